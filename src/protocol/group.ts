@@ -1,0 +1,58 @@
+declare const pointBrand: unique symbol;
+
+/** An element of the prime-order group. Opaque: only a {@link Group} makes, reads or writes one. */
+export interface Point {
+  readonly [pointBrand]: true;
+}
+
+/** Raises one fixed point to an exponent, from a table where the backend keeps one. */
+export type FixedBase = (exponent: bigint) => Point;
+
+/** A decoded point together with the powers that were asked for. */
+export interface PointWithPowers {
+  readonly point: Point;
+  /** one for each exponent, in the order given */
+  readonly powers: Point[];
+}
+
+/**
+ * The group of PROTOCOL §1, written multiplicatively: every arithmetic backend stands behind this interface.
+ *
+ * Exponents are whole numbers from 0 up to, not including, the group's order q (see `scalar.ts`); another number is a
+ * programming error and throws. A `Point` of one backend must never be handed to another.
+ */
+export interface Group {
+  /** g */
+  readonly generator: Point;
+  /** 1 */
+  readonly neutral: Point;
+  /**
+   * Reads the text form with all checks of PROTOCOL §1, steps 1–5, the subgroup check included.
+   * Undefined when refused. The neutral point is refused unless `allowNeutral`.
+   */
+  decode(text: string, options?: { readonly allowNeutral?: boolean }): Point | undefined;
+  /**
+   * The same answer as `decode` (neutral refused), together with powers of the point. One operation, because a backend
+   * can get the subgroup check as a by-product of a power, or share one chain of doublings between all of them.
+   */
+  decodeWithPowers(text: string, exponents: readonly bigint[]): PointWithPowers | undefined;
+  /** The text form: 64 lower-case hexadecimal digits. */
+  encode(point: Point): string;
+  /** The text forms of many points, for the price of one inversion where the backend can. */
+  encodeAll(points: readonly Point[]): string[];
+  product(a: Point, b: Point): Point;
+  inverse(a: Point): Point;
+  power(base: Point, exponent: bigint): Point;
+  /** Several powers of one base: the backend may share work between them. */
+  powers(base: Point, exponents: readonly bigint[]): Point[];
+  generatorPower(exponent: bigint): Point;
+  /** Prepares a point that will be raised to many exponents, such as the election's key. */
+  fixedBase(base: Point): FixedBase;
+  equal(a: Point, b: Point): boolean;
+  isNeutral(a: Point): boolean;
+  /**
+   * A power whose exponent is a long-lived secret (a key, a key share, a credential): constant-time as far as the
+   * backend offers it. One-time randomness of proofs may use the faster functions.
+   */
+  secretPower(base: Point, exponent: bigint): Point;
+}
