@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type BallotForm, findFormProblems, readBallotForm } from '../../src/domain/ballot-form.ts';
-import { loadBallotForms } from '../../src/server/ballot-forms.ts';
-
-function ownForm(id: string): BallotForm {
-  const loaded = loadBallotForms();
-  const form = loaded.ok ? loaded.forms.get(id) : undefined;
-  if (form === undefined) throw new Error(`no form ${id}`);
-  return structuredClone(form);
-}
+import { ownForm } from '../support/forms.ts';
 
 function problemsOf(change: (form: BallotForm) => void): string[] {
   const form = ownForm('qd-96-2023');
