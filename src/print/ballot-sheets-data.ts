@@ -1,0 +1,43 @@
+import type { DocumentHead, PrintLanguage } from './document-head.ts';
+
+/** A level of the ballot form, as it heads its column of boxes. */
+export type SheetLevel = { readonly id: string; readonly label: string };
+
+/** A subject as printed: full name and position. */
+export type SheetSubject = { readonly name: string; readonly position: string };
+
+/** One paper to print. `link` and `credential` are secrets: they go onto the page and nowhere else. */
+export type SheetPaper = {
+  readonly serial: string;
+  /** The voting link with the credential in its fragment. */
+  readonly link: string;
+  readonly credential: string;
+};
+
+/** What a batch of ballot papers is about, common to full sheets and slips. */
+export type PapersData = {
+  readonly language: PrintLanguage;
+  /** Date written into the file as its creation date. */
+  readonly createdAt: Date;
+  readonly committee: string;
+  /** The conference or session's title, for example "Hội nghị lần thứ 8 …". */
+  readonly conference: string;
+  readonly papers: readonly SheetPaper[];
+};
+
+/** Full ballot sheets. Sentences come from the ballot form; where absent, the printed defaults stand. */
+export type BallotSheetsData = PapersData & {
+  readonly head: DocumentHead;
+  /** Kind of the paper in capitals, for example "PHIẾU LẤY PHIẾU TÍN NHIỆM". */
+  readonly title: string;
+  /** Whom the vote is about, one line or two under the title; empty for none. */
+  readonly abstract: string;
+  readonly levels: readonly SheetLevel[];
+  /** What stands over all level columns, for example "Mức độ tín nhiệm". */
+  readonly levelsHeading: string;
+  readonly subjects: readonly SheetSubject[];
+  /** How to mark, one sentence each; null takes the defaults of `sheetWording`. */
+  readonly instructions: readonly string[] | null;
+  /** Whether room for a signature is printed; it is always marked as optional. */
+  readonly signatureRoom: boolean;
+};

@@ -1,0 +1,36 @@
+import type { BallotSheetsData, SheetPaper } from './ballot-sheets-data.ts';
+import { A4 } from './document-layout.ts';
+import type { Fonts } from './fonts.ts';
+import { closePages, openPages } from './pages.ts';
+import { drawFoot, drawSignature, drawStub } from './sheet-parts.ts';
+import { planSheet, type SheetPlan } from './sheet-plan.ts';
+import { drawFirstTop } from './sheet-top.ts';
+import { drawRow } from './table.ts';
+import { drawTableHead } from './table-head.ts';
+
+const drawPaper = (plan: SheetPlan, paper: SheetPaper): void => {
+  const { pages, data } = plan;
+  plan.pageRows.forEach((rows, index) => {
+    pages.addPage({ size: [A4.width, A4.height], margin: 0 });
+    let y = index === 0 ? drawFirstTop(plan, paper) : plan.top;
+    if (rows.length > 0) y = drawTableHead(pages, plan.head, y);
+    for (const row of rows) y = drawRow(pages, plan.frame, row, y);
+    const last = index === plan.pageRows.length - 1;
+    if (last && data.signatureRoom) drawSignature(plan, y);
+    drawFoot(plan, paper, index);
+    if (index === 0) drawStub(plan, paper);
+  });
+};
+
+/**
+ * Full ballot sheets, A4, every paper as many pages as its subjects need (regulations, "Ballot, validity, count").
+ * QR, credential and tear-off stub stand on a paper's first page; the stub carries the serial only.
+ */
+export const ballotSheets = async (data: BallotSheetsData, fonts: Fonts): Promise<Uint8Array> => {
+  const { language, createdAt, committee } = data;
+  const info = { title: `${data.title} – ${data.conference}`, author: committee, language, createdAt };
+  const pages = openPages(fonts, info);
+  const plan = planSheet(pages, openPages(fonts, info), data);
+  for (const paper of data.papers) drawPaper(plan, paper);
+  return closePages(pages);
+};

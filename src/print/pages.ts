@@ -1,0 +1,117 @@
+import PDFDocument from 'pdfkit';
+import { A4 } from './document-layout.ts';
+import type { Face, Fonts } from './fonts.ts';
+
+/** The pages being drawn. `pdfkit` resolves to a build without `fs` wherever the `node` condition is not set. */
+export type Pages = PDFKit.PDFDocument;
+
+/** How a text is set; sizes in points. */
+export type TextStyle = {
+  readonly size: number;
+  readonly face?: Face;
+  readonly align?: 'left' | 'center' | 'right' | 'justify';
+  readonly colour?: string;
+  readonly indent?: number;
+  readonly spacing?: number;
+};
+
+/** Where a text goes: its top left corner and the width it may fill. */
+export type Area = { readonly x: number; readonly y: number; readonly width: number };
+
+/** What a reader shows about a document. `createdAt` is an argument: equal input gives equal bytes. */
+export type DocumentInfo = {
+  readonly title: string;
+  readonly author: string;
+  readonly language: 'vi' | 'en';
+  readonly createdAt: Date;
+};
+
+/** Begins a document without pages; margins are zero, so that nothing ever breaks a page by itself. */
+export const openPages = (fonts: Fonts, info: DocumentInfo): Pages => {
+  const pages = new PDFDocument({
+    size: [A4.width, A4.height],
+    margin: 0,
+    autoFirstPage: false,
+    // No first face: pdfkit would load its built-in Helvetica, which has no Vietnamese.
+    font: '',
+    lang: info.language === 'vi' ? 'vi-VN' : 'en',
+    displayTitle: true,
+    pdfVersion: '1.7',
+    info: {
+      Title: info.title.normalize('NFC'),
+      Author: info.author.normalize('NFC'),
+      Creator: 'phieu-tin-nhiem',
+      Producer: 'phieu-tin-nhiem',
+      CreationDate: info.createdAt,
+      ModDate: info.createdAt,
+    },
+  });
+  pages.registerFont('regular', fonts.regular);
+  pages.registerFont('bold', fonts.bold);
+  pages.registerFont('italic', fonts.italic);
+  pages.registerFont('boldItalic', fonts.boldItalic ?? fonts.bold);
+  return pages;
+};
+
+/** Ends the document and returns its bytes. */
+export const closePages = (pages: Pages): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    pages.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    pages.on('error', reject);
+    pages.on('end', () => {
+      const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0));
+      let offset = 0;
+      for (const chunk of chunks) {
+        bytes.set(chunk, offset);
+        offset += chunk.byteLength;
+      }
+      resolve(bytes);
+    });
+    pages.end();
+  });
+
+const options = (width: number, style: TextStyle) => ({
+  width,
+  align: style.align ?? 'left',
+  indent: style.indent ?? 0,
+  lineGap: style.size * 0.08,
+  characterSpacing: style.spacing ?? 0,
+});
+
+const choose = (pages: Pages, style: TextStyle): Pages => pages.font(style.face ?? 'regular').fontSize(style.size);
+
+/** The height a text takes in this width, in points. */
+export const textHeight = (pages: Pages, content: string, width: number, style: TextStyle): number =>
+  content === '' ? 0 : choose(pages, style).heightOfString(content.normalize('NFC'), options(width, style));
+
+/** The width of a text on one line, in points. */
+export const textWidth = (pages: Pages, content: string, style: TextStyle): number =>
+  choose(pages, style).widthOfString(content.normalize('NFC'), { characterSpacing: style.spacing ?? 0 });
+
+/** Draws a text, wrapped to its area, and returns the y below it. Decomposed letters are composed: faces lack the rest. */
+export const drawText = (pages: Pages, content: string, area: Area, style: TextStyle): number => {
+  if (content === '') return area.y;
+  choose(pages, style)
+    .fillColor(style.colour ?? '#000000')
+    .text(content.normalize('NFC'), area.x, area.y, options(area.width, style));
+  return pages.y;
+};
+
+/** Draws a straight line; `dash` in points makes it broken. */
+export const drawLine = (
+  pages: Pages,
+  from: readonly [number, number],
+  to: readonly [number, number],
+  pen: { readonly width?: number; readonly colour?: string; readonly dash?: number } = {},
+): void => {
+  pages.save();
+  if (pen.dash !== undefined) pages.dash(pen.dash, { space: pen.dash });
+  pages
+    .lineWidth(pen.width ?? 0.75)
+    .strokeColor(pen.colour ?? '#000000')
+    .moveTo(from[0], from[1])
+    .lineTo(to[0], to[1])
+    .stroke()
+    .restore();
+};

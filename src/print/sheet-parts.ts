@@ -1,0 +1,52 @@
+import type { SheetPaper } from './ballot-sheets-data.ts';
+import { A4, mm } from './document-layout.ts';
+import { drawLine, drawText, textWidth } from './pages.ts';
+import type { SheetPlan } from './sheet-plan.ts';
+
+/** Draws the room for a signature under the table; it is never required. */
+export const drawSignature = (plan: SheetPlan, y: number): void => {
+  const { pages, wording } = plan;
+  const width = 210;
+  const x = plan.x + plan.width - width;
+  const below = drawText(pages, wording.signature, { x, y: y + 10, width }, { size: 12, align: 'center' });
+  drawText(pages, wording.signatureOptional, { x, y: below, width }, { size: 11, face: 'italic', align: 'center' });
+};
+
+/** Draws the paper's serial and the page's number at a page's foot. */
+export const drawFoot = (plan: SheetPlan, paper: SheetPaper, index: number): void => {
+  const { pages, wording, pageRows } = plan;
+  const y = (index === 0 ? plan.stubTop : A4.height - mm(12)) - 16;
+  const area = { x: plan.x, y, width: plan.width };
+  drawText(pages, `${wording.paper} ${paper.serial}`, area, { size: 10.5 });
+  drawText(pages, wording.page(index + 1, pageRows.length), area, { size: 10.5, align: 'right' });
+  if (index < pageRows.length - 1) {
+    drawText(pages, wording.turnOver, area, { size: 10.5, face: 'boldItalic', align: 'center' });
+  }
+};
+
+/** Draws the tear-off stub at the foot of the first page: serial only, never a credential. */
+export const drawStub = (plan: SheetPlan, paper: SheetPaper): void => {
+  const { pages, wording, data } = plan;
+  const y = plan.stubTop;
+  drawLine(pages, [0, y], [A4.width, y], { width: 0.8, dash: 4, colour: '#444444' });
+  const label = textWidth(pages, wording.tearHere, { size: 8.5 }) + 10;
+  pages.rect(A4.width / 2 - label / 2, y - 5, label, 10).fill('#ffffff');
+  drawText(
+    pages,
+    wording.tearHere,
+    { x: 0, y: y - 5, width: A4.width },
+    { size: 8.5, align: 'center', colour: '#444444' },
+  );
+  const right = 150;
+  const left = { x: plan.x, y: y + 9, width: plan.width - right - 14 };
+  let below = drawText(pages, `${data.committee} – ${data.conference}`, left, { size: 10.5, face: 'bold' });
+  below = drawText(pages, wording.stubUse, { ...left, y: below + 1 }, { size: 10 });
+  const x = plan.x + plan.width - right;
+  below = drawText(pages, wording.stub, { x, y: y + 9, width: right }, { size: 11, align: 'center' });
+  drawText(
+    pages,
+    `${wording.paper} ${paper.serial}`,
+    { x, y: below + 1, width: right },
+    { size: 16, face: 'bold', align: 'center' },
+  );
+};

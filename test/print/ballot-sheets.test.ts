@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { ballotSheets } from '../../src/print/ballot-sheets.ts';
+import { loadFonts } from '../../src/server/fonts.ts';
+import { pdfPageCount, pdfText, readQrCodes } from '../support/pdf.ts';
+import { ratingLevels, sampleSheets } from './sample.ts';
+
+const fonts = await loadFonts();
+
+/** Words of an extracted text, so that line ends of a wrapped name do not matter. */
+const words = (text: string): string => text.replace(/\s+/g, ' ');
+
+describe('the QR of a ballot sheet', () => {
+  test('is read from a 150-dpi render and holds the paper’s own link, on the first page only', async () => {
+    const data = sampleSheets(15, 3);
+    const pages = await readQrCodes(await ballotSheets(data, fonts));
+    expect(pages).toEqual(data.papers.flatMap(({ link }) => [[link], []]));
+  });
+
+  test('is still read when the render is scaled to 60 % and rotated by 3°', async () => {
+    const data = sampleSheets(3, 4);
+    const distort = ['-resize', '60%', '-background', 'white', '-rotate', '3'];
+    expect(await readQrCodes(await ballotSheets(data, fonts), { distort })).toEqual(
+      data.papers.map(({ link }) => [link]),
+    );
+  });
+});
+
+describe('a ballot sheet', () => {
+  test.each([1, 7, 15, 30, 48, 60])('lists all of %i subjects once, in order, numbered', async (count) => {
+    const data = sampleSheets(count, 1);
+    const text = await pdfText(await ballotSheets(data, fonts));
+    const numbers = [...text.matchAll(/^\s{0,8}(\d{1,2})\s{2,}\S/gm)].map(([, number]) => Number(number));
+    for (const number of data.subjects.keys()) expect(numbers, `line ${number + 1}`).toContain(number + 1);
+  });
+
+  test('has one column for each level of the form, be they four', async () => {
+    const data = { ...sampleSheets(2, 1), levels: ratingLevels };
+    const text = await pdfText(await ballotSheets(data, fonts));
+    for (const { label } of ratingLevels) {
+      for (const word of label.split(' ')) expect(text).toContain(word);
+    }
+  });
+
+  test('carries its serial on every page', async () => {
+    const data = sampleSheets(48, 2);
+    const pdf = await ballotSheets(data, fonts);
+    const count = (await pdfPageCount(pdf)) / 2;
+    for (let page = 1; page <= 2 * count; page += 1) {
+      const serial = page <= count ? '0001' : '0002';
+      expect(await pdfText(pdf, page)).toContain(`Phiếu số ${serial}`);
+      expect(await pdfText(pdf, page)).toContain(`Trang ${((page - 1) % count) + 1}/${count}`);
+    }
+  });
+
+  test('says what an unmarked or doubly marked line means, and that a sheet replaces the phone ballot', async () => {
+    const text = words(await pdfText(await ballotSheets(sampleSheets(3, 1), fonts)));
+    expect(text).toContain('Dòng để trống, hoặc đánh dấu từ hai ô trở lên');
+    expect(text).toContain('Phiếu giấy bỏ vào hòm thay cho phiếu đã gửi bằng điện thoại');
+    expect(text).toContain('(không bắt buộc)');
+  });
+});
+
+describe('the stub', () => {
+  const stub = { x: 0, y: 842 - 75, width: 596, height: 75 };
+
+  test('has the serial and not a piece of the credential or the link', async () => {
+    const data = sampleSheets(15, 1);
+    const text = await pdfText(await ballotSheets(data, fonts), 1, stub);
+    expect(text).toContain('0001');
+    for (const { credential } of data.papers) {
+      for (const group of credential.split('-')) expect(text).not.toContain(group);
+    }
+    expect(text).not.toContain('http');
+  });
+
+  test('has no QR that a phone could open', async () => {
+    const pdf = await ballotSheets(sampleSheets(7, 1), fonts);
+    const onlyStub = ['-gravity', 'South', '-crop', '100%x9%+0+0', '+repage'];
+    expect(await readQrCodes(pdf, { distort: onlyStub })).toEqual([[]]);
+  });
+});
+
+describe('the bytes of a batch', () => {
+  test('are the same for the same input', async () => {
+    const data = sampleSheets(7, 2);
+    expect(Buffer.compare(await ballotSheets(data, fonts), await ballotSheets(data, fonts))).toBe(0);
+  });
+
+  test('are the same for decomposed Vietnamese', async () => {
+    const data = sampleSheets(15, 1);
+    const decomposed = JSON.parse(JSON.stringify(data).normalize('NFD')) as typeof data;
+    expect(decomposed.title).not.toBe(data.title);
+    const composed = await ballotSheets(data, fonts);
+    const other = await ballotSheets({ ...decomposed, createdAt: data.createdAt }, fonts);
+    expect(Buffer.compare(composed, other)).toBe(0);
+  });
+});
