@@ -25,10 +25,10 @@ export type PapersData = {
   readonly papers: readonly SheetPaper[];
 };
 
-/** Full ballot sheets. Sentences come from the ballot form; where absent, the printed defaults stand. */
+/** Full ballot sheets. The sentences are those of the ballot form: `sheetTexts` takes them from there. */
 export type BallotSheetsData = PapersData & {
   readonly head: DocumentHead;
-  /** Kind of the paper in capitals, for example "PHIẾU LẤY PHIẾU TÍN NHIỆM". */
+  /** Kind of the paper in capitals, for example "PHIẾU TÍN NHIỆM". */
   readonly title: string;
   /** Whom the vote is about, one line or two under the title; empty for none. */
   readonly abstract: string;
@@ -36,8 +36,10 @@ export type BallotSheetsData = PapersData & {
   /** What stands over all level columns, for example "Mức độ tín nhiệm". */
   readonly levelsHeading: string;
   readonly subjects: readonly SheetSubject[];
-  /** How to mark, one sentence each; null takes the defaults of `sheetWording`. */
-  readonly instructions: readonly string[] | null;
-  /** Whether room for a signature is printed; it is always marked as optional. */
-  readonly signatureRoom: boolean;
+  /** The form's rules for marking, one sentence each; how paper and phone go together is added to them. */
+  readonly instructions: readonly string[];
+  /** Where the committee's stamp goes. */
+  readonly stampPlace: string;
+  /** Label of the room for a signature, saying that nobody has to sign; null prints no such room. */
+  readonly signature: string | null;
 };

@@ -16,7 +16,7 @@ const drawPaper = (plan: SheetPlan, paper: SheetPaper): void => {
     if (rows.length > 0) y = drawTableHead(pages, plan.head, y);
     for (const row of rows) y = drawRow(pages, plan.frame, row, y);
     const last = index === plan.pageRows.length - 1;
-    if (last && data.signatureRoom) drawSignature(plan, y);
+    if (last && data.signature !== null) drawSignature(plan, data.signature, y);
     drawFoot(plan, paper, index);
     if (index === 0) drawStub(plan, paper);
   });

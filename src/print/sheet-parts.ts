@@ -4,12 +4,10 @@ import { drawLine, drawText, textWidth } from './pages.ts';
 import type { SheetPlan } from './sheet-plan.ts';
 
 /** Draws the room for a signature under the table; it is never required. */
-export const drawSignature = (plan: SheetPlan, y: number): void => {
-  const { pages, wording } = plan;
-  const width = 210;
+export const drawSignature = (plan: SheetPlan, label: string, y: number): void => {
+  const width = plan.width * 0.55;
   const x = plan.x + plan.width - width;
-  const below = drawText(pages, wording.signature, { x, y: y + 10, width }, { size: 12, align: 'center' });
-  drawText(pages, wording.signatureOptional, { x, y: below, width }, { size: 11, face: 'italic', align: 'center' });
+  drawText(plan.pages, label, { x, y: y + 10, width }, { size: 12, face: 'italic', align: 'center' });
 };
 
 /** Draws the paper's serial and the page's number at a page's foot. */

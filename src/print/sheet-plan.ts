@@ -102,7 +102,6 @@ export const planSheet = (pages: Pages, scratch: Pages, data: BallotSheetsData):
     pages,
     data,
     wording,
-    instructions: data.instructions ?? wording.instructions,
     x,
     width,
     top: MARGIN_TOP,
@@ -118,7 +117,13 @@ export const planSheet = (pages: Pages, scratch: Pages, data: BallotSheetsData):
     const head = sheetHead(pages, data, wording, frame);
     const room = (page: number) =>
       (page === 0 ? stubTop - firstTop : A4.height - MARGIN_BOTTOM - MARGIN_TOP) - FOOT - head.height;
-    return { ...top, stubTop, frame, head, pageRows: spread(rows, room, data.signatureRoom ? SIGNATURE_HEIGHT : 0) };
+    return {
+      ...top,
+      stubTop,
+      frame,
+      head,
+      pageRows: spread(rows, room, data.signature === null ? 0 : SIGNATURE_HEIGHT),
+    };
   });
   const fewest = Math.min(...plans.map((plan) => plan.pageRows.length));
   const chosen = plans.find((plan) => plan.pageRows.length === fewest);

@@ -1,4 +1,5 @@
 import type { BallotSheetsData, SheetPaper } from './ballot-sheets-data.ts';
+import { credentialLines } from './credential-lines.ts';
 import { drawDocumentHead } from './document-head.ts';
 import { mm } from './document-layout.ts';
 import { drawText, type Pages, textWidth } from './pages.ts';
@@ -10,7 +11,6 @@ export type SheetTop = {
   readonly pages: Pages;
   readonly data: BallotSheetsData;
   readonly wording: SheetWording;
-  readonly instructions: readonly string[];
   /** Left edge and width of the text, and the first y of a page, in points. */
   readonly x: number;
   readonly width: number;
@@ -22,22 +22,13 @@ const GREY = '#8a8a8a';
 const BODY = 12;
 const STAMP = { width: mm(34), height: mm(21) };
 
-/** A credential on two lines: its groups stay whole and large enough to type from. */
-const credentialLines = (credential: string): string[] => {
-  const groups = credential.split('-');
-  const half = Math.ceil(groups.length / 2);
-  const first = groups.slice(0, half).join('-');
-  const second = groups.slice(half).join('-');
-  return second === '' ? [first] : [`${first}-`, second];
-};
-
 const drawStampRoom = (top: SheetTop, y: number): void => {
-  const { pages, x, wording } = top;
+  const { pages, x, data } = top;
   pages.save().dash(2, { space: 3 }).lineWidth(0.6).strokeColor(GREY);
   pages.rect(x, y, STAMP.width, STAMP.height).stroke().restore();
   drawText(
     pages,
-    wording.stampRoom,
+    `(${data.stampPlace})`,
     { x, y: y + STAMP.height / 2 - 7, width: STAMP.width },
     { size: 10, face: 'italic', align: 'center', colour: GREY },
   );
@@ -79,7 +70,7 @@ const drawInstructions = (top: SheetTop, y: number): number => {
     { x: top.x, y: below + 5, width },
     { size: BODY, face: 'boldItalic' },
   );
-  top.instructions.forEach((sentence, index) => {
+  [...data.instructions, ...wording.paperAndPhone].forEach((sentence, index) => {
     drawText(pages, `${index + 1}.`, { x: top.x, y: below + 3, width: 16 }, { size: BODY });
     below = drawText(pages, sentence, { x: top.x + 16, y: below + 3, width: width - 16 }, { size: BODY });
   });

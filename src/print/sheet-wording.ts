@@ -2,18 +2,15 @@ import type { PrintLanguage } from './document-head.ts';
 
 /** Sentences on sheets and slips that are the same for every ballot form. */
 export type SheetWording = {
-  readonly stampRoom: string;
   readonly instructionsTitle: string;
-  /** How to mark, what an unmarked or doubly marked line means, and what a sheet in the box does. */
-  readonly instructions: readonly string[];
+  /** How a sheet and its phone ballot go together; follows the form's own rules for marking. */
+  readonly paperAndPhone: readonly string[];
   readonly scan: string;
   readonly credential: string;
   readonly keepSecret: string;
   readonly number: string;
   readonly fullName: string;
   readonly position: string;
-  readonly signature: string;
-  readonly signatureOptional: string;
   readonly paper: string;
   readonly page: (page: number, pages: number) => string;
   readonly turnOver: string;
@@ -26,12 +23,8 @@ export type SheetWording = {
 /** The printed sentences, by language. */
 export const sheetWording: Readonly<Record<PrintLanguage, SheetWording>> = {
   vi: {
-    stampRoom: '(Đóng dấu treo)',
     instructionsTitle: 'Cách ghi phiếu',
-    instructions: [
-      'Với mỗi đồng chí, đánh dấu X vào một ô là mức mình chọn.',
-      'Dòng để trống, hoặc đánh dấu từ hai ô trở lên, là không hợp lệ đối với riêng đồng chí đó.',
-      'Không gạch họ tên in sẵn; phiếu bị gạch họ tên là không hợp lệ.',
+    paperAndPhone: [
       'Bỏ phiếu trên điện thoại (quét mã QR bên cạnh), hoặc đánh dấu vào phiếu này và bỏ vào hòm phiếu.',
       'Phiếu giấy bỏ vào hòm thay cho phiếu đã gửi bằng điện thoại của chính tờ phiếu này.',
     ],
@@ -41,8 +34,6 @@ export const sheetWording: Readonly<Record<PrintLanguage, SheetWording>> = {
     number: 'TT',
     fullName: 'Họ và tên',
     position: 'Chức vụ, đơn vị công tác',
-    signature: 'Người bỏ phiếu ký tên',
-    signatureOptional: '(không bắt buộc)',
     paper: 'Phiếu số',
     page: (page, pages) => `Trang ${page}/${pages}`,
     turnOver: 'Phiếu còn tiếp ở trang sau',
@@ -52,12 +43,8 @@ export const sheetWording: Readonly<Record<PrintLanguage, SheetWording>> = {
     slipUse: 'Quét mã bằng điện thoại để đọc hồ sơ và bỏ phiếu.',
   },
   en: {
-    stampRoom: '(Stamp)',
     instructionsTitle: 'How to mark this paper',
-    instructions: [
-      'For each person, put an X in one box, the level that you choose.',
-      'A line with no box marked, or with more than one, is invalid for that person only.',
-      'Do not cross out a printed name: a paper with a name crossed out is invalid.',
+    paperAndPhone: [
       'Vote on a phone (scan the QR code beside), or mark this paper and drop it into the box.',
       'A sheet from the box replaces the ballot that was sent from a phone with this same paper.',
     ],
@@ -67,8 +54,6 @@ export const sheetWording: Readonly<Record<PrintLanguage, SheetWording>> = {
     number: 'No.',
     fullName: 'Full name',
     position: 'Position',
-    signature: "Voter's signature",
-    signatureOptional: '(optional)',
     paper: 'Paper',
     page: (page, pages) => `Page ${page}/${pages}`,
     turnOver: 'Continued on the next page',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ballotSheets } from '../../src/print/ballot-sheets.ts';
+import { sheetTexts } from '../../src/print/sheet-texts.ts';
 import { loadFonts } from '../../src/server/fonts.ts';
 import { pdfPageCount, pdfText, readQrCodes } from '../support/pdf.ts';
-import { ratingLevels, sampleSheets } from './sample.ts';
+import { sampleForm, sampleSheets } from './sample.ts';
 
 const fonts = await loadFonts();
 
@@ -34,9 +35,10 @@ describe('a ballot sheet', () => {
   });
 
   test('has one column for each level of the form, be they four', async () => {
-    const data = { ...sampleSheets(2, 1), levels: ratingLevels };
+    const data = { ...sampleSheets(2, 1), ...sheetTexts(sampleForm('366-qd-tw-2025'), 'vi', 'Đảng ủy xã') };
+    expect(data.levels).toHaveLength(4);
     const text = await pdfText(await ballotSheets(data, fonts));
-    for (const { label } of ratingLevels) {
+    for (const { label } of data.levels) {
       for (const word of label.split(' ')) expect(text).toContain(word);
     }
   });
@@ -54,9 +56,9 @@ describe('a ballot sheet', () => {
 
   test('says what an unmarked or doubly marked line means, and that a sheet replaces the phone ballot', async () => {
     const text = words(await pdfText(await ballotSheets(sampleSheets(3, 1), fonts)));
-    expect(text).toContain('Dòng để trống, hoặc đánh dấu từ hai ô trở lên');
+    expect(text).toContain('Không đánh dấu ô nào, hoặc đánh dấu từ hai ô trở lên cho một đồng chí');
     expect(text).toContain('Phiếu giấy bỏ vào hòm thay cho phiếu đã gửi bằng điện thoại');
-    expect(text).toContain('(không bắt buộc)');
+    expect(text).toContain('có thể ký hoặc không ký tên');
   });
 });
 

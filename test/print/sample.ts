@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { type BallotForm, readBallotForm } from '../../src/domain/ballot-form.ts';
 import type { BallotSheetsData, SheetPaper, SheetSubject } from '../../src/print/ballot-sheets-data.ts';
 import type { DocumentHead } from '../../src/print/document-head.ts';
+import { sheetTexts } from '../../src/print/sheet-texts.ts';
 
 const family = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Huỳnh', 'Võ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô', 'Dương', 'Lý'];
 const middle = ['Thị Mỹ', 'Văn', 'Hữu', 'Hoàng Phương', 'Đức', 'Thị Ngọc', 'Quốc', 'Minh', 'Thị Kim', 'Xuân', 'Trọng'];
@@ -58,6 +61,14 @@ export const sampleHead: DocumentHead = {
   date: '2026-12-05',
 };
 
+/** A real ballot form. */
+export const sampleForm = (id: string): BallotForm => {
+  const file = new URL(`../../ballots/${id}/form.json`, import.meta.url);
+  const read = readBallotForm(JSON.parse(readFileSync(file, 'utf8')));
+  if (!read.ok) throw new Error(`${id} is not a ballot form`);
+  return read.form;
+};
+
 /** A batch of full sheets. */
 export const sampleSheets = (subjects: number, papers: number): BallotSheetsData => ({
   language: 'vi',
@@ -66,23 +77,6 @@ export const sampleSheets = (subjects: number, papers: number): BallotSheetsData
   conference: 'Hội nghị Ban Chấp hành Đảng bộ xã lần thứ 8, nhiệm kỳ 2025 - 2030',
   papers: samplePapers(papers),
   head: sampleHead,
-  title: 'PHIẾU LẤY PHIẾU TÍN NHIỆM',
-  abstract: 'đối với các đồng chí Ủy viên Ban Chấp hành Đảng bộ xã Thạnh Phú, nhiệm kỳ 2025 - 2030',
-  levels: [
-    { id: 'high', label: 'Tín nhiệm cao' },
-    { id: 'confidence', label: 'Tín nhiệm' },
-    { id: 'low', label: 'Tín nhiệm thấp' },
-  ],
-  levelsHeading: 'Mức độ tín nhiệm',
+  ...sheetTexts(sampleForm('qd-96-2023'), 'vi', 'Ban Chấp hành Đảng bộ xã Thạnh Phú, nhiệm kỳ 2025 - 2030'),
   subjects: sampleSubjects(subjects),
-  instructions: null,
-  signatureRoom: true,
 });
-
-/** The four levels of the annual rating. */
-export const ratingLevels = [
-  { id: 'excellent', label: 'Hoàn thành xuất sắc nhiệm vụ' },
-  { id: 'good', label: 'Hoàn thành tốt nhiệm vụ' },
-  { id: 'done', label: 'Hoàn thành nhiệm vụ' },
-  { id: 'not-done', label: 'Không hoàn thành nhiệm vụ' },
-] as const;
