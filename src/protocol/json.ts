@@ -1,4 +1,4 @@
-import { utf8Text } from './utf8.ts';
+import { isWellFormed, utf8Text } from './utf8.ts';
 
 /** Anything a record may hold. */
 export type JsonValue =
@@ -12,7 +12,7 @@ export type JsonValue =
 /** The one way a value is written (PROTOCOL §3): compact, fields in the order of the object. */
 export function writeCanonical(value: JsonValue): string {
   // belenios-tool escapes U+007F, JSON.stringify does not; everything else they write alike.
-  return JSON.stringify(value).replaceAll('\u007f', '\\u007f');
+  return JSON.stringify(value).split('\u007f').join('\\u007f');
 }
 
 /**
@@ -22,7 +22,7 @@ export function writeCanonical(value: JsonValue): string {
  */
 export function parseCanonical(data: string | Uint8Array): JsonValue | undefined {
   const text = typeof data === 'string' ? data : utf8Text(data);
-  if (text === undefined || !text.isWellFormed()) return undefined;
+  if (text === undefined || !isWellFormed(text)) return undefined;
   try {
     const value = JSON.parse(text) as JsonValue;
     return isPlain(value, maximumDepth) && writeCanonical(value) === text ? value : undefined;
@@ -36,11 +36,11 @@ const maximumDepth = 32;
 
 /** JSON.stringify writes a lone surrogate as an escape without complaint, and other programs then cannot read it. */
 function isPlain(value: JsonValue, depth: number): boolean {
-  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value === 'string') return isWellFormed(value);
   if (typeof value !== 'object' || value === null) return true;
   if (depth === 0) return false;
   if (isList(value)) return value.every((item) => isPlain(item, depth - 1));
-  return Object.entries(value).every(([name, item]) => name.isWellFormed() && isPlain(item, depth - 1));
+  return Object.entries(value).every(([name, item]) => isWellFormed(name) && isPlain(item, depth - 1));
 }
 
 // Array.isArray does not narrow a readonly list.
@@ -60,7 +60,7 @@ export function readFields<Required extends string, Optional extends string = ne
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const names = Object.keys(value);
   if (!required.every((name, index) => names[index] === name)) return undefined;
-  const present: readonly string[] = optional.filter((name) => Object.hasOwn(value, name));
+  const present: readonly string[] = optional.filter((name) => names.includes(name));
   const rest = names.slice(required.length);
   if (rest.length !== present.length || !rest.every((name, index) => present[index] === name)) return undefined;
   return value as { readonly [name in Required]: unknown } & { readonly [name in Optional]?: unknown };

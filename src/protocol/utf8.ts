@@ -26,3 +26,8 @@ export function utf8Text(bytes: Uint8Array): string | undefined {
     return undefined;
   }
 }
+
+/** Whether a text holds no lone surrogate. (`isWellFormed` does the same, but not on the oldest phones served.) */
+export function isWellFormed(text: string): boolean {
+  return !/\p{Surrogate}/u.test(text);
+}
