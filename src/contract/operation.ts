@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import type { LocalText } from '../domain/local-text.ts';
+import type { Relation } from '../domain/relations.ts';
+import type { CommonRefusal, RefusalCode } from './refusals.ts';
+
+/** A body or an answer that is a file, not JSON. */
+export interface BytesKind {
+  readonly kind: 'bytes';
+  /** Content types: the ones taken, or the ones an answer can have. */
+  readonly types: readonly string[];
+  /** In bytes; only for what is received. */
+  readonly maximum: number;
+}
+
+/** `maximum` in bytes; for answers leave it out. */
+export function bytes(types: readonly string[], maximum = 0): BytesKind {
+  return { kind: 'bytes', types, maximum };
+}
+
+type Shape = z.ZodType | BytesKind;
+type Fields = z.ZodObject;
+export type SuccessStatus = 200 | 201 | 202 | 204;
+
+/** One thing that the API can do: everything that server, client, API description and permission table know of it. */
+export interface Operation {
+  /** Unique, in words of the glossary, for example `castBallot`. */
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** As Fastify writes it: `/api/committees/:committeeId`. */
+  readonly path: `/api/${string}`;
+  readonly summary: LocalText;
+  /** Heading in the API description. */
+  readonly tag: string;
+  /** Any of these may call; `:sessionId` or `:committeeId` in the path says of what. */
+  readonly access: readonly Relation[];
+  readonly params?: Fields;
+  readonly query?: Fields;
+  readonly headers?: Fields;
+  readonly body?: Shape;
+  /** Of a JSON body, in bytes; 256 KiB when left out. */
+  readonly bodyLimit?: number;
+  readonly replies: { readonly [Status in SuccessStatus]?: Shape };
+  /** Beside the common ones. */
+  readonly refusals: readonly RefusalCode[];
+  /** A voter's route: it is counted and never logged (promise 1). */
+  readonly quiet?: boolean;
+}
+
+/** Declares an operation; its exact type is what `route` and `call` work with. */
+export function operation<const Declared extends Operation>(declared: Declared): Declared {
+  return declared;
+}
+
+type Received<Part> = Part extends z.ZodType ? z.output<Part> : Part extends BytesKind ? Uint8Array : undefined;
+type Sent<Part> = Part extends z.ZodType ? z.input<Part> : Part extends BytesKind ? Uint8Array : undefined;
+type PartOf<Declared, Key extends string> = Declared extends { readonly [K in Key]: infer Part } ? Part : undefined;
+
+export type ParamsOf<Declared extends Operation> = Received<PartOf<Declared, 'params'>>;
+export type QueryOf<Declared extends Operation> = Received<PartOf<Declared, 'query'>>;
+export type HeadersOf<Declared extends Operation> = Received<PartOf<Declared, 'headers'>>;
+export type BodyOf<Declared extends Operation> = Received<PartOf<Declared, 'body'>>;
+export type StatusOf<Declared extends Operation> = keyof Declared['replies'] & SuccessStatus;
+export type ReplyOf<Declared extends Operation> = Received<Declared['replies'][StatusOf<Declared>]>;
+export type RefusalOf<Declared extends Operation> = Declared['refusals'][number] | CommonRefusal;
+
+/** What a client gives: exactly the parts that the operation has. */
+export type InputOf<Declared extends Operation> = {
+  readonly [Key in 'params' | 'query' | 'headers' | 'body' as Declared extends { readonly [K in Key]: Shape }
+    ? Key
+    : never]: Sent<PartOf<Declared, Key>>;
+};
+
+export function isBytes(part: Shape | undefined): part is BytesKind {
+  return part !== undefined && 'kind' in part && part.kind === 'bytes';
+}
+
+/** The status of success; an operation that has several says in its answer which. */
+export function firstStatus(declared: Operation): SuccessStatus {
+  return Number(Object.keys(declared.replies)[0] ?? 204) as SuccessStatus;
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const sentence = z.object({ vi: z.string(), en: z.string() });
+
+/** One thing that is wrong, where a request can have several: a field, a line of a file, a missing step. */
+export const problemItem = z.object({
+  code: z.string(),
+  /** Of the request, for example `body.name`. */
+  path: z.string().optional(),
+  /** What it is about, for example the name of a missing step. */
+  about: z.string().optional(),
+  line: z.int().optional(),
+  column: z.string().optional(),
+  messages: sentence.optional(),
+});
+export type ProblemItem = z.infer<typeof problemItem>;
+
+export const problemMediaType = 'application/problem+json';
+
+/** RFC 9457. `detail` is in the language asked for, `messages` always has both; programs look at `code`. */
+export const problemDocument = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string(),
+    messages: sentence,
+    problems: z.array(problemItem).optional(),
+  })
+  .meta({ id: 'Problem' });
+export type ProblemDocument = z.infer<typeof problemDocument>;

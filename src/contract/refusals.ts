@@ -1,0 +1,26 @@
+import { accountRefusals } from './refusals/accounts.ts';
+import { generalRefusals } from './refusals/general.ts';
+import type { RefusalText } from './refusals/refusal-text.ts';
+
+/**
+ * The closed list of reasons for which the service refuses: stable codes, each with its status and its sentence. A
+ * feature keeps its own in `refusals/`; the compiler finds a decision whose refusal has none.
+ */
+export const refusals = { ...generalRefusals, ...accountRefusals } satisfies Record<string, RefusalText>;
+
+export type RefusalCode = keyof typeof refusals;
+export const refusalCodes = Object.keys(refusals) as readonly RefusalCode[];
+
+/** Any operation can be refused for these, so none has to list them. */
+export const commonRefusals = [
+  'invalid-request',
+  'malformed-json',
+  'not-signed-in',
+  'not-allowed',
+  'cross-site',
+  'not-found',
+  'too-large',
+  'unsupported-type',
+  'internal',
+] as const satisfies readonly RefusalCode[];
+export type CommonRefusal = (typeof commonRefusals)[number];

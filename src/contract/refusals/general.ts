@@ -1,0 +1,54 @@
+import type { RefusalText } from './refusal-text.ts';
+
+/** What any operation can be refused for. */
+export const generalRefusals = {
+  'invalid-request': {
+    status: 400,
+    sentence: { vi: 'Yêu cầu chưa đúng khuôn dạng.', en: 'The request does not have the right form.' },
+  },
+  'malformed-json': {
+    status: 400,
+    sentence: { vi: 'Nội dung gửi lên không phải JSON hợp lệ.', en: 'The body is not valid JSON.' },
+  },
+  'not-signed-in': {
+    status: 401,
+    sentence: { vi: 'Cần đăng nhập.', en: 'You need to sign in.' },
+  },
+  'not-allowed': {
+    status: 403,
+    sentence: { vi: 'Tài khoản này không có quyền làm việc đó.', en: 'This account may not do that.' },
+  },
+  'cross-site': {
+    status: 403,
+    sentence: {
+      vi: 'Yêu cầu đến từ một trang khác nên bị từ chối.',
+      en: 'The request came from another site and was refused.',
+    },
+  },
+  'not-found': {
+    status: 404,
+    sentence: { vi: 'Không tìm thấy.', en: 'There is no such thing here.' },
+  },
+  'method-not-allowed': {
+    status: 405,
+    sentence: { vi: 'Địa chỉ này không nhận phương thức đó.', en: 'This address does not take that method.' },
+  },
+  'too-large': {
+    status: 413,
+    sentence: { vi: 'Nội dung gửi lên quá lớn.', en: 'The body is too large.' },
+  },
+  'unsupported-type': {
+    status: 415,
+    sentence: {
+      vi: 'Kiểu nội dung này không được nhận ở đây.',
+      en: 'This address does not take that content type.',
+    },
+  },
+  internal: {
+    status: 500,
+    sentence: {
+      vi: 'Máy chủ gặp lỗi ngoài dự kiến; yêu cầu chưa được thực hiện trọn vẹn.',
+      en: 'The server met an unexpected error; the request may not have been carried out.',
+    },
+  },
+} as const satisfies Record<string, RefusalText>;

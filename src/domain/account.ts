@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { accept, type Decision, refuse } from './decision.ts';
+
+export const accountId = z.uuid().brand<'AccountId'>();
+export type AccountId = z.infer<typeof accountId>;
+
+export const signInId = z.uuid().brand<'SignInId'>();
+export type SignInId = z.infer<typeof signInId>;
+
+/** What somebody may be for one committee by appointment; seats, tellers and rolls follow from other data. */
+export const roles = ['chair', 'secretary', 'office'] as const;
+export type Role = (typeof roles)[number];
+
+export interface Grant {
+  readonly role: Role;
+  readonly committeeId: string;
+}
+
+export interface Account {
+  readonly id: AccountId;
+  /** As typed, composed; two names that differ only in case are the same (`usernameKey`). */
+  readonly username: string;
+  readonly passwordHash: string;
+  /** The person who uses the account; null for one that nobody's seats hang on. */
+  readonly personId: string | null;
+  readonly administrator: boolean;
+  readonly grants: readonly Grant[];
+}
+
+/** A signed-in browser or program: a token names it, and ends with it. */
+export interface SignIn {
+  readonly id: SignInId;
+  readonly accountId: AccountId;
+  /** ISO instant. */
+  readonly expiresAt: string;
+}
+
+/** Failures to sign in under one name, whether such an account exists or not. */
+export interface SignInFailures {
+  readonly count: number;
+  /** ISO instants. */
+  readonly lastAt: string;
+  readonly lockedUntil: string | null;
+}
+
+export const signInRules = {
+  /** So many failures in a row lock the name. */
+  failuresAllowed: 5,
+  /** The first lock in seconds; each further failure doubles it. */
+  firstLockSeconds: 30,
+  longestLockSeconds: 900,
+  /** Seconds without a failure after which they are forgotten. */
+  forgottenAfterSeconds: 3600,
+  /** Hours a sign-in lasts. */
+  hours: 12,
+} as const;
+
+/** Under which a username is unique and found again. */
+export function usernameKey(username: string): string {
+  return username.normalize('NFC').trim().toLocaleLowerCase('vi');
+}
+
+/**
+ * Whether a name may try now, and if so what is remembered while it tries: the attempt counts as a failure until the
+ * password has proved right. Counted per name, never per address: a hall shares one (promise 7).
+ */
+export function decideAttempt(
+  failures: SignInFailures | undefined,
+  now: Date,
+): Decision<SignInFailures, 'sign-in-locked'> {
+  if (failures?.lockedUntil && now.toISOString() < failures.lockedUntil) return refuse('sign-in-locked');
+  const forgotten = failures === undefined || secondsBetween(failures.lastAt, now) > signInRules.forgottenAfterSeconds;
+  const count = forgotten ? 1 : failures.count + 1;
+  const beyond = count - signInRules.failuresAllowed;
+  const seconds = Math.min(signInRules.longestLockSeconds, signInRules.firstLockSeconds * 2 ** Math.max(0, beyond));
+  const lockedUntil = beyond < 0 ? null : new Date(now.getTime() + seconds * 1000).toISOString();
+  return accept({ count, lastAt: now.toISOString(), lockedUntil });
+}
+
+/** Adds or takes a role; giving one twice or taking one that was not given changes nothing. */
+export function withGrant(account: Account, grant: Grant, given: boolean): Account {
+  const others = account.grants.filter((held) => held.role !== grant.role || held.committeeId !== grant.committeeId);
+  return { ...account, grants: given ? [...others, grant] : others };
+}
+
+function secondsBetween(earlier: string, later: Date): number {
+  return (later.getTime() - Date.parse(earlier)) / 1000;
+}

@@ -1,0 +1,21 @@
+/** A pure decision either yields a value or a refusal from the closed list of its kind; it never throws. */
+export type Decision<Value, Refusal extends string> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: Refusal; readonly problems?: readonly Problem[] };
+
+/** One thing that stands in the way: a stable code and, where it helps, what it is about. */
+export interface Problem {
+  readonly code: string;
+  readonly about?: string;
+}
+
+export function accept<Value>(value: Value): { readonly ok: true; readonly value: Value } {
+  return { ok: true, value };
+}
+
+export function refuse<Refusal extends string>(
+  refusal: Refusal,
+  problems?: readonly Problem[],
+): { readonly ok: false; readonly refusal: Refusal; readonly problems?: readonly Problem[] } {
+  return problems === undefined ? { ok: false, refusal } : { ok: false, refusal, problems };
+}

@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import type { AccountView, createAccount as contract, setUp as setUpContract } from '../../contract/accounts.ts';
+import { type Account, accountId } from '../../domain/account.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import type { Deps } from '../deps.ts';
+import { uuid } from '../uuid.ts';
+import { hashPassword } from './password.ts';
+import { accountView } from './views.ts';
+
+type SetUp = z.infer<typeof setUpContract.body>;
+type NewAccount = z.infer<typeof contract.body>;
+
+/** Makes the first administrator; the link works once, and only while there is no account. */
+export async function setUp(
+  deps: Deps,
+  { token, username, password }: SetUp,
+): Promise<Decision<AccountView, 'already-set-up' | 'wrong-setup-link'>> {
+  if (await deps.store.accounts.any()) return refuse('already-set-up');
+  if (!deps.setupLink.matches(token)) return refuse('wrong-setup-link');
+  const account = await newAccount(deps, { username, password, personId: null, administrator: true });
+  const decision = await deps.store.accounts.createFirst(account);
+  if (!decision.ok) return decision;
+  deps.setupLink.end();
+  return accept(accountView(decision.value));
+}
+
+export async function createAccount(deps: Deps, wanted: NewAccount): Promise<Decision<AccountView, 'username-taken'>> {
+  const decision = await deps.store.accounts.create(await newAccount(deps, wanted));
+  return decision.ok ? accept(accountView(decision.value)) : decision;
+}
+
+async function newAccount(deps: Deps, { username, password, personId, administrator }: NewAccount): Promise<Account> {
+  const passwordHash = await hashPassword(password);
+  return { id: accountId.parse(uuid(deps.random)), username, passwordHash, personId, administrator, grants: [] };
+}

@@ -1,0 +1,64 @@
+import type { FastifyInstance } from 'fastify';
+import * as contract from '../../contract/accounts.ts';
+import { type AccountId, type Grant, withGrant } from '../../domain/account.ts';
+import { accept, type Decision } from '../../domain/decision.ts';
+import type { Deps } from '../deps.ts';
+import { cookieName, isSecure } from '../http/caller.ts';
+import type { GateKeeper } from '../http/gate.ts';
+import { route } from '../http/route.ts';
+import { createAccount, setUp } from './create-account.ts';
+import { signIn } from './sign-in.ts';
+import { accountView } from './views.ts';
+
+export function accountRoutes(app: FastifyInstance, keeper: GateKeeper): void {
+  const { deps } = keeper;
+  const { accounts } = deps.store;
+
+  route(app, keeper, contract.setUp, ({ body }) => setUp(deps, body));
+
+  route(app, keeper, contract.signIn, async ({ body }) => {
+    const decision = await signIn(deps, body);
+    if (!decision.ok) return decision;
+    const { signIn: begun, account } = decision.value;
+    const token = app.jwt.sign({ sid: begun.id });
+    return {
+      ok: true,
+      value: { token, expiresAt: begun.expiresAt, account: accountView(account) },
+      headers: { 'set-cookie': cookie(deps, token) },
+    };
+  });
+
+  route(app, keeper, contract.signOut, async ({ request }) => {
+    if (request.caller) await accounts.endSignIn(request.caller.signInId);
+    return { ok: true, value: undefined, headers: { 'set-cookie': cookie(deps, '') } };
+  });
+
+  route(app, keeper, contract.readMe, async ({ caller }) => {
+    const account = await accounts.find(caller.accountId);
+    return account ? accept(accountView(account)) : { ok: false, refusal: 'not-signed-in' };
+  });
+
+  route(app, keeper, contract.listAccounts, async () => accept((await accounts.list()).map(accountView)));
+
+  route(app, keeper, contract.createAccount, ({ body }) => createAccount(deps, body));
+
+  route(app, keeper, contract.giveGrant, ({ params, body }) => changeGrant(deps, params.accountId, body, true));
+  route(app, keeper, contract.takeGrant, ({ params, body }) => changeGrant(deps, params.accountId, body, false));
+}
+
+async function changeGrant(
+  deps: Deps,
+  id: AccountId,
+  grant: Grant,
+  given: boolean,
+): Promise<Decision<contract.AccountView, 'unknown-account'>> {
+  const decision = await deps.store.accounts.update<never>(id, (account) => accept(withGrant(account, grant, given)));
+  return decision.ok ? accept(accountView(decision.value)) : decision;
+}
+
+/** Neither scripts nor other sites' pages get it; it ends with the browser or the sign-in. */
+function cookie(deps: Deps, token: string): string {
+  const name = cookieName(isSecure(deps));
+  const ended = token === '' ? '; Max-Age=0' : '';
+  return `${name}=${token}; Path=/; HttpOnly; SameSite=Strict${isSecure(deps) ? '; Secure' : ''}${ended}`;
+}

@@ -1,0 +1,17 @@
+import type { SetupLink } from './accounts/setup-link.ts';
+import type { Config } from './config.ts';
+import type { Store } from './store/store.ts';
+
+export type Clock = () => Date;
+export type RandomBytes = (length: number) => Uint8Array;
+
+/** Everything the service is built from; tests give their own. */
+export interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly config: Config;
+  /** Signs the tokens of sign-ins; kept beside the database, never in it. */
+  readonly tokenSecret: Uint8Array;
+  readonly setupLink: SetupLink;
+}

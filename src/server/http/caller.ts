@@ -1,0 +1,50 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { type SignInId, signInId } from '../../domain/account.ts';
+import type { Principal } from '../../domain/relations.ts';
+import type { Deps } from '../deps.ts';
+
+/** Who sent a request. `via`: a cookie is sent by the browser unasked, so it needs the same-origin check. */
+export interface Caller {
+  readonly principal: Principal;
+  readonly signInId: SignInId;
+  readonly via: 'cookie' | 'bearer';
+}
+
+const claims = z.object({ sid: signInId });
+
+/** `__Host-` ties the cookie to this very host, but browsers take it over TLS only. */
+export function cookieName(secure: boolean): string {
+  return secure ? '__Host-phieu' : 'phieu';
+}
+
+export function isSecure(deps: Deps): boolean {
+  return deps.config.publicUrl?.startsWith('https:') ?? false;
+}
+
+/** The caller behind a request's token; undefined without one that is valid now. */
+export async function findCaller(
+  app: FastifyInstance,
+  deps: Deps,
+  request: FastifyRequest,
+): Promise<Caller | undefined> {
+  const bearer = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const token = bearer ?? request.cookies[cookieName(isSecure(deps))];
+  if (token === undefined) return undefined;
+  const id = readToken(app, token);
+  if (id === undefined) return undefined;
+  const account = await deps.store.accounts.findSignedIn(id, deps.clock());
+  if (account === undefined) return undefined;
+  const { personId, administrator, grants } = account;
+  const principal = { accountId: account.id, personId, administrator, grants };
+  return { principal, signInId: id, via: bearer === undefined ? 'cookie' : 'bearer' };
+}
+
+/** A token only names its sign-in; the store says whether that has ended or expired, by the service's own clock. */
+function readToken(app: FastifyInstance, token: string): SignInId | undefined {
+  try {
+    return claims.safeParse(app.jwt.verify(token)).data?.sid;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,43 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Operation } from '../../contract/operation.ts';
+import type { RefusalCode } from '../../contract/refusals.ts';
+import { sendRefusal } from './answer.ts';
+import { ShapeError } from './shape.ts';
+
+const codes: Readonly<Record<string, RefusalCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-type',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed-json',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'malformed-json',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid-request',
+  FST_ERR_BAD_URL: 'not-found',
+  FST_ERR_MAX_PARAM_LENGTH: 'not-found',
+};
+
+/** What goes wrong around operations leaves as problem+json too; what nobody foresaw says nothing about itself. */
+export function handleFailures(app: FastifyInstance, operations: readonly Operation[]): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => answerFailure(error, request, reply));
+  const addresses = operations.map(({ method, path }) => ({ method, pattern: patternOf(path) }));
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0] ?? '';
+    const methods = addresses.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
+    if (methods.length === 0) return sendRefusal(request, reply, 'not-found');
+    return sendRefusal(request, reply.header('allow', methods.join(', ')), 'method-not-allowed');
+  });
+}
+
+/** Also for what fails before a route is found. */
+export function answerFailure(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof ShapeError) return sendRefusal(request, reply, 'invalid-request', error.problems);
+  const known = codes[error.code] ?? (error.statusCode === 400 ? 'malformed-json' : undefined);
+  if (known !== undefined) return sendRefusal(request, reply, known);
+  // Messages can quote what a request held (a database's, a parser's), so only kind and place are written down.
+  const at = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
+  const operation = request.routeOptions.config.operation?.id;
+  request.log.error({ operation, name: error.name, code: error.code, at }, 'unexpected error');
+  return sendRefusal(request, reply, 'internal');
+}
+
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replace(/:[A-Za-z]+/g, '[^/]+')}$`);
+}

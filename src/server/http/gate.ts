@@ -1,0 +1,87 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isBytes, type Operation } from '../../contract/operation.ts';
+import {
+  mayCall,
+  type Principal,
+  type Relation,
+  relationsOf,
+  relationsToPlace,
+  type Ties,
+} from '../../domain/relations.ts';
+import type { Deps } from '../deps.ts';
+import { sendRefusal } from './answer.ts';
+import { type Caller, findCaller } from './caller.ts';
+import { comesFromOwnPages } from './same-origin.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller | undefined;
+    held: ReadonlySet<Relation>;
+  }
+}
+
+/** Finds what ties a caller to an address's `:committeeId` or `:sessionId`; undefined when there is no such thing. */
+export type FindTies = (address: Address, principal: Principal | null) => Promise<Ties | undefined>;
+
+export interface Address {
+  readonly committeeId?: string;
+  readonly sessionId?: string;
+  /** As the request carries it in `X-Read-Key`. */
+  readonly readKey?: string;
+}
+
+/** What the gate needs to know callers and places. */
+export interface GateKeeper {
+  readonly app: FastifyInstance;
+  readonly deps: Deps;
+  readonly findTies: FindTies;
+}
+
+/**
+ * The gate before an operation, passed before its body is read: content type, own pages, sign-in, relation. What
+ * somebody may not see answers as if it did not exist (promise 6).
+ */
+export function openTo(keeper: GateKeeper, declared: Operation) {
+  const placed = /:(sessionId|committeeId)\b/.test(declared.path);
+  if (!placed && declared.access.some((relation) => relationsToPlace.includes(relation))) {
+    throw new Error(`${declared.id} is open to relations of a committee or session that its path does not name`);
+  }
+  const open = declared.access.includes('anyone');
+
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const { deps } = keeper;
+    request.caller = await findCaller(keeper.app, deps, request);
+    const { caller } = request;
+    if (caller?.via !== 'bearer' && !comesFromOwnPages(request, caller !== undefined, deps.config.publicUrl)) {
+      return sendRefusal(request, reply, 'cross-site');
+    }
+    const readKey = header(request, 'x-read-key');
+    const keyed = readKey !== undefined && declared.access.includes('read-key');
+    if (!open && caller === undefined && !keyed) return sendRefusal(request, reply, 'not-signed-in');
+
+    const parsed = declared.params?.safeParse(request.params);
+    if (parsed && !parsed.success) return sendRefusal(request, reply, 'not-found');
+    const principal = caller?.principal ?? null;
+    const address = { ...(parsed?.data as Address), ...(readKey === undefined ? {} : { readKey }) };
+    const ties = placed ? ((await keeper.findTies(address, principal)) ?? null) : null;
+    if (placed && ties === null) return sendRefusal(request, reply, 'not-found');
+    request.held = relationsOf(principal, ties);
+    if (!mayCall(declared.access, request.held)) {
+      return sendRefusal(request, reply, placed ? 'not-found' : 'not-allowed');
+    }
+    if (!takesContentType(declared, request)) return sendRefusal(request, reply, 'unsupported-type');
+    return undefined;
+  };
+}
+
+function header(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A body that the operation does not take is never parsed. */
+function takesContentType({ body }: Operation, request: FastifyRequest): boolean {
+  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (body === undefined) return type === undefined || type === 'application/json';
+  return isBytes(body) ? body.types.includes(type ?? '') : type === 'application/json';
+}

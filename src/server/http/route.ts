@@ -1,0 +1,112 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
+import {
+  type BodyOf,
+  firstStatus,
+  type HeadersOf,
+  isBytes,
+  type Operation,
+  type ParamsOf,
+  type QueryOf,
+  type RefusalOf,
+  type ReplyOf,
+  type StatusOf,
+} from '../../contract/operation.ts';
+import type { ProblemItem } from '../../contract/problem.ts';
+import type { RefusalCode } from '../../contract/refusals.ts';
+import type { Principal, Relation } from '../../domain/relations.ts';
+import { sendRefusal } from './answer.ts';
+import { type GateKeeper, openTo } from './gate.ts';
+
+/** Nobody need be signed in for these, so a handler must reckon with that. */
+type CallerOf<Declared extends Operation> =
+  Extract<Declared['access'][number], 'anyone' | 'read-key'> extends never ? Principal : Principal | null;
+
+/** A request that has passed the gate and has the declared shape. */
+export interface Call<Declared extends Operation> {
+  readonly params: ParamsOf<Declared>;
+  readonly query: QueryOf<Declared>;
+  readonly headers: HeadersOf<Declared>;
+  readonly body: BodyOf<Declared>;
+  readonly caller: CallerOf<Declared>;
+  /** Every relation the caller has, of those that exist, not only of those that the operation asks for. */
+  readonly held: ReadonlySet<Relation>;
+  /** For cookies and the like; answers are returned, never sent. */
+  readonly request: FastifyRequest;
+}
+
+/** What an operation answers: a decision can be returned as it is. */
+export type Answer<Declared extends Operation> =
+  | {
+      readonly ok: true;
+      readonly value: ReplyOf<Declared>;
+      readonly status?: StatusOf<Declared>;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  | { readonly ok: false; readonly refusal: RefusalOf<Declared>; readonly problems?: readonly ProblemItem[] };
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    operation?: Operation;
+    /** A page or file that anyone may read. */
+    page?: true;
+  }
+}
+
+/** Registers an operation: address, schema, who may call, and one handler. There is no other way to add a route. */
+export function route<const Declared extends Operation>(
+  app: FastifyInstance,
+  keeper: GateKeeper,
+  declared: Declared,
+  handle: (call: Call<Declared>) => Promise<Answer<Declared>>,
+): void {
+  const { body } = declared;
+  app.route({
+    method: declared.method,
+    url: declared.path,
+    config: { operation: declared },
+    bodyLimit: isBytes(body) ? body.maximum : (declared.bodyLimit ?? 256 * 1024),
+    schema: schemaOf(declared),
+    onRequest: openTo(keeper, declared),
+    handler: async (request, reply) => {
+      const answer = await handle({ ...partsOf(request), ...passed(request) } as unknown as Call<Declared>);
+      if (!answer.ok) return sendRefusal(request, reply, answer.refusal as RefusalCode, answer.problems);
+      return sendValue(reply, declared, answer);
+    },
+  });
+}
+
+function schemaOf({ params, query, headers, body, replies }: Operation): FastifySchema {
+  const shown = Object.entries(replies).filter(([status, shape]) => status !== '204' && !isBytes(shape));
+  return {
+    ...(params ? { params } : {}),
+    ...(query ? { querystring: query } : {}),
+    ...(headers ? { headers } : {}),
+    ...(body && !isBytes(body) ? { body } : {}),
+    response: Object.fromEntries(shown),
+  };
+}
+
+function partsOf(request: FastifyRequest) {
+  return { params: request.params, query: request.query, headers: request.headers, body: request.body };
+}
+
+function passed(request: FastifyRequest) {
+  return { caller: request.caller?.principal ?? null, held: request.held, request };
+}
+
+function sendValue<Declared extends Operation>(
+  reply: FastifyReply,
+  declared: Declared,
+  answer: Extract<Answer<Declared>, { ok: true }>,
+): FastifyReply {
+  const status = answer.status ?? firstStatus(declared);
+  reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .headers(answer.headers ?? {});
+  if (status === 204) return reply.send();
+  const shape = declared.replies[status];
+  if (!isBytes(shape)) return reply.send(answer.value);
+  if (!answer.headers?.['content-type']) reply.type(shape.types[0] ?? 'application/octet-stream');
+  return reply.send(Buffer.from(answer.value as Uint8Array));
+}

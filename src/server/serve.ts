@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { setupLink } from './accounts/setup-link.ts';
+import { buildApp, type LogTarget } from './app.ts';
+import type { Config } from './config.ts';
+import { holdDataFolder, tokenSecret } from './data-folder.ts';
+import type { Deps } from './deps.ts';
+import { sqliteStore } from './store/sqlite.ts';
+
+export interface RunningService {
+  /** Where it listens on this machine, without a slash at the end. */
+  readonly url: string;
+  /** The one-time link of the first administrator; undefined once there is an account. */
+  readonly setupUrl: string | undefined;
+  /** Answers what has begun, then closes everything. */
+  stop(): Promise<void>;
+}
+
+export type Started = { ok: true; service: RunningService } | { ok: false; refusal: 'data-folder-in-use' };
+
+/** Starts the service on its data folder; only one process at a time may have that. */
+export async function serve(config: Config, logTarget?: LogTarget): Promise<Started> {
+  const folder = resolve(config.dataFolder);
+  const hold = holdDataFolder(folder);
+  if (hold === undefined) return { ok: false, refusal: 'data-folder-in-use' };
+  const store = sqliteStore(folder);
+  const close = async () => {
+    await store.close();
+    hold.release();
+  };
+  try {
+    const link = setupLink(randomBytes);
+    const secret = tokenSecret(folder, randomBytes);
+    const deps: Deps = {
+      store,
+      config,
+      clock: () => new Date(),
+      random: randomBytes,
+      tokenSecret: secret,
+      setupLink: link,
+    };
+    const app = await buildApp(deps, logTarget);
+    app.addHook('onClose', close);
+    await app.listen({ port: config.port, host: config.host });
+    const { port } = app.server.address() as AddressInfo;
+    const url = `http://localhost:${port}`;
+    const setupUrl = (await store.accounts.any()) ? undefined : `${config.publicUrl ?? url}/setup#${link.renew()}`;
+    return { ok: true, service: { url, setupUrl, stop: () => app.close() } };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Account, AccountId, SignIn, SignInFailures, SignInId } from '../../domain/account.ts';
+import type { Decision } from '../../domain/decision.ts';
+
+export interface AccountStore {
+  /** Whether the service was set up. */
+  any(): Promise<boolean>;
+  list(): Promise<readonly Account[]>;
+  find(id: AccountId): Promise<Account | undefined>;
+  /** `key` as `usernameKey` makes it. */
+  findByName(key: string): Promise<Account | undefined>;
+  create(account: Account): Promise<Decision<Account, 'username-taken'>>;
+  /** Creates only when there is no account at all. */
+  createFirst(account: Account): Promise<Decision<Account, 'already-set-up'>>;
+  update<Refusal extends string>(
+    id: AccountId,
+    decide: (account: Account) => Decision<Account, Refusal>,
+  ): Promise<Decision<Account, Refusal | 'unknown-account'>>;
+
+  addSignIn(signIn: SignIn): Promise<void>;
+  /** The account behind a sign-in that has neither ended nor expired at `now`. */
+  findSignedIn(id: SignInId, now: Date): Promise<Account | undefined>;
+  endSignIn(id: SignInId): Promise<void>;
+
+  /** Counts a failure unless the decision refuses: one step, so that attempts side by side all count. */
+  updateFailures<Refusal extends string>(
+    key: string,
+    decide: (failures: SignInFailures | undefined) => Decision<SignInFailures, Refusal>,
+  ): Promise<Decision<SignInFailures, Refusal>>;
+  clearFailures(key: string): Promise<void>;
+}

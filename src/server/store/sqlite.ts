@@ -1,0 +1,14 @@
+import { sqliteAccounts } from './sqlite/accounts.ts';
+import { openDatabase } from './sqlite/database.ts';
+import { sqliteTies } from './sqlite/ties.ts';
+import type { Store } from './store.ts';
+
+/** The store in an embedded SQLite file under `folder`, created and migrated when needed. */
+export function sqliteStore(folder: string): Store {
+  const { database, close } = openDatabase(folder);
+  return {
+    accounts: sqliteAccounts(database),
+    ties: sqliteTies(database),
+    close: async () => close(),
+  };
+}

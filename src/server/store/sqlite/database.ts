@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Sqlite from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+
+export type Database = BetterSQLite3Database;
+
+const migrationsFolder = fileURLToPath(new URL('../../../../migrations/sqlite', import.meta.url));
+
+/**
+ * Opens and migrates the database in `folder`. What is committed is on disk (promise 3: WAL with `synchronous=FULL`);
+ * what is deleted is overwritten, so that erased links do not live on in free pages.
+ */
+export function openDatabase(folder: string): { database: Database; close: () => void } {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const client = new Sqlite(join(folder, 'phieu.sqlite'));
+  client.pragma('journal_mode = WAL');
+  client.pragma('synchronous = FULL');
+  client.pragma('secure_delete = ON');
+  client.pragma('busy_timeout = 5000');
+  const database = drizzle({ client });
+  // Migrations may rebuild tables that others refer to; the references are checked when they are done.
+  client.pragma('foreign_keys = OFF');
+  migrate(database, { migrationsFolder });
+  client.pragma('foreign_keys = ON');
+  return { database, close: () => client.close() };
+}
+
+/** One atomic step; better-sqlite3 is synchronous, so `step` must be too. */
+export function atomically<Value>(database: Database, step: (transaction: Database) => Value): Value {
+  return database.transaction((transaction) => step(transaction as unknown as Database), { behavior: 'immediate' });
+}

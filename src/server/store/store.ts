@@ -1,0 +1,13 @@
+import type { AccountStore } from './account-store.ts';
+import type { TieStore } from './tie-store.ts';
+
+/**
+ * Everything that is kept, in words of the domain. Each method is one atomic step: it loads, calls a pure synchronous
+ * decision where there is one, records, and is on disk when its promise resolves. Only `store/` knows what is behind.
+ */
+export interface Store {
+  readonly accounts: AccountStore;
+  readonly ties: TieStore;
+  /** Resolves when everything is written and the files are free. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,178 @@
+import { expect, test } from 'vitest';
+import { administrator, aService, signedIn, signedInAdministrator } from '../support/service.ts';
+
+const wrong = { username: administrator.username, password: 'not the password' };
+
+test('the setup link makes the first administrator once, and only with its own token', async () => {
+  const { app, deps } = await aService();
+  const token = deps.setupLink.renew();
+  const setUp = (given: string) =>
+    app.inject({ method: 'POST', url: '/api/setup', payload: { token: given, ...administrator } });
+
+  expect((await setUp('another')).json()).toMatchObject({ code: 'wrong-setup-link', status: 403 });
+  expect((await setUp(token)).statusCode).toBe(201);
+  expect((await setUp(token)).json()).toMatchObject({ code: 'already-set-up' });
+  const me = await app.inject({
+    url: '/api/me',
+    headers: await signedIn(app, administrator.username, administrator.password),
+  });
+  expect(me.json()).toMatchObject({ username: administrator.username, administrator: true, grants: [] });
+});
+
+test('a link printed earlier is void once the service has printed a new one', async () => {
+  const { app, deps } = await aService();
+  const earlier = deps.setupLink.renew();
+  deps.setupLink.renew();
+  const answer = await app.inject({ method: 'POST', url: '/api/setup', payload: { token: earlier, ...administrator } });
+  expect(answer.json().code).toBe('wrong-setup-link');
+});
+
+test('the cookie of a sign-in works for reading, is out of reach of scripts and other sites, and ends with sign-out', async () => {
+  const service = await aService();
+  await signedInAdministrator(service);
+  const { app } = service;
+  const signIn = await app.inject({ method: 'POST', url: '/api/sign-in', payload: administrator });
+  const setCookie = String(signIn.headers['set-cookie']);
+  expect(setCookie).toMatch(/^phieu=.+; Path=\/; HttpOnly; SameSite=Strict$/);
+  const cookie = setCookie.split(';')[0] ?? '';
+  expect((await app.inject({ url: '/api/me', headers: { cookie } })).statusCode).toBe(200);
+
+  const headers = { cookie, 'sec-fetch-site': 'same-origin' };
+  expect((await app.inject({ method: 'POST', url: '/api/sign-out', headers })).statusCode).toBe(204);
+  expect((await app.inject({ url: '/api/me', headers: { cookie } })).json().code).toBe('not-signed-in');
+});
+
+test('over https the cookie is sent over TLS only', async () => {
+  const service = await aService({ environment: { PUBLIC_URL: 'https://phieu.example/' } });
+  await signedInAdministrator(service);
+  const signIn = await service.app.inject({ method: 'POST', url: '/api/sign-in', payload: administrator });
+  expect(String(signIn.headers['set-cookie'])).toMatch(/^__Host-phieu=.+; HttpOnly; SameSite=Strict; Secure$/);
+});
+
+test("another site's page can neither act through a visitor's cookie nor sign a visitor in", async () => {
+  const service = await aService();
+  await signedInAdministrator(service);
+  const { app } = service;
+  const signIn = await app.inject({ method: 'POST', url: '/api/sign-in', payload: administrator });
+  const cookie = String(signIn.headers['set-cookie']).split(';')[0] ?? '';
+  const signOut = (headers: Record<string, string>) =>
+    app.inject({ method: 'POST', url: '/api/sign-out', headers: { cookie, host: 'phieu.example', ...headers } });
+
+  for (const headers of [
+    {},
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site', origin: 'http://phieu.example' },
+  ]) {
+    expect((await signOut(headers)).json(), JSON.stringify(headers)).toMatchObject({ code: 'cross-site' });
+  }
+  const forced = await app.inject({
+    method: 'POST',
+    url: '/api/sign-in',
+    headers: { origin: 'https://evil.example' },
+    payload: administrator,
+  });
+  expect(forced.json().code).toBe('cross-site');
+  expect((await signOut({ origin: 'http://phieu.example' })).statusCode).toBe(204);
+});
+
+test('five failures lock the name, whoever tries and whatever the password, and nobody else', async () => {
+  const service = await aService();
+  const headers = await signedInAdministrator(service);
+  const { app } = service;
+  const other = { username: 'thư ký', password: 'mật khẩu khác đây' };
+  await app.inject({ method: 'POST', url: '/api/accounts', headers, payload: other });
+  const attempt = (payload: object) => app.inject({ method: 'POST', url: '/api/sign-in', payload });
+
+  for (let time = 0; time < 5; time++) expect((await attempt(wrong)).json().code).toBe('wrong-sign-in');
+  expect((await attempt(administrator)).json()).toMatchObject({ code: 'sign-in-locked', status: 429 });
+  expect((await attempt(other)).statusCode).toBe(200);
+  service.passSeconds(31);
+  expect((await attempt(administrator)).statusCode).toBe(200);
+});
+
+test('attempts side by side cannot slip under the limit', async () => {
+  const service = await aService();
+  await signedInAdministrator(service);
+  const attempts = Array.from({ length: 12 }, () =>
+    service.app.inject({ method: 'POST', url: '/api/sign-in', payload: wrong }),
+  );
+  const codes = (await Promise.all(attempts)).map((answer) => answer.json().code);
+  expect(codes.filter((code) => code === 'wrong-sign-in').length).toBeLessThanOrEqual(5);
+});
+
+test('a name that does not exist answers and locks like one that does', async () => {
+  const { app } = await aService();
+  const attempt = () =>
+    app.inject({ method: 'POST', url: '/api/sign-in', payload: { username: 'nobody', password: 'whatever' } });
+  for (let time = 0; time < 5; time++) expect((await attempt()).json().code).toBe('wrong-sign-in');
+  expect((await attempt()).json().code).toBe('sign-in-locked');
+});
+
+test('a username and a password typed decomposed or in capitals are the same', async () => {
+  const service = await aService();
+  const headers = await signedInAdministrator(service);
+  const typed = {
+    username: administrator.username.toUpperCase().normalize('NFD'),
+    password: administrator.password.normalize('NFD'),
+  };
+  expect(await signedIn(service.app, typed.username, typed.password)).toHaveProperty('authorization');
+  const again = await service.app.inject({ method: 'POST', url: '/api/accounts', headers, payload: typed });
+  expect(again.json().code).toBe('username-taken');
+});
+
+test('a sign-in expires by the service clock', async () => {
+  const service = await aService();
+  const headers = await signedInAdministrator(service);
+  service.passSeconds(12 * 3600 - 1);
+  expect((await service.app.inject({ url: '/api/me', headers })).statusCode).toBe(200);
+  service.passSeconds(1);
+  expect((await service.app.inject({ url: '/api/me', headers })).json().code).toBe('not-signed-in');
+});
+
+test('a token signed with another secret or with none opens nothing', async () => {
+  const service = await aService();
+  const other = await aService({ store: service.deps.store });
+  const headers = await signedInAdministrator(service);
+  const [, claims] = headers.authorization.split('.');
+  const unsigned = `${Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url')}.${claims}.`;
+  expect((await other.app.inject({ url: '/api/me', headers })).statusCode).toBe(401);
+  const answer = await service.app.inject({ url: '/api/me', headers: { authorization: `Bearer ${unsigned}` } });
+  expect(answer.statusCode).toBe(401);
+});
+
+test('only an administrator creates accounts and gives roles; roles can be taken again', async () => {
+  const service = await aService();
+  const { app } = service;
+  const headers = await signedInAdministrator(service);
+  const secretary = { username: 'thu-ky', password: 'mật khẩu khác đây' };
+  const created = await app.inject({ method: 'POST', url: '/api/accounts', headers, payload: secretary });
+  const url = `/api/accounts/${created.json().id}/grants`;
+  const grant = { role: 'secretary', committeeId: '7d44e1f2-6f24-4d7c-9a69-0f6f4a5a9a11' };
+
+  const own = await signedIn(app, secretary.username, secretary.password);
+  expect((await app.inject({ method: 'PUT', url, headers: own, payload: grant })).json().code).toBe('not-allowed');
+  expect((await app.inject({ method: 'PUT', url, headers, payload: grant })).json().grants).toEqual([grant]);
+  expect((await app.inject({ method: 'PUT', url, headers, payload: grant })).json().grants).toEqual([grant]);
+  expect((await app.inject({ method: 'DELETE', url, headers, payload: grant })).json().grants).toEqual([]);
+});
+
+test('no hash, password or token is shown or logged', async () => {
+  const service = await aService();
+  const headers = await signedInAdministrator(service);
+  await service.app.inject({ method: 'POST', url: '/api/sign-in', payload: wrong });
+  const shown = await service.app.inject({ url: '/api/accounts', headers });
+  expect(shown.body).not.toMatch(/argon2|hash/i);
+  const log = service.log.join('');
+  expect(log).toContain('signIn');
+  for (const secret of [
+    administrator.password,
+    wrong.password,
+    headers.authorization.slice(7),
+    'argon2',
+    administrator.username,
+  ]) {
+    expect(log).not.toContain(secret);
+  }
+});

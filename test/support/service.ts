@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { setupLink } from '../../src/server/accounts/setup-link.ts';
+import { buildApp } from '../../src/server/app.ts';
+import { readConfig } from '../../src/server/config.ts';
+import type { Deps } from '../../src/server/deps.ts';
+import { memoryStore } from '../../src/server/store/memory.ts';
+import type { Store } from '../../src/server/store/store.ts';
+
+export interface TestService {
+  readonly app: FastifyInstance;
+  readonly deps: Deps;
+  /** Every line written to the log so far. */
+  readonly log: string[];
+  /** Moves the service's clock. */
+  passSeconds(seconds: number): void;
+}
+
+/** The service on the memory store, with a clock that only tests move. */
+export async function aService(
+  options: { store?: Store; environment?: Record<string, string> } = {},
+): Promise<TestService> {
+  const read = readConfig({ LOG_LEVEL: 'debug', ...options.environment });
+  if (!read.ok) throw new Error(read.problem);
+  let now = Date.parse('2026-12-01T01:00:00Z');
+  const log: string[] = [];
+  const deps: Deps = {
+    store: options.store ?? memoryStore(),
+    config: read.config,
+    clock: () => new Date(now),
+    random: randomBytes,
+    tokenSecret: randomBytes(32),
+    setupLink: setupLink(randomBytes),
+  };
+  const app = await buildApp(deps, { write: (line) => log.push(line) });
+  await app.ready();
+  const passSeconds = (seconds: number) => {
+    now += seconds * 1000;
+  };
+  return { app, deps, log, passSeconds };
+}
+
+export const administrator = { username: 'quản trị', password: 'một mật khẩu dài' };
+
+/** Sets the service up and signs its first administrator in; gives the headers of a signed-in program. */
+export async function signedInAdministrator({ app, deps }: TestService): Promise<{ authorization: string }> {
+  const token = deps.setupLink.renew();
+  await app.inject({ method: 'POST', url: '/api/setup', payload: { token, ...administrator } });
+  return signedIn(app, administrator.username, administrator.password);
+}
+
+export async function signedIn(
+  app: FastifyInstance,
+  username: string,
+  password: string,
+): Promise<{ authorization: string }> {
+  const request: InjectOptions = { method: 'POST', url: '/api/sign-in', payload: { username, password } };
+  const answer = await app.inject(request);
+  if (answer.statusCode !== 200) throw new Error(`${username} could not sign in: ${answer.body}`);
+  return { authorization: `Bearer ${answer.json().token}` };
+}
