@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { plainText } from './local-text.ts';
+
+export const personId = z.uuid().brand<'PersonId'>();
+export type PersonId = z.infer<typeof personId>;
+
+export const person = z.strictObject({
+  id: personId,
+  fullName: plainText,
+  /** A personal code that means the same person in every roster; null where none is known. */
+  code: plainText.nullable(),
+});
+export type Person = z.infer<typeof person>;

@@ -1,0 +1,20 @@
+import type { Committee, CommitteeLevel } from '../../src/domain/committee.ts';
+import { aCommitteeId } from './ids.ts';
+
+export const someLevels: CommitteeLevel[] = [
+  { id: 'province', label: { vi: 'Tỉnh', en: 'Province' } },
+  { id: 'commune', label: { vi: 'Xã', en: 'Commune' } },
+];
+
+/** A commune's committee at the top, unless told otherwise. */
+export function aCommittee(number: number, change: Partial<Committee> = {}): Committee {
+  return {
+    id: aCommitteeId(number),
+    name: `Đảng bộ xã ${number}`,
+    level: 'commune',
+    sector: 'territory',
+    superiorId: null,
+    directedById: null,
+    ...change,
+  };
+}
