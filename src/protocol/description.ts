@@ -27,7 +27,7 @@ export function createDescription(title: string, hashes: DocumentHashes): string
   const { roll, form: ballotForm, briefing } = hashes;
   const text = `${title} · SHA-256: danh sách (roll) ${roll}; mẫu phiếu (form) ${ballotForm}; quán triệt (briefing) ${briefing}`;
   const read = readDescription(text);
-  if (read.title !== title || read.hashes === undefined) throw new TypeError('no hash, or a title that looks like one');
+  if (read.title !== title || read.hashes === undefined) throw new TypeError('not the form of a hash');
   return text;
 }
 

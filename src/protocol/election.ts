@@ -104,16 +104,16 @@ export function readElection(group: Group, data: string | Uint8Array): ElectionR
   const questions = readQuestions(fields.questions);
   if (typeof questions === 'string') return refuse(questions);
   if (fields.language !== undefined && !isLanguage(fields.language)) return refuse('wrong-language');
-  const texts = readList([fields.name, fields.description], readText);
-  const optional = readList([fields.administrator ?? '', fields.credential_authority ?? ''], readText);
-  if (texts === undefined || optional === undefined) return refuse('wrong-fields');
-  const [name = '', description = ''] = texts;
-  const [administrator = '', credentialAuthority = ''] = optional;
+  // An absent field is read as an empty text here and left out again below; null is no text.
+  const { administrator = '', credential_authority = '' } = fields;
+  const texts = readList([fields.name, fields.description, administrator, credential_authority], readText);
+  if (texts === undefined) return refuse('wrong-fields');
+  const [name = '', description = '', office = '', authority = ''] = texts;
   const text = writeCanonical(value);
   const election: Election = {
     ...{ uuid: fields.uuid, name, description, publicKey, questions },
-    ...(fields.administrator === undefined ? {} : { administrator }),
-    ...(fields.credential_authority === undefined ? {} : { credentialAuthority }),
+    ...(fields.administrator === undefined ? {} : { administrator: office }),
+    ...(fields.credential_authority === undefined ? {} : { credentialAuthority: authority }),
     ...{ text, fingerprint: sha256Base64(text) },
   };
   return { ok: true, election };

@@ -35,11 +35,7 @@ export async function vectorBytes(path: string): Promise<Uint8Array> {
   return new Uint8Array(await new Response(unpacked).arrayBuffer());
 }
 
-/** The paths of all vector files below a folder. */
-export function vectorPaths(folder: string): string[] {
-  const prefix = `../vectors/${folder}/`;
-  return [...Object.keys(texts), ...Object.keys(dataAddresses)]
-    .filter((path) => path.startsWith(prefix))
-    .map((path) => path.slice('../vectors/'.length))
-    .sort();
+/** The paths of all vector files. */
+export function vectorPaths(): string[] {
+  return [...Object.keys(texts), ...Object.keys(dataAddresses)].map((path) => path.slice('../vectors/'.length)).sort();
 }
