@@ -28,6 +28,8 @@ export default defineConfig({
         },
       },
       {
+        // Recorded test keys of trustees are called *.key, which the default list keeps from the browser.
+        server: { fs: { deny: ['.env', '.env.*'] } },
         test: {
           name: 'browser',
           include: ['test/protocol/**/*.test.ts'],

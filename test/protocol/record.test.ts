@@ -13,24 +13,29 @@ import { vectorBytes, vectorJson } from '../support/vectors.ts';
 
 const setup = setupEvent(utf8Bytes('{}'), utf8Bytes('[]'), utf8Bytes('[1]'));
 
-test.each(recordedElections)('a record made by the tool is written again byte for byte, event by event: %s', async (folder) => {
-  const bytes = await vectorBytes(`${folder}/election.bel`);
-  const expected = await vectorJson<{ last_event_hash: string; last_event_height: number }>(`${folder}/expected.json`);
-  const record = good(readRecord(bytes));
-  const events = record.events.map(({ type, files }) => ({ type, files: files.map((file) => file.content) }));
-  const begin = startRecord(record.timestamp);
-  const parts = [begin.bytes];
-  let { state } = begin;
-  for (const event of events) {
-    const appended = appendEvent(state, event);
-    parts.push(appended.bytes);
-    state = appended.state;
-  }
-  expect(state.head).toBe(expected.last_event_hash);
-  expect(state.nextHeight).toBe(expected.last_event_height + 1);
-  expect(joinBytes(parts)).toEqual(bytes);
-  expect(writeRecord(record.timestamp, events)).toEqual({ bytes, state });
-});
+test.each(recordedElections)(
+  'a record made by the tool is written again byte for byte, event by event: %s',
+  async (folder) => {
+    const bytes = await vectorBytes(`${folder}/election.bel`);
+    const expected = await vectorJson<{ last_event_hash: string; last_event_height: number }>(
+      `${folder}/expected.json`,
+    );
+    const record = good(readRecord(bytes));
+    const events = record.events.map(({ type, files }) => ({ type, files: files.map((file) => file.content) }));
+    const begin = startRecord(record.timestamp);
+    const parts = [begin.bytes];
+    let { state } = begin;
+    for (const event of events) {
+      const appended = appendEvent(state, event);
+      parts.push(appended.bytes);
+      state = appended.state;
+    }
+    expect(state.head).toBe(expected.last_event_hash);
+    expect(state.nextHeight).toBe(expected.last_event_height + 1);
+    expect(joinBytes(parts)).toEqual(bytes);
+    expect(writeRecord(record.timestamp, events)).toEqual({ bytes, state });
+  },
+);
 
 test('a record may end after any event and nowhere else', async () => {
   const bytes = await vectorBytes('threshold-2of3-gcm/election.bel');

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { createInput } from '../../src/protocol/ceremony-input.ts';
+import { createOutput } from '../../src/protocol/ceremony-output.ts';
+import { checkParameters } from '../../src/protocol/ceremony-parameters.ts';
+import { checkCertificates, createCertificate, isOwnCertificate, spokenCode } from '../../src/protocol/certificate.ts';
+import { openDecryptionKey } from '../../src/protocol/decryption-key.ts';
+import { nobleGroup as group } from '../../src/protocol/noble-group.ts';
+import { checkPolynomial, createCommitment, createPolynomial } from '../../src/protocol/polynomial.ts';
+import { createSeed, isSeed } from '../../src/protocol/trustee-keys.ts';
+import { checkTrustees, writeThresholdTrustees } from '../../src/protocol/trustees.ts';
+import { aCeremony } from '../support/ceremony.ts';
+import { good } from '../support/good.ts';
+import { repeatableRandom } from '../support/recorded-random.ts';
+import { vectorJson, vectorText } from '../support/vectors.ts';
+
+const size = { size: 3, threshold: 2 };
+const random = repeatableRandom(11);
+const ceremony = aCeremony(group, size, random);
+const { list, seeds, inputs, commitments } = ceremony;
+const [seed1 = '', seed2 = '', seed3 = ''] = seeds;
+
+test('an honest ceremony gives parameters that everybody accepts, and every trustee its key from the seed alone', () => {
+  expect(checkParameters(group, ceremony.parameters, size).ok).toBe(true);
+  const trustees = good(checkTrustees(group, writeThresholdTrustees(ceremony.parameters)));
+  expect(trustees.owners.map(({ owner }) => owner)).toEqual([1, 2, 3]);
+  for (const [position, seed] of seeds.entries()) {
+    const key = good(openDecryptionKey(group, trustees, seed, ceremony.outputs[position]?.sealedKey ?? ''));
+    expect(key.owner.owner).toBe(position + 1);
+  }
+});
+
+test('a trustee finds that it was replaced, or was handed another key', () => {
+  const trustees = good(checkTrustees(group, writeThresholdTrustees(ceremony.parameters)));
+  const [first, second] = ceremony.outputs;
+  const stranger = createSeed(random);
+  expect(openDecryptionKey(group, trustees, stranger, first?.sealedKey ?? '')).toMatchObject({
+    refusal: 'not-a-trustee',
+  });
+  expect(openDecryptionKey(group, trustees, seed1, second?.sealedKey ?? '')).toMatchObject({ refusal: 'sealed-key' });
+  const other = aCeremony(group, size, repeatableRandom(11));
+  const again = good(checkTrustees(group, writeThresholdTrustees(other.parameters)));
+  expect(openDecryptionKey(group, again, seed1, first?.sealedKey ?? '').ok).toBe(true);
+});
+
+test('n and t are those agreed beforehand, whatever the parameters name', () => {
+  expect(checkParameters(group, ceremony.parameters, { size: 3, threshold: 1 })).toMatchObject({
+    refusal: 'threshold',
+  });
+  expect(checkCertificates(group, ceremony.certs, { size: 3, threshold: 3 })).toMatchObject({ refusal: 'threshold' });
+  expect(checkCertificates(group, ceremony.certs, { size: 3, threshold: 0 })).toMatchObject({ refusal: 'threshold' });
+});
+
+test('a trustee knows its own certificate again', () => {
+  expect(isOwnCertificate(group, list, seed2, 2)).toBe(true);
+  expect(isOwnCertificate(group, list, seed2, 1)).toBe(false);
+  expect(isOwnCertificate(group, list, seed3, 2)).toBe(false);
+});
+
+test('a server in the middle changes the spoken code', () => {
+  const code = spokenCode(list);
+  expect(code).toMatch(/^\d{4}( \d{4}){4}$/);
+  expect(spokenCode(good(checkCertificates(group, ceremony.certs, size)))).toBe(code);
+  const forged = createCertificate(group, createSeed(random), size, 2, random);
+  const [first = '', , third = ''] = ceremony.certs;
+  expect(spokenCode(good(checkCertificates(group, [first, forged, third], size)))).not.toBe(code);
+});
+
+test('a phone that lost its memory between commitment and reveal sends the polynomial it committed to', () => {
+  const again = createPolynomial(group, list, seed1, repeatableRandom(99));
+  expect(checkPolynomial(group, list, 1, again, createCommitment(group, list, seed1)).ok).toBe(true);
+});
+
+test('a polynomial that is not the one committed to is refused, by the server and by every trustee', () => {
+  const otherCommitment = createCommitment(group, list, seed2);
+  const sent = ceremony.sent[0] ?? '';
+  expect(checkPolynomial(group, list, 1, sent, otherCommitment)).toMatchObject({ refusal: 'commitment', trustee: 1 });
+  const swapped = [commitments[0] ?? '', commitments[2] ?? '', commitments[1] ?? ''];
+  expect(createOutput(group, list, seed1, inputs[0] ?? '', swapped, random)).toMatchObject({
+    refusal: 'commitment',
+    trustee: 2,
+  });
+  expect(createOutput(group, list, seed1, inputs[0] ?? '', commitments.slice(1), random)).toMatchObject({
+    refusal: 'input-count',
+  });
+});
+
+test('a trustee refuses the input of another, and says whose message it could not open', () => {
+  expect(createOutput(group, list, seed1, inputs[1] ?? '', commitments, random)).toMatchObject({
+    refusal: 'own-polynomial-channel',
+    trustee: 1,
+  });
+  const [first, second, third] = ceremony.polynomials;
+  if (!first || !second || !third) throw new Error('three polynomials');
+  const wrong = { ...third, sealedSecrets: second.sealedSecrets };
+  expect(createOutput(group, list, seed1, createInput([first, second, wrong], 1), commitments, random)).toMatchObject({
+    refusal: 'channel-signature',
+    trustee: 3,
+  });
+});
+
+test('a stranger to the ceremony has no output', () => {
+  const stranger = createSeed(random);
+  expect(createOutput(group, list, stranger, inputs[0] ?? '', commitments, random)).toMatchObject({
+    refusal: 'own-certificate',
+  });
+});
+
+test('a seed is 22 characters of the alphabet', () => {
+  expect(isSeed(seed1)).toBe(true);
+  for (const text of ['', seed1.slice(1), `${seed1}1`, `0${seed1.slice(1)}`]) expect(isSeed(text)).toBe(false);
+});
+
+test.each([
+  ['threshold-2of3', 2, 3],
+  ['threshold-2of3-gcm', 2, 3],
+  ['threshold-3of5-gcm', 3, 5],
+])('the parameters made by the tool are accepted: %s', async (folder, threshold, count) => {
+  const text = (await vectorText(`${folder}/threshold.json`)).trim();
+  expect(checkParameters(group, text, { size: count, threshold }).ok).toBe(true);
+  const trustees = await vectorText(`${folder}/trustees.json`);
+  const { electionKey } = good(checkTrustees(group, trustees.trim()));
+  const { election_public_key } = await vectorJson<{ election_public_key: string }>(`${folder}/expected.json`);
+  expect(group.encode(electionKey)).toBe(election_public_key);
+});
+
+test.each(['threshold-2of3-gcm', 'threshold-3of5-gcm'])('trustees of the tool get their keys: %s', async (folder) => {
+  const trustees = good(checkTrustees(group, (await vectorText(`${folder}/trustees.json`)).trim()));
+  for (const { owner } of trustees.owners) {
+    const seed = (await vectorText(`${folder}/trustee${owner}.key`)).trim();
+    const sealed = (await vectorText(`${folder}/trustee${owner}.dkey`)).trim();
+    expect(good(openDecryptionKey(group, trustees, seed, sealed)).owner.owner).toBe(owner);
+  }
+});
