@@ -12,3 +12,9 @@ if [ "${#missing[@]}" -gt 0 ]; then
   apt-get update -qq
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null
 fi
+# The programs of the auditors, which are not ours. Where Debian's packages can be had the tests that need them run.
+if command -v apt-get >/dev/null || [ -n "${CI:-}" ]; then
+  bash "$(dirname "$0")/fetch-belenios.sh"
+else
+  echo "belenios-tool comes from Debian's packages and apt-get is not here: the audit's tests cannot run on this machine." >&2
+fi

@@ -1,0 +1,164 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { audit, toolPath, toolsAreHere, toolVersions } from '../support/belenios.ts';
+
+const vectors = fileURLToPath(new URL('../vectors/', import.meta.url));
+const elections = [
+  'single-3subjects',
+  'single-4answers',
+  'with-revotes',
+  'zero-ballots',
+  'threshold-2of3',
+  'threshold-2of3-gcm',
+  'threshold-3of5-gcm',
+];
+
+interface Case {
+  readonly file: string;
+  readonly name?: string;
+  readonly expected?: 'accept' | 'reject';
+}
+const json = (path: string) => JSON.parse(readFileSync(vectors + path, 'utf8'));
+const cases = (folder: string): Case[] => json(`${folder}/cases.json`);
+
+/**
+ * The only invalid records that no audit with belenios-tool can refuse: exactly t shares, one of them false with a
+ * proof that holds (PROTOCOL §9). The supplement shows it, and `phieu verify --supplement` reads it.
+ */
+const beyondTheTool = ['single.bel.gz', '2of3-two-shares.bel.gz'];
+
+let folder = '';
+let written = 0;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'audit-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Writes a file for the script, under a name that tells it nothing. */
+const file = (content: Uint8Array | string): string => {
+  const path = join(folder, `${written++}`);
+  writeFileSync(path, content);
+  return path;
+};
+const recorded = (path: string): Buffer => {
+  const bytes = readFileSync(vectors + path);
+  return path.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+};
+const lastLine = (output: string): string => output.trimEnd().split('\n').at(-1) ?? '';
+
+/** Where the first event of a kind begins in a record, its data files included. */
+const beginningOf = (kind: string, record: Buffer): number => {
+  let end = 0;
+  for (let at = 0; at < record.length; ) {
+    const name = record.toString('latin1', at, at + 100);
+    const size = Number.parseInt(record.toString('latin1', at + 124, at + 135), 8);
+    const content = record.toString('utf8', at + 512, at + 512 + size);
+    at += 512 + Math.ceil(size / 512) * 512;
+    if (!name.includes('.event.json')) continue;
+    if (content.includes(`"type":"${kind}"`)) return end;
+    end = at;
+  }
+  throw new Error(`the record has no event ${kind}`);
+};
+
+const here = toolsAreHere();
+
+describe.skipIf(!here).each(toolVersions)('the audit with belenios-tool %s', (version) => {
+  test.concurrent.each(elections)('accepts the finished record %s', async (name) => {
+    const said = json(`${name}/expected.json`);
+    const { status, output } = await audit(version, file(recorded(`${name}/election.bel`)), '--final');
+    expect(lastLine(output)).toBe(`OK: ${said.ballots_cast} ballots, ${said.last_event_hash} is the last event`);
+    expect(output).toContain(`${said.ballots_counted} counted`);
+    expect(output).toContain(said.election_fingerprint);
+    expect(status).toBe(0);
+  });
+
+  test.concurrent.each(cases('invalid-archives'))('judges $file: $name', async (one) => {
+    const { status, output } = await audit(version, file(recorded(`invalid-archives/${one.file}`)));
+    expect(lastLine(output)).toMatch(one.expected === 'accept' ? /^OK: / : /^FAILED: /);
+    expect(status).toBe(one.expected === 'accept' ? 0 : 1);
+  });
+
+  test.concurrent.each(cases('weak-decryption-proof'))(
+    'sees a false share with a good proof wherever a share is to spare: $file',
+    async (one) => {
+      const { status, output } = await audit(version, file(recorded(`weak-decryption-proof/${one.file}`)));
+      expect(status).toBe(beyondTheTool.includes(one.file) ? 0 : 1);
+      if (status === 0) expect(output).toContain('phieu verify --supplement');
+      else expect(lastLine(output)).toBe("FAILED: the tellers' shares contradict each other: one of them is false");
+    },
+  );
+
+  test.concurrent('holds the record against what the minutes say', async () => {
+    const said = json('with-revotes/expected.json');
+    const record = file(recorded('with-revotes/election.bel'));
+    const right = ['--uuid', said.uuid, '--fingerprint', said.election_fingerprint, '--head', said.last_event_hash];
+    expect((await audit(version, record, ...right)).status).toBe(0);
+    for (const [option, value] of [
+      ['--uuid', 'R5yiAGsw3rtXJb'],
+      ['--fingerprint', said.credentials_fingerprint],
+      ['--head', '0'.repeat(64)],
+    ]) {
+      expect((await audit(version, record, ...right, option, value)).status, option).toBe(1);
+    }
+  });
+
+  test.concurrent('shows the tracker of every ballot, of superseded ones too', async () => {
+    const { output } = await audit(version, file(recorded('with-revotes/election.bel')), '--trackers');
+    const cast = readFileSync(`${vectors}with-revotes/votes.jsonl`, 'utf8').trimEnd().split('\n');
+    const shown = [...output.matchAll(/^ {4}([A-Za-z0-9+/]{43})$/gm)].map((match) => match[1]);
+    expect(shown).toEqual(cast.map((line) => JSON.parse(line).tracker));
+  });
+
+  test.concurrent('refuses a cut tail where a result or a later head is demanded', async () => {
+    const whole = recorded('single-3subjects/election.bel');
+    const cut = file(whole.subarray(0, beginningOf('Result', whole)));
+    expect(lastLine((await audit(version, cut)).output)).toMatch(/^OK: .*no result yet/);
+    expect((await audit(version, cut, '--final')).status).toBe(1);
+    const head = json('single-3subjects/expected.json').last_event_hash;
+    expect((await audit(version, cut, '--head', head)).status).toBe(1);
+  });
+
+  test.concurrent('refuses a false decryption before there is a result', async () => {
+    const whole = recorded('invalid-archives/19.bel.gz');
+    const cut = file(whole.subarray(0, beginningOf('Result', whole)));
+    expect(lastLine((await audit(version, cut)).output)).toBe('FAILED: a partial decryption is not valid');
+  });
+
+  test.concurrent('refuses a ballot from a paper that is listed as unused or void', async () => {
+    const bytes = recorded('with-revotes/election.bel');
+    const record = file(bytes);
+    const papers = (json('with-revotes/public_creds.json') as string[]).map((paper) => paper.split(',')[0] ?? '');
+    const absent = papers.filter((paper) => !bytes.includes(`"credential":"${paper}"`));
+    const voted = papers.filter((paper) => !absent.includes(paper)).slice(0, 1);
+    const judged = async (unused: string[], annulled: string[]) => {
+      const supplement = file(JSON.stringify({ proofs: [], unused, void: annulled }));
+      return lastLine((await audit(version, record, '--supplement', supplement)).output);
+    };
+    expect(absent).toHaveLength(1);
+    for (const lists of [
+      [[], []],
+      [absent, []],
+      [[], absent],
+    ] as const) {
+      expect(await judged([...lists[0]], [...lists[1]])).toMatch(/^OK: /);
+    }
+    expect(await judged(absent, voted)).toBe(`FAILED: a paper that was unused or void has voted: ${voted[0]}`);
+    expect(await judged(voted, [])).toBe(`FAILED: a paper that was unused or void has voted: ${voted[0]}`);
+    expect(await judged(absent, absent)).toBe('FAILED: the supplement names a paper twice');
+    expect(await judged(['0'.repeat(64)], [])).toMatch(/^FAILED: the supplement names a paper that is not on the list/);
+  });
+});
+
+test.skipIf(!here)('an audit that could not run says so, which is neither yes nor no', async () => {
+  const record = file(recorded('zero-ballots/election.bel'));
+  expect((await audit('3.0', `${record}.nowhere`)).status).toBe(2);
+  expect((await audit('3.0', record, '--tool', '/nowhere/belenios-tool')).status).toBe(2);
+  expect((await audit('3.0', record, '--tool', 'true')).status).toBe(2);
+  expect((await audit('3.0', record, '--head')).status).toBe(2);
+  expect((await audit('3.0', record, '--tool', toolPath('3.3'))).status).toBe(0);
+});

@@ -1,0 +1,57 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** The two versions of belenios-tool that the project promises to agree with: Debian stable's and sid's. */
+export const toolVersions = ['3.0', '3.3'] as const;
+export type ToolVersion = (typeof toolVersions)[number];
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The wrapper that scripts/fetch-belenios.sh leaves for a version. */
+export const toolPath = (version: ToolVersion): string => `${root}.cache/belenios/belenios-${version}`;
+
+const hasAptGet = (): boolean => {
+  try {
+    execFileSync('sh', ['-c', 'command -v apt-get']);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Whether the tests that need belenios-tool can run. Where Debian's packages can be had, and in CI, they must:
+ * a missing program is an error there, so that nothing is passed over in silence.
+ */
+export const toolsAreHere = (): boolean => {
+  const missing = toolVersions.filter((version) => !existsSync(toolPath(version)));
+  if (missing.length === 0) return true;
+  const message = `belenios-tool ${missing.join(' and ')} is not here: run scripts/fetch-belenios.sh`;
+  if (process.env.CI || hasAptGet()) throw new Error(message);
+  process.stderr.write(`${message}. It needs Debian's packages; the tests beside it cannot run on this machine.\n`);
+  return false;
+};
+
+export interface Outcome {
+  readonly status: number;
+  readonly output: string;
+}
+
+const finished = async (program: string, args: readonly string[]): Promise<Outcome> => {
+  try {
+    const { stdout } = await run(program, args, { maxBuffer: 2 ** 28, env: { ...process.env, LC_ALL: 'C' } });
+    return { status: 0, output: stdout };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code?: unknown; stdout?: string; stderr?: string };
+    if (typeof code !== 'number') throw error;
+    return { status: code, output: `${stdout}${stderr}` };
+  }
+};
+
+/** Runs audit/audit.sh on a record. */
+export const audit = (version: ToolVersion, record: string, ...options: string[]): Promise<Outcome> =>
+  finished('sh', [`${root}audit/audit.sh`, '--tool', toolPath(version), ...options, record]);
