@@ -3,7 +3,7 @@ import type { AccountId, Grant } from './account.ts';
 /**
  * How a caller can stand to what an address names. An operation lists those that may call it; any one suffices.
  * `chair`, `secretary`, `office`, `seat-holder`: of the committee, or of the session's committee; `teller`, `voter`,
- * `read-key`: of the session; `superior-seat-holder`: a seat in the directly superior committee.
+ * `read-key`: of the session; `superior-seat-holder`, `superior-chair`: a seat in, or the chair of, the directly superior committee.
  */
 export const relations = [
   'anyone',
@@ -14,6 +14,7 @@ export const relations = [
   'office',
   'seat-holder',
   'superior-seat-holder',
+  'superior-chair',
   'teller',
   'voter',
   'read-key',
@@ -34,6 +35,8 @@ export interface Principal {
 /** What ties one caller to the committee or session of an address; found by the store. */
 export interface Ties {
   readonly committeeId: string;
+  /** The directly superior committee; null at the top. */
+  readonly superiorId: string | null;
   readonly seatHolder: boolean;
   readonly superiorSeatHolder: boolean;
   readonly teller: boolean;
@@ -52,6 +55,7 @@ export function relationsOf(principal: Principal | null, ties: Ties | null): Rea
   if (ties === null) return held;
   for (const grant of principal.grants) {
     if (grant.committeeId === ties.committeeId) held.add(grant.role);
+    if (grant.committeeId === ties.superiorId && grant.role === 'chair') held.add('superior-chair');
   }
   if (ties.seatHolder) held.add('seat-holder');
   if (ties.superiorSeatHolder) held.add('superior-seat-holder');

@@ -1,0 +1,116 @@
+import { accept, type Decision, type Problem, refuse } from '../decision.ts';
+import { countPresent } from './opening.ts';
+import { countPapers, type SessionWithPapers } from './papers.ts';
+import { type Announcement, type Ledger, type Session, settle, stateAt, type Tally } from './session.ts';
+
+export type CountingRefusal = 'not-counting' | 'session-not-open' | 'announcement-impossible';
+
+/** Ends phone voting after a countdown that every open page shows (design §3.4). */
+export function decideEndPhoneVoting(
+  session: Session,
+  now: Date,
+  countdownSeconds: number,
+): Decision<Session, CountingRefusal> {
+  if (stateAt(session, now) !== 'open' || session.phoneVotingEndsAt !== null) return refuse('session-not-open');
+  const endsAt = new Date(now.getTime() + countdownSeconds * 1000).toISOString();
+  return accept({ ...session, phoneVotingEndsAt: endsAt });
+}
+
+/** Nothing is known yet while counting, so voting can be opened again; announcements are made anew. */
+export function decideReturnToOpen(session: Session, now: Date): Decision<Session, CountingRefusal> {
+  if (stateAt(session, now) !== 'counting') return refuse('not-counting');
+  const decisions = session.decisions.map((decision) =>
+    decision.action.kind === 'close-with-deviation' ? { ...decision, status: 'overtaken' as const } : decision,
+  );
+  return accept({ ...session, state: 'open', phoneVotingEndsAt: null, announcements: [], decisions });
+}
+
+/** The tellers announce issued and collected before they key. A corrected announcement stands beside the earlier one. */
+export function decideAnnounce(
+  session: Session,
+  announcement: Announcement,
+  now: Date,
+): Decision<Session, CountingRefusal> {
+  if (stateAt(session, now) !== 'counting') return refuse('not-counting');
+  const { issued, collected, sheets } = announcement;
+  if (collected > issued || sheets > collected) return refuse('announcement-impossible');
+  return accept({ ...settle(session, now), announcements: [...session.announcements, announcement] });
+}
+
+/** The announcement that counts: the last one. */
+export function currentAnnouncement(session: Session): Announcement | undefined {
+  return session.announcements.at(-1);
+}
+
+export function ledgerOf(state: SessionWithPapers): Ledger {
+  const { sheetsLeft: _left, ...counts } = countPapers(state);
+  const sheetsKeyed = [...state.papers.values()].filter(({ votedBy }) => votedBy === 'sheet').length;
+  return { ...counts, sheetsKeyed, present: countPresent(state.session) };
+}
+
+/** Where the ledger does not balance, or differs from what was announced (design §2, §3.5). */
+export function findLedgerProblems(state: SessionWithPapers): readonly Problem[] {
+  const ledger = ledgerOf(state);
+  const announced = currentAnnouncement(state.session);
+  const problems: Problem[] = [];
+  const differs = (code: string, left: number, right: number) => {
+    if (left !== right) problems.push({ code, about: `${left} ≠ ${right}` });
+  };
+  differs('printed-differs', ledger.printed, ledger.handedOut + ledger.unused + ledger.void);
+  if (announced !== undefined) {
+    differs('issued-differs', announced.issued, ledger.issued);
+    differs('collected-differs', announced.collected, ledger.collected);
+    differs('sheets-differ', announced.sheets, ledger.sheetsKeyed);
+  }
+  if (ledger.collected > ledger.present) {
+    problems.push({ code: 'collected-exceeds-present', about: `${ledger.collected} > ${ledger.present}` });
+  }
+  return problems;
+}
+
+export type CloseRefusal =
+  | 'not-counting'
+  | 'not-announced'
+  | 'ledger-unbalanced'
+  | 'collected-exceeds-present'
+  | 'closed-already';
+
+/** A deviation that chair and tellers signed lets an unbalanced ledger be closed. */
+function signedDeviation(session: Session): string | null {
+  const decision = session.decisions.findLast(
+    ({ action, status }) => action.kind === 'close-with-deviation' && status === 'effective',
+  );
+  return decision?.reason ?? null;
+}
+
+/** Whether the box may be closed now. The end of ballots and the encrypted tally are appended with it. */
+export function checkClosing(state: SessionWithPapers, now: Date): Decision<Ledger, CloseRefusal> {
+  const { session } = state;
+  if (session.closing !== null) return refuse('closed-already');
+  if (stateAt(session, now) !== 'counting') return refuse('not-counting');
+  if (session.announcements.length === 0) return refuse('not-announced');
+  const problems = findLedgerProblems(state);
+  if (problems.length > 0 && signedDeviation(session) === null) {
+    const tooMany = problems.some(({ code }) => code === 'collected-exceeds-present');
+    return refuse(tooMany ? 'collected-exceeds-present' : 'ledger-unbalanced', problems);
+  }
+  return accept(ledgerOf(state));
+}
+
+/** Closes for good. The links from voters to phone papers are erased here (design §3.2). */
+export function decideClose(
+  state: SessionWithPapers,
+  tally: Tally,
+  now: Date,
+): Decision<SessionWithPapers, CloseRefusal> {
+  const checked = checkClosing(state, now);
+  if (!checked.ok) return checked;
+  const unbalanced = findLedgerProblems(state).length > 0;
+  const closing = {
+    at: now.toISOString(),
+    ledger: checked.value,
+    deviation: unbalanced ? signedDeviation(state.session) : null,
+  };
+  const session: Session = { ...settle(state.session, now), state: 'closed', closing, tally };
+  return accept({ ...state, session, phoneLinks: new Map() });
+}

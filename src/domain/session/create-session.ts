@@ -1,0 +1,64 @@
+import type { BallotForm } from '../ballot-form.ts';
+import type { Committee } from '../committee.ts';
+import { accept, type Decision, refuse } from '../decision.ts';
+import type { Person } from '../person.ts';
+import type { Seat } from '../seat.ts';
+import type { Actor, Session, SessionId, SessionSettings, Subject, SubjectId, Voter, VoterId } from './session.ts';
+
+/** A seat with whoever holds it. */
+export interface HeldSeat {
+  readonly seat: Seat;
+  readonly person: Person;
+}
+
+export interface NewSession {
+  readonly id: SessionId;
+  readonly readKey: string;
+  readonly committee: Committee;
+  readonly superior: Committee | null;
+  readonly form: BallotForm;
+  readonly settings: Omit<SessionSettings, 'threshold'>;
+  readonly chair: Actor;
+  /** The seats on the day of the conference, in order of precedence. */
+  readonly seats: readonly HeldSeat[];
+}
+
+const usualThreshold = 2;
+
+/** Draws up a session: every seat is a subject, and every seat holder is on the roll (design §3.1). */
+export function createSession(made: NewSession): Decision<Session, 'no-seats'> {
+  const { id, committee, superior, form, settings, chair, readKey, seats } = made;
+  if (seats.length === 0) return refuse('no-seats');
+  return accept({
+    ...{ id, form, readKey, chair, committeeId: committee.id, committeeName: committee.name },
+    ...{ superiorId: superior?.id ?? null, superiorName: superior?.name ?? null, state: 'draft' },
+    settings: { ...settings, threshold: usualThreshold },
+    subjects: seats.map(toSubject),
+    listVersion: 1,
+    roll: rollFrom(seats),
+    ...{ tellers: [], batches: [], replacedWithoutStub: 0, ceremony: null, rehearsal: null, briefing: null },
+    ...{ attendanceRecordedAt: null, opening: null, openedAt: null, phoneVotingEndsAt: null, announcements: [] },
+    ...{ invalidSheets: {}, decisions: [], lostKeys: [], closing: null, tally: null },
+    ...{ publication: null, cancellation: null },
+  });
+}
+
+function toSubject({ seat, person }: HeldSeat): Subject {
+  return {
+    ...{ id: seat.id as string as SubjectId, seatId: seat.id, personId: person.id },
+    ...{ name: person.fullName, position: seat.position, excludedFor: null, struckFor: null },
+  };
+}
+
+/** Who holds two seats in one committee votes once. */
+function rollFrom(seats: readonly HeldSeat[]): readonly Voter[] {
+  const voters = new Map<string, Voter>();
+  for (const { seat, person } of seats) {
+    const voter: Voter = {
+      ...{ id: person.id as string as VoterId, personId: person.id, name: person.fullName, position: seat.position },
+      ...{ kind: 'seat', received: null, present: false },
+    };
+    if (!voters.has(person.id)) voters.set(person.id, voter);
+  }
+  return [...voters.values()];
+}

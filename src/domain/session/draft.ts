@@ -1,0 +1,127 @@
+import type { BallotForm } from '../ballot-form.ts';
+import { accept, type Decision, type Problem, refuse } from '../decision.ts';
+import type { PersonId } from '../person.ts';
+import type { Session, SubjectId, Teller, Voter, VoterId } from './session.ts';
+import { standingSubjects } from './session.ts';
+
+export type DraftRefusal =
+  | 'not-in-draft'
+  | 'unknown-subject'
+  | 'exclusion-not-allowed'
+  | 'unknown-voter'
+  | 'voter-already-on-roll'
+  | 'seat-holder-stays-on-roll';
+
+/** Leaves a seat out of the vote. Only a reason that the form lists is lawful; a form without reasons excludes nobody. */
+export function decideExclude(
+  session: Session,
+  subjectId: SubjectId,
+  reason: string | null,
+): Decision<Session, DraftRefusal> {
+  if (session.state !== 'draft') return refuse('not-in-draft');
+  if (!session.subjects.some(({ id }) => id === subjectId)) return refuse('unknown-subject');
+  if (reason !== null && !session.form.exclusionReasons.some(({ id }) => id === reason)) {
+    return refuse('exclusion-not-allowed');
+  }
+  const subjects = session.subjects.map((subject) =>
+    subject.id === subjectId ? { ...subject, excludedFor: reason } : subject,
+  );
+  return accept({ ...session, subjects });
+}
+
+/** Adds somebody summoned who holds no seat. */
+export function decideAddVoter(session: Session, voter: Voter): Decision<Session, DraftRefusal> {
+  if (session.state !== 'draft') return refuse('not-in-draft');
+  const known = session.roll.some(
+    (other) => other.id === voter.id || (voter.personId !== null && other.personId === voter.personId),
+  );
+  return known ? refuse('voter-already-on-roll') : accept({ ...session, roll: [...session.roll, voter] });
+}
+
+export function decideRemoveVoter(session: Session, voterId: VoterId): Decision<Session, DraftRefusal> {
+  if (session.state !== 'draft') return refuse('not-in-draft');
+  const voter = session.roll.find(({ id }) => id === voterId);
+  if (voter === undefined) return refuse('unknown-voter');
+  if (voter.kind === 'seat') return refuse('seat-holder-stays-on-roll');
+  return accept({ ...session, roll: session.roll.filter(({ id }) => id !== voterId) });
+}
+
+export type TellersRefusal =
+  | 'not-in-draft'
+  | 'teller-is-subject'
+  | 'teller-named-twice'
+  | 'too-few-tellers'
+  | 'threshold-out-of-range';
+
+/** The smallest body of tellers; a single one exists for demonstrations only (design §3.1). */
+const fewestTellers = 3;
+const lowestThreshold = 2;
+
+export interface TellerRules {
+  readonly singleTellerAllowed: boolean;
+}
+
+/** Tellers are never subjects; a threshold t opens the totals with 2 ≤ t < n (PROTOCOL §0). */
+export function findTellerProblem(
+  session: Pick<Session, 'subjects'>,
+  persons: readonly PersonId[],
+  threshold: number,
+  rules: TellerRules,
+): Exclude<TellersRefusal, 'not-in-draft'> | undefined {
+  if (new Set(persons).size !== persons.length) return 'teller-named-twice';
+  if (session.subjects.some(({ personId, excludedFor }) => excludedFor === null && persons.includes(personId))) {
+    return 'teller-is-subject';
+  }
+  if (rules.singleTellerAllowed && persons.length === 1) return threshold === 1 ? undefined : 'threshold-out-of-range';
+  if (persons.length < fewestTellers) return 'too-few-tellers';
+  if (threshold < lowestThreshold || threshold >= persons.length) return 'threshold-out-of-range';
+  return undefined;
+}
+
+export function decideNameTellers(
+  session: Session,
+  named: readonly Omit<Teller, 'index'>[],
+  threshold: number,
+  rules: TellerRules,
+): Decision<Session, TellersRefusal> {
+  if (session.state !== 'draft') return refuse('not-in-draft');
+  const persons = named.map(({ personId }) => personId);
+  const problem = findTellerProblem(session, persons, threshold, rules);
+  if (problem !== undefined) return refuse(problem);
+  const tellers = named.map(({ personId, name }, position) => ({ index: position + 1, personId, name }));
+  return accept({ ...session, tellers, settings: { ...session.settings, threshold } });
+}
+
+export type IssueRefusal = 'not-in-draft' | 'not-ready-to-issue';
+
+/** What a draft still lacks before its papers can be made. */
+export function missingForIssuing(session: Session, rules: TellerRules): readonly Problem[] {
+  const missing: Problem[] = [];
+  if (standingSubjects(session).length === 0) missing.push({ code: 'no-subjects' });
+  if (session.roll.length === 0) missing.push({ code: 'empty-roll' });
+  const persons = session.tellers.map(({ personId }) => personId);
+  const tellers = findTellerProblem(session, persons, session.settings.threshold, rules);
+  if (tellers !== undefined) missing.push({ code: tellers });
+  return missing;
+}
+
+/** Freezes subjects and wording: papers can be made from here on. */
+export function decideIssue(session: Session, rules: TellerRules): Decision<Session, IssueRefusal> {
+  if (session.state !== 'draft') return refuse('not-in-draft');
+  const missing = missingForIssuing(session, rules);
+  return missing.length > 0 ? refuse('not-ready-to-issue', missing) : accept({ ...session, state: 'issued' });
+}
+
+/** What a chair may still change about a draft's settings. */
+export function decideChangeSettings(
+  session: Session,
+  settings: Omit<Session['settings'], 'threshold'>,
+  form: BallotForm,
+): Decision<Session, DraftRefusal> {
+  if (session.state !== 'draft') return refuse('not-in-draft');
+  const allowed = new Set(form.exclusionReasons.map(({ id }) => id));
+  const subjects = session.subjects.map((subject) =>
+    subject.excludedFor !== null && !allowed.has(subject.excludedFor) ? { ...subject, excludedFor: null } : subject,
+  );
+  return accept({ ...session, form, subjects, settings: { ...settings, threshold: session.settings.threshold } });
+}

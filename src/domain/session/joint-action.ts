@@ -1,0 +1,157 @@
+import { accept, type Decision, refuse } from '../decision.ts';
+import type { PersonId } from '../person.ts';
+import { type CountingRefusal, decideEndPhoneVoting, decideReturnToOpen, findLedgerProblems } from './counting.ts';
+import { findTellerProblem, type TellerRules, type TellersRefusal } from './draft.ts';
+import {
+  decideSign,
+  isFullySigned,
+  type JointAction,
+  type JointDecision,
+  type Signature,
+  type SignRefusal,
+  withDecision,
+} from './joint-decision.ts';
+import { countPapers, type SessionWithPapers } from './papers.ts';
+import { type CancelRefusal, decideCancelJointly } from './publication.ts';
+import { type Session, type Subject, standingSubjects, stateAt } from './session.ts';
+
+export type JointActionRefusal =
+  | CountingRefusal
+  | CancelRefusal
+  | Exclude<TellersRefusal, 'not-in-draft'>
+  | 'not-before-opening'
+  | 'unknown-subject'
+  | 'last-subject'
+  | 'unknown-teller'
+  | 'unknown-person'
+  | 'no-sheet-left'
+  | 'papers-not-open'
+  | 'ledger-balances';
+
+/** What the effect of a joint decision needs from outside. */
+export interface JointContext {
+  readonly now: Date;
+  readonly countdownSeconds: number;
+  readonly rules: TellerRules;
+  /** Name of a person, for a teller who takes over; undefined when nobody has this id. */
+  readonly nameOf: (personId: PersonId) => string | undefined;
+}
+
+type Effect = Decision<SessionWithPapers, JointActionRefusal>;
+
+function changeSubject(
+  state: SessionWithPapers,
+  subjectId: string,
+  change: Partial<Pick<Subject, 'name' | 'position' | 'struckFor'>>,
+): Effect {
+  const { session } = state;
+  if (session.state !== 'issued') return refuse('not-before-opening');
+  const standing = standingSubjects(session);
+  if (!standing.some(({ id }) => id === subjectId)) return refuse('unknown-subject');
+  if (change.struckFor !== undefined && standing.length === 1) return refuse('last-subject');
+  const subjects = session.subjects.map((subject) => (subject.id === subjectId ? { ...subject, ...change } : subject));
+  return accept({ ...state, session: { ...session, subjects, listVersion: session.listVersion + 1, opening: null } });
+}
+
+/** The ceremony has to be run again with the new body of tellers. */
+function replaceTeller(
+  state: SessionWithPapers,
+  action: JointAction & { kind: 'replace-teller' },
+  context: JointContext,
+): Effect {
+  const { session } = state;
+  if (session.state !== 'issued') return refuse('not-before-opening');
+  if (!session.tellers.some(({ index }) => index === action.index)) return refuse('unknown-teller');
+  const personId = action.personId as PersonId;
+  const name = context.nameOf(personId);
+  if (name === undefined) return refuse('unknown-person');
+  const tellers = session.tellers.map((teller) =>
+    teller.index === action.index ? { index: teller.index, personId, name } : teller,
+  );
+  const persons = tellers.map((teller) => teller.personId);
+  const problem = findTellerProblem(session, persons, session.settings.threshold, context.rules);
+  if (problem !== undefined) return refuse(problem);
+  const ceremony = session.ceremony === null ? null : { ...session.ceremony, complaint: replaced(action.index) };
+  return accept({ ...state, session: { ...session, tellers, ceremony, rehearsal: null, opening: null } });
+}
+
+function replaced(index: number) {
+  return { by: index, against: null, reason: 'teller-replaced' };
+}
+
+function replaceLostSheet(state: SessionWithPapers): Effect {
+  const { session } = state;
+  if (session.state !== 'issued' && session.state !== 'open') return refuse('papers-not-open');
+  if (countPapers(state).sheetsLeft < 1) return refuse('no-sheet-left');
+  return accept({ ...state, session: { ...session, replacedWithoutStub: session.replacedWithoutStub + 1 } });
+}
+
+function onSession(state: SessionWithPapers, decided: Decision<Session, JointActionRefusal>): Effect {
+  return decided.ok ? accept({ ...state, session: decided.value }) : decided;
+}
+
+/** The effect of a decision that chair and tellers have signed. */
+export function applyJointAction(state: SessionWithPapers, decision: JointDecision, context: JointContext): Effect {
+  const { session } = state;
+  const { action, reason } = decision;
+  switch (action.kind) {
+    case 'correct-subject':
+      return changeSubject(state, action.subjectId, { name: action.name, position: action.position });
+    case 'strike-subject':
+      return changeSubject(state, action.subjectId, { struckFor: reason });
+    case 'replace-teller':
+      return replaceTeller(state, action, context);
+    case 'replace-lost-sheet':
+      return replaceLostSheet(state);
+    case 'end-phone-voting':
+      return onSession(state, decideEndPhoneVoting(session, context.now, context.countdownSeconds));
+    case 'return-to-open':
+      return onSession(state, decideReturnToOpen(session, context.now));
+    case 'close-with-deviation':
+      if (stateAt(session, context.now) !== 'counting') return refuse('not-counting');
+      return findLedgerProblems(state).length === 0 ? refuse('ledger-balances') : accept(state);
+    case 'cancel': {
+      const chair = decision.signatures.find(({ capacity }) => capacity === 'chair');
+      return onSession(state, decideCancelJointly(session, chair?.actor ?? session.chair, reason, context.now));
+    }
+  }
+}
+
+export type DecideJointlyRefusal = JointActionRefusal | SignRefusal;
+
+/** Puts the decision forward; what could not take effect now is refused at once, so that nobody signs in vain. */
+export function decidePropose(
+  state: SessionWithPapers,
+  decision: JointDecision,
+  context: JointContext,
+): Decision<SessionWithPapers, DecideJointlyRefusal> {
+  const attempt = applyJointAction(state, decision, context);
+  if (!attempt.ok) return attempt;
+  const proposed = { ...state, session: withDecision(state.session, decision) };
+  return takeEffectIfSigned(proposed, decision, context);
+}
+
+/** Adds a signature; the last one needed makes the decision effective in the same step. */
+export function decideJointly(
+  state: SessionWithPapers,
+  decisionId: string,
+  signature: Signature,
+  context: JointContext,
+): Decision<SessionWithPapers, DecideJointlyRefusal> {
+  const signed = decideSign(state.session, decisionId, signature);
+  if (!signed.ok) return signed;
+  const next = { ...state, session: withDecision(state.session, signed.value) };
+  return takeEffectIfSigned(next, signed.value, context);
+}
+
+function takeEffectIfSigned(
+  state: SessionWithPapers,
+  decision: JointDecision,
+  context: JointContext,
+): Decision<SessionWithPapers, DecideJointlyRefusal> {
+  if (!isFullySigned(state.session, decision)) return accept(state);
+  const effect = applyJointAction(state, decision, context);
+  if (!effect.ok) return effect;
+  const session = withDecision(effect.value.session, { ...decision, status: 'effective' });
+  return accept({ ...effect.value, session });
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { accept, type Decision, refuse } from '../decision.ts';
+import type { Actor, Instant, Session } from './session.ts';
+
+const reason = z.string().trim().min(1).max(1000);
+
+/** What chair and tellers decide together, each signing with their own account (design §3). */
+export const jointActionSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('correct-subject'),
+    subjectId: z.string(),
+    name: z.string().trim().min(1).max(200),
+    position: z.string().trim().min(1).max(300),
+  }),
+  z.object({ kind: z.literal('strike-subject'), subjectId: z.string() }),
+  z.object({ kind: z.literal('replace-teller'), index: z.int().min(1), personId: z.string() }),
+  z.object({ kind: z.literal('replace-lost-sheet') }),
+  z.object({ kind: z.literal('end-phone-voting') }),
+  z.object({ kind: z.literal('return-to-open') }),
+  z.object({ kind: z.literal('close-with-deviation') }),
+  z.object({ kind: z.literal('cancel') }),
+]);
+export type JointAction = z.infer<typeof jointActionSchema>;
+export type JointActionKind = JointAction['kind'];
+
+export const jointReasonSchema = reason;
+
+/** How many tellers sign beside the chair. Where fewer tellers exist, all of them do. */
+export const tellersNeeded = {
+  'correct-subject': 2,
+  'strike-subject': 2,
+  'replace-teller': 2,
+  'replace-lost-sheet': 2,
+  'end-phone-voting': 1,
+  'return-to-open': 2,
+  'close-with-deviation': 2,
+  cancel: 2,
+} satisfies Record<JointActionKind, number>;
+
+export interface Signature {
+  readonly actor: Actor;
+  readonly capacity: 'chair' | 'teller';
+  readonly at: Instant;
+}
+
+export interface JointDecision {
+  readonly id: string;
+  readonly action: JointAction;
+  readonly reason: string;
+  readonly signatures: readonly Signature[];
+  /** `overtaken`: the session moved on before it was signed by all. */
+  readonly status: 'proposed' | 'effective' | 'overtaken';
+}
+
+export type SignRefusal = 'unknown-decision' | 'decision-not-pending' | 'already-signed';
+
+/** True once the chair and enough tellers have signed. */
+export function isFullySigned(session: Session, decision: JointDecision): boolean {
+  const tellers = decision.signatures.filter((signature) => signature.capacity === 'teller').length;
+  const chair = decision.signatures.some((signature) => signature.capacity === 'chair');
+  return chair && tellers >= Math.min(tellersNeeded[decision.action.kind], session.tellers.length);
+}
+
+/** Adds one signature; the same account signs a decision once, in one capacity. */
+export function decideSign(
+  session: Session,
+  decisionId: string,
+  signature: Signature,
+): Decision<JointDecision, SignRefusal> {
+  const decision = session.decisions.find(({ id }) => id === decisionId);
+  if (decision === undefined) return refuse('unknown-decision');
+  if (decision.status !== 'proposed') return refuse('decision-not-pending');
+  if (decision.signatures.some(({ actor }) => actor.accountId === signature.actor.accountId)) {
+    return refuse('already-signed');
+  }
+  return accept({ ...decision, signatures: [...decision.signatures, signature] });
+}
+
+export function withDecision(session: Session, decision: JointDecision): Session {
+  const known = session.decisions.some(({ id }) => id === decision.id);
+  return {
+    ...session,
+    decisions: known
+      ? session.decisions.map((other) => (other.id === decision.id ? decision : other))
+      : [...session.decisions, decision],
+  };
+}

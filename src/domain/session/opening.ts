@@ -1,0 +1,114 @@
+import { accept, type Decision, type Problem, refuse } from '../decision.ts';
+import { quorumMet } from '../outcome.ts';
+import { ceremonyRound } from './ceremony.ts';
+import { credentialsForSetup, type SessionWithPapers } from './papers.ts';
+import type { Briefing, PreparedOpening, Session, VoterId } from './session.ts';
+
+export type PreparationRefusal = 'not-before-opening' | 'unknown-voter' | 'no-opening-prepared' | 'setup-changed';
+
+/** The secretary's briefing on purpose and requirements; recorded before opening, as voters read it. */
+export function decideBrief(session: Session, briefing: Briefing): Decision<Session, PreparationRefusal> {
+  if (session.state !== 'draft' && session.state !== 'issued') return refuse('not-before-opening');
+  return accept({ ...session, briefing, opening: null });
+}
+
+/** Records who is present. Repeated until opening, which fixes it. */
+export function decideRecordAttendance(
+  session: Session,
+  present: ReadonlySet<VoterId>,
+  now: Date,
+): Decision<Session, PreparationRefusal> {
+  if (session.state !== 'issued') return refuse('not-before-opening');
+  const known = new Set(session.roll.map(({ id }) => id));
+  if ([...present].some((id) => !known.has(id))) return refuse('unknown-voter');
+  const roll = session.roll.map((voter) => ({ ...voter, present: present.has(voter.id) }));
+  return accept({ ...session, roll, attendanceRecordedAt: now.toISOString() });
+}
+
+export function countPresent(session: Session): number {
+  return session.roll.filter(({ present }) => present).length;
+}
+
+/** What is still missing before the election's setup can be drawn up for the tellers to confirm. */
+export function missingForPreparation(state: SessionWithPapers): readonly Problem[] {
+  const { session } = state;
+  const missing: Problem[] = [];
+  const round = session.ceremony === null ? 'certificates' : ceremonyRound(session.ceremony);
+  if (round !== 'done') {
+    const codeConfirmed = session.ceremony?.messages.every((messages) => messages.codeConfirmed) ?? false;
+    const code = codeConfirmed || session.ceremony?.size === 1 ? 'ceremony-not-done' : 'spoken-code-not-confirmed';
+    missing.push({ code });
+  }
+  if (session.rehearsal?.state !== 'passed') missing.push({ code: 'rehearsal-not-passed' });
+  if (session.briefing === null) missing.push({ code: 'briefing-missing' });
+  for (const { id, status } of session.batches) {
+    if (status === 'printed') missing.push({ code: 'batch-not-confirmed', about: id });
+  }
+  if (credentialsForSetup(state).length === 0) missing.push({ code: 'no-papers' });
+  return missing;
+}
+
+/** Everything design §3.3 asks for before the box may be opened. */
+export function missingForOpening(state: SessionWithPapers): readonly Problem[] {
+  const { session } = state;
+  const missing = [...missingForPreparation(state)];
+  if (session.attendanceRecordedAt === null) missing.push({ code: 'attendance-missing' });
+  else if (!quorumMet(session.form, countPresent(session), session.roll.length)) {
+    missing.push({ code: 'quorum-not-met' });
+  }
+  if (session.opening === null) missing.push({ code: 'setup-not-prepared' });
+  else if (session.opening.confirmedBy.length < session.settings.threshold) {
+    missing.push({ code: 'setup-not-confirmed', about: String(session.opening.confirmedBy.length) });
+  }
+  return missing;
+}
+
+export type PrepareRefusal = 'not-before-opening' | 'not-ready-to-open';
+
+/** Draws up the setup of the election; the tellers' programs then look for their keys in it (K11). */
+export function decidePrepareOpening(
+  state: SessionWithPapers,
+  opening: Omit<PreparedOpening, 'confirmedBy'>,
+): Decision<Session, PrepareRefusal> {
+  const { session } = state;
+  if (session.state !== 'issued') return refuse('not-before-opening');
+  const missing = missingForPreparation(state);
+  if (missing.length > 0) return refuse('not-ready-to-open', missing);
+  if (session.opening?.setupHash === opening.setupHash) return accept(session);
+  return accept({ ...session, opening: { ...opening, confirmedBy: [] } });
+}
+
+/** A teller's program found its own key in the prepared setup. */
+export function decideConfirmSetup(
+  session: Session,
+  teller: number,
+  setupHash: string,
+): Decision<Session, PreparationRefusal> {
+  const { opening } = session;
+  if (session.state !== 'issued' || opening === null) return refuse('no-opening-prepared');
+  if (opening.setupHash !== setupHash) return refuse('setup-changed');
+  if (opening.confirmedBy.includes(teller)) return accept(session);
+  return accept({ ...session, opening: { ...opening, confirmedBy: [...opening.confirmedBy, teller] } });
+}
+
+export type OpenRefusal = 'already-open' | 'not-before-opening' | 'not-ready-to-open' | 'setup-changed';
+
+/**
+ * Opens the box. Papers, subjects and briefing must still be those of the prepared setup.
+ * @param setupHash of the setup as it would be drawn up now.
+ * @param superior the directly superior committee at this moment: results go to it (promise 6).
+ */
+export function decideOpen(
+  state: SessionWithPapers,
+  setupHash: string,
+  superior: Pick<Session, 'superiorId' | 'superiorName'>,
+  now: Date,
+): Decision<Session, OpenRefusal> {
+  const { session } = state;
+  if (session.state === 'draft') return refuse('not-before-opening');
+  if (session.state !== 'issued') return refuse('already-open');
+  const missing = missingForOpening(state);
+  if (missing.length > 0) return refuse('not-ready-to-open', missing);
+  if (session.opening?.setupHash !== setupHash) return refuse('setup-changed');
+  return accept({ ...session, ...superior, state: 'open', openedAt: now.toISOString() });
+}

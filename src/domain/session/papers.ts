@@ -1,0 +1,243 @@
+import { accept, type Decision, refuse } from '../decision.ts';
+import type { Paper } from './paper.ts';
+import type { Batch, BatchId, Ledger, Session, Voter, VoterId } from './session.ts';
+
+/** A session together with its papers: what decisions about papers look at and change. */
+export interface SessionWithPapers {
+  readonly session: Session;
+  /** By public credential. */
+  readonly papers: ReadonlyMap<string, Paper>;
+  /** Phone papers by the voter they were registered for; empty once the session is closed (design §3.2). */
+  readonly phoneLinks: ReadonlyMap<VoterId, string>;
+}
+
+export type PaperRefusal =
+  | 'papers-not-open'
+  | 'credential-already-registered'
+  | 'unknown-batch'
+  | 'batch-not-pending'
+  | 'batch-count-differs'
+  | 'batch-partly-handed-out'
+  | 'unknown-voter'
+  | 'voter-has-paper'
+  | 'voter-has-no-sheet'
+  | 'voter-has-no-phone-paper'
+  | 'no-sheet-left'
+  | 'phone-papers-not-offered'
+  | 'unknown-paper'
+  | 'void-paper'
+  | 'paper-has-voted';
+
+type Outcome = Decision<SessionWithPapers, PaperRefusal>;
+
+/** Sheets: made (printed or confirmed), in voters' hands, left over, void. */
+export function countPapers({ session, papers }: SessionWithPapers): Omit<Ledger, 'sheetsKeyed' | 'present'> & {
+  readonly sheetsLeft: number;
+} {
+  const all = [...papers.values()];
+  const sheets = all.filter(({ channel }) => channel === 'sheet');
+  const voidSheets = sheets.filter(({ fate }) => fate === 'void').length;
+  const unused = sheets.filter(({ fate }) => fate === 'unused').length;
+  const phone = all.filter(({ channel, fate }) => channel === 'phone' && fate === 'live').length;
+  const ticks = session.roll.filter(({ received }) => received === 'sheet').length;
+  const handedOut = ticks + session.replacedWithoutStub;
+  const confirmed = new Set(session.batches.filter(({ status }) => status === 'confirmed').map(({ id }) => id));
+  const usable = sheets.filter(({ batchId, fate }) => fate === 'live' && batchId !== null && confirmed.has(batchId));
+  const collected = all.filter(({ votedBy }) => votedBy !== null).length;
+  const issued = handedOut + phone;
+  return {
+    printed: sheets.length,
+    handedOut,
+    unused,
+    void: voidSheets,
+    phone,
+    issued,
+    collected,
+    notReturned: issued - collected,
+    sheetsLeft: usable.length - handedOut,
+  };
+}
+
+/** Until opening papers are made; the setup event then fixes their credentials. */
+function papersCanBeMade(session: Session): boolean {
+  return session.state === 'issued';
+}
+
+function papersCanBeHandedOut(session: Session): boolean {
+  return session.state === 'issued' || session.state === 'open';
+}
+
+function withVoter(session: Session, voterId: VoterId, change: Partial<Voter>): Session {
+  return { ...session, roll: session.roll.map((voter) => (voter.id === voterId ? { ...voter, ...change } : voter)) };
+}
+
+function withBatch(session: Session, batchId: BatchId, change: Partial<Batch>): Session {
+  const batches = session.batches.map((batch) => (batch.id === batchId ? { ...batch, ...change } : batch));
+  return { ...session, batches };
+}
+
+function withPapers(state: SessionWithPapers, changed: readonly Paper[]): ReadonlyMap<string, Paper> {
+  return new Map([...state.papers, ...changed.map((paper) => [paper.credential, paper] as const)]);
+}
+
+/** Registers the public halves of sheets that were just printed. */
+export function decideAddBatch(state: SessionWithPapers, batchId: BatchId, credentials: readonly string[]): Outcome {
+  const { session } = state;
+  if (!papersCanBeMade(session)) return refuse('papers-not-open');
+  if (new Set(credentials).size !== credentials.length || credentials.some((one) => state.papers.has(one))) {
+    return refuse('credential-already-registered');
+  }
+  const batch: Batch = { id: batchId, size: credentials.length, status: 'printed', listVersion: session.listVersion };
+  const made = credentials.map(
+    (credential): Paper => ({
+      sessionId: session.id,
+      credential,
+      channel: 'sheet',
+      batchId,
+      fate: 'live',
+      votedBy: null,
+      recastKeyHash: null,
+    }),
+  );
+  return accept({
+    ...state,
+    session: { ...session, batches: [...session.batches, batch] },
+    papers: withPapers(state, made),
+  });
+}
+
+/** A batch counts only after its sheets were counted by hand; another number means a jam: void it and print again. */
+export function decideConfirmBatch(state: SessionWithPapers, batchId: BatchId, counted: number): Outcome {
+  const { session } = state;
+  if (!papersCanBeMade(session)) return refuse('papers-not-open');
+  const batch = session.batches.find(({ id }) => id === batchId);
+  if (batch === undefined) return refuse('unknown-batch');
+  if (batch.status === 'confirmed' && counted === batch.size) return accept(state);
+  if (batch.status !== 'printed') return refuse('batch-not-pending');
+  if (counted !== batch.size) return refuse('batch-count-differs');
+  return accept({ ...state, session: withBatch(session, batchId, { status: 'confirmed' }) });
+}
+
+/** Voids a whole batch, for example after a jam. Not possible when the other batches cannot cover what is handed out. */
+export function decideVoidBatch(state: SessionWithPapers, batchId: BatchId): Outcome {
+  const { session } = state;
+  if (!papersCanBeMade(session)) return refuse('papers-not-open');
+  const batch = session.batches.find(({ id }) => id === batchId);
+  if (batch === undefined) return refuse('unknown-batch');
+  if (batch.status === 'void') return accept(state);
+  const changed = [...state.papers.values()]
+    .filter((paper) => paper.batchId === batchId)
+    .map((paper): Paper => ({ ...paper, fate: 'void' }));
+  const next: SessionWithPapers = {
+    ...state,
+    session: withBatch(session, batchId, { status: 'void' }),
+    papers: withPapers(state, changed),
+  };
+  return countPapers(next).sheetsLeft < 0 ? refuse('batch-partly-handed-out') : accept(next);
+}
+
+/** Ticks that a voter received a sheet from the shuffled pile. */
+export function decideHandOut(state: SessionWithPapers, voterId: VoterId): Outcome {
+  const { session } = state;
+  if (!papersCanBeHandedOut(session)) return refuse('papers-not-open');
+  const voter = session.roll.find(({ id }) => id === voterId);
+  if (voter === undefined) return refuse('unknown-voter');
+  if (voter.received === 'sheet') return accept(state);
+  if (voter.received !== null) return refuse('voter-has-paper');
+  if (countPapers(state).sheetsLeft < 1) return refuse('no-sheet-left');
+  return accept({ ...state, session: withVoter(session, voterId, { received: 'sheet' }) });
+}
+
+/** Takes the tick back when a voter returned the sheet; the sheet itself is voided by its stub or goes back to the pile. */
+export function decideTakeBack(state: SessionWithPapers, voterId: VoterId): Outcome {
+  const { session } = state;
+  if (!papersCanBeHandedOut(session)) return refuse('papers-not-open');
+  const voter = session.roll.find(({ id }) => id === voterId);
+  if (voter === undefined) return refuse('unknown-voter');
+  if (voter.received !== 'sheet') return refuse('voter-has-no-sheet');
+  return accept({ ...state, session: withVoter(session, voterId, { received: null }) });
+}
+
+/** Voids one sheet by its stub or by scanning it. A paper that has voted cannot be voided. */
+export function decideVoidSheet(state: SessionWithPapers, credential: string): Outcome {
+  const { session } = state;
+  if (!papersCanBeHandedOut(session) && session.state !== 'counting') return refuse('papers-not-open');
+  const paper = state.papers.get(credential);
+  if (paper === undefined || paper.channel !== 'sheet') return refuse('unknown-paper');
+  if (paper.fate === 'void') return accept(state);
+  if (paper.votedBy !== null) return refuse('paper-has-voted');
+  return accept({ ...state, papers: withPapers(state, [{ ...paper, fate: 'void' }]) });
+}
+
+/** Declares sheets as left over: counted with the ledger, named in the supplement, unable to vote. */
+export function decideMarkUnused(state: SessionWithPapers, credentials: readonly string[]): Outcome {
+  const { session } = state;
+  if (session.state !== 'open' && session.state !== 'counting') return refuse('papers-not-open');
+  const changed: Paper[] = [];
+  for (const credential of credentials) {
+    const paper = state.papers.get(credential);
+    if (paper === undefined || paper.channel !== 'sheet') return refuse('unknown-paper');
+    if (paper.fate === 'void') return refuse('void-paper');
+    if (paper.votedBy !== null) return refuse('paper-has-voted');
+    changed.push({ ...paper, fate: 'unused' });
+  }
+  return accept({ ...state, papers: withPapers(state, changed) });
+}
+
+/** A signed-in voter's own phone made the credential and registers its public half; one per voter (design §3.2). */
+export function decideRegisterPhonePaper(state: SessionWithPapers, voterId: VoterId, credential: string): Outcome {
+  const { session } = state;
+  if (!papersCanBeMade(session)) return refuse('papers-not-open');
+  if (!session.settings.phonePapers) return refuse('phone-papers-not-offered');
+  const voter = session.roll.find(({ id }) => id === voterId);
+  if (voter === undefined) return refuse('unknown-voter');
+  if (state.phoneLinks.get(voterId) === credential) return accept(state);
+  if (voter.received !== null) return refuse('voter-has-paper');
+  if (state.papers.has(credential)) return refuse('credential-already-registered');
+  const paper: Paper = {
+    sessionId: session.id,
+    credential,
+    channel: 'phone',
+    batchId: null,
+    fate: 'live',
+    votedBy: null,
+    recastKeyHash: null,
+  };
+  return accept({
+    session: withVoter(session, voterId, { received: 'phone' }),
+    papers: withPapers(state, [paper]),
+    phoneLinks: new Map([...state.phoneLinks, [voterId, credential]]),
+  });
+}
+
+/** A phone paper can be voided until it has voted: the voter may then receive another one. */
+export function decideVoidPhonePaper(state: SessionWithPapers, voterId: VoterId): Outcome {
+  const { session } = state;
+  if (!papersCanBeHandedOut(session)) return refuse('papers-not-open');
+  const credential = state.phoneLinks.get(voterId);
+  const paper = credential === undefined ? undefined : state.papers.get(credential);
+  if (paper === undefined) return refuse('voter-has-no-phone-paper');
+  if (paper.votedBy !== null) return refuse('paper-has-voted');
+  const phoneLinks = new Map(state.phoneLinks);
+  phoneLinks.delete(voterId);
+  return accept({
+    session: withVoter(session, voterId, { received: null }),
+    papers: withPapers(state, [{ ...paper, fate: 'void' }]),
+    phoneLinks,
+  });
+}
+
+/** The credentials that the setup event publishes: confirmed sheets and phone papers, without those voided before. */
+export function credentialsForSetup({ session, papers }: SessionWithPapers): readonly string[] {
+  const confirmed = new Set(session.batches.filter(({ status }) => status === 'confirmed').map(({ id }) => id));
+  return [...papers.values()]
+    .filter(({ fate, batchId }) => fate === 'live' && (batchId === null || confirmed.has(batchId)))
+    .map(({ credential }) => credential);
+}
+
+/** Voters who hold no paper while fewer sheets are left than they and a tenth more would need (design §3.3). */
+export function findVotersShortOfPapers(state: SessionWithPapers): readonly Voter[] {
+  const without = state.session.roll.filter(({ received }) => received === null);
+  // Whole numbers: spares ≥ 1.1 × voters without a paper.
+  return 10 * countPapers(state).sheetsLeft >= 11 * without.length ? [] : without;
+}

@@ -1,0 +1,84 @@
+import { accept, type Decision, refuse } from '../decision.ts';
+import { type Actor, type Annulment, type Session, settle } from './session.ts';
+
+export type PublishRefusal = 'not-tallied' | 'signed-minutes-missing' | 'published-already';
+
+/** Publishes to the committee and its directly superior committee; the signed minutes must be attached. */
+export function decidePublish(
+  session: Session,
+  signedMinutesAttached: boolean,
+  by: Actor,
+  now: Date,
+): Decision<Session, PublishRefusal> {
+  if (session.state === 'published') return refuse('published-already');
+  if (session.state !== 'tallied') return refuse('not-tallied');
+  if (!signedMinutesAttached) return refuse('signed-minutes-missing');
+  return accept({ ...session, state: 'published', publication: { by, at: now.toISOString(), annulment: null } });
+}
+
+export type AnnulRefusal = 'not-published' | 'annulled-already';
+
+/** A superior annotates a published result as annulled, naming its decision; nothing is deleted. */
+export function decideAnnul(session: Session, annulment: Annulment): Decision<Session, AnnulRefusal> {
+  const { publication } = session;
+  if (session.state !== 'published' || publication === null) return refuse('not-published');
+  if (publication.annulment !== null) return refuse('annulled-already');
+  return accept({ ...session, publication: { ...publication, annulment } });
+}
+
+export type CancelRefusal = 'joint-decision-needed' | 'enough-keys-survive' | 'cannot-be-cancelled';
+
+/** Before opening the chair cancels alone; afterwards only a joint decision does. */
+export function decideCancelBeforeOpening(
+  session: Session,
+  by: Actor,
+  reason: string,
+  now: Date,
+): Decision<Session, CancelRefusal> {
+  if (session.state === 'open' || session.state === 'counting') return refuse('joint-decision-needed');
+  if (session.state !== 'draft' && session.state !== 'issued') return refuse('cannot-be-cancelled');
+  return accept(cancelled(session, by, reason, now));
+}
+
+/**
+ * Cancels by joint decision, after opening. Once closed the totals exist, sealed: a session may then be cancelled only
+ * when fewer keys than the threshold survive (design §3, cancelling).
+ */
+export function decideCancelJointly(
+  session: Session,
+  by: Actor,
+  reason: string,
+  now: Date,
+): Decision<Session, CancelRefusal> {
+  const settled = settle(session, now);
+  switch (settled.state) {
+    case 'open':
+    case 'counting':
+      return accept(cancelled(settled, by, reason, now));
+    case 'closed':
+      return survivingKeys(settled) >= settled.settings.threshold
+        ? refuse('enough-keys-survive')
+        : accept(cancelled(settled, by, reason, now));
+    default:
+      return refuse('cannot-be-cancelled');
+  }
+}
+
+/** Keys that can still open the totals: those not reported lost, and those already used. */
+export function survivingKeys(session: Session): number {
+  const used = new Set(session.tally?.sharesOf ?? []);
+  return session.tellers.filter(({ index }) => used.has(index) || !session.lostKeys.includes(index)).length;
+}
+
+function cancelled(session: Session, by: Actor, reason: string, now: Date): Session {
+  return {
+    ...session,
+    state: 'cancelled',
+    cancellation: { by, at: now.toISOString(), reason, from: session.state },
+  };
+}
+
+/** A teller reports the own key card lost; saying so twice changes nothing. */
+export function reportLostKey(session: Session, teller: number): Session {
+  return session.lostKeys.includes(teller) ? session : { ...session, lostKeys: [...session.lostKeys, teller] };
+}

@@ -1,0 +1,46 @@
+import { accept, type Decision, refuse } from '../decision.ts';
+import { ceremonyRound } from './ceremony.ts';
+import type { Session, SessionId, Tally } from './session.ts';
+
+/**
+ * A little election of its own, cast, verified whole and opened by the tellers with the keys of the ceremony before
+ * the vote is opened (design §3.2). Its record stands beside the session's under its own uuid.
+ */
+export interface Rehearsal {
+  readonly electionId: SessionId;
+  readonly state: 'open' | 'closed' | 'passed';
+  readonly ballots: number;
+  readonly tally: Tally | null;
+}
+
+export type RehearsalRefusal =
+  | 'rehearsal-needs-keys'
+  | 'rehearsal-not-running'
+  | 'rehearsal-without-ballots'
+  | 'rehearsal-not-closed';
+
+export function decideStartRehearsal(session: Session, electionId: SessionId): Decision<Session, RehearsalRefusal> {
+  if (session.state !== 'issued' || session.ceremony === null || ceremonyRound(session.ceremony) !== 'done') {
+    return refuse('rehearsal-needs-keys');
+  }
+  return accept({ ...session, rehearsal: { electionId, state: 'open', ballots: 0, tally: null } });
+}
+
+export function decideCastRehearsal(session: Session): Decision<Session, RehearsalRefusal> {
+  const { rehearsal } = session;
+  if (session.state !== 'issued' || rehearsal?.state !== 'open') return refuse('rehearsal-not-running');
+  return accept({ ...session, rehearsal: { ...rehearsal, ballots: rehearsal.ballots + 1 } });
+}
+
+export function decideCloseRehearsal(session: Session, tally: Tally): Decision<Session, RehearsalRefusal> {
+  const { rehearsal } = session;
+  if (session.state !== 'issued' || rehearsal?.state !== 'open') return refuse('rehearsal-not-running');
+  if (rehearsal.ballots === 0) return refuse('rehearsal-without-ballots');
+  return accept({ ...session, rehearsal: { ...rehearsal, state: 'closed', tally } });
+}
+
+export function decidePassRehearsal(session: Session, tally: Tally): Decision<Session, RehearsalRefusal> {
+  const { rehearsal } = session;
+  if (session.state !== 'issued' || rehearsal?.state !== 'closed') return refuse('rehearsal-not-closed');
+  return accept({ ...session, rehearsal: { ...rehearsal, state: 'passed', tally } });
+}

@@ -1,0 +1,244 @@
+import type { AccountId } from '../account.ts';
+import type { BallotForm } from '../ballot-form.ts';
+import type { CommitteeId } from '../committee.ts';
+import type { PersonId } from '../person.ts';
+import type { SeatId } from '../seat.ts';
+import type { Ceremony } from './ceremony.ts';
+import type { JointDecision } from './joint-decision.ts';
+import type { Rehearsal } from './rehearsal.ts';
+
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** Also the uuid of the session's election: 22 characters of the Base58 alphabet (PROTOCOL §3). */
+export type SessionId = Branded<'SessionId'>;
+export type SubjectId = Branded<'SubjectId'>;
+export type VoterId = Branded<'VoterId'>;
+export type BatchId = Branded<'BatchId'>;
+
+/** ISO 8601 in UTC, as `Date.toISOString` writes it. */
+export type Instant = string;
+
+/** The life of a session, in order; `cancelled` ends it early (design §3). */
+export const sessionStates = [
+  'draft',
+  'issued',
+  'open',
+  'counting',
+  'closed',
+  'tallied',
+  'published',
+  'cancelled',
+] as const;
+export type SessionState = (typeof sessionStates)[number];
+
+/** Who acted, as the minutes name them. */
+export interface Actor {
+  readonly accountId: AccountId;
+  readonly name: string;
+}
+
+/** A seat voted on in this session, frozen when the session is issued. */
+export interface Subject {
+  readonly id: SubjectId;
+  readonly seatId: SeatId;
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly position: string;
+  /** The id of the form's reason why this seat is not voted on; null for a subject of the vote. */
+  readonly excludedFor: string | null;
+  /** Struck off after issuing, with the reason given in the joint decision. */
+  readonly struckFor: string | null;
+}
+
+/**
+ * One person on the roll. Handing out is a tick: never with a serial, a time or an order (design §3.2), so that
+ * nothing here leads from a person to a paper.
+ */
+export interface Voter {
+  readonly id: VoterId;
+  readonly personId: PersonId | null;
+  readonly name: string;
+  readonly position: string;
+  readonly kind: 'seat' | 'participant';
+  readonly received: 'sheet' | 'phone' | null;
+  readonly present: boolean;
+}
+
+/** Holds a share of the session's key; `index` runs from 1 in the key ceremony's numbering. */
+export interface Teller {
+  readonly index: number;
+  readonly personId: PersonId;
+  readonly name: string;
+}
+
+/** Sheets printed in one go. Only a counted and confirmed batch can be handed out. */
+export interface Batch {
+  readonly id: BatchId;
+  readonly size: number;
+  readonly status: 'printed' | 'confirmed' | 'void';
+  /** The list of subjects the sheets show; lower than the session's when they are to be recalled. */
+  readonly listVersion: number;
+}
+
+export interface Briefing {
+  readonly by: Actor;
+  readonly at: Instant;
+  /** Purpose and requirements of the vote, as voters read them. */
+  readonly text: string;
+}
+
+/** The setup of the election as it will be published, waiting for the tellers' confirmation (design §3.3). */
+export interface PreparedOpening {
+  /** HEX of the setup data: names election, trustees and credentials at once. */
+  readonly setupHash: string;
+  readonly election: string;
+  readonly trustees: string;
+  readonly credentials: string;
+  /** Indices of the tellers whose own program found their key in it. */
+  readonly confirmedBy: readonly number[];
+}
+
+/** What the tellers announced before keying the sheets. */
+export interface Announcement {
+  readonly issued: number;
+  readonly collected: number;
+  /** Sheets found in the box. */
+  readonly sheets: number;
+  /** Sheets in the box that the tellers never issued: not ballots, named in the minutes. */
+  readonly notIssued: number;
+  readonly by: Actor;
+  readonly at: Instant;
+}
+
+export interface Closing {
+  readonly at: Instant;
+  readonly ledger: Ledger;
+  /** Why it was closed although the ledger did not balance; null when it did. */
+  readonly deviation: string | null;
+}
+
+/** Sổ giao nhận phiếu (design §2). All are numbers of papers, `present` of people. */
+export interface Ledger {
+  readonly printed: number;
+  readonly handedOut: number;
+  readonly unused: number;
+  readonly void: number;
+  readonly phone: number;
+  readonly issued: number;
+  readonly collected: number;
+  readonly notReturned: number;
+  readonly sheetsKeyed: number;
+  readonly present: number;
+}
+
+export interface Tally {
+  /** HEX of the encrypted tally, as the record holds it. */
+  readonly encryptedTally: string;
+  readonly counted: number;
+  /** Indices of the tellers whose partial decryption is in the record, in the record's order. */
+  readonly sharesOf: readonly number[];
+  /** Elements of the supplement's `proofs`, in the record's order (PROTOCOL §9). */
+  readonly proofs: readonly string[];
+  /** Tellers the chair went on without; empty when all took part. */
+  readonly missing: readonly number[];
+  /** One row per subject, one count per level of the form. */
+  readonly result: readonly (readonly number[])[] | null;
+}
+
+export interface Publication {
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly annulment: Annulment | null;
+}
+
+export interface Annulment {
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly decision: string;
+  readonly reason: string;
+}
+
+export interface Cancellation {
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly reason: string;
+  readonly from: SessionState;
+}
+
+/** What the chair chose for this session. */
+export interface SessionSettings {
+  readonly title: string;
+  readonly place: string;
+  /** Day of the conference, ISO date. */
+  readonly heldOn: string;
+  readonly convenedBy: string;
+  /** Number of the plan this session follows, as the papers cite it. */
+  readonly plan: string | null;
+  /** Whether signed-in voters may receive their paper on their own phone. */
+  readonly phonePapers: boolean;
+  readonly threshold: number;
+}
+
+/** One confidence vote of one committee, with everything that happened to it but the papers and the record. */
+export interface Session {
+  readonly id: SessionId;
+  readonly committeeId: CommitteeId;
+  readonly committeeName: string;
+  /** The directly superior committee, fixed at opening (promise 6). */
+  readonly superiorId: CommitteeId | null;
+  readonly superiorName: string | null;
+  readonly state: SessionState;
+  readonly settings: SessionSettings;
+  /** The form as it was when the session was made: later editions do not change a running vote. */
+  readonly form: BallotForm;
+  /** Opens form and dossiers for every holder of a paper of this session, and tells them apart from nobody. */
+  readonly readKey: string;
+  readonly chair: Actor;
+  readonly subjects: readonly Subject[];
+  /** Raised by every correction after issuing. */
+  readonly listVersion: number;
+  readonly roll: readonly Voter[];
+  readonly tellers: readonly Teller[];
+  readonly batches: readonly Batch[];
+  /** Lost sheets replaced without their stub: still valid papers that nobody holds. */
+  readonly replacedWithoutStub: number;
+  readonly ceremony: Ceremony | null;
+  readonly rehearsal: Rehearsal | null;
+  readonly briefing: Briefing | null;
+  readonly attendanceRecordedAt: Instant | null;
+  readonly opening: PreparedOpening | null;
+  readonly openedAt: Instant | null;
+  readonly phoneVotingEndsAt: Instant | null;
+  readonly announcements: readonly Announcement[];
+  /** Reasons of wholly invalid sheets, each with how many; never tied to a paper. */
+  readonly invalidSheets: Readonly<Record<string, number>>;
+  readonly decisions: readonly JointDecision[];
+  /** Tellers who reported their key card lost. */
+  readonly lostKeys: readonly number[];
+  readonly closing: Closing | null;
+  readonly tally: Tally | null;
+  readonly publication: Publication | null;
+  readonly cancellation: Cancellation | null;
+}
+
+/** The subjects that stand on the ballot, in the order of the form's lines. */
+export function standingSubjects(session: Session): readonly Subject[] {
+  return session.subjects.filter((subject) => subject.excludedFor === null && subject.struckFor === null);
+}
+
+/** The state at a moment: phone voting ends by the clock, without anybody doing anything (design §3.4). */
+export function stateAt(session: Session, now: Date): SessionState {
+  const { state, phoneVotingEndsAt } = session;
+  return state === 'open' && phoneVotingEndsAt !== null && now.toISOString() >= phoneVotingEndsAt ? 'counting' : state;
+}
+
+/** The same session with its state brought up to the moment. */
+export function settle(session: Session, now: Date): Session {
+  const state = stateAt(session, now);
+  return state === session.state ? session : { ...session, state };
+}
+
+export function findTeller(session: Session, personId: PersonId | null): Teller | undefined {
+  return personId === null ? undefined : session.tellers.find((teller) => teller.personId === personId);
+}
