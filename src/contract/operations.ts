@@ -1,8 +1,22 @@
 import { accountOperations } from './accounts.ts';
+import { boxOperations } from './box.ts';
+import { ceremonyOperations } from './ceremony.ts';
+import { decisionOperations } from './decisions.ts';
 import type { Operation } from './operation.ts';
+import { paperOperations } from './papers.ts';
+import { resultOperations } from './results.ts';
+import { sessionOperations } from './sessions.ts';
 
 /**
  * Every operation of the API. The server refuses to start with a route that is not here; the API description and the
  * permission table are made from it.
  */
-export const operations: readonly Operation[] = [...accountOperations];
+export const operations: readonly Operation[] = [
+  ...accountOperations,
+  ...sessionOperations,
+  ...paperOperations,
+  ...ceremonyOperations,
+  ...decisionOperations,
+  ...boxOperations,
+  ...resultOperations,
+];

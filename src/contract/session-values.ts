@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { sessionStates } from '../domain/session/session.ts';
+import { exactBytes, lineOfText } from './text.ts';
+
+/** Also the election's uuid (PROTOCOL §3). */
+export const sessionId = z.string().regex(/^[1-9A-HJ-NP-Za-km-z]{14,40}$/);
+export const sessionParams = z.object({ sessionId });
+/** Public half of a credential: a point's text form (PROTOCOL §1). */
+export const credential = z.string().regex(/^[0-9a-f]{64}$/);
+export const hash = z.string().regex(/^[0-9a-f]{64}$/);
+/** 43 characters of Base64 (PROTOCOL §7.1). */
+export const tracker = z.string().regex(/^[A-Za-z0-9+/]{43}$/);
+/** Printed on a sheet's stub: derived from the public credential, so that nobody keeps a list (see `sheetSerial`). */
+export const serial = z.string().regex(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+/** A protocol message, byte for byte as its program wrote it. */
+export const protocolText = (maximum: number) => exactBytes(z.string().min(1).max(maximum));
+export const instant = z.iso.datetime();
+export const state = z.enum(sessionStates);
+export const count = z.int().min(0).max(1_000_000);
+export const paragraph = z
+  .string()
+  .trim()
+  .min(1)
+  .max(10_000)
+  .regex(/^(?:\P{Cc}|[\n\t])*$/u);
+export const ref = z.string().min(1).max(64);
+
+export const problemView = z.object({ code: z.string(), about: z.string().optional() });
+export const actorView = z.object({ name: z.string() });
+
+export const subjectView = z
+  .object({
+    id: ref,
+    name: z.string(),
+    position: z.string(),
+    excludedFor: z.string().nullable(),
+    struckFor: z.string().nullable(),
+  })
+  .meta({ id: 'Subject' });
+
+export const voterView = z
+  .object({
+    id: ref,
+    personId: z.string().nullable(),
+    name: z.string(),
+    position: z.string(),
+    kind: z.enum(['seat', 'participant']),
+    received: z.enum(['sheet', 'phone']).nullable(),
+    present: z.boolean(),
+  })
+  .meta({ id: 'Voter' });
+
+export const tellerView = z.object({ index: z.int(), personId: z.string(), name: z.string() }).meta({ id: 'Teller' });
+
+export const batchView = z
+  .object({
+    id: ref,
+    size: count,
+    status: z.enum(['printed', 'confirmed', 'void']),
+    /** The list of subjects has changed since: the sheets are to be recalled. */
+    recalled: z.boolean(),
+  })
+  .meta({ id: 'Batch' });
+
+export const ledgerView = z
+  .object({
+    printed: count,
+    handedOut: count,
+    unused: count,
+    void: count,
+    phone: count,
+    issued: count,
+    collected: count,
+    notReturned: z.int(),
+    sheetsKeyed: count,
+    present: count,
+  })
+  .meta({ id: 'Ledger' });
+
+export const settingsBody = z.strictObject({
+  title: lineOfText(300),
+  place: lineOfText(200),
+  heldOn: z.iso.date(),
+  convenedBy: lineOfText(200),
+  plan: lineOfText(100).nullable().default(null),
+  phonePapers: z.boolean().default(true),
+});
+
+/** Head of a record: the hash of its last event and that event's height (PROTOCOL §12). */
+export const headView = z.object({ hash, height: z.int().min(0) }).meta({ id: 'Head' });

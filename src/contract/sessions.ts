@@ -1,0 +1,256 @@
+import { z } from 'zod';
+import { ballotForm } from '../domain/ballot-form.ts';
+import { decisionView } from './decisions.ts';
+import { operation } from './operation.ts';
+import {
+  actorView,
+  batchView,
+  count,
+  instant,
+  ledgerView,
+  paragraph,
+  problemView,
+  ref,
+  sessionId,
+  sessionParams,
+  settingsBody,
+  state,
+  subjectView,
+  tellerView,
+  voterView,
+} from './session-values.ts';
+import { lineOfText } from './text.ts';
+
+const tag = 'Sessions';
+const preparing = ['chair', 'office'] as const;
+const inside = ['chair', 'secretary', 'office', 'teller'] as const;
+
+export const listForms = operation({
+  id: 'listForms',
+  method: 'GET',
+  path: '/api/forms',
+  tag,
+  summary: { vi: 'Các mẫu phiếu', en: 'The ballot forms' },
+  access: ['signed-in'],
+  replies: { 200: z.array(ballotForm) },
+  refusals: [],
+});
+
+export const sessionSummary = z
+  .object({
+    id: sessionId,
+    committeeId: z.string(),
+    committeeName: z.string(),
+    title: z.string(),
+    heldOn: z.string(),
+    state,
+    formId: z.string(),
+  })
+  .meta({ id: 'SessionSummary' });
+
+/** Everything the console shows of a session; never a count of marks. */
+export const sessionView = sessionSummary
+  .extend({
+    place: z.string(),
+    convenedBy: z.string(),
+    plan: z.string().nullable(),
+    phonePapers: z.boolean(),
+    threshold: z.int(),
+    chair: actorView,
+    superiorName: z.string().nullable(),
+    subjects: z.array(subjectView),
+    listVersion: z.int(),
+    roll: z.array(voterView),
+    tellers: z.array(tellerView),
+    lostKeys: z.array(z.int()),
+    batches: z.array(batchView),
+    briefing: z.object({ by: actorView, at: instant, text: z.string() }).nullable(),
+    attendance: z.object({ present: count, summoned: count, recorded: z.boolean() }),
+    phoneVotingEndsAt: instant.nullable(),
+    ledger: ledgerView,
+    sheetsLeft: z.int(),
+    announcement: z.object({ issued: count, collected: count, sheets: count, notIssued: count }).nullable(),
+    invalidSheets: z.record(z.string(), count),
+    decisions: z.array(decisionView),
+    /** What the next step lacks. */
+    missing: z.array(problemView),
+    /** Names of voters without a paper while too few sheets are left for them and a tenth more. */
+    shortOfPapers: z.array(z.string()),
+    cancellation: z.object({ by: actorView, at: instant, reason: z.string() }).nullable(),
+  })
+  .meta({ id: 'Session' });
+
+export const createSession = operation({
+  id: 'createSession',
+  method: 'POST',
+  path: '/api/committees/:committeeId/sessions',
+  tag,
+  summary: { vi: 'Lập một đợt lấy phiếu', en: 'Draw up a session; subjects and roll fill from the seats' },
+  access: ['chair'],
+  params: z.object({ committeeId: z.uuid() }),
+  body: settingsBody.extend({ formId: lineOfText(64) }),
+  replies: { 201: sessionView },
+  refusals: ['unknown-form', 'no-seats'],
+});
+
+export const listSessions = operation({
+  id: 'listSessions',
+  method: 'GET',
+  path: '/api/sessions',
+  tag,
+  summary: { vi: 'Các đợt lấy phiếu liên quan đến tôi', en: 'Sessions that I chair, serve, tell, vote in or may read' },
+  access: ['signed-in'],
+  replies: { 200: z.array(sessionSummary) },
+  refusals: [],
+});
+
+const ofSession = { tag, params: sessionParams } as const;
+
+export const readSession = operation({
+  ...ofSession,
+  id: 'readSession',
+  method: 'GET',
+  path: '/api/sessions/:sessionId',
+  summary: { vi: 'Một đợt lấy phiếu và việc còn thiếu', en: 'A session and what its next step lacks' },
+  access: inside,
+  replies: { 200: sessionView },
+  refusals: [],
+});
+
+export const changeSettings = operation({
+  ...ofSession,
+  id: 'changeSettings',
+  method: 'PUT',
+  path: '/api/sessions/:sessionId/settings',
+  summary: { vi: 'Sửa thông tin đợt lấy phiếu', en: 'Change the settings of a draft' },
+  access: ['chair'],
+  body: settingsBody,
+  replies: { 200: sessionView },
+  refusals: ['not-in-draft'],
+});
+
+export const excludeSubject = operation({
+  ...ofSession,
+  id: 'excludeSubject',
+  method: 'PUT',
+  path: '/api/sessions/:sessionId/subjects/:subjectId/exclusion',
+  summary: {
+    vi: 'Không lấy phiếu một người vì lý do cho phép',
+    en: 'Leave a seat out for an allowed reason, or take it in again (null)',
+  },
+  access: ['chair'],
+  params: sessionParams.extend({ subjectId: ref }),
+  body: z.strictObject({ reason: lineOfText(64).nullable() }),
+  replies: { 200: sessionView },
+  refusals: ['not-in-draft', 'unknown-subject', 'exclusion-not-allowed'],
+});
+
+export const addParticipant = operation({
+  ...ofSession,
+  id: 'addParticipant',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/roll',
+  summary: { vi: 'Thêm người được triệu tập vào danh sách bỏ phiếu', en: 'Add somebody summoned to the roll' },
+  access: preparing,
+  body: z.strictObject({
+    personId: z.uuid().nullable().default(null),
+    name: lineOfText(200),
+    position: lineOfText(300),
+  }),
+  replies: { 201: sessionView },
+  refusals: ['not-in-draft', 'voter-already-on-roll', 'unknown-person'],
+});
+
+export const removeParticipant = operation({
+  ...ofSession,
+  id: 'removeParticipant',
+  method: 'DELETE',
+  path: '/api/sessions/:sessionId/roll/:voterId',
+  summary: { vi: 'Đưa người được thêm ra khỏi danh sách', en: 'Take an added participant off the roll' },
+  access: preparing,
+  params: sessionParams.extend({ voterId: ref }),
+  replies: { 200: sessionView },
+  refusals: ['not-in-draft', 'unknown-voter', 'seat-holder-stays-on-roll'],
+});
+
+export const nameTellers = operation({
+  ...ofSession,
+  id: 'nameTellers',
+  method: 'PUT',
+  path: '/api/sessions/:sessionId/tellers',
+  summary: { vi: 'Lập ban kiểm phiếu', en: 'Name the tellers and how many open the totals' },
+  access: ['chair'],
+  body: z.strictObject({ personIds: z.array(z.uuid()).min(1).max(15), threshold: z.int().min(1).max(14) }),
+  replies: { 200: sessionView },
+  refusals: [
+    'not-in-draft',
+    'unknown-person',
+    'teller-is-subject',
+    'teller-named-twice',
+    'too-few-tellers',
+    'threshold-out-of-range',
+  ],
+});
+
+export const issueSession = operation({
+  ...ofSession,
+  id: 'issueSession',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/issue',
+  summary: { vi: 'Chốt danh sách và cho phát hành phiếu', en: 'Freeze subjects and wording; papers can be made' },
+  access: ['chair'],
+  replies: { 200: sessionView },
+  refusals: ['not-in-draft', 'not-ready-to-issue'],
+});
+
+export const briefVoters = operation({
+  ...ofSession,
+  id: 'briefVoters',
+  method: 'PUT',
+  path: '/api/sessions/:sessionId/briefing',
+  summary: { vi: 'Quán triệt mục đích, yêu cầu', en: 'Record the briefing as voters read it' },
+  access: ['secretary'],
+  body: z.strictObject({ text: paragraph }),
+  replies: { 200: sessionView },
+  refusals: ['not-before-opening'],
+});
+
+export const recordAttendance = operation({
+  ...ofSession,
+  id: 'recordAttendance',
+  method: 'PUT',
+  path: '/api/sessions/:sessionId/attendance',
+  summary: { vi: 'Điểm danh', en: 'Record who is present; opening fixes it' },
+  access: preparing,
+  body: z.strictObject({ present: z.array(ref).max(5000) }),
+  replies: { 200: sessionView },
+  refusals: ['not-before-opening', 'unknown-voter'],
+});
+
+export const cancelSession = operation({
+  ...ofSession,
+  id: 'cancelSession',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/cancellation',
+  summary: { vi: 'Hủy đợt lấy phiếu trước khi mở hòm', en: 'Cancel before opening' },
+  access: ['chair'],
+  body: z.strictObject({ reason: paragraph }),
+  replies: { 200: sessionView },
+  refusals: ['joint-decision-needed', 'cannot-be-cancelled'],
+});
+
+export const sessionOperations = [
+  listForms,
+  createSession,
+  listSessions,
+  readSession,
+  changeSettings,
+  excludeSubject,
+  addParticipant,
+  removeParticipant,
+  nameTellers,
+  issueSession,
+  briefVoters,
+  recordAttendance,
+  cancelSession,
+] as const;

@@ -1,0 +1,67 @@
+import type { Decision } from '../../domain/decision.ts';
+import type { SessionWithPapers } from '../../domain/session/papers.ts';
+import type { Session, SessionId } from '../../domain/session/session.ts';
+import type { RecordState } from '../../protocol/record.ts';
+import type { EventType } from '../../protocol/record-event.ts';
+
+/** One event of a record as it is kept: the bytes to append for it, data files included. */
+export interface RecordPart {
+  /** Uuid of the election: the session's own id, or its rehearsal's. */
+  readonly electionId: SessionId;
+  readonly height: number;
+  readonly type: EventType;
+  /** HEX of the event: the head after it. */
+  readonly hash: string;
+  /** HEX of the event's payload; null for the end of ballots. */
+  readonly payload: string | null;
+  /** The first part holds the record's first file too: all parts joined are the `.bel` file. */
+  readonly bytes: Uint8Array;
+}
+
+/** The records as a decision sees them, inside the same atomic step. */
+export interface Box {
+  /** Where a record stands; undefined before its setup. */
+  state(electionId: SessionId): RecordState | undefined;
+  /** Whether a record holds an event with this payload: for a ballot, whether it is in the box. */
+  holds(electionId: SessionId, payload: string): boolean;
+}
+
+/** What a decision leaves behind: the session with its papers, and events to append. */
+export interface SessionStep {
+  readonly after: SessionWithPapers;
+  readonly append?: readonly RecordPart[];
+}
+
+export interface SessionFilter {
+  /** Sessions of these committees … */
+  readonly committeeIds?: readonly string[];
+  /** … or whose superior, as the session names it, is one of these … */
+  readonly superiorIds?: readonly string[];
+  /** … or in which this person is on the roll, a subject or a teller. */
+  readonly personId?: string;
+}
+
+export interface SessionStore {
+  create(session: Session): Promise<void>;
+  find(id: SessionId): Promise<Session | undefined>;
+  findWithPapers(id: SessionId): Promise<SessionWithPapers | undefined>;
+  /** Newest conference first. */
+  list(filter: SessionFilter): Promise<readonly Session[]>;
+  /**
+   * One atomic step: loads the session with its papers, lets `decide` look at the records, then writes what changed
+   * and appends the events, all or nothing, on disk when the promise resolves. Papers are compared by identity, so a
+   * decision changes only those it replaces. Links from voters to phone papers that are gone are erased for good.
+   */
+  update<Refusal extends string>(
+    id: SessionId,
+    decide: (state: SessionWithPapers, box: Box) => Decision<SessionStep, Refusal>,
+  ): Promise<Decision<SessionStep, Refusal | 'not-found'>>;
+  /** The parts of a record in order, from a height on. */
+  record(electionId: SessionId, fromHeight?: number): Promise<readonly RecordPart[]>;
+  /** Where a record stands, without its bytes. */
+  recordState(electionId: SessionId): Promise<RecordState | undefined>;
+  /** Payload hashes of the events of one type, in order: for ballots what trackers are made of. */
+  payloads(electionId: SessionId, type: EventType): Promise<readonly string[]>;
+  /** Every record that is kept, for the check at start. */
+  electionIds(): Promise<readonly SessionId[]>;
+}
