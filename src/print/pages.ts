@@ -24,6 +24,8 @@ export type DocumentInfo = {
   readonly author: string;
   readonly language: 'vi' | 'en';
   readonly createdAt: Date;
+  /** Whether finished pages are kept, to draw on them once more: page numbers need the number of pages. */
+  readonly revisit?: boolean;
 };
 
 /** Begins a document without pages; margins are zero, so that nothing ever breaks a page by itself. */
@@ -32,6 +34,7 @@ export const openPages = (fonts: Fonts, info: DocumentInfo): Pages => {
     size: [A4.width, A4.height],
     margin: 0,
     autoFirstPage: false,
+    bufferPages: info.revisit ?? false,
     // No first face: pdfkit would load its built-in Helvetica, which has no Vietnamese.
     font: '',
     lang: info.language === 'vi' ? 'vi-VN' : 'en',

@@ -1,0 +1,95 @@
+import type { DocumentHead, PrintLanguage } from './document-head.ts';
+
+/** A moment on the wall clock of the conference: `YYYY-MM-DD` and `HH:MM`. */
+export type LocalMoment = { readonly day: string; readonly time: string };
+
+/** A person as named in the minutes. */
+export type MinutesPerson = { readonly name: string; readonly role: string };
+
+/** One level's votes: `percent` as reported, two decimals with a point, for example `93.14`. */
+export type MinutesLevelCount = { readonly count: number; readonly percent: string };
+
+/** A tier that a subject has reached, as the ballot form words it. */
+export type MinutesTier = {
+  readonly tier: number;
+  /** Label of the level whose share reached it, and that level's count. */
+  readonly level: string;
+  readonly levelCount: MinutesLevelCount;
+  readonly article: string;
+  readonly consequence: string;
+};
+
+/** One subject's row. `levels` stand in the order of `MinutesData.levels`. */
+export type MinutesSubject = {
+  readonly name: string;
+  readonly position: string;
+  readonly issued: number;
+  readonly collected: number;
+  readonly valid: number;
+  readonly invalid: number;
+  readonly levels: readonly MinutesLevelCount[];
+  readonly tier: MinutesTier | null;
+};
+
+/** The receipt ledger: printed = handed out + unused + void; issued = handed out + on phones = collected + not returned. */
+export type MinutesLedger = {
+  readonly printed: number;
+  readonly handedOut: number;
+  readonly unused: number;
+  readonly void: number;
+  readonly onPhones: number;
+  readonly notReturned: number;
+};
+
+/** Where the verifiable record stands. */
+export type MinutesRecord = {
+  readonly uuid: string;
+  readonly fingerprint: string;
+  readonly head: string;
+  readonly height: number;
+  readonly supplementHash: string;
+};
+
+/** Everything in the minutes of a count (regulations, "Ballot, validity, count"). */
+export type MinutesData = {
+  readonly language: PrintLanguage;
+  /** Date written into the file as its creation date. */
+  readonly createdAt: Date;
+  readonly head: DocumentHead;
+  /** "BIÊN BẢN KIỂM PHIẾU" and what follows under it. */
+  readonly title: string;
+  readonly abstract: string;
+  /** The rule text that the vote was held under. */
+  readonly citation: string;
+  readonly conference: string;
+  readonly venue: string;
+  readonly startedAt: LocalMoment;
+  readonly endedAt: LocalMoment;
+  readonly convenedBy: string;
+  readonly chair: MinutesPerson;
+  readonly tellers: readonly MinutesPerson[];
+  readonly attendance: { readonly summoned: number; readonly present: number; readonly absent: number };
+  readonly ballots: {
+    readonly issued: number;
+    readonly collected: number;
+    readonly valid: number;
+    readonly invalid: number;
+  };
+  readonly invalidReasons: readonly { readonly reason: string; readonly count: number }[];
+  readonly ledger: MinutesLedger;
+  readonly levels: readonly { readonly id: string; readonly label: string }[];
+  /** Over the level columns, for example "Mức độ tín nhiệm". */
+  readonly levelsHeading: string;
+  /** What percentages are of, as the form words it, and its number: printed beside every percentage. */
+  readonly base: { readonly label: string; readonly value: number };
+  readonly subjects: readonly MinutesSubject[];
+  /** Printed where no subject has reached a tier; null where the form knows no tiers, and nothing is printed of them. */
+  readonly noTier: string | null;
+  /** Deviations and joint decisions with who signed them, and other remarks, one sentence each. */
+  readonly remarks: readonly string[];
+  /** Tellers whose shares were missing when the totals were opened. */
+  readonly missingTellers: readonly string[];
+  readonly record: MinutesRecord;
+  /** Who receives the document, one line each. */
+  readonly recipients: readonly string[];
+};

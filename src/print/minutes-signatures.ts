@@ -1,0 +1,50 @@
+import { type Flow, makeRoom, paragraph } from './flow.ts';
+import type { MinutesData, MinutesPerson } from './minutes-data.ts';
+import type { MinutesWording } from './minutes-wording.ts';
+import { drawText } from './pages.ts';
+
+const SIGNING_ROOM = 58;
+const BLOCK_HEIGHT = 40 + SIGNING_ROOM;
+const COLUMNS = 3;
+
+const drawBlock = (flow: Flow, person: MinutesPerson, hint: string, column: number): void => {
+  const width = flow.width / COLUMNS;
+  const area = (y: number) => ({ x: flow.x + column * width + 3, y, width: width - 6 });
+  const below = drawText(flow.pages, person.role, area(flow.y), { size: 12, align: 'center' });
+  drawText(flow.pages, hint, area(below), { size: 11, face: 'italic', align: 'center' });
+  const name = area(flow.y + 24 + SIGNING_ROOM);
+  drawText(flow.pages, person.name, name, { size: 13, face: 'bold', align: 'center' });
+};
+
+/** Draws the room for the signatures: tellers in two columns on the left, the chair on the right. */
+export const drawSignatures = (flow: Flow, data: MinutesData, wording: MinutesWording, size: number): void => {
+  const { pages, x, width } = flow;
+  const title = { size, face: 'bold', align: 'center' } as const;
+  const third = width / COLUMNS;
+  flow.y += 14;
+  makeRoom(flow, 2 * size + BLOCK_HEIGHT);
+  const tellersBelow = drawText(pages, wording.signTellers, { x, y: flow.y, width: 2 * third }, title);
+  const chairBelow = drawText(pages, wording.signChair, { x: x + 2 * third, y: flow.y, width: third }, title);
+  flow.y = Math.max(tellersBelow, chairBelow) + 4;
+  drawBlock(flow, data.chair, wording.signHint, 2);
+  for (let index = 0; index < data.tellers.length; index += 2) {
+    if (index > 0) makeRoom(flow, BLOCK_HEIGHT);
+    data.tellers.slice(index, index + 2).forEach((teller, column) => {
+      drawBlock(flow, teller, wording.signHint, column);
+    });
+    flow.y += BLOCK_HEIGHT + 8;
+  }
+};
+
+/** Draws who receives the document. */
+export const drawRecipients = (
+  flow: Flow,
+  data: MinutesData,
+  wording: MinutesWording,
+  sizes: { readonly recipientsTitle: number; readonly recipients: number },
+): void => {
+  if (data.recipients.length === 0) return;
+  const keep = data.recipients.length * sizes.recipients * 1.3;
+  paragraph(flow, wording.recipients, { size: sizes.recipientsTitle, face: 'boldItalic' }, { before: 10, keep });
+  for (const line of data.recipients) paragraph(flow, `- ${line}`, { size: sizes.recipients }, { before: 1 });
+};

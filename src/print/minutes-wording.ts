@@ -1,0 +1,177 @@
+import type { PrintLanguage } from './document-head.ts';
+
+/** The words of the minutes that no ballot form fixes. */
+export type MinutesWording = {
+  readonly parts: {
+    readonly meeting: string;
+    readonly ballots: string;
+    readonly result: string;
+    readonly remarks: string;
+    readonly record: string;
+  };
+  readonly time: (start: string, end: string) => string;
+  readonly at: (time: string, day: string) => string;
+  readonly venue: (text: string) => string;
+  readonly conference: (text: string) => string;
+  readonly citation: (text: string) => string;
+  readonly convenedBy: (text: string) => string;
+  readonly chair: (text: string) => string;
+  readonly tellers: (count: number) => string;
+  readonly attendance: { readonly summoned: string; readonly present: string; readonly absent: string };
+  readonly ballots: {
+    readonly issued: string;
+    readonly collected: string;
+    readonly valid: string;
+    readonly invalid: string;
+  };
+  readonly ledgerTitle: string;
+  readonly ledger: {
+    readonly printed: string;
+    readonly handedOut: string;
+    readonly unused: string;
+    readonly void: string;
+    readonly onPhones: string;
+    readonly notReturned: string;
+  };
+  readonly invalidReasons: string;
+  readonly base: (label: string, value: number) => string;
+  readonly number: string;
+  readonly subject: string;
+  readonly ballotColumns: string;
+  readonly columns: {
+    readonly issued: string;
+    readonly collected: string;
+    readonly valid: string;
+    readonly invalid: string;
+  };
+  readonly tiers: string;
+  readonly tier: (tier: number) => string;
+  readonly ballotsUnit: string;
+  readonly none: string;
+  readonly missing: (names: string) => string;
+  readonly record: {
+    readonly uuid: string;
+    readonly fingerprint: string;
+    readonly head: string;
+    readonly height: string;
+    readonly supplement: string;
+  };
+  readonly closing: (at: string) => string;
+  readonly signTellers: string;
+  readonly signChair: string;
+  readonly signHint: string;
+  readonly recipients: string;
+};
+
+const vi: MinutesWording = {
+  parts: {
+    meeting: 'I. Thời gian, địa điểm, thành phần',
+    ballots: 'II. Số phiếu',
+    result: 'III. Kết quả kiểm phiếu',
+    remarks: 'IV. Những việc ghi nhận thêm',
+    record: 'V. Hồ sơ điện tử của hòm phiếu',
+  },
+  time: (start, end) => `1. Thời gian: bắt đầu ${start}; kết thúc ${end}.`,
+  at: (time, day) => `lúc ${time.replace(':', ' giờ ')}, ${day}`,
+  venue: (text) => `2. Địa điểm: ${text}.`,
+  conference: (text) => `3. Cuộc họp: ${text}.`,
+  citation: (text) => `4. Căn cứ: ${text}.`,
+  convenedBy: (text) => `5. Cơ quan, người triệu tập: ${text}.`,
+  chair: (text) => `6. Chủ trì hội nghị: ${text}.`,
+  tellers: (count) => `7. Ban kiểm phiếu gồm ${count} đồng chí:`,
+  attendance: { summoned: 'Số được triệu tập', present: 'Số có mặt', absent: 'Số vắng mặt' },
+  ballots: {
+    issued: 'Số phiếu phát ra',
+    collected: 'Số phiếu thu về',
+    valid: 'Số phiếu hợp lệ',
+    invalid: 'Số phiếu không hợp lệ',
+  },
+  ledgerTitle: 'Sổ giao nhận phiếu:',
+  ledger: {
+    printed: 'Phiếu in',
+    handedOut: 'Phiếu in đã phát',
+    unused: 'Phiếu in chưa dùng',
+    void: 'Phiếu in đã hủy',
+    onPhones: 'Phiếu nhận trên điện thoại',
+    notReturned: 'Phiếu không thu về',
+  },
+  invalidReasons: 'Lý do phiếu không hợp lệ:',
+  base: (label, value) => `${label}: ${value}. Trong mỗi ô: số phiếu / ${value} và tỷ lệ phần trăm.`,
+  number: 'TT',
+  subject: 'Họ và tên, chức vụ',
+  ballotColumns: 'Số phiếu',
+  columns: { issued: 'Phát ra', collected: 'Thu về', valid: 'Hợp lệ', invalid: 'Không hợp lệ' },
+  tiers: 'Trường hợp phải xem xét theo quy định:',
+  tier: (tier) => `mức ${tier}`,
+  ballotsUnit: 'phiếu',
+  none: 'Không có.',
+  missing: (names) => `Thành viên ban kiểm phiếu vắng mặt khi mở kết quả: ${names}.`,
+  record: {
+    uuid: 'Mã hồ sơ',
+    fingerprint: 'Vân tay hồ sơ',
+    head: 'Mã cuối chuỗi',
+    height: 'Số sự kiện',
+    supplement: 'Mã băm hồ sơ bổ sung',
+  },
+  closing: (at) =>
+    `Biên bản lập xong ${at}. Các thành viên ban kiểm phiếu và chủ trì hội nghị đã đọc lại, công nhận đúng và cùng ký tên.`,
+  signTellers: 'BAN KIỂM PHIẾU',
+  signChair: 'CHỦ TRÌ HỘI NGHỊ',
+  signHint: '(Ký, ghi rõ họ tên)',
+  recipients: 'Nơi nhận:',
+};
+
+const en: MinutesWording = {
+  parts: {
+    meeting: 'I. Time, place, participants',
+    ballots: 'II. Ballots',
+    result: 'III. Result of the count',
+    remarks: 'IV. Further remarks',
+    record: 'V. Electronic record of the box',
+  },
+  time: (start, end) => `1. Time: began ${start}; ended ${end}.`,
+  at: (time, day) => `at ${time}, ${day}`,
+  venue: (text) => `2. Place: ${text}.`,
+  conference: (text) => `3. Meeting: ${text}.`,
+  citation: (text) => `4. Rules: ${text}.`,
+  convenedBy: (text) => `5. Convened by: ${text}.`,
+  chair: (text) => `6. Chair of the conference: ${text}.`,
+  tellers: (count) => `7. The tellers, ${count} in number:`,
+  attendance: { summoned: 'Summoned', present: 'Present', absent: 'Absent' },
+  ballots: { issued: 'Issued', collected: 'Collected', valid: 'Valid', invalid: 'Invalid' },
+  ledgerTitle: 'Ledger of papers:',
+  ledger: {
+    printed: 'Printed',
+    handedOut: 'Printed, handed out',
+    unused: 'Printed, unused',
+    void: 'Printed, void',
+    onPhones: 'Received on phones',
+    notReturned: 'Not returned',
+  },
+  invalidReasons: 'Why ballots were invalid:',
+  base: (label, value) => `${label}: ${value}. Each cell: ballots / ${value} and the percentage.`,
+  number: 'No.',
+  subject: 'Full name, position',
+  ballotColumns: 'Ballots',
+  columns: { issued: 'Issued', collected: 'Collected', valid: 'Valid', invalid: 'Invalid' },
+  tiers: 'Cases with a consequence under the rules:',
+  tier: (tier) => `tier ${tier}`,
+  ballotsUnit: 'ballots',
+  none: 'None.',
+  missing: (names) => `Tellers missing when the totals were opened: ${names}.`,
+  record: {
+    uuid: 'Record',
+    fingerprint: 'Fingerprint',
+    head: 'Head of the chain',
+    height: 'Events',
+    supplement: 'Hash of the supplement',
+  },
+  closing: (at) => `Closed ${at}. The tellers and the chair have read these minutes, found them correct and sign them.`,
+  signTellers: 'TELLERS',
+  signChair: 'CHAIR OF THE CONFERENCE',
+  signHint: '(signature, full name)',
+  recipients: 'Recipients:',
+};
+
+/** The words of the minutes, by language. */
+export const minutesWording: Readonly<Record<PrintLanguage, MinutesWording>> = { vi, en };

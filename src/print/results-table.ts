@@ -1,0 +1,103 @@
+import type { PrintLanguage } from './document-head.ts';
+
+/** A published result as a table, in the words of its ballot form. */
+export type ResultsTable = {
+  readonly language: PrintLanguage;
+  readonly committee: string;
+  readonly conference: string;
+  readonly citation: string;
+  readonly summoned: number;
+  readonly present: number;
+  readonly issued: number;
+  readonly collected: number;
+  readonly invalid: number;
+  /** What percentages are of, and its number. */
+  readonly base: { readonly label: string; readonly value: number };
+  readonly levels: readonly { readonly id: string; readonly label: string }[];
+  readonly subjects: readonly {
+    readonly name: string;
+    readonly position: string;
+    readonly issued: number;
+    readonly collected: number;
+    readonly valid: number;
+    readonly invalid: number;
+    /** In the order of the levels; `percent` has two decimals and a point. */
+    readonly levels: readonly { readonly count: number; readonly percent: string }[];
+    /** 0: no tier reached. */
+    readonly tier: number;
+  }[];
+  readonly record: { readonly uuid: string; readonly fingerprint: string };
+};
+
+/** A cell: text, a whole number, or a percentage with two decimals. */
+export type ResultsCell = string | number | { readonly percent: string };
+
+const titles = {
+  vi: {
+    columns: ['TT', 'Họ và tên', 'Chức vụ', 'Phát ra', 'Thu về', 'Hợp lệ', 'Không hợp lệ'],
+    base: 'Số để tính tỷ lệ',
+    tier: 'Mức xem xét',
+    committee: 'Cấp ủy',
+    conference: 'Hội nghị',
+    citation: 'Căn cứ',
+    summoned: 'Số được triệu tập',
+    present: 'Số có mặt',
+    issued: 'Số phiếu phát ra',
+    collected: 'Số phiếu thu về',
+    invalid: 'Số phiếu không hợp lệ',
+    uuid: 'Mã hồ sơ',
+    fingerprint: 'Vân tay hồ sơ',
+  },
+  en: {
+    columns: ['No.', 'Full name', 'Position', 'Issued', 'Collected', 'Valid', 'Invalid'],
+    base: 'Base of percentages',
+    tier: 'Tier',
+    committee: 'Committee',
+    conference: 'Conference',
+    citation: 'Rules',
+    summoned: 'Summoned',
+    present: 'Present',
+    issued: 'Issued',
+    collected: 'Collected',
+    invalid: 'Invalid',
+    uuid: 'Record',
+    fingerprint: 'Fingerprint',
+  },
+} as const;
+
+/** The result's rows, titles first: a row per subject, a count and a percentage per level, and the base beside them. */
+export const resultsRows = (table: ResultsTable): ResultsCell[][] => {
+  const words = titles[table.language];
+  const levelTitles = table.levels.flatMap(({ label }) => [label, `${label} (%)`]);
+  const rows = table.subjects.map((subject, index): ResultsCell[] => [
+    index + 1,
+    subject.name.normalize('NFC'),
+    subject.position.normalize('NFC'),
+    subject.issued,
+    subject.collected,
+    subject.valid,
+    subject.invalid,
+    ...subject.levels.flatMap(({ count, percent }): ResultsCell[] => [count, { percent }]),
+    table.base.value,
+    subject.tier,
+  ]);
+  return [[...words.columns, ...levelTitles, words.base, words.tier], ...rows];
+};
+
+/** What holds for the whole vote, as titles and values. */
+export const resultsSummary = (table: ResultsTable): (readonly [string, string | number])[] => {
+  const words = titles[table.language];
+  return [
+    [words.committee, table.committee.normalize('NFC')],
+    [words.conference, table.conference.normalize('NFC')],
+    [words.citation, table.citation.normalize('NFC')],
+    [words.summoned, table.summoned],
+    [words.present, table.present],
+    [words.issued, table.issued],
+    [words.collected, table.collected],
+    [words.invalid, table.invalid],
+    [table.base.label.normalize('NFC'), table.base.value],
+    [words.uuid, table.record.uuid],
+    [words.fingerprint, table.record.fingerprint],
+  ];
+};

@@ -1,0 +1,47 @@
+import { parse } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import { csvCell, resultsCsv } from '../../src/print/results-csv.ts';
+import { sampleResults } from './sample-results.ts';
+
+test('the table begins with a byte-order mark, so that spreadsheets read Vietnamese', () => {
+  const bytes = new TextEncoder().encode(resultsCsv(sampleResults(2)));
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+});
+
+test('another program reads back each subject, its counts, percentages and their base', () => {
+  const table = sampleResults(15);
+  const [titles, ...rows] = parse(resultsCsv(table), { bom: true }) as string[][];
+  expect(titles).toContain('Tín nhiệm thấp (%)');
+  expect(rows).toEqual(
+    table.subjects.map((subject, index) => [
+      String(index + 1),
+      subject.name,
+      subject.position,
+      ...[subject.issued, subject.collected, subject.valid, subject.invalid].map(String),
+      ...subject.levels.flatMap(({ count, percent }) => [String(count), percent]),
+      String(table.base.value),
+      String(subject.tier),
+    ]),
+  );
+});
+
+test.each(['=cmd|’/C calc’!A0', '+1+1', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '  =1', '＝1', '\u0000=1'])(
+  'a name that a spreadsheet would run is made text: %j',
+  (name) => {
+    expect(csvCell(name).replace(/^"/, '').startsWith("'")).toBe(true);
+  },
+);
+
+test('names with commas, quotes and line ends stay in their cell', () => {
+  const table = sampleResults(1);
+  const position = 'Bí thư, "kiêm" Chủ tịch;\nxã';
+  const subjects = table.subjects.map((subject) => ({ ...subject, position }));
+  const rows = parse(resultsCsv({ ...table, subjects }), { bom: true }) as string[][];
+  expect(rows[1]?.[2]).toBe(position);
+});
+
+test('decomposed names come out composed', () => {
+  const table = sampleResults(3);
+  const subjects = table.subjects.map((subject) => ({ ...subject, name: subject.name.normalize('NFD') }));
+  expect(resultsCsv({ ...table, subjects })).toBe(resultsCsv(table));
+});

@@ -1,0 +1,22 @@
+import type { ResultsTable } from '../../src/print/results-table.ts';
+import { sampleMinutes } from './sample-minutes.ts';
+
+/** The published result of the sample minutes. */
+export const sampleResults = (subjects: number): ResultsTable => {
+  const data = sampleMinutes(subjects);
+  return {
+    language: 'vi',
+    committee: data.head.issuer,
+    conference: data.conference,
+    citation: data.citation,
+    summoned: data.attendance.summoned,
+    present: data.attendance.present,
+    issued: data.ballots.issued,
+    collected: data.ballots.collected,
+    invalid: data.ballots.invalid,
+    base: data.base,
+    levels: data.levels,
+    subjects: data.subjects.map((subject) => ({ ...subject, tier: subject.tier?.tier ?? 0 })),
+    record: data.record,
+  };
+};
