@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { setupLink } from './accounts/setup-link.ts';
-import { buildApp, type LogTarget } from './app.ts';
+import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
 import { holdDataFolder, tokenSecret } from './data-folder.ts';
 import type { Deps } from './deps.ts';
+import type { LogTarget } from './http/frame.ts';
 import { sqliteStore } from './store/sqlite.ts';
 
 export interface RunningService {

@@ -1,9 +1,12 @@
-import { randomBytes } from 'node:crypto';
+import '@fastify/jwt';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { FastifyInstance, InjectOptions } from 'fastify';
+import { type Account, accountId, signInId } from '../../src/domain/account.ts';
 import { setupLink } from '../../src/server/accounts/setup-link.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { readConfig } from '../../src/server/config.ts';
 import type { Deps } from '../../src/server/deps.ts';
+import type { LogTarget } from '../../src/server/http/frame.ts';
 import { memoryStore } from '../../src/server/store/memory.ts';
 import type { Store } from '../../src/server/store/store.ts';
 
@@ -16,10 +19,15 @@ export interface TestService {
   passSeconds(seconds: number): void;
 }
 
+interface Options {
+  readonly store?: Store;
+  readonly environment?: Record<string, string>;
+  /** Builds something else than the whole service. */
+  readonly build?: (deps: Deps, logTarget: LogTarget) => Promise<FastifyInstance>;
+}
+
 /** The service on the memory store, with a clock that only tests move. */
-export async function aService(
-  options: { store?: Store; environment?: Record<string, string> } = {},
-): Promise<TestService> {
+export async function aService(options: Options = {}): Promise<TestService> {
   const read = readConfig({ LOG_LEVEL: 'debug', ...options.environment });
   if (!read.ok) throw new Error(read.problem);
   let now = Date.parse('2026-12-01T01:00:00Z');
@@ -32,7 +40,7 @@ export async function aService(
     tokenSecret: randomBytes(32),
     setupLink: setupLink(randomBytes),
   };
-  const app = await buildApp(deps, { write: (line) => log.push(line) });
+  const app = await (options.build ?? buildApp)(deps, { write: (line) => log.push(line) });
   await app.ready();
   const passSeconds = (seconds: number) => {
     now += seconds * 1000;
@@ -58,4 +66,17 @@ export async function signedIn(
   const answer = await app.inject(request);
   if (answer.statusCode !== 200) throw new Error(`${username} could not sign in: ${answer.body}`);
   return { authorization: `Bearer ${answer.json().token}` };
+}
+
+/** Signs in a new account with these roles, made in the store without a password. */
+export async function signedInAs(
+  { app, deps }: TestService,
+  properties: Partial<Pick<Account, 'personId' | 'administrator' | 'grants'>>,
+): Promise<{ authorization: string }> {
+  const id = accountId.parse(randomUUID());
+  const nothing = { personId: null, administrator: false, grants: [] };
+  await deps.store.accounts.create({ id, username: id, passwordHash: '', ...nothing, ...properties });
+  const begun = { id: signInId.parse(randomUUID()), accountId: id, expiresAt: '2100-01-01T00:00:00.000Z' };
+  await deps.store.accounts.addSignIn(begun);
+  return { authorization: `Bearer ${app.jwt.sign({ sid: begun.id })}` };
 }

@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify';
 import * as contract from '../../contract/accounts.ts';
 import { type AccountId, type Grant, withGrant } from '../../domain/account.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
@@ -10,13 +9,13 @@ import { createAccount, setUp } from './create-account.ts';
 import { signIn } from './sign-in.ts';
 import { accountView } from './views.ts';
 
-export function accountRoutes(app: FastifyInstance, keeper: GateKeeper): void {
-  const { deps } = keeper;
+export function accountRoutes(keeper: GateKeeper): void {
+  const { app, deps } = keeper;
   const { accounts } = deps.store;
 
-  route(app, keeper, contract.setUp, ({ body }) => setUp(deps, body));
+  route(keeper, contract.setUp, ({ body }) => setUp(deps, body));
 
-  route(app, keeper, contract.signIn, async ({ body }) => {
+  route(keeper, contract.signIn, async ({ body }) => {
     const decision = await signIn(deps, body);
     if (!decision.ok) return decision;
     const { signIn: begun, account } = decision.value;
@@ -28,22 +27,22 @@ export function accountRoutes(app: FastifyInstance, keeper: GateKeeper): void {
     };
   });
 
-  route(app, keeper, contract.signOut, async ({ request }) => {
+  route(keeper, contract.signOut, async ({ request }) => {
     if (request.caller) await accounts.endSignIn(request.caller.signInId);
     return { ok: true, value: undefined, headers: { 'set-cookie': cookie(deps, '') } };
   });
 
-  route(app, keeper, contract.readMe, async ({ caller }) => {
+  route(keeper, contract.readMe, async ({ caller }) => {
     const account = await accounts.find(caller.accountId);
     return account ? accept(accountView(account)) : { ok: false, refusal: 'not-signed-in' };
   });
 
-  route(app, keeper, contract.listAccounts, async () => accept((await accounts.list()).map(accountView)));
+  route(keeper, contract.listAccounts, async () => accept((await accounts.list()).map(accountView)));
 
-  route(app, keeper, contract.createAccount, ({ body }) => createAccount(deps, body));
+  route(keeper, contract.createAccount, ({ body }) => createAccount(deps, body));
 
-  route(app, keeper, contract.giveGrant, ({ params, body }) => changeGrant(deps, params.accountId, body, true));
-  route(app, keeper, contract.takeGrant, ({ params, body }) => changeGrant(deps, params.accountId, body, false));
+  route(keeper, contract.giveGrant, ({ params, body }) => changeGrant(deps, params.accountId, body, true));
+  route(keeper, contract.takeGrant, ({ params, body }) => changeGrant(deps, params.accountId, body, false));
 }
 
 async function changeGrant(

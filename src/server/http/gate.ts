@@ -30,7 +30,7 @@ export interface Address {
   readonly readKey?: string;
 }
 
-/** What the gate needs to know callers and places. */
+/** The application that routes are added to, with what its gate needs to know callers and places. */
 export interface GateKeeper {
   readonly app: FastifyInstance;
   readonly deps: Deps;

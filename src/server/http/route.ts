@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
+import type { FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import {
   type BodyOf,
   firstStatus,
@@ -54,13 +54,12 @@ declare module 'fastify' {
 
 /** Registers an operation: address, schema, who may call, and one handler. There is no other way to add a route. */
 export function route<const Declared extends Operation>(
-  app: FastifyInstance,
   keeper: GateKeeper,
   declared: Declared,
   handle: (call: Call<Declared>) => Promise<Answer<Declared>>,
 ): void {
   const { body } = declared;
-  app.route({
+  keeper.app.route({
     method: declared.method,
     url: declared.path,
     config: { operation: declared },

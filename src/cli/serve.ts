@@ -1,0 +1,48 @@
+import { Command } from 'commander';
+import { readConfig } from '../server/config.ts';
+import { serve } from '../server/serve.ts';
+
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('serve pages and API; PORT, HOST, DATA_DIR, PUBLIC_URL and LOG_LEVEL are read from the environment')
+    .action(run);
+}
+
+/** Until the first signal to stop. Log lines go to standard error, so that standard output stays for people. */
+async function run(): Promise<void> {
+  const read = readConfig();
+  if (!read.ok) return fail(read.problem);
+  const { config } = read;
+  const started = await serve(config, { write: (line) => void process.stderr.write(line) }).catch(listenFailure);
+  if (!started.ok) return fail(sentences[started.refusal](config));
+  const { service } = started;
+  console.log(`Phiếu tín nhiệm: ${config.publicUrl ?? service.url}`);
+  if (service.setupUrl !== undefined) {
+    console.log('Chưa có quản trị viên. Liên kết một lần / No administrator yet. One-time link:');
+    console.log(`Open ${service.setupUrl}`);
+  }
+  const stop = () => void service.stop().then(() => process.exit(0));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+type StartRefusal = keyof typeof sentences;
+
+const sentences = {
+  'data-folder-in-use': ({ dataFolder }: { dataFolder: string }) =>
+    `${dataFolder} is in use by another phieu process (DATA_DIR names another folder)`,
+  'port-in-use': ({ port }: { port: number }) => `port ${port} is in use (PORT names another one)`,
+  'port-not-allowed': ({ port }: { port: number }) =>
+    `this user may not listen on port ${port} (PORT names another one)`,
+} as const;
+
+function listenFailure(error: NodeJS.ErrnoException): { ok: false; refusal: StartRefusal } {
+  if (error.code === 'EADDRINUSE') return { ok: false, refusal: 'port-in-use' };
+  if (error.code === 'EACCES' && error.syscall === 'listen') return { ok: false, refusal: 'port-not-allowed' };
+  throw error;
+}
+
+function fail(problem: string): void {
+  console.error(`phieu: ${problem}`);
+  process.exitCode = 1;
+}

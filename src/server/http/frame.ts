@@ -1,0 +1,55 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import jwt from '@fastify/jwt';
+import fastify, { LogController } from 'fastify';
+import type { Operation } from '../../contract/operation.ts';
+import type { Deps } from '../deps.ts';
+import { takeBodies } from './bodies.ts';
+import { composeRequest } from './compose-request.ts';
+import { refuseUndeclaredRoutes } from './declared-only.ts';
+import { answerFailure, handleFailures } from './failures.ts';
+import type { FindTies, GateKeeper } from './gate.ts';
+import { securityHeaders } from './headers.ts';
+import { logRequests } from './log.ts';
+import { compileSerializer, compileValidator } from './shape.ts';
+
+/** Where log lines go. */
+export interface LogTarget {
+  write(line: string): void;
+}
+
+/** An application without routes in which everything holds that holds for every route. */
+export async function buildFrame(
+  deps: Deps,
+  operations: readonly Operation[],
+  findTies: FindTies,
+  logTarget?: LogTarget,
+): Promise<GateKeeper> {
+  const app = fastify({
+    logger: { level: deps.config.logLevel, base: null, ...(logTarget ? { stream: logTarget } : {}) },
+    logController: new LogController({ disableRequestLogging: true }),
+    exposeHeadRoutes: false,
+    trustProxy: deps.config.trustProxy,
+    frameworkErrors: answerFailure,
+  });
+  // Their types speak of JSON schemas; every schema here is zod's.
+  app.setValidatorCompiler<never>(compileValidator as never);
+  app.setSerializerCompiler<never>(compileSerializer as never);
+  app.decorateRequest('caller', undefined);
+  app.decorateRequest('held');
+
+  refuseUndeclaredRoutes(app, operations);
+  handleFailures(app, operations);
+  takeBodies(app);
+  composeRequest(app);
+  logRequests(app);
+
+  await app.register(cookie);
+  await app.register(jwt, {
+    secret: Buffer.from(deps.tokenSecret),
+    sign: { algorithm: 'HS256', noTimestamp: true },
+    verify: { algorithms: ['HS256'] },
+  });
+  await app.register(helmet, securityHeaders(deps.config));
+  return { app, deps, findTies };
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
+
+/** Address, file beside this one, content type. */
+const pages = [
+  ['/', 'start.html', 'text/html; charset=utf-8'],
+  ['/setup', 'setup.html', 'text/html; charset=utf-8'],
+  ['/setup.js', 'setup.js', 'text/javascript; charset=utf-8'],
+  ['/page.css', 'page.css', 'text/css; charset=utf-8'],
+] as const;
+
+/** The few pages that are files as they stand. */
+export function pageRoutes(app: FastifyInstance): void {
+  for (const [url, file, type] of pages) {
+    const content = readFileSync(new URL(file, import.meta.url));
+    page(app, url, type, content);
+  }
+}
+
+/** Serves one unchanging page that anyone may read. */
+export function page(app: FastifyInstance, url: string, type: string, content: string | Buffer): void {
+  app.get(url, { config: { page: true } }, async (_request, reply) =>
+    reply.type(type).header('cache-control', 'no-cache').send(content),
+  );
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { openApi } from '../../src/contract/openapi.ts';
+import { operations } from '../../src/contract/operations.ts';
+
+type Described = {
+  paths: Record<string, Record<string, { operationId: string; parameters: { in: string; name: string }[] }>>;
+};
+
+const description = openApi(operations) as unknown as Described;
+
+test('the description has every operation, each with the parameters of its path', () => {
+  for (const { id, method, path, access } of operations) {
+    const address = path.replace(/:(\w+)/g, '{$1}');
+    const described = description.paths[address]?.[method.toLowerCase()];
+    expect(described).toMatchObject({ operationId: id, 'x-access': access });
+    const named = described?.parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
+    expect(named).toEqual([...path.matchAll(/:(\w+)/g)].map((match) => match[1]));
+  }
+});
+
+test('every reference leads to a schema that is there', () => {
+  const text = JSON.stringify(description);
+  const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map((match) => match[1] ?? '');
+  expect(references).toContain('Problem');
+  expect(text).not.toMatch(/"\$ref":"#\/\$defs/);
+  for (const name of references) expect(description).toHaveProperty(['components', 'schemas', name]);
+});

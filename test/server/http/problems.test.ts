@@ -1,0 +1,238 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { bytes, operation } from '../../../src/contract/operation.ts';
+import { problemDocument } from '../../../src/contract/problem.ts';
+import { refusalCodes, refusals } from '../../../src/contract/refusals.ts';
+import { exactBytes } from '../../../src/contract/text.ts';
+import { buildFrame } from '../../../src/server/http/frame.ts';
+import { route } from '../../../src/server/http/route.ts';
+import { aService } from '../../support/service.ts';
+
+const common = { tag: 'Test', summary: { vi: 'Thử', en: 'Try' }, access: ['anyone'], refusals: [] } as const;
+
+const echo = operation({
+  ...common,
+  id: 'echo',
+  method: 'POST',
+  path: '/api/echo/:name',
+  params: z.object({ name: z.string() }),
+  query: z.object({ q: z.string().optional() }),
+  body: z.strictObject({
+    name: z.string().max(10),
+    lines: z.array(z.object({ text: z.string(), sealed: exactBytes(z.string()).optional() })).optional(),
+    choice: z.union([z.object({ raw: exactBytes(z.string()).nullable() }), z.object({ typed: z.string() })]).optional(),
+  }),
+  bodyLimit: 1000,
+  replies: { 200: z.object({ seen: z.unknown(), params: z.unknown(), query: z.unknown() }) },
+});
+
+const takeFile = operation({
+  ...common,
+  id: 'takeFile',
+  method: 'POST',
+  path: '/api/file',
+  body: bytes(['text/csv'], 10),
+  replies: { 200: bytes(['application/pdf']) },
+});
+
+const breakDown = operation({
+  ...common,
+  id: 'breakDown',
+  method: 'GET',
+  path: '/api/break',
+  replies: { 200: z.object({ a: z.string() }) },
+});
+
+const vote = operation({
+  ...common,
+  id: 'vote',
+  method: 'POST',
+  path: '/api/vote/:paper',
+  params: z.object({ paper: z.string() }),
+  body: z.object({ ballot: z.string() }),
+  replies: { 200: z.object({ tracker: z.string() }) },
+  quiet: true,
+});
+
+const secret = 'MÃ-PHIẾU-BÍ-MẬT';
+
+function aFrame() {
+  return aService({
+    build: async (deps, log) => {
+      const keeper = await buildFrame(deps, [echo, takeFile, breakDown, vote], async () => undefined, log);
+      route(keeper, echo, async ({ body, params, query }) => ({ ok: true, value: { seen: body, params, query } }));
+      route(keeper, takeFile, async ({ body }) => ({ ok: true, value: body }));
+      route(keeper, breakDown, async () => {
+        throw new Error(`could not insert ${secret}`);
+      });
+      route(keeper, vote, async () => ({ ok: true, value: { tracker: 'abc', paper: secret } }));
+      return keeper.app;
+    },
+  });
+}
+
+const json = { 'content-type': 'application/json' };
+
+test.each([
+  ['JSON that is none', { url: '/api/echo/a', headers: json, payload: '{"name"' }, 'malformed-json', 400],
+  ['an empty body', { url: '/api/echo/a', headers: json, payload: '' }, 'malformed-json', 400],
+  [
+    'a body that would poison objects',
+    { url: '/api/echo/a', headers: json, payload: '{"__proto__":{}}' },
+    'malformed-json',
+    400,
+  ],
+  ['a body of the wrong shape', { url: '/api/echo/a', headers: json, payload: '{"name":7}' }, 'invalid-request', 400],
+  ['a field too many', { url: '/api/echo/a', headers: json, payload: '{"name":"a","x":1}' }, 'invalid-request', 400],
+  ['a broken character', { url: '/api/echo/a', headers: json, payload: '{"name":"\\ud800"}' }, 'invalid-request', 400],
+  [
+    'a body too large',
+    { url: '/api/echo/a', headers: json, payload: `{"name":"${'a'.repeat(1000)}"}` },
+    'too-large',
+    413,
+  ],
+  [
+    'a file too large',
+    { url: '/api/file', headers: { 'content-type': 'text/csv' }, payload: 'a'.repeat(11) },
+    'too-large',
+    413,
+  ],
+  ['a file of another kind', { url: '/api/file', headers: json, payload: '{}' }, 'unsupported-type', 415],
+  [
+    'a form instead of JSON',
+    { url: '/api/echo/a', headers: { 'content-type': 'text/plain' }, payload: '{"name":"a"}' },
+    'unsupported-type',
+    415,
+  ],
+  ['no content type', { url: '/api/echo/a', payload: '{"name":"a"}' }, 'unsupported-type', 415],
+  ['an unknown address', { url: '/api/nothing', payload: '' }, 'not-found', 404],
+  ['an address that is no address', { url: '/api/echo/%zz', headers: json, payload: '{}' }, 'not-found', 404],
+  ['another method', { url: '/api/break', payload: '' }, 'method-not-allowed', 405],
+] as const)('%s is refused as problem+json', async (_name, request, code, status) => {
+  const { app } = await aFrame();
+  const answer = await app.inject({ method: 'POST', ...request });
+  expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+  const problem = problemDocument.parse(answer.json());
+  expect(problem).toMatchObject({ code, status, type: `urn:phieu:problem:${code}` });
+  expect(answer.statusCode).toBe(status);
+  expect(problem.messages).toEqual(refusals[code].sentence);
+});
+
+test('wrong fields are listed with their place, in both languages, without repeating what was sent', async () => {
+  const { app } = await aFrame();
+  const payload = { name: 'a', lines: [{ text: secret }, { text: { deep: secret } }] };
+  const answer = await app.inject({ method: 'POST', url: '/api/echo/a', payload });
+  const { problems } = problemDocument.parse(answer.json());
+  expect(problems).toHaveLength(1);
+  expect(problems?.[0]).toMatchObject({ path: 'body.lines.1.text', code: 'invalid_type' });
+  expect(problems?.[0]?.messages?.en).toMatch(/expected string/);
+  expect(problems?.[0]?.messages?.vi).toMatch(/mong đợi string/);
+  expect(answer.body).not.toContain(secret);
+});
+
+test('the sentence is in Vietnamese unless English is preferred', async () => {
+  const { app } = await aFrame();
+  const detail = async (wish?: string) =>
+    (await app.inject({ url: '/api/nothing', headers: wish === undefined ? {} : { 'accept-language': wish } })).json()
+      .detail;
+  const { vi, en } = refusals['not-found'].sentence;
+  expect(await detail()).toBe(vi);
+  expect(await detail('en')).toBe(en);
+  expect(await detail('en-GB,en;q=0.9,vi;q=0.8')).toBe(en);
+  expect(await detail('vi,en;q=0.9')).toBe(vi);
+  expect(await detail('fr')).toBe(vi);
+});
+
+test('what nobody foresaw tells nothing of itself, neither to the caller nor to the log', async () => {
+  const { app, log } = await aFrame();
+  const answer = await app.inject({ url: '/api/break' });
+  expect(answer.json()).toMatchObject({ code: 'internal', status: 500 });
+  expect(answer.body + log.join('')).not.toContain(secret);
+  expect(log.join('')).toContain('problems.test.ts');
+});
+
+test('only what the declaration names leaves the service', async () => {
+  const { app } = await aFrame();
+  const answer = await app.inject({ method: 'POST', url: '/api/vote/1', payload: { ballot: 'x' } });
+  expect(answer.json()).toEqual({ tracker: 'abc' });
+});
+
+test("a voter's request leaves no trace in the log, whatever comes of it", async () => {
+  const { app, log } = await aFrame();
+  await app.inject({ method: 'POST', url: '/api/vote/1', payload: { ballot: 'x' } });
+  await app.inject({ method: 'POST', url: '/api/vote/1', payload: { ballot: 1 } });
+  await app.inject({ method: 'POST', url: '/api/vote/1', headers: json, payload: '{"' });
+  expect(log).toEqual([]);
+});
+
+test('the log has no body, header, path or address', async () => {
+  const { app, log } = await aFrame();
+  await app.inject({
+    method: 'POST',
+    url: `/api/echo/${encodeURIComponent(secret)}?q=${encodeURIComponent(secret)}`,
+    headers: {
+      authorization: secret.normalize('NFD').replace(/[^A-Z-]/g, ''),
+      'user-agent': 'seen-agent',
+      cookie: 'phieu=seen',
+    },
+    remoteAddress: '203.0.113.9',
+    payload: { name: 'seen' },
+  });
+  expect(log).toHaveLength(1);
+  expect(Object.keys(JSON.parse(log[0] ?? ''))).toEqual([
+    'level',
+    'time',
+    'reqId',
+    'operation',
+    'status',
+    'milliseconds',
+  ]);
+});
+
+test('every text is composed at the door, but what is marked stays byte for byte', async () => {
+  const { app } = await aFrame();
+  const nfd = 'Nguyễn'.normalize('NFD');
+  const nfc = 'Nguyễn'.normalize('NFC');
+  const answer = await app.inject({
+    method: 'POST',
+    url: `/api/echo/${encodeURIComponent(nfd)}?q=${encodeURIComponent(nfd)}`,
+    payload: { name: nfd, lines: [{ text: nfd, sealed: nfd }], choice: { raw: nfd } },
+  });
+  expect(answer.json()).toEqual({
+    seen: { name: nfc, lines: [{ text: nfc, sealed: nfd }], choice: { raw: nfd } },
+    params: { name: nfc },
+    query: { q: nfc },
+  });
+});
+
+test('a file arrives and leaves byte for byte', async () => {
+  const { app } = await aFrame();
+  const payload = Buffer.from([0xff, 0x65, 0xcc, 0x81]);
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/file',
+    headers: { 'content-type': 'text/csv' },
+    payload,
+  });
+  expect(answer.headers['content-type']).toBe('application/pdf');
+  expect(answer.rawPayload).toEqual(payload);
+});
+
+test('pages may load nothing from elsewhere and send no Referer', async () => {
+  const { app } = await aFrame();
+  const { headers } = await app.inject({ url: '/api/break' });
+  expect(headers['content-security-policy']).toMatch(/^default-src 'self';/);
+  expect(headers['content-security-policy']).not.toMatch(/unsafe|https?:/);
+  expect(headers['referrer-policy']).toBe('no-referrer');
+  expect(headers['cache-control']).toBe('no-store');
+});
+
+test('every refusal has a status and two sentences, in the code words of the API', () => {
+  for (const code of refusalCodes) {
+    expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    const { sentence } = refusals[code];
+    expect(sentence.vi).toMatch(/[.]$/);
+    expect(sentence.en).toMatch(/[.]$/);
+    expect(sentence.vi).toBe(sentence.vi.normalize('NFC'));
+  }
+});
