@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ballotForm } from '../domain/ballot-form.ts';
+import { sessionId, subjectId } from '../domain/session/session.ts';
 import { operation } from './operation.ts';
 import {
   count,
@@ -9,7 +10,6 @@ import {
   ledgerView,
   protocolText,
   ref,
-  sessionId,
   sessionParams,
   state,
   tracker,
@@ -30,9 +30,9 @@ export const ballotPageView = z
     place: z.string(),
     heldOn: z.string(),
     form: ballotForm,
-    subjects: z.array(z.object({ id: ref, name: z.string(), position: z.string() })),
+    subjects: z.array(z.object({ id: subjectId, name: z.string(), position: z.string() })),
     briefing: z.string().nullable(),
-    dossiers: z.array(z.object({ id: ref, title: z.string(), subjectId: ref.nullable() })),
+    dossiers: z.array(z.object({ id: ref, title: z.string(), subjectId: subjectId.nullable() })),
     /** The election as the record holds it, byte for byte, once the box is open. */
     election: z.string().nullable(),
     fingerprint: z.string().nullable(),

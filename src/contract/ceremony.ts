@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { sessionId } from '../domain/session/session.ts';
 import { operation } from './operation.ts';
-import { credential, hash, headView, protocolText, sessionId, sessionParams } from './session-values.ts';
+import { credential, hash, headView, protocolText, sessionParams } from './session-values.ts';
 import { lineOfText } from './text.ts';
 
 const tag = 'Tellers';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ballotForm } from '../domain/ballot-form.ts';
+import { batchId, sessionId, voterId } from '../domain/session/session.ts';
 import { operation } from './operation.ts';
-import { batchView, count, credential, ref, serial, sessionId, sessionParams, state } from './session-values.ts';
+import { batchView, count, credential, serial, sessionParams, state } from './session-values.ts';
 
 const tag = 'Papers';
 const office = ['chair', 'office'] as const;
@@ -50,7 +51,7 @@ export const addBatch = operation({
 
 const ofBatch = {
   tag,
-  params: sessionParams.extend({ batchId: ref }),
+  params: sessionParams.extend({ batchId }),
   access: office,
   replies: { 200: batchView },
 } as const;
@@ -83,7 +84,7 @@ export const handOut = operation({
   path: '/api/sessions/:sessionId/roll/:voterId/sheet',
   summary: { vi: 'Đánh dấu đã phát phiếu giấy', en: 'Tick that a voter received a sheet' },
   access: office,
-  params: sessionParams.extend({ voterId: ref }),
+  params: sessionParams.extend({ voterId }),
   replies: done,
   refusals: ['papers-not-open', 'unknown-voter', 'voter-has-paper', 'no-sheet-left'],
 });
@@ -95,7 +96,7 @@ export const takeBack = operation({
   path: '/api/sessions/:sessionId/roll/:voterId/sheet',
   summary: { vi: 'Bỏ đánh dấu khi thu lại phiếu giấy', en: 'Take the tick back when a voter returned the sheet' },
   access: office,
-  params: sessionParams.extend({ voterId: ref }),
+  params: sessionParams.extend({ voterId }),
   replies: done,
   refusals: ['papers-not-open', 'unknown-voter', 'voter-has-no-sheet'],
 });
@@ -170,7 +171,7 @@ export const voidVotersPhonePaper = operation({
     en: 'Void a voter’s phone paper before it has voted',
   },
   access: office,
-  params: sessionParams.extend({ voterId: ref }),
+  params: sessionParams.extend({ voterId }),
   replies: done,
   refusals: ['papers-not-open', 'voter-has-no-phone-paper', 'paper-has-voted'],
 });

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { sessionStates } from '../domain/session/session.ts';
+import { batchId, sessionId, sessionStates, subjectId, voterId } from '../domain/session/session.ts';
 import { exactBytes, lineOfText } from './text.ts';
 
-/** Also the election's uuid (PROTOCOL §3). */
-export const sessionId = z.string().regex(/^[1-9A-HJ-NP-Za-km-z]{14,40}$/);
 export const sessionParams = z.object({ sessionId });
 /** Public half of a credential: a point's text form (PROTOCOL §1). */
 export const credential = z.string().regex(/^[0-9a-f]{64}$/);
@@ -30,7 +28,7 @@ export const actorView = z.object({ name: z.string() });
 
 export const subjectView = z
   .object({
-    id: ref,
+    id: subjectId,
     name: z.string(),
     position: z.string(),
     excludedFor: z.string().nullable(),
@@ -40,7 +38,7 @@ export const subjectView = z
 
 export const voterView = z
   .object({
-    id: ref,
+    id: voterId,
     personId: z.string().nullable(),
     name: z.string(),
     position: z.string(),
@@ -54,7 +52,7 @@ export const tellerView = z.object({ index: z.int(), personId: z.string(), name:
 
 export const batchView = z
   .object({
-    id: ref,
+    id: batchId,
     size: count,
     status: z.enum(['printed', 'confirmed', 'void']),
     /** The list of subjects has changed since: the sheets are to be recalled. */

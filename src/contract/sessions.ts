@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ballotForm } from '../domain/ballot-form.ts';
+import { sessionId, subjectId, voterId } from '../domain/session/session.ts';
 import { decisionView } from './decisions.ts';
 import { operation } from './operation.ts';
 import {
@@ -10,8 +11,6 @@ import {
   ledgerView,
   paragraph,
   problemView,
-  ref,
-  sessionId,
   sessionParams,
   settingsBody,
   state,
@@ -139,7 +138,7 @@ export const excludeSubject = operation({
     en: 'Leave a seat out for an allowed reason, or take it in again (null)',
   },
   access: ['chair'],
-  params: sessionParams.extend({ subjectId: ref }),
+  params: sessionParams.extend({ subjectId }),
   body: z.strictObject({ reason: lineOfText(64).nullable() }),
   replies: { 200: sessionView },
   refusals: ['not-in-draft', 'unknown-subject', 'exclusion-not-allowed'],
@@ -168,7 +167,7 @@ export const removeParticipant = operation({
   path: '/api/sessions/:sessionId/roll/:voterId',
   summary: { vi: 'Đưa người được thêm ra khỏi danh sách', en: 'Take an added participant off the roll' },
   access: preparing,
-  params: sessionParams.extend({ voterId: ref }),
+  params: sessionParams.extend({ voterId }),
   replies: { 200: sessionView },
   refusals: ['not-in-draft', 'unknown-voter', 'seat-holder-stays-on-roll'],
 });
@@ -222,7 +221,7 @@ export const recordAttendance = operation({
   path: '/api/sessions/:sessionId/attendance',
   summary: { vi: 'Điểm danh', en: 'Record who is present; opening fixes it' },
   access: preparing,
-  body: z.strictObject({ present: z.array(ref).max(5000) }),
+  body: z.strictObject({ present: z.array(voterId).max(5000) }),
   replies: { 200: sessionView },
   refusals: ['not-before-opening', 'unknown-voter'],
 });

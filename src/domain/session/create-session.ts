@@ -3,7 +3,16 @@ import type { Committee } from '../committee.ts';
 import { accept, type Decision, refuse } from '../decision.ts';
 import type { Person } from '../person.ts';
 import type { Seat } from '../seat.ts';
-import type { Actor, Session, SessionId, SessionSettings, Subject, SubjectId, Voter, VoterId } from './session.ts';
+import {
+  type Actor,
+  type Session,
+  type SessionId,
+  type SessionSettings,
+  type Subject,
+  subjectId,
+  type Voter,
+  voterId,
+} from './session.ts';
 
 /** A seat with whoever holds it. */
 export interface HeldSeat {
@@ -45,7 +54,7 @@ export function createSession(made: NewSession): Decision<Session, 'no-seats'> {
 
 function toSubject({ seat, person }: HeldSeat): Subject {
   return {
-    ...{ id: seat.id as string as SubjectId, seatId: seat.id, personId: person.id },
+    ...{ id: subjectId.parse(seat.id), seatId: seat.id, personId: person.id },
     ...{ name: person.fullName, position: seat.position, excludedFor: null, struckFor: null },
   };
 }
@@ -55,7 +64,7 @@ function rollFrom(seats: readonly HeldSeat[]): readonly Voter[] {
   const voters = new Map<string, Voter>();
   for (const { seat, person } of seats) {
     const voter: Voter = {
-      ...{ id: person.id as string as VoterId, personId: person.id, name: person.fullName, position: seat.position },
+      ...{ id: voterId.parse(person.id), personId: person.id, name: person.fullName, position: seat.position },
       ...{ kind: 'seat', received: null, present: false },
     };
     if (!voters.has(person.id)) voters.set(person.id, voter);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { AccountId } from '../account.ts';
 import type { BallotForm } from '../ballot-form.ts';
 import type { CommitteeId } from '../committee.ts';
@@ -7,14 +8,20 @@ import type { Ceremony } from './ceremony.ts';
 import type { JointDecision } from './joint-decision.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
-declare const brand: unique symbol;
-type Branded<Name extends string> = string & { readonly [brand]: Name };
+/** Also the uuid of the session's election: Base58 (PROTOCOL §3). */
+export const sessionId = z
+  .string()
+  .regex(/^[1-9A-HJ-NP-Za-km-z]{14,40}$/)
+  .brand<'SessionId'>();
+export type SessionId = z.infer<typeof sessionId>;
 
-/** Also the uuid of the session's election: 22 characters of the Base58 alphabet (PROTOCOL §3). */
-export type SessionId = Branded<'SessionId'>;
-export type SubjectId = Branded<'SubjectId'>;
-export type VoterId = Branded<'VoterId'>;
-export type BatchId = Branded<'BatchId'>;
+const id = z.string().min(1).max(64);
+export const subjectId = id.brand<'SubjectId'>();
+export type SubjectId = z.infer<typeof subjectId>;
+export const voterId = id.brand<'VoterId'>();
+export type VoterId = z.infer<typeof voterId>;
+export const batchId = id.brand<'BatchId'>();
+export type BatchId = z.infer<typeof batchId>;
 
 /** ISO 8601 in UTC, as `Date.toISOString` writes it. */
 export type Instant = string;
