@@ -74,10 +74,10 @@ function sealAnswer(
   random: RandomBytes,
 ): JsonValue {
   const key = electionKey(group, election);
-  const ciphertexts = openings.map(({ randomness, value }) => {
-    const mask = key.power(randomness);
-    return { alpha: group.generatorPower(randomness), beta: value === 1 ? group.product(mask, group.generator) : mask };
-  });
+  const ciphertexts = openings.map(({ randomness, value }) => ({
+    alpha: group.generatorPower(randomness),
+    beta: key.power(randomness, BigInt(value)),
+  }));
   const overall = {
     opening: sumOfOpenings(openings),
     alpha: ciphertexts.map(({ alpha }) => alpha).reduce(group.product),

@@ -5,8 +5,11 @@ export interface Point {
   readonly [pointBrand]: true;
 }
 
-/** Raises one fixed point to an exponent, from a table where the backend keeps one. */
-export type FixedBase = (exponent: bigint) => Point;
+/**
+ * base^exponent · g^generatorExponent for one fixed base, from tables where the backend keeps them: one operation,
+ * because proofs need both factors together. The second exponent is 0 when left out.
+ */
+export type FixedBase = (exponent: bigint, generatorExponent?: bigint) => Point;
 
 /** A decoded point together with the powers that were asked for. */
 export interface PointWithPowers {

@@ -1,7 +1,7 @@
 import { FpInvertBatch } from '@noble/curves/abstract/modular.js';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { hexToBytes } from '@noble/hashes/utils.js';
-import type { FixedBase, Group, Point } from './group.ts';
+import type { Group, Point } from './group.ts';
 import { order } from './scalar.ts';
 
 const Curve = ed25519.Point;
@@ -34,11 +34,14 @@ export const nobleGroup: Group = {
   inverse: (a) => outside(inside(a).negate()),
   power: (base, exponent) => outside(inside(base).multiplyUnsafe(exponent)),
   powers: (base, exponents) => exponents.map((exponent) => outside(inside(base).multiplyUnsafe(exponent))),
-  generatorPower(exponent) {
-    generatorTable ??= this.fixedBase(this.generator);
-    return generatorTable(exponent);
+  generatorPower: (exponent) => outside(generatorPower(exponent)),
+  fixedBase(base) {
+    const power = tabulate(inside(base));
+    return (exponent, generatorExponent = 0n) => {
+      const result = power(exponent);
+      return outside(generatorExponent === 0n ? result : result.add(generatorPower(generatorExponent)));
+    };
   },
-  fixedBase: (base) => tabulate(inside(base)),
   equal: (a, b) => inside(a).equals(inside(b)),
   isNeutral: (a) => inside(a).is0(),
   secretPower(base, exponent) {
@@ -47,7 +50,12 @@ export const nobleGroup: Group = {
   },
 };
 
-let generatorTable: FixedBase | undefined;
+let generatorTable: ReturnType<typeof tabulate> | undefined;
+
+function generatorPower(exponent: bigint): CurvePoint {
+  generatorTable ??= tabulate(Curve.BASE);
+  return generatorTable(exponent);
+}
 
 /** PROTOCOL §1, steps 1–3; the subgroup check is the caller's. */
 function decodeCurvePoint(text: string): CurvePoint | undefined {
@@ -76,7 +84,7 @@ function encodeCurvePoints(points: readonly CurvePoint[]): string[] {
  * A table of all multiples of all windows: a power then costs one addition a window and no doubling.
  * Variable-time, hence not for long-lived secrets.
  */
-function tabulate(base: CurvePoint): FixedBase {
+function tabulate(base: CurvePoint): (exponent: bigint) => CurvePoint {
   const windows: CurvePoint[][] = [];
   let start = base;
   for (let index = 0; index < windowCount; index++) {
@@ -91,7 +99,7 @@ function tabulate(base: CurvePoint): FixedBase {
   }
   return (exponent) => {
     if (exponent < 0n || exponent >= order) throw new RangeError('the exponent is not reduced');
-    return outside(sumOfWindows(windows, exponent));
+    return sumOfWindows(windows, exponent);
   };
 }
 

@@ -45,8 +45,8 @@ export function rangeCommitments(group: Group, key: ElectionKey, opening: Openin
   const { challenge, response } = nonces.simulated;
   const genuine = [group.generatorPower(nonces.nonce), key.power(nonces.nonce)];
   const exponent = mod(response + randomness * challenge);
-  const shift = group.generatorPower(value === 1 ? challenge : mod(-challenge));
-  const simulated = [group.generatorPower(exponent), group.product(key.power(exponent), shift)];
+  const shift = value === 1 ? challenge : mod(-challenge);
+  const simulated = [group.generatorPower(exponent), key.power(exponent, shift)];
   return value === 0 ? [...genuine, ...simulated] : [...simulated, ...genuine];
 }
 
@@ -81,12 +81,9 @@ export function rebuildRangeCommitments(
 ): Point[] {
   return proof.flatMap(({ challenge, response }, value) => {
     const [alpha = group.neutral, beta = group.neutral] = [powers.alpha[value], powers.beta[value]];
-    const sealed = group.product(key.power(response), beta);
-    return [
-      group.product(group.generatorPower(response), alpha),
-      // (β/g)^c = β^c·g^-c, so that both branches share the powers of β.
-      value === 0 ? sealed : group.product(sealed, group.generatorPower(mod(-challenge))),
-    ];
+    // (β/g)^c = β^c·g^-c: one base for both branches, and no β/g that could be neutral.
+    const shift = value === 0 ? 0n : mod(-challenge);
+    return [group.product(group.generatorPower(response), alpha), group.product(key.power(response, shift), beta)];
   });
 }
 

@@ -93,6 +93,7 @@ export function groupSuite(name: string, group: Group): void {
           same(group.encode(group.power(ga, b)), a * b);
           same(group.encode(group.secretPower(ga, c)), a * c);
           const fixed = group.fixedBase(ga);
+          same(group.encode(fixed(b, c)), a * b + c);
           const powers = group.powers(ga, [b, c, b]);
           for (const [index, text] of group.encodeAll([...powers, fixed(b), fixed(c)]).entries()) {
             same(text, a * ([b, c, b, b, c][index] ?? 0n));
