@@ -1,4 +1,5 @@
 import { sqliteAccounts } from './sqlite/accounts.ts';
+import { sqliteCommittees } from './sqlite/committees.ts';
 import { openDatabase } from './sqlite/database.ts';
 import { sqliteTies } from './sqlite/ties.ts';
 import type { Store } from './store.ts';
@@ -8,6 +9,7 @@ export function sqliteStore(folder: string): Store {
   const { database, close } = openDatabase(folder);
   return {
     accounts: sqliteAccounts(database),
+    committees: sqliteCommittees(database),
     ties: sqliteTies(database),
     close: async () => close(),
   };

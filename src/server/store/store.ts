@@ -1,4 +1,5 @@
 import type { AccountStore } from './account-store.ts';
+import type { CommitteeStore } from './committee-store.ts';
 import type { TieStore } from './tie-store.ts';
 
 /**
@@ -7,6 +8,7 @@ import type { TieStore } from './tie-store.ts';
  */
 export interface Store {
   readonly accounts: AccountStore;
+  readonly committees: CommitteeStore;
   readonly ties: TieStore;
   /** Resolves when everything is written and the files are free. */
   close(): Promise<void>;

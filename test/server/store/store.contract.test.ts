@@ -1,31 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Account, accountId, decideAttempt, signInId, withGrant } from '../../../src/domain/account.ts';
 import { accept, refuse } from '../../../src/domain/decision.ts';
-import { memoryStore } from '../../../src/server/store/memory.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
-import type { Store } from '../../../src/server/store/store.ts';
-
-const folders: string[] = [];
-const opened: Store[] = [];
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'phieu-store-'));
-  folders.push(folder);
-  return folder;
-}
-
-function keep(store: Store): Store {
-  opened.push(store);
-  return store;
-}
-
-afterEach(async () => {
-  for (const store of opened.splice(0)) await store.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
+import { keep, newFolder, stores } from '../../support/stores.ts';
 
 const now = new Date('2026-12-01T01:00:00Z');
 const committeeId = '7d44e1f2-6f24-4d7c-9a69-0f6f4a5a9a11';
@@ -35,10 +12,7 @@ function anAccount(username = 'Bí thư', changes: Partial<Account> = {}): Accou
   return { id, username, passwordHash: 'hash', personId: null, administrator: false, grants: [], ...changes };
 }
 
-describe.each([
-  ['memory', () => keep(memoryStore())],
-  ['sqlite', () => keep(sqliteStore(newFolder()))],
-])('accounts in %s', (_name, open) => {
+describe.each(stores)('accounts in %s', (_name, open) => {
   test('an account comes back as it was kept, by id and by name', async () => {
     const { accounts } = open();
     const account = anAccount('Bí thư', { administrator: true, grants: [{ role: 'chair', committeeId }] });

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import type { Committee, CommitteeDecision } from '../../../src/domain/committee.ts';
+import { decideAddCommittee } from '../../../src/domain/committee.ts';
+import type { Person } from '../../../src/domain/person.ts';
+import type { Seat } from '../../../src/domain/seat.ts';
+import type { Store } from '../../../src/server/store/store.ts';
+import { aCommittee, someLevels } from '../../support/committees.ts';
+import { aCommitteeId, aPersonId, aSeatId } from '../../support/ids.ts';
+import { stores } from '../../support/stores.ts';
+
+const province = aCommittee(1, { name: 'Tỉnh ủy', level: 'province' });
+const commune = aCommittee(2, { superiorId: province.id });
+
+function add({ committees }: Store, committee: Committee): Promise<CommitteeDecision> {
+  return committees.change((known) => decideAddCommittee(known, someLevels, committee));
+}
+
+function aPerson(number: number, fullName = `Lò Văn Phá ${number}`): Person {
+  return { id: aPersonId(number), fullName, code: null };
+}
+
+function aSeat(number: number, changes: Partial<Seat> = {}): Seat {
+  return {
+    ...{ id: aSeatId(number), committeeId: commune.id, personId: aPersonId(number) },
+    ...{ position: 'Ủy viên', order: number, from: null, to: null },
+    ...changes,
+  };
+}
+
+async function keepRoster({ committees }: Store, people: Person[], seats: Seat[]): Promise<void> {
+  await committees.changeRoster(() => ({ ok: true, people, seats }));
+}
+
+describe.each(stores)('committees in %s', (_name, open) => {
+  test('a committee comes back as it was kept, and changed as it was changed', async () => {
+    const store = open();
+    expect(await add(store, province)).toEqual({ ok: true, committee: province });
+    await add(store, commune);
+    expect(await store.committees.find(commune.id)).toEqual(commune);
+    const renamed = { ...commune, sector: 'army' };
+    await store.committees.change(() => ({ ok: true, committee: renamed }));
+    expect(await store.committees.list()).toEqual([province, renamed]);
+  });
+
+  test('of two committees of one name added at once only one is kept', async () => {
+    const store = open();
+    const answers = await Promise.all([2, 3].map((number) => add(store, aCommittee(number, { name: 'Đảng bộ xã' }))));
+    expect(answers[1]).toEqual({ ok: false, refusal: 'committee-name-taken' });
+    expect(await store.committees.list()).toHaveLength(1);
+  });
+
+  test('seats held on a day come in order of precedence, with their holders', async () => {
+    const store = open();
+    await add(store, province);
+    await add(store, commune);
+    const seats = [
+      aSeat(1, { order: 3 }),
+      aSeat(2, { order: 1, from: '2025-07-01', to: '2026-06-30' }),
+      aSeat(3, { order: 2, from: '2026-07-01' }),
+      aSeat(4, { order: 1, committeeId: province.id }),
+    ];
+    await keepRoster(store, [aPerson(1), aPerson(2), aPerson(3), aPerson(4)], seats);
+    const heldOn = async (day: string) =>
+      (await store.committees.heldSeats(commune.id, day)).map(({ seat, person }) => [seat.order, person.fullName]);
+    expect(await heldOn('2026-06-30')).toEqual([
+      [1, 'Lò Văn Phá 2'],
+      [3, 'Lò Văn Phá 1'],
+    ]);
+    expect(await heldOn('2026-07-01')).toEqual([
+      [2, 'Lò Văn Phá 3'],
+      [3, 'Lò Văn Phá 1'],
+    ]);
+    expect(await store.committees.seats(commune.id)).toHaveLength(3);
+    expect(await store.committees.seatsOf(aPersonId(4))).toEqual([seats[3]]);
+  });
+
+  test('a roster with one seat of an unknown committee keeps nobody', async () => {
+    const store = open();
+    await add(store, aCommittee(2));
+    const seats = [aSeat(1), aSeat(2, { committeeId: aCommitteeId(9) })];
+    await expect(keepRoster(store, [aPerson(1), aPerson(2)], seats)).rejects.toThrow();
+    expect(await store.committees.people()).toEqual([]);
+    expect(await store.committees.seats(commune.id)).toEqual([]);
+  });
+
+  test('a change of the roster sees what is known, replaces what it names and leaves the rest', async () => {
+    const store = open();
+    await add(store, aCommittee(2));
+    await keepRoster(store, [aPerson(1), aPerson(2)], [aSeat(1), aSeat(2)]);
+    const answer = await store.committees.changeRoster(({ committees, people, seats }) => {
+      const [first] = seats.filter((seat) => seat.id === aSeatId(1));
+      if (committees.length !== 1 || people.length !== 2 || first === undefined) throw new Error('not all is known');
+      return { ok: true, people: [], seats: [{ ...first, to: '2026-06-30' }], ended: 1 };
+    });
+    expect(answer).toMatchObject({ ok: true, ended: 1 });
+    const seats = await store.committees.seats(commune.id);
+    expect(seats.map(({ id, to }) => [id, to])).toEqual([
+      [aSeatId(1), '2026-06-30'],
+      [aSeatId(2), null],
+    ]);
+  });
+
+  test('a refused change of the roster changes nothing', async () => {
+    const store = open();
+    const answer = await store.committees.changeRoster(() => ({ ok: false, problems: ['line 3'] }));
+    expect(answer).toEqual({ ok: false, problems: ['line 3'] });
+    expect(await store.committees.people()).toEqual([]);
+  });
+
+  test('people are found by id, each once, and unknown ones are left out', async () => {
+    const store = open();
+    await keepRoster(store, [aPerson(1), aPerson(2, "H'Ngô Mlô")], []);
+    const ids = [aPersonId(2), aPersonId(2), aPersonId(9)];
+    expect(await store.committees.findPeople(ids)).toEqual([aPerson(2, "H'Ngô Mlô")]);
+    expect(await store.committees.findPerson(aPersonId(9))).toBeUndefined();
+  });
+
+  test('a roster of thousands is kept and found', async () => {
+    const store = open();
+    await add(store, aCommittee(2));
+    const numbers = Array.from({ length: 2500 }, (_, index) => index + 1);
+    await keepRoster(
+      store,
+      numbers.map((number) => aPerson(number)),
+      numbers.map((number) => aSeat(number)),
+    );
+    expect(await store.committees.heldSeats(commune.id, '2026-12-01')).toHaveLength(2500);
+  });
+
+  test('what ties a person to a committee follows from the seats held today', async () => {
+    const store = open();
+    await add(store, province);
+    await add(store, commune);
+    const seats = [aSeat(1, { to: '2026-06-30' }), aSeat(2, { committeeId: province.id })];
+    await keepRoster(store, [aPerson(1), aPerson(2)], seats);
+    const ties = { committeeId: commune.id, superiorId: province.id, teller: false, voter: false, readKey: false };
+    const nothing = { ...ties, seatHolder: false, superiorSeatHolder: false };
+    const of = (person: string | null, day: string) => store.ties.ofCommittee(commune.id, person, day);
+    expect(await of(aPersonId(1), '2026-06-30')).toEqual({ ...nothing, seatHolder: true });
+    expect(await of(aPersonId(1), '2026-07-01')).toEqual(nothing);
+    expect(await of(aPersonId(2), '2026-07-01')).toEqual({ ...nothing, superiorSeatHolder: true });
+    expect(await of(null, '2026-07-01')).toEqual(nothing);
+    expect(await store.ties.ofCommittee(aCommitteeId(9), aPersonId(1), '2026-06-30')).toBeUndefined();
+  });
+});
