@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localText, plainText } from './local-text.ts';
+import { textKey } from './text-key.ts';
 
 export const committeeId = z.uuid().brand<'CommitteeId'>();
 export type CommitteeId = z.infer<typeof committeeId>;
@@ -100,10 +101,9 @@ function isKnown(known: readonly Committee[], id: CommitteeId | null): boolean {
 }
 
 function isNameTaken(known: readonly Committee[], candidate: Committee): boolean {
-  const name = candidate.name.toLocaleLowerCase('vi');
+  const name = textKey(candidate.name);
   return known.some(
-    (one) =>
-      one.id !== candidate.id && one.superiorId === candidate.superiorId && one.name.toLocaleLowerCase('vi') === name,
+    (one) => one.id !== candidate.id && one.superiorId === candidate.superiorId && textKey(one.name) === name,
   );
 }
 

@@ -1,0 +1,128 @@
+import type { CommitteeId } from './committee.ts';
+import type { CommitteeFinder, NamedCommittee } from './committee-names.ts';
+import { findLegacyText } from './legacy-text.ts';
+import type { RosterCell, RosterColumns, RosterRow } from './roster-columns.ts';
+import { readRosterDate } from './roster-date.ts';
+import { fieldLabels, type RosterField, type RosterNote, type RosterProblemCode, rosterNote } from './roster-note.ts';
+import { textKey } from './text-key.ts';
+
+/** A line of the roster, understood. */
+export type RosterLine = {
+  line: number;
+  committeeId: CommitteeId;
+  fullName: string;
+  position: string;
+  /** null: none given. */
+  order: number | null;
+  from: string | null;
+  to: string | null;
+  code: string | null;
+};
+
+export type ReadLine = { ok: true; line: RosterLine } | { ok: false; problems: RosterNote<RosterProblemCode>[] };
+
+const longest = 250;
+/** What names and codes may consist of; a name begins with a letter, so that no spreadsheet takes it for a formula. */
+const nameShape = /^[\p{L}'’‘ʼ][\p{L}\p{M}\p{N}'’‘ʼ`.,()/ "–-]*$/u;
+const codeShape = /^[\p{L}\p{N}][\p{L}\p{N}./_ -]{0,39}$/u;
+const untilNow = new Set(['-', '–', 'nay', 'đến nay', 'hiện nay', 'now', 'present']);
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const control = /[\u0000-\u001f\u007f-\u009f]/;
+
+/** True if nothing stands on the line. */
+export function isEmptyRow(row: RosterRow): boolean {
+  return row.cells.every((cell) => cleanText(cell) === '');
+}
+
+/** Reads one line; tells everything that is wrong with it, not only the first thing. */
+export function readLine(row: RosterRow, columns: RosterColumns, findCommittees: CommitteeFinder): ReadLine {
+  const problems: RosterNote<RosterProblemCode>[] = [];
+  const complain = (field: RosterField, code: RosterProblemCode, detail?: string): undefined => {
+    problems.push(rosterNote(placeOf(row.line, columns, field), code, detail));
+  };
+  const cellOf = (field: RosterField): RosterCell => row.cells[columns.get(field)?.index ?? -1] ?? null;
+  const text = (field: 'committee' | 'fullName' | 'position') => readText(cellOf(field), field, complain);
+
+  const committeeText = text('committee');
+  const fullName = text('fullName');
+  const position = text('position');
+  if (fullName !== undefined && !nameShape.test(fullName)) complain('fullName', 'bad-name', fullName);
+  const committee = committeeText === undefined ? undefined : readCommittee(committeeText, findCommittees, complain);
+  const order = readOrder(cellOf('order'), complain);
+  const from = readDay(cellOf('from'), 'from', complain);
+  const to = readDay(cellOf('to'), 'to', complain);
+  const code = readCode(cellOf('code'), complain);
+  if (from && to && to < from) complain('to', 'ends-before-it-begins', from);
+
+  if (problems.length > 0 || !committee || !fullName || !position) return { ok: false, problems };
+  return { ok: true, line: { line: row.line, committeeId: committee.id, fullName, position, order, from, to, code } };
+}
+
+/** Where in the file a field of a line stands; a column that the file lacks is called by our own name. */
+export function placeOf(
+  line: number,
+  columns: RosterColumns,
+  field: RosterField,
+): { line: number; column: string; field: RosterField } {
+  return { line, column: columns.get(field)?.title ?? fieldLabels[field].vi, field };
+}
+
+type Complain = (field: RosterField, code: RosterProblemCode, detail?: string) => undefined;
+
+/** Composed, without what cannot be seen, single spaces. */
+function cleanText(cell: RosterCell): string {
+  if (cell === null) return '';
+  const text = cell instanceof Date ? 'date' : String(cell);
+  return text.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim();
+}
+
+function readText(
+  cell: RosterCell,
+  field: 'committee' | 'fullName' | 'position',
+  complain: Complain,
+): string | undefined {
+  if (cell instanceof Date || typeof cell === 'boolean') return complain(field, 'bad-text');
+  const text = cleanText(cell);
+  if (text === '') return complain(field, 'missing-value');
+  // The old codes use the soft hyphen as a letter: looked for before it is taken away.
+  const legacy = findLegacyText(String(cell));
+  if (legacy !== undefined) return complain(field, `legacy-${legacy}`, text);
+  if (text.length > longest || control.test(text)) return complain(field, 'bad-text');
+  return text;
+}
+
+function readCommittee(text: string, find: CommitteeFinder, complain: Complain): NamedCommittee | undefined {
+  const found = find(text);
+  const [only, second] = found;
+  if (only === undefined) return complain('committee', 'unknown-committee', text);
+  if (second === undefined) return only;
+  return complain('committee', 'ambiguous-committee', found.map((one) => `"${one.path}"`).join(', '));
+}
+
+function readOrder(cell: RosterCell, complain: Complain): number | null {
+  const text = cleanText(cell);
+  if (text === '') return null;
+  const digits = /^0*([1-9]\d{0,5})[.)]?$/.exec(text);
+  if (digits !== null) return Number(digits[1]);
+  complain('order', 'bad-order', text);
+  return null;
+}
+
+function readDay(cell: RosterCell, field: 'from' | 'to', complain: Complain): string | null {
+  const text = cleanText(cell);
+  if (cell === null || text === '') return null;
+  if (field === 'to' && untilNow.has(textKey(text))) return null;
+  const day = readRosterDate(typeof cell === 'string' ? text : cell);
+  if (day === undefined) complain(field, 'bad-date', cell instanceof Date ? '?' : text);
+  return day ?? null;
+}
+
+function readCode(cell: RosterCell, complain: Complain): string | null {
+  const text = cleanText(cell);
+  if (text === '') return null;
+  const isExact = typeof cell === 'string' || (typeof cell === 'number' && Number.isSafeInteger(cell));
+  if (isExact && codeShape.test(text)) return text;
+  complain('code', 'bad-code', text);
+  return null;
+}

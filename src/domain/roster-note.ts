@@ -1,0 +1,132 @@
+import type { LegacyText } from './legacy-text.ts';
+import type { LocalText } from './local-text.ts';
+
+export type RosterField = 'committee' | 'fullName' | 'position' | 'order' | 'from' | 'to' | 'code';
+
+/** What each column is called when we name it ourselves. */
+export const fieldLabels = {
+  committee: { vi: 'Cấp ủy', en: 'Committee' },
+  fullName: { vi: 'Họ và tên', en: 'Full name' },
+  position: { vi: 'Chức vụ', en: 'Position' },
+  order: { vi: 'Thứ tự', en: 'Order' },
+  from: { vi: 'Từ ngày', en: 'From' },
+  to: { vi: 'Đến ngày', en: 'To' },
+  code: { vi: 'Mã cá nhân', en: 'Personal code' },
+} satisfies Record<RosterField, LocalText>;
+
+export type RosterProblemCode =
+  | 'no-header'
+  | 'repeated-column'
+  | 'no-people'
+  | 'missing-value'
+  | 'unknown-committee'
+  | 'ambiguous-committee'
+  | 'bad-text'
+  | 'bad-name'
+  | 'bad-order'
+  | 'bad-date'
+  | 'ends-before-it-begins'
+  | 'bad-code'
+  | 'code-of-another-name'
+  | 'second-seat'
+  | `legacy-${LegacyText}`;
+
+export type RosterWarningCode =
+  | 'ignored-column'
+  | 'same-name'
+  | 'same-name-elsewhere'
+  | 'same-name-as-known'
+  | 'same-order'
+  | 'code-added'
+  | 'seat-changed';
+
+/** One thing to tell about one place in the file: its line, its column as the file calls it, and what is there. */
+export type RosterNote<Code> = { line: number; column: string; field: RosterField | null; code: Code } & LocalText;
+
+const useUnicode = {
+  vi: 'Hãy chuyển bảng sang Unicode (phông Times New Roman) rồi nhập lại.',
+  en: 'Convert the sheet to Unicode and import it again.',
+};
+
+const sentences: Record<RosterProblemCode | RosterWarningCode, (detail: string) => LocalText> = {
+  'no-header': () => ({
+    vi: 'Không thấy dòng tiêu đề có đủ các cột Cấp ủy, Họ và tên, Chức vụ.',
+    en: 'There is no header line with the columns Committee, Full name, Position.',
+  }),
+  'repeated-column': (detail) => ({ vi: `Cột ${detail} có hai lần.`, en: `The column ${detail} stands twice.` }),
+  'no-people': () => ({ vi: 'Dưới dòng tiêu đề không có ai.', en: 'There is nobody below the header line.' }),
+  'missing-value': () => ({ vi: 'Ô này không được để trống.', en: 'This cell must not be empty.' }),
+  'unknown-committee': (detail) => ({ vi: `Không có cấp ủy "${detail}".`, en: `There is no committee "${detail}".` }),
+  'ambiguous-committee': (detail) => ({
+    vi: `Có nhiều cấp ủy tên này. Hãy ghi một trong: ${detail}.`,
+    en: `Several committees have this name. Write one of: ${detail}.`,
+  }),
+  'bad-text': () => ({ vi: 'Ô này phải là một dòng chữ ngắn.', en: 'This cell must be a short line of text.' }),
+  'bad-name': (detail) => ({ vi: `"${detail}" không phải là họ và tên.`, en: `"${detail}" is not a name.` }),
+  'bad-order': (detail) => ({
+    vi: `"${detail}" không phải là số thứ tự (1, 2, 3 …).`,
+    en: `"${detail}" is not an order (1, 2, 3 …).`,
+  }),
+  'bad-date': (detail) => ({
+    vi: `"${detail}" không phải là ngày có thật. Hãy ghi ngày/tháng/năm, ví dụ 01/07/2025.`,
+    en: `"${detail}" is not an existing date. Write day/month/year, for example 01/07/2025.`,
+  }),
+  'ends-before-it-begins': (detail) => ({
+    vi: `Ngày kết thúc trước ngày bắt đầu ${detail}.`,
+    en: `It ends before it begins on ${detail}.`,
+  }),
+  'bad-code': (detail) => ({ vi: `"${detail}" không phải là mã cá nhân.`, en: `"${detail}" is not a personal code.` }),
+  'code-of-another-name': (detail) => ({
+    vi: `Mã này là của "${detail}".`,
+    en: `This code belongs to "${detail}".`,
+  }),
+  'second-seat': (detail) => ({
+    vi: `Người này đã có trong cùng cấp ủy, cùng thời gian, ở dòng ${detail}.`,
+    en: `This person already has a seat in this committee at the same time, on line ${detail}.`,
+  }),
+  'legacy-tcvn3': (detail) => ({
+    vi: `"${detail}" gõ bằng bảng mã TCVN3 (ABC). ${useUnicode.vi}`,
+    en: `"${detail}" is written in the old code TCVN3 (ABC). ${useUnicode.en}`,
+  }),
+  'legacy-vni': (detail) => ({
+    vi: `"${detail}" gõ bằng bảng mã VNI. ${useUnicode.vi}`,
+    en: `"${detail}" is written in the old code VNI. ${useUnicode.en}`,
+  }),
+  'legacy-misread': (detail) => ({
+    vi: `"${detail}" bị đọc sai bảng mã. Hãy lưu lại tệp gốc dạng CSV UTF-8 hoặc .xlsx.`,
+    en: `"${detail}" was read in the wrong code. Save the original again as CSV UTF-8 or .xlsx.`,
+  }),
+  'legacy-lost': (detail) => ({
+    vi: `"${detail}" đã mất chữ có dấu khi lưu. Hãy lưu lại tệp gốc dạng CSV UTF-8 hoặc .xlsx.`,
+    en: `"${detail}" lost letters when it was saved. Save the original again as CSV UTF-8 or .xlsx.`,
+  }),
+  'ignored-column': () => ({ vi: 'Cột này không được dùng đến.', en: 'This column is not used.' }),
+  'same-name': (detail) => ({
+    vi: `Cùng họ tên với dòng ${detail} trong cùng cấp ủy: được hiểu là hai người.`,
+    en: `The same name in the same committee as on line ${detail}: taken for two people.`,
+  }),
+  'same-name-elsewhere': (detail) => ({
+    vi: `Cùng họ tên với dòng ${detail} ở cấp ủy khác, không cùng mã: được hiểu là hai người.`,
+    en: `The same name as on line ${detail} in another committee, without a common code: taken for two people.`,
+  }),
+  'same-name-as-known': () => ({
+    vi: 'Cấp ủy này đã có người cùng họ tên: được hiểu là người khác.',
+    en: 'The committee already has somebody of this name: taken for another person.',
+  }),
+  'same-order': (detail) => ({ vi: `Cùng thứ tự với dòng ${detail}.`, en: `The same order as on line ${detail}.` }),
+  'code-added': () => ({ vi: 'Bổ sung mã cho người đã có.', en: 'Gives a code to somebody already known.' }),
+  'seat-changed': () => ({
+    vi: 'Sửa chức vụ, thứ tự hoặc thời gian của người đã có.',
+    en: 'Changes position, order or dates of somebody already known.',
+  }),
+};
+
+/** Adds the sentences to a note; what it quotes is cut to a readable length. */
+export function rosterNote<Code extends RosterProblemCode | RosterWarningCode>(
+  place: { line: number; column: string; field: RosterField | null },
+  code: Code,
+  detail = '',
+): RosterNote<Code> {
+  const quoted = detail.length > 120 ? `${detail.slice(0, 120)}…` : detail;
+  return { ...place, code, ...sentences[code](quoted) };
+}

@@ -1,0 +1,231 @@
+import type { Person, PersonId } from './person.ts';
+import type { RosterColumns } from './roster-columns.ts';
+import { placeOf, type RosterLine } from './roster-line.ts';
+import { type RosterNote, type RosterProblemCode, type RosterWarningCode, rosterNote } from './roster-note.ts';
+import { overlap, type Seat, type SeatId } from './seat.ts';
+import { textKey } from './text-key.ts';
+
+/** A person of the roster: one that is known, or a new one (personId null). */
+export type RosterPerson = { personId: PersonId | null; fullName: string; code: string | null };
+
+/** A seat of the roster: a known one, as it shall be from now on, or a new one (seatId null). */
+export type RosterSeat = Omit<Seat, 'id' | 'personId'> & {
+  seatId: SeatId | null;
+  /** Index among the roster's people. */
+  person: number;
+  line: number;
+};
+
+export type KnownPeople = { people: readonly Person[]; seats: readonly Seat[] };
+
+export type RosterPeople = {
+  people: RosterPerson[];
+  seats: RosterSeat[];
+  problems: RosterNote<RosterProblemCode>[];
+  warnings: RosterNote<RosterWarningCode>[];
+};
+
+/**
+ * Who the lines are. Lines with one code are one person, in every committee; a line without a code is a person of its
+ * own. Somebody already known is recognised by the code; without one, only by name, committee and position together,
+ * at the same time: a name alone may be a successor's, who must not get another's seat.
+ */
+export function matchPeople(lines: readonly RosterLine[], known: KnownPeople, columns: RosterColumns): RosterPeople {
+  const found: RosterPeople = { people: [], seats: [], problems: [], warnings: [] };
+  const context = prepare(known);
+  const groups = groupByPerson(lines);
+  const recognised = recogniseAll(groups, context);
+  for (const group of groups) {
+    const [first] = group;
+    if (first === undefined) continue;
+    found.problems.push(...groupProblems(group, context.byCode, columns));
+    const person = recognised.get(group);
+    const code = first.code ?? person?.code ?? null;
+    if (person !== undefined && person.code === null && code !== null) {
+      found.warnings.push(rosterNote(placeOf(first.line, columns, 'code'), 'code-added'));
+    }
+    found.people.push({ personId: person?.id ?? null, fullName: first.fullName, code });
+    addSeats(group, person, context, found, columns);
+  }
+  found.warnings.push(...nameWarnings(found, context, columns));
+  return found;
+}
+
+type Context = {
+  byCode: ReadonlyMap<string, Person>;
+  byId: ReadonlyMap<PersonId, Person>;
+  seatsByCommittee: ReadonlyMap<string, Seat[]>;
+  usedPeople: Set<PersonId>;
+  usedSeats: Set<SeatId>;
+};
+
+function prepare(known: KnownPeople): Context {
+  const seatsByCommittee = new Map<string, Seat[]>();
+  for (const seat of known.seats) {
+    seatsByCommittee.set(seat.committeeId, [...(seatsByCommittee.get(seat.committeeId) ?? []), seat]);
+  }
+  return {
+    byCode: new Map(known.people.flatMap((one) => (one.code === null ? [] : [[textKey(one.code), one] as const]))),
+    byId: new Map(known.people.map((one) => [one.id, one])),
+    seatsByCommittee,
+    usedPeople: new Set(),
+    usedSeats: new Set(),
+  };
+}
+
+function groupByPerson(lines: readonly RosterLine[]): RosterLine[][] {
+  const groups = new Map<string, RosterLine[]>();
+  for (const line of lines) {
+    const key = line.code === null ? `line ${line.line}` : `code ${textKey(line.code)}`;
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  return [...groups.values()];
+}
+
+function groupProblems(
+  group: readonly RosterLine[],
+  byCode: ReadonlyMap<string, Person>,
+  columns: RosterColumns,
+): RosterNote<RosterProblemCode>[] {
+  return group.flatMap((line, index): RosterNote<RosterProblemCode>[] => {
+    const before = group.slice(0, index);
+    const owner = before[0]?.fullName ?? (line.code === null ? undefined : byCode.get(textKey(line.code))?.fullName);
+    if (owner !== undefined && textKey(owner) !== textKey(line.fullName)) {
+      return [rosterNote(placeOf(line.line, columns, 'code'), 'code-of-another-name', owner)];
+    }
+    const twin = before.find((one) => one.committeeId === line.committeeId && overlap(one, line));
+    if (twin === undefined) return [];
+    return [rosterNote(placeOf(line.line, columns, 'fullName'), 'second-seat', String(twin.line))];
+  });
+}
+
+/** Codes first: a line without a code must not take somebody whose code stands further down. */
+function recogniseAll(groups: readonly RosterLine[][], context: Context): Map<readonly RosterLine[], Person> {
+  const recognised = new Map<readonly RosterLine[], Person>();
+  const withCode = groups.filter((group) => group[0]?.code !== null);
+  const withoutCode = groups.filter((group) => group[0]?.code === null);
+  for (const group of [...withCode, ...withoutCode]) {
+    const person = recognise(group, context);
+    if (person === undefined) continue;
+    recognised.set(group, person);
+    context.usedPeople.add(person.id);
+  }
+  return recognised;
+}
+
+function recognise(group: readonly RosterLine[], context: Context): Person | undefined {
+  const code = group[0]?.code ?? null;
+  const byCode = code === null ? undefined : context.byCode.get(textKey(code));
+  if (byCode !== undefined) return byCode;
+  for (const line of group) {
+    for (const seat of seatsInSameRole(line, context)) {
+      const person = context.byId.get(seat.personId);
+      if (person === undefined || context.usedPeople.has(person.id)) continue;
+      const codesAgree = line.code === null || person.code === null;
+      if (codesAgree && textKey(person.fullName) === textKey(line.fullName)) return person;
+    }
+  }
+  return undefined;
+}
+
+/** Best first: the same first day, then the order of precedence. */
+function seatsInSameRole(line: RosterLine, context: Context): Seat[] {
+  return (context.seatsByCommittee.get(line.committeeId) ?? [])
+    .filter((seat) => textKey(seat.position) === textKey(line.position) && overlap(seat, line))
+    .sort((a, b) => Number(b.from === line.from) - Number(a.from === line.from) || a.order - b.order);
+}
+
+function addSeats(
+  group: readonly RosterLine[],
+  person: Person | undefined,
+  context: Context,
+  found: RosterPeople,
+  columns: RosterColumns,
+): void {
+  const index = found.people.length - 1;
+  // Lines that begin on a known seat's first day choose first.
+  const chosen = new Map<RosterLine, Seat>();
+  for (const exactly of [true, false]) {
+    for (const line of group) {
+      if (person === undefined || chosen.has(line)) continue;
+      const seat = seatOf(line, person, exactly, context);
+      if (seat === undefined) continue;
+      chosen.set(line, seat);
+      context.usedSeats.add(seat.id);
+    }
+  }
+  for (const line of group) {
+    const { committeeId, position, from, to } = line;
+    const before = chosen.get(line);
+    const order = line.order ?? before?.order ?? placeInFile(line, found);
+    found.seats.push({
+      seatId: before?.id ?? null,
+      person: index,
+      committeeId,
+      position,
+      order,
+      from,
+      to,
+      line: line.line,
+    });
+    const same =
+      before === undefined ||
+      (before.position === position && before.order === order && before.from === from && before.to === to);
+    if (!same) found.warnings.push(rosterNote(placeOf(line.line, columns, 'position'), 'seat-changed'));
+  }
+}
+
+function seatOf(line: RosterLine, person: Person, exactly: boolean, context: Context): Seat | undefined {
+  return (context.seatsByCommittee.get(line.committeeId) ?? []).find(
+    (seat) =>
+      seat.personId === person.id &&
+      !context.usedSeats.has(seat.id) &&
+      (exactly ? seat.from === line.from : overlap(seat, line)),
+  );
+}
+
+/** Without an order, a committee's seats follow each other as they do in the file. */
+function placeInFile(line: RosterLine, found: RosterPeople): number {
+  const orders = found.seats.filter((seat) => seat.committeeId === line.committeeId).map((seat) => seat.order);
+  return Math.max(0, ...orders) + 1;
+}
+
+function nameWarnings(found: RosterPeople, context: Context, columns: RosterColumns): RosterNote<RosterWarningCode>[] {
+  const inCommittee = new Map<string, RosterSeat>();
+  const anywhere = new Map<string, RosterSeat>();
+  const orders = new Map<string, RosterSeat>();
+  const seats = [...found.seats].sort((a, b) => a.line - b.line);
+  return seats.flatMap((seat) => {
+    const person = found.people[seat.person];
+    const name = textKey(person?.fullName ?? '');
+    const warn = (field: 'fullName' | 'order', code: RosterWarningCode, line = ''): RosterNote<RosterWarningCode>[] => [
+      rosterNote(placeOf(seat.line, columns, field), code, line),
+    ];
+    const namesake = firstOf(inCommittee, `${seat.committeeId} ${name}`, seat);
+    const elsewhere = firstOf(anywhere, name, seat);
+    const rival = firstOf(orders, `${seat.committeeId} ${seat.order}`, seat);
+    const sameOrder = rival && overlap(rival, seat) ? warn('order', 'same-order', String(rival.line)) : [];
+    if (namesake && namesake.person !== seat.person)
+      return [...warn('fullName', 'same-name', String(namesake.line)), ...sameOrder];
+    if (person?.personId === null && isNameKnown(name, seat, context)) {
+      return [...warn('fullName', 'same-name-as-known'), ...sameOrder];
+    }
+    if (elsewhere && elsewhere.person !== seat.person && elsewhere.committeeId !== seat.committeeId) {
+      return [...warn('fullName', 'same-name-elsewhere', String(elsewhere.line)), ...sameOrder];
+    }
+    return sameOrder;
+  });
+}
+
+/** The seat that came first under this key, if it is another one. */
+function firstOf(seen: Map<string, RosterSeat>, key: string, seat: RosterSeat): RosterSeat | undefined {
+  const first = seen.get(key);
+  if (first === undefined) seen.set(key, seat);
+  return first;
+}
+
+function isNameKnown(name: string, seat: RosterSeat, context: Context): boolean {
+  return (context.seatsByCommittee.get(seat.committeeId) ?? []).some(
+    (one) => textKey(context.byId.get(one.personId)?.fullName ?? '') === name,
+  );
+}

@@ -1,0 +1,160 @@
+import { parse } from 'csv-parse/sync';
+import { readSheet } from 'read-excel-file/universal';
+import { findLegacyText } from '../domain/legacy-text.ts';
+import type { LocalText } from '../domain/local-text.ts';
+import type { RosterCell, RosterRow } from '../domain/roster-columns.ts';
+import { checkWorkbook } from './workbook-guard.ts';
+
+export const rosterFileLimits = {
+  /** Bytes of the file itself. */
+  bytes: 5_000_000,
+  /** Bytes of everything that is packed in a workbook. */
+  unpackedBytes: 50_000_000,
+  rows: 5_000,
+  columns: 200,
+};
+
+export type RosterFileRefusal =
+  | 'empty-file'
+  | 'too-large'
+  | 'too-many-rows'
+  | 'too-many-columns'
+  | 'old-excel'
+  | 'not-a-spreadsheet'
+  | 'unknown-encoding'
+  | 'unbalanced-quotes';
+
+export type RosterFile = { ok: true; rows: RosterRow[] } | { ok: false; refusal: RosterFileRefusal };
+
+/** One sentence for each refusal, with what to do about it. */
+export const rosterFileSentences = {
+  'empty-file': { vi: 'Tệp không có nội dung.', en: 'The file is empty.' },
+  'too-large': { vi: 'Tệp quá lớn. Hãy chia thành nhiều tệp.', en: 'The file is too large. Divide it.' },
+  'too-many-rows': {
+    vi: 'Bảng có quá nhiều dòng. Hãy xóa các dòng trống có định dạng hoặc chia thành nhiều tệp.',
+    en: 'The sheet has too many rows. Delete formatted empty rows, or divide it.',
+  },
+  'too-many-columns': { vi: 'Bảng có quá nhiều cột.', en: 'The sheet has too many columns.' },
+  'old-excel': {
+    vi: 'Tệp .xls kiểu cũ hoặc có mật khẩu. Hãy lưu lại dạng .xlsx không mật khẩu hoặc CSV UTF-8.',
+    en: 'This is an old .xls file, or has a password. Save it as .xlsx without one, or as CSV UTF-8.',
+  },
+  'not-a-spreadsheet': { vi: 'Tệp không phải là .xlsx hay .csv.', en: 'The file is neither .xlsx nor .csv.' },
+  'unknown-encoding': {
+    vi: 'Không nhận ra bảng mã của tệp. Hãy lưu lại dạng CSV UTF-8 hoặc .xlsx.',
+    en: "The file's character code is not recognised. Save it as CSV UTF-8 or .xlsx.",
+  },
+  'unbalanced-quotes': {
+    vi: 'Dấu ngoặc kép trong tệp CSV không khép lại.',
+    en: 'A quotation mark in the CSV file is never closed.',
+  },
+} satisfies Record<RosterFileRefusal, LocalText>;
+
+/**
+ * Reads the first sheet of a workbook, or a CSV file, into rows with the line numbers that people see. What a file is
+ * is decided by its bytes: names and content types are often wrong.
+ */
+export async function readRosterFile(bytes: Uint8Array): Promise<RosterFile> {
+  if (bytes.length === 0) return refuse('empty-file');
+  if (bytes.length > rosterFileLimits.bytes) return refuse('too-large');
+  if (startsWith(bytes, [0x50, 0x4b])) return readWorkbook(bytes);
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refuse('old-excel');
+  return readCsv(bytes);
+}
+
+async function readWorkbook(bytes: Uint8Array): Promise<RosterFile> {
+  const refusal = checkWorkbook(bytes, rosterFileLimits);
+  if (refusal !== undefined) return refuse(refusal);
+  let sheet: unknown[][];
+  try {
+    sheet = await readSheet(new Uint8Array(bytes).buffer);
+  } catch {
+    // The library throws many kinds of errors for files that are no workbooks.
+    return refuse('not-a-spreadsheet');
+  }
+  return { ok: true, rows: sheet.map((cells, index) => ({ line: index + 1, cells: cells.map(cellOf) })) };
+}
+
+function cellOf(value: unknown): RosterCell {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return value instanceof Date ? value : null;
+}
+
+function readCsv(bytes: Uint8Array): RosterFile {
+  const text = decodeText(bytes);
+  if (text === undefined) return refuse('unknown-encoding');
+  if (text.includes('\0')) return refuse('not-a-spreadsheet');
+  if (text.trim() === '') return refuse('empty-file');
+  let records: { record: string[]; raw: string }[];
+  try {
+    records = parse(text, {
+      delimiter: delimiterOf(text),
+      raw: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      to: rosterFileLimits.rows + 1,
+    }) as unknown as typeof records;
+  } catch {
+    return refuse('unbalanced-quotes');
+  }
+  if (records.length > rosterFileLimits.rows) return refuse('too-many-rows');
+  if (records.some(({ record }) => record.length > rosterFileLimits.columns)) return refuse('too-many-columns');
+  return { ok: true, rows: withLines(records) };
+}
+
+/** A quoted cell may run over several lines: a record's line is the one it begins on. */
+function withLines(records: readonly { record: string[]; raw: string }[]): RosterRow[] {
+  let line = 1;
+  return records.map(({ record, raw }) => {
+    const row = { line, cells: record };
+    line += raw.match(/\r\n|\r|\n/g)?.length ?? 0;
+    return row;
+  });
+}
+
+/** UTF-8 and UTF-16 with their marks, UTF-16 without, plain UTF-8, or old fonts' codes, to be refused line by line. */
+function decodeText(bytes: Uint8Array): string | undefined {
+  if (startsWith(bytes, [0xff, 0xfe])) return decode('utf-16le', bytes);
+  if (startsWith(bytes, [0xfe, 0xff])) return decode('utf-16be', bytes);
+  const zeros = zerosAt(bytes);
+  if (zeros.odd > 0.2 && zeros.even < 0.02) return decode('utf-16le', bytes);
+  if (zeros.even > 0.2 && zeros.odd < 0.02) return decode('utf-16be', bytes);
+  const text = decode('utf-8', bytes);
+  if (text !== undefined) return text;
+  const latin = decode('windows-1252', bytes);
+  const isOldFont = latin?.split(/[\r\n,;\t]+/).some((part) => findLegacyText(part) !== undefined);
+  return isOldFont === true ? latin : undefined;
+}
+
+function decode(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Share of zero bytes at even and at odd places of the beginning: what Latin letters look like in UTF-16. */
+function zerosAt(bytes: Uint8Array): { even: number; odd: number } {
+  const beginning = bytes.subarray(0, 4_000);
+  const counts = [0, 0];
+  for (const [index, byte] of beginning.entries()) if (byte === 0) counts[index % 2] = (counts[index % 2] ?? 0) + 1;
+  const half = Math.max(1, beginning.length / 2);
+  return { even: (counts[0] ?? 0) / half, odd: (counts[1] ?? 0) / half };
+}
+
+/** The separator that stands most often, outside quotation marks, in the first lines. */
+function delimiterOf(text: string): string {
+  const sample = text.slice(0, 20_000).replace(/"[^"]*"/g, '');
+  const counted = [',', ';', '\t'].map((one) => ({ one, count: sample.split(one).length }));
+  return counted.reduce((a, b) => (b.count > a.count ? b : a)).one;
+}
+
+function startsWith(bytes: Uint8Array, prefix: number[]): boolean {
+  return prefix.every((byte, index) => bytes[index] === byte);
+}
+
+function refuse(refusal: RosterFileRefusal): RosterFile {
+  return { ok: false, refusal };
+}
