@@ -1,0 +1,94 @@
+import { hashDocuments, recordDocuments } from '../../domain/session/record-documents.ts';
+import { type PreparedOpening, type Session, type SessionId, standingSubjects } from '../../domain/session/session.ts';
+import { writeCredentials } from '../../protocol/credential.ts';
+import { createDescription } from '../../protocol/description.ts';
+import { createElection } from '../../protocol/election.ts';
+import { sha256Hex } from '../../protocol/hash.ts';
+import type { RecordEvent } from '../../protocol/record.ts';
+import { setupEvent, writeSetupData } from '../../protocol/record-events.ts';
+import { checkTrustees } from '../../protocol/trustees.ts';
+import { utf8Bytes } from '../../protocol/utf8.ts';
+import { sodiumGroup } from '../sodium-group.ts';
+
+/** What the setup event of an election will hold, byte for byte, and the hash that names all of it. */
+export type ElectionSetup = Omit<PreparedOpening, 'confirmedBy'>;
+
+/** The setup of a session's own election (design §3.3). Call it only once the key ceremony is done. */
+export function buildSetup(session: Session, credentials: Iterable<string>): ElectionSetup {
+  return buildElection(session, credentials, session.id, session.settings.title);
+}
+
+/** The setup of its rehearsal: the same subjects, levels and keys under another uuid, and named as what it is. */
+export function buildRehearsalSetup(
+  session: Session,
+  credentials: Iterable<string>,
+  electionId: SessionId,
+): ElectionSetup {
+  return buildElection(session, credentials, electionId, `Bỏ phiếu thử · ${session.settings.title}`);
+}
+
+/** The first event of the record. */
+export function setupEventOf({ election, trustees, credentials }: ElectionSetup): RecordEvent {
+  return setupEvent(utf8Bytes(election), utf8Bytes(trustees), utf8Bytes(credentials));
+}
+
+function buildElection(
+  session: Session,
+  publicCredentials: Iterable<string>,
+  uuid: SessionId,
+  title: string,
+): ElectionSetup {
+  const trustees = session.ceremony?.trustees;
+  if (trustees === undefined || trustees === null) throw new TypeError('the key ceremony is not done');
+  const answers = session.form.levels.map(({ label }) => recordText(label.vi));
+  const created = createElection(sodiumGroup, {
+    uuid,
+    name: recordText(title),
+    description: describe(session),
+    publicKey: electionKeyOf(trustees),
+    questions: standingSubjects(session).map(({ name, position }) => ({
+      question: recordText(`${name} — ${position}`),
+      answers,
+    })),
+    administrator: recordText(session.committeeName),
+  });
+  if (!created.ok) throw new TypeError(`the session gives no election: ${created.refusal}`);
+  const election = created.election.text;
+  const credentials = writeCredentials(publicCredentials);
+  const data = writeSetupData(utf8Bytes(election), utf8Bytes(trustees), utf8Bytes(credentials));
+  return { setupHash: sha256Hex(data), election, trustees, credentials };
+}
+
+/** One sentence for whoever reads the record without this service, and the hashes of roll, form and briefing. */
+function describe(session: Session): string {
+  const { committeeName, form, settings } = session;
+  const { place, heldOn, convenedBy, plan } = settings;
+  const parts = [committeeName, `${place}, ${heldOn}`, convenedBy, `Mẫu phiếu ${form.id}`];
+  const sentence = [...parts, ...(plan === null ? [] : [`Kế hoạch ${plan}`])].join('; ');
+  // The hashes begin at this mark, so that the sentence itself must not have it.
+  const title = recordText(sentence).replaceAll('· SHA-256:', '- SHA-256:');
+  return createDescription(title, hashDocuments(recordDocuments(session)));
+}
+
+/** A text as an election may hold it (PROTOCOL §3). Names that came by older doors than today's are composed here. */
+function recordText(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\p{Cc}/gu, ' ');
+}
+
+const knownKeys = new Map<string, string>();
+
+/** The election's key from its trustees. Checking them takes a while, and drawing up is repeated until opening. */
+function electionKeyOf(trustees: string): string {
+  const known = knownKeys.get(trustees);
+  if (known !== undefined) return known;
+  const checked = checkTrustees(sodiumGroup, trustees);
+  if (!checked.ok) throw new TypeError(`the ceremony gave trustees that do not hold: ${checked.refusal}`);
+  const key = sodiumGroup.encode(checked.value.electionKey);
+  knownKeys.set(trustees, key);
+  const [oldest] = knownKeys.keys();
+  if (knownKeys.size > 32 && oldest !== undefined) knownKeys.delete(oldest);
+  return key;
+}
