@@ -1,0 +1,88 @@
+import { type BallotRefusal, checkBallot } from './check-ballot.ts';
+import type { Election } from './election.ts';
+import { hexToBase64 } from './hash.ts';
+import { accepted, type Outcome, refused } from './outcome.ts';
+import type { ChainedEvent, HashedFile } from './read-record.ts';
+import { checkSupplementLists, type Supplement } from './supplement.ts';
+import { type BoxedBallot, readBoxedBallot } from './tally.ts';
+import type { VerifyOptions } from './verify-options.ts';
+import type { BoxRefusal } from './verify-report.ts';
+
+/** A ballot of the record that passed every check. */
+export interface RecordedBallot extends BoxedBallot {
+  readonly tracker: string;
+}
+
+/** V6: every ballot, superseded ones too; and no ballot from a paper that was unused or void. */
+export async function verifyBox(
+  options: VerifyOptions,
+  events: readonly ChainedEvent[],
+  election: Election,
+  credentials: readonly string[],
+  supplement: Supplement | undefined,
+): Promise<Outcome<readonly RecordedBallot[], BoxRefusal>> {
+  const cast = events.filter(({ type }) => type === 'Ballot').flatMap(({ height, files }) => ballotOf(height, files));
+  const onChecked = (done: number) => options.onProgress?.({ check: 'V6', done, total: cast.length });
+  const checked = options.checkBallots
+    ? await checkElsewhere(options, cast, election, credentials, onChecked)
+    : checkHere(options, cast, election, credentials, onChecked);
+  if (!checked.ok || supplement === undefined) return checked;
+  const voted = new Set(checked.value.map(({ publicCredential }) => publicCredential));
+  const lists = checkSupplementLists(supplement, new Set(credentials), voted);
+  return lists.ok ? checked : lists;
+}
+
+interface CastBallot {
+  readonly height: number;
+  readonly file: HashedFile;
+}
+
+function ballotOf(height: number, [file]: readonly HashedFile[]): CastBallot[] {
+  return file === undefined ? [] : [{ height, file }];
+}
+
+type BoxOutcome = Outcome<readonly RecordedBallot[], BallotRefusal>;
+
+function checkHere(
+  { group }: VerifyOptions,
+  cast: readonly CastBallot[],
+  election: Election,
+  list: readonly string[],
+  onChecked: (done: number) => void,
+): BoxOutcome {
+  const credentials = new Set(list);
+  const seen = new Set<string>();
+  const ballots: RecordedBallot[] = [];
+  for (const { height, file } of cast) {
+    const check = checkBallot(group, election, file.content, { credentials, seen });
+    if (!check.ok) return refused(check.refusal, `event ${height}`);
+    seen.add(file.hash);
+    ballots.push(check.ballot);
+    onChecked(ballots.length);
+  }
+  return accepted(ballots);
+}
+
+async function checkElsewhere(
+  { group, checkBallots }: VerifyOptions,
+  cast: readonly CastBallot[],
+  election: Election,
+  credentials: readonly string[],
+  onChecked: (done: number) => void,
+): Promise<BoxOutcome> {
+  const bytes = cast.map(({ file }) => file.content);
+  const refusals = (await checkBallots?.({ election, credentials, ballots: bytes, onChecked })) ?? [];
+  // A checker that answers for fewer ballots than it was given has not checked them.
+  if (refusals.length !== cast.length) throw new Error('the ballot checker did not answer for every ballot');
+  const seen = new Set<string>();
+  const ballots: RecordedBallot[] = [];
+  for (const [index, { height, file }] of cast.entries()) {
+    const refusal = refusals[index] ?? (seen.has(file.hash) ? 'duplicate-ballot' : undefined);
+    if (refusal !== undefined) return refused(refusal, `event ${height}`);
+    seen.add(file.hash);
+    const ballot = readBoxedBallot(group, file.content);
+    if (ballot === undefined) throw new Error('the ballot checker accepted what is no ballot');
+    ballots.push({ ...ballot, tracker: hexToBase64(file.hash) });
+  }
+  return accepted(ballots);
+}
