@@ -1,3 +1,4 @@
+import type { CommitteeId } from './committee.ts';
 import type { Person, PersonId } from './person.ts';
 import type { RosterColumns } from './roster-columns.ts';
 import { placeOf, type RosterLine } from './roster-line.ts';
@@ -57,6 +58,8 @@ type Context = {
   seatsByCommittee: ReadonlyMap<string, Seat[]>;
   usedPeople: Set<PersonId>;
   usedSeats: Set<SeatId>;
+  /** The highest order so far, by committee. */
+  lastOrders: Map<CommitteeId, number>;
 };
 
 function prepare(known: KnownPeople): Context {
@@ -70,6 +73,7 @@ function prepare(known: KnownPeople): Context {
     seatsByCommittee,
     usedPeople: new Set(),
     usedSeats: new Set(),
+    lastOrders: new Map(),
   };
 }
 
@@ -157,7 +161,8 @@ function addSeats(
   for (const line of group) {
     const { committeeId, position, from, to } = line;
     const before = chosen.get(line);
-    const order = line.order ?? before?.order ?? placeInFile(line, found);
+    const order = line.order ?? before?.order ?? placeInFile(line, context);
+    context.lastOrders.set(committeeId, Math.max(order, context.lastOrders.get(committeeId) ?? 0));
     found.seats.push({
       seatId: before?.id ?? null,
       person: index,
@@ -185,9 +190,8 @@ function seatOf(line: RosterLine, person: Person, exactly: boolean, context: Con
 }
 
 /** Without an order, a committee's seats follow each other as they do in the file. */
-function placeInFile(line: RosterLine, found: RosterPeople): number {
-  const orders = found.seats.filter((seat) => seat.committeeId === line.committeeId).map((seat) => seat.order);
-  return Math.max(0, ...orders) + 1;
+function placeInFile(line: RosterLine, context: Context): number {
+  return (context.lastOrders.get(line.committeeId) ?? 0) + 1;
 }
 
 function nameWarnings(found: RosterPeople, context: Context, columns: RosterColumns): RosterNote<RosterWarningCode>[] {

@@ -9,7 +9,7 @@ export const rosterFileLimits = {
   /** Bytes of the file itself. */
   bytes: 5_000_000,
   /** Bytes of everything that is packed in a workbook. */
-  unpackedBytes: 50_000_000,
+  unpackedBytes: 20_000_000,
   rows: 5_000,
   columns: 200,
 };
