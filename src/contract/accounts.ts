@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { accountId, roles } from '../domain/account.ts';
+import { committeeId } from '../domain/committee.ts';
+import { personId } from '../domain/person.ts';
 import { operation } from './operation.ts';
 import { exactBytes, lineOfText } from './text.ts';
 
 const username = lineOfText(80);
 /** Compared as typed, but composed: the same letters from another keyboard are the same password. */
 const newPassword = z.string().min(10).max(200);
-const committeeId = z.uuid();
-const personId = z.uuid();
-
 const grant = z.object({ role: z.enum(roles), committeeId });
 
 export const accountView = z
@@ -96,7 +95,7 @@ export const createAccount = operation({
     administrator: z.boolean().default(false),
   }),
   replies: { 201: accountView },
-  refusals: ['username-taken'],
+  refusals: ['username-taken', 'unknown-person'],
 });
 
 const grantAddress = {
@@ -106,7 +105,7 @@ const grantAddress = {
   params: z.object({ accountId }),
   body: z.strictObject(grant.shape),
   replies: { 200: accountView },
-  refusals: ['unknown-account'],
+  refusals: ['unknown-account', 'unknown-committee'],
 } as const;
 
 export const giveGrant = operation({

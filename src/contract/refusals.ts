@@ -1,4 +1,5 @@
 import { accountRefusals } from './refusals/accounts.ts';
+import { committeeRefusals } from './refusals/committees.ts';
 import { generalRefusals } from './refusals/general.ts';
 import type { RefusalText } from './refusals/refusal-text.ts';
 import { sessionRefusals } from './refusals/sessions.ts';
@@ -7,10 +8,12 @@ import { sessionRefusals } from './refusals/sessions.ts';
  * The closed list of reasons for which the service refuses: stable codes, each with its status and its sentence. A
  * feature keeps its own in `refusals/`; the compiler finds a decision whose refusal has none.
  */
-export const refusals = { ...generalRefusals, ...accountRefusals, ...sessionRefusals } satisfies Record<
-  string,
-  RefusalText
->;
+export const refusals = {
+  ...generalRefusals,
+  ...accountRefusals,
+  ...committeeRefusals,
+  ...sessionRefusals,
+} satisfies Record<string, RefusalText>;
 
 export type RefusalCode = keyof typeof refusals;
 export const refusalCodes = Object.keys(refusals) as readonly RefusalCode[];

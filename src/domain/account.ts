@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { CommitteeId } from './committee.ts';
 import { accept, type Decision, refuse } from './decision.ts';
+import type { PersonId } from './person.ts';
 
 export const accountId = z.uuid().brand<'AccountId'>();
 export type AccountId = z.infer<typeof accountId>;
@@ -13,7 +15,7 @@ export type Role = (typeof roles)[number];
 
 export interface Grant {
   readonly role: Role;
-  readonly committeeId: string;
+  readonly committeeId: CommitteeId;
 }
 
 export interface Account {
@@ -22,7 +24,7 @@ export interface Account {
   readonly username: string;
   readonly passwordHash: string;
   /** The person who uses the account; null for one that nobody's seats hang on. */
-  readonly personId: string | null;
+  readonly personId: PersonId | null;
   readonly administrator: boolean;
   readonly grants: readonly Grant[];
 }

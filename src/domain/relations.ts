@@ -1,4 +1,5 @@
 import type { AccountId, Grant } from './account.ts';
+import type { PersonId } from './person.ts';
 
 /**
  * How a caller can stand to what an address names. An operation lists those that may call it; any one suffices.
@@ -27,7 +28,7 @@ export const relationsToPlace: readonly Relation[] = relations.slice(3);
 /** Who calls, as the sign-in knows them. */
 export interface Principal {
   readonly accountId: AccountId;
-  readonly personId: string | null;
+  readonly personId: PersonId | null;
   readonly administrator: boolean;
   readonly grants: readonly Grant[];
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { committeeId } from '../../src/domain/committee.ts';
 import { administrator, aService, signedIn, signedInAdministrator } from '../support/service.ts';
 
 const wrong = { username: administrator.username, password: 'not the password' };
@@ -149,7 +150,14 @@ test('only an administrator creates accounts and gives roles; roles can be taken
   const secretary = { username: 'thu-ky', password: 'mật khẩu khác đây' };
   const created = await app.inject({ method: 'POST', url: '/api/accounts', headers, payload: secretary });
   const url = `/api/accounts/${created.json().id}/grants`;
-  const grant = { role: 'secretary', committeeId: '7d44e1f2-6f24-4d7c-9a69-0f6f4a5a9a11' };
+  const id = committeeId.parse('7d44e1f2-6f24-4d7c-9a69-0f6f4a5a9a11');
+  const named = { name: 'Chi bộ 1', level: 'cell', sector: 'địa phương' };
+  const committee = { id, ...named, superiorId: null, directedById: null };
+  await service.deps.store.committees.change(() => ({ ok: true, committee }));
+  const grant = { role: 'secretary', committeeId: id };
+
+  const unknown = { ...grant, committeeId: '0b1f0a52-93e5-4f2e-8a3f-3b9f0f3f1c55' };
+  expect((await app.inject({ method: 'PUT', url, headers, payload: unknown })).json().code).toBe('unknown-committee');
 
   const own = await signedIn(app, secretary.username, secretary.password);
   expect((await app.inject({ method: 'PUT', url, headers: own, payload: grant })).json().code).toBe('not-allowed');

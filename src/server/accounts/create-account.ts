@@ -24,7 +24,12 @@ export async function setUp(
   return accept(accountView(decision.value));
 }
 
-export async function createAccount(deps: Deps, wanted: NewAccount): Promise<Decision<AccountView, 'username-taken'>> {
+export async function createAccount(
+  deps: Deps,
+  wanted: NewAccount,
+): Promise<Decision<AccountView, 'username-taken' | 'unknown-person'>> {
+  const { personId } = wanted;
+  if (personId !== null && !(await deps.store.committees.findPerson(personId))) return refuse('unknown-person');
   const decision = await deps.store.accounts.create(await newAccount(deps, wanted));
   return decision.ok ? accept(accountView(decision.value)) : decision;
 }

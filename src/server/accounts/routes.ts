@@ -1,6 +1,6 @@
 import * as contract from '../../contract/accounts.ts';
 import { type AccountId, type Grant, withGrant } from '../../domain/account.ts';
-import { accept, type Decision } from '../../domain/decision.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Deps } from '../deps.ts';
 import { cookieName, isSecure } from '../http/caller.ts';
 import type { GateKeeper } from '../http/gate.ts';
@@ -50,7 +50,8 @@ async function changeGrant(
   id: AccountId,
   grant: Grant,
   given: boolean,
-): Promise<Decision<contract.AccountView, 'unknown-account'>> {
+): Promise<Decision<contract.AccountView, 'unknown-account' | 'unknown-committee'>> {
+  if (!(await deps.store.committees.find(grant.committeeId))) return refuse('unknown-committee');
   const decision = await deps.store.accounts.update<never>(id, (account) => accept(withGrant(account, grant, given)));
   return decision.ok ? accept(accountView(decision.value)) : decision;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { accountOperations } from '../../../src/contract/accounts.ts';
 import { operation } from '../../../src/contract/operation.ts';
 import { operations } from '../../../src/contract/operations.ts';
+import { committeeId as committeeIdSchema } from '../../../src/domain/committee.ts';
 import type { Relation, Ties } from '../../../src/domain/relations.ts';
 import { relations } from '../../../src/domain/relations.ts';
 import { buildFrame } from '../../../src/server/http/frame.ts';
@@ -151,7 +152,9 @@ test('a role opens its own committee; another one answers like one that does not
   for (const role of ['chair', 'secretary', 'office'] as const) {
     const service = await aNoteService([role], {});
     const ask = async (committeeId: string) => {
-      const headers = await signedInAs(service, { grants: [{ role, committeeId }] });
+      const headers = await signedInAs(service, {
+        grants: [{ role, committeeId: committeeIdSchema.parse(committeeId) }],
+      });
       return service.app.inject({ url: `/api/committees/${known}/note`, headers });
     };
     expect((await ask(known)).json()).toEqual({ note: 'kín' });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { type Account, accountId, decideAttempt, signInId, withGrant } from '../../../src/domain/account.ts';
+import { committeeId as committeeIdSchema } from '../../../src/domain/committee.ts';
 import { accept, refuse } from '../../../src/domain/decision.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { keep, newFolder, stores } from '../../support/stores.ts';
 
 const now = new Date('2026-12-01T01:00:00Z');
-const committeeId = '7d44e1f2-6f24-4d7c-9a69-0f6f4a5a9a11';
+const committeeId = committeeIdSchema.parse('7d44e1f2-6f24-4d7c-9a69-0f6f4a5a9a11');
 
 function anAccount(username = 'Bí thư', changes: Partial<Account> = {}): Account {
   const id = accountId.parse(crypto.randomUUID());

@@ -1,6 +1,8 @@
 import { and, asc, eq, gt, inArray, lt } from 'drizzle-orm';
 import { type Account, accountId, type SignInFailures, signInRules, usernameKey } from '../../../domain/account.ts';
+import { committeeId } from '../../../domain/committee.ts';
 import { accept, refuse } from '../../../domain/decision.ts';
+import { personId } from '../../../domain/person.ts';
 import type { AccountStore } from '../account-store.ts';
 import { accountTable, grantTable, signInFailureTable, signInTable } from './accounts-schema.ts';
 import { atomically, type Database } from './database.ts';
@@ -17,11 +19,11 @@ function toAccount(row: AccountRow, grants: readonly GrantRow[]): Account {
     id: accountId.parse(row.id),
     username: row.username,
     passwordHash: row.passwordHash,
-    personId: row.personId,
+    personId: personId.nullable().parse(row.personId),
     administrator: row.administrator,
     grants: grants
       .filter((grant) => grant.accountId === row.id)
-      .map(({ role, committeeId }) => ({ role, committeeId })),
+      .map((grant) => ({ role: grant.role, committeeId: committeeId.parse(grant.committeeId) })),
   };
 }
 
