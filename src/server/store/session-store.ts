@@ -42,22 +42,24 @@ export interface SessionFilter {
 }
 
 export interface SessionStore {
+  /** Throws when there is a session of this id. */
   create(session: Session): Promise<void>;
   find(id: SessionId): Promise<Session | undefined>;
   findWithPapers(id: SessionId): Promise<SessionWithPapers | undefined>;
-  /** Newest conference first. */
+  /** What fits any part of the filter, newest conference first. */
   list(filter: SessionFilter): Promise<readonly Session[]>;
   /**
    * One atomic step: loads the session with its papers, lets `decide` look at the records, then writes what changed
    * and appends the events, all or nothing, on disk when the promise resolves. Papers are compared by identity, so a
    * decision changes only those it replaces. Links from voters to phone papers that are gone are erased for good.
+   * Throws, and keeps nothing, when the step would lose a paper or break the chain of a record: a bug.
    */
-  update<Refusal extends string>(
+  update<Refusal extends string, Step extends SessionStep = SessionStep>(
     id: SessionId,
-    decide: (state: SessionWithPapers, box: Box) => Decision<SessionStep, Refusal>,
-  ): Promise<Decision<SessionStep, Refusal | 'not-found'>>;
-  /** The parts of a record in order, from a height on. */
-  record(electionId: SessionId, fromHeight?: number): Promise<readonly RecordPart[]>;
+    decide: (state: SessionWithPapers, box: Box) => Decision<Step, Refusal>,
+  ): Promise<Decision<Step, Refusal | 'not-found'>>;
+  /** The parts of a record in order, from a height on; at most `limit` of them, so that a large one is read piecemeal. */
+  record(electionId: SessionId, fromHeight?: number, limit?: number): Promise<readonly RecordPart[]>;
   /** Where a record stands, without its bytes. */
   recordState(electionId: SessionId): Promise<RecordState | undefined>;
   /** Payload hashes of the events of one type, in order: for ballots what trackers are made of. */

@@ -10,6 +10,12 @@ export function sqliteStore(folder: string): Store {
   return {
     accounts: sqliteAccounts(database),
     committees: sqliteCommittees(database),
+    get sessions(): never {
+      throw new Error('sessions are not kept in SQLite yet');
+    },
+    get documents(): never {
+      throw new Error('documents are not kept in SQLite yet');
+    },
     ties: sqliteTies(database),
     close: async () => close(),
   };

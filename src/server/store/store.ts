@@ -1,5 +1,7 @@
 import type { AccountStore } from './account-store.ts';
 import type { CommitteeStore } from './committee-store.ts';
+import type { DocumentStore } from './document-store.ts';
+import type { SessionStore } from './session-store.ts';
 import type { TieStore } from './tie-store.ts';
 
 /**
@@ -9,6 +11,8 @@ import type { TieStore } from './tie-store.ts';
 export interface Store {
   readonly accounts: AccountStore;
   readonly committees: CommitteeStore;
+  readonly sessions: SessionStore;
+  readonly documents: DocumentStore;
   readonly ties: TieStore;
   /** Resolves when everything is written and the files are free. */
   close(): Promise<void>;

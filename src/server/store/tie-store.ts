@@ -1,7 +1,18 @@
 import type { Ties } from '../../domain/relations.ts';
 
-/** Finds what ties a person or an account to the committee or session that an address names. */
+/** Who asks, and when. */
+export interface TieQuestion {
+  readonly personId: string | null;
+  /** ISO date on which seats are looked at. */
+  readonly today: string;
+}
+
+/** Finds what ties a person to the committee or session that an address names; undefined when there is none such. */
 export interface TieStore {
-  /** `today`: ISO date on which seats are looked at. Undefined when there is no such committee. */
-  ofCommittee(committeeId: string, personId: string | null, today: string): Promise<Ties | undefined>;
+  ofCommittee(committeeId: string, question: TieQuestion): Promise<Ties | undefined>;
+  /**
+   * Ties to a session, through its committee. The superior is the one fixed at opening; before that, the committee's
+   * present one. `readKey`: what the caller shows as the session's read key; compared in constant time.
+   */
+  ofSession(sessionId: string, question: TieQuestion & { readonly readKey?: string }): Promise<Ties | undefined>;
 }

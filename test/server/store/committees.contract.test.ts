@@ -135,11 +135,13 @@ describe.each(stores)('committees in %s', (_name, open) => {
     await keepRoster(store, [aPerson(1), aPerson(2)], seats);
     const ties = { committeeId: commune.id, superiorId: province.id, teller: false, voter: false, readKey: false };
     const nothing = { ...ties, seatHolder: false, superiorSeatHolder: false };
-    const of = (person: string | null, day: string) => store.ties.ofCommittee(commune.id, person, day);
+    const of = (personId: string | null, today: string) => store.ties.ofCommittee(commune.id, { personId, today });
     expect(await of(aPersonId(1), '2026-06-30')).toEqual({ ...nothing, seatHolder: true });
     expect(await of(aPersonId(1), '2026-07-01')).toEqual(nothing);
     expect(await of(aPersonId(2), '2026-07-01')).toEqual({ ...nothing, superiorSeatHolder: true });
     expect(await of(null, '2026-07-01')).toEqual(nothing);
-    expect(await store.ties.ofCommittee(aCommitteeId(9), aPersonId(1), '2026-06-30')).toBeUndefined();
+    expect(
+      await store.ties.ofCommittee(aCommitteeId(9), { personId: aPersonId(1), today: '2026-06-30' }),
+    ).toBeUndefined();
   });
 });

@@ -1,24 +1,37 @@
 import type { CommitteeId } from '../../../domain/committee.ts';
 import type { PersonId } from '../../../domain/person.ts';
 import { isWithin } from '../../../domain/seat.ts';
+import type { SessionId } from '../../../domain/session/session.ts';
+import { sameSecret } from '../../same-secret.ts';
 import type { CommitteeStore } from '../committee-store.ts';
-import type { TieStore } from '../tie-store.ts';
+import { sessionPeople } from '../session-people.ts';
+import type { SessionStore } from '../session-store.ts';
+import { noSessionTies, seatTies } from '../session-ties.ts';
+import type { TieQuestion, TieStore } from '../tie-store.ts';
 
-export function memoryTies(committees: CommitteeStore): TieStore {
-  const holdsSeat = async (person: string | null, committee: string | null, today: string) => {
-    const seats = person === null ? [] : await committees.seatsOf(person as PersonId);
-    return seats.some((seat) => seat.committeeId === committee && isWithin(seat, today));
+export function memoryTies(committees: CommitteeStore, sessions: SessionStore): TieStore {
+  const seatsHeld = async ({ personId, today }: TieQuestion) => {
+    const seats = personId === null ? [] : await committees.seatsOf(personId as PersonId);
+    return new Set<string>(seats.filter((seat) => isWithin(seat, today)).map((seat) => seat.committeeId));
   };
   return {
-    ofCommittee: async (committeeId, personId, today) => {
+    ofCommittee: async (committeeId, question) => {
       const committee = await committees.find(committeeId as CommitteeId);
       if (committee === undefined) return undefined;
+      return { ...seatTies(committeeId, committee.superiorId, await seatsHeld(question)), ...noSessionTies };
+    },
+    ofSession: async (sessionId, question) => {
+      const session = await sessions.find(sessionId as SessionId);
+      if (session === undefined) return undefined;
+      const committee = session.openedAt === null ? await committees.find(session.committeeId) : undefined;
+      const { superiorId } = committee ?? session;
+      const { personId, readKey } = question;
+      const own = sessionPeople(session).filter((one) => one.personId === personId);
       return {
-        committeeId,
-        superiorId: committee.superiorId,
-        seatHolder: await holdsSeat(personId, committeeId, today),
-        superiorSeatHolder: await holdsSeat(personId, committee.superiorId, today),
-        ...{ teller: false, voter: false, readKey: false },
+        ...seatTies(session.committeeId, superiorId, await seatsHeld(question)),
+        teller: own.some(({ role }) => role === 'teller'),
+        voter: own.some(({ role }) => role === 'voter'),
+        readKey: readKey !== undefined && sameSecret(readKey, session.readKey),
       };
     },
   };

@@ -1,22 +1,19 @@
 import { eq } from 'drizzle-orm';
 import { isWithin } from '../../../domain/seat.ts';
-import type { TieStore } from '../tie-store.ts';
+import { noSessionTies, seatTies } from '../session-ties.ts';
+import type { TieQuestion, TieStore } from '../tie-store.ts';
 import { committeeTable, seatTable } from './committees-schema.ts';
 import type { Database } from './database.ts';
 
 export function sqliteTies(database: Database): TieStore {
   return {
-    ofCommittee: async (committeeId, personId, today) => {
+    ofCommittee: async (committeeId, question) => {
       const superiorId = superiorOf(database, committeeId);
       if (superiorId === undefined) return undefined;
-      const seats = committeesOf(database, personId, today);
-      return {
-        committeeId,
-        superiorId,
-        seatHolder: seats.has(committeeId),
-        superiorSeatHolder: superiorId !== null && seats.has(superiorId),
-        ...{ teller: false, voter: false, readKey: false },
-      };
+      return { ...seatTies(committeeId, superiorId, seatsHeld(database, question)), ...noSessionTies };
+    },
+    ofSession: async () => {
+      throw new Error('sessions are not kept in SQLite yet');
     },
   };
 }
@@ -31,8 +28,8 @@ function superiorOf(database: Database, committeeId: string): string | null | un
   return row?.superiorId;
 }
 
-/** Where the person holds a seat today. */
-function committeesOf(database: Database, personId: string | null, today: string): ReadonlySet<string> {
+/** The committees in which the person holds a seat today. */
+function seatsHeld(database: Database, { personId, today }: TieQuestion): ReadonlySet<string> {
   if (personId === null) return new Set();
   const seats = database.select().from(seatTable).where(eq(seatTable.personId, personId)).all();
   return new Set(seats.filter((seat) => isWithin(seat, today)).map((seat) => seat.committeeId));

@@ -1,0 +1,50 @@
+import { refuse } from '../../../domain/decision.ts';
+import type { SessionWithPapers } from '../../../domain/session/papers.ts';
+import type { Session, SessionId } from '../../../domain/session/session.ts';
+import { checkStep } from '../check-step.ts';
+import { sessionPeople } from '../session-people.ts';
+import type { SessionFilter, SessionStore } from '../session-store.ts';
+import { memoryRecords } from './records.ts';
+
+export function memorySessions(): SessionStore {
+  const sessions = new Map<SessionId, SessionWithPapers>();
+  const { box, stage, reads } = memoryRecords();
+
+  return {
+    create: async (session) => {
+      if (sessions.has(session.id)) throw new Error(`session ${session.id} is there already`);
+      sessions.set(session.id, { session, papers: new Map(), phoneLinks: new Map() });
+    },
+    find: async (id) => sessions.get(id)?.session,
+    findWithPapers: async (id) => sessions.get(id),
+    list: async (filter) =>
+      [...sessions.values()]
+        .map(({ session }) => session)
+        .filter((session) => fits(session, filter))
+        .sort(newestFirst),
+    update: async (id, decide) => {
+      const before = sessions.get(id);
+      if (before === undefined) return refuse('not-found');
+      const decision = decide(before, box);
+      if (!decision.ok) return decision;
+      const { value: step } = decision;
+      checkStep(before, step);
+      const append = stage(id, step.append ?? []);
+      sessions.set(id, step.after);
+      append();
+      return decision;
+    },
+    ...reads,
+  };
+}
+
+function fits(session: Session, { committeeIds, superiorIds, personId }: SessionFilter): boolean {
+  if (committeeIds?.includes(session.committeeId)) return true;
+  if (session.superiorId !== null && superiorIds?.includes(session.superiorId)) return true;
+  return personId !== undefined && sessionPeople(session).some((one) => one.personId === personId);
+}
+
+function newestFirst(a: Session, b: Session): number {
+  if (a.settings.heldOn !== b.settings.heldOn) return a.settings.heldOn < b.settings.heldOn ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+}
