@@ -35,8 +35,8 @@ export const sodiumGroup: Group = {
   },
   decodeWithPowers(text, exponents) {
     const bytes = bytesOf(text);
-    if (bytes === undefined || isNeutral(bytes)) return undefined;
-    // Only a power with another exponent than zero has tested the base.
+    if (bytes === undefined) return undefined;
+    // Only a power with another exponent than zero has tested the base; the neutral point fails either test.
     const isTested = exponents.some((exponent) => exponent !== 0n);
     if (!isTested && !crypto_core_ed25519_is_valid_point(bytes)) return undefined;
     const powers: Point[] = [];
