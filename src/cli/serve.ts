@@ -14,7 +14,10 @@ async function run(): Promise<void> {
   if (!read.ok) return fail(read.problem);
   const { config } = read;
   const started = await serve(config, { write: (line) => void process.stderr.write(line) }).catch(listenFailure);
-  if (!started.ok) return fail(sentences[started.refusal](config));
+  if (!started.ok) {
+    const isForms = started.refusal === 'invalid-ballot-forms';
+    return fail(isForms ? started.problems.join('\n') : sentences[started.refusal](config));
+  }
   const { service } = started;
   console.log(`Phiếu tín nhiệm: ${config.publicUrl ?? service.url}`);
   if (service.setupUrl !== undefined) {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ballotForm } from '../domain/ballot-form.ts';
+import { committeeId } from '../domain/committee.ts';
+import { personId } from '../domain/person.ts';
 import { sessionId, subjectId, voterId } from '../domain/session/session.ts';
 import { decisionView } from './decisions.ts';
 import { operation } from './operation.ts';
@@ -86,7 +88,7 @@ export const createSession = operation({
   tag,
   summary: { vi: 'Lập một đợt lấy phiếu', en: 'Draw up a session; subjects and roll fill from the seats' },
   access: ['chair'],
-  params: z.object({ committeeId: z.uuid() }),
+  params: z.object({ committeeId }),
   body: settingsBody.extend({ formId: lineOfText(64) }),
   replies: { 201: sessionView },
   refusals: ['unknown-form', 'no-seats'],
@@ -152,7 +154,7 @@ export const addParticipant = operation({
   summary: { vi: 'Thêm người được triệu tập vào danh sách bỏ phiếu', en: 'Add somebody summoned to the roll' },
   access: preparing,
   body: z.strictObject({
-    personId: z.uuid().nullable().default(null),
+    personId: personId.nullable().default(null),
     name: lineOfText(200),
     position: lineOfText(300),
   }),
@@ -179,7 +181,7 @@ export const nameTellers = operation({
   path: '/api/sessions/:sessionId/tellers',
   summary: { vi: 'Lập ban kiểm phiếu', en: 'Name the tellers and how many open the totals' },
   access: ['chair'],
-  body: z.strictObject({ personIds: z.array(z.uuid()).min(1).max(15), threshold: z.int().min(1).max(14) }),
+  body: z.strictObject({ personIds: z.array(personId).min(1).max(15), threshold: z.int().min(1).max(14) }),
   replies: { 200: sessionView },
   refusals: [
     'not-in-draft',

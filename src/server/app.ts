@@ -1,17 +1,23 @@
 import type { FastifyInstance } from 'fastify';
 import { operations } from '../contract/operations.ts';
 import { accountRoutes } from './accounts/routes.ts';
+import { decisionRoutes } from './decisions/routes.ts';
 import type { Deps } from './deps.ts';
 import { findTies } from './find-ties.ts';
 import { buildFrame, type LogTarget } from './http/frame.ts';
 import { pageRoutes } from './pages/routes.ts';
+import { paperRoutes } from './papers/routes.ts';
 import { referenceRoutes } from './reference/routes.ts';
+import { sessionRoutes } from './sessions/routes.ts';
 
 /** The whole service over HTTP, ready to listen or to be called with `inject`; logs to standard output by default. */
 export async function buildApp(deps: Deps, logTarget?: LogTarget): Promise<FastifyInstance> {
   const keeper = await buildFrame(deps, operations, findTies(deps), logTarget);
   const { app } = keeper;
   accountRoutes(keeper);
+  sessionRoutes(keeper);
+  paperRoutes(keeper);
+  decisionRoutes(keeper);
   referenceRoutes(app);
   pageRoutes(app);
   return app;

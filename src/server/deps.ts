@@ -1,3 +1,4 @@
+import type { BallotForm } from '../domain/ballot-form.ts';
 import type { SetupLink } from './accounts/setup-link.ts';
 import type { Config } from './config.ts';
 import type { Store } from './store/store.ts';
@@ -11,6 +12,8 @@ export interface Deps {
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly config: Config;
+  /** The ballot forms by id, as they were loaded at start. */
+  readonly forms: ReadonlyMap<string, BallotForm>;
   /** Signs the tokens of sign-ins; kept beside the database, never in it. */
   readonly tokenSecret: Uint8Array;
   readonly setupLink: SetupLink;

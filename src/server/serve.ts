@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { setupLink } from './accounts/setup-link.ts';
 import { buildApp } from './app.ts';
+import { describeFormProblem, loadBallotForms } from './ballot-forms.ts';
 import type { Config } from './config.ts';
 import { holdDataFolder, tokenSecret } from './data-folder.ts';
 import type { Deps } from './deps.ts';
@@ -18,10 +19,16 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-export type Started = { ok: true; service: RunningService } | { ok: false; refusal: 'data-folder-in-use' };
+export type Started =
+  | { ok: true; service: RunningService }
+  | { ok: false; refusal: 'data-folder-in-use' }
+  | { ok: false; refusal: 'invalid-ballot-forms'; problems: readonly string[] };
 
 /** Starts the service on its data folder; only one process at a time may have that. */
 export async function serve(config: Config, logTarget?: LogTarget): Promise<Started> {
+  const loaded = loadBallotForms();
+  if (!loaded.ok)
+    return { ok: false, refusal: 'invalid-ballot-forms', problems: loaded.problems.map(describeFormProblem) };
   const folder = resolve(config.dataFolder);
   const hold = holdDataFolder(folder);
   if (hold === undefined) return { ok: false, refusal: 'data-folder-in-use' };
@@ -36,6 +43,7 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
     const deps: Deps = {
       store,
       config,
+      forms: loaded.forms,
       clock: () => new Date(),
       random: randomBytes,
       tokenSecret: secret,

@@ -4,6 +4,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import { type Account, accountId, signInId } from '../../src/domain/account.ts';
 import { setupLink } from '../../src/server/accounts/setup-link.ts';
 import { buildApp } from '../../src/server/app.ts';
+import { loadBallotForms } from '../../src/server/ballot-forms.ts';
 import { readConfig } from '../../src/server/config.ts';
 import type { Deps } from '../../src/server/deps.ts';
 import type { LogTarget } from '../../src/server/http/frame.ts';
@@ -26,6 +27,12 @@ interface Options {
   readonly build?: (deps: Deps, logTarget: LogTarget) => Promise<FastifyInstance>;
 }
 
+function ballotForms() {
+  const loaded = loadBallotForms();
+  if (!loaded.ok) throw new Error('the ballot forms do not load');
+  return loaded.forms;
+}
+
 /** The service on the memory store, with a clock that only tests move. */
 export async function aService(options: Options = {}): Promise<TestService> {
   const read = readConfig({ LOG_LEVEL: 'debug', ...options.environment });
@@ -35,6 +42,7 @@ export async function aService(options: Options = {}): Promise<TestService> {
   const deps: Deps = {
     store: options.store ?? memoryStore(),
     config: read.config,
+    forms: ballotForms(),
     clock: () => new Date(now),
     random: randomBytes,
     tokenSecret: randomBytes(32),

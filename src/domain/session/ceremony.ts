@@ -62,14 +62,13 @@ export function ceremonyRound(ceremony: Ceremony): CeremonyRound {
 }
 
 export type CeremonyRefusal =
-  | 'ceremony-not-possible'
   | 'ceremony-not-running'
   | 'ceremony-other-run'
   | 'ceremony-other-round'
   | 'ceremony-message-differs';
 
 /** Starts the ceremony, or starts it again; an earlier key, rehearsal or prepared opening is gone with it. */
-export function decideStartCeremony(session: Session): Decision<Session, CeremonyRefusal> {
+export function decideStartCeremony(session: Session): Decision<Session, 'ceremony-not-possible'> {
   if (session.state !== 'issued') return refuse('ceremony-not-possible');
   const ceremony: Ceremony = {
     run: (session.ceremony?.run ?? 0) + 1,
@@ -160,7 +159,7 @@ export function decideComplain(
   session: Session,
   run: number,
   complaint: Complaint,
-): Decision<Session, CeremonyRefusal> {
+): Decision<Session, 'ceremony-not-running' | 'ceremony-other-run'> {
   const { ceremony } = session;
   if (session.state !== 'issued' || ceremony === null) return refuse('ceremony-not-running');
   if (ceremony.run !== run) return refuse('ceremony-other-run');

@@ -3,21 +3,19 @@ import { countPresent } from './opening.ts';
 import { countPapers, type SessionWithPapers } from './papers.ts';
 import { type Announcement, type Ledger, type Session, settle, stateAt, type Tally } from './session.ts';
 
-export type CountingRefusal = 'not-counting' | 'session-not-open' | 'announcement-impossible';
-
 /** Ends phone voting after a countdown that every open page shows (design §3.4). */
 export function decideEndPhoneVoting(
   session: Session,
   now: Date,
   countdownSeconds: number,
-): Decision<Session, CountingRefusal> {
+): Decision<Session, 'session-not-open'> {
   if (stateAt(session, now) !== 'open' || session.phoneVotingEndsAt !== null) return refuse('session-not-open');
   const endsAt = new Date(now.getTime() + countdownSeconds * 1000).toISOString();
   return accept({ ...session, phoneVotingEndsAt: endsAt });
 }
 
 /** Nothing is known yet while counting, so voting can be opened again; announcements are made anew. */
-export function decideReturnToOpen(session: Session, now: Date): Decision<Session, CountingRefusal> {
+export function decideReturnToOpen(session: Session, now: Date): Decision<Session, 'not-counting'> {
   if (stateAt(session, now) !== 'counting') return refuse('not-counting');
   const decisions = session.decisions.map((decision) =>
     decision.action.kind === 'close-with-deviation' ? { ...decision, status: 'overtaken' as const } : decision,
@@ -30,7 +28,7 @@ export function decideAnnounce(
   session: Session,
   announcement: Announcement,
   now: Date,
-): Decision<Session, CountingRefusal> {
+): Decision<Session, 'not-counting' | 'announcement-impossible'> {
   if (stateAt(session, now) !== 'counting') return refuse('not-counting');
   const { issued, collected, sheets } = announcement;
   if (collected > issued || sheets > collected) return refuse('announcement-impossible');

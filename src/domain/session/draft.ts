@@ -1,23 +1,14 @@
-import type { BallotForm } from '../ballot-form.ts';
 import { accept, type Decision, type Problem, refuse } from '../decision.ts';
 import type { PersonId } from '../person.ts';
 import type { Session, SubjectId, Teller, Voter, VoterId } from './session.ts';
 import { standingSubjects } from './session.ts';
-
-export type DraftRefusal =
-  | 'not-in-draft'
-  | 'unknown-subject'
-  | 'exclusion-not-allowed'
-  | 'unknown-voter'
-  | 'voter-already-on-roll'
-  | 'seat-holder-stays-on-roll';
 
 /** Leaves a seat out of the vote. Only a reason that the form lists is lawful; a form without reasons excludes nobody. */
 export function decideExclude(
   session: Session,
   subjectId: SubjectId,
   reason: string | null,
-): Decision<Session, DraftRefusal> {
+): Decision<Session, 'not-in-draft' | 'unknown-subject' | 'exclusion-not-allowed'> {
   if (session.state !== 'draft') return refuse('not-in-draft');
   if (!session.subjects.some(({ id }) => id === subjectId)) return refuse('unknown-subject');
   if (reason !== null && !session.form.exclusionReasons.some(({ id }) => id === reason)) {
@@ -30,7 +21,10 @@ export function decideExclude(
 }
 
 /** Adds somebody summoned who holds no seat. */
-export function decideAddVoter(session: Session, voter: Voter): Decision<Session, DraftRefusal> {
+export function decideAddVoter(
+  session: Session,
+  voter: Voter,
+): Decision<Session, 'not-in-draft' | 'voter-already-on-roll'> {
   if (session.state !== 'draft') return refuse('not-in-draft');
   const known = session.roll.some(
     (other) => other.id === voter.id || (voter.personId !== null && other.personId === voter.personId),
@@ -38,7 +32,10 @@ export function decideAddVoter(session: Session, voter: Voter): Decision<Session
   return known ? refuse('voter-already-on-roll') : accept({ ...session, roll: [...session.roll, voter] });
 }
 
-export function decideRemoveVoter(session: Session, voterId: VoterId): Decision<Session, DraftRefusal> {
+export function decideRemoveVoter(
+  session: Session,
+  voterId: VoterId,
+): Decision<Session, 'not-in-draft' | 'unknown-voter' | 'seat-holder-stays-on-roll'> {
   if (session.state !== 'draft') return refuse('not-in-draft');
   const voter = session.roll.find(({ id }) => id === voterId);
   if (voter === undefined) return refuse('unknown-voter');
@@ -112,16 +109,11 @@ export function decideIssue(session: Session, rules: TellerRules): Decision<Sess
   return missing.length > 0 ? refuse('not-ready-to-issue', missing) : accept({ ...session, state: 'issued' });
 }
 
-/** What a chair may still change about a draft's settings. */
+/** Changes title, place, day and the like of a draft. */
 export function decideChangeSettings(
   session: Session,
   settings: Omit<Session['settings'], 'threshold'>,
-  form: BallotForm,
-): Decision<Session, DraftRefusal> {
+): Decision<Session, 'not-in-draft'> {
   if (session.state !== 'draft') return refuse('not-in-draft');
-  const allowed = new Set(form.exclusionReasons.map(({ id }) => id));
-  const subjects = session.subjects.map((subject) =>
-    subject.excludedFor !== null && !allowed.has(subject.excludedFor) ? { ...subject, excludedFor: null } : subject,
-  );
-  return accept({ ...session, form, subjects, settings: { ...settings, threshold: session.settings.threshold } });
+  return accept({ ...session, settings: { ...settings, threshold: session.settings.threshold } });
 }

@@ -1,6 +1,6 @@
 import { accept, type Decision, refuse } from '../decision.ts';
 import type { PersonId } from '../person.ts';
-import { type CountingRefusal, decideEndPhoneVoting, decideReturnToOpen, findLedgerProblems } from './counting.ts';
+import { decideEndPhoneVoting, decideReturnToOpen, findLedgerProblems } from './counting.ts';
 import { findTellerProblem, type TellerRules, type TellersRefusal } from './draft.ts';
 import {
   decideSign,
@@ -12,12 +12,14 @@ import {
   withDecision,
 } from './joint-decision.ts';
 import { countPapers, type SessionWithPapers } from './papers.ts';
-import { type CancelRefusal, decideCancelJointly } from './publication.ts';
+import { decideCancelJointly } from './publication.ts';
 import { type Session, type Subject, standingSubjects, stateAt } from './session.ts';
 
 export type JointActionRefusal =
-  | CountingRefusal
-  | CancelRefusal
+  | 'session-not-open'
+  | 'not-counting'
+  | 'enough-keys-survive'
+  | 'cannot-be-cancelled'
   | Exclude<TellersRefusal, 'not-in-draft'>
   | 'not-before-opening'
   | 'unknown-subject'
@@ -62,7 +64,7 @@ function replaceTeller(
   const { session } = state;
   if (session.state !== 'issued') return refuse('not-before-opening');
   if (!session.tellers.some(({ index }) => index === action.index)) return refuse('unknown-teller');
-  const personId = action.personId as PersonId;
+  const { personId } = action;
   const name = context.nameOf(personId);
   if (name === undefined) return refuse('unknown-person');
   const tellers = session.tellers.map((teller) =>

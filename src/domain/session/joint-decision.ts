@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accept, type Decision, refuse } from '../decision.ts';
+import { personId } from '../person.ts';
 import type { Actor, Instant, Session } from './session.ts';
 
 const reason = z.string().trim().min(1).max(1000);
@@ -13,7 +14,7 @@ export const jointActionSchema = z.discriminatedUnion('kind', [
     position: z.string().trim().min(1).max(300),
   }),
   z.object({ kind: z.literal('strike-subject'), subjectId: z.string() }),
-  z.object({ kind: z.literal('replace-teller'), index: z.int().min(1), personId: z.string() }),
+  z.object({ kind: z.literal('replace-teller'), index: z.int().min(1), personId }),
   z.object({ kind: z.literal('replace-lost-sheet') }),
   z.object({ kind: z.literal('end-phone-voting') }),
   z.object({ kind: z.literal('return-to-open') }),

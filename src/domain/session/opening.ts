@@ -4,10 +4,8 @@ import { ceremonyRound } from './ceremony.ts';
 import { credentialsForSetup, type SessionWithPapers } from './papers.ts';
 import type { Briefing, PreparedOpening, Session, VoterId } from './session.ts';
 
-export type PreparationRefusal = 'not-before-opening' | 'unknown-voter' | 'no-opening-prepared' | 'setup-changed';
-
 /** The secretary's briefing on purpose and requirements; recorded before opening, as voters read it. */
-export function decideBrief(session: Session, briefing: Briefing): Decision<Session, PreparationRefusal> {
+export function decideBrief(session: Session, briefing: Briefing): Decision<Session, 'not-before-opening'> {
   if (session.state !== 'draft' && session.state !== 'issued') return refuse('not-before-opening');
   return accept({ ...session, briefing, opening: null });
 }
@@ -17,7 +15,7 @@ export function decideRecordAttendance(
   session: Session,
   present: ReadonlySet<VoterId>,
   now: Date,
-): Decision<Session, PreparationRefusal> {
+): Decision<Session, 'not-before-opening' | 'unknown-voter'> {
   if (session.state !== 'issued') return refuse('not-before-opening');
   const known = new Set(session.roll.map(({ id }) => id));
   if ([...present].some((id) => !known.has(id))) return refuse('unknown-voter');
@@ -83,7 +81,7 @@ export function decideConfirmSetup(
   session: Session,
   teller: number,
   setupHash: string,
-): Decision<Session, PreparationRefusal> {
+): Decision<Session, 'no-opening-prepared' | 'setup-changed'> {
   const { opening } = session;
   if (session.state !== 'issued' || opening === null) return refuse('no-opening-prepared');
   if (opening.setupHash !== setupHash) return refuse('setup-changed');

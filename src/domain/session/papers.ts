@@ -11,24 +11,7 @@ export interface SessionWithPapers {
   readonly phoneLinks: ReadonlyMap<VoterId, string>;
 }
 
-export type PaperRefusal =
-  | 'papers-not-open'
-  | 'credential-already-registered'
-  | 'unknown-batch'
-  | 'batch-not-pending'
-  | 'batch-count-differs'
-  | 'batch-partly-handed-out'
-  | 'unknown-voter'
-  | 'voter-has-paper'
-  | 'voter-has-no-sheet'
-  | 'voter-has-no-phone-paper'
-  | 'no-sheet-left'
-  | 'phone-papers-not-offered'
-  | 'unknown-paper'
-  | 'void-paper'
-  | 'paper-has-voted';
-
-type Outcome = Decision<SessionWithPapers, PaperRefusal>;
+type Outcome<Refusal extends string> = Decision<SessionWithPapers, Refusal>;
 
 /** Sheets: made (printed or confirmed), in voters' hands, left over, void. */
 export function countPapers({ session, papers }: SessionWithPapers): Omit<Ledger, 'sheetsKeyed' | 'present'> & {
@@ -81,7 +64,11 @@ function withPapers(state: SessionWithPapers, changed: readonly Paper[]): Readon
 }
 
 /** Registers the public halves of sheets that were just printed. */
-export function decideAddBatch(state: SessionWithPapers, batchId: BatchId, credentials: readonly string[]): Outcome {
+export function decideAddBatch(
+  state: SessionWithPapers,
+  batchId: BatchId,
+  credentials: readonly string[],
+): Outcome<'papers-not-open' | 'credential-already-registered'> {
   const { session } = state;
   if (!papersCanBeMade(session)) return refuse('papers-not-open');
   if (new Set(credentials).size !== credentials.length || credentials.some((one) => state.papers.has(one))) {
@@ -107,7 +94,11 @@ export function decideAddBatch(state: SessionWithPapers, batchId: BatchId, crede
 }
 
 /** A batch counts only after its sheets were counted by hand; another number means a jam: void it and print again. */
-export function decideConfirmBatch(state: SessionWithPapers, batchId: BatchId, counted: number): Outcome {
+export function decideConfirmBatch(
+  state: SessionWithPapers,
+  batchId: BatchId,
+  counted: number,
+): Outcome<'papers-not-open' | 'unknown-batch' | 'batch-not-pending' | 'batch-count-differs'> {
   const { session } = state;
   if (!papersCanBeMade(session)) return refuse('papers-not-open');
   const batch = session.batches.find(({ id }) => id === batchId);
@@ -119,7 +110,10 @@ export function decideConfirmBatch(state: SessionWithPapers, batchId: BatchId, c
 }
 
 /** Voids a whole batch, for example after a jam. Not possible when the other batches cannot cover what is handed out. */
-export function decideVoidBatch(state: SessionWithPapers, batchId: BatchId): Outcome {
+export function decideVoidBatch(
+  state: SessionWithPapers,
+  batchId: BatchId,
+): Outcome<'papers-not-open' | 'unknown-batch' | 'batch-partly-handed-out'> {
   const { session } = state;
   if (!papersCanBeMade(session)) return refuse('papers-not-open');
   const batch = session.batches.find(({ id }) => id === batchId);
@@ -137,7 +131,10 @@ export function decideVoidBatch(state: SessionWithPapers, batchId: BatchId): Out
 }
 
 /** Ticks that a voter received a sheet from the shuffled pile. */
-export function decideHandOut(state: SessionWithPapers, voterId: VoterId): Outcome {
+export function decideHandOut(
+  state: SessionWithPapers,
+  voterId: VoterId,
+): Outcome<'papers-not-open' | 'unknown-voter' | 'voter-has-paper' | 'no-sheet-left'> {
   const { session } = state;
   if (!papersCanBeHandedOut(session)) return refuse('papers-not-open');
   const voter = session.roll.find(({ id }) => id === voterId);
@@ -149,7 +146,10 @@ export function decideHandOut(state: SessionWithPapers, voterId: VoterId): Outco
 }
 
 /** Takes the tick back when a voter returned the sheet; the sheet itself is voided by its stub or goes back to the pile. */
-export function decideTakeBack(state: SessionWithPapers, voterId: VoterId): Outcome {
+export function decideTakeBack(
+  state: SessionWithPapers,
+  voterId: VoterId,
+): Outcome<'papers-not-open' | 'unknown-voter' | 'voter-has-no-sheet'> {
   const { session } = state;
   if (!papersCanBeHandedOut(session)) return refuse('papers-not-open');
   const voter = session.roll.find(({ id }) => id === voterId);
@@ -159,7 +159,10 @@ export function decideTakeBack(state: SessionWithPapers, voterId: VoterId): Outc
 }
 
 /** Voids one sheet by its stub or by scanning it. A paper that has voted cannot be voided. */
-export function decideVoidSheet(state: SessionWithPapers, credential: string): Outcome {
+export function decideVoidSheet(
+  state: SessionWithPapers,
+  credential: string,
+): Outcome<'papers-not-open' | 'unknown-paper' | 'paper-has-voted'> {
   const { session } = state;
   if (!papersCanBeHandedOut(session) && session.state !== 'counting') return refuse('papers-not-open');
   const paper = state.papers.get(credential);
@@ -170,7 +173,10 @@ export function decideVoidSheet(state: SessionWithPapers, credential: string): O
 }
 
 /** Declares sheets as left over: counted with the ledger, named in the supplement, unable to vote. */
-export function decideMarkUnused(state: SessionWithPapers, credentials: readonly string[]): Outcome {
+export function decideMarkUnused(
+  state: SessionWithPapers,
+  credentials: readonly string[],
+): Outcome<'papers-not-open' | 'unknown-paper' | 'void-paper' | 'paper-has-voted'> {
   const { session } = state;
   if (session.state !== 'open' && session.state !== 'counting') return refuse('papers-not-open');
   const changed: Paper[] = [];
@@ -185,7 +191,13 @@ export function decideMarkUnused(state: SessionWithPapers, credentials: readonly
 }
 
 /** A signed-in voter's own phone made the credential and registers its public half; one per voter (design §3.2). */
-export function decideRegisterPhonePaper(state: SessionWithPapers, voterId: VoterId, credential: string): Outcome {
+export function decideRegisterPhonePaper(
+  state: SessionWithPapers,
+  voterId: VoterId,
+  credential: string,
+): Outcome<
+  'papers-not-open' | 'phone-papers-not-offered' | 'unknown-voter' | 'voter-has-paper' | 'credential-already-registered'
+> {
   const { session } = state;
   if (!papersCanBeMade(session)) return refuse('papers-not-open');
   if (!session.settings.phonePapers) return refuse('phone-papers-not-offered');
@@ -211,7 +223,10 @@ export function decideRegisterPhonePaper(state: SessionWithPapers, voterId: Vote
 }
 
 /** A phone paper can be voided until it has voted: the voter may then receive another one. */
-export function decideVoidPhonePaper(state: SessionWithPapers, voterId: VoterId): Outcome {
+export function decideVoidPhonePaper(
+  state: SessionWithPapers,
+  voterId: VoterId,
+): Outcome<'papers-not-open' | 'voter-has-no-phone-paper' | 'paper-has-voted'> {
   const { session } = state;
   if (!papersCanBeHandedOut(session)) return refuse('papers-not-open');
   const credential = state.phoneLinks.get(voterId);

@@ -26,15 +26,13 @@ export function decideAnnul(session: Session, annulment: Annulment): Decision<Se
   return accept({ ...session, publication: { ...publication, annulment } });
 }
 
-export type CancelRefusal = 'joint-decision-needed' | 'enough-keys-survive' | 'cannot-be-cancelled';
-
 /** Before opening the chair cancels alone; afterwards only a joint decision does. */
 export function decideCancelBeforeOpening(
   session: Session,
   by: Actor,
   reason: string,
   now: Date,
-): Decision<Session, CancelRefusal> {
+): Decision<Session, 'joint-decision-needed' | 'cannot-be-cancelled'> {
   if (session.state === 'open' || session.state === 'counting') return refuse('joint-decision-needed');
   if (session.state !== 'draft' && session.state !== 'issued') return refuse('cannot-be-cancelled');
   return accept(cancelled(session, by, reason, now));
@@ -49,7 +47,7 @@ export function decideCancelJointly(
   by: Actor,
   reason: string,
   now: Date,
-): Decision<Session, CancelRefusal> {
+): Decision<Session, 'enough-keys-survive' | 'cannot-be-cancelled'> {
   const settled = settle(session, now);
   switch (settled.state) {
     case 'open':

@@ -13,33 +13,33 @@ export interface Rehearsal {
   readonly tally: Tally | null;
 }
 
-export type RehearsalRefusal =
-  | 'rehearsal-needs-keys'
-  | 'rehearsal-not-running'
-  | 'rehearsal-without-ballots'
-  | 'rehearsal-not-closed';
-
-export function decideStartRehearsal(session: Session, electionId: SessionId): Decision<Session, RehearsalRefusal> {
+export function decideStartRehearsal(
+  session: Session,
+  electionId: SessionId,
+): Decision<Session, 'rehearsal-needs-keys'> {
   if (session.state !== 'issued' || session.ceremony === null || ceremonyRound(session.ceremony) !== 'done') {
     return refuse('rehearsal-needs-keys');
   }
   return accept({ ...session, rehearsal: { electionId, state: 'open', ballots: 0, tally: null } });
 }
 
-export function decideCastRehearsal(session: Session): Decision<Session, RehearsalRefusal> {
+export function decideCastRehearsal(session: Session): Decision<Session, 'rehearsal-not-running'> {
   const { rehearsal } = session;
   if (session.state !== 'issued' || rehearsal?.state !== 'open') return refuse('rehearsal-not-running');
   return accept({ ...session, rehearsal: { ...rehearsal, ballots: rehearsal.ballots + 1 } });
 }
 
-export function decideCloseRehearsal(session: Session, tally: Tally): Decision<Session, RehearsalRefusal> {
+export function decideCloseRehearsal(
+  session: Session,
+  tally: Tally,
+): Decision<Session, 'rehearsal-not-running' | 'rehearsal-without-ballots'> {
   const { rehearsal } = session;
   if (session.state !== 'issued' || rehearsal?.state !== 'open') return refuse('rehearsal-not-running');
   if (rehearsal.ballots === 0) return refuse('rehearsal-without-ballots');
   return accept({ ...session, rehearsal: { ...rehearsal, state: 'closed', tally } });
 }
 
-export function decidePassRehearsal(session: Session, tally: Tally): Decision<Session, RehearsalRefusal> {
+export function decidePassRehearsal(session: Session, tally: Tally): Decision<Session, 'rehearsal-not-closed'> {
   const { rehearsal } = session;
   if (session.state !== 'issued' || rehearsal?.state !== 'closed') return refuse('rehearsal-not-closed');
   return accept({ ...session, rehearsal: { ...rehearsal, state: 'passed', tally } });

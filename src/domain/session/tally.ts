@@ -3,15 +3,12 @@ import { computeOutcome, type Outcome } from '../outcome.ts';
 import { currentAnnouncement } from './counting.ts';
 import type { Session, Tally } from './session.ts';
 
-export type ShareRefusal =
-  | 'not-closed'
-  | 'share-already-sent'
-  | 'announced-number-differs'
-  | 'not-enough-shares'
-  | 'missing-tellers-differ';
-
 /** A teller's partial decryption may come in: the box is closed and the teller typed the announced number. */
-export function checkShare(session: Session, teller: number, typedCollected: number): Decision<Tally, ShareRefusal> {
+export function checkShare(
+  session: Session,
+  teller: number,
+  typedCollected: number,
+): Decision<Tally, 'not-closed' | 'share-already-sent' | 'announced-number-differs'> {
   const { tally } = session;
   if (session.state !== 'closed' || tally === null || tally.result !== null) return refuse('not-closed');
   if (typedCollected !== currentAnnouncement(session)?.collected) return refuse('announced-number-differs');
@@ -25,7 +22,7 @@ export function decideShare(
   teller: number,
   typedCollected: number,
   proof: string,
-): Decision<Session, ShareRefusal> {
+): Decision<Session, 'not-closed' | 'share-already-sent' | 'announced-number-differs'> {
   const checked = checkShare(session, teller, typedCollected);
   if (!checked.ok) return checked;
   const tally = checked.value;
@@ -41,11 +38,13 @@ export function missingTellers(session: Session): readonly number[] {
   return session.tellers.map(({ index }) => index).filter((index) => !sent.has(index));
 }
 
+export type FinishRefusal = 'not-closed' | 'not-enough-shares' | 'missing-tellers-differ';
+
 /**
  * Whether the totals may be opened now: with all shares by itself, with the threshold or more when the chair names
  * exactly those who are missing (design §3.6).
  */
-export function checkFinishTally(session: Session, named: readonly number[]): Decision<Tally, ShareRefusal> {
+export function checkFinishTally(session: Session, named: readonly number[]): Decision<Tally, FinishRefusal> {
   const { tally } = session;
   if (session.state !== 'closed' || tally === null || tally.result !== null) return refuse('not-closed');
   if (tally.sharesOf.length < session.settings.threshold) return refuse('not-enough-shares');
@@ -58,7 +57,7 @@ export function decideFinishTally(
   session: Session,
   named: readonly number[],
   result: readonly (readonly number[])[],
-): Decision<Session, ShareRefusal> {
+): Decision<Session, FinishRefusal> {
   const checked = checkFinishTally(session, named);
   if (!checked.ok) return checked;
   return accept({ ...session, state: 'tallied', tally: { ...checked.value, missing: [...named], result } });

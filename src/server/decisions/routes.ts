@@ -1,0 +1,73 @@
+import * as contract from '../../contract/decisions.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import type { PersonId } from '../../domain/person.ts';
+import type { Principal } from '../../domain/relations.ts';
+import { decideJointly, decidePropose, type JointContext } from '../../domain/session/joint-action.ts';
+import type { JointAction, JointDecision, Signature } from '../../domain/session/joint-decision.ts';
+import type { SessionWithPapers } from '../../domain/session/papers.ts';
+import { findTeller, type Session } from '../../domain/session/session.ts';
+import type { GateKeeper } from '../http/gate.ts';
+import { type Call, route } from '../http/route.ts';
+import { actorOf, changePapers, personIdOf } from '../session-call.ts';
+import { uuid } from '../uuid.ts';
+
+/** Decisions that take effect once the chair and enough tellers have signed, each with their own account. */
+export function decisionRoutes(keeper: GateKeeper): void {
+  const { deps } = keeper;
+
+  route(keeper, contract.proposeDecision, async ({ params, body, caller }) => {
+    const id = uuid(deps.random);
+    const context = await contextFor(body.action);
+    const sign = await signing(caller);
+    const decided = await changePapers(deps, params.sessionId, (state) => {
+      const decision: JointDecision = {
+        ...{ id, action: body.action, reason: body.reason, status: 'proposed' },
+        signatures: [sign(state.session)],
+      };
+      return decidePropose(state, decision, context);
+    });
+    return shown(decided, id);
+  });
+
+  route(keeper, contract.signDecision, async ({ params, caller }: Call<typeof contract.signDecision>) => {
+    const session = await deps.store.sessions.find(params.sessionId);
+    const action = session?.decisions.find(({ id }) => id === params.decisionId)?.action;
+    const context = await contextFor(action);
+    const sign = await signing(caller);
+    const decided = await changePapers(deps, params.sessionId, (state) =>
+      decideJointly(state, params.decisionId, sign(state.session), context),
+    );
+    return shown(decided, params.decisionId);
+  });
+
+  async function contextFor(action: JointAction | undefined): Promise<JointContext> {
+    const person =
+      action?.kind === 'replace-teller' ? await deps.store.committees.findPerson(action.personId) : undefined;
+    return {
+      now: deps.clock(),
+      countdownSeconds: deps.config.countdownSeconds,
+      rules: { singleTellerAllowed: deps.config.singleTeller },
+      nameOf: (id: PersonId) => (person?.id === id ? person.fullName : undefined),
+    };
+  }
+
+  /** Somebody who is both chair and teller signs as teller: the chair's signature is another account's. */
+  async function signing(caller: Principal): Promise<(session: Session) => Signature> {
+    const actor = await actorOf(deps, caller);
+    const at = deps.clock().toISOString();
+    return (session) => {
+      const capacity = findTeller(session, personIdOf(caller)) === undefined ? 'chair' : 'teller';
+      return { actor, capacity, at };
+    };
+  }
+}
+
+function shown<Refusal extends string>(decided: Decision<SessionWithPapers, Refusal>, id: string) {
+  if (!decided.ok) return decided;
+  const decision = decided.value.session.decisions.find((one) => one.id === id);
+  if (decision === undefined) return refuse('unknown-decision');
+  const signatures = decision.signatures.map(({ actor, capacity, at }) => ({
+    ...{ actor: { name: actor.name }, capacity, at },
+  }));
+  return accept({ ...decision, signatures });
+}

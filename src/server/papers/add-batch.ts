@@ -1,0 +1,28 @@
+import { accept, refuse } from '../../domain/decision.ts';
+import { decideAddBatch, decideRegisterPhonePaper } from '../../domain/session/papers.ts';
+import { batchId, type SessionId, type VoterId } from '../../domain/session/session.ts';
+import type { Deps } from '../deps.ts';
+import { changePapers } from '../session-call.ts';
+import { sodiumGroup } from '../sodium-group.ts';
+import { uuid } from '../uuid.ts';
+
+/** Only the public half reaches the server; it must be a point of the group (PROTOCOL §1), or its ballots never count. */
+function arePoints(credentials: readonly string[]): boolean {
+  return credentials.every((credential) => sodiumGroup.decode(credential) !== undefined);
+}
+
+/** Registers the public halves of sheets just printed. Sent twice, the second is refused: the first is registered. */
+export async function addBatch(deps: Deps, session: SessionId, credentials: readonly string[]) {
+  if (!arePoints(credentials)) return refuse('invalid-credential');
+  const id = batchId.parse(uuid(deps.random));
+  const changed = await changePapers(deps, session, (state) => decideAddBatch(state, id, credentials));
+  if (!changed.ok) return changed;
+  return accept({ id, size: credentials.length, status: 'printed' as const, recalled: false });
+}
+
+/** Registers the paper that a signed-in voter's own phone made. */
+export async function registerPhonePaper(deps: Deps, session: SessionId, voter: VoterId, credential: string) {
+  if (!arePoints([credential])) return refuse('invalid-credential');
+  const changed = await changePapers(deps, session, (state) => decideRegisterPhonePaper(state, voter, credential));
+  return changed.ok ? accept(changed.value.session.readKey) : changed;
+}

@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import type { listMyPapers as contract } from '../../contract/papers.ts';
+import type { Principal } from '../../domain/relations.ts';
+import { standingSubjects, stateAt } from '../../domain/session/session.ts';
+import type { Deps } from '../deps.ts';
+
+type MyPapers = z.infer<(typeof contract.replies)[200]>;
+
+/** One paper for each committee a person is summoned to vote in; somebody on several committees gets several. */
+export async function listMyPapers(deps: Deps, { personId }: Principal): Promise<MyPapers> {
+  if (personId === null) return [];
+  const sessions = await deps.store.sessions.list({ personId });
+  return sessions.flatMap((session) => {
+    const voter = session.roll.find((one) => one.personId === personId);
+    if (voter === undefined) return [];
+    return [
+      {
+        sessionId: session.id,
+        committeeId: session.committeeId,
+        committeeName: session.committeeName,
+        title: session.settings.title,
+        heldOn: session.settings.heldOn,
+        state: stateAt(session, deps.clock()),
+        received: voter.received,
+        phonePapers: session.settings.phonePapers,
+        subject: standingSubjects(session).some((subject) => subject.personId === personId),
+      },
+    ];
+  });
+}

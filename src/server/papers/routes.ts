@@ -1,0 +1,107 @@
+import * as contract from '../../contract/papers.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import type { Principal } from '../../domain/relations.ts';
+import {
+  decideConfirmBatch,
+  decideHandOut,
+  decideMarkUnused,
+  decideTakeBack,
+  decideVoidBatch,
+  decideVoidPhonePaper,
+  decideVoidSheet,
+  type SessionWithPapers,
+} from '../../domain/session/papers.ts';
+import type { Batch, BatchId, Session, SessionId, VoterId } from '../../domain/session/session.ts';
+import { standingSubjects } from '../../domain/session/session.ts';
+import type { GateKeeper } from '../http/gate.ts';
+import { publicOrigin } from '../http/public-origin.ts';
+import { route } from '../http/route.ts';
+import { changePapers, findSession } from '../session-call.ts';
+import { addBatch, registerPhonePaper } from './add-batch.ts';
+import { credentialsOf } from './find-sheet.ts';
+import { listMyPapers } from './list-my-papers.ts';
+
+/** Address of the voting page, without what is secret: that stands in the fragment, which never leaves a phone. */
+const votingPath = '/v';
+
+/** Making, handing out, voiding and counting papers. The server only ever sees the public halves of credentials. */
+export function paperRoutes(keeper: GateKeeper): void {
+  const { deps } = keeper;
+  type Decide<Refusal extends string> = (state: SessionWithPapers) => Decision<SessionWithPapers, Refusal>;
+
+  const change = async <Refusal extends string>(id: SessionId, decide: Decide<Refusal>) => {
+    const changed = await changePapers(deps, id, decide);
+    return changed.ok ? accept(undefined) : changed;
+  };
+  const changeBatch = async <Refusal extends string>(id: SessionId, batch: BatchId, decide: Decide<Refusal>) => {
+    const changed = await changePapers(deps, id, decide);
+    if (!changed.ok) return changed;
+    const { session } = changed.value;
+    const found = session.batches.find((one) => one.id === batch);
+    return found === undefined ? refuse('unknown-batch') : accept(batchView(found, session.listVersion));
+  };
+
+  route(keeper, contract.printData, async ({ params, request }) => {
+    const found = await findSession(deps, params.sessionId);
+    if (!found.ok) return found;
+    if (found.value.state !== 'issued') return refuse('papers-not-open');
+    return accept(printData(found.value, `${publicOrigin(deps, request)}${votingPath}`));
+  });
+  route(keeper, contract.addBatch, ({ params, body }) => addBatch(deps, params.sessionId, body.credentials));
+  route(keeper, contract.confirmBatch, ({ params, body }) =>
+    changeBatch(params.sessionId, params.batchId, (state) => decideConfirmBatch(state, params.batchId, body.counted)),
+  );
+  route(keeper, contract.voidBatch, ({ params }) =>
+    changeBatch(params.sessionId, params.batchId, (state) => decideVoidBatch(state, params.batchId)),
+  );
+
+  route(keeper, contract.handOut, ({ params }) =>
+    change(params.sessionId, (state) => decideHandOut(state, params.voterId)),
+  );
+  route(keeper, contract.takeBack, ({ params }) =>
+    change(params.sessionId, (state) => decideTakeBack(state, params.voterId)),
+  );
+  route(keeper, contract.voidSheet, ({ params, body }) =>
+    change(params.sessionId, (state) => decideVoidSheet(state, credentialsOf(state, [body])[0] ?? '')),
+  );
+  route(keeper, contract.markUnused, ({ params, body }) =>
+    change(params.sessionId, (state) => decideMarkUnused(state, credentialsOf(state, body.sheets))),
+  );
+
+  route(keeper, contract.registerPhonePaper, async ({ params, body, caller, request }) => {
+    const voter = await voterOf(params.sessionId, caller);
+    if (!voter.ok) return voter;
+    const registered = await registerPhonePaper(deps, params.sessionId, voter.value, body.credential);
+    if (!registered.ok) return registered;
+    return accept({ votingAddress: `${publicOrigin(deps, request)}${votingPath}`, readKey: registered.value });
+  });
+  route(keeper, contract.voidPhonePaper, async ({ params, caller }) => {
+    const voter = await voterOf(params.sessionId, caller);
+    if (!voter.ok) return voter;
+    return change(params.sessionId, (state) => decideVoidPhonePaper(state, voter.value));
+  });
+  route(keeper, contract.voidVotersPhonePaper, ({ params }) =>
+    change(params.sessionId, (state) => decideVoidPhonePaper(state, params.voterId)),
+  );
+  route(keeper, contract.listMyPapers, async ({ caller }) => accept(await listMyPapers(deps, caller)));
+
+  async function voterOf(id: SessionId, caller: Principal): Promise<Decision<VoterId, 'unknown-voter' | 'not-found'>> {
+    const found = await findSession(deps, id);
+    if (!found.ok) return found;
+    const voter = found.value.roll.find(({ personId }) => personId !== null && personId === caller.personId);
+    return voter === undefined ? refuse('unknown-voter') : accept(voter.id);
+  }
+}
+
+function batchView({ listVersion, ...batch }: Batch, current: number) {
+  return { ...batch, recalled: listVersion < current };
+}
+
+function printData(session: Session, votingAddress: string) {
+  const { id, readKey, form, settings, committeeName, superiorName, listVersion } = session;
+  return {
+    ...{ sessionId: id, votingAddress, readKey, form, committeeName, superiorName, listVersion },
+    ...{ title: settings.title, place: settings.place, heldOn: settings.heldOn },
+    subjects: standingSubjects(session).map(({ name, position }) => ({ name, position })),
+  };
+}

@@ -1,0 +1,79 @@
+import * as contract from '../../contract/sessions.ts';
+import { accept, type Decision } from '../../domain/decision.ts';
+import {
+  decideChangeSettings,
+  decideExclude,
+  decideIssue,
+  decideRemoveVoter,
+  type TellerRules,
+} from '../../domain/session/draft.ts';
+import { decideBrief, decideRecordAttendance } from '../../domain/session/opening.ts';
+import type { SessionWithPapers } from '../../domain/session/papers.ts';
+import { decideCancelBeforeOpening } from '../../domain/session/publication.ts';
+import type { GateKeeper } from '../http/gate.ts';
+import { route } from '../http/route.ts';
+import { actorOf, changeSession } from '../session-call.ts';
+import { createSession } from './create-session.ts';
+import { listSessions } from './list-sessions.ts';
+import { addParticipant, nameTellers } from './name-tellers.ts';
+import { type SessionView, sessionView, summaryOf } from './views.ts';
+
+/** Preparing a session, and everything that its console shows. */
+export function sessionRoutes(keeper: GateKeeper): void {
+  const { deps } = keeper;
+  const rules: TellerRules = { singleTellerAllowed: deps.config.singleTeller };
+  const view = (state: SessionWithPapers) => sessionView(state, rules, deps.clock());
+  const shown = async <Refusal extends string>(
+    changing: Promise<Decision<SessionWithPapers, Refusal>>,
+  ): Promise<Decision<SessionView, Refusal>> => {
+    const changed = await changing;
+    return changed.ok ? accept(view(changed.value)) : changed;
+  };
+
+  route(keeper, contract.listForms, async () => accept([...deps.forms.values()]));
+  route(keeper, contract.createSession, async ({ params, body, caller }) => {
+    const created = await createSession(deps, params.committeeId, body, caller);
+    return created.ok ? accept(view({ session: created.value, papers: new Map(), phoneLinks: new Map() })) : created;
+  });
+  route(keeper, contract.listSessions, async ({ caller }) => {
+    const sessions = await listSessions(deps, caller);
+    return accept(sessions.map((session) => summaryOf(session, deps.clock())));
+  });
+  route(keeper, contract.readSession, async ({ params }) => {
+    const state = await deps.store.sessions.findWithPapers(params.sessionId);
+    return state === undefined ? { ok: false, refusal: 'not-found' } : accept(view(state));
+  });
+
+  route(keeper, contract.changeSettings, ({ params, body }) =>
+    shown(changeSession(deps, params.sessionId, (session) => decideChangeSettings(session, body))),
+  );
+  route(keeper, contract.excludeSubject, ({ params, body }) =>
+    shown(changeSession(deps, params.sessionId, (session) => decideExclude(session, params.subjectId, body.reason))),
+  );
+  route(keeper, contract.addParticipant, ({ params, body }) => shown(addParticipant(deps, params.sessionId, body)));
+  route(keeper, contract.removeParticipant, ({ params }) =>
+    shown(changeSession(deps, params.sessionId, (session) => decideRemoveVoter(session, params.voterId))),
+  );
+  route(keeper, contract.nameTellers, ({ params, body }) => shown(nameTellers(deps, params.sessionId, body)));
+  route(keeper, contract.issueSession, ({ params }) =>
+    shown(changeSession(deps, params.sessionId, (session) => decideIssue(session, rules))),
+  );
+  route(keeper, contract.briefVoters, async ({ params, body, caller }) => {
+    const briefing = { by: await actorOf(deps, caller), at: deps.clock().toISOString(), text: body.text };
+    return shown(changeSession(deps, params.sessionId, (session) => decideBrief(session, briefing)));
+  });
+  route(keeper, contract.recordAttendance, ({ params, body }) => {
+    const present = new Set(body.present);
+    return shown(
+      changeSession(deps, params.sessionId, (session) => decideRecordAttendance(session, present, deps.clock())),
+    );
+  });
+  route(keeper, contract.cancelSession, async ({ params, body, caller }) => {
+    const by = await actorOf(deps, caller);
+    return shown(
+      changeSession(deps, params.sessionId, (session) =>
+        decideCancelBeforeOpening(session, by, body.reason, deps.clock()),
+      ),
+    );
+  });
+}

@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import type { sessionView as sessionContract, sessionSummary } from '../../contract/sessions.ts';
+import { currentAnnouncement, findLedgerProblems, ledgerOf } from '../../domain/session/counting.ts';
+import type { TellerRules } from '../../domain/session/draft.ts';
+import { missingForIssuing } from '../../domain/session/draft.ts';
+import { countPresent, missingForOpening } from '../../domain/session/opening.ts';
+import { countPapers, findVotersShortOfPapers, type SessionWithPapers } from '../../domain/session/papers.ts';
+import { type Session, stateAt } from '../../domain/session/session.ts';
+
+export type SessionSummary = z.infer<typeof sessionSummary>;
+export type SessionView = z.infer<typeof sessionContract>;
+
+export function summaryOf(session: Session, now: Date): SessionSummary {
+  return {
+    id: session.id,
+    committeeId: session.committeeId,
+    committeeName: session.committeeName,
+    title: session.settings.title,
+    heldOn: session.settings.heldOn,
+    state: stateAt(session, now),
+    formId: session.form.id,
+  };
+}
+
+/** What a console shows. Names of accounts are not in it, nor anything that leads from a person to a paper. */
+export function sessionView(aggregate: SessionWithPapers, rules: TellerRules, now: Date): SessionView {
+  const { session } = aggregate;
+  const { settings, briefing, cancellation } = session;
+  const announcement = currentAnnouncement(session);
+  return {
+    ...summaryOf(session, now),
+    ...{ place: settings.place, convenedBy: settings.convenedBy, plan: settings.plan },
+    ...{ phonePapers: settings.phonePapers, threshold: settings.threshold },
+    chair: { name: session.chair.name },
+    superiorName: session.superiorName,
+    subjects: session.subjects.map(({ seatId: _seat, personId: _person, ...shown }) => shown),
+    listVersion: session.listVersion,
+    roll: [...session.roll],
+    tellers: [...session.tellers],
+    lostKeys: [...session.lostKeys],
+    batches: session.batches.map(({ listVersion, ...batch }) => ({
+      ...batch,
+      recalled: listVersion < session.listVersion,
+    })),
+    briefing: briefing && { by: { name: briefing.by.name }, at: briefing.at, text: briefing.text },
+    attendance: {
+      present: countPresent(session),
+      summoned: session.roll.length,
+      recorded: session.attendanceRecordedAt !== null,
+    },
+    phoneVotingEndsAt: session.phoneVotingEndsAt,
+    ledger: ledgerOf(aggregate),
+    sheetsLeft: countPapers(aggregate).sheetsLeft,
+    announcement: announcement
+      ? {
+          ...{ issued: announcement.issued, collected: announcement.collected },
+          ...{ sheets: announcement.sheets, notIssued: announcement.notIssued },
+        }
+      : null,
+    invalidSheets: { ...session.invalidSheets },
+    decisions: session.decisions.map(({ signatures, ...decision }) => ({
+      ...decision,
+      signatures: signatures.map(({ actor, ...signature }) => ({ ...signature, actor: { name: actor.name } })),
+    })),
+    missing: [...missingForNextStep(aggregate, rules, now)],
+    shortOfPapers: findVotersShortOfPapers(aggregate).map(({ name }) => name),
+    cancellation: cancellation && {
+      ...{ by: { name: cancellation.by.name }, at: cancellation.at, reason: cancellation.reason },
+    },
+  };
+}
+
+function missingForNextStep(aggregate: SessionWithPapers, rules: TellerRules, now: Date) {
+  switch (stateAt(aggregate.session, now)) {
+    case 'draft':
+      return missingForIssuing(aggregate.session, rules);
+    case 'issued':
+      return missingForOpening(aggregate);
+    case 'counting':
+      return findLedgerProblems(aggregate);
+    default:
+      return [];
+  }
+}
