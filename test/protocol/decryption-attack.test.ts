@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { lagrangeCoefficients } from '../../src/protocol/combine.ts';
+import { createBallot } from '../../src/protocol/create-ballot.ts';
+import type { DecryptionKey } from '../../src/protocol/decryption-key.ts';
+import { decryptionChallenge, sha256Hex } from '../../src/protocol/hash.ts';
+import { nobleGroup as group } from '../../src/protocol/noble-group.ts';
+import { createPartialDecryption } from '../../src/protocol/partial-decryption.ts';
+import type { RandomBytes } from '../../src/protocol/random.ts';
+import { writeRecord } from '../../src/protocol/record.ts';
+import {
+  ballotEvent,
+  encryptedTallyEvent,
+  endBallotsEvent,
+  partialDecryptionEvent,
+  resultEvent,
+} from '../../src/protocol/record-events.ts';
+import { writeResult } from '../../src/protocol/result.ts';
+import { encodeScalar, inverseScalar, mod, randomScalar } from '../../src/protocol/scalar.ts';
+import { writeSupplement } from '../../src/protocol/supplement.ts';
+import { createSupplementaryProof } from '../../src/protocol/supplementary-proof.ts';
+import { utf8Bytes } from '../../src/protocol/utf8.ts';
+import { verifyRecord } from '../../src/protocol/verify-record.ts';
+import { repeatableRandom, scalarsInOrder } from '../support/recorded-random.ts';
+import { type OpenVote, openVote, tallyOf, timestamp } from '../support/whole-vote.ts';
+
+// PROTOCOL §9: the teller fixes a commitment first, and the last voter, who works with it, then chooses the randomness
+// of one cell so that a decryption factor that is off by g^shift still proves.
+interface Plan {
+  readonly nonce: bigint;
+  readonly challenge: bigint;
+  /** Randomness that the last ballot must use in the first cell. */
+  readonly randomness: bigint;
+}
+
+function plan(vote: OpenVote, { owner }: DecryptionKey, shift: bigint, random: RandomBytes): Plan {
+  const [[first] = []] = tallyOf(group, vote).tally.cells;
+  if (first === undefined) throw new Error('the vote has a cell');
+  const nonce = randomScalar(random);
+  const free = randomScalar(random);
+  const a = group.encode(group.generatorPower(nonce));
+  const b = group.encode(group.product(group.power(first.alpha, nonce), group.generatorPower(free)));
+  const challenge = decryptionChallenge(vote.election.fingerprint, owner.key.text, a, b);
+  return { nonce, challenge, randomness: mod((free - shift * challenge) * inverseScalar(nonce)) };
+}
+
+/** The accomplice's ballot: an ordinary one but for the randomness of its first cell. */
+function lastBallot(vote: OpenVote, { randomness }: Plan, random: RandomBytes): OpenVote {
+  const chosen = scalarsInOrder([randomness]);
+  let first = true;
+  const mixed: RandomBytes = (length) => {
+    const draw = first ? chosen(length) : random(length);
+    first = false;
+    return draw;
+  };
+  const credential = vote.credentials.at(-1) ?? '';
+  const { text } = createBallot(group, vote.election, credential, [0], mixed);
+  return { ...vote, events: [...vote.events, ballotEvent(utf8Bytes(text))] };
+}
+
+/** The teller's decryption with the first cell off by g^shift, and the best supplementary proof it can make. */
+function falseDecryption(
+  vote: OpenVote,
+  key: DecryptionKey,
+  { nonce, challenge }: Plan,
+  shift: bigint,
+  random: RandomBytes,
+) {
+  const { tally } = tallyOf(group, vote);
+  const honest = JSON.parse(createPartialDecryption(group, vote.election, key, tally, random)) as {
+    decryption_factors: string[][];
+    decryption_proofs: { challenge: string; response: string }[][];
+  };
+  const factor = group.decode(honest.decryption_factors[0]?.[0] ?? '');
+  if (factor === undefined) throw new Error('an honest factor');
+  const shifted = group.encode(group.product(factor, group.generatorPower(shift)));
+  const response = mod(nonce - key.secret * challenge);
+  honest.decryption_factors[0]?.splice(0, 1, shifted);
+  honest.decryption_proofs[0]?.splice(0, 1, { challenge: encodeScalar(challenge), response: encodeScalar(response) });
+  const text = JSON.stringify(honest);
+  return { text, proof: createSupplementaryProof(group, vote.election, key, tally, text, random) };
+}
+
+/** A whole vote of four marks for level 0, of which three vanish; `sharers`: positions of the tellers who decrypt. */
+function attack(tellers: { size: number; threshold: number }, sharers: readonly number[], seed: number) {
+  const random = repeatableRandom(seed);
+  const marks = [0, 1, 2].map((voter) => ({ voter, marks: [0] }));
+  const before = openVote(group, tellers, [3], 4, marks, random);
+  const keys = sharers.map((position) => before.keys[position - 1]).filter((key) => key !== undefined);
+  const [cheater] = keys;
+  if (cheater === undefined) throw new Error('somebody cheats');
+  const used = sharers.slice(0, tellers.threshold);
+  const [weight = 1n] = lagrangeCoefficients(used, 0);
+  // Four votes become one.
+  const shift = mod(3n * inverseScalar(weight));
+  const planned = plan(before, cheater, shift, random);
+  const vote = lastBallot(before, planned, random);
+  const { tally, counted } = tallyOf(group, vote);
+  const shares = keys.map((key) => {
+    if (key === cheater) return { key, ...falseDecryption(vote, key, planned, shift, random) };
+    const text = createPartialDecryption(group, vote.election, key, tally, random);
+    return { key, text, proof: createSupplementaryProof(group, vote.election, key, tally, text, random) };
+  });
+  const events = [
+    ...[...vote.events, endBallotsEvent(), encryptedTallyEvent(utf8Bytes(tally.text), counted)],
+    ...shares.map(({ key, text }) => partialDecryptionEvent(key.owner.owner, utf8Bytes(text))),
+    resultEvent(utf8Bytes(writeResult([[1, 0, 0]]))),
+  ];
+  const proofs = shares.map(({ key, text, proof }) => ({ owner: key.owner.owner, payload: sha256Hex(text), proof }));
+  const supplement = utf8Bytes(writeSupplement({ proofs, unused: [], void: [] }));
+  return { bytes: writeRecord(timestamp, events).bytes, supplement };
+}
+
+test.each([
+  ['a single teller', { size: 1, threshold: 1 }, [1]],
+  ['one of two tellers of three', { size: 3, threshold: 2 }, [1, 3]],
+])(
+  '%s makes three votes vanish, unseen in the record; the supplementary proof shows it',
+  async (_, tellers, sharers) => {
+    const { bytes, supplement } = attack(tellers, sharers, 21);
+    const alone = await verifyRecord(bytes, { group, final: true });
+    expect(alone).toMatchObject({ ok: true, assurance: 'nothing' });
+    expect(alone.verified?.counts).toEqual([[1, 0, 0]]);
+    const supplemented = await verifyRecord(bytes, { group, supplement, final: true });
+    expect(supplemented.failure).toMatchObject({ check: 'V8', reason: 'supplement-proof' });
+  },
+);
+
+test('with one share more than needed the record itself shows it', async () => {
+  const { bytes, supplement } = attack({ size: 3, threshold: 2 }, [1, 2, 3], 22);
+  expect((await verifyRecord(bytes, { group })).failure).toMatchObject({ reason: 'inconsistent-shares' });
+  expect((await verifyRecord(bytes, { group, supplement })).failure).toMatchObject({ reason: 'supplement-proof' });
+});
