@@ -1,6 +1,7 @@
 import { accountOperations } from './accounts.ts';
 import { boxOperations } from './box.ts';
 import { ceremonyOperations } from './ceremony.ts';
+import { committeeOperations } from './committees.ts';
 import { decisionOperations } from './decisions.ts';
 import type { Operation } from './operation.ts';
 import { paperOperations } from './papers.ts';
@@ -13,6 +14,7 @@ import { sessionOperations } from './sessions.ts';
  */
 export const operations: readonly Operation[] = [
   ...accountOperations,
+  ...committeeOperations,
   ...sessionOperations,
   ...paperOperations,
   ...ceremonyOperations,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { operations } from '../contract/operations.ts';
 import { accountRoutes } from './accounts/routes.ts';
+import { committeeRoutes } from './committees/routes.ts';
 import { decisionRoutes } from './decisions/routes.ts';
 import type { Deps } from './deps.ts';
 import { findTies } from './find-ties.ts';
@@ -18,6 +19,7 @@ export async function buildApp(deps: Deps, logTarget?: LogTarget): Promise<Fasti
   sessionRoutes(keeper);
   paperRoutes(keeper);
   decisionRoutes(keeper);
+  committeeRoutes(keeper);
   referenceRoutes(app);
   pageRoutes(app);
   return app;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { accountOperations } from '../../../src/contract/accounts.ts';
+import { committeeOperations } from '../../../src/contract/committees.ts';
 import { operation } from '../../../src/contract/operation.ts';
 import { operations } from '../../../src/contract/operations.ts';
 import { committeeId as committeeIdSchema } from '../../../src/domain/committee.ts';
@@ -101,8 +102,8 @@ const served = await (async () => {
   return operations.filter(({ method, path }) => app.hasRoute({ method, url: path }));
 })();
 
-test('every operation has one id and one address, and those of accounts are served', () => {
-  expect(served).toEqual(expect.arrayContaining([...accountOperations]));
+test('every operation has one id and one address, and those of accounts and committees are served', () => {
+  expect(served).toEqual(expect.arrayContaining([...accountOperations, ...committeeOperations]));
   expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);
   expect(new Set(operations.map(({ method, path }) => `${method} ${path}`)).size).toBe(operations.length);
 });

@@ -1,0 +1,202 @@
+import { z } from 'zod';
+import { type CommitteeRefusal, committee, committeeId } from '../domain/committee.ts';
+import { personId } from '../domain/person.ts';
+import { seatId } from '../domain/seat.ts';
+import { bytes, operation } from './operation.ts';
+import { lineOfText } from './text.ts';
+
+const name = lineOfText(200);
+
+export const committeeView = z
+  .object({
+    ...committee.shape,
+    name: z.string(),
+    level: z.string(),
+    sector: z.string(),
+    /** Whose plans it follows: its superior unless another was named. */
+    directedBy: committeeId.nullable(),
+  })
+  .meta({ id: 'Committee' });
+export type CommitteeView = z.infer<typeof committeeView>;
+
+export const seatView = z
+  .object({
+    id: seatId,
+    personId,
+    fullName: z.string(),
+    position: z.string(),
+    order: z.int(),
+    from: z.iso.date().nullable(),
+    to: z.iso.date().nullable(),
+  })
+  .meta({ id: 'Seat' });
+export type SeatView = z.infer<typeof seatView>;
+
+const rosterNote = z.object({
+  line: z.int(),
+  column: z.string(),
+  code: z.string(),
+  messages: z.object({ vi: z.string(), en: z.string() }),
+});
+
+export type RosterNoteView = z.infer<typeof rosterNote>;
+
+const spreadsheetTypes = [
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'text/csv',
+  'application/octet-stream',
+] as const;
+
+const tag = 'Committees';
+const params = z.object({ committeeId });
+const ofCommittee = ['administrator', 'chair', 'secretary', 'office', 'seat-holder'] as const;
+
+/** What any change of a committee can be refused for. */
+const ofChange = [
+  'committee-exists',
+  'committee-name-taken',
+  'unknown-committee',
+  'unknown-level',
+  'unknown-superior',
+  'unknown-director',
+  'superior-cycle',
+  'second-superior',
+  'directed-by-itself',
+] as const satisfies readonly CommitteeRefusal[];
+
+export const listLevels = operation({
+  id: 'listLevels',
+  method: 'GET',
+  path: '/api/committee-levels',
+  tag,
+  summary: { vi: 'Các cấp', en: 'The levels that committees have' },
+  access: ['signed-in'],
+  replies: {
+    200: z.array(z.object({ id: z.string(), label: z.object({ vi: z.string(), en: z.string() }) })),
+  },
+  refusals: [],
+});
+
+export const listCommittees = operation({
+  id: 'listCommittees',
+  method: 'GET',
+  path: '/api/committees',
+  tag,
+  summary: {
+    vi: 'Cấp ủy: tất cả đối với quản trị viên, còn lại là cấp ủy của mình',
+    en: 'Committees: all of them for administrators, their own for everybody else',
+  },
+  access: ['signed-in'],
+  replies: { 200: z.array(committeeView) },
+  refusals: [],
+});
+
+export const addCommittee = operation({
+  id: 'addCommittee',
+  method: 'POST',
+  path: '/api/committees',
+  tag,
+  summary: { vi: 'Thêm cấp ủy', en: 'Add a committee' },
+  access: ['administrator'],
+  body: z.strictObject({
+    name,
+    level: name,
+    sector: name,
+    superiorId: committeeId.nullable(),
+    directedById: committeeId.nullable().default(null),
+  }),
+  replies: { 201: committeeView },
+  refusals: ofChange,
+});
+
+export const readCommittee = operation({
+  id: 'readCommittee',
+  method: 'GET',
+  path: '/api/committees/:committeeId',
+  tag,
+  summary: { vi: 'Một cấp ủy', en: 'One committee' },
+  access: ofCommittee,
+  params,
+  replies: { 200: committeeView },
+  refusals: [],
+});
+
+export const changeSuperior = operation({
+  id: 'changeSuperior',
+  method: 'PUT',
+  path: '/api/committees/:committeeId/superior',
+  tag,
+  summary: {
+    vi: 'Chuyển cấp ủy sang cấp ủy cấp trên trực tiếp khác',
+    en: 'Move a committee from its directly superior committee to another',
+  },
+  access: ['administrator'],
+  params,
+  body: z.strictObject({ from: committeeId.nullable(), to: committeeId.nullable() }),
+  replies: { 200: committeeView },
+  refusals: ofChange,
+});
+
+export const changeDirector = operation({
+  id: 'changeDirector',
+  method: 'PUT',
+  path: '/api/committees/:committeeId/director',
+  tag,
+  summary: {
+    vi: 'Đặt cấp ủy ngành cấp trên chỉ đạo; để trống là cấp ủy cấp trên trực tiếp',
+    en: 'Name the committee whose plans it follows; none stands for its superior',
+  },
+  access: ['administrator'],
+  params,
+  body: z.strictObject({ directedById: committeeId.nullable() }),
+  replies: { 200: committeeView },
+  refusals: ofChange,
+});
+
+export const listSeats = operation({
+  id: 'listSeats',
+  method: 'GET',
+  path: '/api/committees/:committeeId/seats',
+  tag,
+  summary: { vi: 'Chân cấp ủy viên vào một ngày', en: 'Seats of a committee on a day, today unless another is given' },
+  access: ofCommittee,
+  params,
+  query: z.object({ on: z.iso.date().optional() }),
+  replies: { 200: z.array(seatView) },
+  refusals: [],
+});
+
+export const importRoster = operation({
+  id: 'importRoster',
+  method: 'POST',
+  path: '/api/rosters',
+  tag,
+  summary: {
+    vi: 'Nhập danh sách từ .xlsx hoặc .csv: tất cả hoặc không gì cả',
+    en: 'Import a roster from .xlsx or .csv: everything or nothing',
+  },
+  access: ['administrator'],
+  body: bytes(spreadsheetTypes, 5_000_000),
+  replies: { 200: z.object({ people: z.int(), seats: z.int(), warnings: z.array(rosterNote) }) },
+  refusals: [
+    'roster-has-problems',
+    'empty-file',
+    'too-many-rows',
+    'too-many-columns',
+    'old-excel',
+    'not-a-spreadsheet',
+    'unknown-encoding',
+    'unbalanced-quotes',
+  ],
+});
+
+export const committeeOperations = [
+  listLevels,
+  listCommittees,
+  addCommittee,
+  readCommittee,
+  changeSuperior,
+  changeDirector,
+  listSeats,
+  importRoster,
+] as const;

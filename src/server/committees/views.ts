@@ -1,0 +1,13 @@
+import type { CommitteeView, SeatView } from '../../contract/committees.ts';
+import { type Committee, directorOf } from '../../domain/committee.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Seat } from '../../domain/seat.ts';
+
+export function committeeView(one: Committee): CommitteeView {
+  return { ...one, directedBy: directorOf(one) };
+}
+
+/** A personal code is nobody else's business, so it is not shown. */
+export function seatView({ id, position, order, from, to }: Seat, { id: personId, fullName }: Person): SeatView {
+  return { id, personId, fullName, position, order, from, to };
+}

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { personId } from '../../src/domain/person.ts';
+import { aService, signedInAdministrator, signedInAs, type TestService } from '../support/service.ts';
+
+type Headers = { authorization: string };
+
+async function addCommittee({ app }: TestService, headers: Headers, name: string, superiorId: string | null = null) {
+  const payload = { name, level: 'cell', sector: 'địa phương', superiorId };
+  return app.inject({ method: 'POST', url: '/api/committees', headers, payload });
+}
+
+function importRoster({ app }: TestService, headers: Headers, csv: string) {
+  const type = { 'content-type': 'text/csv' };
+  return app.inject({ method: 'POST', url: '/api/rosters', headers: { ...headers, ...type }, payload: csv });
+}
+
+/** A province with one commune and a cell under it, by ids. */
+async function aProvince() {
+  const service = await aService();
+  const headers = await signedInAdministrator(service);
+  const province: string = (await addCommittee(service, headers, 'Tỉnh ủy')).json().id;
+  const commune: string = (await addCommittee(service, headers, 'Đảng ủy xã An Bình', province)).json().id;
+  const cell: string = (await addCommittee(service, headers, 'Chi bộ 1', commune)).json().id;
+  return { service, headers, province, commune, cell };
+}
+
+test('a committee has one directly superior committee and never stands in a circle', async () => {
+  const { service, headers, province, commune, cell } = await aProvince();
+  const move = (id: string, from: string | null, to: string | null) =>
+    service.app.inject({ method: 'PUT', url: `/api/committees/${id}/superior`, headers, payload: { from, to } });
+
+  expect((await move(province, null, cell)).json().code).toBe('superior-cycle');
+  expect((await move(cell, null, province)).json().code).toBe('second-superior');
+  expect((await addCommittee(service, headers, 'CHI BỘ 1', commune)).json().code).toBe('committee-name-taken');
+  expect((await move(cell, commune, province)).json()).toMatchObject({ superiorId: province, directedBy: province });
+  expect((await service.app.inject({ url: '/api/committees', headers })).json()).toHaveLength(3);
+});
+
+test('a committee of the armed forces follows another than its superior', async () => {
+  const { service, headers, province, commune, cell } = await aProvince();
+  const url = `/api/committees/${cell}/director`;
+  const direct = (directedById: string | null) =>
+    service.app.inject({ method: 'PUT', url, headers, payload: { directedById } });
+  expect((await direct(province)).json()).toMatchObject({ superiorId: commune, directedBy: province });
+  expect((await direct(cell)).json().code).toBe('directed-by-itself');
+  expect((await direct(null)).json()).toMatchObject({ directedBy: commune });
+});
+
+test('a roster fills the seats, in order of precedence, and a second import finds the same people', async () => {
+  const { service, headers, commune } = await aProvince();
+  const csv = [
+    'Cấp ủy;Họ và tên;Chức vụ;Thứ tự;Từ ngày;Mã cá nhân',
+    'Đảng ủy xã An Bình;Trần Thị Bình;Phó Bí thư;2;01/07/2025;CB-02',
+    'Đảng ủy xã An Bình;Nguyễn Văn An;Bí thư;1;01/07/2025;CB-01',
+    'Chi bộ 1;Nguyễn Văn An;Bí thư;1;01/07/2025;CB-01',
+  ].join('\r\n');
+  const decomposed = csv.normalize('NFD');
+  expect((await importRoster(service, headers, decomposed)).json()).toMatchObject({
+    people: 2,
+    seats: 3,
+    warnings: [],
+  });
+  await importRoster(service, headers, csv);
+
+  const seats = await service.app.inject({ url: `/api/committees/${commune}/seats`, headers });
+  expect(seats.json()).toMatchObject([
+    { fullName: 'Nguyễn Văn An', position: 'Bí thư', order: 1, from: '2025-07-01', to: null },
+    { fullName: 'Trần Thị Bình', order: 2 },
+  ]);
+  expect(seats.body).not.toContain('CB-01');
+  const before = await service.app.inject({ url: `/api/committees/${commune}/seats?on=2025-06-30`, headers });
+  expect(before.json()).toEqual([]);
+});
+
+test('one bad line keeps the whole roster out, and every bad line is named in both languages', async () => {
+  const { service, headers, commune } = await aProvince();
+  const csv = [
+    'Cấp ủy,Họ và tên,Chức vụ,Từ ngày',
+    'Đảng ủy xã An Bình,Nguyễn Văn An,Bí thư,01/07/2025',
+    'Không Có,Trần Thị Bình,Ủy viên,01/07/2025',
+    'Đảng ủy xã An Bình,Lê Văn Cường,Ủy viên,31/02/2025',
+  ].join('\n');
+  const answer = await importRoster(service, headers, csv);
+  expect(answer.statusCode).toBe(422);
+  expect(answer.json()).toMatchObject({
+    code: 'roster-has-problems',
+    problems: [
+      { line: 3, column: 'Cấp ủy', code: 'unknown-committee' },
+      { line: 4, column: 'Từ ngày', code: 'bad-date' },
+    ],
+  });
+  for (const problem of answer.json().problems) {
+    expect(problem.messages.vi).toBeTruthy();
+    expect(problem.messages.en).toBeTruthy();
+  }
+  expect((await service.app.inject({ url: `/api/committees/${commune}/seats`, headers })).json()).toEqual([]);
+  expect((await importRoster(service, headers, '')).json().code).toMatch(/^(empty-file|invalid-request)$/);
+});
+
+test('people see the committees they sit in or work for and their superior, no sibling and nothing below', async () => {
+  const { service, headers, province, commune } = await aProvince();
+  await addCommittee(service, headers, 'Đảng ủy xã Khác', province);
+  await importRoster(service, headers, 'Cấp ủy,Họ và tên,Chức vụ\nĐảng ủy xã An Bình,Nguyễn Văn An,Bí thư');
+  const [seat] = (await service.app.inject({ url: `/api/committees/${commune}/seats`, headers })).json();
+  const member = await signedInAs(service, { personId: personId.parse(seat.personId) });
+
+  const listed = (await service.app.inject({ url: '/api/committees', headers: member })).json();
+  expect(listed.map((one: { name: string }) => one.name)).toEqual(['Tỉnh ủy', 'Đảng ủy xã An Bình']);
+  const read = async (id: string) =>
+    (await service.app.inject({ url: `/api/committees/${id}/seats`, headers: member })).statusCode;
+  expect(await read(commune)).toBe(200);
+  expect(await read(province)).toBe(404);
+});
+
+test('an account can be linked to a known person only', async () => {
+  const { service, headers } = await aProvince();
+  const payload = { username: 'somebody', password: 'mật khẩu khác đây', personId: crypto.randomUUID() };
+  const answer = await service.app.inject({ method: 'POST', url: '/api/accounts', headers, payload });
+  expect(answer.json().code).toBe('unknown-person');
+});
