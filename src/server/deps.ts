@@ -2,6 +2,7 @@ import type { BallotForm } from '../domain/ballot-form.ts';
 import type { SetupLink } from './accounts/setup-link.ts';
 import type { Config } from './config.ts';
 import type { Store } from './store/store.ts';
+import type { WorkerPool } from './workers/worker-pool.ts';
 
 export type Clock = () => Date;
 export type RandomBytes = (length: number) => Uint8Array;
@@ -17,4 +18,6 @@ export interface Deps {
   /** Signs the tokens of sign-ins; kept beside the database, never in it. */
   readonly tokenSecret: Uint8Array;
   readonly setupLink: SetupLink;
+  /** Where all arithmetic with points runs. */
+  readonly pool: WorkerPool;
 }

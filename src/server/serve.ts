@@ -9,6 +9,7 @@ import { holdDataFolder, tokenSecret } from './data-folder.ts';
 import type { Deps } from './deps.ts';
 import type { LogTarget } from './http/frame.ts';
 import { sqliteStore } from './store/sqlite.ts';
+import { workerPool } from './workers/worker-pool.ts';
 
 export interface RunningService {
   /** Where it listens on this machine, without a slash at the end. */
@@ -33,7 +34,9 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
   const hold = holdDataFolder(folder);
   if (hold === undefined) return { ok: false, refusal: 'data-folder-in-use' };
   const store = sqliteStore(folder);
+  const pool = workerPool(config.workers);
   const close = async () => {
+    await pool.close();
     await store.close();
     hold.release();
   };
@@ -48,6 +51,7 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
       random: randomBytes,
       tokenSecret: secret,
       setupLink: link,
+      pool,
     };
     const app = await buildApp(deps, logTarget);
     app.addHook('onClose', close);

@@ -10,6 +10,7 @@ import type { Deps } from '../../src/server/deps.ts';
 import type { LogTarget } from '../../src/server/http/frame.ts';
 import { memoryStore } from '../../src/server/store/memory.ts';
 import type { Store } from '../../src/server/store/store.ts';
+import { workerPool } from '../../src/server/workers/worker-pool.ts';
 
 export interface TestService {
   readonly app: FastifyInstance;
@@ -47,8 +48,10 @@ export async function aService(options: Options = {}): Promise<TestService> {
     random: randomBytes,
     tokenSecret: randomBytes(32),
     setupLink: setupLink(randomBytes),
+    pool: workerPool(read.config.workers),
   };
   const app = await (options.build ?? buildApp)(deps, { write: (line) => log.push(line) });
+  app.addHook('onClose', () => deps.pool.close());
   await app.ready();
   const passSeconds = (seconds: number) => {
     now += seconds * 1000;

@@ -1,0 +1,17 @@
+import type { Decision } from '../../domain/decision.ts';
+
+const tries = 5;
+
+/**
+ * Repeats work that was prepared outside the store's atomic step, as long as the box has changed meanwhile; after a few
+ * times whoever asked is told so.
+ */
+export async function whileBoxChanges<Value, Refusal extends string>(
+  attempt: () => Promise<Decision<Value, Refusal | 'box-changed'>>,
+): Promise<Decision<Value, Refusal | 'box-changed'>> {
+  let decision = await attempt();
+  for (let times = 1; times < tries && !decision.ok && decision.refusal === 'box-changed'; times++) {
+    decision = await attempt();
+  }
+  return decision;
+}
