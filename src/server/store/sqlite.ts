@@ -1,22 +1,21 @@
 import { sqliteAccounts } from './sqlite/accounts.ts';
 import { sqliteCommittees } from './sqlite/committees.ts';
 import { openDatabase } from './sqlite/database.ts';
+import { sqliteDocuments } from './sqlite/documents.ts';
+import { sqliteSessions } from './sqlite/sessions.ts';
 import { sqliteTies } from './sqlite/ties.ts';
 import type { Store } from './store.ts';
 
 /** The store in an embedded SQLite file under `folder`, created and migrated when needed. */
 export function sqliteStore(folder: string): Store {
-  const { database, close } = openDatabase(folder);
+  const file = openDatabase(folder);
+  const { database } = file;
   return {
     accounts: sqliteAccounts(database),
     committees: sqliteCommittees(database),
-    get sessions(): never {
-      throw new Error('sessions are not kept in SQLite yet');
-    },
-    get documents(): never {
-      throw new Error('documents are not kept in SQLite yet');
-    },
+    sessions: sqliteSessions(file),
+    documents: sqliteDocuments(database),
     ties: sqliteTies(database),
-    close: async () => close(),
+    close: async () => file.close(),
   };
 }

@@ -9,11 +9,20 @@ export type Database = BetterSQLite3Database;
 
 const migrationsFolder = fileURLToPath(new URL('../../../../migrations/sqlite', import.meta.url));
 
+export interface DatabaseFile {
+  readonly database: Database;
+  /** Changes when another connection has written to the file. */
+  dataVersion(): number;
+  /** Moves everything into the file and cuts the log, in which what was erased since would live on. */
+  emptyLog(): void;
+  close(): void;
+}
+
 /**
  * Opens and migrates the database in `folder`. What is committed is on disk (promise 3: WAL with `synchronous=FULL`);
  * what is deleted is overwritten, so that erased links do not live on in free pages.
  */
-export function openDatabase(folder: string): { database: Database; close: () => void } {
+export function openDatabase(folder: string): DatabaseFile {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const client = new Sqlite(join(folder, 'phieu.sqlite'));
   client.pragma('journal_mode = WAL');
@@ -25,7 +34,13 @@ export function openDatabase(folder: string): { database: Database; close: () =>
   client.pragma('foreign_keys = OFF');
   migrate(database, { migrationsFolder });
   client.pragma('foreign_keys = ON');
-  return { database, close: () => client.close() };
+  const emptyLog = () => {
+    client.pragma('wal_checkpoint(TRUNCATE)');
+  };
+  // A process may have been killed between erasing links and emptying the log.
+  emptyLog();
+  const dataVersion = () => Number(client.pragma('data_version', { simple: true }));
+  return { database, dataVersion, emptyLog, close: () => client.close() };
 }
 
 /** One atomic step; better-sqlite3 is synchronous, so `step` must be too. */

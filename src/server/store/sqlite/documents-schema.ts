@@ -1,0 +1,17 @@
+import { blob, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sessionTable } from './sessions-schema.ts';
+
+export const documentTable = sqliteTable(
+  'document',
+  {
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => sessionTable.id),
+    id: text().notNull(),
+    kind: text({ enum: ['dossier', 'signed-minutes'] }).notNull(),
+    subjectId: text('subject_id'),
+    title: text().notNull(),
+    bytes: blob({ mode: 'buffer' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.id] })],
+);

@@ -1,0 +1,70 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Paper } from '../../../domain/session/paper.ts';
+import type { SessionWithPapers } from '../../../domain/session/papers.ts';
+import type { BatchId, SessionId, VoterId } from '../../../domain/session/session.ts';
+import type { Database } from './database.ts';
+import { inChunks } from './in-chunks.ts';
+import { paperTable, phoneLinkTable } from './sessions-schema.ts';
+
+export function loadPapers(database: Database, id: SessionId): Omit<SessionWithPapers, 'session'> {
+  const papers = database.select().from(paperTable).where(eq(paperTable.sessionId, id)).all();
+  const links = database.select().from(phoneLinkTable).where(eq(phoneLinkTable.sessionId, id)).all();
+  return {
+    papers: new Map(papers.map((row) => [row.credential, toPaper(row)])),
+    phoneLinks: new Map(links.map(({ voterId, credential }) => [voterId as VoterId, credential])),
+  };
+}
+
+function toPaper(row: typeof paperTable.$inferSelect): Paper {
+  return { ...row, sessionId: row.sessionId as SessionId, batchId: row.batchId as BatchId | null };
+}
+
+/**
+ * Writes the papers that are other objects than before. When the state changes all are laid down anew in the order of
+ * their credentials: inside a page of the file, rows otherwise lie in the order in which they came.
+ */
+export function writePapers(database: Database, before: SessionWithPapers, after: SessionWithPapers): void {
+  const { id, state } = after.session;
+  const all = [...after.papers.values()];
+  if (state === before.session.state) {
+    upsert(
+      database,
+      all.filter((paper) => before.papers.get(paper.credential) !== paper),
+    );
+  } else {
+    database.delete(paperTable).where(eq(paperTable.sessionId, id)).run();
+    upsert(database, all);
+  }
+}
+
+function upsert(database: Database, papers: readonly Paper[]): void {
+  const target = [paperTable.sessionId, paperTable.credential];
+  const set = {
+    ...{ channel: sql`excluded.channel`, batchId: sql`excluded.batch_id`, fate: sql`excluded.fate` },
+    ...{ votedBy: sql`excluded.voted_by`, recastKeyHash: sql`excluded.recast_key_hash` },
+  };
+  const sorted = papers.toSorted((a, b) => (a.credential < b.credential ? -1 : 1));
+  inChunks(sorted, (some) => {
+    database
+      .insert(paperTable)
+      .values([...some])
+      .onConflictDoUpdate({ target, set })
+      .run();
+    return [];
+  });
+}
+
+/** Writes what changed; says whether a link was erased. */
+export function writePhoneLinks(database: Database, before: SessionWithPapers, after: SessionWithPapers): boolean {
+  const { id: sessionId } = after.session;
+  const gone = [...before.phoneLinks].filter(([voterId, credential]) => after.phoneLinks.get(voterId) !== credential);
+  for (const [voterId] of gone) {
+    const its = and(eq(phoneLinkTable.sessionId, sessionId), eq(phoneLinkTable.voterId, voterId));
+    database.delete(phoneLinkTable).where(its).run();
+  }
+  for (const [voterId, credential] of after.phoneLinks) {
+    if (before.phoneLinks.get(voterId) === credential) continue;
+    database.insert(phoneLinkTable).values({ sessionId, voterId, credential }).run();
+  }
+  return gone.length > 0;
+}

@@ -1,0 +1,92 @@
+import { and, asc, count, desc, eq, gte } from 'drizzle-orm';
+import type { SessionId } from '../../../domain/session/session.ts';
+import { sessionId } from '../../../domain/session/session.ts';
+import type { RecordState } from '../../../protocol/record.ts';
+import { checkAppend } from '../check-step.ts';
+import type { Box, RecordPart, SessionStore } from '../session-store.ts';
+import type { Database } from './database.ts';
+import { recordEventTable, recordTable } from './records-schema.ts';
+
+export function recordReads(database: Database) {
+  return {
+    record: async (electionId, fromHeight = 0, limit = -1) =>
+      database
+        .select()
+        .from(recordEventTable)
+        .where(and(eq(recordEventTable.electionId, electionId), gte(recordEventTable.height, fromHeight)))
+        .orderBy(asc(recordEventTable.height))
+        .limit(limit)
+        .all()
+        .map(toPart),
+    recordState: async (electionId) => recordState(database, electionId),
+    payloads: async (electionId, type) =>
+      database
+        .select({ payload: recordEventTable.payload })
+        .from(recordEventTable)
+        .where(and(eq(recordEventTable.electionId, electionId), eq(recordEventTable.type, type)))
+        .orderBy(asc(recordEventTable.height))
+        .all()
+        .flatMap(({ payload }) => (payload === null ? [] : [payload])),
+    electionIds: async () =>
+      database
+        .select({ id: recordTable.electionId })
+        .from(recordTable)
+        .orderBy(asc(recordTable.electionId))
+        .all()
+        .map(({ id }) => sessionId.parse(id)),
+  } satisfies Partial<SessionStore>;
+}
+
+function toPart(row: typeof recordEventTable.$inferSelect): RecordPart {
+  const { buffer, byteOffset, length } = row.bytes;
+  return { ...row, electionId: row.electionId as SessionId, bytes: new Uint8Array(buffer, byteOffset, length) };
+}
+
+export function boxOf(database: Database): Box {
+  return {
+    state: (electionId) => recordState(database, electionId),
+    holds: (electionId, payload) => {
+      const same = and(eq(recordEventTable.electionId, electionId), eq(recordEventTable.payload, payload));
+      const [found] = database.select({ number: count() }).from(recordEventTable).where(same).all();
+      return (found?.number ?? 0) > 0;
+    },
+  };
+}
+
+function recordState(database: Database, electionId: SessionId): RecordState | undefined {
+  const { timestamp } = recordTable;
+  const { height, hash, type } = recordEventTable;
+  const [last] = database
+    .select({ timestamp, height, hash, type })
+    .from(recordEventTable)
+    .innerJoin(recordTable, eq(recordTable.electionId, recordEventTable.electionId))
+    .where(eq(recordEventTable.electionId, electionId))
+    .orderBy(desc(height))
+    .limit(1)
+    .all();
+  if (last === undefined) return undefined;
+  return { timestamp: last.timestamp, nextHeight: last.height + 1, head: last.hash, lastType: last.type };
+}
+
+/** Appends to records of this session. */
+export function appendParts(database: Database, session: SessionId, parts: readonly RecordPart[]): void {
+  const states = new Map<SessionId, RecordState>();
+  for (const part of parts) {
+    const { electionId } = part;
+    const before = states.get(electionId) ?? recordState(database, electionId);
+    const state = checkAppend(before, part);
+    if (before === undefined) {
+      database.insert(recordTable).values({ electionId, sessionId: session, timestamp: state.timestamp }).run();
+    } else if (!states.has(electionId)) requireOwn(database, session, electionId);
+    database
+      .insert(recordEventTable)
+      .values({ ...part, bytes: Buffer.from(part.bytes) })
+      .run();
+    states.set(electionId, state);
+  }
+}
+
+function requireOwn(database: Database, session: SessionId, electionId: SessionId): void {
+  const [record] = database.select().from(recordTable).where(eq(recordTable.electionId, electionId)).all();
+  if (record?.sessionId !== session) throw new Error('a record of another session');
+}

@@ -1,0 +1,69 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sessionStates } from '../../../domain/session/session.ts';
+import { sessionRoles } from '../session-people.ts';
+
+/** One session is one document (docs/decisions/0010-a-session-is-one-document.md); the columns are what it is found by. */
+export const sessionTable = sqliteTable(
+  'session',
+  {
+    id: text().primaryKey(),
+    committeeId: text('committee_id').notNull(),
+    superiorId: text('superior_id'),
+    state: text({ enum: sessionStates }).notNull(),
+    /** Day of the conference, ISO. */
+    heldOn: text('held_on').notNull(),
+    /** Whether the superior is fixed. */
+    opened: integer({ mode: 'boolean' }).notNull(),
+    readKey: text('read_key').notNull(),
+    /** Which shape the body has. */
+    format: integer().notNull(),
+    body: text().notNull(),
+  },
+  (table) => [index('session_committee').on(table.committeeId), index('session_superior').on(table.superiorId)],
+);
+
+/** Follows from the body; by this sessions of a person are found. WITHOUT ROWID (see the migration). */
+export const sessionPersonTable = sqliteTable(
+  'session_person',
+  {
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => sessionTable.id),
+    personId: text('person_id').notNull(),
+    role: text({ enum: sessionRoles }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sessionId, table.personId, table.role] }),
+    index('session_person_person').on(table.personId),
+  ],
+);
+
+/** Papers by their credentials. WITHOUT ROWID (see the migration): a row number would tell the order they came in. */
+export const paperTable = sqliteTable(
+  'paper',
+  {
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => sessionTable.id),
+    credential: text().notNull(),
+    channel: text({ enum: ['sheet', 'phone'] }).notNull(),
+    batchId: text('batch_id'),
+    fate: text({ enum: ['live', 'void', 'unused'] }).notNull(),
+    votedBy: text('voted_by', { enum: ['phone', 'sheet'] }),
+    recastKeyHash: text('recast_key_hash'),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.credential] })],
+);
+
+/** Whose phone paper is which, until the session is closed (design §3.2). WITHOUT ROWID (see the migration). */
+export const phoneLinkTable = sqliteTable(
+  'phone_link',
+  {
+    sessionId: text('session_id')
+      .notNull()
+      .references(() => sessionTable.id),
+    voterId: text('voter_id').notNull(),
+    credential: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.voterId] })],
+);

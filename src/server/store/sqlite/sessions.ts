@@ -1,0 +1,78 @@
+import { asc, desc, eq } from 'drizzle-orm';
+import { type Decision, refuse } from '../../../domain/decision.ts';
+import type { SessionWithPapers } from '../../../domain/session/papers.ts';
+import type { SessionId } from '../../../domain/session/session.ts';
+import { checkStep } from '../check-step.ts';
+import type { SessionStep, SessionStore } from '../session-store.ts';
+import { atomically, type Database, type DatabaseFile } from './database.ts';
+import { loadPapers, writePapers, writePhoneLinks } from './paper-rows.ts';
+import { appendParts, boxOf, recordReads } from './records.ts';
+import { sessionCache } from './session-cache.ts';
+import { fitting, insertSession, toSession, updateSession } from './session-rows.ts';
+import { sessionTable } from './sessions-schema.ts';
+
+export function sqliteSessions(file: DatabaseFile): SessionStore {
+  const { database } = file;
+  const cache = sessionCache();
+  const load = (id: SessionId) => {
+    const version = file.dataVersion();
+    const found = cache.get(id, version) ?? loadSession(database, id);
+    if (found !== undefined) cache.set(id, version, found);
+    return found;
+  };
+
+  return {
+    create: async (session) => atomically(database, (transaction) => insertSession(transaction, session)),
+    find: async (id) => load(id)?.session,
+    findWithPapers: async (id) => load(id),
+    list: async (filter) => {
+      const condition = fitting(database, filter);
+      if (condition === undefined) return [];
+      const order = [desc(sessionTable.heldOn), asc(sessionTable.id)];
+      const rows = database
+        .select()
+        .from(sessionTable)
+        .where(condition)
+        .orderBy(...order)
+        .all();
+      return rows.map(toSession);
+    },
+    update: async <Refusal extends string, Step extends SessionStep>(
+      id: SessionId,
+      decide: (state: SessionWithPapers, box: ReturnType<typeof boxOf>) => Decision<Step, Refusal>,
+    ) => {
+      let isEmptying = false;
+      let version = 0;
+      const decision = atomically(database, (transaction) => {
+        version = file.dataVersion();
+        const before = load(id);
+        if (before === undefined) return refuse('not-found');
+        const decided = decide(before, boxOf(transaction));
+        if (!decided.ok) return decided;
+        checkStep(before, decided.value);
+        const { after, append } = decided.value;
+        isEmptying = write(transaction, before, after);
+        appendParts(transaction, id, append ?? []);
+        return decided;
+      });
+      // Only now is it certain that what was written counts.
+      if (decision.ok) cache.set(id, version, decision.value.after);
+      if (isEmptying) file.emptyLog();
+      return decision;
+    },
+    ...recordReads(database),
+  };
+}
+
+function loadSession(database: Database, id: SessionId): SessionWithPapers | undefined {
+  const [row] = database.select().from(sessionTable).where(eq(sessionTable.id, id)).all();
+  return row && { session: toSession(row), ...loadPapers(database, id) };
+}
+
+/** Writes what changed; says whether the log now holds what nobody must read any more. */
+function write(database: Database, before: SessionWithPapers, after: SessionWithPapers): boolean {
+  updateSession(database, before.session, after.session);
+  writePapers(database, before, after);
+  const isErased = writePhoneLinks(database, before, after);
+  return isErased || before.session.state !== after.session.state;
+}

@@ -1,0 +1,349 @@
+import { describe, expect, test } from 'vitest';
+import { accept, refuse } from '../../../src/domain/decision.ts';
+import { decideHandOut } from '../../../src/domain/session/papers.ts';
+import { voterId } from '../../../src/domain/session/session.ts';
+import { joinBytes } from '../../../src/protocol/bytes.ts';
+import { readRecord } from '../../../src/protocol/read-record.ts';
+import type { SessionStep } from '../../../src/server/store/session-store.ts';
+import { aCommittee } from '../../support/committees.ts';
+import { aCommitteeId, aPersonId } from '../../support/ids.ts';
+import {
+  aBallot,
+  aCredential,
+  appendTo,
+  aSessionId,
+  aSetup,
+  aStoredPaper,
+  aStoredSession,
+  partsOf,
+  withPapers,
+} from '../../support/stored-sessions.ts';
+import { stores } from '../../support/stores.ts';
+
+const id = aSessionId(1);
+const first = voterId.parse(aPersonId(1));
+
+describe.each(stores)('sessions in %s', (_name, open) => {
+  test('a session comes back as it was drawn up, without papers', async () => {
+    const { sessions } = open();
+    const session = aStoredSession(1);
+    await sessions.create(session);
+    expect(await sessions.find(id)).toEqual(session);
+    expect(await sessions.findWithPapers(id)).toEqual({ session, papers: new Map(), phoneLinks: new Map() });
+    expect(await sessions.find(aSessionId(2))).toBeUndefined();
+    expect(await sessions.findWithPapers(aSessionId(2))).toBeUndefined();
+  });
+
+  test('a second session of one id is not kept', async () => {
+    const { sessions } = open();
+    await sessions.create(aStoredSession(1));
+    await expect(sessions.create(aStoredSession(1, { listVersion: 9 }))).rejects.toThrow();
+    expect((await sessions.find(id))?.listVersion).toBe(1);
+  });
+
+  test('a step keeps the session, its papers and the links of phone papers', async () => {
+    const { sessions } = open();
+    await sessions.create(aStoredSession(1));
+    const paper = aStoredPaper(id, 1, { channel: 'phone' });
+    const made = await sessions.update<never>(id, (state) => {
+      const issued = { ...state.session, state: 'issued' as const };
+      const phoneLinks = new Map([[first, paper.credential]]);
+      return accept({ after: { ...withPapers(state, aStoredPaper(id, 2), paper), session: issued, phoneLinks } });
+    });
+    expect(made.ok).toBe(true);
+    const kept = await sessions.findWithPapers(id);
+    expect(kept?.session.state).toBe('issued');
+    expect(kept?.papers.get(paper.credential)).toEqual(paper);
+    expect(kept?.papers.size).toBe(2);
+    expect(kept?.phoneLinks.get(first)).toBe(paper.credential);
+  });
+
+  test('links that a step leaves out are gone, and a voter can get another', async () => {
+    const { sessions } = open();
+    await sessions.create(aStoredSession(1));
+    const link = (text: string | null) =>
+      sessions.update<never>(id, (state) =>
+        accept({ after: { ...state, phoneLinks: new Map(text === null ? [] : [[first, aCredential(text)]]) } }),
+      );
+    for (const text of ['a', 'b', null]) {
+      await link(text);
+      const kept = await sessions.findWithPapers(id);
+      expect(kept?.phoneLinks.get(first)).toBe(text === null ? undefined : aCredential(text));
+    }
+  });
+
+  test('steps side by side all count', async () => {
+    const { sessions } = open();
+    await sessions.create(aStoredSession(1));
+    const papers = Array.from({ length: 20 }, (_, at) => aStoredPaper(id, at));
+    await Promise.all(
+      papers.map((paper) => sessions.update<never>(id, (state) => accept({ after: withPapers(state, paper) }))),
+    );
+    expect((await sessions.findWithPapers(id))?.papers.size).toBe(20);
+  });
+
+  test('a refused step changes nothing, and an unknown session is refused', async () => {
+    const { sessions } = open();
+    await sessions.create(aStoredSession(1));
+    const refused = await sessions.update(id, (state) => {
+      const decision = decideHandOut(state, first);
+      return decision.ok ? accept({ after: decision.value }) : decision;
+    });
+    expect(refused).toEqual({ ok: false, refusal: 'papers-not-open' });
+    expect(await sessions.update(aSessionId(2), () => refuse('no'))).toEqual({ ok: false, refusal: 'not-found' });
+    expect(await sessions.find(id)).toEqual(aStoredSession(1));
+  });
+
+  test('a decision that throws leaves nothing behind', async () => {
+    const store = open();
+    await store.sessions.create(aStoredSession(1));
+    const thrown = store.sessions.update(id, () => {
+      throw new Error('a bug');
+    });
+    await expect(thrown).rejects.toThrow('a bug');
+    expect((await appendTo(store, id, () => [aSetup()])).ok).toBe(true);
+  });
+
+  test('a step answers with what its decision yielded, more than the step included', async () => {
+    const { sessions } = open();
+    await sessions.create(aStoredSession(1));
+    const step = await sessions.update(id, (after) => accept({ after, tracker: 'abc' }));
+    expect(step.ok && step.value.tracker).toBe('abc');
+  });
+
+  test('sessions are found by committee, by superior and by anybody in them, newest first', async () => {
+    const { sessions } = open();
+    const other = { committeeId: aCommitteeId(5), superiorId: null };
+    const heldOn = (day: string) => ({ settings: { ...aStoredSession(1).settings, heldOn: day } });
+    const teller = { index: 1, personId: aPersonId(70), name: 'Kiểm phiếu' };
+    await sessions.create(aStoredSession(1, heldOn('2026-11-01')));
+    await sessions.create(aStoredSession(2, heldOn('2026-12-01')));
+    await sessions.create(aStoredSession(3, { ...other, ...heldOn('2026-10-01'), tellers: [teller] }, 5));
+    const found = async (filter: Parameters<typeof sessions.list>[0]) =>
+      (await sessions.list(filter)).map((session) => session.id);
+    expect(await found({ committeeIds: [aCommittee(2).id] })).toEqual([aSessionId(2), aSessionId(1)]);
+    expect(await found({ superiorIds: [aCommittee(1).id] })).toEqual([aSessionId(2), aSessionId(1)]);
+    expect(await found({ personId: aPersonId(1) })).toEqual([aSessionId(2), aSessionId(1), aSessionId(3)]);
+    expect(await found({ personId: aPersonId(5) })).toEqual([aSessionId(3)]);
+    expect(await found({ personId: aPersonId(70), committeeIds: [] })).toEqual([aSessionId(3)]);
+    expect(await found({ personId: aPersonId(71), superiorIds: [aCommitteeId(5)] })).toEqual([]);
+    expect(await found({})).toEqual([]);
+  });
+
+  test('a teller who was replaced no longer finds the session', async () => {
+    const { sessions } = open();
+    const teller = (number: number) => ({ index: 1, personId: aPersonId(number), name: 'Kiểm phiếu' });
+    await sessions.create(aStoredSession(1, { tellers: [teller(70)] }));
+    await sessions.update<never>(id, (state) =>
+      accept({ after: { ...state, session: { ...state.session, tellers: [teller(71)] } } }),
+    );
+    expect(await sessions.list({ personId: aPersonId(70) })).toEqual([]);
+    expect(await sessions.list({ personId: aPersonId(71) })).toHaveLength(1);
+  });
+
+  test('steps that would lose a paper or take another session are bugs, and keep nothing', async () => {
+    const { sessions } = open();
+    await sessions.create(aStoredSession(1));
+    const paper = aStoredPaper(id, 1);
+    await sessions.update<never>(id, (state) => accept({ after: withPapers(state, paper) }));
+    const wrong: SessionStep['after'][] = [
+      { session: aStoredSession(1), papers: new Map(), phoneLinks: new Map() },
+      { session: aStoredSession(2), papers: new Map([[paper.credential, paper]]), phoneLinks: new Map() },
+      {
+        session: aStoredSession(1),
+        papers: new Map([paper, aStoredPaper(aSessionId(2), 2)].map((one) => [one.credential, one])),
+        phoneLinks: new Map(),
+      },
+    ];
+    for (const after of wrong) await expect(sessions.update<never>(id, () => accept({ after }))).rejects.toThrow();
+    expect((await sessions.findWithPapers(id))?.papers).toEqual(new Map([[paper.credential, paper]]));
+  });
+});
+
+describe.each(stores)('records in %s', (_name, open) => {
+  test('the parts of a record, joined, are the record', async () => {
+    const store = open();
+    await store.sessions.create(aStoredSession(1));
+    expect(await store.sessions.recordState(id)).toBeUndefined();
+    expect(await store.sessions.record(id)).toEqual([]);
+    await appendTo(store, id, () => [aSetup()]);
+    await appendTo(store, id, () => [aBallot(1), aBallot(2)]);
+    await appendTo(store, id, () => [{ type: 'EndBallots', files: [] }]);
+    const parts = await store.sessions.record(id);
+    const opened = readRecord(joinBytes(parts.map((part) => part.bytes)));
+    expect(opened.ok && opened.value.events.map((event) => event.type)).toEqual([
+      'Setup',
+      'Ballot',
+      'Ballot',
+      'EndBallots',
+    ]);
+    const state = await store.sessions.recordState(id);
+    expect(state).toMatchObject({ nextHeight: 4, lastType: 'EndBallots' });
+    expect(state?.head).toBe(opened.ok && opened.value.events.at(-1)?.hash);
+    expect(state?.timestamp).toBe(opened.ok && opened.value.timestamp);
+  });
+
+  test('a record is read from a height on, and piecemeal', async () => {
+    const store = open();
+    await store.sessions.create(aStoredSession(1));
+    await appendTo(store, id, () => [aSetup(), aBallot(1), aBallot(2), aBallot(3)]);
+    const heights = async (from?: number, limit?: number) =>
+      (await store.sessions.record(id, from, limit)).map((part) => part.height);
+    expect(await heights()).toEqual([0, 1, 2, 3]);
+    expect(await heights(2)).toEqual([2, 3]);
+    expect(await heights(1, 2)).toEqual([1, 2]);
+    expect(await heights(4, 2)).toEqual([]);
+  });
+
+  test('a decision sees what the box holds, and payloads come in order', async () => {
+    const store = open();
+    await store.sessions.create(aStoredSession(1));
+    await appendTo(store, id, () => [aSetup(), aBallot('b'), aBallot('a')]);
+    const [, b, a] = await store.sessions.record(id);
+    expect(await store.sessions.payloads(id, 'Ballot')).toEqual([b?.payload, a?.payload]);
+    await appendTo(store, id, (box) => {
+      expect(box.state(id)?.nextHeight).toBe(3);
+      expect(box.holds(id, a?.payload ?? '')).toBe(true);
+      expect(box.holds(id, aCredential(1))).toBe(false);
+      expect(box.holds(aSessionId(2), a?.payload ?? '')).toBe(false);
+      return [];
+    });
+  });
+
+  test("a session's vote and its rehearsal have a record each", async () => {
+    const store = open();
+    await store.sessions.create(aStoredSession(1));
+    await store.sessions.create(aStoredSession(2));
+    const rehearsal = aSessionId(9);
+    const parts = [...partsOf(rehearsal, undefined, [aSetup()]), ...partsOf(id, undefined, [aSetup()])];
+    await store.sessions.update<never>(id, (after) => accept({ after, append: parts }));
+    expect(await store.sessions.electionIds()).toEqual([id, rehearsal]);
+    const [next] = partsOf(rehearsal, await store.sessions.recordState(rehearsal), [aBallot(1)]);
+    const byOther = store.sessions.update<never>(aSessionId(2), (after) =>
+      accept({ after, append: next === undefined ? [] : [next] }),
+    );
+    await expect(byOther).rejects.toThrow();
+    expect((await store.sessions.recordState(rehearsal))?.nextHeight).toBe(1);
+  });
+
+  test('what does not continue the record exactly is a bug, and the whole step keeps nothing', async () => {
+    const store = open();
+    await store.sessions.create(aStoredSession(1));
+    await appendTo(store, id, () => [aSetup(), aBallot(1)]);
+    const state = await store.sessions.recordState(id);
+    if (state === undefined) throw new Error('no record');
+    const [good] = partsOf(id, state, [aBallot(2)]);
+    const [late] = partsOf(id, { ...state, nextHeight: 3 }, [aBallot(2)]);
+    const [strange] = partsOf(id, { ...state, head: aCredential('other') }, [aBallot(2)]);
+    const [again] = partsOf(id, { ...state, lastType: 'EndBallots' }, [{ type: 'EncryptedTally', files: aTally() }]);
+    if (!good || !late || !strange || !again) throw new Error('no part');
+    const wrong = [
+      late,
+      strange,
+      again,
+      { ...good, hash: aCredential('hash') },
+      { ...good, payload: aCredential('payload') },
+      { ...good, height: 3 },
+      { ...good, type: 'EndBallots' as const },
+      { ...good, bytes: good.bytes.subarray(512) },
+      { ...good, bytes: joinBytes([good.bytes, good.bytes.subarray(0, 512)]) },
+    ];
+    for (const part of wrong) {
+      const step = store.sessions.update<never>(id, (before) =>
+        accept({ after: withPapers(before, aStoredPaper(id, 1)), append: [part] }),
+      );
+      await expect(step).rejects.toThrow();
+    }
+    expect(await store.sessions.recordState(id)).toEqual(state);
+    expect((await store.sessions.findWithPapers(id))?.papers.size).toBe(0);
+    expect((await appendTo(store, id, () => [aBallot(2)])).ok).toBe(true);
+  });
+
+  test('a record begins with its own first file', async () => {
+    const store = open();
+    await store.sessions.create(aStoredSession(1));
+    const [setup] = partsOf(id, { timestamp: 1, nextHeight: 0 }, [aSetup()]);
+    const step = store.sessions.update<never>(id, (after) => accept({ after, append: setup ? [setup] : [] }));
+    await expect(step).rejects.toThrow();
+    expect(await store.sessions.electionIds()).toEqual([]);
+  });
+});
+
+function aTally(): [Uint8Array, Uint8Array] {
+  return [new TextEncoder().encode('{}'), new TextEncoder().encode('{"num_tallied":0}')];
+}
+
+describe.each(stores)('documents in %s', (_name, open) => {
+  const dossier = { id: 'a', sessionId: id, kind: 'dossier', subjectId: null, title: 'Báo cáo' } as const;
+
+  test('a document is read, replaced, listed and removed', async () => {
+    const { sessions, documents } = open();
+    await sessions.create(aStoredSession(1));
+    await documents.put(dossier, Uint8Array.of(1));
+    await documents.put({ ...dossier, id: 'b', subjectId: 'x' }, Uint8Array.of(2));
+    await documents.put({ ...dossier, title: 'Bản mới' }, Uint8Array.of(3, 4));
+    expect((await documents.list(id)).map(({ title, subjectId }) => [title, subjectId])).toEqual([
+      ['Bản mới', null],
+      ['Báo cáo', 'x'],
+    ]);
+    const read = await documents.read(id, 'a');
+    expect([...(read?.bytes ?? [])]).toEqual([3, 4]);
+    expect(read?.document).toEqual({ ...dossier, title: 'Bản mới' });
+    expect(await documents.remove(id, 'a')).toBe(true);
+    expect(await documents.remove(id, 'a')).toBe(false);
+    expect(await documents.read(id, 'a')).toBeUndefined();
+  });
+
+  test("another session's document is not found", async () => {
+    const { sessions, documents } = open();
+    await sessions.create(aStoredSession(1));
+    await sessions.create(aStoredSession(2));
+    await documents.put(dossier, Uint8Array.of(1));
+    expect(await documents.read(aSessionId(2), 'a')).toBeUndefined();
+    expect(await documents.list(aSessionId(2))).toEqual([]);
+  });
+});
+
+describe.each(stores)('ties to a session in %s', (_name, open) => {
+  const today = '2026-12-01';
+  const nothing = {
+    ...{ committeeId: aCommittee(2).id, superiorId: aCommittee(1).id, seatHolder: false, superiorSeatHolder: false },
+    ...{ teller: false, voter: false, readKey: false },
+  };
+
+  async function aPlace(change = {}) {
+    const store = open();
+    const tellers = [{ index: 1, personId: aPersonId(70), name: 'Kiểm phiếu' }];
+    for (const number of [1, 3]) {
+      await store.committees.change(() => ({ ok: true, committee: aCommittee(number) }));
+    }
+    await store.committees.change(() => ({ ok: true, committee: aCommittee(2, { superiorId: aCommitteeId(1) }) }));
+    await store.sessions.create(aStoredSession(1, { tellers, ...change }));
+    return store;
+  }
+
+  test('tellers and voters follow from the session', async () => {
+    const { ties } = await aPlace();
+    expect(await ties.ofSession(id, { personId: aPersonId(70), today })).toEqual({ ...nothing, teller: true });
+    expect(await ties.ofSession(id, { personId: aPersonId(1), today })).toEqual({ ...nothing, voter: true });
+    expect(await ties.ofSession(id, { personId: null, today })).toEqual(nothing);
+    expect(await ties.ofSession(aSessionId(2), { personId: aPersonId(70), today })).toBeUndefined();
+  });
+
+  test("only the session's own read key opens it", async () => {
+    const { ties } = await aPlace();
+    const shown = async (readKey: string) => (await ties.ofSession(id, { personId: null, today, readKey }))?.readKey;
+    expect(await shown('read key 1')).toBe(true);
+    expect(await shown('read key 2')).toBe(false);
+    expect(await shown('')).toBe(false);
+  });
+
+  test('the superior is the present one before opening, and the one of the opening ever after', async () => {
+    for (const openedAt of [null, '2026-12-01T02:00:00.000Z']) {
+      const { committees, ties } = await aPlace({ openedAt });
+      await committees.change(() => ({ ok: true, committee: aCommittee(2, { superiorId: aCommitteeId(3) }) }));
+      const found = await ties.ofSession(id, { personId: null, today });
+      expect(found?.superiorId).toBe(aCommitteeId(openedAt === null ? 3 : 1));
+    }
+  });
+});
