@@ -7,14 +7,20 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 
 export type Database = BetterSQLite3Database;
 
+/** Milliseconds. */
+const busyTimeout = 'busy_timeout = 5000';
+
 const migrationsFolder = fileURLToPath(new URL('../../../../migrations/sqlite', import.meta.url));
 
 export interface DatabaseFile {
   readonly database: Database;
   /** Changes when another connection has written to the file. */
   dataVersion(): number;
-  /** Moves everything into the file and cuts the log, in which what was erased since would live on. */
-  emptyLog(): void;
+  /**
+   * Moves everything into the file and cuts the log, in which what was erased since would live on. False when another
+   * connection is reading the log: then try again later.
+   */
+  emptyLog(): boolean;
   close(): void;
 }
 
@@ -28,14 +34,18 @@ export function openDatabase(folder: string): DatabaseFile {
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');
   client.pragma('secure_delete = ON');
-  client.pragma('busy_timeout = 5000');
+  client.pragma(busyTimeout);
   const database = drizzle({ client });
   // Migrations may rebuild tables that others refer to; the references are checked when they are done.
   client.pragma('foreign_keys = OFF');
   migrate(database, { migrationsFolder });
   client.pragma('foreign_keys = ON');
   const emptyLog = () => {
-    client.pragma('wal_checkpoint(TRUNCATE)');
+    // Waiting for a reader would hold everybody else up.
+    client.pragma('busy_timeout = 0');
+    const isBusy = client.pragma('wal_checkpoint(TRUNCATE)', { simple: true });
+    client.pragma(busyTimeout);
+    return isBusy === 0;
   };
   // A process may have been killed between erasing links and emptying the log.
   emptyLog();

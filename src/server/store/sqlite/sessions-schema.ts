@@ -2,7 +2,7 @@ import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlit
 import { sessionStates } from '../../../domain/session/session.ts';
 import { sessionRoles } from '../session-people.ts';
 
-/** One session is one document (docs/decisions/0010-a-session-is-one-document.md); the columns are what it is found by. */
+/** One session is one document (docs/decisions/a-session-is-one-document.md); the columns are what it is found by. */
 export const sessionTable = sqliteTable(
   'session',
   {

@@ -14,6 +14,7 @@ import { sessionTable } from './sessions-schema.ts';
 export function sqliteSessions(file: DatabaseFile): SessionStore {
   const { database } = file;
   const cache = sessionCache();
+  let isLogDue = false;
   const load = (id: SessionId) => {
     const version = file.dataVersion();
     const found = cache.get(id, version) ?? loadSession(database, id);
@@ -41,7 +42,6 @@ export function sqliteSessions(file: DatabaseFile): SessionStore {
       id: SessionId,
       decide: (state: SessionWithPapers, box: ReturnType<typeof boxOf>) => Decision<Step, Refusal>,
     ) => {
-      let isEmptying = false;
       let version = 0;
       const decision = atomically(database, (transaction) => {
         version = file.dataVersion();
@@ -51,13 +51,13 @@ export function sqliteSessions(file: DatabaseFile): SessionStore {
         if (!decided.ok) return decided;
         checkStep(before, decided.value);
         const { after, append } = decided.value;
-        isEmptying = write(transaction, before, after);
+        isLogDue = write(transaction, before, after) || isLogDue;
         appendParts(transaction, id, append ?? []);
         return decided;
       });
       // Only now is it certain that what was written counts.
       if (decision.ok) cache.set(id, version, decision.value.after);
-      if (isEmptying) file.emptyLog();
+      if (isLogDue) isLogDue = !file.emptyLog();
       return decision;
     },
     ...recordReads(database),
