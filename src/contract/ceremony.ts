@@ -213,7 +213,7 @@ export const prepareOpening = operation({
   summary: { vi: 'Lập hồ sơ mở hòm phiếu', en: 'Draw up the setup for the tellers to confirm' },
   access: ['chair'],
   replies: { 201: openingView },
-  refusals: ['not-before-opening', 'not-ready-to-open'],
+  refusals: ['not-before-opening', 'not-ready-to-open', 'no-opening-prepared'],
 });
 
 export const readOpening = operation({

@@ -92,7 +92,7 @@ export function checkCertificateValues(
   return accepted({ size, threshold, certificates });
 }
 
-function checkCertificate(
+export function checkCertificate(
   group: Group,
   value: unknown,
   { size, threshold }: CeremonySize,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { operations } from '../contract/operations.ts';
 import { accountRoutes } from './accounts/routes.ts';
+import { ceremonyRoutes } from './ceremony/routes.ts';
 import { committeeRoutes } from './committees/routes.ts';
 import { decisionRoutes } from './decisions/routes.ts';
 import type { Deps } from './deps.ts';
@@ -18,6 +19,7 @@ export async function buildApp(deps: Deps, logTarget?: LogTarget): Promise<Fasti
   accountRoutes(keeper);
   sessionRoutes(keeper);
   paperRoutes(keeper);
+  ceremonyRoutes(keeper);
   decisionRoutes(keeper);
   committeeRoutes(keeper);
   referenceRoutes(app);

@@ -69,12 +69,32 @@ export interface RecordToVerify {
 
 export type RecordVerdict = { readonly ok: true } | { readonly ok: false; readonly failure: VerifyFailure };
 
+/** What the tellers' programs have sent in a key ceremony, in the order of the tellers; null where nothing is yet. */
+export interface CeremonyTexts {
+  readonly certificates: readonly (string | null)[];
+  readonly commitments: readonly (string | null)[];
+  readonly polynomials: readonly (string | null)[];
+}
+
+export interface CeremonyMessageToCheck {
+  readonly round: 'certificates' | 'polynomials' | 'outputs';
+  readonly text: string;
+  /** Index of the sender, from 1. */
+  readonly teller: number;
+  readonly size: number;
+  readonly threshold: number;
+  readonly sent: CeremonyTexts;
+}
+
+export type CeremonyVerdict = { readonly ok: true } | { readonly ok: false; readonly refusal: string };
+
 /** Everything that workers do, by the name of its handler: what goes in and what comes back. */
 export interface Jobs {
   readonly checkBallot: { readonly input: BallotToCheck; readonly output: BallotVerdict };
   readonly computeTally: { readonly input: BoxToTally; readonly output: ComputedTally };
   readonly checkShare: { readonly input: ShareToCheck; readonly output: ShareVerdict };
   readonly openTotals: { readonly input: SharesToOpen; readonly output: OpenedTotals };
+  readonly checkCeremonyMessage: { readonly input: CeremonyMessageToCheck; readonly output: CeremonyVerdict };
   readonly verifyRecord: { readonly input: RecordToVerify; readonly output: RecordVerdict };
 }
 

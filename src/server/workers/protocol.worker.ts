@@ -1,5 +1,6 @@
 // The entry of every thread: the pool calls these by their names, which are those of `Jobs`.
 export { checkBallot } from './check-ballot.ts';
+export { checkCeremonyMessage } from './check-ceremony-message.ts';
 export { checkShare } from './check-share.ts';
 export { computeTally } from './compute-tally.ts';
 export { openTotals } from './open-totals.ts';

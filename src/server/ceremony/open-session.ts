@@ -1,0 +1,86 @@
+import type { Committee } from '../../domain/committee.ts';
+import { accept, type Decision } from '../../domain/decision.ts';
+import {
+  decideOpen,
+  decidePrepareOpening,
+  missingForPreparation,
+  type OpenRefusal,
+  type PrepareRefusal,
+} from '../../domain/session/opening.ts';
+import { credentialsForSetup, type SessionWithPapers } from '../../domain/session/papers.ts';
+import type { PreparedOpening, SessionId } from '../../domain/session/session.ts';
+import { sha256Base64 } from '../../protocol/hash.ts';
+import type { Deps } from '../deps.ts';
+import { appendPart } from '../record/append-part.ts';
+import { buildSetup, type ElectionSetup, setupEventOf } from '../record/build-setup.ts';
+import { changeSession } from '../session-call.ts';
+
+/** Election fingerprint (PROTOCOL §12) and head of the record that has just begun. */
+export interface Opened {
+  readonly fingerprint: string;
+  readonly head: { readonly hash: string; readonly height: number };
+}
+
+const nothingYet: ElectionSetup = { setupHash: '', election: '', trustees: '', credentials: '' };
+
+/** Draws up the setup from what stands now; the decision refuses it while something is missing. */
+export async function prepareOpening(
+  deps: Deps,
+  id: SessionId,
+): Promise<Decision<PreparedOpening, PrepareRefusal | 'not-found' | 'no-opening-prepared'>> {
+  const step = await deps.store.sessions.update(id, (state) => {
+    const decision = decidePrepareOpening(state, setupOf(state));
+    return decision.ok ? accept({ after: { ...state, session: decision.value } }) : decision;
+  });
+  if (!step.ok) return step;
+  const { opening } = step.value.after.session;
+  return opening === null ? { ok: false, refusal: 'no-opening-prepared' } : accept(opening);
+}
+
+/** The setup as it would be now; empty while the keys, and so the election, are not there. */
+function setupOf(state: SessionWithPapers): ElectionSetup {
+  if (missingForPreparation(state).length > 0) return nothingYet;
+  return buildSetup(state.session, credentialsForSetup(state));
+}
+
+/** Opens the box: begins the record with exactly the setup that the tellers confirmed, and fixes the superior. */
+export async function openSession(deps: Deps, id: SessionId): Promise<Decision<Opened, OpenRefusal | 'not-found'>> {
+  const superior = await findSuperior(deps, id);
+  const step = await deps.store.sessions.update(id, (state) => {
+    const setup = state.session.state === 'issued' ? setupOf(state) : nothingYet;
+    const decision = decideOpen(state, setup.setupHash, nameOf(superior), deps.clock());
+    if (!decision.ok) return decision;
+    const { part } = appendPart(id, undefined, setupEventOf(setup), deps.clock);
+    return accept({ after: { ...state, session: decision.value }, append: [part] });
+  });
+  if (!step.ok) return step;
+  const { after, append } = step.value;
+  const [part] = append ?? [];
+  const election = after.session.opening?.election ?? '';
+  return accept({
+    fingerprint: sha256Base64(election),
+    head: { hash: part?.hash ?? '', height: part?.height ?? 0 },
+  });
+}
+
+function nameOf(superior: Committee | undefined) {
+  return { superiorId: superior?.id ?? null, superiorName: superior?.name ?? null };
+}
+
+async function findSuperior(deps: Deps, id: SessionId): Promise<Committee | undefined> {
+  const session = await deps.store.sessions.find(id);
+  const committee = session && (await deps.store.committees.find(session.committeeId));
+  return committee?.superiorId ? deps.store.committees.find(committee.superiorId) : undefined;
+}
+
+/** A teller's program found its key in the prepared setup. */
+export async function confirmSetup(
+  deps: Deps,
+  id: SessionId,
+  decide: Parameters<typeof changeSession<'no-opening-prepared' | 'setup-changed' | 'not-found'>>[2],
+): Promise<Decision<PreparedOpening, 'no-opening-prepared' | 'setup-changed' | 'not-found'>> {
+  const changed = await changeSession(deps, id, decide);
+  if (!changed.ok) return changed;
+  const { opening } = changed.value.session;
+  return opening === null ? { ok: false, refusal: 'no-opening-prepared' } : accept(opening);
+}

@@ -1,0 +1,66 @@
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import {
+  type Ceremony,
+  type CeremonyMessage,
+  type CeremonyRefusal,
+  ceremonyRound,
+  decideCeremonyMessage,
+} from '../../domain/session/ceremony.ts';
+import type { Session, SessionId, Teller } from '../../domain/session/session.ts';
+import type { Deps } from '../deps.ts';
+import { changeSession } from '../session-call.ts';
+import { assembleTrustees } from './assemble-trustees.ts';
+import { textsOf } from './texts.ts';
+
+type SendRefusal = CeremonyRefusal | 'ceremony-message-invalid' | 'not-found';
+
+/**
+ * Checks a teller's message against what was sent before, off the event loop, then records it. A message that does not
+ * hold is told to its teller; nobody else waits for more than that.
+ */
+export async function sendMessage(
+  deps: Deps,
+  id: SessionId,
+  teller: Teller,
+  { run, message }: { readonly run: number; readonly message: CeremonyMessage },
+): Promise<Decision<Session, SendRefusal>> {
+  const session = await deps.store.sessions.find(id);
+  const ceremony = session?.ceremony;
+  // Only a message of the present round can be checked; the decision names what is wrong with any other.
+  if (ceremony && ceremony.run === run && ceremonyRound(ceremony) === message.round) {
+    const checked = await checkMessage(deps, ceremony, teller.index, message);
+    if (!checked.ok) return checked;
+  }
+  const changed = await changeSession(deps, id, (before) =>
+    decideCeremonyMessage(before, run, teller.index, message, assembleTrustees),
+  );
+  return changed.ok ? accept(changed.value.session) : changed;
+}
+
+async function checkMessage(
+  { pool }: Deps,
+  ceremony: Ceremony,
+  teller: number,
+  message: CeremonyMessage,
+): Promise<Decision<void, 'ceremony-message-invalid'>> {
+  const text = textOf(message);
+  if (text === undefined || message.round === 'spoken-code' || message.round === 'commitments')
+    return accept(undefined);
+  const { size, threshold } = ceremony;
+  const input = { round: message.round, text, teller, size, threshold, sent: textsOf(ceremony) };
+  const verdict = await pool.run('checkCeremonyMessage', input);
+  return verdict.ok ? accept(undefined) : refuse('ceremony-message-invalid', [{ code: verdict.refusal }]);
+}
+
+function textOf(message: CeremonyMessage): string | undefined {
+  switch (message.round) {
+    case 'certificates':
+      return message.certificate;
+    case 'polynomials':
+      return message.polynomial;
+    case 'outputs':
+      return message.output;
+    default:
+      return undefined;
+  }
+}
