@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -55,3 +55,26 @@ const finished = async (program: string, args: readonly string[]): Promise<Outco
 /** Runs audit/audit.sh on a record. */
 export const audit = (version: ToolVersion, record: string, ...options: string[]): Promise<Outcome> =>
   finished('sh', [`${root}audit/audit.sh`, '--tool', toolPath(version), ...options, record]);
+
+/**
+ * Runs belenios-tool in a folder and gives what it prints. Throws when it fails, with its own words: where a refusal is
+ * expected, ask {@link refusesTo}.
+ */
+export function tool(version: ToolVersion, folder: string, args: readonly string[], input = ''): string {
+  const { status, stdout, stderr } = runTool(version, folder, args, input);
+  if (status !== 0) throw new Error(`belenios-tool ${version} ${args.join(' ')}: ${stderr.trim().slice(-500)}`);
+  return stdout;
+}
+
+/** Whether belenios-tool says no; what else could go wrong with starting it throws. */
+export function refusesTo(version: ToolVersion, folder: string, args: readonly string[], input = ''): boolean {
+  const { status } = runTool(version, folder, args, input);
+  if (status !== 0 && status !== 124) throw new Error(`belenios-tool ${version} ended with ${status}`);
+  return status !== 0;
+}
+
+function runTool(version: ToolVersion, folder: string, args: readonly string[], input: string) {
+  const result = spawnSync(toolPath(version), args, { cwd: folder, input, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  if (result.error) throw result.error;
+  return result;
+}
