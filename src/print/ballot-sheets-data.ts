@@ -43,3 +43,6 @@ export type BallotSheetsData = PapersData & {
   /** Label of the room for a signature, saying that nobody has to sign; null prints no such room. */
   readonly signature: string | null;
 };
+
+/** Called after each paper with the number drawn so far: to show progress, to let others run, to stop by throwing. */
+export type AfterPaper = (done: number) => Promise<void> | void;

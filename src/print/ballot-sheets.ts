@@ -1,4 +1,4 @@
-import type { BallotSheetsData, SheetPaper } from './ballot-sheets-data.ts';
+import type { AfterPaper, BallotSheetsData, SheetPaper } from './ballot-sheets-data.ts';
 import { A4 } from './document-layout.ts';
 import type { Fonts } from './fonts.ts';
 import { closePages, openPages } from './pages.ts';
@@ -26,11 +26,18 @@ const drawPaper = (plan: SheetPlan, paper: SheetPaper): void => {
  * Full ballot sheets, A4, every paper as many pages as its subjects need (regulations, "Ballot, validity, count").
  * QR, credential and tear-off stub stand on a paper's first page; the stub carries the serial only.
  */
-export const ballotSheets = async (data: BallotSheetsData, fonts: Fonts): Promise<Uint8Array> => {
+export const ballotSheets = async (
+  data: BallotSheetsData,
+  fonts: Fonts,
+  afterPaper: AfterPaper = () => undefined,
+): Promise<Uint8Array> => {
   const { language, createdAt, committee } = data;
   const info = { title: `${data.title} – ${data.conference}`, author: committee, language, createdAt };
   const pages = openPages(fonts, info);
   const plan = planSheet(pages, openPages(fonts, info), data);
-  for (const paper of data.papers) drawPaper(plan, paper);
+  for (const [index, paper] of data.papers.entries()) {
+    drawPaper(plan, paper);
+    await afterPaper(index + 1);
+  }
   return closePages(pages);
 };

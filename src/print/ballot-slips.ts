@@ -1,4 +1,4 @@
-import type { PapersData, SheetPaper } from './ballot-sheets-data.ts';
+import type { AfterPaper, PapersData, SheetPaper } from './ballot-sheets-data.ts';
 import { credentialLines } from './credential-lines.ts';
 import { A4 } from './document-layout.ts';
 import type { Fonts } from './fonts.ts';
@@ -52,16 +52,21 @@ const drawSlip = (pages: Pages, data: PapersData, paper: SheetPaper, x: number, 
 };
 
 /** Phone-only slips, eight to an A4 page with lines to cut along; every slip has a stub with its serial only. */
-export const ballotSlips = async (data: PapersData, fonts: Fonts): Promise<Uint8Array> => {
+export const ballotSlips = async (
+  data: PapersData,
+  fonts: Fonts,
+  afterPaper: AfterPaper = () => undefined,
+): Promise<Uint8Array> => {
   const { language, createdAt, committee, conference } = data;
   const pages = openPages(fonts, { title: conference, author: committee, language, createdAt });
-  data.papers.forEach((paper, index) => {
+  for (const [index, paper] of data.papers.entries()) {
     const place = index % (COLUMNS * ROWS);
     if (place === 0) {
       pages.addPage();
       drawCutLines(pages);
     }
     drawSlip(pages, data, paper, (place % COLUMNS) * CELL.width, Math.floor(place / COLUMNS) * CELL.height);
-  });
+    await afterPaper(index + 1);
+  }
   return closePages(pages);
 };

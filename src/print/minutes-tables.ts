@@ -60,10 +60,10 @@ export const resultTable = (flow: Flow, data: MinutesData, wording: MinutesWordi
   const narrow = [issued, collected, valid, invalid].map((title) =>
     Math.max(many ? 33 : 37, ...title.split(' ').map((word) => textWidth(flow.pages, word, style) + 6)),
   );
-  const others = [...narrow, ...data.levels.map(() => (many ? 49 : 55))];
+  const others = [...narrow, ...data.levels.map(() => (many ? 50 : 55))];
   const number = 26;
   const rest = flow.width - others.reduce((sum, width) => sum + width, number);
-  const frame: TableFrame = { x: flow.x, widths: [number, rest, ...others], padX: 2.5, padY: 4 };
+  const frame: TableFrame = { x: flow.x, widths: [number, rest, ...others], padX: 3, padY: 4 };
   const columns = [
     wording.number,
     wording.subject,

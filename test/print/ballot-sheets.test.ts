@@ -31,7 +31,18 @@ describe('a ballot sheet', () => {
     const data = sampleSheets(count, 1);
     const text = await pdfText(await ballotSheets(data, fonts));
     const numbers = [...text.matchAll(/^\s{0,8}(\d{1,2})\s{2,}\S/gm)].map(([, number]) => Number(number));
-    for (const number of data.subjects.keys()) expect(numbers, `line ${number + 1}`).toContain(number + 1);
+    expect(numbers).toEqual(data.subjects.map((_, index) => index + 1));
+  });
+
+  test('names every subject whole, however the name wraps', async () => {
+    const data = sampleSheets(60, 1);
+    const name = 'Nguyễn Phước Hoàng Vĩnh Thùy Dương Bảo Quỳnh';
+    const position = 'Ủy viên Ban Thường vụ, Chủ nhiệm Ủy ban Kiểm tra, Trưởng ban Nội chính kiêm Bí thư Đảng ủy cơ sở';
+    const subjects = data.subjects.map((subject, index) => (index % 9 === 0 ? { name, position } : subject));
+    const text = await pdfText(await ballotSheets({ ...data, subjects }, fonts));
+    for (const subject of subjects) {
+      for (const word of `${subject.name} ${subject.position}`.split(' ')) expect(text).toContain(word);
+    }
   });
 
   test('has one column for each level of the form, be they four', async () => {
@@ -59,6 +70,22 @@ describe('a ballot sheet', () => {
     expect(text).toContain('Không đánh dấu ô nào, hoặc đánh dấu từ hai ô trở lên cho một đồng chí');
     expect(text).toContain('Phiếu giấy bỏ vào hòm thay cho phiếu đã gửi bằng điện thoại');
     expect(text).toContain('có thể ký hoặc không ký tên');
+  });
+});
+
+describe('printing a batch', () => {
+  test('tells after each paper how many are done', async () => {
+    const seen: number[] = [];
+    await ballotSheets(sampleSheets(3, 4), fonts, (done) => void seen.push(done));
+    expect(seen).toEqual([1, 2, 3, 4]);
+  });
+
+  test('can be stopped on the way', async () => {
+    const stop = new Error('stopped by the office');
+    const printed = ballotSheets(sampleSheets(3, 4), fonts, (done) => {
+      if (done === 2) throw stop;
+    });
+    await expect(printed).rejects.toBe(stop);
   });
 });
 
