@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { valueAt } from '../../src/protocol/coefficients.ts';
 import { lagrangeCoefficients } from '../../src/protocol/combine.ts';
+import { nobleGroup as group } from '../../src/protocol/noble-group.ts';
+import { openResult } from '../../src/protocol/result.ts';
 import { mod } from '../../src/protocol/scalar.ts';
 import { vectorJson } from '../support/vectors.ts';
 
@@ -26,4 +28,13 @@ test('the recorded coefficients', async () => {
   expect(lagrange.map(({ ids }) => lagrangeCoefficients(ids, 0).map(String))).toEqual(
     lagrange.map(({ coefficients }) => coefficients),
   );
+});
+
+test('totals that no ballots can give are refused', () => {
+  const sealed = (count: bigint) => ({ alpha: group.neutral, beta: group.generatorPower(count) });
+  const open = (...counts: bigint[]) =>
+    openResult(group, { cells: [counts.map(sealed)], text: '' }, [counts.map(() => group.neutral)], 3);
+  expect(open(2n, 1n)).toEqual({ ok: true, value: [[2, 1]] });
+  expect(open(2n, 2n)).toMatchObject({ refusal: 'row-sum' });
+  expect(open(4n, 0n)).toMatchObject({ refusal: 'not-a-count' });
 });

@@ -3,10 +3,11 @@ import { createInput } from '../../src/protocol/ceremony-input.ts';
 import { createOutput } from '../../src/protocol/ceremony-output.ts';
 import { checkParameters } from '../../src/protocol/ceremony-parameters.ts';
 import { checkCertificates, createCertificate, isOwnCertificate, spokenCode } from '../../src/protocol/certificate.ts';
+import { createChannelMessage } from '../../src/protocol/channel.ts';
 import { openDecryptionKey } from '../../src/protocol/decryption-key.ts';
 import { nobleGroup as group } from '../../src/protocol/noble-group.ts';
 import { checkPolynomial, createCommitment, createPolynomial } from '../../src/protocol/polynomial.ts';
-import { createSeed, isSeed } from '../../src/protocol/trustee-keys.ts';
+import { createSeed, isSeed, trusteeKeys } from '../../src/protocol/trustee-keys.ts';
 import { checkTrustees, writeThresholdTrustees } from '../../src/protocol/trustees.ts';
 import { aCeremony } from '../support/ceremony.ts';
 import { good } from '../support/good.ts';
@@ -96,6 +97,26 @@ test('a trustee refuses the input of another, and says whose message it could no
     refusal: 'channel-signature',
     trustee: 3,
   });
+});
+
+test('an old polynomial of my own, sent back to me, is refused', () => {
+  const keys = trusteeKeys(group, seed1);
+  const sealed = createChannelMessage(group, keys, keys, '{"polynomial":["3","4"]}', random);
+  const polynomials = ceremony.polynomials.with(
+    0,
+    Object.assign({}, ceremony.polynomials[0], { sealedPolynomial: sealed }),
+  );
+  expect(createOutput(group, list, seed1, createInput(polynomials, 1), commitments, random)).toMatchObject({
+    refusal: 'own-polynomial-points',
+    trustee: 1,
+  });
+});
+
+test('a key that is not the one behind my public key is refused', () => {
+  const keys = trusteeKeys(group, seed1);
+  const sealed = createChannelMessage(group, keys, keys, '{"decryption_key":"7"}', random);
+  const trustees = good(checkTrustees(group, writeThresholdTrustees(ceremony.parameters)));
+  expect(openDecryptionKey(group, trustees, seed1, sealed)).toMatchObject({ refusal: 'another-key' });
 });
 
 test('a stranger to the ceremony has no output', () => {

@@ -77,6 +77,10 @@ test('every reason to refuse a container', async () => {
   const content = `{"version":1,"timestamp":"${record.timestamp}"}`;
   expect(refusalOf(begin('BELENIOS', content))).toBe('accepted');
   expect(refusalOf(begin('OTHER', content))).toBe('record-header');
+  const late = writeRecordFile('BELENIOS', utf8Bytes(content), record.timestamp + 1);
+  expect(refusalOf((copy) => joinBytes([late, copy.subarray(1024)]))).toBe('file-time');
+  const other = writeRecordFile('BELENIOS', utf8Bytes(content.replace('7', '6')), record.timestamp);
+  expect(readRecord(other)).toMatchObject({ refusal: 'file-time', where: 'byte 0' });
   expect(refusalOf(begin('BELENIOS', content.replace('1,', '2,')))).toBe('record-header');
   expect(refusalOf(begin('BELENIOS', content.replace('"timestamp":"', '"timestamp":"0')))).toBe('record-header');
   expect(refusalOf(begin('BELENIOS', content.replace('7', '6')))).toBe('file-time');
