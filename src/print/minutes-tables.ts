@@ -56,11 +56,11 @@ export const resultTable = (flow: Flow, data: MinutesData, wording: MinutesWordi
   const many = data.levels.length > 3;
   const { issued, collected, valid, invalid } = wording.columns;
   const style: TextStyle = { size: many ? 10 : 10.5, face: 'bold' };
-  // A count's column is as wide as the longest word of its title.
-  const narrow = [issued, collected, valid, invalid].map((title) =>
-    Math.max(many ? 33 : 37, ...title.split(' ').map((word) => textWidth(flow.pages, word, style) + 6)),
-  );
-  const others = [...narrow, ...data.levels.map(() => (many ? 50 : 55))];
+  // A column of numbers is at least as wide as the longest word of its title.
+  const wide = (title: string, least: number): number =>
+    Math.max(least, ...title.split(' ').map((word) => textWidth(flow.pages, word, style) + 6));
+  const narrow = [issued, collected, valid, invalid].map((title) => wide(title, many ? 33 : 37));
+  const others = [...narrow, ...data.levels.map(({ label }) => wide(label, many ? 50 : 55))];
   const number = 26;
   const rest = flow.width - others.reduce((sum, width) => sum + width, number);
   const frame: TableFrame = { x: flow.x, widths: [number, rest, ...others], padX: 3, padY: 4 };
