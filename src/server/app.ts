@@ -5,11 +5,13 @@ import { ceremonyRoutes } from './ceremony/routes.ts';
 import { committeeRoutes } from './committees/routes.ts';
 import { decisionRoutes } from './decisions/routes.ts';
 import type { Deps } from './deps.ts';
+import { dossierRoutes } from './dossiers/routes.ts';
 import { findTies } from './find-ties.ts';
 import { buildFrame, type LogTarget } from './http/frame.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { paperRoutes } from './papers/routes.ts';
 import { referenceRoutes } from './reference/routes.ts';
+import { resultRoutes } from './results/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 
 /** The whole service over HTTP, ready to listen or to be called with `inject`; logs to standard output by default. */
@@ -21,6 +23,8 @@ export async function buildApp(deps: Deps, logTarget?: LogTarget): Promise<Fasti
   paperRoutes(keeper);
   ceremonyRoutes(keeper);
   decisionRoutes(keeper);
+  resultRoutes(keeper);
+  dossierRoutes(keeper);
   committeeRoutes(keeper);
   referenceRoutes(app);
   pageRoutes(app);

@@ -1,0 +1,54 @@
+import * as contract from '../../contract/results.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { type SessionId, type SubjectId, standingSubjects } from '../../domain/session/session.ts';
+import type { GateKeeper } from '../http/gate.ts';
+import { route } from '../http/route.ts';
+import { isPdf } from '../is-pdf.ts';
+import { findSession } from '../session-call.ts';
+import { uuid } from '../uuid.ts';
+
+/** Enough for every subject's own review and the reports of the largest conference. */
+const mostDossiers = 200;
+
+/** What voters read before they mark: PDF files of the session or of one subject. */
+export function dossierRoutes(keeper: GateKeeper): void {
+  const { deps } = keeper;
+  const { documents } = deps.store;
+
+  route(keeper, contract.addDossier, async ({ params, query, body }) => {
+    const session = await beforeOpening(params.sessionId);
+    if (!session.ok) return session;
+    const subjectId: SubjectId | null = query.subjectId ?? null;
+    if (subjectId !== null && !standingSubjects(session.value).some(({ id }) => id === subjectId)) {
+      return refuse('unknown-subject');
+    }
+    if (!isPdf(body)) return refuse('not-a-pdf');
+    const known = await documents.list(params.sessionId);
+    if (known.length >= mostDossiers) return refuse('too-many-dossiers');
+    const id = uuid(deps.random);
+    await documents.put({ id, sessionId: params.sessionId, kind: 'dossier', subjectId, title: query.title }, body);
+    return accept({ id, title: query.title, subjectId });
+  });
+
+  route(keeper, contract.readDossier, async ({ params }) => {
+    const found = await documents.read(params.sessionId, params.dossierId);
+    return found?.document.kind === 'dossier' ? accept(found.bytes) : refuse('unknown-dossier');
+  });
+
+  route(keeper, contract.removeDossier, async ({ params }) => {
+    const session = await beforeOpening(params.sessionId);
+    if (!session.ok) return session;
+    const found = await documents.read(params.sessionId, params.dossierId);
+    if (found?.document.kind !== 'dossier') return refuse('unknown-dossier');
+    await documents.remove(params.sessionId, params.dossierId);
+    return accept(undefined);
+  });
+
+  async function beforeOpening(id: SessionId) {
+    const found = await findSession(deps, id);
+    if (!found.ok) return found;
+    const early = found.value.state === 'draft' || found.value.state === 'issued';
+    const late: Decision<never, 'not-before-opening'> = refuse('not-before-opening');
+    return early ? found : late;
+  }
+}

@@ -1,0 +1,142 @@
+import { currentAnnouncement } from '../../domain/session/counting.ts';
+import type { JointDecision } from '../../domain/session/joint-decision.ts';
+import type { Session } from '../../domain/session/session.ts';
+import type { MinutesData, MinutesSubject, MinutesTier } from '../../print/minutes-data.ts';
+import type { ResultsTable } from '../../print/results-table.ts';
+import type { ReadableResult, ResultView } from './read-result.ts';
+
+/** The conference's own clock: the country has one time zone. */
+const timeZone = 'Asia/Ho_Chi_Minh';
+
+/** The minutes of a count, with every figure that regulations ask for, in the words of the form. */
+export function minutesData({ state, view }: ReadableResult, now: Date): MinutesData {
+  const { session } = state;
+  const { form, settings, closing } = session;
+  const ledger = closing?.ledger;
+  const invalid = view.invalid;
+  return {
+    language: 'vi',
+    createdAt: now,
+    head: {
+      layout: form.documentLayout,
+      ...{ superior: session.superiorName, issuer: session.committeeName, number: null },
+      ...{ place: settings.place, date: settings.heldOn },
+    },
+    ...{ title: form.wording.minutesTitle.vi, abstract: form.wording.minutesAbstract.vi, citation: form.citation.vi },
+    ...{ conference: settings.title, venue: settings.place, convenedBy: settings.convenedBy },
+    startedAt: localMoment(session.openedAt ?? settings.heldOn),
+    endedAt: localMoment(closing?.at ?? settings.heldOn),
+    chair: { name: session.chair.name, role: 'Chủ trì hội nghị' },
+    tellers: session.tellers.map(({ name }, index) => ({ name, role: index === 0 ? 'Trưởng ban' : 'Thành viên' })),
+    attendance: { summoned: view.summoned, present: view.present, absent: view.summoned - view.present },
+    ballots: { issued: view.issued, collected: view.collected, valid: view.collected - invalid, invalid },
+    invalidReasons: form.invalidSheetReasons
+      .map(({ id, label }) => ({ reason: label.vi, count: view.invalidReasons[id] ?? 0 }))
+      .filter(({ count }) => count > 0),
+    ledger: {
+      ...{ printed: ledger?.printed ?? 0, handedOut: ledger?.handedOut ?? 0, unused: ledger?.unused ?? 0 },
+      ...{ void: ledger?.void ?? 0, onPhones: ledger?.phone ?? 0, notReturned: ledger?.notReturned ?? 0 },
+    },
+    levels: form.levels.map(({ id, label }) => ({ id, label: label.vi })),
+    levelsHeading: form.wording.levels.vi,
+    base: { label: form.wording.base.vi, value: view.base.value },
+    subjects: view.subjects.map((subject) => minutesSubject(session, view, subject)),
+    noTier: form.tiers.length === 0 ? null : form.wording.noTier.vi,
+    remarks: remarks(session),
+    missingTellers: view.missingTellers,
+    record: {
+      ...{ uuid: view.record.uuid, fingerprint: view.record.fingerprint, head: view.record.head },
+      ...{ height: view.record.height, supplementHash: view.record.supplement },
+    },
+    recipients: [session.superiorName, session.committeeName, 'Lưu'].filter((line) => line !== null),
+  };
+}
+
+function minutesSubject(session: Session, view: ResultView, subject: ResultView['subjects'][number]): MinutesSubject {
+  const { name, position, collected, valid, invalid } = subject;
+  const levels = session.form.levels.map(({ id }) => subject.levels[id] ?? { count: 0, percent: '0.00' });
+  return {
+    name,
+    position,
+    issued: view.issued,
+    collected,
+    valid,
+    invalid,
+    levels,
+    tier: minutesTier(session, subject),
+  };
+}
+
+function minutesTier(session: Session, subject: ResultView['subjects'][number]): MinutesTier | null {
+  const reached = session.form.tiers.find(({ tier }) => tier === subject.tier);
+  const level = session.form.levels.find(({ id }) => id === reached?.level);
+  const levelCount = level && subject.levels[level.id];
+  if (reached === undefined || level === undefined || levelCount === undefined) return null;
+  const { tier, article, consequence } = reached;
+  return { tier, level: level.label.vi, levelCount, article: article.vi, consequence: consequence.vi };
+}
+
+/** What the minutes say beside the figures: deviations, joint decisions, excluded and struck subjects. */
+function remarks(session: Session): string[] {
+  const { closing, form } = session;
+  const announced = currentAnnouncement(session);
+  const excluded = session.subjects.flatMap(({ name, excludedFor, struckFor }) => {
+    if (struckFor !== null) return [`Đưa ra khỏi danh sách lấy phiếu: ${name}. Lý do: ${struckFor}.`];
+    const reason = form.exclusionReasons.find(({ id }) => id === excludedFor);
+    return reason === undefined ? [] : [`Không lấy phiếu đối với ${name}: ${reason.label.vi}.`];
+  });
+  return [
+    ...excluded,
+    ...session.decisions.filter(({ status }) => status === 'effective').map(decisionSentence),
+    ...(announced && announced.notIssued > 0
+      ? [`Có ${announced.notIssued} tờ trong hòm không do ban kiểm phiếu phát ra; không tính là phiếu thu vào.`]
+      : []),
+    ...(closing?.deviation ? [`Sổ giao nhận phiếu có chênh lệch: ${closing.deviation}.`] : []),
+  ];
+}
+
+const decisionNames = {
+  'correct-subject': 'Sửa thông tin người được lấy phiếu',
+  'strike-subject': 'Đưa người được lấy phiếu ra khỏi danh sách',
+  'replace-teller': 'Thay thành viên ban kiểm phiếu',
+  'replace-lost-sheet': 'Phát lại phiếu bị mất không còn cuống',
+  'end-phone-voting': 'Kết thúc bỏ phiếu bằng điện thoại',
+  'return-to-open': 'Mở lại việc bỏ phiếu trong khi kiểm',
+  'close-with-deviation': 'Đóng hòm phiếu khi sổ giao nhận có chênh lệch',
+  cancel: 'Hủy đợt lấy phiếu',
+} satisfies Record<JointDecision['action']['kind'], string>;
+
+function decisionSentence({ action, reason, signatures }: JointDecision): string {
+  const names = signatures.map(
+    ({ actor, capacity }) => `${actor.name} (${capacity === 'chair' ? 'chủ trì' : 'kiểm phiếu'})`,
+  );
+  return `${decisionNames[action.kind]}: ${reason}. Ký: ${names.join(', ')}.`;
+}
+
+/** `YYYY-MM-DD` and `HH:MM` where the conference was held. */
+function localMoment(instant: string): { readonly day: string; readonly time: string } {
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
+    new Date(instant),
+  );
+  const [day = '', time = ''] = parts.split(' ');
+  return { day, time };
+}
+
+/** The same figures as a table for spreadsheets. */
+export function resultsTable({ state, view }: ReadableResult): ResultsTable {
+  const { session } = state;
+  const { form, settings } = session;
+  return {
+    language: 'vi',
+    ...{ committee: view.committee, conference: settings.title, citation: form.citation.vi },
+    ...{ summoned: view.summoned, present: view.present, issued: view.issued },
+    ...{ collected: view.collected, invalid: view.invalid },
+    base: { label: form.wording.base.vi, value: view.base.value },
+    levels: form.levels.map(({ id, label }) => ({ id, label: label.vi })),
+    subjects: view.subjects.map((subject) => ({
+      ...minutesSubject(session, view, subject),
+      tier: subject.tier,
+    })),
+    record: { uuid: view.record.uuid, fingerprint: view.record.fingerprint },
+  };
+}

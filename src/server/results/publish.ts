@@ -1,0 +1,59 @@
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import type { Principal } from '../../domain/relations.ts';
+import {
+  type AnnulRefusal,
+  decideAnnul,
+  decidePublish,
+  type PublishRefusal,
+} from '../../domain/session/publication.ts';
+import type { SessionId } from '../../domain/session/session.ts';
+import type { Deps } from '../deps.ts';
+import { isPdf } from '../is-pdf.ts';
+import { actorOf, changeSession, findSession } from '../session-call.ts';
+import { buildResult, type ResultView } from './read-result.ts';
+
+/** A session has one scan of its signed minutes; a newer one replaces it until publication. */
+export const signedMinutesId = 'signed-minutes';
+
+export async function attachSignedMinutes(
+  deps: Deps,
+  sessionId: SessionId,
+  bytes: Uint8Array,
+): Promise<Decision<undefined, 'not-tallied' | 'not-a-pdf' | 'published-already' | 'not-found'>> {
+  const found = await findSession(deps, sessionId);
+  if (!found.ok) return found;
+  if (found.value.state === 'published') return refuse('published-already');
+  if (found.value.state !== 'tallied') return refuse('not-tallied');
+  if (!isPdf(bytes)) return refuse('not-a-pdf');
+  const document = { sessionId, id: signedMinutesId, kind: 'signed-minutes', subjectId: null, title: '' } as const;
+  await deps.store.documents.put(document, bytes);
+  return accept(undefined);
+}
+
+/** Makes the result visible to the seat holders of the committee and of its directly superior committee. */
+export async function publishResult(
+  deps: Deps,
+  id: SessionId,
+  caller: Principal,
+): Promise<Decision<ResultView, PublishRefusal | 'not-found'>> {
+  const by = await actorOf(deps, caller);
+  const attached = (await deps.store.documents.read(id, signedMinutesId)) !== undefined;
+  const changed = await changeSession(deps, id, (session) => decidePublish(session, attached, by, deps.clock()));
+  if (!changed.ok) return changed;
+  const result = await buildResult(deps, changed.value);
+  return result.ok ? accept(result.value.view) : result;
+}
+
+/** The superior annotates; nothing is deleted, the totals stay readable. */
+export async function annulResult(
+  deps: Deps,
+  id: SessionId,
+  { decision, reason }: { readonly decision: string; readonly reason: string },
+  caller: Principal,
+): Promise<Decision<ResultView, AnnulRefusal | 'not-found'>> {
+  const annulment = { by: await actorOf(deps, caller), at: deps.clock().toISOString(), decision, reason };
+  const changed = await changeSession(deps, id, (session) => decideAnnul(session, annulment));
+  if (!changed.ok) return changed;
+  const result = await buildResult(deps, changed.value);
+  return result.ok ? accept(result.value.view) : refuse('not-published');
+}

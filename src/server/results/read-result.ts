@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import type { resultView as contract } from '../../contract/results.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import type { SubjectOutcome } from '../../domain/outcome.ts';
+import type { Relation } from '../../domain/relations.ts';
+import type { SessionWithPapers } from '../../domain/session/papers.ts';
+import { type Session, type SessionId, standingSubjects } from '../../domain/session/session.ts';
+import { countInvalidSheets, outcomeOf } from '../../domain/session/tally.ts';
+import { sha256Base64, sha256Hex } from '../../protocol/hash.ts';
+import type { Deps } from '../deps.ts';
+import { readHead } from '../record/record-head.ts';
+import { supplementOf } from './supplement.ts';
+
+export type ResultView = z.infer<typeof contract>;
+
+export interface ReadableResult {
+  readonly state: SessionWithPapers;
+  readonly view: ResultView;
+  /** The supplement's text, whose hash the view names. */
+  readonly supplement: string;
+}
+
+export type ResultRefusal = 'not-tallied' | 'not-published' | 'not-found';
+
+/**
+ * The result for somebody whom the gate let through: chair and tellers of the session from the moment the totals are
+ * open, seat holders of the committee and of its superior once they are published (promise 6).
+ */
+export async function readResult(
+  deps: Deps,
+  id: SessionId,
+  held: ReadonlySet<Relation>,
+): Promise<Decision<ReadableResult, ResultRefusal>> {
+  const state = await deps.store.sessions.findWithPapers(id);
+  if (state === undefined) return refuse('not-found');
+  const inside = held.has('chair') || held.has('teller');
+  if (!inside && state.session.state !== 'published') return refuse('not-published');
+  return buildResult(deps, state);
+}
+
+/** Every figure of the result, computed from the totals of the record and the form as it was frozen. */
+export async function buildResult(
+  deps: Deps,
+  state: SessionWithPapers,
+): Promise<Decision<ReadableResult, 'not-tallied'>> {
+  const { session } = state;
+  const { closing, opening, tally } = session;
+  const outcome = outcomeOf(session);
+  const head = await readHead(deps, session.id);
+  if (outcome === undefined || closing === null || opening === null || tally === null || head === undefined) {
+    return refuse('not-tallied');
+  }
+  const supplement = supplementOf(state);
+  const view: ResultView = {
+    ...headOfResult(session),
+    summoned: session.roll.length,
+    present: closing.ledger.present,
+    issued: closing.ledger.issued,
+    collected: tally.counted,
+    invalid: countInvalidSheets(session),
+    invalidReasons: { ...session.invalidSheets },
+    base: outcome.base,
+    subjects: standingSubjects(session).flatMap(({ name, position }, index) => {
+      const counted = outcome.subjects[index];
+      return counted === undefined ? [] : [subjectView(name, position, counted)];
+    }),
+    warnings: outcome.warnings,
+    missingTellers: session.tellers.filter(({ index }) => tally.missing.includes(index)).map(({ name }) => name),
+    deviation: closing.deviation,
+    record: {
+      uuid: session.id,
+      fingerprint: sha256Base64(opening.election),
+      ...{ head: head.hash, height: head.height, supplement: sha256Hex(supplement) },
+    },
+    publishedAt: session.publication?.at ?? null,
+    annulment: annulmentOf(session),
+  };
+  return accept({ state, view, supplement });
+}
+
+function headOfResult(session: Session) {
+  const { form, settings } = session;
+  return {
+    ...{ sessionId: session.id, committee: session.committeeName, superior: session.superiorName },
+    ...{ title: settings.title, heldOn: settings.heldOn, form: form.id, formTitle: form.title, state: session.state },
+    levels: form.levels.map(({ id, label }) => ({ id, label })),
+  };
+}
+
+function subjectView(name: string, position: string, { levels, ...counted }: SubjectOutcome) {
+  const byId = levels.map(({ id, count, percent }) => [id, { count, percent }] as const);
+  return { name, position, ...counted, levels: Object.fromEntries(byId) };
+}
+
+function annulmentOf({ publication }: Session): ResultView['annulment'] {
+  const annulment = publication?.annulment;
+  return annulment ? { ...annulment, by: { name: annulment.by.name } } : null;
+}

@@ -1,0 +1,62 @@
+import * as contract from '../../contract/results.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import type { Relation } from '../../domain/relations.ts';
+import { recordDocuments } from '../../domain/session/record-documents.ts';
+import type { SessionId } from '../../domain/session/session.ts';
+import { minutes } from '../../print/minutes.ts';
+import { resultsCsv } from '../../print/results-csv.ts';
+import { loadFonts } from '../fonts.ts';
+import type { GateKeeper } from '../http/gate.ts';
+import { route } from '../http/route.ts';
+import { resultsXlsx } from '../results-xlsx.ts';
+import { minutesData, resultsTable } from './minutes-data.ts';
+import { annulResult, attachSignedMinutes, publishResult, signedMinutesId } from './publish.ts';
+import { type ReadableResult, type ResultRefusal, readResult } from './read-result.ts';
+
+const utf8 = new TextEncoder();
+
+/** The result, its documents and its publication, exactly within scope. */
+export function resultRoutes(keeper: GateKeeper): void {
+  const { deps } = keeper;
+
+  /** Reads the result as far as the caller may, then makes a file of it. */
+  const file = async (
+    { params, held }: { readonly params: { readonly sessionId: SessionId }; readonly held: ReadonlySet<Relation> },
+    extension: string,
+    make: (result: ReadableResult) => Promise<Uint8Array> | Uint8Array,
+  ): Promise<Decision<Uint8Array, ResultRefusal> & { readonly headers?: Readonly<Record<string, string>> }> => {
+    const result = await readResult(deps, params.sessionId, held);
+    if (!result.ok) return result;
+    const headers = { 'content-disposition': `attachment; filename="${params.sessionId}.${extension}"` };
+    return { ...accept(await make(result.value)), headers };
+  };
+
+  route(keeper, contract.readResult, async ({ params, held }) => {
+    const result = await readResult(deps, params.sessionId, held);
+    return result.ok ? accept(result.value.view) : result;
+  });
+  route(keeper, contract.readResultCsv, (call) =>
+    file(call, 'csv', (result) => utf8.encode(resultsCsv(resultsTable(result)))),
+  );
+  route(keeper, contract.readResultXlsx, (call) => file(call, 'xlsx', (result) => resultsXlsx(resultsTable(result))));
+  route(keeper, contract.readMinutes, (call) =>
+    file(call, 'pdf', async (result) => minutes(minutesData(result, deps.clock()), await loadFonts())),
+  );
+  route(keeper, contract.readSupplement, (call) =>
+    file(call, 'supplement.json', ({ supplement }) => utf8.encode(supplement)),
+  );
+  route(keeper, contract.readRecordDocuments, async ({ params, held }) => {
+    const result = await readResult(deps, params.sessionId, held);
+    return result.ok ? accept({ ...recordDocuments(result.value.state.session) }) : result;
+  });
+
+  route(keeper, contract.attachSignedMinutes, ({ params, body }) => attachSignedMinutes(deps, params.sessionId, body));
+  route(keeper, contract.readSignedMinutes, async ({ params, held }) => {
+    const result = await readResult(deps, params.sessionId, held);
+    if (!result.ok) return result;
+    const scan = await deps.store.documents.read(params.sessionId, signedMinutesId);
+    return scan === undefined ? refuse('signed-minutes-missing') : accept(scan.bytes);
+  });
+  route(keeper, contract.publishResult, ({ params, caller }) => publishResult(deps, params.sessionId, caller));
+  route(keeper, contract.annulResult, ({ params, body, caller }) => annulResult(deps, params.sessionId, body, caller));
+}
