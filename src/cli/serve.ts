@@ -15,8 +15,7 @@ async function run(): Promise<void> {
   const { config } = read;
   const started = await serve(config, { write: (line) => void process.stderr.write(line) }).catch(listenFailure);
   if (!started.ok) {
-    const isForms = started.refusal === 'invalid-ballot-forms';
-    return fail(isForms ? started.problems.join('\n') : sentences[started.refusal](config));
+    return fail('problems' in started ? started.problems.join('\n') : sentences[started.refusal](config));
   }
   const { service } = started;
   console.log(`Phiếu tín nhiệm: ${config.publicUrl ?? service.url}`);

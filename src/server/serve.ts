@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { holdDataFolder, tokenSecret } from './data-folder.ts';
 import type { Deps } from './deps.ts';
 import type { LogTarget } from './http/frame.ts';
+import { type AlteredRecord, findAlteredRecords } from './record-check.ts';
 import { sqliteStore } from './store/sqlite.ts';
 import { workerPool } from './workers/worker-pool.ts';
 
@@ -23,7 +24,7 @@ export interface RunningService {
 export type Started =
   | { ok: true; service: RunningService }
   | { ok: false; refusal: 'data-folder-in-use' }
-  | { ok: false; refusal: 'invalid-ballot-forms'; problems: readonly string[] };
+  | { ok: false; refusal: 'invalid-ballot-forms' | 'record-altered'; problems: readonly string[] };
 
 /** Starts the service on its data folder; only one process at a time may have that. */
 export async function serve(config: Config, logTarget?: LogTarget): Promise<Started> {
@@ -41,6 +42,11 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
     hold.release();
   };
   try {
+    const altered = await findAlteredRecords(store);
+    if (altered.length > 0) {
+      await close();
+      return { ok: false, refusal: 'record-altered', problems: altered.map(describeAlteredRecord) };
+    }
     const link = setupLink(randomBytes);
     const secret = tokenSecret(folder, randomBytes);
     const deps: Deps = {
@@ -64,4 +70,8 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
     await close();
     throw error;
   }
+}
+
+function describeAlteredRecord({ sessionId, electionId, problem }: AlteredRecord): string {
+  return `session ${sessionId}: its record ${electionId} was altered: ${problem}`;
 }

@@ -65,5 +65,5 @@ export interface SessionStore {
   /** Payload hashes of the events of one type, in order: for ballots what trackers are made of. */
   payloads(electionId: SessionId, type: EventType): Promise<readonly string[]>;
   /** Every record that is kept, for the check at start. */
-  electionIds(): Promise<readonly SessionId[]>;
+  records(): Promise<readonly { readonly electionId: SessionId; readonly sessionId: SessionId }[]>;
 }

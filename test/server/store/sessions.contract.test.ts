@@ -217,7 +217,10 @@ describe.each(stores)('records in %s', (_name, open) => {
     const rehearsal = aSessionId(9);
     const parts = [...partsOf(rehearsal, undefined, [aSetup()]), ...partsOf(id, undefined, [aSetup()])];
     await store.sessions.update<never>(id, (after) => accept({ after, append: parts }));
-    expect(await store.sessions.electionIds()).toEqual([id, rehearsal]);
+    expect(await store.sessions.records()).toEqual([
+      { electionId: id, sessionId: id },
+      { electionId: rehearsal, sessionId: id },
+    ]);
     const [next] = partsOf(rehearsal, await store.sessions.recordState(rehearsal), [aBallot(1)]);
     const byOther = store.sessions.update<never>(aSessionId(2), (after) =>
       accept({ after, append: next === undefined ? [] : [next] }),
@@ -265,7 +268,7 @@ describe.each(stores)('records in %s', (_name, open) => {
     const [setup] = partsOf(id, { timestamp: 1, nextHeight: 0 }, [aSetup()]);
     const step = store.sessions.update<never>(id, (after) => accept({ after, append: setup ? [setup] : [] }));
     await expect(step).rejects.toThrow();
-    expect(await store.sessions.electionIds()).toEqual([]);
+    expect(await store.sessions.records()).toEqual([]);
   });
 });
 

@@ -38,7 +38,10 @@ export function memoryRecords() {
       (records.get(electionId)?.parts ?? []).flatMap((part) =>
         part.type === type && part.payload !== null ? [part.payload] : [],
       ),
-    electionIds: async () => [...records.keys()].sort(),
+    records: async () =>
+      [...records]
+        .map(([electionId, { sessionId }]) => ({ electionId, sessionId }))
+        .sort((a, b) => (a.electionId < b.electionId ? -1 : 1)),
   } satisfies Partial<SessionStore>;
   return { box, stage, reads };
 }

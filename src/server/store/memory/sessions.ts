@@ -4,6 +4,7 @@ import type { Session, SessionId } from '../../../domain/session/session.ts';
 import { checkStep } from '../check-step.ts';
 import { sessionPeople } from '../session-people.ts';
 import type { SessionFilter, SessionStore } from '../session-store.ts';
+import { withoutOrder } from '../without-order.ts';
 import { memoryRecords } from './records.ts';
 
 export function memorySessions(): SessionStore {
@@ -30,7 +31,7 @@ export function memorySessions(): SessionStore {
       const { value: step } = decision;
       checkStep(before, step);
       const append = stage(id, step.append ?? []);
-      sessions.set(id, step.after);
+      sessions.set(id, withoutOrder(step.after, before));
       append();
       return decision;
     },

@@ -1,6 +1,5 @@
 import { and, asc, count, desc, eq, gte } from 'drizzle-orm';
 import type { SessionId } from '../../../domain/session/session.ts';
-import { sessionId } from '../../../domain/session/session.ts';
 import type { RecordState } from '../../../protocol/record.ts';
 import { checkAppend } from '../check-step.ts';
 import type { Box, RecordPart, SessionStore } from '../session-store.ts';
@@ -27,13 +26,13 @@ export function recordReads(database: Database) {
         .orderBy(asc(recordEventTable.height))
         .all()
         .flatMap(({ payload }) => (payload === null ? [] : [payload])),
-    electionIds: async () =>
+    records: async () =>
       database
-        .select({ id: recordTable.electionId })
+        .select()
         .from(recordTable)
         .orderBy(asc(recordTable.electionId))
         .all()
-        .map(({ id }) => sessionId.parse(id)),
+        .map((row) => ({ electionId: row.electionId as SessionId, sessionId: row.sessionId as SessionId })),
   } satisfies Partial<SessionStore>;
 }
 

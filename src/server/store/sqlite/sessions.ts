@@ -4,6 +4,7 @@ import type { SessionWithPapers } from '../../../domain/session/papers.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { checkStep } from '../check-step.ts';
 import type { SessionStep, SessionStore } from '../session-store.ts';
+import { withoutOrder } from '../without-order.ts';
 import { atomically, type Database, type DatabaseFile } from './database.ts';
 import { loadPapers, writePapers, writePhoneLinks } from './paper-rows.ts';
 import { appendParts, boxOf, recordReads } from './records.ts';
@@ -42,9 +43,9 @@ export function sqliteSessions(file: DatabaseFile): SessionStore {
       id: SessionId,
       decide: (state: SessionWithPapers, box: ReturnType<typeof boxOf>) => Decision<Step, Refusal>,
     ) => {
-      let version = 0;
+      let commit = () => {};
       const decision = atomically(database, (transaction) => {
-        version = file.dataVersion();
+        const version = file.dataVersion();
         const before = load(id);
         if (before === undefined) return refuse('not-found');
         const decided = decide(before, boxOf(transaction));
@@ -53,10 +54,11 @@ export function sqliteSessions(file: DatabaseFile): SessionStore {
         const { after, append } = decided.value;
         isLogDue = write(transaction, before, after) || isLogDue;
         appendParts(transaction, id, append ?? []);
+        commit = () => cache.set(id, version, withoutOrder(after, before));
         return decided;
       });
       // Only now is it certain that what was written counts.
-      if (decision.ok) cache.set(id, version, decision.value.after);
+      commit();
       if (isLogDue) isLogDue = !file.emptyLog();
       return decision;
     },

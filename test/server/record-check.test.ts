@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { findAlteredRecords } from '../../src/server/record-check.ts';
+import { memoryStore } from '../../src/server/store/memory.ts';
+import { sqliteStore } from '../../src/server/store/sqlite.ts';
+import type { Store } from '../../src/server/store/store.ts';
+import {
+  aBallot,
+  appendTo,
+  aSessionId,
+  aSetup,
+  aStoredPaper,
+  aStoredSession,
+  withPapers,
+} from '../support/stored-sessions.ts';
+import { keep, newFolder } from '../support/stores.ts';
+
+const id = aSessionId(1);
+
+/** Five ballots from five papers. */
+async function aVote(store: Store): Promise<void> {
+  await store.sessions.create(aStoredSession(1, { state: 'open' }));
+  await appendTo(store, id, () => [aSetup()]);
+  for (const number of [1, 2, 3, 4, 5]) {
+    await appendTo(
+      store,
+      id,
+      () => [aBallot(number)],
+      (state) => withPapers(state, aStoredPaper(id, number, { votedBy: 'phone' })),
+    );
+  }
+}
+
+/** What is found after somebody changed the file behind the service's back. */
+async function foundAfter(alter: (file: Sqlite.Database) => void) {
+  const folder = newFolder();
+  const store = sqliteStore(folder);
+  await aVote(store);
+  await store.close();
+  const file = new Sqlite(join(folder, 'phieu.sqlite'));
+  alter(file);
+  file.close();
+  return findAlteredRecords(keep(sqliteStore(folder)));
+}
+
+test('records as they were written are accepted', async () => {
+  expect(await foundAfter(() => {})).toEqual([]);
+  const memory = memoryStore();
+  await aVote(memory);
+  expect(await findAlteredRecords(memory)).toEqual([]);
+});
+
+test('a record of more events than are read at once is accepted, and a change in its middle is found', async () => {
+  const folder = newFolder();
+  const store = keep(sqliteStore(folder));
+  await store.sessions.create(aStoredSession(1));
+  await appendTo(store, id, () => [aSetup(), ...Array.from({ length: 230 }, (_, at) => aBallot(at))]);
+  expect(await findAlteredRecords(store)).toEqual([]);
+  const file = new Sqlite(join(folder, 'phieu.sqlite'));
+  file.exec('UPDATE record_event SET height = 1000 WHERE height = 150');
+  file.close();
+  expect(await findAlteredRecords(store)).toMatchObject([{ sessionId: id, electionId: id }]);
+});
+
+function flip(file: Sqlite.Database, height: number, at: number): void {
+  const bytes = file.prepare('SELECT bytes FROM record_event WHERE height = ?').pluck().get(height) as Buffer;
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+  file.prepare('UPDATE record_event SET bytes = ? WHERE height = ?').run(bytes, height);
+}
+
+/** Heights 2 and 3, by way of -2 and -3. */
+const swapped = `UPDATE record_event SET height = -height WHERE height IN (2, 3);
+  UPDATE record_event SET height = 5 + height WHERE height < 0`;
+
+const attacks: [what: string, alter: (file: Sqlite.Database) => void][] = [
+  ['a byte of a ballot', (file) => flip(file, 3, 520)],
+  ['a byte of the padding after it', (file) => flip(file, 3, 1000)],
+  ['a byte of an event', (file) => flip(file, 2, 1540)],
+  ['a byte of the first file', (file) => flip(file, 0, 530)],
+  ['a byte of the setup', (file) => flip(file, 0, 1540)],
+  ['a ballot taken out of the middle', (file) => file.exec('DELETE FROM record_event WHERE height = 2')],
+  ['the last ballot taken away', (file) => file.exec('DELETE FROM record_event WHERE height = 5')],
+  ['every event taken away', (file) => file.exec('DELETE FROM record_event')],
+  ['two ballots exchanged', (file) => file.exec(swapped)],
+  ['a ballot written twice', (file) => file.exec(`INSERT INTO record_event ${copyOf(3)}`)],
+  ['the time of the beginning', (file) => file.exec('UPDATE record SET timestamp = timestamp + 1')],
+  ['a hash in its column', (file) => file.exec('UPDATE record_event SET hash = upper(hash) WHERE height = 4')],
+];
+
+function copyOf(height: number): string {
+  return `SELECT election_id, 6, type, hash, payload, bytes FROM record_event WHERE height = ${height}`;
+}
+
+test.each(attacks)('%s is found, and the session named', async (_what, alter) => {
+  expect(await foundAfter(alter)).toMatchObject([{ sessionId: id, electionId: id }]);
+});
