@@ -1,11 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { afterEach, expect, test } from 'vitest';
 import { call } from '../../src/client/api.ts';
 import { createAccount, readMe, setUp, signIn, signOut } from '../../src/contract/accounts.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { type RunningService, serve } from '../../src/server/serve.ts';
+import { sqliteStore } from '../../src/server/store/sqlite.ts';
+import { aBallot, appendTo, aSessionId, aSetup, aStoredSession } from '../support/stored-sessions.ts';
 
 const folders: string[] = [];
 const running: RunningService[] = [];
@@ -134,4 +137,20 @@ test('a setting that makes no sense is named', () => {
     problem: expect.stringContaining('PUBLIC_URL'),
   });
   expect(readConfig({})).toMatchObject({ ok: true, config: { port: 3000, countdownSeconds: 60, singleTeller: false } });
+});
+
+test('the service does not start on a record that was altered, and names the session', async () => {
+  const folder = newFolder();
+  const store = sqliteStore(folder);
+  await store.sessions.create(aStoredSession(1));
+  await appendTo(store, aSessionId(1), () => [aSetup(), aBallot(1), aBallot(2)]);
+  await store.close();
+  const file = new Sqlite(join(folder, 'phieu.sqlite'));
+  file.exec('DELETE FROM record_event WHERE height = 1');
+  file.close();
+  const outcome = await start(folder);
+  expect(outcome).toMatchObject({ ok: false, refusal: 'record-altered' });
+  expect('problems' in outcome && outcome.problems.join()).toContain(aSessionId(1));
+  // The folder is free again for whoever mends it.
+  expect(await start(folder)).toMatchObject({ refusal: 'record-altered' });
 });
