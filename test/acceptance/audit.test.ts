@@ -50,22 +50,26 @@ const recorded = (path: string): Buffer => {
 };
 const lastLine = (output: string): string => output.trimEnd().split('\n').at(-1) ?? '';
 
-/** Where the first event of a kind begins in a record, its data files included. */
-const beginningOf = (kind: string, record: Buffer): number => {
-  let end = 0;
+/** A record cut after each event; its first file goes with the first. */
+const eventsOf = (record: Buffer): Buffer[] => {
+  const events: Buffer[] = [];
+  let start = 0;
   for (let at = 0; at < record.length; ) {
     const name = record.toString('latin1', at, at + 100);
     const size = Number.parseInt(record.toString('latin1', at + 124, at + 135), 8);
-    const content = record.toString('utf8', at + 512, at + 512 + size);
     at += 512 + Math.ceil(size / 512) * 512;
     if (!name.includes('.event.json')) continue;
-    if (content.includes(`"type":"${kind}"`)) return end;
-    end = at;
+    events.push(record.subarray(start, at));
+    start = at;
   }
-  throw new Error(`the record has no event ${kind}`);
+  return events;
 };
+/** The record without its last event. */
+const withoutLast = (record: Buffer): Buffer => Buffer.concat(eventsOf(record).slice(0, -1));
 
 const here = toolsAreHere();
+/** For tests that run the script a hundred times. */
+const patient = { timeout: 300_000 };
 
 describe.skipIf(!here).each(toolVersions)('the audit with belenios-tool %s', (version) => {
   test.concurrent.each(elections)('accepts the finished record %s', async (name) => {
@@ -115,17 +119,44 @@ describe.skipIf(!here).each(toolVersions)('the audit with belenios-tool %s', (ve
   });
 
   test.concurrent('refuses a cut tail where a result or a later head is demanded', async () => {
-    const whole = recorded('single-3subjects/election.bel');
-    const cut = file(whole.subarray(0, beginningOf('Result', whole)));
+    const cut = file(withoutLast(recorded('single-3subjects/election.bel')));
     expect(lastLine((await audit(version, cut)).output)).toMatch(/^OK: .*no result yet/);
     expect((await audit(version, cut, '--final')).status).toBe(1);
     const head = json('single-3subjects/expected.json').last_event_hash;
     expect((await audit(version, cut, '--head', head)).status).toBe(1);
   });
 
+  test.concurrent('refuses a record with one bit changed, wherever it is', patient, async () => {
+    const whole = recorded('threshold-2of3-gcm/election.bel');
+    for (let block = 0; block < whole.length / 512; block++) {
+      const changed = Buffer.from(whole);
+      // Another place in every block, and another bit: names, sizes, times, contents and padding all have their turn.
+      const at = 512 * block + ((block * 193) % 512);
+      changed.writeUInt8(changed.readUInt8(at) ^ (1 << (block % 8)), at);
+      const { status, output } = await audit(version, file(changed));
+      expect(lastLine(output), `byte ${at}`).toMatch(/^FAILED: /);
+      expect(status).toBe(1);
+    }
+  });
+
+  test.concurrent('refuses a record with an event left out, exchanged or repeated', patient, async () => {
+    const [first, ...events] = eventsOf(recorded('threshold-2of3-gcm/election.bel'));
+    const inOrder = [first ?? Buffer.of(), ...events];
+    const changes = inOrder.flatMap((event, index) => {
+      const [before, after] = [inOrder.slice(0, index), inOrder.slice(index + 1)];
+      const [next, ...rest] = after;
+      const repeated = [...before, event, event, ...after];
+      // Leaving out the last event only shortens the record: that is for --final and --head to find.
+      return next ? [[...before, ...after], [...before, next, event, ...rest], repeated] : [repeated];
+    });
+    for (const [index, changed] of changes.entries()) {
+      const { output } = await audit(version, file(Buffer.concat(changed)));
+      expect(lastLine(output), `change ${index}`).toMatch(/^FAILED: /);
+    }
+  });
+
   test.concurrent('refuses a false decryption before there is a result', async () => {
-    const whole = recorded('invalid-archives/19.bel.gz');
-    const cut = file(whole.subarray(0, beginningOf('Result', whole)));
+    const cut = file(withoutLast(recorded('invalid-archives/19.bel.gz')));
     expect(lastLine((await audit(version, cut)).output)).toBe('FAILED: a partial decryption is not valid');
   });
 
