@@ -80,6 +80,7 @@ export const castBallot = operation({
     'replaced-by-sheet',
     'other-phone',
     'duplicate-ballot',
+    'too-many-failing-ballots',
     'ballot-invalid',
   ],
   quiet: true,

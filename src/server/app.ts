@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { operations } from '../contract/operations.ts';
 import { accountRoutes } from './accounts/routes.ts';
+import { boxRoutes } from './box/routes.ts';
 import { ceremonyRoutes } from './ceremony/routes.ts';
 import { committeeRoutes } from './committees/routes.ts';
 import { decisionRoutes } from './decisions/routes.ts';
@@ -25,6 +26,7 @@ export async function buildApp(deps: Deps, logTarget?: LogTarget): Promise<Fasti
   decisionRoutes(keeper);
   resultRoutes(keeper);
   dossierRoutes(keeper);
+  boxRoutes(keeper);
   committeeRoutes(keeper);
   referenceRoutes(app);
   pageRoutes(app);

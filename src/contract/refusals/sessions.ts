@@ -213,6 +213,11 @@ const boxRefusals = {
     'Tờ phiếu này đã bỏ từ một điện thoại khác. Hãy đến bàn của ban kiểm phiếu.',
     'This paper has voted from another phone. Please go to the tellers’ desk.',
   ),
+  'too-many-failing-ballots': refusal(
+    429,
+    'Tờ phiếu này vừa gửi nhiều phiếu không hợp lệ; hãy đợi một phút rồi thử lại.',
+    'This paper has sent several ballots that do not hold; wait a minute and try again.',
+  ),
   'duplicate-ballot': refusal(409, 'Phiếu này đã có trong hòm phiếu.', 'This very ballot is in the box already.'),
   'ballot-invalid': refusal(
     422,

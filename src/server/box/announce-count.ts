@@ -1,0 +1,30 @@
+import { accept, type Decision } from '../../domain/decision.ts';
+import type { Principal } from '../../domain/relations.ts';
+import { currentAnnouncement, decideAnnounce, ledgerOf } from '../../domain/session/counting.ts';
+import type { Announcement, Ledger, Session, SessionId } from '../../domain/session/session.ts';
+import type { Deps } from '../deps.ts';
+import { actorOf, changeSession } from '../session-call.ts';
+
+export type AnnouncedNumbers = Pick<Announcement, 'issued' | 'collected' | 'sheets' | 'notIssued'>;
+
+/** Records what the tellers announced before keying; the same numbers again change nothing. */
+export async function announceCount(
+  deps: Deps,
+  id: SessionId,
+  numbers: AnnouncedNumbers,
+  caller: Principal,
+): Promise<Decision<Ledger, 'not-counting' | 'announcement-impossible' | 'not-found'>> {
+  const by = await actorOf(deps, caller);
+  const now = deps.clock();
+  const changed = await changeSession(deps, id, (session) => {
+    const decided = decideAnnounce(session, { ...numbers, by, at: now.toISOString() }, now);
+    return decided.ok && isAnnounced(session, numbers) ? accept(session) : decided;
+  });
+  return changed.ok ? accept(ledgerOf(changed.value)) : changed;
+}
+
+function isAnnounced(session: Session, numbers: AnnouncedNumbers): boolean {
+  const last = currentAnnouncement(session);
+  const names = ['issued', 'collected', 'sheets', 'notIssued'] as const;
+  return last !== undefined && names.every((name) => last[name] === numbers[name]);
+}

@@ -1,0 +1,92 @@
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { decideCastSheet, type SheetRefusal } from '../../domain/session/casting.ts';
+import type { SessionWithPapers } from '../../domain/session/papers.ts';
+import { type SessionId, stateAt } from '../../domain/session/session.ts';
+import { sha256Hex } from '../../protocol/hash.ts';
+import { ballotEvent } from '../../protocol/record-events.ts';
+import { utf8Bytes } from '../../protocol/utf8.ts';
+import type { Deps } from '../deps.ts';
+import { appendPart } from '../record/append-part.ts';
+import { readBallotHead } from '../record/ballot-head.ts';
+import { type OpenedElection, openedElection } from '../record/opened-election.ts';
+import type { SessionStep } from '../store/session-store.ts';
+import { knownPaper } from './known-paper.ts';
+import { type Receipt, receiptOf } from './receipt.ts';
+
+/** A sheet as the desk keyed and sealed it. */
+export interface KeyedSheet {
+  readonly ballot: string;
+  readonly invalidReason: string | null;
+}
+
+type Refusal = SheetRefusal | 'ballot-invalid' | 'not-found';
+
+/** Casts a keyed sheet in the same order as a phone's ballot; it replaces its paper's phone ballot (design §3.4). */
+export async function castSheet(
+  deps: Deps,
+  id: SessionId,
+  sheet: KeyedSheet,
+): Promise<Decision<Receipt & { readonly replacesPhone: boolean }, Refusal>> {
+  const head = readBallotHead(sheet.ballot);
+  if (head === undefined) return refuse('ballot-invalid', [{ code: 'not-canonical' }]);
+  if (head.uuid !== id) return refuse('ballot-invalid', [{ code: 'wrong-election' }]);
+  const { credential } = head;
+  const hash = sha256Hex(sheet.ballot);
+  const opened = await openedElection(deps, id);
+  const state = await deps.store.sessions.findWithPapers(id);
+  if (state === undefined) return refuse('not-found');
+  if (opened === undefined) return refuse('not-counting');
+  const inBox = (await deps.store.sessions.payloads(id, 'Ballot')).includes(hash);
+  const first = decide(state, opened, credential, inBox, sheet, deps.clock());
+  if (!first.ok) return first;
+  const verdict = await deps.pool.run('checkBallot', { election: opened.election, ballot: sheet.ballot, credential });
+  if (!verdict.ok) return refuse('ballot-invalid', [{ code: verdict.refusal }]);
+
+  let replacesPhone = false;
+  const step = await deps.store.sessions.update(id, (current, box): Decision<SessionStep, Refusal> => {
+    const alreadyInBox = box.holds(id, hash);
+    const decided = decide(current, opened, credential, alreadyInBox, sheet, deps.clock());
+    if (!decided.ok) return decided;
+    const { session, paper } = decided.value;
+    if (alreadyInBox) {
+      const keyed = current.papers.get(credential)?.votedBy === 'sheet';
+      // PROTOCOL §7.2, B4: a phone's ballot cannot be handed in once more as if it were its sheet.
+      return keyed ? accept({ after: current }) : refuse('ballot-invalid', [{ code: 'duplicate-ballot' }]);
+    }
+    replacesPhone = decided.value.replacesPhone;
+    const papers = new Map(current.papers).set(credential, paper);
+    const { part } = appendPart(id, box.state(id), ballotEvent(utf8Bytes(sheet.ballot)), deps.clock);
+    return accept({ after: { ...current, session, papers }, append: [part] });
+  });
+  return step.ok ? accept({ ...(await receiptOf(deps, id, hash, step.value)), replacesPhone }) : step;
+}
+
+/** What the desk should know of a sheet before keying it. */
+export async function readSheet(
+  deps: Deps,
+  id: SessionId,
+  credential: string,
+): Promise<Decision<SheetState, 'not-counting' | 'unknown-paper' | 'not-found'>> {
+  const state = await deps.store.sessions.findWithPapers(id);
+  if (state === undefined) return refuse('not-found');
+  if (stateAt(state.session, deps.clock()) !== 'counting') return refuse('not-counting');
+  const paper = knownPaper(state, await openedElection(deps, id), credential);
+  return paper === undefined ? refuse('unknown-paper') : accept({ fate: paper.fate, votedBy: paper.votedBy });
+}
+
+export interface SheetState {
+  readonly fate: 'live' | 'void' | 'unused';
+  readonly votedBy: 'phone' | 'sheet' | null;
+}
+
+function decide(
+  state: SessionWithPapers,
+  opened: OpenedElection,
+  credential: string,
+  alreadyInBox: boolean,
+  { invalidReason }: KeyedSheet,
+  now: Date,
+) {
+  const paper = knownPaper(state, opened, credential);
+  return decideCastSheet(state.session, { paper, alreadyInBox, invalidReason }, now);
+}

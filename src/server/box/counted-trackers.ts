@@ -1,0 +1,50 @@
+import type { SessionId } from '../../domain/session/session.ts';
+import { hexToBase64 } from '../../protocol/hash.ts';
+import type { Deps } from '../deps.ts';
+import { readBallotHead } from '../record/ballot-head.ts';
+import { dataFiles } from '../record/data-files.ts';
+import { headAfter, type RecordHead } from '../record/record-head.ts';
+import type { RecordPart } from '../store/session-store.ts';
+
+/** What is shown of a box until it is closed: no ballots (PROTOCOL §9.3). */
+export interface ShownBox {
+  readonly head: RecordHead | null;
+  /** Of the counted ballots, in the record's order (PROTOCOL §7.3). */
+  readonly trackers: string[];
+}
+
+interface Index {
+  head: RecordHead | null;
+  /** By paper, the hash of its last ballot. In the order in which those were cast. */
+  readonly last: Map<string, string>;
+}
+
+const most = 64;
+
+/** Reads the trackers of the sessions of one service. What was read once is kept, since a record only ever grows. */
+export function countedTrackers({ store }: Deps): (id: SessionId) => Promise<ShownBox> {
+  const indices = new Map<SessionId, Index>();
+  return async (id) => {
+    const index = indices.get(id) ?? { head: null, last: new Map() };
+    indices.set(id, index);
+    const [oldest] = indices.keys();
+    if (indices.size > most && oldest !== undefined) indices.delete(oldest);
+    const parts = await store.sessions.record(id, nextHeight(index));
+    // Somebody else who asked at the same moment may have taken these parts in already.
+    for (const part of parts) if (part.height === nextHeight(index)) takeIn(index, part);
+    return { head: index.head, trackers: [...index.last.values()].map(hexToBase64) };
+  };
+}
+
+function nextHeight({ head }: Index): number {
+  return head === null ? 0 : head.height + 1;
+}
+
+function takeIn(index: Index, part: RecordPart): void {
+  index.head = headAfter(part);
+  const [ballot] = part.type === 'Ballot' ? dataFiles(part) : [];
+  const credential = ballot === undefined ? undefined : readBallotHead(ballot)?.credential;
+  if (credential === undefined || part.payload === null) return;
+  index.last.delete(credential);
+  index.last.set(credential, part.payload);
+}

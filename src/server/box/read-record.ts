@@ -1,0 +1,31 @@
+import { refuse } from '../../domain/decision.ts';
+import type { Relation } from '../../domain/relations.ts';
+import { type SessionId, type SessionState, stateAt } from '../../domain/session/session.ts';
+import type { Deps } from '../deps.ts';
+import { recordFile } from '../record/record-file.ts';
+
+const published: readonly SessionState[] = ['published'];
+const fromClosing: readonly SessionState[] = ['closed', 'tallied', ...published];
+const fromCounting: readonly SessionState[] = ['counting', ...fromClosing];
+
+/**
+ * The states in which somebody may have the record. Until closing nobody gets ballots but tellers, who verify them
+ * meanwhile (design §3.4): a ballot made from others' ballots is what PROTOCOL §9.3 warns of.
+ */
+const readers: readonly { readonly relation: Relation; readonly states: readonly SessionState[] }[] = [
+  { relation: 'teller', states: fromCounting },
+  { relation: 'chair', states: fromClosing },
+  { relation: 'seat-holder', states: published },
+  { relation: 'superior-seat-holder', states: published },
+];
+
+/** The verifiable record as `<uuid>.bel`. */
+export async function readRecord(deps: Deps, id: SessionId, held: ReadonlySet<Relation>) {
+  const session = await deps.store.sessions.find(id);
+  if (session === undefined) return refuse('not-found');
+  const state = stateAt(session, deps.clock());
+  if (!readers.some(({ relation, states }) => held.has(relation) && states.includes(state))) {
+    return refuse(held.has('teller') ? 'not-counting' : 'not-published');
+  }
+  return (await recordFile(deps, id)) ?? refuse('not-counting');
+}

@@ -1,0 +1,131 @@
+import type { InjectOptions } from 'fastify';
+import { accept } from '../../src/domain/decision.ts';
+import type { SessionWithPapers } from '../../src/domain/session/papers.ts';
+import type { Session } from '../../src/domain/session/session.ts';
+import { createBallot, type Marks } from '../../src/protocol/create-ballot.ts';
+import type { Election } from '../../src/protocol/election.ts';
+import type { RandomBytes } from '../../src/protocol/random.ts';
+import { appendPart } from '../../src/server/record/append-part.ts';
+import { buildSetup, setupEventOf } from '../../src/server/record/build-setup.ts';
+import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { aCommittee } from './committees.ts';
+import { aPersonId, aSeatId } from './ids.ts';
+import { repeatableRandom } from './recorded-random.ts';
+import { aService, signedInAs, type TestService } from './service.ts';
+import { theElection } from './tellers.ts';
+import { aVote, type HeldPaper, tellerPerson, type Vote, type VoteSize } from './votes.ts';
+
+export type Headers = Readonly<Record<string, string>>;
+
+export interface VoteService {
+  readonly service: TestService;
+  readonly vote: Vote;
+  readonly random: RandomBytes;
+  readonly chair: Headers;
+  /** By index, from 1. */
+  teller(index: number): Headers;
+  /** Whoever opens the link on a paper. */
+  readonly holder: Headers;
+  /** A seat holder of the committee, of its superior, and of another committee. */
+  readonly seatHolder: Headers;
+  readonly superiorSeatHolder: Headers;
+  readonly stranger: Headers;
+  get(path: string, headers: Headers): Promise<Answer>;
+  post(path: string, headers: Headers, body?: unknown): Promise<Answer>;
+  state(): Promise<SessionWithPapers>;
+  change(change: Partial<Session>): Promise<void>;
+  /** Everything that a refused request must leave as it was. */
+  everything(): Promise<unknown>;
+}
+
+export interface Answer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: what came over the wire is whatever it is
+  readonly body: any;
+  readonly bytes: Uint8Array;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+/** A service with one vote in it, its papers issued and its keys made, and everybody signed in. */
+export async function aVoteService(size: VoteSize = {}, options: Parameters<typeof aService>[0] = {}) {
+  const service = await aService(options);
+  const vote = aVote(size);
+  const { app, deps } = service;
+  const { id } = vote.state.session;
+  await seatCommittees(service);
+  await deps.store.sessions.create(vote.state.session);
+  await deps.store.sessions.update(id, () => accept({ after: vote.state }));
+  const tellers = await Promise.all(
+    vote.state.session.tellers.map(({ index }) => signedInAs(service, { personId: tellerPerson(index) })),
+  );
+  const send = async (request: InjectOptions): Promise<Answer> => {
+    const answer = await app.inject(request);
+    const json = String(answer.headers['content-type']).includes('json') && answer.body !== '';
+    const body = json ? answer.json() : undefined;
+    return { status: answer.statusCode, body, bytes: answer.rawPayload, headers: answer.headers };
+  };
+  const state = async () => {
+    const found = await deps.store.sessions.findWithPapers(id);
+    if (found === undefined) throw new Error('no session');
+    return found;
+  };
+  const made: VoteService = {
+    ...{ service, vote, state, random: repeatableRandom(21) },
+    chair: await signedInAs(service, { grants: [{ role: 'chair', committeeId: aCommittee(1).id }] }),
+    teller: (index) => tellers[index - 1] ?? {},
+    holder: { 'x-read-key': vote.state.session.readKey },
+    seatHolder: await signedInAs(service, { personId: aPersonId(1) }),
+    superiorSeatHolder: await signedInAs(service, { personId: aPersonId(501) }),
+    stranger: await signedInAs(service, { personId: aPersonId(502) }),
+    get: (path, headers) => send({ method: 'GET', url: `/api/sessions/${id}/${path}`, headers }),
+    post: (path, headers, body) =>
+      send({
+        ...{ method: 'POST', url: `/api/sessions/${id}/${path}`, headers },
+        ...(body === undefined ? {} : { payload: body as object }),
+      }),
+    change: async (change) => {
+      await deps.store.sessions.update(id, (current) =>
+        accept({ after: { ...current, session: { ...current.session, ...change } } }),
+      );
+    },
+    everything: async () => ({ state: await state(), record: await deps.store.sessions.record(id) }),
+  };
+  return made;
+}
+
+/** Opens the box with all live papers, as opening does. */
+export async function opened(made: VoteService): Promise<Election> {
+  const { deps } = made.service;
+  const { session, papers } = await made.state();
+  const setup = buildSetup(session, papers.keys());
+  await deps.store.sessions.update(session.id, (state) => {
+    const { part } = appendPart(session.id, undefined, setupEventOf(setup), deps.clock);
+    const openedAt = deps.clock().toISOString();
+    const opening = { ...setup, confirmedBy: [1, 2] };
+    const after: SessionWithPapers = { ...state, session: { ...session, state: 'open', openedAt, opening } };
+    return accept({ after, append: [part] });
+  });
+  return theElection(setup.election);
+}
+
+/** A paper's holder seals a ballot. */
+export function sealed(made: VoteService, election: Election, paper: HeldPaper | undefined, marks: Marks): string {
+  if (paper === undefined) throw new Error('no such paper');
+  return createBallot(sodiumGroup, election, paper.credential, marks, made.random).text;
+}
+
+async function seatCommittees({ deps }: TestService): Promise<void> {
+  const committees = [aCommittee(2), aCommittee(1, { superiorId: aCommittee(2).id }), aCommittee(3)];
+  for (const committee of committees) {
+    await deps.store.committees.change(() => ({ ok: true, committee }));
+  }
+  const seated = [1, 501, 502].map((number, at) => ({ number, committee: aCommittee([1, 2, 3][at] ?? 1) }));
+  await deps.store.committees.changeRoster(() => ({
+    ok: true,
+    people: seated.map(({ number }) => ({ id: aPersonId(number), fullName: `Đồng chí ${number}`, code: null })),
+    seats: seated.map(({ number, committee }) => ({
+      ...{ id: aSeatId(number), committeeId: committee.id, personId: aPersonId(number) },
+      ...{ position: 'Ủy viên', order: 1, from: null, to: null },
+    })),
+  }));
+}
