@@ -1,6 +1,7 @@
 import { accept, type Decision, refuse } from '../decision.ts';
 import type { Paper } from './paper.ts';
 import type { Batch, BatchId, Ledger, Session, Voter, VoterId } from './session.ts';
+import { sheetSerial } from './sheet-serial.ts';
 
 /** A session together with its papers: what decisions about papers look at and change. */
 export interface SessionWithPapers {
@@ -71,9 +72,9 @@ export function decideAddBatch(
 ): Outcome<'papers-not-open' | 'credential-already-registered'> {
   const { session } = state;
   if (!papersCanBeMade(session)) return refuse('papers-not-open');
-  if (new Set(credentials).size !== credentials.length || credentials.some((one) => state.papers.has(one))) {
-    return refuse('credential-already-registered');
-  }
+  // Two sheets with one serial could not be told apart by their stubs; equal credentials have equal serials.
+  const serials = [...state.papers.keys(), ...credentials].map(sheetSerial);
+  if (new Set(serials).size !== serials.length) return refuse('credential-already-registered');
   const batch: Batch = { id: batchId, size: credentials.length, status: 'printed', listVersion: session.listVersion };
   const made = credentials.map(
     (credential): Paper => ({
