@@ -1,10 +1,16 @@
 import { Command } from 'commander';
+import { importCommand } from './import.ts';
 import { openapiCommand } from './openapi.ts';
+import { papersCommand } from './papers.ts';
 import { serveCommand } from './serve.ts';
+import { verifyCommand } from './verify.ts';
 
 const program = new Command('phieu')
   .description('Phiếu tín nhiệm: sealed confidence votes for committees')
   .addCommand(serveCommand())
+  .addCommand(importCommand())
+  .addCommand(papersCommand())
+  .addCommand(verifyCommand())
   .addCommand(openapiCommand());
 
 await program.parseAsync();

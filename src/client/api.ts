@@ -68,12 +68,17 @@ function headersOf(
   const { body } = declared;
   return {
     ...(body && !isBytes(body) ? { 'content-type': 'application/json' } : {}),
-    ...(isBytes(body) && body.types.length === 1 ? { 'content-type': body.types[0] ?? '' } : {}),
+    ...(isBytes(body) ? { 'content-type': body.types.find(isAnyBytes) ?? body.types[0] ?? '' } : {}),
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     ...(readKey === undefined ? {} : { 'x-read-key': readKey }),
     ...(language === undefined ? {} : { 'accept-language': language }),
     ...headers,
   };
+}
+
+/** Where several types are taken the server looks at the bytes: the type that promises nothing will do. */
+function isAnyBytes(type: string): boolean {
+  return type === 'application/octet-stream';
 }
 
 function bodyOf({ body }: Operation, parts: Parts): string | Uint8Array<ArrayBuffer> {

@@ -1,5 +1,6 @@
 import { sha256Hex } from '../../protocol/hash.ts';
-import type { Session } from './session.ts';
+import type { BallotForm } from '../ballot-form.ts';
+import type { Voter } from './session.ts';
 
 /** Texts that the election's description carries the hashes of, so that they cannot be exchanged after opening. */
 export interface RecordDocuments {
@@ -8,13 +9,20 @@ export interface RecordDocuments {
   readonly briefing: string;
 }
 
+/** What the documents are made from: of a session, or as a teller was told it. */
+export interface DocumentSources {
+  readonly roll: readonly Pick<Voter, 'name' | 'position' | 'kind'>[];
+  readonly form: BallotForm;
+  readonly briefing: { readonly text: string } | null;
+}
+
 /** Roll, form and briefing, each as one text; the roll names people and says nothing of papers or attendance. */
-export function recordDocuments(session: Session): RecordDocuments {
-  const roll = session.roll.map(({ name, position, kind }) => ({ name, position, kind }));
+export function recordDocuments({ roll: voters, form, briefing }: DocumentSources): RecordDocuments {
+  const roll = voters.map(({ name, position, kind }) => ({ name, position, kind }));
   return {
     roll: `${JSON.stringify(roll, null, 1)}\n`,
-    form: `${JSON.stringify(session.form, null, 1)}\n`,
-    briefing: `${session.briefing?.text ?? ''}\n`,
+    form: `${JSON.stringify(form, null, 1)}\n`,
+    briefing: `${briefing?.text ?? ''}\n`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { hashDocuments, recordDocuments } from '../../domain/session/record-documents.ts';
 import { type PreparedOpening, type Session, type SessionId, standingSubjects } from '../../domain/session/session.ts';
+import { electionText, subjectLine } from '../../domain/session/subject-line.ts';
 import { writeCredentials } from '../../protocol/credential.ts';
 import { createDescription } from '../../protocol/description.ts';
 import { createElection } from '../../protocol/election.ts';
@@ -40,17 +41,17 @@ function buildElection(
 ): ElectionSetup {
   const trustees = session.ceremony?.trustees;
   if (trustees === undefined || trustees === null) throw new TypeError('the key ceremony is not done');
-  const answers = session.form.levels.map(({ label }) => recordText(label.vi));
+  const answers = session.form.levels.map(({ label }) => electionText(label.vi));
   const created = createElection(sodiumGroup, {
     uuid,
-    name: recordText(title),
+    name: electionText(title),
     description: describe(session),
     publicKey: electionKeyOf(trustees),
     questions: standingSubjects(session).map(({ name, position }) => ({
-      question: recordText(`${name} — ${position}`),
+      question: subjectLine({ name, position }),
       answers,
     })),
-    administrator: recordText(session.committeeName),
+    administrator: electionText(session.committeeName),
   });
   if (!created.ok) throw new TypeError(`the session gives no election: ${created.refusal}`);
   const election = created.election.text;
@@ -66,16 +67,8 @@ function describe(session: Session): string {
   const parts = [committeeName, `${place}, ${heldOn}`, convenedBy, `Mẫu phiếu ${form.id}`];
   const sentence = [...parts, ...(plan === null ? [] : [`Kế hoạch ${plan}`])].join('; ');
   // The hashes begin at this mark, so that the sentence itself must not have it.
-  const title = recordText(sentence).replaceAll('· SHA-256:', '- SHA-256:');
+  const title = electionText(sentence).replaceAll('· SHA-256:', '- SHA-256:');
   return createDescription(title, hashDocuments(recordDocuments(session)));
-}
-
-/** A text as an election may hold it (PROTOCOL §3). Names that came by older doors than today's are composed here. */
-function recordText(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/\p{Cc}/gu, ' ');
 }
 
 const knownKeys = new Map<string, string>();

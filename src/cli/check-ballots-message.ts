@@ -1,0 +1,11 @@
+import type { BallotRefusal } from '../protocol/check-ballot.ts';
+
+/** A share of a record's ballots, on its way to a worker thread. */
+export interface BallotsToCheck {
+  readonly election: string;
+  readonly credentials: readonly string[];
+  readonly ballots: readonly Uint8Array[];
+}
+
+/** For each ballot its refusal, or undefined when it holds. */
+export type BallotsChecked = readonly (BallotRefusal | undefined)[];

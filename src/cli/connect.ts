@@ -1,0 +1,23 @@
+import { type Connection, call, type Reply } from '../client/api.ts';
+import { signIn } from '../contract/accounts.ts';
+import { ask, askSecret } from './ask.ts';
+
+export const defaultServer = 'http://localhost:3000';
+
+export type Connected =
+  | { readonly ok: true; readonly connection: Connection }
+  | Extract<Reply<typeof signIn>, { ok: false }>;
+
+/**
+ * Signs in where a command needs it: with PHIEU_TOKEN, else with a user name and password from PHIEU_USERNAME and
+ * PHIEU_PASSWORD or asked on the terminal. Neither is ever an argument: those show in the list of processes.
+ */
+export async function connect(server: string): Promise<Connected> {
+  const baseUrl = server.replace(/\/+$/, '');
+  const { PHIEU_TOKEN, PHIEU_USERNAME, PHIEU_PASSWORD } = process.env;
+  if (PHIEU_TOKEN) return { ok: true, connection: { baseUrl, token: PHIEU_TOKEN } };
+  const username = PHIEU_USERNAME || (await ask('Tên đăng nhập / User name: '));
+  const password = PHIEU_PASSWORD || (await askSecret('Mật khẩu / Password: '));
+  const signedIn = await call({ baseUrl }, signIn, { body: { username, password } });
+  return signedIn.ok ? { ok: true, connection: { baseUrl, token: signedIn.value.token } } : signedIn;
+}

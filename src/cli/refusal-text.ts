@@ -1,0 +1,12 @@
+import type { ProblemDocument } from '../contract/problem.ts';
+import type { LocalText } from '../domain/local-text.ts';
+
+/** Why the service did not do it: its own sentence where it gave one, with the code for whoever asks for help. */
+export function refusalText({ refusal, problem }: { refusal: string; problem?: ProblemDocument }): LocalText {
+  const { vi, en } = problem?.messages ?? sentences[refusal] ?? { vi: 'Bị từ chối', en: 'Refused' };
+  return { vi: `${vi} [${refusal}]`, en: `${en} [${refusal}]` };
+}
+
+const sentences: Readonly<Record<string, LocalText | undefined>> = {
+  unreachable: { vi: 'Không nhận được trả lời của máy chủ', en: 'No answer came from the server' },
+};

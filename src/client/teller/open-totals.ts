@@ -1,0 +1,58 @@
+import { readRecord } from '../../contract/box.ts';
+import { readCeremony } from '../../contract/ceremony.ts';
+import { readTally, sendShare } from '../../contract/results.ts';
+import type { SessionId } from '../../domain/session/session.ts';
+import type { BallotChecker } from '../../protocol/verify-options.ts';
+import type { VerifyFailure } from '../../protocol/verify-report.ts';
+import { type Connection, call } from '../api.ts';
+import type { Device } from '../device.ts';
+import { untilAnswered } from '../until-answered.ts';
+import type { TellerMemory } from './memory.ts';
+import { makeShare } from './share.ts';
+
+/** The teller behind the program. */
+export interface OpeningTeller {
+  /** The number of ballots announced in the hall, typed in. */
+  readonly announced: number;
+  /** Called before the share leaves: a phone that forgot it could open a second tally. */
+  readonly remember: (memory: TellerMemory) => Promise<void>;
+  readonly checkBallots?: BallotChecker;
+}
+
+export type OpenedShare =
+  | { readonly ok: true; readonly memory: TellerMemory }
+  | { readonly ok: false; readonly refusal: string; readonly failure?: VerifyFailure; readonly memory: TellerMemory };
+
+/**
+ * A teller's part in opening the totals: fetches the record, verifies it whole, sends the share or says why not. A share
+ * that is there already is not made again.
+ */
+export async function openTotals(
+  connection: Connection,
+  device: Device,
+  sessionId: SessionId,
+  memory: TellerMemory,
+  { announced, remember, checkBallots }: OpeningTeller,
+): Promise<OpenedShare> {
+  const params = { sessionId };
+  const refused = ({ refusal }: { readonly refusal: string }) => ({ ok: false, refusal, memory }) as const;
+  const ceremony = await call(connection, readCeremony, { params });
+  if (!ceremony.ok) return refused(ceremony);
+  const tally = await call(connection, readTally, { params });
+  if (!tally.ok) return refused(tally);
+  if (ceremony.value.me !== null && tally.value.sharesOf.includes(ceremony.value.me)) return { ok: true, memory };
+  const record = await call(connection, readRecord, { params });
+  if (!record.ok) return refused(record);
+  const made = await makeShare(device, memory, {
+    ...{ record: record.value, electionId: sessionId, announced, output: ceremony.value.myOutput },
+    ...(checkBallots && { checkBallots }),
+  });
+  if (!made.ok) return { ...refused(made), ...(made.failure && { failure: made.failure }) };
+  await remember(made.memory);
+  const sent = await untilAnswered<typeof sendShare>(device, () =>
+    call(connection, sendShare, { params, body: { ...made.share, collected: announced } }),
+  );
+  // A lost answer to the first attempt: the share is there.
+  if (!sent.ok && sent.refusal !== 'share-already-sent') return { ...refused(sent), memory: made.memory };
+  return { ok: true, memory: made.memory };
+}

@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import {
+  castRehearsalBallot,
+  closeRehearsal,
+  readCeremony,
+  readRehearsal,
+  readRehearsalRecord,
+  type rehearsalView,
+  sendRehearsalShare,
+  startRehearsal,
+} from '../../contract/ceremony.ts';
+import { type SessionId, sessionId as sessionIdSchema } from '../../domain/session/session.ts';
+import type { Marks } from '../../protocol/create-ballot.ts';
+import { createCredential, publicCredential } from '../../protocol/credential.ts';
+import { readElection } from '../../protocol/election.ts';
+import { base58Text } from '../../protocol/random.ts';
+import { type Connection, call, type Reply } from '../api.ts';
+import type { Device } from '../device.ts';
+import { sealBallot } from '../sealing.ts';
+import type { TellerMemory } from './memory.ts';
+import { makeShare } from './share.ts';
+
+export type RehearsalView = z.infer<typeof rehearsalView>;
+type Refused = { readonly ok: false; readonly refusal: string };
+
+const electionIdLength = 22;
+
+/**
+ * Carries the rehearsal to its closed box: an election of its own, with credentials made here, a ballot for each row of
+ * `marks`, and the end of ballots. A rehearsal that was interrupted is begun anew: nothing of it matters.
+ */
+export async function rehearse(
+  connection: Connection,
+  device: Device,
+  sessionId: SessionId,
+  marks: readonly Marks[],
+): Promise<Reply<typeof closeRehearsal> | Refused> {
+  const { group, random } = device;
+  const electionId = sessionIdSchema.parse(base58Text(electionIdLength, random));
+  const papers = marks.map(() => createCredential(random));
+  const credentials = papers.map((credential) => publicCredential(group, electionId, credential));
+  const params = { sessionId };
+  const started = await call(connection, startRehearsal, { params, body: { electionId, credentials } });
+  if (!started.ok) return started;
+  const election = readElection(group, started.value.election);
+  if (!election.ok || election.election.uuid !== electionId) return { ok: false, refusal: 'election-differs' };
+  for (const [index, credential] of papers.entries()) {
+    const ballot = sealBallot(device, election.election, credential, marks[index] ?? []);
+    const cast = await call(connection, castRehearsalBallot, { params, body: { ballot: ballot.text } });
+    if (!cast.ok) return cast;
+  }
+  return call(connection, closeRehearsal, { params });
+}
+
+export type RehearsalShare =
+  | { readonly ok: true; readonly memory: TellerMemory; readonly view: RehearsalView }
+  | { readonly ok: false; readonly refusal: string; readonly memory: TellerMemory };
+
+/** A teller's part: the same verification and the same key as for the real totals, on the rehearsal's record. */
+export async function openRehearsal(
+  connection: Connection,
+  device: Device,
+  sessionId: SessionId,
+  memory: TellerMemory,
+  announced: number,
+): Promise<RehearsalShare> {
+  const params = { sessionId };
+  const refused = ({ refusal }: { readonly refusal: string }) => ({ ok: false, refusal, memory }) as const;
+  const ceremony = await call(connection, readCeremony, { params });
+  if (!ceremony.ok) return refused(ceremony);
+  const rehearsal = await call(connection, readRehearsal, { params });
+  if (!rehearsal.ok) return refused(rehearsal);
+  const { me, myOutput } = ceremony.value;
+  const isOpened = rehearsal.value.state === 'passed' || (me !== null && rehearsal.value.sharesOf.includes(me));
+  if (isOpened) return { ok: true, memory, view: rehearsal.value };
+  const record = await call(connection, readRehearsalRecord, { params });
+  if (!record.ok) return refused(record);
+  // Heads of the session's own record are not on the rehearsal's chain.
+  const made = await makeShare(
+    device,
+    { ...memory, heads: [] },
+    {
+      ...{ record: record.value, electionId: rehearsal.value.electionId },
+      ...{ announced, output: myOutput },
+    },
+  );
+  if (!made.ok) return refused(made);
+  const sent = await call(connection, sendRehearsalShare, { params, body: made.share });
+  const next = { ...memory, decrypted: made.memory.decrypted };
+  return sent.ok ? { ok: true, memory: next, view: sent.value } : { ...refused(sent), memory: next };
+}

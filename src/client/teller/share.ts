@@ -1,0 +1,82 @@
+import { sha256Hex } from '../../protocol/hash.ts';
+import { writeCanonical } from '../../protocol/json.ts';
+import { createPartialDecryption } from '../../protocol/partial-decryption.ts';
+import { writeProof } from '../../protocol/schnorr.ts';
+import { createSupplementaryProof } from '../../protocol/supplementary-proof.ts';
+import type { BallotChecker } from '../../protocol/verify-options.ts';
+import { verifyRecord } from '../../protocol/verify-record.ts';
+import type { RecordStage, VerifyFailure } from '../../protocol/verify-report.ts';
+import type { Device } from '../device.ts';
+import type { TellerMemory } from './memory.ts';
+import { findOwnKey } from './own-key.ts';
+
+/** What a teller is asked to open, as the server hands it over and as the teller was told. */
+export interface ShareRequest {
+  readonly record: Uint8Array;
+  readonly electionId: string;
+  /** The announced number of ballots, typed by the teller. */
+  readonly announced: number;
+  /** One's own message of the ceremony's last round; null for a single teller. */
+  readonly output: string | null;
+  /** Checks ballots on more cores than one. */
+  readonly checkBallots?: BallotChecker;
+}
+
+export type ShareRefusal =
+  | 'record-invalid'
+  | 'record-not-closed'
+  | 'announced-number-differs'
+  | 'another-tally'
+  | 'own-key-missing';
+
+/** A partial decryption with the proof that covers all of it, ready to be sent (PROTOCOL §8, §9.2). */
+export interface TellerShare {
+  readonly partialDecryption: string;
+  readonly proof: string;
+}
+
+export type MadeShare =
+  | { readonly ok: true; readonly share: TellerShare; readonly memory: TellerMemory }
+  | {
+      readonly ok: false;
+      readonly refusal: ShareRefusal;
+      readonly failure?: VerifyFailure;
+      readonly stage?: RecordStage;
+      readonly counted?: number;
+    };
+
+/**
+ * Opens one's share of the totals, after everything that PROTOCOL §8 demands: the record is verified whole, it holds
+ * every head seen, it counts as many ballots as were announced, my key is among its trustees, and no other tally of
+ * this election was opened with my key. The tally is the recomputed one; nothing that the server says about it is used.
+ */
+export async function makeShare(device: Device, memory: TellerMemory, request: ShareRequest): Promise<MadeShare> {
+  const { group, random } = device;
+  const { record, electionId, checkBallots } = request;
+  const options = { group, uuid: electionId, heads: memory.heads, ...(checkBallots && { checkBallots }) };
+  const report = await verifyRecord(record, options);
+  if (!report.ok) return { ok: false, refusal: 'record-invalid', ...(report.failure && { failure: report.failure }) };
+  const { stage, verified, numbers } = report;
+  const tally = verified?.tally;
+  if (stage !== 'tallied' || tally === undefined || numbers === undefined || verified === undefined) {
+    return { ok: false, refusal: 'record-not-closed', ...(stage && { stage }) };
+  }
+  const { counted } = numbers;
+  if (counted !== request.announced) return { ok: false, refusal: 'announced-number-differs', counted };
+  const fingerprint = sha256Hex(tally.text);
+  const before = memory.decrypted.get(electionId);
+  if (before !== undefined && before !== fingerprint) return { ok: false, refusal: 'another-tally' };
+  const key = findOwnKey(group, verified.trustees, memory.seed, request.output);
+  if (!key.ok) return { ok: false, refusal: 'own-key-missing' };
+  const partialDecryption = createPartialDecryption(group, verified.election, key.value, tally, random);
+  const proof = createSupplementaryProof(group, verified.election, key.value, tally, partialDecryption, random);
+  return {
+    ok: true,
+    share: { partialDecryption, proof: writeCanonical(writeProof(proof)) },
+    memory: {
+      ...memory,
+      heads: report.head ? [...memory.heads, report.head] : memory.heads,
+      decrypted: new Map([...memory.decrypted, [electionId, fingerprint]]),
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { castBallot, readBallotPage } from '../contract/box.ts';
+import { registerPhonePaper } from '../contract/papers.ts';
+import type { SessionId } from '../domain/session/session.ts';
+import type { SealedBallot } from '../protocol/create-ballot.ts';
+import { createCredential, publicCredential } from '../protocol/credential.ts';
+import { type Connection, call, type Reply } from './api.ts';
+import type { Device } from './device.ts';
+import { untilAnswered } from './until-answered.ts';
+import type { VotingLink } from './voting-link.ts';
+
+/** Opens form and dossiers for the holder of a paper. The read key is the session's, so that no paper shows itself. */
+export function openBallotPage(connection: Connection, sessionId: SessionId): Promise<Reply<typeof readBallotPage>> {
+  return call(connection, readBallotPage, { params: { sessionId } });
+}
+
+/** A new recast key: made at the first cast and kept on this phone, so that only this phone can cast again. */
+export function createRecastKey(random: Device['random']): string {
+  return bytesToHex(random(16));
+}
+
+export type CastReply = Reply<typeof castBallot> | { readonly ok: false; readonly refusal: 'tracker-differs' };
+
+/**
+ * Casts a sealed ballot and resends the very same one until it is acknowledged. The tracker is the phone's own: an
+ * answer with another one is no acknowledgement of this ballot.
+ */
+export async function castUntilAcknowledged(
+  connection: Connection,
+  device: Pick<Device, 'wait'>,
+  sessionId: SessionId,
+  ballot: SealedBallot,
+  recastKey: string,
+): Promise<CastReply> {
+  const reply = await untilAnswered<typeof castBallot>(device, () =>
+    call(connection, castBallot, { params: { sessionId }, body: { ballot: ballot.text, recastKey } }),
+  );
+  return reply.ok && reply.value.tracker !== ballot.tracker ? { ok: false, refusal: 'tracker-differs' } : reply;
+}
+
+export type PhonePaper =
+  | { readonly ok: true; readonly link: VotingLink }
+  | Extract<Reply<typeof registerPhonePaper>, { ok: false }>;
+
+/**
+ * Receives a signed-in voter's paper on their own phone: the credential is made here and stays here, the server gets
+ * its public half.
+ * @param credential an earlier one of this phone whose registration was not answered, to try again with
+ */
+export async function receivePhonePaper(
+  connection: Connection,
+  { group, random, wait }: Device,
+  sessionId: SessionId,
+  credential: string = createCredential(random),
+): Promise<PhonePaper> {
+  const half = publicCredential(group, sessionId, credential);
+  const reply = await untilAnswered<typeof registerPhonePaper>({ wait }, () =>
+    call(connection, registerPhonePaper, { params: { sessionId }, body: { credential: half } }),
+  );
+  return reply.ok ? { ok: true, link: { ...reply.value, sessionId, credential } } : reply;
+}
