@@ -1,10 +1,11 @@
 import type { Deps } from './deps.ts';
 import type { FindTies } from './http/gate.ts';
+import { localDay } from './local-time.ts';
 
 /** How the gate learns what an address's committee or session is to a caller: from the store, at today's date. */
 export function findTies({ store, clock }: Deps): FindTies {
   return async ({ committeeId, sessionId, readKey }, principal) => {
-    const question = { personId: principal?.personId ?? null, today: clock().toISOString().slice(0, 10) };
+    const question = { personId: principal?.personId ?? null, today: localDay(clock()) };
     if (sessionId !== undefined) {
       return store.ties.ofSession(sessionId, { ...question, ...(readKey === undefined ? {} : { readKey }) });
     }

@@ -16,6 +16,7 @@ import { isWithin } from '../../domain/seat.ts';
 import type { Deps } from '../deps.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
+import { localDay } from '../local-time.ts';
 import { uuid } from '../uuid.ts';
 import { importRoster } from './import-roster.ts';
 import { committeeView, seatView } from './views.ts';
@@ -45,7 +46,7 @@ export function committeeRoutes(keeper: GateKeeper): void {
     return toAnswer(await committees.change((known) => decideChangeDirector(known, change)));
   });
   route(keeper, contract.listSeats, async ({ params, query }) => {
-    const on = query.on ?? deps.clock().toISOString().slice(0, 10);
+    const on = query.on ?? localDay(deps.clock());
     const held = await committees.heldSeats(params.committeeId, on);
     return accept(held.map(({ seat, person }) => seatView(seat, person)));
   });
@@ -60,7 +61,7 @@ function toAnswer(decision: CommitteeDecision): Decision<contract.CommitteeView,
 async function committeesFor({ store, clock }: Deps, caller: Principal): Promise<readonly Committee[]> {
   const all = await store.committees.list();
   if (caller.administrator) return all;
-  const today = clock().toISOString().slice(0, 10);
+  const today = localDay(clock());
   const seats = caller.personId === null ? [] : await store.committees.seatsOf(caller.personId);
   const own = new Set([
     ...caller.grants.map((grant) => grant.committeeId),

@@ -3,10 +3,8 @@ import type { JointDecision } from '../../domain/session/joint-decision.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { MinutesData, MinutesSubject, MinutesTier } from '../../print/minutes-data.ts';
 import type { ResultsTable } from '../../print/results-table.ts';
+import { localMoment } from '../local-time.ts';
 import type { ReadableResult, ResultView } from './read-result.ts';
-
-/** The conference's own clock: the country has one time zone. */
-const timeZone = 'Asia/Ho_Chi_Minh';
 
 /** The minutes of a count, with every figure that regulations ask for, in the words of the form. */
 export function minutesData({ state, view }: ReadableResult, now: Date): MinutesData {
@@ -24,8 +22,8 @@ export function minutesData({ state, view }: ReadableResult, now: Date): Minutes
     },
     ...{ title: form.wording.minutesTitle.vi, abstract: form.wording.minutesAbstract.vi, citation: form.citation.vi },
     ...{ conference: settings.title, venue: settings.place, convenedBy: settings.convenedBy },
-    startedAt: localMoment(session.openedAt ?? settings.heldOn),
-    endedAt: localMoment(closing?.at ?? settings.heldOn),
+    startedAt: localMoment(new Date(session.openedAt ?? settings.heldOn)),
+    endedAt: localMoment(new Date(closing?.at ?? settings.heldOn)),
     chair: { name: session.chair.name, role: 'Chủ trì hội nghị' },
     tellers: session.tellers.map(({ name }, index) => ({ name, role: index === 0 ? 'Trưởng ban' : 'Thành viên' })),
     attendance: { summoned: view.summoned, present: view.present, absent: view.summoned - view.present },
@@ -111,15 +109,6 @@ function decisionSentence({ action, reason, signatures }: JointDecision): string
     ({ actor, capacity }) => `${actor.name} (${capacity === 'chair' ? 'chủ trì' : 'kiểm phiếu'})`,
   );
   return `${decisionNames[action.kind]}: ${reason}. Ký: ${names.join(', ')}.`;
-}
-
-/** `YYYY-MM-DD` and `HH:MM` where the conference was held. */
-function localMoment(instant: string): { readonly day: string; readonly time: string } {
-  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
-    new Date(instant),
-  );
-  const [day = '', time = ''] = parts.split(' ');
-  return { day, time };
 }
 
 /** The same figures as a table for spreadsheets. */

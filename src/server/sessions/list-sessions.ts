@@ -2,6 +2,7 @@ import type { Principal } from '../../domain/relations.ts';
 import { isWithin } from '../../domain/seat.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
+import { localDay } from '../local-time.ts';
 import { personIdOf } from '../session-call.ts';
 
 /**
@@ -10,7 +11,7 @@ import { personIdOf } from '../session-call.ts';
  */
 export async function listSessions(deps: Deps, caller: Principal): Promise<readonly Session[]> {
   const { committees, sessions } = deps.store;
-  const today = deps.clock().toISOString().slice(0, 10);
+  const today = localDay(deps.clock());
   const person = personIdOf(caller);
   const seats = person === null ? [] : await committees.seatsOf(person);
   const seatIn = seats.filter((seat) => isWithin(seat, today)).map((seat) => seat.committeeId);

@@ -1,0 +1,16 @@
+/** The country has one time zone; seats, conferences and minutes go by its calendar, wherever the server stands. */
+const timeZone = 'Asia/Ho_Chi_Minh';
+
+// Swedish writes dates and times as ISO 8601 does.
+const local = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+
+/** A moment as the clock on the wall shows it: `YYYY-MM-DD` and `HH:MM`. */
+export function localMoment(instant: Date): { readonly day: string; readonly time: string } {
+  const [day = '', time = ''] = local.format(instant).split(' ');
+  return { day, time };
+}
+
+/** The day of the calendar, `YYYY-MM-DD`. */
+export function localDay(instant: Date): string {
+  return localMoment(instant).day;
+}
