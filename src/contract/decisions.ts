@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { jointActionSchema } from '../domain/session/joint-decision.ts';
 import { operation } from './operation.ts';
-import { actorView, instant, paragraph, ref, sessionParams } from './session-values.ts';
+import { actorView, instant, paragraph, problemView, ref, sessionParams } from './session-values.ts';
 
 /** A decision of chair and tellers together (design §3). */
 export const decisionView = z
@@ -9,6 +9,8 @@ export const decisionView = z
     id: ref,
     action: jointActionSchema,
     reason: z.string(),
+    /** Where the ledger did not balance when closing with a deviation was proposed. */
+    problems: z.array(problemView).readonly().optional(),
     signatures: z.array(z.object({ actor: actorView, capacity: z.enum(['chair', 'teller']), at: instant })),
     status: z.enum(['proposed', 'effective', 'overtaken']),
   })
@@ -29,6 +31,7 @@ const refusals = [
   'session-not-open',
   'not-counting',
   'ledger-balances',
+  'ledger-changed',
   'enough-keys-survive',
   'cannot-be-cancelled',
   'unknown-decision',

@@ -21,6 +21,10 @@ export const missingSentences = {
     en: 'A batch has not been counted and confirmed.',
   },
   'no-papers': { vi: 'Chưa có tờ phiếu nào.', en: 'There are no ballot papers.' },
+  'more-ticks-than-sheets': {
+    vi: 'Số người được đánh dấu đã nhận phiếu giấy nhiều hơn số tờ còn hiệu lực; hãy bỏ đánh dấu người đã trả phiếu.',
+    en: 'More voters are ticked than valid sheets are out; take back the ticks of those who returned theirs.',
+  },
   'attendance-missing': { vi: 'Chưa điểm danh.', en: 'Attendance is not recorded.' },
   'quorum-not-met': { vi: 'Chưa đủ số người có mặt theo quy định.', en: 'The quorum is not met.' },
   'setup-not-prepared': { vi: 'Chưa lập hồ sơ mở hòm phiếu.', en: 'The setup has not been prepared.' },

@@ -342,6 +342,11 @@ const jointRefusals = {
     'The last subject cannot be struck off.',
   ),
   'unknown-teller': refusal(404, 'Không có thành viên ban kiểm phiếu này.', 'There is no such teller.'),
+  'ledger-changed': refusal(
+    409,
+    'Sổ giao nhận phiếu đã thay đổi từ khi đề xuất; hãy đề xuất lại với chênh lệch hiện nay.',
+    'The ledger has changed since this was proposed; propose it again with the difference as it is now.',
+  ),
   'ledger-balances': refusal(
     409,
     'Sổ giao nhận phiếu khớp, không cần quyết định này.',

@@ -67,7 +67,7 @@ export type CeremonyRefusal =
   | 'ceremony-other-round'
   | 'ceremony-message-differs';
 
-/** Starts the ceremony, or starts it again; an earlier key, rehearsal or prepared opening is gone with it. */
+/** Starts the ceremony, or starts it again; earlier keys, lost or not, rehearsal and prepared opening are gone with it. */
 export function decideStartCeremony(session: Session): Decision<Session, 'ceremony-not-possible'> {
   if (session.state !== 'issued') return refuse('ceremony-not-possible');
   const ceremony: Ceremony = {
@@ -78,7 +78,7 @@ export function decideStartCeremony(session: Session): Decision<Session, 'ceremo
     complaint: null,
     trustees: null,
   };
-  return accept({ ...session, ceremony, rehearsal: null, opening: null });
+  return accept({ ...session, ceremony, lostKeys: [], rehearsal: null, opening: null });
 }
 
 export type CeremonyMessage =

@@ -1,4 +1,5 @@
 import { accept, type Decision, type Problem, refuse } from '../decision.ts';
+import { overtakeProposals } from './joint-decision.ts';
 import { countPresent } from './opening.ts';
 import { countPapers, type SessionWithPapers } from './papers.ts';
 import { type Announcement, type Ledger, type Session, settle, stateAt, type Tally } from './session.ts';
@@ -20,7 +21,8 @@ export function decideReturnToOpen(session: Session, now: Date): Decision<Sessio
   const decisions = session.decisions.map((decision) =>
     decision.action.kind === 'close-with-deviation' ? { ...decision, status: 'overtaken' as const } : decision,
   );
-  return accept({ ...session, state: 'open', phoneVotingEndsAt: null, announcements: [], decisions });
+  const returned = { ...session, state: 'open' as const, phoneVotingEndsAt: null, announcements: [], decisions };
+  return accept(overtakeProposals(returned));
 }
 
 /** The tellers announce issued and collected before they key. A corrected announcement stands beside the earlier one. */
@@ -60,10 +62,16 @@ export function findLedgerProblems(state: SessionWithPapers): readonly Problem[]
     differs('collected-differs', announced.collected, ledger.collected);
     differs('sheets-differ', announced.sheets, ledger.sheetsKeyed);
   }
-  if (ledger.collected > ledger.present) {
-    problems.push({ code: 'collected-exceeds-present', about: `${ledger.collected} > ${ledger.present}` });
+  const entitled = ledger.present + countRemote(state.session);
+  if (ledger.collected > entitled) {
+    problems.push({ code: 'collected-exceeds-present', about: `${ledger.collected} > ${entitled}` });
   }
   return problems;
+}
+
+/** Absent people who may vote all the same, by phone, where the form allows it. */
+function countRemote({ form, roll }: Session): number {
+  return form.remoteVoting ? roll.filter(({ present, received }) => !present && received === 'phone').length : 0;
 }
 
 export type CloseRefusal =
@@ -73,12 +81,16 @@ export type CloseRefusal =
   | 'collected-exceeds-present'
   | 'closed-already';
 
-/** A deviation that chair and tellers signed lets an unbalanced ledger be closed. */
-function signedDeviation(session: Session): string | null {
+export function sameProblems(left: readonly Problem[], right: readonly Problem[]): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+/** A deviation that chair and tellers signed lets the ledger be closed that they saw, not another one. */
+function signedDeviation(session: Session, problems: readonly Problem[]): string | null {
   const decision = session.decisions.findLast(
     ({ action, status }) => action.kind === 'close-with-deviation' && status === 'effective',
   );
-  return decision?.reason ?? null;
+  return decision !== undefined && sameProblems(decision.problems ?? [], problems) ? decision.reason : null;
 }
 
 /** Whether the box may be closed now. The end of ballots and the encrypted tally are appended with it. */
@@ -88,7 +100,7 @@ export function checkClosing(state: SessionWithPapers, now: Date): Decision<Ledg
   if (stateAt(session, now) !== 'counting') return refuse('not-counting');
   if (session.announcements.length === 0) return refuse('not-announced');
   const problems = findLedgerProblems(state);
-  if (problems.length > 0 && signedDeviation(session) === null) {
+  if (problems.length > 0 && signedDeviation(session, problems) === null) {
     const tooMany = problems.some(({ code }) => code === 'collected-exceeds-present');
     return refuse(tooMany ? 'collected-exceeds-present' : 'ledger-unbalanced', problems);
   }
@@ -103,12 +115,12 @@ export function decideClose(
 ): Decision<SessionWithPapers, CloseRefusal> {
   const checked = checkClosing(state, now);
   if (!checked.ok) return checked;
-  const unbalanced = findLedgerProblems(state).length > 0;
+  const problems = findLedgerProblems(state);
   const closing = {
     at: now.toISOString(),
     ledger: checked.value,
-    deviation: unbalanced ? signedDeviation(state.session) : null,
+    deviation: problems.length > 0 ? signedDeviation(state.session, problems) : null,
   };
   const session: Session = { ...settle(state.session, now), state: 'closed', closing, tally };
-  return accept({ ...state, session, phoneLinks: new Map() });
+  return accept({ ...state, session: overtakeProposals(session), phoneLinks: new Map() });
 }

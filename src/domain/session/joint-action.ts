@@ -1,16 +1,19 @@
 import { accept, type Decision, refuse } from '../decision.ts';
 import type { PersonId } from '../person.ts';
-import { decideEndPhoneVoting, decideReturnToOpen, findLedgerProblems } from './counting.ts';
+import type { Ceremony } from './ceremony.ts';
+import { decideEndPhoneVoting, decideReturnToOpen, findLedgerProblems, sameProblems } from './counting.ts';
 import { findTellerProblem, type TellerRules, type TellersRefusal } from './draft.ts';
 import {
   decideSign,
   isFullySigned,
   type JointAction,
   type JointDecision,
+  overtakeProposals,
   type Signature,
   type SignRefusal,
   withDecision,
 } from './joint-decision.ts';
+import type { Paper } from './paper.ts';
 import { countPapers, type SessionWithPapers } from './papers.ts';
 import { decideCancelJointly } from './publication.ts';
 import { type Session, type Subject, standingSubjects, stateAt } from './session.ts';
@@ -28,7 +31,8 @@ export type JointActionRefusal =
   | 'unknown-person'
   | 'no-sheet-left'
   | 'papers-not-open'
-  | 'ledger-balances';
+  | 'ledger-balances'
+  | 'ledger-changed';
 
 /** What the effect of a joint decision needs from outside. */
 export interface JointContext {
@@ -73,12 +77,13 @@ function replaceTeller(
   const persons = tellers.map((teller) => teller.personId);
   const problem = findTellerProblem(session, persons, session.settings.threshold, context.rules);
   if (problem !== undefined) return refuse(problem);
-  const ceremony = session.ceremony === null ? null : { ...session.ceremony, complaint: replaced(action.index) };
-  return accept({ ...state, session: { ...session, tellers, ceremony, rehearsal: null, opening: null } });
+  const ceremony = session.ceremony === null ? null : stopped(session.ceremony, action.index);
+  const replaced = { ...session, tellers, ceremony, rehearsal: null, opening: null };
+  return accept({ ...state, session: overtakeProposals(replaced) });
 }
 
-function replaced(index: number) {
-  return { by: index, against: null, reason: 'teller-replaced' };
+function stopped(ceremony: Ceremony, index: number): Ceremony {
+  return { ...ceremony, trustees: null, complaint: { by: index, against: null, reason: 'teller-replaced' } };
 }
 
 function replaceLostSheet(state: SessionWithPapers): Effect {
@@ -86,6 +91,32 @@ function replaceLostSheet(state: SessionWithPapers): Effect {
   if (session.state !== 'issued' && session.state !== 'open') return refuse('papers-not-open');
   if (countPapers(state).sheetsLeft < 1) return refuse('no-sheet-left');
   return accept({ ...state, session: { ...session, replacedWithoutStub: session.replacedWithoutStub + 1 } });
+}
+
+/** Sheets that were counted as left over go back to the pile: they are counted anew with the next announcement. */
+function returnToOpen(state: SessionWithPapers, now: Date): Effect {
+  const returned = onSession(state, decideReturnToOpen(state.session, now));
+  if (!returned.ok) return returned;
+  const papers = [...state.papers].map(([credential, paper]): [string, Paper] =>
+    paper.fate === 'unused' ? [credential, { ...paper, fate: 'live' }] : [credential, paper],
+  );
+  return accept({ ...returned.value, papers: new Map(papers) });
+}
+
+/** Lets the box be closed with exactly the differences that were there when this was proposed. */
+function closeWithDeviation(state: SessionWithPapers, decision: JointDecision, now: Date): Effect {
+  if (stateAt(state.session, now) !== 'counting') return refuse('not-counting');
+  const problems = findLedgerProblems(state);
+  if (problems.length === 0) return refuse('ledger-balances');
+  return sameProblems(decision.problems ?? [], problems) ? accept(state) : refuse('ledger-changed', problems);
+}
+
+/** Ends the session early; nothing needs the links from voters to phone papers any more. */
+function cancel(state: SessionWithPapers, decision: JointDecision, now: Date): Effect {
+  const chair = decision.signatures.find(({ capacity }) => capacity === 'chair');
+  const by = chair?.actor ?? state.session.chair;
+  const cancelled = onSession(state, decideCancelJointly(state.session, by, decision.reason, now));
+  return cancelled.ok ? accept({ ...cancelled.value, phoneLinks: new Map() }) : cancelled;
 }
 
 function onSession(state: SessionWithPapers, decided: Decision<Session, JointActionRefusal>): Effect {
@@ -108,14 +139,11 @@ export function applyJointAction(state: SessionWithPapers, decision: JointDecisi
     case 'end-phone-voting':
       return onSession(state, decideEndPhoneVoting(session, context.now, context.countdownSeconds));
     case 'return-to-open':
-      return onSession(state, decideReturnToOpen(session, context.now));
+      return returnToOpen(state, context.now);
     case 'close-with-deviation':
-      if (stateAt(session, context.now) !== 'counting') return refuse('not-counting');
-      return findLedgerProblems(state).length === 0 ? refuse('ledger-balances') : accept(state);
-    case 'cancel': {
-      const chair = decision.signatures.find(({ capacity }) => capacity === 'chair');
-      return onSession(state, decideCancelJointly(session, chair?.actor ?? session.chair, reason, context.now));
-    }
+      return closeWithDeviation(state, decision, context.now);
+    case 'cancel':
+      return cancel(state, decision, context.now);
   }
 }
 
@@ -124,16 +152,21 @@ export type DecideJointlyRefusal = JointActionRefusal | SignRefusal;
 /** Puts the decision forward; what could not take effect now is refused at once, so that nobody signs in vain. */
 export function decidePropose(
   state: SessionWithPapers,
-  decision: JointDecision,
+  proposal: JointDecision,
   context: JointContext,
 ): Decision<SessionWithPapers, DecideJointlyRefusal> {
+  const decision: JointDecision =
+    proposal.action.kind === 'close-with-deviation' ? { ...proposal, problems: findLedgerProblems(state) } : proposal;
   const attempt = applyJointAction(state, decision, context);
   if (!attempt.ok) return attempt;
   const proposed = { ...state, session: withDecision(state.session, decision) };
   return takeEffectIfSigned(proposed, decision, context);
 }
 
-/** Adds a signature; the last one needed makes the decision effective in the same step. */
+/**
+ * Adds a signature; the last one needed makes the decision effective in the same step. A decision that could not take
+ * effect now takes no signature either.
+ */
 export function decideJointly(
   state: SessionWithPapers,
   decisionId: string,
@@ -142,6 +175,8 @@ export function decideJointly(
 ): Decision<SessionWithPapers, DecideJointlyRefusal> {
   const signed = decideSign(state.session, decisionId, signature);
   if (!signed.ok) return signed;
+  const attempt = applyJointAction(state, signed.value, context);
+  if (!attempt.ok) return attempt;
   const next = { ...state, session: withDecision(state.session, signed.value) };
   return takeEffectIfSigned(next, signed.value, context);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accept, type Decision, refuse } from '../decision.ts';
+import { accept, type Decision, type Problem, refuse } from '../decision.ts';
 import { personId } from '../person.ts';
 import type { Actor, Instant, Session } from './session.ts';
 
@@ -49,6 +49,8 @@ export interface JointDecision {
   readonly action: JointAction;
   readonly reason: string;
   readonly signatures: readonly Signature[];
+  /** Where the ledger did not balance when closing with a deviation was proposed: what is signed, and nothing else. */
+  readonly problems?: readonly Problem[];
   /** `overtaken`: the session moved on before it was signed by all. */
   readonly status: 'proposed' | 'effective' | 'overtaken';
 }
@@ -75,6 +77,14 @@ export function decideSign(
     return refuse('already-signed');
   }
   return accept({ ...decision, signatures: [...decision.signatures, signature] });
+}
+
+/** What was only proposed has no meaning any more once the session moves on. */
+export function overtakeProposals(session: Session): Session {
+  const decisions = session.decisions.map((decision) =>
+    decision.status === 'proposed' ? { ...decision, status: 'overtaken' as const } : decision,
+  );
+  return { ...session, decisions };
 }
 
 export function withDecision(session: Session, decision: JointDecision): Session {

@@ -1,7 +1,8 @@
 import { accept, type Decision, type Problem, refuse } from '../decision.ts';
 import { quorumMet } from '../outcome.ts';
 import { ceremonyRound } from './ceremony.ts';
-import { credentialsForSetup, type SessionWithPapers } from './papers.ts';
+import { overtakeProposals } from './joint-decision.ts';
+import { countPapers, credentialsForSetup, type SessionWithPapers } from './papers.ts';
 import type { Briefing, PreparedOpening, Session, VoterId } from './session.ts';
 
 /** The secretary's briefing on purpose and requirements; recorded before opening, as voters read it. */
@@ -43,6 +44,7 @@ export function missingForPreparation(state: SessionWithPapers): readonly Proble
     if (status === 'printed') missing.push({ code: 'batch-not-confirmed', about: id });
   }
   if (credentialsForSetup(state).length === 0) missing.push({ code: 'no-papers' });
+  if (countPapers(state).sheetsLeft < 0) missing.push({ code: 'more-ticks-than-sheets' });
   return missing;
 }
 
@@ -55,10 +57,16 @@ export function missingForOpening(state: SessionWithPapers): readonly Problem[] 
     missing.push({ code: 'quorum-not-met' });
   }
   if (session.opening === null) missing.push({ code: 'setup-not-prepared' });
-  else if (session.opening.confirmedBy.length < session.settings.threshold) {
-    missing.push({ code: 'setup-not-confirmed', about: String(session.opening.confirmedBy.length) });
+  else {
+    const confirmed = countConfirmed(session);
+    if (confirmed < session.settings.threshold) missing.push({ code: 'setup-not-confirmed', about: String(confirmed) });
   }
   return missing;
+}
+
+/** Tellers who found their key in the prepared setup and have not lost it since. */
+function countConfirmed({ opening, lostKeys }: Session): number {
+  return (opening?.confirmedBy ?? []).filter((index) => !lostKeys.includes(index)).length;
 }
 
 export type PrepareRefusal = 'not-before-opening' | 'not-ready-to-open';
@@ -103,10 +111,10 @@ export function decideOpen(
   now: Date,
 ): Decision<Session, OpenRefusal> {
   const { session } = state;
-  if (session.state === 'draft') return refuse('not-before-opening');
-  if (session.state !== 'issued') return refuse('already-open');
+  if (session.openedAt !== null) return refuse('already-open');
+  if (session.state !== 'issued') return refuse('not-before-opening');
   const missing = missingForOpening(state);
   if (missing.length > 0) return refuse('not-ready-to-open', missing);
   if (session.opening?.setupHash !== setupHash) return refuse('setup-changed');
-  return accept({ ...session, ...superior, state: 'open', openedAt: now.toISOString() });
+  return accept(overtakeProposals({ ...session, ...superior, state: 'open', openedAt: now.toISOString() }));
 }

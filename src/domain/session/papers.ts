@@ -51,6 +51,11 @@ function papersCanBeHandedOut(session: Session): boolean {
   return session.state === 'issued' || session.state === 'open';
 }
 
+/** Sheets are still returned and voided while the others are counted; the ledger says so. */
+function sheetsComeBack(session: Session): boolean {
+  return papersCanBeHandedOut(session) || session.state === 'counting';
+}
+
 function withVoter(session: Session, voterId: VoterId, change: Partial<Voter>): Session {
   return { ...session, roll: session.roll.map((voter) => (voter.id === voterId ? { ...voter, ...change } : voter)) };
 }
@@ -128,7 +133,8 @@ export function decideVoidBatch(
     session: withBatch(session, batchId, { status: 'void' }),
     papers: withPapers(state, changed),
   };
-  return countPapers(next).sheetsLeft < 0 ? refuse('batch-partly-handed-out') : accept(next);
+  const left = countPapers(next).sheetsLeft;
+  return left < 0 && left < countPapers(state).sheetsLeft ? refuse('batch-partly-handed-out') : accept(next);
 }
 
 /** Ticks that a voter received a sheet from the shuffled pile. */
@@ -146,26 +152,32 @@ export function decideHandOut(
   return accept({ ...state, session: withVoter(session, voterId, { received: 'sheet' }) });
 }
 
-/** Takes the tick back when a voter returned the sheet; the sheet itself is voided by its stub or goes back to the pile. */
+/**
+ * Takes the tick back when a voter returned the sheet. The sheet is scanned first and so voided, which is refused for
+ * one that has voted; only one that cannot have been used goes back to the pile.
+ */
 export function decideTakeBack(
   state: SessionWithPapers,
   voterId: VoterId,
 ): Outcome<'papers-not-open' | 'unknown-voter' | 'voter-has-no-sheet'> {
   const { session } = state;
-  if (!papersCanBeHandedOut(session)) return refuse('papers-not-open');
+  if (!sheetsComeBack(session)) return refuse('papers-not-open');
   const voter = session.roll.find(({ id }) => id === voterId);
   if (voter === undefined) return refuse('unknown-voter');
   if (voter.received !== 'sheet') return refuse('voter-has-no-sheet');
   return accept({ ...state, session: withVoter(session, voterId, { received: null }) });
 }
 
-/** Voids one sheet by its stub or by scanning it. A paper that has voted cannot be voided. */
+/**
+ * Voids one sheet by its stub or by scanning it. A paper that has voted cannot be voided. A voter's tick then stands
+ * for the fresh sheet; where none is left to give, it has to be taken back.
+ */
 export function decideVoidSheet(
   state: SessionWithPapers,
   credential: string,
 ): Outcome<'papers-not-open' | 'unknown-paper' | 'paper-has-voted'> {
   const { session } = state;
-  if (!papersCanBeHandedOut(session) && session.state !== 'counting') return refuse('papers-not-open');
+  if (!sheetsComeBack(session)) return refuse('papers-not-open');
   const paper = state.papers.get(credential);
   if (paper === undefined || paper.channel !== 'sheet') return refuse('unknown-paper');
   if (paper.fate === 'void') return accept(state);

@@ -1,5 +1,6 @@
 import { accept, type Decision, refuse } from '../decision.ts';
-import { type Actor, type Annulment, type Session, settle } from './session.ts';
+import { overtakeProposals } from './joint-decision.ts';
+import { type Actor, type Annulment, type Session, type SessionState, settle } from './session.ts';
 
 export type PublishRefusal = 'not-tallied' | 'signed-minutes-missing' | 'published-already';
 
@@ -33,7 +34,8 @@ export function decideCancelBeforeOpening(
   reason: string,
   now: Date,
 ): Decision<Session, 'joint-decision-needed' | 'cannot-be-cancelled'> {
-  if (session.state === 'open' || session.state === 'counting') return refuse('joint-decision-needed');
+  const afterOpening: readonly SessionState[] = ['open', 'counting', 'closed'];
+  if (afterOpening.includes(session.state)) return refuse('joint-decision-needed');
   if (session.state !== 'draft' && session.state !== 'issued') return refuse('cannot-be-cancelled');
   return accept(cancelled(session, by, reason, now));
 }
@@ -70,7 +72,7 @@ export function survivingKeys(session: Session): number {
 
 function cancelled(session: Session, by: Actor, reason: string, now: Date): Session {
   return {
-    ...session,
+    ...overtakeProposals(session),
     state: 'cancelled',
     cancellation: { by, at: now.toISOString(), reason, from: session.state },
   };

@@ -1,7 +1,7 @@
 import * as contract from '../../contract/decisions.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/person.ts';
-import type { Principal } from '../../domain/relations.ts';
+import type { Principal, Relation } from '../../domain/relations.ts';
 import { decideJointly, decidePropose, type JointContext } from '../../domain/session/joint-action.ts';
 import type { JointAction, JointDecision, Signature } from '../../domain/session/joint-decision.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
@@ -15,28 +15,29 @@ import { uuid } from '../uuid.ts';
 export function decisionRoutes(keeper: GateKeeper): void {
   const { deps } = keeper;
 
-  route(keeper, contract.proposeDecision, async ({ params, body, caller }) => {
+  route(keeper, contract.proposeDecision, async ({ params, body, caller, held }) => {
     const id = uuid(deps.random);
     const context = await contextFor(body.action);
-    const sign = await signing(caller);
+    const sign = await signing(caller, held);
     const decided = await changePapers(deps, params.sessionId, (state) => {
       const decision: JointDecision = {
         ...{ id, action: body.action, reason: body.reason, status: 'proposed' },
-        signatures: [sign(state.session)],
+        signatures: [sign(state.session, [])],
       };
       return decidePropose(state, decision, context);
     });
     return shown(decided, id);
   });
 
-  route(keeper, contract.signDecision, async ({ params, caller }: Call<typeof contract.signDecision>) => {
+  route(keeper, contract.signDecision, async ({ params, caller, held }: Call<typeof contract.signDecision>) => {
     const session = await deps.store.sessions.find(params.sessionId);
     const action = session?.decisions.find(({ id }) => id === params.decisionId)?.action;
     const context = await contextFor(action);
-    const sign = await signing(caller);
-    const decided = await changePapers(deps, params.sessionId, (state) =>
-      decideJointly(state, params.decisionId, sign(state.session), context),
-    );
+    const sign = await signing(caller, held);
+    const decided = await changePapers(deps, params.sessionId, (state) => {
+      const decision = state.session.decisions.find(({ id }) => id === params.decisionId);
+      return decideJointly(state, params.decisionId, sign(state.session, decision?.signatures ?? []), context);
+    });
     return shown(decided, params.decisionId);
   });
 
@@ -51,15 +52,23 @@ export function decisionRoutes(keeper: GateKeeper): void {
     };
   }
 
-  /** Somebody who is both chair and teller signs as teller: the chair's signature is another account's. */
-  async function signing(caller: Principal): Promise<(session: Session) => Signature> {
+  async function signing(
+    caller: Principal,
+    held: ReadonlySet<Relation>,
+  ): Promise<(session: Session, signatures: readonly Signature[]) => Signature> {
     const actor = await actorOf(deps, caller);
     const at = deps.clock().toISOString();
-    return (session) => {
-      const capacity = findTeller(session, personIdOf(caller)) === undefined ? 'chair' : 'teller';
-      return { actor, capacity, at };
+    return (session, signatures) => {
+      const isTeller = findTeller(session, personIdOf(caller)) !== undefined;
+      return { actor, capacity: capacityOf(held.has('chair'), isTeller, signatures), at };
     };
   }
+}
+
+/** Somebody who is both signs as chair, for which there is hardly anybody else, unless the chair has signed. */
+function capacityOf(isChair: boolean, isTeller: boolean, signatures: readonly Signature[]): Signature['capacity'] {
+  const chairSigned = signatures.some(({ capacity }) => capacity === 'chair');
+  return isChair && !(isTeller && chairSigned) ? 'chair' : 'teller';
 }
 
 function shown<Refusal extends string>(decided: Decision<SessionWithPapers, Refusal>, id: string) {

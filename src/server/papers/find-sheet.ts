@@ -11,5 +11,6 @@ export function credentialsOf(state: SessionWithPapers, names: readonly SheetNam
 }
 
 function serials({ papers }: SessionWithPapers): ReadonlyMap<string, string> {
-  return new Map([...papers.keys()].map((credential) => [sheetSerial(credential), credential]));
+  const sheets = [...papers.values()].filter(({ channel }) => channel === 'sheet');
+  return new Map(sheets.map(({ credential }) => [sheetSerial(credential), credential]));
 }

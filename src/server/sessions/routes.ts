@@ -12,7 +12,7 @@ import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { decideCancelBeforeOpening } from '../../domain/session/publication.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
-import { actorOf, changeSession } from '../session-call.ts';
+import { actorOf, changePapers, changeSession } from '../session-call.ts';
 import { createSession } from './create-session.ts';
 import { listSessions } from './list-sessions.ts';
 import { addParticipant, nameTellers } from './name-tellers.ts';
@@ -71,9 +71,10 @@ export function sessionRoutes(keeper: GateKeeper): void {
   route(keeper, contract.cancelSession, async ({ params, body, caller }) => {
     const by = await actorOf(deps, caller);
     return shown(
-      changeSession(deps, params.sessionId, (session) =>
-        decideCancelBeforeOpening(session, by, body.reason, deps.clock()),
-      ),
+      changePapers(deps, params.sessionId, (state) => {
+        const cancelled = decideCancelBeforeOpening(state.session, by, body.reason, deps.clock());
+        return cancelled.ok ? accept({ ...state, session: cancelled.value, phoneLinks: new Map() }) : cancelled;
+      }),
     );
   });
 }
