@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { createSession, type NewSession } from '../../../src/domain/session/create-session.ts';
+import { sessionId } from '../../../src/domain/session/session.ts';
+import { aCommittee } from '../../support/committees.ts';
+import { ownForm } from '../../support/forms.ts';
+import { aPersonId, aSeatId } from '../../support/ids.ts';
+import { must, refusalOf, theChair } from '../../support/sessions.ts';
+
+function seat(number: number, person: number, position = 'Ủy viên') {
+  return {
+    person: { id: aPersonId(person), fullName: `Lò Văn Phá ${person}`, code: null },
+    seat: {
+      ...{ id: aSeatId(number), committeeId: aCommittee(2).id, personId: aPersonId(person) },
+      ...{ position, order: number, from: null, to: null },
+    },
+  };
+}
+
+function made(change: Partial<NewSession> = {}): NewSession {
+  return {
+    ...{ id: sessionId.parse('Session11111111111111A'), readKey: 'read key', chair: theChair },
+    ...{ committee: aCommittee(2), superior: aCommittee(1), form: ownForm('qd-96-2023'), seats: [seat(1, 1)] },
+    settings: {
+      ...{ title: 'Lấy phiếu', place: 'Hội trường', heldOn: '2026-12-01', convenedBy: 'Ban Thường vụ' },
+      ...{ plan: null, phonePapers: true },
+    },
+    ...change,
+  };
+}
+
+test('every seat is a subject, in order of precedence, and every seat holder is on the roll', () => {
+  const session = must(createSession(made({ seats: [seat(1, 7), seat(2, 5), seat(3, 6)] })));
+  expect(session.state).toBe('draft');
+  expect(session.subjects.map(({ personId }) => personId)).toEqual([7, 5, 6].map(aPersonId));
+  expect(session.roll.map(({ personId }) => personId)).toEqual([7, 5, 6].map(aPersonId));
+  expect(session.roll.every(({ received, present }) => received === null && !present)).toBe(true);
+});
+
+test('who holds two seats in one committee is voted on in both and votes once', () => {
+  const session = must(createSession(made({ seats: [seat(1, 1, 'Bí thư'), seat(2, 2), seat(3, 1, 'Ủy viên')] })));
+  expect(session.subjects).toHaveLength(3);
+  expect(new Set(session.subjects.map(({ id }) => id)).size).toBe(3);
+  expect(session.roll.map(({ personId }) => personId)).toEqual([aPersonId(1), aPersonId(2)]);
+});
+
+test('a committee without seats on that day holds no vote', () => {
+  expect(refusalOf(createSession(made({ seats: [] })))).toBe('no-seats');
+});
+
+test('a committee at the top has no superior', () => {
+  const session = must(createSession(made({ superior: null })));
+  expect([session.superiorId, session.superiorName]).toEqual([null, null]);
+});

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import {
+  decideAddVoter,
+  decideChangeSettings,
+  decideExclude,
+  decideIssue,
+  decideNameTellers,
+  decideRemoveVoter,
+  missingForIssuing,
+} from '../../../src/domain/session/draft.ts';
+import { type Session, standingSubjects, subjectId, voterId } from '../../../src/domain/session/session.ts';
+import { aPersonId } from '../../support/ids.ts';
+import {
+  aParticipant,
+  aSession,
+  issued,
+  must,
+  numbers,
+  problemsOf,
+  refusalOf,
+  rulesOfHall,
+} from '../../support/sessions.ts';
+
+const strict = { singleTellerAllowed: false };
+const person = (number: number) => ({ personId: aPersonId(number), name: `Người ${number}` });
+const people = (...of: number[]) => of.map(person);
+
+function subject(session: Session, number: number) {
+  return subjectId.parse(session.subjects[number - 1]?.id);
+}
+
+describe('subjects', () => {
+  test('a seat is left out only for a reason that the form lists', () => {
+    const session = aSession({ form: 'nq-96-2023-qh15' });
+    const first = subject(session, 1);
+    expect(refusalOf(decideExclude(session, first, 'no-reason'))).toBe('exclusion-not-allowed');
+    const excluded = must(decideExclude(session, first, 'retirement-announced'));
+    expect(standingSubjects(excluded)).toHaveLength(2);
+    expect(standingSubjects(must(decideExclude(excluded, first, null)))).toHaveLength(3);
+  });
+
+  test('a form without reasons leaves nobody out', () => {
+    const session = aSession({ form: 'qd-96-2023' });
+    expect(refusalOf(decideExclude(session, subject(session, 1), 'retirement-announced'))).toBe(
+      'exclusion-not-allowed',
+    );
+  });
+
+  test('a subject of another session cannot be left out', () => {
+    const session = aSession({ form: 'nq-96-2023-qh15' });
+    expect(refusalOf(decideExclude(session, subjectId.parse('nobody'), 'retirement-announced'))).toBe(
+      'unknown-subject',
+    );
+  });
+});
+
+describe('the roll', () => {
+  test('others who were summoned join the roll, each once', () => {
+    const session = aSession();
+    const guest = aParticipant(1);
+    const joined = must(decideAddVoter(session, guest));
+    expect(joined.roll).toHaveLength(session.roll.length + 1);
+    expect(refusalOf(decideAddVoter(joined, guest))).toBe('voter-already-on-roll');
+    const samePerson = { ...guest, id: voterId.parse('another-id') };
+    expect(refusalOf(decideAddVoter(joined, samePerson))).toBe('voter-already-on-roll');
+  });
+
+  test('two guests known by name only are two people', () => {
+    const one = must(decideAddVoter(aSession(), aParticipant(1, { personId: null })));
+    expect(decideAddVoter(one, aParticipant(2, { personId: null })).ok).toBe(true);
+  });
+
+  test('a seat holder cannot be taken off the roll, a guest can', () => {
+    const session = aSession({ voters: 4 });
+    const [holder] = session.roll;
+    const guest = session.roll.at(-1);
+    if (holder === undefined || guest === undefined) throw new Error('an empty roll');
+    expect(refusalOf(decideRemoveVoter(session, holder.id))).toBe('seat-holder-stays-on-roll');
+    expect(must(decideRemoveVoter(session, guest.id)).roll).toHaveLength(3);
+    expect(refusalOf(decideRemoveVoter(session, voterId.parse('nobody')))).toBe('unknown-voter');
+  });
+});
+
+describe('tellers', () => {
+  test('a teller who is a subject is refused', () => {
+    expect(refusalOf(decideNameTellers(aSession(), people(1, 101, 102), 2, strict))).toBe('teller-is-subject');
+  });
+
+  test('a seat holder who was lawfully left out may be a teller, until taken in again', () => {
+    const session = aSession({ form: 'nq-96-2023-qh15' });
+    const excluded = must(decideExclude(session, subject(session, 1), 'retirement-announced'));
+    const named = must(decideNameTellers(excluded, people(1, 101, 102), 2, strict));
+    const taken = must(decideExclude(named, subject(session, 1), null));
+    expect(problemsOf(decideIssue(taken, strict))).toEqual(['teller-is-subject']);
+  });
+
+  test('nobody is teller twice', () => {
+    expect(refusalOf(decideNameTellers(aSession(), people(101, 101, 102), 2, strict))).toBe('teller-named-twice');
+  });
+
+  test.each([
+    ['a single teller is for demonstrations only', 1, 1, strict, 'too-few-tellers'],
+    ['a single teller where the setting allows it', 1, 1, rulesOfHall, undefined],
+    ['a single teller holds the whole key', 1, 2, rulesOfHall, 'threshold-out-of-range'],
+    ['two tellers are too few', 2, 2, rulesOfHall, 'too-few-tellers'],
+    ['no teller at all', 0, 0, rulesOfHall, 'too-few-tellers'],
+    ['two of three', 3, 2, strict, undefined],
+    ['three of five', 5, 3, strict, undefined],
+    ['one of three would open the totals alone', 3, 1, strict, 'threshold-out-of-range'],
+    ['three of three would be stopped by one lost key', 3, 3, strict, 'threshold-out-of-range'],
+  ] as const)('%s', (_rule, size, threshold, rules, refusal) => {
+    const named = numbers(size).map((number) => person(100 + number));
+    expect(refusalOf(decideNameTellers(aSession(), named, threshold, rules))).toBe(refusal);
+  });
+
+  test('tellers are numbered from one, in the order they were named', () => {
+    const { tellers } = must(decideNameTellers(aSession(), people(103, 101, 102), 2, strict));
+    expect(tellers.map(({ index, personId }) => [index, personId])).toEqual([
+      [1, aPersonId(103)],
+      [2, aPersonId(101)],
+      [3, aPersonId(102)],
+    ]);
+  });
+});
+
+describe('issuing', () => {
+  test('a draft without tellers is not issued, and says what it lacks', () => {
+    const session = { ...aSession(), tellers: [] };
+    expect(missingForIssuing(session, strict).map(({ code }) => code)).toEqual(['too-few-tellers']);
+    expect(refusalOf(decideIssue(session, strict))).toBe('not-ready-to-issue');
+  });
+
+  test('a vote on nobody is not issued', () => {
+    const session = aSession({ form: 'nq-96-2023-qh15', subjects: 1 });
+    const excluded = must(decideExclude(session, subject(session, 1), 'retirement-announced'));
+    expect(problemsOf(decideIssue(excluded, strict))).toEqual(['no-subjects']);
+  });
+
+  test('a single teller of a demonstration is not issued without the setting', () => {
+    const session = aSession({ tellers: 1 });
+    expect(problemsOf(decideIssue(session, strict))).toEqual(['too-few-tellers']);
+    expect(must(decideIssue(session, rulesOfHall)).state).toBe('issued');
+  });
+
+  test('once issued, subjects, roll, tellers and settings are frozen', () => {
+    const { session } = issued({ voters: 4 });
+    const guest = session.roll.at(-1)?.id ?? voterId.parse('nobody');
+    const { threshold: _threshold, ...settings } = session.settings;
+    for (const decision of [
+      decideExclude(session, subject(session, 1), null),
+      decideAddVoter(session, aParticipant(9)),
+      decideRemoveVoter(session, guest),
+      decideNameTellers(session, people(101, 102, 103), 2, strict),
+      decideChangeSettings(session, { ...settings, title: 'khác' }),
+      decideIssue(session, strict),
+    ]) {
+      expect(refusalOf(decision)).toBe('not-in-draft');
+    }
+  });
+});
+
+test('changing the settings of a draft leaves the threshold to the naming of tellers', () => {
+  const session = aSession({ tellers: 5, threshold: 3 });
+  const { threshold: _threshold, ...settings } = session.settings;
+  const changed = must(decideChangeSettings(session, { ...settings, place: 'Nhà văn hóa' }));
+  expect(changed.settings).toEqual({ ...session.settings, place: 'Nhà văn hóa', threshold: 3 });
+});

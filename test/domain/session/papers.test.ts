@@ -1,0 +1,265 @@
+import { describe, expect, test } from 'vitest';
+import { ledgerOf } from '../../../src/domain/session/counting.ts';
+import {
+  countPapers,
+  credentialsForSetup,
+  decideAddBatch,
+  decideConfirmBatch,
+  decideHandOut,
+  decideMarkUnused,
+  decideRegisterPhonePaper,
+  decideTakeBack,
+  decideVoidBatch,
+  decideVoidPhonePaper,
+  decideVoidSheet,
+  findVotersShortOfPapers,
+} from '../../../src/domain/session/papers.ts';
+import { batchId, voterId } from '../../../src/domain/session/session.ts';
+import { supplementOf } from '../../../src/server/results/supplement.ts';
+import {
+  announced,
+  aSession,
+  bare,
+  cast,
+  closed,
+  counting,
+  issued,
+  keyed,
+  must,
+  open,
+  openedWith,
+  phone,
+  refusalOf,
+  sheet,
+  unused,
+  voter,
+  withBatch,
+  withPhones,
+  withSheets,
+  withSheetsOut,
+} from '../../support/sessions.ts';
+
+const first = batchId.parse('batch-1');
+const second = batchId.parse('batch-2');
+const nobody = voterId.parse('nobody');
+
+describe('batches', () => {
+  test('papers are made once the session is issued, not before and not after opening', () => {
+    expect(refusalOf(decideAddBatch(bare(aSession()), first, [sheet(1)]))).toBe('papers-not-open');
+    const opened = openedWith({}, { sheetsTo: [1] });
+    expect(refusalOf(decideAddBatch(opened, second, [sheet(1, 'batch-2')]))).toBe('papers-not-open');
+  });
+
+  test('a credential is registered once, for one paper', () => {
+    const state = withPhones(withBatch(issued(), 2), 1);
+    for (const credentials of [[sheet(1)], [phone(1)], [sheet(9), sheet(9)]]) {
+      expect(refusalOf(decideAddBatch(state, second, credentials))).toBe('credential-already-registered');
+    }
+  });
+
+  test('a batch counts only after its sheets were counted and confirmed', () => {
+    const printed = withBatch(issued(), 3);
+    expect(refusalOf(decideHandOut(printed, voter(printed, 1)))).toBe('no-sheet-left');
+    expect(credentialsForSetup(printed)).toEqual([]);
+    expect(refusalOf(decideConfirmBatch(printed, first, 2))).toBe('batch-count-differs');
+    const confirmed = must(decideConfirmBatch(printed, first, 3));
+    expect(decideHandOut(confirmed, voter(confirmed, 1)).ok).toBe(true);
+    expect(must(decideConfirmBatch(confirmed, first, 3))).toEqual(confirmed);
+  });
+
+  test('a jam voids the batch: its sheets stay printed, and none of them can vote or be handed out', () => {
+    const jammed = must(decideVoidBatch(withSheets(withBatch(issued(), 3), 4, 'batch-2'), first));
+    expect(countPapers(jammed)).toMatchObject({ printed: 7, void: 3, sheetsLeft: 4 });
+    expect(credentialsForSetup(jammed)).toHaveLength(4);
+    expect(refusalOf(decideConfirmBatch(jammed, first, 3))).toBe('batch-not-pending');
+    expect(must(decideVoidBatch(jammed, first))).toEqual(jammed);
+  });
+
+  test('a batch whose sheets are in voters’ hands is not voided unless others cover them', () => {
+    const out = withSheetsOut(withSheets(issued(), 3), 1, 2);
+    expect(refusalOf(decideVoidBatch(out, first))).toBe('batch-partly-handed-out');
+    expect(decideVoidBatch(withSheets(out, 2, 'batch-2'), first).ok).toBe(true);
+  });
+
+  test('an unconfirmed batch can always be voided, even while a tick is still to be taken back', () => {
+    const out = withBatch(withSheetsOut(withSheets(issued(), 1), 1), 2, 'batch-2');
+    const lost = must(decideVoidSheet(out, sheet(1)));
+    expect(countPapers(lost).sheetsLeft).toBe(-1);
+    expect(decideVoidBatch(lost, second).ok).toBe(true);
+  });
+
+  test('unknown batches are told', () => {
+    expect(refusalOf(decideConfirmBatch(issued(), first, 1))).toBe('unknown-batch');
+    expect(refusalOf(decideVoidBatch(issued(), first))).toBe('unknown-batch');
+  });
+});
+
+describe('handing out', () => {
+  test('ticks equal papers out', () => {
+    const out = withPhones(withSheetsOut(withSheets(issued({ voters: 6 }), 5), 1, 2), 3);
+    expect(countPapers(out)).toMatchObject({ handedOut: 2, phone: 1, issued: 3, sheetsLeft: 3 });
+  });
+
+  test('a tick holds no serial, no time and no order', () => {
+    const state = withSheets(issued(), 3);
+    const oneWay = withSheetsOut(state, 1, 2);
+    const otherWay = withSheetsOut(state, 2, 1);
+    expect(oneWay.session).toEqual(otherWay.session);
+    expect(oneWay.papers).toEqual(state.papers);
+    expect(oneWay.phoneLinks.size).toBe(0);
+  });
+
+  test('nobody receives two papers', () => {
+    const out = withPhones(withSheetsOut(withSheets(issued(), 3), 1), 2);
+    expect(must(decideHandOut(out, voter(out, 1)))).toEqual(out);
+    expect(refusalOf(decideHandOut(out, voter(out, 2)))).toBe('voter-has-paper');
+    expect(refusalOf(decideRegisterPhonePaper(out, voter(out, 1), phone(9)))).toBe('voter-has-paper');
+    expect(refusalOf(decideHandOut(out, nobody))).toBe('unknown-voter');
+  });
+
+  test('no more sheets are handed out than were confirmed', () => {
+    const out = withSheetsOut(withSheets(issued(), 1), 1);
+    expect(refusalOf(decideHandOut(out, voter(out, 2)))).toBe('no-sheet-left');
+  });
+
+  test('sheets are handed out while the box is open, and no longer once counting has begun', () => {
+    const opened = openedWith({}, { sheetsTo: [1] });
+    expect(decideHandOut(opened, voter(opened, 2)).ok).toBe(true);
+    expect(refusalOf(decideHandOut(announced(counting(opened)), voter(opened, 2)))).toBe('papers-not-open');
+  });
+
+  test('a spoiled sheet is scanned and void, its tick taken back, and a fresh one handed out', () => {
+    const out = withSheetsOut(withSheets(issued(), 3), 1);
+    const spoiled = must(decideVoidSheet(out, sheet(1)));
+    const back = must(decideTakeBack(spoiled, voter(spoiled, 1)));
+    const fresh = withSheetsOut(back, 1);
+    expect(countPapers(fresh)).toMatchObject({ printed: 3, handedOut: 1, void: 1, sheetsLeft: 1 });
+    expect(refusalOf(decideTakeBack(back, voter(back, 1)))).toBe('voter-has-no-sheet');
+  });
+
+  test('a lost sheet is void by its stub; the voter’s tick stands for the fresh sheet', () => {
+    const out = withSheetsOut(withSheets(issued(), 3), 1);
+    const replaced = must(decideVoidSheet(out, sheet(1)));
+    expect(countPapers(replaced)).toMatchObject({ handedOut: 1, void: 1, sheetsLeft: 1 });
+  });
+
+  test('a voter who votes by QR cannot return the sheet for a second one', () => {
+    const voted = cast(openedWith({}, { sheetsTo: [1] }), sheet(1));
+    expect(refusalOf(decideVoidSheet(voted, sheet(1)))).toBe('paper-has-voted');
+  });
+});
+
+describe('void and unused sheets', () => {
+  test('a paper that has voted cannot be voided, nor counted as left over', () => {
+    const voted = cast(openedWith({}, { sheetsTo: [1] }), sheet(1));
+    expect(refusalOf(decideVoidSheet(voted, sheet(1)))).toBe('paper-has-voted');
+    expect(refusalOf(decideMarkUnused(voted, [sheet(2), sheet(1)]))).toBe('paper-has-voted');
+    const counted = keyed(announced(counting(voted)), sheet(2));
+    expect(refusalOf(decideVoidSheet(counted, sheet(2)))).toBe('paper-has-voted');
+  });
+
+  test('a phone paper has no sheet to void, and an unknown serial voids nothing', () => {
+    const state = withPhones(withSheets(issued(), 1), 1);
+    expect(refusalOf(decideVoidSheet(state, phone(1)))).toBe('unknown-paper');
+    expect(refusalOf(decideVoidSheet(state, ''))).toBe('unknown-paper');
+  });
+
+  test('voiding twice is harmless', () => {
+    const state = must(decideVoidSheet(withSheets(issued(), 1), sheet(1)));
+    expect(must(decideVoidSheet(state, sheet(1)))).toEqual(state);
+  });
+
+  test('a sheet voided before opening has no place in the setup', () => {
+    const state = must(decideVoidSheet(withSheets(issued(), 2), sheet(1)));
+    expect(credentialsForSetup(state)).toEqual([sheet(2)]);
+  });
+
+  test('sheets are counted as left over once the box is open, and the ledger balances', () => {
+    const before = withSheets(issued(), 4);
+    expect(refusalOf(decideMarkUnused(before, [sheet(1)]))).toBe('papers-not-open');
+    const opened = openedWith({}, { sheets: 4, sheetsTo: [1, 2] });
+    const counted = unused(opened, sheet(3), sheet(4));
+    expect(ledgerOf(counted)).toMatchObject({ printed: 4, handedOut: 2, unused: 2, void: 0 });
+    expect(must(decideMarkUnused(counted, [sheet(3)]))).toEqual(counted);
+  });
+
+  test('a void sheet is not left over', () => {
+    const opened = must(decideVoidSheet(openedWith({}, { sheets: 3 }), sheet(1)));
+    expect(refusalOf(decideMarkUnused(opened, [sheet(2), sheet(1)]))).toBe('void-paper');
+  });
+
+  test('the supplement names what was void or left over after opening, phone papers too, and no paper void before', () => {
+    const made = must(decideVoidSheet(withPhones(withSheets(issued(), 5), 2), sheet(1)));
+    const opened = open(withSheetsOut(made, 1));
+    const spoiled = must(decideVoidSheet(opened, sheet(2)));
+    const off = must(decideVoidPhonePaper(spoiled, voter(spoiled, 2)));
+    const counted = unused(off, sheet(4), sheet(5));
+    const { void: gone, unused: left } = JSON.parse(supplementOf(counted));
+    expect(new Set(gone)).toEqual(new Set([sheet(2), phone(2)]));
+    expect(new Set(left)).toEqual(new Set([sheet(4), sheet(5)]));
+    expect(ledgerOf(counted)).toMatchObject({ printed: 5, handedOut: 1, unused: 2, void: 2, phone: 0, issued: 1 });
+  });
+});
+
+describe('papers on phones', () => {
+  test('one per voter; the same phone may ask again', () => {
+    const state = withPhones(issued(), 1);
+    expect(must(decideRegisterPhonePaper(state, voter(state, 1), phone(1)))).toEqual(state);
+    expect(refusalOf(decideRegisterPhonePaper(state, voter(state, 1), phone(2)))).toBe('voter-has-paper');
+    expect(refusalOf(decideRegisterPhonePaper(state, voter(state, 2), phone(1)))).toBe('credential-already-registered');
+    expect(refusalOf(decideRegisterPhonePaper(state, nobody, phone(2)))).toBe('unknown-voter');
+  });
+
+  test('a session may offer none', () => {
+    const state = issued({ phonePapers: false });
+    expect(refusalOf(decideRegisterPhonePaper(state, voter(state, 1), phone(1)))).toBe('phone-papers-not-offered');
+  });
+
+  test('none is registered once the setup has fixed the credentials', () => {
+    const state = openedWith({}, { sheetsTo: [1] });
+    expect(refusalOf(decideRegisterPhonePaper(state, voter(state, 2), phone(2)))).toBe('papers-not-open');
+  });
+
+  test('void until it has voted; the voter may then receive a sheet, and the dead credential never comes back', () => {
+    const state = withSheets(withPhones(issued(), 1), 2);
+    const gone = must(decideVoidPhonePaper(state, voter(state, 1)));
+    expect(gone.phoneLinks.size).toBe(0);
+    expect(countPapers(gone)).toMatchObject({ phone: 0, issued: 0, void: 0 });
+    expect(decideHandOut(gone, voter(gone, 1)).ok).toBe(true);
+    expect(refusalOf(decideRegisterPhonePaper(gone, voter(gone, 1), phone(1)))).toBe('credential-already-registered');
+    expect(refusalOf(decideVoidPhonePaper(gone, voter(gone, 1)))).toBe('voter-has-no-phone-paper');
+  });
+
+  test('one that has voted cannot be voided', () => {
+    const state = cast(openedWith({}, { sheets: 1, phonesOf: [1] }), phone(1));
+    expect(refusalOf(decideVoidPhonePaper(state, voter(state, 1)))).toBe('paper-has-voted');
+  });
+
+  test('closing erases which phone paper was whose', () => {
+    const opened = openedWith({}, { sheets: 1, phonesOf: [1] });
+    const done = closed(unused(announced(counting(cast(opened, phone(1)))), sheet(1)));
+    expect(opened.phoneLinks.size).toBe(1);
+    expect(done.phoneLinks.size).toBe(0);
+  });
+});
+
+test.each([
+  [10, 11, []],
+  [10, 10, ['short']],
+  [3, 4, []],
+  [3, 3, ['short']],
+  [0, 0, []],
+] as const)('%i voters without a paper ask for a tenth more spares: %i', (voters, spares, expected) => {
+  const state = withSheets(issued({ voters: Math.max(3, voters), subjects: 3 }), spares + 3);
+  const given = withSheetsOut(state, ...(voters === 0 ? [1, 2, 3] : []));
+  const short = findVotersShortOfPapers(voters === 0 ? given : withSpare(state, spares));
+  expect(short.length > 0 ? ['short'] : []).toEqual(expected);
+});
+
+/** The same voters with exactly so many sheets left. */
+function withSpare(state: ReturnType<typeof issued>, spares: number) {
+  const left = countPapers(state).sheetsLeft;
+  let next = state;
+  for (let number = 1; number <= left - spares; number++) next = must(decideVoidSheet(next, sheet(number)));
+  return next;
+}
