@@ -116,6 +116,7 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output', components: Json): 
   for (const [name, part] of Object.entries(($defs ?? {}) as { [name: string]: Json })) keep(name, part);
   const id = z.globalRegistry.get(schema)?.id;
   if (id === undefined) return refer(inline);
-  keep(id, inline);
+  // A schema that is used inside itself or with others stands among the definitions already.
+  if ($defs === undefined || !(id in ($defs as object))) keep(id, inline);
   return { $ref: `#/components/schemas/${id}${suffix}` };
 }

@@ -28,7 +28,7 @@ export async function buildApp(deps: Deps, logTarget?: LogTarget): Promise<Fasti
   dossierRoutes(keeper);
   boxRoutes(keeper);
   committeeRoutes(keeper);
-  referenceRoutes(app);
+  await referenceRoutes(app);
   pageRoutes(app);
   return app;
 }

@@ -3,6 +3,7 @@ import { openApi } from '../../src/contract/openapi.ts';
 import { operations } from '../../src/contract/operations.ts';
 
 type Described = {
+  components: { schemas: Record<string, object> };
   paths: Record<string, Record<string, { operationId: string; parameters: { in: string; name: string }[] }>>;
 };
 
@@ -24,4 +25,11 @@ test('every reference leads to a schema that is there', () => {
   expect(references).toContain('Problem');
   expect(text).not.toMatch(/"\$ref":"#\/\$defs/);
   for (const name of references) expect(description).toHaveProperty(['components', 'schemas', name]);
+});
+
+test('every schema says what it holds, and none is only a reference to itself', () => {
+  for (const [name, schema] of Object.entries(description.components.schemas)) {
+    expect(Object.keys(schema), name).not.toEqual(['$ref']);
+  }
+  expect(description.components.schemas.Problem).toMatchObject({ type: 'object', properties: { code: {} } });
 });

@@ -115,6 +115,7 @@ test.each([
   ['/setup', /text\/html/],
   ['/setup.js', /text\/javascript/],
   ['/page.css', /text\/css/],
+  ['/icon.svg', /image\/svg\+xml/],
   ['/api/docs', /text\/html/],
   ['/api/openapi.json', /application\/json/],
 ])('%s is there and names no other host', async (path, type) => {

@@ -6,6 +6,7 @@ const pages = [
   ['/', 'start.html', 'text/html; charset=utf-8'],
   ['/setup', 'setup.html', 'text/html; charset=utf-8'],
   ['/setup.js', 'setup.js', 'text/javascript; charset=utf-8'],
+  ['/icon.svg', 'icon.svg', 'image/svg+xml'],
   ['/page.css', 'page.css', 'text/css; charset=utf-8'],
 ] as const;
 
