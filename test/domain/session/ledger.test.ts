@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Decision } from '../../../src/domain/decision.ts';
+import { computeOutcome } from '../../../src/domain/outcome.ts';
+import { decideCast, decideCastSheet } from '../../../src/domain/session/casting.ts';
+import {
+  decideAnnounce,
+  decideEndPhoneVoting,
+  findLedgerProblems,
+  ledgerOf,
+} from '../../../src/domain/session/counting.ts';
+import { applyJointAction } from '../../../src/domain/session/joint-action.ts';
+import type { JointAction } from '../../../src/domain/session/joint-decision.ts';
+import {
+  countPapers,
+  decideHandOut,
+  decideMarkUnused,
+  decideRegisterPhonePaper,
+  decideTakeBack,
+  decideVoidBatch,
+  decideVoidPhonePaper,
+  decideVoidSheet,
+  type SessionWithPapers,
+} from '../../../src/domain/session/papers.ts';
+import { batchId } from '../../../src/domain/session/session.ts';
+import { ownForm } from '../../support/forms.ts';
+import {
+  anAnnouncement,
+  announced,
+  at,
+  castOf,
+  issued,
+  open,
+  phone,
+  rulesOfHall,
+  sheet,
+  voter,
+  withSheets,
+} from '../../support/sessions.ts';
+
+const voters = 6;
+const sheets = 5;
+
+type Command = (state: SessionWithPapers) => Decision<SessionWithPapers, string>;
+
+function withPaper(
+  state: SessionWithPapers,
+  credential: string,
+  decided: Decision<unknown, string>,
+): ReturnType<Command> {
+  if (!decided.ok) return decided;
+  const value = decided.value as { session?: SessionWithPapers['session']; paper?: unknown };
+  const paper = (value.paper ?? value) as NonNullable<ReturnType<SessionWithPapers['papers']['get']>>;
+  const session = value.paper === undefined ? state.session : (value.session ?? state.session);
+  return { ok: true, value: { ...state, session, papers: new Map([...state.papers, [credential, paper]]) } };
+}
+
+function jointly(action: JointAction): Command {
+  const decision = { id: 'd', action, reason: 'r', signatures: [], status: 'proposed' as const };
+  const context = { now: at(300), countdownSeconds: 0, rules: rulesOfHall, nameOf: () => undefined };
+  return (state) => applyJointAction(state, decision, context);
+}
+
+const number = fc.integer({ min: 1, max: voters });
+const which = fc.tuple(fc.integer({ min: 1, max: sheets }), fc.constantFrom('batch-1', 'batch-2'));
+
+/** Everything that anybody can do to papers, in any order; what is not lawful at the moment is refused. */
+const command: fc.Arbitrary<Command> = fc.oneof(
+  number.map(
+    (of): Command =>
+      (state) =>
+        decideHandOut(state, voter(state, of)),
+  ),
+  number.map(
+    (of): Command =>
+      (state) =>
+        decideTakeBack(state, voter(state, of)),
+  ),
+  number.map(
+    (of): Command =>
+      (state) =>
+        decideRegisterPhonePaper(state, voter(state, of), phone(of)),
+  ),
+  number.map(
+    (of): Command =>
+      (state) =>
+        decideVoidPhonePaper(state, voter(state, of)),
+  ),
+  which.map(
+    ([of, batch]): Command =>
+      (state) =>
+        decideVoidSheet(state, sheet(of, batch)),
+  ),
+  which.map(
+    ([of, batch]): Command =>
+      (state) =>
+        decideMarkUnused(state, [sheet(of, batch)]),
+  ),
+  fc.constant<Command>((state) => decideVoidBatch(state, batchId.parse('batch-2'))),
+  fc
+    .oneof(
+      which.map(([of, batch]) => sheet(of, batch)),
+      number.map(phone),
+    )
+    .map(
+      (credential): Command =>
+        (state) =>
+          withPaper(state, credential, decideCast(state.session, castOf(state, credential), at(100))),
+    ),
+  which.map(
+    ([of, batch]): Command =>
+      (state) => {
+        const paper = state.papers.get(sheet(of, batch));
+        const keyed = { paper, alreadyInBox: false, invalidReason: null };
+        return withPaper(state, sheet(of, batch), decideCastSheet(state.session, keyed, at(300)));
+      },
+  ),
+  fc.constant(jointly({ kind: 'replace-lost-sheet' })),
+  fc.constant(jointly({ kind: 'return-to-open' })),
+  fc.constant<Command>((state) => {
+    const ended = decideEndPhoneVoting(state.session, at(200), 0);
+    const announcement = { ...anAnnouncement(state), issued: 99, collected: 0, sheets: 0 };
+    const session = ended.ok ? decideAnnounce(ended.value, announcement, at(200)) : ended;
+    return session.ok ? { ok: true, value: { ...state, session: session.value } } : session;
+  }),
+);
+
+function isLawful(state: SessionWithPapers): void {
+  const counts = countPapers(state);
+  const ledger = ledgerOf(state);
+  expect(ledger.issued).toBe(ledger.collected + ledger.notReturned);
+  expect(ledger.issued).toBe(ledger.handedOut + ledger.phone);
+  // The pile is what is neither in hands, left over nor void.
+  expect(ledger.printed).toBe(ledger.handedOut + ledger.unused + ledger.void + counts.sheetsLeft);
+  // Ticks equal papers out.
+  const ticks = state.session.roll.filter(({ received }) => received !== null).length;
+  expect(ledger.issued).toBe(ticks + state.session.replacedWithoutStub);
+  expect(state.phoneLinks.size).toBe(state.session.roll.filter(({ received }) => received === 'phone').length);
+  for (const paper of state.papers.values()) {
+    if (paper.votedBy !== null) expect(paper.fate).toBe('live');
+  }
+}
+
+test('whatever is done to papers, in any order, the ledger counts every one of them once', () => {
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 25 }), fc.array(command, { maxLength: 60 }), (before, after) => {
+      let state = withSheets(withSheets(issued({ voters }), sheets), sheets, 'batch-2');
+      const run = (commands: readonly Command[]) => {
+        for (const one of commands) {
+          const decided = one(state);
+          if (decided.ok) state = decided.value;
+          isLawful(state);
+        }
+      };
+      run(before);
+      // Ticks without a sheet keep the box shut: they are taken back first.
+      for (let of = 1; of <= voters && countPapers(state).sheetsLeft < 0; of++) {
+        const back = decideTakeBack(state, voter(state, of));
+        if (back.ok) state = back.value;
+      }
+      if (countPapers(state).sheetsLeft < 0) return;
+      state = open(state);
+      const published: string[] = JSON.parse(state.session.opening?.credentials ?? '[]');
+      run(after);
+      for (const { credential, votedBy } of state.papers.values()) {
+        if (votedBy !== null) expect(published).toContain(credential);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('a ledger closes without a deviation exactly when every sheet is accounted for and nobody votes too much', () => {
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 60 }), (commands) => {
+      let state = open(withSheets(withSheets(issued({ voters }), sheets), sheets, 'batch-2'));
+      for (const one of commands) {
+        const decided = one(state);
+        if (decided.ok) state = decided.value;
+      }
+      if (state.session.state !== 'counting') return;
+      const ledger = ledgerOf(state);
+      if (ledger.collected > ledger.issued) return;
+      const balances = countPapers(state).sheetsLeft === 0 && ledger.collected <= ledger.present;
+      expect(findLedgerProblems(announced(state)).length === 0).toBe(balances);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('per subject collected = valid + invalid, for every box', () => {
+  const form = ownForm('qd-96-2023');
+  const rows = fc.array(fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 3, maxLength: 3 }), { minLength: 1 });
+  fc.assert(
+    fc.property(rows, fc.integer({ min: 0, max: 120 }), (totals, collected) => {
+      const computed = computeOutcome(form, { totals, collected, rollSize: 200 });
+      const tooMany = totals.some((row) => row.reduce((sum, count) => sum + count, 0) > collected);
+      expect(computed.ok).toBe(!tooMany);
+      if (!computed.ok) return;
+      for (const subject of computed.outcome.subjects) {
+        expect(subject.collected).toBe(subject.valid + subject.invalid);
+        expect(subject.levels.reduce((sum, { count }) => sum + count, 0)).toBe(subject.valid);
+      }
+    }),
+  );
+});
