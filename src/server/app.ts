@@ -12,8 +12,10 @@ import { buildFrame, type LogTarget } from './http/frame.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { paperRoutes } from './papers/routes.ts';
 import { referenceRoutes } from './reference/routes.ts';
+import { rehearsalRoutes } from './rehearsal/routes.ts';
 import { resultRoutes } from './results/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
+import { tallyRoutes } from './tally/routes.ts';
 
 /** The whole service over HTTP, ready to listen or to be called with `inject`; logs to standard output by default. */
 export async function buildApp(deps: Deps, logTarget?: LogTarget): Promise<FastifyInstance> {
@@ -26,7 +28,9 @@ export async function buildApp(deps: Deps, logTarget?: LogTarget): Promise<Fasti
   decisionRoutes(keeper);
   resultRoutes(keeper);
   dossierRoutes(keeper);
+  rehearsalRoutes(keeper);
   boxRoutes(keeper);
+  tallyRoutes(keeper);
   committeeRoutes(keeper);
   await referenceRoutes(app);
   pageRoutes(app);

@@ -1,4 +1,5 @@
 import type { InjectOptions } from 'fastify';
+import { expect } from 'vitest';
 import { accept } from '../../src/domain/decision.ts';
 import type { SessionWithPapers } from '../../src/domain/session/papers.ts';
 import type { Session } from '../../src/domain/session/session.ts';
@@ -106,6 +107,31 @@ export async function opened(made: VoteService): Promise<Election> {
     return accept({ after, append: [part] });
   });
   return theElection(setup.election);
+}
+
+/** Casts these sheets' marks by phone, each on its paper from the first on. */
+export async function castAll(made: VoteService, election: Election, marks: readonly Marks[]): Promise<void> {
+  for (const [at, each] of marks.entries()) {
+    const ballot = sealed(made, election, made.vote.sheets[at], each);
+    const answer = await made.post('ballots', made.holder, { ballot, recastKey: 'a'.repeat(32) });
+    if (answer.status !== 200) throw new Error(`not cast: ${answer.body.code}`);
+  }
+}
+
+/** Ends phone voting and lets the tellers announce what the ledger of this vote gives. */
+export async function counting(made: VoteService, numbers: Readonly<Record<string, number>>): Promise<void> {
+  await made.change({ phoneVotingEndsAt: made.service.deps.clock().toISOString() });
+  const answer = await made.post('announcement', made.teller(1), numbers);
+  if (answer.status !== 200) throw new Error(`not announced: ${answer.body.code}`);
+}
+
+/** The refusal's code and status, after making sure that nothing at all has changed. */
+export async function refusedUnchanged(made: VoteService, attempt: () => Promise<Answer>) {
+  const before = await made.everything();
+  const { status, body, headers } = await attempt();
+  expect(await made.everything()).toEqual(before);
+  expect(headers['content-type']).toContain('application/problem+json');
+  return { status, code: body.code, problems: body.problems };
 }
 
 /** A paper's holder seals a ballot. */

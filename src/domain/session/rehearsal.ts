@@ -44,3 +44,17 @@ export function decidePassRehearsal(session: Session, tally: Tally): Decision<Se
   if (session.state !== 'issued' || rehearsal?.state !== 'closed') return refuse('rehearsal-not-closed');
   return accept({ ...session, rehearsal: { ...rehearsal, state: 'passed', tally } });
 }
+
+/** Records a checked share of the rehearsal; with enough of them it can be opened. */
+export function decideRehearsalShare(
+  session: Session,
+  teller: number,
+  proof: string,
+): Decision<Tally, 'rehearsal-not-closed' | 'share-already-sent'> {
+  const { rehearsal } = session;
+  if (session.state !== 'issued' || rehearsal?.state !== 'closed') return refuse('rehearsal-not-closed');
+  const { tally } = rehearsal;
+  if (tally === null) return refuse('rehearsal-not-closed');
+  if (tally.sharesOf.includes(teller)) return refuse('share-already-sent');
+  return accept({ ...tally, sharesOf: [...tally.sharesOf, teller], proofs: [...tally.proofs, proof] });
+}

@@ -4,7 +4,14 @@ import { sha256Base64, sha256Hex } from '../../../src/protocol/hash.ts';
 import { verifyRecord } from '../../../src/protocol/verify-record.ts';
 import { joinParts } from '../../../src/server/record/append-part.ts';
 import { sodiumGroup } from '../../../src/server/sodium-group.ts';
-import { type Answer, aVoteService, opened, sealed, type VoteService } from '../../support/vote-service.ts';
+import {
+  type Answer,
+  aVoteService,
+  opened,
+  refusedUnchanged,
+  sealed,
+  type VoteService,
+} from '../../support/vote-service.ts';
 
 const key = (digit: string) => digit.repeat(32);
 
@@ -24,14 +31,7 @@ function ballotOf(at: number, marks: readonly (number | undefined)[] = [0, 1]): 
   return sealed(made, election, made.vote.sheets[at], marks);
 }
 
-/** The refusal's code and status, after making sure that nothing at all has changed. */
-async function refused(attempt: () => Promise<Answer>) {
-  const before = await made.everything();
-  const { status, body, headers } = await attempt();
-  expect(await made.everything()).toEqual(before);
-  expect(headers['content-type']).toContain('application/problem+json');
-  return { status, code: body.code, problems: body.problems };
-}
+const refused = (attempt: () => Promise<Answer>) => refusedUnchanged(made, attempt);
 
 async function record(): Promise<Uint8Array> {
   const parts = await made.service.deps.store.sessions.record(made.vote.state.session.id);

@@ -1,0 +1,48 @@
+import * as contract from '../../contract/ceremony.ts';
+import type { Decision } from '../../domain/decision.ts';
+import { refuse } from '../../domain/decision.ts';
+import type { Session } from '../../domain/session/session.ts';
+import type { GateKeeper } from '../http/gate.ts';
+import { route } from '../http/route.ts';
+import { recordFile } from '../record/record-file.ts';
+import { findSession } from '../session-call.ts';
+import { castRehearsalBallot } from './cast-ballot.ts';
+import { closeRehearsal } from './close-rehearsal.ts';
+import { sendRehearsalShare } from './send-share.ts';
+import { startRehearsal } from './start-rehearsal.ts';
+import { type RehearsalView, rehearsalView } from './views.ts';
+
+/** The rehearsal: a whole little vote with the keys of the ceremony, before the real box is opened (design §3.2). */
+export function rehearsalRoutes(keeper: GateKeeper): void {
+  const { deps } = keeper;
+  /** A change always leaves a rehearsal behind, so that there is something to show. */
+  const shown = async <Refusal extends string>(
+    changing: Promise<Decision<Session, Refusal>>,
+  ): Promise<Decision<RehearsalView, Refusal>> => {
+    const changed = await changing;
+    if (!changed.ok) return changed;
+    const view = await rehearsalView(deps, changed.value);
+    if (!view.ok) throw new TypeError('a rehearsal that is gone');
+    return view;
+  };
+
+  route(keeper, contract.startRehearsal, ({ params, body }) => shown(startRehearsal(deps, params.sessionId, body)));
+  route(keeper, contract.castRehearsalBallot, ({ params, body }) =>
+    shown(castRehearsalBallot(deps, params.sessionId, body.ballot)),
+  );
+  route(keeper, contract.closeRehearsal, ({ params }) => shown(closeRehearsal(deps, params.sessionId)));
+  route(keeper, contract.sendRehearsalShare, ({ params, body, caller }) =>
+    shown(sendRehearsalShare(deps, params.sessionId, caller, body)),
+  );
+  route(keeper, contract.readRehearsal, async ({ params }) => {
+    const found = await findSession(deps, params.sessionId);
+    return found.ok ? rehearsalView(deps, found.value) : found;
+  });
+  route(keeper, contract.readRehearsalRecord, async ({ params }) => {
+    const found = await findSession(deps, params.sessionId);
+    if (!found.ok) return found;
+    const { rehearsal } = found.value;
+    const file = rehearsal === null ? undefined : await recordFile(deps, rehearsal.electionId);
+    return file ?? refuse('rehearsal-not-running');
+  });
+}

@@ -1,0 +1,116 @@
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import type { Principal } from '../../domain/relations.ts';
+import { decidePassRehearsal, decideRehearsalShare } from '../../domain/session/rehearsal.ts';
+import type { Session, SessionId, Tally } from '../../domain/session/session.ts';
+import type { RecordEvent } from '../../protocol/record.ts';
+import type { Deps } from '../deps.ts';
+import { appendParts, joinParts } from '../record/append-part.ts';
+import { type CheckedShare, checkTellerShare, type SentShare, sharePayload } from '../record/check-teller-share.ts';
+import { openTotals } from '../record/open-totals.ts';
+import { readTallyRecord, type TallyRecord } from '../record/tally-record.ts';
+import { whileBoxChanges } from '../record/while-box-changes.ts';
+import { findSession, tellerOf } from '../session-call.ts';
+import type { SessionStep } from '../store/session-store.ts';
+
+type Refusal =
+  | 'rehearsal-not-closed'
+  | 'share-already-sent'
+  | 'share-invalid'
+  | 'rehearsal-invalid'
+  | 'box-changed'
+  | 'not-found';
+
+/** Takes a teller's share of the rehearsal. With enough of them it opens and, if its whole record verifies, is passed. */
+export function sendRehearsalShare(
+  deps: Deps,
+  id: SessionId,
+  caller: Principal,
+  sent: SentShare,
+): Promise<Decision<Session, Refusal>> {
+  return whileBoxChanges(async () => {
+    const found = await findSession(deps, id);
+    if (!found.ok) return found;
+    const teller = tellerOf(found.value, caller);
+    return teller.ok ? sendOnce(deps, found.value, teller.value.index, sent) : teller;
+  });
+}
+
+/** What a share leads to: events to append, and the tally after them. */
+interface Prepared {
+  readonly events: readonly RecordEvent[];
+  readonly tally: Tally;
+  readonly passed: boolean;
+}
+
+async function sendOnce(
+  deps: Deps,
+  session: Session,
+  teller: number,
+  sent: SentShare,
+): Promise<Decision<Session, Refusal>> {
+  const electionId = session.rehearsal?.electionId;
+  if (electionId === undefined) return refuse('rehearsal-not-closed');
+  const recorded = await deps.store.sessions.payloads(electionId, 'PartialDecryption');
+  if (recorded.includes(sharePayload(teller, sent))) return accept(session);
+  const possible = decideRehearsalShare(session, teller, '');
+  if (!possible.ok) return possible;
+  const record = await readTallyRecord(deps, electionId);
+  if (record === undefined) return refuse('rehearsal-not-closed');
+  const share = await checkTellerShare(deps, record, teller, sent);
+  if (!share.ok) return share;
+  const prepared = await prepare(deps, session, teller, record, share.value);
+  if (!prepared.ok) return prepared;
+
+  const { events, tally, passed } = prepared.value;
+  const step = await deps.store.sessions.update(session.id, (current, box): Decision<SessionStep, Refusal> => {
+    const { rehearsal } = current.session;
+    const decided = decideRehearsalShare(current.session, teller, share.value.proof);
+    if (!decided.ok) return decided;
+    const state = box.state(electionId);
+    if (rehearsal?.electionId !== electionId || state?.head !== record.head) return refuse('box-changed');
+    const next = passed
+      ? decidePassRehearsal(current.session, tally)
+      : accept({ ...current.session, rehearsal: { ...rehearsal, tally } });
+    if (!next.ok) return next;
+    const append = appendParts(electionId, state, events, deps.clock);
+    return accept({ after: { ...current, session: next.value }, append });
+  });
+  return step.ok ? accept(step.value.after.session) : step;
+}
+
+async function prepare(
+  deps: Deps,
+  session: Session,
+  teller: number,
+  record: TallyRecord,
+  share: CheckedShare,
+): Promise<Decision<Prepared, Refusal>> {
+  const decided = decideRehearsalShare(session, teller, share.proof);
+  if (!decided.ok) return decided;
+  const tally = decided.value;
+  const events = [share.event];
+  if (tally.sharesOf.length < session.settings.threshold) return accept({ events, tally, passed: false });
+  const opened = await openTotals(deps, record, [...record.shares, share.texts], tally.counted);
+  if (!opened.ok) return refuse('rehearsal-invalid', opened.problems);
+  const all = [...events, opened.value.event];
+  const verified = await verifyWhole(deps, record, all, tally.proofs);
+  if (!verified.ok) return verified;
+  return accept({ events: all, tally: { ...tally, result: opened.value.counts }, passed: true });
+}
+
+/** Verifies the record as it will be, by the same verifier that everybody has (design §3.2). */
+async function verifyWhole(
+  { store, pool, clock }: Deps,
+  { parts, head }: TallyRecord,
+  events: readonly RecordEvent[],
+  proofs: readonly string[],
+): Promise<Decision<undefined, 'rehearsal-invalid' | 'box-changed'>> {
+  const [{ electionId } = { electionId: undefined }] = parts;
+  const state = electionId && (await store.sessions.recordState(electionId));
+  if (electionId === undefined || state?.head !== head) return refuse('box-changed');
+  const record = joinParts([...parts, ...appendParts(electionId, state, events, clock)]);
+  const supplement = `{"proofs":[${proofs.join(',')}],"unused":[],"void":[]}`;
+  const verdict = await pool.run('verifyRecord', { record, uuid: electionId, supplement, final: true });
+  if (verdict.ok) return accept(undefined);
+  return refuse('rehearsal-invalid', [{ code: verdict.failure.reason, about: verdict.failure.check }]);
+}

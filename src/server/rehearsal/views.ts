@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import type { rehearsalView as contract } from '../../contract/ceremony.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import type { Session } from '../../domain/session/session.ts';
+import type { Deps } from '../deps.ts';
+import { openedElection } from '../record/opened-election.ts';
+import { readHead } from '../record/record-head.ts';
+
+export type RehearsalView = z.infer<typeof contract>;
+
+/** How far a session's rehearsal is. Its totals are no secret: nobody votes in it. */
+export async function rehearsalView(
+  deps: Deps,
+  { rehearsal }: Session,
+): Promise<Decision<RehearsalView, 'rehearsal-not-running'>> {
+  if (rehearsal === null) return refuse('rehearsal-not-running');
+  const { electionId, state, ballots, tally } = rehearsal;
+  const opened = await openedElection(deps, electionId);
+  const head = await readHead(deps, electionId);
+  if (opened === undefined || head === undefined) throw new TypeError('a rehearsal without its record');
+  return accept({
+    ...{ electionId, state, ballots, election: opened.election, head, sharesOf: [...(tally?.sharesOf ?? [])] },
+    result: tally?.result?.map((row) => [...row]) ?? null,
+  });
+}

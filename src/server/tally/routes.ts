@@ -1,0 +1,34 @@
+import * as contract from '../../contract/results.ts';
+import { accept, type Decision } from '../../domain/decision.ts';
+import { reportLostKey } from '../../domain/session/publication.ts';
+import type { Session } from '../../domain/session/session.ts';
+import type { GateKeeper } from '../http/gate.ts';
+import { route } from '../http/route.ts';
+import { changeSession, findSession, tellerOf } from '../session-call.ts';
+import { finishTally } from './finish-tally.ts';
+import { sendShare } from './send-share.ts';
+import { type TallyView, tallyView } from './views.ts';
+
+/** Opening the totals. */
+export function tallyRoutes(keeper: GateKeeper): void {
+  const { deps } = keeper;
+  const shown = async <Refusal extends string>(
+    changing: Promise<Decision<Session, Refusal>>,
+  ): Promise<Decision<TallyView, Refusal | 'not-closed'>> => {
+    const changed = await changing;
+    return changed.ok ? tallyView(changed.value) : changed;
+  };
+
+  route(keeper, contract.readTally, ({ params }) => shown(findSession(deps, params.sessionId)));
+  route(keeper, contract.sendShare, ({ params, body, caller }) =>
+    shown(sendShare(deps, params.sessionId, caller, body)),
+  );
+  route(keeper, contract.finishTally, ({ params, body }) => shown(finishTally(deps, params.sessionId, body.missing)));
+  route(keeper, contract.reportLostKey, async ({ params, caller }) => {
+    const changed = await changeSession(deps, params.sessionId, (session) => {
+      const teller = tellerOf(session, caller);
+      return teller.ok ? accept(reportLostKey(session, teller.value.index)) : teller;
+    });
+    return changed.ok ? accept(undefined) : changed;
+  });
+}
