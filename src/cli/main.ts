@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { demoCommand } from './demo.ts';
 import { importCommand } from './import.ts';
 import { openapiCommand } from './openapi.ts';
 import { papersCommand } from './papers.ts';
@@ -11,6 +12,7 @@ const program = new Command('phieu')
   .addCommand(importCommand())
   .addCommand(papersCommand())
   .addCommand(verifyCommand())
+  .addCommand(demoCommand())
   .addCommand(openapiCommand());
 
 await program.parseAsync();

@@ -1,0 +1,49 @@
+import type { Connection } from '../../client/api.ts';
+import type { Device } from '../../client/device.ts';
+import { electionOfPage, sealBallot } from '../../client/sealing.ts';
+import { castUntilAcknowledged, createRecastKey, openBallotPage } from '../../client/voter.ts';
+import type { Marks } from '../../protocol/create-ballot.ts';
+import type { Election } from '../../protocol/election.ts';
+import { granted, held } from './granted.ts';
+import type { Holder } from './issue-papers.ts';
+import { several } from './several.ts';
+
+/** A ballot that somebody is going to cast with their paper. */
+export interface PlannedBallot {
+  readonly holder: Holder;
+  readonly marks: Marks;
+}
+
+/** What a phone keeps after casting: enough to cast again and to find the ballot in the box. */
+export interface PhoneAfterCast extends PlannedBallot {
+  readonly recastKey: string;
+  readonly tracker: string;
+}
+
+const phonesAtOnce = 6;
+
+/** All phones show the same election: it is read and checked once, its tables are made once. */
+export async function readElectionOnPhone(baseUrl: string, { link }: Holder, { group }: Device): Promise<Election> {
+  const page = granted(await openBallotPage(phoneOf(baseUrl, link.readKey), link.sessionId));
+  return held(electionOfPage(group, page)).election;
+}
+
+/** A phone signs nobody in: it has the read key of the link and nothing else. */
+function phoneOf(baseUrl: string, readKey: string): Connection {
+  return { baseUrl, readKey };
+}
+
+/** Phones cast, some at the same moment. */
+export function castOnPhones(
+  baseUrl: string,
+  device: Device,
+  election: Election,
+  ballots: readonly (PlannedBallot & { readonly recastKey?: string })[],
+): Promise<PhoneAfterCast[]> {
+  return several(ballots, phonesAtOnce, async ({ holder, marks, recastKey = createRecastKey(device.random) }) => {
+    const { sessionId, readKey, credential } = holder.link;
+    const ballot = sealBallot(device, election, credential, marks);
+    held(await castUntilAcknowledged(phoneOf(baseUrl, readKey), device, sessionId, ballot, recastKey));
+    return { holder, marks, recastKey, tracker: ballot.tracker };
+  });
+}

@@ -1,0 +1,143 @@
+import { type Connection, call } from '../../client/api.ts';
+import type { Device } from '../../client/device.ts';
+import { setUp } from '../../contract/accounts.ts';
+import { addCommittee, importRoster, listSeats } from '../../contract/committees.ts';
+import { addParticipant, createSession, issueSession, listForms, nameTellers } from '../../contract/sessions.ts';
+import type { BallotForm } from '../../domain/ballot-form.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import type { SessionId } from '../../domain/session/session.ts';
+import { granted } from './granted.ts';
+import { nameOfPerson } from './names.ts';
+import type { Numbers } from './numbers.ts';
+import { drawPassword, enrol, type Member, type NewMember, type SeatHolder, signInAs } from './people.ts';
+import type { CommitteeNames } from './roster-file.ts';
+import { several } from './several.ts';
+
+/** The first administrator, by the one-time link that the server printed. */
+export async function makeAdministrator(baseUrl: string, token: string, { random }: Device): Promise<Connection> {
+  const password = drawPassword(random);
+  granted(await call({ baseUrl }, setUp, { body: { token, username: 'quantri', password } }));
+  return (await signInAs(baseUrl, { username: 'quantri', password })).connection;
+}
+
+export type Committees = { readonly [Name in keyof CommitteeNames]: CommitteeId };
+
+export async function addCommittees(administrator: Connection, names: CommitteeNames): Promise<Committees> {
+  const add = async (name: string, level: string, superiorId: CommitteeId | null) =>
+    granted(await call(administrator, addCommittee, { body: { name, level, sector: 'Địa phương', superiorId } })).id;
+  const top = await add(names.top, 'province', null);
+  const superior = await add(names.superior, 'commune', top);
+  return {
+    ...{ top, superior },
+    committee: await add(names.committee, 'grassroots', superior),
+    sibling: await add(names.sibling, 'grassroots', superior),
+  };
+}
+
+export type Seats = { readonly [Name in keyof CommitteeNames]: readonly SeatHolder[] };
+
+export async function importAll(administrator: Connection, committees: Committees, csv: string): Promise<Seats> {
+  granted(await call(administrator, importRoster, { body: new TextEncoder().encode(csv) }));
+  const seatsOf = async (committeeId: CommitteeId) =>
+    granted(await call(administrator, listSeats, { params: { committeeId }, query: {} }));
+  const { top, superior, committee, sibling } = committees;
+  return {
+    top: await seatsOf(top),
+    superior: await seatsOf(superior),
+    committee: await seatsOf(committee),
+    sibling: await seatsOf(sibling),
+  };
+}
+
+/** Everybody who acts with an account of their own. */
+export interface Members {
+  readonly chair: Member;
+  readonly secretary: Member;
+  readonly office: Member;
+  readonly tellers: readonly Member[];
+  /** Seat holders who will receive their paper on their own phone. */
+  readonly phoneVoters: readonly Member[];
+  /** Who will try to read the result; none of them is chair or teller. */
+  readonly readers: { readonly [Name in keyof CommitteeNames]: Member };
+}
+
+export async function enrolAll(
+  administrator: Connection,
+  committees: Committees,
+  seats: Seats,
+  tellers: number,
+  phonePapers: number,
+  { random }: Device,
+): Promise<Members> {
+  const { committee: committeeId } = committees;
+  // The last seats receive papers on phones: the first one is the chair's, and a reader stands in between.
+  const phoneSeats = phonePapers === 0 ? [] : seats.committee.slice(-phonePapers);
+  const asked: NewMember[] = [
+    { username: 'chutri', person: seats.committee[0], role: { role: 'chair', committeeId } },
+    { username: 'thuky', person: seats.committee[1] ?? seats.committee[0], role: { role: 'secretary', committeeId } },
+    { username: 'vanphong', person: undefined, role: { role: 'office', committeeId } },
+    { username: 'docgia-capuy', person: seats.committee[2] ?? seats.committee[0] },
+    { username: 'docgia-captren', person: seats.superior[tellers] },
+    { username: 'docgia-ngangcap', person: seats.sibling[0] },
+    { username: 'docgia-cachaicap', person: seats.top[0] },
+    ...seats.superior.slice(0, tellers).map((person, index) => ({ username: `kiemphieu${index + 1}`, person })),
+    ...phoneSeats.map((person, index) => ({ username: `cutri${index + 1}`, person })),
+  ];
+  const made = await several(asked, 2, (member) => enrol(administrator, member, random));
+  const [chair, secretary, office, committee, superior, sibling, top, ...rest] = made;
+  if (!chair || !secretary || !office || !committee || !superior || !sibling || !top)
+    throw new Error('accounts missing');
+  const readers = { committee, superior, sibling, top };
+  return { chair, secretary, office, tellers: rest.slice(0, tellers), phoneVoters: rest.slice(tellers), readers };
+}
+
+/** What everybody in the hall knows of the session. */
+export interface SessionInHall {
+  readonly id: SessionId;
+  readonly form: BallotForm;
+}
+
+export async function findForm(connection: Connection, formId: string): Promise<BallotForm> {
+  const forms = granted(await call(connection, listForms));
+  const form = forms.find(({ id }) => id === formId);
+  if (form === undefined) throw new Error(`--form: ${forms.map(({ id }) => id).join(', ')}`);
+  return form;
+}
+
+/** The chair draws the session up; the roll gets those summoned who hold no seat. */
+export async function drawUpSession(
+  chair: Connection,
+  committeeId: CommitteeId,
+  form: BallotForm,
+  numbers: Numbers,
+  superior: string,
+): Promise<SessionInHall> {
+  const body = {
+    formId: form.id,
+    title: 'Hội nghị lấy phiếu tín nhiệm giữa nhiệm kỳ 2025 - 2030',
+    place: 'Thạnh Phú',
+    heldOn: new Date().toISOString().slice(0, 10),
+    convenedBy: superior,
+    plan: '12-KH/ĐU',
+  };
+  const session = granted(await call(chair, createSession, { params: { committeeId }, body }));
+  const params = { sessionId: session.id };
+  const guests = Array.from({ length: numbers.summoned - session.roll.length }, (_, index) => index);
+  for (const guest of guests) {
+    const name = nameOfPerson(5000 + guest);
+    granted(await call(chair, addParticipant, { params, body: { name, position: 'Cán bộ chủ chốt được triệu tập' } }));
+  }
+  return { id: session.id, form };
+}
+
+export async function nameAndIssue(
+  chair: Connection,
+  sessionId: SessionId,
+  tellers: readonly Member[],
+  threshold: number,
+): Promise<void> {
+  const params = { sessionId };
+  const personIds = tellers.flatMap(({ personId }) => (personId === null ? [] : [personId]));
+  granted(await call(chair, nameTellers, { params, body: { personIds, threshold } }));
+  granted(await call(chair, issueSession, { params }));
+}
