@@ -27,7 +27,10 @@ async function create() {
   });
   if (!response.ok) return tell((await response.json()).messages);
   form.hidden = true;
-  return tell({ vi: 'Đã tạo quản trị viên. Hãy đăng nhập.', en: 'The administrator was created. Sign in now.' });
+  return tell({
+    vi: 'Đã tạo quản trị viên. Từ nay đăng nhập bằng tên và mật khẩu này.',
+    en: 'The administrator was created. Sign in with this name and password from now on.',
+  });
 }
 
 form.addEventListener('submit', (event) => {
@@ -36,6 +39,7 @@ form.addEventListener('submit', (event) => {
 });
 
 if (token === '') {
+  form.hidden = true;
   tell({
     vi: 'Liên kết thiếu mã; hãy mở đúng liên kết mà máy chủ đã in ra.',
     en: 'The link lacks its token; open exactly the link that the server printed.',
