@@ -5,7 +5,9 @@ import type { SessionWithPapers } from '../../src/domain/session/papers.ts';
 import type { Session } from '../../src/domain/session/session.ts';
 import { createBallot, type Marks } from '../../src/protocol/create-ballot.ts';
 import type { Election } from '../../src/protocol/election.ts';
+import { ballotSignaturePrefix, credentialExponent, sha256Base64 } from '../../src/protocol/hash.ts';
 import type { RandomBytes } from '../../src/protocol/random.ts';
+import { createSchnorr, writeProof } from '../../src/protocol/schnorr.ts';
 import { appendPart } from '../../src/server/record/append-part.ts';
 import { buildSetup, setupEventOf } from '../../src/server/record/build-setup.ts';
 import { sodiumGroup } from '../../src/server/sodium-group.ts';
@@ -138,6 +140,21 @@ export async function refusedUnchanged(made: VoteService, attempt: () => Promise
 export function sealed(made: VoteService, election: Election, paper: HeldPaper | undefined, marks: Marks): string {
   if (paper === undefined) throw new Error('no such paper');
   return createBallot(sodiumGroup, election, paper.credential, marks, made.random).text;
+}
+
+/** A ballot that its paper's holder signed although the second subject's proofs belong to other marks. */
+export function sealedFalsely(made: VoteService, election: Election, paper: HeldPaper | undefined): string {
+  const [one, other] = [
+    [0, 1],
+    [0, 0],
+  ].map((marks) => JSON.parse(sealed(made, election, paper, marks)));
+  const { signature: _signature, ...body } = one;
+  const [first, second] = one.answers;
+  const answers = [first, { ...second, individual_proofs: other.answers[1].individual_proofs }];
+  const hash = sha256Base64(JSON.stringify({ ...body, answers }));
+  const exponent = credentialExponent(election.uuid, paper?.credential ?? '');
+  const proof = writeProof(createSchnorr(sodiumGroup, ballotSignaturePrefix(hash), exponent, made.random));
+  return JSON.stringify({ ...body, answers, signature: { hash, proof } });
 }
 
 async function seatCommittees({ deps }: TestService): Promise<void> {

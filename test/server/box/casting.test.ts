@@ -10,6 +10,7 @@ import {
   opened,
   refusedUnchanged,
   sealed,
+  sealedFalsely,
   type VoteService,
 } from '../../support/vote-service.ts';
 
@@ -154,13 +155,29 @@ describe('refused, with nothing changed', () => {
     expect(await refused(() => cast(copied, key('b')))).toMatchObject({ status: 422, code: 'ballot-invalid' });
   });
 
-  test('a ballot whose proof does not hold', async () => {
+  test('a ballot whose proof does not hold, although its holder signed it', async () => {
+    const problems = [{ code: 'individual-proof' }];
+    const attempt = () => cast(sealedFalsely(made, election, made.vote.sheets[0]));
+    expect(await refused(attempt)).toEqual({ status: 422, code: 'ballot-invalid', problems });
     const [one, two] = [ballotOf(0, [0, 1]), ballotOf(0, [1, 0])].map((text) => JSON.parse(text));
     const mixed = JSON.stringify({ ...one, answers: [one.answers[0], two.answers[1]] });
-    expect(await refused(() => cast(mixed))).toMatchObject({
-      code: 'ballot-invalid',
-      problems: [{ code: 'signature-hash' }],
-    });
+    expect(await refused(() => cast(mixed))).toMatchObject({ problems: [{ code: 'signature-hash' }] });
+  });
+
+  test('ballots that fail again and again, of one paper and no other, and only for a while', async () => {
+    const falsely = () => cast(sealedFalsely(made, election, made.vote.sheets[0]));
+    for (let times = 0; times < 10; times++) expect((await falsely()).body.code).toBe('ballot-invalid');
+    expect(await refused(falsely)).toMatchObject({ status: 429, code: 'too-many-failing-ballots' });
+    expect((await cast(ballotOf(1))).status).toBe(200);
+    made.service.passSeconds(60);
+    expect((await cast(ballotOf(0))).status).toBe(200);
+  });
+
+  test('nobody who only knows a public credential can use up the tries of its paper', async () => {
+    const credential = made.vote.sheets[0]?.public ?? '';
+    const forged = ballotOf(1).replace(made.vote.sheets[1]?.public ?? '', credential);
+    for (let times = 0; times < 12; times++) expect((await cast(forged)).body.code).toBe('ballot-invalid');
+    expect((await cast(ballotOf(0))).status).toBe(200);
   });
 
   test('what is no ballot, or one of another shape or size', async () => {
