@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SessionId } from '../../src/domain/session/session.ts';
+import { aCommittee } from '../support/committees.ts';
+import { aDraft, aHall, anIssued, type Hall, settings } from '../support/hall.ts';
+import { aPersonId } from '../support/ids.ts';
+import { numbers, tellerPerson } from '../support/sessions.ts';
+
+let hall: Hall;
+beforeAll(async () => {
+  hall = await aHall();
+});
+afterAll(() => hall.service.app.close());
+
+const sessionsOf = (committee: number) => `/api/committees/${aCommittee(committee).id}/sessions`;
+
+function tellers(id: SessionId, people: readonly string[], threshold = 2, as = hall.chair) {
+  return hall.at(id, 'PUT', '/tellers', as, { personIds: people, threshold });
+}
+
+describe('drawing up', () => {
+  test('subjects and roll fill from the seats held on that day', async () => {
+    const made = await hall.send('POST', sessionsOf(2), hall.chair, { ...settings, formId: 'qd-96-2023' });
+    expect(made.status).toBe(201);
+    expect(made.body).toMatchObject({ state: 'draft', superiorName: aCommittee(1).name, phonePapers: true });
+    expect(made.body.subjects.map((subject: { name: string }) => subject.name)).toEqual([
+      'Đồng chí 1',
+      'Đồng chí 2',
+      'Đồng chí 3',
+    ]);
+    expect(made.body.roll).toHaveLength(3);
+    expect(made.body.missing).toEqual([{ code: 'too-few-tellers' }]);
+  });
+
+  test('only the committee’s own chair does it; for everybody else there is nothing at this address', async () => {
+    const body = { ...settings, formId: 'qd-96-2023' };
+    const { office, secretary, administrator, chairOfSibling, chairOfSuperior } = hall;
+    for (const as of [office, secretary, administrator, chairOfSibling, chairOfSuperior, hall.person(1)]) {
+      expect((await hall.send('POST', sessionsOf(2), as, body)).status).toBe(404);
+    }
+    expect((await hall.send('POST', sessionsOf(2), undefined, body)).status).toBe(401);
+  });
+
+  test.each([
+    ['an unknown form', { formId: 'qd-1-1900' }, 422, 'unknown-form'],
+    ['a day that does not exist', { heldOn: '2026-02-30' }, 400, 'invalid-request'],
+    ['an empty title', { title: ' ' }, 400, 'invalid-request'],
+    ['a field nobody knows', { threshold: 1 }, 400, 'invalid-request'],
+  ])('%s draws up nothing', async (_what, change, status, code) => {
+    const before = (await hall.send('GET', '/api/sessions', hall.chair)).body.length;
+    const body = { ...settings, formId: 'qd-96-2023', ...change };
+    const made = await hall.send('POST', sessionsOf(2), hall.chair, body);
+    expect([made.status, made.body.code]).toEqual([status, code]);
+    expect((await hall.send('GET', '/api/sessions', hall.chair)).body).toHaveLength(before);
+  });
+});
+
+describe('leaving a seat out', () => {
+  async function exclude(formId: string, reason: string | null) {
+    const id = await aDraft(hall, formId);
+    const { subjects } = (await hall.state(id)).session;
+    return hall.at(id, 'PUT', `/subjects/${subjects[0]?.id}/exclusion`, hall.chair, { reason });
+  }
+
+  test('takes a reason that the form allows', async () => {
+    const done = await exclude('nq-96-2023-qh15', 'retirement-announced');
+    expect(done.body.subjects[0].excludedFor).toBe('retirement-announced');
+    expect((await exclude('nq-96-2023-qh15', 'busy')).body.code).toBe('exclusion-not-allowed');
+    expect((await exclude('qd-96-2023', 'retirement-announced')).body.code).toBe('exclusion-not-allowed');
+  });
+});
+
+describe('the roll', () => {
+  test('others who were summoned are added and taken off again, seat holders stay', async () => {
+    const id = await aDraft(hall);
+    const guest = { personId: aPersonId(4), name: 'Đồng chí 4', position: 'Đại biểu' };
+    const added = await hall.at(id, 'POST', '/roll', hall.office, guest);
+    expect(added.status).toBe(201);
+    expect((await hall.at(id, 'POST', '/roll', hall.office, guest)).body.code).toBe('voter-already-on-roll');
+    const stranger = { ...guest, personId: aPersonId(999) };
+    expect((await hall.at(id, 'POST', '/roll', hall.office, stranger)).body.code).toBe('unknown-person');
+    const voter = added.body.roll.at(-1).id;
+    expect((await hall.at(id, 'DELETE', `/roll/${voter}`, hall.office)).body.roll).toHaveLength(3);
+    const holder = added.body.roll[0].id;
+    expect((await hall.at(id, 'DELETE', `/roll/${holder}`, hall.office)).body.code).toBe('seat-holder-stays-on-roll');
+  });
+
+  test('a decomposed name comes out composed', async () => {
+    const id = await aDraft(hall);
+    const guest = { name: 'Nguyễn Thị Hường'.normalize('NFD'), position: 'Đại biểu' };
+    const added = await hall.at(id, 'POST', '/roll', hall.office, guest);
+    expect(added.body.roll.at(-1).name).toBe('Nguyễn Thị Hường'.normalize('NFC'));
+  });
+});
+
+describe('tellers', () => {
+  test('a subject, a stranger, one person twice, or too few are refused, and nothing changes', async () => {
+    const id = await aDraft(hall);
+    const [one, two] = [tellerPerson(1), tellerPerson(2)];
+    const codes = [
+      (await tellers(id, [aPersonId(1), one, two])).body.code,
+      (await tellers(id, [aPersonId(999), one, two])).body.code,
+      (await tellers(id, [one, one, two])).body.code,
+      (await tellers(id, [one, two])).body.code,
+      (await tellers(id, [one, two, tellerPerson(3)], 3)).body.code,
+      (await tellers(id, [one], 1)).body.code,
+      (await tellers(id, [one, two, tellerPerson(3)], 2, hall.office)).body.code,
+    ];
+    expect(codes).toEqual([
+      ...['teller-is-subject', 'unknown-person', 'teller-named-twice', 'too-few-tellers', 'threshold-out-of-range'],
+      ...['too-few-tellers', 'not-found'],
+    ]);
+    expect((await hall.state(id)).session.tellers).toEqual([]);
+  });
+
+  test('a named teller reaches the session, and one who was named no longer does not', async () => {
+    const id = await aDraft(hall);
+    await tellers(id, numbers(3).map(tellerPerson));
+    expect((await hall.at(id, 'GET', '', hall.teller(3))).status).toBe(200);
+    await tellers(id, [1, 2, 4].map(tellerPerson));
+    expect((await hall.at(id, 'GET', '', hall.teller(3))).status).toBe(404);
+  });
+});
+
+describe('issuing', () => {
+  test('freezes subjects, roll and tellers', async () => {
+    const id = await anIssued(hall);
+    const { subjects } = (await hall.state(id)).session;
+    const tried = [
+      await hall.at(id, 'PUT', `/subjects/${subjects[0]?.id}/exclusion`, hall.chair, { reason: null }),
+      await hall.at(id, 'POST', '/roll', hall.office, { name: 'Đồng chí 9', position: 'Đại biểu' }),
+      await tellers(id, [1, 2, 4].map(tellerPerson)),
+      await hall.at(id, 'PUT', '/settings', hall.chair, settings),
+      await hall.at(id, 'POST', '/issue', hall.chair),
+    ];
+    expect(tried.map(({ status, body }) => [status, body.code])).toEqual(tried.map(() => [409, 'not-in-draft']));
+  });
+
+  test('names what is missing', async () => {
+    const id = await aDraft(hall);
+    const refused = await hall.at(id, 'POST', '/issue', hall.chair);
+    expect(refused.body).toMatchObject({ code: 'not-ready-to-issue', problems: [{ code: 'too-few-tellers' }] });
+  });
+});
+
+describe('before opening', () => {
+  test('the secretary briefs, the office takes attendance, and the console tells what is missing', async () => {
+    const id = await anIssued(hall);
+    const text = 'Mục đích, yêu cầu\nlấy phiếu';
+    expect((await hall.at(id, 'PUT', '/briefing', hall.chair, { text })).status).toBe(404);
+    expect((await hall.at(id, 'PUT', '/briefing', hall.secretary, { text })).body.briefing.text).toBe(text);
+    const { roll } = (await hall.state(id)).session;
+    const present = [roll[0]?.id, roll[1]?.id];
+    const taken = await hall.at(id, 'PUT', '/attendance', hall.office, { present });
+    expect(taken.body.attendance).toEqual({ present: 2, summoned: 3, recorded: true });
+    const codes = taken.body.missing.map(({ code }: { code: string }) => code);
+    expect(codes).toEqual(['spoken-code-not-confirmed', 'rehearsal-not-passed', 'no-papers', 'setup-not-prepared']);
+    const refused = await hall.at(id, 'PUT', '/attendance', hall.office, { present: ['somebody'] });
+    expect(refused.body.code).toBe('unknown-voter');
+    expect((await hall.at(id, 'GET', '', hall.chair)).body.attendance.present).toBe(2);
+  });
+
+  test('the chair cancels alone, with a reason, and whose phone paper was whose is erased', async () => {
+    const id = await anIssued(hall);
+    await hall.change(id, (state) => ({
+      ...state,
+      phoneLinks: new Map(state.session.roll.slice(0, 1).map((voter) => [voter.id, 'a'.repeat(64)])),
+    }));
+    expect((await hall.at(id, 'POST', '/cancellation', hall.chair, { reason: '' })).status).toBe(400);
+    expect((await hall.at(id, 'POST', '/cancellation', hall.office, { reason: 'bão' })).status).toBe(404);
+    const cancelled = await hall.at(id, 'POST', '/cancellation', hall.chair, { reason: 'bão' });
+    expect(cancelled.body).toMatchObject({ state: 'cancelled', cancellation: { reason: 'bão' } });
+    expect((await hall.state(id)).phoneLinks.size).toBe(0);
+    expect((await hall.at(id, 'POST', '/cancellation', hall.chair, { reason: 'bão' })).body.code).toBe(
+      'cannot-be-cancelled',
+    );
+  });
+});
+
+describe('who sees what', () => {
+  test('a session is open to those who prepare and count it, to nobody else', async () => {
+    const id = await anIssued(hall);
+    for (const as of [hall.chair, hall.office, hall.secretary, hall.teller(1)]) {
+      expect((await hall.at(id, 'GET', '', as)).status).toBe(200);
+    }
+    const { administrator, chairOfSibling, chairOfSuperior } = hall;
+    for (const as of [administrator, chairOfSibling, chairOfSuperior, hall.teller(4), hall.person(4), hall.person(1)]) {
+      expect((await hall.at(id, 'GET', '', as)).body.code).toBe('not-found');
+    }
+  });
+
+  test('the console’s view holds no credential, no account and no read key', async () => {
+    const id = await anIssued(hall);
+    const { session } = await hall.state(id);
+    const shown = JSON.stringify((await hall.at(id, 'GET', '', hall.chair)).body);
+    expect(shown).not.toContain(session.readKey);
+    expect(shown).not.toContain(session.chair.accountId);
+  });
+
+  test('somebody’s list names the sessions they have to do with, and no other’s', async () => {
+    const own = await anIssued(hall);
+    const sibling = await aDraft(hall, 'qd-96-2023', 3);
+    const list = async (as: Parameters<typeof hall.send>[2]) =>
+      (await hall.send('GET', '/api/sessions', as)).body.map(({ id }: { id: string }) => id);
+    expect(await list(hall.teller(1))).toContain(own);
+    expect(await list(hall.person(2))).toContain(own);
+    expect(await list(hall.person(2))).not.toContain(sibling);
+    expect(await list(hall.person(4))).toEqual([sibling]);
+    expect(await list(hall.person(5))).toEqual([]);
+    expect(await list(hall.administrator)).toEqual([]);
+  });
+});
