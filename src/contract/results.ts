@@ -98,6 +98,10 @@ const subjectResult = z.object({
   consequence: localText.nullable(),
 });
 
+const annulmentView = z
+  .object({ by: actorView, at: instant, decision: z.string(), reason: z.string() })
+  .meta({ id: 'Annulment' });
+
 export const resultView = z
   .object({
     sessionId,
@@ -130,7 +134,7 @@ export const resultView = z
       supplement: hash,
     }),
     publishedAt: instant.nullable(),
-    annulment: z.object({ by: actorView, at: instant, decision: z.string(), reason: z.string() }).nullable(),
+    annulment: annulmentView.nullable(),
   })
   .meta({ id: 'Result' });
 
@@ -248,7 +252,8 @@ export const annulResult = operation({
   },
   access: ['superior-chair'],
   body: z.strictObject({ decision: lineOfText(200), reason: paragraph }),
-  replies: { 200: resultView },
+  /** No total: a chair by appointment need not hold a seat (promise 6). */
+  replies: { 200: annulmentView },
   refusals: ['not-published', 'annulled-already'],
 });
 

@@ -16,13 +16,19 @@ const drawBlock = (flow: Flow, person: MinutesPerson, hint: string, column: numb
   drawText(flow.pages, person.name, name, { size: 13, face: 'bold', align: 'center' });
 };
 
+/** The height of all signatures, so that they stand on one page wherever one is enough; in points. */
+export const signaturesHeight = ({ tellers }: MinutesData, size: number): number => {
+  const rows = Math.min(3, Math.max(1, Math.ceil(tellers.length / 2)));
+  return 14 + 2 * size + rows * (BLOCK_HEIGHT + 8);
+};
+
 /** Draws the room for the signatures: tellers in two columns on the left, the chair on the right. */
 export const drawSignatures = (flow: Flow, data: MinutesData, wording: MinutesWording, size: number): void => {
   const { pages, x, width } = flow;
   const title = { size, face: 'bold', align: 'center' } as const;
   const third = width / COLUMNS;
   flow.y += 14;
-  makeRoom(flow, 2 * size + BLOCK_HEIGHT);
+  makeRoom(flow, signaturesHeight(data, size) - 14);
   const tellersBelow = drawText(pages, wording.signTellers, { x, y: flow.y, width: 2 * third }, title);
   const chairBelow = drawText(pages, wording.signChair, { x: x + 2 * third, y: flow.y, width: third }, title);
   flow.y = Math.max(tellersBelow, chairBelow) + 4;

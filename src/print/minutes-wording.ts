@@ -110,7 +110,7 @@ const vi: MinutesWording = {
     uuid: 'Mã hồ sơ',
     fingerprint: 'Vân tay hồ sơ',
     head: 'Mã cuối chuỗi',
-    height: 'Số sự kiện',
+    height: 'Sự kiện cuối, số thứ tự',
     supplement: 'Mã băm hồ sơ bổ sung',
   },
   closing: (at) =>
@@ -163,7 +163,7 @@ const en: MinutesWording = {
     uuid: 'Record',
     fingerprint: 'Fingerprint',
     head: 'Head of the chain',
-    height: 'Events',
+    height: 'Last event, number',
     supplement: 'Hash of the supplement',
   },
   closing: (at) => `Closed ${at}. The tellers and the chair have read these minutes, found them correct and sign them.`,

@@ -3,7 +3,7 @@ import { A4, type DocumentLayout, documentLayouts } from './document-layout.ts';
 import { type Flow, paragraph, startFlow } from './flow.ts';
 import type { Fonts } from './fonts.ts';
 import type { LocalMoment, MinutesData, MinutesPerson, MinutesSubject } from './minutes-data.ts';
-import { drawRecipients, drawSignatures } from './minutes-signatures.ts';
+import { drawRecipients, drawSignatures, signaturesHeight } from './minutes-signatures.ts';
 import { countOfBase, figuresTable, resultTable, writtenPercent } from './minutes-tables.ts';
 import { type MinutesWording, minutesWording } from './minutes-wording.ts';
 import { closePages, drawLine, drawText, openPages, type TextStyle, textWidth } from './pages.ts';
@@ -16,8 +16,9 @@ type Writing = {
   readonly body: TextStyle;
 };
 
-const part = ({ flow, layout }: Writing, title: string): void =>
-  paragraph(flow, title, { size: layout.sizes.body, face: 'bold' }, { before: 10, keep: 60 });
+/** @param keep room for what must stand under the title on the same page */
+const part = ({ flow, layout }: Writing, title: string, keep = 60): void =>
+  paragraph(flow, title, { size: layout.sizes.body, face: 'bold' }, { before: 10, keep });
 
 const line = ({ flow, body }: Writing, content: string, indent = 0): void =>
   paragraph(flow, content, body, { before: 3, indent });
@@ -96,7 +97,7 @@ const tierSentence = ({ data, wording }: Writing, subject: MinutesSubject): stri
 
 const drawResult = (writing: Writing): void => {
   const { flow, data, wording } = writing;
-  part(writing, wording.parts.result);
+  part(writing, wording.parts.result, 160);
   paragraph(flow, wording.base(data.base.label, data.base.value), writing.body, { before: 3, keep: 70 });
   flow.y += 6;
   resultTable(flow, data, wording);
@@ -169,7 +170,10 @@ export const minutes = (data: MinutesData, fonts: Fonts): Promise<Uint8Array> =>
   drawResult(writing);
   drawRemarks(writing);
   drawRecord(writing);
-  paragraph(flow, writing.wording.closing(moment(writing, data.endedAt)), body, { before: 12, keep: 130 });
+  paragraph(flow, writing.wording.closing(moment(writing, data.endedAt)), body, {
+    before: 12,
+    keep: signaturesHeight(data, layout.sizes.signature),
+  });
   drawSignatures(flow, data, writing.wording, layout.sizes.signature);
   drawRecipients(flow, data, writing.wording, layout.sizes);
   drawPageNumbers(writing);

@@ -26,7 +26,7 @@ describe('the minutes of a count', () => {
     for (const value of [record.uuid, record.fingerprint, record.head, record.supplementHash]) {
       expect(text).toContain(value);
     }
-    expect(text).toContain(`Số sự kiện: ${record.height}`);
+    expect(text).toContain(`Sự kiện cuối, số thứ tự: ${record.height}`);
     expect(text).toContain('lúc 08 giờ 05, ngày 05 tháng 12 năm 2026');
     for (const value of [data.venue, data.conference, data.convenedBy, data.citation]) expect(text).toContain(value);
   });

@@ -209,8 +209,10 @@ export function withKeys(state: SessionWithPapers, rounds = 5): SessionWithPaper
 
 export const rehearsalId = sessionId.parse('Rehearsa1111111111111A');
 
+const noResult = { result: null, resultAt: null };
+
 export function aTally(counted: number, change: Partial<Tally> = {}): Tally {
-  return { encryptedTally: 'e'.repeat(64), counted, sharesOf: [], proofs: [], missing: [], result: null, ...change };
+  return { encryptedTally: 'e'.repeat(64), counted, sharesOf: [], proofs: [], missing: [], ...noResult, ...change };
 }
 
 export function rehearsed(state: SessionWithPapers): SessionWithPapers {
@@ -330,7 +332,7 @@ export function withShares(state: SessionWithPapers, ...tellers: readonly number
 
 export function tallied(state: SessionWithPapers, result: number[][]): SessionWithPapers {
   const all = withShares(state, ...state.session.tellers.map(({ index }) => index));
-  return onSession(all, (session) => decideFinishTally(session, [], result));
+  return onSession(all, (session) => decideFinishTally(session, [], result, at(0)));
 }
 
 export function numbers(count: number): number[] {

@@ -151,6 +151,8 @@ export interface Tally {
   readonly missing: readonly number[];
   /** One row per subject, one count per level of the form. */
   readonly result: readonly (readonly number[])[] | null;
+  /** When the totals were opened; the count ended then. */
+  readonly resultAt: Instant | null;
 }
 
 export interface Publication {

@@ -57,10 +57,12 @@ export function decideFinishTally(
   session: Session,
   named: readonly number[],
   result: readonly (readonly number[])[],
+  now: Date,
 ): Decision<Session, FinishRefusal> {
   const checked = checkFinishTally(session, named);
   if (!checked.ok) return checked;
-  return accept({ ...session, state: 'tallied', tally: { ...checked.value, missing: [...named], result } });
+  const tally: Tally = { ...checked.value, missing: [...named], result, resultAt: now.toISOString() };
+  return accept({ ...session, state: 'tallied', tally });
 }
 
 /** Ballots that were wholly invalid, over all reasons. */

@@ -23,6 +23,9 @@ export async function prepareClosing({ store, pool }: Deps, electionId: SessionI
   return {
     head: last.hash,
     events: [endBallotsEvent(), encryptedTallyEvent(bytes, counted)],
-    tally: { encryptedTally: sha256Hex(bytes), counted, sharesOf: [], proofs: [], missing: [], result: null },
+    tally: {
+      ...{ encryptedTally: sha256Hex(bytes), counted, sharesOf: [], proofs: [], missing: [] },
+      ...{ result: null, resultAt: null },
+    },
   };
 }

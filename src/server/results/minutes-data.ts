@@ -1,15 +1,14 @@
-import { currentAnnouncement } from '../../domain/session/counting.ts';
-import type { JointDecision } from '../../domain/session/joint-decision.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { MinutesData, MinutesSubject, MinutesTier } from '../../print/minutes-data.ts';
 import type { ResultsTable } from '../../print/results-table.ts';
 import { localMoment } from '../local-time.ts';
+import { minutesRemarks } from './minutes-remarks.ts';
 import type { ReadableResult, ResultView } from './read-result.ts';
 
 /** The minutes of a count, with every figure that regulations ask for, in the words of the form. */
 export function minutesData({ state, view }: ReadableResult, now: Date): MinutesData {
   const { session } = state;
-  const { form, settings, closing } = session;
+  const { form, settings, closing, tally } = session;
   const ledger = closing?.ledger;
   const invalid = view.invalid;
   return {
@@ -23,9 +22,10 @@ export function minutesData({ state, view }: ReadableResult, now: Date): Minutes
     ...{ title: form.wording.minutesTitle.vi, abstract: form.wording.minutesAbstract.vi, citation: form.citation.vi },
     ...{ conference: settings.title, venue: settings.place, convenedBy: settings.convenedBy },
     startedAt: localMoment(new Date(session.openedAt ?? settings.heldOn)),
-    endedAt: localMoment(new Date(closing?.at ?? settings.heldOn)),
-    chair: { name: session.chair.name, role: 'Chủ trì hội nghị' },
-    tellers: session.tellers.map(({ name }, index) => ({ name, role: index === 0 ? 'Trưởng ban' : 'Thành viên' })),
+    endedAt: localMoment(new Date(tally?.resultAt ?? settings.heldOn)),
+    // Nobody is appointed head of the tellers here, and what the chair is, the heading says.
+    chair: { name: session.chair.name, role: '' },
+    tellers: session.tellers.map(({ name }) => ({ name, role: '' })),
     attendance: { summoned: view.summoned, present: view.present, absent: view.summoned - view.present },
     ballots: { issued: view.issued, collected: view.collected, valid: view.collected - invalid, invalid },
     invalidReasons: form.invalidSheetReasons
@@ -40,13 +40,16 @@ export function minutesData({ state, view }: ReadableResult, now: Date): Minutes
     base: { label: form.wording.base.vi, value: view.base.value },
     subjects: view.subjects.map((subject) => minutesSubject(session, view, subject)),
     noTier: form.tiers.length === 0 ? null : form.wording.noTier.vi,
-    remarks: remarks(session),
+    remarks: minutesRemarks(session),
     missingTellers: view.missingTellers,
     record: {
       ...{ uuid: view.record.uuid, fingerprint: view.record.fingerprint, head: view.record.head },
       ...{ height: view.record.height, supplementHash: view.record.supplement },
     },
-    recipients: [session.superiorName, session.committeeName, 'Lưu'].filter((line) => line !== null),
+    recipients: [
+      ...(session.superiorName === null ? [] : [`${session.superiorName} (để báo cáo)`]),
+      ...[session.committeeName, 'Lưu hồ sơ'],
+    ],
   };
 }
 
@@ -72,43 +75,6 @@ function minutesTier(session: Session, subject: ResultView['subjects'][number]):
   if (reached === undefined || level === undefined || levelCount === undefined) return null;
   const { tier, article, consequence } = reached;
   return { tier, level: level.label.vi, levelCount, article: article.vi, consequence: consequence.vi };
-}
-
-/** What the minutes say beside the figures: deviations, joint decisions, excluded and struck subjects. */
-function remarks(session: Session): string[] {
-  const { closing, form } = session;
-  const announced = currentAnnouncement(session);
-  const excluded = session.subjects.flatMap(({ name, excludedFor, struckFor }) => {
-    if (struckFor !== null) return [`Đưa ra khỏi danh sách lấy phiếu: ${name}. Lý do: ${struckFor}.`];
-    const reason = form.exclusionReasons.find(({ id }) => id === excludedFor);
-    return reason === undefined ? [] : [`Không lấy phiếu đối với ${name}: ${reason.label.vi}.`];
-  });
-  return [
-    ...excluded,
-    ...session.decisions.filter(({ status }) => status === 'effective').map(decisionSentence),
-    ...(announced && announced.notIssued > 0
-      ? [`Có ${announced.notIssued} tờ trong hòm không do ban kiểm phiếu phát ra; không tính là phiếu thu vào.`]
-      : []),
-    ...(closing?.deviation ? [`Sổ giao nhận phiếu có chênh lệch: ${closing.deviation}.`] : []),
-  ];
-}
-
-const decisionNames = {
-  'correct-subject': 'Sửa thông tin người được lấy phiếu',
-  'strike-subject': 'Đưa người được lấy phiếu ra khỏi danh sách',
-  'replace-teller': 'Thay thành viên ban kiểm phiếu',
-  'replace-lost-sheet': 'Phát lại phiếu bị mất không còn cuống',
-  'end-phone-voting': 'Kết thúc bỏ phiếu bằng điện thoại',
-  'return-to-open': 'Mở lại việc bỏ phiếu trong khi kiểm',
-  'close-with-deviation': 'Đóng hòm phiếu khi sổ giao nhận có chênh lệch',
-  cancel: 'Hủy đợt lấy phiếu',
-} satisfies Record<JointDecision['action']['kind'], string>;
-
-function decisionSentence({ action, reason, signatures }: JointDecision): string {
-  const names = signatures.map(
-    ({ actor, capacity }) => `${actor.name} (${capacity === 'chair' ? 'chủ trì' : 'kiểm phiếu'})`,
-  );
-  return `${decisionNames[action.kind]}: ${reason}. Ký: ${names.join(', ')}.`;
 }
 
 /** The same figures as a table for spreadsheets. */

@@ -6,7 +6,7 @@ import {
   decidePublish,
   type PublishRefusal,
 } from '../../domain/session/publication.ts';
-import type { SessionId } from '../../domain/session/session.ts';
+import type { Annulment, SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { isPdf } from '../is-pdf.ts';
 import { actorOf, changeSession, findSession } from '../session-call.ts';
@@ -30,7 +30,7 @@ export async function attachSignedMinutes(
   return accept(undefined);
 }
 
-/** Makes the result visible to the seat holders of the committee and of its directly superior committee. */
+/** Makes the result visible to the committee's and its directly superior committee's seat holders; once is enough. */
 export async function publishResult(
   deps: Deps,
   id: SessionId,
@@ -38,22 +38,28 @@ export async function publishResult(
 ): Promise<Decision<ResultView, PublishRefusal | 'not-found'>> {
   const by = await actorOf(deps, caller);
   const attached = (await deps.store.documents.read(id, signedMinutesId)) !== undefined;
-  const changed = await changeSession(deps, id, (session) => decidePublish(session, attached, by, deps.clock()));
+  const changed = await changeSession(deps, id, (session) => {
+    if (session.state === 'published') return accept(session);
+    return decidePublish(session, attached, by, deps.clock());
+  });
   if (!changed.ok) return changed;
   const result = await buildResult(deps, changed.value);
   return result.ok ? accept(result.value.view) : result;
 }
 
-/** The superior annotates; nothing is deleted, the totals stay readable. */
+/** The superior annotates; nothing is deleted, the totals stay readable. The same decision again changes nothing. */
 export async function annulResult(
   deps: Deps,
   id: SessionId,
   { decision, reason }: { readonly decision: string; readonly reason: string },
   caller: Principal,
-): Promise<Decision<ResultView, AnnulRefusal | 'not-found'>> {
+): Promise<Decision<Annulment, AnnulRefusal | 'not-found'>> {
   const annulment = { by: await actorOf(deps, caller), at: deps.clock().toISOString(), decision, reason };
-  const changed = await changeSession(deps, id, (session) => decideAnnul(session, annulment));
+  const changed = await changeSession(deps, id, (session) => {
+    const known = session.publication?.annulment;
+    if (known?.decision === decision && known.reason === reason) return accept(session);
+    return decideAnnul(session, annulment);
+  });
   if (!changed.ok) return changed;
-  const result = await buildResult(deps, changed.value);
-  return result.ok ? accept(result.value.view) : refuse('not-published');
+  return accept(changed.value.session.publication?.annulment ?? annulment);
 }

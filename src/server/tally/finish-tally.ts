@@ -32,7 +32,7 @@ async function finishOnce(deps: Deps, id: SessionId, missing: readonly number[])
   if (!opened.ok) return opened;
   const step = await deps.store.sessions.update(id, (current, box): Decision<SessionStep, Refusal> => {
     const state = box.state(id);
-    const decided = decideFinishTally(current.session, missing, opened.value.counts);
+    const decided = decideFinishTally(current.session, missing, opened.value.counts, deps.clock());
     if (!decided.ok) return decided;
     if (state?.head !== record.head) return refuse('box-changed');
     const append = appendParts(id, state, [opened.value.event], deps.clock);

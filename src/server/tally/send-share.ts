@@ -66,7 +66,7 @@ async function sendOnce(
   const events = [share.value.event, ...(opened === undefined ? [] : [opened.value.event])];
   const step = await deps.store.sessions.update(id, (current, box): Decision<SessionStep, Refusal> => {
     const state = box.state(id);
-    const decided = withShare(current.session, teller, sent.collected, share.value.proof, opened?.value);
+    const decided = withShare(current.session, teller, sent.collected, share.value.proof, opened?.value, deps.clock());
     if (!decided.ok) return decided;
     if (state?.head !== record.head) return refuse('box-changed');
     const append = appendParts(id, state, events, deps.clock);
@@ -81,10 +81,11 @@ function withShare(
   collected: number,
   proof: string,
   opened: OpenedResult | undefined,
+  now: Date,
 ): Decision<Session, Refusal> {
   const decided = decideShare(session, teller, collected, proof);
   if (!decided.ok || opened === undefined) return decided;
-  const finished = decideFinishTally(decided.value, [], opened.counts);
+  const finished = decideFinishTally(decided.value, [], opened.counts, now);
   // With other shares in the record than those opened, the head has moved too.
   return finished.ok ? finished : refuse('box-changed');
 }

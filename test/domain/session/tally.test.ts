@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decideFinishTally, decideShare, missingTellers, outcomeOf } from '../../../src/domain/session/tally.ts';
 import {
   announced,
+  at,
   cast,
   closed,
   counting,
@@ -26,7 +27,7 @@ describe('shares', () => {
   test('nothing is opened before the box is closed', () => {
     const { session } = openedWith({}, { sheets: 1 });
     expect(refusalOf(decideShare(session, 1, 0, 'proof'))).toBe('not-closed');
-    expect(refusalOf(decideFinishTally(session, [], [[0, 0, 0]]))).toBe('not-closed');
+    expect(refusalOf(decideFinishTally(session, [], [[0, 0, 0]], at(0)))).toBe('not-closed');
   });
 
   test('a teller who types another number than the announced one opens nothing', () => {
@@ -57,28 +58,28 @@ describe('opening the totals', () => {
   test('fewer than t tellers open nothing, whoever is named missing', () => {
     const { session } = withShares(box(5, 3), 1, 2);
     for (const named of [[], [3, 4, 5], [4, 5]]) {
-      expect(refusalOf(decideFinishTally(session, named, result))).toBe('not-enough-shares');
+      expect(refusalOf(decideFinishTally(session, named, result, at(0)))).toBe('not-enough-shares');
     }
   });
 
   test('the chair goes on without a teller only by naming exactly who is missing', () => {
     const { session } = withShares(box(5, 3), 1, 2, 4);
     for (const named of [[], [3], [3, 5, 1], [3, 3], [1, 2]]) {
-      expect(refusalOf(decideFinishTally(session, named, result))).toBe('missing-tellers-differ');
+      expect(refusalOf(decideFinishTally(session, named, result, at(0)))).toBe('missing-tellers-differ');
     }
-    const opened = must(decideFinishTally(session, [5, 3], result));
+    const opened = must(decideFinishTally(session, [5, 3], result, at(0)));
     expect(opened).toMatchObject({ state: 'tallied', tally: { missing: [5, 3], result } });
   });
 
   test('with all shares nobody needs naming, and nobody may be', () => {
     const { session } = withShares(box(), 1, 2, 3);
-    expect(refusalOf(decideFinishTally(session, [3], result))).toBe('missing-tellers-differ');
-    expect(decideFinishTally(session, [], result).ok).toBe(true);
+    expect(refusalOf(decideFinishTally(session, [3], result, at(0)))).toBe('missing-tellers-differ');
+    expect(decideFinishTally(session, [], result, at(0)).ok).toBe(true);
   });
 
   test('a second tally is refused', () => {
     const { session } = tallied(box(), result);
-    expect(refusalOf(decideFinishTally(session, [], result))).toBe('not-closed');
+    expect(refusalOf(decideFinishTally(session, [], result, at(0)))).toBe('not-closed');
     expect(refusalOf(decideShare(session, 1, 3, 'proof'))).toBe('not-closed');
   });
 

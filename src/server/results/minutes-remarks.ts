@@ -1,0 +1,57 @@
+import { currentAnnouncement } from '../../domain/session/counting.ts';
+import type { JointDecision } from '../../domain/session/joint-decision.ts';
+import type { Session } from '../../domain/session/session.ts';
+
+/** What the minutes say beside the figures: subjects left out, joint decisions with who signed them, deviations. */
+export function minutesRemarks(session: Session): string[] {
+  const { closing, form } = session;
+  const announced = currentAnnouncement(session);
+  const excluded = session.subjects.flatMap(({ name, excludedFor }) => {
+    const reason = form.exclusionReasons.find(({ id }) => id === excludedFor);
+    return reason === undefined ? [] : [`Không lấy phiếu đối với ${name}: ${reason.label.vi}.`];
+  });
+  return [
+    ...excluded,
+    ...session.decisions
+      .filter(({ status }) => status === 'effective')
+      .map((decision) => decisionSentence(session, decision)),
+    ...(announced && announced.notIssued > 0
+      ? [`Có ${announced.notIssued} tờ trong hòm không do ban kiểm phiếu phát ra; không tính là phiếu thu vào.`]
+      : []),
+    ...(closing?.deviation ? [`Sổ giao nhận phiếu có chênh lệch: ${withoutStop(closing.deviation)}.`] : []),
+  ];
+}
+
+function decisionSentence(session: Session, { action, reason, signatures }: JointDecision): string {
+  const names = signatures.map(
+    ({ actor, capacity }) => `${actor.name} (${capacity === 'chair' ? 'chủ trì' : 'kiểm phiếu'})`,
+  );
+  return `${decided(session, action)}. Lý do: ${withoutStop(reason)}. Ký: ${names.join(', ')}.`;
+}
+
+/** What was decided, and about whom. */
+function decided({ subjects, tellers }: Session, action: JointDecision['action']): string {
+  switch (action.kind) {
+    case 'correct-subject':
+      return `Sửa thông tin người được lấy phiếu thành ${action.name}, ${action.position}`;
+    case 'strike-subject':
+      return `Đưa ra khỏi danh sách lấy phiếu: ${subjects.find(({ id }) => id === action.subjectId)?.name ?? ''}`;
+    case 'replace-teller':
+      return `Thay thành viên ban kiểm phiếu thứ ${action.index}, nay là ${tellers.find(({ index }) => index === action.index)?.name ?? ''}`;
+    case 'replace-lost-sheet':
+      return 'Phát lại phiếu bị mất không còn cuống';
+    case 'end-phone-voting':
+      return 'Kết thúc bỏ phiếu bằng điện thoại';
+    case 'return-to-open':
+      return 'Mở lại việc bỏ phiếu trong khi kiểm';
+    case 'close-with-deviation':
+      return 'Đóng hòm phiếu khi sổ giao nhận có chênh lệch';
+    case 'cancel':
+      return 'Hủy đợt lấy phiếu';
+  }
+}
+
+/** People end a reason with a full stop or without. */
+function withoutStop(reason: string): string {
+  return reason.replace(/[.\s]+$/u, '');
+}
