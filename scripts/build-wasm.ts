@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { main } from 'assemblyscript/asc';
 
-const source = 'assembly/fixed-base.ts';
-const target = 'src/protocol/fixed-base-module.ts';
+const source = 'assembly/module.ts';
+const target = 'src/protocol/wasm-module.ts';
 
 /**
  * Compiles the AssemblyScript module and returns the file that holds it. It is kept in the repository, so that neither
@@ -26,7 +26,7 @@ export async function buildModule(): Promise<string> {
   return `// Made by \`npm run wasm\` from ${source}; not to be edited.
 
 /** The compiled module in hexadecimal. */
-export const fixedBaseModule = [
+export const wasmModule = [
 ${text}
 ].join('');
 `;

@@ -1,6 +1,6 @@
 import { checkBallot } from '../protocol/check-ballot.ts';
 import { type Election, readElection } from '../protocol/election.ts';
-import { sodiumGroup } from '../server/sodium-group.ts';
+import { ballotGroup } from '../server/ballot-group.ts';
 import type { BallotsChecked, BallotsToCheck } from './check-ballots-message.ts';
 
 interface Known {
@@ -16,14 +16,14 @@ export default function checkBallots({ election: text, credentials: list, ballot
   if (known?.text !== text) known = readSetup(text, list);
   const { election, credentials } = known;
   return ballots.map((ballot) => {
-    const check = checkBallot(sodiumGroup, election, ballot, { credentials, seen: new Set() });
+    const check = checkBallot(ballotGroup, election, ballot, { credentials, seen: new Set() });
     return check.ok ? undefined : check.refusal;
   });
 }
 
 /** Kept between the parts of one record: the table of its key takes longer to make than a ballot to check. */
 function readSetup(text: string, list: readonly string[]): Known {
-  const read = readElection(sodiumGroup, text);
+  const read = readElection(ballotGroup, text);
   if (!read.ok) throw new TypeError('the election was read before it was sent');
   return { text, election: read.election, credentials: new Set(list) };
 }

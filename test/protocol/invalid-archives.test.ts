@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { nobleGroup as group } from '../../src/protocol/noble-group.ts';
+import { nobleGroup } from '../../src/protocol/noble-group.ts';
 import { verifyRecord } from '../../src/protocol/verify-record.ts';
+import { wasmGroup } from '../../src/protocol/wasm-group.ts';
 import { vectorBytes, vectorJson } from '../support/vectors.ts';
 
 interface Case {
@@ -86,7 +87,10 @@ const expected: Readonly<Record<string, string>> = {
   '73 threshold params: one member dropped': 'V4 threshold',
 };
 
-test('every recorded archive with one thing wrong is refused, each with its own reason', async () => {
+test.each([
+  ['noble-curves', nobleGroup],
+  ['WebAssembly', wasmGroup],
+])('every recorded archive with one thing wrong is refused, each with its own reason, on %s', async (_, group) => {
   const cases = await vectorJson<Case[]>('invalid-archives/cases.json');
   const verdicts: Record<string, string> = {};
   for (const { file, uuid, name } of cases) {

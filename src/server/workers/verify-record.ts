@@ -1,12 +1,12 @@
 import { utf8Bytes } from '../../protocol/utf8.ts';
 import { verifyRecord as verify } from '../../protocol/verify-record.ts';
-import { sodiumGroup } from '../sodium-group.ts';
+import { ballotGroup } from '../ballot-group.ts';
 import type { Handler } from './jobs.ts';
 
 /** A record whole, V1–V10, as anybody with a verifier would check it. */
 export const verifyRecord: Handler<'verifyRecord'> = async ({ record, uuid, supplement, final }) => {
   const report = await verify(record, {
-    ...{ group: sodiumGroup, uuid, final: final ?? false },
+    ...{ group: ballotGroup, uuid, final: final ?? false },
     ...(supplement === undefined ? {} : { supplement: utf8Bytes(supplement) }),
   });
   if (report.ok) return { ok: true };

@@ -3,5 +3,5 @@ import { expect, test } from 'vitest';
 import { buildModule } from '../../scripts/build-wasm.ts';
 
 test('the committed module is what its source compiles to', async () => {
-  expect(await readFile('src/protocol/fixed-base-module.ts', 'utf8')).toBe(await buildModule());
+  expect(await readFile('src/protocol/wasm-module.ts', 'utf8')).toBe(await buildModule());
 });
