@@ -44,7 +44,7 @@ export const drawStub = (plan: SheetPlan, paper: SheetPaper): void => {
   drawText(
     pages,
     `${wording.paper} ${paper.serial}`,
-    { x, y: below + 1, width: right },
-    { size: 16, face: 'bold', align: 'center' },
+    { x, y: below + 2, width: right },
+    { size: 13, face: 'bold', align: 'center' },
   );
 };
