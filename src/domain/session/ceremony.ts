@@ -103,7 +103,8 @@ function addMessage(messages: CeremonyMessages, message: CeremonyMessage): Cerem
   }
 }
 
-function hasSent(messages: CeremonyMessages, round: CeremonyMessage['round']): boolean {
+/** Whether a teller's message of this round has been recorded. */
+export function hasSent(messages: CeremonyMessages, round: CeremonyMessage['round']): boolean {
   switch (round) {
     case 'certificates':
       return messages.certificate !== null;

@@ -5,6 +5,7 @@ import {
   type CeremonyRefusal,
   ceremonyRound,
   decideCeremonyMessage,
+  hasSent,
 } from '../../domain/session/ceremony.ts';
 import type { Session, SessionId, Teller } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
@@ -24,17 +25,33 @@ export async function sendMessage(
   teller: Teller,
   { run, message }: { readonly run: number; readonly message: CeremonyMessage },
 ): Promise<Decision<Session, SendRefusal>> {
-  const session = await deps.store.sessions.find(id);
-  const ceremony = session?.ceremony;
-  // Only a message of the present round can be checked; the decision names what is wrong with any other.
-  if (ceremony && ceremony.run === run && ceremonyRound(ceremony) === message.round) {
-    const checked = await checkMessage(deps, ceremony, teller.index, message);
-    if (!checked.ok) return checked;
+  for (;;) {
+    const session = await deps.store.sessions.find(id);
+    const ceremony = session?.ceremony;
+    // Only the first message of the present round is checked; the decision names what is wrong with any other.
+    if (ceremony && ceremony.run === run && isAwaited(ceremony, teller.index, message)) {
+      const checked = await checkMessage(deps, ceremony, teller.index, message);
+      if (!checked.ok) return checked;
+    }
+    const seen = certificatesOf(ceremony);
+    const changed = await changeSession<CeremonyRefusal | 'certificates-changed'>(deps, id, (before) =>
+      message.round === 'certificates' && certificatesOf(before.ceremony) !== seen
+        ? refuse('certificates-changed')
+        : decideCeremonyMessage(before, run, teller.index, message, assembleTrustees),
+    );
+    if (changed.ok) return accept(changed.value.session);
+    // K2: a certificate is checked against every other; each one that came meanwhile costs one more look.
+    if (changed.refusal !== 'certificates-changed') return { ...changed, refusal: changed.refusal };
   }
-  const changed = await changeSession(deps, id, (before) =>
-    decideCeremonyMessage(before, run, teller.index, message, assembleTrustees),
-  );
-  return changed.ok ? accept(changed.value.session) : changed;
+}
+
+function isAwaited(ceremony: Ceremony, teller: number, { round }: CeremonyMessage): boolean {
+  const own = ceremony.messages[teller - 1];
+  return own !== undefined && !hasSent(own, round) && ceremonyRound(ceremony) === round;
+}
+
+function certificatesOf(ceremony: Ceremony | null | undefined): string {
+  return JSON.stringify([ceremony?.run, ceremony?.messages.map(({ certificate }) => certificate)]);
 }
 
 async function checkMessage(
