@@ -148,6 +148,7 @@ export const registerPhonePaper = operation({
     'voter-has-paper',
     'credential-already-registered',
   ],
+  quiet: true,
 });
 
 export const voidPhonePaper = operation({
@@ -159,6 +160,7 @@ export const voidPhonePaper = operation({
   access: ['voter'],
   replies: done,
   refusals: ['papers-not-open', 'unknown-voter', 'voter-has-no-phone-paper', 'paper-has-voted'],
+  quiet: true,
 });
 
 export const voidVotersPhonePaper = operation({
@@ -202,6 +204,7 @@ export const listMyPapers = operation({
     ),
   },
   refusals: [],
+  quiet: true,
 });
 
 export const paperOperations = [

@@ -26,7 +26,7 @@ export async function serverProcess(
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const ended = once(child, 'exit');
+  const ended = once(child, 'close');
   const log = collect(child.stderr);
   const said = collect(child.stdout);
   const url = await addressOf(child, log);
