@@ -1,7 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/universal';
 import { findLegacyText } from '../domain/legacy-text.ts';
-import type { LocalText } from '../domain/local-text.ts';
 import type { RosterCell, RosterRow } from '../domain/roster-columns.ts';
 import { checkWorkbook } from './workbook-guard.ts';
 
@@ -26,33 +25,9 @@ export type RosterFileRefusal =
 
 export type RosterFile = { ok: true; rows: RosterRow[] } | { ok: false; refusal: RosterFileRefusal };
 
-/** One sentence for each refusal, with what to do about it. */
-export const rosterFileSentences = {
-  'empty-file': { vi: 'Tệp không có nội dung.', en: 'The file is empty.' },
-  'too-large': { vi: 'Tệp quá lớn. Hãy chia thành nhiều tệp.', en: 'The file is too large. Divide it.' },
-  'too-many-rows': {
-    vi: 'Bảng có quá nhiều dòng. Hãy xóa các dòng trống có định dạng hoặc chia thành nhiều tệp.',
-    en: 'The sheet has too many rows. Delete formatted empty rows, or divide it.',
-  },
-  'too-many-columns': { vi: 'Bảng có quá nhiều cột.', en: 'The sheet has too many columns.' },
-  'old-excel': {
-    vi: 'Tệp .xls kiểu cũ hoặc có mật khẩu. Hãy lưu lại dạng .xlsx không mật khẩu hoặc CSV UTF-8.',
-    en: 'This is an old .xls file, or has a password. Save it as .xlsx without one, or as CSV UTF-8.',
-  },
-  'not-a-spreadsheet': { vi: 'Tệp không phải là .xlsx hay .csv.', en: 'The file is neither .xlsx nor .csv.' },
-  'unknown-encoding': {
-    vi: 'Không nhận ra bảng mã của tệp. Hãy lưu lại dạng CSV UTF-8 hoặc .xlsx.',
-    en: "The file's character code is not recognised. Save it as CSV UTF-8 or .xlsx.",
-  },
-  'unbalanced-quotes': {
-    vi: 'Dấu ngoặc kép trong tệp CSV không khép lại.',
-    en: 'A quotation mark in the CSV file is never closed.',
-  },
-} satisfies Record<RosterFileRefusal, LocalText>;
-
 /**
  * Reads the first sheet of a workbook, or a CSV file, into rows with the line numbers that people see. What a file is
- * is decided by its bytes: names and content types are often wrong.
+ * is decided by its bytes: names and content types are often wrong. Unpacking can take seconds: call it in a worker.
  */
 export async function readRosterFile(bytes: Uint8Array): Promise<RosterFile> {
   if (bytes.length === 0) return refuse('empty-file');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { personId } from '../../src/domain/person.ts';
 import { aService, signedInAdministrator, signedInAs, type TestService } from '../support/service.ts';
+import { workbookParts, zipOf } from '../support/zip.ts';
 
 type Headers = { authorization: string };
 
@@ -117,4 +118,31 @@ test('an account can be linked to a known person only', async () => {
   const payload = { username: 'somebody', password: 'mật khẩu khác đây', personId: crypto.randomUUID() };
   const answer = await service.app.inject({ method: 'POST', url: '/api/accounts', headers, payload });
   expect(answer.json().code).toBe('unknown-person');
+});
+
+test('a workbook that takes long to read keeps nobody waiting', async () => {
+  const { service, headers } = await aProvince();
+  const type = { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
+  const columns = [...'ABCDEFGHIJKLMNOPQRST'];
+  const cells = (row: number) => columns.map((column) => `<c r="${column}${row}"><v>${row}</v></c>`).join('');
+  const rows = Array.from({ length: 4000 }, (_, index) => `<row r="${index + 1}">${cells(index + 1)}</row>`);
+  const payload = Buffer.from(zipOf(workbookParts(rows.join(''))));
+  let answered = false;
+  const importing = service.app
+    .inject({ method: 'POST', url: '/api/rosters', headers: { ...headers, ...type }, payload })
+    .then((answer) => {
+      answered = true;
+      return answer;
+    });
+  const began = performance.now();
+  let longest = 0;
+  while (!answered) {
+    const asked = performance.now();
+    expect((await service.app.inject({ url: '/api/me', headers })).statusCode).toBe(200);
+    await new Promise((resume) => setImmediate(resume));
+    longest = Math.max(longest, performance.now() - asked);
+  }
+  const whole = performance.now() - began;
+  expect((await importing).json().code).toBe('roster-has-problems');
+  expect(longest).toBeLessThan(whole / 4);
 });

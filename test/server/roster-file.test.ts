@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import { refusals } from '../../src/contract/refusals.ts';
 import { decodeTcvn3 } from '../../src/domain/legacy-text.ts';
 import { type ReadRoster, readRoster } from '../../src/domain/roster.ts';
 import type { RosterRow } from '../../src/domain/roster-columns.ts';
-import {
-  type RosterFile,
-  readRosterFile,
-  rosterFileLimits,
-  rosterFileSentences,
-} from '../../src/server/roster-file.ts';
+import { type RosterFile, readRosterFile, rosterFileLimits } from '../../src/server/roster-file.ts';
 import { aKnownRoster, csvText, rosterHeader, twoHundredPeople } from '../support/rosters.ts';
 import { workbookParts, zipOf } from '../support/zip.ts';
 
@@ -145,7 +141,7 @@ describe('what is no roster file is refused', () => {
     ['too many columns', 'too-many-columns', () => Buffer.from(`${'a,'.repeat(rosterFileLimits.columns + 1)}\n`)],
   ])('%s: %s', async (_, refusal, bytes) => {
     expect(await refusalOf(bytes())).toBe(refusal);
-    expect(rosterFileSentences).toHaveProperty(refusal);
+    expect(refusals).toHaveProperty(refusal);
   });
 
   test('a workbook made by hand is read, so that the following ones are refused for what they are', async () => {

@@ -4,7 +4,7 @@ import { type Person, personId } from '../../domain/person.ts';
 import { type ReadRoster, readRoster } from '../../domain/roster.ts';
 import { type Seat, seatId } from '../../domain/seat.ts';
 import type { Deps } from '../deps.ts';
-import { type RosterFileRefusal, readRosterFile } from '../roster-file.ts';
+import type { RosterFileRefusal } from '../roster-file.ts';
 import { uuid } from '../uuid.ts';
 
 type Imported = { people: number; seats: number; warnings: RosterNoteView[] };
@@ -12,10 +12,10 @@ type Refused = { ok: false; refusal: RosterFileRefusal | 'roster-has-problems'; 
 
 /** Imports a roster: everything in it, or nothing and a list of every bad line. */
 export async function importRoster(
-  { store, random }: Deps,
+  { store, random, pool }: Deps,
   file: Uint8Array,
 ): Promise<Decision<Imported, never> | Refused> {
-  const read = await readRosterFile(file);
+  const read = await pool.run('readRosterFile', { file });
   if (!read.ok) return { ok: false, refusal: read.refusal };
   const decision = await store.committees.changeRoster((known) => {
     const roster = readRoster(read.rows, known);

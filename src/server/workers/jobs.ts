@@ -1,6 +1,7 @@
 import type { BallotRefusal } from '../../protocol/check-ballot.ts';
 import type { Counts } from '../../protocol/result.ts';
 import type { VerifyFailure } from '../../protocol/verify-report.ts';
+import type { RosterFile } from '../roster-file.ts';
 
 /** A ballot that its paper's holder sent, and the election as its record holds it. */
 export interface BallotToCheck {
@@ -88,6 +89,11 @@ export interface CeremonyMessageToCheck {
 
 export type CeremonyVerdict = { readonly ok: true } | { readonly ok: false; readonly refusal: string };
 
+/** A workbook or CSV file as it was sent: it may have been made to be slow to read. */
+export interface RosterFileToRead {
+  readonly file: Uint8Array;
+}
+
 /** Everything that workers do, by the name of its handler: what goes in and what comes back. */
 export interface Jobs {
   readonly checkBallot: { readonly input: BallotToCheck; readonly output: BallotVerdict };
@@ -95,6 +101,7 @@ export interface Jobs {
   readonly checkShare: { readonly input: ShareToCheck; readonly output: ShareVerdict };
   readonly openTotals: { readonly input: SharesToOpen; readonly output: OpenedTotals };
   readonly checkCeremonyMessage: { readonly input: CeremonyMessageToCheck; readonly output: CeremonyVerdict };
+  readonly readRosterFile: { readonly input: RosterFileToRead; readonly output: RosterFile };
   readonly verifyRecord: { readonly input: RecordToVerify; readonly output: RecordVerdict };
 }
 

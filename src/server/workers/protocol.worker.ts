@@ -4,4 +4,5 @@ export { checkCeremonyMessage } from './check-ceremony-message.ts';
 export { checkShare } from './check-share.ts';
 export { computeTally } from './compute-tally.ts';
 export { openTotals } from './open-totals.ts';
+export { readRosterFile } from './read-roster-file.ts';
 export { verifyRecord } from './verify-record.ts';
