@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ProblemDocument, type ProblemItem, problemMediaType } from '../../contract/problem.ts';
 import { type RefusalCode, refusals } from '../../contract/refusals.ts';
 import type { LocalText } from '../../domain/local-text.ts';
+import { withSentences } from './problem-sentences.ts';
 
 export type Language = keyof LocalText;
 
@@ -26,7 +27,7 @@ export function problemOf(code: RefusalCode, language: Language, problems?: read
     code,
     detail: sentence[language],
     messages: sentence,
-    ...(problems && problems.length > 0 ? { problems: [...problems] } : {}),
+    ...(problems && problems.length > 0 ? { problems: withSentences(problems) } : {}),
   };
 }
 
