@@ -1,7 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { accountOperations } from '../../../src/contract/accounts.ts';
-import { committeeOperations } from '../../../src/contract/committees.ts';
 import { operation } from '../../../src/contract/operation.ts';
 import { operations } from '../../../src/contract/operations.ts';
 import { committeeId as committeeIdSchema } from '../../../src/domain/committee.ts';
@@ -10,7 +8,7 @@ import { relations } from '../../../src/domain/relations.ts';
 import { buildFrame } from '../../../src/server/http/frame.ts';
 import type { FindTies } from '../../../src/server/http/gate.ts';
 import { route } from '../../../src/server/http/route.ts';
-import { aService, signedIn, signedInAdministrator, signedInAs } from '../../support/service.ts';
+import { aService, signedInAs, type TestService } from '../../support/service.ts';
 
 const known = '7d44e1f2-6f24-4d7c-9a69-0f6f4a5a9a11';
 const other = '0b1f0a52-93e5-4f2e-8a3f-3b9f0f3f1c55';
@@ -96,34 +94,42 @@ test('an operation for a chair needs an address that says of which committee', a
   await expect(build).rejects.toThrow('lost is open to relations of a committee');
 });
 
-/** Those that have their route; sessions are declared before they are served. */
-const served = await (async () => {
+test('every operation of the table is served, under one id and one address', async () => {
   const { app } = await aService();
-  return operations.filter(({ method, path }) => app.hasRoute({ method, url: path }));
-})();
-
-test('every operation has one id and one address, and those of accounts and committees are served', () => {
-  expect(served).toEqual(expect.arrayContaining([...accountOperations, ...committeeOperations]));
+  const unserved = operations.filter(({ method, path }) => !app.hasRoute({ method, url: path }));
+  expect(unserved.map(({ id }) => id)).toEqual([]);
   expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);
   expect(new Set(operations.map(({ method, path }) => `${method} ${path}`)).size).toBe(operations.length);
+  await app.close();
 });
 
 describe('default deny, for every operation of the table', () => {
-  test.each(served.map((declared) => [declared.id, declared] as const))('%s', async (_id, declared) => {
-    const service = await aService();
-    const { app } = service;
-    const headers = await signedInAdministrator(service);
-    const nobody = { username: 'nobody', password: 'không có vai trò nào' };
-    await app.inject({ method: 'POST', url: '/api/accounts', headers, payload: nobody });
-    const url = declared.path.replace(/:\w+/g, other);
-    const answer = async (as: Record<string, string>) =>
-      (await app.inject({ method: declared.method, url, headers: as })).statusCode;
+  let service: TestService;
+  let stranger: { authorization: string };
 
+  beforeAll(async () => {
+    service = await aService();
+    stranger = await signedInAs(service, {});
+  });
+  afterAll(() => service.app.close());
+
+  test.each(operations.map((declared) => [declared.id, declared] as const))('%s', async (_id, declared) => {
+    const url = declared.path.replace(/:\w+/g, other);
+    const answer = async (headers: Record<string, string>) =>
+      (await service.app.inject({ method: declared.method, url, headers })).statusCode;
     const open = declared.access.includes('anyone');
-    if (!open) expect(await answer({})).toBe(401);
-    if (!open) expect(await answer({ authorization: 'Bearer a.b.c' })).toBe(401);
-    const unrelated = await answer(await signedIn(app, nobody.username, nobody.password));
-    if (!open && !declared.access.includes('signed-in')) expect([403, 404]).toContain(unrelated);
+    if (!open) {
+      expect(await answer({})).toBe(401);
+      expect(await answer({ authorization: 'Bearer a.b.c' })).toBe(401);
+      if (!declared.access.includes('read-key')) expect(await answer({ 'x-read-key': 'A'.repeat(22) })).toBe(401);
+      else expect(await answer({ 'x-read-key': 'A'.repeat(22) })).toBe(404);
+    }
+    if (!open && !declared.access.includes('signed-in')) expect([403, 404]).toContain(await answer(stranger));
+  });
+
+  test('those open to anyone are few and known', () => {
+    const open = operations.filter(({ access }) => access.includes('anyone'));
+    expect(open.map(({ id }) => id)).toEqual(['setUp', 'signIn']);
   });
 });
 
