@@ -44,6 +44,18 @@ export const generalRefusals = {
       en: 'This address does not take that content type.',
     },
   },
+  'not-http': {
+    status: 400,
+    sentence: { vi: 'Dữ liệu gửi đến không phải là một yêu cầu HTTP.', en: 'What was sent is not an HTTP request.' },
+  },
+  'too-slow': {
+    status: 408,
+    sentence: { vi: 'Yêu cầu gửi đến quá chậm; hãy thử lại.', en: 'The request arrived too slowly; try again.' },
+  },
+  'headers-too-large': {
+    status: 431,
+    sentence: { vi: 'Phần đầu của yêu cầu quá lớn.', en: "The request's headers are too large." },
+  },
   internal: {
     status: 500,
     sentence: {
