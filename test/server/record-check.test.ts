@@ -1,6 +1,14 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import type { SessionState, Tally } from '../../src/domain/session/session.ts';
+import {
+  encryptedTallyEvent,
+  endBallotsEvent,
+  partialDecryptionEvent,
+  resultEvent,
+} from '../../src/protocol/record-events.ts';
+import { utf8Bytes } from '../../src/protocol/utf8.ts';
 import { findAlteredRecords } from '../../src/server/record-check.ts';
 import { memoryStore } from '../../src/server/store/memory.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
@@ -20,7 +28,7 @@ const id = aSessionId(1);
 
 /** Five ballots from five papers. */
 async function aVote(store: Store): Promise<void> {
-  await store.sessions.create(aStoredSession(1, { state: 'open' }));
+  await store.sessions.create(aStoredSession(1, { state: 'open', openedAt: '2026-12-01T01:00:00.000Z' }));
   await appendTo(store, id, () => [aSetup()]);
   for (const number of [1, 2, 3, 4, 5]) {
     await appendTo(
@@ -32,11 +40,34 @@ async function aVote(store: Store): Promise<void> {
   }
 }
 
+/** The same, closed and opened by two tellers: heights 6 to 10. */
+async function aTalliedVote(store: Store): Promise<void> {
+  await aVote(store);
+  const bytes = utf8Bytes('[]');
+  const step = (event: ReturnType<typeof endBallotsEvent>, state: SessionState, change: Partial<Tally>) =>
+    appendTo(
+      store,
+      id,
+      () => [event],
+      (before) => ({ ...before, session: { ...before.session, state, tally: { ...noShares, ...change } } }),
+    );
+  await step(endBallotsEvent(), 'closed', {});
+  await step(encryptedTallyEvent(bytes, 5), 'closed', {});
+  await step(partialDecryptionEvent(1, bytes), 'closed', { sharesOf: [1] });
+  await step(partialDecryptionEvent(2, bytes), 'closed', { sharesOf: [1, 2] });
+  await step(resultEvent(bytes), 'tallied', { sharesOf: [1, 2], result: [[5, 0, 0]] });
+}
+
+const noShares: Tally = {
+  ...{ encryptedTally: '', counted: 5, sharesOf: [], proofs: [], missing: [3] },
+  ...{ result: null, resultAt: null },
+};
+
 /** What is found after somebody changed the file behind the service's back. */
-async function foundAfter(alter: (file: Sqlite.Database) => void) {
+async function foundAfter(alter: (file: Sqlite.Database) => void, vote = aVote) {
   const folder = newFolder();
   const store = sqliteStore(folder);
-  await aVote(store);
+  await vote(store);
   await store.close();
   const file = new Sqlite(join(folder, 'phieu.sqlite'));
   alter(file);
@@ -46,8 +77,9 @@ async function foundAfter(alter: (file: Sqlite.Database) => void) {
 
 test('records as they were written are accepted', async () => {
   expect(await foundAfter(() => {})).toEqual([]);
+  expect(await foundAfter(() => {}, aTalliedVote)).toEqual([]);
   const memory = memoryStore();
-  await aVote(memory);
+  await aTalliedVote(memory);
   expect(await findAlteredRecords(memory)).toEqual([]);
 });
 
@@ -94,4 +126,22 @@ function copyOf(height: number): string {
 
 test.each(attacks)('%s is found, and the session named', async (_what, alter) => {
   expect(await foundAfter(alter)).toMatchObject([{ sessionId: id, electionId: id }]);
+});
+
+test('a record that is gone altogether is found', async () => {
+  const found = await foundAfter((file) => file.exec('DELETE FROM record_event; DELETE FROM record'));
+  expect(found).toEqual([{ sessionId: id, electionId: id, problem: 'the whole record is missing' }]);
+});
+
+const ends = [
+  ['the result', 10],
+  ['a share', 9],
+  ['every share', 8],
+  ['the encrypted tally', 7],
+  ['the end of ballots', 6],
+] as const;
+
+test.each(ends)('%s cut off a counted record is found', async (_what, height) => {
+  const cut = (file: Sqlite.Database) => file.exec(`DELETE FROM record_event WHERE height >= ${height}`);
+  expect(await foundAfter(cut, aTalliedVote)).toMatchObject([{ sessionId: id, electionId: id }]);
 });

@@ -64,6 +64,8 @@ export interface SessionStore {
   recordState(electionId: SessionId): Promise<RecordState | undefined>;
   /** Payload hashes of the events of one type, in order: for ballots what trackers are made of. */
   payloads(electionId: SessionId, type: EventType): Promise<readonly string[]>;
+  /** Every session, for the check at start. */
+  ids(): Promise<readonly SessionId[]>;
   /** Every record that is kept, for the check at start. */
   records(): Promise<readonly { readonly electionId: SessionId; readonly sessionId: SessionId }[]>;
 }

@@ -34,6 +34,12 @@ describe.each(stores)('sessions in %s', (_name, open) => {
     expect(await sessions.findWithPapers(aSessionId(2))).toBeUndefined();
   });
 
+  test('every session is listed by its id, opened or not', async () => {
+    const { sessions } = open();
+    for (const number of [2, 1]) await sessions.create(aStoredSession(number));
+    expect(await sessions.ids()).toEqual([aSessionId(1), aSessionId(2)]);
+  });
+
   test('a second session of one id is not kept', async () => {
     const { sessions } = open();
     await sessions.create(aStoredSession(1));

@@ -35,6 +35,7 @@ export function memorySessions(): SessionStore {
       append();
       return decision;
     },
+    ids: async () => [...sessions.keys()].sort(),
     ...reads,
   };
 }

@@ -62,6 +62,10 @@ export function sqliteSessions(file: DatabaseFile): SessionStore {
       if (isLogDue) isLogDue = !file.emptyLog();
       return decision;
     },
+    ids: async () => {
+      const rows = database.select({ id: sessionTable.id }).from(sessionTable).orderBy(asc(sessionTable.id)).all();
+      return rows.map(({ id }) => id as SessionId);
+    },
     ...recordReads(database),
   };
 }
