@@ -133,7 +133,7 @@ function howToGoOn(folder: string, uuid: string, say: Say): string[] {
     `${say(words.verify)}:`,
     `  npm run -s phieu -- verify ${record} --supplement ${supplement} --result ${join(folder, 'result.json')} --final`,
     `${say(words.audit)}:`,
-    `  sh audit/audit.sh --tool <belenios-tool> ${record}`,
+    `  sh audit/audit.sh --final --tool <belenios-tool> --supplement ${supplement} ${record}`,
   ];
 }
 

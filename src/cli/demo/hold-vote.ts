@@ -8,6 +8,7 @@ import { castOnPhones, type PhoneAfterCast, readElectionOnPhone } from './cast-b
 import { type Announced, announce, closeBox, endPhoneVoting, findTrackers, keySheets } from './count-ballots.ts';
 import { type HandedOut, handOutSheets, printSheets, receivePhonePapers } from './issue-papers.ts';
 import { briefAndCount, holdCeremony, holdRehearsal, openBox, type TellerAtWork } from './make-keys.ts';
+import { hasTableLevels } from './marks.ts';
 import { type Numbers, planNumbers, type Wanted } from './numbers.ts';
 import { openAllShares, publish, type Result, type Taken, takeHome, tryToRead } from './open-result.ts';
 import { type BallotPlan, planBallots } from './plan-ballots.ts';
@@ -58,6 +59,7 @@ async function prepare({ service, device, take }: Stage, asked: VoteAsked): Prom
     run: () => makeAdministrator(service.baseUrl, service.setupToken() ?? '', device),
   });
   const form = await findForm(administrator, formId);
+  if (table && !hasTableLevels(form)) throw new Error('--table: the form has other levels than high, confidence, low');
   const numbers = planNumbers(asked, form);
   const committees = await take({
     name: { vi: 'Lập bốn cấp ủy', en: 'Four committees' },
