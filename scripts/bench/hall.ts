@@ -1,0 +1,41 @@
+import { accept } from '../../src/domain/decision.ts';
+import type { SessionId } from '../../src/domain/session/session.ts';
+import { createBallot } from '../../src/protocol/create-ballot.ts';
+import { wasmGroup } from '../../src/protocol/wasm-group.ts';
+import { appendPart } from '../../src/server/record/append-part.ts';
+import { buildSetup, setupEventOf } from '../../src/server/record/build-setup.ts';
+import { sqliteStore } from '../../src/server/store/sqlite.ts';
+import { theElection } from '../../test/support/tellers.ts';
+import { aVote } from '../../test/support/votes.ts';
+import { random } from './work.ts';
+
+/** An open session in the database of a folder, with ballots sealed beforehand. */
+export interface Hall {
+  readonly sessionId: SessionId;
+  readonly readKey: string;
+  /** By turn, one ballot of every paper. */
+  readonly turns: readonly (readonly string[])[];
+}
+
+/** Opens the box of a session with so many papers and seals a ballot of each for every turn. */
+export async function openHall(folder: string, subjects: number, papers: number, turns: number): Promise<Hall> {
+  const { state, sheets } = aVote({ subjects, voters: Math.max(papers, subjects), sheets: papers, phones: 0 });
+  const { session } = state;
+  const setup = buildSetup(session, state.papers.keys());
+  const store = sqliteStore(folder);
+  await store.sessions.create(session);
+  const clock = () => new Date();
+  await store.sessions.update(session.id, () => {
+    const { part } = appendPart(session.id, undefined, setupEventOf(setup), clock);
+    const opening = { ...setup, confirmedBy: [1, 2] };
+    const opened = { ...session, state: 'open' as const, openedAt: clock().toISOString(), opening };
+    return accept({ after: { ...state, session: opened }, append: [part] });
+  });
+  await store.close();
+  const election = theElection(setup.election);
+  const marks = election.questions.map((_, at) => at % 3);
+  const sealed = Array.from({ length: turns }, () =>
+    sheets.map(({ credential }) => createBallot(wasmGroup, election, credential, marks, random).text),
+  );
+  return { sessionId: session.id, readKey: session.readKey, turns: sealed };
+}
