@@ -176,7 +176,10 @@ export const readMinutes = operation({
   ...reading,
   id: 'readMinutes',
   path: '/api/sessions/:sessionId/minutes.pdf',
-  summary: { vi: 'Biên bản kiểm phiếu', en: 'The minutes to be signed' },
+  summary: {
+    vi: 'Biên bản kiểm phiếu, hoặc biên bản hủy đợt lấy phiếu sau khi mở hòm (chủ trì, kiểm phiếu)',
+    en: 'The minutes to be signed; of a session that was cancelled after opening, for its chair and tellers',
+  },
   replies: { 200: { kind: 'bytes', types: ['application/pdf'], maximum: 0 } },
 });
 

@@ -47,11 +47,12 @@ export type MinutesRecord = {
   readonly fingerprint: string;
   readonly head: string;
   readonly height: number;
-  readonly supplementHash: string;
+  /** Null where no supplement exists: for a session that was cancelled. */
+  readonly supplementHash: string | null;
 };
 
-/** Everything in the minutes of a count (regulations, "Ballot, validity, count"). */
-export type MinutesData = {
+/** What minutes of every kind say: who met, when and under which rules, what else was noted, where the record stands. */
+export type MinutesFrame = {
   readonly language: PrintLanguage;
   /** Date written into the file as its creation date. */
   readonly createdAt: Date;
@@ -69,6 +70,16 @@ export type MinutesData = {
   readonly chair: MinutesPerson;
   readonly tellers: readonly MinutesPerson[];
   readonly attendance: { readonly summoned: number; readonly present: number; readonly absent: number };
+  readonly ledger: MinutesLedger;
+  /** Deviations and joint decisions with who signed them, and other remarks, one sentence each. */
+  readonly remarks: readonly string[];
+  readonly record: MinutesRecord;
+  /** Who receives the document, one line each. */
+  readonly recipients: readonly string[];
+};
+
+/** Everything in the minutes of a count (regulations, "Ballot, validity, count"). */
+export type MinutesData = MinutesFrame & {
   readonly ballots: {
     readonly issued: number;
     readonly collected: number;
@@ -76,7 +87,6 @@ export type MinutesData = {
     readonly invalid: number;
   };
   readonly invalidReasons: readonly { readonly reason: string; readonly count: number }[];
-  readonly ledger: MinutesLedger;
   readonly levels: readonly { readonly id: string; readonly label: string }[];
   /** Over the level columns, for example "Mức độ tín nhiệm". */
   readonly levelsHeading: string;
@@ -85,11 +95,19 @@ export type MinutesData = {
   readonly subjects: readonly MinutesSubject[];
   /** Printed where no subject has reached a tier; null where the form knows no tiers, and nothing is printed of them. */
   readonly noTier: string | null;
-  /** Deviations and joint decisions with who signed them, and other remarks, one sentence each. */
-  readonly remarks: readonly string[];
   /** Tellers whose shares were missing when the totals were opened. */
   readonly missingTellers: readonly string[];
-  readonly record: MinutesRecord;
-  /** Who receives the document, one line each. */
-  readonly recipients: readonly string[];
+};
+
+/** The stages in which an opened session can be cancelled. */
+export type CancelledStage = 'open' | 'counting' | 'closed';
+
+/** Everything in the minutes of a session that was cancelled after opening; `endedAt` is when. */
+export type CancellationMinutesData = MinutesFrame & {
+  readonly stage: CancelledStage;
+  readonly reason: string;
+  /** Who signed the decision, each with their capacity. */
+  readonly decidedBy: readonly string[];
+  /** Papers given out, and papers with a ballot in the box. */
+  readonly ballots: { readonly issued: number; readonly collected: number };
 };

@@ -1,5 +1,5 @@
 import { type Flow, makeRoom, paragraph } from './flow.ts';
-import type { MinutesData, MinutesPerson } from './minutes-data.ts';
+import type { MinutesFrame, MinutesPerson } from './minutes-data.ts';
 import type { MinutesWording } from './minutes-wording.ts';
 import { drawText } from './pages.ts';
 
@@ -17,13 +17,13 @@ const drawBlock = (flow: Flow, person: MinutesPerson, hint: string, column: numb
 };
 
 /** The height of all signatures, so that they stand on one page wherever one is enough; in points. */
-export const signaturesHeight = ({ tellers }: MinutesData, size: number): number => {
+export const signaturesHeight = ({ tellers }: MinutesFrame, size: number): number => {
   const rows = Math.min(3, Math.max(1, Math.ceil(tellers.length / 2)));
   return 14 + 2 * size + rows * (BLOCK_HEIGHT + 8);
 };
 
 /** Draws the room for the signatures: tellers in two columns on the left, the chair on the right. */
-export const drawSignatures = (flow: Flow, data: MinutesData, wording: MinutesWording, size: number): void => {
+export const drawSignatures = (flow: Flow, data: MinutesFrame, wording: MinutesWording, size: number): void => {
   const { pages, x, width } = flow;
   const title = { size, face: 'bold', align: 'center' } as const;
   const third = width / COLUMNS;
@@ -45,7 +45,7 @@ export const drawSignatures = (flow: Flow, data: MinutesData, wording: MinutesWo
 /** Draws who receives the document. */
 export const drawRecipients = (
   flow: Flow,
-  data: MinutesData,
+  data: MinutesFrame,
   wording: MinutesWording,
   sizes: { readonly recipientsTitle: number; readonly recipients: number },
 ): void => {

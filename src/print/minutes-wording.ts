@@ -1,4 +1,5 @@
 import type { PrintLanguage } from './document-head.ts';
+import type { CancelledStage } from './minutes-data.ts';
 
 /** The words of the minutes that no ballot form fixes. */
 export type MinutesWording = {
@@ -56,11 +57,27 @@ export type MinutesWording = {
     readonly height: string;
     readonly supplement: string;
   };
+  /** What only the minutes of a cancelled session say. */
+  readonly cancelled: {
+    readonly part: string;
+    readonly remarksPart: string;
+    readonly recordPart: string;
+    readonly when: (at: string, stage: CancelledStage) => string;
+    readonly reason: (text: string) => string;
+    readonly decidedBy: (names: string) => string;
+    readonly noTotals: string;
+    readonly inBox: string;
+  };
   readonly closing: (at: string) => string;
   readonly signTellers: string;
   readonly signChair: string;
   readonly signHint: string;
   readonly recipients: string;
+};
+
+const stages: Readonly<Record<PrintLanguage, Readonly<Record<CancelledStage, string>>>> = {
+  vi: { open: 'khi đang bỏ phiếu', counting: 'khi đang kiểm phiếu', closed: 'sau khi đóng hòm phiếu' },
+  en: { open: 'while voting was open', counting: 'during the count', closed: 'after the box had been closed' },
 };
 
 const vi: MinutesWording = {
@@ -112,6 +129,16 @@ const vi: MinutesWording = {
     head: 'Mã cuối chuỗi',
     height: 'Sự kiện cuối, số thứ tự',
     supplement: 'Mã băm hồ sơ bổ sung',
+  },
+  cancelled: {
+    part: 'II. Hủy đợt lấy phiếu',
+    remarksPart: 'III. Những việc ghi nhận thêm',
+    recordPart: 'IV. Hồ sơ điện tử của hòm phiếu',
+    when: (at, stage) => `1. Đợt lấy phiếu bị hủy ${at}, ${stages.vi[stage]}.`,
+    reason: (text) => `2. Lý do: ${text}.`,
+    decidedBy: (names) => `3. Cùng quyết định và ký: ${names}.`,
+    noTotals: 'Tổng số không được mở; không ai biết kết quả của các phiếu trong hòm.',
+    inBox: 'Số phiếu đã có trong hòm',
   },
   closing: (at) =>
     `Biên bản lập xong ${at}. Các thành viên ban kiểm phiếu và chủ trì hội nghị đã đọc lại, công nhận đúng và cùng ký tên.`,
@@ -165,6 +192,16 @@ const en: MinutesWording = {
     head: 'Head of the chain',
     height: 'Last event, number',
     supplement: 'Hash of the supplement',
+  },
+  cancelled: {
+    part: 'II. Cancelling of the session',
+    remarksPart: 'III. Further remarks',
+    recordPart: 'IV. Electronic record of the box',
+    when: (at, stage) => `1. The session was cancelled ${at}, ${stages.en[stage]}.`,
+    reason: (text) => `2. Reason: ${text}.`,
+    decidedBy: (names) => `3. Decided and signed by: ${names}.`,
+    noTotals: 'The totals were not opened; nobody knows what the ballots in the box come to.',
+    inBox: 'Ballots in the box',
   },
   closing: (at) => `Closed ${at}. The tellers and the chair have read these minutes, found them correct and sign them.`,
   signTellers: 'TELLERS',

@@ -2,39 +2,25 @@ import type { Session } from '../../domain/session/session.ts';
 import type { MinutesData, MinutesSubject, MinutesTier } from '../../print/minutes-data.ts';
 import type { ResultsTable } from '../../print/results-table.ts';
 import { localMoment } from '../local-time.ts';
+import { minutesFrame, minutesLedger } from './minutes-frame.ts';
 import { minutesRemarks } from './minutes-remarks.ts';
 import type { ReadableResult, ResultView } from './read-result.ts';
 
 /** The minutes of a count, with every figure that regulations ask for, in the words of the form. */
-export function minutesData({ state, view }: ReadableResult, now: Date): MinutesData {
+export function minutesData({ state, view }: ReadableResult, chairRole: string, now: Date): MinutesData {
   const { session } = state;
   const { form, settings, closing, tally } = session;
-  const ledger = closing?.ledger;
   const invalid = view.invalid;
   return {
-    language: 'vi',
-    createdAt: now,
-    head: {
-      layout: form.documentLayout,
-      ...{ superior: session.superiorName, issuer: session.committeeName, number: null },
-      ...{ place: settings.place, date: settings.heldOn },
-    },
-    ...{ title: form.wording.minutesTitle.vi, abstract: form.wording.minutesAbstract.vi, citation: form.citation.vi },
-    ...{ conference: settings.title, venue: settings.place, convenedBy: settings.convenedBy },
-    startedAt: localMoment(new Date(session.openedAt ?? settings.heldOn)),
+    ...minutesFrame(session, chairRole, now),
+    ...{ title: form.wording.minutesTitle.vi, abstract: form.wording.minutesAbstract.vi },
     endedAt: localMoment(new Date(tally?.resultAt ?? settings.heldOn)),
-    // Nobody is appointed head of the tellers here, and what the chair is, the heading says.
-    chair: { name: session.chair.name, role: '' },
-    tellers: session.tellers.map(({ name }) => ({ name, role: '' })),
     attendance: { summoned: view.summoned, present: view.present, absent: view.summoned - view.present },
     ballots: { issued: view.issued, collected: view.collected, valid: view.collected - invalid, invalid },
     invalidReasons: form.invalidSheetReasons
       .map(({ id, label }) => ({ reason: label.vi, count: view.invalidReasons[id] ?? 0 }))
       .filter(({ count }) => count > 0),
-    ledger: {
-      ...{ printed: ledger?.printed ?? 0, handedOut: ledger?.handedOut ?? 0, unused: ledger?.unused ?? 0 },
-      ...{ void: ledger?.void ?? 0, onPhones: ledger?.phone ?? 0, notReturned: ledger?.notReturned ?? 0 },
-    },
+    ledger: minutesLedger(closing?.ledger),
     levels: form.levels.map(({ id, label }) => ({ id, label: label.vi })),
     levelsHeading: form.wording.levels.vi,
     base: { label: form.wording.base.vi, value: view.base.value },
@@ -46,10 +32,6 @@ export function minutesData({ state, view }: ReadableResult, now: Date): Minutes
       ...{ uuid: view.record.uuid, fingerprint: view.record.fingerprint, head: view.record.head },
       ...{ height: view.record.height, supplementHash: view.record.supplement },
     },
-    recipients: [
-      ...(session.superiorName === null ? [] : [`${session.superiorName} (để báo cáo)`]),
-      ...[session.committeeName, 'Lưu hồ sơ'],
-    ],
   };
 }
 

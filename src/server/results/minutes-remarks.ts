@@ -22,11 +22,14 @@ export function minutesRemarks(session: Session): string[] {
   ];
 }
 
-function decisionSentence(session: Session, { action, reason, signatures }: JointDecision): string {
-  const names = signatures.map(
-    ({ actor, capacity }) => `${actor.name} (${capacity === 'chair' ? 'chủ trì' : 'kiểm phiếu'})`,
-  );
-  return `${decided(session, action)}. Lý do: ${withoutStop(reason)}. Ký: ${names.join(', ')}.`;
+function decisionSentence(session: Session, decision: JointDecision): string {
+  const { action, reason } = decision;
+  return `${decided(session, action)}. Lý do: ${withoutStop(reason)}. Ký: ${signedBy(decision).join(', ')}.`;
+}
+
+/** Who signed, each with their capacity. */
+export function signedBy({ signatures }: JointDecision): readonly string[] {
+  return signatures.map(({ actor, capacity }) => `${actor.name} (${capacity === 'chair' ? 'chủ trì' : 'kiểm phiếu'})`);
 }
 
 /** What was decided, and about whom. */
@@ -52,6 +55,6 @@ function decided({ subjects, tellers }: Session, action: JointDecision['action']
 }
 
 /** People end a reason with a full stop or without. */
-function withoutStop(reason: string): string {
+export function withoutStop(reason: string): string {
   return reason.replace(/[.\s]+$/u, '');
 }

@@ -33,9 +33,13 @@ export async function readResult(
 ): Promise<Decision<ReadableResult, ResultRefusal>> {
   const state = await deps.store.sessions.findWithPapers(id);
   if (state === undefined) return refuse('not-found');
-  const inside = held.has('chair') || held.has('teller');
-  if (!inside && state.session.state !== 'published') return refuse('not-published');
+  if (!isInside(held) && state.session.state !== 'published') return refuse('not-published');
   return buildResult(deps, state);
+}
+
+/** Whom everything about their session's totals is open to as soon as it exists. */
+export function isInside(held: ReadonlySet<Relation>): boolean {
+  return held.has('chair') || held.has('teller');
 }
 
 /** Every figure of the result, computed from the totals of the record and the form as it was frozen. */

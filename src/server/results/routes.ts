@@ -3,17 +3,31 @@ import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Relation } from '../../domain/relations.ts';
 import { recordDocuments } from '../../domain/session/record-documents.ts';
 import type { SessionId } from '../../domain/session/session.ts';
+import { cancellationMinutes } from '../../print/cancellation-minutes.ts';
 import { minutes } from '../../print/minutes.ts';
 import { resultsCsv } from '../../print/results-csv.ts';
+import type { Deps } from '../deps.ts';
 import { loadFonts } from '../fonts.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { resultsXlsx } from '../results-xlsx.ts';
+import { cancellationMinutesData } from './cancellation-minutes.ts';
 import { minutesData, resultsTable } from './minutes-data.ts';
+import { chairPosition } from './minutes-frame.ts';
 import { annulResult, attachSignedMinutes, publishResult, signedMinutesId } from './publish.ts';
-import { type ReadableResult, type ResultRefusal, readResult } from './read-result.ts';
+import { isInside, type ReadableResult, type ResultRefusal, readResult } from './read-result.ts';
 
 const utf8 = new TextEncoder();
+
+function asAttachment(id: SessionId, extension: string): Readonly<Record<string, string>> {
+  return { 'content-disposition': `attachment; filename="${id}.${extension}"` };
+}
+
+/** What the minutes of a cancelled session hold, for its chair and tellers; it was never published to anybody else. */
+async function findCancelled(deps: Deps, id: SessionId, held: ReadonlySet<Relation>) {
+  const state = isInside(held) ? await deps.store.sessions.findWithPapers(id) : undefined;
+  return state && cancellationMinutesData(deps, state);
+}
 
 /** The result, its documents and its publication, exactly within scope. */
 export function resultRoutes(keeper: GateKeeper): void {
@@ -27,8 +41,7 @@ export function resultRoutes(keeper: GateKeeper): void {
   ): Promise<Decision<Uint8Array, ResultRefusal> & { readonly headers?: Readonly<Record<string, string>> }> => {
     const result = await readResult(deps, params.sessionId, held);
     if (!result.ok) return result;
-    const headers = { 'content-disposition': `attachment; filename="${params.sessionId}.${extension}"` };
-    return { ...accept(await make(result.value)), headers };
+    return { ...accept(await make(result.value)), headers: asAttachment(params.sessionId, extension) };
   };
 
   route(keeper, contract.readResult, async ({ params, held }) => {
@@ -39,9 +52,17 @@ export function resultRoutes(keeper: GateKeeper): void {
     file(call, 'csv', (result) => utf8.encode(resultsCsv(resultsTable(result)))),
   );
   route(keeper, contract.readResultXlsx, (call) => file(call, 'xlsx', (result) => resultsXlsx(resultsTable(result))));
-  route(keeper, contract.readMinutes, (call) =>
-    file(call, 'pdf', async (result) => minutes(minutesData(result, deps.clock()), await loadFonts())),
-  );
+  route(keeper, contract.readMinutes, async (call) => {
+    const cancelled = await findCancelled(deps, call.params.sessionId, call.held);
+    if (cancelled !== undefined) {
+      const bytes = await cancellationMinutes(cancelled, await loadFonts());
+      return { ...accept(bytes), headers: asAttachment(call.params.sessionId, 'pdf') };
+    }
+    return file(call, 'pdf', async (result) => {
+      const chairRole = await chairPosition(deps, result.state.session);
+      return minutes(minutesData(result, chairRole, deps.clock()), await loadFonts());
+    });
+  });
   route(keeper, contract.readSupplement, (call) =>
     file(call, 'supplement.json', ({ supplement }) => utf8.encode(supplement)),
   );

@@ -1,0 +1,50 @@
+import { ledgerOf } from '../../domain/session/counting.ts';
+import { countPresent } from '../../domain/session/opening.ts';
+import type { SessionWithPapers } from '../../domain/session/papers.ts';
+import type { Session } from '../../domain/session/session.ts';
+import type { CancellationMinutesData, CancelledStage } from '../../print/minutes-data.ts';
+import { sha256Base64 } from '../../protocol/hash.ts';
+import type { Deps } from '../deps.ts';
+import { localMoment } from '../local-time.ts';
+import { readHead } from '../record/record-head.ts';
+import { chairPosition, minutesFrame, minutesLedger } from './minutes-frame.ts';
+import { minutesRemarks, signedBy, withoutStop } from './minutes-remarks.ts';
+
+const stages: readonly CancelledStage[] = ['open', 'counting', 'closed'];
+
+/** The minutes that cancelling after opening leaves (design §3); undefined for any other session. */
+export async function cancellationMinutesData(
+  deps: Deps,
+  state: SessionWithPapers,
+): Promise<CancellationMinutesData | undefined> {
+  const { session } = state;
+  const { cancellation, opening, roll } = session;
+  const stage = stages.find((one) => one === cancellation?.from);
+  const head = await readHead(deps, session.id);
+  if (cancellation === null || opening === null || stage === undefined || head === undefined) return undefined;
+  const ledger = ledgerOf(state);
+  const present = countPresent(session);
+  return {
+    ...minutesFrame(session, await chairPosition(deps, session), deps.clock()),
+    ...{ title: 'BIÊN BẢN', abstract: `Hủy đợt lấy phiếu của ${session.committeeName}` },
+    endedAt: localMoment(new Date(cancellation.at)),
+    ...{ stage, reason: withoutStop(cancellation.reason), decidedBy: deciders(session) },
+    attendance: { summoned: roll.length, present, absent: roll.length - present },
+    ballots: { issued: ledger.issued, collected: ledger.collected },
+    ledger: minutesLedger(ledger),
+    remarks: minutesRemarks({
+      ...session,
+      decisions: session.decisions.filter(({ action }) => action.kind !== 'cancel'),
+    }),
+    record: {
+      ...{ uuid: session.id, fingerprint: sha256Base64(opening.election) },
+      ...{ head: head.hash, height: head.height, supplementHash: null },
+    },
+  };
+}
+
+/** Who signed the decision that cancelled the session. */
+function deciders({ decisions }: Session): readonly string[] {
+  const decision = decisions.find(({ action, status }) => action.kind === 'cancel' && status === 'effective');
+  return decision === undefined ? [] : signedBy(decision);
+}

@@ -1,0 +1,44 @@
+import type { Ledger, Session } from '../../domain/session/session.ts';
+import type { MinutesFrame, MinutesLedger } from '../../print/minutes-data.ts';
+import type { Deps } from '../deps.ts';
+import { localMoment } from '../local-time.ts';
+
+/** What the minutes of a count and those of a cancelled session have in common. */
+export function minutesFrame(session: Session, chairRole: string, now: Date) {
+  const { form, settings } = session;
+  return {
+    language: 'vi',
+    createdAt: now,
+    head: {
+      layout: form.documentLayout,
+      ...{ superior: session.superiorName, issuer: session.committeeName, number: null },
+      ...{ place: settings.place, date: settings.heldOn },
+    },
+    citation: form.citation.vi,
+    ...{ conference: settings.title, venue: settings.place, convenedBy: settings.convenedBy },
+    startedAt: localMoment(new Date(session.openedAt ?? settings.heldOn)),
+    chair: { name: session.chair.name, role: chairRole },
+    // Nobody is appointed head of the tellers here.
+    tellers: session.tellers.map(({ name }) => ({ name, role: '' })),
+    recipients: [
+      ...(session.superiorName === null ? [] : [`${session.superiorName} (để báo cáo)`]),
+      ...[session.committeeName, 'Lưu hồ sơ'],
+    ],
+  } satisfies Partial<MinutesFrame>;
+}
+
+/** The receipt ledger as the minutes print it. */
+export function minutesLedger(ledger: Ledger | undefined): MinutesLedger {
+  return {
+    ...{ printed: ledger?.printed ?? 0, handedOut: ledger?.handedOut ?? 0, unused: ledger?.unused ?? 0 },
+    ...{ void: ledger?.void ?? 0, onPhones: ledger?.phone ?? 0, notReturned: ledger?.notReturned ?? 0 },
+  };
+}
+
+/** The chair's position as the roll has it; empty for a chair who is not on the roll. */
+export async function chairPosition({ store }: Deps, { chair, roll }: Session): Promise<string> {
+  const account = await store.accounts.find(chair.accountId);
+  const personId = account?.personId ?? null;
+  const voter = personId === null ? undefined : roll.find((one) => one.personId === personId);
+  return voter?.position ?? '';
+}
