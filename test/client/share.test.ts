@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { memoryOfSeed, withHead } from '../../src/client/teller/memory.ts';
+import { makeShare, type ShareRequest } from '../../src/client/teller/share.ts';
+import { sha256Hex } from '../../src/protocol/hash.ts';
+import { writeCanonical } from '../../src/protocol/json.ts';
+import { checkPartialDecryption } from '../../src/protocol/partial-decryption.ts';
+import { readRecord } from '../../src/protocol/read-record.ts';
+import { writeRecord } from '../../src/protocol/record.ts';
+import { encryptedTallyEvent, endBallotsEvent } from '../../src/protocol/record-events.ts';
+import { createSeed } from '../../src/protocol/trustee-keys.ts';
+import { utf8Bytes } from '../../src/protocol/utf8.ts';
+import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { aCeremony } from '../support/ceremony.ts';
+import { aDevice } from '../support/connections.ts';
+import { good } from '../support/good.ts';
+import { repeatableRandom } from '../support/recorded-random.ts';
+import { openVote, tallyOf, timestamp } from '../support/whole-vote.ts';
+
+// The same random stream in the same order gives the ceremony that openVote holds, with its seeds.
+const size = { size: 3, threshold: 2 };
+const { seeds, outputs } = aCeremony(sodiumGroup, size, repeatableRandom(71));
+const casts = [0, 1, 2].map((voter) => ({ voter, marks: [voter, 0] }));
+const vote = openVote(sodiumGroup, size, [3, 3], 4, casts, repeatableRandom(71));
+const { tally, counted } = tallyOf(sodiumGroup, vote);
+const closing = [endBallotsEvent(), encryptedTallyEvent(utf8Bytes(tally.text), counted)];
+const record = writeRecord(timestamp, [...vote.events, ...closing]).bytes;
+const device = aDevice(repeatableRandom(72));
+
+const output = (index: number) =>
+  writeCanonical({ private_key: outputs[index - 1]?.sealedKey ?? '', public_key: null });
+const request = (change: Partial<ShareRequest> = {}): ShareRequest => ({
+  ...{ record, electionId: vote.election.uuid, announced: 3, output: output(1) },
+  ...change,
+});
+const memory = memoryOfSeed(seeds[0] ?? '');
+const refusalOf = async (asked: ShareRequest, remembered = memory) => {
+  const made = await makeShare(device, remembered, asked);
+  return made.ok ? undefined : made.refusal;
+};
+
+test('a share of a whole record holds, and what was opened is remembered', async () => {
+  const made = await makeShare(device, memory, request());
+  if (!made.ok) throw new Error(made.refusal);
+  const [owner] = vote.trustees.owners;
+  if (owner === undefined) throw new Error('no trustees');
+  good(checkPartialDecryption(sodiumGroup, vote.election, owner.key, tally, made.share.partialDecryption));
+  expect(made.memory.decrypted.get(vote.election.uuid)).toBe(sha256Hex(tally.text));
+  expect(await refusalOf(request(), made.memory)).toBeUndefined();
+});
+
+describe('a teller’s program opens nothing', () => {
+  test('when the record counts another number of ballots than was announced', async () => {
+    expect(await refusalOf(request({ announced: 4 }))).toBe('announced-number-differs');
+  });
+
+  test('of a second tally of the same election: the server may have cut a ballot out', async () => {
+    const made = await makeShare(device, memory, request());
+    if (!made.ok) throw new Error(made.refusal);
+    const fewer = { ...vote, events: vote.events.slice(0, -1) };
+    const other = tallyOf(sodiumGroup, fewer);
+    const events = [
+      ...fewer.events,
+      endBallotsEvent(),
+      encryptedTallyEvent(utf8Bytes(other.tally.text), other.counted),
+    ];
+    const asked = request({ record: writeRecord(timestamp, events).bytes, announced: 2 });
+    expect(await refusalOf(asked, { ...made.memory, heads: [] })).toBe('another-tally');
+    expect(await refusalOf(asked, made.memory)).toBe('record-invalid');
+  });
+
+  test('of a record without a head that was on the projector', async () => {
+    const { events } = good(readRecord(record));
+    const [, ballot] = events;
+    const seen = withHead(memory, { hash: ballot?.hash ?? '', height: 1 });
+    expect(await refusalOf(request(), seen)).toBeUndefined();
+    expect(await refusalOf(request(), withHead(memory, { hash: 'a'.repeat(64), height: 2 }))).toBe('record-invalid');
+    expect(await refusalOf(request(), withHead(memory, { hash: ballot?.hash ?? '', height: 2 }))).toBe(
+      'record-invalid',
+    );
+  });
+
+  test('of a made-up tally, for example a single ballot', async () => {
+    const alone = tallyOf(sodiumGroup, { ...vote, events: vote.events.slice(0, 2) });
+    const events = [...vote.events, endBallotsEvent(), encryptedTallyEvent(utf8Bytes(alone.tally.text), 3)];
+    expect(await refusalOf(request({ record: writeRecord(timestamp, events).bytes }))).toBe('record-invalid');
+  });
+
+  test('of another election, or of one that is not closed', async () => {
+    expect(await refusalOf(request({ electionId: 'AnotherVote123' }))).toBe('record-invalid');
+    const open = writeRecord(timestamp, vote.events).bytes;
+    expect(await refusalOf(request({ record: open }))).toBe('record-not-closed');
+  });
+
+  test('with a key that is not among the election’s', async () => {
+    expect(await refusalOf(request(), memoryOfSeed(createSeed(device.random)))).toBe('own-key-missing');
+    expect(await refusalOf(request({ output: output(2) }))).toBe('own-key-missing');
+    expect(await refusalOf(request({ output: null }))).toBe('own-key-missing');
+  });
+});
