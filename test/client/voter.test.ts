@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { castKeyedSheet } from '../../src/client/desk.ts';
+import { electionOfPage, sealBallot } from '../../src/client/sealing.ts';
+import { castUntilAcknowledged, createRecastKey, openBallotPage, receivePhonePaper } from '../../src/client/voter.ts';
+import type { SessionId } from '../../src/domain/session/session.ts';
+import type { Election } from '../../src/protocol/election.ts';
+import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { aDevice, connectionTo, type OnTheWay } from '../support/connections.ts';
+import { repeatableRandom } from '../support/recorded-random.ts';
+import { aVoteService, counting, opened, type VoteService } from '../support/vote-service.ts';
+
+const device = aDevice(repeatableRandom(91));
+let made: VoteService;
+let id: SessionId;
+let election: Election;
+
+beforeAll(async () => {
+  made = await aVoteService();
+  id = made.vote.state.session.id;
+});
+afterAll(() => made.service.app.close());
+
+const phone = (onTheWay?: OnTheWay) => connectionTo(made.service, made.holder, onTheWay);
+const credentialOf = (paper: number) => made.vote.sheets[paper]?.credential ?? '';
+const boxed = async () => (await made.state()).session.id && (await made.service.deps.store.sessions.record(id)).length;
+
+test('before opening a page shows the ballot, and nothing can be sealed', async () => {
+  const page = await openBallotPage(phone(), id);
+  if (!page.ok) throw new Error(page.refusal);
+  expect(page.value.subjects).toHaveLength(2);
+  expect(electionOfPage(sodiumGroup, page.value)).toEqual({ ok: false, refusal: 'session-not-open' });
+});
+
+describe('while the box is open', () => {
+  beforeAll(async () => {
+    election = await opened(made);
+  });
+
+  test('a phone seals only for the election that asks what its page shows', async () => {
+    const lies: OnTheWay['lie'][] = [
+      (_path, body) => ({ ...body, subjects: body.subjects.toReversed() }),
+      (_path, body) => ({ ...body, subjects: body.subjects.slice(1) }),
+      (_path, body) => ({ ...body, fingerprint: 'A'.repeat(43) }),
+      (_path, body) => ({ ...body, sessionId: 'AnotherSession11111111' }),
+      (_path, body) => ({ ...body, form: { ...body.form, levels: body.form.levels.toReversed() } }),
+    ];
+    for (const lie of lies) {
+      const page = await openBallotPage(phone(lie && { lie }), id);
+      if (!page.ok) throw new Error(page.refusal);
+      expect(electionOfPage(sodiumGroup, page.value)).toEqual({ ok: false, refusal: 'election-differs' });
+    }
+    const page = await openBallotPage(phone(), id);
+    expect(page.ok && electionOfPage(sodiumGroup, page.value)).toMatchObject({ ok: true });
+  });
+
+  test('a ballot is sent again, the very same, until it is acknowledged, and stands in the box once', async () => {
+    let attempts = 0;
+    const lose = () => ++attempts < 4;
+    const ballot = sealBallot(device, election, credentialOf(0), [0, 1]);
+    const before = await boxed();
+    const cast = await castUntilAcknowledged(phone({ lose }), device, id, ballot, createRecastKey(device.random));
+    expect(cast).toMatchObject({ ok: true, value: { tracker: ballot.tracker } });
+    expect(attempts).toBe(4);
+    expect(Number(await boxed()) - Number(before)).toBe(1);
+  });
+
+  test('a phone without a network gives up after a while and says so', async () => {
+    const ballot = sealBallot(device, election, credentialOf(1), [0, 1]);
+    device.waits.length = 0;
+    const cast = await castUntilAcknowledged(
+      phone({ lose: () => true }),
+      device,
+      id,
+      ballot,
+      createRecastKey(device.random),
+    );
+    expect(cast).toMatchObject({ ok: false, refusal: 'unreachable' });
+    expect(device.waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(20_000);
+  });
+
+  test('an answer with another tracker acknowledges nothing', async () => {
+    const ballot = sealBallot(device, election, credentialOf(2), [0, 1]);
+    const lie: OnTheWay['lie'] = (_path, body) => ({ ...body, tracker: 'A'.repeat(43) });
+    const cast = await castUntilAcknowledged(phone({ lie }), device, id, ballot, createRecastKey(device.random));
+    expect(cast).toEqual({ ok: false, refusal: 'tracker-differs' });
+  });
+
+  test('a refusal is not tried again', async () => {
+    let sent = 0;
+    const lose = () => {
+      sent += 1;
+      return false;
+    };
+    const again = sealBallot(device, election, credentialOf(0), [1, 1]);
+    const cast = await castUntilAcknowledged(phone({ lose }), device, id, again, createRecastKey(device.random));
+    expect(cast).toMatchObject({ ok: false, refusal: 'other-phone' });
+    expect(sent).toBe(1);
+  });
+
+  test('the desk casts a wholly invalid sheet with every line unmarked, and a resent one once', async () => {
+    await counting(made, { issued: 8, collected: 5, sheets: 2 });
+    let attempts = 0;
+    const desk = connectionTo(made.service, made.teller(1), { lose: () => ++attempts === 1 });
+    const sheet = { credential: credentialOf(3), marks: [0, 0], invalidReason: 'name-crossed-out' };
+    const before = await boxed();
+    expect(await castKeyedSheet(desk, device, id, election, sheet)).toMatchObject({ ok: true });
+    expect(Number(await boxed()) - Number(before)).toBe(1);
+    expect((await made.state()).session.invalidSheets).toEqual({ 'name-crossed-out': 1 });
+  });
+});
+
+test('a phone whose registration was not answered tries again with the credential that it made', async () => {
+  const service = await aVoteService({ phones: 0, change: {} });
+  const sessionId = service.vote.state.session.id;
+  await service.change({
+    roll: service.vote.state.session.roll.map((voter) => ({ ...voter, received: null })),
+  });
+  let attempts = 0;
+  const connection = connectionTo(service.service, service.seatHolder, { lose: () => ++attempts < 3 });
+  const received = await receivePhonePaper(connection, device, sessionId);
+  if (!received.ok) throw new Error(received.refusal);
+  expect(attempts).toBe(3);
+  expect(received.link).toMatchObject({ sessionId, readKey: service.vote.state.session.readKey });
+  const phones = [...(await service.state()).papers.values()].filter(({ channel }) => channel === 'phone');
+  expect(phones).toHaveLength(1);
+  await service.service.app.close();
+});
