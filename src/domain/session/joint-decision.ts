@@ -3,8 +3,6 @@ import { accept, type Decision, type Problem, refuse } from '../decision.ts';
 import { personId } from '../person.ts';
 import type { Actor, Instant, Session } from './session.ts';
 
-const reason = z.string().trim().min(1).max(1000);
-
 /** What chair and tellers decide together, each signing with their own account (design §3). */
 export const jointActionSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -23,8 +21,6 @@ export const jointActionSchema = z.discriminatedUnion('kind', [
 ]);
 export type JointAction = z.infer<typeof jointActionSchema>;
 export type JointActionKind = JointAction['kind'];
-
-export const jointReasonSchema = reason;
 
 /** How many tellers sign beside the chair. Where fewer tellers exist, all of them do. */
 export const tellersNeeded = {
