@@ -6,7 +6,8 @@ export const defaultServer = 'http://localhost:3000';
 
 export type Connected =
   | { readonly ok: true; readonly connection: Connection }
-  | Extract<Reply<typeof signIn>, { ok: false }>;
+  | Extract<Reply<typeof signIn>, { ok: false }>
+  | { readonly ok: false; readonly refusal: 'no-terminal' };
 
 /**
  * Signs in where a command needs it: with PHIEU_TOKEN, else with a user name and password from PHIEU_USERNAME and
@@ -16,6 +17,8 @@ export async function connect(server: string): Promise<Connected> {
   const baseUrl = server.replace(/\/+$/, '');
   const { PHIEU_TOKEN, PHIEU_USERNAME, PHIEU_PASSWORD } = process.env;
   if (PHIEU_TOKEN) return { ok: true, connection: { baseUrl, token: PHIEU_TOKEN } };
+  // Without a terminal nobody would ever answer.
+  if (!(PHIEU_USERNAME && PHIEU_PASSWORD) && !process.stdin.isTTY) return { ok: false, refusal: 'no-terminal' };
   const username = PHIEU_USERNAME || (await ask('Tên đăng nhập / User name: '));
   const password = PHIEU_PASSWORD || (await askSecret('Mật khẩu / Password: '));
   const signedIn = await call({ baseUrl }, signIn, { body: { username, password } });

@@ -8,5 +8,9 @@ export function refusalText({ refusal, problem }: { refusal: string; problem?: P
 }
 
 const sentences: Readonly<Record<string, LocalText | undefined>> = {
+  'no-terminal': {
+    vi: 'Không có màn hình để hỏi: đặt PHIEU_TOKEN, hoặc PHIEU_USERNAME và PHIEU_PASSWORD',
+    en: 'There is no terminal to ask on: set PHIEU_TOKEN, or PHIEU_USERNAME and PHIEU_PASSWORD',
+  },
   unreachable: { vi: 'Không nhận được trả lời của máy chủ', en: 'No answer came from the server' },
 };

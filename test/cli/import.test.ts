@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { phieu } from '../support/commands.ts';
+import { administrator, aService, signedInAdministrator, type TestService } from '../support/service.ts';
+
+let folder = '';
+let service: TestService;
+let server = '';
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'import-'));
+  service = await aService();
+  await service.app.listen({ port: 0, host: '127.0.0.1' });
+  server = `http://127.0.0.1:${(service.app.server.address() as AddressInfo).port}`;
+  const headers = await signedInAdministrator(service);
+  const payload = { name: 'Chi bộ 1', level: 'cell', sector: 'địa phương', superiorId: null };
+  await service.app.inject({ method: 'POST', url: '/api/committees', headers, payload });
+});
+afterAll(async () => {
+  await service.app.close();
+  rmSync(folder, { recursive: true });
+});
+
+let written = 0;
+/** The command as people run it; the password comes from the environment, never from an argument. */
+function importFile(content: string, password = administrator.password) {
+  const path = join(folder, `roster ${written++}.csv`);
+  writeFileSync(path, content);
+  const environment = { PHIEU_TOKEN: '', PHIEU_USERNAME: administrator.username, PHIEU_PASSWORD: password };
+  return phieu(['import', path, '--server', server, '--lang', 'en'], environment);
+}
+
+const header = 'Cấp ủy;Họ và tên;Chức vụ;Từ ngày';
+
+test('a roster is imported, and what was doubtful is told line by line', async () => {
+  const lines = [header, 'Chi bộ 1;Nguyễn Văn An;Bí thư;01/07/2025', 'Chi bộ 1;Nguyễn Văn An;Ủy viên;01/07/2025'];
+  const said = await importFile(lines.join('\r\n'));
+  expect(said).toMatchObject({ status: 0, stderr: '' });
+  expect(said.stdout).toContain('line 3 ');
+  expect(said.stdout).toContain('2 people, 2 seats');
+});
+
+test('every bad line is listed, and nothing is imported', async () => {
+  const lines = [header, 'Không có;Nguyễn Văn An;Bí thư;01/07/2025', 'Chi bộ 1;;Ủy viên;31/02/2025'];
+  const said = await importFile(lines.join('\r\n'));
+  expect(said.status).toBe(1);
+  expect(said.stdout).toBe('');
+  expect(said.stderr).toMatch(/^line 2 /m);
+  expect(said.stderr).toMatch(/^line 3 .*\n^line 3 /m);
+  expect(said.stderr).toContain('[roster-has-problems]');
+});
+
+test('a wrong password is refused and shown nowhere', async () => {
+  const said = await importFile(header, 'a wrong password');
+  expect(said.status).toBe(1);
+  expect(said.stderr).toContain('[wrong-sign-in]');
+  expect(said.stderr).not.toContain('a wrong password');
+});
+
+test('without a terminal nobody is asked for a password', async () => {
+  const path = join(folder, 'roster.csv');
+  writeFileSync(path, header);
+  const said = await phieu(['import', path, '--server', server], { PHIEU_TOKEN: '', PHIEU_PASSWORD: '' });
+  expect(said).toMatchObject({ status: 1, stdout: '' });
+  expect(said.stderr).toContain('[no-terminal]');
+});
+
+test('a file that cannot be read, or a server that is not there, is a failure', async () => {
+  expect(await phieu(['import', join(folder, 'nothing.csv')], { PHIEU_TOKEN: 'x' })).toMatchObject({
+    status: 1,
+    stdout: '',
+  });
+  const path = join(folder, 'roster.csv');
+  writeFileSync(path, header);
+  const said = await phieu(['import', path, '--server', 'http://127.0.0.1:9', '--lang', 'en'], { PHIEU_TOKEN: 'x' });
+  expect(said.stderr).toContain('[unreachable]');
+  expect(said.status).toBe(1);
+});
