@@ -62,8 +62,13 @@ async function launch(folder: string, port: number, settings: Readonly<Record<st
   // Whatever ends this process takes the server with it.
   const takeAlong = () => child.kill('SIGKILL');
   process.once('exit', takeAlong);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, leave).once(signal, leave);
   child.once('exit', () => process.off('exit', takeAlong));
   return readAddress(child, join(folder, 'server.log'));
+}
+
+function leave(): void {
+  process.exit(1);
 }
 
 /** The service says where it listens, and while nobody is there yet how the first administrator is made. */
