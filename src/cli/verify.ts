@@ -101,7 +101,8 @@ function print(report: VerifyReport, options: Options, files: Companions, say: S
 
 function verdictLine(report: VerifyReport, difference: string | undefined, say: Say): string {
   if (!report.ok) return failureLine(report, say);
-  return difference === undefined ? say(words.holds) : `${say(words.otherResult)}: ${difference}`;
+  if (difference !== undefined) return `${say(words.otherResult)}: ${difference}`;
+  return say(report.assurance === 'nothing' ? words.holdsUnproven : words.holds);
 }
 
 const words = {
@@ -109,4 +110,9 @@ const words = {
   sameResult: { vi: 'result.json: khớp với hồ sơ', en: 'result.json: agrees with the record' },
   otherResult: { vi: 'KHÔNG ĐẠT: result.json khác hồ sơ', en: 'FAILED: result.json differs from the record' },
   holds: { vi: 'ĐẠT: mọi kiểm tra đều đúng', en: 'HOLDS: every check passed' },
+  // PROTOCOL §9: an honest record and a shifted one look the same here; only the supplement tells them apart.
+  holdsUnproven: {
+    vi: 'ĐẠT, trừ tổng số: mọi kiểm tra trên riêng hồ sơ đều đúng, nhưng chỉ phụ lục mới chứng minh được tổng số',
+    en: 'HOLDS, but for the totals: every check of the record alone passed, yet only the supplement can prove the totals',
+  },
 };

@@ -82,7 +82,10 @@ describe('a record that is whole', () => {
     expect(said.stdout).toContain('Without the supplement correct decryption rests on the redundancy check alone');
     const [one, two] = vote.keys;
     const fewest = closeVote(sodiumGroup, vote, one && two ? [one, two] : [], totals, random);
-    expect((await verify(fewest.bytes)).stdout).toContain('no share beyond the threshold');
+    const unproven = await verify(fewest.bytes);
+    expect(unproven.stdout).toContain('no share beyond the threshold');
+    expect(unproven.stdout).toMatch(/^HOLDS, but for the totals: /m);
+    expect(unproven.stdout).not.toContain('HOLDS: every check passed');
   });
 });
 

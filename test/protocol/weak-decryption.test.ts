@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { nobleGroup as group } from '../../src/protocol/noble-group.ts';
+import { readRecord } from '../../src/protocol/read-record.ts';
+import { writeSupplement } from '../../src/protocol/supplement.ts';
+import { utf8Bytes, utf8Text } from '../../src/protocol/utf8.ts';
 import { verifyRecord } from '../../src/protocol/verify-record.ts';
+import { good } from '../support/good.ts';
 import { vectorBytes, vectorJson } from '../support/vectors.ts';
 
 interface Case {
@@ -23,4 +27,23 @@ test('a shifted count: what the record alone can show, and what it cannot (PROTO
     '2of3-two-shares.bel.gz': 'nothing',
     '2of3-three-shares.bel.gz': 'V8 inconsistent-shares',
   });
+});
+
+test('with a supplement demanded every shifted count is refused: no proof is there, and none can be made up', async () => {
+  const cases = await vectorJson<Case[]>('weak-decryption-proof/cases.json');
+  for (const { file, uuid } of cases) {
+    const record = await vectorBytes(`weak-decryption-proof/${file}`);
+    const { events } = good(readRecord(record));
+    const proofs = events.flatMap(({ type, files: [decryption, owned] }) => {
+      if (type !== 'PartialDecryption' || decryption === undefined || owned === undefined) return [];
+      const { owner } = JSON.parse(utf8Text(owned.content) ?? '') as { owner: number };
+      return [{ owner, payload: decryption.hash, proof: { challenge: 1n, response: 2n } }];
+    });
+    const verdict = async (given: typeof proofs) => {
+      const supplement = utf8Bytes(writeSupplement({ proofs: given, unused: [], void: [] }));
+      return (await verifyRecord(record, { group, uuid, supplement })).failure;
+    };
+    expect(await verdict([])).toMatchObject({ check: 'V8', reason: 'supplement-count' });
+    expect(await verdict(proofs)).toMatchObject({ check: 'V8', reason: 'supplement-proof' });
+  }
 });
