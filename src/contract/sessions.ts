@@ -68,9 +68,13 @@ export const sessionView = sessionSummary
     briefing: z.object({ by: actorView, at: instant, text: z.string() }).nullable(),
     attendance: z.object({ present: count, summoned: count, recorded: z.boolean() }),
     phoneVotingEndsAt: instant.nullable(),
-    ledger: ledgerView,
+    /** While the box is open nobody sees here what comes in: turnout says it, less often. */
+    ledger: ledgerView
+      .extend({ collected: count.nullable(), notReturned: z.int().nullable() })
+      .meta({ id: 'SessionLedger' }),
     sheetsLeft: z.int(),
     announcement: z.object({ issued: count, collected: count, sheets: count, notIssued: count }).nullable(),
+    /** Found while counting: a total, so for chair and tellers only (promise 6). */
     invalidSheets: z.record(z.string(), count),
     decisions: z.array(decisionView),
     /** What the next step lacks. */

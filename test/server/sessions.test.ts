@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Paper } from '../../src/domain/session/paper.ts';
 import type { SessionId } from '../../src/domain/session/session.ts';
 import { aCommittee } from '../support/committees.ts';
-import { aDraft, aHall, anIssued, type Hall, settings } from '../support/hall.ts';
+import { aBatch, aDraft, aHall, anIssued, type Hall, settings } from '../support/hall.ts';
 import { aPersonId } from '../support/ids.ts';
 import { numbers, tellerPerson } from '../support/sessions.ts';
 
@@ -209,3 +210,33 @@ describe('who sees what', () => {
     expect(await list(hall.administrator)).toEqual([]);
   });
 });
+
+describe('the console', () => {
+  test('does not show ballots as they come in: only turnout does, less often', async () => {
+    const id = await anIssued(hall);
+    const { sheets } = await aBatch(hall, id, 2);
+    await hall.change(id, ({ papers, ...state }) => ({
+      ...state,
+      session: { ...state.session, state: 'open' },
+      papers: new Map([...papers].map(([key, paper]) => [key, key === sheets[0] ? voted(paper) : paper])),
+    }));
+    const open = (await hall.at(id, 'GET', '', hall.chair)).body.ledger;
+    expect(open).toMatchObject({ printed: 2, collected: null, notReturned: null });
+    await hall.change(id, (state) => ({ ...state, session: { ...state.session, state: 'counting' } }));
+    expect((await hall.at(id, 'GET', '', hall.chair)).body.ledger.collected).toBe(1);
+  });
+
+  test('shows how many sheets were wholly invalid to chair and tellers only', async () => {
+    const id = await anIssued(hall);
+    const invalidSheets = { 'name-crossed-out': 2 };
+    await hall.change(id, (state) => ({ ...state, session: { ...state.session, state: 'counting', invalidSheets } }));
+    for (const inside of [hall.chair, hall.teller(1)]) {
+      expect((await hall.at(id, 'GET', '', inside)).body.invalidSheets).toEqual(invalidSheets);
+    }
+    for (const helper of [hall.office, hall.secretary]) {
+      expect((await hall.at(id, 'GET', '', helper)).body.invalidSheets).toEqual({});
+    }
+  });
+});
+
+const voted = (paper: Paper): Paper => ({ ...paper, votedBy: 'phone' });

@@ -1,5 +1,5 @@
 import * as contract from '../../contract/sessions.ts';
-import { accept, type Decision } from '../../domain/decision.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import {
   decideChangeSettings,
   decideExclude,
@@ -39,9 +39,10 @@ export function sessionRoutes(keeper: GateKeeper): void {
     const sessions = await listSessions(deps, caller);
     return accept(sessions.map((session) => summaryOf(session, deps.clock())));
   });
-  route(keeper, contract.readSession, async ({ params }) => {
+  route(keeper, contract.readSession, async ({ params, held }) => {
     const state = await deps.store.sessions.findWithPapers(params.sessionId);
-    return state === undefined ? { ok: false, refusal: 'not-found' } : accept(view(state));
+    if (state === undefined) return refuse('not-found');
+    return accept(held.has('chair') || held.has('teller') ? view(state) : { ...view(state), invalidSheets: {} });
   });
 
   route(keeper, contract.changeSettings, ({ params, body }) =>

@@ -49,7 +49,7 @@ export function sessionView(aggregate: SessionWithPapers, rules: TellerRules, no
       recorded: session.attendanceRecordedAt !== null,
     },
     phoneVotingEndsAt: session.phoneVotingEndsAt,
-    ledger: ledgerOf(aggregate),
+    ledger: shownLedger(aggregate, now),
     sheetsLeft: countPapers(aggregate).sheetsLeft,
     announcement: announcement
       ? {
@@ -68,6 +68,12 @@ export function sessionView(aggregate: SessionWithPapers, rules: TellerRules, no
       ...{ by: { name: cancellation.by.name }, at: cancellation.at, reason: cancellation.reason },
     },
   };
+}
+
+/** With the live number of ballots, whoever watches screen and hall would see whose ballot has just come in. */
+function shownLedger(aggregate: SessionWithPapers, now: Date): SessionView['ledger'] {
+  const ledger = ledgerOf(aggregate);
+  return stateAt(aggregate.session, now) === 'open' ? { ...ledger, collected: null, notReturned: null } : ledger;
 }
 
 function missingForNextStep(aggregate: SessionWithPapers, rules: TellerRules, now: Date) {
