@@ -5,7 +5,8 @@ import type { Deps } from '../deps.ts';
 import { recordFile } from '../record/record-file.ts';
 
 const published: readonly SessionState[] = ['published'];
-const fromClosing: readonly SessionState[] = ['closed', 'tallied', ...published];
+/** What a cancelled session leaves can be held against its minutes; no ballot can be made from others' any more. */
+const fromClosing: readonly SessionState[] = ['closed', 'tallied', 'cancelled', ...published];
 const fromCounting: readonly SessionState[] = ['counting', ...fromClosing];
 
 /**

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readRecord } from '../../../src/protocol/read-record.ts';
+import { verifyRecord } from '../../../src/protocol/verify-record.ts';
 import { chairPosition } from '../../../src/server/results/minutes-frame.ts';
+import { sodiumGroup } from '../../../src/server/sodium-group.ts';
 import { done } from '../../support/counted-vote.ts';
+import { good } from '../../support/good.ts';
 import { pdfText } from '../../support/pdf.ts';
 import { readersOf } from '../../support/readers.ts';
 import { aVoteService, castAll, opened, type VoteService } from '../../support/vote-service.ts';
@@ -64,6 +68,19 @@ describe('a session that chair and two tellers cancelled after opening', () => {
     }
     for (const headers of [made.stranger, made.holder, readers.office, readers.administrator, readers.superiorChair]) {
       expect((await made.get('minutes.pdf', headers)).status).toBeGreaterThanOrEqual(401);
+    }
+  });
+
+  test('leaves its record to chair and tellers, as far as it went and with the head that the minutes name', async () => {
+    const text = (await pdfText((await made.get('minutes.pdf', made.chair)).bytes)).replace(/\s+/g, ' ');
+    for (const headers of [made.chair, made.teller(1)]) {
+      const { bytes } = await made.get('record', headers);
+      const report = await verifyRecord(bytes, { group: sodiumGroup, uuid: made.vote.state.session.id });
+      expect(report.ok).toBe(true);
+      expect(text).toContain(good(readRecord(bytes)).events.at(-1)?.hash);
+    }
+    for (const headers of [made.seatHolder, made.superiorSeatHolder]) {
+      expect((await made.get('record', headers)).body.code).toBe('not-published');
     }
   });
 
