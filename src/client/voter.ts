@@ -29,7 +29,7 @@ export async function castUntilAcknowledged(
   connection: Connection,
   device: Pick<Device, 'wait'>,
   sessionId: SessionId,
-  ballot: SealedBallot,
+  ballot: Pick<SealedBallot, 'text' | 'tracker'>,
   recastKey: string,
 ): Promise<CastReply> {
   const reply = await untilAnswered<typeof castBallot>(device, () =>

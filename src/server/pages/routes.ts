@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
+import { builtPageRoutes } from './built-pages.ts';
 
 /** Address, file beside this one, content type. */
 const pages = [
@@ -10,12 +11,13 @@ const pages = [
   ['/page.css', 'page.css', 'text/css; charset=utf-8'],
 ] as const;
 
-/** The few pages that are files as they stand. */
+/** The few pages that are files as they stand, and those that are built. */
 export function pageRoutes(app: FastifyInstance): void {
   for (const [url, file, type] of pages) {
     const content = readFileSync(new URL(file, import.meta.url));
     page(app, url, type, content);
   }
+  builtPageRoutes(app);
 }
 
 /** Serves one unchanging page that anyone may read. */

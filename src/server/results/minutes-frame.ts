@@ -11,8 +11,7 @@ export function minutesFrame(session: Session, chairRole: string, now: Date) {
     createdAt: now,
     head: {
       layout: form.documentLayout,
-      // The office numbers documents by its own register: room to write it in.
-      ...{ superior: session.superiorName, issuer: session.committeeName, number: '……-BB/……' },
+      ...{ superior: session.superiorName, issuer: session.committeeName, number: null },
       ...{ place: settings.place, date: settings.heldOn },
     },
     citation: form.citation.vi,

@@ -1,0 +1,63 @@
+import { existsSync, globSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+
+/** Builds the pages to `dist/web`; with `--if-needed` only when something they are made from is newer. */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const output = join(root, 'dist', 'web');
+const stamp = join(output, 'built');
+const sources = ['src/{protocol,domain,contract,print,client,web}/**/*', 'package-lock.json', 'scripts/build-web.ts'];
+
+/** The pages, each a folder of `src/web` with its `index.html`. */
+const pages = ['vote'];
+/** The oldest phones that are served. */
+const target = ['chrome80', 'safari14'];
+
+export function isBuilt(): boolean {
+  if (!existsSync(stamp)) return false;
+  const built = statSync(stamp).mtimeMs;
+  return globSync(sources, { cwd: root }).every((path) => statSync(join(root, path)).mtimeMs < built);
+}
+
+/** Built beside the old pages and put in their place at once: a server that starts meanwhile finds all or nothing. */
+export async function buildWeb(): Promise<void> {
+  const fresh = join(root, 'dist', `web-${process.pid}`);
+  const begun = new Date();
+  const { build } = await import('vite');
+  await build({
+    ...{ root: join(root, 'src/web'), configFile: false, logLevel: 'warn', publicDir: 'public' },
+    worker: { format: 'iife' },
+    build: {
+      ...{ outDir: fresh, emptyOutDir: true, target, cssTarget: target, assetsInlineLimit: 0 },
+      ...{ modulePreload: { polyfill: false }, reportCompressedSize: false },
+      rolldownOptions: { input: pages.map((page) => join(root, 'src/web', page, 'index.html')) },
+    },
+  });
+  for (const name of globSync('**/*.{html,js,css,svg}', { cwd: fresh })) await compress(join(fresh, name));
+  writeFileSync(join(fresh, 'built'), begun.toISOString());
+  putInPlace(fresh);
+}
+
+function putInPlace(fresh: string): void {
+  try {
+    rmSync(output, { recursive: true, force: true });
+    renameSync(fresh, output);
+  } catch (error) {
+    // Another program built the same at the same moment.
+    rmSync(fresh, { recursive: true, force: true });
+    if (!isBuilt()) throw error;
+  }
+}
+
+async function compress(path: string): Promise<void> {
+  const content = await readFile(path);
+  await writeFile(`${path}.br`, await promisify(brotliCompress)(content));
+  await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }));
+}
+
+if (import.meta.main) {
+  if (!(process.argv.includes('--if-needed') && isBuilt())) await buildWeb();
+}

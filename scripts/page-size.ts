@@ -1,0 +1,25 @@
+import { readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildWeb, isBuilt } from './build-web.ts';
+
+/** The compressed first load of each page with everything it fetches, in bytes as gzip, and the most it may be. */
+const limits = { vote: 120_000 } as const;
+const folder = fileURLToPath(new URL('../dist/web', import.meta.url));
+
+if (!isBuilt()) await buildWeb();
+for (const [page, limit] of Object.entries(limits)) {
+  const files = firstLoad(`/${page}/index.html`);
+  const sizes = files.map((file): [string, number] => [file, statSync(`${folder}${file}.gz`).size]);
+  const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+  for (const [file, size] of sizes) console.log(`${String(size).padStart(8)}  ${file}`);
+  console.log(`${String(total).padStart(8)}  ${page} (at most ${limit})`);
+  if (total > limit) process.exitCode = 1;
+}
+
+/** A file and all built files that it names, and those that they name. */
+function firstLoad(file: string, known = new Set<string>()): string[] {
+  if (known.has(file)) return [];
+  known.add(file);
+  const named = readFileSync(`${folder}${file}`, 'utf8').match(/\/(?:assets\/[\w.-]+|start)\.(?:js|css)\b/g) ?? [];
+  return [file, ...named.flatMap((one) => firstLoad(one, known))];
+}

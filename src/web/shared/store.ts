@@ -1,0 +1,24 @@
+/** A value that screens watch. */
+export interface Store<State extends object> {
+  get(): State;
+  /** Watchers are told once, after all fields are set. */
+  set(change: Partial<State>): void;
+  /** @returns how to stop watching */
+  watch(watcher: () => void): () => void;
+}
+
+export function createStore<State extends object>(initial: State): Store<State> {
+  let state = initial;
+  const watchers = new Set<() => void>();
+  return {
+    get: () => state,
+    set: (change) => {
+      state = { ...state, ...change };
+      for (const watcher of [...watchers]) watcher();
+    },
+    watch: (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+  };
+}

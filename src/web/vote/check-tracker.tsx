@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import { type Connection, call } from '../../client/api.ts';
+import type { BallotPage } from '../../client/sealing.ts';
+import { listTrackers } from '../../contract/box.ts';
+import { useVotingSpeech } from './speech.ts';
+
+type Step = 'idle' | 'looking' | 'unreachable' | 'not-a-tracker' | 'missing' | { readonly count: number };
+
+interface Props {
+  readonly connection: Connection;
+  readonly page: BallotPage;
+}
+
+/** Looks for a tracker that somebody wrote down, for example after voting on a shared device. */
+export function CheckTracker({ connection, page }: Props) {
+  const { say } = useVotingSpeech();
+  const [text, setText] = useState('');
+  const [step, setStep] = useState<Step>('idle');
+  const look = async () => {
+    const tracker = text.replace(/\s/g, '');
+    if (!/^[A-Za-z0-9+/]{43}$/.test(tracker)) return setStep('not-a-tracker');
+    setStep('looking');
+    const reply = await call(connection, listTrackers, { params: { sessionId: page.sessionId } });
+    if (!reply.ok) return setStep('unreachable');
+    const { trackers } = reply.value;
+    return setStep(trackers.includes(tracker) ? { count: trackers.length } : 'missing');
+  };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    void look();
+  };
+  return (
+    <form onSubmit={submit} class="check">
+      <h2>{say('checkTitle')}</h2>
+      <label for="tracker-field">{say('checkField')}</label>
+      <input
+        id="tracker-field"
+        type="text"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <button type="submit" disabled={step === 'looking'}>
+        {say('check')}
+      </button>
+      <p role="status">{words()}</p>
+    </form>
+  );
+
+  function words(): string {
+    if (typeof step === 'object') return say('checkFound', step);
+    if (step === 'looking') return say('checking');
+    if (step === 'unreachable') return say('checkUnreachable');
+    if (step === 'missing') return say('otherMissing');
+    return step === 'not-a-tracker' ? say('notATracker') : '';
+  }
+}

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useVotingSpeech } from './speech.ts';
+import type { Voting } from './voting.ts';
+import type { VotingState } from './voting-state.ts';
+
+/** Announced aloud at these seconds only; a screen reader that counts every second is no help. */
+const spokenAt: readonly number[] = [60, 30, 10];
+
+/** Counts down to the end of phone voting by the server's clock, over whatever the page is showing. */
+export function Countdown({ voting, state }: { readonly voting: Voting; readonly state: VotingState }) {
+  const { say } = useVotingSpeech();
+  const ends = state.page?.phoneVotingEndsAt ?? null;
+  const running = ends !== null && state.page?.state === 'open';
+  const left = () => Math.max(0, Math.ceil((Date.parse(ends ?? '') - Date.now() - state.clockOffset) / 1000));
+  const [, tick] = useState(0);
+  useEffect(() => {
+    if (!running) return undefined;
+    const timer = setInterval(() => tick((count) => count + 1), 500);
+    return () => clearInterval(timer);
+  }, [running]);
+  const seconds = running ? left() : undefined;
+  useEffect(() => {
+    if (seconds === 0) voting.over();
+  }, [seconds]);
+  if (seconds === undefined) return null;
+  const spoken = spokenAt.find((at) => seconds > at - 5 && seconds <= at);
+  const { step } = state.casting;
+  return (
+    <section class="countdown" aria-label={say('countdownTitle')} data-last={seconds <= 10 ? 'yes' : 'no'}>
+      <p class="countdown-time" role="timer">
+        {say('countdown', { seconds })}
+      </p>
+      {step === 'none' && state.earlier === null && <p>{say('countdownNotCast')}</p>}
+      <p class="heard" aria-live="assertive">
+        {spoken === undefined ? '' : say('countdown', { seconds: spoken })}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { sessionId } from '../../domain/session/session.ts';
+import type { Keeping } from '../shared/keeping.ts';
+import type { Lock } from './lock.ts';
+import { type Marking, readMarking, writeMarking } from './marking.ts';
+
+/**
+ * A ballot that was sent from this phone. It lies open, so that sending goes on after the tab and with it the
+ * credential is gone: neither marks nor credential can be read off it (docs/decisions/what-a-phone-keeps.md).
+ */
+const keptBallot = z.object({
+  sessionId,
+  readKey: z.string(),
+  title: z.string(),
+  committeeName: z.string(),
+  tracker: z.string(),
+  /** Until the box has acknowledged it. */
+  unsent: z.object({ text: z.string(), recastKey: z.string() }).nullable(),
+  /** Why the box did not take it, if so. */
+  refusal: z.string().nullable(),
+  /** The tracker of the ballot that this one is to replace, which counts until then. */
+  earlier: z.string().nullable(),
+});
+export type KeptBallot = z.infer<typeof keptBallot>;
+
+const ballotPrefix = 'phieu.vote.ballot.';
+const draftPrefix = 'phieu.vote.draft.';
+const recastPrefix = 'phieu.vote.recast.';
+
+/** Everything this phone keeps of ballots it sent, by the name of their paper. */
+export function keptBallots(keeping: Keeping): readonly { readonly name: string; readonly ballot: KeptBallot }[] {
+  return keeping
+    .names()
+    .filter((name) => name.startsWith(ballotPrefix))
+    .flatMap((name) => {
+      const ballot = readKeptBallot(keeping, name.slice(ballotPrefix.length));
+      return ballot === undefined ? [] : [{ name: name.slice(ballotPrefix.length), ballot }];
+    });
+}
+
+export function readKeptBallot(keeping: Keeping, name: string): KeptBallot | undefined {
+  try {
+    return keptBallot.safeParse(JSON.parse(keeping.read(ballotPrefix + name) ?? '')).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns whether it will survive the page */
+export function keepBallot(keeping: Keeping, name: string, ballot: KeptBallot): boolean {
+  return keeping.write(ballotPrefix + name, JSON.stringify(ballot));
+}
+
+export function forgetBallot(keeping: Keeping, name: string): void {
+  keeping.remove(ballotPrefix + name);
+}
+
+export function readDraft(keeping: Keeping, lock: Lock): Marking {
+  const shut = keeping.read(draftPrefix + lock.name);
+  return readMarking(shut === undefined ? undefined : lock.open(shut));
+}
+
+export function keepDraft(keeping: Keeping, lock: Lock, marking: Marking): boolean {
+  return keeping.write(draftPrefix + lock.name, lock.shut(writeMarking(marking)));
+}
+
+export function wipeDraft(keeping: Keeping, name: string): void {
+  keeping.remove(draftPrefix + name);
+}
+
+/** The key with which this phone casts again; nobody reads it without the paper. */
+export function readRecastKey(keeping: Keeping, lock: Lock): string | undefined {
+  const shut = keeping.read(recastPrefix + lock.name);
+  return shut === undefined ? undefined : lock.open(shut);
+}
+
+export function keepRecastKey(keeping: Keeping, lock: Lock, recastKey: string): boolean {
+  return keeping.write(recastPrefix + lock.name, lock.shut(recastKey));
+}

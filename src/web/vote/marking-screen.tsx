@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import type { BallotPage } from '../../client/sealing.ts';
+import { ConferenceHead } from './conference-head.tsx';
+import { DossierList } from './dossier-list.tsx';
+import { OpeningNotice } from './opening-notice.tsx';
+import { ProgressBar } from './progress-bar.tsx';
+import { useVotingSpeech } from './speech.ts';
+import { SubjectCard } from './subject-card.tsx';
+import type { Voting } from './voting.ts';
+import type { VotingState } from './voting-state.ts';
+
+interface Props {
+  readonly voting: Voting;
+  readonly state: VotingState;
+  readonly page: BallotPage;
+}
+
+/** Before opening and while the box is open: what to read, and one card for each subject. */
+export function MarkingScreen({ voting, state, page }: Props) {
+  const { say, own } = useVotingSpeech();
+  const { marking, earlier } = state;
+  return (
+    <main>
+      <ConferenceHead page={page} />
+      <OpeningNotice page={page} again={earlier !== null} />
+      {earlier !== null && (
+        <button type="button" onClick={voting.keepEarlier}>
+          {say('keepEarlier')}
+        </button>
+      )}
+      <details class="briefing" open={page.state !== 'open'}>
+        <summary>{say('briefing')}</summary>
+        {page.briefing === null ? <p class="quiet">{say('noBriefing')}</p> : <p class="own-words">{page.briefing}</p>}
+      </details>
+      {page.dossiers.some(({ subjectId }) => subjectId === null) && <h2>{say('dossiers')}</h2>}
+      <DossierList connection={voting.connection} page={page} subjectId={null} />
+      <h2>{say('subjects')}</h2>
+      <p>{own(page.form.wording.instruction)}</p>
+      <form onSubmit={(event) => event.preventDefault()}>
+        {page.subjects.map(({ id }, at) => (
+          <SubjectCard key={id} voting={voting} page={page} at={at} mark={marking.get(id)} />
+        ))}
+      </form>
+      <WipeDraft voting={voting} empty={marking.size === 0} />
+      <ProgressBar voting={voting} state={state} page={page} />
+    </main>
+  );
+}
+
+function WipeDraft({ voting, empty }: { readonly voting: Voting; readonly empty: boolean }) {
+  const { say } = useVotingSpeech();
+  const [wiped, setWiped] = useState(false);
+  const wipe = () => {
+    voting.wipe();
+    setWiped(true);
+  };
+  return (
+    <div class="wipe">
+      <button type="button" class="tool" disabled={empty} onClick={wipe}>
+        {say('wipeDraft')}
+      </button>
+      <p role="status" class="quiet small">
+        {wiped && empty ? say('draftWiped') : ''}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { PlainScreen } from './plain-screen.tsx';
+import { useVotingSpeech } from './speech.ts';
+import type { Opened } from './voting.ts';
+
+/** A ballot that was sent from this phone, to be looked at without its paper. */
+export interface Entry {
+  readonly title: string;
+  readonly opened: Opened;
+}
+
+interface Props {
+  readonly entries: readonly Entry[];
+  readonly open: (opened: Opened) => void;
+}
+
+/** Opened without a paper's link. */
+export function NoLinkScreen({ entries, open }: Props) {
+  const { say } = useVotingSpeech();
+  return (
+    <PlainScreen title={say('noLinkTitle')}>
+      <p>{say('noLink')}</p>
+      {entries.length > 0 && <h2>{say('keptTitle')}</h2>}
+      <div class="actions">
+        {entries.map(({ title, opened }) => (
+          <button key={opened.name} type="button" onClick={() => open(opened)}>
+            {say('keptOpen', { title })}
+          </button>
+        ))}
+      </div>
+    </PlainScreen>
+  );
+}

@@ -1,0 +1,12 @@
+import type { ComponentChildren } from 'preact';
+import { ScreenTitle } from './screen-title.tsx';
+
+/** A screen that says one thing: what is the matter and what to do. */
+export function PlainScreen({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <main>
+      <ScreenTitle>{title}</ScreenTitle>
+      {children}
+    </main>
+  );
+}

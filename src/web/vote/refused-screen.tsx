@@ -1,0 +1,57 @@
+import { ScreenTitle } from './screen-title.tsx';
+import type { SentenceKey } from './sentences.ts';
+import { useVotingSpeech } from './speech.ts';
+import type { Voting } from './voting.ts';
+import { isOpen, type VotingState } from './voting-state.ts';
+
+/** What to do about a ballot that the box did not take. */
+const advice: ReadonlyMap<string, SentenceKey> = new Map([
+  ['void-paper', 'refusedVoid'],
+  ['unused-paper', 'refusedUnused'],
+  ['unknown-paper', 'refusedUnknown'],
+  ['other-phone', 'refusedOtherPhone'],
+  ['duplicate-ballot', 'refusedOtherPhone'],
+  ['replaced-by-sheet', 'refusedSheet'],
+  ['voter-absent', 'refusedAbsent'],
+  ['phone-voting-ended', 'refusedEnded'],
+  ['session-not-open', 'refusedNotOpen'],
+  ['too-many-failing-ballots', 'refusedOften'],
+  ['election-differs', 'refusedElection'],
+]);
+
+/** Refusals that pass: somebody at the desk, or a minute, helps. */
+const passing: readonly string[] = ['voter-absent', 'session-not-open', 'too-many-failing-ballots'];
+
+interface Props {
+  readonly voting: Voting;
+  readonly state: VotingState;
+  readonly refusal: string;
+}
+
+export function RefusedScreen({ voting, state, refusal }: Props) {
+  const { say } = useVotingSpeech();
+  const hasEarlier = state.earlier !== null;
+  // Chair and tellers may return from counting to voting.
+  const reopened = refusal === 'phone-voting-ended' && isOpen(state);
+  return (
+    <main>
+      <ScreenTitle>{say('refusedTitle')}</ScreenTitle>
+      <div class="note alarm" role="alert">
+        <p>{say(advice.get(refusal) ?? 'refusedOther')}</p>
+      </div>
+      {hasEarlier && <p>{say('earlierStays')}</p>}
+      <div class="actions">
+        {(reopened || passing.includes(refusal)) && (
+          <button type="button" class="main-button" onClick={() => void voting.sendAgain()}>
+            {say('tryAgain')}
+          </button>
+        )}
+        {hasEarlier && (
+          <button type="button" onClick={voting.keepEarlier}>
+            {say('keepEarlier')}
+          </button>
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,86 @@
+import type { BallotPage } from '../../client/sealing.ts';
+import { LevelSign } from './level-sign.tsx';
+import { goToCard } from './progress-bar.tsx';
+import { ScreenTitle } from './screen-title.tsx';
+import { useVotingSpeech } from './speech.ts';
+import type { Voting } from './voting.ts';
+import type { VotingState } from './voting-state.ts';
+
+interface Props {
+  readonly voting: Voting;
+  readonly state: VotingState;
+  readonly page: BallotPage;
+}
+
+/** Every line once more, and the one button that seals and casts. */
+export function ReviewScreen({ voting, state, page }: Props) {
+  const { say, own } = useVotingSpeech();
+  const { marking } = state;
+  const unmarked = page.subjects.filter(({ id }) => (marking.get(id) ?? null) === null).length;
+  const change = (at: number) => {
+    voting.show('marking');
+    // The cards are there once this turn is over.
+    setTimeout(() => goToCard(at));
+  };
+  return (
+    <main>
+      <ScreenTitle>{say('reviewTitle')}</ScreenTitle>
+      {unmarked > 0 && (
+        <div class="note note-strong">
+          <p>
+            <strong>{say('unmarkedCount', { count: unmarked })}</strong>
+          </p>
+          <p>{own(page.form.wording.unmarked)}</p>
+        </div>
+      )}
+      <ol class="review">
+        {page.subjects.map(({ id, name, position }, at) => (
+          <li key={id} class="review-line">
+            <div class="review-subject">
+              <span class="subject-name">{name}</span>
+              <span class="subject-position">{position}</span>
+            </div>
+            <ReviewedMark page={page} mark={marking.get(id)} />
+            <button type="button" class="tool" aria-label={say('changeFor', { name })} onClick={() => change(at)}>
+              {say('change')}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <p>{say('castNote')}</p>
+      <div class="actions">
+        <button
+          type="button"
+          class="main-button cast-button"
+          disabled={page.state !== 'open'}
+          onClick={() => void voting.cast()}
+        >
+          {say('cast')}
+        </button>
+        <button type="button" onClick={() => voting.show('marking')}>
+          {say('backToMarking')}
+        </button>
+      </div>
+      {page.fingerprint !== null && (
+        <p class="quiet small">
+          {say('fingerprint')}: <code>{page.fingerprint}</code>
+        </p>
+      )}
+    </main>
+  );
+}
+
+function ReviewedMark({ page, mark }: { readonly page: BallotPage; readonly mark: string | null | undefined }) {
+  const { say, own } = useVotingSpeech();
+  const { levels } = page.form;
+  const rank = levels.findIndex(({ id }) => id === mark);
+  const level = levels[rank];
+  if (level === undefined) {
+    return <span class="review-mark review-none">{say(mark === null ? 'leaveUnmarked' : 'notMarkedYet')}</span>;
+  }
+  return (
+    <span class={`review-mark level-${rank + 1}`}>
+      <LevelSign rank={rank} levels={levels.length} /> {own(level.label)}
+    </span>
+  );
+}

@@ -1,0 +1,258 @@
+import type { LocalText } from '../../domain/local-text.ts';
+
+/** Every sentence of the voting page. A test fails on one that is missing or that nothing uses. */
+export const sentences = {
+  opening: { vi: 'Đang mở phiếu…', en: 'Opening the ballot…' },
+  unreachableTitle: { vi: 'Chưa liên lạc được với máy chủ', en: 'The server cannot be reached' },
+  unreachable: {
+    vi: 'Trang này tự thử lại. Hãy kiểm tra mạng của điện thoại.',
+    en: 'This page keeps trying by itself. Check the phone’s network.',
+  },
+  connectionLost: {
+    vi: 'Đang mất liên lạc với máy chủ. Vẫn ghi phiếu được; trang tự nối lại.',
+    en: 'The server is out of reach. You can go on marking; the page connects again by itself.',
+  },
+  wrongPaperTitle: { vi: 'Mã này không mở được phiếu nào', en: 'This code opens no ballot' },
+  toDesk: {
+    vi: 'Hãy mang tờ phiếu đến bàn của ban kiểm phiếu.',
+    en: 'Please take the paper to the tellers’ desk.',
+  },
+  noLinkTitle: { vi: 'Hãy quét mã trên tờ phiếu', en: 'Scan the code on your paper' },
+  noLink: {
+    vi: 'Mở máy ảnh của điện thoại, đưa vào mã vuông trên tờ phiếu rồi mở liên kết hiện ra. Trang này không có mã phiếu nào.',
+    en: 'Open the phone’s camera, point it at the square code on the paper and open the link that appears. This page holds no paper’s code.',
+  },
+  keptTitle: { vi: 'Đã bỏ phiếu từ máy này', en: 'Votes from this device' },
+  keptOpen: { vi: 'Xem: {title}', en: 'Show: {title}' },
+  sharedTitle: { vi: 'Máy dùng chung', en: 'Shared device' },
+  sharedScan: {
+    vi: 'Quét mã trên tờ phiếu vào ô này, hoặc gõ liên kết, rồi nhấn Enter. Máy quên tất cả sau mỗi lá phiếu.',
+    en: 'Scan the paper’s code into this field, or type the link, and press Enter. The device forgets everything after each ballot.',
+  },
+  sharedField: { vi: 'Liên kết trên tờ phiếu', en: 'The link on the paper' },
+  sharedGo: { vi: 'Mở phiếu', en: 'Open the ballot' },
+  sharedNoLink: {
+    vi: 'Đây không phải liên kết của một tờ phiếu. Hãy quét lại.',
+    en: 'This is not the link of a paper. Scan it again.',
+  },
+  sharedDone: { vi: 'Xong: xóa khỏi máy này', en: 'Done: forget on this device' },
+  sharedForgets: {
+    vi: 'Máy này tự quên sau {seconds} giây. Hãy ghi lại mã tra cứu nếu cần. Muốn bỏ lại, hãy đến bàn của ban kiểm phiếu.',
+    en: 'This device forgets by itself in {seconds} seconds. Write the tracker down if you want it. To vote again go to the tellers’ desk.',
+  },
+  inAppTitle: { vi: 'Hãy mở bằng trình duyệt', en: 'Open this in the browser' },
+  inApp: {
+    vi: 'Trang đang mở bên trong {app}. Bấm dấu ba chấm ở góc trên bên phải, chọn “Mở bằng trình duyệt”.',
+    en: 'This page is open inside {app}. Tap the three dots at the top right and choose “Open in browser”.',
+  },
+  inAppWhy: {
+    vi: 'Hoặc quét lại mã bằng máy ảnh của điện thoại. Trong {app}, bản nháp và việc gửi lại phiếu có thể bị mất khi đóng.',
+    en: 'Or scan the code again with the phone’s camera. Inside {app} the draft, and resending a ballot, may be lost on closing.',
+  },
+  inAppStay: { vi: 'Vẫn tiếp tục ở đây', en: 'Continue here anyway' },
+  plainHttp: {
+    vi: 'Kết nối này không mã hóa (mạng nội bộ của hội trường). Phiếu vẫn được niêm phong trước khi rời điện thoại.',
+    en: 'This connection is not encrypted (the hall’s own network). The ballot is still sealed before it leaves the phone.',
+  },
+  notKept: {
+    vi: 'Trình duyệt này không cho lưu. Hãy giữ trang mở cho đến khi phiếu vào hòm.',
+    en: 'This browser keeps nothing. Leave the page open until the ballot is in the box.',
+  },
+  conference: { vi: '{place}, ngày {date}', en: '{place}, {date}' },
+  notCastYet: {
+    vi: 'Chưa có lá phiếu nào được bỏ. Dấu ghi ở đây là bản nháp, chỉ lưu trên điện thoại này.',
+    en: 'Nothing has been cast. Marks made here are a draft and stay on this phone only.',
+  },
+  waitsForOpening: {
+    vi: 'Hòm phiếu chưa mở. Khi mở, trang này tự biết và sẽ báo.',
+    en: 'The box is not open yet. When it opens, this page notices by itself and says so.',
+  },
+  boxIsOpen: {
+    vi: 'Hòm phiếu đã mở. Ghi xong thì xem lại và bỏ phiếu.',
+    en: 'The box is open. When you have marked, review and cast.',
+  },
+  wipeDraft: { vi: 'Xóa bản nháp khỏi điện thoại này', en: 'Wipe the draft from this phone' },
+  draftWiped: { vi: 'Đã xóa bản nháp.', en: 'The draft was wiped.' },
+  briefing: { vi: 'Mục đích, yêu cầu', en: 'Purpose and requirements' },
+  noBriefing: {
+    vi: 'Đồng chí bí thư chưa quán triệt; nội dung sẽ hiện ở đây.',
+    en: 'The secretary has not briefed the voters yet; the text will appear here.',
+  },
+  dossiers: { vi: 'Tài liệu', en: 'Documents' },
+  readDossier: { vi: 'Đọc: {title} (PDF)', en: 'Read: {title} (PDF)' },
+  openDossier: { vi: 'Mở: {title} (PDF)', en: 'Open: {title} (PDF)' },
+  dossierLoading: { vi: 'Đang tải: {title}', en: 'Loading: {title}' },
+  dossierFailed: { vi: 'Chưa tải được. Thử lại: {title}', en: 'Not loaded. Try again: {title}' },
+  subjects: { vi: 'Ghi phiếu', en: 'Marking' },
+  leaveUnmarked: { vi: 'Không ghi', en: 'Leave unmarked' },
+  notMarkedYet: { vi: 'Chưa ghi', en: 'Not marked yet' },
+  progress: { vi: '{done}/{all}', en: '{done}/{all}' },
+  progressSpoken: { vi: 'Đã ghi {done} trên {all} người', en: '{done} of {all} people marked' },
+  nextUnmarked: { vi: 'Đến người chưa ghi', en: 'Next unmarked' },
+  allMarked: { vi: 'Đã ghi đủ', en: 'All marked' },
+  review: { vi: 'Xem lại phiếu', en: 'Review the ballot' },
+  reviewFromOpening: { vi: 'Bỏ phiếu khi hòm mở', en: 'Casting starts at opening' },
+  reviewTitle: { vi: 'Xem lại trước khi bỏ phiếu', en: 'Review before casting' },
+  unmarkedCount: { vi: 'Không ghi: {count} người.', en: 'Unmarked: {count}.' },
+  change: { vi: 'Sửa', en: 'Change' },
+  changeFor: { vi: 'Sửa: {name}', en: 'Change: {name}' },
+  cast: { vi: 'Niêm phong và bỏ phiếu', en: 'Seal and cast the ballot' },
+  castNote: {
+    vi: 'Bấm một lần là phiếu được niêm phong và bỏ vào hòm. Có thể bỏ lại đến khi hết giờ; lần cuối được tính.',
+    en: 'One press seals the ballot and casts it. You can cast again until the end of phone voting; the last one counts.',
+  },
+  backToMarking: { vi: 'Quay lại ghi phiếu', en: 'Back to marking' },
+  sealingTitle: { vi: 'Đang niêm phong phiếu…', en: 'Sealing the ballot…' },
+  sealing: { vi: 'Phiếu chưa ở trong hòm.', en: 'The ballot is not in the box yet.' },
+  sendingTitle: { vi: 'Phiếu chưa ở trong hòm', en: 'Not yet in the box' },
+  sending: {
+    vi: 'Phiếu đã niêm phong và đang được gửi. Trang tự gửi lại đến khi máy chủ xác nhận; gửi nhiều lần vẫn chỉ tính một lần.',
+    en: 'The ballot is sealed and being sent. The page sends it again until the server confirms; it counts once, however often it is sent.',
+  },
+  sendingKept: {
+    vi: 'Nếu đóng trang, hãy mở lại địa chỉ này trên chính điện thoại này: việc gửi sẽ tiếp tục.',
+    en: 'If the page is closed, open this address again on this phone: sending goes on.',
+  },
+  earlierCounts: {
+    vi: 'Lá phiếu đã bỏ trước đó vẫn ở trong hòm và được tính cho đến khi lá mới vào hòm.',
+    en: 'The ballot cast before is still in the box and counts until the new one is in.',
+  },
+  inBoxTitle: { vi: 'Phiếu đã ở trong hòm', en: 'Your ballot is in the box' },
+  inBox: { vi: 'Máy chủ đã xác nhận và ghi vào đĩa.', en: 'The server has confirmed it and written it to disk.' },
+  tracker: { vi: 'Mã tra cứu', en: 'Tracker' },
+  trackerMeaning: {
+    vi: 'Mã này chứng tỏ lá phiếu ở trong hòm, không cho biết đã ghi thế nào.',
+    en: 'The tracker proves that the ballot is in the box; it does not show how you voted.',
+  },
+  savePicture: { vi: 'Lưu mã thành ảnh', en: 'Save the tracker as a picture' },
+  pictureAlt: { vi: 'Ảnh có mã tra cứu {tracker}', en: 'Picture with the tracker {tracker}' },
+  pictureHint: {
+    vi: 'Nếu không tự lưu: giữ ngón tay trên ảnh rồi chọn lưu.',
+    en: 'If it is not saved by itself: press and hold the picture and choose to save it.',
+  },
+  castAgain: { vi: 'Bỏ phiếu lại', en: 'Cast again' },
+  castAgainNote: {
+    vi: 'Đến khi hết giờ có thể bỏ lại từ điện thoại này; lần cuối được tính. Dấu đã ghi không còn trên máy, nên ghi lại từ đầu.',
+    en: 'Until the end of phone voting you can cast again from this phone; the last one counts. The marks are no longer on the phone, so you mark afresh.',
+  },
+  castAgainScan: {
+    vi: 'Muốn bỏ lại đến khi hết giờ: quét lại mã trên tờ phiếu bằng chính điện thoại này.',
+    en: 'To cast again before phone voting ends: scan the paper’s code again with this very phone.',
+  },
+  againNote: {
+    vi: 'Đang ghi lại. Lá phiếu trước vẫn được tính cho đến khi lá mới vào hòm.',
+    en: 'You are marking again. The earlier ballot counts until the new one is in the box.',
+  },
+  keepEarlier: { vi: 'Giữ nguyên phiếu đã bỏ', en: 'Keep the ballot as cast' },
+  forget: { vi: 'Xóa mã tra cứu khỏi điện thoại này', en: 'Forget the tracker on this phone' },
+  forgetAsk: {
+    vi: 'Xóa thì điện thoại này không còn tự kiểm tra phiếu khi đóng hòm. Phiếu trong hòm không đổi. Xóa?',
+    en: 'The phone will then no longer check the ballot at closing. The ballot in the box does not change. Forget?',
+  },
+  checkTitle: { vi: 'Kiểm tra trong hòm phiếu', en: 'Check the box' },
+  check: { vi: 'Tìm mã trong hòm phiếu', en: 'Find the tracker in the box' },
+  checkField: { vi: 'Mã tra cứu của phiếu', en: 'Tracker of the ballot' },
+  checking: { vi: 'Đang tìm…', en: 'Looking…' },
+  checkFound: {
+    vi: 'Có trong hòm. Hòm đang có {count} lá phiếu được tính.',
+    en: 'It is in the box. The box holds {count} ballots that count.',
+  },
+  checkFoundClosed: {
+    vi: 'Hòm đã đóng và có phiếu này. Tất cả {count} lá phiếu.',
+    en: 'The box is closed and holds this ballot. {count} ballots in all.',
+  },
+  checkUnreachable: {
+    vi: 'Chưa kiểm tra được vì mất liên lạc với máy chủ. Hãy thử lại.',
+    en: 'Not checked: the server is out of reach. Try again.',
+  },
+  notATracker: {
+    vi: 'Mã tra cứu có 43 chữ và số. Hãy xem lại.',
+    en: 'A tracker has 43 letters and digits. Please look again.',
+  },
+  otherMissing: {
+    vi: 'Không có mã này trong hòm. Nếu đã bỏ lại, mã của lần cuối mới có trong hòm.',
+    en: 'This tracker is not in the box. If you cast again, only the last tracker is there.',
+  },
+  alarmTitle: { vi: 'Mã tra cứu không có trong hòm phiếu', en: 'The tracker is missing from the box' },
+  alarm: {
+    vi: 'Nếu đã bỏ phiếu giấy của chính tờ phiếu này thì đúng là như vậy: phiếu giấy thay phiếu điện thoại. Nếu không, báo ngay cho ban kiểm phiếu và đưa xem màn hình này.',
+    en: 'If you put this very paper’s sheet into the box, that is as it should be: the sheet replaces the phone’s ballot. If not, tell the tellers at once and show them this screen.',
+  },
+  countdownTitle: { vi: 'Sắp hết giờ', en: 'Time is running out' },
+  countdown: {
+    vi: 'Bỏ phiếu bằng điện thoại kết thúc sau {seconds} giây',
+    en: 'Phone voting ends in {seconds} seconds',
+  },
+  countdownNotCast: {
+    vi: 'Phiếu chưa ở trong hòm. Ghi, xem lại và bỏ ngay, hoặc ghi phiếu giấy.',
+    en: 'Your ballot is not in the box. Mark, review and cast now, or use the paper sheet.',
+  },
+  endedTitle: { vi: 'Đã hết giờ bỏ phiếu bằng điện thoại', en: 'Phone voting has ended' },
+  ended: {
+    vi: 'Điện thoại này không có phiếu nào trong hòm. Nếu chưa bỏ phiếu, hãy bỏ phiếu giấy hoặc đến bàn của ban kiểm phiếu.',
+    en: 'This phone has no ballot in the box. If you have not voted, use the sheet or go to the tellers’ desk.',
+  },
+  closedTitle: { vi: 'Hòm phiếu đã đóng', en: 'The box is closed' },
+  closed: {
+    vi: 'Không bỏ phiếu được nữa. Kết quả được công bố trong cấp ủy và cấp ủy cấp trên trực tiếp.',
+    en: 'Votes can no longer be cast. The result is made known within the committee and its directly superior committee.',
+  },
+  cancelledTitle: { vi: 'Đợt lấy phiếu này đã bị hủy', en: 'This vote was cancelled' },
+  cancelled: {
+    vi: 'Không có phiếu nào được tính. Bản nháp trên điện thoại này đã được xóa.',
+    en: 'No ballot counts. The draft on this phone was wiped.',
+  },
+  refusedTitle: { vi: 'Phiếu không vào được hòm', en: 'The ballot did not enter the box' },
+  tryAgain: { vi: 'Gửi lại', en: 'Send again' },
+  refusedVoid: {
+    vi: 'Tờ phiếu này đã hủy. Hãy mang đến bàn của ban kiểm phiếu để nhận tờ khác.',
+    en: 'This paper is void. Take it to the tellers’ desk and receive another one.',
+  },
+  refusedUnused: {
+    vi: 'Tờ phiếu này đã được thống kê là không sử dụng. Hãy mang đến bàn của ban kiểm phiếu.',
+    en: 'This paper was counted as unused. Take it to the tellers’ desk.',
+  },
+  refusedUnknown: {
+    vi: 'Hòm phiếu không biết tờ phiếu này. Hãy mang đến bàn của ban kiểm phiếu để nhận tờ khác.',
+    en: 'The box does not know this paper. Take it to the tellers’ desk and receive another one.',
+  },
+  refusedOtherPhone: {
+    vi: 'Tờ phiếu này đã bỏ từ một điện thoại khác, và chỉ điện thoại đó bỏ lại được. Nếu không phải do chính người giữ phiếu bỏ, hãy đến ngay bàn của ban kiểm phiếu.',
+    en: 'This paper has voted from another phone, and only that phone can cast again. If that was not you, go to the tellers’ desk at once.',
+  },
+  refusedSheet: {
+    vi: 'Phiếu giấy của tờ phiếu này đã được kiểm và được tính; điện thoại không thay được nữa.',
+    en: 'The sheet of this paper has been counted; a phone can no longer replace it.',
+  },
+  refusedAbsent: {
+    vi: 'Phiếu nhận trên điện thoại chỉ bỏ được khi người nhận được ghi là có mặt. Hãy đến bàn của ban kiểm phiếu, rồi bấm gửi lại.',
+    en: 'A paper received on a phone waits until its voter is recorded as present. Go to the tellers’ desk, then send again.',
+  },
+  refusedEnded: {
+    vi: 'Đã hết giờ bỏ phiếu bằng điện thoại trước khi phiếu này đến. Hãy bỏ phiếu giấy hoặc đến bàn của ban kiểm phiếu.',
+    en: 'Phone voting ended before this ballot arrived. Use the sheet or go to the tellers’ desk.',
+  },
+  refusedNotOpen: {
+    vi: 'Hòm phiếu không mở lúc phiếu này đến. Nếu hòm đang mở, bấm gửi lại; nếu không, hãy đến bàn của ban kiểm phiếu.',
+    en: 'The box was not open when this ballot arrived. If it is open now, send again; if not, go to the tellers’ desk.',
+  },
+  refusedOften: {
+    vi: 'Tờ phiếu này vừa gửi nhiều lần không đúng. Đợi một phút rồi bấm gửi lại.',
+    en: 'This paper has sent several ballots that do not hold. Wait a minute, then send again.',
+  },
+  refusedElection: {
+    vi: 'Nội dung hòm phiếu khác với những gì hiện trên phiếu, nên điện thoại không niêm phong. Báo ngay cho ban kiểm phiếu.',
+    en: 'What the box asks differs from what this page shows, so the phone does not seal. Tell the tellers at once.',
+  },
+  refusedOther: {
+    vi: 'Máy chủ không nhận phiếu này. Hãy bỏ phiếu giấy hoặc đến bàn của ban kiểm phiếu.',
+    en: 'The server did not accept this ballot. Use the sheet or go to the tellers’ desk.',
+  },
+  earlierStays: {
+    vi: 'Lá phiếu đã bỏ trước đó vẫn ở trong hòm và được tính.',
+    en: 'The ballot cast before is still in the box and counts.',
+  },
+  fingerprint: { vi: 'Dấu vân tay của hòm phiếu', en: 'Fingerprint of the election' },
+} as const satisfies Record<string, LocalText>;
+
+export type SentenceKey = keyof typeof sentences;

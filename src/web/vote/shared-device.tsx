@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'preact/hooks';
+import { parseVotingLink, type VotingLink } from '../../client/voting-link.ts';
+import { useStore } from '../shared/use-store.ts';
+import { PlainScreen } from './plain-screen.tsx';
+import { useVotingSpeech } from './speech.ts';
+import type { Voting } from './voting.ts';
+
+/** A device at the desk waits for a paper: a hand scanner types the link and presses Enter. */
+export function SharedScan({ open }: { readonly open: (link: VotingLink) => void }) {
+  const { say } = useVotingSpeech();
+  const [text, setText] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const link = parseVotingLink(text);
+    setText('');
+    setWrong(link === undefined);
+    if (link !== undefined) open(link);
+  };
+  return (
+    <PlainScreen title={say('sharedTitle')}>
+      <p>{say('sharedScan')}</p>
+      <form onSubmit={submit} class="check">
+        <label for="link-field">{say('sharedField')}</label>
+        <input
+          id="link-field"
+          type="text"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <button type="submit" class="main-button">
+          {say('sharedGo')}
+        </button>
+        <p role="status">{wrong ? say('sharedNoLink') : ''}</p>
+      </form>
+    </PlainScreen>
+  );
+}
+
+/** Long enough to write a tracker down. */
+const forgetAfterSeconds = 90;
+
+/** Under the receipt: the device forgets when told, and by itself. */
+export function SharedEnd({ voting, forget }: { readonly voting: Voting; readonly forget: () => void }) {
+  const { say } = useVotingSpeech();
+  const { casting } = useStore(voting.store);
+  const [seconds, setSeconds] = useState(forgetAfterSeconds);
+  const done = casting.step === 'in-box' || casting.step === 'refused';
+  useEffect(() => {
+    if (!done) return undefined;
+    const timer = setInterval(() => setSeconds((left) => left - 1), 1000);
+    return () => clearInterval(timer);
+  }, [done]);
+  useEffect(() => {
+    if (seconds <= 0) forget();
+  }, [seconds]);
+  if (!done) return null;
+  return (
+    <aside class="shared-end">
+      <p>{say('sharedForgets', { seconds: Math.max(0, seconds) })}</p>
+      <button type="button" class="main-button" onClick={forget}>
+        {say('sharedDone')}
+      </button>
+    </aside>
+  );
+}

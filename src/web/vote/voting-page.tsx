@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { VotingLink } from '../../client/voting-link.ts';
+import { forgetfulKeeping, type Keeping } from '../shared/keeping.ts';
+import { Masthead } from '../shared/masthead.tsx';
+import { inAppBrowser } from './in-app-browser.ts';
+import { InAppScreen } from './in-app-screen.tsx';
+import { keptBallots } from './kept.ts';
+import { lockOf } from './lock.ts';
+import { NoLinkScreen } from './no-link-screen.tsx';
+import { takeLink } from './page-link.ts';
+import { PlainScreen } from './plain-screen.tsx';
+import type { Sealer } from './sealer.ts';
+import { SharedEnd, SharedScan } from './shared-device.tsx';
+import { useVotingSpeech } from './speech.ts';
+import { type Opened, openVoting, type Voting } from './voting.ts';
+import { VotingScreens } from './voting-screens.tsx';
+
+interface Props {
+  readonly sealer: Sealer;
+  /** This phone's, and this tab's. */
+  readonly phone: Keeping;
+  readonly tab: Keeping;
+  /** Kiosk: nothing outlives a ballot. */
+  readonly shared: boolean;
+}
+
+function openedBy({ sessionId, readKey, credential }: VotingLink): Opened {
+  return { sessionId, readKey, credential, name: lockOf(sessionId, credential).name };
+}
+
+/** The whole voting page. */
+export function VotingPage({ sealer, phone, tab, shared }: Props) {
+  const app = inAppBrowser(navigator.userAgent);
+  const [stays, setStays] = useState(app === undefined || window.location.hash === '');
+  return (
+    <>
+      <Masthead />
+      <PlainHttpNotice />
+      {app !== undefined && !stays ? (
+        <InAppScreen app={app} stay={() => setStays(true)} />
+      ) : shared ? (
+        <SharedVoting sealer={sealer} />
+      ) : (
+        <OwnVoting sealer={sealer} phone={phone} tab={tab} />
+      )}
+    </>
+  );
+}
+
+function PlainHttpNotice() {
+  const { say } = useVotingSpeech();
+  // This very device counts as secure, by whatever name it is called.
+  if (window.isSecureContext) return null;
+  return (
+    <p class="banner" role="status">
+      {say('plainHttp')}
+    </p>
+  );
+}
+
+type Start = { readonly voting: Voting } | { readonly wrongLink: boolean };
+
+function OwnVoting({ sealer, phone, tab }: Omit<Props, 'shared'>) {
+  const { say } = useVotingSpeech();
+  const [start, setStart] = useState<Start>(() => {
+    const came = window.location.hash !== '';
+    const link = takeLink(tab);
+    return link === undefined ? { wrongLink: came } : { voting: openVoting(openedBy(link), phone, sealer) };
+  });
+  useEffect(() => {
+    // Another paper scanned into the same tab.
+    const onHash = () => {
+      if (window.location.hash === '') return;
+      takeLink(tab);
+      window.location.reload();
+    };
+    window.addEventListener('hashchange', onHash);
+    return () => window.removeEventListener('hashchange', onHash);
+  }, [tab]);
+  if ('voting' in start) return <VotingScreens voting={start.voting} shared={false} />;
+  if (start.wrongLink) {
+    return (
+      <PlainScreen title={say('wrongPaperTitle')}>
+        <p>{say('toDesk')}</p>
+      </PlainScreen>
+    );
+  }
+  const kept = keptBallots(phone);
+  const entries = kept.map(({ name, ballot: { title, sessionId, readKey } }) => ({
+    ...{ title, opened: { sessionId, readKey, name } },
+  }));
+  return <NoLinkScreen entries={entries} open={(opened) => setStart({ voting: openVoting(opened, phone, sealer) })} />;
+}
+
+function SharedVoting({ sealer }: Pick<Props, 'sealer'>) {
+  const [voting, setVoting] = useState<Voting | undefined>(() => {
+    const link = takeLink(forgetfulKeeping());
+    return link && openVoting(openedBy(link), forgetfulKeeping(), sealer);
+  });
+  // A fresh page: no memory of any program holds what the last person did.
+  const forget = () => window.location.reload();
+  if (voting === undefined) {
+    return <SharedScan open={(link) => setVoting(openVoting(openedBy(link), forgetfulKeeping(), sealer))} />;
+  }
+  return (
+    <>
+      <VotingScreens voting={voting} shared />
+      <SharedEnd voting={voting} forget={forget} />
+    </>
+  );
+}

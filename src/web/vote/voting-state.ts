@@ -1,0 +1,48 @@
+import type { BallotPage } from '../../client/sealing.ts';
+import type { Marking } from './marking.ts';
+
+/** How far this phone's ballot has come. */
+export type Casting =
+  | { readonly step: 'none' }
+  /** Pressed; the worker is not ready yet. */
+  | { readonly step: 'sealing' }
+  /** Sealed, kept on the phone and on its way; the box has not acknowledged it. */
+  | { readonly step: 'sending'; readonly tracker: string }
+  | { readonly step: 'in-box'; readonly tracker: string }
+  | { readonly step: 'refused'; readonly refusal: string };
+
+/** What a look into the box found. `count` in ballots that count. */
+export type Found =
+  | { readonly step: 'idle' | 'looking' | 'unreachable' }
+  | { readonly step: 'found' | 'missing'; readonly count: number; readonly closed: boolean };
+
+export interface VotingState {
+  readonly reach: 'loading' | 'reached' | 'unreachable' | 'unknown';
+  /** Kept when the server is out of reach later. */
+  readonly page: BallotPage | undefined;
+  /** The server's clock minus this phone's, in milliseconds. */
+  readonly clockOffset: number;
+  readonly marking: Marking;
+  readonly screen: 'marking' | 'review';
+  readonly casting: Casting;
+  /** The tracker of a ballot in the box that the one being marked or sent is to replace. */
+  readonly earlier: string | null;
+  readonly found: Found;
+  /** Whether this browser lets the page keep things. */
+  readonly keeps: boolean;
+}
+
+export const atFirst: VotingState = {
+  ...{ reach: 'loading', page: undefined, clockOffset: 0, marking: new Map(), screen: 'marking' },
+  ...{ casting: { step: 'none' }, earlier: null, found: { step: 'idle' }, keeps: true },
+};
+
+/** Whether nothing can change any more for this session's voters. */
+export function isOver({ state }: BallotPage): boolean {
+  return state === 'closed' || state === 'tallied' || state === 'published' || state === 'cancelled';
+}
+
+/** Whether the box takes ballots of phones now. */
+export function isOpen({ page }: VotingState): boolean {
+  return page?.state === 'open';
+}

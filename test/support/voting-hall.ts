@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ServiceProcess, startService } from '../../src/cli/demo/service-process.ts';
+import { makeVotingLink } from '../../src/client/voting-link.ts';
+import { accept } from '../../src/domain/decision.ts';
+import type { Paper } from '../../src/domain/session/paper.ts';
+import type { SessionWithPapers } from '../../src/domain/session/papers.ts';
+import type { Session } from '../../src/domain/session/session.ts';
+import { appendPart } from '../../src/server/record/append-part.ts';
+import { buildSetup, setupEventOf } from '../../src/server/record/build-setup.ts';
+import { sqliteStore } from '../../src/server/store/sqlite.ts';
+import { aVote, type HeldPaper, type Vote, type VoteSize } from './votes.ts';
+
+/** The real service as a process of its own, with one vote in its database that the test moves on. */
+export interface VotingHall {
+  readonly service: ServiceProcess;
+  readonly vote: Vote;
+  /** What the QR code of a sheet says. */
+  link(sheet: number, options?: { readonly host?: string; readonly readKey?: string }): string;
+  change(change: Partial<Session>): Promise<void>;
+  changePaper(sheet: number, change: Partial<Paper>): Promise<void>;
+  /** Opens the box with all live papers, as opening does. */
+  open(): Promise<void>;
+  dossier(title: string, subjectId: string | null, pdf: Uint8Array): Promise<void>;
+  trackers(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export async function aVotingHall(size: VoteSize = {}): Promise<VotingHall> {
+  const folder = mkdtempSync(join(tmpdir(), 'phieu-hall-'));
+  const service = await startService(folder, {});
+  // A second hand on the same database: the service notices what others have written.
+  const store = sqliteStore(folder);
+  const vote = aVote(size);
+  const { id, readKey } = vote.state.session;
+  await store.sessions.create(vote.state.session);
+  await store.sessions.update(id, () => accept({ after: vote.state }));
+
+  const update = async (step: (state: SessionWithPapers) => SessionWithPapers) => {
+    await store.sessions.update(id, (state) => accept({ after: step(state) }));
+  };
+  return {
+    ...{ service, vote },
+    link: (sheet, { host = service.baseUrl, readKey: key = readKey } = {}) =>
+      makeVotingLink({
+        ...{ votingAddress: `${host}/v`, sessionId: id, readKey: key, credential: paperOf(vote, sheet).credential },
+      }),
+    change: (change) => update((state) => ({ ...state, session: { ...state.session, ...change } })),
+    changePaper: (sheet, change) =>
+      update((state) => {
+        const { public: credential } = paperOf(vote, sheet);
+        const paper = state.papers.get(credential);
+        if (paper === undefined) throw new Error('no such paper');
+        return { ...state, papers: new Map(state.papers).set(credential, { ...paper, ...change }) };
+      }),
+    open: async () => {
+      const state = await store.sessions.findWithPapers(id);
+      if (state === undefined) throw new Error('no session');
+      const setup = buildSetup(state.session, state.papers.keys());
+      const { part } = appendPart(id, undefined, setupEventOf(setup), () => new Date());
+      const opening = { ...setup, confirmedBy: [1, 2] };
+      const session: Session = { ...state.session, state: 'open', openedAt: new Date().toISOString(), opening };
+      await store.sessions.update(id, (current) => accept({ after: { ...current, session }, append: [part] }));
+    },
+    dossier: (title, subjectId, pdf) =>
+      store.documents.put({ id: `dossier-${title}`, sessionId: id, kind: 'dossier', subjectId, title }, pdf),
+    trackers: async () => {
+      const address = `${service.baseUrl}/api/sessions/${id}/trackers`;
+      return (await (await fetch(address, { headers: { 'x-read-key': readKey } })).json()).trackers;
+    },
+    close: async () => {
+      await service.stop();
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+function paperOf(vote: Vote, sheet: number): HeldPaper {
+  const paper = vote.sheets[sheet];
+  if (paper === undefined) throw new Error('no such sheet');
+  return paper;
+}

@@ -1,0 +1,50 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { frameSentences } from '../../src/web/shared/frame-sentences.ts';
+import { fillPlaces } from '../../src/web/shared/sentences.ts';
+import { sentences } from '../../src/web/vote/sentences.ts';
+
+const root = fileURLToPath(new URL('../../src/web', import.meta.url));
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const sourcesOf = (folder: string) =>
+  globSync(`${folder}/**/*.{ts,tsx}`, { cwd: root }).filter((path) => !path.endsWith('sentences.ts'));
+
+const pages = [
+  ['shared', frameSentences],
+  ['vote', sentences],
+] as const;
+
+describe.each(pages)('the sentences of %s', (folder, all) => {
+  test('are there in both languages, composed, with the same places', () => {
+    for (const [key, { vi, en }] of Object.entries(all)) {
+      for (const text of [vi, en]) {
+        expect(text.trim(), key).not.toBe('');
+        expect(text.normalize('NFC'), key).toBe(text);
+      }
+      const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+      expect(places(en), key).toEqual(places(vi));
+    }
+  });
+
+  test('are all used', () => {
+    const code = sourcesOf(folder).map(read).join('\n');
+    const unused = Object.keys(all).filter((key) => !code.includes(`'${key}'`));
+    expect(unused).toEqual([]);
+  });
+
+  test('stand nowhere else: no screen has words of its own', () => {
+    for (const path of sourcesOf(folder)) {
+      const code = read(path).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      expect(code.match(/[\u00c0-\u1ef9]+/gu), path).toBeNull();
+      const between = path.endsWith('.tsx') ? code.match(/(?<!=)>\s*[A-Za-z][\w ,.]+\s*<\//g) : null;
+      expect(between?.filter((text) => !/>\s*A\s*</.test(text)) ?? [], path).toEqual([]);
+      expect(code.match(/(?:aria-label|alt|title|placeholder)="/g), path).toBeNull();
+    }
+  });
+});
+
+test('a place without a value stays visible', () => {
+  expect(fillPlaces('{a} of {b}', { a: 1 })).toBe('1 of {b}');
+});

@@ -1,0 +1,211 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchBrowser, watchedPage } from '../support/browser.ts';
+import { builtPages } from '../support/built-pages.ts';
+import type { VoteSize } from '../support/votes.ts';
+import { aVotingHall, type VotingHall } from '../support/voting-hall.ts';
+import { castFrom, markSubjects } from '../support/voting-scenes.ts';
+
+let browser: Browser;
+let hall: VotingHall;
+
+beforeAll(async () => {
+  await builtPages();
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  hall = await aVotingHall({ subjects: 3, voters: 40, sheets: 8 });
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+  await hall.close();
+});
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+const fromNow = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
+/** What a phone does when its network comes back, so that tests need not wait for the page's own rhythm. */
+const lookNow = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('online')));
+
+test('before opening: something to read and a draft; nothing can be cast, and the page notices the opening by itself', async () => {
+  const pdf = new TextEncoder().encode('%PDF-1.4\n%%EOF\n');
+  await hall.dossier('Bản tự kiểm điểm', hall.vote.state.session.subjects[1]?.id ?? null, pdf);
+  const { page, complaints } = await watchedPage(browser);
+  await page.goto(hall.link(0));
+  await page.getByText('Chưa có lá phiếu nào được bỏ').waitFor();
+  await page.getByText('Mục đích, yêu cầu', { exact: true }).last().waitFor();
+  const card = page.locator('#subject-1');
+  await card.getByRole('button', { name: 'Đọc: Bản tự kiểm điểm' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    card.getByRole('link', { name: 'Mở: Bản tự kiểm điểm' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('Bản tự kiểm điểm.pdf');
+  await markSubjects(page, ['Tín nhiệm cao', 'Tín nhiệm', 'Tín nhiệm thấp']);
+  const cast = page.getByRole('button', { name: 'Bỏ phiếu khi hòm mở' });
+  expect(await cast.isDisabled()).toBe(true);
+  await hall.open();
+  await page.getByText('Hòm phiếu đã mở').waitFor({ timeout: 20_000 });
+  expect(await page.locator('input:checked').count()).toBe(3);
+  await castFrom(page, []);
+  await heading(page, 'Phiếu đã ở trong hòm');
+  // The draft is gone once the ballot is in the box.
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('phieu.vote.draft.');
+  expect(complaints).toEqual([]);
+});
+
+test('a subject struck before opening goes from an open page, and the other marks stay', async () => {
+  const { page } = await watchedPage(browser);
+  await page.goto(hall.link(0));
+  await page.locator('#subject-2').waitFor();
+  await markSubjects(page, ['Tín nhiệm cao', 'Tín nhiệm', 'Tín nhiệm thấp']);
+  const { subjects } = hall.vote.state.session;
+  await hall.change({ subjects: subjects.map((one, at) => (at === 0 ? { ...one, struckFor: 'Nghỉ hưu' } : one)) });
+  await lookNow(page);
+  await page.locator('#subject-2').waitFor({ state: 'detached' });
+  const labels = page.locator('label:has(input:checked)');
+  expect(await labels.allTextContents()).toEqual(['Tín nhiệm', 'Tín nhiệm thấp']);
+});
+
+test('the end of phone voting counts down on open pages; then each looks for its tracker in the closed record', async () => {
+  await hall.open();
+  const voted = await watchedPage(browser);
+  await voted.page.goto(hall.link(0));
+  await castFrom(voted.page, ['Tín nhiệm']);
+  await heading(voted.page, 'Phiếu đã ở trong hòm');
+  const robbed = await watchedPage(browser);
+  await robbed.page.goto(hall.link(1));
+  await castFrom(robbed.page, ['Tín nhiệm']);
+  await heading(robbed.page, 'Phiếu đã ở trong hòm');
+  // A server that loses this phone's ballot.
+  const own = ((await robbed.page.locator('.tracker').textContent()) ?? '').replace(/\s/g, '');
+  await robbed.page.route('**/trackers', async (route) => {
+    const body = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...body, trackers: body.trackers.filter((one: string) => one !== own) } });
+  });
+  const idle = await watchedPage(browser);
+  await idle.page.goto(hall.link(2));
+
+  await hall.change({ phoneVotingEndsAt: fromNow(8) });
+  for (const { page } of [voted, robbed, idle]) await lookNow(page);
+  expect(await voted.page.getByRole('timer').textContent()).toMatch(/kết thúc sau \d giây/);
+  await idle.page.getByText('Phiếu chưa ở trong hòm. Ghi, xem lại').waitFor();
+  await heading(idle.page, 'Đã hết giờ bỏ phiếu bằng điện thoại');
+  await voted.page.getByText('Có trong hòm').waitFor();
+  await heading(robbed.page, 'Mã tra cứu không có trong hòm phiếu');
+
+  await hall.change({ state: 'closed' });
+  for (const { page } of [voted, robbed, idle]) await lookNow(page);
+  await voted.page.getByText('Hòm đã đóng và có phiếu này').waitFor();
+  await robbed.page.getByRole('alert').getByText('báo ngay cho ban kiểm phiếu').waitFor();
+  await heading(idle.page, 'Hòm phiếu đã đóng');
+});
+
+test('a ballot that arrives after the end is said to be out of the box, and the earlier one to count', async () => {
+  await hall.open();
+  const { page } = await watchedPage(browser);
+  await page.goto(hall.link(0));
+  await castFrom(page, ['Tín nhiệm']);
+  await page.getByRole('button', { name: 'Bỏ phiếu lại' }).click();
+  const before = await hall.trackers();
+  await page.route('**/ballot', (route) => route.abort());
+  await hall.change({ phoneVotingEndsAt: fromNow(-1) });
+  await castFrom(page, ['Tín nhiệm thấp']);
+  await page.getByText('Đã hết giờ bỏ phiếu bằng điện thoại trước khi phiếu này đến').waitFor();
+  await page.getByText('Lá phiếu đã bỏ trước đó vẫn ở trong hòm').waitFor();
+  await page.unroute('**/ballot');
+  await page.getByRole('button', { name: 'Giữ nguyên phiếu đã bỏ' }).click();
+  await page.getByRole('button', { name: 'Tìm mã trong hòm phiếu' }).click();
+  await page.getByText('Có trong hòm').waitFor();
+  expect(await hall.trackers()).toEqual(before);
+});
+
+test('a sheet of 48 people takes at most 51 taps on a small phone', async () => {
+  const large = await aVotingHall({ subjects: 48, voters: 60, sheets: 2 });
+  try {
+    await large.open();
+    const { page } = await watchedPage(browser, { viewport: { width: 360, height: 740 }, hasTouch: true });
+    await page.goto(large.link(0));
+    await page.getByText('Hòm phiếu đã mở').waitFor();
+    let taps = 0;
+    const tap = async (target: ReturnType<Page['locator']>) => {
+      taps += 1;
+      await target.tap();
+    };
+    for (let at = 0; at < 48; at++) await tap(page.locator(`#subject-${at} .level`).nth(at % 3));
+    await tap(page.getByRole('button', { name: 'Xem lại phiếu' }));
+    await tap(page.getByRole('button', { name: 'Niêm phong và bỏ phiếu' }));
+    await heading(page, 'Phiếu đã ở trong hòm');
+    expect(taps).toBeLessThanOrEqual(51);
+  } finally {
+    await large.close();
+  }
+});
+
+test.each([
+  [15, 1500],
+  [48, 5000],
+])(
+  'on a slow phone %d subjects are sealed within %d ms, and the last button answers within a second',
+  async (subjects, most) => {
+    const size: VoteSize = { subjects, voters: 60, sheets: 2 };
+    const large = await aVotingHall(size);
+    try {
+      await large.open();
+      const { page } = await watchedPage(browser, { viewport: { width: 360, height: 740 } });
+      const phone = await page.context().newCDPSession(page);
+      await phone.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+      await phone.send('Network.emulateNetworkConditions', {
+        ...{ offline: false, latency: 150, downloadThroughput: 400_000, uploadThroughput: 400_000 },
+      });
+      await page.addInitScript(measure);
+      const begun = Date.now();
+      await page.goto(large.link(0));
+      await page.getByText('Hòm phiếu đã mở').waitFor();
+      const usable = Date.now() - begun;
+      const levels = Array.from(
+        { length: subjects },
+        (_, at) => ['Tín nhiệm cao', 'Tín nhiệm', 'Tín nhiệm thấp'][at % 3],
+      );
+      await markSubjects(page, levels.slice(0, 3));
+      await page.getByRole('button', { name: 'Xem lại phiếu' }).click();
+      await expect
+        .poll(() => page.evaluate(() => Reflect.get(globalThis, 'sealedIn')), { timeout: 20_000 })
+        .toBeDefined();
+      const sealed = await page.evaluate(() => Number(Reflect.get(globalThis, 'sealedIn')));
+      await page.getByRole('button', { name: 'Niêm phong và bỏ phiếu' }).click();
+      await heading(page, 'Phiếu đã ở trong hòm');
+      const answered = await page.evaluate(() => Number(Reflect.get(globalThis, 'answeredIn')));
+      expect(usable).toBeLessThan(3000);
+      // The browser slows down the page's own thread; for the worker we reckon.
+      expect(4 * sealed).toBeLessThan(most);
+      expect(answered).toBeLessThan(1000);
+    } finally {
+      await large.close();
+    }
+  },
+);
+
+/** Runs in the page: how long the worker takes for a ballot, and the page from the last button to its next screen. */
+function measure(): void {
+  const { Worker: Plain } = globalThis;
+  globalThis.Worker = class extends Plain {
+    override postMessage(message: { kind: string }): void {
+      const begun = performance.now();
+      if (message.kind === 'seal') {
+        this.addEventListener('message', () => Reflect.set(globalThis, 'sealedIn', performance.now() - begun));
+      }
+      super.postMessage(message);
+    }
+  };
+  const watchPress = ({ target }: MouseEvent) => {
+    if (!(target instanceof Element && target.classList.contains('cast-button'))) return;
+    const begun = performance.now();
+    const look = () => {
+      if (document.querySelector('.cast-button') !== null) return requestAnimationFrame(look);
+      return Reflect.set(globalThis, 'answeredIn', performance.now() - begun);
+    };
+    requestAnimationFrame(look);
+  };
+  document.addEventListener('click', watchPress, true);
+}

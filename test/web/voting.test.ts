@@ -1,0 +1,316 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, watchedPage } from '../support/browser.ts';
+import { builtPages } from '../support/built-pages.ts';
+import { aVotingHall, type VotingHall } from '../support/voting-hall.ts';
+import { castFrom, markSubjects } from '../support/voting-scenes.ts';
+
+const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true };
+let browser: Browser;
+let hall: VotingHall;
+let sheet = -1;
+
+beforeAll(async () => {
+  await builtPages();
+  [browser, hall] = await Promise.all([launchBrowser(), aVotingHall({ subjects: 3, voters: 40, sheets: 40 })]);
+  await hall.open();
+});
+afterAll(async () => {
+  await browser.close();
+  await hall.close();
+});
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+
+/** A sheet that no other test has in its hands. */
+function nextSheet(): number {
+  sheet += 1;
+  return sheet;
+}
+
+const inBox = (page: Page) => page.getByRole('heading', { level: 1, name: 'Phiếu đã ở trong hòm' }).waitFor();
+const notInBox = (page: Page) => page.getByRole('heading', { level: 1, name: 'Phiếu chưa ở trong hòm' }).waitFor();
+const trackerOn = async (page: Page) => ((await page.locator('.tracker').textContent()) ?? '').replace(/\s/g, '');
+const credentialOf = (at: number) => hall.vote.sheets[at]?.credential ?? 'none';
+
+/** Everything that the page's origin keeps in this browser, as text. */
+async function keptBy(page: Page): Promise<{ phone: string; tab: string }> {
+  return page.evaluate(() => ({ phone: JSON.stringify(localStorage), tab: JSON.stringify(sessionStorage) }));
+}
+
+async function pageIn(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return page;
+}
+
+test('a vote with nothing but the keyboard, from the link on the sheet to a tracker that is in the box', async () => {
+  const at = nextSheet();
+  const { page, requests, complaints } = await watchedPage(browser, phone);
+  const bodies: string[] = [];
+  page.on('request', (request) => {
+    bodies.push(JSON.stringify(request.headers()) + (request.postData() ?? ''));
+  });
+  const press = async (key: string, times = 1) => {
+    for (let count = 0; count < times; count++) await page.keyboard.press(key);
+  };
+  const tabTo = async (name: string | RegExp) => {
+    for (let tries = 0; tries < 40; tries++) {
+      const focused = page.locator(':focus');
+      if ((await focused.count()) > 0) {
+        const text = (await focused.getAttribute('aria-label')) ?? (await focused.textContent()) ?? '';
+        if (text.trim().match(name)) return;
+      }
+      await press('Tab');
+    }
+    throw new Error(`the keyboard never reached ${name}`);
+  };
+  await page.goto(hall.link(at));
+  await page.getByText('Hòm phiếu đã mở').waitFor();
+  expect(page.url()).toBe(`${hall.service.baseUrl}/v`);
+  await tabTo('Đến người chưa ghi');
+  for (const downs of [0, 1, 2]) {
+    await press('Enter');
+    await press('Space');
+    await press('ArrowDown', downs);
+    await tabTo(/Đến người chưa ghi|Đã ghi đủ|Xem lại phiếu/);
+  }
+  const chosen = page.locator('input:checked');
+  expect(await chosen.count()).toBe(3);
+  await tabTo('Xem lại phiếu');
+  await press('Enter');
+  const marks = page.locator('.review-mark');
+  expect((await marks.allInnerTexts()).map((text) => text.trim())).toEqual([
+    'Tín nhiệm cao',
+    'Tín nhiệm',
+    'Tín nhiệm thấp',
+  ]);
+  await tabTo('Niêm phong và bỏ phiếu');
+  await press('Enter');
+  await inBox(page);
+  expect(await hall.trackers()).toContain(await trackerOn(page));
+  // Neither addresses, nor headers, nor bodies, nor what stays on the phone show the secret.
+  expect(complaints).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith(`${hall.service.baseUrl}/`))).toEqual([]);
+  for (const text of [...requests, ...bodies, (await keptBy(page)).phone]) expect(text).not.toContain(credentialOf(at));
+  await page.goto(`${hall.service.baseUrl}/`);
+  await page.goBack();
+  expect(page.url()).toBe(`${hall.service.baseUrl}/v`);
+});
+
+test('casting again from the same phone replaces the ballot, and the earlier one counts until then', async () => {
+  const { page } = await watchedPage(browser, phone);
+  await page.goto(hall.link(nextSheet()));
+  await castFrom(page, ['Tín nhiệm', 'Tín nhiệm', 'Tín nhiệm']);
+  await inBox(page);
+  const first = await trackerOn(page);
+  await page.getByRole('button', { name: 'Bỏ phiếu lại' }).click();
+  await page.getByText('Lá phiếu trước vẫn được tính').waitFor();
+  expect(await page.locator('input:checked').count()).toBe(0);
+  expect(await hall.trackers()).toContain(first);
+  await castFrom(page, ['Tín nhiệm cao']);
+  await inBox(page);
+  const second = await trackerOn(page);
+  expect(second).not.toBe(first);
+  const trackers = await hall.trackers();
+  expect(trackers).toContain(second);
+  expect(trackers).not.toContain(first);
+});
+
+test('offline while casting: not in the box, through a reload, until the network is back; and it counts once', async () => {
+  const at = nextSheet();
+  const before = (await hall.trackers()).length;
+  const context = await browser.newContext(phone);
+  const page = await pageIn(context);
+  const ballots = '**/ballots';
+  await page.route(ballots, (route) => route.abort());
+  await page.goto(hall.link(at));
+  await castFrom(page, ['Tín nhiệm', 'Tín nhiệm']);
+  await notInBox(page);
+  expect(await hall.trackers()).toHaveLength(before);
+  await page.reload();
+  await notInBox(page);
+  await page.unroute(ballots);
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await inBox(page);
+  expect(await hall.trackers()).toHaveLength(before + 1);
+  expect(await hall.trackers()).toContain(await trackerOn(page));
+});
+
+test('an answer that got lost: the same ballot is sent again and is in the box once', async () => {
+  const before = (await hall.trackers()).length;
+  const { page } = await watchedPage(browser, phone);
+  const sent: string[] = [];
+  await page.route('**/ballots', async (route) => {
+    sent.push(route.request().postData() ?? '');
+    if (sent.length > 1) return route.continue();
+    await route.fetch();
+    return route.abort();
+  });
+  await page.goto(hall.link(nextSheet()));
+  await castFrom(page, ['Tín nhiệm']);
+  await inBox(page);
+  expect(sent).toHaveLength(2);
+  expect(sent[0]).toBe(sent[1]);
+  expect(await hall.trackers()).toHaveLength(before + 1);
+});
+
+test('a closed tab: the plain address finds the ballot on this phone and goes on sending it', async () => {
+  const at = nextSheet();
+  const context = await browser.newContext(phone);
+  const first = await pageIn(context);
+  await first.route('**/ballots', (route) => route.abort());
+  await first.goto(hall.link(at));
+  await castFrom(first, ['Tín nhiệm', 'Tín nhiệm thấp']);
+  await notInBox(first);
+  const kept = await keptBy(first);
+  expect(kept.phone).not.toContain(credentialOf(at));
+  await first.close();
+
+  const second = await pageIn(context);
+  await second.goto(`${hall.service.baseUrl}/v`);
+  expect((await keptBy(second)).tab).not.toContain(credentialOf(at));
+  await second.getByRole('button', { name: /^Xem: / }).click();
+  await inBox(second);
+  expect(await hall.trackers()).toContain(await trackerOn(second));
+  // Without the credential this tab cannot cast again; with the paper scanned once more the phone can.
+  expect(await second.getByRole('button', { name: 'Bỏ phiếu lại' }).count()).toBe(0);
+  await second.goto(`${hall.service.baseUrl}/`);
+  await second.goto(hall.link(at));
+  await second.getByRole('button', { name: 'Bỏ phiếu lại' }).click();
+  await castFrom(second, ['Tín nhiệm cao']);
+  await inBox(second);
+  expect(await hall.trackers()).toContain(await trackerOn(second));
+});
+
+test('a second phone with a photograph of the code is sent to the desk and changes nothing', async () => {
+  const at = nextSheet();
+  const own = await watchedPage(browser, phone);
+  await own.page.goto(hall.link(at));
+  await castFrom(own.page, ['Tín nhiệm']);
+  await inBox(own.page);
+  const trackers = await hall.trackers();
+  const other = await watchedPage(browser, phone);
+  await other.page.goto(hall.link(at));
+  await castFrom(other.page, ['Tín nhiệm thấp']);
+  await other.page.getByRole('heading', { level: 1, name: 'Phiếu không vào được hòm' }).waitFor();
+  expect(await other.page.getByRole('alert').textContent()).toMatch(/điện thoại khác.*ban kiểm phiếu/s);
+  expect(await hall.trackers()).toEqual(trackers);
+});
+
+test('a voided paper is told to go to the desk, also after a reload', async () => {
+  const at = nextSheet();
+  await hall.changePaper(at, { fate: 'void' });
+  const { page } = await watchedPage(browser, phone);
+  await page.goto(hall.link(at));
+  await castFrom(page, ['Tín nhiệm']);
+  for (const again of [true, false]) {
+    await page.getByRole('heading', { level: 1, name: 'Phiếu không vào được hòm' }).waitFor();
+    expect(await page.getByRole('alert').textContent()).toMatch(/đã hủy.*bàn của ban kiểm phiếu/s);
+    if (again) await page.reload();
+  }
+});
+
+test('a shared device forgets everything after each ballot', async () => {
+  const at = nextSheet();
+  const { page } = await watchedPage(browser, phone);
+  await page.goto(`${hall.service.baseUrl}/v?shared`);
+  await page.getByLabel('Liên kết trên tờ phiếu').fill(hall.link(at));
+  await page.keyboard.press('Enter');
+  await castFrom(page, ['Tín nhiệm']);
+  await inBox(page);
+  const tracker = await trackerOn(page);
+  await page.getByRole('button', { name: 'Xong: xóa khỏi máy này' }).click();
+  await page.getByLabel('Liên kết trên tờ phiếu').waitFor();
+  expect(await page.content()).not.toContain(tracker.slice(0, 8));
+  expect(await keptBy(page)).toEqual({ phone: '{}', tab: '{}' });
+  expect(await hall.trackers()).toContain(tracker);
+});
+
+test('inside a chat application the link stays in the address, to be handed to the browser, until one goes on', async () => {
+  const at = nextSheet();
+  const userAgent = 'Mozilla/5.0 (Linux; Android 10) AppleWebKit/537.36 Chrome/80.0 Mobile Zalo android/12081483';
+  const { page, requests } = await watchedPage(browser, { ...phone, userAgent });
+  await page.goto(hall.link(at));
+  await page.getByText('bên trong Zalo').waitFor();
+  expect(page.url()).toBe(hall.link(at));
+  expect(requests.filter((url) => url.includes('/api/'))).toEqual([]);
+  await page.getByRole('button', { name: 'Vẫn tiếp tục ở đây' }).click();
+  await page.getByText('Hòm phiếu đã mở').waitFor();
+  expect(page.url()).toBe(`${hall.service.baseUrl}/v`);
+});
+
+test('the page asks what the box asks: with two names swapped in the box, nothing is sealed', async () => {
+  const { page } = await watchedPage(browser, phone);
+  await page.route('**/ballot', async (route) => {
+    const answer = await route.fetch();
+    const body = await answer.json();
+    await route.fulfill({ json: { ...body, subjects: [...body.subjects].reverse() } });
+  });
+  let sent = 0;
+  await page.route('**/ballots', (route) => {
+    sent += 1;
+    return route.continue();
+  });
+  await page.goto(hall.link(nextSheet()));
+  await castFrom(page, ['Tín nhiệm']);
+  await page.getByText('Báo ngay cho ban kiểm phiếu').waitFor();
+  expect(sent).toBe(0);
+});
+
+test('everything is there in English one tap away, and in larger type, and stays so', async () => {
+  const { page } = await watchedPage(browser, phone);
+  await page.goto(hall.link(nextSheet()));
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByText('The box is open.').waitFor();
+  await page.getByRole('button', { name: 'Larger text' }).click();
+  await page.reload();
+  await page.getByText('The box is open.').waitFor();
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('20.7px');
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+});
+
+test('a phone from 2020, without what the language got since, votes as well', async () => {
+  const lacking = `
+    for (const owner of [Array.prototype, String.prototype, Object.getPrototypeOf(Uint8Array.prototype)]) delete owner.at;
+    for (const name of ['findLast', 'findLastIndex', 'toSorted', 'toReversed', 'with', 'group']) delete Array.prototype[name];
+    for (const name of ['toWellFormed', 'isWellFormed', 'replaceAll']) delete String.prototype[name];
+    for (const name of ['toHex', 'toBase64', 'setFromHex']) delete Uint8Array.prototype[name];
+    delete Uint8Array.fromHex; delete Uint8Array.fromBase64;
+    delete Object.hasOwn; delete Object.groupBy; delete Promise.any; delete Promise.withResolvers;
+    delete globalThis.structuredClone; delete globalThis.AggregateError; delete globalThis.WeakRef;
+    if (globalThis.crypto) for (const name of ['randomUUID', 'subtle']) delete Object.getPrototypeOf(crypto)[name];
+  `;
+  const { page, complaints } = await watchedPage(browser, phone);
+  // Only our own scripts get the old phone's library: the browser's tools need the new one.
+  await page.route('**/assets/*.js', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: `${lacking}\n${await answer.text()}` });
+  });
+  await page.goto(hall.link(nextSheet()));
+  await castFrom(page, ['Tín nhiệm', 'Tín nhiệm cao']);
+  await inBox(page);
+  expect(await hall.trackers()).toContain(await trackerOn(page));
+  expect(complaints).toEqual([]);
+});
+
+test('marks are only on the phone, encrypted, and one button wipes them', async () => {
+  const at = nextSheet();
+  const { page } = await watchedPage(browser, phone);
+  await page.goto(hall.link(at));
+  await page.getByText('Hòm phiếu đã mở').waitFor();
+  await markSubjects(page, ['Tín nhiệm thấp', 'Không ghi']);
+  await page.reload();
+  await page.getByText('Hòm phiếu đã mở').waitFor();
+  expect(await page.locator('input:checked').count()).toBe(2);
+  const { phone: kept } = await keptBy(page);
+  expect(kept).toContain('phieu.vote.draft.');
+  for (const secret of [credentialOf(at), 'low', hall.vote.state.session.subjects[0]?.id ?? 'none']) {
+    expect(kept).not.toContain(secret);
+  }
+  await page.getByRole('button', { name: 'Xóa bản nháp' }).click();
+  expect((await keptBy(page)).phone).not.toContain('phieu.vote.draft.');
+  expect(await page.locator('input:checked').count()).toBe(0);
+});
