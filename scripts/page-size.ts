@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buildWeb, isBuilt } from './build-web.ts';
+import { buildPages, isBuilt } from '../src/cli/build-pages.ts';
 
 /** The compressed first load of each page with everything it fetches, in bytes as gzip, and the most it may be. */
 const limits = { vote: 120_000 } as const;
 const folder = fileURLToPath(new URL('../dist/web', import.meta.url));
 
-if (!isBuilt()) await buildWeb();
+if (!isBuilt()) await buildPages();
 for (const [page, limit] of Object.entries(limits)) {
   const files = firstLoad(`/${page}/index.html`);
   const sizes = files.map((file): [string, number] => [file, statSync(`${folder}${file}.gz`).size]);

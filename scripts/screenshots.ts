@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { buildPages, isBuilt } from '../src/cli/build-pages.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 import { aFurnishedHall, playScenes, scenes } from '../test/support/voting-scenes.ts';
-import { buildWeb, isBuilt } from './build-web.ts';
 
 /** Pictures of every state of every page, for people to look at; words in the arguments name the states wanted. */
 const folder = fileURLToPath(new URL('../out/screenshots', import.meta.url));
@@ -15,7 +15,7 @@ const wanted = scenes.filter(({ name }) => names.length === 0 || names.includes(
 
 if (names.length === 0) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-if (!isBuilt()) await buildWeb();
+if (!isBuilt()) await buildPages();
 const browser = await launchBrowser();
 const hall = await aFurnishedHall();
 await playScenes(

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { pagesCommand } from './build-pages.ts';
 import { demoCommand } from './demo.ts';
 import { importCommand } from './import.ts';
 import { openapiCommand } from './openapi.ts';
@@ -9,6 +10,7 @@ import { verifyCommand } from './verify.ts';
 const program = new Command('phieu')
   .description('Phiếu tín nhiệm: sealed confidence votes for committees')
   .addCommand(serveCommand())
+  .addCommand(pagesCommand())
   .addCommand(importCommand())
   .addCommand(papersCommand())
   .addCommand(verifyCommand())

@@ -1,18 +1,21 @@
 import { Command } from 'commander';
 import { readConfig } from '../server/config.ts';
 import { serve } from '../server/serve.ts';
+import { buildPages, isBuilt } from './build-pages.ts';
 
 export function serveCommand(): Command {
   return new Command('serve')
     .description('serve pages and API; PORT, HOST, DATA_DIR, PUBLIC_URL and LOG_LEVEL are read from the environment')
+    .option('--build', 'build the pages first when their sources are newer', false)
     .action(run);
 }
 
 /** Until the first signal to stop. Log lines go to standard error, so that standard output stays for people. */
-async function run(): Promise<void> {
+async function run({ build }: { readonly build: boolean }): Promise<void> {
   const read = readConfig();
   if (!read.ok) return fail(read.problem);
   const { config } = read;
+  if (build && !isBuilt()) await buildPages();
   const started = await serve(config, { write: (line) => void process.stderr.write(line) }).catch(listenFailure);
   if (!started.ok) {
     return fail('problems' in started ? started.problems.join('\n') : sentences[started.refusal](config));

@@ -1,6 +1,6 @@
-import { buildWeb, isBuilt } from '../../scripts/build-web.ts';
+import { buildPages, isBuilt } from '../../src/cli/build-pages.ts';
 
 /** The pages as they stand in the sources now. */
 export async function builtPages(): Promise<void> {
-  if (!isBuilt()) await buildWeb();
+  if (!isBuilt()) await buildPages();
 }

@@ -1,29 +1,33 @@
-import { existsSync, globSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
+import { Command } from 'commander';
 
-/** Builds the pages to `dist/web`; with `--if-needed` only when something they are made from is newer. */
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const output = join(root, 'dist', 'web');
 const stamp = join(output, 'built');
-const sources = ['src/{protocol,domain,contract,print,client,web}/**/*', 'package-lock.json', 'scripts/build-web.ts'];
+const sources = ['src/{protocol,domain,contract,print,client,web}/**/*', 'package-lock.json', 'src/cli/build-pages.ts'];
 
 /** The pages, each a folder of `src/web` with its `index.html`. */
 const pages = ['vote'];
 /** The oldest phones that are served. */
 const target = ['chrome80', 'safari14'];
 
+/** Whether `dist/web` holds the pages as their sources stand now. */
 export function isBuilt(): boolean {
   if (!existsSync(stamp)) return false;
   const built = statSync(stamp).mtimeMs;
   return globSync(sources, { cwd: root }).every((path) => statSync(join(root, path)).mtimeMs < built);
 }
 
-/** Built beside the old pages and put in their place at once: a server that starts meanwhile finds all or nothing. */
-export async function buildWeb(): Promise<void> {
+/**
+ * Builds the pages to `dist/web`: beside the old ones, and put in their place at once, so that a server that starts
+ * meanwhile finds all or nothing.
+ */
+export async function buildPages(): Promise<void> {
   const fresh = join(root, 'dist', `web-${process.pid}`);
   const begun = new Date();
   const { build } = await import('vite');
@@ -38,6 +42,8 @@ export async function buildWeb(): Promise<void> {
   });
   for (const name of globSync('**/*.{html,js,css,svg}', { cwd: fresh })) await compress(join(fresh, name));
   writeFileSync(join(fresh, 'built'), begun.toISOString());
+  // A source that was changed during the build is newer than what was built.
+  utimesSync(join(fresh, 'built'), begun, begun);
   putInPlace(fresh);
 }
 
@@ -58,6 +64,6 @@ async function compress(path: string): Promise<void> {
   await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }));
 }
 
-if (import.meta.main) {
-  if (!(process.argv.includes('--if-needed') && isBuilt())) await buildWeb();
+export function pagesCommand(): Command {
+  return new Command('pages').description('build the pages to dist/web, for phones from 2020 on').action(buildPages);
 }
