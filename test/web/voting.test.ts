@@ -1,7 +1,14 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  chromium as playwright,
+} from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, watchedPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
+import { chromium } from '../support/chromium.ts';
 import { aVotingHall, type VotingHall } from '../support/voting-hall.ts';
 import { castFrom, markSubjects } from '../support/voting-scenes.ts';
 
@@ -313,4 +320,22 @@ test('marks are only on the phone, encrypted, and one button wipes them', async 
   await page.getByRole('button', { name: 'Xóa bản nháp' }).click();
   expect((await keptBy(page)).phone).not.toContain('phieu.vote.draft.');
   expect(await page.locator('input:checked').count()).toBe(0);
+});
+
+test('over plain http on the hall’s own network a vote works, with a notice', async () => {
+  const args = [...chromium.args, '--host-resolver-rules=MAP hoi-truong.test 127.0.0.1'];
+  const inHall = await playwright.launch({ ...chromium, args });
+  try {
+    const { page, complaints } = await watchedPage(inHall, phone);
+    const host = hall.service.baseUrl.replace('127.0.0.1', 'hoi-truong.test');
+    await page.goto(hall.link(nextSheet(), { host }));
+    await page.getByText('Kết nối này không mã hóa').waitFor();
+    expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
+    await castFrom(page, ['Tín nhiệm cao']);
+    await inBox(page);
+    expect(await hall.trackers()).toContain(await trackerOn(page));
+    expect(complaints.filter((text) => !/Cross-Origin-Opener-Policy|Origin-Agent-Cluster/.test(text))).toEqual([]);
+  } finally {
+    await inHall.close();
+  }
 });
