@@ -27,6 +27,19 @@ export function tellerOf(session: Session, caller: Principal): Decision<Teller, 
   return teller === undefined ? refuse('not-found') : accept(teller);
 }
 
+/** Does something for the teller of this session that the caller is. */
+export async function asTeller<Value, Refusal extends string>(
+  deps: Deps,
+  id: SessionId,
+  caller: Principal,
+  act: (session: Session, teller: number) => Promise<Decision<Value, Refusal>>,
+): Promise<Decision<Value, Refusal | 'not-found'>> {
+  const found = await findSession(deps, id);
+  if (!found.ok) return found;
+  const teller = tellerOf(found.value, caller);
+  return teller.ok ? act(found.value, teller.value.index) : teller;
+}
+
 /** Changes a session by a decision that looks at nothing else. */
 export async function changeSession<Refusal extends string>(
   deps: Deps,

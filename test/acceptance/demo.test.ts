@@ -5,11 +5,23 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readResultFile } from '../../src/cli/result-file.ts';
 import { verifyCommand } from '../../src/cli/verify.ts';
 import { audit, toolsAreHere, toolVersions } from '../support/belenios.ts';
-import { phieu, runHere } from '../support/commands.ts';
+import { phieu, runHere, type Said } from '../support/commands.ts';
+
+const small = ['--subjects', '3', '--voters', '13', '--lang', 'en'];
+const kinds = [
+  { name: 'two of three', options: [] },
+  { name: 'three of five', options: ['--tellers', '5', '--threshold', '3'] },
+  { name: 'a single teller', options: ['--tellers', '1'] },
+];
 
 let folder = '';
-beforeAll(() => {
+const votes = new Map<string, Said>();
+/** All at the same moment: a vote mostly waits for its server. */
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'demo-'));
+  const hold = async ({ name, options }: (typeof kinds)[number]) =>
+    votes.set(name, await phieu(['demo', '--out', join(folder, name), ...small, ...options]));
+  await Promise.all(kinds.map(hold));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -22,26 +34,16 @@ function leftIn(name: string) {
   return { path, result, record: path(join('record', record)), supplement: path(join('record', supplement)) };
 }
 
-const small = ['--subjects', '3', '--voters', '13', '--lang', 'en'];
-const kinds = [
-  { name: 'two of three', options: [] },
-  { name: 'three of five', options: ['--tellers', '5', '--threshold', '3'] },
-  { name: 'a single teller', options: ['--tellers', '1'] },
-];
-
-describe.each(kinds)('a whole vote with $name', ({ name, options }) => {
-  let said = { status: -1, stdout: '', stderr: '' };
-  beforeAll(async () => {
-    said = await phieu(['demo', '--out', join(folder, name), ...small, ...options]);
-  });
+describe.each(kinds)('a whole vote with $name', ({ name }) => {
+  const said = () => votes.get(name) ?? { status: -1, stdout: '', stderr: '' };
 
   test('is held through the API alone, from roster to published result', () => {
-    expect(said.stderr).toBe('');
-    expect(said.status).toBe(0);
+    expect(said().stderr).toBe('');
+    expect(said().status).toBe(0);
   });
 
   test('shows its result to the committee and to its superior, and to nobody else', () => {
-    const answers = [...said.stdout.matchAll(/reads the result: (.*)$/gm)].map(([, answer]) => answer);
+    const answers = [...said().stdout.matchAll(/reads the result: (.*)$/gm)].map(([, answer]) => answer);
     expect(answers).toEqual(['may', 'may', 'may not [not-found]', 'may not [not-found]']);
   });
 
@@ -77,7 +79,7 @@ describe.each(kinds)('a whole vote with $name', ({ name, options }) => {
     const credentials =
       /[1-9A-HJ-NP-Za-km-z]{5}-[1-9A-HJ-NP-Za-km-z]{6}-[1-9A-HJ-NP-Za-km-z]{5}-[1-9A-HJ-NP-Za-km-z]{6}/;
     const log = readFileSync(join(folder, name, 'demo-data', 'server.log'), 'utf8');
-    expect(said.stdout).not.toMatch(credentials);
+    expect(said().stdout).not.toMatch(credentials);
     expect(log).not.toMatch(credentials);
   });
 });

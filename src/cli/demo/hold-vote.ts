@@ -24,6 +24,7 @@ import {
 } from './prepare.ts';
 import { type CommitteeNames, committeeNames, rosterCsv } from './roster-file.ts';
 import type { ServiceProcess } from './service-process.ts';
+import { several } from './several.ts';
 import type { TakeStep } from './steps.ts';
 
 /** Where the vote is held, and by what. */
@@ -270,6 +271,13 @@ const readable: Readonly<Record<keyof CommitteeNames, boolean>> = {
   top: false,
 };
 
+const readers = ['committee', 'superior', 'sibling', 'top'] as const;
+
+function readingLine(committee: string, answer: string): LocalText {
+  const [vi, en] = answer === 'ok' ? ['được', 'may'] : [`không được [${answer}]`, `may not [${answer}]`];
+  return { vi: `Ủy viên ${committee} đọc kết quả: ${vi}`, en: `A seat holder of ${committee} reads the result: ${en}` };
+}
+
 async function openAndPublish(stage: Stage, prepared: Prepared, opened: Opened, counted: Counted): Promise<HeldVote> {
   const { device, take, checkBallots, folder } = stage;
   const { members, sessionId, names, form, numbers } = prepared;
@@ -291,14 +299,13 @@ async function openAndPublish(stage: Stage, prepared: Prepared, opened: Opened, 
     run: () => takeHome(members.readers.committee, sessionId, folder),
     found: ({ record }) => ({ vi: `hồ sơ ${record.length} byte`, en: `a record of ${record.length} bytes` }),
   });
-  for (const reader of ['committee', 'superior', 'sibling', 'top'] as const) {
-    const answer = await take({
-      name: { vi: `Ủy viên ${names[reader]} đọc kết quả`, en: `A seat holder of ${names[reader]} reads the result` },
-      run: () => tryToRead(members.readers[reader], sessionId),
-      found: (given) =>
-        given === 'ok' ? { vi: 'được', en: 'may' } : { vi: `không được [${given}]`, en: `may not [${given}]` },
-    });
-    if ((answer === 'ok') !== readable[reader]) throw new Error(`scope: ${reader} ${answer}`);
+  const answers = await take({
+    name: { vi: 'Ai được đọc kết quả', en: 'Who may read the result' },
+    run: () => several(readers, 1, (reader) => tryToRead(members.readers[reader], sessionId)),
+    lines: (given) => given.map((answer, index) => readingLine(names[readers[index] ?? 'top'], answer)),
+  });
+  for (const [index, reader] of readers.entries()) {
+    if ((answers[index] === 'ok') !== readable[reader]) throw new Error(`scope: ${reader} ${answers[index]}`);
   }
   return { sessionId, numbers, form, result, taken, tellers, trackers: counted.trackers };
 }

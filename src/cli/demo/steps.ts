@@ -7,6 +7,8 @@ export interface Step<Value> {
   readonly name: LocalText;
   readonly run: () => Promise<Value>;
   readonly found?: (value: Value) => LocalText;
+  /** Each in a line of its own, below the step's. */
+  readonly lines?: (value: Value) => readonly LocalText[];
 }
 
 export type TakeStep = <Value>(step: Step<Value>) => Promise<Value>;
@@ -17,7 +19,7 @@ export type TakeStep = <Value>(step: Step<Value>) => Promise<Value>;
  */
 export function stepper(service: ServiceProcess, say: Say, tell: (line: string) => void, kill: boolean): TakeStep {
   let number = 0;
-  return async ({ name, run, found }) => {
+  return async ({ name, run, found, lines }) => {
     if (kill && number > 0) await service.killAndRestart();
     number += 1;
     const value = await run().catch((error: unknown) => {
@@ -27,6 +29,7 @@ export function stepper(service: ServiceProcess, say: Say, tell: (line: string) 
     tell(
       `${String(number).padStart(2)}. ${say(more ? { vi: `${name.vi}: ${more.vi}`, en: `${name.en}: ${more.en}` } : name)}`,
     );
+    for (const line of lines?.(value) ?? []) tell(`    ${say(line)}`);
     return value;
   };
 }

@@ -9,7 +9,7 @@ import { type CheckedShare, checkTellerShare, type SentShare, sharePayload } fro
 import { openTotals } from '../record/open-totals.ts';
 import { readTallyRecord, type TallyRecord } from '../record/tally-record.ts';
 import { whileBoxChanges } from '../record/while-box-changes.ts';
-import { findSession, tellerOf } from '../session-call.ts';
+import { asTeller } from '../session-call.ts';
 import type { SessionStep } from '../store/session-store.ts';
 
 type Refusal =
@@ -27,12 +27,7 @@ export function sendRehearsalShare(
   caller: Principal,
   sent: SentShare,
 ): Promise<Decision<Session, Refusal>> {
-  return whileBoxChanges(async () => {
-    const found = await findSession(deps, id);
-    if (!found.ok) return found;
-    const teller = tellerOf(found.value, caller);
-    return teller.ok ? sendOnce(deps, found.value, teller.value.index, sent) : teller;
-  });
+  return whileBoxChanges(() => asTeller(deps, id, caller, (session, teller) => sendOnce(deps, session, teller, sent)));
 }
 
 /** What a share leads to: events to append, and the tally after them. */

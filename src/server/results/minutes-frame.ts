@@ -11,7 +11,8 @@ export function minutesFrame(session: Session, chairRole: string, now: Date) {
     createdAt: now,
     head: {
       layout: form.documentLayout,
-      ...{ superior: session.superiorName, issuer: session.committeeName, number: null },
+      // The office numbers documents by its own register: room to write it in.
+      ...{ superior: session.superiorName, issuer: session.committeeName, number: '……-BB/……' },
       ...{ place: settings.place, date: settings.heldOn },
     },
     citation: form.citation.vi,

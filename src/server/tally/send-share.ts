@@ -8,7 +8,7 @@ import { checkTellerShare, type SentShare, sharePayload } from '../record/check-
 import { type OpenedResult, openTotals } from '../record/open-totals.ts';
 import { readTallyRecord } from '../record/tally-record.ts';
 import { whileBoxChanges } from '../record/while-box-changes.ts';
-import { findSession, tellerOf } from '../session-call.ts';
+import { asTeller } from '../session-call.ts';
 import type { SessionStep } from '../store/session-store.ts';
 
 /** A share with the number of collected ballots that the teller typed. */
@@ -35,12 +35,7 @@ export function sendShare(
   caller: Principal,
   sent: TypedShare,
 ): Promise<Decision<Session, Refusal>> {
-  return whileBoxChanges(async () => {
-    const found = await findSession(deps, id);
-    if (!found.ok) return found;
-    const teller = tellerOf(found.value, caller);
-    return teller.ok ? sendOnce(deps, found.value, teller.value.index, sent) : teller;
-  });
+  return whileBoxChanges(() => asTeller(deps, id, caller, (session, teller) => sendOnce(deps, session, teller, sent)));
 }
 
 async function sendOnce(

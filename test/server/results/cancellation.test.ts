@@ -38,6 +38,7 @@ describe('a session that chair and two tellers cancelled after opening', () => {
     const text = (await pdfText(answer.bytes)).replace(/\s+/g, ' ');
     expect(text).toContain('Đợt lấy phiếu bị hủy lúc');
     expect(text).toContain('khi đang bỏ phiếu.');
+    expect(text).toContain('Số ……-BB/……');
     expect(text).toContain('Lý do: Mất điện cả buổi, hội nghị hoãn.');
     const { session } = await made.state();
     const signers = session.decisions.flatMap(({ signatures }) => signatures.map(({ actor }) => actor.name));
