@@ -1,10 +1,5 @@
 import type { CertificateList } from './certificate.ts';
-import {
-  type Coefficients,
-  type CoefficientsRefusal,
-  checkCoefficients,
-  isSignedOverCertificates,
-} from './coefficients.ts';
+import { type Coefficients, type CoefficientsRefusal, checkSignedCoefficients } from './coefficients.ts';
 import type { Group } from './group.ts';
 import { sha256Hex } from './hash.ts';
 import { parseCanonical, readFields, readList, readText, writeCanonical } from './json.ts';
@@ -50,13 +45,9 @@ export function checkInput(
   const counts = [sealedSecrets.length, signatures.length, coefexps.length, commitments?.length ?? list.size];
   if (counts.some((count) => count !== list.size)) return refused('input-count');
   const all: Coefficients[] = [];
-  for (const [position, signer] of list.certificates.entries()) {
-    const coefficients = checkCoefficients(group, coefexps[position], signer, list.threshold);
-    if (!coefficients.ok) return refusedTrustee(coefficients.refusal, position + 1);
-    const signature = signatures[position];
-    if (!signature || !isSignedOverCertificates(group, list, signer, coefficients.value, signature)) {
-      return refusedTrustee('certificates-signature', position + 1);
-    }
+  for (const position of list.certificates.keys()) {
+    const coefficients = checkSignedCoefficients(group, list, position + 1, coefexps[position], signatures[position]);
+    if (!coefficients.ok) return coefficients;
     if (commitments && sha256Hex(coefficients.value.signed.message) !== commitments[position]) {
       return refusedTrustee('commitment', position + 1);
     }

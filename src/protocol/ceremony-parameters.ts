@@ -8,8 +8,7 @@ import {
 import {
   type Coefficients,
   type CoefficientsRefusal,
-  checkCoefficients,
-  isSignedOverCertificates,
+  checkSignedCoefficients,
   sumOfPolynomials,
 } from './coefficients.ts';
 import type { Group, Point } from './group.ts';
@@ -81,13 +80,9 @@ function checkContents(
   keys: readonly TrusteeKey[],
 ): Outcome<Parameters, ParametersRefusal> {
   const all: Coefficients[] = [];
-  for (const [position, signer] of list.certificates.entries()) {
-    const coefficients = checkCoefficients(group, coefexps[position], signer, list.threshold);
-    if (!coefficients.ok) return refusedTrustee(coefficients.refusal, position + 1);
-    const signature = signatures[position];
-    if (!signature || !isSignedOverCertificates(group, list, signer, coefficients.value, signature)) {
-      return refusedTrustee('certificates-signature', position + 1);
-    }
+  for (const position of list.certificates.keys()) {
+    const coefficients = checkSignedCoefficients(group, list, position + 1, coefexps[position], signatures[position]);
+    if (!coefficients.ok) return coefficients;
     all.push(coefficients.value);
   }
   const sum = sumOfPolynomials(group, all);

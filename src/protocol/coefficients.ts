@@ -1,7 +1,7 @@
 import type { Certificate, CertificateList } from './certificate.ts';
 import type { Group, Point } from './group.ts';
 import { type JsonValue, parseCanonical, readFields, readList, readText, writeCanonical } from './json.ts';
-import { accepted, type Outcome, refused } from './outcome.ts';
+import { accepted, type Outcome, refused, refusedTrustee } from './outcome.ts';
 import { mod } from './scalar.ts';
 import type { Proof } from './schnorr.ts';
 import {
@@ -33,7 +33,7 @@ export function coefficientsMessage(texts: readonly string[]): string {
 }
 
 /** K5: signed by its trustee, exactly t points, each valid. More would need more than t shares to decrypt. */
-export function checkCoefficients(
+function checkCoefficients(
   group: Group,
   value: unknown,
   signer: Certificate,
@@ -56,7 +56,7 @@ export function certificatesMessage(list: CertificateList, texts: readonly strin
 }
 
 /** K6: the trustee signed these coefficients together with MY list. A server showing different lists fails here. */
-export function isSignedOverCertificates(
+function isSignedOverCertificates(
   group: Group,
   list: CertificateList,
   signer: Certificate,
@@ -64,6 +64,25 @@ export function isSignedOverCertificates(
   signature: Proof,
 ): boolean {
   return checkSignature(group, signer.verificationKey, certificatesMessage(list, coefficients.texts), signature);
+}
+
+/**
+ * K5 and K6 of trustee `index` (from 1), wherever its coefficients stand: in its own message, in what another trustee
+ * receives, in the parameters.
+ */
+export function checkSignedCoefficients(
+  group: Group,
+  list: CertificateList,
+  index: number,
+  value: unknown,
+  signature: Proof | undefined,
+): Outcome<Coefficients, CoefficientsRefusal> {
+  const signer = list.certificates[index - 1];
+  if (signer === undefined) return refusedTrustee('coefficients-form', index);
+  const coefficients = checkCoefficients(group, value, signer, list.threshold);
+  if (!coefficients.ok) return refusedTrustee(coefficients.refusal, index);
+  const signed = signature && isSignedOverCertificates(group, list, signer, coefficients.value, signature);
+  return signed ? coefficients : refusedTrustee('certificates-signature', index);
 }
 
 /** Π_k A_k^(j^k): g to the value at `index` of the polynomial behind these points, without knowing it. */

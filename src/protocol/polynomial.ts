@@ -5,9 +5,8 @@ import {
   type Coefficients,
   type CoefficientsRefusal,
   certificatesMessage,
-  checkCoefficients,
+  checkSignedCoefficients,
   coefficientsMessage,
-  isSignedOverCertificates,
   valueAt,
 } from './coefficients.ts';
 import type { Group } from './group.ts';
@@ -83,24 +82,20 @@ export function checkPolynomial(
   text: string,
   commitment: string | undefined,
 ): Outcome<Polynomial, PolynomialRefusal> {
-  const signer = list.certificates[index - 1];
   const fields = readFields(parseCanonical(text), ['polynomial', 'secrets', 'coefexps', 'signature']);
   const sealedPolynomial = readText(fields?.polynomial);
   const sealedSecrets = readList(fields?.secrets, readText);
   const signature = readProof(fields?.signature);
   if (
-    signer === undefined ||
+    list.certificates[index - 1] === undefined ||
     sealedPolynomial === undefined ||
     sealedSecrets === undefined ||
     signature === undefined
   ) {
     return refusedTrustee('polynomial-form', index);
   }
-  const coefficients = checkCoefficients(group, fields?.coefexps, signer, list.threshold);
-  if (!coefficients.ok) return refusedTrustee(coefficients.refusal, index);
-  if (!isSignedOverCertificates(group, list, signer, coefficients.value, signature)) {
-    return refusedTrustee('certificates-signature', index);
-  }
+  const coefficients = checkSignedCoefficients(group, list, index, fields?.coefexps, signature);
+  if (!coefficients.ok) return coefficients;
   if (commitment !== undefined && sha256Hex(coefficients.value.signed.message) !== commitment) {
     return refusedTrustee('commitment', index);
   }
