@@ -1,13 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildPages, isBuilt } from '../src/cli/build-pages.ts';
+import { pages } from '../src/contract/pages.ts';
 
-/** The compressed first load of each page with everything it fetches, in bytes as gzip, and the most it may be. */
-const limits = { vote: 120_000 } as const;
+// The compressed first load of each page with everything it fetches, in bytes as gzip, and the most it may be.
 const folder = fileURLToPath(new URL('../dist/web', import.meta.url));
 
 if (!isBuilt()) await buildPages();
-for (const [page, limit] of Object.entries(limits)) {
+for (const { folder: page, limit } of pages) {
   const files = firstLoad(`/${page}/index.html`);
   const sizes = files.map((file): [string, number] => [file, statSync(`${folder}${file}.gz`).size]);
   const total = sizes.reduce((sum, [, size]) => sum + size, 0);

@@ -5,14 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { Command } from 'commander';
+import { pages } from '../contract/pages.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const output = join(root, 'dist', 'web');
 const stamp = join(output, 'built');
 const sources = ['src/{protocol,domain,contract,print,client,web}/**/*', 'package-lock.json', 'src/cli/build-pages.ts'];
 
-/** The pages, each a folder of `src/web` with its `index.html`. */
-const pages = ['vote'];
 /** The oldest phones that are served. */
 const target = ['chrome80', 'safari14'];
 
@@ -37,7 +36,7 @@ export async function buildPages(): Promise<void> {
     build: {
       ...{ outDir: fresh, emptyOutDir: true, target, cssTarget: target, assetsInlineLimit: 0 },
       ...{ modulePreload: { polyfill: false }, reportCompressedSize: false },
-      rolldownOptions: { input: pages.map((page) => join(root, 'src/web', page, 'index.html')) },
+      rolldownOptions: { input: pages.map(({ folder }) => join(root, 'src/web', folder, 'index.html')) },
     },
   });
   for (const name of globSync('**/*.{html,js,css,svg}', { cwd: fresh })) await compress(join(fresh, name));

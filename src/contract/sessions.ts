@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ballotForm } from '../domain/ballot-form.ts';
 import { committeeId } from '../domain/committee.ts';
 import { personId } from '../domain/person.ts';
+import { relations } from '../domain/relations.ts';
 import { sessionId, subjectId, voterId } from '../domain/session/session.ts';
 import { decisionView } from './decisions.ts';
 import { operation } from './operation.ts';
@@ -48,6 +49,14 @@ export const sessionSummary = z
     formId: z.string(),
   })
   .meta({ id: 'SessionSummary' });
+
+const listedSession = sessionSummary
+  .extend({
+    /** What the caller is in it. */
+    mine: z.array(z.enum(relations)),
+  })
+  .meta({ id: 'ListedSession' });
+export type ListedSession = z.infer<typeof listedSession>;
 
 /** Everything the console shows of a session; never a count of marks. */
 export const sessionView = sessionSummary
@@ -105,7 +114,7 @@ export const listSessions = operation({
   tag,
   summary: { vi: 'Các đợt lấy phiếu liên quan đến tôi', en: 'Sessions that I chair, serve, tell, vote in or may read' },
   access: ['signed-in'],
-  replies: { 200: z.array(sessionSummary) },
+  replies: { 200: z.array(listedSession) },
   refusals: [],
 });
 

@@ -2,21 +2,27 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { pages } from '../../src/contract/pages.ts';
+import type { LocalText } from '../../src/domain/local-text.ts';
 import { frameSentences } from '../../src/web/shared/frame-sentences.ts';
+import { officeSentences } from '../../src/web/shared/office-sentences.ts';
 import { fillPlaces } from '../../src/web/shared/sentences.ts';
-import { sentences } from '../../src/web/vote/sentences.ts';
 
 const root = fileURLToPath(new URL('../../src/web', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const sourcesOf = (folder: string) =>
   globSync(`${folder}/**/*.{ts,tsx}`, { cwd: root }).filter((path) => !path.endsWith('sentences.ts'));
 
-const pages = [
-  ['shared', frameSentences],
-  ['vote', sentences],
-] as const;
+type Sentences = Readonly<Record<string, LocalText>>;
+const ofPages = await Promise.all(
+  pages.map(async ({ folder }): Promise<[string, Sentences]> => {
+    const { sentences } = await import(`../../src/web/${folder}/sentences.ts`);
+    return [folder, sentences];
+  }),
+);
+const tables: [string, Sentences][] = [['shared', { ...frameSentences, ...officeSentences }], ...ofPages];
 
-describe.each(pages)('the sentences of %s', (folder, all) => {
+describe.each(tables)('the sentences of %s', (folder, all) => {
   test('are there in both languages, composed, with the same places', () => {
     for (const [key, { vi, en }] of Object.entries(all)) {
       for (const text of [vi, en]) {

@@ -2,12 +2,15 @@ import { globSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { pages } from '../../contract/pages.ts';
 
 /** Where `npm run build` puts the pages. */
 const builtFolder = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
 
 /** Addresses of the pages; every other built file is served under its own name. */
-const addresses: ReadonlyMap<string, string> = new Map([['vote/index.html', '/v']]);
+const addresses: ReadonlyMap<string, string> = new Map(
+  pages.map(({ folder, address }) => [`${folder}/index.html`, address]),
+);
 
 const types: ReadonlyMap<string, string> = new Map([
   ['.html', 'text/html; charset=utf-8'],

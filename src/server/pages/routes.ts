@@ -3,13 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { builtPageRoutes } from './built-pages.ts';
 
 /** Address, file beside this one, content type. */
-const pages = [
-  ['/', 'start.html', 'text/html; charset=utf-8'],
-  ['/setup', 'setup.html', 'text/html; charset=utf-8'],
-  ['/setup.js', 'setup.js', 'text/javascript; charset=utf-8'],
-  ['/icon.svg', 'icon.svg', 'image/svg+xml'],
-  ['/page.css', 'page.css', 'text/css; charset=utf-8'],
-] as const;
+const pages = [['/icon.svg', 'icon.svg', 'image/svg+xml']] as const;
 
 /** The few pages that are files as they stand, and those that are built. */
 export function pageRoutes(app: FastifyInstance): void {

@@ -1,15 +1,22 @@
-import type { Principal } from '../../domain/relations.ts';
+import { type Principal, type Relation, relationsOf } from '../../domain/relations.ts';
 import { isWithin } from '../../domain/seat.ts';
-import type { Session } from '../../domain/session/session.ts';
+import { findTeller, type Session } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../local-time.ts';
 import { personIdOf } from '../session-call.ts';
+import { seatTies } from '../store/session-ties.ts';
+
+/** A session, and what the caller is in it. */
+export interface ListedSession {
+  readonly session: Session;
+  readonly held: ReadonlySet<Relation>;
+}
 
 /**
  * The sessions somebody has to do with: of committees where they hold a role or a seat, those they vote in or tell,
  * and those published to a committee in which they hold a seat.
  */
-export async function listSessions(deps: Deps, caller: Principal): Promise<readonly Session[]> {
+export async function listSessions(deps: Deps, caller: Principal): Promise<readonly ListedSession[]> {
   const { committees, sessions } = deps.store;
   const today = localDay(deps.clock());
   const person = personIdOf(caller);
@@ -23,5 +30,15 @@ export async function listSessions(deps: Deps, caller: Principal): Promise<reado
   const below = await sessions.list({ superiorIds: seatIn });
   const known = new Set(own.map(({ id }) => id));
   const published = below.filter(({ id, state }) => state === 'published' && !known.has(id));
-  return [...own, ...published].sort((a, b) => b.settings.heldOn.localeCompare(a.settings.heldOn));
+  return [...own, ...published]
+    .sort((a, b) => b.settings.heldOn.localeCompare(a.settings.heldOn))
+    .map((session) => ({ session, held: heldIn(session, caller, new Set(seatIn)) }));
+}
+
+function heldIn(session: Session, caller: Principal, seats: ReadonlySet<string>): ReadonlySet<Relation> {
+  const person = personIdOf(caller);
+  const teller = findTeller(session, person) !== undefined;
+  const voter = person !== null && session.roll.some(({ personId }) => personId === person);
+  const ties = { ...seatTies(session.committeeId, session.superiorId, seats), teller, voter, readKey: false };
+  return relationsOf(caller, ties);
 }

@@ -37,7 +37,7 @@ export function sessionRoutes(keeper: GateKeeper): void {
   });
   route(keeper, contract.listSessions, async ({ caller }) => {
     const sessions = await listSessions(deps, caller);
-    return accept(sessions.map((session) => summaryOf(session, deps.clock())));
+    return accept(sessions.map(({ session, held }) => ({ ...summaryOf(session, deps.clock()), mine: [...held] })));
   });
   route(keeper, contract.readSession, async ({ params, held }) => {
     const state = await deps.store.sessions.findWithPapers(params.sessionId);

@@ -1,4 +1,4 @@
-import { ScreenTitle } from './screen-title.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useVotingSpeech } from './speech.ts';
 import type { VotingState } from './voting-state.ts';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { BallotPage } from '../../client/sealing.ts';
-import { ScreenTitle } from './screen-title.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useVotingSpeech } from './speech.ts';
 import { TrackerGroups } from './tracker-groups.tsx';
 import { drawTracker } from './tracker-picture.ts';

@@ -1,7 +1,7 @@
 import type { BallotPage } from '../../client/sealing.ts';
+import { ScreenTitle } from '../shared/screen-title.tsx';
 import { LevelSign } from './level-sign.tsx';
 import { goToCard } from './progress-bar.tsx';
-import { ScreenTitle } from './screen-title.tsx';
 import { useVotingSpeech } from './speech.ts';
 import type { Voting } from './voting.ts';
 import type { VotingState } from './voting-state.ts';

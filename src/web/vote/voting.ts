@@ -6,6 +6,7 @@ import type { SessionId } from '../../domain/session/session.ts';
 import type { Keeping } from '../shared/keeping.ts';
 import { randomBytes } from '../shared/random-bytes.ts';
 import { createStore, type Store } from '../shared/store.ts';
+import { waitOrOnline } from '../shared/wait.ts';
 import {
   forgetBallot,
   type KeptBallot,
@@ -22,7 +23,6 @@ import { fitting, type Mark, type Marking, marksOf, writeMarking } from './marki
 import type { SealReply } from './seal-message.ts';
 import type { Sealer } from './sealer.ts';
 import { atFirst, type Casting, isOpen, isOver, type VotingState } from './voting-state.ts';
-import { waitOrOnline } from './wait.ts';
 import { watchPage } from './watch-page.ts';
 
 /** What a page is opened with: a paper's link, or a ballot that was sent from here while the link was there. */

@@ -1,0 +1,13 @@
+/** A page of `src/web`: its folder, where the service serves it, and the most its first load may be, in bytes as gzip. */
+export interface Page {
+  readonly folder: string;
+  readonly address: `/${string}`;
+  readonly limit: number;
+}
+
+/** Every built page: what the build, the server, the measuring of sizes and the test of sentences work from. */
+export const pages: readonly Page[] = [
+  { folder: 'home', address: '/', limit: 70_000 },
+  { folder: 'setup', address: '/setup', limit: 60_000 },
+  { folder: 'vote', address: '/v', limit: 120_000 },
+];

@@ -1,0 +1,29 @@
+import { pages } from '../../contract/pages.ts';
+import { useSpeech } from '../shared/sentences.ts';
+import { sentences } from './sentences.ts';
+
+const steps = [
+  { address: '/province', sentence: 'stepCommittees' },
+  { address: '/accounts', sentence: 'stepAccounts' },
+] as const;
+
+/** What an administrator does before anybody can hold a vote. */
+export function FirstSteps() {
+  const { say } = useSpeech(sentences);
+  const built = new Set<string>(pages.map(({ address }) => address));
+  return (
+    <section>
+      <h2>{say('adminTitle')}</h2>
+      <p>{say('adminPurpose')}</p>
+      <ol class="steps">
+        {steps.map(({ address, sentence }) => (
+          <li key={address}>{built.has(address) ? <a href={address}>{say(sentence)}</a> : say(sentence)}</li>
+        ))}
+        <li>{say('stepChair')}</li>
+      </ol>
+      <p class="quiet small">
+        <a href="/api/docs">{say('apiReference')}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { call } from '../../client/api.ts';
+import { listMyPapers } from '../../contract/papers.ts';
+import { listSessions } from '../../contract/sessions.ts';
+import { useConnection } from '../shared/connection.ts';
+import { keepingIn } from '../shared/keeping.ts';
+import { Loaded } from '../shared/loaded.tsx';
+import { OfficePage } from '../shared/office-page.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAccount } from '../shared/use-account.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { FirstSteps } from './first-steps.tsx';
+import { MyPapers } from './my-papers.tsx';
+import { MyResults, MySessions } from './my-sessions.tsx';
+import { phonePapers } from './phone-papers.ts';
+import { sentences } from './sentences.ts';
+
+/** Where everybody begins: what they have to do, and what they may read. */
+export function HomePage() {
+  const { say } = useSpeech(sentences);
+  return (
+    <OfficePage title={say('tab')}>
+      <MyPage />
+    </OfficePage>
+  );
+}
+
+function MyPage() {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const account = useAccount();
+  const papers = useLoad(() => call(connection, listMyPapers), [account.id]);
+  const sessions = useLoad(() => call(connection, listSessions), [account.id]);
+  const kept = phonePapers(
+    keepingIn(() => localStorage),
+    account.id,
+  );
+  return (
+    <>
+      <ScreenTitle>{say('title')}</ScreenTitle>
+      {account.administrator && <FirstSteps />}
+      {account.personId !== null && (
+        <section>
+          <h2>{say('papersTitle')}</h2>
+          <Loaded of={papers}>
+            {(list) => <MyPapers papers={list} kept={kept} reload={() => void papers.reload()} />}
+          </Loaded>
+        </section>
+      )}
+      <Loaded of={sessions}>
+        {(list) => (
+          <>
+            <MySessions sessions={list} />
+            {account.personId !== null && <MyResults sessions={list} />}
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+import { useState } from 'preact/hooks';
+import type { z } from 'zod';
+import { call } from '../../client/api.ts';
+import { type listMyPapers, voidPhonePaper } from '../../contract/papers.ts';
+import type { Answer } from '../shared/answer.ts';
+import { ConfirmButton } from '../shared/confirm-button.tsx';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
+import { StateBadge } from '../shared/state-badge.tsx';
+import { useAction } from '../shared/use-action.ts';
+import type { PhonePapers } from './phone-papers.ts';
+import { sentences } from './sentences.ts';
+
+type MyPaper = z.infer<(typeof listMyPapers.replies)[200]>[number];
+
+interface ListProps {
+  readonly papers: readonly MyPaper[];
+  readonly kept: PhonePapers;
+  reload(): void;
+}
+
+/** One paper for each committee that has summoned me to vote. */
+export function MyPapers({ papers, kept, reload }: ListProps) {
+  const { say } = useSpeech(sentences);
+  if (papers.length === 0) return <p class="empty">{say('noPapers')}</p>;
+  return (
+    <ul class="entries">
+      {papers.map((paper) => (
+        <li key={paper.sessionId}>
+          <PaperEntry paper={paper} kept={kept} reload={reload} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface EntryProps {
+  readonly paper: MyPaper;
+  readonly kept: PhonePapers;
+  reload(): void;
+}
+
+const voting = ['issued', 'open'];
+
+function PaperEntry({ paper, kept, reload }: EntryProps) {
+  const { say, language } = useSpeech(sentences);
+  const isVoting = voting.includes(paper.state);
+  // Voting is over: what could vote has no business on a phone any longer.
+  if (!isVoting && paper.state !== 'draft') kept.wipe(paper.sessionId);
+  return (
+    <>
+      <h3>{paper.committeeName}</h3>
+      <p>
+        {paper.title} · {showDate(language, paper.heldOn)} <StateBadge state={paper.state} />
+      </p>
+      {paper.subject && <p class="quiet small">{say('iAmSubject')}</p>}
+      {isVoting ? <PaperAtHand {...{ paper, kept, reload }} /> : <p class="quiet">{say(whenNotVoting(paper))}</p>}
+    </>
+  );
+}
+
+function whenNotVoting({ state, received }: MyPaper) {
+  if (state === 'draft') return 'paperLater';
+  if (state === 'cancelled') return 'paperCancelled';
+  return received === null ? 'paperNever' : 'paperOver';
+}
+
+/** What somebody can do about their paper while there is voting. */
+function PaperAtHand({ paper, kept, reload }: EntryProps) {
+  const { say } = useSpeech(sentences);
+  const link = kept.read(paper.sessionId);
+  if (link !== undefined && paper.received !== null) {
+    return (
+      <>
+        <p>{say('paperHere')}</p>
+        <div class="choices">
+          <button type="button" class="main-button" onClick={() => window.location.assign(link)}>
+            {say('openPaper')}
+          </button>
+          <GiveBack paper={paper} kept={kept} reload={reload} />
+        </div>
+      </>
+    );
+  }
+  if (paper.received === 'sheet') return <p>{say('sheetInHand')}</p>;
+  if (paper.received === 'phone') {
+    return (
+      <>
+        <p>{say('paperElsewhere')}</p>
+        <GiveBack paper={paper} kept={kept} reload={reload} />
+      </>
+    );
+  }
+  return paper.phonePapers ? <Receive paper={paper} kept={kept} reload={reload} /> : <p>{say('sheetToCome')}</p>;
+}
+
+function Receive({ paper, kept, reload }: EntryProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [keepsNothing, setKeepsNothing] = useState(false);
+  const action = useAction(async (): Promise<Answer<unknown>> => {
+    const { receivePaper } = await import('./receive-paper.ts');
+    const received = await receivePaper(connection, kept, paper.sessionId);
+    if (received === 'keeps-nothing') setKeepsNothing(true);
+    return received === 'keeps-nothing' ? { ok: true, value: undefined } : received;
+  });
+  const receive = async () => {
+    const reply = await action.run();
+    if (reply?.ok) reload();
+  };
+  return (
+    <>
+      <p>{say('mayReceive')}</p>
+      {keepsNothing && (
+        <p class="note alarm" role="alert">
+          {say('keepsNothing')}
+        </p>
+      )}
+      <FailureNote failure={action.failure} />
+      <ConfirmButton
+        main
+        busy={action.busy}
+        label={say('receive')}
+        sentence={say('receiveAsk')}
+        yes={say('receiveYes')}
+        onConfirm={() => void receive()}
+      />
+    </>
+  );
+}
+
+/** Until it has voted a phone paper can be given back, for a sheet or for another phone. */
+function GiveBack({ paper, kept, reload }: EntryProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const action = useAction(() => call(connection, voidPhonePaper, { params: { sessionId: paper.sessionId } }));
+  const giveBack = async () => {
+    const reply = await action.run();
+    if (!reply?.ok) return;
+    kept.wipe(paper.sessionId);
+    reload();
+  };
+  return (
+    <div>
+      <ConfirmButton
+        busy={action.busy}
+        label={say('giveBack')}
+        sentence={say('giveBackAsk')}
+        yes={say('giveBackYes')}
+        onConfirm={() => void giveBack()}
+      />
+      <FailureNote failure={action.failure} />
+    </div>
+  );
+}

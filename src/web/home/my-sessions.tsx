@@ -1,0 +1,95 @@
+import type { ListedSession } from '../../contract/sessions.ts';
+import { hashTo } from '../shared/hash.ts';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
+import { StateBadge } from '../shared/state-badge.tsx';
+import { sentences } from './sentences.ts';
+
+interface Props {
+  readonly sessions: readonly ListedSession[];
+}
+
+const conducting = ['chair', 'secretary', 'office'] as const;
+const telling = ['issued', 'open', 'counting', 'closed', 'tallied'];
+
+function holds({ mine }: ListedSession, wanted: readonly string[]): boolean {
+  return mine.some((relation) => wanted.includes(relation));
+}
+
+/** Votes that I conduct or in which I am a teller. */
+export function MySessions({ sessions }: Props) {
+  const { say } = useSpeech(sentences);
+  const conducted = sessions.filter((session) => holds(session, conducting));
+  const told = sessions.filter((session) => session.mine.includes('teller'));
+  return (
+    <>
+      {conducted.length > 0 && (
+        <section>
+          <h2>{say('conductTitle')}</h2>
+          <ul class="entries">
+            {conducted.map((session) => (
+              <li key={session.id}>
+                <SessionLine session={session} page="/console" />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {told.length > 0 && (
+        <section>
+          <h2>{say('tellTitle')}</h2>
+          <ul class="entries">
+            {told.map((session) => (
+              <li key={session.id}>
+                <SessionLine session={session} page="/teller" />
+                {session.state === 'counting' && (
+                  <p>
+                    <a href={`/desk${hashTo(session.id)}`}>{say('toDesk')}</a>
+                  </p>
+                )}
+                {!telling.includes(session.state) && <p class="quiet small">{say('nothingToTell')}</p>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Results published to a committee in which I hold a seat. */
+export function MyResults({ sessions }: Props) {
+  const { say } = useSpeech(sentences);
+  const readable = sessions.filter(
+    (session) => session.state === 'published' && holds(session, ['seat-holder', 'superior-seat-holder']),
+  );
+  return (
+    <section>
+      <h2>{say('resultsTitle')}</h2>
+      {readable.length === 0 && <p class="empty">{say('noResults')}</p>}
+      <ul class="entries">
+        {readable.map((session) => (
+          <li key={session.id}>
+            <SessionLine session={session} page="/results" />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface LineProps {
+  readonly session: ListedSession;
+  readonly page: '/console' | '/teller' | '/results';
+}
+
+function SessionLine({ session, page }: LineProps) {
+  const { language } = useSpeech(sentences);
+  return (
+    <p>
+      <a href={`${page}${hashTo(session.id)}`}>{session.title}</a>
+      <br />
+      {session.committeeName} · {showDate(language, session.heldOn)} <StateBadge state={session.state} />
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Connection } from '../../client/api.ts';
+import { receivePhonePaper } from '../../client/voter.ts';
+import { makeVotingLink } from '../../client/voting-link.ts';
+import type { SessionId } from '../../domain/session/session.ts';
+import { createCredential } from '../../protocol/credential.ts';
+import { nobleGroup } from '../../protocol/noble-group.ts';
+import type { Answer } from '../shared/answer.ts';
+import { randomBytes } from '../shared/random-bytes.ts';
+import { waitOrOnline } from '../shared/wait.ts';
+import type { PhonePapers } from './phone-papers.ts';
+
+/**
+ * Makes a paper on this phone and registers its public half. The credential is on the phone before anything is sent:
+ * an answer that is lost loses no paper. A module of its own, loaded when it is needed: the arithmetic is large.
+ */
+export async function receivePaper(
+  connection: Connection,
+  kept: PhonePapers,
+  sessionId: SessionId,
+): Promise<Answer<string> | 'keeps-nothing'> {
+  const credential = kept.readBegun(sessionId) ?? createCredential(randomBytes);
+  if (!kept.begin(sessionId, credential)) return 'keeps-nothing';
+  const device = { group: nobleGroup, random: randomBytes, wait: waitOrOnline };
+  const received = await receivePhonePaper(connection, device, sessionId, credential);
+  if (!received.ok) return received;
+  const link = makeVotingLink(received.link);
+  kept.keep(sessionId, link);
+  return { ok: true, value: link };
+}

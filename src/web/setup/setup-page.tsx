@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { setUp } from '../../contract/accounts.ts';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { TextField } from '../shared/fields.tsx';
+import { Masthead } from '../shared/masthead.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAction } from '../shared/use-action.ts';
+import { sentences } from './sentences.ts';
+
+/** Opened by the one-time link that the service printed at its first start. */
+export function SetupPage({ token }: { readonly token: string }) {
+  const { say } = useSpeech(sentences);
+  const [created, setCreated] = useState(false);
+  const title = say('title');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <>
+      <Masthead />
+      <main class="office">
+        <h1 class="screen-title">{title}</h1>
+        <p>{say('purpose')}</p>
+        <div role="status">
+          {token === '' && <p class="note">{say('noToken')}</p>}
+          {created && <p class="note">{say('created')}</p>}
+        </div>
+        {created && (
+          <p>
+            <a class="button main-button" href="/">
+              {say('toSignIn')}
+            </a>
+          </p>
+        )}
+        {token !== '' && !created && <SetupForm token={token} onCreated={() => setCreated(true)} />}
+      </main>
+    </>
+  );
+}
+
+interface FormProps {
+  readonly token: string;
+  onCreated(): void;
+}
+
+function SetupForm({ token, onCreated }: FormProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const action = useAction(() => call(connection, setUp, { body: { token, username, password } }));
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const reply = await action.run();
+    if (reply?.ok) onCreated();
+  };
+  return (
+    <form class="narrow" onSubmit={(event) => void submit(event)}>
+      <TextField
+        {...{ label: say('username'), value: username, onInput: setUsername }}
+        {...{ autocomplete: 'username', maxLength: 80, required: true }}
+      />
+      <TextField
+        {...{ label: say('password'), hint: say('passwordHint'), value: password, onInput: setPassword }}
+        {...{ type: 'password', autocomplete: 'new-password', minLength: 10, maxLength: 200, required: true }}
+      />
+      <FailureNote failure={action.failure} />
+      <p>
+        <button type="submit" class="main-button" disabled={action.busy}>
+          {say('create')}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { officeSentences } from './office-sentences.ts';
+import { useSpeech } from './sentences.ts';
+
+interface Props {
+  /** What the button says before anything is asked. */
+  readonly label: string;
+  /** Names the consequence. */
+  readonly sentence: string;
+  /** What the button that does it says. */
+  readonly yes: string;
+  readonly no?: string;
+  readonly main?: boolean;
+  readonly busy?: boolean;
+  readonly disabled?: boolean;
+  onConfirm(): void;
+}
+
+/** A button for what cannot be taken back: asks once, in place. */
+export function ConfirmButton({ label, sentence, yes, no, main, busy, disabled, onConfirm }: Props) {
+  const { say } = useSpeech(officeSentences);
+  const [asking, setAsking] = useState(false);
+  const first = useRef<HTMLButtonElement>(null);
+  const question = useRef<HTMLParagraphElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asking) question.current?.focus();
+    else if (asked.current) first.current?.focus();
+    asked.current = asking;
+  }, [asking]);
+  if (!asking) {
+    return (
+      <button
+        ref={first}
+        type="button"
+        class={main ? 'main-button' : ''}
+        disabled={disabled || busy}
+        onClick={() => setAsking(true)}
+      >
+        {label}
+      </button>
+    );
+  }
+  const decide = () => {
+    setAsking(false);
+    onConfirm();
+  };
+  return (
+    <fieldset class="note note-strong asking">
+      <p ref={question} tabIndex={-1}>
+        {sentence}
+      </p>
+      <div class="choices">
+        <button type="button" class="main-button" disabled={busy} onClick={decide}>
+          {yes}
+        </button>
+        <button type="button" onClick={() => setAsking(false)}>
+          {no ?? say('no')}
+        </button>
+      </div>
+    </fieldset>
+  );
+}

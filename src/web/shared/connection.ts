@@ -1,0 +1,9 @@
+import type { Connection } from '../../client/api.ts';
+import { preferences } from './preferences.ts';
+import { useStore } from './use-store.ts';
+
+/** This service, signed in by the browser's cookie, answering in the reader's language. */
+export function useConnection(): Connection {
+  const { language } = useStore(preferences);
+  return { baseUrl: '', language };
+}

@@ -1,0 +1,42 @@
+import type { Failure } from './answer.ts';
+import { officeSentences } from './office-sentences.ts';
+import { useSpeech } from './sentences.ts';
+
+interface Props {
+  readonly failure: Failure | undefined;
+  readonly retry?: () => void;
+}
+
+/** Says in the reader's language why something was not done; empty, but there for screen readers, when all is well. */
+export function FailureNote({ failure, retry }: Props) {
+  const { say, own } = useSpeech(officeSentences);
+  const { problem } = failure ?? {};
+  const details = problem?.problems?.flatMap(({ messages, line, column }) =>
+    messages === undefined
+      ? []
+      : [`${line === undefined ? '' : say('line', { line, column: column ?? '' })}${own(messages)}`],
+  );
+  return (
+    <div role="alert">
+      {failure && (
+        <div class="note alarm">
+          <p>{problem ? own(problem.messages) : say('unreachable')}</p>
+          {details && details.length > 0 && (
+            <ul>
+              {details.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          )}
+          {retry && (
+            <p>
+              <button type="button" onClick={retry}>
+                {say('tryAgain')}
+              </button>
+            </p>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** The address of a screen within a page: `hashTo('a', 'b')` is `#/a/b`. */
+export function hashTo(...parts: readonly string[]): string {
+  return `#/${parts.map(encodeURIComponent).join('/')}`;
+}
+
+function readParts(): readonly string[] {
+  const parts = window.location.hash.replace(/^#\/?/, '').split('/');
+  return parts.filter((part) => part !== '').map(decodeURIComponent);
+}
+
+/** The parts of `#/a/b`, shown anew when somebody goes elsewhere. */
+export function useHash(): readonly string[] {
+  const [parts, setParts] = useState(readParts);
+  useEffect(() => {
+    const onChange = () => {
+      setParts(readParts());
+      window.scrollTo(0, 0);
+    };
+    window.addEventListener('hashchange', onChange);
+    return () => window.removeEventListener('hashchange', onChange);
+  }, []);
+  return parts;
+}

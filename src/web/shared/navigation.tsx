@@ -1,0 +1,38 @@
+import type { AccountView } from '../../contract/accounts.ts';
+import { pages } from '../../contract/pages.ts';
+import { officeSentences } from './office-sentences.ts';
+import { useSpeech } from './sentences.ts';
+
+const entries = [
+  { address: '/', sentence: 'navHome', isFor: () => true },
+  { address: '/console', sentence: 'navConsole', isFor: ({ grants }: AccountView) => grants.length > 0 },
+  { address: '/results', sentence: 'navResults', isFor: ({ personId }: AccountView) => personId !== null },
+  { address: '/plans', sentence: 'navPlans', isFor: ({ grants }: AccountView) => grants.length > 0 },
+  { address: '/province', sentence: 'navProvince', isFor: manages },
+  { address: '/accounts', sentence: 'navAccounts', isFor: manages },
+] as const;
+
+function manages({ administrator, grants }: AccountView): boolean {
+  return administrator || grants.length > 0;
+}
+
+/** The pages that somebody has business on. */
+export function Navigation({ account }: { readonly account: AccountView }) {
+  const { say } = useSpeech(officeSentences);
+  const built = new Set<string>(pages.map(({ address }) => address));
+  const shown = entries.filter((entry) => built.has(entry.address) && entry.isFor(account));
+  const here = window.location.pathname;
+  return (
+    <nav class="navigation" aria-label={say('navigation')}>
+      <ul>
+        {shown.map(({ address, sentence }) => (
+          <li key={address}>
+            <a href={address} aria-current={address === here ? 'page' : undefined}>
+              {say(sentence)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { findAccount, leave, signedIn } from './account.ts';
+import { useConnection } from './connection.ts';
+import { FailureNote } from './failure-note.tsx';
+import { Masthead } from './masthead.tsx';
+import { Navigation } from './navigation.tsx';
+import { officeSentences } from './office-sentences.ts';
+import { useSpeech } from './sentences.ts';
+import { SignInForm } from './sign-in-form.tsx';
+import { useAction } from './use-action.ts';
+import { useStore } from './use-store.ts';
+
+interface Props {
+  /** What the browser's tab says. */
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+/**
+ * The frame of every page for people who are signed in. Its children appear once somebody is; when a sign-in ends
+ * meanwhile they stay below the form, so that nothing half written is lost.
+ */
+export function OfficePage({ title, children }: Props) {
+  const { say } = useSpeech(officeSentences);
+  const connection = useConnection();
+  const { account, last, failure } = useStore(signedIn);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  // Asked once: the language changes nothing about who is signed in.
+  useEffect(() => void findAccount(connection), []);
+  if (!window.isSecureContext) {
+    return (
+      <>
+        <Masthead />
+        <main class="office">
+          <h1 class="screen-title">{say('needsTlsTitle')}</h1>
+          <p>{say('needsTls')}</p>
+        </main>
+      </>
+    );
+  }
+  return (
+    <>
+      <Masthead />
+      {account && <AccountBar name={account.username} />}
+      {account && <Navigation account={account} />}
+      <main class="office">
+        {failure && <FailureNote failure={failure} retry={() => void findAccount(connection)} />}
+        {account === null && <SignInForm />}
+        {last && <div hidden={account === null}>{children}</div>}
+      </main>
+    </>
+  );
+}
+
+function AccountBar({ name }: { readonly name: string }) {
+  const { say } = useSpeech(officeSentences);
+  const connection = useConnection();
+  const action = useAction(() => leave(connection));
+  return (
+    <div class="account-bar">
+      <span>{say('signedInAs', { name })}</span>
+      <button type="button" class="tool" disabled={action.busy} onClick={() => void action.run()}>
+        {say('signOut')}
+      </button>
+      <FailureNote failure={action.failure} />
+    </div>
+  );
+}

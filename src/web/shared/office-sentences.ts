@@ -1,0 +1,46 @@
+import type { LocalText } from '../../domain/local-text.ts';
+
+/** What all pages for signed-in people say. */
+export const officeSentences = {
+  navigation: { vi: 'Các trang', en: 'Pages' },
+  navHome: { vi: 'Trang của tôi', en: 'My page' },
+  navConsole: { vi: 'Đợt lấy phiếu', en: 'Sessions' },
+  navResults: { vi: 'Kết quả đã công bố', en: 'Published results' },
+  navPlans: { vi: 'Kế hoạch', en: 'Plans' },
+  navProvince: { vi: 'Cấp ủy', en: 'Committees' },
+  navAccounts: { vi: 'Tài khoản', en: 'Accounts' },
+  signInTitle: { vi: 'Đăng nhập', en: 'Sign in' },
+  username: { vi: 'Tên đăng nhập', en: 'Username' },
+  password: { vi: 'Mật khẩu', en: 'Password' },
+  signIn: { vi: 'Đăng nhập', en: 'Sign in' },
+  signInHelp: {
+    vi: 'Để bỏ phiếu, đồng chí không cần đăng nhập: hãy quét mã trên tờ phiếu. Quên mật khẩu thì liên hệ văn phòng cấp ủy.',
+    en: 'Voting needs no sign-in: scan the code on the ballot paper. If the password is forgotten, ask the committee’s office.',
+  },
+  signedInAs: { vi: 'Đang đăng nhập: {name}', en: 'Signed in: {name}' },
+  signOut: { vi: 'Đăng xuất', en: 'Sign out' },
+  needsTlsTitle: { vi: 'Trang này cần kết nối mã hóa', en: 'This page needs an encrypted connection' },
+  needsTls: {
+    vi: 'Đăng nhập, điều hành và kiểm phiếu chỉ làm qua địa chỉ bắt đầu bằng https. Hãy hỏi người vận hành máy chủ địa chỉ ấy.',
+    en: 'Signing in, chairing and telling work only at an address that begins with https. Ask whoever runs the server for it.',
+  },
+  loading: { vi: 'Đang tải…', en: 'Loading…' },
+  unreachable: {
+    vi: 'Không liên lạc được với máy chủ. Hãy kiểm tra mạng rồi thử lại.',
+    en: 'The server cannot be reached. Check the network and try again.',
+  },
+  tryAgain: { vi: 'Thử lại', en: 'Try again' },
+  line: { vi: 'Dòng {line} {column}: ', en: 'Line {line} {column}: ' },
+  optional: { vi: '(không bắt buộc)', en: '(optional)' },
+  no: { vi: 'Không', en: 'No' },
+  cancel: { vi: 'Dừng lại', en: 'Stop' },
+  doneOf: { vi: '{done} trên {total}', en: '{done} of {total}' },
+  draft: { vi: 'Đang chuẩn bị', en: 'In preparation' },
+  issued: { vi: 'Đã phát hành phiếu', en: 'Papers issued' },
+  open: { vi: 'Đang bỏ phiếu', en: 'Voting is open' },
+  counting: { vi: 'Đang kiểm phiếu', en: 'Counting' },
+  closed: { vi: 'Đã khóa hòm phiếu', en: 'Box closed' },
+  tallied: { vi: 'Đã có kết quả, chưa công bố', en: 'Tallied, not published' },
+  published: { vi: 'Đã công bố', en: 'Published' },
+  cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
+} as const satisfies Record<string, LocalText>;
