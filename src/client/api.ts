@@ -1,4 +1,5 @@
 import {
+  type AnsweredOnce,
   firstStatus,
   type InputOf,
   isBytes,
@@ -30,7 +31,7 @@ type Parts = { readonly [Part in 'params' | 'query' | 'headers' | 'body']?: unkn
 type Input<Declared extends Operation> = keyof InputOf<Declared> extends never ? [] : [InputOf<Declared>];
 
 /** Performs one operation of the API; both ends work from the same declaration. Never throws for what can go wrong. */
-export async function call<const Declared extends Operation>(
+export async function call<const Declared extends AnsweredOnce>(
   connection: Connection,
   declared: Declared,
   ...[input]: Input<Declared>
@@ -85,7 +86,10 @@ function bodyOf({ body }: Operation, parts: Parts): string | Uint8Array<ArrayBuf
   return isBytes(body) ? (parts.body as Uint8Array<ArrayBuffer>) : JSON.stringify(parts.body);
 }
 
-async function readValue<Declared extends Operation>(declared: Declared, response: Response): Promise<Reply<Declared>> {
+async function readValue<Declared extends AnsweredOnce>(
+  declared: Declared,
+  response: Response,
+): Promise<Reply<Declared>> {
   const status = response.status as keyof Declared['replies'] & 200;
   const shape = declared.replies[status] ?? declared.replies[firstStatus(declared)];
   const value = isBytes(shape)

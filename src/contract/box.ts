@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ballotForm } from '../domain/ballot-form.ts';
 import { sessionId, subjectId } from '../domain/session/session.ts';
-import { operation } from './operation.ts';
+import { events, operation } from './operation.ts';
 import {
   count,
   credential,
@@ -101,6 +101,22 @@ export const listTrackers = operation({
   quiet: true,
 });
 
+/** How many have voted; never how (design §3.3). Channels are hidden below five ballots. */
+export const turnoutView = z
+  .object({
+    state,
+    at: instant,
+    summoned: count,
+    present: count,
+    issued: count,
+    collected: count,
+    channels: z.object({ phone: count, sheet: count }).nullable(),
+    phoneVotingEndsAt: instant.nullable(),
+    /** Of the record, as it was at this moment; null before opening. */
+    head: headView.nullable(),
+  })
+  .meta({ id: 'Turnout' });
+
 export const readTurnout = operation({
   ...ofSession,
   id: 'readTurnout',
@@ -108,19 +124,22 @@ export const readTurnout = operation({
   path: '/api/sessions/:sessionId/turnout',
   summary: { vi: 'Số phiếu đã bỏ', en: 'Turnout, renewed every 15 seconds; channels are hidden below five' },
   access: watching,
-  replies: {
-    200: z
-      .object({
-        state,
-        at: instant,
-        summoned: count,
-        present: count,
-        issued: count,
-        collected: count,
-        channels: z.object({ phone: count, sheet: count }).nullable(),
-      })
-      .meta({ id: 'Turnout' }),
+  replies: { 200: turnoutView },
+  refusals: [],
+});
+
+/** Tells nothing that `readTurnout` would not tell at the same moment. */
+export const watchTurnout = operation({
+  ...ofSession,
+  id: 'watchTurnout',
+  method: 'GET',
+  path: '/api/sessions/:sessionId/turnout/events',
+  summary: {
+    vi: 'Theo dõi số phiếu đã bỏ',
+    en: 'Turnout as server-sent events: every renewal, and a change of the state at once',
   },
+  access: watching,
+  replies: { 200: events(turnoutView) },
   refusals: [],
 });
 
@@ -215,6 +234,7 @@ export const boxOperations = [
   castBallot,
   listTrackers,
   readTurnout,
+  watchTurnout,
   announceCount,
   readSheet,
   castSheet,

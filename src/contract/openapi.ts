@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isBytes, type Operation } from './operation.ts';
+import { type EventsKind, isBytes, isEvents, type Operation } from './operation.ts';
 import { problemDocument, problemMediaType } from './problem.ts';
 import { commonRefusals, type RefusalCode, refusals } from './refusals.ts';
 
@@ -93,8 +93,10 @@ function failures({ refusals: own }: Operation, components: Json): Json {
   return Object.fromEntries(described);
 }
 
-function contentOf(shape: Operation['body'], io: 'input' | 'output', components: Json): Json {
+function contentOf(shape: Operation['body'] | EventsKind, io: 'input' | 'output', components: Json): Json {
   if (shape === undefined) return {};
+  // Of an endless answer the description can only say what each event's data is.
+  if (isEvents(shape)) return { 'text/event-stream': { schema: schemaOf(shape.data, io, components) } };
   if (isBytes(shape)) return Object.fromEntries(shape.types.map((type) => [type, {}]));
   return { 'application/json': { schema: schemaOf(shape, io, components) } };
 }

@@ -17,6 +17,22 @@ export function bytes(types: readonly string[], maximum = 0): BytesKind {
   return { kind: 'bytes', types, maximum };
 }
 
+/** An answer that goes on: server-sent events, each a JSON text of this shape. */
+export interface EventsKind<Data extends z.ZodType = z.ZodType> {
+  readonly kind: 'events';
+  readonly data: Data;
+}
+
+export function events<const Data extends z.ZodType>(data: Data): EventsKind<Data> {
+  return { kind: 'events', data };
+}
+
+/** What a handler gives where events are the answer: the value as it is now, then every other one that follows. */
+export interface Feed<Value> {
+  /** @returns how to stop; `fail` is told of an error that nobody foresaw, and nothing after it */
+  watch(tell: (value: Value) => void, fail: (error: Error) => void): () => void;
+}
+
 type Shape = z.ZodType | BytesKind;
 type Fields = z.ZodObject;
 export type SuccessStatus = 200 | 201 | 202 | 204;
@@ -39,19 +55,28 @@ export interface Operation {
   readonly body?: Shape;
   /** Of a JSON body, in bytes; 256 KiB when left out. */
   readonly bodyLimit?: number;
-  readonly replies: { readonly [Status in SuccessStatus]?: Shape };
+  readonly replies: { readonly [Status in SuccessStatus]?: Shape | EventsKind };
   /** Beside the common ones. */
   readonly refusals: readonly RefusalCode[];
   /** A voter's route: it is counted and never logged (promise 1). */
   readonly quiet?: boolean;
 }
 
+/** An operation whose answer ends: all but those that answer with events. */
+export type AnsweredOnce = Operation & { readonly replies: { readonly [Status in SuccessStatus]?: Shape } };
+
 /** Declares an operation; its exact type is what `route` and `call` work with. */
 export function operation<const Declared extends Operation>(declared: Declared): Declared {
   return declared;
 }
 
-type Received<Part> = Part extends z.ZodType ? z.output<Part> : Part extends BytesKind ? Uint8Array : undefined;
+type Received<Part> = Part extends z.ZodType
+  ? z.output<Part>
+  : Part extends BytesKind
+    ? Uint8Array
+    : Part extends EventsKind<infer Data>
+      ? Feed<z.output<Data>>
+      : undefined;
 type Sent<Part> = Part extends z.ZodType ? z.input<Part> : Part extends BytesKind ? Uint8Array : undefined;
 type PartOf<Declared, Key extends string> = Declared extends { readonly [K in Key]: infer Part } ? Part : undefined;
 
@@ -70,8 +95,12 @@ export type InputOf<Declared extends Operation> = {
     : never]: Sent<PartOf<Declared, Key>>;
 };
 
-export function isBytes(part: Shape | undefined): part is BytesKind {
+export function isBytes(part: Shape | EventsKind | undefined): part is BytesKind {
   return part !== undefined && 'kind' in part && part.kind === 'bytes';
+}
+
+export function isEvents(part: Shape | EventsKind | undefined): part is EventsKind {
+  return part !== undefined && 'kind' in part && part.kind === 'events';
 }
 
 /** The status of success; an operation that has several says in its answer which. */

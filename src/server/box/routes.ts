@@ -12,7 +12,7 @@ import { closeSession } from './close-session.ts';
 import { countedTrackers } from './counted-trackers.ts';
 import { failingBallots } from './failing-ballots.ts';
 import { readRecord } from './read-record.ts';
-import { turnoutReader } from './turnout.ts';
+import { turnoutFeed, turnoutReader } from './turnout.ts';
 
 /** From the ballot's page to the closed box. */
 export function boxRoutes(keeper: GateKeeper): void {
@@ -32,6 +32,7 @@ export function boxRoutes(keeper: GateKeeper): void {
     const turnout = await readTurnout(params.sessionId);
     return turnout === undefined ? refuse('not-found') : accept(turnout);
   });
+  route(keeper, contract.watchTurnout, async ({ params }) => accept(turnoutFeed(readTurnout, params.sessionId)));
 
   route(keeper, contract.announceCount, ({ params, body, caller }) =>
     announceCount(deps, params.sessionId, body, caller),

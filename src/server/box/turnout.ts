@@ -1,28 +1,29 @@
+import type { z } from 'zod';
+import type { turnoutView } from '../../contract/box.ts';
+import type { Feed } from '../../contract/operation.ts';
 import { ledgerOf } from '../../domain/session/counting.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
-import { type Instant, type SessionId, type SessionState, stateAt } from '../../domain/session/session.ts';
+import { type Session, type SessionId, stateAt } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
+import { type RecordHead, readHead } from '../record/record-head.ts';
 
-/** How many have voted; never how (design §3.3). */
-export interface Turnout {
-  readonly state: SessionState;
-  readonly at: Instant;
-  readonly summoned: number;
-  readonly present: number;
-  readonly issued: number;
-  readonly collected: number;
-  readonly channels: { readonly phone: number; readonly sheet: number } | null;
-}
+export type Turnout = z.infer<typeof turnoutView>;
+
+type ReadTurnout = (id: SessionId) => Promise<Turnout | undefined>;
 
 const renewedAfterMilliseconds = 15_000;
+/** How soon those who watch learn of a change of the state. */
+const looksEveryMilliseconds = 1000;
 /** A channel with fewer ballots would show who used it. */
 const fewest = 5;
 
 /**
  * Turnout of the sessions of one service, renewed every 15 seconds, so that nobody who watches both screen and hall
- * sees whose ballot has just come in. A change of the session's state renews it at once.
+ * sees whose ballot has just come in. A change of the session's state, and the end of phone voting being set, renews
+ * it at once.
  */
-export function turnoutReader({ store, clock }: Deps): (id: SessionId) => Promise<Turnout | undefined> {
+export function turnoutReader(deps: Deps): ReadTurnout {
+  const { store, clock } = deps;
   const shown = new Map<SessionId, Turnout>();
   return async (id) => {
     const now = clock();
@@ -30,16 +31,20 @@ export function turnoutReader({ store, clock }: Deps): (id: SessionId) => Promis
     const session = await store.sessions.find(id);
     if (session === undefined) return undefined;
     const fresh = last !== undefined && now.getTime() - Date.parse(last.at) < renewedAfterMilliseconds;
-    if (fresh && last.state === stateAt(session, now)) return last;
+    if (fresh && saysSame(last, session, now)) return last;
     const state = await store.sessions.findWithPapers(id);
     if (state === undefined) return undefined;
-    const turnout = countTurnout(state, now);
+    const turnout = countTurnout(state, (await readHead(deps, id)) ?? null, now);
     shown.set(id, turnout);
     return turnout;
   };
 }
 
-function countTurnout(state: SessionWithPapers, now: Date): Turnout {
+function saysSame(last: Turnout, session: Session, now: Date): boolean {
+  return last.state === stateAt(session, now) && last.phoneVotingEndsAt === session.phoneVotingEndsAt;
+}
+
+function countTurnout(state: SessionWithPapers, head: RecordHead | null, now: Date): Turnout {
   const { session, papers } = state;
   const { present, issued, collected } = ledgerOf(state);
   const voted = [...papers.values()];
@@ -48,5 +53,34 @@ function countTurnout(state: SessionWithPapers, now: Date): Turnout {
   return {
     ...{ state: stateAt(session, now), at: now.toISOString(), summoned: session.roll.length },
     ...{ present, issued, collected, channels: Math.min(phone, sheet) < fewest ? null : { phone, sheet } },
+    ...{ phoneVotingEndsAt: session.phoneVotingEndsAt, head },
+  };
+}
+
+/** The turnout as it is renewed, for one who watches. What is read here is what anybody else reads at that moment. */
+export function turnoutFeed(read: ReadTurnout, id: SessionId): Feed<Turnout> {
+  return {
+    watch: (tell, fail) => {
+      let last: Turnout | undefined;
+      let stopped = false;
+      const look = async () => {
+        const turnout = await read(id);
+        if (stopped) return;
+        if (turnout !== undefined && turnout !== last) tell(turnout);
+        last = turnout;
+        timer = setTimeout(lookAgain, looksEveryMilliseconds);
+      };
+      const lookAgain = () => {
+        look().catch((error: Error) => {
+          if (!stopped) fail(error);
+        });
+      };
+      let timer: NodeJS.Timeout | undefined;
+      lookAgain();
+      return () => {
+        stopped = true;
+        clearTimeout(timer);
+      };
+    },
   };
 }

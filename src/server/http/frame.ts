@@ -8,6 +8,7 @@ import { takeBodies } from './bodies.ts';
 import { answerBrokenConnection } from './broken-connection.ts';
 import { composeRequest } from './compose-request.ts';
 import { refuseUndeclaredRoutes } from './declared-only.ts';
+import { openEvents } from './events.ts';
 import { answerFailure, handleFailures } from './failures.ts';
 import type { FindTies, GateKeeper } from './gate.ts';
 import { securityHeaders } from './headers.ts';
@@ -57,5 +58,5 @@ export async function buildFrame(
     verify: { algorithms: ['HS256'] },
   });
   await app.register(helmet, securityHeaders(deps.config));
-  return { app, deps, findTies };
+  return { app, deps, findTies, openEvents: openEvents(app) };
 }

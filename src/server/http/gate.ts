@@ -11,6 +11,7 @@ import {
 import type { Deps } from '../deps.ts';
 import { sendRefusal } from './answer.ts';
 import { type Caller, findCaller } from './caller.ts';
+import type { OpenEvents } from './events.ts';
 import { comesFromOwnPages } from './same-origin.ts';
 
 declare module 'fastify' {
@@ -35,6 +36,7 @@ export interface GateKeeper {
   readonly app: FastifyInstance;
   readonly deps: Deps;
   readonly findTies: FindTies;
+  readonly openEvents: OpenEvents;
 }
 
 /**

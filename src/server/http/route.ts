@@ -1,9 +1,11 @@
 import type { FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import {
   type BodyOf,
+  type Feed,
   firstStatus,
   type HeadersOf,
   isBytes,
+  isEvents,
   type Operation,
   type ParamsOf,
   type QueryOf,
@@ -15,6 +17,7 @@ import type { ProblemItem } from '../../contract/problem.ts';
 import type { RefusalCode } from '../../contract/refusals.ts';
 import type { Principal, Relation } from '../../domain/relations.ts';
 import { sendRefusal } from './answer.ts';
+import { sendEvents } from './events.ts';
 import { type GateKeeper, openTo } from './gate.ts';
 
 /** Nobody need be signed in for these, so a handler must reckon with that. */
@@ -69,13 +72,19 @@ export function route<const Declared extends Operation>(
     handler: async (request, reply) => {
       const answer = await handle({ ...partsOf(request), ...passed(request) } as unknown as Call<Declared>);
       if (!answer.ok) return sendRefusal(request, reply, answer.refusal as RefusalCode, answer.problems);
+      const shape = declared.replies[firstStatus(declared)];
+      if (isEvents(shape)) {
+        return sendEvents(request, reply, keeper.openEvents, shape, answer.value as Feed<unknown>);
+      }
       return sendValue(reply, declared, answer);
     },
   });
 }
 
 function schemaOf({ params, query, headers, body, replies }: Operation): FastifySchema {
-  const shown = Object.entries(replies).filter(([status, shape]) => status !== '204' && !isBytes(shape));
+  const shown = Object.entries(replies).filter(
+    ([status, shape]) => status !== '204' && !isBytes(shape) && !isEvents(shape),
+  );
   return {
     ...(params ? { params } : {}),
     ...(query ? { querystring: query } : {}),

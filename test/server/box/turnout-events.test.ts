@@ -1,0 +1,71 @@
+import type { AddressInfo } from 'node:net';
+import { expect, test } from 'vitest';
+import { aVoteService, castAll, opened, type VoteService } from '../../support/vote-service.ts';
+
+/** The events of one connection, one after the other; undefined once the service ended it. */
+async function listen(made: VoteService, headers: VoteService['chair'] = made.chair) {
+  const { app } = made.service;
+  if (!app.server.listening) await app.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = app.server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}/api/sessions/${made.vote.state.session.id}/turnout/events`;
+  const response = await fetch(url, { headers });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  const next = async () => {
+    for (;;) {
+      const event = /data: (.*)\n\n/.exec(text);
+      if (event !== null) {
+        text = text.slice(event.index + event[0].length);
+        return JSON.parse(event[1] ?? '');
+      }
+      const read = await reader?.read();
+      if (read === undefined || read.done) return undefined;
+      text += read.value;
+    }
+  };
+  return { response, next, leave: () => reader?.cancel() };
+}
+
+test('whoever watches the turnout hears of a change of the state at once, and of ballots every 15 seconds only', async () => {
+  const made = await aVoteService({ voters: 6, sheets: 4, phones: 2 });
+  const election = await opened(made);
+  const { response, next } = await listen(made);
+  expect(response.headers.get('content-type')).toBe('text/event-stream');
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
+  const first = await next();
+  expect(first).toMatchObject({ state: 'open', collected: 0, head: { height: 0 } });
+
+  await castAll(made, election, [[0, 0]]);
+  const endsAt = '2026-12-01T01:01:00.000Z';
+  await made.change({ phoneVotingEndsAt: endsAt });
+  const second = await next();
+  expect(second).toMatchObject({ state: 'open', collected: 1, phoneVotingEndsAt: endsAt, head: { height: 1 } });
+
+  await castAll(made, election, [
+    [0, 0],
+    [1, 1],
+  ]);
+  made.service.passSeconds(15);
+  expect(await next()).toMatchObject({ state: 'open', collected: 2 });
+  made.service.passSeconds(45);
+  expect(await next()).toMatchObject({ state: 'counting', collected: 2 });
+  await made.service.app.close();
+});
+
+test('the service stops although somebody watches, and tells them nothing more', async () => {
+  const made = await aVoteService();
+  const watching = [await listen(made), await listen(made)];
+  await watching[0]?.leave();
+  await watching[1]?.next();
+  await made.service.app.close();
+  expect(await watching[1]?.next()).toBeUndefined();
+});
+
+test('turnout is for those who run the session: holders of papers and other committees do not watch it', async () => {
+  const made = await aVoteService();
+  const status = async (headers: VoteService['chair']) => (await listen(made, headers)).response.status;
+  expect(await status(made.holder)).toBe(401);
+  expect(await status(made.seatHolder)).toBe(404);
+  expect(await status(made.stranger)).toBe(404);
+  await made.service.app.close();
+});
