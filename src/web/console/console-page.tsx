@@ -1,0 +1,24 @@
+import { useHash } from '../shared/hash.ts';
+import { OfficePage } from '../shared/office-page.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { NewSession } from './prepare/new-session.tsx';
+import { sentences } from './sentences.ts';
+import { SessionList } from './session-list.tsx';
+import { SessionPage } from './session-page.tsx';
+
+/** The chair's console: `#/` my sessions, `#/new` a new one, `#/SESSION-ID` its steps, `#/SESSION-ID/STEP` one of them. */
+export function ConsolePage() {
+  const { say } = useSpeech(sentences);
+  return (
+    <OfficePage title={say('consoleTitle')}>
+      <Screen />
+    </OfficePage>
+  );
+}
+
+function Screen() {
+  const [first, step] = useHash();
+  if (first === undefined) return <SessionList />;
+  if (first === 'new') return <NewSession />;
+  return <SessionPage key={first} id={first} step={step} />;
+}

@@ -1,0 +1,21 @@
+import { missingSentences } from '../../contract/missing.ts';
+import type { LocalText } from '../../domain/local-text.ts';
+import { useSpeech } from '../shared/sentences.ts';
+import { sentences } from './sentences.ts';
+import type { SessionView } from './session.ts';
+
+const known: Readonly<Record<string, LocalText>> = missingSentences;
+
+/** What something still lacks, in the words of the service; nothing when it lacks nothing. */
+export function MissingList({ problems }: { readonly problems: SessionView['missing'] }) {
+  const { own } = useSpeech(sentences);
+  const texts = new Set(problems.map(({ code }) => own(known[code] ?? { vi: code, en: code })));
+  if (texts.size === 0) return null;
+  return (
+    <ul class="missing">
+      {[...texts].map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}

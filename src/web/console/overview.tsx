@@ -1,0 +1,104 @@
+import { hashTo } from '../shared/hash.ts';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
+import { StateBadge } from '../shared/state-badge.tsx';
+import { MissingList } from './missing-list.tsx';
+import { type Sentence, sentences } from './sentences.ts';
+import type { SessionView } from './session.ts';
+import { missingHere, nextStep, type Step, type StepState, stepState } from './step.ts';
+import { type Chapter, chapters, occasions, stepsInOrder } from './steps.ts';
+
+/** A session as a list of steps: what is done, what can be done now, what the next state still lacks. */
+export function Overview({ session }: { readonly session: SessionView }) {
+  const { say, language } = useSpeech(sentences);
+  const next = nextStep(session, stepsInOrder);
+  const { cancellation } = session;
+  return (
+    <>
+      <p class="back">
+        <a href={hashTo()}>{say('allSessions')}</a>
+      </p>
+      <ScreenTitle>{session.title}</ScreenTitle>
+      <p>
+        {session.committeeName}, {showDate(language, session.heldOn)}, {session.place}{' '}
+        <StateBadge state={session.state} />
+      </p>
+      {cancellation && <p class="note">{say('cancelledBecause', { reason: cancellation.reason })}</p>}
+      {next && <NextStep session={session} step={next} />}
+      {chapters.map((chapter) => (
+        <ChapterList key={chapter.title} chapter={chapter} session={session} next={next} />
+      ))}
+      <ChapterList chapter={occasions} session={session} next={next} />
+    </>
+  );
+}
+
+const missingTitles: Partial<Record<SessionView['state'], Sentence>> = {
+  draft: 'missingToIssue',
+  issued: 'missingToOpen',
+  counting: 'missingToClose',
+};
+
+function NextStep({ session, step }: { readonly session: SessionView; readonly step: Step }) {
+  const { say } = useSpeech(sentences);
+  const { state, missing, shortOfPapers } = session;
+  const title = missingTitles[state];
+  return (
+    <div class="note note-strong">
+      <p>
+        <strong>{say('nextStepIs', { step: say(step.title) })}</strong>
+      </p>
+      {step.Screen && (
+        <p>
+          <a class="button main-button" href={hashTo(session.id, step.id)}>
+            {say('goToStep')}
+          </a>
+        </p>
+      )}
+      {title && missing.length > 0 && (
+        <>
+          <p>{say(title)}:</p>
+          <MissingList problems={missing} />
+        </>
+      )}
+      {state === 'issued' && shortOfPapers.length > 0 && <p>{say('shortOfPapers', { count: shortOfPapers.length })}</p>}
+    </div>
+  );
+}
+
+interface ChapterProps {
+  readonly chapter: Chapter;
+  readonly session: SessionView;
+  readonly next: Step | undefined;
+}
+
+function ChapterList({ chapter, session, next }: ChapterProps) {
+  const { say } = useSpeech(sentences);
+  if (chapter.steps.length === 0) return null;
+  return (
+    <section>
+      <h2>{say(chapter.title)}</h2>
+      <ol class="steps">
+        {chapter.steps.map((step) => (
+          <StepLine key={step.id} session={session} step={step} isNext={step === next} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const stateNames = { done: 'stateDone', now: 'stateNow', waiting: 'stateWaiting', over: 'stateOver' } as const;
+
+function StepLine({ session, step, isNext }: { session: SessionView; step: Step; isNext: boolean }) {
+  const { say } = useSpeech(sentences);
+  const state: StepState = stepState(session, step);
+  const title = say(step.title);
+  return (
+    <li class={`step-${isNext ? 'next' : state}`}>
+      {step.Screen === undefined || state === 'waiting' ? title : <a href={hashTo(session.id, step.id)}>{title}</a>}{' '}
+      <span class="quiet small">{say(isNext ? 'stateNext' : stateNames[state])}</span>
+      {state === 'now' && <MissingList problems={missingHere(session, step)} />}
+    </li>
+  );
+}

@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import type { settingsBody } from '../../../contract/session-values.ts';
+import { CheckField, DateField, TextField } from '../../shared/fields.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { sentences } from '../sentences.ts';
+
+/** The settings of a session while they are being typed. */
+export interface Settings {
+  readonly title: string;
+  readonly place: string;
+  readonly heldOn: string;
+  readonly convenedBy: string;
+  readonly plan: string;
+  readonly phonePapers: boolean;
+}
+
+export const emptySettings: Settings = {
+  ...{ title: '', place: '', heldOn: '', convenedBy: '', plan: '', phonePapers: true },
+};
+
+/** What is sent: no plan where none was typed. */
+export function settingsBodyOf(settings: Settings): z.input<typeof settingsBody> {
+  const plan = settings.plan.trim();
+  return { ...settings, plan: plan === '' ? null : plan };
+}
+
+interface Props {
+  readonly settings: Settings;
+  readonly disabled?: boolean;
+  onInput(settings: Settings): void;
+}
+
+/** Title, place, day and the like: what sheets, minutes and phones say of the conference. */
+export function SettingsFields({ settings, disabled = false, onInput }: Props) {
+  const { say } = useSpeech(sentences);
+  const field = <Key extends keyof Settings>(key: Key) => ({
+    ...{ value: settings[key], disabled },
+    onInput: (value: Settings[Key]) => onInput({ ...settings, [key]: value }),
+  });
+  return (
+    <>
+      <TextField
+        label={say('settingTitle')}
+        hint={say('settingTitleHint')}
+        maxLength={300}
+        required
+        {...field('title')}
+      />
+      <DateField label={say('settingDay')} hint={say('settingDayHint')} required {...field('heldOn')} />
+      <TextField label={say('settingPlace')} maxLength={200} required {...field('place')} />
+      <TextField label={say('settingConvenedBy')} maxLength={200} required {...field('convenedBy')} />
+      <TextField label={say('settingPlan')} hint={say('settingPlanHint')} maxLength={100} {...field('plan')} />
+      <CheckField label={say('settingPhones')} hint={say('settingPhonesHint')} {...field('phonePapers')} />
+    </>
+  );
+}

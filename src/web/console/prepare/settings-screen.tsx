@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../../client/api.ts';
+import { changeSettings } from '../../../contract/sessions.ts';
+import { useConnection } from '../../shared/connection.ts';
+import { FailureNote } from '../../shared/failure-note.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { DoneNote } from '../done-note.tsx';
+import { sentences } from '../sentences.ts';
+import type { StepProps } from '../step.ts';
+import { useRoles } from '../use-roles.ts';
+import { useStepAction } from '../use-step-action.ts';
+import { type Settings, SettingsFields, settingsBodyOf } from './settings-fields.tsx';
+
+/** Title, place and day, changed until the lists are frozen. */
+export function SettingsScreen({ session, reload }: StepProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const roles = useRoles(session.committeeId);
+  const mayChange = session.state === 'draft' && roles.has('chair');
+  const [settings, setSettings] = useState<Settings>({ ...session, plan: session.plan ?? '' });
+  const [saved, setSaved] = useState(false);
+  const action = useStepAction({ reload }, () => {
+    const { title, place, heldOn, convenedBy, plan, phonePapers } = settings;
+    const body = settingsBodyOf({ title, place, heldOn, convenedBy, plan, phonePapers });
+    return call(connection, changeSettings, { params: { sessionId: session.id }, body });
+  });
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    setSaved(false);
+    const reply = await action.run();
+    setSaved(reply?.ok === true);
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      {session.state !== 'draft' && <p class="note">{say('frozen')}</p>}
+      <SettingsFields settings={settings} disabled={!mayChange} onInput={setSettings} />
+      <FailureNote failure={action.failure} />
+      <DoneNote text={saved && !action.busy ? say('saved') : undefined} />
+      {mayChange && (
+        <p>
+          <button type="submit" class="main-button" disabled={action.busy}>
+            {say('save')}
+          </button>
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+import { hasReached } from '../session.ts';
+import type { Step } from '../step.ts';
+import { SettingsScreen } from './settings-screen.tsx';
+
+/** Drawing the session up, until its lists are final and papers can be made. */
+export const draftSteps: readonly Step[] = [
+  { id: 'settings', title: 'stepSettings', during: ['draft'], isDone: () => true, Screen: SettingsScreen },
+  {
+    ...{ id: 'subjects', title: 'stepSubjects', during: ['draft'], mends: ['no-subjects', 'teller-is-subject'] },
+    isDone: ({ missing }) => !missing.some(({ code }) => code === 'no-subjects'),
+  },
+  {
+    ...{ id: 'roll', title: 'stepRoll', during: ['draft'], mends: ['empty-roll'] },
+    isDone: ({ roll }) => roll.length > 0,
+  },
+  {
+    ...{ id: 'tellers', title: 'stepTellers', during: ['draft'] },
+    mends: ['too-few-tellers', 'threshold-out-of-range', 'teller-named-twice', 'teller-is-subject'],
+    isDone: ({ tellers, missing }) => tellers.length > 0 && !missing.some(({ code }) => /teller|threshold/.test(code)),
+  },
+  {
+    ...{ id: 'dossiers', title: 'stepDossiers', during: ['draft', 'issued'], optional: true },
+    isDone: (session) => hasReached(session, 'open'),
+  },
+  {
+    ...{ id: 'issue', title: 'stepIssue', during: ['draft'] },
+    isDone: (session) => hasReached(session, 'issued'),
+  },
+];
+
+/** Making papers and handing them out. */
+export const paperSteps: readonly Step[] = [
+  {
+    ...{ id: 'papers', title: 'stepPapers', during: ['issued'], mends: ['batch-not-confirmed', 'no-papers'] },
+    isDone: ({ missing }) => !missing.some(({ code }) => code === 'batch-not-confirmed' || code === 'no-papers'),
+  },
+  {
+    ...{ id: 'hand-out', title: 'stepHandOut', during: ['issued', 'open'], mends: ['more-ticks-than-sheets'] },
+    isDone: ({ roll, missing }) =>
+      roll.every(({ received }) => received !== null) && !missing.some(({ code }) => code === 'more-ticks-than-sheets'),
+  },
+];
+
+/** What is only done when something happens. */
+export const whenNeeded: readonly Step[] = [];

@@ -1,0 +1,68 @@
+import { call } from '../../client/api.ts';
+import { listSessions } from '../../contract/sessions.ts';
+import { useConnection } from '../shared/connection.ts';
+import { hashTo } from '../shared/hash.ts';
+import { Loaded } from '../shared/loaded.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
+import { StateBadge } from '../shared/state-badge.tsx';
+import { useAccount } from '../shared/use-account.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { sentences } from './sentences.ts';
+
+/** The sessions of committees that somebody chairs, or serves as secretary or office. */
+export function SessionList() {
+  const { say, language } = useSpeech(sentences);
+  const connection = useConnection();
+  const { id, grants } = useAccount();
+  const loaded = useLoad(() => call(connection, listSessions), [id]);
+  const served = new Set<string>(grants.map(({ committeeId }) => committeeId));
+  return (
+    <>
+      <ScreenTitle>{say('consoleTitle')}</ScreenTitle>
+      {served.size === 0 && <p class="empty">{say('noRole')}</p>}
+      {grants.some(({ role }) => role === 'chair') && (
+        <p>
+          <a class="button main-button" href={hashTo('new')}>
+            {say('newSession')}
+          </a>
+        </p>
+      )}
+      <Loaded of={loaded}>
+        {(sessions) => {
+          const mine = sessions.filter(({ committeeId }) => served.has(committeeId));
+          if (mine.length === 0) return served.size > 0 && <p class="empty">{say('noSessions')}</p>;
+          return (
+            <div class="table-box">
+              <table class="table">
+                <thead>
+                  <tr>
+                    <th scope="col">{say('columnSession')}</th>
+                    <th scope="col">{say('columnCommittee')}</th>
+                    <th scope="col">{say('columnDay')}</th>
+                    <th scope="col">{say('columnState')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {mine.map((session) => (
+                    <tr key={session.id}>
+                      <th scope="row">
+                        <a href={hashTo(session.id)}>{session.title}</a>
+                      </th>
+                      <td>{session.committeeName}</td>
+                      <td>{showDate(language, session.heldOn)}</td>
+                      <td>
+                        <StateBadge state={session.state} />
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          );
+        }}
+      </Loaded>
+    </>
+  );
+}

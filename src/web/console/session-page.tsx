@@ -1,0 +1,60 @@
+import { useEffect } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { readSession } from '../../contract/sessions.ts';
+import { type SessionId, sessionId } from '../../domain/session/session.ts';
+import { useConnection } from '../shared/connection.ts';
+import { hashTo } from '../shared/hash.ts';
+import { Loaded } from '../shared/loaded.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { Overview } from './overview.tsx';
+import { sentences } from './sentences.ts';
+import { StepPage } from './step-page.tsx';
+
+interface Props {
+  readonly id: string;
+  readonly step: string | undefined;
+}
+
+/** One session: its list of steps, or one step's screen. */
+export function SessionPage({ id, step }: Props) {
+  const { say } = useSpeech(sentences);
+  const parsed = sessionId.safeParse(id);
+  if (parsed.success) return <Known id={parsed.data} step={step} />;
+  return (
+    <>
+      <ScreenTitle>{say('consoleTitle')}</ScreenTitle>
+      <p>{say('unknownScreen')}</p>
+      <p>
+        <a href={hashTo()}>{say('allSessions')}</a>
+      </p>
+    </>
+  );
+}
+
+/** What others do meanwhile, on their own devices, is seen after this time at the latest. */
+const freshAfter = 10_000;
+
+function Known({ id, step }: { readonly id: SessionId; readonly step: string | undefined }) {
+  const connection = useConnection();
+  const loaded = useLoad(() => call(connection, readSession, { params: { sessionId: id } }), [id]);
+  const { reload } = loaded;
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') void reload();
+    }, freshAfter);
+    return () => clearInterval(timer);
+  }, [reload]);
+  return (
+    <Loaded of={loaded}>
+      {(session) =>
+        step === undefined ? (
+          <Overview session={session} />
+        ) : (
+          <StepPage key={step} id={step} session={session} reload={reload} />
+        )
+      }
+    </Loaded>
+  );
+}

@@ -1,0 +1,28 @@
+import { hashTo } from '../shared/hash.ts';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { MissingList } from './missing-list.tsx';
+import { sentences } from './sentences.ts';
+import { missingHere, nextStep, type StepProps, stepState } from './step.ts';
+import { findStep, stepsInOrder } from './steps.ts';
+
+/** The screen of one step, with the way back to all of them. */
+export function StepPage({ id, session, reload }: StepProps & { readonly id: string }) {
+  const { say } = useSpeech(sentences);
+  const step = findStep(id);
+  const { Screen } = step ?? {};
+  const waiting = step !== undefined && stepState(session, step) === 'waiting';
+  const first = nextStep(session, stepsInOrder);
+  return (
+    <>
+      <p class="back">
+        <a href={hashTo(session.id)}>{say('backToSteps')}</a> <span class="quiet">{session.title}</span>
+      </p>
+      <ScreenTitle>{step === undefined ? say('consoleTitle') : say(step.title)}</ScreenTitle>
+      {Screen === undefined && <p>{say('unknownScreen')}</p>}
+      {waiting && first && <p class="note">{say('stillWaiting', { step: say(first.title) })}</p>}
+      {step && !waiting && <MissingList problems={missingHere(session, step)} />}
+      {Screen && !waiting && <Screen session={session} reload={reload} />}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ComponentType } from 'preact';
+import type { SessionState } from '../../domain/session/session.ts';
+import type { Sentence } from './sentences.ts';
+import { hasReached, type SessionView } from './session.ts';
+
+/** What a step's screen is given. */
+export interface StepProps {
+  readonly session: SessionView;
+  /** Fetches the session anew, after something was changed. */
+  reload(): Promise<void>;
+}
+
+/** One step of a session's life in the chair's console. */
+export interface Step {
+  /** Last part of the screen's address: `/console#/SESSION-ID/papers`. */
+  readonly id: string;
+  readonly title: Sentence;
+  /** The states in which something can be done here, in their order. */
+  readonly during: readonly SessionState[];
+  /** Codes of `session.missing` that are mended here. */
+  readonly mends?: readonly string[];
+  /** Nothing waits for it. */
+  readonly optional?: boolean;
+  isDone(session: SessionView): boolean;
+  /** Without a screen the step only stands in the list. */
+  readonly Screen?: ComponentType<StepProps>;
+}
+
+/** `waiting`: earlier steps come first; `over`: its time has passed without it. */
+export type StepState = 'done' | 'now' | 'waiting' | 'over';
+
+export function stepState(session: SessionView, step: Step): StepState {
+  const [from] = step.during;
+  if (session.state === 'cancelled') return 'over';
+  if (from !== undefined && !hasReached(session, from)) return 'waiting';
+  if (step.isDone(session)) return 'done';
+  return step.during.includes(session.state) ? 'now' : 'over';
+}
+
+/** What keeps this step from being done, of all that the session lacks. */
+export function missingHere(session: SessionView, step: Step): SessionView['missing'] {
+  return session.missing.filter(({ code }) => step.mends?.includes(code));
+}
+
+/** The first step that can be done and that others wait for. */
+export function nextStep(session: SessionView, steps: readonly Step[]): Step | undefined {
+  return steps.find((step) => step.optional !== true && stepState(session, step) === 'now');
+}
