@@ -25,6 +25,7 @@ export const commonRefusals = [
   'not-signed-in',
   'not-allowed',
   'cross-site',
+  'tls-required',
   'not-found',
   'too-large',
   'unsupported-type',

@@ -75,6 +75,8 @@ export const sessionView = sessionSummary
     lostKeys: z.array(z.int()),
     batches: z.array(batchView),
     briefing: z.object({ by: actorView, at: instant, text: z.string() }).nullable(),
+    /** The chair's decision that phones may vote without TLS; null: they may not. */
+    plainVoting: z.object({ by: actorView, at: instant }).nullable(),
     attendance: z.object({ present: count, summoned: count, recorded: z.boolean() }),
     phoneVotingEndsAt: instant.nullable(),
     /** While the box is open nobody sees here what comes in: turnout says it, less often. */
@@ -229,6 +231,21 @@ export const briefVoters = operation({
   refusals: ['not-before-opening'],
 });
 
+export const allowPlainVoting = operation({
+  ...ofSession,
+  id: 'allowPlainVoting',
+  method: 'PUT',
+  path: '/api/sessions/:sessionId/plain-voting',
+  summary: {
+    vi: 'Cho phép, hoặc thôi cho phép, bỏ phiếu qua kết nối không mã hóa trong hội trường',
+    en: 'Let phones vote without TLS on the hall’s own network, or take that back; recorded with who and when',
+  },
+  access: ['chair'],
+  body: z.strictObject({ allowed: z.boolean() }),
+  replies: { 200: sessionView },
+  refusals: ['not-before-opening'],
+});
+
 export const recordAttendance = operation({
   ...ofSession,
   id: 'recordAttendance',
@@ -265,6 +282,7 @@ export const sessionOperations = [
   nameTellers,
   issueSession,
   briefVoters,
+  allowPlainVoting,
   recordAttendance,
   cancelSession,
 ] as const;

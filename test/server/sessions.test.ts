@@ -240,3 +240,20 @@ describe('the console', () => {
 });
 
 const voted = (paper: Paper): Paper => ({ ...paper, votedBy: 'phone' });
+
+describe('voting without TLS', () => {
+  test('is the chair’s decision, recorded with who and when, changeable until opening', async () => {
+    const id = await anIssued(hall);
+    const decide = (as: Hall['chair'], allowed: boolean) => hall.at(id, 'PUT', '/plain-voting', as, { allowed });
+    for (const as of [hall.office, hall.secretary, hall.teller(1), hall.chairOfSuperior]) {
+      expect((await decide(as, true)).status).toBe(404);
+    }
+    const allowed = await decide(hall.chair, true);
+    const at = hall.service.deps.clock().toISOString();
+    expect(allowed.body.plainVoting).toEqual({ by: { name: 'Đồng chí 6' }, at });
+    expect((await decide(hall.chair, false)).body.plainVoting).toBeNull();
+    await hall.change(id, (state) => ({ ...state, session: { ...state.session, state: 'open' } }));
+    expect((await decide(hall.chair, true)).body.code).toBe('not-before-opening');
+    expect((await hall.state(id)).session.plainVoting).toBeNull();
+  });
+});

@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, watchedPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { chromium } from '../support/chromium.ts';
+import { theChair } from '../support/sessions.ts';
 import { aVotingHall, type VotingHall } from '../support/voting-hall.ts';
 import { castFrom, markSubjects } from '../support/voting-scenes.ts';
 
@@ -322,14 +323,19 @@ test('marks are only on the phone, encrypted, and one button wipes them', async 
   expect(await page.locator('input:checked').count()).toBe(0);
 });
 
-test('over plain http on the hall’s own network a vote works, with a notice', async () => {
+test('over plain http on the hall’s own network a vote works once the chair has allowed it, with a notice', async () => {
   const args = [...chromium.args, '--host-resolver-rules=MAP hoi-truong.test 127.0.0.1'];
   const inHall = await playwright.launch({ ...chromium, args });
   try {
     const { page, complaints } = await watchedPage(inHall, phone);
     const host = hall.service.baseUrl.replace('127.0.0.1', 'hoi-truong.test');
-    await page.goto(hall.link(nextSheet(), { host }));
-    await page.getByText('Kết nối này không mã hóa').waitFor();
+    const link = hall.link(nextSheet(), { host });
+    await page.goto(link);
+    await page.getByText('Chủ trì hội nghị chưa cho phép bỏ phiếu qua kết nối không mã hóa').waitFor();
+    await hall.change({ plainVoting: { by: theChair, at: new Date().toISOString(), used: false } });
+    complaints.length = 0;
+    await page.reload();
+    await page.getByText('Phiếu vẫn được niêm phong trước khi rời điện thoại').waitFor();
     expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
     await castFrom(page, ['Tín nhiệm cao']);
     await inBox(page);

@@ -29,6 +29,13 @@ export const generalRefusals = {
     status: 404,
     sentence: { vi: 'Không tìm thấy.', en: 'There is no such thing here.' },
   },
+  'tls-required': {
+    status: 403,
+    sentence: {
+      vi: 'Kết nối này không mã hóa. Hãy mở bằng địa chỉ bắt đầu bằng https://; phiếu bầu chỉ bỏ được qua kết nối không mã hóa khi chủ trì đã cho phép.',
+      en: 'This connection is not encrypted. Use the address that begins with https://; without it only ballots can be cast, and only where the chair has allowed it.',
+    },
+  },
   'method-not-allowed': {
     status: 405,
     sentence: { vi: 'Địa chỉ này không nhận phương thức đó.', en: 'This address does not take that method.' },

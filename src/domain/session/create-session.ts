@@ -48,7 +48,7 @@ export function createSession(made: NewSession): Decision<Session, 'no-seats'> {
     ...{ tellers: [], batches: [], replacedWithoutStub: 0, ceremony: null, rehearsal: null, briefing: null },
     ...{ attendanceRecordedAt: null, opening: null, openedAt: null, phoneVotingEndsAt: null, announcements: [] },
     ...{ invalidSheets: {}, decisions: [], lostKeys: [], closing: null, tally: null },
-    ...{ publication: null, cancellation: null },
+    ...{ publication: null, cancellation: null, plainVoting: null },
   });
 }
 

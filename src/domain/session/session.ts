@@ -95,6 +95,14 @@ export interface Briefing {
   readonly text: string;
 }
 
+/** The chair's decision that phones may vote without TLS (promise 8). */
+export interface PlainVoting {
+  readonly by: Actor;
+  readonly at: Instant;
+  /** Whether a ballot came so. */
+  readonly used: boolean;
+}
+
 /** The setup of the election as it will be published, waiting for the tellers' confirmation (design §3.3). */
 export interface PreparedOpening {
   /** HEX of the setup data: names election, trustees and credentials at once. */
@@ -215,6 +223,8 @@ export interface Session {
   readonly ceremony: Ceremony | null;
   readonly rehearsal: Rehearsal | null;
   readonly briefing: Briefing | null;
+  /** Null: voting over TLS only. */
+  readonly plainVoting: PlainVoting | null;
   readonly attendanceRecordedAt: Instant | null;
   readonly opening: PreparedOpening | null;
   readonly openedAt: Instant | null;

@@ -15,7 +15,7 @@ export function accountRoutes(keeper: GateKeeper): void {
 
   route(keeper, contract.setUp, ({ body }) => setUp(deps, body));
 
-  route(keeper, contract.signIn, async ({ body }) => {
+  route(keeper, contract.signIn, async ({ body, request }) => {
     const decision = await signIn(deps, body);
     if (!decision.ok) return decision;
     const { signIn: begun, account } = decision.value;
@@ -23,13 +23,13 @@ export function accountRoutes(keeper: GateKeeper): void {
     return {
       ok: true,
       value: { token, expiresAt: begun.expiresAt, account: accountView(account) },
-      headers: { 'set-cookie': cookie(deps, token) },
+      headers: { 'set-cookie': cookie(isSecure(deps, request), token) },
     };
   });
 
   route(keeper, contract.signOut, async ({ request }) => {
     if (request.caller) await accounts.endSignIn(request.caller.signInId);
-    return { ok: true, value: undefined, headers: { 'set-cookie': cookie(deps, '') } };
+    return { ok: true, value: undefined, headers: { 'set-cookie': cookie(isSecure(deps, request), '') } };
   });
 
   route(keeper, contract.readMe, async ({ caller }) => {
@@ -57,8 +57,8 @@ async function changeGrant(
 }
 
 /** Neither scripts nor other sites' pages get it; it ends with the browser or the sign-in. */
-function cookie(deps: Deps, token: string): string {
-  const name = cookieName(isSecure(deps));
+function cookie(secure: boolean, token: string): string {
+  const name = cookieName(secure);
   const ended = token === '' ? '; Max-Age=0' : '';
-  return `${name}=${token}; Path=/; HttpOnly; SameSite=Strict${isSecure(deps) ? '; Secure' : ''}${ended}`;
+  return `${name}=${token}; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}${ended}`;
 }

@@ -2,6 +2,7 @@ import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { type CastRefusal, decideCast } from '../../domain/session/casting.ts';
 import type { Paper } from '../../domain/session/paper.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
+import { withPlainBallot } from '../../domain/session/plain-voting.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { sha256Hex } from '../../protocol/hash.ts';
 import { ballotEvent } from '../../protocol/record-events.ts';
@@ -21,6 +22,8 @@ export type CastBallotRefusal = CastRefusal | 'ballot-invalid' | 'too-many-faili
 export interface PhoneBallot {
   readonly ballot: string;
   readonly recastKey: string;
+  /** It came over a connection without TLS, as the chair allowed. */
+  readonly plain: boolean;
 }
 
 /** A ballot on its way into the box. */
@@ -68,7 +71,8 @@ export async function castBallot(
     if (alreadyInBox) return accept({ after: current });
     const papers = new Map(current.papers).set(credential, decided.value);
     const { part } = appendPart(id, box.state(id), ballotEvent(utf8Bytes(sent.ballot)), deps.clock);
-    return accept({ after: { ...current, papers }, append: [part] });
+    const session = sent.plain ? withPlainBallot(current.session) : current.session;
+    return accept({ after: { ...current, session, papers }, append: [part] });
   });
   return step.ok ? accept(await receiptOf(deps, id, hash, step.value)) : step;
 }

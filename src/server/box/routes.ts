@@ -3,6 +3,7 @@ import { accept, refuse } from '../../domain/decision.ts';
 import { stateAt } from '../../domain/session/session.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
+import { isProtected } from '../http/transport.ts';
 import { findSession } from '../session-call.ts';
 import { announceCount } from './announce-count.ts';
 import { readBallotPage } from './ballot-page.ts';
@@ -22,7 +23,9 @@ export function boxRoutes(keeper: GateKeeper): void {
   const readTrackers = countedTrackers(deps);
 
   route(keeper, contract.readBallotPage, ({ params }) => readBallotPage(deps, params.sessionId));
-  route(keeper, contract.castBallot, ({ params, body }) => castBallot(deps, failing, params.sessionId, body));
+  route(keeper, contract.castBallot, ({ params, body, request }) =>
+    castBallot(deps, failing, params.sessionId, { ...body, plain: !isProtected(request) }),
+  );
   route(keeper, contract.listTrackers, async ({ params }) => {
     const found = await findSession(deps, params.sessionId);
     if (!found.ok) return found;

@@ -18,8 +18,9 @@ export function cookieName(secure: boolean): string {
   return secure ? '__Host-phieu' : 'phieu';
 }
 
-export function isSecure(deps: Deps): boolean {
-  return deps.config.publicUrl?.startsWith('https:') ?? false;
+/** Whether the caller's browser keeps a cookie for TLS only: it would send any other along over plain http too. */
+export function isSecure({ config }: Deps, request: FastifyRequest): boolean {
+  return request.protocol === 'https' || (config.publicUrl?.startsWith('https:') ?? false);
 }
 
 /** The caller behind a request's token; undefined without one that is valid now. */
@@ -29,7 +30,7 @@ export async function findCaller(
   request: FastifyRequest,
 ): Promise<Caller | undefined> {
   const bearer = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1];
-  const token = bearer ?? request.cookies[cookieName(isSecure(deps))];
+  const token = bearer ?? request.cookies[cookieName(isSecure(deps, request))];
   if (token === undefined) return undefined;
   const id = readToken(app, token);
   if (id === undefined) return undefined;

@@ -8,11 +8,13 @@ import {
   relationsToPlace,
   type Ties,
 } from '../../domain/relations.ts';
+import { sessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { sendRefusal } from './answer.ts';
 import { type Caller, findCaller } from './caller.ts';
 import type { OpenEvents } from './events.ts';
 import { comesFromOwnPages } from './same-origin.ts';
+import { isProtected } from './transport.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -40,7 +42,7 @@ export interface GateKeeper {
 }
 
 /**
- * The gate before an operation, passed before its body is read: content type, own pages, sign-in, relation. What
+ * The gate before an operation, passed before its body is read: transport, own pages, sign-in, relation, content type. What
  * somebody may not see answers as if it did not exist (promise 6).
  */
 export function openTo(keeper: GateKeeper, declared: Operation) {
@@ -52,13 +54,16 @@ export function openTo(keeper: GateKeeper, declared: Operation) {
 
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { deps } = keeper;
-    request.caller = await findCaller(keeper.app, deps, request);
+    const readKey = header(request, 'x-read-key');
+    const keyed = readKey !== undefined && declared.access.includes('read-key');
+    const plain = !isProtected(request);
+    if (plain && !keyed) return sendRefusal(request, reply, 'tls-required');
+    // Over plain http nobody is signed in, whatever the request carries.
+    request.caller = plain ? undefined : await findCaller(keeper.app, deps, request);
     const { caller } = request;
     if (caller?.via !== 'bearer' && !comesFromOwnPages(request, caller !== undefined, deps.config.publicUrl)) {
       return sendRefusal(request, reply, 'cross-site');
     }
-    const readKey = header(request, 'x-read-key');
-    const keyed = readKey !== undefined && declared.access.includes('read-key');
     if (!open && caller === undefined && !keyed) return sendRefusal(request, reply, 'not-signed-in');
 
     const parsed = declared.params?.safeParse(request.params);
@@ -71,9 +76,17 @@ export function openTo(keeper: GateKeeper, declared: Operation) {
     if (!mayCall(declared.access, request.held)) {
       return sendRefusal(request, reply, placed ? 'not-found' : 'not-allowed');
     }
+    if (plain && !(await allowsPlainVoting(deps, address))) return sendRefusal(request, reply, 'tls-required');
     if (!takesContentType(declared, request)) return sendRefusal(request, reply, 'unsupported-type');
     return undefined;
   };
+}
+
+/** Promise 8: the voting page over plain http only by the chair's recorded decision. */
+async function allowsPlainVoting({ store }: Deps, { sessionId: given }: Address): Promise<boolean> {
+  const id = sessionId.safeParse(given).data;
+  const session = id === undefined ? undefined : await store.sessions.find(id);
+  return session !== undefined && session.plainVoting !== null;
 }
 
 function header(request: FastifyRequest, name: string): string | undefined {

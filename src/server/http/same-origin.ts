@@ -12,10 +12,12 @@ export function comesFromOwnPages(request: FastifyRequest, hasCookie: boolean, p
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin';
   const { origin } = request.headers;
-  if (origin !== undefined) return origin === ownOrigin(request, publicUrl);
+  if (origin !== undefined) return ownOrigins(request, publicUrl).includes(origin);
   return !hasCookie;
 }
 
-function ownOrigin(request: FastifyRequest, publicUrl: string | undefined): string {
-  return publicUrl === undefined ? `${request.protocol}://${request.host}` : new URL(publicUrl).origin;
+/** The address that was asked, and the public one: in a hall the console has TLS while links on papers may not. */
+function ownOrigins(request: FastifyRequest, publicUrl: string | undefined): readonly string[] {
+  const asked = `${request.protocol}://${request.host}`;
+  return publicUrl === undefined ? [asked] : [asked, new URL(publicUrl).origin];
 }

@@ -18,7 +18,15 @@ export function minutesRemarks(session: Session): string[] {
     ...(announced && announced.notIssued > 0
       ? [`Có ${announced.notIssued} tờ trong hòm không do ban kiểm phiếu phát ra; không tính là phiếu thu vào.`]
       : []),
+    ...plainVotingRemark(session),
     ...(closing?.deviation ? [`Sổ giao nhận phiếu có chênh lệch: ${withoutStop(closing.deviation)}.`] : []),
+  ];
+}
+
+function plainVotingRemark({ plainVoting }: Session): string[] {
+  if (!plainVoting?.used) return [];
+  return [
+    `Chủ trì (${plainVoting.by.name}) cho phép bỏ phiếu qua kết nối không mã hóa trong mạng của hội trường; có phiếu đã được bỏ theo cách này. Phiếu được niêm phong trước khi rời điện thoại.`,
   ];
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../../domain/session/draft.ts';
 import { decideBrief, decideRecordAttendance } from '../../domain/session/opening.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
+import { decideAllowPlainVoting } from '../../domain/session/plain-voting.ts';
 import { decideCancelBeforeOpening } from '../../domain/session/publication.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
@@ -62,6 +63,14 @@ export function sessionRoutes(keeper: GateKeeper): void {
   route(keeper, contract.briefVoters, async ({ params, body, caller }) => {
     const briefing = { by: await actorOf(deps, caller), at: deps.clock().toISOString(), text: body.text };
     return shown(changeSession(deps, params.sessionId, (session) => decideBrief(session, briefing)));
+  });
+  route(keeper, contract.allowPlainVoting, async ({ params, body, caller }) => {
+    const by = await actorOf(deps, caller);
+    return shown(
+      changeSession(deps, params.sessionId, (session) =>
+        decideAllowPlainVoting(session, body.allowed, by, deps.clock()),
+      ),
+    );
   });
   route(keeper, contract.recordAttendance, ({ params, body }) => {
     const present = new Set(body.present);

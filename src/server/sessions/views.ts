@@ -25,7 +25,7 @@ export function summaryOf(session: Session, now: Date): SessionSummary {
 /** What a console shows. Names of accounts are not in it, nor anything that leads from a person to a paper. */
 export function sessionView(aggregate: SessionWithPapers, rules: TellerRules, now: Date): SessionView {
   const { session } = aggregate;
-  const { settings, briefing, cancellation } = session;
+  const { settings, briefing, cancellation, plainVoting } = session;
   const announcement = currentAnnouncement(session);
   return {
     ...summaryOf(session, now),
@@ -43,6 +43,7 @@ export function sessionView(aggregate: SessionWithPapers, rules: TellerRules, no
       recalled: listVersion < session.listVersion,
     })),
     briefing: briefing && { by: { name: briefing.by.name }, at: briefing.at, text: briefing.text },
+    plainVoting: plainVoting && { by: { name: plainVoting.by.name }, at: plainVoting.at },
     attendance: {
       present: countPresent(session),
       summoned: session.roll.length,

@@ -54,6 +54,11 @@ export const sentences = {
     vi: 'Kết nối này không mã hóa (mạng nội bộ của hội trường). Phiếu vẫn được niêm phong trước khi rời điện thoại.',
     en: 'This connection is not encrypted (the hall’s own network). The ballot is still sealed before it leaves the phone.',
   },
+  plainRefusedTitle: { vi: 'Kết nối này không mã hóa', en: 'This connection is not encrypted' },
+  plainRefused: {
+    vi: 'Chủ trì hội nghị chưa cho phép bỏ phiếu qua kết nối không mã hóa, nên phiếu không mở được ở đây.',
+    en: 'The chair has not allowed voting over a connection that is not encrypted, so the ballot does not open here.',
+  },
   notKept: {
     vi: 'Trình duyệt này không cho lưu. Hãy giữ trang mở cho đến khi phiếu vào hòm.',
     en: 'This browser keeps nothing. Leave the page open until the ballot is in the box.',

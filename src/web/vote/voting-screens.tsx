@@ -64,6 +64,14 @@ function NothingYet({ state }: { readonly state: VotingState }) {
       </PlainScreen>
     );
   }
+  if (state.reach === 'plain') {
+    return (
+      <PlainScreen key="plain" title={say('plainRefusedTitle')}>
+        <p>{say('plainRefused')}</p>
+        <p>{say('toDesk')}</p>
+      </PlainScreen>
+    );
+  }
   if (state.reach === 'unreachable') {
     return (
       <PlainScreen key="unreachable" title={say('unreachableTitle')}>

@@ -17,7 +17,7 @@ export type Found =
   | { readonly step: 'found' | 'missing'; readonly count: number; readonly closed: boolean };
 
 export interface VotingState {
-  readonly reach: 'loading' | 'reached' | 'unreachable' | 'unknown';
+  readonly reach: 'loading' | 'reached' | 'unreachable' | 'unknown' | 'plain';
   /** Kept when the server is out of reach later. */
   readonly page: BallotPage | undefined;
   /** The server's clock minus this phone's, in milliseconds. */

@@ -13,8 +13,11 @@ export interface Watching {
 
 export interface Seen {
   page(page: BallotPage): void;
-  /** No answer, or the service knows no such ballot (a wrong read key looks the same). */
-  nothing(why: 'unreachable' | 'unknown'): void;
+  /**
+   * No answer; the service knows no such ballot (a wrong read key looks the same); or it shows none over plain http,
+   * which the chair has not allowed.
+   */
+  nothing(why: 'unreachable' | 'unknown' | 'plain'): void;
 }
 
 /**
@@ -33,7 +36,7 @@ export function watchPage(connection: Connection, sessionId: SessionId, seen: Se
     asking = false;
     if (stopped) return;
     if (reply.ok) seen.page(reply.value);
-    else seen.nothing(reply.refusal === 'not-found' ? 'unknown' : 'unreachable');
+    else seen.nothing(whyNot(reply.refusal));
     timer = setTimeout(lookAgain, pauseAfter(reply.ok ? reply.value : undefined) * (0.8 + 0.4 * Math.random()));
   };
   const lookAgain = () => void look();
@@ -52,6 +55,11 @@ export function watchPage(connection: Connection, sessionId: SessionId, seen: Se
       window.removeEventListener('online', lookAgain);
     },
   };
+}
+
+function whyNot(refusal: string): 'unreachable' | 'unknown' | 'plain' {
+  if (refusal === 'tls-required') return 'plain';
+  return refusal === 'not-found' ? 'unknown' : 'unreachable';
 }
 
 /** In milliseconds. Before opening people wait for it; while the end is announced every phone must know. */

@@ -7,7 +7,7 @@ import { inChunks } from './in-chunks.ts';
 import { sessionPersonTable, sessionTable } from './sessions-schema.ts';
 
 /** The shape of the body that this version writes and reads; a migration lifts older ones to it. */
-const format = 1;
+const format = 2;
 
 /** What JSON gives back as it was written (`undefined` as a field left out); anything else becomes `never`. */
 type JsonSafe<Value> = Value extends string | number | boolean | null | undefined

@@ -1,0 +1,25 @@
+import { accept, type Decision, refuse } from '../decision.ts';
+import type { Actor, Session } from './session.ts';
+
+/**
+ * Records the chair's decision that phones may vote over a connection without TLS, on the hall's own network, or takes
+ * it back (promise 8). Ballots are sealed all the same; what a listener there could learn is who asks when.
+ */
+export function decideAllowPlainVoting(
+  session: Session,
+  allowed: boolean,
+  by: Actor,
+  now: Date,
+): Decision<Session, 'not-before-opening'> {
+  if (session.state !== 'draft' && session.state !== 'issued') return refuse('not-before-opening');
+  const plainVoting = allowed ? { by, at: now.toISOString(), used: false } : null;
+  return accept({ ...session, plainVoting });
+}
+
+/** The session after a ballot that came without TLS; no more than that there was one. */
+export function withPlainBallot(session: Session): Session {
+  const { plainVoting } = session;
+  return plainVoting === null || plainVoting.used
+    ? session
+    : { ...session, plainVoting: { ...plainVoting, used: true } };
+}

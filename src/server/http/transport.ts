@@ -1,0 +1,13 @@
+import type { FastifyRequest } from 'fastify';
+
+const localNames = /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
+const loopback = /^(?:::ffff:)?127\.|^::1$/;
+
+/**
+ * Whether a request came so that nobody between could read or change it: over TLS, as this service or its trusted
+ * proxy saw it, or from this machine under a local name, as browsers judge it too (promise 8).
+ */
+export function isProtected(request: FastifyRequest): boolean {
+  if (request.protocol === 'https') return true;
+  return loopback.test(request.socket.remoteAddress ?? '') && localNames.test(request.hostname);
+}
