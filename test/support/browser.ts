@@ -27,3 +27,16 @@ export async function watchedPage(browser: Browser, options: BrowserContextOptio
   page.on('pageerror', (error) => complaints.push(error.message));
   return { page, requests, complaints };
 }
+
+/** A page that somebody has signed in to, by the headers that a program would send. */
+export async function signedInPage(
+  browser: Browser,
+  origin: string,
+  { authorization }: { readonly authorization: string },
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const watched = await watchedPage(browser, options);
+  const value = authorization.replace('Bearer ', '');
+  await watched.page.context().addCookies([{ name: 'phieu', value, url: origin, httpOnly: true, sameSite: 'Strict' }]);
+  return watched;
+}

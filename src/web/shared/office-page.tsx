@@ -60,12 +60,14 @@ function AccountBar({ name }: { readonly name: string }) {
   const connection = useConnection();
   const action = useAction(() => leave(connection));
   return (
-    <div class="account-bar">
-      <span>{say('signedInAs', { name })}</span>
-      <button type="button" class="tool" disabled={action.busy} onClick={() => void action.run()}>
-        {say('signOut')}
-      </button>
+    <>
+      <section class="account-bar" aria-label={say('account')}>
+        <span>{say('signedInAs', { name })}</span>
+        <button type="button" class="tool" disabled={action.busy} onClick={() => void action.run()}>
+          {say('signOut')}
+        </button>
+      </section>
       <FailureNote failure={action.failure} />
-    </div>
+    </>
   );
 }
