@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildPages, isBuilt } from '../src/cli/build-pages.ts';
-import { pages } from '../src/contract/pages.ts';
+import { pages, verifierAddress, verifierLimit } from '../src/contract/pages.ts';
 
 // The compressed first load of each page with everything it fetches, in bytes as gzip, and the most it may be.
 const folder = fileURLToPath(new URL('../dist/web', import.meta.url));
@@ -15,6 +15,9 @@ for (const { folder: page, limit } of pages) {
   console.log(`${String(total).padStart(8)}  ${page} (at most ${limit})`);
   if (total > limit) process.exitCode = 1;
 }
+const verifier = statSync(`${folder}${verifierAddress}.gz`).size;
+console.log(`${String(verifier).padStart(8)}  ${verifierAddress}, whole (at most ${verifierLimit})`);
+if (verifier > verifierLimit) process.exitCode = 1;
 
 /** A file and all built files that it names, and those that they name. */
 function firstLoad(file: string, known = new Set<string>()): string[] {

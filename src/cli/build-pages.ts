@@ -5,12 +5,17 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { Command } from 'commander';
-import { pages } from '../contract/pages.ts';
+import { pages, verifierAddress } from '../contract/pages.ts';
+import { buildVerifier } from './build-verifier.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const output = join(root, 'dist', 'web');
 const stamp = join(output, 'built');
-const sources = ['src/{protocol,domain,contract,print,client,web}/**/*', 'package-lock.json', 'src/cli/build-pages.ts'];
+const sources = [
+  'src/{protocol,domain,contract,print,client,web}/**/*',
+  'package-lock.json',
+  'src/cli/build-{pages,verifier}.ts',
+];
 
 /** The oldest phones that are served. */
 const target = ['chrome80', 'safari14'];
@@ -39,6 +44,7 @@ export async function buildPages(): Promise<void> {
       rolldownOptions: { input: pages.map(({ folder }) => join(root, 'src/web', folder, 'index.html')) },
     },
   });
+  writeFileSync(join(fresh, verifierAddress), await buildVerifier(join(root, 'src/web'), target));
   for (const name of globSync('**/*.{html,js,css,svg}', { cwd: fresh })) await compress(join(fresh, name));
   writeFileSync(join(fresh, 'built'), begun.toISOString());
   // A source that was changed during the build is newer than what was built.

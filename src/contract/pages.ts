@@ -12,3 +12,7 @@ export const pages: readonly Page[] = [
   { folder: 'console', address: '/console', limit: 120_000 },
   { folder: 'vote', address: '/v', limit: 120_000 },
 ];
+
+/** The page that is one file, served to be kept: it checks a record without this service. */
+export const verifierAddress = '/phieu-verify.html';
+export const verifierLimit = 60_000;

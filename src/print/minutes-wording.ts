@@ -128,7 +128,7 @@ const vi: MinutesWording = {
     fingerprint: 'Vân tay hồ sơ',
     head: 'Mã cuối chuỗi',
     height: 'Sự kiện cuối, số thứ tự',
-    supplement: 'Mã băm hồ sơ bổ sung',
+    supplement: 'Mã băm phụ lục hồ sơ',
   },
   cancelled: {
     part: 'II. Hủy đợt lấy phiếu',

@@ -50,3 +50,19 @@ test('where the pages were not built, their address says how', async () => {
   expect(answer.statusCode).toBe(503);
   expect(answer.body).toContain('npm run build');
 });
+
+test('only a worker that says so in its name may compile WebAssembly, and reaches nothing', async () => {
+  build('assets/verify.wasm.worker-Ab_1-x.js', 'verify()');
+  build('assets/seal.worker-Ab_1-x.js', 'seal()');
+  const app = served();
+  const worker = await app.inject('/assets/verify.wasm.worker-Ab_1-x.js');
+  expect(worker.headers['content-security-policy']).toBe("default-src 'none'; script-src 'wasm-unsafe-eval'");
+  const other = await app.inject('/assets/seal.worker-Ab_1-x.js');
+  expect(other.headers['content-security-policy']).toBeUndefined();
+});
+
+test('the page that is one file is served to be kept', async () => {
+  build('phieu-verify.html', '<p>Hồ sơ');
+  const { headers } = await served().inject('/phieu-verify.html');
+  expect(headers['content-disposition']).toBe('attachment; filename="phieu-verify.html"');
+});

@@ -7,6 +7,7 @@ import type { LocalText } from '../../src/domain/local-text.ts';
 import { frameSentences } from '../../src/web/shared/frame-sentences.ts';
 import { officeSentences } from '../../src/web/shared/office-sentences.ts';
 import { fillPlaces } from '../../src/web/shared/sentences.ts';
+import { verifySentences } from '../../src/web/shared/verify/verify-sentences.ts';
 
 const root = fileURLToPath(new URL('../../src/web', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -15,12 +16,15 @@ const sourcesOf = (folder: string) =>
 
 type Sentences = Readonly<Record<string, LocalText>>;
 const ofPages = await Promise.all(
-  pages.map(async ({ folder }): Promise<[string, Sentences]> => {
+  [...pages, { folder: 'verify' }].map(async ({ folder }): Promise<[string, Sentences]> => {
     const { sentences } = await import(`../../src/web/${folder}/sentences.ts`);
     return [folder, sentences];
   }),
 );
-const tables: [string, Sentences][] = [['shared', { ...frameSentences, ...officeSentences }], ...ofPages];
+const tables: [string, Sentences][] = [
+  ['shared', { ...frameSentences, ...officeSentences, ...verifySentences }],
+  ...ofPages,
+];
 
 describe.each(tables)('the sentences of %s', (folder, all) => {
   test('are there in both languages, composed, with the same places', () => {

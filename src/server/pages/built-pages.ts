@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { pages } from '../../contract/pages.ts';
+import { pages, verifierAddress } from '../../contract/pages.ts';
 
 /** Where `npm run build` puts the pages. */
 const builtFolder = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
@@ -20,6 +20,22 @@ const types: ReadonlyMap<string, string> = new Map([
 ]);
 
 const notBuilt = 'Chưa dựng các trang: chạy "npm run build".\nThe pages are not built: run "npm run build".\n';
+
+/**
+ * Of a worker called `*.wasm.worker.ts`: it alone may compile WebAssembly, and reaches nothing. Its answer's own policy
+ * counts, not its page's.
+ */
+const wasmWorkerPolicy = "default-src 'none'; script-src 'wasm-unsafe-eval'";
+
+/** What a file is served with beside its type. */
+function headersFor(name: string): Readonly<Record<string, string>> {
+  const keep = name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return {
+    'cache-control': keep,
+    ...(/\.wasm\.worker-[^/]*\.js$/.test(name) && { 'content-security-policy': wasmWorkerPolicy }),
+    ...(`/${name}` === verifierAddress && { 'content-disposition': `attachment; filename="${name}"` }),
+  };
+}
 
 interface BuiltFile {
   readonly plain: Buffer;
@@ -40,10 +56,9 @@ export function builtPageRoutes(app: FastifyInstance, folder = builtFolder): voi
   for (const name of names) {
     const file = readBuilt(join(folder, name));
     const url = addresses.get(name) ?? `/${name}`;
-    const keep = name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
     const type = types.get(extname(name)) ?? 'application/octet-stream';
     app.get(url, { config: { page: true } }, async (request, reply) =>
-      sendBuilt(request, reply.type(type).header('cache-control', keep), file),
+      sendBuilt(request, reply.type(type).headers(headersFor(name)), file),
     );
   }
 }

@@ -1,0 +1,17 @@
+import type { Group } from '../../../protocol/group.ts';
+import { nobleGroup } from '../../../protocol/noble-group.ts';
+import { wasmGroup } from '../../../protocol/wasm-group.ts';
+
+/**
+ * The fastest backend that this browser allows. WebAssembly is missing, or forbidden by our Content-Security-Policy,
+ * before Chromium 97 and Safari 16, which do not know the word that allows it; there noble computes, slower and the
+ * same. For workers only (see {@link wasmGroup}), in files called `*.wasm.worker.ts`: the server allows it to them alone.
+ */
+export function availableGroup(): Group {
+  try {
+    wasmGroup.encode(wasmGroup.neutral);
+    return wasmGroup;
+  } catch {
+    return nobleGroup;
+  }
+}

@@ -1,0 +1,40 @@
+import type { VerifyOptions } from '../../../protocol/verify-options.ts';
+import type { CheckName, VerifyReport } from '../../../protocol/verify-report.ts';
+import type { CheckLine, CheckPart, CheckSetup } from './check-message.ts';
+
+/** What is known of a record beside its bytes. */
+export type KnownOfRecord = Pick<
+  VerifyOptions,
+  'uuid' | 'supplement' | 'heads' | 'trackers' | 'credentials' | 'documents' | 'final'
+>;
+
+/** A record to be verified whole. `lines`: to the workers that check its ballots. */
+export interface VerifyRequest {
+  readonly kind: 'verify';
+  readonly record: Uint8Array;
+  readonly known: KnownOfRecord;
+  readonly lines: readonly MessagePort[];
+}
+
+/** Everything that `verify.wasm.worker.ts` can be asked. */
+export type WorkerRequest = CheckSetup | CheckPart | CheckLine | VerifyRequest;
+
+/** How far a check has come, in ballots or partial decryptions. */
+export interface VerifyProgress {
+  readonly check: CheckName;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The report as far as it crosses from a worker: without points of the group. */
+export interface SentReport extends Omit<VerifyReport, 'verified'> {
+  /** SHA-256 in hexadecimal, where a supplement was given: the minutes name it. */
+  readonly supplementHash?: string;
+  /** The browser has no WebAssembly for us: the same was computed more slowly. */
+  readonly slow: boolean;
+}
+
+/** From the worker. */
+export type VerifyMessage =
+  | { readonly kind: 'progress'; readonly progress: VerifyProgress }
+  | { readonly kind: 'report'; readonly report: SentReport };

@@ -1,0 +1,85 @@
+import type { LocalText } from '../../../domain/local-text.ts';
+
+/** What verifying a record says, on the result page and in the page that is one file. */
+export const verifySentences = {
+  working: { vi: 'Đang mở hồ sơ, kiểm khóa và danh sách tờ phiếu', en: 'Opening the record, checking keys and papers' },
+  workingV6: { vi: 'Đang kiểm từng lá phiếu', en: 'Checking every ballot' },
+  workingV8: { vi: 'Đang kiểm các phần giải mã', en: 'Checking the partial decryptions' },
+  givenUp: { vi: 'Đã dừng. Hồ sơ chưa được kiểm xong.', en: 'Stopped. The record was not checked to the end.' },
+  broken: {
+    vi: 'Trình duyệt này không kiểm được hồ sơ ({reason}). Hãy thử lại, hoặc dùng trình duyệt khác. Điều này không nói hồ sơ đúng hay sai.',
+    en: 'This browser could not check the record ({reason}). Try again, or use another browser. This says nothing about the record.',
+  },
+  holds: {
+    vi: 'Hồ sơ đúng: mọi lá phiếu trong hòm đều nguyên vẹn, mỗi tờ phiếu được đếm một lần, và kết quả đúng bằng tổng các lá phiếu ấy.',
+    en: 'The record holds: every ballot in the box is intact, every paper is counted once, and the result is exactly what those ballots add up to.',
+  },
+  holdsCompared: {
+    vi: 'Hồ sơ đúng, trừ những gì chỉ phụ lục hồ sơ mới cho biết: kết quả ở đây dựa vào đối chiếu giữa các phần giải mã; phiếu không dùng và phiếu hủy chưa được kiểm. Hãy kiểm lại cùng tệp phụ lục.',
+    en: 'The record holds, but for what only its supplement can tell: the result rests here on comparing the partial decryptions; unused and void papers were not checked. Check again together with the supplement.',
+  },
+  holdsUnproven: {
+    vi: 'Hồ sơ đúng, trừ kết quả: mọi lá phiếu đều nguyên vẹn, nhưng chỉ phụ lục hồ sơ mới chứng minh được kết quả. Hãy kiểm lại cùng tệp phụ lục.',
+    en: 'The record holds, but for the result: every ballot is intact, yet only the supplement can prove the result. Check again together with the supplement.',
+  },
+  unfinished: {
+    vi: 'Hồ sơ đúng đến chỗ nó dừng, nhưng chưa có kết quả: {stage}.',
+    en: 'The record holds as far as it goes, but it has no result yet: {stage}.',
+  },
+  stageSetup: { vi: 'chưa có lá phiếu nào', en: 'no ballot was cast yet' },
+  stageOpen: { vi: 'hòm phiếu đang mở', en: 'the box was open' },
+  stageClosed: { vi: 'hòm phiếu đã đóng, chưa cộng', en: 'the box was closed, nothing was added up' },
+  stageTallied: { vi: 'tổng đã niêm phong, chưa mở', en: 'the sealed totals were not opened' },
+  fails: {
+    vi: 'Hồ sơ KHÔNG đúng. Không được dùng hồ sơ này; hãy báo ngay cho chủ trì hội nghị và ban kiểm phiếu.',
+    en: 'The record does NOT hold. Do not use it; tell the chair of the conference and the tellers at once.',
+  },
+  failsAt: { vi: 'Sai ở mục {number}: {check}.', en: 'It fails at item {number}: {check}.' },
+  failsWhere: { vi: 'Chỗ sai: {where}.', en: 'Where: {where}.' },
+  failsReason: { vi: 'Mã lỗi để báo lại: {reason}', en: 'Code to pass on: {reason}' },
+  atEvent: { vi: 'sự kiện số {what}', en: 'event {what}' },
+  atByte: { vi: 'byte thứ {what}', en: 'byte {what}' },
+  atTrustee: { vi: 'thành viên ban kiểm phiếu số {what}', en: 'teller {what}' },
+  atCredential: { vi: 'tờ phiếu có nửa công khai {what}', en: 'the paper with the public credential {what}' },
+  atSubject: { vi: 'người thứ {what}', en: 'subject {what}' },
+  atLevel: { vi: 'mức thứ {what}', en: 'level {what}' },
+  checked: { vi: 'Những gì đã kiểm', en: 'What was checked' },
+  checkHolds: { vi: 'đúng', en: 'holds' },
+  checkFails: { vi: 'SAI', en: 'FAILS' },
+  checkNothing: { vi: 'chưa có gì để kiểm', en: 'nothing to check yet' },
+  checkSkipped: { vi: 'không kiểm nữa', en: 'not checked any more' },
+  slow: {
+    vi: 'Trình duyệt này không chạy được WebAssembly, nên kiểm lâu hơn; kết quả kiểm vẫn như vậy.',
+    en: 'This browser runs no WebAssembly for us, so that checking took longer; what was found is the same.',
+  },
+  V1: { vi: 'khuôn dạng của tệp hồ sơ', en: 'the form of the record file' },
+  V2: {
+    vi: 'chuỗi sự kiện: không mục nào bị bớt, chèn hay đổi chỗ',
+    en: 'the chain of events: nothing removed, inserted or moved',
+  },
+  V3: {
+    vi: 'nội dung phiếu: danh sách người, các mức, tài liệu kèm theo',
+    en: 'what the ballot asks: subjects, levels, documents',
+  },
+  V4: { vi: 'khóa của ban kiểm phiếu', en: 'the tellers’ keys' },
+  V5: { vi: 'danh sách tờ phiếu được phép bỏ', en: 'the list of papers that may vote' },
+  V6: { vi: 'từng lá phiếu trong hòm', en: 'every ballot in the box' },
+  V7: { vi: 'tổng đã niêm phong, cộng lại từ các lá phiếu', en: 'the sealed totals, added up again from the ballots' },
+  V8: { vi: 'phần giải mã của các thành viên ban kiểm phiếu', en: 'the tellers’ partial decryptions' },
+  V9: { vi: 'kết quả, tính lại từ tổng đã mở', en: 'the result, computed again from the opened totals' },
+  V10: { vi: 'các mã đã công bố', en: 'codes that were published' },
+  ballots: {
+    vi: 'Trong hòm có {ballots} lá phiếu; {counted} lá được đếm, sau khi bỏ những lá đã được bỏ lại.',
+    en: 'The box holds {ballots} ballots; {counted} are counted, after those that were cast again.',
+  },
+  compareTitle: { vi: 'Đối chiếu với biên bản đã in', en: 'Compare with the printed minutes' },
+  compare: {
+    vi: 'Hãy so từng ký tự với mục “Hồ sơ điện tử của hòm phiếu” trong biên bản kiểm phiếu đã ký. Khác một ký tự là hồ sơ khác.',
+    en: 'Compare character by character with “Electronic record of the box” in the signed minutes. One different character means another record.',
+  },
+  uuid: { vi: 'Mã hồ sơ', en: 'Record' },
+  fingerprint: { vi: 'Vân tay hồ sơ', en: 'Fingerprint' },
+  head: { vi: 'Mã cuối chuỗi', en: 'Head of the chain' },
+  height: { vi: 'Sự kiện cuối, số thứ tự', en: 'Last event, number' },
+  supplement: { vi: 'Mã băm phụ lục hồ sơ', en: 'Hash of the supplement' },
+} as const satisfies Record<string, LocalText>;

@@ -1,0 +1,26 @@
+/** A record with what stands beside it, as somebody has chosen the files. */
+export interface ChosenFiles {
+  readonly name: string;
+  readonly record: Uint8Array;
+  readonly supplement?: Uint8Array;
+  readonly supplementName?: string;
+}
+
+/**
+ * Tells record and supplement apart by what is in them, whatever they are called: a supplement is JSON. Anything else
+ * is taken as a record, so that the verifier itself says what is wrong with it.
+ */
+export async function sortFiles(files: readonly File[]): Promise<ChosenFiles | 'noRecord' | 'severalFiles'> {
+  const read = await Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );
+  const supplements = read.filter(({ bytes }) => bytes[0] === '{'.charCodeAt(0));
+  const records = read.filter((one) => !supplements.includes(one));
+  const [[record], [supplement]] = [records, supplements];
+  if (record === undefined) return 'noRecord';
+  if (records.length > 1 || supplements.length > 1) return 'severalFiles';
+  return {
+    ...{ name: record.name, record: record.bytes },
+    ...(supplement && { supplement: supplement.bytes, supplementName: supplement.name }),
+  };
+}

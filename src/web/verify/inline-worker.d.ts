@@ -1,0 +1,5 @@
+/** A worker whose program stands in the page's own file. */
+declare module '*?worker&inline' {
+  const InlineWorker: new () => Worker;
+  export default InlineWorker;
+}

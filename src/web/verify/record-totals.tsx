@@ -1,0 +1,42 @@
+import type { SubjectTotals } from '../../protocol/verify-report.ts';
+import { useSpeech } from '../shared/sentences.ts';
+import { sentences } from './sentences.ts';
+
+/** The result as the verified record itself gives it, in the words of the election. */
+export function RecordTotals({ totals }: { readonly totals: readonly SubjectTotals[] }) {
+  const { say } = useSpeech(sentences);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls this box by its focus
+    <section class="table-box" tabIndex={0} aria-label={say('totals')}>
+      <table class="table">
+        <caption>{say('totals')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('subject')}</th>
+            {totals[0]?.levels.map(({ level }) => (
+              <th key={level} scope="col" class="number">
+                {level}
+              </th>
+            ))}
+            <th scope="col" class="number">
+              {say('unmarked')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {totals.map(({ subject, levels, unmarked }) => (
+            <tr key={subject}>
+              <th scope="row">{subject}</th>
+              {levels.map(({ level, count }) => (
+                <td key={level} class="number">
+                  {count}
+                </td>
+              ))}
+              <td class="number">{unmarked}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Masthead } from '../shared/masthead.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useVerifying } from '../shared/verify/use-verifying.ts';
+import { VerifyingNote } from '../shared/verify/verifying-note.tsx';
+import { type ChosenFiles, sortFiles } from './chosen-files.ts';
+import { FileChooser } from './file-chooser.tsx';
+import { RecordTotals } from './record-totals.tsx';
+import { sentences } from './sentences.ts';
+
+/** `phieu-verify.html`: one file that checks a record, on any device and without a network. */
+export function VerifyPage({ start }: { readonly start: () => Worker }) {
+  const { say } = useSpeech(sentences);
+  const verifying = useVerifying(start);
+  const [chosen, setChosen] = useState<ChosenFiles>();
+  const [flaw, setFlaw] = useState<'noRecord' | 'severalFiles'>();
+  useEffect(() => {
+    document.title = say('title');
+  });
+  const choose = async (files: readonly File[]) => {
+    const sorted = await sortFiles(files);
+    verifying.cancel();
+    setFlaw(typeof sorted === 'string' ? sorted : undefined);
+    setChosen(typeof sorted === 'string' ? undefined : sorted);
+    if (typeof sorted === 'string') return;
+    const { record, supplement } = sorted;
+    verifying.begin(record, supplement && { supplement });
+  };
+  const { state } = verifying;
+  return (
+    <>
+      <Masthead />
+      <main class="office">
+        <ScreenTitle>{say('title')}</ScreenTitle>
+        <p>{say('purpose')}</p>
+        <FileChooser onFiles={(files) => void choose(files)} />
+        <div role="alert">{flaw && <p class="note alarm">{say(flaw)}</p>}</div>
+        {chosen && (
+          <section>
+            <p>
+              {say(state.step === 'running' ? 'checkingFile' : 'checkedFile', { name: chosen.name })},{' '}
+              {chosen.supplementName ?? say('withoutSupplement')}
+            </p>
+            <VerifyingNote verifying={verifying} />
+            {state.step === 'done' && state.report.totals && <RecordTotals totals={state.report.totals} />}
+          </section>
+        )}
+      </main>
+    </>
+  );
+}
