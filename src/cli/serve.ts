@@ -22,6 +22,10 @@ async function run({ build }: { readonly build: boolean }): Promise<void> {
   }
   const { service } = started;
   console.log(`Phiếu tín nhiệm: ${config.publicUrl ?? service.url}`);
+  if (service.auditBrokenAt !== null) {
+    const at = service.auditBrokenAt;
+    console.error(`phieu: Nhật ký đã bị sửa đổi từ mục số ${at} / The audit log was altered from entry ${at} on`);
+  }
   if (service.setupUrl !== undefined) {
     console.log('Chưa có quản trị viên. Liên kết một lần / No administrator yet. One-time link:');
     console.log(`Open ${service.setupUrl}`);

@@ -38,6 +38,7 @@ export const setUp = operation({
 
 export const signIn = operation({
   id: 'signIn',
+  audit: 'own',
   method: 'POST',
   path: '/api/sign-in',
   tag: 'Accounts',
@@ -50,6 +51,7 @@ export const signIn = operation({
 
 export const signOut = operation({
   id: 'signOut',
+  audit: 'own',
   method: 'POST',
   path: '/api/sign-out',
   tag: 'Accounts',

@@ -58,8 +58,14 @@ export interface Operation {
   readonly replies: { readonly [Status in SuccessStatus]?: Shape | EventsKind };
   /** Beside the common ones. */
   readonly refusals: readonly RefusalCode[];
-  /** A voter's route: it is counted and never logged (promise 1). */
+  /** A voter's route: it is counted and never logged (promise 1), and never noted in the audit log. */
   readonly quiet?: boolean;
+  /**
+   * How a changing operation comes into the audit log: by itself unless told otherwise. `never`: its order and time
+   * beside its caller would say when somebody received a paper, or it changes nothing. `own`: its handler notes what
+   * happened, because a refusal is an event too. See docs/decisions/audit-log.md.
+   */
+  readonly audit?: 'never' | 'own';
 }
 
 /** An operation whose answer ends: all but those that answer with events. */
@@ -94,6 +100,11 @@ export type InputOf<Declared extends Operation> = {
     ? Key
     : never]: Sent<PartOf<Declared, Key>>;
 };
+
+/** Whether the success of an operation is noted in the audit log by the route itself. */
+export function isNoted({ method, quiet, audit }: Operation): boolean {
+  return method !== 'GET' && quiet !== true && audit === undefined;
+}
 
 export function isBytes(part: Shape | EventsKind | undefined): part is BytesKind {
   return part !== undefined && 'kind' in part && part.kind === 'bytes';

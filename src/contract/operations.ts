@@ -1,4 +1,5 @@
 import { accountOperations } from './accounts.ts';
+import { auditOperations } from './audit.ts';
 import { boxOperations } from './box.ts';
 import { ceremonyOperations } from './ceremony.ts';
 import { committeeOperations } from './committees.ts';
@@ -14,6 +15,7 @@ import { sessionOperations } from './sessions.ts';
  */
 export const operations: readonly Operation[] = [
   ...accountOperations,
+  ...auditOperations,
   ...committeeOperations,
   ...sessionOperations,
   ...paperOperations,

@@ -80,6 +80,7 @@ const done = { 204: z.undefined() } as const;
 export const handOut = operation({
   ...ofSession,
   id: 'handOut',
+  audit: 'never',
   method: 'PUT',
   path: '/api/sessions/:sessionId/roll/:voterId/sheet',
   summary: { vi: 'Đánh dấu đã phát phiếu giấy', en: 'Tick that a voter received a sheet' },
@@ -92,6 +93,7 @@ export const handOut = operation({
 export const takeBack = operation({
   ...ofSession,
   id: 'takeBack',
+  audit: 'never',
   method: 'DELETE',
   path: '/api/sessions/:sessionId/roll/:voterId/sheet',
   summary: { vi: 'Bỏ đánh dấu khi thu lại phiếu giấy', en: 'Take the tick back when a voter returned the sheet' },

@@ -79,6 +79,14 @@ export function decideAttempt(
   return accept({ count, lastAt: now.toISOString(), lockedUntil });
 }
 
+/**
+ * Whether somebody has a duty beyond voting. Only of these the audit log notes when they come and go: beside the box it
+ * would say about when a member voted (docs/decisions/audit-log.md).
+ */
+export function hasDuty({ administrator, grants }: Pick<Account, 'administrator' | 'grants'>): boolean {
+  return administrator || grants.length > 0;
+}
+
 /** Adds or takes a role; giving one twice or taking one that was not given changes nothing. */
 export function withGrant(account: Account, grant: Grant, given: boolean): Account {
   const others = account.grants.filter((held) => held.role !== grant.role || held.committeeId !== grant.committeeId);

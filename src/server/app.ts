@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { operations } from '../contract/operations.ts';
 import { accountRoutes } from './accounts/routes.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { boxRoutes } from './box/routes.ts';
 import { ceremonyRoutes } from './ceremony/routes.ts';
 import { committeeRoutes } from './committees/routes.ts';
@@ -22,6 +23,7 @@ export async function buildApp(deps: Deps, logTarget?: LogTarget): Promise<Fasti
   const keeper = await buildFrame(deps, operations, findTies(deps), logTarget);
   const { app } = keeper;
   accountRoutes(keeper);
+  auditRoutes(keeper);
   sessionRoutes(keeper);
   paperRoutes(keeper);
   ceremonyRoutes(keeper);

@@ -18,6 +18,8 @@ export interface Deps {
   /** Signs the tokens of sign-ins; kept beside the database, never in it. */
   readonly tokenSecret: Uint8Array;
   readonly setupLink: SetupLink;
+  /** Number of the first entry of the audit log that was found altered at start; null when none was. */
+  readonly auditBrokenAt: number | null;
   /** Where all arithmetic with points runs. */
   readonly pool: WorkerPool;
 }

@@ -17,6 +17,8 @@ export interface RunningService {
   readonly url: string;
   /** The one-time link of the first administrator; undefined once there is an account. */
   readonly setupUrl: string | undefined;
+  /** Number of the first entry of the audit log that was altered; voting goes on without it. */
+  readonly auditBrokenAt: number | null;
   /** Answers what has begun, then closes everything. */
   stop(): Promise<void>;
 }
@@ -47,6 +49,7 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
       await close();
       return { ok: false, refusal: 'record-altered', problems: altered.map(describeAlteredRecord) };
     }
+    const audit = await store.audit.check();
     const link = setupLink(randomBytes);
     const secret = tokenSecret(folder, randomBytes);
     const deps: Deps = {
@@ -57,6 +60,7 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
       random: randomBytes,
       tokenSecret: secret,
       setupLink: link,
+      auditBrokenAt: audit.brokenAt,
       pool,
     };
     const app = await buildApp(deps, logTarget);
@@ -65,7 +69,7 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
     const { port } = app.server.address() as AddressInfo;
     const url = `http://localhost:${port}`;
     const setupUrl = (await store.accounts.any()) ? undefined : `${config.publicUrl ?? url}/setup#${link.renew()}`;
-    return { ok: true, service: { url, setupUrl, stop: () => app.close() } };
+    return { ok: true, service: { url, setupUrl, auditBrokenAt: audit.brokenAt, stop: () => app.close() } };
   } catch (error) {
     await close();
     throw error;

@@ -48,6 +48,7 @@ export async function aService(options: Options = {}): Promise<TestService> {
     random: randomBytes,
     tokenSecret: randomBytes(32),
     setupLink: setupLink(randomBytes),
+    auditBrokenAt: null,
     pool: workerPool(read.config.workers),
   };
   const app = await (options.build ?? buildApp)(deps, { write: (line) => log.push(line) });

@@ -4,6 +4,7 @@ import { type Account, accountId } from '../../domain/account.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Deps } from '../deps.ts';
 import { uuid } from '../uuid.ts';
+import type { About } from '../with-audit-entry.ts';
 import { hashPassword } from './password.ts';
 import { accountView } from './views.ts';
 
@@ -14,10 +15,12 @@ type NewAccount = z.infer<typeof contract.body>;
 export async function setUp(
   deps: Deps,
   { token, username, password }: SetUp,
+  about: About,
 ): Promise<Decision<AccountView, 'already-set-up' | 'wrong-setup-link'>> {
   if (await deps.store.accounts.any()) return refuse('already-set-up');
   if (!deps.setupLink.matches(token)) return refuse('wrong-setup-link');
   const account = await newAccount(deps, { username, password, personId: null, administrator: true });
+  about({ aboutAccountId: account.id });
   const decision = await deps.store.accounts.createFirst(account);
   if (!decision.ok) return decision;
   deps.setupLink.end();
@@ -27,10 +30,13 @@ export async function setUp(
 export async function createAccount(
   deps: Deps,
   wanted: NewAccount,
+  about: About,
 ): Promise<Decision<AccountView, 'username-taken' | 'unknown-person'>> {
   const { personId } = wanted;
   if (personId !== null && !(await deps.store.committees.findPerson(personId))) return refuse('unknown-person');
-  const decision = await deps.store.accounts.create(await newAccount(deps, wanted));
+  const account = await newAccount(deps, wanted);
+  about({ aboutAccountId: account.id });
+  const decision = await deps.store.accounts.create(account);
   return decision.ok ? accept(accountView(decision.value)) : decision;
 }
 

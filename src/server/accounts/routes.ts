@@ -6,14 +6,14 @@ import { cookieName, isSecure } from '../http/caller.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { createAccount, setUp } from './create-account.ts';
-import { signIn } from './sign-in.ts';
+import { signIn, signOut } from './sign-in.ts';
 import { accountView } from './views.ts';
 
 export function accountRoutes(keeper: GateKeeper): void {
   const { app, deps } = keeper;
   const { accounts } = deps.store;
 
-  route(keeper, contract.setUp, ({ body }) => setUp(deps, body));
+  route(keeper, contract.setUp, ({ body, about }) => setUp(deps, body, about));
 
   route(keeper, contract.signIn, async ({ body, request }) => {
     const decision = await signIn(deps, body);
@@ -28,7 +28,8 @@ export function accountRoutes(keeper: GateKeeper): void {
   });
 
   route(keeper, contract.signOut, async ({ request }) => {
-    if (request.caller) await accounts.endSignIn(request.caller.signInId);
+    const { caller } = request;
+    if (caller) await signOut(deps, await accounts.find(caller.principal.accountId), caller.signInId);
     return { ok: true, value: undefined, headers: { 'set-cookie': cookie(isSecure(deps, request), '') } };
   });
 
@@ -39,10 +40,16 @@ export function accountRoutes(keeper: GateKeeper): void {
 
   route(keeper, contract.listAccounts, async () => accept((await accounts.list()).map(accountView)));
 
-  route(keeper, contract.createAccount, ({ body }) => createAccount(deps, body));
+  route(keeper, contract.createAccount, ({ body, about }) => createAccount(deps, body, about));
 
-  route(keeper, contract.giveGrant, ({ params, body }) => changeGrant(deps, params.accountId, body, true));
-  route(keeper, contract.takeGrant, ({ params, body }) => changeGrant(deps, params.accountId, body, false));
+  route(keeper, contract.giveGrant, ({ params, body, about }) => {
+    about({ committeeId: body.committeeId });
+    return changeGrant(deps, params.accountId, body, true);
+  });
+  route(keeper, contract.takeGrant, ({ params, body, about }) => {
+    about({ committeeId: body.committeeId });
+    return changeGrant(deps, params.accountId, body, false);
+  });
 }
 
 async function changeGrant(

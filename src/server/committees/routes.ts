@@ -29,8 +29,9 @@ export function committeeRoutes(keeper: GateKeeper): void {
   route(keeper, contract.listCommittees, async ({ caller }) =>
     accept((await committeesFor(deps, caller)).map(committeeView)),
   );
-  route(keeper, contract.addCommittee, async ({ body }) => {
+  route(keeper, contract.addCommittee, async ({ body, about }) => {
     const candidate = { id: committeeId.parse(uuid(deps.random)), ...body };
+    about({ committeeId: candidate.id });
     return toAnswer(await committees.change((known) => decideAddCommittee(known, committeeLevels, candidate)));
   });
   route(keeper, contract.readCommittee, async ({ params }) => {

@@ -44,6 +44,7 @@ export async function buildFrame(
   app.setSerializerCompiler<never>(compileSerializer as never);
   app.decorateRequest('caller', undefined);
   app.decorateRequest('held');
+  app.decorateRequest('committeeId', null);
 
   refuseUndeclaredRoutes(app, operations);
   handleFailures(app, operations);

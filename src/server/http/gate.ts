@@ -20,6 +20,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller | undefined;
     held: ReadonlySet<Relation>;
+    /** The committee that the address is about: its own, or its session's. */
+    committeeId: string | null;
   }
 }
 
@@ -73,6 +75,7 @@ export function openTo(keeper: GateKeeper, declared: Operation) {
     const ties = placed ? ((await keeper.findTies(address, principal)) ?? null) : null;
     if (placed && ties === null) return sendRefusal(request, reply, 'not-found');
     request.held = relationsOf(principal, ties);
+    request.committeeId = ties?.committeeId ?? null;
     if (!mayCall(declared.access, request.held)) {
       return sendRefusal(request, reply, placed ? 'not-found' : 'not-allowed');
     }

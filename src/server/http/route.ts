@@ -16,9 +16,11 @@ import {
 import type { ProblemItem } from '../../contract/problem.ts';
 import type { RefusalCode } from '../../contract/refusals.ts';
 import type { Principal, Relation } from '../../domain/relations.ts';
+import type { About } from '../with-audit-entry.ts';
 import { sendRefusal } from './answer.ts';
 import { sendEvents } from './events.ts';
 import { type GateKeeper, openTo } from './gate.ts';
+import { noted } from './noted.ts';
 
 /** Nobody need be signed in for these, so a handler must reckon with that. */
 type CallerOf<Declared extends Operation> =
@@ -33,6 +35,8 @@ export interface Call<Declared extends Operation> {
   readonly caller: CallerOf<Declared>;
   /** Every relation the caller has, of those that exist, not only of those that the operation asks for. */
   readonly held: ReadonlySet<Relation>;
+  /** Completes the audit log's entry of this call, before anything is changed. */
+  readonly about: About;
   /** For cookies and the like; answers are returned, never sent. */
   readonly request: FastifyRequest;
 }
@@ -70,7 +74,9 @@ export function route<const Declared extends Operation>(
     schema: schemaOf(declared),
     onRequest: openTo(keeper, declared),
     handler: async (request, reply) => {
-      const answer = await handle({ ...partsOf(request), ...passed(request) } as unknown as Call<Declared>);
+      const answer = await noted(keeper, declared, request, (about) =>
+        handle({ ...partsOf(request), ...passed(request), about } as unknown as Call<Declared>),
+      );
       if (!answer.ok) return sendRefusal(request, reply, answer.refusal as RefusalCode, answer.problems);
       const shape = declared.replies[firstStatus(declared)];
       if (isEvents(shape)) {

@@ -8,6 +8,7 @@ import { type Session, sessionId } from '../../domain/session/session.ts';
 import { base58Text } from '../../protocol/random.ts';
 import type { Deps } from '../deps.ts';
 import { actorOf } from '../session-call.ts';
+import type { About } from '../with-audit-entry.ts';
 
 /** About 129 bits each: nobody guesses a session's address or its read key. */
 const idLength = 22;
@@ -18,6 +19,7 @@ export async function createSession(
   committeeId: CommitteeId,
   { formId, ...settings }: z.infer<typeof contract.body>,
   caller: Principal,
+  about: About,
 ): Promise<Decision<Session, 'unknown-form' | 'no-seats' | 'not-found'>> {
   const { committees } = deps.store;
   const form = deps.forms.get(formId);
@@ -33,6 +35,7 @@ export async function createSession(
     seats: await committees.heldSeats(committeeId, settings.heldOn),
   });
   if (!drawn.ok) return drawn;
+  about({ sessionId: drawn.value.id });
   await deps.store.sessions.create(drawn.value);
   return accept(drawn.value);
 }

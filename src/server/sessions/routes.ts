@@ -32,8 +32,8 @@ export function sessionRoutes(keeper: GateKeeper): void {
   };
 
   route(keeper, contract.listForms, async () => accept([...deps.forms.values()]));
-  route(keeper, contract.createSession, async ({ params, body, caller }) => {
-    const created = await createSession(deps, params.committeeId, body, caller);
+  route(keeper, contract.createSession, async ({ params, body, caller, about }) => {
+    const created = await createSession(deps, params.committeeId, body, caller, about);
     return created.ok ? accept(view({ session: created.value, papers: new Map(), phoneLinks: new Map() })) : created;
   });
   route(keeper, contract.listSessions, async ({ caller }) => {

@@ -1,5 +1,7 @@
 import type { Account, AccountId, SignIn, SignInFailures, SignInId } from '../../domain/account.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
 import type { Decision } from '../../domain/decision.ts';
+import type { PersonId } from '../../domain/person.ts';
 
 export interface AccountStore {
   /** Whether the service was set up. */
@@ -8,6 +10,8 @@ export interface AccountStore {
   find(id: AccountId): Promise<Account | undefined>;
   /** `key` as `usernameKey` makes it. */
   findByName(key: string): Promise<Account | undefined>;
+  /** Accounts of these people, and those with a role in the committee. */
+  idsOf(committeeId: CommitteeId, people: readonly PersonId[]): Promise<AccountId[]>;
   create(account: Account): Promise<Decision<Account, 'username-taken'>>;
   /** Creates only when there is no account at all. */
   createFirst(account: Account): Promise<Decision<Account, 'already-set-up'>>;

@@ -1,4 +1,5 @@
 import { memoryAccounts } from './memory/accounts.ts';
+import { memoryAudit } from './memory/audit.ts';
 import { memoryCommittees } from './memory/committees.ts';
 import { memoryDocuments } from './memory/documents.ts';
 import { memorySessions } from './memory/sessions.ts';
@@ -10,7 +11,7 @@ export function memoryStore(): Store {
   const committees = memoryCommittees();
   const sessions = memorySessions();
   return {
-    ...{ accounts: memoryAccounts(), committees, sessions, documents: memoryDocuments() },
+    ...{ accounts: memoryAccounts(), audit: memoryAudit(), committees, sessions, documents: memoryDocuments() },
     ties: memoryTies(committees, sessions),
     close: async () => {},
   };

@@ -1,4 +1,5 @@
 import { sqliteAccounts } from './sqlite/accounts.ts';
+import { sqliteAudit } from './sqlite/audit.ts';
 import { sqliteCommittees } from './sqlite/committees.ts';
 import { openDatabase } from './sqlite/database.ts';
 import { sqliteDocuments } from './sqlite/documents.ts';
@@ -12,6 +13,7 @@ export function sqliteStore(folder: string): Store {
   const { database } = file;
   return {
     accounts: sqliteAccounts(database),
+    audit: sqliteAudit(database),
     committees: sqliteCommittees(database),
     sessions: sqliteSessions(file),
     documents: sqliteDocuments(database),

@@ -1,4 +1,5 @@
 import type { AccountStore } from './account-store.ts';
+import type { AuditStore } from './audit-store.ts';
 import type { CommitteeStore } from './committee-store.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { SessionStore } from './session-store.ts';
@@ -10,6 +11,7 @@ import type { TieStore } from './tie-store.ts';
  */
 export interface Store {
   readonly accounts: AccountStore;
+  readonly audit: AuditStore;
   readonly committees: CommitteeStore;
   readonly sessions: SessionStore;
   readonly documents: DocumentStore;

@@ -24,6 +24,13 @@ export function memoryAccounts(): AccountStore {
       [...accounts.values()].sort((a, b) => (usernameKey(a.username) < usernameKey(b.username) ? -1 : 1)),
     find: async (id) => accounts.get(id),
     findByName: async (key) => findByName(key),
+    idsOf: async (committeeId, people) =>
+      [...accounts.values()]
+        .filter(
+          ({ personId, grants }) =>
+            (personId !== null && people.includes(personId)) || grants.some((held) => held.committeeId === committeeId),
+        )
+        .map(({ id }) => id),
     create: async (account) => (findByName(usernameKey(account.username)) ? refuse('username-taken') : keep(account)),
     createFirst: async (account) => (accounts.size > 0 ? refuse('already-set-up') : keep(account)),
     update: async (id, decide) => {

@@ -1,14 +1,18 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { roles } from '../../../domain/account.ts';
 
-export const accountTable = sqliteTable('account', {
-  id: text().primaryKey(),
-  username: text().notNull(),
-  usernameKey: text('username_key').notNull().unique(),
-  passwordHash: text('password_hash').notNull(),
-  personId: text('person_id'),
-  administrator: integer({ mode: 'boolean' }).notNull(),
-});
+export const accountTable = sqliteTable(
+  'account',
+  {
+    id: text().primaryKey(),
+    username: text().notNull(),
+    usernameKey: text('username_key').notNull().unique(),
+    passwordHash: text('password_hash').notNull(),
+    personId: text('person_id'),
+    administrator: integer({ mode: 'boolean' }).notNull(),
+  },
+  (table) => [index('account_person').on(table.personId)],
+);
 
 export const grantTable = sqliteTable(
   'account_grant',
@@ -19,7 +23,10 @@ export const grantTable = sqliteTable(
     role: text({ enum: roles }).notNull(),
     committeeId: text('committee_id').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.accountId, table.role, table.committeeId] })],
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.role, table.committeeId] }),
+    index('account_grant_committee').on(table.committeeId),
+  ],
 );
 
 export const signInTable = sqliteTable(

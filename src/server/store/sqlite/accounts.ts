@@ -6,6 +6,7 @@ import { personId } from '../../../domain/person.ts';
 import type { AccountStore } from '../account-store.ts';
 import { accountTable, grantTable, signInFailureTable, signInTable } from './accounts-schema.ts';
 import { atomically, type Database } from './database.ts';
+import { inChunks } from './in-chunks.ts';
 
 export function sqliteAccounts(database: Database): AccountStore {
   return { ...accountRecords(database), ...signIns(database), ...failureRecords(database) };
@@ -65,6 +66,21 @@ function accountRecords(database: Database) {
     },
     find: async (id) => findAccount(database, id),
     findByName: async (key) => byName(key),
+    idsOf: async (committee, people) => {
+      const held = inChunks([...people], (some) =>
+        database
+          .select({ id: accountTable.id })
+          .from(accountTable)
+          .where(inArray(accountTable.personId, [...some]))
+          .all(),
+      );
+      const granted = database
+        .select({ id: grantTable.accountId })
+        .from(grantTable)
+        .where(eq(grantTable.committeeId, committee))
+        .all();
+      return [...new Set([...held, ...granted].map(({ id }) => accountId.parse(id)))];
+    },
     create: async (account) =>
       atomically(database, (transaction) =>
         byName(usernameKey(account.username)) ? refuse('username-taken') : created(transaction, account),
@@ -85,7 +101,7 @@ function accountRecords(database: Database) {
 function signIns(database: Database) {
   return {
     addSignIn: async (signIn) => {
-      database.insert(signInTable).values(signIn).run();
+      atomically(database, (transaction) => transaction.insert(signInTable).values(signIn).run());
     },
     findSignedIn: async (id, now) => {
       const [signIn] = database
@@ -96,7 +112,7 @@ function signIns(database: Database) {
       return signIn && findAccount(database, signIn.accountId);
     },
     endSignIn: async (id) => {
-      database.delete(signInTable).where(eq(signInTable.id, id)).run();
+      atomically(database, (transaction) => transaction.delete(signInTable).where(eq(signInTable.id, id)).run());
     },
   } satisfies Partial<AccountStore>;
 }
@@ -114,7 +130,9 @@ function failureRecords(database: Database) {
         return decision;
       }),
     clearFailures: async (key) => {
-      database.delete(signInFailureTable).where(eq(signInFailureTable.usernameKey, key)).run();
+      atomically(database, (transaction) =>
+        transaction.delete(signInFailureTable).where(eq(signInFailureTable.usernameKey, key)).run(),
+      );
     },
   } satisfies Partial<AccountStore>;
 }

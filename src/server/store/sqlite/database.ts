@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { pendingIntent } from '../audit-intent.ts';
+import { appendNote, totalChanges } from './audit-rows.ts';
 
 export type Database = BetterSQLite3Database;
 
@@ -53,7 +55,26 @@ export function openDatabase(folder: string): DatabaseFile {
   return { database, dataVersion, emptyLog, close: () => client.close() };
 }
 
-/** One atomic step; better-sqlite3 is synchronous, so `step` must be too. */
+/**
+ * One atomic step; better-sqlite3 is synchronous, so `step` must be too. Every change goes through here: the first one
+ * of an operation that is noted in the audit log keeps its note with it.
+ */
 export function atomically<Value>(database: Database, step: (transaction: Database) => Value): Value {
-  return database.transaction((transaction) => step(transaction as unknown as Database), { behavior: 'immediate' });
+  const intent = pendingIntent();
+  let isNoted = false;
+  const value = database.transaction(
+    (inner) => {
+      const transaction = inner as unknown as Database;
+      if (intent === undefined) return step(transaction);
+      const before = totalChanges(transaction);
+      const result = step(transaction);
+      isNoted = totalChanges(transaction) !== before;
+      if (isNoted) appendNote(transaction, intent.note);
+      return result;
+    },
+    { behavior: 'immediate' },
+  );
+  // Only now is it certain that both are kept.
+  if (intent !== undefined && isNoted) intent.isKept = true;
+  return value;
 }

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { SessionId } from '../../../domain/session/session.ts';
 import type { DocumentStore } from '../document-store.ts';
-import type { Database } from './database.ts';
+import { atomically, type Database } from './database.ts';
 import { documentTable } from './documents-schema.ts';
 
 export function sqliteDocuments(database: Database): DocumentStore {
@@ -13,11 +13,10 @@ export function sqliteDocuments(database: Database): DocumentStore {
   return {
     put: async (document, bytes) => {
       const row = { ...document, bytes: Buffer.from(bytes) };
-      database
-        .insert(documentTable)
-        .values(row)
-        .onConflictDoUpdate({ target: [sessionId, id], set: row })
-        .run();
+      const target = [sessionId, id];
+      atomically(database, (transaction) =>
+        transaction.insert(documentTable).values(row).onConflictDoUpdate({ target, set: row }).run(),
+      );
     },
     list: async (session) =>
       database
@@ -33,6 +32,10 @@ export function sqliteDocuments(database: Database): DocumentStore {
       const { bytes, ...rest } = row;
       return { document: { ...rest, sessionId: session }, bytes: Uint8Array.from(bytes) };
     },
-    remove: async (session, document) => database.delete(documentTable).where(one(session, document)).run().changes > 0,
+    remove: async (session, document) =>
+      atomically(
+        database,
+        (transaction) => transaction.delete(documentTable).where(one(session, document)).run().changes > 0,
+      ),
   };
 }

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { accountId } from '../domain/account.ts';
+import { committeeId } from '../domain/committee.ts';
+import { sessionId } from '../domain/session/session.ts';
+import { bytes, operation } from './operation.ts';
+
+const tag = 'Audit log';
+
+export const auditEntryView = z
+  .object({
+    number: z.int(),
+    at: z.iso.datetime(),
+    /** Id of the operation, or of what happened to an account. */
+    event: z.string(),
+    what: z.object({ vi: z.string(), en: z.string() }),
+    accountId: accountId.nullable(),
+    /** The account's user name now. */
+    by: z.string().nullable(),
+    committeeId: committeeId.nullable(),
+    sessionId: sessionId.nullable(),
+    aboutAccountId: accountId.nullable(),
+    about: z.string().nullable(),
+    hash: z.string(),
+  })
+  .meta({ id: 'AuditEntry' });
+export type AuditEntryView = z.infer<typeof auditEntryView>;
+
+const auditPage = z
+  .object({
+    entries: z.array(auditEntryView),
+    /** Number of the first entry that was altered, as found when the service started; null when none was. */
+    brokenAt: z.int().nullable(),
+  })
+  .meta({ id: 'AuditPage' });
+
+const query = z.object({
+  /** Entries before this number; the newest first. */
+  before: z.coerce.number().int().min(1).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+});
+
+const ofCommittee = {
+  method: 'GET',
+  tag,
+  access: ['chair', 'office'],
+  params: z.object({ committeeId }),
+  refusals: [],
+} as const;
+
+const ofAdministration = { method: 'GET', tag, access: ['administrator'], refusals: [] } as const;
+
+export const listAudit = operation({
+  ...ofCommittee,
+  id: 'listAudit',
+  path: '/api/committees/:committeeId/audit',
+  summary: {
+    vi: 'Nhật ký của cấp ủy: ai đã làm gì, lúc nào',
+    en: "The committee's audit log: who did what, when",
+  },
+  query,
+  replies: { 200: auditPage },
+});
+
+export const exportAudit = operation({
+  ...ofCommittee,
+  id: 'exportAudit',
+  path: '/api/committees/:committeeId/audit.csv',
+  summary: { vi: 'Nhật ký của cấp ủy, tệp CSV', en: "The committee's audit log as CSV" },
+  replies: { 200: bytes(['text/csv']) },
+});
+
+export const listAdministrationAudit = operation({
+  ...ofAdministration,
+  id: 'listAdministrationAudit',
+  path: '/api/audit',
+  summary: {
+    vi: 'Nhật ký quản trị: tài khoản và cấp ủy, không có đợt lấy phiếu nào',
+    en: 'The audit log of accounts and committees, without any session',
+  },
+  query,
+  replies: { 200: auditPage },
+});
+
+export const exportAdministrationAudit = operation({
+  ...ofAdministration,
+  id: 'exportAdministrationAudit',
+  path: '/api/audit.csv',
+  summary: { vi: 'Nhật ký quản trị, tệp CSV', en: 'The audit log of accounts and committees as CSV' },
+  replies: { 200: bytes(['text/csv']) },
+});
+
+export const auditOperations = [listAudit, exportAudit, listAdministrationAudit, exportAdministrationAudit] as const;

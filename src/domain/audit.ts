@@ -1,0 +1,35 @@
+import type { AccountId } from './account.ts';
+import type { CommitteeId } from './committee.ts';
+import type { SessionId } from './session/session.ts';
+
+/** What was changed, as far as the audit log names it: never a person on a roll, a paper or a document. */
+export interface AuditObject {
+  readonly committeeId: CommitteeId | null;
+  readonly sessionId: SessionId | null;
+  readonly aboutAccountId: AccountId | null;
+}
+
+/** Somebody did something. Nothing else is noted: no contents, no address, no device. */
+export interface AuditNote extends AuditObject {
+  /** ISO instant. */
+  readonly at: string;
+  /** Id of an operation, or one of `securityEvents`. */
+  readonly event: string;
+  /** Who did it; null for somebody who was not signed in. */
+  readonly accountId: AccountId | null;
+}
+
+/** A note as it is kept: numbered from 1, each with the hash that stands for everything up to it. */
+export interface AuditEntry extends AuditNote {
+  readonly number: number;
+  /** Hex, SHA-256. */
+  readonly hash: string;
+}
+
+/** What happens to accounts without being the success of an operation. */
+export const securityEvents = {
+  signInFailed: { vi: 'Đăng nhập không thành công', en: 'A sign-in failed' },
+  signInLocked: { vi: 'Tên đăng nhập bị tạm khóa do sai nhiều lần', en: 'The name was locked after failed sign-ins' },
+} as const;
+
+export const noObject: AuditObject = { committeeId: null, sessionId: null, aboutAccountId: null };

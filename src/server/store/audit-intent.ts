@@ -1,0 +1,38 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { AuditNote, AuditObject } from '../../domain/audit.ts';
+
+/** A note waiting for the change it is about. */
+export interface AuditIntent {
+  /** Completes what the note is about, before anything is written. */
+  about(object: Partial<AuditObject>): void;
+  readonly note: AuditNote;
+  /** Whether the note was kept together with a change. */
+  isKept: boolean;
+}
+
+const intents = new AsyncLocalStorage<AuditIntent>();
+
+export function auditIntent(note: AuditNote): AuditIntent {
+  const intent = {
+    note,
+    isKept: false,
+    about: (object: Partial<AuditObject>) => {
+      intent.note = { ...intent.note, ...object };
+    },
+  };
+  return intent;
+}
+
+/**
+ * Runs `act`; the first step of a store in it that changes something keeps the note in the same transaction, so that
+ * there is no change without its note.
+ */
+export function withAuditIntent<Value>(intent: AuditIntent, act: () => Promise<Value>): Promise<Value> {
+  return intents.run(intent, act);
+}
+
+/** The note that the next change has to keep, if there is one. */
+export function pendingIntent(): AuditIntent | undefined {
+  const intent = intents.getStore();
+  return intent?.isKept ? undefined : intent;
+}

@@ -1,0 +1,32 @@
+import type { AccountId } from '../../domain/account.ts';
+import type { AuditEntry, AuditNote } from '../../domain/audit.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+
+/** Which entries somebody may read. */
+export type AuditScope =
+  /** Everything that belongs to no session: what administrators keep. */
+  | { readonly kind: 'administration' }
+  /** What was done in a committee, and what happened to these accounts outside any committee. */
+  | { readonly kind: 'committee'; readonly committeeId: CommitteeId; readonly accountIds: readonly AccountId[] };
+
+export interface AuditPage {
+  /** Only entries with smaller numbers; null from the newest on. */
+  readonly before: number | null;
+  readonly limit: number;
+}
+
+export interface AuditCheck {
+  readonly count: number;
+  /** Number of the first entry that is not what the chain says; null when all are. */
+  readonly brokenAt: number | null;
+}
+
+/** Append-only: what was noted is never changed or taken away. */
+export interface AuditStore {
+  /** Appends outside any other step; `withAuditIntent` lets a note go with the change it is about. */
+  append(note: AuditNote): Promise<void>;
+  /** Newest first. */
+  list(scope: AuditScope, page: AuditPage): Promise<readonly AuditEntry[]>;
+  /** Recomputes the whole chain. */
+  check(): Promise<AuditCheck>;
+}

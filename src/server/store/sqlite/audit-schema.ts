@@ -1,0 +1,20 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** The migration adds triggers that refuse every change of a row that is there. */
+export const auditTable = sqliteTable(
+  'audit_entry',
+  {
+    number: integer().primaryKey(),
+    at: text().notNull(),
+    event: text().notNull(),
+    accountId: text('account_id'),
+    committeeId: text('committee_id'),
+    sessionId: text('session_id'),
+    aboutAccountId: text('about_account_id'),
+    hash: text().notNull(),
+  },
+  (table) => [
+    index('audit_entry_committee').on(table.committeeId, table.number),
+    index('audit_entry_about').on(table.aboutAccountId, table.number),
+  ],
+);

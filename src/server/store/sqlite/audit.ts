@@ -1,0 +1,64 @@
+import { and, asc, desc, eq, gt, inArray, isNull, lt, or } from 'drizzle-orm';
+import type { AccountId } from '../../../domain/account.ts';
+import type { AuditEntry } from '../../../domain/audit.ts';
+import type { CommitteeId } from '../../../domain/committee.ts';
+import type { SessionId } from '../../../domain/session/session.ts';
+import { chainChecker } from '../audit-chain.ts';
+import type { AuditCheck, AuditScope, AuditStore } from '../audit-store.ts';
+import { appendNote } from './audit-rows.ts';
+import { auditTable } from './audit-schema.ts';
+import { atomically, type Database } from './database.ts';
+
+/** Entries read at once while the chain is checked. */
+const chunk = 5000;
+
+export function sqliteAudit(database: Database): AuditStore {
+  return {
+    append: async (note) => atomically(database, (transaction) => appendNote(transaction, note)),
+    list: async (scope, { before, limit }) =>
+      database
+        .select()
+        .from(auditTable)
+        .where(and(inScope(scope), before === null ? undefined : lt(auditTable.number, before)))
+        .orderBy(desc(auditTable.number))
+        .limit(limit)
+        .all()
+        .map(toEntry),
+    check: async () => checkChain(database),
+  };
+}
+
+function inScope(scope: AuditScope) {
+  if (scope.kind === 'administration') return isNull(auditTable.sessionId);
+  const own = inArray(auditTable.aboutAccountId, [...scope.accountIds]);
+  return or(eq(auditTable.committeeId, scope.committeeId), and(isNull(auditTable.committeeId), own));
+}
+
+function checkChain(database: Database): AuditCheck {
+  const follows = chainChecker();
+  let count = 0;
+  for (let last = -1; ; ) {
+    const rows = database
+      .select()
+      .from(auditTable)
+      .where(gt(auditTable.number, last))
+      .orderBy(asc(auditTable.number))
+      .limit(chunk)
+      .all();
+    const broken = rows.find((row) => !follows(toEntry(row)));
+    if (broken !== undefined) return { count: count + rows.indexOf(broken), brokenAt: broken.number };
+    count += rows.length;
+    last = rows.at(-1)?.number ?? last;
+    if (rows.length < chunk) return { count, brokenAt: null };
+  }
+}
+
+function toEntry(row: typeof auditTable.$inferSelect): AuditEntry {
+  return {
+    ...row,
+    accountId: row.accountId as AccountId | null,
+    committeeId: row.committeeId as CommitteeId | null,
+    sessionId: row.sessionId as SessionId | null,
+    aboutAccountId: row.aboutAccountId as AccountId | null,
+  };
+}

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { isNoted } from '../../src/contract/operation.ts';
+import { operations } from '../../src/contract/operations.ts';
+import { aCommittee } from '../support/committees.ts';
+import { aDraft, aHall, anIssued, publicHalves } from '../support/hall.ts';
+import { administrator, aService, signedIn, signedInAdministrator } from '../support/service.ts';
+
+const all = { before: null, limit: 1000 } as const;
+const administration = { kind: 'administration' } as const;
+const own = aCommittee(2).id;
+
+async function auditOf(hall: Awaited<ReturnType<typeof aHall>>) {
+  const { entries } = (await hall.send('GET', `/api/committees/${own}/audit?limit=1000`, hall.chair)).body;
+  return entries as { event: string; sessionId: string | null; accountId: string; committeeId: string; at: string }[];
+}
+
+test('every operation that changes something is noted, but those that would say when somebody received a paper', () => {
+  const silent = operations.filter((declared) => declared.method !== 'GET' && !declared.quiet && !isNoted(declared));
+  expect(silent.map(({ id }) => id)).toEqual(['signIn', 'signOut', 'handOut', 'takeBack']);
+});
+
+test('who did what to which session stands in the log of the committee; a refusal leaves no entry', async () => {
+  const hall = await aHall();
+  const id = await anIssued(hall);
+  const refused = await hall.at(id, 'POST', '/issue', hall.chair);
+  expect(refused.status).toBe(409);
+  const entries = await auditOf(hall);
+  expect(entries.map(({ event }) => event)).toEqual(['issueSession', 'nameTellers', 'createSession']);
+  expect(new Set(entries.map(({ sessionId }) => sessionId))).toEqual(new Set([id]));
+  expect(new Set(entries.map(({ committeeId }) => committeeId))).toEqual(new Set([own]));
+  const [chair] = new Set(entries.map(({ accountId }) => accountId));
+  expect((await hall.service.deps.store.accounts.find(chair as never))?.grants[0]?.role).toBe('chair');
+  await hall.service.app.close();
+});
+
+test('the log names neither voters nor papers, and says nothing of handing out and of papers on phones', async () => {
+  const hall = await aHall();
+  const id = await anIssued(hall);
+  const { session } = await hall.state(id);
+  const voter = session.roll.find((one) => one.personId !== null);
+  const path = `/roll/${voter?.id}`;
+  const batch = await hall.at(id, 'POST', '/batches', hall.office, { credentials: publicHalves(id, 4) });
+  await hall.at(id, 'POST', `/batches/${batch.body.id}/confirmation`, hall.office, { counted: 4 });
+  expect((await hall.at(id, 'PUT', `${path}/sheet`, hall.office)).status).toBeLessThan(300);
+  expect((await hall.at(id, 'DELETE', `${path}/sheet`, hall.office)).status).toBeLessThan(300);
+  const [credential = ''] = publicHalves(id, 1);
+  await hall.change(id, (state) => ({
+    ...state,
+    session: { ...state.session, settings: { ...state.session.settings, phonePapers: true } },
+  }));
+  const phone = await hall.at(id, 'PUT', '/my-paper', hall.person(1), { credential });
+  expect(phone.status).toBeLessThan(300);
+  const entries = await auditOf(hall);
+  expect(entries.map(({ event }) => event).slice(0, 2)).toEqual(['confirmBatch', 'addBatch']);
+  const written = JSON.stringify(entries);
+  for (const { id: voterId, personId } of session.roll) {
+    expect(written).not.toContain(voterId);
+    expect(written).not.toContain(String(personId));
+  }
+  expect(written).not.toContain(credential);
+  await hall.service.app.close();
+});
+
+test('only chair and office of a committee read its log; administrators read what belongs to no session', async () => {
+  const hall = await aHall();
+  await aDraft(hall);
+  const url = `/api/committees/${own}/audit`;
+  const statuses = async (as: Parameters<typeof hall.send>[2]) => (await hall.send('GET', url, as)).status;
+  expect(await statuses(hall.office)).toBe(200);
+  for (const as of [hall.secretary, hall.administrator, hall.chairOfSibling, hall.chairOfSuperior, hall.person(1)]) {
+    expect(await statuses(as)).toBe(404);
+  }
+  const administration = (await hall.send('GET', '/api/audit', hall.administrator)).body.entries;
+  expect(administration).toEqual([]);
+  expect((await hall.send('GET', '/api/audit', hall.chair)).body.code).toBe('not-allowed');
+  await hall.service.app.close();
+});
+
+test('failed sign-ins, the lock, sign-in and sign-out of somebody with a duty are noted; secrets never are', async () => {
+  const service = await aService();
+  const { app, deps } = service;
+  const headers = await signedInAdministrator(service);
+  const attempt = (password: string) =>
+    app.inject({ method: 'POST', url: '/api/sign-in', payload: { ...administrator, password } });
+  for (let time = 0; time < 6; time++) await attempt('một mật khẩu sai');
+  await app.inject({ method: 'POST', url: '/api/sign-out', headers });
+  const entries = await deps.store.audit.list(administration, all);
+  const [failed, locked] = ['signInFailed', 'signInLocked'];
+  expect(entries.map(({ event }) => event).reverse()).toEqual([
+    ...['setUp', 'signIn', failed, failed, failed, failed, locked, 'signOut'],
+  ]);
+  const written = JSON.stringify(entries);
+  for (const secret of ['một mật khẩu sai', administrator.password, 'argon', headers.authorization.slice(7)]) {
+    expect(written).not.toContain(secret);
+  }
+  expect((await deps.store.audit.check()).brokenAt).toBeNull();
+});
+
+test("a member's coming and going is not noted, nor a name that nobody has", async () => {
+  const service = await aService();
+  const { app, deps } = service;
+  const headers = await signedInAdministrator(service);
+  const member = { username: 'ủy viên', password: 'mật khẩu khác đây' };
+  await app.inject({ method: 'POST', url: '/api/accounts', headers, payload: member });
+  const before = (await deps.store.audit.check()).count;
+  const wrong = { ...member, password: 'sai rồi' };
+  await app.inject({ method: 'POST', url: '/api/sign-in', payload: wrong });
+  await app.inject({ method: 'POST', url: '/api/sign-in', payload: { ...wrong, username: 'không ai' } });
+  const own = await signedIn(app, member.username, member.password);
+  await app.inject({ method: 'POST', url: '/api/sign-out', headers: own });
+  expect((await deps.store.audit.check()).count).toBe(before);
+});
+
+test('exported cells cannot be formulas', async () => {
+  const service = await aService();
+  const headers = await signedInAdministrator(service);
+  const payload = { username: '=cmd|calc', password: 'mật khẩu khác đây' };
+  await service.app.inject({ method: 'POST', url: '/api/accounts', headers, payload });
+  const csv = (await service.app.inject({ url: '/api/audit.csv', headers })).body;
+  expect(csv).toContain("'=cmd|calc");
+  expect(csv).not.toMatch(/(^|,)"?=cmd/m);
+});
+
+test('a log that was altered is said to be so whenever it is read', async () => {
+  const service = await aService();
+  const headers = await signedInAdministrator(service);
+  Object.assign(service.deps, { auditBrokenAt: 7 });
+  expect((await service.app.inject({ url: '/api/audit', headers })).json().brokenAt).toBe(7);
+});

@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { accountId } from '../../../src/domain/account.ts';
+import { type AuditNote, noObject } from '../../../src/domain/audit.ts';
+import { accept, refuse } from '../../../src/domain/decision.ts';
+import { sessionId } from '../../../src/domain/session/session.ts';
+import { auditIntent, withAuditIntent } from '../../../src/server/store/audit-intent.ts';
+import { sqliteStore } from '../../../src/server/store/sqlite.ts';
+import { aCommitteeId } from '../../support/ids.ts';
+import { keep, newFolder, stores } from '../../support/stores.ts';
+
+const someone = accountId.parse('00000009-0000-4000-8000-000000000001');
+const another = accountId.parse('00000009-0000-4000-8000-000000000002');
+const session = sessionId.parse('Dw5xMuS7nSTvZXabcdefgh');
+const account = { username: 'bí thư', passwordHash: '', personId: null, administrator: false, grants: [] };
+
+function aNote(change: Partial<AuditNote> = {}): AuditNote {
+  return { ...noObject, at: '2026-12-01T01:00:00.000Z', event: 'giveGrant', accountId: someone, ...change };
+}
+
+const all = { before: null, limit: 100 };
+
+describe.each(stores)('the audit log in %s', (_name, open) => {
+  test('entries are numbered, chained, and come newest first, page by page', async () => {
+    const { audit } = open();
+    for (const event of ['first', 'second', 'third']) await audit.append(aNote({ event }));
+    const entries = await audit.list({ kind: 'administration' }, all);
+    expect(entries.map(({ number, event }) => [number, event])).toEqual([
+      [3, 'third'],
+      [2, 'second'],
+      [1, 'first'],
+    ]);
+    expect(new Set(entries.map(({ hash }) => hash)).size).toBe(3);
+    const earlier = await audit.list({ kind: 'administration' }, { before: 3, limit: 1 });
+    expect(earlier.map(({ event }) => event)).toEqual(['second']);
+    expect(await audit.check()).toEqual({ count: 3, brokenAt: null });
+  });
+
+  test('administrators read nothing of a session; a committee reads its own entries and those about its accounts', async () => {
+    const { audit } = open();
+    const own = { committeeId: aCommitteeId(1) };
+    const other = { committeeId: aCommitteeId(2) };
+    await audit.append(aNote({ event: 'own session', ...own, sessionId: session }));
+    await audit.append(aNote({ event: 'own committee', ...own }));
+    await audit.append(aNote({ event: 'other committee', ...other, aboutAccountId: someone }));
+    await audit.append(aNote({ event: 'own account', aboutAccountId: someone }));
+    await audit.append(aNote({ event: 'other account', aboutAccountId: another }));
+    const read = async (scope: Parameters<typeof audit.list>[0]) =>
+      (await audit.list(scope, all)).map(({ event }) => event).reverse();
+    expect(await read({ kind: 'administration' })).toEqual([
+      ...['own committee', 'other committee', 'own account', 'other account'],
+    ]);
+    const committee = { kind: 'committee', committeeId: aCommitteeId(1), accountIds: [someone] } as const;
+    expect(await read(committee)).toEqual(['own session', 'own committee', 'own account']);
+  });
+});
+
+describe('with SQLite a note goes with its change', () => {
+  test('the first change of an operation keeps the note, later ones none', async () => {
+    const store = keep(sqliteStore(newFolder()));
+    const intent = auditIntent(aNote());
+    await withAuditIntent(intent, async () => {
+      await store.accounts.create({ id: someone, ...account });
+      expect(await store.audit.check()).toMatchObject({ count: 1 });
+      await store.accounts.update<never>(someone, (before) => accept({ ...before, administrator: true }));
+    });
+    expect(intent.isKept).toBe(true);
+    expect(await store.audit.check()).toEqual({ count: 1, brokenAt: null });
+  });
+
+  test('a refused or a failed change leaves neither itself nor a note', async () => {
+    const store = keep(sqliteStore(newFolder()));
+    await store.accounts.create({ id: someone, ...account });
+    const intent = auditIntent(aNote());
+    await withAuditIntent(intent, async () => {
+      await store.accounts.update(someone, () => refuse('no'));
+      const failed = store.accounts.create({ id: someone, ...account, username: 'x', grants: [undefined as never] });
+      await expect(failed).rejects.toThrow();
+    });
+    expect(intent.isKept).toBe(false);
+    expect(await store.audit.check()).toMatchObject({ count: 0 });
+    expect(await store.accounts.list()).toHaveLength(1);
+  });
+
+  test('the database itself refuses to change or delete an entry', async () => {
+    const folder = newFolder();
+    const store = keep(sqliteStore(folder));
+    await store.audit.append(aNote());
+    const file = new Sqlite(join(folder, 'phieu.sqlite'));
+    expect(() => file.exec("update audit_entry set event = 'signIn'")).toThrow('append-only');
+    expect(() => file.exec('delete from audit_entry')).toThrow('append-only');
+    file.close();
+  });
+
+  test.each([
+    ['changed', 'update audit_entry set account_id = null where number = 2', 2],
+    ['deleted', 'delete from audit_entry where number = 2', 3],
+    ['moved', 'update audit_entry set number = 9 where number = 1', 2],
+  ])('an entry %s behind the back of the service is found', async (_how, statement, at) => {
+    const folder = newFolder();
+    const store = keep(sqliteStore(folder));
+    for (const event of ['first', 'second', 'third']) await store.audit.append(aNote({ event }));
+    const file = new Sqlite(join(folder, 'phieu.sqlite'));
+    file.exec('drop trigger audit_entry_not_changed; drop trigger audit_entry_not_deleted');
+    file.exec(statement);
+    file.close();
+    expect((await store.audit.check()).brokenAt).toBe(at);
+  });
+});
