@@ -7,6 +7,7 @@ import { decisionOperations } from './decisions.ts';
 import type { Operation } from './operation.ts';
 import { paperOperations } from './papers.ts';
 import { resultOperations } from './results.ts';
+import { rollOperations } from './roll.ts';
 import { sessionOperations } from './sessions.ts';
 
 /**
@@ -18,6 +19,7 @@ export const operations: readonly Operation[] = [
   ...auditOperations,
   ...committeeOperations,
   ...sessionOperations,
+  ...rollOperations,
   ...paperOperations,
   ...ceremonyOperations,
   ...decisionOperations,

@@ -56,12 +56,18 @@ const titles: Record<RosterField, string[][]> = {
     ['ma dang vien', 'so the dang', 'so the dang vien', 'so the', 'so hieu', 'so dinh danh', 'so cccd', 'cccd', 'id'],
   ],
 };
-const required: RosterField[] = ['committee', 'fullName', 'position'];
+const ofRoster: readonly RosterField[] = ['committee', 'fullName', 'position'];
 /** Title lines may stand above the header. */
 const searchedRows = 30;
 
-/** Finds the header, in Vietnamese or English, among the first rows. */
-export function findHeader(rows: readonly RosterRow[]): FoundHeader | undefined {
+/**
+ * Finds the header, in Vietnamese or English, among the first rows.
+ * @param required what a line must name to be the header
+ */
+export function findHeader(
+  rows: readonly RosterRow[],
+  required: readonly RosterField[] = ofRoster,
+): FoundHeader | undefined {
   for (const [at, row] of rows.slice(0, searchedRows).entries()) {
     const found = readHeader(row);
     if (required.every((field) => found.columns.has(field))) return { at, ...found };

@@ -23,7 +23,7 @@ export type ReadLine = { ok: true; line: RosterLine } | { ok: false; problems: R
 
 const longest = 250;
 /** What names and codes may consist of; a name begins with a letter, so that no spreadsheet takes it for a formula. */
-const nameShape = /^[\p{L}'’‘ʼ][\p{L}\p{M}\p{N}'’‘ʼ`.,()/ "–-]*$/u;
+export const nameShape = /^[\p{L}'’‘ʼ][\p{L}\p{M}\p{N}'’‘ʼ`.,()/ "–-]*$/u;
 const codeShape = /^[\p{L}\p{N}][\p{L}\p{N}./_ -]{0,39}$/u;
 const untilNow = new Set(['-', '–', 'nay', 'đến nay', 'hiện nay', 'now', 'present']);
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
@@ -68,16 +68,16 @@ export function placeOf(
   return { line, column: columns.get(field)?.title ?? fieldLabels[field].vi, field };
 }
 
-type Complain = (field: RosterField, code: RosterProblemCode, detail?: string) => undefined;
+export type Complain = (field: RosterField, code: RosterProblemCode, detail?: string) => undefined;
 
 /** Composed, without what cannot be seen, single spaces. */
-function cleanText(cell: RosterCell): string {
+export function cleanText(cell: RosterCell): string {
   if (cell === null) return '';
   const text = cell instanceof Date ? 'date' : String(cell);
   return text.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim();
 }
 
-function readText(
+export function readText(
   cell: RosterCell,
   field: 'committee' | 'fullName' | 'position',
   complain: Complain,
@@ -118,7 +118,7 @@ function readDay(cell: RosterCell, field: 'from' | 'to', complain: Complain): st
   return day ?? null;
 }
 
-function readCode(cell: RosterCell, complain: Complain): string | null {
+export function readCode(cell: RosterCell, complain: Complain): string | null {
   const text = cleanText(cell);
   if (text === '') return null;
   const isExact = typeof cell === 'string' || (typeof cell === 'number' && Number.isSafeInteger(cell));

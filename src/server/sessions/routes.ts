@@ -1,3 +1,4 @@
+import * as roll from '../../contract/roll.ts';
 import * as contract from '../../contract/sessions.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import {
@@ -17,6 +18,7 @@ import { actorOf, changePapers, changeSession } from '../session-call.ts';
 import { createSession } from './create-session.ts';
 import { listSessions } from './list-sessions.ts';
 import { addParticipant, nameTellers } from './name-tellers.ts';
+import { addParticipants, findPeople, readParticipants } from './roll.ts';
 import { type SessionView, sessionView, summaryOf } from './views.ts';
 
 /** Preparing a session, and everything that its console shows. */
@@ -53,6 +55,9 @@ export function sessionRoutes(keeper: GateKeeper): void {
     shown(changeSession(deps, params.sessionId, (session) => decideExclude(session, params.subjectId, body.reason))),
   );
   route(keeper, contract.addParticipant, ({ params, body }) => shown(addParticipant(deps, params.sessionId, body)));
+  route(keeper, roll.findPeople, async ({ query }) => accept(await findPeople(deps, query.name)));
+  route(keeper, roll.readParticipants, ({ params, body }) => readParticipants(deps, params.sessionId, body));
+  route(keeper, roll.addParticipants, ({ params, body }) => shown(addParticipants(deps, params.sessionId, body)));
   route(keeper, contract.removeParticipant, ({ params }) =>
     shown(changeSession(deps, params.sessionId, (session) => decideRemoveVoter(session, params.voterId))),
   );

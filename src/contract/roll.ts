@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { personId } from '../domain/person.ts';
+import { bytes, operation } from './operation.ts';
+import { sessionParams } from './session-values.ts';
+import { sessionView } from './sessions.ts';
+import { lineOfText } from './text.ts';
+
+const ofSession = { tag: 'Sessions', params: sessionParams, access: ['chair', 'office'] } as const;
+
+/** Tellers and participants are named among those whom the rosters brought; a personal code is never shown. */
+export const findPeople = operation({
+  ...ofSession,
+  id: 'findPeople',
+  method: 'GET',
+  path: '/api/sessions/:sessionId/people',
+  summary: {
+    vi: 'Tìm đồng chí theo tên để đưa vào ban kiểm phiếu hoặc danh sách bỏ phiếu',
+    en: 'Find people by name, to name them as tellers or add them to the roll; the first twenty',
+  },
+  query: z.object({ name: lineOfText(100) }),
+  replies: {
+    200: z.array(
+      z
+        .object({
+          personId,
+          name: z.string(),
+          /** Where they sit today. */
+          seats: z.array(z.object({ committeeName: z.string(), position: z.string() })),
+        })
+        .meta({ id: 'FoundPerson' }),
+    ),
+  },
+  refusals: [],
+});
+
+const spreadsheetTypes = [
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'text/csv',
+  'application/octet-stream',
+] as const;
+
+/** Reads a list of those summoned and changes nothing: the office looks at it before adding. */
+export const readParticipants = operation({
+  ...ofSession,
+  id: 'readParticipants',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/roll/reading',
+  summary: {
+    vi: 'Đọc thử danh sách người được triệu tập từ .xlsx, .csv hoặc phần dán từ bảng tính',
+    en: 'Read a list of those summoned from .xlsx, .csv or what was pasted from a spreadsheet; adds nobody',
+  },
+  body: bytes(spreadsheetTypes, 5_000_000),
+  replies: {
+    200: z.array(
+      z
+        .object({
+          line: z.int(),
+          name: z.string(),
+          position: z.string(),
+          /** Whom the line's personal code belongs to. */
+          personId: personId.nullable(),
+          onRoll: z.boolean(),
+          /** An earlier line that says the same. */
+          sameAsLine: z.int().nullable(),
+        })
+        .meta({ id: 'ListedParticipant' }),
+    ),
+  },
+  refusals: [
+    'not-in-draft',
+    'roster-has-problems',
+    'empty-file',
+    'too-many-rows',
+    'too-many-columns',
+    'old-excel',
+    'not-a-spreadsheet',
+    'unknown-encoding',
+    'unbalanced-quotes',
+  ],
+});
+
+export const addParticipants = operation({
+  ...ofSession,
+  id: 'addParticipants',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/roll/several',
+  summary: {
+    vi: 'Thêm nhiều người được triệu tập: tất cả hoặc không ai',
+    en: 'Add several people who were summoned: all of them or none',
+  },
+  body: z.strictObject({
+    participants: z
+      .array(
+        z.strictObject({
+          personId: personId.nullable().default(null),
+          name: lineOfText(250),
+          position: lineOfText(300),
+        }),
+      )
+      .min(1)
+      .max(2000),
+  }),
+  bodyLimit: 2 * 1024 * 1024,
+  replies: { 201: sessionView },
+  refusals: ['not-in-draft', 'voter-already-on-roll', 'unknown-person'],
+});
+
+export const rollOperations = [findPeople, readParticipants, addParticipants] as const;

@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import type { ProblemItem } from '../../contract/problem.ts';
+import type {
+  addParticipants as adding,
+  findPeople as finding,
+  readParticipants as reading,
+} from '../../contract/roll.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { nameMatches } from '../../domain/name-search.ts';
+import { readParticipants as readList } from '../../domain/participants.ts';
+import { isWithin } from '../../domain/seat.ts';
+import { decideAddVoter } from '../../domain/session/draft.ts';
+import type { SessionWithPapers } from '../../domain/session/papers.ts';
+import { type Session, type SessionId, type Voter, voterId } from '../../domain/session/session.ts';
+import type { Deps } from '../deps.ts';
+import { localDay } from '../local-time.ts';
+import type { RosterFileRefusal } from '../roster-file.ts';
+import { changeSession, findSession } from '../session-call.ts';
+import { uuid } from '../uuid.ts';
+
+type FoundPeople = z.infer<(typeof finding.replies)[200]>;
+type Listed = z.infer<(typeof reading.replies)[200]>;
+
+const mostFound = 20;
+
+/** People of any committee whose name answers the search, with where they sit today. */
+export async function findPeople({ store, clock }: Deps, search: string): Promise<FoundPeople> {
+  const { committees } = store;
+  const matches = nameMatches(search);
+  const found = (await committees.people()).filter(({ fullName }) => matches(fullName)).slice(0, mostFound);
+  const names = new Map((await committees.list()).map(({ id, name }) => [id, name]));
+  const today = localDay(clock());
+  return Promise.all(
+    found.map(async ({ id, fullName }) => {
+      const seats = (await committees.seatsOf(id)).filter((seat) => isWithin(seat, today));
+      const shown = seats.map(({ committeeId, position }) => ({
+        committeeName: names.get(committeeId) ?? '',
+        position,
+      }));
+      return { personId: id, name: fullName, seats: shown };
+    }),
+  );
+}
+
+type ListRefusal = RosterFileRefusal | 'roster-has-problems' | 'not-in-draft' | 'not-found';
+
+/** Reads a list of those summoned for the office to look at. */
+export async function readParticipants(
+  deps: Deps,
+  id: SessionId,
+  file: Uint8Array,
+): Promise<{ ok: true; value: Listed } | { ok: false; refusal: ListRefusal; problems?: readonly ProblemItem[] }> {
+  const session = await findSession(deps, id);
+  if (!session.ok) return session;
+  if (session.value.state !== 'draft') return refuse('not-in-draft');
+  const read = await deps.pool.run('readRosterFile', { file });
+  if (!read.ok) return { ok: false, refusal: read.refusal };
+  const people = await deps.store.committees.people();
+  const listed = readList(read.rows, { people, roll: session.value.roll });
+  if (listed.ok) return accept([...listed.participants]);
+  const problems = listed.problems.map(({ code, line, column, vi, en }) => ({
+    code,
+    line,
+    column,
+    messages: { vi, en },
+  }));
+  return { ok: false, refusal: 'roster-has-problems', problems };
+}
+
+/** Adds all of them or nobody. */
+export async function addParticipants(
+  deps: Deps,
+  session: SessionId,
+  { participants }: z.infer<typeof adding.body>,
+): Promise<Decision<SessionWithPapers, 'not-in-draft' | 'voter-already-on-roll' | 'unknown-person' | 'not-found'>> {
+  const ids = participants.flatMap(({ personId }) => (personId === null ? [] : [personId]));
+  const known = new Set((await deps.store.committees.findPeople(ids)).map(({ id }) => id));
+  if (ids.some((id) => !known.has(id))) return refuse('unknown-person');
+  const voters = participants.map(
+    ({ personId, name, position }): Voter => ({
+      ...{ id: voterId.parse(personId ?? uuid(deps.random)), personId, name, position },
+      ...{ kind: 'participant', received: null, present: false },
+    }),
+  );
+  return changeSession(deps, session, (before) => addAll(before, voters));
+}
+
+function addAll(session: Session, voters: readonly Voter[]) {
+  return voters.reduce<ReturnType<typeof decideAddVoter>>(
+    (step, voter) => (step.ok ? decideAddVoter(step.value, voter) : step),
+    accept(session),
+  );
+}

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { SessionId } from '../../src/domain/session/session.ts';
+import { aCommittee } from '../support/committees.ts';
+import { inject } from '../support/counted-vote.ts';
+import { aDraft, aHall, anIssued, type Hall, type Headers } from '../support/hall.ts';
+import { aPersonId, aSeatId } from '../support/ids.ts';
+
+let hall: Hall;
+let id: SessionId;
+beforeAll(async () => {
+  hall = await aHall();
+  await hall.service.deps.store.committees.changeRoster(() => ({
+    ok: true,
+    people: [
+      { id: aPersonId(71), fullName: 'Đặng Thị Hường', code: 'VL-071' },
+      { id: aPersonId(72), fullName: 'Đặng Văn Hưởng', code: null },
+    ],
+    seats: [
+      {
+        ...{ id: aSeatId(71), committeeId: aCommittee(3).id, personId: aPersonId(71) },
+        ...{ position: 'Phó Bí thư', order: 1, from: null, to: null },
+      },
+    ],
+  }));
+});
+afterAll(() => hall.service.app.close());
+beforeEach(async () => {
+  id = await aDraft(hall);
+});
+
+const people = (name: string, as: Headers = hall.office) =>
+  hall.at(id, 'GET', `/people?name=${encodeURIComponent(name)}`, as);
+
+function read(text: string | Uint8Array, as: Headers = hall.office) {
+  const payload = typeof text === 'string' ? Buffer.from(text) : Buffer.from(text);
+  const headers = { ...as, 'content-type': 'application/octet-stream' };
+  return inject(hall.service.app, { method: 'POST', url: `/api/sessions/${id}/roll/reading`, headers, payload });
+}
+
+describe('finding people', () => {
+  test('chair and office find them by the beginnings of their names, without diacritics, with their seats', async () => {
+    expect((await people('dang huong', hall.chair)).body).toEqual([
+      {
+        ...{ personId: aPersonId(71), name: 'Đặng Thị Hường' },
+        seats: [{ committeeName: aCommittee(3).name, position: 'Phó Bí thư' }],
+      },
+      { personId: aPersonId(72), name: 'Đặng Văn Hưởng', seats: [] },
+    ]);
+    expect((await people('thị đặng')).body).toHaveLength(1);
+    expect((await people('ặng')).body).toEqual([]);
+  });
+
+  test('nobody else finds anybody here, and no personal code is shown', async () => {
+    for (const as of [hall.secretary, hall.person(1), hall.administrator, hall.chairOfSibling]) {
+      expect((await people('dang', as)).status).toBe(404);
+    }
+    expect(JSON.stringify((await people('dang')).body)).not.toContain('VL-071');
+  });
+});
+
+describe('a list of those summoned', () => {
+  test('is read with its header, and adds nobody', async () => {
+    const before = await hall.state(id);
+    const answer = await read(
+      'STT;Họ và tên;Chức vụ;Mã cá nhân\n1;Đặng Thị Hường;Bí thư chi bộ;vl-071\n2;Lê Văn Tám;Trưởng thôn;\n3;Lê Văn Tám;Trưởng thôn;\n',
+    );
+    expect(answer.body).toEqual([
+      {
+        ...{ line: 2, name: 'Đặng Thị Hường', position: 'Bí thư chi bộ', personId: aPersonId(71) },
+        ...{ onRoll: false, sameAsLine: null },
+      },
+      {
+        ...{ line: 3, name: 'Lê Văn Tám', position: 'Trưởng thôn', personId: null, onRoll: false, sameAsLine: null },
+      },
+      { line: 4, name: 'Lê Văn Tám', position: 'Trưởng thôn', personId: null, onRoll: false, sameAsLine: 3 },
+    ]);
+    expect(await hall.state(id)).toEqual(before);
+  });
+
+  test('may be pasted without a header: the first words are the name, the next the position', async () => {
+    const answer = await read('1\tLê Văn Tám\tTrưởng thôn\n2\tTrần Thị Chín\tGiáo viên\n');
+    expect(answer.body.map(({ name, position }: { name: string; position: string }) => [name, position])).toEqual([
+      ['Lê Văn Tám', 'Trưởng thôn'],
+      ['Trần Thị Chín', 'Giáo viên'],
+    ]);
+  });
+
+  test('says who is on the roll already', async () => {
+    const guest = { name: 'Lê Văn Tám', position: 'Trưởng thôn' };
+    await hall.at(id, 'POST', '/roll', hall.office, guest);
+    const known = (await read('Lê  văn Tám,TRƯỞNG THÔN\nLê Văn Tám,Đại biểu\n')).body;
+    expect(known.map(({ onRoll }: { onRoll: boolean }) => onRoll)).toEqual([true, false]);
+  });
+
+  test.each([
+    ['a line without position', 'Lê Văn Tám,\n', 'missing-value'],
+    ['what is no name', 'Họ tên,Chức vụ\n=1+1,Trưởng thôn\n', 'bad-name'],
+    ['a code of somebody else', 'Họ tên,Chức vụ,Mã\nLê Văn Tám,Trưởng thôn,VL-071\n', 'code-of-another-name'],
+    ['a header alone', 'Họ tên,Chức vụ\n', 'no-people'],
+  ])('with %s is refused with the line', async (_what, text, code) => {
+    const { status, body } = await read(text);
+    expect([status, body.code, body.problems[0].code]).toEqual([422, 'roster-has-problems', code]);
+    expect(body.problems[0].line).toBeGreaterThan(0);
+  });
+
+  test('that is no spreadsheet, or comes after issuing, is refused', async () => {
+    expect((await read('PK not a workbook')).body.code).toBe('not-a-spreadsheet');
+    expect((await read('')).status).toBeGreaterThanOrEqual(400);
+    id = await anIssued(hall);
+    expect((await read('Lê Văn Tám,Trưởng thôn\n')).body.code).toBe('not-in-draft');
+  });
+});
+
+describe('adding several', () => {
+  const add = (participants: readonly unknown[], as: Headers = hall.office) =>
+    hall.at(id, 'POST', '/roll/several', as, { participants });
+  const tam = { name: 'Lê Văn Tám', position: 'Trưởng thôn' };
+
+  test('adds all of them, also namesakes', async () => {
+    const { status, body } = await add([tam, tam, { ...tam, personId: aPersonId(71) }]);
+    expect(status).toBe(201);
+    expect(body.roll.slice(3)).toMatchObject([
+      { ...tam, personId: null, kind: 'participant' },
+      { ...tam, personId: null },
+      { ...tam, personId: aPersonId(71) },
+    ]);
+  });
+
+  test('adds nobody when one of them cannot be added', async () => {
+    const before = await hall.state(id);
+    const known = { ...tam, personId: aPersonId(71) };
+    expect((await add([tam, known, known])).body.code).toBe('voter-already-on-roll');
+    expect((await add([tam, { ...tam, personId: aPersonId(999) }])).body.code).toBe('unknown-person');
+    expect((await add([tam, { ...tam, personId: aPersonId(1) }])).body.code).toBe('voter-already-on-roll');
+    expect((await add([])).status).toBe(400);
+    expect((await add([tam], hall.secretary)).status).toBe(404);
+    expect(await hall.state(id)).toEqual(before);
+  });
+});
