@@ -7,8 +7,8 @@ import { pages, verifierAddress, verifierLimit } from '../src/contract/pages.ts'
 const folder = fileURLToPath(new URL('../dist/web', import.meta.url));
 
 if (!isBuilt()) await buildPages();
-for (const { folder: page, limit } of pages) {
-  const files = firstLoad(`/${page}/index.html`);
+for (const { folder: page, limit, later = [] } of pages) {
+  const files = firstLoad(`/${page}/index.html`, later);
   const sizes = files.map((file): [string, number] => [file, statSync(`${folder}${file}.gz`).size]);
   const total = sizes.reduce((sum, [, size]) => sum + size, 0);
   for (const [file, size] of sizes) console.log(`${String(size).padStart(8)}  ${file}`);
@@ -19,10 +19,10 @@ const verifier = statSync(`${folder}${verifierAddress}.gz`).size;
 console.log(`${String(verifier).padStart(8)}  ${verifierAddress}, whole (at most ${verifierLimit})`);
 if (verifier > verifierLimit) process.exitCode = 1;
 
-/** A file and all built files that it names, and those that they name. */
-function firstLoad(file: string, known = new Set<string>()): string[] {
-  if (known.has(file)) return [];
+/** A file and all built files that it names, and those that they name, but what is fetched later. */
+function firstLoad(file: string, later: readonly string[], known = new Set<string>()): string[] {
+  if (known.has(file) || later.some((name) => file.startsWith(`/assets/${name}`))) return [];
   known.add(file);
   const named = readFileSync(`${folder}${file}`, 'utf8').match(/\/(?:assets\/[\w.-]+|start)\.(?:js|css)\b/g) ?? [];
-  return [file, ...named.flatMap((one) => firstLoad(one, known))];
+  return [file, ...named.flatMap((one) => firstLoad(one, later, known))];
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { call } from '../../client/api.ts';
 import type { Device } from '../../client/device.ts';
-import { type BlankPaper, makePapers, printPapers, registerBatch } from '../../client/office.ts';
+import { type BlankPaper, makePapers, printPapers } from '../../client/office.ts';
+import { registerBatch } from '../../client/register-batch.ts';
 import { receivePhonePaper } from '../../client/voter.ts';
 import type { VotingLink } from '../../client/voting-link.ts';
 import { confirmBatch, handOut, printData, takeBack, voidSheet } from '../../contract/papers.ts';

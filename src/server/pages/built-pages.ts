@@ -17,6 +17,7 @@ const types: ReadonlyMap<string, string> = new Map([
   ['.js', 'text/javascript; charset=utf-8'],
   ['.css', 'text/css; charset=utf-8'],
   ['.svg', 'image/svg+xml'],
+  ['.ttf', 'font/ttf'],
 ]);
 
 const notBuilt = 'Chưa dựng các trang: chạy "npm run build".\nThe pages are not built: run "npm run build".\n';
@@ -45,7 +46,7 @@ interface BuiltFile {
 
 /** Serves the pages of `src/web`, compressed when they were built; their assets carry hashes and may be kept. */
 export function builtPageRoutes(app: FastifyInstance, folder = builtFolder): void {
-  const names = globSync('**/*.{html,js,css,svg}', { cwd: folder }).map((name) => name.replaceAll('\\', '/'));
+  const names = globSync('**/*.{html,js,css,svg,ttf}', { cwd: folder }).map((name) => name.replaceAll('\\', '/'));
   for (const [name, url] of addresses) {
     if (!names.includes(name)) {
       app.get(url, { config: { page: true } }, async (_request, reply) =>

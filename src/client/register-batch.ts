@@ -1,0 +1,42 @@
+import { addBatch } from '../contract/papers.ts';
+import { readSession } from '../contract/sessions.ts';
+import type { SessionId } from '../domain/session/session.ts';
+import { type Connection, call, type Reply } from './api.ts';
+import type { Device } from './device.ts';
+
+const attempts = 5;
+
+/**
+ * Registers the public halves of a printed batch. A lost answer is made up for: when a repeated attempt finds the
+ * credentials there already, the first one arrived, and the batch is the last of this size.
+ */
+export async function registerBatch(
+  connection: Connection,
+  { wait }: Pick<Device, 'wait'>,
+  sessionId: SessionId,
+  publicCredentials: readonly string[],
+): Promise<Reply<typeof addBatch>> {
+  let lost = false;
+  for (let attempt = 1; ; attempt++) {
+    const reply = await call(connection, addBatch, {
+      params: { sessionId },
+      body: { credentials: [...publicCredentials] },
+    });
+    if (!reply.ok && lost && reply.refusal === 'credential-already-registered') {
+      return (await lastBatch(connection, sessionId, publicCredentials.length)) ?? reply;
+    }
+    if (reply.ok || reply.refusal !== 'unreachable' || attempt === attempts) return reply;
+    lost = true;
+    await wait(1000 * attempt);
+  }
+}
+
+async function lastBatch(
+  connection: Connection,
+  sessionId: SessionId,
+  size: number,
+): Promise<Reply<typeof addBatch> | undefined> {
+  const session = await call(connection, readSession, { params: { sessionId } });
+  const batch = session.ok ? session.value.batches.findLast((one) => one.size === size) : undefined;
+  return batch && { ok: true, value: batch };
+}
