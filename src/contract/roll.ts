@@ -49,6 +49,7 @@ export const readParticipants = operation({
     vi: 'Đọc thử danh sách người được triệu tập từ .xlsx, .csv hoặc phần dán từ bảng tính',
     en: 'Read a list of those summoned from .xlsx, .csv or what was pasted from a spreadsheet; adds nobody',
   },
+  audit: 'never',
   body: bytes(spreadsheetTypes, 5_000_000),
   replies: {
     200: z.array(
