@@ -6,6 +6,8 @@ import { bytes, operation } from './operation.ts';
 import { lineOfText } from './text.ts';
 
 const name = lineOfText(200);
+const code = lineOfText(40).nullable();
+const day = z.iso.date();
 
 export const committeeView = z
   .object({
@@ -13,6 +15,7 @@ export const committeeView = z
     name: z.string(),
     level: z.string(),
     sector: z.string(),
+    code: z.string().nullable(),
     /** Whose plans it follows: its superior unless another was named. */
     directedBy: committeeId.nullable(),
   })
@@ -41,7 +44,7 @@ const rosterNote = z.object({
 
 export type RosterNoteView = z.infer<typeof rosterNote>;
 
-const spreadsheetTypes = [
+export const spreadsheetTypes = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'text/csv',
   'application/octet-stream',
@@ -50,9 +53,11 @@ const spreadsheetTypes = [
 const tag = 'Committees';
 const params = z.object({ committeeId });
 const ofCommittee = ['administrator', 'chair', 'secretary', 'office', 'seat-holder'] as const;
+/** Names and places of committees are no secret to those directly above. */
+const toSeeCommittee = [...ofCommittee, 'superior-seat-holder', 'superior-chair'] as const;
 
 /** What any change of a committee can be refused for. */
-const ofChange = [
+export const refusalsOfChange = [
   'committee-exists',
   'committee-name-taken',
   'unknown-committee',
@@ -62,7 +67,21 @@ const ofChange = [
   'superior-cycle',
   'second-superior',
   'directed-by-itself',
+  'committee-ended',
+  'superior-ended',
+  'director-ended',
+  'committee-code-taken',
 ] as const satisfies readonly CommitteeRefusal[];
+
+const description = { name, level: name, sector: name };
+/** A committee that does not exist yet. */
+export const newCommittee = z.strictObject({
+  ...description,
+  superiorId: committeeId.nullable(),
+  directedById: committeeId.nullable().default(null),
+  code: code.default(null),
+  from: day.nullable().default(null),
+});
 
 export const listLevels = operation({
   id: 'listLevels',
@@ -98,15 +117,9 @@ export const addCommittee = operation({
   tag,
   summary: { vi: 'Thêm cấp ủy', en: 'Add a committee' },
   access: ['administrator'],
-  body: z.strictObject({
-    name,
-    level: name,
-    sector: name,
-    superiorId: committeeId.nullable(),
-    directedById: committeeId.nullable().default(null),
-  }),
+  body: newCommittee,
   replies: { 201: committeeView },
-  refusals: ofChange,
+  refusals: refusalsOfChange,
 });
 
 export const readCommittee = operation({
@@ -115,26 +128,23 @@ export const readCommittee = operation({
   path: '/api/committees/:committeeId',
   tag,
   summary: { vi: 'Một cấp ủy', en: 'One committee' },
-  access: ofCommittee,
+  access: toSeeCommittee,
   params,
   replies: { 200: committeeView },
   refusals: [],
 });
 
-export const changeSuperior = operation({
-  id: 'changeSuperior',
+export const describeCommittee = operation({
+  id: 'describeCommittee',
   method: 'PUT',
-  path: '/api/committees/:committeeId/superior',
+  path: '/api/committees/:committeeId',
   tag,
-  summary: {
-    vi: 'Chuyển cấp ủy sang cấp ủy cấp trên trực tiếp khác',
-    en: 'Move a committee from its directly superior committee to another',
-  },
+  summary: { vi: 'Sửa tên, cấp, ngành, mã của cấp ủy', en: "Write a committee's name, level, sector and code anew" },
   access: ['administrator'],
   params,
-  body: z.strictObject({ from: committeeId.nullable(), to: committeeId.nullable() }),
+  body: z.strictObject({ ...description, code }),
   replies: { 200: committeeView },
-  refusals: ofChange,
+  refusals: refusalsOfChange,
 });
 
 export const changeDirector = operation({
@@ -150,7 +160,7 @@ export const changeDirector = operation({
   params,
   body: z.strictObject({ directedById: committeeId.nullable() }),
   replies: { 200: committeeView },
-  refusals: ofChange,
+  refusals: refusalsOfChange,
 });
 
 export const listSeats = operation({
@@ -161,7 +171,11 @@ export const listSeats = operation({
   summary: { vi: 'Chân cấp ủy viên vào một ngày', en: 'Seats of a committee on a day, today unless another is given' },
   access: ofCommittee,
   params,
-  query: z.object({ on: z.iso.date().optional() }),
+  query: z.object({
+    on: day.optional(),
+    /** Every seat, past and to come, instead of those held on a day. */
+    all: z.enum(['true']).optional(),
+  }),
   replies: { 200: z.array(seatView) },
   refusals: [],
 });
@@ -195,7 +209,7 @@ export const committeeOperations = [
   listCommittees,
   addCommittee,
   readCommittee,
-  changeSuperior,
+  describeCommittee,
   changeDirector,
   listSeats,
   importRoster,

@@ -8,7 +8,9 @@ import type { Operation } from './operation.ts';
 import { paperOperations } from './papers.ts';
 import { resultOperations } from './results.ts';
 import { rollOperations } from './roll.ts';
+import { seatOperations } from './seats.ts';
 import { sessionOperations } from './sessions.ts';
+import { treeOperations } from './tree.ts';
 
 /**
  * Every operation of the API. The server refuses to start with a route that is not here; the API description and the
@@ -18,6 +20,8 @@ export const operations: readonly Operation[] = [
   ...accountOperations,
   ...auditOperations,
   ...committeeOperations,
+  ...treeOperations,
+  ...seatOperations,
   ...sessionOperations,
   ...rollOperations,
   ...paperOperations,

@@ -106,7 +106,7 @@ export const createSession = operation({
   params: z.object({ committeeId }),
   body: settingsBody.extend({ formId: lineOfText(64) }),
   replies: { 201: sessionView },
-  refusals: ['unknown-form', 'no-seats'],
+  refusals: ['unknown-form', 'no-seats', 'committee-ended'],
 });
 
 export const listSessions = operation({

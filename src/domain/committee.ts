@@ -18,10 +18,30 @@ export const committee = z.strictObject({
   sector: plainText,
   /** The one committee directly above; null at the top. It sees published results. */
   superiorId: committeeId.nullable(),
+  /** First day under that superior, ISO; null where it is not known: as long as the service knows the committee. */
+  superiorSince: z.iso.date().nullable(),
   /** Whose plans it follows, where that is not its superior (regulations.md, procedure 5). */
   directedById: committeeId.nullable(),
+  /** A code that means the same committee in every spreadsheet; null where none is known. */
+  code: plainText.nullable(),
+  /** First day, ISO; null where it is not known: long ago. */
+  from: z.iso.date().nullable(),
+  /** Last day, ISO, included; null while it stands. What has ended is history and changes no more. */
+  to: z.iso.date().nullable(),
+  /** Into which it was merged: that one's seat holders read what had been published to this one (design §4.6). */
+  successorId: committeeId.nullable(),
 });
 export type Committee = z.infer<typeof committee>;
+
+/** Under whom a committee stood before. */
+export interface PastSuperior {
+  readonly committeeId: CommitteeId;
+  /** Null: it stood at the top. */
+  readonly superiorId: CommitteeId | null;
+  /** First and last day, ISO, included. */
+  readonly from: string | null;
+  readonly to: string;
+}
 
 export type CommitteeRefusal =
   | 'committee-exists'
@@ -32,7 +52,11 @@ export type CommitteeRefusal =
   | 'unknown-director'
   | 'superior-cycle'
   | 'second-superior'
-  | 'directed-by-itself';
+  | 'directed-by-itself'
+  | 'committee-ended'
+  | 'superior-ended'
+  | 'director-ended'
+  | 'committee-code-taken';
 
 export type CommitteeDecision = { ok: true; committee: Committee } | { ok: false; refusal: CommitteeRefusal };
 
@@ -54,26 +78,23 @@ export function decideAddCommittee(
   if (!levels.some((level) => level.id === candidate.level)) return refuse('unknown-level');
   if (!isKnown(known, candidate.superiorId)) return refuse('unknown-superior');
   if (!isKnown(known, candidate.directedById)) return refuse('unknown-director');
-  if (isNameTaken(known, candidate)) return refuse('committee-name-taken');
-  return { ok: true, committee: candidate };
+  if (hasEnded(known, candidate.superiorId)) return refuse('superior-ended');
+  if (hasEnded(known, candidate.directedById)) return refuse('director-ended');
+  return refusalOfName(known, candidate) ?? { ok: true, committee: candidate };
 }
 
-/**
- * Puts a committee under another superior. `from` is the superior that it has now: whoever names none, or another, is
- * about to add a second one.
- */
-export function decideChangeSuperior(
+/** Writes a committee's name, level, sector and code anew; what it is stays the same. */
+export function decideDescribeCommittee(
   known: readonly Committee[],
-  change: { id: CommitteeId; from: CommitteeId | null; to: CommitteeId | null },
+  levels: readonly CommitteeLevel[],
+  { id, ...description }: Pick<Committee, 'id' | 'name' | 'level' | 'sector' | 'code'>,
 ): CommitteeDecision {
-  const present = known.find((one) => one.id === change.id);
+  const present = known.find((one) => one.id === id);
   if (present === undefined) return refuse('unknown-committee');
-  if (present.superiorId !== change.from) return refuse('second-superior');
-  if (!isKnown(known, change.to)) return refuse('unknown-superior');
-  if (isAtOrBelow(known, change.to, change.id)) return refuse('superior-cycle');
-  const moved = { ...present, superiorId: change.to };
-  if (isNameTaken(known, moved)) return refuse('committee-name-taken');
-  return { ok: true, committee: moved };
+  if (present.to !== null) return refuse('committee-ended');
+  if (!levels.some((level) => level.id === description.level)) return refuse('unknown-level');
+  const described = { ...present, ...description };
+  return refusalOfName(known, described) ?? { ok: true, committee: described };
 }
 
 /** Names another director, or with null the superior again. */
@@ -83,8 +104,10 @@ export function decideChangeDirector(
 ): CommitteeDecision {
   const present = known.find((one) => one.id === change.id);
   if (present === undefined) return refuse('unknown-committee');
+  if (present.to !== null) return refuse('committee-ended');
   if (change.directedById === change.id) return refuse('directed-by-itself');
   if (!isKnown(known, change.directedById)) return refuse('unknown-director');
+  if (hasEnded(known, change.directedById)) return refuse('director-ended');
   return { ok: true, committee: { ...present, directedById: change.directedById } };
 }
 
@@ -100,15 +123,22 @@ function isKnown(known: readonly Committee[], id: CommitteeId | null): boolean {
   return id === null || known.some((one) => one.id === id);
 }
 
-function isNameTaken(known: readonly Committee[], candidate: Committee): boolean {
+function hasEnded(known: readonly Committee[], id: CommitteeId | null): boolean {
+  return id !== null && known.some((one) => one.id === id && one.to !== null);
+}
+
+/** Names are unique below one superior, and codes everywhere, among the committees that stand. */
+function refusalOfName(known: readonly Committee[], candidate: Committee): CommitteeDecision | undefined {
+  const others = known.filter((one) => one.id !== candidate.id && one.to === null);
   const name = textKey(candidate.name);
-  return known.some(
-    (one) => one.id !== candidate.id && one.superiorId === candidate.superiorId && textKey(one.name) === name,
-  );
+  if (others.some((one) => one.superiorId === candidate.superiorId && textKey(one.name) === name))
+    return refuse('committee-name-taken');
+  const { code } = candidate;
+  return code !== null && others.some((one) => one.code === code) ? refuse('committee-code-taken') : undefined;
 }
 
 /** Whether `id` is `top` or somewhere below it. Ends also if what is stored already runs in a circle. */
-function isAtOrBelow(known: readonly Committee[], id: CommitteeId | null, top: CommitteeId): boolean {
+export function isAtOrBelow(known: readonly Committee[], id: CommitteeId | null, top: CommitteeId): boolean {
   const superiors = new Map(known.map((one) => [one.id, one.superiorId]));
   const seen = new Set<CommitteeId>();
   for (let at = id; at !== null && !seen.has(at); at = superiors.get(at) ?? null) {

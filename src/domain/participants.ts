@@ -1,6 +1,7 @@
 import type { Person, PersonId } from './person.ts';
+import { isPersonName } from './person.ts';
 import { findHeader, type RosterCell, type RosterColumns, type RosterRow } from './roster-columns.ts';
-import { cleanText, isEmptyRow, nameShape, placeOf, readCode, readText } from './roster-line.ts';
+import { cleanText, isEmptyRow, placeOf, readCode, readText } from './roster-line.ts';
 import { fieldLabels, type RosterField, type RosterNote, type RosterProblemCode, rosterNote } from './roster-note.ts';
 import { textKey } from './text-key.ts';
 
@@ -73,7 +74,7 @@ function readLine(row: RosterRow, columns: RosterColumns): Line {
   };
   const cellOf = (field: RosterField): RosterCell => row.cells[columns.get(field)?.index ?? -1] ?? null;
   const name = readText(cellOf('fullName'), 'fullName', complain);
-  if (name !== undefined && !nameShape.test(name)) complain('fullName', 'bad-name', name);
+  if (name !== undefined && !isPersonName(name)) complain('fullName', 'bad-name', name);
   const position = readText(cellOf('position'), 'position', complain);
   const code = readCode(cellOf('code'), complain);
   return { line: row.line, name: name ?? '', position: position ?? '', code, problems };

@@ -11,3 +11,11 @@ export const person = z.strictObject({
   code: plainText.nullable(),
 });
 export type Person = z.infer<typeof person>;
+
+/** A name begins with a letter, so that no spreadsheet takes it for a formula. */
+const nameShape = /^[\p{L}'’‘ʼ][\p{L}\p{M}\p{N}'’‘ʼ`.,()/ "–-]*$/u;
+
+/** Whether a text can be somebody's name. */
+export function isPersonName(text: string): boolean {
+  return nameShape.test(text);
+}

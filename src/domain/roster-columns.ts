@@ -1,5 +1,6 @@
 import type { RosterField } from './roster-note.ts';
 import { type RosterNote, type RosterProblemCode, type RosterWarningCode, rosterNote } from './roster-note.ts';
+import { withoutDiacritics } from './search-key.ts';
 
 export type RosterCell = string | number | boolean | Date | null;
 export type RosterRow = { line: number; cells: readonly RosterCell[] };
@@ -116,12 +117,5 @@ function titleOf(row: RosterRow, index: number): string {
 
 /** Small letters without diacritics, single spaces, and without what stands in brackets or after a star. */
 function titleKey(title: string): string {
-  return title
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('đ', 'd')
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+  return withoutDiacritics(title.replace(/\([^)]*\)/g, ' '));
 }

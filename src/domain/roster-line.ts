@@ -1,6 +1,7 @@
 import type { CommitteeId } from './committee.ts';
 import type { CommitteeFinder, NamedCommittee } from './committee-names.ts';
 import { findLegacyText } from './legacy-text.ts';
+import { isPersonName } from './person.ts';
 import type { RosterCell, RosterColumns, RosterRow } from './roster-columns.ts';
 import { readRosterDate } from './roster-date.ts';
 import { fieldLabels, type RosterField, type RosterNote, type RosterProblemCode, rosterNote } from './roster-note.ts';
@@ -22,8 +23,6 @@ export type RosterLine = {
 export type ReadLine = { ok: true; line: RosterLine } | { ok: false; problems: RosterNote<RosterProblemCode>[] };
 
 const longest = 250;
-/** What names and codes may consist of; a name begins with a letter, so that no spreadsheet takes it for a formula. */
-export const nameShape = /^[\p{L}'’‘ʼ][\p{L}\p{M}\p{N}'’‘ʼ`.,()/ "–-]*$/u;
 const codeShape = /^[\p{L}\p{N}][\p{L}\p{N}./_ -]{0,39}$/u;
 const untilNow = new Set(['-', '–', 'nay', 'đến nay', 'hiện nay', 'now', 'present']);
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
@@ -47,7 +46,7 @@ export function readLine(row: RosterRow, columns: RosterColumns, findCommittees:
   const committeeText = text('committee');
   const fullName = text('fullName');
   const position = text('position');
-  if (fullName !== undefined && !nameShape.test(fullName)) complain('fullName', 'bad-name', fullName);
+  if (fullName !== undefined && !isPersonName(fullName)) complain('fullName', 'bad-name', fullName);
   const committee = committeeText === undefined ? undefined : readCommittee(committeeText, findCommittees, complain);
   const order = readOrder(cellOf('order'), complain);
   const from = readDay(cellOf('from'), 'from', complain);

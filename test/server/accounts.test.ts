@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { committeeId } from '../../src/domain/committee.ts';
+import { aCommittee } from '../support/committees.ts';
 import { administrator, aService, signedIn, signedInAdministrator } from '../support/service.ts';
 
 const wrong = { username: administrator.username, password: 'not the password' };
@@ -152,7 +153,7 @@ test('only an administrator creates accounts and gives roles; roles can be taken
   const url = `/api/accounts/${created.json().id}/grants`;
   const id = committeeId.parse('7d44e1f2-6f24-4d7c-9a69-0f6f4a5a9a11');
   const named = { name: 'Chi bộ 1', level: 'cell', sector: 'địa phương' };
-  const committee = { id, ...named, superiorId: null, directedById: null };
+  const committee = aCommittee(1, { id, ...named });
   await service.deps.store.committees.change(() => ({ ok: true, committee }));
   const grant = { role: 'secretary', committeeId: id };
 

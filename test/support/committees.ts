@@ -14,7 +14,12 @@ export function aCommittee(number: number, change: Partial<Committee> = {}): Com
     level: 'commune',
     sector: 'territory',
     superiorId: null,
+    superiorSince: null,
     directedById: null,
+    code: null,
+    from: null,
+    to: null,
+    successorId: null,
     ...change,
   };
 }

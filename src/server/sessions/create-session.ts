@@ -20,12 +20,13 @@ export async function createSession(
   { formId, ...settings }: z.infer<typeof contract.body>,
   caller: Principal,
   about: About,
-): Promise<Decision<Session, 'unknown-form' | 'no-seats' | 'not-found'>> {
+): Promise<Decision<Session, 'unknown-form' | 'no-seats' | 'not-found' | 'committee-ended'>> {
   const { committees } = deps.store;
   const form = deps.forms.get(formId);
   if (form === undefined) return refuse('unknown-form');
   const committee = await committees.find(committeeId);
   if (committee === undefined) return refuse('not-found');
+  if (committee.to !== null) return refuse('committee-ended');
   const superior = committee.superiorId === null ? undefined : await committees.find(committee.superiorId);
   const drawn = drawUp({
     id: sessionId.parse(base58Text(idLength, deps.random)),

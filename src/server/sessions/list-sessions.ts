@@ -27,7 +27,7 @@ export async function listSessions(deps: Deps, caller: Principal): Promise<reado
     committeeIds: [...roleIn, ...seatIn],
     ...(person === null ? {} : { personId: person }),
   });
-  const below = await sessions.list({ superiorIds: seatIn });
+  const below = await sessions.list({ superiorIds: await committees.withPredecessors(seatIn) });
   const known = new Set(own.map(({ id }) => id));
   const published = below.filter(({ id, state }) => state === 'published' && !known.has(id));
   return [...own, ...published]

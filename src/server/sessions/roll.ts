@@ -6,15 +6,13 @@ import type {
   readParticipants as reading,
 } from '../../contract/roll.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import { nameMatches } from '../../domain/name-search.ts';
 import { readParticipants as readList } from '../../domain/participants.ts';
-import { isWithin } from '../../domain/seat.ts';
 import { decideAddVoter } from '../../domain/session/draft.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { type Session, type SessionId, type Voter, voterId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
-import { localDay } from '../local-time.ts';
 import type { RosterFileRefusal } from '../roster-file.ts';
+import { searchPeople } from '../search-people.ts';
 import { changeSession, findSession } from '../session-call.ts';
 import { uuid } from '../uuid.ts';
 
@@ -24,22 +22,12 @@ type Listed = z.infer<(typeof reading.replies)[200]>;
 const mostFound = 20;
 
 /** People of any committee whose name answers the search, with where they sit today. */
-export async function findPeople({ store, clock }: Deps, search: string): Promise<FoundPeople> {
-  const { committees } = store;
-  const matches = nameMatches(search);
-  const found = (await committees.people()).filter(({ fullName }) => matches(fullName)).slice(0, mostFound);
-  const names = new Map((await committees.list()).map(({ id, name }) => [id, name]));
-  const today = localDay(clock());
-  return Promise.all(
-    found.map(async ({ id, fullName }) => {
-      const seats = (await committees.seatsOf(id)).filter((seat) => isWithin(seat, today));
-      const shown = seats.map(({ committeeId, position }) => ({
-        committeeName: names.get(committeeId) ?? '',
-        position,
-      }));
-      return { personId: id, name: fullName, seats: shown };
-    }),
-  );
+export async function findPeople(deps: Deps, search: string): Promise<FoundPeople> {
+  const { people } = await searchPeople(deps, { search, limit: mostFound });
+  return people.map(({ id, fullName, seats }) => ({
+    ...{ personId: id, name: fullName },
+    seats: seats.map(({ committee, position }) => ({ committeeName: committee, position })),
+  }));
 }
 
 type ListRefusal = RosterFileRefusal | 'roster-has-problems' | 'not-in-draft' | 'not-found';

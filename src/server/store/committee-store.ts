@@ -1,31 +1,68 @@
-import type { Committee, CommitteeDecision, CommitteeId } from '../../domain/committee.ts';
+import type { Committee, CommitteeDecision, CommitteeId, PastSuperior } from '../../domain/committee.ts';
 import type { Person, PersonId } from '../../domain/person.ts';
+import type { KnownRoster, RosterChanges } from '../../domain/roster-changes.ts';
 import type { Seat } from '../../domain/seat.ts';
 import type { HeldSeat } from '../../domain/session/create-session.ts';
+import type { Term } from '../../domain/term.ts';
 
-/** Everything a change of the roster may look at. Each list is loaded when it is looked at. */
-export interface KnownRoster {
-  readonly committees: readonly Committee[];
-  readonly people: readonly Person[];
-  readonly seats: readonly Seat[];
+/** What a change of the roster leaves behind; a refusal keeps nothing. */
+export type RosterDecision = ({ readonly ok: true } & RosterChanges) | { readonly ok: false };
+
+/** A part of a list that is in order of its keys (domain/search-key.ts). */
+export interface PageOf {
+  /** Key and id of the last one that was shown. */
+  readonly after?: { readonly key: string; readonly id: string } | undefined;
+  readonly limit: number;
 }
 
-/** People and seats to keep, replacing those of the same ids. */
-export type RosterDecision =
-  | { readonly ok: true; readonly people: readonly Person[]; readonly seats: readonly Seat[] }
-  | { readonly ok: false };
+export interface SearchPage extends PageOf {
+  /** Each begins a word of the name (or of a committee's code); none finds everything. */
+  readonly words: readonly string[];
+}
+
+/** A committee as it stands in the tree. */
+export interface TreeEntry {
+  readonly committee: Committee;
+  /** How many stand directly below it. */
+  readonly subordinates: number;
+}
+
+export interface CommitteeHistory {
+  /** Under whom it stood before, oldest first. */
+  readonly superiors: readonly PastSuperior[];
+  /** Who stood below it before. */
+  readonly subordinates: readonly PastSuperior[];
+  /** Those that were merged into it. */
+  readonly predecessors: readonly Committee[];
+}
 
 /** Committees, people, and the seats that people hold in them. */
 export interface CommitteeStore {
   list(): Promise<readonly Committee[]>;
   find(id: CommitteeId): Promise<Committee | undefined>;
+  /** Those that are known, in any order. */
+  findCommittees(ids: readonly CommitteeId[]): Promise<readonly Committee[]>;
   /** Adds or replaces the one committee that the decision yields. */
   change(decide: (known: readonly Committee[]) => CommitteeDecision): Promise<CommitteeDecision>;
+
+  /** Committees by name, standing or ended; with `among`, only of those. */
+  search(page: SearchPage & { readonly among?: readonly CommitteeId[] }): Promise<readonly Committee[]>;
+  /** The committees that stand directly below one, or with null at the top. */
+  subordinates(superiorId: CommitteeId | null, page: PageOf): Promise<readonly TreeEntry[]>;
+  /** Every committee above any of these, in any order. */
+  above(ids: readonly CommitteeId[]): Promise<readonly Committee[]>;
+  history(id: CommitteeId): Promise<CommitteeHistory>;
+  /** These and all that were merged into them, directly or by way of others. */
+  withPredecessors(ids: readonly CommitteeId[]): Promise<readonly CommitteeId[]>;
+  /** A committee's terms, newest first. */
+  terms(committeeId: CommitteeId): Promise<readonly Term[]>;
 
   people(): Promise<readonly Person[]>;
   findPerson(id: PersonId): Promise<Person | undefined>;
   /** Those that are known, in any order. */
   findPeople(ids: readonly PersonId[]): Promise<readonly Person[]>;
+  /** People by name; with `within`, only those who hold or held a seat there or somewhere below. */
+  searchPeople(page: SearchPage & { readonly within?: CommitteeId }): Promise<readonly Person[]>;
 
   /** Every seat of a committee, present, past and future. */
   seats(committeeId: CommitteeId): Promise<readonly Seat[]>;
@@ -33,9 +70,13 @@ export interface CommitteeStore {
   heldSeats(committeeId: CommitteeId, on: string): Promise<readonly HeldSeat[]>;
   /** Every seat of a person in any committee. */
   seatsOf(personId: PersonId): Promise<readonly Seat[]>;
+  /** Every seat of these people. */
+  seatsOfPeople(ids: readonly PersonId[]): Promise<readonly Seat[]>;
+  /** Everything at once, of one moment: for the export. */
+  wholeRoster(): Promise<Pick<KnownRoster, 'committees' | 'people' | 'seats'>>;
   /**
-   * Keeps the people and seats that the decision yields, all or nothing; answers what it answered. A seat whose
-   * committee or person is not known is a bug: it throws and keeps nothing.
+   * Keeps what the decision yields, all or nothing; answers what it answered. A seat whose committee or person is not
+   * known is a bug: it throws and keeps nothing.
    */
   changeRoster<Result extends RosterDecision>(decide: (known: KnownRoster) => Result): Promise<Result>;
 }

@@ -127,6 +127,20 @@ test('a result goes to the superior as fixed at opening, whatever the committee 
   await made.service.app.close();
 });
 
+test('a superior that was merged into another leaves what was published to it to that one, and to nobody else', async () => {
+  const made = await aPublishedVote();
+  const readers = await readersOf(made.service);
+  const superior = aCommittee(2, { superiorId: aCommittee(4).id });
+  const merged = { ...superior, to: '2026-11-30', successorId: aCommittee(4).id };
+  await made.service.deps.store.committees.change(() => ({ ok: true, committee: merged }));
+  expect(await attempts(made, readers.twoLevelsUp)).toEqual(all('200'));
+  expect(await attempts(made, made.superiorSeatHolder)).toEqual(all('404 not-found'));
+  expect(await attempts(made, readers.sibling)).toEqual(all('404 not-found'));
+  const listed = await made.service.app.inject({ url: '/api/sessions', headers: readers.twoLevelsUp });
+  expect(listed.json()).toHaveLength(1);
+  await made.service.app.close();
+});
+
 test('a seat opens results to the end of its last day by the clock of the country', async () => {
   const made = await aPublishedVote();
   const { untilToday, fromTomorrow } = await readersOf(made.service);

@@ -3,6 +3,7 @@ import type { Committee, CommitteeDecision } from '../../../src/domain/committee
 import { decideAddCommittee } from '../../../src/domain/committee.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { Seat } from '../../../src/domain/seat.ts';
+import { termId } from '../../../src/domain/term.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { aCommittee, someLevels } from '../../support/committees.ts';
 import { aCommitteeId, aPersonId, aSeatId } from '../../support/ids.ts';
@@ -143,5 +144,74 @@ describe.each(stores)('committees in %s', (_name, open) => {
     expect(
       await store.ties.ofCommittee(aCommitteeId(9), { personId: aPersonId(1), today: '2026-06-30' }),
     ).toBeUndefined();
+  });
+
+  test('committees and people are found without diacritics, a part at a time, in order', async () => {
+    const store = open();
+    await add(store, province);
+    for (const number of [10, 2, 1]) {
+      await add(store, aCommittee(20 + number, { name: `Chi bộ ${number}`, superiorId: province.id }));
+    }
+    await add(store, { ...commune, name: 'Đảng bộ xã Đại Điền', code: 'XA-02' });
+    const { committees } = store;
+    const found = async (...words: string[]) => (await committees.search({ words, limit: 10 })).map(({ name }) => name);
+    expect(await found('dang', 'die')).toEqual(['Đảng bộ xã Đại Điền']);
+    expect(await found('xa', '000002')).toEqual(['Đảng bộ xã Đại Điền']);
+    expect(await found('bo', 'chi')).toEqual(['Chi bộ 1', 'Chi bộ 2', 'Chi bộ 10']);
+    expect(await found('ang')).toEqual([]);
+    const [first] = await committees.search({ words: ['chi'], limit: 1, among: [aCommitteeId(22), aCommitteeId(30)] });
+    expect(first?.name).toBe('Chi bộ 2');
+    const after = { key: 'chi bo 000002', id: aCommitteeId(22) };
+    expect((await committees.search({ words: ['chi'], after, limit: 9 })).map(({ name }) => name)).toEqual([
+      'Chi bộ 10',
+    ]);
+
+    await keepRoster(
+      store,
+      [aPerson(1, 'Nguyễn Thị Đào'), aPerson(2, 'Nguyễn Văn Thìn'), aPerson(3, 'Trần Thị Nguyên')],
+      [aSeat(1, { committeeId: aCommitteeId(21) }), aSeat(3, { to: '2020-01-01' })],
+    );
+    const people = async (words: string[], within?: Committee['id']) =>
+      (await committees.searchPeople({ words, limit: 9, ...(within ? { within } : {}) })).map(
+        ({ fullName }) => fullName,
+      );
+    expect(await people(['nguyen', 'thi'])).toEqual(['Nguyễn Thị Đào', 'Nguyễn Văn Thìn', 'Trần Thị Nguyên']);
+    expect(await people(['dao'])).toEqual(['Nguyễn Thị Đào']);
+    expect(await people([], province.id)).toEqual(['Nguyễn Thị Đào', 'Trần Thị Nguyên']);
+    expect(await people([], commune.id)).toEqual(['Trần Thị Nguyên']);
+    const next = { key: 'nguyen thi dao', id: aPersonId(1) };
+    expect(await committees.searchPeople({ words: ['thi'], after: next, limit: 1 })).toEqual([
+      aPerson(2, 'Nguyễn Văn Thìn'),
+    ]);
+  });
+
+  test('the tree is read level by level, with those that have ended left to history', async () => {
+    const store = open();
+    const cell = aCommittee(3, { name: 'Chi bộ 1', superiorId: commune.id });
+    const merged = { ...aCommittee(4, { name: 'Chi bộ 2', superiorId: commune.id }), to: '2025-06-30' };
+    const past = { committeeId: cell.id, superiorId: province.id, from: null, to: '2025-06-30' };
+    const term = {
+      ...{ id: termId.parse('00000004-0000-4000-8000-000000000001'), committeeId: commune.id, name: '2020–2025' },
+      ...{ from: '2020-08-01', to: '2025-07-31', congressOn: null },
+    };
+    await store.committees.changeRoster(() => ({
+      ok: true,
+      committees: [province, commune, cell, { ...merged, successorId: cell.id }],
+      pastSuperiors: [past],
+      terms: [term, { ...term, id: termId.parse('00000004-0000-4000-8000-000000000002'), from: '2010-01-01' }],
+    }));
+    const { committees } = store;
+    expect(await committees.subordinates(null, { limit: 9 })).toEqual([{ committee: province, subordinates: 1 }]);
+    expect(await committees.subordinates(commune.id, { limit: 9 })).toEqual([{ committee: cell, subordinates: 0 }]);
+    const above = (await committees.above([cell.id, merged.id])).map(({ id }) => id);
+    expect(above.sort()).toEqual([province.id, commune.id]);
+    expect(await committees.history(cell.id)).toMatchObject({ superiors: [past], predecessors: [{ id: merged.id }] });
+    expect(await committees.history(province.id)).toMatchObject({ subordinates: [past] });
+    expect((await committees.terms(commune.id)).map(({ from }) => from)).toEqual(['2020-08-01', '2010-01-01']);
+    expect((await committees.withPredecessors([cell.id])).toSorted()).toEqual([cell.id, merged.id]);
+    const known = await committees.changeRoster(({ termsOf, seatsIn, personOfCode }) => ({
+      ...{ ok: true, terms: [], known: [termsOf(commune.id).length, seatsIn(cell.id).length, personOfCode('A')] },
+    }));
+    expect(known).toMatchObject({ known: [2, 0, undefined] });
   });
 });

@@ -1,29 +1,51 @@
-import type { Committee, CommitteeId } from '../../../domain/committee.ts';
+import type { Committee, CommitteeId, PastSuperior } from '../../../domain/committee.ts';
 import type { Person, PersonId } from '../../../domain/person.ts';
+import type { KnownRoster, RosterChanges } from '../../../domain/roster-changes.ts';
 import { currentSeats, type Seat, type SeatId } from '../../../domain/seat.ts';
-import type { CommitteeStore, RosterDecision } from '../committee-store.ts';
+import type { Term, TermId } from '../../../domain/term.ts';
+import type { CommitteeStore } from '../committee-store.ts';
+import { memoryTree } from './committee-tree.ts';
 
 export function memoryCommittees(): CommitteeStore {
-  const committees = new Map<CommitteeId, Committee>();
-  const people = new Map<PersonId, Person>();
-  const seats = new Map<SeatId, Seat>();
+  const kept = {
+    committees: new Map<CommitteeId, Committee>(),
+    pastSuperiors: [] as PastSuperior[],
+    terms: new Map<TermId, Term>(),
+    people: new Map<PersonId, Person>(),
+    seats: new Map<SeatId, Seat>(),
+  };
+  const { committees, people, seats } = kept;
   const seatsIn = (id: CommitteeId) => [...seats.values()].filter((seat) => seat.committeeId === id);
+  const known = (): KnownRoster => ({
+    ...{ committees: [...committees.values()], people: [...people.values()], seats: [...seats.values()] },
+    seatsIn,
+    termsOf: (id) => [...kept.terms.values()].filter((one) => one.committeeId === id),
+    findPerson: (id) => people.get(id),
+    personOfCode: (code) => [...people.values()].find((one) => one.code === code),
+  });
 
   /** Checks everything before it keeps anything. */
-  const keep = (decision: RosterDecision) => {
-    if (!decision.ok) return;
-    const added = new Set(decision.people.map(({ id }) => id));
-    for (const { committeeId, personId } of decision.seats) {
-      const known = committees.has(committeeId) && (added.has(personId) || people.has(personId));
-      if (!known) throw new Error('a seat of a committee or person that is not known');
+  const keep = (changes: RosterChanges) => {
+    const newCommittees = new Set((changes.committees ?? []).map(({ id }) => id));
+    const newPeople = new Set((changes.people ?? []).map(({ id }) => id));
+    for (const { committeeId, personId } of changes.seats ?? []) {
+      const isKnown =
+        (newCommittees.has(committeeId) || committees.has(committeeId)) &&
+        (newPeople.has(personId) || people.has(personId));
+      if (!isKnown) throw new Error('a seat of a committee or person that is not known');
     }
-    for (const one of decision.people) people.set(one.id, one);
-    for (const one of decision.seats) seats.set(one.id, one);
+    for (const one of changes.committees ?? []) committees.set(one.id, one);
+    kept.pastSuperiors.push(...(changes.pastSuperiors ?? []));
+    for (const one of changes.terms ?? []) kept.terms.set(one.id, one);
+    for (const one of changes.people ?? []) people.set(one.id, one);
+    for (const one of changes.seats ?? []) seats.set(one.id, one);
   };
 
   return {
+    ...memoryTree(kept),
     list: async () => [...committees.values()],
     find: async (id) => committees.get(id),
+    findCommittees: async (ids) => [...new Set(ids)].flatMap((id) => committees.get(id) ?? []),
     change: async (decide) => {
       const decision = decide([...committees.values()]);
       if (decision.ok) committees.set(decision.committee.id, decision.committee);
@@ -39,10 +61,11 @@ export function memoryCommittees(): CommitteeStore {
         return person === undefined ? [] : [{ seat, person }];
       }),
     seatsOf: async (personId) => [...seats.values()].filter((seat) => seat.personId === personId),
+    seatsOfPeople: async (ids) => [...seats.values()].filter((seat) => ids.includes(seat.personId)),
+    wholeRoster: async () => known(),
     changeRoster: async (decide) => {
-      const known = { committees: [...committees.values()], people: [...people.values()], seats: [...seats.values()] };
-      const decision = decide(known);
-      keep(decision);
+      const decision = decide(known());
+      if (decision.ok) keep(decision);
       return decision;
     },
   };

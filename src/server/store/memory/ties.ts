@@ -14,6 +14,11 @@ export function memoryTies(committees: CommitteeStore, sessions: SessionStore): 
     const seats = personId === null ? [] : await committees.seatsOf(personId as PersonId);
     return new Set<string>(seats.filter((seat) => isWithin(seat, today)).map((seat) => seat.committeeId));
   };
+  /** A superior that was merged into another lives on in it (design §4.6). */
+  const heirOf = async (superiorId: CommitteeId | null): Promise<CommitteeId | null> => {
+    const successorId = superiorId === null ? null : ((await committees.find(superiorId))?.successorId ?? null);
+    return successorId === null ? superiorId : heirOf(successorId);
+  };
   return {
     ofCommittee: async (committeeId, question) => {
       const committee = await committees.find(committeeId as CommitteeId);
@@ -24,7 +29,7 @@ export function memoryTies(committees: CommitteeStore, sessions: SessionStore): 
       const session = await sessions.find(sessionId as SessionId);
       if (session === undefined) return undefined;
       const committee = session.openedAt === null ? await committees.find(session.committeeId) : undefined;
-      const { superiorId } = committee ?? session;
+      const superiorId = committee ? committee.superiorId : await heirOf(session.superiorId);
       const { personId, readKey } = question;
       const own = sessionPeople(session).filter((one) => one.personId === personId);
       return {

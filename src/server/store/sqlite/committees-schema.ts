@@ -1,19 +1,73 @@
-import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-export const committeeTable = sqliteTable('committee', {
-  id: text().primaryKey(),
-  name: text().notNull(),
-  level: text().notNull(),
-  sector: text().notNull(),
-  superiorId: text('superior_id').references((): AnySQLiteColumn => committeeTable.id),
-  directedById: text('directed_by_id').references((): AnySQLiteColumn => committeeTable.id),
-});
+/** `search_key` follows from name and code: what the tree is searched and put in order by (domain/search-key.ts). */
+export const committeeTable = sqliteTable(
+  'committee',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    level: text().notNull(),
+    sector: text().notNull(),
+    superiorId: text('superior_id').references((): AnySQLiteColumn => committeeTable.id),
+    superiorSince: text('superior_since'),
+    directedById: text('directed_by_id').references((): AnySQLiteColumn => committeeTable.id),
+    code: text(),
+    /** First and last day, ISO. */
+    from: text('from_day'),
+    to: text('to_day'),
+    successorId: text('successor_id').references((): AnySQLiteColumn => committeeTable.id),
+    searchKey: text('search_key').notNull().default(''),
+  },
+  (table) => [
+    index('committee_superior').on(table.superiorId, table.searchKey, table.id),
+    index('committee_director').on(table.directedById),
+    index('committee_successor').on(table.successorId),
+    index('committee_search').on(table.searchKey, table.id),
+  ],
+);
 
-export const personTable = sqliteTable('person', {
-  id: text().primaryKey(),
-  fullName: text('full_name').notNull(),
-  code: text(),
-});
+export const pastSuperiorTable = sqliteTable(
+  'past_superior',
+  {
+    committeeId: text('committee_id')
+      .notNull()
+      .references(() => committeeTable.id),
+    superiorId: text('superior_id').references(() => committeeTable.id),
+    from: text('from_day'),
+    to: text('to_day').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.committeeId, table.to] }),
+    index('past_superior_superior').on(table.superiorId),
+  ],
+);
+
+export const termTable = sqliteTable(
+  'term',
+  {
+    id: text().primaryKey(),
+    committeeId: text('committee_id')
+      .notNull()
+      .references(() => committeeTable.id),
+    name: text().notNull(),
+    from: text('from_day').notNull(),
+    to: text('to_day').notNull(),
+    congressOn: text('congress_on'),
+  },
+  (table) => [index('term_committee').on(table.committeeId)],
+);
+
+/** `search_key` follows from the name. */
+export const personTable = sqliteTable(
+  'person',
+  {
+    id: text().primaryKey(),
+    fullName: text('full_name').notNull(),
+    code: text(),
+    searchKey: text('search_key').notNull().default(''),
+  },
+  (table) => [index('person_search').on(table.searchKey, table.id), index('person_code').on(table.code)],
+);
 
 export const seatTable = sqliteTable(
   'seat',

@@ -1,51 +1,32 @@
-import { eq, inArray, sql } from 'drizzle-orm';
-import type { Committee, CommitteeId } from '../../../domain/committee.ts';
-import type { Person, PersonId } from '../../../domain/person.ts';
-import { currentSeats, type Seat, type SeatId } from '../../../domain/seat.ts';
-import type { CommitteeStore, KnownRoster } from '../committee-store.ts';
-import { committeeTable, personTable, seatTable } from './committees-schema.ts';
+import { eq, inArray } from 'drizzle-orm';
+import type { KnownRoster, RosterChanges } from '../../../domain/roster-changes.ts';
+import { currentSeats } from '../../../domain/seat.ts';
+import type { CommitteeStore } from '../committee-store.ts';
+import {
+  allCommittees,
+  keepCommittees,
+  keepPeople,
+  keepSeats,
+  keepTerms,
+  peopleOf,
+  seatsIn,
+  termsOf,
+  toCommittee,
+  toPerson,
+  toSeat,
+} from './committee-rows.ts';
+import { committeeTree } from './committee-tree.ts';
+import { committeeTable, pastSuperiorTable, personTable, seatTable } from './committees-schema.ts';
 import { atomically, type Database } from './database.ts';
 import { inChunks } from './in-chunks.ts';
 
 export function sqliteCommittees(database: Database): CommitteeStore {
-  return { ...committeeRecords(database), ...personRecords(database), ...seatRecords(database) };
-}
-
-// What is kept was read by the schemas of the domain before; ids are only branded again.
-function toCommittee(row: typeof committeeTable.$inferSelect): Committee {
   return {
-    ...row,
-    id: row.id as CommitteeId,
-    superiorId: row.superiorId as CommitteeId | null,
-    directedById: row.directedById as CommitteeId | null,
+    ...committeeRecords(database),
+    ...committeeTree(database),
+    ...personRecords(database),
+    ...seatRecords(database),
   };
-}
-
-function toPerson(row: typeof personTable.$inferSelect): Person {
-  return { ...row, id: row.id as PersonId };
-}
-
-function toSeat(row: typeof seatTable.$inferSelect): Seat {
-  const ids = { id: row.id as SeatId, committeeId: row.committeeId as CommitteeId };
-  return { ...row, ...ids, personId: row.personId as PersonId };
-}
-
-function allCommittees(database: Database): Committee[] {
-  return database.select().from(committeeTable).all().map(toCommittee);
-}
-
-function peopleOf(database: Database, ids: readonly string[]): Person[] {
-  return inChunks([...new Set(ids)], (some) =>
-    database
-      .select()
-      .from(personTable)
-      .where(inArray(personTable.id, [...some]))
-      .all(),
-  ).map(toPerson);
-}
-
-function seatsIn(database: Database, id: string): Seat[] {
-  return database.select().from(seatTable).where(eq(seatTable.committeeId, id)).all().map(toSeat);
 }
 
 function committeeRecords(database: Database) {
@@ -55,13 +36,18 @@ function committeeRecords(database: Database) {
       const [row] = database.select().from(committeeTable).where(eq(committeeTable.id, id)).all();
       return row && toCommittee(row);
     },
+    findCommittees: async (ids) =>
+      inChunks([...new Set(ids)], (some) =>
+        database
+          .select()
+          .from(committeeTable)
+          .where(inArray(committeeTable.id, [...some]))
+          .all(),
+      ).map(toCommittee),
     change: async (decide) =>
       atomically(database, (transaction) => {
         const decision = decide(allCommittees(transaction));
-        if (!decision.ok) return decision;
-        const { committee } = decision;
-        const target = committeeTable.id;
-        transaction.insert(committeeTable).values(committee).onConflictDoUpdate({ target, set: committee }).run();
+        if (decision.ok) keepCommittees(transaction, [decision.committee]);
         return decision;
       }),
   } satisfies Partial<CommitteeStore>;
@@ -91,16 +77,34 @@ function seatRecords(database: Database) {
       });
     },
     seatsOf: async (id) => database.select().from(seatTable).where(eq(seatTable.personId, id)).all().map(toSeat),
+    seatsOfPeople: async (ids) =>
+      inChunks(ids, (some) =>
+        database
+          .select()
+          .from(seatTable)
+          .where(inArray(seatTable.personId, [...some]))
+          .all(),
+      ).map(toSeat),
+    wholeRoster: async () =>
+      atomically(database, (transaction) => {
+        const { committees, people, seats } = knownRoster(transaction);
+        return { committees, people, seats };
+      }),
     changeRoster: async (decide) =>
       atomically(database, (transaction) => {
         const decision = decide(knownRoster(transaction));
-        if (decision.ok) {
-          keepPeople(transaction, decision.people);
-          keepSeats(transaction, decision.seats);
-        }
+        if (decision.ok) keepChanges(transaction, decision);
         return decision;
       }),
   } satisfies Partial<CommitteeStore>;
+}
+
+function keepChanges(database: Database, changes: RosterChanges): void {
+  keepCommittees(database, changes.committees ?? []);
+  for (const past of changes.pastSuperiors ?? []) database.insert(pastSuperiorTable).values(past).run();
+  keepTerms(database, changes.terms ?? []);
+  keepPeople(database, changes.people ?? []);
+  keepSeats(database, changes.seats ?? []);
 }
 
 /** Loads each list when it is looked at: a change of one seat need not read forty thousand people. */
@@ -115,33 +119,12 @@ function knownRoster(database: Database): KnownRoster {
     get seats() {
       return database.select().from(seatTable).all().map(toSeat);
     },
+    seatsIn: (id) => seatsIn(database, id),
+    termsOf: (id) => termsOf(database, id),
+    findPerson: (id) => peopleOf(database, [id])[0],
+    personOfCode: (code) => {
+      const [row] = database.select().from(personTable).where(eq(personTable.code, code)).limit(1).all();
+      return row && toPerson(row);
+    },
   };
-}
-
-function keepPeople(database: Database, people: readonly Person[]): void {
-  const set = { fullName: sql`excluded.full_name`, code: sql`excluded.code` };
-  inChunks(people, (some) => {
-    database
-      .insert(personTable)
-      .values([...some])
-      .onConflictDoUpdate({ target: personTable.id, set })
-      .run();
-    return [];
-  });
-}
-
-function keepSeats(database: Database, seats: readonly Seat[]): void {
-  const set = {
-    ...{ committeeId: sql`excluded.committee_id`, personId: sql`excluded.person_id` },
-    ...{ position: sql`excluded.position`, order: sql`excluded.precedence` },
-    ...{ from: sql`excluded.from_day`, to: sql`excluded.to_day` },
-  };
-  inChunks(seats, (some) => {
-    database
-      .insert(seatTable)
-      .values([...some])
-      .onConflictDoUpdate({ target: seatTable.id, set })
-      .run();
-    return [];
-  });
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { searchKey } from '../../../domain/search-key.ts';
 import { pendingIntent } from '../audit-intent.ts';
 import { appendNote, totalChanges } from './audit-rows.ts';
 
@@ -38,6 +39,8 @@ export function openDatabase(folder: string): DatabaseFile {
   client.pragma('secure_delete = ON');
   client.pragma(busyTimeout);
   const database = drizzle({ client });
+  // Migrations fill columns of keys, which SQL alone cannot make.
+  client.function('search_key', { deterministic: true }, (text) => searchKey(String(text)));
   // Migrations may rebuild tables that others refer to; the references are checked when they are done.
   client.pragma('foreign_keys = OFF');
   migrate(database, { migrationsFolder });

@@ -20,7 +20,7 @@ export function sqliteTies(database: Database): TieStore {
       const [session] = database.select(columns).from(sessionTable).where(eq(sessionTable.id, sessionId)).all();
       if (session === undefined) return undefined;
       const present = session.opened ? undefined : superiorOf(database, session.committeeId);
-      const superior = present === undefined ? session.superiorId : present;
+      const superior = present === undefined ? heirOf(database, session.superiorId) : present;
       const roles = rolesIn(database, sessionId, question.personId);
       return {
         ...seatTies(session.committeeId, superior, seatsHeld(database, question)),
@@ -40,6 +40,19 @@ function superiorOf(database: Database, committeeId: string): string | null | un
     .where(eq(committeeTable.id, committeeId))
     .all();
   return row?.superiorId;
+}
+
+/** A superior that was merged into another lives on in it (design §4.6). */
+function heirOf(database: Database, superiorId: string | null): string | null {
+  const seen = new Set<string>();
+  for (let at = superiorId; at !== null && !seen.has(at); ) {
+    seen.add(at);
+    const { successorId, id } = committeeTable;
+    const [row] = database.select({ successorId }).from(committeeTable).where(eq(id, at)).all();
+    if (row?.successorId == null) return at;
+    at = row.successorId;
+  }
+  return superiorId;
 }
 
 /** The committees in which the person holds a seat today. */

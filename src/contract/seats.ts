@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { committeeId } from '../domain/committee.ts';
+import { personId } from '../domain/person.ts';
+import { seatId } from '../domain/seat.ts';
+import type { SeatRefusal } from '../domain/seat-changes.ts';
+import { seatView } from './committees.ts';
+import { operation } from './operation.ts';
+import { lineOfText } from './text.ts';
+import { nextPart, partOfList, searched } from './tree.ts';
+
+const tag = 'Committees';
+const day = z.iso.date();
+const order = z.int().min(1).max(999_999);
+const access = ['administrator', 'office'] as const;
+const params = z.object({ committeeId });
+const paramsOfSeat = z.object({ committeeId, seatId });
+
+const refusalsOfSeat = [
+  'committee-ended',
+  'unknown-person',
+  'unknown-seat',
+  'bad-name',
+  'code-of-another-name',
+  'second-seat',
+  'seat-ended',
+  'own-seat',
+  'date-too-early',
+  'ends-before-it-begins',
+  'unknown-committee',
+] as const satisfies readonly SeatRefusal[];
+
+export const foundPerson = z
+  .object({
+    id: personId,
+    fullName: z.string(),
+    /** Seats held today, in any committee. */
+    seats: z.array(z.object({ committeeId, committee: z.string(), position: z.string() })),
+  })
+  .meta({ id: 'PersonWithSeats' });
+const peoplePart = z.object({ people: z.array(foundPerson), next: nextPart });
+const query = z.object({ search: searched, ...partOfList });
+
+export const searchPeople = operation({
+  id: 'searchPeople',
+  method: 'GET',
+  path: '/api/people',
+  tag,
+  summary: { vi: 'Tìm người theo họ tên, không cần dấu', en: 'Find people by name, without diacritics' },
+  access: ['administrator'],
+  query,
+  replies: { 200: peoplePart },
+  refusals: [],
+});
+
+export const searchPeopleBelow = operation({
+  id: 'searchPeopleBelow',
+  method: 'GET',
+  path: '/api/committees/:committeeId/people',
+  tag,
+  summary: {
+    vi: 'Tìm người trong cấp ủy và các cấp ủy bên dưới, không cần dấu',
+    en: 'Find people who sit or sat in a committee or anywhere below it',
+  },
+  access,
+  params,
+  query,
+  replies: { 200: peoplePart },
+  refusals: [],
+});
+
+export const addSeat = operation({
+  id: 'addSeat',
+  method: 'POST',
+  path: '/api/committees/:committeeId/seats',
+  tag,
+  summary: { vi: 'Thêm chân cấp ủy viên', en: 'Give somebody a seat' },
+  access,
+  params,
+  body: z.strictObject({
+    who: z.union([
+      z.strictObject({ personId }),
+      z.strictObject({ fullName: lineOfText(100), code: lineOfText(40).nullable().default(null) }),
+    ]),
+    position: lineOfText(200),
+    /** Order of precedence; after the others when left out. */
+    order: order.nullable().default(null),
+    from: day.nullable(),
+    to: day.nullable().default(null),
+  }),
+  replies: { 201: seatView },
+  refusals: refusalsOfSeat,
+});
+
+export const endSeat = operation({
+  id: 'endSeat',
+  method: 'POST',
+  path: '/api/committees/:committeeId/seats/:seatId/end',
+  tag,
+  summary: { vi: 'Thôi chân cấp ủy viên; ngày là ngày cuối cùng', en: 'End a seat; the day is its last' },
+  access,
+  params: paramsOfSeat,
+  body: z.strictObject({ on: day }),
+  replies: { 200: seatView },
+  refusals: refusalsOfSeat,
+});
+
+export const changePosition = operation({
+  id: 'changePosition',
+  method: 'POST',
+  path: '/api/committees/:committeeId/seats/:seatId/position',
+  tag,
+  summary: { vi: 'Đổi chức vụ từ một ngày', en: 'Another position from a day on' },
+  access,
+  params: paramsOfSeat,
+  body: z.strictObject({ position: lineOfText(200), order: order.nullable().default(null), on: day }),
+  replies: { 200: seatView },
+  refusals: refusalsOfSeat,
+});
+
+export const correctSeat = operation({
+  id: 'correctSeat',
+  method: 'PUT',
+  path: '/api/committees/:committeeId/seats/:seatId',
+  tag,
+  summary: { vi: 'Sửa chỗ ghi sai của một chân', en: 'Put right what was entered wrongly' },
+  access,
+  params: paramsOfSeat,
+  body: z.strictObject({ position: lineOfText(200), order, from: day.nullable(), to: day.nullable() }),
+  replies: { 200: seatView },
+  refusals: refusalsOfSeat,
+});
+
+export const seatOperations = [searchPeople, searchPeopleBelow, addSeat, endSeat, changePosition, correctSeat] as const;

@@ -1,0 +1,25 @@
+import type { Committee, CommitteeId, PastSuperior } from './committee.ts';
+import type { Person, PersonId } from './person.ts';
+import type { Seat } from './seat.ts';
+import type { Term } from './term.ts';
+
+/** What is known of committees and the people in them; each part is loaded when it is looked at. */
+export interface KnownRoster {
+  readonly committees: readonly Committee[];
+  readonly people: readonly Person[];
+  readonly seats: readonly Seat[];
+  /** Every seat of one committee, present, past and future. */
+  seatsIn(id: CommitteeId): readonly Seat[];
+  termsOf(id: CommitteeId): readonly Term[];
+  findPerson(id: PersonId): Person | undefined;
+  personOfCode(code: string): Person | undefined;
+}
+
+/** What a decision about them leaves behind: replaces those of the same ids; past superiors are only ever added. */
+export interface RosterChanges {
+  readonly committees?: readonly Committee[];
+  readonly pastSuperiors?: readonly PastSuperior[];
+  readonly terms?: readonly Term[];
+  readonly people?: readonly Person[];
+  readonly seats?: readonly Seat[];
+}

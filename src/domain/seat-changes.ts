@@ -1,0 +1,142 @@
+import type { Committee, CommitteeId } from './committee.ts';
+import { dayBefore } from './day.ts';
+import { accept, type Decision, refuse } from './decision.ts';
+import { isPersonName, type Person, type PersonId } from './person.ts';
+import type { KnownRoster, RosterChanges } from './roster-changes.ts';
+import { overlap, type Seat, type SeatId } from './seat.ts';
+import { textKey } from './text-key.ts';
+
+export type SeatRefusal =
+  | 'unknown-committee'
+  | 'committee-ended'
+  | 'unknown-person'
+  | 'unknown-seat'
+  | 'bad-name'
+  | 'code-of-another-name'
+  | 'second-seat'
+  | 'seat-ended'
+  | 'own-seat'
+  | 'date-too-early'
+  | 'ends-before-it-begins';
+
+type SeatDecision = Decision<RosterChanges & { readonly seats: readonly Seat[] }, SeatRefusal>;
+
+/** Who takes a seat: somebody known, or somebody by name and, where there is one, personal code. */
+export type Newcomer =
+  | { readonly personId: PersonId }
+  | { readonly fullName: string; readonly code: string | null; readonly newId: PersonId };
+
+export interface NewSeat extends Omit<Seat, 'personId' | 'order'> {
+  /** Null: after those who sit there. */
+  readonly order: number | null;
+  readonly who: Newcomer;
+}
+
+/**
+ * Gives somebody a seat. Whoever enters it takes none for themselves: a seat opens the committee's results.
+ * @param by the person who enters it
+ */
+export function decideAddSeat(known: KnownRoster, asked: NewSeat, by: PersonId | null): SeatDecision {
+  const { who, order, ...rest } = asked;
+  const open = findStanding(known, rest.committeeId);
+  if (!open.ok) return open;
+  const found = findHolder(known, who);
+  if (!found.ok) return found;
+  const { person, isNew } = found.value;
+  if (person.id === by) return refuse('own-seat');
+  const seats = known.seatsIn(rest.committeeId);
+  const last = seats.reduce((highest, seat) => (seat.to === null ? Math.max(highest, seat.order) : highest), 0);
+  const seat: Seat = { ...rest, personId: person.id, order: order ?? last + 1 };
+  const wrong = refusalOfSeat(open.value, seats, seat);
+  return wrong ? refuse(wrong) : accept({ seats: [seat], ...(isNew ? { people: [person] } : {}) });
+}
+
+/** Ends a seat; `on` is its last day. */
+export function decideEndSeat(
+  known: KnownRoster,
+  { committeeId, seatId, on }: { committeeId: CommitteeId; seatId: SeatId; on: string },
+): SeatDecision {
+  const found = findHeld(known, committeeId, seatId);
+  if (!found.ok) return found;
+  const { seat } = found.value;
+  if (seat.from !== null && on < seat.from) return refuse('ends-before-it-begins');
+  return accept({ seats: [{ ...seat, to: on }] });
+}
+
+/** Another position in the same committee from a day on; what it was until then stays readable. */
+export function decideChangePosition(
+  known: KnownRoster,
+  change: { committeeId: CommitteeId; seatId: SeatId; position: string; order: number | null; on: string },
+  newId: SeatId,
+): SeatDecision {
+  const found = findHeld(known, change.committeeId, change.seatId);
+  if (!found.ok) return found;
+  const { seat } = found.value;
+  const { position, on } = change;
+  const order = change.order ?? seat.order;
+  if (seat.from !== null && on < seat.from) return refuse('date-too-early');
+  if (seat.from === on) return accept({ seats: [{ ...seat, position, order }] });
+  return accept({
+    seats: [
+      { ...seat, to: dayBefore(on) },
+      { ...seat, id: newId, position, order, from: on },
+    ],
+  });
+}
+
+/** Puts right what was entered wrongly; for what has changed since there is ending and a new position. */
+export function decideCorrectSeat(
+  known: KnownRoster,
+  {
+    committeeId,
+    seatId,
+    ...correction
+  }: { committeeId: CommitteeId; seatId: SeatId } & Pick<Seat, 'position' | 'order' | 'from' | 'to'>,
+  by: PersonId | null,
+): SeatDecision {
+  const open = findStanding(known, committeeId);
+  if (!open.ok) return open;
+  const seats = known.seatsIn(committeeId);
+  const present = seats.find((one) => one.id === seatId);
+  if (present === undefined) return refuse('unknown-seat');
+  if (present.personId === by) return refuse('own-seat');
+  const seat = { ...present, ...correction };
+  const wrong = refusalOfSeat(open.value, seats, seat);
+  return wrong ? refuse(wrong) : accept({ seats: [seat] });
+}
+
+function findStanding(known: KnownRoster, id: CommitteeId): Decision<Committee, SeatRefusal> {
+  const committee = known.committees.find((one) => one.id === id);
+  if (committee === undefined) return refuse('unknown-committee');
+  return committee.to === null ? accept(committee) : refuse('committee-ended');
+}
+
+function findHeld(known: KnownRoster, id: CommitteeId, seatId: SeatId): Decision<{ seat: Seat }, SeatRefusal> {
+  const open = findStanding(known, id);
+  if (!open.ok) return open;
+  const seat = known.seatsIn(id).find((one) => one.id === seatId);
+  if (seat === undefined) return refuse('unknown-seat');
+  return seat.to === null ? accept({ seat }) : refuse('seat-ended');
+}
+
+/** A code is one person's; a name without a code is somebody new, as in a roster. */
+function findHolder(known: KnownRoster, who: Newcomer): Decision<{ person: Person; isNew: boolean }, SeatRefusal> {
+  if ('personId' in who) {
+    const person = known.findPerson(who.personId);
+    return person === undefined ? refuse('unknown-person') : accept({ person, isNew: false });
+  }
+  const { newId: id, fullName, code } = who;
+  const person = code === null ? undefined : known.personOfCode(code);
+  if (person !== undefined) {
+    const isSame = textKey(person.fullName) === textKey(fullName);
+    return isSame ? accept({ person, isNew: false }) : refuse('code-of-another-name');
+  }
+  return isPersonName(fullName) ? accept({ person: { id, fullName, code }, isNew: true }) : refuse('bad-name');
+}
+
+function refusalOfSeat(committee: Committee, seats: readonly Seat[], seat: Seat): SeatRefusal | undefined {
+  if (seat.from !== null && seat.to !== null && seat.to < seat.from) return 'ends-before-it-begins';
+  if (seat.from !== null && committee.from !== null && seat.from < committee.from) return 'date-too-early';
+  const second = (one: Seat) => one.id !== seat.id && one.personId === seat.personId && overlap(one, seat);
+  return seats.some(second) ? 'second-seat' : undefined;
+}

@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import type { CommitteeView } from '../../contract/committees.ts';
+import type { mergeCommittees } from '../../contract/tree.ts';
+import { type CommitteeId, committeeId } from '../../domain/committee.ts';
+import { committeeLevels } from '../../domain/committee-levels.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import {
+  decideDissolve,
+  decideMerge,
+  decideMove,
+  type Merger,
+  type ReorganisationRefusal,
+} from '../../domain/reorganise.ts';
+import { seatId } from '../../domain/seat.ts';
+import type { Deps } from '../deps.ts';
+import { localDay } from '../local-time.ts';
+import { uuid } from '../uuid.ts';
+import type { About } from '../with-audit-entry.ts';
+import { changeRoster } from './change-roster.ts';
+import { committeeView } from './views.ts';
+
+type Reorganised = Promise<Decision<CommitteeView, ReorganisationRefusal | 'session-under-way'>>;
+
+/** Puts a committee under another superior; a vote under way keeps the one that was fixed at its opening. */
+export async function move(
+  { store, clock }: Deps,
+  id: CommitteeId,
+  change: { from: CommitteeId | null; to: CommitteeId | null; on?: string | undefined },
+): Reorganised {
+  const today = localDay(clock());
+  return first(
+    await changeRoster(store, (known) => decideMove(known, { id, ...change, on: change.on ?? today }, today)),
+  );
+}
+
+export async function dissolve(deps: Deps, id: CommitteeId, on: string): Reorganised {
+  if (await isVoteUnderWay(deps, [id])) return refuse('session-under-way');
+  return first(await changeRoster(deps.store, (known) => decideDissolve(known, id, on, localDay(deps.clock()))));
+}
+
+export async function merge(deps: Deps, body: z.infer<typeof mergeCommittees.body>, about: About): Reorganised {
+  const { committeeIds: ids, into, on, seats } = body;
+  if (await isVoteUnderWay(deps, ids)) return refuse('session-under-way');
+  const id = committeeId.parse(uuid(deps.random));
+  const merger: Merger = {
+    ...{ ids, on, seats },
+    into: 'id' in into ? into.id : { ...into, id, superiorSince: null, from: on, to: null, successorId: null },
+  };
+  about({ committeeId: typeof merger.into === 'string' ? merger.into : id });
+  const newSeatId = () => seatId.parse(uuid(deps.random));
+  const today = localDay(deps.clock());
+  return first(
+    await changeRoster(deps.store, (known) => decideMerge(known, committeeLevels, merger, today, newSeatId)),
+  );
+}
+
+/** The committee that was asked about stands first among those that changed. */
+function first(
+  decision: Decision<{ readonly committees: readonly Parameters<typeof committeeView>[0][] }, ReorganisationRefusal>,
+): Decision<CommitteeView, ReorganisationRefusal> {
+  if (!decision.ok) return decision;
+  const [committee] = decision.value.committees;
+  if (committee === undefined) throw new Error('a reorganisation that changes no committee');
+  return accept(committeeView(committee));
+}
+
+/** A committee that ends in the middle of its own vote would leave nobody to publish it to. */
+async function isVoteUnderWay({ store }: Deps, ids: readonly CommitteeId[]): Promise<boolean> {
+  const sessions = await store.sessions.list({ committeeIds: ids });
+  return sessions.some(({ state }) => state !== 'draft' && state !== 'published' && state !== 'cancelled');
+}

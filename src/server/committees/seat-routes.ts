@@ -1,0 +1,58 @@
+import type { SeatView } from '../../contract/committees.ts';
+import * as contract from '../../contract/seats.ts';
+import { accept, type Decision } from '../../domain/decision.ts';
+import { personId } from '../../domain/person.ts';
+import type { KnownRoster, RosterChanges } from '../../domain/roster-changes.ts';
+import { type Seat, seatId } from '../../domain/seat.ts';
+import {
+  decideAddSeat,
+  decideChangePosition,
+  decideCorrectSeat,
+  decideEndSeat,
+  type SeatRefusal,
+} from '../../domain/seat-changes.ts';
+import type { Deps } from '../deps.ts';
+import type { GateKeeper } from '../http/gate.ts';
+import { route } from '../http/route.ts';
+import { searchPeople } from '../search-people.ts';
+import { uuid } from '../uuid.ts';
+import { changeRoster } from './change-roster.ts';
+import { seatView } from './views.ts';
+
+export function seatRoutes(keeper: GateKeeper): void {
+  const { deps } = keeper;
+  const newSeatId = () => seatId.parse(uuid(deps.random));
+
+  route(keeper, contract.searchPeople, async ({ query }) => accept(await searchPeople(deps, query)));
+  route(keeper, contract.searchPeopleBelow, async ({ params, query }) =>
+    accept(await searchPeople(deps, query, params.committeeId)),
+  );
+  route(keeper, contract.addSeat, async ({ params, body: { who, ...seat }, caller }) => {
+    const newcomer = 'personId' in who ? who : { ...who, newId: personId.parse(uuid(deps.random)) };
+    const asked = { ...seat, ...params, id: newSeatId(), who: newcomer };
+    return changeSeat(deps, (known) => decideAddSeat(known, asked, caller.personId));
+  });
+  route(keeper, contract.endSeat, async ({ params, body }) =>
+    changeSeat(deps, (known) => decideEndSeat(known, { ...params, ...body })),
+  );
+  route(keeper, contract.changePosition, async ({ params, body }) => {
+    const id = newSeatId();
+    return changeSeat(deps, (known) => decideChangePosition(known, { ...params, ...body }, id));
+  });
+  route(keeper, contract.correctSeat, async ({ params, body, caller }) =>
+    changeSeat(deps, (known) => decideCorrectSeat(known, { ...params, ...body }, caller.personId)),
+  );
+}
+
+/** The seat that a decision leaves in force stands last. */
+async function changeSeat(
+  { store }: Deps,
+  decide: (known: KnownRoster) => Decision<RosterChanges & { readonly seats: readonly Seat[] }, SeatRefusal>,
+): Promise<Decision<SeatView, SeatRefusal>> {
+  const decision = await changeRoster(store, decide);
+  if (!decision.ok) return decision;
+  const seat = decision.value.seats.at(-1);
+  const holder = seat && (await store.committees.findPerson(seat.personId));
+  if (seat === undefined || holder === undefined) throw new Error('a change of seats that leaves no seat');
+  return accept(seatView(seat, holder));
+}

@@ -1,0 +1,130 @@
+import * as contract from '../../contract/tree.ts';
+import { type Committee, type CommitteeId, directorOf } from '../../domain/committee.ts';
+import { keyOfCommittee } from '../../domain/committee-key.ts';
+import { accept } from '../../domain/decision.ts';
+import { searchWords } from '../../domain/search-key.ts';
+import { decideKeepTerm, type Term, termId } from '../../domain/term.ts';
+import type { GateKeeper } from '../http/gate.ts';
+import { route } from '../http/route.ts';
+import { partOf, placeOf } from '../list-part.ts';
+import type { TreeEntry } from '../store/committee-store.ts';
+import type { Store } from '../store/store.ts';
+import { uuid } from '../uuid.ts';
+import { changeRoster } from './change-roster.ts';
+import { dissolve, merge, move } from './reorganise.ts';
+import { committeeView } from './views.ts';
+import { mayFind, ownCommittees } from './visible.ts';
+
+const placeOfCommittee = (one: Committee) => ({ key: keyOfCommittee(one), id: one.id });
+
+export function treeRoutes(keeper: GateKeeper): void {
+  const { deps } = keeper;
+  const { committees } = deps.store;
+
+  route(keeper, contract.searchCommittees, async ({ query: { search, after, limit }, caller }) => {
+    const among = await mayFind(deps, caller);
+    const page = { words: searchWords(search), after: placeOf(after), limit: limit + 1 };
+    const found = await committees.search({ ...page, ...(among ? { among } : {}) });
+    const { shown, next } = partOf(found, limit, placeOfCommittee);
+    const ways = await waysTo(deps.store, shown);
+    return accept({ committees: shown.map((one) => ({ ...committeeView(one), way: ways(one) })), next });
+  });
+  route(keeper, contract.listTop, async ({ query: { after, limit }, caller }) => {
+    if (!caller.administrator)
+      return accept({ committees: (await ownEntries(keeper, caller)).map(entryView), next: null });
+    return accept(treePart(await committees.subordinates(null, { after: placeOf(after), limit: limit + 1 }), limit));
+  });
+  route(keeper, contract.listSubordinates, async ({ params: { committeeId }, query: { after, limit } }) =>
+    accept(treePart(await committees.subordinates(committeeId, { after: placeOf(after), limit: limit + 1 }), limit)),
+  );
+  route(keeper, contract.readHistory, async ({ params }) => readHistory(deps.store, params.committeeId));
+  route(keeper, contract.changeSuperior, async ({ params, body }) => move(deps, params.committeeId, body));
+  route(keeper, contract.dissolveCommittee, async ({ params, body }) => dissolve(deps, params.committeeId, body.on));
+  route(keeper, contract.mergeCommittees, async ({ body, about }) => merge(deps, body, about));
+  termRoutes(keeper);
+}
+
+function termRoutes(keeper: GateKeeper): void {
+  const { deps } = keeper;
+  const keepTerm = async (term: Term, exists: boolean) => {
+    const kept = await changeRoster(deps.store, (known) =>
+      decideKeepTerm(known.termsOf(term.committeeId), term, exists),
+    );
+    return kept.ok ? accept(term) : kept;
+  };
+  route(keeper, contract.listTerms, async ({ params }) =>
+    accept([...(await deps.store.committees.terms(params.committeeId))]),
+  );
+  route(keeper, contract.addTerm, async ({ params, body }) =>
+    keepTerm({ id: termId.parse(uuid(deps.random)), ...params, ...body }, false),
+  );
+  route(keeper, contract.changeTerm, async ({ params: { committeeId, termId: id }, body }) =>
+    keepTerm({ id, committeeId, ...body }, true),
+  );
+}
+
+function entryView({ committee, subordinates }: TreeEntry): contract.TreeEntryView {
+  return { ...committeeView(committee), subordinates };
+}
+
+function treePart(found: readonly TreeEntry[], limit: number) {
+  const { shown, next } = partOf(found, limit, ({ committee }) => placeOfCommittee(committee));
+  return { committees: shown.map(entryView), next };
+}
+
+async function ownEntries({ deps }: GateKeeper, caller: Parameters<typeof ownCommittees>[1]): Promise<TreeEntry[]> {
+  const { committees } = deps.store;
+  const own = await committees.findCommittees(await ownCommittees(deps, caller));
+  const standing = own
+    .filter((one) => one.to === null)
+    .sort((a, b) => (keyOfCommittee(a) < keyOfCommittee(b) ? -1 : 1));
+  return Promise.all(
+    standing.map(async (committee) => ({
+      committee,
+      subordinates: (await committees.subordinates(committee.id, { limit: 1000 })).length,
+    })),
+  );
+}
+
+/** Names from the top down to each committee's superior. */
+async function waysTo({ committees }: Store, shown: readonly Committee[]): Promise<(one: Committee) => string[]> {
+  const above = new Map((await committees.above(shown.map(({ id }) => id))).map((one) => [one.id, one]));
+  return (one) => {
+    const names: string[] = [];
+    for (let at = one.superiorId; at !== null; ) {
+      const superior = above.get(at);
+      names.unshift(superior?.name ?? '');
+      at = superior?.superiorId ?? null;
+    }
+    return names;
+  };
+}
+
+async function readHistory({ committees }: Store, id: CommitteeId) {
+  const committee = await committees.find(id);
+  if (committee === undefined) return { ok: false, refusal: 'not-found' } as const;
+  const { superiors, subordinates, predecessors } = await committees.history(id);
+  const director = directorOf(committee);
+  const named = [
+    ...[committee.superiorId, committee.successorId, director],
+    ...superiors.map((past) => past.superiorId),
+    ...subordinates.map((past) => past.committeeId),
+  ].filter((one) => one !== null);
+  const names = new Map((await committees.findCommittees(named)).map((one) => [one.id, one.name]));
+  const link = (one: CommitteeId) => ({ id: one, name: names.get(one) ?? '' });
+  const linkOrNone = (one: CommitteeId | null) => (one === null ? null : link(one));
+  const present = {
+    superiorId: committee.superiorId,
+    from: committee.superiorSince ?? committee.from,
+    to: committee.to,
+  };
+  return accept({
+    superiors: [present, ...superiors.toReversed()].map(({ superiorId, from, to }) => ({
+      ...{ superior: linkOrNone(superiorId), from, to },
+    })),
+    formerSubordinates: subordinates.map(({ committeeId, from, to }) => ({ committee: link(committeeId), from, to })),
+    predecessors: predecessors.map((one) => ({ committee: { id: one.id, name: one.name }, endedOn: one.to })),
+    successor: linkOrNone(committee.successorId),
+    directedBy: linkOrNone(director),
+  });
+}

@@ -1,0 +1,37 @@
+import type { CommitteeId } from '../domain/committee.ts';
+import type { PersonId } from '../domain/person.ts';
+import { searchKey, searchWords } from '../domain/search-key.ts';
+import { isWithin } from '../domain/seat.ts';
+import type { Deps } from './deps.ts';
+import { type AskedPart, partOf, placeOf } from './list-part.ts';
+import { localDay } from './local-time.ts';
+
+/** Somebody found by name, with where they sit today; never with their personal code. */
+export interface FoundPerson {
+  readonly id: PersonId;
+  readonly fullName: string;
+  readonly seats: { committeeId: CommitteeId; committee: string; position: string }[];
+}
+
+/** A part of the people whose name answers the search; with `within`, of those who sit or sat there or below. */
+export async function searchPeople(
+  { store, clock }: Deps,
+  asked: AskedPart & { readonly search: string },
+  within?: CommitteeId,
+): Promise<{ people: FoundPerson[]; next: string | null }> {
+  const { committees } = store;
+  const page = { words: searchWords(asked.search), after: placeOf(asked.after), limit: asked.limit + 1 };
+  const found = await committees.searchPeople({ ...page, ...(within === undefined ? {} : { within }) });
+  const { shown, next } = partOf(found, asked.limit, ({ id, fullName }) => ({ key: searchKey(fullName), id }));
+  const today = localDay(clock());
+  const seats = (await committees.seatsOfPeople(shown.map(({ id }) => id))).filter((seat) => isWithin(seat, today));
+  const named = await committees.findCommittees(seats.map((seat) => seat.committeeId));
+  const names = new Map(named.map((one) => [one.id, one.name]));
+  const people = shown.map(({ id, fullName }) => ({
+    ...{ id, fullName },
+    seats: seats
+      .filter((seat) => seat.personId === id)
+      .map(({ committeeId, position }) => ({ committeeId, committee: names.get(committeeId) ?? '', position })),
+  }));
+  return { people, next };
+}

@@ -1,0 +1,86 @@
+import type { Committee, CommitteeId, PastSuperior } from '../../../domain/committee.ts';
+import { keyOfCommittee } from '../../../domain/committee-key.ts';
+import type { Person, PersonId } from '../../../domain/person.ts';
+import { fitsSearch, searchKey } from '../../../domain/search-key.ts';
+import type { Seat } from '../../../domain/seat.ts';
+import type { Term } from '../../../domain/term.ts';
+import type { CommitteeStore, PageOf, SearchPage } from '../committee-store.ts';
+
+export interface KeptRoster {
+  readonly committees: ReadonlyMap<CommitteeId, Committee>;
+  readonly pastSuperiors: readonly PastSuperior[];
+  readonly terms: ReadonlyMap<string, Term>;
+  readonly people: ReadonlyMap<PersonId, Person>;
+  readonly seats: ReadonlyMap<string, Seat>;
+}
+
+/** The tree of the store in memory: every list is looked through. */
+export function memoryTree({ committees, pastSuperiors, terms, people, seats }: KeptRoster) {
+  const all = () => [...committees.values()];
+  const standingBelow = (id: CommitteeId | null) => all().filter((one) => one.superiorId === id && one.to === null);
+  const isWithin = (id: CommitteeId, top: CommitteeId) =>
+    id === top || way(committees, id).some((one) => one.id === top);
+  return {
+    search: async ({ among, ...page }) => {
+      const asked = all().filter(({ id }) => among === undefined || among.includes(id));
+      return searched(asked, keyOfCommittee, page);
+    },
+    subordinates: async (superiorId, page) =>
+      partOf(standingBelow(superiorId), keyOfCommittee, page).map((committee) => ({
+        committee,
+        subordinates: standingBelow(committee.id).length,
+      })),
+    searchPeople: async ({ within, ...page }) => {
+      const sits = ({ id }: Person) =>
+        within === undefined ||
+        [...seats.values()].some((seat) => seat.personId === id && isWithin(seat.committeeId, within));
+      return searched([...people.values()], ({ fullName }) => searchKey(fullName), page, sits);
+    },
+    above: async (ids) => [...new Set(ids.flatMap((id) => way(committees, id)))],
+    history: async (id) => ({
+      superiors: pastSuperiors.filter((past) => past.committeeId === id),
+      subordinates: pastSuperiors.filter((past) => past.superiorId === id),
+      predecessors: all().filter((one) => one.successorId === id),
+    }),
+    withPredecessors: async (ids) => {
+      const found = new Set(ids.filter((id) => committees.has(id)));
+      for (const id of found) for (const one of all()) if (one.successorId === id) found.add(one.id);
+      return [...found];
+    },
+    terms: async (id) =>
+      [...terms.values()].filter((one) => one.committeeId === id).sort((a, b) => (a.from < b.from ? 1 : -1)),
+  } satisfies Partial<CommitteeStore>;
+}
+
+function way(committees: ReadonlyMap<CommitteeId, Committee>, id: CommitteeId): Committee[] {
+  const superiorId = committees.get(id)?.superiorId ?? null;
+  const superior = superiorId === null ? undefined : committees.get(superiorId);
+  return superior === undefined ? [] : [superior, ...way(committees, superior.id)];
+}
+
+function searched<One extends { readonly id: string }>(
+  all: readonly One[],
+  keyOf: (one: One) => string,
+  { words, ...page }: SearchPage,
+  fits: (one: One) => boolean = () => true,
+): One[] {
+  return partOf(
+    all.filter((one) => fitsSearch(keyOf(one), words) && fits(one)),
+    keyOf,
+    page,
+  );
+}
+
+function partOf<One extends { readonly id: string }>(
+  all: readonly One[],
+  keyOf: (one: One) => string,
+  { after, limit }: PageOf,
+): One[] {
+  const place = (key: string, id: string) => `${key}\0${id}`;
+  return all
+    .map((one) => ({ one, at: place(keyOf(one), one.id) }))
+    .filter(({ at }) => after === undefined || at > place(after.key, after.id))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .slice(0, limit)
+    .map(({ one }) => one);
+}

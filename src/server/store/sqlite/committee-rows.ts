@@ -1,0 +1,104 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import type { Committee, CommitteeId, PastSuperior } from '../../../domain/committee.ts';
+import { keyOfCommittee } from '../../../domain/committee-key.ts';
+import type { Person, PersonId } from '../../../domain/person.ts';
+import { searchKey } from '../../../domain/search-key.ts';
+import type { Seat, SeatId } from '../../../domain/seat.ts';
+import type { Term, TermId } from '../../../domain/term.ts';
+import { committeeTable, type pastSuperiorTable, personTable, seatTable, termTable } from './committees-schema.ts';
+import type { Database } from './database.ts';
+import { inChunks } from './in-chunks.ts';
+
+// What is kept was read by the schemas of the domain before; ids are only branded again.
+export function toCommittee({ searchKey: _key, ...row }: typeof committeeTable.$inferSelect): Committee {
+  return {
+    ...row,
+    id: row.id as CommitteeId,
+    superiorId: row.superiorId as CommitteeId | null,
+    directedById: row.directedById as CommitteeId | null,
+    successorId: row.successorId as CommitteeId | null,
+  };
+}
+
+export function toPastSuperior(row: typeof pastSuperiorTable.$inferSelect): PastSuperior {
+  return { ...row, committeeId: row.committeeId as CommitteeId, superiorId: row.superiorId as CommitteeId | null };
+}
+
+export function toPerson({ searchKey: _key, ...row }: typeof personTable.$inferSelect): Person {
+  return { ...row, id: row.id as PersonId };
+}
+
+export function toSeat(row: typeof seatTable.$inferSelect): Seat {
+  const ids = { id: row.id as SeatId, committeeId: row.committeeId as CommitteeId };
+  return { ...row, ...ids, personId: row.personId as PersonId };
+}
+
+function toTerm(row: typeof termTable.$inferSelect): Term {
+  return { ...row, id: row.id as TermId, committeeId: row.committeeId as CommitteeId };
+}
+
+export function allCommittees(database: Database): Committee[] {
+  return database.select().from(committeeTable).all().map(toCommittee);
+}
+
+export function peopleOf(database: Database, ids: readonly string[]): Person[] {
+  return inChunks([...new Set(ids)], (some) =>
+    database
+      .select()
+      .from(personTable)
+      .where(inArray(personTable.id, [...some]))
+      .all(),
+  ).map(toPerson);
+}
+
+export function seatsIn(database: Database, id: string): Seat[] {
+  return database.select().from(seatTable).where(eq(seatTable.committeeId, id)).all().map(toSeat);
+}
+
+export function termsOf(database: Database, id: string): Term[] {
+  return database.select().from(termTable).where(eq(termTable.committeeId, id)).all().map(toTerm);
+}
+
+export function keepCommittees(database: Database, committees: readonly Committee[]): void {
+  const set = {
+    ...{ name: sql`excluded.name`, level: sql`excluded.level`, sector: sql`excluded.sector` },
+    ...{ superiorId: sql`excluded.superior_id`, superiorSince: sql`excluded.superior_since` },
+    ...{ directedById: sql`excluded.directed_by_id`, code: sql`excluded.code`, from: sql`excluded.from_day` },
+    ...{ to: sql`excluded.to_day`, successorId: sql`excluded.successor_id`, searchKey: sql`excluded.search_key` },
+  };
+  inChunks(committees, (some) => {
+    const rows = some.map((one) => ({ ...one, searchKey: keyOfCommittee(one) }));
+    database.insert(committeeTable).values(rows).onConflictDoUpdate({ target: committeeTable.id, set }).run();
+    return [];
+  });
+}
+
+export function keepTerms(database: Database, terms: readonly Term[]): void {
+  for (const one of terms)
+    database.insert(termTable).values(one).onConflictDoUpdate({ target: termTable.id, set: one }).run();
+}
+
+export function keepPeople(database: Database, people: readonly Person[]): void {
+  const set = { fullName: sql`excluded.full_name`, code: sql`excluded.code`, searchKey: sql`excluded.search_key` };
+  inChunks(people, (some) => {
+    const rows = some.map((one) => ({ ...one, searchKey: searchKey(one.fullName) }));
+    database.insert(personTable).values(rows).onConflictDoUpdate({ target: personTable.id, set }).run();
+    return [];
+  });
+}
+
+export function keepSeats(database: Database, seats: readonly Seat[]): void {
+  const set = {
+    ...{ committeeId: sql`excluded.committee_id`, personId: sql`excluded.person_id` },
+    ...{ position: sql`excluded.position`, order: sql`excluded.precedence` },
+    ...{ from: sql`excluded.from_day`, to: sql`excluded.to_day` },
+  };
+  inChunks(seats, (some) => {
+    database
+      .insert(seatTable)
+      .values([...some])
+      .onConflictDoUpdate({ target: seatTable.id, set })
+      .run();
+    return [];
+  });
+}

@@ -1,0 +1,122 @@
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { CommitteeId } from '../../../domain/committee.ts';
+import type { CommitteeStore, PageOf, SearchPage } from '../committee-store.ts';
+import { termsOf, toCommittee, toPastSuperior, toPerson } from './committee-rows.ts';
+import { committeeTable, pastSuperiorTable, personTable } from './committees-schema.ts';
+import type { Database } from './database.ts';
+import { inChunks } from './in-chunks.ts';
+
+/** What the tree is read by: indexed keys, one part of a list at a time. */
+export function committeeTree(database: Database) {
+  return { ...searches(database), ...relatives(database) } satisfies Partial<CommitteeStore>;
+}
+
+/** Behind the last one that was shown; SQLite compares the pair by the index. */
+function behind(key: AnySQLiteColumn, id: AnySQLiteColumn, { after }: PageOf): SQL | undefined {
+  return after === undefined ? undefined : sql`(${key}, ${id}) > (${after.key}, ${after.id})`;
+}
+
+/** The index is read in order until the part is full; the words are looked for in its keys. */
+function matching(key: AnySQLiteColumn, { words }: SearchPage): SQL | undefined {
+  return and(...words.map((word) => sql`instr(' ' || ${key}, ${` ${word}`}) > 0`));
+}
+
+function searches(database: Database) {
+  const { searchKey, id } = committeeTable;
+  return {
+    search: async ({ among, ...page }) => {
+      const fitting = and(behind(searchKey, id, page), matching(searchKey, page));
+      const query = database.select().from(committeeTable);
+      const only = among === undefined ? undefined : inArray(id, [...among]);
+      return query.where(and(fitting, only)).orderBy(asc(searchKey), asc(id)).limit(page.limit).all().map(toCommittee);
+    },
+    subordinates: async (superiorId, page) => {
+      const below = superiorId === null ? isNull(committeeTable.superiorId) : eq(committeeTable.superiorId, superiorId);
+      const rows = database
+        .select()
+        .from(committeeTable)
+        .where(and(below, isNull(committeeTable.to), behind(searchKey, id, page)))
+        .orderBy(asc(searchKey), asc(id))
+        .limit(page.limit)
+        .all();
+      const counts = countBelow(
+        database,
+        rows.map((row) => row.id),
+      );
+      return rows.map((row) => ({ committee: toCommittee(row), subordinates: counts.get(row.id) ?? 0 }));
+    },
+    searchPeople: async ({ within, ...page }) =>
+      database
+        .select()
+        .from(personTable)
+        .where(
+          and(
+            behind(personTable.searchKey, personTable.id, page),
+            matching(personTable.searchKey, page),
+            within === undefined ? undefined : sitsWithin(within),
+          ),
+        )
+        .orderBy(asc(personTable.searchKey), asc(personTable.id))
+        .limit(page.limit)
+        .all()
+        .map(toPerson),
+  } satisfies Partial<CommitteeStore>;
+}
+
+function countBelow(database: Database, ids: readonly string[]): ReadonlyMap<string, number> {
+  if (ids.length === 0) return new Map();
+  const rows = database
+    .select({ superiorId: committeeTable.superiorId, count: sql<number>`count(*)` })
+    .from(committeeTable)
+    .where(and(inArray(committeeTable.superiorId, [...ids]), isNull(committeeTable.to)))
+    .groupBy(committeeTable.superiorId)
+    .all();
+  return new Map(rows.map(({ superiorId, count }) => [superiorId ?? '', count]));
+}
+
+function sitsWithin(top: CommitteeId): SQL {
+  return sql`EXISTS (SELECT 1 FROM seat WHERE seat.person_id = ${personTable.id} AND seat.committee_id IN (
+    WITH RECURSIVE within(id) AS (
+      VALUES (${top}) UNION SELECT committee.id FROM committee JOIN within ON committee.superior_id = within.id
+    ) SELECT id FROM within))`;
+}
+
+function relatives(database: Database) {
+  return {
+    above: async (ids) => {
+      const found = inChunks([...new Set(ids)], (some) =>
+        database.all<{ id: string }>(sql`WITH RECURSIVE way(id) AS (
+          SELECT superior_id FROM committee WHERE id IN ${[...some]} AND superior_id IS NOT NULL
+          UNION SELECT committee.superior_id FROM committee JOIN way ON committee.id = way.id
+            WHERE committee.superior_id IS NOT NULL
+        ) SELECT id FROM way`),
+      );
+      return inChunks([...new Set(found.map(({ id }) => id))], (some) =>
+        database
+          .select()
+          .from(committeeTable)
+          .where(inArray(committeeTable.id, [...some]))
+          .all(),
+      ).map(toCommittee);
+    },
+    history: async (id) => {
+      const past = (where: SQL) =>
+        database.select().from(pastSuperiorTable).where(where).orderBy(asc(pastSuperiorTable.to)).all();
+      const merged = database.select().from(committeeTable).where(eq(committeeTable.successorId, id));
+      return {
+        superiors: past(eq(pastSuperiorTable.committeeId, id)).map(toPastSuperior),
+        subordinates: past(eq(pastSuperiorTable.superiorId, id)).map(toPastSuperior),
+        predecessors: merged.orderBy(desc(committeeTable.to), asc(committeeTable.searchKey)).all().map(toCommittee),
+      };
+    },
+    withPredecessors: async (ids) =>
+      inChunks([...new Set(ids)], (some) =>
+        database.all<{ id: string }>(sql`WITH RECURSIVE heritage(id) AS (
+          SELECT id FROM committee WHERE id IN ${[...some]}
+          UNION SELECT committee.id FROM committee JOIN heritage ON committee.successor_id = heritage.id
+        ) SELECT id FROM heritage`),
+      ).map(({ id }) => id as CommitteeId),
+    terms: async (id) => termsOf(database, id).sort((a, b) => (a.from < b.from ? 1 : -1)),
+  } satisfies Partial<CommitteeStore>;
+}
