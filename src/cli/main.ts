@@ -4,6 +4,7 @@ import { demoCommand } from './demo.ts';
 import { importCommand } from './import.ts';
 import { openapiCommand } from './openapi.ts';
 import { papersCommand } from './papers.ts';
+import { permissionsCommand } from './permissions.ts';
 import { serveCommand } from './serve.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -15,6 +16,7 @@ const program = new Command('phieu')
   .addCommand(papersCommand())
   .addCommand(verifyCommand())
   .addCommand(demoCommand())
-  .addCommand(openapiCommand());
+  .addCommand(openapiCommand())
+  .addCommand(permissionsCommand());
 
 await program.parseAsync();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type EventsKind, isBytes, isEvents, type Operation } from './operation.ts';
+import { describedPath } from './permissions.ts';
 import { problemDocument, problemMediaType } from './problem.ts';
 import { commonRefusals, type RefusalCode, refusals } from './refusals.ts';
 
@@ -10,7 +11,7 @@ export function openApi(operations: readonly Operation[]): Json {
   const components: Json = {};
   const paths: { [path: string]: Json } = {};
   for (const declared of operations) {
-    const path = declared.path.replace(/:([A-Za-z]+)/g, '{$1}');
+    const path = describedPath(declared.path);
     paths[path] = { ...paths[path], [declared.method.toLowerCase()]: describeOperation(declared, components) };
   }
   return {
