@@ -32,6 +32,10 @@ export const missingSentences = {
     vi: 'Chưa đủ thành viên ban kiểm phiếu xác nhận khóa của mình trong hồ sơ mở hòm phiếu.',
     en: 'Too few tellers have confirmed their key in the setup.',
   },
+  'plan-number-missing': { vi: 'Kế hoạch chưa có số.', en: 'The plan has no number.' },
+  'purpose-missing': { vi: 'Chưa ghi mục đích.', en: 'The purpose is not written.' },
+  'requirements-missing': { vi: 'Chưa ghi yêu cầu.', en: 'The requirements are not written.' },
+  'no-deadlines': { vi: 'Chưa có thời hạn cho cấp nào.', en: 'No level has a deadline.' },
   'printed-differs': {
     vi: 'Số phiếu in khác tổng số phát ra, không sử dụng và hủy.',
     en: 'Printed differs from handed out + unused + void.',

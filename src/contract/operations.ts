@@ -6,6 +6,7 @@ import { committeeOperations } from './committees.ts';
 import { decisionOperations } from './decisions.ts';
 import type { Operation } from './operation.ts';
 import { paperOperations } from './papers.ts';
+import { planOperations } from './plans.ts';
 import { resultOperations } from './results.ts';
 import { rollOperations } from './roll.ts';
 import { seatOperations } from './seats.ts';
@@ -22,6 +23,7 @@ export const operations: readonly Operation[] = [
   ...committeeOperations,
   ...treeOperations,
   ...seatOperations,
+  ...planOperations,
   ...sessionOperations,
   ...rollOperations,
   ...paperOperations,

@@ -1,6 +1,7 @@
 import { accountRefusals } from './refusals/accounts.ts';
 import { committeeRefusals } from './refusals/committees.ts';
 import { generalRefusals } from './refusals/general.ts';
+import { planRefusals } from './refusals/plans.ts';
 import type { RefusalText } from './refusals/refusal-text.ts';
 import { sessionRefusals } from './refusals/sessions.ts';
 
@@ -12,6 +13,7 @@ export const refusals = {
   ...generalRefusals,
   ...accountRefusals,
   ...committeeRefusals,
+  ...planRefusals,
   ...sessionRefusals,
 } satisfies Record<string, RefusalText>;
 

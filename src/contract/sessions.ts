@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ballotForm } from '../domain/ballot-form.ts';
 import { committeeId } from '../domain/committee.ts';
 import { personId } from '../domain/person.ts';
+import { planId } from '../domain/plan/plan.ts';
 import { relations } from '../domain/relations.ts';
 import { sessionId, subjectId, voterId } from '../domain/session/session.ts';
 import { decisionView } from './decisions.ts';
@@ -58,12 +59,22 @@ const listedSession = sessionSummary
   .meta({ id: 'ListedSession' });
 export type ListedSession = z.infer<typeof listedSession>;
 
+const underPlanView = z.object({
+  ...{ id: planId, issuerName: z.string(), number: z.string().nullable(), title: z.string() },
+  /** Of the conference, and of the report, as the plan stands today; null where it no longer names the committee. */
+  ...{ by: z.iso.date().nullable(), reportBy: z.iso.date().nullable(), pilot: z.boolean() },
+  /** Purpose and requirements, for the secretary to brief from. */
+  briefingDraft: z.string(),
+});
+
 /** Everything the console shows of a session; never a count of marks. */
 export const sessionView = sessionSummary
   .extend({
     place: z.string(),
     convenedBy: z.string(),
     plan: z.string().nullable(),
+    /** What the plan asks of this session's committee; null for a session without one. */
+    underPlan: underPlanView.nullable(),
     phonePapers: z.boolean(),
     threshold: z.int(),
     chair: actorView,
@@ -104,9 +115,14 @@ export const createSession = operation({
   summary: { vi: 'Lập một đợt lấy phiếu', en: 'Draw up a session; subjects and roll fill from the seats' },
   access: ['chair'],
   params: z.object({ committeeId }),
-  body: settingsBody.extend({ formId: lineOfText(64) }),
+  /** Under a plan, title and form may be left out: the plan's are taken over. */
+  body: settingsBody.extend({
+    title: settingsBody.shape.title.optional(),
+    formId: lineOfText(64).optional(),
+    planId: planId.nullable().default(null),
+  }),
   replies: { 201: sessionView },
-  refusals: ['unknown-form', 'no-seats', 'committee-ended'],
+  refusals: ['unknown-form', 'no-seats', 'committee-ended', 'plan-not-followed', 'form-differs-from-plan'],
 });
 
 export const listSessions = operation({

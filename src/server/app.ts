@@ -12,6 +12,7 @@ import { findTies } from './find-ties.ts';
 import { buildFrame, type LogTarget } from './http/frame.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { paperRoutes } from './papers/routes.ts';
+import { planRoutes } from './plans/routes.ts';
 import { referenceRoutes } from './reference/routes.ts';
 import { rehearsalRoutes } from './rehearsal/routes.ts';
 import { resultRoutes } from './results/routes.ts';
@@ -34,6 +35,7 @@ export async function buildApp(deps: Deps, logTarget?: LogTarget): Promise<Fasti
   boxRoutes(keeper);
   tallyRoutes(keeper);
   committeeRoutes(keeper);
+  planRoutes(keeper);
   await referenceRoutes(app);
   pageRoutes(app);
   return app;

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { csvCell, resultsCsv } from '../../src/print/results-csv.ts';
+import { csvCell } from '../../src/print/csv.ts';
+import { resultsCsv } from '../../src/print/results-csv.ts';
 import { sampleResults } from './sample-results.ts';
 
 test('the table begins with a byte-order mark, so that spreadsheets read Vietnamese', () => {

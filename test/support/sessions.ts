@@ -108,6 +108,7 @@ export function aSession(wanted: Wanted = {}): Session {
       ...{ id: sessionId.parse('Session11111111111111A'), readKey: 'read key', seats, chair: theChair },
       ...{ committee: aCommittee(2), superior: aCommittee(1), form: typeof form === 'string' ? ownForm(form) : form },
       settings: { ...settings, convenedBy: 'Ban Thường vụ' },
+      planId: null,
     }),
   );
   for (const number of numbers(voters - subjects)) session = must(decideAddVoter(session, aParticipant(number)));

@@ -35,6 +35,7 @@ export function aStoredSession(number: number, change: Partial<Session> = {}, me
       ...{ title: 'Lấy phiếu tín nhiệm', place: 'Hội trường', heldOn: '2026-12-01', convenedBy: 'Ban Thường vụ' },
       ...{ plan: null, phonePapers: true },
     },
+    planId: null,
   });
   if (!made.ok) throw new Error(made.refusal);
   return { ...made.value, ...change };

@@ -106,6 +106,7 @@ function draw(id: SessionId, subjects: number, threshold: number): Session {
       ...{ title: 'Lấy phiếu tín nhiệm', place: 'Hội trường', heldOn: '2026-12-01', convenedBy: 'Ban Thường vụ' },
       ...{ plan: null, phonePapers: true },
     },
+    planId: null,
   });
   if (!drawn.ok) throw new Error(drawn.refusal);
   return { ...drawn.value, settings: { ...drawn.value.settings, threshold } };

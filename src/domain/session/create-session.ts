@@ -2,6 +2,7 @@ import type { BallotForm } from '../ballot-form.ts';
 import type { Committee } from '../committee.ts';
 import { accept, type Decision, refuse } from '../decision.ts';
 import type { Person } from '../person.ts';
+import type { PlanId } from '../plan/plan.ts';
 import type { Seat } from '../seat.ts';
 import {
   type Actor,
@@ -27,6 +28,7 @@ export interface NewSession {
   readonly superior: Committee | null;
   readonly form: BallotForm;
   readonly settings: Omit<SessionSettings, 'threshold'>;
+  readonly planId: PlanId | null;
   readonly chair: Actor;
   /** The seats on the day of the conference, in order of precedence. */
   readonly seats: readonly HeldSeat[];
@@ -36,12 +38,13 @@ const usualThreshold = 2;
 
 /** Draws up a session: every seat is a subject, and every seat holder is on the roll (design §3.1). */
 export function createSession(made: NewSession): Decision<Session, 'no-seats'> {
-  const { id, committee, superior, form, settings, chair, readKey, seats } = made;
+  const { id, committee, superior, form, settings, planId, chair, readKey, seats } = made;
   if (seats.length === 0) return refuse('no-seats');
   return accept({
     ...{ id, form, readKey, chair, committeeId: committee.id, committeeName: committee.name },
     ...{ superiorId: superior?.id ?? null, superiorName: superior?.name ?? null, state: 'draft' },
     settings: { ...settings, threshold: usualThreshold },
+    planId,
     subjects: seats.map(toSubject),
     listVersion: 1,
     roll: rollFrom(seats),

@@ -115,5 +115,8 @@ export function decideChangeSettings(
   settings: Omit<Session['settings'], 'threshold'>,
 ): Decision<Session, 'not-in-draft'> {
   if (session.state !== 'draft') return refuse('not-in-draft');
-  return accept({ ...session, settings: { ...settings, threshold: session.settings.threshold } });
+  const { threshold, plan } = session.settings;
+  // A session under a plan cites that plan.
+  const cited = session.planId === null ? settings.plan : plan;
+  return accept({ ...session, settings: { ...settings, plan: cited, threshold } });
 }

@@ -3,6 +3,7 @@ import type { AccountId } from '../account.ts';
 import type { BallotForm } from '../ballot-form.ts';
 import type { CommitteeId } from '../committee.ts';
 import type { PersonId } from '../person.ts';
+import type { PlanId } from '../plan/plan.ts';
 import type { SeatId } from '../seat.ts';
 import type { Ceremony } from './ceremony.ts';
 import type { JointDecision } from './joint-decision.ts';
@@ -207,6 +208,8 @@ export interface Session {
   readonly superiorName: string | null;
   readonly state: SessionState;
   readonly settings: SessionSettings;
+  /** The plan it was drawn up under; null for one without. */
+  readonly planId: PlanId | null;
   /** The form as it was when the session was made: later editions do not change a running vote. */
   readonly form: BallotForm;
   /** Opens form and dossiers for every holder of a paper of this session, and tells them apart from nobody. */

@@ -3,7 +3,7 @@ import { operations } from '../../contract/operations.ts';
 import type { AccountId } from '../../domain/account.ts';
 import { type AuditEntry, securityEvents } from '../../domain/audit.ts';
 import type { LocalText } from '../../domain/local-text.ts';
-import { csvCell } from '../../print/results-csv.ts';
+import { csvRows } from '../../print/csv.ts';
 import type { Deps } from '../deps.ts';
 
 /** In the words of the API; an event of an older version, which nothing describes any more, by its name. */
@@ -50,6 +50,5 @@ const columns = [
 export function auditCsv(views: readonly AuditEntryView[]): Uint8Array {
   const head = [...columns, 'vi', 'en'];
   const rows = views.map((view) => [...columns.map((column) => view[column] ?? ''), view.what.vi, view.what.en]);
-  const lines = [head, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`);
-  return new TextEncoder().encode(`\uFEFF${lines.join('')}`);
+  return new TextEncoder().encode(csvRows([head, ...rows]));
 }

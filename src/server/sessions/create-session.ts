@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import type { createSession as contract } from '../../contract/sessions.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { BallotForm } from '../../domain/ballot-form.ts';
+import type { Committee, CommitteeId } from '../../domain/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import type { PlanId } from '../../domain/plan/plan.ts';
+import { byId, owesUnder } from '../../domain/plan/plan-scope.ts';
 import type { Principal } from '../../domain/relations.ts';
 import { createSession as drawUp } from '../../domain/session/create-session.ts';
-import { type Session, sessionId } from '../../domain/session/session.ts';
+import { type Session, type SessionSettings, sessionId } from '../../domain/session/session.ts';
 import { base58Text } from '../../protocol/random.ts';
 import type { Deps } from '../deps.ts';
 import { actorOf } from '../session-call.ts';
@@ -13,30 +16,60 @@ import type { About } from '../with-audit-entry.ts';
 /** About 129 bits each: nobody guesses a session's address or its read key. */
 const idLength = 22;
 
+type Asked = z.infer<typeof contract.body>;
+type TermsRefusal = 'unknown-form' | 'plan-not-followed' | 'form-differs-from-plan' | 'invalid-request';
+
 /** Draws a session up and keeps it; subjects and roll come from the seats held on the day of the conference. */
 export async function createSession(
   deps: Deps,
   committeeId: CommitteeId,
-  { formId, ...settings }: z.infer<typeof contract.body>,
+  asked: Asked,
   caller: Principal,
   about: About,
-): Promise<Decision<Session, 'unknown-form' | 'no-seats' | 'not-found' | 'committee-ended'>> {
+): Promise<Decision<Session, TermsRefusal | 'no-seats' | 'not-found' | 'committee-ended'>> {
   const { committees } = deps.store;
-  const form = deps.forms.get(formId);
-  if (form === undefined) return refuse('unknown-form');
   const committee = await committees.find(committeeId);
   if (committee === undefined) return refuse('not-found');
   if (committee.to !== null) return refuse('committee-ended');
+  const terms = await termsOf(deps, committee, asked);
+  if (!terms.ok) return terms;
   const superior = committee.superiorId === null ? undefined : await committees.find(committee.superiorId);
   const drawn = drawUp({
     id: sessionId.parse(base58Text(idLength, deps.random)),
     readKey: base58Text(idLength, deps.random),
-    ...{ committee, superior: superior ?? null, form, settings },
+    ...{ committee, superior: superior ?? null, ...terms.value },
     chair: await actorOf(deps, caller),
-    seats: await committees.heldSeats(committeeId, settings.heldOn),
+    seats: await committees.heldSeats(committeeId, asked.heldOn),
   });
   if (!drawn.ok) return drawn;
   about({ sessionId: drawn.value.id });
   await deps.store.sessions.create(drawn.value);
   return accept(drawn.value);
+}
+
+interface SessionTerms {
+  readonly form: BallotForm;
+  readonly settings: Omit<SessionSettings, 'threshold'>;
+  readonly planId: PlanId | null;
+}
+
+/** Form and settings: as asked, or under a plan as that says. */
+async function termsOf(
+  deps: Deps,
+  committee: Committee,
+  { formId, planId, title, ...settings }: Asked,
+): Promise<Decision<SessionTerms, TermsRefusal>> {
+  if (planId === null) {
+    if (title === undefined || formId === undefined) return refuse('invalid-request');
+    const form = deps.forms.get(formId);
+    return form === undefined ? refuse('unknown-form') : accept({ form, planId, settings: { ...settings, title } });
+  }
+  const plan = await deps.store.plans.find(planId);
+  const known = byId(await deps.store.committees.list());
+  if (plan === undefined || !owesUnder(plan, known, committee)) return refuse('plan-not-followed');
+  if (formId !== undefined && formId !== plan.terms.formId) return refuse('form-differs-from-plan');
+  const form = deps.forms.get(plan.terms.formId);
+  if (form === undefined) return refuse('unknown-form');
+  const taken = { title: title ?? plan.terms.title, plan: plan.terms.number };
+  return accept({ form, planId, settings: { ...settings, ...taken } });
 }

@@ -19,24 +19,27 @@ import { createSession } from './create-session.ts';
 import { listSessions } from './list-sessions.ts';
 import { addParticipant, nameTellers } from './name-tellers.ts';
 import { addParticipants, findPeople, readParticipants } from './roll.ts';
+import { underPlanView } from './under-plan.ts';
 import { type SessionView, sessionView, summaryOf } from './views.ts';
 
 /** Preparing a session, and everything that its console shows. */
 export function sessionRoutes(keeper: GateKeeper): void {
   const { deps } = keeper;
   const rules: TellerRules = { singleTellerAllowed: deps.config.singleTeller };
-  const view = (state: SessionWithPapers) => sessionView(state, rules, deps.clock());
+  const view = async (state: SessionWithPapers) =>
+    sessionView(state, await underPlanView(deps, state.session), rules, deps.clock());
   const shown = async <Refusal extends string>(
     changing: Promise<Decision<SessionWithPapers, Refusal>>,
   ): Promise<Decision<SessionView, Refusal>> => {
     const changed = await changing;
-    return changed.ok ? accept(view(changed.value)) : changed;
+    return changed.ok ? accept(await view(changed.value)) : changed;
   };
 
   route(keeper, contract.listForms, async () => accept([...deps.forms.values()]));
   route(keeper, contract.createSession, async ({ params, body, caller, about }) => {
     const created = await createSession(deps, params.committeeId, body, caller, about);
-    return created.ok ? accept(view({ session: created.value, papers: new Map(), phoneLinks: new Map() })) : created;
+    if (!created.ok) return created;
+    return accept(await view({ session: created.value, papers: new Map(), phoneLinks: new Map() }));
   });
   route(keeper, contract.listSessions, async ({ caller }) => {
     const sessions = await listSessions(deps, caller);
@@ -45,7 +48,8 @@ export function sessionRoutes(keeper: GateKeeper): void {
   route(keeper, contract.readSession, async ({ params, held }) => {
     const state = await deps.store.sessions.findWithPapers(params.sessionId);
     if (state === undefined) return refuse('not-found');
-    return accept(held.has('chair') || held.has('teller') ? view(state) : { ...view(state), invalidSheets: {} });
+    const shown = await view(state);
+    return accept(held.has('chair') || held.has('teller') ? shown : { ...shown, invalidSheets: {} });
   });
 
   route(keeper, contract.changeSettings, ({ params, body }) =>

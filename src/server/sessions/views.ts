@@ -23,13 +23,18 @@ export function summaryOf(session: Session, now: Date): SessionSummary {
 }
 
 /** What a console shows. Names of accounts are not in it, nor anything that leads from a person to a paper. */
-export function sessionView(aggregate: SessionWithPapers, rules: TellerRules, now: Date): SessionView {
+export function sessionView(
+  aggregate: SessionWithPapers,
+  underPlan: SessionView['underPlan'],
+  rules: TellerRules,
+  now: Date,
+): SessionView {
   const { session } = aggregate;
   const { settings, briefing, cancellation, plainVoting } = session;
   const announcement = currentAnnouncement(session);
   return {
     ...summaryOf(session, now),
-    ...{ place: settings.place, convenedBy: settings.convenedBy, plan: settings.plan },
+    ...{ place: settings.place, convenedBy: settings.convenedBy, plan: settings.plan, underPlan },
     ...{ phonePapers: settings.phonePapers, threshold: settings.threshold },
     chair: { name: session.chair.name },
     superiorName: session.superiorName,

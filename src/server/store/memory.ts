@@ -2,6 +2,7 @@ import { memoryAccounts } from './memory/accounts.ts';
 import { memoryAudit } from './memory/audit.ts';
 import { memoryCommittees } from './memory/committees.ts';
 import { memoryDocuments } from './memory/documents.ts';
+import { memoryPlans } from './memory/plans.ts';
 import { memorySessions } from './memory/sessions.ts';
 import { memoryTies } from './memory/ties.ts';
 import type { Store } from './store.ts';
@@ -11,7 +12,8 @@ export function memoryStore(): Store {
   const committees = memoryCommittees();
   const sessions = memorySessions();
   return {
-    ...{ accounts: memoryAccounts(), audit: memoryAudit(), committees, sessions, documents: memoryDocuments() },
+    ...{ accounts: memoryAccounts(), audit: memoryAudit(), committees, sessions, plans: memoryPlans() },
+    documents: memoryDocuments(),
     ties: memoryTies(committees, sessions),
     close: async () => {},
   };

@@ -1,4 +1,6 @@
 import type { Decision } from '../../domain/decision.ts';
+import type { PlanId } from '../../domain/plan/plan.ts';
+import type { SessionUnderPlan } from '../../domain/plan/plan-progress.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { Session, SessionId } from '../../domain/session/session.ts';
 import type { RecordState } from '../../protocol/record.ts';
@@ -48,6 +50,8 @@ export interface SessionStore {
   findWithPapers(id: SessionId): Promise<SessionWithPapers | undefined>;
   /** What fits any part of the filter, newest conference first. */
   list(filter: SessionFilter): Promise<readonly Session[]>;
+  /** States of all sessions under a plan, without loading any: a board has thousands of rows. */
+  underPlan(id: PlanId): Promise<readonly SessionUnderPlan[]>;
   /**
    * One atomic step: loads the session with its papers, lets `decide` look at the records, then writes what changed
    * and appends the events, all or nothing, on disk when the promise resolves. Papers are compared by identity, so a

@@ -3,6 +3,7 @@ import { sqliteAudit } from './sqlite/audit.ts';
 import { sqliteCommittees } from './sqlite/committees.ts';
 import { openDatabase } from './sqlite/database.ts';
 import { sqliteDocuments } from './sqlite/documents.ts';
+import { sqlitePlans } from './sqlite/plans.ts';
 import { sqliteSessions } from './sqlite/sessions.ts';
 import { sqliteTies } from './sqlite/ties.ts';
 import type { Store } from './store.ts';
@@ -16,6 +17,7 @@ export function sqliteStore(folder: string): Store {
     audit: sqliteAudit(database),
     committees: sqliteCommittees(database),
     sessions: sqliteSessions(file),
+    plans: sqlitePlans(database),
     documents: sqliteDocuments(database),
     ties: sqliteTies(database),
     close: async () => file.close(),

@@ -2,6 +2,7 @@ import type { AccountStore } from './account-store.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { CommitteeStore } from './committee-store.ts';
 import type { DocumentStore } from './document-store.ts';
+import type { PlanStore } from './plan-store.ts';
 import type { SessionStore } from './session-store.ts';
 import type { TieStore } from './tie-store.ts';
 
@@ -14,6 +15,7 @@ export interface Store {
   readonly audit: AuditStore;
   readonly committees: CommitteeStore;
   readonly sessions: SessionStore;
+  readonly plans: PlanStore;
   readonly documents: DocumentStore;
   readonly ties: TieStore;
   /** Resolves when everything is written and the files are free. */

@@ -24,6 +24,7 @@ function made(change: Partial<NewSession> = {}): NewSession {
       ...{ title: 'Lấy phiếu', place: 'Hội trường', heldOn: '2026-12-01', convenedBy: 'Ban Thường vụ' },
       ...{ plan: null, phonePapers: true },
     },
+    planId: null,
     ...change,
   };
 }

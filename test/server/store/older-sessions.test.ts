@@ -27,7 +27,7 @@ test('a session kept before voting without TLS was a decision is read as one in 
   const folder = newFolder();
   const client = olderDatabase(folder, 3);
   const session = aStoredSession(1);
-  const { plainVoting: _later, ...body } = session;
+  const { plainVoting: _later, planId: _latest, ...body } = session;
   client
     .prepare('INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?)')
     .run(
@@ -40,6 +40,20 @@ test('a session kept before voting without TLS was a decision is read as one in 
       'read key 1',
       JSON.stringify(body),
     );
+  client.close();
+  const store = keep(sqliteStore(folder));
+  expect(await store.sessions.find(aSessionId(1))).toEqual(session);
+});
+
+test('a session kept before there were plans is read as one without a plan', async () => {
+  const folder = newFolder();
+  const client = olderDatabase(folder, 6);
+  const session = aStoredSession(1);
+  const { planId: _later, ...body } = session;
+  const { id, committeeId, superiorId } = session;
+  client
+    .prepare('INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?, 2, ?)')
+    .run(id, committeeId, superiorId, 'draft', '2026-12-01', 0, 'read key 1', JSON.stringify(body));
   client.close();
   const store = keep(sqliteStore(folder));
   expect(await store.sessions.find(aSessionId(1))).toEqual(session);

@@ -1,4 +1,5 @@
 import { refuse } from '../../../domain/decision.ts';
+import type { SessionUnderPlan } from '../../../domain/plan/plan-progress.ts';
 import type { SessionWithPapers } from '../../../domain/session/papers.ts';
 import type { Session, SessionId } from '../../../domain/session/session.ts';
 import { checkStep } from '../check-step.ts';
@@ -23,6 +24,8 @@ export function memorySessions(): SessionStore {
         .map(({ session }) => session)
         .filter((session) => fits(session, filter))
         .sort(newestFirst),
+    underPlan: async (id) =>
+      [...sessions.values()].flatMap(({ session }) => (session.planId === id ? [underPlan(session)] : [])),
     update: async (id, decide) => {
       const before = sessions.get(id);
       if (before === undefined) return refuse('not-found');
@@ -38,6 +41,10 @@ export function memorySessions(): SessionStore {
     ids: async () => [...sessions.keys()].sort(),
     ...reads,
   };
+}
+
+function underPlan({ id: sessionId, committeeId, state, settings }: Session): SessionUnderPlan {
+  return { sessionId, committeeId, state, heldOn: settings.heldOn };
 }
 
 function fits(session: Session, { committeeIds, superiorIds, personId }: SessionFilter): boolean {

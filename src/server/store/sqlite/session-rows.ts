@@ -7,7 +7,7 @@ import { inChunks } from './in-chunks.ts';
 import { sessionPersonTable, sessionTable } from './sessions-schema.ts';
 
 /** The shape of the body that this version writes and reads; a migration lifts older ones to it. */
-const format = 2;
+const format = 3;
 
 /** What JSON gives back as it was written (`undefined` as a field left out); anything else becomes `never`. */
 type JsonSafe<Value> = Value extends string | number | boolean | null | undefined
@@ -19,8 +19,9 @@ type JsonSafe<Value> = Value extends string | number | boolean | null | undefine
 type SessionRow = typeof sessionTable.$inferSelect;
 
 function columnsOf(session: Session) {
-  const { id, committeeId, superiorId, state, readKey, openedAt, settings } = session;
-  return { id, committeeId, superiorId, state, readKey, heldOn: settings.heldOn, opened: openedAt !== null, format };
+  const { id, committeeId, superiorId, planId, state, readKey, openedAt, settings } = session;
+  const opened = openedAt !== null;
+  return { id, committeeId, superiorId, planId, state, readKey, heldOn: settings.heldOn, opened, format };
 }
 
 function toRow(session: Session & JsonSafe<Session>): SessionRow {

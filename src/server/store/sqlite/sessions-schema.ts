@@ -9,6 +9,7 @@ export const sessionTable = sqliteTable(
     id: text().primaryKey(),
     committeeId: text('committee_id').notNull(),
     superiorId: text('superior_id'),
+    planId: text('plan_id'),
     state: text({ enum: sessionStates }).notNull(),
     /** Day of the conference, ISO. */
     heldOn: text('held_on').notNull(),
@@ -19,7 +20,11 @@ export const sessionTable = sqliteTable(
     format: integer().notNull(),
     body: text().notNull(),
   },
-  (table) => [index('session_committee').on(table.committeeId), index('session_superior').on(table.superiorId)],
+  (table) => [
+    index('session_committee').on(table.committeeId),
+    index('session_superior').on(table.superiorId),
+    index('session_plan').on(table.planId),
+  ],
 );
 
 /** Follows from the body; by this sessions of a person are found. WITHOUT ROWID (see the migration). */

@@ -39,6 +39,11 @@ export function sqliteSessions(file: DatabaseFile): SessionStore {
         .all();
       return rows.map(toSession);
     },
+    underPlan: async (id) => {
+      const { id: sessionId, committeeId, state, heldOn } = sessionTable;
+      const columns = { sessionId, committeeId, state, heldOn };
+      return database.select(columns).from(sessionTable).where(eq(sessionTable.planId, id)).all();
+    },
     update: async <Refusal extends string, Step extends SessionStep>(
       id: SessionId,
       decide: (state: SessionWithPapers, box: ReturnType<typeof boxOf>) => Decision<Step, Refusal>,

@@ -1,0 +1,141 @@
+import type { CommitteeId, CommitteeLevel } from '../committee.ts';
+import { accept, type Decision, type Problem, refuse } from '../decision.ts';
+import type { PersonId } from '../person.ts';
+import type { Actor } from '../session/session.ts';
+import { textKey } from '../text-key.ts';
+import type { AmendableTerms, Amendment, ExperienceNote, Plan, PlanTerms } from './plan.ts';
+
+/** What the terms of a plan are held against. */
+export interface PlanSurroundings {
+  readonly levels: readonly CommitteeLevel[];
+  /** Committees that follow the issuer, itself included. */
+  readonly followers: ReadonlySet<CommitteeId>;
+  /** Who holds a seat in the issuer. */
+  readonly members: ReadonlySet<PersonId>;
+}
+
+export type TermsRefusal =
+  | 'unknown-level'
+  | 'level-named-twice'
+  | 'deadline-before-plan'
+  | 'report-before-deadline'
+  | 'committee-does-not-follow'
+  | 'committee-named-twice'
+  | 'not-a-member';
+
+/** What is wrong with the terms, whether they are a draft's or an amendment's. */
+export function findTermsProblem(
+  { deadlines, pilots, attending }: AmendableTerms,
+  date: string,
+  { levels, followers, members }: PlanSurroundings,
+): TermsRefusal | undefined {
+  if (deadlines.some(({ level }) => !levels.some(({ id }) => id === level))) return 'unknown-level';
+  if (isRepeated(deadlines.map(({ level }) => level))) return 'level-named-twice';
+  if ([...deadlines, ...pilots].some(({ by }) => by !== null && by < date)) return 'deadline-before-plan';
+  if (deadlines.some(({ by, reportBy }) => reportBy !== null && reportBy < by)) return 'report-before-deadline';
+  if ([...pilots, ...attending].some(({ committeeId }) => !followers.has(committeeId))) {
+    return 'committee-does-not-follow';
+  }
+  if (isRepeated(pilots.map(({ committeeId }) => committeeId))) return 'committee-named-twice';
+  if (isRepeated(attending.map(({ committeeId, personId }) => `${committeeId} ${personId}`))) {
+    return 'committee-named-twice';
+  }
+  return attending.every(({ personId }) => members.has(personId)) ? undefined : 'not-a-member';
+}
+
+export type DraftRefusal = TermsRefusal | 'plan-number-taken' | 'plan-already-issued';
+
+/** Keeps a draft, new or changed. `others` are the issuer's plans, of which none may bear this number in this year. */
+export function decideDraft(
+  plan: Plan,
+  others: readonly Plan[],
+  surroundings: PlanSurroundings,
+): Decision<Plan, DraftRefusal> {
+  const known = others.find(({ id }) => id === plan.id);
+  if (known !== undefined && known.issued !== null) return refuse('plan-already-issued');
+  const problem = findTermsProblem(plan.terms, plan.terms.date, surroundings);
+  if (problem !== undefined) return refuse(problem);
+  return isNumberTaken(plan, others) ? refuse('plan-number-taken') : accept(plan);
+}
+
+export type IssueRefusal = DraftRefusal | 'plan-not-ready';
+
+/** Issues a draft: number and wording are fixed from here on, and those who follow see it. */
+export function decideIssuePlan(
+  plan: Plan,
+  others: readonly Plan[],
+  surroundings: PlanSurroundings,
+  by: Actor,
+  now: Date,
+): Decision<Plan, IssueRefusal> {
+  const draft = decideDraft(plan, others, surroundings);
+  if (!draft.ok) return draft;
+  const missing = missingForIssuingPlan(plan.terms);
+  if (missing.length > 0) return refuse('plan-not-ready', missing);
+  return accept({ ...plan, issued: { by, at: now.toISOString() } });
+}
+
+/** What a draft still lacks. */
+export function missingForIssuingPlan({ number, purpose, requirements, deadlines }: PlanTerms): readonly Problem[] {
+  const missing: Problem[] = [];
+  if (number === null) missing.push({ code: 'plan-number-missing' });
+  if (purpose === '') missing.push({ code: 'purpose-missing' });
+  if (requirements === '') missing.push({ code: 'requirements-missing' });
+  if (deadlines.length === 0) missing.push({ code: 'no-deadlines' });
+  return missing;
+}
+
+export type AmendRefusal = TermsRefusal | 'plan-not-issued' | 'amendment-before-plan' | 'plan-not-ready';
+
+/** Changes an issued plan; what stood there before stays readable. */
+export function decideAmendPlan(
+  plan: Plan,
+  terms: AmendableTerms,
+  amendment: Omit<Amendment, 'before'>,
+  surroundings: PlanSurroundings,
+): Decision<Plan, AmendRefusal> {
+  if (plan.issued === null) return refuse('plan-not-issued');
+  if (amendment.date < plan.terms.date) return refuse('amendment-before-plan');
+  const problem = findTermsProblem(terms, plan.terms.date, surroundings);
+  if (problem !== undefined) return refuse(problem);
+  const amended = { ...plan.terms, ...amendableOf(terms) };
+  const missing = missingForIssuingPlan(amended);
+  if (missing.length > 0) return refuse('plan-not-ready', missing);
+  const before = amendableOf(plan.terms);
+  return accept({ ...plan, terms: amended, amendments: [...plan.amendments, { ...amendment, before }] });
+}
+
+function amendableOf(terms: AmendableTerms): AmendableTerms {
+  const { purpose, requirements, deadlines, pilots, steering, attending, remindDays } = terms;
+  return { purpose, requirements, deadlines, pilots, steering, attending, remindDays };
+}
+
+/** A pilot committee puts down what it learnt, for those who follow. */
+export function decideAddNote(plan: Plan, note: ExperienceNote): Decision<Plan, 'plan-not-issued' | 'not-a-pilot'> {
+  if (plan.issued === null) return refuse('plan-not-issued');
+  const isPilot = plan.terms.pilots.some(({ committeeId }) => committeeId === note.committeeId);
+  return isPilot ? accept({ ...plan, notes: [...plan.notes, note] }) : refuse('not-a-pilot');
+}
+
+/** A number counts once a year for one issuer; drafts hold theirs already. */
+function isNumberTaken({ id, terms }: Plan, others: readonly Plan[]): boolean {
+  const { number, date } = terms;
+  if (number === null) return false;
+  const key = textKey(number);
+  return others.some(
+    (other) =>
+      other.id !== id &&
+      other.terms.number !== null &&
+      textKey(other.terms.number) === key &&
+      other.terms.date.slice(0, 4) === date.slice(0, 4),
+  );
+}
+
+function isRepeated(values: readonly string[]): boolean {
+  return new Set(values).size !== values.length;
+}
+
+/** A draft can be thrown away; what was issued stays. */
+export function decideDiscardPlan(plan: Plan): Decision<Plan, 'plan-already-issued'> {
+  return plan.issued === null ? accept(plan) : refuse('plan-already-issued');
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { CommitteeId } from '../committee.ts';
+import type { PersonId } from '../person.ts';
+import type { Actor, Instant } from '../session/session.ts';
+
+export const planId = z.uuid().brand<'PlanId'>();
+export type PlanId = z.infer<typeof planId>;
+
+/** When committees of one level hold their conference at the latest, and when results are reported; ISO days. */
+export interface LevelDeadline {
+  /** Id of a CommitteeLevel. */
+  readonly level: string;
+  readonly by: string;
+  /** Null: with the conference. */
+  readonly reportBy: string | null;
+}
+
+/** A committee that goes first; `by` is its own deadline, null that of its level. */
+export interface Pilot {
+  readonly committeeId: CommitteeId;
+  readonly by: string | null;
+}
+
+export interface SteeringMember {
+  readonly personId: PersonId;
+  readonly name: string;
+  /** Head, deputy, member …, as the plan says it. */
+  readonly role: string;
+}
+
+/** Which member of the issuer attends a subordinate conference. */
+export interface Attending {
+  readonly committeeId: CommitteeId;
+  readonly personId: PersonId;
+  readonly name: string;
+}
+
+/** What may change after a plan was issued, each time on record. */
+export interface AmendableTerms {
+  readonly purpose: string;
+  readonly requirements: string;
+  readonly deadlines: readonly LevelDeadline[];
+  readonly pilots: readonly Pilot[];
+  readonly steering: readonly SteeringMember[];
+  readonly attending: readonly Attending[];
+  /** So many days before a deadline committees are reminded of it. */
+  readonly remindDays: readonly number[];
+}
+
+/** Everything that stands in a plan (regulations.md, procedure 7). */
+export interface PlanTerms extends AmendableTerms {
+  /** As the paper bears it, for example `12-KH/TU`; null while it has none. */
+  readonly number: string | null;
+  /** Of the paper, ISO day. */
+  readonly date: string;
+  /** The congress term, for example `2025–2030`. */
+  readonly term: string;
+  readonly title: string;
+  readonly formId: string;
+  /** Whether seat holders vote, or also those who were summoned to the term's congress (procedure 6). */
+  readonly participants: 'seats' | 'summoned';
+}
+
+export interface Amendment {
+  readonly by: Actor;
+  readonly at: Instant;
+  /** Number and day of the paper that amends. */
+  readonly number: string | null;
+  readonly date: string;
+  readonly summary: string;
+  readonly before: AmendableTerms;
+}
+
+/** What a pilot committee learnt (rút kinh nghiệm). */
+export interface ExperienceNote {
+  readonly id: string;
+  readonly committeeId: CommitteeId;
+  readonly committeeName: string;
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly text: string;
+}
+
+/** A superior committee's numbered directive for a round (design §2). */
+export interface Plan {
+  readonly id: PlanId;
+  readonly issuerId: CommitteeId;
+  readonly issuerName: string;
+  readonly terms: PlanTerms;
+  /** Null while it is a draft. */
+  readonly issued: { readonly by: Actor; readonly at: Instant } | null;
+  readonly amendments: readonly Amendment[];
+  readonly notes: readonly ExperienceNote[];
+}

@@ -1,0 +1,59 @@
+import writeExcelFile from 'write-excel-file/node';
+import { committeeLevels } from '../../domain/committee-levels.ts';
+import type { LocalText } from '../../domain/local-text.ts';
+import type { BoardRow } from '../../domain/plan/plan-board.ts';
+import type { PlanProgress } from '../../domain/plan/plan-progress.ts';
+import { csvRows } from '../../print/csv.ts';
+
+type Language = keyof LocalText;
+
+const titles: readonly LocalText[] = [
+  { vi: 'Cấp ủy', en: 'Committee' },
+  { vi: 'Cấp ủy chỉ đạo', en: 'Directed by' },
+  { vi: 'Cấp', en: 'Level' },
+  { vi: 'Làm điểm', en: 'Pilot' },
+  { vi: 'Hạn lấy phiếu', en: 'Vote due' },
+  { vi: 'Hạn báo cáo', en: 'Report due' },
+  { vi: 'Tiến độ', en: 'Progress' },
+  { vi: 'Quá hạn', en: 'Late' },
+  { vi: 'Số ngày còn lại', en: 'Days left' },
+  { vi: 'Ngày hội nghị', en: 'Conference' },
+  { vi: 'Người dự hội nghị', en: 'Attended by' },
+];
+
+const progresses: Readonly<Record<PlanProgress, LocalText>> = {
+  'not-begun': { vi: 'Chưa bắt đầu', en: 'Not begun' },
+  'in-preparation': { vi: 'Đang chuẩn bị', en: 'In preparation' },
+  open: { vi: 'Đang lấy phiếu', en: 'Voting' },
+  tallied: { vi: 'Đã kiểm phiếu', en: 'Tallied' },
+  published: { vi: 'Đã công bố', en: 'Published' },
+};
+
+const yes: LocalText = { vi: 'Có', en: 'Yes' };
+
+function cells(row: BoardRow, language: Language): readonly (string | number)[] {
+  const level = committeeLevels.find(({ id }) => id === row.committee.level)?.label[language] ?? row.committee.level;
+  const mark = (holds: boolean) => (holds ? yes[language] : '');
+  return [
+    ...[row.committee.name, row.directorName ?? '', level, mark(row.pilot), row.by, row.reportBy ?? ''],
+    ...[progresses[row.progress][language], mark(row.late), row.daysLeft ?? ''],
+    ...[row.session?.heldOn ?? '', row.attending.join('; ')],
+  ];
+}
+
+/** The board as CSV; what a spreadsheet would run as a formula is made text. */
+export function boardCsv(rows: readonly BoardRow[], language: Language): Uint8Array {
+  const head = titles.map((title) => title[language]);
+  return new TextEncoder().encode(csvRows([head, ...rows.map((row) => cells(row, language))]));
+}
+
+/** The board as a workbook: every cell has its type written out, so that text stays text. */
+export async function boardXlsx(rows: readonly BoardRow[], language: Language): Promise<Uint8Array> {
+  const typed = (value: string | number) =>
+    typeof value === 'number' ? { value, type: Number } : { value, type: String };
+  const head = titles.map((title) => ({ value: title[language], type: String, fontWeight: 'bold' as const }));
+  return writeExcelFile([head, ...rows.map((row) => cells(row, language).map(typed))], {
+    columns: [36, 32, 28, 10, 12, 12, 18, 10, 10, 12, 32].map((width) => ({ width })),
+    stickyRowsCount: 1,
+  }).toBuffer();
+}

@@ -1,0 +1,27 @@
+import type { CommitteeId } from '../../domain/committee.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import type { Plan, PlanId } from '../../domain/plan/plan.ts';
+import { type BoardRow, boardOf } from '../../domain/plan/plan-board.ts';
+import { byId } from '../../domain/plan/plan-scope.ts';
+import type { Deps } from '../deps.ts';
+import { localDay } from '../local-time.ts';
+
+export interface Board {
+  readonly plan: Plan;
+  /** ISO day on which it was read. */
+  readonly today: string;
+  readonly rows: readonly BoardRow[];
+}
+
+/** The board of the issuer's own plan: three queries, however many committees follow. */
+export async function readBoard(
+  { store, clock }: Deps,
+  issuer: CommitteeId,
+  id: PlanId,
+): Promise<Decision<Board, 'not-found'>> {
+  const plan = await store.plans.find(id);
+  if (plan?.issuerId !== issuer) return refuse('not-found');
+  const known = byId(await store.committees.list());
+  const today = localDay(clock());
+  return accept({ plan, today, rows: boardOf(plan, known, await store.sessions.underPlan(id), today) });
+}

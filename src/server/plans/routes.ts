@@ -1,0 +1,87 @@
+import * as contract from '../../contract/plans.ts';
+import { accept, type Decision } from '../../domain/decision.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { countLevels, filterBoard } from '../../domain/plan/plan-board.ts';
+import { byId } from '../../domain/plan/plan-scope.ts';
+import type { GateKeeper } from '../http/gate.ts';
+import { route } from '../http/route.ts';
+import { boardCsv, boardXlsx } from './board-file.ts';
+import { findPlan } from './find-plan.ts';
+import { listReminders } from './list-reminders.ts';
+import { obligationsOf } from './obligations.ts';
+import { readBoard } from './read-board.ts';
+import { obligationView, planView, rowView, summaryOf } from './views.ts';
+import { addNote, amendPlan, changePlan, createPlan, discardPlan, issuePlan } from './write-plan.ts';
+
+export function planRoutes(keeper: GateKeeper): void {
+  const { deps } = keeper;
+  const shown = async <Refusal extends string>(
+    changing: Promise<Decision<Plan, Refusal>>,
+  ): Promise<Decision<contract.PlanView, Refusal>> => {
+    const plan = await changing;
+    return plan.ok ? accept(planView(plan.value, byId(await deps.store.committees.list()))) : plan;
+  };
+
+  route(keeper, contract.createPlan, ({ params, body }) => shown(createPlan(deps, params.committeeId, body)));
+  route(keeper, contract.listPlans, async ({ params, held }) => {
+    const plans = await deps.store.plans.of([params.committeeId]);
+    const writes = held.has('chair') || held.has('office');
+    return accept(plans.filter(({ issued }) => writes || issued !== null).map(summaryOf));
+  });
+  route(keeper, contract.readPlan, async ({ params, held }) => {
+    const found = await findPlan(deps, params.committeeId, params.planId);
+    const isHidden = found.ok && found.value.issued === null && !held.has('chair') && !held.has('office');
+    return isHidden ? { ok: false, refusal: 'not-found' } : shown(Promise.resolve(found));
+  });
+  route(keeper, contract.changePlan, ({ params, body }) =>
+    shown(changePlan(deps, params.committeeId, params.planId, body)),
+  );
+  route(keeper, contract.discardPlan, async ({ params }) => {
+    const discarded = await discardPlan(deps, params.committeeId, params.planId);
+    return discarded.ok ? accept(undefined) : discarded;
+  });
+  route(keeper, contract.issuePlan, ({ params, caller }) =>
+    shown(issuePlan(deps, params.committeeId, params.planId, caller)),
+  );
+  route(keeper, contract.amendPlan, ({ params, body, caller }) =>
+    shown(amendPlan(deps, params.committeeId, params.planId, body, caller)),
+  );
+  route(keeper, contract.addNote, ({ params, body, caller }) =>
+    shown(addNote(deps, params.committeeId, params.planId, body.text, caller)),
+  );
+  boardRoutes(keeper);
+  route(keeper, contract.listObligations, async ({ params }) =>
+    accept((await obligationsOf(deps, [params.committeeId])).map(obligationView)),
+  );
+  route(keeper, contract.listReminders, async ({ caller }) =>
+    accept((await listReminders(deps, caller)).map(obligationView)),
+  );
+}
+
+function boardRoutes(keeper: GateKeeper): void {
+  const { deps } = keeper;
+  route(keeper, contract.readBoard, async ({ params, query }) => {
+    const board = await readBoard(deps, params.committeeId, params.planId);
+    if (!board.ok) return board;
+    const { today, rows } = board.value;
+    const { page, size, ...filter } = query;
+    const fitting = filterBoard(rows, filter);
+    const shown = fitting.slice((page - 1) * size, page * size).map(rowView);
+    return accept({ today, levels: [...countLevels(rows)], total: fitting.length, rows: shown });
+  });
+  route(keeper, contract.readBoardXlsx, async ({ params, query: { language, ...filter } }) => {
+    const board = await readBoard(deps, params.committeeId, params.planId);
+    if (!board.ok) return board;
+    const bytes = await boardXlsx(filterBoard(board.value.rows, filter), language);
+    return { ...accept(bytes), headers: asAttachment('xlsx') };
+  });
+  route(keeper, contract.readBoardCsv, async ({ params, query: { language, ...filter } }) => {
+    const board = await readBoard(deps, params.committeeId, params.planId);
+    if (!board.ok) return board;
+    return { ...accept(boardCsv(filterBoard(board.value.rows, filter), language)), headers: asAttachment('csv') };
+  });
+}
+
+function asAttachment(extension: string): Readonly<Record<string, string>> {
+  return { 'content-disposition': `attachment; filename="tien-do.${extension}"` };
+}

@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import type { planBody } from '../../contract/plans.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import { committeeLevels } from '../../domain/committee-levels.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import type { AmendableTerms } from '../../domain/plan/plan.ts';
+import type { PlanSurroundings } from '../../domain/plan/plan-decisions.ts';
+import { byId, followersOf } from '../../domain/plan/plan-scope.ts';
+import type { Deps } from '../deps.ts';
+import { localDay } from '../local-time.ts';
+
+/** What the terms of a plan of this issuer are held against today. */
+export async function surroundingsOf({ store, clock }: Deps, issuer: CommitteeId): Promise<PlanSurroundings> {
+  const known = byId(await store.committees.list());
+  const seats = await store.committees.heldSeats(issuer, localDay(clock()));
+  return {
+    levels: committeeLevels,
+    followers: followersOf(known, issuer),
+    members: new Set(seats.map(({ person }) => person.id)),
+  };
+}
+
+type WrittenTerms = Pick<z.output<typeof planBody>, keyof AmendableTerms>;
+
+/** The terms with the names of the people in them, as the service knows them. */
+export async function withNames(
+  { store }: Deps,
+  { steering, attending, ...terms }: WrittenTerms,
+): Promise<Decision<AmendableTerms, 'unknown-person'>> {
+  const ids = [...steering, ...attending].map(({ personId }) => personId);
+  const people = new Map((await store.committees.findPeople(ids)).map(({ id, fullName }) => [id, fullName]));
+  if (ids.some((id) => !people.has(id))) return refuse('unknown-person');
+  const named = <One extends { readonly personId: (typeof ids)[number] }>(one: One) => ({
+    ...one,
+    name: people.get(one.personId) ?? '',
+  });
+  const remindDays = [...new Set(terms.remindDays)].sort((a, b) => b - a);
+  return accept({ ...terms, remindDays, steering: steering.map(named), attending: attending.map(named) });
+}

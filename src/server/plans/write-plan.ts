@@ -1,0 +1,116 @@
+import type { z } from 'zod';
+import type { amendPlan as amendContract, planBody } from '../../contract/plans.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { type Plan, type PlanId, type PlanTerms, planId } from '../../domain/plan/plan.ts';
+import {
+  type AmendRefusal,
+  type DraftRefusal,
+  decideAddNote,
+  decideAmendPlan,
+  decideDiscardPlan,
+  decideDraft,
+  decideIssuePlan,
+  type IssueRefusal,
+} from '../../domain/plan/plan-decisions.ts';
+import type { Principal } from '../../domain/relations.ts';
+import type { Deps } from '../deps.ts';
+import { actorOf } from '../session-call.ts';
+import { uuid } from '../uuid.ts';
+import { findPlan } from './find-plan.ts';
+import { surroundingsOf, withNames } from './surroundings.ts';
+
+type Written = z.output<typeof planBody>;
+type WriteRefusal = DraftRefusal | 'unknown-form' | 'unknown-person' | 'not-found';
+type Changed<Refusal extends string> = Promise<Decision<Plan, Refusal | 'not-found'>>;
+
+/** Keeps a new draft. */
+export async function createPlan(deps: Deps, issuerId: CommitteeId, body: Written): Changed<WriteRefusal> {
+  const issuer = await deps.store.committees.find(issuerId);
+  if (issuer === undefined) return refuse('not-found');
+  const terms = await termsOf(deps, body);
+  if (!terms.ok) return terms;
+  const surroundings = await surroundingsOf(deps, issuerId);
+  const nothing = { issued: null, amendments: [], notes: [] };
+  const plan = { id: planId.parse(uuid(deps.random)), issuerId, issuerName: issuer.name, ...nothing };
+  return deps.store.plans.change(issuerId, (others) =>
+    decideDraft({ ...plan, terms: terms.value }, others, surroundings),
+  );
+}
+
+/** Replaces everything that stands in a draft. */
+export async function changePlan(deps: Deps, issuer: CommitteeId, id: PlanId, body: Written): Changed<WriteRefusal> {
+  const terms = await termsOf(deps, body);
+  if (!terms.ok) return terms;
+  const surroundings = await surroundingsOf(deps, issuer);
+  return changeOwn(deps, issuer, id, (plan, others) =>
+    plan.issued === null
+      ? decideDraft({ ...plan, terms: terms.value }, others, surroundings)
+      : refuse('plan-already-issued'),
+  );
+}
+
+export async function issuePlan(deps: Deps, issuer: CommitteeId, id: PlanId, caller: Principal): Changed<IssueRefusal> {
+  const surroundings = await surroundingsOf(deps, issuer);
+  const by = await actorOf(deps, caller);
+  return changeOwn(deps, issuer, id, (plan, others) => decideIssuePlan(plan, others, surroundings, by, deps.clock()));
+}
+
+export async function amendPlan(
+  deps: Deps,
+  issuer: CommitteeId,
+  id: PlanId,
+  { terms: written, ...paper }: z.output<typeof amendContract.body>,
+  caller: Principal,
+): Changed<AmendRefusal | 'unknown-person'> {
+  const terms = await withNames(deps, written);
+  if (!terms.ok) return terms;
+  const surroundings = await surroundingsOf(deps, issuer);
+  const amendment = { ...paper, by: await actorOf(deps, caller), at: deps.clock().toISOString() };
+  return changeOwn(deps, issuer, id, (plan) => decideAmendPlan(plan, terms.value, amendment, surroundings));
+}
+
+/** Throws a draft of this issuer away. */
+export async function discardPlan({ store }: Deps, issuer: CommitteeId, id: PlanId): Changed<'plan-already-issued'> {
+  return store.plans.discard<'plan-already-issued' | 'not-found'>(id, (plan) =>
+    plan.issuerId === issuer ? decideDiscardPlan(plan) : refuse('not-found'),
+  );
+}
+
+/** Adds what a pilot committee learnt to the plan that it follows. */
+export async function addNote(
+  deps: Deps,
+  committee: CommitteeId,
+  id: PlanId,
+  text: string,
+  caller: Principal,
+): Changed<'plan-not-issued' | 'not-a-pilot'> {
+  const found = await findPlan(deps, committee, id);
+  if (!found.ok) return found;
+  const one = await deps.store.committees.find(committee);
+  if (one === undefined) return refuse('not-found');
+  const at = deps.clock().toISOString();
+  const note = { id: uuid(deps.random), by: await actorOf(deps, caller), at, text };
+  return changeOwn(deps, found.value.issuerId, id, (plan) =>
+    decideAddNote(plan, { ...note, committeeId: committee, committeeName: one.name }),
+  );
+}
+
+function changeOwn<Refusal extends string>(
+  { store }: Deps,
+  issuer: CommitteeId,
+  id: PlanId,
+  decide: (plan: Plan, others: readonly Plan[]) => Decision<Plan, Refusal>,
+): Promise<Decision<Plan, Refusal | 'not-found'>> {
+  return store.plans.change<Refusal | 'not-found'>(issuer, (plans) => {
+    const plan = plans.find((one) => one.id === id);
+    return plan === undefined ? refuse('not-found') : decide(plan, plans);
+  });
+}
+
+async function termsOf(deps: Deps, body: Written): Promise<Decision<PlanTerms, 'unknown-form' | 'unknown-person'>> {
+  if (!deps.forms.has(body.formId)) return refuse('unknown-form');
+  const named = await withNames(deps, body);
+  if (!named.ok) return named;
+  return accept({ ...body, ...named.value });
+}

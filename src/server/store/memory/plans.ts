@@ -1,0 +1,37 @@
+import { refuse } from '../../../domain/decision.ts';
+import type { Plan, PlanId } from '../../../domain/plan/plan.ts';
+import type { PlanStore, SentReminder } from '../plan-store.ts';
+
+export function memoryPlans(): PlanStore {
+  const plans = new Map<PlanId, Plan>();
+  const sent = new Map<PlanId, Map<string, SentReminder>>();
+  const fitting = (fits: (plan: Plan) => boolean) => [...plans.values()].filter(fits).sort(latestFirst);
+  return {
+    find: async (id) => plans.get(id),
+    of: async (issuers) => fitting(({ issuerId }) => issuers.includes(issuerId)),
+    issued: async () => fitting(({ issued }) => issued !== null),
+    change: async (issuer, decide) => {
+      const decision = decide(fitting(({ issuerId }) => issuerId === issuer));
+      if (decision.ok) plans.set(decision.value.id, decision.value);
+      return decision;
+    },
+    discard: async (id, decide) => {
+      const plan = plans.get(id);
+      if (plan === undefined) return refuse('not-found');
+      const decision = decide(plan);
+      if (decision.ok) plans.delete(id);
+      return decision;
+    },
+    remindersSent: async (id) => [...(sent.get(id)?.values() ?? [])],
+    keepReminder: async (id, one) => {
+      const { committeeId, accountId, dueOn, kind } = one;
+      const ofPlan = sent.get(id) ?? new Map<string, SentReminder>();
+      sent.set(id, ofPlan.set([committeeId, accountId, dueOn, kind].join(' '), one));
+    },
+  };
+}
+
+function latestFirst(a: Plan, b: Plan): number {
+  if (a.terms.date !== b.terms.date) return a.terms.date < b.terms.date ? 1 : -1;
+  return a.id < b.id ? -1 : 1;
+}

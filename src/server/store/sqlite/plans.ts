@@ -1,0 +1,63 @@
+import { asc, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import { refuse } from '../../../domain/decision.ts';
+import type { Plan } from '../../../domain/plan/plan.ts';
+import type { PlanStore } from '../plan-store.ts';
+import { atomically, type Database } from './database.ts';
+import { planReminderTable, planTable } from './plans-schema.ts';
+
+/** The shape of the body that this version writes and reads; a migration lifts older ones to it. */
+const format = 1;
+
+export function sqlitePlans(database: Database): PlanStore {
+  const { committeeId, accountId, dueOn, kind } = planReminderTable;
+  return {
+    find: async (id) => fitting(database, eq(planTable.id, id))[0],
+    of: async (issuers) => (issuers.length === 0 ? [] : fitting(database, inArray(planTable.issuerId, [...issuers]))),
+    issued: async () => fitting(database, eq(planTable.issued, true)),
+    change: async (issuer, decide) =>
+      atomically(database, (transaction) => {
+        const decision = decide(fitting(transaction, eq(planTable.issuerId, issuer)));
+        if (decision.ok) write(transaction, decision.value);
+        return decision;
+      }),
+    discard: async (id, decide) =>
+      atomically(database, (transaction) => {
+        const [plan] = fitting(transaction, eq(planTable.id, id));
+        if (plan === undefined) return refuse('not-found');
+        const decision = decide(plan);
+        if (decision.ok) transaction.delete(planTable).where(eq(planTable.id, id)).run();
+        return decision;
+      }),
+    remindersSent: async (id) =>
+      database
+        .select({ committeeId, accountId, dueOn, kind })
+        .from(planReminderTable)
+        .where(eq(planReminderTable.planId, id))
+        .all(),
+    keepReminder: async (planId, sent) =>
+      atomically(database, (transaction) => {
+        const row = { planId, ...sent };
+        transaction.insert(planReminderTable).values(row).onConflictDoNothing().run();
+      }),
+  };
+}
+
+function fitting(database: Database, condition: SQL): Plan[] {
+  const order = [desc(planTable.date), asc(planTable.id)];
+  const rows = database
+    .select()
+    .from(planTable)
+    .where(condition)
+    .orderBy(...order)
+    .all();
+  return rows.map((row) => {
+    if (row.format !== format) throw new Error(`plan ${row.id} is kept in format ${row.format}, not ${format}`);
+    return JSON.parse(row.body) as Plan;
+  });
+}
+
+function write(database: Database, plan: Plan): void {
+  const { id, issuerId, terms, issued } = plan;
+  const row = { id, issuerId, date: terms.date, issued: issued !== null, format, body: JSON.stringify(plan) };
+  database.insert(planTable).values(row).onConflictDoUpdate({ target: planTable.id, set: row }).run();
+}

@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aCommittee } from '../../support/committees.ts';
+import { aHall, type Hall, type Headers, settings } from '../../support/hall.ts';
+import { aPersonId } from '../../support/ids.ts';
+import { someTerms } from '../../support/plans.ts';
+
+let hall: Hall;
+beforeAll(async () => {
+  hall = await aHall();
+});
+afterAll(() => hall.service.app.close());
+
+const at = (committee: number, path = '') => `/api/committees/${aCommittee(committee).id}${path}`;
+let numbers = 0;
+const terms = (change: object = {}) => ({ ...someTerms({ number: `${++numbers}-KH/TU` }), ...change });
+
+async function drafted(change: object = {}): Promise<string> {
+  const made = await hall.send('POST', at(1, '/plans'), hall.chairOfSuperior, terms(change));
+  if (made.status !== 201) throw new Error(JSON.stringify(made.body));
+  return made.body.id;
+}
+
+async function issued(change: object = {}): Promise<string> {
+  const id = await drafted(change);
+  const made = await hall.send('POST', at(1, `/plans/${id}/issue`), hall.chairOfSuperior);
+  if (made.status !== 200) throw new Error(JSON.stringify(made.body));
+  return id;
+}
+
+describe('a draft', () => {
+  test('is seen by the issuer’s chair and office and by nobody else', async () => {
+    const id = await drafted();
+    const read = (committee: number, as: Headers | undefined) =>
+      hall.send('GET', at(committee, `/plans/${id}`), as).then(({ status }) => status);
+    expect(await read(1, hall.chairOfSuperior)).toBe(200);
+    expect(await Promise.all([read(1, hall.person(5)), read(2, hall.chair), read(1, hall.chair)])).toEqual([
+      ...[404, 404, 404],
+    ]);
+    expect(await read(1, undefined)).toBe(401);
+    const listed = (as: Headers) => hall.send('GET', at(1, '/plans'), as);
+    const ids = async (as: Headers) => (await listed(as)).body.map((plan: { id: string }) => plan.id);
+    expect(await ids(hall.chairOfSuperior)).toContain(id);
+    expect(await ids(hall.person(5))).not.toContain(id);
+  });
+
+  test('is changed and thrown away; nobody writes for another committee', async () => {
+    const id = await drafted();
+    const changed = await hall.send(
+      'PUT',
+      at(1, `/plans/${id}`),
+      hall.chairOfSuperior,
+      terms({ title: 'Kế hoạch mới' }),
+    );
+    expect(changed.body.title).toBe('Kế hoạch mới');
+    expect((await hall.send('POST', at(1, '/plans'), hall.chair, terms())).status).toBe(404);
+    expect((await hall.send('PUT', at(2, `/plans/${id}`), hall.chair, terms())).body.code).toBe('not-found');
+    expect((await hall.send('DELETE', at(2, `/plans/${id}`), hall.chair)).body.code).toBe('not-found');
+    expect((await hall.send('DELETE', at(1, `/plans/${id}`), hall.chairOfSuperior)).status).toBe(204);
+  });
+
+  test.each([
+    ['a number that another plan of the year bears', { number: '1-kh/TU' }, 409, 'plan-number-taken'],
+    ['a deadline before its date', { date: '2027-04-01' }, 422, 'deadline-before-plan'],
+    ['an unknown ballot form', { formId: 'qd-1-1900' }, 422, 'unknown-form'],
+    [
+      'a stranger in its steering committee',
+      { steering: [{ personId: aPersonId(999), role: 'Trưởng ban' }] },
+      422,
+      'unknown-person',
+    ],
+    ['a pilot that does not follow', { pilots: [{ committeeId: aCommittee(9).id }] }, 422, 'committee-does-not-follow'],
+    ['a day that does not exist', { date: '2026-02-30' }, 400, 'invalid-request'],
+  ])('with %s is refused and kept nowhere', async (_what, change, status, code) => {
+    await drafted({ number: '1-KH/TU', date: '2026-05-05' }).catch(() => undefined);
+    const before = (await hall.send('GET', at(1, '/plans'), hall.chairOfSuperior)).body;
+    const made = await hall.send('POST', at(1, '/plans'), hall.chairOfSuperior, terms(change));
+    expect([made.status, made.body.code]).toEqual([status, code]);
+    expect((await hall.send('GET', at(1, '/plans'), hall.chairOfSuperior)).body).toEqual(before);
+  });
+});
+
+describe('an issued plan', () => {
+  test('is read by those who follow it, names its people, and is fixed', async () => {
+    const id = await issued({
+      steering: [{ personId: aPersonId(5), role: 'Trưởng ban' }],
+      attending: [{ committeeId: aCommittee(2).id, personId: aPersonId(5) }],
+    });
+    const read = await hall.send('GET', at(2, `/plans/${id}`), hall.person(1));
+    expect(read.body).toMatchObject({ state: 'issued', steering: [{ name: 'Đồng chí 5', role: 'Trưởng ban' }] });
+    expect(read.body.attending).toMatchObject([{ committeeName: aCommittee(2).name, name: 'Đồng chí 5' }]);
+    const change = await hall.send('PUT', at(1, `/plans/${id}`), hall.chairOfSuperior, terms());
+    const remove = await hall.send('DELETE', at(1, `/plans/${id}`), hall.chairOfSuperior);
+    expect([change.body.code, remove.body.code]).toEqual(['plan-already-issued', 'plan-already-issued']);
+  });
+
+  test('tells a committee what it owes and by when, and is amended on record', async () => {
+    const id = await issued();
+    const owed = async () =>
+      (await hall.send('GET', at(2, '/obligations'), hall.person(2))).body.find(
+        (one: { plan: { id: string } }) => one.plan.id === id,
+      );
+    expect(await owed()).toMatchObject({ progress: 'not-begun', by: '2027-03-31', daysLeft: 120, sessionId: null });
+    const { purpose, requirements } = someTerms();
+    const amended = await hall.send('POST', at(1, `/plans/${id}/amendments`), hall.chairOfSuperior, {
+      ...{ number: null, date: '2026-12-02', summary: 'Lùi hạn' },
+      terms: { purpose, requirements, deadlines: [{ level: 'commune', by: '2027-04-30' }] },
+    });
+    expect(amended.body.amendments).toMatchObject([
+      { summary: 'Lùi hạn', before: { deadlines: [{ by: '2027-03-31' }] } },
+    ]);
+    expect(await owed()).toMatchObject({ by: '2027-04-30' });
+  });
+
+  test('collects what pilot committees learnt, for all who follow', async () => {
+    const id = await issued({ pilots: [{ committeeId: aCommittee(2).id }] });
+    const add = (committee: number, as: Headers) =>
+      hall.send('POST', at(committee, `/plans/${id}/notes`), as, { text: 'Phát phiếu sớm hai ngày.' });
+    expect((await add(2, hall.office)).status).toBe(201);
+    expect((await add(3, hall.chairOfSibling)).body.code).toBe('not-a-pilot');
+    expect((await add(2, hall.person(1))).status).toBe(404);
+    const read = await hall.send('GET', at(3, `/plans/${id}`), hall.chairOfSibling);
+    expect(read.body.notes).toMatchObject([{ committeeName: aCommittee(2).name, text: 'Phát phiếu sớm hai ngày.' }]);
+  });
+});
+
+describe('a session under a plan', () => {
+  const { title: _, ...withoutTitle } = settings;
+  const begin = (planId: string, change: object = {}) =>
+    hall.send('POST', at(2, '/sessions'), hall.chair, { ...withoutTitle, planId, ...change });
+
+  test('takes over form, wording and deadlines, and cites the plan whatever is changed later', async () => {
+    const id = await issued({ title: 'Lấy phiếu năm 2026', formId: 'nq-96-2023-qh15', number: '77-KH/TU' });
+    const { body } = await begin(id);
+    expect(body).toMatchObject({ title: 'Lấy phiếu năm 2026', formId: 'nq-96-2023-qh15', plan: '77-KH/TU' });
+    expect(body.underPlan).toMatchObject({ id, by: '2027-03-31', reportBy: '2027-05-10', pilot: false });
+    expect(body.underPlan.briefingDraft).toBe('Đánh giá cán bộ.\n\nCông tâm.');
+    const changed = await hall.at(body.id, 'PUT', '/settings', hall.chair, { ...settings, plan: '1-KH/XX' });
+    expect(changed.body).toMatchObject({ plan: '77-KH/TU', underPlan: { id } });
+  });
+
+  test('has the plan’s form and no other', async () => {
+    const id = await issued();
+    expect((await begin(id, { formId: 'nq-96-2023-qh15' })).body.code).toBe('form-differs-from-plan');
+    expect((await begin(id, { formId: 'qd-96-2023' })).status).toBe(201);
+  });
+
+  test('is refused under a draft, an unknown plan, or a plan that names another level', async () => {
+    const other = await issued({ deadlines: [{ level: 'province', by: '2027-03-31' }] });
+    for (const id of [await drafted(), '00000004-0000-4000-8000-000000000999', other]) {
+      expect((await begin(id)).body.code).toBe('plan-not-followed');
+    }
+  });
+
+  test('without a plan needs a title and a form', async () => {
+    const made = await hall.send('POST', at(2, '/sessions'), hall.chair, withoutTitle);
+    expect(made.body.code).toBe('invalid-request');
+  });
+});
+
+describe('the board', () => {
+  test('shows states and days left to the issuer, filtered and paged, and no way into a session', async () => {
+    const id = await issued();
+    await hall.send('POST', at(2, '/sessions'), hall.chair, { ...settings, planId: id });
+    const board = await hall.send('GET', at(1, `/plans/${id}/board`), hall.person(5));
+    expect(board.body).toMatchObject({ total: 3, today: '2026-12-01', levels: [{ level: 'commune', total: 3 }] });
+    const row = board.body.rows.find(({ committeeId }: { committeeId: string }) => committeeId === aCommittee(2).id);
+    expect(row).toMatchObject({ progress: 'in-preparation', daysLeft: 120, late: false });
+    expect(JSON.stringify(board.body)).not.toMatch(/sessionId|result|count/i);
+    const query = async (text: string) =>
+      (await hall.send('GET', at(1, `/plans/${id}/board?${text}`), hall.chairOfSuperior)).body;
+    expect((await query('state=not-begun&search=dang bo xa 3')).rows).toHaveLength(1);
+    expect(await query('page=2&size=2')).toMatchObject({ total: 3, rows: [{ name: 'Đảng bộ xã 3' }] });
+    expect((await query('state=late')).total).toBe(0);
+  });
+
+  test('is the issuer’s alone', async () => {
+    const id = await issued();
+    const status = async (committee: number, as: Headers) =>
+      (await hall.send('GET', at(committee, `/plans/${id}/board`), as)).status;
+    expect(await status(2, hall.chair)).toBe(404);
+    expect(await status(1, hall.chair)).toBe(404);
+    expect(await status(1, hall.administrator)).toBe(404);
+  });
+
+  test('is exported with formulas made text', async () => {
+    const evil = aCommittee(4, { name: '=cmd|’/C calc’!A0', superiorId: aCommittee(1).id });
+    await hall.service.deps.store.committees.change(() => ({ ok: true, committee: evil }));
+    const id = await issued();
+    const file = (kind: string) =>
+      hall.service.app.inject({ url: at(1, `/plans/${id}/board.${kind}`), headers: hall.chairOfSuperior });
+    const csv = await file('csv');
+    expect(csv.body).toContain("'=cmd");
+    expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect((await file('xlsx')).rawPayload.subarray(0, 2).toString()).toBe('PK');
+  });
+});
+
+test('who chairs or serves a committee is reminded of what is due soon, and nobody else', async () => {
+  const soon = await issued({ deadlines: [{ level: 'commune', by: '2026-12-10' }] });
+  await issued();
+  const reminded = async (as: Headers) =>
+    (await hall.send('GET', '/api/me/reminders', as)).body.map((one: { plan: { id: string } }) => one.plan.id);
+  expect(await reminded(hall.office)).toEqual([soon]);
+  expect(await reminded(hall.person(1))).toEqual([]);
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { accept, refuse } from '../../../src/domain/decision.ts';
+import type { Plan } from '../../../src/domain/plan/plan.ts';
+import type { Store } from '../../../src/server/store/store.ts';
+import { aCommittee } from '../../support/committees.ts';
+import { aCommitteeId } from '../../support/ids.ts';
+import { anIssuedPlan, aPlan } from '../../support/plans.ts';
+import { aStoredSession } from '../../support/stored-sessions.ts';
+import { stores } from '../../support/stores.ts';
+
+async function withCommittees(open: () => Store): Promise<Store> {
+  const store = open();
+  for (const number of [1, 2]) await store.committees.change(() => ({ ok: true, committee: aCommittee(number) }));
+  return store;
+}
+
+const keep = ({ plans }: Store, plan: Plan) => plans.change(plan.issuerId, () => accept(plan));
+
+describe.each(stores)('plans in %s', (_name, open) => {
+  test('a plan comes back as it was kept, and changed as it was changed', async () => {
+    const store = await withCommittees(open);
+    await keep(store, aPlan(1));
+    expect(await store.plans.find(aPlan(1).id)).toEqual(aPlan(1));
+    await keep(store, anIssuedPlan(1));
+    expect(await store.plans.of([aCommitteeId(1)])).toEqual([anIssuedPlan(1)]);
+    expect(await store.plans.find(aPlan(2).id)).toBeUndefined();
+  });
+
+  test('plans of issuers, and what was issued, come with the latest date first', async () => {
+    const store = await withCommittees(open);
+    const first = anIssuedPlan(1, { date: '2026-01-05' });
+    const second = anIssuedPlan(2, { date: '2026-06-01' }, aCommittee(2));
+    const draft = aPlan(3, { date: '2026-03-01' });
+    for (const plan of [first, second, draft]) await keep(store, plan);
+    expect(await store.plans.issued()).toEqual([second, first]);
+    expect(await store.plans.of([aCommitteeId(1)])).toEqual([draft, first]);
+    expect(await store.plans.of([])).toEqual([]);
+  });
+
+  test('of two changes at once the second sees the first, and a refused one keeps nothing', async () => {
+    const store = await withCommittees(open);
+    const add = (plan: Plan) =>
+      store.plans.change(plan.issuerId, (known) => (known.length > 0 ? refuse('taken') : accept(plan)));
+    const answers = await Promise.all([add(aPlan(1)), add(aPlan(2))]);
+    expect(answers.map(({ ok }) => ok)).toEqual([true, false]);
+    expect(await store.plans.of([aCommitteeId(1)])).toEqual([aPlan(1)]);
+  });
+
+  test('only what the decision lets go is discarded', async () => {
+    const store = await withCommittees(open);
+    await keep(store, aPlan(1));
+    expect(await store.plans.discard(aPlan(1).id, () => refuse('issued'))).toMatchObject({ refusal: 'issued' });
+    expect(await store.plans.discard(aPlan(9).id, accept)).toMatchObject({ refusal: 'not-found' });
+    expect(await store.plans.discard(aPlan(1).id, accept)).toMatchObject({ ok: true });
+    expect(await store.plans.find(aPlan(1).id)).toBeUndefined();
+  });
+
+  test('a reminder that was sent is remembered once, apart for each deadline and account', async () => {
+    const store = await withCommittees(open);
+    await keep(store, anIssuedPlan(1));
+    const sent = { committeeId: aCommitteeId(2), accountId: 'account', dueOn: '2027-03-31', kind: 'late' };
+    for (const one of [sent, sent, { ...sent, dueOn: '2027-04-15' }]) {
+      await store.plans.keepReminder(aPlan(1).id, one);
+    }
+    const kept = await store.plans.remindersSent(aPlan(1).id);
+    expect(kept.map(({ dueOn }) => dueOn).sort()).toEqual(['2027-03-31', '2027-04-15']);
+    expect(kept[0]).toEqual(sent);
+  });
+
+  test('a board reads the states of a plan’s sessions, and of no others', async () => {
+    const store = await withCommittees(open);
+    const planId = aPlan(1).id;
+    const session = aStoredSession(1, { planId });
+    await store.sessions.create(session);
+    await store.sessions.create(aStoredSession(2));
+    expect(await store.sessions.underPlan(planId)).toEqual([
+      { sessionId: session.id, committeeId: session.committeeId, state: 'draft', heldOn: '2026-12-01' },
+    ]);
+  });
+});
