@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { pagesCommand } from './build-pages.ts';
 import { demoCommand } from './demo.ts';
+import { demoDataCommand } from './demo-data.ts';
 import { importCommand } from './import.ts';
 import { openapiCommand } from './openapi.ts';
 import { papersCommand } from './papers.ts';
@@ -16,6 +17,7 @@ const program = new Command('phieu')
   .addCommand(papersCommand())
   .addCommand(verifyCommand())
   .addCommand(demoCommand())
+  .addCommand(demoDataCommand())
   .addCommand(openapiCommand())
   .addCommand(permissionsCommand());
 

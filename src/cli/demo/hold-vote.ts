@@ -11,6 +11,7 @@ import { briefAndCount, holdCeremony, holdRehearsal, openBox, type TellerAtWork 
 import { hasTableLevels } from './marks.ts';
 import { type Numbers, planNumbers, type Wanted } from './numbers.ts';
 import { openAllShares, publish, type Result, type Taken, takeHome, tryToRead } from './open-result.ts';
+import { drawPassword } from './people.ts';
 import { type BallotPlan, planBallots } from './plan-ballots.ts';
 import {
   addCommittees,
@@ -57,7 +58,7 @@ async function prepare({ service, device, take }: Stage, asked: VoteAsked): Prom
   const names = committeeNames(table);
   const administrator = await take({
     name: { vi: 'Tạo quản trị viên đầu tiên bằng liên kết một lần', en: 'First administrator, by the one-time link' },
-    run: () => makeAdministrator(service.baseUrl, service.setupToken() ?? '', device),
+    run: () => makeAdministrator(service.baseUrl, service.setupToken() ?? '', drawPassword(device.random)),
   });
   const form = await findForm(administrator, formId);
   if (table && !hasTableLevels(form)) throw new Error('--table: the form has other levels than high, confidence, low');

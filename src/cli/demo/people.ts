@@ -30,9 +30,8 @@ export function drawPassword(random: RandomBytes): string {
 }
 
 /** Makes an account with its role and signs in with it. */
-export async function enrol(administrator: Connection, member: NewMember, random: RandomBytes): Promise<Member> {
+export async function enrol(administrator: Connection, member: NewMember, password: string): Promise<Member> {
   const { username, person, role } = member;
-  const password = drawPassword(random);
   const personId = person?.personId ?? null;
   const account = granted(await call(administrator, createAccount, { body: { username, password, personId } }));
   if (role) granted(await call(administrator, giveGrant, { params: { accountId: account.id }, body: role }));

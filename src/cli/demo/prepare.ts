@@ -14,8 +14,7 @@ import type { CommitteeNames } from './roster-file.ts';
 import { several } from './several.ts';
 
 /** The first administrator, by the one-time link that the server printed. */
-export async function makeAdministrator(baseUrl: string, token: string, { random }: Device): Promise<Connection> {
-  const password = drawPassword(random);
+export async function makeAdministrator(baseUrl: string, token: string, password: string): Promise<Connection> {
   granted(await call({ baseUrl }, setUp, { body: { token, username: 'quantri', password } }));
   return (await signInAs(baseUrl, { username: 'quantri', password })).connection;
 }
@@ -83,7 +82,7 @@ export async function enrolAll(
     ...seats.superior.slice(0, tellers).map((person, index) => ({ username: `kiemphieu${index + 1}`, person })),
     ...phoneSeats.map((person, index) => ({ username: `cutri${index + 1}`, person })),
   ];
-  const made = await several(asked, 2, (member) => enrol(administrator, member, random));
+  const made = await several(asked, 2, (member) => enrol(administrator, member, drawPassword(random)));
   const [chair, secretary, office, committee, superior, sibling, top, ...rest] = made;
   if (!chair || !secretary || !office || !committee || !superior || !sibling || !top)
     throw new Error('accounts missing');
@@ -111,12 +110,13 @@ export async function drawUpSession(
   form: BallotForm,
   numbers: Numbers,
   superior: string,
+  heldOn = new Date().toISOString().slice(0, 10),
 ): Promise<SessionInHall> {
   const body = {
     formId: form.id,
     title: 'Hội nghị lấy phiếu tín nhiệm giữa nhiệm kỳ 2025 - 2030',
     place: 'Thạnh Phú',
-    heldOn: new Date().toISOString().slice(0, 10),
+    heldOn,
     convenedBy: superior,
     plan: '12-KH/ĐU',
   };

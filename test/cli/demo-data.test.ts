@@ -1,0 +1,59 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startService } from '../../src/cli/demo/service-process.ts';
+import { phieu } from '../support/commands.ts';
+
+let folder = '';
+let port = '';
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'demo-data-'));
+  port = String(await freePort());
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port: free } = server.address() as AddressInfo;
+      server.close(() => resolve(free));
+    });
+  });
+}
+
+const load = () =>
+  phieu(['demo-data', '--out', join(folder, 'papers'), '--stages', 'draft,cancelled', '--lang', 'en'], {
+    ...{ DATA_DIR: join(folder, 'data'), PORT: port },
+  });
+
+test('the example is loaded into an empty service, whose people can sign in and find their session', async () => {
+  const said = await load();
+  expect(said).toMatchObject({ status: 0, stderr: '' });
+  const password = /password: (\S+)/.exec(said.stdout)?.[1];
+  expect(readdirSync(join(folder, 'papers')).sort()).toEqual([expect.stringMatching(/Hưng Nhượng$/), 'sign-ins.pdf']);
+  const service = await startService(join(folder, 'data'), {});
+  const signIn = async (username: string) => {
+    const { token } = await post(service.baseUrl, '/api/sign-in', { username, password });
+    const headers = { authorization: `Bearer ${token}` };
+    return (await fetch(`${service.baseUrl}/api/sessions`, { headers })).json();
+  };
+  expect(await signIn('chutri.phutuc')).toMatchObject([{ committeeName: 'Đảng ủy xã Phú Túc', state: 'draft' }]);
+  expect(await signIn('vanphong.hungnhuong')).toMatchObject([{ state: 'cancelled' }]);
+  expect(await signIn('kiemphieu1')).toMatchObject([{ state: 'cancelled', mine: expect.arrayContaining(['teller']) }]);
+  expect(readFileSync(join(folder, 'data', 'server.log'), 'utf8')).not.toContain(password);
+  await service.stop();
+});
+
+test('a service with people in it is left as it is', async () => {
+  const said = await load();
+  expect(said).toMatchObject({ status: 1, stdout: '' });
+  expect(said.stderr).toContain('holds data already');
+});
+
+async function post(baseUrl: string, path: string, body: unknown) {
+  const headers = { 'content-type': 'application/json' };
+  return (await fetch(baseUrl + path, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+}
