@@ -154,6 +154,33 @@ export const readResult = operation({
   replies: { 200: resultView },
 });
 
+/** One published result of people who are subjects of the session asked about, too; newest first. */
+export const earlierResult = z
+  .object({
+    sessionId,
+    committee: z.string(),
+    title: z.string(),
+    heldOn: z.string(),
+    formTitle: localText,
+    levels: resultView.shape.levels,
+    base: resultView.shape.base,
+    annulled: z.boolean(),
+    /** `subject`: where the same person stands in the result asked about, from 0. */
+    subjects: z.array(subjectResult.extend({ subject: z.int().min(0) })),
+  })
+  .meta({ id: 'EarlierResult' });
+
+export const listEarlierResults = operation({
+  ...reading,
+  id: 'listEarlierResults',
+  path: '/api/sessions/:sessionId/earlier-results',
+  summary: {
+    vi: 'Kết quả các đợt trước của những người ấy, trong phạm vi người đọc được xem',
+    en: 'Earlier published results of the same people, of those that the caller may read',
+  },
+  replies: { 200: z.array(earlierResult) },
+});
+
 export const readResultCsv = operation({
   ...reading,
   id: 'readResultCsv',
@@ -309,6 +336,7 @@ export const resultOperations = [
   reportLostKey,
   finishTally,
   readResult,
+  listEarlierResults,
   readResultCsv,
   readResultXlsx,
   readMinutes,

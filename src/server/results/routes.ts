@@ -1,6 +1,6 @@
 import * as contract from '../../contract/results.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import type { Relation } from '../../domain/relations.ts';
+import { type Relation, relationsOf } from '../../domain/relations.ts';
 import { recordDocuments } from '../../domain/session/record-documents.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { cancellationMinutes } from '../../print/cancellation-minutes.ts';
@@ -12,6 +12,7 @@ import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { resultsXlsx } from '../results-xlsx.ts';
 import { cancellationMinutesData } from './cancellation-minutes.ts';
+import { earlierResults } from './earlier-results.ts';
 import { minutesData, resultsTable } from './minutes-data.ts';
 import { chairPosition } from './minutes-frame.ts';
 import { annulResult, attachSignedMinutes, publishResult, signedMinutesId } from './publish.ts';
@@ -47,6 +48,13 @@ export function resultRoutes(keeper: GateKeeper): void {
   route(keeper, contract.readResult, async ({ params, held }) => {
     const result = await readResult(deps, params.sessionId, held);
     return result.ok ? accept(result.value.view) : result;
+  });
+  route(keeper, contract.listEarlierResults, async ({ params, held, caller }) => {
+    const result = await readResult(deps, params.sessionId, held);
+    if (!result.ok) return result;
+    const relationsTo = async (id: SessionId) =>
+      relationsOf(caller, (await keeper.findTies({ sessionId: id }, caller)) ?? null);
+    return accept(await earlierResults(deps, result.value.state.session, relationsTo));
   });
   route(keeper, contract.readResultCsv, (call) =>
     file(call, 'csv', (result) => utf8.encode(resultsCsv(resultsTable(result)))),
