@@ -50,7 +50,8 @@ export async function call<const Declared extends AnsweredOnce>(
   }
 }
 
-function addressOf({ baseUrl }: Connection, declared: Operation, parts: Parts): string {
+/** For what a browser opens by itself: a stream of events, a file to read or keep. */
+export function addressOf({ baseUrl }: Connection, declared: Operation, parts: Parts): string {
   const params = (parts.params ?? {}) as Record<string, string>;
   const path = declared.path.replace(/:([A-Za-z]+)/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''));
   const given = Object.entries((parts.query ?? {}) as Record<string, unknown>).filter(

@@ -105,7 +105,10 @@ export const listTrackers = operation({
 export const turnoutView = z
   .object({
     state,
+    /** When it was counted. */
     at: instant,
+    /** The service's clock as this is sent: countdowns go by it. */
+    now: instant,
     summoned: count,
     present: count,
     issued: count,

@@ -11,7 +11,8 @@ export interface Page {
 export const pages: readonly Page[] = [
   { folder: 'home', address: '/', limit: 70_000 },
   { folder: 'setup', address: '/setup', limit: 60_000 },
-  { folder: 'console', address: '/console', limit: 120_000, later: ['print.worker'] },
+  { folder: 'console', address: '/console', limit: 120_000, later: ['print.worker', 'rehearse.worker'] },
+  { folder: 'projector', address: '/projector', limit: 80_000 },
   { folder: 'vote', address: '/v', limit: 120_000 },
 ];
 

@@ -107,6 +107,16 @@ export const sessionView = sessionSummary
   })
   .meta({ id: 'Session' });
 
+/** A session with what stands beside it. */
+const sessionWithSurroundings = sessionView
+  .extend({
+    /** Where phones reach the service: links on papers begin with it. */
+    serviceAddress: z.url(),
+    /** Whether the scan of the signed minutes is attached. */
+    signedMinutes: z.boolean(),
+  })
+  .meta({ id: 'SessionOfConsole' });
+
 export const createSession = operation({
   id: 'createSession',
   method: 'POST',
@@ -145,7 +155,7 @@ export const readSession = operation({
   path: '/api/sessions/:sessionId',
   summary: { vi: 'Một đợt lấy phiếu và việc còn thiếu', en: 'A session and what its next step lacks' },
   access: inside,
-  replies: { 200: sessionView },
+  replies: { 200: sessionWithSurroundings },
   refusals: [],
 });
 

@@ -62,6 +62,11 @@ export function quorumMet(form: BallotForm, present: number, summoned: number): 
   return form.quorum === null || comparePart(present, summoned, form.quorum) >= 0;
 }
 
+/** How many of those summoned must be present for the quorum; 0 where the form has none. */
+export function fewestPresent({ quorum }: BallotForm, summoned: number): number {
+  return quorum === null ? 0 : Math.ceil((summoned * quorum.numerator) / quorum.denominator);
+}
+
 /** `part` of `whole` in per cent with two decimals, rounded half up; of nothing, everything is "0.00". */
 export function percentOf(part: number, whole: number): string {
   if (whole === 0) return '0.00';

@@ -13,7 +13,7 @@ import { closeSession } from './close-session.ts';
 import { countedTrackers } from './counted-trackers.ts';
 import { failingBallots } from './failing-ballots.ts';
 import { readRecord } from './read-record.ts';
-import { turnoutFeed, turnoutReader } from './turnout.ts';
+import { shownAt, turnoutFeed, turnoutReader } from './turnout.ts';
 
 /** From the ballot's page to the closed box. */
 export function boxRoutes(keeper: GateKeeper): void {
@@ -33,9 +33,9 @@ export function boxRoutes(keeper: GateKeeper): void {
   });
   route(keeper, contract.readTurnout, async ({ params }) => {
     const turnout = await readTurnout(params.sessionId);
-    return turnout === undefined ? refuse('not-found') : accept(turnout);
+    return turnout === undefined ? refuse('not-found') : accept(shownAt(turnout, deps.clock()));
   });
-  route(keeper, contract.watchTurnout, async ({ params }) => accept(turnoutFeed(readTurnout, params.sessionId)));
+  route(keeper, contract.watchTurnout, async ({ params }) => accept(turnoutFeed(readTurnout, deps, params.sessionId)));
 
   route(keeper, contract.announceCount, ({ params, body, caller }) =>
     announceCount(deps, params.sessionId, body, caller),

@@ -7,7 +7,9 @@ import { type Session, type SessionId, stateAt } from '../../domain/session/sess
 import type { Deps } from '../deps.ts';
 import { type RecordHead, readHead } from '../record/record-head.ts';
 
-export type Turnout = z.infer<typeof turnoutView>;
+type Shown = z.infer<typeof turnoutView>;
+/** As it was counted. */
+type Turnout = Omit<Shown, 'now'>;
 
 type ReadTurnout = (id: SessionId) => Promise<Turnout | undefined>;
 
@@ -57,8 +59,13 @@ function countTurnout(state: SessionWithPapers, head: RecordHead | null, now: Da
   };
 }
 
+/** As it is sent. */
+export function shownAt(turnout: Turnout, now: Date): Shown {
+  return { ...turnout, now: now.toISOString() };
+}
+
 /** The turnout as it is renewed, for one who watches. What is read here is what anybody else reads at that moment. */
-export function turnoutFeed(read: ReadTurnout, id: SessionId): Feed<Turnout> {
+export function turnoutFeed(read: ReadTurnout, { clock }: Pick<Deps, 'clock'>, id: SessionId): Feed<Shown> {
   return {
     watch: (tell, fail) => {
       let last: Turnout | undefined;
@@ -66,7 +73,7 @@ export function turnoutFeed(read: ReadTurnout, id: SessionId): Feed<Turnout> {
       const look = async () => {
         const turnout = await read(id);
         if (stopped) return;
-        if (turnout !== undefined && turnout !== last) tell(turnout);
+        if (turnout !== undefined && turnout !== last) tell(shownAt(turnout, clock()));
         last = turnout;
         timer = setTimeout(lookAgain, looksEveryMilliseconds);
       };

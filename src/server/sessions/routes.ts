@@ -13,6 +13,7 @@ import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { decideAllowPlainVoting } from '../../domain/session/plain-voting.ts';
 import { decideCancelBeforeOpening } from '../../domain/session/publication.ts';
 import type { GateKeeper } from '../http/gate.ts';
+import { publicOrigin } from '../http/public-origin.ts';
 import { route } from '../http/route.ts';
 import { actorOf, changePapers, changeSession } from '../session-call.ts';
 import { createSession } from './create-session.ts';
@@ -45,11 +46,17 @@ export function sessionRoutes(keeper: GateKeeper): void {
     const sessions = await listSessions(deps, caller);
     return accept(sessions.map(({ session, held }) => ({ ...summaryOf(session, deps.clock()), mine: [...held] })));
   });
-  route(keeper, contract.readSession, async ({ params, held }) => {
+  route(keeper, contract.readSession, async ({ params, held, request }) => {
     const state = await deps.store.sessions.findWithPapers(params.sessionId);
     if (state === undefined) return refuse('not-found');
-    const shown = await view(state);
-    return accept(held.has('chair') || held.has('teller') ? shown : { ...shown, invalidSheets: {} });
+    const documents = await deps.store.documents.list(params.sessionId);
+    const seesTotals = held.has('chair') || held.has('teller');
+    return accept({
+      ...(await view(state)),
+      ...(seesTotals ? {} : { invalidSheets: {} }),
+      serviceAddress: publicOrigin(deps, request),
+      signedMinutes: documents.some(({ kind }) => kind === 'signed-minutes'),
+    });
   });
 
   route(keeper, contract.changeSettings, ({ params, body }) =>

@@ -1,8 +1,9 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { readSession } from '../../contract/sessions.ts';
 import { type SessionId, sessionId } from '../../domain/session/session.ts';
 import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
@@ -10,6 +11,7 @@ import { useSpeech } from '../shared/sentences.ts';
 import { useLoad } from '../shared/use-load.ts';
 import { Overview } from './overview.tsx';
 import { sentences } from './sentences.ts';
+import type { SessionView } from './session.ts';
 import { StepPage } from './step-page.tsx';
 
 interface Props {
@@ -46,15 +48,19 @@ function Known({ id, step }: { readonly id: SessionId; readonly step: string | u
     }, freshAfter);
     return () => clearInterval(timer);
   }, [reload]);
+  // While the service is out of reach the screen stays, with whatever is being typed on it.
+  const last = useRef<SessionView | undefined>(undefined);
+  if (loaded.state === 'ready') last.current = loaded.value;
+  const session = last.current;
+  if (session === undefined) return <Loaded of={loaded}>{() => null}</Loaded>;
   return (
-    <Loaded of={loaded}>
-      {(session) =>
-        step === undefined ? (
-          <Overview session={session} />
-        ) : (
-          <StepPage key={step} id={step} session={session} reload={reload} />
-        )
-      }
-    </Loaded>
+    <>
+      {loaded.state === 'failed' && <FailureNote failure={loaded.failure} retry={() => void reload()} />}
+      {step === undefined ? (
+        <Overview session={session} />
+      ) : (
+        <StepPage key={step} id={step} session={session} reload={reload} />
+      )}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { countSteps, hallSteps, keySteps, resultSteps } from './hall/steps.ts';
+import { countSteps, hallOccasions, hallSteps, keySteps, resultSteps } from './hall/steps.ts';
 import { draftSteps, paperSteps, whenNeeded } from './prepare/steps.ts';
 import type { Sentence } from './sentences.ts';
 import type { Step } from './step.ts';
@@ -22,10 +22,10 @@ export const chapters: readonly Chapter[] = [
 ];
 
 /** What is only done when something happens: no step waits for it. */
-export const occasions: Chapter = { title: 'chapterOccasions', steps: whenNeeded };
+export const occasions: Chapter = { title: 'chapterOccasions', steps: [...whenNeeded, ...hallOccasions] };
 
 export const stepsInOrder: readonly Step[] = chapters.flatMap(({ steps }) => steps);
 
 export function findStep(id: string): Step | undefined {
-  return [...stepsInOrder, ...whenNeeded].find((step) => step.id === id);
+  return [...stepsInOrder, ...occasions.steps].find((step) => step.id === id);
 }

@@ -15,3 +15,8 @@ export function showDateTime(language: Language, instant: string): string {
     new Date(instant),
   );
 }
+
+/** The time of day of an instant on the reader's clock, to the second. */
+export function showTime(language: Language, instant: string): string {
+  return new Intl.DateTimeFormat(locales[language], { timeStyle: 'medium' }).format(new Date(instant));
+}

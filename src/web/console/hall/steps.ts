@@ -1,20 +1,53 @@
 import { hasReached } from '../session.ts';
 import type { Step } from '../step.ts';
+import { AnnouncementScreen } from './announcement-screen.tsx';
+import { AttendanceScreen } from './attendance-screen.tsx';
+import { BriefingScreen } from './briefing-screen.tsx';
+import { CancelScreen } from './cancel-screen.tsx';
+import { CeremonyScreen } from './ceremony-screen.tsx';
+import { ClosingScreen } from './closing-screen.tsx';
+import { ConnectionScreen } from './connection-screen.tsx';
+import { EndingScreen } from './ending-screen.tsx';
+import { MinutesScreen } from './minutes-screen.tsx';
+import { OpeningScreen } from './opening-screen.tsx';
+import { PublishingScreen } from './publishing-screen.tsx';
+import { RehearsalScreen } from './rehearsal-screen.tsx';
+import { TallyScreen } from './tally-screen.tsx';
+import { TurnoutScreen } from './turnout-screen.tsx';
 
 /** Keys and briefing, from the issue of papers to the conference. */
 export const keySteps: readonly Step[] = [
   {
     ...{ id: 'ceremony', title: 'stepCeremony', during: ['issued'] },
+    Screen: CeremonyScreen,
     mends: ['spoken-code-not-confirmed', 'ceremony-not-done'],
     isDone: ({ missing }) => !missing.some(({ code }) => /^(ceremony|spoken-code)-/.test(code)),
   },
   {
     ...{ id: 'rehearsal', title: 'stepRehearsal', during: ['issued'], mends: ['rehearsal-not-passed'] },
+    Screen: RehearsalScreen,
     isDone: ({ missing }) => !missing.some(({ code }) => code === 'rehearsal-not-passed'),
   },
   {
     ...{ id: 'briefing', title: 'stepBriefing', during: ['draft', 'issued'], mends: ['briefing-missing'] },
+    Screen: BriefingScreen,
     isDone: ({ briefing }) => briefing !== null,
+  },
+  {
+    ...{ id: 'connection', title: 'stepConnection', during: ['draft', 'issued'] },
+    Screen: ConnectionScreen,
+    optional: true,
+    isDone: ({ plainVoting, serviceAddress }) => plainVoting !== null || serviceAddress.startsWith('https:'),
+  },
+];
+
+/** What needs doing only when something happens. */
+export const hallOccasions: readonly Step[] = [
+  {
+    ...{ id: 'cancel', title: 'stepCancel', during: ['draft', 'issued', 'open', 'counting', 'closed'] },
+    Screen: CancelScreen,
+    optional: true,
+    isDone: () => false,
   },
 ];
 
@@ -22,20 +55,24 @@ export const keySteps: readonly Step[] = [
 export const hallSteps: readonly Step[] = [
   {
     ...{ id: 'attendance', title: 'stepAttendance', during: ['issued'] },
+    Screen: AttendanceScreen,
     mends: ['attendance-missing', 'quorum-not-met'],
     isDone: ({ attendance, missing }) => attendance.recorded && !missing.some(({ code }) => code === 'quorum-not-met'),
   },
   {
     ...{ id: 'opening', title: 'stepOpening', during: ['issued'] },
+    Screen: OpeningScreen,
     mends: ['setup-not-prepared', 'setup-not-confirmed'],
     isDone: (session) => hasReached(session, 'open'),
   },
   {
     ...{ id: 'turnout', title: 'stepTurnout', during: ['open', 'counting'], optional: true },
+    Screen: TurnoutScreen,
     isDone: (session) => hasReached(session, 'counting'),
   },
   {
     ...{ id: 'ending', title: 'stepEnding', during: ['open'] },
+    Screen: EndingScreen,
     isDone: (session) => session.phoneVotingEndsAt !== null || hasReached(session, 'counting'),
   },
 ];
@@ -44,15 +81,18 @@ export const hallSteps: readonly Step[] = [
 export const countSteps: readonly Step[] = [
   {
     ...{ id: 'announcement', title: 'stepAnnouncement', during: ['counting'] },
+    Screen: AnnouncementScreen,
     isDone: ({ announcement }) => announcement !== null,
   },
   {
     ...{ id: 'closing', title: 'stepClosing', during: ['counting'] },
+    Screen: ClosingScreen,
     mends: ['printed-differs', 'issued-differs', 'collected-differs', 'sheets-differ', 'collected-exceeds-present'],
     isDone: (session) => hasReached(session, 'closed'),
   },
   {
     ...{ id: 'tally', title: 'stepTally', during: ['closed'] },
+    Screen: TallyScreen,
     isDone: (session) => hasReached(session, 'tallied'),
   },
 ];
@@ -61,10 +101,12 @@ export const countSteps: readonly Step[] = [
 export const resultSteps: readonly Step[] = [
   {
     ...{ id: 'minutes', title: 'stepMinutes', during: ['tallied'] },
-    isDone: (session) => hasReached(session, 'published'),
+    Screen: MinutesScreen,
+    isDone: ({ signedMinutes }) => signedMinutes,
   },
   {
     ...{ id: 'publishing', title: 'stepPublishing', during: ['tallied'] },
+    Screen: PublishingScreen,
     isDone: (session) => hasReached(session, 'published'),
   },
 ];

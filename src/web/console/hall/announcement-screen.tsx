@@ -1,0 +1,54 @@
+import { useSpeech } from '../../shared/sentences.ts';
+import { sentences } from '../sentences.ts';
+import type { StepProps } from '../step.ts';
+import { JointDecision } from './joint-decision.tsx';
+import { useFresh } from './use-fresh.ts';
+
+/** What the tellers announced before they key; and, while nothing is known yet, the way back to voting. */
+export function AnnouncementScreen(props: StepProps) {
+  const { say } = useSpeech(sentences);
+  const { session, reload } = props;
+  const { announcement } = session;
+  useFresh(reload, 3000);
+  return (
+    <>
+      <p>{say('announcementHow')}</p>
+      <div role="status">
+        {announcement === null ? (
+          <p class="note">{say('announcementAwaited')}</p>
+        ) : (
+          <table class="table narrow">
+            <tbody>
+              <Line title={say('numberIssued')} value={announcement.issued} />
+              <Line title={say('numberCollected')} value={announcement.collected} />
+              <Line title={say('numberSheetsFound')} value={announcement.sheets} />
+              <Line title={say('numberNotIssued')} value={announcement.notIssued} />
+              <Line title={say('numberSheetsKeyed')} value={session.ledger.sheetsKeyed} />
+            </tbody>
+          </table>
+        )}
+      </div>
+      {session.state === 'counting' && (
+        <section>
+          <h2>{say('returnTitle')}</h2>
+          <JointDecision
+            {...props}
+            action={{ kind: 'return-to-open' }}
+            label={say('returnLabel')}
+            sentence={say('returnAsk')}
+            reason=""
+          />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Line({ title, value }: { readonly title: string; readonly value: number }) {
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      <td class="number">{value}</td>
+    </tr>
+  );
+}

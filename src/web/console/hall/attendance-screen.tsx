@@ -1,0 +1,133 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../../client/api.ts';
+import { readBallotPage } from '../../../contract/box.ts';
+import { recordAttendance } from '../../../contract/sessions.ts';
+import { fewestPresent } from '../../../domain/outcome.ts';
+import type { VoterId } from '../../../domain/session/session.ts';
+import { useConnection } from '../../shared/connection.ts';
+import { FailureNote } from '../../shared/failure-note.tsx';
+import { TextField } from '../../shared/fields.tsx';
+import { Loaded } from '../../shared/loaded.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { useLoad } from '../../shared/use-load.ts';
+import { DoneNote } from '../done-note.tsx';
+import { sentences } from '../sentences.ts';
+import type { StepProps } from '../step.ts';
+import { useRoles } from '../use-roles.ts';
+import { useStepAction } from '../use-step-action.ts';
+
+/** Who is present, ticked on the roll; how many there must be. Opening fixes it. */
+export function AttendanceScreen({ session, reload }: StepProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const loaded = useLoad(() => call(connection, readBallotPage, { params: { sessionId: session.id } }), [session.id]);
+  return (
+    <Loaded of={loaded}>
+      {({ form }) => {
+        const needed = fewestPresent(form, session.roll.length);
+        return (
+          <>
+            <p>
+              {needed === 0
+                ? say('attendanceNoQuorum', { summoned: session.roll.length })
+                : say('attendanceQuorum', { summoned: session.roll.length, needed })}
+            </p>
+            <RollTicks session={session} reload={reload} needed={needed} />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function RollTicks({ session, reload, needed }: StepProps & { readonly needed: number }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const roles = useRoles(session.committeeId);
+  const mayChange = session.state === 'issued' && (roles.has('chair') || roles.has('office'));
+  const [present, setPresent] = useState<ReadonlySet<VoterId>>(
+    () => new Set(session.roll.filter((voter) => voter.present).map(({ id }) => id)),
+  );
+  const [sought, setSought] = useState('');
+  const [saved, setSaved] = useState(false);
+  const action = useStepAction({ reload }, () =>
+    call(connection, recordAttendance, { params: { sessionId: session.id }, body: { present: [...present] } }),
+  );
+  const save = async () => {
+    const reply = await action.run();
+    setSaved(reply?.ok === true);
+  };
+  const tick = (ids: readonly VoterId[], on: boolean) => {
+    setSaved(false);
+    const next = new Set(present);
+    for (const id of ids)
+      if (on) next.add(id);
+      else next.delete(id);
+    setPresent(next);
+  };
+  const wanted = sought.trim().toLocaleLowerCase('vi');
+  const shown = session.roll.filter(({ name }) => name.toLocaleLowerCase('vi').includes(wanted));
+  return (
+    <>
+      {session.roll.length > 12 && (
+        <TextField label={say('attendanceFind')} type="search" value={sought} onInput={setSought} />
+      )}
+      <p class="tally-line" role="status">
+        <strong>{say('attendancePresent', { present: present.size, summoned: session.roll.length })}</strong>{' '}
+        {present.size < needed && say('attendanceTooFew', { lacking: needed - present.size })}
+      </p>
+      {mayChange && (
+        <div class="choices">
+          <button
+            type="button"
+            onClick={() =>
+              tick(
+                shown.map(({ id }) => id),
+                true,
+              )
+            }
+          >
+            {say('attendanceAll')}
+          </button>
+          <button
+            type="button"
+            onClick={() =>
+              tick(
+                shown.map(({ id }) => id),
+                false,
+              )
+            }
+          >
+            {say('attendanceNone')}
+          </button>
+        </div>
+      )}
+      <ul class="roll-ticks">
+        {shown.map(({ id, name, position }) => (
+          <li key={id}>
+            <label class="check-line">
+              <input
+                type="checkbox"
+                checked={present.has(id)}
+                disabled={!mayChange}
+                onChange={(event) => tick([id], event.currentTarget.checked)}
+              />
+              <span>
+                {name} <span class="quiet small">{position}</span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <FailureNote failure={action.failure} />
+      <DoneNote text={saved && !action.busy ? say('attendanceSaved') : undefined} />
+      {mayChange && (
+        <p>
+          <button type="button" class="main-button" disabled={action.busy} onClick={() => void save()}>
+            {say('attendanceSave')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

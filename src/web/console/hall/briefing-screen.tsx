@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../../client/api.ts';
+import { briefVoters } from '../../../contract/sessions.ts';
+import { useConnection } from '../../shared/connection.ts';
+import { FailureNote } from '../../shared/failure-note.tsx';
+import { TextArea } from '../../shared/fields.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { showDateTime } from '../../shared/show-date.ts';
+import { DoneNote } from '../done-note.tsx';
+import { sentences } from '../sentences.ts';
+import type { StepProps } from '../step.ts';
+import { useRoles } from '../use-roles.ts';
+import { useStepAction } from '../use-step-action.ts';
+
+/** The secretary's briefing: the text that every voter reads above the ballot. */
+export function BriefingScreen({ session, reload }: StepProps) {
+  const { say, language } = useSpeech(sentences);
+  const roles = useRoles(session.committeeId);
+  const { briefing } = session;
+  const mayChange = roles.has('secretary') && (session.state === 'draft' || session.state === 'issued');
+  return (
+    <>
+      <p>{say('briefingHow')}</p>
+      {briefing && (
+        <p class="quiet">{say('briefingBy', { name: briefing.by.name, at: showDateTime(language, briefing.at) })}</p>
+      )}
+      {mayChange ? <BriefingForm session={session} reload={reload} /> : <BriefingText text={briefing?.text} />}
+    </>
+  );
+}
+
+function BriefingText({ text }: { readonly text: string | undefined }) {
+  const { say } = useSpeech(sentences);
+  if (text === undefined) return <p class="note">{say('onlySecretary')}</p>;
+  return <div class="note briefing-text">{text}</div>;
+}
+
+function BriefingForm({ session, reload }: StepProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [text, setText] = useState(session.briefing?.text ?? '');
+  const [saved, setSaved] = useState(false);
+  const action = useStepAction({ reload }, () =>
+    call(connection, briefVoters, { params: { sessionId: session.id }, body: { text } }),
+  );
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    setSaved(false);
+    const reply = await action.run();
+    setSaved(reply?.ok === true);
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <TextArea
+        label={say('briefingText')}
+        hint={say('briefingTextHint')}
+        value={text}
+        onInput={setText}
+        rows={10}
+        maxLength={10_000}
+        required
+      />
+      <FailureNote failure={action.failure} />
+      <DoneNote text={saved ? say('briefingSaved') : undefined} />
+      <p>
+        <button type="submit" class="main-button" disabled={action.busy || text.trim() === ''}>
+          {say('briefingSave')}
+        </button>
+      </p>
+    </form>
+  );
+}

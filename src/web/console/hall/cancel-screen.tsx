@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import { addressOf, call } from '../../../client/api.ts';
+import { readMinutes } from '../../../contract/results.ts';
+import { cancelSession } from '../../../contract/sessions.ts';
+import { ConfirmButton } from '../../shared/confirm-button.tsx';
+import { useConnection } from '../../shared/connection.ts';
+import { FailureNote } from '../../shared/failure-note.tsx';
+import { TextArea } from '../../shared/fields.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { sentences } from '../sentences.ts';
+import { hasReached } from '../session.ts';
+import type { StepProps } from '../step.ts';
+import { useStepAction } from '../use-step-action.ts';
+import { ForRole } from './for-role.tsx';
+import { JointDecision } from './joint-decision.tsx';
+
+/** Ending a session early: by the chair before opening, by chair and two tellers afterwards. */
+export function CancelScreen(props: StepProps) {
+  const { say } = useSpeech(sentences);
+  const { session } = props;
+  if (session.state === 'cancelled') return <Cancelled {...props} />;
+  if (hasReached(session, 'tallied')) return <p class="note">{say('cancelTooLate')}</p>;
+  return (
+    <ForRole committeeId={session.committeeId} roles={['chair']} otherwise="onlyChair">
+      {hasReached(session, 'open') ? (
+        <>
+          <p>{say(session.state === 'closed' ? 'cancelClosedHow' : 'cancelOpenHow')}</p>
+          <JointDecision
+            {...props}
+            action={{ kind: 'cancel' }}
+            label={say('cancelLabel')}
+            sentence={say('cancelAsk')}
+            reason=""
+          />
+        </>
+      ) : (
+        <CancelEarly {...props} />
+      )}
+    </ForRole>
+  );
+}
+
+function CancelEarly({ session, reload }: StepProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [reason, setReason] = useState('');
+  const cancel = useStepAction({ reload }, () =>
+    call(connection, cancelSession, { params: { sessionId: session.id }, body: { reason } }),
+  );
+  return (
+    <>
+      <p>{say('cancelEarlyHow')}</p>
+      <TextArea label={say('jointReason')} value={reason} onInput={setReason} rows={3} maxLength={2000} required />
+      <FailureNote failure={cancel.failure} />
+      <ConfirmButton
+        label={say('cancelLabel')}
+        sentence={say('cancelAsk')}
+        yes={say('cancelLabel')}
+        busy={cancel.busy}
+        disabled={reason.trim() === ''}
+        onConfirm={() => void cancel.run()}
+      />
+    </>
+  );
+}
+
+function Cancelled({ session }: Pick<StepProps, 'session'>) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const { cancellation, decisions } = session;
+  const afterOpening = decisions.some(({ action, status }) => action.kind === 'cancel' && status === 'effective');
+  return (
+    <>
+      <p class="note">{say('cancelledBecause', { reason: cancellation?.reason ?? '' })}</p>
+      {afterOpening && (
+        <p>
+          <a
+            class="button"
+            href={addressOf(connection, readMinutes, { params: { sessionId: session.id } })}
+            target="_blank"
+            rel="noopener"
+          >
+            {say('minutesOpen')}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import type { z } from 'zod';
+import { call } from '../../../client/api.ts';
+import { type ceremonyView, readCeremony, startCeremony } from '../../../contract/ceremony.ts';
+import { ConfirmButton } from '../../shared/confirm-button.tsx';
+import { useConnection } from '../../shared/connection.ts';
+import { FailureNote } from '../../shared/failure-note.tsx';
+import { Loaded } from '../../shared/loaded.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { useLoad } from '../../shared/use-load.ts';
+import { type Sentence, sentences } from '../sentences.ts';
+import type { StepProps } from '../step.ts';
+import { useStepAction } from '../use-step-action.ts';
+import { ForRole } from './for-role.tsx';
+import { orNothing } from './or-nothing.ts';
+import { TellerProgress } from './teller-progress.tsx';
+import { useFresh } from './use-fresh.ts';
+
+type Ceremony = z.infer<typeof ceremonyView>;
+
+/** The key ceremony as the chair sees it: who is awaited, what went wrong; the tellers do it on their own devices. */
+export function CeremonyScreen(props: StepProps) {
+  return (
+    <ForRole committeeId={props.session.committeeId} roles={['chair']} otherwise="onlyChair">
+      <ChairsCeremony {...props} />
+    </ForRole>
+  );
+}
+
+function ChairsCeremony({ session, reload }: StepProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const params = { sessionId: session.id };
+  const loaded = useLoad(
+    async () => orNothing(await call(connection, readCeremony, { params }), 'ceremony-not-running'),
+    [session.id],
+  );
+  useFresh(loaded.reload, 2000);
+  const start = useStepAction({ reload }, async () => {
+    const reply = await call(connection, startCeremony, { params });
+    await loaded.reload();
+    return reply;
+  });
+  return (
+    <>
+      <p>{say('ceremonyHow', { count: session.tellers.length, threshold: session.threshold })}</p>
+      <Loaded of={loaded}>
+        {(ceremony) =>
+          ceremony === null ? (
+            <p>
+              <button type="button" class="main-button" disabled={start.busy} onClick={() => void start.run()}>
+                {say('ceremonyStart')}
+              </button>
+            </p>
+          ) : (
+            <Running
+              ceremony={ceremony}
+              busy={start.busy}
+              again={() => void start.run()}
+              mayRun={session.state === 'issued'}
+            />
+          )
+        }
+      </Loaded>
+      <FailureNote failure={start.failure} />
+    </>
+  );
+}
+
+const roundTitles = {
+  certificates: 'roundCertificates',
+  'spoken-code': 'roundSpokenCode',
+  commitments: 'roundCommitments',
+  polynomials: 'roundPolynomials',
+  outputs: 'roundOutputs',
+  done: 'roundDone',
+  failed: 'roundFailed',
+} as const satisfies Record<Ceremony['round'], Sentence>;
+
+const complaints: Readonly<Record<string, Sentence>> = {
+  'teller-replaced': 'complaintReplaced',
+  'spoken-code-differs': 'complaintCode',
+};
+
+interface RunningProps {
+  readonly ceremony: Ceremony;
+  readonly busy: boolean;
+  readonly mayRun: boolean;
+  again(): void;
+}
+
+function Running({ ceremony, busy, mayRun, again }: RunningProps) {
+  const { say } = useSpeech(sentences);
+  const { round, tellers, complaint } = ceremony;
+  const nameOf = (index: number | null) => tellers.find((teller) => teller.index === index)?.name ?? '';
+  return (
+    <>
+      <p class="note note-strong" role="status">
+        {say(roundTitles[round])}
+      </p>
+      {complaint && (
+        <div class="note alarm" role="alert">
+          <p>{say('complaintBy', { name: nameOf(complaint.by) })}</p>
+          {complaint.against !== null && <p>{say('complaintAgainst', { name: nameOf(complaint.against) })}</p>}
+          <p>{say(complaints[complaint.reason] ?? 'complaintOther', { reason: complaint.reason })}</p>
+        </div>
+      )}
+      {round !== 'failed' && round !== 'done' && (
+        <TellerProgress
+          caption={say('ceremonyTellers')}
+          tellers={tellers}
+          isDone={(index) => tellers.some((teller) => teller.index === index && teller.done)}
+          done="roundSent"
+          awaited="roundAwaited"
+        />
+      )}
+      {mayRun && (
+        <ConfirmButton
+          label={say('ceremonyAgain')}
+          sentence={say('ceremonyAgainAsk')}
+          yes={say('ceremonyAgainYes')}
+          main={round === 'failed'}
+          busy={busy}
+          onConfirm={again}
+        />
+      )}
+    </>
+  );
+}

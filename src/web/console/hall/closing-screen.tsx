@@ -1,0 +1,131 @@
+import { call } from '../../../client/api.ts';
+import { closeSession } from '../../../contract/box.ts';
+import { missingSentences } from '../../../contract/missing.ts';
+import type { LocalText } from '../../../domain/local-text.ts';
+import { ConfirmButton } from '../../shared/confirm-button.tsx';
+import { useConnection } from '../../shared/connection.ts';
+import { FailureNote } from '../../shared/failure-note.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { type Sentence, sentences } from '../sentences.ts';
+import { hasReached, type SessionView } from '../session.ts';
+import type { StepProps } from '../step.ts';
+import { useStepAction } from '../use-step-action.ts';
+import { ForRole } from './for-role.tsx';
+import { JointDecision } from './joint-decision.tsx';
+import { useFresh } from './use-fresh.ts';
+
+/** The ledger, whether it balances, a deviation signed by chair and tellers, and closing for good. */
+export function ClosingScreen(props: StepProps) {
+  const { say } = useSpeech(sentences);
+  const { session, reload } = props;
+  useFresh(reload, 3000);
+  return (
+    <>
+      <LedgerTable session={session} />
+      {hasReached(session, 'closed') && <p class="note note-strong">{say('closedNow')}</p>}
+      {session.state === 'counting' && (
+        <ForRole committeeId={session.committeeId} roles={['chair']} otherwise="onlyChair">
+          <Closing {...props} />
+        </ForRole>
+      )}
+    </>
+  );
+}
+
+function Closing(props: StepProps) {
+  const { say } = useSpeech(sentences);
+  const { session, reload } = props;
+  const connection = useConnection();
+  const close = useStepAction({ reload }, () => call(connection, closeSession, { params: { sessionId: session.id } }));
+  const { missing, announcement } = session;
+  const signed = isDeviationSigned(session);
+  return (
+    <>
+      {announcement === null && <p class="note">{say('announcementAwaited')}</p>}
+      {missing.length > 0 && <Differences problems={missing} />}
+      {missing.length > 0 && announcement !== null && (
+        <section>
+          <h2>{say('deviationTitle')}</h2>
+          {signed ? (
+            <p class="note note-strong">{say('deviationSigned')}</p>
+          ) : (
+            <JointDecision
+              {...props}
+              action={{ kind: 'close-with-deviation' }}
+              label={say('deviationLabel')}
+              sentence={say('deviationAsk')}
+              reason=""
+            />
+          )}
+        </section>
+      )}
+      <FailureNote failure={close.failure} />
+      <ConfirmButton
+        label={say('closingLabel')}
+        sentence={say('closingAsk', { collected: session.ledger.collected ?? 0 })}
+        yes={say('closingLabel')}
+        main
+        busy={close.busy}
+        disabled={announcement === null || (missing.length > 0 && !signed)}
+        onConfirm={() => void close.run()}
+      />
+    </>
+  );
+}
+
+/** A deviation counts for exactly the differences that were there when it was signed. */
+function isDeviationSigned({ decisions, missing }: SessionView): boolean {
+  const signed = decisions.filter(
+    ({ action, status }) => action.kind === 'close-with-deviation' && status === 'effective',
+  );
+  const same = (problems: SessionView['missing'] = []) => JSON.stringify(problems) === JSON.stringify(missing);
+  return same(signed[signed.length - 1]?.problems as SessionView['missing'] | undefined);
+}
+
+const known: Readonly<Record<string, LocalText>> = missingSentences;
+
+function Differences({ problems }: { readonly problems: SessionView['missing'] }) {
+  const { say, own } = useSpeech(sentences);
+  return (
+    <div class="note alarm" role="status">
+      <p>{say('ledgerDiffers')}</p>
+      <ul>
+        {problems.map(({ code, about }) => (
+          <li key={code}>
+            {own(known[code] ?? { vi: code, en: code })} {about && <strong class="nowrap">{about}</strong>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const ledgerLines = [
+  ['printed', 'ledgerPrinted'],
+  ['handedOut', 'ledgerHandedOut'],
+  ['unused', 'ledgerUnused'],
+  ['void', 'ledgerVoid'],
+  ['phone', 'ledgerPhone'],
+  ['issued', 'numberIssued'],
+  ['collected', 'numberCollected'],
+  ['notReturned', 'ledgerNotReturned'],
+  ['sheetsKeyed', 'numberSheetsKeyed'],
+  ['present', 'ledgerPresent'],
+] as const satisfies readonly (readonly [keyof SessionView['ledger'], Sentence])[];
+
+function LedgerTable({ session }: { readonly session: SessionView }) {
+  const { say } = useSpeech(sentences);
+  return (
+    <table class="table narrow">
+      <caption>{say('ledger')}</caption>
+      <tbody>
+        {ledgerLines.map(([key, title]) => (
+          <tr key={key}>
+            <th scope="row">{say(title)}</th>
+            <td class="number">{session.ledger[key]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,51 @@
+import { call } from '../../../client/api.ts';
+import { allowPlainVoting } from '../../../contract/sessions.ts';
+import { ConfirmButton } from '../../shared/confirm-button.tsx';
+import { useConnection } from '../../shared/connection.ts';
+import { FailureNote } from '../../shared/failure-note.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { showDateTime } from '../../shared/show-date.ts';
+import { sentences } from '../sentences.ts';
+import { hasReached } from '../session.ts';
+import type { StepProps } from '../step.ts';
+import { useRoles } from '../use-roles.ts';
+import { useStepAction } from '../use-step-action.ts';
+
+/** How phones reach the service in the hall, and the chair's decision whether they may vote without TLS. */
+export function ConnectionScreen({ session, reload }: StepProps) {
+  const { say, language } = useSpeech(sentences);
+  const connection = useConnection();
+  const roles = useRoles(session.committeeId);
+  const decide = useStepAction({ reload }, (allowed: boolean) =>
+    call(connection, allowPlainVoting, { params: { sessionId: session.id }, body: { allowed } }),
+  );
+  const { plainVoting, serviceAddress } = session;
+  const mayDecide = roles.has('chair') && !hasReached(session, 'open') && session.state !== 'cancelled';
+  const isPlain = serviceAddress.startsWith('http:');
+  return (
+    <>
+      <p>{say('connectionAddress', { address: serviceAddress })}</p>
+      <p>{say(isPlain ? 'connectionPlain' : 'connectionTls')}</p>
+      <p class="note" role="status">
+        {plainVoting
+          ? say('plainAllowed', { name: plainVoting.by.name, at: showDateTime(language, plainVoting.at) })
+          : say('plainNotAllowed')}
+      </p>
+      <FailureNote failure={decide.failure} />
+      {mayDecide && plainVoting === null && (
+        <ConfirmButton
+          label={say('plainAllow')}
+          sentence={say('plainAllowAsk')}
+          yes={say('plainAllow')}
+          busy={decide.busy}
+          onConfirm={() => void decide.run(true)}
+        />
+      )}
+      {mayDecide && plainVoting !== null && (
+        <button type="button" disabled={decide.busy} onClick={() => void decide.run(false)}>
+          {say('plainForbid')}
+        </button>
+      )}
+    </>
+  );
+}

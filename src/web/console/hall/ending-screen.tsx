@@ -1,0 +1,38 @@
+import { useSpeech } from '../../shared/sentences.ts';
+import { useTurnout } from '../../shared/use-turnout.ts';
+import { sentences } from '../sentences.ts';
+import type { StepProps } from '../step.ts';
+import { JointDecision } from './joint-decision.tsx';
+import { PhoneVotingCountdown } from './phone-voting-countdown.tsx';
+
+/** Ending phone voting: chair and one teller decide it, and every open page counts down. */
+export function EndingScreen(props: StepProps) {
+  const { say } = useSpeech(sentences);
+  const { session } = props;
+  const watched = useTurnout(session.id);
+  const { turnout } = watched;
+  if (session.state === 'open' && session.phoneVotingEndsAt === null) {
+    return (
+      <>
+        {turnout && (
+          <p role="status">
+            {say('endingOut', { collected: turnout.collected, out: turnout.issued - turnout.collected })}
+          </p>
+        )}
+        <JointDecision
+          {...props}
+          action={{ kind: 'end-phone-voting' }}
+          label={say('endingLabel')}
+          sentence={say('endingAsk')}
+          reason={say('endingReason')}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <PhoneVotingCountdown watched={watched} />
+      {turnout?.state !== 'open' && <p class="note note-strong">{say('endingOver')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../../client/api.ts';
+import { proposeDecision, signDecision } from '../../../contract/decisions.ts';
+import { type JointAction, tellersNeeded } from '../../../domain/session/joint-decision.ts';
+import { ConfirmButton } from '../../shared/confirm-button.tsx';
+import { useConnection } from '../../shared/connection.ts';
+import { FailureNote } from '../../shared/failure-note.tsx';
+import { TextArea } from '../../shared/fields.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { sentences } from '../sentences.ts';
+import type { SessionView } from '../session.ts';
+import type { StepProps } from '../step.ts';
+import { useRoles } from '../use-roles.ts';
+import { useStepAction } from '../use-step-action.ts';
+import { useFresh } from './use-fresh.ts';
+
+type Decision = SessionView['decisions'][number];
+
+interface Props extends StepProps {
+  /** One that needs no more than its kind to be told from others. */
+  readonly action: JointAction & {
+    readonly kind: 'end-phone-voting' | 'return-to-open' | 'close-with-deviation' | 'cancel';
+  };
+  /** What the button says before anything is asked. */
+  readonly label: string;
+  /** Names the consequence. */
+  readonly sentence: string;
+  /** Proposed as the reason; empty where one has to be given. */
+  readonly reason: string;
+}
+
+/**
+ * A decision of chair and tellers together: the chair proposes and signs it here, or signs what a teller proposed; the
+ * tellers sign on their own devices. It takes effect with the last signature.
+ */
+export function JointDecision({ session, reload, action, label, sentence, reason }: Props) {
+  const { say } = useSpeech(sentences);
+  const roles = useRoles(session.committeeId);
+  const pending = session.decisions.find(
+    ({ action: { kind }, status }) => kind === action.kind && status === 'proposed',
+  );
+  if (!roles.has('chair')) return <p class="note">{say('onlyChair')}</p>;
+  if (pending) return <Pending session={session} reload={reload} decision={pending} sentence={sentence} />;
+  return <Proposal {...{ session, reload, action, label, sentence, reason }} />;
+}
+
+function Proposal({ session, reload, action, label, sentence, reason }: Props) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [given, setGiven] = useState(reason);
+  const proposal = useStepAction({ reload }, () =>
+    call(connection, proposeDecision, { params: { sessionId: session.id }, body: { action, reason: given } }),
+  );
+  const tellers = Math.min(tellersNeeded[action.kind], session.tellers.length);
+  return (
+    <>
+      <p>{say('jointHow', { count: tellers })}</p>
+      <TextArea label={say('jointReason')} value={given} onInput={setGiven} rows={3} maxLength={2000} required />
+      <FailureNote failure={proposal.failure} />
+      <ConfirmButton
+        label={label}
+        sentence={sentence}
+        yes={say('jointPropose')}
+        main
+        busy={proposal.busy}
+        disabled={given.trim() === ''}
+        onConfirm={() => void proposal.run()}
+      />
+    </>
+  );
+}
+
+interface PendingProps extends StepProps {
+  readonly decision: Decision;
+  readonly sentence: string;
+}
+
+function Pending({ session, reload, decision, sentence }: PendingProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  useFresh(reload, 2000);
+  const signing = useStepAction({ reload }, () =>
+    call(connection, signDecision, { params: { sessionId: session.id, decisionId: decision.id } }),
+  );
+  const { signatures } = decision;
+  const chairSigned = signatures.some(({ capacity }) => capacity === 'chair');
+  const tellers = signatures.filter(({ capacity }) => capacity === 'teller').length;
+  const awaited = Math.min(tellersNeeded[decision.action.kind], session.tellers.length) - tellers;
+  return (
+    <div class="note note-strong">
+      <p>
+        <strong>{sentence}</strong>
+      </p>
+      <p>{say('jointBecause', { reason: decision.reason })}</p>
+      <ul role="status">
+        {signatures.map(({ actor, capacity, at }) => (
+          <li key={at + actor.name}>
+            {say(capacity === 'chair' ? 'jointSignedChair' : 'jointSignedTeller', { name: actor.name })}
+          </li>
+        ))}
+        {!chairSigned && <li>{say('jointAwaitsChair')}</li>}
+        {awaited > 0 && <li>{say('jointAwaitsTellers', { count: awaited })}</li>}
+      </ul>
+      <FailureNote failure={signing.failure} />
+      {!chairSigned && (
+        <button type="button" class="main-button" disabled={signing.busy} onClick={() => void signing.run()}>
+          {say('jointSign')}
+        </button>
+      )}
+    </div>
+  );
+}

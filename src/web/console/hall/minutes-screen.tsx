@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import { addressOf, call } from '../../../client/api.ts';
+import { attachSignedMinutes, readMinutes, readSignedMinutes } from '../../../contract/results.ts';
+import { useConnection } from '../../shared/connection.ts';
+import { FailureNote } from '../../shared/failure-note.tsx';
+import { FileField } from '../../shared/fields.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { DoneNote } from '../done-note.tsx';
+import { sentences } from '../sentences.ts';
+import type { StepProps } from '../step.ts';
+import { useRoles } from '../use-roles.ts';
+import { useStepAction } from '../use-step-action.ts';
+
+const mostBytes = attachSignedMinutes.body.maximum;
+
+/** The minutes to print and sign, and the scan of the signed ones. */
+export function MinutesScreen({ session, reload }: StepProps) {
+  const { say } = useSpeech(sentences);
+  const roles = useRoles(session.committeeId);
+  const connection = useConnection();
+  const parts = { params: { sessionId: session.id } };
+  const mayAttach = session.state === 'tallied' && (roles.has('chair') || roles.has('office'));
+  return (
+    <>
+      {roles.has('chair') && (
+        <p>
+          <a class="button main-button" href={addressOf(connection, readMinutes, parts)} target="_blank" rel="noopener">
+            {say('minutesOpen')}
+          </a>
+        </p>
+      )}
+      <p>{say('minutesHow')}</p>
+      <h2>{say('signedTitle')}</h2>
+      <p role="status">{say(session.signedMinutes ? 'signedThere' : 'signedMissing')}</p>
+      {session.signedMinutes && roles.has('chair') && (
+        <p>
+          <a href={addressOf(connection, readSignedMinutes, parts)} target="_blank" rel="noopener">
+            {say('signedOpen')}
+          </a>
+        </p>
+      )}
+      {mayAttach && <Attach session={session} reload={reload} />}
+    </>
+  );
+}
+
+function Attach({ session, reload }: StepProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [file, setFile] = useState<File>();
+  const [saved, setSaved] = useState(false);
+  const attach = useStepAction({ reload }, async (chosen: File) => {
+    const body = new Uint8Array(await chosen.arrayBuffer());
+    return call(connection, attachSignedMinutes, { params: { sessionId: session.id }, body });
+  });
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (file === undefined) return;
+    const reply = await attach.run(file);
+    setSaved(reply?.ok === true);
+  };
+  const tooLarge = file !== undefined && file.size > mostBytes;
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <FileField
+        label={say('signedFile')}
+        hint={say('signedFileHint')}
+        error={tooLarge ? say('signedTooLarge') : undefined}
+        accept="application/pdf"
+        onFile={(chosen) => {
+          setSaved(false);
+          setFile(chosen);
+        }}
+        required
+      />
+      <FailureNote failure={attach.failure} />
+      <DoneNote text={saved && !attach.busy ? say('signedSaved') : undefined} />
+      <p>
+        <button type="submit" class="main-button" disabled={attach.busy || file === undefined || tooLarge}>
+          {say('signedAttach')}
+        </button>
+      </p>
+    </form>
+  );
+}

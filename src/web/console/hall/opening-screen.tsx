@@ -1,0 +1,133 @@
+import type { z } from 'zod';
+import { call } from '../../../client/api.ts';
+import { type openingView, openSession, prepareOpening, readOpening } from '../../../contract/ceremony.ts';
+import { sha256Base64 } from '../../../protocol/hash.ts';
+import { ConfirmButton } from '../../shared/confirm-button.tsx';
+import { useConnection } from '../../shared/connection.ts';
+import { FailureNote } from '../../shared/failure-note.tsx';
+import { HashGroups } from '../../shared/hash-groups.tsx';
+import { Loaded } from '../../shared/loaded.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { useLoad } from '../../shared/use-load.ts';
+import { MissingList } from '../missing-list.tsx';
+import { sentences } from '../sentences.ts';
+import type { SessionView } from '../session.ts';
+import type { StepProps } from '../step.ts';
+import { useStepAction } from '../use-step-action.ts';
+import { ForRole } from './for-role.tsx';
+import { orNothing } from './or-nothing.ts';
+import { TellerProgress } from './teller-progress.tsx';
+import { useFresh } from './use-fresh.ts';
+
+/** What is missing, the setup for the tellers to confirm, and the opening itself. */
+export function OpeningScreen(props: StepProps) {
+  const { say } = useSpeech(sentences);
+  const { session } = props;
+  if (session.state !== 'issued') return <p class="note">{say('openedAlready')}</p>;
+  return (
+    <ForRole committeeId={session.committeeId} roles={['chair']} otherwise="onlyChair">
+      <ChairsOpening {...props} />
+    </ForRole>
+  );
+}
+
+/** Only the opening's own: everything else is mended elsewhere first. */
+const ownCodes = new Set(['setup-not-prepared', 'setup-not-confirmed']);
+/** Does not hold up the setup, only the opening. */
+const attendanceCodes = new Set(['attendance-missing', 'quorum-not-met']);
+
+function ChairsOpening({ session, reload }: StepProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const params = { sessionId: session.id };
+  const loaded = useLoad(
+    async () => orNothing(await call(connection, readOpening, { params }), 'no-opening-prepared'),
+    [session.id],
+  );
+  useFresh(loaded.reload, 2000);
+  const prepare = useStepAction({ reload }, async () => {
+    const reply = await call(connection, prepareOpening, { params });
+    await loaded.reload();
+    return reply;
+  });
+  const open = useStepAction({ reload }, () => call(connection, openSession, { params }));
+  const elsewhere = session.missing.filter(({ code }) => !ownCodes.has(code));
+  const ready = elsewhere.every(({ code }) => attendanceCodes.has(code));
+  return (
+    <>
+      {elsewhere.length > 0 && (
+        <section>
+          <h2>{say('missingToOpen')}</h2>
+          <MissingList problems={elsewhere} />
+        </section>
+      )}
+      <ShortOfPapers names={session.shortOfPapers} />
+      <p>{say('openingHow', { threshold: session.threshold })}</p>
+      <Loaded of={loaded}>
+        {(opening) => (
+          <>
+            {opening && <Prepared opening={opening} session={session} />}
+            <FailureNote failure={prepare.failure ?? open.failure} />
+            <p>
+              <button
+                type="button"
+                class={opening === null ? 'main-button' : ''}
+                disabled={!ready || prepare.busy}
+                onClick={() => void prepare.run()}
+              >
+                {say(opening === null ? 'openingPrepare' : 'openingPrepareAgain')}
+              </button>
+            </p>
+            {opening && (
+              <ConfirmButton
+                label={say('openingOpen')}
+                sentence={say('openingAsk', { present: session.attendance.present, issued: session.ledger.issued })}
+                yes={say('openingOpen')}
+                main
+                busy={open.busy}
+                disabled={elsewhere.length > 0 || confirmed(opening, session) < session.threshold}
+                onConfirm={() => void open.run()}
+              />
+            )}
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+type Opening = z.infer<typeof openingView>;
+
+function confirmed({ confirmedBy }: Opening, { lostKeys }: SessionView): number {
+  return confirmedBy.filter((index) => !lostKeys.includes(index)).length;
+}
+
+function Prepared({ opening, session }: { readonly opening: Opening; readonly session: SessionView }) {
+  const { say } = useSpeech(sentences);
+  return (
+    <>
+      <p>
+        {say('openingFingerprint')} <HashGroups hash={sha256Base64(opening.election)} />
+      </p>
+      <TellerProgress
+        caption={say('openingConfirmations')}
+        tellers={session.tellers}
+        isDone={(index) => opening.confirmedBy.includes(index)}
+        done="setupConfirmed"
+        awaited="setupAwaited"
+        isLost={(index) => session.lostKeys.includes(index)}
+      />
+    </>
+  );
+}
+
+function ShortOfPapers({ names }: { readonly names: readonly string[] }) {
+  const { say } = useSpeech(sentences);
+  if (names.length === 0) return null;
+  return (
+    <div class="note note-strong">
+      <p>{say('shortOfPapers', { count: names.length })}</p>
+      <p>{names.join(', ')}</p>
+    </div>
+  );
+}

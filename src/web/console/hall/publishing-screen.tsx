@@ -1,0 +1,88 @@
+import { call } from '../../../client/api.ts';
+import { publishResult, readResult } from '../../../contract/results.ts';
+import { ConfirmButton } from '../../shared/confirm-button.tsx';
+import { useConnection } from '../../shared/connection.ts';
+import { FailureNote } from '../../shared/failure-note.tsx';
+import { hashTo } from '../../shared/hash.ts';
+import { Loaded } from '../../shared/loaded.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { showDateTime } from '../../shared/show-date.ts';
+import { useLoad } from '../../shared/use-load.ts';
+import { sentences } from '../sentences.ts';
+import type { StepProps } from '../step.ts';
+import { useStepAction } from '../use-step-action.ts';
+import { ForRole } from './for-role.tsx';
+
+/** Publishing to the committee and its superior, and what became of the result since. */
+export function PublishingScreen(props: StepProps) {
+  return (
+    <ForRole committeeId={props.session.committeeId} roles={['chair']} otherwise="onlyChair">
+      <ChairsPublishing {...props} />
+    </ForRole>
+  );
+}
+
+function ChairsPublishing({ session, reload }: StepProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const publish = useStepAction({ reload }, () =>
+    call(connection, publishResult, { params: { sessionId: session.id } }),
+  );
+  const readers =
+    session.superiorName === null ? session.committeeName : `${session.committeeName}, ${session.superiorName}`;
+  return (
+    <>
+      <p>
+        <a class="button" href={`/results${hashTo(session.id)}`}>
+          {say('resultOpen')}
+        </a>
+      </p>
+      {session.state === 'published' ? (
+        <Published session={session} />
+      ) : (
+        <>
+          <p>{say('publishHow', { readers })}</p>
+          {!session.signedMinutes && <p class="note">{say('signedMissing')}</p>}
+          <FailureNote failure={publish.failure} />
+          <ConfirmButton
+            label={say('publishLabel')}
+            sentence={say('publishAsk', { readers })}
+            yes={say('publishLabel')}
+            main
+            busy={publish.busy}
+            disabled={!session.signedMinutes}
+            onConfirm={() => void publish.run()}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function Published({ session }: Pick<StepProps, 'session'>) {
+  const { say, language } = useSpeech(sentences);
+  const connection = useConnection();
+  const loaded = useLoad(() => call(connection, readResult, { params: { sessionId: session.id } }), [session.id]);
+  return (
+    <Loaded of={loaded}>
+      {({ publishedAt, annulment }) => (
+        <>
+          <p class="note note-strong" role="status">
+            {say('publishedAt', { at: publishedAt === null ? '' : showDateTime(language, publishedAt) })}
+          </p>
+          <p>{say('destroyCards')}</p>
+          {annulment && (
+            <div class="note alarm">
+              <p>
+                <strong>
+                  {say('annulledBy', { decision: annulment.decision, at: showDateTime(language, annulment.at) })}
+                </strong>
+              </p>
+              <p>{annulment.reason}</p>
+            </div>
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,159 @@
+import { useState } from 'preact/hooks';
+import type { z } from 'zod';
+import { call } from '../../../client/api.ts';
+import { readBallotPage } from '../../../contract/box.ts';
+import { readRehearsal, type rehearsalView } from '../../../contract/ceremony.ts';
+import type { Marks } from '../../../protocol/create-ballot.ts';
+import type { Answer } from '../../shared/answer.ts';
+import { ConfirmButton } from '../../shared/confirm-button.tsx';
+import { useConnection } from '../../shared/connection.ts';
+import { FailureNote } from '../../shared/failure-note.tsx';
+import { NumberField } from '../../shared/fields.tsx';
+import { Loaded } from '../../shared/loaded.tsx';
+import { ProgressNote } from '../../shared/progress-note.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { useLoad } from '../../shared/use-load.ts';
+import { sentences } from '../sentences.ts';
+import type { SessionView } from '../session.ts';
+import type { StepProps } from '../step.ts';
+import { useStepAction } from '../use-step-action.ts';
+import { ForRole } from './for-role.tsx';
+import { orNothing } from './or-nothing.ts';
+import type { RehearseReply, RehearseRequest } from './rehearse-message.ts';
+import { TellerProgress } from './teller-progress.tsx';
+import { useFresh } from './use-fresh.ts';
+
+type Rehearsal = z.infer<typeof rehearsalView>;
+
+/** The rehearsal: the chair starts, casts and closes it in one go; the tellers open it with their own keys. */
+export function RehearsalScreen(props: StepProps) {
+  const keysMissing = props.session.missing.some(({ code }) => /^(ceremony|spoken-code)-/.test(code));
+  const { say } = useSpeech(sentences);
+  if (keysMissing) return <p class="note">{say('rehearsalNeedsKeys')}</p>;
+  return (
+    <ForRole committeeId={props.session.committeeId} roles={['chair']} otherwise="onlyChair">
+      <ChairsRehearsal {...props} />
+    </ForRole>
+  );
+}
+
+const mostBallots = 20;
+
+function ChairsRehearsal({ session, reload }: StepProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const params = { sessionId: session.id };
+  const [count, setCount] = useState<number | undefined>(3);
+  const loaded = useLoad(
+    async () => orNothing(await call(connection, readRehearsal, { params }), 'rehearsal-not-running'),
+    [session.id],
+  );
+  useFresh(loaded.reload, 2000);
+  const hold = useStepAction({ reload }, async (ballots: number): Promise<Answer<unknown>> => {
+    const page = await call(connection, readBallotPage, { params });
+    if (!page.ok) return page;
+    const { form, subjects } = page.value;
+    const marks = trialMarks(ballots, subjects.length, form.levels.length);
+    const reply = await inWorker({ sessionId: session.id, marks });
+    await loaded.reload();
+    return reply;
+  });
+  const begin = () => {
+    if (count !== undefined) void hold.run(count);
+  };
+  const valid = count !== undefined && count >= 1 && count <= mostBallots;
+  return (
+    <>
+      <p>{say('rehearsalHow')}</p>
+      <Loaded of={loaded}>
+        {(rehearsal) => (
+          <>
+            {hold.busy ? (
+              <ProgressNote label={say('rehearsalCasting')} done={castSoFar(rehearsal)} total={count ?? 0} />
+            ) : (
+              rehearsal && <Held rehearsal={rehearsal} session={session} />
+            )}
+            {session.state === 'issued' && !hold.busy && (
+              <>
+                <NumberField
+                  label={say('rehearsalCount')}
+                  value={count}
+                  onInput={setCount}
+                  minimum={1}
+                  maximum={mostBallots}
+                  required
+                />
+                {rehearsal === null ? (
+                  <p>
+                    <button type="button" class="main-button" disabled={!valid} onClick={begin}>
+                      {say('rehearsalStart')}
+                    </button>
+                  </p>
+                ) : (
+                  <ConfirmButton
+                    label={say('rehearsalAgain')}
+                    sentence={say('rehearsalAgainAsk')}
+                    yes={say('rehearsalAgainYes')}
+                    disabled={!valid}
+                    onConfirm={begin}
+                  />
+                )}
+              </>
+            )}
+          </>
+        )}
+      </Loaded>
+      <FailureNote failure={hold.failure} />
+    </>
+  );
+}
+
+function castSoFar(rehearsal: Rehearsal | null): number {
+  return rehearsal?.state === 'open' ? rehearsal.ballots : 0;
+}
+
+/** Marks of all kinds, blank lines among them: what the rehearsal shows has nothing to do with anybody. */
+function trialMarks(ballots: number, subjects: number, levels: number): Marks[] {
+  return Array.from({ length: ballots }, (_, ballot) =>
+    Array.from({ length: subjects }, (__, subject) => {
+      const mark = (ballot + subject) % (levels + 1);
+      return mark === levels ? undefined : mark;
+    }),
+  );
+}
+
+function inWorker(request: RehearseRequest): Promise<RehearseReply> {
+  const worker = new Worker(new URL('./rehearse.worker.ts', import.meta.url));
+  return new Promise<RehearseReply>((resolve) => {
+    worker.onmessage = ({ data }: MessageEvent<RehearseReply>) => resolve(data);
+    worker.onerror = () => resolve({ ok: false, refusal: 'unreachable' });
+    worker.postMessage(request);
+  }).finally(() => worker.terminate());
+}
+
+function Held({ rehearsal, session }: { readonly rehearsal: Rehearsal; readonly session: SessionView }) {
+  const { say } = useSpeech(sentences);
+  const { state, ballots, sharesOf } = rehearsal;
+  if (state === 'open') return <p class="note">{say('rehearsalInterrupted')}</p>;
+  if (state === 'passed') {
+    return (
+      <p class="note note-strong" role="status">
+        {say('rehearsalPassed', { count: ballots })}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p class="note note-strong" role="status">
+        {say('rehearsalAnnounce', { count: ballots })}
+      </p>
+      <TellerProgress
+        caption={say('rehearsalShares')}
+        tellers={session.tellers}
+        isDone={(index) => sharesOf.includes(index)}
+        done="shareSent"
+        awaited="shareAwaited"
+      />
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import type { SessionId } from '../../../domain/session/session.ts';
+import type { Marks } from '../../../protocol/create-ballot.ts';
+import type { Answer } from '../../shared/answer.ts';
+
+/** To the worker that carries a rehearsal to its closed box. */
+export interface RehearseRequest {
+  readonly sessionId: SessionId;
+  readonly marks: readonly Marks[];
+}
+
+export type RehearseReply = Answer<unknown>;

@@ -1,0 +1,19 @@
+import '../../shared/old-browsers.ts';
+import '../../shared/no-eval.ts';
+import { rehearse } from '../../../client/teller/rehearsal.ts';
+import { nobleGroup } from '../../../protocol/noble-group.ts';
+import { randomBytes } from '../../shared/random-bytes.ts';
+import type { RehearseReply, RehearseRequest } from './rehearse-message.ts';
+
+/** Makes and casts the ballots of a rehearsal away from the screen. */
+const device = {
+  group: nobleGroup,
+  random: randomBytes,
+  wait: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
+};
+
+self.addEventListener('message', ({ data }: MessageEvent<RehearseRequest>) => {
+  void rehearse({ baseUrl: '' }, device, data.sessionId, data.marks).then((reply: RehearseReply) =>
+    self.postMessage(reply),
+  );
+});

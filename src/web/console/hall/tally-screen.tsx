@@ -1,0 +1,89 @@
+import type { z } from 'zod';
+import { call } from '../../../client/api.ts';
+import { finishTally, readTally, type tallyView } from '../../../contract/results.ts';
+import { ConfirmButton } from '../../shared/confirm-button.tsx';
+import { useConnection } from '../../shared/connection.ts';
+import { FailureNote } from '../../shared/failure-note.tsx';
+import { HashGroups } from '../../shared/hash-groups.tsx';
+import { Loaded } from '../../shared/loaded.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { useLoad } from '../../shared/use-load.ts';
+import { sentences } from '../sentences.ts';
+import { hasReached } from '../session.ts';
+import type { StepProps } from '../step.ts';
+import { useStepAction } from '../use-step-action.ts';
+import { ForRole } from './for-role.tsx';
+import { TellerProgress } from './teller-progress.tsx';
+import { useFresh } from './use-fresh.ts';
+
+/** Whose share is still awaited; going on without some by naming them. */
+export function TallyScreen(props: StepProps) {
+  const { say } = useSpeech(sentences);
+  if (hasReached(props.session, 'tallied')) return <p class="note note-strong">{say('tallyDone')}</p>;
+  return (
+    <ForRole committeeId={props.session.committeeId} roles={['chair']} otherwise="onlyChair">
+      <ChairsTally {...props} />
+    </ForRole>
+  );
+}
+
+function ChairsTally({ session, reload }: StepProps) {
+  const connection = useConnection();
+  const loaded = useLoad(() => call(connection, readTally, { params: { sessionId: session.id } }), [session.id]);
+  const both = async () => {
+    await loaded.reload();
+    await reload();
+  };
+  useFresh(both, 3000);
+  return <Loaded of={loaded}>{(tally) => <Tally session={session} reload={reload} tally={tally} />}</Loaded>;
+}
+
+interface TallyProps extends StepProps {
+  readonly tally: z.infer<typeof tallyView>;
+}
+
+function Tally({ session, reload, tally }: TallyProps) {
+  const { say } = useSpeech(sentences);
+  const { awaited, sharesOf, threshold, sparable } = tally;
+  return (
+    <>
+      <p>{say('tallyHow', { collected: tally.announced })}</p>
+      <TellerProgress
+        caption={say('tallyShares')}
+        tellers={session.tellers}
+        isDone={(index) => sharesOf.includes(index)}
+        done="shareSent"
+        awaited="shareAwaited"
+        isLost={(index) => session.lostKeys.includes(index)}
+      />
+      <p>{sparable < 0 ? say('tallyTooFewKeys') : say('tallySparable', { count: sparable })}</p>
+      <p class="quiet small">
+        {say('tallyFingerprint')} <HashGroups hash={tally.encryptedTally} />
+      </p>
+      {awaited.length > 0 && sharesOf.length >= threshold && <GoOn {...{ session, reload, tally }} />}
+    </>
+  );
+}
+
+function GoOn({ session, reload, tally: { awaited } }: TallyProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const finish = useStepAction({ reload }, (missing: number[]) =>
+    call(connection, finishTally, { params: { sessionId: session.id }, body: { missing } }),
+  );
+  const names = awaited.map(({ name }) => name).join(', ');
+  return (
+    <section>
+      <h2>{say('goOnTitle')}</h2>
+      <p>{say('goOnHow')}</p>
+      <FailureNote failure={finish.failure} />
+      <ConfirmButton
+        label={say('goOnLabel', { names })}
+        sentence={say('goOnAsk', { names })}
+        yes={say('goOnYes')}
+        busy={finish.busy}
+        onConfirm={() => void finish.run(awaited.map(({ index }) => index))}
+      />
+    </section>
+  );
+}

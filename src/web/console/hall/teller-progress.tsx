@@ -1,0 +1,34 @@
+import { useSpeech } from '../../shared/sentences.ts';
+import { type Sentence, sentences } from '../sentences.ts';
+
+interface Props {
+  readonly caption: string;
+  readonly tellers: readonly { readonly index: number; readonly name: string }[];
+  isDone(index: number): boolean;
+  readonly done: Sentence;
+  readonly awaited: Sentence;
+  readonly isLost?: (index: number) => boolean;
+}
+
+/** Who of the tellers has done what is asked, and who is still awaited. */
+export function TellerProgress({ caption, tellers, isDone, done, awaited, isLost }: Props) {
+  const { say } = useSpeech(sentences);
+  return (
+    <div class="table-box" role="status">
+      <table class="table">
+        <caption>{caption}</caption>
+        <tbody>
+          {tellers.map(({ index, name }) => (
+            <tr key={index}>
+              <th scope="row">
+                {index}. {name}
+              </th>
+              <td class={isDone(index) ? 'mark-done' : 'mark-awaited'}>{say(isDone(index) ? done : awaited)}</td>
+              {isLost && <td>{isLost(index) && say('keyLost')}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import type { ComponentChildren } from 'preact';
+import { hashTo } from '../../shared/hash.ts';
+import { HashGroups } from '../../shared/hash-groups.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { showTime } from '../../shared/show-date.ts';
+import { StateBadge } from '../../shared/state-badge.tsx';
+import { type Turnout, useTurnout, type WatchedTurnout } from '../../shared/use-turnout.ts';
+import { sentences } from '../sentences.ts';
+import type { StepProps } from '../step.ts';
+import { PhoneVotingCountdown } from './phone-voting-countdown.tsx';
+
+/** Turnout as it comes in, by channel; never how anybody voted. */
+export function TurnoutScreen({ session }: StepProps) {
+  const { say } = useSpeech(sentences);
+  const watched = useTurnout(session.id);
+  return (
+    <>
+      <p>{say('turnoutHow')}</p>
+      <PhoneVotingCountdown watched={watched} />
+      <TurnoutNumbers watched={watched} />
+      <p>
+        <a class="button" href={`/projector${hashTo(session.id)}`} target="_blank" rel="noopener">
+          {say('openProjector')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function TurnoutNumbers({ watched: { turnout, lost } }: { readonly watched: WatchedTurnout }) {
+  const { say, language } = useSpeech(sentences);
+  const time = turnout && showTime(language, turnout.at);
+  return (
+    <>
+      <div role="status">
+        {lost && <p class="note alarm">{time ? say('turnoutLostSince', { time }) : say('turnoutLost')}</p>}
+        {!lost && !turnout && <p class="quiet">{say('turnoutConnecting')}</p>}
+      </div>
+      {turnout && (
+        <>
+          <p>
+            <StateBadge state={turnout.state} />{' '}
+            <span class="quiet small">{say('turnoutAt', { time: time ?? '' })}</span>
+          </p>
+          <Numbers turnout={turnout} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Numbers({ turnout }: { readonly turnout: Turnout }) {
+  const { say } = useSpeech(sentences);
+  const { summoned, present, issued, collected, channels, head } = turnout;
+  return (
+    <dl class="numbers">
+      <Entry title={say('numberCollected')}>{collected}</Entry>
+      <Entry title={say('numberOut')}>{issued - collected}</Entry>
+      <Entry title={say('numberIssued')}>{issued}</Entry>
+      <Entry title={say('numberPresent')}>
+        {present} / {summoned}
+      </Entry>
+      <Entry title={say('numberPhone')}>{channels ? channels.phone : say('channelHidden')}</Entry>
+      <Entry title={say('numberSheet')}>{channels ? channels.sheet : say('channelHidden')}</Entry>
+      {head && (
+        <Entry title={say('recordHead', { height: head.height })} wide>
+          <HashGroups hash={head.hash} />
+        </Entry>
+      )}
+    </dl>
+  );
+}
+
+interface EntryProps {
+  readonly title: string;
+  readonly wide?: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Entry({ title, wide, children }: EntryProps) {
+  return (
+    <div class={wide ? 'number-wide' : ''}>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import QRCode from 'qrcode';
+import { useSpeech } from '../shared/sentences.ts';
+import { sentences } from './sentences.ts';
+
+/** Modules of white on each side, as ISO/IEC 18004 asks. */
+const quiet = 4;
+/** Nothing that another device could open. */
+const localAddress = /^https?:\/\/(?:localhost|127\.|\[::1\])/;
+
+/** The service's address as text and as a QR code; nothing while only this machine could open it. */
+export function AddressCode({ address }: { readonly address: string }) {
+  const { say } = useSpeech(sentences);
+  if (localAddress.test(address)) return null;
+  const { modules } = QRCode.create(address, { errorCorrectionLevel: 'M' });
+  const side = modules.size + 2 * quiet;
+  return (
+    <figure class="address-code">
+      <svg viewBox={`0 0 ${side} ${side}`} role="img" aria-label={say('addressCode', { address })}>
+        <rect class="code-paper" width={side} height={side} />
+        <path class="code-ink" d={pathOf(modules)} />
+      </svg>
+      <figcaption>
+        {say('addressTitle')}
+        <br />
+        <strong>{address.replace(/^https?:\/\//, '')}</strong>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Every dark module as a square of its own. */
+function pathOf(modules: { readonly size: number; get(row: number, column: number): number }): string {
+  const squares: string[] = [];
+  for (let row = 0; row < modules.size; row += 1) {
+    for (let column = 0; column < modules.size; column += 1) {
+      if (modules.get(row, column) === 1) squares.push(`M${column + quiet} ${row + quiet}h1v1h-1z`);
+    }
+  }
+  return squares.join('');
+}
