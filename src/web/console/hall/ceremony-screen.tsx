@@ -109,8 +109,7 @@ function Running({ ceremony, busy, mayRun, again }: RunningProps) {
           caption={say('ceremonyTellers')}
           tellers={tellers}
           isDone={(index) => tellers.some((teller) => teller.index === index && teller.done)}
-          done="roundSent"
-          awaited="roundAwaited"
+          of="round"
         />
       )}
       {mayRun && (

@@ -113,8 +113,7 @@ function Prepared({ opening, session }: { readonly opening: Opening; readonly se
         caption={say('openingConfirmations')}
         tellers={session.tellers}
         isDone={(index) => opening.confirmedBy.includes(index)}
-        done="setupConfirmed"
-        awaited="setupAwaited"
+        of="setup"
         isLost={(index) => session.lostKeys.includes(index)}
       />
     </>

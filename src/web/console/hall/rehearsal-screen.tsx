@@ -151,8 +151,7 @@ function Held({ rehearsal, session }: { readonly rehearsal: Rehearsal; readonly 
         caption={say('rehearsalShares')}
         tellers={session.tellers}
         isDone={(index) => sharesOf.includes(index)}
-        done="shareSent"
-        awaited="shareAwaited"
+        of="share"
       />
     </>
   );

@@ -52,8 +52,7 @@ function Tally({ session, reload, tally }: TallyProps) {
         caption={say('tallyShares')}
         tellers={session.tellers}
         isDone={(index) => sharesOf.includes(index)}
-        done="shareSent"
-        awaited="shareAwaited"
+        of="share"
         isLost={(index) => session.lostKeys.includes(index)}
       />
       <p>{sparable < 0 ? say('tallyTooFewKeys') : say('tallySparable', { count: sparable })}</p>

@@ -1,17 +1,22 @@
 import { useSpeech } from '../../shared/sentences.ts';
 import { type Sentence, sentences } from '../sentences.ts';
 
+const words = {
+  round: { done: 'roundSent', awaited: 'roundAwaited' },
+  setup: { done: 'setupConfirmed', awaited: 'setupAwaited' },
+  share: { done: 'shareSent', awaited: 'shareAwaited' },
+} as const satisfies Record<string, Record<'done' | 'awaited', Sentence>>;
+
 interface Props {
   readonly caption: string;
   readonly tellers: readonly { readonly index: number; readonly name: string }[];
   isDone(index: number): boolean;
-  readonly done: Sentence;
-  readonly awaited: Sentence;
+  readonly of: keyof typeof words;
   readonly isLost?: (index: number) => boolean;
 }
 
 /** Who of the tellers has done what is asked, and who is still awaited. */
-export function TellerProgress({ caption, tellers, isDone, done, awaited, isLost }: Props) {
+export function TellerProgress({ caption, tellers, isDone, of, isLost }: Props) {
   const { say } = useSpeech(sentences);
   return (
     <div class="table-box" role="status">
@@ -23,7 +28,9 @@ export function TellerProgress({ caption, tellers, isDone, done, awaited, isLost
               <th scope="row">
                 {index}. {name}
               </th>
-              <td class={isDone(index) ? 'mark-done' : 'mark-awaited'}>{say(isDone(index) ? done : awaited)}</td>
+              <td class={isDone(index) ? 'mark-done' : 'mark-awaited'}>
+                {say(words[of][isDone(index) ? 'done' : 'awaited'])}
+              </td>
               {isLost && <td>{isLost(index) && say('keyLost')}</td>}
             </tr>
           ))}
