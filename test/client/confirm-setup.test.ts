@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => made.service.app.close());
 
 const confirm = (lie?: OnTheWay['lie'], seed = seeds[0] ?? '') =>
-  confirmSetupOfSession(connectionTo(made.service, made.teller(1), lie && { lie }), device, id, seed);
+  confirmSetupOfSession(connectionTo(made.service, made.teller(1), lie && { lie }), device, id, { seed });
 
 /** A setup that fits together, with one part exchanged. */
 // biome-ignore lint/suspicious/noExplicitAny: what came over the wire is whatever it is

@@ -124,7 +124,7 @@ export async function openBox(
   const params = { sessionId };
   granted(await call(chair.connection, prepareOpening, { params }));
   for (const { member, memory } of tellers) {
-    held(await confirmSetupOfSession(member.connection, device, sessionId, memory.seed));
+    held(await confirmSetupOfSession(member.connection, device, sessionId, { seed: memory.seed }));
   }
   const missing = granted(await call(chair.connection, readSession, { params })).missing;
   if (missing.length > 0) throw new Error(`missing for opening: ${missing.map(({ code }) => code).join(', ')}`);

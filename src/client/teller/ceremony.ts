@@ -14,8 +14,11 @@ export type CeremonyView = z.infer<typeof ceremonyView>;
 export interface CeremonyTeller {
   /** What was agreed in the hall, not what the server says (K1). */
   readonly agreed: CeremonySize;
-  /** Shows the code over all certificates; true once all tellers have read the same aloud. */
-  readonly confirmCode: (code: string) => Promise<boolean>;
+  /**
+   * Shows the code over all certificates; true once all tellers have read the same aloud, false when theirs differ.
+   * `later`: a screen shows it, and takes the next step when the teller has answered.
+   */
+  readonly confirmCode: (code: string) => Promise<boolean | 'later'>;
   /** Called before anything is sent that depends on it. */
   readonly remember: (memory: TellerMemory) => Promise<void>;
 }
@@ -27,6 +30,8 @@ export type CeremonyStep =
       readonly memory: TellerMemory;
       readonly view: CeremonyView;
     }
+  /** The code waits for the teller's word; it goes into the memory as `confirmedCode`. */
+  | { readonly kind: 'asks'; readonly memory: TellerMemory; readonly view: CeremonyView; readonly code: string }
   | { readonly kind: 'complained'; readonly memory: TellerMemory; readonly flaw: Flaw }
   | { readonly kind: 'refused'; readonly memory: TellerMemory; readonly refusal: string };
 
@@ -54,13 +59,20 @@ export async function takeCeremonyStep(
   if (view.me === null) return { kind: 'refused', memory, refusal: 'not-allowed' };
   if (view.tellers.some(({ index, done }) => index === view.me && done)) return { kind: 'waiting', memory, view };
   const confirmed = await confirmCode(device, view, memory, teller);
-  if (!confirmed.ok) return complain(connection, sessionId, memory, view, confirmed.flaw);
+  if (!confirmed.ok) {
+    return 'asks' in confirmed
+      ? { kind: 'asks', memory, view, code: confirmed.asks }
+      : complain(connection, sessionId, memory, view, confirmed.flaw);
+  }
   const answer = answerRound(device, view, view.me, confirmed.memory.seed, teller.agreed);
   if (!answer.ok) return complain(connection, sessionId, confirmed.memory, view, answer.flaw);
   return send(connection, device, sessionId, confirmed.memory, view, answer.message);
 }
 
-type Confirmed = { readonly ok: true; readonly memory: TellerMemory } | { readonly ok: false; readonly flaw: Flaw };
+type Confirmed =
+  | { readonly ok: true; readonly memory: TellerMemory }
+  | { readonly ok: false; readonly flaw: Flaw }
+  | { readonly ok: false; readonly asks: string };
 
 /**
  * From the second round on: the list of certificates is the one whose code was read aloud. A phone that does not
@@ -79,7 +91,9 @@ async function confirmCode(
   const differs: Confirmed = { ok: false, flaw: { against: null, reason: 'spoken-code-differs' } };
   if (memory.confirmedCode === code) return { ok: true, memory };
   if (memory.confirmedCode !== null && view.round !== 'spoken-code') return differs;
-  if (!(await ask(code))) return differs;
+  const answer = await ask(code);
+  if (answer === 'later') return { ok: false, asks: code };
+  if (!answer) return differs;
   const next = { ...memory, confirmedCode: code };
   await remember(next);
   return { ok: true, memory: next };

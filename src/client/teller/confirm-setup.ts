@@ -10,7 +10,7 @@ import { readElection } from '../../protocol/election.ts';
 import type { Group } from '../../protocol/group.ts';
 import { sha256Hex } from '../../protocol/hash.ts';
 import { writeSetupData } from '../../protocol/record-events.ts';
-import { checkTrustees } from '../../protocol/trustees.ts';
+import { checkTrustees, type Trustees } from '../../protocol/trustees.ts';
 import { utf8Bytes } from '../../protocol/utf8.ts';
 import { type Connection, call } from '../api.ts';
 import type { Device } from '../device.ts';
@@ -25,6 +25,15 @@ interface Told {
   readonly page: z.infer<(typeof readBallotPage.replies)[200]>;
   readonly ceremony: z.infer<(typeof readCeremony.replies)[200]>;
 }
+
+/**
+ * How a teller finds the own key in a setup: with the seed, or by the trustees themselves, in which this teller's program
+ * found it when the ceremony ended and the seed was still on the phone.
+ */
+export type OwnKeyEvidence =
+  | { readonly seed: string }
+  /** HEX of the text that was checked then. */
+  | { readonly trustees: string };
 
 export type SetupFlaw =
   | 'setup-hash'
@@ -46,7 +55,7 @@ export async function confirmSetupOfSession(
   connection: Connection,
   { group }: Device,
   sessionId: SessionId,
-  seed: string,
+  evidence: OwnKeyEvidence,
 ): Promise<SetupConfirmation> {
   const params = { sessionId };
   const [opening, session, page, ceremony] = await Promise.all([
@@ -60,7 +69,7 @@ export async function confirmSetupOfSession(
   if (!page.ok) return page;
   if (!ceremony.ok) return ceremony;
   const told = { session: session.value, page: page.value, ceremony: ceremony.value };
-  const flaw = findSetupFlaw(group, opening.value, told, seed);
+  const flaw = findSetupFlaw(group, opening.value, told, evidence);
   if (flaw !== undefined) return { ok: false, refusal: flaw };
   const { setupHash, election } = opening.value;
   const confirmed = await call(connection, confirmSetup, { params, body: { setupHash } });
@@ -70,7 +79,12 @@ export async function confirmSetupOfSession(
 }
 
 /** What is wrong with a prepared setup; undefined when it may be confirmed. */
-export function findSetupFlaw(group: Group, opening: Opening, told: Told, seed: string): SetupFlaw | undefined {
+function findSetupFlaw(
+  group: Group,
+  opening: Opening,
+  told: Told,
+  evidence: OwnKeyEvidence,
+): SetupFlaw | undefined {
   const [election, trustees, credentials] = [opening.election, opening.trustees, opening.credentials];
   const data = writeSetupData(utf8Bytes(election), utf8Bytes(trustees), utf8Bytes(credentials));
   if (sha256Hex(data) !== opening.setupHash) return 'setup-hash';
@@ -79,9 +93,15 @@ export function findSetupFlaw(group: Group, opening: Opening, told: Told, seed: 
   const checked = checkTrustees(group, trustees);
   if (!checked.ok || trustees !== told.ceremony.trustees) return 'trustees-differ';
   if (group.encode(checked.value.electionKey) !== read.election.publicKey) return 'trustees-differ';
-  if (!findOwnKey(group, checked.value, seed, told.ceremony.myOutput).ok) return 'own-key-missing';
+  if (!holdsOwnKey(group, checked.value, told, evidence)) return 'own-key-missing';
   if (!hasPapersOf(group, credentials, told.session)) return 'credentials-differ';
   return findDocumentFlaw(read.election.description, told);
+}
+
+function holdsOwnKey(group: Group, trustees: Trustees, { ceremony }: Told, evidence: OwnKeyEvidence): boolean {
+  return 'seed' in evidence
+    ? findOwnKey(group, trustees, evidence.seed, ceremony.myOutput).ok
+    : sha256Hex(ceremony.trustees ?? '') === evidence.trustees;
 }
 
 /** As many credentials as there are papers: one more would be a paper that nobody holds. */

@@ -1,5 +1,5 @@
 import type { RandomBytes } from '../../protocol/random.ts';
-import { createSeed } from '../../protocol/trustee-keys.ts';
+import { createCardSeed } from './key-card.ts';
 
 /** A state of the record that was seen: the hash of its last event and that event's height (PROTOCOL §12). */
 export interface SeenHead {
@@ -23,7 +23,7 @@ export interface TellerMemory {
 
 /** The memory of a teller who begins. */
 export function newTellerMemory(random: RandomBytes): TellerMemory {
-  return memoryOfSeed(createSeed(random));
+  return memoryOfSeed(createCardSeed(random));
 }
 
 /** The memory of a teller whose phone is gone and who has typed the key card. */

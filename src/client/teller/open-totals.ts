@@ -16,12 +16,21 @@ export interface OpeningTeller {
   readonly announced: number;
   /** Called before the share leaves: a phone that forgot it could open a second tally. */
   readonly remember: (memory: TellerMemory) => Promise<void>;
+  /** Of the election whose setup was confirmed at opening. */
+  readonly fingerprint?: string | null;
   readonly checkBallots?: BallotChecker;
 }
 
 export type OpenedShare =
   | { readonly ok: true; readonly memory: TellerMemory }
-  | { readonly ok: false; readonly refusal: string; readonly failure?: VerifyFailure; readonly memory: TellerMemory };
+  | {
+      readonly ok: false;
+      readonly refusal: string;
+      readonly failure?: VerifyFailure;
+      /** Where the announced number differs: the number of ballots in the record. */
+      readonly counted?: number;
+      readonly memory: TellerMemory;
+    };
 
 /**
  * A teller's part in opening the totals: fetches the record, verifies it whole, sends the share or says why not. A share
@@ -32,7 +41,7 @@ export async function openTotals(
   device: Device,
   sessionId: SessionId,
   memory: TellerMemory,
-  { announced, remember, checkBallots }: OpeningTeller,
+  { announced, remember, fingerprint = null, checkBallots }: OpeningTeller,
 ): Promise<OpenedShare> {
   const params = { sessionId };
   const refused = ({ refusal }: { readonly refusal: string }) => ({ ok: false, refusal, memory }) as const;
@@ -44,10 +53,13 @@ export async function openTotals(
   const record = await call(connection, readRecord, { params });
   if (!record.ok) return refused(record);
   const made = await makeShare(device, memory, {
-    ...{ record: record.value, electionId: sessionId, announced, output: ceremony.value.myOutput },
+    ...{ record: record.value, electionId: sessionId, announced, output: ceremony.value.myOutput, fingerprint },
     ...(checkBallots && { checkBallots }),
   });
-  if (!made.ok) return { ...refused(made), ...(made.failure && { failure: made.failure }) };
+  if (!made.ok) {
+    const { failure, counted } = made;
+    return { ...refused(made), ...(failure && { failure }), ...(counted !== undefined && { counted }) };
+  }
   await remember(made.memory);
   const sent = await untilAnswered<typeof sendShare>(device, () =>
     call(connection, sendShare, { params, body: { ...made.share, collected: announced } }),

@@ -14,6 +14,7 @@ import type { Marks } from '../../protocol/create-ballot.ts';
 import { createCredential, publicCredential } from '../../protocol/credential.ts';
 import { readElection } from '../../protocol/election.ts';
 import { base58Text } from '../../protocol/random.ts';
+import type { VerifyFailure } from '../../protocol/verify-report.ts';
 import { type Connection, call, type Reply } from '../api.ts';
 import type { Device } from '../device.ts';
 import { sealBallot } from '../sealing.ts';
@@ -54,7 +55,13 @@ export async function rehearse(
 
 export type RehearsalShare =
   | { readonly ok: true; readonly memory: TellerMemory; readonly view: RehearsalView }
-  | { readonly ok: false; readonly refusal: string; readonly memory: TellerMemory };
+  | {
+      readonly ok: false;
+      readonly refusal: string;
+      readonly failure?: VerifyFailure;
+      readonly counted?: number;
+      readonly memory: TellerMemory;
+    };
 
 /** A teller's part: the same verification and the same key as for the real totals, on the rehearsal's record. */
 export async function openRehearsal(
@@ -73,6 +80,8 @@ export async function openRehearsal(
   const { me, myOutput } = ceremony.value;
   const isOpened = rehearsal.value.state === 'passed' || (me !== null && rehearsal.value.sharesOf.includes(me));
   if (isOpened) return { ok: true, memory, view: rehearsal.value };
+  // Real ballots under the name of a rehearsal: a server could have any few of them opened that way.
+  if (rehearsal.value.electionId === sessionId) return refused({ refusal: 'rehearsal-of-the-vote' });
   const record = await call(connection, readRehearsalRecord, { params });
   if (!record.ok) return refused(record);
   // Heads of the session's own record are not on the rehearsal's chain.
@@ -84,7 +93,10 @@ export async function openRehearsal(
       ...{ announced, output: myOutput },
     },
   );
-  if (!made.ok) return refused(made);
+  if (!made.ok) {
+    const { failure, counted } = made;
+    return { ...refused(made), ...(failure && { failure }), ...(counted !== undefined && { counted }) };
+  }
   const sent = await call(connection, sendRehearsalShare, { params, body: made.share });
   const next = { ...memory, decrypted: made.memory.decrypted };
   return sent.ok ? { ok: true, memory: next, view: sent.value } : { ...refused(sent), memory: next };

@@ -18,6 +18,8 @@ export interface ShareRequest {
   readonly announced: number;
   /** One's own message of the ceremony's last round; null for a single teller. */
   readonly output: string | null;
+  /** Of the election whose setup was confirmed at opening, where this program remembers it (PROTOCOL §12). */
+  readonly fingerprint?: string | null;
   /** Checks ballots on more cores than one. */
   readonly checkBallots?: BallotChecker;
 }
@@ -26,6 +28,7 @@ export type ShareRefusal =
   | 'record-invalid'
   | 'record-not-closed'
   | 'announced-number-differs'
+  | 'another-election'
   | 'another-tally'
   | 'own-key-missing';
 
@@ -63,6 +66,8 @@ export async function makeShare(device: Device, memory: TellerMemory, request: S
   }
   const { counted } = numbers;
   if (counted !== request.announced) return { ok: false, refusal: 'announced-number-differs', counted };
+  const confirmed = request.fingerprint ?? null;
+  if (confirmed !== null && confirmed !== verified.election.fingerprint) return { ok: false, refusal: 'another-election' };
   const fingerprint = sha256Hex(tally.text);
   const before = memory.decrypted.get(electionId);
   if (before !== undefined && before !== fingerprint) return { ok: false, refusal: 'another-tally' };
