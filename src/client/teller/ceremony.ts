@@ -14,6 +14,8 @@ export type CeremonyView = z.infer<typeof ceremonyView>;
 export interface CeremonyTeller {
   /** What was agreed in the hall, not what the server says (K1). */
   readonly agreed: CeremonySize;
+  /** The run that the memory belongs to, where it may be started again behind the teller's back. */
+  readonly run?: number;
   /**
    * Shows the code over all certificates; true once all tellers have read the same aloud, false when theirs differ.
    * `later`: a screen shows it, and takes the next step when the teller has answered.
@@ -51,6 +53,9 @@ export async function takeCeremonyStep(
   );
   if (!read.ok) return { kind: 'refused', memory, refusal: read.refusal };
   const view = read.value;
+  if (teller.run !== undefined && teller.run !== view.run) {
+    return { kind: 'refused', memory, refusal: 'ceremony-other-run' };
+  }
   if (view.round === 'failed') return { kind: 'failed', memory, view };
   if (view.round === 'done') {
     const flaw = checkDone(device.group, view, memory.seed, teller.agreed);

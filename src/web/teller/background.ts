@@ -1,0 +1,81 @@
+import type { SessionId } from '../../domain/session/session.ts';
+import { sha256Hex } from '../../protocol/hash.ts';
+import type { Store } from '../shared/store.ts';
+import { type Kept, learned } from './kept.ts';
+import type { TellerWorker } from './teller-worker.ts';
+import type { Alarm, TellingState } from './telling-state.ts';
+
+/** What is done without the teller between two looks. */
+export interface Background {
+  readonly store: Store<TellingState>;
+  readonly sessionId: SessionId;
+  readonly worker: TellerWorker;
+  keep(kept: Kept): void;
+}
+
+/** Answers that say nothing about the record: the network's, the sign-in's, or of a moment that has passed. */
+export const passing: ReadonlySet<string> = new Set([
+  ...['unreachable', 'internal', 'not-signed-in', 'not-allowed', 'not-found'],
+  ...['setup-changed', 'no-opening-prepared', 'not-counting', 'not-closed', 'box-changed', 'rehearsal-not-closed'],
+  ...['rehearsal-not-running', 'ceremony-not-running'],
+]);
+
+/** What does not fit between what this phone remembers and what the service shows now. */
+export function findContradiction({ session, ceremony, kept, page }: TellingState): Alarm | null {
+  if (kept === null || session === undefined || ceremony === null) return null;
+  const { trustees, fingerprint, run } = kept;
+  const sameRun = run === ceremony.run;
+  // Before opening a new run is a new ceremony; afterwards there can be none.
+  if (!sameRun && session.state === 'issued') return null;
+  const isDone = ceremony.round === 'done';
+  if (trustees !== null && isDone && !(sameRun && sha256Hex(ceremony.trustees ?? '') === trustees)) {
+    return { during: 'setup', refusal: 'trustees-differ' };
+  }
+  const shown = page?.fingerprint ?? null;
+  return fingerprint !== null && shown !== null && shown !== fingerprint
+    ? { during: 'box', refusal: 'another-election' }
+    : null;
+}
+
+/** Confirms a prepared setup by itself: the teller sees the outcome, and has nothing to compare that a program cannot. */
+export async function confirmPreparedSetup({ store, sessionId, worker, keep }: Background): Promise<void> {
+  const { opening, ceremony, kept, session } = store.get();
+  const me = ceremony?.me ?? null;
+  if (session?.state !== 'issued' || opening === null || me === null || kept?.run !== ceremony?.run) return;
+  if (!kept?.proven || kept.trustees === null || session.lostKeys.includes(me)) return;
+  if (opening.confirmedBy.includes(me) && kept.fingerprint !== null) return;
+  const confirmed = await worker.run('confirmSetup', { sessionId, evidence: { trustees: kept.trustees } });
+  const now = store.get().kept;
+  if (confirmed.ok && now !== null) keep({ ...now, fingerprint: confirmed.fingerprint });
+  else if (!confirmed.ok && !passing.has(confirmed.refusal)) {
+    store.set({ alarm: { during: 'setup', refusal: confirmed.refusal } });
+  }
+}
+
+/** Milliseconds between two fetches of a record that grows; it is fetched whole each time. */
+const betweenChecks = 60_000;
+
+/** Verifies what is in the box while sheets are being keyed. */
+export function checksAhead({ store, sessionId, worker, keep }: Background) {
+  let last = { at: Number.NEGATIVE_INFINITY, head: '' };
+  return async (head: string | null, now: number): Promise<void> => {
+    const { session, kept } = store.get();
+    if (session?.state !== 'counting' || head === null || head === last.head || now - last.at < betweenChecks) return;
+    last = { at: now, head };
+    worker.gatherCheckers();
+    const show = (done: number, total: number, running: boolean) => store.set({ ahead: { done, total, running } });
+    const checked = await worker.run(
+      'checkAhead',
+      { sessionId, heads: kept?.heads ?? [] },
+      { onProgress: (done, total) => show(done, total, true) },
+    );
+    const { ahead, kept: known } = store.get();
+    if (checked.ok) {
+      show(ahead?.total ?? 0, ahead?.total ?? 0, false);
+      if (known !== null) keep(learned(known, { heads: [checked.head], decrypted: new Map() }));
+    } else if (!passing.has(checked.refusal)) {
+      const { failure } = checked;
+      store.set({ alarm: { during: 'box', refusal: checked.refusal, ...(failure && { failure }) } });
+    }
+  };
+}

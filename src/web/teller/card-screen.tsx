@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'preact/hooks';
+import { cardGroups, cardWords } from '../../client/teller/key-card.ts';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { CardEntry } from './card-entry.tsx';
+import { PrintedCard } from './printed-card.tsx';
+import { useTellerSpeech } from './speech.ts';
+import type { StageProps } from './stage-screen.tsx';
+
+/** The key card is put on paper and read back; only then the key counts as kept. */
+export function CardScreen(props: StageProps) {
+  const { seed } = props.state.kept ?? {};
+  const [onPaper, setOnPaper] = useState(false);
+  if (seed == null) return null;
+  return onPaper ? (
+    <ProveCard key="prove" {...props} back={() => setOnPaper(false)} />
+  ) : (
+    <WriteCard key="write" {...props} seed={seed} next={() => setOnPaper(true)} />
+  );
+}
+
+function WriteCard({
+  seed,
+  next,
+  telling,
+  session,
+  me,
+}: StageProps & { readonly seed: string; readonly next: () => void }) {
+  const { say } = useTellerSpeech();
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    // Nothing else of the page is printed while a card is there (teller.css).
+    document.documentElement.setAttribute('data-key-card', '');
+    return () => document.documentElement.removeAttribute('data-key-card');
+  }, []);
+  const teller = session.tellers.find(({ index }) => index === me)?.name ?? '';
+  return (
+    <>
+      <ScreenTitle>{say('writeTitle')}</ScreenTitle>
+      <p>{say('writeWhat')}</p>
+      <p class="note note-strong">{say('writeAlone')}</p>
+      <div class="actions">
+        <button type="button" onClick={() => window.print()}>
+          {say('print')}
+        </button>
+        <button type="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
+          {say(shown ? 'hideCard' : 'showCard')}
+        </button>
+      </div>
+      {shown && <CardOnScreen seed={seed} />}
+      <p>{say('writeThen')}</p>
+      <div class="actions">
+        <button type="button" class="main-button" onClick={next}>
+          {say('onPaper')}
+        </button>
+      </div>
+      <PrintedCard session={session} card={{ sessionId: telling.sessionId, teller: me, seed }} name={teller} />
+    </>
+  );
+}
+
+function CardOnScreen({ seed }: { readonly seed: string }) {
+  const { say } = useTellerSpeech();
+  const words = cardWords(seed);
+  return (
+    <section class="card-on-screen">
+      {words && (
+        <>
+          <h2>{say('wordsTitle')}</h2>
+          <ol class="card-words" lang="en" translate={false}>
+            {words.map((word, at) => (
+              // A word may come twice; its number is what it is.
+              <li key={String(at)}>{word}</li>
+            ))}
+          </ol>
+        </>
+      )}
+      <h2>{say('groupsTitle')}</h2>
+      <p>{say('groupsWhat')}</p>
+      <p class="card-groups" translate={false}>
+        {cardGroups(seed).map((group) => (
+          <span key={group}>{group} </span>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+function ProveCard({ telling, session, back }: StageProps & { readonly back: () => void }) {
+  const { say } = useTellerSpeech();
+  return (
+    <>
+      <ScreenTitle>{say('proveTitle')}</ScreenTitle>
+      <p>{say('prove')}</p>
+      <CardEntry
+        telling={telling}
+        session={session}
+        label={say('proveCard')}
+        onCard={async () => telling.cardProven()}
+      />
+      <div class="actions">
+        <button type="button" onClick={back}>
+          {say('backToCard')}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { CeremonyStep } from '../../client/teller/ceremony.ts';
+import type { SessionId } from '../../domain/session/session.ts';
+import { sha256Hex } from '../../protocol/hash.ts';
+import type { Store } from '../shared/store.ts';
+import { type Kept, memoryWith } from './kept.ts';
+import type { TellerWorker } from './teller-worker.ts';
+import type { TellingState } from './telling-state.ts';
+
+/** Milliseconds between two looks while others act, and after a network that failed. */
+const pause = 1500;
+
+/** What the rounds of the ceremony work on. */
+export interface CeremonyWork {
+  readonly store: Store<TellingState>;
+  readonly sessionId: SessionId;
+  readonly worker: TellerWorker;
+  keep(kept: Kept): void;
+  isStopped(): boolean;
+}
+
+/** The part of the state in which the rounds run by themselves. */
+function atWork({ session, ceremony, kept, code }: TellingState) {
+  if (session?.state !== 'issued' || ceremony === null || kept === null) return undefined;
+  const { seed, run, trustees } = kept;
+  const runs = run === ceremony.run && ceremony.round !== 'failed' && code === null;
+  return runs && seed !== null && trustees === null ? { kept, seed } : undefined;
+}
+
+/** Goes through the rounds until the teller is needed, others have failed it, or the key is there. */
+export async function runRounds(work: CeremonyWork): Promise<void> {
+  const { store, sessionId, worker } = work;
+  for (let now = atWork(store.get()); now !== undefined && !work.isStopped(); now = atWork(store.get())) {
+    const { kept, seed } = now;
+    const step = await worker.run('ceremonyStep', {
+      ...{ sessionId, memory: memoryWith(kept, seed), agreed: kept.agreed, run: kept.run },
+    });
+    if (work.isStopped() || !takeIn(work, kept, step)) return;
+    if (step.kind !== 'sent') await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
+
+/** @returns whether the rounds go on by themselves */
+function takeIn({ store, keep }: CeremonyWork, kept: Kept, step: CeremonyStep): boolean {
+  switch (step.kind) {
+    case 'sent':
+    case 'waiting':
+      store.set({ ceremony: step.view });
+      return true;
+    case 'asks':
+      store.set({ ceremony: step.view, code: step.code });
+      return false;
+    case 'failed':
+      store.set({ ceremony: step.view });
+      return false;
+    case 'done':
+      keep({ ...kept, trustees: sha256Hex(step.view.trustees ?? '') });
+      store.set({ ceremony: step.view });
+      return false;
+    case 'complained':
+      // The next look shows it as everybody sees it.
+      return false;
+    case 'refused':
+      return step.refusal === 'unreachable' || step.refusal === 'internal';
+  }
+}

@@ -1,0 +1,59 @@
+import { type Connection, call } from '../../client/api.ts';
+import type { Device } from '../../client/device.ts';
+import type { SeenHead } from '../../client/teller/memory.ts';
+import { readRecord } from '../../contract/box.ts';
+import type { SessionId } from '../../domain/session/session.ts';
+import type { BallotRefusal } from '../../protocol/check-ballot.ts';
+import { sha256Hex } from '../../protocol/hash.ts';
+import type { BallotChecker } from '../../protocol/verify-options.ts';
+import { verifyRecord } from '../../protocol/verify-record.ts';
+import type { VerifyFailure } from '../../protocol/verify-report.ts';
+
+/** What was found in the box before it was closed. `counted`: ballots that count so far. */
+export type CheckedAhead =
+  | { readonly ok: true; readonly head: SeenHead; readonly counted: number }
+  | { readonly ok: false; readonly refusal: string; readonly failure?: VerifyFailure };
+
+/**
+ * Fetches the record and verifies all of it that is there, while sheets are still being keyed: at the tally only the
+ * ballots that came since are left to check.
+ */
+export async function checkAhead(
+  connection: Connection,
+  { group }: Device,
+  sessionId: SessionId,
+  heads: readonly SeenHead[],
+  checkBallots: BallotChecker,
+): Promise<CheckedAhead> {
+  const record = await call(connection, readRecord, { params: { sessionId } });
+  if (!record.ok) return { ok: false, refusal: record.refusal };
+  const report = await verifyRecord(record.value, { group, uuid: sessionId, heads, checkBallots });
+  const { ok, failure, head, numbers } = report;
+  if (!ok || head === undefined || numbers === undefined) {
+    return { ok: false, refusal: 'record-invalid', ...(failure && { failure }) };
+  }
+  return { ok: true, head, counted: numbers.counted };
+}
+
+/** Checks no ballot twice: those that held under the same election and credentials are remembered by their hash. */
+export function rememberingChecker(check: BallotChecker): BallotChecker {
+  const held = new Set<string>();
+  let under = '';
+  return async (job) => {
+    const setup = sha256Hex(`${job.election.text}\n${job.credentials.join(',')}`);
+    if (setup !== under) held.clear();
+    under = setup;
+    const hashes = job.ballots.map((ballot) => sha256Hex(ballot));
+    const left = hashes.flatMap((hash, at) => (held.has(hash) ? [] : [at]));
+    const known = job.ballots.length - left.length;
+    job.onChecked(known);
+    const ballots = left.map((at) => job.ballots[at]).filter((ballot) => ballot !== undefined);
+    const found = await check({ ...job, ballots, onChecked: (done) => job.onChecked(known + done) });
+    const refusals = new Array<BallotRefusal | undefined>(job.ballots.length).fill(undefined);
+    for (const [index, at] of left.entries()) {
+      refusals[at] = found[index];
+      if (found[index] === undefined) held.add(hashes[at] ?? '');
+    }
+    return refusals;
+  };
+}

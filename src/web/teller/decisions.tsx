@@ -1,0 +1,76 @@
+import { call } from '../../client/api.ts';
+import { signDecision } from '../../contract/decisions.ts';
+import { missingSentences } from '../../contract/missing.ts';
+import { ConfirmButton } from '../shared/confirm-button.tsx';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { useAction } from '../shared/use-action.ts';
+import { sayAction } from './say-action.ts';
+import { useTellerSpeech } from './speech.ts';
+import type { Telling } from './telling.ts';
+import type { SessionView } from './telling-state.ts';
+
+interface Props {
+  readonly telling: Telling;
+  readonly session: SessionView;
+  readonly me: number;
+}
+
+/** Joint decisions that were put forward and that this teller has not signed. */
+export function Decisions({ telling, session, me }: Props) {
+  const { say } = useTellerSpeech();
+  const name = session.tellers.find(({ index }) => index === me)?.name;
+  const open = session.decisions.filter(
+    ({ status, signatures }) => status === 'proposed' && !signatures.some(({ actor }) => actor.name === name),
+  );
+  if (open.length === 0) return null;
+  return (
+    <section class="decisions">
+      <h2>{say('decisionsTitle')}</h2>
+      {open.map((decision) => (
+        <DecisionToSign key={decision.id} telling={telling} session={session} decision={decision} />
+      ))}
+    </section>
+  );
+}
+
+type DecisionProps = Pick<Props, 'telling' | 'session'> & { readonly decision: SessionView['decisions'][number] };
+
+function DecisionToSign({ telling, session, decision }: DecisionProps) {
+  const { say, own } = useTellerSpeech();
+  const sign = useAction(async () => {
+    const params = { sessionId: telling.sessionId, decisionId: decision.id };
+    const reply = await call(telling.connection, signDecision, { params });
+    await telling.lookNow();
+    return reply;
+  });
+  const { action, reason, problems, signatures } = decision;
+  const what = sayAction(action, session, say);
+  const signers = signatures.map(({ actor }) => actor.name).join(', ');
+  return (
+    <article class="note note-strong">
+      <p>
+        <strong>{what}</strong>
+      </p>
+      <p>{say('decisionReason', { reason })}</p>
+      {problems !== undefined && problems.length > 0 && (
+        <ul>
+          {problems.map(({ code }) => {
+            const sentence = missingSentences[code as keyof typeof missingSentences];
+            return <li key={code}>{sentence ? own(sentence) : code}</li>;
+          })}
+        </ul>
+      )}
+      <p class="quiet">{say('decisionSigned', { names: signers })}</p>
+      <ConfirmButton
+        label={say('sign')}
+        sentence={say('signAsk', { what })}
+        yes={say('signYes')}
+        no={say('signNo')}
+        main
+        busy={sign.busy}
+        onConfirm={() => void sign.run()}
+      />
+      <FailureNote failure={sign.failure} />
+    </article>
+  );
+}

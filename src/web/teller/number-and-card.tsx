@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import { NumberField } from '../shared/fields.tsx';
+import { CardEntry } from './card-entry.tsx';
+import { useTellerSpeech } from './speech.ts';
+import type { CardInHand, Telling } from './telling.ts';
+import type { SessionView } from './telling-state.ts';
+
+interface Props {
+  readonly telling: Telling;
+  readonly session: SessionView;
+  readonly numberLabel: string;
+  readonly numberHint: string;
+  open(card: CardInHand, announced: number): Promise<unknown>;
+}
+
+/** The announced number first, then the key card: the same order in the rehearsal and at the tally. */
+export function NumberAndCard({ telling, session, numberLabel, numberHint, open }: Props) {
+  const { say } = useTellerSpeech();
+  const [typed, setTyped] = useState<number>();
+  const [announced, setAnnounced] = useState<number>();
+  if (announced === undefined) {
+    return (
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (typed !== undefined && Number.isInteger(typed) && typed >= 0) setAnnounced(typed);
+        }}
+      >
+        <NumberField label={numberLabel} hint={numberHint} value={typed} onInput={setTyped} minimum={0} required />
+        <div class="actions">
+          <button type="submit" class="main-button">
+            {say('numberNext')}
+          </button>
+        </div>
+      </form>
+    );
+  }
+  return (
+    <>
+      <p class="figures">
+        {say('numberTyped', { number: announced })}{' '}
+        <button type="button" class="tool" onClick={() => setAnnounced(undefined)}>
+          {say('numberChange')}
+        </button>
+      </p>
+      <CardEntry
+        telling={telling}
+        session={session}
+        label={say('openWithCard')}
+        onCard={(card) => open(card, announced)}
+      />
+    </>
+  );
+}

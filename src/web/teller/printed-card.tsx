@@ -1,0 +1,58 @@
+import { cardCode, cardGroups, cardWords, type KeyCard } from '../../client/teller/key-card.ts';
+import { qrCode } from '../../print/qr-code.ts';
+import { showDate } from '../shared/show-date.ts';
+import { useTellerSpeech } from './speech.ts';
+import type { SessionView } from './telling-state.ts';
+
+interface Props {
+  readonly session: SessionView;
+  readonly card: KeyCard;
+  /** The teller's. */
+  readonly name: string;
+}
+
+/** The key card as a page. It is on paper only: on the screen nothing of it can be seen, photographed or saved. */
+export function PrintedCard({ session, card, name }: Props) {
+  const { say, language } = useTellerSpeech();
+  const words = cardWords(card.seed);
+  return (
+    <div class="printed-card" aria-hidden="true">
+      <p class="printed-title">{say('cardTitle')}</p>
+      <p>
+        {name} · {session.title} · {session.committeeName} · {showDate(language, session.heldOn)}
+      </p>
+      <QrSquare text={cardCode(card)} />
+      {words && (
+        <ol class="card-words" lang="en">
+          {words.map((word, at) => (
+            <li key={String(at)}>{word}</li>
+          ))}
+        </ol>
+      )}
+      <p class="card-groups">
+        {cardGroups(card.seed).map((group) => (
+          <span key={group}>{group} </span>
+        ))}
+      </p>
+      <p>{say('printedRule')}</p>
+    </div>
+  );
+}
+
+/** Modules of white on each side, as ISO/IEC 18004 asks. */
+const quiet = 4;
+
+/** Drawn as lines of the page, not as an image: there is nothing to press and save. */
+function QrSquare({ text }: { readonly text: string }) {
+  const code = qrCode(text);
+  const rows = Array.from({ length: code.size }, (_, row) => row);
+  const dark = rows.flatMap((row) =>
+    rows.filter((column) => code.isDark(row, column)).map((column) => `M${column + quiet} ${row + quiet}h1v1h-1z`),
+  );
+  const side = code.size + 2 * quiet;
+  return (
+    <svg class="qr-square" viewBox={`0 0 ${side} ${side}`} aria-hidden="true" focusable="false">
+      <path d={dark.join('')} />
+    </svg>
+  );
+}

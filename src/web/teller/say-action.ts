@@ -1,0 +1,37 @@
+import type { useTellerSpeech } from './speech.ts';
+import type { SessionView } from './telling-state.ts';
+
+type Action = SessionView['decisions'][number]['action'];
+
+/** What a joint decision does, in one sentence: exactly what is signed. */
+export function sayAction(
+  action: Action,
+  { subjects, tellers }: SessionView,
+  say: ReturnType<typeof useTellerSpeech>['say'],
+): string {
+  switch (action.kind) {
+    case 'correct-subject': {
+      const { name, position } = action;
+      return say('doCorrect', { before: subjectOf(subjects, action.subjectId), name, position });
+    }
+    case 'strike-subject':
+      return say('doStrike', { subject: subjectOf(subjects, action.subjectId) });
+    case 'replace-teller':
+      return say('doReplaceTeller', { name: tellers.find(({ index }) => index === action.index)?.name ?? '' });
+    case 'replace-lost-sheet':
+      return say('doReplaceSheet');
+    case 'end-phone-voting':
+      return say('doEndPhones');
+    case 'return-to-open':
+      return say('doReturn');
+    case 'close-with-deviation':
+      return say('doDeviation');
+    case 'cancel':
+      return say('doCancel');
+  }
+}
+
+function subjectOf(subjects: SessionView['subjects'], subjectId: string): string {
+  const subject = subjects.find(({ id }) => id === subjectId);
+  return subject ? `${subject.name} (${subject.position})` : '';
+}

@@ -1,0 +1,42 @@
+import { call } from '../../client/api.ts';
+import { listSessions } from '../../contract/sessions.ts';
+import { useConnection } from '../shared/connection.ts';
+import { hashTo } from '../shared/hash.ts';
+import { Loaded } from '../shared/loaded.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { showDate } from '../shared/show-date.ts';
+import { StateBadge } from '../shared/state-badge.tsx';
+import { useLoad } from '../shared/use-load.ts';
+import { useTellerSpeech } from './speech.ts';
+
+/** The votes in which the signed-in person is a teller. */
+export function SessionList() {
+  const { say, language } = useTellerSpeech();
+  const connection = useConnection();
+  const loaded = useLoad(() => call(connection, listSessions), []);
+  return (
+    <>
+      <ScreenTitle>{say('listTitle')}</ScreenTitle>
+      <Loaded of={loaded}>
+        {(sessions) => {
+          const told = sessions.filter(({ mine }) => mine.includes('teller'));
+          if (told.length === 0) return <p class="empty">{say('listEmpty')}</p>;
+          return (
+            <ul class="entries">
+              {told.map((session) => (
+                <li key={session.id}>
+                  <p>
+                    <a class="entry-link" href={hashTo(session.id)}>
+                      {session.title}
+                    </a>
+                    {session.committeeName} · {showDate(language, session.heldOn)} <StateBadge state={session.state} />
+                  </p>
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+import { type Speech, useSpeech } from '../shared/sentences.ts';
+import { type SentenceKey, sentences } from './sentences.ts';
+
+export function useTellerSpeech(): Speech<SentenceKey> {
+  return useSpeech(sentences);
+}

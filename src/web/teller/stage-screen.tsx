@@ -1,0 +1,44 @@
+import { BeforeCeremonyScreen, DraftScreen, ElsewhereScreen, FailedScreen } from './ceremony-waiting.tsx';
+import { CardScreen } from './card-screen.tsx';
+import { CeremonyScreen, CodeScreen, JoinScreen } from './ceremony-screens.tsx';
+import { CountingScreen, OpenScreen, OpeningScreen } from './open-screens.tsx';
+import { CancelledScreen, OverScreen } from './over-screens.tsx';
+import { RehearsalScreen } from './rehearsal-screen.tsx';
+import { ShowCardScreen } from './show-card-screen.tsx';
+import { TallyScreen } from './tally-screen.tsx';
+import type { Telling } from './telling.ts';
+import { type SessionView, stageOf, type TellingState } from './telling-state.ts';
+
+export interface StageProps {
+  readonly telling: Telling;
+  readonly state: TellingState;
+  readonly session: SessionView;
+  /** The teller's own index, from 1. */
+  readonly me: number;
+}
+
+/** The one thing that a teller has to do or to wait for. */
+export function StageScreen(props: StageProps) {
+  const stage = stageOf(props.state, props.session);
+  const Screen = screens[stage];
+  return <Screen key={stage} {...props} />;
+}
+
+const screens = {
+  draft: DraftScreen,
+  'before-ceremony': BeforeCeremonyScreen,
+  join: JoinScreen,
+  'begun-elsewhere': ElsewhereScreen,
+  ceremony: CeremonyScreen,
+  code: CodeScreen,
+  failed: FailedScreen,
+  card: CardScreen,
+  'show-card': ShowCardScreen,
+  rehearsal: RehearsalScreen,
+  opening: OpeningScreen,
+  open: OpenScreen,
+  counting: CountingScreen,
+  tally: TallyScreen,
+  over: OverScreen,
+  cancelled: CancelledScreen,
+} as const;

@@ -1,0 +1,23 @@
+import { sessionId as sessionIdSchema } from '../../domain/session/session.ts';
+import { useHash } from '../shared/hash.ts';
+import type { Keeping } from '../shared/keeping.ts';
+import { OfficePage } from '../shared/office-page.tsx';
+import { SessionList } from './session-list.tsx';
+import { useTellerSpeech } from './speech.ts';
+import { TellerSession } from './teller-session.tsx';
+
+interface Props {
+  readonly phone: Keeping;
+}
+
+/** The tellers' page: the votes in which somebody is a teller, or one of them. */
+export function TellerPage({ phone }: Props) {
+  const { say } = useTellerSpeech();
+  const [first] = useHash();
+  const sessionId = sessionIdSchema.safeParse(first).data;
+  return (
+    <OfficePage title={say('tab')}>
+      {sessionId === undefined ? <SessionList /> : <TellerSession key={sessionId} sessionId={sessionId} phone={phone} />}
+    </OfficePage>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { SessionId } from '../../domain/session/session.ts';
+import { useConnection } from '../shared/connection.ts';
+import type { Keeping } from '../shared/keeping.ts';
+import { showDate } from '../shared/show-date.ts';
+import { StateBadge } from '../shared/state-badge.tsx';
+import { useAccount } from '../shared/use-account.ts';
+import { useStore } from '../shared/use-store.ts';
+import { AlarmScreen } from './alarm-screen.tsx';
+import { Decisions } from './decisions.tsx';
+import { useTellerSpeech } from './speech.ts';
+import { StageScreen } from './stage-screen.tsx';
+import { startTellerWorker } from './teller-worker.ts';
+import { openTelling, type Telling } from './telling.ts';
+import { ownIndex } from './telling-state.ts';
+
+interface Props {
+  readonly sessionId: SessionId;
+  readonly phone: Keeping;
+}
+
+/** One vote, for one of its tellers. */
+export function TellerSession({ sessionId, phone }: Props) {
+  const connection = useConnection();
+  const { id } = useAccount();
+  const [telling, setTelling] = useState<Telling>();
+  useEffect(() => {
+    const worker = startTellerWorker();
+    const opened = openTelling({ connection, sessionId, accountId: id, keeping: phone, worker });
+    setTelling(opened);
+    return () => {
+      opened.stop();
+      worker.close();
+    };
+  }, [sessionId, id, phone]);
+  return telling ? <Screens telling={telling} /> : null;
+}
+
+function Screens({ telling }: { readonly telling: Telling }) {
+  const { say } = useTellerSpeech();
+  const { personId } = useAccount();
+  const state = useStore(telling.store);
+  const { session, reach, alarm, keeps } = state;
+  if (session === undefined) return <NothingYet reach={reach} />;
+  const me = ownIndex(state, personId);
+  if (me === undefined) return <p class="note">{say('notATeller')}</p>;
+  if (alarm !== null) return <AlarmScreen alarm={alarm} again={telling.dismissAlarm} />;
+  return (
+    <>
+      <Head state={state} />
+      {reach === 'unreachable' && (
+        <p class="note" role="status">
+          {say('connectionLost')}
+        </p>
+      )}
+      {!keeps && (
+        <p class="note note-strong" role="status">
+          {say('notKept')}
+        </p>
+      )}
+      <Decisions telling={telling} session={session} me={me} />
+      <StageScreen telling={telling} state={state} session={session} me={me} />
+    </>
+  );
+}
+
+function Head({ state: { session } }: { readonly state: ReturnType<Telling['store']['get']> }) {
+  const { language } = useTellerSpeech();
+  if (session === undefined) return null;
+  return (
+    <p class="session-head">
+      <strong>{session.title}</strong>
+      <br />
+      {session.committeeName} · {showDate(language, session.heldOn)} <StateBadge state={session.state} />
+    </p>
+  );
+}
+
+function NothingYet({ reach }: { readonly reach: 'loading' | 'reached' | 'unreachable' | 'refused' }) {
+  const { say } = useTellerSpeech();
+  if (reach === 'refused') return <p class="note">{say('notATeller')}</p>;
+  return <p role="status">{say(reach === 'unreachable' ? 'connectionLost' : 'opening')}</p>;
+}

@@ -1,0 +1,119 @@
+import type { z } from 'zod';
+import type { CeremonyView } from '../../client/teller/ceremony.ts';
+import type { RehearsalView } from '../../client/teller/rehearsal.ts';
+import type { ballotPageView } from '../../contract/box.ts';
+import type { openingView } from '../../contract/ceremony.ts';
+import type { resultView, tallyView } from '../../contract/results.ts';
+import type { sessionView } from '../../contract/sessions.ts';
+import type { VerifyFailure } from '../../protocol/verify-report.ts';
+import type { Kept } from './kept.ts';
+
+export type SessionView = z.infer<typeof sessionView>;
+export type ResultView = z.infer<typeof resultView>;
+
+/** What the service shows a teller, as it was seen last. */
+export interface Seen {
+  readonly session: SessionView | undefined;
+  /** null: there is none (any more). */
+  readonly ceremony: CeremonyView | null;
+  readonly rehearsal: RehearsalView | null;
+  readonly opening: z.infer<typeof openingView> | null;
+  readonly page: z.infer<typeof ballotPageView> | null;
+  readonly tally: z.infer<typeof tallyView> | null;
+  readonly result: ResultView | null;
+}
+
+/** Something is not as it must be: nothing was sent, and nothing will be until people have looked into it. */
+export interface Alarm {
+  readonly during: 'ceremony' | 'setup' | 'rehearsal' | 'box' | 'tally';
+  readonly refusal: string;
+  readonly failure?: VerifyFailure;
+  /** Where the announced number differs. */
+  readonly numbers?: { readonly typed: number; readonly counted: number };
+}
+
+/** Ballots verified while sheets are still being keyed. */
+export interface Ahead {
+  readonly done: number;
+  readonly total: number;
+  readonly running: boolean;
+}
+
+export interface TellingState extends Seen {
+  readonly reach: 'loading' | 'reached' | 'unreachable' | 'refused';
+  readonly kept: Kept | null;
+  /** Whether this browser keeps things. */
+  readonly keeps: boolean;
+  /** The code that waits to be compared. */
+  readonly code: string | null;
+  readonly alarm: Alarm | null;
+  readonly ahead: Ahead | null;
+}
+
+export const atFirst: TellingState = {
+  ...{ reach: 'loading', session: undefined, ceremony: null, rehearsal: null, opening: null, page: null },
+  ...{ tally: null, result: null, kept: null, keeps: true, code: null, alarm: null, ahead: null },
+};
+
+/** The caller's own index among the tellers; undefined for somebody who is none. */
+export function ownIndex({ ceremony, session }: TellingState, personId: string | null): number | undefined {
+  return ceremony?.me ?? session?.tellers.find((teller) => teller.personId === personId)?.index;
+}
+
+/** What a teller is to do or to wait for. */
+export type Stage =
+  | 'draft'
+  | 'before-ceremony'
+  | 'join'
+  /** The phone on which this ceremony was begun is another one. */
+  | 'begun-elsewhere'
+  | 'ceremony'
+  | 'code'
+  | 'failed'
+  | 'card'
+  | 'show-card'
+  | 'rehearsal'
+  | 'opening'
+  | 'open'
+  | 'counting'
+  | 'tally'
+  | 'over'
+  | 'cancelled';
+
+/** Follows from what was seen and from what this phone keeps. */
+export function stageOf(state: TellingState, session: SessionView): Stage {
+  switch (session.state) {
+    case 'draft':
+      return 'draft';
+    case 'issued':
+      return stageBeforeOpening(state);
+    case 'open':
+    case 'counting':
+      return session.state;
+    case 'closed':
+      return 'tally';
+    case 'tallied':
+    case 'published':
+      return 'over';
+    case 'cancelled':
+      return 'cancelled';
+  }
+}
+
+function stageBeforeOpening({ ceremony, kept, code, rehearsal }: TellingState): Stage {
+  if (ceremony === null) return 'before-ceremony';
+  if (ceremony.round === 'failed') return 'failed';
+  const known = kept?.run === ceremony.run ? kept : undefined;
+  if (ceremony.round !== 'done') {
+    if (known?.seed == null) return hasBegun(ceremony) ? 'begun-elsewhere' : 'join';
+    return code === null ? 'ceremony' : 'code';
+  }
+  if (known === undefined) return 'show-card';
+  if (!known.proven) return known.seed === null ? 'show-card' : known.trustees === null ? 'ceremony' : 'card';
+  return rehearsal?.state === 'passed' ? 'opening' : 'rehearsal';
+}
+
+/** Whether my certificate is there. */
+function hasBegun({ round, me, tellers }: CeremonyView): boolean {
+  return round !== 'certificates' || tellers.some(({ index, done }) => index === me && done);
+}

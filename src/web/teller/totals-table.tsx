@@ -1,0 +1,39 @@
+import { useTellerSpeech } from './speech.ts';
+import type { ResultView } from './telling-state.ts';
+
+/** The counts that the tellers opened; what they mean stands in the minutes and on the result's own page. */
+export function TotalsTable({ result }: { readonly result: ResultView }) {
+  const { say, own } = useTellerSpeech();
+  const { levels, subjects, collected, invalid, issued } = result;
+  return (
+    <section>
+      <h2>{say('totalsTitle')}</h2>
+      <p class="figures">{say('totalsLedger', { issued, collected, invalid })}</p>
+      <ol class="totals">
+        {subjects.map((subject) => (
+          <li key={`${subject.name} ${subject.position}`}>
+            <p>
+              <strong>{subject.name}</strong>
+              <br />
+              <span class="quiet small">{subject.position}</span>
+            </p>
+            <dl>
+              {levels.map(({ id, label }) => (
+                <div key={id}>
+                  <dt>{own(label)}</dt>
+                  <dd>
+                    {subject.levels[id]?.count ?? 0} ({subject.levels[id]?.percent ?? 0} %)
+                  </dd>
+                </div>
+              ))}
+              <div>
+                <dt>{say('invalidLines')}</dt>
+                <dd>{subject.invalid}</dd>
+              </div>
+            </dl>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
