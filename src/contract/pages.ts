@@ -13,7 +13,7 @@ export const pages: readonly Page[] = [
   { folder: 'setup', address: '/setup', limit: 60_000 },
   { folder: 'console', address: '/console', limit: 120_000, later: ['print.worker', 'rehearse.worker'] },
   { folder: 'projector', address: '/projector', limit: 80_000 },
-  { folder: 'teller', address: '/teller', limit: 130_000 },
+  { folder: 'teller', address: '/teller', limit: 190_000, later: ['verify.wasm.worker'] },
   { folder: 'vote', address: '/v', limit: 120_000 },
 ];
 

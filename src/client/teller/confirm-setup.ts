@@ -79,12 +79,7 @@ export async function confirmSetupOfSession(
 }
 
 /** What is wrong with a prepared setup; undefined when it may be confirmed. */
-function findSetupFlaw(
-  group: Group,
-  opening: Opening,
-  told: Told,
-  evidence: OwnKeyEvidence,
-): SetupFlaw | undefined {
+function findSetupFlaw(group: Group, opening: Opening, told: Told, evidence: OwnKeyEvidence): SetupFlaw | undefined {
   const [election, trustees, credentials] = [opening.election, opening.trustees, opening.credentials];
   const data = writeSetupData(utf8Bytes(election), utf8Bytes(trustees), utf8Bytes(credentials));
   if (sha256Hex(data) !== opening.setupHash) return 'setup-hash';

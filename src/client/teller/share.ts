@@ -67,7 +67,8 @@ export async function makeShare(device: Device, memory: TellerMemory, request: S
   const { counted } = numbers;
   if (counted !== request.announced) return { ok: false, refusal: 'announced-number-differs', counted };
   const confirmed = request.fingerprint ?? null;
-  if (confirmed !== null && confirmed !== verified.election.fingerprint) return { ok: false, refusal: 'another-election' };
+  if (confirmed !== null && confirmed !== verified.election.fingerprint)
+    return { ok: false, refusal: 'another-election' };
   const fingerprint = sha256Hex(tally.text);
   const before = memory.decrypted.get(electionId);
   if (before !== undefined && before !== fingerprint) return { ok: false, refusal: 'another-tally' };

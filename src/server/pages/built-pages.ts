@@ -23,10 +23,11 @@ const types: ReadonlyMap<string, string> = new Map([
 const notBuilt = 'Chưa dựng các trang: chạy "npm run build".\nThe pages are not built: run "npm run build".\n';
 
 /**
- * Of a worker called `*.wasm.worker.ts`: it alone may compile WebAssembly, and reaches nothing. Its answer's own policy
- * counts, not its page's.
+ * Of a worker called `*.wasm.worker.ts`: it alone may compile WebAssembly, and reaches nothing, unless it is called
+ * `*.online.wasm.worker.ts`: then this service. Its answer's own policy counts, not its page's.
  */
 const wasmWorkerPolicy = "default-src 'none'; script-src 'wasm-unsafe-eval'";
+const onlineWorkerPolicy = `${wasmWorkerPolicy}; connect-src 'self'`;
 
 /** What a file is served with beside its type. */
 function headersFor(name: string): Readonly<Record<string, string>> {
@@ -34,6 +35,7 @@ function headersFor(name: string): Readonly<Record<string, string>> {
   return {
     'cache-control': keep,
     ...(/\.wasm\.worker-[^/]*\.js$/.test(name) && { 'content-security-policy': wasmWorkerPolicy }),
+    ...(/\.online\.wasm\.worker-[^/]*\.js$/.test(name) && { 'content-security-policy': onlineWorkerPolicy }),
     ...(`/${name}` === verifierAddress && { 'content-disposition': `attachment; filename="${name}"` }),
   };
 }

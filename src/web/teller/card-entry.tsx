@@ -84,13 +84,14 @@ function sayWhose(recognised: Recognised, { tellers }: SessionView, say: Say): s
   switch (recognised.kind) {
     case 'own':
       return undefined;
+    // The whole screen says so (telling.ts).
+    case 'own-key-missing':
+      return say('alarmOwnKey');
     case 'another-teller':
       return say('cardOfAnother', { name: tellers.find(({ index }) => index === recognised.teller)?.name ?? '' });
     case 'another-session':
       return say('cardOfAnotherSession');
     case 'another-ceremony':
       return say('cardOfAnotherCeremony');
-    case 'own-key-missing':
-      return say('cardWithoutKey');
   }
 }

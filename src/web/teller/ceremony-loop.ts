@@ -2,12 +2,13 @@ import type { CeremonyStep } from '../../client/teller/ceremony.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { sha256Hex } from '../../protocol/hash.ts';
 import type { Store } from '../shared/store.ts';
+import { waitOrOnline } from '../shared/wait.ts';
 import { type Kept, memoryWith } from './kept.ts';
 import type { TellerWorker } from './teller-worker.ts';
 import type { TellingState } from './telling-state.ts';
 
 /** Milliseconds between two looks while others act, and after a network that failed. */
-const pause = 1500;
+const pause = 1000;
 
 /** What the rounds of the ceremony work on. */
 export interface CeremonyWork {
@@ -35,7 +36,7 @@ export async function runRounds(work: CeremonyWork): Promise<void> {
       ...{ sessionId, memory: memoryWith(kept, seed), agreed: kept.agreed, run: kept.run },
     });
     if (work.isStopped() || !takeIn(work, kept, step)) return;
-    if (step.kind !== 'sent') await new Promise((resolve) => setTimeout(resolve, pause));
+    if (step.kind !== 'sent') await waitOrOnline(pause);
   }
 }
 

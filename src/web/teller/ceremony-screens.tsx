@@ -1,3 +1,4 @@
+import type { CeremonyView } from '../../client/teller/ceremony.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useTellerSpeech } from './speech.ts';
@@ -28,13 +29,15 @@ export function JoinScreen({ telling, state, me }: StageProps) {
   );
 }
 
-const rounds = ['certificates', 'spoken-code', 'commitments', 'polynomials', 'outputs'] as const;
+const rounds: readonly CeremonyView['round'][] = [
+  ...(['certificates', 'spoken-code', 'commitments', 'polynomials', 'outputs'] as const),
+];
 
 /** The rounds that run by themselves. */
 export function CeremonyScreen({ state: { ceremony }, me }: StageProps) {
   const { say } = useTellerSpeech();
   if (ceremony === null) return null;
-  const step = rounds.findIndex((round) => round === ceremony.round) + 1 || rounds.length;
+  const step = rounds.indexOf(ceremony.round) + 1 || rounds.length;
   return (
     <>
       <ScreenTitle>{say('ceremonyTitle')}</ScreenTitle>

@@ -49,9 +49,7 @@ export function FailedScreen({ state: { ceremony }, me }: StageProps) {
       <div class="note alarm" role="alert">
         <p>{whoComplained(ceremony, complaint, say)}</p>
         <p>{whyOf(complaint, say)}</p>
-        {complaint.against !== null && (
-          <p>{say('failedAgainst', { name: nameOf(ceremony, complaint.against) })}</p>
-        )}
+        {complaint.against !== null && <p>{say('failedAgainst', { name: nameOf(ceremony, complaint.against) })}</p>}
       </div>
       <p>{say('failedNow')}</p>
       <TellerList tellers={ceremony.tellers} me={me} />

@@ -1,9 +1,9 @@
 import { type Connection, call } from '../../client/api.ts';
+import type { SeenHead } from '../../client/teller/memory.ts';
 import { listTrackers, readBallotPage } from '../../contract/box.ts';
 import { readCeremony, readOpening, readRehearsal } from '../../contract/ceremony.ts';
 import { readResult, readTally } from '../../contract/results.ts';
 import { readSession } from '../../contract/sessions.ts';
-import type { SeenHead } from '../../client/teller/memory.ts';
 import type { SessionId, SessionState } from '../../domain/session/session.ts';
 import { noteAnswer } from '../shared/account.ts';
 import type { Seen, SessionView } from './telling-state.ts';
@@ -25,7 +25,8 @@ export async function lookAt(connection: Connection, sessionId: SessionId): Prom
   }
   const ceremony = await call(connection, readCeremony, { params });
   const lost = !ceremony.ok && ceremony.refusal !== 'ceremony-not-running';
-  const more = await readMore(connection, sessionId, session.value);
+  const isDone = ceremony.ok && ceremony.value.round === 'done';
+  const more = await readMore(connection, sessionId, session.value, isDone);
   if (lost || more === undefined) return { ok: false, reach: 'unreachable' };
   const { head, ...seen } = more;
   const found = ceremony.ok ? ceremony.value : null;
@@ -39,9 +40,11 @@ async function readMore(
   connection: Connection,
   sessionId: SessionId,
   { state }: SessionView,
+  isCeremonyDone: boolean,
 ): Promise<More | undefined> {
   const params = { sessionId };
   if (state === 'issued') {
+    if (!isCeremonyDone) return { head: null };
     const rehearsal = await call(connection, readRehearsal, { params });
     const opening = await call(connection, readOpening, { params });
     return {

@@ -1,5 +1,5 @@
-import { ProgressNote } from '../shared/progress-note.tsx';
 import { hashTo } from '../shared/hash.ts';
+import { ProgressNote } from '../shared/progress-note.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import { LostCard } from './lost-card.tsx';

@@ -52,12 +52,7 @@ function DestroyCard({ telling, state }: StageProps) {
       <p class="note note-strong">{say('destroy')}</p>
       <div role="status">{forgotten && <p>{say('forgotten')}</p>}</div>
       {state.kept !== null && !forgotten && (
-        <ConfirmButton
-          label={say('forget')}
-          sentence={say('forgetAsk')}
-          yes={say('forgetYes')}
-          onConfirm={forget}
-        />
+        <ConfirmButton label={say('forget')} sentence={say('forgetAsk')} yes={say('forgetYes')} onConfirm={forget} />
       )}
     </section>
   );

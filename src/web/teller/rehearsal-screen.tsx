@@ -1,10 +1,10 @@
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useAction } from '../shared/use-action.ts';
 import { NumberAndCard } from './number-and-card.tsx';
+import { useOpening } from './opening-note.tsx';
 import { useTellerSpeech } from './speech.ts';
 import type { StageProps } from './stage-screen.tsx';
 import { TellerList } from './teller-list.tsx';
-import { useOpening } from './opening-note.tsx';
 
 /** A little election of its own, opened with the same programs and the same handling of the key cards. */
 export function RehearsalScreen(props: StageProps) {

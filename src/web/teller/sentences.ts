@@ -452,7 +452,10 @@ export const sentences = {
     vi: 'Cho đóng hòm phiếu dù sổ giao nhận có chênh lệch nêu dưới đây.',
     en: 'Let the box be closed with the differences named below.',
   },
-  doCancel: { vi: 'Hủy đợt lấy phiếu này. Kết quả sẽ không bao giờ được mở.', en: 'Cancel this vote. Its totals will never be opened.' },
+  doCancel: {
+    vi: 'Hủy đợt lấy phiếu này. Kết quả sẽ không bao giờ được mở.',
+    en: 'Cancel this vote. Its totals will never be opened.',
+  },
 } as const satisfies Record<string, LocalText>;
 
 export type SentenceKey = keyof typeof sentences;

@@ -1,7 +1,7 @@
-import { BeforeCeremonyScreen, DraftScreen, ElsewhereScreen, FailedScreen } from './ceremony-waiting.tsx';
 import { CardScreen } from './card-screen.tsx';
 import { CeremonyScreen, CodeScreen, JoinScreen } from './ceremony-screens.tsx';
-import { CountingScreen, OpenScreen, OpeningScreen } from './open-screens.tsx';
+import { BeforeCeremonyScreen, DraftScreen, ElsewhereScreen, FailedScreen } from './ceremony-waiting.tsx';
+import { CountingScreen, OpeningScreen, OpenScreen } from './open-screens.tsx';
 import { CancelledScreen, OverScreen } from './over-screens.tsx';
 import { RehearsalScreen } from './rehearsal-screen.tsx';
 import { ShowCardScreen } from './show-card-screen.tsx';

@@ -1,11 +1,10 @@
-import type { rehearse } from '../../client/teller/rehearsal.ts';
 import type { CeremonyStep, CeremonyView } from '../../client/teller/ceremony.ts';
 import type { OwnKeyEvidence, SetupConfirmation } from '../../client/teller/confirm-setup.ts';
 import type { ReadCard } from '../../client/teller/key-card.ts';
 import type { TellerMemory } from '../../client/teller/memory.ts';
 import type { OpenedShare } from '../../client/teller/open-totals.ts';
 import type { Recognised } from '../../client/teller/recognise-card.ts';
-import type { RehearsalShare } from '../../client/teller/rehearsal.ts';
+import type { RehearsalShare, rehearse } from '../../client/teller/rehearsal.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { CeremonySize } from '../../protocol/certificate.ts';
 import type { Marks } from '../../protocol/create-ballot.ts';

@@ -17,7 +17,11 @@ export function TellerPage({ phone }: Props) {
   const sessionId = sessionIdSchema.safeParse(first).data;
   return (
     <OfficePage title={say('tab')}>
-      {sessionId === undefined ? <SessionList /> : <TellerSession key={sessionId} sessionId={sessionId} phone={phone} />}
+      {sessionId === undefined ? (
+        <SessionList />
+      ) : (
+        <TellerSession key={sessionId} sessionId={sessionId} phone={phone} />
+      )}
     </OfficePage>
   );
 }

@@ -24,7 +24,7 @@ interface Run extends RunTools {
 }
 
 export function startTellerWorker(): TellerWorker {
-  const worker = new Worker(new URL('./teller.wasm.worker.ts', import.meta.url));
+  const worker = new Worker(new URL('./teller.online.wasm.worker.ts', import.meta.url));
   const runs = new Map<number, Run>();
   let started = 0;
   let checkers: ReturnType<typeof createBallotCheckers> | undefined;
@@ -50,6 +50,9 @@ export function startTellerWorker(): TellerWorker {
     gatherCheckers: () => {
       if (checkers !== undefined) return;
       checkers = createBallotCheckers();
+      checkers.broken.catch((error: Error) => {
+        for (const run of runs.values()) run.reject(error);
+      });
       const lines = checkers.lines();
       tell({ kind: 'lines', lines }, lines);
     },

@@ -135,7 +135,9 @@ export function openTelling({ connection, sessionId, accountId, keeping, worker 
   const whenSeen = () => {
     if (document.visibilityState === 'visible') void lookNow();
   };
+  const whenBack = () => void lookNow();
   document.addEventListener('visibilitychange', whenSeen);
+  window.addEventListener('online', whenBack);
   void lookNow();
 
   /** What this phone keeps, made anew where it knows of the ceremony by the card only. */
@@ -150,7 +152,12 @@ export function openTelling({ connection, sessionId, accountId, keeping, worker 
     const { refusal, failure, counted } = outcome;
     if (!passing.has(refusal)) {
       store.set({
-        alarm: { during, refusal, ...(failure && { failure }), ...(counted !== undefined && { numbers: { typed, counted } }) },
+        alarm: {
+          during,
+          refusal,
+          ...(failure && { failure }),
+          ...(counted !== undefined && { numbers: { typed, counted } }),
+        },
       });
     }
     return { ok: false, refusal };
@@ -180,7 +187,10 @@ export function openTelling({ connection, sessionId, accountId, keeping, worker 
     },
     recognise: async (card) => {
       const view = store.get().ceremony;
-      return view === null ? { kind: 'another-ceremony' } : worker.run('recogniseCard', { sessionId, card, view });
+      if (view === null) return { kind: 'another-ceremony' };
+      const recognised = await worker.run('recogniseCard', { sessionId, card, view });
+      if (recognised.kind === 'own-key-missing') store.set({ alarm: { during: 'setup', refusal: recognised.kind } });
+      return recognised;
     },
     cardProven: () => {
       const kept = keptNow();
@@ -232,6 +242,7 @@ export function openTelling({ connection, sessionId, accountId, keeping, worker 
       stopped = true;
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', whenSeen);
+      window.removeEventListener('online', whenBack);
     },
   };
 }

@@ -32,6 +32,8 @@ const lines = new Promise<readonly MessagePort[]>((resolve) => {
   giveLines = resolve;
 });
 const checker = rememberingChecker(async (job) => checkOverLines(await lines)(job));
+/** The lines carry one job at a time. */
+let lastJob: Promise<unknown> = Promise.resolve();
 const remembered = new Map<number, () => void>();
 
 type Programs = {
@@ -57,14 +59,15 @@ const programs: Programs = {
 
 function toolsOf(number: number): Tools {
   return {
-    checkBallots: (job) =>
-      checker({
-        ...job,
-        onChecked: (done) => {
-          job.onChecked(done);
-          send({ kind: 'progress', number, done, total: job.ballots.length });
-        },
-      }),
+    checkBallots: (job) => {
+      const onChecked = (done: number) => {
+        job.onChecked(done);
+        send({ kind: 'progress', number, done, total: job.ballots.length });
+      };
+      const checked = lastJob.then(() => checker({ ...job, onChecked }));
+      lastJob = checked;
+      return checked;
+    },
     remember: (memory) =>
       new Promise((resolve) => {
         remembered.set(number, resolve);

@@ -1,0 +1,239 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { builtPages } from '../support/built-pages.ts';
+import { findFaults } from '../support/sound-page.ts';
+import {
+  press,
+  screenTitle,
+  type TellerPhone,
+  tellerPhones,
+  typeCard,
+  typeNumber,
+  writeCardDown,
+} from '../support/teller-phones.ts';
+import { theElection } from '../support/tellers.ts';
+import { aVoteService, castAll, counting, type VoteService } from '../support/vote-service.ts';
+
+let browser: Browser;
+let made: VoteService;
+let phones: TellerPhone[];
+let origin: string;
+
+/** One vote, from the tellers' first sight of it to the end of their key cards: each test goes on where the last stopped. */
+beforeAll(async () => {
+  await builtPages();
+  const size = { voters: 6, sheets: 4, phones: 2, change: { ceremony: null } };
+  [browser, made] = await Promise.all([launchBrowser(), aVoteService(size)]);
+  origin = await made.service.app.listen({ port: 0, host: '127.0.0.1' });
+  phones = await tellerPhones(browser, made, origin);
+});
+afterAll(async () => {
+  await browser.close();
+  await made.service.app.close();
+});
+
+const all = (act: (phone: TellerPhone) => Promise<unknown>) => Promise.all(phones.map(act));
+const kept = (page: Page) => page.evaluate(() => JSON.stringify(localStorage));
+
+function phoneOf(index: number): TellerPhone {
+  const phone = phones[index - 1];
+  if (phone === undefined) throw new Error('no such teller');
+  return phone;
+}
+
+async function seedOn(page: Page): Promise<string | undefined> {
+  return /\\"seed\\":\\"(\w{22})\\"/.exec(await kept(page))?.[1];
+}
+
+/** Exchanges answers of the service on one phone, as a server that lies would; ends with the function that comes back. */
+async function lie(page: Page, path: string, change: (body: string) => string): Promise<() => Promise<void>> {
+  const lying = (url: URL) => url.pathname.endsWith(path);
+  await page.context().route(lying, async (route) => {
+    const answer = await route.fetch();
+    // Byte for byte: records are not text.
+    const body = Buffer.from(change((await answer.body()).toString('latin1')), 'latin1');
+    await route.fulfill({ response: answer, body });
+  });
+  return () => page.context().unrouteAll({ behavior: 'ignoreErrors' });
+}
+
+/** Waits for a sentence, the page looking at once as for a screen. */
+async function seen(page: Page, text: string): Promise<void> {
+  const isThere = (wanted: string) => {
+    window.dispatchEvent(new Event('online'));
+    return document.body.innerText.includes(wanted);
+  };
+  await page.waitForFunction(isThere, text, { polling: 150 });
+}
+
+test('tellers whose screens show different codes stop the ceremony, and it says who did and what to do', async () => {
+  await all(({ page }) => screenTitle(page, 'Chờ bắt đầu tạo khóa'));
+  await made.post('ceremony', made.chair);
+  await all(({ page }) => screenTitle(page, 'Tham gia tạo khóa'));
+  expect(await findFaults(phoneOf(1).page)).toEqual([]);
+  await all(({ page }) => press(page, 'Đúng, tham gia tạo khóa'));
+  await all(({ page }) => screenTitle(page, 'Đọc to mã này'));
+  await press(phoneOf(2).page, 'Có máy hiện mã khác');
+  await press(phoneOf(2).page, 'Dừng việc tạo khóa');
+  await all(({ page }) => screenTitle(page, 'Việc tạo khóa đã dừng'));
+  await phoneOf(1).page.getByText('Máy của đồng chí Kiểm phiếu 2 đã dừng.').waitFor();
+  expect(await findFaults(phoneOf(1).page)).toEqual([]);
+});
+
+test('three tellers make the key on their phones and read the same code; a phone that is loaded again goes on', async () => {
+  await made.post('ceremony', made.chair);
+  await all(({ page }) => press(page, 'Đúng, tham gia tạo khóa'));
+  await all(({ page }) => screenTitle(page, 'Đọc to mã này'));
+  const codes = await Promise.all(phones.map(({ page }) => page.locator('.spoken-code').textContent()));
+  expect(codes[0]).toMatch(/^(\d{4} )+$/);
+  expect(new Set(codes).size).toBe(1);
+  expect(await findFaults(phoneOf(1).page)).toEqual([]);
+  await press(phoneOf(1).page, 'Mọi máy đều có mã này');
+  await phoneOf(2).page.reload();
+  await all(({ page }) => (page === phoneOf(1).page ? Promise.resolve() : press(page, 'Mọi máy đều có mã này')));
+  await all(({ page }) => screenTitle(page, 'Ghi thẻ khóa ra giấy'));
+});
+
+test('a key card counts as done only when it was read back; until then the phone keeps the key, then never again', async () => {
+  const [one, two] = [phoneOf(1), phoneOf(2)];
+  await press(one.page, 'Hiện thẻ để chép tay');
+  expect(await findFaults(one.page)).toEqual([]);
+  await one.page.reload();
+  await all(writeCardDown);
+  expect(new Set(phones.map(({ words }) => words)).size).toBe(3);
+  expect(await findFaults(one.page)).toEqual([]);
+  await typeCard(one.page, two.words);
+  await one.page.getByText('Đây là thẻ của đồng chí Kiểm phiếu 2.').waitFor();
+  await typeCard(one.page, one.words.replace(/^\w+/, 'phieu'));
+  await one.page.getByText('Từ thứ 1, “phieu”').waitFor();
+  const foreign = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+  await typeCard(one.page, foreign);
+  await one.page.getByText('không phải của đợt này').waitFor();
+  const seed = await seedOn(one.page);
+  expect(seed).toBeDefined();
+  expect(await findFaults(one.page)).toEqual([]);
+  await all((phone) => typeCard(phone.page, phone.words));
+  await all(({ page }) => screenTitle(page, 'Bỏ phiếu thử'));
+  for (const { page } of phones) expect(await seedOn(page)).toBeUndefined();
+  expect(await kept(one.page)).not.toContain(seed);
+});
+
+test('the rehearsal is opened with announced number and key card; a wrong number is an alarm and sends nothing', async () => {
+  const [one, two, three] = [phoneOf(1), phoneOf(2), phoneOf(3)];
+  expect(await findFaults(one.page)).toEqual([]);
+  await press(one.page, 'Bỏ các phiếu thử');
+  await one.page.getByText('đã bỏ 3 phiếu thử').waitFor();
+  await typeNumber(two.page, 'Số phiếu thử được công bố', 4);
+  await typeCard(two.page, two.words, 'Kiểm tra và gửi phần giải mã');
+  await screenTitle(two.page, 'Dừng lại: có điều không khớp');
+  await two.page.getByText('Số đã gõ là 4, còn hồ sơ có 3 phiếu.').waitFor();
+  expect(await findFaults(two.page)).toEqual([]);
+  expect((await made.get('rehearsal', made.chair)).body.sharesOf).toEqual([]);
+  await press(two.page, 'Kiểm tra lại từ đầu');
+  for (const { page, words } of [two, three]) {
+    await typeNumber(page, 'Số phiếu thử được công bố', 3);
+    await typeCard(page, words, 'Kiểm tra và gửi phần giải mã');
+  }
+  await all(({ page }) => screenTitle(page, 'Chờ mở hòm phiếu'));
+  expect(await findFaults(one.page)).toEqual([]);
+});
+
+test('each phone finds its key in the setup by itself and shows the fingerprint; one whose keys were exchanged raises the alarm', async () => {
+  const { page } = phoneOf(3);
+  const stop = await lie(page, '/ceremony', (body) => body.replace(/(\\"coefexps\\":\[\{)/, '$1 '));
+  await screenTitle(page, 'Dừng lại: có điều không khớp');
+  await page.getByText('Các khóa không phải là các khóa đã cùng tạo.').waitFor();
+  await made.post('opening', made.chair);
+  await screenTitle(phoneOf(1).page, 'Khóa của đồng chí có trong hồ sơ');
+  await screenTitle(phoneOf(2).page, 'Khóa của đồng chí có trong hồ sơ');
+  expect((await made.get('opening', made.chair)).body.confirmedBy.sort()).toEqual([1, 2]);
+  await stop();
+  await press(page, 'Kiểm tra lại từ đầu');
+  await screenTitle(page, 'Khóa của đồng chí có trong hồ sơ');
+  expect(await findFaults(page)).toEqual([]);
+  const opened = await made.post('open', made.chair);
+  expect(opened.status).toBe(200);
+  await all((phone) => screenTitle(phone.page, 'Đang bỏ phiếu'));
+  expect(await page.locator('.fingerprint').textContent()).toBe(
+    `${opened.body.fingerprint.match(/.{1,4}/g).join(' ')} `,
+  );
+  expect(await findFaults(page)).toEqual([]);
+});
+
+test('a teller signs a joint decision after reading what it does and why, or leaves it', async () => {
+  const { page } = phoneOf(1);
+  const body = { action: { kind: 'end-phone-voting' }, reason: 'Mọi người đã bỏ phiếu' };
+  const { session } = await made.state();
+  const election = theElection(session.opening?.election ?? '');
+  await castAll(made, election, [
+    [0, 1],
+    [0, 0],
+    [1, undefined],
+    [2, 1],
+  ]);
+  await made.post('decisions', made.chair, body);
+  await seen(page, 'Lý do: Mọi người đã bỏ phiếu');
+  await press(page, 'Ký quyết định này');
+  expect(await findFaults(page)).toEqual([]);
+  await press(page, 'Chưa ký');
+  expect((await made.state()).session.phoneVotingEndsAt).toBeNull();
+  await press(page, 'Ký quyết định này');
+  await press(page, 'Ký');
+  await page.getByText('Lý do: Mọi người đã bỏ phiếu').waitFor({ state: 'detached' });
+  expect((await made.state()).session.phoneVotingEndsAt).not.toBeNull();
+});
+
+test('ballots are verified while sheets are keyed; a record with one byte changed is an alarm', async () => {
+  const [one, two] = [phoneOf(1), phoneOf(2)];
+  const stop = await lie(two.page, '/record', (body) => body.replace(/"response":"1/, '"response":"2'));
+  await counting(made, { issued: 6, collected: 4, sheets: 0 });
+  await all(async ({ page }) => page.reload());
+  await seen(one.page, 'Đã kiểm tra 4 lá phiếu trong hòm.');
+  expect(await findFaults(one.page)).toEqual([]);
+  await screenTitle(two.page, 'Dừng lại: có điều không khớp');
+  await two.page.getByText('Hồ sơ không đúng').waitFor();
+  await stop();
+});
+
+test('at the tally a wrong card, a wrong number and a changed record send nothing; whoever finds all in order sends a share', async () => {
+  const [one, two, three] = [phoneOf(1), phoneOf(2), phoneOf(3)];
+  expect((await made.post('close', made.chair)).status).toBe(200);
+  await press(two.page, 'Kiểm tra lại từ đầu');
+  await all(({ page }) => screenTitle(page, 'Mở kết quả'));
+  expect(await findFaults(one.page)).toEqual([]);
+  await typeNumber(one.page, 'Số phiếu thu vào đã công bố', 5);
+  await typeCard(one.page, two.words, 'Kiểm tra và gửi phần giải mã');
+  await one.page.getByText('Đây là thẻ của đồng chí Kiểm phiếu 2.').waitFor();
+  await typeCard(one.page, one.words, 'Kiểm tra và gửi phần giải mã');
+  await one.page.getByText('Số đã gõ là 5, còn hồ sơ có 4 phiếu.').waitFor();
+  await press(one.page, 'Kiểm tra lại từ đầu');
+
+  const stop = await lie(two.page, '/record', (body) => body.replace(/"response":"1/, '"response":"2'));
+  await typeNumber(two.page, 'Số phiếu thu vào đã công bố', 4);
+  await typeCard(two.page, two.words, 'Kiểm tra và gửi phần giải mã');
+  await two.page.getByText('Hồ sơ không đúng').waitFor();
+  await stop();
+  expect((await made.get('tally', made.chair)).body.sharesOf).toEqual([]);
+  await press(two.page, 'Kiểm tra lại từ đầu');
+
+  for (const { page, words } of [one, two, three]) {
+    await typeNumber(page, 'Số phiếu thu vào đã công bố', 4);
+    await typeCard(page, words, 'Kiểm tra và gửi phần giải mã');
+    if (page === one.page) {
+      await screenTitle(page, 'Đã gửi phần giải mã');
+      expect(await findFaults(page)).toEqual([]);
+    }
+  }
+  await all(({ page }) => screenTitle(page, 'Đã có kết quả'));
+  expect(await findFaults(one.page)).toEqual([]);
+});
+
+test('when the totals are open the key card is to be destroyed, and the phone forgets the vote', async () => {
+  const { page, requests } = phoneOf(1);
+  await press(page, 'Đã hủy thẻ: xóa đợt này khỏi máy');
+  await press(page, 'Xóa khỏi máy');
+  await page.getByText('Đã xóa khỏi máy này.').waitFor();
+  expect(await kept(page)).not.toContain(made.vote.state.session.id);
+  expect(requests.every((url) => url.startsWith(origin))).toBe(true);
+});
