@@ -33,7 +33,7 @@ export async function screenTitle(page: Page, name: string): Promise<void> {
     return document.querySelector('h1')?.textContent === wanted;
   };
   await page.waitForFunction(isThere, name, { polling: 150 }).catch(async () => {
-    throw new Error(`no "${name}", but: ${await page.locator('main').innerText()}`);
+    throw new Error(`no "${name}", but: ${await page.locator('main').textContent()}`);
   });
 }
 

@@ -62,7 +62,7 @@ async function lie(page: Page, path: string, change: (body: string) => string): 
 async function seen(page: Page, text: string): Promise<void> {
   const isThere = (wanted: string) => {
     window.dispatchEvent(new Event('online'));
-    return document.body.innerText.includes(wanted);
+    return document.body.textContent.includes(wanted);
   };
   await page.waitForFunction(isThere, text, { polling: 150 });
 }
