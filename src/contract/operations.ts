@@ -4,6 +4,7 @@ import { boxOperations } from './box.ts';
 import { ceremonyOperations } from './ceremony.ts';
 import { committeeOperations } from './committees.ts';
 import { decisionOperations } from './decisions.ts';
+import { documentOperations } from './documents.ts';
 import type { Operation } from './operation.ts';
 import { paperOperations } from './papers.ts';
 import { planOperations } from './plans.ts';
@@ -31,4 +32,5 @@ export const operations: readonly Operation[] = [
   ...decisionOperations,
   ...boxOperations,
   ...resultOperations,
+  ...documentOperations,
 ];

@@ -210,6 +210,19 @@ export const readMinutes = operation({
   replies: { 200: { kind: 'bytes', types: ['application/pdf'], maximum: 0 } },
 });
 
+export const readExtract = operation({
+  ...reading,
+  id: 'readExtract',
+  path: '/api/sessions/:sessionId/extracts/:subjectId',
+  summary: {
+    vi: 'Trích biên bản kiểm phiếu cho một người (PDF)',
+    en: 'Extract of the minutes for one subject (PDF)',
+  },
+  params: sessionParams.extend({ subjectId }),
+  replies: { 200: { kind: 'bytes', types: ['application/pdf'], maximum: 0 } },
+  refusals: [...reading.refusals, 'unknown-subject'],
+});
+
 export const readSupplement = operation({
   ...reading,
   id: 'readSupplement',
@@ -340,6 +353,7 @@ export const resultOperations = [
   readResultCsv,
   readResultXlsx,
   readMinutes,
+  readExtract,
   readSupplement,
   readRecordDocuments,
   attachSignedMinutes,

@@ -7,6 +7,7 @@ import { ceremonyRoutes } from './ceremony/routes.ts';
 import { committeeRoutes } from './committees/routes.ts';
 import { decisionRoutes } from './decisions/routes.ts';
 import type { Deps } from './deps.ts';
+import { documentRoutes } from './documents/routes.ts';
 import { dossierRoutes } from './dossiers/routes.ts';
 import { findTies } from './find-ties.ts';
 import { buildFrame, type LogTarget } from './http/frame.ts';
@@ -30,6 +31,7 @@ export async function buildApp(deps: Deps, logTarget?: LogTarget): Promise<Fasti
   ceremonyRoutes(keeper);
   decisionRoutes(keeper);
   resultRoutes(keeper);
+  documentRoutes(keeper);
   dossierRoutes(keeper);
   rehearsalRoutes(keeper);
   boxRoutes(keeper);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { roundDocuments } from '../../src/contract/documents.ts';
 import type { Operation } from '../../src/contract/operation.ts';
 import { accountId, type Role, roles, signInId } from '../../src/domain/account.ts';
 import { accept } from '../../src/domain/decision.ts';
@@ -92,7 +93,10 @@ function anId({ params }: Operation, name: string): string {
   return found;
 }
 
-const ids: readonly string[] = [missing.committeeId, missing.sessionId, '1', '2026-12-01', 'a'.repeat(64)];
+const ids: readonly string[] = [
+  ...[missing.committeeId, missing.sessionId, '1', '2026-12-01', 'a'.repeat(64)],
+  ...roundDocuments,
+];
 
 /** Reads the tree of routes that Fastify prints: each line continues the address of the one that it hangs on. */
 function routesOf(tree: string): string[] {

@@ -4,10 +4,11 @@ import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { CancellationMinutesData, CancelledStage } from '../../print/minutes-data.ts';
 import { sha256Base64 } from '../../protocol/hash.ts';
+import { chairPosition } from '../chair-position.ts';
 import type { Deps } from '../deps.ts';
 import { localMoment } from '../local-time.ts';
 import { readHead } from '../record/record-head.ts';
-import { chairPosition, minutesFrame, minutesLedger } from './minutes-frame.ts';
+import { minutesFrame, minutesLedger } from './minutes-frame.ts';
 import { minutesRemarks, signedBy, withoutStop } from './minutes-remarks.ts';
 
 const stages: readonly CancelledStage[] = ['open', 'counting', 'closed'];

@@ -1,6 +1,5 @@
 import type { Ledger, Session } from '../../domain/session/session.ts';
 import type { MinutesFrame, MinutesLedger } from '../../print/minutes-data.ts';
-import type { Deps } from '../deps.ts';
 import { localMoment } from '../local-time.ts';
 
 /** What the minutes of a count and those of a cancelled session have in common. */
@@ -34,12 +33,4 @@ export function minutesLedger(ledger: Ledger | undefined): MinutesLedger {
     ...{ printed: ledger?.printed ?? 0, handedOut: ledger?.handedOut ?? 0, unused: ledger?.unused ?? 0 },
     ...{ void: ledger?.void ?? 0, onPhones: ledger?.phone ?? 0, notReturned: ledger?.notReturned ?? 0 },
   };
-}
-
-/** The chair's position as the roll has it; empty for a chair who is not on the roll. */
-export async function chairPosition({ store }: Deps, { chair, roll }: Session): Promise<string> {
-  const account = await store.accounts.find(chair.accountId);
-  const personId = account?.personId ?? null;
-  const voter = personId === null ? undefined : roll.find((one) => one.personId === personId);
-  return voter?.position ?? '';
 }

@@ -5,7 +5,9 @@ import { recordDocuments } from '../../domain/session/record-documents.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { cancellationMinutes } from '../../print/cancellation-minutes.ts';
 import { minutes } from '../../print/minutes.ts';
+import { officialDocuments } from '../../print/official-document.ts';
 import { resultsCsv } from '../../print/results-csv.ts';
+import { chairPosition } from '../chair-position.ts';
 import type { Deps } from '../deps.ts';
 import { loadFonts } from '../fonts.ts';
 import type { GateKeeper } from '../http/gate.ts';
@@ -13,8 +15,8 @@ import { route } from '../http/route.ts';
 import { resultsXlsx } from '../results-xlsx.ts';
 import { cancellationMinutesData } from './cancellation-minutes.ts';
 import { earlierResults } from './earlier-results.ts';
+import { extractFor } from './extract.ts';
 import { minutesData, resultsTable } from './minutes-data.ts';
-import { chairPosition } from './minutes-frame.ts';
 import { annulResult, attachSignedMinutes, publishResult, signedMinutesId } from './publish.ts';
 import { isInside, type ReadableResult, type ResultRefusal, readResult } from './read-result.ts';
 
@@ -70,6 +72,16 @@ export function resultRoutes(keeper: GateKeeper): void {
       const chairRole = await chairPosition(deps, result.state.session);
       return minutes(minutesData(result, chairRole, deps.clock()), await loadFonts());
     });
+  });
+  route(keeper, contract.readExtract, async ({ params, held }) => {
+    const result = await readResult(deps, params.sessionId, held);
+    if (!result.ok) return result;
+    const chairRole = await chairPosition(deps, result.value.state.session);
+    const extract = extractFor(result.value, params.subjectId, chairRole);
+    if (!extract.ok) return extract;
+    const info = { language: 'vi', createdAt: deps.clock() } as const;
+    const bytes = await officialDocuments([extract.value], info, await loadFonts());
+    return { ...accept(bytes), headers: asAttachment(params.sessionId, 'extract.pdf') };
   });
   route(keeper, contract.readSupplement, (call) =>
     file(call, 'supplement.json', ({ supplement }) => utf8.encode(supplement)),

@@ -1,0 +1,37 @@
+import * as contract from '../../contract/documents.ts';
+import { accept, refuse } from '../../domain/decision.ts';
+import type { SessionWithPapers } from '../../domain/session/papers.ts';
+import { type OfficialDocument, officialDocuments } from '../../print/official-document.ts';
+import { chairPosition } from '../chair-position.ts';
+import { loadFonts } from '../fonts.ts';
+import type { GateKeeper } from '../http/gate.ts';
+import { route } from '../http/route.ts';
+import { decisionToHold } from './decision-to-hold.ts';
+import type { PaperOf } from './frame.ts';
+import { ledgerReceipt } from './ledger-receipt.ts';
+import { listOfSubjects, rollToSign } from './lists.ts';
+import { summonses } from './summons.ts';
+
+type Make = (paper: PaperOf, state: SessionWithPapers) => readonly OfficialDocument[];
+
+const documents: Readonly<Record<contract.RoundDocument, Make>> = {
+  decision: (paper) => [decisionToHold(paper), listOfSubjects(paper)],
+  summons: summonses,
+  subjects: (paper) => [listOfSubjects(paper)],
+  roll: (paper) => [rollToSign(paper)],
+  receipt: (paper, state) => [ledgerReceipt(paper, state)],
+};
+
+/** Papers of the round that need no totals; the minutes and extracts of them are with the results. */
+export function documentRoutes(keeper: GateKeeper): void {
+  const { deps } = keeper;
+  route(keeper, contract.readRoundDocument, async ({ params }) => {
+    const state = await deps.store.sessions.findWithPapers(params.sessionId);
+    if (state === undefined) return refuse('not-found');
+    const paper = { session: state.session, chairRole: await chairPosition(deps, state.session) };
+    const info = { language: 'vi', createdAt: deps.clock() } as const;
+    const bytes = await officialDocuments(documents[params.document](paper, state), info, await loadFonts());
+    const name = `${params.sessionId}.${params.document}.pdf`;
+    return { ...accept(bytes), headers: { 'content-disposition': `attachment; filename="${name}"` } };
+  });
+}

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { roundDocuments } from '../../../src/contract/documents.ts';
+import { aTalliedVote, type CountedVote, subjectNames, totals } from '../../support/counted-vote.ts';
+import { pdfPageCount, pdfText } from '../../support/pdf.ts';
+import { signedInAs } from '../../support/service.ts';
+import { aVoteService, type VoteService } from '../../support/vote-service.ts';
+
+let made: VoteService;
+let tallied: CountedVote;
+beforeAll(async () => {
+  [made, tallied] = await Promise.all([aVoteService({ subjects: 3, voters: 5, sheets: 5 }), aTalliedVote([3])]);
+});
+afterAll(() => Promise.all([made.service.app.close(), tallied.service.app.close()]));
+
+const textOf = async (bytes: Uint8Array) => (await pdfText(bytes)).replace(/\s+/g, ' ');
+
+test('the decision names the grounds, the day, the tellers, and carries the list of subjects', async () => {
+  const { session } = await made.state();
+  const text = await textOf((await made.get('documents/decision', made.chair)).bytes);
+  expect(text).toContain('ĐẢNG CỘNG SẢN VIỆT NAM');
+  expect(text).toContain(`Căn cứ ${session.form.citation.vi}`);
+  for (const { name } of [...session.tellers, ...session.subjects]) expect(text).toContain(name);
+});
+
+test('under an elected body’s form the papers have the State’s head', async () => {
+  const { session } = await made.state();
+  await made.change({ form: { ...session.form, documentLayout: 'state' } });
+  const text = await textOf((await made.get('documents/subjects', made.chair)).bytes);
+  expect(text).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+  await made.change({ form: session.form });
+});
+
+test('everybody on the roll is summoned, each on a page of their own', async () => {
+  const { bytes } = await made.get('documents/summons', made.chair);
+  const { session } = await made.state();
+  expect(await pdfPageCount(bytes)).toBe(session.roll.length);
+  const text = await textOf(bytes);
+  for (const { name } of session.roll) expect(text).toContain(`triệu tập đồng chí: ${name}`);
+});
+
+test('while the box is open the receipt leaves room for what was collected, and says it once the box is closed', async () => {
+  const open = await textOf((await made.get('documents/receipt', made.chair)).bytes);
+  expect(open).toMatch(/Tổng số phiếu thu về …/);
+  const closed = await textOf((await tallied.get('documents/receipt', tallied.chair)).bytes);
+  expect(closed).toMatch(/Tổng số phiếu thu về 8/);
+});
+
+test('an extract holds the figures of one subject and no other name', async () => {
+  const { session } = await tallied.state();
+  const address = `extracts/${session.subjects[0]?.id}`;
+  const text = await textOf((await tallied.get(address, tallied.chair)).bytes);
+  expect(text).toContain(subjectNames[0]);
+  for (const name of subjectNames.slice(1)) expect(text).not.toContain(name);
+  for (const count of totals[0] ?? []) expect(text).toContain(`${count}/8`);
+  expect((await tallied.get(address, tallied.seatHolder)).body.code).toBe('not-published');
+  expect((await tallied.get(address, tallied.stranger)).status).toBe(404);
+  expect((await tallied.get('extracts/00000000-0000-4000-8000-000000000000', tallied.chair)).body.code).toBe(
+    'unknown-subject',
+  );
+});
+
+test('an office prints the papers; a seat holder, a teller, a stranger do not', async () => {
+  const { session } = await made.state();
+  const office = await signedInAs(made.service, { grants: [{ role: 'office', committeeId: session.committeeId }] });
+  for (const document of roundDocuments) {
+    expect((await made.get(`documents/${document}`, office)).headers['content-type']).toBe('application/pdf');
+    for (const other of [made.seatHolder, made.teller(1), made.stranger]) {
+      expect((await made.get(`documents/${document}`, other)).status).toBe(404);
+    }
+  }
+  expect((await made.get('documents/secret', office)).status).toBe(404);
+});
