@@ -1,6 +1,13 @@
 import { hasReached } from '../session.ts';
 import type { Step } from '../step.ts';
+import { DossiersScreen } from './dossiers-screen.tsx';
+import { HandOutScreen } from './hand-out-screen.tsx';
+import { IssueScreen } from './issue-screen.tsx';
+import { PapersScreen } from './papers-screen.tsx';
+import { RollScreen } from './roll-screen.tsx';
 import { SettingsScreen } from './settings-screen.tsx';
+import { SubjectsScreen } from './subjects-screen.tsx';
+import { TellersScreen } from './tellers-screen.tsx';
 
 /** Drawing the session up, until its lists are final and papers can be made. */
 export const draftSteps: readonly Step[] = [
@@ -8,23 +15,28 @@ export const draftSteps: readonly Step[] = [
   {
     ...{ id: 'subjects', title: 'stepSubjects', during: ['draft'], mends: ['no-subjects', 'teller-is-subject'] },
     isDone: ({ missing }) => !missing.some(({ code }) => code === 'no-subjects'),
+    Screen: SubjectsScreen,
   },
   {
     ...{ id: 'roll', title: 'stepRoll', during: ['draft'], mends: ['empty-roll'] },
     isDone: ({ roll }) => roll.length > 0,
+    Screen: RollScreen,
   },
   {
     ...{ id: 'tellers', title: 'stepTellers', during: ['draft'] },
     mends: ['too-few-tellers', 'threshold-out-of-range', 'teller-named-twice', 'teller-is-subject'],
     isDone: ({ tellers, missing }) => tellers.length > 0 && !missing.some(({ code }) => /teller|threshold/.test(code)),
+    Screen: TellersScreen,
   },
   {
     ...{ id: 'dossiers', title: 'stepDossiers', during: ['draft', 'issued'], optional: true },
     isDone: (session) => hasReached(session, 'open'),
+    Screen: DossiersScreen,
   },
   {
     ...{ id: 'issue', title: 'stepIssue', during: ['draft'] },
     isDone: (session) => hasReached(session, 'issued'),
+    Screen: IssueScreen,
   },
 ];
 
@@ -33,11 +45,13 @@ export const paperSteps: readonly Step[] = [
   {
     ...{ id: 'papers', title: 'stepPapers', during: ['issued'], mends: ['batch-not-confirmed', 'no-papers'] },
     isDone: ({ missing }) => !missing.some(({ code }) => code === 'batch-not-confirmed' || code === 'no-papers'),
+    Screen: PapersScreen,
   },
   {
     ...{ id: 'hand-out', title: 'stepHandOut', during: ['issued', 'open'], mends: ['more-ticks-than-sheets'] },
     isDone: ({ roll, missing }) =>
       roll.every(({ received }) => received !== null) && !missing.some(({ code }) => code === 'more-ticks-than-sheets'),
+    Screen: HandOutScreen,
   },
 ];
 

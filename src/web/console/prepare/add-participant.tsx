@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../../client/api.ts';
+import { addParticipant } from '../../../contract/sessions.ts';
+import type { PersonId } from '../../../domain/person.ts';
+import { useConnection } from '../../shared/connection.ts';
+import { FailureNote } from '../../shared/failure-note.tsx';
+import { TextField } from '../../shared/fields.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { DoneNote } from '../done-note.tsx';
+import { sentences } from '../sentences.ts';
+import type { StepProps } from '../step.ts';
+import { useStepAction } from '../use-step-action.ts';
+import { PersonPicker } from './person-picker.tsx';
+
+/** Adds one person: somebody whom the service knows, or only a name, who then votes with a sheet. */
+export function AddParticipant({ session, reload }: StepProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [name, setName] = useState('');
+  const [position, setPosition] = useState('');
+  const [personId, setPersonId] = useState<PersonId | null>(null);
+  const [added, setAdded] = useState<string>();
+  const action = useStepAction({ reload }, () =>
+    call(connection, addParticipant, { params: { sessionId: session.id }, body: { personId, name, position } }),
+  );
+  const fill = (person: PersonId | null, fullName: string, post: string) => {
+    setPersonId(person);
+    setName(fullName);
+    setPosition(post);
+  };
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    setAdded(undefined);
+    const reply = await action.run();
+    if (!reply?.ok) return;
+    setAdded(name);
+    fill(null, '', '');
+  };
+  return (
+    <section>
+      <h2>{say('addOneTitle')}</h2>
+      <PersonPicker
+        sessionId={session.id}
+        label={say('findParticipant')}
+        onPick={(person) => fill(person.personId, person.name, person.seats[0]?.position ?? '')}
+      />
+      <form onSubmit={(event) => void submit(event)}>
+        <TextField
+          label={say('columnName')}
+          value={name}
+          onInput={(text) => fill(null, text, position)}
+          autocomplete="off"
+          maxLength={200}
+          required
+        />
+        <TextField
+          label={say('columnPosition')}
+          value={position}
+          onInput={setPosition}
+          autocomplete="off"
+          maxLength={300}
+          required
+        />
+        <p class="quiet small">{personId === null ? say('onlyName') : say('knownPerson')}</p>
+        <FailureNote failure={action.failure} />
+        <DoneNote text={added === undefined ? undefined : say('addedOne', { name: added })} />
+        <p>
+          <button type="submit" class="main-button" disabled={action.busy}>
+            {say('addOne')}
+          </button>
+        </p>
+      </form>
+    </section>
+  );
+}

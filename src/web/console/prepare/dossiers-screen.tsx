@@ -1,0 +1,145 @@
+import { useState } from 'preact/hooks';
+import { type Connection, call } from '../../../client/api.ts';
+import { readBallotPage } from '../../../contract/box.ts';
+import type { ReplyOf } from '../../../contract/operation.ts';
+import { addDossier, removeDossier } from '../../../contract/results.ts';
+import { type SessionId, subjectId } from '../../../domain/session/session.ts';
+import { ConfirmButton } from '../../shared/confirm-button.tsx';
+import { useConnection } from '../../shared/connection.ts';
+import { FailureNote } from '../../shared/failure-note.tsx';
+import { FileField, SelectField, TextField } from '../../shared/fields.tsx';
+import { Loaded } from '../../shared/loaded.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { useLoad } from '../../shared/use-load.ts';
+import { sentences } from '../sentences.ts';
+import { hasReached } from '../session.ts';
+import type { StepProps } from '../step.ts';
+import { useRoles } from '../use-roles.ts';
+import { useStepAction } from '../use-step-action.ts';
+
+type Page = ReplyOf<typeof readBallotPage>;
+type Dossier = Page['dossiers'][number];
+
+/** PDF files that voters read before they mark: of the conference, or of one subject. */
+export function DossiersScreen({ session, reload: reloadSession }: StepProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const page = useLoad(() => call(connection, readBallotPage, { params: { sessionId: session.id } }), [session.id]);
+  const roles = useRoles(session.committeeId);
+  const mayChange = !hasReached(session, 'open') && (roles.has('chair') || roles.has('office'));
+  const reload = async () => {
+    await Promise.all([page.reload(), reloadSession()]);
+  };
+  return (
+    <>
+      <p>{say('dossiersHow')}</p>
+      <Loaded of={page}>
+        {(loaded) => (
+          <>
+            {loaded.dossiers.length === 0 && <p class="empty">{say('noDossiers')}</p>}
+            <ul class="entries">
+              {loaded.dossiers.map((dossier) => (
+                <li key={dossier.id}>
+                  <DossierEntry sessionId={session.id} page={loaded} {...{ dossier, mayChange, reload }} />
+                </li>
+              ))}
+            </ul>
+            {mayChange && <AddDossier sessionId={session.id} page={loaded} reload={reload} />}
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+interface PartProps {
+  readonly sessionId: SessionId;
+  readonly page: Page;
+  reload(): Promise<void>;
+}
+
+function DossierEntry({
+  sessionId,
+  page,
+  dossier,
+  mayChange,
+  reload,
+}: PartProps & { readonly dossier: Dossier; readonly mayChange: boolean }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const subject = page.subjects.find(({ id }) => id === dossier.subjectId);
+  const action = useStepAction({ reload }, () =>
+    call(connection, removeDossier, { params: { sessionId, dossierId: dossier.id } }),
+  );
+  return (
+    <>
+      <p>
+        <a href={`/api/sessions/${sessionId}/dossiers/${dossier.id}`} target="_blank" rel="noreferrer">
+          {dossier.title}
+        </a>{' '}
+        <span class="quiet">{subject?.name ?? say('ofConference')}</span>
+      </p>
+      <FailureNote failure={action.failure} />
+      {mayChange && (
+        <ConfirmButton
+          label={say('removeDossier', { title: dossier.title })}
+          sentence={say('removeDossierSure', { title: dossier.title })}
+          yes={say('removeDossierYes')}
+          busy={action.busy}
+          onConfirm={() => void action.run()}
+        />
+      )}
+    </>
+  );
+}
+
+async function upload(connection: Connection, sessionId: SessionId, title: string, about: string, file: File) {
+  const body = new Uint8Array(await file.arrayBuffer());
+  const query = { title, ...(about === '' ? {} : { subjectId: subjectId.parse(about) }) };
+  return call(connection, addDossier, { params: { sessionId }, query, body });
+}
+
+function AddDossier({ sessionId, page, reload }: PartProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [title, setTitle] = useState('');
+  const [about, setAbout] = useState('');
+  const [file, setFile] = useState<File>();
+  const [added, setAdded] = useState(0);
+  const action = useStepAction({ reload }, (chosen: File) => upload(connection, sessionId, title, about, chosen));
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (file === undefined) return;
+    const reply = await action.run(file);
+    if (!reply?.ok) return;
+    setTitle('');
+    setFile(undefined);
+    setAdded(added + 1);
+  };
+  return (
+    <section>
+      <h2>{say('addDossierTitle')}</h2>
+      <form onSubmit={(event) => void submit(event)}>
+        <TextField label={say('dossierTitle')} value={title} onInput={setTitle} maxLength={200} required />
+        <SelectField
+          label={say('dossierAbout')}
+          value={about}
+          onInput={setAbout}
+          options={[
+            { value: '', label: say('ofConference') },
+            ...page.subjects.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          required
+        />
+        {/* A file field cannot be emptied: after each dossier there is a new one. */}
+        <FileField key={added} label={say('dossierFile')} accept="application/pdf,.pdf" onFile={setFile} required />
+        <FailureNote failure={action.failure} />
+        <p>
+          <button type="submit" class="main-button" disabled={action.busy}>
+            {say('addDossier')}
+          </button>
+        </p>
+      </form>
+    </section>
+  );
+}

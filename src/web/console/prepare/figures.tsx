@@ -1,0 +1,27 @@
+import { useSpeech } from '../../shared/sentences.ts';
+import { sentences } from '../sentences.ts';
+import type { SessionView } from '../session.ts';
+
+/** The ledger of papers as it stands: what was printed and where it is. */
+export function Figures({ session: { ledger, sheetsLeft } }: { readonly session: SessionView }) {
+  const { say, language } = useSpeech(sentences);
+  const number = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB');
+  const figures = [
+    ['ledgerPrinted', ledger.printed],
+    ['ledgerHandedOut', ledger.handedOut],
+    ['ledgerLeft', sheetsLeft],
+    ['ledgerVoid', ledger.void],
+    ['ledgerUnused', ledger.unused],
+    ['ledgerPhone', ledger.phone],
+  ] as const;
+  return (
+    <dl class="figures">
+      {figures.map(([key, value]) => (
+        <div key={key}>
+          <dt>{say(key)}</dt>
+          <dd>{number.format(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../../client/api.ts';
+import { handOut, takeBack, voidVotersPhonePaper } from '../../../contract/papers.ts';
+import { ConfirmButton } from '../../shared/confirm-button.tsx';
+import { useConnection } from '../../shared/connection.ts';
+import { FailureNote } from '../../shared/failure-note.tsx';
+import { CheckField } from '../../shared/fields.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { sentences } from '../sentences.ts';
+import { hasReached, type SessionView } from '../session.ts';
+import type { StepProps } from '../step.ts';
+import { useStepAction } from '../use-step-action.ts';
+import { Figures } from './figures.tsx';
+import { RollSearch, useRollSearch } from './roll-search.tsx';
+
+type Voter = SessionView['roll'][number];
+
+/** Ticks who has received a paper; which one, nobody writes down. */
+export function HandOutScreen({ session, reload }: StepProps) {
+  const { say } = useSpeech(sentences);
+  const [onlyWithout, setOnlyWithout] = useState(false);
+  const offered = onlyWithout ? session.roll.filter(({ received }) => received === null) : session.roll;
+  const search = useRollSearch(offered);
+  const without = session.roll.filter(({ received }) => received === null).length;
+  return (
+    <>
+      <p>{say('handOutHow')}</p>
+      <Figures session={session} />
+      <p role="status">{say('withoutPaper', { count: without, total: session.roll.length })}</p>
+      <RollSearch search={search}>
+        <CheckField label={say('onlyWithout')} value={onlyWithout} onInput={setOnlyWithout} />
+      </RollSearch>
+      <div class="table-box">
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{say('columnName')}</th>
+              <th scope="col">{say('columnPosition')}</th>
+              <th scope="col">{say('columnPaper')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {search.shown.map((voter) => (
+              <VoterRow key={voter.id} session={session} reload={reload} voter={voter} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function VoterRow({ session, reload, voter }: StepProps & { readonly voter: Voter }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const params = { sessionId: session.id, voterId: voter.id };
+  const give = useStepAction({ reload }, () => call(connection, handOut, { params }));
+  const takeSheet = useStepAction({ reload }, () => call(connection, takeBack, { params }));
+  const voidPhone = useStepAction({ reload }, () => call(connection, voidVotersPhonePaper, { params }));
+  const busy = give.busy || takeSheet.busy || voidPhone.busy;
+  const { name } = voter;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{voter.position}</td>
+      <td>
+        {voter.received === null && !hasReached(session, 'counting') && (
+          <button
+            type="button"
+            disabled={busy}
+            aria-label={say('giveSheetTo', { name })}
+            onClick={() => void give.run()}
+          >
+            {say('giveSheet')}
+          </button>
+        )}
+        {voter.received === 'sheet' && (
+          <>
+            <p class="received">{say('receivedSheet')}</p>
+            <ConfirmButton
+              label={say('takeSheetBack', { name })}
+              sentence={say('takeSheetBackSure', { name })}
+              yes={say('takeSheetBackYes')}
+              busy={busy}
+              onConfirm={() => void takeSheet.run()}
+            />
+          </>
+        )}
+        {voter.received === 'phone' && (
+          <>
+            <p class="received">{say('receivedPhone')}</p>
+            <ConfirmButton
+              label={say('voidPhone', { name })}
+              sentence={say('voidPhoneSure', { name })}
+              yes={say('voidPhoneYes')}
+              busy={busy}
+              onConfirm={() => void voidPhone.run()}
+            />
+          </>
+        )}
+        <FailureNote failure={give.failure ?? takeSheet.failure ?? voidPhone.failure} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,47 @@
+import { call } from '../../../client/api.ts';
+import { issueSession } from '../../../contract/sessions.ts';
+import { ConfirmButton } from '../../shared/confirm-button.tsx';
+import { useConnection } from '../../shared/connection.ts';
+import { FailureNote } from '../../shared/failure-note.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { MissingList } from '../missing-list.tsx';
+import { sentences } from '../sentences.ts';
+import { hasReached } from '../session.ts';
+import type { StepProps } from '../step.ts';
+import { useRoles } from '../use-roles.ts';
+import { useStepAction } from '../use-step-action.ts';
+
+/** Freezes subjects, roll, tellers and wording; papers can be made from then on. */
+export function IssueScreen({ session, reload }: StepProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const isChair = useRoles(session.committeeId).has('chair');
+  const action = useStepAction({ reload }, () => call(connection, issueSession, { params: { sessionId: session.id } }));
+  const standing = session.subjects.filter(({ excludedFor, struckFor }) => excludedFor === null && struckFor === null);
+  if (hasReached(session, 'issued')) return <p role="status">{say('issuedAlready')}</p>;
+  return (
+    <>
+      <p>
+        {say('issueSummary', {
+          ...{ subjects: standing.length, left: session.subjects.length - standing.length },
+          ...{ voters: session.roll.length, tellers: session.tellers.length, threshold: session.threshold },
+        })}
+      </p>
+      <MissingList problems={session.missing} />
+      <FailureNote failure={action.failure} />
+      {isChair ? (
+        <ConfirmButton
+          label={say('issue')}
+          sentence={say('issueSure')}
+          yes={say('issue')}
+          main
+          busy={action.busy}
+          disabled={session.missing.length > 0}
+          onConfirm={() => void action.run()}
+        />
+      ) : (
+        <p class="note">{say('onlyChair')}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../../client/api.ts';
+import { printData } from '../../../contract/papers.ts';
+import { useConnection } from '../../shared/connection.ts';
+import { FailureNote } from '../../shared/failure-note.tsx';
+import { NumberField, RadioGroup, SelectField } from '../../shared/fields.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { useAction } from '../../shared/use-action.ts';
+import { sentences } from '../sentences.ts';
+import type { SessionView } from '../session.ts';
+import { startPrinting } from './printing/printing.ts';
+
+const largestBatch = 2000;
+
+/** Enough for every voter without a paper and a tenth more (design §3.3), less what is left. */
+function usualCount({ roll, sheetsLeft }: SessionView): number {
+  const without = roll.filter(({ received }) => received === null).length;
+  return Math.min(largestBatch, Math.max(1, Math.ceil((without * 11) / 10) - sheetsLeft));
+}
+
+/** How many papers, of which kind, in which language. */
+export function PrintForm({ session }: { readonly session: SessionView }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [count, setCount] = useState<number | undefined>(usualCount(session));
+  const [kind, setKind] = useState<'sheets' | 'slips'>('sheets');
+  const [language, setLanguage] = useState<'vi' | 'en'>('vi');
+  const action = useAction(() => call(connection, printData, { params: { sessionId: session.id } }));
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (count === undefined) return;
+    const reply = await action.run();
+    if (!reply?.ok) return;
+    const order = { kind, language, createdAt: new Date() };
+    startPrinting(() => new Worker(new URL('./printing/print.worker.ts', import.meta.url)), {
+      ...{ data: reply.value, count, order },
+    });
+  };
+  return (
+    <section>
+      <h2>{say('printTitle')}</h2>
+      <form onSubmit={(event) => void submit(event)}>
+        <NumberField
+          label={say('printCount')}
+          hint={say('printCountHint')}
+          value={count}
+          onInput={setCount}
+          minimum={1}
+          maximum={largestBatch}
+          required
+        />
+        <RadioGroup
+          legend={say('printKind')}
+          value={kind}
+          onInput={(value) => setKind(value === 'slips' ? 'slips' : 'sheets')}
+          options={[
+            { value: 'sheets', label: say('printSheets'), hint: say('printSheetsHint') },
+            { value: 'slips', label: say('printSlips'), hint: say('printSlipsHint') },
+          ]}
+        />
+        <SelectField
+          label={say('printLanguage')}
+          value={language}
+          onInput={(value) => setLanguage(value === 'en' ? 'en' : 'vi')}
+          options={[
+            { value: 'vi', label: say('languageVi') },
+            { value: 'en', label: say('languageEn') },
+          ]}
+          required
+        />
+        <FailureNote failure={action.failure} />
+        <p>
+          <button type="submit" class="main-button" disabled={action.busy}>
+            {say('print')}
+          </button>
+        </p>
+      </form>
+    </section>
+  );
+}

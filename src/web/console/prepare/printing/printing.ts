@@ -1,0 +1,82 @@
+import type { SessionId } from '../../../../domain/session/session.ts';
+import { createStore } from '../../../shared/store.ts';
+import type { PrintAnswer, PrintRequest } from './print-message.ts';
+
+/** A batch that this page is making, or has made and not yet registered. */
+export type MadeBatch =
+  | { readonly stage: 'making'; readonly total: number; readonly made: number; readonly drawn: number }
+  /** `taken`: the PDF was saved or opened at least once. */
+  | {
+      readonly stage: 'made';
+      readonly total: number;
+      readonly pdf: Blob;
+      readonly publicCredentials: readonly string[];
+      readonly taken: boolean;
+    }
+  | { readonly stage: 'failed' };
+
+interface Printing {
+  readonly sessionId: SessionId | undefined;
+  readonly batch: MadeBatch | undefined;
+}
+
+/** Outlives a walk to another screen of the console; a page that is left warns while there is a batch. */
+export const printing = createStore<Printing>({ sessionId: undefined, batch: undefined });
+
+let worker: Worker | undefined;
+
+/** Begins a batch in a worker; `start` makes one. One batch at a time. */
+export function startPrinting(start: () => Worker, request: PrintRequest): void {
+  stopWorker();
+  const total = request.count;
+  set(request.data.sessionId, { stage: 'making', total, made: 0, drawn: 0 });
+  worker = start();
+  worker.addEventListener('message', ({ data }: MessageEvent<PrintAnswer>) => takeAnswer(total, data));
+  worker.addEventListener('error', () => takeAnswer(total, { kind: 'failed' }));
+  worker.postMessage(request);
+}
+
+function takeAnswer(total: number, answer: PrintAnswer): void {
+  const { sessionId } = printing.get();
+  if (answer.kind === 'progress') {
+    set(sessionId, { stage: 'making', total, made: answer.made, drawn: answer.drawn });
+    return;
+  }
+  // The worker has held every credential of the batch: nothing of it stays but the PDF.
+  stopWorker();
+  if (answer.kind === 'failed') set(sessionId, { stage: 'failed' });
+  else {
+    const pdf = new Blob([answer.pdf], { type: 'application/pdf' });
+    set(sessionId, { stage: 'made', total, pdf, publicCredentials: answer.publicCredentials, taken: false });
+  }
+}
+
+/** The PDF was saved or opened. */
+export function noteTaken(): void {
+  const { sessionId, batch } = printing.get();
+  if (batch?.stage === 'made') set(sessionId, { ...batch, taken: true });
+}
+
+/** Drops the batch: it is registered, or nobody wants it. Papers that were not registered can never vote. */
+export function forgetBatch(): void {
+  stopWorker();
+  set(undefined, undefined);
+}
+
+function stopWorker(): void {
+  worker?.terminate();
+  worker = undefined;
+}
+
+function set(sessionId: SessionId | undefined, batch: MadeBatch | undefined): void {
+  printing.set({ sessionId, batch });
+  const unsaved = batch !== undefined && batch.stage !== 'failed';
+  if (unsaved) window.addEventListener('beforeunload', warn);
+  else window.removeEventListener('beforeunload', warn);
+}
+
+function warn(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+  // Browsers before 2024 ask only when this is set.
+  event.returnValue = true;
+}

@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { noteTaken } from './printing.ts';
+
+/** Saves or opens a PDF; its addresses end with the screen, or the browser would keep the bytes. */
+export function useTaking(pdf: Blob, name: string): { save(): void; open(): void } {
+  const address = useRef<string | undefined>(undefined);
+  useEffect(
+    () => () => {
+      if (address.current !== undefined) URL.revokeObjectURL(address.current);
+      address.current = undefined;
+    },
+    [pdf],
+  );
+  const take = (): string => {
+    address.current ??= URL.createObjectURL(pdf);
+    noteTaken();
+    return address.current;
+  };
+  return {
+    save: () => {
+      const link = document.createElement('a');
+      link.href = take();
+      link.download = name;
+      link.click();
+    },
+    open: () => {
+      window.open(take(), '_blank');
+    },
+  };
+}

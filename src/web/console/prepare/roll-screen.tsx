@@ -1,0 +1,90 @@
+import { call } from '../../../client/api.ts';
+import { removeParticipant } from '../../../contract/sessions.ts';
+import { useConnection } from '../../shared/connection.ts';
+import { FailureNote } from '../../shared/failure-note.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { sentences } from '../sentences.ts';
+import type { SessionView } from '../session.ts';
+import type { StepProps } from '../step.ts';
+import { useRoles } from '../use-roles.ts';
+import { useStepAction } from '../use-step-action.ts';
+import { AddParticipant } from './add-participant.tsx';
+import { ImportParticipants } from './import-participants.tsx';
+import { RollSearch, useRollSearch } from './roll-search.tsx';
+
+/** Who may vote: the seat holders, and others who were summoned. */
+export function RollScreen({ session, reload }: StepProps) {
+  const { say } = useSpeech(sentences);
+  const roles = useRoles(session.committeeId);
+  const mayChange = session.state === 'draft' && (roles.has('chair') || roles.has('office'));
+  const search = useRollSearch(session.roll);
+  const seats = session.roll.filter(({ kind }) => kind === 'seat').length;
+  return (
+    <>
+      <p>{say('rollHow')}</p>
+      {session.state !== 'draft' && <p class="note">{say('frozen')}</p>}
+      <p>{say('rollCount', { total: session.roll.length, seats, others: session.roll.length - seats })}</p>
+      <RollSearch search={search} />
+      <div class="table-box">
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{say('columnName')}</th>
+              <th scope="col">{say('columnPosition')}</th>
+              <th scope="col">{say('columnKind')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {search.shown.map((voter) => (
+              <RollRow key={voter.id} {...{ session, reload, voter, mayChange }} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {mayChange && (
+        <>
+          <ImportParticipants session={session} reload={reload} />
+          <AddParticipant session={session} reload={reload} />
+        </>
+      )}
+    </>
+  );
+}
+
+interface RowProps extends StepProps {
+  readonly voter: SessionView['roll'][number];
+  readonly mayChange: boolean;
+}
+
+function RollRow({ session, reload, voter, mayChange }: RowProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const action = useStepAction({ reload }, () =>
+    call(connection, removeParticipant, { params: { sessionId: session.id, voterId: voter.id } }),
+  );
+  const { name } = voter;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{voter.position}</td>
+      <td>
+        {voter.kind === 'seat' ? say('seatHolder') : say('participant')}
+        {mayChange && voter.kind === 'participant' && (
+          <>
+            {' '}
+            <button
+              type="button"
+              class="tool"
+              disabled={action.busy}
+              aria-label={say('removePerson', { name })}
+              onClick={() => void action.run()}
+            >
+              {say('remove')}
+            </button>
+          </>
+        )}
+        <FailureNote failure={action.failure} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { nameMatches } from '../../../domain/name-search.ts';
+import { TextField } from '../../shared/fields.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { sentences } from '../sentences.ts';
+
+/** So many lines at once: a longer list is searched, not scrolled. */
+const mostShown = 100;
+
+export interface Search<Item> {
+  readonly text: string;
+  setText(text: string): void;
+  readonly shown: readonly Item[];
+  /** How many more answer the search. */
+  readonly left: number;
+}
+
+/** Narrows a long list by what is typed of a name, with or without diacritics. */
+export function useRollSearch<Item extends { readonly name: string }>(items: readonly Item[]): Search<Item> {
+  const [text, setText] = useState('');
+  const matches = nameMatches(text);
+  const found = items.filter(({ name }) => matches(name));
+  return { text, setText, shown: found.slice(0, mostShown), left: Math.max(0, found.length - mostShown) };
+}
+
+interface Props<Item> {
+  readonly search: Search<Item>;
+  readonly children?: ComponentChildren;
+}
+
+export function RollSearch<Item>({ search, children }: Props<Item>) {
+  const { say } = useSpeech(sentences);
+  return (
+    <div class="search">
+      <TextField
+        label={say('searchName')}
+        hint={say('searchNameHint')}
+        type="search"
+        value={search.text}
+        onInput={search.setText}
+        autocomplete="off"
+      />
+      {children}
+      <p class="quiet small" role="status">
+        {search.left > 0 ? say('moreFound', { count: search.left }) : say('foundCount', { count: search.shown.length })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { call } from '../../../client/api.ts';
+import { readBallotPage } from '../../../contract/box.ts';
+import { excludeSubject } from '../../../contract/sessions.ts';
+import { useConnection } from '../../shared/connection.ts';
+import { FailureNote } from '../../shared/failure-note.tsx';
+import { Loaded } from '../../shared/loaded.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { useLoad } from '../../shared/use-load.ts';
+import { sentences } from '../sentences.ts';
+import type { SessionView } from '../session.ts';
+import type { StepProps } from '../step.ts';
+import { useRoles } from '../use-roles.ts';
+import { useStepAction } from '../use-step-action.ts';
+
+type Subject = SessionView['subjects'][number];
+type Reasons = readonly { readonly id: string; readonly label: { readonly vi: string; readonly en: string } }[];
+
+/** Every seat is voted on; leaving one out takes a reason that the ballot form allows. */
+export function SubjectsScreen({ session, reload }: StepProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  // The form as the session holds it: later editions do not change a running vote.
+  const page = useLoad(() => call(connection, readBallotPage, { params: { sessionId: session.id } }), [session.id]);
+  const isChair = useRoles(session.committeeId).has('chair');
+  const mayChange = session.state === 'draft' && isChair;
+  return (
+    <>
+      <p>{say('subjectsHow')}</p>
+      <Loaded of={page}>
+        {({ form: { exclusionReasons } }) => (
+          <>
+            {exclusionReasons.length === 0 && <p class="note">{say('nobodyLeftOut')}</p>}
+            <div class="table-box">
+              <table class="table">
+                <thead>
+                  <tr>
+                    <th scope="col">{say('columnNumber')}</th>
+                    <th scope="col">{say('columnName')}</th>
+                    <th scope="col">{say('columnPosition')}</th>
+                    <th scope="col">{say('columnVotedOn')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {session.subjects.map((subject, index) => (
+                    <tr key={subject.id}>
+                      <td>{index + 1}</td>
+                      <th scope="row">{subject.name}</th>
+                      <td>{subject.position}</td>
+                      <td>
+                        <Standing
+                          {...{ session, reload, subject }}
+                          reasons={exclusionReasons}
+                          mayChange={mayChange && exclusionReasons.length > 0}
+                        />
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+interface StandingProps extends StepProps {
+  readonly subject: Subject;
+  readonly reasons: Reasons;
+  readonly mayChange: boolean;
+}
+
+/** Whether somebody is voted on, or why not. */
+function Standing({ session, reload, subject, reasons, mayChange }: StandingProps) {
+  const { say, own } = useSpeech(sentences);
+  const connection = useConnection();
+  const action = useStepAction({ reload }, (reason: string | null) => {
+    const params = { sessionId: session.id, subjectId: subject.id };
+    return call(connection, excludeSubject, { params, body: { reason } });
+  });
+  if (!mayChange) {
+    if (subject.struckFor !== null) return <>{say('struck', { reason: subject.struckFor })}</>;
+    const reason = reasons.find(({ id }) => id === subject.excludedFor);
+    return <>{reason === undefined ? say('votedOn') : say('leftOut', { reason: own(reason.label) })}</>;
+  }
+  return (
+    <>
+      <select
+        aria-label={say('standingOf', { name: subject.name })}
+        disabled={action.busy}
+        value={subject.excludedFor ?? ''}
+        onChange={(event) => void action.run(event.currentTarget.value || null)}
+      >
+        <option value="">{say('votedOn')}</option>
+        {reasons.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {say('leftOut', { reason: own(label) })}
+          </option>
+        ))}
+      </select>
+      <FailureNote failure={action.failure} />
+    </>
+  );
+}

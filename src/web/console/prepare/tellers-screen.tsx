@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../../client/api.ts';
+import { nameTellers } from '../../../contract/sessions.ts';
+import { type PersonId, personId } from '../../../domain/person.ts';
+import { useConnection } from '../../shared/connection.ts';
+import { FailureNote } from '../../shared/failure-note.tsx';
+import { NumberField } from '../../shared/fields.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { DoneNote } from '../done-note.tsx';
+import { sentences } from '../sentences.ts';
+import type { StepProps } from '../step.ts';
+import { useRoles } from '../use-roles.ts';
+import { useStepAction } from '../use-step-action.ts';
+import { PersonPicker } from './person-picker.tsx';
+
+interface Named {
+  readonly personId: PersonId;
+  readonly name: string;
+}
+
+/** Who holds a share of the key, and how many of them open the totals. */
+export function TellersScreen({ session, reload }: StepProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const isChair = useRoles(session.committeeId).has('chair');
+  const mayChange = session.state === 'draft' && isChair;
+  const [named, setNamed] = useState<readonly Named[]>(
+    session.tellers.map(({ personId: id, name }) => ({ personId: personId.parse(id), name })),
+  );
+  const [threshold, setThreshold] = useState<number | undefined>(session.threshold);
+  const [saved, setSaved] = useState(false);
+  const action = useStepAction({ reload }, (needed: number) => {
+    const body = { personIds: named.map((one) => one.personId), threshold: needed };
+    return call(connection, nameTellers, { params: { sessionId: session.id }, body });
+  });
+  const change = (next: readonly Named[]) => {
+    setSaved(false);
+    setNamed(next);
+  };
+  const save = async () => {
+    if (threshold === undefined) return;
+    const reply = await action.run(threshold);
+    setSaved(reply?.ok === true);
+  };
+  return (
+    <>
+      <p>{say('tellersHow')}</p>
+      {!mayChange && session.state !== 'draft' && <p class="note">{say('frozen')}</p>}
+      {named.length === 0 && <p class="empty">{say('noTellers')}</p>}
+      <ul class="entries">
+        {named.map((one) => (
+          <li key={one.personId}>
+            <span class="entry-name">{one.name}</span>
+            {mayChange && (
+              <button
+                type="button"
+                aria-label={say('removePerson', { name: one.name })}
+                onClick={() => change(named.filter((other) => other !== one))}
+              >
+                {say('remove')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayChange && (
+        <>
+          <PersonPicker
+            sessionId={session.id}
+            label={say('findTeller')}
+            onPick={({ personId: id, name }) => {
+              if (!named.some((one) => one.personId === id)) change([...named, { personId: id, name }]);
+            }}
+          />
+          <NumberField
+            label={say('threshold')}
+            hint={say('thresholdHint')}
+            value={threshold}
+            onInput={setThreshold}
+            minimum={1}
+            maximum={14}
+            required
+          />
+          <p>
+            <button type="button" class="main-button" disabled={action.busy} onClick={() => void save()}>
+              {say('save')}
+            </button>
+          </p>
+        </>
+      )}
+      <FailureNote failure={action.failure} />
+      <DoneNote text={saved && !action.busy ? say('saved') : undefined} />
+    </>
+  );
+}
