@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { nameMatches } from '../../../domain/name-search.ts';
+import { fitsSearch, searchKey, searchWords } from '../../../domain/search-key.ts';
 import { TextField } from '../../shared/fields.tsx';
 import { useSpeech } from '../../shared/sentences.ts';
 import { sentences } from '../sentences.ts';
@@ -19,8 +19,8 @@ export interface Search<Item> {
 /** Narrows a long list by what is typed of a name, with or without diacritics. */
 export function useRollSearch<Item extends { readonly name: string }>(items: readonly Item[]): Search<Item> {
   const [text, setText] = useState('');
-  const matches = nameMatches(text);
-  const found = items.filter(({ name }) => matches(name));
+  const words = searchWords(text);
+  const found = items.filter(({ name }) => fitsSearch(searchKey(name), words));
   return { text, setText, shown: found.slice(0, mostShown), left: Math.max(0, found.length - mostShown) };
 }
 

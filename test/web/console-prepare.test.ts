@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseVotingLink } from '../../src/client/voting-link.ts';
+import { publicCredential } from '../../src/protocol/credential.ts';
+import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { launchBrowser, signedInPage, type WatchedPage } from '../support/browser.ts';
+import { builtPages } from '../support/built-pages.ts';
+import { aHall, type Hall } from '../support/hall.ts';
+import { readQrCodes } from '../support/pdf.ts';
+import { findFaults } from '../support/sound-page.ts';
+
+let browser: Browser;
+let hall: Hall;
+let origin: string;
+let chair: WatchedPage;
+/** Of the session that the tests carry on with, one after the other. */
+let id: string;
+
+beforeAll(async () => {
+  await builtPages();
+  [browser, hall] = await Promise.all([launchBrowser(), aHall()]);
+  origin = await hall.service.app.listen({ port: 0, host: '127.0.0.1' });
+  chair = await signedInPage(browser, origin, hall.chair, { viewport: { width: 1280, height: 800 } });
+  chair.page.setDefaultTimeout(10_000);
+});
+afterAll(async () => {
+  await browser.close();
+  await hall.service.app.close();
+});
+
+const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+const button = (name: string | RegExp) => chair.page.getByRole('button', { name, exact: true });
+const state = () => hall.state(id);
+
+async function goTo(step: string, heading: string): Promise<Page> {
+  await chair.page.goto(`${origin}/console#/${id}/${step}`);
+  await title(chair.page, heading);
+  return chair.page;
+}
+
+test('the chair draws a session up and is told what it lacks', async () => {
+  const { page } = chair;
+  await page.goto(`${origin}/console`);
+  await title(page, 'Đợt lấy phiếu');
+  await page.getByRole('link', { name: 'Lập đợt mới' }).click();
+  await title(page, 'Lập đợt mới');
+  await page.getByLabel('Tên hội nghị').fill('Lấy phiếu giữa nhiệm kỳ');
+  await page.getByLabel('Ngày họp').fill('2026-12-01');
+  await page.getByLabel('Địa điểm').fill('Hội trường');
+  await page.getByLabel('Cơ quan triệu tập').fill('Ban Thường vụ');
+  expect(await findFaults(page)).toEqual([]);
+  await button('Lập đợt lấy phiếu').click();
+  await title(page, 'Lấy phiếu giữa nhiệm kỳ');
+  id = new URL(page.url()).hash.split('/')[1] ?? '';
+  expect((await state()).session.subjects).toHaveLength(3);
+  await page.getByText('Việc tiếp theo: Ban kiểm phiếu').waitFor();
+  expect(await findFaults(page)).toEqual([]);
+});
+
+test('a pasted list is looked at before anybody is added', async () => {
+  const page = await goTo('roll', 'Danh sách bỏ phiếu');
+  await page
+    .getByLabel('Hoặc dán từ bảng tính')
+    .fill('Lê Văn Tám\tTrưởng thôn\nTrần Thị Chín\tGiáo viên\nLê Văn Tám\tTrưởng thôn\n');
+  await button('Xem trước').click();
+  await page.getByText('Đọc được 3 dòng, sẽ thêm 2 người.').waitFor();
+  expect((await state()).session.roll).toHaveLength(3);
+  expect(await findFaults(page)).toEqual([]);
+  await button('Thêm 2 người').click();
+  await page.getByText('Đã thêm 2 người.').waitFor();
+  expect((await state()).session.roll.map(({ name }) => name).slice(3)).toEqual(['Lê Văn Tám', 'Trần Thị Chín']);
+  await page.getByRole('button', { name: 'Bỏ ra: Trần Thị Chín' }).click();
+  await page.getByText('4 người: 3 cấp ủy viên, 1 người khác').waitFor();
+});
+
+test('three tellers are found by name; a subject among them is refused in words', async () => {
+  const page = await goTo('tellers', 'Ban kiểm phiếu');
+  for (const number of [1, 101, 102, 103]) {
+    await page.getByLabel('Tìm người đưa vào ban kiểm phiếu').fill(`dong chi ${number}`);
+    await button('Tìm').click();
+    await button(`Chọn Đồng chí ${number}`).click();
+  }
+  await button('Lưu').click();
+  await page.getByText('Thành viên ban kiểm phiếu không được là người được lấy phiếu.').first().waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await button('Bỏ ra: Đồng chí 1').click();
+  await button('Lưu').click();
+  await page.getByText('Đã lưu.').waitFor();
+  expect((await state()).session.tellers.map(({ name }) => name)).toEqual(
+    [101, 102, 103].map((number) => `Đồng chí ${number}`),
+  );
+});
+
+test('the lists are frozen after one question', async () => {
+  const page = await goTo('issue', 'Chốt danh sách, phát hành phiếu');
+  await button('Chốt danh sách, cho phát hành phiếu').click();
+  expect(await findFaults(page)).toEqual([]);
+  await button('Chốt danh sách, cho phát hành phiếu').click();
+  await page.getByText('Danh sách đã chốt.').waitFor();
+  expect((await state()).session.state).toBe('issued');
+});
+
+test('papers are printed in this browser: their codes are in the file and nowhere else', async () => {
+  const page = await goTo('papers', 'In phiếu');
+  await page.getByLabel('Số tờ').fill('3');
+  expect(await findFaults(page)).toEqual([]);
+  await button('Tạo tệp in').click();
+  await page.getByRole('heading', { name: 'Tệp in 3 tờ phiếu đã sẵn sàng' }).waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  expect(await button('Đăng ký lần in').isDisabled()).toBe(true);
+  const [download] = await Promise.all([page.waitForEvent('download'), button('Lưu tệp PDF').click()]);
+  const pdf = await readFile(await download.path());
+  expect((await state()).papers.size).toBe(0);
+  await button('Đăng ký lần in').click();
+  await page.getByText('Chờ đếm và xác nhận').waitFor();
+
+  const links = (await readQrCodes(pdf)).flat().flatMap((text) => parseVotingLink(text) ?? []);
+  expect(links).toHaveLength(3);
+  const halves = links.map(({ sessionId, credential }) => publicCredential(sodiumGroup, sessionId, credential));
+  expect(new Set((await state()).papers.keys())).toEqual(new Set(halves));
+  const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+  for (const { credential } of links) {
+    expect([...chair.requests, ...hall.service.log, kept].filter((text) => text.includes(credential))).toEqual([]);
+  }
+});
+
+test('nothing else was asked for, and the browser has nothing to complain of', () => {
+  expect(chair.requests.filter((url) => !url.startsWith(`${origin}/`))).toEqual([]);
+  expect(chair.complaints.filter((text) => !text.includes('status of 4'))).toEqual([]);
+});
