@@ -53,7 +53,6 @@ export const prepareSentences = {
   columnPaper: { vi: 'Phiếu', en: 'Paper' },
   columnAdd: { vi: 'Thêm', en: 'Add' },
   columnRemark: { vi: 'Ghi chú', en: 'Remark' },
-  onlyChair: { vi: 'Việc này do người chủ trì làm.', en: 'The chair does this.' },
   remove: { vi: 'Bỏ ra', en: 'Take off' },
   removePerson: { vi: 'Bỏ ra: {name}', en: 'Take off {name}' },
   search: { vi: 'Tìm', en: 'Search' },
