@@ -14,6 +14,7 @@ export const pages: readonly Page[] = [
   { folder: 'console', address: '/console', limit: 120_000, later: ['print.worker', 'rehearse.worker'] },
   { folder: 'projector', address: '/projector', limit: 80_000 },
   { folder: 'teller', address: '/teller', limit: 190_000, later: ['verify.wasm.worker'] },
+  { folder: 'plans', address: '/plans', limit: 75_000 },
   { folder: 'vote', address: '/v', limit: 120_000 },
 ];
 

@@ -313,6 +313,24 @@ export const listObligations = operation({
   refusals: [],
 });
 
+export const listFollowers = operation({
+  id: 'listFollowers',
+  method: 'GET',
+  path: '/api/committees/:committeeId/followers',
+  tag,
+  summary: {
+    vi: 'Tìm cấp ủy thuộc quyền chỉ đạo, để chọn đơn vị làm điểm hoặc cử người dự hội nghị',
+    en: 'Find committees that follow this one, to name them in a plan; the first twenty',
+  },
+  access: writers,
+  params: ofCommittee,
+  query: z.object({ search: z.string().trim().max(100).default('') }),
+  replies: {
+    200: z.array(z.object({ id: committeeId, name: z.string(), directorName: z.string().nullable() })),
+  },
+  refusals: [],
+});
+
 export const listReminders = operation({
   id: 'listReminders',
   method: 'GET',
@@ -340,5 +358,6 @@ export const planOperations = [
   readBoardCsv,
   addNote,
   listObligations,
+  listFollowers,
   listReminders,
 ] as const;

@@ -6,6 +6,7 @@ import { byId } from '../../domain/plan/plan-scope.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { boardCsv, boardXlsx } from './board-file.ts';
+import { findFollowers } from './find-followers.ts';
 import { findPlan } from './find-plan.ts';
 import { listReminders } from './list-reminders.ts';
 import { obligationsOf } from './obligations.ts';
@@ -52,6 +53,9 @@ export function planRoutes(keeper: GateKeeper): void {
   boardRoutes(keeper);
   route(keeper, contract.listObligations, async ({ params }) =>
     accept((await obligationsOf(deps, [params.committeeId])).map(obligationView)),
+  );
+  route(keeper, contract.listFollowers, async ({ params, query }) =>
+    accept(findFollowers(await deps.store.committees.list(), params.committeeId, query.search)),
   );
   route(keeper, contract.listReminders, async ({ caller }) =>
     accept((await listReminders(deps, caller)).map(obligationView)),

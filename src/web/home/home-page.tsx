@@ -11,6 +11,7 @@ import { useAccount } from '../shared/use-account.ts';
 import { useLoad } from '../shared/use-load.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { MyPapers } from './my-papers.tsx';
+import { MyReminders } from './my-reminders.tsx';
 import { MyResults, MySessions } from './my-sessions.tsx';
 import { phonePapers } from './phone-papers.ts';
 import { sentences } from './sentences.ts';
@@ -39,6 +40,7 @@ function MyPage() {
     <>
       <ScreenTitle>{say('title')}</ScreenTitle>
       {account.administrator && <FirstSteps />}
+      {account.grants.length > 0 && <MyReminders accountId={account.id} />}
       {account.personId !== null && (
         <section>
           <h2>{say('papersTitle')}</h2>

@@ -3,6 +3,8 @@ import type { LocalText } from '../../domain/local-text.ts';
 export const sentences = {
   tab: { vi: 'Trang của tôi · Phiếu tín nhiệm', en: 'My page · Confidence ballot' },
   title: { vi: 'Trang của tôi', en: 'My page' },
+  dueTitle: { vi: 'Việc đến hạn theo kế hoạch', en: 'Due under plans' },
+  dueBy: { vi: 'hạn {date}', en: 'due {date}' },
   papersTitle: { vi: 'Phiếu của tôi', en: 'My papers' },
   noPapers: {
     vi: 'Hiện chưa có đợt lấy phiếu nào triệu tập đồng chí. Khi có, phiếu của từng cấp ủy sẽ hiện ở đây.',

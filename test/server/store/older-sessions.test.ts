@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { expect, test } from 'vitest';
+import { searchKey } from '../../../src/domain/search-key.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { aSessionId, aStoredSession } from '../../support/stored-sessions.ts';
 import { keep, newFolder } from '../../support/stores.ts';
@@ -19,6 +20,7 @@ function olderDatabase(folder: string, steps: number) {
   const all = JSON.parse(readFileSync(journal, 'utf8'));
   writeFileSync(journal, JSON.stringify({ ...all, entries: all.entries.slice(0, steps) }));
   const client = new Sqlite(join(folder, 'phieu.sqlite'));
+  client.function('search_key', { deterministic: true }, (name) => searchKey(String(name)));
   migrate(drizzle({ client }), { migrationsFolder: earlier });
   return client;
 }

@@ -1,0 +1,30 @@
+import { type Committee, type CommitteeId, directorOf } from '../../domain/committee.ts';
+import { byId, followersOf } from '../../domain/plan/plan-scope.ts';
+import { fitsSearch, searchKey, searchWords } from '../../domain/search-key.ts';
+
+/** As many as somebody chooses from. */
+const atMost = 20;
+
+interface Follower {
+  readonly id: CommitteeId;
+  readonly name: string;
+  readonly directorName: string | null;
+}
+
+/** Committees that follow the issuer and still stand, whose own or director's name fits. */
+export function findFollowers(committees: readonly Committee[], issuer: CommitteeId, search: string): Follower[] {
+  const known = byId(committees);
+  const followers = followersOf(known, issuer);
+  const words = searchWords(search);
+  const found = committees.flatMap((one) => {
+    if (!followers.has(one.id) || one.to !== null) return [];
+    const director = directorOf(one);
+    const directorName = director === null ? null : (known.get(director)?.name ?? null);
+    const key = searchKey(`${one.name} ${directorName ?? ''}`);
+    return fitsSearch(key, words) ? [{ key, follower: { id: one.id, name: one.name, directorName } }] : [];
+  });
+  return found
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .slice(0, atMost)
+    .map(({ follower }) => follower);
+}

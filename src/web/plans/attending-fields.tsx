@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import type { SeatView } from '../../contract/committees.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import { SelectField } from '../shared/fields.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { ChosenList } from './chosen-list.tsx';
+import { CommitteeFinder } from './committee-finder.tsx';
+import { sentences } from './sentences.ts';
+import type { NamedCommittee, WrittenTerms } from './terms.ts';
+
+interface Props {
+  readonly committeeId: CommitteeId;
+  readonly members: readonly SeatView[];
+  readonly attending: WrittenTerms['attending'];
+  onInput(attending: WrittenTerms['attending']): void;
+}
+
+/** Which member of the issuer attends which subordinate conference. */
+export function AttendingFields({ committeeId, members, attending, onInput }: Props) {
+  const { say } = useSpeech(sentences);
+  const [chosen, setChosen] = useState<NamedCommittee>();
+  const [person, setPerson] = useState('');
+  const member = members.find(({ personId }) => personId === person);
+  const add = () => {
+    if (chosen === undefined || member === undefined) return;
+    const others = attending.filter(
+      (one) => one.committeeId !== chosen.committeeId || one.personId !== member.personId,
+    );
+    onInput([...others, { ...chosen, personId: member.personId, name: member.fullName }]);
+    setChosen(undefined);
+  };
+  return (
+    <fieldset class="field">
+      <legend>{say('attendingTitle')}</legend>
+      <ChosenList
+        lines={attending.map((one) => `${one.committeeName} · ${one.name}`)}
+        remove={(index) => onInput(attending.filter((_, at) => at !== index))}
+      />
+      <CommitteeFinder issuerId={committeeId} chosen={chosen} onChoose={setChosen} />
+      <SelectField
+        label={say('attendingMember')}
+        value={person}
+        onInput={setPerson}
+        options={[
+          { value: '', label: say('choosePerson') },
+          ...members.map((one) => ({ value: one.personId, label: `${one.fullName}, ${one.position}` })),
+        ]}
+      />
+      <p>
+        <button type="button" disabled={chosen === undefined || member === undefined} onClick={add}>
+          {say('addAttending')}
+        </button>
+      </p>
+    </fieldset>
+  );
+}

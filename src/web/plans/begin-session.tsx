@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { listObligations, type PlanView } from '../../contract/plans.ts';
+import { createSession } from '../../contract/sessions.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { DateField, TextField } from '../shared/fields.tsx';
+import { hashTo } from '../shared/hash.ts';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAction } from '../shared/use-action.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { Obligations } from './obligations.tsx';
+import { sentences } from './sentences.ts';
+import { useChairs } from './use-roles.ts';
+
+interface Props {
+  readonly plan: PlanView;
+  readonly committeeId: CommitteeId;
+}
+
+/** What the committee owes under this plan, and for its chair the way to begin. */
+export function BeginSession({ plan, committeeId }: Props) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const chairs = useChairs(committeeId);
+  const owed = useLoad(() => call(connection, listObligations, { params: { committeeId } }), [committeeId]);
+  const mine = owed.state === 'ready' ? owed.value.filter((one) => one.plan.id === plan.id) : [];
+  if (mine.length === 0) return null;
+  return (
+    <section>
+      <h2>{say('ownDutyTitle')}</h2>
+      <Obligations list={mine} />
+      {chairs && mine.some(({ progress }) => progress === 'not-begun') && (
+        <SessionForm plan={plan} committeeId={committeeId} />
+      )}
+    </section>
+  );
+}
+
+function SessionForm({ plan, committeeId }: Props) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [heldOn, setHeldOn] = useState('');
+  const [place, setPlace] = useState('');
+  const [convenedBy, setConvenedBy] = useState('');
+  const action = useAction(() =>
+    call(connection, createSession, {
+      params: { committeeId },
+      body: { planId: plan.id, heldOn, place, convenedBy },
+    }),
+  );
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const reply = await action.run();
+    if (reply?.ok) window.location.assign(`/console${hashTo(reply.value.id)}`);
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <h3>{say('beginTitle')}</h3>
+      <p>{say('beginHint')}</p>
+      <DateField label={say('heldOn')} value={heldOn} onInput={setHeldOn} required />
+      <TextField label={say('place')} value={place} onInput={setPlace} maxLength={200} required />
+      <TextField label={say('convenedBy')} value={convenedBy} onInput={setConvenedBy} maxLength={200} required />
+      <FailureNote failure={action.failure} />
+      <p>
+        <button type="submit" class="main-button" disabled={action.busy}>
+          {say('begin')}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import type { listLevels } from '../../contract/committees.ts';
+import type { readBoard } from '../../contract/plans.ts';
+import { planProgresses } from '../../domain/plan/plan-progress.ts';
+import { useSpeech } from '../shared/sentences.ts';
+import { progressWords } from './progress-badge.tsx';
+import { sentences } from './sentences.ts';
+
+interface Props {
+  readonly board: z.infer<(typeof readBoard.replies)[200]>;
+  readonly levels: z.infer<(typeof listLevels.replies)[200]>;
+}
+
+/** How many of each level are how far. */
+export function BoardCounts({ board, levels }: Props) {
+  const { say, own } = useSpeech(sentences);
+  return (
+    <div class="table-box">
+      <table class="table">
+        <caption>{say('countsTitle')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('level')}</th>
+            <th scope="col" class="number">
+              {say('total')}
+            </th>
+            {planProgresses.map((progress) => (
+              <th key={progress} scope="col" class="number">
+                {say(progressWords[progress])}
+              </th>
+            ))}
+            <th scope="col" class="number">
+              {say('late')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {board.levels.map((line) => {
+            const level = levels.find(({ id }) => id === line.level);
+            return (
+              <tr key={line.level}>
+                <th scope="row">{level ? own(level.label) : line.level}</th>
+                <td class="number">{line.total}</td>
+                {planProgresses.map((progress) => (
+                  <td key={progress} class="number">
+                    {line.states[progress]}
+                  </td>
+                ))}
+                <td class="number">{line.late > 0 ? <strong class="due-late">{line.late}</strong> : 0}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { LocalText } from '../../domain/local-text.ts';
+import { type PlanProgress, planProgresses } from '../../domain/plan/plan-progress.ts';
+import { SelectField, TextField } from '../shared/fields.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { progressWords } from './progress-badge.tsx';
+import { sentences } from './sentences.ts';
+
+/** Empty: all. */
+export interface Filter {
+  readonly level: string;
+  readonly state: '' | 'late' | PlanProgress;
+  readonly search: string;
+}
+
+export interface BoardQuery {
+  readonly level?: string;
+  readonly state?: 'late' | PlanProgress;
+  readonly search?: string;
+}
+
+export function queryOf({ level, state, search }: Filter): BoardQuery {
+  return {
+    ...(level === '' ? {} : { level }),
+    ...(state === '' ? {} : { state }),
+    ...(search.trim() === '' ? {} : { search }),
+  };
+}
+
+interface Props {
+  readonly levels: readonly { readonly id: string; readonly label: LocalText }[];
+  readonly filter: Filter;
+  onInput(filter: Filter): void;
+}
+
+export function BoardFilter({ levels, filter, onInput }: Props) {
+  const { say, own } = useSpeech(sentences);
+  const states = [...planProgresses.map((one) => ({ value: one, label: say(progressWords[one]) }))];
+  return (
+    <form class="filters no-print" onSubmit={(event) => event.preventDefault()}>
+      <SelectField
+        label={say('level')}
+        value={filter.level}
+        onInput={(level) => onInput({ ...filter, level })}
+        options={[
+          { value: '', label: say('all') },
+          ...levels.map(({ id, label }) => ({ value: id, label: own(label) })),
+        ]}
+        required
+      />
+      <SelectField
+        label={say('progress')}
+        value={filter.state}
+        onInput={(state) => onInput({ ...filter, state: state as Filter['state'] })}
+        options={[{ value: '', label: say('all') }, ...states, { value: 'late', label: say('late') }]}
+        required
+      />
+      <TextField
+        label={say('findCommittee')}
+        type="search"
+        value={filter.search}
+        onInput={(search) => onInput({ ...filter, search })}
+        maxLength={100}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import type { listLevels } from '../../contract/committees.ts';
+import type { boardRow } from '../../contract/plans.ts';
+import { DaysLeft } from '../shared/days-left.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
+import { ProgressBadge } from './progress-badge.tsx';
+import { sentences } from './sentences.ts';
+
+interface Props {
+  readonly rows: readonly z.infer<typeof boardRow>[];
+  readonly levels: z.infer<(typeof listLevels.replies)[200]>;
+}
+
+export function BoardRows({ rows, levels }: Props) {
+  const { say, own, language } = useSpeech(sentences);
+  if (rows.length === 0) return <p class="empty">{say('nobodyFits')}</p>;
+  const labels = new Map(levels.map(({ id, label }) => [id, own(label)]));
+  return (
+    <div class="table-box">
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{say('committee')}</th>
+            <th scope="col">{say('level')}</th>
+            <th scope="col">{say('progress')}</th>
+            <th scope="col">{say('dueOn')}</th>
+            <th scope="col">{say('timeLeft')}</th>
+            <th scope="col">{say('heldOn')}</th>
+            <th scope="col">{say('attendedBy')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.committeeId}>
+              <th scope="row">
+                {row.name}
+                {row.pilot && (
+                  <>
+                    {' '}
+                    <span class="badge">{say('pilot')}</span>
+                  </>
+                )}
+                <br />
+                <span class="quiet small">{row.directorName}</span>
+              </th>
+              <td>{labels.get(row.level) ?? row.level}</td>
+              <td>
+                <ProgressBadge progress={row.progress} />
+              </td>
+              <td>{row.dueOn && showDate(language, row.dueOn)}</td>
+              <td>
+                <DaysLeft days={row.daysLeft} />
+              </td>
+              <td>{row.heldOn && showDate(language, row.heldOn)}</td>
+              <td>{row.attending.join(', ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import type { z } from 'zod';
+import { call } from '../../client/api.ts';
+import { listLevels } from '../../contract/committees.ts';
+import { readBoard, readPlan } from '../../contract/plans.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import type { PlanId } from '../../domain/plan/plan.ts';
+import { useConnection } from '../shared/connection.ts';
+import { hashTo } from '../shared/hash.ts';
+import { Loaded } from '../shared/loaded.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { BoardCounts } from './board-counts.tsx';
+import { BoardExport } from './board-export.tsx';
+import { BoardFilter, type Filter, queryOf } from './board-filter.tsx';
+import { BoardRows } from './board-rows.tsx';
+import { sentences } from './sentences.ts';
+
+interface Ids {
+  readonly committeeId: CommitteeId;
+  readonly planId: PlanId;
+}
+
+const size = 50;
+
+/** How far everybody is who follows the plan: states only. */
+export function BoardScreen(ids: Ids) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const plan = useLoad(() => call(connection, readPlan, { params: ids }), [ids.planId]);
+  const levels = useLoad(() => call(connection, listLevels), []);
+  const [filter, setFilter] = useState<Filter>({ level: '', state: '', search: '' });
+  const [page, setPage] = useState(1);
+  const query = queryOf(filter);
+  const board = useLoad(
+    () => call(connection, readBoard, { params: ids, query: { ...query, page, size } }),
+    [ids.planId, JSON.stringify(query), page],
+  );
+  const choose = (chosen: Filter) => {
+    setFilter(chosen);
+    setPage(1);
+  };
+  return (
+    <>
+      <p class="back">
+        <a href={hashTo(ids.committeeId, ids.planId)}>{say('backToPlan')}</a>
+      </p>
+      <ScreenTitle>{say('boardTitle')}</ScreenTitle>
+      {plan.state === 'ready' && <p>{plan.value.title}</p>}
+      <Loaded of={levels}>
+        {(known) => (
+          <>
+            <BoardFilter levels={known} filter={filter} onInput={choose} />
+            <BoardExport {...ids} query={query} />
+            <Loaded of={board}>
+              {(value) => <Board board={value} levels={known} page={page} setPage={setPage} />}
+            </Loaded>
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+interface BoardProps {
+  readonly board: z.infer<(typeof readBoard.replies)[200]>;
+  readonly levels: z.infer<(typeof listLevels.replies)[200]>;
+  readonly page: number;
+  setPage(page: number): void;
+}
+
+function Board({ board, levels, page, setPage }: BoardProps) {
+  const { say, language } = useSpeech(sentences);
+  const pages = Math.max(1, Math.ceil(board.total / size));
+  return (
+    <>
+      <BoardCounts board={board} levels={levels} />
+      <h2>{say('committeesTitle')}</h2>
+      <p role="status">{say('boardTotal', { total: board.total, today: showDate(language, board.today) })}</p>
+      <BoardRows rows={board.rows} levels={levels} />
+      {pages > 1 && (
+        <div class="pager">
+          <button type="button" disabled={page === 1} onClick={() => setPage(page - 1)}>
+            {say('previousPage')}
+          </button>
+          <span>{say('pageOf', { page, pages })}</span>
+          <button type="button" disabled={page === pages} onClick={() => setPage(page + 1)}>
+            {say('nextPage')}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { listFollowers } from '../../contract/plans.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import { useConnection } from '../shared/connection.ts';
+import { SelectField, TextField } from '../shared/fields.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { sentences } from './sentences.ts';
+import type { NamedCommittee } from './terms.ts';
+
+interface Props {
+  readonly issuerId: CommitteeId;
+  readonly chosen: NamedCommittee | undefined;
+  onChoose(committee: NamedCommittee | undefined): void;
+}
+
+/** Finds a committee that follows the issuer: some letters of its name, then a choice of those found. */
+export function CommitteeFinder({ issuerId, chosen, onChoose }: Props) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [search, setSearch] = useState('');
+  const found = useLoad(
+    () => call(connection, listFollowers, { params: { committeeId: issuerId }, query: { search } }),
+    [issuerId, search],
+  );
+  const list = found.state === 'ready' ? found.value : [];
+  return (
+    <>
+      <TextField
+        label={say('findCommittee')}
+        hint={say('findCommitteeHint')}
+        type="search"
+        value={search}
+        onInput={(text) => {
+          setSearch(text);
+          onChoose(undefined);
+        }}
+        maxLength={100}
+      />
+      <SelectField
+        label={say('committee')}
+        value={chosen?.committeeId ?? ''}
+        onInput={(id) => {
+          const one = list.find((committee) => committee.id === id);
+          onChoose(one && { committeeId: one.id, committeeName: one.name });
+        }}
+        options={[
+          { value: '', label: say('chooseCommittee') },
+          ...list.map(({ id, name, directorName }) => ({
+            value: id,
+            label: directorName === null ? name : say('below', { name, director: directorName }),
+          })),
+        ]}
+      />
+    </>
+  );
+}

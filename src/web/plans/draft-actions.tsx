@@ -1,0 +1,69 @@
+import { call } from '../../client/api.ts';
+import { missingSentences } from '../../contract/missing.ts';
+import { discardPlan, issuePlan, type PlanView } from '../../contract/plans.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import { ConfirmButton } from '../shared/confirm-button.tsx';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { hashTo } from '../shared/hash.ts';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAction } from '../shared/use-action.ts';
+import { sentences } from './sentences.ts';
+
+interface Props {
+  readonly plan: PlanView;
+  readonly committeeId: CommitteeId;
+  set(plan: PlanView): void;
+}
+
+/** What its writers do with a draft: go on writing, issue it, throw it away. */
+export function DraftActions({ plan, committeeId, set }: Props) {
+  const { say, own } = useSpeech(sentences);
+  const connection = useConnection();
+  const params = { committeeId, planId: plan.id };
+  const issue = useAction(() => call(connection, issuePlan, { params }));
+  const discard = useAction(() => call(connection, discardPlan, { params }));
+  const known: Readonly<Record<string, { vi: string; en: string }>> = missingSentences;
+  return (
+    <div class="note note-strong">
+      {plan.missing.length > 0 && (
+        <>
+          <p>{say('draftLacks')}</p>
+          <ul>
+            {plan.missing.map(({ code }) => (
+              <li key={code}>{known[code] ? own(known[code]) : code}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div class="choices">
+        <a class="button" href={hashTo(committeeId, plan.id, 'edit')}>
+          {say('edit')}
+        </a>
+        <ConfirmButton
+          label={say('issue')}
+          sentence={say('issueSentence')}
+          yes={say('issueYes')}
+          main
+          busy={issue.busy}
+          disabled={plan.missing.length > 0}
+          onConfirm={async () => {
+            const reply = await issue.run();
+            if (reply?.ok) set(reply.value);
+          }}
+        />
+        <ConfirmButton
+          label={say('discard')}
+          sentence={say('discardSentence')}
+          yes={say('discardYes')}
+          busy={discard.busy}
+          onConfirm={async () => {
+            const reply = await discard.run();
+            if (reply?.ok) window.location.hash = hashTo();
+          }}
+        />
+      </div>
+      <FailureNote failure={issue.failure ?? discard.failure} />
+    </div>
+  );
+}

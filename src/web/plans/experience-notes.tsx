@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { addNote, type PlanView } from '../../contract/plans.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { TextArea } from '../shared/fields.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDateTime } from '../shared/show-date.ts';
+import { useAccount } from '../shared/use-account.ts';
+import { useAction } from '../shared/use-action.ts';
+import { sentences } from './sentences.ts';
+
+interface Props {
+  readonly plan: PlanView;
+  readonly committeeId: CommitteeId;
+  set(plan: PlanView): void;
+}
+
+/** What pilot committees learnt, for everybody who follows the plan. */
+export function ExperienceNotes({ plan, committeeId, set }: Props) {
+  const { say, language } = useSpeech(sentences);
+  const { grants } = useAccount();
+  const serves = grants.some((grant) => grant.committeeId === committeeId);
+  const isPilot = plan.pilots.some((pilot) => pilot.committeeId === committeeId);
+  if (plan.state === 'draft' || plan.pilots.length === 0) return null;
+  return (
+    <section>
+      <h2>{say('notesTitle')}</h2>
+      {plan.notes.length === 0 && <p class="empty">{say('noNotes')}</p>}
+      <ul class="entries">
+        {plan.notes.map((note) => (
+          <li key={note.id}>
+            <p>
+              <strong>{note.committeeName}</strong>
+              <br />
+              <span class="quiet small">
+                {note.by.name} · {showDateTime(language, note.at)}
+              </span>
+            </p>
+            <p class="wording">{note.text}</p>
+          </li>
+        ))}
+      </ul>
+      {serves && isPilot && <NoteForm plan={plan} committeeId={committeeId} set={set} />}
+    </section>
+  );
+}
+
+function NoteForm({ plan, committeeId, set }: Props) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [text, setText] = useState('');
+  const action = useAction(() =>
+    call(connection, addNote, { params: { committeeId, planId: plan.id }, body: { text } }),
+  );
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const reply = await action.run();
+    if (!reply?.ok) return;
+    setText('');
+    set(reply.value);
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <TextArea
+        label={say('noteLabel')}
+        hint={say('noteHint')}
+        value={text}
+        onInput={setText}
+        maxLength={10_000}
+        required
+      />
+      <FailureNote failure={action.failure} />
+      <p>
+        <button type="submit" disabled={action.busy}>
+          {say('addNote')}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,74 @@
+import { call } from '../../client/api.ts';
+import { listForms } from '../../contract/sessions.ts';
+import { useConnection } from '../shared/connection.ts';
+import { DateField, RadioGroup, SelectField, TextField } from '../shared/fields.tsx';
+import { Loaded } from '../shared/loaded.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { sentences } from './sentences.ts';
+import type { WrittenTerms } from './terms.ts';
+
+interface Props {
+  readonly terms: WrittenTerms;
+  onInput(terms: WrittenTerms): void;
+}
+
+/** What an issued plan keeps for good: number, date, title, term, form, who takes part. */
+export function HeadFields({ terms, onInput }: Props) {
+  const { say, own } = useSpeech(sentences);
+  const connection = useConnection();
+  const forms = useLoad(() => call(connection, listForms), []);
+  const put = (change: Partial<WrittenTerms>) => onInput({ ...terms, ...change });
+  return (
+    <>
+      <TextField
+        label={say('title')}
+        value={terms.title}
+        onInput={(title) => put({ title })}
+        maxLength={300}
+        required
+      />
+      <TextField
+        label={say('number')}
+        hint={say('numberHint')}
+        value={terms.number}
+        onInput={(number) => put({ number })}
+        maxLength={60}
+      />
+      <DateField label={say('date')} value={terms.date} onInput={(date) => put({ date })} required />
+      <TextField
+        label={say('term')}
+        hint={say('termHint')}
+        value={terms.term}
+        onInput={(term) => put({ term })}
+        maxLength={40}
+        required
+      />
+      <Loaded of={forms}>
+        {(known) => (
+          <SelectField
+            label={say('ballotForm')}
+            value={terms.formId}
+            onInput={(formId) => put({ formId })}
+            options={[
+              { value: '', label: say('chooseForm') },
+              ...known
+                .toSorted((a, b) => Number(a.validTo !== null) - Number(b.validTo !== null))
+                .map(({ id, title }) => ({ value: id, label: own(title) })),
+            ]}
+            required
+          />
+        )}
+      </Loaded>
+      <RadioGroup
+        legend={say('participants')}
+        value={terms.participants}
+        onInput={(chosen) => put({ participants: chosen === 'summoned' ? 'summoned' : 'seats' })}
+        options={[
+          { value: 'seats', label: say('participantsSeats') },
+          { value: 'summoned', label: say('participantsSummoned'), hint: say('participantsSummonedHint') },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { call } from '../../client/api.ts';
+import { listCommittees } from '../../contract/committees.ts';
+import { listObligations, listPlans } from '../../contract/plans.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import { useConnection } from '../shared/connection.ts';
+import { hashTo } from '../shared/hash.ts';
+import { Loaded } from '../shared/loaded.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
+import { useAccount } from '../shared/use-account.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { Obligations } from './obligations.tsx';
+import { sentences } from './sentences.ts';
+import { useWrites } from './use-roles.ts';
+
+/** Committee by committee: what it owes, and what it has issued itself. */
+export function MyPlans() {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const { id, grants } = useAccount();
+  const committees = useLoad(() => call(connection, listCommittees), [id]);
+  const served = new Set<string>(grants.map(({ committeeId }) => committeeId));
+  return (
+    <>
+      <ScreenTitle>{say('plansTitle')}</ScreenTitle>
+      {served.size === 0 && <p class="empty">{say('noRole')}</p>}
+      <Loaded of={committees}>
+        {(all) =>
+          all
+            .filter((one) => served.has(one.id))
+            .map((one) => <CommitteePlans key={one.id} committeeId={one.id} name={one.name} />)
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function CommitteePlans({ committeeId, name }: { readonly committeeId: CommitteeId; readonly name: string }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const writes = useWrites(committeeId);
+  const owed = useLoad(() => call(connection, listObligations, { params: { committeeId } }), [committeeId]);
+  return (
+    <section>
+      <h2>{name}</h2>
+      <h3>{say('owedTitle')}</h3>
+      <Loaded of={owed}>{(list) => <Obligations list={list} />}</Loaded>
+      <h3>{say('issuedTitle')}</h3>
+      <IssuedPlans committeeId={committeeId} />
+      {writes && (
+        <p>
+          <a class="button main-button" href={hashTo(committeeId, 'new')}>
+            {say('newPlan')}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function IssuedPlans({ committeeId }: { readonly committeeId: CommitteeId }) {
+  const { say, language } = useSpeech(sentences);
+  const connection = useConnection();
+  const plans = useLoad(() => call(connection, listPlans, { params: { committeeId } }), [committeeId]);
+  return (
+    <Loaded of={plans}>
+      {(list) =>
+        list.length === 0 ? (
+          <p class="empty">{say('nothingIssued')}</p>
+        ) : (
+          <ul class="entries">
+            {list.map((plan) => (
+              <li key={plan.id}>
+                <p>
+                  <a href={hashTo(committeeId, plan.id)}>{plan.title}</a>{' '}
+                  {plan.state === 'draft' && <span class="badge">{say('draft')}</span>}
+                  <br />
+                  {plan.number === null
+                    ? say('noNumberYet')
+                    : say('numberAndDate', { number: plan.number, date: showDate(language, plan.date) })}
+                </p>
+                {plan.state === 'issued' && (
+                  <p>
+                    <a href={hashTo(committeeId, plan.id, 'board')}>{say('toBoard')}</a>
+                  </p>
+                )}
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </Loaded>
+  );
+}

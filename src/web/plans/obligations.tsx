@@ -1,0 +1,58 @@
+import type { ObligationView } from '../../contract/plans.ts';
+import { DaysLeft } from '../shared/days-left.tsx';
+import { hashTo } from '../shared/hash.ts';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
+import { ProgressBadge } from './progress-badge.tsx';
+import { sentences } from './sentences.ts';
+
+/** What a committee is to carry out, by which day, and how far it is. */
+export function Obligations({ list }: { readonly list: readonly ObligationView[] }) {
+  const { say, language } = useSpeech(sentences);
+  if (list.length === 0) return <p class="empty">{say('nothingOwed')}</p>;
+  return (
+    <div class="table-box">
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{say('plan')}</th>
+            <th scope="col">{say('voteBy')}</th>
+            <th scope="col">{say('reportBy')}</th>
+            <th scope="col">{say('progress')}</th>
+            <th scope="col">{say('timeLeft')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.map(({ committeeId, plan, sessionId, ...owed }) => (
+            <tr key={plan.id}>
+              <th scope="row">
+                <a href={hashTo(committeeId, plan.id)}>{plan.title}</a>
+                <br />
+                <span class="quiet small">
+                  {plan.number} · {plan.issuerName}
+                  {owed.pilot && ` · ${say('pilot')}`}
+                </span>
+              </th>
+              <td>{showDate(language, owed.by)}</td>
+              <td>{owed.reportBy && showDate(language, owed.reportBy)}</td>
+              <td>
+                <ProgressBadge progress={owed.progress} />
+                {sessionId !== null && (
+                  <>
+                    <br />
+                    <a class="small" href={`/console${hashTo(sessionId)}`}>
+                      {say('toSession')}
+                    </a>
+                  </>
+                )}
+              </td>
+              <td>
+                <DaysLeft days={owed.daysLeft} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import type { CommitteeId } from '../../domain/committee.ts';
+import { DateField } from '../shared/fields.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
+import { ChosenList } from './chosen-list.tsx';
+import { CommitteeFinder } from './committee-finder.tsx';
+import { sentences } from './sentences.ts';
+import type { NamedCommittee, WrittenTerms } from './terms.ts';
+
+interface Props {
+  readonly committeeId: CommitteeId;
+  readonly pilots: WrittenTerms['pilots'];
+  onInput(pilots: WrittenTerms['pilots']): void;
+}
+
+/** Committees that go first, each with a day of its own or that of its level. */
+export function PilotFields({ committeeId, pilots, onInput }: Props) {
+  const { say, language } = useSpeech(sentences);
+  const [chosen, setChosen] = useState<NamedCommittee>();
+  const [by, setBy] = useState('');
+  const add = () => {
+    if (chosen === undefined) return;
+    onInput([...pilots.filter((one) => one.committeeId !== chosen.committeeId), { ...chosen, by }]);
+    setChosen(undefined);
+    setBy('');
+  };
+  return (
+    <fieldset class="field">
+      <legend>{say('pilotsTitle')}</legend>
+      <ChosenList
+        lines={pilots.map(
+          (pilot) => `${pilot.committeeName} · ${pilot.by === '' ? say('asItsLevel') : showDate(language, pilot.by)}`,
+        )}
+        remove={(index) => onInput(pilots.filter((_, at) => at !== index))}
+      />
+      <CommitteeFinder issuerId={committeeId} chosen={chosen} onChoose={setChosen} />
+      <DateField label={say('pilotBy')} value={by} onInput={setBy} />
+      <p>
+        <button type="button" disabled={chosen === undefined} onClick={add}>
+          {say('addPilot')}
+        </button>
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,137 @@
+import { call } from '../../client/api.ts';
+import { listLevels } from '../../contract/committees.ts';
+import { type PlanView, readPlan } from '../../contract/plans.ts';
+import { listForms } from '../../contract/sessions.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import type { PlanId } from '../../domain/plan/plan.ts';
+import { useConnection } from '../shared/connection.ts';
+import { hashTo } from '../shared/hash.ts';
+import { Loaded } from '../shared/loaded.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { BeginSession } from './begin-session.tsx';
+import { DraftActions } from './draft-actions.tsx';
+import { ExperienceNotes } from './experience-notes.tsx';
+import { PlanTables } from './plan-tables.tsx';
+import { sentences } from './sentences.ts';
+import { useWrites } from './use-roles.ts';
+
+interface Ids {
+  readonly committeeId: CommitteeId;
+  readonly planId: PlanId;
+}
+
+/** A plan as its issuer and those who follow it read it. */
+export function PlanScreen(ids: Ids) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const plan = useLoad(() => call(connection, readPlan, { params: ids }), [ids.committeeId, ids.planId]);
+  return (
+    <>
+      <p class="back">
+        <a href={hashTo()}>{say('allPlans')}</a>
+      </p>
+      <Loaded of={plan}>
+        {(value) => <PlanText plan={value} {...ids} set={plan.state === 'ready' ? plan.set : () => {}} />}
+      </Loaded>
+    </>
+  );
+}
+
+interface TextProps extends Ids {
+  readonly plan: PlanView;
+  set(plan: PlanView): void;
+}
+
+function PlanText({ plan, committeeId, set }: TextProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const levels = useLoad(() => call(connection, listLevels), []);
+  const isOwn = plan.issuerId === committeeId;
+  const writes = useWrites(committeeId) && isOwn;
+  return (
+    <>
+      <ScreenTitle>{plan.title}</ScreenTitle>
+      {plan.state === 'draft' && (
+        <p>
+          <span class="badge">{say('draft')}</span>
+        </p>
+      )}
+      <Facts plan={plan} />
+      {writes && plan.state === 'draft' && <DraftActions plan={plan} committeeId={committeeId} set={set} />}
+      {isOwn && plan.state === 'issued' && (
+        <p class="choices">
+          <a class="button main-button" href={hashTo(committeeId, plan.id, 'board')}>
+            {say('toBoard')}
+          </a>
+          {writes && (
+            <a class="button" href={hashTo(committeeId, plan.id, 'amend')}>
+              {say('amend')}
+            </a>
+          )}
+        </p>
+      )}
+      {plan.state === 'issued' && <BeginSession plan={plan} committeeId={committeeId} />}
+      <section>
+        <h2>{say('purpose')}</h2>
+        <p class="wording">{plan.purpose}</p>
+        <h2>{say('requirements')}</h2>
+        <p class="wording">{plan.requirements}</p>
+      </section>
+      <Loaded of={levels}>{(known) => <PlanTables plan={plan} levels={known} />}</Loaded>
+      <Amendments plan={plan} />
+      <ExperienceNotes plan={plan} committeeId={committeeId} set={set} />
+    </>
+  );
+}
+
+function Facts({ plan }: { readonly plan: PlanView }) {
+  const { say, own, language } = useSpeech(sentences);
+  const connection = useConnection();
+  const forms = useLoad(() => call(connection, listForms), []);
+  const form = forms.state === 'ready' ? forms.value.find(({ id }) => id === plan.formId) : undefined;
+  return (
+    <dl class="facts">
+      <dt>{say('number')}</dt>
+      <dd>{plan.number ?? say('noNumberYet')}</dd>
+      <dt>{say('date')}</dt>
+      <dd>{showDate(language, plan.date)}</dd>
+      <dt>{say('issuer')}</dt>
+      <dd>{plan.issuerName}</dd>
+      <dt>{say('term')}</dt>
+      <dd>{plan.term}</dd>
+      <dt>{say('ballotForm')}</dt>
+      <dd>{form ? own(form.title) : plan.formId}</dd>
+      <dt>{say('participants')}</dt>
+      <dd>{say(plan.participants === 'seats' ? 'participantsSeats' : 'participantsSummoned')}</dd>
+    </dl>
+  );
+}
+
+function Amendments({ plan }: { readonly plan: PlanView }) {
+  const { say, language } = useSpeech(sentences);
+  if (plan.amendments.length === 0) return null;
+  return (
+    <section>
+      <h2>{say('amendmentsTitle')}</h2>
+      <ul class="entries">
+        {plan.amendments.map((amendment) => (
+          <li key={amendment.at}>
+            <p>
+              <strong>
+                {amendment.number === null
+                  ? showDate(language, amendment.date)
+                  : say('numberAndDate', { number: amendment.number, date: showDate(language, amendment.date) })}
+              </strong>
+              <br />
+              <span class="quiet small">{amendment.by.name}</span>
+            </p>
+            <p class="wording">{amendment.summary}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

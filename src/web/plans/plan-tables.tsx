@@ -1,0 +1,89 @@
+import type { PlanView } from '../../contract/plans.ts';
+import type { LocalText } from '../../domain/local-text.ts';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
+import { sentences } from './sentences.ts';
+
+interface Props {
+  readonly plan: PlanView;
+  readonly levels: readonly { readonly id: string; readonly label: LocalText }[];
+}
+
+/** Deadlines, pilot committees, the steering committee, and who attends which conference. */
+export function PlanTables({ plan, levels }: Props) {
+  const { say, own, language } = useSpeech(sentences);
+  const labelOf = (id: string) => {
+    const level = levels.find((one) => one.id === id);
+    return level ? own(level.label) : id;
+  };
+  return (
+    <>
+      <section>
+        <h2>{say('deadlinesTitle')}</h2>
+        {plan.deadlines.length === 0 && <p class="empty">{say('noDeadlines')}</p>}
+        {plan.deadlines.length > 0 && (
+          <Table heads={[say('level'), say('voteBy'), say('reportBy')]}>
+            {plan.deadlines.map(({ level, by, reportBy }) => [
+              labelOf(level),
+              showDate(language, by),
+              reportBy === null ? say('withTheVote') : showDate(language, reportBy),
+            ])}
+          </Table>
+        )}
+      </section>
+      {plan.pilots.length > 0 && (
+        <section>
+          <h2>{say('pilotsTitle')}</h2>
+          <Table heads={[say('committee'), say('voteBy')]}>
+            {plan.pilots.map(({ committeeName, by }) => [
+              committeeName,
+              by === null ? say('asItsLevel') : showDate(language, by),
+            ])}
+          </Table>
+        </section>
+      )}
+      {plan.steering.length > 0 && (
+        <section>
+          <h2>{say('steeringTitle')}</h2>
+          <Table heads={[say('fullName'), say('role')]}>{plan.steering.map(({ name, role }) => [name, role])}</Table>
+        </section>
+      )}
+      {plan.attending.length > 0 && (
+        <section>
+          <h2>{say('attendingTitle')}</h2>
+          <Table heads={[say('committee'), say('fullName')]}>
+            {plan.attending.map(({ committeeName, name }) => [committeeName, name])}
+          </Table>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Table({ heads, children }: { readonly heads: readonly string[]; readonly children: readonly string[][] }) {
+  return (
+    <div class="table-box">
+      <table class="table">
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {children.map(([first, ...rest]) => (
+            <tr key={`${first} ${rest.join(' ')}`}>
+              <th scope="row">{first}</th>
+              {rest.map((cell) => (
+                <td key={cell}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

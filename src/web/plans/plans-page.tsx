@@ -1,0 +1,46 @@
+import { committeeId } from '../../domain/committee.ts';
+import { planId } from '../../domain/plan/plan.ts';
+import { hashTo, useHash } from '../shared/hash.ts';
+import { OfficePage } from '../shared/office-page.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { BoardScreen } from './board-screen.tsx';
+import { EditPlan, NewPlan } from './edit-plan.tsx';
+import { MyPlans } from './my-plans.tsx';
+import { PlanScreen } from './plan-screen.tsx';
+import { sentences } from './sentences.ts';
+
+/** `#/` what is owed and issued; `#/COMMITTEE/new`; `#/COMMITTEE/PLAN` with `/edit`, `/amend` or `/board` behind. */
+export function PlansPage() {
+  const { say } = useSpeech(sentences);
+  return (
+    <OfficePage title={say('plansTitle')}>
+      <Screen />
+    </OfficePage>
+  );
+}
+
+function Screen() {
+  const { say } = useSpeech(sentences);
+  const [first, second, third] = useHash();
+  if (first === undefined) return <MyPlans />;
+  const committee = committeeId.safeParse(first);
+  const plan = planId.safeParse(second);
+  if (committee.success && second === 'new') return <NewPlan committeeId={committee.data} />;
+  if (committee.success && plan.success) {
+    const ids = { committeeId: committee.data, planId: plan.data };
+    const key = `${plan.data} ${third}`;
+    if (third === 'board') return <BoardScreen key={key} {...ids} />;
+    if (third === 'edit' || third === 'amend') return <EditPlan key={key} {...ids} amends={third === 'amend'} />;
+    return <PlanScreen key={key} {...ids} />;
+  }
+  return (
+    <>
+      <ScreenTitle>{say('plansTitle')}</ScreenTitle>
+      <p>{say('unknownScreen')}</p>
+      <p>
+        <a href={hashTo()}>{say('allPlans')}</a>
+      </p>
+    </>
+  );
+}

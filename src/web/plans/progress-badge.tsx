@@ -1,0 +1,16 @@
+import type { PlanProgress } from '../../domain/plan/plan-progress.ts';
+import { useSpeech } from '../shared/sentences.ts';
+import { sentences } from './sentences.ts';
+
+export const progressWords = {
+  'not-begun': 'notBegun',
+  'in-preparation': 'inPreparation',
+  open: 'voting',
+  tallied: 'tallied',
+  published: 'published',
+} as const satisfies Record<PlanProgress, keyof typeof sentences>;
+
+export function ProgressBadge({ progress }: { readonly progress: PlanProgress }) {
+  const { say } = useSpeech(sentences);
+  return <span class={`badge badge-${progress}`}>{say(progressWords[progress])}</span>;
+}

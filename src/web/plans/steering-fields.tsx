@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks';
+import type { SeatView } from '../../contract/committees.ts';
+import { SelectField, TextField } from '../shared/fields.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { ChosenList } from './chosen-list.tsx';
+import { sentences } from './sentences.ts';
+import type { WrittenTerms } from './terms.ts';
+
+interface Props {
+  readonly members: readonly SeatView[];
+  readonly steering: WrittenTerms['steering'];
+  onInput(steering: WrittenTerms['steering']): void;
+}
+
+/** The steering committee of the round, from the issuer's members. */
+export function SteeringFields({ members, steering, onInput }: Props) {
+  const { say } = useSpeech(sentences);
+  const [chosen, setChosen] = useState('');
+  const [role, setRole] = useState('');
+  const member = members.find(({ personId }) => personId === chosen);
+  const add = () => {
+    if (member === undefined) return;
+    const others = steering.filter(({ personId }) => personId !== member.personId);
+    onInput([...others, { personId: member.personId, name: member.fullName, role: role.trim() }]);
+    setChosen('');
+    setRole('');
+  };
+  return (
+    <fieldset class="field">
+      <legend>{say('steeringTitle')}</legend>
+      <ChosenList
+        lines={steering.map((one) => `${one.name} · ${one.role}`)}
+        remove={(index) => onInput(steering.filter((_, at) => at !== index))}
+      />
+      <SelectField
+        label={say('steeringMember')}
+        value={chosen}
+        onInput={setChosen}
+        options={[
+          { value: '', label: say('choosePerson') },
+          ...members.map((one) => ({ value: one.personId, label: `${one.fullName}, ${one.position}` })),
+        ]}
+      />
+      <TextField label={say('role')} hint={say('roleHint')} value={role} onInput={setRole} maxLength={200} />
+      <p>
+        <button type="button" disabled={member === undefined || role.trim() === ''} onClick={add}>
+          {say('addSteering')}
+        </button>
+      </p>
+    </fieldset>
+  );
+}

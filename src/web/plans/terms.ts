@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import type { amendPlan, PlanView, planBody } from '../../contract/plans.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import type { PersonId } from '../../domain/person.ts';
+
+export interface NamedCommittee {
+  readonly committeeId: CommitteeId;
+  readonly committeeName: string;
+}
+
+/** A plan's terms while somebody is writing them; days are empty where none is chosen. */
+export interface WrittenTerms {
+  readonly number: string;
+  readonly date: string;
+  readonly term: string;
+  readonly title: string;
+  readonly formId: string;
+  readonly participants: 'seats' | 'summoned';
+  readonly purpose: string;
+  readonly requirements: string;
+  /** By level. */
+  readonly deadlines: Readonly<Record<string, { readonly by: string; readonly reportBy: string }>>;
+  readonly pilots: readonly (NamedCommittee & { readonly by: string })[];
+  readonly steering: readonly { readonly personId: PersonId; readonly name: string; readonly role: string }[];
+  readonly attending: readonly (NamedCommittee & { readonly personId: PersonId; readonly name: string })[];
+  /** As typed: numbers of days with commas. */
+  readonly remindDays: string;
+}
+
+export const emptyTerms: WrittenTerms = {
+  ...{ number: '', date: '', term: '', title: '', formId: '', participants: 'seats', purpose: '', requirements: '' },
+  ...{ deadlines: {}, pilots: [], steering: [], attending: [], remindDays: '14, 3' },
+};
+
+export function termsOf(plan: PlanView): WrittenTerms {
+  const { date, term, title, formId, participants, purpose, requirements, steering, attending } = plan;
+  return {
+    ...{ number: plan.number ?? '', date, term, title, formId, participants, purpose, requirements },
+    deadlines: Object.fromEntries(
+      plan.deadlines.map(({ level, by, reportBy }) => [level, { by, reportBy: reportBy ?? '' }]),
+    ),
+    pilots: plan.pilots.map(({ by, ...pilot }) => ({ ...pilot, by: by ?? '' })),
+    ...{ steering, attending, remindDays: plan.remindDays.join(', ') },
+  };
+}
+
+/** What may change in an issued plan too. Levels without a day for the vote are left out. */
+export function amendableOf(terms: WrittenTerms): z.input<typeof amendPlan.body>['terms'] {
+  const orNull = (text: string) => (text === '' ? null : text);
+  return {
+    ...{ purpose: terms.purpose, requirements: terms.requirements },
+    deadlines: Object.entries(terms.deadlines).flatMap(([level, { by, reportBy }]) =>
+      by === '' ? [] : [{ level, by, reportBy: orNull(reportBy) }],
+    ),
+    pilots: terms.pilots.map(({ committeeId, by }) => ({ committeeId, by: orNull(by) })),
+    steering: terms.steering.map(({ personId, role }) => ({ personId, role })),
+    attending: terms.attending.map(({ committeeId, personId }) => ({ committeeId, personId })),
+    remindDays: (terms.remindDays.match(/\d+/g) ?? [])
+      .map(Number)
+      .filter((days) => days <= 365)
+      .slice(0, 5),
+  };
+}
+
+export function bodyOf(terms: WrittenTerms): z.input<typeof planBody> {
+  const { number, date, term, title, formId, participants } = terms;
+  return {
+    number: number.trim() === '' ? null : number,
+    date,
+    term,
+    title,
+    formId,
+    participants,
+    ...amendableOf(terms),
+  };
+}

@@ -1,0 +1,15 @@
+import { useAccount } from '../shared/use-account.ts';
+
+/** Whether the one who is signed in writes plans for a committee. */
+export function useWrites(committeeId: string): boolean {
+  const { grants } = useAccount();
+  return grants.some(
+    (grant) => grant.committeeId === committeeId && (grant.role === 'chair' || grant.role === 'office'),
+  );
+}
+
+/** Whether they draw up its sessions. */
+export function useChairs(committeeId: string): boolean {
+  const { grants } = useAccount();
+  return grants.some((grant) => grant.committeeId === committeeId && grant.role === 'chair');
+}

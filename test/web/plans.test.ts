@@ -1,0 +1,110 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, signedInPage } from '../support/browser.ts';
+import { builtPages } from '../support/built-pages.ts';
+import { aPlanHall, type PlanHall } from '../support/plan-hall.ts';
+import { findFaults } from '../support/sound-page.ts';
+
+let browser: Browser;
+let hall: PlanHall;
+let origin: string;
+
+beforeAll(async () => {
+  await builtPages();
+  [browser, hall] = await Promise.all([launchBrowser(), aPlanHall()]);
+  origin = await hall.service.app.listen({ port: 0, host: '127.0.0.1' });
+});
+afterAll(async () => {
+  await browser.close();
+  await hall.service.app.close();
+});
+
+const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+
+test('an office drafts a plan, is told what it lacks, issues it once, and finds every committee on its board', async () => {
+  const { page, complaints } = await signedInPage(browser, origin, hall.provinceOffice);
+  await page.goto(`${origin}/plans`);
+  await page.getByRole('link', { name: 'Soạn kế hoạch' }).click();
+  await title(page, 'Soạn kế hoạch');
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByLabel('Trích yếu').fill('Đánh giá, xếp loại chất lượng năm 2026');
+  await page.getByLabel('Ngày ban hành').fill('2026-12-01');
+  await page.getByLabel('Nhiệm kỳ', { exact: false }).first().fill('2025-2030');
+  await page.getByLabel('Mẫu phiếu').selectOption('366-qd-tw-2025');
+  await page.getByLabel('Chi bộ: Hạn lấy phiếu').fill('2026-12-10');
+  const pilots = page.getByRole('group', { name: 'Đơn vị làm điểm' });
+  await pilots.getByLabel('Tìm cấp ủy').fill('thon 7');
+  await pilots.getByLabel('Cấp ủy', { exact: false }).last().selectOption({ index: 1 });
+  await pilots.getByRole('button', { name: 'Thêm đơn vị làm điểm' }).click();
+  await pilots.getByText('Chi bộ thôn 7 · Theo hạn chung của cấp').waitFor();
+  await page.getByRole('button', { name: 'Lưu dự thảo' }).click();
+
+  await title(page, 'Đánh giá, xếp loại chất lượng năm 2026');
+  await page.getByText('Kế hoạch chưa có số.').waitFor();
+  expect(await page.getByRole('button', { name: 'Ban hành' }).isDisabled()).toBe(true);
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Sửa dự thảo' }).click();
+  await page.getByLabel('Số, ký hiệu').fill('12-KH/TU');
+  await page.getByLabel('Mục đích').fill('Xếp loại đúng người, đúng việc.');
+  await page.getByLabel('Yêu cầu').fill('Trước ngày 10 tháng 12.');
+  await page.getByRole('button', { name: 'Lưu dự thảo' }).click();
+  await page.getByText('Trong năm này cấp ủy đã có kế hoạch mang số đó.').waitFor();
+  await page.getByLabel('Số, ký hiệu').fill('45-KH/TU');
+  await page.getByRole('button', { name: 'Lưu dự thảo' }).click();
+  await page.getByRole('button', { name: 'Ban hành' }).click();
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Đúng, ban hành' }).click();
+
+  await page.getByRole('link', { name: 'Theo dõi thực hiện' }).click();
+  await title(page, 'Theo dõi thực hiện kế hoạch');
+  await page.getByText('60 cấp ủy').waitFor();
+  await page.getByRole('button', { name: 'Trang sau' }).click();
+  await page.getByText('Trang 2/2').waitFor();
+  expect(await page.locator('tbody').last().locator('tr').count()).toBe(10);
+  expect(complaints.filter((text) => !text.includes('409'))).toEqual([]);
+});
+
+test('the board is filtered without diacritics, by state and by what is late, and saved as a file', async () => {
+  const { page } = await signedInPage(browser, origin, hall.provinceOffice, { acceptDownloads: true });
+  await page.goto(`${origin}/plans#/${hall.province}/${hall.plan.id}/board`);
+  await page.getByText('65 cấp ủy').waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByLabel('Tìm cấp ủy').fill('vinh thinh');
+  await page.getByText('13 cấp ủy').waitFor();
+  await page.getByLabel('Tiến độ').selectOption('tallied');
+  await page.getByText('1 cấp ủy,').waitFor();
+  await page.getByRole('rowheader', { name: 'Đảng ủy xã Vĩnh Thịnh' }).waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Tải về dạng Excel' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('tien-do-ke-hoach.xlsx');
+  await page.getByLabel('Tiến độ').selectOption('late');
+  await page.getByText('12 cấp ủy,').waitFor();
+});
+
+test('a pilot’s chair is reminded, reads the plan, writes what was learnt, and draws up the session it asks for', async () => {
+  const { page, complaints } = await signedInPage(browser, origin, hall.communeChair, {
+    viewport: { width: 360, height: 740 },
+  });
+  await page.goto(origin);
+  await page.getByRole('heading', { name: 'Việc đến hạn theo kế hoạch' }).waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Kế hoạch', exact: true }).click();
+  await title(page, 'Kế hoạch');
+  await page.getByText('Còn 3 ngày').waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByRole('link', { name: hall.plan.terms.title }).click();
+  await page.getByText('Phát phiếu trước hai ngày').waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByLabel('Rút kinh nghiệm của đơn vị').fill('Đọc mã chung hai lần.');
+  await page.getByRole('button', { name: 'Gửi rút kinh nghiệm' }).click();
+  await page.getByText('Đọc mã chung hai lần.').waitFor();
+  await page.getByLabel('Ngày hội nghị').fill('2026-12-03');
+  await page.getByLabel('Địa điểm').fill('Hội trường xã');
+  await page.getByLabel('Cơ quan triệu tập').fill('Ban Thường vụ');
+  await page.getByRole('button', { name: 'Lập đợt lấy phiếu' }).click();
+  await title(page, hall.plan.terms.title);
+  expect(new URL(page.url()).pathname).toBe('/console');
+  expect(complaints).toEqual([]);
+});
