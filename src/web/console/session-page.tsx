@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { readSession } from '../../contract/sessions.ts';
 import { type SessionId, sessionId } from '../../domain/session/session.ts';
@@ -13,6 +13,7 @@ import { Overview } from './overview.tsx';
 import { sentences } from './sentences.ts';
 import type { SessionView } from './session.ts';
 import { StepPage } from './step-page.tsx';
+import { useFresh } from './use-fresh.ts';
 
 interface Props {
   readonly id: string;
@@ -42,12 +43,7 @@ function Known({ id, step }: { readonly id: SessionId; readonly step: string | u
   const connection = useConnection();
   const loaded = useLoad(() => call(connection, readSession, { params: { sessionId: id } }), [id]);
   const { reload } = loaded;
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void reload();
-    }, freshAfter);
-    return () => clearInterval(timer);
-  }, [reload]);
+  useFresh(reload, freshAfter);
   // While the service is out of reach the screen stays, with whatever is being typed on it.
   const last = useRef<SessionView | undefined>(undefined);
   if (loaded.state === 'ready') last.current = loaded.value;

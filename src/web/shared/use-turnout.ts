@@ -54,10 +54,12 @@ function watch(sessionId: SessionId, tell: (change: Partial<WatchedTurnout>) => 
   };
   // A stream of events does not say why it was refused; a sign-in that has ended shows here.
   const again = async () => {
+    clearTimeout(timer);
     noteAnswer(await call(connection, readTurnout, parts));
     if (!stopped) connect();
   };
   const connect = () => {
+    source?.close();
     source = new EventSource(addressOf(connection, watchTurnout, parts));
     source.onmessage = ({ data }: MessageEvent<string>) => {
       const turnout = turnoutView.parse(JSON.parse(data));
@@ -74,11 +76,16 @@ function watch(sessionId: SessionId, tell: (change: Partial<WatchedTurnout>) => 
     soon(silenceMilliseconds, broken);
   };
   connect();
+  const back = () => {
+    if (source?.readyState === EventSource.CLOSED) void again();
+  };
   window.addEventListener('offline', broken);
+  window.addEventListener('online', back);
   return () => {
     stopped = true;
     clearTimeout(timer);
     source?.close();
     window.removeEventListener('offline', broken);
+    window.removeEventListener('online', back);
   };
 }

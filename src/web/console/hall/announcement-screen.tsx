@@ -1,8 +1,8 @@
 import { useSpeech } from '../../shared/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
+import { useFresh } from '../use-fresh.ts';
 import { JointDecision } from './joint-decision.tsx';
-import { useFresh } from './use-fresh.ts';
 
 /** What the tellers announced before they key; and, while nothing is known yet, the way back to voting. */
 export function AnnouncementScreen(props: StepProps) {

@@ -9,11 +9,11 @@ import { useSpeech } from '../../shared/sentences.ts';
 import { useLoad } from '../../shared/use-load.ts';
 import { type Sentence, sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
+import { useFresh } from '../use-fresh.ts';
 import { useStepAction } from '../use-step-action.ts';
 import { ForRole } from './for-role.tsx';
 import { orNothing } from './or-nothing.ts';
 import { TellerProgress } from './teller-progress.tsx';
-import { useFresh } from './use-fresh.ts';
 
 type Ceremony = z.infer<typeof ceremonyView>;
 

@@ -9,10 +9,10 @@ import { useSpeech } from '../../shared/sentences.ts';
 import { type Sentence, sentences } from '../sentences.ts';
 import { hasReached, type SessionView } from '../session.ts';
 import type { StepProps } from '../step.ts';
+import { useFresh } from '../use-fresh.ts';
 import { useStepAction } from '../use-step-action.ts';
 import { ForRole } from './for-role.tsx';
 import { JointDecision } from './joint-decision.tsx';
-import { useFresh } from './use-fresh.ts';
 
 /** The ledger, whether it balances, a deviation signed by chair and tellers, and closing for good. */
 export function ClosingScreen(props: StepProps) {

@@ -10,9 +10,9 @@ import { useSpeech } from '../../shared/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
 import type { StepProps } from '../step.ts';
+import { useFresh } from '../use-fresh.ts';
 import { useRoles } from '../use-roles.ts';
 import { useStepAction } from '../use-step-action.ts';
-import { useFresh } from './use-fresh.ts';
 
 type Decision = SessionView['decisions'][number];
 
@@ -92,7 +92,8 @@ function Pending({ session, reload, decision, sentence }: PendingProps) {
         <strong>{sentence}</strong>
       </p>
       <p>{say('jointBecause', { reason: decision.reason })}</p>
-      <ul role="status">
+      <div role="status">
+        <ul>
         {signatures.map(({ actor, capacity, at }) => (
           <li key={at + actor.name}>
             {say(capacity === 'chair' ? 'jointSignedChair' : 'jointSignedTeller', { name: actor.name })}
@@ -100,7 +101,8 @@ function Pending({ session, reload, decision, sentence }: PendingProps) {
         ))}
         {!chairSigned && <li>{say('jointAwaitsChair')}</li>}
         {awaited > 0 && <li>{say('jointAwaitsTellers', { count: awaited })}</li>}
-      </ul>
+        </ul>
+      </div>
       <FailureNote failure={signing.failure} />
       {!chairSigned && (
         <button type="button" class="main-button" disabled={signing.busy} onClick={() => void signing.run()}>

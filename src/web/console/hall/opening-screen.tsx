@@ -13,11 +13,11 @@ import { MissingList } from '../missing-list.tsx';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
 import type { StepProps } from '../step.ts';
+import { useFresh } from '../use-fresh.ts';
 import { useStepAction } from '../use-step-action.ts';
 import { ForRole } from './for-role.tsx';
 import { orNothing } from './or-nothing.ts';
 import { TellerProgress } from './teller-progress.tsx';
-import { useFresh } from './use-fresh.ts';
 
 /** What is missing, the setup for the tellers to confirm, and the opening itself. */
 export function OpeningScreen(props: StepProps) {

@@ -16,12 +16,12 @@ import { useLoad } from '../../shared/use-load.ts';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
 import type { StepProps } from '../step.ts';
+import { useFresh } from '../use-fresh.ts';
 import { useStepAction } from '../use-step-action.ts';
 import { ForRole } from './for-role.tsx';
 import { orNothing } from './or-nothing.ts';
 import type { RehearseReply, RehearseRequest } from './rehearse-message.ts';
 import { TellerProgress } from './teller-progress.tsx';
-import { useFresh } from './use-fresh.ts';
 
 type Rehearsal = z.infer<typeof rehearsalView>;
 

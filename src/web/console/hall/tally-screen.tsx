@@ -11,10 +11,10 @@ import { useLoad } from '../../shared/use-load.ts';
 import { sentences } from '../sentences.ts';
 import { hasReached } from '../session.ts';
 import type { StepProps } from '../step.ts';
+import { useFresh } from '../use-fresh.ts';
 import { useStepAction } from '../use-step-action.ts';
 import { ForRole } from './for-role.tsx';
 import { TellerProgress } from './teller-progress.tsx';
-import { useFresh } from './use-fresh.ts';
 
 /** Whose share is still awaited; going on without some by naming them. */
 export function TallyScreen(props: StepProps) {
@@ -30,11 +30,8 @@ export function TallyScreen(props: StepProps) {
 function ChairsTally({ session, reload }: StepProps) {
   const connection = useConnection();
   const loaded = useLoad(() => call(connection, readTally, { params: { sessionId: session.id } }), [session.id]);
-  const both = async () => {
-    await loaded.reload();
-    await reload();
-  };
-  useFresh(both, 3000);
+  useFresh(loaded.reload, 3000);
+  useFresh(reload, 3000);
   return <Loaded of={loaded}>{(tally) => <Tally session={session} reload={reload} tally={tally} />}</Loaded>;
 }
 
