@@ -87,7 +87,7 @@ export async function aConference(environment: Record<string, string>, sheets = 
     },
     confirmSetup: async () => {
       for (const index of numbers(size)) {
-        must(await confirmSetupOfSession(teller(index), device, id, memory(index).seed));
+        must(await confirmSetupOfSession(teller(index), device, id, { seed: memory(index).seed }));
       }
     },
     castByPhone: async (paper, marks) => {

@@ -94,13 +94,13 @@ function Pending({ session, reload, decision, sentence }: PendingProps) {
       <p>{say('jointBecause', { reason: decision.reason })}</p>
       <div role="status">
         <ul>
-        {signatures.map(({ actor, capacity, at }) => (
-          <li key={at + actor.name}>
-            {say(capacity === 'chair' ? 'jointSignedChair' : 'jointSignedTeller', { name: actor.name })}
-          </li>
-        ))}
-        {!chairSigned && <li>{say('jointAwaitsChair')}</li>}
-        {awaited > 0 && <li>{say('jointAwaitsTellers', { count: awaited })}</li>}
+          {signatures.map(({ actor, capacity, at }) => (
+            <li key={at + actor.name}>
+              {say(capacity === 'chair' ? 'jointSignedChair' : 'jointSignedTeller', { name: actor.name })}
+            </li>
+          ))}
+          {!chairSigned && <li>{say('jointAwaitsChair')}</li>}
+          {awaited > 0 && <li>{say('jointAwaitsTellers', { count: awaited })}</li>}
         </ul>
       </div>
       <FailureNote failure={signing.failure} />
