@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseVotingLink } from '../../src/client/voting-link.ts';
+import { sheetSerial } from '../../src/domain/session/sheet-serial.ts';
 import { publicCredential } from '../../src/protocol/credential.ts';
 import { sodiumGroup } from '../../src/server/sodium-group.ts';
 import { launchBrowser, signedInPage, type WatchedPage } from '../support/browser.ts';
@@ -16,6 +17,22 @@ let origin: string;
 let chair: WatchedPage;
 /** Of the session that the tests carry on with, one after the other. */
 let id: string;
+/** What stands on the sheets that were printed. */
+let links: readonly Sheet[] = [];
+
+interface Sheet {
+  readonly text: string;
+  readonly credential: string;
+  readonly half: string;
+  readonly serial: string;
+}
+
+function readSheet(text: string): Sheet {
+  const link = parseVotingLink(text);
+  if (link === undefined) throw new Error('not the link of a paper');
+  const half = publicCredential(sodiumGroup, link.sessionId, link.credential);
+  return { text, credential: link.credential, half, serial: sheetSerial(half) };
+}
 
 beforeAll(async () => {
   await builtPages();
@@ -115,14 +132,72 @@ test('papers are printed in this browser: their codes are in the file and nowher
   await button('Đăng ký lần in').click();
   await page.getByText('Chờ đếm và xác nhận').waitFor();
 
-  const links = (await readQrCodes(pdf)).flat().flatMap((text) => parseVotingLink(text) ?? []);
+  links = (await readQrCodes(pdf)).flat().map(readSheet);
   expect(links).toHaveLength(3);
-  const halves = links.map(({ sessionId, credential }) => publicCredential(sodiumGroup, sessionId, credential));
-  expect(new Set((await state()).papers.keys())).toEqual(new Set(halves));
+  expect(new Set((await state()).papers.keys())).toEqual(new Set(links.map(({ half }) => half)));
   const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
   for (const { credential } of links) {
     expect([...chair.requests, ...hall.service.log, kept].filter((text) => text.includes(credential))).toEqual([]);
   }
+});
+
+test('a batch counts once its sheets were counted; a jam voids it; making one can be stopped', async () => {
+  const page = await goTo('papers', 'In phiếu');
+  await page.getByLabel('Số tờ đếm được').fill('2');
+  await button('Xác nhận lần in').click();
+  await page.getByText('Số tờ đếm được khác số tờ đã in').waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByLabel('Số tờ đếm được').fill('3');
+  await button('Xác nhận lần in').click();
+  await page.getByText('Đã đếm, xác nhận').waitFor();
+  await page.getByLabel('Số tờ', { exact: true }).fill('2000');
+  await button('Tạo tệp in').click();
+  await page.getByText('Đang tạo mã cho 2000 tờ phiếu').waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await button('Dừng lại').click();
+  await button('Tạo tệp in').waitFor();
+  expect((await state()).session.batches).toHaveLength(1);
+});
+
+test('who received a sheet is ticked; the tick says nothing about which', async () => {
+  const page = await goTo('hand-out', 'Phát phiếu');
+  await page.getByLabel('Tìm theo họ tên').fill('le tam');
+  await button('Đã phát tờ in cho Lê Văn Tám').click();
+  await page.getByText('Đã nhận tờ in', { exact: true }).waitFor();
+  await page.getByText('3 trên 4 người chưa nhận phiếu.').waitFor();
+  expect(await findFaults(page)).toEqual([]);
+});
+
+test('a spoiled sheet is voided by what a scanner types, which then leaves the screen', async () => {
+  const page = await goTo('sheets', 'Phiếu hỏng, mất, không sử dụng');
+  const field = page.getByLabel('Số cuống, hoặc quét mã trên tờ phiếu');
+  await field.fill('không phải cuống');
+  await field.press('Enter');
+  await page.getByText('Đây không phải số cuống').waitFor();
+  await field.fill(links[0]?.text ?? '');
+  await field.press('Enter');
+  await button(`Hủy tờ ${links[0]?.serial}`).click();
+  expect(await field.inputValue()).toBe('');
+  expect(await findFaults(page)).toEqual([]);
+  await button('Hủy tờ phiếu').click();
+  await page.getByText(`Tờ ${links[0]?.serial} đã hủy.`).waitFor();
+  expect((await state()).papers.get(links[0]?.half ?? '')?.fate).toBe('void');
+});
+
+test('a correction takes the chair and two tellers: the chair proposes and sees who has signed', async () => {
+  const page = await goTo('corrections', 'Đính chính trước khi mở hòm');
+  await page.getByRole('textbox', { name: 'Chức vụ' }).fill('Bí thư Đảng ủy');
+  await page.getByLabel('Lý do').fill('Đánh máy sai');
+  await button('Đề xuất sửa').click();
+  await button('Đề xuất và ký').click();
+  await page.getByText('Sửa Đồng chí 1 thành: Đồng chí 1, Bí thư Đảng ủy').waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  const [decision] = (await state()).session.decisions;
+  for (const index of [1, 2]) await hall.at(id, 'POST', `/decisions/${decision?.id}/signature`, hall.teller(index));
+  await page.getByText('Đã có hiệu lực').waitFor();
+  expect((await state()).session.subjects[0]?.position).toBe('Bí thư Đảng ủy');
+  await goTo('papers', 'In phiếu');
+  await page.getByText('Danh sách người được lấy phiếu đã thay đổi sau lần in này').waitFor();
 });
 
 test('nothing else was asked for, and the browser has nothing to complain of', () => {

@@ -40,7 +40,7 @@ export function JointDecision({ session, reload, action, label, sentence, reason
     ({ action: { kind }, status }) => kind === action.kind && status === 'proposed',
   );
   if (!roles.has('chair')) return <p class="note">{say('onlyChair')}</p>;
-  if (pending) return <Pending session={session} reload={reload} decision={pending} sentence={sentence} />;
+  if (pending) return <PendingDecision session={session} reload={reload} decision={pending} sentence={sentence} />;
   return <Proposal {...{ session, reload, action, label, sentence, reason }} />;
 }
 
@@ -75,7 +75,8 @@ interface PendingProps extends StepProps {
   readonly sentence: string;
 }
 
-function Pending({ session, reload, decision, sentence }: PendingProps) {
+/** A decision that was proposed: why, who has signed it, who has still to. The chair signs here. */
+export function PendingDecision({ session, reload, decision, sentence }: PendingProps) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   useFresh(reload, 2000);

@@ -1,11 +1,13 @@
 import { hasReached } from '../session.ts';
 import type { Step } from '../step.ts';
+import { CorrectionsScreen } from './corrections-screen.tsx';
 import { DossiersScreen } from './dossiers-screen.tsx';
 import { HandOutScreen } from './hand-out-screen.tsx';
 import { IssueScreen } from './issue-screen.tsx';
 import { PapersScreen } from './papers-screen.tsx';
 import { RollScreen } from './roll-screen.tsx';
 import { SettingsScreen } from './settings-screen.tsx';
+import { SheetsScreen } from './sheets-screen.tsx';
 import { SubjectsScreen } from './subjects-screen.tsx';
 import { TellersScreen } from './tellers-screen.tsx';
 
@@ -56,4 +58,15 @@ export const paperSteps: readonly Step[] = [
 ];
 
 /** What is only done when something happens. */
-export const whenNeeded: readonly Step[] = [];
+export const whenNeeded: readonly Step[] = [
+  {
+    ...{ id: 'sheets', title: 'stepSheets', during: ['issued', 'open', 'counting'], optional: true },
+    Screen: SheetsScreen,
+    isDone: () => false,
+  },
+  {
+    ...{ id: 'corrections', title: 'stepCorrections', during: ['issued'], optional: true },
+    Screen: CorrectionsScreen,
+    isDone: () => false,
+  },
+];

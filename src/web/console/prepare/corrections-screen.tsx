@@ -1,0 +1,150 @@
+import { useState } from 'preact/hooks';
+import type { JointAction } from '../../../domain/session/joint-decision.ts';
+import { RadioGroup, SelectField, TextField } from '../../shared/fields.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { sentences } from '../sentences.ts';
+import type { SessionView } from '../session.ts';
+import type { StepProps } from '../step.ts';
+import { useRoles } from '../use-roles.ts';
+import { DecisionsMade } from './decisions-made.tsx';
+import { JointProposal } from './joint-proposal.tsx';
+import { type FoundPerson, PersonPicker } from './person-picker.tsx';
+
+const kinds = ['correct-subject', 'strike-subject', 'replace-teller'] as const;
+type Kind = (typeof kinds)[number];
+
+/** Until the box is opened chair and two tellers correct or strike a subject, or replace a teller. */
+export function CorrectionsScreen({ session, reload }: StepProps) {
+  const { say } = useSpeech(sentences);
+  const isChair = useRoles(session.committeeId).has('chair');
+  const [kind, setKind] = useState<Kind>('correct-subject');
+  const [proposed, setProposed] = useState(0);
+  const nameOf = (id: string) => session.subjects.find((subject) => subject.id === id)?.name ?? '';
+  const describe = ({ action }: SessionView['decisions'][number]): string => {
+    if (action.kind === 'correct-subject') {
+      return say('decidedCorrect', { before: nameOf(action.subjectId), name: action.name, position: action.position });
+    }
+    if (action.kind === 'strike-subject') return say('decidedStrike', { name: nameOf(action.subjectId) });
+    const index = action.kind === 'replace-teller' ? action.index : 0;
+    return say('decidedReplace', { index, name: session.tellers.find((one) => one.index === index)?.name ?? '' });
+  };
+  const Form = forms[kind];
+  return (
+    <>
+      <p>{say('correctionsHow')}</p>
+      <DecisionsMade {...{ session, reload, kinds, describe }} />
+      {session.state === 'issued' && isChair && (
+        <section>
+          <h2>{say('proposeTitle')}</h2>
+          <RadioGroup
+            legend={say('correctionKind')}
+            value={kind}
+            onInput={(value) => setKind(kinds.find((one) => one === value) ?? 'correct-subject')}
+            options={[
+              { value: 'correct-subject', label: say('correctSubject'), hint: say('correctSubjectHint') },
+              { value: 'strike-subject', label: say('strikeSubject') },
+              { value: 'replace-teller', label: say('replaceTeller'), hint: say('replaceTellerHint') },
+            ]}
+          />
+          <Form key={proposed} session={session} reload={reload} onProposed={() => setProposed(proposed + 1)} />
+        </section>
+      )}
+      {session.state === 'issued' && !isChair && <p class="note">{say('onlyChair')}</p>}
+    </>
+  );
+}
+
+interface FormProps extends StepProps {
+  onProposed(): void;
+}
+
+const forms = { 'correct-subject': Correct, 'strike-subject': Strike, 'replace-teller': Replace } as const;
+
+function standing(session: SessionView): readonly { readonly value: string; readonly label: string }[] {
+  const subjects = session.subjects.filter(({ excludedFor, struckFor }) => excludedFor === null && struckFor === null);
+  return subjects.map(({ id, name, position }) => ({ value: id, label: `${name}, ${position}` }));
+}
+
+function Correct(props: FormProps) {
+  const { say } = useSpeech(sentences);
+  const options = standing(props.session);
+  const [first] = options;
+  const [subjectId, setSubjectId] = useState(first?.value ?? '');
+  const subject = props.session.subjects.find(({ id }) => id === subjectId);
+  const [typed, setTyped] = useState<{ name?: string; position?: string }>({});
+  const name = typed.name ?? subject?.name ?? '';
+  const position = typed.position ?? subject?.position ?? '';
+  const changed = name.trim() !== subject?.name || position.trim() !== subject.position;
+  const action: JointAction | undefined =
+    changed && name.trim() !== '' && position.trim() !== ''
+      ? { kind: 'correct-subject', subjectId, name, position }
+      : undefined;
+  const choose = (id: string) => {
+    setSubjectId(id);
+    setTyped({});
+  };
+  return (
+    <>
+      <SelectField label={say('whichSubject')} value={subjectId} onInput={choose} options={options} required />
+      <TextField
+        label={say('columnName')}
+        value={name}
+        onInput={(text) => setTyped({ ...typed, name: text })}
+        autocomplete="off"
+        maxLength={200}
+        required
+      />
+      <TextField
+        label={say('columnPosition')}
+        value={position}
+        onInput={(text) => setTyped({ ...typed, position: text })}
+        autocomplete="off"
+        maxLength={300}
+        required
+      />
+      <JointProposal {...props} action={action} label={say('proposeCorrection')} sentence={say('correctSure')} />
+    </>
+  );
+}
+
+function Strike(props: FormProps) {
+  const { say } = useSpeech(sentences);
+  const options = standing(props.session);
+  const [subjectId, setSubjectId] = useState(options[0]?.value ?? '');
+  return (
+    <>
+      <SelectField label={say('whichSubject')} value={subjectId} onInput={setSubjectId} options={options} required />
+      <JointProposal
+        {...props}
+        action={{ kind: 'strike-subject', subjectId }}
+        label={say('proposeStrike')}
+        sentence={say('strikeSure')}
+      />
+    </>
+  );
+}
+
+function Replace(props: FormProps) {
+  const { say } = useSpeech(sentences);
+  const { session } = props;
+  const [index, setIndex] = useState('1');
+  const [person, setPerson] = useState<FoundPerson>();
+  const leaving = session.tellers.find((teller) => String(teller.index) === index)?.name ?? '';
+  const action: JointAction | undefined = person && {
+    ...{ kind: 'replace-teller', index: Number(index), personId: person.personId },
+  };
+  return (
+    <>
+      <SelectField
+        label={say('whichTeller')}
+        value={index}
+        onInput={setIndex}
+        options={session.tellers.map((teller) => ({ value: String(teller.index), label: teller.name }))}
+        required
+      />
+      <PersonPicker sessionId={session.id} label={say('findTeller')} onPick={setPerson} />
+      <p role="status">{person && say('replacedBy', { leaving, name: person.name })}</p>
+      <JointProposal {...props} action={action} label={say('proposeReplacement')} sentence={say('replaceSure')} />
+    </>
+  );
+}

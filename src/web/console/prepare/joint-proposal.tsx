@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../../client/api.ts';
+import { proposeDecision } from '../../../contract/decisions.ts';
+import { type JointAction, tellersNeeded } from '../../../domain/session/joint-decision.ts';
+import { ConfirmButton } from '../../shared/confirm-button.tsx';
+import { useConnection } from '../../shared/connection.ts';
+import { FailureNote } from '../../shared/failure-note.tsx';
+import { TextArea } from '../../shared/fields.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { sentences } from '../sentences.ts';
+import type { StepProps } from '../step.ts';
+import { useStepAction } from '../use-step-action.ts';
+
+interface Props extends StepProps {
+  /** Undefined while something of it is not filled in. */
+  readonly action: JointAction | undefined;
+  readonly label: string;
+  /** Names the consequence. */
+  readonly sentence: string;
+  onProposed?(): void;
+}
+
+/** Puts a decision of chair and tellers forward, with its reason and the chair's signature. */
+export function JointProposal({ session, reload, action, label, sentence, onProposed }: Props) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [reason, setReason] = useState('');
+  const proposal = useStepAction({ reload }, (wanted: JointAction) =>
+    call(connection, proposeDecision, { params: { sessionId: session.id }, body: { action: wanted, reason } }),
+  );
+  const propose = async (wanted: JointAction) => {
+    const reply = await proposal.run(wanted);
+    if (!reply?.ok) return;
+    setReason('');
+    onProposed?.();
+  };
+  return (
+    <>
+      <TextArea label={say('jointReason')} value={reason} onInput={setReason} rows={3} maxLength={2000} required />
+      {action && (
+        <p class="quiet small">
+          {say('jointHow', { count: Math.min(tellersNeeded[action.kind], session.tellers.length) })}
+        </p>
+      )}
+      <FailureNote failure={proposal.failure} />
+      <ConfirmButton
+        label={label}
+        sentence={sentence}
+        yes={say('jointPropose')}
+        busy={proposal.busy}
+        disabled={action === undefined || reason.trim() === ''}
+        onConfirm={() => action && void propose(action)}
+      />
+    </>
+  );
+}

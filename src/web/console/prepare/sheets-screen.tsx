@@ -1,0 +1,139 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../../client/api.ts';
+import { markUnused, voidSheet } from '../../../contract/papers.ts';
+import { ConfirmButton } from '../../shared/confirm-button.tsx';
+import { useConnection } from '../../shared/connection.ts';
+import { FailureNote } from '../../shared/failure-note.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { DoneNote } from '../done-note.tsx';
+import { sentences } from '../sentences.ts';
+import { hasReached } from '../session.ts';
+import type { StepProps } from '../step.ts';
+import { useRoles } from '../use-roles.ts';
+import { useStepAction } from '../use-step-action.ts';
+import { DecisionsMade } from './decisions-made.tsx';
+import { Figures } from './figures.tsx';
+import { JointProposal } from './joint-proposal.tsx';
+import { StubForm } from './stub-form.tsx';
+
+/** Spoiled, lost and unused sheets. */
+export function SheetsScreen({ session, reload }: StepProps) {
+  const { say } = useSpeech(sentences);
+  const before = !hasReached(session, 'counting');
+  return (
+    <>
+      <Figures session={session} />
+      <VoidSheet session={session} reload={reload} />
+      {before && <LostSheet session={session} reload={reload} />}
+      {hasReached(session, 'open') ? <UnusedSheets session={session} reload={reload} /> : <p>{say('unusedLater')}</p>}
+    </>
+  );
+}
+
+/** With its stub, or the sheet itself: void it, hand out a fresh one; the tick on the roll then stands for that. */
+function VoidSheet({ session, reload }: StepProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [serial, setSerial] = useState<string>();
+  const [done, setDone] = useState<string>();
+  const action = useStepAction({ reload }, (sheet: string) =>
+    call(connection, voidSheet, { params: { sessionId: session.id }, body: { serial: sheet } }),
+  );
+  const annul = async (sheet: string) => {
+    const reply = await action.run(sheet);
+    setSerial(undefined);
+    if (reply?.ok) setDone(sheet);
+  };
+  const read = (sheet: string) => {
+    action.clear();
+    setDone(undefined);
+    setSerial(sheet);
+  };
+  return (
+    <section>
+      <h2>{say('voidTitle')}</h2>
+      <p>{say('voidHow')}</p>
+      <StubForm
+        sessionId={session.id}
+        label={say('stubLabel')}
+        action={say('readStub')}
+        busy={action.busy}
+        onSerial={read}
+      />
+      {serial && (
+        <ConfirmButton
+          key={serial}
+          label={say('voidSheet', { serial })}
+          sentence={say('voidSheetSure', { serial })}
+          yes={say('voidSheetYes')}
+          main
+          busy={action.busy}
+          onConfirm={() => void annul(serial)}
+        />
+      )}
+      <FailureNote failure={action.failure} />
+      <DoneNote text={done === undefined ? undefined : say('voided', { serial: done })} />
+    </section>
+  );
+}
+
+/** Without its stub nobody knows which sheet it was: chair and tellers decide, and the minutes say so. */
+function LostSheet({ session, reload }: StepProps) {
+  const { say } = useSpeech(sentences);
+  const isChair = useRoles(session.committeeId).has('chair');
+  const [proposed, setProposed] = useState(0);
+  return (
+    <section>
+      <h2>{say('lostTitle')}</h2>
+      <p>{say('lostHow')}</p>
+      <DecisionsMade {...{ session, reload }} kinds={['replace-lost-sheet']} describe={() => say('decidedLost')} />
+      {isChair ? (
+        <JointProposal
+          key={proposed}
+          {...{ session, reload }}
+          action={{ kind: 'replace-lost-sheet' }}
+          label={say('proposeLost')}
+          sentence={say('lostSure')}
+          onProposed={() => setProposed(proposed + 1)}
+        />
+      ) : (
+        <p class="note">{say('onlyChair')}</p>
+      )}
+    </section>
+  );
+}
+
+/** What is left of the pile is counted by its stubs, one after the other. */
+function UnusedSheets({ session, reload }: StepProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [last, setLast] = useState<string>();
+  const action = useStepAction({ reload }, (serial: string) =>
+    call(connection, markUnused, { params: { sessionId: session.id }, body: { sheets: [{ serial }] } }),
+  );
+  const mark = async (serial: string) => {
+    setLast(undefined);
+    const reply = await action.run(serial);
+    if (reply?.ok) setLast(serial);
+  };
+  const open = session.state === 'open' || session.state === 'counting';
+  return (
+    <section>
+      <h2>{say('unusedTitle')}</h2>
+      <p>{say('unusedHow')}</p>
+      {open && (
+        <StubForm
+          sessionId={session.id}
+          label={say('unusedLabel')}
+          action={say('markUnused')}
+          busy={action.busy}
+          onSerial={(serial) => void mark(serial)}
+        />
+      )}
+      <FailureNote failure={action.failure} />
+      <DoneNote
+        text={last === undefined ? undefined : say('markedUnused', { serial: last, count: session.ledger.unused })}
+      />
+    </section>
+  );
+}
