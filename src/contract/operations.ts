@@ -8,6 +8,7 @@ import { documentOperations } from './documents.ts';
 import type { Operation } from './operation.ts';
 import { paperOperations } from './papers.ts';
 import { planOperations } from './plans.ts';
+import { provinceOperations } from './province.ts';
 import { resultOperations } from './results.ts';
 import { rollOperations } from './roll.ts';
 import { seatOperations } from './seats.ts';
@@ -25,6 +26,7 @@ export const operations: readonly Operation[] = [
   ...treeOperations,
   ...seatOperations,
   ...planOperations,
+  ...provinceOperations,
   ...sessionOperations,
   ...rollOperations,
   ...paperOperations,

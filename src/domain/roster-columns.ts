@@ -16,8 +16,11 @@ export type FoundHeader = {
   warnings: RosterNote<RosterWarningCode>[];
 };
 
-/** Spellings without diacritics, best ones first: a running number is the order only if no column says "order". */
-const titles: Record<RosterField, string[][]> = {
+/** By field: spellings without diacritics, best ones first. */
+export type ColumnTitles = Partial<Record<RosterField, readonly (readonly string[])[]>>;
+
+/** A running number is the order only if no column says "order". */
+const titlesOfRoster = {
   committee: [
     ['cap uy', 'ten cap uy', 'committee', 'party committee', 'committee name'],
     [
@@ -56,7 +59,7 @@ const titles: Record<RosterField, string[][]> = {
     ['ma ca nhan', 'ma so ca nhan', 'ma', 'ma so', 'code', 'personal code', 'person code'],
     ['ma dang vien', 'so the dang', 'so the dang vien', 'so the', 'so hieu', 'so dinh danh', 'so cccd', 'cccd', 'id'],
   ],
-};
+} satisfies ColumnTitles;
 const ofRoster: readonly RosterField[] = ['committee', 'fullName', 'position'];
 /** Title lines may stand above the header. */
 const searchedRows = 30;
@@ -68,21 +71,23 @@ const searchedRows = 30;
 export function findHeader(
   rows: readonly RosterRow[],
   required: readonly RosterField[] = ofRoster,
+  titles: ColumnTitles = titlesOfRoster,
 ): FoundHeader | undefined {
   for (const [at, row] of rows.slice(0, searchedRows).entries()) {
-    const found = readHeader(row);
+    const found = readHeader(row, titles);
     if (required.every((field) => found.columns.has(field))) return { at, ...found };
   }
   return undefined;
 }
 
-function readHeader(row: RosterRow): Omit<FoundHeader, 'at'> {
+function readHeader(row: RosterRow, titles: ColumnTitles): Omit<FoundHeader, 'at'> {
   const keys = row.cells.map((cell) => (typeof cell === 'string' ? titleKey(cell) : ''));
   const columns = new Map<RosterField, { index: number; title: string }>();
   const problems: RosterNote<RosterProblemCode>[] = [];
   const taken = new Set<number>();
   for (const field of Object.keys(titles) as RosterField[]) {
-    const found = titles[field].map((names) => indexesOf(keys, names)).find((indexes) => indexes.length > 0) ?? [];
+    const found =
+      (titles[field] ?? []).map((names) => indexesOf(keys, names)).find((indexes) => indexes.length > 0) ?? [];
     const [index, second] = found;
     if (index === undefined) continue;
     const title = titleOf(row, index);
@@ -96,7 +101,7 @@ function readHeader(row: RosterRow): Omit<FoundHeader, 'at'> {
 }
 
 function ignoredColumns(row: RosterRow, keys: string[], taken: Set<number>): RosterNote<RosterWarningCode>[] {
-  const counters = new Set(titles.order[1]);
+  const counters = new Set<string>(titlesOfRoster.order[1]);
   return keys.flatMap((key, index) =>
     key === '' || taken.has(index) || counters.has(key)
       ? []
@@ -104,7 +109,7 @@ function ignoredColumns(row: RosterRow, keys: string[], taken: Set<number>): Ros
   );
 }
 
-function indexesOf(keys: string[], names: string[]): number[] {
+function indexesOf(keys: string[], names: readonly string[]): number[] {
   return keys.flatMap((key, index) => (names.includes(key) ? [index] : []));
 }
 

@@ -36,26 +36,50 @@ export function isEmptyRow(row: RosterRow): boolean {
 
 /** Reads one line; tells everything that is wrong with it, not only the first thing. */
 export function readLine(row: RosterRow, columns: RosterColumns, findCommittees: CommitteeFinder): ReadLine {
+  const { committee: name, rest, problems } = readNamedLine(row, columns);
+  const complain = complainer(row, columns, problems);
+  const committee = name === undefined ? undefined : readCommittee(name, findCommittees, complain);
+  if (problems.length > 0 || !committee || !rest) return { ok: false, problems };
+  return { ok: true, line: { ...rest, committeeId: committee.id } };
+}
+
+/** Reads one line without looking its committee up; `rest` is missing when something in it is. */
+export function readNamedLine(
+  row: RosterRow,
+  columns: RosterColumns,
+): {
+  committee: string | undefined;
+  rest: Omit<RosterLine, 'committeeId'> | undefined;
+  problems: RosterNote<RosterProblemCode>[];
+} {
   const problems: RosterNote<RosterProblemCode>[] = [];
-  const complain = (field: RosterField, code: RosterProblemCode, detail?: string): undefined => {
-    problems.push(rosterNote(placeOf(row.line, columns, field), code, detail));
-  };
+  const complain = complainer(row, columns, problems);
   const cellOf = (field: RosterField): RosterCell => row.cells[columns.get(field)?.index ?? -1] ?? null;
   const text = (field: 'committee' | 'fullName' | 'position') => readText(cellOf(field), field, complain);
 
-  const committeeText = text('committee');
+  const committee = text('committee');
   const fullName = text('fullName');
   const position = text('position');
   if (fullName !== undefined && !isPersonName(fullName)) complain('fullName', 'bad-name', fullName);
-  const committee = committeeText === undefined ? undefined : readCommittee(committeeText, findCommittees, complain);
   const order = readOrder(cellOf('order'), complain);
   const from = readDay(cellOf('from'), 'from', complain);
   const to = readDay(cellOf('to'), 'to', complain);
   const code = readCode(cellOf('code'), complain);
   if (from && to && to < from) complain('to', 'ends-before-it-begins', from);
+  const rest = fullName && position ? { line: row.line, fullName, position, order, from, to, code } : undefined;
+  return { committee, rest, problems };
+}
 
-  if (problems.length > 0 || !committee || !fullName || !position) return { ok: false, problems };
-  return { ok: true, line: { line: row.line, committeeId: committee.id, fullName, position, order, from, to, code } };
+/** Writes down what is wrong with a line. */
+export function complainer(
+  row: RosterRow,
+  columns: RosterColumns,
+  problems: RosterNote<RosterProblemCode>[],
+): Complain {
+  return (field, code, detail) => {
+    problems.push(rosterNote(placeOf(row.line, columns, field), code, detail));
+    return undefined;
+  };
 }
 
 /** Where in the file a field of a line stands; a column that the file lacks is called by our own name. */
@@ -76,11 +100,7 @@ export function cleanText(cell: RosterCell): string {
   return text.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim();
 }
 
-export function readText(
-  cell: RosterCell,
-  field: 'committee' | 'fullName' | 'position',
-  complain: Complain,
-): string | undefined {
+export function readText(cell: RosterCell, field: RosterField, complain: Complain): string | undefined {
   if (cell instanceof Date || typeof cell === 'boolean') return complain(field, 'bad-text');
   const text = cleanText(cell);
   if (text === '') return complain(field, 'missing-value');
@@ -108,7 +128,7 @@ function readOrder(cell: RosterCell, complain: Complain): number | null {
   return null;
 }
 
-function readDay(cell: RosterCell, field: 'from' | 'to', complain: Complain): string | null {
+export function readDay(cell: RosterCell, field: 'from' | 'to', complain: Complain): string | null {
   const text = cleanText(cell);
   if (cell === null || text === '') return null;
   if (field === 'to' && untilNow.has(textKey(text))) return null;

@@ -1,7 +1,10 @@
 import type { LegacyText } from './legacy-text.ts';
 import type { LocalText } from './local-text.ts';
 
-export type RosterField = 'committee' | 'fullName' | 'position' | 'order' | 'from' | 'to' | 'code';
+export type RosterField = 'committee' | 'fullName' | 'position' | 'order' | 'from' | 'to' | 'code' | CommitteeField;
+
+/** What only a list of committees has. */
+type CommitteeField = 'level' | 'sector' | 'superior' | 'director' | 'successor';
 
 /** What each column is called when we name it ourselves. */
 export const fieldLabels = {
@@ -12,6 +15,11 @@ export const fieldLabels = {
   from: { vi: 'Từ ngày', en: 'From' },
   to: { vi: 'Đến ngày', en: 'To' },
   code: { vi: 'Mã cá nhân', en: 'Personal code' },
+  level: { vi: 'Cấp', en: 'Level' },
+  sector: { vi: 'Ngành', en: 'Sector' },
+  superior: { vi: 'Cấp ủy cấp trên', en: 'Superior' },
+  director: { vi: 'Cấp ủy ngành cấp trên', en: 'Directed by' },
+  successor: { vi: 'Sáp nhập vào', en: 'Merged into' },
 } satisfies Record<RosterField, LocalText>;
 
 export type RosterProblemCode =
@@ -29,6 +37,18 @@ export type RosterProblemCode =
   | 'bad-code'
   | 'code-of-another-name'
   | 'second-seat'
+  | 'no-sheet'
+  | 'unknown-level'
+  | 'same-committee'
+  | 'superior-cycle'
+  | 'superior-ended'
+  | 'director-ended'
+  | 'committee-ended'
+  | 'committee-name-taken'
+  | 'committee-code-taken'
+  | 'date-in-future'
+  | 'date-too-early'
+  | 'begins-later'
   | `legacy-${LegacyText}`;
 
 export type RosterWarningCode =
@@ -83,6 +103,51 @@ const sentences: Record<RosterProblemCode | RosterWarningCode, (detail: string) 
   'second-seat': (detail) => ({
     vi: `Người này đã có trong cùng cấp ủy, cùng thời gian, ở dòng ${detail}.`,
     en: `This person already has a seat in this committee at the same time, on line ${detail}.`,
+  }),
+  'no-sheet': () => ({
+    vi: 'Tệp không có bảng nào có các cột của danh sách cấp ủy hay danh sách cấp ủy viên.',
+    en: 'No sheet of the file has the columns of a list of committees or of a list of seats.',
+  }),
+  'unknown-level': (detail) => ({ vi: `Không có cấp "${detail}".`, en: `There is no level "${detail}".` }),
+  'same-committee': (detail) => ({
+    vi: `Cấp ủy này đã có ở dòng ${detail}.`,
+    en: `This committee stands on line ${detail} already.`,
+  }),
+  'superior-cycle': () => ({
+    vi: 'Cấp ủy không thể ở dưới chính mình hoặc dưới cấp ủy trực thuộc mình.',
+    en: 'A committee cannot be below itself or below one of its own.',
+  }),
+  'superior-ended': (detail) => ({
+    vi: `Cấp ủy cấp trên của "${detail}" đã kết thúc.`,
+    en: `The superior of "${detail}" has ended.`,
+  }),
+  'director-ended': (detail) => ({
+    vi: `Cấp ủy ngành cấp trên của "${detail}" đã kết thúc.`,
+    en: `The committee that "${detail}" follows has ended.`,
+  }),
+  'committee-ended': (detail) => ({
+    vi: `Cấp ủy "${detail}" đã kết thúc.`,
+    en: `The committee "${detail}" has ended.`,
+  }),
+  'committee-name-taken': (detail) => ({
+    vi: `Dưới cùng cấp ủy cấp trên có hai cấp ủy tên "${detail}".`,
+    en: `Below one superior there would be two committees called "${detail}".`,
+  }),
+  'committee-code-taken': (detail) => ({
+    vi: `Mã "${detail}" là của hai cấp ủy.`,
+    en: `The code "${detail}" would belong to two committees.`,
+  }),
+  'date-in-future': (detail) => ({
+    vi: `Ngày ${detail} chưa đến: việc sắp xếp lại chỉ ghi khi đã có hiệu lực.`,
+    en: `${detail} is still to come: a reorganisation is entered once it holds.`,
+  }),
+  'date-too-early': (detail) => ({
+    vi: `"${detail}": ngày này trước lần thay đổi gần nhất hoặc trước khi cấp ủy thành lập.`,
+    en: `"${detail}": this day lies before the last change, or before the committee existed.`,
+  }),
+  'begins-later': (detail) => ({
+    vi: `Chân của "${detail}" bắt đầu sau ngày phải kết thúc; hãy sửa chân đó trước.`,
+    en: `The seat of "${detail}" begins after the day on which it would end; correct it first.`,
   }),
   'legacy-tcvn3': (detail) => ({
     vi: `"${detail}" gõ bằng bảng mã TCVN3 (ABC). ${useUnicode.vi}`,

@@ -1,13 +1,21 @@
 import { parse } from 'csv-parse/sync';
-import { readSheet } from 'read-excel-file/universal';
+import readSheets from 'read-excel-file/universal';
 import { findLegacyText } from '../domain/legacy-text.ts';
+import type { Sheet } from '../domain/province-file.ts';
 import type { RosterCell, RosterRow } from '../domain/roster-columns.ts';
 import { checkWorkbook } from './workbook-guard.ts';
 
-export const rosterFileLimits = {
+export interface SpreadsheetLimits {
   /** Bytes of the file itself. */
-  bytes: 5_000_000,
+  readonly bytes: number;
   /** Bytes of everything that is packed in a workbook. */
+  readonly unpackedBytes: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export const rosterFileLimits: SpreadsheetLimits = {
+  bytes: 5_000_000,
   unpackedBytes: 20_000_000,
   rows: 5_000,
   columns: 200,
@@ -24,30 +32,41 @@ export type RosterFileRefusal =
   | 'unbalanced-quotes';
 
 export type RosterFile = { ok: true; rows: RosterRow[] } | { ok: false; refusal: RosterFileRefusal };
+export type Spreadsheet = { ok: true; sheets: Sheet[] } | { ok: false; refusal: RosterFileRefusal };
 
-/**
- * Reads the first sheet of a workbook, or a CSV file, into rows with the line numbers that people see. What a file is
- * is decided by its bytes: names and content types are often wrong. Unpacking can take seconds: call it in a worker.
- */
+/** Reads the first sheet of a workbook, or a CSV file, into rows with the line numbers that people see. */
 export async function readRosterFile(bytes: Uint8Array): Promise<RosterFile> {
-  if (bytes.length === 0) return refuse('empty-file');
-  if (bytes.length > rosterFileLimits.bytes) return refuse('too-large');
-  if (startsWith(bytes, [0x50, 0x4b])) return readWorkbook(bytes);
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refuse('old-excel');
-  return readCsv(bytes);
+  const read = await readSpreadsheet(bytes, rosterFileLimits);
+  return read.ok ? { ok: true, rows: [...(read.sheets[0]?.rows ?? [])] } : read;
 }
 
-async function readWorkbook(bytes: Uint8Array): Promise<RosterFile> {
-  const refusal = checkWorkbook(bytes, rosterFileLimits);
+/**
+ * Reads the sheets of a workbook, or a CSV file as one without a name. What a file is is decided by its bytes: names
+ * and content types are often wrong. Unpacking can take seconds: call it in a worker.
+ */
+export async function readSpreadsheet(bytes: Uint8Array, limits: SpreadsheetLimits): Promise<Spreadsheet> {
+  if (bytes.length === 0) return refuse('empty-file');
+  if (bytes.length > limits.bytes) return refuse('too-large');
+  if (startsWith(bytes, [0x50, 0x4b])) return readWorkbook(bytes, limits);
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refuse('old-excel');
+  return readCsv(bytes, limits);
+}
+
+async function readWorkbook(bytes: Uint8Array, limits: SpreadsheetLimits): Promise<Spreadsheet> {
+  const refusal = checkWorkbook(bytes, limits);
   if (refusal !== undefined) return refuse(refusal);
-  let sheet: unknown[][];
+  let read: { sheet: string; data: unknown[][] }[];
   try {
-    sheet = await readSheet(new Uint8Array(bytes).buffer);
+    read = await readSheets(new Uint8Array(bytes).buffer);
   } catch {
     // The library throws many kinds of errors for files that are no workbooks.
     return refuse('not-a-spreadsheet');
   }
-  return { ok: true, rows: sheet.map((cells, index) => ({ line: index + 1, cells: cells.map(cellOf) })) };
+  const sheets = read.map(({ sheet: name, data }) => ({
+    name,
+    rows: data.map((cells, index) => ({ line: index + 1, cells: cells.map(cellOf) })),
+  }));
+  return { ok: true, sheets };
 }
 
 function cellOf(value: unknown): RosterCell {
@@ -55,7 +74,7 @@ function cellOf(value: unknown): RosterCell {
   return value instanceof Date ? value : null;
 }
 
-function readCsv(bytes: Uint8Array): RosterFile {
+function readCsv(bytes: Uint8Array, limits: SpreadsheetLimits): Spreadsheet {
   const text = decodeText(bytes);
   if (text === undefined) return refuse('unknown-encoding');
   if (text.includes('\0')) return refuse('not-a-spreadsheet');
@@ -68,21 +87,26 @@ function readCsv(bytes: Uint8Array): RosterFile {
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
-      to: rosterFileLimits.rows + 1,
+      to: limits.rows + 1,
     }) as unknown as typeof records;
   } catch {
     return refuse('unbalanced-quotes');
   }
-  if (records.length > rosterFileLimits.rows) return refuse('too-many-rows');
-  if (records.some(({ record }) => record.length > rosterFileLimits.columns)) return refuse('too-many-columns');
-  return { ok: true, rows: withLines(records) };
+  if (records.length > limits.rows) return refuse('too-many-rows');
+  if (records.some(({ record }) => record.length > limits.columns)) return refuse('too-many-columns');
+  return { ok: true, sheets: [{ name: '', rows: withLines(records) }] };
+}
+
+/** Our own CSV files make a would-be formula text by an apostrophe (print/results-csv.ts), which is no part of it. */
+function withoutApostrophe(cell: string): string {
+  return /^'\s*[=+\-@＝＋－＠]/u.test(cell) ? cell.slice(1) : cell;
 }
 
 /** A quoted cell may run over several lines: a record's line is the one it begins on. */
 function withLines(records: readonly { record: string[]; raw: string }[]): RosterRow[] {
   let line = 1;
   return records.map(({ record, raw }) => {
-    const row = { line, cells: record };
+    const row = { line, cells: record.map(withoutApostrophe) };
     line += raw.match(/\r\n|\r|\n/g)?.length ?? 0;
     return row;
   });
@@ -130,6 +154,6 @@ function startsWith(bytes: Uint8Array, prefix: number[]): boolean {
   return prefix.every((byte, index) => bytes[index] === byte);
 }
 
-function refuse(refusal: RosterFileRefusal): RosterFile {
+function refuse(refusal: RosterFileRefusal): { ok: false; refusal: RosterFileRefusal } {
   return { ok: false, refusal };
 }

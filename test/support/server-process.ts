@@ -9,6 +9,7 @@ const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 export interface ServerProcess {
   /** Without a slash at the end. */
   readonly url: string;
+  readonly pid: number;
   /** Every line of its log so far, and what it told people at the start. */
   readonly log: readonly string[];
   readonly said: readonly string[];
@@ -31,7 +32,7 @@ export async function serverProcess(
   const said = collect(child.stdout);
   const url = await addressOf(child, log);
   return {
-    ...{ url, log, said },
+    ...{ url, log, said, pid: child.pid ?? 0 },
     end: async (signal) => {
       child.kill(signal);
       await ended;

@@ -99,6 +99,16 @@ export const committeeRefusals = {
     'Danh sách có lỗi nên không nhập dòng nào; hãy sửa các chỗ được nêu rồi nhập lại.',
     'The roster has mistakes, so nothing was imported; mend the places listed and import it again.',
   ),
+  'province-has-problems': refusal(
+    422,
+    'Tệp có lỗi nên không nhập dòng nào; hãy sửa các chỗ được nêu rồi nhập lại.',
+    'The file has mistakes, so nothing was imported; mend the places listed and import it again.',
+  ),
+  'preview-outdated': refusal(
+    409,
+    'Dữ liệu hoặc tệp đã thay đổi sau khi xem trước; hãy xem trước lại rồi mới nhập.',
+    'The data or the file changed after the preview; look at a new preview before importing.',
+  ),
   'empty-file': refusal(422, 'Tệp không có nội dung.', 'The file is empty.'),
   'too-many-rows': refusal(
     422,

@@ -1,4 +1,5 @@
 import * as contract from '../../contract/committees.ts';
+import * as province from '../../contract/province.ts';
 import {
   type CommitteeDecision,
   type CommitteeId,
@@ -13,11 +14,13 @@ import { accept, type Decision } from '../../domain/decision.ts';
 import type { Seat } from '../../domain/seat.ts';
 import type { HeldSeat } from '../../domain/session/create-session.ts';
 import type { Deps } from '../deps.ts';
+import { languageOf } from '../http/answer.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { localDay } from '../local-time.ts';
 import { uuid } from '../uuid.ts';
 import { importRoster } from './import-roster.ts';
+import { exportProvince, importProvince, preview } from './province.ts';
 import { seatRoutes } from './seat-routes.ts';
 import { treeRoutes } from './tree-routes.ts';
 import { committeeView, seatView } from './views.ts';
@@ -57,8 +60,18 @@ export function committeeRoutes(keeper: GateKeeper): void {
     return accept(held.map(({ seat, person }) => seatView(seat, person)));
   });
   route(keeper, contract.importRoster, ({ body }) => importRoster(deps, body));
+  provinceRoutes(keeper);
   treeRoutes(keeper);
   seatRoutes(keeper);
+}
+
+function provinceRoutes(keeper: GateKeeper): void {
+  const { deps } = keeper;
+  route(keeper, province.previewProvince, ({ body, query }) => preview(deps, body, query));
+  route(keeper, province.importProvince, ({ body, query }) => importProvince(deps, body, query));
+  route(keeper, province.exportProvince, ({ query, request }) =>
+    exportProvince(deps, query, languageOf(request.headers['accept-language'])),
+  );
 }
 
 /** Those held longest ago last. */

@@ -1,7 +1,9 @@
+import type { ProvinceFile } from '../../domain/province-file.ts';
+import type { KnownRoster } from '../../domain/roster-changes.ts';
 import type { BallotRefusal } from '../../protocol/check-ballot.ts';
 import type { Counts } from '../../protocol/result.ts';
 import type { VerifyFailure } from '../../protocol/verify-report.ts';
-import type { RosterFile } from '../roster-file.ts';
+import type { RosterFile, RosterFileRefusal } from '../roster-file.ts';
 
 /** A ballot that its paper's holder sent, and the election as its record holds it. */
 export interface BallotToCheck {
@@ -94,6 +96,18 @@ export interface RosterFileToRead {
   readonly file: Uint8Array;
 }
 
+export type ReadProvince =
+  | { readonly ok: true; readonly file: ProvinceFile }
+  | { readonly ok: false; readonly refusal: RosterFileRefusal };
+
+/** Committees, people and seats to write down as they stand on a day. */
+export interface ProvinceToWrite extends Pick<KnownRoster, 'committees' | 'people' | 'seats'> {
+  readonly today: string;
+  readonly format: 'xlsx' | 'csv';
+  readonly list: 'committees' | 'seats';
+  readonly language: 'vi' | 'en';
+}
+
 /** Everything that workers do, by the name of its handler: what goes in and what comes back. */
 export interface Jobs {
   readonly checkBallot: { readonly input: BallotToCheck; readonly output: BallotVerdict };
@@ -102,6 +116,8 @@ export interface Jobs {
   readonly openTotals: { readonly input: SharesToOpen; readonly output: OpenedTotals };
   readonly checkCeremonyMessage: { readonly input: CeremonyMessageToCheck; readonly output: CeremonyVerdict };
   readonly readRosterFile: { readonly input: RosterFileToRead; readonly output: RosterFile };
+  readonly readProvinceFile: { readonly input: RosterFileToRead; readonly output: ReadProvince };
+  readonly writeProvince: { readonly input: ProvinceToWrite; readonly output: Uint8Array };
   readonly verifyRecord: { readonly input: RecordToVerify; readonly output: RecordVerdict };
 }
 

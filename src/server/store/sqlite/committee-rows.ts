@@ -79,26 +79,32 @@ export function keepTerms(database: Database, terms: readonly Term[]): void {
 }
 
 export function keepPeople(database: Database, people: readonly Person[]): void {
-  const set = { fullName: sql`excluded.full_name`, code: sql`excluded.code`, searchKey: sql`excluded.search_key` };
-  inChunks(people, (some) => {
-    const rows = some.map((one) => ({ ...one, searchKey: searchKey(one.fullName) }));
-    database.insert(personTable).values(rows).onConflictDoUpdate({ target: personTable.id, set }).run();
-    return [];
+  const rows = people.map(({ id, fullName, code }) => [id, fullName, code, searchKey(fullName)]);
+  inJson(rows, (json) => {
+    database.run(sql`INSERT INTO person (id, full_name, code, search_key)
+      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(${json}) WHERE true
+      ON CONFLICT (id) DO UPDATE SET full_name = excluded.full_name, code = excluded.code,
+        search_key = excluded.search_key`);
   });
 }
 
 export function keepSeats(database: Database, seats: readonly Seat[]): void {
-  const set = {
-    ...{ committeeId: sql`excluded.committee_id`, personId: sql`excluded.person_id` },
-    ...{ position: sql`excluded.position`, order: sql`excluded.precedence` },
-    ...{ from: sql`excluded.from_day`, to: sql`excluded.to_day` },
-  };
-  inChunks(seats, (some) => {
-    database
-      .insert(seatTable)
-      .values([...some])
-      .onConflictDoUpdate({ target: seatTable.id, set })
-      .run();
-    return [];
+  const rows = seats.map((one) => [
+    ...[one.id, one.committeeId, one.personId, one.position, one.order, one.from, one.to],
+  ]);
+  inJson(rows, (json) => {
+    database.run(sql`INSERT INTO seat (id, committee_id, person_id, position, precedence, from_day, to_day)
+      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
+      FROM json_each(${json}) WHERE true
+      ON CONFLICT (id) DO UPDATE SET committee_id = excluded.committee_id, person_id = excluded.person_id,
+        position = excluded.position, precedence = excluded.precedence, from_day = excluded.from_day,
+        to_day = excluded.to_day`);
   });
+}
+
+const rowsInJson = 5000;
+
+/** Hands rows over as JSON: a province has tens of thousands, and a statement with a value for each is slow to build. */
+function inJson(rows: readonly (readonly (string | number | null)[])[], run: (json: string) => void): void {
+  for (let from = 0; from < rows.length; from += rowsInJson) run(JSON.stringify(rows.slice(from, from + rowsInJson)));
 }

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { KnownRoster, RosterChanges } from '../../../domain/roster-changes.ts';
 import { currentSeats } from '../../../domain/seat.ts';
 import type { CommitteeStore } from '../committee-store.ts';
@@ -100,8 +100,16 @@ function seatRecords(database: Database) {
 }
 
 function keepChanges(database: Database, changes: RosterChanges): void {
+  // A new committee may stand before its superior in the list.
+  database.run(sql`PRAGMA defer_foreign_keys = ON`);
   keepCommittees(database, changes.committees ?? []);
-  for (const past of changes.pastSuperiors ?? []) database.insert(pastSuperiorTable).values(past).run();
+  inChunks(changes.pastSuperiors ?? [], (some) => {
+    database
+      .insert(pastSuperiorTable)
+      .values([...some])
+      .run();
+    return [];
+  });
   keepTerms(database, changes.terms ?? []);
   keepPeople(database, changes.people ?? []);
   keepSeats(database, changes.seats ?? []);

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { RosterField } from '../domain/roster-note.ts';
+import { spreadsheetTypes } from './committees.ts';
+import { bytes, operation } from './operation.ts';
+
+const tag = 'Committees';
+const day = z.iso.date();
+/** What a preview and its application agree on: SHA-256 of everything that would change. */
+const planHash = z.string().regex(/^[0-9a-f]{64}$/);
+/** 40,000 people in a workbook take about 2 MB, as CSV about 4 MB. */
+const file = bytes(spreadsheetTypes, 20_000_000);
+
+const fileRefusals = [
+  ...(['empty-file', 'too-many-rows', 'too-many-columns', 'old-excel', 'not-a-spreadsheet'] as const),
+  ...(['unknown-encoding', 'unbalanced-quotes', 'province-has-problems', 'date-in-future'] as const),
+] as const;
+
+const fields = [
+  ...(['committee', 'fullName', 'position', 'order', 'from', 'to', 'code'] as const),
+  ...(['level', 'sector', 'superior', 'director', 'successor'] as const),
+] as const satisfies readonly RosterField[];
+
+const kinds = ['committee', 'person', 'seat'] as const;
+const effects = ['added', 'changed', 'moved', 'ended'] as const;
+const counts = z.array(z.object({ kind: z.enum(kinds), effect: z.enum(effects), count: z.int() }));
+
+const entry = z.object({
+  kind: z.enum(kinds),
+  effect: z.enum(effects),
+  line: z.int().nullable(),
+  name: z.string(),
+  committee: z.string().nullable(),
+  fields: z.array(z.object({ field: z.enum(fields), before: z.string(), after: z.string() })),
+});
+
+const warning = z.object({
+  sheet: z.string(),
+  line: z.int(),
+  column: z.string(),
+  code: z.string(),
+  messages: z.object({ vi: z.string(), en: z.string() }),
+});
+
+export const previewProvince = operation({
+  id: 'previewProvince',
+  method: 'POST',
+  path: '/api/province/preview',
+  tag,
+  summary: {
+    vi: 'Xem trước việc nhập cả cây cấp ủy và cấp ủy viên: thêm, sửa, chuyển, kết thúc; chưa ghi gì',
+    en: 'Show what importing a tree of committees and seats would add, change, move and end; keeps nothing',
+  },
+  access: ['administrator'],
+  audit: 'never',
+  query: z.object({
+    /** First day on which what the file says holds; today when left out. */
+    on: day.optional(),
+    /** Whether what is known but not in the file ends the day before. */
+    missing: z.enum(['keep', 'end']).default('keep'),
+  }),
+  body: file,
+  replies: {
+    200: z.object({
+      /** Given back to import exactly this. */
+      plan: planHash,
+      on: day,
+      counts,
+      /** The first two hundred of each kind and effect. */
+      entries: z.array(entry),
+      /** The first hundred of `warningCount`. */
+      warnings: z.array(warning),
+      warningCount: z.int(),
+    }),
+  },
+  refusals: fileRefusals,
+});
+
+export const importProvince = operation({
+  id: 'importProvince',
+  method: 'POST',
+  path: '/api/province/import',
+  tag,
+  summary: {
+    vi: 'Nhập đúng những gì đã xem trước: tất cả hoặc không gì cả',
+    en: 'Import exactly what was previewed: everything or nothing',
+  },
+  access: ['administrator'],
+  query: z.object({ on: day, missing: z.enum(['keep', 'end']).default('keep'), plan: planHash }),
+  body: file,
+  replies: { 200: z.object({ counts }) },
+  refusals: [...fileRefusals, 'preview-outdated'],
+});
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export const exportProvince = operation({
+  id: 'exportProvince',
+  method: 'GET',
+  path: '/api/province/export',
+  tag,
+  summary: {
+    vi: 'Xuất cây cấp ủy và cấp ủy viên hiện nay: .xlsx, hoặc .csv từng danh sách; nhập lại thì không có gì thay đổi',
+    en: 'Export the committees and seats of today as .xlsx, or each list as .csv; importing it again changes nothing',
+  },
+  access: ['administrator'],
+  query: z.object({
+    format: z.enum(['xlsx', 'csv']).default('xlsx'),
+    /** Which list a CSV file holds. */
+    list: z.enum(['committees', 'seats']).default('committees'),
+  }),
+  replies: { 200: bytes([xlsx, 'text/csv; charset=utf-8']) },
+  refusals: [],
+});
+
+export const provinceOperations = [previewProvince, importProvince, exportProvince] as const;

@@ -1,0 +1,236 @@
+import type { Committee, CommitteeId, PastSuperior } from './committee.ts';
+import { dayBefore } from './day.ts';
+import type { CommitteeLine, ProvinceProblem, ReadList } from './province-file.ts';
+import { type Referable, referenceFinder, referenceTo } from './province-references.ts';
+import { moved } from './reorganise.ts';
+import { placeOf } from './roster-line.ts';
+import { type RosterField, type RosterProblemCode, rosterNote } from './roster-note.ts';
+import { textKey } from './text-key.ts';
+
+/** How a file is to be taken. */
+export interface ImportTerms {
+  /** First day on which what the file says holds, ISO. */
+  readonly on: string;
+  /** Whether what is known but not in the file ends the day before, or stays. */
+  readonly missing: 'keep' | 'end';
+  /** ISO. */
+  readonly today: string;
+}
+
+/** A committee as the file leaves it; before: null where it is new. */
+export interface PlannedCommittee {
+  readonly line: number | null;
+  readonly before: Committee | null;
+  readonly after: Committee;
+  readonly past: readonly PastSuperior[];
+}
+
+export interface PlannedTree {
+  /** Those of the file, and those that end because they are not in it. */
+  readonly planned: readonly PlannedCommittee[];
+  /** Every committee as it will be. */
+  readonly all: ReadonlyMap<CommitteeId, Committee>;
+  readonly problems: readonly ProvinceProblem[];
+  /** What a text of the file means: the committee's id, or why it means none. */
+  find(text: string): CommitteeId | 'unknown-committee' | { readonly ambiguous: string };
+}
+
+type List = ReadList<CommitteeLine> | null;
+type Complain = (line: number | null, field: RosterField, code: RosterProblemCode, detail?: string) => void;
+
+/** A committee that is not known yet is called by its line until it is kept. */
+function newId(line: number): CommitteeId {
+  return `new-committee-${line}` as CommitteeId;
+}
+
+/**
+ * What a list of committees makes of the tree. A line is a known committee when it has its code, or otherwise its name
+ * below the same superior.
+ */
+export function planTree(list: List, known: readonly Committee[], terms: ImportTerms): PlannedTree {
+  const problems: ProvinceProblem[] = [];
+  const columns = new Map(list?.columns ?? []);
+  const complain: Complain = (line, field, code, detail) => {
+    problems.push({ ...rosterNote(placeOf(line ?? 1, columns, field), code, detail), sheet: list?.sheet ?? '' });
+  };
+  const lines = list?.lines ?? [];
+  const identified = identify(lines, known, complain);
+  const planned = lines.flatMap((line) => {
+    const plan = planLine(line, identified, terms, complain);
+    return plan === undefined ? [] : [plan];
+  });
+  const named = new Set(planned.map(({ after }) => after.id));
+  if (list !== null && terms.missing === 'end') planned.push(...endMissing(known, named, terms, complain));
+  const all = new Map([...known, ...planned.map(({ after }) => after)].map((one) => [one.id, one]));
+  checkTree(all, planned, complain);
+  return { planned, all, problems, find: identified.find };
+}
+
+interface Identified {
+  readonly byLine: ReadonlyMap<CommitteeLine, { readonly id: CommitteeId; readonly before: Committee | null }>;
+  find(text: string): CommitteeId | 'unknown-committee' | { readonly ambiguous: string };
+}
+
+/** Says which line is which known committee, and what the references in the file mean. */
+function identify(lines: readonly CommitteeLine[], known: readonly Committee[], complain: Complain): Identified {
+  const standing = known.filter((one) => one.to === null);
+  const byId = new Map(known.map((one) => [one.id, one]));
+  const inFile = referenceFinder(
+    lines.map(({ line, name, code, superior }) => ({ id: newId(line), name, code, superior: superior ?? null })),
+  );
+  const inTree = referenceFinder(standing.flatMap((one) => referables(one, byId)));
+  const lineOf = new Map(lines.map((line) => [newId(line.line), line]));
+  const byCode = new Map(standing.flatMap((one) => (one.code === null ? [] : [[textKey(one.code), one] as const])));
+  const byPlace = new Map(standing.map((one) => [placeKey(one.superiorId, one.name), one]));
+  const byLine = new Map<CommitteeLine, { id: CommitteeId; before: Committee | null }>();
+  const taken = new Map<CommitteeId, number>();
+  const underWay = new Set<CommitteeLine>();
+
+  const find: Identified['find'] = (text) => {
+    const found = inFile(text).length > 0 ? inFile(text) : inTree(text);
+    const [first, second] = found;
+    if (first === undefined) return 'unknown-committee';
+    if (second !== undefined) return { ambiguous: found.map((id) => `"${describe(id)}"`).join(', ') };
+    const line = lineOf.get(first);
+    return line === undefined ? first : identifyLine(line);
+  };
+  const describe = (id: CommitteeId): string => {
+    const line = lineOf.get(id);
+    if (line !== undefined) return line.code ?? (line.superior ? `${line.superior} / ${line.name}` : line.name);
+    const one = byId.get(id);
+    return one === undefined ? '' : referenceTo(one, byId);
+  };
+  const identifyLine = (line: CommitteeLine): CommitteeId => {
+    const done = byLine.get(line);
+    if (done !== undefined) return done.id;
+    if (underWay.has(line)) {
+      complain(line.line, 'superior', 'superior-cycle');
+      return newId(line.line);
+    }
+    underWay.add(line);
+    const superior = line.superior == null ? null : find(line.superior);
+    const isSameCode = (one: Committee) => one.code === null || line.code === null;
+    const before =
+      (line.code === null ? undefined : byCode.get(textKey(line.code))) ??
+      (superior === null || typeof superior === 'string'
+        ? [byPlace.get(placeKey(superior as CommitteeId | null, line.name))].find((one) => one && isSameCode(one))
+        : undefined);
+    const id = before?.id ?? newId(line.line);
+    const twin = taken.get(id);
+    if (twin !== undefined) complain(line.line, 'committee', 'same-committee', String(twin));
+    taken.set(id, line.line);
+    byLine.set(line, { id, before: before ?? null });
+    return id;
+  };
+  for (const line of lines) identifyLine(line);
+  return { byLine, find };
+}
+
+/** The ways in which people write a committee: by its superior's reference, by its superior's name, by all names. */
+function referables(one: Committee, byId: ReadonlyMap<CommitteeId, Committee>): Referable[] {
+  const { id, name, code } = one;
+  const superior = one.superiorId === null ? undefined : byId.get(one.superiorId);
+  if (superior === undefined) return [{ id, name, code, superior: null }];
+  const ways = new Set([referenceTo(superior, byId), superior.name, namesTo(superior, byId)]);
+  return [...ways].map((way) => ({ id, name, code, superior: way }));
+}
+
+function namesTo(one: Committee, byId: ReadonlyMap<CommitteeId, Committee>): string {
+  const superior = one.superiorId === null ? undefined : byId.get(one.superiorId);
+  return superior === undefined ? one.name : `${namesTo(superior, byId)}/${one.name}`;
+}
+
+function placeKey(superiorId: CommitteeId | null, name: string): string {
+  return `${superiorId} ${textKey(name)}`;
+}
+
+function planLine(
+  line: CommitteeLine,
+  { byLine, find }: Identified,
+  { on, today }: ImportTerms,
+  complain: Complain,
+): PlannedCommittee | undefined {
+  const identity = byLine.get(line);
+  if (identity === undefined) return undefined;
+  const { before } = identity;
+  const refer = (field: RosterField, text: string | null | undefined, otherwise: CommitteeId | null) => {
+    if (text == null) return text === null ? null : otherwise;
+    const found = find(text);
+    if (typeof found !== 'string') complain(line.line, field, 'ambiguous-committee', found.ambiguous);
+    else if (found === 'unknown-committee') complain(line.line, field, 'unknown-committee', text);
+    else return found;
+    return otherwise;
+  };
+  const superiorId = refer('superior', line.superior, before?.superiorId ?? null);
+  const described: Committee = {
+    ...{ id: identity.id, name: line.name, level: line.level, code: line.code ?? before?.code ?? null },
+    ...{ sector: line.sector ?? before?.sector ?? 'Địa phương', from: line.from ?? before?.from ?? null },
+    directedById: directorFor(refer('director', line.director, before?.directedById ?? null), superiorId),
+    ...{ superiorId: before === null ? superiorId : before.superiorId, superiorSince: before?.superiorSince ?? null },
+    ...{ to: line.to, successorId: line.successor === null ? null : refer('successor', line.successor, null) },
+  };
+  if (line.to !== null && line.to > today) complain(line.line, 'to', 'date-in-future', line.to);
+  if (before === null || before.superiorId === superiorId)
+    return { line: line.line, before, after: described, past: [] };
+  if ((before.superiorSince ?? '') > on || (described.from ?? '') >= on) {
+    complain(line.line, 'superior', 'date-too-early', line.name);
+  }
+  const { committee, past } = moved(described, superiorId, on);
+  return { line: line.line, before, after: committee, past };
+}
+
+/** To follow one's own superior is to name nobody else. */
+function directorFor(directedById: CommitteeId | null, superiorId: CommitteeId | null): CommitteeId | null {
+  return directedById === superiorId ? null : directedById;
+}
+
+function endMissing(
+  known: readonly Committee[],
+  named: ReadonlySet<CommitteeId>,
+  { on }: ImportTerms,
+  complain: Complain,
+): PlannedCommittee[] {
+  return known
+    .filter((one) => one.to === null && !named.has(one.id))
+    .map((before) => {
+      if ((before.from ?? '') >= on) complain(null, 'committee', 'date-too-early', before.name);
+      return { line: null, before, after: { ...before, to: dayBefore(on) }, past: [] };
+    });
+}
+
+/** What must hold of the tree as it will be. */
+function checkTree(
+  all: ReadonlyMap<CommitteeId, Committee>,
+  planned: readonly PlannedCommittee[],
+  complain: Complain,
+): void {
+  const lineOf = new Map(planned.map(({ line, after }) => [after.id, line]));
+  const names = new Set<string>();
+  const codes = new Set<string>();
+  const sound = new Set<CommitteeId>();
+  for (const one of all.values()) {
+    if (one.to !== null) continue;
+    const line = lineOf.get(one.id) ?? null;
+    if (all.get(one.superiorId ?? one.id)?.to !== null) complain(line, 'superior', 'superior-ended', one.name);
+    if (all.get(one.directedById ?? one.id)?.to !== null) complain(line, 'director', 'director-ended', one.name);
+    if (one.directedById === one.id) complain(line, 'director', 'superior-cycle');
+    const name = placeKey(one.superiorId, one.name);
+    if (names.has(name)) complain(line, 'committee', 'committee-name-taken', one.name);
+    names.add(name);
+    if (one.code !== null && codes.has(textKey(one.code))) complain(line, 'code', 'committee-code-taken', one.code);
+    if (one.code !== null) codes.add(textKey(one.code));
+    if (!endsAtTop(one, all, sound)) complain(line, 'superior', 'superior-cycle');
+  }
+}
+
+/** Whether the way up ends; `sound` remembers those whose way does. */
+function endsAtTop(one: Committee, all: ReadonlyMap<CommitteeId, Committee>, sound: Set<CommitteeId>): boolean {
+  const way = new Set<CommitteeId>();
+  for (let at: Committee | undefined = one; at !== undefined && !sound.has(at.id); ) {
+    if (way.has(at.id)) return false;
+    way.add(at.id);
+    at = at.superiorId === null ? undefined : all.get(at.superiorId);
+  }
+  for (const id of way) sound.add(id);
+  return true;
+}
