@@ -1,39 +1,55 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import { buildPages, isBuilt } from '../src/cli/build-pages.ts';
 import { launchBrowser } from '../test/support/browser.ts';
+import { aResultsHall, playResultsScenes, resultsScenes } from '../test/support/results-scenes.ts';
 import { aFurnishedHall, playScenes, scenes } from '../test/support/voting-scenes.ts';
 
-/** Pictures of every state of every page, for people to look at; words in the arguments name the states wanted. */
+/** Pictures of every state of every page, for people to look at; arguments name the pages (`results`) or states (`results-list`) wanted. */
 const folder = fileURLToPath(new URL('../out/screenshots', import.meta.url));
 const sizes = [
   { width: 360, height: 740 },
   { width: 1280, height: 800 },
 ] as const;
 const names = process.argv.slice(2);
-const wanted = scenes.filter(({ name }) => names.length === 0 || names.includes(name));
+
+/** Of a page's scenes those that are wanted. */
+function wantedOf<Scene extends { readonly name: string }>(page: string, all: readonly Scene[]): readonly Scene[] {
+  return all.filter(({ name }) => names.length === 0 || names.some((one) => one === page || one === `${page}-${name}`));
+}
+
+/** A state in both sizes, light and dark. */
+async function photograph(page: Page, name: string): Promise<void> {
+  for (const size of sizes) {
+    // As tall as its contents, so that what sticks to the bottom stands where it belongs.
+    await page.setViewportSize(size);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: `${folder}/${name}-${size.width}-${colorScheme}.png` });
+    }
+  }
+}
 
 if (names.length === 0) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 if (!isBuilt()) await buildPages();
 const browser = await launchBrowser();
-const hall = await aFurnishedHall();
-await playScenes(
-  browser,
-  hall,
-  async ({ name }, { page }) => {
-    for (const size of sizes) {
-      // As tall as its contents, so that what sticks to the bottom stands where it belongs.
-      await page.setViewportSize(size);
-      const height = await page.evaluate(() => document.documentElement.scrollHeight);
-      await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.screenshot({ path: `${folder}/vote-${name}-${size.width}-${colorScheme}.png` });
-      }
-    }
-  },
-  wanted,
-);
+
+const voting = wantedOf('vote', scenes);
+if (voting.length > 0) {
+  const hall = await aFurnishedHall();
+  await playScenes(browser, hall, ({ name }, { page }) => photograph(page, `vote-${name}`), voting);
+  await hall.close();
+}
+
+const results = wantedOf('results', resultsScenes);
+if (results.length > 0) {
+  const hall = await aResultsHall();
+  await playResultsScenes(browser, hall, ({ name }, { page }) => photograph(page, `results-${name}`), results);
+  await hall.close();
+}
+
 await browser.close();
-await hall.close();

@@ -15,6 +15,7 @@ export const pages: readonly Page[] = [
   { folder: 'projector', address: '/projector', limit: 80_000 },
   { folder: 'teller', address: '/teller', limit: 190_000, later: ['verify.wasm.worker'] },
   { folder: 'plans', address: '/plans', limit: 75_000 },
+  { folder: 'results', address: '/results', limit: 90_000, later: ['verify.wasm.worker'] },
   { folder: 'vote', address: '/v', limit: 120_000 },
 ];
 

@@ -8,6 +8,7 @@ import { lineOfText } from './text.ts';
 const ofSession = { params: sessionParams } as const;
 const readers = ['chair', 'teller', 'seat-holder', 'superior-seat-holder'] as const;
 const localText = z.object({ vi: z.string(), en: z.string() });
+const labelled = z.object({ id: z.string(), label: localText });
 
 /** How far opening the totals is; no share and no total in it. */
 export const tallyView = z
@@ -111,7 +112,10 @@ export const resultView = z
     heldOn: z.string(),
     form: z.string(),
     formTitle: localText,
-    levels: z.array(z.object({ id: z.string(), label: localText })),
+    citation: localText,
+    levels: z.array(labelled),
+    /** The form's own words for what is counted here. */
+    wording: z.object({ subject: localText, base: localText, noTier: localText }),
     state,
     summoned: count,
     present: count,
@@ -120,6 +124,8 @@ export const resultView = z
     /** Ballots that were wholly invalid. */
     invalid: count,
     invalidReasons: z.record(z.string(), count),
+    /** The form's reasons, by whose ids those above are counted. */
+    invalidSheetReasons: z.array(labelled),
     base: z.object({ kind: z.enum(['collected', 'roll']), value: count }),
     subjects: z.array(subjectResult),
     /** Totals that give single votes away. */
@@ -137,6 +143,7 @@ export const resultView = z
     annulment: annulmentView.nullable(),
   })
   .meta({ id: 'Result' });
+export type ResultView = z.infer<typeof resultView>;
 
 const reading = {
   ...ofSession,
@@ -169,6 +176,7 @@ export const earlierResult = z
     subjects: z.array(subjectResult.extend({ subject: z.int().min(0) })),
   })
   .meta({ id: 'EarlierResult' });
+export type EarlierResult = z.infer<typeof earlierResult>;
 
 export const listEarlierResults = operation({
   ...reading,

@@ -1,11 +1,8 @@
-import type { z } from 'zod';
-import { type earlierResult as contract, readResult as operation } from '../../contract/results.ts';
+import { type EarlierResult, readResult as operation } from '../../contract/results.ts';
 import { mayCall, type Relation } from '../../domain/relations.ts';
 import { type Session, type SessionId, standingSubjects } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { buildResult } from './read-result.ts';
-
-type EarlierResult = z.infer<typeof contract>;
 
 /**
  * Published results of the same people in sessions held before this one: those, and only those, that the caller would be

@@ -1,10 +1,11 @@
+import type { ResultView } from '../../contract/results.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { MinutesData, MinutesSubject, MinutesTier } from '../../print/minutes-data.ts';
 import type { ResultsTable } from '../../print/results-table.ts';
 import { localMoment } from '../local-time.ts';
 import { minutesFrame, minutesLedger } from './minutes-frame.ts';
 import { minutesRemarks } from './minutes-remarks.ts';
-import type { ReadableResult, ResultView } from './read-result.ts';
+import type { ReadableResult } from './read-result.ts';
 
 /** The minutes of a count, with every figure that regulations ask for, in the words of the form. */
 export function minutesData({ state, view }: ReadableResult, chairRole: string, now: Date): MinutesData {

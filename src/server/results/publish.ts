@@ -1,3 +1,4 @@
+import type { ResultView } from '../../contract/results.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Principal } from '../../domain/relations.ts';
 import {
@@ -10,7 +11,7 @@ import type { Annulment, SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { isPdf } from '../is-pdf.ts';
 import { actorOf, changeSession, findSession } from '../session-call.ts';
-import { buildResult, type ResultView } from './read-result.ts';
+import { buildResult } from './read-result.ts';
 
 /** A session has one scan of its signed minutes; a newer one replaces it until publication. */
 export const signedMinutesId = 'signed-minutes';

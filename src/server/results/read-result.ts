@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { resultView as contract } from '../../contract/results.ts';
+import type { ResultView } from '../../contract/results.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { SubjectOutcome } from '../../domain/outcome.ts';
 import type { Relation } from '../../domain/relations.ts';
@@ -10,8 +9,6 @@ import { sha256Base64, sha256Hex } from '../../protocol/hash.ts';
 import type { Deps } from '../deps.ts';
 import { readHead } from '../record/record-head.ts';
 import { supplementOf } from './supplement.ts';
-
-export type ResultView = z.infer<typeof contract>;
 
 export interface ReadableResult {
   readonly state: SessionWithPapers;
@@ -87,7 +84,8 @@ function headOfResult(session: Session) {
   return {
     ...{ sessionId: session.id, committee: session.committeeName, superior: session.superiorName },
     ...{ title: settings.title, heldOn: settings.heldOn, form: form.id, formTitle: form.title, state: session.state },
-    levels: form.levels.map(({ id, label }) => ({ id, label })),
+    ...{ citation: form.citation, levels: form.levels, invalidSheetReasons: form.invalidSheetReasons },
+    wording: { subject: form.wording.subject, base: form.wording.base, noTier: form.wording.noTier },
   };
 }
 

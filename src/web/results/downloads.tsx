@@ -1,0 +1,78 @@
+import { type Connection, call } from '../../client/api.ts';
+import { readRecord } from '../../contract/box.ts';
+import { verifierAddress } from '../../contract/pages.ts';
+import {
+  type ResultView,
+  readMinutes,
+  readResultCsv,
+  readResultXlsx,
+  readSignedMinutes,
+  readSupplement,
+} from '../../contract/results.ts';
+import type { Answer } from '../shared/answer.ts';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { saveFile } from '../shared/save-file.ts';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAction } from '../shared/use-action.ts';
+import { sentences } from './sentences.ts';
+
+type Params = { readonly params: { readonly sessionId: ResultView['sessionId'] } };
+type Fetched = Promise<Answer<Uint8Array>>;
+
+/** What can be taken away: how it is fetched, and what its file's name ends in. */
+const files = [
+  { key: 'minutes', ending: 'pdf', get: (at: Connection, of: Params): Fetched => call(at, readMinutes, of) },
+  {
+    key: 'signedMinutes',
+    ending: 'signed.pdf',
+    get: (at: Connection, of: Params): Fetched => call(at, readSignedMinutes, of),
+  },
+  { key: 'csv', ending: 'csv', get: (at: Connection, of: Params): Fetched => call(at, readResultCsv, of) },
+  { key: 'xlsx', ending: 'xlsx', get: (at: Connection, of: Params): Fetched => call(at, readResultXlsx, of) },
+  { key: 'record', ending: 'bel', get: (at: Connection, of: Params): Fetched => call(at, readRecord, of) },
+  {
+    key: 'supplement',
+    ending: 'supplement.json',
+    get: (at: Connection, of: Params): Fetched => call(at, readSupplement, of),
+  },
+] as const;
+
+/** Minutes, tables and the record, fetched in the reader's language. */
+export function Downloads({ view }: { readonly view: ResultView }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const { sessionId } = view;
+  const fetching = useAction(async ({ ending, get }: (typeof files)[number]) => {
+    const reply = await get(connection, { params: { sessionId } });
+    if (reply.ok) saveFile(`${sessionId}.${ending}`, new Uint8Array(reply.value), 'application/octet-stream');
+    return reply;
+  });
+  const shown = files.filter(({ key }) => key !== 'signedMinutes' || view.publishedAt !== null);
+  return (
+    <section class="no-print">
+      <h2>{say('documents')}</h2>
+      <p>{say('documentsPurpose')}</p>
+      <ul class="downloads">
+        {shown.map((file) => (
+          <li key={file.key}>
+            <button type="button" disabled={fetching.busy} onClick={() => void fetching.run(file)}>
+              {say(file.key)}
+            </button>
+          </li>
+        ))}
+        <li>
+          <a class="button" href={verifierAddress} download>
+            {say('verifier')}
+          </a>
+        </li>
+        <li>
+          <button type="button" onClick={() => window.print()}>
+            {say('print')}
+          </button>
+        </li>
+      </ul>
+      <FailureNote failure={fetching.failure} />
+    </section>
+  );
+}

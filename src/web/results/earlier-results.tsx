@@ -1,0 +1,69 @@
+import type { EarlierResult, ResultView } from '../../contract/results.ts';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
+import { type Figures, LevelBar } from './level-bar.tsx';
+import { sentences } from './sentences.ts';
+import { showPercent } from './show-percent.ts';
+
+interface Props {
+  readonly view: ResultView;
+  readonly earlier: readonly EarlierResult[];
+}
+
+/** What the same people had in earlier votes; of those the reader may see. */
+export function EarlierResults({ view, earlier }: Props) {
+  const { say, language } = useSpeech(sentences);
+  if (earlier.length === 0) return null;
+  return (
+    <section class="earlier">
+      <h2>{say('earlierTitle')}</h2>
+      <p>{say('earlierPurpose')}</p>
+      {view.subjects.map((subject, index) => {
+        const before = earlier.flatMap((vote) =>
+          vote.subjects.filter((one) => one.subject === index).map((figures) => ({ vote, figures })),
+        );
+        const { name } = subject;
+        return (
+          before.length > 0 && (
+            <details key={index}>
+              <summary>{say('earlierOf', { name, count: before.length })}</summary>
+              <Line title={say('thisTime', { date: showDate(language, view.heldOn) })} vote={view} figures={subject} />
+              {before.map(({ vote, figures }) => (
+                <Line key={vote.sessionId} title={titleOf(vote, figures)} vote={vote} figures={figures} />
+              ))}
+            </details>
+          )
+        );
+      })}
+    </section>
+  );
+
+  function titleOf({ heldOn, title, committee, annulled }: EarlierResult, { position }: Figures): string {
+    const text = say('earlierTime', { date: showDate(language, heldOn), title, committee, position });
+    return annulled ? `${text} ${say('earlierAnnulled')}` : text;
+  }
+}
+
+interface LineProps {
+  readonly title: string;
+  readonly vote: Pick<ResultView, 'levels' | 'base'>;
+  readonly figures: Figures;
+}
+
+/** One vote, in the words of its own form. */
+function Line({ title, vote: { levels, base }, figures }: LineProps) {
+  const { say, own, language } = useSpeech(sentences);
+  const counts = levels.map(({ id, label }) => {
+    const { count, percent } = figures.levels[id] ?? { count: 0, percent: '0.00' };
+    return `${own(label)} ${count}/${base.value} (${showPercent(language, percent)})`;
+  });
+  return (
+    <div class="earlier-line">
+      <p>
+        <strong>{title}</strong>
+      </p>
+      <LevelBar levels={levels} figures={figures} />
+      <p class="small">{[...counts, say('invalidCount', { count: figures.invalid })].join(' · ')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import type { ResultView } from '../../contract/results.ts';
+import { useSpeech } from '../shared/sentences.ts';
+import { sentences } from './sentences.ts';
+
+type Level = ResultView['levels'][number];
+/** Figures of one person, whatever the vote. */
+export type Figures = Omit<ResultView['subjects'][number], 'tier' | 'article' | 'consequence'>;
+
+/** So many levels have a pattern of their own; a form has three or four. */
+const patterns = 4;
+const patternOf = (rank: number) => `level-pattern-${(rank % patterns) + 1}`;
+
+/** The patterns that tell the levels apart without colour; once for all charts of the page. */
+export function LevelPatterns({ levels }: { readonly levels: number }) {
+  const drawn = Array.from({ length: Math.min(levels, patterns) }, (_, rank) => rank);
+  return (
+    <svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">
+      <defs>
+        {drawn.map((rank) => (
+          <pattern key={rank} id={patternOf(rank)} width="8" height="8" patternUnits="userSpaceOnUse">
+            <rect width="8" height="8" class={`level-ground-${rank + 1}`} />
+            {rank === 1 && <path d="M-2 2 L2 -2 M0 8 L8 0 M6 10 L10 6" class="level-line-2" />}
+            {rank === 2 && <path d="M2 2h2v2h-2z M6 6h2v2h-2z" class="level-dot-3" />}
+            {rank === 3 && <path d="M0 0 L8 8 M8 0 L0 8" class="level-line-4" />}
+          </pattern>
+        ))}
+      </defs>
+    </svg>
+  );
+}
+
+/** What each pattern stands for. */
+export function Legend({ levels }: { readonly levels: readonly Level[] }) {
+  const { say, own } = useSpeech(sentences);
+  const entries = [
+    ...levels.map(({ id, label }, rank) => ({ id, label: own(label), fill: `url(#${patternOf(rank)})` })),
+    { id: 'invalid', label: say('invalid'), fill: 'none' },
+  ];
+  return (
+    <ul class="legend" aria-label={say('legend')}>
+      {entries.map(({ id, label, fill }) => (
+        <li key={id}>
+          <svg width="26" height="18" aria-hidden="true" focusable="false">
+            <rect x="1" y="1" width="24" height="16" fill={fill} class="bar-edge" />
+          </svg>
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface BarProps {
+  readonly levels: readonly Level[];
+  readonly figures: Figures;
+}
+
+/** All ballots collected as one bar: a part for each level, the rest for ballots that are invalid for this person. */
+export function LevelBar({ levels, figures }: BarProps) {
+  const { say, own } = useSpeech(sentences);
+  const { name, collected, invalid } = figures;
+  const counts = levels.map(({ id, label }, rank) => ({
+    ...{ id, label: own(label), count: figures.levels[id]?.count ?? 0, fill: `url(#${patternOf(rank)})` },
+  }));
+  const parts = [...counts, { id: 'invalid', label: say('invalid'), count: invalid, fill: 'none' }];
+  const spoken = parts.map(({ label, count }) => `${label} ${count}`).join(', ');
+  const share = (count: number) => (collected === 0 ? 0 : (100 * count) / collected);
+  let start = 0;
+  return (
+    <svg class="level-bar" height="42" role="img" aria-label={say('chartOf', { name, collected, parts: spoken })}>
+      {parts.map(({ id, count, fill }) => {
+        const [x, width] = [start, share(count)];
+        start += width;
+        return (
+          <g key={id}>
+            {count > 0 && <rect x={`${x}%`} y="1" width={`${width}%`} height="22" fill={fill} class="bar-edge" />}
+            {width >= 7 && (
+              <text x={`${x + width / 2}%`} y="39" text-anchor="middle" class="bar-count">
+                {count}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

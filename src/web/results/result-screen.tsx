@@ -1,0 +1,59 @@
+import { call } from '../../client/api.ts';
+import { listEarlierResults, type ResultView, readResult } from '../../contract/results.ts';
+import { sessionId } from '../../domain/session/session.ts';
+import { useConnection } from '../shared/connection.ts';
+import { hashTo } from '../shared/hash.ts';
+import { Loaded } from '../shared/loaded.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { Downloads } from './downloads.tsx';
+import { EarlierResults } from './earlier-results.tsx';
+import { LevelPatterns } from './level-bar.tsx';
+import { ResultHead } from './result-head.tsx';
+import { ResultTable } from './result-table.tsx';
+import { sentences } from './sentences.ts';
+import { VerifyHere } from './verify-here.tsx';
+import { Warnings } from './warnings.tsx';
+
+/** One result: who may not read it is told so in the words of the refusal. */
+export function ResultScreen({ id }: { readonly id: string }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  // An address that names no session is asked about all the same: the answer is the usual one.
+  const params = { sessionId: sessionId.safeParse(id).data ?? sessionId.parse('1'.repeat(14)) };
+  const result = useLoad(() => call(connection, readResult, { params }), [id]);
+  return (
+    <>
+      <p class="no-print">
+        <a href={hashTo()}>{say('toList')}</a>
+      </p>
+      {result.state !== 'ready' && <ScreenTitle>{say('resultTitle')}</ScreenTitle>}
+      {result.state === 'failed' && result.failure.refusal === 'not-found' ? (
+        <p class="empty">{say('notReadable')}</p>
+      ) : (
+        <Loaded of={result}>{(view) => <Result view={view} />}</Loaded>
+      )}
+    </>
+  );
+}
+
+function Result({ view }: { readonly view: ResultView }) {
+  const connection = useConnection();
+  const params = { sessionId: view.sessionId };
+  const earlier = useLoad(() => call(connection, listEarlierResults, { params }), [view.sessionId]);
+  return (
+    <>
+      <ScreenTitle>
+        {view.title}: {view.committee}
+      </ScreenTitle>
+      <LevelPatterns levels={view.levels.length} />
+      <ResultHead view={view} />
+      <Warnings view={view} />
+      <ResultTable view={view} />
+      <Loaded of={earlier}>{(results) => <EarlierResults view={view} earlier={results} />}</Loaded>
+      <Downloads view={view} />
+      <VerifyHere view={view} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+import type { ResultView } from '../../contract/results.ts';
+import { SelectField } from '../shared/fields.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { Legend } from './level-bar.tsx';
+import { sentences } from './sentences.ts';
+import { inOrder, precedence, sortedLevels } from './sorting.ts';
+import { SubjectCards } from './subject-cards.tsx';
+import { SubjectTable } from './subject-table.tsx';
+import { useWide } from './use-wide.ts';
+
+/** Every person's figures, as a table where there is room for one. */
+export function ResultTable({ view }: { readonly view: ResultView }) {
+  const { say, own } = useSpeech(sentences);
+  const [order, setOrder] = useState(precedence);
+  const wide = useWide();
+  const options = [
+    { value: precedence, label: say('byPrecedence') },
+    ...sortedLevels(view).map(({ id, label }) => ({ value: id, label: say('byShare', { level: own(label) }) })),
+  ];
+  const subjects = inOrder(view, order);
+  return (
+    <section>
+      <h2>{say('tableTitle')}</h2>
+      <p>{say('baseNote', { base: own(view.wording.base), value: view.base.value })}</p>
+      <div class="no-print sort">
+        <SelectField label={say('sort')} value={order} onInput={setOrder} options={options} required />
+      </div>
+      <Legend levels={view.levels} />
+      {wide ? <SubjectTable view={view} subjects={subjects} /> : <SubjectCards view={view} subjects={subjects} />}
+    </section>
+  );
+}

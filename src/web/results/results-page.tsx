@@ -1,0 +1,21 @@
+import { useHash } from '../shared/hash.ts';
+import { OfficePage } from '../shared/office-page.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { ResultList } from './result-list.tsx';
+import { ResultScreen } from './result-screen.tsx';
+import { sentences } from './sentences.ts';
+
+/** Published results: `#/` those that I may read, `#/SESSION-ID` one of them. */
+export function ResultsPage() {
+  const { say } = useSpeech(sentences);
+  return (
+    <OfficePage title={say('tab')}>
+      <Screen />
+    </OfficePage>
+  );
+}
+
+function Screen() {
+  const [id] = useHash();
+  return id === undefined ? <ResultList /> : <ResultScreen key={id} id={id} />;
+}

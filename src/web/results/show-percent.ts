@@ -1,0 +1,6 @@
+import type { Language } from '../shared/preferences.ts';
+
+/** A percentage as the language writes it: `57,14%` in Vietnamese. */
+export function showPercent(language: Language, percent: string): string {
+  return `${language === 'vi' ? percent.replace('.', ',') : percent}%`;
+}

@@ -1,0 +1,66 @@
+import type { ResultView } from '../../contract/results.ts';
+import { useSpeech } from '../shared/sentences.ts';
+import { LevelBar } from './level-bar.tsx';
+import { sentences } from './sentences.ts';
+import type { NumberedSubject } from './sorting.ts';
+import { Share, TierNote } from './subject-parts.tsx';
+
+interface Props {
+  readonly view: ResultView;
+  readonly subjects: readonly NumberedSubject[];
+}
+
+/** A row for each person. */
+export function SubjectTable({ view, subjects }: Props) {
+  const { say, own } = useSpeech(sentences);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls this box by its focus
+    <section class="table-box" tabIndex={0} aria-label={say('tableTitle')}>
+      <table class="table results-table">
+        <thead>
+          <tr>
+            <th scope="col">{say('number')}</th>
+            <th scope="col">{own(view.wording.subject)}</th>
+            {view.levels.map(({ id, label }) => (
+              <th key={id} scope="col" class="number">
+                {own(label)}
+              </th>
+            ))}
+            <th scope="col" class="number">
+              {say('valid')}
+            </th>
+            <th scope="col" class="number">
+              {say('invalid')}
+            </th>
+            <th scope="col">{say('chart')}</th>
+            <th scope="col">{say('tier')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {subjects.map((subject) => (
+            <tr key={subject.number}>
+              <td class="number">{subject.number}</td>
+              <th scope="row">
+                {subject.name}
+                <span class="position">{subject.position}</span>
+              </th>
+              {view.levels.map(({ id }) => (
+                <td key={id} class="number">
+                  <Share of={subject.levels[id]} base={view.base.value} />
+                </td>
+              ))}
+              <td class="number">{subject.valid}</td>
+              <td class="number">{subject.invalid}</td>
+              <td class="chart">
+                <LevelBar levels={view.levels} figures={subject} />
+              </td>
+              <td>
+                <TierNote view={view} subject={subject} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

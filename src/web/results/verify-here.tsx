@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { readRecord } from '../../contract/box.ts';
+import { type ResultView, readRecordDocuments, readSupplement } from '../../contract/results.ts';
+import { utf8Bytes } from '../../protocol/utf8.ts';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAction } from '../shared/use-action.ts';
+import { useVerifying } from '../shared/verify/use-verifying.ts';
+import type { SentReport } from '../shared/verify/verify-message.ts';
+import { VerifyingNote } from '../shared/verify/verifying-note.tsx';
+import { findDifference } from './compare-shown.ts';
+import { sentences } from './sentences.ts';
+
+/** The whole record checked on the reader's own device, and this page's table compared with what it says. */
+export function VerifyHere({ view }: { readonly view: ResultView }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const verifying = useVerifying();
+  const [begun, setBegun] = useState(false);
+  const fetching = useAction(async () => {
+    const of = { params: { sessionId: view.sessionId } };
+    const [record, supplement, documents] = await Promise.all([
+      call(connection, readRecord, of),
+      call(connection, readSupplement, of),
+      call(connection, readRecordDocuments, of),
+    ]);
+    if (!record.ok) return record;
+    if (!supplement.ok) return supplement;
+    if (!documents.ok) return documents;
+    const { uuid, head, height } = view.record;
+    const { roll, form, briefing } = documents.value;
+    setBegun(true);
+    verifying.begin(record.value, {
+      ...{ uuid, supplement: supplement.value, heads: [{ hash: head, height }], final: true },
+      documents: { roll: utf8Bytes(roll), form: utf8Bytes(form), briefing: utf8Bytes(briefing) },
+    });
+    return record;
+  });
+  const { state } = verifying;
+  const busy = fetching.busy || state.step === 'running';
+  return (
+    <section class="no-print">
+      <h2>{say('verifyTitle')}</h2>
+      <p>{say('verifyPurpose')}</p>
+      {!busy && (
+        <button type="button" class="main-button" onClick={() => void fetching.run()}>
+          {say(begun ? 'verifyAgain' : 'verify')}
+        </button>
+      )}
+      <p role="status">{fetching.busy && say('fetching')}</p>
+      <FailureNote failure={fetching.failure} />
+      {!fetching.busy && <VerifyingNote verifying={verifying} />}
+      {state.step === 'done' && state.report.ok && <Comparison view={view} report={state.report} />}
+    </section>
+  );
+}
+
+/** What the service shows is not part of the record: it could still say something else. */
+function Comparison({ view, report }: { readonly view: ResultView; readonly report: SentReport }) {
+  const { say } = useSpeech(sentences);
+  const where = findDifference(view, report);
+  if (where === undefined) return <p class="note note-strong">{say('sameAsShown')}</p>;
+  return (
+    <p class="note alarm" role="alert">
+      <strong>{say('differsFromShown', { where })}</strong>
+    </p>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ResultView } from '../../contract/results.ts';
+import { useSpeech } from '../shared/sentences.ts';
+import { sentences } from './sentences.ts';
+
+const kinds: Readonly<Record<string, 'unanimous' | 'allButOne' | 'oneLevelOnly'>> = {
+  unanimous: 'unanimous',
+  'all-but-one': 'allButOne',
+  'one-level-only': 'oneLevelOnly',
+};
+
+/** Totals that tell what single people have marked. */
+export function Warnings({ view: { warnings, subjects } }: { readonly view: ResultView }) {
+  const { say } = useSpeech(sentences);
+  if (warnings.length === 0) return null;
+  return (
+    <section class="note note-strong">
+      <h2>{say('warnTitle')}</h2>
+      <p>{say('warnPurpose')}</p>
+      <ul>
+        {warnings.map(({ kind, subject }) => {
+          const name = subjects[subject]?.name ?? '';
+          return <li key={subject}>{say(kinds[kind] ?? 'oneLevelOnly', { name })}</li>;
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,136 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, signedInPage, type WatchedPage } from '../support/browser.ts';
+import { builtPages } from '../support/built-pages.ts';
+import { aResultsHall, playResultsScenes, type ResultsHall } from '../support/results-scenes.ts';
+import { findFaults } from '../support/sound-page.ts';
+import type { Headers } from '../support/vote-service.ts';
+
+let browser: Browser;
+let hall: ResultsHall;
+
+beforeAll(async () => {
+  await builtPages();
+  [browser, hall] = await Promise.all([launchBrowser(), aResultsHall()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await hall.close();
+});
+
+test('in every state: axe finds nothing, nothing is wider than a narrow screen, no other host is asked', async () => {
+  const found: string[] = [];
+  await playResultsScenes(browser, hall, async ({ name }, { page, requests }) => {
+    found.push(...(await findFaults(page)).map((fault) => `${name}, ${fault}`));
+    const elsewhere = requests.filter((url) => !url.startsWith(`${hall.origin}/`));
+    found.push(...elsewhere.map((url) => `${name}: asked for ${url}`));
+  });
+  expect(found).toEqual([]);
+});
+
+const subjectsShown = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.results-table tbody th')].map((cell) => cell.firstChild?.textContent),
+  );
+
+/** A page that this reader has signed in to, at an address below `/results`. */
+async function opened({ authorization = '' }: Headers, id: string, width = 1280): Promise<WatchedPage> {
+  const watched = await signedInPage(browser, hall.origin, { authorization }, { viewport: { width, height: 800 } });
+  await watched.page.goto(`${hall.origin}/results#/${id}`);
+  return watched;
+}
+
+test('people stand as on the ballot, or by the share of high or of low confidence', async () => {
+  const { page } = await opened(hall.made.seatHolder, hall.ids.fifteen);
+  await page.locator('.results-table').waitFor();
+  expect((await subjectsShown(page)).slice(0, 2)).toEqual(['Nguyễn Thị Minh Hương', 'Trần Văn Phước']);
+  const sort = page.getByLabel('Sắp xếp');
+  await sort.selectOption({ label: 'Tín nhiệm cao, từ nhiều đến ít' });
+  expect((await subjectsShown(page)).slice(0, 2)).toEqual(['Đặng Thị Tuyết', 'Nguyễn Thị Minh Hương']);
+  await sort.selectOption({ label: 'Tín nhiệm thấp, từ nhiều đến ít' });
+  expect((await subjectsShown(page)).slice(0, 2)).toEqual(['Tạ Hữu Đạt', 'Dương Văn Mười']);
+  await page.context().close();
+});
+
+test('a count stands with its base and percentage, a tier with its article, and the chart says the same in words', async () => {
+  const { page } = await opened(hall.made.seatHolder, hall.ids.fifteen);
+  const row = page.getByRole('row', { name: /Dương Văn Mười/ });
+  await row.getByText('27/50').waitFor();
+  const said = await row.textContent();
+  expect(said).toContain('54,00%');
+  expect(said).toContain('xem xét cho thôi giữ chức vụ (Điều 11 Quy định số 96-QĐ/TW)');
+  const chart = await row.getByRole('img').getAttribute('aria-label');
+  expect(chart).toBe(
+    'Biểu đồ của Dương Văn Mười, trên 50 phiếu thu về: Tín nhiệm cao 12, Tín nhiệm 10, Tín nhiệm thấp 27, Không hợp lệ 1',
+  );
+  await page.context().close();
+});
+
+test('every download is a file of this result', async () => {
+  const { page } = await opened(hall.made.seatHolder, hall.ids.proven);
+  const names = [];
+  for (const button of ['Biên bản kiểm phiếu (PDF)', 'Bản chụp', 'CSV', 'XLSX', '(.bel)', '(.supplement.json)']) {
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: button }).click();
+    names.push((await saving).suggestedFilename().replace(hall.ids.proven, ''));
+  }
+  expect(names).toEqual(['.pdf', '.signed.pdf', '.csv', '.xlsx', '.bel', '.supplement.json']);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'phieu-verify.html' }).click();
+  expect((await saving).suggestedFilename()).toBe('phieu-verify.html');
+  await page.context().close();
+});
+
+test('verifying here computes in WebAssembly under the service’s own policy, and compares the table that is shown', async () => {
+  const { page, complaints } = await opened(hall.made.seatHolder, hall.ids.proven);
+  await page.getByRole('button', { name: 'Kiểm hồ sơ' }).click();
+  await page.getByText('khớp với hồ sơ vừa kiểm').waitFor();
+  expect(await page.locator('.verify-outcome').textContent()).not.toContain('WebAssembly');
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('a service that shows other figures than the record’s is found out', async () => {
+  const { page } = await opened(hall.made.seatHolder, '');
+  await page.route('**/result', async (route) => {
+    const shown = await (await route.fetch()).json();
+    Object.assign(shown.subjects[1].levels, {
+      high: { count: 5, percent: '62.50' },
+      low: { count: 1, percent: '12.50' },
+    });
+    await route.fulfill({ json: shown });
+  });
+  await page.goto(`${hall.origin}/results#/${hall.ids.proven}`);
+  await page.getByRole('button', { name: 'Kiểm hồ sơ' }).click();
+  await page.getByText('KHÁC hồ sơ vừa kiểm (subjects[1].levels.high.count)').waitFor();
+  await page.context().close();
+});
+
+test('a verification can be stopped, and then says that nothing was found out', async () => {
+  const { page } = await opened(hall.made.seatHolder, hall.ids.proven);
+  // A worker that never answers leaves time to stop it.
+  await page.route('**/verify.wasm.worker-*.js', (route) =>
+    route.fulfill({ body: '', contentType: 'text/javascript' }),
+  );
+  await page.getByRole('button', { name: 'Kiểm hồ sơ' }).click();
+  await page.getByRole('button', { name: 'Dừng lại' }).click();
+  await page.getByText('Hồ sơ chưa được kiểm xong').waitFor();
+  await page.getByRole('button', { name: 'Kiểm lại' }).waitFor();
+  await page.context().close();
+});
+
+test('where the workers do not start, the page says so, and not that the record is wrong', async () => {
+  const { page } = await opened(hall.made.seatHolder, hall.ids.proven);
+  await page.route('**/verify.wasm.worker-*.js', (route) => route.abort());
+  await page.getByRole('button', { name: 'Kiểm hồ sơ' }).click();
+  await page.getByText('Trình duyệt này không kiểm được hồ sơ').waitFor();
+  await page.context().close();
+});
+
+test('a phone shows the same figures one person below the other', async () => {
+  const { page } = await opened(hall.made.seatHolder, hall.ids.fifteen, 360);
+  const card = page.locator('.subject-cards > li').nth(12);
+  await card.waitFor();
+  expect(await card.textContent()).toMatch(/13\. Dương Văn Mười.*Tín nhiệm thấp27\/50 54,00%.*Không hợp lệ1/);
+  await page.context().close();
+});
