@@ -5,10 +5,10 @@ import { personId } from '../domain/person.ts';
 import { operation } from './operation.ts';
 import { exactBytes, lineOfText } from './text.ts';
 
-const username = lineOfText(80);
+export const username = lineOfText(80);
 /** Compared as typed, but composed: the same letters from another keyboard are the same password. */
-const newPassword = z.string().min(10).max(200);
-const grant = z.object({ role: z.enum(roles), committeeId });
+export const newPassword = z.string().min(10).max(200);
+export const grant = z.object({ role: z.enum(roles), committeeId });
 
 export const accountView = z
   .object({
@@ -17,6 +17,8 @@ export const accountView = z
     personId: personId.nullable(),
     administrator: z.boolean(),
     grants: z.array(grant),
+    /** `on`: asked for at every sign-in. `needed`: without one the account's roles are not in force. */
+    secondFactor: z.enum(['on', 'off', 'needed']),
   })
   .meta({ id: 'Account' });
 export type AccountView = z.infer<typeof accountView>;
@@ -33,7 +35,7 @@ export const setUp = operation({
   access: ['anyone'],
   body: z.strictObject({ token: exactBytes(z.string().max(100)), username, password: newPassword }),
   replies: { 201: accountView },
-  refusals: ['already-set-up', 'wrong-setup-link'],
+  refusals: ['already-set-up', 'wrong-setup-link', 'weak-password'],
 });
 
 export const signIn = operation({
@@ -44,9 +46,14 @@ export const signIn = operation({
   tag: 'Accounts',
   summary: { vi: 'Đăng nhập', en: 'Sign in: a cookie for browsers, the same token for other programs' },
   access: ['anyone'],
-  body: z.strictObject({ username: z.string().max(200), password: z.string().max(200) }),
+  body: z.strictObject({
+    username: z.string().max(200),
+    password: z.string().max(200),
+    /** Of the authenticator app, or a recovery code; asked for by `second-factor-asked`. */
+    code: z.string().max(40).optional(),
+  }),
   replies: { 200: z.object({ token: z.string(), expiresAt: z.iso.datetime(), account: accountView }) },
-  refusals: ['wrong-sign-in', 'sign-in-locked'],
+  refusals: ['wrong-sign-in', 'sign-in-locked', 'second-factor-asked', 'wrong-code'],
 });
 
 export const signOut = operation({
@@ -72,14 +79,31 @@ export const readMe = operation({
   refusals: [],
 });
 
+export const listedAccount = z
+  .object({
+    ...accountView.shape,
+    fullName: z.string().nullable(),
+    /** Until when failed sign-ins lock the name; null while it is open. */
+    lockedUntil: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'ListedAccount' });
+export type ListedAccount = z.infer<typeof listedAccount>;
+
 export const listAccounts = operation({
   id: 'listAccounts',
   method: 'GET',
   path: '/api/accounts',
   tag: 'Accounts',
-  summary: { vi: 'Danh sách tài khoản', en: 'All accounts' },
+  summary: {
+    vi: 'Danh sách tài khoản; tìm theo tên đăng nhập hoặc họ tên, không cần dấu',
+    en: 'Accounts, found by user name or by the name of the person, diacritics or not',
+  },
   access: ['administrator'],
-  replies: { 200: z.array(accountView) },
+  query: z.object({
+    search: z.string().max(100).optional(),
+    limit: z.coerce.number().int().min(1).max(500).default(200),
+  }),
+  replies: { 200: z.array(listedAccount) },
   refusals: [],
 });
 
@@ -97,7 +121,7 @@ export const createAccount = operation({
     administrator: z.boolean().default(false),
   }),
   replies: { 201: accountView },
-  refusals: ['username-taken', 'unknown-person'],
+  refusals: ['username-taken', 'unknown-person', 'weak-password'],
 });
 
 const grantAddress = {

@@ -5,6 +5,8 @@ import { ceremonyOperations } from './ceremony.ts';
 import { committeeOperations } from './committees.ts';
 import { decisionOperations } from './decisions.ts';
 import { documentOperations } from './documents.ts';
+import { invitationOperations } from './invitations.ts';
+import { myAccountOperations } from './my-account.ts';
 import type { Operation } from './operation.ts';
 import { paperOperations } from './papers.ts';
 import { planOperations } from './plans.ts';
@@ -21,6 +23,8 @@ import { treeOperations } from './tree.ts';
  */
 export const operations: readonly Operation[] = [
   ...accountOperations,
+  ...myAccountOperations,
+  ...invitationOperations,
   ...auditOperations,
   ...committeeOperations,
   ...treeOperations,

@@ -27,14 +27,33 @@ export interface Account {
   readonly personId: PersonId | null;
   readonly administrator: boolean;
   readonly grants: readonly Grant[];
+  /** The authenticator app of the account; null where there is none. */
+  readonly secondFactor: SecondFactor | null;
+}
+
+/** What the service keeps of an authenticator app (RFC 6238). */
+export interface SecondFactor {
+  /** Sealed under a key that is not in the database. */
+  readonly secret: string;
+  /** Whether a first code has shown that the app has the secret; until then it is not asked for. */
+  readonly confirmed: boolean;
+  /** Number of the 30-second step of the last code that was taken: each is taken once. */
+  readonly lastStep: number;
+  /** Keyed hashes of the recovery codes that were not used. */
+  readonly recovery: readonly string[];
 }
 
 /** A signed-in browser or program: a token names it, and ends with it. */
 export interface SignIn {
   readonly id: SignInId;
   readonly accountId: AccountId;
-  /** ISO instant. */
+  /** ISO instant, on the hour: the exact time would say when a member came to receive a paper (promise 1). */
   readonly expiresAt: string;
+  /** Browser and system in two words; null where they are not known. */
+  readonly device: string | null;
+  /** ISO days. */
+  readonly begunOn: string;
+  readonly lastUsedOn: string;
 }
 
 /** Failures to sign in under one name, whether such an account exists or not. */
@@ -53,7 +72,7 @@ export const signInRules = {
   longestLockSeconds: 900,
   /** Seconds without a failure after which they are forgotten. */
   forgottenAfterSeconds: 3600,
-  /** Hours a sign-in lasts. */
+  /** Hours a sign-in lasts, to the end of the last one. */
   hours: 12,
 } as const;
 
@@ -85,6 +104,17 @@ export function decideAttempt(
  */
 export function hasDuty({ administrator, grants }: Pick<Account, 'administrator' | 'grants'>): boolean {
   return administrator || grants.length > 0;
+}
+
+/** Whether a second factor protects the account. */
+export function hasSecondFactor({ secondFactor }: Pick<Account, 'secondFactor'>): boolean {
+  return secondFactor?.confirmed === true;
+}
+
+/** When a sign-in that begins now ends. */
+export function signInExpiry(now: Date): string {
+  const hour = 3_600_000;
+  return new Date(Math.ceil(now.getTime() / hour) * hour + signInRules.hours * hour).toISOString();
 }
 
 /** Adds or takes a role; giving one twice or taking one that was not given changes nothing. */

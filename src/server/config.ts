@@ -14,6 +14,8 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** A single teller sees every total alone: for demonstrations only. */
   PHIEU_SINGLE_TELLER: flag.default(false),
+  /** Whether roles and administration take an authenticator app; by default where PUBLIC_URL is https. */
+  PHIEU_SECOND_FACTOR: z.enum(['required', 'offered']).optional(),
   /** Behind a reverse proxy that sets X-Forwarded-Proto and X-Forwarded-Host. */
   TRUST_PROXY: flag.default(false),
   /** 0: one per core. */
@@ -30,6 +32,8 @@ export interface Config {
   readonly logLevel: string;
   readonly singleTeller: boolean;
   readonly trustProxy: boolean;
+  /** `required`: without a second factor an account's roles are not in force. */
+  readonly secondFactor: 'required' | 'offered';
   /** Number of worker threads; 0 stands for one per core. */
   readonly workers: number;
 }
@@ -56,6 +60,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       logLevel: read.LOG_LEVEL,
       singleTeller: read.PHIEU_SINGLE_TELLER,
       trustProxy: read.TRUST_PROXY,
+      secondFactor: read.PHIEU_SECOND_FACTOR ?? (read.PUBLIC_URL?.startsWith('https:') ? 'required' : 'offered'),
       workers: read.PHIEU_WORKERS,
     },
   };

@@ -8,7 +8,7 @@ import type { Relation } from '../../src/domain/relations.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { aCommittee } from './committees.ts';
 import { aPersonId, aSeatId } from './ids.ts';
-import { aService, signedInAs, type TestService } from './service.ts';
+import { aService, aSignIn, signedInAs, type TestService } from './service.ts';
 import { aVote, tellerPerson } from './votes.ts';
 
 /** Somebody who tries every address, and what they are to the committee and the session that it names. */
@@ -58,9 +58,10 @@ const missing = {
 /** What the gate's last step answers in a walk: no handler ever runs, so that nothing changes on the way. */
 const passed = 299;
 
-export async function aWalk(): Promise<Walk> {
+/** With a second factor required nobody here has one. */
+export async function aWalk(secondFactor: 'required' | 'offered' = 'offered'): Promise<Walk> {
   const service = await aService({
-    environment: { LOG_LEVEL: 'silent' },
+    environment: { LOG_LEVEL: 'silent', PHIEU_SECOND_FACTOR: secondFactor },
     build: async (deps, log) => {
       const app = await buildApp(deps, log);
       app.addHook('preParsing', async (_request, reply) => reply.code(passed).send());
@@ -187,10 +188,18 @@ async function outsiders(service: TestService): Promise<Walker[]> {
   const token = (sid: string, by = service) => ({ authorization: `Bearer ${by.app.jwt.sign({ sid })}` });
   const chair = accountId.parse(randomUUID());
   const grants = [{ role: 'chair', committeeId: committees.own.id } as const];
-  const account = { id: chair, username: chair, passwordHash: '', personId: null, administrator: true, grants };
+  const account = {
+    id: chair,
+    username: chair,
+    passwordHash: '',
+    personId: null,
+    administrator: true,
+    grants,
+    secondFactor: null,
+  };
   await service.deps.store.accounts.create(account);
   const begin = async (expiresAt: string) => {
-    const begun = { id: signInId.parse(randomUUID()), accountId: chair, expiresAt };
+    const begun = { id: signInId.parse(randomUUID()), accountId: chair, ...aSignIn, expiresAt };
     await service.deps.store.accounts.addSignIn(begun);
     return begun.id;
   };

@@ -80,15 +80,20 @@ export async function signedIn(
   return { authorization: `Bearer ${answer.json().token}` };
 }
 
+/** A sign-in that does not end. */
+export const aSignIn = {
+  ...{ expiresAt: '2100-01-01T00:00:00.000Z', device: null, begunOn: '2026-12-01', lastUsedOn: '2026-12-01' },
+};
+
 /** Signs in a new account with these roles, made in the store without a password. */
 export async function signedInAs(
   { app, deps }: TestService,
   properties: Partial<Pick<Account, 'personId' | 'administrator' | 'grants'>>,
 ): Promise<{ authorization: string }> {
   const id = accountId.parse(randomUUID());
-  const nothing = { personId: null, administrator: false, grants: [] };
+  const nothing = { personId: null, administrator: false, grants: [], secondFactor: null };
   await deps.store.accounts.create({ id, username: id, passwordHash: '', ...nothing, ...properties });
-  const begun = { id: signInId.parse(randomUUID()), accountId: id, expiresAt: '2100-01-01T00:00:00.000Z' };
+  const begun = { id: signInId.parse(randomUUID()), accountId: id, ...aSignIn };
   await deps.store.accounts.addSignIn(begun);
   return { authorization: `Bearer ${app.jwt.sign({ sid: begun.id })}` };
 }

@@ -23,6 +23,93 @@ export const accountRefusals = {
       en: 'Too many failed attempts; this name is locked for some minutes.',
     },
   },
+  'second-factor-asked': {
+    status: 401,
+    sentence: {
+      vi: 'Hãy nhập mã 6 số trong ứng dụng xác thực, hoặc một mã dự phòng.',
+      en: 'Type the 6-digit code of the authenticator app, or a recovery code.',
+    },
+  },
+  'wrong-code': {
+    status: 401,
+    sentence: {
+      vi: 'Mã không đúng hoặc đã dùng; hãy chờ mã tiếp theo trong ứng dụng xác thực.',
+      en: 'The code is wrong or was used; wait for the next one of the authenticator app.',
+    },
+  },
+  'second-factor-needed': {
+    status: 403,
+    sentence: {
+      vi: 'Việc này cần xác thực hai bước; hãy bật ở trang Tài khoản, mục Tài khoản của tôi.',
+      en: 'This takes a second factor; set one up on the page of accounts, under My account.',
+    },
+  },
+  'second-factor-on': {
+    status: 409,
+    sentence: { vi: 'Xác thực hai bước đã bật.', en: 'The second factor is on already.' },
+  },
+  'no-second-factor': {
+    status: 409,
+    sentence: { vi: 'Chưa bắt đầu bật xác thực hai bước.', en: 'No second factor is being set up.' },
+  },
+  'wrong-password': {
+    status: 403,
+    sentence: { vi: 'Mật khẩu hiện tại không đúng.', en: 'The present password is wrong.' },
+  },
+  'weak-password': {
+    status: 422,
+    sentence: {
+      vi: 'Mật khẩu này dễ đoán; hãy chọn mật khẩu khác, ví dụ bốn từ không liên quan đến nhau.',
+      en: 'This password is easy to guess; choose another, for example four words that have nothing to do with each other.',
+    },
+  },
+  'unknown-invitation': {
+    status: 404,
+    sentence: {
+      vi: 'Liên kết mời không đúng; hãy hỏi văn phòng cấp ủy.',
+      en: "The link is wrong; ask the committee's office.",
+    },
+  },
+  'invitation-used': {
+    status: 409,
+    sentence: {
+      vi: 'Liên kết này đã dùng. Nếu không phải chính đồng chí dùng, hãy báo ngay văn phòng cấp ủy.',
+      en: "The link was used. If that was not you, tell the committee's office at once.",
+    },
+  },
+  'invitation-replaced': {
+    status: 409,
+    sentence: { vi: 'Đã có liên kết mới thay liên kết này.', en: 'A newer link has replaced this one.' },
+  },
+  'invitation-expired': {
+    status: 409,
+    sentence: {
+      vi: 'Liên kết đã hết hạn; hãy xin văn phòng cấp ủy liên kết mới.',
+      en: "The link has expired; ask the committee's office for a new one.",
+    },
+  },
+  'has-account': {
+    status: 409,
+    sentence: { vi: 'Đồng chí này đã có tài khoản.', en: 'This person has an account already.' },
+  },
+  'not-in-committee': {
+    status: 422,
+    sentence: {
+      vi: 'Có người không giữ chân cấp ủy viên ở cấp ủy này.',
+      en: 'Somebody named here holds no seat in this committee.',
+    },
+  },
+  'account-of-others': {
+    status: 403,
+    sentence: {
+      vi: 'Tài khoản này còn gắn với nhiệm vụ hoặc cấp ủy khác; hãy đề nghị quản trị viên cấp lại.',
+      en: 'This account has duties or seats beyond this committee; ask an administrator to recover it.',
+    },
+  },
+  'username-needed': {
+    status: 422,
+    sentence: { vi: 'Hãy chọn tên đăng nhập.', en: 'Choose a user name.' },
+  },
   'username-taken': {
     status: 409,
     sentence: { vi: 'Tên đăng nhập này đã có người dùng.', en: 'This username is taken.' },

@@ -6,7 +6,8 @@ import type { Deps } from '../deps.ts';
 import { uuid } from '../uuid.ts';
 import type { About } from '../with-audit-entry.ts';
 import { hashPassword } from './password.ts';
-import { accountView } from './views.ts';
+import { accountView, knownOf } from './views.ts';
+import { isWeakPassword } from './weak-password.ts';
 
 type SetUp = z.infer<typeof setUpContract.body>;
 type NewAccount = z.infer<typeof contract.body>;
@@ -16,31 +17,34 @@ export async function setUp(
   deps: Deps,
   { token, username, password }: SetUp,
   about: About,
-): Promise<Decision<AccountView, 'already-set-up' | 'wrong-setup-link'>> {
+): Promise<Decision<AccountView, 'already-set-up' | 'wrong-setup-link' | 'weak-password'>> {
   if (await deps.store.accounts.any()) return refuse('already-set-up');
   if (!deps.setupLink.matches(token)) return refuse('wrong-setup-link');
+  if (isWeakPassword(password, [username])) return refuse('weak-password');
   const account = await newAccount(deps, { username, password, personId: null, administrator: true });
   about({ aboutAccountId: account.id });
   const decision = await deps.store.accounts.createFirst(account);
   if (!decision.ok) return decision;
   deps.setupLink.end();
-  return accept(accountView(decision.value));
+  return accept(accountView(decision.value, deps.config));
 }
 
 export async function createAccount(
   deps: Deps,
   wanted: NewAccount,
   about: About,
-): Promise<Decision<AccountView, 'username-taken' | 'unknown-person'>> {
+): Promise<Decision<AccountView, 'username-taken' | 'unknown-person' | 'weak-password'>> {
   const { personId } = wanted;
   if (personId !== null && !(await deps.store.committees.findPerson(personId))) return refuse('unknown-person');
+  if (isWeakPassword(wanted.password, await knownOf(deps, wanted))) return refuse('weak-password');
   const account = await newAccount(deps, wanted);
   about({ aboutAccountId: account.id });
   const decision = await deps.store.accounts.create(account);
-  return decision.ok ? accept(accountView(decision.value)) : decision;
+  return decision.ok ? accept(accountView(decision.value, deps.config)) : decision;
 }
 
 async function newAccount(deps: Deps, { username, password, personId, administrator }: NewAccount): Promise<Account> {
   const passwordHash = await hashPassword(password);
-  return { id: accountId.parse(uuid(deps.random)), username, passwordHash, personId, administrator, grants: [] };
+  const id = accountId.parse(uuid(deps.random));
+  return { id, username, passwordHash, personId, administrator, grants: [], secondFactor: null };
 }

@@ -6,39 +6,48 @@ import { cookieName, isSecure } from '../http/caller.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { createAccount, setUp } from './create-account.ts';
-import { signIn, signOut } from './sign-in.ts';
+import { deviceName } from './device-name.ts';
+import { invitationRoutes } from './invitation-routes.ts';
+import { listAccounts } from './list-accounts.ts';
+import { myAccountRoutes } from './my-account-routes.ts';
+import { ownEvent } from './own-event.ts';
+import { signIn } from './sign-in.ts';
 import { accountView } from './views.ts';
 
 export function accountRoutes(keeper: GateKeeper): void {
   const { app, deps } = keeper;
   const { accounts } = deps.store;
+  myAccountRoutes(keeper);
+  invitationRoutes(keeper);
 
   route(keeper, contract.setUp, ({ body, about }) => setUp(deps, body, about));
 
   route(keeper, contract.signIn, async ({ body, request }) => {
-    const decision = await signIn(deps, body);
+    const decision = await signIn(deps, body, deviceName(request.headers['user-agent']));
     if (!decision.ok) return decision;
     const { signIn: begun, account } = decision.value;
     const token = app.jwt.sign({ sid: begun.id });
     return {
       ok: true,
-      value: { token, expiresAt: begun.expiresAt, account: accountView(account) },
+      value: { token, expiresAt: begun.expiresAt, account: accountView(account, deps.config) },
       headers: { 'set-cookie': cookie(isSecure(deps, request), token) },
     };
   });
 
   route(keeper, contract.signOut, async ({ request }) => {
     const { caller } = request;
-    if (caller) await signOut(deps, await accounts.find(caller.principal.accountId), caller.signInId);
+    const account = caller && (await accounts.find(caller.principal.accountId));
+    const end = async () => accept(caller && (await accounts.endSignIn(caller.signInId)));
+    if (account) await ownEvent(deps, 'signOut', account, end);
     return { ok: true, value: undefined, headers: { 'set-cookie': cookie(isSecure(deps, request), '') } };
   });
 
   route(keeper, contract.readMe, async ({ caller }) => {
     const account = await accounts.find(caller.accountId);
-    return account ? accept(accountView(account)) : { ok: false, refusal: 'not-signed-in' };
+    return account ? accept(accountView(account, deps.config)) : { ok: false, refusal: 'not-signed-in' };
   });
 
-  route(keeper, contract.listAccounts, async () => accept((await accounts.list()).map(accountView)));
+  route(keeper, contract.listAccounts, async ({ query }) => accept(await listAccounts(deps, query)));
 
   route(keeper, contract.createAccount, ({ body, about }) => createAccount(deps, body, about));
 
@@ -60,7 +69,7 @@ async function changeGrant(
 ): Promise<Decision<contract.AccountView, 'unknown-account' | 'unknown-committee'>> {
   if (!(await deps.store.committees.find(grant.committeeId))) return refuse('unknown-committee');
   const decision = await deps.store.accounts.update<never>(id, (account) => accept(withGrant(account, grant, given)));
-  return decision.ok ? accept(accountView(decision.value)) : decision;
+  return decision.ok ? accept(accountView(decision.value, deps.config)) : decision;
 }
 
 /** Neither scripts nor other sites' pages get it; it ends with the browser or the sign-in. */

@@ -1,7 +1,41 @@
-import type { AccountView } from '../../contract/accounts.ts';
-import type { Account } from '../../domain/account.ts';
+import type { AccountView, ListedAccount } from '../../contract/accounts.ts';
+import { type Account, hasDuty, hasSecondFactor, usernameKey } from '../../domain/account.ts';
+import type { Config } from '../config.ts';
+import type { Deps } from '../deps.ts';
 
-/** An account without its hash. */
-export function accountView({ id, username, personId, administrator, grants }: Account): AccountView {
-  return { id, username, personId, administrator, grants: [...grants] };
+/** An account without its secrets. */
+export function accountView(account: Account, config: Config): AccountView {
+  const { id, username, personId, administrator, grants } = account;
+  return { id, username, personId, administrator, grants: [...grants], secondFactor: factorOf(account, config) };
+}
+
+/** Whether a second factor is asked for, missing, or neither. */
+export function factorOf(account: Account, config: Config): AccountView['secondFactor'] {
+  if (hasSecondFactor(account)) return 'on';
+  return config.secondFactor === 'required' && hasDuty(account) ? 'needed' : 'off';
+}
+
+/** Accounts with the names of their people, and whether failed sign-ins lock them now. */
+export async function listedAccounts(deps: Deps, accounts: readonly Account[]): Promise<ListedAccount[]> {
+  const people = await deps.store.committees.findPeople(accounts.flatMap(({ personId }) => personId ?? []));
+  const names = new Map(people.map(({ id, fullName }) => [id, fullName]));
+  return Promise.all(
+    accounts.map(async (account) => ({
+      ...accountView(account, deps.config),
+      fullName: account.personId === null ? null : (names.get(account.personId) ?? null),
+      lockedUntil: await lockedUntil(deps, account),
+    })),
+  );
+}
+
+/** ISO instant until which failed sign-ins lock the name; null while it is open. */
+export async function lockedUntil({ store, clock }: Deps, { username }: Account): Promise<string | null> {
+  const until = (await store.accounts.findFailures(usernameKey(username)))?.lockedUntil ?? null;
+  return until !== null && until > clock().toISOString() ? until : null;
+}
+
+/** What everybody knows of an account, which its password must not be made of. */
+export async function knownOf({ store }: Deps, { username, personId }: Pick<Account, 'username' | 'personId'>) {
+  const person = personId === null ? undefined : await store.committees.findPerson(personId);
+  return [username, person?.fullName ?? ''];
 }

@@ -1,5 +1,4 @@
 import * as contract from '../../contract/audit.ts';
-import type { AccountId } from '../../domain/account.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { accept } from '../../domain/decision.ts';
 import type { Deps } from '../deps.ts';
@@ -41,9 +40,8 @@ async function readCsv(deps: Deps, scope: AuditScope): Promise<Uint8Array> {
 /** A committee's entries, and what happened to the accounts of those who have a seat or a role in it today. */
 async function scopeOf({ store, clock }: Deps, committeeId: CommitteeId): Promise<AuditScope> {
   const held = await store.committees.heldSeats(committeeId, localDay(clock()));
-  const accountIds: AccountId[] = await store.accounts.idsOf(
-    committeeId,
-    held.map(({ person }) => person.id),
-  );
+  const members = await store.accounts.findByPeople(held.map(({ person }) => person.id));
+  const accounts = [...members, ...(await store.accounts.withRoleIn(committeeId))];
+  const accountIds = [...new Set(accounts.map(({ id }) => id))];
   return { kind: 'committee', committeeId, accountIds };
 }

@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { type SignInId, signInId } from '../../domain/account.ts';
+import { hasSecondFactor, type SignInId, signInId } from '../../domain/account.ts';
 import type { Principal } from '../../domain/relations.ts';
 import type { Deps } from '../deps.ts';
 
 /** Who sent a request. `via`: a cookie is sent by the browser unasked, so it needs the same-origin check. */
 export interface Caller {
   readonly principal: Principal;
+  /** What the account is where its second factor is missing: none of its duties is in force until it is there. */
+  readonly withheld?: Principal;
   readonly signInId: SignInId;
   readonly via: 'cookie' | 'bearer';
 }
@@ -38,7 +40,10 @@ export async function findCaller(
   if (account === undefined) return undefined;
   const { personId, administrator, grants } = account;
   const principal = { accountId: account.id, personId, administrator, grants };
-  return { principal, signInId: id, via: bearer === undefined ? 'cookie' : 'bearer' };
+  const via = bearer === undefined ? 'cookie' : 'bearer';
+  if (deps.config.secondFactor === 'offered' || hasSecondFactor(account)) return { principal, signInId: id, via };
+  const bare = { ...principal, administrator: false, grants: [] };
+  return { principal: bare, withheld: principal, signInId: id, via };
 }
 
 /** A token only names its sign-in; the store says whether that has ended or expired, by the service's own clock. */

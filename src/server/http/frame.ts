@@ -13,6 +13,7 @@ import { answerFailure, handleFailures } from './failures.ts';
 import type { FindTies, GateKeeper } from './gate.ts';
 import { securityHeaders } from './headers.ts';
 import { logRequests } from './log.ts';
+import { useMarker } from './mark-used.ts';
 import { compileSerializer, compileValidator } from './shape.ts';
 
 /** Where log lines go. */
@@ -59,5 +60,5 @@ export async function buildFrame(
     verify: { algorithms: ['HS256'] },
   });
   await app.register(helmet, securityHeaders(deps.config));
-  return { app, deps, findTies, openEvents: openEvents(app) };
+  return { app, deps, findTies, markUsed: useMarker(deps), openEvents: openEvents(app) };
 }

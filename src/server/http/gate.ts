@@ -13,6 +13,7 @@ import type { Deps } from '../deps.ts';
 import { sendRefusal } from './answer.ts';
 import { type Caller, findCaller } from './caller.ts';
 import type { OpenEvents } from './events.ts';
+import type { MarkUsed } from './mark-used.ts';
 import { comesFromOwnPages } from './same-origin.ts';
 import { isProtected } from './transport.ts';
 
@@ -40,6 +41,7 @@ export interface GateKeeper {
   readonly app: FastifyInstance;
   readonly deps: Deps;
   readonly findTies: FindTies;
+  readonly markUsed: MarkUsed;
   readonly openEvents: OpenEvents;
 }
 
@@ -74,9 +76,12 @@ export function openTo(keeper: GateKeeper, declared: Operation) {
     const address = { ...(parsed?.data as Address), ...(readKey === undefined ? {} : { readKey }) };
     const ties = placed ? ((await keeper.findTies(address, principal)) ?? null) : null;
     if (placed && ties === null) return sendRefusal(request, reply, 'not-found');
-    request.held = relationsOf(principal, ties);
+    request.held = heldBy(caller, ties);
     request.committeeId = ties?.committeeId ?? null;
+    if (caller && !declared.quiet) await keeper.markUsed(caller.signInId);
     if (!mayCall(declared.access, request.held)) {
+      const isWithheld = caller?.withheld && mayCall(declared.access, relationsOf(caller.withheld, ties));
+      if (isWithheld) return sendRefusal(request, reply, 'second-factor-needed');
       return sendRefusal(request, reply, placed ? 'not-found' : 'not-allowed');
     }
     if (plain && !(await allowsPlainVoting(deps, address))) return sendRefusal(request, reply, 'tls-required');
@@ -90,6 +95,12 @@ async function allowsPlainVoting({ store }: Deps, { sessionId: given }: Address)
   const id = sessionId.safeParse(given).data;
   const session = id === undefined ? undefined : await store.sessions.find(id);
   return session !== undefined && session.plainVoting !== null;
+}
+
+/** What a caller is to the place, without what takes a second factor that is missing. */
+function heldBy(caller: Caller | undefined, ties: Ties | null): ReadonlySet<Relation> {
+  if (caller?.withheld === undefined) return relationsOf(caller?.principal ?? null, ties);
+  return relationsOf(caller.principal, ties && { ...ties, teller: false });
 }
 
 function header(request: FastifyRequest, name: string): string | undefined {

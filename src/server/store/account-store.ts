@@ -10,8 +10,12 @@ export interface AccountStore {
   find(id: AccountId): Promise<Account | undefined>;
   /** `key` as `usernameKey` makes it. */
   findByName(key: string): Promise<Account | undefined>;
-  /** Accounts of these people, and those with a role in the committee. */
-  idsOf(committeeId: CommitteeId, people: readonly PersonId[]): Promise<AccountId[]>;
+  /** Accounts whose `usernameKey` contains a text, by name. */
+  search(text: string, limit: number): Promise<readonly Account[]>;
+  /** The accounts of these people, in any order. */
+  findByPeople(people: readonly PersonId[]): Promise<readonly Account[]>;
+  /** Accounts with a role in the committee, in any order. */
+  withRoleIn(committeeId: CommitteeId): Promise<readonly Account[]>;
   create(account: Account): Promise<Decision<Account, 'username-taken'>>;
   /** Creates only when there is no account at all. */
   createFirst(account: Account): Promise<Decision<Account, 'already-set-up'>>;
@@ -23,12 +27,19 @@ export interface AccountStore {
   addSignIn(signIn: SignIn): Promise<void>;
   /** The account behind a sign-in that has neither ended nor expired at `now`. */
   findSignedIn(id: SignInId, now: Date): Promise<Account | undefined>;
+  /** An account's sign-ins that have neither ended nor expired, in no order that says anything. */
+  signInsOf(id: AccountId, now: Date): Promise<readonly SignIn[]>;
+  /** Notes that a sign-in was used on an ISO day. */
+  markUsed(id: SignInId, day: string): Promise<void>;
   endSignIn(id: SignInId): Promise<void>;
+  /** Ends all of an account, but one where that is named. */
+  endSignIns(id: AccountId, except?: SignInId): Promise<void>;
 
   /** Counts a failure unless the decision refuses: one step, so that attempts side by side all count. */
   updateFailures<Refusal extends string>(
     key: string,
     decide: (failures: SignInFailures | undefined) => Decision<SignInFailures, Refusal>,
   ): Promise<Decision<SignInFailures, Refusal>>;
+  findFailures(key: string): Promise<SignInFailures | undefined>;
   clearFailures(key: string): Promise<void>;
 }

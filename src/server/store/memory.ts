@@ -12,7 +12,7 @@ export function memoryStore(): Store {
   const committees = memoryCommittees();
   const sessions = memorySessions();
   return {
-    ...{ accounts: memoryAccounts(), audit: memoryAudit(), committees, sessions, plans: memoryPlans() },
+    ...{ ...memoryAccounts(), audit: memoryAudit(), committees, sessions, plans: memoryPlans() },
     documents: memoryDocuments(),
     ties: memoryTies(committees, sessions),
     close: async () => {},

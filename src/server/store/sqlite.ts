@@ -3,6 +3,7 @@ import { sqliteAudit } from './sqlite/audit.ts';
 import { sqliteCommittees } from './sqlite/committees.ts';
 import { openDatabase } from './sqlite/database.ts';
 import { sqliteDocuments } from './sqlite/documents.ts';
+import { sqliteInvitations } from './sqlite/invitations.ts';
 import { sqlitePlans } from './sqlite/plans.ts';
 import { sqliteSessions } from './sqlite/sessions.ts';
 import { sqliteTies } from './sqlite/ties.ts';
@@ -15,6 +16,7 @@ export function sqliteStore(folder: string): Store {
   return {
     accounts: sqliteAccounts(database),
     audit: sqliteAudit(database),
+    invitations: sqliteInvitations(database),
     committees: sqliteCommittees(database),
     sessions: sqliteSessions(file),
     plans: sqlitePlans(database),

@@ -2,6 +2,7 @@ import type { AccountStore } from './account-store.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { CommitteeStore } from './committee-store.ts';
 import type { DocumentStore } from './document-store.ts';
+import type { InvitationStore } from './invitation-store.ts';
 import type { PlanStore } from './plan-store.ts';
 import type { SessionStore } from './session-store.ts';
 import type { TieStore } from './tie-store.ts';
@@ -13,6 +14,7 @@ import type { TieStore } from './tie-store.ts';
 export interface Store {
   readonly accounts: AccountStore;
   readonly audit: AuditStore;
+  readonly invitations: InvitationStore;
   readonly committees: CommitteeStore;
   readonly sessions: SessionStore;
   readonly plans: PlanStore;

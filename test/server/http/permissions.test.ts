@@ -52,6 +52,27 @@ test.each(operations.map((declared) => [declared.id, declared] as const))(
   },
 );
 
+test('without the second factor that is required a duty opens nothing, and everything else stays open', async () => {
+  const bare = await aWalk('required');
+  const duties: readonly Relation[] = ['administrator', 'chair', 'secretary', 'office', 'superior-chair', 'teller'];
+  const dutiful = bare.walkers.filter(({ held }) => held.some((relation) => duties.includes(relation)));
+  expect(dutiful.map(({ name }) => name)).toEqual([
+    ...['chair superior', 'chair own', 'secretary own', 'office own', 'teller', 'administrator'],
+  ]);
+  for (const declared of operations) {
+    for (const walker of dutiful) {
+      const left = { ...walker, held: walker.held.filter((relation) => !duties.includes(relation)) };
+      const { isPassed, status, body } = await bare.ask(declared, walker);
+      expect(isPassed, `${declared.id}: ${walker.name}`).toBe(mayPass(declared, left));
+      if (isPassed) continue;
+      const isWithheld = mayPass(declared, walker);
+      expect(body.includes('second-factor-needed'), `${declared.id}: ${walker.name}`).toBe(isWithheld);
+      expect(status).toBe(isWithheld || !bare.isPlaced(declared) ? 403 : 404);
+    }
+  }
+  await bare.close();
+});
+
 test('the table is printed as the API describes it, with words for every relation in both languages', () => {
   const main = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
   const run = (...rest: string[]) =>

@@ -13,7 +13,14 @@ import { keep, newFolder, stores } from '../../support/stores.ts';
 const someone = accountId.parse('00000009-0000-4000-8000-000000000001');
 const another = accountId.parse('00000009-0000-4000-8000-000000000002');
 const session = sessionId.parse('Dw5xMuS7nSTvZXabcdefgh');
-const account = { username: 'bí thư', passwordHash: '', personId: null, administrator: false, grants: [] };
+const account = {
+  username: 'bí thư',
+  passwordHash: '',
+  personId: null,
+  administrator: false,
+  grants: [],
+  secondFactor: null,
+};
 
 function aNote(change: Partial<AuditNote> = {}): AuditNote {
   return { ...noObject, at: '2026-12-01T01:00:00.000Z', event: 'giveGrant', accountId: someone, ...change };

@@ -10,7 +10,8 @@ const committeeId = committeeIdSchema.parse('7d44e1f2-6f24-4d7c-9a69-0f6f4a5a9a1
 
 function anAccount(username = 'Bí thư', changes: Partial<Account> = {}): Account {
   const id = accountId.parse(crypto.randomUUID());
-  return { id, username, passwordHash: 'hash', personId: null, administrator: false, grants: [], ...changes };
+  const nothing = { personId: null, administrator: false, grants: [], secondFactor: null };
+  return { id, username, passwordHash: 'hash', ...nothing, ...changes };
 }
 
 describe.each(stores)('accounts in %s', (_name, open) => {
@@ -76,6 +77,7 @@ describe.each(stores)('accounts in %s', (_name, open) => {
       id: signInId.parse(crypto.randomUUID()),
       accountId: account.id,
       expiresAt: new Date(now.getTime() + 1000).toISOString(),
+      ...{ device: 'Chrome · Android', begunOn: '2026-12-01', lastUsedOn: '2026-12-01' },
     };
     await accounts.addSignIn(signIn);
     expect(await accounts.findSignedIn(signIn.id, now)).toEqual(account);

@@ -7,8 +7,11 @@ import {
 } from '../../../domain/account.ts';
 import { accept, refuse } from '../../../domain/decision.ts';
 import type { AccountStore } from '../account-store.ts';
+import type { InvitationStore } from '../invitation-store.ts';
+import { memoryInvitations } from './invitations.ts';
 
-export function memoryAccounts(): AccountStore {
+/** Accounts with the links that make or recover them. */
+export function memoryAccounts(): { accounts: AccountStore; invitations: InvitationStore } {
   const accounts = new Map<AccountId, Account>();
   const signIns = new Map<string, SignIn>();
   const failures = new Map<string, SignInFailures>();
@@ -18,19 +21,18 @@ export function memoryAccounts(): AccountStore {
     return accept(account);
   };
 
-  return {
+  const store: AccountStore = {
     any: async () => accounts.size > 0,
     list: async () =>
       [...accounts.values()].sort((a, b) => (usernameKey(a.username) < usernameKey(b.username) ? -1 : 1)),
     find: async (id) => accounts.get(id),
     findByName: async (key) => findByName(key),
-    idsOf: async (committeeId, people) =>
-      [...accounts.values()]
-        .filter(
-          ({ personId, grants }) =>
-            (personId !== null && people.includes(personId)) || grants.some((held) => held.committeeId === committeeId),
-        )
-        .map(({ id }) => id),
+    search: async (text, limit) =>
+      (await store.list()).filter(({ username }) => usernameKey(username).includes(text)).slice(0, limit),
+    findByPeople: async (people) =>
+      [...accounts.values()].filter(({ personId }) => personId !== null && people.includes(personId)),
+    withRoleIn: async (committeeId) =>
+      [...accounts.values()].filter(({ grants }) => grants.some((held) => held.committeeId === committeeId)),
     create: async (account) => (findByName(usernameKey(account.username)) ? refuse('username-taken') : keep(account)),
     createFirst: async (account) => (accounts.size > 0 ? refuse('already-set-up') : keep(account)),
     update: async (id, decide) => {
@@ -46,9 +48,23 @@ export function memoryAccounts(): AccountStore {
       const signIn = signIns.get(id);
       return signIn && signIn.expiresAt > now.toISOString() ? accounts.get(signIn.accountId) : undefined;
     },
+    signInsOf: async (id, now) =>
+      [...signIns.values()]
+        .filter(({ accountId, expiresAt }) => accountId === id && expiresAt > now.toISOString())
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    markUsed: async (id, day) => {
+      const signIn = signIns.get(id);
+      if (signIn && signIn.lastUsedOn < day) signIns.set(id, { ...signIn, lastUsedOn: day });
+    },
     endSignIn: async (id) => {
       signIns.delete(id);
     },
+    endSignIns: async (account, except) => {
+      for (const { id, accountId } of [...signIns.values()]) {
+        if (accountId === account && id !== except) signIns.delete(id);
+      }
+    },
+    findFailures: async (key) => failures.get(key),
     updateFailures: async (key, decide) => {
       const decision = decide(failures.get(key));
       if (decision.ok) failures.set(key, decision.value);
@@ -58,4 +74,5 @@ export function memoryAccounts(): AccountStore {
       failures.delete(key);
     },
   };
+  return { accounts: store, invitations: memoryInvitations(store, keep) };
 }

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { roles } from '../../../domain/account.ts';
+import { type Grant, roles, type SecondFactor } from '../../../domain/account.ts';
+import type { Invitation } from '../../../domain/invitation.ts';
 
 export const accountTable = sqliteTable(
   'account',
@@ -10,6 +11,7 @@ export const accountTable = sqliteTable(
     passwordHash: text('password_hash').notNull(),
     personId: text('person_id'),
     administrator: integer({ mode: 'boolean' }).notNull(),
+    secondFactor: text('second_factor', { mode: 'json' }).$type<SecondFactor>(),
   },
   (table) => [index('account_person').on(table.personId)],
 );
@@ -37,6 +39,10 @@ export const signInTable = sqliteTable(
       .notNull()
       .references(() => accountTable.id, { onDelete: 'cascade' }),
     expiresAt: text('expires_at').notNull(),
+    device: text(),
+    /** ISO days: the time of day would say when somebody came to receive a paper. */
+    begunOn: text('begun_on').notNull(),
+    lastUsedOn: text('last_used_on').notNull(),
   },
   (table) => [index('sign_in_account').on(table.accountId)],
 );
@@ -47,3 +53,20 @@ export const signInFailureTable = sqliteTable('sign_in_failure', {
   lastAt: text('last_at').notNull(),
   lockedUntil: text('locked_until'),
 });
+
+/** One-time links that make or recover an account; only hashes of their tokens. */
+export const invitationTable = sqliteTable(
+  'invitation',
+  {
+    id: text().primaryKey(),
+    tokenHash: text('token_hash').notNull().unique(),
+    name: text().notNull(),
+    personId: text('person_id'),
+    accountId: text('account_id').references(() => accountTable.id, { onDelete: 'cascade' }),
+    committeeId: text('committee_id'),
+    grants: text({ mode: 'json' }).$type<Grant[]>().notNull(),
+    expiresAt: text('expires_at').notNull(),
+    status: text().$type<Invitation['status']>().notNull(),
+  },
+  (table) => [index('invitation_person').on(table.personId), index('invitation_account').on(table.accountId)],
+);

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Account, AccountId, Grant } from './account.ts';
+import type { CommitteeId } from './committee.ts';
+import { accept, type Decision, refuse } from './decision.ts';
+import type { PersonId } from './person.ts';
+
+export const invitationId = z.uuid().brand<'InvitationId'>();
+export type InvitationId = z.infer<typeof invitationId>;
+
+/**
+ * A one-time link with which somebody chooses a user name and password: for a new account, or as recovery for one that
+ * there is. Only the hash of its token is kept.
+ */
+export interface Invitation {
+  readonly id: InvitationId;
+  readonly tokenHash: string;
+  /** Whom it was made out to, as the slip says. */
+  readonly name: string;
+  readonly personId: PersonId | null;
+  /** The account that is recovered; null for an invitation to a new one. */
+  readonly accountId: AccountId | null;
+  /** Whose office made it; null for an administrator's recovery. */
+  readonly committeeId: CommitteeId | null;
+  /** The roles that the new account begins with. */
+  readonly grants: readonly Grant[];
+  /** ISO instant. */
+  readonly expiresAt: string;
+  /** `replaced`: a later link was made out to the same person. */
+  readonly status: 'live' | 'used' | 'replaced';
+}
+
+export const invitationRules = {
+  invitationDays: 14,
+  recoveryHours: 24,
+} as const;
+
+export type InvitationRefusal = 'unknown-invitation' | 'invitation-used' | 'invitation-replaced' | 'invitation-expired';
+
+/** Whether a link can be used now. */
+export function decideUse(invitation: Invitation | undefined, now: Date): Decision<Invitation, InvitationRefusal> {
+  if (invitation === undefined) return refuse('unknown-invitation');
+  if (invitation.status === 'used') return refuse('invitation-used');
+  if (invitation.status === 'replaced') return refuse('invitation-replaced');
+  if (now.toISOString() >= invitation.expiresAt) return refuse('invitation-expired');
+  return accept(invitation);
+}
+
+/** The account after its recovery: a new password, no authenticator app; name, person and roles stay. */
+export function recovered(account: Account, passwordHash: string): Account {
+  return { ...account, passwordHash, secondFactor: null };
+}
+
+/** ISO instant at which a link made now ends. */
+export function invitationExpiry(kind: 'invitation' | 'recovery', now: Date): string {
+  const { invitationDays, recoveryHours } = invitationRules;
+  const hours = kind === 'recovery' ? recoveryHours : invitationDays * 24;
+  return new Date(now.getTime() + hours * 3_600_000).toISOString();
+}

@@ -1,0 +1,22 @@
+import * as contract from '../../contract/invitations.ts';
+import { accept } from '../../domain/decision.ts';
+import type { GateKeeper } from '../http/gate.ts';
+import { route } from '../http/route.ts';
+import { acceptInvitation, inviteMembers, inviteToRole, readInvitation } from './invitations.ts';
+import { memberAccounts } from './member-accounts.ts';
+import { recoverAccount, recoverMember } from './recover.ts';
+
+/** How people come to an account, and back to one. */
+export function invitationRoutes(keeper: GateKeeper): void {
+  const { deps } = keeper;
+
+  route(keeper, contract.listMemberAccounts, async ({ params }) =>
+    accept(await memberAccounts(deps, params.committeeId)),
+  );
+  route(keeper, contract.inviteMembers, ({ params, body }) => inviteMembers(deps, params.committeeId, body.personIds));
+  route(keeper, contract.inviteToRole, ({ params, body }) => inviteToRole(deps, params.committeeId, body));
+  route(keeper, contract.recoverMember, ({ params }) => recoverMember(deps, params.committeeId, params.accountId));
+  route(keeper, contract.recoverAccount, ({ params }) => recoverAccount(deps, params.accountId, null));
+  route(keeper, contract.readInvitation, ({ body }) => readInvitation(deps, body.token));
+  route(keeper, contract.acceptInvitation, ({ body }) => acceptInvitation(deps, body));
+}

@@ -1,0 +1,22 @@
+import type { ListedAccount } from '../../contract/accounts.ts';
+import { type Account, usernameKey } from '../../domain/account.ts';
+import { searchWords } from '../../domain/search-key.ts';
+import type { Deps } from '../deps.ts';
+import { listedAccounts } from './views.ts';
+
+/** Accounts whose user name contains the text or whose person's name fits it, by user name. */
+export async function listAccounts(
+  deps: Deps,
+  { search = '', limit }: { search?: string | undefined; limit: number },
+): Promise<ListedAccount[]> {
+  const { accounts, committees } = deps.store;
+  const found = new Map<string, Account>();
+  for (const account of await accounts.search(usernameKey(search), limit)) found.set(account.id, account);
+  const words = searchWords(search);
+  if (words.length > 0) {
+    const people = await committees.searchPeople({ words, limit });
+    for (const account of await accounts.findByPeople(people.map(({ id }) => id))) found.set(account.id, account);
+  }
+  const inOrder = [...found.values()].sort((a, b) => (usernameKey(a.username) < usernameKey(b.username) ? -1 : 1));
+  return listedAccounts(deps, inOrder.slice(0, limit));
+}

@@ -1,0 +1,64 @@
+import * as contract from '../../contract/my-account.ts';
+import type { Account, SignInId } from '../../domain/account.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import type { Principal } from '../../domain/relations.ts';
+import type { Deps } from '../deps.ts';
+import type { GateKeeper } from '../http/gate.ts';
+import { route } from '../http/route.ts';
+import { beginSecondFactor, changePassword, confirmSecondFactor, removeSecondFactor } from './my-account.ts';
+import { ownEvent } from './own-event.ts';
+
+/** What everybody does with their own account. */
+export function myAccountRoutes(keeper: GateKeeper): void {
+  const { deps } = keeper;
+  const { accounts } = deps.store;
+
+  route(keeper, contract.changePassword, async ({ caller, body, request, about }) => {
+    about({ aboutAccountId: caller.accountId });
+    return withOwn(deps, caller, request.caller?.signInId, (own, signIn) => changePassword(deps, own, signIn, body));
+  });
+  route(keeper, contract.beginSecondFactor, async ({ caller, body, request, about }) => {
+    about({ aboutAccountId: caller.accountId });
+    return withOwn(deps, caller, request.caller?.signInId, (own) => beginSecondFactor(deps, own, body.password));
+  });
+  route(keeper, contract.confirmSecondFactor, async ({ caller, body, request, about }) => {
+    about({ aboutAccountId: caller.accountId });
+    return withOwn(deps, caller, request.caller?.signInId, (own, signIn) =>
+      confirmSecondFactor(deps, own, signIn, body.code),
+    );
+  });
+  route(keeper, contract.removeSecondFactor, async ({ caller, body, request, about }) => {
+    about({ aboutAccountId: caller.accountId });
+    return withOwn(deps, caller, request.caller?.signInId, (own) => removeSecondFactor(deps, own, body));
+  });
+  route(keeper, contract.listSignIns, async ({ caller, request }) => {
+    const signIns = await accounts.signInsOf(caller.accountId, deps.clock());
+    const views = signIns.map(({ id, device, begunOn, lastUsedOn }) => ({
+      ...{ id, device, begunOn, lastUsedOn, isThis: id === request.caller?.signInId },
+    }));
+    return accept(views.sort((a, b) => (a.lastUsedOn < b.lastUsedOn ? 1 : -1)));
+  });
+  route(keeper, contract.signOutEverywhere, async ({ caller }) =>
+    withOwn(deps, caller, undefined, (own) =>
+      ownEvent(deps, 'signOutEverywhere', own, async () => {
+        await accounts.endSignIns(own.id);
+        return accept(undefined);
+      }),
+    ),
+  );
+}
+
+/** The caller's account as it is kept, for the sign-in that calls. */
+async function withOwn<Value, Refusal extends string>(
+  { store }: Deps,
+  caller: Principal,
+  signIn: SignInId | undefined,
+  act: (own: Account, signIn: SignInId) => Promise<Decision<Value, Refusal>>,
+): Promise<Decision<Value, Exclude<Refusal, 'unknown-account'> | 'not-signed-in'>> {
+  const own = await store.accounts.find(caller.accountId);
+  if (own === undefined) return refuse('not-signed-in');
+  const decision = await act(own, signIn ?? ('' as SignInId));
+  if (decision.ok) return decision;
+  const { refusal } = decision;
+  return refuse(refusal === 'unknown-account' ? 'not-signed-in' : (refusal as Exclude<Refusal, 'unknown-account'>));
+}

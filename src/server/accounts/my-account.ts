@@ -1,0 +1,107 @@
+import type { z } from 'zod';
+import type { AccountView } from '../../contract/accounts.ts';
+import type { changePassword as changeContract } from '../../contract/my-account.ts';
+import { type Account, hasSecondFactor, type SignInId, usernameKey } from '../../domain/account.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import type { Deps } from '../deps.ts';
+import { hashPassword } from './password.ts';
+import { newFactor, recoveryCodes, takeCode } from './second-factor.ts';
+import { tryPassword } from './try-password.ts';
+import { accountView, knownOf } from './views.ts';
+import { isWeakPassword } from './weak-password.ts';
+
+/** Tries the signed-in account's own password; failures lock the name as at the door. */
+async function confirmPassword(
+  deps: Deps,
+  account: Account,
+  password: string,
+): Promise<Decision<Account, 'wrong-password' | 'sign-in-locked'>> {
+  const tried = await tryPassword(deps, usernameKey(account.username), account, password);
+  if (!tried.ok) return refuse(tried.refusal === 'sign-in-locked' ? 'sign-in-locked' : 'wrong-password');
+  await tried.value.forgive();
+  return accept(account);
+}
+
+/** Changes the password and ends every sign-in but this one. */
+export async function changePassword(
+  deps: Deps,
+  account: Account,
+  signIn: SignInId,
+  { current, next }: z.infer<typeof changeContract.body>,
+): Promise<Decision<undefined, 'wrong-password' | 'sign-in-locked' | 'weak-password' | 'unknown-account'>> {
+  const { accounts } = deps.store;
+  const confirmed = await confirmPassword(deps, account, current);
+  if (!confirmed.ok) return confirmed;
+  if (isWeakPassword(next, await knownOf(deps, account))) return refuse('weak-password');
+  const passwordHash = await hashPassword(next);
+  const changed = await accounts.update<never>(account.id, (now) => accept({ ...now, passwordHash }));
+  if (!changed.ok) return changed;
+  await accounts.endSignIns(account.id, signIn);
+  return accept(undefined);
+}
+
+/** A secret for an app; one that was begun and not confirmed is replaced. */
+export async function beginSecondFactor(
+  deps: Deps,
+  account: Account,
+  password: string,
+): Promise<
+  Decision<
+    { secret: string; uri: string },
+    'second-factor-on' | 'wrong-password' | 'sign-in-locked' | 'unknown-account'
+  >
+> {
+  const confirmed = await confirmPassword(deps, account, password);
+  if (!confirmed.ok) return confirmed;
+  const { factor, secret, uri } = newFactor(deps, account);
+  const changed = await deps.store.accounts.update(account.id, (now) =>
+    hasSecondFactor(now) ? refuse('second-factor-on') : accept({ ...now, secondFactor: factor }),
+  );
+  return changed.ok ? accept({ secret, uri }) : changed;
+}
+
+/** Puts the second factor in force; sign-ins without it end, this one has just shown it. */
+export async function confirmSecondFactor(
+  deps: Deps,
+  account: Account,
+  signIn: SignInId,
+  code: string,
+): Promise<
+  Decision<
+    { recoveryCodes: string[]; account: AccountView },
+    'no-second-factor' | 'second-factor-on' | 'wrong-code' | 'unknown-account'
+  >
+> {
+  const { codes, hashes } = recoveryCodes(deps, account);
+  const changed = await deps.store.accounts.update<'no-second-factor' | 'second-factor-on' | 'wrong-code'>(
+    account.id,
+    (now) => {
+      if (now.secondFactor === null) return refuse('no-second-factor');
+      if (hasSecondFactor(now)) return refuse('second-factor-on');
+      const taken = takeCode(deps, now, code);
+      if (!taken.ok) return taken;
+      return accept({ ...now, secondFactor: { ...taken.value, confirmed: true, recovery: hashes } });
+    },
+  );
+  if (!changed.ok) return changed;
+  await deps.store.accounts.endSignIns(account.id, signIn);
+  return accept({ recoveryCodes: codes, account: accountView(changed.value, deps.config) });
+}
+
+/** Takes password and a code: whoever finds a signed-in browser cannot weaken the account. */
+export async function removeSecondFactor(
+  deps: Deps,
+  account: Account,
+  { password, code }: { password: string; code: string },
+): Promise<
+  Decision<AccountView, 'no-second-factor' | 'wrong-password' | 'sign-in-locked' | 'wrong-code' | 'unknown-account'>
+> {
+  const confirmed = await confirmPassword(deps, account, password);
+  if (!confirmed.ok) return confirmed;
+  const changed = await deps.store.accounts.update<'no-second-factor' | 'wrong-code'>(account.id, (now) => {
+    if (!hasSecondFactor(now)) return refuse('no-second-factor');
+    const taken = takeCode(deps, now, code);
+    return taken.ok ? accept({ ...now, secondFactor: null }) : taken;
+  });
+  return changed.ok ? accept(accountView(changed.value, deps.config)) : changed;
+}

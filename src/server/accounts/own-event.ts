@@ -1,0 +1,18 @@
+import { type Account, hasDuty } from '../../domain/account.ts';
+import { noObject } from '../../domain/audit.ts';
+import type { Deps } from '../deps.ts';
+import { withAuditEntry } from '../with-audit-entry.ts';
+
+/**
+ * Something that an account does to itself, noted in the audit log only where it has a duty: of a member it would say
+ * about when they came to receive a paper.
+ */
+export function ownEvent<Answer extends { readonly ok: boolean }>(
+  deps: Deps,
+  event: string,
+  account: Pick<Account, 'id' | 'administrator' | 'grants'>,
+  act: () => Promise<Answer>,
+): Promise<Answer> {
+  if (!hasDuty(account)) return act();
+  return withAuditEntry(deps, { ...noObject, event, accountId: account.id, aboutAccountId: account.id }, act);
+}

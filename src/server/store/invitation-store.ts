@@ -1,0 +1,21 @@
+import type { Account } from '../../domain/account.ts';
+import type { Decision } from '../../domain/decision.ts';
+import type { Invitation } from '../../domain/invitation.ts';
+import type { PersonId } from '../../domain/person.ts';
+
+export interface InvitationStore {
+  /** Keeps new links; those that were live for the same person or account are replaced. */
+  add(invitations: readonly Invitation[]): Promise<void>;
+  /** `tokenHash` as the link's token hashes. */
+  find(tokenHash: string): Promise<Invitation | undefined>;
+  /** Links to new accounts for these people that neither were used nor replaced. */
+  liveFor(people: readonly PersonId[]): Promise<readonly Invitation[]>;
+  /**
+   * Uses a link: one step that looks at the link and at the account it recovers, keeps the account that the decision
+   * yields, marks the link as used and ends every sign-in of the account. One person has one account.
+   */
+  use<Refusal extends string>(
+    tokenHash: string,
+    decide: (invitation: Invitation | undefined, account: Account | undefined) => Decision<Account, Refusal>,
+  ): Promise<Decision<Account, Refusal | 'username-taken' | 'has-account'>>;
+}

@@ -1,0 +1,68 @@
+import { and, eq, inArray, ne } from 'drizzle-orm';
+import { type Account, accountId, usernameKey } from '../../../domain/account.ts';
+import { committeeId } from '../../../domain/committee.ts';
+import { personId } from '../../../domain/person.ts';
+import { accountTable, grantTable } from './accounts-schema.ts';
+import type { Database } from './database.ts';
+import { inChunks } from './in-chunks.ts';
+
+type AccountRow = typeof accountTable.$inferSelect;
+type GrantRow = typeof grantTable.$inferSelect;
+
+export function toAccount(row: AccountRow, grants: readonly GrantRow[]): Account {
+  return {
+    id: accountId.parse(row.id),
+    username: row.username,
+    passwordHash: row.passwordHash,
+    personId: personId.nullable().parse(row.personId),
+    administrator: row.administrator,
+    grants: grants
+      .filter((grant) => grant.accountId === row.id)
+      .map((grant) => ({ role: grant.role, committeeId: committeeId.parse(grant.committeeId) })),
+    secondFactor: row.secondFactor,
+  };
+}
+
+export function withGrants(database: Database, rows: readonly AccountRow[]): Account[] {
+  const grants = inChunks(rows, (some) =>
+    database
+      .select()
+      .from(grantTable)
+      .where(
+        inArray(
+          grantTable.accountId,
+          some.map(({ id }) => id),
+        ),
+      )
+      .all(),
+  );
+  const byAccount = Map.groupBy(grants, (grant) => grant.accountId);
+  return rows.map((row) => toAccount(row, byAccount.get(row.id) ?? []));
+}
+
+export function findAccount(database: Database, id: string): Account | undefined {
+  return withGrants(database, database.select().from(accountTable).where(eq(accountTable.id, id)).all())[0];
+}
+
+export function writeAccount(database: Database, account: Account): void {
+  const { id, username, passwordHash, personId, administrator, secondFactor } = account;
+  const row = { id, username, usernameKey: usernameKey(username), passwordHash, personId, administrator, secondFactor };
+  database.insert(accountTable).values(row).onConflictDoUpdate({ target: accountTable.id, set: row }).run();
+  database.delete(grantTable).where(eq(grantTable.accountId, id)).run();
+  for (const grant of account.grants) {
+    database.insert(grantTable).values({ accountId: id, role: grant.role, committeeId: grant.committeeId }).run();
+  }
+}
+
+/** Whether another account has this name. */
+export function isNameTaken(database: Database, { id, username }: Account): boolean {
+  const same = and(eq(accountTable.usernameKey, usernameKey(username)), ne(accountTable.id, id));
+  return database.select({ id: accountTable.id }).from(accountTable).where(same).all().length > 0;
+}
+
+/** Whether another account is this person's. */
+export function personHasAccount(database: Database, { id, personId }: Account): boolean {
+  if (personId === null) return false;
+  const same = and(eq(accountTable.personId, personId), ne(accountTable.id, id));
+  return database.select({ id: accountTable.id }).from(accountTable).where(same).all().length > 0;
+}

@@ -1,0 +1,92 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { AccountId } from '../../../domain/account.ts';
+import type { CommitteeId } from '../../../domain/committee.ts';
+import { refuse } from '../../../domain/decision.ts';
+import type { Invitation, InvitationId } from '../../../domain/invitation.ts';
+import type { PersonId } from '../../../domain/person.ts';
+import type { InvitationStore } from '../invitation-store.ts';
+import { findAccount, isNameTaken, personHasAccount, writeAccount } from './account-rows.ts';
+import { invitationTable, signInTable } from './accounts-schema.ts';
+import { atomically, type Database } from './database.ts';
+import { inChunks } from './in-chunks.ts';
+
+export function sqliteInvitations(database: Database): InvitationStore {
+  return {
+    add: async (invitations) =>
+      atomically(database, (transaction) => {
+        for (const invitation of invitations) {
+          replaceLive(transaction, invitation);
+          transaction.insert(invitationTable).values(toRow(invitation)).run();
+        }
+      }),
+    find: async (tokenHash) => find(database, tokenHash),
+    liveFor: async (people) =>
+      inChunks([...people], (some) =>
+        database
+          .select()
+          .from(invitationTable)
+          .where(
+            and(
+              eq(invitationTable.status, 'live'),
+              isNull(invitationTable.accountId),
+              inArray(invitationTable.personId, [...some]),
+            ),
+          )
+          .all(),
+      ).map(toInvitation),
+    use: async (tokenHash, decide) =>
+      atomically(database, (transaction) => {
+        const invitation = find(transaction, tokenHash);
+        const recovers = invitation?.accountId ?? null;
+        const decision = decide(invitation, recovers === null ? undefined : findAccount(transaction, recovers));
+        if (!decision.ok) return decision;
+        const account = decision.value;
+        if (isNameTaken(transaction, account)) return refuse('username-taken');
+        if (personHasAccount(transaction, account)) return refuse('has-account');
+        writeAccount(transaction, account);
+        transaction
+          .update(invitationTable)
+          .set({ status: 'used' })
+          .where(eq(invitationTable.tokenHash, tokenHash))
+          .run();
+        transaction.delete(signInTable).where(eq(signInTable.accountId, account.id)).run();
+        return decision;
+      }),
+  };
+}
+
+/** A later link makes the ones before it void. */
+function replaceLive(database: Database, { accountId, personId }: Invitation): void {
+  const table = invitationTable;
+  const same =
+    accountId !== null
+      ? eq(table.accountId, accountId)
+      : personId !== null
+        ? and(eq(table.personId, personId), isNull(table.accountId))
+        : undefined;
+  if (same === undefined) return;
+  database
+    .update(table)
+    .set({ status: 'replaced' })
+    .where(and(eq(table.status, 'live'), same))
+    .run();
+}
+
+function find(database: Database, tokenHash: string): Invitation | undefined {
+  const [row] = database.select().from(invitationTable).where(eq(invitationTable.tokenHash, tokenHash)).all();
+  return row && toInvitation(row);
+}
+
+function toRow(invitation: Invitation): typeof invitationTable.$inferInsert {
+  return { ...invitation, grants: [...invitation.grants] };
+}
+
+function toInvitation(row: typeof invitationTable.$inferSelect): Invitation {
+  return {
+    ...row,
+    id: row.id as InvitationId,
+    personId: row.personId as PersonId | null,
+    accountId: row.accountId as AccountId | null,
+    committeeId: row.committeeId as CommitteeId | null,
+  };
+}

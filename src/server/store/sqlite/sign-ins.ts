@@ -1,0 +1,74 @@
+import { and, eq, gt, lt, ne } from 'drizzle-orm';
+import { type AccountId, type SignInFailures, type SignInId, signInRules } from '../../../domain/account.ts';
+import type { AccountStore } from '../account-store.ts';
+import { findAccount } from './account-rows.ts';
+import { signInFailureTable, signInTable } from './accounts-schema.ts';
+import { atomically, type Database } from './database.ts';
+
+export function signIns(database: Database) {
+  return {
+    addSignIn: async (signIn) => {
+      atomically(database, (transaction) => transaction.insert(signInTable).values(signIn).run());
+    },
+    findSignedIn: async (id, now) => {
+      const [signIn] = database
+        .select()
+        .from(signInTable)
+        .where(and(eq(signInTable.id, id), gt(signInTable.expiresAt, now.toISOString())))
+        .all();
+      return signIn && findAccount(database, signIn.accountId);
+    },
+    signInsOf: async (account, now) =>
+      database
+        .select()
+        .from(signInTable)
+        .where(and(eq(signInTable.accountId, account), gt(signInTable.expiresAt, now.toISOString())))
+        .orderBy(signInTable.id)
+        .all()
+        .map((row) => ({ ...row, id: row.id as SignInId, accountId: row.accountId as AccountId })),
+    markUsed: async (id, day) => {
+      const due = and(eq(signInTable.id, id), lt(signInTable.lastUsedOn, day));
+      atomically(database, (transaction) => transaction.update(signInTable).set({ lastUsedOn: day }).where(due).run());
+    },
+    endSignIn: async (id) => {
+      atomically(database, (transaction) => transaction.delete(signInTable).where(eq(signInTable.id, id)).run());
+    },
+    endSignIns: async (account, except) => {
+      const ended = and(eq(signInTable.accountId, account), except && ne(signInTable.id, except));
+      atomically(database, (transaction) => transaction.delete(signInTable).where(ended).run());
+    },
+  } satisfies Partial<AccountStore>;
+}
+
+export function failureRecords(database: Database) {
+  const find = (from: Database, key: string): SignInFailures | undefined => {
+    const [row] = from.select().from(signInFailureTable).where(eq(signInFailureTable.usernameKey, key)).all();
+    return row && { count: row.count, lastAt: row.lastAt, lockedUntil: row.lockedUntil };
+  };
+  return {
+    findFailures: async (key) => find(database, key),
+    updateFailures: async (key, decide) =>
+      atomically(database, (transaction) => {
+        const decision = decide(find(transaction, key));
+        if (decision.ok) writeFailures(transaction, key, decision.value);
+        return decision;
+      }),
+    clearFailures: async (key) => {
+      atomically(database, (transaction) =>
+        transaction.delete(signInFailureTable).where(eq(signInFailureTable.usernameKey, key)).run(),
+      );
+    },
+  } satisfies Partial<AccountStore>;
+}
+
+/** Failures long past go with the next one, so that invented names do not pile up. */
+function writeFailures(database: Database, key: string, failures: SignInFailures): void {
+  const forgotten = Date.parse(failures.lastAt) - signInRules.forgottenAfterSeconds * 1000;
+  const before = lt(signInFailureTable.lastAt, new Date(forgotten).toISOString());
+  database.delete(signInFailureTable).where(before).run();
+  database
+    .insert(signInFailureTable)
+    .values({ usernameKey: key, ...failures })
+    .onConflictDoUpdate({ target: signInFailureTable.usernameKey, set: failures })
+    .run();
+}

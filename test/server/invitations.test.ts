@@ -1,0 +1,199 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { accountId } from '../../src/domain/account.ts';
+import { aCommittee } from '../support/committees.ts';
+import { aHall, anIssued, type Hall } from '../support/hall.ts';
+import { aPersonId } from '../support/ids.ts';
+import { tellerPerson } from '../support/sessions.ts';
+
+const own = `/api/committees/${aCommittee(2).id}`;
+const password = 'hoa sen hồng nở muộn';
+
+/** A hall in which these people have no account yet. */
+async function newPeople(hall: Hall, ...people: number[]) {
+  const { deps } = hall.service;
+  const accounts = await deps.store.accounts.findByPeople(people.map(aPersonId));
+  for (const { id } of accounts)
+    await deps.store.accounts.update<never>(id, (one) => ({ ok: true, value: { ...one, personId: null } }));
+}
+
+async function invited(hall: Hall, person: number) {
+  const answer = await hall.send('POST', `${own}/invitations`, hall.office, { personIds: [aPersonId(person)] });
+  expect(answer.status).toBe(201);
+  return answer.body[0] as { token: string; name: string; position: string; expiresAt: string };
+}
+
+function accept(hall: Hall, token: string, username?: string, chosen = password) {
+  const body = { token, password: chosen, ...(username === undefined ? {} : { username }) };
+  return hall.send('POST', '/api/invitations/acceptance', undefined, body);
+}
+
+function signIn(hall: Hall, username: string, chosen = password) {
+  return hall.send('POST', '/api/sign-in', undefined, { username, password: chosen });
+}
+
+test('the office invites a member, who chooses name and password and then signs in as that person', async () => {
+  const hall = await aHall();
+  await newPeople(hall, 2);
+  const link = await invited(hall, 2);
+  expect(link).toMatchObject({ name: 'Đồng chí 2', position: 'Ủy viên' });
+  const read = await hall.send('POST', '/api/invitations/reading', undefined, { token: link.token });
+  expect(read.body).toMatchObject({ kind: 'invitation', name: 'Đồng chí 2', committee: aCommittee(2).name });
+  expect((await accept(hall, link.token)).body.code).toBe('username-needed');
+  const made = await accept(hall, link.token, 'dong-chi-2');
+  expect(made.body).toMatchObject({ personId: aPersonId(2), administrator: false, grants: [] });
+  expect((await signIn(hall, 'dong-chi-2')).status).toBe(200);
+  await hall.service.app.close();
+});
+
+test('a link used twice, expired, replaced or guessed is refused plainly and changes nothing', async () => {
+  const hall = await aHall();
+  await newPeople(hall, 1, 2, 3);
+  const [used, replaced] = [await invited(hall, 1), await invited(hall, 2)];
+  await accept(hall, used.token, 'mot');
+  const later = await invited(hall, 2);
+  const before = await hall.service.deps.store.accounts.list();
+  expect((await accept(hall, used.token, 'hai')).body).toMatchObject({ code: 'invitation-used', status: 409 });
+  expect((await accept(hall, replaced.token, 'hai')).body).toMatchObject({ code: 'invitation-replaced', status: 409 });
+  const guessed = randomBytes(24).toString('base64url');
+  expect((await accept(hall, guessed, 'hai')).body).toMatchObject({ code: 'unknown-invitation', status: 404 });
+  hall.service.passSeconds(14 * 24 * 3600);
+  expect((await accept(hall, later.token, 'hai')).body).toMatchObject({ code: 'invitation-expired', status: 409 });
+  expect(await hall.service.deps.store.accounts.list()).toEqual(before);
+  await hall.service.app.close();
+});
+
+test('a whole committee is invited at once, each member once, nobody from elsewhere', async () => {
+  const hall = await aHall();
+  const invite = (...people: number[]) =>
+    hall.send('POST', `${own}/invitations`, hall.office, { personIds: people.map(aPersonId) });
+  expect((await invite(1, 2)).body.code).toBe('has-account');
+  await newPeople(hall, 1, 2, 3, 4);
+  expect((await invite(1, 4)).body.code).toBe('not-in-committee');
+  const links = (await invite(3, 1, 2)).body;
+  expect(links.map(({ name }: { name: string }) => name)).toEqual(['Đồng chí 1', 'Đồng chí 2', 'Đồng chí 3']);
+  const listed = (await hall.send('GET', `${own}/accounts`, hall.office)).body;
+  expect(listed.slice(0, 3).every((one: { invitedUntil: string | null }) => one.invitedUntil !== null)).toBe(true);
+  await hall.service.app.close();
+});
+
+test('an administrator invites somebody to a role; only an administrator does', async () => {
+  const hall = await aHall();
+  const body = { role: 'office', personId: null, name: 'Văn phòng Đảng ủy' };
+  expect((await hall.send('POST', `${own}/role-invitations`, hall.chair, body)).status).toBe(404);
+  const link = (await hall.send('POST', `${own}/role-invitations`, hall.administrator, body)).body;
+  const made = await accept(hall, link.token, 'van-phong');
+  expect(made.body.grants).toEqual([{ role: 'office', committeeId: aCommittee(2).id }]);
+  await hall.service.app.close();
+});
+
+test('only hashes of tokens are kept, and the log has none', async () => {
+  const hall = await aHall();
+  await newPeople(hall, 2);
+  const { token } = await invited(hall, 2);
+  const { store } = hall.service.deps;
+  const live = JSON.stringify(await store.invitations.liveFor([aPersonId(2)]));
+  const log = await hall.send('GET', `${own}/audit`, hall.office);
+  expect(log.body.entries[0].event).toBe('inviteMembers');
+  for (const written of [live, JSON.stringify(log.body), hall.service.log.join('')])
+    expect(written).not.toContain(token);
+  await hall.service.app.close();
+});
+
+const easy = ['1234567890', 'matkhau123', 'Matkhau@123', 'mật khẩu 123', 'qwertyuiop', 'dongchi2025', 'aaaaaaaaaaaa'];
+
+test('a password that is common, a pattern or made of the own name is refused, and the link stays good', async () => {
+  const hall = await aHall();
+  await newPeople(hall, 2);
+  const { token } = await invited(hall, 2);
+  for (const weak of easy) {
+    expect((await accept(hall, token, 'dong-chi-2', weak)).body.code, weak).toBe('weak-password');
+  }
+  expect((await accept(hall, token, 'dong-chi-2')).status).toBe(200);
+  await hall.service.app.close();
+});
+
+test('recovery ends every sign-in at once, and with the link old password and authenticator app', async () => {
+  const hall = await aHall();
+  await newPeople(hall, 2);
+  const account = (await accept(hall, (await invited(hall, 2)).token, 'dong-chi-2')).body;
+  const token = (await signIn(hall, 'dong-chi-2')).body.token;
+  const recover = () => hall.send('POST', `${own}/accounts/${account.id}/recovery`, hall.office);
+  const link = (await recover()).body;
+  expect((await hall.send('GET', '/api/me', { authorization: `Bearer ${token}` })).status).toBe(401);
+  expect((await signIn(hall, 'dong-chi-2')).status).toBe(200);
+  const next = 'cá chép vượt vũ môn';
+  expect((await accept(hall, link.token, undefined, next)).body.username).toBe('dong-chi-2');
+  expect((await signIn(hall, 'dong-chi-2')).body.code).toBe('wrong-sign-in');
+  expect((await signIn(hall, 'dong-chi-2', next)).status).toBe(200);
+  hall.service.passSeconds(24 * 3600);
+  expect((await accept(hall, (await recover()).body.token, undefined, next)).status).toBe(200);
+  await hall.service.app.close();
+});
+
+test('an office cannot take over an account that reaches beyond it', async () => {
+  const hall = await aHall();
+  await anIssued(hall);
+  const { store } = hall.service.deps;
+  const recover = async (id: string) =>
+    (await hall.send('POST', `${own}/accounts/${id}/recovery`, hall.office)).body.code;
+  const ofPerson = async (person: ReturnType<typeof aPersonId>) =>
+    (await store.accounts.findByPeople([person]))[0]?.id ?? '';
+  // Person 1 also sits in a sibling; the chair could be its own office; others are none of its members.
+  expect(await recover(await ofPerson(aPersonId(1)))).toBe('account-of-others');
+  const chair = (await store.accounts.withRoleIn(aCommittee(2).id)).find(({ grants }) => grants[0]?.role === 'chair');
+  expect(await recover(chair?.id ?? '')).toBe('account-of-others');
+  expect(await recover(await ofPerson(aPersonId(4)))).toBe('unknown-account');
+  expect(await recover(await ofPerson(tellerPerson(1)))).toBe('unknown-account');
+  expect(await recover(accountId.parse('7d44e1f2-6f24-4d7c-9a69-0f6f4a5a9a11'))).toBe('unknown-account');
+  const id = await ofPerson(aPersonId(1));
+  expect((await hall.send('POST', `/api/accounts/${id}/recovery`, hall.administrator)).status).toBe(201);
+  await hall.service.app.close();
+});
+
+test('a teller of a session that still runs is not recovered by the office', async () => {
+  const hall = await aHall();
+  const session = await anIssued(hall);
+  await hall.change(session, (state) => ({
+    ...state,
+    session: {
+      ...state.session,
+      tellers: state.session.tellers.map((one) => (one.index === 1 ? { ...one, personId: aPersonId(2) } : one)),
+    },
+  }));
+  const [teller] = await hall.service.deps.store.accounts.findByPeople([aPersonId(2)]);
+  const answer = await hall.send('POST', `${own}/accounts/${teller?.id}/recovery`, hall.office);
+  expect(answer.body.code).toBe('account-of-others');
+  await hall.service.app.close();
+});
+
+test('changing the password takes the present one and ends the other sign-ins; sign-out everywhere ends all', async () => {
+  const hall = await aHall();
+  await newPeople(hall, 2);
+  await accept(hall, (await invited(hall, 2)).token, 'dong-chi-2');
+  const begin = async (chosen?: string) => ({
+    authorization: `Bearer ${(await signIn(hall, 'dong-chi-2', chosen)).body.token}`,
+  });
+  const [here, there] = [await begin(), await begin()];
+  const next = 'cá chép vượt vũ môn';
+  const change = (current: string, wanted: string) =>
+    hall.send('PUT', '/api/me/password', here, { current, next: wanted });
+  expect((await change('không phải', next)).body.code).toBe('wrong-password');
+  expect((await change(password, 'dongchi2dongchi2')).body.code).toBe('weak-password');
+  expect((await change(password, next)).status).toBe(204);
+  expect((await hall.send('GET', '/api/me', there)).status).toBe(401);
+  const listed = await hall.send('GET', '/api/me/sign-ins', here);
+  expect(listed.body).toMatchObject([{ isThis: true, begunOn: '2026-12-01', lastUsedOn: '2026-12-01' }]);
+  const third = await begin(next);
+  expect((await hall.send('DELETE', '/api/me/sign-ins', third)).status).toBe(204);
+  for (const as of [here, third]) expect((await hall.send('GET', '/api/me', as)).status).toBe(401);
+  await hall.service.app.close();
+});
+
+test('administrators find accounts by the name of the person, without diacritics, and see no password', async () => {
+  const hall = await aHall();
+  const found = await hall.send('GET', '/api/accounts?search=dong%20chi%203', hall.administrator);
+  expect(found.body.map(({ fullName }: { fullName: string }) => fullName)).toEqual(['Đồng chí 3']);
+  expect(JSON.stringify(found.body)).not.toMatch(/hash|secret/i);
+  await hall.service.app.close();
+});

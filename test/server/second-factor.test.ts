@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { authenticator } from '../support/authenticator.ts';
+import { administrator, aService, signedIn, signedInAdministrator, type TestService } from '../support/service.ts';
+
+type Headers = { authorization: string };
+
+function asked(service: TestService, method: 'GET' | 'PUT' | 'POST' | 'DELETE', headers: Headers) {
+  return (url: string, payload?: object) =>
+    service.app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
+}
+
+/** Sets up the administrator's authenticator app; gives its codes and the recovery codes. */
+async function enrolled(service: TestService) {
+  const headers = await signedInAdministrator(service);
+  const begun = await asked(service, 'POST', headers)('/api/me/second-factor', { password: administrator.password });
+  expect(begun.statusCode).toBe(201);
+  const codeAt = authenticator(begun.json().uri);
+  const code = () => codeAt(service.deps.clock());
+  const confirmed = await asked(service, 'PUT', headers)('/api/me/second-factor', { code: code() });
+  expect(confirmed.json().account.secondFactor).toBe('on');
+  service.passSeconds(30);
+  return { headers, code, secret: begun.json().secret as string, recovery: confirmed.json().recoveryCodes as string[] };
+}
+
+function signIn({ app }: TestService, code?: string) {
+  const payload = { ...administrator, ...(code === undefined ? {} : { code }) };
+  return app.inject({ method: 'POST', url: '/api/sign-in', payload });
+}
+
+test('with an authenticator app the password alone opens nothing; each code opens once', async () => {
+  const service = await aService();
+  const { code } = await enrolled(service);
+  expect((await signIn(service)).json()).toMatchObject({ code: 'second-factor-asked', status: 401 });
+  const first = code();
+  expect((await signIn(service, first)).statusCode).toBe(200);
+  expect((await signIn(service, first)).json().code).toBe('wrong-code');
+  service.passSeconds(30);
+  expect((await signIn(service, first)).json().code).toBe('wrong-code');
+  expect((await signIn(service, code())).statusCode).toBe(200);
+});
+
+test('the code that set the app up does not sign in as well, nor one of long ago', async () => {
+  const service = await aService();
+  const headers = await signedInAdministrator(service);
+  const begun = await asked(service, 'POST', headers)('/api/me/second-factor', { password: administrator.password });
+  const codeAt = authenticator(begun.json().uri);
+  const old = codeAt(new Date(service.deps.clock().getTime() - 120_000));
+  expect((await asked(service, 'PUT', headers)('/api/me/second-factor', { code: old })).json().code).toBe('wrong-code');
+  const used = codeAt(service.deps.clock());
+  await asked(service, 'PUT', headers)('/api/me/second-factor', { code: used });
+  expect((await signIn(service, used)).json().code).toBe('wrong-code');
+});
+
+test('wrong codes lock the name like wrong passwords; a right password in between forgives nothing', async () => {
+  const service = await aService();
+  const { code } = await enrolled(service);
+  await signIn(service);
+  for (let time = 0; time < 4; time++) expect((await signIn(service, '000000')).json().code).toBe('wrong-code');
+  expect((await signIn(service, code())).json().code).toBe('sign-in-locked');
+  service.passSeconds(31);
+  expect((await signIn(service, code())).statusCode).toBe(200);
+});
+
+test('a recovery code stands in for the app, once', async () => {
+  const service = await aService();
+  const { recovery } = await enrolled(service);
+  expect(new Set(recovery).size).toBe(10);
+  const [first = '', second = ''] = recovery;
+  expect((await signIn(service, first)).statusCode).toBe(200);
+  expect((await signIn(service, first)).json().code).toBe('wrong-code');
+  expect((await signIn(service, second.replace('-', ' '))).statusCode).toBe(200);
+});
+
+test('neither the secret nor a recovery code is kept as it is, nor under a key that the database holds', async () => {
+  const service = await aService();
+  const { secret, recovery } = await enrolled(service);
+  const kept = JSON.stringify(await service.deps.store.accounts.list());
+  expect(kept).not.toContain(secret);
+  for (const code of recovery) expect(kept).not.toContain(code);
+  const stolen = await aService({ store: service.deps.store });
+  const attempt = await signIn(stolen, recovery[0]);
+  expect(attempt.json().code).toBe('wrong-code');
+});
+
+test('setting up ends the other sign-ins, which never showed a code; it takes the password', async () => {
+  const service = await aService();
+  const headers = await signedInAdministrator(service);
+  const other = await signedIn(service.app, administrator.username, administrator.password);
+  const begin = (password: string) => asked(service, 'POST', headers)('/api/me/second-factor', { password });
+  expect((await begin('nicht richtig')).json().code).toBe('wrong-password');
+  const begun = await begin(administrator.password);
+  const code = authenticator(begun.json().uri)(service.deps.clock());
+  await asked(service, 'PUT', headers)('/api/me/second-factor', { code });
+  expect((await asked(service, 'GET', other)('/api/me')).statusCode).toBe(401);
+  expect((await asked(service, 'GET', headers)('/api/me')).json().secondFactor).toBe('on');
+  expect((await begin(administrator.password)).json().code).toBe('second-factor-on');
+});
+
+test('taking the app off needs password and code', async () => {
+  const service = await aService();
+  const { headers, code } = await enrolled(service);
+  const remove = (payload: object) => asked(service, 'DELETE', headers)('/api/me/second-factor', payload);
+  const { password } = administrator;
+  expect((await remove({ password: 'nicht richtig', code: code() })).json().code).toBe('wrong-password');
+  expect((await remove({ password, code: '000000' })).json().code).toBe('wrong-code');
+  expect((await remove({ password, code: code() })).json().secondFactor).toBe('off');
+  expect((await signIn(service)).statusCode).toBe(200);
+});
+
+test('where it is required an administrator can do nothing but set it up; it is required by default over https', async () => {
+  for (const environment of [{ PHIEU_SECOND_FACTOR: 'required' }, { PUBLIC_URL: 'https://phieu.example' }]) {
+    const service = await aService({ environment });
+    const headers = await signedInAdministrator(service);
+    expect((await asked(service, 'GET', headers)('/api/me')).json().secondFactor).toBe('needed');
+    expect((await asked(service, 'GET', headers)('/api/accounts')).json().code).toBe('second-factor-needed');
+    const begun = await asked(service, 'POST', headers)('/api/me/second-factor', { password: administrator.password });
+    const code = authenticator(begun.json().uri)(service.deps.clock());
+    await asked(service, 'PUT', headers)('/api/me/second-factor', { code });
+    expect((await asked(service, 'GET', headers)('/api/accounts')).statusCode).toBe(200);
+  }
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { type Account, accountId, signInId } from '../../../src/domain/account.ts';
+import { accept, refuse } from '../../../src/domain/decision.ts';
+import { type Invitation, invitationId } from '../../../src/domain/invitation.ts';
+import { aPersonId } from '../../support/ids.ts';
+import { aSignIn } from '../../support/service.ts';
+import { stores } from '../../support/stores.ts';
+
+function anAccount(change: Partial<Account> = {}): Account {
+  const id = accountId.parse(crypto.randomUUID());
+  const nothing = { personId: null, administrator: false, grants: [], secondFactor: null };
+  return { id, username: `tài khoản ${id}`, passwordHash: 'hash', ...nothing, ...change };
+}
+
+function anInvitation(token: string, change: Partial<Invitation> = {}): Invitation {
+  return {
+    ...{ id: invitationId.parse(crypto.randomUUID()), tokenHash: token, name: 'Đồng chí A', grants: [] },
+    ...{ personId: aPersonId(1), accountId: null, committeeId: null },
+    ...{ expiresAt: '2026-12-15T00:00:00.000Z', status: 'live', ...change },
+  };
+}
+
+describe.each(stores)('invitations in %s', (_name, open) => {
+  test('a link makes an account once; of uses side by side only one counts', async () => {
+    const { invitations, accounts } = open();
+    const invitation = anInvitation('one');
+    await invitations.add([invitation]);
+    expect(await invitations.find('one')).toEqual(invitation);
+    expect(await invitations.liveFor([aPersonId(1)])).toEqual([invitation]);
+    const use = () =>
+      invitations.use('one', (found) =>
+        found?.status === 'live' ? accept(anAccount({ personId: aPersonId(1) })) : refuse('used'),
+      );
+    const uses = await Promise.all([use(), use(), use()]);
+    expect(uses.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await accounts.list()).toHaveLength(1);
+    expect((await invitations.find('one'))?.status).toBe('used');
+    expect(await invitations.liveFor([aPersonId(1)])).toEqual([]);
+  });
+
+  test('a later link for the same person replaces the one before, and only that', async () => {
+    const { invitations } = open();
+    await invitations.add([anInvitation('first'), anInvitation('other', { personId: aPersonId(2) })]);
+    await invitations.add([anInvitation('second')]);
+    expect((await invitations.find('first'))?.status).toBe('replaced');
+    expect((await invitations.find('other'))?.status).toBe('live');
+    expect((await invitations.find('second'))?.status).toBe('live');
+  });
+
+  test('a recovery changes the account and ends all of its sign-ins', async () => {
+    const { invitations, accounts } = open();
+    const account = anAccount();
+    await accounts.create(account);
+    const signIn = { id: signInId.parse(crypto.randomUUID()), accountId: account.id, ...aSignIn };
+    await accounts.addSignIn(signIn);
+    await invitations.add([anInvitation('again', { personId: null, accountId: account.id })]);
+    const used = await invitations.use<never>('again', (_found, present) =>
+      accept({ ...(present ?? account), passwordHash: 'another' }),
+    );
+    expect(used.ok).toBe(true);
+    expect((await accounts.find(account.id))?.passwordHash).toBe('another');
+    expect(await accounts.signInsOf(account.id, new Date('2026-12-01'))).toEqual([]);
+  });
+
+  test('a taken name, a second account of a person and a refusal leave link and accounts as they were', async () => {
+    const { invitations, accounts } = open();
+    const present = anAccount({ username: 'Bí thư', personId: aPersonId(1) });
+    await accounts.create(present);
+    await invitations.add([anInvitation('one', { personId: aPersonId(2) })]);
+    const use = (account: Account) => invitations.use<never>('one', () => accept(account));
+    expect(await use(anAccount({ username: 'BÍ THƯ' }))).toEqual({ ok: false, refusal: 'username-taken' });
+    expect(await use(anAccount({ personId: aPersonId(1) }))).toEqual({ ok: false, refusal: 'has-account' });
+    expect(await invitations.use('one', () => refuse('no'))).toEqual({ ok: false, refusal: 'no' });
+    expect((await invitations.find('one'))?.status).toBe('live');
+    expect(await accounts.list()).toEqual([present]);
+  });
+});
+
+describe.each(stores)('sign-ins in %s', (_name, open) => {
+  test('they are listed, marked by day, and end one by one or all at once', async () => {
+    const { accounts } = open();
+    const account = anAccount({ secondFactor: { secret: 's', confirmed: true, lastStep: 7, recovery: ['a'] } });
+    await accounts.create(account);
+    expect(await accounts.find(account.id)).toEqual(account);
+    const [first, second, third] = [1, 2, 3].map(() => signInId.parse(crypto.randomUUID()));
+    if (!(first && second && third)) throw new Error('three sign-ins');
+    for (const id of [first, second, third]) await accounts.addSignIn({ id, accountId: account.id, ...aSignIn });
+    await accounts.markUsed(first, '2026-12-02');
+    await accounts.markUsed(first, '2026-12-01');
+    const listed = async () => (await accounts.signInsOf(account.id, new Date('2026-12-01'))).map(({ id }) => id);
+    const [used] = (await accounts.signInsOf(account.id, new Date('2026-12-01'))).filter(({ id }) => id === first);
+    expect(used).toMatchObject({ lastUsedOn: '2026-12-02', begunOn: '2026-12-01', device: null });
+    await accounts.endSignIn(second);
+    expect(await listed()).toEqual([first, third].sort());
+    await accounts.endSignIns(account.id, third);
+    expect(await listed()).toEqual([third]);
+    await accounts.endSignIns(account.id);
+    expect(await listed()).toEqual([]);
+    expect(await accounts.signInsOf(account.id, new Date('2101-01-01'))).toEqual([]);
+  });
+
+  test('accounts are found by name, by person and by role', async () => {
+    const { accounts } = open();
+    const one = anAccount({ username: 'van-phong-xa', personId: aPersonId(1) });
+    const other = anAccount({ username: '100%' });
+    for (const account of [one, other]) await accounts.create(account);
+    expect(await accounts.search('phong', 10)).toEqual([one]);
+    expect(await accounts.search('%', 10)).toEqual([other]);
+    expect(await accounts.search('', 1)).toHaveLength(1);
+    expect(await accounts.findByPeople([aPersonId(1), aPersonId(2)])).toEqual([one]);
+  });
+});
