@@ -60,6 +60,7 @@ export async function openTotals(
     const { failure, counted } = made;
     return { ...refused(made), ...(failure && { failure }), ...(counted !== undefined && { counted }) };
   }
+  if (tally.value.announced !== announced) return refused({ refusal: 'announced-number-differs' });
   await remember(made.memory);
   const sent = await untilAnswered<typeof sendShare>(device, () =>
     call(connection, sendShare, { params, body: { ...made.share, collected: announced } }),

@@ -19,7 +19,7 @@ export function AlarmScreen({ alarm, again }: Props) {
   return (
     <div class="alarm-screen" role="alert" tabIndex={-1} ref={box}>
       <h1 class="screen-title">{say('alarmTitle')}</h1>
-      <p class="alarm-nothing">{say('alarmNothingSent')}</p>
+      <p class="alarm-nothing">{say(afterSending.has(alarm.refusal) ? 'alarmNotTaken' : 'alarmNothingSent')}</p>
       <p>{whatIsWrong(alarm, say)}</p>
       {failure && (
         <p class="small">
@@ -35,6 +35,9 @@ export function AlarmScreen({ alarm, again }: Props) {
     </div>
   );
 }
+
+/** What the service says of a share that it was sent. */
+const afterSending: ReadonlySet<string> = new Set(['share-invalid', 'shares-inconsistent', 'rehearsal-invalid']);
 
 type Say = ReturnType<typeof useTellerSpeech>['say'];
 
@@ -68,6 +71,7 @@ function whatIsWrong({ refusal, numbers, failure }: Alarm, say: Say): string {
       return say('alarmSetup');
     case 'share-invalid':
     case 'shares-inconsistent':
+    case 'rehearsal-invalid':
       return say('alarmShare');
     default:
       return say('alarmOther', { refusal });

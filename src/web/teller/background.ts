@@ -1,17 +1,7 @@
-import type { SessionId } from '../../domain/session/session.ts';
 import { sha256Hex } from '../../protocol/hash.ts';
-import type { Store } from '../shared/store.ts';
-import { type Kept, learned } from './kept.ts';
-import type { TellerWorker } from './teller-worker.ts';
+import { learned } from './kept.ts';
 import type { Alarm, TellingState } from './telling-state.ts';
-
-/** What is done without the teller between two looks. */
-export interface Background {
-  readonly store: Store<TellingState>;
-  readonly sessionId: SessionId;
-  readonly worker: TellerWorker;
-  keep(kept: Kept): void;
-}
+import type { Work } from './work.ts';
 
 /** Answers that say nothing about the record: the network's, the sign-in's, or of a moment that has passed. */
 export const passing: ReadonlySet<string> = new Set([
@@ -29,16 +19,14 @@ export function findContradiction({ session, ceremony, kept, page }: TellingStat
   if (!sameRun && session.state === 'issued') return null;
   const isDone = ceremony.round === 'done';
   if (trustees !== null && isDone && !(sameRun && sha256Hex(ceremony.trustees ?? '') === trustees)) {
-    return { during: 'setup', refusal: 'trustees-differ' };
+    return { refusal: 'trustees-differ' };
   }
   const shown = page?.fingerprint ?? null;
-  return fingerprint !== null && shown !== null && shown !== fingerprint
-    ? { during: 'box', refusal: 'another-election' }
-    : null;
+  return fingerprint !== null && shown !== null && shown !== fingerprint ? { refusal: 'another-election' } : null;
 }
 
 /** Confirms a prepared setup by itself: the teller sees the outcome, and has nothing to compare that a program cannot. */
-export async function confirmPreparedSetup({ store, sessionId, worker, keep }: Background): Promise<void> {
+export async function confirmPreparedSetup({ store, sessionId, worker, keep }: Work): Promise<void> {
   const { opening, ceremony, kept, session } = store.get();
   const me = ceremony?.me ?? null;
   if (session?.state !== 'issued' || opening === null || me === null || kept?.run !== ceremony?.run) return;
@@ -48,7 +36,7 @@ export async function confirmPreparedSetup({ store, sessionId, worker, keep }: B
   const now = store.get().kept;
   if (confirmed.ok && now !== null) keep({ ...now, fingerprint: confirmed.fingerprint });
   else if (!confirmed.ok && !passing.has(confirmed.refusal)) {
-    store.set({ alarm: { during: 'setup', refusal: confirmed.refusal } });
+    store.set({ alarm: { refusal: confirmed.refusal } });
   }
 }
 
@@ -56,7 +44,7 @@ export async function confirmPreparedSetup({ store, sessionId, worker, keep }: B
 const betweenChecks = 60_000;
 
 /** Verifies what is in the box while sheets are being keyed. */
-export function checksAhead({ store, sessionId, worker, keep }: Background) {
+export function checksAhead({ store, sessionId, worker, keep }: Work) {
   let last = { at: Number.NEGATIVE_INFINITY, head: '' };
   return async (head: string | null, now: number): Promise<void> => {
     const { session, kept } = store.get();
@@ -75,7 +63,7 @@ export function checksAhead({ store, sessionId, worker, keep }: Background) {
       if (known !== null) keep(learned(known, { heads: [checked.head], decrypted: new Map() }));
     } else if (!passing.has(checked.refusal)) {
       const { failure } = checked;
-      store.set({ alarm: { during: 'box', refusal: checked.refusal, ...(failure && { failure }) } });
+      store.set({ alarm: { refusal: checked.refusal, ...(failure && { failure }) } });
     }
   };
 }

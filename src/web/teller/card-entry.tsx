@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type CardRefusal, readCard } from '../../client/teller/key-card.ts';
 import type { Recognised } from '../../client/teller/recognise-card.ts';
 import { TextArea } from '../shared/fields.tsx';
+import type { CardInHand } from './ceremony-acts.ts';
 import { useTellerSpeech } from './speech.ts';
-import type { CardInHand, Telling } from './telling.ts';
+import type { Telling } from './telling.ts';
 import type { SessionView } from './telling-state.ts';
 
 interface Props {

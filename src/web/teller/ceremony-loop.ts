@@ -1,23 +1,12 @@
 import type { CeremonyStep } from '../../client/teller/ceremony.ts';
-import type { SessionId } from '../../domain/session/session.ts';
 import { sha256Hex } from '../../protocol/hash.ts';
-import type { Store } from '../shared/store.ts';
 import { waitOrOnline } from '../shared/wait.ts';
 import { type Kept, memoryWith } from './kept.ts';
-import type { TellerWorker } from './teller-worker.ts';
 import type { TellingState } from './telling-state.ts';
+import type { Work } from './work.ts';
 
 /** Milliseconds between two looks while others act, and after a network that failed. */
 const pause = 1000;
-
-/** What the rounds of the ceremony work on. */
-export interface CeremonyWork {
-  readonly store: Store<TellingState>;
-  readonly sessionId: SessionId;
-  readonly worker: TellerWorker;
-  keep(kept: Kept): void;
-  isStopped(): boolean;
-}
 
 /** The part of the state in which the rounds run by themselves. */
 function atWork({ session, ceremony, kept, code }: TellingState) {
@@ -28,7 +17,7 @@ function atWork({ session, ceremony, kept, code }: TellingState) {
 }
 
 /** Goes through the rounds until the teller is needed, others have failed it, or the key is there. */
-export async function runRounds(work: CeremonyWork): Promise<void> {
+export async function runRounds(work: Work): Promise<void> {
   const { store, sessionId, worker } = work;
   for (let now = atWork(store.get()); now !== undefined && !work.isStopped(); now = atWork(store.get())) {
     const { kept, seed } = now;
@@ -41,7 +30,7 @@ export async function runRounds(work: CeremonyWork): Promise<void> {
 }
 
 /** @returns whether the rounds go on by themselves */
-function takeIn({ store, keep }: CeremonyWork, kept: Kept, step: CeremonyStep): boolean {
+function takeIn({ store, keep }: Work, kept: Kept, step: CeremonyStep): boolean {
   switch (step.kind) {
     case 'sent':
     case 'waiting':

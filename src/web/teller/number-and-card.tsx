@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { NumberField } from '../shared/fields.tsx';
 import { CardEntry } from './card-entry.tsx';
+import type { CardInHand } from './ceremony-acts.ts';
 import { useTellerSpeech } from './speech.ts';
-import type { CardInHand, Telling } from './telling.ts';
+import type { Telling } from './telling.ts';
 import type { SessionView } from './telling-state.ts';
 
 interface Props {

@@ -1,8 +1,8 @@
 import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import { ProgressNote } from '../shared/progress-note.tsx';
+import type { Opened } from './opening-acts.ts';
 import { useTellerSpeech } from './speech.ts';
-import type { Opened } from './telling.ts';
 
 /** Opening one's share of something: verifying takes a while, and what passes can be tried again. */
 export interface Opening {

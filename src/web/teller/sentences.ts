@@ -349,6 +349,7 @@ export const sentences = {
   cancelledWhy: { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
   alarmTitle: { vi: 'Dừng lại: có điều không khớp', en: 'Stop: something does not fit' },
   alarmNothingSent: { vi: 'Máy này chưa gửi gì đi.', en: 'This phone has sent nothing.' },
+  alarmNotTaken: { vi: 'Máy chủ không nhận phần giải mã.', en: 'The server did not take the share.' },
   alarmNow: {
     vi: 'Hãy báo ngay cho chủ trì và các thành viên khác. Không ai mở kết quả cho đến khi rõ nguyên nhân; giữ nguyên máy này.',
     en: 'Tell the chair and the other tellers at once. Nobody opens anything until the cause is known; leave this phone as it is.',
@@ -364,8 +365,8 @@ export const sentences = {
     en: 'You typed {typed}; the record holds {counted} ballots.',
   },
   alarmNumberServer: {
-    vi: 'Số đã gõ khác số phiếu thu vào được công bố.',
-    en: 'The number typed is not the announced number of collected ballots.',
+    vi: 'Hồ sơ có đúng số phiếu đã gõ, nhưng máy chủ ghi một số thu vào khác.',
+    en: 'The record holds the number typed, but the server has another announced number.',
   },
   alarmRecord: {
     vi: 'Hồ sơ không đúng: có phần bị sửa, bị bỏ hoặc bị thêm.',
@@ -410,8 +411,8 @@ export const sentences = {
   },
   alarmSetup: { vi: 'Hồ sơ mở hòm phiếu không khớp với dấu của nó.', en: 'The setup does not match its hash.' },
   alarmShare: {
-    vi: 'Máy chủ không nhận phần giải mã: nó không khớp với các phần khác.',
-    en: 'The server refused the share: it does not fit the others.',
+    vi: 'Phần giải mã của đồng chí không khớp với hồ sơ hoặc với phần của người khác.',
+    en: 'Your share does not fit the record or the others’ shares.',
   },
   alarmOther: { vi: 'Bị từ chối: {refusal}.', en: 'Refused: {refusal}.' },
   decisionsTitle: { vi: 'Quyết định chung chờ chữ ký', en: 'Joint decisions to sign' },

@@ -23,9 +23,8 @@ export interface Seen {
   readonly result: ResultView | null;
 }
 
-/** Something is not as it must be: nothing was sent, and nothing will be until people have looked into it. */
+/** Something is not as it must be: nothing is sent until people have looked into it. */
 export interface Alarm {
-  readonly during: 'ceremony' | 'setup' | 'rehearsal' | 'box' | 'tally';
   readonly refusal: string;
   readonly failure?: VerifyFailure;
   /** Where the announced number differs. */

@@ -1,0 +1,72 @@
+import { call } from '../../client/api.ts';
+import type { OpenedShare } from '../../client/teller/open-totals.ts';
+import { readBallotPage } from '../../contract/box.ts';
+import { randomBytes } from '../shared/random-bytes.ts';
+import { passing } from './background.ts';
+import type { CardInHand } from './ceremony-acts.ts';
+import { learned, memoryWith } from './kept.ts';
+import { rehearsalMarks } from './rehearsal-marks.ts';
+import { keptNow, type Work } from './work.ts';
+
+/** Done, or not: what was not right is the state's alarm, or something that passes. */
+export type Opened = { readonly ok: true } | { readonly ok: false; readonly refusal: string };
+
+/** What a teller does with the key card in hand. */
+export interface OpeningActs {
+  castRehearsal(): Promise<Opened>;
+  openRehearsal(card: CardInHand, announced: number): Promise<Opened>;
+  openTotals(card: CardInHand, announced: number, onProgress: (done: number, total: number) => void): Promise<Opened>;
+}
+
+const noCeremony: Opened = { ok: false, refusal: 'ceremony-not-running' };
+
+export function openingActs(work: Work): OpeningActs {
+  const { store, sessionId, connection, worker, keep, lookNow } = work;
+  return {
+    castRehearsal: async () => {
+      const page = await call(connection, readBallotPage, { params: { sessionId } });
+      if (!page.ok) return page;
+      const marks = rehearsalMarks(page.value, randomBytes);
+      const cast = await worker.run('rehearse', { sessionId, marks });
+      const kept = keptNow(work);
+      if (cast.ok && kept !== undefined) keep({ ...kept, rehearsed: marks.length });
+      await lookNow();
+      return cast.ok ? { ok: true } : cast;
+    },
+    openRehearsal: async (card, announced) => {
+      const kept = keptNow(work);
+      if (kept === undefined) return noCeremony;
+      const memory = memoryWith(kept, card.seed);
+      const opened = await worker.run('openRehearsal', { sessionId, memory, announced });
+      keep(learned(store.get().kept ?? kept, { heads: [], decrypted: opened.memory.decrypted }));
+      await lookNow();
+      return judge(work, announced, opened);
+    },
+    openTotals: async (card, announced, onProgress) => {
+      const kept = keptNow(work);
+      if (kept === undefined) return noCeremony;
+      worker.gatherCheckers();
+      const { fingerprint } = kept;
+      const opened = await worker.run(
+        'openTotals',
+        { sessionId, memory: memoryWith(kept, card.seed), announced, fingerprint },
+        { onProgress, remember: (memory) => keep(learned(store.get().kept ?? kept, memory)) },
+      );
+      await lookNow();
+      return judge(work, announced, opened);
+    },
+  };
+}
+
+type Outcome = { readonly ok: true } | Omit<Extract<OpenedShare, { ok: false }>, 'memory'>;
+
+/** Whatever does not pass by itself is an alarm. */
+function judge({ store }: Work, typed: number, outcome: Outcome): Opened {
+  if (outcome.ok) return { ok: true };
+  const { refusal, failure, counted } = outcome;
+  if (!passing.has(refusal)) {
+    const numbers = counted === undefined ? {} : { numbers: { typed, counted } };
+    store.set({ alarm: { refusal, ...(failure && { failure }), ...numbers } });
+  }
+  return { ok: false, refusal };
+}
