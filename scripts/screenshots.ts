@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { buildPages, isBuilt } from '../src/cli/build-pages.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 import { aResultsHall, playResultsScenes, resultsScenes } from '../test/support/results-scenes.ts';
+import { playTellerScenes } from '../test/support/teller-scenes.ts';
 import { aFurnishedHall, playScenes, scenes } from '../test/support/voting-scenes.ts';
 
 /** Pictures of every state of every page, for people to look at; arguments name the pages (`results`) or states (`results-list`) wanted. */
@@ -21,6 +22,7 @@ function wantedOf<Scene extends { readonly name: string }>(page: string, all: re
 
 /** A state in both sizes, light and dark. */
 async function photograph(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
   for (const size of sizes) {
     // As tall as its contents, so that what sticks to the bottom stands where it belongs.
     await page.setViewportSize(size);
@@ -31,6 +33,7 @@ async function photograph(page: Page, name: string): Promise<void> {
       await page.screenshot({ path: `${folder}/${name}-${size.width}-${colorScheme}.png` });
     }
   }
+  if (before !== null) await page.setViewportSize(before);
 }
 
 if (names.length === 0) rmSync(folder, { recursive: true, force: true });
@@ -50,6 +53,11 @@ if (results.length > 0) {
   const hall = await aResultsHall();
   await playResultsScenes(browser, hall, ({ name }, { page }) => photograph(page, `results-${name}`), results);
   await hall.close();
+}
+
+// One vote from beginning to end: all of its screens or none.
+if (names.length === 0 || names.includes('teller')) {
+  await playTellerScenes(browser, (name, page) => photograph(page, `teller-${name}`));
 }
 
 await browser.close();

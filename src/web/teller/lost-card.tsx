@@ -29,7 +29,7 @@ export function LostCard({ telling, session, me }: StageProps) {
         <p role="status">{say(before ? 'lostBefore' : 'lostMine')}</p>
       ) : (
         <>
-          <p>{say(before ? 'lostBeforeWhat' : 'lostWhat', { more: Math.max(0, more) })}</p>
+          <p>{before ? say('lostBeforeWhat') : say('lostWhat', { more: Math.max(0, more) })}</p>
           <ConfirmButton
             label={say('lostReport')}
             sentence={say(before ? 'lostBeforeAsk' : 'lostAsk')}

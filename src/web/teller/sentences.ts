@@ -141,7 +141,7 @@ export const sentences = {
   },
   proveTitle: { vi: 'Đọc lại thẻ khóa', en: 'Read the key card back' },
   prove: {
-    vi: 'Quét mã trên thẻ in, hoặc gõ lại từ tờ giấy đã chép, không nhìn màn hình cũ.',
+    vi: 'Quét mã trên thẻ in, hoặc gõ lại từ tờ giấy đã chép.',
     en: 'Scan the code on the printed card, or type what stands on your paper.',
   },
   proveCard: { vi: 'Kiểm tra thẻ', en: 'Check the card' },
@@ -286,8 +286,8 @@ export const sentences = {
     en: '{more} cards may be lost and the totals can still be opened. Report a lost card at once.',
   },
   lostBeforeWhat: {
-    vi: 'Trước khi mở hòm phiếu, mất thẻ thì cả ban tạo khóa lại ({more} thẻ dự phòng chỉ dành cho sau khi mở hòm).',
-    en: 'Before opening, a lost card means that the keys are made again (the {more} that may be lost are for after opening).',
+    vi: 'Trước khi mở hòm phiếu, mất thẻ thì báo ngay: cả ban tạo khóa lại.',
+    en: 'Before opening, report a lost card at once: the keys are then made again.',
   },
   lostReport: { vi: 'Báo mất thẻ khóa của tôi', en: 'Report my card lost' },
   lostAsk: {

@@ -21,9 +21,7 @@ export function TotalsTable({ result }: { readonly result: ResultView }) {
               {levels.map(({ id, label }) => (
                 <div key={id}>
                   <dt>{own(label)}</dt>
-                  <dd>
-                    {subject.levels[id]?.count ?? 0} ({subject.levels[id]?.percent ?? 0} %)
-                  </dd>
+                  <dd>{subject.levels[id]?.count ?? 0}</dd>
                 </div>
               ))}
               <div>
