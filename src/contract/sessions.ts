@@ -98,7 +98,8 @@ export const sessionView = sessionSummary
     announcement: z.object({ issued: count, collected: count, sheets: count, notIssued: count }).nullable(),
     /** Found while counting: a total, so for chair and tellers only (promise 6). */
     invalidSheets: z.record(z.string(), count),
-    decisions: z.array(decisionView),
+    /** `newTeller`: the name of whom a decision would make a teller. */
+    decisions: z.array(decisionView.extend({ newTeller: z.string().nullable() })),
     /** What the next step lacks. */
     missing: z.array(problemView),
     /** Names of voters without a paper while too few sheets are left for them and a tenth more. */

@@ -106,6 +106,15 @@ test('a teller does not confirm a setup without the own key', async () => {
   expect(await confirm(undefined, createSeed(device.random))).toMatchObject({ ok: false, refusal: 'own-key-missing' });
 });
 
+test('a phone from which the seed is gone knows its key by the trustees in which it was found, and no others', async () => {
+  const connection = connectionTo(made.service, made.teller(1));
+  const ceremony = (await made.get('ceremony', made.teller(1))).body;
+  const confirmWith = (trustees: string) => confirmSetupOfSession(connection, device, id, { trustees });
+  expect(await confirmWith('a'.repeat(64))).toEqual({ ok: false, refusal: 'own-key-missing' });
+  expect((await made.state()).session.opening?.confirmedBy).toEqual([]);
+  expect(await confirmWith(sha256Hex(ceremony.trustees))).toMatchObject({ ok: true });
+});
+
 test('a teller who finds everything as told confirms, and reads out the fingerprint', async () => {
   const confirmed = await confirm();
   const { session } = await made.state();

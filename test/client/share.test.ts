@@ -91,6 +91,12 @@ describe('a teller’s program opens nothing', () => {
     expect(await refusalOf(request({ record: open }))).toBe('record-not-closed');
   });
 
+  test('of another election than the one that was confirmed at opening', async () => {
+    const { fingerprint } = vote.election;
+    expect(await refusalOf(request({ fingerprint }))).toBeUndefined();
+    expect(await refusalOf(request({ fingerprint: 'A'.repeat(43) }))).toBe('another-election');
+  });
+
   test('with a key that is not among the election’s', async () => {
     expect(await refusalOf(request(), memoryOfSeed(createSeed(device.random)))).toBe('own-key-missing');
     expect(await refusalOf(request({ output: output(2) }))).toBe('own-key-missing');

@@ -10,14 +10,23 @@ export interface TellerPhone extends WatchedPage {
 
 const phone = { viewport: { width: 360, height: 740 } };
 
-/** The phones of all tellers, each a context of its own. */
-export async function tellerPhones(browser: Browser, made: VoteService, origin: string): Promise<TellerPhone[]> {
+/**
+ * The phones of all tellers, each a context of its own.
+ * @param prepare what is done to a teller's phone before it opens the page
+ */
+export async function tellerPhones(
+  browser: Browser,
+  made: VoteService,
+  origin: string,
+  prepare = async (_index: number, _page: Page) => {},
+): Promise<TellerPhone[]> {
   const { id, tellers } = made.vote.state.session;
   return Promise.all(
     tellers.map(async ({ index }) => {
       const { authorization = '' } = made.teller(index);
       const watched = await signedInPage(browser, origin, { authorization }, phone);
       watched.page.setDefaultTimeout(20_000);
+      await prepare(index, watched.page);
       await watched.page.goto(`${origin}/teller#/${id}`);
       return { ...watched, words: '' };
     }),

@@ -2,6 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
+import { makeOld } from '../support/old-phone.ts';
+import { readQrCodes } from '../support/pdf.ts';
 import { findFaults } from '../support/sound-page.ts';
 import {
   press,
@@ -26,7 +28,8 @@ beforeAll(async () => {
   const size = { voters: 6, sheets: 4, phones: 2, change: { ceremony: null } };
   [browser, made] = await Promise.all([launchBrowser(), aVoteService(size)]);
   origin = await made.service.app.listen({ port: 0, host: '127.0.0.1' });
-  phones = await tellerPhones(browser, made, origin);
+  // The third teller's phone is from 2020.
+  phones = await tellerPhones(browser, made, origin, async (index, page) => (index === 3 ? makeOld(page) : undefined));
 });
 afterAll(async () => {
   await browser.close();
@@ -96,7 +99,9 @@ test('three tellers make the key on their phones and read the same code; a phone
 });
 
 test('a key card counts as done only when it was read back; until then the phone keeps the key, then never again', async () => {
-  const [one, two] = [phoneOf(1), phoneOf(2)];
+  const [one, two, three] = [phoneOf(1), phoneOf(2), phoneOf(3)];
+  const [[printed = ''] = []] = await readQrCodes(await three.page.pdf());
+  expect(printed).toMatch(/^phieu-key-card\/1\//);
   await press(one.page, 'Hiện thẻ để chép tay');
   expect(await findFaults(one.page)).toEqual([]);
   await one.page.reload();
@@ -113,7 +118,7 @@ test('a key card counts as done only when it was read back; until then the phone
   const seed = await seedOn(one.page);
   expect(seed).toBeDefined();
   expect(await findFaults(one.page)).toEqual([]);
-  await all((phone) => typeCard(phone.page, phone.words));
+  await all((phone) => typeCard(phone.page, phone === three ? printed : phone.words));
   await all(({ page }) => screenTitle(page, 'Bỏ phiếu thử'));
   for (const { page } of phones) expect(await seedOn(page)).toBeUndefined();
   expect(await kept(one.page)).not.toContain(seed);
@@ -140,14 +145,14 @@ test('the rehearsal is opened with announced number and key card; a wrong number
 });
 
 test('each phone finds its key in the setup by itself and shows the fingerprint; one whose keys were exchanged raises the alarm', async () => {
-  const { page } = phoneOf(3);
+  const { page } = phoneOf(2);
   const stop = await lie(page, '/ceremony', (body) => body.replace(/(\\"coefexps\\":\[\{)/, '$1 '));
   await screenTitle(page, 'Dừng lại: có điều không khớp');
   await page.getByText('Các khóa không phải là các khóa đã cùng tạo.').waitFor();
   await made.post('opening', made.chair);
   await screenTitle(phoneOf(1).page, 'Khóa của đồng chí có trong hồ sơ');
-  await screenTitle(phoneOf(2).page, 'Khóa của đồng chí có trong hồ sơ');
-  expect((await made.get('opening', made.chair)).body.confirmedBy.sort()).toEqual([1, 2]);
+  await screenTitle(phoneOf(3).page, 'Khóa của đồng chí có trong hồ sơ');
+  expect((await made.get('opening', made.chair)).body.confirmedBy.sort()).toEqual([1, 3]);
   await stop();
   await press(page, 'Kiểm tra lại từ đầu');
   await screenTitle(page, 'Khóa của đồng chí có trong hồ sơ');
@@ -196,7 +201,7 @@ test('ballots are verified while sheets are keyed; a record with one byte change
   await stop();
 });
 
-test('at the tally a wrong card, a wrong number and a changed record send nothing; whoever finds all in order sends a share', async () => {
+test('at the tally a wrong card or number, a changed record, a rewritten history or an exchanged key sends nothing; whoever finds all in order sends a share', async () => {
   const [one, two, three] = [phoneOf(1), phoneOf(2), phoneOf(3)];
   expect((await made.post('close', made.chair)).status).toBe(200);
   await press(two.page, 'Kiểm tra lại từ đầu');
@@ -214,18 +219,39 @@ test('at the tally a wrong card, a wrong number and a changed record send nothin
   await typeCard(two.page, two.words, 'Kiểm tra và gửi phần giải mã');
   await two.page.getByText('Hồ sơ không đúng').waitFor();
   await stop();
-  expect((await made.get('tally', made.chair)).body.sharesOf).toEqual([]);
   await press(two.page, 'Kiểm tra lại từ đầu');
 
-  for (const { page, words } of [one, two, three]) {
+  const stopKey = await lie(one.page, '/ceremony', (body) =>
+    body.replace(/"myOutput":"(?:[^"\\]|\\.)*"/, '"myOutput":"{}"'),
+  );
+  await one.page.reload();
+  await screenTitle(one.page, 'Mở kết quả');
+  await typeNumber(one.page, 'Số phiếu thu vào đã công bố', 4);
+  await typeCard(one.page, one.words, 'Kiểm tra và gửi phần giải mã');
+  await one.page.getByText('phần khóa mà máy chủ giữ hộ đã bị thay').waitFor();
+  await stopKey();
+  await press(one.page, 'Kiểm tra lại từ đầu');
+
+  const head = 'a'.repeat(64);
+  const stopHead = await lie(two.page, '/trackers', (body) =>
+    body.replace(/"hash":"[0-9a-f]{64}"/, `"hash":"${head}"`),
+  );
+  await expect.poll(() => kept(two.page), { timeout: 20_000 }).toContain(head);
+  await stopHead();
+  await typeNumber(two.page, 'Số phiếu thu vào đã công bố', 4);
+  await typeCard(two.page, two.words, 'Kiểm tra và gửi phần giải mã');
+  await two.page.getByText('lịch sử đã bị thay').waitFor();
+  expect((await made.get('tally', made.chair)).body.sharesOf).toEqual([]);
+
+  for (const { page, words } of [one, three]) {
     await typeNumber(page, 'Số phiếu thu vào đã công bố', 4);
     await typeCard(page, words, 'Kiểm tra và gửi phần giải mã');
-    if (page === one.page) {
-      await screenTitle(page, 'Đã gửi phần giải mã');
-      expect(await findFaults(page)).toEqual([]);
-    }
+    await screenTitle(page, 'Đã gửi phần giải mã');
   }
-  await all(({ page }) => screenTitle(page, 'Đã có kết quả'));
+  expect(await findFaults(one.page)).toEqual([]);
+  expect((await made.post('tally/finish', made.chair, { missing: [2] })).status).toBe(200);
+  await screenTitle(one.page, 'Đã có kết quả');
+  await screenTitle(three.page, 'Đã có kết quả');
   expect(await findFaults(one.page)).toEqual([]);
 });
 

@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, watchedPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { chromium } from '../support/chromium.ts';
+import { makeOld } from '../support/old-phone.ts';
 import { theChair } from '../support/sessions.ts';
 import { aVotingHall, type VotingHall } from '../support/voting-hall.ts';
 import { castFrom, markSubjects } from '../support/voting-scenes.ts';
@@ -281,22 +282,8 @@ test('everything is there in English one tap away, and in larger type, and stays
 });
 
 test('a phone from 2020, without what the language got since, votes as well', async () => {
-  const lacking = `
-    for (const owner of [Array.prototype, String.prototype, Object.getPrototypeOf(Uint8Array.prototype)]) delete owner.at;
-    for (const name of ['findLast', 'findLastIndex', 'toSorted', 'toReversed', 'with', 'group']) delete Array.prototype[name];
-    for (const name of ['toWellFormed', 'isWellFormed', 'replaceAll']) delete String.prototype[name];
-    for (const name of ['toHex', 'toBase64', 'setFromHex']) delete Uint8Array.prototype[name];
-    delete Uint8Array.fromHex; delete Uint8Array.fromBase64;
-    delete Object.hasOwn; delete Object.groupBy; delete Promise.any; delete Promise.withResolvers;
-    delete globalThis.structuredClone; delete globalThis.AggregateError; delete globalThis.WeakRef;
-    if (globalThis.crypto) for (const name of ['randomUUID', 'subtle']) delete Object.getPrototypeOf(crypto)[name];
-  `;
   const { page, complaints } = await watchedPage(browser, phone);
-  // Only our own scripts get the old phone's library: the browser's tools need the new one.
-  await page.route('**/assets/*.js', async (route) => {
-    const answer = await route.fetch();
-    await route.fulfill({ response: answer, body: `${lacking}\n${await answer.text()}` });
-  });
+  await makeOld(page);
   await page.goto(hall.link(nextSheet()));
   await castFrom(page, ['Tín nhiệm', 'Tín nhiệm cao']);
   await inBox(page);

@@ -19,6 +19,7 @@ import { actorOf, changePapers, changeSession } from '../session-call.ts';
 import { createSession } from './create-session.ts';
 import { listSessions } from './list-sessions.ts';
 import { addParticipant, nameTellers } from './name-tellers.ts';
+import { newTellers } from './new-tellers.ts';
 import { addParticipants, findPeople, readParticipants } from './roll.ts';
 import { underPlanView } from './under-plan.ts';
 import { type SessionView, sessionView, summaryOf } from './views.ts';
@@ -28,7 +29,12 @@ export function sessionRoutes(keeper: GateKeeper): void {
   const { deps } = keeper;
   const rules: TellerRules = { singleTellerAllowed: deps.config.singleTeller };
   const view = async (state: SessionWithPapers) =>
-    sessionView(state, await underPlanView(deps, state.session), rules, deps.clock());
+    sessionView(
+      state,
+      { underPlan: await underPlanView(deps, state.session), newTellers: await newTellers(deps, state.session) },
+      rules,
+      deps.clock(),
+    );
   const shown = async <Refusal extends string>(
     changing: Promise<Decision<SessionWithPapers, Refusal>>,
   ): Promise<Decision<SessionView, Refusal>> => {

@@ -22,10 +22,16 @@ export function summaryOf(session: Session, now: Date): SessionSummary {
   };
 }
 
+/** What was looked up elsewhere for a session's view. */
+interface Looked {
+  readonly underPlan: SessionView['underPlan'];
+  readonly newTellers: ReadonlyMap<string, string>;
+}
+
 /** What a console shows. Names of accounts are not in it, nor anything that leads from a person to a paper. */
 export function sessionView(
   aggregate: SessionWithPapers,
-  underPlan: SessionView['underPlan'],
+  { underPlan, newTellers }: Looked,
   rules: TellerRules,
   now: Date,
 ): SessionView {
@@ -66,6 +72,7 @@ export function sessionView(
     invalidSheets: { ...session.invalidSheets },
     decisions: session.decisions.map(({ signatures, ...decision }) => ({
       ...decision,
+      newTeller: newTellers.get(decision.id) ?? null,
       signatures: signatures.map(({ actor, ...signature }) => ({ ...signature, actor: { name: actor.name } })),
     })),
     missing: [...missingForNextStep(aggregate, rules, now)],

@@ -3,6 +3,7 @@ import { signDecision } from '../../contract/decisions.ts';
 import { missingSentences } from '../../contract/missing.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { FailureNote } from '../shared/failure-note.tsx';
+import { useAccount } from '../shared/use-account.ts';
 import { useAction } from '../shared/use-action.ts';
 import { sayAction } from './say-action.ts';
 import { useTellerSpeech } from './speech.ts';
@@ -18,9 +19,11 @@ interface Props {
 /** Joint decisions that were put forward and that this teller has not signed. */
 export function Decisions({ telling, session, me }: Props) {
   const { say } = useTellerSpeech();
+  const { username } = useAccount();
   const name = session.tellers.find(({ index }) => index === me)?.name;
   const open = session.decisions.filter(
-    ({ status, signatures }) => status === 'proposed' && !signatures.some(({ actor }) => actor.name === name),
+    ({ status, signatures }) =>
+      status === 'proposed' && !signatures.some(({ actor }) => actor.name === name || actor.name === username),
   );
   if (open.length === 0) return null;
   return (
@@ -43,8 +46,8 @@ function DecisionToSign({ telling, session, decision }: DecisionProps) {
     await telling.lookNow();
     return reply;
   });
-  const { action, reason, problems, signatures } = decision;
-  const what = sayAction(action, session, say);
+  const { reason, problems, signatures } = decision;
+  const what = sayAction(decision, session, say);
   const signers = signatures.map(({ actor }) => actor.name).join(', ');
   return (
     <article class="note note-strong">

@@ -1,3 +1,4 @@
+import { HashGroups } from '../shared/hash-groups.tsx';
 import { useTellerSpeech } from './speech.ts';
 
 /** The election's fingerprint in short groups, to be compared with the projector by eye. */
@@ -6,11 +7,8 @@ export function Fingerprint({ value }: { readonly value: string }) {
   return (
     <section>
       <h2>{say('fingerprint')}</h2>
-      <p class="fingerprint" translate={false}>
-        {(value.match(/.{1,4}/g) ?? []).map((group, at) => (
-          // Groups may repeat; their place is what they are.
-          <span key={String(at)}>{group} </span>
-        ))}
+      <p class="fingerprint">
+        <HashGroups hash={value} />
       </p>
       <p>{say('fingerprintWhat')}</p>
     </section>

@@ -1,11 +1,11 @@
 import type { useTellerSpeech } from './speech.ts';
 import type { SessionView } from './telling-state.ts';
 
-type Action = SessionView['decisions'][number]['action'];
+type Decision = Pick<SessionView['decisions'][number], 'action' | 'newTeller'>;
 
 /** What a joint decision does, in one sentence: exactly what is signed. */
 export function sayAction(
-  action: Action,
+  { action, newTeller }: Decision,
   { subjects, tellers }: SessionView,
   say: ReturnType<typeof useTellerSpeech>['say'],
 ): string {
@@ -17,7 +17,10 @@ export function sayAction(
     case 'strike-subject':
       return say('doStrike', { subject: subjectOf(subjects, action.subjectId) });
     case 'replace-teller':
-      return say('doReplaceTeller', { name: tellers.find(({ index }) => index === action.index)?.name ?? '' });
+      return say('doReplaceTeller', {
+        before: tellers.find(({ index }) => index === action.index)?.name ?? '',
+        after: newTeller ?? '',
+      });
     case 'replace-lost-sheet':
       return say('doReplaceSheet');
     case 'end-phone-voting':

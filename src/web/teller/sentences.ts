@@ -434,8 +434,8 @@ export const sentences = {
     en: 'Strike {subject} off the list of subjects. Sheets with the old list are recalled.',
   },
   doReplaceTeller: {
-    vi: 'Thay đồng chí {name} trong ban kiểm phiếu bằng người khác. Khóa phải tạo lại từ đầu.',
-    en: 'Replace the teller {name} by somebody else. The keys are made again from the start.',
+    vi: 'Trong ban kiểm phiếu, thay đồng chí {before} bằng đồng chí {after}. Khóa phải tạo lại từ đầu.',
+    en: 'Among the tellers, {after} takes the place of {before}. The keys are made again from the start.',
   },
   doReplaceSheet: {
     vi: 'Phát một tờ phiếu mới thay cho tờ bị mất không còn cuống. Tờ bị mất không hủy được; biên bản ghi rõ.',

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { CeremonyView } from '../../src/client/teller/ceremony.ts';
+import { memoryOfSeed } from '../../src/client/teller/memory.ts';
+import { recogniseCard } from '../../src/client/teller/recognise-card.ts';
+import { openRehearsal } from '../../src/client/teller/rehearsal.ts';
+import { sessionId } from '../../src/domain/session/session.ts';
+import { writeCanonical } from '../../src/protocol/json.ts';
+import { createSeed } from '../../src/protocol/trustee-keys.ts';
+import { writeThresholdTrustees } from '../../src/protocol/trustees.ts';
+import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { aCeremony } from '../support/ceremony.ts';
+import { aDevice } from '../support/connections.ts';
+import { repeatableRandom } from '../support/recorded-random.ts';
+
+const id = sessionId.parse('Dw5xMuS7nSTvZXabcdefgh');
+const random = repeatableRandom(91);
+const { seeds, certs, parameters, outputs } = aCeremony(sodiumGroup, { size: 3, threshold: 2 }, random);
+const view: CeremonyView = {
+  ...{ run: 1, size: 3, threshold: 2, round: 'done', me: 1, tellers: [], certificates: certs, complaint: null },
+  ...{ commitments: null, polynomials: null, trustees: writeThresholdTrustees(parameters) },
+  myOutput: writeCanonical({ private_key: outputs[0]?.sealedKey ?? '', public_key: null }),
+};
+const card = (teller: number) => ({ ok: true, seed: seeds[teller - 1] ?? '' }) as const;
+const recognise = (given: Parameters<typeof recogniseCard>[1], seen: Partial<CeremonyView> = {}) =>
+  recogniseCard(sodiumGroup, given, id, { ...view, ...seen });
+
+test('a card is the teller’s own only if it opens the share that the server kept', () => {
+  expect(recognise(card(1))).toEqual({ kind: 'own' });
+  expect(recognise(card(1), { myOutput: '{}' })).toEqual({ kind: 'own-key-missing' });
+  expect(recognise(card(1), { trustees: null })).toEqual({ kind: 'own-key-missing' });
+});
+
+test('another teller’s card is told from one of another ceremony or another vote', () => {
+  expect(recognise(card(3))).toEqual({ kind: 'another-teller', teller: 3 });
+  expect(recognise({ ok: true, seed: createSeed(random) })).toEqual({ kind: 'another-ceremony' });
+  const elsewhere = sessionId.parse('AnotherVote1234567891');
+  expect(recognise({ ...card(1), sessionId: elsewhere })).toEqual({ kind: 'another-session' });
+  expect(recognise({ ...card(1), sessionId: id, teller: 1 })).toEqual({ kind: 'own' });
+});
+
+test('a teller’s program opens nothing of the vote itself under the name of a rehearsal', async () => {
+  const head = { hash: 'a'.repeat(64), height: 4 };
+  const rehearsal = { electionId: id, state: 'closed', ballots: 3, election: '{}', head, sharesOf: [], result: null };
+  const asked: string[] = [];
+  const lying = async (input: string | URL | Request) => {
+    asked.push(String(input));
+    return Response.json(String(input).endsWith('/ceremony') ? view : rehearsal);
+  };
+  const opened = await openRehearsal(
+    { baseUrl: '', fetch: lying },
+    aDevice(random),
+    id,
+    memoryOfSeed(seeds[0] ?? ''),
+    3,
+  );
+  expect(opened).toMatchObject({ ok: false, refusal: 'rehearsal-of-the-vote' });
+  expect(asked.some((path) => path.endsWith('/shares') || path.endsWith('/record'))).toBe(false);
+});
