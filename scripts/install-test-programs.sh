@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Debian programs that the tests drive for real: a browser, a PDF renderer, a QR reader, an image tool.
+# Debian programs that the tests drive for real: a browser, a PDF renderer, a QR reader, an image tool, certificates.
 set -euo pipefail
 missing=()
 command -v chromium >/dev/null || missing+=(chromium)
 command -v pdftoppm >/dev/null || missing+=(poppler-utils)
 command -v zbarimg >/dev/null || missing+=(zbar-tools)
+command -v openssl >/dev/null || missing+=(openssl)
 command -v convert >/dev/null || missing+=(imagemagick)
 if [ "${#missing[@]}" -gt 0 ]; then
   echo "installing from Debian: ${missing[*]}"

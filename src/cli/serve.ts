@@ -5,7 +5,7 @@ import { buildPages, isBuilt } from './build-pages.ts';
 
 export function serveCommand(): Command {
   return new Command('serve')
-    .description('serve pages and API; PORT, HOST, DATA_DIR, PUBLIC_URL and LOG_LEVEL are read from the environment')
+    .description('serve pages and API; settings are environment variables, see docs/operation.md')
     .option('--build', 'build the pages first when their sources are newer', false)
     .action(run);
 }
@@ -22,6 +22,7 @@ async function run({ build }: { readonly build: boolean }): Promise<void> {
   }
   const { service } = started;
   console.log(`Phiếu tín nhiệm: ${config.publicUrl ?? service.url}`);
+  if (service.tlsUrl !== undefined) console.log(`TLS: ${service.tlsUrl}`);
   if (service.auditBrokenAt !== null) {
     const at = service.auditBrokenAt;
     console.error(`phieu: Nhật ký đã bị sửa đổi từ mục số ${at} / The audit log was altered from entry ${at} on`);

@@ -18,6 +18,10 @@ const environment = z.object({
   PHIEU_SECOND_FACTOR: z.enum(['required', 'offered']).optional(),
   /** Behind a reverse proxy that sets X-Forwarded-Proto and X-Forwarded-Host. */
   TRUST_PROXY: flag.default(false),
+  /** Files in PEM; with both the service speaks TLS itself, at TLS_PORT beside PORT. */
+  TLS_CERT: z.string().optional(),
+  TLS_KEY: z.string().optional(),
+  TLS_PORT: z.coerce.number().int().min(0).max(65_535).default(3443),
   /** 0: one per core. */
   PHIEU_WORKERS: z.coerce.number().int().min(0).max(256).default(0),
 });
@@ -34,6 +38,8 @@ export interface Config {
   readonly trustProxy: boolean;
   /** `required`: without a second factor an account's roles are not in force. */
   readonly secondFactor: 'required' | 'offered';
+  /** Null: no TLS of its own. */
+  readonly tls: { readonly certificateFile: string; readonly keyFile: string; readonly port: number } | null;
   /** Number of worker threads; 0 stands for one per core. */
   readonly workers: number;
 }
@@ -49,6 +55,10 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     return { ok: false, problem: `${issue?.path.join('.')}: ${issue?.message}` };
   }
   const read = parsed.data;
+  const { TLS_CERT: certificateFile, TLS_KEY: keyFile } = read;
+  if ((certificateFile === undefined) !== (keyFile === undefined)) {
+    return { ok: false, problem: `${certificateFile === undefined ? 'TLS_CERT' : 'TLS_KEY'}: needed beside the other` };
+  }
   return {
     ok: true,
     config: {
@@ -61,6 +71,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       singleTeller: read.PHIEU_SINGLE_TELLER,
       trustProxy: read.TRUST_PROXY,
       secondFactor: read.PHIEU_SECOND_FACTOR ?? (read.PUBLIC_URL?.startsWith('https:') ? 'required' : 'offered'),
+      tls: certificateFile && keyFile ? { certificateFile, keyFile, port: read.TLS_PORT } : null,
       workers: read.PHIEU_WORKERS,
     },
   };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { setupLink } from './accounts/setup-link.ts';
 import { buildApp } from './app.ts';
 import { describeFormProblem, loadBallotForms } from './ballot-forms.ts';
@@ -8,13 +9,17 @@ import type { Config } from './config.ts';
 import { holdDataFolder, tokenSecret } from './data-folder.ts';
 import type { Deps } from './deps.ts';
 import type { LogTarget } from './http/frame.ts';
+import { overTls, type TlsIdentity } from './http/tls-listener.ts';
 import { type AlteredRecord, findAlteredRecords } from './record-check.ts';
 import { sqliteStore } from './store/sqlite.ts';
+import { readIdentity } from './tls-identity.ts';
 import { workerPool } from './workers/worker-pool.ts';
 
 export interface RunningService {
   /** Where it listens on this machine, without a slash at the end. */
   readonly url: string;
+  /** The same over TLS, where the service has a certificate of its own. */
+  readonly tlsUrl: string | undefined;
   /** The one-time link of the first administrator; undefined once there is an account. */
   readonly setupUrl: string | undefined;
   /** Number of the first entry of the audit log that was altered; voting goes on without it. */
@@ -26,13 +31,19 @@ export interface RunningService {
 export type Started =
   | { ok: true; service: RunningService }
   | { ok: false; refusal: 'data-folder-in-use' }
-  | { ok: false; refusal: 'invalid-ballot-forms' | 'record-altered'; problems: readonly string[] };
+  | {
+      ok: false;
+      refusal: 'invalid-ballot-forms' | 'record-altered' | 'invalid-tls-files';
+      problems: readonly string[];
+    };
 
 /** Starts the service on its data folder; only one process at a time may have that. */
 export async function serve(config: Config, logTarget?: LogTarget): Promise<Started> {
   const loaded = loadBallotForms();
   if (!loaded.ok)
     return { ok: false, refusal: 'invalid-ballot-forms', problems: loaded.problems.map(describeFormProblem) };
+  const identity = readIdentity(config);
+  if (!identity.ok) return identity;
   const folder = resolve(config.dataFolder);
   const hold = holdDataFolder(folder);
   if (hold === undefined) return { ok: false, refusal: 'data-folder-in-use' };
@@ -43,6 +54,7 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
     await store.close();
     hold.release();
   };
+  let stop = close;
   try {
     const altered = await findAlteredRecords(store);
     if (altered.length > 0) {
@@ -65,15 +77,28 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
     };
     const app = await buildApp(deps, logTarget);
     app.addHook('onClose', close);
-    await app.listen({ port: config.port, host: config.host });
-    const { port } = app.server.address() as AddressInfo;
-    const url = `http://localhost:${port}`;
-    const setupUrl = (await store.accounts.any()) ? undefined : `${config.publicUrl ?? url}/setup#${link.renew()}`;
-    return { ok: true, service: { url, setupUrl, auditBrokenAt: audit.brokenAt, stop: () => app.close() } };
+    stop = () => app.close();
+    const { url, tlsUrl } = await listen(app, config, identity.value);
+    const setupUrl = (await store.accounts.any()) ? undefined : `${setupOrigin(config, url)}/setup#${link.renew()}`;
+    return { ok: true, service: { url, tlsUrl, setupUrl, auditBrokenAt: audit.brokenAt, stop } };
   } catch (error) {
-    await close();
+    await stop();
     throw error;
   }
+}
+
+async function listen(app: FastifyInstance, { port, host, tls }: Config, identity: TlsIdentity | undefined) {
+  const listenOverTls = identity && overTls(app, identity);
+  await app.ready();
+  const tlsPort = tls && (await listenOverTls?.({ port: tls.port, host }));
+  await app.listen({ port, host });
+  const own = app.server.address() as AddressInfo;
+  return { url: `http://localhost:${own.port}`, tlsUrl: tlsPort ? `https://localhost:${tlsPort}` : undefined };
+}
+
+/** Setting up needs TLS or this very machine (promise 8). */
+function setupOrigin({ publicUrl }: Config, url: string): string {
+  return publicUrl?.startsWith('https:') ? publicUrl : url;
 }
 
 function describeAlteredRecord({ sessionId, electionId, problem }: AlteredRecord): string {

@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../../src/server/config.ts';
+import { serve } from '../../src/server/serve.ts';
+
+let folder: string;
+const file = (name: string) => join(folder, name);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'phieu-tls-'));
+  const subject = ['-subj', '/CN=phieu', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'];
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', file('key.pem')];
+  execFileSync('openssl', ['req', '-x509', ...key, '-out', file('cert.pem'), '-days', '2', ...subject], {
+    stdio: 'ignore',
+  });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function start(change: Record<string, string> = {}) {
+  const own = { TLS_CERT: file('cert.pem'), TLS_KEY: file('key.pem'), TLS_PORT: '0' };
+  const read = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: file('data'), ...own, ...change });
+  if (!read.ok) throw new Error(read.problem);
+  return serve(read.config, { write: () => {} });
+}
+
+function ask(url: string, headers: Record<string, string>, method = 'GET'): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      url,
+      { method, headers, ca: readFileSync(file('cert.pem')), servername: 'localhost' },
+      (answer) => {
+        let body = '';
+        answer.setEncoding('utf8').on('data', (text: string) => {
+          body += text;
+        });
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body }));
+      },
+    );
+    sent.on('error', reject);
+    sent.end();
+  });
+}
+
+test('with a certificate of its own the service speaks TLS beside plain http, and both stop together', async () => {
+  const started = await start({ PUBLIC_URL: 'http://192.168.1.10:3000' });
+  if (!started.ok) throw new Error(started.refusal);
+  const { tlsUrl, url, setupUrl, stop } = started.service;
+  const fromHall = { host: 'laptop.hall' };
+  expect(await ask(`${tlsUrl}/api/me`, fromHall)).toMatchObject({ status: 401 });
+  expect(await ask(`${tlsUrl}/`, fromHall)).toMatchObject({ status: 200 });
+  expect((await fetch(`${url}/api/me`)).status).toBe(401);
+  // Where nobody could sign in, nobody is sent to be made administrator.
+  expect(setupUrl).toMatch(/^http:\/\/localhost:/);
+  // Safari before 16.4 says where a page came from by `Origin` alone.
+  const origin = { ...fromHall, origin: 'https://laptop.hall', 'content-type': 'application/json' };
+  expect((await ask(`${tlsUrl}/api/sign-in`, origin, 'POST')).body).not.toContain('cross-site');
+  const evil = { ...origin, origin: 'https://evil.example' };
+  expect((await ask(`${tlsUrl}/api/sign-in`, evil, 'POST')).body).toContain('cross-site');
+  await stop();
+  await expect(ask(`${tlsUrl}/`, fromHall)).rejects.toThrow();
+});
+
+test('a certificate that is none, or has no key, stops the start with a sentence that names it', async () => {
+  writeFileSync(file('none.pem'), 'none');
+  const refused = { ok: false, refusal: 'invalid-tls-files', problems: [expect.stringContaining('TLS_CERT')] };
+  expect(await start({ TLS_CERT: file('none.pem') })).toEqual(refused);
+  expect(await start({ TLS_KEY: file('missing.pem') })).toEqual(refused);
+  expect(readConfig({ TLS_CERT: 'cert.pem' })).toMatchObject({
+    ok: false,
+    problem: expect.stringContaining('TLS_KEY'),
+  });
+});
