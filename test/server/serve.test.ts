@@ -113,8 +113,6 @@ test('neither database nor log holds a password, a token or the setup link', asy
 test.each([
   ['/', /text\/html/],
   ['/setup', /text\/html/],
-  ['/setup.js', /text\/javascript/],
-  ['/page.css', /text\/css/],
   ['/icon.svg', /image\/svg\+xml/],
   ['/api/docs', /text\/html/],
   ['/api/openapi.json', /application\/json/],

@@ -87,7 +87,6 @@ export const countSteps: readonly Step[] = [
   {
     ...{ id: 'closing', title: 'stepClosing', during: ['counting'] },
     Screen: ClosingScreen,
-    mends: ['printed-differs', 'issued-differs', 'collected-differs', 'sheets-differ', 'collected-exceeds-present'],
     isDone: (session) => hasReached(session, 'closed'),
   },
   {

@@ -60,8 +60,8 @@ function Numbers({ turnout }: { readonly turnout: Turnout }) {
       <Entry title={say('numberPresent')}>
         {present} / {summoned}
       </Entry>
-      <Entry title={say('numberPhone')}>{channels ? channels.phone : say('channelHidden')}</Entry>
-      <Entry title={say('numberSheet')}>{channels ? channels.sheet : say('channelHidden')}</Entry>
+      <Entry title={say('numberPhone')}>{channels?.phone ?? <Hidden />}</Entry>
+      <Entry title={say('numberSheet')}>{channels?.sheet ?? <Hidden />}</Entry>
       {head && (
         <Entry title={say('recordHead', { height: head.height })} wide>
           <HashGroups hash={head.hash} />
@@ -69,6 +69,11 @@ function Numbers({ turnout }: { readonly turnout: Turnout }) {
       )}
     </dl>
   );
+}
+
+function Hidden() {
+  const { say } = useSpeech(sentences);
+  return <span class="number-hidden">{say('channelHidden')}</span>;
 }
 
 interface EntryProps {
