@@ -345,6 +345,38 @@ export const listReminders = operation({
   refusals: [],
 });
 
+export const readMailAddress = operation({
+  id: 'readMailAddress',
+  method: 'GET',
+  path: '/api/me/mail-address',
+  tag,
+  summary: { vi: 'Địa chỉ thư nhận nhắc việc của tôi', en: 'Where I am reminded by e-mail' },
+  access: ['signed-in'],
+  replies: {
+    200: z.object({
+      address: z.string().nullable(),
+      /** Whether this service sends e-mail at all. */
+      sends: z.boolean(),
+    }),
+  },
+  refusals: [],
+});
+
+export const setMailAddress = operation({
+  id: 'setMailAddress',
+  method: 'PUT',
+  path: '/api/me/mail-address',
+  tag,
+  summary: {
+    vi: 'Đặt hoặc bỏ địa chỉ thư nhận nhắc việc',
+    en: 'Say where I want to be reminded by e-mail, or that I do not',
+  },
+  access: ['signed-in'],
+  body: z.strictObject({ address: z.email().max(254).nullable() }),
+  replies: { 200: z.object({ address: z.string().nullable(), sends: z.boolean() }) },
+  refusals: [],
+});
+
 export const planOperations = [
   createPlan,
   listPlans,
@@ -360,4 +392,6 @@ export const planOperations = [
   listObligations,
   listFollowers,
   listReminders,
+  readMailAddress,
+  setMailAddress,
 ] as const;

@@ -22,6 +22,10 @@ const environment = z.object({
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
   TLS_PORT: z.coerce.number().int().min(0).max(65_535).default(3443),
+  /** Reminders by e-mail: where they are handed over, for example smtps://name:password@mail.example. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom they come from; needed with SMTP_URL. */
+  SMTP_FROM: z.email().optional(),
   /** 0: one per core. */
   PHIEU_WORKERS: z.coerce.number().int().min(0).max(256).default(0),
 });
@@ -42,6 +46,14 @@ export interface Config {
   readonly tls: { readonly certificateFile: string; readonly keyFile: string; readonly port: number } | null;
   /** Number of worker threads; 0 stands for one per core. */
   readonly workers: number;
+  /** Null where no e-mail is sent. */
+  readonly mail: MailSettings | null;
+}
+
+/** Where e-mail is handed over; the address may hold a password and is never logged. */
+export interface MailSettings {
+  readonly url: string;
+  readonly from: string;
 }
 
 export type ReadConfig = { ok: true; config: Config } | { ok: false; problem: string };
@@ -59,6 +71,9 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   if ((certificateFile === undefined) !== (keyFile === undefined)) {
     return { ok: false, problem: `${certificateFile === undefined ? 'TLS_CERT' : 'TLS_KEY'}: needed beside the other` };
   }
+  if (read.SMTP_URL !== undefined && read.SMTP_FROM === undefined) {
+    return { ok: false, problem: 'SMTP_FROM: needed with SMTP_URL' };
+  }
   return {
     ok: true,
     config: {
@@ -73,6 +88,10 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       secondFactor: read.PHIEU_SECOND_FACTOR ?? (read.PUBLIC_URL?.startsWith('https:') ? 'required' : 'offered'),
       tls: certificateFile && keyFile ? { certificateFile, keyFile, port: read.TLS_PORT } : null,
       workers: read.PHIEU_WORKERS,
+      mail:
+        read.SMTP_URL === undefined || read.SMTP_FROM === undefined
+          ? null
+          : { url: read.SMTP_URL, from: read.SMTP_FROM },
     },
   };
 }

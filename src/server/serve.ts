@@ -10,6 +10,8 @@ import { holdDataFolder, tokenSecret } from './data-folder.ts';
 import type { Deps } from './deps.ts';
 import type { LogTarget } from './http/frame.ts';
 import { overTls, type TlsIdentity } from './http/tls-listener.ts';
+import { smtpMailer } from './mail/mailer.ts';
+import { startReminderRounds } from './plans/reminder-rounds.ts';
 import { type AlteredRecord, findAlteredRecords } from './record-check.ts';
 import { sqliteStore } from './store/sqlite.ts';
 import { readIdentity } from './tls-identity.ts';
@@ -76,7 +78,11 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
       pool,
     };
     const app = await buildApp(deps, logTarget);
-    app.addHook('onClose', close);
+    const rounds = config.mail && startReminderRounds(deps, smtpMailer(config.mail), app.log);
+    app.addHook('onClose', async () => {
+      await rounds?.stop();
+      await close();
+    });
     stop = () => app.close();
     const { url, tlsUrl } = await listen(app, config, identity.value);
     const setupUrl = (await store.accounts.any()) ? undefined : `${setupOrigin(config, url)}/setup#${link.renew()}`;

@@ -11,7 +11,10 @@ let origin: string;
 
 beforeAll(async () => {
   await builtPages();
-  [browser, hall] = await Promise.all([launchBrowser(), aPlanHall()]);
+  [browser, hall] = await Promise.all([
+    launchBrowser(),
+    aPlanHall({ SMTP_URL: 'smtp://127.0.0.1:9', SMTP_FROM: 'nhacviec@tinh.example' }),
+  ]);
   origin = await hall.service.app.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(async () => {
@@ -94,6 +97,9 @@ test('a pilot’s chair is reminded, reads the plan, writes what was learnt, and
   await title(page, 'Kế hoạch');
   await page.getByText('Còn 3 ngày').waitFor();
   expect(await findFaults(page)).toEqual([]);
+  await page.getByLabel('Địa chỉ thư điện tử').fill('xa@ba-che.example');
+  await page.getByRole('button', { name: 'Lưu địa chỉ' }).click();
+  await page.getByText('Đã lưu.').waitFor();
   await page.getByRole('link', { name: hall.plan.terms.title }).click();
   await page.getByText('Phát phiếu trước hai ngày').waitFor();
   expect(await findFaults(page)).toEqual([]);

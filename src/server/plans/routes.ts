@@ -51,6 +51,7 @@ export function planRoutes(keeper: GateKeeper): void {
     shown(addNote(deps, params.committeeId, params.planId, body.text, caller)),
   );
   boardRoutes(keeper);
+  addressRoutes(keeper);
   route(keeper, contract.listObligations, async ({ params }) =>
     accept((await obligationsOf(deps, [params.committeeId])).map(obligationView)),
   );
@@ -60,6 +61,18 @@ export function planRoutes(keeper: GateKeeper): void {
   route(keeper, contract.listReminders, async ({ caller }) =>
     accept((await listReminders(deps, caller)).map(obligationView)),
   );
+}
+
+function addressRoutes(keeper: GateKeeper): void {
+  const { reminders } = keeper.deps.store;
+  const sends = keeper.deps.config.mail !== null;
+  route(keeper, contract.readMailAddress, async ({ caller }) =>
+    accept({ address: await reminders.address(caller.accountId), sends }),
+  );
+  route(keeper, contract.setMailAddress, async ({ body, caller }) => {
+    await reminders.setAddress(caller.accountId, body.address);
+    return accept({ address: body.address, sends });
+  });
 }
 
 function boardRoutes(keeper: GateKeeper): void {

@@ -3,6 +3,7 @@ import { memoryAudit } from './memory/audit.ts';
 import { memoryCommittees } from './memory/committees.ts';
 import { memoryDocuments } from './memory/documents.ts';
 import { memoryPlans } from './memory/plans.ts';
+import { memoryReminders } from './memory/reminders.ts';
 import { memorySessions } from './memory/sessions.ts';
 import { memoryTies } from './memory/ties.ts';
 import type { Store } from './store.ts';
@@ -13,6 +14,7 @@ export function memoryStore(): Store {
   const sessions = memorySessions();
   return {
     ...{ ...memoryAccounts(), audit: memoryAudit(), committees, sessions, plans: memoryPlans() },
+    reminders: memoryReminders(),
     documents: memoryDocuments(),
     ties: memoryTies(committees, sessions),
     close: async () => {},

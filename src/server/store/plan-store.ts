@@ -1,13 +1,6 @@
 import type { CommitteeId } from '../../domain/committee.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { Plan, PlanId } from '../../domain/plan/plan.ts';
-import type { Reminder } from '../../domain/plan/plan-reminders.ts';
-
-/** A reminder that one account was sent about one committee's duty. */
-export interface SentReminder extends Reminder {
-  readonly committeeId: string;
-  readonly accountId: string;
-}
 
 export interface PlanStore {
   find(id: PlanId): Promise<Plan | undefined>;
@@ -25,8 +18,4 @@ export interface PlanStore {
     id: PlanId,
     decide: (plan: Plan) => Decision<Plan, Refusal>,
   ): Promise<Decision<Plan, Refusal | 'not-found'>>;
-
-  remindersSent(id: PlanId): Promise<readonly SentReminder[]>;
-  /** Keeping one twice changes nothing. */
-  keepReminder(id: PlanId, sent: SentReminder): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { openDatabase } from './sqlite/database.ts';
 import { sqliteDocuments } from './sqlite/documents.ts';
 import { sqliteInvitations } from './sqlite/invitations.ts';
 import { sqlitePlans } from './sqlite/plans.ts';
+import { sqliteReminders } from './sqlite/reminders.ts';
 import { sqliteSessions } from './sqlite/sessions.ts';
 import { sqliteTies } from './sqlite/ties.ts';
 import type { Store } from './store.ts';
@@ -20,6 +21,7 @@ export function sqliteStore(folder: string): Store {
     committees: sqliteCommittees(database),
     sessions: sqliteSessions(file),
     plans: sqlitePlans(database),
+    reminders: sqliteReminders(database),
     documents: sqliteDocuments(database),
     ties: sqliteTies(database),
     close: async () => file.close(),

@@ -4,6 +4,7 @@ import type { CommitteeStore } from './committee-store.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { InvitationStore } from './invitation-store.ts';
 import type { PlanStore } from './plan-store.ts';
+import type { ReminderStore } from './reminder-store.ts';
 import type { SessionStore } from './session-store.ts';
 import type { TieStore } from './tie-store.ts';
 
@@ -18,6 +19,7 @@ export interface Store {
   readonly committees: CommitteeStore;
   readonly sessions: SessionStore;
   readonly plans: PlanStore;
+  readonly reminders: ReminderStore;
   readonly documents: DocumentStore;
   readonly ties: TieStore;
   /** Resolves when everything is written and the files are free. */

@@ -30,7 +30,7 @@ export function AttendingFields({ committeeId, members, attending, onInput }: Pr
     setChosen(undefined);
   };
   return (
-    <fieldset class="field">
+    <fieldset class="field part">
       <legend>{say('attendingTitle')}</legend>
       <ChosenList
         lines={attending.map((one) => `${one.committeeName} · ${one.name}`)}

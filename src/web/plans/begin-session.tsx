@@ -1,16 +1,18 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { listObligations, type PlanView } from '../../contract/plans.ts';
+import { listObligations, type ObligationView, type PlanView } from '../../contract/plans.ts';
 import { createSession } from '../../contract/sessions.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { useConnection } from '../shared/connection.ts';
+import { DaysLeft } from '../shared/days-left.tsx';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { DateField, TextField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';
 import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
 import { useAction } from '../shared/use-action.ts';
 import { useLoad } from '../shared/use-load.ts';
-import { Obligations } from './obligations.tsx';
+import { ProgressBadge } from './progress-badge.tsx';
 import { sentences } from './sentences.ts';
 import { useChairs } from './use-roles.ts';
 
@@ -30,11 +32,45 @@ export function BeginSession({ plan, committeeId }: Props) {
   return (
     <section>
       <h2>{say('ownDutyTitle')}</h2>
-      <Obligations list={mine} />
+      {mine.map((one) => (
+        <Duty key={one.committeeId} duty={one} />
+      ))}
       {chairs && mine.some(({ progress }) => progress === 'not-begun') && (
         <SessionForm plan={plan} committeeId={committeeId} />
       )}
     </section>
+  );
+}
+
+function Duty({ duty }: { readonly duty: ObligationView }) {
+  const { say, language } = useSpeech(sentences);
+  return (
+    <dl class="facts">
+      <dt>{say('voteBy')}</dt>
+      <dd>
+        {showDate(language, duty.by)}
+        {duty.pilot && <> ({say('pilot')})</>}
+      </dd>
+      {duty.reportBy !== null && (
+        <>
+          <dt>{say('reportBy')}</dt>
+          <dd>{showDate(language, duty.reportBy)}</dd>
+        </>
+      )}
+      <dt>{say('progress')}</dt>
+      <dd>
+        <ProgressBadge progress={duty.progress} />{' '}
+        {duty.sessionId !== null && <a href={`/console${hashTo(duty.sessionId)}`}>{say('toSession')}</a>}
+      </dd>
+      {duty.daysLeft !== null && (
+        <>
+          <dt>{say('timeLeft')}</dt>
+          <dd>
+            <DaysLeft days={duty.daysLeft} />
+          </dd>
+        </>
+      )}
+    </dl>
   );
 }
 

@@ -14,7 +14,7 @@ export function DeadlineFields({ levels, deadlines, onInput }: Props) {
   const { say, own } = useSpeech(sentences);
   const nothing = { by: '', reportBy: '' };
   return (
-    <fieldset class="field">
+    <fieldset class="field part">
       <legend>{say('deadlinesTitle')}</legend>
       <p class="quiet small hint">{say('deadlinesHint')}</p>
       <div class="table-box">

@@ -10,6 +10,7 @@ import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
 import { useAccount } from '../shared/use-account.ts';
 import { useLoad } from '../shared/use-load.ts';
+import { MailAddress } from './mail-address.tsx';
 import { Obligations } from './obligations.tsx';
 import { sentences } from './sentences.ts';
 import { useWrites } from './use-roles.ts';
@@ -32,6 +33,7 @@ export function MyPlans() {
             .map((one) => <CommitteePlans key={one.id} committeeId={one.id} name={one.name} />)
         }
       </Loaded>
+      <MailAddress />
     </>
   );
 }

@@ -26,7 +26,7 @@ export function PilotFields({ committeeId, pilots, onInput }: Props) {
     setBy('');
   };
   return (
-    <fieldset class="field">
+    <fieldset class="field part">
       <legend>{say('pilotsTitle')}</legend>
       <ChosenList
         lines={pilots.map(

@@ -144,6 +144,18 @@ export const sentences = {
   place: { vi: 'Địa điểm', en: 'Place' },
   convenedBy: { vi: 'Cơ quan triệu tập', en: 'Convened by' },
   begin: { vi: 'Lập đợt lấy phiếu', en: 'Draw up the session' },
+  mailTitle: { vi: 'Nhắc việc qua thư điện tử', en: 'Reminders by e-mail' },
+  mailExplained: {
+    vi: 'Địa chỉ này chỉ dùng để nhắc thời hạn của kế hoạch; thư không có thông tin nào về kết quả. Để trống nếu không muốn nhận.',
+    en: 'The address is used only to remind of plans’ deadlines; no message says anything of a result. Leave it empty for none.',
+  },
+  mailNotSent: {
+    vi: 'Máy chủ này chưa được cài đặt để gửi thư. Việc đến hạn vẫn hiện ở trang của tôi.',
+    en: 'This server is not set up to send e-mail. What is due still stands on my page.',
+  },
+  mailAddress: { vi: 'Địa chỉ thư điện tử', en: 'E-mail address' },
+  mailKeep: { vi: 'Lưu địa chỉ', en: 'Keep the address' },
+  mailKept: { vi: 'Đã lưu.', en: 'Kept.' },
   boardTitle: { vi: 'Theo dõi thực hiện kế hoạch', en: 'Progress of the plan' },
   countsTitle: { vi: 'Số cấp ủy theo tiến độ', en: 'Committees by progress' },
   committeesTitle: { vi: 'Từng cấp ủy', en: 'Committee by committee' },

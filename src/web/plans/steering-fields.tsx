@@ -26,7 +26,7 @@ export function SteeringFields({ members, steering, onInput }: Props) {
     setRole('');
   };
   return (
-    <fieldset class="field">
+    <fieldset class="field part">
       <legend>{say('steeringTitle')}</legend>
       <ChosenList
         lines={steering.map((one) => `${one.name} · ${one.role}`)}

@@ -55,18 +55,6 @@ describe.each(stores)('plans in %s', (_name, open) => {
     expect(await store.plans.find(aPlan(1).id)).toBeUndefined();
   });
 
-  test('a reminder that was sent is remembered once, apart for each deadline and account', async () => {
-    const store = await withCommittees(open);
-    await keep(store, anIssuedPlan(1));
-    const sent = { committeeId: aCommitteeId(2), accountId: 'account', dueOn: '2027-03-31', kind: 'late' };
-    for (const one of [sent, sent, { ...sent, dueOn: '2027-04-15' }]) {
-      await store.plans.keepReminder(aPlan(1).id, one);
-    }
-    const kept = await store.plans.remindersSent(aPlan(1).id);
-    expect(kept.map(({ dueOn }) => dueOn).sort()).toEqual(['2027-03-31', '2027-04-15']);
-    expect(kept[0]).toEqual(sent);
-  });
-
   test('a board reads the states of a plan’s sessions, and of no others', async () => {
     const store = await withCommittees(open);
     const planId = aPlan(1).id;

@@ -1,10 +1,9 @@
 import { refuse } from '../../../domain/decision.ts';
 import type { Plan, PlanId } from '../../../domain/plan/plan.ts';
-import type { PlanStore, SentReminder } from '../plan-store.ts';
+import type { PlanStore } from '../plan-store.ts';
 
 export function memoryPlans(): PlanStore {
   const plans = new Map<PlanId, Plan>();
-  const sent = new Map<PlanId, Map<string, SentReminder>>();
   const fitting = (fits: (plan: Plan) => boolean) => [...plans.values()].filter(fits).sort(latestFirst);
   return {
     find: async (id) => plans.get(id),
@@ -21,12 +20,6 @@ export function memoryPlans(): PlanStore {
       const decision = decide(plan);
       if (decision.ok) plans.delete(id);
       return decision;
-    },
-    remindersSent: async (id) => [...(sent.get(id)?.values() ?? [])],
-    keepReminder: async (id, one) => {
-      const { committeeId, accountId, dueOn, kind } = one;
-      const ofPlan = sent.get(id) ?? new Map<string, SentReminder>();
-      sent.set(id, ofPlan.set([committeeId, accountId, dueOn, kind].join(' '), one));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { committeeTable } from './committees-schema.ts';
 
 /** One plan is one document, like a session; the columns are what it is found by. */
@@ -17,18 +17,4 @@ export const planTable = sqliteTable(
     body: text().notNull(),
   },
   (table) => [index('plan_issuer').on(table.issuerId)],
-);
-
-export const planReminderTable = sqliteTable(
-  'plan_reminder',
-  {
-    planId: text('plan_id')
-      .notNull()
-      .references(() => planTable.id),
-    committeeId: text('committee_id').notNull(),
-    accountId: text('account_id').notNull(),
-    dueOn: text('due_on').notNull(),
-    kind: text().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.planId, table.committeeId, table.accountId, table.dueOn, table.kind] })],
 );

@@ -3,13 +3,12 @@ import { refuse } from '../../../domain/decision.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { PlanStore } from '../plan-store.ts';
 import { atomically, type Database } from './database.ts';
-import { planReminderTable, planTable } from './plans-schema.ts';
+import { planTable } from './plans-schema.ts';
 
 /** The shape of the body that this version writes and reads; a migration lifts older ones to it. */
 const format = 1;
 
 export function sqlitePlans(database: Database): PlanStore {
-  const { committeeId, accountId, dueOn, kind } = planReminderTable;
   return {
     find: async (id) => fitting(database, eq(planTable.id, id))[0],
     of: async (issuers) => (issuers.length === 0 ? [] : fitting(database, inArray(planTable.issuerId, [...issuers]))),
@@ -27,17 +26,6 @@ export function sqlitePlans(database: Database): PlanStore {
         const decision = decide(plan);
         if (decision.ok) transaction.delete(planTable).where(eq(planTable.id, id)).run();
         return decision;
-      }),
-    remindersSent: async (id) =>
-      database
-        .select({ committeeId, accountId, dueOn, kind })
-        .from(planReminderTable)
-        .where(eq(planReminderTable.planId, id))
-        .all(),
-    keepReminder: async (planId, sent) =>
-      atomically(database, (transaction) => {
-        const row = { planId, ...sent };
-        transaction.insert(planReminderTable).values(row).onConflictDoNothing().run();
       }),
   };
 }

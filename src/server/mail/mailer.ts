@@ -1,0 +1,28 @@
+import { createTransport } from 'nodemailer';
+import type { MailSettings } from '../config.ts';
+
+/** Plain text to one address. */
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface Mailer {
+  /** Resolves when the mail server has taken it, and rejects when it has not. */
+  send(mail: Mail): Promise<void>;
+  close(): void;
+}
+
+/** Milliseconds: a mail server that does not answer holds nothing up for long. */
+const patience = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 };
+
+export function smtpMailer({ url, from }: MailSettings): Mailer {
+  const transport = createTransport({ url, ...patience, disableFileAccess: true, disableUrlAccess: true });
+  return {
+    send: async (mail) => {
+      await transport.sendMail({ from, ...mail });
+    },
+    close: () => transport.close(),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Plan } from '../../domain/plan/plan.ts';
+import type { BoardRow } from '../../domain/plan/plan-board.ts';
+import type { Mail } from '../mail/mailer.ts';
+
+/** An ISO day as papers write it: 31/3/2027. */
+function written(day: string): string {
+  return day.split('-').map(Number).reverse().join('/');
+}
+
+/** A reminder in both languages: the plan and its day, nothing of any vote. */
+export function reminderMail({ terms }: Plan, row: BoardRow, to: string, publicUrl: string | undefined): Mail {
+  const { name } = row.committee;
+  const days = Math.abs(row.daysLeft ?? 0);
+  const [due, title, number] = [written(row.dueOn ?? row.by), terms.title, terms.number ?? ''];
+  const task = row.progress === 'tallied' ? { vi: 'báo cáo kết quả', en: 'report' } : { vi: 'lấy phiếu', en: 'vote' };
+  const left = row.late
+    ? { vi: `quá hạn ${days} ngày`, en: `${days} days late` }
+    : { vi: `còn ${days} ngày`, en: `${days} days left` };
+  const link = publicUrl === undefined ? [] : [`${publicUrl}/plans`];
+  return {
+    to,
+    subject: `[Nhắc việc] ${title}: ${left.vi}`,
+    text: [
+      `Kính gửi ${name},`,
+      `Theo Kế hoạch số ${number} ngày ${written(terms.date)} (${title}), hạn ${task.vi} của cấp ủy là ngày ${due}: ${left.vi}.`,
+      'Thư này do hệ thống gửi tự động, đề nghị không trả lời.',
+      '---',
+      `To ${name}:`,
+      `Under plan ${number} of ${written(terms.date)} (${title}) the ${task.en} of the committee is due on ${due}: ${left.en}.`,
+      'This message was sent automatically; please do not answer it.',
+      ...link,
+    ].join('\n\n'),
+  };
+}

@@ -1,0 +1,20 @@
+import type { AccountId } from '../../domain/account.ts';
+import type { PlanId } from '../../domain/plan/plan.ts';
+import type { Reminder } from '../../domain/plan/plan-reminders.ts';
+
+/** A reminder that one account was sent about one committee's duty. */
+export interface SentReminder extends Reminder {
+  readonly committeeId: string;
+  readonly accountId: AccountId;
+}
+
+/** Where people want to be reminded by e-mail, and of what they were. */
+export interface ReminderStore {
+  sent(id: PlanId): Promise<readonly SentReminder[]>;
+  /** Keeping one twice changes nothing. */
+  keepSent(id: PlanId, sent: SentReminder): Promise<void>;
+  address(account: AccountId): Promise<string | null>;
+  addresses(): Promise<ReadonlyMap<AccountId, string>>;
+  /** Null: no e-mail any more. */
+  setAddress(account: AccountId, address: string | null): Promise<void>;
+}

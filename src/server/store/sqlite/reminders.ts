@@ -1,0 +1,41 @@
+import { eq } from 'drizzle-orm';
+import type { AccountId } from '../../../domain/account.ts';
+import type { ReminderStore } from '../reminder-store.ts';
+import { atomically, type Database } from './database.ts';
+import { mailAddressTable, planReminderTable } from './reminders-schema.ts';
+
+export function sqliteReminders(database: Database): ReminderStore {
+  const { committeeId, accountId, dueOn, kind } = planReminderTable;
+  return {
+    sent: async (id) =>
+      database
+        .select({ committeeId, accountId, dueOn, kind })
+        .from(planReminderTable)
+        .where(eq(planReminderTable.planId, id))
+        .all()
+        .map((row) => ({ ...row, accountId: row.accountId as AccountId })),
+    keepSent: async (planId, sent) =>
+      atomically(database, (transaction) => {
+        const row = { planId, ...sent };
+        transaction.insert(planReminderTable).values(row).onConflictDoNothing().run();
+      }),
+    address: async (account) => {
+      const [row] = database.select().from(mailAddressTable).where(eq(mailAddressTable.accountId, account)).all();
+      return row?.address ?? null;
+    },
+    addresses: async () => {
+      const rows = database.select().from(mailAddressTable).all();
+      return new Map(rows.map((row) => [row.accountId as AccountId, row.address]));
+    },
+    setAddress: async (account, address) =>
+      atomically(database, (transaction) => {
+        if (address === null) {
+          transaction.delete(mailAddressTable).where(eq(mailAddressTable.accountId, account)).run();
+          return;
+        }
+        const row = { accountId: account, address };
+        const target = mailAddressTable.accountId;
+        transaction.insert(mailAddressTable).values(row).onConflictDoUpdate({ target, set: row }).run();
+      }),
+  };
+}

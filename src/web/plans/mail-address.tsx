@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { readMailAddress, setMailAddress } from '../../contract/plans.ts';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { TextField } from '../shared/fields.tsx';
+import { Loaded } from '../shared/loaded.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAction } from '../shared/use-action.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { sentences } from './sentences.ts';
+
+/** Where somebody wants to be reminded by e-mail; nowhere unless they say so. */
+export function MailAddress() {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const known = useLoad(() => call(connection, readMailAddress), []);
+  return (
+    <section>
+      <h2>{say('mailTitle')}</h2>
+      <Loaded of={known}>
+        {({ address, sends }) => (sends ? <AddressForm address={address ?? ''} /> : <p>{say('mailNotSent')}</p>)}
+      </Loaded>
+    </section>
+  );
+}
+
+function AddressForm({ address }: { readonly address: string }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [written, setWritten] = useState(address);
+  const [isKept, setKept] = useState(false);
+  const action = useAction(() =>
+    call(connection, setMailAddress, { body: { address: written.trim() === '' ? null : written.trim() } }),
+  );
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const reply = await action.run();
+    setKept(reply?.ok === true);
+  };
+  const write = (text: string) => {
+    setWritten(text);
+    setKept(false);
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <TextField
+        label={say('mailAddress')}
+        hint={say('mailExplained')}
+        type="email"
+        inputMode="email"
+        autocomplete="email"
+        value={written}
+        onInput={write}
+        maxLength={254}
+      />
+      <FailureNote failure={action.failure} />
+      <p>
+        <button type="submit" disabled={action.busy}>
+          {say('mailKeep')}
+        </button>
+      </p>
+      <p role="status">{isKept && say('mailKept')}</p>
+    </form>
+  );
+}
