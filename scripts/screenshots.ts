@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { buildPages, isBuilt } from '../src/cli/build-pages.ts';
 import { launchBrowser } from '../test/support/browser.ts';
+import { playConference } from '../test/support/conference-play.ts';
 import { aResultsHall, playResultsScenes, resultsScenes } from '../test/support/results-scenes.ts';
 import { playTellerScenes } from '../test/support/teller-scenes.ts';
 import { aFurnishedHall, playScenes, scenes } from '../test/support/voting-scenes.ts';
@@ -58,6 +59,10 @@ if (results.length > 0) {
 // One vote from beginning to end: all of its screens or none.
 if (names.length === 0 || names.includes('teller')) {
   await playTellerScenes(browser, (name, page) => photograph(page, `teller-${name}`));
+}
+
+if (names.length === 0 || names.includes('hall')) {
+  await playConference(browser, (name, page) => photograph(page, `hall-${name}`));
 }
 
 await browser.close();

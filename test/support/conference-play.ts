@@ -232,3 +232,11 @@ export async function publish({ conference, go, press, reads, see, console }: Pl
   await reads('ghi chú kết quả bị hủy');
   await see('published-annulled');
 }
+
+/** The whole conference; every state of console and hall screen is shown once. */
+export async function playConference(browser: Browser, see: See): Promise<void> {
+  const play = await aPlay(browser, see);
+  for (const act of [makeKeys, openBox, vote, count, publish]) await act(play);
+  for (const { page } of [play.console, play.projector]) await page.context().close();
+  await play.conference.hall.service.app.close();
+}
