@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { buildPages, isBuilt } from '../src/cli/build-pages.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 import { playConference } from '../test/support/conference-play.ts';
+import { playPreparingScenes } from '../test/support/preparing-scenes.ts';
 import { aResultsHall, playResultsScenes, resultsScenes } from '../test/support/results-scenes.ts';
 import { playTellerScenes } from '../test/support/teller-scenes.ts';
 import { aFurnishedHall, playScenes, scenes } from '../test/support/voting-scenes.ts';
@@ -63,6 +64,10 @@ if (names.length === 0 || names.includes('teller')) {
 
 if (names.length === 0 || names.includes('hall')) {
   await playConference(browser, (name, page) => photograph(page, `hall-${name}`));
+}
+
+if (names.length === 0 || names.includes('console')) {
+  await playPreparingScenes(browser, (name, page) => photograph(page, `console-${name}`));
 }
 
 await browser.close();

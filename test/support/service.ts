@@ -88,7 +88,7 @@ export const aSignIn = {
 /** Signs in a new account with these roles, made in the store without a password. */
 export async function signedInAs(
   { app, deps }: TestService,
-  properties: Partial<Pick<Account, 'personId' | 'administrator' | 'grants'>>,
+  properties: Partial<Pick<Account, 'username' | 'personId' | 'administrator' | 'grants'>>,
 ): Promise<{ authorization: string }> {
   const id = accountId.parse(randomUUID());
   const nothing = { personId: null, administrator: false, grants: [], secondFactor: null };

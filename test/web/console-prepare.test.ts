@@ -152,7 +152,7 @@ test('a batch counts once its sheets were counted; a jam voids it; making one ca
   await page.getByText('Đã đếm, xác nhận').waitFor();
   await page.getByLabel('Số tờ', { exact: true }).fill('2000');
   await button('Tạo tệp in').click();
-  await page.getByText('Đang tạo mã cho 2000 tờ phiếu').waitFor();
+  await page.getByText('Bước 1/2: tạo mã cho 2000 tờ phiếu').waitFor();
   expect(await findFaults(page)).toEqual([]);
   await button('Dừng lại').click();
   await button('Tạo tệp in').waitFor();

@@ -20,6 +20,7 @@ export const consoleSentences = {
   backToSteps: { vi: 'Các bước của đợt', en: 'Steps of the session' },
   nextStepIs: { vi: 'Việc tiếp theo: {step}', en: 'Next: {step}' },
   goToStep: { vi: 'Làm việc này', en: 'Go there' },
+  missingHere: { vi: 'Ở bước này còn thiếu:', en: 'Still missing here:' },
   missingToIssue: { vi: 'Để phát hành phiếu còn thiếu', en: 'Still missing before papers can be issued' },
   missingToOpen: { vi: 'Để mở hòm phiếu còn thiếu', en: 'Still missing before the box can be opened' },
   missingToClose: { vi: 'Để đóng hòm phiếu còn thiếu', en: 'Still missing before the box can be closed' },

@@ -12,6 +12,7 @@ export function StepPage({ id, session, reload }: StepProps & { readonly id: str
   const step = findStep(id);
   const { Screen } = step ?? {};
   const waiting = step !== undefined && stepState(session, step) === 'waiting';
+  const missing = step === undefined ? [] : missingHere(session, step);
   const first = nextStep(session, stepsInOrder);
   return (
     <>
@@ -21,7 +22,12 @@ export function StepPage({ id, session, reload }: StepProps & { readonly id: str
       <ScreenTitle>{step === undefined ? say('consoleTitle') : say(step.title)}</ScreenTitle>
       {Screen === undefined && <p>{say('unknownScreen')}</p>}
       {waiting && first && <p class="note">{say('stillWaiting', { step: say(first.title) })}</p>}
-      {step && !waiting && <MissingList problems={missingHere(session, step)} />}
+      {step && !waiting && missing.length > 0 && (
+        <div class="note">
+          <p>{say('missingHere')}</p>
+          <MissingList problems={missing} />
+        </div>
+      )}
       {Screen && !waiting && <Screen session={session} reload={reload} />}
     </>
   );

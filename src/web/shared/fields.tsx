@@ -17,6 +17,8 @@ interface ValueField<Value> extends Field {
 }
 
 interface FrameProps extends Field {
+  /** Nobody has to be told that it may stay empty. */
+  readonly plain?: boolean;
   children(attributes: {
     id: string;
     required: boolean;
@@ -27,7 +29,7 @@ interface FrameProps extends Field {
 }
 
 /** Label, hint and error around one control. */
-function FieldFrame({ label, hint, error, required = false, disabled = false, children }: FrameProps) {
+function FieldFrame({ label, hint, error, required = false, disabled = false, plain, children }: FrameProps) {
   const { say } = useSpeech(officeSentences);
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
@@ -35,7 +37,7 @@ function FieldFrame({ label, hint, error, required = false, disabled = false, ch
     <div class="field">
       <label for={id}>
         {label}
-        {!required && <span class="quiet small"> {say('optional')}</span>}
+        {!required && !plain && <span class="quiet small"> {say('optional')}</span>}
       </label>
       {hint && (
         <p class="quiet small hint" id={`${id}-hint`}>
@@ -73,7 +75,7 @@ export function TextField({
   ...field
 }: TextFieldProps) {
   return (
-    <FieldFrame {...field}>
+    <FieldFrame {...field} plain={type === 'search'}>
       {(attributes) => (
         <input
           {...attributes}

@@ -55,7 +55,7 @@ function BatchEntry({ session, reload, batch, number }: StepProps & { batch: Bat
       </h3>
       {batch.recalled && batch.status !== 'void' && <p>{say('batchRecalled')}</p>}
       {changeable && batch.status === 'printed' && (
-        <form class="inline-form" onSubmit={submit}>
+        <form class="inline-form inline-short" onSubmit={submit}>
           <NumberField label={say('countedSheets')} value={counted} onInput={setCounted} minimum={0} required />
           <button type="submit" class="main-button" disabled={confirm.busy}>
             {say('confirmBatch')}

@@ -20,13 +20,13 @@ export function CorrectionsScreen({ session, reload }: StepProps) {
   const [kind, setKind] = useState<Kind>('correct-subject');
   const [proposed, setProposed] = useState(0);
   const nameOf = (id: string) => session.subjects.find((subject) => subject.id === id)?.name ?? '';
-  const describe = ({ action }: SessionView['decisions'][number]): string => {
+  const describe = ({ action, newTeller }: SessionView['decisions'][number]): string => {
     if (action.kind === 'correct-subject') {
       return say('decidedCorrect', { before: nameOf(action.subjectId), name: action.name, position: action.position });
     }
     if (action.kind === 'strike-subject') return say('decidedStrike', { name: nameOf(action.subjectId) });
     const index = action.kind === 'replace-teller' ? action.index : 0;
-    return say('decidedReplace', { index, name: session.tellers.find((one) => one.index === index)?.name ?? '' });
+    return say('decidedReplace', { index, name: newTeller ?? '' });
   };
   const Form = forms[kind];
   return (

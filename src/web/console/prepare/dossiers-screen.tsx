@@ -93,9 +93,12 @@ function DossierEntry({
   );
 }
 
+/** No subject has this id. */
+const wholeConference = 'conference';
+
 async function upload(connection: Connection, sessionId: SessionId, title: string, about: string, file: File) {
   const body = new Uint8Array(await file.arrayBuffer());
-  const query = { title, ...(about === '' ? {} : { subjectId: subjectId.parse(about) }) };
+  const query = { title, ...(about === wholeConference ? {} : { subjectId: subjectId.parse(about) }) };
   return call(connection, addDossier, { params: { sessionId }, query, body });
 }
 
@@ -103,7 +106,7 @@ function AddDossier({ sessionId, page, reload }: PartProps) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   const [title, setTitle] = useState('');
-  const [about, setAbout] = useState('');
+  const [about, setAbout] = useState<string>(wholeConference);
   const [file, setFile] = useState<File>();
   const [added, setAdded] = useState(0);
   const action = useStepAction({ reload }, (chosen: File) => upload(connection, sessionId, title, about, chosen));
@@ -126,7 +129,7 @@ function AddDossier({ sessionId, page, reload }: PartProps) {
           value={about}
           onInput={setAbout}
           options={[
-            { value: '', label: say('ofConference') },
+            { value: wholeConference, label: say('ofConference') },
             ...page.subjects.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           required

@@ -15,7 +15,7 @@ export function Figures({ session: { ledger, sheetsLeft } }: { readonly session:
     ['ledgerPhone', ledger.phone],
   ] as const;
   return (
-    <dl class="numbers">
+    <dl class="numbers numbers-small">
       {figures.map(([key, value]) => (
         <div key={key}>
           <dt>{say(key)}</dt>

@@ -20,11 +20,10 @@ export function MadeBatchPanel({ batch, ...step }: Props) {
   const { say } = useSpeech(sentences);
   switch (batch.stage) {
     case 'making':
-      // A credential takes about as long as a drawn sheet.
       return (
         <ProgressNote
           label={say(batch.made < batch.total ? 'makingCodes' : 'drawingSheets', { count: batch.total })}
-          done={Math.floor((batch.made + batch.drawn) / 2)}
+          done={batch.made < batch.total ? batch.made : batch.drawn}
           total={batch.total}
           cancel={forgetBatch}
         />

@@ -165,12 +165,7 @@ export const prepareSentences = {
     vi: 'Danh sách đã chốt. Bước tiếp theo: in phiếu, tạo khóa, quán triệt.',
     en: 'The lists are final. Print papers, make the keys and record the briefing next.',
   },
-  ledgerPrinted: { vi: 'In ra', en: 'Printed' },
-  ledgerHandedOut: { vi: 'Đã phát', en: 'Handed out' },
   ledgerLeft: { vi: 'Còn để phát', en: 'Left to hand out' },
-  ledgerVoid: { vi: 'Đã hủy', en: 'Void' },
-  ledgerUnused: { vi: 'Không sử dụng', en: 'Unused' },
-  ledgerPhone: { vi: 'Trên điện thoại', en: 'On phones' },
   papersMade: {
     vi: 'Mã phiếu được tạo ngay trong trình duyệt này và chỉ nằm trong tệp in. Máy chủ không biết mã của tờ nào.',
     en: 'The codes are made in this very browser and exist in the printed file only. The server knows the code of no paper.',
@@ -204,8 +199,8 @@ export const prepareSentences = {
   languageVi: { vi: 'Tiếng Việt', en: 'Vietnamese' },
   languageEn: { vi: 'Tiếng Anh', en: 'English' },
   print: { vi: 'Tạo tệp in', en: 'Make the file' },
-  makingCodes: { vi: 'Đang tạo mã cho {count} tờ phiếu', en: 'Making the codes of {count} papers' },
-  drawingSheets: { vi: 'Đang dựng {count} tờ phiếu', en: 'Drawing {count} papers' },
+  makingCodes: { vi: 'Bước 1/2: tạo mã cho {count} tờ phiếu', en: 'Step 1 of 2: making the codes of {count} papers' },
+  drawingSheets: { vi: 'Bước 2/2: dựng {count} tờ phiếu', en: 'Step 2 of 2: drawing {count} papers' },
   printingFailed: {
     vi: 'Không tạo được tệp in. Chưa có tờ nào được đăng ký.',
     en: 'The file could not be made. No paper was registered.',
@@ -352,8 +347,8 @@ export const prepareSentences = {
   decidedCorrect: { vi: 'Sửa {before} thành: {name}, {position}', en: 'Correct {before} to: {name}, {position}' },
   decidedStrike: { vi: 'Đưa {name} ra khỏi phiếu', en: 'Strike {name} off the ballot' },
   decidedReplace: {
-    vi: 'Thay thành viên ban kiểm phiếu số {index} (nay là {name})',
-    en: 'Replace teller {index} (now {name})',
+    vi: '{name} vào ban kiểm phiếu, thay thành viên số {index}',
+    en: '{name} becomes a teller in the place of number {index}',
   },
   proposeCorrection: { vi: 'Đề xuất sửa', en: 'Propose the correction' },
   correctSure: {

@@ -1,18 +1,17 @@
 import { parseVotingLink } from '../../../client/voting-link.ts';
 import { sheetSerial } from '../../../domain/session/sheet-serial.ts';
-import { publicCredential } from '../../../protocol/credential.ts';
+import { isCredential, publicCredential } from '../../../protocol/credential.ts';
 import { nobleGroup } from '../../../protocol/noble-group.ts';
 
 /**
- * The serial of a sheet from what was typed or scanned: the serial on its stub, or the sheet's link, of which only the
- * public half is used. Undefined when it is neither, or the link is another session's.
+ * The serial of a sheet from what was typed or scanned: the serial on its stub, or the sheet's link or credential, of
+ * which only the public half is used. Undefined when it is neither, or the link is another session's.
  */
 export function serialOf(text: string, sessionId: string): string | undefined {
   const link = parseVotingLink(text);
-  if (link !== undefined) {
-    if (link.sessionId !== sessionId) return undefined;
-    return sheetSerial(publicCredential(nobleGroup, link.sessionId, link.credential));
-  }
+  if (link !== undefined && link.sessionId !== sessionId) return undefined;
+  const credential = link?.credential ?? text.trim();
+  if (isCredential(credential)) return sheetSerial(publicCredential(nobleGroup, sessionId, credential));
   // Crockford's alphabet: O is read as 0, I and L as 1.
   const letters = text.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
   return /^[0-9A-Z]{8}$/.test(letters) ? `${letters.slice(0, 4)}-${letters.slice(4)}` : undefined;
