@@ -11,7 +11,7 @@ import { refuseUndeclaredRoutes } from './declared-only.ts';
 import { openEvents } from './events.ts';
 import { answerFailure, handleFailures } from './failures.ts';
 import type { FindTies, GateKeeper } from './gate.ts';
-import { securityHeaders } from './headers.ts';
+import { permissionsPolicy, securityHeaders } from './headers.ts';
 import { logRequests } from './log.ts';
 import { useMarker } from './mark-used.ts';
 import { compileSerializer, compileValidator } from './shape.ts';
@@ -60,5 +60,8 @@ export async function buildFrame(
     verify: { algorithms: ['HS256'] },
   });
   await app.register(helmet, securityHeaders(deps.config));
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('permissions-policy', permissionsPolicy);
+  });
   return { app, deps, findTies, markUsed: useMarker(deps), openEvents: openEvents(app) };
 }

@@ -20,3 +20,6 @@ export function securityHeaders({ publicUrl }: Config): FastifyHelmetOptions {
     strictTransportSecurity: publicUrl?.startsWith('https:') ?? false,
   };
 }
+
+/** The desk and the office scan codes with this device's camera; nothing else of the device is asked for, by nobody. */
+export const permissionsPolicy = 'camera=(self), microphone=(), geolocation=()';

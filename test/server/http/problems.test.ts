@@ -218,12 +218,13 @@ test('a file arrives and leaves byte for byte', async () => {
   expect(answer.rawPayload).toEqual(payload);
 });
 
-test('pages may load nothing from elsewhere and send no Referer', async () => {
+test('pages may load nothing from elsewhere, send no Referer, and use no device but the camera', async () => {
   const { app } = await aFrame();
   const { headers } = await app.inject({ url: '/api/break' });
   expect(headers['content-security-policy']).toMatch(/^default-src 'self';/);
   expect(headers['content-security-policy']).not.toMatch(/unsafe|https?:/);
   expect(headers['referrer-policy']).toBe('no-referrer');
+  expect(headers['permissions-policy']).toBe('camera=(self), microphone=(), geolocation=()');
   expect(headers['cache-control']).toBe('no-store');
 });
 
