@@ -8,11 +8,12 @@ import { keptBallots } from './kept.ts';
 import { lockOf } from './lock.ts';
 import { NoLinkScreen } from './no-link-screen.tsx';
 import { takeLink } from './page-link.ts';
+import type { Opened } from './paper-at-hand.ts';
 import { PlainScreen } from './plain-screen.tsx';
 import type { Sealer } from './sealer.ts';
 import { SharedEnd, SharedScan } from './shared-device.tsx';
 import { useVotingSpeech } from './speech.ts';
-import { type Opened, openVoting, type Voting } from './voting.ts';
+import { openVoting, type Voting } from './voting.ts';
 import { VotingScreens } from './voting-screens.tsx';
 
 interface Props {

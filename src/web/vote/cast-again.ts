@@ -1,0 +1,21 @@
+import { keepBallot, readKeptBallot, wipeDraft } from './kept.ts';
+import type { PaperAtHand } from './paper-at-hand.ts';
+
+/** From the receipt or a refusal back to marking; a ballot in the box counts until another one is. */
+export function markAgain({ store }: PaperAtHand): void {
+  const { casting, earlier: before } = store.get();
+  const earlier = casting.step === 'in-box' ? casting.tracker : before;
+  store.set({ casting: { step: 'none' }, earlier, marking: new Map(), screen: 'marking' });
+}
+
+/** Gives up the ballot that was to replace the one in the box. */
+export function keepEarlier({ opened: { name }, store, keeping }: PaperAtHand): void {
+  const { earlier } = store.get();
+  const ballot = readKeptBallot(keeping, name);
+  wipeDraft(keeping, name);
+  if (earlier === null) return;
+  if (ballot !== undefined) {
+    keepBallot(keeping, name, { ...ballot, tracker: earlier, unsent: null, refusal: null, earlier: null });
+  }
+  store.set({ casting: { step: 'in-box', tracker: earlier }, earlier: null, marking: new Map() });
+}
