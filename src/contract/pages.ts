@@ -13,10 +13,16 @@ export const pages: readonly Page[] = [
   { folder: 'setup', address: '/setup', limit: 60_000 },
   { folder: 'console', address: '/console', limit: 120_000, later: ['print.worker', 'rehearse.worker'] },
   { folder: 'projector', address: '/projector', limit: 80_000 },
-  { folder: 'teller', address: '/teller', limit: 190_000, later: ['verify.wasm.worker'] },
+  {
+    folder: 'teller',
+    address: '/teller',
+    limit: 190_000,
+    later: ['verify.wasm.worker', 'decode.worker', 'camera-view'],
+  },
   { folder: 'plans', address: '/plans', limit: 75_000 },
   { folder: 'results', address: '/results', limit: 90_000, later: ['verify.wasm.worker'] },
-  { folder: 'vote', address: '/v', limit: 120_000 },
+  { folder: 'desk', address: '/desk', limit: 120_000, later: ['decode.worker', 'camera-view'] },
+  { folder: 'vote', address: '/v', limit: 120_000, later: ['decode.worker', 'camera-view'] },
 ];
 
 /** The page that is one file, served to be kept: it checks a record without this service. */

@@ -6,6 +6,7 @@ import { pages } from '../../src/contract/pages.ts';
 import type { LocalText } from '../../src/domain/local-text.ts';
 import { frameSentences } from '../../src/web/shared/frame-sentences.ts';
 import { officeSentences } from '../../src/web/shared/office-sentences.ts';
+import { scanSentences } from '../../src/web/shared/scan/scan-sentences.ts';
 import { fillPlaces } from '../../src/web/shared/sentences.ts';
 import { verifySentences } from '../../src/web/shared/verify/verify-sentences.ts';
 
@@ -22,7 +23,7 @@ const ofPages = await Promise.all(
   }),
 );
 const tables: [string, Sentences][] = [
-  ['shared', { ...frameSentences, ...officeSentences, ...verifySentences }],
+  ['shared', { ...frameSentences, ...officeSentences, ...verifySentences, ...scanSentences }],
   ...ofPages,
 ];
 

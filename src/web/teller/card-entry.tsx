@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type CardRefusal, readCard } from '../../client/teller/key-card.ts';
 import type { Recognised } from '../../client/teller/recognise-card.ts';
-import { TextArea } from '../shared/fields.tsx';
+import { CodeField } from '../shared/scan/code-field.tsx';
 import type { CardInHand } from './ceremony-acts.ts';
 import { useTellerSpeech } from './speech.ts';
 import type { Telling } from './telling.ts';
@@ -18,7 +18,6 @@ interface Props {
 /** Takes a key card by scanner or keyboard, and says plainly what is wrong with any other. */
 export function CardEntry({ telling, session, label, onCard }: Props) {
   const { say } = useTellerSpeech();
-  const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState<string>();
   const [busy, setBusy] = useState(false);
   const problem = useRef<HTMLDivElement>(null);
@@ -33,29 +32,21 @@ export function CardEntry({ telling, session, label, onCard }: Props) {
     const recognised = await telling.recognise(read);
     const mistake = sayWhose(recognised, session, say);
     if (mistake === undefined) {
-      setTyped('');
       await onCard(read);
     } else setWrong(mistake);
     return setBusy(false);
   };
   return (
-    <form
-      autocomplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void take(typed);
-      }}
-    >
-      <TextArea label={say('cardField')} hint={say('cardHint')} value={typed} onInput={setTyped} rows={4} required />
+    <>
+      <CodeField
+        {...{ label: say('cardField'), hint: say('cardHint'), rows: 4, busy }}
+        go={busy ? say('cardChecking') : label}
+        onCode={(text) => void take(text)}
+      />
       <div role="alert" tabIndex={-1} ref={problem}>
         {wrong !== undefined && <p class="note alarm">{wrong}</p>}
       </div>
-      <div class="actions">
-        <button type="submit" class="main-button" disabled={busy}>
-          {busy ? say('cardChecking') : label}
-        </button>
-      </div>
-    </form>
+    </>
   );
 }
 

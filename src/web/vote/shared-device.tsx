@@ -1,41 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
 import { parseVotingLink, type VotingLink } from '../../client/voting-link.ts';
+import { CodeField } from '../shared/scan/code-field.tsx';
 import { useStore } from '../shared/use-store.ts';
 import { PlainScreen } from './plain-screen.tsx';
 import { useVotingSpeech } from './speech.ts';
 import type { Voting } from './voting.ts';
 
-/** A device at the desk waits for a paper: a hand scanner types the link and presses Enter. */
+/** A device at the desk waits for a paper, before its camera or a hand scanner. */
 export function SharedScan({ open }: { readonly open: (link: VotingLink) => void }) {
   const { say } = useVotingSpeech();
-  const [text, setText] = useState('');
   const [wrong, setWrong] = useState(false);
-  const submit = (event: Event) => {
-    event.preventDefault();
+  const take = (text: string) => {
     const link = parseVotingLink(text);
-    setText('');
     setWrong(link === undefined);
     if (link !== undefined) open(link);
   };
   return (
     <PlainScreen title={say('sharedTitle')}>
       <p>{say('sharedScan')}</p>
-      <form onSubmit={submit} class="check">
-        <label for="link-field">{say('sharedField')}</label>
-        <input
-          id="link-field"
-          type="text"
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-        <button type="submit" class="main-button">
-          {say('sharedGo')}
-        </button>
-        <p role="status">{wrong ? say('sharedNoLink') : ''}</p>
-      </form>
+      <CodeField label={say('sharedField')} go={say('sharedGo')} focused onCode={take} />
+      <p role="status">{wrong ? say('sharedNoLink') : ''}</p>
     </PlainScreen>
   );
 }

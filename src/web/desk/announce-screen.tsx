@@ -1,0 +1,149 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { announceCount } from '../../contract/box.ts';
+import { ConfirmButton } from '../shared/confirm-button.tsx';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { NumberField } from '../shared/fields.tsx';
+import { CodeField } from '../shared/scan/code-field.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAction } from '../shared/use-action.ts';
+import type { SessionView } from './desk-session.tsx';
+import { type Scan, scanSheet } from './scanned-sheet.ts';
+import { sentences } from './sentences.ts';
+
+interface Props {
+  readonly session: SessionView;
+  done(): void;
+}
+
+/** Sheets from the box as they were scanned one by one, each once. */
+interface Pile {
+  readonly sheets: ReadonlySet<string>;
+  readonly replacing: number;
+  readonly last: 'counted' | 'replaces' | 'twice' | 'void' | 'not-issued' | 'no-code' | 'other-session' | undefined;
+}
+
+const emptyPile: Pile = { sheets: new Set(), replacing: 0, last: undefined };
+
+/**
+ * The tellers count before anything is keyed: each sheet is scanned, which says whether its paper has voted by phone,
+ * and the numbers that follow are announced. Nobody has looked at a mark yet.
+ */
+export function AnnounceScreen({ session, done }: Props) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [pile, setPile] = useState(emptyPile);
+  const scan = useAction(async (text: string) => {
+    const found = await scanSheet(connection, session.id, text);
+    if (found.kind === 'failed') return found.failure;
+    setPile((before) => withScan(before, found));
+    return { ok: true, value: undefined } as const;
+  });
+  return (
+    <>
+      <section>
+        <h2>{say('countTitle')}</h2>
+        <p>{say('countHow')}</p>
+        <CodeField
+          label={say('scanField')}
+          hint={say('scanHint')}
+          busy={scan.busy}
+          focused
+          onCode={(text) => void scan.run(text)}
+        />
+        <FailureNote failure={scan.failure} />
+        <div role="status">
+          {pile.last !== undefined && (
+            <p class={countedStates.has(pile.last) ? 'note' : 'note alarm'}>{say(lastSentences[pile.last])}</p>
+          )}
+          <p class="keyed-so-far">{say('counted', { sheets: pile.sheets.size, replacing: pile.replacing })}</p>
+        </div>
+      </section>
+      <Announcing session={session} pile={pile} done={done} />
+    </>
+  );
+}
+
+const countedStates: ReadonlySet<string> = new Set(['counted', 'replaces']);
+const lastSentences = {
+  counted: 'lastCounted',
+  replaces: 'lastReplaces',
+  twice: 'lastTwice',
+  void: 'sheetVoid',
+  'not-issued': 'sheetNotIssued',
+  'no-code': 'sheetNoCode',
+  'other-session': 'sheetOtherSession',
+} as const;
+
+function withScan(pile: Pile, scan: Exclude<Scan, { kind: 'failed' }>): Pile {
+  if (scan.kind !== 'sheet') return { ...pile, last: scan.kind };
+  const { publicCredential, state } = scan.sheet;
+  if (state.fate !== 'live') return { ...pile, last: 'void' };
+  if (pile.sheets.has(publicCredential)) return { ...pile, last: 'twice' };
+  const replaces = state.votedBy === 'phone';
+  return {
+    sheets: new Set([...pile.sheets, publicCredential]),
+    replacing: pile.replacing + (replaces ? 1 : 0),
+    last: replaces ? 'replaces' : 'counted',
+  };
+}
+
+interface AnnouncingProps extends Props {
+  readonly pile: Pile;
+}
+
+/** The numbers, filled in from the pile and open to correction: the tellers' own count is what is announced. */
+function Announcing({ session, pile, done }: AnnouncingProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const { ledger, announcement } = session;
+  const onPhones = ledger.collected ?? 0;
+  const [typed, setTyped] = useState<{ sheets?: number | undefined; collected?: number | undefined }>({});
+  const [notIssued, setNotIssued] = useState<number | undefined>(announcement?.notIssued ?? 0);
+  const sheets = 'sheets' in typed ? typed.sheets : (announcement?.sheets ?? pile.sheets.size);
+  const reckoned = announcement?.collected ?? onPhones + pile.sheets.size - pile.replacing;
+  const collected = 'collected' in typed ? typed.collected : reckoned;
+  const { issued } = ledger;
+  const complete = sheets !== undefined && collected !== undefined && notIssued !== undefined;
+  const action = useAction(() =>
+    call(connection, announceCount, {
+      params: { sessionId: session.id },
+      body: { issued, collected: collected ?? 0, sheets: sheets ?? 0, notIssued: notIssued ?? 0 },
+    }),
+  );
+  const announce = async () => {
+    const reply = await action.run();
+    if (reply?.ok) done();
+  };
+  return (
+    <section>
+      <h2>{say('announceTitle')}</h2>
+      <p>{say('announceIssued', { issued })}</p>
+      <NumberField
+        {...{ label: say('sheetsFound'), value: sheets, minimum: 0, required: true }}
+        onInput={(value) => setTyped({ ...typed, sheets: value })}
+      />
+      <NumberField
+        {...{
+          label: say('collected'),
+          hint: say('collectedHint', { onPhones }),
+          value: collected,
+          minimum: 0,
+          required: true,
+        }}
+        onInput={(value) => setTyped({ ...typed, collected: value })}
+      />
+      <NumberField
+        {...{ label: say('notIssued'), hint: say('notIssuedHint'), value: notIssued, minimum: 0, required: true }}
+        onInput={setNotIssued}
+      />
+      <FailureNote failure={action.failure} />
+      <ConfirmButton
+        {...{ main: true, busy: action.busy, disabled: !complete, label: say('announce'), yes: say('announceYes') }}
+        sentence={say('announceAsk', { issued, collected: collected ?? 0, sheets: sheets ?? 0 })}
+        onConfirm={() => void announce()}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { z } from 'zod';
+import { call } from '../../client/api.ts';
+import { readBallotPage } from '../../contract/box.ts';
+import { readSession, type sessionView } from '../../contract/sessions.ts';
+import type { SessionId } from '../../domain/session/session.ts';
+import { useConnection } from '../shared/connection.ts';
+import { hashTo } from '../shared/hash.ts';
+import { Loaded } from '../shared/loaded.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { AnnounceScreen } from './announce-screen.tsx';
+import { sentences } from './sentences.ts';
+import { SheetScreen } from './sheet-screen.tsx';
+
+export type SessionView = z.infer<typeof sessionView>;
+
+/** Several desks work at once: each looks now and then at what the others have keyed. */
+const lookMilliseconds = 4000;
+
+/** One session's desk: announce first, then key sheet after sheet. */
+export function DeskSession({ sessionId }: { readonly sessionId: SessionId }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const params = { sessionId };
+  const session = useLoad(() => call(connection, readSession, { params }), [sessionId]);
+  const page = useLoad(() => call(connection, readBallotPage, { params }), [sessionId]);
+  const [again, setAgain] = useState(false);
+  const { reload } = session;
+  useEffect(() => {
+    const timer = setInterval(() => void reload(), lookMilliseconds);
+    return () => clearInterval(timer);
+  }, [reload]);
+  // A look that finds no network must not take a half-keyed sheet off the screen.
+  const seen = useRef<SessionView>(undefined);
+  if (session.state === 'ready') seen.current = session.value;
+  const kept = seen.current;
+  const show = (shown: SessionView) => (
+    <>
+      <ScreenTitle>{say('title')}</ScreenTitle>
+      <p class="quiet">
+        {shown.committeeName} · {shown.title}
+      </p>
+      {shown.state !== 'counting' ? (
+        <p class="note">
+          {say(shown.state === 'open' ? 'notYet' : 'notNow')}{' '}
+          <a href={`/teller${hashTo(sessionId)}`}>{say('toTeller')}</a>
+        </p>
+      ) : shown.announcement === null || again ? (
+        <AnnounceScreen
+          session={shown}
+          done={() => {
+            setAgain(false);
+            void reload();
+          }}
+        />
+      ) : (
+        <>
+          <KeyedSoFar session={shown} />
+          <Loaded of={page}>
+            {(ballot) => <SheetScreen page={ballot} session={shown} cast={() => void reload()} />}
+          </Loaded>
+          <p class="quiet small">
+            <button type="button" class="tool" onClick={() => setAgain(true)}>
+              {say('announceAgain')}
+            </button>
+          </p>
+        </>
+      )}
+    </>
+  );
+  return kept ? show(kept) : <Loaded of={session}>{show}</Loaded>;
+}
+
+function KeyedSoFar({ session }: { readonly session: SessionView }) {
+  const { say } = useSpeech(sentences);
+  const { announcement, ledger } = session;
+  const sheets = announcement?.sheets ?? 0;
+  const left = Math.max(0, sheets - ledger.sheetsKeyed);
+  return (
+    <p role="status" class="keyed-so-far">
+      {left === 0 ? say('allKeyed', { sheets }) : say('keyedSoFar', { keyed: ledger.sheetsKeyed, sheets, left })}
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+import '../shared/old-browsers.ts';
+import '../shared/no-eval.ts';
+import { castKeyedSheet } from '../../client/desk.ts';
+import { electionOfPage } from '../../client/sealing.ts';
+import { type Election, electionKey } from '../../protocol/election.ts';
+import { nobleGroup } from '../../protocol/noble-group.ts';
+import { randomBytes } from '../shared/random-bytes.ts';
+import type { DeskAnswer, DeskRequest } from './desk-message.ts';
+
+/** Seals and casts one sheet, and is ended after it: what it knew of the sheet goes with it. */
+const device = {
+  group: nobleGroup,
+  random: randomBytes,
+  wait: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
+};
+
+let prepared: Election | undefined;
+
+self.addEventListener('message', ({ data }: MessageEvent<DeskRequest>) => {
+  if (data.kind === 'prepare') prepare(data);
+  else void cast(data).then((answer) => self.postMessage(answer));
+});
+
+/** The tables of the election's key take longer than a ballot: they are made while the sheet is keyed. */
+function prepare({ page }: DeskRequest): void {
+  const read = electionOfPage(nobleGroup, page);
+  if (!read.ok) return;
+  prepared = read.election;
+  nobleGroup.generatorPower(1n);
+  electionKey(nobleGroup, prepared).power(1n);
+}
+
+async function cast(request: Extract<DeskRequest, { kind: 'cast' }>): Promise<DeskAnswer> {
+  const { page, credential, marks, invalidReason } = request;
+  const read = prepared ? ({ ok: true, election: prepared } as const) : electionOfPage(nobleGroup, page);
+  if (!read.ok) return read;
+  const keyed = { credential, marks, invalidReason };
+  return castKeyedSheet({ baseUrl: '' }, device, page.sessionId, read.election, keyed);
+}

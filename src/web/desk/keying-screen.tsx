@@ -1,0 +1,207 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { BallotPage } from '../../client/sealing.ts';
+import { ConfirmButton } from '../shared/confirm-button.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { begun, type Keying, type Line, type Press, placeAsked, press, pressOfKey, type Reading } from './keying.ts';
+import { sentences } from './sentences.ts';
+
+interface Props {
+  readonly page: BallotPage;
+  /** The sheet's paper has voted by phone. */
+  readonly replaces: boolean;
+  agreed(reading: Reading): void;
+  putAside(): void;
+}
+
+/** A sheet is keyed by two people, blind to each other. Everything keyed lives in this component and nowhere else. */
+export function KeyingScreen({ page, replaces, agreed, putAside }: Props) {
+  const { say } = useSpeech(sentences);
+  const [keying, setKeying] = useState<Keying>(begun);
+  const size = page.subjects.length;
+  const levels = page.form.levels.length;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const pressed = (one: Press) => setKeying((before) => press(before, one, size));
+  useEffect(() => {
+    if (keying.step === 'agreed') agreed(keying.reading);
+  }, [keying, agreed]);
+  // Another step is another screen.
+  useEffect(() => heading.current?.focus(), [keying.step]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const onControl = event.target instanceof Element && event.target.closest('button, input, select, textarea, a');
+      // Enter and Space on a button are that button's.
+      if (onControl && !/^\d$/.test(event.key)) return;
+      if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+      const one = pressOfKey(event.key, levels);
+      if (one === undefined) return;
+      event.preventDefault();
+      pressed(one);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+  return (
+    <section class="keying">
+      <h2 ref={heading} tabIndex={-1}>
+        {say(titles[keying.step])}
+      </h2>
+      {replaces && <p class="note note-strong">{say('replacesPhone')}</p>}
+      <StepBody page={page} keying={keying} pressed={pressed} />
+      <ConfirmButton
+        label={say('putAside')}
+        sentence={say('putAsideAsk')}
+        yes={say('putAsideYes')}
+        onConfirm={putAside}
+      />
+    </section>
+  );
+}
+
+const titles = {
+  first: 'firstTitle',
+  'hand-over': 'handOverTitle',
+  second: 'secondTitle',
+  'lines-differ': 'differTitle',
+  'validity-differs': 'validityTitle',
+  agreed: 'castTitle',
+} as const;
+
+interface StepProps {
+  readonly page: BallotPage;
+  readonly keying: Keying;
+  pressed(press: Press): void;
+}
+
+function StepBody({ page, keying, pressed }: StepProps) {
+  const { say, own } = useSpeech(sentences);
+  switch (keying.step) {
+    case 'first':
+    case 'second':
+      return <EntryPad page={page} keying={keying} pressed={pressed} />;
+    case 'hand-over':
+      return (
+        <>
+          <p>{say('handOver')}</p>
+          <p>
+            <button type="button" class="main-button" onClick={() => pressed({ kind: 'take-over' })}>
+              {say('takeOver')}
+            </button>
+          </p>
+        </>
+      );
+    case 'lines-differ':
+      return (
+        <>
+          <p>{say('differ', { number: keying.places.length })}</p>
+          <AskLine page={page} keying={keying} pressed={pressed} />
+          {keying.decided.length > 0 && (
+            <button type="button" onClick={() => pressed({ kind: 'back' })}>
+              {say('back')}
+            </button>
+          )}
+        </>
+      );
+    case 'validity-differs':
+      return (
+        <>
+          <p>{say('validity')}</p>
+          <div class="actions">
+            {page.form.invalidSheetReasons.map(({ id, label }) => (
+              <button key={id} type="button" onClick={() => pressed({ kind: 'whole-invalid', reason: id })}>
+                {say('wholeInvalidFor', { reason: own(label) })}
+              </button>
+            ))}
+            <button type="button" onClick={() => pressed({ kind: 'valid-after-all' })}>
+              {say('validAfterAll')}
+            </button>
+          </div>
+        </>
+      );
+    case 'agreed':
+      return null;
+  }
+}
+
+/** One person's entry: one press for each line, and one to finish. */
+function EntryPad({
+  page,
+  keying,
+  pressed,
+}: StepProps & { readonly keying: Extract<Keying, { step: 'first' | 'second' }> }) {
+  const { say, own } = useSpeech(sentences);
+  const size = page.subjects.length;
+  const { lines } = keying;
+  const complete = lines.length === size;
+  return (
+    <>
+      <p class="quiet small keyboard-hint">{say('keyboard', { levels: page.form.levels.length })}</p>
+      {lines.length > 0 && <LastLine page={page} lines={lines} />}
+      {complete ? (
+        <p role="status">{say('complete', { size })}</p>
+      ) : (
+        <AskLine page={page} keying={keying} pressed={pressed} />
+      )}
+      <div class="choices">
+        <button type="button" disabled={lines.length === 0} onClick={() => pressed({ kind: 'back' })}>
+          {say('back')}
+        </button>
+        <button type="button" class="main-button" disabled={!complete} onClick={() => pressed({ kind: 'finish' })}>
+          {say('finish')}
+        </button>
+      </div>
+      <details class="whole-invalid">
+        <summary>{say('wholeInvalid')}</summary>
+        <div class="actions">
+          {page.form.invalidSheetReasons.map(({ id, label }) => (
+            <button key={id} type="button" onClick={() => pressed({ kind: 'whole-invalid', reason: id })}>
+              {own(label)}
+            </button>
+          ))}
+        </div>
+      </details>
+    </>
+  );
+}
+
+function LastLine({ page, lines }: { readonly page: BallotPage; readonly lines: readonly Line[] }) {
+  const { say, own } = useSpeech(sentences);
+  const at = lines.length - 1;
+  const line = lines[at] ?? null;
+  const level = line === null ? undefined : page.form.levels[line];
+  return (
+    <p class="last-line">
+      {say('lastLine', {
+        number: lines.length,
+        name: page.subjects[at]?.name ?? '',
+        mark: level === undefined ? say('noMark') : own(level.label),
+      })}
+    </p>
+  );
+}
+
+/** Asks for one line: the person's name, and a button for each level. */
+function AskLine({ page, keying, pressed }: StepProps) {
+  const { say, own } = useSpeech(sentences);
+  const place = placeAsked(keying, page.subjects.length);
+  const subject = place === undefined ? undefined : page.subjects[place];
+  if (place === undefined || subject === undefined) return null;
+  return (
+    <fieldset class="ask-line">
+      <legend aria-live="polite">
+        <span class="quiet">{say('lineOf', { number: place + 1, size: page.subjects.length })}</span>
+        <span class="line-name">{subject.name}</span>
+        <span class="quiet small">{subject.position}</span>
+      </legend>
+      <div class="marks">
+        {page.form.levels.map(({ id, label }, level) => (
+          <button key={id} type="button" onClick={() => pressed({ kind: 'mark', line: level })}>
+            <kbd>{level + 1}</kbd> {own(label)}
+          </button>
+        ))}
+        <button type="button" onClick={() => pressed({ kind: 'mark', line: null })}>
+          <kbd>0</kbd> {say('noMark')}
+        </button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import { type Connection, call } from '../../client/api.ts';
+import { parseVotingLink } from '../../client/voting-link.ts';
+import { readSheet } from '../../contract/box.ts';
+import type { SessionId } from '../../domain/session/session.ts';
+import { isCredential, publicCredential } from '../../protocol/credential.ts';
+import { nobleGroup } from '../../protocol/noble-group.ts';
+import { noteAnswer } from '../shared/account.ts';
+import type { Failure } from '../shared/answer.ts';
+
+type SheetState = z.infer<(typeof readSheet.replies)[200]>;
+
+/** A sheet in somebody's hand. The credential stays in this page until the sheet is cast or put aside. */
+export interface ScannedSheet {
+  readonly credential: string;
+  readonly publicCredential: string;
+  readonly state: SheetState;
+}
+
+export type Scan =
+  | { readonly kind: 'sheet'; readonly sheet: ScannedSheet }
+  /** It is no code of a paper. */
+  | { readonly kind: 'no-code' }
+  /** Of another vote. */
+  | { readonly kind: 'other-session' }
+  /** Of a paper that the tellers never issued. */
+  | { readonly kind: 'not-issued' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** Finds out what is known of a sheet from its QR code or the credential printed on it. */
+export async function scanSheet(connection: Connection, sessionId: SessionId, text: string): Promise<Scan> {
+  const link = parseVotingLink(text);
+  if (link !== undefined && link.sessionId !== sessionId) return { kind: 'other-session' };
+  const credential = link?.credential ?? text.trim();
+  if (!isCredential(credential)) return { kind: 'no-code' };
+  const half = publicCredential(nobleGroup, sessionId, credential);
+  const reply = noteAnswer(await call(connection, readSheet, { params: { sessionId, credential: half } }));
+  if (reply.ok) return { kind: 'sheet', sheet: { credential, publicCredential: half, state: reply.value } };
+  if (reply.refusal === 'unknown-paper') return { kind: 'not-issued' };
+  return { kind: 'failed', failure: reply };
+}

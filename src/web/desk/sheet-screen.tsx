@@ -1,0 +1,160 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { BallotPage } from '../../client/sealing.ts';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { CodeField } from '../shared/scan/code-field.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAction } from '../shared/use-action.ts';
+import type { SessionView } from './desk-session.tsx';
+import { type DeskWorker, startDeskWorker } from './desk-worker.ts';
+import { marksOf, type Reading } from './keying.ts';
+import { KeyingScreen } from './keying-screen.tsx';
+import { type ScannedSheet, scanSheet } from './scanned-sheet.ts';
+import { sentences } from './sentences.ts';
+
+interface Props {
+  readonly page: BallotPage;
+  readonly session: SessionView;
+  /** A sheet is in the box. */
+  cast(): void;
+}
+
+type Desk =
+  | { readonly step: 'scan'; readonly note?: keyof typeof sentences; readonly good?: boolean }
+  | { readonly step: 'key'; readonly sheet: ScannedSheet }
+  | { readonly step: 'cast'; readonly sheet: ScannedSheet; readonly reading: Reading };
+
+/** One sheet after the other: scanned, keyed by two people, sealed, cast, forgotten. */
+export function SheetScreen({ page, session, cast }: Props) {
+  const [desk, setDesk] = useState<Desk>({ step: 'scan' });
+  const worker = useRef<DeskWorker | null>(null);
+  const forget = (next: Desk) => {
+    worker.current?.end();
+    worker.current = null;
+    setDesk(next);
+  };
+  useEffect(() => () => worker.current?.end(), []);
+  if (desk.step === 'scan') {
+    const start = (sheet: ScannedSheet) => {
+      worker.current = startDeskWorker(page);
+      setDesk({ step: 'key', sheet });
+    };
+    return <ScanSheet {...{ session, desk, start }} refuse={(note) => setDesk({ step: 'scan', note })} />;
+  }
+  if (desk.step === 'key') {
+    return (
+      <KeyingScreen
+        page={page}
+        replaces={desk.sheet.state.votedBy === 'phone'}
+        agreed={(reading) => setDesk({ step: 'cast', sheet: desk.sheet, reading })}
+        putAside={() => forget({ step: 'scan', note: 'putAsideDone' })}
+      />
+    );
+  }
+  return (
+    <Casting
+      {...{ page, desk }}
+      worker={worker.current ?? undefined}
+      done={() => {
+        cast();
+        forget({ step: 'scan', note: 'castDone', good: true });
+      }}
+      giveUp={() => forget({ step: 'scan' })}
+    />
+  );
+}
+
+interface ScanProps {
+  readonly session: SessionView;
+  readonly desk: Extract<Desk, { step: 'scan' }>;
+  start(sheet: ScannedSheet): void;
+  refuse(note: keyof typeof sentences): void;
+}
+
+function ScanSheet({ session, desk, start, refuse }: ScanProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const take = (sheet: ScannedSheet) => {
+    if (sheet.state.fate !== 'live') refuse('sheetVoid');
+    else if (sheet.state.votedBy === 'sheet') refuse('sheetKeyed');
+    else start(sheet);
+  };
+  const action = useAction(async (text: string) => {
+    const scan = await scanSheet(connection, session.id, text);
+    if (scan.kind === 'failed') return scan.failure;
+    if (scan.kind === 'no-code') refuse('sheetNoCode');
+    else if (scan.kind === 'other-session') refuse('sheetOtherSession');
+    else if (scan.kind === 'not-issued') refuse('sheetNotIssued');
+    else take(scan.sheet);
+    return { ok: true, value: undefined } as const;
+  });
+  return (
+    <section>
+      <h2>{say('scanTitle')}</h2>
+      <div role="status">{desk.note && <p class={desk.good ? 'note' : 'note note-strong'}>{say(desk.note)}</p>}</div>
+      <CodeField
+        {...{ label: say('scanField'), hint: say('scanHint'), busy: action.busy, focused: true }}
+        onCode={(text) => void action.run(text)}
+      />
+      <FailureNote failure={action.failure} />
+    </section>
+  );
+}
+
+interface CastingProps {
+  readonly page: BallotPage;
+  readonly desk: Extract<Desk, { step: 'cast' }>;
+  readonly worker: DeskWorker | undefined;
+  done(): void;
+  giveUp(): void;
+}
+
+/** What the desk's own worker refuses; everything else comes with the service's own sentence. */
+const ownRefusals: Readonly<Record<string, keyof typeof sentences>> = {
+  'election-differs': 'electionDiffers',
+  'tracker-differs': 'trackerDiffers',
+  'session-not-open': 'notNow',
+};
+
+/** The worker sends until it is answered; the sheet waits with it. */
+const slowAfterMilliseconds = 5000;
+
+function Casting({ page, desk, worker, done, giveUp }: CastingProps) {
+  const { say } = useSpeech(sentences);
+  const [slow, setSlow] = useState(false);
+  const { sheet, reading } = desk;
+  const invalidReason = reading.kind === 'invalid' ? reading.reason : null;
+  const action = useAction(async () => {
+    const reply = await worker?.cast(sheet.credential, marksOf(reading, page.subjects.length), invalidReason);
+    return reply ?? ({ ok: false, refusal: 'unreachable' } as const);
+  });
+  const run = async () => {
+    const reply = await action.run();
+    if (reply?.ok) done();
+  };
+  // A sheet is cast once, when it was agreed on.
+  useEffect(() => {
+    void run();
+    const timer = setTimeout(() => setSlow(true), slowAfterMilliseconds);
+    return () => clearTimeout(timer);
+  }, []);
+  const said = action.failure && ownRefusals[action.failure.refusal];
+  return (
+    <section>
+      <h2>{say('castTitle')}</h2>
+      <p role="status">{action.failure ? '' : say(slow ? 'castSlow' : 'casting')}</p>
+      {said ? (
+        <p class="note alarm" role="alert">
+          {say(said)}
+        </p>
+      ) : (
+        <FailureNote failure={action.failure} />
+      )}
+      {action.failure && (
+        <button type="button" onClick={giveUp}>
+          {say('backToScan')}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import type { FunctionComponent } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useSpeech } from '../sentences.ts';
+import { scanSentences } from './scan-sentences.ts';
+
+interface Props {
+  readonly label: string;
+  readonly hint?: string;
+  /** What the button beside the field says; "take the code" by default. */
+  readonly go?: string;
+  readonly busy?: boolean;
+  /** For codes that people write out in several lines. */
+  readonly rows?: number;
+  /** The field asks for the focus when it appears, so that a hand scanner can type at once. */
+  readonly focused?: boolean;
+  /** What was scanned or typed; the field is empty again. */
+  onCode(text: string): void;
+}
+
+type View = FunctionComponent<{ onText(text: string): void; close(): void }>;
+
+/**
+ * Takes a code from a hand scanner, which types it and presses Enter, from a keyboard, or from the camera where the
+ * browser offers one. The camera is let go as soon as a code was read.
+ */
+export function CodeField({ label, hint, go, busy, rows, focused, onCode }: Props) {
+  const { say } = useSpeech(scanSentences);
+  const id = useId();
+  const [text, setText] = useState('');
+  const [View, setView] = useState<View>();
+  const field = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (focused) field.current?.focus({ preventScroll: true });
+  }, [focused]);
+  const take = (code: string) => {
+    setText('');
+    setView(undefined);
+    onCode(code);
+  };
+  const showCamera = async () => {
+    const { CameraView } = await import('./camera-view.tsx');
+    setView(() => CameraView);
+  };
+  const attributes = {
+    ...({ id, value: text, autocomplete: 'off', autocapitalize: 'none', spellcheck: false } as const),
+    'aria-describedby': hint === undefined ? undefined : `${id}-hint`,
+  };
+  return (
+    <form
+      class="code-field"
+      autocomplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== '' && !busy) take(text);
+      }}
+    >
+      <label for={id}>{label}</label>
+      {hint !== undefined && (
+        <p class="quiet small hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {rows === undefined ? (
+        <input
+          {...attributes}
+          ref={field as preact.RefObject<HTMLInputElement>}
+          type="text"
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      ) : (
+        <textarea
+          {...attributes}
+          ref={field as preact.RefObject<HTMLTextAreaElement>}
+          rows={rows}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      )}
+      <div class="choices">
+        <button type="submit" class="main-button" disabled={busy}>
+          {go ?? say('scanTake')}
+        </button>
+        {View === undefined && canShow() && (
+          <button type="button" disabled={busy} onClick={() => void showCamera()}>
+            {say('scanWithCamera')}
+          </button>
+        )}
+      </div>
+      {View !== undefined && <View onText={take} close={() => setView(undefined)} />}
+    </form>
+  );
+}
+
+/** Browsers offer a camera to secure pages only. */
+function canShow(): boolean {
+  return window.isSecureContext && navigator.mediaDevices !== undefined;
+}

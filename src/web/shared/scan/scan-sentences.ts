@@ -1,0 +1,23 @@
+import type { LocalText } from '../../../domain/local-text.ts';
+
+/** What is said where a code is scanned or typed. */
+export const scanSentences = {
+  scanWithCamera: { vi: 'Quét bằng camera', en: 'Scan with the camera' },
+  scanTake: { vi: 'Nhận mã', en: 'Take the code' },
+  cameraPicture: { vi: 'Hình từ camera', en: 'Picture of the camera' },
+  cameraLooks: { vi: 'Đưa mã vào giữa khung hình.', en: 'Hold the code in the middle of the picture.' },
+  cameraNotAllowed: {
+    vi: 'Trình duyệt chưa được phép dùng camera. Hãy cho phép trong cài đặt của trình duyệt, hoặc gõ mã vào ô.',
+    en: 'The browser may not use the camera. Allow it in the browser’s settings, or type the code into the field.',
+  },
+  cameraMissing: {
+    vi: 'Không tìm thấy camera. Hãy dùng máy quét cầm tay hoặc gõ mã vào ô.',
+    en: 'No camera was found. Use a hand scanner, or type the code into the field.',
+  },
+  cameraBusy: {
+    vi: 'Một chương trình khác đang dùng camera. Hãy đóng chương trình đó rồi thử lại.',
+    en: 'Another program is using the camera. Close it and try again.',
+  },
+  cameraOther: { vi: 'Đổi camera', en: 'Another camera' },
+  cameraStop: { vi: 'Tắt camera', en: 'Switch the camera off' },
+} as const satisfies Record<string, LocalText>;

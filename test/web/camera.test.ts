@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium as playwright } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ballotSheets } from '../../src/print/ballot-sheets.ts';
+import { loadFonts } from '../../src/server/fonts.ts';
+import { sampleSheets } from '../print/sample.ts';
+import { watchedPage } from '../support/browser.ts';
+import { builtPages } from '../support/built-pages.ts';
+import { chromium } from '../support/chromium.ts';
+import { aService, type TestService } from '../support/service.ts';
+import { findFaults } from '../support/sound-page.ts';
+
+let folder = '';
+let browser: Browser;
+let service: TestService;
+let origin: string;
+let link = '';
+
+/** What a camera sees of a sheet held before it: a little askew, not quite sharp. */
+async function filmOfSheet(): Promise<string> {
+  const data = sampleSheets(9, 1);
+  link = data.papers[0]?.link ?? '';
+  writeFileSync(join(folder, 'sheet.pdf'), await ballotSheets(data, await loadFonts()));
+  execFileSync('pdftoppm', ['-r', '150', '-png', '-singlefile', join(folder, 'sheet.pdf'), join(folder, 'sheet')]);
+  const look = [
+    '-background',
+    'gray',
+    '-rotate',
+    '4',
+    '-blur',
+    '0x0.7',
+    '-gravity',
+    'North',
+    '-crop',
+    '1280x720+0+40',
+    '+repage',
+    '-extent',
+    '1280x720',
+  ];
+  execFileSync('convert', [join(folder, 'sheet.png'), ...look, '+repage', '-quality', '80', join(folder, 'one.jpg')]);
+  const film = join(folder, 'sheet.mjpeg');
+  execFileSync('sh', ['-c', 'cat "$0" "$0" "$0" > "$1"', join(folder, 'one.jpg'), film]);
+  return film;
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'camera-'));
+  const film = await filmOfSheet();
+  const camera = ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`];
+  await builtPages();
+  [browser, service] = await Promise.all([
+    playwright.launch({ ...chromium, args: [...chromium.args, ...camera] }),
+    aService(),
+  ]);
+  origin = await service.app.listen({ port: 0, host: '127.0.0.1' });
+});
+afterAll(async () => {
+  await browser.close();
+  await service.app.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('the camera reads the code of a printed sheet, and is let go', async () => {
+  const { page, requests, complaints } = await watchedPage(browser, { permissions: ['camera'] });
+  await page.goto(`${origin}/v?shared`);
+  const asked = page.waitForRequest((request) => request.url().includes('/api/sessions/'));
+  await page.getByRole('button', { name: 'Quét bằng camera' }).click();
+  const { url, headers } = await asked.then((request) => ({ url: request.url(), headers: request.headers() }));
+  const [sessionId = '', readKey] = link.split('#')[1]?.split('.') ?? [];
+  expect(url).toContain(`/api/sessions/${sessionId}/ballot`);
+  expect(headers['x-read-key']).toBe(readKey);
+  expect(await page.locator('video').count()).toBe(0);
+  expect(requests.filter((one) => !one.startsWith(`${origin}/`))).toEqual([]);
+  // Nobody knows this session here; that the service says so is no complaint about the page.
+  expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+});
+
+test('where the camera is not allowed the page says so, and the field still takes what is typed', async () => {
+  const { page } = await watchedPage(browser);
+  await page.goto(`${origin}/v?shared`);
+  await page.getByRole('button', { name: 'Quét bằng camera' }).click();
+  await page.getByText('Trình duyệt chưa được phép dùng camera').waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByRole('textbox').fill('không phải mã');
+  await page.keyboard.press('Enter');
+  await page.getByText('không phải').first().waitFor();
+});

@@ -1,0 +1,160 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeVotingLink } from '../../src/client/voting-link.ts';
+import type { Election } from '../../src/protocol/election.ts';
+import { launchBrowser, signedInPage } from '../support/browser.ts';
+import { builtPages } from '../support/built-pages.ts';
+import { findFaults } from '../support/sound-page.ts';
+import { aVoteService, castAll, opened, type VoteService } from '../support/vote-service.ts';
+
+const laptop = { viewport: { width: 1280, height: 800 } };
+const phone = { viewport: { width: 360, height: 740 } };
+let browser: Browser;
+let hall: VoteService;
+let origin: string;
+let election: Election;
+let address: string;
+let desk: Page;
+
+beforeAll(async () => {
+  await builtPages();
+  [browser, hall] = await Promise.all([
+    launchBrowser(),
+    aVoteService({ subjects: 15, voters: 15, sheets: 8, phones: 0 }),
+  ]);
+  origin = await hall.service.app.listen({ port: 0, host: '127.0.0.1' });
+  election = await opened(hall);
+  await castAll(hall, election, [Array.from({ length: 15 }, () => 2)]);
+  await hall.change({ phoneVotingEndsAt: hall.service.deps.clock().toISOString() });
+  address = `${origin}/desk#/${hall.vote.state.session.id}`;
+  desk = (await signedInPage(browser, origin, hall.teller(1) as { authorization: string }, laptop)).page;
+  await desk.goto(address);
+});
+afterAll(async () => {
+  await browser.close();
+  await hall.service.app.close();
+});
+
+/** What the QR code of a sheet says. */
+function linkOf(sheet: number): string {
+  const { id, readKey } = hall.vote.state.session;
+  const { credential = '' } = hall.vote.sheets[sheet] ?? {};
+  return makeVotingLink({ votingAddress: `${origin}/v`, sessionId: id, readKey, credential });
+}
+
+/** As a hand scanner does it: types and presses Enter. */
+async function scan(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Mã trên tờ phiếu').fill(text);
+  await page.keyboard.press('Enter');
+}
+
+/** Keys a sheet and counts what the person did. */
+async function keyIn(page: Page, keys: string): Promise<number> {
+  for (const key of keys) await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+  return keys.length + 1;
+}
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name }).waitFor();
+const secondPerson = (page: Page) => page.getByRole('button', { name: 'Tôi là người thứ hai' }).click();
+const inBox = (page: Page) => page.getByText('Tờ phiếu đã vào hòm phiếu niêm phong').waitFor();
+
+test('the tellers count by scanning, see which sheets replace a phone ballot, and announce before anything is keyed', async () => {
+  for (const sheet of [0, 1, 1, 2, 3]) await scan(desk, linkOf(sheet));
+  await desk.getByText('Đã đếm 4 tờ, trong đó 1 tờ thay phiếu điện thoại').waitFor();
+  await scan(desk, 'một mã nào khác');
+  await desk.getByText('Đây không phải mã của một tờ phiếu').waitFor();
+  expect(await desk.getByLabel('Tổng số phiếu thu vào').inputValue()).toBe('4');
+  expect(await findFaults(desk)).toEqual([]);
+  await desk.getByRole('button', { name: 'Công bố', exact: true }).click();
+  await desk.getByRole('button', { name: 'Đúng, công bố' }).click();
+  await desk.getByText('Đã nhập 0 trên 4 tờ, còn 4').waitFor();
+  expect((await hall.state()).session.announcements).toMatchObject([{ collected: 4, sheets: 4, notIssued: 0 }]);
+});
+
+test('two keyboards’ worth of entries that differ in a line: a third person decides it, and the sheet replaces the phone ballot', async () => {
+  await scan(desk, linkOf(0));
+  await heading(desk, 'Người thứ nhất nhập');
+  await desk.getByText('Phiếu này đã bỏ bằng điện thoại').waitFor();
+  expect(await findFaults(desk)).toEqual([]);
+  expect(await keyIn(desk, '111111111111110')).toBeLessThanOrEqual(16);
+  await heading(desk, 'Chuyển cho người thứ hai');
+  await secondPerson(desk);
+  await heading(desk, 'Người thứ hai nhập');
+  expect(await desk.getByText('Dòng 15').count()).toBe(0);
+  await keyIn(desk, '121111111111110');
+  await heading(desk, 'Hai lần nhập khác nhau');
+  await desk.getByText('Khác nhau ở 1 dòng').waitFor();
+  expect(await desk.locator('.line-name').allTextContents()).toEqual([hall.vote.state.session.subjects[1]?.name]);
+  expect(await findFaults(desk)).toEqual([]);
+  await desk.keyboard.press('2');
+  await inBox(desk);
+  await desk.getByText('Đã nhập 1 trên 4 tờ, còn 3').waitFor();
+});
+
+test('nothing of the sheet stays on the device', async () => {
+  const secret = hall.vote.sheets[0]?.credential ?? 'none';
+  const left = await desk.evaluate(() => ({
+    page: document.documentElement.outerHTML,
+    stored: JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+    address: location.href,
+  }));
+  for (const text of Object.values(left)) expect(text).not.toContain(secret);
+  expect(left.page).not.toContain('Dòng 1');
+  expect(hall.service.log.filter((line) => line.includes(secret))).toEqual([]);
+  const values = await desk
+    .locator('input, textarea')
+    .evaluateAll((all) => all.map((one) => 'value' in one && one.value));
+  expect(values.filter((value) => value !== '')).toEqual([]);
+});
+
+test('several desks at once: what one has keyed the other sees, and does not key again', async () => {
+  const { page } = await signedInPage(browser, origin, hall.teller(2) as { authorization: string }, phone);
+  await page.goto(address);
+  await page.getByText('Đã nhập 1 trên 4 tờ, còn 3').waitFor();
+  await scan(page, linkOf(0));
+  await page.getByText('Tờ này đã nhập ở một bàn rồi').waitFor();
+  // On a phone, by its large buttons; the code is torn, so the credential is typed.
+  await scan(page, hall.vote.sheets[1]?.credential ?? '');
+  for (const person of ['nhất', 'hai']) {
+    await heading(page, `Người thứ ${person} nhập`);
+    expect(await findFaults(page)).toEqual([]);
+    for (let line = 0; line < 15; line++) await page.getByRole('button', { name: '1 Tín nhiệm cao' }).click();
+    await page.getByRole('button', { name: 'Xong tờ này' }).click();
+    if (person === 'nhất') await secondPerson(page);
+  }
+  await inBox(page);
+  await desk.getByText('Đã nhập 2 trên 4 tờ, còn 2').waitFor();
+});
+
+test('a wholly invalid sheet is so when two people say so, and is counted with its reason', async () => {
+  const { form } = hall.vote.state.session;
+  const [reason] = form.invalidSheetReasons.slice(1);
+  await scan(desk, linkOf(2));
+  for (const person of ['nhất', 'hai']) {
+    await heading(desk, `Người thứ ${person} nhập`);
+    await desk.getByText('Cả tờ phiếu không hợp lệ').click();
+    await desk.getByRole('button', { name: reason?.label.vi ?? '' }).click();
+    if (person === 'nhất') await secondPerson(desk);
+  }
+  await inBox(desk);
+  expect((await hall.state()).session.invalidSheets).toEqual({ [reason?.id ?? '']: 1 });
+});
+
+test('while the network is away the sheet waits, and is counted once when it is back', async () => {
+  await scan(desk, linkOf(3));
+  await heading(desk, 'Người thứ nhất nhập');
+  await keyIn(desk, '333333333333333');
+  await secondPerson(desk);
+  await heading(desk, 'Người thứ hai nhập');
+  for (const key of '333333333333333') await desk.keyboard.press(key);
+  await desk.context().setOffline(true);
+  await desk.keyboard.press('Enter');
+  await heading(desk, 'Đưa vào hòm phiếu niêm phong');
+  await desk.getByText('Chưa có trả lời của máy chủ; đang gửi lại').waitFor();
+  await desk.context().setOffline(false);
+  await inBox(desk);
+  await desk.getByText('Đã nhập đủ 4 tờ').waitFor();
+  const { papers } = await hall.state();
+  expect([...papers.values()].filter(({ votedBy }) => votedBy === 'sheet')).toHaveLength(4);
+});
