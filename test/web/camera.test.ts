@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { type Browser, chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ballotSheets } from '../../src/print/ballot-sheets.ts';
@@ -13,6 +14,7 @@ import { chromium } from '../support/chromium.ts';
 import { aService, type TestService } from '../support/service.ts';
 import { findFaults } from '../support/sound-page.ts';
 
+const run = promisify(execFile);
 let folder = '';
 let browser: Browser;
 let service: TestService;
@@ -24,7 +26,7 @@ async function filmOfSheet(): Promise<string> {
   const data = sampleSheets(9, 1);
   link = data.papers[0]?.link ?? '';
   writeFileSync(join(folder, 'sheet.pdf'), await ballotSheets(data, await loadFonts()));
-  execFileSync('pdftoppm', ['-r', '150', '-png', '-singlefile', join(folder, 'sheet.pdf'), join(folder, 'sheet')]);
+  await run('pdftoppm', ['-r', '150', '-png', '-singlefile', join(folder, 'sheet.pdf'), join(folder, 'sheet')]);
   const look = [
     '-background',
     'gray',
@@ -40,9 +42,9 @@ async function filmOfSheet(): Promise<string> {
     '-extent',
     '1280x720',
   ];
-  execFileSync('convert', [join(folder, 'sheet.png'), ...look, '+repage', '-quality', '80', join(folder, 'one.jpg')]);
+  await run('convert', [join(folder, 'sheet.png'), ...look, '+repage', '-quality', '80', join(folder, 'one.jpg')]);
   const film = join(folder, 'sheet.mjpeg');
-  execFileSync('sh', ['-c', 'cat "$0" "$0" "$0" > "$1"', join(folder, 'one.jpg'), film]);
+  await run('sh', ['-c', 'cat "$0" "$0" "$0" > "$1"', join(folder, 'one.jpg'), film]);
   return film;
 }
 
