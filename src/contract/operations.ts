@@ -15,6 +15,7 @@ import { resultOperations } from './results.ts';
 import { rollOperations } from './roll.ts';
 import { seatOperations } from './seats.ts';
 import { sessionOperations } from './sessions.ts';
+import { summonedOperations } from './summoned.ts';
 import { treeOperations } from './tree.ts';
 
 /**
@@ -30,6 +31,7 @@ export const operations: readonly Operation[] = [
   ...treeOperations,
   ...seatOperations,
   ...planOperations,
+  ...summonedOperations,
   ...provinceOperations,
   ...sessionOperations,
   ...rollOperations,

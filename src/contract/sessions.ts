@@ -7,6 +7,7 @@ import { relations } from '../domain/relations.ts';
 import { sessionId, subjectId, voterId } from '../domain/session/session.ts';
 import { decisionView } from './decisions.ts';
 import { operation } from './operation.ts';
+import { congressTerm } from './plans.ts';
 import {
   actorView,
   batchView,
@@ -131,9 +132,18 @@ export const createSession = operation({
     title: settingsBody.shape.title.optional(),
     formId: lineOfText(64).optional(),
     planId: planId.nullable().default(null),
+    /** Without a plan: the term of those summoned who vote beside the seat holders; null for seat holders only. */
+    summonedTerm: congressTerm.nullable().default(null),
   }),
   replies: { 201: sessionView },
-  refusals: ['unknown-form', 'no-seats', 'committee-ended', 'plan-not-followed', 'form-differs-from-plan'],
+  refusals: [
+    'unknown-form',
+    'no-seats',
+    'committee-ended',
+    'plan-not-followed',
+    'form-differs-from-plan',
+    'no-summoned-list',
+  ],
 });
 
 export const listSessions = operation({

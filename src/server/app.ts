@@ -18,6 +18,7 @@ import { referenceRoutes } from './reference/routes.ts';
 import { rehearsalRoutes } from './rehearsal/routes.ts';
 import { resultRoutes } from './results/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
+import { summonedRoutes } from './summoned/routes.ts';
 import { tallyRoutes } from './tally/routes.ts';
 
 /** The whole service over HTTP, ready to listen or to be called with `inject`; logs to standard output by default. */
@@ -38,6 +39,7 @@ export async function buildApp(deps: Deps, logTarget?: LogTarget): Promise<Fasti
   tallyRoutes(keeper);
   committeeRoutes(keeper);
   planRoutes(keeper);
+  summonedRoutes(keeper);
   await referenceRoutes(app);
   pageRoutes(app);
   return app;

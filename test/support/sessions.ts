@@ -109,6 +109,7 @@ export function aSession(wanted: Wanted = {}): Session {
       ...{ committee: aCommittee(2), superior: aCommittee(1), form: typeof form === 'string' ? ownForm(form) : form },
       settings: { ...settings, convenedBy: 'Ban Thường vụ' },
       planId: null,
+      summoned: [],
     }),
   );
   for (const number of numbers(voters - subjects)) session = must(decideAddVoter(session, aParticipant(number)));

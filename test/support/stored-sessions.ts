@@ -36,6 +36,7 @@ export function aStoredSession(number: number, change: Partial<Session> = {}, me
       ...{ plan: null, phonePapers: true },
     },
     planId: null,
+    summoned: [],
   });
   if (!made.ok) throw new Error(made.refusal);
   return { ...made.value, ...change };

@@ -107,6 +107,7 @@ function draw(id: SessionId, subjects: number, threshold: number): Session {
       ...{ plan: null, phonePapers: true },
     },
     planId: null,
+    summoned: [],
   });
   if (!drawn.ok) throw new Error(drawn.refusal);
   return { ...drawn.value, settings: { ...drawn.value.settings, threshold } };

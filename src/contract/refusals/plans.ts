@@ -71,4 +71,20 @@ export const planRefusals = {
     'Mẫu phiếu khác mẫu mà kế hoạch quy định.',
     'The ballot form is not the one that the plan prescribes.',
   ),
+  'summoned-list-settled': refusal(
+    409,
+    'Danh sách đã có người được đưa ra hoặc bổ sung nên không nhập lại đại biểu; đại biểu không còn đủ tư cách thì không thay thế.',
+    'Somebody was struck out of the list or added to it, so delegates cannot be entered anew; one no longer eligible is not replaced.',
+  ),
+  'no-summoned-list': refusal(
+    422,
+    'Cấp ủy chưa có danh sách triệu tập của nhiệm kỳ này.',
+    'The committee has no list of those summoned for this term.',
+  ),
+  'already-summoned': refusal(409, 'Người này đã có trong danh sách triệu tập.', 'This person is on the list already.'),
+  'unknown-summoned': refusal(
+    404,
+    'Không có người này trong danh sách triệu tập.',
+    'There is no such person on the list.',
+  ),
 } as const satisfies Record<string, RefusalText>;

@@ -4,6 +4,7 @@ import { accept, type Decision, refuse } from '../decision.ts';
 import type { Person } from '../person.ts';
 import type { PlanId } from '../plan/plan.ts';
 import type { Seat } from '../seat.ts';
+import type { Summoned } from '../summoned.ts';
 import {
   type Actor,
   type Session,
@@ -30,6 +31,8 @@ export interface NewSession {
   readonly settings: Omit<SessionSettings, 'threshold'>;
   readonly planId: PlanId | null;
   readonly chair: Actor;
+  /** Others who were summoned and vote; empty where only seat holders do. */
+  readonly summoned: readonly Summoned[];
   /** The seats on the day of the conference, in order of precedence. */
   readonly seats: readonly HeldSeat[];
 }
@@ -38,7 +41,7 @@ const usualThreshold = 2;
 
 /** Draws up a session: every seat is a subject, and every seat holder is on the roll (design §3.1). */
 export function createSession(made: NewSession): Decision<Session, 'no-seats'> {
-  const { id, committee, superior, form, settings, planId, chair, readKey, seats } = made;
+  const { id, committee, superior, form, settings, planId, chair, readKey, seats, summoned } = made;
   if (seats.length === 0) return refuse('no-seats');
   return accept({
     ...{ id, form, readKey, chair, committeeId: committee.id, committeeName: committee.name },
@@ -47,7 +50,7 @@ export function createSession(made: NewSession): Decision<Session, 'no-seats'> {
     planId,
     subjects: seats.map(toSubject),
     listVersion: 1,
-    roll: rollFrom(seats),
+    roll: rollFrom(seats, summoned),
     ...{ tellers: [], batches: [], replacedWithoutStub: 0, ceremony: null, rehearsal: null, briefing: null },
     ...{ attendanceRecordedAt: null, opening: null, openedAt: null, phoneVotingEndsAt: null, announcements: [] },
     ...{ invalidSheets: {}, decisions: [], lostKeys: [], closing: null, tally: null },
@@ -62,8 +65,8 @@ function toSubject({ seat, person }: HeldSeat): Subject {
   };
 }
 
-/** Who holds two seats in one committee votes once. */
-function rollFrom(seats: readonly HeldSeat[]): readonly Voter[] {
+/** Who holds two seats in one committee, or holds one and was summoned, votes once. */
+function rollFrom(seats: readonly HeldSeat[], summoned: readonly Summoned[]): readonly Voter[] {
   const voters = new Map<string, Voter>();
   for (const { seat, person } of seats) {
     const voter: Voter = {
@@ -71,6 +74,13 @@ function rollFrom(seats: readonly HeldSeat[]): readonly Voter[] {
       ...{ kind: 'seat', received: null, present: false },
     };
     if (!voters.has(person.id)) voters.set(person.id, voter);
+  }
+  for (const { id, personId, name, position } of summoned) {
+    const voter: Voter = {
+      ...{ id: voterId.parse(personId ?? id), personId, name, position },
+      ...{ kind: 'participant', received: null, present: false },
+    };
+    if (!voters.has(voter.id)) voters.set(voter.id, voter);
   }
   return [...voters.values()];
 }

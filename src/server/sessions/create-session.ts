@@ -8,6 +8,7 @@ import { byId, owesUnder } from '../../domain/plan/plan-scope.ts';
 import type { Principal } from '../../domain/relations.ts';
 import { createSession as drawUp } from '../../domain/session/create-session.ts';
 import { type Session, type SessionSettings, sessionId } from '../../domain/session/session.ts';
+import { type Summoned, summonedVoters } from '../../domain/summoned.ts';
 import { base58Text } from '../../protocol/random.ts';
 import type { Deps } from '../deps.ts';
 import { actorOf } from '../session-call.ts';
@@ -26,20 +27,24 @@ export async function createSession(
   asked: Asked,
   caller: Principal,
   about: About,
-): Promise<Decision<Session, TermsRefusal | 'no-seats' | 'not-found' | 'committee-ended'>> {
+): Promise<Decision<Session, TermsRefusal | 'no-seats' | 'not-found' | 'committee-ended' | 'no-summoned-list'>> {
   const { committees } = deps.store;
   const committee = await committees.find(committeeId);
   if (committee === undefined) return refuse('not-found');
   if (committee.to !== null) return refuse('committee-ended');
   const terms = await termsOf(deps, committee, asked);
   if (!terms.ok) return terms;
+  const { form, settings, planId } = terms.value;
   const superior = committee.superiorId === null ? undefined : await committees.find(committee.superiorId);
+  const summoned = await votersOf(deps, committeeId, terms.value.term, asked.heldOn);
+  if (!summoned.ok) return summoned;
   const drawn = drawUp({
     id: sessionId.parse(base58Text(idLength, deps.random)),
     readKey: base58Text(idLength, deps.random),
-    ...{ committee, superior: superior ?? null, ...terms.value },
+    ...{ committee, superior: superior ?? null, form, settings, planId },
     chair: await actorOf(deps, caller),
     seats: await committees.heldSeats(committeeId, asked.heldOn),
+    summoned: summoned.value,
   });
   if (!drawn.ok) return drawn;
   about({ sessionId: drawn.value.id });
@@ -51,18 +56,22 @@ interface SessionTerms {
   readonly form: BallotForm;
   readonly settings: Omit<SessionSettings, 'threshold'>;
   readonly planId: PlanId | null;
+  /** Whose congress's people vote too; null: only seat holders. */
+  readonly term: string | null;
 }
 
 /** Form and settings: as asked, or under a plan as that says. */
 async function termsOf(
   deps: Deps,
   committee: Committee,
-  { formId, planId, title, ...settings }: Asked,
+  { formId, planId, title, summonedTerm, ...settings }: Asked,
 ): Promise<Decision<SessionTerms, TermsRefusal>> {
   if (planId === null) {
     if (title === undefined || formId === undefined) return refuse('invalid-request');
     const form = deps.forms.get(formId);
-    return form === undefined ? refuse('unknown-form') : accept({ form, planId, settings: { ...settings, title } });
+    return form === undefined
+      ? refuse('unknown-form')
+      : accept({ form, planId, term: summonedTerm, settings: { ...settings, title } });
   }
   const plan = await deps.store.plans.find(planId);
   const known = byId(await deps.store.committees.list());
@@ -71,5 +80,18 @@ async function termsOf(
   const form = deps.forms.get(plan.terms.formId);
   if (form === undefined) return refuse('unknown-form');
   const taken = { title: title ?? plan.terms.title, plan: plan.terms.number };
-  return accept({ form, planId, settings: { ...settings, ...taken } });
+  const term = plan.terms.participants === 'summoned' ? plan.terms.term : null;
+  return accept({ form, planId, term, settings: { ...settings, ...taken } });
+}
+
+/** Those summoned to the term's congress who vote on the day of the conference. */
+async function votersOf(
+  { store }: Deps,
+  committeeId: CommitteeId,
+  term: string | null,
+  heldOn: string,
+): Promise<Decision<readonly Summoned[], 'no-summoned-list'>> {
+  if (term === null) return accept([]);
+  const list = await store.summoned.find(committeeId, term);
+  return list === undefined ? refuse('no-summoned-list') : accept(summonedVoters(list, heldOn));
 }

@@ -5,6 +5,7 @@ import { memoryDocuments } from './memory/documents.ts';
 import { memoryPlans } from './memory/plans.ts';
 import { memoryReminders } from './memory/reminders.ts';
 import { memorySessions } from './memory/sessions.ts';
+import { memorySummoned } from './memory/summoned.ts';
 import { memoryTies } from './memory/ties.ts';
 import type { Store } from './store.ts';
 
@@ -15,6 +16,7 @@ export function memoryStore(): Store {
   return {
     ...{ ...memoryAccounts(), audit: memoryAudit(), committees, sessions, plans: memoryPlans() },
     reminders: memoryReminders(),
+    summoned: memorySummoned(),
     documents: memoryDocuments(),
     ties: memoryTies(committees, sessions),
     close: async () => {},

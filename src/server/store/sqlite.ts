@@ -7,6 +7,7 @@ import { sqliteInvitations } from './sqlite/invitations.ts';
 import { sqlitePlans } from './sqlite/plans.ts';
 import { sqliteReminders } from './sqlite/reminders.ts';
 import { sqliteSessions } from './sqlite/sessions.ts';
+import { sqliteSummoned } from './sqlite/summoned.ts';
 import { sqliteTies } from './sqlite/ties.ts';
 import type { Store } from './store.ts';
 
@@ -22,6 +23,7 @@ export function sqliteStore(folder: string): Store {
     sessions: sqliteSessions(file),
     plans: sqlitePlans(database),
     reminders: sqliteReminders(database),
+    summoned: sqliteSummoned(database),
     documents: sqliteDocuments(database),
     ties: sqliteTies(database),
     close: async () => file.close(),

@@ -6,6 +6,7 @@ import type { InvitationStore } from './invitation-store.ts';
 import type { PlanStore } from './plan-store.ts';
 import type { ReminderStore } from './reminder-store.ts';
 import type { SessionStore } from './session-store.ts';
+import type { SummonedStore } from './summoned-store.ts';
 import type { TieStore } from './tie-store.ts';
 
 /**
@@ -20,6 +21,7 @@ export interface Store {
   readonly sessions: SessionStore;
   readonly plans: PlanStore;
   readonly reminders: ReminderStore;
+  readonly summoned: SummonedStore;
   readonly documents: DocumentStore;
   readonly ties: TieStore;
   /** Resolves when everything is written and the files are free. */

@@ -25,6 +25,7 @@ function made(change: Partial<NewSession> = {}): NewSession {
       ...{ plan: null, phonePapers: true },
     },
     planId: null,
+    summoned: [],
     ...change,
   };
 }

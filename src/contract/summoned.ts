@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { committeeId } from '../domain/committee.ts';
+import { personId } from '../domain/person.ts';
+import { bytes, operation } from './operation.ts';
+import { congressTerm } from './plans.ts';
+import { ref } from './session-values.ts';
+import { lineOfText } from './text.ts';
+
+const tag = 'Plans';
+const writers = ['chair', 'office'] as const;
+const params = z.object({ committeeId });
+const day = z.iso.date();
+const struck = z.strictObject({ reason: lineOfText(300), on: day });
+
+export const summonedList = z
+  .object({
+    term: z.string(),
+    people: z.array(
+      z.object({
+        ...{ id: ref, personId: personId.nullable(), name: z.string(), position: z.string() },
+        standing: z.enum(['delegate', 'key-cadre']),
+        votes: z.boolean(),
+        struck: z.object({ reason: z.string(), on: day }).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'SummonedList' });
+export type SummonedListView = z.infer<typeof summonedList>;
+
+const spreadsheetTypes = [
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'text/csv',
+  'application/octet-stream',
+] as const;
+
+export const listSummoned = operation({
+  id: 'listSummoned',
+  method: 'GET',
+  path: '/api/committees/:committeeId/summoned',
+  tag,
+  summary: {
+    vi: 'Danh sách triệu tập của các nhiệm kỳ',
+    en: 'Those summoned to the congress, term by term',
+  },
+  access: ['chair', 'secretary', 'office'],
+  params,
+  replies: { 200: z.array(summonedList) },
+  refusals: [],
+});
+
+export const enterDelegates = operation({
+  id: 'enterDelegates',
+  method: 'PUT',
+  path: '/api/committees/:committeeId/summoned/delegates',
+  tag,
+  summary: {
+    vi: 'Nhập đại biểu dự đại hội từ .xlsx, .csv hoặc phần dán từ bảng tính: tất cả hoặc không ai',
+    en: 'Enter the congress’s delegates from .xlsx, .csv or what was pasted from a spreadsheet: all or nobody',
+  },
+  access: writers,
+  params,
+  query: z.object({ term: congressTerm }),
+  body: bytes(spreadsheetTypes, 5_000_000),
+  replies: { 200: summonedList },
+  refusals: [
+    'summoned-list-settled',
+    'roster-has-problems',
+    'empty-file',
+    'too-many-rows',
+    'too-many-columns',
+    'old-excel',
+    'not-a-spreadsheet',
+    'unknown-encoding',
+    'unbalanced-quotes',
+  ],
+});
+
+export const addKeyCadre = operation({
+  id: 'addKeyCadre',
+  method: 'POST',
+  path: '/api/committees/:committeeId/summoned/key-cadres',
+  tag,
+  summary: {
+    vi: 'Bổ sung cán bộ chủ chốt không phải đại biểu',
+    en: 'Add a key cadre who was not a delegate, with or without a vote',
+  },
+  access: writers,
+  params,
+  query: z.object({ term: congressTerm }),
+  body: z.strictObject({
+    personId: personId.nullable().default(null),
+    name: lineOfText(200),
+    position: lineOfText(300),
+    votes: z.boolean(),
+  }),
+  replies: { 201: summonedList },
+  refusals: ['no-summoned-list', 'already-summoned', 'unknown-person'],
+});
+
+export const strikeSummoned = operation({
+  id: 'strikeSummoned',
+  method: 'PUT',
+  path: '/api/committees/:committeeId/summoned/people/:summonedId/striking',
+  tag,
+  summary: {
+    vi: 'Đưa người không còn đủ tư cách ra khỏi danh sách, không thay thế; để trống là khôi phục',
+    en: 'Strike out somebody no longer eligible, who is not replaced; null takes it back',
+  },
+  access: writers,
+  params: params.extend({ summonedId: ref }),
+  query: z.object({ term: congressTerm }),
+  body: z.strictObject({ struck: struck.nullable() }),
+  replies: { 200: summonedList },
+  refusals: ['no-summoned-list', 'unknown-summoned'],
+});
+
+export const summonedOperations = [listSummoned, enterDelegates, addKeyCadre, strikeSummoned] as const;

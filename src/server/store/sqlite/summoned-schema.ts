@@ -1,0 +1,16 @@
+import { primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { committeeTable } from './committees-schema.ts';
+
+/** One list is one document: it is read and decided about as a whole. */
+export const summonedTable = sqliteTable(
+  'summoned_list',
+  {
+    committeeId: text('committee_id')
+      .notNull()
+      .references(() => committeeTable.id),
+    term: text().notNull(),
+    /** The people, as JSON. */
+    body: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.committeeId, table.term] })],
+);

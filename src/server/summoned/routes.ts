@@ -1,0 +1,45 @@
+import * as contract from '../../contract/summoned.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { decideAddCadre, decideStrike, type Summoned, type SummonedList } from '../../domain/summoned.ts';
+import type { GateKeeper } from '../http/gate.ts';
+import { route } from '../http/route.ts';
+import { uuid } from '../uuid.ts';
+import { enterDelegates } from './enter-delegates.ts';
+
+/** Who takes part: those summoned to a term's congress. */
+export function summonedRoutes(keeper: GateKeeper): void {
+  const { store, random } = keeper.deps;
+
+  route(keeper, contract.listSummoned, async ({ params }) =>
+    accept((await store.summoned.list(params.committeeId)).map(view)),
+  );
+  route(keeper, contract.enterDelegates, async ({ params, query, body }) => {
+    const entered = await enterDelegates(keeper.deps, params.committeeId, query.term, body);
+    return entered.ok ? accept(view(entered.value)) : entered;
+  });
+  route(keeper, contract.addKeyCadre, async ({ params, query, body }) => {
+    const { personId } = body;
+    if (personId !== null && (await store.committees.findPerson(personId)) === undefined) {
+      return refuse('unknown-person');
+    }
+    const cadre: Summoned = { ...body, id: personId ?? uuid(random), standing: 'key-cadre', struck: null };
+    return shown(await store.summoned.change(params.committeeId, query.term, (known) => decideAddCadre(known, cadre)));
+  });
+  route(keeper, contract.strikeSummoned, async ({ params, query, body }) =>
+    shown(
+      await store.summoned.change(params.committeeId, query.term, (known) =>
+        decideStrike(known, params.summonedId, body.struck),
+      ),
+    ),
+  );
+}
+
+function view({ term, people }: SummonedList): contract.SummonedListView {
+  return { term, people: [...people] };
+}
+
+function shown<Refusal extends string>(
+  decision: Decision<SummonedList, Refusal>,
+): Decision<contract.SummonedListView, Refusal> {
+  return decision.ok ? accept(view(decision.value)) : decision;
+}

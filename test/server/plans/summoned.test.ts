@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aCommittee } from '../../support/committees.ts';
+import { aHall, type Hall, type Headers, settings } from '../../support/hall.ts';
+import { aPersonId } from '../../support/ids.ts';
+import { someTerms } from '../../support/plans.ts';
+
+let hall: Hall;
+beforeAll(async () => {
+  hall = await aHall();
+});
+afterAll(() => hall.service.app.close());
+
+const base = `/api/committees/${aCommittee(2).id}`;
+const inTerm = (path: string, term: string) => `${base}/summoned/${path}?term=${encodeURIComponent(term)}`;
+
+async function enter(term: string, text: string, as: Headers = hall.office) {
+  const answer = await hall.service.app.inject({
+    ...{ method: 'PUT', url: inTerm('delegates', term) },
+    headers: { ...as, 'content-type': 'application/octet-stream' },
+    payload: Buffer.from(text),
+  });
+  return { status: answer.statusCode, body: answer.json() };
+}
+
+const two = 'Họ và tên,Chức vụ\nLò Thị Một,Đảng viên\nLò Thị Hai,Đảng viên\n';
+
+test('the office enters delegates, strikes one out, adds a cadre, and then no delegate comes in their place', async () => {
+  const entered = await enter('2025-2030', two);
+  expect(entered.body).toMatchObject({ term: '2025–2030', people: [{ name: 'Lò Thị Một' }, { name: 'Lò Thị Hai' }] });
+  const [first] = entered.body.people;
+  const strike = inTerm(`people/${first.id}/striking`, '2025–2030');
+  const struck = { reason: 'Chuyển sinh hoạt', on: '2026-10-01' };
+  expect((await hall.send('PUT', strike, hall.office, { struck })).body.people[0].struck).toEqual(struck);
+  const cadre = { personId: aPersonId(4), name: 'Đồng chí 4', position: 'Chủ tịch Hội', votes: true };
+  expect((await hall.send('POST', inTerm('key-cadres', '2025–2030'), hall.office, cadre)).status).toBe(201);
+  expect((await enter('2025–2030', two)).body.code).toBe('summoned-list-settled');
+  const lists = await hall.send('GET', `${base}/summoned`, hall.secretary);
+  expect(lists.body[0].people).toHaveLength(3);
+});
+
+test('a list with a bad line enters nobody and names the line; only chair and office write', async () => {
+  const bad = await enter('2030–2035', 'Họ và tên,Chức vụ\nLò Thị Một,\n,Đảng viên\n');
+  expect(bad.body.code).toBe('roster-has-problems');
+  expect(bad.body.problems[0].line).toBeGreaterThan(1);
+  expect((await enter('2030–2035', two, hall.secretary)).status).toBe(404);
+  expect((await enter('2030–2035', two, hall.chairOfSuperior)).status).toBe(404);
+  const lists = await hall.send('GET', `${base}/summoned`, hall.office);
+  expect(lists.body.map(({ term }: { term: string }) => term)).not.toContain('2030–2035');
+});
+
+test('roll and summoned number of a session come from the list, without those struck out or without a vote', async () => {
+  await enter('2015–2020', two);
+  const cadre = { name: 'Lò Thị Ba', position: 'Khách', votes: false };
+  await hall.send('POST', inTerm('key-cadres', '2015–2020'), hall.office, cadre);
+  const same = { personId: aPersonId(1), name: 'Đồng chí 1', position: 'Ủy viên', votes: true };
+  await hall.send('POST', inTerm('key-cadres', '2015–2020'), hall.office, same);
+  const body = { ...settings, formId: 'qd-96-2023', summonedTerm: '2015-2020' };
+  const made = await hall.send('POST', `${base}/sessions`, hall.chair, body);
+  expect(made.body.roll.map(({ name }: { name: string }) => name)).toEqual([
+    ...['Đồng chí 1', 'Đồng chí 2', 'Đồng chí 3', 'Lò Thị Một', 'Lò Thị Hai'],
+  ]);
+  expect(made.body.attendance.summoned).toBe(5);
+});
+
+test('a plan may say that those summoned vote; without their list no session is drawn up', async () => {
+  const plans = `/api/committees/${aCommittee(1).id}/plans`;
+  const terms = someTerms({ participants: 'summoned', term: '2010–2015' });
+  const plan = await hall.send('POST', plans, hall.chairOfSuperior, terms);
+  await hall.send('POST', `${plans}/${plan.body.id}/issue`, hall.chairOfSuperior);
+  const begin = () => hall.send('POST', `${base}/sessions`, hall.chair, { ...settings, planId: plan.body.id });
+  expect((await begin()).body.code).toBe('no-summoned-list');
+  await enter('2010–2015', two);
+  expect((await begin()).body.roll).toHaveLength(5);
+});

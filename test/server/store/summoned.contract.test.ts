@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { accept, refuse } from '../../../src/domain/decision.ts';
+import type { SummonedList } from '../../../src/domain/summoned.ts';
+import { aCommittee } from '../../support/committees.ts';
+import { aCommitteeId } from '../../support/ids.ts';
+import { stores } from '../../support/stores.ts';
+
+const committeeId = aCommitteeId(1);
+const person = { id: 'a', personId: null, name: 'Lò Văn Phá', position: 'Đảng viên', votes: true, struck: null };
+const older: SummonedList = { committeeId, term: '2020–2025', people: [{ ...person, standing: 'delegate' }] };
+const newer: SummonedList = { ...older, term: '2025–2030', people: [] };
+
+describe.each(stores)('those summoned in %s', (_name, open) => {
+  test('a list is kept for each term, the latest first, and seen by the next change', async () => {
+    const store = open();
+    await store.committees.change(() => ({ ok: true, committee: aCommittee(1) }));
+    for (const list of [older, newer]) await store.summoned.change(committeeId, list.term, () => accept(list));
+    expect(await store.summoned.list(committeeId)).toEqual([newer, older]);
+    const answer = await store.summoned.change(committeeId, older.term, (known) =>
+      known === undefined ? refuse('nothing') : accept({ ...known, people: [] }),
+    );
+    expect(answer.ok).toBe(true);
+    expect(await store.summoned.find(committeeId, older.term)).toEqual({ ...older, people: [] });
+    expect(await store.summoned.find(aCommitteeId(2), older.term)).toBeUndefined();
+  });
+
+  test('a refused change keeps nothing', async () => {
+    const store = open();
+    await store.committees.change(() => ({ ok: true, committee: aCommittee(1) }));
+    await store.summoned.change(committeeId, older.term, () => refuse('no'));
+    expect(await store.summoned.list(committeeId)).toEqual([]);
+  });
+});
