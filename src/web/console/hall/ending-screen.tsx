@@ -1,15 +1,15 @@
 import { useSpeech } from '../../shared/sentences.ts';
-import { useTurnout } from '../../shared/use-turnout.ts';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 import { JointDecision } from './joint-decision.tsx';
 import { PhoneVotingCountdown } from './phone-voting-countdown.tsx';
+import { useTurnoutOf } from './use-turnout-of.ts';
 
 /** Ending phone voting: chair and one teller decide it, and every open page counts down. */
 export function EndingScreen(props: StepProps) {
   const { say } = useSpeech(sentences);
   const { session } = props;
-  const watched = useTurnout(session.id);
+  const watched = useTurnoutOf(props);
   const { turnout } = watched;
   if (session.state === 'open' && session.phoneVotingEndsAt === null) {
     return (

@@ -115,8 +115,8 @@ export const hallSentences = {
     en: 'That connection is encrypted. Nothing needs to be decided.',
   },
   connectionPlain: {
-    vi: 'Kết nối này không mã hóa. Phiếu vẫn được niêm phong trên điện thoại, nhưng người nghe trộm mạng của hội trường có thể biết máy nào bỏ phiếu lúc nào.',
-    en: 'That connection is not encrypted. Ballots are still sealed on the phone, but somebody listening on the hall’s network can learn which device votes when.',
+    vi: 'Kết nối này không mã hóa. Phiếu vẫn được niêm phong trên điện thoại, nhưng người nghe trộm mạng của hội trường có thể biết máy nào bỏ phiếu lúc nào, và người chiếm được mạng ấy có thể đưa ra trang giả. Chỉ dùng mạng do văn phòng tự lập, có mật khẩu.',
+    en: 'That connection is not encrypted. Ballots are still sealed on the phone, but somebody listening on the hall’s network can learn which device votes when, and whoever commands that network can hand out a false page. Use only a network that the office runs itself, with a password.',
   },
   plainAllowed: {
     vi: 'Cho phép bỏ phiếu qua kết nối không mã hóa: {name} quyết định lúc {at}.',

@@ -4,15 +4,17 @@ import { HashGroups } from '../../shared/hash-groups.tsx';
 import { useSpeech } from '../../shared/sentences.ts';
 import { showTime } from '../../shared/show-date.ts';
 import { StateBadge } from '../../shared/state-badge.tsx';
-import { type Turnout, useTurnout, type WatchedTurnout } from '../../shared/use-turnout.ts';
+import type { Turnout, WatchedTurnout } from '../../shared/use-turnout.ts';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 import { PhoneVotingCountdown } from './phone-voting-countdown.tsx';
+import { useTurnoutOf } from './use-turnout-of.ts';
 
 /** Turnout as it comes in, by channel; never how anybody voted. */
-export function TurnoutScreen({ session }: StepProps) {
+export function TurnoutScreen(props: StepProps) {
   const { say } = useSpeech(sentences);
-  const watched = useTurnout(session.id);
+  const { session } = props;
+  const watched = useTurnoutOf(props);
   return (
     <>
       <p>{say('turnoutHow')}</p>
