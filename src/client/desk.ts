@@ -1,6 +1,6 @@
 import { castSheet } from '../contract/box.ts';
 import type { SessionId } from '../domain/session/session.ts';
-import type { Marks } from '../protocol/create-ballot.ts';
+import type { Marks, SealedBallot } from '../protocol/create-ballot.ts';
 import type { Election } from '../protocol/election.ts';
 import { type Connection, call, type Reply } from './api.ts';
 import type { Device } from './device.ts';
@@ -19,16 +19,39 @@ export interface KeyedSheet {
 export type SheetReply = Reply<typeof castSheet> | { readonly ok: false; readonly refusal: 'tracker-differs' };
 
 /** Seals a keyed sheet under its own credential and casts it; nothing of it stays on the desk's device. */
-export async function castKeyedSheet(
+export function castKeyedSheet(
   connection: Connection,
   device: Device,
   sessionId: SessionId,
   election: Election,
-  { credential, marks, invalidReason }: KeyedSheet,
+  sheet: KeyedSheet,
 ): Promise<SheetReply> {
+  return castSealedSheet(connection, device, sessionId, sealSheet(device, election, sheet));
+}
+
+/** A sheet as it goes to the box. Neither marks nor credential can be read off it. */
+export interface SealedSheet {
+  readonly ballot: SealedBallot;
+  readonly invalidReason: string | null;
+}
+
+/** Sealed once and resent as it is: sealed anew it would be another ballot of a sheet that was keyed already. */
+export function sealSheet(
+  device: Device,
+  election: Election,
+  { credential, marks, invalidReason }: KeyedSheet,
+): SealedSheet {
   const counted = invalidReason === null ? marks : marks.map(() => undefined);
-  const ballot = sealBallot(device, election, credential, counted);
-  // Sealed once and resent as it is: sealed anew it would be another ballot of a sheet that was keyed already.
+  return { ballot: sealBallot(device, election, credential, counted), invalidReason };
+}
+
+/** Sends a sealed sheet until an answer comes or half a minute is over; it may then be sent again as it is. */
+export async function castSealedSheet(
+  connection: Connection,
+  device: Pick<Device, 'wait'>,
+  sessionId: SessionId,
+  { ballot, invalidReason }: SealedSheet,
+): Promise<SheetReply> {
   const reply = await untilAnswered<typeof castSheet>(device, () =>
     call(connection, castSheet, { params: { sessionId }, body: { ballot: ballot.text, invalidReason } }),
   );

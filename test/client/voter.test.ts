@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { castKeyedSheet } from '../../src/client/desk.ts';
+import { castKeyedSheet, castSealedSheet, sealSheet } from '../../src/client/desk.ts';
 import { electionOfPage, sealBallot } from '../../src/client/sealing.ts';
 import { castUntilAcknowledged, createRecastKey, openBallotPage, receivePhonePaper } from '../../src/client/voter.ts';
 import type { SessionId } from '../../src/domain/session/session.ts';
@@ -106,6 +106,20 @@ describe('while the box is open', () => {
     expect(await castKeyedSheet(desk, device, id, election, sheet)).toMatchObject({ ok: true });
     expect(Number(await boxed()) - Number(before)).toBe(1);
     expect((await made.state()).session.invalidSheets).toEqual({ 'name-crossed-out': 1 });
+  });
+
+  test('a sheet whose answers are lost until the desk gives up is in the box once when it is sent again', async () => {
+    let lost = true;
+    const desk = connectionTo(made.service, made.teller(1), { lose: () => lost });
+    const sheet = { credential: credentialOf(4), marks: [0, 1], invalidReason: null };
+    const sealed = sealSheet(device, election, sheet);
+    const before = await boxed();
+    expect(await castSealedSheet(desk, device, id, sealed)).toMatchObject({ ok: false, refusal: 'unreachable' });
+    lost = false;
+    expect(await castSealedSheet(desk, device, id, sealed)).toMatchObject({ ok: true });
+    expect(Number(await boxed()) - Number(before)).toBe(1);
+    // Sealed anew it would be refused: the tellers would have to find out what became of it.
+    expect(await castKeyedSheet(desk, device, id, election, sheet)).toMatchObject({ refusal: 'sheet-already-keyed' });
   });
 });
 

@@ -1,6 +1,6 @@
 import '../shared/old-browsers.ts';
 import '../shared/no-eval.ts';
-import { castKeyedSheet } from '../../client/desk.ts';
+import { castSealedSheet, type SealedSheet, sealSheet } from '../../client/desk.ts';
 import { electionOfPage } from '../../client/sealing.ts';
 import { type Election, electionKey } from '../../protocol/election.ts';
 import { nobleGroup } from '../../protocol/noble-group.ts';
@@ -15,6 +15,8 @@ const device = {
 };
 
 let prepared: Election | undefined;
+/** Once it is sealed a sheet is sent as it is, however often. */
+let sealed: SealedSheet | undefined;
 
 self.addEventListener('message', ({ data }: MessageEvent<DeskRequest>) => {
   if (data.kind === 'prepare') prepare(data);
@@ -34,6 +36,6 @@ async function cast(request: Extract<DeskRequest, { kind: 'cast' }>): Promise<De
   const { page, credential, marks, invalidReason } = request;
   const read = prepared ? ({ ok: true, election: prepared } as const) : electionOfPage(nobleGroup, page);
   if (!read.ok) return read;
-  const keyed = { credential, marks, invalidReason };
-  return castKeyedSheet({ baseUrl: '' }, device, page.sessionId, read.election, keyed);
+  sealed ??= sealSheet(device, read.election, { credential, marks, invalidReason });
+  return castSealedSheet({ baseUrl: '' }, device, page.sessionId, sealed);
 }

@@ -128,8 +128,8 @@ export const sentences = {
     en: 'The server has not answered yet; sending again. Do not close this page. Sending again never counts twice.',
   },
   castDone: {
-    vi: 'Tờ phiếu đã vào hòm phiếu niêm phong. Máy này đã quên nội dung.',
-    en: 'The sheet is in the sealed box. This device has forgotten it.',
+    vi: 'Tờ phiếu đã vào hòm phiếu niêm phong, mã tra cứu bắt đầu bằng {tracker}. Máy này đã quên nội dung.',
+    en: 'The sheet is in the sealed box; its tracker begins with {tracker}. This device has forgotten it.',
   },
   backToScan: { vi: 'Quay lại quét phiếu', en: 'Back to scanning' },
   electionDiffers: {

@@ -20,7 +20,12 @@ interface Props {
 }
 
 type Desk =
-  | { readonly step: 'scan'; readonly note?: keyof typeof sentences; readonly good?: boolean }
+  | {
+      readonly step: 'scan';
+      readonly note?: keyof typeof sentences;
+      readonly good?: boolean;
+      readonly tracker?: string;
+    }
   | { readonly step: 'key'; readonly sheet: ScannedSheet }
   | { readonly step: 'cast'; readonly sheet: ScannedSheet; readonly reading: Reading };
 
@@ -55,9 +60,9 @@ export function SheetScreen({ page, session, cast }: Props) {
     <Casting
       {...{ page, desk }}
       worker={worker.current ?? undefined}
-      done={() => {
+      done={(tracker) => {
         cast();
-        forget({ step: 'scan', note: 'castDone', good: true });
+        forget({ step: 'scan', note: 'castDone', good: true, tracker: beginningOf(tracker) });
       }}
       giveUp={() => forget({ step: 'scan' })}
     />
@@ -91,7 +96,11 @@ function ScanSheet({ session, desk, start, refuse }: ScanProps) {
   return (
     <section>
       <h2>{say('scanTitle')}</h2>
-      <div role="status">{desk.note && <p class={desk.good ? 'note' : 'note note-strong'}>{say(desk.note)}</p>}</div>
+      <div role="status">
+        {desk.note && (
+          <p class={desk.good ? 'note' : 'note note-strong'}>{say(desk.note, { tracker: desk.tracker ?? '' })}</p>
+        )}
+      </div>
       <CodeField
         {...{ label: say('scanField'), hint: say('scanHint'), busy: action.busy, focused: true }}
         onCode={(text) => void action.run(text)}
@@ -105,7 +114,7 @@ interface CastingProps {
   readonly page: BallotPage;
   readonly desk: Extract<Desk, { step: 'cast' }>;
   readonly worker: DeskWorker | undefined;
-  done(): void;
+  done(tracker: string): void;
   giveUp(): void;
 }
 
@@ -115,6 +124,14 @@ const ownRefusals: Readonly<Record<string, keyof typeof sentences>> = {
   'tracker-differs': 'trackerDiffers',
   'session-not-open': 'notNow',
 };
+
+/** The sheet may or may not be in the box; sent again as it is, it counts once. */
+const passing: ReadonlySet<string> = new Set(['unreachable', 'internal', 'not-signed-in']);
+
+/** Enough to tell a sheet's tracker among the others. */
+function beginningOf(tracker: string): string {
+  return `${tracker.slice(0, 4)} ${tracker.slice(4, 8)}`;
+}
 
 /** The worker sends until it is answered; the sheet waits with it. */
 const slowAfterMilliseconds = 5000;
@@ -130,7 +147,7 @@ function Casting({ page, desk, worker, done, giveUp }: CastingProps) {
   });
   const run = async () => {
     const reply = await action.run();
-    if (reply?.ok) done();
+    if (reply?.ok) done(reply.value.tracker);
   };
   // A sheet is cast once, when it was agreed on.
   useEffect(() => {
@@ -138,6 +155,7 @@ function Casting({ page, desk, worker, done, giveUp }: CastingProps) {
     const timer = setTimeout(() => setSlow(true), slowAfterMilliseconds);
     return () => clearTimeout(timer);
   }, []);
+  const maySendAgain = action.failure !== undefined && passing.has(action.failure.refusal);
   const said = action.failure && ownRefusals[action.failure.refusal];
   return (
     <section>
@@ -148,7 +166,7 @@ function Casting({ page, desk, worker, done, giveUp }: CastingProps) {
           {say(said)}
         </p>
       ) : (
-        <FailureNote failure={action.failure} />
+        <FailureNote failure={action.failure} {...(maySendAgain ? { retry: () => void run() } : {})} />
       )}
       {action.failure && (
         <button type="button" onClick={giveUp}>
