@@ -42,7 +42,7 @@ export function CameraView({ onText, close }: Props) {
       opened?.stop();
     };
   }, [wanted]);
-  const [next] = camera?.others ?? [];
+  const next = camera?.next;
   return (
     <div class="camera">
       <video ref={video} muted playsInline aria-label={say('cameraPicture')} />

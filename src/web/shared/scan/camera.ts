@@ -4,9 +4,8 @@ import type { Decoded, Picture } from './decode.worker.ts';
 export type CameraRefusal = 'not-allowed' | 'no-camera' | 'camera-busy';
 
 export interface Camera {
-  /** Other cameras of the device can be asked for by `deviceId`. */
-  readonly others: readonly string[];
-  readonly deviceId: string | undefined;
+  /** The device's next camera, all in turn; undefined where there is only one. */
+  readonly next: string | undefined;
   /** Lets the camera go. */
   stop(): void;
 }
@@ -29,22 +28,34 @@ export async function openCamera(
   const which = deviceId === undefined ? { facingMode: { ideal: 'environment' } } : { deviceId: { exact: deviceId } };
   const opened = await navigator.mediaDevices.getUserMedia({ video: { ...size, ...which } }).catch(refusalOf);
   if (typeof opened === 'string') return { ok: false, refusal: opened };
+  const release = () => {
+    for (const one of opened.getTracks()) one.stop();
+    video.srcObject = null;
+  };
   video.srcObject = opened;
-  await video.play();
+  try {
+    await video.play();
+  } catch {
+    // Whoever asked has left meanwhile, or the device gives no picture: the camera is not to stay on.
+    release();
+    return { ok: false, refusal: 'camera-busy' };
+  }
   const stopReading = readFrom(video, onText);
   const devices = await navigator.mediaDevices.enumerateDevices();
-  const [track] = opened.getVideoTracks();
-  const shown = track?.getSettings().deviceId;
   const camera: Camera = {
-    deviceId: shown,
-    others: devices.filter((one) => one.kind === 'videoinput' && one.deviceId !== shown).map((one) => one.deviceId),
+    next: cameraAfter(opened, devices),
     stop: () => {
       stopReading();
-      for (const one of opened.getTracks()) one.stop();
-      video.srcObject = null;
+      release();
     },
   };
   return { ok: true, camera };
+}
+
+function cameraAfter(shown: MediaStream, devices: readonly MediaDeviceInfo[]): string | undefined {
+  const cameras = devices.filter(({ kind }) => kind === 'videoinput').map(({ deviceId }) => deviceId);
+  const at = cameras.indexOf(shown.getVideoTracks()[0]?.getSettings().deviceId ?? '');
+  return cameras.length > 1 ? cameras[(at + 1) % cameras.length] : undefined;
 }
 
 function refusalOf(error: DOMException): CameraRefusal {

@@ -85,6 +85,7 @@ export function CodeField({ label, hint, go, busy, rows, focused, onCode }: Prop
           </button>
         )}
       </div>
+      {!window.isSecureContext && <p class="quiet small">{say('cameraNeedsTls')}</p>}
       {View !== undefined && <View onText={take} close={() => setView(undefined)} />}
     </form>
   );

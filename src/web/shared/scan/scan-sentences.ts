@@ -18,6 +18,10 @@ export const scanSentences = {
     vi: 'Một chương trình khác đang dùng camera. Hãy đóng chương trình đó rồi thử lại.',
     en: 'Another program is using the camera. Close it and try again.',
   },
+  cameraNeedsTls: {
+    vi: 'Camera chỉ dùng được khi địa chỉ trang bắt đầu bằng https. Ở đây hãy dùng máy quét cầm tay hoặc gõ mã vào ô.',
+    en: 'The camera works only where the page’s address begins with https. Here use a hand scanner, or type the code into the field.',
+  },
   cameraOther: { vi: 'Đổi camera', en: 'Another camera' },
   cameraStop: { vi: 'Tắt camera', en: 'Switch the camera off' },
 } as const satisfies Record<string, LocalText>;
