@@ -7,6 +7,7 @@ import { playConference } from '../test/support/conference-play.ts';
 import { playPreparingScenes } from '../test/support/preparing-scenes.ts';
 import { aResultsHall, playResultsScenes, resultsScenes } from '../test/support/results-scenes.ts';
 import { playTellerScenes } from '../test/support/teller-scenes.ts';
+import { aPublishedRecord, verifierFile, verifyScenes } from '../test/support/verify-scenes.ts';
 import { aFurnishedHall, playScenes, scenes } from '../test/support/voting-scenes.ts';
 
 /** Pictures of every state of every page, for people to look at; arguments name the pages (`results`) or states (`results-list`) wanted. */
@@ -53,7 +54,18 @@ if (voting.length > 0) {
 const results = wantedOf('results', resultsScenes);
 if (results.length > 0) {
   const hall = await aResultsHall();
-  await playResultsScenes(browser, hall, ({ name }, { page }) => photograph(page, `results-${name}`), results);
+  await playResultsScenes(
+    browser,
+    hall,
+    async ({ name }, { page }) => {
+      await photograph(page, `results-${name}`);
+      // As wide as what a landscape sheet leaves between its margins.
+      await page.setViewportSize({ width: 1016, height: 740 });
+      await page.emulateMedia({ media: 'print' });
+      await page.screenshot({ path: `${folder}/results-${name}-print.png`, fullPage: true });
+    },
+    results,
+  );
   await hall.close();
 }
 
@@ -68,6 +80,18 @@ if (names.length === 0 || names.includes('hall')) {
 
 if (names.length === 0 || names.includes('console')) {
   await playPreparingScenes(browser, (name, page) => photograph(page, `console-${name}`));
+}
+
+const verifying = wantedOf('verify', verifyScenes);
+if (verifying.length > 0) {
+  const published = await aPublishedRecord();
+  for (const scene of verifying) {
+    const page = await browser.newPage();
+    await page.goto(verifierFile);
+    await scene.play(page, published);
+    await photograph(page, `verify-${scene.name}`);
+    await page.close();
+  }
 }
 
 await browser.close();

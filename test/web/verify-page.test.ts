@@ -1,12 +1,11 @@
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, type WatchedPage, watchedPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
-import { aPublishedVote } from '../support/counted-vote.ts';
+import { findFaults } from '../support/sound-page.ts';
 import { vectorBytes } from '../support/vectors.ts';
+import { aPublishedRecord, aFile as file, verifierFile, verifyScenes } from '../support/verify-scenes.ts';
 
-const address = pathToFileURL(fileURLToPath(new URL('../../dist/web/phieu-verify.html', import.meta.url))).href;
 let browser: Browser;
 let opened: WatchedPage;
 let page: Page;
@@ -15,18 +14,13 @@ let supplement: Uint8Array;
 
 beforeAll(async () => {
   await builtPages();
-  const made = await aPublishedVote();
-  record = (await made.get('record', made.seatHolder)).bytes;
-  supplement = (await made.get('supplement', made.seatHolder)).bytes;
-  await made.service.app.close();
+  ({ record, supplement } = await aPublishedRecord());
   browser = await launchBrowser();
   opened = await watchedPage(browser, { offline: true });
   page = opened.page;
-  await page.goto(address);
+  await page.goto(verifierFile);
 });
 afterAll(() => browser.close());
-
-const file = (name: string, bytes: Uint8Array) => ({ name, mimeType: '', buffer: Buffer.from(bytes) });
 
 let turn = 0;
 
@@ -140,4 +134,14 @@ describe('phieu-verify.html, opened from a disk without a network', () => {
     expect(opened.requests.filter((url) => !url.startsWith('file:'))).toEqual([]);
     expect(opened.complaints).toEqual([]);
   });
+});
+
+test('in every state of the file: axe finds nothing, nothing is wider than a narrow screen', async () => {
+  const found: string[] = [];
+  for (const scene of verifyScenes) {
+    await page.goto(verifierFile);
+    await scene.play(page, { record, supplement });
+    found.push(...(await findFaults(page)).map((fault) => `${scene.name}, ${fault}`));
+  }
+  expect(found).toEqual([]);
 });
