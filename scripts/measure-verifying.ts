@@ -21,8 +21,7 @@ import { random } from './bench/work.ts';
  * What counts is processor time, read for each thread from Linux: the clock depends on what else the machine does and on
  * how many cores it has. Four cores, each four times slower than one here, are done after four times the time of the
  * busiest checker and of everything that runs by itself: the page, and the worker that reads, adds up and opens. The
- * browser's own slow-down (CDP) reaches the page's thread only; it is switched on for the page, and its idle waiting costs
- * no processor time, so that the reckoning multiplies all threads alike.
+ * browser's own slow-down (CDP) is no help here: it reaches the page's thread only, and keeps that one busy with waiting.
  */
 const size = { ballots: 300, subjects: 30, threads: 4, slowDown: 4 } as const;
 const allowedSeconds = 90;

@@ -1,6 +1,6 @@
 import type { ResultView } from '../../contract/results.ts';
 import { useSpeech } from '../shared/sentences.ts';
-import { showDate } from '../shared/show-date.ts';
+import { showDate, showDayOf } from '../shared/show-date.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {
@@ -12,8 +12,8 @@ export function ResultHead({ view }: Props) {
   const { say, own, language } = useSpeech(sentences);
   const { annulment, publishedAt, superior, missingTellers, deviation } = view;
   const annulledNote = ({ at, decision, reason }: NonNullable<ResultView['annulment']>) =>
-    say('annulled', { date: showDate(language, at), decision, reason });
-  const date = publishedAt === null ? '' : showDate(language, publishedAt);
+    say('annulled', { date: showDayOf(language, at), decision, reason });
+  const date = publishedAt === null ? '' : showDayOf(language, publishedAt);
   return (
     <>
       {annulment && (

@@ -25,6 +25,7 @@ export const officeSentences = {
     vi: 'Đăng nhập, điều hành và kiểm phiếu chỉ làm qua địa chỉ bắt đầu bằng https. Hãy hỏi người vận hành máy chủ địa chỉ ấy.',
     en: 'Signing in, chairing and telling work only at an address that begins with https. Ask whoever runs the server for it.',
   },
+  day: { vi: '{day} tháng {month} năm {year}', en: '{day} {month} {year}' },
   loading: { vi: 'Đang tải…', en: 'Loading…' },
   unreachable: {
     vi: 'Không liên lạc được với máy chủ. Hãy kiểm tra mạng rồi thử lại.',

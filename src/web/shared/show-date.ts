@@ -1,12 +1,25 @@
+import { officeSentences } from './office-sentences.ts';
 import type { Language } from './preferences.ts';
+import { fillPlaces } from './sentences.ts';
 
 const locales = { vi: 'vi-VN', en: 'en-GB' } as const;
 
 /** An ISO date as people write it; nothing about the reader's time zone goes into a date without a time. */
 export function showDate(language: Language, date: string): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date.slice(0, 10)}T00:00:00Z`),
-  );
+  const [year = 0, month = 0, day = 0] = date.slice(0, 10).split('-').map(Number);
+  return inWords(language, day, month, year);
+}
+
+/** The day of an instant on the reader's clock. */
+export function showDayOf(language: Language, instant: string): string {
+  const date = new Date(instant);
+  return inWords(language, date.getDate(), date.getMonth() + 1, date.getFullYear());
+}
+
+/** As offices write it: the year has its word, which the browser's own Vietnamese leaves out. */
+function inWords(language: Language, day: number, month: number, year: number): string {
+  const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1));
+  return fillPlaces(officeSentences.day[language], { day, month: language === 'vi' ? month : name, year });
 }
 
 /** An instant on the reader's clock. */

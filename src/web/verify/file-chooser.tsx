@@ -24,18 +24,22 @@ export function FileChooser({ onFiles }: { onFiles(files: readonly File[]): void
       onDragLeave={() => setOver(false)}
       onDrop={take}
     >
-      <label for="files">{say('choose')}</label>
-      <input
-        id="files"
-        type="file"
-        multiple
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          // So that the same files can be chosen once more.
-          event.currentTarget.value = '';
-          if (files.length > 0) onFiles(files);
-        }}
-      />
+      <p id="which-files">{say('which')}</p>
+      <label class="button choose-button">
+        {say('choose')}
+        <input
+          class="heard"
+          type="file"
+          multiple
+          aria-describedby="which-files"
+          onChange={(event) => {
+            const files = [...(event.currentTarget.files ?? [])];
+            // So that the same files can be chosen once more.
+            event.currentTarget.value = '';
+            if (files.length > 0) onFiles(files);
+          }}
+        />
+      </label>
       <p class="quiet small">{say('drop')}</p>
     </div>
   );

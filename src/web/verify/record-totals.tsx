@@ -8,7 +8,7 @@ export function RecordTotals({ totals }: { readonly totals: readonly SubjectTota
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls this box by its focus
     <section class="table-box" tabIndex={0} aria-label={say('totals')}>
-      <table class="table">
+      <table class="table record-totals">
         <caption>{say('totals')}</caption>
         <thead>
           <tr>

@@ -7,10 +7,11 @@ export const sentences = {
     vi: 'Tệp này kiểm hồ sơ của một đợt lấy phiếu ngay trên máy này, không cần mạng. Không có gì được gửi đi.',
     en: 'This file checks the record of a session on this very device, without a network. Nothing is sent anywhere.',
   },
-  choose: {
-    vi: 'Chọn tệp hồ sơ (.bel) và tệp phụ lục (.supplement.json)',
-    en: 'Choose the record (.bel) and its supplement (.supplement.json)',
+  which: {
+    vi: 'Cần tệp hồ sơ (.bel) và tệp phụ lục (.supplement.json), tải về từ trang kết quả.',
+    en: 'Needed: the record (.bel) and its supplement (.supplement.json), both from the result page.',
   },
+  choose: { vi: 'Chọn các tệp', en: 'Choose the files' },
   drop: { vi: 'Hoặc kéo các tệp ấy thả vào đây.', en: 'Or drop those files here.' },
   noRecord: {
     vi: 'Trong các tệp vừa chọn chưa có hồ sơ. Tệp hồ sơ có đuôi .bel, tải về từ trang kết quả.',
