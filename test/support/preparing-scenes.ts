@@ -55,6 +55,8 @@ export async function playPreparingScenes(browser: Browser, seen: Seen): Promise
     grants: [{ role: 'chair', committeeId }],
   });
   const { page } = await signedInPage(browser, origin, chair, { viewport: { width: 1280, height: 800 } });
+  // 500 papers on a machine that does other things too.
+  page.setDefaultTimeout(120_000);
   await page.goto(`${origin}/console`);
   const session = await drawUp(page, seen);
   const goTo = async (step: string, heading: string) => {
@@ -75,6 +77,7 @@ async function drawUp(page: Page, seen: Seen): Promise<string> {
   await page.getByText('Chưa có đợt lấy phiếu nào.').waitFor();
   await seen('no-sessions', page);
   await page.getByRole('link', { name: 'Lập đợt mới' }).click();
+  await page.getByLabel('Mẫu phiếu').selectOption('qd-96-2023');
   await page.getByLabel('Tên hội nghị').fill('Hội nghị lấy phiếu tín nhiệm giữa nhiệm kỳ 2025 – 2030');
   await page.getByLabel('Ngày họp').fill('2026-12-12');
   await page.getByLabel('Địa điểm').fill('Hội trường Đảng ủy xã');

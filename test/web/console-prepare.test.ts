@@ -62,6 +62,7 @@ test('the chair draws a session up and is told what it lacks', async () => {
   await title(page, 'Đợt lấy phiếu');
   await page.getByRole('link', { name: 'Lập đợt mới' }).click();
   await title(page, 'Lập đợt mới');
+  await page.getByLabel('Mẫu phiếu').selectOption('nq-96-2023-qh15');
   await page.getByLabel('Tên hội nghị').fill('Lấy phiếu giữa nhiệm kỳ');
   await page.getByLabel('Ngày họp').fill('2026-12-01');
   await page.getByLabel('Địa điểm').fill('Hội trường');
@@ -73,6 +74,30 @@ test('the chair draws a session up and is told what it lacks', async () => {
   expect((await state()).session.subjects).toHaveLength(3);
   await page.getByText('Việc tiếp theo: Ban kiểm phiếu').waitFor();
   expect(await findFaults(page)).toEqual([]);
+});
+
+test('a seat is left out only for a reason of the ballot form', async () => {
+  const page = await goTo('subjects', 'Người được lấy phiếu');
+  const standing = page.getByLabel('Lấy phiếu đối với Đồng chí 3');
+  await standing.selectOption('retirement-announced');
+  await expect.poll(async () => (await state()).session.subjects[2]?.excludedFor).toBe('retirement-announced');
+  expect(await findFaults(page)).toEqual([]);
+});
+
+test('a dossier is attached, opens for readers, and is taken away again', async () => {
+  const page = await goTo('dossiers', 'Tài liệu gửi người bỏ phiếu');
+  await page.getByLabel('Tên tài liệu').fill('Báo cáo');
+  await page.getByLabel('Tệp PDF').setInputFiles({
+    ...{ name: 'bao-cao.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 Báo cáo') },
+  });
+  await button('Gửi tài liệu').click();
+  const link = page.getByRole('link', { name: 'Báo cáo', exact: true });
+  const address = new URL((await link.getAttribute('href')) ?? '', origin).href;
+  expect(await (await page.request.get(address)).text()).toBe('%PDF-1.7 Báo cáo');
+  expect(await findFaults(page)).toEqual([]);
+  await button('Gỡ “Báo cáo”').click();
+  await button('Gỡ tài liệu').click();
+  await page.getByText('Chưa có tài liệu nào.').waitFor();
 });
 
 test('a pasted list is looked at before anybody is added', async () => {
@@ -126,6 +151,12 @@ test('papers are printed in this browser: their codes are in the file and nowher
   await page.getByRole('heading', { name: 'Tệp in 3 tờ phiếu đã sẵn sàng' }).waitFor();
   expect(await findFaults(page)).toEqual([]);
   expect(await button('Đăng ký lần in').isDisabled()).toBe(true);
+  // Whoever would leave now loses the file: the browser asks first.
+  const asked = page.waitForEvent('dialog');
+  await page.evaluate(() => setTimeout(() => window.location.reload()));
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
   const [download] = await Promise.all([page.waitForEvent('download'), button('Lưu tệp PDF').click()]);
   const pdf = await readFile(await download.path());
   expect((await state()).papers.size).toBe(0);

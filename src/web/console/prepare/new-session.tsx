@@ -54,7 +54,7 @@ function NewSessionForm({ committees, forms }: Props) {
   const [committee, setCommittee] = useState(mine[0]?.id ?? '');
   // The rules in force stand first; older ones are kept for looking back.
   const offered = [...forms].sort((a, b) => Number(a.validTo !== null) - Number(b.validTo !== null));
-  const [formId, setFormId] = useState(offered[0]?.id ?? '');
+  const [formId, setFormId] = useState('');
   const [settings, setSettings] = useState<Settings>(emptySettings);
   const action = useAction(() => {
     const params = { committeeId: committeeId.parse(committee) };
@@ -79,7 +79,10 @@ function NewSessionForm({ committees, forms }: Props) {
         hint={say('ballotFormHint')}
         value={formId}
         onInput={setFormId}
-        options={offered.map(({ id, title }) => ({ value: id, label: own(title) }))}
+        options={[
+          { value: '', label: say('chooseForm') },
+          ...offered.map(({ id, title }) => ({ value: id, label: own(title) })),
+        ]}
         required
       />
       <SettingsFields settings={settings} onInput={setSettings} />

@@ -12,10 +12,11 @@ import { startPrinting } from './printing/printing.ts';
 
 const largestBatch = 2000;
 
-/** Enough for every voter without a paper and a tenth more (design §3.3), less what is left. */
-function usualCount({ roll, sheetsLeft }: SessionView): number {
+/** Enough for every voter without a paper and a tenth more (design §3.3), less what is left or waits to be counted. */
+function usualCount({ roll, sheetsLeft, batches }: SessionView): number {
   const without = roll.filter(({ received }) => received === null).length;
-  return Math.min(largestBatch, Math.max(1, Math.ceil((without * 11) / 10) - sheetsLeft));
+  const uncounted = batches.filter(({ status }) => status === 'printed').reduce((sum, { size }) => sum + size, 0);
+  return Math.min(largestBatch, Math.max(1, Math.ceil((without * 11) / 10) - sheetsLeft - uncounted));
 }
 
 /** How many papers, of which kind, in which language. */

@@ -24,6 +24,13 @@ export function RollScreen({ session, reload }: StepProps) {
       <p>{say('rollHow')}</p>
       {session.state !== 'draft' && <p class="note">{say('frozen')}</p>}
       <p>{say('rollCount', { total: session.roll.length, seats, others: session.roll.length - seats })}</p>
+      {mayChange && (
+        <>
+          <ImportParticipants session={session} reload={reload} />
+          <AddParticipant session={session} reload={reload} />
+        </>
+      )}
+      <h2>{say('rollTitle')}</h2>
       <RollSearch search={search} />
       <div class="table-box">
         <table class="table">
@@ -41,12 +48,6 @@ export function RollScreen({ session, reload }: StepProps) {
           </tbody>
         </table>
       </div>
-      {mayChange && (
-        <>
-          <ImportParticipants session={session} reload={reload} />
-          <AddParticipant session={session} reload={reload} />
-        </>
-      )}
     </>
   );
 }

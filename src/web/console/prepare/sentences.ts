@@ -16,6 +16,7 @@ export const prepareSentences = {
     vi: 'Mẫu phiếu định các mức tín nhiệm, cách tính tỷ lệ và số người phải có mặt. Không đổi được sau khi lập đợt.',
     en: 'The form fixes the levels, the base of percentages and the quorum. It cannot be changed afterwards.',
   },
+  chooseForm: { vi: 'Chọn mẫu phiếu', en: 'Choose a ballot form' },
   drawUp: { vi: 'Lập đợt lấy phiếu', en: 'Draw up the session' },
   settingTitle: { vi: 'Tên hội nghị', en: 'Title of the conference' },
   settingTitleHint: {
@@ -87,6 +88,7 @@ export const prepareSentences = {
     vi: 'Cấp ủy viên có sẵn trong danh sách. Thêm những người khác được triệu tập: đại biểu còn đủ tư cách, cán bộ chủ chốt.',
     en: 'Seat holders stand on the roll already. Add the others who were summoned.',
   },
+  rollTitle: { vi: 'Những người trong danh sách', en: 'People on the roll' },
   rollCount: {
     vi: '{total} người: {seats} cấp ủy viên, {others} người khác được triệu tập.',
     en: '{total} people: {seats} seat holders and {others} others.',
@@ -280,8 +282,8 @@ export const prepareSentences = {
   },
   stubLabel: { vi: 'Số cuống, hoặc quét mã trên tờ phiếu', en: 'Serial on the stub, or scan the sheet’s code' },
   stubHint: {
-    vi: 'Gõ số trên cuống, ví dụ 7K2M-04XQ, hoặc dùng máy quét cầm tay.',
-    en: 'Type the serial, for example 7K2M-04XQ, or use a hand scanner.',
+    vi: 'Gõ số trên cuống, ví dụ 7K2M-04XQ, hoặc quét mã bằng máy quét cầm tay, máy ảnh.',
+    en: 'Type the serial, for example 7K2M-04XQ, or scan the code with a hand scanner or the camera.',
   },
   readStub: { vi: 'Đọc cuống', en: 'Read' },
   noStub: {
