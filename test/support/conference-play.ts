@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { signedInPage, type WatchedPage } from './browser.ts';
 import { aConference, type Conference } from './conference.ts';
+import type { Hall } from './hall.ts';
 
 /** The chair's browser, the hall's screen, and everybody else by their programs. */
 export interface Play {
@@ -174,6 +175,8 @@ export async function count({ conference, go, press, reads, see, console }: Play
   await go('announcement');
   await reads('Ban kiểm phiếu chưa công bố');
   await see('announcement-awaited');
+  await returnToOpen(conference, { press, reads, see });
+  await go('announcement');
   const numbers = { issued: 3, collected: 3, sheets: 1 };
   await conference.ask('POST', '/announcement', hall.teller(1), numbers);
   await reads('Phiếu giấy trong hòm');
@@ -194,6 +197,24 @@ export async function count({ conference, go, press, reads, see, console }: Play
   await press('Đóng hòm phiếu');
   await reads('Hòm phiếu đã đóng');
   await see('closed');
+}
+
+/** Tellers put the way back to voting forward, the chair signs it; then phone voting is ended once more. */
+async function returnToOpen(
+  { hall, ask, sign }: Conference,
+  { press, reads, see }: Pick<Play, 'press' | 'reads' | 'see'>,
+): Promise<void> {
+  const reason = 'Một đồng chí chưa kịp bỏ phiếu';
+  const propose = (kind: string, as: Hall['chair']) => ask('POST', '/decisions', as, { action: { kind }, reason });
+  await propose('return-to-open', hall.teller(1));
+  await sign(2);
+  await reads('Chờ chữ ký của người chủ trì');
+  await see('return-proposed');
+  await press('Ký quyết định này');
+  await reads('Chưa đến bước này');
+  await propose('end-phone-voting', hall.chair);
+  await sign(3);
+  hall.service.passSeconds(60);
 }
 
 /** Shares, going on without one teller, minutes, publication and a note of annulment. */
