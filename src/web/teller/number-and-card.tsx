@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { NumberField } from '../shared/fields.tsx';
 import { CardEntry } from './card-entry.tsx';
 import type { CardInHand } from './ceremony-acts.ts';
@@ -19,25 +19,34 @@ export function NumberAndCard({ telling, session, numberLabel, numberHint, open 
   const { say } = useTellerSpeech();
   const [typed, setTyped] = useState<number>();
   const [announced, setAnnounced] = useState<number>();
+  const step = useRef<HTMLDivElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    // Whoever hears the page goes along from one step to the other.
+    if (!first.current) step.current?.focus();
+    first.current = false;
+  }, [announced]);
   if (announced === undefined) {
     return (
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (typed !== undefined && Number.isInteger(typed) && typed >= 0) setAnnounced(typed);
-        }}
-      >
-        <NumberField label={numberLabel} hint={numberHint} value={typed} onInput={setTyped} minimum={0} required />
-        <div class="actions">
-          <button type="submit" class="main-button">
-            {say('numberNext')}
-          </button>
-        </div>
-      </form>
+      <div tabIndex={-1} ref={step}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (typed !== undefined && Number.isInteger(typed) && typed >= 0) setAnnounced(typed);
+          }}
+        >
+          <NumberField label={numberLabel} hint={numberHint} value={typed} onInput={setTyped} minimum={0} required />
+          <div class="actions">
+            <button type="submit" class="main-button">
+              {say('numberNext')}
+            </button>
+          </div>
+        </form>
+      </div>
     );
   }
   return (
-    <>
+    <div tabIndex={-1} ref={step}>
       <p class="figures">
         {say('numberTyped', { number: announced })}{' '}
         <button type="button" class="tool" onClick={() => setAnnounced(undefined)}>
@@ -50,6 +59,6 @@ export function NumberAndCard({ telling, session, numberLabel, numberHint, open 
         label={say('openWithCard')}
         onCard={(card) => open(card, announced)}
       />
-    </>
+    </div>
   );
 }

@@ -8,6 +8,10 @@ export const sentences = {
     vi: 'Đang mất liên lạc với máy chủ. Trang tự nối lại; không phải làm lại việc gì.',
     en: 'The server is out of reach. The page connects again by itself; nothing has to be done again.',
   },
+  broken: {
+    vi: 'Trang này gặp lỗi. Hãy tải lại trang; những gì đã ghi nhớ vẫn còn.',
+    en: 'This page ran into an error. Load it again; what it remembers is still there.',
+  },
   notKept: {
     vi: 'Trình duyệt này không lưu được gì (có thể đang ở chế độ ẩn danh). Hãy dùng cửa sổ thường, hoặc giữ trang mở đến khi xong thẻ khóa.',
     en: 'This browser keeps nothing (perhaps a private window). Use an ordinary window, or leave the page open until the key card is done.',

@@ -41,13 +41,15 @@ function Screens({ telling }: { readonly telling: Telling }) {
   const { personId } = useAccount();
   const state = useStore(telling.store);
   const { session, reach, alarm, keeps } = state;
-  if (session === undefined) return <NothingYet reach={reach} />;
+  const broken = useBroken();
+  if (session === undefined || reach === 'refused') return <NothingYet reach={reach} />;
   const me = ownIndex(state, personId);
   if (me === undefined) return <p class="note">{say('notATeller')}</p>;
   if (alarm !== null) return <AlarmScreen alarm={alarm} again={telling.dismissAlarm} />;
   return (
     <>
       <Head state={state} />
+      <div role="alert">{broken && <p class="note alarm">{say('broken')}</p>}</div>
       {reach === 'unreachable' && (
         <p class="note" role="status">
           {say('connectionLost')}
@@ -62,6 +64,17 @@ function Screens({ telling }: { readonly telling: Telling }) {
       <StageScreen telling={telling} state={state} session={session} me={me} />
     </>
   );
+}
+
+/** Whether something went wrong that should never go wrong: what runs by itself may have stopped. */
+function useBroken(): boolean {
+  const [broken, setBroken] = useState(false);
+  useEffect(() => {
+    const onRejection = () => setBroken(true);
+    window.addEventListener('unhandledrejection', onRejection);
+    return () => window.removeEventListener('unhandledrejection', onRejection);
+  }, []);
+  return broken;
 }
 
 function Head({ state: { session } }: { readonly state: ReturnType<Telling['store']['get']> }) {

@@ -40,6 +40,10 @@ export function startTellerWorker(): TellerWorker {
     // The value is what this program gives: both ends work from the same type.
     return data.kind === 'done' ? run?.resolve(data.value as never) : run?.reject(new Error(data.message));
   });
+  // It could not be loaded, or broke down outside of a program.
+  worker.addEventListener('error', ({ message }) => {
+    for (const run of runs.values()) run.reject(new Error(message));
+  });
   return {
     run: (name, input, tools = {}) =>
       new Promise((resolve, reject) => {
