@@ -15,10 +15,14 @@ interface Props {
   onCard(card: CardInHand): Promise<unknown> | undefined;
 }
 
+type OtherCard = Exclude<Recognised, { kind: 'own' }>;
+/** What is not right: with the text that was read, or with whose card it is. */
+type Wrong = { readonly mistake: CardRefusal } | { readonly card: OtherCard };
+
 /** Takes a key card by scanner or keyboard, and says plainly what is wrong with any other. */
 export function CardEntry({ telling, session, label, onCard }: Props) {
   const { say } = useTellerSpeech();
-  const [wrong, setWrong] = useState<string>();
+  const [wrong, setWrong] = useState<Wrong>();
   const [busy, setBusy] = useState(false);
   const problem = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -27,24 +31,27 @@ export function CardEntry({ telling, session, label, onCard }: Props) {
   const take = async (text: string) => {
     setWrong(undefined);
     const read = readCard(text);
-    if (!read.ok) return setWrong(sayMistake(read, say));
+    if (!read.ok) return setWrong({ mistake: read });
     setBusy(true);
     const recognised = await telling.recognise(read);
-    const mistake = sayWhose(recognised, session, say);
-    if (mistake === undefined) {
-      await onCard(read);
-    } else setWrong(mistake);
+    if (recognised.kind === 'own') await onCard(read);
+    else setWrong({ card: recognised });
     return setBusy(false);
   };
   return (
     <>
       <CodeField
         {...{ label: say('cardField'), hint: say('cardHint'), rows: 4, busy }}
+        keepsText
         go={busy ? say('cardChecking') : label}
         onCode={(text) => void take(text)}
       />
       <div role="alert" tabIndex={-1} ref={problem}>
-        {wrong !== undefined && <p class="note alarm">{wrong}</p>}
+        {wrong !== undefined && (
+          <p class="note alarm">
+            {'card' in wrong ? sayWhose(wrong.card, session, say) : sayMistake(wrong.mistake, say)}
+          </p>
+        )}
       </div>
     </>
   );
@@ -71,11 +78,8 @@ function sayMistake(refused: CardRefusal, say: Say): string {
   }
 }
 
-/** Undefined for the teller's own card. */
-function sayWhose(recognised: Recognised, { tellers }: SessionView, say: Say): string | undefined {
+function sayWhose(recognised: OtherCard, { tellers }: SessionView, say: Say): string {
   switch (recognised.kind) {
-    case 'own':
-      return undefined;
     // The whole screen says so (telling.ts).
     case 'own-key-missing':
       return say('alarmOwnKey');

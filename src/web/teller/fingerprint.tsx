@@ -1,8 +1,14 @@
 import { HashGroups } from '../shared/hash-groups.tsx';
 import { useTellerSpeech } from './speech.ts';
 
-/** The election's fingerprint in short groups, to be compared with the projector by eye. */
-export function Fingerprint({ value }: { readonly value: string }) {
+interface Props {
+  readonly value: string;
+  /** Where else it stands. */
+  readonly besides?: 'projector' | 'minutes';
+}
+
+/** The election's fingerprint in short groups, to be compared by eye. */
+export function Fingerprint({ value, besides = 'projector' }: Props) {
   const { say } = useTellerSpeech();
   return (
     <section>
@@ -10,7 +16,7 @@ export function Fingerprint({ value }: { readonly value: string }) {
       <p class="fingerprint">
         <HashGroups hash={value} />
       </p>
-      <p>{say('fingerprintWhat')}</p>
+      <p>{say(besides === 'minutes' ? 'fingerprintMinutes' : 'fingerprintWhat')}</p>
     </section>
   );
 }

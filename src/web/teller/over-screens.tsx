@@ -17,7 +17,7 @@ export function OverScreen(props: StageProps) {
       <ScreenTitle>{say(published ? 'publishedTitle' : 'talliedTitle')}</ScreenTitle>
       <p>{say(published ? 'published' : 'tallied')}</p>
       {result ? <TotalsTable result={result} /> : <p role="status">{say('resultLoading')}</p>}
-      {result && <Fingerprint value={result.record.fingerprint} />}
+      {result && <Fingerprint value={result.record.fingerprint} besides="minutes" />}
       <p>
         <a href={`/results${hashTo(props.telling.sessionId)}`}>{say('toResult')}</a>
       </p>

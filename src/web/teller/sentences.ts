@@ -254,6 +254,10 @@ export const sentences = {
     vi: 'So với dòng trên màn chiếu: phải giống nhau từng ký tự.',
     en: 'Compare it with the projector: it must be the same, character by character.',
   },
+  fingerprintMinutes: {
+    vi: 'So với dòng trên biên bản kiểm phiếu: phải giống nhau từng ký tự.',
+    en: 'Compare it with the minutes: it must be the same, character by character.',
+  },
   openTitle: { vi: 'Đang bỏ phiếu', en: 'Voting is open' },
   open: {
     vi: 'Lúc này ban kiểm phiếu chưa phải làm gì trên máy. Máy này ghi nhớ tình trạng hòm phiếu để đối chiếu khi mở kết quả.',
@@ -287,7 +291,7 @@ export const sentences = {
   },
   lostWhat: {
     vi: 'Có thể mất {more} thẻ mà vẫn mở được kết quả. Mất thẻ thì báo ngay.',
-    en: '{more} cards may be lost and the totals can still be opened. Report a lost card at once.',
+    en: 'Of the cards {more} may be lost and the totals can still be opened. Report a lost card at once.',
   },
   lostBeforeWhat: {
     vi: 'Trước khi mở hòm phiếu, mất thẻ thì báo ngay: cả ban tạo khóa lại.',

@@ -13,7 +13,9 @@ interface Props {
   readonly rows?: number;
   /** The field asks for the focus when it appears, so that a hand scanner can type at once. */
   readonly focused?: boolean;
-  /** What was scanned or typed; the field is empty again. */
+  /** What was typed stays, so that one mistake in a long code is mended and not typed anew. */
+  readonly keepsText?: boolean;
+  /** What was scanned or typed; the field is empty again, unless it `keepsText`. */
   onCode(text: string): void;
 }
 
@@ -23,7 +25,7 @@ type View = FunctionComponent<{ onText(text: string): void; close(): void }>;
  * Takes a code from a hand scanner, which types it and presses Enter, from a keyboard, or from the camera where the
  * browser offers one. The camera is let go as soon as a code was read.
  */
-export function CodeField({ label, hint, go, busy, rows, focused, onCode }: Props) {
+export function CodeField({ label, hint, go, busy, rows, focused, keepsText, onCode }: Props) {
   const { say } = useSpeech(scanSentences);
   const id = useId();
   const [text, setText] = useState('');
@@ -33,7 +35,7 @@ export function CodeField({ label, hint, go, busy, rows, focused, onCode }: Prop
     if (focused) field.current?.focus({ preventScroll: true });
   }, [focused]);
   const take = (code: string) => {
-    setText('');
+    if (!keepsText) setText('');
     setView(undefined);
     onCode(code);
   };
