@@ -152,8 +152,8 @@ export const sentences = {
   backToCard: { vi: 'Quay lại xem thẻ', en: 'Back to the card' },
   cardField: { vi: 'Thẻ khóa', en: 'Key card' },
   cardHint: {
-    vi: 'Gõ 12 từ (bốn chữ đầu của mỗi từ là đủ) hoặc 24 ký tự, hoặc quét mã vuông bằng máy quét.',
-    en: 'Type the twelve words (the first four letters of each suffice) or the 24 characters, or scan the square code.',
+    vi: 'Gõ 12 từ (bốn chữ đầu của mỗi từ là đủ) hoặc 24 ký tự, hoặc quét mã vuông trên thẻ in.',
+    en: 'Type the twelve words (the first four letters of each suffice) or the 24 characters, or scan the square code of a printed card.',
   },
   cardChecking: { vi: 'Đang kiểm tra thẻ…', en: 'Checking the card…' },
   cardEmpty: { vi: 'Chưa gõ gì.', en: 'Nothing was typed.' },
