@@ -15,7 +15,7 @@ export const pages: readonly Page[] = [
     folder: 'console',
     address: '/console',
     limit: 120_000,
-    later: ['print.worker', 'rehearse.worker', 'decode.worker', 'camera-view'],
+    later: ['print.worker', 'rehearse.worker', 'decode.worker', 'camera-view', 'stub-input'],
   },
   { folder: 'projector', address: '/projector', limit: 80_000 },
   {

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { CodeField } from '../../shared/scan/code-field.tsx';
 import { useSpeech } from '../../shared/sentences.ts';
 import { sentences } from '../sentences.ts';
-import { serialOf } from './stub-input.ts';
 
 interface Props {
   readonly sessionId: string;
@@ -17,14 +16,16 @@ interface Props {
 export function StubForm({ sessionId, label, action, busy, onSerial }: Props) {
   const { say } = useSpeech(sentences);
   const [wrong, setWrong] = useState(false);
-  const take = (text: string) => {
+  const take = async (text: string) => {
+    // Fetched with the first stub: the curve's arithmetic is not needed before.
+    const { serialOf } = await import('./stub-input.ts');
     const serial = serialOf(text, sessionId);
     setWrong(serial === undefined);
     if (serial !== undefined) onSerial(serial);
   };
   return (
     <>
-      <CodeField label={label} hint={say('stubHint')} go={action} busy={busy} onCode={take} />
+      <CodeField label={label} hint={say('stubHint')} go={action} busy={busy} onCode={(text) => void take(text)} />
       <div role="alert">{wrong && <p class="field-error">{say('noStub')}</p>}</div>
     </>
   );
