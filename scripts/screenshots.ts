@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { buildPages, isBuilt } from '../src/cli/build-pages.ts';
+import { anAccountsHall, playAccountsScenes } from '../test/support/accounts-scenes.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 import { playConference } from '../test/support/conference-play.ts';
 import { playPreparingScenes } from '../test/support/preparing-scenes.ts';
@@ -67,6 +68,12 @@ if (results.length > 0) {
     results,
   );
   await hall.close();
+}
+
+if (names.length === 0 || names.some((one) => one.startsWith('accounts'))) {
+  const made = await anAccountsHall();
+  await playAccountsScenes(browser, made, (name, page) => photograph(page, `accounts-${name}`));
+  await made.hall.service.app.close();
 }
 
 // One vote from beginning to end: all of its screens or none.

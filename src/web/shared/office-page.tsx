@@ -46,12 +46,25 @@ export function OfficePage({ title, children }: Props) {
       <Masthead />
       {account && <AccountBar name={account.username} />}
       {account && <Navigation account={account} />}
+      {account?.secondFactor === 'needed' && <FactorNeeded />}
       <main class="office">
         {failure && <FailureNote failure={failure} retry={() => void findAccount(connection)} />}
         {account === null && <SignInForm />}
         {last && <div hidden={account === null}>{children}</div>}
       </main>
     </>
+  );
+}
+
+/** Until then every duty of the account is refused; said before somebody runs into it. */
+function FactorNeeded() {
+  const { say } = useSpeech(officeSentences);
+  return (
+    <div class="account-bar">
+      <p class="note">
+        {say('factorNeeded')} <a href="/accounts#/me">{say('factorSetUp')}</a>
+      </p>
+    </div>
   );
 }
 
@@ -62,7 +75,7 @@ function AccountBar({ name }: { readonly name: string }) {
   return (
     <>
       <section class="account-bar" aria-label={say('account')}>
-        <span>{say('signedInAs', { name })}</span>
+        <a href="/accounts#/me">{say('signedInAs', { name })}</a>
         <button type="button" class="tool" disabled={action.busy} onClick={() => void action.run()}>
           {say('signOut')}
         </button>

@@ -17,6 +17,17 @@ export const officeSentences = {
     vi: 'Để bỏ phiếu, đồng chí không cần đăng nhập: hãy quét mã trên tờ phiếu. Quên mật khẩu thì liên hệ văn phòng cấp ủy.',
     en: 'Voting needs no sign-in: scan the code on the ballot paper. If the password is forgotten, ask the committee’s office.',
   },
+  code: { vi: 'Mã xác thực', en: 'Code' },
+  codeHint: {
+    vi: 'Mã 6 số đang hiện trong ứng dụng xác thực, hoặc một mã dự phòng.',
+    en: 'The 6 digits that the authenticator app shows now, or a recovery code.',
+  },
+  otherAccount: { vi: 'Dùng tài khoản khác', en: 'Use another account' },
+  factorNeeded: {
+    vi: 'Nhiệm vụ của tài khoản này chỉ có hiệu lực sau khi bật xác thực hai bước.',
+    en: 'The duties of this account are in force once its second factor is set up.',
+  },
+  factorSetUp: { vi: 'Bật xác thực hai bước', en: 'Set it up' },
   account: { vi: 'Tài khoản đang dùng', en: 'Account in use' },
   signedInAs: { vi: 'Đang đăng nhập: {name}', en: 'Signed in: {name}' },
   signOut: { vi: 'Đăng xuất', en: 'Sign out' },

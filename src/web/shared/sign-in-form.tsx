@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { signIn } from '../../contract/accounts.ts';
 import { setAccount } from './account.ts';
@@ -9,23 +9,76 @@ import { officeSentences } from './office-sentences.ts';
 import { useSpeech } from './sentences.ts';
 import { useAction } from './use-action.ts';
 
-/** Name and password; the service answers with a cookie that scripts cannot read. */
+/**
+ * Name and password, then the code of an authenticator app where the account has one; the service answers with a cookie
+ * that scripts cannot read.
+ */
 export function SignInForm() {
   const { say } = useSpeech(officeSentences);
   const connection = useConnection();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
-  const action = useAction(() => call(connection, signIn, { body: { username, password } }));
+  const [isCodeAsked, setCodeAsked] = useState(false);
+  const [code, setCode] = useState('');
+  const action = useAction(() =>
+    call(connection, signIn, { body: { username, password, ...(isCodeAsked ? { code } : {}) } }),
+  );
+  const beginAgain = () => {
+    setPassword('');
+    setCode('');
+    setCodeAsked(false);
+  };
   const submit = async (event: Event) => {
     event.preventDefault();
     const reply = await action.run();
     if (reply === undefined) return;
-    setPassword('');
-    if (reply.ok) setAccount(reply.value.account);
+    setCode('');
+    if (reply.ok) {
+      beginAgain();
+      setAccount(reply.value.account);
+    } else if (reply.refusal === 'second-factor-asked') {
+      // Not a failure: the password was right.
+      action.clear();
+      setCodeAsked(true);
+    } else if (reply.refusal !== 'wrong-code') beginAgain();
   };
   return (
     <form class="narrow" onSubmit={(event) => void submit(event)}>
       <h1 class="screen-title">{say('signInTitle')}</h1>
+      {isCodeAsked ? (
+        <CodeStep code={code} onInput={setCode} />
+      ) : (
+        <NameStep {...{ username, password, setUsername, setPassword }} />
+      )}
+      <FailureNote failure={action.failure} />
+      <p>
+        <button type="submit" class="main-button" disabled={action.busy}>
+          {say('signIn')}
+        </button>
+      </p>
+      {isCodeAsked && (
+        <p>
+          <button type="button" onClick={beginAgain}>
+            {say('otherAccount')}
+          </button>
+        </p>
+      )}
+      <p class="quiet small">{say('signInHelp')}</p>
+    </form>
+  );
+}
+
+interface NameProps {
+  readonly username: string;
+  readonly password: string;
+  setUsername(value: string): void;
+  setPassword(value: string): void;
+}
+
+function NameStep({ username, password, setUsername, setPassword }: NameProps) {
+  const { say } = useSpeech(officeSentences);
+  return (
+    <>
       <TextField
         label={say('username')}
         value={username}
@@ -43,13 +96,25 @@ export function SignInForm() {
         maxLength={200}
         required
       />
-      <FailureNote failure={action.failure} />
-      <p>
-        <button type="submit" class="main-button" disabled={action.busy}>
-          {say('signIn')}
-        </button>
-      </p>
-      <p class="quiet small">{say('signInHelp')}</p>
-    </form>
+    </>
+  );
+}
+
+function CodeStep({ code, onInput }: { readonly code: string; onInput(value: string): void }) {
+  const { say } = useSpeech(officeSentences);
+  const step = useRef<HTMLDivElement>(null);
+  useEffect(() => step.current?.querySelector('input')?.focus(), []);
+  return (
+    <div ref={step}>
+      <TextField
+        label={say('code')}
+        hint={say('codeHint')}
+        value={code}
+        onInput={onInput}
+        autocomplete="one-time-code"
+        maxLength={40}
+        required
+      />
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { cardCode, cardGroups, cardWords, type KeyCard } from '../../client/teller/key-card.ts';
-import { qrCode } from '../../print/qr-code.ts';
+import { QrSquare } from '../shared/qr-square.tsx';
 import { showDate } from '../shared/show-date.ts';
 import { useTellerSpeech } from './speech.ts';
 import type { SessionView } from './telling-state.ts';
@@ -36,23 +36,5 @@ export function PrintedCard({ session, card, name }: Props) {
       </p>
       <p>{say('printedRule')}</p>
     </div>
-  );
-}
-
-/** Modules of white on each side, as ISO/IEC 18004 asks. */
-const quiet = 4;
-
-/** Drawn as lines of the page, not as an image: there is nothing to press and save. */
-function QrSquare({ text }: { readonly text: string }) {
-  const code = qrCode(text);
-  const rows = Array.from({ length: code.size }, (_, row) => row);
-  const dark = rows.flatMap((row) =>
-    rows.filter((column) => code.isDark(row, column)).map((column) => `M${column + quiet} ${row + quiet}h1v1h-1z`),
-  );
-  const side = code.size + 2 * quiet;
-  return (
-    <svg class="qr-square" viewBox={`0 0 ${side} ${side}`} aria-hidden="true" focusable="false">
-      <path d={dark.join('')} />
-    </svg>
   );
 }

@@ -1,0 +1,42 @@
+import { committeeId } from '../../domain/committee.ts';
+import { hashTo, useHash } from '../shared/hash.ts';
+import { OfficePage } from '../shared/office-page.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { AllAccounts } from './all-accounts.tsx';
+import { AuditLog } from './audit-log.tsx';
+import { MemberAccounts } from './member-accounts.tsx';
+import { MyAccount } from './my-account.tsx';
+import { Overview } from './overview.tsx';
+import { sentences } from './sentences.ts';
+
+/** `#/` where to go; `#/me`; `#/all` and `#/log` for administrators; `#/COMMITTEE` and `#/COMMITTEE/log`. */
+export function AccountsPage() {
+  const { say } = useSpeech(sentences);
+  return (
+    <OfficePage title={say('tab')}>
+      <Screen />
+    </OfficePage>
+  );
+}
+
+function Screen() {
+  const { say } = useSpeech(sentences);
+  const [first, second] = useHash();
+  if (first === undefined) return <Overview />;
+  if (first === 'me') return <MyAccount />;
+  if (first === 'all') return <AllAccounts />;
+  if (first === 'log') return <AuditLog key="log" committeeId={null} />;
+  const committee = committeeId.safeParse(first);
+  if (committee.success && second === 'log') return <AuditLog key={first} committeeId={committee.data} />;
+  if (committee.success) return <MemberAccounts key={first} committeeId={committee.data} />;
+  return (
+    <>
+      <ScreenTitle>{say('title')}</ScreenTitle>
+      <p>{say('unknownScreen')}</p>
+      <p>
+        <a href={hashTo()}>{say('toOverview')}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { type ListedAccount, listAccounts } from '../../contract/accounts.ts';
+import type { OneTimeLink } from '../../contract/invitations.ts';
+import { useConnection } from '../shared/connection.ts';
+import { TextField } from '../shared/fields.tsx';
+import { hashTo } from '../shared/hash.ts';
+import { Loaded } from '../shared/loaded.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDateTime } from '../shared/show-date.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { Recover } from './member-row.tsx';
+import { OneTimeLinks } from './one-time-links.tsx';
+import { sentences } from './sentences.ts';
+
+const limit = 100;
+
+/** Every account of the service, for administrators, found by user name or by name. */
+export function AllAccounts() {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [search, setSearch] = useState('');
+  const [links, setLinks] = useState<readonly OneTimeLink[]>();
+  const accounts = useLoad(() => call(connection, listAccounts, { query: { search, limit } }), [search]);
+  return (
+    <>
+      <div class="no-print">
+        <ScreenTitle>{say('allTitle')}</ScreenTitle>
+        <p>
+          <a href={hashTo()}>{say('toOverview')}</a>
+        </p>
+      </div>
+      {links && <OneTimeLinks links={links} committee={null} onDone={() => setLinks(undefined)} />}
+      <div class="no-print">
+        <TextField
+          {...{ label: say('searchAccount'), hint: say('searchHint'), type: 'search' }}
+          {...{ value: search, onInput: setSearch, maxLength: 100 }}
+        />
+        <Loaded of={accounts}>{(list) => <AccountTable accounts={list} onLink={(link) => setLinks([link])} />}</Loaded>
+      </div>
+    </>
+  );
+}
+
+interface TableProps {
+  readonly accounts: readonly ListedAccount[];
+  onLink(link: OneTimeLink): void;
+}
+
+function AccountTable({ accounts, onLink }: TableProps) {
+  const { say, language } = useSpeech(sentences);
+  if (accounts.length === 0) return <p class="empty">{say('noneFound')}</p>;
+  return (
+    <>
+      {accounts.length === limit && <p class="quiet small">{say('onlyFirst', { count: limit })}</p>}
+      <div class="table-box">
+        <table class="table">
+          <caption>{say('allTitle')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('columnAccount')}</th>
+              <th scope="col">{say('columnName')}</th>
+              <th scope="col">{say('columnState')}</th>
+              <th scope="col">{say('columnAct')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {accounts.map(({ id, username, fullName, administrator, secondFactor, lockedUntil }) => (
+              <tr key={id}>
+                <th scope="row">{username}</th>
+                <td>{fullName ?? (administrator ? say('administrator') : say('noPerson'))}</td>
+                <td>
+                  {lockedUntil !== null && (
+                    <div>
+                      <strong>{say('lockedUntil', { time: showDateTime(language, lockedUntil) })}</strong>
+                    </div>
+                  )}
+                  {say(factorSentence[secondFactor])}
+                </td>
+                <td>
+                  <Recover {...{ committeeId: null, accountId: id, name: fullName ?? username, onLink }} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+const factorSentence = { on: 'factorIsOn', off: 'factorIsOff', needed: 'factorIsNeeded' } as const;

@@ -1,0 +1,16 @@
+import '../shared/old-browsers.ts';
+import '../shared/no-eval.ts';
+import { startPage } from '../shared/start-page.tsx';
+import { AccountsPage } from './accounts-page.tsx';
+import { WelcomePage } from './welcome-page.tsx';
+
+const welcome = '#/welcome/';
+const { hash, pathname } = window.location;
+
+if (hash.startsWith(welcome)) {
+  // Gone from the address bar before anything else.
+  window.history.replaceState(null, '', pathname);
+  startPage(<WelcomePage token={hash.slice(welcome.length)} />);
+} else {
+  startPage(<AccountsPage />);
+}

@@ -1,0 +1,127 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { readCommittee } from '../../contract/committees.ts';
+import { inviteMembers, listMemberAccounts, type MemberAccount, type OneTimeLink } from '../../contract/invitations.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import { fitsSearch, searchKey, searchWords } from '../../domain/search-key.ts';
+import { ConfirmButton } from '../shared/confirm-button.tsx';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { TextField } from '../shared/fields.tsx';
+import { hashTo } from '../shared/hash.ts';
+import { Loaded } from '../shared/loaded.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAccount } from '../shared/use-account.ts';
+import { useAction } from '../shared/use-action.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { MemberRow } from './member-row.tsx';
+import { OneTimeLinks } from './one-time-links.tsx';
+import { RoleInvitation } from './role-invitation.tsx';
+import { sentences } from './sentences.ts';
+
+/** The accounts of a committee's members: who has one, who was invited, whose name is locked. */
+export function MemberAccounts({ committeeId }: { readonly committeeId: CommitteeId }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const account = useAccount();
+  const params = { committeeId };
+  const committee = useLoad(() => call(connection, readCommittee, { params }), [committeeId]);
+  const members = useLoad(() => call(connection, listMemberAccounts, { params }), [committeeId]);
+  const [links, setLinks] = useState<readonly OneTimeLink[]>();
+  const name = committee.state === 'ready' ? committee.value.name : null;
+  const made = (some: readonly OneTimeLink[]) => {
+    setLinks(some);
+    void members.reload();
+  };
+  return (
+    <>
+      <div class="no-print">
+        <ScreenTitle>{say('memberAccounts')}</ScreenTitle>
+        <p>{name}</p>
+        <p>
+          <a href={hashTo()}>{say('toOverview')}</a> · <a href={hashTo(committeeId, 'log')}>{say('committeeLog')}</a>
+        </p>
+      </div>
+      {links && <OneTimeLinks links={links} committee={name} onDone={() => setLinks(undefined)} />}
+      <div class="no-print">
+        <Loaded of={members}>
+          {(list) => <MemberTable committeeId={committeeId} members={list} onLinks={made} />}
+        </Loaded>
+        {account.administrator && <RoleInvitation committeeId={committeeId} onLink={(link) => made([link])} />}
+      </div>
+    </>
+  );
+}
+
+interface TableProps {
+  readonly committeeId: CommitteeId;
+  readonly members: readonly MemberAccount[];
+  onLinks(links: readonly OneTimeLink[]): void;
+}
+
+function MemberTable({ committeeId, members, onLinks }: TableProps) {
+  const { say } = useSpeech(sentences);
+  const [search, setSearch] = useState('');
+  const words = searchWords(search);
+  const shown = members.filter(({ fullName }) => fitsSearch(searchKey(fullName), words));
+  if (members.length === 0) return <p class="empty">{say('noMembers')}</p>;
+  return (
+    <>
+      <InviteAll committeeId={committeeId} members={members} onLinks={onLinks} />
+      <TextField {...{ label: say('searchName'), type: 'search', value: search, onInput: setSearch, maxLength: 100 }} />
+      <p class="quiet small" role="status">
+        {say('shownOf', { shown: shown.length, total: members.length })}
+      </p>
+      <div class="table-box">
+        <table class="table">
+          <caption>{say('memberAccounts')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('columnName')}</th>
+              <th scope="col">{say('columnAccount')}</th>
+              <th scope="col">{say('columnState')}</th>
+              <th scope="col">{say('columnAct')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((member) => (
+              <MemberRow
+                key={member.personId ?? member.account?.id}
+                {...{ committeeId, member, onLink: (link: OneTimeLink) => onLinks([link]) }}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+/** One slip for each member without an account; links made earlier are replaced. */
+function InviteAll({ committeeId, members, onLinks }: TableProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const without = members.flatMap(({ account, personId }) => (account === null && personId !== null ? [personId] : []));
+  const action = useAction(() =>
+    call(connection, inviteMembers, { params: { committeeId }, body: { personIds: without } }),
+  );
+  const invite = async () => {
+    const reply = await action.run();
+    if (reply?.ok) onLinks(reply.value);
+  };
+  if (without.length === 0) return <p class="quiet">{say('allHaveAccounts')}</p>;
+  return (
+    <>
+      <FailureNote failure={action.failure} />
+      <ConfirmButton
+        main
+        busy={action.busy}
+        label={say('inviteAll', { count: without.length })}
+        sentence={say('inviteAllAsk')}
+        yes={say('inviteAllYes')}
+        onConfirm={() => void invite()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { call } from '../../client/api.ts';
+import {
+  inviteMembers,
+  type MemberAccount,
+  type OneTimeLink,
+  recoverAccount,
+  recoverMember,
+} from '../../contract/invitations.ts';
+import type { AccountId } from '../../domain/account.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import type { PersonId } from '../../domain/person.ts';
+import { ConfirmButton } from '../shared/confirm-button.tsx';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate, showDateTime } from '../shared/show-date.ts';
+import { useAccount } from '../shared/use-account.ts';
+import { useAction } from '../shared/use-action.ts';
+import { sentences } from './sentences.ts';
+
+interface Props {
+  readonly committeeId: CommitteeId;
+  readonly member: MemberAccount;
+  onLink(link: OneTimeLink): void;
+}
+
+/** A member or somebody with a role: their account, how it stands, and what the office can do. */
+export function MemberRow({ committeeId, member, onLink }: Props) {
+  const { say } = useSpeech(sentences);
+  const { fullName, position, account, personId } = member;
+  const roles = account?.roles.map((role) => say(roleSentence[role])) ?? [];
+  return (
+    <tr>
+      <th scope="row">
+        {fullName}
+        {position !== null && <div class="quiet small">{position}</div>}
+      </th>
+      <td>
+        {account?.username ?? say('noAccount')}
+        {roles.length > 0 && <div class="quiet small">{roles.join(', ')}</div>}
+      </td>
+      <td>
+        <MemberState member={member} />
+      </td>
+      <td>
+        {account !== null && <Recover {...{ committeeId, accountId: account.id, name: fullName, onLink }} />}
+        {account === null && personId !== null && <Invite {...{ committeeId, personId, name: fullName, onLink }} />}
+      </td>
+    </tr>
+  );
+}
+
+const roleSentence = { chair: 'roleChair', secretary: 'roleSecretary', office: 'roleOffice' } as const;
+
+function MemberState({ member: { account, invitedUntil } }: { readonly member: MemberAccount }) {
+  const { say, language } = useSpeech(sentences);
+  if (account === null) {
+    return invitedUntil === null ? say('notInvited') : say('invitedUntil', { date: showDate(language, invitedUntil) });
+  }
+  return (
+    <>
+      {account.lockedUntil !== null && (
+        <div>
+          <strong>{say('lockedUntil', { time: showDateTime(language, account.lockedUntil) })}</strong>
+        </div>
+      )}
+      {say(factorSentence[account.secondFactor])}
+    </>
+  );
+}
+
+const factorSentence = { on: 'factorIsOn', off: 'factorIsOff', needed: 'factorIsNeeded' } as const;
+
+interface InviteProps extends Pick<Props, 'committeeId' | 'onLink'> {
+  readonly personId: PersonId;
+  readonly name: string;
+}
+
+function Invite({ committeeId, personId, name, onLink }: InviteProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const action = useAction(() =>
+    call(connection, inviteMembers, { params: { committeeId }, body: { personIds: [personId] } }),
+  );
+  const invite = async () => {
+    const reply = await action.run();
+    const link = reply?.ok ? reply.value[0] : undefined;
+    if (link) onLink(link);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        disabled={action.busy}
+        aria-label={say('inviteName', { name })}
+        onClick={() => void invite()}
+      >
+        {say('invite')}
+      </button>
+      <FailureNote failure={action.failure} />
+    </>
+  );
+}
+
+interface RecoverProps {
+  /** Null for an administrator, who recovers any account. */
+  readonly committeeId: CommitteeId | null;
+  readonly accountId: AccountId;
+  readonly name: string;
+  onLink(link: OneTimeLink): void;
+}
+
+/** A new one-time link for somebody who has lost password or phone. */
+export function Recover({ committeeId, accountId, name, onLink }: RecoverProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const { administrator } = useAccount();
+  const action = useAction(() =>
+    committeeId === null || administrator
+      ? call(connection, recoverAccount, { params: { accountId } })
+      : call(connection, recoverMember, { params: { committeeId, accountId } }),
+  );
+  const recover = async () => {
+    const reply = await action.run();
+    if (reply?.ok) onLink(reply.value);
+  };
+  return (
+    <>
+      <ConfirmButton
+        busy={action.busy}
+        label={say('recover')}
+        sentence={say('recoverAsk', { name })}
+        yes={say('recoverYes')}
+        onConfirm={() => void recover()}
+      />
+      <FailureNote failure={action.failure} />
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { changePassword, listSignIns, signOutEverywhere } from '../../contract/my-account.ts';
+import { ConfirmButton } from '../shared/confirm-button.tsx';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { TextField } from '../shared/fields.tsx';
+import { Loaded } from '../shared/loaded.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
+import { useAccount } from '../shared/use-account.ts';
+import { useAction } from '../shared/use-action.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { SecondFactor } from './second-factor.tsx';
+import { sentences } from './sentences.ts';
+
+/** What everybody does for the safety of their own account. */
+export function MyAccount() {
+  const { say } = useSpeech(sentences);
+  const account = useAccount();
+  return (
+    <>
+      <ScreenTitle>{say('myTitle')}</ScreenTitle>
+      <p>{say('signedInName', { username: account.username })}</p>
+      <SecondFactor />
+      <PasswordSection />
+      <SignInsSection />
+    </>
+  );
+}
+
+function PasswordSection() {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const [isDone, setDone] = useState(false);
+  const action = useAction(() => call(connection, changePassword, { body: { current, next } }));
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    setDone(false);
+    const reply = await action.run();
+    if (!reply?.ok) return;
+    setCurrent('');
+    setNext('');
+    setDone(true);
+  };
+  return (
+    <section>
+      <h2>{say('passwordTitle')}</h2>
+      <form class="narrow" onSubmit={(event) => void submit(event)}>
+        <TextField
+          {...{ label: say('currentPassword'), value: current, onInput: setCurrent, type: 'password' }}
+          {...{ autocomplete: 'current-password', maxLength: 200, required: true }}
+        />
+        <TextField
+          {...{ label: say('newPassword'), hint: say('passwordHint'), value: next, onInput: setNext }}
+          {...{ type: 'password', autocomplete: 'new-password', minLength: 10, maxLength: 200, required: true }}
+        />
+        <div role="status">{isDone && <p class="note">{say('passwordChanged')}</p>}</div>
+        <FailureNote failure={action.failure} />
+        <p>
+          <button type="submit" disabled={action.busy}>
+            {say('changePassword')}
+          </button>
+        </p>
+      </form>
+    </section>
+  );
+}
+
+function SignInsSection() {
+  const { say, language } = useSpeech(sentences);
+  const connection = useConnection();
+  const signIns = useLoad(() => call(connection, listSignIns), []);
+  const action = useAction(() => call(connection, signOutEverywhere));
+  const endAll = async () => {
+    const reply = await action.run();
+    if (reply?.ok) window.location.assign('/');
+  };
+  return (
+    <section>
+      <h2>{say('signInsTitle')}</h2>
+      <p class="quiet small">{say('signInsPurpose')}</p>
+      <Loaded of={signIns}>
+        {(list) => (
+          <ul class="entries">
+            {list.map(({ id, device, begunOn, lastUsedOn, isThis }) => (
+              <li key={id}>
+                <strong>{device ?? say('otherProgram')}</strong>
+                {isThis && <span> · {say('thisOne')}</span>}
+                <p class="quiet small">
+                  {say('signInDays', { begun: showDate(language, begunOn), used: showDate(language, lastUsedOn) })}
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+      <FailureNote failure={action.failure} />
+      <ConfirmButton
+        busy={action.busy}
+        label={say('endAll')}
+        sentence={say('endAllAsk')}
+        yes={say('endAllYes')}
+        onConfirm={() => void endAll()}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { call } from '../../client/api.ts';
+import type { AccountView } from '../../contract/accounts.ts';
+import { type CommitteeView, listCommittees } from '../../contract/committees.ts';
+import { useConnection } from '../shared/connection.ts';
+import { hashTo } from '../shared/hash.ts';
+import { Loaded } from '../shared/loaded.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAccount } from '../shared/use-account.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { CommitteeFinder } from './committee-finder.tsx';
+import { sentences } from './sentences.ts';
+
+/** Whose accounts somebody looks after, and their own. */
+export function Overview() {
+  const { say } = useSpeech(sentences);
+  const account = useAccount();
+  const ids = managed(account);
+  return (
+    <>
+      <ScreenTitle>{say('title')}</ScreenTitle>
+      <ul class="entries">
+        <li>
+          <a href={hashTo('me')}>{say('myTitle')}</a>
+          <p class="quiet small">{say('myPurpose')}</p>
+        </li>
+        {account.administrator && (
+          <li>
+            <a href={hashTo('all')}>{say('allTitle')}</a>
+            <p class="quiet small">{say('allPurpose')}</p>
+          </li>
+        )}
+        {account.administrator && (
+          <li>
+            <a href={hashTo('log')}>{say('administrationLog')}</a>
+            <p class="quiet small">{say('administrationLogPurpose')}</p>
+          </li>
+        )}
+      </ul>
+      {ids.size > 0 && <MyCommittees ids={ids} />}
+      {account.administrator && <CommitteeFinder />}
+    </>
+  );
+}
+
+/** Committees whose chair or office somebody is. */
+function managed({ grants }: AccountView): ReadonlySet<string> {
+  return new Set(grants.filter(({ role }) => role !== 'secretary').map(({ committeeId }) => committeeId));
+}
+
+function MyCommittees({ ids }: { readonly ids: ReadonlySet<string> }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const committees = useLoad(() => call(connection, listCommittees), []);
+  return (
+    <section>
+      <h2>{say('committeesTitle')}</h2>
+      <Loaded of={committees}>{(all) => <CommitteeLinks committees={all.filter(({ id }) => ids.has(id))} />}</Loaded>
+    </section>
+  );
+}
+
+function CommitteeLinks({ committees }: { readonly committees: readonly CommitteeView[] }) {
+  const { say } = useSpeech(sentences);
+  return (
+    <ul class="entries">
+      {committees.map(({ id, name }) => (
+        <li key={id}>
+          <h3>{name}</h3>
+          <p>
+            <a href={hashTo(id)}>{say('memberAccounts')}</a> · <a href={hashTo(id, 'log')}>{say('committeeLog')}</a>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,179 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import type { AccountView } from '../../contract/accounts.ts';
+import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from '../../contract/my-account.ts';
+import { setAccount } from '../shared/account.ts';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { TextField } from '../shared/fields.tsx';
+import { QrSquare } from '../shared/qr-square.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAccount } from '../shared/use-account.ts';
+import { useAction } from '../shared/use-action.ts';
+import { sentences } from './sentences.ts';
+
+interface Begun {
+  readonly secret: string;
+  readonly uri: string;
+}
+
+/** Sets the authenticator app up, shows the recovery codes once, or takes the app off. */
+export function SecondFactor() {
+  const { say } = useSpeech(sentences);
+  const account = useAccount();
+  const [begun, setBegun] = useState<Begun>();
+  const [codes, setCodes] = useState<readonly string[]>();
+  const confirm = (recoveryCodes: readonly string[], confirmed: AccountView) => {
+    setBegun(undefined);
+    setCodes(recoveryCodes);
+    setAccount(confirmed);
+  };
+  return (
+    <section>
+      <h2>{say('factorTitle')}</h2>
+      <p>{say(account.secondFactor === 'on' ? 'factorOn' : 'factorPurpose')}</p>
+      {codes && <RecoveryCodes codes={codes} onKept={() => setCodes(undefined)} />}
+      {!codes && account.secondFactor === 'on' && <RemoveForm />}
+      {account.secondFactor !== 'on' && !begun && <BeginForm onBegun={setBegun} />}
+      {account.secondFactor !== 'on' && begun && <ConfirmForm begun={begun} onConfirmed={confirm} />}
+    </section>
+  );
+}
+
+function BeginForm({ onBegun }: { onBegun(begun: Begun): void }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [password, setPassword] = useState('');
+  const action = useAction(() => call(connection, beginSecondFactor, { body: { password } }));
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const reply = await action.run();
+    setPassword('');
+    if (reply?.ok) onBegun(reply.value);
+  };
+  return (
+    <form class="narrow" onSubmit={(event) => void submit(event)}>
+      <TextField
+        {...{ label: say('confirmPassword'), value: password, onInput: setPassword, type: 'password' }}
+        {...{ autocomplete: 'current-password', maxLength: 200, required: true }}
+      />
+      <FailureNote failure={action.failure} />
+      <p>
+        <button type="submit" class="main-button" disabled={action.busy}>
+          {say('factorBegin')}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+interface ConfirmProps {
+  readonly begun: Begun;
+  onConfirmed(recoveryCodes: readonly string[], account: AccountView): void;
+}
+
+function ConfirmForm({ begun, onConfirmed }: ConfirmProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [code, setCode] = useState('');
+  const action = useAction(() => call(connection, confirmSecondFactor, { body: { code } }));
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const reply = await action.run();
+    setCode('');
+    if (reply?.ok) onConfirmed(reply.value.recoveryCodes, reply.value.account);
+  };
+  return (
+    <form class="narrow" onSubmit={(event) => void submit(event)}>
+      <ol>
+        <li>{say('factorStepApp')}</li>
+        <li>{say('factorStepScan')}</li>
+        <li>{say('factorStepCode')}</li>
+      </ol>
+      <QrSquare text={begun.uri} label={say('factorQr')} />
+      <p>
+        {say('factorSecret')} <span class="hash-groups">{begun.secret.match(/.{1,4}/g)?.join(' ')}</span>
+      </p>
+      <TextField
+        {...{ label: say('factorCode'), value: code, onInput: setCode, inputMode: 'numeric' }}
+        {...{ autocomplete: 'one-time-code', maxLength: 10, minLength: 6, required: true }}
+      />
+      <FailureNote failure={action.failure} />
+      <p>
+        <button type="submit" class="main-button" disabled={action.busy}>
+          {say('factorConfirm')}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** Shown once, on the screen and on paper; the service keeps only their hashes. */
+function RecoveryCodes({ codes, onKept }: { readonly codes: readonly string[]; onKept(): void }) {
+  const { say } = useSpeech(sentences);
+  return (
+    <div class="note note-strong">
+      <p role="status">{say('codesTitle')}</p>
+      <ul class="recovery-codes">
+        {codes.map((code) => (
+          <li key={code} class="hash-groups">
+            {code}
+          </li>
+        ))}
+      </ul>
+      <p>{say('codesRule')}</p>
+      <div class="choices">
+        <button type="button" onClick={() => window.print()}>
+          {say('print')}
+        </button>
+        <button type="button" class="main-button" onClick={onKept}>
+          {say('codesKept')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function RemoveForm() {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [isOpen, setOpen] = useState(false);
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const action = useAction(() => call(connection, removeSecondFactor, { body: { password, code } }));
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const reply = await action.run();
+    setCode('');
+    if (reply?.ok) setAccount(reply.value);
+  };
+  if (!isOpen) {
+    return (
+      <button type="button" onClick={() => setOpen(true)}>
+        {say('factorRemove')}
+      </button>
+    );
+  }
+  return (
+    <form class="narrow" onSubmit={(event) => void submit(event)}>
+      <p>{say('factorRemoveAsk')}</p>
+      <TextField
+        {...{ label: say('confirmPassword'), value: password, onInput: setPassword, type: 'password' }}
+        {...{ autocomplete: 'current-password', maxLength: 200, required: true }}
+      />
+      <TextField
+        {...{ label: say('factorCode'), value: code, onInput: setCode }}
+        {...{ autocomplete: 'one-time-code', maxLength: 40, minLength: 6, required: true }}
+      />
+      <FailureNote failure={action.failure} />
+      <div class="choices">
+        <button type="submit" disabled={action.busy}>
+          {say('factorRemove')}
+        </button>
+        <button type="button" onClick={() => setOpen(false)}>
+          {say('keepIt')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { z } from 'zod';
+import { call } from '../../client/api.ts';
+import { acceptInvitation, readInvitation } from '../../contract/invitations.ts';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { TextField } from '../shared/fields.tsx';
+import { Loaded } from '../shared/loaded.tsx';
+import { Masthead } from '../shared/masthead.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAction } from '../shared/use-action.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { sentences } from './sentences.ts';
+
+type Invitation = z.infer<(typeof readInvitation.replies)[200]>;
+
+/** Opened by a one-time link: somebody chooses the name and password of their account. */
+export function WelcomePage({ token }: { readonly token: string }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const invitation = useLoad(() => call(connection, readInvitation, { body: { token } }), [token]);
+  useEffect(() => {
+    document.title = say('welcomeTab');
+  }, [say]);
+  return (
+    <>
+      <Masthead />
+      <main class="office">
+        <Loaded of={invitation}>{(found) => <Welcome token={token} invitation={found} />}</Loaded>
+      </main>
+    </>
+  );
+}
+
+interface Props {
+  readonly token: string;
+  readonly invitation: Invitation;
+}
+
+function Welcome({ token, invitation }: Props) {
+  const { say } = useSpeech(sentences);
+  const [username, setUsername] = useState<string>();
+  if (username !== undefined) {
+    return (
+      <>
+        <ScreenTitle key="done">{say('welcomeDone')}</ScreenTitle>
+        <p role="status">{say('welcomeDoneNote', { username })}</p>
+        <p>
+          <a class="button main-button" href="/">
+            {say('toSignIn')}
+          </a>
+        </p>
+      </>
+    );
+  }
+  const isRecovery = invitation.kind === 'recovery';
+  return (
+    <>
+      <ScreenTitle>{say(isRecovery ? 'recoveryTitle' : 'welcomeTitle')}</ScreenTitle>
+      <p>{say('welcomeFor', { name: invitation.name })}</p>
+      {invitation.committee !== null && <p class="quiet">{invitation.committee}</p>}
+      <p>{say(isRecovery ? 'recoveryPurpose' : 'welcomePurpose')}</p>
+      <ChooseForm token={token} invitation={invitation} onDone={setUsername} />
+    </>
+  );
+}
+
+function ChooseForm({ token, invitation, onDone }: Props & { onDone(username: string): void }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const [again, setAgain] = useState('');
+  const isDifferent = again !== '' && again !== password;
+  const action = useAction(() => {
+    const named = invitation.username === null ? { username } : {};
+    return call(connection, acceptInvitation, { body: { token, password, ...named } });
+  });
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (again !== password) return;
+    const reply = await action.run();
+    if (reply?.ok) onDone(reply.value.username);
+  };
+  return (
+    <form class="narrow" onSubmit={(event) => void submit(event)}>
+      {invitation.username === null ? (
+        <TextField
+          {...{ label: say('username'), hint: say('usernameHint'), value: username, onInput: setUsername }}
+          {...{ autocomplete: 'username', maxLength: 80, required: true }}
+        />
+      ) : (
+        <p>{say('usernameStays', { username: invitation.username })}</p>
+      )}
+      <TextField
+        {...{ label: say('newPassword'), hint: say('passwordHint'), value: password, onInput: setPassword }}
+        {...{ type: 'password', autocomplete: 'new-password', minLength: 10, maxLength: 200, required: true }}
+      />
+      <TextField
+        {...{ label: say('passwordAgain'), value: again, onInput: setAgain, type: 'password' }}
+        {...{ autocomplete: 'new-password', maxLength: 200, required: true }}
+        error={isDifferent ? say('passwordsDiffer') : undefined}
+      />
+      <FailureNote failure={action.failure} />
+      <p>
+        <button type="submit" class="main-button" disabled={action.busy || isDifferent}>
+          {say('makeAccount')}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { anAccountsHall, beginFactor, playAccountsScenes } from '../support/accounts-scenes.ts';
+import { launchBrowser, signedInPage, watchedPage } from '../support/browser.ts';
+import { builtPages } from '../support/built-pages.ts';
+import { aCommittee } from '../support/committees.ts';
+import type { Hall } from '../support/hall.ts';
+import { findFaults } from '../support/sound-page.ts';
+
+let browser: Browser;
+let hall: Hall;
+let origin: string;
+
+beforeAll(async () => {
+  await builtPages();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await hall.service.app.close();
+});
+
+test('no state of the page has a fault', async () => {
+  const made = await anAccountsHall();
+  const faults: string[] = [];
+  await playAccountsScenes(browser, made, async (name, page) => {
+    for (const fault of await findFaults(page)) faults.push(`${name}: ${fault}`);
+  });
+  await made.hall.service.app.close();
+  expect(faults).toEqual([]);
+});
+
+const password = 'cá chép vượt vũ môn';
+
+async function signIn(page: Page, code?: () => string) {
+  await page.getByLabel('Tên đăng nhập').fill('dong-chi-hai');
+  await page.getByLabel('Mật khẩu').fill(password);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  if (code === undefined) return;
+  await page.getByLabel('Mã xác thực').fill(code());
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+}
+
+test('from a slip to an account with an authenticator app, signed in with it, and signed out everywhere', async () => {
+  ({ hall, origin } = await anAccountsHall());
+  const { page: office } = await signedInPage(browser, origin, hall.office);
+  await office.goto(`${origin}/accounts#/${aCommittee(2).id}`);
+  await office.getByRole('button', { name: 'Mời Đồng chí 2' }).click();
+  const address = (await office.locator('.slip-address').textContent()) ?? '';
+
+  const { page, requests, complaints } = await watchedPage(browser, { viewport: { width: 360, height: 740 } });
+  await page.goto(address);
+  await page.getByText('Giấy này cấp cho: Đồng chí 2').waitFor();
+  const token = address.split('/').at(-1) ?? 'none';
+  expect(page.url()).toBe(`${origin}/accounts`);
+  expect(requests.filter((url) => url.includes(token))).toEqual([]);
+  await page.getByLabel('Tên đăng nhập').fill('dong-chi-hai');
+  await page.getByLabel('Mật khẩu mới').fill(password);
+  await page.getByLabel('Nhập lại mật khẩu').fill(password);
+  await page.getByRole('button', { name: 'Xác nhận' }).click();
+  await page.getByText('Tên đăng nhập: dong-chi-hai').waitFor();
+
+  await page.goto(`${origin}/accounts#/me`);
+  await page.reload();
+  await signIn(page);
+  const code = await beginFactor(page, hall, password);
+  await page.getByLabel('Mã trong ứng dụng').fill(code());
+  await page.getByRole('button', { name: 'Xác nhận và bật' }).click();
+  await page.getByRole('button', { name: 'Tôi đã giữ các mã' }).click();
+  await page.getByText('Đã bật: mỗi lần đăng nhập cần mã 6 số.').waitFor();
+
+  hall.service.passSeconds(30);
+  const { page: second } = await watchedPage(browser);
+  await second.goto(`${origin}/accounts#/me`);
+  await signIn(second, code);
+  await second.getByText('máy này').waitFor();
+  expect(await second.locator('.entries > li').count()).toBe(2);
+  await second.getByRole('button', { name: 'Đăng xuất khỏi mọi nơi' }).click();
+  await second.getByRole('button', { name: 'Đăng xuất tất cả' }).click();
+  await second.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();
+
+  await page.goto(address);
+  await page.reload();
+  await page.getByRole('alert').getByText('Liên kết này đã dùng').waitFor();
+  expect(complaints.filter((text) => !text.includes('status of 4'))).toEqual([]);
+});
