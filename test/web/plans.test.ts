@@ -74,7 +74,7 @@ test('the board is filtered without diacritics, by state and by what is late, an
   expect(await findFaults(page)).toEqual([]);
   await page.getByLabel('Tìm cấp ủy').fill('vinh thinh');
   await page.getByText('13 cấp ủy').waitFor();
-  await page.getByLabel('Tiến độ').selectOption('tallied');
+  await page.getByLabel('Tiến độ', { exact: true }).selectOption('tallied');
   await page.getByText('1 cấp ủy,').waitFor();
   await page.getByRole('rowheader', { name: 'Đảng ủy xã Vĩnh Thịnh' }).waitFor();
   const [download] = await Promise.all([
@@ -82,7 +82,7 @@ test('the board is filtered without diacritics, by state and by what is late, an
     page.getByRole('button', { name: 'Tải về dạng Excel' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('tien-do-ke-hoach.xlsx');
-  await page.getByLabel('Tiến độ').selectOption('late');
+  await page.getByLabel('Tiến độ', { exact: true }).selectOption('late');
   await page.getByText('12 cấp ủy,').waitFor();
 });
 
@@ -112,5 +112,30 @@ test('a pilot’s chair is reminded, reads the plan, writes what was learnt, and
   await page.getByRole('button', { name: 'Lập đợt lấy phiếu' }).click();
   await title(page, hall.plan.terms.title);
   expect(new URL(page.url()).pathname).toBe('/console');
+  expect(complaints).toEqual([]);
+});
+
+test('an office enters those summoned, strikes one out with a reason, and adds a cadre without a vote', async () => {
+  const { page, complaints } = await signedInPage(browser, origin, hall.communeChair);
+  await page.goto(`${origin}/plans#/${hall.commune}/summoned`);
+  await page.getByText('Chưa có danh sách của nhiệm kỳ nào.').waitFor();
+  await page.getByLabel('Nhiệm kỳ').fill('2025-2030');
+  await page
+    .getByLabel('Danh sách đại biểu')
+    .fill('Họ và tên\tChức vụ\nLò Thị Một\tBí thư chi bộ\nLò Thị Hai\tĐảng viên');
+  await page.getByRole('button', { name: 'Nhập danh sách' }).click();
+  await page.getByText('2 người trong danh sách, 2 người được bỏ phiếu').waitFor();
+  await page.getByRole('button', { name: 'Đưa ra khỏi danh sách: Lò Thị Hai' }).click();
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByLabel('Lý do không còn đủ tư cách').fill('Chuyển sinh hoạt');
+  await page.getByLabel('Từ ngày').fill('2026-10-01');
+  await page.getByRole('button', { name: 'Đưa ra khỏi danh sách', exact: true }).last().click();
+  await page.getByText('Không còn đủ tư cách từ').waitFor();
+  const cadre = page.locator('form', { hasText: 'Bổ sung cán bộ chủ chốt' });
+  await cadre.getByLabel('Họ và tên').fill('Lò Thị Ba');
+  await cadre.getByLabel('Chức vụ').fill('Chủ tịch Hội Nông dân');
+  await cadre.getByLabel('Được bỏ phiếu').uncheck();
+  await cadre.getByRole('button', { name: 'Bổ sung vào danh sách' }).click();
+  await page.getByText('3 người trong danh sách, 1 người được bỏ phiếu').waitFor();
   expect(complaints).toEqual([]);
 });

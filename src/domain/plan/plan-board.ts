@@ -73,7 +73,7 @@ export function filterBoard(rows: readonly BoardRow[], { level, state, search }:
     (row) =>
       (level === undefined || row.committee.level === level) &&
       (state === undefined || (state === 'late' ? row.late : row.progress === state)) &&
-      fitsSearch(searchKey(`${row.committee.name} ${row.directorName ?? ''}`), words),
+      (words.length === 0 || fitsSearch(searchKey(`${row.committee.name} ${row.directorName ?? ''}`), words)),
   );
 }
 

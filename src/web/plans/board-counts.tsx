@@ -5,6 +5,7 @@ import { planProgresses } from '../../domain/plan/plan-progress.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { progressWords } from './progress-badge.tsx';
 import { sentences } from './sentences.ts';
+import { TableBox } from './table-box.tsx';
 
 interface Props {
   readonly board: z.infer<(typeof readBoard.replies)[200]>;
@@ -15,7 +16,7 @@ interface Props {
 export function BoardCounts({ board, levels }: Props) {
   const { say, own } = useSpeech(sentences);
   return (
-    <div class="table-box">
+    <TableBox name={say('countsTitle')}>
       <table class="table">
         <caption>{say('countsTitle')}</caption>
         <thead>
@@ -52,6 +53,6 @@ export function BoardCounts({ board, levels }: Props) {
           })}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }

@@ -6,6 +6,7 @@ import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
 import { ProgressBadge } from './progress-badge.tsx';
 import { sentences } from './sentences.ts';
+import { TableBox } from './table-box.tsx';
 
 interface Props {
   readonly rows: readonly z.infer<typeof boardRow>[];
@@ -17,7 +18,7 @@ export function BoardRows({ rows, levels }: Props) {
   if (rows.length === 0) return <p class="empty">{say('nobodyFits')}</p>;
   const labels = new Map(levels.map(({ id, label }) => [id, own(label)]));
   return (
-    <div class="table-box">
+    <TableBox name={say('committeesTitle')}>
       <table class="table">
         <thead>
           <tr>
@@ -58,6 +59,6 @@ export function BoardRows({ rows, levels }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }

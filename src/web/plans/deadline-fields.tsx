@@ -1,6 +1,7 @@
 import type { LocalText } from '../../domain/local-text.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { sentences } from './sentences.ts';
+import { TableBox } from './table-box.tsx';
 import type { WrittenTerms } from './terms.ts';
 
 interface Props {
@@ -17,7 +18,7 @@ export function DeadlineFields({ levels, deadlines, onInput }: Props) {
     <fieldset class="field part">
       <legend>{say('deadlinesTitle')}</legend>
       <p class="quiet small hint">{say('deadlinesHint')}</p>
-      <div class="table-box">
+      <TableBox name={say('deadlinesTitle')}>
         <table class="table">
           <thead>
             <tr>
@@ -49,7 +50,7 @@ export function DeadlineFields({ levels, deadlines, onInput }: Props) {
             })}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </fieldset>
   );
 }

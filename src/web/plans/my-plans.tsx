@@ -48,6 +48,9 @@ function CommitteePlans({ committeeId, name }: { readonly committeeId: Committee
       <h2>{name}</h2>
       <h3>{say('owedTitle')}</h3>
       <Loaded of={owed}>{(list) => <Obligations list={list} />}</Loaded>
+      <p>
+        <a href={hashTo(committeeId, 'summoned')}>{say('toSummoned')}</a>
+      </p>
       <h3>{say('issuedTitle')}</h3>
       <IssuedPlans committeeId={committeeId} />
       {writes && (

@@ -5,13 +5,14 @@ import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
 import { ProgressBadge } from './progress-badge.tsx';
 import { sentences } from './sentences.ts';
+import { TableBox } from './table-box.tsx';
 
 /** What a committee is to carry out, by which day, and how far it is. */
 export function Obligations({ list }: { readonly list: readonly ObligationView[] }) {
   const { say, language } = useSpeech(sentences);
   if (list.length === 0) return <p class="empty">{say('nothingOwed')}</p>;
   return (
-    <div class="table-box">
+    <TableBox name={say('owedTitle')}>
       <table class="table">
         <thead>
           <tr>
@@ -53,6 +54,6 @@ export function Obligations({ list }: { readonly list: readonly ObligationView[]
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }

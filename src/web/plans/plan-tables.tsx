@@ -3,6 +3,7 @@ import type { LocalText } from '../../domain/local-text.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
 import { sentences } from './sentences.ts';
+import { TableBox } from './table-box.tsx';
 
 interface Props {
   readonly plan: PlanView;
@@ -22,7 +23,7 @@ export function PlanTables({ plan, levels }: Props) {
         <h2>{say('deadlinesTitle')}</h2>
         {plan.deadlines.length === 0 && <p class="empty">{say('noDeadlines')}</p>}
         {plan.deadlines.length > 0 && (
-          <Table heads={[say('level'), say('voteBy'), say('reportBy')]}>
+          <Table name={say('deadlinesTitle')} heads={[say('level'), say('voteBy'), say('reportBy')]}>
             {plan.deadlines.map(({ level, by, reportBy }) => [
               labelOf(level),
               showDate(language, by),
@@ -34,7 +35,7 @@ export function PlanTables({ plan, levels }: Props) {
       {plan.pilots.length > 0 && (
         <section>
           <h2>{say('pilotsTitle')}</h2>
-          <Table heads={[say('committee'), say('voteBy')]}>
+          <Table name={say('pilotsTitle')} heads={[say('committee'), say('voteBy')]}>
             {plan.pilots.map(({ committeeName, by }) => [
               committeeName,
               by === null ? say('asItsLevel') : showDate(language, by),
@@ -45,13 +46,15 @@ export function PlanTables({ plan, levels }: Props) {
       {plan.steering.length > 0 && (
         <section>
           <h2>{say('steeringTitle')}</h2>
-          <Table heads={[say('fullName'), say('role')]}>{plan.steering.map(({ name, role }) => [name, role])}</Table>
+          <Table name={say('steeringTitle')} heads={[say('fullName'), say('role')]}>
+            {plan.steering.map(({ name, role }) => [name, role])}
+          </Table>
         </section>
       )}
       {plan.attending.length > 0 && (
         <section>
           <h2>{say('attendingTitle')}</h2>
-          <Table heads={[say('committee'), say('fullName')]}>
+          <Table name={say('attendingTitle')} heads={[say('committee'), say('fullName')]}>
             {plan.attending.map(({ committeeName, name }) => [committeeName, name])}
           </Table>
         </section>
@@ -60,9 +63,16 @@ export function PlanTables({ plan, levels }: Props) {
   );
 }
 
-function Table({ heads, children }: { readonly heads: readonly string[]; readonly children: readonly string[][] }) {
+interface TableProps {
+  /** What stands over it. */
+  readonly name: string;
+  readonly heads: readonly string[];
+  readonly children: readonly string[][];
+}
+
+function Table({ name, heads, children }: TableProps) {
   return (
-    <div class="table-box">
+    <TableBox name={name}>
       <table class="table">
         <thead>
           <tr>
@@ -84,6 +94,6 @@ function Table({ heads, children }: { readonly heads: readonly string[]; readonl
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }

@@ -9,8 +9,9 @@ import { EditPlan, NewPlan } from './edit-plan.tsx';
 import { MyPlans } from './my-plans.tsx';
 import { PlanScreen } from './plan-screen.tsx';
 import { sentences } from './sentences.ts';
+import { SummonedScreen } from './summoned-screen.tsx';
 
-/** `#/` what is owed and issued; `#/COMMITTEE/new`; `#/COMMITTEE/PLAN` with `/edit`, `/amend` or `/board` behind. */
+/** `#/` what is owed and issued; `#/COMMITTEE/new`; `#/COMMITTEE/summoned`; `#/COMMITTEE/PLAN` with `/edit`, `/amend` or `/board` behind. */
 export function PlansPage() {
   const { say } = useSpeech(sentences);
   return (
@@ -27,6 +28,7 @@ function Screen() {
   const committee = committeeId.safeParse(first);
   const plan = planId.safeParse(second);
   if (committee.success && second === 'new') return <NewPlan committeeId={committee.data} />;
+  if (committee.success && second === 'summoned') return <SummonedScreen committeeId={committee.data} />;
   if (committee.success && plan.success) {
     const ids = { committeeId: committee.data, planId: plan.data };
     const key = `${plan.data} ${third}`;

@@ -1,0 +1,42 @@
+import { call } from '../../client/api.ts';
+import { listSummoned } from '../../contract/summoned.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import { useConnection } from '../shared/connection.ts';
+import { hashTo } from '../shared/hash.ts';
+import { Loaded } from '../shared/loaded.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { EnterDelegates } from './enter-delegates.tsx';
+import { sentences } from './sentences.ts';
+import { SummonedTerm } from './summoned-term.tsx';
+import { useWrites } from './use-roles.ts';
+
+/** Who is summoned, term by term. */
+export function SummonedScreen({ committeeId }: { readonly committeeId: CommitteeId }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const writes = useWrites(committeeId);
+  const lists = useLoad(() => call(connection, listSummoned, { params: { committeeId } }), [committeeId]);
+  const reload = () => void lists.reload();
+  return (
+    <>
+      <p class="back">
+        <a href={hashTo()}>{say('allPlans')}</a>
+      </p>
+      <ScreenTitle>{say('summonedTitle')}</ScreenTitle>
+      <p>{say('summonedExplained')}</p>
+      <Loaded of={lists}>
+        {(known) => (
+          <>
+            {known.length === 0 && <p class="empty">{say('noSummoned')}</p>}
+            {known.map((list) => (
+              <SummonedTerm key={list.term} committeeId={committeeId} list={list} writes={writes} reload={reload} />
+            ))}
+          </>
+        )}
+      </Loaded>
+      {writes && <EnterDelegates committeeId={committeeId} reload={reload} />}
+    </>
+  );
+}

@@ -1,0 +1,193 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { addKeyCadre, type SummonedListView, strikeSummoned } from '../../contract/summoned.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { CheckField, DateField, TextField } from '../shared/fields.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
+import { useAction } from '../shared/use-action.ts';
+import { sentences } from './sentences.ts';
+import { TableBox } from './table-box.tsx';
+
+interface Props {
+  readonly committeeId: CommitteeId;
+  readonly list: SummonedListView;
+  readonly writes: boolean;
+  reload(): void;
+}
+
+type Person = SummonedListView['people'][number];
+
+/** One term's list, with striking out and adding. */
+export function SummonedTerm({ committeeId, list, writes, reload }: Props) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [striking, setStriking] = useState<Person>();
+  const takeBack = useAction((summonedId: string) =>
+    call(connection, strikeSummoned, {
+      ...{ params: { committeeId, summonedId }, query: { term: list.term } },
+      body: { struck: null },
+    }),
+  );
+  const voting = list.people.filter(({ votes, struck }) => votes && struck === null).length;
+  return (
+    <section>
+      <h2>{list.term}</h2>
+      <p>{say('summonedCount', { total: list.people.length, voting })}</p>
+      <TableBox name={say('summonedTitle')}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{say('fullName')}</th>
+              <th scope="col">{say('position')}</th>
+              <th scope="col">{say('standing')}</th>
+              {writes && <th scope="col">{say('action')}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {list.people.map((person) => (
+              <tr key={person.id}>
+                <th scope="row">{person.name}</th>
+                <td>{person.position}</td>
+                <td>
+                  <Standing person={person} />
+                </td>
+                {writes && (
+                  <td>
+                    {person.struck === null ? (
+                      <button
+                        type="button"
+                        aria-label={say('strikeOf', { name: person.name })}
+                        onClick={() => setStriking(person)}
+                      >
+                        {say('strike')}
+                      </button>
+                    ) : (
+                      <button
+                        type="button"
+                        aria-label={say('takeBackOf', { name: person.name })}
+                        disabled={takeBack.busy}
+                        onClick={async () => {
+                          if ((await takeBack.run(person.id))?.ok) reload();
+                        }}
+                      >
+                        {say('takeBack')}
+                      </button>
+                    )}
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
+      <FailureNote failure={takeBack.failure} />
+      {striking && (
+        <StrikeForm
+          key={striking.id}
+          {...{ committeeId, term: list.term, person: striking }}
+          done={() => {
+            setStriking(undefined);
+            reload();
+          }}
+        />
+      )}
+      {writes && <CadreForm committeeId={committeeId} term={list.term} reload={reload} />}
+    </section>
+  );
+}
+
+function Standing({ person }: { readonly person: Person }) {
+  const { say, language } = useSpeech(sentences);
+  const { struck } = person;
+  return (
+    <>
+      {say(person.standing === 'delegate' ? 'delegate' : 'keyCadre')}
+      {!person.votes && <> · {say('withoutVote')}</>}
+      {struck && (
+        <>
+          <br />
+          <strong>{say('struckOn', { date: showDate(language, struck.on), reason: struck.reason })}</strong>
+        </>
+      )}
+    </>
+  );
+}
+
+interface StrikeProps {
+  readonly committeeId: CommitteeId;
+  readonly term: string;
+  readonly person: Person;
+  done(): void;
+}
+
+function StrikeForm({ committeeId, term, person, done }: StrikeProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [reason, setReason] = useState('');
+  const [on, setOn] = useState('');
+  const action = useAction(() =>
+    call(connection, strikeSummoned, {
+      ...{ params: { committeeId, summonedId: person.id }, query: { term } },
+      body: { struck: { reason, on } },
+    }),
+  );
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if ((await action.run())?.ok) done();
+  };
+  return (
+    <form class="note note-strong" onSubmit={(event) => void submit(event)}>
+      <h3>{say('strikeOf', { name: person.name })}</h3>
+      <p>{say('strikeHint')}</p>
+      <TextField label={say('strikeReason')} value={reason} onInput={setReason} maxLength={300} required />
+      <DateField label={say('strikeFrom')} value={on} onInput={setOn} required />
+      <FailureNote failure={action.failure} />
+      <p>
+        <button type="submit" class="main-button" disabled={action.busy}>
+          {say('strike')}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+interface CadreProps {
+  readonly committeeId: CommitteeId;
+  readonly term: string;
+  reload(): void;
+}
+
+function CadreForm({ committeeId, term, reload }: CadreProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [name, setName] = useState('');
+  const [position, setPosition] = useState('');
+  const [votes, setVotes] = useState(true);
+  const action = useAction(() =>
+    call(connection, addKeyCadre, { params: { committeeId }, query: { term }, body: { name, position, votes } }),
+  );
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (!(await action.run())?.ok) return;
+    setName('');
+    setPosition('');
+    reload();
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <h3>{say('cadreTitle')}</h3>
+      <TextField label={say('fullName')} value={name} onInput={setName} maxLength={200} required />
+      <TextField label={say('position')} value={position} onInput={setPosition} maxLength={300} required />
+      <CheckField label={say('cadreVotes')} value={votes} onInput={setVotes} />
+      <FailureNote failure={action.failure} />
+      <p>
+        <button type="submit" disabled={action.busy}>
+          {say('addCadre')}
+        </button>
+      </p>
+    </form>
+  );
+}
