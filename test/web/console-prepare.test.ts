@@ -197,6 +197,9 @@ test('who received a sheet is ticked; the tick says nothing about which', async 
   await page.getByText('Đã nhận tờ in', { exact: true }).waitFor();
   await page.getByText('3 trên 4 người chưa nhận phiếu.').waitFor();
   expect(await findFaults(page)).toEqual([]);
+  await button('Thu lại tờ của Lê Văn Tám').click();
+  await button('Đã thu lại').click();
+  await page.getByText('4 trên 4 người chưa nhận phiếu.').waitFor();
 });
 
 test('a spoiled sheet is voided by what a scanner types, which then leaves the screen', async () => {
@@ -229,6 +232,15 @@ test('a correction takes the chair and two tellers: the chair proposes and sees 
   expect((await state()).session.subjects[0]?.position).toBe('Bí thư Đảng ủy');
   await goTo('papers', 'In phiếu');
   await page.getByText('Danh sách người được lấy phiếu đã thay đổi sau lần in này').waitFor();
+});
+
+test('what is left of the pile is counted by its stubs once the box is open', async () => {
+  await hall.change(id, (before) => ({ ...before, session: { ...before.session, state: 'open' } }));
+  const page = await goTo('sheets', 'Phiếu hỏng, mất, không sử dụng');
+  await page.getByLabel('Cuống của tờ không sử dụng').fill(links[1]?.serial.toLowerCase() ?? '');
+  await button('Ghi là không sử dụng').click();
+  await page.getByText(`Đã ghi tờ ${links[1]?.serial}. Tổng cộng 1 tờ`).waitFor();
+  expect((await state()).papers.get(links[1]?.half ?? '')?.fate).toBe('unused');
 });
 
 test('nothing else was asked for, and the browser has nothing to complain of', () => {
