@@ -6,6 +6,7 @@ import { anAccountsHall, playAccountsScenes } from '../test/support/accounts-sce
 import { launchBrowser } from '../test/support/browser.ts';
 import { playConference } from '../test/support/conference-play.ts';
 import { playPreparingScenes } from '../test/support/preparing-scenes.ts';
+import { playProvinceScenes, provinceScenes } from '../test/support/province-scenes.ts';
 import { aResultsHall, playResultsScenes, resultsScenes } from '../test/support/results-scenes.ts';
 import { playTellerScenes } from '../test/support/teller-scenes.ts';
 import { aPublishedRecord, verifierFile, verifyScenes } from '../test/support/verify-scenes.ts';
@@ -74,6 +75,11 @@ if (names.length === 0 || names.some((one) => one.startsWith('accounts'))) {
   const made = await anAccountsHall();
   await playAccountsScenes(browser, made, (name, page) => photograph(page, `accounts-${name}`));
   await made.hall.service.app.close();
+}
+
+const province = wantedOf('province', provinceScenes);
+if (province.length > 0) {
+  await playProvinceScenes(browser, (name, page) => photograph(page, `province-${name}`), province);
 }
 
 // One vote from beginning to end: all of its screens or none.

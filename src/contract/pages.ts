@@ -28,6 +28,7 @@ export const pages: readonly Page[] = [
   { folder: 'results', address: '/results', limit: 90_000, later: ['verify.wasm.worker'] },
   { folder: 'desk', address: '/desk', limit: 100_000, later: ['desk.worker', 'decode.worker', 'camera-view'] },
   { folder: 'accounts', address: '/accounts', limit: 90_000 },
+  { folder: 'province', address: '/province', limit: 80_000 },
   { folder: 'vote', address: '/v', limit: 120_000, later: ['decode.worker', 'camera-view'] },
 ];
 

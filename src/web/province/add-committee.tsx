@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { addCommittee } from '../../contract/committees.ts';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { DateField } from '../shared/fields.tsx';
+import { hashTo } from '../shared/hash.ts';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAction } from '../shared/use-action.ts';
+import { type Chosen, CommitteeFinder } from './committee-finder.tsx';
+import { DescribeFields, described } from './describe-fields.tsx';
+import { sentences } from './sentences.ts';
+
+const nothing = { name: '', level: '', sector: '', code: '' };
+
+/** Adds one committee below another, or at the top. */
+export function AddCommittee() {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [description, setDescription] = useState(nothing);
+  const [superior, setSuperior] = useState<Chosen | null>(null);
+  const [from, setFrom] = useState('');
+  const action = useAction(async () => {
+    const body = {
+      ...described(description),
+      ...{ superiorId: superior?.id ?? null, from: from === '' ? null : from },
+    };
+    const reply = await call(connection, addCommittee, { body });
+    if (reply.ok) window.location.hash = hashTo(reply.value.id);
+    return reply;
+  });
+  return (
+    <>
+      <p class="back">
+        <a href={hashTo()}>{say('toTree')}</a>
+      </p>
+      <ScreenTitle>{say('addCommittee')}</ScreenTitle>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void action.run();
+        }}
+      >
+        <DescribeFields value={description} onInput={setDescription} />
+        <CommitteeFinder label={say('superior')} none={say('noSuperior')} chosen={superior} onChoose={setSuperior} />
+        <DateField label={say('from')} value={from} onInput={setFrom} />
+        <FailureNote failure={action.failure} />
+        <p>
+          <button type="submit" class="main-button" disabled={action.busy}>
+            {say('addCommittee')}
+          </button>
+        </p>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import type { CommitteeView } from '../../contract/committees.ts';
+import { addSeat, searchPeople, searchPeopleBelow } from '../../contract/seats.ts';
+import type { PersonId } from '../../domain/person.ts';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { DateField, NumberField, RadioGroup, SelectField, TextField } from '../shared/fields.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAccount } from '../shared/use-account.ts';
+import { useAction } from '../shared/use-action.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { sentences } from './sentences.ts';
+
+interface Props {
+  readonly committee: CommitteeView;
+  onDone(): void;
+  onCancel(): void;
+}
+
+/** Gives a seat to somebody who is known, or to somebody new. */
+export function AddSeat({ committee, onDone, onCancel }: Props) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [isNew, setNew] = useState(false);
+  const [personId, setPersonId] = useState<PersonId>();
+  const [fullName, setFullName] = useState('');
+  const [code, setCode] = useState('');
+  const [position, setPosition] = useState('');
+  const [order, setOrder] = useState<number>();
+  const [from, setFrom] = useState('');
+  const action = useAction(async () => {
+    const who = isNew || personId === undefined ? { fullName, code: code.trim() === '' ? null : code } : { personId };
+    const body = { who, position, order: order ?? null, from: from === '' ? null : from };
+    const reply = await call(connection, addSeat, { params: { committeeId: committee.id }, body });
+    if (reply.ok) onDone();
+    return reply;
+  });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <form
+      class="sheet"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void action.run();
+      }}
+    >
+      <h3 ref={heading} tabIndex={-1}>
+        {say('addSeat')}
+      </h3>
+      <RadioGroup
+        legend={say('whoIsIt')}
+        value={isNew ? 'new' : 'known'}
+        onInput={(value) => setNew(value === 'new')}
+        options={[
+          { value: 'known', label: say('knownPerson'), hint: say('knownPersonHint') },
+          { value: 'new', label: say('newPerson') },
+        ]}
+      />
+      {isNew ? (
+        <>
+          <TextField label={say('fullName')} required value={fullName} onInput={setFullName} maxLength={100} />
+          <TextField
+            label={say('personCode')}
+            hint={say('personCodeHint')}
+            value={code}
+            onInput={setCode}
+            maxLength={40}
+          />
+        </>
+      ) : (
+        <PersonFinder committee={committee} chosen={personId} onChoose={setPersonId} />
+      )}
+      <TextField label={say('position')} required value={position} onInput={setPosition} maxLength={200} />
+      <DateField label={say('firstDay')} required value={from} onInput={setFrom} />
+      <NumberField label={say('order')} hint={say('orderHint')} minimum={1} value={order} onInput={setOrder} />
+      <FailureNote failure={action.failure} />
+      <div class="choices">
+        <button type="submit" class="main-button" disabled={action.busy}>
+          {say('keep')}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {say('dontKeep')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface FinderProps {
+  readonly committee: CommitteeView;
+  readonly chosen: PersonId | undefined;
+  onChoose(person: PersonId | undefined): void;
+}
+
+/** An administrator finds anybody; an office those who sit or sat in its committee or below it. */
+function PersonFinder({ committee, chosen, onChoose }: FinderProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const { administrator } = useAccount();
+  const [search, setSearch] = useState('');
+  const query = { search, limit: 30 };
+  const found = useLoad(
+    () =>
+      administrator
+        ? call(connection, searchPeople, { query })
+        : call(connection, searchPeopleBelow, { params: { committeeId: committee.id }, query }),
+    [search],
+  );
+  const list = found.state === 'ready' ? found.value.people : [];
+  return (
+    <>
+      <TextField
+        label={say('searchPeople')}
+        type="search"
+        value={search}
+        onInput={(text) => {
+          setSearch(text);
+          onChoose(undefined);
+        }}
+        maxLength={100}
+      />
+      <SelectField
+        label={say('chosenPerson')}
+        required
+        value={chosen ?? ''}
+        onInput={(id) => onChoose(list.find((person) => person.id === id)?.id)}
+        options={[
+          { value: '', label: say('choosePerson') },
+          ...list.map(({ id, fullName, seats }) => ({
+            value: id,
+            label: [fullName, seats[0]?.committee].filter(Boolean).join(' · '),
+          })),
+        ]}
+      />
+    </>
+  );
+}

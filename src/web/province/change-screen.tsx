@@ -1,0 +1,117 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { type CommitteeView, changeDirector, describeCommittee, readCommittee } from '../../contract/committees.ts';
+import { readHistory } from '../../contract/tree.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { hashTo } from '../shared/hash.ts';
+import { Loaded } from '../shared/loaded.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAction } from '../shared/use-action.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { type Chosen, CommitteeFinder } from './committee-finder.tsx';
+import { DescribeFields, described } from './describe-fields.tsx';
+import { Dissolve } from './dissolve.tsx';
+import type { HistoryView } from './facts.tsx';
+import { Move } from './move.tsx';
+import { sentences } from './sentences.ts';
+
+/** What an administrator may change of a committee: how it is called, under whom it stands, whose plans it follows. */
+export function ChangeScreen({ id }: { readonly id: CommitteeId }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const params = { committeeId: id };
+  const committee = useLoad(() => call(connection, readCommittee, { params }), [id]);
+  const history = useLoad(() => call(connection, readHistory, { params }), [id]);
+  return (
+    <>
+      <p class="back">
+        <a href={hashTo(id)}>{say('toCommittee')}</a>
+      </p>
+      <Loaded of={committee}>
+        {(one) => (
+          <Loaded of={history}>
+            {(past) => (
+              <>
+                <ScreenTitle>{say('changeTitle', { name: one.name })}</ScreenTitle>
+                <Describe committee={one} />
+                <Move committee={one} superior={past.superiors[0]?.superior ?? null} />
+                <Direct committee={one} history={past} />
+                <Dissolve committee={one} />
+              </>
+            )}
+          </Loaded>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Describe({ committee }: { readonly committee: CommitteeView }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const { name, level, sector, code } = committee;
+  const [value, setValue] = useState({ name, level, sector, code: code ?? '' });
+  const [isKept, setKept] = useState(false);
+  const action = useAction(async () => {
+    setKept(false);
+    const params = { committeeId: committee.id };
+    const reply = await call(connection, describeCommittee, { params, body: described(value) });
+    setKept(reply.ok);
+    return reply;
+  });
+  return (
+    <section>
+      <h2>{say('describe')}</h2>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void action.run();
+        }}
+      >
+        <DescribeFields value={value} onInput={setValue} />
+        <FailureNote failure={action.failure} />
+        <p role="status">{isKept ? say('kept') : ''}</p>
+        <button type="submit" disabled={action.busy}>
+          {say('keep')}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+function Direct({ committee, history }: { readonly committee: CommitteeView; readonly history: HistoryView }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const present = committee.directedById === null ? null : history.directedBy;
+  const [chosen, setChosen] = useState<Chosen | null>(present);
+  const [isKept, setKept] = useState(false);
+  const action = useAction(async () => {
+    setKept(false);
+    const params = { committeeId: committee.id };
+    const reply = await call(connection, changeDirector, { params, body: { directedById: chosen?.id ?? null } });
+    setKept(reply.ok);
+    return reply;
+  });
+  return (
+    <section>
+      <h2>{say('directedBy')}</h2>
+      <p class="quiet small">{say('directedByHint')}</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void action.run();
+        }}
+      >
+        <CommitteeFinder label={say('directedBy')} none={say('itsSuperior')} chosen={chosen} onChoose={setChosen} />
+        <FailureNote failure={action.failure} />
+        <p role="status">{isKept ? say('kept') : ''}</p>
+        <button type="submit" disabled={action.busy}>
+          {say('keep')}
+        </button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { call } from '../../client/api.ts';
+import { type CommitteeView, readCommittee } from '../../contract/committees.ts';
+import { listSessions } from '../../contract/sessions.ts';
+import { readHistory } from '../../contract/tree.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import { useConnection } from '../shared/connection.ts';
+import { hashTo } from '../shared/hash.ts';
+import { Loaded } from '../shared/loaded.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
+import { StateBadge } from '../shared/state-badge.tsx';
+import { useAccount } from '../shared/use-account.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { Facts } from './facts.tsx';
+import { History } from './history.tsx';
+import { Seats } from './seats.tsx';
+import { sentences } from './sentences.ts';
+import { Terms } from './terms.tsx';
+
+/** One committee: what it is, under whom, its terms, its seats, its sessions, its history. */
+export function CommitteeScreen({ id }: { readonly id: CommitteeId }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const { administrator } = useAccount();
+  const params = { committeeId: id };
+  const committee = useLoad(() => call(connection, readCommittee, { params }), [id]);
+  const history = useLoad(() => call(connection, readHistory, { params }), [id]);
+  return (
+    <>
+      <p class="back">
+        <a href={hashTo()}>{say('toTree')}</a>
+      </p>
+      <Loaded of={committee}>
+        {(one) => (
+          <>
+            <ScreenTitle>{one.name}</ScreenTitle>
+            {one.to !== null && <Ended committee={one} />}
+            <Loaded of={history}>{(past) => <Facts committee={one} history={past} />}</Loaded>
+            {administrator && one.to === null && (
+              <p>
+                <a class="button" href={hashTo(id, 'change')}>
+                  {say('change')}
+                </a>
+              </p>
+            )}
+            <Terms committee={one} />
+            <Seats committee={one} />
+            <Sessions id={id} />
+            <Loaded of={history}>{(past) => <History history={past} />}</Loaded>
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Ended({ committee }: { readonly committee: CommitteeView }) {
+  const { say, language } = useSpeech(sentences);
+  return <p class="note">{say('endedOn', { date: showDate(language, committee.to ?? '') })}</p>;
+}
+
+/** Those of the committee's sessions that the reader has to do with. */
+function Sessions({ id }: { readonly id: CommitteeId }) {
+  const { say, language } = useSpeech(sentences);
+  const connection = useConnection();
+  const sessions = useLoad(() => call(connection, listSessions), [id]);
+  return (
+    <section>
+      <h2>{say('sessions')}</h2>
+      <Loaded of={sessions}>
+        {(all) => {
+          const own = all.filter(({ committeeId }) => committeeId === id);
+          if (own.length === 0) return <p class="empty">{say('noSessions')}</p>;
+          return (
+            <ul class="entries">
+              {own.map((session) => (
+                <li key={session.id}>
+                  <a href={`/console${hashTo(session.id)}`}>{session.title}</a> <StateBadge state={session.state} />
+                  <br />
+                  <span class="quiet small">{showDate(language, session.heldOn)}</span>
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </Loaded>
+    </section>
+  );
+}

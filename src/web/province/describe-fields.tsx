@@ -1,0 +1,63 @@
+import { SelectField, TextField } from '../shared/fields.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { sentences } from './sentences.ts';
+import { useLevels } from './use-levels.ts';
+
+export interface Description {
+  readonly name: string;
+  readonly level: string;
+  readonly sector: string;
+  readonly code: string;
+}
+
+interface Props {
+  readonly value: Description;
+  onInput(value: Description): void;
+}
+
+/** Name, level, sector and code of a committee. */
+export function DescribeFields({ value, onInput }: Props) {
+  const { say, own } = useSpeech(sentences);
+  const levels = useLevels();
+  return (
+    <>
+      <TextField
+        label={say('name')}
+        required
+        value={value.name}
+        onInput={(name) => onInput({ ...value, name })}
+        maxLength={200}
+      />
+      <SelectField
+        label={say('level')}
+        required
+        value={value.level}
+        onInput={(level) => onInput({ ...value, level })}
+        options={[
+          { value: '', label: say('chooseLevel') },
+          ...levels.map(({ id, label }) => ({ value: id, label: own(label) })),
+        ]}
+      />
+      <TextField
+        label={say('sector')}
+        hint={say('sectorHint')}
+        required
+        value={value.sector}
+        onInput={(sector) => onInput({ ...value, sector })}
+        maxLength={200}
+      />
+      <TextField
+        label={say('code')}
+        hint={say('codeHint')}
+        value={value.code}
+        onInput={(code) => onInput({ ...value, code })}
+        maxLength={40}
+      />
+    </>
+  );
+}
+
+/** As the service takes it: no code is none, not an empty one. */
+export function described({ code, ...value }: Description) {
+  return { ...value, code: code.trim() === '' ? null : code };
+}

@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import type { CommitteeView } from '../../contract/committees.ts';
+import { dissolveCommittee } from '../../contract/tree.ts';
+import { ConfirmButton } from '../shared/confirm-button.tsx';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { DateField } from '../shared/fields.tsx';
+import { hashTo } from '../shared/hash.ts';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
+import { useAction } from '../shared/use-action.ts';
+import { sentences } from './sentences.ts';
+
+/** Ends a committee from a day on; a merger has a screen of its own. */
+export function Dissolve({ committee }: { readonly committee: CommitteeView }) {
+  const { say, language } = useSpeech(sentences);
+  const connection = useConnection();
+  const [on, setOn] = useState('');
+  const action = useAction(async () => {
+    const reply = await call(connection, dissolveCommittee, { params: { committeeId: committee.id }, body: { on } });
+    if (reply.ok) window.location.hash = hashTo(committee.id);
+    return reply;
+  });
+  const { problem } = action.failure ?? {};
+  const names = problem?.problems?.flatMap(({ about }) => about ?? []) ?? [];
+  return (
+    <section>
+      <h2>{say('dissolve')}</h2>
+      <p class="quiet small">{say('dissolveHint')}</p>
+      <DateField label={say('dissolvedOn')} hint={say('effectiveOnHint')} required value={on} onInput={setOn} />
+      <FailureNote failure={action.failure} />
+      {names.length > 0 && <p>{names.join(' · ')}</p>}
+      <ConfirmButton
+        label={say('dissolve')}
+        sentence={say('dissolveSentence', { name: committee.name, date: on === '' ? '' : showDate(language, on) })}
+        yes={say('dissolve')}
+        disabled={on === ''}
+        busy={action.busy}
+        onConfirm={() => void action.run()}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { call } from '../../client/api.ts';
+import { exportProvince } from '../../contract/province.ts';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { saveFile } from '../shared/save-file.ts';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAction } from '../shared/use-action.ts';
+import { sentences } from './sentences.ts';
+
+const files = [
+  { label: 'exportXlsx', name: 'cap-uy.xlsx', format: 'xlsx', list: 'committees' },
+  { label: 'exportCommittees', name: 'cap-uy.csv', format: 'csv', list: 'committees' },
+  { label: 'exportSeats', name: 'cap-uy-vien.csv', format: 'csv', list: 'seats' },
+] as const;
+
+/** Takes the tree of today away as a spreadsheet. */
+export function ExportButtons() {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const action = useAction(async ({ name, format, list }: (typeof files)[number]) => {
+    const reply = await call(connection, exportProvince, { query: { format, list } });
+    if (reply.ok) saveFile(name, reply.value as Uint8Array<ArrayBuffer>, 'application/octet-stream');
+    return reply;
+  });
+  return (
+    <section>
+      <h2>{say('exportTitle')}</h2>
+      <p class="quiet small">{say('exportHint')}</p>
+      <div class="choices">
+        {files.map((file) => (
+          <button key={file.name} type="button" disabled={action.busy} onClick={() => void action.run(file)}>
+            {say(file.label)}
+          </button>
+        ))}
+      </div>
+      {action.busy && <p role="status">{say('preparing')}</p>}
+      <FailureNote failure={action.failure} />
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import type { CommitteeView } from '../../contract/committees.ts';
+import type { readHistory } from '../../contract/tree.ts';
+import { hashTo } from '../shared/hash.ts';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
+import { sentences } from './sentences.ts';
+import { useLevels } from './use-levels.ts';
+
+export type HistoryView = z.infer<(typeof readHistory.replies)[200]>;
+type Linked = HistoryView['successor'];
+
+/** What a committee is, and to whom it belongs now. */
+export function Facts({ committee, history }: { readonly committee: CommitteeView; readonly history: HistoryView }) {
+  const { say, own, language } = useSpeech(sentences);
+  const levels = useLevels();
+  const level = levels.find(({ id }) => id === committee.level)?.label;
+  const [present] = history.superiors;
+  return (
+    <dl class="facts">
+      <dt>{say('level')}</dt>
+      <dd>{level ? own(level) : committee.level}</dd>
+      <dt>{say('sector')}</dt>
+      <dd>{committee.sector}</dd>
+      <dt>{say('code')}</dt>
+      <dd>{committee.code ?? say('noCode')}</dd>
+      <dt>{say('superior')}</dt>
+      <dd>
+        <Name of={present?.superior ?? null} />
+        {committee.superiorSince && (
+          <span class="quiet small"> {say('since', { date: showDate(language, committee.superiorSince) })}</span>
+        )}
+      </dd>
+      <dt>{say('directedBy')}</dt>
+      <dd>
+        <Name of={history.directedBy} />
+      </dd>
+      {committee.from && (
+        <>
+          <dt>{say('from')}</dt>
+          <dd>{showDate(language, committee.from)}</dd>
+        </>
+      )}
+      {history.successor && (
+        <>
+          <dt>{say('mergedInto')}</dt>
+          <dd>
+            <Name of={history.successor} />
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Name({ of }: { readonly of: Linked }) {
+  const { say } = useSpeech(sentences);
+  return of === null ? <span>{say('noSuperior')}</span> : <a href={hashTo(of.id)}>{of.name}</a>;
+}

@@ -1,0 +1,111 @@
+import type { ComponentChildren } from 'preact';
+import { fieldLabels } from '../../domain/roster-note.ts';
+import { useSpeech } from '../shared/sentences.ts';
+import type { PreviewView } from './import-screen.tsx';
+import { sentences } from './sentences.ts';
+
+interface Props {
+  readonly preview: PreviewView;
+  /** The button that imports it. */
+  readonly children: ComponentChildren;
+}
+
+type Count = PreviewView['counts'][number];
+type Entry = PreviewView['entries'][number];
+
+const titles = {
+  'committee added': 'committeesAdded',
+  'committee changed': 'committeesChanged',
+  'committee moved': 'committeesMoved',
+  'committee ended': 'committeesEnded',
+  'person added': 'peopleAdded',
+  'person changed': 'peopleChanged',
+  'person moved': 'peopleChanged',
+  'person ended': 'peopleChanged',
+  'seat added': 'seatsAdded',
+  'seat changed': 'seatsChanged',
+  'seat moved': 'seatsChanged',
+  'seat ended': 'seatsEnded',
+} as const satisfies Record<`${Count['kind']} ${Count['effect']}`, keyof typeof sentences>;
+
+/** What an import would add, change, move and end: how much of each, and the first of each. */
+export function ImportPreview({ preview, children }: Props) {
+  const { say, own } = useSpeech(sentences);
+  const { counts, entries, warnings, warningCount } = preview;
+  return (
+    <section aria-label={say('previewTitle')}>
+      <h2>{say('previewTitle')}</h2>
+      {counts.length === 0 ? (
+        <p class="note" role="status">
+          {say('nothingChanges')}
+        </p>
+      ) : (
+        <>
+          <p role="status">{say('previewHint')}</p>
+          {counts.map((count) => (
+            <Group
+              key={`${count.kind} ${count.effect}`}
+              count={count}
+              entries={entries.filter(({ kind, effect }) => kind === count.kind && effect === count.effect)}
+            />
+          ))}
+        </>
+      )}
+      {warningCount > 0 && (
+        <details>
+          <summary>{say('warnings', { count: warningCount })}</summary>
+          <ul class="entries">
+            {warnings.map(({ sheet, line, column, code, messages }) => (
+              <li key={`${sheet} ${line} ${column} ${code}`}>
+                {say('warningAt', { sheet, line, column })} {own(messages)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {counts.length > 0 && children}
+    </section>
+  );
+}
+
+function Group({ count, entries }: { readonly count: Count; readonly entries: readonly Entry[] }) {
+  const { say } = useSpeech(sentences);
+  const isFew = entries.length <= 20;
+  return (
+    <details open={isFew}>
+      <summary>{say(titles[`${count.kind} ${count.effect}`], { count: count.count })}</summary>
+      <ul class="entries">
+        {entries.map((entry, index) => (
+          // Entries of one plan never change places.
+          <EntryLine key={index} entry={entry} />
+        ))}
+      </ul>
+      {entries.length < count.count && (
+        <p class="quiet small">{say('andMore', { count: count.count - entries.length })}</p>
+      )}
+    </details>
+  );
+}
+
+function EntryLine({ entry }: { readonly entry: Entry }) {
+  const { say, own } = useSpeech(sentences);
+  const { effect, name, committee, fields } = entry;
+  const shown =
+    effect === 'added' ? fields.filter(({ field }) => field === 'position' || field === 'superior') : fields;
+  return (
+    <li>
+      {committee === null ? name : say('nameIn', { name, committee })}
+      {shown.map(({ field, before, after }) => (
+        <span key={field} class="quiet small hint-line">
+          {effect === 'added'
+            ? say('fieldIs', { field: own(fieldLabels[field]), after })
+            : say('fieldChanges', {
+                field: own(fieldLabels[field]),
+                before: before === '' ? say('empty') : before,
+                after: after === '' ? say('empty') : after,
+              })}
+        </span>
+      ))}
+    </li>
+  );
+}

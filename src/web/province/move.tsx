@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import type { CommitteeView } from '../../contract/committees.ts';
+import { changeSuperior } from '../../contract/tree.ts';
+import { ConfirmButton } from '../shared/confirm-button.tsx';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { DateField } from '../shared/fields.tsx';
+import { hashTo } from '../shared/hash.ts';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
+import { useAction } from '../shared/use-action.ts';
+import { type Chosen, CommitteeFinder } from './committee-finder.tsx';
+import { sentences } from './sentences.ts';
+
+interface Props {
+  readonly committee: CommitteeView;
+  readonly superior: Chosen | null;
+}
+
+/** Puts a committee under another superior from a day on. */
+export function Move({ committee, superior }: Props) {
+  const { say, language } = useSpeech(sentences);
+  const connection = useConnection();
+  const [target, setTarget] = useState<Chosen | null>(null);
+  const [on, setOn] = useState('');
+  const action = useAction(async () => {
+    const body = { from: superior?.id ?? null, to: target?.id ?? null, on };
+    const reply = await call(connection, changeSuperior, { params: { committeeId: committee.id }, body });
+    if (reply.ok) window.location.hash = hashTo(committee.id);
+    return reply;
+  });
+  return (
+    <section>
+      <h2>{say('move')}</h2>
+      <p>{superior === null ? say('standsAtTop') : say('standsUnder', { name: superior.name })}</p>
+      <CommitteeFinder label={say('newSuperior')} none={say('noSuperior')} chosen={target} onChoose={setTarget} />
+      <DateField label={say('effectiveOn')} hint={say('effectiveOnHint')} required value={on} onInput={setOn} />
+      <FailureNote failure={action.failure} />
+      <ConfirmButton
+        label={say('move')}
+        sentence={say('moveSentence', {
+          name: committee.name,
+          superior: target?.name ?? say('noSuperior'),
+          date: on === '' ? '' : showDate(language, on),
+        })}
+        yes={say('move')}
+        disabled={on === ''}
+        busy={action.busy}
+        onConfirm={() => void action.run()}
+      />
+    </section>
+  );
+}

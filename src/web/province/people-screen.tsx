@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { searchPeople } from '../../contract/seats.ts';
+import { useConnection } from '../shared/connection.ts';
+import { TextField } from '../shared/fields.tsx';
+import { hashTo } from '../shared/hash.ts';
+import { Loaded } from '../shared/loaded.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { MoreButton } from './more-button.tsx';
+import { sentences } from './sentences.ts';
+import { useParts } from './use-part.ts';
+
+/** Finds people by name, with where they sit today. */
+export function PeopleScreen() {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [search, setSearch] = useState('');
+  const found = useParts(
+    async (after) => {
+      const reply = await call(connection, searchPeople, { query: { search, after } });
+      return reply.ok ? { ok: true, value: { shown: reply.value.people, next: reply.value.next } } : reply;
+    },
+    [search],
+  );
+  return (
+    <>
+      <p class="back">
+        <a href={hashTo()}>{say('toTree')}</a>
+      </p>
+      <ScreenTitle>{say('people')}</ScreenTitle>
+      <search>
+        <TextField
+          label={say('searchPeople')}
+          hint={say('searchPeopleHint')}
+          type="search"
+          value={search}
+          onInput={setSearch}
+          maxLength={100}
+        />
+      </search>
+      <Loaded of={found}>
+        {({ shown, next }) => (
+          <>
+            <p role="status">{shown.length === 0 ? say('nobodyFound') : say('foundPeople', { count: shown.length })}</p>
+            <ul class="entries">
+              {shown.map(({ id, fullName, seats }) => (
+                <li key={id}>
+                  <strong>{fullName}</strong>
+                  <ul class="plain">
+                    {seats.length === 0 && <li class="quiet">{say('noSeatToday')}</li>}
+                    {seats.map(({ committeeId, committee, position }) => (
+                      <li key={committeeId}>
+                        {position}, <a href={hashTo(committeeId)}>{committee}</a>
+                      </li>
+                    ))}
+                  </ul>
+                </li>
+              ))}
+            </ul>
+            <MoreButton next={next} more={found.more} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { committeeId } from '../../domain/committee.ts';
+import { hashTo, useHash } from '../shared/hash.ts';
+import { OfficePage } from '../shared/office-page.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAccount } from '../shared/use-account.ts';
+import { AddCommittee } from './add-committee.tsx';
+import { ChangeScreen } from './change-screen.tsx';
+import { CommitteeScreen } from './committee-screen.tsx';
+import { ImportScreen } from './import-screen.tsx';
+import { MergeScreen } from './merge-screen.tsx';
+import { PeopleScreen } from './people-screen.tsx';
+import { sentences } from './sentences.ts';
+import { TreeScreen } from './tree-screen.tsx';
+
+/** `#/` the tree; `#/people`, `#/import`, `#/merge`, `#/add`; `#/COMMITTEE`, and `/change` behind it. */
+export function ProvincePage() {
+  const { say } = useSpeech(sentences);
+  return (
+    <OfficePage title={say('pageTitle')}>
+      <Screen />
+    </OfficePage>
+  );
+}
+
+function Screen() {
+  const { say } = useSpeech(sentences);
+  const { administrator } = useAccount();
+  const [first, second] = useHash();
+  if (first === undefined) return <TreeScreen />;
+  if (administrator && first === 'people') return <PeopleScreen />;
+  if (administrator && first === 'import') return <ImportScreen />;
+  if (administrator && first === 'merge') return <MergeScreen />;
+  if (administrator && first === 'add') return <AddCommittee />;
+  const committee = committeeId.safeParse(first);
+  if (committee.success) {
+    if (administrator && second === 'change') return <ChangeScreen key={first} id={committee.data} />;
+    return <CommitteeScreen key={first} id={committee.data} />;
+  }
+  return (
+    <>
+      <ScreenTitle>{say('pageTitle')}</ScreenTitle>
+      <p>{say('unknownScreen')}</p>
+      <p>
+        <a href={hashTo()}>{say('toTree')}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import type { CommitteeView, SeatView } from '../../contract/committees.ts';
+import { changePosition, correctSeat, endSeat } from '../../contract/seats.ts';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { DateField, NumberField, RadioGroup, TextField } from '../shared/fields.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAction } from '../shared/use-action.ts';
+import { sentences } from './sentences.ts';
+
+interface Props {
+  readonly committee: CommitteeView;
+  readonly seat: SeatView;
+  onDone(): void;
+  onCancel(): void;
+}
+
+type Way = 'end' | 'position' | 'correct';
+
+/** What becomes of a seat: it ends, its position changes from a day on, or a mistake in it is put right. */
+export function SeatForm({ committee, seat, onDone, onCancel }: Props) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const isOver = seat.to !== null;
+  const [way, setWay] = useState<Way>(isOver ? 'correct' : 'end');
+  const [on, setOn] = useState('');
+  const [position, setPosition] = useState(seat.position);
+  const [order, setOrder] = useState<number | undefined>(seat.order);
+  const [from, setFrom] = useState(seat.from ?? '');
+  const [to, setTo] = useState(seat.to ?? '');
+  const params = { committeeId: committee.id, seatId: seat.id };
+  const action = useAction(async () => {
+    const dates = { from: from === '' ? null : from, to: to === '' ? null : to };
+    const reply =
+      way === 'end'
+        ? await call(connection, endSeat, { params, body: { on } })
+        : way === 'position'
+          ? await call(connection, changePosition, { params, body: { position, order: order ?? null, on } })
+          : await call(connection, correctSeat, { params, body: { position, order: order ?? 1, ...dates } });
+    if (reply.ok) onDone();
+    return reply;
+  });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <form
+      class="sheet"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void action.run();
+      }}
+    >
+      <h3 ref={heading} tabIndex={-1}>
+        {say('changeSeatOf', { name: seat.fullName })}
+      </h3>
+      <RadioGroup
+        legend={say('whatChanges')}
+        value={way}
+        onInput={(value) => setWay(value as Way)}
+        options={[
+          ...(isOver ? [] : [{ value: 'end', label: say('endSeat'), hint: say('endSeatHint') }]),
+          ...(isOver ? [] : [{ value: 'position', label: say('newPosition'), hint: say('newPositionHint') }]),
+          { value: 'correct', label: say('correctSeat'), hint: say('correctSeatHint') },
+        ]}
+      />
+      {way !== 'end' && (
+        <>
+          <TextField label={say('position')} required value={position} onInput={setPosition} maxLength={200} />
+          <NumberField label={say('order')} required minimum={1} value={order} onInput={setOrder} />
+        </>
+      )}
+      {way === 'correct' ? (
+        <>
+          <DateField label={say('firstDay')} value={from} onInput={setFrom} />
+          <DateField label={say('lastDay')} value={to} onInput={setTo} />
+        </>
+      ) : (
+        <DateField label={way === 'end' ? say('lastDay') : say('firstDay')} required value={on} onInput={setOn} />
+      )}
+      <FailureNote failure={action.failure} />
+      <div class="choices">
+        <button type="submit" class="main-button" disabled={action.busy}>
+          {say('keep')}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {say('dontKeep')}
+        </button>
+      </div>
+    </form>
+  );
+}

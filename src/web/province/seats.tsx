@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { type CommitteeView, listSeats, type SeatView } from '../../contract/committees.ts';
+import { useConnection } from '../shared/connection.ts';
+import { CheckField } from '../shared/fields.tsx';
+import { Loaded } from '../shared/loaded.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { AddSeat } from './add-seat.tsx';
+import { SeatForm } from './seat-form.tsx';
+import { sentences } from './sentences.ts';
+import { useKeeps } from './use-keeps.ts';
+
+/** Who sits in the committee, or ever sat; the office enters what changes. */
+export function Seats({ committee }: { readonly committee: CommitteeView }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const keeps = useKeeps(committee);
+  const [all, setAll] = useState(committee.to !== null);
+  const [edited, setEdited] = useState<SeatView | 'new'>();
+  const query = all ? { all: 'true' as const } : {};
+  const seats = useLoad(
+    () => call(connection, listSeats, { params: { committeeId: committee.id }, query }),
+    [committee.id, all],
+  );
+  const done = () => {
+    setEdited(undefined);
+    void seats.reload();
+  };
+  const form = { committee, onDone: done, onCancel: () => setEdited(undefined) };
+  return (
+    <section>
+      <h2>{say('seats')}</h2>
+      <CheckField label={say('showPastSeats')} value={all} onInput={setAll} />
+      <Loaded of={seats}>
+        {(list) =>
+          list.length === 0 ? (
+            <p class="empty">{say('noSeats')}</p>
+          ) : (
+            <SeatTable seats={list} onEdit={keeps ? setEdited : undefined} />
+          )
+        }
+      </Loaded>
+      {keeps && edited === undefined && (
+        <button type="button" onClick={() => setEdited('new')}>
+          {say('addSeat')}
+        </button>
+      )}
+      {edited === 'new' && <AddSeat {...form} />}
+      {edited !== undefined && edited !== 'new' && <SeatForm key={edited.id} seat={edited} {...form} />}
+    </section>
+  );
+}
+
+interface TableProps {
+  readonly seats: readonly SeatView[];
+  readonly onEdit: ((seat: SeatView) => void) | undefined;
+}
+
+function SeatTable({ seats, onEdit }: TableProps) {
+  const { say, language } = useSpeech(sentences);
+  const show = (day: string | null, otherwise: string) => (day === null ? otherwise : showDate(language, day));
+  return (
+    <div class="table-box">
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col" class="number">
+              {say('order')}
+            </th>
+            <th scope="col">{say('fullName')}</th>
+            <th scope="col">{say('position')}</th>
+            <th scope="col">{say('firstDay')}</th>
+            <th scope="col">{say('lastDay')}</th>
+            {onEdit && <th scope="col">{say('task')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {seats.map((seat) => (
+            <tr key={seat.id}>
+              <td class="number">{seat.order}</td>
+              <th scope="row">{seat.fullName}</th>
+              <td>{seat.position}</td>
+              <td>{show(seat.from, say('unknownDay'))}</td>
+              <td>{show(seat.to, '')}</td>
+              {onEdit && (
+                <td>
+                  <button
+                    type="button"
+                    class="tool"
+                    aria-label={say('changeSeatOf', { name: seat.fullName })}
+                    onClick={() => onEdit(seat)}
+                  >
+                    {say('changeSeat')}
+                  </button>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

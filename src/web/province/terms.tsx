@@ -1,0 +1,129 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import type { CommitteeView } from '../../contract/committees.ts';
+import { addTerm, changeTerm, listTerms } from '../../contract/tree.ts';
+import type { Term } from '../../domain/term.ts';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { DateField, TextField } from '../shared/fields.tsx';
+import { Loaded } from '../shared/loaded.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
+import { useAction } from '../shared/use-action.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { sentences } from './sentences.ts';
+import { useKeeps } from './use-keeps.ts';
+
+/** A committee's terms, newest first, and a form for another or for correcting one. */
+export function Terms({ committee }: { readonly committee: CommitteeView }) {
+  const { say, language } = useSpeech(sentences);
+  const connection = useConnection();
+  const keeps = useKeeps(committee);
+  const [edited, setEdited] = useState<Term | 'new'>();
+  const params = { committeeId: committee.id };
+  const terms = useLoad(() => call(connection, listTerms, { params }), [committee.id]);
+  const done = () => {
+    setEdited(undefined);
+    void terms.reload();
+  };
+  return (
+    <section>
+      <h2>{say('terms')}</h2>
+      <Loaded of={terms}>
+        {(list) => (
+          <>
+            {list.length === 0 && <p class="empty">{say('noTerms')}</p>}
+            <ul class="entries">
+              {list.map((term) => (
+                <li key={term.id}>
+                  <strong>{term.name}</strong>
+                  <br />
+                  {say('period', { from: showDate(language, term.from), to: showDate(language, term.to) })}
+                  {term.congressOn && <> · {say('congress', { date: showDate(language, term.congressOn) })}</>}
+                  {keeps && edited === undefined && (
+                    <p>
+                      <button type="button" class="tool" onClick={() => setEdited(term)}>
+                        {say('correctTerm', { name: term.name })}
+                      </button>
+                    </p>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Loaded>
+      {keeps && edited === undefined && (
+        <button type="button" onClick={() => setEdited('new')}>
+          {say('addTerm')}
+        </button>
+      )}
+      {edited !== undefined && (
+        <TermForm
+          key={edited === 'new' ? 'new' : edited.id}
+          committee={committee}
+          term={edited === 'new' ? undefined : edited}
+          onDone={done}
+          onCancel={() => setEdited(undefined)}
+        />
+      )}
+    </section>
+  );
+}
+
+interface FormProps {
+  readonly committee: CommitteeView;
+  readonly term: Term | undefined;
+  onDone(): void;
+  onCancel(): void;
+}
+
+function TermForm({ committee, term, onDone, onCancel }: FormProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [name, setName] = useState(term?.name ?? '');
+  const [from, setFrom] = useState(term?.from ?? '');
+  const [to, setTo] = useState(term?.to ?? '');
+  const [congress, setCongress] = useState(term?.congressOn ?? '');
+  const action = useAction(async () => {
+    const body = { name, from, to, congressOn: congress === '' ? null : congress };
+    const params = { committeeId: committee.id };
+    const reply =
+      term === undefined
+        ? await call(connection, addTerm, { params, body })
+        : await call(connection, changeTerm, { params: { ...params, termId: term.id }, body });
+    if (reply.ok) onDone();
+    return reply;
+  });
+  return (
+    <form
+      class="sheet"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void action.run();
+      }}
+    >
+      <h3>{term === undefined ? say('addTerm') : say('correctTerm', { name: term.name })}</h3>
+      <TextField
+        label={say('termName')}
+        hint={say('termNameHint')}
+        required
+        value={name}
+        onInput={setName}
+        maxLength={80}
+      />
+      <DateField label={say('firstDay')} required value={from} onInput={setFrom} />
+      <DateField label={say('lastDay')} required value={to} onInput={setTo} />
+      <DateField label={say('congressOn')} value={congress} onInput={setCongress} />
+      <FailureNote failure={action.failure} />
+      <div class="choices">
+        <button type="submit" class="main-button" disabled={action.busy}>
+          {say('keep')}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {say('dontKeep')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,89 @@
+import { useId, useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { listSubordinates, type TreeEntryView } from '../../contract/tree.ts';
+import { useConnection } from '../shared/connection.ts';
+import { hashTo } from '../shared/hash.ts';
+import { Loaded } from '../shared/loaded.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAccount } from '../shared/use-account.ts';
+import { MoreButton } from './more-button.tsx';
+import { sentences } from './sentences.ts';
+import { useParts } from './use-part.ts';
+
+interface Props {
+  readonly entries: readonly TreeEntryView[];
+  /** 0 where the tree begins for the reader. */
+  readonly depth: number;
+  readonly label: string;
+}
+
+/** One level of the tree: a list whose entries open to the level below, which is fetched when somebody looks. */
+export function TreeList({ entries, depth, label }: Props) {
+  return (
+    <ul class="tree" aria-label={label}>
+      {entries.map((entry) => (
+        <TreeItem key={entry.id} entry={entry} depth={depth} />
+      ))}
+    </ul>
+  );
+}
+
+function TreeItem({ entry, depth }: { readonly entry: TreeEntryView; readonly depth: number }) {
+  const { say } = useSpeech(sentences);
+  const { administrator, grants } = useAccount();
+  const [isOpen, setOpen] = useState(false);
+  const below = useId();
+  const chairsAbove = grants.some(({ role, committeeId }) => role === 'chair' && committeeId === entry.superiorId);
+  // Names below one's own committees are shown; what is further down is for those committees themselves.
+  const mayLook = administrator || depth === 0;
+  const isLink = mayLook || chairsAbove;
+  return (
+    <li>
+      <div class="tree-line">
+        {entry.subordinates > 0 && mayLook ? (
+          <button
+            type="button"
+            class="tree-toggle"
+            aria-expanded={isOpen}
+            aria-controls={below}
+            aria-label={say('below', { name: entry.name, count: entry.subordinates })}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <span aria-hidden="true" class="tree-sign" />
+          </button>
+        ) : (
+          <span class="tree-leaf" />
+        )}
+        <span class="tree-name">
+          {isLink ? <a href={hashTo(entry.id)}>{entry.name}</a> : entry.name}
+          {entry.subordinates > 0 && (
+            <span class="quiet small"> {say('directlyBelow', { count: entry.subordinates })}</span>
+          )}
+        </span>
+      </div>
+      <div id={below}>{isOpen && <Subordinates entry={entry} depth={depth + 1} />}</div>
+    </li>
+  );
+}
+
+function Subordinates({ entry, depth }: { readonly entry: TreeEntryView; readonly depth: number }) {
+  const connection = useConnection();
+  const parts = useParts(
+    async (after) => {
+      const query = { after, limit: 200 };
+      const reply = await call(connection, listSubordinates, { params: { committeeId: entry.id }, query });
+      return reply.ok ? { ok: true, value: { shown: reply.value.committees, next: reply.value.next } } : reply;
+    },
+    [entry.id],
+  );
+  return (
+    <Loaded of={parts}>
+      {({ shown, next }) => (
+        <>
+          <TreeList entries={shown} depth={depth} label={entry.name} />
+          <MoreButton next={next} more={parts.more} />
+        </>
+      )}
+    </Loaded>
+  );
+}

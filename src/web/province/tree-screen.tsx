@@ -1,0 +1,124 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { listTop, searchCommittees } from '../../contract/tree.ts';
+import { useConnection } from '../shared/connection.ts';
+import { TextField } from '../shared/fields.tsx';
+import { hashTo } from '../shared/hash.ts';
+import { Loaded } from '../shared/loaded.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAccount } from '../shared/use-account.ts';
+import { ExportButtons } from './export-buttons.tsx';
+import { MoreButton } from './more-button.tsx';
+import { sentences } from './sentences.ts';
+import { TreeList } from './tree-list.tsx';
+import { useLevels } from './use-levels.ts';
+import { useParts } from './use-part.ts';
+
+/** The tree of committees from where it begins for the reader, and a search through it. */
+export function TreeScreen() {
+  const { say } = useSpeech(sentences);
+  const { administrator } = useAccount();
+  const [search, setSearch] = useState('');
+  return (
+    <>
+      <ScreenTitle>{say('pageTitle')}</ScreenTitle>
+      {administrator && <Tasks />}
+      <search>
+        <TextField
+          label={say('searchCommittee')}
+          hint={say('searchHint')}
+          type="search"
+          value={search}
+          onInput={setSearch}
+          maxLength={100}
+        />
+      </search>
+      {search.trim() === '' ? <Tree /> : <Found search={search} />}
+      {administrator && <ExportButtons />}
+    </>
+  );
+}
+
+function Tasks() {
+  const { say } = useSpeech(sentences);
+  return (
+    <p class="choices">
+      <a class="button" href={hashTo('people')}>
+        {say('people')}
+      </a>
+      <a class="button" href={hashTo('add')}>
+        {say('addCommittee')}
+      </a>
+      <a class="button" href={hashTo('merge')}>
+        {say('merge')}
+      </a>
+      <a class="button" href={hashTo('import')}>
+        {say('importTitle')}
+      </a>
+    </p>
+  );
+}
+
+function Tree() {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const { id } = useAccount();
+  const top = useParts(
+    async (after) => {
+      const reply = await call(connection, listTop, { query: { after } });
+      return reply.ok ? { ok: true, value: { shown: reply.value.committees, next: reply.value.next } } : reply;
+    },
+    [id],
+  );
+  return (
+    <Loaded of={top}>
+      {({ shown, next }) =>
+        shown.length === 0 ? (
+          <p class="empty">{say('noCommittees')}</p>
+        ) : (
+          <>
+            <TreeList entries={shown} depth={0} label={say('tree')} />
+            <MoreButton next={next} more={top.more} />
+          </>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Found({ search }: { readonly search: string }) {
+  const { say, own } = useSpeech(sentences);
+  const connection = useConnection();
+  const levels = useLevels();
+  const found = useParts(
+    async (after) => {
+      const reply = await call(connection, searchCommittees, { query: { search, after } });
+      return reply.ok ? { ok: true, value: { shown: reply.value.committees, next: reply.value.next } } : reply;
+    },
+    [search],
+  );
+  return (
+    <Loaded of={found}>
+      {({ shown, next }) => (
+        <>
+          <p role="status">{shown.length === 0 ? say('nothingFound') : say('found', { count: shown.length })}</p>
+          <ul class="entries">
+            {shown.map((one) => (
+              <li key={one.id}>
+                <a href={hashTo(one.id)}>{one.name}</a> {one.to !== null && <span class="badge">{say('ended')}</span>}
+                <br />
+                <span class="quiet small">
+                  {[...one.way, own(levels.find(({ id }) => id === one.level)?.label ?? { vi: '', en: '' })]
+                    .filter((text) => text !== '')
+                    .join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <MoreButton next={next} more={found.more} />
+        </>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,124 @@
+import type { Browser, Page } from 'playwright-core';
+import { signedInPage } from './browser.ts';
+import { aProvinceHall, type ProvinceHall, reorganisedCsv } from './province-hall.ts';
+
+/** A state of the page of committees, and how somebody gets there. */
+export interface ProvinceScene {
+  readonly name: string;
+  readonly who: 'administrator' | 'office';
+  play(page: Page, hall: ProvinceHall, address: string): Promise<void>;
+}
+
+export const provinceScenes: readonly ProvinceScene[] = [
+  {
+    name: 'tree',
+    who: 'administrator',
+    play: async (page, _, address) => {
+      await page.goto(address);
+      await page.getByRole('button', { name: 'Cấp ủy trực thuộc Tỉnh ủy Bến Tre: 2' }).click();
+      await page.getByRole('button', { name: 'Cấp ủy trực thuộc Huyện ủy Thạnh Phú: 4' }).click();
+      await page.getByRole('link', { name: 'Đảng ủy xã Tân Phong' }).waitFor();
+    },
+  },
+  {
+    name: 'found-en',
+    who: 'administrator',
+    play: async (page, _, address) => {
+      await page.goto(address);
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByLabel('Find a committee').fill('chi bo ap');
+      await page.getByText('12 committees shown.').waitFor();
+    },
+  },
+  {
+    name: 'committee',
+    who: 'administrator',
+    play: async (page, { commune }, address) => {
+      await page.goto(`${address}#/${commune}`);
+      await page.getByRole('rowheader', { name: 'Nguyễn Thị Hoa' }).waitFor();
+    },
+  },
+  {
+    name: 'seat',
+    who: 'office',
+    play: async (page, { commune }, address) => {
+      await page.goto(`${address}#/${commune}`);
+      await page.getByRole('button', { name: 'Thay đổi của đồng chí Trần Văn Bảo' }).click();
+      await page.getByLabel('Giữ chức vụ khác').check();
+    },
+  },
+  {
+    name: 'add-seat',
+    who: 'office',
+    play: async (page, { commune }, address) => {
+      await page.goto(`${address}#/${commune}`);
+      await page.getByRole('button', { name: 'Thêm cấp ủy viên' }).click();
+    },
+  },
+  {
+    name: 'people',
+    who: 'administrator',
+    play: async (page, _, address) => {
+      await page.goto(`${address}#/people`);
+      await page.getByLabel('Họ và tên').fill('thi');
+      await page.getByText('Bí thư, Đảng ủy xã Đại Điền').waitFor();
+    },
+  },
+  {
+    name: 'change',
+    who: 'administrator',
+    play: async (page, { commune }, address) => {
+      await page.goto(`${address}#/${commune}/change`);
+      await page.getByLabel('Không còn từ ngày').fill('2026-07-01');
+      await page.getByRole('button', { name: 'Giải thể' }).click();
+    },
+  },
+  {
+    name: 'merge',
+    who: 'administrator',
+    play: async (page, _, address) => {
+      await page.goto(`${address}#/merge`);
+      await page.getByLabel('Cấp ủy mới').check();
+    },
+  },
+  {
+    name: 'preview',
+    who: 'administrator',
+    play: async (page, _, address) => {
+      await page.goto(`${address}#/import`);
+      const buffer = Buffer.from(reorganisedCsv());
+      await page.getByLabel('Tệp .xlsx hoặc .csv').setInputFiles({ name: 'cap-uy.csv', mimeType: 'text/csv', buffer });
+      await page.getByLabel('Có hiệu lực từ ngày').fill('2025-07-01');
+      await page.getByRole('button', { name: 'Xem trước' }).click();
+      await page.getByText('Chuyển 4 cấp ủy').waitFor();
+    },
+  },
+  {
+    name: 'problems',
+    who: 'administrator',
+    play: async (page, _, address) => {
+      await page.goto(`${address}#/import`);
+      const buffer = Buffer.from(reorganisedCsv().replaceAll('30/06/2025', '31/06/2025').replace('T-01', ''));
+      await page.getByLabel('Tệp .xlsx hoặc .csv').setInputFiles({ name: 'cap-uy.csv', mimeType: 'text/csv', buffer });
+      await page.getByRole('button', { name: 'Xem trước' }).click();
+      await page.getByText('không phải là ngày có thật').waitFor();
+    },
+  },
+];
+
+/** Plays the scenes one after the other, each signed in afresh. */
+export async function playProvinceScenes(
+  browser: Browser,
+  look: (name: string, page: Page) => Promise<void>,
+  wanted: readonly ProvinceScene[],
+): Promise<void> {
+  const hall = await aProvinceHall();
+  const origin = await hall.service.app.listen({ port: 0, host: '127.0.0.1' });
+  for (const { name, who, play } of wanted) {
+    const { page } = await signedInPage(browser, origin, hall[who], { viewport: { width: 1280, height: 800 } });
+    await play(page, hall, `${origin}/province`);
+    await look(name, page);
+    await page.context().close();
+  }
+  await hall.service.app.close();
+}

@@ -1,0 +1,144 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, signedInPage } from '../support/browser.ts';
+import { builtPages } from '../support/built-pages.ts';
+import { aProvinceHall, type ProvinceHall, reorganisedCsv } from '../support/province-hall.ts';
+import { findFaults } from '../support/sound-page.ts';
+
+let browser: Browser;
+let hall: ProvinceHall;
+let origin: string;
+
+beforeAll(async () => {
+  await builtPages();
+  [browser, hall] = await Promise.all([launchBrowser(), aProvinceHall()]);
+  origin = await hall.service.app.listen({ port: 0, host: '127.0.0.1' });
+});
+afterAll(async () => {
+  await browser.close();
+  await hall.service.app.close();
+});
+
+const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+const choose = async (page: Page, group: string, search: string) => {
+  const finder = page.getByRole('group', { name: group, exact: true });
+  await finder.getByLabel('Tìm theo tên hoặc mã').fill(search);
+  await finder
+    .locator('option', { hasNotText: /Chọn|Không có|Cấp ủy cấp trên/ })
+    .first()
+    .waitFor({ state: 'attached' });
+  await finder.getByRole('combobox').selectOption({ index: 1 });
+};
+
+test('the tree opens by keyboard, level by level, and is searched without diacritics', async () => {
+  const { page, complaints } = await signedInPage(browser, origin, hall.administrator);
+  await page.goto(`${origin}/province`);
+  await page.getByRole('button', { name: 'Cấp ủy trực thuộc Tỉnh ủy Bến Tre: 2' }).press('Enter');
+  await page.getByRole('button', { name: 'Cấp ủy trực thuộc Huyện ủy Thạnh Phú: 4' }).press('Enter');
+  await page.getByRole('link', { name: 'Đảng ủy xã Tân Phong' }).waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByLabel('Tìm cấp ủy').fill('dai dien');
+  await page.getByText('Đang hiện 1 cấp ủy.').waitFor();
+  await page.getByText('Tỉnh ủy Bến Tre · Huyện ủy Thạnh Phú').waitFor();
+  await page.getByRole('link', { name: 'Đảng ủy xã Đại Điền' }).click();
+  await title(page, 'Đảng ủy xã Đại Điền');
+  await page.goto(`${origin}/province#/people`);
+  await page.getByLabel('Họ và tên').fill('nguyen thi');
+  await page.getByText('Bí thư, Đảng ủy xã Đại Điền').waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('an office enters who comes, who leaves and the term, and neither moves nor dissolves', async () => {
+  const { page, complaints } = await signedInPage(browser, origin, hall.office, {
+    viewport: { width: 360, height: 740 },
+  });
+  await page.goto(`${origin}/province#/${hall.commune}`);
+  await title(page, 'Đảng ủy xã Đại Điền');
+  expect(await page.getByRole('link', { name: 'Sửa, chuyển, giải thể' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Thêm cấp ủy viên' }).click();
+  await page.getByLabel('Người chưa có trong danh sách').check();
+  await page.getByLabel('Họ và tên').fill('Đặng Thị Mỹ Lệ');
+  await page.getByLabel('Chức vụ').fill('Ủy viên Ban Chấp hành');
+  await page.getByLabel('Từ ngày').fill('2026-01-15');
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Ghi', exact: true }).click();
+  await page.getByRole('rowheader', { name: 'Đặng Thị Mỹ Lệ' }).waitFor();
+
+  await page.getByRole('button', { name: 'Thay đổi của đồng chí Trần Văn Bảo' }).click();
+  await page.getByLabel('Đến hết ngày').fill('2026-10-31');
+  await page.getByRole('button', { name: 'Ghi', exact: true }).click();
+  await page.getByRole('rowheader', { name: 'Trần Văn Bảo' }).waitFor({ state: 'detached' });
+  await page.getByLabel('Hiện cả những người đã thôi tham gia').check();
+  await page.getByRole('cell', { name: '31 tháng 10, 2026' }).waitFor();
+
+  await page.getByRole('button', { name: 'Ghi nhiệm kỳ' }).click();
+  await page.getByLabel('Tên nhiệm kỳ').fill('2025–2030');
+  await page.getByLabel('Từ ngày').fill('2025-08-01');
+  await page.getByLabel('Đến hết ngày').fill('2030-07-31');
+  await page.getByRole('button', { name: 'Ghi', exact: true }).click();
+  await page.getByText('Từ 1 tháng 8, 2025 đến 31 tháng 7, 2030').waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('an administrator previews a file and imports exactly that; what changes meanwhile stops it', async () => {
+  const { page } = await signedInPage(browser, origin, hall.administrator);
+  await page.goto(`${origin}/province#/import`);
+  const buffer = Buffer.from(reorganisedCsv());
+  await page.getByLabel('Tệp .xlsx hoặc .csv').setInputFiles({ name: 'cap-uy.csv', mimeType: 'text/csv', buffer });
+  await page.getByLabel('Có hiệu lực từ ngày').fill('2025-07-01');
+  await page.getByRole('button', { name: 'Xem trước' }).click();
+  for (const group of ['Thêm 1 cấp ủy', 'Chuyển 4 cấp ủy', 'Kết thúc 1 cấp ủy', 'Kết thúc 1 chân cấp ủy viên']) {
+    await page.getByText(group).waitFor();
+  }
+  expect(await findFaults(page)).toEqual([]);
+  const { committees } = hall.service.deps.store;
+  const before = await committees.find(hall.district);
+  if (before === undefined) throw new Error('the district is missing');
+  await committees.change(() => ({ ok: true, committee: { ...before, name: 'Huyện ủy Thạnh Phú (cũ)' } }));
+  const keep = async () => {
+    await page.getByRole('button', { name: 'Nhập đúng như trên' }).click();
+    await page.getByRole('button', { name: 'Nhập đúng như trên' }).click();
+  };
+  await keep();
+  await page.getByText('Dữ liệu hoặc tệp đã thay đổi sau khi xem trước').waitFor();
+  expect(await committees.find(hall.district)).toMatchObject({ to: null });
+  await page.getByRole('button', { name: 'Xem trước' }).click();
+  await keep();
+  await page.getByText('Đã nhập xong.').waitFor();
+  await page.goto(`${origin}/province#/${hall.district}`);
+  await page.getByText('Hoạt động đến hết ngày 30 tháng 6, 2025').first().waitFor();
+  await page.getByText('Các cấp ủy từng trực thuộc (4)').click();
+  expect(await findFaults(page)).toEqual([]);
+});
+
+test('committees are moved, merged and dissolved by day, each asked once', async () => {
+  const { page } = await signedInPage(browser, origin, hall.administrator);
+  await page.goto(`${origin}/province#/${hall.commune}/change`);
+  await title(page, 'Thay đổi Đảng ủy xã Đại Điền');
+  await choose(page, 'Cấp ủy cấp trên mới', 'cong an');
+  const moving = page.locator('section', { has: page.getByRole('heading', { name: 'Chuyển cấp ủy cấp trên' }) });
+  await moving.getByLabel('Từ ngày').fill('2026-05-01');
+  await moving.getByRole('button', { name: 'Chuyển cấp ủy cấp trên' }).click();
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByRole('group').getByRole('button', { name: 'Chuyển cấp ủy cấp trên' }).click();
+  await title(page, 'Đảng ủy xã Đại Điền');
+  await page.getByText('Từng trực thuộc').waitFor();
+
+  await page.goto(`${origin}/province#/merge`);
+  await choose(page, 'Chọn thêm một cấp ủy', 'quoi dien');
+  await choose(page, 'Sáp nhập vào', 'dai dien');
+  await page.getByLabel('Từ ngày').fill('2026-06-01');
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Sáp nhập, hợp nhất' }).click();
+  await page.getByRole('button', { name: 'Sáp nhập, hợp nhất' }).click();
+  await title(page, 'Đảng ủy xã Đại Điền');
+  await page.getByText('Các cấp ủy đã sáp nhập vào').waitFor();
+
+  await page.goto(`${origin}/province#/${hall.commune}/change`);
+  await page.getByLabel('Không còn từ ngày').fill('2026-07-01');
+  await page.getByRole('button', { name: 'Giải thể' }).click();
+  await page.getByRole('button', { name: 'Giải thể' }).click();
+  await page.getByText('Cấp ủy còn cấp ủy trực thuộc').waitFor();
+});
