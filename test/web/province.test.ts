@@ -141,4 +141,5 @@ test('committees are moved, merged and dissolved by day, each asked once', async
   await page.getByRole('button', { name: 'Giải thể' }).click();
   await page.getByRole('button', { name: 'Giải thể' }).click();
   await page.getByText('Cấp ủy còn cấp ủy trực thuộc').waitFor();
+  expect(await page.getByRole('alert').getByText('Chi bộ ấp').count()).toBe(6);
 });

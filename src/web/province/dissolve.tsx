@@ -22,15 +22,12 @@ export function Dissolve({ committee }: { readonly committee: CommitteeView }) {
     if (reply.ok) window.location.hash = hashTo(committee.id);
     return reply;
   });
-  const { problem } = action.failure ?? {};
-  const names = problem?.problems?.flatMap(({ about }) => about ?? []) ?? [];
   return (
     <section>
       <h2>{say('dissolve')}</h2>
       <p class="quiet small">{say('dissolveHint')}</p>
       <DateField label={say('dissolvedOn')} hint={say('effectiveOnHint')} required value={on} onInput={setOn} />
       <FailureNote failure={action.failure} />
-      {names.length > 0 && <p>{names.join(' · ')}</p>}
       <ConfirmButton
         label={say('dissolve')}
         sentence={say('dissolveSentence', { name: committee.name, date: on === '' ? '' : showDate(language, on) })}

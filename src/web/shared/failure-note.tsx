@@ -11,11 +11,12 @@ interface Props {
 export function FailureNote({ failure, retry }: Props) {
   const { say, own } = useSpeech(officeSentences);
   const { problem } = failure ?? {};
-  const details = problem?.problems?.flatMap(({ messages, line, column }) =>
-    messages === undefined
-      ? []
-      : [`${line === undefined ? '' : say('line', { line, column: column ?? '' })}${own(messages)}`],
-  );
+  const details = problem?.problems?.flatMap(({ messages, line, column, about }) => {
+    if (messages === undefined) return [];
+    // The same reason again only says what it is about.
+    if (line === undefined && own(messages) === own(problem.messages)) return about === undefined ? [] : [about];
+    return [`${line === undefined ? '' : say('line', { line, column: column ?? '' })}${own(messages)}`];
+  });
   return (
     <div role="alert">
       {failure && (
