@@ -14,9 +14,16 @@ export interface ProvinceHall {
   readonly district: CommitteeId;
 }
 
-const province = aCommittee(1, { name: 'Tỉnh ủy Bến Tre', level: 'province', code: 'T-01', from: '1976-02-01' });
+const sector = 'Địa phương';
+const province = aCommittee(1, {
+  sector,
+  name: 'Tỉnh ủy Bến Tre',
+  level: 'province',
+  code: 'T-01',
+  from: '1976-02-01',
+});
 const district = aCommittee(2, {
-  ...{ name: 'Huyện ủy Thạnh Phú', level: 'above-grassroots', code: 'H-08', superiorId: province.id },
+  ...{ sector, name: 'Huyện ủy Thạnh Phú', level: 'above-grassroots', code: 'H-08', superiorId: province.id },
 });
 const police = aCommittee(3, {
   name: 'Đảng ủy Công an tỉnh',
@@ -25,11 +32,11 @@ const police = aCommittee(3, {
   sector: 'Công an',
 });
 const communes = ['Đại Điền', 'Quới Điền', 'Tân Phong', 'An Nhơn'].map((name, index) =>
-  aCommittee(10 + index, { name: `Đảng ủy xã ${name}`, superiorId: district.id, code: `X-0${index + 1}` }),
+  aCommittee(10 + index, { sector, name: `Đảng ủy xã ${name}`, superiorId: district.id, code: `X-0${index + 1}` }),
 );
 const cells = Array.from({ length: 12 }, (_, index) =>
   aCommittee(30 + index, {
-    ...{ name: `Chi bộ ấp ${index + 1}`, level: 'cell', superiorId: communes[index % 4]?.id ?? district.id },
+    ...{ sector, name: `Chi bộ ấp ${index + 1}`, level: 'cell', superiorId: communes[index % 4]?.id ?? district.id },
   }),
 );
 const names = ['Nguyễn Thị Hoa', 'Trần Văn Bảo', 'Lê Thị Ngọc Ánh', 'Phạm Quốc Đạt', 'Võ Thị Thùy Dương'];

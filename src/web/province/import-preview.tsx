@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { fieldLabels } from '../../domain/roster-note.ts';
 import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
 import type { PreviewView } from './import-screen.tsx';
 import { sentences } from './sentences.ts';
+import { useLevels } from './use-levels.ts';
 
 interface Props {
   readonly preview: PreviewView;
@@ -12,6 +14,7 @@ interface Props {
 
 type Count = PreviewView['counts'][number];
 type Entry = PreviewView['entries'][number];
+type Levels = ReturnType<typeof useLevels>;
 
 const titles = {
   'committee added': 'committeesAdded',
@@ -32,6 +35,7 @@ const titles = {
 export function ImportPreview({ preview, children }: Props) {
   const { say, own } = useSpeech(sentences);
   const { counts, entries, warnings, warningCount } = preview;
+  const levels = useLevels();
   return (
     <section aria-label={say('previewTitle')}>
       <h2>{say('previewTitle')}</h2>
@@ -46,6 +50,7 @@ export function ImportPreview({ preview, children }: Props) {
             <Group
               key={`${count.kind} ${count.effect}`}
               count={count}
+              levels={levels}
               entries={entries.filter(({ kind, effect }) => kind === count.kind && effect === count.effect)}
             />
           ))}
@@ -68,7 +73,13 @@ export function ImportPreview({ preview, children }: Props) {
   );
 }
 
-function Group({ count, entries }: { readonly count: Count; readonly entries: readonly Entry[] }) {
+interface GroupProps {
+  readonly count: Count;
+  readonly entries: readonly Entry[];
+  readonly levels: Levels;
+}
+
+function Group({ count, entries, levels }: GroupProps) {
   const { say } = useSpeech(sentences);
   const isFew = entries.length <= 20;
   return (
@@ -77,7 +88,7 @@ function Group({ count, entries }: { readonly count: Count; readonly entries: re
       <ul class="entries">
         {entries.map((entry, index) => (
           // Entries of one plan never change places.
-          <EntryLine key={index} entry={entry} />
+          <EntryLine key={index} entry={entry} levels={levels} />
         ))}
       </ul>
       {entries.length < count.count && (
@@ -87,9 +98,15 @@ function Group({ count, entries }: { readonly count: Count; readonly entries: re
   );
 }
 
-function EntryLine({ entry }: { readonly entry: Entry }) {
-  const { say, own } = useSpeech(sentences);
+function EntryLine({ entry, levels }: { readonly entry: Entry; readonly levels: Levels }) {
+  const { say, own, language } = useSpeech(sentences);
   const { effect, name, committee, fields } = entry;
+  const show = (field: Entry['fields'][number]['field'], text: string) => {
+    if (text === '') return say('empty');
+    if (field === 'from' || field === 'to') return showDate(language, text);
+    const level = field === 'level' ? levels.find(({ id }) => id === text) : undefined;
+    return level === undefined ? text : own(level.label);
+  };
   const shown =
     effect === 'added' ? fields.filter(({ field }) => field === 'position' || field === 'superior') : fields;
   return (
@@ -98,11 +115,11 @@ function EntryLine({ entry }: { readonly entry: Entry }) {
       {shown.map(({ field, before, after }) => (
         <span key={field} class="quiet small hint-line">
           {effect === 'added'
-            ? say('fieldIs', { field: own(fieldLabels[field]), after })
+            ? say('fieldIs', { field: own(fieldLabels[field]), after: show(field, after) })
             : say('fieldChanges', {
                 field: own(fieldLabels[field]),
-                before: before === '' ? say('empty') : before,
-                after: after === '' ? say('empty') : after,
+                before: show(field, before),
+                after: show(field, after),
               })}
         </span>
       ))}

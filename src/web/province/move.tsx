@@ -5,7 +5,7 @@ import { changeSuperior } from '../../contract/tree.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
-import { DateField } from '../shared/fields.tsx';
+import { CheckField, DateField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
@@ -23,9 +23,10 @@ export function Move({ committee, superior }: Props) {
   const { say, language } = useSpeech(sentences);
   const connection = useConnection();
   const [target, setTarget] = useState<Chosen | null>(null);
+  const [toTop, setToTop] = useState(false);
   const [on, setOn] = useState('');
   const action = useAction(async () => {
-    const body = { from: superior?.id ?? null, to: target?.id ?? null, on };
+    const body = { from: superior?.id ?? null, to: toTop ? null : (target?.id ?? null), on };
     const reply = await call(connection, changeSuperior, { params: { committeeId: committee.id }, body });
     if (reply.ok) window.location.hash = hashTo(committee.id);
     return reply;
@@ -34,18 +35,19 @@ export function Move({ committee, superior }: Props) {
     <section>
       <h2>{say('move')}</h2>
       <p>{superior === null ? say('standsAtTop') : say('standsUnder', { name: superior.name })}</p>
-      <CommitteeFinder label={say('newSuperior')} none={say('noSuperior')} chosen={target} onChoose={setTarget} />
+      {!toTop && <CommitteeFinder label={say('newSuperior')} chosen={target} onChoose={setTarget} />}
+      <CheckField label={say('toTop')} value={toTop} onInput={setToTop} />
       <DateField label={say('effectiveOn')} hint={say('effectiveOnHint')} required value={on} onInput={setOn} />
       <FailureNote failure={action.failure} />
       <ConfirmButton
         label={say('move')}
         sentence={say('moveSentence', {
           name: committee.name,
-          superior: target?.name ?? say('noSuperior'),
+          superior: toTop ? say('noSuperior') : (target?.name ?? ''),
           date: on === '' ? '' : showDate(language, on),
         })}
         yes={say('move')}
-        disabled={on === ''}
+        disabled={on === '' || (!toTop && target === null)}
         busy={action.busy}
         onConfirm={() => void action.run()}
       />

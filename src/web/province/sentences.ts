@@ -135,6 +135,7 @@ export const sentences = {
   move: { vi: 'Chuyển cấp ủy cấp trên', en: 'Move to another superior' },
   standsUnder: { vi: 'Hiện trực thuộc {name}.', en: 'It stands under {name}.' },
   standsAtTop: { vi: 'Hiện không có cấp ủy cấp trên.', en: 'It stands at the top.' },
+  toTop: { vi: 'Từ nay không có cấp ủy cấp trên', en: 'From now on it has no superior' },
   newSuperior: { vi: 'Cấp ủy cấp trên mới', en: 'New superior' },
   effectiveOn: { vi: 'Từ ngày', en: 'From' },
   effectiveOnHint: {
