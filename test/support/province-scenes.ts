@@ -61,7 +61,7 @@ export const provinceScenes: readonly ProvinceScene[] = [
     play: async (page, _, address) => {
       await page.goto(`${address}#/people`);
       await page.getByLabel('Họ và tên').fill('thi');
-      await page.getByText('Bí thư, Đảng ủy xã Đại Điền').waitFor();
+      await page.getByText('Đang hiện 3 người.').waitFor();
     },
   },
   {

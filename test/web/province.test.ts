@@ -44,6 +44,7 @@ test('the tree opens by keyboard, level by level, and is searched without diacri
   await title(page, 'Đảng ủy xã Đại Điền');
   await page.goto(`${origin}/province#/people`);
   await page.getByLabel('Họ và tên').fill('nguyen thi');
+  await page.getByText('Đang hiện 1 người.').waitFor();
   await page.getByText('Bí thư, Đảng ủy xã Đại Điền').waitFor();
   expect(await findFaults(page)).toEqual([]);
   expect(complaints).toEqual([]);
