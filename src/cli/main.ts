@@ -6,6 +6,7 @@ import { importCommand } from './import.ts';
 import { openapiCommand } from './openapi.ts';
 import { papersCommand } from './papers.ts';
 import { permissionsCommand } from './permissions.ts';
+import { recoverCommand } from './recover.ts';
 import { serveCommand } from './serve.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -19,6 +20,7 @@ const program = new Command('phieu')
   .addCommand(demoCommand())
   .addCommand(demoDataCommand())
   .addCommand(openapiCommand())
-  .addCommand(permissionsCommand());
+  .addCommand(permissionsCommand())
+  .addCommand(recoverCommand());
 
 await program.parseAsync();

@@ -1,6 +1,32 @@
 import { expect, test } from 'vitest';
+import { readConfig } from '../../src/server/config.ts';
+import { recoverLocally } from '../../src/server/recover-locally.ts';
+import { sqliteStore } from '../../src/server/store/sqlite.ts';
 import { authenticator } from '../support/authenticator.ts';
 import { administrator, aService, signedIn, signedInAdministrator, type TestService } from '../support/service.ts';
+import { keep, newFolder } from '../support/stores.ts';
+
+test('an administrator without phone and codes starts anew by a link made on the machine, which the log shows', async () => {
+  const folder = newFolder();
+  const service = await aService({ store: sqliteStore(folder) });
+  await enrolled(service);
+  await service.deps.store.close();
+  const read = readConfig({ DATA_DIR: folder });
+  if (!read.ok) throw new Error(read.problem);
+  expect(await recoverLocally(read.config, 'nobody')).toMatchObject({ refusal: 'unknown-account' });
+  const link = await recoverLocally(read.config, administrator.username.toUpperCase());
+  const token = link.ok ? link.value.split('#/welcome/')[1] : undefined;
+  const again = await aService({ store: keep(sqliteStore(folder)) });
+  // The link is good for a day by the clock of the machine that made it.
+  again.passSeconds((Date.now() - again.deps.clock().getTime()) / 1000);
+  const password = 'cá chép vượt vũ môn';
+  const payload = { token, password };
+  const used = await again.app.inject({ method: 'POST', url: '/api/invitations/acceptance', payload });
+  expect(used.json()).toMatchObject({ administrator: true, secondFactor: 'off' });
+  await signedIn(again.app, administrator.username, password);
+  const log = await again.deps.store.audit.list({ kind: 'administration' }, { before: null, limit: 10 });
+  expect(log.map(({ event }) => event)).toContain('recoverAccount');
+});
 
 type Headers = { authorization: string };
 

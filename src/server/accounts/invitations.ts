@@ -28,7 +28,7 @@ import { isWeakPassword } from './weak-password.ts';
 
 /** Makes a link out; its token leaves the service once, here. */
 export function newLink(
-  deps: Deps,
+  deps: Pick<Deps, 'clock' | 'random'>,
   made: Pick<Invitation, 'name' | 'personId' | 'accountId' | 'committeeId' | 'grants'>,
   position: string | null,
 ): { invitation: Invitation; link: OneTimeLink } {

@@ -13,7 +13,7 @@ const ended: readonly string[] = ['published', 'cancelled'];
 
 /** A link with which an account's owner starts anew; every sign-in ends now, the rest when the link is used. */
 export async function recoverAccount(
-  deps: Deps,
+  deps: Pick<Deps, 'store' | 'clock' | 'random'>,
   id: AccountId,
   committeeId: CommitteeId | null,
 ): Promise<Decision<OneTimeLink, 'unknown-account'>> {
