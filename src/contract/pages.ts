@@ -21,7 +21,7 @@ export const pages: readonly Page[] = [
   {
     folder: 'teller',
     address: '/teller',
-    limit: 190_000,
+    limit: 195_000,
     later: ['verify.wasm.worker', 'decode.worker', 'camera-view'],
   },
   { folder: 'plans', address: '/plans', limit: 75_000 },
