@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { tablesXlsx } from '../../src/server/spreadsheet-xlsx.ts';
+import { sqliteStore } from '../../src/server/store/sqlite.ts';
+import { inject } from '../support/counted-vote.ts';
+import { aProvince, provinceSheets, twoTier } from '../support/province.ts';
+import { aService, signedInAs, type TestService } from '../support/service.ts';
+import { keep, newFolder } from '../support/stores.ts';
+import { workbookParts, zipOf } from '../support/zip.ts';
+
+const province = aProvince({ districts: 2, communes: 4, cells: 8, people: 80 });
+let service: TestService;
+let administrator: { authorization: string };
+let threeTiers: Uint8Array;
+let twoTiers: Uint8Array;
+
+beforeAll(async () => {
+  service = await aService({ environment: { PHIEU_WORKERS: '1' } });
+  threeTiers = await tablesXlsx(provinceSheets(province));
+  twoTiers = await tablesXlsx(provinceSheets(twoTier(province)));
+});
+afterAll(() => service.app.close());
+beforeEach(async () => {
+  // A store of its own for each test, below the same service.
+  Object.assign(service.deps.store, keep(sqliteStore(newFolder())));
+  administrator = await signedInAs(service, { administrator: true });
+});
+
+async function send(what: 'preview' | 'import', file: Uint8Array | string, query: Record<string, string> = {}) {
+  const url = `/api/province/${what}?${new URLSearchParams(query)}`;
+  const headers = { ...administrator, 'content-type': 'application/octet-stream' };
+  const answer = await inject(service.app, { method: 'POST', url, headers, payload: Buffer.from(file) });
+  return { status: answer.status, body: answer.body };
+}
+
+async function bring(file: Uint8Array | string, query: Record<string, string> = {}) {
+  const seen = await send('preview', file, query);
+  expect(seen.body.code).toBeUndefined();
+  return send('import', file, { ...query, on: seen.body.on, plan: seen.body.plan });
+}
+
+const exported = async (query = '') =>
+  (await service.app.inject({ url: `/api/province/export${query}`, headers: administrator })).rawPayload;
+const countsOf = (body: { counts: { kind: string; effect: string; count: number }[] }) =>
+  Object.fromEntries(body.counts.map(({ kind, effect, count }) => [`${kind} ${effect}`, count]));
+const standing = async () => (await service.deps.store.committees.list()).filter(({ to }) => to === null);
+
+describe('importing a province', () => {
+  test('the preview keeps nothing, and what is imported is what it showed', async () => {
+    const seen = await send('preview', threeTiers);
+    expect(countsOf(seen.body)).toEqual({ 'committee added': 15, 'person added': 80, 'seat added': 350 });
+    expect(await service.deps.store.committees.list()).toEqual([]);
+    const kept = await bring(threeTiers);
+    expect(countsOf(kept.body)).toEqual(countsOf(seen.body));
+    expect(await standing()).toHaveLength(15);
+    expect(await service.deps.store.committees.people()).toHaveLength(80);
+  });
+
+  test('what was exported and is imported again changes nothing, as workbook and as CSV', async () => {
+    await bring(threeTiers);
+    expect((await send('preview', await exported(), { missing: 'end' })).body.counts).toEqual([]);
+    for (const list of ['committees', 'seats']) {
+      const csv = await exported(`?format=csv&list=${list}`);
+      expect((await send('preview', csv, { missing: 'end' })).body.counts, list).toEqual([]);
+    }
+  });
+
+  test('districts end and communes come directly below the province in one import, with their history', async () => {
+    await bring(threeTiers, { on: '2025-01-01' });
+    const done = await bring(twoTiers, { on: '2025-07-01', missing: 'end' });
+    expect(countsOf(done.body)).toEqual({ 'committee moved': 4, 'committee ended': 2, 'seat ended': 90 });
+    const all = await standing();
+    const top = all.find(({ code }) => code === 'T-01');
+    const communes = all.filter(({ code }) => code?.startsWith('X-'));
+    expect(communes.map(({ superiorId }) => superiorId)).toEqual(communes.map(() => top?.id));
+    const [commune] = communes;
+    const { superiors } = await service.deps.store.committees.history(commune?.id ?? ('' as never));
+    expect(superiors).toMatchObject([{ to: '2025-06-30' }]);
+  });
+
+  test('whatever changed after the preview stops the import, and nothing is half done', async () => {
+    await bring(threeTiers, { on: '2025-01-01' });
+    const seen = await send('preview', twoTiers, { on: '2025-07-01', missing: 'end' });
+    const [one] = (await standing()).filter(({ code }) => code === 'X-001');
+    if (one === undefined) throw new Error('no commune');
+    const superiorSince = '2025-02-01';
+    await service.deps.store.committees.change(() => ({ ok: true, committee: { ...one, superiorSince } }));
+    const before = await service.deps.store.committees.wholeRoster();
+    const query = { on: '2025-07-01', missing: 'end', plan: seen.body.plan };
+    expect((await send('import', twoTiers, query)).body.code).toBe('preview-outdated');
+    expect((await send('import', threeTiers, query)).body.code).toBe('preview-outdated');
+    const after = await service.deps.store.committees.wholeRoster();
+    expect([after.committees, after.seats]).toEqual([before.committees, before.seats]);
+  });
+
+  test('only administrators import and export', async () => {
+    administrator = await signedInAs(service, {});
+    expect((await send('preview', threeTiers)).status).toBe(403);
+    expect((await service.app.inject({ url: '/api/province/export', headers: administrator })).statusCode).toBe(403);
+  });
+});
+
+describe('a file is refused as a whole, with the line and the reason', () => {
+  const titles = 'Mã;Tên cấp ủy;Cấp;Cấp ủy cấp trên;Từ ngày;Đến ngày';
+  const refusalOf = async (lines: string[], query: Record<string, string> = {}) => {
+    const { body } = await send('preview', [titles, ...lines].join('\n'), query);
+    return body.problems?.map(({ line, code }: { line: number; code: string }) => `${line} ${code}`) ?? body.code;
+  };
+
+  test.each([
+    ['a tree that runs in a circle', ['A;Một;Chi bộ;B;;', 'B;Hai;Chi bộ;A;;'], '2 superior-cycle'],
+    ['a committee below itself', ['A;Một;Chi bộ;A;;'], '2 superior-cycle'],
+    ['two siblings of one name', ['A;Một;Chi bộ;;;', 'B;một;Chi bộ;;;'], '3 committee-name-taken'],
+    ['one committee twice', ['A;Một;Chi bộ;;;', 'A;Hai;Chi bộ;;;'], '3 committee-code-taken'],
+    ['a level nobody knows', ['A;Một;Phường hội;;;'], '2 unknown-level'],
+    ['a superior nobody knows', ['A;Một;Chi bộ;Z;;'], '2 unknown-committee'],
+    ['a superior that has ended', ['A;Một;Chi bộ;;;01/01/2020', 'B;Hai;Chi bộ;A;;'], '3 superior-ended'],
+    ['an end still to come', ['A;Một;Chi bộ;;;01/01/2030'], '2 date-in-future'],
+    ['an end before the beginning', ['A;Một;Chi bộ;;02/01/2020;01/01/2020'], '2 ends-before-it-begins'],
+  ])('%s', async (_, lines, problem) => {
+    expect(await refusalOf(lines)).toContain(problem);
+    expect(await service.deps.store.committees.list()).toEqual([]);
+  });
+
+  test('seats in a committee that has ended', async () => {
+    await bring([titles, 'A;Một;Chi bộ;;;', 'B;Hai;Chi bộ;;;'].join('\n'));
+    await bring([titles, 'A;Một;Chi bộ;;;31/12/2025'].join('\n'));
+    const seats = ['Cấp ủy;Họ và tên;Chức vụ', 'B;Lê Văn Nam;Bí thư', 'A;Lê Thị Mai;Bí thư'].join('\n');
+    const { body } = await send('preview', seats);
+    expect(body).toMatchObject({ code: 'province-has-problems', problems: [{ line: 3 }] });
+    expect(await service.deps.store.committees.people()).toEqual([]);
+  });
+
+  test('a day still to come, a list without its columns, no spreadsheet at all', async () => {
+    expect((await send('preview', threeTiers, { on: '2030-01-01' })).body.code).toBe('date-in-future');
+    expect((await send('preview', 'Một;Hai\n1;2')).body.problems).toMatchObject([{ code: 'no-sheet' }]);
+    expect((await send('preview', '')).body.code).toMatch(/^(empty-file|invalid-request)$/);
+  });
+
+  test('three hundred thousand rows, as CSV and as workbook, and a bomb', async () => {
+    expect((await send('preview', `${titles}\n${'A;Một;Chi bộ;;;\n'.repeat(300_000)}`)).body.code).toBe(
+      'too-many-rows',
+    );
+    const rows = '<row><c t="inlineStr"><is><t>A</t></is></c></row>'.repeat(300_000);
+    expect((await send('preview', zipOf(workbookParts(rows)))).body.code).toBe('too-many-rows');
+    const bomb = zipOf([...workbookParts('<row/>'), { name: 'xl/media/image1.xml', content: ' '.repeat(160_000_000) }]);
+    expect(bomb.length).toBeLessThan(1_000_000);
+    expect((await send('preview', bomb)).body.code).toBe('too-large');
+    const liar = zipOf([
+      ...workbookParts('<row/>'),
+      { name: 'xl/a.xml', content: ' '.repeat(9_000_000), declared: 10 },
+    ]);
+    expect((await send('preview', liar)).body.code).toBe('not-a-spreadsheet');
+    expect(await service.deps.store.committees.list()).toEqual([]);
+  });
+});
+
+test('a formula in a name or a position leaves the service as text, and comes back as what it was', async () => {
+  await bring(threeTiers);
+  const { committees } = service.deps.store;
+  const [one] = await standing();
+  if (one === undefined) throw new Error('no committee');
+  const name = "=cmd|' /C calc'!A0";
+  await committees.change(() => ({ ok: true, committee: { ...one, name } }));
+  const csv = (await exported('?format=csv')).toString('utf8');
+  expect(csv).toContain(`"'${name}"`);
+  expect(csv).not.toMatch(/(^|,)"?[=+@]/m);
+  expect((await send('preview', csv)).body.counts).toEqual([]);
+  const workbook = await exported();
+  expect((await send('preview', workbook)).body.counts).toEqual([]);
+});
