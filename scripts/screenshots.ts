@@ -5,6 +5,7 @@ import { buildPages, isBuilt } from '../src/cli/build-pages.ts';
 import { anAccountsHall, playAccountsScenes } from '../test/support/accounts-scenes.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 import { playConference } from '../test/support/conference-play.ts';
+import { playPlanScenes } from '../test/support/plan-scenes.ts';
 import { playPreparingScenes } from '../test/support/preparing-scenes.ts';
 import { playProvinceScenes, provinceScenes } from '../test/support/province-scenes.ts';
 import { aResultsHall, playResultsScenes, resultsScenes } from '../test/support/results-scenes.ts';
@@ -89,6 +90,10 @@ if (names.length === 0 || names.includes('teller')) {
 
 if (names.length === 0 || names.includes('hall')) {
   await playConference(browser, (name, page) => photograph(page, `hall-${name}`));
+}
+
+if (names.length === 0 || names.includes('plans')) {
+  await playPlanScenes(browser, (name, page) => photograph(page, `plans-${name}`));
 }
 
 if (names.length === 0 || names.includes('console')) {

@@ -198,6 +198,33 @@ export const excludeSubject = operation({
   refusals: ['not-in-draft', 'unknown-subject', 'exclusion-not-allowed'],
 });
 
+export const addOrganisation = operation({
+  ...ofSession,
+  id: 'addOrganisation',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/organisations',
+  summary: {
+    vi: 'Thêm tổ chức được xếp loại',
+    en: 'Name an organisation to be rated, where the form rates organisations',
+  },
+  access: preparing,
+  body: z.strictObject({ name: lineOfText(200), kind: lineOfText(200) }),
+  replies: { 201: sessionView },
+  refusals: ['not-in-draft', 'form-has-no-organisations', 'organisation-listed-already'],
+});
+
+export const removeOrganisation = operation({
+  ...ofSession,
+  id: 'removeOrganisation',
+  method: 'DELETE',
+  path: '/api/sessions/:sessionId/organisations/:subjectId',
+  summary: { vi: 'Bỏ tổ chức khỏi danh sách xếp loại', en: 'Take an organisation off the list again' },
+  access: preparing,
+  params: sessionParams.extend({ subjectId }),
+  replies: { 200: sessionView },
+  refusals: ['not-in-draft', 'unknown-subject'],
+});
+
 export const addParticipant = operation({
   ...ofSession,
   id: 'addParticipant',
@@ -314,6 +341,8 @@ export const sessionOperations = [
   readSession,
   changeSettings,
   excludeSubject,
+  addOrganisation,
+  removeOrganisation,
   addParticipant,
   removeParticipant,
   nameTellers,

@@ -27,6 +27,7 @@ test('every rule text that comes with the service loads', () => {
   expect(loaded.ok ? [...loaded.forms.keys()] : loaded.problems).toEqual([
     '262-qd-tw-2014',
     '366-qd-tw-2025',
+    '366-qd-tw-2025-org',
     '85-2014-qh13',
     'bt-2017',
     'nq-96-2023-qh15',

@@ -23,6 +23,16 @@ const draftRefusals = {
     'Mẫu phiếu không cho phép bỏ người này ra với lý do đó.',
     'The ballot form does not allow leaving a seat out for this reason.',
   ),
+  'form-has-no-organisations': refusal(
+    422,
+    'Mẫu phiếu này lấy phiếu đối với cấp ủy viên, không xếp loại tổ chức.',
+    "This ballot form is about the committee's members, not about organisations.",
+  ),
+  'organisation-listed-already': refusal(
+    409,
+    'Tổ chức này đã có trong danh sách xếp loại.',
+    'This organisation is on the list already.',
+  ),
   'unknown-voter': refusal(404, 'Không có người này trong danh sách bỏ phiếu.', 'There is no such voter on the roll.'),
   'unknown-person': refusal(422, 'Không có đồng chí này trong hệ thống.', 'There is no such person.'),
   'voter-already-on-roll': refusal(

@@ -48,7 +48,7 @@ export function createSession(made: NewSession): Decision<Session, 'no-seats'> {
     ...{ superiorId: superior?.id ?? null, superiorName: superior?.name ?? null, state: 'draft' },
     settings: { ...settings, threshold: usualThreshold },
     planId,
-    subjects: seats.map(toSubject),
+    subjects: form.subjects === 'organisations' ? [] : seats.map(toSubject),
     listVersion: 1,
     roll: rollFrom(seats, summoned),
     ...{ tellers: [], batches: [], replacedWithoutStub: 0, ceremony: null, rehearsal: null, briefing: null },

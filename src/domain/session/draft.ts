@@ -1,5 +1,6 @@
 import { accept, type Decision, type Problem, refuse } from '../decision.ts';
 import type { PersonId } from '../person.ts';
+import { textKey } from '../text-key.ts';
 import type { Session, SubjectId, Teller, Voter, VoterId } from './session.ts';
 import { standingSubjects } from './session.ts';
 
@@ -18,6 +19,33 @@ export function decideExclude(
     subject.id === subjectId ? { ...subject, excludedFor: reason } : subject,
   );
   return accept({ ...session, subjects });
+}
+
+export type OrganisationRefusal = 'not-in-draft' | 'form-has-no-organisations' | 'organisation-listed-already';
+
+/** Names an organisation to be rated; only under a form that rates organisations. */
+export function decideAddOrganisation(
+  session: Session,
+  organisation: { readonly id: SubjectId; readonly name: string; readonly kind: string },
+): Decision<Session, OrganisationRefusal> {
+  if (session.state !== 'draft') return refuse('not-in-draft');
+  if (session.form.subjects !== 'organisations') return refuse('form-has-no-organisations');
+  const key = textKey(organisation.name);
+  if (session.subjects.some(({ name }) => textKey(name) === key)) return refuse('organisation-listed-already');
+  const { id, name, kind } = organisation;
+  const nobody = { seatId: null, personId: null, excludedFor: null, struckFor: null };
+  return accept({ ...session, subjects: [...session.subjects, { id, name, position: kind, ...nobody }] });
+}
+
+/** Takes an organisation off the draft's list again; a seat is left out for a reason instead. */
+export function decideRemoveOrganisation(
+  session: Session,
+  subjectId: SubjectId,
+): Decision<Session, 'not-in-draft' | 'unknown-subject'> {
+  if (session.state !== 'draft') return refuse('not-in-draft');
+  const found = session.subjects.find(({ id }) => id === subjectId);
+  if (found === undefined || found.seatId !== null) return refuse('unknown-subject');
+  return accept({ ...session, subjects: session.subjects.filter(({ id }) => id !== subjectId) });
 }
 
 /** Adds somebody summoned who holds no seat. */
@@ -66,7 +94,11 @@ export function findTellerProblem(
   rules: TellerRules,
 ): Exclude<TellersRefusal, 'not-in-draft'> | undefined {
   if (new Set(persons).size !== persons.length) return 'teller-named-twice';
-  if (session.subjects.some(({ personId, excludedFor }) => excludedFor === null && persons.includes(personId))) {
+  if (
+    session.subjects.some(
+      ({ personId, excludedFor }) => excludedFor === null && personId !== null && persons.includes(personId),
+    )
+  ) {
     return 'teller-is-subject';
   }
   if (rules.singleTellerAllowed && persons.length === 1) return threshold === 1 ? undefined : 'threshold-out-of-range';

@@ -46,11 +46,12 @@ export interface Actor {
   readonly name: string;
 }
 
-/** A seat voted on in this session, frozen when the session is issued. */
+/** A seat, or an organisation, voted on in this session, frozen when the session is issued. */
 export interface Subject {
   readonly id: SubjectId;
-  readonly seatId: SeatId;
-  readonly personId: PersonId;
+  /** Null, like the person, for an organisation. */
+  readonly seatId: SeatId | null;
+  readonly personId: PersonId | null;
   readonly name: string;
   readonly position: string;
   /** The id of the form's reason why this seat is not voted on; null for a subject of the vote. */

@@ -14,7 +14,9 @@ export async function earlierResults(
   session: Session,
   relationsTo: (id: SessionId) => Promise<ReadonlySet<Relation>>,
 ): Promise<EarlierResult[]> {
-  const places = new Map(standingSubjects(session).map(({ personId }, place) => [personId, place]));
+  const places = new Map(
+    standingSubjects(session).flatMap(({ personId }, place) => (personId === null ? [] : [[personId, place] as const])),
+  );
   const found = new Map<SessionId, Session>();
   for (const personId of places.keys()) {
     for (const one of await deps.store.sessions.list({ personId })) found.set(one.id, one);
@@ -43,7 +45,7 @@ async function resultOf(deps: Deps, id: SessionId, places: ReadonlyMap<string, n
   if (state === undefined || !built?.ok) throw new Error('a published session has no result');
   const { view } = built.value;
   const subjects = standingSubjects(state.session).flatMap(({ personId }, index) => {
-    const [subject, figures] = [places.get(personId), view.subjects[index]];
+    const [subject, figures] = [personId === null ? undefined : places.get(personId), view.subjects[index]];
     return subject === undefined || figures === undefined ? [] : [{ ...figures, subject }];
   });
   const { sessionId, committee, title, heldOn, formTitle, levels, base, annulment } = view;

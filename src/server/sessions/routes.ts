@@ -2,9 +2,11 @@ import * as roll from '../../contract/roll.ts';
 import * as contract from '../../contract/sessions.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import {
+  decideAddOrganisation,
   decideChangeSettings,
   decideExclude,
   decideIssue,
+  decideRemoveOrganisation,
   decideRemoveVoter,
   type TellerRules,
 } from '../../domain/session/draft.ts';
@@ -12,10 +14,12 @@ import { decideBrief, decideRecordAttendance } from '../../domain/session/openin
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { decideAllowPlainVoting } from '../../domain/session/plain-voting.ts';
 import { decideCancelBeforeOpening } from '../../domain/session/publication.ts';
+import { subjectId } from '../../domain/session/session.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { publicOrigin } from '../http/public-origin.ts';
 import { route } from '../http/route.ts';
 import { actorOf, changePapers, changeSession } from '../session-call.ts';
+import { uuid } from '../uuid.ts';
 import { createSession } from './create-session.ts';
 import { listSessions } from './list-sessions.ts';
 import { addParticipant, nameTellers } from './name-tellers.ts';
@@ -70,6 +74,13 @@ export function sessionRoutes(keeper: GateKeeper): void {
   );
   route(keeper, contract.excludeSubject, ({ params, body }) =>
     shown(changeSession(deps, params.sessionId, (session) => decideExclude(session, params.subjectId, body.reason))),
+  );
+  route(keeper, contract.addOrganisation, ({ params, body }) => {
+    const id = subjectId.parse(uuid(deps.random));
+    return shown(changeSession(deps, params.sessionId, (session) => decideAddOrganisation(session, { id, ...body })));
+  });
+  route(keeper, contract.removeOrganisation, ({ params }) =>
+    shown(changeSession(deps, params.sessionId, (session) => decideRemoveOrganisation(session, params.subjectId))),
   );
   route(keeper, contract.addParticipant, ({ params, body }) => shown(addParticipant(deps, params.sessionId, body)));
   route(keeper, roll.findPeople, async ({ query }) => accept(await findPeople(deps, query.name)));

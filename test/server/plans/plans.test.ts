@@ -203,3 +203,43 @@ test('who chairs or serves a committee is reminded of what is due soon, and nobo
   expect(await reminded(hall.office)).toEqual([soon]);
   expect(await reminded(hall.person(1))).toEqual([]);
 });
+
+describe('the annual rating', () => {
+  test('runs under its own plan and deadlines, with four levels, for the members', async () => {
+    const deadlines = [{ level: 'commune', by: '2026-12-25' }];
+    const id = await issued({ formId: '366-qd-tw-2025', title: 'Xếp loại năm 2026', deadlines });
+    const made = await hall.send('POST', at(2, '/sessions'), hall.chair, { ...settings, planId: id });
+    expect(made.body).toMatchObject({ formId: '366-qd-tw-2025', underPlan: { by: '2026-12-25' } });
+    expect(made.body.subjects).toHaveLength(3);
+    const { form } = (await hall.state(made.body.id)).session;
+    expect(form.levels.map((level) => level.id)).toEqual(['excellent', 'good', 'completed', 'failed']);
+  });
+
+  test('rates organisations that are named one by one, each once, and is issued like any other vote', async () => {
+    const made = await hall.send('POST', at(2, '/sessions'), hall.chair, { ...settings, formId: '366-qd-tw-2025-org' });
+    expect([made.body.subjects, made.body.missing.length > 0]).toEqual([[], true]);
+    const session = made.body.id;
+    const add = (name: string) => hall.at(session, 'POST', '/organisations', hall.office, { name, kind: 'Chi bộ' });
+    expect((await add('Chi bộ thôn 1')).status).toBe(201);
+    expect((await add(' chi bộ THÔN 1')).body.code).toBe('organisation-listed-already');
+    const two = await add('Chi bộ thôn 2');
+    const second = two.body.subjects[1].id;
+    expect((await hall.at(session, 'DELETE', `/organisations/${second}`, hall.office)).body.subjects).toHaveLength(1);
+    const personIds = [101, 102, 103].map(aPersonId);
+    await hall.at(session, 'PUT', '/tellers', hall.chair, { personIds, threshold: 2 });
+    expect((await hall.at(session, 'POST', '/issue', hall.chair)).body).toMatchObject({
+      ...{ state: 'issued', subjects: [{ name: 'Chi bộ thôn 1', position: 'Chi bộ' }] },
+    });
+    expect((await add('Chi bộ thôn 3')).body.code).toBe('not-in-draft');
+  });
+
+  test('a vote on members takes no organisation, and a member’s seat is not taken off as one', async () => {
+    const made = await hall.send('POST', at(2, '/sessions'), hall.chair, { ...settings, formId: '366-qd-tw-2025' });
+    const organisation = { name: 'Chi bộ thôn 1', kind: 'Chi bộ' };
+    const added = await hall.at(made.body.id, 'POST', '/organisations', hall.office, organisation);
+    expect(added.body.code).toBe('form-has-no-organisations');
+    const seat = made.body.subjects[0].id;
+    const removed = await hall.at(made.body.id, 'DELETE', `/organisations/${seat}`, hall.office);
+    expect(removed.body.code).toBe('unknown-subject');
+  });
+});

@@ -161,7 +161,7 @@ test('the minutes end when the totals were opened, and say in words what was dec
     ...{ id, action, reason, signatures, status: 'effective' as const },
   });
   const first = session.subjects[0];
-  if (session.tally === null || first === undefined) throw new Error('not tallied');
+  if (session.tally === null || first?.personId == null) throw new Error('not tallied');
   await made.change({
     tally: { ...session.tally, resultAt: '2026-12-01T03:25:00.000Z' },
     decisions: [

@@ -72,6 +72,12 @@ export const prepareSentences = {
     en: 'Nobody has such a name. An administrator brings new people in with a committee’s roster.',
   },
   choosePerson: { vi: 'Chọn {name}', en: 'Choose {name}' },
+  organisationsTitle: { vi: 'Thêm tổ chức được xếp loại', en: 'Name an organisation to be rated' },
+  organisationName: { vi: 'Tên tổ chức', en: 'Name of the organisation' },
+  organisationKind: { vi: 'Loại tổ chức', en: 'Kind of organisation' },
+  addOrganisation: { vi: 'Thêm tổ chức', en: 'Add the organisation' },
+  removeOrganisation: { vi: 'Bỏ', en: 'Remove' },
+  removeOrganisationOf: { vi: 'Bỏ tổ chức: {name}', en: 'Remove: {name}' },
   subjectsHow: {
     vi: 'Tất cả cấp ủy viên đều được lấy phiếu, theo thứ tự trong danh sách cấp ủy. Chỉ để ai ngoài danh sách với lý do mà mẫu phiếu cho phép.',
     en: 'Every seat is voted on, in order of precedence. Leaving one out takes a reason that the ballot form allows.',

@@ -11,6 +11,7 @@ import type { SessionView } from '../session.ts';
 import type { StepProps } from '../step.ts';
 import { useRoles } from '../use-roles.ts';
 import { useStepAction } from '../use-step-action.ts';
+import { Organisations } from './organisations.tsx';
 
 type Subject = SessionView['subjects'][number];
 type Reasons = readonly { readonly id: string; readonly label: { readonly vi: string; readonly en: string } }[];
@@ -21,15 +22,19 @@ export function SubjectsScreen({ session, reload }: StepProps) {
   const connection = useConnection();
   // The form as the session holds it: later editions do not change a running vote.
   const page = useLoad(() => call(connection, readBallotPage, { params: { sessionId: session.id } }), [session.id]);
-  const isChair = useRoles(session.committeeId).has('chair');
-  const mayChange = session.state === 'draft' && isChair;
+  const roles = useRoles(session.committeeId);
+  const isDraft = session.state === 'draft';
+  const mayChange = isDraft && roles.has('chair');
+  const mayName = isDraft && (roles.has('chair') || roles.has('office'));
   return (
     <>
       <p>{say('subjectsHow')}</p>
       <Loaded of={page}>
-        {({ form: { exclusionReasons } }) => (
+        {({ form: { exclusionReasons, subjects } }) => (
           <>
-            {exclusionReasons.length === 0 && <p class="note">{say('nobodyLeftOut')}</p>}
+            {exclusionReasons.length === 0 && subjects !== 'organisations' && (
+              <p class="note">{say('nobodyLeftOut')}</p>
+            )}
             <div class="table-box">
               <table class="table">
                 <thead>
@@ -58,6 +63,7 @@ export function SubjectsScreen({ session, reload }: StepProps) {
                 </tbody>
               </table>
             </div>
+            {mayName && subjects === 'organisations' && <Organisations session={session} reload={reload} />}
           </>
         )}
       </Loaded>
