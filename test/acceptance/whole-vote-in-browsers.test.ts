@@ -1,0 +1,372 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifyCommand } from '../../src/cli/verify.ts';
+import { parseVotingLink } from '../../src/client/voting-link.ts';
+import { sheetSerial } from '../../src/domain/session/sheet-serial.ts';
+import { publicCredential } from '../../src/protocol/credential.ts';
+import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { audit, toolsAreHere } from '../support/belenios.ts';
+import { launchBrowser, signedInPage, type WatchedPage, watchedPage } from '../support/browser.ts';
+import { builtPages } from '../support/built-pages.ts';
+import { runHere } from '../support/commands.ts';
+import { aHall, type Hall, type Headers } from '../support/hall.ts';
+import { readQrCodes } from '../support/pdf.ts';
+import { press, screenTitle, type TellerPhone, typeCard, typeNumber, writeCardDown } from '../support/teller-phones.ts';
+import { castFrom } from '../support/voting-scenes.ts';
+
+const laptop = { viewport: { width: 1280, height: 800 } };
+const phone = { viewport: { width: 360, height: 740 } };
+const [high, confidence, low] = ['Tín nhiệm cao', 'Tín nhiệm', 'Tín nhiệm thấp'];
+
+let browser: Browser;
+let hall: Hall;
+let origin: string;
+let id: string;
+let chair: WatchedPage;
+let tellers: TellerPhone[];
+/** As the QR codes of the printed sheets say them, from the top of the pile. */
+let links: readonly string[] = [];
+/** The people on the roll by the number of their sheet. */
+let voters: readonly WatchedPage[] = [];
+const watched: WatchedPage[] = [];
+
+async function signedIn(headers: Headers, options: BrowserContextOptions): Promise<WatchedPage> {
+  const opened = await signedInPage(browser, origin, headers, options);
+  opened.page.setDefaultTimeout(20_000);
+  watched.push(opened);
+  return opened;
+}
+
+async function onPhone(): Promise<WatchedPage> {
+  const opened = await watchedPage(browser, phone);
+  opened.page.setDefaultTimeout(20_000);
+  watched.push(opened);
+  return opened;
+}
+
+beforeAll(async () => {
+  await builtPages();
+  [browser, hall] = await Promise.all([launchBrowser(), aHall()]);
+  origin = await hall.service.app.listen({ port: 0, host: '127.0.0.1' });
+  chair = await signedIn(hall.chair, laptop);
+  voters = await Promise.all(Array.from({ length: 6 }, onPhone));
+});
+afterAll(async () => {
+  await browser.close();
+  await hall.service.app.close();
+});
+
+const button = (name: string) => chair.page.getByRole('button', { name, exact: true });
+const state = async () => (await hall.state(id)).session;
+const linkOf = (sheet: number) => links[sheet] ?? '';
+
+function serialOf(sheet: number): string {
+  const link = parseVotingLink(linkOf(sheet));
+  return link ? sheetSerial(publicCredential(sodiumGroup, link.sessionId, link.credential)) : '';
+}
+
+function phoneOf(voter: number): Page {
+  const found = voters[voter - 1];
+  if (found === undefined) throw new Error('no such voter');
+  return found.page;
+}
+
+/** A step of the chair's console. */
+async function goTo(step: string): Promise<Page> {
+  await chair.page.goto(`${origin}/console#/${id}/${step}`);
+  await chair.page.getByRole('heading', { level: 1 }).first().waitFor();
+  return chair.page;
+}
+
+/** Presses a button and, in the place where the question comes up, the one that does it. */
+async function pressTwice(first: string, second = first): Promise<void> {
+  await button(first).click();
+  await button(second).click();
+}
+
+/** Waits for a text, the page looking at the service at once as if its network had just come back. */
+async function reads(page: Page, text: string | RegExp): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await page.getByText(text).first().waitFor();
+}
+
+const inBox = (page: Page) => page.getByRole('heading', { level: 1, name: 'Phiếu đã ở trong hòm' }).waitFor();
+const allTellers = (act: (teller: TellerPhone) => Promise<unknown>) => Promise.all(tellers.map(act));
+
+test('the chair draws up the vote, names tellers, and prints the papers in the browser; their codes are read back from the picture', async () => {
+  const { page } = chair;
+  await page.goto(`${origin}/console`);
+  await page.getByRole('link', { name: 'Lập đợt mới' }).click();
+  await page.getByLabel('Mẫu phiếu').selectOption('qd-96-2023');
+  await page.getByLabel('Tên hội nghị').fill('Lấy phiếu giữa nhiệm kỳ');
+  await page.getByLabel('Ngày họp').fill('2026-12-01');
+  await page.getByLabel('Địa điểm').fill('Hội trường');
+  await page.getByLabel('Cơ quan triệu tập').fill('Ban Thường vụ');
+  await button('Lập đợt lấy phiếu').click();
+  await page.getByText('Việc tiếp theo: ').waitFor();
+  id = new URL(page.url()).hash.split('/')[1] ?? '';
+  await goTo('roll');
+  await page
+    .getByLabel('Hoặc dán từ bảng tính')
+    .fill('Lê Văn Tám\tTrưởng thôn\nTrần Thị Chín\tGiáo viên\nHồ Mười\tCán bộ\n');
+  await button('Xem trước').click();
+  await button('Thêm 3 người').click();
+  await page.getByText('Đã thêm 3 người.').waitFor();
+  await goTo('tellers');
+  for (const number of [101, 102, 103]) {
+    await page.getByLabel('Tìm người đưa vào ban kiểm phiếu').fill(`dong chi ${number}`);
+    await button('Tìm').click();
+    await button(`Chọn Đồng chí ${number}`).click();
+  }
+  await button('Lưu').click();
+  await page.getByText('Đã lưu.').waitFor();
+  await goTo('issue');
+  await pressTwice('Chốt danh sách, cho phát hành phiếu');
+  await page.getByText('Danh sách đã chốt.').waitFor();
+
+  await goTo('papers');
+  await page.getByLabel('Số tờ', { exact: true }).fill('8');
+  await button('Tạo tệp in').click();
+  const [download] = await Promise.all([page.waitForEvent('download'), button('Lưu tệp PDF').click()]);
+  links = (await readQrCodes(await readFile(await download.path()))).flat();
+  expect(new Set(links).size).toBe(8);
+  await button('Đăng ký lần in').click();
+  await page.getByLabel('Số tờ đếm được').fill('8');
+  await button('Xác nhận lần in').click();
+  await page.getByText('Đã đếm, xác nhận').waitFor();
+  await goTo('hand-out');
+  for (const { name } of (await state()).roll) await button(`Đã phát tờ in cho ${name}`).click();
+  await page.getByText('0 trên 6 người chưa nhận phiếu.').waitFor();
+});
+
+test('a voter spoils a sheet: it is voided by its code, and its holder takes a fresh one', async () => {
+  const page = await goTo('sheets');
+  const field = page.getByLabel('Số cuống, hoặc quét mã trên tờ phiếu');
+  await field.fill(linkOf(5));
+  await field.press('Enter');
+  await pressTwice(`Hủy tờ ${serialOf(5)}`, 'Hủy tờ phiếu');
+  await page.getByText(`Tờ ${serialOf(5)} đã hủy.`).waitFor();
+});
+
+test('three tellers make the key on their phones, write their key cards down, and hold the rehearsal', async () => {
+  await goTo('ceremony');
+  await button('Bắt đầu tạo khóa').click();
+  tellers = await Promise.all(
+    [1, 2, 3].map(async (index) => {
+      const opened = await signedIn(hall.teller(index), phone);
+      await opened.page.goto(`${origin}/teller#/${id}`);
+      return { ...opened, words: '' };
+    }),
+  );
+  await allTellers(({ page }) => press(page, 'Đúng, tham gia tạo khóa'));
+  await allTellers(({ page }) => screenTitle(page, 'Đọc to mã này'));
+  const codes = await allTellers(({ page }) => page.locator('.spoken-code').textContent());
+  expect(new Set(codes).size).toBe(1);
+  await allTellers(({ page }) => press(page, 'Mọi máy đều có mã này'));
+  await allTellers(writeCardDown);
+  await allTellers(({ page, words }) => typeCard(page, words));
+  await allTellers(({ page }) => screenTitle(page, 'Bỏ phiếu thử'));
+  const [first] = tellers;
+  if (first) await press(first.page, 'Bỏ các phiếu thử');
+  for (const { page, words } of tellers) {
+    await typeNumber(page, 'Số phiếu thử được công bố', 3);
+    await typeCard(page, words, 'Kiểm tra và gửi phần giải mã');
+  }
+  await allTellers(({ page }) => screenTitle(page, 'Chờ mở hòm phiếu'));
+});
+
+test('the secretary briefs, the chair notes who is there, the tellers’ phones find their keys, and the box opens', async () => {
+  const secretary = await signedIn(hall.secretary, laptop);
+  await secretary.page.goto(`${origin}/console#/${id}/briefing`);
+  await secretary.page.getByLabel('Mục đích, yêu cầu').fill('Khách quan, công tâm, thận trọng.');
+  await secretary.page.getByRole('button', { name: 'Ghi nhận đã quán triệt' }).click();
+  await secretary.page.getByText('Đã ghi nhận.').waitFor();
+  // A voter has opened the ballot already and keeps a draft.
+  await phoneOf(1).goto(linkOf(0));
+  await phoneOf(1).getByText('Hòm phiếu chưa mở').waitFor();
+  await goTo('attendance');
+  await button('Đánh dấu tất cả có mặt').click();
+  await button('Ghi nhận điểm danh').click();
+  await reads(chair.page, 'Đã ghi nhận điểm danh');
+  await goTo('opening');
+  await button('Lập hồ sơ mở hòm').click();
+  await allTellers(({ page }) => screenTitle(page, 'Khóa của đồng chí có trong hồ sơ'));
+  await reads(chair.page, /Đã xác nhận/);
+  await pressTwice('Mở hòm phiếu');
+  await reads(chair.page, 'Hòm phiếu đã được mở');
+});
+
+test('six voters: one casts again, one is offline while casting, one’s code is used by a second phone, one has a voided paper', async () => {
+  const [one, two, three, four, , six] = voters.map(({ page }) => page);
+  if (!one || !two || !three || !four || !six) throw new Error('six phones');
+  await reads(one, 'Hòm phiếu đã mở');
+  await castFrom(one, [low, low, low]);
+  await inBox(one);
+  await one.getByRole('button', { name: 'Bỏ phiếu lại' }).click();
+  await castFrom(one, [high, confidence, undefined]);
+  await inBox(one);
+
+  await two.goto(linkOf(1));
+  await two.getByText('Hòm phiếu đã mở').waitFor();
+  await two.context().setOffline(true);
+  await castFrom(two, [high, high, low]);
+  await two.getByRole('heading', { level: 1, name: 'Phiếu chưa ở trong hòm' }).waitFor();
+  await two.context().setOffline(false);
+  await inBox(two);
+
+  await three.goto(linkOf(2));
+  await castFrom(three, [confidence, high, high]);
+  await inBox(three);
+  const photographer = await onPhone();
+  await photographer.page.goto(linkOf(2));
+  await castFrom(photographer.page, [low, low, low]);
+  await photographer.page.getByRole('heading', { level: 1, name: 'Phiếu không vào được hòm' }).waitFor();
+
+  await four.goto(linkOf(3));
+  await castFrom(four, [low, low, low]);
+  await inBox(four);
+
+  await six.goto(linkOf(5));
+  await castFrom(six, [high, high, high]);
+  await six.getByRole('heading', { level: 1, name: 'Phiếu không vào được hòm' }).waitFor();
+  expect(await six.getByRole('alert').textContent()).toMatch(/đã hủy/);
+  await six.goto(linkOf(6));
+  await castFrom(six, [high, high, confidence]);
+  await inBox(six);
+});
+
+test('chair and a teller end phone voting, and every open page counts down', async () => {
+  await goTo('ending');
+  await pressTwice('Kết thúc bỏ phiếu bằng điện thoại', 'Đề xuất và ký');
+  const second = tellers[1]?.page;
+  if (second === undefined) throw new Error('three tellers');
+  await reads(second, 'Ký quyết định này');
+  await press(second, 'Ký quyết định này');
+  await press(second, 'Ký');
+  await reads(chair.page, /kết thúc sau \d+ giây/);
+  await phoneOf(1)
+    .getByText(/còn \d+ giây|sau \d+ giây|\d+ giây/)
+    .first()
+    .waitFor();
+  hall.service.passSeconds(60);
+  await reads(chair.page, 'Đã kết thúc bỏ phiếu bằng điện thoại');
+});
+
+test('at the desk two tellers key blind: they differ in a line, a third decides; a sheet replaces a phone ballot', async () => {
+  const { page } = await signedIn(hall.teller(1), laptop);
+  await page.goto(`${origin}/desk#/${id}`);
+  const scan = async (text: string) => {
+    await page.getByLabel('Mã trên tờ phiếu').fill(text);
+    await page.keyboard.press('Enter');
+  };
+  const keyed = async (title: string, keys: string) => {
+    await page.getByRole('heading', { level: 2, name: title }).waitFor();
+    for (const key of keys) await page.keyboard.press(key);
+    await page.keyboard.press('Enter');
+  };
+  for (const sheet of [3, 4]) await scan(linkOf(sheet));
+  await page.getByText('Đã đếm 2 tờ, trong đó 1 tờ thay phiếu điện thoại').waitFor();
+  await press(page, 'Công bố');
+  await press(page, 'Đúng, công bố');
+  await page.getByText('Đã nhập 0 trên 2 tờ').waitFor();
+  for (const [sheet, entries, decided] of [
+    [3, ['111', '121'], '2'],
+    [4, ['203', '203'], ''],
+  ] as const) {
+    await scan(linkOf(sheet));
+    await keyed('Người thứ nhất nhập', entries[0]);
+    await press(page, 'Tôi là người thứ hai');
+    await keyed('Người thứ hai nhập', entries[1]);
+    if (decided !== '') {
+      await page.getByRole('heading', { level: 2, name: 'Hai lần nhập khác nhau' }).waitFor();
+      await page.keyboard.press(decided);
+    }
+    await page.getByText('Tờ phiếu đã vào hòm phiếu niêm phong').waitFor();
+  }
+  await page.getByText('Đã nhập đủ 2 tờ').waitFor();
+  expect((await state()).announcements).toMatchObject([{ issued: 6, collected: 6, sheets: 2 }]);
+});
+
+test('unused sheets are counted by their stubs, and the chair closes a balanced box', async () => {
+  const page = await goTo('sheets');
+  await page.getByLabel('Cuống của tờ không sử dụng').fill(serialOf(7));
+  await button('Ghi là không sử dụng').click();
+  await page.getByText('Tổng cộng 1 tờ không sử dụng.').waitFor();
+  await goTo('closing');
+  await pressTwice('Đóng hòm phiếu');
+  await reads(page, 'Hòm phiếu đã đóng');
+});
+
+test('each teller types the announced number and reads the key card; the totals are what people marked', async () => {
+  for (const { page, words } of tellers) {
+    await screenTitle(page, 'Mở kết quả');
+    await typeNumber(page, 'Số phiếu thu vào đã công bố', 6);
+    await typeCard(page, words, 'Kiểm tra và gửi phần giải mã');
+  }
+  await allTellers(({ page }) => screenTitle(page, 'Đã có kết quả'));
+  const { body } = await hall.at(id, 'GET', '/result', hall.chair);
+  const counted = body.subjects.map(({ levels }: { levels: Record<string, { count: number }> }) =>
+    ['high', 'confidence', 'low'].map((level) => levels[level]?.count),
+  );
+  expect(counted).toEqual([
+    [4, 2, 0],
+    [3, 2, 0],
+    [2, 1, 2],
+  ]);
+});
+
+test('signed minutes are attached, the result is published, and read by the committee and its superior alone', async () => {
+  const page = await goTo('minutes');
+  const minutes = await hall.service.app.inject({ url: `/api/sessions/${id}/minutes.pdf`, headers: hall.chair });
+  const scan = { name: 'bien-ban.pdf', mimeType: 'application/pdf', buffer: minutes.rawPayload };
+  await page.getByLabel('Bản chụp biên bản đã ký').setInputFiles(scan);
+  await button('Đính kèm').click();
+  await reads(page, 'Đã đính kèm.');
+  await goTo('publishing');
+  await pressTwice('Công bố kết quả');
+  await reads(page, 'Đã công bố lúc');
+  const superior = await signedIn(hall.person(5), phone);
+  await superior.page.goto(`${origin}/results#/${id}`);
+  await superior.page.getByText('4/6').first().waitFor();
+  const sibling = await signedIn(hall.person(4), phone);
+  await sibling.page.goto(`${origin}/results#/${id}`);
+  await sibling.page.getByText('Không có kết quả này').waitFor();
+  expect(await sibling.page.textContent('body')).not.toContain('4/6');
+});
+
+test('a member verifies in the browser and takes the record home: phieu verify and the auditors’ own program agree', async () => {
+  const { page } = await signedIn(hall.person(2), laptop);
+  await page.goto(`${origin}/results#/${id}`);
+  await page.getByRole('button', { name: 'Kiểm hồ sơ' }).click();
+  await page.getByText('khớp với hồ sơ vừa kiểm').waitFor();
+  const folder = mkdtempSync(join(tmpdir(), 'whole-vote-'));
+  const save = async (name: string, file: string) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+    writeFileSync(join(folder, file), await readFile(await download.path()));
+    return join(folder, file);
+  };
+  const record = await save('(.bel)', `${id}.bel`);
+  const supplement = await save('(.supplement.json)', `${id}.supplement.json`);
+  const verified = await runHere(verifyCommand(), [record, '--supplement', supplement, '--final', '--lang', 'en']);
+  expect(verified).toMatchObject({ status: 0, stderr: '' });
+  if (toolsAreHere()) {
+    const audited = await audit('3.0', record, '--supplement', supplement, '--final');
+    expect(audited.status, audited.output).toBe(0);
+  }
+  rmSync(folder, { recursive: true });
+});
+
+test('no page asked another host, none sent a credential, none had anything to complain of', () => {
+  const secrets = links.map((link) => parseVotingLink(link)?.credential ?? 'none');
+  for (const { requests, complaints } of watched) {
+    expect(requests.filter((url) => !url.startsWith(`${origin}/`))).toEqual([]);
+    expect(requests.filter((url) => secrets.some((secret) => url.includes(secret)))).toEqual([]);
+    // Offline and refused requests are part of the play.
+    expect(complaints.filter((text) => !/status of 4|ERR_INTERNET_DISCONNECTED/.test(text))).toEqual([]);
+  }
+  expect(hall.service.log.filter((line) => secrets.some((secret) => line.includes(secret)))).toEqual([]);
+});
