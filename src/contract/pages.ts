@@ -24,7 +24,7 @@ export const pages: readonly Page[] = [
     limit: 195_000,
     later: ['verify.wasm.worker', 'decode.worker', 'camera-view'],
   },
-  { folder: 'plans', address: '/plans', limit: 75_000 },
+  { folder: 'plans', address: '/plans', limit: 80_000 },
   { folder: 'results', address: '/results', limit: 90_000, later: ['verify.wasm.worker'] },
   { folder: 'desk', address: '/desk', limit: 100_000, later: ['desk.worker', 'decode.worker', 'camera-view'] },
   { folder: 'accounts', address: '/accounts', limit: 90_000 },
