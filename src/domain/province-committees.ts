@@ -79,6 +79,8 @@ function identify(lines: readonly CommitteeLine[], known: readonly Committee[], 
     lines.map(({ line, name, code, superior }) => ({ id: newId(line), name, code, superior: superior ?? null })),
   );
   const inTree = referenceFinder(standing.flatMap((one) => referables(one, byId)));
+  // Whoever names a committee that has ended is told so, not that there is none.
+  const inPast = referenceFinder(known.filter((one) => one.to !== null).flatMap((one) => referables(one, byId)));
   const lineOf = new Map(lines.map((line) => [newId(line.line), line]));
   const byCode = new Map(standing.flatMap((one) => (one.code === null ? [] : [[textKey(one.code), one] as const])));
   const byPlace = new Map(standing.map((one) => [placeKey(one.superiorId, one.name), one]));
@@ -87,7 +89,7 @@ function identify(lines: readonly CommitteeLine[], known: readonly Committee[], 
   const underWay = new Set<CommitteeLine>();
 
   const find: Identified['find'] = (text) => {
-    const found = inFile(text).length > 0 ? inFile(text) : inTree(text);
+    const found = [inFile, inTree, inPast].map((look) => look(text)).find((ids) => ids.length > 0) ?? [];
     const [first, second] = found;
     if (first === undefined) return 'unknown-committee';
     if (second !== undefined) return { ambiguous: found.map((id) => `"${describe(id)}"`).join(', ') };

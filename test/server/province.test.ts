@@ -126,7 +126,7 @@ describe('a file is refused as a whole, with the line and the reason', () => {
     await bring([titles, 'A;Một;Chi bộ;;;31/12/2025'].join('\n'));
     const seats = ['Cấp ủy;Họ và tên;Chức vụ', 'B;Lê Văn Nam;Bí thư', 'A;Lê Thị Mai;Bí thư'].join('\n');
     const { body } = await send('preview', seats);
-    expect(body).toMatchObject({ code: 'province-has-problems', problems: [{ line: 3 }] });
+    expect(body).toMatchObject({ code: 'province-has-problems', problems: [{ line: 3, code: 'committee-ended' }] });
     expect(await service.deps.store.committees.people()).toEqual([]);
   });
 

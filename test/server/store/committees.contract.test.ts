@@ -7,6 +7,7 @@ import { termId } from '../../../src/domain/term.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { aCommittee, someLevels } from '../../support/committees.ts';
 import { aCommitteeId, aPersonId, aSeatId } from '../../support/ids.ts';
+import { aStoredSession } from '../../support/stored-sessions.ts';
 import { stores } from '../../support/stores.ts';
 
 const province = aCommittee(1, { name: 'Tỉnh ủy', level: 'province' });
@@ -213,5 +214,24 @@ describe.each(stores)('committees in %s', (_name, open) => {
       ...{ ok: true, terms: [], known: [termsOf(commune.id).length, seatsIn(cell.id).length, personOfCode('A')] },
     }));
     expect(known).toMatchObject({ known: [2, 0, undefined] });
+  });
+
+  test('what was published to a superior that was merged goes to the last of its successors', async () => {
+    const store = open();
+    const merged = { ...aCommittee(4, { name: 'Huyện ủy' }), to: '2025-06-30', successorId: aCommitteeId(5) };
+    const between = { ...aCommittee(5, { name: 'Khu ủy' }), to: '2025-12-31', successorId: province.id };
+    const seats = [4, 5, 1].map((number) => aSeat(number, { committeeId: aCommitteeId(number) }));
+    const people = [4, 5, 1].map((number) => aPerson(number));
+    await store.committees.changeRoster(() => ({
+      ...{ ok: true, committees: [province, commune, merged, between], people, seats },
+    }));
+    const session = aStoredSession(1, {
+      ...{ committeeId: commune.id, superiorId: merged.id, openedAt: '2025-05-01T01:00:00.000Z' },
+    });
+    await store.sessions.create(session);
+    const ties = (number: number) =>
+      store.ties.ofSession(session.id, { personId: aPersonId(number), today: '2026-12-01' });
+    expect(await ties(1)).toMatchObject({ superiorId: province.id, superiorSeatHolder: true });
+    for (const number of [4, 5]) expect(await ties(number)).toMatchObject({ superiorSeatHolder: false });
   });
 });
