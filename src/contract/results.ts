@@ -127,7 +127,7 @@ export const resultView = z
     /** The form's reasons, by whose ids those above are counted. */
     invalidSheetReasons: z.array(labelled),
     base: z.object({ kind: z.enum(['collected', 'roll']), value: count }),
-    subjects: z.array(subjectResult),
+    subjects: z.array(subjectResult.extend({ id: subjectId })),
     /** Totals that give single votes away. */
     warnings: z.array(z.object({ kind: z.string(), subject: z.int(), level: z.string().nullable() })),
     missingTellers: z.array(z.string()),

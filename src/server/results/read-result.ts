@@ -61,9 +61,9 @@ export async function buildResult(
     invalid: countInvalidSheets(session),
     invalidReasons: { ...session.invalidSheets },
     base: outcome.base,
-    subjects: standingSubjects(session).flatMap(({ name, position }, index) => {
+    subjects: standingSubjects(session).flatMap(({ id, name, position }, index) => {
       const counted = outcome.subjects[index];
-      return counted === undefined ? [] : [subjectView(name, position, counted)];
+      return counted === undefined ? [] : [{ id, ...subjectView(name, position, counted) }];
     }),
     warnings: outcome.warnings,
     missingTellers: session.tellers.filter(({ index }) => tally.missing.includes(index)).map(({ name }) => name),

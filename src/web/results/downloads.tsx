@@ -1,8 +1,10 @@
+import { useState } from 'preact/hooks';
 import { type Connection, call } from '../../client/api.ts';
 import { readRecord } from '../../contract/box.ts';
 import { verifierAddress } from '../../contract/pages.ts';
 import {
   type ResultView,
+  readExtract,
   readMinutes,
   readResultCsv,
   readResultXlsx,
@@ -12,6 +14,7 @@ import {
 import type { Answer } from '../shared/answer.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
+import { SelectField } from '../shared/fields.tsx';
 import { saveFile } from '../shared/save-file.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { useAction } from '../shared/use-action.ts';
@@ -72,7 +75,37 @@ export function Downloads({ view }: { readonly view: ResultView }) {
           </button>
         </li>
       </ul>
+      <Extract view={view} />
       <FailureNote failure={fetching.failure} />
     </section>
+  );
+}
+
+/** What the minutes say of one person alone: for that person, or for their file. */
+function Extract({ view }: { readonly view: ResultView }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const { sessionId, subjects } = view;
+  const [subjectId, setSubjectId] = useState(subjects[0]?.id);
+  const fetching = useAction(async (chosen: NonNullable<typeof subjectId>) => {
+    const reply = await call(connection, readExtract, { params: { sessionId, subjectId: chosen } });
+    if (reply.ok) saveFile(`${sessionId}.extract.pdf`, new Uint8Array(reply.value), 'application/pdf');
+    return reply;
+  });
+  if (subjectId === undefined) return null;
+  return (
+    <>
+      <SelectField
+        {...{ label: say('extractOf'), value: subjectId, required: true }}
+        options={subjects.map(({ id, name }) => ({ value: id, label: name }))}
+        onInput={(chosen) => setSubjectId(subjects.find(({ id }) => id === chosen)?.id)}
+      />
+      <p>
+        <button type="button" disabled={fetching.busy} onClick={() => void fetching.run(subjectId)}>
+          {say('extract')}
+        </button>
+      </p>
+      <FailureNote failure={fetching.failure} />
+    </>
   );
 }

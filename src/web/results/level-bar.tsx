@@ -4,7 +4,7 @@ import { sentences } from './sentences.ts';
 
 type Level = ResultView['levels'][number];
 /** Figures of one person, whatever the vote. */
-export type Figures = Omit<ResultView['subjects'][number], 'tier' | 'article' | 'consequence'>;
+export type Figures = Omit<ResultView['subjects'][number], 'id' | 'tier' | 'article' | 'consequence'>;
 
 /** So many levels have a pattern of their own; a form has three or four. */
 const patterns = 4;

@@ -12,6 +12,8 @@ export const sentences = {
     en: 'No result has been published to a committee on which you sit. Once the chair publishes one, it appears here.',
   },
   resultTitle: { vi: 'Kết quả lấy phiếu', en: 'Result of a vote' },
+  extractOf: { vi: 'Trích biên bản cho', en: 'Extract of the minutes for' },
+  extract: { vi: 'Tải bản trích (PDF)', en: 'Download the extract (PDF)' },
   notReadable: {
     vi: 'Không có kết quả này, hoặc kết quả không công bố cho cấp ủy mà đồng chí tham gia.',
     en: 'There is no such result, or it was not published to a committee on which you sit.',

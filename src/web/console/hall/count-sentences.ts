@@ -70,6 +70,16 @@ export const countSentences = {
   },
   goOnYes: { vi: 'Mở kết quả', en: 'Open the totals' },
   tallyDone: { vi: 'Kết quả đã được mở.', en: 'The totals are open.' },
+  stepDocuments: { vi: 'Văn bản của đợt', en: 'Papers of the round' },
+  documentsHow: {
+    vi: 'Các văn bản được lập từ thông tin của đợt, theo thể thức của mẫu phiếu. Số văn bản và chữ ký do văn phòng ghi.',
+    en: 'Made from what is known of the session, in the layout of its ballot form. The office writes numbers and signatures.',
+  },
+  documentDecision: { vi: 'Quyết định lấy phiếu, kèm danh sách', en: 'Decision to hold the vote, with the list' },
+  documentSummons: { vi: 'Giấy triệu tập, mỗi người một trang', en: 'Summons, a page for each person' },
+  documentSubjects: { vi: 'Danh sách người được lấy phiếu', en: 'List of subjects' },
+  documentRoll: { vi: 'Danh sách ký nhận phiếu', en: 'Roll to sign for papers' },
+  documentReceipt: { vi: 'Giấy giao nhận phiếu', en: 'Receipt for the ledger' },
   minutesOpen: { vi: 'Xem biên bản (PDF)', en: 'Show the minutes (PDF)' },
   minutesHow: {
     vi: 'In biên bản, ban kiểm phiếu và chủ trì ký, rồi đính kèm bản chụp đã ký.',

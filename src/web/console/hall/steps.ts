@@ -7,6 +7,7 @@ import { CancelScreen } from './cancel-screen.tsx';
 import { CeremonyScreen } from './ceremony-screen.tsx';
 import { ClosingScreen } from './closing-screen.tsx';
 import { ConnectionScreen } from './connection-screen.tsx';
+import { DocumentsScreen } from './documents-screen.tsx';
 import { EndingScreen } from './ending-screen.tsx';
 import { MinutesScreen } from './minutes-screen.tsx';
 import { OpeningScreen } from './opening-screen.tsx';
@@ -43,6 +44,13 @@ export const keySteps: readonly Step[] = [
 
 /** What needs doing only when something happens. */
 export const hallOccasions: readonly Step[] = [
+  {
+    ...{ id: 'documents', title: 'stepDocuments' },
+    during: ['draft', 'issued', 'open', 'counting', 'closed', 'tallied', 'published'],
+    Screen: DocumentsScreen,
+    optional: true,
+    isDone: () => false,
+  },
   {
     ...{ id: 'cancel', title: 'stepCancel', during: ['draft', 'issued', 'open', 'counting', 'closed'] },
     Screen: CancelScreen,

@@ -1,0 +1,36 @@
+import { addressOf } from '../../../client/api.ts';
+import { type RoundDocument, readRoundDocument, roundDocuments } from '../../../contract/documents.ts';
+import { useConnection } from '../../shared/connection.ts';
+import { useSpeech } from '../../shared/sentences.ts';
+import { type Sentence, sentences } from '../sentences.ts';
+import type { StepProps } from '../step.ts';
+
+const titles: Readonly<Record<RoundDocument, Sentence>> = {
+  decision: 'documentDecision',
+  summons: 'documentSummons',
+  subjects: 'documentSubjects',
+  roll: 'documentRoll',
+  receipt: 'documentReceipt',
+};
+
+/** The papers of the round that an office prints and signs. */
+export function DocumentsScreen({ session }: StepProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const address = (document: RoundDocument) =>
+    addressOf(connection, readRoundDocument, { params: { sessionId: session.id, document } });
+  return (
+    <>
+      <p>{say('documentsHow')}</p>
+      <ul class="entries">
+        {roundDocuments.map((document) => (
+          <li key={document}>
+            <a href={address(document)} download={`${document}.pdf`}>
+              {say(titles[document])} (PDF)
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
