@@ -5,10 +5,12 @@ import { buildPages, isBuilt } from '../src/cli/build-pages.ts';
 import { anAccountsHall, playAccountsScenes } from '../test/support/accounts-scenes.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 import { playConference } from '../test/support/conference-play.ts';
+import { playDeskScenes } from '../test/support/desk-scenes.ts';
 import { playPlanScenes } from '../test/support/plan-scenes.ts';
 import { playPreparingScenes } from '../test/support/preparing-scenes.ts';
 import { playProvinceScenes, provinceScenes } from '../test/support/province-scenes.ts';
 import { aResultsHall, playResultsScenes, resultsScenes } from '../test/support/results-scenes.ts';
+import { playStartScenes } from '../test/support/start-scenes.ts';
 import { playTellerScenes } from '../test/support/teller-scenes.ts';
 import { aPublishedRecord, verifierFile, verifyScenes } from '../test/support/verify-scenes.ts';
 import { aFurnishedHall, playScenes, scenes } from '../test/support/voting-scenes.ts';
@@ -86,6 +88,14 @@ if (province.length > 0) {
 // One vote from beginning to end: all of its screens or none.
 if (names.length === 0 || names.includes('teller')) {
   await playTellerScenes(browser, (name, page) => photograph(page, `teller-${name}`));
+}
+
+if (names.length === 0 || names.includes('start')) {
+  await playStartScenes(browser, (name, page) => photograph(page, name));
+}
+
+if (names.length === 0 || names.includes('desk')) {
+  await playDeskScenes(browser, (name, page) => photograph(page, `desk-${name}`));
 }
 
 if (names.length === 0 || names.includes('hall')) {

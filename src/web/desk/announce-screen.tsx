@@ -15,6 +15,8 @@ import { sentences } from './sentences.ts';
 interface Props {
   readonly session: SessionView;
   done(): void;
+  /** Leaves the numbers announced before as they are; there is nothing to leave to before the first. */
+  leave?: () => void;
 }
 
 /** Sheets from the box as they were scanned one by one, each once. */
@@ -30,7 +32,7 @@ const emptyPile: Pile = { sheets: new Set(), replacing: 0, last: undefined };
  * The tellers count before anything is keyed: each sheet is scanned, which says whether its paper has voted by phone,
  * and the numbers that follow are announced. Nobody has looked at a mark yet.
  */
-export function AnnounceScreen({ session, done }: Props) {
+export function AnnounceScreen({ session, done, leave }: Props) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   const [pile, setPile] = useState(emptyPile);
@@ -61,6 +63,13 @@ export function AnnounceScreen({ session, done }: Props) {
         </div>
       </section>
       <Announcing session={session} pile={pile} done={done} />
+      {leave && (
+        <p>
+          <button type="button" class="tool" onClick={leave}>
+            {say('keepAnnounced')}
+          </button>
+        </p>
+      )}
     </>
   );
 }

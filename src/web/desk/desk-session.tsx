@@ -54,18 +54,21 @@ export function DeskSession({ sessionId }: { readonly sessionId: SessionId }) {
             setAgain(false);
             void reload();
           }}
+          {...(shown.announcement === null ? {} : { leave: () => setAgain(false) })}
         />
       ) : (
         <>
           <KeyedSoFar session={shown} />
           <Loaded of={page}>
-            {(ballot) => <SheetScreen page={ballot} session={shown} cast={() => void reload()} />}
+            {(ballot) => (
+              <SheetScreen
+                page={ballot}
+                session={shown}
+                cast={() => void reload()}
+                announceAgain={() => setAgain(true)}
+              />
+            )}
           </Loaded>
-          <p class="quiet small">
-            <button type="button" class="tool" onClick={() => setAgain(true)}>
-              {say('announceAgain')}
-            </button>
-          </p>
         </>
       )}
     </>

@@ -56,6 +56,10 @@ export const sentences = {
   },
   announceYes: { vi: 'Đúng, công bố', en: 'Yes, announce' },
   announceAgain: { vi: 'Đếm và công bố lại', en: 'Count and announce again' },
+  keepAnnounced: {
+    vi: 'Giữ số đã công bố, quay lại nhập phiếu',
+    en: 'Keep the announced numbers, go back to keying',
+  },
   keyedSoFar: {
     vi: 'Đã nhập {keyed} trên {sheets} tờ, còn {left}',
     en: '{keyed} of {sheets} sheets keyed, {left} to go',

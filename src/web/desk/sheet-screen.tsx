@@ -17,6 +17,8 @@ interface Props {
   readonly session: SessionView;
   /** A sheet is in the box. */
   cast(): void;
+  /** Back to counting the box; offered between two sheets only, so that no half-keyed sheet is lost. */
+  announceAgain(): void;
 }
 
 type Desk =
@@ -30,7 +32,8 @@ type Desk =
   | { readonly step: 'cast'; readonly sheet: ScannedSheet; readonly reading: Reading };
 
 /** One sheet after the other: scanned, keyed by two people, sealed, cast, forgotten. */
-export function SheetScreen({ page, session, cast }: Props) {
+export function SheetScreen({ page, session, cast, announceAgain }: Props) {
+  const { say } = useSpeech(sentences);
   const [desk, setDesk] = useState<Desk>({ step: 'scan' });
   const worker = useRef<DeskWorker | null>(null);
   const forget = (next: Desk) => {
@@ -44,7 +47,16 @@ export function SheetScreen({ page, session, cast }: Props) {
       worker.current = startDeskWorker(page);
       setDesk({ step: 'key', sheet });
     };
-    return <ScanSheet {...{ session, desk, start }} refuse={(note) => setDesk({ step: 'scan', note })} />;
+    return (
+      <>
+        <ScanSheet {...{ session, desk, start }} refuse={(note) => setDesk({ step: 'scan', note })} />
+        <p>
+          <button type="button" class="tool" onClick={announceAgain}>
+            {say('announceAgain')}
+          </button>
+        </p>
+      </>
+    );
   }
   if (desk.step === 'key') {
     return (

@@ -2,6 +2,7 @@ import { call } from '../../client/api.ts';
 import { listForms } from '../../contract/sessions.ts';
 import { useConnection } from '../shared/connection.ts';
 import { DateField, RadioGroup, SelectField, TextField } from '../shared/fields.tsx';
+import { formOptions } from '../shared/form-options.ts';
 import { Loaded } from '../shared/loaded.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { useLoad } from '../shared/use-load.ts';
@@ -15,7 +16,7 @@ interface Props {
 
 /** What an issued plan keeps for good: number, date, title, term, form, who takes part. */
 export function HeadFields({ terms, onInput }: Props) {
-  const { say, own } = useSpeech(sentences);
+  const { say, language } = useSpeech(sentences);
   const connection = useConnection();
   const forms = useLoad(() => call(connection, listForms), []);
   const put = (change: Partial<WrittenTerms>) => onInput({ ...terms, ...change });
@@ -50,12 +51,7 @@ export function HeadFields({ terms, onInput }: Props) {
             label={say('ballotForm')}
             value={terms.formId}
             onInput={(formId) => put({ formId })}
-            options={[
-              { value: '', label: say('chooseForm') },
-              ...known
-                .toSorted((a, b) => Number(a.validTo !== null) - Number(b.validTo !== null))
-                .map(({ id, title }) => ({ value: id, label: own(title) })),
-            ]}
+            options={formOptions(language, say('chooseForm'), known)}
             required
           />
         )}

@@ -51,6 +51,7 @@ export const officeSentences = {
   dueToday: { vi: 'Hạn cuối hôm nay', en: 'Due today' },
   daysLeft: { vi: 'Còn {days} ngày', en: '{days} days left' },
   daysLate: { vi: 'Quá hạn {days} ngày', en: '{days} days late' },
+  formEnded: { vi: '{form} – hết hiệu lực sau {date}', en: '{form} – in force until {date}' },
   stateDraft: { vi: 'Đang chuẩn bị', en: 'In preparation' },
   stateIssued: { vi: 'Đã phát hành phiếu', en: 'Papers issued' },
   stateOpen: { vi: 'Đang bỏ phiếu', en: 'Voting is open' },

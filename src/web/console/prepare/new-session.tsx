@@ -2,10 +2,12 @@ import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
 import { listCommittees } from '../../../contract/committees.ts';
 import { createSession, listForms } from '../../../contract/sessions.ts';
+import type { BallotForm } from '../../../domain/ballot-form.ts';
 import { committeeId } from '../../../domain/committee.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
 import { SelectField } from '../../shared/fields.tsx';
+import { formOptions } from '../../shared/form-options.ts';
 import { hashTo } from '../../shared/hash.ts';
 import { Loaded } from '../../shared/loaded.tsx';
 import { ScreenTitle } from '../../shared/screen-title.tsx';
@@ -38,22 +40,16 @@ export function NewSession() {
 
 interface Props {
   readonly committees: readonly { readonly id: string; readonly name: string }[];
-  readonly forms: readonly {
-    readonly id: string;
-    readonly title: { vi: string; en: string };
-    validTo: string | null;
-  }[];
+  readonly forms: readonly BallotForm[];
 }
 
 function NewSessionForm({ committees, forms }: Props) {
-  const { say, own } = useSpeech(sentences);
+  const { say, language } = useSpeech(sentences);
   const connection = useConnection();
   const { grants } = useAccount();
   const chaired = new Set<string>(grants.filter(({ role }) => role === 'chair').map((grant) => grant.committeeId));
   const mine = committees.filter((committee) => chaired.has(committee.id));
   const [committee, setCommittee] = useState(mine[0]?.id ?? '');
-  // The rules in force stand first; older ones are kept for looking back.
-  const offered = [...forms].sort((a, b) => Number(a.validTo !== null) - Number(b.validTo !== null));
   const [formId, setFormId] = useState('');
   const [settings, setSettings] = useState<Settings>(emptySettings);
   const action = useAction(() => {
@@ -79,10 +75,7 @@ function NewSessionForm({ committees, forms }: Props) {
         hint={say('ballotFormHint')}
         value={formId}
         onInput={setFormId}
-        options={[
-          { value: '', label: say('chooseForm') },
-          ...offered.map(({ id, title }) => ({ value: id, label: own(title) })),
-        ]}
+        options={formOptions(language, say('chooseForm'), forms)}
         required
       />
       <SettingsFields settings={settings} onInput={setSettings} />
