@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromium } from './test/support/chromium.ts';
@@ -5,6 +6,8 @@ import { chromium } from './test/support/chromium.ts';
 /** `node`: everything. `browser`: the protocol's tests once more, in a real Chromium. */
 export default defineConfig({
   test: {
+    // Many tests wait for a browser or a server of their own: two at once even where there are two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {

@@ -7,10 +7,15 @@ const entries = [
   { address: '/', sentence: 'navHome', isFor: () => true },
   { address: '/console', sentence: 'navConsole', isFor: ({ grants }: AccountView) => grants.length > 0 },
   { address: '/results', sentence: 'navResults', isFor: ({ personId }: AccountView) => personId !== null },
-  { address: '/plans', sentence: 'navPlans', isFor: ({ grants }: AccountView) => grants.length > 0 },
+  { address: '/plans', sentence: 'navPlans', isFor: follows },
   { address: '/province', sentence: 'navProvince', isFor: manages },
   { address: '/accounts', sentence: 'navAccounts', isFor: manages },
 ] as const;
+
+/** Seat holders read the plans that their committees follow. */
+function follows({ grants, personId }: AccountView): boolean {
+  return grants.length > 0 || personId !== null;
+}
 
 function manages({ administrator, grants }: AccountView): boolean {
   return administrator || grants.length > 0;

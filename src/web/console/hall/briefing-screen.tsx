@@ -38,7 +38,7 @@ function BriefingText({ text }: { readonly text: string | undefined }) {
 function BriefingForm({ session, reload }: StepProps) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
-  const [text, setText] = useState(session.briefing?.text ?? '');
+  const [text, setText] = useState(session.briefing?.text ?? session.underPlan?.briefingDraft ?? '');
   const [saved, setSaved] = useState(false);
   const action = useStepAction({ reload }, () =>
     call(connection, briefVoters, { params: { sessionId: session.id }, body: { text } }),
