@@ -13,6 +13,7 @@ import { planOperations } from './plans.ts';
 import { provinceOperations } from './province.ts';
 import { resultOperations } from './results.ts';
 import { rollOperations } from './roll.ts';
+import { rollUpOperations } from './roll-up.ts';
 import { seatOperations } from './seats.ts';
 import { sessionOperations } from './sessions.ts';
 import { summonedOperations } from './summoned.ts';
@@ -40,5 +41,6 @@ export const operations: readonly Operation[] = [
   ...decisionOperations,
   ...boxOperations,
   ...resultOperations,
+  ...rollUpOperations,
   ...documentOperations,
 ];

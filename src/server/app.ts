@@ -16,6 +16,7 @@ import { paperRoutes } from './papers/routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { referenceRoutes } from './reference/routes.ts';
 import { rehearsalRoutes } from './rehearsal/routes.ts';
+import { rollUpRoutes } from './results/roll-up-routes.ts';
 import { resultRoutes } from './results/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { summonedRoutes } from './summoned/routes.ts';
@@ -32,6 +33,7 @@ export async function buildApp(deps: Deps, logTarget?: LogTarget): Promise<Fasti
   ceremonyRoutes(keeper);
   decisionRoutes(keeper);
   resultRoutes(keeper);
+  rollUpRoutes(keeper);
   documentRoutes(keeper);
   dossierRoutes(keeper);
   rehearsalRoutes(keeper);

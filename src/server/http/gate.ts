@@ -98,7 +98,7 @@ async function allowsPlainVoting({ store }: Deps, { sessionId: given }: Address)
 }
 
 /** What a caller is to the place, without what takes a second factor that is missing. */
-function heldBy(caller: Caller | undefined, ties: Ties | null): ReadonlySet<Relation> {
+export function heldBy(caller: Caller | undefined, ties: Ties | null): ReadonlySet<Relation> {
   if (caller?.withheld === undefined) return relationsOf(caller?.principal ?? null, ties);
   return relationsOf(caller.principal, ties && { ...ties, teller: false });
 }

@@ -45,14 +45,24 @@ export async function buildResult(
   state: SessionWithPapers,
 ): Promise<Decision<ReadableResult, 'not-tallied'>> {
   const { session } = state;
-  const { closing, opening, tally } = session;
-  const outcome = outcomeOf(session);
+  const figures = figuresOf(session);
   const head = await readHead(deps, session.id);
-  if (outcome === undefined || closing === null || opening === null || tally === null || head === undefined) {
-    return refuse('not-tallied');
-  }
+  if (figures === undefined || session.opening === null || head === undefined) return refuse('not-tallied');
   const supplement = supplementOf(state);
-  const view: ResultView = {
+  const record = {
+    uuid: session.id,
+    fingerprint: sha256Base64(session.opening.election),
+    ...{ head: head.hash, height: head.height, supplement: sha256Hex(supplement) },
+  };
+  return accept({ state, view: { ...figures, record }, supplement });
+}
+
+/** The result without what only the record knows: enough for whoever compares many; undefined while totals are sealed. */
+export function figuresOf(session: Session): Omit<ResultView, 'record'> | undefined {
+  const { closing, tally } = session;
+  const outcome = outcomeOf(session);
+  if (outcome === undefined || closing === null || tally === null) return undefined;
+  return {
     ...headOfResult(session),
     summoned: session.roll.length,
     present: closing.ledger.present,
@@ -68,15 +78,9 @@ export async function buildResult(
     warnings: outcome.warnings,
     missingTellers: session.tellers.filter(({ index }) => tally.missing.includes(index)).map(({ name }) => name),
     deviation: closing.deviation,
-    record: {
-      uuid: session.id,
-      fingerprint: sha256Base64(opening.election),
-      ...{ head: head.hash, height: head.height, supplement: sha256Hex(supplement) },
-    },
     publishedAt: session.publication?.at ?? null,
     annulment: annulmentOf(session),
   };
-  return accept({ state, view, supplement });
 }
 
 function headOfResult(session: Session) {

@@ -1,6 +1,6 @@
 import * as contract from '../../contract/results.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import { type Relation, relationsOf } from '../../domain/relations.ts';
+import type { Relation } from '../../domain/relations.ts';
 import { recordDocuments } from '../../domain/session/record-documents.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { cancellationMinutes } from '../../print/cancellation-minutes.ts';
@@ -11,6 +11,7 @@ import { chairPosition } from '../chair-position.ts';
 import type { Deps } from '../deps.ts';
 import { loadFonts } from '../fonts.ts';
 import type { GateKeeper } from '../http/gate.ts';
+import { relationsFor } from '../http/relations-for.ts';
 import { route } from '../http/route.ts';
 import { resultsXlsx } from '../results-xlsx.ts';
 import { cancellationMinutesData } from './cancellation-minutes.ts';
@@ -51,12 +52,10 @@ export function resultRoutes(keeper: GateKeeper): void {
     const result = await readResult(deps, params.sessionId, held);
     return result.ok ? accept(result.value.view) : result;
   });
-  route(keeper, contract.listEarlierResults, async ({ params, held, caller }) => {
+  route(keeper, contract.listEarlierResults, async ({ params, held, request }) => {
     const result = await readResult(deps, params.sessionId, held);
     if (!result.ok) return result;
-    const relationsTo = async (id: SessionId) =>
-      relationsOf(caller, (await keeper.findTies({ sessionId: id }, caller)) ?? null);
-    return accept(await earlierResults(deps, result.value.state.session, relationsTo));
+    return accept(await earlierResults(deps, result.value.state.session, relationsFor(keeper, request)));
   });
   route(keeper, contract.readResultCsv, (call) =>
     file(call, 'csv', (result) => utf8.encode(resultsCsv(resultsTable(result)))),

@@ -1,0 +1,202 @@
+import { readSheet } from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ResultView } from '../../../src/contract/results.ts';
+import type { RollUpView } from '../../../src/contract/roll-up.ts';
+import { aCommittee } from '../../support/committees.ts';
+import { aPublishedVote, type CountedVote, inject } from '../../support/counted-vote.ts';
+import { addEarlierVote } from '../../support/earlier-votes.ts';
+import { aPersonId, aSeatId } from '../../support/ids.ts';
+import { type Readers, readersOf } from '../../support/readers.ts';
+import { signedInAs } from '../../support/service.ts';
+import type { Headers } from '../../support/vote-service.ts';
+
+let made: CountedVote;
+let readers: Readers;
+let both: Headers;
+const ids: Record<string, string> = {};
+
+const get = (url: string, headers: Headers) => inject(made.service.app, { method: 'GET', url, headers });
+const ask = (committee: number, who: Headers, rest = '') =>
+  get(`/api/committees/${aCommittee(committee).id}/roll-up${rest}`, who);
+const rollUpOf = async (committee: number, who: Headers, query = ''): Promise<RollUpView> =>
+  (await ask(committee, who, query)).body;
+const titles = ({ sessions }: RollUpView) => sessions.map(({ title }) => title);
+const resultFor = async (id: string, who: Headers): Promise<{ status: number; body: ResultView }> =>
+  get(`/api/sessions/${id}/result`, who);
+
+beforeAll(async () => {
+  made = await aPublishedVote();
+  readers = await readersOf(made.service);
+  const { session } = await made.state();
+  const [first, second] = session.subjects;
+  if (first === undefined || second === undefined) throw new Error('the vote has subjects');
+  const add = async (id: string, committee: number, superior: number | null, change = {}) => {
+    ids[id] = await addEarlierVote(made, { id, committee, superior, change });
+  };
+  const held = (title: string, heldOn: string) => ({ settings: { ...session.settings, title, heldOn } });
+  await add('own', 1, 2);
+  // The first person sits in the sibling's committee too, beside somebody else.
+  await add('sibling', 5, 2, {
+    ...held('Đợt sibling', '2025-12-01'),
+    subjects: [{ ...second, personId: aPersonId(77), name: 'Người khác' }, first],
+  });
+  const annulment = {
+    ...{ by: { accountId: session.chair.accountId, name: 'Tỉnh ủy' }, at: '2026-02-01T03:00:00.000Z' },
+    ...{ decision: 'Quyết định số 12-QĐ/TU', reason: 'Không đủ số người có mặt.' },
+  };
+  await add('annuLLed', 1, 2, {
+    ...held('Đợt bị hủy', '2026-01-20'),
+    publication: session.publication && { ...session.publication, annulment },
+  });
+  await add('secret', 1, 2, { ...held('Đợt chưa công bố', '2026-03-01'), state: 'tallied', publication: null });
+  await add('above', 2, 4);
+  await add('top', 4, null);
+  await add('eLsewhere', 3, null, { tellers: [] });
+  const personId = aPersonId(701);
+  await made.service.deps.store.committees.changeRoster(() => ({
+    ok: true,
+    people: [{ id: personId, fullName: 'Đồng chí hai chân', code: null }],
+    seats: [2, 4].map((committee) => ({
+      ...{ id: aSeatId(7010 + committee), committeeId: aCommittee(committee).id, personId },
+      ...{ position: 'Ủy viên', order: 9, from: null, to: null },
+    })),
+  }));
+  both = await signedInAs(made.service, { personId });
+});
+afterAll(() => made.service.app.close());
+
+describe('a roll-up', () => {
+  test('holds what was published to the committee from directly below, newest first, and nothing else', async () => {
+    const { title } = made.vote.state.session.settings;
+    expect(titles(await rollUpOf(2, made.superiorSeatHolder))).toEqual([
+      ...[title, 'Đợt bị hủy', 'Đợt sibling', 'Đợt own'],
+    ]);
+    expect(titles(await rollUpOf(4, readers.twoLevelsUp))).toEqual(['Đợt above']);
+    expect(titles(await rollUpOf(1, made.seatHolder))).toEqual([]);
+    expect(titles(await rollUpOf(5, readers.sibling))).toEqual([]);
+  });
+
+  test('does not exist for whoever has no seat in the committee today', async () => {
+    const { administrator, superiorChair, sibling, twoLevelsUp, chairTwoLevelsUp, office } = readers;
+    const outside = [administrator, superiorChair, sibling, twoLevelsUp, chairTwoLevelsUp, office];
+    for (const who of [...outside, made.seatHolder, made.chair, made.teller(1), made.stranger]) {
+      for (const ending of ['', '.csv', '.xlsx']) expect((await ask(2, who, ending)).status).toBe(404);
+    }
+    expect((await ask(1, readers.former)).status).toBe(404);
+    expect((await ask(1, readers.fromTomorrow)).status).toBe(404);
+    expect((await ask(2, {})).status).toBe(401);
+    expect((await ask(2, made.holder)).status).toBe(401);
+  });
+
+  test('holds no number that its reader could not open one by one, whoever reads whichever committee’s', async () => {
+    const { twoLevelsUp, sibling, untilToday, administrator, superiorChair } = readers;
+    const everybody = [made.superiorSeatHolder, both, twoLevelsUp, sibling, untilToday, administrator, superiorChair];
+    let walked = 0;
+    for (const who of [...everybody, made.seatHolder, made.chair, made.teller(2), made.stranger]) {
+      for (const committee of [1, 2, 3, 4, 5]) {
+        const { status, body } = await ask(committee, who);
+        if (status !== 200) continue;
+        await expectOpenable(body, who);
+        walked += body.sessions.length;
+      }
+    }
+    // Four below committee 2 for two readers, one below committee 4 for two.
+    expect(walked).toBe(2 * 4 + 2 * 1);
+  });
+
+  test('counts people by consequence and by level of committee, and leaves an annulled result out of every sum', async () => {
+    const view = await rollUpOf(2, made.superiorSeatHolder);
+    const counted = view.sessions.filter(({ annulled }) => !annulled);
+    expect(view.sessions.length - counted.length).toBe(1);
+    for (const { tier, count } of view.tiers) {
+      const each = counted.map(({ tiers }) => tiers.find((one) => one.tier === tier)?.count ?? 0);
+      expect(count).toBe(each.reduce((sum, one) => sum + one, 0));
+    }
+    expect(view.committeeLevels).toEqual([
+      { level: 'commune', results: 3, subjects: 8, concerned: expect.any(Number) },
+    ]);
+    const concerned = view.tiers.filter(({ tier }) => tier > 0).reduce((sum, { count }) => sum + count, 0);
+    expect(view.committeeLevels[0]?.concerned).toBe(concerned);
+    expect(concerned).toBeGreaterThan(0);
+  });
+
+  test('puts one person’s results in all committees together, newest first', async () => {
+    const view = await rollUpOf(2, made.superiorSeatHolder);
+    const [first] = (await made.state()).session.subjects;
+    const person = view.people.find(({ personId }) => personId === first?.personId);
+    expect(person?.results.map(({ sessionId }) => sessionId)).toEqual(view.sessions.map(({ sessionId }) => sessionId));
+    expect(view.people.filter(({ name }) => name === 'Người khác')).toHaveLength(1);
+  });
+
+  test('is narrowed by form, level, days and consequence', async () => {
+    const of = (query: string) => rollUpOf(2, made.superiorSeatHolder, query);
+    expect(titles(await of('?from=2025-12-01&to=2026-01-20'))).toEqual(['Đợt bị hủy', 'Đợt sibling']);
+    expect(titles(await of('?level=province'))).toEqual([]);
+    expect((await of('?form=other')).people).toEqual([]);
+    const { sessions, people } = await of('?tier=2&to=2024-12-31');
+    expect(sessions).toHaveLength(1);
+    expect(people.map(({ results }) => results.map(({ tier }) => tier))).toEqual(people.map(() => [2]));
+    expect(people.length).toBeGreaterThan(0);
+    expect((await ask(2, made.superiorSeatHolder, '?from=yesterday')).status).toBe(400);
+  });
+
+  test('is a table and a workbook with the same figures, in which nothing is a formula', async () => {
+    const csv = Buffer.from((await ask(2, made.superiorSeatHolder, '.csv')).bytes).toString();
+    const view = await rollUpOf(2, made.superiorSeatHolder);
+    const rows = view.people.reduce((sum, { results }) => sum + results.length, 0);
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(rows + 1);
+    expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`);
+    expect(csv).toMatch(/^.Họ và tên,Chức vụ,Cấp ủy,.*Tín nhiệm cao,Tín nhiệm cao \(%\)/);
+    const english = await ask(2, made.superiorSeatHolder, '.xlsx?language=en&to=2024-12-31');
+    const sheet = await readSheet(Buffer.from(english.bytes), 1);
+    expect(JSON.stringify(sheet)).toContain('Base of percentages');
+    expect(JSON.stringify(sheet)).toContain('HYPERLINK');
+    expect(JSON.stringify(sheet)).not.toContain('Người khác');
+  });
+});
+
+test('whoever sits in a committee to which something was published is told so, and nobody else', async () => {
+  const told = async (who: Headers) => (await get('/api/roll-ups', who)).body;
+  const [two, four] = [2, 4].map((number) => ({ committeeId: aCommittee(number).id, name: aCommittee(number).name }));
+  expect(await told(made.superiorSeatHolder)).toEqual([{ ...two, results: 4 }]);
+  expect(await told(both)).toEqual([
+    { ...two, results: 4 },
+    { ...four, results: 1 },
+  ]);
+  for (const who of [made.seatHolder, made.chair, readers.administrator, readers.superiorChair, readers.sibling]) {
+    expect(await told(who)).toEqual([]);
+  }
+});
+
+test('a committee that was merged into another leaves the roll-up to that one, with each result', async () => {
+  const merged = aCommittee(2, { superiorId: aCommittee(4).id, to: '2026-11-30', successorId: aCommittee(4).id });
+  await made.service.deps.store.committees.change(() => ({ ok: true, committee: merged }));
+  expect(titles(await rollUpOf(2, made.superiorSeatHolder))).toEqual([]);
+  const inherited = await rollUpOf(4, readers.twoLevelsUp);
+  expect(inherited.sessions).toHaveLength(5);
+  await expectOpenable(inherited, readers.twoLevelsUp);
+});
+
+/** Every session and every person's figures are what this very reader is given on asking for that session. */
+async function expectOpenable(view: RollUpView, who: Headers) {
+  const opened = new Map<string, ResultView>();
+  for (const session of view.sessions) {
+    const { status, body } = await resultFor(session.sessionId, who);
+    expect(status).toBe(200);
+    opened.set(session.sessionId, body);
+    const { committee, title, heldOn, form, levels, base, collected } = body;
+    expect(session).toMatchObject({ committee, title, heldOn, form, levels, base, collected });
+    expect(session.annulled).toBe(body.annulment !== null);
+    for (const { tier, count } of session.tiers) {
+      expect(count).toBe(body.subjects.filter((one) => one.tier === tier).length);
+    }
+  }
+  const results = view.people.flatMap(({ results: all }) => all);
+  for (const { sessionId, ...figures } of results) {
+    expect(opened.get(sessionId)?.subjects).toContainEqual(expect.objectContaining(figures));
+  }
+  const given = [...opened.values()].reduce((sum, { subjects }) => sum + subjects.length, 0);
+  expect(results).toHaveLength(given);
+  const unread = Object.values(ids).filter((id) => !opened.has(id));
+  for (const id of unread) expect(JSON.stringify(view)).not.toContain(id);
+}
