@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { type Session, subjectId } from '../../src/domain/session/session.ts';
 import { signedInPage, type WatchedPage } from './browser.ts';
+import { aCommittee } from './committees.ts';
 import { aPublishedVote, type CountedVote } from './counted-vote.ts';
 import { addEarlierVote } from './earlier-votes.ts';
 import { aPersonId, aSeatId } from './ids.ts';
@@ -92,6 +93,13 @@ const open = async (page: Page, { origin }: ResultsHall, id = '') => {
   await page.goto(`${origin}/results#/${id}`);
 };
 
+/** From the list of results, as a reader goes. */
+const openRollUp = async (page: Page, hall: ResultsHall) => {
+  await open(page, hall);
+  await page.getByRole('link', { name: '4 kết quả' }).click();
+  await title(page, /^Tổng hợp kết quả của cấp dưới: /);
+};
+
 export const resultsScenes: readonly ResultsScene[] = [
   {
     name: 'list',
@@ -133,6 +141,41 @@ export const resultsScenes: readonly ResultsScene[] = [
       await open(page, hall, hall.ids.fifteen);
       await page.getByLabel('Sắp xếp').selectOption({ label: 'Tín nhiệm thấp, từ nhiều đến ít' });
       await page.getByRole('button', { name: 'English' }).click();
+    },
+  },
+  {
+    name: 'roll-up',
+    who: ({ superiorSeatHolder }) => superiorSeatHolder,
+    play: async (page, hall) => {
+      await openRollUp(page, hall);
+      await page.getByText('Hiện 18 trên 18 người.').waitFor();
+    },
+  },
+  {
+    name: 'roll-up-nothing-fits',
+    who: ({ superiorSeatHolder }) => superiorSeatHolder,
+    play: async (page, hall) => {
+      await openRollUp(page, hall);
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByLabel('Conferences from').fill('2030-01-01');
+      await page.getByText('No result fits').waitFor();
+    },
+  },
+  {
+    name: 'roll-up-person',
+    who: ({ superiorSeatHolder }) => superiorSeatHolder,
+    play: async (page, hall) => {
+      await openRollUp(page, hall);
+      await page.getByRole('link', { name: 'Nguyễn Thị Minh Hương' }).click();
+      await title(page, 'Nguyễn Thị Minh Hương');
+    },
+  },
+  {
+    name: 'roll-up-not-mine',
+    who: ({ stranger }) => stranger,
+    play: async (page, hall) => {
+      await open(page, hall, `roll-up/${aCommittee(2).id}`);
+      await page.getByText('Không có bản tổng hợp này').waitFor();
     },
   },
   {

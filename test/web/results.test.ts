@@ -134,3 +134,23 @@ test('a phone shows the same figures one person below the other', async () => {
   expect(await card.textContent()).toMatch(/13\. Dương Văn Mười.*Tín nhiệm thấp27\/50 54,00%.*Không hợp lệ1/);
   await page.context().close();
 });
+
+test('from the list the superior comes to all results from below, narrows them, and sees one person’s votes', async () => {
+  const { page } = await opened(hall.made.superiorSeatHolder, '');
+  await page.getByRole('link', { name: '4 kết quả' }).click();
+  await page.getByText('Hiện 18 trên 18 người.').waitFor();
+  await page.getByLabel('Mức xem xét').selectOption({ index: 3 });
+  const people = page.getByRole('region', { name: 'Theo từng người' });
+  await people.getByRole('row', { name: /Tạ Hữu Đạt/ }).waitFor();
+  await page.getByLabel('Tìm theo họ tên').fill('ta huu');
+  await page.getByText('Hiện 1 trên 1 người.').waitFor();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  expect((await saving).suggestedFilename()).toBe('tong-hop-ket-qua.csv');
+  await people.getByRole('link', { name: 'Tạ Hữu Đạt' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Tạ Hữu Đạt' }).waitFor();
+  await page.getByText('Tín nhiệm thấp 35/50 (70,00%)').waitFor();
+  await page.getByRole('link', { name: 'giữa nhiệm kỳ 2025–2030' }).click();
+  await page.getByRole('heading', { level: 1, name: /Phú Hưng/ }).waitFor();
+  await page.context().close();
+});

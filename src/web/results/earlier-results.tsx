@@ -1,9 +1,9 @@
 import type { EarlierResult, ResultView } from '../../contract/results.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
-import { type Figures, LevelBar } from './level-bar.tsx';
+import type { Figures } from './level-bar.tsx';
 import { sentences } from './sentences.ts';
-import { showPercent } from './show-percent.ts';
+import { VoteLine } from './vote-line.tsx';
 
 interface Props {
   readonly view: ResultView;
@@ -27,9 +27,13 @@ export function EarlierResults({ view, earlier }: Props) {
           before.length > 0 && (
             <details key={index}>
               <summary>{say('earlierOf', { name, count: before.length })}</summary>
-              <Line title={say('thisTime', { date: showDate(language, view.heldOn) })} vote={view} figures={subject} />
+              <VoteLine
+                title={say('thisTime', { date: showDate(language, view.heldOn) })}
+                vote={view}
+                figures={subject}
+              />
               {before.map(({ vote, figures }) => (
-                <Line key={vote.sessionId} title={titleOf(vote, figures)} vote={vote} figures={figures} />
+                <VoteLine key={vote.sessionId} title={titleOf(vote, figures)} vote={vote} figures={figures} />
               ))}
             </details>
           )
@@ -42,28 +46,4 @@ export function EarlierResults({ view, earlier }: Props) {
     const text = say('earlierTime', { date: showDate(language, heldOn), title, committee, position });
     return annulled ? `${text} ${say('earlierAnnulled')}` : text;
   }
-}
-
-interface LineProps {
-  readonly title: string;
-  readonly vote: Pick<ResultView, 'levels' | 'base'>;
-  readonly figures: Figures;
-}
-
-/** One vote, in the words of its own form. */
-function Line({ title, vote: { levels, base }, figures }: LineProps) {
-  const { say, own, language } = useSpeech(sentences);
-  const counts = levels.map(({ id, label }) => {
-    const { count, percent } = figures.levels[id] ?? { count: 0, percent: '0.00' };
-    return `${own(label)} ${count}/${base.value} (${showPercent(language, percent)})`;
-  });
-  return (
-    <div class="earlier-line">
-      <p>
-        <strong>{title}</strong>
-      </p>
-      <LevelBar levels={levels} figures={figures} />
-      <p class="small">{[...counts, say('invalidCount', { count: figures.invalid })].join(' · ')}</p>
-    </div>
-  );
 }

@@ -9,6 +9,7 @@ import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
 import { useAccount } from '../shared/use-account.ts';
 import { useLoad } from '../shared/use-load.ts';
+import { RollUpLinks } from './roll-up-links.tsx';
 import { sentences } from './sentences.ts';
 
 /** Results of my committees and of those below them, the newest conference first. */
@@ -21,6 +22,7 @@ export function ResultList() {
     <>
       <ScreenTitle>{say('listTitle')}</ScreenTitle>
       <p>{say('listPurpose')}</p>
+      <RollUpLinks />
       <Loaded of={sessions}>
         {(all) => {
           const readable = all.filter(isReadable);

@@ -3,9 +3,13 @@ import { OfficePage } from '../shared/office-page.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { ResultList } from './result-list.tsx';
 import { ResultScreen } from './result-screen.tsx';
+import { RollUpScreen } from './roll-up-screen.tsx';
 import { sentences } from './sentences.ts';
 
-/** Published results: `#/` those that I may read, `#/SESSION-ID` one of them. */
+/**
+ * Published results: `#/` those that I may read, `#/SESSION-ID` one of them, `#/roll-up/COMMITTEE-ID` those from below it,
+ * `#/roll-up/COMMITTEE-ID/PERSON-ID` one person's among them.
+ */
 export function ResultsPage() {
   const { say } = useSpeech(sentences);
   return (
@@ -16,6 +20,9 @@ export function ResultsPage() {
 }
 
 function Screen() {
-  const [id] = useHash();
+  const [id, committee, person] = useHash();
+  if (id === 'roll-up' && committee !== undefined) {
+    return <RollUpScreen key={committee} id={committee} person={person} />;
+  }
   return id === undefined ? <ResultList /> : <ResultScreen key={id} id={id} />;
 }
