@@ -148,7 +148,7 @@ export const resultsScenes: readonly ResultsScene[] = [
     who: ({ superiorSeatHolder }) => superiorSeatHolder,
     play: async (page, hall) => {
       await openRollUp(page, hall);
-      await page.getByText('Hiện 18 trên 18 người.').waitFor();
+      await page.getByText('Hiện 15 trên 15 người.').waitFor();
     },
   },
   {
@@ -166,8 +166,8 @@ export const resultsScenes: readonly ResultsScene[] = [
     who: ({ superiorSeatHolder }) => superiorSeatHolder,
     play: async (page, hall) => {
       await openRollUp(page, hall);
-      await page.getByRole('link', { name: 'Nguyễn Thị Minh Hương' }).click();
-      await title(page, 'Nguyễn Thị Minh Hương');
+      await page.getByRole('link', { name: 'Nguyễn Thị Ý' }).click();
+      await title(page, 'Nguyễn Thị Ý');
     },
   },
   {

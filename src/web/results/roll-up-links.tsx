@@ -18,7 +18,7 @@ export function RollUpLinks() {
     <Loaded of={rollUps}>
       {(all) =>
         all.length > 0 && (
-          <nav aria-labelledby="roll-ups">
+          <nav class="roll-ups" aria-labelledby="roll-ups">
             <h2 id="roll-ups">{say('rollUpTitle')}</h2>
             <ul class="entries">
               {all.map(({ committeeId, name, results }) => (

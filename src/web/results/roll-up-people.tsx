@@ -38,7 +38,7 @@ export function RollUpPeople({ committeeId, sessions, people }: Props) {
       <p role="status">{say('peopleShown', { shown: shown.length, total: found.length })}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls this box by its focus */}
       <section class="table-box" tabIndex={0} aria-label={say('byPersonTitle')}>
-        <table class="table results-table">
+        <table class="table results-table roll-up-table">
           <thead>
             <tr>
               <th scope="col">{say('person')}</th>
@@ -76,7 +76,8 @@ interface RowProps {
 
 function PersonRow({ committeeId, byId, person: { personId, name, results } }: RowProps) {
   const { say, language } = useSpeech(sentences);
-  const [latest] = results;
+  // An annulled result is somebody's latest only where they have no other.
+  const latest = results.find((one) => byId.get(one.sessionId)?.annulled === false) ?? results[0];
   const session = latest && byId.get(latest.sessionId);
   if (latest === undefined || session === undefined) return null;
   return (
@@ -93,9 +94,7 @@ function PersonRow({ committeeId, byId, person: { personId, name, results } }: R
         </span>
       </td>
       <td>
-        <span class="latest-counts">
-          <Counts vote={session} figures={latest} />
-        </span>
+        <Counts vote={session} figures={latest} />
       </td>
       <td>
         <ReachedTier session={session} tier={latest.tier} />

@@ -14,7 +14,7 @@ export function RollUpSessions({ sessions }: { readonly sessions: readonly RollU
       <h2>{say('byCommitteeTitle')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls this box by its focus */}
       <section class="table-box" tabIndex={0} aria-label={say('byCommitteeTitle')}>
-        <table class="table results-table">
+        <table class="table results-table roll-up-table">
           <thead>
             <tr>
               {(['committee', 'committeeLevel', 'conference', 'date', 'form'] as const).map((key) => (
@@ -42,9 +42,11 @@ export function RollUpSessions({ sessions }: { readonly sessions: readonly RollU
                 <td class="number">{session.collected}</td>
                 <td>
                   <ul class="tier-counts">
-                    {session.tiers.map(({ tier, consequence, count }) => (
-                      <li key={tier}>{say('tierCount', { consequence: own(consequence), count })}</li>
-                    ))}
+                    {session.tiers
+                      .filter(({ count }) => count > 0)
+                      .map(({ tier, consequence, count }) => (
+                        <li key={tier}>{say('tierCount', { consequence: own(consequence), count })}</li>
+                      ))}
                   </ul>
                 </td>
               </tr>
