@@ -19,7 +19,7 @@ const rollUpSession = z
     ...{ sessionId, committeeId: z.string(), committee, committeeLevel: z.string() },
     ...{ title, heldOn, form, formTitle, levels, base, collected },
     annulled: z.boolean(),
-    /** How many people in each; the form's every tier, 0 for no consequence first. */
+    /** How many subjects in each; the form's every tier, 0 for no consequence first. */
     tiers: z.array(reachedTier),
   })
   .meta({ id: 'RollUpSession' });
@@ -46,7 +46,7 @@ const rollUpView = z
     people: z.array(rollUpPerson),
     /** Sums over the sessions above that are not annulled. */
     tiers: z.array(reachedTier.extend({ form, formTitle })),
-    /** `subjects`: results of single people; `concerned`: those to which a consequence is attached. */
+    /** `subjects`: results of single people or organisations; `concerned`: those to which a consequence is attached. */
     committeeLevels: z.array(z.object({ level: z.string(), results: count, subjects: count, concerned: count })),
   })
   .meta({ id: 'RollUp' });

@@ -1,6 +1,6 @@
 import type { LocalText } from './local-text.ts';
 
-/** How many people of one result the rules attach one consequence to; tier 0 is those whom none concerns. */
+/** How many subjects of one result the rules attach one consequence to; tier 0 is those whom none concerns. */
 interface ReachedTier {
   readonly tier: number;
   readonly article: LocalText | null;
@@ -68,7 +68,7 @@ export interface TierCount extends ReachedTier {
   readonly formTitle: LocalText;
 }
 
-/** How many people each form's rules attach which consequence to. An annulled result is shown, and counts nowhere. */
+/** How many subjects each form's rules attach which consequence to. An annulled result is shown, and counts nowhere. */
 export function countTiers(sessions: readonly RolledUpSession[]): TierCount[] {
   const counts = new Map<string, TierCount>();
   for (const { form, formTitle, tiers } of inForce(sessions)) {
@@ -85,7 +85,7 @@ export interface LevelCount {
   /** Of the committee. */
   readonly level: string;
   readonly results: number;
-  /** Results of single people. */
+  /** Results of single people or organisations. */
   readonly subjects: number;
   /** Of those: how many some consequence is attached to. */
   readonly concerned: number;

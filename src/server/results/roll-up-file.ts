@@ -23,7 +23,7 @@ const words = {
   invalid: { vi: 'Không hợp lệ', en: 'Invalid' },
   base: { vi: 'Số tính tỷ lệ', en: 'Base of percentages' },
   tier: { vi: 'Mức xem xét', en: 'Consequence' },
-  subjects: { vi: 'Số người', en: 'People' },
+  subjects: { vi: 'Lượt được lấy phiếu', en: 'Voted on' },
   annulled: { vi: 'Đã bị hủy', en: 'Annulled' },
   yes: { vi: 'Có', en: 'Yes' },
 } as const satisfies Record<string, LocalText>;

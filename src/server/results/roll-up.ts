@@ -75,7 +75,8 @@ function peopleOf(sessions: readonly Session[]): RollUpPerson[] {
     const { sessionId, subjects } = publishedFigures(session);
     for (const [index, { personId, name }] of standingSubjects(session).entries()) {
       const counted = subjects[index];
-      if (counted === undefined) continue;
+      // Organisations stand in the results and their counts; nothing says that two of one name are the same.
+      if (counted === undefined || personId === null) continue;
       const { position, collected, valid, invalid, levels, tier } = counted;
       const person = people.get(personId) ?? { name, results: [] };
       person.results.push({ sessionId, position, collected, valid, invalid, levels, tier });

@@ -153,7 +153,7 @@ export const sentences = {
   },
   tiersTitle: { vi: 'Theo mức xem xét', en: 'By consequence' },
   levelsTitle: { vi: 'Theo cấp của cấp ủy', en: 'By level of the committee' },
-  people: { vi: 'Lượt người', en: 'People' },
+  people: { vi: 'Lượt được lấy phiếu', en: 'Voted on' },
   results: { vi: 'Số kết quả', en: 'Results' },
   concerned: { vi: 'Thuộc trường hợp phải xem xét', en: 'With a consequence' },
   byCommitteeTitle: { vi: 'Theo cấp ủy', en: 'By committee' },
