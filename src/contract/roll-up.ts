@@ -31,7 +31,7 @@ const rollUpPerson = z
     /** What `readResult` says of this person, newest conference first. */
     results: z.array(
       resultView.shape.subjects.element
-        .omit({ name: true, article: true, consequence: true })
+        .omit({ id: true, name: true, article: true, consequence: true })
         .extend({ sessionId: resultView.shape.sessionId }),
     ),
   })
