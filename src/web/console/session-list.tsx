@@ -34,32 +34,19 @@ export function SessionList() {
           const mine = sessions.filter(({ committeeId }) => served.has(committeeId));
           if (mine.length === 0) return served.size > 0 && <p class="empty">{say('noSessions')}</p>;
           return (
-            <div class="table-box">
-              <table class="table">
-                <thead>
-                  <tr>
-                    <th scope="col">{say('columnSession')}</th>
-                    <th scope="col">{say('columnCommittee')}</th>
-                    <th scope="col">{say('columnDay')}</th>
-                    <th scope="col">{say('columnState')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {mine.map((session) => (
-                    <tr key={session.id}>
-                      <th scope="row">
-                        <a href={hashTo(session.id)}>{session.title}</a>
-                      </th>
-                      <td>{session.committeeName}</td>
-                      <td>{showDate(language, session.heldOn)}</td>
-                      <td>
-                        <StateBadge state={session.state} />
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <ul class="entries">
+              {mine.map((session) => (
+                <li key={session.id}>
+                  <p>
+                    <a href={hashTo(session.id)}>
+                      {session.committeeName}: {session.title}
+                    </a>
+                    <br />
+                    {showDate(language, session.heldOn)} <StateBadge state={session.state} />
+                  </p>
+                </li>
+              ))}
+            </ul>
           );
         }}
       </Loaded>

@@ -40,9 +40,11 @@ function Sessions() {
               {counting.map(({ id, title, committeeName, state }) => (
                 <li key={id}>
                   <p>
-                    <a href={hashTo(id)}>{title}</a>
+                    <a href={hashTo(id)}>
+                      {committeeName}: {title}
+                    </a>
                     <br />
-                    {committeeName} <StateBadge state={state} />
+                    <StateBadge state={state} />
                   </p>
                 </li>
               ))}

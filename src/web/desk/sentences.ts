@@ -95,7 +95,7 @@ export const sentences = {
   differTitle: { vi: 'Hai lần nhập khác nhau', en: 'The two entries differ' },
   differ: {
     vi: 'Khác nhau ở {number} dòng. Người thứ ba xem tờ phiếu và nhập từng dòng ấy.',
-    en: 'They differ in {number} lines. A third person looks at the sheet and keys each of them.',
+    en: 'Lines that differ: {number}. A third person looks at the sheet and keys each of them.',
   },
   validityTitle: { vi: 'Phiếu có hợp lệ không?', en: 'Is the sheet valid?' },
   validity: {

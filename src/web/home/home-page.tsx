@@ -40,6 +40,9 @@ function MyPage() {
     <>
       <ScreenTitle>{say('title')}</ScreenTitle>
       {account.administrator && <FirstSteps />}
+      {!account.administrator && account.grants.length === 0 && account.personId === null && (
+        <p class="empty">{say('noDuty')}</p>
+      )}
       {account.grants.length > 0 && <MyReminders accountId={account.id} />}
       {account.personId !== null && (
         <section>
@@ -52,7 +55,7 @@ function MyPage() {
       <Loaded of={sessions}>
         {(list) => (
           <>
-            <MySessions sessions={list} />
+            <MySessions sessions={list} conducts={account.grants.length > 0} />
             {account.personId !== null && <MyResults sessions={list} />}
           </>
         )}

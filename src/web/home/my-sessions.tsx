@@ -16,16 +16,24 @@ function holds({ mine }: ListedSession, wanted: readonly string[]): boolean {
   return mine.some((relation) => wanted.includes(relation));
 }
 
-/** Votes that I conduct or in which I am a teller. */
-export function MySessions({ sessions }: Props) {
+/** Votes that I conduct or in which I am a teller; `conducts` when I hold a duty that lets me conduct some. */
+export function MySessions({ sessions, conducts }: Props & { readonly conducts: boolean }) {
   const { say } = useSpeech(sentences);
   const conducted = sessions.filter((session) => holds(session, conducting));
-  const told = sessions.filter((session) => session.mine.includes('teller'));
+  const told = sessions
+    .filter((session) => session.mine.includes('teller'))
+    // Where there is something to do stands first.
+    .toSorted((a, b) => Number(telling.includes(b.state)) - Number(telling.includes(a.state)));
   return (
     <>
-      {conducted.length > 0 && (
+      {(conducts || conducted.length > 0) && (
         <section>
           <h2>{say('conductTitle')}</h2>
+          {conducted.length === 0 && (
+            <p class="empty">
+              {say('noSessions')} <a href="/console">{say('toConsole')}</a>
+            </p>
+          )}
           <ul class="entries">
             {conducted.map((session) => (
               <li key={session.id}>
@@ -87,9 +95,11 @@ function SessionLine({ session, page }: LineProps) {
   const { language } = useSpeech(sentences);
   return (
     <p>
-      <a href={`${page}${hashTo(session.id)}`}>{session.title}</a>
+      <a href={`${page}${hashTo(session.id)}`}>
+        {session.committeeName}: {session.title}
+      </a>
       <br />
-      {session.committeeName} · {showDate(language, session.heldOn)} <StateBadge state={session.state} />
+      {showDate(language, session.heldOn)} <StateBadge state={session.state} />
     </p>
   );
 }

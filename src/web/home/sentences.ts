@@ -3,6 +3,15 @@ import type { LocalText } from '../../domain/local-text.ts';
 export const sentences = {
   tab: { vi: 'Trang của tôi · Phiếu tín nhiệm', en: 'My page · Confidence ballot' },
   title: { vi: 'Trang của tôi', en: 'My page' },
+  noDuty: {
+    vi: 'Tài khoản này chưa gắn với cấp ủy viên nào và chưa được giao nhiệm vụ. Hãy liên hệ văn phòng cấp ủy đã cấp tài khoản.',
+    en: 'This account belongs to no member of a committee and has no duty yet. Ask the committee’s office that issued it.',
+  },
+  noSessions: {
+    vi: 'Chưa có đợt lấy phiếu nào.',
+    en: 'No vote has been drawn up yet.',
+  },
+  toConsole: { vi: 'Mở trang “Đợt lấy phiếu”', en: 'Open the page “Sessions”' },
   dueTitle: { vi: 'Việc đến hạn theo kế hoạch', en: 'Due under plans' },
   dueBy: { vi: 'hạn {date}', en: 'due {date}' },
   papersTitle: { vi: 'Phiếu của tôi', en: 'My papers' },

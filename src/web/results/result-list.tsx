@@ -32,9 +32,11 @@ export function ResultList() {
               {readable.map((session) => (
                 <li key={session.id}>
                   <p>
-                    <a href={hashTo(session.id)}>{session.title}</a>
+                    <a href={hashTo(session.id)}>
+                      {session.committeeName}: {session.title}
+                    </a>
                     <br />
-                    {session.committeeName} · {say('heldOn', { date: showDate(language, session.heldOn) })}
+                    {say('heldOn', { date: showDate(language, session.heldOn) })}
                   </p>
                 </li>
               ))}

@@ -27,9 +27,9 @@ export function SessionList() {
                 <li key={session.id}>
                   <p>
                     <a class="entry-link" href={hashTo(session.id)}>
-                      {session.title}
+                      {session.committeeName}: {session.title}
                     </a>
-                    {session.committeeName} · {showDate(language, session.heldOn)} <StateBadge state={session.state} />
+                    {showDate(language, session.heldOn)} <StateBadge state={session.state} />
                   </p>
                 </li>
               ))}

@@ -3,7 +3,7 @@ import type { LocalText } from '../../../domain/local-text.ts';
 /** What is said where a code is scanned or typed. */
 export const scanSentences = {
   scanWithCamera: { vi: 'Quét bằng camera', en: 'Scan with the camera' },
-  scanTake: { vi: 'Nhận mã', en: 'Take the code' },
+  scanTake: { vi: 'Dùng mã này', en: 'Use this code' },
   cameraPicture: { vi: 'Hình từ camera', en: 'Picture of the camera' },
   cameraLooks: { vi: 'Đưa mã vào giữa khung hình.', en: 'Hold the code in the middle of the picture.' },
   cameraNotAllowed: {
