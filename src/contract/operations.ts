@@ -5,6 +5,7 @@ import { ceremonyOperations } from './ceremony.ts';
 import { committeeOperations } from './committees.ts';
 import { decisionOperations } from './decisions.ts';
 import { documentOperations } from './documents.ts';
+import { halfTermOperations } from './half-term.ts';
 import { invitationOperations } from './invitations.ts';
 import { myAccountOperations } from './my-account.ts';
 import type { Operation } from './operation.ts';
@@ -33,6 +34,7 @@ export const operations: readonly Operation[] = [
   ...seatOperations,
   ...planOperations,
   ...summonedOperations,
+  ...halfTermOperations,
   ...provinceOperations,
   ...sessionOperations,
   ...rollOperations,

@@ -19,7 +19,14 @@ const ofPlan = ofCommittee.extend({ planId });
 /** A congress term, for example `2025–2030`, whichever dash was typed. */
 export const congressTerm = lineOfText(40).transform((text) => text.replace(/\s*[-‐-―−]\s*/gu, '–'));
 
-const levelDeadline = z.strictObject({ level: lineOfText(64), by: day, reportBy: day.nullable().default(null) });
+/** How long the half-term conference is to last, in days; the usual where it is left out. */
+const conferenceDays = z
+  .strictObject({ minimum: z.number().min(0.1).max(30), maximum: z.number().min(0.1).max(30) })
+  .refine(({ minimum, maximum }) => minimum <= maximum)
+  .nullish();
+const levelDeadline = z.strictObject({
+  ...{ level: lineOfText(64), by: day, reportBy: day.nullable().default(null), conferenceDays },
+});
 const pilot = z.strictObject({ committeeId, by: day.nullable().default(null) });
 
 const amendable = {
@@ -58,7 +65,7 @@ const termsView = z.object({
 });
 const amendableView = z.object({
   ...{ purpose: z.string(), requirements: z.string() },
-  deadlines: z.array(z.object({ level: z.string(), by: day, reportBy: day.nullable() })),
+  deadlines: z.array(z.object({ level: z.string(), by: day, reportBy: day.nullable(), conferenceDays })),
   pilots: z.array(z.object({ committeeId, committeeName: z.string(), by: day.nullable() })),
   steering: z.array(z.object({ personId, name: z.string(), role: z.string() })),
   attending: z.array(z.object({ committeeId, committeeName: z.string(), personId, name: z.string() })),

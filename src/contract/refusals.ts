@@ -1,6 +1,7 @@
 import { accountRefusals } from './refusals/accounts.ts';
 import { committeeRefusals } from './refusals/committees.ts';
 import { generalRefusals } from './refusals/general.ts';
+import { halfTermRefusals } from './refusals/half-term.ts';
 import { planRefusals } from './refusals/plans.ts';
 import type { RefusalText } from './refusals/refusal-text.ts';
 import { sessionRefusals } from './refusals/sessions.ts';
@@ -14,6 +15,7 @@ export const refusals = {
   ...accountRefusals,
   ...committeeRefusals,
   ...planRefusals,
+  ...halfTermRefusals,
   ...sessionRefusals,
 } satisfies Record<string, RefusalText>;
 

@@ -10,6 +10,7 @@ import type { Deps } from './deps.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { dossierRoutes } from './dossiers/routes.ts';
 import { findTies } from './find-ties.ts';
+import { halfTermRoutes } from './half-term/routes.ts';
 import { buildFrame, type LogTarget } from './http/frame.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { paperRoutes } from './papers/routes.ts';
@@ -42,6 +43,7 @@ export async function buildApp(deps: Deps, logTarget?: LogTarget): Promise<Fasti
   committeeRoutes(keeper);
   planRoutes(keeper);
   summonedRoutes(keeper);
+  halfTermRoutes(keeper);
   await referenceRoutes(app);
   pageRoutes(app);
   return app;

@@ -3,6 +3,7 @@ import { roundDocuments } from '../../src/contract/documents.ts';
 import type { Operation } from '../../src/contract/operation.ts';
 import { accountId, type Role, roles, signInId } from '../../src/domain/account.ts';
 import { accept } from '../../src/domain/decision.ts';
+import { reportKinds, reportPeriods } from '../../src/domain/half-term/report.ts';
 import type { PersonId } from '../../src/domain/person.ts';
 import type { Relation } from '../../src/domain/relations.ts';
 import { buildApp } from '../../src/server/app.ts';
@@ -97,6 +98,8 @@ function anId({ params }: Operation, name: string): string {
 const ids: readonly string[] = [
   ...[missing.committeeId, missing.sessionId, '1', '2026-12-01', 'a'.repeat(64)],
   ...roundDocuments,
+  ...reportPeriods,
+  ...reportKinds,
 ];
 
 /** Reads the tree of routes that Fastify prints: each line continues the address of the one that it hangs on. */

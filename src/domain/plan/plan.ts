@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CommitteeId } from '../committee.ts';
+import type { ConferenceLength } from '../half-term/conference-length.ts';
 import type { PersonId } from '../person.ts';
 import type { Actor, Instant } from '../session/session.ts';
 
@@ -13,6 +14,8 @@ export interface LevelDeadline {
   readonly by: string;
   /** Null: with the conference. */
   readonly reportBy: string | null;
+  /** How long the half-term conference is to last; absent or null: as is usual at the level. */
+  readonly conferenceDays?: ConferenceLength | null | undefined;
 }
 
 /** A committee that goes first; `by` is its own deadline, null that of its level. */

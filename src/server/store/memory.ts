@@ -2,6 +2,7 @@ import { memoryAccounts } from './memory/accounts.ts';
 import { memoryAudit } from './memory/audit.ts';
 import { memoryCommittees } from './memory/committees.ts';
 import { memoryDocuments } from './memory/documents.ts';
+import { memoryHalfTerm } from './memory/half-term.ts';
 import { memoryPlans } from './memory/plans.ts';
 import { memoryReminders } from './memory/reminders.ts';
 import { memorySessions } from './memory/sessions.ts';
@@ -17,6 +18,7 @@ export function memoryStore(): Store {
     ...{ ...memoryAccounts(), audit: memoryAudit(), committees, sessions, plans: memoryPlans() },
     reminders: memoryReminders(),
     summoned: memorySummoned(),
+    halfTerm: memoryHalfTerm(),
     documents: memoryDocuments(),
     ties: memoryTies(committees, sessions),
     close: async () => {},

@@ -3,6 +3,7 @@ import { sqliteAudit } from './sqlite/audit.ts';
 import { sqliteCommittees } from './sqlite/committees.ts';
 import { openDatabase } from './sqlite/database.ts';
 import { sqliteDocuments } from './sqlite/documents.ts';
+import { sqliteHalfTerm } from './sqlite/half-term.ts';
 import { sqliteInvitations } from './sqlite/invitations.ts';
 import { sqlitePlans } from './sqlite/plans.ts';
 import { sqliteReminders } from './sqlite/reminders.ts';
@@ -24,6 +25,7 @@ export function sqliteStore(folder: string): Store {
     plans: sqlitePlans(database),
     reminders: sqliteReminders(database),
     summoned: sqliteSummoned(database),
+    halfTerm: sqliteHalfTerm(database),
     documents: sqliteDocuments(database),
     ties: sqliteTies(database),
     close: async () => file.close(),

@@ -2,6 +2,7 @@ import type { AccountStore } from './account-store.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { CommitteeStore } from './committee-store.ts';
 import type { DocumentStore } from './document-store.ts';
+import type { HalfTermStore } from './half-term-store.ts';
 import type { InvitationStore } from './invitation-store.ts';
 import type { PlanStore } from './plan-store.ts';
 import type { ReminderStore } from './reminder-store.ts';
@@ -22,6 +23,7 @@ export interface Store {
   readonly plans: PlanStore;
   readonly reminders: ReminderStore;
   readonly summoned: SummonedStore;
+  readonly halfTerm: HalfTermStore;
   readonly documents: DocumentStore;
   readonly ties: TieStore;
   /** Resolves when everything is written and the files are free. */

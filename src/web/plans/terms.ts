@@ -19,12 +19,19 @@ export interface WrittenTerms {
   readonly purpose: string;
   readonly requirements: string;
   /** By level. */
-  readonly deadlines: Readonly<Record<string, { readonly by: string; readonly reportBy: string }>>;
+  readonly deadlines: Readonly<Record<string, WrittenDeadline>>;
   readonly pilots: readonly (NamedCommittee & { readonly by: string })[];
   readonly steering: readonly { readonly personId: PersonId; readonly name: string; readonly role: string }[];
   readonly attending: readonly (NamedCommittee & { readonly personId: PersonId; readonly name: string })[];
   /** As typed: numbers of days with commas. */
   readonly remindDays: string;
+}
+
+interface WrittenDeadline {
+  readonly by: string;
+  readonly reportBy: string;
+  /** Not typed here: kept as the plan has it. */
+  readonly conferenceDays?: PlanView['deadlines'][number]['conferenceDays'];
 }
 
 export const emptyTerms: WrittenTerms = {
@@ -37,7 +44,10 @@ export function termsOf(plan: PlanView): WrittenTerms {
   return {
     ...{ number: plan.number ?? '', date, term, title, formId, participants, purpose, requirements },
     deadlines: Object.fromEntries(
-      plan.deadlines.map(({ level, by, reportBy }) => [level, { by, reportBy: reportBy ?? '' }]),
+      plan.deadlines.map(({ level, by, reportBy, conferenceDays }) => [
+        level,
+        { by, reportBy: reportBy ?? '', conferenceDays },
+      ]),
     ),
     pilots: plan.pilots.map(({ by, ...pilot }) => ({ ...pilot, by: by ?? '' })),
     ...{ steering, attending, remindDays: plan.remindDays.join(', ') },
@@ -49,8 +59,8 @@ export function amendableOf(terms: WrittenTerms): z.input<typeof amendPlan.body>
   const orNull = (text: string) => (text === '' ? null : text);
   return {
     ...{ purpose: terms.purpose, requirements: terms.requirements },
-    deadlines: Object.entries(terms.deadlines).flatMap(([level, { by, reportBy }]) =>
-      by === '' ? [] : [{ level, by, reportBy: orNull(reportBy) }],
+    deadlines: Object.entries(terms.deadlines).flatMap(([level, { by, reportBy, conferenceDays }]) =>
+      by === '' ? [] : [{ level, by, reportBy: orNull(reportBy), conferenceDays }],
     ),
     pilots: terms.pilots.map(({ committeeId, by }) => ({ committeeId, by: orNull(by) })),
     steering: terms.steering.map(({ personId, role }) => ({ personId, role })),

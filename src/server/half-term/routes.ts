@@ -1,0 +1,108 @@
+import * as contract from '../../contract/half-term.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { decideWriteReview, type HalfTermReview } from '../../domain/half-term/review.ts';
+import { countTargets } from '../../domain/half-term/target.ts';
+import { targetsTable } from '../../domain/half-term/targets-table.ts';
+import { csvRows } from '../../print/csv.ts';
+import type { Deps } from '../deps.ts';
+import type { GateKeeper } from '../http/gate.ts';
+import { route } from '../http/route.ts';
+import { isPdf } from '../is-pdf.ts';
+import { tablesXlsx } from '../spreadsheet-xlsx.ts';
+import { findReview, findReviewOf, showReview } from './find-review.ts';
+import { previewTargets } from './preview-targets.ts';
+import { readRollUp } from './roll-up.ts';
+
+/** The half-term review beside the vote: for its committee, for the superior, for the session's voters. */
+export function halfTermRoutes(keeper: GateKeeper): void {
+  reviewRoutes(keeper);
+  spreadsheetRoutes(keeper);
+  reportRoutes(keeper);
+  sessionRoutes(keeper);
+}
+
+function reviewRoutes(keeper: GateKeeper): void {
+  const { deps } = keeper;
+  const { store } = deps;
+
+  route(keeper, contract.listReviews, async ({ params }) => {
+    const reviews = await store.halfTerm.list(params.committeeId);
+    return accept(reviews.map(({ term, targets }) => ({ term, counts: countTargets(targets) })));
+  });
+  route(keeper, contract.readReview, async ({ params, query }) =>
+    shown(deps, await findReview(deps, params.committeeId, query.term)),
+  );
+  route(keeper, contract.writeReview, async ({ params: { committeeId }, query: { term }, body }) => {
+    const session = body.sessionId === null ? undefined : await store.sessions.find(body.sessionId);
+    if (body.sessionId !== null && session?.committeeId !== committeeId) return refuse('session-of-another-committee');
+    const written = await store.halfTerm.change(committeeId, term, (known) =>
+      decideWriteReview(known, { ...body, committeeId, term }),
+    );
+    return shown(deps, written);
+  });
+  route(keeper, contract.readRollUp, async ({ params, query }) =>
+    accept(await readRollUp(deps, params.committeeId, query.term)),
+  );
+}
+
+function spreadsheetRoutes(keeper: GateKeeper): void {
+  const { deps } = keeper;
+  route(keeper, contract.previewTargets, async ({ body }) => previewTargets(deps, body));
+  route(keeper, contract.readTargetsXlsx, async ({ params, query }) => {
+    const review = await findReview(deps, params.committeeId, query.term);
+    if (!review.ok) return review;
+    const table = targetsTable(review.value.targets, query.language);
+    return { ...accept(await tablesXlsx([table])), headers: asAttachment('xlsx') };
+  });
+  route(keeper, contract.readTargetsCsv, async ({ params, query }) => {
+    const review = await findReview(deps, params.committeeId, query.term);
+    if (!review.ok) return review;
+    const { rows } = targetsTable(review.value.targets, query.language);
+    return { ...accept(new TextEncoder().encode(csvRows(rows))), headers: asAttachment('csv') };
+  });
+}
+
+function reportRoutes(keeper: GateKeeper): void {
+  const { deps } = keeper;
+  const { halfTerm } = deps.store;
+  route(keeper, contract.attachReport, async ({ params, query, body }) => {
+    const review = await findReview(deps, params.committeeId, query.term);
+    if (!review.ok) return review;
+    if (!isPdf(body)) return refuse('not-a-pdf');
+    await halfTerm.putReport(params.committeeId, query.term, params, body);
+    return shown(deps, review);
+  });
+  route(keeper, contract.readReport, async ({ params, query }) => {
+    const bytes = await halfTerm.readReport(params.committeeId, query.term, params);
+    return bytes === undefined ? refuse('unknown-report') : accept(bytes);
+  });
+  route(keeper, contract.removeReport, async ({ params, query }) => {
+    const isRemoved = await halfTerm.removeReport(params.committeeId, query.term, params);
+    return isRemoved ? accept(undefined) : refuse('unknown-report');
+  });
+}
+
+function sessionRoutes(keeper: GateKeeper): void {
+  const { deps } = keeper;
+  route(keeper, contract.readSessionReview, async ({ params }) =>
+    shown(deps, await findReviewOf(deps, params.sessionId)),
+  );
+  route(keeper, contract.readSessionReport, async ({ params }) => {
+    const review = await findReviewOf(deps, params.sessionId);
+    if (!review.ok) return refuse('unknown-report');
+    const { committeeId, term } = review.value;
+    const bytes = await deps.store.halfTerm.readReport(committeeId, term, params);
+    return bytes === undefined ? refuse('unknown-report') : accept(bytes);
+  });
+}
+
+async function shown<Refusal extends string>(
+  deps: Deps,
+  decision: Decision<HalfTermReview, Refusal>,
+): Promise<Decision<contract.ReviewView, Refusal>> {
+  return decision.ok ? accept(await showReview(deps, decision.value)) : decision;
+}
+
+function asAttachment(extension: string): Readonly<Record<string, string>> {
+  return { 'content-disposition': `attachment; filename="chi-tieu.${extension}"` };
+}

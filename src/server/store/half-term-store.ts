@@ -1,0 +1,31 @@
+import type { CommitteeId } from '../../domain/committee.ts';
+import type { Decision } from '../../domain/decision.ts';
+import type { ReportPlace } from '../../domain/half-term/report.ts';
+import type { HalfTermReview } from '../../domain/half-term/review.ts';
+
+/** A report that was attached, without its file; `size` in bytes. */
+export interface AttachedReport extends ReportPlace {
+  readonly size: number;
+}
+
+/** Half-term reviews, one document for each committee and term, and the reports that belong to them. */
+export interface HalfTermStore {
+  /** Latest term first. */
+  list(committee: CommitteeId): Promise<readonly HalfTermReview[]>;
+  find(committee: CommitteeId, term: string): Promise<HalfTermReview | undefined>;
+  /** Those of one term, in any order. */
+  ofTerm(committees: readonly CommitteeId[], term: string): Promise<readonly HalfTermReview[]>;
+  change<Refusal extends string>(
+    committee: CommitteeId,
+    term: string,
+    decide: (known: HalfTermReview | undefined) => Decision<HalfTermReview, Refusal>,
+  ): Promise<Decision<HalfTermReview, Refusal>>;
+
+  /** In order of period and kind. */
+  reports(committee: CommitteeId, term: string): Promise<readonly AttachedReport[]>;
+  /** Replaces the one that stands in its place. */
+  putReport(committee: CommitteeId, term: string, place: ReportPlace, bytes: Uint8Array): Promise<void>;
+  readReport(committee: CommitteeId, term: string, place: ReportPlace): Promise<Uint8Array | undefined>;
+  /** False when there was none. */
+  removeReport(committee: CommitteeId, term: string, place: ReportPlace): Promise<boolean>;
+}

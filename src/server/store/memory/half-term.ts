@@ -1,0 +1,37 @@
+import type { CommitteeId } from '../../../domain/committee.ts';
+import type { ReportPlace } from '../../../domain/half-term/report.ts';
+import type { HalfTermReview } from '../../../domain/half-term/review.ts';
+import type { HalfTermStore } from '../half-term-store.ts';
+
+export function memoryHalfTerm(): HalfTermStore {
+  const reviews = new Map<string, HalfTermReview>();
+  const files = new Map<string, { review: string; place: ReportPlace; bytes: Uint8Array }>();
+  const keyOf = (committee: CommitteeId, term: string) => `${committee} ${term}`;
+  const fileKey = (committee: CommitteeId, term: string, { period, kind }: ReportPlace) =>
+    `${period} ${kind} ${keyOf(committee, term)}`;
+  return {
+    list: async (committee) =>
+      [...reviews.values()]
+        .filter(({ committeeId }) => committeeId === committee)
+        .sort((a, b) => (a.term < b.term ? 1 : -1)),
+    find: async (committee, term) => reviews.get(keyOf(committee, term)),
+    ofTerm: async (committees, term) =>
+      [...reviews.values()].filter((one) => one.term === term && committees.includes(one.committeeId)),
+    change: async (committee, term, decide) => {
+      const decision = decide(reviews.get(keyOf(committee, term)));
+      if (decision.ok) reviews.set(keyOf(committee, term), decision.value);
+      return decision;
+    },
+    reports: async (committee, term) =>
+      [...files.entries()]
+        .filter(([, { review }]) => review === keyOf(committee, term))
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, { place, bytes }]) => ({ ...place, size: bytes.length })),
+    putReport: async (committee, term, { period, kind }, bytes) => {
+      const file = { review: keyOf(committee, term), place: { period, kind }, bytes: Uint8Array.from(bytes) };
+      files.set(fileKey(committee, term, { period, kind }), file);
+    },
+    readReport: async (committee, term, place) => files.get(fileKey(committee, term, place))?.bytes,
+    removeReport: async (committee, term, place) => files.delete(fileKey(committee, term, place)),
+  };
+}

@@ -1,0 +1,91 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { CommitteeId } from '../../../domain/committee.ts';
+import type { ReportPlace } from '../../../domain/half-term/report.ts';
+import type { HalfTermReview } from '../../../domain/half-term/review.ts';
+import type { HalfTermStore } from '../half-term-store.ts';
+import { atomically, type Database } from './database.ts';
+import { halfTermReportTable, halfTermTable } from './half-term-schema.ts';
+import { inChunks } from './in-chunks.ts';
+
+export function sqliteHalfTerm(database: Database): HalfTermStore {
+  const { committeeId, term } = halfTermTable;
+  const find = (from: Database, committee: CommitteeId, wanted: string) =>
+    from
+      .select()
+      .from(halfTermTable)
+      .where(and(eq(committeeId, committee), eq(term, wanted)))
+      .all()
+      .map(toReview)[0];
+  return {
+    list: async (committee) => {
+      const rows = database.select().from(halfTermTable).where(eq(committeeId, committee)).orderBy(desc(term)).all();
+      return rows.map(toReview);
+    },
+    find: async (committee, wanted) => find(database, committee, wanted),
+    ofTerm: async (committees, wanted) =>
+      inChunks(committees, (some) =>
+        database
+          .select()
+          .from(halfTermTable)
+          .where(and(inArray(committeeId, some), eq(term, wanted)))
+          .all(),
+      ).map(toReview),
+    change: async (committee, wanted, decide) =>
+      atomically(database, (transaction) => {
+        const decision = decide(find(transaction, committee, wanted));
+        if (!decision.ok) return decision;
+        const row = { committeeId: committee, term: wanted, body: JSON.stringify(decision.value) };
+        const target = [committeeId, term];
+        transaction.insert(halfTermTable).values(row).onConflictDoUpdate({ target, set: row }).run();
+        return decision;
+      }),
+    ...reportStore(database),
+  };
+}
+
+type Reports = Pick<HalfTermStore, 'reports' | 'putReport' | 'readReport' | 'removeReport'>;
+
+function reportStore(database: Database): Reports {
+  const { committeeId, term, period, kind, bytes } = halfTermReportTable;
+  const ofReview = (committee: CommitteeId, wanted: string) => and(eq(committeeId, committee), eq(term, wanted));
+  const one = (committee: CommitteeId, wanted: string, place: ReportPlace) =>
+    and(ofReview(committee, wanted), eq(period, place.period), eq(kind, place.kind));
+  return {
+    reports: async (committee, wanted) =>
+      database
+        .select({ period, kind, size: sql<number>`length(${bytes})` })
+        .from(halfTermReportTable)
+        .where(ofReview(committee, wanted))
+        .orderBy(period, kind)
+        .all(),
+    putReport: async (committee, wanted, place, file) => {
+      const key = { committeeId: committee, term: wanted, period: place.period, kind: place.kind };
+      const row = { ...key, bytes: Buffer.from(file) };
+      const target = [committeeId, term, period, kind];
+      atomically(database, (transaction) =>
+        transaction.insert(halfTermReportTable).values(row).onConflictDoUpdate({ target, set: row }).run(),
+      );
+    },
+    readReport: async (committee, wanted, place) => {
+      const [row] = database
+        .select()
+        .from(halfTermReportTable)
+        .where(one(committee, wanted, place))
+        .all();
+      return row === undefined ? undefined : Uint8Array.from(row.bytes);
+    },
+    removeReport: async (committee, wanted, place) =>
+      atomically(
+        database,
+        (transaction) =>
+          transaction
+            .delete(halfTermReportTable)
+            .where(one(committee, wanted, place))
+            .run().changes > 0,
+      ),
+  };
+}
+
+function toReview({ body }: typeof halfTermTable.$inferSelect): HalfTermReview {
+  return JSON.parse(body) as HalfTermReview;
+}

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aCommittee } from '../../support/committees.ts';
+import { aDraft, aHall, type Hall, type Headers } from '../../support/hall.ts';
+import { someTerms } from '../../support/plans.ts';
+
+let hall: Hall;
+beforeAll(async () => {
+  hall = await aHall();
+});
+afterAll(() => hall.service.app.close());
+
+const at = (committee: number, path: string, term = '2025-2030') =>
+  `/api/committees/${aCommittee(committee).id}/half-term/${path}?term=${encodeURIComponent(term)}`;
+const target = (name: string, reached: number | null) => ({
+  ...{ name, unit: '%', direction: 'at-least', target: 50, reached },
+});
+const review = {
+  ...{ version: 0, sessionId: null as string | null, targets: [target('=cmd|x', 51), target('Hộ nghèo', 50)] },
+  ...{
+    weaknesses: [{ id: 'w1', text: 'Giải ngân chậm' }],
+    causes: [],
+    remedies: [{ weaknessId: 'w1', text: 'Rà soát' }],
+  },
+  groups: [{ name: 'Tổ 1', chair: 'Lò Thị Một', notes: '' }],
+  attendance: { halfTerm: { summoned: 30, present: 28 }, yearEnd: { summoned: 20, present: 20 } },
+  conference: { days: 4, agenda: [{ time: '07:30', item: 'Khai mạc' }] },
+};
+
+async function sendFile(method: 'PUT' | 'POST', url: string, type: string, payload: string, as: Headers = hall.office) {
+  const answer = await hall.service.app.inject({
+    ...{ method, url, headers: { ...as, 'content-type': type }, payload: Buffer.from(payload) },
+  });
+  return { status: answer.statusCode, body: answer.json() };
+}
+
+test('the office writes a review, the superior opens it and its counts, the sibling sees nothing', async () => {
+  const written = await hall.send('PUT', at(2, 'review'), hall.office, review);
+  expect(written.body).toMatchObject({ term: '2025–2030', version: 1, counts: { exceeded: 1, met: 1 } });
+  expect(written.body.targets[0].standing).toBe('exceeded');
+  expect((await hall.send('PUT', at(2, 'review'), hall.office, review)).body.code).toBe('review-changed-meanwhile');
+  expect((await hall.send('PUT', at(2, 'review'), hall.secretary, review)).status).toBe(404);
+  const rollUp = await hall.send('GET', at(1, 'roll-up'), hall.chairOfSuperior);
+  expect(rollUp.body.rows.map(({ counts }: { counts: unknown }) => counts)).toEqual([written.body.counts, null]);
+  expect(rollUp.body.total).toEqual(written.body.counts);
+  // Person 5 sits in the superior: whatever the roll-up counts can be opened.
+  for (const one of [hall.chairOfSuperior, hall.person(5)]) {
+    expect((await hall.send('GET', at(2, 'review'), one)).body.counts).toEqual(written.body.counts);
+  }
+  expect((await hall.send('GET', at(2, 'review'), hall.chairOfSibling)).status).toBe(404);
+});
+
+test('a remedy that answers no weakness and a session of another committee keep nothing', async () => {
+  const put = (body: object) => hall.send('PUT', at(2, 'review', '2010–2015'), hall.chair, { ...review, ...body });
+  expect((await put({ weaknesses: [] })).body.code).toBe('remedy-without-weakness');
+  expect((await put({ sessionId: await aDraft(hall, 'qd-96-2023', 3) })).body.code).toBe(
+    'session-of-another-committee',
+  );
+  expect((await hall.send('GET', at(2, 'review', '2010–2015'), hall.chair)).body.code).toBe('no-half-term-review');
+});
+
+test('a list of targets is shown before anything is kept; bad lines are named by line and column', async () => {
+  const preview = `/api/committees/${aCommittee(2).id}/half-term/targets/preview`;
+  const good = await sendFile('POST', preview, 'text/csv', 'Chỉ tiêu;Mục tiêu nghị quyết;Đạt được\nHộ nghèo;3,5;4\n');
+  expect(good.body.targets).toEqual([
+    { name: 'Hộ nghèo', unit: '', direction: 'at-least', target: 3.5, reached: 4, standing: 'exceeded' },
+  ]);
+  const bad = await sendFile('POST', preview, 'text/csv', 'Chỉ tiêu;Mục tiêu nghị quyết\nHộ nghèo;nhiều\n');
+  expect(bad.body.code).toBe('targets-have-problems');
+  expect(bad.body.problems[0]).toMatchObject({ code: 'not-a-number', line: 2, column: 'Mục tiêu nghị quyết' });
+  const sheet = await hall.service.app.inject({ method: 'GET', url: at(2, 'targets.csv'), headers: hall.office });
+  expect(sheet.body).toContain(`'=cmd|x`);
+  const book = await hall.service.app.inject({ method: 'GET', url: at(2, 'targets.xlsx'), headers: hall.office });
+  const again = await hall.service.app.inject({
+    ...{ method: 'POST', url: preview, payload: book.rawPayload },
+    headers: { ...hall.office, 'content-type': 'application/octet-stream' },
+  });
+  expect(again.json().targets.map(({ name }: { name: string }) => name)).toEqual(['=cmd|x', 'Hộ nghèo']);
+});
+
+test('voters of the conference’s session read review and reports; those of another session do not', async () => {
+  const sessionId = await aDraft(hall);
+  expect((await hall.at(sessionId, 'GET', '/half-term', hall.person(1))).body.code).toBe('no-half-term-review');
+  await hall.send('PUT', at(2, 'review', '2020–2025'), hall.office, { ...review, sessionId });
+  const place = at(2, 'reports/half-term/inspection', '2020–2025');
+  expect((await sendFile('PUT', place, 'application/pdf', 'no')).body.code).toBe('not-a-pdf');
+  const sent = await sendFile('PUT', place, 'application/pdf', '%PDF-1.7');
+  expect(sent.body.reports).toEqual([{ period: 'half-term', kind: 'inspection', size: 8 }]);
+  expect((await hall.at(sessionId, 'GET', '/half-term', hall.person(1))).body.reports).toHaveLength(1);
+  const read = (path: string, as: Headers) =>
+    hall.service.app.inject({
+      method: 'GET',
+      url: `/api/sessions/${sessionId}/half-term/reports/${path}`,
+      headers: as,
+    });
+  expect((await read('half-term/inspection', hall.person(1))).body).toBe('%PDF-1.7');
+  expect((await read('year/inspection', hall.person(1))).json().code).toBe('unknown-report');
+  expect((await read('half-term/inspection', hall.person(4))).statusCode).toBe(404);
+});
+
+test('the plan says how long the conference lasts; outside is a warning and no refusal', async () => {
+  const level = aCommittee(2).level;
+  const deadlines = [{ level, by: '2027-06-30', conferenceDays: { minimum: 1, maximum: 1.5 } }];
+  const plans = `/api/committees/${aCommittee(1).id}/plans`;
+  const terms = { ...someTerms({ term: '2025–2030' }), deadlines, pilots: [], attending: [] };
+  const plan = await hall.send('POST', plans, hall.chairOfSuperior, terms);
+  expect((await hall.send('POST', `${plans}/${plan.body.id}/issue`, hall.chairOfSuperior)).status).toBe(200);
+  const long = await hall.send('GET', at(2, 'review'), hall.office);
+  expect(long.body).toMatchObject({ usualLength: { minimum: 1, maximum: 1.5 }, unusualLength: true });
+  const version = long.body.version;
+  const days = { ...review, version, conference: { days: 1.5, agenda: [] } };
+  expect((await hall.send('PUT', at(2, 'review'), hall.office, days)).body.unusualLength).toBe(false);
+});

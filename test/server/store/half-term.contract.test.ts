@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { accept, refuse } from '../../../src/domain/decision.ts';
+import type { HalfTermReview } from '../../../src/domain/half-term/review.ts';
+import { aCommittee } from '../../support/committees.ts';
+import { aCommitteeId } from '../../support/ids.ts';
+import { stores } from '../../support/stores.ts';
+
+const committeeId = aCommitteeId(1);
+const older: HalfTermReview = {
+  ...{ committeeId, term: '2020–2025', version: 1, sessionId: null, targets: [], weaknesses: [], causes: [] },
+  ...{ remedies: [], groups: [], attendance: { halfTerm: null, yearEnd: { summoned: 9, present: 8 } } },
+  conference: { days: 1.5, agenda: [{ time: '07:30', item: 'Khai mạc' }] },
+};
+const newer: HalfTermReview = { ...older, term: '2025–2030', version: 3 };
+const place = { period: 'half-term', kind: 'inspection' } as const;
+const file = Uint8Array.of(1, 2, 3);
+
+describe.each(stores)('half-term reviews in %s', (_name, open) => {
+  async function opened() {
+    const store = open();
+    await store.committees.change(() => ({ ok: true, committee: aCommittee(1) }));
+    for (const one of [older, newer]) await store.halfTerm.change(committeeId, one.term, () => accept(one));
+    return store.halfTerm;
+  }
+
+  test('a review is kept for each term, the latest first, and a refused change keeps nothing', async () => {
+    const halfTerm = await opened();
+    await halfTerm.change(committeeId, older.term, (known) => (known?.version === 1 ? refuse('no') : accept(newer)));
+    expect(await halfTerm.list(committeeId)).toEqual([newer, older]);
+    expect(await halfTerm.find(committeeId, older.term)).toEqual(older);
+    expect(await halfTerm.ofTerm([committeeId, aCommitteeId(2)], newer.term)).toEqual([newer]);
+    expect(await halfTerm.find(aCommitteeId(2), older.term)).toBeUndefined();
+  });
+
+  test('the half term’s reports and the year’s are kept apart, each in its term', async () => {
+    const halfTerm = await opened();
+    await halfTerm.putReport(committeeId, newer.term, { ...place, period: 'year' }, Uint8Array.of(9));
+    await halfTerm.putReport(committeeId, newer.term, place, Uint8Array.of(7));
+    await halfTerm.putReport(committeeId, newer.term, place, file);
+    expect(await halfTerm.reports(committeeId, newer.term)).toEqual([
+      { ...place, size: 3 },
+      { ...place, period: 'year', size: 1 },
+    ]);
+    expect(await halfTerm.readReport(committeeId, newer.term, place)).toEqual(file);
+    expect(await halfTerm.readReport(committeeId, older.term, place)).toBeUndefined();
+    expect(await halfTerm.removeReport(committeeId, newer.term, place)).toBe(true);
+    expect(await halfTerm.removeReport(committeeId, newer.term, place)).toBe(false);
+  });
+});
