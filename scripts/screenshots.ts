@@ -28,7 +28,7 @@ function wantedOf<Scene extends { readonly name: string }>(page: string, all: re
   return all.filter(({ name }) => names.length === 0 || names.some((one) => one === page || one === `${page}-${name}`));
 }
 
-/** A state in both sizes, light and dark. */
+/** A state in both sizes, light and dark, and once in English: where words are longest, on the smallest screen. */
 async function photograph(page: Page, name: string): Promise<void> {
   const before = page.viewportSize();
   for (const size of sizes) {
@@ -41,7 +41,17 @@ async function photograph(page: Page, name: string): Promise<void> {
       await page.screenshot({ path: `${folder}/${name}-${size.width}-${colorScheme}.png` });
     }
   }
+  await photographEnglish(page, name);
   if (before !== null) await page.setViewportSize(before);
+}
+
+async function photographEnglish(page: Page, name: string): Promise<void> {
+  const english = page.getByRole('button', { name: 'English', exact: true });
+  if (!(await english.isVisible())) return;
+  await page.setViewportSize(sizes[0]);
+  await english.click();
+  await page.screenshot({ path: `${folder}/${name}-360-english.png`, fullPage: true });
+  await page.getByRole('button', { name: 'Tiếng Việt', exact: true }).click();
 }
 
 if (names.length === 0) rmSync(folder, { recursive: true, force: true });

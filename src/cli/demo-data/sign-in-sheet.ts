@@ -92,7 +92,7 @@ export const stageWords: Readonly<Record<StageName, LocalText>> = {
   issued: { vi: 'đã phát hành phiếu', en: 'papers issued' },
   open: { vi: 'đang bỏ phiếu', en: 'voting is open' },
   counting: { vi: 'đang kiểm phiếu', en: 'counting' },
-  closed: { vi: 'đã khóa hòm phiếu', en: 'box closed' },
+  closed: { vi: 'đã đóng hòm phiếu', en: 'box closed' },
   tallied: { vi: 'đã có kết quả, chưa công bố', en: 'tallied, not published' },
   published: { vi: 'đã công bố, cùng một đợt trước', en: 'published, with an earlier session' },
   cancelled: { vi: 'đã hủy', en: 'cancelled' },

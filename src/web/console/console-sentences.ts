@@ -19,6 +19,7 @@ export const consoleSentences = {
   missingHere: { vi: 'Ở bước này còn thiếu:', en: 'Still missing here:' },
   missingToIssue: { vi: 'Để phát hành phiếu còn thiếu', en: 'Still missing before papers can be issued' },
   missingToOpen: { vi: 'Để mở hòm phiếu còn thiếu', en: 'Still missing before the box can be opened' },
+  seeResult: { vi: 'Xem kết quả đã công bố', en: 'See the published result' },
   missingToClose: { vi: 'Để đóng hòm phiếu còn thiếu', en: 'Still missing before the box can be closed' },
   shortOfPapers: {
     vi: 'Số tờ còn lại không đủ cho {count} người chưa nhận phiếu và một phần mười dự phòng.',

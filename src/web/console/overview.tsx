@@ -26,11 +26,32 @@ export function Overview({ session }: { readonly session: SessionView }) {
       </p>
       {cancellation && <p class="note">{say('cancelledBecause', { reason: cancellation.reason })}</p>}
       {next && <NextStep session={session} step={next} />}
+      <Elsewhere session={session} />
       {chapters.map((chapter) => (
         <ChapterList key={chapter.title} chapter={chapter} session={session} next={next} />
       ))}
       <ChapterList chapter={occasions} session={session} next={next} />
     </>
+  );
+}
+
+/** What is to be seen of the session on other pages. */
+function Elsewhere({ session: { id, state } }: { readonly session: SessionView }) {
+  const { say } = useSpeech(sentences);
+  if (state === 'published') {
+    return (
+      <p>
+        <a href={`/results${hashTo(id)}`}>{say('seeResult')}</a>
+      </p>
+    );
+  }
+  if (state === 'draft' || state === 'cancelled') return null;
+  return (
+    <p>
+      <a href={`/projector${hashTo(id)}`} target="_blank" rel="noopener">
+        {say('openProjector')}
+      </a>
+    </p>
   );
 }
 

@@ -42,7 +42,8 @@ export function missingHere(session: SessionView, step: Step): SessionView['miss
   return session.missing.filter(({ code }) => step.mends?.includes(code));
 }
 
-/** The first step that can be done and that others wait for. */
+/** The first step that can be done and that others wait for. Once the box is open, nothing waits for papers any more. */
 export function nextStep(session: SessionView, steps: readonly Step[]): Step | undefined {
-  return steps.find((step) => step.optional !== true && stepState(session, step) === 'now');
+  const open = steps.filter((step) => step.optional !== true && stepState(session, step) === 'now');
+  return (session.state === 'open' ? open.find(({ during: [from] }) => from === 'open') : undefined) ?? open[0];
 }

@@ -51,7 +51,7 @@ export const sentences = {
   },
   announce: { vi: 'Công bố', en: 'Announce' },
   announceAsk: {
-    vi: 'Công bố: phát ra {issued}, thu vào {collected}, trong đó {sheets} tờ phiếu giấy. Sau khi công bố mới được nhập phiếu; số này đối chiếu khi khóa hòm phiếu.',
+    vi: 'Công bố: phát ra {issued}, thu vào {collected}, trong đó {sheets} tờ phiếu giấy. Sau khi công bố mới được nhập phiếu; số này đối chiếu khi đóng hòm phiếu.',
     en: 'Announce: {issued} issued, {collected} collected, {sheets} sheets among them. Keying begins after it, and the box is closed against these numbers.',
   },
   announceYes: { vi: 'Đúng, công bố', en: 'Yes, announce' },
@@ -65,7 +65,7 @@ export const sentences = {
     en: '{keyed} of {sheets} sheets keyed, {left} to go',
   },
   allKeyed: {
-    vi: 'Đã nhập đủ {sheets} tờ. Chủ trì có thể khóa hòm phiếu.',
+    vi: 'Đã nhập đủ {sheets} tờ. Chủ trì có thể đóng hòm phiếu.',
     en: 'All {sheets} sheets are keyed. The chair can close the box.',
   },
   scanTitle: { vi: 'Tờ phiếu tiếp theo', en: 'Next sheet' },

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BallotPage } from '../../client/sealing.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
+import { hashTo } from '../shared/hash.ts';
 import { CodeField } from '../shared/scan/code-field.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { useAction } from '../shared/use-action.ts';
@@ -54,6 +55,9 @@ export function SheetScreen({ page, session, cast, announceAgain }: Props) {
           <button type="button" class="tool" onClick={announceAgain}>
             {say('announceAgain')}
           </button>
+        </p>
+        <p>
+          <a href={`/teller${hashTo(session.id)}`}>{say('toTeller')}</a>
         </p>
       </>
     );

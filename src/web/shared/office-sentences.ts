@@ -56,7 +56,7 @@ export const officeSentences = {
   stateIssued: { vi: 'Đã phát hành phiếu', en: 'Papers issued' },
   stateOpen: { vi: 'Đang bỏ phiếu', en: 'Voting is open' },
   stateCounting: { vi: 'Đang kiểm phiếu', en: 'Counting' },
-  stateClosed: { vi: 'Đã khóa hòm phiếu', en: 'Box closed' },
+  stateClosed: { vi: 'Đã đóng hòm phiếu', en: 'Box closed' },
   stateTallied: { vi: 'Đã có kết quả, chưa công bố', en: 'Tallied, not published' },
   statePublished: { vi: 'Đã công bố', en: 'Published' },
   stateCancelled: { vi: 'Đã hủy', en: 'Cancelled' },

@@ -67,7 +67,7 @@ export const hallSentences = {
   complaintOther: { vi: 'Lý do kỹ thuật: {reason}.', en: 'Technical reason: {reason}.' },
   rehearsalNeedsKeys: { vi: 'Bỏ phiếu thử sau khi tạo xong khóa.', en: 'The rehearsal follows the key ceremony.' },
   rehearsalHow: {
-    vi: 'Máy này bỏ vài lá phiếu thử vào một hòm riêng rồi khóa hòm; ban kiểm phiếu mở tổng số bằng chính thẻ khóa của mình. Phiếu thử không liên quan gì đến phiếu thật.',
+    vi: 'Máy này bỏ vài lá phiếu thử vào một hòm riêng rồi đóng hòm; ban kiểm phiếu mở tổng số bằng chính thẻ khóa của mình. Phiếu thử không liên quan gì đến phiếu thật.',
     en: 'This device casts a few trial ballots into a box of their own and closes it; the tellers open the totals with their own key cards. Trial ballots have nothing to do with real ones.',
   },
   rehearsalCount: { vi: 'Số lá phiếu thử', en: 'Number of trial ballots' },
