@@ -71,14 +71,14 @@ test('an office enters who comes, who leaves and the term, and neither moves nor
   await page.getByRole('button', { name: 'Ghi', exact: true }).click();
   await page.getByRole('rowheader', { name: 'Trần Văn Bảo' }).waitFor({ state: 'detached' });
   await page.getByLabel('Hiện cả những người đã thôi tham gia').check();
-  await page.getByRole('cell', { name: '31 tháng 10, 2026' }).waitFor();
+  await page.getByRole('cell', { name: '31 tháng 10 năm 2026' }).waitFor();
 
   await page.getByRole('button', { name: 'Ghi nhiệm kỳ' }).click();
   await page.getByLabel('Tên nhiệm kỳ').fill('2025–2030');
   await page.getByLabel('Từ ngày').fill('2025-08-01');
   await page.getByLabel('Đến hết ngày').fill('2030-07-31');
   await page.getByRole('button', { name: 'Ghi', exact: true }).click();
-  await page.getByText('Từ 1 tháng 8, 2025 đến 31 tháng 7, 2030').waitFor();
+  await page.getByText('Từ 1 tháng 8 năm 2025 đến 31 tháng 7 năm 2030').waitFor();
   expect(await findFaults(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });
@@ -109,7 +109,7 @@ test('an administrator previews a file and imports exactly that; what changes me
   await keep();
   await page.getByText('Đã nhập xong.').waitFor();
   await page.goto(`${origin}/province#/${hall.district}`);
-  await page.getByText('Hoạt động đến hết ngày 30 tháng 6, 2025').first().waitFor();
+  await page.getByText('Hoạt động đến hết ngày 30 tháng 6 năm 2025').first().waitFor();
   await page.getByText('Các cấp ủy từng trực thuộc (4)').click();
   expect(await findFaults(page)).toEqual([]);
 });
