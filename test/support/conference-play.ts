@@ -120,7 +120,7 @@ export async function openBox({ conference, console, secretary, go, press, reads
   await reads('Đã ghi nhận điểm danh');
   await go('opening');
   await press('Lập hồ sơ mở hòm');
-  await reads('Mã nhận dạng cuộc bỏ phiếu');
+  await reads('Vân tay hồ sơ');
   await see('opening-prepared');
   await conference.confirmSetup();
   await reads(/Đã xác nhận/);

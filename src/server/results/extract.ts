@@ -42,7 +42,7 @@ export function extractFor(
       { kind: 'table', columns: [form.wording.levels.vi, 'Số phiếu', 'Tỷ lệ'], widths: [5, 3, 3], rows },
       { kind: 'text', text: `${form.wording.base.vi} (${value}).`, face: 'italic' },
       ...(form.tiers.length === 0 ? [] : [{ kind: 'text' as const, text: tier }]),
-      { kind: 'text', text: `Dấu vân tay hồ sơ: ${view.record.fingerprint}` },
+      { kind: 'text', text: `Vân tay hồ sơ: ${view.record.fingerprint}` },
     ],
     signatories: [{ title: `XÁC NHẬN\n${chairRole.split(',')[0]?.trim() || 'Chủ trì'}`, name: session.chair.name }],
     recipients: [`Đồng chí ${subject.name}`, 'Lưu hồ sơ'],

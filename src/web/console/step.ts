@@ -42,8 +42,9 @@ export function missingHere(session: SessionView, step: Step): SessionView['miss
   return session.missing.filter(({ code }) => step.mends?.includes(code));
 }
 
-/** The first step that can be done and that others wait for. Once the box is open, nothing waits for papers any more. */
+/** The first step that can be done and that others wait for; while the box is open, looking how far the voting is. */
 export function nextStep(session: SessionView, steps: readonly Step[]): Step | undefined {
-  const open = steps.filter((step) => step.optional !== true && stepState(session, step) === 'now');
-  return (session.state === 'open' ? open.find(({ during: [from] }) => from === 'open') : undefined) ?? open[0];
+  const open = steps.filter((step) => stepState(session, step) === 'now');
+  const watching = session.state === 'open' ? open.find(({ during: [from] }) => from === 'open') : undefined;
+  return watching ?? open.find(({ optional }) => optional !== true);
 }

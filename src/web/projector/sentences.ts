@@ -32,6 +32,6 @@ export const sentences = {
   },
   addressTitle: { vi: 'Địa chỉ hệ thống', en: 'Address of the service' },
   addressCode: { vi: 'Mã vuông của địa chỉ {address}', en: 'Square code of the address {address}' },
-  fingerprint: { vi: 'Mã nhận dạng cuộc bỏ phiếu', en: 'Fingerprint of the election' },
-  head: { vi: 'Đầu chuỗi hồ sơ (sự kiện {height})', en: 'Head of the record (event {height})' },
+  fingerprint: { vi: 'Vân tay hồ sơ', en: 'Fingerprint of the election' },
+  head: { vi: 'Mã cuối chuỗi (sự kiện {height})', en: 'Head of the record (event {height})' },
 } as const satisfies Record<string, LocalText>;

@@ -159,8 +159,8 @@ export const sentences = {
   checkField: { vi: 'Mã tra cứu của phiếu', en: 'Tracker of the ballot' },
   checking: { vi: 'Đang tìm…', en: 'Looking…' },
   checkFound: {
-    vi: 'Có trong hòm. Hòm đang có {count} lá phiếu được tính.',
-    en: 'It is in the box. The box holds {count} ballots that count.',
+    vi: 'Có trong hòm. Số phiếu được tính trong hòm: {count}.',
+    en: 'It is in the box. Ballots in the box that count: {count}.',
   },
   checkFoundClosed: {
     vi: 'Hòm đã đóng và có phiếu này. Tất cả {count} lá phiếu.',
@@ -257,7 +257,7 @@ export const sentences = {
     vi: 'Lá phiếu đã bỏ trước đó vẫn ở trong hòm và được tính.',
     en: 'The ballot cast before is still in the box and counts.',
   },
-  fingerprint: { vi: 'Dấu vân tay của hòm phiếu', en: 'Fingerprint of the election' },
+  fingerprint: { vi: 'Vân tay hồ sơ', en: 'Fingerprint of the election' },
 } as const satisfies Record<string, LocalText>;
 
 export type SentenceKey = keyof typeof sentences;

@@ -153,7 +153,7 @@ export const hallSentences = {
   },
   openingPrepare: { vi: 'Lập hồ sơ mở hòm', en: 'Draw up the setup' },
   openingPrepareAgain: { vi: 'Lập lại hồ sơ mở hòm', en: 'Draw up the setup again' },
-  openingFingerprint: { vi: 'Mã nhận dạng cuộc bỏ phiếu:', en: 'Fingerprint of the election:' },
+  openingFingerprint: { vi: 'Vân tay hồ sơ:', en: 'Fingerprint of the election:' },
   openingConfirmations: { vi: 'Xác nhận của ban kiểm phiếu', en: 'Confirmations of the tellers' },
   setupConfirmed: { vi: 'Đã xác nhận', en: 'Confirmed' },
   setupAwaited: { vi: 'Chưa xác nhận', en: 'Not yet' },
@@ -182,7 +182,7 @@ export const hallSentences = {
   numberPhone: { vi: 'Bằng điện thoại', en: 'By phone' },
   numberSheet: { vi: 'Bằng phiếu giấy', en: 'On paper' },
   channelHidden: { vi: 'chưa hiện', en: 'not shown yet' },
-  recordHead: { vi: 'Đầu chuỗi hồ sơ, sự kiện {height}', en: 'Head of the record, event {height}' },
+  recordHead: { vi: 'Mã cuối chuỗi, sự kiện {height}', en: 'Head of the record, event {height}' },
   phoneVotingEndsIn: {
     vi: 'Bỏ phiếu bằng điện thoại kết thúc sau {seconds} giây.',
     en: 'Phone voting ends in {seconds} seconds.',
