@@ -25,6 +25,7 @@ export const pages: readonly Page[] = [
     later: ['verify.wasm.worker', 'decode.worker', 'camera-view'],
   },
   { folder: 'plans', address: '/plans', limit: 80_000 },
+  { folder: 'half-term', address: '/half-term', limit: 80_000 },
   { folder: 'results', address: '/results', limit: 90_000, later: ['verify.wasm.worker'] },
   { folder: 'desk', address: '/desk', limit: 100_000, later: ['desk.worker', 'decode.worker', 'camera-view'] },
   { folder: 'accounts', address: '/accounts', limit: 90_000 },

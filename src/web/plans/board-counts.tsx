@@ -3,9 +3,9 @@ import type { listLevels } from '../../contract/committees.ts';
 import type { readBoard } from '../../contract/plans.ts';
 import { planProgresses } from '../../domain/plan/plan-progress.ts';
 import { useSpeech } from '../shared/sentences.ts';
+import { TableBox } from '../shared/table-box.tsx';
 import { progressWords } from './progress-badge.tsx';
 import { sentences } from './sentences.ts';
-import { TableBox } from './table-box.tsx';
 
 interface Props {
   readonly board: z.infer<(typeof readBoard.replies)[200]>;

@@ -4,9 +4,9 @@ import type { boardRow } from '../../contract/plans.ts';
 import { DaysLeft } from '../shared/days-left.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
+import { TableBox } from '../shared/table-box.tsx';
 import { ProgressBadge } from './progress-badge.tsx';
 import { sentences } from './sentences.ts';
-import { TableBox } from './table-box.tsx';
 
 interface Props {
   readonly rows: readonly z.infer<typeof boardRow>[];

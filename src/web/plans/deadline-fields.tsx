@@ -1,7 +1,7 @@
 import type { LocalText } from '../../domain/local-text.ts';
 import { useSpeech } from '../shared/sentences.ts';
+import { TableBox } from '../shared/table-box.tsx';
 import { sentences } from './sentences.ts';
-import { TableBox } from './table-box.tsx';
 import type { WrittenTerms } from './terms.ts';
 
 interface Props {

@@ -51,6 +51,9 @@ function CommitteePlans({ committeeId, name }: { readonly committeeId: Committee
       <p>
         <a href={hashTo(committeeId, 'summoned')}>{say('toSummoned')}</a>
       </p>
+      <p>
+        <a href={`/half-term${hashTo(committeeId)}`}>{say('toHalfTerm')}</a>
+      </p>
       <h3>{say('issuedTitle')}</h3>
       <IssuedPlans committeeId={committeeId} />
       {writes && (

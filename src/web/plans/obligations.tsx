@@ -3,9 +3,9 @@ import { DaysLeft } from '../shared/days-left.tsx';
 import { hashTo } from '../shared/hash.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
+import { TableBox } from '../shared/table-box.tsx';
 import { ProgressBadge } from './progress-badge.tsx';
 import { sentences } from './sentences.ts';
-import { TableBox } from './table-box.tsx';
 
 /** What a committee is to carry out, by which day, and how far it is. */
 export function Obligations({ list }: { readonly list: readonly ObligationView[] }) {

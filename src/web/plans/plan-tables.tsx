@@ -2,8 +2,8 @@ import type { PlanView } from '../../contract/plans.ts';
 import type { LocalText } from '../../domain/local-text.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
+import { TableBox } from '../shared/table-box.tsx';
 import { sentences } from './sentences.ts';
-import { TableBox } from './table-box.tsx';
 
 interface Props {
   readonly plan: PlanView;

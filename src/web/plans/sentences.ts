@@ -6,6 +6,7 @@ export const sentences = {
   unknownScreen: { vi: 'Không có trang này.', en: 'There is no such screen.' },
   allPlans: { vi: 'Tất cả kế hoạch', en: 'All plans' },
   backToPlan: { vi: 'Về kế hoạch', en: 'Back to the plan' },
+  toHalfTerm: { vi: 'Sơ kết giữa nhiệm kỳ', en: 'Half-term review' },
   noRole: {
     vi: 'Tài khoản này chưa được giao làm chủ trì, thư ký hoặc văn phòng của cấp ủy nào.',
     en: 'This account is not chair, secretary or office of any committee.',

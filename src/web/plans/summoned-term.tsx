@@ -7,9 +7,9 @@ import { FailureNote } from '../shared/failure-note.tsx';
 import { CheckField, DateField, TextField } from '../shared/fields.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
+import { TableBox } from '../shared/table-box.tsx';
 import { useAction } from '../shared/use-action.ts';
 import { sentences } from './sentences.ts';
-import { TableBox } from './table-box.tsx';
 
 interface Props {
   readonly committeeId: CommitteeId;

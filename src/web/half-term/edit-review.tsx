@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { type ReviewView, writeReview } from '../../contract/half-term.ts';
+import { listSessions } from '../../contract/sessions.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { SelectField } from '../shared/fields.tsx';
+import { Loaded } from '../shared/loaded.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAction } from '../shared/use-action.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { ConferenceFields } from './conference-fields.tsx';
+import { GroupFields } from './group-fields.tsx';
+import { ExportTargets, ImportTargets } from './import-targets.tsx';
+import { sentences } from './sentences.ts';
+import { TargetFields } from './target-fields.tsx';
+import { WeaknessFields } from './weakness-fields.tsx';
+import { bodyOf, emptyReview, type WrittenReview, writtenOf } from './written-review.ts';
+
+interface Props {
+  readonly committeeId: CommitteeId;
+  readonly term: string;
+  /** Null while there is none. */
+  readonly view: ReviewView | null;
+  onWritten(view: ReviewView): void;
+}
+
+/** The whole review in one form, kept when its button is pressed. */
+export function EditReview({ committeeId, term, view, onWritten }: Props) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [written, setWritten] = useState<WrittenReview>(view === null ? emptyReview : writtenOf(view));
+  const [kept, setKept] = useState(false);
+  const put = (part: Partial<WrittenReview>) => {
+    setKept(false);
+    setWritten((before) => ({ ...before, ...part }));
+  };
+  const action = useAction(async () => {
+    const body = bodyOf(written, view?.version ?? 0);
+    const reply = await call(connection, writeReview, { params: { committeeId }, query: { term }, body });
+    if (reply.ok) {
+      setKept(true);
+      onWritten(reply.value);
+    }
+    return reply;
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void action.run();
+      }}
+    >
+      <h2>{say('targets')}</h2>
+      <TargetFields targets={written.targets} onInput={(targets) => put({ targets })} />
+      <ImportTargets committeeId={committeeId} onTake={(targets) => put({ targets })} />
+      {view !== null && <ExportTargets committeeId={committeeId} term={term} />}
+      <h2>{say('weaknesses')}</h2>
+      <WeaknessFields weaknesses={written.weaknesses} onInput={(weaknesses) => put({ weaknesses })} />
+      <h2>{say('conference')}</h2>
+      <SessionField {...{ committeeId, value: written.sessionId }} onInput={(sessionId) => put({ sessionId })} />
+      <ConferenceFields written={written} view={view} onInput={put} />
+      <h2>{say('groups')}</h2>
+      <GroupFields groups={written.groups} onInput={(groups) => put({ groups })} />
+      <FailureNote failure={action.failure} />
+      <p>
+        <button type="submit" class="main-button" disabled={action.busy}>
+          {say('keep')}
+        </button>
+      </p>
+      <div role="status">
+        {kept && <p>{say('keptNow')}</p>}
+        {kept && view && view.unanswered.length > 0 && (
+          <p class="note">{say('unanswered', { count: view.unanswered.length })}</p>
+        )}
+      </div>
+    </form>
+  );
+}
+
+interface SessionProps {
+  readonly committeeId: CommitteeId;
+  readonly value: string;
+  onInput(sessionId: string): void;
+}
+
+function SessionField({ committeeId, value, onInput }: SessionProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const sessions = useLoad(() => call(connection, listSessions), [committeeId]);
+  return (
+    <Loaded of={sessions}>
+      {(all) => (
+        <SelectField
+          {...{ label: say('session'), hint: say('sessionHint'), value, onInput }}
+          options={[
+            { value: '', label: say('noSession') },
+            ...all
+              .filter((one) => one.committeeId === committeeId)
+              .map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+        />
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,91 @@
+import { call } from '../../client/api.ts';
+import { attachReport, type ReviewView, readReport, removeReport } from '../../contract/half-term.ts';
+import { type ReportPlace, reportKinds, reportPeriods } from '../../domain/half-term/report.ts';
+import { ConfirmButton } from '../shared/confirm-button.tsx';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { FileField } from '../shared/fields.tsx';
+import { saveFile } from '../shared/save-file.ts';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAction } from '../shared/use-action.ts';
+import { sentences } from './sentences.ts';
+
+interface Props {
+  readonly view: ReviewView;
+  readonly writes: boolean;
+  onChange(view: ReviewView): void;
+  reload(): void;
+}
+
+const periods = { 'half-term': 'ofHalfTerm', year: 'ofYear' } as const;
+const kinds = {
+  'half-term': { review: 'halfTermReport', 'self-review': 'selfReview', inspection: 'inspection' },
+  year: { review: 'yearReport', 'self-review': 'yearSelfReview', inspection: 'yearInspection' },
+} as const;
+
+/** The three reports of the half term and, apart from them, those of the year. */
+export function Reports(props: Props) {
+  const { say } = useSpeech(sentences);
+  return (
+    <section>
+      <h2>{say('reports')}</h2>
+      {reportPeriods.map((period) => (
+        <section key={period}>
+          <h3>{say(periods[period])}</h3>
+          {reportKinds.map((kind) => (
+            <Report key={kind} {...props} place={{ period, kind }} />
+          ))}
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function Report({ view, writes, onChange, reload, place }: Props & { readonly place: ReportPlace }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const name = say(kinds[place.period][place.kind]);
+  const asked = { params: { committeeId: view.committeeId, ...place }, query: { term: view.term } };
+  const isThere = view.reports.some(({ period, kind }) => period === place.period && kind === place.kind);
+  const open = useAction(async () => {
+    const reply = await call(connection, readReport, asked);
+    const file = `${place.period}-${place.kind}.pdf`;
+    if (reply.ok) saveFile(file, reply.value as Uint8Array<ArrayBuffer>, 'application/pdf');
+    return reply;
+  });
+  const attach = useAction(async (file: File) => {
+    const reply = await call(connection, attachReport, { ...asked, body: new Uint8Array(await file.arrayBuffer()) });
+    if (reply.ok) onChange(reply.value);
+    return reply;
+  });
+  const remove = useAction(async () => {
+    const reply = await call(connection, removeReport, asked);
+    if (reply.ok) reload();
+    return reply;
+  });
+  return (
+    <div>
+      {isThere ? (
+        <div class="choices">
+          <button type="button" disabled={open.busy} onClick={() => void open.run()}>
+            {say('saveReport', { name })}
+          </button>
+          {writes && (
+            <ConfirmButton
+              label={say('removeOf', { name })}
+              sentence={say('removeReportAsked', { name })}
+              yes={say('removeReportYes')}
+              busy={remove.busy}
+              onConfirm={() => void remove.run()}
+            />
+          )}
+        </div>
+      ) : writes ? (
+        <FileField label={say('reportFile', { name })} accept=".pdf" onFile={(file) => file && void attach.run(file)} />
+      ) : (
+        <p class="quiet">{say('noReport', { name })}</p>
+      )}
+      <FailureNote failure={open.failure ?? attach.failure ?? remove.failure} />
+    </div>
+  );
+}

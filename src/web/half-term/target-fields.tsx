@@ -1,0 +1,119 @@
+import { useState } from 'preact/hooks';
+import type { ResolutionTarget } from '../../domain/half-term/target.ts';
+import { readTargetNumber } from '../../domain/half-term/target-number.ts';
+import { RadioGroup, TextField } from '../shared/fields.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { sentences } from './sentences.ts';
+import { TargetTable } from './target-table.tsx';
+
+interface Props {
+  readonly targets: readonly ResolutionTarget[];
+  onInput(targets: readonly ResolutionTarget[]): void;
+}
+
+/** The targets in a table, and one of them at a time in fields. */
+export function TargetFields({ targets, onInput }: Props) {
+  const { say } = useSpeech(sentences);
+  const [written, setWritten] = useState<number | 'new'>();
+  const done = (target: ResolutionTarget) => {
+    onInput(written === 'new' ? [...targets, target] : targets.map((one, at) => (at === written ? target : one)));
+    setWritten(undefined);
+  };
+  const onRemove = (index: number) => {
+    setWritten(undefined);
+    onInput(targets.filter((_, at) => at !== index));
+  };
+  return (
+    <>
+      <TargetTable targets={targets} change={{ onCorrect: setWritten, onRemove }} />
+      {written === undefined ? (
+        <p>
+          <button type="button" onClick={() => setWritten('new')}>
+            {say('addTarget')}
+          </button>
+        </p>
+      ) : (
+        <OneTarget
+          key={written}
+          target={written === 'new' ? undefined : targets[written]}
+          others={targets.filter((_, at) => at !== written).map(({ name }) => name)}
+          onDone={done}
+          onCancel={() => setWritten(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+interface OneProps {
+  readonly target: ResolutionTarget | undefined;
+  readonly others: readonly string[];
+  onDone(target: ResolutionTarget): void;
+  onCancel(): void;
+}
+
+function OneTarget({ target, others, onDone, onCancel }: OneProps) {
+  const { say } = useSpeech(sentences);
+  const [name, setName] = useState(target?.name ?? '');
+  const [unit, setUnit] = useState(target?.unit ?? '');
+  const [direction, setDirection] = useState<ResolutionTarget['direction']>(target?.direction ?? 'at-least');
+  const [number, setNumber] = useState(typed(target?.target));
+  const [reached, setReached] = useState(typed(target?.reached));
+  const [numbers, setNumbers] = useState<{ target: boolean; reached: boolean }>();
+  const isTwice = others.includes(name.trim());
+  const finish = () => {
+    const read = { target: readTargetNumber(number), reached: readTargetNumber(reached) };
+    const { target: aim } = read;
+    if (aim === undefined || aim === null || read.reached === undefined) {
+      setNumbers({ target: aim === undefined || aim === null, reached: read.reached === undefined });
+      return;
+    }
+    if (name.trim() !== '' && !isTwice) {
+      onDone({ name: name.trim(), unit: unit.trim(), direction, target: aim, reached: read.reached });
+    }
+  };
+  return (
+    <fieldset class="field part">
+      <legend>{say('oneTarget')}</legend>
+      <TextField
+        {...{ label: say('targetName'), value: name, onInput: setName, maxLength: 500 }}
+        required
+        error={isTwice ? say('targetTwice') : undefined}
+      />
+      <TextField label={say('unit')} value={unit} onInput={setUnit} maxLength={100} />
+      <RadioGroup
+        legend={say('direction')}
+        value={direction}
+        options={[
+          { value: 'at-least', label: say('atLeast') },
+          { value: 'at-most', label: say('atMost') },
+        ]}
+        onInput={(value) => setDirection(value === 'at-most' ? 'at-most' : 'at-least')}
+      />
+      <TextField
+        {...{ label: say('target'), value: number, onInput: setNumber, maxLength: 30 }}
+        required
+        error={numbers?.target ? say('noNumber') : undefined}
+      />
+      <TextField
+        {...{ label: say('reached'), value: reached, onInput: setReached, maxLength: 30 }}
+        error={numbers?.reached ? say('noNumber') : undefined}
+      />
+      <div class="choices">
+        <button type="button" onClick={finish}>
+          {say('takeTarget')}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {say('dontTake')}
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+/** With a comma, as a point before three digits could mean thousands. */
+function typed(number: number | null | undefined): string {
+  if (number === null || number === undefined) return '';
+  const text = String(number);
+  return /[.]\d{3}$/u.test(text) ? `${text}0` : text.replace('.', ',');
+}
