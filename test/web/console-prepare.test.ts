@@ -62,7 +62,12 @@ test('the chair draws a session up and is told what it lacks', async () => {
   await title(page, 'Đợt lấy phiếu');
   await page.getByRole('link', { name: 'Lập đợt mới' }).click();
   await title(page, 'Lập đợt mới');
-  await page.getByLabel('Mẫu phiếu').selectOption('nq-96-2023-qh15');
+  const forms = page.getByLabel('Mẫu phiếu');
+  expect(await forms.inputValue()).toBe('');
+  const offered = await forms.locator('option').evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+  expect(offered[1]).toBe('qd-96-2023');
+  expect(offered.slice(-2).toSorted()).toEqual(['262-qd-tw-2014', '85-2014-qh13']);
+  await forms.selectOption('nq-96-2023-qh15');
   await page.getByLabel('Tên hội nghị').fill('Lấy phiếu giữa nhiệm kỳ');
   await page.getByLabel('Ngày họp').fill('2026-12-01');
   await page.getByLabel('Địa điểm').fill('Hội trường');

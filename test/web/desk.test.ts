@@ -76,6 +76,8 @@ test('two keyboards’ worth of entries that differ in a line: a third person de
   await scan(desk, linkOf(0));
   await heading(desk, 'Người thứ nhất nhập');
   await desk.getByText('Phiếu này đã bỏ bằng điện thoại').waitFor();
+  // What would drop a half-keyed sheet without asking is not offered beside it.
+  expect(await desk.getByRole('button', { name: 'Đếm và công bố lại' }).count()).toBe(0);
   expect(await findFaults(desk)).toEqual([]);
   expect(await keyIn(desk, '111111111111110')).toBeLessThanOrEqual(16);
   await heading(desk, 'Chuyển cho người thứ hai');
