@@ -27,7 +27,7 @@ const foundNames: Readonly<Record<string, LocalText | undefined>> = {
   events: { vi: 'sự kiện', en: 'events' },
   head: { vi: 'mã cuối chuỗi', en: 'head' },
   uuid: { vi: 'uuid', en: 'uuid' },
-  fingerprint: { vi: 'dấu vân tay', en: 'fingerprint' },
+  fingerprint: { vi: 'vân tay', en: 'fingerprint' },
   subjects: { vi: 'người', en: 'subjects' },
   trustees: { vi: 'thành viên', en: 'tellers' },
   items: { vi: 'nhóm', en: 'groups' },
@@ -92,14 +92,14 @@ export function fingerprintLines({ fingerprints, head }: VerifyReport, say: Say)
   const { election, credentials, trustees, encryptedTally } = fingerprints;
   const line = (text: LocalText, value: string) => `${say(text)}: ${value}`;
   return [
-    line({ vi: 'Dấu vân tay cuộc bỏ phiếu', en: 'Election fingerprint' }, election),
-    line({ vi: 'Dấu vân tay danh sách tờ phiếu', en: 'Fingerprint of the papers' }, credentials),
+    line({ vi: 'Vân tay hồ sơ', en: 'Election fingerprint' }, election),
+    line({ vi: 'Vân tay danh sách tờ phiếu', en: 'Fingerprint of the papers' }, credentials),
     ...trustees.map(({ owner, key }) =>
-      line({ vi: `Dấu vân tay khóa của thành viên ${owner}`, en: `Fingerprint of teller ${owner}` }, key),
+      line({ vi: `Vân tay khóa của thành viên ${owner}`, en: `Fingerprint of teller ${owner}` }, key),
     ),
     ...(encryptedTally === undefined
       ? []
-      : [line({ vi: 'Dấu vân tay tổng mã hóa', en: 'Fingerprint of the encrypted tally' }, encryptedTally)]),
+      : [line({ vi: 'Vân tay tổng mã hóa', en: 'Fingerprint of the encrypted tally' }, encryptedTally)]),
     ...(head === undefined ? [] : [line({ vi: 'Mã cuối chuỗi', en: 'Head' }, `${head.hash} (${head.height})`)]),
   ];
 }

@@ -68,7 +68,7 @@ export async function enrolExample(
       secretary: await one('secretary', 'thuky', second),
       office: await one('office', 'vanphong', undefined),
       voters: await several(commune.seats.slice(-votersWithAccount), 1, (person, index) =>
-        enlist(commune, stage, 'voter', { username: `cutri${index + 1}.${slug}`, person }),
+        enlist(commune, stage, 'voter', { username: `bophieu${index + 1}.${slug}`, person }),
       ),
     });
   }

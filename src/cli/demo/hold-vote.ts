@@ -167,7 +167,7 @@ async function issueAndOpen(
       en: 'Tellers find their keys; the box is opened',
     },
     run: () => openBox(chair, rehearsal.tellers, device, sessionId),
-    found: ({ fingerprint }) => ({ vi: `dấu vân tay ${fingerprint}`, en: `fingerprint ${fingerprint}` }),
+    found: ({ fingerprint }) => ({ vi: `vân tay hồ sơ ${fingerprint}`, en: `fingerprint ${fingerprint}` }),
   });
   const [holder] = papers.holders;
   if (holder === undefined) throw new Error('nobody holds a paper');

@@ -80,7 +80,7 @@ export async function enrolAll(
     { username: 'docgia-ngangcap', person: seats.sibling[0] },
     { username: 'docgia-cachaicap', person: seats.top[0] },
     ...seats.superior.slice(0, tellers).map((person, index) => ({ username: `kiemphieu${index + 1}`, person })),
-    ...phoneSeats.map((person, index) => ({ username: `cutri${index + 1}`, person })),
+    ...phoneSeats.map((person, index) => ({ username: `bophieu${index + 1}`, person })),
   ];
   const made = await several(asked, 2, (member) => enrol(administrator, member, drawPassword(random)));
   const [chair, secretary, office, committee, superior, sibling, top, ...rest] = made;
