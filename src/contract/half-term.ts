@@ -231,8 +231,8 @@ export const removeReport = operation({
   refusals: ['unknown-report'],
 });
 
-export const readRollUp = operation({
-  id: 'readRollUp',
+export const readTargetsBelow = operation({
+  id: 'readTargetsBelow',
   method: 'GET',
   path: '/api/committees/:committeeId/half-term/roll-up',
   tag,
@@ -295,7 +295,7 @@ export const halfTermOperations = [
   attachReport,
   readReport,
   removeReport,
-  readRollUp,
+  readTargetsBelow,
   readSessionReview,
   readSessionReport,
 ] as const;

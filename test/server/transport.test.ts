@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { operations } from '../../src/contract/operations.ts';
+import { anId } from '../support/permission-walk.ts';
 import { theChair } from '../support/sessions.ts';
 import { aVoteService, opened, sealed, type VoteService } from '../support/vote-service.ts';
 
@@ -29,7 +30,7 @@ async function ask(path: string, { method = 'GET', ...asked }: Asked) {
 test('over plain http every operation is refused, for papers too while the chair has decided nothing', async () => {
   const { id } = made.vote.state.session;
   for (const declared of operations) {
-    const url = declared.path.replace(':sessionId', id).replace(/:\w+/g, 'x');
+    const url = declared.path.replace(':sessionId', id).replace(/:(\w+)/g, (_, name) => anId(declared, name));
     for (const headers of [made.chair, made.teller(1), made.holder, {}]) {
       const asked = { ...headers, ...overPlainHttp };
       const answer = await made.service.app.inject({ method: declared.method, url, headers: asked });

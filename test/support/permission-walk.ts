@@ -89,7 +89,7 @@ export async function aWalk(secondFactor: 'required' | 'offered' = 'offered'): P
 }
 
 /** One of the right shape: what has another shape does not exist for anybody. */
-function anId({ params }: Operation, name: string): string {
+export function anId({ params }: Operation, name: string): string {
   const found = ids.find((one) => params?.shape[name]?.safeParse(one).success);
   if (found === undefined) throw new Error(`no id of the shape that :${name} has`);
   return found;

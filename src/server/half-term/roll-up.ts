@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts';
 const mostSubordinates = 10_000;
 
 /** Target counts of the committees that stand directly below today, and their sum. */
-export async function readRollUp({ store }: Deps, superior: CommitteeId, term: string) {
+export async function readTargetsBelow({ store }: Deps, superior: CommitteeId, term: string) {
   const below = await store.committees.subordinates(superior, { limit: mostSubordinates });
   const ids = below.map(({ committee }) => committee.id);
   const reviews = new Map((await store.halfTerm.ofTerm(ids, term)).map((one) => [one.committeeId, one]));

@@ -11,7 +11,7 @@ import { isPdf } from '../is-pdf.ts';
 import { tablesXlsx } from '../spreadsheet-xlsx.ts';
 import { findReview, findReviewOf, showReview } from './find-review.ts';
 import { previewTargets } from './preview-targets.ts';
-import { readRollUp } from './roll-up.ts';
+import { readTargetsBelow } from './roll-up.ts';
 
 /** The half-term review beside the vote: for its committee, for the superior, for the session's voters. */
 export function halfTermRoutes(keeper: GateKeeper): void {
@@ -40,8 +40,8 @@ function reviewRoutes(keeper: GateKeeper): void {
     );
     return shown(deps, written);
   });
-  route(keeper, contract.readRollUp, async ({ params, query }) =>
-    accept(await readRollUp(deps, params.committeeId, query.term)),
+  route(keeper, contract.readTargetsBelow, async ({ params, query }) =>
+    accept(await readTargetsBelow(deps, params.committeeId, query.term)),
   );
 }
 

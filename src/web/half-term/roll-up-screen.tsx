@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { readRollUp } from '../../contract/half-term.ts';
+import { readTargetsBelow } from '../../contract/half-term.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';
@@ -20,7 +20,7 @@ export function RollUpScreen({ committeeId, term }: Props) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   const rollUp = useLoad(
-    () => call(connection, readRollUp, { params: { committeeId }, query: { term } }),
+    () => call(connection, readTargetsBelow, { params: { committeeId }, query: { term } }),
     [committeeId, term],
   );
   return (
