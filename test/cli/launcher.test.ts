@@ -11,7 +11,7 @@ const major = (node: string) =>
 const node = existsSync(systemNode) && major(systemNode) < 24 ? systemNode : process.execPath;
 
 test('whatever Node finds it, the command runs on the pinned one and prints nothing but its own output', () => {
-  const run = spawnSync(node, [launcher, 'openapi'], { encoding: 'utf8' });
+  const run = spawnSync(node, [launcher, 'openapi'], { encoding: 'utf8', maxBuffer: 2 ** 24 });
   expect(run.status).toBe(0);
   expect(JSON.parse(run.stdout).openapi).toBe('3.1.0');
   expect(run.stderr).toBe('');
