@@ -14,3 +14,8 @@ export function localMoment(instant: Date): { readonly day: string; readonly tim
 export function localDay(instant: Date): string {
   return localMoment(instant).day;
 }
+
+/** A day, `YYYY-MM-DD`, as papers write it in figures: `05/12/2026`. */
+export function shortDay(day: string): string {
+  return day.split('-').reverse().join('/');
+}

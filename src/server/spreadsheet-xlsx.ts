@@ -7,16 +7,23 @@ function typed(cell: TableCell) {
   return typeof cell === 'number' ? { value: cell, type: Number } : { value: cell, type: String };
 }
 
+interface Sheet extends ProvinceTable {
+  /** Of the columns, in characters; some that suit a list of people when left out. */
+  readonly widths?: readonly number[];
+}
+
+const usualWidths = [24, 36, 16, 24];
+
 /** Tables as the sheets of one workbook, titles in bold. */
-export function tablesXlsx(tables: readonly ProvinceTable[]): Promise<Uint8Array> {
+export function tablesXlsx(tables: readonly Sheet[]): Promise<Uint8Array> {
   return writeExcelFile(
-    tables.map(({ name, rows: [titles = [], ...rows] }) => ({
+    tables.map(({ name, rows: [titles = [], ...rows], widths = usualWidths }) => ({
       data: [
         titles.map((title) => ({ value: String(title), type: String, fontWeight: 'bold' as const })),
         ...rows.map((row) => row.map(typed)),
       ],
       sheet: name,
-      columns: titles.map((_, index) => ({ width: [24, 36, 16, 24][index] ?? 16 })),
+      columns: titles.map((_, index) => ({ width: widths[index] ?? 16 })),
       stickyRowsCount: 1,
     })),
   ).toBuffer();

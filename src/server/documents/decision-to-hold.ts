@@ -1,6 +1,7 @@
 import { standingSubjects } from '../../domain/session/session.ts';
 import type { DocumentBlock, OfficialDocument } from '../../print/official-document.ts';
-import { forCommittee, type PaperOf, paperFrame, shortDay } from './frame.ts';
+import { shortDay } from '../local-time.ts';
+import { forCommittee, type PaperOf, paperFrame } from './frame.ts';
 
 /** The committee's decision to hold the vote: on what grounds, on whom, when, counted by whom. */
 export function decisionToHold(paper: PaperOf): OfficialDocument {

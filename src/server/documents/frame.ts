@@ -1,5 +1,6 @@
 import { type Session, standingSubjects } from '../../domain/session/session.ts';
 import type { OfficialDocument } from '../../print/official-document.ts';
+import { signingRole } from '../chair-position.ts';
 
 /** A session and what its papers say of its chair. */
 export interface PaperOf {
@@ -24,13 +25,7 @@ export function paperFrame({ session }: PaperOf, symbol: string): Pick<OfficialD
 
 /** Who signs for the committee. */
 export function forCommittee({ session, chairRole }: PaperOf): OfficialDocument['signatories'][number] {
-  const role = chairRole.split(',')[0]?.trim() || 'Chủ trì';
-  return { title: `T/M ${session.committeeName}\n${role}`, name: session.chair.name };
-}
-
-/** `05/12/2026`. */
-export function shortDay(day: string): string {
-  return day.split('-').reverse().join('/');
+  return { title: `T/M ${session.committeeName}\n${signingRole(chairRole)}`, name: session.chair.name };
 }
 
 /** Who is voted on, one row each. */

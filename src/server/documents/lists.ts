@@ -1,5 +1,6 @@
 import type { OfficialDocument } from '../../print/official-document.ts';
-import { forCommittee, type PaperOf, paperFrame, shortDay, subjectRows } from './frame.ts';
+import { shortDay } from '../local-time.ts';
+import { forCommittee, type PaperOf, paperFrame, subjectRows } from './frame.ts';
 
 /** The people voted on, in order of precedence. */
 export function listOfSubjects(paper: PaperOf): OfficialDocument {

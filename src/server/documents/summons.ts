@@ -1,6 +1,7 @@
 import { standingSubjects, type Voter } from '../../domain/session/session.ts';
 import type { OfficialDocument } from '../../print/official-document.ts';
-import { forCommittee, type PaperOf, paperFrame, shortDay } from './frame.ts';
+import { shortDay } from '../local-time.ts';
+import { forCommittee, type PaperOf, paperFrame } from './frame.ts';
 
 /** A summons for each person on the roll, in the roll's order. */
 export function summonses(paper: PaperOf): OfficialDocument[] {

@@ -1,9 +1,9 @@
-import writeExcelFile from 'write-excel-file/node';
 import { committeeLevels } from '../../domain/committee-levels.ts';
 import type { LocalText } from '../../domain/local-text.ts';
 import type { BoardRow } from '../../domain/plan/plan-board.ts';
 import type { PlanProgress } from '../../domain/plan/plan-progress.ts';
 import { csvRows } from '../../print/csv.ts';
+import { tablesXlsx } from '../spreadsheet-xlsx.ts';
 
 type Language = keyof LocalText;
 
@@ -41,19 +41,18 @@ function cells(row: BoardRow, language: Language): readonly (string | number)[] 
   ];
 }
 
-/** The board as CSV; what a spreadsheet would run as a formula is made text. */
-export function boardCsv(rows: readonly BoardRow[], language: Language): Uint8Array {
-  const head = titles.map((title) => title[language]);
-  return new TextEncoder().encode(csvRows([head, ...rows.map((row) => cells(row, language))]));
+function table(rows: readonly BoardRow[], language: Language): readonly (readonly (string | number)[])[] {
+  return [titles.map((title) => title[language]), ...rows.map((row) => cells(row, language))];
 }
 
-/** The board as a workbook: every cell has its type written out, so that text stays text. */
-export async function boardXlsx(rows: readonly BoardRow[], language: Language): Promise<Uint8Array> {
-  const typed = (value: string | number) =>
-    typeof value === 'number' ? { value, type: Number } : { value, type: String };
-  const head = titles.map((title) => ({ value: title[language], type: String, fontWeight: 'bold' as const }));
-  return writeExcelFile([head, ...rows.map((row) => cells(row, language).map(typed))], {
-    columns: [36, 32, 28, 10, 12, 12, 18, 10, 10, 12, 32].map((width) => ({ width })),
-    stickyRowsCount: 1,
-  }).toBuffer();
+/** The board as CSV; what a spreadsheet would run as a formula is made text. */
+export function boardCsv(rows: readonly BoardRow[], language: Language): Uint8Array {
+  return new TextEncoder().encode(csvRows(table(rows, language)));
+}
+
+const widths = [36, 32, 28, 10, 12, 12, 18, 10, 10, 12, 32];
+
+/** The board as a workbook, in which text stays text. */
+export function boardXlsx(rows: readonly BoardRow[], language: Language): Promise<Uint8Array> {
+  return tablesXlsx([{ name: 'Sheet1', rows: table(rows, language), widths }]);
 }

@@ -1,6 +1,8 @@
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { type SubjectId, standingSubjects } from '../../domain/session/session.ts';
 import type { OfficialDocument } from '../../print/official-document.ts';
+import { signingRole } from '../chair-position.ts';
+import { shortDay } from '../local-time.ts';
 import type { ReadableResult } from './read-result.ts';
 
 /** What the minutes say of one subject, and nothing of any other: for that person, or for their file. */
@@ -33,7 +35,7 @@ export function extractFor(
       { kind: 'text', text: `Người được lấy phiếu: ${subject.name}, ${subject.position}.` },
       {
         kind: 'text',
-        text: `Căn cứ: ${form.citation.vi}. Ngày lấy phiếu: ${settings.heldOn.split('-').reverse().join('/')}.`,
+        text: `Căn cứ: ${form.citation.vi}. Ngày lấy phiếu: ${shortDay(settings.heldOn)}.`,
       },
       {
         kind: 'text',
@@ -44,7 +46,7 @@ export function extractFor(
       ...(form.tiers.length === 0 ? [] : [{ kind: 'text' as const, text: tier }]),
       { kind: 'text', text: `Vân tay hồ sơ: ${view.record.fingerprint}` },
     ],
-    signatories: [{ title: `XÁC NHẬN\n${chairRole.split(',')[0]?.trim() || 'Chủ trì'}`, name: session.chair.name }],
+    signatories: [{ title: `XÁC NHẬN\n${signingRole(chairRole)}`, name: session.chair.name }],
     recipients: [`Đồng chí ${subject.name}`, 'Lưu hồ sơ'],
   });
 }

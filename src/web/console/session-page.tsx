@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { readSession } from '../../contract/sessions.ts';
 import { type SessionId, sessionId } from '../../domain/session/session.ts';
@@ -8,12 +7,12 @@ import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
+import { useFresh } from '../shared/use-fresh.ts';
+import { useLasting } from '../shared/use-lasting.ts';
 import { useLoad } from '../shared/use-load.ts';
 import { Overview } from './overview.tsx';
 import { sentences } from './sentences.ts';
-import type { SessionView } from './session.ts';
 import { StepPage } from './step-page.tsx';
-import { useFresh } from './use-fresh.ts';
 
 interface Props {
   readonly id: string;
@@ -44,10 +43,7 @@ function Known({ id, step }: { readonly id: SessionId; readonly step: string | u
   const loaded = useLoad(() => call(connection, readSession, { params: { sessionId: id } }), [id]);
   const { reload } = loaded;
   useFresh(reload, freshAfter);
-  // While the service is out of reach the screen stays, with whatever is being typed on it.
-  const last = useRef<SessionView | undefined>(undefined);
-  if (loaded.state === 'ready') last.current = loaded.value;
-  const session = last.current;
+  const session = useLasting(loaded);
   if (session === undefined) return <Loaded of={loaded}>{() => null}</Loaded>;
   return (
     <>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { z } from 'zod';
 import { call } from '../../client/api.ts';
 import { readBallotPage } from '../../contract/box.ts';
@@ -9,6 +9,8 @@ import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
+import { useFresh } from '../shared/use-fresh.ts';
+import { useLasting } from '../shared/use-lasting.ts';
 import { useLoad } from '../shared/use-load.ts';
 import { AnnounceScreen } from './announce-screen.tsx';
 import { sentences } from './sentences.ts';
@@ -28,14 +30,8 @@ export function DeskSession({ sessionId }: { readonly sessionId: SessionId }) {
   const page = useLoad(() => call(connection, readBallotPage, { params }), [sessionId]);
   const [again, setAgain] = useState(false);
   const { reload } = session;
-  useEffect(() => {
-    const timer = setInterval(() => void reload(), lookMilliseconds);
-    return () => clearInterval(timer);
-  }, [reload]);
-  // A look that finds no network must not take a half-keyed sheet off the screen.
-  const seen = useRef<SessionView>(undefined);
-  if (session.state === 'ready') seen.current = session.value;
-  const kept = seen.current;
+  useFresh(reload, lookMilliseconds);
+  const kept = useLasting(session);
   const show = (shown: SessionView) => (
     <>
       <ScreenTitle>{say('title')}</ScreenTitle>

@@ -1,7 +1,7 @@
 import { useSpeech } from '../../shared/sentences.ts';
+import { useFresh } from '../../shared/use-fresh.ts';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
-import { useFresh } from '../use-fresh.ts';
 import { JointDecision } from './joint-decision.tsx';
 
 /** What the tellers announced before they key; and, while nothing is known yet, the way back to voting. */

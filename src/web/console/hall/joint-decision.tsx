@@ -7,10 +7,10 @@ import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
 import { TextArea } from '../../shared/fields.tsx';
 import { useSpeech } from '../../shared/sentences.ts';
+import { useFresh } from '../../shared/use-fresh.ts';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
 import type { StepProps } from '../step.ts';
-import { useFresh } from '../use-fresh.ts';
 import { useRoles } from '../use-roles.ts';
 import { useStepAction } from '../use-step-action.ts';
 
