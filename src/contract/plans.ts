@@ -22,7 +22,6 @@ export const congressTerm = lineOfText(40).transform((text) => text.replace(/\s*
 /** How long the half-term conference is to last, in days; the usual where it is left out. */
 const conferenceDays = z
   .strictObject({ minimum: z.number().min(0.1).max(30), maximum: z.number().min(0.1).max(30) })
-  .refine(({ minimum, maximum }) => minimum <= maximum)
   .nullish();
 const levelDeadline = z.strictObject({
   ...{ level: lineOfText(64), by: day, reportBy: day.nullable().default(null), conferenceDays },
@@ -136,6 +135,7 @@ const ofTerms = [
   'level-named-twice',
   'deadline-before-plan',
   'report-before-deadline',
+  'conference-length-reversed',
   'committee-does-not-follow',
   'committee-named-twice',
   'not-a-member',

@@ -82,7 +82,7 @@ function aRunningPlan(): Plan {
         'Giúp cấp ủy và từng đồng chí cấp ủy viên thấy rõ mức độ tín nhiệm, phát huy ưu điểm, khắc phục hạn chế.',
       requirements: 'Khách quan, công tâm, đúng quy định.\nKhông để xảy ra vận động, lôi kéo.',
       deadlines: [
-        { level: 'commune', by: '2026-12-10', reportBy: '2026-12-20' },
+        { level: 'commune', by: '2026-12-10', reportBy: '2026-12-20', conferenceDays: { minimum: 1, maximum: 1.5 } },
         { level: 'cell', by: '2026-11-30', reportBy: null },
       ],
       pilots: [{ committeeId: pilot.id, by: '2026-12-04' }],
@@ -92,8 +92,19 @@ function aRunningPlan(): Plan {
     province,
   );
   const note = { id: 'note', committeeId: pilot.id, committeeName: pilot.name, by: theChair };
+  const amendment = { by: theChair, at: '2026-10-20T02:00:00.000Z', number: '19-KH/TU', date: '2026-10-20' };
+  const { purpose, requirements, deadlines, steering, attending, remindDays } = plan.terms;
   return {
     ...plan,
+    amendments: [
+      {
+        ...{ ...amendment, summary: 'Lùi hạn của cấp xã; chọn đơn vị làm điểm.' },
+        before: {
+          ...{ purpose, requirements, steering, attending, remindDays, pilots: [] },
+          deadlines: deadlines.map((one) => (one.level === 'commune' ? { ...one, by: '2026-12-05' } : one)),
+        },
+      },
+    ],
     notes: [
       { ...note, at: '2026-11-20T03:00:00.000Z', text: 'Phát phiếu trước hai ngày, người bỏ phiếu đọc kỹ hồ sơ hơn.' },
     ],

@@ -35,6 +35,8 @@ test('an office drafts a plan, is told what it lacks, issues it once, and finds 
   await page.getByLabel('Nhiệm kỳ', { exact: false }).first().fill('2025-2030');
   await page.getByLabel('Mẫu phiếu').selectOption('366-qd-tw-2025');
   await page.getByLabel('Chi bộ: Hạn lấy phiếu').fill('2026-12-10');
+  await page.getByLabel('Chi bộ: hội nghị ít nhất').fill('0.5');
+  await page.getByLabel('Chi bộ: hội nghị nhiều nhất').fill('1');
   const pilots = page.getByRole('group', { name: 'Đơn vị làm điểm' });
   await pilots.getByLabel('Tìm cấp ủy').fill('thon 7');
   await pilots.getByLabel('Cấp ủy', { exact: false }).last().selectOption({ index: 1 });
@@ -44,12 +46,13 @@ test('an office drafts a plan, is told what it lacks, issues it once, and finds 
 
   await title(page, 'Đánh giá, xếp loại chất lượng năm 2026');
   await page.getByText('Kế hoạch chưa có số.').waitFor();
+  await page.getByRole('cell', { name: 'Từ 0,5 đến 1 ngày' }).waitFor();
   expect(await page.getByRole('button', { name: 'Ban hành' }).isDisabled()).toBe(true);
   expect(await findFaults(page)).toEqual([]);
   await page.getByRole('link', { name: 'Sửa dự thảo' }).click();
   await page.getByLabel('Số, ký hiệu').fill('12-KH/TU');
   await page.getByLabel('Mục đích').fill('Xếp loại đúng người, đúng việc.');
-  await page.getByLabel('Yêu cầu').fill('Trước ngày 10 tháng 12.');
+  await page.getByLabel('Yêu cầu').fill('Trước 10 tháng 12 năm 2026.');
   await page.getByRole('button', { name: 'Lưu dự thảo' }).click();
   await page.getByText('Trong năm này cấp ủy đã có kế hoạch mang số đó.').waitFor();
   await page.getByLabel('Số, ký hiệu').fill('45-KH/TU');
@@ -102,6 +105,12 @@ test('a pilot’s chair is reminded, reads the plan, writes what was learnt, and
   await page.getByText('Đã lưu.').waitFor();
   await page.getByRole('link', { name: hall.plan.terms.title }).click();
   await page.getByText('Phát phiếu trước hai ngày').waitFor();
+  const amended = page.getByRole('table', { name: 'Nội dung cũ và nội dung mới' });
+  await amended.getByText('5 tháng 12 năm 2026').waitFor();
+  expect(await amended.locator('tbody tr').allInnerTexts()).toEqual([
+    expect.stringMatching(/Thời hạn từng cấp.*10 tháng 12 năm 2026/s),
+    expect.stringMatching(/Đơn vị làm điểm.*Đảng ủy xã Ba Chẽ\s+Chưa có.*4 tháng 12 năm 2026/s),
+  ]);
   expect(await findFaults(page)).toEqual([]);
   await page.getByLabel('Rút kinh nghiệm của đơn vị').fill('Đọc mã chung hai lần.');
   await page.getByRole('button', { name: 'Gửi rút kinh nghiệm' }).click();

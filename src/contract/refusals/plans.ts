@@ -36,6 +36,11 @@ export const planRefusals = {
     'Hạn báo cáo không được trước hạn lấy phiếu.',
     'Reporting cannot be due before the vote.',
   ),
+  'conference-length-reversed': refusal(
+    422,
+    'Thời gian hội nghị ít nhất không được dài hơn thời gian nhiều nhất.',
+    'The shortest conference cannot be longer than the longest.',
+  ),
   'amendment-before-plan': refusal(
     422,
     'Ngày điều chỉnh không được trước ngày của kế hoạch.',

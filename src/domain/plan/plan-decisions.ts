@@ -19,6 +19,7 @@ export type TermsRefusal =
   | 'level-named-twice'
   | 'deadline-before-plan'
   | 'report-before-deadline'
+  | 'conference-length-reversed'
   | 'committee-does-not-follow'
   | 'committee-named-twice'
   | 'not-a-member';
@@ -33,6 +34,9 @@ export function findTermsProblem(
   if (isRepeated(deadlines.map(({ level }) => level))) return 'level-named-twice';
   if ([...deadlines, ...pilots].some(({ by }) => by !== null && by < date)) return 'deadline-before-plan';
   if (deadlines.some(({ by, reportBy }) => reportBy !== null && reportBy < by)) return 'report-before-deadline';
+  if (deadlines.some(({ conferenceDays }) => conferenceDays && conferenceDays.minimum > conferenceDays.maximum)) {
+    return 'conference-length-reversed';
+  }
   if ([...pilots, ...attending].some(({ committeeId }) => !followers.has(committeeId))) {
     return 'committee-does-not-follow';
   }

@@ -1,11 +1,11 @@
-import type { LocalText } from '../../domain/local-text.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { TableBox } from '../shared/table-box.tsx';
+import type { ShownLevel } from './level-label.ts';
 import { sentences } from './sentences.ts';
-import type { WrittenTerms } from './terms.ts';
+import { noDeadline, type WrittenTerms } from './terms.ts';
 
 interface Props {
-  readonly levels: readonly { readonly id: string; readonly label: LocalText }[];
+  readonly levels: readonly ShownLevel[];
   readonly deadlines: WrittenTerms['deadlines'];
   onInput(deadlines: WrittenTerms['deadlines']): void;
 }
@@ -13,11 +13,11 @@ interface Props {
 /** One line for each level; a level without a day does not take part. */
 export function DeadlineFields({ levels, deadlines, onInput }: Props) {
   const { say, own } = useSpeech(sentences);
-  const nothing = { by: '', reportBy: '' };
   return (
     <fieldset class="field part">
       <legend>{say('deadlinesTitle')}</legend>
       <p class="quiet small hint">{say('deadlinesHint')}</p>
+      <p class="quiet small hint">{say('conferenceDaysHint')}</p>
       <TableBox name={say('deadlinesTitle')}>
         <table class="table">
           <thead>
@@ -25,11 +25,12 @@ export function DeadlineFields({ levels, deadlines, onInput }: Props) {
               <th scope="col">{say('level')}</th>
               <th scope="col">{say('voteBy')}</th>
               <th scope="col">{say('reportBy')}</th>
+              <th scope="col">{say('conferenceDays')}</th>
             </tr>
           </thead>
           <tbody>
             {levels.map(({ id, label }) => {
-              const line = deadlines[id] ?? nothing;
+              const line = deadlines[id] ?? noDeadline;
               return (
                 <tr key={id}>
                   <th scope="row">{own(label)}</th>
@@ -45,6 +46,23 @@ export function DeadlineFields({ levels, deadlines, onInput }: Props) {
                       />
                     </td>
                   ))}
+                  <td class="from-to">
+                    {(['shortest', 'longest'] as const).map((end) => (
+                      <input
+                        key={end}
+                        type="number"
+                        min="0.5"
+                        max="30"
+                        step="0.5"
+                        placeholder={say(end)}
+                        aria-label={`${own(label)}: ${say(end === 'shortest' ? 'shortestConference' : 'longestConference')}`}
+                        value={line[end]}
+                        onInput={(event) =>
+                          onInput({ ...deadlines, [id]: { ...line, [end]: event.currentTarget.value } })
+                        }
+                      />
+                    ))}
+                  </td>
                 </tr>
               );
             })}

@@ -11,6 +11,7 @@ import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
 import { useLoad } from '../shared/use-load.ts';
+import { Amendments } from './amendments.tsx';
 import { BeginSession } from './begin-session.tsx';
 import { DraftActions } from './draft-actions.tsx';
 import { ExperienceNotes } from './experience-notes.tsx';
@@ -80,8 +81,14 @@ function PlanText({ plan, committeeId, set }: TextProps) {
         <h2>{say('requirements')}</h2>
         <p class="wording">{plan.requirements}</p>
       </section>
-      <Loaded of={levels}>{(known) => <PlanTables plan={plan} levels={known} />}</Loaded>
-      <Amendments plan={plan} />
+      <Loaded of={levels}>
+        {(known) => (
+          <>
+            <PlanTables plan={plan} levels={known} />
+            <Amendments plan={plan} levels={known} />
+          </>
+        )}
+      </Loaded>
       <ExperienceNotes plan={plan} committeeId={committeeId} set={set} />
     </>
   );
@@ -92,6 +99,7 @@ function Facts({ plan }: { readonly plan: PlanView }) {
   const connection = useConnection();
   const forms = useLoad(() => call(connection, listForms), []);
   const form = forms.state === 'ready' ? forms.value.find(({ id }) => id === plan.formId) : undefined;
+  const amended = plan.amendments.at(-1);
   return (
     <dl class="facts">
       <dt>{say('number')}</dt>
@@ -106,32 +114,16 @@ function Facts({ plan }: { readonly plan: PlanView }) {
       <dd>{form ? own(form.title) : plan.formId}</dd>
       <dt>{say('participants')}</dt>
       <dd>{say(plan.participants === 'seats' ? 'participantsSeats' : 'participantsSummoned')}</dd>
+      {amended && (
+        <>
+          <dt>{say('lastAmended')}</dt>
+          <dd>
+            {amended.number === null
+              ? showDate(language, amended.date)
+              : say('numberAndDate', { number: amended.number, date: showDate(language, amended.date) })}
+          </dd>
+        </>
+      )}
     </dl>
-  );
-}
-
-function Amendments({ plan }: { readonly plan: PlanView }) {
-  const { say, language } = useSpeech(sentences);
-  if (plan.amendments.length === 0) return null;
-  return (
-    <section>
-      <h2>{say('amendmentsTitle')}</h2>
-      <ul class="entries">
-        {plan.amendments.map((amendment) => (
-          <li key={amendment.at}>
-            <p>
-              <strong>
-                {amendment.number === null
-                  ? showDate(language, amendment.date)
-                  : say('numberAndDate', { number: amendment.number, date: showDate(language, amendment.date) })}
-              </strong>
-              <br />
-              <span class="quiet small">{amendment.by.name}</span>
-            </p>
-            <p class="wording">{amendment.summary}</p>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,33 +1,34 @@
 import type { PlanView } from '../../contract/plans.ts';
-import type { LocalText } from '../../domain/local-text.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
 import { TableBox } from '../shared/table-box.tsx';
+import { conferenceLengthText } from './conference-length-text.ts';
+import { levelLabel, type ShownLevel } from './level-label.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {
   readonly plan: PlanView;
-  readonly levels: readonly { readonly id: string; readonly label: LocalText }[];
+  readonly levels: readonly ShownLevel[];
 }
 
 /** Deadlines, pilot committees, the steering committee, and who attends which conference. */
 export function PlanTables({ plan, levels }: Props) {
-  const { say, own, language } = useSpeech(sentences);
-  const labelOf = (id: string) => {
-    const level = levels.find((one) => one.id === id);
-    return level ? own(level.label) : id;
-  };
+  const speech = useSpeech(sentences);
+  const { say, own, language } = speech;
+  const namesLength = plan.deadlines.some(({ conferenceDays }) => conferenceDays);
+  const lengthHead = namesLength ? [say('conferenceDays')] : [];
   return (
     <>
       <section>
         <h2>{say('deadlinesTitle')}</h2>
         {plan.deadlines.length === 0 && <p class="empty">{say('noDeadlines')}</p>}
         {plan.deadlines.length > 0 && (
-          <Table name={say('deadlinesTitle')} heads={[say('level'), say('voteBy'), say('reportBy')]}>
-            {plan.deadlines.map(({ level, by, reportBy }) => [
-              labelOf(level),
+          <Table name={say('deadlinesTitle')} heads={[say('level'), say('voteBy'), say('reportBy'), ...lengthHead]}>
+            {plan.deadlines.map(({ level, by, reportBy, conferenceDays }) => [
+              levelLabel(own, levels, level),
               showDate(language, by),
               reportBy === null ? say('withTheVote') : showDate(language, reportBy),
+              ...(namesLength ? [conferenceDays ? conferenceLengthText(speech, conferenceDays) : say('asUsual')] : []),
             ])}
           </Table>
         )}
@@ -87,8 +88,8 @@ function Table({ name, heads, children }: TableProps) {
           {children.map(([first, ...rest]) => (
             <tr key={`${first} ${rest.join(' ')}`}>
               <th scope="row">{first}</th>
-              {rest.map((cell) => (
-                <td key={cell}>{cell}</td>
+              {rest.map((cell, column) => (
+                <td key={heads[column + 1]}>{cell}</td>
               ))}
             </tr>
           ))}

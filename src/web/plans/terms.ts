@@ -30,9 +30,12 @@ export interface WrittenTerms {
 interface WrittenDeadline {
   readonly by: string;
   readonly reportBy: string;
-  /** Not typed here: kept as the plan has it. */
-  readonly conferenceDays?: PlanView['deadlines'][number]['conferenceDays'];
+  /** Days, as a field of numbers gives them. */
+  readonly shortest: string;
+  readonly longest: string;
 }
+
+export const noDeadline: WrittenDeadline = { by: '', reportBy: '', shortest: '', longest: '' };
 
 export const emptyTerms: WrittenTerms = {
   ...{ number: '', date: '', term: '', title: '', formId: '', participants: 'seats', purpose: '', requirements: '' },
@@ -46,7 +49,7 @@ export function termsOf(plan: PlanView): WrittenTerms {
     deadlines: Object.fromEntries(
       plan.deadlines.map(({ level, by, reportBy, conferenceDays }) => [
         level,
-        { by, reportBy: reportBy ?? '', conferenceDays },
+        { by, reportBy: reportBy ?? '', ...writtenLength(conferenceDays) },
       ]),
     ),
     pilots: plan.pilots.map(({ by, ...pilot }) => ({ ...pilot, by: by ?? '' })),
@@ -59,8 +62,8 @@ export function amendableOf(terms: WrittenTerms): z.input<typeof amendPlan.body>
   const orNull = (text: string) => (text === '' ? null : text);
   return {
     ...{ purpose: terms.purpose, requirements: terms.requirements },
-    deadlines: Object.entries(terms.deadlines).flatMap(([level, { by, reportBy, conferenceDays }]) =>
-      by === '' ? [] : [{ level, by, reportBy: orNull(reportBy), conferenceDays }],
+    deadlines: Object.entries(terms.deadlines).flatMap(([level, { by, reportBy, ...length }]) =>
+      by === '' ? [] : [{ level, by, reportBy: orNull(reportBy), conferenceDays: lengthOf(length) }],
     ),
     pilots: terms.pilots.map(({ committeeId, by }) => ({ committeeId, by: orNull(by) })),
     steering: terms.steering.map(({ personId, role }) => ({ personId, role })),
@@ -70,6 +73,18 @@ export function amendableOf(terms: WrittenTerms): z.input<typeof amendPlan.body>
       .filter((days) => days <= 365)
       .slice(0, 5),
   };
+}
+
+type Length = PlanView['deadlines'][number]['conferenceDays'];
+
+function writtenLength(length: Length): Pick<WrittenDeadline, 'shortest' | 'longest'> {
+  return length ? { shortest: String(length.minimum), longest: String(length.maximum) } : { shortest: '', longest: '' };
+}
+
+/** One number alone stands for both ends. */
+function lengthOf({ shortest, longest }: Pick<WrittenDeadline, 'shortest' | 'longest'>): Length {
+  const [minimum, maximum] = [shortest || longest, longest || shortest];
+  return minimum === '' ? null : { minimum: Number(minimum), maximum: Number(maximum) };
 }
 
 export function bodyOf(terms: WrittenTerms): z.input<typeof planBody> {

@@ -41,6 +41,11 @@ describe('a draft', () => {
       { deadlines: [{ ...commune, reportBy: '2027-03-30' }] },
       'report-before-deadline',
     ],
+    [
+      'lets no conference be longest before it is shortest',
+      { deadlines: [{ ...commune, conferenceDays: { minimum: 2, maximum: 1 } }] },
+      'conference-length-reversed',
+    ],
     ['names pilots that follow', { pilots: [{ committeeId: aCommitteeId(9), by: null }] }, 'committee-does-not-follow'],
     [
       'sends its own members only',

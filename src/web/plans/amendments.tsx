@@ -1,0 +1,86 @@
+import type { PlanView } from '../../contract/plans.ts';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate, showDateTime } from '../shared/show-date.ts';
+import { TableBox } from '../shared/table-box.tsx';
+import { type AmendableView, amendedLines } from './amended-lines.ts';
+import type { ShownLevel } from './level-label.ts';
+import { sentences } from './sentences.ts';
+
+interface Props {
+  readonly plan: PlanView;
+  readonly levels: readonly ShownLevel[];
+}
+
+/** Every amendment, the latest first: since when, by which paper, and what stood there before. */
+export function Amendments({ plan, levels }: Props) {
+  const { say, language } = useSpeech(sentences);
+  if (plan.amendments.length === 0) return null;
+  const steps = plan.amendments.map((amendment, index) => ({
+    amendment,
+    after: plan.amendments[index + 1]?.before ?? plan,
+  }));
+  return (
+    <section>
+      <h2>{say('amendmentsTitle')}</h2>
+      {steps.toReversed().map(({ amendment, after }) => (
+        <article key={amendment.at}>
+          <h3>
+            {amendment.number === null
+              ? say('amendedOn', { date: showDate(language, amendment.date) })
+              : say('numberAndDate', { number: amendment.number, date: showDate(language, amendment.date) })}
+          </h3>
+          <p class="quiet small">
+            {say('amendedBy', { name: amendment.by.name, at: showDateTime(language, amendment.at) })}
+          </p>
+          <p class="wording">{amendment.summary}</p>
+          <Changes name={say('changesTitle')} {...{ before: amendment.before, after, levels }} />
+        </article>
+      ))}
+    </section>
+  );
+}
+
+interface ChangesProps {
+  readonly name: string;
+  readonly before: AmendableView;
+  readonly after: AmendableView;
+  readonly levels: readonly ShownLevel[];
+}
+
+function Changes({ name, before, after, levels }: ChangesProps) {
+  const speech = useSpeech(sentences);
+  const { say } = speech;
+  const lines = amendedLines(speech, before, after, levels);
+  if (lines.length === 0) return <p class="quiet">{say('nothingChanged')}</p>;
+  return (
+    <TableBox name={name}>
+      <table class="table changes">
+        <caption>{name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('changedPart')}</th>
+            <th scope="col">{say('before')}</th>
+            <th scope="col">{say('after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={`${line.part} ${line.about}`}>
+              <th scope="row">
+                {line.part}
+                {line.about !== '' && (
+                  <>
+                    <br />
+                    <span class="small">{line.about}</span>
+                  </>
+                )}
+              </th>
+              <td class="wording">{line.before === null ? say('wasNotThere') : line.before}</td>
+              <td class="wording">{line.after === null ? say('leftOut') : line.after}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableBox>
+  );
+}
