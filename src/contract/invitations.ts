@@ -13,6 +13,7 @@ const office = ['administrator', 'chair', 'office'] as const;
 /** A link as its maker sees it, once: the service keeps only the hash of its token. */
 export const oneTimeLink = z
   .object({
+    kind: z.enum(['invitation', 'recovery']),
     personId: personId.nullable(),
     name: z.string(),
     position: z.string().nullable(),

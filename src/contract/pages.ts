@@ -28,7 +28,7 @@ export const pages: readonly Page[] = [
   { folder: 'half-term', address: '/half-term', limit: 80_000 },
   { folder: 'results', address: '/results', limit: 90_000, later: ['verify.wasm.worker'] },
   { folder: 'desk', address: '/desk', limit: 100_000, later: ['desk.worker', 'decode.worker', 'camera-view'] },
-  { folder: 'accounts', address: '/accounts', limit: 90_000 },
+  { folder: 'accounts', address: '/accounts', limit: 90_000, later: ['slips.worker'] },
   { folder: 'province', address: '/province', limit: 80_000 },
   { folder: 'vote', address: '/v', limit: 120_000, later: ['decode.worker', 'camera-view'] },
 ];

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { ballotSlips } from '../../src/print/ballot-slips.ts';
+import { type InvitationSlip, invitationSlips } from '../../src/print/invitation-slips.ts';
 import { loadFonts } from '../../src/server/fonts.ts';
 import { pdfPageCount, pdfText, readQrCodes } from '../support/pdf.ts';
-import { sampleSheets } from './sample.ts';
+import { sampleSheets, sampleSubjects } from './sample.ts';
 
 const fonts = await loadFonts();
 const data = sampleSheets(1, 11);
@@ -17,11 +18,7 @@ const stubArea = (index: number) => ({
   height: 34,
 });
 
-test('every slip’s QR is read from a 150-dpi render of the uncut page', async () => {
-  expect((await readQrCodes(pdf)).flat().sort()).toEqual(links);
-});
-
-test('every slip’s QR is still read when the render is scaled to 60 % and rotated by 3°', async () => {
+test('every slip’s QR is read from a 150-dpi render of the uncut page, scaled to 60 % and rotated by 3°', async () => {
   const distort = ['-resize', '60%', '-background', 'white', '-rotate', '3'];
   expect((await readQrCodes(pdf, { distort })).flat().sort()).toEqual(links);
 });
@@ -42,5 +39,30 @@ test('a slip shows its credential in whole groups for a torn QR', async () => {
   const text = await pdfText(pdf);
   for (const { credential } of data.papers) {
     for (const group of credential.split('-')) expect(text).toContain(group);
+  }
+});
+
+/** Six people's slips, the last with the longest name and office that a roster takes; five go on a page. */
+const invited: InvitationSlip[] = sampleSubjects(6).map(({ name, position }, index) => ({
+  ...{ kind: 'invitation', name, position, until: '9:30 ngày 6 tháng 12 năm 2026' },
+  link: `https://phieu.example.vn/accounts#/welcome/${'abcdefghijklmnopqrstuvwxyz_-012'.slice(0, 31)}${index}`,
+  ...(index === 5 ? { name: 'Nguyễn Thị '.repeat(18).trim(), position: 'Ủy viên Ban Thường vụ, '.repeat(13) } : {}),
+}));
+
+test('an invitation’s slip has its QR, name, committee and end, and never reaches into the next one', async () => {
+  const committee = 'Ban Chấp hành Đảng bộ xã Thạnh Phú';
+  const slips = [...invited, ...invited.slice(0, 1)];
+  const made = await invitationSlips({ language: 'vi', createdAt: new Date(0), committee, slips }, fonts);
+  expect((await readQrCodes(made)).map((codes) => [...codes].sort())).toEqual([
+    invited.slice(0, 5).map(({ link }) => link),
+    [invited[0]?.link, invited[5]?.link],
+  ]);
+  for (const [index, { name, until, link }] of slips.entries()) {
+    const area = { x: 0, y: (index % 5) * 168.4, width: 595, height: 168 };
+    const text = (await pdfText(made, 1 + Math.floor(index / 5), area)).replace(/\s+/g, ' ');
+    for (const word of [name.slice(0, 12), committee, until, link])
+      expect(text.replace(/ /g, '')).toContain(word.replace(/ /g, ''));
+    expect(text.split('Đồng chí:').length).toBe(2);
+    expect(text).toContain('hủy giấy này');
   }
 });

@@ -46,6 +46,8 @@ export async function playAccountsScenes(
   await office.getByRole('button', { name: 'Mời 2 đồng chí chưa có tài khoản' }).click();
   await office.getByRole('button', { name: 'Lập giấy mời' }).click();
   await office.getByRole('heading', { name: 'Đã lập 2 giấy' }).waitFor();
+  await office.getByRole('button', { name: 'Mở để in' }).waitFor();
+  await office.getByText('Xem các mã trên màn hình').click();
   await show('slips', office);
   await office.goto(`${address}${aCommittee(2).id}/log`);
   await office.getByText('Phát hành').or(office.getByRole('table')).first().waitFor();

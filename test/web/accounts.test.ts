@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anAccountsHall, beginFactor, playAccountsScenes } from '../support/accounts-scenes.ts';
@@ -5,6 +6,7 @@ import { launchBrowser, signedInPage, watchedPage } from '../support/browser.ts'
 import { builtPages } from '../support/built-pages.ts';
 import { aCommittee } from '../support/committees.ts';
 import type { Hall } from '../support/hall.ts';
+import { readQrCodes } from '../support/pdf.ts';
 import { findFaults } from '../support/sound-page.ts';
 
 let browser: Browser;
@@ -46,7 +48,12 @@ test('from a slip to an account with an authenticator app, signed in with it, an
   const { page: office } = await signedInPage(browser, origin, hall.office);
   await office.goto(`${origin}/accounts#/${aCommittee(2).id}`);
   await office.getByRole('button', { name: 'Mời Đồng chí 2' }).click();
-  const address = (await office.locator('.slip-address').textContent()) ?? '';
+  const [download] = await Promise.all([
+    office.waitForEvent('download'),
+    office.getByRole('button', { name: 'Lưu tệp PDF' }).click(),
+  ]);
+  const [[address = ''] = []] = await readQrCodes(await readFile(await download.path()));
+  expect(await office.locator('.slip-address').textContent()).toBe(address);
 
   const { page, requests, complaints } = await watchedPage(browser, { viewport: { width: 360, height: 740 } });
   await page.goto(address);

@@ -38,7 +38,7 @@ export function newLink(
   const id = invitationId.parse(uuid(deps.random));
   return {
     invitation: { ...made, id, tokenHash: hashToken(token), expiresAt, status: 'live' },
-    link: { personId: made.personId, name: made.name, position, token, expiresAt },
+    link: { kind, personId: made.personId, name: made.name, position, token, expiresAt },
   };
 }
 

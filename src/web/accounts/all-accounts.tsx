@@ -25,20 +25,16 @@ export function AllAccounts() {
   const accounts = useLoad(() => call(connection, listAccounts, { query: { search, limit } }), [search]);
   return (
     <>
-      <div class="no-print">
-        <ScreenTitle>{say('allTitle')}</ScreenTitle>
-        <p>
-          <a href={hashTo()}>{say('toOverview')}</a>
-        </p>
-      </div>
+      <ScreenTitle>{say('allTitle')}</ScreenTitle>
+      <p>
+        <a href={hashTo()}>{say('toOverview')}</a>
+      </p>
       {links && <OneTimeLinks links={links} committee={null} onDone={() => setLinks(undefined)} />}
-      <div class="no-print">
-        <TextField
-          {...{ label: say('searchAccount'), hint: say('searchHint'), type: 'search' }}
-          {...{ value: search, onInput: setSearch, maxLength: 100 }}
-        />
-        <Loaded of={accounts}>{(list) => <AccountTable accounts={list} onLink={(link) => setLinks([link])} />}</Loaded>
-      </div>
+      <TextField
+        {...{ label: say('searchAccount'), hint: say('searchHint'), type: 'search' }}
+        {...{ value: search, onInput: setSearch, maxLength: 100 }}
+      />
+      <Loaded of={accounts}>{(list) => <AccountTable accounts={list} onLink={(link) => setLinks([link])} />}</Loaded>
     </>
   );
 }

@@ -36,20 +36,14 @@ export function MemberAccounts({ committeeId }: { readonly committeeId: Committe
   };
   return (
     <>
-      <div class="no-print">
-        <ScreenTitle>{say('memberAccounts')}</ScreenTitle>
-        <p>{name}</p>
-        <p>
-          <a href={hashTo()}>{say('toOverview')}</a> · <a href={hashTo(committeeId, 'log')}>{say('committeeLog')}</a>
-        </p>
-      </div>
+      <ScreenTitle>{say('memberAccounts')}</ScreenTitle>
+      <p>{name}</p>
+      <p>
+        <a href={hashTo()}>{say('toOverview')}</a> · <a href={hashTo(committeeId, 'log')}>{say('committeeLog')}</a>
+      </p>
       {links && <OneTimeLinks links={links} committee={name} onDone={() => setLinks(undefined)} />}
-      <div class="no-print">
-        <Loaded of={members}>
-          {(list) => <MemberTable committeeId={committeeId} members={list} onLinks={made} />}
-        </Loaded>
-        {account.administrator && <RoleInvitation committeeId={committeeId} onLink={(link) => made([link])} />}
-      </div>
+      <Loaded of={members}>{(list) => <MemberTable committeeId={committeeId} members={list} onLinks={made} />}</Loaded>
+      {account.administrator && <RoleInvitation committeeId={committeeId} onLink={(link) => made([link])} />}
     </>
   );
 }

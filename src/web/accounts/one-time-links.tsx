@@ -1,9 +1,14 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { OneTimeLink } from '../../contract/invitations.ts';
+import { ConfirmButton } from '../shared/confirm-button.tsx';
+import { useTaking } from '../shared/print/use-taking.ts';
 import { QrSquare } from '../shared/qr-square.tsx';
 import { useSpeech } from '../shared/sentences.ts';
-import { showDate } from '../shared/show-date.ts';
+import { showMoment } from '../shared/show-date.ts';
+import { warnUnsaved } from '../shared/warn-unsaved.ts';
 import { sentences } from './sentences.ts';
+import type { SlipsRequest } from './slips-message.ts';
+import { useSlips } from './use-slips.ts';
 
 interface Props {
   readonly links: readonly OneTimeLink[];
@@ -12,43 +17,111 @@ interface Props {
   onDone(): void;
 }
 
+function addressOf({ token }: OneTimeLink): string {
+  return `${window.location.origin}/accounts#/welcome/${token}`;
+}
+
 /**
- * Links as they were just made: to print, one slip for each person, or to hand over from the screen. They are nowhere
+ * Links as they were just made: a PDF with a slip for each person, or to hand over from the screen. They are nowhere
  * else; the service keeps only hashes of their tokens.
  */
 export function OneTimeLinks({ links, committee, onDone }: Props) {
   const { say } = useSpeech(sentences);
   const title = useRef<HTMLHeadingElement>(null);
+  const [taken, setTaken] = useState(false);
   useEffect(() => title.current?.focus(), []);
+  useEffect(() => {
+    warnUnsaved(!taken);
+    return () => warnUnsaved(false);
+  }, [taken]);
+  const list = (
+    <ul class="slips">
+      {links.map((link) => (
+        <Slip key={link.token} link={link} committee={committee} />
+      ))}
+    </ul>
+  );
   return (
     <section class="links">
-      <div class="no-print">
-        <h2 ref={title} tabIndex={-1}>
-          {say('linksTitle', { count: links.length })}
-        </h2>
-        <p>{say('linksRule')}</p>
-        <div class="choices">
-          <button type="button" class="main-button" onClick={() => window.print()}>
-            {say('printSlips')}
-          </button>
-          <button type="button" onClick={onDone}>
+      <h2 ref={title} tabIndex={-1}>
+        {say('linksTitle', { count: links.length })}
+      </h2>
+      <p>{say('linksRule')}</p>
+      <SlipsFile {...{ links, committee }} isTaken={taken} onTaken={() => setTaken(true)} />
+      <p>
+        {taken ? (
+          <button type="button" class="main-button" onClick={onDone}>
             {say('linksDone')}
           </button>
-        </div>
-      </div>
-      <ul class="slips">
-        {links.map((link) => (
-          <Slip key={link.token} link={link} committee={committee} />
-        ))}
-      </ul>
+        ) : (
+          <ConfirmButton
+            label={say('linksDrop')}
+            sentence={say('linksDropAsk')}
+            yes={say('linksDropYes')}
+            onConfirm={onDone}
+          />
+        )}
+      </p>
+      {links.length === 1 ? (
+        list
+      ) : (
+        <details>
+          <summary>{say('linksOnScreen')}</summary>
+          {list}
+        </details>
+      )}
     </section>
+  );
+}
+
+interface FileProps extends Omit<Props, 'onDone'> {
+  readonly isTaken: boolean;
+  onTaken(): void;
+}
+
+function SlipsFile({ links, committee, isTaken, onTaken }: FileProps) {
+  const { say, language } = useSpeech(sentences);
+  const request = useMemo(
+    (): SlipsRequest => ({
+      ...{ language, committee, createdAt: new Date() },
+      slips: links.map((link) => ({
+        ...{ kind: link.kind, name: link.name, position: link.position, link: addressOf(link) },
+        until: showMoment(language, link.expiresAt),
+      })),
+    }),
+    [links, committee, language],
+  );
+  const slips = useSlips(request);
+  if (slips.stage === 'making') return <p role="status">{say('slipsMaking')}</p>;
+  if (slips.stage === 'failed') {
+    return (
+      <p class="note alarm" role="alert">
+        {say('slipsFailed')}
+      </p>
+    );
+  }
+  return <TakeFile pdf={slips.pdf} isTaken={isTaken} onTaken={onTaken} />;
+}
+
+function TakeFile({ pdf, isTaken, onTaken }: Pick<FileProps, 'isTaken' | 'onTaken'> & { readonly pdf: Blob }) {
+  const { say } = useSpeech(sentences);
+  const { save, open } = useTaking(pdf, 'giay-moi.pdf', onTaken);
+  return (
+    <div class="choices">
+      <button type="button" class={isTaken ? '' : 'main-button'} onClick={open}>
+        {say('slipsOpen')}
+      </button>
+      <button type="button" onClick={save}>
+        {say('slipsSave')}
+      </button>
+    </div>
   );
 }
 
 function Slip({ link, committee }: { readonly link: OneTimeLink; readonly committee: string | null }) {
   const { say, language } = useSpeech(sentences);
-  const { name, position, token, expiresAt } = link;
-  const address = `${window.location.origin}/accounts#/welcome/${token}`;
+  const { name, position, expiresAt } = link;
+  const address = addressOf(link);
   return (
     <li class="slip">
       <QrSquare text={address} label={say('slipCode', { name })} />
@@ -56,7 +129,7 @@ function Slip({ link, committee }: { readonly link: OneTimeLink; readonly commit
         <h3>{name}</h3>
         {position !== null && <p>{position}</p>}
         {committee !== null && <p>{committee}</p>}
-        <p>{say('slipUse', { date: showDate(language, expiresAt) })}</p>
+        <p>{say('slipUse', { until: showMoment(language, expiresAt) })}</p>
         <p class="slip-address">{address}</p>
       </div>
     </li>

@@ -143,15 +143,28 @@ export const sentences = {
 
   linksTitle: { vi: 'Đã lập {count} giấy', en: '{count} slips were made' },
   linksRule: {
-    vi: 'Các giấy này chỉ hiện lần này và mỗi giấy dùng một lần. Hãy in ra, cắt rời và trao tận tay từng người.',
-    en: 'They are shown this once, and each can be used once. Print them, cut them apart, and give each in person.',
+    vi: 'Các giấy này chỉ có lần này và mỗi giấy dùng một lần. Hãy in tệp PDF, cắt rời và trao tận tay từng người; in xong thì xóa tệp.',
+    en: 'They are here this once, and each can be used once. Print the PDF, cut the slips apart and give each in person; delete the file afterwards.',
   },
-  printSlips: { vi: 'In giấy mời', en: 'Print the slips' },
+  slipsMaking: { vi: 'Đang tạo tệp PDF…', en: 'Making the PDF…' },
+  slipsFailed: {
+    vi: 'Không tạo được tệp PDF. Có thể trao mã trên màn hình, hoặc lập lại giấy.',
+    en: 'The PDF could not be made. Hand the codes over from the screen, or make the slips anew.',
+  },
+  slipsOpen: { vi: 'Mở để in', en: 'Open for printing' },
+  slipsSave: { vi: 'Lưu tệp PDF', en: 'Save the PDF' },
   linksDone: { vi: 'Đã in xong, bỏ khỏi màn hình', en: 'Printed: take them off the screen' },
+  linksDrop: { vi: 'Bỏ khỏi màn hình', en: 'Take them off the screen' },
+  linksDropAsk: {
+    vi: 'Tệp PDF chưa được mở hay lưu. Bỏ khỏi màn hình thì không xem lại được các giấy này; muốn có phải lập lại.',
+    en: 'The PDF was neither opened nor saved. Once off the screen these slips cannot be seen again; they would have to be made anew.',
+  },
+  linksDropYes: { vi: 'Bỏ khỏi màn hình', en: 'Take them off' },
+  linksOnScreen: { vi: 'Xem các mã trên màn hình', en: 'Show the codes on the screen' },
   slipCode: { vi: 'Mã để {name} quét', en: 'The code for {name} to scan' },
   slipUse: {
-    vi: 'Quét mã hoặc mở địa chỉ dưới đây để chọn tên đăng nhập và mật khẩu. Dùng một lần, hạn cuối {date}. Không đưa cho người khác.',
-    en: 'Scan the code or open the address below to choose user name and password. Good once, until {date}. Give it to nobody else.',
+    vi: 'Quét mã hoặc mở địa chỉ dưới đây để chọn tên đăng nhập và mật khẩu. Dùng một lần, trước {until}. Không đưa cho người khác.',
+    en: 'Scan the code or open the address below to choose user name and password. Good once, until {until}. Give it to nobody else.',
   },
 
   logPurpose: {

@@ -37,6 +37,7 @@ export const officeSentences = {
     en: 'Signing in, chairing and telling work only at an address that begins with https. Ask whoever runs the server for it.',
   },
   day: { vi: '{day} tháng {month} năm {year}', en: '{day} {month} {year}' },
+  moment: { vi: '{time} ngày {day}', en: '{time} on {day}' },
   loading: { vi: 'Đang tải…', en: 'Loading…' },
   unreachable: {
     vi: 'Không liên lạc được với máy chủ. Hãy kiểm tra mạng rồi thử lại.',

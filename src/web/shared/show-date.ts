@@ -29,6 +29,12 @@ export function showDateTime(language: Language, instant: string): string {
   );
 }
 
+/** An instant on the reader's clock as a paper gives it: time, then the day in words. */
+export function showMoment(language: Language, instant: string): string {
+  const time = new Intl.DateTimeFormat(locales[language], { timeStyle: 'short' }).format(new Date(instant));
+  return fillPlaces(officeSentences.moment[language], { time, day: showDayOf(language, instant) });
+}
+
 /** The time of day of an instant on the reader's clock, to the second. */
 export function showTime(language: Language, instant: string): string {
   return new Intl.DateTimeFormat(locales[language], { timeStyle: 'medium' }).format(new Date(instant));

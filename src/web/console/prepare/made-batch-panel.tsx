@@ -2,14 +2,14 @@ import { registerBatch } from '../../../client/register-batch.ts';
 import { ConfirmButton } from '../../shared/confirm-button.tsx';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
+import { useTaking } from '../../shared/print/use-taking.ts';
 import { ProgressNote } from '../../shared/progress-note.tsx';
 import { useSpeech } from '../../shared/sentences.ts';
 import { waitOrOnline } from '../../shared/wait.ts';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
-import { forgetBatch, type MadeBatch } from './printing/printing.ts';
-import { useTaking } from './printing/use-taking.ts';
+import { forgetBatch, type MadeBatch, noteTaken } from './printing/printing.ts';
 
 interface Props extends StepProps {
   readonly batch: MadeBatch;
@@ -46,7 +46,7 @@ export function MadeBatchPanel({ batch, ...step }: Props) {
 function Made({ batch, session, reload }: StepProps & { readonly batch: MadeBatch & { stage: 'made' } }) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
-  const { save, open } = useTaking(batch.pdf, `phieu-${session.heldOn}-${batch.total}.pdf`);
+  const { save, open } = useTaking(batch.pdf, `phieu-${session.heldOn}-${batch.total}.pdf`, noteTaken);
   const action = useStepAction({ reload }, async () => {
     const device = { wait: waitOrOnline };
     const reply = await registerBatch(connection, device, session.id, batch.publicCredentials);

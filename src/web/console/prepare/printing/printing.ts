@@ -1,5 +1,6 @@
 import type { SessionId } from '../../../../domain/session/session.ts';
 import { createStore } from '../../../shared/store.ts';
+import { warnUnsaved } from '../../../shared/warn-unsaved.ts';
 import type { PrintAnswer, PrintRequest } from './print-message.ts';
 
 /** A batch that this page is making, or has made and not yet registered. */
@@ -70,13 +71,5 @@ function stopWorker(): void {
 
 function set(sessionId: SessionId | undefined, batch: MadeBatch | undefined): void {
   printing.set({ sessionId, batch });
-  const unsaved = batch !== undefined && batch.stage !== 'failed';
-  if (unsaved) window.addEventListener('beforeunload', warn);
-  else window.removeEventListener('beforeunload', warn);
-}
-
-function warn(event: BeforeUnloadEvent): void {
-  event.preventDefault();
-  // Browsers before 2024 ask only when this is set.
-  event.returnValue = true;
+  warnUnsaved(batch !== undefined && batch.stage !== 'failed');
 }

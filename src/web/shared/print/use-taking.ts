@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { noteTaken } from './printing.ts';
 
-/** Saves or opens a PDF; its addresses end with the screen, or the browser would keep the bytes. */
-export function useTaking(pdf: Blob, name: string): { save(): void; open(): void } {
+/** Saves or opens a PDF, and tells of it; its addresses end with the screen, or the browser would keep the bytes. */
+export function useTaking(pdf: Blob, name: string, onTaken: () => void): { save(): void; open(): void } {
   const address = useRef<string | undefined>(undefined);
   useEffect(
     () => () => {
@@ -13,7 +12,7 @@ export function useTaking(pdf: Blob, name: string): { save(): void; open(): void
   );
   const take = (): string => {
     address.current ??= URL.createObjectURL(pdf);
-    noteTaken();
+    onTaken();
     return address.current;
   };
   return {
