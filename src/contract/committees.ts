@@ -62,6 +62,7 @@ export const refusalsOfChange = [
   'committee-name-taken',
   'unknown-committee',
   'unknown-level',
+  'level-ended',
   'unknown-superior',
   'unknown-director',
   'superior-cycle',
@@ -81,19 +82,6 @@ export const newCommittee = z.strictObject({
   directedById: committeeId.nullable().default(null),
   code: code.default(null),
   from: day.nullable().default(null),
-});
-
-export const listLevels = operation({
-  id: 'listLevels',
-  method: 'GET',
-  path: '/api/committee-levels',
-  tag,
-  summary: { vi: 'Các cấp', en: 'The levels that committees have' },
-  access: ['signed-in'],
-  replies: {
-    200: z.array(z.object({ id: z.string(), label: z.object({ vi: z.string(), en: z.string() }) })),
-  },
-  refusals: [],
 });
 
 export const listCommittees = operation({
@@ -205,7 +193,6 @@ export const importRoster = operation({
 });
 
 export const committeeOperations = [
-  listLevels,
   listCommittees,
   addCommittee,
   readCommittee,

@@ -7,6 +7,7 @@ import { decisionOperations } from './decisions.ts';
 import { documentOperations } from './documents.ts';
 import { halfTermOperations } from './half-term.ts';
 import { invitationOperations } from './invitations.ts';
+import { levelOperations } from './levels.ts';
 import { myAccountOperations } from './my-account.ts';
 import type { Operation } from './operation.ts';
 import { paperOperations } from './papers.ts';
@@ -30,6 +31,7 @@ export const operations: readonly Operation[] = [
   ...invitationOperations,
   ...auditOperations,
   ...committeeOperations,
+  ...levelOperations,
   ...treeOperations,
   ...seatOperations,
   ...planOperations,

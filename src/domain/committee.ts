@@ -1,13 +1,18 @@
 import { z } from 'zod';
-import { localText, plainText } from './local-text.ts';
+import { refusalOfLevel } from './committee-levels.ts';
+import { type LocalText, plainText } from './local-text.ts';
 import { textKey } from './text-key.ts';
 
 export const committeeId = z.uuid().brand<'CommitteeId'>();
 export type CommitteeId = z.infer<typeof committeeId>;
 
 /** Levels are data: they change with the country's administration (regulations.md, "Structure and scale"). */
-export const committeeLevel = z.strictObject({ id: plainText, label: localText });
-export type CommitteeLevel = z.infer<typeof committeeLevel>;
+export interface CommitteeLevel {
+  readonly id: string;
+  readonly label: LocalText;
+  /** Last day on which a committee of this level may come into being, ISO; null while there is none. */
+  readonly to: string | null;
+}
 
 export const committee = z.strictObject({
   id: committeeId,
@@ -48,6 +53,7 @@ export type CommitteeRefusal =
   | 'committee-name-taken'
   | 'unknown-committee'
   | 'unknown-level'
+  | 'level-ended'
   | 'unknown-superior'
   | 'unknown-director'
   | 'superior-cycle'
@@ -65,17 +71,22 @@ export function directorOf(one: Committee): CommitteeId | null {
   return one.directedById ?? one.superiorId;
 }
 
-/** Adds a committee below one that is known. Names are unique below one superior, so that a roster can name it. */
+/**
+ * Adds a committee below one that is known. Names are unique below one superior, so that a roster can name it.
+ * @param today ISO
+ */
 export function decideAddCommittee(
   known: readonly Committee[],
   levels: readonly CommitteeLevel[],
   candidate: Committee,
+  today: string,
 ): CommitteeDecision {
   const same = known.find((one) => one.id === candidate.id);
   if (same !== undefined) return refuse(isSecondSuperior(same, candidate) ? 'second-superior' : 'committee-exists');
   if (candidate.superiorId === candidate.id) return refuse('superior-cycle');
   if (candidate.directedById === candidate.id) return refuse('directed-by-itself');
-  if (!levels.some((level) => level.id === candidate.level)) return refuse('unknown-level');
+  const wrongLevel = refusalOfLevel(levels, candidate, today);
+  if (wrongLevel !== undefined) return refuse(wrongLevel);
   if (!isKnown(known, candidate.superiorId)) return refuse('unknown-superior');
   if (!isKnown(known, candidate.directedById)) return refuse('unknown-director');
   if (hasEnded(known, candidate.superiorId)) return refuse('superior-ended');
@@ -88,12 +99,16 @@ export function decideDescribeCommittee(
   known: readonly Committee[],
   levels: readonly CommitteeLevel[],
   { id, ...description }: Pick<Committee, 'id' | 'name' | 'level' | 'sector' | 'code'>,
+  today: string,
 ): CommitteeDecision {
   const present = known.find((one) => one.id === id);
   if (present === undefined) return refuse('unknown-committee');
   if (present.to !== null) return refuse('committee-ended');
-  if (!levels.some((level) => level.id === description.level)) return refuse('unknown-level');
   const described = { ...present, ...description };
+  // The level that it has it keeps, whatever became of that level.
+  const wrongLevel =
+    description.level === present.level ? undefined : refusalOfLevel(levels, { ...described, from: null }, today);
+  if (wrongLevel !== undefined) return refuse(wrongLevel);
   return refusalOfName(known, described) ?? { ok: true, committee: described };
 }
 

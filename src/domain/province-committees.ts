@@ -1,4 +1,5 @@
-import type { Committee, CommitteeId, PastSuperior } from './committee.ts';
+import type { Committee, CommitteeId, CommitteeLevel, PastSuperior } from './committee.ts';
+import { refusalOfLevel } from './committee-levels.ts';
 import { dayBefore } from './day.ts';
 import type { CommitteeLine, ProvinceProblem, ReadList } from './province-file.ts';
 import { type Referable, referenceFinder, referenceTo } from './province-references.ts';
@@ -15,6 +16,7 @@ export interface ImportTerms {
   readonly missing: 'keep' | 'end';
   /** ISO. */
   readonly today: string;
+  readonly levels: readonly CommitteeLevel[];
 }
 
 /** A committee as the file leaves it; before: null where it is new. */
@@ -149,7 +151,7 @@ function placeKey(superiorId: CommitteeId | null, name: string): string {
 function planLine(
   line: CommitteeLine,
   { byLine, find }: Identified,
-  { on, today }: ImportTerms,
+  { on, today, levels }: ImportTerms,
   complain: Complain,
 ): PlannedCommittee | undefined {
   const identity = byLine.get(line);
@@ -171,6 +173,9 @@ function planLine(
     ...{ superiorId: before === null ? superiorId : before.superiorId, superiorSince: before?.superiorSince ?? null },
     ...{ to: line.to, successorId: line.successor === null ? null : refer('successor', line.successor, null) },
   };
+  const given = before === null ? described : { ...described, from: null };
+  const wrongLevel = before?.level === line.level ? undefined : refusalOfLevel(levels, given, on);
+  if (wrongLevel !== undefined) complain(line.line, 'level', wrongLevel, line.level);
   if (line.to !== null && line.to > today) complain(line.line, 'to', 'date-in-future', line.to);
   if (before === null || before.superiorId === superiorId)
     return { line: line.line, before, after: described, past: [] };

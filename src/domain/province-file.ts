@@ -1,4 +1,5 @@
 import type { CommitteeLevel } from './committee.ts';
+import { levelReader } from './committee-levels.ts';
 import {
   type ColumnTitles,
   findHeader,
@@ -23,7 +24,6 @@ import {
   type RosterWarningCode,
   rosterNote,
 } from './roster-note.ts';
-import { withoutDiacritics } from './search-key.ts';
 
 /** A sheet of a workbook; a CSV file is one without a name. */
 export interface Sheet {
@@ -153,14 +153,4 @@ function readCommitteeLine(
   };
   if (problems.length > before || name === undefined || level === undefined) return undefined;
   return { ...line, name, level };
-}
-
-/** A level by its id or by its label in either language. */
-function levelReader(levels: readonly CommitteeLevel[]): (text: string) => string | undefined {
-  const ids = new Map(
-    levels.flatMap(({ id, label }) =>
-      [id, label.vi, label.en].map((text): [string, string] => [withoutDiacritics(text), id]),
-    ),
-  );
-  return (text) => ids.get(withoutDiacritics(text));
 }

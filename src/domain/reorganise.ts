@@ -142,7 +142,7 @@ function findSuccessor(
   if (typeof into !== 'string') {
     // The name and code of those that end are free on that day.
     const standing = known.map((one) => (ids.includes(one.id) ? { ...one, to: dayBefore(on) } : one));
-    const added = decideAddCommittee(standing, levels, into);
+    const added = decideAddCommittee(standing, levels, into, on);
     const below = ids.some((id) => id === into.superiorId);
     return below ? { ok: false, refusal: 'superior-cycle' } : added;
   }

@@ -39,6 +39,7 @@ export type RosterProblemCode =
   | 'second-seat'
   | 'no-sheet'
   | 'unknown-level'
+  | 'level-ended'
   | 'same-committee'
   | 'superior-cycle'
   | 'superior-ended'
@@ -109,6 +110,10 @@ const sentences: Record<RosterProblemCode | RosterWarningCode, (detail: string) 
     en: 'No sheet of the file has the columns of a list of committees or of a list of seats.',
   }),
   'unknown-level': (detail) => ({ vi: `Không có cấp "${detail}".`, en: `There is no level "${detail}".` }),
+  'level-ended': () => ({
+    vi: 'Cấp này không còn: cấp ủy thành lập sau ngày đó không được ghi vào cấp này.',
+    en: 'This level has ended: no committee that came into being later can be given it.',
+  }),
   'same-committee': (detail) => ({
     vi: `Cấp ủy này đã có ở dòng ${detail}.`,
     en: `This committee stands on line ${detail} already.`,

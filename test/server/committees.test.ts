@@ -37,6 +37,30 @@ test('a committee has one directly superior committee and never stands in a circ
   expect((await service.app.inject({ url: '/api/committees', headers })).json()).toHaveLength(3);
 });
 
+test('an administrator adds, renames and ends a level, and a spreadsheet knows it', async () => {
+  const { service, headers } = await aProvince();
+  const send = async (method: 'POST' | 'PUT', path: string, payload: object, by = headers) =>
+    (await service.app.inject({ method, url: `/api/committee-levels${path}`, headers: by, payload })).json();
+  const label = { vi: 'Đảng bộ đặc khu', en: 'Special zone party committee' };
+  expect(await send('POST', '', { label, above: 'commune' })).toEqual({ id: 'dang-bo-dac-khu', label, to: null });
+  expect((await send('POST', '', { label, above: null })).code).toBe('level-name-taken');
+  const nobody = await signedInAs(service, {});
+  expect((await send('POST', '', { label, above: null }, nobody)).code).toBe('not-allowed');
+  const url = '/api/province/preview';
+  const preview = async () => {
+    const payload = 'Tên cấp ủy;Cấp\nCôn Đảo;đảng bộ đặc khu';
+    const type = { 'content-type': 'text/csv' };
+    const answer = await service.app.inject({ method: 'POST', url, headers: { ...headers, ...type }, payload });
+    return answer.json().problems?.[0].code ?? answer.json().entries[0].name;
+  };
+  expect(await preview()).toBe('Côn Đảo');
+  await send('PUT', '/dang-bo-dac-khu', { label, to: '2026-01-31' });
+  expect(await preview()).toBe('level-ended');
+  const payload = { name: 'Phú Quốc', level: 'dang-bo-dac-khu', sector: 'địa phương', superiorId: null };
+  const added = await service.app.inject({ method: 'POST', url: '/api/committees', headers, payload });
+  expect(added.json().code).toBe('level-ended');
+});
+
 test('a committee of the armed forces follows another than its superior', async () => {
   const { service, headers, province, commune, cell } = await aProvince();
   const url = `/api/committees/${cell}/director`;

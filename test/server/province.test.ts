@@ -112,6 +112,7 @@ describe('a file is refused as a whole, with the line and the reason', () => {
     ['two siblings of one name', ['A;Một;Chi bộ;;;', 'B;một;Chi bộ;;;'], '3 committee-name-taken'],
     ['one committee twice', ['A;Một;Chi bộ;;;', 'A;Hai;Chi bộ;;;'], '3 committee-code-taken'],
     ['a level nobody knows', ['A;Một;Phường hội;;;'], '2 unknown-level'],
+    ['a level that ended before it', ['A;Một;Đảng bộ huyện;;01/07/2025;'], '2 level-ended'],
     ['a superior nobody knows', ['A;Một;Chi bộ;Z;;'], '2 unknown-committee'],
     ['a superior that has ended', ['A;Một;Chi bộ;;;01/01/2020', 'B;Hai;Chi bộ;A;;'], '3 superior-ended'],
     ['an end still to come', ['A;Một;Chi bộ;;;01/01/2030'], '2 date-in-future'],

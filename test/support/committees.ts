@@ -2,8 +2,8 @@ import type { Committee, CommitteeLevel } from '../../src/domain/committee.ts';
 import { aCommitteeId } from './ids.ts';
 
 export const someLevels: CommitteeLevel[] = [
-  { id: 'province', label: { vi: 'Tỉnh', en: 'Province' } },
-  { id: 'commune', label: { vi: 'Xã', en: 'Commune' } },
+  { id: 'province', label: { vi: 'Tỉnh', en: 'Province' }, to: null },
+  { id: 'commune', label: { vi: 'Xã', en: 'Commune' }, to: null },
 ];
 
 /** A commune's committee at the top, unless told otherwise. */

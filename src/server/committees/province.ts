@@ -37,7 +37,8 @@ export async function preview(
   asked: { on?: string | undefined; missing: 'keep' | 'end' },
 ): Promise<{ ok: true; value: Preview } | Refused<never>> {
   const today = localDay(deps.clock());
-  const terms = { on: asked.on ?? today, missing: asked.missing, today };
+  const levels = await deps.store.committees.levels();
+  const terms = { on: asked.on ?? today, missing: asked.missing, today, levels };
   const read = await readFile(deps, file, terms);
   if (!read.ok) return read;
   const planned = planImport(read.file, await deps.store.committees.wholeRoster(), terms);
@@ -61,7 +62,8 @@ export async function importProvince(
   file: Uint8Array,
   { plan: agreed, on, missing }: z.infer<typeof importing.query>,
 ): Promise<{ ok: true; value: { counts: Counts } } | Refused<'preview-outdated'>> {
-  const terms = { on, missing, today: localDay(deps.clock()) };
+  const levels = await deps.store.committees.levels();
+  const terms = { on, missing, today: localDay(deps.clock()), levels };
   const read = await readFile(deps, file, terms);
   if (!read.ok) return read;
   const decision = await deps.store.committees.changeRoster((known) => {
@@ -82,7 +84,8 @@ export async function exportProvince(
 ) {
   const { committees, people, seats } = await store.committees.wholeRoster();
   const today = localDay(clock());
-  const value = await pool.run('writeProvince', { committees, people, seats, today, format, list, language });
+  const province = { committees, people, seats, levels: await store.committees.levels() };
+  const value = await pool.run('writeProvince', { ...province, today, format, list, language });
   const name = format === 'xlsx' ? 'cap-uy.xlsx' : list === 'seats' ? 'cap-uy-vien.csv' : 'cap-uy.csv';
   const type = format === 'xlsx' ? exportType : 'text/csv; charset=utf-8';
   const headers = { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` };
@@ -94,10 +97,10 @@ const exportType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.
 async function readFile(
   { pool }: Deps,
   file: Uint8Array,
-  { on, today }: ImportTerms,
+  { on, today, levels }: ImportTerms,
 ): Promise<{ ok: true; file: ProvinceFile } | Refused<never>> {
   if (on > today) return { ok: false, refusal: 'date-in-future' };
-  const read = await pool.run('readProvinceFile', { file });
+  const read = await pool.run('readProvinceFile', { file, levels });
   if (!read.ok) return read;
   return read.file.problems.length > 0 && read.file.committees === null && read.file.seats === null
     ? withProblems(read.file.problems)

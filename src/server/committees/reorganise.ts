@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { CommitteeView } from '../../contract/committees.ts';
 import type { mergeCommittees } from '../../contract/tree.ts';
 import { type CommitteeId, committeeId } from '../../domain/committee.ts';
-import { committeeLevels } from '../../domain/committee-levels.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import {
   decideDissolve,
@@ -49,9 +48,8 @@ export async function merge(deps: Deps, body: z.infer<typeof mergeCommittees.bod
   about({ committeeId: typeof merger.into === 'string' ? merger.into : id });
   const newSeatId = () => seatId.parse(uuid(deps.random));
   const today = localDay(deps.clock());
-  return first(
-    await changeRoster(deps.store, (known) => decideMerge(known, committeeLevels, merger, today, newSeatId)),
-  );
+  const levels = await deps.store.committees.levels();
+  return first(await changeRoster(deps.store, (known) => decideMerge(known, levels, merger, today, newSeatId)));
 }
 
 /** The committee that was asked about stands first among those that changed. */

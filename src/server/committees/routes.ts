@@ -9,7 +9,6 @@ import {
   decideChangeDirector,
   decideDescribeCommittee,
 } from '../../domain/committee.ts';
-import { committeeLevels } from '../../domain/committee-levels.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
 import type { Seat } from '../../domain/seat.ts';
 import type { HeldSeat } from '../../domain/session/create-session.ts';
@@ -20,6 +19,7 @@ import { route } from '../http/route.ts';
 import { localDay } from '../local-time.ts';
 import { uuid } from '../uuid.ts';
 import { importRoster } from './import-roster.ts';
+import { levelRoutes } from './level-routes.ts';
 import { exportProvince, importProvince, preview } from './province.ts';
 import { seatRoutes } from './seat-routes.ts';
 import { treeRoutes } from './tree-routes.ts';
@@ -30,7 +30,6 @@ export function committeeRoutes(keeper: GateKeeper): void {
   const { deps } = keeper;
   const { committees } = deps.store;
 
-  route(keeper, contract.listLevels, async () => accept([...committeeLevels]));
   route(keeper, contract.listCommittees, async ({ caller }) =>
     accept((await committeesFor(deps, caller)).map(committeeView)),
   );
@@ -38,7 +37,9 @@ export function committeeRoutes(keeper: GateKeeper): void {
     const id = committeeId.parse(uuid(deps.random));
     const candidate = { ...body, id, superiorSince: null, to: null, successorId: null };
     about({ committeeId: id });
-    return toAnswer(await committees.change((known) => decideAddCommittee(known, committeeLevels, candidate)));
+    const levels = await committees.levels();
+    const today = localDay(deps.clock());
+    return toAnswer(await committees.change((known) => decideAddCommittee(known, levels, candidate, today)));
   });
   route(keeper, contract.readCommittee, async ({ params }) => {
     const found = await committees.find(params.committeeId);
@@ -46,7 +47,9 @@ export function committeeRoutes(keeper: GateKeeper): void {
   });
   route(keeper, contract.describeCommittee, async ({ params, body }) => {
     const description = { id: params.committeeId, ...body };
-    return toAnswer(await committees.change((known) => decideDescribeCommittee(known, committeeLevels, description)));
+    const levels = await committees.levels();
+    const today = localDay(deps.clock());
+    return toAnswer(await committees.change((known) => decideDescribeCommittee(known, levels, description, today)));
   });
   route(keeper, contract.changeDirector, async ({ params, body }) => {
     const change = { id: params.committeeId, ...body };
@@ -60,6 +63,7 @@ export function committeeRoutes(keeper: GateKeeper): void {
     return accept(held.map(({ seat, person }) => seatView(seat, person)));
   });
   route(keeper, contract.importRoster, ({ body }) => importRoster(deps, body));
+  levelRoutes(keeper);
   provinceRoutes(keeper);
   treeRoutes(keeper);
   seatRoutes(keeper);

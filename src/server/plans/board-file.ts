@@ -1,4 +1,4 @@
-import { committeeLevels } from '../../domain/committee-levels.ts';
+import type { CommitteeLevel } from '../../domain/committee.ts';
 import type { LocalText } from '../../domain/local-text.ts';
 import type { BoardRow } from '../../domain/plan/plan-board.ts';
 import type { PlanProgress } from '../../domain/plan/plan-progress.ts';
@@ -6,6 +6,7 @@ import { csvRows } from '../../print/csv.ts';
 import { tablesXlsx } from '../spreadsheet-xlsx.ts';
 
 type Language = keyof LocalText;
+type Levels = readonly CommitteeLevel[];
 
 const titles: readonly LocalText[] = [
   { vi: 'Cấp ủy', en: 'Committee' },
@@ -31,8 +32,8 @@ const progresses: Readonly<Record<PlanProgress, LocalText>> = {
 
 const yes: LocalText = { vi: 'Có', en: 'Yes' };
 
-function cells(row: BoardRow, language: Language): readonly (string | number)[] {
-  const level = committeeLevels.find(({ id }) => id === row.committee.level)?.label[language] ?? row.committee.level;
+function cells(row: BoardRow, levels: Levels, language: Language): readonly (string | number)[] {
+  const level = levels.find(({ id }) => id === row.committee.level)?.label[language] ?? row.committee.level;
   const mark = (holds: boolean) => (holds ? yes[language] : '');
   return [
     ...[row.committee.name, row.directorName ?? '', level, mark(row.pilot), row.by, row.reportBy ?? ''],
@@ -41,18 +42,22 @@ function cells(row: BoardRow, language: Language): readonly (string | number)[] 
   ];
 }
 
-function table(rows: readonly BoardRow[], language: Language): readonly (readonly (string | number)[])[] {
-  return [titles.map((title) => title[language]), ...rows.map((row) => cells(row, language))];
+function table(
+  rows: readonly BoardRow[],
+  levels: Levels,
+  language: Language,
+): readonly (readonly (string | number)[])[] {
+  return [titles.map((title) => title[language]), ...rows.map((row) => cells(row, levels, language))];
 }
 
 /** The board as CSV; what a spreadsheet would run as a formula is made text. */
-export function boardCsv(rows: readonly BoardRow[], language: Language): Uint8Array {
-  return new TextEncoder().encode(csvRows(table(rows, language)));
+export function boardCsv(rows: readonly BoardRow[], levels: Levels, language: Language): Uint8Array {
+  return new TextEncoder().encode(csvRows(table(rows, levels, language)));
 }
 
 const widths = [36, 32, 28, 10, 12, 12, 18, 10, 10, 12, 32];
 
 /** The board as a workbook, in which text stays text. */
-export function boardXlsx(rows: readonly BoardRow[], language: Language): Promise<Uint8Array> {
-  return tablesXlsx([{ name: 'Sheet1', rows: table(rows, language), widths }]);
+export function boardXlsx(rows: readonly BoardRow[], levels: Levels, language: Language): Promise<Uint8Array> {
+  return tablesXlsx([{ name: 'Sheet1', rows: table(rows, levels, language), widths }]);
 }

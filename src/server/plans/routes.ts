@@ -89,13 +89,21 @@ function boardRoutes(keeper: GateKeeper): void {
   route(keeper, contract.readBoardXlsx, async ({ params, query: { language, ...filter } }) => {
     const board = await readBoard(deps, params.committeeId, params.planId);
     if (!board.ok) return board;
-    const bytes = await boardXlsx(filterBoard(board.value.rows, filter), language);
+    const bytes = await boardXlsx(
+      filterBoard(board.value.rows, filter),
+      await deps.store.committees.levels(),
+      language,
+    );
     return { ...accept(bytes), headers: asAttachment('xlsx') };
   });
   route(keeper, contract.readBoardCsv, async ({ params, query: { language, ...filter } }) => {
     const board = await readBoard(deps, params.committeeId, params.planId);
     if (!board.ok) return board;
-    return { ...accept(boardCsv(filterBoard(board.value.rows, filter), language)), headers: asAttachment('csv') };
+    const levels = await deps.store.committees.levels();
+    return {
+      ...accept(boardCsv(filterBoard(board.value.rows, filter), levels, language)),
+      headers: asAttachment('csv'),
+    };
   });
 }
 

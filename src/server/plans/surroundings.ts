@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { planBody } from '../../contract/plans.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
-import { committeeLevels } from '../../domain/committee-levels.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { AmendableTerms } from '../../domain/plan/plan.ts';
 import type { PlanSurroundings } from '../../domain/plan/plan-decisions.ts';
@@ -14,7 +13,7 @@ export async function surroundingsOf({ store, clock }: Deps, issuer: CommitteeId
   const known = byId(await store.committees.list());
   const seats = await store.committees.heldSeats(issuer, localDay(clock()));
   return {
-    levels: committeeLevels,
+    levels: await store.committees.levels(),
     followers: followersOf(known, issuer),
     members: new Set(seats.map(({ person }) => person.id)),
   };

@@ -1,11 +1,12 @@
 import type { RollUpPerson, RollUpSession, RollUpView } from '../../contract/roll-up.ts';
-import { committeeLevels } from '../../domain/committee-levels.ts';
+import type { CommitteeLevel } from '../../domain/committee.ts';
 import type { LocalText } from '../../domain/local-text.ts';
 import type { ProvinceTable, TableCell } from '../../domain/province-table.ts';
 import { csvRows } from '../../print/csv.ts';
 import { tablesXlsx } from '../spreadsheet-xlsx.ts';
 
 type Language = keyof LocalText;
+type Levels = readonly CommitteeLevel[];
 type PersonsResult = RollUpPerson['results'][number];
 
 const words = {
@@ -29,17 +30,25 @@ const words = {
 } as const satisfies Record<string, LocalText>;
 
 /** People and what they had, a row for each result; what a spreadsheet would run as a formula is made text. */
-export function rollUpCsv(view: RollUpView, language: Language): Uint8Array {
-  return new TextEncoder().encode(csvRows(peopleRows(view, language, (percent) => percent)));
+export function rollUpCsv(view: RollUpView, committeeLevels: Levels, language: Language): Uint8Array {
+  return new TextEncoder().encode(csvRows(peopleRows(view, committeeLevels, language, (percent) => percent)));
 }
 
 /** The same with a second sheet of the committees' results. */
-export function rollUpXlsx(view: RollUpView, language: Language): Promise<Uint8Array> {
-  const people: ProvinceTable = { name: words.people[language], rows: peopleRows(view, language, Number) };
-  return tablesXlsx([people, { name: words.sessions[language], rows: sessionRows(view, language) }]);
+export function rollUpXlsx(view: RollUpView, committeeLevels: Levels, language: Language): Promise<Uint8Array> {
+  const people: ProvinceTable = {
+    name: words.people[language],
+    rows: peopleRows(view, committeeLevels, language, Number),
+  };
+  return tablesXlsx([people, { name: words.sessions[language], rows: sessionRows(view, committeeLevels, language) }]);
 }
 
-function peopleRows({ sessions, people }: RollUpView, language: Language, percentCell: (percent: string) => TableCell) {
+function peopleRows(
+  { sessions, people }: RollUpView,
+  committeeLevels: Levels,
+  language: Language,
+  percentCell: (percent: string) => TableCell,
+) {
   const byId = new Map(sessions.map((one) => [one.sessionId, one]));
   // Forms have levels of their own: each gets its columns, one of the same words in several forms gets them once.
   const levels = [...new Set(sessions.flatMap((one) => one.levels.map(({ label }) => label[language])))];
@@ -61,13 +70,13 @@ function peopleRows({ sessions, people }: RollUpView, language: Language, percen
       const { position, collected, valid, invalid, tier } = result;
       const counts = [collected, valid, invalid, session.base.value, ...figures(session, result)];
       const end = [tierCell(session, tier, language), mark(session, language)];
-      return [[name, position, ...placeCells(session, language), ...counts, ...end]];
+      return [[name, position, ...placeCells(session, committeeLevels, language), ...counts, ...end]];
     }),
   );
   return [titles, ...rows];
 }
 
-function sessionRows({ sessions }: RollUpView, language: Language): TableCell[][] {
+function sessionRows({ sessions }: RollUpView, committeeLevels: Levels, language: Language): TableCell[][] {
   const tiers = [...new Set(sessions.flatMap((one) => one.tiers.map(({ consequence }) => consequence[language])))];
   const titles = [
     ...titlesOf(language, 'committee', 'level', 'conference', 'heldOn', 'form', 'collected', 'subjects'),
@@ -75,7 +84,7 @@ function sessionRows({ sessions }: RollUpView, language: Language): TableCell[][
     ...titlesOf(language, 'annulled'),
   ];
   const rows = sessions.map((session) => [
-    ...placeCells(session, language),
+    ...placeCells(session, committeeLevels, language),
     ...[session.collected, session.tiers.reduce((sum, { count }) => sum + count, 0)],
     ...tiers.map((words) => session.tiers.find(({ consequence }) => consequence[language] === words)?.count ?? ''),
     mark(session, language),
@@ -87,7 +96,7 @@ function titlesOf(language: Language, ...keys: readonly (keyof typeof words)[]):
   return keys.map((key) => words[key][language]);
 }
 
-function placeCells(session: RollUpSession, language: Language): string[] {
+function placeCells(session: RollUpSession, committeeLevels: Levels, language: Language): string[] {
   const { committee, committeeLevel, title, heldOn, formTitle } = session;
   const level = committeeLevels.find(({ id }) => id === committeeLevel)?.label[language] ?? committeeLevel;
   return [committee, level, title, heldOn, formTitle[language]];

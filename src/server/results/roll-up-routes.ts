@@ -18,11 +18,14 @@ export function rollUpRoutes(keeper: GateKeeper): void {
   );
   route(keeper, contract.readRollUpXlsx, async ({ params, query: { language, ...filter }, request }) => {
     const view = await rollUp(deps, params.committeeId, relationsFor(keeper, request), filter);
-    return { ...accept(await rollUpXlsx(view, language)), headers: asAttachment('xlsx') };
+    return {
+      ...accept(await rollUpXlsx(view, await deps.store.committees.levels(), language)),
+      headers: asAttachment('xlsx'),
+    };
   });
   route(keeper, contract.readRollUpCsv, async ({ params, query: { language, ...filter }, request }) => {
     const view = await rollUp(deps, params.committeeId, relationsFor(keeper, request), filter);
-    return { ...accept(rollUpCsv(view, language)), headers: asAttachment('csv') };
+    return { ...accept(rollUpCsv(view, await deps.store.committees.levels(), language)), headers: asAttachment('csv') };
   });
 }
 

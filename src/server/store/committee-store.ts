@@ -1,4 +1,10 @@
-import type { Committee, CommitteeDecision, CommitteeId, PastSuperior } from '../../domain/committee.ts';
+import type {
+  Committee,
+  CommitteeDecision,
+  CommitteeId,
+  CommitteeLevel,
+  PastSuperior,
+} from '../../domain/committee.ts';
 import type { Person, PersonId } from '../../domain/person.ts';
 import type { KnownRoster, RosterChanges } from '../../domain/roster-changes.ts';
 import type { Seat } from '../../domain/seat.ts';
@@ -36,8 +42,17 @@ export interface CommitteeHistory {
   readonly predecessors: readonly Committee[];
 }
 
+export type LevelsDecision =
+  | { readonly ok: true; readonly value: { readonly levels: readonly CommitteeLevel[] } }
+  | { readonly ok: false };
+
 /** Committees, people, and the seats that people hold in them. */
 export interface CommitteeStore {
+  /** From the bottom to the top; a new store begins with `firstLevels`. */
+  levels(): Promise<readonly CommitteeLevel[]>;
+  /** Keeps all levels as the decision yields them; none is ever taken away. */
+  changeLevels<Result extends LevelsDecision>(decide: (known: readonly CommitteeLevel[]) => Result): Promise<Result>;
+
   list(): Promise<readonly Committee[]>;
   find(id: CommitteeId): Promise<Committee | undefined>;
   /** Those that are known, in any order. */

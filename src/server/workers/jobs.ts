@@ -1,3 +1,4 @@
+import type { CommitteeLevel } from '../../domain/committee.ts';
 import type { ProvinceFile } from '../../domain/province-file.ts';
 import type { KnownRoster } from '../../domain/roster-changes.ts';
 import type { BallotRefusal } from '../../protocol/check-ballot.ts';
@@ -96,12 +97,17 @@ export interface RosterFileToRead {
   readonly file: Uint8Array;
 }
 
+export interface ProvinceFileToRead extends RosterFileToRead {
+  readonly levels: readonly CommitteeLevel[];
+}
+
 export type ReadProvince =
   | { readonly ok: true; readonly file: ProvinceFile }
   | { readonly ok: false; readonly refusal: RosterFileRefusal };
 
 /** Committees, people and seats to write down as they stand on a day. */
 export interface ProvinceToWrite extends Pick<KnownRoster, 'committees' | 'people' | 'seats'> {
+  readonly levels: readonly CommitteeLevel[];
   readonly today: string;
   readonly format: 'xlsx' | 'csv';
   readonly list: 'committees' | 'seats';
@@ -116,7 +122,7 @@ export interface Jobs {
   readonly openTotals: { readonly input: SharesToOpen; readonly output: OpenedTotals };
   readonly checkCeremonyMessage: { readonly input: CeremonyMessageToCheck; readonly output: CeremonyVerdict };
   readonly readRosterFile: { readonly input: RosterFileToRead; readonly output: RosterFile };
-  readonly readProvinceFile: { readonly input: RosterFileToRead; readonly output: ReadProvince };
+  readonly readProvinceFile: { readonly input: ProvinceFileToRead; readonly output: ReadProvince };
   readonly writeProvince: { readonly input: ProvinceToWrite; readonly output: Uint8Array };
   readonly verifyRecord: { readonly input: RecordToVerify; readonly output: RecordVerdict };
 }

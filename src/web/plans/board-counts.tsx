@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { listLevels } from '../../contract/committees.ts';
+import type { listLevels } from '../../contract/levels.ts';
 import type { readBoard } from '../../contract/plans.ts';
 import { planProgresses } from '../../domain/plan/plan-progress.ts';
 import { useSpeech } from '../shared/sentences.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { listLevels } from '../../contract/committees.ts';
+import type { listLevels } from '../../contract/levels.ts';
 import type { boardRow } from '../../contract/plans.ts';
 import { DaysLeft } from '../shared/days-left.tsx';
 import { useSpeech } from '../shared/sentences.ts';

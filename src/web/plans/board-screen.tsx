@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { z } from 'zod';
 import { call } from '../../client/api.ts';
-import { listLevels } from '../../contract/committees.ts';
+import { listLevels } from '../../contract/levels.ts';
 import { readBoard, readPlan } from '../../contract/plans.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';

@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { listLevels } from '../../contract/committees.ts';
+import { listLevels } from '../../contract/levels.ts';
 import { type PlanView, readPlan } from '../../contract/plans.ts';
 import { listForms } from '../../contract/sessions.ts';
 import type { CommitteeId } from '../../domain/committee.ts';

@@ -1,5 +1,6 @@
 import { call } from '../../client/api.ts';
-import { listLevels, listSeats } from '../../contract/committees.ts';
+import { listSeats } from '../../contract/committees.ts';
+import { listLevels } from '../../contract/levels.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { TextArea, TextField } from '../shared/fields.tsx';

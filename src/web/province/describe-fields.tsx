@@ -1,7 +1,8 @@
 import { SelectField, TextField } from '../shared/fields.tsx';
 import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
+import { useLevels } from '../shared/use-levels.ts';
 import { sentences } from './sentences.ts';
-import { useLevels } from './use-levels.ts';
 
 export interface Description {
   readonly name: string;
@@ -17,7 +18,7 @@ interface Props {
 
 /** Name, level, sector and code of a committee. */
 export function DescribeFields({ value, onInput }: Props) {
-  const { say, own } = useSpeech(sentences);
+  const { say, own, language } = useSpeech(sentences);
   const levels = useLevels();
   return (
     <>
@@ -35,7 +36,10 @@ export function DescribeFields({ value, onInput }: Props) {
         onInput={(level) => onInput({ ...value, level })}
         options={[
           { value: '', label: say('chooseLevel') },
-          ...levels.map(({ id, label }) => ({ value: id, label: own(label) })),
+          ...levels.map(({ id, label, to }) => {
+            const ended = to === null ? '' : ` (${say('levelUntil', { date: showDate(language, to) })})`;
+            return { value: id, label: `${own(label)}${ended}` };
+          }),
         ]}
       />
       <TextField

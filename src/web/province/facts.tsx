@@ -4,8 +4,8 @@ import type { readHistory } from '../../contract/tree.ts';
 import { hashTo } from '../shared/hash.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
+import { useLevels } from '../shared/use-levels.ts';
 import { sentences } from './sentences.ts';
-import { useLevels } from './use-levels.ts';
 
 export type HistoryView = z.infer<(typeof readHistory.replies)[200]>;
 type Linked = HistoryView['successor'];

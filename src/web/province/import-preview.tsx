@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { fieldLabels } from '../../domain/roster-note.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
+import { useLevels } from '../shared/use-levels.ts';
 import type { PreviewView } from './import-screen.tsx';
 import { sentences } from './sentences.ts';
-import { useLevels } from './use-levels.ts';
 
 interface Props {
   readonly preview: PreviewView;

@@ -8,12 +8,13 @@ import { AddCommittee } from './add-committee.tsx';
 import { ChangeScreen } from './change-screen.tsx';
 import { CommitteeScreen } from './committee-screen.tsx';
 import { ImportScreen } from './import-screen.tsx';
+import { LevelsScreen } from './levels-screen.tsx';
 import { MergeScreen } from './merge-screen.tsx';
 import { PeopleScreen } from './people-screen.tsx';
 import { sentences } from './sentences.ts';
 import { TreeScreen } from './tree-screen.tsx';
 
-/** `#/` the tree; `#/people`, `#/import`, `#/merge`, `#/add`; `#/COMMITTEE`, and `/change` behind it. */
+/** `#/` the tree; `#/people`, `#/import`, `#/merge`, `#/add`, `#/levels`; `#/COMMITTEE`, and `/change` behind it. */
 export function ProvincePage() {
   const { say } = useSpeech(sentences);
   return (
@@ -32,6 +33,7 @@ function Screen() {
   if (administrator && first === 'import') return <ImportScreen />;
   if (administrator && first === 'merge') return <MergeScreen />;
   if (administrator && first === 'add') return <AddCommittee />;
+  if (administrator && first === 'levels') return <LevelsScreen />;
   const committee = committeeId.safeParse(first);
   if (committee.success) {
     if (administrator && second === 'change') return <ChangeScreen key={first} id={committee.data} />;

@@ -8,11 +8,11 @@ import { Loaded } from '../shared/loaded.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { useAccount } from '../shared/use-account.ts';
+import { useLevels } from '../shared/use-levels.ts';
 import { ExportButtons } from './export-buttons.tsx';
 import { MoreButton } from './more-button.tsx';
 import { sentences } from './sentences.ts';
 import { TreeList } from './tree-list.tsx';
-import { useLevels } from './use-levels.ts';
 import { useParts } from './use-part.ts';
 
 /** The tree of committees from where it begins for the reader, and a search through it. */
@@ -55,6 +55,9 @@ function Tasks() {
       </a>
       <a class="button" href={hashTo('import')}>
         {say('importTitle')}
+      </a>
+      <a class="button" href={hashTo('levels')}>
+        {say('levels')}
       </a>
     </p>
   );

@@ -1,8 +1,8 @@
 import type { RollUpView } from '../../contract/roll-up.ts';
-import { committeeLevels } from '../../domain/committee-levels.ts';
 import type { RollUpFilter } from '../../domain/roll-up.ts';
 import { DateField, SelectField } from '../shared/fields.tsx';
 import { useSpeech } from '../shared/sentences.ts';
+import { useLevels } from '../shared/use-levels.ts';
 import { sentences } from './sentences.ts';
 
 /** As the fields hold it; empty stands for all. */
@@ -30,7 +30,7 @@ export function RollUpFilterFields({ view: { sessions }, filter, onInput }: Prop
   const { say, own } = useSpeech(sentences);
   const all = { value: '', label: say('all') };
   const forms = new Map(sessions.map(({ form, formTitle }) => [form, own(formTitle)]));
-  const levels = committeeLevels.filter(({ id }) => sessions.some((one) => one.committeeLevel === id));
+  const levels = useLevels().filter(({ id }) => sessions.some((one) => one.committeeLevel === id));
   const tiers = [...new Set(sessions.flatMap((one) => one.tiers.map(({ tier }) => tier)))].sort((a, b) => a - b);
   const wordsOf = (tier: number) => {
     const words = sessions.flatMap((one) => one.tiers.filter((reached) => reached.tier === tier));

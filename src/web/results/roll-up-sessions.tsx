@@ -1,14 +1,14 @@
 import type { RollUpSession } from '../../contract/roll-up.ts';
-import { committeeLevels } from '../../domain/committee-levels.ts';
 import { hashTo } from '../shared/hash.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
+import { useLevels } from '../shared/use-levels.ts';
 import { sentences } from './sentences.ts';
 
 /** A row for each result, which opens it. */
 export function RollUpSessions({ sessions }: { readonly sessions: readonly RollUpSession[] }) {
   const { say, own, language } = useSpeech(sentences);
-  const labels = new Map(committeeLevels.map(({ id, label }) => [id, own(label)]));
+  const labels = new Map(useLevels().map(({ id, label }) => [id, own(label)]));
   return (
     <section>
       <h2>{say('byCommitteeTitle')}</h2>

@@ -1,7 +1,7 @@
 import type { RollUpSession } from '../../contract/roll-up.ts';
-import { committeeLevels } from '../../domain/committee-levels.ts';
 import { countLevels, countTiers } from '../../domain/roll-up.ts';
 import { useSpeech } from '../shared/sentences.ts';
+import { useLevels } from '../shared/use-levels.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {
@@ -56,7 +56,7 @@ function TierSums({ sessions }: Props) {
 
 function LevelSums({ sessions }: Props) {
   const { say, own } = useSpeech(sentences);
-  const labels = new Map(committeeLevels.map(({ id, label }) => [id, own(label)]));
+  const labels = new Map(useLevels().map(({ id, label }) => [id, own(label)]));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls this box by its focus
     <section class="table-box" tabIndex={0} aria-label={say('levelsTitle')}>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Committee, CommitteeDecision } from '../../../src/domain/committee.ts';
 import { decideAddCommittee } from '../../../src/domain/committee.ts';
+import { firstLevels } from '../../../src/domain/committee-levels.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import type { Seat } from '../../../src/domain/seat.ts';
 import { termId } from '../../../src/domain/term.ts';
@@ -14,7 +15,7 @@ const province = aCommittee(1, { name: 'Tỉnh ủy', level: 'province' });
 const commune = aCommittee(2, { superiorId: province.id });
 
 function add({ committees }: Store, committee: Committee): Promise<CommitteeDecision> {
-  return committees.change((known) => decideAddCommittee(known, someLevels, committee));
+  return committees.change((known) => decideAddCommittee(known, someLevels, committee, '2026-12-01'));
 }
 
 function aPerson(number: number, fullName = `Lò Văn Phá ${number}`): Person {
@@ -42,6 +43,18 @@ describe.each(stores)('committees in %s', (_name, open) => {
     const renamed = { ...commune, sector: 'army' };
     await store.committees.change(() => ({ ok: true, committee: renamed }));
     expect(await store.committees.list()).toEqual([province, renamed]);
+  });
+
+  test('levels begin as the first ones and come back in their order', async () => {
+    const { committees } = open();
+    expect(await committees.levels()).toEqual(firstLevels);
+    const [lowest, ...others] = firstLevels;
+    if (lowest === undefined) throw new Error('no level');
+    const added = { id: 'new', label: { vi: 'Mới', en: 'New' }, to: '2026-12-01' };
+    const levels = [added, { ...lowest, to: '2030-01-01' }, ...others];
+    await committees.changeLevels(() => ({ ok: true, value: { levels } }));
+    await committees.changeLevels(() => ({ ok: false }));
+    expect(await committees.levels()).toEqual(levels);
   });
 
   test('of two committees of one name added at once only one is kept', async () => {

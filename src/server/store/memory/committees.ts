@@ -1,4 +1,5 @@
 import type { Committee, CommitteeId, PastSuperior } from '../../../domain/committee.ts';
+import { firstLevels } from '../../../domain/committee-levels.ts';
 import type { Person, PersonId } from '../../../domain/person.ts';
 import type { KnownRoster, RosterChanges } from '../../../domain/roster-changes.ts';
 import { currentSeats, type Seat, type SeatId } from '../../../domain/seat.ts';
@@ -15,6 +16,7 @@ export function memoryCommittees(): CommitteeStore {
     seats: new Map<SeatId, Seat>(),
   };
   const { committees, people, seats } = kept;
+  let levels = firstLevels;
   const seatsIn = (id: CommitteeId) => [...seats.values()].filter((seat) => seat.committeeId === id);
   const known = (): KnownRoster => ({
     ...{ committees: [...committees.values()], people: [...people.values()], seats: [...seats.values()] },
@@ -43,6 +45,12 @@ export function memoryCommittees(): CommitteeStore {
 
   return {
     ...memoryTree(kept),
+    levels: async () => levels,
+    changeLevels: async (decide) => {
+      const decision = decide(levels);
+      if (decision.ok) levels = decision.value.levels;
+      return decision;
+    },
     list: async () => [...committees.values()],
     find: async (id) => committees.get(id),
     findCommittees: async (ids) => [...new Set(ids)].flatMap((id) => committees.get(id) ?? []),

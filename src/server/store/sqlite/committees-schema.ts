@@ -1,5 +1,14 @@
 import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
+export const levelTable = sqliteTable('committee_level', {
+  id: text().primaryKey(),
+  /** From the bottom to the top. */
+  place: integer().notNull(),
+  labelVi: text('label_vi').notNull(),
+  labelEn: text('label_en').notNull(),
+  to: text('to_day'),
+});
+
 /** `search_key` follows from name and code: what the tree is searched and put in order by (domain/search-key.ts). */
 export const committeeTable = sqliteTable(
   'committee',

@@ -2,6 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { KnownRoster, RosterChanges } from '../../../domain/roster-changes.ts';
 import { currentSeats } from '../../../domain/seat.ts';
 import type { CommitteeStore } from '../committee-store.ts';
+import { committeeLevels } from './committee-levels.ts';
 import {
   allCommittees,
   keepCommittees,
@@ -22,6 +23,7 @@ import { inChunks } from './in-chunks.ts';
 
 export function sqliteCommittees(database: Database): CommitteeStore {
   return {
+    ...committeeLevels(database),
     ...committeeRecords(database),
     ...committeeTree(database),
     ...personRecords(database),
