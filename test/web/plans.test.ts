@@ -115,7 +115,14 @@ test('a pilot’s chair is reminded, reads the plan, writes what was learnt, and
   await page.getByLabel('Rút kinh nghiệm của đơn vị').fill('Đọc mã chung hai lần.');
   await page.getByRole('button', { name: 'Gửi rút kinh nghiệm' }).click();
   await page.getByText('Đọc mã chung hai lần.').waitFor();
-  await page.getByLabel('Ngày hội nghị').fill('2026-12-03');
+  await page.getByRole('link', { name: 'Lập đợt lấy phiếu theo kế hoạch' }).click();
+  const taken = page.getByRole('region', { name: 'Lấy từ kế hoạch' });
+  await taken.getByText('Khách quan, công tâm').waitFor();
+  expect(await taken.textContent()).toMatch(/12-KH\/TU.*Quy định 96.*4 tháng 12 năm 2026, đơn vị làm điểm/s);
+  expect(await page.getByLabel('Mẫu phiếu').count()).toBe(0);
+  expect(await page.getByLabel('Tên hội nghị').inputValue()).toBe(hall.plan.terms.title);
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByLabel('Ngày họp').fill('2026-12-03');
   await page.getByLabel('Địa điểm').fill('Hội trường xã');
   await page.getByLabel('Cơ quan triệu tập').fill('Ban Thường vụ');
   await page.getByRole('button', { name: 'Lập đợt lấy phiếu' }).click();

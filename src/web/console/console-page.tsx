@@ -6,7 +6,7 @@ import { sentences } from './sentences.ts';
 import { SessionList } from './session-list.tsx';
 import { SessionPage } from './session-page.tsx';
 
-/** The chair's console: `#/` my sessions, `#/new` a new one, `#/SESSION-ID` its steps, `#/SESSION-ID/STEP` one of them. */
+/** The chair's console: `#/` my sessions, `#/new` a new one, `#/new/COMMITTEE/PLAN` under a plan, `#/SESSION-ID` its steps, `#/SESSION-ID/STEP` one of them. */
 export function ConsolePage() {
   const { say } = useSpeech(sentences);
   return (
@@ -17,8 +17,8 @@ export function ConsolePage() {
 }
 
 function Screen() {
-  const [first, step] = useHash();
+  const [first, step, third] = useHash();
   if (first === undefined) return <SessionList />;
-  if (first === 'new') return <NewSession />;
+  if (first === 'new') return <NewSession key={`${step} ${third}`} committee={step} planId={third} />;
   return <SessionPage key={first} id={first} step={step} />;
 }

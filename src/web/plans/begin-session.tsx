@@ -1,16 +1,11 @@
-import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { listObligations, type ObligationView, type PlanView } from '../../contract/plans.ts';
-import { createSession } from '../../contract/sessions.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { DaysLeft } from '../shared/days-left.tsx';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { DateField, TextField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
-import { useAction } from '../shared/use-action.ts';
 import { useLoad } from '../shared/use-load.ts';
 import { ProgressBadge } from './progress-badge.tsx';
 import { sentences } from './sentences.ts';
@@ -36,7 +31,11 @@ export function BeginSession({ plan, committeeId }: Props) {
         <Duty key={one.committeeId} duty={one} />
       ))}
       {chairs && mine.some(({ progress }) => progress === 'not-begun') && (
-        <SessionForm plan={plan} committeeId={committeeId} />
+        <p>
+          <a class="button main-button" href={`/console${hashTo('new', committeeId, plan.id)}`}>
+            {say('beginTitle')}
+          </a>
+        </p>
       )}
     </section>
   );
@@ -71,39 +70,5 @@ function Duty({ duty }: { readonly duty: ObligationView }) {
         </>
       )}
     </dl>
-  );
-}
-
-function SessionForm({ plan, committeeId }: Props) {
-  const { say } = useSpeech(sentences);
-  const connection = useConnection();
-  const [heldOn, setHeldOn] = useState('');
-  const [place, setPlace] = useState('');
-  const [convenedBy, setConvenedBy] = useState('');
-  const action = useAction(() =>
-    call(connection, createSession, {
-      params: { committeeId },
-      body: { planId: plan.id, heldOn, place, convenedBy },
-    }),
-  );
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    const reply = await action.run();
-    if (reply?.ok) window.location.assign(`/console${hashTo(reply.value.id)}`);
-  };
-  return (
-    <form onSubmit={(event) => void submit(event)}>
-      <h3>{say('beginTitle')}</h3>
-      <p>{say('beginHint')}</p>
-      <DateField label={say('heldOn')} value={heldOn} onInput={setHeldOn} required />
-      <TextField label={say('place')} value={place} onInput={setPlace} maxLength={200} required />
-      <TextField label={say('convenedBy')} value={convenedBy} onInput={setConvenedBy} maxLength={200} required />
-      <FailureNote failure={action.failure} />
-      <p>
-        <button type="submit" class="main-button" disabled={action.busy}>
-          {say('begin')}
-        </button>
-      </p>
-    </form>
   );
 }

@@ -161,15 +161,8 @@ export const sentences = {
   },
   addNote: { vi: 'Gửi rút kinh nghiệm', en: 'Send' },
   ownDutyTitle: { vi: 'Việc của cấp ủy theo kế hoạch này', en: 'What the committee owes under this plan' },
-  beginTitle: { vi: 'Lập đợt lấy phiếu theo kế hoạch', en: 'Draw up the session' },
-  beginHint: {
-    vi: 'Trích yếu, mẫu phiếu, số kế hoạch và nội dung quán triệt được lấy từ kế hoạch.',
-    en: 'Title, ballot form, the plan’s number and the briefing are taken from the plan.',
-  },
+  beginTitle: { vi: 'Lập đợt lấy phiếu theo kế hoạch', en: 'Draw up the session under this plan' },
   heldOn: { vi: 'Ngày hội nghị', en: 'Day of the conference' },
-  place: { vi: 'Địa điểm', en: 'Place' },
-  convenedBy: { vi: 'Cơ quan triệu tập', en: 'Convened by' },
-  begin: { vi: 'Lập đợt lấy phiếu', en: 'Draw up the session' },
   mailTitle: { vi: 'Nhắc việc qua thư điện tử', en: 'Reminders by e-mail' },
   mailExplained: {
     vi: 'Địa chỉ này chỉ dùng để nhắc thời hạn của kế hoạch; thư không có thông tin nào về kết quả. Để trống nếu không muốn nhận.',

@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
 import { listCommittees } from '../../../contract/committees.ts';
-import { createSession, listForms } from '../../../contract/sessions.ts';
-import type { BallotForm } from '../../../domain/ballot-form.ts';
-import { committeeId } from '../../../domain/committee.ts';
+import { createSession } from '../../../contract/sessions.ts';
+import { type CommitteeId, committeeId } from '../../../domain/committee.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
 import { SelectField } from '../../shared/fields.tsx';
-import { formOptions } from '../../shared/form-options.ts';
 import { hashTo } from '../../shared/hash.ts';
 import { Loaded } from '../../shared/loaded.tsx';
 import { ScreenTitle } from '../../shared/screen-title.tsx';
@@ -16,15 +14,24 @@ import { useAccount } from '../../shared/use-account.ts';
 import { useAction } from '../../shared/use-action.ts';
 import { useLoad } from '../../shared/use-load.ts';
 import { sentences } from '../sentences.ts';
+import { FreeTerms, noFreeTerms } from './free-terms.tsx';
+import { PlanChoice } from './plan-choice.tsx';
+import { type ChosenPlan, PlanTakenOver } from './plan-taken-over.tsx';
 import { emptySettings, type Settings, SettingsFields, settingsBodyOf } from './settings-fields.tsx';
 
-/** A chair draws up a session: committee, ballot form, settings. Subjects and roll then fill from the seats. */
-export function NewSession() {
+interface Props {
+  /** Whose session it is to be, and under which plan, where the address says so. */
+  readonly committee: string | undefined;
+  readonly planId: string | undefined;
+}
+
+/** A chair draws up a session: committee, plan or ballot form, settings. Subjects and roll then fill from the seats. */
+export function NewSession(asked: Props) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
-  const { id } = useAccount();
+  const { id, grants } = useAccount();
   const committees = useLoad(() => call(connection, listCommittees), [id]);
-  const forms = useLoad(() => call(connection, listForms), [id]);
+  const chaired = new Set<string>(grants.filter(({ role }) => role === 'chair').map((grant) => grant.committeeId));
   return (
     <>
       <p class="back">
@@ -32,53 +39,73 @@ export function NewSession() {
       </p>
       <ScreenTitle>{say('newSession')}</ScreenTitle>
       <Loaded of={committees}>
-        {(all) => <Loaded of={forms}>{(known) => <NewSessionForm committees={all} forms={known} />}</Loaded>}
+        {(all) => <NewSessionForm committees={all.filter((one) => chaired.has(one.id))} asked={asked} />}
       </Loaded>
     </>
   );
 }
 
-interface Props {
-  readonly committees: readonly { readonly id: string; readonly name: string }[];
-  readonly forms: readonly BallotForm[];
+interface FormProps {
+  readonly committees: readonly { readonly id: CommitteeId; readonly name: string }[];
+  readonly asked: Props;
 }
 
-function NewSessionForm({ committees, forms }: Props) {
-  const { say, language } = useSpeech(sentences);
+function NewSessionForm({ committees, asked }: FormProps) {
+  const { say } = useSpeech(sentences);
   const connection = useConnection();
-  const { grants } = useAccount();
-  const chaired = new Set<string>(grants.filter(({ role }) => role === 'chair').map((grant) => grant.committeeId));
-  const mine = committees.filter((committee) => chaired.has(committee.id));
-  const [committee, setCommittee] = useState(mine[0]?.id ?? '');
-  const [formId, setFormId] = useState('');
+  const [committee, setCommittee] = useState(() => {
+    const isMine = committees.some(({ id }) => id === asked.committee);
+    return (isMine ? asked.committee : committees[0]?.id) ?? '';
+  });
+  const [plan, setPlan] = useState<ChosenPlan>();
+  const [free, setFree] = useState(noFreeTerms);
   const [settings, setSettings] = useState<Settings>(emptySettings);
   const action = useAction(() => {
     const params = { committeeId: committeeId.parse(committee) };
-    return call(connection, createSession, { params, body: { ...settingsBodyOf(settings), formId } });
+    const terms =
+      plan === undefined
+        ? { formId: free.formId, summonedTerm: free.summonedTerm === '' ? null : free.summonedTerm }
+        : { planId: plan.id };
+    return call(connection, createSession, { params, body: { ...settingsBodyOf(settings), ...terms } });
   });
+  const choose = (chosen: ChosenPlan | undefined) => {
+    const isUntouched = settings.title === '' || settings.title === plan?.title;
+    if (isUntouched) setSettings({ ...settings, title: chosen?.title ?? '' });
+    setPlan(chosen);
+  };
   const submit = async (event: Event) => {
     event.preventDefault();
     const reply = await action.run();
     if (reply?.ok) window.location.hash = hashTo(reply.value.id);
   };
+  const parsed = committeeId.safeParse(committee);
   return (
     <form onSubmit={(event) => void submit(event)}>
       <SelectField
         label={say('committee')}
         value={committee}
-        onInput={setCommittee}
-        options={mine.map(({ id, name }) => ({ value: id, label: name }))}
+        onInput={(id) => {
+          choose(undefined);
+          setFree(noFreeTerms);
+          setCommittee(id);
+        }}
+        options={committees.map(({ id, name }) => ({ value: id, label: name }))}
         required
       />
-      <SelectField
-        label={say('ballotForm')}
-        hint={say('ballotFormHint')}
-        value={formId}
-        onInput={setFormId}
-        options={formOptions(language, say('chooseForm'), forms)}
-        required
-      />
-      <SettingsFields settings={settings} onInput={setSettings} />
+      {parsed.success && (
+        <PlanChoice
+          key={committee}
+          committeeId={parsed.data}
+          wanted={committee === asked.committee ? asked.planId : undefined}
+          chosen={plan}
+          onChoose={choose}
+        />
+      )}
+      {parsed.success && plan && <PlanTakenOver committeeId={parsed.data} plan={plan} />}
+      {parsed.success && !plan && (
+        <FreeTerms key={committee} committeeId={parsed.data} terms={free} onInput={setFree} />
+      )}
+      <SettingsFields settings={settings} onInput={setSettings} citesPlan={plan !== undefined} />
       <FailureNote failure={action.failure} />
       <p>
         <button type="submit" class="main-button" disabled={action.busy}>

@@ -27,11 +27,13 @@ export function settingsBodyOf(settings: Settings): z.input<typeof settingsBody>
 interface Props {
   readonly settings: Settings;
   readonly disabled?: boolean;
+  /** Under a plan, whose number stands fast. */
+  readonly citesPlan?: boolean;
   onInput(settings: Settings): void;
 }
 
 /** Title, place, day and the like: what sheets, minutes and phones say of the conference. */
-export function SettingsFields({ settings, disabled = false, onInput }: Props) {
+export function SettingsFields({ settings, disabled = false, citesPlan = false, onInput }: Props) {
   const { say } = useSpeech(sentences);
   const field = <Key extends keyof Settings>(key: Key) => ({
     ...{ value: settings[key], disabled },
@@ -49,7 +51,9 @@ export function SettingsFields({ settings, disabled = false, onInput }: Props) {
       <DateField label={say('settingDay')} hint={say('settingDayHint')} required {...field('heldOn')} />
       <TextField label={say('settingPlace')} maxLength={200} required {...field('place')} />
       <TextField label={say('settingConvenedBy')} maxLength={200} required {...field('convenedBy')} />
-      <TextField label={say('settingPlan')} hint={say('settingPlanHint')} maxLength={100} {...field('plan')} />
+      {!citesPlan && (
+        <TextField label={say('settingPlan')} hint={say('settingPlanHint')} maxLength={100} {...field('plan')} />
+      )}
       <CheckField label={say('settingPhones')} hint={say('settingPhonesHint')} {...field('phonePapers')} />
     </>
   );

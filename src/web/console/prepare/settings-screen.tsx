@@ -3,7 +3,9 @@ import { call } from '../../../client/api.ts';
 import { changeSettings } from '../../../contract/sessions.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
+import { hashTo } from '../../shared/hash.ts';
 import { useSpeech } from '../../shared/sentences.ts';
+import { showDate } from '../../shared/show-date.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
@@ -33,7 +35,11 @@ export function SettingsScreen({ session, reload }: StepProps) {
   return (
     <form onSubmit={(event) => void submit(event)}>
       {session.state !== 'draft' && <p class="note">{say('frozen')}</p>}
-      <SettingsFields settings={settings} disabled={!mayChange} onInput={setSettings} />
+      <UnderPlan session={session} />
+      <SettingsFields
+        {...{ settings, disabled: !mayChange, citesPlan: session.underPlan !== null }}
+        onInput={setSettings}
+      />
       <FailureNote failure={action.failure} />
       <DoneNote text={saved && !action.busy ? say('saved') : undefined} />
       {mayChange && (
@@ -44,5 +50,33 @@ export function SettingsScreen({ session, reload }: StepProps) {
         </p>
       )}
     </form>
+  );
+}
+
+/** Which plan the session follows and what is due by it, as the plan stands today. */
+function UnderPlan({ session: { committeeId, underPlan } }: Pick<StepProps, 'session'>) {
+  const { say, language } = useSpeech(sentences);
+  if (underPlan === null) return null;
+  const { id, number, title, issuerName, by, reportBy, pilot } = underPlan;
+  return (
+    <dl class="facts">
+      <dt>{say('underPlan')}</dt>
+      <dd>
+        <a href={`/plans${hashTo(committeeId, id)}`}>{title}</a>
+        <br />
+        {number} · {issuerName}
+      </dd>
+      {by !== null && (
+        <>
+          <dt>{say('voteDue')}</dt>
+          <dd>
+            {showDate(language, by)}
+            {pilot && `, ${say('asPilot')}`}
+          </dd>
+          <dt>{say('reportDue')}</dt>
+          <dd>{reportBy === null ? say('reportWithVote') : showDate(language, reportBy)}</dd>
+        </>
+      )}
+    </dl>
   );
 }

@@ -1,0 +1,65 @@
+import { call } from '../../../client/api.ts';
+import { listForms } from '../../../contract/sessions.ts';
+import { listSummoned } from '../../../contract/summoned.ts';
+import type { CommitteeId } from '../../../domain/committee.ts';
+import { useConnection } from '../../shared/connection.ts';
+import { RadioGroup, SelectField } from '../../shared/fields.tsx';
+import { formOptions } from '../../shared/form-options.ts';
+import { Loaded } from '../../shared/loaded.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { useLoad } from '../../shared/use-load.ts';
+import { sentences } from '../sentences.ts';
+
+/** What the chair chooses alone where no plan says it. */
+interface Terms {
+  readonly formId: string;
+  /** Whose congress's people vote too; empty: seat holders only. */
+  readonly summonedTerm: string;
+}
+
+export const noFreeTerms: Terms = { formId: '', summonedTerm: '' };
+
+interface Props {
+  readonly committeeId: CommitteeId;
+  readonly terms: Terms;
+  onInput(terms: Terms): void;
+}
+
+/** Ballot form, and who votes where the committee keeps lists of those summoned. */
+export function FreeTerms({ committeeId, terms, onInput }: Props) {
+  const { say, language } = useSpeech(sentences);
+  const connection = useConnection();
+  const forms = useLoad(() => call(connection, listForms), []);
+  const lists = useLoad(() => call(connection, listSummoned, { params: { committeeId } }), [committeeId]);
+  return (
+    <>
+      <Loaded of={forms}>
+        {(known) => (
+          <SelectField
+            label={say('ballotForm')}
+            hint={say('ballotFormHint')}
+            value={terms.formId}
+            onInput={(formId) => onInput({ ...terms, formId })}
+            options={formOptions(language, say('chooseForm'), known)}
+            required
+          />
+        )}
+      </Loaded>
+      <Loaded of={lists}>
+        {(known) =>
+          known.length === 0 ? null : (
+            <RadioGroup
+              legend={say('whoVotes')}
+              value={terms.summonedTerm}
+              onInput={(summonedTerm) => onInput({ ...terms, summonedTerm })}
+              options={[
+                { value: '', label: say('seatsVote') },
+                ...known.map(({ term }) => ({ value: term, label: say('seatsAndSummonedVote', { term }) })),
+              ]}
+            />
+          )
+        }
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useEffect } from 'preact/hooks';
+import { call } from '../../../client/api.ts';
+import { listObligations, type ObligationView } from '../../../contract/plans.ts';
+import type { CommitteeId } from '../../../domain/committee.ts';
+import { useConnection } from '../../shared/connection.ts';
+import { SelectField } from '../../shared/fields.tsx';
+import { Loaded } from '../../shared/loaded.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { showDate } from '../../shared/show-date.ts';
+import { useLoad } from '../../shared/use-load.ts';
+import { sentences } from '../sentences.ts';
+import type { ChosenPlan } from './plan-taken-over.tsx';
+
+interface Props {
+  readonly committeeId: CommitteeId;
+  /** Id of the plan that was asked for. */
+  readonly wanted: string | undefined;
+  readonly chosen: ChosenPlan | undefined;
+  onChoose(plan: ChosenPlan | undefined): void;
+}
+
+/** The plans that the committee follows, to draw the session up under one of them; nothing where there are none. */
+export function PlanChoice({ committeeId, ...choice }: Props) {
+  const connection = useConnection();
+  const owed = useLoad(() => call(connection, listObligations, { params: { committeeId } }), [committeeId]);
+  return <Loaded of={owed}>{(list) => (list.length === 0 ? null : <Choice owed={list} {...choice} />)}</Loaded>;
+}
+
+interface ChoiceProps extends Omit<Props, 'committeeId'> {
+  readonly owed: readonly ObligationView[];
+}
+
+function Choice({ owed, wanted, chosen, onChoose }: ChoiceProps) {
+  const { say, language } = useSpeech(sentences);
+  const choose = (id: string | undefined) => onChoose(planOf(owed.find(({ plan }) => plan.id === id)));
+  // Once: whoever then chooses otherwise is left alone.
+  useEffect(() => {
+    if (wanted !== undefined) choose(wanted);
+  }, []);
+  return (
+    <SelectField
+      label={say('underPlan')}
+      hint={say('underPlanHint')}
+      value={chosen?.id ?? ''}
+      onInput={choose}
+      options={[
+        { value: '', label: say('withoutPlan') },
+        ...owed.map(({ plan, by, progress }) => ({
+          value: plan.id,
+          label: say(progress === 'not-begun' ? 'planOffered' : 'planBegun', {
+            ...{ number: plan.number ?? '', title: plan.title, issuer: plan.issuerName, by: showDate(language, by) },
+          }),
+        })),
+      ]}
+    />
+  );
+}
+
+function planOf(owed: ObligationView | undefined): ChosenPlan | undefined {
+  if (owed === undefined) return undefined;
+  const { plan, by, reportBy, pilot, progress } = owed;
+  return { id: plan.id, title: plan.title, by, reportBy, pilot, isBegun: progress !== 'not-begun' };
+}

@@ -1,0 +1,103 @@
+import { call } from '../../../client/api.ts';
+import { type PlanView, readPlan } from '../../../contract/plans.ts';
+import { listForms } from '../../../contract/sessions.ts';
+import { listSummoned } from '../../../contract/summoned.ts';
+import type { CommitteeId } from '../../../domain/committee.ts';
+import type { PlanId } from '../../../domain/plan/plan.ts';
+import { useConnection } from '../../shared/connection.ts';
+import { hashTo } from '../../shared/hash.ts';
+import { Loaded } from '../../shared/loaded.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { showDate } from '../../shared/show-date.ts';
+import { useLoad } from '../../shared/use-load.ts';
+import { sentences } from '../sentences.ts';
+
+/** A plan that a session may be drawn up under, with what the committee owes by it. */
+export interface ChosenPlan {
+  readonly id: PlanId;
+  readonly title: string;
+  /** ISO days. */
+  readonly by: string;
+  readonly reportBy: string | null;
+  readonly pilot: boolean;
+  /** A session under the plan is there already. */
+  readonly isBegun: boolean;
+}
+
+interface Props {
+  readonly committeeId: CommitteeId;
+  readonly plan: ChosenPlan;
+}
+
+/** What a session takes over from its plan, shown before it is drawn up. */
+export function PlanTakenOver({ committeeId, plan }: Props) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const params = { committeeId, planId: plan.id };
+  const read = useLoad(() => call(connection, readPlan, { params }), [committeeId, plan.id]);
+  return (
+    <section class="note" aria-label={say('takenOverTitle')}>
+      <h2>{say('takenOverTitle')}</h2>
+      {plan.isBegun && <p>{say('planBegunAlready')}</p>}
+      <Loaded of={read}>{(text) => <Facts committeeId={committeeId} plan={plan} text={text} />}</Loaded>
+      <p>
+        <a href={`/plans${hashTo(committeeId, plan.id)}`}>{say('readPlan')}</a>
+      </p>
+    </section>
+  );
+}
+
+function Facts({ committeeId, plan, text }: Props & { readonly text: PlanView }) {
+  const { say, own, language } = useSpeech(sentences);
+  const connection = useConnection();
+  const forms = useLoad(() => call(connection, listForms), []);
+  const form = forms.state === 'ready' ? forms.value.find(({ id }) => id === text.formId) : undefined;
+  return (
+    <dl class="facts">
+      <dt>{say('settingPlan')}</dt>
+      <dd>
+        {say('planNumbered', {
+          number: text.number ?? '',
+          date: showDate(language, text.date),
+          issuer: text.issuerName,
+        })}
+      </dd>
+      <dt>{say('ballotForm')}</dt>
+      <dd>{form ? own(form.title) : text.formId}</dd>
+      <dt>{say('whoVotes')}</dt>
+      <dd>
+        {text.participants === 'seats' ? say('seatsVote') : <SummonedOf committeeId={committeeId} term={text.term} />}
+      </dd>
+      <dt>{say('voteDue')}</dt>
+      <dd>
+        {showDate(language, plan.by)}
+        {plan.pilot && `, ${say('asPilot')}`}
+      </dd>
+      <dt>{say('reportDue')}</dt>
+      <dd>{plan.reportBy === null ? say('reportWithVote') : showDate(language, plan.reportBy)}</dd>
+      <dt>{say('briefingTaken')}</dt>
+      <dd class="wording">{`${text.purpose}\n${text.requirements}`}</dd>
+    </dl>
+  );
+}
+
+/** How many of those summoned in the plan's term vote, or that their list is still missing. */
+function SummonedOf({ committeeId, term }: { readonly committeeId: CommitteeId; readonly term: string }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const lists = useLoad(() => call(connection, listSummoned, { params: { committeeId } }), [committeeId]);
+  return (
+    <Loaded of={lists}>
+      {(all) => {
+        const list = all.find((one) => one.term === term);
+        const voting = list?.people.filter(({ votes, struck }) => votes && struck === null).length ?? 0;
+        return (
+          <>
+            {list === undefined ? say('summonedMissing', { term }) : say('summonedVote', { term, voting })}{' '}
+            <a href={`/plans${hashTo(committeeId, 'summoned')}`}>{say('summonedList')}</a>
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
