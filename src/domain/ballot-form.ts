@@ -23,7 +23,7 @@ const tier = z.strictObject({
 const wording = z.strictObject({
   /** Head of the ballot, for example PHIẾU TÍN NHIỆM. */
   ballotTitle: localText,
-  /** The line under the head: whom the ballot is about; committee and term follow it. */
+  /** The line under the head: whom the ballot is about; the committee stands where `{committee}` does, or follows. */
   ballotAbstract: localText,
   /** How to mark. */
   instruction: localText,

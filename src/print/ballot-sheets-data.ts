@@ -3,7 +3,7 @@ import type { DocumentHead, PrintLanguage } from './document-head.ts';
 /** A level of the ballot form, as it heads its column of boxes. */
 export type SheetLevel = { readonly id: string; readonly label: string };
 
-/** A subject as printed: full name and position. */
+/** A subject as printed: full name and position, or an organisation's name and kind. */
 export type SheetSubject = { readonly name: string; readonly position: string };
 
 /** One paper to print. `link` and `credential` are secrets: they go onto the page and nowhere else. */
@@ -32,6 +32,9 @@ export type BallotSheetsData = PapersData & {
   readonly title: string;
   /** Whom the vote is about, one line or two under the title; empty for none. */
   readonly abstract: string;
+  /** Heads of the two columns that say who a subject is, for example "Họ và tên". */
+  readonly nameHeading: string;
+  readonly positionHeading: string;
   readonly levels: readonly SheetLevel[];
   /** What stands over all level columns, for example "Mức độ tín nhiệm". */
   readonly levelsHeading: string;

@@ -29,6 +29,14 @@ export type DocumentLayout = {
   };
   /** How the number of a document begins. */
   readonly numberPrefix: { readonly vi: string; readonly en: string };
+  /** A number that the office's register will give: room for it and for the issuer's abbreviation. */
+  readonly blankNumber: (symbol: string) => string;
+  /** Before the body in whose name somebody signs. */
+  readonly onBehalf: string;
+  /** How the signatory's position is set below it. */
+  readonly roleFace: 'regular' | 'bold';
+  /** How "Nơi nhận" is set. */
+  readonly recipientsTitle: { readonly face: 'regular' | 'boldItalic'; readonly underlined: boolean };
 };
 
 /** The two layouts in use; a ballot form names one. Rules change: these are values, read nowhere but here. */
@@ -51,6 +59,10 @@ export const documentLayouts = {
       recipients: 12,
     },
     numberPrefix: { vi: 'Số', en: 'No.' },
+    blankNumber: (symbol) => `……-${symbol}/……`,
+    onBehalf: 'T/M',
+    roleFace: 'regular',
+    recipientsTitle: { face: 'regular', underlined: true },
   },
   state: {
     source: 'Decree 30/2020/NĐ-CP',
@@ -73,6 +85,10 @@ export const documentLayouts = {
       recipients: 11,
     },
     numberPrefix: { vi: 'Số:', en: 'No:' },
+    blankNumber: (symbol) => `……/${symbol}-……`,
+    onBehalf: 'TM.',
+    roleFace: 'bold',
+    recipientsTitle: { face: 'boldItalic', underlined: false },
   },
 } as const satisfies Record<string, DocumentLayout>;
 

@@ -55,12 +55,26 @@ export const paragraph = (
   }
 };
 
-/** Draws a table over as many pages as it needs; its head stands on each of them. */
-export const flowTable = (flow: Flow, frame: TableFrame, head: TableHead, rows: readonly TableRow[]): void => {
+/** So many rows go on to the next page with what must follow the table. */
+const lastRows = 2;
+
+/**
+ * Draws a table over as many pages as it needs; its head stands on each of them.
+ * @param keep the room wanted below the last rows, so that what follows does not stand alone on a page
+ */
+export const flowTable = (
+  flow: Flow,
+  frame: TableFrame,
+  head: TableHead,
+  rows: readonly TableRow[],
+  keep = 0,
+): void => {
   makeRoom(flow, head.height + (rows[0]?.height ?? 0));
   flow.y = drawTableHead(flow.pages, head, flow.y);
-  for (const row of rows) {
-    if (flow.y + row.height > flow.bottom) {
+  const tail = rows.slice(-lastRows).reduce((sum, row) => sum + row.height, keep);
+  for (const [index, row] of rows.entries()) {
+    const needs = keep > 0 && index > 0 && index === rows.length - lastRows ? tail : row.height;
+    if (flow.y + needs > flow.bottom) {
       flow.pages.addPage();
       flow.y = drawTableHead(flow.pages, head, flow.top);
     }

@@ -19,7 +19,7 @@ export type MinutesTier = {
   readonly consequence: string;
 };
 
-/** One subject's row. `levels` stand in the order of `MinutesData.levels`. */
+/** One subject's row, a person or an organisation. `levels` stand in the order of `MinutesData.levels`. */
 export type MinutesSubject = {
   readonly name: string;
   readonly position: string;
@@ -88,6 +88,8 @@ export type MinutesData = MinutesFrame & {
   };
   readonly invalidReasons: readonly { readonly reason: string; readonly count: number }[];
   readonly levels: readonly { readonly id: string; readonly label: string }[];
+  /** Over the column that says who a subject is, for example "Họ và tên, chức vụ". */
+  readonly subjectHeading: string;
   /** Over the level columns, for example "Mức độ tín nhiệm". */
   readonly levelsHeading: string;
   /** What percentages are of, as the form words it, and its number: printed beside every percentage. */

@@ -1,12 +1,13 @@
 import { dayInWords, drawDocumentHead } from './document-head.ts';
 import { A4, type DocumentLayout, documentLayouts } from './document-layout.ts';
-import { type Flow, paragraph, startFlow } from './flow.ts';
+import { type Flow, makeRoom, paragraph, startFlow } from './flow.ts';
 import type { Fonts } from './fonts.ts';
 import type { LocalMoment, MinutesFrame, MinutesLedger, MinutesPerson } from './minutes-data.ts';
-import { drawRecipients, drawSignatures, signaturesHeight } from './minutes-signatures.ts';
+import { drawSignatures, signaturesHeight } from './minutes-signatures.ts';
 import { figuresTable } from './minutes-tables.ts';
 import { type MinutesWording, minutesWording } from './minutes-wording.ts';
 import { closePages, drawLine, drawText, openPages, type TextStyle, textWidth } from './pages.ts';
+import { drawRecipients, recipientsHeight } from './recipients.ts';
 
 /** Minutes being written: of a count, or of a cancelled session. */
 export type Writing<Data extends MinutesFrame = MinutesFrame> = {
@@ -144,7 +145,10 @@ export const endMinutes = (writing: Writing): Promise<Uint8Array> => {
     keep: signaturesHeight(data, layout.sizes.signature),
   });
   drawSignatures(flow, data, wording, layout.sizes.signature);
-  drawRecipients(flow, data, wording, layout.sizes);
+  flow.y += 10;
+  makeRoom(flow, recipientsHeight(flow.pages, data.recipients, flow.width, layout));
+  const area = { x: flow.x, y: flow.y, width: flow.width };
+  flow.y = drawRecipients(flow.pages, wording.recipients, data.recipients, area, layout);
   drawPageNumbers(writing);
   return closePages(flow.pages);
 };

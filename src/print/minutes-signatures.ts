@@ -1,4 +1,4 @@
-import { type Flow, makeRoom, paragraph } from './flow.ts';
+import { type Flow, makeRoom } from './flow.ts';
 import type { MinutesFrame, MinutesPerson } from './minutes-data.ts';
 import type { MinutesWording } from './minutes-wording.ts';
 import { drawText } from './pages.ts';
@@ -40,17 +40,4 @@ export const drawSignatures = (flow: Flow, data: MinutesFrame, wording: MinutesW
     });
     flow.y += BLOCK_HEIGHT + 8;
   }
-};
-
-/** Draws who receives the document. */
-export const drawRecipients = (
-  flow: Flow,
-  data: MinutesFrame,
-  wording: MinutesWording,
-  sizes: { readonly recipientsTitle: number; readonly recipients: number },
-): void => {
-  if (data.recipients.length === 0) return;
-  const keep = data.recipients.length * sizes.recipients * 1.3;
-  paragraph(flow, wording.recipients, { size: sizes.recipientsTitle, face: 'boldItalic' }, { before: 10, keep });
-  for (const line of data.recipients) paragraph(flow, `- ${line}`, { size: sizes.recipients }, { before: 1 });
 };

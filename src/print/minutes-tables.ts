@@ -59,14 +59,14 @@ export const resultTable = (flow: Flow, data: MinutesData, wording: MinutesWordi
   // A column of numbers is at least as wide as the longest word of its title.
   const wide = (title: string, least: number): number =>
     Math.max(least, ...title.split(' ').map((word) => textWidth(flow.pages, word, style) + 6));
-  const narrow = [issued, collected, valid, invalid].map((title) => wide(title, many ? 33 : 37));
-  const others = [...narrow, ...data.levels.map(({ label }) => wide(label, many ? 50 : 55))];
+  const narrow = [issued, collected, valid, invalid].map((title) => wide(title, many ? 28 : 37));
+  const others = [...narrow, ...data.levels.map(({ label }) => wide(label, many ? 46 : 55))];
   const number = 26;
   const rest = flow.width - others.reduce((sum, width) => sum + width, number);
   const frame: TableFrame = { x: flow.x, widths: [number, rest, ...others], padX: 3, padY: 4 };
   const columns = [
     wording.number,
-    wording.subject,
+    data.subjectHeading,
     { group: wording.ballotColumns, columns: [issued, collected, valid, invalid] },
     { group: data.levelsHeading, columns: data.levels.map(({ label }) => label) },
   ];

@@ -37,7 +37,6 @@ export type MinutesWording = {
   readonly invalidReasons: string;
   readonly base: (label: string, value: number) => string;
   readonly number: string;
-  readonly subject: string;
   readonly ballotColumns: string;
   readonly columns: {
     readonly issued: string;
@@ -115,7 +114,6 @@ const vi: MinutesWording = {
   invalidReasons: 'Lý do phiếu không hợp lệ:',
   base: (label, value) => `${label}: ${value}. Trong mỗi ô: số phiếu / ${value} và tỷ lệ phần trăm.`,
   number: 'TT',
-  subject: 'Họ và tên, chức vụ',
   ballotColumns: 'Số phiếu',
   columns: { issued: 'Phát ra', collected: 'Thu về', valid: 'Hợp lệ', invalid: 'Không hợp lệ' },
   tiers: 'Trường hợp phải xem xét theo quy định:',
@@ -178,7 +176,6 @@ const en: MinutesWording = {
   invalidReasons: 'Why ballots were invalid:',
   base: (label, value) => `${label}: ${value}. Each cell: ballots / ${value} and the percentage.`,
   number: 'No.',
-  subject: 'Full name, position',
   ballotColumns: 'Ballots',
   columns: { issued: 'Issued', collected: 'Collected', valid: 'Valid', invalid: 'Invalid' },
   tiers: 'Cases with a consequence under the rules:',

@@ -13,7 +13,12 @@ export type ResultsTable = {
   readonly invalid: number;
   /** What percentages are of, and its number. */
   readonly base: { readonly label: string; readonly value: number };
+  /** Heads of the two columns that say who a subject is, for example "Họ và tên". */
+  readonly nameHeading: string;
+  readonly positionHeading: string;
   readonly levels: readonly { readonly id: string; readonly label: string }[];
+  /** Whether the form attaches consequences; without them there is no column of tiers. */
+  readonly tiers: boolean;
   readonly subjects: readonly {
     readonly name: string;
     readonly position: string;
@@ -34,7 +39,8 @@ export type ResultsCell = string | number | { readonly percent: string };
 
 const titles = {
   vi: {
-    columns: ['TT', 'Họ và tên', 'Chức vụ', 'Phát ra', 'Thu về', 'Hợp lệ', 'Không hợp lệ'],
+    number: 'TT',
+    counts: ['Phát ra', 'Thu về', 'Hợp lệ', 'Không hợp lệ'],
     base: 'Số để tính tỷ lệ',
     tier: 'Mức xem xét',
     committee: 'Cấp ủy',
@@ -49,7 +55,8 @@ const titles = {
     fingerprint: 'Vân tay hồ sơ',
   },
   en: {
-    columns: ['No.', 'Full name', 'Position', 'Issued', 'Collected', 'Valid', 'Invalid'],
+    number: 'No.',
+    counts: ['Issued', 'Collected', 'Valid', 'Invalid'],
     base: 'Base of percentages',
     tier: 'Tier',
     committee: 'Committee',
@@ -79,9 +86,10 @@ export const resultsRows = (table: ResultsTable): ResultsCell[][] => {
     subject.invalid,
     ...subject.levels.flatMap(({ count, percent }): ResultsCell[] => [count, { percent }]),
     table.base.value,
-    subject.tier,
+    ...(table.tiers ? [subject.tier] : []),
   ]);
-  return [[...words.columns, ...levelTitles, words.base, words.tier], ...rows];
+  const who = [words.number, table.nameHeading, table.positionHeading];
+  return [[...who, ...words.counts, ...levelTitles, words.base, ...(table.tiers ? [words.tier] : [])], ...rows];
 };
 
 /** What holds for the whole vote, as titles and values. */

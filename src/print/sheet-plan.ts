@@ -33,7 +33,8 @@ const columnWidths = (data: BallotSheetsData, width: number): number[][] => {
   const number = 30;
   const level = Math.max(52, Math.min(62, 224 / data.levels.length));
   const rest = width - number - level * data.levels.length;
-  const shares = [0.36, 0.4, 0.44, 0.48, 0.52, 0.56];
+  // Names of organisations are longer than what kind they are.
+  const shares = [0.36, 0.4, 0.44, 0.48, 0.52, 0.56, 0.62, 0.68];
   return shares.map((share) => [number, rest * share, rest * (1 - share), ...data.levels.map(() => level)]);
 };
 
@@ -69,8 +70,8 @@ const sheetHead = (pages: Pages, data: BallotSheetsData, wording: SheetWording, 
     frame,
     [
       wording.number,
-      wording.fullName,
-      wording.position,
+      data.nameHeading,
+      data.positionHeading,
       { group: data.levelsHeading, columns: data.levels.map(({ label }) => label) },
     ],
     { size: data.levels.length > 3 ? 10.5 : 11.5, face: 'bold' },

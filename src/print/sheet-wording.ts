@@ -9,8 +9,6 @@ export type SheetWording = {
   readonly credential: string;
   readonly keepSecret: string;
   readonly number: string;
-  readonly fullName: string;
-  readonly position: string;
   readonly paper: string;
   readonly page: (page: number, pages: number) => string;
   readonly turnOver: string;
@@ -32,8 +30,6 @@ export const sheetWording: Readonly<Record<PrintLanguage, SheetWording>> = {
     credential: 'Mã phiếu (khi mã QR bị rách)',
     keepSecret: 'Giữ kín mã này, không để ai chụp.',
     number: 'TT',
-    fullName: 'Họ và tên',
-    position: 'Chức vụ, đơn vị công tác',
     paper: 'Phiếu số',
     page: (page, pages) => `Trang ${page}/${pages}`,
     turnOver: 'Phiếu còn tiếp ở trang sau',
@@ -52,8 +48,6 @@ export const sheetWording: Readonly<Record<PrintLanguage, SheetWording>> = {
     credential: 'Credential (if the QR code is torn)',
     keepSecret: 'Let nobody see or photograph the code.',
     number: 'No.',
-    fullName: 'Full name',
-    position: 'Position',
     paper: 'Paper',
     page: (page, pages) => `Page ${page}/${pages}`,
     turnOver: 'Continued on the next page',

@@ -8,8 +8,3 @@ export async function chairPosition({ store }: Deps, { chair, roll }: Session): 
   const voter = personId === null ? undefined : roll.find((one) => one.personId === personId);
   return voter?.position ?? '';
 }
-
-/** What stands above the chair's signature: the first of the positions, or that they chaired. */
-export function signingRole(position: string): string {
-  return position.split(',')[0]?.trim() || 'Chủ trì';
-}

@@ -40,6 +40,7 @@ export const sampleMinutes = (subjects: number, formId = 'qd-96-2023'): MinutesD
     invalidReasons: [{ reason: form.invalidSheetReasons[1]?.label.vi ?? '', count: 1 }],
     ledger: { printed: 60, handedOut: 31, unused: 27, void: 2, onPhones: 18, notReturned: 2 },
     levels: form.levels.map(({ id, label }) => ({ id, label: label.vi })),
+    subjectHeading: 'Họ và tên, chức vụ',
     levelsHeading: form.wording.levels.vi,
     base: { label: form.wording.base.vi, value: outcome.base.value },
     subjects: outcome.subjects.map((subject, index) => {

@@ -15,6 +15,7 @@ export const sampleResults = (subjects: number): ResultsTable => {
     collected: data.ballots.collected,
     invalid: data.ballots.invalid,
     base: data.base,
+    ...{ nameHeading: 'Họ và tên', positionHeading: 'Chức vụ', tiers: true },
     levels: data.levels,
     subjects: data.subjects.map((subject) => ({ ...subject, tier: subject.tier?.tier ?? 0 })),
     record: data.record,

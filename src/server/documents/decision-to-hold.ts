@@ -1,38 +1,59 @@
-import { standingSubjects } from '../../domain/session/session.ts';
+import { type Session, standingSubjects } from '../../domain/session/session.ts';
+import { ballotAbout, subjectWords } from '../../domain/subject-words.ts';
 import type { DocumentBlock, OfficialDocument } from '../../print/official-document.ts';
 import { shortDay } from '../local-time.ts';
-import { forCommittee, type PaperOf, paperFrame } from './frame.ts';
+import { forCommittee } from '../signing.ts';
+import { address, type PaperOf, paperFrame, persons, withinSentence } from './frame.ts';
 
 /** The committee's decision to hold the vote: on what grounds, on whom, when, counted by whom. */
 export function decisionToHold(paper: PaperOf): OfficialDocument {
-  const { session } = paper;
-  const { form, settings, committeeName, tellers } = session;
-  const text = (content: string): DocumentBlock => ({ kind: 'text', text: content });
-  const grounds = [
-    `- Căn cứ ${form.citation.vi};`,
-    ...(settings.plan ? [`- Căn cứ Kế hoạch số ${settings.plan};`] : []),
-  ];
-  const named = tellers.map(
-    ({ name }, index): DocumentBlock => ({ kind: 'text', text: `${index + 1}. ${name}`, indent: 18 }),
-  );
+  const { session, chairRole } = paper;
+  const { form, committeeName } = session;
+  const face = form.documentLayout === 'state' ? 'italic' : undefined;
+  const grounds = groundsOf(session).map((text): DocumentBlock => ({ kind: 'text', text, ...(face && { face }) }));
+  const purpose = form.wording.minutesAbstract.vi;
   return {
     ...paperFrame(paper, 'QĐ'),
-    ...{ title: 'QUYẾT ĐỊNH', abstract: `về việc tổ chức: ${settings.title}` },
+    ...{ title: 'QUYẾT ĐỊNH', abstract: `về việc ${purpose} ${ballotAbout(form, 'vi', committeeName)}` },
     blocks: [
-      ...grounds.map(text),
+      ...grounds,
       { kind: 'centred', text: `${committeeName.toLocaleUpperCase('vi')} QUYẾT ĐỊNH:` },
-      text(
-        `Điều 1. Lấy phiếu đối với ${standingSubjects(session).length} đồng chí có tên trong danh sách kèm theo; mẫu phiếu: ${form.title.vi}.`,
-      ),
-      text(
-        `Điều 2. Hội nghị họp ngày ${shortDay(settings.heldOn)} tại ${settings.place}, do đồng chí ${session.chair.name} chủ trì, ${settings.convenedBy} triệu tập; thành phần bỏ phiếu gồm ${session.roll.length} người.`,
-      ),
-      text(tellers.length > 0 ? 'Điều 3. Ban kiểm phiếu gồm các đồng chí:' : 'Điều 3. Ban kiểm phiếu do hội nghị cử.'),
-      ...named,
-      text(
-        'Điều 4. Kết quả kiểm phiếu được công bố trong cấp ủy và báo cáo cấp ủy cấp trên trực tiếp. Ban kiểm phiếu và các đồng chí có tên chịu trách nhiệm thi hành quyết định này.',
-      ),
+      ...articles(session),
     ],
-    signatories: [forCommittee(paper)],
+    signatories: [forCommittee(session, chairRole)],
   };
+}
+
+function groundsOf({ form, settings }: Session): string[] {
+  return [
+    `- Căn cứ ${form.citation.vi};`,
+    ...(settings.plan === null ? [] : [`- Thực hiện Kế hoạch số ${settings.plan};`]),
+    `- Xét yêu cầu nhiệm vụ,`,
+  ];
+}
+
+function articles(session: Session): DocumentBlock[] {
+  const { form, settings, superiorName, committeeName, tellers } = session;
+  const { several } = subjectWords(form);
+  const levels = form.levels.map(({ label }) => withinSentence(label.vi)).join('; ');
+  const published = superiorName === null ? committeeName : `${committeeName} và ${superiorName}`;
+  const text = (content: string, indent = 0): DocumentBlock => ({ kind: 'text', text: content, indent });
+  return [
+    text(
+      `Điều 1. Tổ chức ${form.wording.minutesAbstract.vi} đối với ${standingSubjects(session).length} ${several.vi} có tên trong danh sách kèm theo. Phiếu ghi theo các mức: ${levels}.`,
+    ),
+    text(
+      `Điều 2. Hội nghị họp ngày ${shortDay(settings.heldOn)}, tại ${settings.place}, do ${settings.convenedBy} triệu tập, ${address(form)} ${session.chair.name} chủ trì; ${session.roll.length} người được triệu tập dự và bỏ phiếu.`,
+    ),
+    text(
+      tellers.length > 0
+        ? `Điều 3. Ban kiểm phiếu gồm ${tellers.length} ${persons(form)}:`
+        : 'Điều 3. Ban kiểm phiếu do hội nghị cử.',
+    ),
+    ...tellers.map(({ name }, index) => text(`${index + 1}. ${name}`, 28)),
+    text(`Điều 4. Kết quả kiểm phiếu được công bố trong ${published}.`),
+    text(
+      `Điều 5. Văn phòng, Ban kiểm phiếu và các ${several.vi} có tên trong danh sách chịu trách nhiệm thi hành Quyết định này.`,
+    ),
+  ];
 }

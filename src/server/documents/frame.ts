@@ -1,6 +1,8 @@
+import type { BallotForm } from '../../domain/ballot-form.ts';
 import { type Session, standingSubjects } from '../../domain/session/session.ts';
+import { documentLayouts } from '../../print/document-layout.ts';
 import type { OfficialDocument } from '../../print/official-document.ts';
-import { signingRole } from '../chair-position.ts';
+import { recipientsOf } from '../signing.ts';
 
 /** A session and what its papers say of its chair. */
 export interface PaperOf {
@@ -8,27 +10,38 @@ export interface PaperOf {
   readonly chairRole: string;
 }
 
-/** Head, place and recipients as all papers of a session have them; the office's register gives the number. */
-export function paperFrame({ session }: PaperOf, symbol: string): Pick<OfficialDocument, 'head' | 'recipients'> {
+/**
+ * Head, place and recipients as all papers of a session have them.
+ * @param symbol of the kind of document, before the number that the office's register will give; null for a list, which has none
+ */
+export function paperFrame({ session }: PaperOf, symbol: string | null): Pick<OfficialDocument, 'head' | 'recipients'> {
   const { form, settings, superiorName, committeeName } = session;
+  const { documentLayout: layout } = form;
   return {
     head: {
-      ...{ layout: form.documentLayout, superior: superiorName, issuer: committeeName },
-      ...{ number: `……-${symbol}/……`, place: settings.place, date: null },
+      ...{ layout, superior: superiorName, issuer: committeeName, place: settings.place, date: null },
+      number: symbol === null ? null : documentLayouts[layout].blankNumber(symbol),
     },
-    recipients: [
-      ...(superiorName === null ? [] : [`${superiorName} (để báo cáo)`]),
-      ...[committeeName, 'Lưu văn phòng cấp ủy'],
-    ],
+    recipients: recipientsOf(session),
   };
 }
 
-/** Who signs for the committee. */
-export function forCommittee({ session, chairRole }: PaperOf): OfficialDocument['signatories'][number] {
-  return { title: `T/M ${session.committeeName}\n${signingRole(chairRole)}`, name: session.chair.name };
+/** How papers address a person: elected bodies do not call theirs comrades. */
+export function address({ documentLayout }: BallotForm): string {
+  return documentLayout === 'state' ? 'ông (bà)' : 'đồng chí';
+}
+
+/** Several persons, after a number. */
+export function persons({ documentLayout }: BallotForm): string {
+  return documentLayout === 'state' ? 'người' : 'đồng chí';
 }
 
 /** Who is voted on, one row each. */
 export function subjectRows(session: Session): readonly (readonly string[])[] {
   return standingSubjects(session).map(({ name, position }, index) => [String(index + 1), name, position]);
+}
+
+/** What a form words for the head of a line, within a sentence. */
+export function withinSentence(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }

@@ -2,6 +2,7 @@ import { ledgerOf } from '../../domain/session/counting.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { OfficialDocument } from '../../print/official-document.ts';
 import { shortDay } from '../local-time.ts';
+import { byHand } from '../signing.ts';
 import { type PaperOf, paperFrame } from './frame.ts';
 
 /** How many ballots came in is nobody's business before the box is closed (design §3.3): room to write it in. */
@@ -24,17 +25,18 @@ export function ledgerReceipt(paper: PaperOf, state: SessionWithPapers): Officia
   ];
   return {
     ...paperFrame(paper, 'GN'),
-    ...{ title: 'GIẤY GIAO NHẬN PHIẾU', abstract: session.settings.title },
+    ...{ title: 'GIẤY GIAO NHẬN PHIẾU', abstract: session.settings.title, recipients: [] },
     blocks: [
       {
         kind: 'text',
-        text: `Hôm nay, ngày ${shortDay(session.settings.heldOn)}, tại ${session.settings.place}, văn phòng cấp ủy và ban kiểm phiếu giao nhận phiếu như sau:`,
+        text: `Hôm nay, ngày ${shortDay(session.settings.heldOn)}, tại ${session.settings.place}, Văn phòng và Ban kiểm phiếu giao nhận phiếu như sau:`,
       },
       {
         kind: 'table',
         columns: ['TT', 'Nội dung', 'Số lượng', 'Ghi chú'],
         widths: [1, 6, 3, 4],
         rows: figures.map(([label, value], index) => [String(index + 1), label, String(value), '']),
+        centred: [0, 2],
         rowHeight: 28,
       },
       {
@@ -42,9 +44,6 @@ export function ledgerReceipt(paper: PaperOf, state: SessionWithPapers): Officia
         text: 'Hai bên đã kiểm đếm và thống nhất số liệu trên; cuống phiếu và phiếu chưa dùng được niêm phong giao kèm.',
       },
     ],
-    signatories: [
-      { title: 'BÊN GIAO\n(Văn phòng cấp ủy)', name: null },
-      { title: 'BÊN NHẬN\n(Ban kiểm phiếu)', name: null },
-    ],
+    signatories: [byHand('BÊN GIAO\nVĂN PHÒNG'), byHand('BÊN NHẬN\nBAN KIỂM PHIẾU')],
   };
 }

@@ -1,37 +1,47 @@
+import { subjectWords } from '../../domain/subject-words.ts';
 import type { OfficialDocument } from '../../print/official-document.ts';
 import { shortDay } from '../local-time.ts';
-import { forCommittee, type PaperOf, paperFrame, subjectRows } from './frame.ts';
+import { byHand, forCommittee } from '../signing.ts';
+import { type PaperOf, paperFrame, subjectRows, withinSentence } from './frame.ts';
 
-/** The people voted on, in order of precedence. */
-export function listOfSubjects(paper: PaperOf): OfficialDocument {
-  const { session } = paper;
+/**
+ * Those voted on, in order of precedence.
+ * @param attachedTo what the list belongs to; null for a list of its own
+ */
+export function listOfSubjects(paper: PaperOf, attachedTo: string | null = null): OfficialDocument {
+  const { session, chairRole } = paper;
+  const { form, settings } = session;
   const rows = subjectRows(session);
+  const words = subjectWords(form);
   return {
-    ...paperFrame(paper, 'DS'),
-    ...{ title: 'DANH SÁCH', abstract: `người được lấy phiếu: ${session.settings.title}` },
+    ...paperFrame(paper, null),
+    ...{ title: 'DANH SÁCH', abstract: `${withinSentence(form.wording.subject.vi)}: ${settings.title}`, attachedTo },
     blocks: [
-      { kind: 'table', columns: ['TT', session.form.wording.subject.vi, 'Chức vụ'], widths: [1, 5, 7], rows },
-      { kind: 'text', text: `Danh sách có ${rows.length} người.`, face: 'italic' },
+      { kind: 'table', columns: ['TT', words.name.vi, words.position.vi], widths: [1, 6, 7], rows },
+      { kind: 'text', text: `Danh sách có ${rows.length} ${words.several.vi}.`, face: 'italic' },
     ],
-    signatories: [forCommittee(paper)],
+    signatories: [forCommittee(session, chairRole)],
   };
 }
 
 /** The roll with room to sign for a ballot paper. It says who may vote and who took a paper, never which. */
 export function rollToSign(paper: PaperOf): OfficialDocument {
-  const { session } = paper;
-  const rows = session.roll.map(({ name, position }, index) => [String(index + 1), name, position, '']);
+  const { settings, roll } = paper.session;
+  const rows = roll.map(({ name, position }, index) => [String(index + 1), name, position, '']);
   return {
-    ...paperFrame(paper, 'DS'),
-    ...{ title: 'DANH SÁCH KÝ NHẬN PHIẾU', abstract: session.settings.title },
+    ...paperFrame(paper, null),
+    ...{ title: 'DANH SÁCH KÝ NHẬN PHIẾU', abstract: settings.title },
     blocks: [
-      { kind: 'text', text: `Ngày ${shortDay(session.settings.heldOn)}, tại ${session.settings.place}` },
-      { kind: 'table', columns: ['TT', 'Họ và tên', 'Chức vụ', 'Ký nhận'], widths: [1, 5, 6, 4], rows, rowHeight: 32 },
-      { kind: 'text', text: `Danh sách có ${rows.length} người.`, face: 'italic' },
+      {
+        ...{ kind: 'text', text: `Ngày ${shortDay(settings.heldOn)}, tại ${settings.place}.`, face: 'italic' },
+      },
+      { kind: 'table', columns: ['TT', 'Họ và tên', 'Chức vụ', 'Ký nhận'], widths: [1, 5, 6, 4], rows, rowHeight: 34 },
+      {
+        ...{ kind: 'text', face: 'italic' },
+        text: `Danh sách có ${rows.length} người. Số người đã ký nhận phiếu: ……… người.`,
+      },
     ],
-    signatories: [
-      { title: 'NGƯỜI PHÁT PHIẾU', name: null },
-      { title: 'TM. BAN KIỂM PHIẾU', name: null },
-    ],
+    signatories: [byHand('NGƯỜI PHÁT PHIẾU'), byHand('T/M BAN KIỂM PHIẾU')],
+    recipients: [],
   };
 }

@@ -1,6 +1,7 @@
 import * as contract from '../../contract/documents.ts';
 import { accept, refuse } from '../../domain/decision.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
+import { documentLayouts } from '../../print/document-layout.ts';
 import { type OfficialDocument, officialDocuments } from '../../print/official-document.ts';
 import { chairPosition } from '../chair-position.ts';
 import { loadFonts } from '../fonts.ts';
@@ -15,12 +16,16 @@ import { summonses } from './summons.ts';
 type Make = (paper: PaperOf, state: SessionWithPapers) => readonly OfficialDocument[];
 
 const documents: Readonly<Record<contract.RoundDocument, Make>> = {
-  decision: (paper) => [decisionToHold(paper), listOfSubjects(paper)],
+  decision: (paper) => [decisionToHold(paper), listOfSubjects(paper, attachedTo(paper))],
   summons: summonses,
   subjects: (paper) => [listOfSubjects(paper)],
   roll: (paper) => [rollToSign(paper)],
   receipt: (paper, state) => [ledgerReceipt(paper, state)],
 };
+
+/** The list that goes with the decision names it; the office's register gives both numbers. */
+const attachedTo = ({ session }: PaperOf): string =>
+  `(Kèm theo Quyết định số ${documentLayouts[session.form.documentLayout].blankNumber('QĐ')}, ngày …………)`;
 
 /** Papers of the round that need no totals; the minutes and extracts of them are with the results. */
 export function documentRoutes(keeper: GateKeeper): void {

@@ -1,5 +1,6 @@
 import type { ResultView } from '../../contract/results.ts';
 import type { Session } from '../../domain/session/session.ts';
+import { ballotAbout, subjectWords } from '../../domain/subject-words.ts';
 import type { MinutesData, MinutesSubject, MinutesTier } from '../../print/minutes-data.ts';
 import type { ResultsTable } from '../../print/results-table.ts';
 import { localMoment } from '../local-time.ts';
@@ -12,9 +13,11 @@ export function minutesData({ state, view }: ReadableResult, chairRole: string, 
   const { session } = state;
   const { form, settings, closing, tally } = session;
   const invalid = view.invalid;
+  const subject = subjectWords(form);
   return {
     ...minutesFrame(session, chairRole, now),
-    ...{ title: form.wording.minutesTitle.vi, abstract: form.wording.minutesAbstract.vi },
+    title: form.wording.minutesTitle.vi,
+    abstract: `${form.wording.minutesAbstract.vi} ${ballotAbout(form, 'vi', session.committeeName)}`,
     endedAt: localMoment(new Date(tally?.resultAt ?? settings.heldOn)),
     attendance: { summoned: view.summoned, present: view.present, absent: view.summoned - view.present },
     ballots: { issued: view.issued, collected: view.collected, valid: view.collected - invalid, invalid },
@@ -23,9 +26,10 @@ export function minutesData({ state, view }: ReadableResult, chairRole: string, 
       .filter(({ count }) => count > 0),
     ledger: minutesLedger(closing?.ledger),
     levels: form.levels.map(({ id, label }) => ({ id, label: label.vi })),
+    subjectHeading: `${subject.name.vi}, ${subject.position.vi.toLocaleLowerCase('vi')}`,
     levelsHeading: form.wording.levels.vi,
     base: { label: form.wording.base.vi, value: view.base.value },
-    subjects: view.subjects.map((subject) => minutesSubject(session, view, subject)),
+    subjects: view.subjects.map((one) => minutesSubject(session, view, one)),
     noTier: form.tiers.length === 0 ? null : form.wording.noTier.vi,
     remarks: minutesRemarks(session),
     missingTellers: view.missingTellers,
@@ -64,12 +68,14 @@ function minutesTier(session: Session, subject: ResultView['subjects'][number]):
 export function resultsTable({ state, view }: ReadableResult): ResultsTable {
   const { session } = state;
   const { form, settings } = session;
+  const { name, position } = subjectWords(form);
   return {
     language: 'vi',
     ...{ committee: view.committee, conference: settings.title, citation: form.citation.vi },
     ...{ summoned: view.summoned, present: view.present, issued: view.issued },
     ...{ collected: view.collected, invalid: view.invalid },
     base: { label: form.wording.base.vi, value: view.base.value },
+    ...{ nameHeading: name.vi, positionHeading: position.vi, tiers: form.tiers.length > 0 },
     levels: form.levels.map(({ id, label }) => ({ id, label: label.vi })),
     subjects: view.subjects.map((subject) => ({
       ...minutesSubject(session, view, subject),

@@ -1,6 +1,8 @@
 import type { Ledger, Session } from '../../domain/session/session.ts';
+import { documentLayouts } from '../../print/document-layout.ts';
 import type { MinutesFrame, MinutesLedger } from '../../print/minutes-data.ts';
 import { localMoment } from '../local-time.ts';
+import { recipientsOf } from '../signing.ts';
 
 /** What the minutes of a count and those of a cancelled session have in common. */
 export function minutesFrame(session: Session, chairRole: string, now: Date) {
@@ -11,7 +13,8 @@ export function minutesFrame(session: Session, chairRole: string, now: Date) {
     head: {
       layout: form.documentLayout,
       // The office numbers documents by its own register: room to write it in.
-      ...{ superior: session.superiorName, issuer: session.committeeName, number: '……-BB/……' },
+      ...{ superior: session.superiorName, issuer: session.committeeName },
+      number: documentLayouts[form.documentLayout].blankNumber('BB'),
       ...{ place: settings.place, date: settings.heldOn },
     },
     citation: form.citation.vi,
@@ -20,10 +23,7 @@ export function minutesFrame(session: Session, chairRole: string, now: Date) {
     chair: { name: session.chair.name, role: chairRole },
     // Nobody is appointed head of the tellers here.
     tellers: session.tellers.map(({ name }) => ({ name, role: '' })),
-    recipients: [
-      ...(session.superiorName === null ? [] : [`${session.superiorName} (để báo cáo)`]),
-      ...[session.committeeName, 'Lưu hồ sơ'],
-    ],
+    recipients: recipientsOf(session),
   } satisfies Partial<MinutesFrame>;
 }
 

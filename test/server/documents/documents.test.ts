@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { roundDocuments } from '../../../src/contract/documents.ts';
 import { aTalliedVote, type CountedVote, subjectNames, totals } from '../../support/counted-vote.ts';
+import { ownForm } from '../../support/forms.ts';
 import { pdfPageCount, pdfText } from '../../support/pdf.ts';
 import { signedInAs } from '../../support/service.ts';
 import { aVoteService, type VoteService } from '../../support/vote-service.ts';
@@ -27,6 +28,17 @@ test('under an elected body’s form the papers have the State’s head', async 
   await made.change({ form: { ...session.form, documentLayout: 'state' } });
   const text = await textOf((await made.get('documents/subjects', made.chair)).bytes);
   expect(text).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+  await made.change({ form: session.form });
+});
+
+test('papers about organisations call them neither comrades nor holders of a position', async () => {
+  const { session } = await made.state();
+  await made.change({ form: ownForm('366-qd-tw-2025-org') });
+  const decision = await textOf((await made.get('documents/decision', made.chair)).bytes);
+  expect(decision).toContain('đánh giá, xếp loại chất lượng đối với 3 tổ chức có tên trong danh sách');
+  expect(decision).toContain('TT Tên tổ chức Loại tổ chức');
+  expect(decision).toContain('T/M ');
+  expect(decision).not.toMatch(/3 đồng chí có tên|Chức vụ|tín nhiệm cao/);
   await made.change({ form: session.form });
 });
 
