@@ -33,6 +33,8 @@ export const ballotPageView = z
     subjects: z.array(z.object({ id: subjectId, name: z.string(), position: z.string() })),
     briefing: z.string().nullable(),
     dossiers: z.array(z.object({ id: ref, title: z.string(), subjectId: subjectId.nullable() })),
+    /** Read beside the dossiers; null where there is none. */
+    halfTermReview: z.object({ term: z.string() }).nullable(),
     /** The election as the record holds it, byte for byte, once the box is open. */
     election: z.string().nullable(),
     fingerprint: z.string().nullable(),

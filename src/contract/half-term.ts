@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { committeeId } from '../domain/committee.ts';
 import { reportKinds, reportPeriods } from '../domain/half-term/report.ts';
-import { targetDirections, targetStandings } from '../domain/half-term/target.ts';
-import { mostTargets } from '../domain/half-term/targets-table.ts';
+import { mostTargets, targetDirections, targetStandings } from '../domain/half-term/target.ts';
 import { sessionId } from '../domain/session/session.ts';
+import { congressTerm } from './congress-term.ts';
 import { bytes, operation } from './operation.ts';
-import { congressTerm } from './plans.ts';
 import { count, paragraph, ref, sessionParams } from './session-values.ts';
 import { lineOfText } from './text.ts';
 

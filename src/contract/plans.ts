@@ -3,6 +3,7 @@ import { committeeId } from '../domain/committee.ts';
 import { personId } from '../domain/person.ts';
 import { planId } from '../domain/plan/plan.ts';
 import { planProgresses } from '../domain/plan/plan-progress.ts';
+import { congressTerm } from './congress-term.ts';
 import { bytes, operation } from './operation.ts';
 import { actorView, count, instant, paragraph, problemView, ref } from './session-values.ts';
 import { lineOfText } from './text.ts';
@@ -15,9 +16,6 @@ const writers = ['chair', 'office'] as const;
 const inside = ['chair', 'secretary', 'office', 'seat-holder'] as const;
 const ofCommittee = z.object({ committeeId });
 const ofPlan = ofCommittee.extend({ planId });
-
-/** A congress term, for example `2025–2030`, whichever dash was typed. */
-export const congressTerm = lineOfText(40).transform((text) => text.replace(/\s*[-‐-―−]\s*/gu, '–'));
 
 /** How long the half-term conference is to last, in days; the usual where it is left out. */
 const conferenceDays = z

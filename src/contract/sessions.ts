@@ -5,9 +5,9 @@ import { personId } from '../domain/person.ts';
 import { planId } from '../domain/plan/plan.ts';
 import { relations } from '../domain/relations.ts';
 import { sessionId, subjectId, voterId } from '../domain/session/session.ts';
+import { congressTerm } from './congress-term.ts';
 import { decisionView } from './decisions.ts';
 import { operation } from './operation.ts';
-import { congressTerm } from './plans.ts';
 import {
   actorView,
   batchView,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { committeeId } from '../domain/committee.ts';
 import { personId } from '../domain/person.ts';
+import { congressTerm } from './congress-term.ts';
 import { bytes, operation } from './operation.ts';
-import { congressTerm } from './plans.ts';
 import { ref } from './session-values.ts';
 import { lineOfText } from './text.ts';
 

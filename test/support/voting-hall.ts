@@ -10,6 +10,8 @@ import type { Session } from '../../src/domain/session/session.ts';
 import { appendPart } from '../../src/server/record/append-part.ts';
 import { buildSetup, setupEventOf } from '../../src/server/record/build-setup.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
+import { aCommittee } from './committees.ts';
+import { aReviewOf } from './half-term.ts';
 import { aVote, type HeldPaper, type Vote, type VoteSize } from './votes.ts';
 
 /** The real service as a process of its own, with one vote in its database that the test moves on. */
@@ -23,6 +25,8 @@ export interface VotingHall {
   /** Opens the box with all live papers, as opening does. */
   open(): Promise<void>;
   dossier(title: string, subjectId: string | null, pdf: Uint8Array): Promise<void>;
+  /** Holds a half-term review, with two of its reports, at the conference. */
+  reviewHalfTerm(pdf: Uint8Array): Promise<void>;
   trackers(): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -65,6 +69,14 @@ export async function aVotingHall(size: VoteSize = {}): Promise<VotingHall> {
     },
     dossier: (title, subjectId, pdf) =>
       store.documents.put({ id: `dossier-${title}`, sessionId: id, kind: 'dossier', subjectId, title }, pdf),
+    reviewHalfTerm: async (pdf) => {
+      const review = aReviewOf(vote.state.session);
+      const { committeeId, term } = review;
+      await store.committees.change(() => ({ ok: true, committee: aCommittee(1) }));
+      await store.halfTerm.change(committeeId, term, () => accept(review));
+      await store.halfTerm.putReport(committeeId, term, { period: 'half-term', kind: 'inspection' }, pdf);
+      await store.halfTerm.putReport(committeeId, term, { period: 'year', kind: 'review' }, pdf);
+    },
     trackers: async () => {
       const address = `${service.baseUrl}/api/sessions/${id}/trackers`;
       return (await (await fetch(address, { headers: { 'x-read-key': readKey } })).json()).trackers;

@@ -36,6 +36,7 @@ export async function aFurnishedHall(): Promise<VotingHall> {
   const pdf = new TextEncoder().encode('%PDF-1.4\n%%EOF\n');
   await hall.dossier('Báo cáo kiểm điểm của Ban Chấp hành', null, pdf);
   await hall.dossier('Bản tự kiểm điểm', session.subjects[0]?.id ?? null, pdf);
+  await hall.reviewHalfTerm(pdf);
   return hall;
 }
 
@@ -85,6 +86,21 @@ export const scenes: readonly Scene[] = [
       await page.goto(hall.link(0));
       await page.getByText('Hòm phiếu chưa mở').waitFor();
       await markSubjects(page, everybody.slice(0, 4));
+    },
+  },
+  {
+    ...{ name: 'half-term', phase: 'issued' },
+    play: async (page, hall) => {
+      await page.goto(hall.link(0));
+      await page.getByRole('button', { name: 'Đọc: Sơ kết giữa nhiệm kỳ 2025–2030' }).click();
+      await title(page, 'Sơ kết giữa nhiệm kỳ 2025–2030');
+      const standings = page.locator('.standing');
+      await standings.last().waitFor();
+      if ((await standings.allTextContents()).join() !== 'Vượt,Đạt,Chưa đạt,Chưa có số liệu') {
+        throw new Error('the targets stand otherwise');
+      }
+      await page.getByRole('button', { name: 'Đọc: Báo cáo công tác kiểm tra, giám sát (PDF)' }).click();
+      await page.getByRole('link', { name: 'Mở: Báo cáo công tác kiểm tra, giám sát (PDF)' }).waitFor();
     },
   },
   {

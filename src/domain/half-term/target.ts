@@ -10,6 +10,9 @@ export interface ResolutionTarget {
   readonly reached: number | null;
 }
 
+/** As many as one resolution may have. */
+export const mostTargets = 300;
+
 export const targetDirections = ['at-least', 'at-most'] as const;
 export type TargetDirection = (typeof targetDirections)[number];
 

@@ -1,7 +1,7 @@
 import type { LocalText } from '../local-text.ts';
 import type { RosterCell, RosterRow } from '../roster-columns.ts';
 import { withoutDiacritics } from '../search-key.ts';
-import { type ResolutionTarget, standingOf, type TargetDirection, type TargetStanding } from './target.ts';
+import { mostTargets, type ResolutionTarget, standingOf, type TargetDirection, type TargetStanding } from './target.ts';
 import { readTargetNumber } from './target-number.ts';
 
 type Column = 'name' | 'unit' | 'direction' | 'target' | 'reached';
@@ -58,8 +58,6 @@ export interface TargetProblem extends LocalText {
 export type ReadTargets =
   | { readonly ok: true; readonly targets: readonly ResolutionTarget[] }
   | { readonly ok: false; readonly problems: readonly TargetProblem[] };
-
-export const mostTargets = 300;
 
 /** Reads targets from the rows of a spreadsheet: all of them, or what is wrong with which line and column. */
 export function readTargets(rows: readonly RosterRow[]): ReadTargets {

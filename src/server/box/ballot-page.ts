@@ -15,6 +15,7 @@ export async function readBallotPage(deps: Deps, id: SessionId): Promise<Decisio
   const opened = session.openedAt === null ? undefined : await openedElection(deps, id);
   const documents = await deps.store.documents.list(id);
   const dossiers = documents.filter(({ kind }) => kind === 'dossier');
+  const term = await deps.store.halfTerm.termOf(session.committeeId, id);
   const { title, place, heldOn } = session.settings;
   const { committeeName, superiorName, form, phoneVotingEndsAt } = session;
   return accept({
@@ -28,6 +29,7 @@ export async function readBallotPage(deps: Deps, id: SessionId): Promise<Decisio
       title: dossier.title,
       subjectId: subjectId.nullable().parse(dossier.subjectId),
     })),
+    halfTermReview: term === undefined ? null : { term },
     ...{ election: opened?.election ?? null, fingerprint: opened?.fingerprint ?? null },
     ...{ now: now.toISOString(), phoneVotingEndsAt },
   });

@@ -19,11 +19,12 @@ export async function findReview(
 }
 
 /** The review of the conference at which a session is held. */
-export async function findReviewOf({ store }: Deps, id: SessionId): Promise<Found<HalfTermReview>> {
-  const session = await store.sessions.find(id);
-  const reviews = session === undefined ? [] : await store.halfTerm.list(session.committeeId);
-  const review = reviews.find(({ sessionId }) => sessionId === id);
-  return review === undefined ? refuse('no-half-term-review') : accept(review);
+export async function findReviewOf(deps: Deps, id: SessionId): Promise<Found<HalfTermReview>> {
+  const session = await deps.store.sessions.find(id);
+  if (session === undefined) return refuse('no-half-term-review');
+  const { committeeId } = session;
+  const term = await deps.store.halfTerm.termOf(committeeId, id);
+  return term === undefined ? refuse('no-half-term-review') : findReview(deps, committeeId, term);
 }
 
 /** A review as its readers see it. */

@@ -2,6 +2,7 @@ import type { CommitteeId } from '../../domain/committee.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { ReportPlace } from '../../domain/half-term/report.ts';
 import type { HalfTermReview } from '../../domain/half-term/review.ts';
+import type { SessionId } from '../../domain/session/session.ts';
 
 /** A report that was attached, without its file; `size` in bytes. */
 export interface AttachedReport extends ReportPlace {
@@ -13,6 +14,8 @@ export interface HalfTermStore {
   /** Latest term first. */
   list(committee: CommitteeId): Promise<readonly HalfTermReview[]>;
   find(committee: CommitteeId, term: string): Promise<HalfTermReview | undefined>;
+  /** The term of the review that belongs to a session, the latest if there are several. */
+  termOf(committee: CommitteeId, session: SessionId): Promise<string | undefined>;
   /** Those of one term, in any order. */
   ofTerm(committees: readonly CommitteeId[], term: string): Promise<readonly HalfTermReview[]>;
   change<Refusal extends string>(

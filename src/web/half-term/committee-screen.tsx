@@ -7,14 +7,13 @@ import { TextField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
-import { useSpeech } from '../shared/sentences.ts';
 import { useLoad } from '../shared/use-load.ts';
-import { sentences } from './sentences.ts';
+import { useHalfTermSpeech } from './speech.ts';
 import { useWrites } from './use-roles.ts';
 
 /** A committee's reviews, term by term, and the way to another term's. */
 export function CommitteeScreen({ committeeId }: { readonly committeeId: CommitteeId }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useHalfTermSpeech();
   const connection = useConnection();
   const writes = useWrites(committeeId);
   const [term, setTerm] = useState('');

@@ -1,7 +1,6 @@
 import type { ReviewView } from '../../contract/half-term.ts';
 import { NumberField, TextArea, TextField } from '../shared/fields.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { sentences } from './sentences.ts';
+import { useHalfTermSpeech } from './speech.ts';
 import type { WrittenReview } from './written-review.ts';
 
 interface Props {
@@ -17,7 +16,7 @@ const parts = [
 
 /** Length, agenda, and the attendance of each of its two parts. */
 export function ConferenceFields({ written, view, onInput }: Props) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useHalfTermSpeech();
   const usual = view?.usualLength;
   const shown = (days: number) => days.toLocaleString(language);
   const hint = usual ? say('usualLength', { minimum: shown(usual.minimum), maximum: shown(usual.maximum) }) : undefined;

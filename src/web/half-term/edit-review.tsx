@@ -7,13 +7,12 @@ import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { SelectField } from '../shared/fields.tsx';
 import { Loaded } from '../shared/loaded.tsx';
-import { useSpeech } from '../shared/sentences.ts';
 import { useAction } from '../shared/use-action.ts';
 import { useLoad } from '../shared/use-load.ts';
 import { ConferenceFields } from './conference-fields.tsx';
 import { GroupFields } from './group-fields.tsx';
 import { ExportTargets, ImportTargets } from './import-targets.tsx';
-import { sentences } from './sentences.ts';
+import { useHalfTermSpeech } from './speech.ts';
 import { TargetFields } from './target-fields.tsx';
 import { WeaknessFields } from './weakness-fields.tsx';
 import { bodyOf, emptyReview, type WrittenReview, writtenOf } from './written-review.ts';
@@ -28,7 +27,7 @@ interface Props {
 
 /** The whole review in one form, kept when its button is pressed. */
 export function EditReview({ committeeId, term, view, onWritten }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useHalfTermSpeech();
   const connection = useConnection();
   const [written, setWritten] = useState<WrittenReview>(view === null ? emptyReview : writtenOf(view));
   const [kept, setKept] = useState(false);
@@ -86,7 +85,7 @@ interface SessionProps {
 }
 
 function SessionField({ committeeId, value, onInput }: SessionProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useHalfTermSpeech();
   const connection = useConnection();
   const sessions = useLoad(() => call(connection, listSessions), [committeeId]);
   return (

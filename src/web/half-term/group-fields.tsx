@@ -1,6 +1,5 @@
 import { TextArea, TextField } from '../shared/fields.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { sentences } from './sentences.ts';
+import { useHalfTermSpeech } from './speech.ts';
 import type { WrittenReview } from './written-review.ts';
 
 type Groups = WrittenReview['groups'];
@@ -12,7 +11,7 @@ interface Props {
 
 /** The groups that discuss the reports: who chairs each, and what was said. */
 export function GroupFields({ groups, onInput }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useHalfTermSpeech();
   const put = (key: number, part: Partial<Groups[number]>) =>
     onInput(groups.map((one) => (one.key === key ? { ...one, ...part } : one)));
   const next = 1 + Math.max(0, ...groups.map(({ key }) => key));

@@ -1,16 +1,15 @@
 import { committeeId } from '../../domain/committee.ts';
 import { useHash } from '../shared/hash.ts';
 import { OfficePage } from '../shared/office-page.tsx';
-import { useSpeech } from '../shared/sentences.ts';
 import { CommitteeScreen } from './committee-screen.tsx';
 import { MyCommittees } from './my-committees.tsx';
 import { ReviewScreen } from './review-screen.tsx';
 import { RollUpScreen } from './roll-up-screen.tsx';
-import { sentences } from './sentences.ts';
+import { useHalfTermSpeech } from './speech.ts';
 
 /** `#/` my committees; `#/COMMITTEE` its terms; `#/COMMITTEE/TERM` the review, with `/below` behind those below. */
 export function HalfTermPage() {
-  const { say } = useSpeech(sentences);
+  const { say } = useHalfTermSpeech();
   return (
     <OfficePage title={say('pageTitle')}>
       <Screen />

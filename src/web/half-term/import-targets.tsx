@@ -7,9 +7,8 @@ import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { FileField } from '../shared/fields.tsx';
 import { saveFile } from '../shared/save-file.ts';
-import { useSpeech } from '../shared/sentences.ts';
 import { useAction } from '../shared/use-action.ts';
-import { sentences } from './sentences.ts';
+import { useHalfTermSpeech } from './speech.ts';
 import { TargetTable } from './target-table.tsx';
 
 interface ImportProps {
@@ -19,7 +18,7 @@ interface ImportProps {
 
 /** Shows what stands in a spreadsheet before it takes the place of the targets. */
 export function ImportTargets({ committeeId, onTake }: ImportProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useHalfTermSpeech();
   const connection = useConnection();
   const [found, setFound] = useState<readonly ResolutionTarget[]>();
   const action = useAction(async (file: File) => {
@@ -64,7 +63,7 @@ const files = [
 
 /** The targets that were kept, as a spreadsheet. */
 export function ExportTargets({ committeeId, term }: { readonly committeeId: CommitteeId; readonly term: string }) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useHalfTermSpeech();
   const connection = useConnection();
   const action = useAction(async ({ name, operation }: (typeof files)[number]) => {
     const reply = await call(connection, operation, { params: { committeeId }, query: { term, language } });

@@ -4,14 +4,13 @@ import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
-import { useSpeech } from '../shared/sentences.ts';
 import { useAccount } from '../shared/use-account.ts';
 import { useLoad } from '../shared/use-load.ts';
-import { sentences } from './sentences.ts';
+import { useHalfTermSpeech } from './speech.ts';
 
 /** The committees whose reviews the reader keeps. */
 export function MyCommittees() {
-  const { say } = useSpeech(sentences);
+  const { say } = useHalfTermSpeech();
   const connection = useConnection();
   const { id, grants } = useAccount();
   const served = new Set<string>(grants.map(({ committeeId }) => committeeId));

@@ -1,14 +1,14 @@
 import { call } from '../../client/api.ts';
 import { attachReport, type ReviewView, readReport, removeReport } from '../../contract/half-term.ts';
-import { type ReportPlace, reportKinds, reportPeriods } from '../../domain/half-term/report.ts';
+import type { ReportPlace } from '../../domain/half-term/report.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { FileField } from '../shared/fields.tsx';
+import { hasReport, ReportGroups } from '../shared/half-term/report-groups.tsx';
 import { saveFile } from '../shared/save-file.ts';
-import { useSpeech } from '../shared/sentences.ts';
 import { useAction } from '../shared/use-action.ts';
-import { sentences } from './sentences.ts';
+import { useHalfTermSpeech } from './speech.ts';
 
 interface Props {
   readonly view: ReviewView;
@@ -17,36 +17,23 @@ interface Props {
   reload(): void;
 }
 
-const periods = { 'half-term': 'ofHalfTerm', year: 'ofYear' } as const;
-const kinds = {
-  'half-term': { review: 'halfTermReport', 'self-review': 'selfReview', inspection: 'inspection' },
-  year: { review: 'yearReport', 'self-review': 'yearSelfReview', inspection: 'yearInspection' },
-} as const;
-
 /** The three reports of the half term and, apart from them, those of the year. */
 export function Reports(props: Props) {
-  const { say } = useSpeech(sentences);
   return (
-    <section>
-      <h2>{say('reports')}</h2>
-      {reportPeriods.map((period) => (
-        <section key={period}>
-          <h3>{say(periods[period])}</h3>
-          {reportKinds.map((kind) => (
-            <Report key={kind} {...props} place={{ period, kind }} />
-          ))}
-        </section>
-      ))}
-    </section>
+    <ReportGroups shows={() => true}>{(place, name) => <Report {...props} place={place} name={name} />}</ReportGroups>
   );
 }
 
-function Report({ view, writes, onChange, reload, place }: Props & { readonly place: ReportPlace }) {
-  const { say } = useSpeech(sentences);
+interface ReportProps extends Props {
+  readonly place: ReportPlace;
+  readonly name: string;
+}
+
+function Report({ view, writes, onChange, reload, place, name }: ReportProps) {
+  const { say } = useHalfTermSpeech();
   const connection = useConnection();
-  const name = say(kinds[place.period][place.kind]);
   const asked = { params: { committeeId: view.committeeId, ...place }, query: { term: view.term } };
-  const isThere = view.reports.some(({ period, kind }) => period === place.period && kind === place.kind);
+  const isThere = hasReport(view, place);
   const open = useAction(async () => {
     const reply = await call(connection, readReport, asked);
     const file = `${place.period}-${place.kind}.pdf`;

@@ -3,15 +3,14 @@ import { type ReviewView, readReview } from '../../contract/half-term.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import type { Answer } from '../shared/answer.ts';
 import { useConnection } from '../shared/connection.ts';
+import { ReviewConference, ReviewFindings } from '../shared/half-term/review-text.tsx';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
-import { useSpeech } from '../shared/sentences.ts';
 import { useLoad } from '../shared/use-load.ts';
 import { EditReview } from './edit-review.tsx';
 import { Reports } from './reports.tsx';
-import { sentences } from './sentences.ts';
-import { ShownReview } from './shown-review.tsx';
+import { useHalfTermSpeech } from './speech.ts';
 import { useReadsBelow, useWrites } from './use-roles.ts';
 
 interface Props {
@@ -21,7 +20,7 @@ interface Props {
 
 /** The review of one term: written by its chair or office, read by everybody else. */
 export function ReviewScreen({ committeeId, term }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useHalfTermSpeech();
   const connection = useConnection();
   const writes = useWrites(committeeId);
   const readsBelow = useReadsBelow(committeeId);
@@ -46,8 +45,10 @@ export function ReviewScreen({ committeeId, term }: Props) {
           <>
             {view && <p>{view.committeeName}</p>}
             {writes && <EditReview {...{ committeeId, term, view }} onWritten={set} />}
-            {!writes && (view === null ? <p class="empty">{say('noReviewYet')}</p> : <ShownReview view={view} />)}
+            {!writes && view === null && <p class="empty">{say('noReviewYet')}</p>}
+            {!writes && view && <ReviewFindings view={view} />}
             {view && <Reports {...{ view, writes }} onChange={set} reload={() => void review.reload()} />}
+            {!writes && view && <ReviewConference view={view} />}
           </>
         )}
       </Loaded>

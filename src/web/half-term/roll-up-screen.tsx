@@ -5,10 +5,9 @@ import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
-import { useSpeech } from '../shared/sentences.ts';
 import { TableBox } from '../shared/table-box.tsx';
 import { useLoad } from '../shared/use-load.ts';
-import { sentences } from './sentences.ts';
+import { useHalfTermSpeech } from './speech.ts';
 
 interface Props {
   readonly committeeId: CommitteeId;
@@ -17,7 +16,7 @@ interface Props {
 
 /** How many targets each directly subordinate committee met, exceeded, did not meet. */
 export function RollUpScreen({ committeeId, term }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useHalfTermSpeech();
   const connection = useConnection();
   const rollUp = useLoad(
     () => call(connection, readTargetsBelow, { params: { committeeId }, query: { term } }),

@@ -2,8 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ResolutionTarget } from '../../domain/half-term/target.ts';
 import { readTargetNumber } from '../../domain/half-term/target-number.ts';
 import { RadioGroup, TextField } from '../shared/fields.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { sentences } from './sentences.ts';
+import { useHalfTermSpeech } from './speech.ts';
 import { TargetTable } from './target-table.tsx';
 
 interface Props {
@@ -13,7 +12,7 @@ interface Props {
 
 /** The targets in a table, and one of them at a time in fields. */
 export function TargetFields({ targets, onInput }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useHalfTermSpeech();
   const [written, setWritten] = useState<number | 'new'>();
   const done = (target: ResolutionTarget) => {
     onInput(written === 'new' ? [...targets, target] : targets.map((one, at) => (at === written ? target : one)));
@@ -53,7 +52,7 @@ interface OneProps {
 }
 
 function OneTarget({ target, others, onDone, onCancel }: OneProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useHalfTermSpeech();
   const [name, setName] = useState(target?.name ?? '');
   const [unit, setUnit] = useState(target?.unit ?? '');
   const [direction, setDirection] = useState<ResolutionTarget['direction']>(target?.direction ?? 'at-least');

@@ -1,9 +1,8 @@
 import { type ResolutionTarget, standingOf } from '../../domain/half-term/target.ts';
-import { useSpeech } from '../shared/sentences.ts';
+import { showAmount } from '../shared/half-term/show-amount.ts';
+import { standingWords } from '../shared/half-term/standing-words.ts';
 import { TableBox } from '../shared/table-box.tsx';
-import { sentences } from './sentences.ts';
-
-const standings = { exceeded: 'exceeded', met: 'met', 'not-met': 'notMet', 'not-known': 'notKnown' } as const;
+import { useHalfTermSpeech } from './speech.ts';
 
 interface Props {
   readonly targets: readonly ResolutionTarget[];
@@ -13,9 +12,8 @@ interface Props {
 
 /** The resolution's targets with what their numbers say. */
 export function TargetTable({ targets, change }: Props) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useHalfTermSpeech();
   if (targets.length === 0) return <p class="empty">{say('noTargets')}</p>;
-  const shown = (number: number) => number.toLocaleString(language, { maximumFractionDigits: 10 });
   return (
     <TableBox name={say('targets')}>
       <table class="table">
@@ -31,15 +29,14 @@ export function TargetTable({ targets, change }: Props) {
         <tbody>
           {targets.map((one, index) => (
             <tr key={one.name}>
-              <th scope="row">
-                {one.name}
-                {one.unit !== '' && <span class="quiet small hint-line">{one.unit}</span>}
-              </th>
+              <th scope="row">{one.name}</th>
               <td>
-                {say(one.direction === 'at-least' ? 'atLeastNumber' : 'atMostNumber', { number: shown(one.target) })}
+                {say(one.direction === 'at-least' ? 'atLeastAmount' : 'atMostAmount', {
+                  amount: showAmount(language, one.target, one.unit),
+                })}
               </td>
-              <td class="number">{one.reached !== null && shown(one.reached)}</td>
-              <td>{say(standings[standingOf(one)])}</td>
+              <td>{one.reached !== null && showAmount(language, one.reached, one.unit)}</td>
+              <td>{say(standingWords[standingOf(one)])}</td>
               {change && (
                 <td>
                   <button

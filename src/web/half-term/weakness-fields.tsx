@@ -1,6 +1,5 @@
 import { TextArea } from '../shared/fields.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { sentences } from './sentences.ts';
+import { useHalfTermSpeech } from './speech.ts';
 import type { WrittenReview } from './written-review.ts';
 
 type Weaknesses = WrittenReview['weaknesses'];
@@ -12,7 +11,7 @@ interface Props {
 
 /** Each weakness with its causes and remedies, so that no remedy stands without what it answers. */
 export function WeaknessFields({ weaknesses, onInput }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useHalfTermSpeech();
   const put = (id: string, part: Partial<Weaknesses[number]>) =>
     onInput(weaknesses.map((one) => (one.id === id ? { ...one, ...part } : one)));
   const next = 1 + Math.max(0, ...weaknesses.map(({ id }) => Number(/^w(\d+)$/u.exec(id)?.[1] ?? 0)));

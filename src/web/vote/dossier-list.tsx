@@ -1,6 +1,7 @@
-import type { Connection } from '../../client/api.ts';
+import { type Connection, call } from '../../client/api.ts';
 import type { BallotPage } from '../../client/sealing.ts';
-import { DossierLink } from './dossier-link.tsx';
+import { readDossier } from '../../contract/results.ts';
+import { DocumentLink } from './document-link.tsx';
 
 interface Props {
   readonly connection: Connection;
@@ -12,11 +13,15 @@ interface Props {
 export function DossierList({ connection, page, subjectId }: Props) {
   const dossiers = page.dossiers.filter((one) => one.subjectId === subjectId);
   if (dossiers.length === 0) return null;
+  const { sessionId } = page;
   return (
     <ul class="dossiers">
-      {dossiers.map((dossier) => (
-        <li key={dossier.id}>
-          <DossierLink connection={connection} page={page} dossier={dossier} />
+      {dossiers.map(({ id: dossierId, title }) => (
+        <li key={dossierId}>
+          <DocumentLink
+            title={title}
+            load={() => call(connection, readDossier, { params: { sessionId, dossierId } })}
+          />
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { BallotPage } from '../../client/sealing.ts';
 import { ConferenceHead } from './conference-head.tsx';
 import { DossierList } from './dossier-list.tsx';
+import { wayIn } from './half-term-screen.tsx';
 import { OpeningNotice } from './opening-notice.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 import { useVotingSpeech } from './speech.ts';
@@ -32,8 +33,7 @@ export function MarkingScreen({ voting, state, page }: Props) {
         <summary>{say('briefing')}</summary>
         {page.briefing === null ? <p class="quiet">{say('noBriefing')}</p> : <p class="own-words">{page.briefing}</p>}
       </details>
-      {page.dossiers.some(({ subjectId }) => subjectId === null) && <h2>{say('dossiers')}</h2>}
-      <DossierList connection={voting.connection} page={page} subjectId={null} />
+      <Documents voting={voting} page={page} />
       <h2>{say('subjects')}</h2>
       <p>{own(page.form.wording.instruction)}</p>
       <form onSubmit={(event) => event.preventDefault()}>
@@ -44,6 +44,24 @@ export function MarkingScreen({ voting, state, page }: Props) {
       <WipeDraft voting={voting} empty={marking.size === 0} />
       <ProgressBar voting={voting} state={state} page={page} />
     </main>
+  );
+}
+
+/** What belongs to the whole conference: its dossiers, and the half-term review where one is held beside the vote. */
+function Documents({ voting, page }: Pick<Props, 'voting' | 'page'>) {
+  const { say } = useVotingSpeech();
+  const review = page.halfTermReview;
+  if (review === null && !page.dossiers.some(({ subjectId }) => subjectId === null)) return null;
+  return (
+    <>
+      <h2>{say('dossiers')}</h2>
+      {review !== null && (
+        <button type="button" id={wayIn} class="dossier" onClick={() => voting.show('half-term')}>
+          {say('readReview', { term: review.term })}
+        </button>
+      )}
+      <DossierList connection={voting.connection} page={page} subjectId={null} />
+    </>
   );
 }
 

@@ -84,6 +84,8 @@ export const sentences = {
     en: 'The secretary has not briefed the voters yet; the text will appear here.',
   },
   dossiers: { vi: 'Tài liệu', en: 'Documents' },
+  halfTermReview: { vi: 'Sơ kết giữa nhiệm kỳ {term}', en: 'Half-term review {term}' },
+  readReview: { vi: 'Đọc: Sơ kết giữa nhiệm kỳ {term}', en: 'Read: Half-term review {term}' },
   readDossier: { vi: 'Đọc: {title} (PDF)', en: 'Read: {title} (PDF)' },
   openDossier: { vi: 'Mở: {title} (PDF)', en: 'Open: {title} (PDF)' },
   dossierLoading: { vi: 'Đang tải: {title}', en: 'Loading: {title}' },

@@ -1,5 +1,6 @@
 import { useStore } from '../shared/use-store.ts';
 import { Countdown } from './countdown.tsx';
+import { HalfTermScreen } from './half-term-screen.tsx';
 import { MarkingScreen } from './marking-screen.tsx';
 import { OnItsWayScreen } from './on-its-way-screen.tsx';
 import { OverScreen } from './over-screen.tsx';
@@ -49,6 +50,9 @@ function Screen({ voting, state, shared }: Props & { readonly state: VotingState
   if (page === undefined) return <NothingYet state={state} />;
   if (page.state === 'issued' || page.state === 'open') {
     if (!voting.hasCredential) return <PlainScreen title={say('noLinkTitle')}>{say('noLink')}</PlainScreen>;
+    if (state.screen === 'half-term' && page.halfTermReview !== null) {
+      return <HalfTermScreen voting={voting} page={page} term={page.halfTermReview.term} />;
+    }
     if (state.screen === 'review') return <ReviewScreen voting={voting} state={state} page={page} />;
     return <MarkingScreen voting={voting} state={state} page={page} />;
   }

@@ -23,7 +23,7 @@ export interface VotingState {
   /** The server's clock minus this phone's, in milliseconds. */
   readonly clockOffset: number;
   readonly marking: Marking;
-  readonly screen: 'marking' | 'review';
+  readonly screen: 'marking' | 'review' | 'half-term';
   readonly casting: Casting;
   /** The tracker of a ballot in the box that the one being marked or sent is to replace. */
   readonly earlier: string | null;

@@ -3,6 +3,7 @@ import { accept, refuse } from '../../../src/domain/decision.ts';
 import type { HalfTermReview } from '../../../src/domain/half-term/review.ts';
 import { aCommittee } from '../../support/committees.ts';
 import { aCommitteeId } from '../../support/ids.ts';
+import { aSessionId } from '../../support/stored-sessions.ts';
 import { stores } from '../../support/stores.ts';
 
 const committeeId = aCommitteeId(1);
@@ -28,6 +29,11 @@ describe.each(stores)('half-term reviews in %s', (_name, open) => {
     await halfTerm.change(committeeId, older.term, (known) => (known?.version === 1 ? refuse('no') : accept(newer)));
     expect(await halfTerm.list(committeeId)).toEqual([newer, older]);
     expect(await halfTerm.find(committeeId, older.term)).toEqual(older);
+    const sessionId = aSessionId(1);
+    expect(await halfTerm.termOf(committeeId, sessionId)).toBeUndefined();
+    await halfTerm.change(committeeId, older.term, () => accept({ ...older, sessionId }));
+    expect(await halfTerm.termOf(committeeId, sessionId)).toBe(older.term);
+    expect(await halfTerm.termOf(aCommitteeId(2), sessionId)).toBeUndefined();
     expect(await halfTerm.ofTerm([committeeId, aCommitteeId(2)], newer.term)).toEqual([newer]);
     expect(await halfTerm.find(aCommitteeId(2), older.term)).toBeUndefined();
   });

@@ -15,6 +15,12 @@ export function memoryHalfTerm(): HalfTermStore {
         .filter(({ committeeId }) => committeeId === committee)
         .sort((a, b) => (a.term < b.term ? 1 : -1)),
     find: async (committee, term) => reviews.get(keyOf(committee, term)),
+    termOf: async (committee, session) =>
+      [...reviews.values()]
+        .filter(({ committeeId, sessionId }) => committeeId === committee && sessionId === session)
+        .map(({ term }) => term)
+        .sort()
+        .at(-1),
     ofTerm: async (committees, term) =>
       [...reviews.values()].filter((one) => one.term === term && committees.includes(one.committeeId)),
     change: async (committee, term, decide) => {

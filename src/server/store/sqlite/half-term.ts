@@ -22,6 +22,13 @@ export function sqliteHalfTerm(database: Database): HalfTermStore {
       return rows.map(toReview);
     },
     find: async (committee, wanted) => find(database, committee, wanted),
+    termOf: async (committee, session) =>
+      database
+        .select({ term })
+        .from(halfTermTable)
+        .where(and(eq(committeeId, committee), sql`${halfTermTable.body} ->> '$.sessionId' = ${session}`))
+        .orderBy(desc(term))
+        .get()?.term,
     ofTerm: async (committees, wanted) =>
       inChunks(committees, (some) =>
         database

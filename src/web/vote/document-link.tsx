@@ -1,29 +1,24 @@
 import { useState } from 'preact/hooks';
-import { type Connection, call } from '../../client/api.ts';
-import type { BallotPage } from '../../client/sealing.ts';
-import { readDossier } from '../../contract/results.ts';
+import type { Answer } from '../shared/answer.ts';
 import { useVotingSpeech } from './speech.ts';
 
-type Dossier = BallotPage['dossiers'][number];
 type Step = { readonly kind: 'asked' | 'loading' | 'failed' } | { readonly kind: 'ready'; readonly address: string };
 
 interface Props {
-  readonly connection: Connection;
-  readonly page: BallotPage;
-  readonly dossier: Dossier;
+  readonly title: string;
+  load(): Promise<Answer<Uint8Array>>;
 }
 
 /**
  * A document to read. It is fetched with the session's read key, which a plain link cannot carry, and then opened from
  * the phone's own memory.
  */
-export function DossierLink({ connection, page, dossier }: Props) {
+export function DocumentLink({ title, load }: Props) {
   const { say } = useVotingSpeech();
   const [step, setStep] = useState<Step>({ kind: 'asked' });
-  const { id: dossierId, title } = dossier;
-  const load = async () => {
+  const fetchIt = async () => {
     setStep({ kind: 'loading' });
-    const reply = await call(connection, readDossier, { params: { sessionId: page.sessionId, dossierId } });
+    const reply = await load();
     if (!reply.ok) return setStep({ kind: 'failed' });
     const file = new Blob([reply.value as Uint8Array<ArrayBuffer>], { type: 'application/pdf' });
     return setStep({ kind: 'ready', address: URL.createObjectURL(file) });
@@ -37,7 +32,7 @@ export function DossierLink({ connection, page, dossier }: Props) {
   }
   const words = { asked: 'readDossier', loading: 'dossierLoading', failed: 'dossierFailed' } as const;
   return (
-    <button type="button" class="dossier" disabled={step.kind === 'loading'} onClick={() => void load()}>
+    <button type="button" class="dossier" disabled={step.kind === 'loading'} onClick={() => void fetchIt()}>
       {say(words[step.kind], { title })}
     </button>
   );

@@ -1,0 +1,45 @@
+import type { LocalText } from '../../../domain/local-text.ts';
+
+/** What a half-term review says wherever it is read: beside the vote, and on its own page. */
+export const halfTermSentences = {
+  countsLine: {
+    vi: 'Chỉ tiêu: {exceeded} vượt, {met} đạt, {notMet} chưa đạt, {notKnown} chưa có số liệu',
+    en: 'Targets: {exceeded} exceeded, {met} met, {notMet} not met, {notKnown} not known',
+  },
+  targets: { vi: 'Chỉ tiêu nghị quyết', en: 'Targets of the resolution' },
+  noTargets: { vi: 'Chưa có chỉ tiêu.', en: 'No targets yet.' },
+  aim: { vi: 'Mục tiêu', en: 'Target' },
+  reached: { vi: 'Đạt được', en: 'Reached' },
+  standing: { vi: 'Kết quả', en: 'Standing' },
+  atLeastAmount: { vi: 'từ {amount} trở lên', en: 'at least {amount}' },
+  atMostAmount: { vi: 'không quá {amount}', en: 'at most {amount}' },
+  exceeded: { vi: 'Vượt', en: 'Exceeded' },
+  met: { vi: 'Đạt', en: 'Met' },
+  notMet: { vi: 'Chưa đạt', en: 'Not met' },
+  notKnown: { vi: 'Chưa có số liệu', en: 'Not known' },
+  weaknesses: { vi: 'Hạn chế, nguyên nhân, giải pháp', en: 'Weaknesses, causes, remedies' },
+  causes: { vi: 'Nguyên nhân', en: 'Causes' },
+  remedies: { vi: 'Giải pháp khắc phục', en: 'Remedies' },
+  conference: { vi: 'Hội nghị', en: 'Conference' },
+  lasts: { vi: 'Thời gian họp: {days} ngày', en: 'Length in days: {days}' },
+  agenda: { vi: 'Chương trình', en: 'Agenda' },
+  halfTermAttended: {
+    vi: 'Phần sơ kết giữa nhiệm kỳ: {present}/{summoned} người có mặt',
+    en: 'Half-term part: {present} of {summoned} present',
+  },
+  yearEndAttended: {
+    vi: 'Phần tổng kết năm: {present}/{summoned} người có mặt',
+    en: 'Year-end part: {present} of {summoned} present',
+  },
+  groups: { vi: 'Thảo luận tổ', en: 'Group discussions' },
+  groupChairIs: { vi: 'Tổ trưởng: {name}', en: 'Chair: {name}' },
+  reports: { vi: 'Báo cáo', en: 'Reports' },
+  ofHalfTerm: { vi: 'Giữa nhiệm kỳ', en: 'Of the half term' },
+  ofYear: { vi: 'Của năm', en: 'Of the year' },
+  halfTermReport: { vi: 'Báo cáo sơ kết giữa nhiệm kỳ', en: 'Half-term report' },
+  selfReview: { vi: 'Báo cáo kiểm điểm của ban chấp hành', en: 'Executive committee’s self-review' },
+  inspection: { vi: 'Báo cáo công tác kiểm tra, giám sát', en: 'Report on inspection and supervision' },
+  yearReport: { vi: 'Báo cáo tổng kết năm', en: 'Report of the year' },
+  yearSelfReview: { vi: 'Báo cáo kiểm điểm năm của ban chấp hành', en: 'Self-review of the year' },
+  yearInspection: { vi: 'Báo cáo kiểm tra, giám sát năm', en: 'Inspection and supervision in the year' },
+} as const satisfies Record<string, LocalText>;

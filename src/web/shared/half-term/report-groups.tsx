@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import type { ReviewView } from '../../../contract/half-term.ts';
+import {
+  type ReportKind,
+  type ReportPeriod,
+  type ReportPlace,
+  reportKinds,
+  reportPeriods,
+} from '../../../domain/half-term/report.ts';
+import { useSpeech } from '../sentences.ts';
+import { halfTermSentences } from './half-term-sentences.ts';
+
+const periodWords = { 'half-term': 'ofHalfTerm', year: 'ofYear' } as const satisfies Record<ReportPeriod, string>;
+
+/** The half term's have other names than the year's. */
+const reportWords = {
+  'half-term': { review: 'halfTermReport', 'self-review': 'selfReview', inspection: 'inspection' },
+  year: { review: 'yearReport', 'self-review': 'yearSelfReview', inspection: 'yearInspection' },
+} as const satisfies Record<ReportPeriod, Record<ReportKind, string>>;
+
+export function hasReport({ reports }: Pick<ReviewView, 'reports'>, { period, kind }: ReportPlace): boolean {
+  return reports.some((one) => one.period === period && one.kind === kind);
+}
+
+interface Props {
+  /** Whether a report has its line here. */
+  shows(place: ReportPlace): boolean;
+  children(place: ReportPlace, name: string): ComponentChildren;
+}
+
+/** The half term's three reports and, apart from them, the year's. */
+export function ReportGroups({ shows, children }: Props) {
+  const { say } = useSpeech(halfTermSentences);
+  const groups = reportPeriods
+    .map((period) => ({ period, places: reportKinds.map((kind) => ({ period, kind })).filter(shows) }))
+    .filter(({ places }) => places.length > 0);
+  if (groups.length === 0) return null;
+  return (
+    <section>
+      <h2>{say('reports')}</h2>
+      {groups.map(({ period, places }) => (
+        <section key={period}>
+          <h3>{say(periodWords[period])}</h3>
+          <ul class="dossiers">
+            {places.map((place) => (
+              <li key={place.kind}>{children(place, say(reportWords[period][place.kind]))}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import type { ReviewView } from '../../../contract/half-term.ts';
+import { useSpeech } from '../sentences.ts';
+import { halfTermSentences } from './half-term-sentences.ts';
+import { showNumber } from './show-amount.ts';
+import { TargetList } from './target-list.tsx';
+
+interface Props {
+  readonly view: ReviewView;
+}
+
+/** What the half term has come to: the targets, and each weakness with its causes and remedies. */
+export function ReviewFindings({ view }: Props) {
+  const { say } = useSpeech(halfTermSentences);
+  const { counts, targets, weaknesses, causes, remedies } = view;
+  const numbers = {
+    ...{ exceeded: counts.exceeded, met: counts.met },
+    ...{ notMet: counts['not-met'], notKnown: counts['not-known'] },
+  };
+  return (
+    <>
+      <section>
+        <h2>{say('targets')}</h2>
+        <p>{targets.length === 0 ? say('noTargets') : say('countsLine', numbers)}</p>
+        {targets.length > 0 && <TargetList targets={targets} />}
+      </section>
+      {weaknesses.length > 0 && (
+        <section>
+          <h2>{say('weaknesses')}</h2>
+          <ol class="weaknesses">
+            {weaknesses.map(({ id, text }) => (
+              <li key={id}>
+                <p class="wording">
+                  <strong>{text}</strong>
+                </p>
+                <Answers name={say('causes')} all={causes} weaknessId={id} />
+                <Answers name={say('remedies')} all={remedies} weaknessId={id} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </>
+  );
+}
+
+interface AnswersProps {
+  readonly name: string;
+  readonly all: ReviewView['causes'];
+  readonly weaknessId: string;
+}
+
+function Answers({ name, all, weaknessId }: AnswersProps) {
+  const own = all.filter((one) => one.weaknessId === weaknessId);
+  if (own.length === 0) return null;
+  return (
+    <div class="answers">
+      <p class="quiet small">{name}</p>
+      <ul>
+        {own.map(({ text }) => (
+          <li key={text} class="wording">
+            {text}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** How long the conference lasts, its agenda, who was there, and what its groups said. */
+export function ReviewConference({ view }: Props) {
+  const { say, language } = useSpeech(halfTermSentences);
+  const { halfTerm, yearEnd } = view.attendance;
+  const { days, agenda } = view.conference;
+  const isSilent = days === null && agenda.length === 0 && halfTerm === null && yearEnd === null;
+  return (
+    <>
+      {!isSilent && (
+        <section>
+          <h2>{say('conference')}</h2>
+          {days !== null && <p>{say('lasts', { days: showNumber(language, days) })}</p>}
+          {halfTerm && <p>{say('halfTermAttended', { ...halfTerm })}</p>}
+          {yearEnd && <p>{say('yearEndAttended', { ...yearEnd })}</p>}
+          {agenda.length > 0 && (
+            <>
+              <h3>{say('agenda')}</h3>
+              <ol class="agenda">
+                {agenda.map(({ time, item }) => (
+                  <li key={`${time} ${item}`}>
+                    {time !== '' && <strong>{time}</strong>} {item}
+                  </li>
+                ))}
+              </ol>
+            </>
+          )}
+        </section>
+      )}
+      {view.groups.length > 0 && (
+        <section>
+          <h2>{say('groups')}</h2>
+          {view.groups.map(({ name, chair, notes }) => (
+            <div key={`${name} ${chair}`} class="group">
+              <h3>{name}</h3>
+              <p class="quiet small">{say('groupChairIs', { name: chair })}</p>
+              {notes !== '' && <p class="wording">{notes}</p>}
+            </div>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { call } from '../../client/api.ts';
+import type { BallotPage } from '../../client/sealing.ts';
+import { readSessionReport, readSessionReview } from '../../contract/half-term.ts';
+import { hasReport, ReportGroups } from '../shared/half-term/report-groups.tsx';
+import { ReviewConference, ReviewFindings } from '../shared/half-term/review-text.tsx';
+import { Loaded } from '../shared/loaded.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useLoad } from '../shared/use-load.ts';
+import { useStore } from '../shared/use-store.ts';
+import { DocumentLink } from './document-link.tsx';
+import { OpeningNotice } from './opening-notice.tsx';
+import { useVotingSpeech } from './speech.ts';
+import type { Voting } from './voting.ts';
+
+interface Props {
+  readonly voting: Voting;
+  readonly page: BallotPage;
+  readonly term: string;
+}
+
+/** The button that leads here. */
+export const wayIn = 'half-term-review';
+
+/**
+ * The half-term review that the conference hears beside the vote. It is asked for with the session's read key, so that
+ * reading never shows which paper reads.
+ */
+export function HalfTermScreen({ voting, page, term }: Props) {
+  const { say } = useVotingSpeech();
+  const { earlier } = useStore(voting.store);
+  const params = { sessionId: page.sessionId };
+  const review = useLoad(() => call(voting.connection, readSessionReview, { params }), [page.sessionId]);
+  const leave = () => {
+    voting.show('marking');
+    // The way in is there again once this turn is over.
+    setTimeout(() => document.getElementById(wayIn)?.focus());
+  };
+  const back = (
+    <p>
+      <button type="button" onClick={leave}>
+        {say('backToMarking')}
+      </button>
+    </p>
+  );
+  return (
+    <main class="reading">
+      <ScreenTitle>{say('halfTermReview', { term })}</ScreenTitle>
+      <p>{page.committeeName}</p>
+      <OpeningNotice page={page} again={earlier !== null} />
+      {back}
+      <Loaded of={review}>
+        {(view) => (
+          <>
+            <ReviewFindings view={view} />
+            <ReportGroups shows={(place) => hasReport(view, place)}>
+              {(place, title) => (
+                <DocumentLink
+                  title={title}
+                  load={() => call(voting.connection, readSessionReport, { params: { ...params, ...place } })}
+                />
+              )}
+            </ReportGroups>
+            <ReviewConference view={view} />
+            {back}
+          </>
+        )}
+      </Loaded>
+    </main>
+  );
+}
