@@ -25,7 +25,9 @@ export const findPeople = operation({
           personId,
           name: z.string(),
           /** Where they sit today. */
-          seats: z.array(z.object({ committeeName: z.string(), position: z.string() })),
+          seats: z.array(
+            z.object({ committeeName: z.string(), superiorName: z.string().nullable(), position: z.string() }),
+          ),
         })
         .meta({ id: 'FoundPerson' }),
     ),

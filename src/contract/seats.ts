@@ -34,7 +34,15 @@ export const foundPerson = z
     id: personId,
     fullName: z.string(),
     /** Seats held today, in any committee. */
-    seats: z.array(z.object({ committeeId, committee: z.string(), position: z.string() })),
+    seats: z.array(
+      z.object({
+        committeeId,
+        committee: z.string(),
+        /** Its superior's name: what tells two committees of one name apart. */
+        superior: z.string().nullable(),
+        position: z.string(),
+      }),
+    ),
   })
   .meta({ id: 'PersonWithSeats' });
 const peoplePart = z.object({ people: z.array(foundPerson), next: nextPart });

@@ -10,7 +10,8 @@ import { localDay } from './local-time.ts';
 export interface FoundPerson {
   readonly id: PersonId;
   readonly fullName: string;
-  readonly seats: { committeeId: CommitteeId; committee: string; position: string }[];
+  /** With its superior's name, which tells two committees of one name apart. */
+  readonly seats: { committeeId: CommitteeId; committee: string; superior: string | null; position: string }[];
 }
 
 /** A part of the people whose name answers the search; with `within`, of those who sit or sat there or below. */
@@ -26,12 +27,17 @@ export async function searchPeople(
   const today = localDay(clock());
   const seats = (await committees.seatsOfPeople(shown.map(({ id }) => id))).filter((seat) => isWithin(seat, today));
   const named = await committees.findCommittees(seats.map((seat) => seat.committeeId));
-  const names = new Map(named.map((one) => [one.id, one.name]));
+  const above = await committees.findCommittees(named.flatMap(({ superiorId }) => superiorId ?? []));
+  const names = new Map([...named, ...above].map((one) => [one.id, one.name]));
+  const placeIn = (id: CommitteeId) => {
+    const superiorId = named.find((one) => one.id === id)?.superiorId;
+    return { committee: names.get(id) ?? '', superior: (superiorId && names.get(superiorId)) ?? null };
+  };
   const people = shown.map(({ id, fullName }) => ({
     ...{ id, fullName },
     seats: seats
       .filter((seat) => seat.personId === id)
-      .map(({ committeeId, position }) => ({ committeeId, committee: names.get(committeeId) ?? '', position })),
+      .map(({ committeeId, position }) => ({ committeeId, ...placeIn(committeeId), position })),
   }));
   return { people, next };
 }

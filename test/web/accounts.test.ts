@@ -76,6 +76,17 @@ test('from a slip to an account with an authenticator app, signed in with it, an
   await page.getByRole('button', { name: 'Tôi đã giữ các mã' }).click();
   await page.getByText('Đã bật: mỗi lần đăng nhập cần mã 6 số.').waitFor();
 
+  // One account for everything: who sits on the committee is made its chair, not given a second account.
+  const { page: administrator } = await signedInPage(browser, origin, hall.administrator);
+  await administrator.goto(`${origin}/accounts#/${aCommittee(2).id}`);
+  await administrator.getByLabel('Tìm theo tên đăng nhập hoặc họ tên').fill('dong chi 2');
+  await administrator.getByLabel('Tài khoản', { exact: true }).selectOption({ label: 'Đồng chí 2 (dong-chi-hai)' });
+  await administrator.getByLabel('Nhiệm vụ', { exact: true }).selectOption({ label: 'Thư ký' });
+  await administrator.getByRole('button', { name: 'Giao nhiệm vụ này' }).click();
+  await administrator.getByRole('button', { name: 'Thôi giao nhiệm vụ cho Đồng chí 2' }).click();
+  await administrator.getByRole('button', { name: 'Thôi giao', exact: true }).click();
+  await administrator.getByText('Thư ký: Đồng chí 2').waitFor({ state: 'detached' });
+
   hall.service.passSeconds(30);
   const { page: second } = await watchedPage(browser);
   await second.goto(`${origin}/accounts#/me`);

@@ -26,7 +26,9 @@ export async function findPeople(deps: Deps, search: string): Promise<FoundPeopl
   const { people } = await searchPeople(deps, { search, limit: mostFound });
   return people.map(({ id, fullName, seats }) => ({
     ...{ personId: id, name: fullName },
-    seats: seats.map(({ committee, position }) => ({ committeeName: committee, position })),
+    seats: seats.map(({ committee, superior, position }) => ({
+      ...{ committeeName: committee, superiorName: superior, position },
+    })),
   }));
 }
 

@@ -10,6 +10,7 @@ import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDateTime } from '../shared/show-date.ts';
 import { useLoad } from '../shared/use-load.ts';
+import { AddAdministrator } from './add-administrator.tsx';
 import { Recover } from './member-row.tsx';
 import { OneTimeLinks } from './one-time-links.tsx';
 import { sentences } from './sentences.ts';
@@ -35,6 +36,7 @@ export function AllAccounts() {
         {...{ value: search, onInput: setSearch, maxLength: 100 }}
       />
       <Loaded of={accounts}>{(list) => <AccountTable accounts={list} onLink={(link) => setLinks([link])} />}</Loaded>
+      <AddAdministrator onAdded={() => void accounts.reload()} />
     </>
   );
 }

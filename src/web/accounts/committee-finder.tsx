@@ -25,12 +25,21 @@ export function CommitteeFinder() {
       <Loaded of={found}>
         {({ committees }) =>
           committees.length === 0 ? (
-            <p class="empty">{say('noneFound')}</p>
+            <p class="empty">
+              {search.trim() !== '' ? (
+                say('noneFound')
+              ) : (
+                <>
+                  {say('noCommittees')} <a href="/province">{say('toCommittees')}</a>
+                </>
+              )}
+            </p>
           ) : (
             <ul class="entries">
-              {committees.map(({ id, name }) => (
+              {committees.map(({ id, name, way }) => (
                 <li key={id}>
                   <a href={hashTo(id)}>{name}</a>
+                  {way.length > 0 && <span class="quiet small hint-line">{way.join(' · ')}</span>}
                 </li>
               ))}
             </ul>

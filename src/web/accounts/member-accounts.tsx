@@ -15,9 +15,9 @@ import { useSpeech } from '../shared/sentences.ts';
 import { useAccount } from '../shared/use-account.ts';
 import { useAction } from '../shared/use-action.ts';
 import { useLoad } from '../shared/use-load.ts';
+import { CommitteeRoles } from './committee-roles.tsx';
 import { MemberRow } from './member-row.tsx';
 import { OneTimeLinks } from './one-time-links.tsx';
-import { RoleInvitation } from './role-invitation.tsx';
 import { sentences } from './sentences.ts';
 
 /** The accounts of a committee's members: who has one, who was invited, whose name is locked. */
@@ -42,8 +42,19 @@ export function MemberAccounts({ committeeId }: { readonly committeeId: Committe
         <a href={hashTo()}>{say('toOverview')}</a> · <a href={hashTo(committeeId, 'log')}>{say('committeeLog')}</a>
       </p>
       {links && <OneTimeLinks links={links} committee={name} onDone={() => setLinks(undefined)} />}
-      <Loaded of={members}>{(list) => <MemberTable committeeId={committeeId} members={list} onLinks={made} />}</Loaded>
-      {account.administrator && <RoleInvitation committeeId={committeeId} onLink={(link) => made([link])} />}
+      <Loaded of={members}>
+        {(list) => (
+          <>
+            <MemberTable committeeId={committeeId} members={list} onLinks={made} />
+            {account.administrator && (
+              <CommitteeRoles
+                {...{ committeeId, members: list, onLink: (link: OneTimeLink) => made([link]) }}
+                onChange={() => void members.reload()}
+              />
+            )}
+          </>
+        )}
+      </Loaded>
     </>
   );
 }

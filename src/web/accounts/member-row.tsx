@@ -16,6 +16,7 @@ import { useSpeech } from '../shared/sentences.ts';
 import { showDate, showDateTime } from '../shared/show-date.ts';
 import { useAccount } from '../shared/use-account.ts';
 import { useAction } from '../shared/use-action.ts';
+import { roleSentence } from './role-sentence.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {
@@ -49,8 +50,6 @@ export function MemberRow({ committeeId, member, onLink }: Props) {
     </tr>
   );
 }
-
-const roleSentence = { chair: 'roleChair', secretary: 'roleSecretary', office: 'roleOffice' } as const;
 
 function MemberState({ member: { account, invitedUntil } }: { readonly member: MemberAccount }) {
   const { say, language } = useSpeech(sentences);

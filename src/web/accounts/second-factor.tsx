@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import type { AccountView } from '../../contract/accounts.ts';
 import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from '../../contract/my-account.ts';
@@ -11,6 +11,15 @@ import { useSpeech } from '../shared/sentences.ts';
 import { useAccount } from '../shared/use-account.ts';
 import { useAction } from '../shared/use-action.ts';
 import { sentences } from './sentences.ts';
+
+/** What was pressed is gone from the screen: the focus goes to what came in its place. */
+function useArrival<One extends HTMLElement>() {
+  const place = useRef<One>(null);
+  useEffect(() => {
+    place.current?.focus();
+  }, []);
+  return place;
+}
 
 interface Begun {
   readonly secret: string;
@@ -76,6 +85,7 @@ function ConfirmForm({ begun, onConfirmed }: ConfirmProps) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   const [code, setCode] = useState('');
+  const steps = useArrival<HTMLOListElement>();
   const action = useAction(() => call(connection, confirmSecondFactor, { body: { code } }));
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -85,12 +95,15 @@ function ConfirmForm({ begun, onConfirmed }: ConfirmProps) {
   };
   return (
     <form class="narrow" onSubmit={(event) => void submit(event)}>
-      <ol>
+      <ol ref={steps} tabIndex={-1}>
         <li>{say('factorStepApp')}</li>
         <li>{say('factorStepScan')}</li>
         <li>{say('factorStepCode')}</li>
       </ol>
       <QrSquare text={begun.uri} label={say('factorQr')} />
+      <p>
+        <a href={begun.uri}>{say('factorOpenApp')}</a>
+      </p>
       <p>
         {say('factorSecret')} <span class="hash-groups">{begun.secret.match(/.{1,4}/g)?.join(' ')}</span>
       </p>
@@ -111,9 +124,12 @@ function ConfirmForm({ begun, onConfirmed }: ConfirmProps) {
 /** Shown once, on the screen and on paper; the service keeps only their hashes. */
 function RecoveryCodes({ codes, onKept }: { readonly codes: readonly string[]; onKept(): void }) {
   const { say } = useSpeech(sentences);
+  const title = useArrival<HTMLParagraphElement>();
   return (
     <div class="note note-strong">
-      <p role="status">{say('codesTitle')}</p>
+      <p ref={title} tabIndex={-1}>
+        {say('codesTitle')}
+      </p>
       <ul class="recovery-codes">
         {codes.map((code) => (
           <li key={code} class="hash-groups">

@@ -24,6 +24,11 @@ export const sentences = {
   findTitle: { vi: 'Mời người của một cấp ủy', en: 'Invite people of a committee' },
   findCommittee: { vi: 'Tên cấp ủy', en: 'Name of the committee' },
   searchHint: { vi: 'Gõ không dấu cũng tìm được.', en: 'Found with or without diacritics.' },
+  noCommittees: {
+    vi: 'Chưa có cấp ủy nào. Trước hết hãy thêm cấp ủy hoặc nhập danh mục ở trang Cấp ủy.',
+    en: 'There are no committees yet. Add or import them first, on the page of committees.',
+  },
+  toCommittees: { vi: 'Đến trang Cấp ủy', en: 'Go to the committees' },
   noneFound: { vi: 'Không tìm thấy.', en: 'Nothing was found.' },
 
   signedInName: { vi: 'Tên đăng nhập: {username}', en: 'User name: {username}' },
@@ -42,6 +47,10 @@ export const sentences = {
   factorStepScan: { vi: 'Trong ứng dụng ấy, quét mã dưới đây.', en: 'In that app, scan the code below.' },
   factorStepCode: { vi: 'Nhập mã 6 số mà ứng dụng đang hiện.', en: 'Type the 6 digits that the app shows.' },
   factorQr: { vi: 'Mã để ứng dụng xác thực quét', en: 'The code that the authenticator app scans' },
+  factorOpenApp: {
+    vi: 'Đang dùng chính điện thoại có ứng dụng ấy: mở trong ứng dụng',
+    en: 'On the very phone that has the app: open it there',
+  },
   factorSecret: { vi: 'Không quét được thì gõ khóa này:', en: 'Where it cannot be scanned, type this key:' },
   factorCode: { vi: 'Mã trong ứng dụng', en: 'Code of the app' },
   factorConfirm: { vi: 'Xác nhận và bật', en: 'Confirm and turn on' },
@@ -123,6 +132,16 @@ export const sentences = {
   roleOffice: { vi: 'Văn phòng', en: 'Office' },
   administrator: { vi: 'Quản trị viên', en: 'Administrator' },
   noPerson: { vi: 'Không gắn với cấp ủy viên nào', en: 'No member' },
+  administratorTitle: { vi: 'Thêm quản trị viên', en: 'Add an administrator' },
+  administratorPurpose: {
+    vi: 'Người được giao tự chọn tên đăng nhập và mật khẩu ngay tại máy này. Quản trị viên quản lý cấp ủy và tài khoản; riêng vai trò này không cho xem kết quả của cấp ủy nào.',
+    en: 'They choose user name and password themselves, at this device. Administrators look after committees and accounts; that role alone shows no result of any committee.',
+  },
+  administratorAsk: {
+    vi: '“{name}” sẽ quản lý mọi tài khoản và cấp ủy, kể cả cấp lại tài khoản cho đồng chí.',
+    en: '“{name}” will look after all accounts and committees, and can recover yours too.',
+  },
+  administratorYes: { vi: 'Thêm', en: 'Add' },
   invite: { vi: 'Mời', en: 'Invite' },
   inviteName: { vi: 'Mời {name}', en: 'Invite {name}' },
   recover: { vi: 'Cấp lại', en: 'Recover' },
@@ -132,11 +151,35 @@ export const sentences = {
   },
   recoverYes: { vi: 'Lập giấy cấp lại', en: 'Make the slip' },
 
-  roleTitle: { vi: 'Mời người nhận nhiệm vụ', en: 'Invite to a role' },
-  rolePurpose: {
-    vi: 'Cho người không phải cấp ủy viên, ví dụ cán bộ văn phòng. Nhiệm vụ có hiệu lực khi người ấy tạo tài khoản.',
-    en: 'For somebody who is no member, a clerk for example. The role begins with the account.',
+  rolesTitle: { vi: 'Nhiệm vụ ở cấp ủy', en: 'Roles in the committee' },
+  rolesNone: {
+    vi: 'Chưa ai được giao làm chủ trì, thư ký hoặc văn phòng.',
+    en: 'Nobody chairs the committee yet, is its secretary or its office.',
   },
+  roleHeld: { vi: '{role}: {name} ({username})', en: '{role}: {name} ({username})' },
+  roleTake: { vi: 'Thôi giao nhiệm vụ cho {name}', en: 'Take the role of {name}' },
+  roleTakeAsk: {
+    vi: 'Đồng chí {name} thôi làm {role} ngay khi xác nhận và không còn mở được các đợt lấy phiếu theo nhiệm vụ này. Phiếu và kết quả mà đồng chí được xem với tư cách cấp ủy viên không thay đổi.',
+    en: '{name} is {role} no longer, at once, and can no longer open sessions by that role. Papers and results that come with a seat stay.',
+  },
+  roleTakeYes: { vi: 'Thôi giao', en: 'Take it' },
+  roleGiveTitle: { vi: 'Giao nhiệm vụ', en: 'Give a role' },
+  roleGivePurpose: {
+    vi: 'Người chủ trì lập và điều hành đợt lấy phiếu; thư ký và văn phòng giúp việc. Mỗi người chỉ có một tài khoản, dùng cho mọi nhiệm vụ.',
+    en: 'The chair draws sessions up and conducts them; secretary and office assist. Everybody has one account for all their roles.',
+  },
+  roleWho: { vi: 'Giao cho ai', en: 'To whom' },
+  roleWhoAccount: { vi: 'Người đã có tài khoản', en: 'Somebody with an account' },
+  roleWhoMember: { vi: 'Cấp ủy viên chưa có tài khoản', en: 'A member without an account' },
+  roleWhoOther: { vi: 'Người khác, ví dụ cán bộ văn phòng', en: 'Somebody else, a clerk for example' },
+  roleByLink: {
+    vi: 'Lập giấy mời; nhiệm vụ có hiệu lực khi người ấy tạo tài khoản.',
+    en: 'By an invitation; the role begins with the account.',
+  },
+  roleChooseMember: { vi: 'Chọn đồng chí', en: 'Choose somebody' },
+  roleGive: { vi: 'Giao nhiệm vụ này', en: 'Give this role' },
+  roleGiven: { vi: 'Đã giao nhiệm vụ.', en: 'The role was given.' },
+  chooseAccount: { vi: 'Chọn tài khoản', en: 'Choose an account' },
   roleName: { vi: 'Họ tên hoặc bộ phận', en: 'Name, or office' },
   role: { vi: 'Nhiệm vụ', en: 'Role' },
   inviteToRole: { vi: 'Lập giấy mời', en: 'Make the invitation' },
@@ -204,6 +247,11 @@ export const sentences = {
   passwordAgain: { vi: 'Nhập lại mật khẩu', en: 'The password once more' },
   passwordsDiffer: { vi: 'Hai lần nhập chưa giống nhau.', en: 'The two are not the same.' },
   makeAccount: { vi: 'Xác nhận', en: 'Confirm' },
+  welcomeUnusable: { vi: 'Giấy này không dùng được', en: 'This slip cannot be used' },
+  welcomeUnusableHelp: {
+    vi: 'Nếu đồng chí chưa có tài khoản hoặc quên mật khẩu, hãy đề nghị văn phòng cấp ủy lập giấy mới.',
+    en: 'Without an account, or with a forgotten password, ask the committee’s office for another slip.',
+  },
   welcomeDone: { vi: 'Tài khoản đã sẵn sàng', en: 'The account is ready' },
   welcomeDoneNote: {
     vi: 'Tên đăng nhập: {username}. Giấy này không dùng được nữa; hãy hủy nó.',

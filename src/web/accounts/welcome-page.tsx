@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { z } from 'zod';
 import { call } from '../../client/api.ts';
 import { acceptInvitation, readInvitation } from '../../contract/invitations.ts';
+import type { Failure } from '../shared/answer.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { TextField } from '../shared/fields.tsx';
@@ -27,8 +28,27 @@ export function WelcomePage({ token }: { readonly token: string }) {
     <>
       <Masthead />
       <main class="office">
-        <Loaded of={invitation}>{(found) => <Welcome token={token} invitation={found} />}</Loaded>
+        {invitation.state === 'failed' && invitation.failure.problem !== undefined ? (
+          <Unusable failure={invitation.failure} />
+        ) : (
+          <Loaded of={invitation}>{(found) => <Welcome token={token} invitation={found} />}</Loaded>
+        )}
       </main>
+    </>
+  );
+}
+
+/** A link that was used, replaced or is too old stays so: what helps is another slip. */
+function Unusable({ failure }: { readonly failure: Failure }) {
+  const { say } = useSpeech(sentences);
+  return (
+    <>
+      <ScreenTitle>{say('welcomeUnusable')}</ScreenTitle>
+      <FailureNote failure={failure} />
+      <p>{say('welcomeUnusableHelp')}</p>
+      <p>
+        <a href="/">{say('toSignIn')}</a>
+      </p>
     </>
   );
 }

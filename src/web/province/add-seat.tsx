@@ -130,7 +130,7 @@ function PersonFinder({ committee, chosen, onChoose }: FinderProps) {
           { value: '', label: say('choosePerson') },
           ...list.map(({ id, fullName, seats }) => ({
             value: id,
-            label: [fullName, seats[0]?.committee].filter(Boolean).join(' · '),
+            label: [fullName, seats[0]?.committee, seats[0]?.superior].filter(Boolean).join(' · '),
           })),
         ]}
       />

@@ -66,6 +66,9 @@ export function ImportPreview({ preview, children }: Props) {
               </li>
             ))}
           </ul>
+          {warnings.length < warningCount && (
+            <p class="quiet small">{say('andMore', { count: warningCount - warnings.length })}</p>
+          )}
         </details>
       )}
       {counts.length > 0 && children}

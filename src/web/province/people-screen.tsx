@@ -49,9 +49,10 @@ export function PeopleScreen() {
                   <strong>{fullName}</strong>
                   <ul class="plain">
                     {seats.length === 0 && <li class="quiet">{say('noSeatToday')}</li>}
-                    {seats.map(({ committeeId, committee, position }) => (
+                    {seats.map(({ committeeId, committee, superior, position }) => (
                       <li key={committeeId}>
                         {position}, <a href={hashTo(committeeId)}>{committee}</a>
+                        {superior !== null && <span class="quiet">, {superior}</span>}
                       </li>
                     ))}
                   </ul>

@@ -159,7 +159,7 @@ export const sentences = {
     en: 'The day on which it takes effect, not after today.',
   },
   moveSentence: {
-    vi: 'Từ {date}, “{name}” có cấp ủy cấp trên là: {superior}. Kết quả đã công bố vẫn thuộc về cấp ủy cấp trên cũ. Lịch sử chỉ ghi tiếp, không xóa lùi.',
+    vi: 'Từ {date}, “{name}” có cấp ủy cấp trên là: {superior}. Kết quả đã công bố vẫn thuộc về cấp ủy cấp trên cũ. Quá trình chỉ được ghi nối tiếp, không sửa lại những gì đã qua.',
     en: 'From {date} “{name}” stands under: {superior}. What was published stays with the former superior. History is only written forwards.',
   },
   dissolve: { vi: 'Giải thể', en: 'Dissolve' },

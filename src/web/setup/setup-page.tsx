@@ -5,6 +5,7 @@ import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { TextField } from '../shared/fields.tsx';
 import { Masthead } from '../shared/masthead.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { useAction } from '../shared/use-action.ts';
 import { sentences } from './sentences.ts';
@@ -21,7 +22,7 @@ export function SetupPage({ token }: { readonly token: string }) {
     <>
       <Masthead />
       <main class="office">
-        <h1 class="screen-title">{title}</h1>
+        <ScreenTitle key={created ? 'created' : 'form'}>{title}</ScreenTitle>
         <p>{say('purpose')}</p>
         <div role="status">
           {token === '' && <p class="note">{say('noToken')}</p>}

@@ -15,7 +15,9 @@ export function FailureNote({ failure, retry }: Props) {
     if (messages === undefined) return [];
     // The same reason again only says what it is about.
     if (line === undefined && own(messages) === own(problem.messages)) return about === undefined ? [] : [about];
-    return [`${line === undefined ? '' : say('line', { line, column: column ?? '' })}${own(messages)}`];
+    if (line === undefined) return [own(messages)];
+    const place = column ? say('lineOf', { line, column }) : say('line', { line });
+    return [`${place} ${own(messages)}`];
   });
   return (
     <div role="alert">

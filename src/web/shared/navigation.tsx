@@ -8,6 +8,7 @@ const entries = [
   { address: '/console', sentence: 'navConsole', isFor: ({ grants }: AccountView) => grants.length > 0 },
   { address: '/results', sentence: 'navResults', isFor: ({ personId }: AccountView) => personId !== null },
   { address: '/plans', sentence: 'navPlans', isFor: follows },
+  { address: '/half-term', sentence: 'navHalfTerm', isFor: ({ grants }: AccountView) => grants.length > 0 },
   { address: '/province', sentence: 'navProvince', isFor: manages },
   { address: '/accounts', sentence: 'navAccounts', isFor: manages },
 ] as const;

@@ -14,15 +14,24 @@ export interface Speech<Key extends string> {
 }
 
 /** Fills the places of a sentence; a place without a value stays visible, so that tests find it. */
-export function fillPlaces(sentence: string, places: Places = {}): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(places[name] ?? whole));
+export function fillPlaces(sentence: string, places: Places = {}, language: Language = 'vi'): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = places[name] ?? whole;
+    return typeof value === 'number' ? showNumber(language, value) : value;
+  });
+}
+
+/** Thousands apart as each language writes them; what has four digits may be a year, and stays as it is. */
+function showNumber(language: Language, value: number): string {
+  if (Math.abs(value) < 10_000) return String(value);
+  return String(value).replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',');
 }
 
 export function useSpeech<Key extends string>(sentences: Readonly<Record<Key, LocalText>>): Speech<Key> {
   const { language } = useStore(preferences);
   return {
     language,
-    say: (key, places) => fillPlaces(sentences[key][language], places),
+    say: (key, places) => fillPlaces(sentences[key][language], places, language),
     own: (text) => text[language],
   };
 }

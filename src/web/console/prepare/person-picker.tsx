@@ -61,7 +61,11 @@ export function PersonPicker({ sessionId, label, onPick }: Props) {
                 {say('choosePerson', { name: person.name })}
               </button>{' '}
               <span class="quiet">
-                {person.seats.map(({ committeeName, position }) => `${position}, ${committeeName}`).join('; ')}
+                {person.seats
+                  .map(({ committeeName, superiorName, position }) =>
+                    [position, committeeName, superiorName].filter(Boolean).join(', '),
+                  )
+                  .join('; ')}
               </span>
             </li>
           ))}

@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { createAccount } from '../../contract/accounts.ts';
+import { ConfirmButton } from '../shared/confirm-button.tsx';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { TextField } from '../shared/fields.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAction } from '../shared/use-action.ts';
+import { sentences } from './sentences.ts';
+
+/** Another administrator chooses name and password at this very device, so that nobody hands a password over. */
+export function AddAdministrator({ onAdded }: { onAdded(): void }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [username, setUsername] = useState('');
+  const [password, setPassword] = useState('');
+  const action = useAction(() =>
+    call(connection, createAccount, { body: { username, password, administrator: true } }),
+  );
+  const add = async () => {
+    const reply = await action.run();
+    if (!reply?.ok) return;
+    setUsername('');
+    setPassword('');
+    onAdded();
+  };
+  return (
+    <section class="narrow">
+      <h2>{say('administratorTitle')}</h2>
+      <p class="quiet small">{say('administratorPurpose')}</p>
+      <TextField
+        {...{ label: say('username'), value: username, onInput: setUsername, maxLength: 80 }}
+        {...{ autocomplete: 'off', required: true }}
+      />
+      <TextField
+        {...{ label: say('newPassword'), hint: say('passwordHint'), value: password, onInput: setPassword }}
+        {...{ type: 'password', autocomplete: 'new-password', minLength: 10, maxLength: 200, required: true }}
+      />
+      <FailureNote failure={action.failure} />
+      <ConfirmButton
+        {...{ label: say('administratorTitle'), sentence: say('administratorAsk', { name: username }) }}
+        {...{ yes: say('administratorYes'), busy: action.busy }}
+        disabled={username.trim() === '' || password.length < 10}
+        onConfirm={() => void add()}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { call } from '../../client/api.ts';
+import { giveGrant, takeGrant } from '../../contract/accounts.ts';
+import type { MemberAccount, OneTimeLink } from '../../contract/invitations.ts';
+import type { AccountId, Role } from '../../domain/account.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import { ConfirmButton } from '../shared/confirm-button.tsx';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAction } from '../shared/use-action.ts';
+import { GiveRole } from './give-role.tsx';
+import { roleSentence } from './role-sentence.ts';
+import { sentences } from './sentences.ts';
+
+interface Props {
+  readonly committeeId: CommitteeId;
+  readonly members: readonly MemberAccount[];
+  onLink(link: OneTimeLink): void;
+  /** Somebody was given or lost a role. */
+  onChange(): void;
+}
+
+/** Who chairs, minutes and serves a committee: an administrator gives these roles and takes them. */
+export function CommitteeRoles({ committeeId, members, onLink, onChange }: Props) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const change = useAction(async (accountId: AccountId, role: Role, isGiven: boolean) => {
+    const input = { params: { accountId }, body: { role, committeeId } };
+    const reply = await call(connection, isGiven ? giveGrant : takeGrant, input);
+    if (reply.ok) onChange();
+    return reply;
+  });
+  const held = members.flatMap(({ fullName, account }) =>
+    account === null ? [] : account.roles.map((role) => ({ role, fullName, ...account })),
+  );
+  return (
+    <section>
+      <h2>{say('rolesTitle')}</h2>
+      {held.length === 0 && <p class="empty">{say('rolesNone')}</p>}
+      <ul class="entries">
+        {held.map(({ id, role, fullName, username }) => (
+          <li key={`${id} ${role}`}>
+            <p>{say('roleHeld', { role: say(roleSentence[role]), name: fullName, username })}</p>
+            <ConfirmButton
+              label={say('roleTake', { name: fullName })}
+              sentence={say('roleTakeAsk', { role: say(roleSentence[role]).toLowerCase(), name: fullName })}
+              yes={say('roleTakeYes')}
+              busy={change.busy}
+              onConfirm={() => void change.run(id, role, false)}
+            />
+          </li>
+        ))}
+      </ul>
+      <FailureNote failure={change.failure} />
+      <GiveRole
+        {...{ committeeId, members, onLink }}
+        give={async (id, role) => (await change.run(id, role, true))?.ok}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { inviteToRole, type MemberAccount, type OneTimeLink } from '../../contract/invitations.ts';
+import { type AccountId, type Role, roles } from '../../domain/account.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { RadioGroup, SelectField, TextField } from '../shared/fields.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAction } from '../shared/use-action.ts';
+import { AccountFinder } from './account-finder.tsx';
+import { roleSentence } from './role-sentence.ts';
+import { sentences } from './sentences.ts';
+
+interface Props {
+  readonly committeeId: CommitteeId;
+  readonly members: readonly MemberAccount[];
+  /** Gives the role at once; undefined or false when it was refused. */
+  give(accountId: AccountId, role: Role): Promise<boolean | undefined>;
+  onLink(link: OneTimeLink): void;
+}
+
+type Way = 'account' | 'member' | 'other';
+
+/** To whom: one account serves somebody in all roles, so a member gets theirs, not a second one beside it. */
+export function GiveRole({ committeeId, members, give, onLink }: Props) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [way, setWay] = useState<Way>('account');
+  const [accountId, setAccountId] = useState<AccountId>();
+  const [memberId, setMemberId] = useState('');
+  const [name, setName] = useState('');
+  const [role, setRole] = useState<Role>('chair');
+  const [isGiven, setGiven] = useState(false);
+  const without = members.filter(({ account, personId }) => account === null && personId !== null);
+  const member = without.find(({ personId }) => personId === memberId);
+  const invitation = useAction(() => {
+    const body = { role, personId: member?.personId ?? null, name: member?.fullName ?? name };
+    return call(connection, inviteToRole, { params: { committeeId }, body });
+  });
+  const choose = (chosen: Way) => {
+    setWay(chosen);
+    setMemberId('');
+    setGiven(false);
+  };
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (way === 'account') {
+      setGiven(accountId !== undefined && (await give(accountId, role)) === true);
+      return;
+    }
+    const reply = await invitation.run();
+    if (!reply?.ok) return;
+    setName('');
+    setMemberId('');
+    onLink(reply.value);
+  };
+  return (
+    <form class="narrow" onSubmit={(event) => void submit(event)}>
+      <h3>{say('roleGiveTitle')}</h3>
+      <p class="quiet small">{say('roleGivePurpose')}</p>
+      <RadioGroup
+        {...{ legend: say('roleWho'), value: way, onInput: choose }}
+        options={[
+          { value: 'account', label: say('roleWhoAccount') },
+          { value: 'member', label: say('roleWhoMember'), hint: say('roleByLink') },
+          { value: 'other', label: say('roleWhoOther'), hint: say('roleByLink') },
+        ]}
+      />
+      {way === 'account' && <AccountFinder chosen={accountId} onChoose={setAccountId} />}
+      {way === 'member' && (
+        <SelectField
+          {...{ label: say('columnName'), value: memberId, onInput: setMemberId, required: true }}
+          options={[
+            { value: '', label: say('roleChooseMember') },
+            ...without.map(({ personId, fullName, position }) => ({
+              value: personId ?? '',
+              label: position === null ? fullName : `${fullName}, ${position}`,
+            })),
+          ]}
+        />
+      )}
+      {way === 'other' && (
+        <TextField {...{ label: say('roleName'), value: name, onInput: setName, maxLength: 200, required: true }} />
+      )}
+      <SelectField
+        {...{ label: say('role'), value: role, required: true }}
+        onInput={(chosen) => setRole(roles.find((one) => one === chosen) ?? role)}
+        options={roles.map((one) => ({ value: one, label: say(roleSentence[one]) }))}
+      />
+      <p role="status">{isGiven && say('roleGiven')}</p>
+      <FailureNote failure={invitation.failure} />
+      <p>
+        <button type="submit" disabled={invitation.busy}>
+          {say(way === 'account' ? 'roleGive' : 'inviteToRole')}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,8 @@
+import type { Role } from '../../domain/account.ts';
+
+/** What each role is called on the page of accounts. */
+export const roleSentence = {
+  chair: 'roleChair',
+  secretary: 'roleSecretary',
+  office: 'roleOffice',
+} as const satisfies Record<Role, string>;
