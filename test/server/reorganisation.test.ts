@@ -124,7 +124,7 @@ test('people are found without diacritics, with where they sit and never with th
     people: [
       {
         ...{ id: aPersonId(1), fullName: 'Nguyễn Thị Hoa' },
-        seats: [{ committeeId: commune.id, committee: commune.name, position: 'Bí thư' }],
+        seats: [{ committeeId: commune.id, committee: commune.name, superior: district.name, position: 'Bí thư' }],
       },
     ],
     next: null,

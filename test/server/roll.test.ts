@@ -42,7 +42,7 @@ describe('finding people', () => {
     expect((await people('dang huong', hall.chair)).body).toEqual([
       {
         ...{ personId: aPersonId(71), name: 'Đặng Thị Hường' },
-        seats: [{ committeeName: aCommittee(3).name, position: 'Phó Bí thư' }],
+        seats: [{ committeeName: aCommittee(3).name, superiorName: aCommittee(1).name, position: 'Phó Bí thư' }],
       },
       { personId: aPersonId(72), name: 'Đặng Văn Hưởng', seats: [] },
     ]);
