@@ -121,7 +121,7 @@ export const createAccount = operation({
     administrator: z.boolean().default(false),
   }),
   replies: { 201: accountView },
-  refusals: ['username-taken', 'unknown-person', 'weak-password'],
+  refusals: ['username-taken', 'unknown-person', 'has-account', 'weak-password'],
 });
 
 const grantAddress = {
@@ -131,7 +131,7 @@ const grantAddress = {
   params: z.object({ accountId }),
   body: z.strictObject(grant.shape),
   replies: { 200: accountView },
-  refusals: ['unknown-account', 'unknown-committee'],
+  refusals: ['unknown-account', 'unknown-committee', 'own-role', 'committee-ended'],
 } as const;
 
 export const giveGrant = operation({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountId } from '../domain/account.ts';
 import { committeeId } from '../domain/committee.ts';
+import { invitationId } from '../domain/invitation.ts';
 import { personId } from '../domain/person.ts';
 import { accountView, grant, newPassword, username } from './accounts.ts';
 import { operation } from './operation.ts';
@@ -38,8 +39,14 @@ export const memberAccount = z
         lockedUntil: z.iso.datetime().nullable(),
       })
       .nullable(),
-    /** Until when a link that was made out can be used. */
+    /** Until when a link that was made out can be used: to a new account, or to recover the one there is. */
     invitedUntil: z.iso.datetime().nullable(),
+    /** Of that link, where it is this committee's own and can be withdrawn. */
+    invitationId: invitationId.nullable(),
+    /** The roles that come with the link. */
+    invitedTo: z.array(grant.shape.role),
+    /** Has seats or roles elsewhere than here and below: only an administrator makes links for them. */
+    beyond: z.boolean(),
   })
   .meta({ id: 'MemberAccount' });
 export type MemberAccount = z.infer<typeof memberAccount>;
@@ -70,7 +77,19 @@ export const inviteMembers = operation({
   },
   body: z.strictObject({ personIds: z.array(personId).min(1).max(500) }),
   replies: { 201: z.array(oneTimeLink) },
-  refusals: ['not-in-committee', 'has-account'],
+  refusals: ['not-in-committee', 'has-account', 'account-of-others', 'committee-ended'],
+});
+
+export const withdrawInvitation = operation({
+  ...ofCommittee,
+  id: 'withdrawInvitation',
+  method: 'DELETE',
+  path: '/api/committees/:committeeId/invitations/:invitationId',
+  access: office,
+  params: z.object({ committeeId, invitationId }),
+  summary: { vi: 'Thu hồi một liên kết chưa dùng', en: 'Withdraw a one-time link that was not used' },
+  replies: { 204: z.undefined() },
+  refusals: ['unknown-invitation'],
 });
 
 export const inviteToRole = operation({
@@ -90,7 +109,7 @@ export const inviteToRole = operation({
     name: lineOfText(200),
   }),
   replies: { 201: oneTimeLink },
-  refusals: ['unknown-person', 'has-account'],
+  refusals: ['unknown-person', 'has-account', 'committee-ended'],
 });
 
 const recovery = {
@@ -128,7 +147,10 @@ export const recoverAccount = operation({
 /** A POST, because the token must not stand in an address. */
 const withToken = { method: 'POST', tag, access: ['anyone'] } as const;
 const token = exactBytes(z.string().max(100));
-const cannotBeUsed = ['unknown-invitation', 'invitation-used', 'invitation-replaced', 'invitation-expired'] as const;
+const cannotBeUsed = [
+  ...(['unknown-invitation', 'invitation-used', 'invitation-replaced', 'invitation-withdrawn'] as const),
+  ...(['invitation-void', 'invitation-expired'] as const),
+] as const;
 
 export const readInvitation = operation({
   ...withToken,
@@ -172,6 +194,7 @@ export const acceptInvitation = operation({
 export const invitationOperations = [
   listMemberAccounts,
   inviteMembers,
+  withdrawInvitation,
   inviteToRole,
   recoverMember,
   recoverAccount,

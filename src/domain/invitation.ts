@@ -23,10 +23,12 @@ export interface Invitation {
   readonly committeeId: CommitteeId | null;
   /** The roles that the new account begins with. */
   readonly grants: readonly Grant[];
+  /** An office's link is good only for accounts that do not reach beyond its committee; an administrator's for any. */
+  readonly byAdministrator: boolean;
   /** ISO instant. */
   readonly expiresAt: string;
-  /** `replaced`: a later link was made out to the same person. */
-  readonly status: 'live' | 'used' | 'replaced';
+  /** `replaced`: a later link was made out to the same person; `withdrawn`: its office took it back. */
+  readonly status: 'live' | 'used' | 'replaced' | 'withdrawn';
 }
 
 export const invitationRules = {
@@ -34,13 +36,19 @@ export const invitationRules = {
   recoveryHours: 24,
 } as const;
 
-export type InvitationRefusal = 'unknown-invitation' | 'invitation-used' | 'invitation-replaced' | 'invitation-expired';
+export type InvitationRefusal =
+  | 'unknown-invitation'
+  | 'invitation-used'
+  | 'invitation-replaced'
+  | 'invitation-withdrawn'
+  | 'invitation-expired';
 
 /** Whether a link can be used now. */
 export function decideUse(invitation: Invitation | undefined, now: Date): Decision<Invitation, InvitationRefusal> {
   if (invitation === undefined) return refuse('unknown-invitation');
   if (invitation.status === 'used') return refuse('invitation-used');
   if (invitation.status === 'replaced') return refuse('invitation-replaced');
+  if (invitation.status === 'withdrawn') return refuse('invitation-withdrawn');
   if (now.toISOString() >= invitation.expiresAt) return refuse('invitation-expired');
   return accept(invitation);
 }

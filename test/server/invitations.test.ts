@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { accountId } from '../../src/domain/account.ts';
 import { aCommittee } from '../support/committees.ts';
 import { aHall, anIssued, type Hall } from '../support/hall.ts';
-import { aPersonId } from '../support/ids.ts';
+import { aPersonId, aSeatId } from '../support/ids.ts';
 import { tellerPerson } from '../support/sessions.ts';
 
 const own = `/api/committees/${aCommittee(2).id}`;
@@ -48,9 +48,10 @@ test('the office invites a member, who chooses name and password and then signs 
 
 test('a link used twice, expired, replaced or guessed is refused plainly and changes nothing', async () => {
   const hall = await aHall();
-  await newPeople(hall, 1, 2, 3);
-  const [used, replaced] = [await invited(hall, 1), await invited(hall, 2)];
-  await accept(hall, used.token, 'mot');
+  await newPeople(hall, 2, 3);
+  const [used, replaced] = [await invited(hall, 3), await invited(hall, 2)];
+  const atOnce = await Promise.all(['ba', 'bốn', 'năm'].map((name) => accept(hall, used.token, name)));
+  expect(atOnce.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
   const later = await invited(hall, 2);
   const before = await hall.service.deps.store.accounts.list();
   expect((await accept(hall, used.token, 'hai')).body).toMatchObject({ code: 'invitation-used', status: 409 });
@@ -65,11 +66,15 @@ test('a link used twice, expired, replaced or guessed is refused plainly and cha
 
 test('a whole committee is invited at once, each member once, nobody from elsewhere', async () => {
   const hall = await aHall();
+  let as = hall.office;
   const invite = (...people: number[]) =>
-    hall.send('POST', `${own}/invitations`, hall.office, { personIds: people.map(aPersonId) });
+    hall.send('POST', `${own}/invitations`, as, { personIds: people.map(aPersonId) });
   expect((await invite(1, 2)).body.code).toBe('has-account');
   await newPeople(hall, 1, 2, 3, 4);
   expect((await invite(1, 4)).body.code).toBe('not-in-committee');
+  // Person 1 sits in the sibling too: one office alone invites nobody who is something elsewhere.
+  expect((await invite(3, 1, 2)).body.code).toBe('account-of-others');
+  as = hall.administrator;
   const links = (await invite(3, 1, 2)).body;
   expect(links.map(({ name }: { name: string }) => name)).toEqual(['Đồng chí 1', 'Đồng chí 2', 'Đồng chí 3']);
   const listed = (await hall.send('GET', `${own}/accounts`, hall.office)).body;
@@ -148,6 +153,77 @@ test('an office cannot take over an account that reaches beyond it', async () =>
   expect(await recover(accountId.parse('7d44e1f2-6f24-4d7c-9a69-0f6f4a5a9a11'))).toBe('unknown-account');
   const id = await ofPerson(aPersonId(1));
   expect((await hall.send('POST', `/api/accounts/${id}/recovery`, hall.administrator)).status).toBe(201);
+  await hall.service.app.close();
+});
+
+test('an office cannot become somebody of elsewhere by inviting them, not even by giving them a seat first', async () => {
+  const hall = await aHall();
+  // Person 5 sits in the superior committee, and has no account yet.
+  await newPeople(hall, 5);
+  const body = { who: { personId: aPersonId(5) }, position: 'Ủy viên', from: '2026-12-01' };
+  expect((await hall.send('POST', `${own}/seats`, hall.office, body)).status).toBe(201);
+  const invite = (as: typeof hall.office) => hall.send('POST', `${own}/invitations`, as, { personIds: [aPersonId(5)] });
+  expect((await invite(hall.office)).body).toMatchObject({ code: 'account-of-others', status: 403 });
+  const listed = (await hall.send('GET', `${own}/accounts`, hall.office)).body;
+  expect(
+    listed.filter(({ beyond }: { beyond: boolean }) => beyond).map((one: { personId: string }) => one.personId),
+  ).toEqual(expect.arrayContaining([aPersonId(5)]));
+  const link = (await invite(hall.administrator)).body[0];
+  expect((await accept(hall, link.token, 'nam')).body.personId).toBe(aPersonId(5));
+  await hall.service.app.close();
+});
+
+test("an office's link is void once its holder has come to reach beyond the committee, or the committee has ended", async () => {
+  const hall = await aHall();
+  await newPeople(hall, 2, 3);
+  const [promoted, left] = [await invited(hall, 2), await invited(hall, 3)];
+  const { committees } = hall.service.deps.store;
+  // From next year on person 2 sits in the superior committee.
+  const seat = {
+    ...{ id: aSeatId(99), committeeId: aCommittee(1).id, personId: aPersonId(2) },
+    position: 'Phó Bí thư',
+  };
+  await committees.changeRoster(() => ({ ok: true, seats: [{ ...seat, order: 9, from: '2027-01-01', to: null }] }));
+  for (const path of ['reading', 'acceptance']) {
+    const body = { token: promoted.token, ...(path === 'reading' ? {} : { username: 'hai', password }) };
+    const answer = await hall.send('POST', `/api/invitations/${path}`, undefined, body);
+    expect(answer.body).toMatchObject({ code: 'invitation-void', status: 409 });
+  }
+  const [ended] = (await committees.findCommittees([aCommittee(2).id])).map((one) => ({ ...one, to: '2026-12-01' }));
+  await committees.change(() => ({ ok: true, committee: ended ?? aCommittee(2) }));
+  expect((await accept(hall, left.token, 'ba')).body.code).toBe('invitation-void');
+  const roleBody = { role: 'office', personId: null, name: 'Văn phòng' };
+  const invite = await hall.send('POST', `${own}/role-invitations`, hall.administrator, roleBody);
+  expect(invite.body.code).toBe('committee-ended');
+  await hall.service.app.close();
+});
+
+test('a withdrawn link is refused and leaves the list; nobody withdraws the links of others', async () => {
+  const hall = await aHall();
+  await newPeople(hall, 2);
+  const { token } = await invited(hall, 2);
+  const find = async () =>
+    (await hall.send('GET', `${own}/accounts`, hall.office)).body.find(
+      (one: { personId: string }) => one.personId === aPersonId(2),
+    );
+  const { invitationId } = await find();
+  const withdraw = (committee: number, as: typeof hall.office) =>
+    hall.send('DELETE', `/api/committees/${aCommittee(committee).id}/invitations/${invitationId}`, as);
+  expect((await withdraw(3, hall.chairOfSibling)).body.code).toBe('unknown-invitation');
+  expect((await withdraw(2, hall.office)).status).toBe(204);
+  expect((await accept(hall, token, 'hai')).body).toMatchObject({ code: 'invitation-withdrawn', status: 409 });
+  expect(await find()).toMatchObject({ invitedUntil: null, invitationId: null });
+  await hall.service.app.close();
+});
+
+test('a person gets no second account, and no administrator gives a role to the own one', async () => {
+  const hall = await aHall();
+  const account = { username: 'bóng', password, personId: aPersonId(5) };
+  expect((await hall.send('POST', '/api/accounts', hall.administrator, account)).body.code).toBe('has-account');
+  const { id } = (await hall.send('GET', '/api/me', hall.administrator)).body;
+  const grant = { role: 'chair', committeeId: aCommittee(2).id };
+  const given = await hall.send('PUT', `/api/accounts/${id}/grants`, hall.administrator, grant);
+  expect(given.body).toMatchObject({ code: 'own-role', status: 409 });
   await hall.service.app.close();
 });
 

@@ -81,6 +81,20 @@ export const accountRefusals = {
     status: 409,
     sentence: { vi: 'Đã có liên kết mới thay liên kết này.', en: 'A newer link has replaced this one.' },
   },
+  'invitation-withdrawn': {
+    status: 409,
+    sentence: {
+      vi: 'Văn phòng cấp ủy đã thu hồi liên kết này; hãy hỏi văn phòng.',
+      en: "The committee's office has withdrawn this link; ask the office.",
+    },
+  },
+  'invitation-void': {
+    status: 409,
+    sentence: {
+      vi: 'Liên kết không còn hiệu lực: sau khi lập giấy, cấp ủy đã kết thúc hoặc đồng chí đã nhận nhiệm vụ ở nơi khác. Hãy xin liên kết mới.',
+      en: 'The link is void: since it was made the committee has ended, or its holder has taken on duties elsewhere. Ask for a new one.',
+    },
+  },
   'invitation-expired': {
     status: 409,
     sentence: {
@@ -102,8 +116,15 @@ export const accountRefusals = {
   'account-of-others': {
     status: 403,
     sentence: {
-      vi: 'Tài khoản này còn gắn với nhiệm vụ hoặc cấp ủy khác; hãy đề nghị quản trị viên cấp lại.',
-      en: 'This account has duties or seats beyond this committee; ask an administrator to recover it.',
+      vi: 'Có đồng chí còn nhiệm vụ hoặc là cấp ủy viên ở nơi khác, hoặc đang kiểm phiếu; hãy đề nghị quản trị viên lập giấy.',
+      en: 'Somebody has duties or seats beyond this committee, or is a teller; ask an administrator to make the link.',
+    },
+  },
+  'own-role': {
+    status: 409,
+    sentence: {
+      vi: 'Quản trị viên không tự giao vai trò cho tài khoản của mình; hãy lập tài khoản riêng cho nhiệm vụ ấy.',
+      en: 'Administrators give no role to their own account; a duty takes an account of its own.',
     },
   },
   'username-needed': {

@@ -33,9 +33,12 @@ export async function createAccount(
   deps: Deps,
   wanted: NewAccount,
   about: About,
-): Promise<Decision<AccountView, 'username-taken' | 'unknown-person' | 'weak-password'>> {
+): Promise<Decision<AccountView, 'username-taken' | 'unknown-person' | 'has-account' | 'weak-password'>> {
   const { personId } = wanted;
-  if (personId !== null && !(await deps.store.committees.findPerson(personId))) return refuse('unknown-person');
+  const { accounts, committees } = deps.store;
+  if (personId !== null && !(await committees.findPerson(personId))) return refuse('unknown-person');
+  // One person has one account: a second one would act in their name without their knowing.
+  if (personId !== null && (await accounts.findByPeople([personId])).length > 0) return refuse('has-account');
   if (isWeakPassword(wanted.password, await knownOf(deps, wanted))) return refuse('weak-password');
   const account = await newAccount(deps, wanted);
   about({ aboutAccountId: account.id });

@@ -2,7 +2,7 @@ import * as contract from '../../contract/invitations.ts';
 import { accept } from '../../domain/decision.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
-import { acceptInvitation, inviteMembers, inviteToRole, readInvitation } from './invitations.ts';
+import { acceptInvitation, inviteMembers, inviteToRole, readInvitation, withdrawInvitation } from './invitations.ts';
 import { memberAccounts } from './member-accounts.ts';
 import { recoverAccount, recoverMember } from './recover.ts';
 
@@ -13,7 +13,12 @@ export function invitationRoutes(keeper: GateKeeper): void {
   route(keeper, contract.listMemberAccounts, async ({ params }) =>
     accept(await memberAccounts(deps, params.committeeId)),
   );
-  route(keeper, contract.inviteMembers, ({ params, body }) => inviteMembers(deps, params.committeeId, body.personIds));
+  route(keeper, contract.inviteMembers, ({ params, body, held }) =>
+    inviteMembers(deps, { ...params, byAdministrator: held.has('administrator') }, body.personIds),
+  );
+  route(keeper, contract.withdrawInvitation, ({ params }) =>
+    withdrawInvitation(deps, params.committeeId, params.invitationId),
+  );
   route(keeper, contract.inviteToRole, ({ params, body }) => inviteToRole(deps, params.committeeId, body));
   route(keeper, contract.recoverMember, ({ params }) => recoverMember(deps, params.committeeId, params.accountId));
   route(keeper, contract.recoverAccount, ({ params }) => recoverAccount(deps, params.accountId, null));

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { AccountView } from '../../contract/accounts.ts';
 import type {
@@ -12,52 +11,45 @@ import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import {
   decideUse,
   type Invitation,
+  type InvitationId,
   type InvitationRefusal,
-  invitationExpiry,
-  invitationId,
   recovered,
 } from '../../domain/invitation.ts';
 import type { PersonId } from '../../domain/person.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../local-time.ts';
 import { uuid } from '../uuid.ts';
+import { actsBeyond, reachesBeyond, seatedBeyond } from './beyond.ts';
+import { hashToken, newLink } from './new-link.ts';
 import { ownEvent } from './own-event.ts';
 import { hashPassword } from './password.ts';
 import { accountView, knownOf } from './views.ts';
 import { isWeakPassword } from './weak-password.ts';
 
-/** Makes a link out; its token leaves the service once, here. */
-export function newLink(
-  deps: Pick<Deps, 'clock' | 'random'>,
-  made: Pick<Invitation, 'name' | 'personId' | 'accountId' | 'committeeId' | 'grants'>,
-  position: string | null,
-): { invitation: Invitation; link: OneTimeLink } {
-  const token = Buffer.from(deps.random(24)).toString('base64url');
-  const kind = made.accountId === null ? 'invitation' : 'recovery';
-  const expiresAt = invitationExpiry(kind, deps.clock());
-  const id = invitationId.parse(uuid(deps.random));
-  return {
-    invitation: { ...made, id, tokenHash: hashToken(token), expiresAt, status: 'live' },
-    link: { kind, personId: made.personId, name: made.name, position, token, expiresAt },
-  };
+/** Who invites: an office, or an administrator, whose links are good for anybody. */
+interface Inviting {
+  readonly committeeId: CommitteeId;
+  readonly byAdministrator: boolean;
 }
 
 /** Links for members of a committee who have no account, in order of precedence. */
 export async function inviteMembers(
   deps: Deps,
-  committeeId: CommitteeId,
+  { committeeId, byAdministrator }: Inviting,
   personIds: readonly PersonId[],
-): Promise<Decision<OneTimeLink[], 'not-in-committee' | 'has-account'>> {
+): Promise<Decision<OneTimeLink[], 'not-in-committee' | 'has-account' | 'account-of-others' | 'committee-ended'>> {
   const { accounts, committees, invitations } = deps.store;
+  if (await hasEnded(deps, committeeId)) return refuse('committee-ended');
   const wanted = new Set(personIds);
   const seats = await committees.heldSeats(committeeId, localDay(deps.clock()));
   const held = seats.filter(({ person }) => wanted.has(person.id));
   if (new Set(held.map(({ person }) => person.id)).size < wanted.size) return refuse('not-in-committee');
   if ((await accounts.findByPeople([...wanted])).length > 0) return refuse('has-account');
-  const made = held.map(({ person, seat }) =>
+  if (!byAdministrator && (await anyBeyond(deps, committeeId, [...wanted]))) return refuse('account-of-others');
+  const made = held.map(({ person: { id, fullName }, seat }) =>
     newLink(
       deps,
-      { name: person.fullName, personId: person.id, accountId: null, committeeId, grants: [] },
+      { name: fullName, personId: id, accountId: null, committeeId, grants: [], byAdministrator },
       seat.position,
     ),
   );
@@ -65,26 +57,62 @@ export async function inviteMembers(
   return accept(made.map(({ link }) => link));
 }
 
+async function anyBeyond(deps: Deps, committeeId: CommitteeId, people: readonly PersonId[]): Promise<boolean> {
+  if ((await seatedBeyond(deps, committeeId, people)).size > 0) return true;
+  for (const personId of people) if (await actsBeyond(deps, committeeId, personId)) return true;
+  return false;
+}
+
+async function hasEnded({ store }: Deps, committeeId: CommitteeId): Promise<boolean> {
+  return (await store.committees.find(committeeId))?.to !== null;
+}
+
 /** A link for somebody who gets a role with the account. */
 export async function inviteToRole(
   deps: Deps,
   committeeId: CommitteeId,
   { role, personId, name }: z.infer<typeof roleContract.body>,
-): Promise<Decision<OneTimeLink, 'unknown-person' | 'has-account'>> {
+): Promise<Decision<OneTimeLink, 'unknown-person' | 'has-account' | 'committee-ended'>> {
   const { accounts, committees, invitations } = deps.store;
+  if (await hasEnded(deps, committeeId)) return refuse('committee-ended');
   if (personId !== null) {
     if (!(await committees.findPerson(personId))) return refuse('unknown-person');
     if ((await accounts.findByPeople([personId])).length > 0) return refuse('has-account');
   }
   const grants = [{ role, committeeId }];
-  const made = newLink(deps, { name, personId, accountId: null, committeeId, grants }, null);
+  const made = newLink(deps, { name, personId, accountId: null, committeeId, grants, byAdministrator: true }, null);
   await invitations.add([made.invitation]);
   return accept(made.link);
 }
 
+export async function withdrawInvitation(
+  { store }: Deps,
+  committeeId: CommitteeId,
+  id: InvitationId,
+): Promise<Decision<undefined, 'unknown-invitation'>> {
+  return (await store.invitations.withdraw(committeeId, id)) ? accept(undefined) : refuse('unknown-invitation');
+}
+
+/**
+ * Whether a link can be used now. What an office made out in good order is void once its committee has ended, or its
+ * holder has come to reach beyond the committee: a copy of the slip must not open more than its maker may.
+ */
+async function usableLink(deps: Deps, tokenHash: string): Promise<Decision<Invitation, LinkRefusal>> {
+  const found = decideUse(await deps.store.invitations.find(tokenHash), deps.clock());
+  if (!found.ok) return found;
+  const { accountId: id, committeeId, personId, byAdministrator } = found.value;
+  if (committeeId === null) return found;
+  if (id === null && (await hasEnded(deps, committeeId))) return refuse('invitation-void');
+  if (byAdministrator) return found;
+  const account = id === null ? undefined : await deps.store.accounts.find(id);
+  const isBeyond = await reachesBeyond(deps, committeeId, { account, personId });
+  return isBeyond ? refuse('invitation-void') : found;
+}
+
 /** What a link is for, as the page shows it before anything is typed. */
-export async function readInvitation({ store, clock }: Deps, token: string) {
-  const decision = decideUse(await store.invitations.find(hashToken(token)), clock());
+export async function readInvitation(deps: Deps, token: string) {
+  const { store } = deps;
+  const decision = await usableLink(deps, hashToken(token));
   if (!decision.ok) return decision;
   const { name, accountId: id, committeeId, expiresAt } = decision.value;
   const account = id === null ? undefined : await store.accounts.find(id);
@@ -95,7 +123,8 @@ export async function readInvitation({ store, clock }: Deps, token: string) {
   });
 }
 
-type AcceptRefusal = InvitationRefusal | 'username-needed' | 'username-taken' | 'has-account' | 'weak-password';
+type LinkRefusal = InvitationRefusal | 'invitation-void';
+type AcceptRefusal = LinkRefusal | 'username-needed' | 'username-taken' | 'has-account' | 'weak-password';
 
 /** Uses a link: makes the account, or gives the one that is recovered a new password and no second factor. */
 export async function acceptInvitation(
@@ -104,7 +133,7 @@ export async function acceptInvitation(
 ): Promise<Decision<AccountView, AcceptRefusal>> {
   const { accounts, invitations } = deps.store;
   const tokenHash = hashToken(token);
-  const found = decideUse(await invitations.find(tokenHash), deps.clock());
+  const found = await usableLink(deps, tokenHash);
   if (!found.ok) return found;
   const { accountId: id, grants } = found.value;
   const present = id === null ? undefined : await accounts.find(id);
@@ -132,8 +161,4 @@ function newAccount(
   made: Pick<Account, 'id' | 'username' | 'passwordHash'>,
 ): Account {
   return { ...made, personId, grants, administrator: false, secondFactor: null };
-}
-
-function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

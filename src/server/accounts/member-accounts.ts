@@ -1,38 +1,54 @@
 import type { MemberAccount } from '../../contract/invitations.ts';
 import type { Account } from '../../domain/account.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
+import type { Invitation } from '../../domain/invitation.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../local-time.ts';
+import { hasDutyBeyond, seatedBeyond } from './beyond.ts';
 import { factorOf, lockedUntil } from './views.ts';
 
-/** A committee's members in order of precedence, then others with a role in it, each with account or invitation. */
+/**
+ * A committee's members in order of precedence, then others with a role in it, then those who were invited to a role;
+ * each with account or link.
+ */
 export async function memberAccounts(deps: Deps, committeeId: CommitteeId): Promise<MemberAccount[]> {
   const { accounts, committees, invitations } = deps.store;
   const held = await committees.heldSeats(committeeId, localDay(deps.clock()));
   const people = held.map(({ person }) => person.id);
   const owned = new Map((await accounts.findByPeople(people)).map((account) => [account.personId, account]));
-  const invited = new Map((await invitations.liveFor(people)).map((one) => [one.personId, one.expiresAt]));
-  const now = deps.clock().toISOString();
-  const members = held.map(async ({ person, seat }) => {
-    const until = invited.get(person.id);
-    return {
-      ...{ personId: person.id, fullName: person.fullName, position: seat.position },
-      account: await stateOf(deps, owned.get(person.id), committeeId),
-      invitedUntil: until !== undefined && until > now ? until : null,
-    };
+  const elsewhere = await seatedBeyond(deps, committeeId, people);
+  const isLive = ({ expiresAt }: Invitation) => expiresAt > deps.clock().toISOString();
+  const own = (await invitations.liveOf(committeeId)).filter(isLive);
+  const invited = new Map((await invitations.liveFor(people)).filter(isLive).map((one) => [one.personId, one]));
+  const linkOf = (account: Account | undefined) => own.find(({ accountId }) => account && accountId === account.id);
+  const show = async (
+    who: Pick<MemberAccount, 'personId' | 'fullName' | 'position'>,
+    account: Account | undefined,
+    link: Invitation | undefined,
+  ): Promise<MemberAccount> => ({
+    ...who,
+    account: await stateOf(deps, account, committeeId),
+    invitedUntil: link?.expiresAt ?? null,
+    invitationId: link?.committeeId === committeeId ? link.id : null,
+    invitedTo: link?.grants.map(({ role }) => role) ?? [],
+    beyond:
+      (who.personId !== null && elsewhere.has(who.personId)) ||
+      (account !== undefined && hasDutyBeyond(account, committeeId)),
   });
-  const others = (await accounts.withRoleIn(committeeId)).filter(
-    ({ personId }) => personId === null || !people.includes(personId),
-  );
-  const named = others.map(async (account) => {
+  const members = held.map(({ person: { id, fullName }, seat: { position } }) => {
+    const account = owned.get(id);
+    return show({ personId: id, fullName, position }, account, account ? linkOf(account) : invited.get(id));
+  });
+  const isOther = ({ personId }: Pick<Account, 'personId'>) => personId === null || !people.includes(personId);
+  const others = (await accounts.withRoleIn(committeeId)).filter(isOther).map(async (account) => {
     const person = account.personId === null ? undefined : await committees.findPerson(account.personId);
-    return {
-      ...{ personId: account.personId, fullName: person?.fullName ?? account.username, position: null },
-      account: await stateOf(deps, account, committeeId),
-      invitedUntil: null,
-    };
+    const fullName = person?.fullName ?? account.username;
+    return show({ personId: account.personId, fullName, position: null }, account, linkOf(account));
   });
-  return Promise.all([...members, ...named]);
+  const toRoles = own
+    .filter((link) => link.accountId === null && link.grants.length > 0 && isOther(link))
+    .map((link) => show({ personId: link.personId, fullName: link.name, position: null }, undefined, link));
+  return Promise.all([...members, ...others, ...toRoles]);
 }
 
 async function stateOf(

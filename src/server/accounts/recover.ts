@@ -1,15 +1,12 @@
 import type { OneTimeLink } from '../../contract/invitations.ts';
-import type { Account, AccountId } from '../../domain/account.ts';
+import type { AccountId } from '../../domain/account.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import type { Seat } from '../../domain/seat.ts';
-import { isWithin } from '../../domain/seat.ts';
+import type { PersonId } from '../../domain/person.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../local-time.ts';
-import { newLink } from './invitations.ts';
-
-/** Sessions that need their tellers no more. */
-const ended: readonly string[] = ['published', 'cancelled'];
+import { reachesBeyond } from './beyond.ts';
+import { newLink } from './new-link.ts';
 
 /** A link with which an account's owner starts anew; every sign-in ends now, the rest when the link is used. */
 export async function recoverAccount(
@@ -23,7 +20,11 @@ export async function recoverAccount(
   const { personId, username } = account;
   const person = personId === null ? undefined : await committees.findPerson(personId);
   const name = person?.fullName ?? username;
-  const { invitation, link } = newLink(deps, { name, personId, accountId: id, committeeId, grants: [] }, null);
+  const { invitation, link } = newLink(
+    deps,
+    { name, personId, accountId: id, committeeId, grants: [], byAdministrator: committeeId === null },
+    null,
+  );
   await invitations.add([invitation]);
   await accounts.endSignIns(id);
   return accept(link);
@@ -40,39 +41,15 @@ export async function recoverMember(
 ): Promise<Decision<OneTimeLink, 'unknown-account' | 'account-of-others'>> {
   const account = await deps.store.accounts.find(id);
   if (account === undefined) return refuse('unknown-account');
-  const seats = await presentSeats(deps, account);
-  const isMember = seats.some((seat) => seat.committeeId === committeeId);
+  const { personId } = account;
   const hasRole = account.grants.some((grant) => grant.committeeId === committeeId);
-  if (!isMember && !hasRole) return refuse('unknown-account');
-  const reaches = !staysWithin(account, committeeId) || (await isTelling(deps, account));
-  if (reaches || !(await areBelow(deps, seats, committeeId))) return refuse('account-of-others');
+  if (!hasRole && !(await isMember(deps, committeeId, personId))) return refuse('unknown-account');
+  if (await reachesBeyond(deps, committeeId, { account, personId })) return refuse('account-of-others');
   return recoverAccount(deps, id, committeeId);
 }
 
-async function presentSeats({ store, clock }: Deps, { personId }: Account): Promise<readonly Seat[]> {
-  if (personId === null) return [];
-  const today = localDay(clock());
-  return (await store.committees.seatsOf(personId)).filter((seat) => isWithin(seat, today));
-}
-
-function staysWithin({ administrator, grants }: Account, committeeId: CommitteeId): boolean {
-  return !administrator && grants.every((grant) => grant.committeeId === committeeId && grant.role !== 'chair');
-}
-
-async function isTelling({ store }: Deps, { personId }: Account): Promise<boolean> {
+async function isMember({ store, clock }: Deps, committeeId: CommitteeId, personId: PersonId | null) {
   if (personId === null) return false;
-  const sessions = await store.sessions.list({ personId });
-  return sessions.some(
-    ({ state, tellers }) => !ended.includes(state) && tellers.some((teller) => teller.personId === personId),
-  );
-}
-
-/** Whether every seat is in the committee or somewhere below it. */
-async function areBelow({ store }: Deps, seats: readonly Seat[], committeeId: CommitteeId): Promise<boolean> {
-  const others = [...new Set(seats.map((seat) => seat.committeeId))].filter((one) => one !== committeeId);
-  for (const other of others) {
-    const above = await store.committees.above([other]);
-    if (!above.some((one) => one.id === committeeId)) return false;
-  }
-  return true;
+  const held = await store.committees.heldSeats(committeeId, localDay(clock()));
+  return held.some(({ person }) => person.id === personId);
 }

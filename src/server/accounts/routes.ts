@@ -51,8 +51,10 @@ export function accountRoutes(keeper: GateKeeper): void {
 
   route(keeper, contract.createAccount, ({ body, about }) => createAccount(deps, body, about));
 
-  route(keeper, contract.giveGrant, ({ params, body, about }) => {
+  route(keeper, contract.giveGrant, async ({ params, body, caller, about }) => {
     about({ committeeId: body.committeeId });
+    if (params.accountId === caller.accountId) return refuse('own-role');
+    if ((await deps.store.committees.find(body.committeeId))?.to) return refuse('committee-ended');
     return changeGrant(deps, params.accountId, body, true);
   });
   route(keeper, contract.takeGrant, ({ params, body, about }) => {

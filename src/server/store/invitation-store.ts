@@ -1,6 +1,7 @@
 import type { Account } from '../../domain/account.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
 import type { Decision } from '../../domain/decision.ts';
-import type { Invitation } from '../../domain/invitation.ts';
+import type { Invitation, InvitationId } from '../../domain/invitation.ts';
 import type { PersonId } from '../../domain/person.ts';
 
 export interface InvitationStore {
@@ -10,6 +11,10 @@ export interface InvitationStore {
   find(tokenHash: string): Promise<Invitation | undefined>;
   /** Links to new accounts for these people that neither were used nor replaced. */
   liveFor(people: readonly PersonId[]): Promise<readonly Invitation[]>;
+  /** A committee's links of any kind that neither were used, replaced nor withdrawn. */
+  liveOf(committeeId: CommitteeId): Promise<readonly Invitation[]>;
+  /** Takes a committee's live link back; false when it has none of this id. */
+  withdraw(committeeId: CommitteeId, id: InvitationId): Promise<boolean>;
   /**
    * Uses a link: one step that looks at the link and at the account it recovers, keeps the account that the decision
    * yields, marks the link as used and ends every sign-in of the account. One person has one account.

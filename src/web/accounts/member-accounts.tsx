@@ -45,7 +45,7 @@ export function MemberAccounts({ committeeId }: { readonly committeeId: Committe
       <Loaded of={members}>
         {(list) => (
           <>
-            <MemberTable committeeId={committeeId} members={list} onLinks={made} />
+            <MemberTable committeeId={committeeId} members={list} onLinks={made} onChange={members.reload} />
             {account.administrator && (
               <CommitteeRoles
                 {...{ committeeId, members: list, onLink: (link: OneTimeLink) => made([link]) }}
@@ -63,9 +63,10 @@ interface TableProps {
   readonly committeeId: CommitteeId;
   readonly members: readonly MemberAccount[];
   onLinks(links: readonly OneTimeLink[]): void;
+  onChange(): void;
 }
 
-function MemberTable({ committeeId, members, onLinks }: TableProps) {
+function MemberTable({ committeeId, members, onLinks, onChange }: TableProps) {
   const { say } = useSpeech(sentences);
   const [search, setSearch] = useState('');
   const words = searchWords(search);
@@ -92,8 +93,8 @@ function MemberTable({ committeeId, members, onLinks }: TableProps) {
           <tbody>
             {shown.map((member) => (
               <MemberRow
-                key={member.personId ?? member.account?.id}
-                {...{ committeeId, member, onLink: (link: OneTimeLink) => onLinks([link]) }}
+                key={member.account?.id ?? member.personId ?? member.invitationId}
+                {...{ committeeId, member, onLink: (link: OneTimeLink) => onLinks([link]), onChange }}
               />
             ))}
           </tbody>
@@ -104,10 +105,14 @@ function MemberTable({ committeeId, members, onLinks }: TableProps) {
 }
 
 /** One slip for each member without an account; links made earlier are replaced. */
-function InviteAll({ committeeId, members, onLinks }: TableProps) {
+function InviteAll({ committeeId, members, onLinks }: Omit<TableProps, 'onChange'>) {
   const { say } = useSpeech(sentences);
+  const { administrator } = useAccount();
   const connection = useConnection();
-  const without = members.flatMap(({ account, personId }) => (account === null && personId !== null ? [personId] : []));
+  const without = members.flatMap(({ account, personId, position, beyond }) =>
+    account === null && personId !== null && position !== null && (administrator || !beyond) ? [personId] : [],
+  );
+  const isAnyLeft = members.some(({ account, position }) => account === null && position !== null);
   const action = useAction(() =>
     call(connection, inviteMembers, { params: { committeeId }, body: { personIds: without } }),
   );
@@ -115,7 +120,7 @@ function InviteAll({ committeeId, members, onLinks }: TableProps) {
     const reply = await action.run();
     if (reply?.ok) onLinks(reply.value);
   };
-  if (without.length === 0) return <p class="quiet">{say('allHaveAccounts')}</p>;
+  if (without.length === 0) return <p class="quiet">{say(isAnyLeft ? 'noneToInvite' : 'allHaveAccounts')}</p>;
   return (
     <>
       <FailureNote failure={action.failure} />

@@ -5,9 +5,11 @@ import {
   type OneTimeLink,
   recoverAccount,
   recoverMember,
+  withdrawInvitation,
 } from '../../contract/invitations.ts';
 import type { AccountId } from '../../domain/account.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
+import type { InvitationId } from '../../domain/invitation.ts';
 import type { PersonId } from '../../domain/person.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { useConnection } from '../shared/connection.ts';
@@ -23,13 +25,16 @@ interface Props {
   readonly committeeId: CommitteeId;
   readonly member: MemberAccount;
   onLink(link: OneTimeLink): void;
+  onChange(): void;
 }
 
 /** A member or somebody with a role: their account, how it stands, and what the office can do. */
-export function MemberRow({ committeeId, member, onLink }: Props) {
+export function MemberRow({ committeeId, member, onLink, onChange }: Props) {
   const { say } = useSpeech(sentences);
-  const { fullName, position, account, personId } = member;
-  const roles = account?.roles.map((role) => say(roleSentence[role])) ?? [];
+  const { administrator } = useAccount();
+  const { fullName, position, account, personId, invitationId } = member;
+  const roles = (account?.roles ?? member.invitedTo).map((role) => say(roleSentence[role]));
+  const isTheirs = member.beyond && !administrator;
   return (
     <tr>
       <th scope="row">
@@ -44,8 +49,14 @@ export function MemberRow({ committeeId, member, onLink }: Props) {
         <MemberState member={member} />
       </td>
       <td>
-        {account !== null && <Recover {...{ committeeId, accountId: account.id, name: fullName, onLink }} />}
-        {account === null && personId !== null && <Invite {...{ committeeId, personId, name: fullName, onLink }} />}
+        {isTheirs && <p class="quiet small">{say('byAdministrator')}</p>}
+        {account !== null && !isTheirs && (
+          <Recover {...{ committeeId, accountId: account.id, name: fullName, onLink }} />
+        )}
+        {account === null && personId !== null && !isTheirs && (
+          <Invite {...{ committeeId, personId, name: fullName, onLink }} />
+        )}
+        {invitationId !== null && <Withdraw {...{ committeeId, invitationId, name: fullName, onChange }} />}
       </td>
     </tr>
   );
@@ -58,6 +69,7 @@ function MemberState({ member: { account, invitedUntil } }: { readonly member: M
   }
   return (
     <>
+      {invitedUntil !== null && <div>{say('recoveryUntil', { time: showDateTime(language, invitedUntil) })}</div>}
       {account.lockedUntil !== null && (
         <div>
           <strong>{say('lockedUntil', { time: showDateTime(language, account.lockedUntil) })}</strong>
@@ -96,6 +108,34 @@ function Invite({ committeeId, personId, name, onLink }: InviteProps) {
       >
         {say('invite')}
       </button>
+      <FailureNote failure={action.failure} />
+    </>
+  );
+}
+
+interface WithdrawProps extends Pick<Props, 'committeeId' | 'onChange'> {
+  readonly invitationId: InvitationId;
+  readonly name: string;
+}
+
+/** For a slip that was lost or went to the wrong person. */
+function Withdraw({ committeeId, invitationId, name, onChange }: WithdrawProps) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const action = useAction(() => call(connection, withdrawInvitation, { params: { committeeId, invitationId } }));
+  const withdraw = async () => {
+    const reply = await action.run();
+    if (reply?.ok) onChange();
+  };
+  return (
+    <>
+      <ConfirmButton
+        busy={action.busy}
+        label={say('withdraw')}
+        sentence={say('withdrawAsk', { name })}
+        yes={say('withdrawYes')}
+        onConfirm={() => void withdraw()}
+      />
       <FailureNote failure={action.failure} />
     </>
   );

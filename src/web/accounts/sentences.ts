@@ -103,6 +103,21 @@ export const sentences = {
     en: 'This committee has no present members. Import its roster first.',
   },
   allHaveAccounts: { vi: 'Mọi cấp ủy viên đã có tài khoản.', en: 'Every member has an account.' },
+  noneToInvite: {
+    vi: 'Những đồng chí chưa có tài khoản còn là cấp ủy viên ở nơi khác; quản trị viên lập giấy mời cho các đồng chí ấy.',
+    en: 'Those without an account have seats elsewhere too; an administrator invites them.',
+  },
+  byAdministrator: {
+    vi: 'Còn nhiệm vụ ở nơi khác: do quản trị viên lập giấy',
+    en: 'Has duties elsewhere: an administrator makes the slip',
+  },
+  recoveryUntil: { vi: 'Đã lập giấy cấp lại, hạn dùng {time}', en: 'Recovery slip made, good until {time}' },
+  withdraw: { vi: 'Thu hồi giấy', en: 'Withdraw the slip' },
+  withdrawAsk: {
+    vi: 'Giấy đã lập cho {name} sẽ không dùng được nữa. Việc này được ghi vào nhật ký.',
+    en: 'The slip made out to {name} becomes void. The log will say so.',
+  },
+  withdrawYes: { vi: 'Thu hồi', en: 'Withdraw' },
   inviteAll: { vi: 'Mời {count} đồng chí chưa có tài khoản', en: 'Invite the {count} without an account' },
   inviteAllAsk: {
     vi: 'Mỗi đồng chí nhận một giấy mời mới; giấy mời đã phát trước đây mà chưa dùng sẽ hết hiệu lực.',

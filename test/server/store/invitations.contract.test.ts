@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Account, accountId, signInId } from '../../../src/domain/account.ts';
 import { accept, refuse } from '../../../src/domain/decision.ts';
 import { type Invitation, invitationId } from '../../../src/domain/invitation.ts';
+import { aCommittee } from '../../support/committees.ts';
 import { aPersonId } from '../../support/ids.ts';
 import { aSignIn } from '../../support/service.ts';
 import { stores } from '../../support/stores.ts';
@@ -15,7 +16,7 @@ function anAccount(change: Partial<Account> = {}): Account {
 function anInvitation(token: string, change: Partial<Invitation> = {}): Invitation {
   return {
     ...{ id: invitationId.parse(crypto.randomUUID()), tokenHash: token, name: 'Đồng chí A', grants: [] },
-    ...{ personId: aPersonId(1), accountId: null, committeeId: null },
+    ...{ personId: aPersonId(1), accountId: null, committeeId: null, byAdministrator: false },
     ...{ expiresAt: '2026-12-15T00:00:00.000Z', status: 'live', ...change },
   };
 }
@@ -45,6 +46,20 @@ describe.each(stores)('invitations in %s', (_name, open) => {
     expect((await invitations.find('first'))?.status).toBe('replaced');
     expect((await invitations.find('other'))?.status).toBe('live');
     expect((await invitations.find('second'))?.status).toBe('live');
+  });
+
+  test('a committee takes back its own live links only', async () => {
+    const { invitations } = open();
+    const mine = anInvitation('mine', { committeeId: aCommittee(2).id });
+    const other = anInvitation('other', { committeeId: aCommittee(3).id, personId: aPersonId(2) });
+    await invitations.add([mine, other]);
+    expect(await invitations.liveOf(aCommittee(2).id)).toEqual([mine]);
+    expect(await invitations.withdraw(aCommittee(2).id, other.id)).toBe(false);
+    expect(await invitations.withdraw(aCommittee(2).id, mine.id)).toBe(true);
+    expect(await invitations.withdraw(aCommittee(2).id, mine.id)).toBe(false);
+    expect((await invitations.find('mine'))?.status).toBe('withdrawn');
+    expect((await invitations.find('other'))?.status).toBe('live');
+    expect(await invitations.liveFor([aPersonId(1)])).toEqual([]);
   });
 
   test('a recovery changes the account and ends all of its sign-ins', async () => {

@@ -25,6 +25,15 @@ export function memoryInvitations(accounts: AccountStore, keep: (account: Accoun
         ({ status, accountId, personId }) =>
           status === 'live' && accountId === null && personId !== null && people.includes(personId),
       ),
+    liveOf: async (committee) =>
+      [...invitations.values()].filter(({ status, committeeId }) => status === 'live' && committeeId === committee),
+    withdraw: async (committee, id) => {
+      const found = [...invitations].find(
+        ([, one]) => one.id === id && one.committeeId === committee && one.status === 'live',
+      );
+      if (found) invitations.set(found[0], { ...found[1], status: 'withdrawn' });
+      return found !== undefined;
+    },
     use: async (tokenHash, decide) => {
       const known = await accounts.list();
       // From here to the end of the change nothing waits: it is one step.

@@ -65,8 +65,13 @@ export const invitationTable = sqliteTable(
     accountId: text('account_id').references(() => accountTable.id, { onDelete: 'cascade' }),
     committeeId: text('committee_id'),
     grants: text({ mode: 'json' }).$type<Grant[]>().notNull(),
+    byAdministrator: integer('by_administrator', { mode: 'boolean' }).notNull().default(false),
     expiresAt: text('expires_at').notNull(),
     status: text().$type<Invitation['status']>().notNull(),
   },
-  (table) => [index('invitation_person').on(table.personId), index('invitation_account').on(table.accountId)],
+  (table) => [
+    index('invitation_person').on(table.personId),
+    index('invitation_account').on(table.accountId),
+    index('invitation_committee').on(table.committeeId),
+  ],
 );

@@ -34,6 +34,21 @@ export function sqliteInvitations(database: Database): InvitationStore {
           )
           .all(),
       ).map(toInvitation),
+    liveOf: async (committee) =>
+      database
+        .select()
+        .from(invitationTable)
+        .where(and(eq(invitationTable.status, 'live'), eq(invitationTable.committeeId, committee)))
+        .all()
+        .map(toInvitation),
+    withdraw: async (committee, id) =>
+      atomically(database, (transaction) => {
+        const live = and(
+          ...[eq(invitationTable.id, id), eq(invitationTable.committeeId, committee)],
+          eq(invitationTable.status, 'live'),
+        );
+        return transaction.update(invitationTable).set({ status: 'withdrawn' }).where(live).run().changes > 0;
+      }),
     use: async (tokenHash, decide) =>
       atomically(database, (transaction) => {
         const invitation = find(transaction, tokenHash);
