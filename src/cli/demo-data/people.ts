@@ -62,7 +62,7 @@ export async function enrolExample(
     const [first, second] = commune.seats;
     const by = (role: 'chair' | 'secretary' | 'office') => ({ role, committeeId: commune.id });
     const one = (role: 'chair' | 'secretary' | 'office', name: string, person: typeof first) =>
-      enlist(commune, stage, role, { username: `${name}.${slug}`, person, role: by(role) });
+      enlist(commune, stage, role, { username: `${name}.${slug}`, person, roles: [by(role)] });
     conducted.set(stage, {
       chair: await one('chair', 'chutri', first),
       secretary: await one('secretary', 'thuky', second),

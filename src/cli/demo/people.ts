@@ -2,8 +2,7 @@ import type { z } from 'zod';
 import { type Connection, call } from '../../client/api.ts';
 import { createAccount, giveGrant, signIn } from '../../contract/accounts.ts';
 import type { seatView } from '../../contract/committees.ts';
-import type { Role } from '../../domain/account.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { Grant } from '../../domain/account.ts';
 import type { PersonId } from '../../domain/person.ts';
 import { base58Text, type RandomBytes } from '../../protocol/random.ts';
 import { granted } from './granted.ts';
@@ -21,7 +20,7 @@ export interface Member {
 export interface NewMember {
   readonly username: string;
   readonly person: SeatHolder | undefined;
-  readonly role?: { readonly role: Role; readonly committeeId: CommitteeId };
+  readonly roles?: readonly Grant[];
 }
 
 /** Nobody will ever type these: they are drawn, used once and forgotten. */
@@ -29,12 +28,15 @@ export function drawPassword(random: RandomBytes): string {
   return base58Text(24, random);
 }
 
-/** Makes an account with its role and signs in with it. */
-export async function enrol(administrator: Connection, member: NewMember, password: string): Promise<Member> {
-  const { username, person, role } = member;
+/** Makes an account with its roles and signs in with it. */
+export async function enrol(
+  administrator: Connection,
+  { username, person, roles = [] }: NewMember,
+  password: string,
+): Promise<Member> {
   const personId = person?.personId ?? null;
   const account = granted(await call(administrator, createAccount, { body: { username, password, personId } }));
-  if (role) granted(await call(administrator, giveGrant, { params: { accountId: account.id }, body: role }));
+  for (const body of roles) granted(await call(administrator, giveGrant, { params: { accountId: account.id }, body }));
   return signInAs(administrator.baseUrl, { username, password, person });
 }
 

@@ -72,9 +72,13 @@ export async function enrolAll(
   // The last seats receive papers on phones: the first one is the chair's, and a reader stands in between.
   const phoneSeats = phonePapers === 0 ? [] : seats.committee.slice(-phonePapers);
   const asked: NewMember[] = [
-    { username: 'chutri', person: seats.committee[0], role: { role: 'chair', committeeId } },
-    { username: 'thuky', person: seats.committee[1] ?? seats.committee[0], role: { role: 'secretary', committeeId } },
-    { username: 'vanphong', person: undefined, role: { role: 'office', committeeId } },
+    { username: 'chutri', person: seats.committee[0], roles: [{ role: 'chair', committeeId }] },
+    {
+      username: 'thuky',
+      person: seats.committee[1] ?? seats.committee[0],
+      roles: [{ role: 'secretary', committeeId }],
+    },
+    { username: 'vanphong', person: undefined, roles: [{ role: 'office', committeeId }] },
     { username: 'docgia-capuy', person: seats.committee[2] ?? seats.committee[0] },
     { username: 'docgia-captren', person: seats.superior[tellers] },
     { username: 'docgia-ngangcap', person: seats.sibling[0] },
@@ -82,12 +86,23 @@ export async function enrolAll(
     ...seats.superior.slice(0, tellers).map((person, index) => ({ username: `kiemphieu${index + 1}`, person })),
     ...phoneSeats.map((person, index) => ({ username: `bophieu${index + 1}`, person })),
   ];
-  const made = await several(asked, 2, (member) => enrol(administrator, member, drawPassword(random)));
+  // One person has one account: in a small committee the same member is chair and reader, or votes on a phone too.
+  const first = (member: NewMember) => asked.findIndex((one) => one === member || isSamePerson(one, member));
+  const distinct = asked.filter((member, index) => first(member) === index);
+  const accounts = await several(distinct, 2, (member) => {
+    const roles = asked.flatMap((one) => (one === member || isSamePerson(one, member) ? (one.roles ?? []) : []));
+    return enrol(administrator, { ...member, roles }, drawPassword(random));
+  });
+  const made = asked.flatMap((member) => accounts[distinct.indexOf(asked[first(member)] ?? member)] ?? []);
   const [chair, secretary, office, committee, superior, sibling, top, ...rest] = made;
   if (!chair || !secretary || !office || !committee || !superior || !sibling || !top)
     throw new Error('accounts missing');
   const readers = { committee, superior, sibling, top };
   return { chair, secretary, office, tellers: rest.slice(0, tellers), phoneVoters: rest.slice(tellers), readers };
+}
+
+function isSamePerson(a: NewMember, b: NewMember): boolean {
+  return a.person !== undefined && a.person.personId === b.person?.personId;
 }
 
 /** What everybody in the hall knows of the session. */
