@@ -182,6 +182,7 @@ export const importRoster = operation({
   replies: { 200: z.object({ people: z.int(), seats: z.int(), warnings: z.array(rosterNote) }) },
   refusals: [
     'roster-has-problems',
+    'own-seat',
     'empty-file',
     'too-many-rows',
     'too-many-columns',

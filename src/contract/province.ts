@@ -12,7 +12,7 @@ const file = bytes(spreadsheetTypes, 20_000_000);
 
 const fileRefusals = [
   ...(['empty-file', 'too-many-rows', 'too-many-columns', 'old-excel', 'not-a-spreadsheet'] as const),
-  ...(['unknown-encoding', 'unbalanced-quotes', 'province-has-problems', 'date-in-future'] as const),
+  ...(['unknown-encoding', 'unbalanced-quotes', 'province-has-problems'] as const),
 ] as const;
 
 const fields = [
@@ -53,7 +53,7 @@ export const previewProvince = operation({
   access: ['administrator'],
   audit: 'never',
   query: z.object({
-    /** First day on which what the file says holds; today when left out. */
+    /** First day on which what the file says holds; today when left out. A day still to come may be looked at only. */
     on: day.optional(),
     /** Whether what is known but not in the file ends the day before. */
     missing: z.enum(['keep', 'end']).default('keep'),
@@ -88,7 +88,7 @@ export const importProvince = operation({
   query: z.object({ on: day, missing: z.enum(['keep', 'end']).default('keep'), plan: planHash }),
   body: file,
   replies: { 200: z.object({ counts }) },
-  refusals: [...fileRefusals, 'preview-outdated'],
+  refusals: [...fileRefusals, 'date-in-future', 'preview-outdated', 'own-seat'],
 });
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

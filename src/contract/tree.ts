@@ -113,7 +113,7 @@ export const readHistory = operation({
 const refusalsOfReorganisation = [
   ...refusalsOfChange,
   ...(['date-in-future', 'date-too-early', 'has-subordinates', 'seats-begin-later', 'merged-with-itself'] as const),
-  'session-under-way',
+  ...(['session-under-way', 'own-seat'] as const),
 ] as const satisfies readonly (ReorganisationRefusal | 'session-under-way')[];
 
 export const changeSuperior = operation({

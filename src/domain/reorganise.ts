@@ -10,8 +10,10 @@ import {
 } from './committee.ts';
 import { dayBefore } from './day.ts';
 import { accept, type Decision, type Problem, refuse } from './decision.ts';
+import type { PersonId } from './person.ts';
 import type { KnownRoster, RosterChanges } from './roster-changes.ts';
 import { overlap, type Seat, type SeatId } from './seat.ts';
+import { gainsSeat } from './seat-changes.ts';
 import { textKey } from './text-key.ts';
 
 export type ReorganisationRefusal =
@@ -20,7 +22,8 @@ export type ReorganisationRefusal =
   | 'date-too-early'
   | 'has-subordinates'
   | 'seats-begin-later'
-  | 'merged-with-itself';
+  | 'merged-with-itself'
+  | 'own-seat';
 
 type Reorganised = Decision<RosterChanges & { readonly committees: readonly Committee[] }, ReorganisationRefusal>;
 
@@ -95,6 +98,8 @@ export interface Merger {
   readonly on: string;
   /** What becomes of the seats: they end, or their holders go on in the successor from that day. */
   readonly seats: 'end' | 'move';
+  /** The person who enters it. */
+  readonly by: PersonId | null;
 }
 
 /**
@@ -126,6 +131,14 @@ export function decideMerge(
   if (!followers.ok) return followers;
   const seats = seatsOfMerger(known, merged, successor, merger, newSeatId);
   if (!seats.ok) return seats;
+  if (
+    gainsSeat(
+      [...known.seatsIn(successor.id), ...merged.flatMap(({ id }) => known.seatsIn(id))],
+      seats.value,
+      merger.by,
+    )
+  )
+    return refuse('own-seat');
   const ended = merged.map((one) => ({ ...one, to: dayBefore(merger.on), successorId: successor.id }));
   return accept({
     committees: [successor, ...ended, ...followers.value.committees],

@@ -51,6 +51,21 @@ export function decideAddSeat(known: KnownRoster, asked: NewSeat, by: PersonId |
   return wrong ? refuse(wrong) : accept({ seats: [seat], ...(isNew ? { people: [person] } : {}) });
 }
 
+/**
+ * Whether somebody would sit where, or when, they do not sit so far, by changes that they make themselves: a seat opens
+ * a committee's results.
+ */
+export function gainsSeat(known: readonly Seat[], changed: readonly Seat[], by: PersonId | null): boolean {
+  const own = known.filter(({ personId }) => personId === by);
+  return changed.some((seat) => seat.personId === by && !own.some((held) => contains(held, seat)));
+}
+
+function contains(held: Seat, seat: Seat): boolean {
+  const begins = held.from === null || (seat.from !== null && held.from <= seat.from);
+  const ends = held.to === null || (seat.to !== null && seat.to <= held.to);
+  return held.committeeId === seat.committeeId && begins && ends;
+}
+
 /** Ends a seat; `on` is its last day. */
 export function decideEndSeat(
   known: KnownRoster,

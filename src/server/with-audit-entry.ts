@@ -3,7 +3,7 @@ import type { Deps } from './deps.ts';
 import { auditIntent, withAuditIntent } from './store/audit-intent.ts';
 
 /** Says what a change is about where that is not known before it begins, for example the id of a new account. */
-export type About = (object: Partial<AuditObject>) => void;
+export type About = (...objects: readonly Partial<AuditObject>[]) => void;
 
 /**
  * Does something and notes it in the audit log: together with its first change, or after it where a success changed
@@ -16,6 +16,6 @@ export async function withAuditEntry<Answer extends { readonly ok: boolean }>(
 ): Promise<Answer> {
   const intent = auditIntent({ ...note, at: deps.clock().toISOString() });
   const answer = await withAuditIntent(intent, () => act(intent.about));
-  if (answer.ok && !intent.isKept) await deps.store.audit.append(intent.note);
+  if (answer.ok && !intent.isKept) for (const each of intent.notes()) await deps.store.audit.append(each);
   return answer;
 }

@@ -158,6 +158,7 @@ describe('merging committees', () => {
       into: merged,
       on: '2025-07-01',
       seats: 'move' as const,
+      by: null,
       ...change,
     };
     return decideMerge(aKnownRoster(parts), someLevels, merger, today, newSeatIds());
@@ -215,6 +216,7 @@ describe('merging committees', () => {
     ['into a new one below it', { into: { ...merged, superiorId: district.id } }, 'superior-cycle'],
     ['an unknown committee', { ids: [aCommitteeId(9)] }, 'unknown-committee'],
     ['on a day still to come', { on: '2025-08-01' }, 'date-in-future'],
+    ['by somebody whose seat would come along', { by: aPersonId(2) }, 'own-seat'],
   ])('%s is refused', (_, change, refusal) => {
     expect(refusalOf(change)).toBe(refusal);
   });

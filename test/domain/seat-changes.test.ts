@@ -5,6 +5,7 @@ import {
   decideChangePosition,
   decideCorrectSeat,
   decideEndSeat,
+  gainsSeat,
   type NewSeat,
 } from '../../src/domain/seat-changes.ts';
 import { decideKeepTerm, termId } from '../../src/domain/term.ts';
@@ -55,6 +56,23 @@ describe('giving somebody a seat', () => {
     ['before the committee existed', { from: '2025-06-30' }, 'date-too-early'],
   ])('%s is refused', (_, change, refusal) => {
     expect(add(change)).toMatchObject({ ok: false, refusal });
+  });
+
+  test('whoever imports gains no seat: not another, not a longer one, not one elsewhere; a change within it is none', () => {
+    const gains = (change: Partial<Seat>) => gainsSeat([held], [{ ...held, ...change }], aPersonId(1));
+    const id = aSeatId(7);
+    expect([{ id, from: '2025-06-30' }, { from: null }, { id, committeeId: ended.id }].map(gains)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([{}, { to: '2026-01-01' }, { id, from: '2026-01-01', position: 'Phó' }].map(gains)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(gains({ personId: aPersonId(2), from: null })).toBe(false);
+    expect(gainsSeat([], [held], null)).toBe(false);
   });
 
   test('nobody opens a committee’s results to themselves', () => {

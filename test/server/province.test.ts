@@ -92,6 +92,35 @@ describe('importing a province', () => {
     expect([after.committees, after.seats]).toEqual([before.committees, before.seats]);
   });
 
+  test('nobody imports a seat of their own, and a committee whose seats change finds it in its log', async () => {
+    await bring(threeTiers, { on: '2025-01-01' });
+    const before = await service.deps.store.committees.wholeRoster();
+    const district = before.committees.find(({ code }) => code === 'H-01');
+    const sits = new Set(before.seats.filter((one) => one.committeeId === district?.id).map((one) => one.personId));
+    const person = before.people.find(({ id }) => !sits.has(id));
+    if (person === undefined || district === undefined) throw new Error('nobody');
+    const file = (committee: string, name: string, code: string | null) =>
+      `Cấp ủy;Họ và tên;Mã cá nhân;Chức vụ;Từ ngày\n${committee};${name};${code};Ủy viên;01/02/2026`;
+    administrator = await signedInAs(service, { administrator: true, personId: person.id });
+    expect((await bring(file('H-01', person.fullName, person.code))).body.code).toBe('own-seat');
+    const headers = { ...administrator, 'content-type': 'text/csv' };
+    const payload = Buffer.from(file(district.name, person.fullName, person.code));
+    const roster = await inject(service.app, { method: 'POST', url: '/api/rosters', headers, payload });
+    expect(roster.body.code).toBe('own-seat');
+    expect((await service.deps.store.committees.wholeRoster()).seats).toEqual(before.seats);
+
+    expect((await bring(file('H-01', 'Lê Thị Mới', 'CB-999999'))).status).toBe(200);
+    const office = await signedInAs(service, { grants: [{ role: 'office', committeeId: district.id }] });
+    const log = async (url: string, by: object) => {
+      const { entries } = (await service.app.inject({ url, headers: { ...by } })).json();
+      return entries.map(({ event, committeeId }: Record<string, unknown>) => [event, committeeId]);
+    };
+    const own = ['importProvince', district.id];
+    expect(await log(`/api/committees/${district.id}/audit`, office)).toEqual([own]);
+    const imported = ['importProvince', null];
+    expect(await log('/api/audit', administrator)).toEqual([own, imported, imported]);
+  });
+
   test('only administrators import and export', async () => {
     administrator = await signedInAs(service, {});
     expect((await send('preview', threeTiers)).status).toBe(403);
@@ -131,8 +160,11 @@ describe('a file is refused as a whole, with the line and the reason', () => {
     expect(await service.deps.store.committees.people()).toEqual([]);
   });
 
-  test('a day still to come, a list without its columns, no spreadsheet at all', async () => {
-    expect((await send('preview', threeTiers, { on: '2030-01-01' })).body.code).toBe('date-in-future');
+  test('a day still to come is only looked at; a list without its columns, no spreadsheet at all', async () => {
+    const later = { on: '2030-01-01', missing: 'keep' };
+    const seen = await send('preview', threeTiers, later);
+    expect(countsOf(seen.body)).toMatchObject({ 'committee added': 15 });
+    expect((await send('import', threeTiers, { ...later, plan: seen.body.plan })).body.code).toBe('date-in-future');
     expect((await send('preview', 'Một;Hai\n1;2')).body.problems).toMatchObject([{ code: 'no-sheet' }]);
     expect((await send('preview', '')).body.code).toMatch(/^(empty-file|invalid-request)$/);
   });

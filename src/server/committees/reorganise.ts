@@ -3,6 +3,7 @@ import type { CommitteeView } from '../../contract/committees.ts';
 import type { mergeCommittees } from '../../contract/tree.ts';
 import { type CommitteeId, committeeId } from '../../domain/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import type { PersonId } from '../../domain/person.ts';
 import {
   decideDissolve,
   decideMerge,
@@ -37,15 +38,22 @@ export async function dissolve(deps: Deps, id: CommitteeId, on: string): Reorgan
   return first(await changeRoster(deps.store, (known) => decideDissolve(known, id, on, localDay(deps.clock()))));
 }
 
-export async function merge(deps: Deps, body: z.infer<typeof mergeCommittees.body>, about: About): Reorganised {
+/** Every committee that ends in it finds it in its own audit log, as their successor does. */
+export async function merge(
+  deps: Deps,
+  body: z.infer<typeof mergeCommittees.body>,
+  by: PersonId | null,
+  about: About,
+): Reorganised {
   const { committeeIds: ids, into, on, seats } = body;
   if (await isVoteUnderWay(deps, ids)) return refuse('session-under-way');
   const id = committeeId.parse(uuid(deps.random));
   const merger: Merger = {
-    ...{ ids, on, seats },
+    ...{ ids, on, seats, by },
     into: 'id' in into ? into.id : { ...into, id, superiorSince: null, from: on, to: null, successorId: null },
   };
-  about({ committeeId: typeof merger.into === 'string' ? merger.into : id });
+  const successor = typeof merger.into === 'string' ? merger.into : id;
+  about(...[...new Set([successor, ...ids])].map((committeeId) => ({ committeeId })));
   const newSeatId = () => seatId.parse(uuid(deps.random));
   const today = localDay(deps.clock());
   const levels = await deps.store.committees.levels();

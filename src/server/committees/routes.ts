@@ -62,7 +62,7 @@ export function committeeRoutes(keeper: GateKeeper): void {
         : await committees.heldSeats(params.committeeId, query.on ?? localDay(deps.clock()));
     return accept(held.map(({ seat, person }) => seatView(seat, person)));
   });
-  route(keeper, contract.importRoster, ({ body }) => importRoster(deps, body));
+  route(keeper, contract.importRoster, ({ body, caller, about }) => importRoster(deps, body, caller.personId, about));
   levelRoutes(keeper);
   provinceRoutes(keeper);
   treeRoutes(keeper);
@@ -72,7 +72,9 @@ export function committeeRoutes(keeper: GateKeeper): void {
 function provinceRoutes(keeper: GateKeeper): void {
   const { deps } = keeper;
   route(keeper, province.previewProvince, ({ body, query }) => preview(deps, body, query));
-  route(keeper, province.importProvince, ({ body, query }) => importProvince(deps, body, query));
+  route(keeper, province.importProvince, ({ body, query, caller, about }) =>
+    importProvince(deps, body, { ...query, by: caller.personId }, about),
+  );
   route(keeper, province.exportProvince, ({ query, request }) =>
     exportProvince(deps, query, languageOf(request.headers['accept-language'])),
   );

@@ -40,7 +40,7 @@ export function treeRoutes(keeper: GateKeeper): void {
   route(keeper, contract.readHistory, async ({ params }) => readHistory(deps.store, params.committeeId));
   route(keeper, contract.changeSuperior, async ({ params, body }) => move(deps, params.committeeId, body));
   route(keeper, contract.dissolveCommittee, async ({ params, body }) => dissolve(deps, params.committeeId, body.on));
-  route(keeper, contract.mergeCommittees, async ({ body, about }) => merge(deps, body, about));
+  route(keeper, contract.mergeCommittees, async ({ body, caller, about }) => merge(deps, body, caller.personId, about));
   termRoutes(keeper);
 }
 

@@ -3,9 +3,9 @@ import type { AuditNote, AuditObject } from '../../domain/audit.ts';
 
 /** A note waiting for the change it is about. */
 export interface AuditIntent {
-  /** Completes what the note is about, before anything is written. */
-  about(object: Partial<AuditObject>): void;
-  readonly note: AuditNote;
+  /** Completes what the note is about, before anything is written; several objects make a note each. */
+  about(...objects: readonly Partial<AuditObject>[]): void;
+  notes(): readonly AuditNote[];
   /** Whether the note was kept together with a change. */
   isKept: boolean;
 }
@@ -13,14 +13,14 @@ export interface AuditIntent {
 const intents = new AsyncLocalStorage<AuditIntent>();
 
 export function auditIntent(note: AuditNote): AuditIntent {
-  const intent = {
-    note,
+  let notes: readonly AuditNote[] = [note];
+  return {
     isKept: false,
-    about: (object: Partial<AuditObject>) => {
-      intent.note = { ...intent.note, ...object };
+    notes: () => notes,
+    about: (...objects) => {
+      notes = objects.map((object) => ({ ...note, ...object }));
     },
   };
-  return intent;
 }
 
 /**

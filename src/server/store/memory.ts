@@ -21,6 +21,7 @@ export function memoryStore(): Store {
     halfTerm: memoryHalfTerm(),
     documents: memoryDocuments(),
     ties: memoryTies(committees, sessions),
+    folder: null,
     close: async () => {},
   };
 }

@@ -1,7 +1,8 @@
+import type { CommitteeStore } from './committee-store.ts';
 import { sqliteAccounts } from './sqlite/accounts.ts';
 import { sqliteAudit } from './sqlite/audit.ts';
 import { sqliteCommittees } from './sqlite/committees.ts';
-import { openDatabase } from './sqlite/database.ts';
+import { connectTo, openDatabase } from './sqlite/database.ts';
 import { sqliteDocuments } from './sqlite/documents.ts';
 import { sqliteHalfTerm } from './sqlite/half-term.ts';
 import { sqliteInvitations } from './sqlite/invitations.ts';
@@ -11,6 +12,12 @@ import { sqliteSessions } from './sqlite/sessions.ts';
 import { sqliteSummoned } from './sqlite/summoned.ts';
 import { sqliteTies } from './sqlite/ties.ts';
 import type { Store } from './store.ts';
+
+/** The committees of a store that is open already, on a further connection: for workers. */
+export function committeesBeside(folder: string): { readonly committees: CommitteeStore; close(): void } {
+  const { database, close } = connectTo(folder);
+  return { committees: sqliteCommittees(database), close };
+}
 
 /** The store in an embedded SQLite file under `folder`, created and migrated when needed. */
 export function sqliteStore(folder: string): Store {
@@ -28,6 +35,7 @@ export function sqliteStore(folder: string): Store {
     halfTerm: sqliteHalfTerm(database),
     documents: sqliteDocuments(database),
     ties: sqliteTies(database),
+    folder,
     close: async () => file.close(),
   };
 }

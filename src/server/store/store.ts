@@ -26,6 +26,8 @@ export interface Store {
   readonly halfTerm: HalfTermStore;
   readonly documents: DocumentStore;
   readonly ties: TieStore;
+  /** Where a worker finds the database, to do on a connection of its own what would take long; null: it is in memory. */
+  readonly folder: string | null;
   /** Resolves when everything is written and the files are free. */
   close(): Promise<void>;
 }

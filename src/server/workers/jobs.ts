@@ -1,10 +1,15 @@
-import type { CommitteeLevel } from '../../domain/committee.ts';
-import type { ProvinceFile } from '../../domain/province-file.ts';
-import type { KnownRoster } from '../../domain/roster-changes.ts';
+import type { AuditNote } from '../../domain/audit.ts';
 import type { BallotRefusal } from '../../protocol/check-ballot.ts';
 import type { Counts } from '../../protocol/result.ts';
 import type { VerifyFailure } from '../../protocol/verify-report.ts';
-import type { RosterFile, RosterFileRefusal } from '../roster-file.ts';
+import type {
+  ImportAnswer,
+  PreviewAnswer,
+  ProvinceToExport,
+  ProvinceToImport,
+  ProvinceToPreview,
+} from '../committees/province-work.ts';
+import type { RosterFile } from '../roster-file.ts';
 
 /** A ballot that its paper's holder sent, and the election as its record holds it. */
 export interface BallotToCheck {
@@ -97,21 +102,18 @@ export interface RosterFileToRead {
   readonly file: Uint8Array;
 }
 
-export interface ProvinceFileToRead extends RosterFileToRead {
-  readonly levels: readonly CommitteeLevel[];
+/** Work on the roster of the database in `folder`, on a connection of the worker's own. */
+interface OnRoster<Work> {
+  readonly folder: string;
+  readonly work: Work;
 }
 
-export type ReadProvince =
-  | { readonly ok: true; readonly file: ProvinceFile }
-  | { readonly ok: false; readonly refusal: RosterFileRefusal };
-
-/** Committees, people and seats to write down as they stand on a day. */
-export interface ProvinceToWrite extends Pick<KnownRoster, 'committees' | 'people' | 'seats'> {
-  readonly levels: readonly CommitteeLevel[];
-  readonly today: string;
-  readonly format: 'xlsx' | 'csv';
-  readonly list: 'committees' | 'seats';
-  readonly language: 'vi' | 'en';
+/** `note`: what the audit log is to say of it. */
+export type ImportToDo = OnRoster<ProvinceToImport> & { readonly note: AuditNote };
+/** `isNoted`: the note was kept, together with what was imported. */
+export interface ImportDone {
+  readonly answer: ImportAnswer;
+  readonly isNoted: boolean;
 }
 
 /** Everything that workers do, by the name of its handler: what goes in and what comes back. */
@@ -122,8 +124,9 @@ export interface Jobs {
   readonly openTotals: { readonly input: SharesToOpen; readonly output: OpenedTotals };
   readonly checkCeremonyMessage: { readonly input: CeremonyMessageToCheck; readonly output: CeremonyVerdict };
   readonly readRosterFile: { readonly input: RosterFileToRead; readonly output: RosterFile };
-  readonly readProvinceFile: { readonly input: ProvinceFileToRead; readonly output: ReadProvince };
-  readonly writeProvince: { readonly input: ProvinceToWrite; readonly output: Uint8Array };
+  readonly previewProvince: { readonly input: OnRoster<ProvinceToPreview>; readonly output: PreviewAnswer };
+  readonly importProvince: { readonly input: ImportToDo; readonly output: ImportDone };
+  readonly exportProvince: { readonly input: OnRoster<ProvinceToExport>; readonly output: Uint8Array };
   readonly verifyRecord: { readonly input: RecordToVerify; readonly output: RecordVerdict };
 }
 

@@ -4,7 +4,6 @@ export { checkCeremonyMessage } from './check-ceremony-message.ts';
 export { checkShare } from './check-share.ts';
 export { computeTally } from './compute-tally.ts';
 export { openTotals } from './open-totals.ts';
-export { readProvinceFile } from './read-province-file.ts';
+export { exportProvince, importProvince, previewProvince } from './province.ts';
 export { readRosterFile } from './read-roster-file.ts';
 export { verifyRecord } from './verify-record.ts';
-export { writeProvince } from './write-province.ts';

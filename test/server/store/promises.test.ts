@@ -186,3 +186,23 @@ test('links that a killed process had erased are out of the log when the service
   expect((await again.sessions.findWithPapers(id))?.phoneLinks.size).toBe(0);
   reader.close();
 });
+
+test('while a worker writes much, others read, and a step waits for it without holding up the thread', async () => {
+  const folder = newFolder();
+  const store = keep(sqliteStore(folder));
+  await store.sessions.create(aStoredSession(1, { state: 'open' }));
+  const worker = new Sqlite(join(folder, 'phieu.sqlite'));
+  worker.exec('BEGIN IMMEDIATE');
+  let isDone = false;
+  const creating = store.sessions.create(aStoredSession(2, { state: 'open' })).then(() => {
+    isDone = true;
+  });
+  // SQLite asleep on this thread would let neither the timer nor the reading come before the step gives up.
+  await new Promise((resume) => setTimeout(resume, 50));
+  expect(await store.sessions.find(id)).toMatchObject({ state: 'open' });
+  expect(isDone).toBe(false);
+  worker.exec('COMMIT');
+  await creating;
+  expect(await store.sessions.ids()).toHaveLength(2);
+  worker.close();
+});

@@ -7,9 +7,7 @@ import { atomically, type Database } from './database.ts';
 
 /** The levels of committees; a new service begins with the first ones. */
 export function committeeLevels(database: Database) {
-  atomically(database, (transaction) => {
-    if (allLevels(transaction).length === 0) keepLevels(transaction, firstLevels);
-  });
+  if (allLevels(database).length === 0) database.transaction((transaction) => keepLevels(transaction, firstLevels));
   return {
     levels: async () => allLevels(database),
     changeLevels: async (decide) =>

@@ -88,7 +88,7 @@ function seatRecords(database: Database) {
           .all(),
       ).map(toSeat),
     wholeRoster: async () =>
-      atomically(database, (transaction) => {
+      database.transaction((transaction) => {
         const { committees, people, seats } = knownRoster(transaction);
         return { committees, people, seats };
       }),

@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
+import { sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { searchKey } from '../../../domain/search-key.ts';
@@ -33,11 +35,7 @@ export interface DatabaseFile {
  */
 export function openDatabase(folder: string): DatabaseFile {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const client = new Sqlite(join(folder, 'phieu.sqlite'));
-  client.pragma('journal_mode = WAL');
-  client.pragma('synchronous = FULL');
-  client.pragma('secure_delete = ON');
-  client.pragma(busyTimeout);
+  const client = connect(folder);
   const database = drizzle({ client });
   // Migrations fill columns of keys, which SQL alone cannot make.
   client.function('search_key', { deterministic: true }, (text) => searchKey(String(text)));
@@ -58,26 +56,76 @@ export function openDatabase(folder: string): DatabaseFile {
   return { database, dataVersion, emptyLog, close: () => client.close() };
 }
 
+/** A further connection to a database that is open already, for a worker that reads or writes much at once. */
+export function connectTo(folder: string): { readonly database: Database; close(): void } {
+  const client = connect(folder);
+  client.pragma('foreign_keys = ON');
+  return { database: drizzle({ client }), close: () => client.close() };
+}
+
+function connect(folder: string): Sqlite.Database {
+  const client = new Sqlite(join(folder, 'phieu.sqlite'));
+  client.pragma('journal_mode = WAL');
+  client.pragma('synchronous = FULL');
+  client.pragma('secure_delete = ON');
+  client.pragma(busyTimeout);
+  return client;
+}
+
+/** Milliseconds between two tries, and until a lock that is not given back is a bug. */
+const patience = { step: 10, most: 60_000 };
+
 /**
  * One atomic step; better-sqlite3 is synchronous, so `step` must be too. Every change goes through here: the first one
- * of an operation that is noted in the audit log keeps its note with it.
+ * of an operation that is noted in the audit log keeps its note with it. While a worker's connection writes, a whole
+ * province for example, the step waits for it without holding up the thread.
+ * @param committed called at once when the step counts, before anybody else takes one
  */
-export function atomically<Value>(database: Database, step: (transaction: Database) => Value): Value {
+export async function atomically<Value>(
+  database: Database,
+  step: (transaction: Database) => Value,
+  committed?: (value: Value) => void,
+): Promise<Value> {
+  for (let waited = 0; ; waited += patience.step) {
+    const done = tryAtomically(database, step);
+    if (done !== undefined) {
+      committed?.(done.value);
+      return done.value;
+    }
+    if (waited >= patience.most) throw new Error('another connection does not give the database back');
+    await wait(patience.step);
+  }
+}
+
+/** Undefined when another connection is writing; then nothing has been done. */
+function tryAtomically<Value>(
+  database: Database,
+  step: (transaction: Database) => Value,
+): { readonly value: Value } | undefined {
   const intent = pendingIntent();
+  let hasBegun = false;
   let isNoted = false;
-  const value = database.transaction(
-    (inner) => {
-      const transaction = inner as unknown as Database;
-      if (intent === undefined) return step(transaction);
-      const before = totalChanges(transaction);
-      const result = step(transaction);
-      isNoted = totalChanges(transaction) !== before;
-      if (isNoted) appendNote(transaction, intent.note);
-      return result;
-    },
-    { behavior: 'immediate' },
-  );
-  // Only now is it certain that both are kept.
-  if (intent !== undefined && isNoted) intent.isKept = true;
-  return value;
+  const noting = (inner: unknown): Value => {
+    hasBegun = true;
+    const transaction = inner as Database;
+    if (intent === undefined) return step(transaction);
+    const before = totalChanges(transaction);
+    const result = step(transaction);
+    isNoted = totalChanges(transaction) !== before;
+    if (isNoted) for (const note of intent.notes()) appendNote(transaction, note);
+    return result;
+  };
+  // SQLite itself would wait asleep, and nobody would be answered meanwhile.
+  database.get(sql`PRAGMA busy_timeout = 0`);
+  try {
+    const value = database.transaction(noting, { behavior: 'immediate' });
+    // Only now is it certain that both are kept.
+    if (intent !== undefined && isNoted) intent.isKept = true;
+    return { value };
+  } catch (error) {
+    if (!hasBegun && error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined;
+    throw error;
+  } finally {
+    database.get(sql.raw(`PRAGMA ${busyTimeout}`));
+  }
 }

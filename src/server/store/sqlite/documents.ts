@@ -14,7 +14,7 @@ export function sqliteDocuments(database: Database): DocumentStore {
     put: async (document, bytes) => {
       const row = { ...document, bytes: Buffer.from(bytes) };
       const target = [sessionId, id];
-      atomically(database, (transaction) =>
+      await atomically(database, (transaction) =>
         transaction.insert(documentTable).values(row).onConflictDoUpdate({ target, set: row }).run(),
       );
     },

@@ -69,7 +69,7 @@ function reportStore(database: Database): Reports {
       const key = { committeeId: committee, term: wanted, period: place.period, kind: place.kind };
       const row = { ...key, bytes: Buffer.from(file) };
       const target = [committeeId, term, period, kind];
-      atomically(database, (transaction) =>
+      await atomically(database, (transaction) =>
         transaction.insert(halfTermReportTable).values(row).onConflictDoUpdate({ target, set: row }).run(),
       );
     },

@@ -49,7 +49,7 @@ export function sqliteSessions(file: DatabaseFile): SessionStore {
       decide: (state: SessionWithPapers, box: ReturnType<typeof boxOf>) => Decision<Step, Refusal>,
     ) => {
       let commit = () => {};
-      const decision = atomically(database, (transaction) => {
+      const change = (transaction: Database) => {
         const version = file.dataVersion();
         const before = load(id);
         if (before === undefined) return refuse('not-found');
@@ -61,9 +61,8 @@ export function sqliteSessions(file: DatabaseFile): SessionStore {
         appendParts(transaction, id, append ?? []);
         commit = () => cache.set(id, version, withoutOrder(after, before));
         return decided;
-      });
-      // Only now is it certain that what was written counts.
-      commit();
+      };
+      const decision = await atomically<Decision<Step, Refusal | 'not-found'>>(database, change, () => commit());
       if (isLogDue) isLogDue = !file.emptyLog();
       return decision;
     },

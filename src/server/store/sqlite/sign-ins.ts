@@ -8,7 +8,7 @@ import { atomically, type Database } from './database.ts';
 export function signIns(database: Database) {
   return {
     addSignIn: async (signIn) => {
-      atomically(database, (transaction) => transaction.insert(signInTable).values(signIn).run());
+      await atomically(database, (transaction) => transaction.insert(signInTable).values(signIn).run());
     },
     findSignedIn: async (id, now) => {
       const [signIn] = database
@@ -28,14 +28,16 @@ export function signIns(database: Database) {
         .map((row) => ({ ...row, id: row.id as SignInId, accountId: row.accountId as AccountId })),
     markUsed: async (id, day) => {
       const due = and(eq(signInTable.id, id), lt(signInTable.lastUsedOn, day));
-      atomically(database, (transaction) => transaction.update(signInTable).set({ lastUsedOn: day }).where(due).run());
+      await atomically(database, (transaction) =>
+        transaction.update(signInTable).set({ lastUsedOn: day }).where(due).run(),
+      );
     },
     endSignIn: async (id) => {
-      atomically(database, (transaction) => transaction.delete(signInTable).where(eq(signInTable.id, id)).run());
+      await atomically(database, (transaction) => transaction.delete(signInTable).where(eq(signInTable.id, id)).run());
     },
     endSignIns: async (account, except) => {
       const ended = and(eq(signInTable.accountId, account), except && ne(signInTable.id, except));
-      atomically(database, (transaction) => transaction.delete(signInTable).where(ended).run());
+      await atomically(database, (transaction) => transaction.delete(signInTable).where(ended).run());
     },
   } satisfies Partial<AccountStore>;
 }
@@ -54,7 +56,7 @@ export function failureRecords(database: Database) {
         return decision;
       }),
     clearFailures: async (key) => {
-      atomically(database, (transaction) =>
+      await atomically(database, (transaction) =>
         transaction.delete(signInFailureTable).where(eq(signInFailureTable.usernameKey, key)).run(),
       );
     },

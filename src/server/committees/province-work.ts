@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { ProblemItem } from '../../contract/problem.ts';
+import type { exportProvince, importProvince, previewProvince } from '../../contract/province.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import { accept, refuse } from '../../domain/decision.ts';
+import type { PersonId } from '../../domain/person.ts';
+import type { ImportTerms } from '../../domain/province-committees.ts';
+import { type ProvinceFile, type ProvinceProblem, readProvinceFile } from '../../domain/province-file.ts';
+import { type ProvincePlan, planImport } from '../../domain/province-plan.ts';
+import { committeesTable, seatsTable } from '../../domain/province-table.ts';
+import type { RosterChanges } from '../../domain/roster-changes.ts';
+import type { SeatId } from '../../domain/seat.ts';
+import { gainsSeat } from '../../domain/seat-changes.ts';
+import { csvRows } from '../../print/csv.ts';
+import { type RosterFileRefusal, readSpreadsheet } from '../roster-file.ts';
+import { tablesXlsx } from '../spreadsheet-xlsx.ts';
+import type { CommitteeStore } from '../store/committee-store.ts';
+import type { About } from '../with-audit-entry.ts';
+
+/** A province has about 1,700 committees and 50,000 seats; ten times as many rows is another mistake. */
+const limits = { bytes: 20_000_000, unpackedBytes: 150_000_000, rows: 100_000, columns: 50 };
+const shown = { warnings: 100, problems: 200 };
+
+type Preview = z.infer<(typeof previewProvince.replies)[200]>;
+type Imported = z.infer<(typeof importProvince.replies)[200]>;
+interface Refused<Refusal extends string> {
+  readonly ok: false;
+  readonly refusal: Refusal | RosterFileRefusal | 'province-has-problems';
+  readonly problems?: readonly ProblemItem[];
+}
+
+/** A file, and how it is to be taken; days are ISO. */
+interface FileToTake {
+  readonly file: Uint8Array;
+  readonly missing: 'keep' | 'end';
+  readonly today: string;
+}
+export type ProvinceToPreview = FileToTake & { readonly on: string | undefined };
+export interface ProvinceToImport extends FileToTake {
+  readonly on: string;
+  /** Hash of the plan that was previewed. */
+  readonly plan: string;
+  /** The person who imports. */
+  readonly by: PersonId | null;
+}
+export type ProvinceToExport = z.infer<typeof exportProvince.query> & {
+  readonly today: string;
+  readonly language: 'vi' | 'en';
+};
+export type PreviewAnswer = { readonly ok: true; readonly value: Preview } | Refused<never>;
+export type ImportAnswer =
+  | { readonly ok: true; readonly value: Imported }
+  | Refused<'date-in-future' | 'preview-outdated' | 'own-seat'>;
+
+/** Reads a file and says what importing it would do; keeps nothing. A day still to come is looked at as if it were here. */
+export async function previewFile(
+  committees: CommitteeStore,
+  { file, on, missing, today }: ProvinceToPreview,
+): Promise<PreviewAnswer> {
+  const levels = await committees.levels();
+  const day = on ?? today;
+  const terms = { on: day, missing, today: day > today ? day : today, levels };
+  const read = await readLists(file, terms);
+  if (!read.ok) return read;
+  const planned = planImport(read.file, await committees.wholeRoster(), terms);
+  if (!planned.ok) return withProblems(planned.problems);
+  const { counts, entries, warnings } = planned.plan;
+  return accept({
+    plan: hashOf(planned.plan, terms),
+    on: day,
+    counts: [...counts],
+    entries: entries.map((entry) => ({ ...entry, fields: [...entry.fields] })),
+    warnings: warnings.slice(0, shown.warnings).map(({ sheet, line, column, code, vi, en }) => ({
+      ...{ sheet, line, column, code, messages: { vi, en } },
+    })),
+    warningCount: warnings.length,
+  });
+}
+
+/**
+ * Imports what was previewed, in one step; what has changed meanwhile is seen by the plan's hash. Every committee that
+ * was known and is changed, or whose seats are, finds the import in its own audit log.
+ */
+export async function importFile(
+  committees: CommitteeStore,
+  { file, on, missing, today, plan: agreed, by }: ProvinceToImport,
+  about: About,
+  newId: () => string,
+): Promise<ImportAnswer> {
+  if (on > today) return refuse('date-in-future');
+  const terms = { on, missing, today, levels: await committees.levels() };
+  const read = await readLists(file, terms);
+  if (!read.ok) return read;
+  const decision = await committees.changeRoster((known) => {
+    const { committees: before, people, seats } = known;
+    const planned = planImport(read.file, { committees: before, people, seats }, terms);
+    if (!planned.ok) return withProblems(planned.problems);
+    const { changes, counts } = planned.plan;
+    if (hashOf(planned.plan, terms) !== agreed) return refuse('preview-outdated');
+    if (gainsSeat(seats, changes.seats, by)) return refuse('own-seat');
+    about({ committeeId: null }, ...touched(changes).map((committeeId) => ({ committeeId })));
+    return { ok: true as const, ...withIds(changes, newId), counts: [...counts] };
+  });
+  return decision.ok ? accept({ counts: decision.counts }) : decision;
+}
+
+/** The committees and seats of today as a file. */
+export async function exportFile(
+  committees: CommitteeStore,
+  { format, list, today, language }: ProvinceToExport,
+): Promise<Uint8Array> {
+  const levels = await committees.levels();
+  const province = await committees.wholeRoster();
+  const ofCommittees = () => committeesTable(province, levels, language);
+  const ofSeats = () => seatsTable(province, today, language);
+  if (format === 'xlsx') return tablesXlsx([ofCommittees(), ofSeats()]);
+  const { rows } = list === 'committees' ? ofCommittees() : ofSeats();
+  return new TextEncoder().encode(csvRows(rows));
+}
+
+async function readLists(
+  bytes: Uint8Array,
+  { levels }: ImportTerms,
+): Promise<{ ok: true; file: ProvinceFile } | Refused<never>> {
+  const read = await readSpreadsheet(bytes, limits);
+  if (!read.ok) return read;
+  const file = readProvinceFile(read.sheets, levels);
+  return file.problems.length > 0 && file.committees === null && file.seats === null
+    ? withProblems(file.problems)
+    : { ok: true, file };
+}
+
+function withProblems(problems: readonly ProvinceProblem[]) {
+  const items = problems.slice(0, shown.problems).map(({ sheet, line, column, code, vi, en }) => ({
+    ...{ line, code, messages: { vi, en }, column: sheet === '' ? column : `${sheet}: ${column}` },
+  }));
+  return { ok: false as const, refusal: 'province-has-problems' as const, problems: items };
+}
+
+/** Of everything that would change, as it is and as it would be; piecemeal, as a province makes megabytes of it. */
+function hashOf({ changes, replaced, counts }: ProvincePlan, { on, missing }: ImportTerms): string {
+  const hash = createHash('sha256').update(JSON.stringify({ on, missing, counts }));
+  const { committees, pastSuperiors, people, seats } = changes;
+  for (const list of [committees, pastSuperiors, people, seats, replaced]) {
+    for (let from = 0; from < list.length; from += 1000) hash.update(JSON.stringify(list.slice(from, from + 1000)));
+    hash.update('\n');
+  }
+  return hash.digest('hex');
+}
+
+const isNew = (id: string) => id.startsWith('new-');
+
+/** The committees known before that change, or in which somebody gets or loses a seat. */
+function touched({ committees, seats }: ProvincePlan['changes']): CommitteeId[] {
+  const ids = new Set([...committees.map(({ id }) => id), ...seats.map(({ committeeId }) => committeeId)]);
+  return [...ids].filter((id) => !isNew(id));
+}
+
+/** Gives ids to whoever and whatever is new: within a plan they are called by their lines. */
+function withIds(changes: ProvincePlan['changes'], newId: () => string): RosterChanges {
+  const ids = new Map<string, string>();
+  const real = (id: string): string => {
+    if (!isNew(id)) return id;
+    const known = ids.get(id) ?? newId();
+    ids.set(id, known);
+    return known;
+  };
+  const committee = (id: CommitteeId) => real(id) as CommitteeId;
+  const orNull = (id: CommitteeId | null) => (id === null ? null : committee(id));
+  return {
+    committees: changes.committees.map((one) => ({
+      ...{ ...one, id: committee(one.id), superiorId: orNull(one.superiorId) },
+      ...{ directedById: orNull(one.directedById), successorId: orNull(one.successorId) },
+    })),
+    pastSuperiors: changes.pastSuperiors,
+    people: changes.people.map((one) => ({ ...one, id: real(one.id) as PersonId })),
+    seats: changes.seats.map((one) => ({
+      ...{ ...one, id: real(one.id) as SeatId, committeeId: committee(one.committeeId) },
+      personId: real(one.personId) as PersonId,
+    })),
+  };
+}
