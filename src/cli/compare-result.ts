@@ -19,11 +19,12 @@ export function compareResult(content: Uint8Array, report: VerifyReport, form?: 
   if (verified === undefined || counts === undefined || numbers === undefined) return 'the record has no result yet';
   const { election } = verified;
   const ballots = numbers.counted;
+  const voters = result.voters ?? result.summoned;
   if (result.record.uuid !== election.uuid) return `record.uuid: ${result.record.uuid} ≠ ${election.uuid}`;
   if (result.record.fingerprint !== election.fingerprint) return 'record.fingerprint';
   if (result.collected !== ballots) return `collected: ${result.collected} ≠ ${ballots}`;
   const { kind, value } = result.base;
-  const base = kind === 'collected' ? ballots : result.summoned;
+  const base = kind === 'collected' ? ballots : voters;
   if (value !== base) return `base.value: ${value} ≠ ${base}`;
   if (result.subjects.length !== counts.length) return `subjects: ${result.subjects.length} ≠ ${counts.length}`;
   const readForm = form && readFormText(form);
@@ -33,7 +34,7 @@ export function compareResult(content: Uint8Array, report: VerifyReport, form?: 
     const problem =
       compareSubject(subject, election.questions[index]?.question ?? '', row, ballots, value) ??
       (result.invalid > subject.invalid ? `invalid: ${subject.invalid} < ${result.invalid}` : undefined) ??
-      (readForm && compareTier(subject, readForm, row, ballots, result.summoned));
+      (readForm && compareTier(subject, readForm, row, ballots, voters));
     if (problem !== undefined) return `subjects[${index}] ${problem}`;
   }
   return undefined;

@@ -9,6 +9,8 @@ export const resultFile = z.strictObject({
   form: z.string(),
   summoned: count,
   present: count,
+  /** Everybody on the roll, where others were summoned too. */
+  voters: count.optional(),
   issued: count,
   collected: count,
   /** Ballots that were wholly invalid. */

@@ -117,8 +117,11 @@ export const resultView = z
     /** The form's own words for what is counted here. */
     wording: z.object({ subject: localText, base: localText, noTier: localText }),
     state,
+    /** With and without a vote. */
     summoned: count,
     present: count,
+    /** Everybody on the roll. */
+    voters: count,
     issued: count,
     collected: count,
     /** Ballots that were wholly invalid. */

@@ -7,6 +7,16 @@ import { lineOfText } from './text.ts';
 
 const ofSession = { tag: 'Sessions', params: sessionParams, access: ['chair', 'office'] } as const;
 
+/** Somebody whom the rosters brought, to be chosen. */
+export const foundByName = z
+  .object({
+    personId,
+    name: z.string(),
+    /** Where they sit today. */
+    seats: z.array(z.object({ committeeName: z.string(), superiorName: z.string().nullable(), position: z.string() })),
+  })
+  .meta({ id: 'FoundPerson' });
+
 /** Tellers and participants are named among those whom the rosters brought; a personal code is never shown. */
 export const findPeople = operation({
   ...ofSession,
@@ -18,20 +28,7 @@ export const findPeople = operation({
     en: 'Find people by name, to name them as tellers or add them to the roll; the first twenty',
   },
   query: z.object({ name: lineOfText(100) }),
-  replies: {
-    200: z.array(
-      z
-        .object({
-          personId,
-          name: z.string(),
-          /** Where they sit today. */
-          seats: z.array(
-            z.object({ committeeName: z.string(), superiorName: z.string().nullable(), position: z.string() }),
-          ),
-        })
-        .meta({ id: 'FoundPerson' }),
-    ),
-  },
+  replies: { 200: z.array(foundByName) },
   refusals: [],
 });
 

@@ -83,6 +83,8 @@ export const sessionView = sessionSummary
     subjects: z.array(subjectView),
     listVersion: z.int(),
     roll: z.array(voterView),
+    /** Summoned without a vote: they count towards the quorum. */
+    nonVoters: z.array(voterView.pick({ id: true, personId: true, name: true, position: true, present: true })),
     tellers: z.array(tellerView),
     lostKeys: z.array(z.int()),
     batches: z.array(batchView),

@@ -3,6 +3,7 @@ import { committeeId } from '../domain/committee.ts';
 import { personId } from '../domain/person.ts';
 import { congressTerm } from './congress-term.ts';
 import { bytes, operation } from './operation.ts';
+import { foundByName } from './roll.ts';
 import { ref } from './session-values.ts';
 import { lineOfText } from './text.ts';
 
@@ -75,6 +76,22 @@ export const enterDelegates = operation({
   ],
 });
 
+export const findToSummon = operation({
+  id: 'findToSummon',
+  method: 'GET',
+  path: '/api/committees/:committeeId/summoned/people',
+  tag,
+  summary: {
+    vi: 'Tìm người đã có trong hệ thống để bổ sung vào danh sách triệu tập',
+    en: 'Find people by name, to add them to those summoned; the first twenty',
+  },
+  access: writers,
+  params,
+  query: z.object({ name: lineOfText(100) }),
+  replies: { 200: z.array(foundByName) },
+  refusals: [],
+});
+
 export const addKeyCadre = operation({
   id: 'addKeyCadre',
   method: 'POST',
@@ -114,4 +131,4 @@ export const strikeSummoned = operation({
   refusals: ['no-summoned-list', 'unknown-summoned'],
 });
 
-export const summonedOperations = [listSummoned, enterDelegates, addKeyCadre, strikeSummoned] as const;
+export const summonedOperations = [listSummoned, enterDelegates, findToSummon, addKeyCadre, strikeSummoned] as const;

@@ -1,6 +1,7 @@
 import type { CommitteeId } from './committee.ts';
 import { accept, type Decision, refuse } from './decision.ts';
 import type { PersonId } from './person.ts';
+import { textKey } from './text-key.ts';
 
 /** One of those summoned to a term's congress (regulations.md, procedure 6). */
 export interface Summoned {
@@ -42,8 +43,14 @@ export function decideAddCadre(
   cadre: Summoned,
 ): Decision<SummonedList, 'no-summoned-list' | 'already-summoned'> {
   if (known === undefined) return refuse('no-summoned-list');
-  const isThere = known.people.some(({ personId }) => personId !== null && personId === cadre.personId);
+  const isThere = known.people.some((one) => isSamePerson(one, cadre));
   return isThere ? refuse('already-summoned') : accept({ ...known, people: [...known.people, cadre] });
+}
+
+/** Of people known by name only the position tells two of one name apart. */
+function isSamePerson(one: Summoned, other: Summoned): boolean {
+  if (one.personId !== null || other.personId !== null) return one.personId === other.personId;
+  return textKey(one.name) === textKey(other.name) && textKey(one.position) === textKey(other.position);
 }
 
 /** Strikes somebody out who is no longer eligible, or with null takes back what was a mistake. */
@@ -57,7 +64,7 @@ export function decideStrike(
   return accept({ ...known, people: known.people.map((one) => (one.id === id ? { ...one, struck } : one)) });
 }
 
-/** Those who vote in a conference on the ISO day. */
-export function summonedVoters({ people }: SummonedList, day: string): readonly Summoned[] {
-  return people.filter(({ votes, struck }) => votes && (struck === null || day < struck.on));
+/** Those who take part in a conference on the ISO day, with or without a vote. */
+export function summonedOn({ people }: SummonedList, day: string): readonly Summoned[] {
+  return people.filter(({ struck }) => struck === null || day < struck.on);
 }

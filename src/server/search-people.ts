@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { foundByName } from '../contract/roll.ts';
 import type { CommitteeId } from '../domain/committee.ts';
 import type { PersonId } from '../domain/person.ts';
 import { searchKey, searchWords } from '../domain/search-key.ts';
@@ -40,4 +42,18 @@ export async function searchPeople(
       .map(({ committeeId, position }) => ({ committeeId, ...placeIn(committeeId), position })),
   }));
   return { people, next };
+}
+
+/** As many as somebody chooses from. */
+const mostFound = 20;
+
+/** People of any committee whose name answers the search, to choose one of them for a list. */
+export async function findByName(deps: Deps, search: string): Promise<z.infer<typeof foundByName>[]> {
+  const { people } = await searchPeople(deps, { search, limit: mostFound });
+  return people.map(({ id, fullName, seats }) => ({
+    ...{ personId: id, name: fullName },
+    seats: seats.map(({ committee, superior, position }) => ({
+      ...{ committeeName: committee, superiorName: superior, position },
+    })),
+  }));
 }

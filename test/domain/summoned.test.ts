@@ -5,7 +5,7 @@ import {
   decideStrike,
   type Summoned,
   type SummonedList,
-  summonedVoters,
+  summonedOn,
 } from '../../src/domain/summoned.ts';
 import { aCommitteeId, aPersonId } from '../support/ids.ts';
 import { must, refusalOf } from '../support/sessions.ts';
@@ -21,7 +21,7 @@ const struck = { reason: 'Nghỉ hưu', on: '2026-11-01' };
 
 test('a delegate no longer eligible is struck out and not replaced', () => {
   const without = must(decideStrike(list, one(2).id, struck));
-  expect(summonedVoters(without, '2026-12-01').map(({ name }) => name)).toEqual(['Đại biểu 1', 'Đại biểu 3']);
+  expect(summonedOn(without, '2026-12-01').map(({ name }) => name)).toEqual(['Đại biểu 1', 'Đại biểu 3']);
   const more = { ...list, people: [...list.people, one(4)] };
   expect(refusalOf(decideEnterDelegates(without, more))).toBe('summoned-list-settled');
   expect(refusalOf(decideAddCadre(without, one(2, { standing: 'key-cadre' })))).toBe('already-summoned');
@@ -29,17 +29,25 @@ test('a delegate no longer eligible is struck out and not replaced', () => {
 
 test('whoever is struck out from a day on still took part before', () => {
   const without = must(decideStrike(list, one(2).id, struck));
-  expect(summonedVoters(without, '2026-10-31')).toHaveLength(3);
-  expect(summonedVoters(without, '2026-11-01')).toHaveLength(2);
-  expect(summonedVoters(must(decideStrike(without, one(2).id, null)), '2026-12-01')).toHaveLength(3);
+  expect(summonedOn(without, '2026-10-31')).toHaveLength(3);
+  expect(summonedOn(without, '2026-11-01')).toHaveLength(2);
+  expect(summonedOn(must(decideStrike(without, one(2).id, null)), '2026-12-01')).toHaveLength(3);
 });
 
 test('a key cadre is added with a vote or without one', () => {
   const cadre = (number: number, votes: boolean) => one(number, { standing: 'key-cadre', votes });
   const grown = must(decideAddCadre(must(decideAddCadre(list, cadre(8, true))), cadre(9, false)));
   expect(grown.people).toHaveLength(5);
-  expect(summonedVoters(grown, '2026-12-01').map(({ personId }) => personId)).toContain(aPersonId(8));
-  expect(summonedVoters(grown, '2026-12-01')).toHaveLength(4);
+  expect(summonedOn(grown, '2026-12-01').map(({ personId }) => personId)).toContain(aPersonId(8));
+  expect(summonedOn(grown, '2026-12-01').filter(({ votes }) => votes)).toHaveLength(4);
+});
+
+test('a cadre known by name only is added once under one position', () => {
+  const byName = (name: string, position: string) =>
+    one(8, { id: `${name} ${position}`, personId: null, name, position, standing: 'key-cadre' });
+  const grown = must(decideAddCadre(list, byName('Lò Thị Ba', 'Chủ tịch Hội')));
+  expect(refusalOf(decideAddCadre(grown, byName(' lò thị BA', 'chủ tịch hội')))).toBe('already-summoned');
+  expect(must(decideAddCadre(grown, byName('Lò Thị Ba', 'Trưởng thôn'))).people).toHaveLength(5);
 });
 
 test('delegates may be entered anew until anything else has happened', () => {

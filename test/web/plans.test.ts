@@ -147,7 +147,12 @@ test('an office enters those summoned, strikes one out with a reason, and adds a
   await page.getByLabel('Từ ngày').fill('2026-10-01');
   await page.getByRole('button', { name: 'Đưa ra khỏi danh sách', exact: true }).last().click();
   await page.getByText('Không còn đủ tư cách từ').waitFor();
-  const cadre = page.locator('form', { hasText: 'Bổ sung cán bộ chủ chốt' });
+  const cadre = page.locator('section', { hasText: 'Bổ sung cán bộ chủ chốt' }).last();
+  await cadre.getByLabel('Tìm người đã có trong hệ thống').fill('le hoang');
+  await cadre.getByRole('button', { name: 'Tìm', exact: true }).click();
+  await cadre.getByRole('button', { name: 'Chọn Lê Hoàng Cường' }).click();
+  await cadre.getByText('Đã có trong hệ thống.').waitFor();
+  expect(await cadre.getByLabel('Chức vụ').inputValue()).toBe('Ủy viên Ban Thường vụ');
   await cadre.getByLabel('Họ và tên').fill('Lò Thị Ba');
   await cadre.getByLabel('Chức vụ').fill('Chủ tịch Hội Nông dân');
   await cadre.getByLabel('Được bỏ phiếu').uncheck();

@@ -93,9 +93,10 @@ export async function takeHome({ connection }: Member, sessionId: SessionId, fol
 
 /** `result.json`: the result in its one documented shape. */
 export function resultFileOf(result: Result): ResultFile {
-  const { committee, form, summoned, present, issued, collected, invalid, base, subjects, record } = result;
+  const { committee, form, summoned, present, voters, issued, collected, invalid, base, subjects, record } = result;
   return {
     ...{ committee, form, summoned, present, issued, collected, invalid, base },
+    ...(voters === summoned ? {} : { voters }),
     subjects: subjects.map(({ name, position, levels, tier, ...counts }) => ({
       ...{ name, position, collected: counts.collected, valid: counts.valid, invalid: counts.invalid, levels, tier },
     })),

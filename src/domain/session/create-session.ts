@@ -31,7 +31,7 @@ export interface NewSession {
   readonly settings: Omit<SessionSettings, 'threshold'>;
   readonly planId: PlanId | null;
   readonly chair: Actor;
-  /** Others who were summoned and vote; empty where only seat holders do. */
+  /** Others who were summoned, with or without a vote; empty where only seat holders take part. */
   readonly summoned: readonly Summoned[];
   /** The seats on the day of the conference, in order of precedence. */
   readonly seats: readonly HeldSeat[];
@@ -50,7 +50,7 @@ export function createSession(made: NewSession): Decision<Session, 'no-seats'> {
     planId,
     subjects: form.subjects === 'organisations' ? [] : seats.map(toSubject),
     listVersion: 1,
-    roll: rollFrom(seats, summoned),
+    ...takingPart(seats, summoned),
     ...{ tellers: [], batches: [], replacedWithoutStub: 0, ceremony: null, rehearsal: null, briefing: null },
     ...{ attendanceRecordedAt: null, opening: null, openedAt: null, phoneVotingEndsAt: null, announcements: [] },
     ...{ invalidSheets: {}, decisions: [], lostKeys: [], closing: null, tally: null },
@@ -63,6 +63,21 @@ function toSubject({ seat, person }: HeldSeat): Subject {
     ...{ id: subjectId.parse(seat.id), seatId: seat.id, personId: person.id },
     ...{ name: person.fullName, position: seat.position, excludedFor: null, struckFor: null },
   };
+}
+
+/** Everybody once: seat holders vote, whatever a list says of them. */
+function takingPart(seats: readonly HeldSeat[], summoned: readonly Summoned[]): Pick<Session, 'roll' | 'nonVoters'> {
+  const roll = rollFrom(
+    seats,
+    summoned.filter(({ votes }) => votes),
+  );
+  const voting = new Set<string>(roll.map(({ id }) => id));
+  const nonVoters = summoned
+    .filter(({ votes, id, personId }) => !votes && !voting.has(personId ?? id))
+    .map(({ id, personId, name, position }) => ({
+      ...{ id: voterId.parse(personId ?? id), personId, name, position, present: false },
+    }));
+  return { roll, nonVoters };
 }
 
 /** Who holds two seats in one committee, or holds one and was summoned, votes once. */

@@ -54,7 +54,7 @@ export function decideAddVoter(
   voter: Voter,
 ): Decision<Session, 'not-in-draft' | 'voter-already-on-roll'> {
   if (session.state !== 'draft') return refuse('not-in-draft');
-  const known = session.roll.some(
+  const known = [...session.roll, ...session.nonVoters].some(
     (other) => other.id === voter.id || (voter.personId !== null && other.personId === voter.personId),
   );
   return known ? refuse('voter-already-on-roll') : accept({ ...session, roll: [...session.roll, voter] });
@@ -65,6 +65,8 @@ export function decideRemoveVoter(
   voterId: VoterId,
 ): Decision<Session, 'not-in-draft' | 'unknown-voter' | 'seat-holder-stays-on-roll'> {
   if (session.state !== 'draft') return refuse('not-in-draft');
+  const nonVoters = session.nonVoters.filter(({ id }) => id !== voterId);
+  if (nonVoters.length < session.nonVoters.length) return accept({ ...session, nonVoters });
   const voter = session.roll.find(({ id }) => id === voterId);
   if (voter === undefined) return refuse('unknown-voter');
   if (voter.kind === 'seat') return refuse('seat-holder-stays-on-roll');

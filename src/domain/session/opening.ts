@@ -18,14 +18,22 @@ export function decideRecordAttendance(
   now: Date,
 ): Decision<Session, 'not-before-opening' | 'unknown-voter'> {
   if (session.state !== 'issued') return refuse('not-before-opening');
-  const known = new Set(session.roll.map(({ id }) => id));
+  const known = new Set([...session.roll, ...session.nonVoters].map(({ id }) => id));
   if ([...present].some((id) => !known.has(id))) return refuse('unknown-voter');
-  const roll = session.roll.map((voter) => ({ ...voter, present: present.has(voter.id) }));
-  return accept({ ...session, roll, attendanceRecordedAt: now.toISOString() });
+  const ticked = <One extends { readonly id: VoterId }>(one: One) => ({ ...one, present: present.has(one.id) });
+  const [roll, nonVoters] = [session.roll.map(ticked), session.nonVoters.map(ticked)];
+  return accept({ ...session, roll, nonVoters, attendanceRecordedAt: now.toISOString() });
 }
 
-export function countPresent(session: Session): number {
+/** Voters who are present: no more ballots than that can be collected. */
+export function countPresent(session: Pick<Session, 'roll'>): number {
   return session.roll.filter(({ present }) => present).length;
+}
+
+/** Everybody summoned, with or without a vote, and how many of them are present: what a quorum is counted from. */
+export function attendanceOf(session: Pick<Session, 'roll' | 'nonVoters'>): { summoned: number; present: number } {
+  const others = session.nonVoters.filter(({ present }) => present).length;
+  return { summoned: session.roll.length + session.nonVoters.length, present: countPresent(session) + others };
 }
 
 /** What is still missing before the election's setup can be drawn up for the tellers to confirm. */
@@ -52,10 +60,9 @@ export function missingForPreparation(state: SessionWithPapers): readonly Proble
 export function missingForOpening(state: SessionWithPapers): readonly Problem[] {
   const { session } = state;
   const missing = [...missingForPreparation(state)];
+  const { present, summoned } = attendanceOf(session);
   if (session.attendanceRecordedAt === null) missing.push({ code: 'attendance-missing' });
-  else if (!quorumMet(session.form, countPresent(session), session.roll.length)) {
-    missing.push({ code: 'quorum-not-met' });
-  }
+  else if (!quorumMet(session.form, present, summoned)) missing.push({ code: 'quorum-not-met' });
   if (session.opening === null) missing.push({ code: 'setup-not-prepared' });
   else {
     const confirmed = countConfirmed(session);

@@ -74,6 +74,15 @@ export interface Voter {
   readonly present: boolean;
 }
 
+/** Somebody summoned without a vote: counts towards the quorum, never gets a paper (regulations.md, procedure 6). */
+export interface NonVoter {
+  readonly id: VoterId;
+  readonly personId: PersonId | null;
+  readonly name: string;
+  readonly position: string;
+  readonly present: boolean;
+}
+
 /** Holds a share of the session's key; `index` runs from 1 in the key ceremony's numbering. */
 export interface Teller {
   readonly index: number;
@@ -220,6 +229,7 @@ export interface Session {
   /** Raised by every correction after issuing. */
   readonly listVersion: number;
   readonly roll: readonly Voter[];
+  readonly nonVoters: readonly NonVoter[];
   readonly tellers: readonly Teller[];
   readonly batches: readonly Batch[];
   /** Lost sheets replaced without their stub: still valid papers that nobody holds. */

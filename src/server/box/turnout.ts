@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { turnoutView } from '../../contract/box.ts';
 import type { Feed } from '../../contract/operation.ts';
 import { ledgerOf } from '../../domain/session/counting.ts';
+import { attendanceOf } from '../../domain/session/opening.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { type Session, type SessionId, stateAt } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
@@ -48,13 +49,13 @@ function saysSame(last: Turnout, session: Session, now: Date): boolean {
 
 function countTurnout(state: SessionWithPapers, head: RecordHead | null, now: Date): Turnout {
   const { session, papers } = state;
-  const { present, issued, collected } = ledgerOf(state);
+  const { issued, collected } = ledgerOf(state);
   const voted = [...papers.values()];
   const phone = voted.filter(({ votedBy }) => votedBy === 'phone').length;
   const sheet = voted.filter(({ votedBy }) => votedBy === 'sheet').length;
   return {
-    ...{ state: stateAt(session, now), at: now.toISOString(), summoned: session.roll.length },
-    ...{ present, issued, collected, channels: Math.min(phone, sheet) < fewest ? null : { phone, sheet } },
+    ...{ state: stateAt(session, now), at: now.toISOString(), ...attendanceOf(session) },
+    ...{ issued, collected, channels: Math.min(phone, sheet) < fewest ? null : { phone, sheet } },
     ...{ phoneVotingEndsAt: session.phoneVotingEndsAt, head },
   };
 }

@@ -5,12 +5,23 @@ import { shortDay } from '../local-time.ts';
 import { forCommittee } from '../signing.ts';
 import { address, type PaperOf, paperFrame } from './frame.ts';
 
-/** A summons for each person on the roll, in the roll's order. */
+/** A summons for each person on the roll, in the roll's order, then for those without a vote. */
 export function summonses(paper: PaperOf): OfficialDocument[] {
-  return paper.session.roll.map((voter) => summons(paper, voter));
+  const { roll, nonVoters } = paper.session;
+  return [
+    ...roll.map((voter) => summons(paper, voter, paperLine(paper))),
+    ...nonVoters.map((one) => summons(paper, one, '- Tham gia: dự hội nghị và thảo luận, không bỏ phiếu.')),
+  ];
 }
 
-function summons(paper: PaperOf, { name, position }: Voter): OfficialDocument {
+/** How a voter comes by a paper. */
+function paperLine({ session: { settings, form } }: PaperOf): string {
+  return settings.phonePapers
+    ? `- Phiếu được phát sớm: ${address(form)} nhận phiếu giấy, hoặc đăng nhập trang của mình để nhận phiếu trên điện thoại của riêng mình. Mỗi người chỉ nhận một phiếu.`
+    : '- Phiếu được phát sớm; trên phiếu có mã để mở phiếu bằng điện thoại. Mỗi người chỉ nhận một phiếu.';
+}
+
+function summons(paper: PaperOf, { name, position }: Pick<Voter, 'name' | 'position'>, last: string): OfficialDocument {
   const { session, chairRole } = paper;
   const { settings, form } = session;
   const you = address(form);
@@ -21,9 +32,7 @@ function summons(paper: PaperOf, { name, position }: Voter): OfficialDocument {
     `- Thời gian: …… giờ ……, ngày ${shortDay(settings.heldOn)}.`,
     `- Địa điểm: ${settings.place}.`,
     `- Nội dung: ${form.wording.minutesAbstract.vi} đối với ${subjects}, theo ${form.citation.vi}. Danh sách và tài liệu gửi kèm; đề nghị ${you} nghiên cứu trước khi ghi phiếu.`,
-    settings.phonePapers
-      ? `- Phiếu được phát sớm: ${you} nhận phiếu giấy, hoặc đăng nhập trang của mình để nhận phiếu trên điện thoại của riêng mình. Mỗi người chỉ nhận một phiếu.`
-      : '- Phiếu được phát sớm; trên phiếu có mã để mở phiếu bằng điện thoại. Mỗi người chỉ nhận một phiếu.',
+    last,
     `Đề nghị ${you} có mặt đúng giờ; vắng mặt thì báo trước cho Văn phòng.`,
   ];
   const addressee = `${you.charAt(0).toLocaleUpperCase('vi')}${you.slice(1)} ${name}`;

@@ -1,5 +1,5 @@
 import { ledgerOf } from '../../domain/session/counting.ts';
-import { countPresent } from '../../domain/session/opening.ts';
+import { attendanceOf } from '../../domain/session/opening.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { CancellationMinutesData, CancelledStage } from '../../print/minutes-data.ts';
@@ -19,18 +19,18 @@ export async function cancellationMinutesData(
   state: SessionWithPapers,
 ): Promise<CancellationMinutesData | undefined> {
   const { session } = state;
-  const { cancellation, opening, roll } = session;
+  const { cancellation, opening } = session;
   const stage = stages.find((one) => one === cancellation?.from);
   const head = await readHead(deps, session.id);
   if (cancellation === null || opening === null || stage === undefined || head === undefined) return undefined;
   const ledger = ledgerOf(state);
-  const present = countPresent(session);
+  const { summoned, present } = attendanceOf(session);
   return {
     ...minutesFrame(session, await chairPosition(deps, session), deps.clock()),
     ...{ title: 'BIÊN BẢN', abstract: `Hủy đợt lấy phiếu của ${session.committeeName}` },
     endedAt: localMoment(new Date(cancellation.at)),
     ...{ stage, reason: withoutStop(cancellation.reason), decidedBy: deciders(session) },
-    attendance: { summoned: roll.length, present, absent: roll.length - present },
+    attendance: { summoned, present, absent: summoned - present },
     ballots: { issued: ledger.issued, collected: ledger.collected },
     ledger: minutesLedger(ledger),
     remarks: minutesRemarks({

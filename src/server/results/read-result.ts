@@ -2,6 +2,7 @@ import type { ResultView } from '../../contract/results.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { SubjectOutcome } from '../../domain/outcome.ts';
 import type { Relation } from '../../domain/relations.ts';
+import { attendanceOf } from '../../domain/session/opening.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { type Session, type SessionId, standingSubjects } from '../../domain/session/session.ts';
 import { countInvalidSheets, outcomeOf } from '../../domain/session/tally.ts';
@@ -64,8 +65,8 @@ export function figuresOf(session: Session): Omit<ResultView, 'record'> | undefi
   if (outcome === undefined || closing === null || tally === null) return undefined;
   return {
     ...headOfResult(session),
-    summoned: session.roll.length,
-    present: closing.ledger.present,
+    ...attendanceOf(session),
+    voters: session.roll.length,
     issued: closing.ledger.issued,
     collected: tally.counted,
     invalid: countInvalidSheets(session),

@@ -8,7 +8,7 @@ import { byId, owesUnder } from '../../domain/plan/plan-scope.ts';
 import type { Principal } from '../../domain/relations.ts';
 import { createSession as drawUp } from '../../domain/session/create-session.ts';
 import { type Session, type SessionSettings, sessionId } from '../../domain/session/session.ts';
-import { type Summoned, summonedVoters } from '../../domain/summoned.ts';
+import { type Summoned, summonedOn } from '../../domain/summoned.ts';
 import { base58Text } from '../../protocol/random.ts';
 import type { Deps } from '../deps.ts';
 import { actorOf } from '../session-call.ts';
@@ -36,7 +36,7 @@ export async function createSession(
   if (!terms.ok) return terms;
   const { form, settings, planId } = terms.value;
   const superior = committee.superiorId === null ? undefined : await committees.find(committee.superiorId);
-  const summoned = await votersOf(deps, committeeId, terms.value.term, asked.heldOn);
+  const summoned = await summonedBy(deps, committeeId, terms.value.term, asked.heldOn);
   if (!summoned.ok) return summoned;
   const drawn = drawUp({
     id: sessionId.parse(base58Text(idLength, deps.random)),
@@ -84,8 +84,8 @@ async function termsOf(
   return accept({ form, planId, term, settings: { ...settings, ...taken } });
 }
 
-/** Those summoned to the term's congress who vote on the day of the conference. */
-async function votersOf(
+/** Those summoned to the term's congress who take part on the day of the conference. */
+async function summonedBy(
   { store }: Deps,
   committeeId: CommitteeId,
   term: string | null,
@@ -93,5 +93,5 @@ async function votersOf(
 ): Promise<Decision<readonly Summoned[], 'no-summoned-list'>> {
   if (term === null) return accept([]);
   const list = await store.summoned.find(committeeId, term);
-  return list === undefined ? refuse('no-summoned-list') : accept(summonedVoters(list, heldOn));
+  return list === undefined ? refuse('no-summoned-list') : accept(summonedOn(list, heldOn));
 }

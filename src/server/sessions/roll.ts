@@ -1,10 +1,6 @@
 import type { z } from 'zod';
 import type { ProblemItem } from '../../contract/problem.ts';
-import type {
-  addParticipants as adding,
-  findPeople as finding,
-  readParticipants as reading,
-} from '../../contract/roll.ts';
+import type { addParticipants as adding, readParticipants as reading } from '../../contract/roll.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { readParticipants as readList } from '../../domain/participants.ts';
 import { decideAddVoter } from '../../domain/session/draft.ts';
@@ -12,25 +8,10 @@ import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { type Session, type SessionId, type Voter, voterId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import type { RosterFileRefusal } from '../roster-file.ts';
-import { searchPeople } from '../search-people.ts';
 import { changeSession, findSession } from '../session-call.ts';
 import { uuid } from '../uuid.ts';
 
-type FoundPeople = z.infer<(typeof finding.replies)[200]>;
 type Listed = z.infer<(typeof reading.replies)[200]>;
-
-const mostFound = 20;
-
-/** People of any committee whose name answers the search, with where they sit today. */
-export async function findPeople(deps: Deps, search: string): Promise<FoundPeople> {
-  const { people } = await searchPeople(deps, { search, limit: mostFound });
-  return people.map(({ id, fullName, seats }) => ({
-    ...{ personId: id, name: fullName },
-    seats: seats.map(({ committee, superior, position }) => ({
-      ...{ committeeName: committee, superiorName: superior, position },
-    })),
-  }));
-}
 
 type ListRefusal = RosterFileRefusal | 'roster-has-problems' | 'not-in-draft' | 'not-found';
 

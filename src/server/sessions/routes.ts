@@ -18,13 +18,14 @@ import { subjectId } from '../../domain/session/session.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { publicOrigin } from '../http/public-origin.ts';
 import { route } from '../http/route.ts';
+import { findByName } from '../search-people.ts';
 import { actorOf, changePapers, changeSession } from '../session-call.ts';
 import { uuid } from '../uuid.ts';
 import { createSession } from './create-session.ts';
 import { listSessions } from './list-sessions.ts';
 import { addParticipant, nameTellers } from './name-tellers.ts';
 import { newTellers } from './new-tellers.ts';
-import { addParticipants, findPeople, readParticipants } from './roll.ts';
+import { addParticipants, readParticipants } from './roll.ts';
 import { underPlanView } from './under-plan.ts';
 import { type SessionView, sessionView, summaryOf } from './views.ts';
 
@@ -83,7 +84,7 @@ export function sessionRoutes(keeper: GateKeeper): void {
     shown(changeSession(deps, params.sessionId, (session) => decideRemoveOrganisation(session, params.subjectId))),
   );
   route(keeper, contract.addParticipant, ({ params, body }) => shown(addParticipant(deps, params.sessionId, body)));
-  route(keeper, roll.findPeople, async ({ query }) => accept(await findPeople(deps, query.name)));
+  route(keeper, roll.findPeople, async ({ query }) => accept(await findByName(deps, query.name)));
   route(keeper, roll.readParticipants, ({ params, body }) => readParticipants(deps, params.sessionId, body));
   route(keeper, roll.addParticipants, ({ params, body }) => shown(addParticipants(deps, params.sessionId, body)));
   route(keeper, contract.removeParticipant, ({ params }) =>

@@ -3,7 +3,7 @@ import type { sessionView as sessionContract, sessionSummary } from '../../contr
 import { currentAnnouncement, findLedgerProblems, ledgerOf } from '../../domain/session/counting.ts';
 import type { TellerRules } from '../../domain/session/draft.ts';
 import { missingForIssuing } from '../../domain/session/draft.ts';
-import { countPresent, missingForOpening } from '../../domain/session/opening.ts';
+import { attendanceOf, missingForOpening } from '../../domain/session/opening.ts';
 import { countPapers, findVotersShortOfPapers, type SessionWithPapers } from '../../domain/session/papers.ts';
 import { type Session, stateAt } from '../../domain/session/session.ts';
 
@@ -47,6 +47,7 @@ export function sessionView(
     subjects: session.subjects.map(({ seatId: _seat, personId: _person, ...shown }) => shown),
     listVersion: session.listVersion,
     roll: [...session.roll],
+    nonVoters: [...session.nonVoters],
     tellers: [...session.tellers],
     lostKeys: [...session.lostKeys],
     batches: session.batches.map(({ listVersion, ...batch }) => ({
@@ -55,11 +56,7 @@ export function sessionView(
     })),
     briefing: briefing && { by: { name: briefing.by.name }, at: briefing.at, text: briefing.text },
     plainVoting: plainVoting && { by: { name: plainVoting.by.name }, at: plainVoting.at },
-    attendance: {
-      present: countPresent(session),
-      summoned: session.roll.length,
-      recorded: session.attendanceRecordedAt !== null,
-    },
+    attendance: { ...attendanceOf(session), recorded: session.attendanceRecordedAt !== null },
     phoneVotingEndsAt: session.phoneVotingEndsAt,
     ledger: shownLedger(aggregate, now),
     sheetsLeft: countPapers(aggregate).sheetsLeft,

@@ -3,6 +3,7 @@ import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { decideAddCadre, decideStrike, type Summoned, type SummonedList } from '../../domain/summoned.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
+import { findByName } from '../search-people.ts';
 import { uuid } from '../uuid.ts';
 import { enterDelegates } from './enter-delegates.ts';
 
@@ -17,6 +18,7 @@ export function summonedRoutes(keeper: GateKeeper): void {
     const entered = await enterDelegates(keeper.deps, params.committeeId, query.term, body);
     return entered.ok ? accept(view(entered.value)) : entered;
   });
+  route(keeper, contract.findToSummon, async ({ query }) => accept(await findByName(keeper.deps, query.name)));
   route(keeper, contract.addKeyCadre, async ({ params, query, body }) => {
     const { personId } = body;
     if (personId !== null && (await store.committees.findPerson(personId)) === undefined) {

@@ -186,6 +186,7 @@ export const sentences = {
     vi: '{total} người trong danh sách, {voting} người được bỏ phiếu',
     en: '{total} on the list, {voting} with a vote',
   },
+  struckCount: { vi: '{count} người không còn đủ tư cách', en: '{count} no longer eligible' },
   position: { vi: 'Chức vụ', en: 'Position' },
   standing: { vi: 'Thành phần', en: 'Standing' },
   delegate: { vi: 'Đại biểu đại hội', en: 'Delegate' },
@@ -204,7 +205,18 @@ export const sentences = {
     en: 'Whoever is struck out is not replaced.',
   },
   cadreTitle: { vi: 'Bổ sung cán bộ chủ chốt', en: 'Add a key cadre' },
+  findCadre: { vi: 'Tìm người đã có trong hệ thống', en: 'Find somebody known to the service' },
+  cadreKnown: { vi: 'Đã có trong hệ thống.', en: 'Known to the service.' },
+  cadreByName: {
+    vi: 'Người mới: chỉ ghi họ tên, chức vụ; bỏ phiếu bằng phiếu giấy.',
+    en: 'New here: by name and position only, voting on a printed sheet.',
+  },
   cadreVotes: { vi: 'Được bỏ phiếu', en: 'With a vote' },
+  cadreVotesHint: {
+    vi: 'Người không được bỏ phiếu vẫn tính vào số người được triệu tập, có mặt; không nhận phiếu.',
+    en: 'Without a vote they still count as summoned and present; they receive no paper.',
+  },
+  cadreAdded: { vi: 'Đã bổ sung {name}.', en: '{name} was added.' },
   addCadre: { vi: 'Bổ sung vào danh sách', en: 'Add to the list' },
   enterTitle: { vi: 'Nhập đại biểu đại hội', en: 'Enter the congress’s delegates' },
   enterHint: {

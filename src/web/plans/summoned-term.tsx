@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { addKeyCadre, type SummonedListView, strikeSummoned } from '../../contract/summoned.ts';
+import { type SummonedListView, strikeSummoned } from '../../contract/summoned.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
-import { CheckField, DateField, TextField } from '../shared/fields.tsx';
+import { DateField, TextField } from '../shared/fields.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
 import { TableBox } from '../shared/table-box.tsx';
 import { useAction } from '../shared/use-action.ts';
+import { CadreForm } from './cadre-form.tsx';
 import { sentences } from './sentences.ts';
 
 interface Props {
@@ -32,10 +33,14 @@ export function SummonedTerm({ committeeId, list, writes, reload }: Props) {
     }),
   );
   const voting = list.people.filter(({ votes, struck }) => votes && struck === null).length;
+  const struck = list.people.filter((one) => one.struck !== null).length;
   return (
     <section>
       <h2>{list.term}</h2>
-      <p>{say('summonedCount', { total: list.people.length, voting })}</p>
+      <p>
+        {say('summonedCount', { total: list.people.length, voting })}
+        {struck > 0 && `, ${say('struckCount', { count: struck })}`}
+      </p>
       <TableBox name={say('summonedTitle')}>
         <table class="table">
           <thead>
@@ -148,44 +153,6 @@ function StrikeForm({ committeeId, term, person, done }: StrikeProps) {
       <p>
         <button type="submit" class="main-button" disabled={action.busy}>
           {say('strike')}
-        </button>
-      </p>
-    </form>
-  );
-}
-
-interface CadreProps {
-  readonly committeeId: CommitteeId;
-  readonly term: string;
-  reload(): void;
-}
-
-function CadreForm({ committeeId, term, reload }: CadreProps) {
-  const { say } = useSpeech(sentences);
-  const connection = useConnection();
-  const [name, setName] = useState('');
-  const [position, setPosition] = useState('');
-  const [votes, setVotes] = useState(true);
-  const action = useAction(() =>
-    call(connection, addKeyCadre, { params: { committeeId }, query: { term }, body: { name, position, votes } }),
-  );
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if (!(await action.run())?.ok) return;
-    setName('');
-    setPosition('');
-    reload();
-  };
-  return (
-    <form onSubmit={(event) => void submit(event)}>
-      <h3>{say('cadreTitle')}</h3>
-      <TextField label={say('fullName')} value={name} onInput={setName} maxLength={200} required />
-      <TextField label={say('position')} value={position} onInput={setPosition} maxLength={300} required />
-      <CheckField label={say('cadreVotes')} value={votes} onInput={setVotes} />
-      <FailureNote failure={action.failure} />
-      <p>
-        <button type="submit" disabled={action.busy}>
-          {say('addCadre')}
         </button>
       </p>
     </form>

@@ -15,7 +15,7 @@ export function findDifference(view: ResultView, report: SentReport): string | u
   if (head?.hash !== record.head || head.height !== record.height) return 'record.head';
   if (supplementHash !== record.supplement) return 'record.supplement';
   if (numbers?.counted !== collected) return 'collected';
-  if (base.value !== (base.kind === 'collected' ? collected : view.summoned)) return 'base';
+  if (base.value !== (base.kind === 'collected' ? collected : view.voters)) return 'base';
   if (totals?.length !== view.subjects.length) return 'subjects';
   for (const [index, total] of totals.entries()) {
     const flaw = compareSubject(view, index, total);

@@ -37,6 +37,12 @@ export const officeSentences = {
     vi: 'Đăng nhập, điều hành và kiểm phiếu chỉ làm qua địa chỉ bắt đầu bằng https. Hãy hỏi người vận hành máy chủ địa chỉ ấy.',
     en: 'Signing in, chairing and telling work only at an address that begins with https. Ask whoever runs the server for it.',
   },
+  search: { vi: 'Tìm', en: 'Search' },
+  nobodyFound: {
+    vi: 'Không có ai tên như vậy. Người chưa có trong hệ thống do quản trị viên nhập bằng danh sách của cấp ủy.',
+    en: 'Nobody has such a name. An administrator brings new people in with a committee’s roster.',
+  },
+  choosePerson: { vi: 'Chọn {name}', en: 'Choose {name}' },
   day: { vi: '{day} tháng {month} năm {year}', en: '{day} {month} {year}' },
   moment: { vi: '{time} ngày {day}', en: '{time} on {day}' },
   loading: { vi: 'Đang tải…', en: 'Loading…' },

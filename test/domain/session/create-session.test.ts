@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSession, type NewSession } from '../../../src/domain/session/create-session.ts';
 import { sessionId } from '../../../src/domain/session/session.ts';
+import type { Summoned } from '../../../src/domain/summoned.ts';
 import { aCommittee } from '../../support/committees.ts';
 import { ownForm } from '../../support/forms.ts';
 import { aPersonId, aSeatId } from '../../support/ids.ts';
@@ -52,4 +53,14 @@ test('a committee without seats on that day holds no vote', () => {
 test('a committee at the top has no superior', () => {
   const session = must(createSession(made({ superior: null })));
   expect([session.superiorId, session.superiorName]).toEqual([null, null]);
+});
+
+test('whoever was summoned without a vote is not on the roll, and a seat holder votes whatever a list says', () => {
+  const one = (number: number, votes: boolean): Summoned => ({
+    ...{ id: aPersonId(number), personId: aPersonId(number), name: `Lò Văn Phá ${number}`, position: 'Đảng viên' },
+    ...{ standing: 'key-cadre', votes, struck: null },
+  });
+  const session = must(createSession(made({ summoned: [one(1, false), one(8, true), one(9, false)] })));
+  expect(session.roll.map(({ personId }) => personId)).toEqual([aPersonId(1), aPersonId(8)]);
+  expect(session.nonVoters).toMatchObject([{ personId: aPersonId(9), present: false }]);
 });

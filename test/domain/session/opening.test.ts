@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  attendanceOf,
   countPresent,
   decideBrief,
   decideConfirmSetup,
@@ -10,7 +11,7 @@ import {
 } from '../../../src/domain/session/opening.ts';
 import { decideVoidSheet, type SessionWithPapers } from '../../../src/domain/session/papers.ts';
 import { decideCancelBeforeOpening, reportLostKey } from '../../../src/domain/session/publication.ts';
-import { voterId } from '../../../src/domain/session/session.ts';
+import { type VoterId, voterId } from '../../../src/domain/session/session.ts';
 import {
   aSession,
   at,
@@ -197,4 +198,23 @@ test('attendance names people on the roll, and the last record counts', () => {
   expect(countPresent(attended(state, 4).session)).toBe(4);
   const stranger = new Set([voterId.parse('stranger')]);
   expect(refusalOf(decideRecordAttendance(state.session, stranger, at(0)))).toBe('unknown-voter');
+});
+
+test('a quorum is counted from all who were summoned, with or without a vote; ballots only from those with one', () => {
+  const nonVoters = [1, 2, 3].map((number) => ({
+    ...{ id: voterId.parse(`non-voter-${number}`), personId: null, name: `Khách ${number}`, position: 'Cán bộ' },
+    present: false,
+  }));
+  const six = ready(withSheets(issued({ voters: 6 }), 6));
+  const state = { ...six, session: { ...six.session, nonVoters } };
+  const [four, two] = [state.session.roll.slice(0, 4), nonVoters.slice(0, 2)].map((some) => some.map(({ id }) => id));
+  const recorded = (ids: readonly VoterId[]) => {
+    const session = must(decideRecordAttendance(state.session, new Set(ids), at(0)));
+    const lacks = missingForOpening({ ...state, session }).some(({ code }) => code === 'quorum-not-met');
+    return { lacks, attendance: attendanceOf(session), voters: countPresent(session) };
+  };
+  expect(recorded(four ?? [])).toEqual({ lacks: true, attendance: { summoned: 9, present: 4 }, voters: 4 });
+  expect(recorded([...(four ?? []), ...(two ?? [])])).toEqual({
+    ...{ lacks: false, attendance: { summoned: 9, present: 6 }, voters: 4 },
+  });
 });

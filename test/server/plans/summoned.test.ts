@@ -59,7 +59,15 @@ test('roll and summoned number of a session come from the list, without those st
   expect(made.body.roll.map(({ name }: { name: string }) => name)).toEqual([
     ...['Đồng chí 1', 'Đồng chí 2', 'Đồng chí 3', 'Lò Thị Một', 'Lò Thị Hai'],
   ]);
-  expect(made.body.attendance.summoned).toBe(5);
+  expect(made.body.nonVoters).toMatchObject([{ name: 'Lò Thị Ba', position: 'Khách' }]);
+  expect(made.body.attendance).toEqual({ summoned: 6, present: 0, recorded: false });
+});
+
+test('somebody to add is found by name without diacritics, by chair and office only', async () => {
+  const find = (as: Headers) => hall.send('GET', `${base}/summoned/people?name=dong%20chi%204`, as);
+  expect((await find(hall.office)).body).toMatchObject([{ personId: aPersonId(4), name: 'Đồng chí 4' }]);
+  expect((await find(hall.secretary)).status).toBe(404);
+  expect((await find(hall.chairOfSibling)).status).toBe(404);
 });
 
 test('a plan may say that those summoned vote; without their list no session is drawn up', async () => {

@@ -29,7 +29,7 @@ test('a session kept before voting without TLS was a decision is read as one in 
   const folder = newFolder();
   const client = olderDatabase(folder, 3);
   const session = aStoredSession(1);
-  const { plainVoting: _later, planId: _latest, ...body } = session;
+  const { plainVoting: _later, planId: _latest, nonVoters: _newest, ...body } = session;
   client
     .prepare('INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?)')
     .run(
@@ -51,7 +51,7 @@ test('a session kept before there were plans is read as one without a plan', asy
   const folder = newFolder();
   const client = olderDatabase(folder, 6);
   const session = aStoredSession(1);
-  const { planId: _later, ...body } = session;
+  const { planId: _later, nonVoters: _newest, ...body } = session;
   const { id, committeeId, superiorId } = session;
   client
     .prepare('INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?, 2, ?)')

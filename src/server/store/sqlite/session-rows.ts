@@ -6,8 +6,8 @@ import type { Database } from './database.ts';
 import { inChunks } from './in-chunks.ts';
 import { sessionPersonTable, sessionTable } from './sessions-schema.ts';
 
-/** The shape of the body that this version writes and reads; a migration lifts older ones to it. */
-const format = 3;
+/** The shape of the body that this version writes and reads, of which a migration lifts the older ones: 4 has non-voters. */
+const format = 4;
 
 /** What JSON gives back as it was written (`undefined` as a field left out); anything else becomes `never`. */
 type JsonSafe<Value> = Value extends string | number | boolean | null | undefined

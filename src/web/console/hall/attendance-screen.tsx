@@ -3,6 +3,7 @@ import { call } from '../../../client/api.ts';
 import { readBallotPage } from '../../../contract/box.ts';
 import { recordAttendance } from '../../../contract/sessions.ts';
 import { fewestPresent } from '../../../domain/outcome.ts';
+import { fitsSearch, searchKey, searchWords } from '../../../domain/search-key.ts';
 import type { VoterId } from '../../../domain/session/session.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
@@ -24,13 +25,12 @@ export function AttendanceScreen({ session, reload }: StepProps) {
   return (
     <Loaded of={loaded}>
       {({ form }) => {
-        const needed = fewestPresent(form, session.roll.length);
+        const { summoned } = session.attendance;
+        const needed = fewestPresent(form, summoned);
         return (
           <>
             <p>
-              {needed === 0
-                ? say('attendanceNoQuorum', { summoned: session.roll.length })
-                : say('attendanceQuorum', { summoned: session.roll.length, needed })}
+              {needed === 0 ? say('attendanceNoQuorum', { summoned }) : say('attendanceQuorum', { summoned, needed })}
             </p>
             <RollTicks session={session} reload={reload} needed={needed} />
           </>
@@ -45,8 +45,12 @@ function RollTicks({ session, reload, needed }: StepProps & { readonly needed: n
   const connection = useConnection();
   const roles = useRoles(session.committeeId);
   const mayChange = session.state === 'issued' && (roles.has('chair') || roles.has('office'));
+  const summoned = [
+    ...session.roll.map(({ id, name, position, present }) => ({ id, name, position, present, votes: true })),
+    ...session.nonVoters.map((one) => ({ ...one, votes: false })),
+  ];
   const [present, setPresent] = useState<ReadonlySet<VoterId>>(
-    () => new Set(session.roll.filter((voter) => voter.present).map(({ id }) => id)),
+    () => new Set(summoned.filter((one) => one.present).map(({ id }) => id)),
   );
   const [sought, setSought] = useState('');
   const [saved, setSaved] = useState(false);
@@ -65,15 +69,15 @@ function RollTicks({ session, reload, needed }: StepProps & { readonly needed: n
       else next.delete(id);
     setPresent(next);
   };
-  const wanted = sought.trim().toLocaleLowerCase('vi');
-  const shown = session.roll.filter(({ name }) => name.toLocaleLowerCase('vi').includes(wanted));
+  const words = searchWords(sought);
+  const shown = summoned.filter(({ name }) => fitsSearch(searchKey(name), words));
   return (
     <>
-      {session.roll.length > 12 && (
+      {summoned.length > 12 && (
         <TextField label={say('attendanceFind')} type="search" value={sought} onInput={setSought} />
       )}
       <p class="tally-line" role="status">
-        <strong>{say('attendancePresent', { present: present.size, summoned: session.roll.length })}</strong>{' '}
+        <strong>{say('attendancePresent', { present: present.size, summoned: summoned.length })}</strong>{' '}
         {present.size < needed && say('attendanceTooFew', { lacking: needed - present.size })}
       </p>
       {mayChange && (
@@ -103,7 +107,7 @@ function RollTicks({ session, reload, needed }: StepProps & { readonly needed: n
         </div>
       )}
       <ul class="roll-ticks">
-        {shown.map(({ id, name, position }) => (
+        {shown.map(({ id, name, position, votes }) => (
           <li key={id}>
             <label class="check-line">
               <input
@@ -113,7 +117,11 @@ function RollTicks({ session, reload, needed }: StepProps & { readonly needed: n
                 onChange={(event) => tick([id], event.currentTarget.checked)}
               />
               <span>
-                {name} <span class="quiet small">{position}</span>
+                {name}{' '}
+                <span class="quiet small">
+                  {position}
+                  {!votes && ` · ${say('nonVoter')}`}
+                </span>
               </span>
             </label>
           </li>

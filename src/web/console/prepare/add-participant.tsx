@@ -10,7 +10,7 @@ import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
-import { PersonPicker } from './person-picker.tsx';
+import { SessionPersonPicker } from './session-person-picker.tsx';
 
 /** Adds one person: somebody whom the service knows, or only a name, who then votes with a sheet. */
 export function AddParticipant({ session, reload }: StepProps) {
@@ -39,7 +39,7 @@ export function AddParticipant({ session, reload }: StepProps) {
   return (
     <section>
       <h2>{say('addOneTitle')}</h2>
-      <PersonPicker
+      <SessionPersonPicker
         sessionId={session.id}
         label={say('findParticipant')}
         onPick={(person) => fill(person.personId, person.name, person.seats[0]?.position ?? '')}

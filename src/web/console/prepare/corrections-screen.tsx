@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { JointAction } from '../../../domain/session/joint-decision.ts';
 import { RadioGroup, SelectField, TextField } from '../../shared/fields.tsx';
+import type { FoundPerson } from '../../shared/person-picker.tsx';
 import { useSpeech } from '../../shared/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
@@ -8,7 +9,7 @@ import type { StepProps } from '../step.ts';
 import { useRoles } from '../use-roles.ts';
 import { DecisionsMade } from './decisions-made.tsx';
 import { JointProposal } from './joint-proposal.tsx';
-import { type FoundPerson, PersonPicker } from './person-picker.tsx';
+import { SessionPersonPicker } from './session-person-picker.tsx';
 
 const kinds = ['correct-subject', 'strike-subject', 'replace-teller'] as const;
 type Kind = (typeof kinds)[number];
@@ -142,7 +143,7 @@ function Replace(props: FormProps) {
         options={session.tellers.map((teller) => ({ value: String(teller.index), label: teller.name }))}
         required
       />
-      <PersonPicker sessionId={session.id} label={say('findTeller')} onPick={setPerson} />
+      <SessionPersonPicker sessionId={session.id} label={say('findTeller')} onPick={setPerson} />
       <p role="status">{person && say('replacedBy', { leaving, name: person.name })}</p>
       <JointProposal {...props} action={action} label={say('proposeReplacement')} sentence={say('replaceSure')} />
     </>

@@ -17,13 +17,18 @@ export function RollScreen({ session, reload }: StepProps) {
   const { say } = useSpeech(sentences);
   const roles = useRoles(session.committeeId);
   const mayChange = session.state === 'draft' && (roles.has('chair') || roles.has('office'));
-  const search = useRollSearch(session.roll);
+  const listed: readonly Listed[] = [
+    ...session.roll,
+    ...session.nonVoters.map((one) => ({ ...one, kind: 'non-voter' as const })),
+  ];
+  const search = useRollSearch(listed);
   const seats = session.roll.filter(({ kind }) => kind === 'seat').length;
   return (
     <>
       <p>{say('rollHow')}</p>
       {session.state !== 'draft' && <p class="note">{say('frozen')}</p>}
       <p>{say('rollCount', { total: session.roll.length, seats, others: session.roll.length - seats })}</p>
+      {session.nonVoters.length > 0 && <p>{say('nonVotersCount', { count: session.nonVoters.length })}</p>}
       {mayChange && (
         <>
           <ImportParticipants session={session} reload={reload} />
@@ -52,8 +57,14 @@ export function RollScreen({ session, reload }: StepProps) {
   );
 }
 
+type Listed = Pick<SessionView['roll'][number], 'id' | 'name' | 'position'> & {
+  readonly kind: 'seat' | 'participant' | 'non-voter';
+};
+
+const kinds = { seat: 'seatHolder', participant: 'participant', 'non-voter': 'nonVoter' } as const;
+
 interface RowProps extends StepProps {
-  readonly voter: SessionView['roll'][number];
+  readonly voter: Listed;
   readonly mayChange: boolean;
 }
 
@@ -69,8 +80,8 @@ function RollRow({ session, reload, voter, mayChange }: RowProps) {
       <th scope="row">{name}</th>
       <td>{voter.position}</td>
       <td>
-        {voter.kind === 'seat' ? say('seatHolder') : say('participant')}
-        {mayChange && voter.kind === 'participant' && (
+        {say(kinds[voter.kind])}
+        {mayChange && voter.kind !== 'seat' && (
           <>
             {' '}
             <button

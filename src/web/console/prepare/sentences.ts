@@ -94,7 +94,6 @@ export const prepareSentences = {
   columnRemark: { vi: 'Ghi chú', en: 'Remark' },
   remove: { vi: 'Bỏ ra', en: 'Take off' },
   removePerson: { vi: 'Bỏ ra: {name}', en: 'Take off {name}' },
-  search: { vi: 'Tìm', en: 'Search' },
   searchName: { vi: 'Tìm theo họ tên', en: 'Search by name' },
   searchNameHint: {
     vi: 'Gõ vài chữ đầu, có dấu hay không dấu đều được.',
@@ -105,11 +104,6 @@ export const prepareSentences = {
     vi: 'Còn {count} người nữa; gõ thêm họ tên để tìm.',
     en: '{count} more; type more of the name to find them.',
   },
-  nobodyFound: {
-    vi: 'Không có ai tên như vậy. Người chưa có trong hệ thống do quản trị viên nhập bằng danh sách của cấp ủy.',
-    en: 'Nobody has such a name. An administrator brings new people in with a committee’s roster.',
-  },
-  choosePerson: { vi: 'Chọn {name}', en: 'Choose {name}' },
   organisationsTitle: { vi: 'Thêm tổ chức được xếp loại', en: 'Name an organisation to be rated' },
   organisationName: { vi: 'Tên tổ chức', en: 'Name of the organisation' },
   organisationKind: { vi: 'Loại tổ chức', en: 'Kind of organisation' },
@@ -139,6 +133,11 @@ export const prepareSentences = {
   },
   seatHolder: { vi: 'Cấp ủy viên', en: 'Seat holder' },
   participant: { vi: 'Được triệu tập', en: 'Summoned' },
+  nonVoter: { vi: 'Được triệu tập, không bỏ phiếu', en: 'Summoned, without a vote' },
+  nonVotersCount: {
+    vi: 'Thêm {count} người được triệu tập nhưng không bỏ phiếu; khi xét số người phải có mặt, những người này vẫn được tính.',
+    en: '{count} more are summoned without a vote; they count towards the quorum.',
+  },
   importTitle: { vi: 'Nhập danh sách từ bảng tính', en: 'Add a list from a spreadsheet' },
   importFile: { vi: 'Tệp .xlsx hoặc .csv', en: 'A file, .xlsx or .csv' },
   importFileHint: {

@@ -11,7 +11,7 @@ import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 import { useRoles } from '../use-roles.ts';
 import { useStepAction } from '../use-step-action.ts';
-import { PersonPicker } from './person-picker.tsx';
+import { SessionPersonPicker } from './session-person-picker.tsx';
 
 interface Named {
   readonly personId: PersonId;
@@ -65,7 +65,7 @@ export function TellersScreen({ session, reload }: StepProps) {
       </ul>
       {mayChange && (
         <>
-          <PersonPicker
+          <SessionPersonPicker
             sessionId={session.id}
             label={say('findTeller')}
             onPick={({ personId: id, name }) => {

@@ -1,30 +1,28 @@
 import { useState } from 'preact/hooks';
-import { call } from '../../../client/api.ts';
-import type { ReplyOf } from '../../../contract/operation.ts';
-import { findPeople } from '../../../contract/roll.ts';
-import type { SessionId } from '../../../domain/session/session.ts';
-import { useConnection } from '../../shared/connection.ts';
-import { FailureNote } from '../../shared/failure-note.tsx';
-import { TextField } from '../../shared/fields.tsx';
-import { useSpeech } from '../../shared/sentences.ts';
-import { useAction } from '../../shared/use-action.ts';
-import { sentences } from '../sentences.ts';
+import type { ReplyOf } from '../../contract/operation.ts';
+import type { findPeople } from '../../contract/roll.ts';
+import type { Answer } from './answer.ts';
+import { FailureNote } from './failure-note.tsx';
+import { TextField } from './fields.tsx';
+import { officeSentences } from './office-sentences.ts';
+import { useSpeech } from './sentences.ts';
+import { useAction } from './use-action.ts';
 
 export type FoundPerson = ReplyOf<typeof findPeople>[number];
 
 interface Props {
-  readonly sessionId: SessionId;
   readonly label: string;
+  /** Asks the service for people of this name. */
+  find(name: string): Promise<Answer<readonly FoundPerson[]>>;
   onPick(person: FoundPerson): void;
 }
 
 /** Finds somebody whom the rosters brought, by name. */
-export function PersonPicker({ sessionId, label, onPick }: Props) {
-  const { say } = useSpeech(sentences);
-  const connection = useConnection();
+export function PersonPicker({ label, find, onPick }: Props) {
+  const { say } = useSpeech(officeSentences);
   const [name, setName] = useState('');
   const [found, setFound] = useState<readonly FoundPerson[]>();
-  const action = useAction(() => call(connection, findPeople, { params: { sessionId }, query: { name } }));
+  const action = useAction(() => find(name));
   const submit = async (event: Event) => {
     event.preventDefault();
     const reply = await action.run();

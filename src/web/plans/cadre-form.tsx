@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { addKeyCadre, findToSummon } from '../../contract/summoned.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import type { PersonId } from '../../domain/person.ts';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { CheckField, TextField } from '../shared/fields.tsx';
+import { PersonPicker } from '../shared/person-picker.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAction } from '../shared/use-action.ts';
+import { sentences } from './sentences.ts';
+
+interface Props {
+  readonly committeeId: CommitteeId;
+  readonly term: string;
+  reload(): void;
+}
+
+interface Cadre {
+  /** Null for somebody known by name only. */
+  readonly personId: PersonId | null;
+  readonly name: string;
+  readonly position: string;
+  readonly votes: boolean;
+}
+
+const nobody: Cadre = { personId: null, name: '', position: '', votes: true };
+
+/** Adds a key cadre who was not a delegate: found among those known, or by name. */
+export function CadreForm({ committeeId, term, reload }: Props) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [cadre, setCadre] = useState(nobody);
+  const [added, setAdded] = useState('');
+  const put = (change: Partial<Cadre>) => setCadre({ ...cadre, ...change });
+  const action = useAction(() =>
+    call(connection, addKeyCadre, { params: { committeeId }, query: { term }, body: cadre }),
+  );
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    setAdded('');
+    if (!(await action.run())?.ok) return;
+    setAdded(cadre.name);
+    setCadre(nobody);
+    reload();
+  };
+  return (
+    <section>
+      <h3>{say('cadreTitle')}</h3>
+      <PersonPicker
+        label={say('findCadre')}
+        find={(name) => call(connection, findToSummon, { params: { committeeId }, query: { name } })}
+        onPick={({ personId, name, seats }) => put({ personId, name, position: seats[0]?.position ?? '' })}
+      />
+      <form onSubmit={(event) => void submit(event)}>
+        <TextField
+          label={say('fullName')}
+          value={cadre.name}
+          // Another name is another person.
+          onInput={(name) => put({ name, personId: null })}
+          autocomplete="off"
+          maxLength={200}
+          required
+        />
+        <p class="quiet small" role="status">
+          {cadre.name !== '' && say(cadre.personId === null ? 'cadreByName' : 'cadreKnown')}
+        </p>
+        <TextField
+          label={say('position')}
+          value={cadre.position}
+          onInput={(position) => put({ position })}
+          autocomplete="off"
+          maxLength={300}
+          required
+        />
+        <CheckField
+          label={say('cadreVotes')}
+          hint={say('cadreVotesHint')}
+          value={cadre.votes}
+          onInput={(votes) => put({ votes })}
+        />
+        <FailureNote failure={action.failure} />
+        <p>
+          <button type="submit" disabled={action.busy}>
+            {say('addCadre')}
+          </button>
+        </p>
+        <p role="status">{added !== '' && say('cadreAdded', { name: added })}</p>
+      </form>
+    </section>
+  );
+}
