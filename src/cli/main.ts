@@ -9,6 +9,7 @@ import { permissionsCommand } from './permissions.ts';
 import { recoverCommand } from './recover.ts';
 import { serveCommand } from './serve.ts';
 import { verifyCommand } from './verify.ts';
+import { verifyAuditCommand } from './verify-audit.ts';
 
 const program = new Command('phieu')
   .description('Phiếu tín nhiệm: sealed confidence votes for committees')
@@ -17,6 +18,7 @@ const program = new Command('phieu')
   .addCommand(importCommand())
   .addCommand(papersCommand())
   .addCommand(verifyCommand())
+  .addCommand(verifyAuditCommand())
   .addCommand(demoCommand())
   .addCommand(demoDataCommand())
   .addCommand(openapiCommand())

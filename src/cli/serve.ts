@@ -25,7 +25,9 @@ async function run({ build }: { readonly build: boolean }): Promise<void> {
   if (service.tlsUrl !== undefined) console.log(`TLS: ${service.tlsUrl}`);
   if (service.auditBrokenAt !== null) {
     const at = service.auditBrokenAt;
-    console.error(`phieu: Nhật ký đã bị sửa đổi từ mục số ${at} / The audit log was altered from entry ${at} on`);
+    console.error(
+      `phieu: Nhật ký bị sửa hoặc thiếu từ mục số ${at} / The audit log was altered, or is incomplete, from entry ${at} on`,
+    );
   }
   if (service.setupUrl !== undefined) {
     console.log('Chưa có quản trị viên. Liên kết một lần / No administrator yet. One-time link:');

@@ -25,11 +25,19 @@ export const auditEntryView = z
   .meta({ id: 'AuditEntry' });
 export type AuditEntryView = z.infer<typeof auditEntryView>;
 
+/** Of an exported log. `previous`: the hash before the entry's, with which each entry can be checked alone. */
+export const auditColumns = [
+  ...(['number', 'at', 'event', 'accountId', 'by', 'committeeId', 'sessionId', 'aboutAccountId', 'about'] as const),
+  ...(['previous', 'hash', 'vi', 'en'] as const),
+] as const;
+
 const auditPage = z
   .object({
     entries: z.array(auditEntryView),
-    /** Number of the first entry that was altered, as found when the service started; null when none was. */
+    /** Number of the first entry that was altered or is missing, as found when the service started; null when none was. */
     brokenAt: z.int().nullable(),
+    /** Where the whole log ends now; null while it is empty. Written down elsewhere it serves `phieu verify-audit`. */
+    head: z.object({ number: z.int(), hash: z.string() }).nullable(),
   })
   .meta({ id: 'AuditPage' });
 

@@ -26,9 +26,21 @@ export interface AuditEntry extends AuditNote {
   readonly hash: string;
 }
 
+/** Where the log ends. Written down elsewhere, it shows later that nothing up to it was changed or cut off. */
+export type AuditHead = Pick<AuditEntry, 'number' | 'hash'>;
+
+/** An entry with the hash of the one before it: enough to check the entry alone. */
+export interface LinkedEntry extends AuditEntry {
+  readonly previous: string;
+}
+
 /** What happens to accounts without being the success of an operation. */
 export const securityEvents = {
   signInFailed: { vi: 'Đăng nhập không thành công', en: 'A sign-in failed' },
+  logEnd: {
+    vi: 'Nơi toàn bộ nhật ký kết thúc khi xuất tệp này',
+    en: 'Where the whole log ended when this was exported',
+  },
   signInLocked: { vi: 'Tên đăng nhập bị tạm khóa do sai nhiều lần', en: 'The name was locked after failed sign-ins' },
 } as const;
 

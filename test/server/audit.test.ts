@@ -1,10 +1,18 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { verifyAuditCommand } from '../../src/cli/verify-audit.ts';
 import { isNoted } from '../../src/contract/operation.ts';
 import { operations } from '../../src/contract/operations.ts';
+import { sqliteStore } from '../../src/server/store/sqlite.ts';
+import { runHere } from '../support/commands.ts';
 import { aCommittee } from '../support/committees.ts';
 import { aDraft, aHall, anIssued, publicHalves } from '../support/hall.ts';
 import { administrator, aService, signedIn, signedInAdministrator } from '../support/service.ts';
+import { keep, newFolder } from '../support/stores.ts';
 
+const password = 'mật khẩu khác đây';
 const all = { before: null, limit: 1000 } as const;
 const administration = { kind: 'administration' } as const;
 const own = aCommittee(2).id;
@@ -122,6 +130,58 @@ test('exported cells cannot be formulas', async () => {
   const csv = (await service.app.inject({ url: '/api/audit.csv', headers })).body;
   expect(csv).toContain("'=cmd|calc");
   expect(csv).not.toMatch(/(^|,)"?=cmd/m);
+});
+
+test('an export and an end of the log that was written down show what is altered or cut off later', async () => {
+  const folder = newFolder();
+  const service = await aService({ store: keep(sqliteStore(folder)) });
+  const headers = await signedInAdministrator(service);
+  const verify = (...args: string[]) => runHere(verifyAuditCommand(), [...args, '--lang', 'en']);
+  const give = (name: string) =>
+    service.app.inject({ method: 'POST', url: '/api/accounts', headers, payload: { username: name, password } });
+  const exported = async (name: string) => {
+    writeFileSync(join(folder, name), (await service.app.inject({ url: '/api/audit.csv', headers })).rawPayload);
+    return join(folder, name);
+  };
+  await give('một');
+  await give('=hai');
+  const earlier = await exported('earlier.csv');
+  const { number, hash } = (await service.app.inject({ url: '/api/audit', headers })).json().head;
+  expect(number).toBe(4);
+  await give('ba');
+  const later = await exported('later.csv');
+  const told = await verify(folder, '--against', earlier, '--head', `${number}:${hash}`);
+  expect(told).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('HOLDS: the entries are chained up to entry 5, and all 6'),
+  });
+  expect(await verify(later, '--against', earlier)).toMatchObject({ status: 0 });
+  expect(await verify(folder, '--head', `${number}:${'0'.repeat(64)}`)).toMatchObject({ status: 1 });
+  expect(await verify(folder, '--head', 'gì đó')).toMatchObject({ status: 2 });
+  expect(await verify(join(folder, 'token.secret'))).toMatchObject({ status: 2 });
+
+  const lines = readFileSync(later, 'utf8').split('\r\n');
+  const write = (text: string) => {
+    writeFileSync(join(folder, 'changed.csv'), text);
+    return verify(join(folder, 'changed.csv'));
+  };
+  expect(await write(lines.join('\r\n').replaceAll('createAccount', 'signIn'))).toMatchObject({ status: 1 });
+  expect(await write(lines.filter((_, at) => at !== 3).join('\r\n'))).toMatchObject({ status: 0 });
+  expect(await verify(join(folder, 'changed.csv'), '--against', later)).toMatchObject({ status: 2 });
+
+  // Who has the file and the program writes a new chain that holds by itself: only what is elsewhere tells.
+  const file = new Sqlite(join(folder, 'phieu.sqlite'));
+  const triggers = ['entry_not_changed', 'entry_not_deleted', 'head_grows', 'head_not_deleted'];
+  file.exec(triggers.map((name) => `drop trigger audit_${name};`).join(''));
+  file.exec('delete from audit_entry where number > 3');
+  expect(await verify(folder)).toMatchObject({ status: 1, stdout: expect.stringContaining('from entry 4 on') });
+  file.exec('update audit_head set (number, hash) = (select number, hash from audit_entry where number = 3)');
+  file.close();
+  expect(await verify(folder)).toMatchObject({ status: 0 });
+  const cut = 'FAILED: there was an entry 4, and now the log ends with entry 3';
+  for (const found of [await verify(folder, '--against', earlier), await verify(folder, '--head', `4:${hash}`)]) {
+    expect(found).toMatchObject({ status: 1, stdout: expect.stringContaining(cut) });
+  }
 });
 
 test('a log that was altered is said to be so whenever it is read', async () => {

@@ -1,7 +1,7 @@
-import type { AuditEntryView } from '../../contract/audit.ts';
+import { type AuditEntryView, auditColumns } from '../../contract/audit.ts';
 import { operations } from '../../contract/operations.ts';
 import type { AccountId } from '../../domain/account.ts';
-import { type AuditEntry, securityEvents } from '../../domain/audit.ts';
+import { type AuditEntry, type AuditHead, type LinkedEntry, securityEvents } from '../../domain/audit.ts';
 import type { LocalText } from '../../domain/local-text.ts';
 import { csvRows } from '../../print/csv.ts';
 import type { Deps } from '../deps.ts';
@@ -33,22 +33,16 @@ async function usernames({ store }: Deps, ids: readonly AccountId[]): Promise<Re
   return new Map(found.flatMap((account) => (account === undefined ? [] : [[account.id, account.username] as const])));
 }
 
-const columns = [
-  'number',
-  'at',
-  'event',
-  'accountId',
-  'by',
-  'committeeId',
-  'sessionId',
-  'aboutAccountId',
-  'about',
-  'hash',
-] as const satisfies readonly (keyof AuditEntryView)[];
+type Fields = { readonly [Column in (typeof auditColumns)[number]]?: string | number | null | undefined };
 
-/** For a spreadsheet: a byte-order mark first, would-be formulas made text. */
-export function auditCsv(views: readonly AuditEntryView[]): Uint8Array {
-  const head = [...columns, 'vi', 'en'];
-  const rows = views.map((view) => [...columns.map((column) => view[column] ?? ''), view.what.vi, view.what.en]);
-  return new TextEncoder().encode(csvRows([head, ...rows]));
+/** For a spreadsheet: a byte-order mark first, would-be formulas made text; `head` is where the whole log ends. */
+export function auditCsv(
+  entries: readonly LinkedEntry[],
+  views: readonly AuditEntryView[],
+  head: AuditHead | null,
+): Uint8Array {
+  const end: Fields[] = head === null ? [] : [{ ...head, event: 'logEnd', ...securityEvents.logEnd }];
+  const noted: Fields[] = views.map((view, at) => ({ ...view, ...view.what, previous: entries[at]?.previous }));
+  const rows = [...end, ...noted].map((fields) => auditColumns.map((column) => fields[column] ?? ''));
+  return new TextEncoder().encode(csvRows([[...auditColumns], ...rows]));
 }

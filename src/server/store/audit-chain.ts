@@ -1,19 +1,34 @@
 import { createHash } from 'node:crypto';
-import type { AuditEntry, AuditNote } from '../../domain/audit.ts';
+import type { AuditEntry, AuditHead, AuditNote, LinkedEntry } from '../../domain/audit.ts';
 
 /** Before the first entry. */
-const beginning = { number: 0, hash: '0'.repeat(64) };
+export const beginning = { number: 0, hash: '0'.repeat(64) };
 
 /** The note as the entry after `last`. */
-export function nextEntry(last: Pick<AuditEntry, 'number' | 'hash'> | undefined, note: AuditNote): AuditEntry {
+export function nextEntry(last: AuditHead | undefined, note: AuditNote): AuditEntry {
   const before = last ?? beginning;
   const numbered = { ...note, number: before.number + 1 };
   return { ...numbered, hash: hashOf(before.hash, numbered) };
 }
 
+/** Whether the entry is the one that its hash stands for, after the one that `previous` stands for. */
+export function isLinked(entry: LinkedEntry): boolean {
+  return entry.hash === hashOf(entry.previous, entry);
+}
+
+/**
+ * Number of the first entry that is missing at the end of a log whose chain holds up to `last`: fewer or more than the
+ * service counted. Null when it ends where it should.
+ */
+export function cutAt(last: AuditHead | undefined, counted: AuditHead | undefined): number | null {
+  const [found, known] = [last ?? beginning, counted ?? beginning];
+  if (found.number !== known.number) return Math.min(found.number, known.number) + 1;
+  return found.hash === known.hash ? null : found.number;
+}
+
 /** Says for entries in order, one by one, whether each follows from the one before it. */
 export function chainChecker(): (entry: AuditEntry) => boolean {
-  let last: Pick<AuditEntry, 'number' | 'hash'> = beginning;
+  let last: AuditHead = beginning;
   return (entry) => {
     const isNext = entry.number === last.number + 1 && entry.hash === hashOf(last.hash, entry);
     last = entry;

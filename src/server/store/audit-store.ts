@@ -1,5 +1,5 @@
 import type { AccountId } from '../../domain/account.ts';
-import type { AuditEntry, AuditNote } from '../../domain/audit.ts';
+import type { AuditHead, AuditNote, LinkedEntry } from '../../domain/audit.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 
 /** Which entries somebody may read. */
@@ -17,8 +17,10 @@ export interface AuditPage {
 
 export interface AuditCheck {
   readonly count: number;
-  /** Number of the first entry that is not what the chain says; null when all are. */
+  /** Number of the first entry that is not what the chain says, or that is missing at its end; null when all are. */
   readonly brokenAt: number | null;
+  /** As it was counted; null while there is no entry. */
+  readonly head: AuditHead | null;
 }
 
 /** Append-only: what was noted is never changed or taken away. */
@@ -26,7 +28,9 @@ export interface AuditStore {
   /** Appends outside any other step; `withAuditIntent` lets a note go with the change it is about. */
   append(note: AuditNote): Promise<void>;
   /** Newest first. */
-  list(scope: AuditScope, page: AuditPage): Promise<readonly AuditEntry[]>;
+  list(scope: AuditScope, page: AuditPage): Promise<readonly LinkedEntry[]>;
+  /** Where the whole log ends, whoever asks; null while there is no entry. */
+  head(): Promise<AuditHead | null>;
   /** Recomputes the whole chain. */
   check(): Promise<AuditCheck>;
 }

@@ -44,11 +44,16 @@ export function AuditLog({ committeeId }: { readonly committeeId: CommitteeId | 
         </a>
       </p>
       <Loaded of={log}>
-        {({ entries, brokenAt }) => (
+        {({ entries, brokenAt, head }) => (
           <>
             {brokenAt !== null && (
               <p class="note alarm" role="alert">
                 {say('logBroken', { number: brokenAt })}
+              </p>
+            )}
+            {head !== null && (
+              <p class="quiet small log-end">
+                {say('logEnd', { number: head.number })} <code>{head.hash}</code>
               </p>
             )}
             <LogTable entries={[...entries, ...earlier]} onMore={(before) => void readMore(before)} busy={more.busy} />

@@ -231,8 +231,12 @@ export const sentences = {
   },
   logDownload: { vi: 'Tải tệp CSV', en: 'Download as CSV' },
   logBroken: {
-    vi: 'Nhật ký đã bị sửa đổi từ mục số {number}. Hãy báo ngay người vận hành máy chủ và giữ nguyên bản sao lưu.',
-    en: 'The log was altered from entry {number} on. Tell whoever runs the server at once, and keep every backup.',
+    vi: 'Nhật ký đã bị sửa đổi hoặc bị cắt từ mục số {number}. Hãy báo ngay người vận hành máy chủ và giữ nguyên bản sao lưu.',
+    en: 'The log was altered or cut off from entry {number} on. Tell whoever runs the server at once, and keep every backup.',
+  },
+  logEnd: {
+    vi: 'Toàn bộ nhật ký hiện kết thúc ở mục số {number}. Ghi lại số này và mã sau vào sổ của văn phòng để sau đối chiếu:',
+    en: "The whole log now ends with entry {number}. Write this number and the hash into the office's book, to compare later:",
   },
   logEmpty: { vi: 'Chưa có mục nào.', en: 'There is no entry yet.' },
   logCaption: { vi: 'Các mục, mới nhất trước', en: 'Entries, newest first' },

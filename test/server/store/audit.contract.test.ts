@@ -41,7 +41,11 @@ describe.each(stores)('the audit log in %s', (_name, open) => {
     expect(new Set(entries.map(({ hash }) => hash)).size).toBe(3);
     const earlier = await audit.list({ kind: 'administration' }, { before: 3, limit: 1 });
     expect(earlier.map(({ event }) => event)).toEqual(['second']);
-    expect(await audit.check()).toEqual({ count: 3, brokenAt: null });
+    const [last, middle] = entries;
+    expect([last?.previous, entries.at(-1)?.previous]).toEqual([middle?.hash, '0'.repeat(64)]);
+    const head = { number: 3, hash: last?.hash };
+    expect(await audit.head()).toEqual(head);
+    expect(await audit.check()).toEqual({ count: 3, brokenAt: null, head });
   });
 
   test('administrators read nothing of a session; a committee reads its own entries and those about its accounts', async () => {
@@ -73,7 +77,7 @@ describe('with SQLite a note goes with its change', () => {
       await store.accounts.update<never>(someone, (before) => accept({ ...before, administrator: true }));
     });
     expect(intent.isKept).toBe(true);
-    expect(await store.audit.check()).toEqual({ count: 1, brokenAt: null });
+    expect(await store.audit.check()).toMatchObject({ count: 1, brokenAt: null, head: { number: 1 } });
   });
 
   test('a refused or a failed change leaves neither itself nor a note', async () => {
@@ -97,6 +101,8 @@ describe('with SQLite a note goes with its change', () => {
     const file = new Sqlite(join(folder, 'phieu.sqlite'));
     expect(() => file.exec("update audit_entry set event = 'signIn'")).toThrow('append-only');
     expect(() => file.exec('delete from audit_entry')).toThrow('append-only');
+    expect(() => file.exec('update audit_head set number = 0')).toThrow('append-only');
+    expect(() => file.exec('delete from audit_head')).toThrow('append-only');
     file.close();
   });
 
@@ -104,14 +110,22 @@ describe('with SQLite a note goes with its change', () => {
     ['changed', 'update audit_entry set account_id = null where number = 2', 2],
     ['deleted', 'delete from audit_entry where number = 2', 3],
     ['moved', 'update audit_entry set number = 9 where number = 1', 2],
+    ['cut off at the end', 'delete from audit_entry where number > 1', 2],
+    ['uncounted', 'update audit_head set number = 2, hash = (select hash from audit_entry where number = 2)', 3],
+    ['no longer counted', 'delete from audit_head', 1],
   ])('an entry %s behind the back of the service is found', async (_how, statement, at) => {
     const folder = newFolder();
     const store = keep(sqliteStore(folder));
     for (const event of ['first', 'second', 'third']) await store.audit.append(aNote({ event }));
     const file = new Sqlite(join(folder, 'phieu.sqlite'));
-    file.exec('drop trigger audit_entry_not_changed; drop trigger audit_entry_not_deleted');
+    file.exec(
+      'drop trigger audit_entry_not_changed; drop trigger audit_entry_not_deleted; drop trigger audit_head_grows; drop trigger audit_head_not_deleted',
+    );
     file.exec(statement);
     file.close();
     expect((await store.audit.check()).brokenAt).toBe(at);
+    // What is noted later closes no gap.
+    await store.audit.append(aNote({ event: 'later' }));
+    if (/^(update|delete from) audit_entry/.test(statement)) expect((await store.audit.check()).brokenAt).not.toBeNull();
   });
 });

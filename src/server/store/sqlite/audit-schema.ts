@@ -1,5 +1,12 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
+/** Where the log ends, in one row: rows cut off at its end show. The migration adds triggers that let it only grow. */
+export const auditHeadTable = sqliteTable('audit_head', {
+  id: integer().primaryKey(),
+  number: integer().notNull(),
+  hash: text().notNull(),
+});
+
 /** The migration adds triggers that refuse every change of a row that is there. */
 export const auditTable = sqliteTable(
   'audit_entry',

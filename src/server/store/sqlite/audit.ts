@@ -1,11 +1,12 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { AccountId } from '../../../domain/account.ts';
 import type { AuditEntry } from '../../../domain/audit.ts';
 import type { CommitteeId } from '../../../domain/committee.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
-import { chainChecker } from '../audit-chain.ts';
+import { beginning, chainChecker, cutAt } from '../audit-chain.ts';
 import type { AuditCheck, AuditScope, AuditStore } from '../audit-store.ts';
-import { appendNote } from './audit-rows.ts';
+import { appendNote, countedHead, lastEntry } from './audit-rows.ts';
 import { auditTable } from './audit-schema.ts';
 import { atomically, type Database } from './database.ts';
 
@@ -15,17 +16,29 @@ const chunk = 5000;
 export function sqliteAudit(database: Database): AuditStore {
   return {
     append: async (note) => atomically(database, (transaction) => appendNote(transaction, note)),
-    list: async (scope, { before, limit }) =>
-      database
-        .select()
+    list: async (scope, { before, limit }) => {
+      const { number } = auditTable;
+      const earlier = alias(auditTable, 'earlier');
+      return database
+        .select({ entry: auditTable, previous: earlier.hash })
         .from(auditTable)
-        .where(and(inScope(scope), before === null ? undefined : lt(auditTable.number, before)))
-        .orderBy(desc(auditTable.number))
+        .leftJoin(earlier, sql`${earlier.number} = ${number} - 1`)
+        .where(and(inScope(scope), before === null ? undefined : lt(number, before)))
+        .orderBy(desc(number))
         .limit(limit)
         .all()
-        .map(toEntry),
-    check: async () => checkChain(database),
+        .map(({ entry, previous }) => ({ ...toEntry(entry), previous: previous ?? beginning.hash }));
+    },
+    head: async () => countedHead(database) ?? null,
+    check: async () => checkLog(database),
   };
+}
+
+/** Whether the chain holds from the first entry to the one that was counted last. */
+export function checkLog(database: Database): AuditCheck {
+  const head = countedHead(database) ?? null;
+  const chain = checkChain(database);
+  return { ...chain, head, brokenAt: chain.brokenAt ?? cutAt(lastEntry(database), head ?? undefined) };
 }
 
 function inScope(scope: AuditScope) {
@@ -34,7 +47,7 @@ function inScope(scope: AuditScope) {
   return or(eq(auditTable.committeeId, scope.committeeId), and(isNull(auditTable.committeeId), own));
 }
 
-function checkChain(database: Database): AuditCheck {
+function checkChain(database: Database): Omit<AuditCheck, 'head'> {
   const follows = chainChecker();
   let count = 0;
   for (let last = -1; ; ) {

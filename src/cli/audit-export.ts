@@ -1,0 +1,61 @@
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import { auditColumns } from '../contract/audit.ts';
+import { accountId } from '../domain/account.ts';
+import type { AuditHead, LinkedEntry } from '../domain/audit.ts';
+import { committeeId } from '../domain/committee.ts';
+import { sessionId } from '../domain/session/session.ts';
+import { isLinked } from '../server/store/audit-chain.ts';
+
+/** A log as it was exported: of one committee, or of the administration; never whole. */
+export interface AuditExport {
+  /** Newest first. */
+  readonly entries: readonly LinkedEntry[];
+  /** Where the whole log ended then. */
+  readonly head: AuditHead;
+}
+
+const none = z.literal('').transform(() => null);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const number = z.string().regex(/^\d+$/).transform(Number);
+const headRow = z.object({ number, hash, event: z.literal('logEnd') });
+const entryRow = z.object({
+  ...{ number, hash, previous: hash, at: z.string(), event: z.string() },
+  accountId: none.or(accountId),
+  committeeId: none.or(committeeId),
+  sessionId: none.or(sessionId),
+  aboutAccountId: none.or(accountId),
+});
+
+/** Undefined for what is no export of this service. */
+export function readAuditExport(text: string): AuditExport | undefined {
+  let rows: string[][];
+  try {
+    rows = parse(text, { bom: true, relax_column_count: true });
+  } catch {
+    return undefined;
+  }
+  const [header = [], ...lines] = rows;
+  if (header.join() !== auditColumns.join()) return undefined;
+  const [first, ...rest] = lines.map((line) =>
+    Object.fromEntries(auditColumns.map((column, at) => [column, line[at]])),
+  );
+  const head = headRow.safeParse(first);
+  const entries = z.array(entryRow).safeParse(rest);
+  return head.success && entries.success ? { entries: entries.data, head: head.data } : undefined;
+}
+
+/** Number of the first entry, from the oldest on, that is not what its hash stands for or does not follow; null when all do. */
+export function firstBroken({ entries, head }: AuditExport): number | null {
+  const oldestFirst = entries.toReversed();
+  const broken = oldestFirst.find((entry, at) => {
+    const before = oldestFirst[at - 1];
+    if (!isLinked(entry)) return true;
+    if (before === undefined) return false;
+    return entry.number <= before.number || (entry.number === before.number + 1 && entry.previous !== before.hash);
+  });
+  if (broken) return broken.number;
+  const last = oldestFirst.at(-1);
+  if (last === undefined || last.number < head.number) return null;
+  return last.number === head.number && last.hash === head.hash ? null : last.number;
+}

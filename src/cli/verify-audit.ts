@@ -1,0 +1,157 @@
+import { readFileSync, statSync } from 'node:fs';
+import { Command } from 'commander';
+import type { AuditHead } from '../domain/audit.ts';
+import type { LocalText } from '../domain/local-text.ts';
+import { readConfig } from '../server/config.ts';
+import { openAuditFile } from '../server/store/sqlite/audit-file.ts';
+import { type AuditExport, firstBroken, readAuditExport } from './audit-export.ts';
+import { languageOption, type Spoken, speaker } from './language.ts';
+
+interface Options {
+  readonly against: readonly string[];
+  readonly head: readonly string[];
+  readonly lang: Spoken;
+}
+
+/** The log that is checked, whichever way it came. */
+interface Log {
+  readonly brokenAt: number | null;
+  readonly head: AuditHead | null;
+  hashOf(number: number): string | undefined;
+}
+
+/** What an earlier look at the log has left: it must still say the same. */
+interface Evidence extends AuditHead {
+  readonly from: string;
+}
+
+/** 0: it holds. 1: something was altered or cut off. 2: that cannot be told. */
+type Verdict = readonly [status: 0 | 1 | 2, text: LocalText];
+
+export function verifyAuditCommand(): Command {
+  return new Command('verify-audit')
+    .description(
+      'check the audit log, in the database or exported, by itself and against what was written down earlier',
+    )
+    .argument('[path]', 'a data folder or an exported log; DATA_DIR when left out')
+    .option('--against <file>', 'an earlier export: the log must still hold all of it (may be repeated)', collect, [])
+    .option('--head <number:hash>', 'an end of the log that was written down (may be repeated)', collect, [])
+    .addOption(languageOption())
+    .action(run);
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+function run(path: string | undefined, { against, head, lang }: Options): void {
+  const [status, text] = verdictOn(path ?? dataFolder(), against, head);
+  const line = speaker(lang)(text);
+  if (status === 2) console.error(`phieu: ${line}`);
+  else console.log(line);
+  process.exitCode = status;
+}
+
+function dataFolder(): string {
+  const read = readConfig();
+  return read.ok ? read.config.dataFolder : './data';
+}
+
+function verdictOn(path: string, against: readonly string[], heads: readonly string[]): Verdict {
+  const evidence: Evidence[] = [];
+  for (const text of heads) {
+    const [, number, hash] = /^(\d+):([0-9a-f]{64})$/i.exec(text.trim()) ?? [];
+    if (hash === undefined) return [2, about(text, words.noHead)];
+    evidence.push({ from: text, number: Number(number), hash: hash.toLowerCase() });
+  }
+  for (const file of against) {
+    const earlier = readExport(file);
+    if (earlier === undefined || firstBroken(earlier) !== null) return [2, about(file, words.unreadable)];
+    for (const one of [earlier.head, ...earlier.entries]) evidence.push({ ...one, from: file });
+  }
+  const opened = openLog(path);
+  if (opened === undefined) return [2, about(path, words.unreadable)];
+  const verdict = compare(opened, evidence);
+  opened.close();
+  return verdict;
+}
+
+function compare(log: Log, evidence: readonly Evidence[]): Verdict {
+  if (log.brokenAt !== null) return [1, filled(words.broken, { number: log.brokenAt })];
+  const end = log.head?.number ?? 0;
+  for (const { from, number, hash } of evidence) {
+    if (number > end) return [1, about(from, filled(words.cut, { number, end }))];
+    const found = number === end ? log.head?.hash : log.hashOf(number);
+    if (found === undefined) return [2, about(from, filled(words.notHere, { number }))];
+    if (found !== hash) return [1, about(from, filled(words.other, { number }))];
+  }
+  if (log.head === null) return [0, words.empty];
+  return [0, filled(evidence.length > 0 ? words.holdsAll : words.holds, { ...log.head, count: evidence.length })];
+}
+
+function openLog(path: string): (Log & { close(): void }) | undefined {
+  try {
+    if (!statSync(path).isDirectory()) return logOfExport(readExport(path));
+    const file = openAuditFile(path);
+    return file && { ...file.check(), hashOf: file.hashOf, close: file.close };
+  } catch {
+    // Not there, not to be read, or no database of this service: said as one to whoever runs the command.
+    return undefined;
+  }
+}
+
+function logOfExport(read: AuditExport | undefined): (Log & { close(): void }) | undefined {
+  if (read === undefined) return undefined;
+  const hashes = new Map(read.entries.map(({ number, hash }) => [number, hash]));
+  return { brokenAt: firstBroken(read), head: read.head, hashOf: (number) => hashes.get(number), close: () => {} };
+}
+
+function readExport(path: string): AuditExport | undefined {
+  try {
+    return readAuditExport(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function about(what: string, { vi, en }: LocalText): LocalText {
+  return { vi: `${what}: ${vi}`, en: `${what}: ${en}` };
+}
+
+function filled({ vi, en }: LocalText, places: Readonly<Record<string, string | number>>): LocalText {
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name) => String(places[name] ?? whole));
+  return { vi: fill(vi), en: fill(en) };
+}
+
+const words = {
+  unreadable: {
+    vi: 'không đọc được, hoặc không phải nhật ký của chương trình này',
+    en: 'cannot be read, or is no log of this service',
+  },
+  noHead: { vi: 'phải viết là SỐ:MÃ (64 ký tự)', en: 'must be written NUMBER:HASH (64 digits)' },
+  broken: {
+    vi: 'KHÔNG ĐẠT: nhật ký đã bị sửa hoặc thiếu từ mục số {number}',
+    en: 'FAILED: the log was altered, or is incomplete, from entry {number} on',
+  },
+  cut: {
+    vi: 'KHÔNG ĐẠT: trước đây đã có mục số {number}, nay nhật ký kết thúc ở mục số {end}',
+    en: 'FAILED: there was an entry {number}, and now the log ends with entry {end}',
+  },
+  other: {
+    vi: 'KHÔNG ĐẠT: mục số {number} không còn như trước',
+    en: 'FAILED: entry {number} is not what it was',
+  },
+  notHere: {
+    vi: 'không kết luận được: tệp này không có mục số {number}; hãy đối chiếu với thư mục dữ liệu',
+    en: 'cannot be told: entry {number} is not in this export; check against the data folder',
+  },
+  empty: { vi: 'ĐẠT: nhật ký chưa có mục nào', en: 'HOLDS: the log has no entry yet' },
+  holds: {
+    vi: 'ĐẠT: các mục nối liền, đến mục số {number}. Hãy ghi lại ở nơi khác để đối chiếu sau: {number}:{hash}',
+    en: 'HOLDS: the entries are chained, up to entry {number}. Write it down elsewhere, to compare later: {number}:{hash}',
+  },
+  holdsAll: {
+    vi: 'ĐẠT: các mục nối liền đến mục số {number}, và {count} điều đã ghi trước đây vẫn đúng. Hãy ghi lại: {number}:{hash}',
+    en: 'HOLDS: the entries are chained up to entry {number}, and all {count} facts of before still stand. Write down: {number}:{hash}',
+  },
+} as const satisfies Record<string, LocalText>;

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { eq } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { AuditCheck } from '../audit-store.ts';
+import { checkLog } from './audit.ts';
+import { auditTable } from './audit-schema.ts';
+
+/** The audit log in a data folder, read beside a running service or without one; nothing is written. */
+export interface AuditFile {
+  check(): AuditCheck;
+  hashOf(number: number): string | undefined;
+  close(): void;
+}
+
+/** Undefined where the folder has no database. Throws what SQLite throws where it cannot be read. */
+export function openAuditFile(folder: string): AuditFile | undefined {
+  const path = join(folder, 'phieu.sqlite');
+  if (!existsSync(path)) return undefined;
+  const client = new Sqlite(path, { readonly: true, fileMustExist: true });
+  const database = drizzle({ client });
+  return {
+    check: () => database.transaction((moment) => checkLog(moment as never)),
+    hashOf: (number) =>
+      database.select({ hash: auditTable.hash }).from(auditTable).where(eq(auditTable.number, number)).all()[0]?.hash,
+    close: () => client.close(),
+  };
+}
