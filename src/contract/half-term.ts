@@ -5,7 +5,7 @@ import { mostTargets, targetDirections, targetStandings } from '../domain/half-t
 import { sessionId } from '../domain/session/session.ts';
 import { congressTerm } from './congress-term.ts';
 import { bytes, operation } from './operation.ts';
-import { count, paragraph, ref, sessionParams } from './session-values.ts';
+import { count, instant, paragraph, ref, sessionParams } from './session-values.ts';
 import { lineOfText } from './text.ts';
 
 const tag = 'Half-term review';
@@ -19,9 +19,12 @@ const language = z.enum(['vi', 'en']).default('vi');
 /** Larger numbers no longer tell neighbours apart. */
 const targetNumber = z.number().min(-1e15).max(1e15);
 
+/** As a spreadsheet gives it back: blanks count once. */
+const cellOfText = (maximum: number) => lineOfText(maximum).overwrite((text) => text.replace(/\s+/gu, ' '));
+
 const targetBody = z.strictObject({
-  name: lineOfText(500),
-  unit: z.union([z.literal(''), lineOfText(100)]),
+  name: cellOfText(500),
+  unit: z.union([z.literal(''), cellOfText(100)]),
   direction: z.enum(targetDirections),
   target: targetNumber,
   reached: targetNumber.nullable(),
@@ -52,30 +55,35 @@ const content = {
   }),
 };
 
-const reviewBody = z.strictObject({
-  /** Of the review that was read before it was changed; 0 for the first. */
-  version: z.int().min(0),
-  ...content,
-});
-
 const counts = z.object(
   Object.fromEntries(targetStandings.map((one) => [one, count])) as Record<
     (typeof targetStandings)[number],
     typeof count
   >,
 );
-const length = z.object({ minimum: z.number(), maximum: z.number() });
+const version = z.int().min(0);
+const conferenceLength = z.object({
+  minimum: z.number(),
+  maximum: z.number(),
+  /** That sets it; null where none does, and this is what is usual at the level. */
+  plan: z.object({ number: z.string().nullable(), title: z.string() }).nullable(),
+});
+/** `version` is that of the review that was read before; 0 for the first. */
+const reviewBody = z.strictObject({ version, ...content });
 const reportPlace = { period: z.enum(reportPeriods), kind: z.enum(reportKinds) };
 
 export const reviewView = z
   .object({
-    ...{ committeeId, committeeName: z.string(), term: z.string(), version: z.int(), ...content },
+    /** `version` is 0 while nobody has written it. */
+    ...{ committeeId, committeeName: z.string(), term: z.string(), version, ...content },
+    /** When the committee declared it finished; null while it is being written. */
+    finishedAt: instant.nullable(),
     targets: z.array(z.object({ ...targetBody.shape, standing: z.enum(targetStandings) })),
     counts,
     /** Ids of those that no remedy answers yet. */
     unanswered: z.array(ref),
-    /** What the plan sets or is usual at this level, in days; null where nothing is said. */
-    usualLength: length.nullable(),
+    /** In days, what the conference is to last; null where nothing is said. */
+    conferenceLength: conferenceLength.nullable(),
     /** A warning: the conference is shorter or longer than that. */
     unusualLength: z.boolean(),
     reports: z.array(z.object({ ...reportPlace, size: z.int() })),
@@ -94,6 +102,28 @@ const fromFile = [
   'unbalanced-quotes',
 ] as const;
 
+export const listReviewCommittees = operation({
+  id: 'listReviewCommittees',
+  method: 'GET',
+  path: '/api/half-term/committees',
+  tag,
+  summary: {
+    vi: 'Các cấp ủy của mình có bản sơ kết giữa nhiệm kỳ',
+    en: 'My committees, whose half-term reviews I may read',
+  },
+  access: ['signed-in'],
+  replies: {
+    200: z.array(
+      z.object({
+        ...{ committeeId, name: z.string() },
+        /** Whether I write its review, and whether I read those of the committees directly below. */
+        ...{ writes: z.boolean(), readsBelow: z.boolean() },
+      }),
+    ),
+  },
+  refusals: [],
+});
+
 export const listReviews = operation({
   id: 'listReviews',
   method: 'GET',
@@ -102,7 +132,7 @@ export const listReviews = operation({
   summary: { vi: 'Sơ kết giữa nhiệm kỳ của các nhiệm kỳ', en: 'Half-term reviews, term by term' },
   access: readers,
   params,
-  replies: { 200: z.array(z.object({ term: z.string(), counts })) },
+  replies: { 200: z.array(z.object({ term: z.string(), counts, finishedAt: instant.nullable() })) },
   refusals: [],
 });
 
@@ -111,12 +141,15 @@ export const readReview = operation({
   method: 'GET',
   path: '/api/committees/:committeeId/half-term/review',
   tag,
-  summary: { vi: 'Bản sơ kết giữa nhiệm kỳ', en: 'The half-term review of one term' },
+  summary: {
+    vi: 'Bản sơ kết giữa nhiệm kỳ',
+    en: 'The half-term review of one term; version 0 while nobody has written it',
+  },
   access: readers,
   params,
   query: ofTerm,
   replies: { 200: reviewView },
-  refusals: ['no-half-term-review'],
+  refusals: [],
 });
 
 export const writeReview = operation({
@@ -136,12 +169,30 @@ export const writeReview = operation({
   replies: { 200: reviewView },
   refusals: [
     'review-changed-meanwhile',
+    'target-named-twice',
     'weakness-named-twice',
     'remedy-without-weakness',
     'cause-without-weakness',
     'more-present-than-summoned',
     'session-of-another-committee',
   ],
+});
+
+export const finishReview = operation({
+  id: 'finishReview',
+  method: 'POST',
+  path: '/api/committees/:committeeId/half-term/review/finish',
+  tag,
+  summary: {
+    vi: 'Báo bản sơ kết đã hoàn thành; ghi lại thì lại là đang soạn',
+    en: 'Declare the review finished, which the superior is told; writing it again opens it again',
+  },
+  access: writers,
+  params,
+  query: ofTerm,
+  body: z.strictObject({ version }),
+  replies: { 200: reviewView },
+  refusals: ['no-half-term-review', 'review-changed-meanwhile'],
 });
 
 export const previewTargets = operation({
@@ -247,7 +298,12 @@ export const readTargetsBelow = operation({
     200: z.object({
       total: counts,
       /** Standing committees directly below; null where there is no review yet. */
-      rows: z.array(z.object({ committeeId, name: z.string(), counts: counts.nullable() })),
+      rows: z.array(
+        z.object({
+          ...{ committeeId, name: z.string(), level: z.string() },
+          ...{ counts: counts.nullable(), finishedAt: instant.nullable() },
+        }),
+      ),
     }),
   },
   refusals: [],
@@ -285,9 +341,11 @@ export const readSessionReport = operation({
 });
 
 export const halfTermOperations = [
+  listReviewCommittees,
   listReviews,
   readReview,
   writeReview,
+  finishReview,
   previewTargets,
   readTargetsXlsx,
   readTargetsCsv,

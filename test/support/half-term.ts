@@ -5,7 +5,7 @@ import type { Session } from '../../src/domain/session/session.ts';
 export function aReviewOf({ committeeId, id }: Pick<Session, 'committeeId' | 'id'>): HalfTermReview {
   const atLeast = { direction: 'at-least' } as const;
   return {
-    ...{ committeeId, term: '2025–2030', version: 1, sessionId: id },
+    ...{ committeeId, term: '2025–2030', version: 1, finishedAt: null, sessionId: id },
     targets: [
       { ...atLeast, name: 'Tổng thu ngân sách trên địa bàn', unit: 'tỷ đồng', target: 120, reached: 131.5 },
       {

@@ -11,6 +11,7 @@ export const halfTermRefusals = {
     'Trong lúc đang sửa, bản sơ kết đã được người khác ghi. Hãy tải lại rồi sửa tiếp.',
     'Somebody else has written the review in the meantime. Load it again before changing it.',
   ),
+  'target-named-twice': refusal(422, 'Một chỉ tiêu được nêu hai lần.', 'A target is named twice.'),
   'weakness-named-twice': refusal(422, 'Một hạn chế được nêu hai lần.', 'A weakness is named twice.'),
   'remedy-without-weakness': refusal(
     422,

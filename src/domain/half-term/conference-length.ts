@@ -10,9 +10,9 @@ const usual: ReadonlyMap<string, ConferenceLength> = new Map([
   ['above-grassroots', { minimum: 0.5, maximum: 1 }],
 ]);
 
-/** What the plan sets, or what is usual at the committee's level; null where neither says anything. */
-export function conferenceLengthOf(level: string, ofPlan: ConferenceLength | null): ConferenceLength | null {
-  return ofPlan ?? usual.get(level) ?? null;
+/** What is usual at a level where no plan says otherwise; undefined where nothing is. */
+export function usualLength(level: string): ConferenceLength | undefined {
+  return usual.get(level);
 }
 
 /** Worth a warning, never a refusal: a conference lasts as long as it lasts. */

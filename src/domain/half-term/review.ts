@@ -1,7 +1,7 @@
 import type { CommitteeId } from '../committee.ts';
 import { accept, type Decision, refuse } from '../decision.ts';
-import type { SessionId } from '../session/session.ts';
-import type { ResolutionTarget } from './target.ts';
+import type { Instant, SessionId } from '../session/session.ts';
+import { type ResolutionTarget, targetKey } from './target.ts';
 
 /** What the half term fell short in; causes and remedies say by its id which one they are about. */
 export interface Weakness {
@@ -49,29 +49,60 @@ export interface HalfTermReview extends ReviewContent {
   readonly committeeId: CommitteeId;
   /** For example `2025–2030`. */
   readonly term: string;
-  /** Counts the writings, so that nobody overwrites what they have not read; the first is 1. */
+  /** Counts the writings, so that nobody overwrites what they have not read; the first is 1, 0 before it. */
   readonly version: number;
+  /** When the committee declared it finished, which the superior is told; null while it is being written. */
+  readonly finishedAt: Instant | null;
+}
+
+/** A review before anybody has written it. */
+export function unwrittenReview(committeeId: CommitteeId, term: string): HalfTermReview {
+  return {
+    ...{ committeeId, term, version: 0, finishedAt: null, sessionId: null, targets: [], weaknesses: [] },
+    ...{ causes: [], remedies: [], groups: [], attendance: { halfTerm: null, yearEnd: null } },
+    conference: { days: null, agenda: [] },
+  };
 }
 
 export type WriteReviewRefusal =
   | 'review-changed-meanwhile'
+  | 'target-named-twice'
   | 'weakness-named-twice'
   | 'remedy-without-weakness'
   | 'cause-without-weakness'
   | 'more-present-than-summoned';
 
-/** Writes a review anew. `version` is that of the one its writer has read, 0 where there was none. */
+/** Writes a review anew; it is not finished then. `version` is that of the one its writer has read. */
 export function decideWriteReview(
   known: HalfTermReview | undefined,
-  { committeeId, term, version, ...content }: HalfTermReview,
+  { committeeId, term, version, ...content }: Omit<HalfTermReview, 'finishedAt'>,
 ): Decision<HalfTermReview, WriteReviewRefusal> {
   if ((known?.version ?? 0) !== version) return refuse('review-changed-meanwhile');
-  const { weaknesses, causes, remedies, attendance } = content;
+  const { targets, weaknesses, causes, remedies, attendance } = content;
+  if (new Set(targets.map(({ name }) => targetKey(name))).size !== targets.length) return refuse('target-named-twice');
   const ids = new Set(weaknesses.map(({ id }) => id));
   if (ids.size !== weaknesses.length) return refuse('weakness-named-twice');
   if (!remedies.every(({ weaknessId }) => ids.has(weaknessId))) return refuse('remedy-without-weakness');
   if (!causes.every(({ weaknessId }) => ids.has(weaknessId))) return refuse('cause-without-weakness');
   const parts = [attendance.halfTerm, attendance.yearEnd];
   if (parts.some((part) => part !== null && part.present > part.summoned)) return refuse('more-present-than-summoned');
-  return accept({ committeeId, term, version: version + 1, ...content });
+  return accept({ committeeId, term, version: version + 1, finishedAt: null, ...content });
+}
+
+export type FinishReviewRefusal = 'no-half-term-review' | 'review-changed-meanwhile';
+
+/** Declares the review finished, as its reader has seen it; a second time changes nothing. */
+export function decideFinishReview(
+  known: HalfTermReview | undefined,
+  version: number,
+  now: Date,
+): Decision<HalfTermReview, FinishReviewRefusal> {
+  if (known === undefined) return refuse('no-half-term-review');
+  if (known.version !== version) return refuse('review-changed-meanwhile');
+  return accept({ ...known, finishedAt: known.finishedAt ?? now.toISOString() });
+}
+
+/** A report of it changes: what was declared finished is finished no longer. */
+export function decideReopenReview(known: HalfTermReview | undefined): Decision<HalfTermReview, 'no-half-term-review'> {
+  return known === undefined ? refuse('no-half-term-review') : accept({ ...known, finishedAt: null });
 }

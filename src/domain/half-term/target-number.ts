@@ -21,6 +21,12 @@ export function readTargetNumber(cell: RosterCell): number | null | undefined {
   return plain === undefined ? undefined : fitting(Number(plain));
 }
 
+/** A number as text that is read as the same number again: never short of digits, never like thousands. */
+export function writeTargetNumber(number: number): string {
+  const text = number.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
+  return plainNumber(text) === undefined ? `${text}0` : text;
+}
+
 function plainNumber(text: string): string | undefined {
   if (/^-?\d+$/u.test(text)) return text;
   if (/^-?\d{1,3}(?:\.\d{3})+,\d+$/u.test(text)) return text.replaceAll('.', '').replace(',', '.');

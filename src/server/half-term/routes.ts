@@ -1,7 +1,14 @@
 import * as contract from '../../contract/half-term.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import { decideWriteReview, type HalfTermReview } from '../../domain/half-term/review.ts';
+import {
+  decideFinishReview,
+  decideReopenReview,
+  decideWriteReview,
+  type HalfTermReview,
+  unwrittenReview,
+} from '../../domain/half-term/review.ts';
 import { countTargets } from '../../domain/half-term/target.ts';
+import { writeTargetNumber } from '../../domain/half-term/target-number.ts';
 import { targetsTable } from '../../domain/half-term/targets-table.ts';
 import { csvRows } from '../../print/csv.ts';
 import type { Deps } from '../deps.ts';
@@ -10,6 +17,7 @@ import { route } from '../http/route.ts';
 import { isPdf } from '../is-pdf.ts';
 import { tablesXlsx } from '../spreadsheet-xlsx.ts';
 import { findReview, findReviewOf, showReview } from './find-review.ts';
+import { listReviewCommittees } from './list-review-committees.ts';
 import { previewTargets } from './preview-targets.ts';
 import { readTargetsBelow } from './roll-up.ts';
 
@@ -25,13 +33,17 @@ function reviewRoutes(keeper: GateKeeper): void {
   const { deps } = keeper;
   const { store } = deps;
 
+  route(keeper, contract.listReviewCommittees, async ({ caller }) => accept(await listReviewCommittees(deps, caller)));
   route(keeper, contract.listReviews, async ({ params }) => {
     const reviews = await store.halfTerm.list(params.committeeId);
-    return accept(reviews.map(({ term, targets }) => ({ term, counts: countTargets(targets) })));
+    return accept(
+      reviews.map(({ term, targets, finishedAt }) => ({ term, counts: countTargets(targets), finishedAt })),
+    );
   });
-  route(keeper, contract.readReview, async ({ params, query }) =>
-    shown(deps, await findReview(deps, params.committeeId, query.term)),
-  );
+  route(keeper, contract.readReview, async ({ params: { committeeId }, query: { term } }) => {
+    const review = await store.halfTerm.find(committeeId, term);
+    return accept(await showReview(deps, review ?? unwrittenReview(committeeId, term)));
+  });
   route(keeper, contract.writeReview, async ({ params: { committeeId }, query: { term }, body }) => {
     const session = body.sessionId === null ? undefined : await store.sessions.find(body.sessionId);
     if (body.sessionId !== null && session?.committeeId !== committeeId) return refuse('session-of-another-committee');
@@ -39,6 +51,13 @@ function reviewRoutes(keeper: GateKeeper): void {
       decideWriteReview(known, { ...body, committeeId, term }),
     );
     return shown(deps, written);
+  });
+  route(keeper, contract.finishReview, async ({ params: { committeeId }, query: { term }, body: { version } }) => {
+    const now = deps.clock();
+    return shown(
+      deps,
+      await store.halfTerm.change(committeeId, term, (known) => decideFinishReview(known, version, now)),
+    );
   });
   route(keeper, contract.readTargetsBelow, async ({ params, query }) =>
     accept(await readTargetsBelow(deps, params.committeeId, query.term)),
@@ -58,7 +77,8 @@ function spreadsheetRoutes(keeper: GateKeeper): void {
     const review = await findReview(deps, params.committeeId, query.term);
     if (!review.ok) return review;
     const { rows } = targetsTable(review.value.targets, query.language);
-    return { ...accept(new TextEncoder().encode(csvRows(rows))), headers: asAttachment('csv') };
+    const readable = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? csvNumber(cell) : cell)));
+    return { ...accept(new TextEncoder().encode(csvRows(readable))), headers: asAttachment('csv') };
   });
 }
 
@@ -66,9 +86,9 @@ function reportRoutes(keeper: GateKeeper): void {
   const { deps } = keeper;
   const { halfTerm } = deps.store;
   route(keeper, contract.attachReport, async ({ params, query, body }) => {
-    const review = await findReview(deps, params.committeeId, query.term);
-    if (!review.ok) return review;
     if (!isPdf(body)) return refuse('not-a-pdf');
+    const review = await halfTerm.change(params.committeeId, query.term, decideReopenReview);
+    if (!review.ok) return review;
     await halfTerm.putReport(params.committeeId, query.term, params, body);
     return shown(deps, review);
   });
@@ -78,7 +98,9 @@ function reportRoutes(keeper: GateKeeper): void {
   });
   route(keeper, contract.removeReport, async ({ params, query }) => {
     const isRemoved = await halfTerm.removeReport(params.committeeId, query.term, params);
-    return isRemoved ? accept(undefined) : refuse('unknown-report');
+    if (!isRemoved) return refuse('unknown-report');
+    await halfTerm.change(params.committeeId, query.term, decideReopenReview);
+    return accept(undefined);
   });
 }
 
@@ -101,6 +123,12 @@ async function shown<Refusal extends string>(
   decision: Decision<HalfTermReview, Refusal>,
 ): Promise<Decision<contract.ReviewView, Refusal>> {
   return decision.ok ? accept(await showReview(deps, decision.value)) : decision;
+}
+
+/** Text where a reader of the file could take the number for another: `1.234`. */
+function csvNumber(number: number): string | number {
+  const text = writeTargetNumber(number);
+  return text === String(number) ? number : text;
 }
 
 function asAttachment(extension: string): Readonly<Record<string, string>> {

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { listReviews } from '../../contract/half-term.ts';
+import type { ReplyOf } from '../../contract/operation.ts';
+import { listTerms } from '../../contract/tree.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { TextField } from '../shared/fields.tsx';
@@ -9,15 +11,21 @@ import { Loaded } from '../shared/loaded.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useLoad } from '../shared/use-load.ts';
 import { useHalfTermSpeech } from './speech.ts';
-import { useWrites } from './use-roles.ts';
+import { Stage } from './stage.tsx';
 
-/** A committee's reviews, term by term, and the way to another term's. */
-export function CommitteeScreen({ committeeId }: { readonly committeeId: CommitteeId }) {
+interface Props {
+  readonly committeeId: CommitteeId;
+  readonly writes: boolean;
+  readonly readsBelow: boolean;
+}
+
+/** A committee's terms with their reviews, those that nobody has written yet too, and the way to another term. */
+export function CommitteeScreen({ committeeId, writes, readsBelow }: Props) {
   const { say } = useHalfTermSpeech();
   const connection = useConnection();
-  const writes = useWrites(committeeId);
-  const [term, setTerm] = useState('');
-  const reviews = useLoad(() => call(connection, listReviews, { params: { committeeId } }), [committeeId]);
+  const params = { committeeId };
+  const reviews = useLoad(() => call(connection, listReviews, { params }), [committeeId]);
+  const terms = useLoad(() => call(connection, listTerms, { params }), [committeeId]);
   return (
     <>
       <p class="back">
@@ -25,41 +33,77 @@ export function CommitteeScreen({ committeeId }: { readonly committeeId: Committ
       </p>
       <ScreenTitle>{say('pageTitle')}</ScreenTitle>
       <Loaded of={reviews}>
-        {(list) =>
-          list.length === 0 ? (
-            <p class="empty">{say('noReviews')}</p>
-          ) : (
-            <ul class="entries">
-              {list.map((one) => (
-                <li key={one.term}>
-                  <a href={hashTo(committeeId, one.term)}>{say('ofTerm', { term: one.term })}</a>
-                  <br />
-                  <span class="quiet small">
-                    {say('countsLine', {
-                      ...{ met: one.counts.met, exceeded: one.counts.exceeded },
-                      ...{ notMet: one.counts['not-met'], notKnown: one.counts['not-known'] },
-                    })}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {(list) => (
+          <Loaded of={terms}>
+            {(known) => (
+              <TermList {...{ committeeId, readsBelow, list }} terms={known.map(({ name }) => written(name))} />
+            )}
+          </Loaded>
+        )}
       </Loaded>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          window.location.hash = hashTo(committeeId, term.trim().replace(/\s*[-‐-―−]\s*/gu, '–'));
-        }}
-      >
-        <h2>{say('openTerm')}</h2>
-        <TextField label={say('term')} hint={say('termHint')} value={term} onInput={setTerm} maxLength={40} required />
-        <p>
-          <button type="submit" class={writes ? 'main-button' : ''}>
-            {say('open')}
-          </button>
-        </p>
-      </form>
+      {(writes || readsBelow) && <OtherTerm committeeId={committeeId} />}
     </>
   );
+}
+
+interface ListProps extends Omit<Props, 'writes'> {
+  readonly list: ReplyOf<typeof listReviews>;
+  readonly terms: readonly string[];
+}
+
+function TermList({ committeeId, readsBelow, list, terms }: ListProps) {
+  const { say } = useHalfTermSpeech();
+  const all = [...new Set([...list.map(({ term }) => term), ...terms])].sort().reverse();
+  if (all.length === 0) return <p class="empty">{say('noReviews')}</p>;
+  return (
+    <ul class="entries">
+      {all.map((term) => {
+        const review = list.find((one) => one.term === term);
+        return (
+          <li key={term}>
+            <a href={hashTo(committeeId, term)}>{say('ofTerm', { term })}</a>{' '}
+            {review && <Stage finishedAt={review.finishedAt} />}
+            <br />
+            <span class="quiet small">
+              {review === undefined
+                ? say('noReviewYet')
+                : say('countsLine', {
+                    ...{ met: review.counts.met, exceeded: review.counts.exceeded },
+                    ...{ notMet: review.counts['not-met'], notKnown: review.counts['not-known'] },
+                  })}
+            </span>
+            {readsBelow && (
+              <p>
+                <a href={hashTo(committeeId, term, 'below')}>{say('toBelow')}</a>
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function OtherTerm({ committeeId }: Pick<Props, 'committeeId'>) {
+  const { say } = useHalfTermSpeech();
+  const [term, setTerm] = useState('');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        window.location.hash = hashTo(committeeId, written(term.trim()));
+      }}
+    >
+      <h2>{say('openTerm')}</h2>
+      <TextField label={say('term')} hint={say('termHint')} value={term} onInput={setTerm} maxLength={40} required />
+      <p>
+        <button type="submit">{say('open')}</button>
+      </p>
+    </form>
+  );
+}
+
+/** A term as reviews have it, whichever dash was typed. */
+function written(term: string): string {
+  return term.replace(/\s*[-‐-―−]\s*/gu, '–');
 }

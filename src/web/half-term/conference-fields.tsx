@@ -1,11 +1,13 @@
 import type { ReviewView } from '../../contract/half-term.ts';
+import { isUnusualLength } from '../../domain/half-term/conference-length.ts';
 import { NumberField, TextArea, TextField } from '../shared/fields.tsx';
+import { LengthNote, useLengthText } from './length-note.tsx';
 import { useHalfTermSpeech } from './speech.ts';
-import type { WrittenReview } from './written-review.ts';
+import { daysIn, type WrittenReview } from './written-review.ts';
 
 interface Props {
   readonly written: WrittenReview;
-  readonly view: ReviewView | null;
+  readonly length: ReviewView['conferenceLength'];
   onInput(part: Partial<WrittenReview>): void;
 }
 
@@ -15,15 +17,17 @@ const parts = [
 ] as const;
 
 /** Length, agenda, and the attendance of each of its two parts. */
-export function ConferenceFields({ written, view, onInput }: Props) {
-  const { say, language } = useHalfTermSpeech();
-  const usual = view?.usualLength;
-  const shown = (days: number) => days.toLocaleString(language);
-  const hint = usual ? say('usualLength', { minimum: shown(usual.minimum), maximum: shown(usual.maximum) }) : undefined;
+export function ConferenceFields({ written, length, onInput }: Props) {
+  const { say } = useHalfTermSpeech();
+  const days = daysIn(written.days);
   return (
     <>
-      <TextField {...{ label: say('days'), hint, value: written.days }} onInput={(days) => onInput({ days })} />
-      {view?.unusualLength && <p class="note">{say('unusualLength')}</p>}
+      <TextField
+        {...{ label: say('days'), hint: useLengthText(length), value: written.days, maxLength: 10 }}
+        error={days === undefined ? say('noDays') : undefined}
+        onInput={(typed) => onInput({ days: typed })}
+      />
+      {isUnusualLength(days ?? null, length) && <LengthNote length={length} />}
       <TextArea
         {...{ label: say('agenda'), hint: say('agendaHint'), value: written.agenda, rows: 8 }}
         onInput={(agenda) => onInput({ agenda })}

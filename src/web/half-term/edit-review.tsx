@@ -15,35 +15,38 @@ import { ExportTargets, ImportTargets } from './import-targets.tsx';
 import { useHalfTermSpeech } from './speech.ts';
 import { TargetFields } from './target-fields.tsx';
 import { WeaknessFields } from './weakness-fields.tsx';
-import { bodyOf, emptyReview, type WrittenReview, writtenOf } from './written-review.ts';
+import { bodyOf, daysIn, type WrittenReview, writtenOf } from './written-review.ts';
 
 interface Props {
-  readonly committeeId: CommitteeId;
-  readonly term: string;
-  /** Null while there is none. */
-  readonly view: ReviewView | null;
+  readonly view: ReviewView;
   onWritten(view: ReviewView): void;
+  /** Whether the form holds what was not kept yet. */
+  onUnsaved(unsaved: boolean): void;
 }
 
 /** The whole review in one form, kept when its button is pressed. */
-export function EditReview({ committeeId, term, view, onWritten }: Props) {
+export function EditReview({ view, onWritten, onUnsaved }: Props) {
   const { say } = useHalfTermSpeech();
   const connection = useConnection();
-  const [written, setWritten] = useState<WrittenReview>(view === null ? emptyReview : writtenOf(view));
+  const { committeeId, term, version } = view;
+  const [written, setWritten] = useState<WrittenReview>(writtenOf(view));
   const [kept, setKept] = useState(false);
   const put = (part: Partial<WrittenReview>) => {
     setKept(false);
+    onUnsaved(true);
     setWritten((before) => ({ ...before, ...part }));
   };
   const action = useAction(async () => {
-    const body = bodyOf(written, view?.version ?? 0);
+    const body = bodyOf(written, version);
     const reply = await call(connection, writeReview, { params: { committeeId }, query: { term }, body });
     if (reply.ok) {
       setKept(true);
+      onUnsaved(false);
       onWritten(reply.value);
     }
     return reply;
   });
+  const isWrong = daysIn(written.days) === undefined;
   return (
     <form
       onSubmit={(event) => {
@@ -53,24 +56,24 @@ export function EditReview({ committeeId, term, view, onWritten }: Props) {
     >
       <h2>{say('targets')}</h2>
       <TargetFields targets={written.targets} onInput={(targets) => put({ targets })} />
-      <ImportTargets committeeId={committeeId} onTake={(targets) => put({ targets })} />
-      {view !== null && <ExportTargets committeeId={committeeId} term={term} />}
+      <ImportTargets committeeId={committeeId} present={written.targets} onTake={(targets) => put({ targets })} />
+      {version > 0 && <ExportTargets committeeId={committeeId} term={term} />}
       <h2>{say('weaknesses')}</h2>
       <WeaknessFields weaknesses={written.weaknesses} onInput={(weaknesses) => put({ weaknesses })} />
       <h2>{say('conference')}</h2>
       <SessionField {...{ committeeId, value: written.sessionId }} onInput={(sessionId) => put({ sessionId })} />
-      <ConferenceFields written={written} view={view} onInput={put} />
+      <ConferenceFields written={written} length={view.conferenceLength} onInput={put} />
       <h2>{say('groups')}</h2>
       <GroupFields groups={written.groups} onInput={(groups) => put({ groups })} />
       <FailureNote failure={action.failure} />
       <p>
-        <button type="submit" class="main-button" disabled={action.busy}>
+        <button type="submit" class="main-button" disabled={action.busy || isWrong}>
           {say('keep')}
         </button>
       </p>
       <div role="status">
         {kept && <p>{say('keptNow')}</p>}
-        {kept && view && view.unanswered.length > 0 && (
+        {kept && view.unanswered.length > 0 && (
           <p class="note">{say('unanswered', { count: view.unanswered.length })}</p>
         )}
       </div>

@@ -1,6 +1,12 @@
+import { call } from '../../client/api.ts';
+import { listReviewCommittees } from '../../contract/half-term.ts';
 import { committeeId } from '../../domain/committee.ts';
+import { useConnection } from '../shared/connection.ts';
 import { useHash } from '../shared/hash.ts';
+import { Loaded } from '../shared/loaded.tsx';
 import { OfficePage } from '../shared/office-page.tsx';
+import { useAccount } from '../shared/use-account.ts';
+import { useLoad } from '../shared/use-load.ts';
 import { CommitteeScreen } from './committee-screen.tsx';
 import { MyCommittees } from './my-committees.tsx';
 import { ReviewScreen } from './review-screen.tsx';
@@ -18,12 +24,24 @@ export function HalfTermPage() {
 }
 
 function Screen() {
+  const connection = useConnection();
+  const { id: accountId } = useAccount();
+  const mine = useLoad(() => call(connection, listReviewCommittees), [accountId]);
   const [first, term, third] = useHash();
   const committee = committeeId.safeParse(first);
-  if (!committee.success) return <MyCommittees />;
-  const id = committee.data;
-  if (term === undefined) return <CommitteeScreen key={id} committeeId={id} />;
-  const key = `${id} ${term} ${third}`;
-  if (third === 'below') return <RollUpScreen key={key} committeeId={id} term={term} />;
-  return <ReviewScreen key={key} committeeId={id} term={term} />;
+  return (
+    <Loaded of={mine}>
+      {(all) => {
+        if (!committee.success) return <MyCommittees committees={all} />;
+        const id = committee.data;
+        // Whoever has no place in it may still read it from directly above.
+        const { writes = false, readsBelow = false } = all.find((one) => one.committeeId === id) ?? {};
+        const props = { committeeId: id, writes, readsBelow };
+        if (term === undefined) return <CommitteeScreen key={id} {...props} />;
+        const key = `${id} ${term} ${third}`;
+        if (third === 'below') return <RollUpScreen key={key} committeeId={id} term={term} />;
+        return <ReviewScreen key={key} {...props} term={term} />;
+      }}
+    </Loaded>
+  );
 }

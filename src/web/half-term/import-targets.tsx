@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { previewTargets, readTargetsCsv, readTargetsXlsx } from '../../contract/half-term.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
+import { compareTargets, type TargetChanges } from '../../domain/half-term/compare-targets.ts';
 import type { ResolutionTarget } from '../../domain/half-term/target.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
@@ -13,11 +14,13 @@ import { TargetTable } from './target-table.tsx';
 
 interface ImportProps {
   readonly committeeId: CommitteeId;
+  /** The targets as they stand in the form. */
+  readonly present: readonly ResolutionTarget[];
   onTake(targets: readonly ResolutionTarget[]): void;
 }
 
-/** Shows what stands in a spreadsheet before it takes the place of the targets. */
-export function ImportTargets({ committeeId, onTake }: ImportProps) {
+/** Shows what a spreadsheet would change before it takes the place of the targets. */
+export function ImportTargets({ committeeId, present, onTake }: ImportProps) {
   const { say } = useHalfTermSpeech();
   const connection = useConnection();
   const [found, setFound] = useState<readonly ResolutionTarget[]>();
@@ -31,14 +34,15 @@ export function ImportTargets({ committeeId, onTake }: ImportProps) {
     setFound(undefined);
     if (file) void action.run(file);
   };
+  const changes = found && compareTargets(present, found);
   return (
     <>
       <FileField label={say('targetsFile')} hint={say('targetsFileHint')} accept=".xlsx,.csv" onFile={choose} />
       <FailureNote failure={action.failure} />
-      <div role="status">{found && <p>{say('foundTargets', { count: found.length })}</p>}</div>
-      {found && (
+      <div role="status">{changes && <Summary changes={changes} />}</div>
+      {found && changes && !changes.isSame && (
         <>
-          <TargetTable targets={found} />
+          <TargetTable targets={found} changes={changes} />
           <p>
             <button
               type="button"
@@ -50,6 +54,32 @@ export function ImportTargets({ committeeId, onTake }: ImportProps) {
               {say('takeTargets')}
             </button>
           </p>
+        </>
+      )}
+    </>
+  );
+}
+
+function Summary({ changes: { rows, dropped, isSame } }: { readonly changes: TargetChanges }) {
+  const { say } = useHalfTermSpeech();
+  const number = (wanted: string) => rows.filter(({ change }) => change === wanted).length;
+  if (isSame) return <p>{say('sameTargets', { count: rows.length })}</p>;
+  return (
+    <>
+      <p>
+        {say('foundTargets', {
+          ...{ count: rows.length, added: number('added'), changed: number('changed') },
+          ...{ same: number('same'), dropped: dropped.length },
+        })}
+      </p>
+      {dropped.length > 0 && (
+        <>
+          <p>{say('droppedTargets')}</p>
+          <ul>
+            {dropped.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
         </>
       )}
     </>

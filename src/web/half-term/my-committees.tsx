@@ -1,38 +1,30 @@
-import { call } from '../../client/api.ts';
-import { listCommittees } from '../../contract/committees.ts';
-import { useConnection } from '../shared/connection.ts';
+import type { listReviewCommittees } from '../../contract/half-term.ts';
+import type { ReplyOf } from '../../contract/operation.ts';
 import { hashTo } from '../shared/hash.ts';
-import { Loaded } from '../shared/loaded.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
-import { useAccount } from '../shared/use-account.ts';
-import { useLoad } from '../shared/use-load.ts';
 import { useHalfTermSpeech } from './speech.ts';
 
-/** The committees whose reviews the reader keeps. */
-export function MyCommittees() {
+interface Props {
+  readonly committees: ReplyOf<typeof listReviewCommittees>;
+}
+
+/** The committees whose reviews the reader writes, or reads as a member. */
+export function MyCommittees({ committees }: Props) {
   const { say } = useHalfTermSpeech();
-  const connection = useConnection();
-  const { id, grants } = useAccount();
-  const served = new Set<string>(grants.map(({ committeeId }) => committeeId));
-  const committees = useLoad(() => call(connection, listCommittees), [id]);
   return (
     <>
       <ScreenTitle>{say('pageTitle')}</ScreenTitle>
       <p>{say('explained')}</p>
-      {served.size === 0 && <p class="empty">{say('noRole')}</p>}
-      <Loaded of={committees}>
-        {(all) => (
-          <ul class="entries">
-            {all
-              .filter((one) => served.has(one.id))
-              .map((one) => (
-                <li key={one.id}>
-                  <a href={hashTo(one.id)}>{one.name}</a>
-                </li>
-              ))}
-          </ul>
-        )}
-      </Loaded>
+      {committees.length === 0 && <p class="empty">{say('noRole')}</p>}
+      <ul class="entries">
+        {committees.map(({ committeeId, name, writes }) => (
+          <li key={committeeId}>
+            <a href={hashTo(committeeId)}>{name}</a>
+            <br />
+            <span class="quiet small">{say(writes ? 'youWrite' : 'youRead')}</span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

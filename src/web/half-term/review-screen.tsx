@@ -1,34 +1,39 @@
+import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { type ReviewView, readReview } from '../../contract/half-term.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
-import type { Answer } from '../shared/answer.ts';
+import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { useConnection } from '../shared/connection.ts';
 import { ReviewConference, ReviewFindings } from '../shared/half-term/review-text.tsx';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useLoad } from '../shared/use-load.ts';
+import { warnUnsaved } from '../shared/warn-unsaved.ts';
 import { EditReview } from './edit-review.tsx';
+import { Finish } from './finish.tsx';
+import { LengthNote } from './length-note.tsx';
 import { Reports } from './reports.tsx';
 import { useHalfTermSpeech } from './speech.ts';
-import { useReadsBelow, useWrites } from './use-roles.ts';
+import { Stage } from './stage.tsx';
 
 interface Props {
   readonly committeeId: CommitteeId;
   readonly term: string;
+  readonly writes: boolean;
+  readonly readsBelow: boolean;
 }
 
-/** The review of one term: written by its chair or office, read by everybody else. */
-export function ReviewScreen({ committeeId, term }: Props) {
+/** The review of one term: written by its chair or office until it is finished, read by everybody else. */
+export function ReviewScreen({ committeeId, term, writes, readsBelow }: Props) {
   const { say } = useHalfTermSpeech();
   const connection = useConnection();
-  const writes = useWrites(committeeId);
-  const readsBelow = useReadsBelow(committeeId);
-  const review = useLoad(async (): Promise<Answer<ReviewView | null>> => {
-    const reply = await call(connection, readReview, { params: { committeeId }, query: { term } });
-    return !reply.ok && reply.refusal === 'no-half-term-review' ? { ok: true, value: null } : reply;
-  }, [committeeId, term]);
+  const review = useLoad(
+    () => call(connection, readReview, { params: { committeeId }, query: { term } }),
+    [committeeId, term],
+  );
   const set = (value: ReviewView) => review.state === 'ready' && review.set(value);
+  const reload = () => void review.reload();
   return (
     <>
       <p class="back">
@@ -43,15 +48,82 @@ export function ReviewScreen({ committeeId, term }: Props) {
       <Loaded of={review}>
         {(view) => (
           <>
-            {view && <p>{view.committeeName}</p>}
-            {writes && <EditReview {...{ committeeId, term, view }} onWritten={set} />}
-            {!writes && view === null && <p class="empty">{say('noReviewYet')}</p>}
-            {!writes && view && <ReviewFindings view={view} />}
-            {view && <Reports {...{ view, writes }} onChange={set} reload={() => void review.reload()} />}
-            {!writes && view && <ReviewConference view={view} />}
+            <p>
+              {view.committeeName} {view.version > 0 && <Stage finishedAt={view.finishedAt} />}
+            </p>
+            {writes ? (
+              <WrittenReview view={view} onChange={set} reload={reload} />
+            ) : view.version === 0 ? (
+              <p class="empty">{say('noReviewYet')}</p>
+            ) : (
+              <ReadReview view={view} onChange={set} reload={reload} />
+            )}
           </>
         )}
       </Loaded>
+    </>
+  );
+}
+
+interface ViewProps {
+  readonly view: ReviewView;
+  onChange(view: ReviewView): void;
+  reload(): void;
+}
+
+function ReadReview(props: ViewProps) {
+  const { view } = props;
+  return (
+    <>
+      <ReviewFindings view={view} />
+      <Reports {...props} writes={false} />
+      <ReviewConference view={view} />
+      {view.unusualLength && <LengthNote length={view.conferenceLength} />}
+    </>
+  );
+}
+
+/** As a finished review is not changed by the way, its writers read it too until they say that they correct it. */
+function WrittenReview(props: ViewProps) {
+  const { say } = useHalfTermSpeech();
+  const { view, onChange } = props;
+  const [corrects, setCorrects] = useState(false);
+  const [unsaved, setUnsaved] = useState(false);
+  useEffect(() => {
+    warnUnsaved(unsaved);
+    return () => warnUnsaved(false);
+  }, [unsaved]);
+  if (view.finishedAt !== null && !corrects) {
+    return (
+      <>
+        <ReadReview {...props} />
+        <p>
+          <ConfirmButton
+            label={say('correctReview')}
+            sentence={say('correctReviewAsked')}
+            yes={say('correctReviewYes')}
+            onConfirm={() => setCorrects(true)}
+          />
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <EditReview view={view} onWritten={onChange} onUnsaved={setUnsaved} />
+      {view.version > 0 && (
+        <>
+          <Reports {...props} writes />
+          <Finish
+            view={view}
+            unsaved={unsaved}
+            onFinished={(finished) => {
+              setCorrects(false);
+              onChange(finished);
+            }}
+          />
+        </>
+      )}
     </>
   );
 }

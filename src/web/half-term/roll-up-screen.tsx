@@ -6,8 +6,10 @@ import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { TableBox } from '../shared/table-box.tsx';
+import { useLevels } from '../shared/use-levels.ts';
 import { useLoad } from '../shared/use-load.ts';
 import { useHalfTermSpeech } from './speech.ts';
+import { Stage } from './stage.tsx';
 
 interface Props {
   readonly committeeId: CommitteeId;
@@ -16,7 +18,12 @@ interface Props {
 
 /** How many targets each directly subordinate committee met, exceeded, did not meet. */
 export function RollUpScreen({ committeeId, term }: Props) {
-  const { say } = useHalfTermSpeech();
+  const { say, own } = useHalfTermSpeech();
+  const levels = useLevels();
+  const levelName = (id: string) => {
+    const level = levels.find((one) => one.id === id);
+    return level === undefined ? '' : own(level.label);
+  };
   const connection = useConnection();
   const rollUp = useLoad(
     () => call(connection, readTargetsBelow, { params: { committeeId }, query: { term } }),
@@ -33,33 +40,56 @@ export function RollUpScreen({ committeeId, term }: Props) {
           rows.length === 0 ? (
             <p class="empty">{say('nobodyBelow')}</p>
           ) : (
-            <TableBox name={say('belowTitle')}>
-              <table class="table">
-                <thead>
-                  <tr>
-                    <th scope="col">{say('committee')}</th>
-                    <th scope="col">{say('exceeded')}</th>
-                    <th scope="col">{say('met')}</th>
-                    <th scope="col">{say('notMet')}</th>
-                    <th scope="col">{say('notKnown')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map((row) => (
-                    <tr key={row.committeeId}>
-                      <th scope="row">
-                        {row.counts === null ? row.name : <a href={hashTo(row.committeeId, term)}>{row.name}</a>}
-                      </th>
-                      {row.counts === null ? <td colSpan={4}>{say('noReviewYet')}</td> : <Numbers of={row.counts} />}
+            <>
+              <p>
+                {say('finishedBelow', {
+                  count: rows.filter(({ finishedAt }) => finishedAt !== null).length,
+                  all: rows.length,
+                })}
+              </p>
+              <TableBox name={say('belowTitle')}>
+                <table class="table">
+                  <thead>
+                    <tr>
+                      <th scope="col">{say('committee')}</th>
+                      <th scope="col">{say('level')}</th>
+                      <th scope="col">{say('exceeded')}</th>
+                      <th scope="col">{say('met')}</th>
+                      <th scope="col">{say('notMet')}</th>
+                      <th scope="col">{say('notKnown')}</th>
+                      <th scope="col">{say('stage')}</th>
                     </tr>
-                  ))}
-                  <tr>
-                    <th scope="row">{say('total')}</th>
-                    <Numbers of={total} />
-                  </tr>
-                </tbody>
-              </table>
-            </TableBox>
+                  </thead>
+                  <tbody>
+                    {rows.map((row) => (
+                      <tr key={row.committeeId}>
+                        <th scope="row">
+                          {row.counts === null ? row.name : <a href={hashTo(row.committeeId, term)}>{row.name}</a>}
+                        </th>
+                        <td>{levelName(row.level)}</td>
+                        {row.counts === null ? (
+                          <td colSpan={5}>{say('noReviewYet')}</td>
+                        ) : (
+                          <>
+                            <Numbers of={row.counts} />
+                            <td>
+                              <Stage finishedAt={row.finishedAt} />
+                            </td>
+                          </>
+                        )}
+                      </tr>
+                    ))}
+                    <tr>
+                      <th scope="row" colSpan={2}>
+                        {say('total')}
+                      </th>
+                      <Numbers of={total} />
+                      <td />
+                    </tr>
+                  </tbody>
+                </table>
+              </TableBox>
+            </>
           )
         }
       </Loaded>

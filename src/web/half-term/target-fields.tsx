@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { ResolutionTarget } from '../../domain/half-term/target.ts';
+import { type ResolutionTarget, targetKey } from '../../domain/half-term/target.ts';
 import { readTargetNumber } from '../../domain/half-term/target-number.ts';
 import { RadioGroup, TextField } from '../shared/fields.tsx';
+import { showTyped } from './show-typed.ts';
 import { useHalfTermSpeech } from './speech.ts';
 import { TargetTable } from './target-table.tsx';
 
@@ -56,10 +57,10 @@ function OneTarget({ target, others, onDone, onCancel }: OneProps) {
   const [name, setName] = useState(target?.name ?? '');
   const [unit, setUnit] = useState(target?.unit ?? '');
   const [direction, setDirection] = useState<ResolutionTarget['direction']>(target?.direction ?? 'at-least');
-  const [number, setNumber] = useState(typed(target?.target));
-  const [reached, setReached] = useState(typed(target?.reached));
+  const [number, setNumber] = useState(showTyped(target?.target));
+  const [reached, setReached] = useState(showTyped(target?.reached));
   const [numbers, setNumbers] = useState<{ target: boolean; reached: boolean }>();
-  const isTwice = others.includes(name.trim());
+  const isTwice = others.some((one) => targetKey(one) === targetKey(name));
   const finish = () => {
     const read = { target: readTargetNumber(number), reached: readTargetNumber(reached) };
     const { target: aim } = read;
@@ -108,11 +109,4 @@ function OneTarget({ target, others, onDone, onCancel }: OneProps) {
       </div>
     </fieldset>
   );
-}
-
-/** With a comma, as a point before three digits could mean thousands. */
-function typed(number: number | null | undefined): string {
-  if (number === null || number === undefined) return '';
-  const text = String(number);
-  return /[.]\d{3}$/u.test(text) ? `${text}0` : text.replace('.', ',');
 }

@@ -1,17 +1,22 @@
+import type { TargetChanges } from '../../domain/half-term/compare-targets.ts';
 import { type ResolutionTarget, standingOf } from '../../domain/half-term/target.ts';
 import { showAmount } from '../shared/half-term/show-amount.ts';
 import { standingWords } from '../shared/half-term/standing-words.ts';
 import { TableBox } from '../shared/table-box.tsx';
 import { useHalfTermSpeech } from './speech.ts';
 
+const changeWords = { added: 'changeAdded', changed: 'changeChanged', same: 'changeSame' } as const;
+
 interface Props {
   readonly targets: readonly ResolutionTarget[];
+  /** Where they are shown before they are taken. */
+  readonly changes?: TargetChanges;
   /** Where they are written. */
   readonly change?: { onCorrect(index: number): void; onRemove(index: number): void };
 }
 
 /** The resolution's targets with what their numbers say. */
-export function TargetTable({ targets, change }: Props) {
+export function TargetTable({ targets, changes, change }: Props) {
   const { say, language } = useHalfTermSpeech();
   if (targets.length === 0) return <p class="empty">{say('noTargets')}</p>;
   return (
@@ -23,6 +28,7 @@ export function TargetTable({ targets, change }: Props) {
             <th scope="col">{say('target')}</th>
             <th scope="col">{say('reached')}</th>
             <th scope="col">{say('standing')}</th>
+            {changes && <th scope="col">{say('change')}</th>}
             {change && <th scope="col">{say('action')}</th>}
           </tr>
         </thead>
@@ -37,6 +43,7 @@ export function TargetTable({ targets, change }: Props) {
               </td>
               <td>{one.reached !== null && showAmount(language, one.reached, one.unit)}</td>
               <td>{say(standingWords[standingOf(one)])}</td>
+              {changes && <td>{say(changeWords[changes.rows[index]?.change ?? 'same'])}</td>}
               {change && (
                 <td>
                   <button

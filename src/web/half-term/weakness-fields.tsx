@@ -1,6 +1,6 @@
 import { TextArea } from '../shared/fields.tsx';
 import { useHalfTermSpeech } from './speech.ts';
-import type { WrittenReview } from './written-review.ts';
+import type { WrittenReview, WrittenText } from './written-review.ts';
 
 type Weaknesses = WrittenReview['weaknesses'];
 
@@ -27,14 +27,8 @@ export function WeaknessFields({ weaknesses, onInput }: Props) {
             required
             onInput={(value) => put(id, { text: value })}
           />
-          <TextArea
-            {...{ label: say('causes'), hint: say('onePerLine'), value: causes, rows: 3 }}
-            onInput={(value) => put(id, { causes: value })}
-          />
-          <TextArea
-            {...{ label: say('remedies'), hint: say('onePerLine'), value: remedies, rows: 3 }}
-            onInput={(value) => put(id, { remedies: value })}
-          />
+          <Texts of="cause" number={index + 1} texts={causes} onInput={(value) => put(id, { causes: value })} />
+          <Texts of="remedy" number={index + 1} texts={remedies} onInput={(value) => put(id, { remedies: value })} />
           <button type="button" onClick={() => onInput(weaknesses.filter((one) => one.id !== id))}>
             {say('removeWeakness', { number: index + 1 })}
           </button>
@@ -43,9 +37,56 @@ export function WeaknessFields({ weaknesses, onInput }: Props) {
       <p>
         <button
           type="button"
-          onClick={() => onInput([...weaknesses, { id: `w${next}`, text: '', causes: '', remedies: '' }])}
+          onClick={() =>
+            onInput([
+              ...weaknesses,
+              { id: `w${next}`, text: '', causes: [{ key: 0, text: '' }], remedies: [{ key: 0, text: '' }] },
+            ])
+          }
         >
           {say('addWeakness')}
+        </button>
+      </p>
+    </>
+  );
+}
+
+interface TextsProps {
+  readonly of: 'cause' | 'remedy';
+  /** Of the weakness. */
+  readonly number: number;
+  readonly texts: readonly WrittenText[];
+  onInput(texts: readonly WrittenText[]): void;
+}
+
+const words = {
+  cause: { field: 'causeOf', add: 'addCause', remove: 'removeCause' },
+  remedy: { field: 'remedyOf', add: 'addRemedy', remove: 'removeRemedy' },
+} as const;
+
+/** Causes, or remedies: each a text of its own, of as many paragraphs as it takes. */
+function Texts({ of, number, texts, onInput }: TextsProps) {
+  const { say } = useHalfTermSpeech();
+  const next = 1 + Math.max(-1, ...texts.map(({ key }) => key));
+  return (
+    <>
+      {texts.map(({ key, text }, index) => {
+        const place = { weakness: number, number: index + 1 };
+        return (
+          <div key={key} class="answer-field">
+            <TextArea
+              {...{ label: say(words[of].field, place), value: text, rows: 3 }}
+              onInput={(value) => onInput(texts.map((one) => (one.key === key ? { key, text: value } : one)))}
+            />
+            <button type="button" class="tool" onClick={() => onInput(texts.filter((one) => one.key !== key))}>
+              {say(words[of].remove, place)}
+            </button>
+          </div>
+        );
+      })}
+      <p>
+        <button type="button" class="tool" onClick={() => onInput([...texts, { key: next, text: '' }])}>
+          {say(words[of].add, { weakness: number })}
         </button>
       </p>
     </>

@@ -1,19 +1,17 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { conferenceLengthOf, isUnusualLength } from '../../../src/domain/half-term/conference-length.ts';
-import { decideWriteReview, type HalfTermReview } from '../../../src/domain/half-term/review.ts';
+import { compareTargets } from '../../../src/domain/half-term/compare-targets.ts';
+import { isUnusualLength, usualLength } from '../../../src/domain/half-term/conference-length.ts';
+import { decideFinishReview, decideWriteReview, unwrittenReview } from '../../../src/domain/half-term/review.ts';
 import { countTargets, type ResolutionTarget, standingOf } from '../../../src/domain/half-term/target.ts';
-import { readTargetNumber } from '../../../src/domain/half-term/target-number.ts';
+import { readTargetNumber, writeTargetNumber } from '../../../src/domain/half-term/target-number.ts';
 import { readTargets, targetsTable } from '../../../src/domain/half-term/targets-table.ts';
 import { aCommittee } from '../../support/committees.ts';
 
 const aTarget = (reached: number | null, direction: ResolutionTarget['direction'] = 'at-least'): ResolutionTarget => ({
   ...{ name: 'Thu nhập bình quân', unit: 'triệu đồng', direction, target: 50, reached },
 });
-const nothing: HalfTermReview = {
-  ...{ committeeId: aCommittee(1).id, term: '2025–2030', version: 0, sessionId: null, targets: [] },
-  ...{ weaknesses: [], causes: [], remedies: [], groups: [] },
-  ...{ attendance: { halfTerm: null, yearEnd: null }, conference: { days: null, agenda: [] } },
-};
+const nothing = unwrittenReview(aCommittee(1).id, '2025–2030');
 
 test('a floor is exceeded above it, a ceiling below it; the number itself is met', () => {
   expect([49.9, 50, 50.1, null].map((one) => standingOf(aTarget(one)))).toEqual([
@@ -45,12 +43,54 @@ test('nobody overwrites a review that they have not read', () => {
   });
 });
 
-test('a conference outside the usual length is noticed; the plan goes before what is usual', () => {
-  expect(isUnusualLength(2, conferenceLengthOf('commune', null))).toBe(true);
-  expect(isUnusualLength(1.5, conferenceLengthOf('commune', null))).toBe(false);
-  expect(isUnusualLength(0.5, conferenceLengthOf('above-grassroots', null))).toBe(false);
-  expect(isUnusualLength(2, conferenceLengthOf('commune', { minimum: 2, maximum: 3 }))).toBe(false);
-  expect(isUnusualLength(9, conferenceLengthOf('cell', null))).toBe(false);
+test('a conference outside what is set is noticed, its bounds included', () => {
+  const bounds = usualLength('commune') ?? null;
+  expect([0.9, 1, 1.5, 1.6, null].map((days) => isUnusualLength(days, bounds))).toEqual([
+    ...[true, false, false, true, false],
+  ]);
+  expect(isUnusualLength(9, null)).toBe(false);
+});
+
+test('a finished review is not finished any more once it is written again, and only what was read is finished', () => {
+  const now = new Date('2026-11-22T03:00:00.000Z');
+  const written = decideWriteReview(undefined, nothing);
+  if (!written.ok) throw new Error(written.refusal);
+  expect(decideFinishReview(undefined, 0, now)).toMatchObject({ refusal: 'no-half-term-review' });
+  expect(decideFinishReview(written.value, 0, now)).toMatchObject({ refusal: 'review-changed-meanwhile' });
+  const finished = decideFinishReview(written.value, 1, now);
+  if (!finished.ok) throw new Error(finished.refusal);
+  expect(finished.value.finishedAt).toBe(now.toISOString());
+  expect(decideFinishReview(finished.value, 1, new Date())).toEqual(finished);
+  expect(decideWriteReview(finished.value, { ...nothing, version: 1 })).toMatchObject({ value: { finishedAt: null } });
+});
+
+test('a list taken again changes nothing; what a file would add, change and drop is said by name', () => {
+  const [one, two] = [aTarget(52), { ...aTarget(3), name: 'Hộ nghèo' }];
+  expect(compareTargets([one, two], [one, two])).toMatchObject({ isSame: true, dropped: [] });
+  expect(compareTargets([one, two], [two, one]).isSame).toBe(false);
+  const changes = compareTargets(
+    [one, two],
+    [
+      { ...one, name: 'THU NHẬP  bình quân', reached: 9 },
+      { ...two, name: 'Mới' },
+    ],
+  );
+  expect(changes.rows.map(({ change }) => change)).toEqual(['changed', 'added']);
+  expect(changes).toMatchObject({ isSame: false, dropped: ['Hộ nghèo'] });
+  const twice = { ...nothing, targets: [one, { ...one, name: ' thu nhập bình quân' }] };
+  expect(decideWriteReview(undefined, twice)).toMatchObject({ refusal: 'target-named-twice' });
+});
+
+test('any number is written so that it is read as the same number', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.double({ min: -1e15, max: 1e15, noNaN: true }), fc.constantFrom(1.234, -12.345, 1e-7)),
+      (number) => {
+        const rounded = Number(number.toFixed(10)) + 0;
+        expect(readTargetNumber(writeTargetNumber(rounded))).toBe(rounded);
+      },
+    ),
+  );
 });
 
 test('numbers are read as Vietnamese and English write them, and never guessed', () => {

@@ -43,10 +43,34 @@ test('the office writes a review, the superior opens it and its counts, the sibl
   expect(rollUp.body.rows.map(({ counts }: { counts: unknown }) => counts)).toEqual([written.body.counts, null]);
   expect(rollUp.body.total).toEqual(written.body.counts);
   // Person 5 sits in the superior: whatever the roll-up counts can be opened.
-  for (const one of [hall.chairOfSuperior, hall.person(5)]) {
+  for (const one of [hall.chairOfSuperior, hall.person(5), hall.person(2)]) {
     expect((await hall.send('GET', at(2, 'review'), one)).body.counts).toEqual(written.body.counts);
   }
-  expect((await hall.send('GET', at(2, 'review'), hall.chairOfSibling)).status).toBe(404);
+  for (const one of [hall.chairOfSibling, hall.person(4), hall.administrator]) {
+    for (const path of ['review', 'roll-up', 'targets.csv', 'targets.xlsx', 'reports/year/review']) {
+      expect((await hall.send('GET', at(2, path), one)).status).toBe(404);
+    }
+  }
+  const mine = await hall.send('GET', '/api/half-term/committees', hall.person(1));
+  expect(mine.body.map(({ committeeId }: { committeeId: string }) => committeeId).sort()).toEqual(
+    [aCommittee(2).id, aCommittee(3).id].sort(),
+  );
+  expect((await hall.send('GET', '/api/half-term/committees', hall.administrator)).body).toEqual([]);
+});
+
+test('the superior is told when a review is finished, and that it is not once a report or the text changes', async () => {
+  const finish = (version: number) => hall.send('POST', at(2, 'review/finish'), hall.office, { version });
+  const told = async () => (await hall.send('GET', at(1, 'roll-up'), hall.chairOfSuperior)).body.rows[0].finishedAt;
+  expect((await finish(7)).body.code).toBe('review-changed-meanwhile');
+  expect((await hall.send('POST', at(2, 'review/finish'), hall.person(1), { version: 1 })).status).toBe(404);
+  const { finishedAt } = (await finish(1)).body;
+  expect(await told()).toBe(finishedAt);
+  expect(finishedAt).not.toBeNull();
+  await sendFile('PUT', at(2, 'reports/half-term/review'), 'application/pdf', '%PDF-1.7');
+  expect(await told()).toBeNull();
+  await finish(1);
+  await hall.send('DELETE', at(2, 'reports/half-term/review'), hall.office);
+  expect(await told()).toBeNull();
 });
 
 test('a remedy that answers no weakness and a session of another committee keep nothing', async () => {
@@ -55,7 +79,7 @@ test('a remedy that answers no weakness and a session of another committee keep 
   expect((await put({ sessionId: await aDraft(hall, 'qd-96-2023', 3) })).body.code).toBe(
     'session-of-another-committee',
   );
-  expect((await hall.send('GET', at(2, 'review', '2010–2015'), hall.chair)).body.code).toBe('no-half-term-review');
+  expect((await hall.send('GET', at(2, 'review', '2010–2015'), hall.chair)).body.version).toBe(0);
 });
 
 test('a list of targets is shown before anything is kept; bad lines are named by line and column', async () => {
@@ -67,14 +91,24 @@ test('a list of targets is shown before anything is kept; bad lines are named by
   const bad = await sendFile('POST', preview, 'text/csv', 'Chỉ tiêu;Mục tiêu nghị quyết\nHộ nghèo;nhiều\n');
   expect(bad.body.code).toBe('targets-have-problems');
   expect(bad.body.problems[0]).toMatchObject({ code: 'not-a-number', line: 2, column: 'Mục tiêu nghị quyết' });
-  const sheet = await hall.service.app.inject({ method: 'GET', url: at(2, 'targets.csv'), headers: hall.office });
-  expect(sheet.body).toContain(`'=cmd|x`);
-  const book = await hall.service.app.inject({ method: 'GET', url: at(2, 'targets.xlsx'), headers: hall.office });
-  const again = await hall.service.app.inject({
-    ...{ method: 'POST', url: preview, payload: book.rawPayload },
-    headers: { ...hall.office, 'content-type': 'application/octet-stream' },
-  });
-  expect(again.json().targets.map(({ name }: { name: string }) => name)).toEqual(['=cmd|x', 'Hộ nghèo']);
+  const targets = [
+    target('=cmd|x', -1.234),
+    { ...target('  Thu  nhập', 1234.567), unit: 'triệu  đồng', direction: 'at-most', target: 1.234 },
+    { ...target('Tỷ lệ, "khác"', null), unit: '' },
+  ];
+  const kept = await hall.send('PUT', at(2, 'review', '2015–2020'), hall.office, { ...review, targets });
+  for (const name of ['targets.csv', 'targets.xlsx']) {
+    for (const language of ['vi', 'en']) {
+      const url = `${at(2, name, '2015–2020')}&language=${language}`;
+      const { rawPayload } = await hall.service.app.inject({ method: 'GET', url, headers: hall.office });
+      if (name === 'targets.csv') expect(rawPayload.toString()).toContain(`'=cmd|x`);
+      const again = await hall.service.app.inject({
+        ...{ method: 'POST', url: preview, payload: rawPayload },
+        headers: { ...hall.office, 'content-type': 'application/octet-stream' },
+      });
+      expect(again.json().targets).toEqual(kept.body.targets);
+    }
+  }
 });
 
 test('voters of the conference’s session read review and reports; those of another session do not', async () => {
@@ -95,18 +129,36 @@ test('voters of the conference’s session read review and reports; those of ano
   expect((await read('half-term/inspection', hall.person(1))).body).toBe('%PDF-1.7');
   expect((await read('year/inspection', hall.person(1))).json().code).toBe('unknown-report');
   expect((await read('half-term/inspection', hall.person(4))).statusCode).toBe(404);
+  const keyOf = async (id: string) => ({ 'x-read-key': (await hall.state(id)).session.readKey });
+  const other = await keyOf(await aDraft(hall));
+  for (const [headers, status] of [
+    [await keyOf(sessionId), 200],
+    [other, 404],
+    [hall.administrator, 404],
+    [hall.chairOfSibling, 404],
+  ] as const) {
+    const as = headers as Headers;
+    expect((await hall.at(sessionId, 'GET', '/half-term', as)).status).toBe(status);
+    expect((await read('half-term/inspection', as)).statusCode).toBe(status);
+  }
 });
 
 test('the plan says how long the conference lasts; outside is a warning and no refusal', async () => {
   const level = aCommittee(2).level;
-  const deadlines = [{ level, by: '2027-06-30', conferenceDays: { minimum: 1, maximum: 1.5 } }];
+  const before = await hall.send('GET', at(2, 'review', '2030–2035'), hall.office);
+  expect(before.body).toMatchObject({ version: 0, conferenceLength: { minimum: 1, maximum: 1.5, plan: null } });
+  const deadlines = [{ level, by: '2027-06-30', conferenceDays: { minimum: 2, maximum: 3 } }];
   const plans = `/api/committees/${aCommittee(1).id}/plans`;
   const terms = { ...someTerms({ term: '2025–2030' }), deadlines, pilots: [], attending: [] };
+  const { title } = terms;
   const plan = await hall.send('POST', plans, hall.chairOfSuperior, terms);
   expect((await hall.send('POST', `${plans}/${plan.body.id}/issue`, hall.chairOfSuperior)).status).toBe(200);
   const long = await hall.send('GET', at(2, 'review'), hall.office);
-  expect(long.body).toMatchObject({ usualLength: { minimum: 1, maximum: 1.5 }, unusualLength: true });
+  expect(long.body).toMatchObject({
+    conferenceLength: { minimum: 2, maximum: 3, plan: { title } },
+    unusualLength: true,
+  });
   const version = long.body.version;
-  const days = { ...review, version, conference: { days: 1.5, agenda: [] } };
+  const days = { ...review, version, conference: { days: 2.5, agenda: [] } };
   expect((await hall.send('PUT', at(2, 'review'), hall.office, days)).body.unusualLength).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { accept, refuse } from '../../../src/domain/decision.ts';
-import type { HalfTermReview } from '../../../src/domain/half-term/review.ts';
+import { type HalfTermReview, unwrittenReview } from '../../../src/domain/half-term/review.ts';
 import { aCommittee } from '../../support/committees.ts';
 import { aCommitteeId } from '../../support/ids.ts';
 import { aSessionId } from '../../support/stored-sessions.ts';
@@ -8,8 +8,8 @@ import { stores } from '../../support/stores.ts';
 
 const committeeId = aCommitteeId(1);
 const older: HalfTermReview = {
-  ...{ committeeId, term: '2020–2025', version: 1, sessionId: null, targets: [], weaknesses: [], causes: [] },
-  ...{ remedies: [], groups: [], attendance: { halfTerm: null, yearEnd: { summoned: 9, present: 8 } } },
+  ...{ ...unwrittenReview(committeeId, '2020–2025'), version: 1, finishedAt: '2026-11-22T03:00:00.000Z' },
+  attendance: { halfTerm: null, yearEnd: { summoned: 9, present: 8 } },
   conference: { days: 1.5, agenda: [{ time: '07:30', item: 'Khai mạc' }] },
 };
 const newer: HalfTermReview = { ...older, term: '2025–2030', version: 3 };

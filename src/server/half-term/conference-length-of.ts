@@ -1,0 +1,37 @@
+import type { ReviewView } from '../../contract/half-term.ts';
+import { type Committee, type CommitteeId, directorOf } from '../../domain/committee.ts';
+import { usualLength } from '../../domain/half-term/conference-length.ts';
+import type { Deps } from '../deps.ts';
+
+/**
+ * How long a committee's conference is to last: what an issued plan of this term sets for its level, of those that it
+ * follows the nearest issuer's, otherwise what is usual at the level.
+ */
+export async function conferenceLengthOf(
+  deps: Deps,
+  committee: Committee,
+  term: string,
+): Promise<ReviewView['conferenceLength']> {
+  const issuers = await issuersAbove(deps, committee);
+  const plans = (await deps.store.plans.of(issuers)).filter((plan) => plan.issued !== null && plan.terms.term === term);
+  for (const issuer of issuers) {
+    for (const { terms } of plans.filter(({ issuerId }) => issuerId === issuer)) {
+      const ofLevel = terms.deadlines.find(({ level }) => level === committee.level);
+      const { number, title } = terms;
+      if (ofLevel?.conferenceDays) return { ...ofLevel.conferenceDays, plan: { number, title } };
+    }
+  }
+  const usual = usualLength(committee.level);
+  return usual === undefined ? null : { ...usual, plan: null };
+}
+
+/** Police, army and border guard go by their own sector at each step (regulations.md, procedure 5). */
+async function issuersAbove({ store }: Deps, committee: Committee): Promise<readonly CommitteeId[]> {
+  const issuers = new Set<CommitteeId>();
+  for (let at: Committee | undefined = committee; at !== undefined && !issuers.has(at.id); ) {
+    issuers.add(at.id);
+    const director: CommitteeId | null = directorOf(at);
+    at = director === null ? undefined : await store.committees.find(director);
+  }
+  return [...issuers];
+}

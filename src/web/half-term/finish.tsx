@@ -1,0 +1,56 @@
+import { call } from '../../client/api.ts';
+import { finishReview, type ReviewView } from '../../contract/half-term.ts';
+import { ConfirmButton } from '../shared/confirm-button.tsx';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { useAction } from '../shared/use-action.ts';
+import { useHalfTermSpeech } from './speech.ts';
+
+interface Props {
+  readonly view: ReviewView;
+  /** What stands in the form was not kept yet. */
+  readonly unsaved: boolean;
+  onFinished(view: ReviewView): void;
+}
+
+/** Tells the superior that the review is complete; what it still lacks is said before. */
+export function Finish({ view, unsaved, onFinished }: Props) {
+  const { say } = useHalfTermSpeech();
+  const connection = useConnection();
+  const { committeeId, term, version, counts, unanswered } = view;
+  const action = useAction(async () => {
+    const reply = await call(connection, finishReview, {
+      ...{ params: { committeeId }, query: { term }, body: { version } },
+    });
+    if (reply.ok) onFinished(reply.value);
+    return reply;
+  });
+  const lacks = [
+    ...(view.targets.length === 0 ? [say('noTargets')] : []),
+    ...(counts['not-known'] > 0 ? [say('targetsUnknown', { count: counts['not-known'] })] : []),
+    ...(unanswered.length > 0 ? [say('unanswered', { count: unanswered.length })] : []),
+  ];
+  return (
+    <section>
+      <h2>{say('finishTitle')}</h2>
+      <p>{say('finishExplained')}</p>
+      {lacks.length > 0 && (
+        <div class="note">
+          {lacks.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </div>
+      )}
+      {unsaved && <p>{say('keepFirst')}</p>}
+      <FailureNote failure={action.failure} />
+      <ConfirmButton
+        label={say('finish')}
+        sentence={say('finishAsked')}
+        yes={say('finishYes')}
+        disabled={unsaved}
+        busy={action.busy}
+        onConfirm={() => void action.run()}
+      />
+    </section>
+  );
+}
