@@ -126,6 +126,7 @@ describe('with SQLite a note goes with its change', () => {
     expect((await store.audit.check()).brokenAt).toBe(at);
     // What is noted later closes no gap.
     await store.audit.append(aNote({ event: 'later' }));
-    if (/^(update|delete from) audit_entry/.test(statement)) expect((await store.audit.check()).brokenAt).not.toBeNull();
+    if (/^(update|delete from) audit_entry/.test(statement))
+      expect((await store.audit.check()).brokenAt).not.toBeNull();
   });
 });
