@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { committeeId } from '../domain/committee.ts';
 import { personId } from '../domain/person.ts';
+import { planId } from '../domain/plan/plan.ts';
 import { bytes, operation } from './operation.ts';
 import { resultView } from './results.ts';
 import { count } from './session-values.ts';
@@ -8,32 +9,44 @@ import { count } from './session-values.ts';
 const tag = 'Results';
 const day = z.iso.date();
 const localText = z.object({ vi: z.string(), en: z.string() });
-const reachedTier = z.object({
-  ...{ tier: z.int().min(0), article: localText.nullable(), consequence: localText, count },
-});
+/** Tier 0: nothing is attached to the result, in the form's words. */
+const consequence = z.object({ tier: z.int().min(0), article: localText.nullable(), consequence: localText });
+const countedTier = consequence.extend({ count });
 
 const { sessionId, committee, title, heldOn, form, formTitle, levels, base, collected } = resultView.shape;
+const { position, valid, invalid, levels: levelCounts } = resultView.shape.subjects.element.shape;
 
-const rollUpSession = z
+/** Which result it is, as the committee and its form were on the day of the vote. */
+const resultHead = {
+  ...{ sessionId, committeeId: z.string(), committee, committeeLevel: z.string() },
+  ...{ title, heldOn, form, formTitle, base, annulled: z.boolean() },
+};
+
+const rollUpResult = z
   .object({
-    ...{ sessionId, committeeId: z.string(), committee, committeeLevel: z.string() },
-    ...{ title, heldOn, form, formTitle, levels, base, collected },
-    annulled: z.boolean(),
-    /** How many subjects in each; the form's every tier, 0 for no consequence first. */
-    tiers: z.array(reachedTier),
+    ...{ ...resultHead, collected },
+    /** How many subjects in each; the form's every tier, 0 first. */
+    tiers: z.array(countedTier),
   })
-  .meta({ id: 'RollUpSession' });
-export type RollUpSession = z.infer<typeof rollUpSession>;
+  .meta({ id: 'RollUpResult' });
+export type RollUpResult = z.infer<typeof rollUpResult>;
+
+/** What `readResult` says of one person, with the form's own levels. */
+const personsResult = z
+  .object({
+    ...{ ...resultHead, levels, position, collected, valid, invalid, counts: levelCounts },
+    ...consequence.shape,
+  })
+  .meta({ id: 'PersonsResult' });
+export type PersonsResultView = z.infer<typeof personsResult>;
 
 const rollUpPerson = z
   .object({
     ...{ personId, name: z.string() },
-    /** What `readResult` says of this person, newest conference first. */
-    results: z.array(
-      resultView.shape.subjects.element
-        .omit({ id: true, name: true, article: true, consequence: true })
-        .extend({ sessionId: resultView.shape.sessionId }),
-    ),
+    /** How many of the results that fit. */
+    results: count,
+    /** The newest one in force; an annulled one where there is no other. */
+    latest: personsResult,
   })
   .meta({ id: 'RollUpPerson' });
 export type RollUpPerson = z.infer<typeof rollUpPerson>;
@@ -41,13 +54,23 @@ export type RollUpPerson = z.infer<typeof rollUpPerson>;
 const rollUpView = z
   .object({
     committee: z.string(),
-    /** Newest conference first. */
-    sessions: z.array(rollUpSession),
-    people: z.array(rollUpPerson),
-    /** Sums over the sessions above that are not annulled. */
-    tiers: z.array(reachedTier.extend({ form, formTitle })),
+    /** All that was published to the committee, whatever the filter, can be narrowed by these. */
+    choices: z.object({
+      forms: z.array(z.object({ id: z.string(), title: localText })),
+      levels: z.array(z.string()),
+      plans: z.array(z.object({ id: planId, number: z.string() })),
+      /** Newest first. */
+      years: z.array(z.string()),
+      tiers: z.array(consequence.omit({ article: true })),
+    }),
+    /** Sums over all results that fit, without those that are annulled. */
+    tiers: z.array(countedTier.extend({ form, formTitle })),
     /** `subjects`: results of single people or organisations; `concerned`: those to which a consequence is attached. */
     committeeLevels: z.array(z.object({ level: z.string(), results: count, subjects: count, concerned: count })),
+    /** A page of those that fit, newest conference first; `total` on all pages. */
+    results: z.object({ total: count, rows: z.array(rollUpResult) }),
+    /** A page of the people in them, by name. */
+    people: z.object({ total: count, rows: z.array(rollUpPerson) }),
   })
   .meta({ id: 'RollUp' });
 export type RollUpView = z.infer<typeof rollUpView>;
@@ -69,12 +92,18 @@ export const listRollUps = operation({
 const filter = z.object({
   /** Id of a ballot form. */
   form: z.string().max(64).optional(),
-  /** Of the committees. */
+  /** Of the committees, on the day of the vote. */
   level: z.string().max(64).optional(),
+  /** Of the conferences, both included. */
   ...{ from: day.optional(), to: day.optional() },
+  planId: planId.optional(),
   /** People who were in this tier at least once. */
   tier: z.coerce.number().int().min(0).max(99).optional(),
+  /** People with these beginnings of words in their name; with or without diacritics. */
+  search: z.string().trim().max(100).optional(),
 });
+
+const page = z.coerce.number().int().min(1).max(10_000).default(1);
 
 const rolledUp = {
   tag,
@@ -92,8 +121,29 @@ export const readRollUp = operation({
     vi: 'Tổng hợp kết quả của cấp dưới đã công bố cho cấp ủy',
     en: 'Results published to the committee from directly below: only what the caller could open one by one',
   },
-  query: filter,
+  query: filter.extend({ page, peoplePage: page, size: z.coerce.number().int().min(1).max(200).default(50) }),
   replies: { 200: rollUpView },
+});
+
+export const readPersonResults = operation({
+  id: 'readPersonResults',
+  method: 'GET',
+  path: '/api/people/:personId/results',
+  tag,
+  summary: {
+    vi: 'Kết quả qua các đợt của một người, trong phạm vi người đọc được xem',
+    en: 'One person’s published results over the sessions, of those that the caller may read',
+  },
+  access: ['signed-in'],
+  params: z.object({ personId }),
+  replies: {
+    200: z.object({
+      name: z.string(),
+      /** Newest conference first; never empty. */
+      results: z.array(personsResult),
+    }),
+  },
+  refusals: [],
 });
 
 const exported = filter.extend({ language: z.enum(['vi', 'en']).default('vi') });
@@ -116,4 +166,4 @@ export const readRollUpCsv = operation({
   replies: { 200: bytes(['text/csv; charset=utf-8']) },
 });
 
-export const rollUpOperations = [listRollUps, readRollUp, readRollUpXlsx, readRollUpCsv] as const;
+export const rollUpOperations = [listRollUps, readRollUp, readPersonResults, readRollUpXlsx, readRollUpCsv] as const;

@@ -1,78 +1,121 @@
 import type { LocalText } from './local-text.ts';
-
-/** How many subjects of one result the rules attach one consequence to; tier 0 is those whom none concerns. */
-interface ReachedTier {
-  readonly tier: number;
-  readonly article: LocalText | null;
-  readonly consequence: LocalText;
-  readonly count: number;
-}
-
-/** One published result in a roll-up. */
-export interface RolledUpSession {
-  readonly sessionId: string;
-  /** As it was called on the day of the vote. */
-  readonly committee: string;
-  readonly committeeLevel: string;
-  readonly title: string;
-  /** ISO date. */
-  readonly heldOn: string;
-  readonly form: string;
-  readonly formTitle: LocalText;
-  readonly annulled: boolean;
-  readonly tiers: readonly ReachedTier[];
-}
-
-export interface RolledUpPerson<Figures extends { readonly sessionId: string; readonly tier: number }> {
-  /** One result for each session, newest conference first. */
-  readonly results: readonly Figures[];
-}
+import { percentOf } from './outcome.ts';
+import type { PersonId } from './person.ts';
+import { fitsSearch, searchWords } from './search-key.ts';
+import type { FormConsequence, PublishedResult, PublishedSubject } from './session/published-result.ts';
 
 /** Everything that is left out stands for all; both days belong to the period. */
 export interface RollUpFilter {
   readonly form?: string | undefined;
+  /** Of the committee, on the day of the vote. */
   readonly level?: string | undefined;
+  readonly planId?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-  readonly tier?: number | undefined;
 }
 
-/**
- * The results that fit, and of people what they had in those. A tier leaves the people who were in it at least once, with
- * all they had in the results that fit, so that a person's development stays whole; results and their counts it leaves alone.
- */
-export function filterRollUp<
-  Session extends RolledUpSession,
-  Figures extends { readonly sessionId: string; readonly tier: number },
-  Person extends RolledUpPerson<Figures>,
->(
-  all: { readonly sessions: readonly Session[]; readonly people: readonly (Person & RolledUpPerson<Figures>)[] },
-  { form, level, from, to, tier }: RollUpFilter,
-) {
-  const sessions = all.sessions.filter(
+export function fittingResults<One extends PublishedResult>(
+  results: readonly One[],
+  { form, level, planId, from, to }: RollUpFilter,
+): One[] {
+  return results.filter(
     (one) =>
-      (form === undefined || one.form === form) &&
+      (form === undefined || one.form.id === form) &&
       (level === undefined || one.committeeLevel === level) &&
+      (planId === undefined || one.planId === planId) &&
       (from === undefined || one.heldOn >= from) &&
       (to === undefined || one.heldOn <= to),
   );
-  const kept = new Set(sessions.map(({ sessionId }) => sessionId));
-  const people = all.people
-    .map((person) => ({ ...person, results: person.results.filter(({ sessionId }) => kept.has(sessionId)) }))
-    .filter(({ results }) => results.some((one) => tier === undefined || one.tier === tier));
-  return { sessions, people };
 }
 
-export interface TierCount extends ReachedTier {
+/** What one person had in one result. */
+export interface PersonsResult {
+  readonly result: PublishedResult;
+  readonly subject: PublishedSubject;
+}
+
+export interface RolledUpPerson {
+  readonly personId: PersonId;
+  /** As the newest of the results has it. */
+  readonly name: string;
+  readonly key: string;
+  /** In the order of the results. */
+  readonly results: readonly PersonsResult[];
+}
+
+export interface PeopleFilter {
+  /** People who were in this tier at least once. */
+  readonly tier?: number | undefined;
+  /** Beginnings of words of the name, with or without diacritics. */
+  readonly search?: string | undefined;
+}
+
+/**
+ * The people of these results in order of their names, each once, with all they had in these results, so that a person's
+ * development stays whole. Organisations are left out: nothing says that two of one name are the same.
+ */
+export function peopleOf(results: readonly PublishedResult[], { tier, search }: PeopleFilter): RolledUpPerson[] {
+  const words = searchWords(search ?? '');
+  const people = new Map<PersonId, PersonsResult[]>();
+  for (const result of results) {
+    for (const subject of result.subjects) {
+      if (subject.personId === null) continue;
+      const known = people.get(subject.personId);
+      if (known === undefined) people.set(subject.personId, [{ result, subject }]);
+      else known.push({ result, subject });
+    }
+  }
+  return [...people]
+    .flatMap(([personId, all]): RolledUpPerson[] => {
+      const { name = '', key = '' } = all[0]?.subject ?? {};
+      const reached = tier === undefined || all.some(({ subject }) => subject.tier === tier);
+      return reached && fitsSearch(key, words) ? [{ personId, name, key, results: all }] : [];
+    })
+    .sort(byName);
+}
+
+function byName(a: RolledUpPerson, b: RolledUpPerson): number {
+  if (a.key !== b.key) return a.key < b.key ? -1 : 1;
+  return a.personId < b.personId ? -1 : 1;
+}
+
+/** Figures of one subject as `readResult` gives them; percentages with two decimals. */
+export function figuresOf({ result: { form, collected, base }, subject: { counts } }: PersonsResult) {
+  const valid = counts.reduce((sum, count) => sum + count, 0);
+  const levels = form.levels.map(({ id }, index) => {
+    const count = counts[index] ?? 0;
+    return [id, { count, percent: percentOf(count, base.value) }] as const;
+  });
+  return { collected, valid, invalid: collected - valid, levels: Object.fromEntries(levels) };
+}
+
+/** What the form attaches to this subject's result. */
+export function reachedBy({ result: { form }, subject: { tier } }: PersonsResult): FormConsequence {
+  const reached = form.tiers.find((one) => one.tier === tier);
+  if (reached === undefined) throw new Error(`the form ${form.id} has no tier ${tier}`);
+  return reached;
+}
+
+export interface CountedTier extends FormConsequence {
+  readonly count: number;
+}
+
+/** How many subjects of one result are in each of its form's tiers; those whom nothing concerns come first. */
+export function tiersOf({ form, subjects }: PublishedResult): CountedTier[] {
+  return form.tiers.map((one) => ({ ...one, count: subjects.filter(({ tier }) => tier === one.tier).length }));
+}
+
+export interface TierCount extends CountedTier {
   readonly form: string;
   readonly formTitle: LocalText;
 }
 
 /** How many subjects each form's rules attach which consequence to. An annulled result is shown, and counts nowhere. */
-export function countTiers(sessions: readonly RolledUpSession[]): TierCount[] {
+export function countTiers(results: readonly PublishedResult[]): TierCount[] {
   const counts = new Map<string, TierCount>();
-  for (const { form, formTitle, tiers } of inForce(sessions)) {
-    for (const reached of tiers) {
+  for (const result of inForce(results)) {
+    const { id: form, title: formTitle } = result.form;
+    for (const reached of tiersOf(result)) {
       const key = `${form} ${reached.tier}`;
       const before = counts.get(key)?.count ?? 0;
       counts.set(key, { form, formTitle, ...reached, count: before + reached.count });
@@ -92,17 +135,36 @@ export interface LevelCount {
 }
 
 /** The same by the level of the committee. */
-export function countLevels(sessions: readonly RolledUpSession[]): LevelCount[] {
+export function countLevels(results: readonly PublishedResult[]): LevelCount[] {
   const counts = new Map<string, LevelCount>();
-  for (const { committeeLevel: level, tiers } of inForce(sessions)) {
+  for (const { committeeLevel: level, subjects } of inForce(results)) {
     const before = counts.get(level) ?? { level, results: 0, subjects: 0, concerned: 0 };
-    const sum = (of: readonly ReachedTier[]) => of.reduce((total, { count }) => total + count, 0);
     counts.set(level, {
-      ...{ level, results: before.results + 1, subjects: before.subjects + sum(tiers) },
-      concerned: before.concerned + sum(tiers.filter(({ tier }) => tier > 0)),
+      ...{ level, results: before.results + 1, subjects: before.subjects + subjects.length },
+      concerned: before.concerned + subjects.filter(({ tier }) => tier > 0).length,
     });
   }
   return [...counts.values()].sort((a, b) => a.level.localeCompare(b.level));
 }
 
-const inForce = (sessions: readonly RolledUpSession[]) => sessions.filter(({ annulled }) => !annulled);
+const inForce = (results: readonly PublishedResult[]) => results.filter(({ annulled }) => !annulled);
+
+/** What a reader can narrow these results by. */
+export function choicesOf(results: readonly PublishedResult[]) {
+  const forms = new Map(results.map(({ form: { id, title } }) => [id, { id, title }]));
+  const plans = new Map(
+    results.flatMap(({ planId, plan }) => (planId === null ? [] : [[planId, { id: planId, number: plan ?? '' }]])),
+  );
+  const tiers = new Map(
+    [...new Map(results.map(({ form }) => [form.id, form])).values()]
+      .flatMap((form) => form.tiers)
+      .map((one) => [`${one.tier} ${one.consequence.vi}`, { tier: one.tier, consequence: one.consequence }]),
+  );
+  return {
+    forms: [...forms.values()],
+    levels: [...new Set(results.map(({ committeeLevel }) => committeeLevel))],
+    plans: [...plans.values()],
+    years: [...new Set(results.map(({ heldOn }) => heldOn.slice(0, 4)))].sort().reverse(),
+    tiers: [...tiers.values()].sort((a, b) => a.tier - b.tier),
+  };
+}

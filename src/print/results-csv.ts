@@ -2,5 +2,4 @@ import { csvRows } from './csv.ts';
 import { type ResultsTable, resultsRows } from './results-table.ts';
 
 /** The result as CSV; percentages as they are printed. */
-export const resultsCsv = (table: ResultsTable): string =>
-  csvRows(resultsRows(table).map((row) => row.map((cell) => (typeof cell === 'object' ? cell.percent : cell))));
+export const resultsCsv = (table: ResultsTable): string => csvRows(resultsRows(table));

@@ -37,7 +37,8 @@ export type ResultsTable = {
 /** A cell: text, a whole number, or a percentage with two decimals. */
 export type ResultsCell = string | number | { readonly percent: string };
 
-const titles = {
+/** Titles that every table of results has in common. */
+export const resultTitles = {
   vi: {
     number: 'TT',
     counts: ['Phát ra', 'Thu về', 'Hợp lệ', 'Không hợp lệ'],
@@ -74,7 +75,7 @@ const titles = {
 
 /** The result's rows, titles first: a row per subject, a count and a percentage per level, and the base beside them. */
 export const resultsRows = (table: ResultsTable): ResultsCell[][] => {
-  const words = titles[table.language];
+  const words = resultTitles[table.language];
   const levelTitles = table.levels.flatMap(({ label }) => [label, `${label} (%)`]);
   const rows = table.subjects.map((subject, index): ResultsCell[] => [
     index + 1,
@@ -94,7 +95,7 @@ export const resultsRows = (table: ResultsTable): ResultsCell[][] => {
 
 /** What holds for the whole vote, as titles and values. */
 export const resultsSummary = (table: ResultsTable): (readonly [string, string | number])[] => {
-  const words = titles[table.language];
+  const words = resultTitles[table.language];
   return [
     [words.committee, table.committee.normalize('NFC')],
     [words.conference, table.conference.normalize('NFC')],

@@ -1,13 +1,23 @@
 import writeExcelFile from 'write-excel-file/node';
-import type { ProvinceTable, TableCell } from '../domain/province-table.ts';
+import type { ResultsCell } from '../print/results-table.ts';
 
-/** A cell with its type written out: text stays text, whatever it begins with, so no cell is ever a formula. */
-function typed(cell: TableCell) {
-  if (cell === '') return null;
-  return typeof cell === 'number' ? { value: cell, type: Number } : { value: cell, type: String };
+interface CellStyle {
+  readonly wrap?: boolean;
+  readonly fontWeight?: 'bold';
 }
 
-interface Sheet extends ProvinceTable {
+/** A cell with its type written out: text stays text, whatever it begins with, so no cell is ever a formula. */
+export function typed(cell: ResultsCell, style: CellStyle = {}) {
+  if (cell === '') return null;
+  if (typeof cell === 'number') return { value: cell, type: Number, ...style };
+  if (typeof cell === 'string') return { value: cell, type: String, ...style };
+  return { value: Number(cell.percent), type: Number, format: '0.00', ...style };
+}
+
+interface Sheet {
+  readonly name: string;
+  /** Titles first. */
+  readonly rows: readonly (readonly ResultsCell[])[];
   /** Of the columns, in characters; some that suit a list of people when left out. */
   readonly widths?: readonly number[];
 }
@@ -19,8 +29,8 @@ export function tablesXlsx(tables: readonly Sheet[]): Promise<Uint8Array> {
   return writeExcelFile(
     tables.map(({ name, rows: [titles = [], ...rows], widths = usualWidths }) => ({
       data: [
-        titles.map((title) => ({ value: String(title), type: String, fontWeight: 'bold' as const })),
-        ...rows.map((row) => row.map(typed)),
+        titles.map((title) => typed(title, { fontWeight: 'bold' })),
+        ...rows.map((row) => row.map((cell) => typed(cell))),
       ],
       sheet: name,
       columns: titles.map((_, index) => ({ width: widths[index] ?? 16 })),

@@ -148,17 +148,17 @@ export const resultsScenes: readonly ResultsScene[] = [
     who: ({ superiorSeatHolder }) => superiorSeatHolder,
     play: async (page, hall) => {
       await openRollUp(page, hall);
-      await page.getByText('Hiện 15 trên 15 người.').waitFor();
+      await page.getByText('Có 15 đồng chí.').waitFor();
     },
   },
   {
-    name: 'roll-up-nothing-fits',
+    name: 'roll-up-nobody',
     who: ({ superiorSeatHolder }) => superiorSeatHolder,
     play: async (page, hall) => {
       await openRollUp(page, hall);
       await page.getByRole('button', { name: 'English' }).click();
-      await page.getByLabel('Conferences from').fill('2030-01-01');
-      await page.getByText('No result fits').waitFor();
+      await page.getByLabel('Find by name').fill('nobody');
+      await page.getByText('0 people.').waitFor();
     },
   },
   {

@@ -261,7 +261,7 @@ export function ready(state: SessionWithPapers): SessionWithPapers {
   return confirmed(drawn, ...drawn.session.tellers.map(({ index }) => index));
 }
 
-export const noSuperior = { superiorId: null, superiorName: null };
+export const noSuperior = { committeeLevel: 'commune', superiorId: null, superiorName: null };
 
 export function open(state: SessionWithPapers): SessionWithPapers {
   const asked = ready(state);

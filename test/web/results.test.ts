@@ -138,12 +138,12 @@ test('a phone shows the same figures one person below the other', async () => {
 test('from the list the superior comes to all results from below, narrows them, and sees one person’s votes', async () => {
   const { page } = await opened(hall.made.superiorSeatHolder, '');
   await page.getByRole('link', { name: '4 kết quả' }).click();
-  await page.getByText('Hiện 15 trên 15 người.').waitFor();
+  await page.getByText('Có 15 đồng chí.').waitFor();
   await page.getByRole('combobox', { name: 'Mức xem xét' }).selectOption({ index: 3 });
   const people = page.getByRole('region', { name: 'Theo từng người' });
   await people.getByRole('row', { name: /Tạ Hữu Đạt/ }).waitFor();
   await page.getByLabel('Tìm theo họ tên').fill('ta huu');
-  await page.getByText('Hiện 1 trên 1 người.').waitFor();
+  await page.getByText('Có 1 đồng chí.').waitFor();
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'CSV' }).click();
   expect((await saving).suggestedFilename()).toBe('tong-hop-ket-qua.csv');

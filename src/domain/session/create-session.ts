@@ -45,6 +45,7 @@ export function createSession(made: NewSession): Decision<Session, 'no-seats'> {
   if (seats.length === 0) return refuse('no-seats');
   return accept({
     ...{ id, form, readKey, chair, committeeId: committee.id, committeeName: committee.name },
+    committeeLevel: committee.level,
     ...{ superiorId: superior?.id ?? null, superiorName: superior?.name ?? null, state: 'draft' },
     settings: { ...settings, threshold: usualThreshold },
     planId,

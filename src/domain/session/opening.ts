@@ -109,12 +109,12 @@ export type OpenRefusal = 'already-open' | 'not-before-opening' | 'not-ready-to-
 /**
  * Opens the box. Papers, subjects and briefing must still be those of the prepared setup.
  * @param setupHash of the setup as it would be drawn up now.
- * @param superior the directly superior committee at this moment: results go to it (promise 6).
+ * @param place the committee's level and its directly superior committee at this moment: results go to it (promise 6).
  */
 export function decideOpen(
   state: SessionWithPapers,
   setupHash: string,
-  superior: Pick<Session, 'superiorId' | 'superiorName'>,
+  place: Pick<Session, 'committeeLevel' | 'superiorId' | 'superiorName'>,
   now: Date,
 ): Decision<Session, OpenRefusal> {
   const { session } = state;
@@ -123,5 +123,5 @@ export function decideOpen(
   const missing = missingForOpening(state);
   if (missing.length > 0) return refuse('not-ready-to-open', missing);
   if (session.opening?.setupHash !== setupHash) return refuse('setup-changed');
-  return accept(overtakeProposals({ ...session, ...superior, state: 'open', openedAt: now.toISOString() }));
+  return accept(overtakeProposals({ ...session, ...place, state: 'open', openedAt: now.toISOString() }));
 }

@@ -1,5 +1,4 @@
-import type { Committee } from '../../domain/committee.ts';
-import { accept, type Decision } from '../../domain/decision.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import {
   decideOpen,
   decidePrepareOpening,
@@ -8,7 +7,7 @@ import {
   type PrepareRefusal,
 } from '../../domain/session/opening.ts';
 import { credentialsForSetup, type SessionWithPapers } from '../../domain/session/papers.ts';
-import type { PreparedOpening, SessionId } from '../../domain/session/session.ts';
+import type { PreparedOpening, Session, SessionId } from '../../domain/session/session.ts';
 import { sha256Base64 } from '../../protocol/hash.ts';
 import type { Deps } from '../deps.ts';
 import { appendPart } from '../record/append-part.ts';
@@ -43,12 +42,13 @@ function setupOf(state: SessionWithPapers): ElectionSetup {
   return buildSetup(state.session, credentialsForSetup(state));
 }
 
-/** Opens the box: begins the record with exactly the setup that the tellers confirmed, and fixes the superior. */
+/** Opens the box: begins the record with exactly the setup that the tellers confirmed, and fixes level and superior. */
 export async function openSession(deps: Deps, id: SessionId): Promise<Decision<Opened, OpenRefusal | 'not-found'>> {
-  const superior = await findSuperior(deps, id);
+  const place = await findPlace(deps, id);
+  if (place === undefined) return refuse('not-found');
   const step = await deps.store.sessions.update(id, (state) => {
     const setup = state.session.state === 'issued' ? setupOf(state) : nothingYet;
-    const decision = decideOpen(state, setup.setupHash, nameOf(superior), deps.clock());
+    const decision = decideOpen(state, setup.setupHash, place, deps.clock());
     if (!decision.ok) return decision;
     const { part } = appendPart(id, undefined, setupEventOf(setup), deps.clock);
     return accept({ after: { ...state, session: decision.value }, append: [part] });
@@ -63,14 +63,18 @@ export async function openSession(deps: Deps, id: SessionId): Promise<Decision<O
   });
 }
 
-function nameOf(superior: Committee | undefined) {
-  return { superiorId: superior?.id ?? null, superiorName: superior?.name ?? null };
-}
+type Place = Pick<Session, 'committeeLevel' | 'superiorId' | 'superiorName'>;
 
-async function findSuperior(deps: Deps, id: SessionId): Promise<Committee | undefined> {
-  const session = await deps.store.sessions.find(id);
-  const committee = session && (await deps.store.committees.find(session.committeeId));
-  return committee?.superiorId ? deps.store.committees.find(committee.superiorId) : undefined;
+/** Where the committee stands at this moment; undefined when there is no such session. */
+async function findPlace({ store }: Deps, id: SessionId): Promise<Place | undefined> {
+  const session = await store.sessions.find(id);
+  const committee = session && (await store.committees.find(session.committeeId));
+  if (committee === undefined) return undefined;
+  const superior = committee.superiorId === null ? undefined : await store.committees.find(committee.superiorId);
+  return {
+    committeeLevel: committee.level,
+    ...{ superiorId: superior?.id ?? null, superiorName: superior?.name ?? null },
+  };
 }
 
 /** A teller's program found its key in the prepared setup. */

@@ -1,15 +1,20 @@
 import type { FastifyRequest } from 'fastify';
 import type { Relation } from '../../domain/relations.ts';
 import type { SessionId } from '../../domain/session/session.ts';
+import { localDay } from '../local-time.ts';
 import { type GateKeeper, heldBy } from './gate.ts';
+
+/** Every relation that a caller has to each of these sessions. */
+export type RelationsTo = (ids: readonly SessionId[]) => Promise<ReadonlyMap<SessionId, ReadonlySet<Relation>>>;
 
 /**
  * What the caller of a request is to other sessions than the one in its address: as the gate would find it if they called
  * there, so that an answer about several sessions holds nothing that asking one by one would not give (promise 6).
  */
-export function relationsFor(
-  { findTies }: GateKeeper,
-  { caller }: Pick<FastifyRequest, 'caller'>,
-): (id: SessionId) => Promise<ReadonlySet<Relation>> {
-  return async (id) => heldBy(caller, (await findTies({ sessionId: id }, caller?.principal ?? null)) ?? null);
+export function relationsFor({ deps }: GateKeeper, { caller }: Pick<FastifyRequest, 'caller'>): RelationsTo {
+  return async (ids) => {
+    const question = { personId: caller?.principal.personId ?? null, today: localDay(deps.clock()) };
+    const ties = await deps.store.ties.ofSessions(ids, question);
+    return new Map([...ties].map(([id, one]) => [id, heldBy(caller, one)]));
+  };
 }

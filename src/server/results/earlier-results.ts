@@ -1,8 +1,10 @@
 import type { EarlierResult } from '../../contract/results.ts';
+import { figuresOf, reachedBy } from '../../domain/roll-up.ts';
+import type { PublishedResult } from '../../domain/session/published-result.ts';
 import { type Session, type SessionId, standingSubjects } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
-import { figuresOf } from './read-result.ts';
-import { type RelationsTo, readableSessions } from './readable-sessions.ts';
+import type { RelationsTo } from '../http/relations-for.ts';
+import { readableResults } from './readable-results.ts';
 
 /**
  * Published results of the same people in sessions held before this one: those, and only those, that the caller would be
@@ -12,30 +14,38 @@ export async function earlierResults(deps: Deps, session: Session, relationsTo: 
   const places = new Map(
     standingSubjects(session).flatMap(({ personId }, place) => (personId === null ? [] : [[personId, place] as const])),
   );
-  const found = new Map<SessionId, Session>();
+  const found = new Map<SessionId, PublishedResult>();
   for (const personId of places.keys()) {
-    for (const one of await deps.store.sessions.list({ personId })) found.set(one.id, one);
+    for (const one of await deps.store.sessions.published({ personId })) found.set(one.sessionId, one);
   }
-  const earlier = [...found.values()].filter((one) => one.id !== session.id && isBefore(one, session));
-  return (await readableSessions(earlier, relationsTo))
+  const asked = { ...session.settings, publishedAt: session.publication?.at ?? '9' };
+  const earlier = [...found.values()].filter((one) => one.sessionId !== session.id && isBefore(one, asked));
+  return (await readableResults(earlier, relationsTo))
     .sort((a, b) => (isBefore(a, b) ? 1 : -1))
     .map((one) => resultOf(one, places))
     .filter(({ subjects }) => subjects.length > 0);
 }
 
+type InTime = Pick<PublishedResult, 'heldOn' | 'publishedAt'>;
+
 /** By the day of the conference; on one day by who was published first. */
-function isBefore(one: Session, other: Session): boolean {
-  const [day, otherDay] = [one.settings.heldOn, other.settings.heldOn];
-  return day === otherDay ? (one.publication?.at ?? '') < (other.publication?.at ?? '9') : day < otherDay;
+function isBefore(one: InTime, other: InTime): boolean {
+  return one.heldOn === other.heldOn ? one.publishedAt < other.publishedAt : one.heldOn < other.heldOn;
 }
 
-function resultOf(session: Session, places: ReadonlyMap<string, number>): EarlierResult {
-  const figures = figuresOf(session);
-  if (figures === undefined) throw new Error('a published session has no result');
-  const subjects = standingSubjects(session).flatMap(({ personId }, index) => {
-    const [subject, counted] = [personId === null ? undefined : places.get(personId), figures.subjects[index]];
-    return subject === undefined || counted === undefined ? [] : [{ ...counted, subject }];
+function resultOf(result: PublishedResult, places: ReadonlyMap<string, number>): EarlierResult {
+  const { sessionId, committee, title, heldOn, form, base, annulled } = result;
+  const subjects = result.subjects.flatMap((counted) => {
+    const { personId, name, position } = counted;
+    const subject = personId === null ? undefined : places.get(personId);
+    const one = { result, subject: counted };
+    return subject === undefined ? [] : [{ name, position, ...figuresOf(one), ...consequenceFor(one), subject }];
   });
-  const { sessionId, committee, title, heldOn, formTitle, levels, base, annulment } = figures;
-  return { sessionId, committee, title, heldOn, formTitle, levels, base, annulled: annulment !== null, subjects };
+  return { sessionId, committee, title, heldOn, formTitle: form.title, levels: form.levels, base, annulled, subjects };
+}
+
+/** As a result gives it: nothing where nothing is attached. */
+function consequenceFor(one: Parameters<typeof reachedBy>[0]) {
+  const { tier, article, consequence } = reachedBy(one);
+  return { tier, article, consequence: tier === 0 ? null : consequence };
 }

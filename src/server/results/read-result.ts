@@ -58,8 +58,8 @@ export async function buildResult(
   return accept({ state, view: { ...figures, record }, supplement });
 }
 
-/** The result without what only the record knows: enough for whoever compares many; undefined while totals are sealed. */
-export function figuresOf(session: Session): Omit<ResultView, 'record'> | undefined {
+/** The result without what only the record knows; undefined while totals are sealed. */
+function figuresOf(session: Session): Omit<ResultView, 'record'> | undefined {
   const { closing, tally } = session;
   const outcome = outcomeOf(session);
   if (outcome === undefined || closing === null || tally === null) return undefined;

@@ -1,10 +1,11 @@
 import * as contract from '../../contract/roll-up.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
 import { accept } from '../../domain/decision.ts';
+import type { PeopleFilter, RollUpFilter } from '../../domain/roll-up.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { relationsFor } from '../http/relations-for.ts';
 import { route } from '../http/route.ts';
-import { rollUp, rollUpsFor } from './roll-up.ts';
-import { rollUpCsv, rollUpXlsx } from './roll-up-file.ts';
+import { personResults, publishedTo, rollUp, rollUpsFor } from './roll-up.ts';
 
 /** All that subordinate committees have published to a committee, exactly within the reader's scope. */
 export function rollUpRoutes(keeper: GateKeeper): void {
@@ -16,19 +17,27 @@ export function rollUpRoutes(keeper: GateKeeper): void {
   route(keeper, contract.readRollUp, async ({ params, query, request }) =>
     accept(await rollUp(deps, params.committeeId, relationsFor(keeper, request), query)),
   );
-  route(keeper, contract.readRollUpXlsx, async ({ params, query: { language, ...filter }, request }) => {
-    const view = await rollUp(deps, params.committeeId, relationsFor(keeper, request), filter);
-    return {
-      ...accept(await rollUpXlsx(view, await deps.store.committees.levels(), language)),
-      headers: asAttachment('xlsx'),
-    };
-  });
-  route(keeper, contract.readRollUpCsv, async ({ params, query: { language, ...filter }, request }) => {
-    const view = await rollUp(deps, params.committeeId, relationsFor(keeper, request), filter);
-    return { ...accept(rollUpCsv(view, await deps.store.committees.levels(), language)), headers: asAttachment('csv') };
-  });
-}
+  route(keeper, contract.readPersonResults, ({ params, request }) =>
+    personResults(deps, params.personId, relationsFor(keeper, request)),
+  );
 
-function asAttachment(extension: string): Readonly<Record<string, string>> {
-  return { 'content-disposition': `attachment; filename="tong-hop-ket-qua.${extension}"` };
+  /** A file of all that fits, on all pages. */
+  const file = async (
+    format: 'csv' | 'xlsx',
+    committeeId: CommitteeId,
+    { language, ...filter }: RollUpFilter & PeopleFilter & { readonly language: 'vi' | 'en' },
+    request: Parameters<typeof relationsFor>[1],
+  ) => {
+    const results = await publishedTo(deps, committeeId, relationsFor(keeper, request));
+    const levels = await deps.store.committees.levels();
+    const bytes = await deps.pool.run('writeRollUp', { results, filter, levels, format, language });
+    const disposition = `attachment; filename="tong-hop-ket-qua.${format}"`;
+    return { ...accept(bytes), headers: { 'content-disposition': disposition } };
+  };
+  route(keeper, contract.readRollUpXlsx, ({ params, query, request }) =>
+    file('xlsx', params.committeeId, query, request),
+  );
+  route(keeper, contract.readRollUpCsv, ({ params, query, request }) =>
+    file('csv', params.committeeId, query, request),
+  );
 }

@@ -1,36 +1,57 @@
-import type { RollUpPerson, RollUpSession, RollUpView } from '../../contract/roll-up.ts';
+import type { PersonsResultView, RollUpPerson, RollUpResult, RollUpView } from '../../contract/roll-up.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/person.ts';
-import { countLevels, countTiers, filterRollUp, type RollUpFilter } from '../../domain/roll-up.ts';
-import { withoutDiacritics } from '../../domain/search-key.ts';
+import {
+  choicesOf,
+  countLevels,
+  countTiers,
+  figuresOf,
+  fittingResults,
+  type PeopleFilter,
+  type PersonsResult,
+  peopleOf,
+  type RolledUpPerson,
+  type RollUpFilter,
+  reachedBy,
+  tiersOf,
+} from '../../domain/roll-up.ts';
 import { isWithin } from '../../domain/seat.ts';
-import { type Session, standingSubjects } from '../../domain/session/session.ts';
+import type { PublishedResult } from '../../domain/session/published-result.ts';
 import type { Deps } from '../deps.ts';
+import type { RelationsTo } from '../http/relations-for.ts';
 import { localDay } from '../local-time.ts';
-import { figuresOf } from './read-result.ts';
-import { type RelationsTo, readableSessions } from './readable-sessions.ts';
+import { readableResults } from './readable-results.ts';
 
-type PersonsResult = RollUpPerson['results'][number];
+/** Pages count from 1. */
+export interface AskedPages {
+  readonly page: number;
+  readonly peoplePage: number;
+  readonly size: number;
+}
 
 /**
- * What was published to a committee from directly below, each session under the superior that it had at opening, as far as
- * it fits. Every number is one of `readResult`, or a sum over sessions that are all listed; the caller could open each.
+ * What was published to a committee from directly below, each result under the superior that it had at opening, as far as
+ * it fits. Every number is one of `readResult`, or a sum over results that are all listed; the caller could open each.
  */
 export async function rollUp(
   deps: Deps,
   committeeId: CommitteeId,
   relationsTo: RelationsTo,
-  filter: RollUpFilter,
+  { page, peoplePage, size, ...filter }: RollUpFilter & PeopleFilter & AskedPages,
 ): Promise<RollUpView> {
-  const { committees } = deps.store;
-  const below = await readableSessions(await publishedTo(deps, committeeId), relationsTo);
-  const [own] = await committees.findCommittees([committeeId]);
-  const known = await committees.findCommittees([...new Set(below.map((one) => one.committeeId))]);
-  const levels = new Map(known.map(({ id, level }) => [id, level]));
-  const sessions = below.map((one) => sessionRow(one, levels.get(one.committeeId) ?? ''));
-  const fitting = filterRollUp({ sessions, people: peopleOf(below) }, filter);
-  const counts = { tiers: countTiers(fitting.sessions), committeeLevels: countLevels(fitting.sessions) };
-  return { committee: own?.name ?? '', ...fitting, ...counts };
+  const [own] = await deps.store.committees.findCommittees([committeeId]);
+  const all = await publishedTo(deps, committeeId, relationsTo);
+  const results = fittingResults(all, filter);
+  const people = peopleOf(results, filter);
+  const onPage = <One>(list: readonly One[], at: number) => list.slice((at - 1) * size, at * size);
+  return {
+    committee: own?.name ?? '',
+    choices: choicesOf(all),
+    ...{ tiers: countTiers(results), committeeLevels: countLevels(results) },
+    results: { total: results.length, rows: onPage(results, page).map(resultRow) },
+    people: { total: people.length, rows: onPage(people, peoplePage).map(personRow) },
+  };
 }
 
 /** Where the person sits today and something was published to from below, and how much of it. */
@@ -41,56 +62,51 @@ export async function rollUpsFor(deps: Deps, personId: PersonId, relationsTo: Re
   const found = await committees.findCommittees([...new Set(seats.map((seat) => seat.committeeId))]);
   const counted = await Promise.all(
     found.map(async ({ id, name }) => {
-      const results = await readableSessions(await publishedTo(deps, id), relationsTo);
+      const results = await publishedTo(deps, id, relationsTo);
       return { committeeId: id, name, results: results.length };
     }),
   );
   return counted.filter(({ results }) => results > 0).sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 }
 
-/** Newest conference first. */
-async function publishedTo({ store }: Deps, committeeId: CommitteeId): Promise<Session[]> {
+/** Newest conference first, of those that the caller could open. */
+export async function publishedTo({ store }: Deps, committeeId: CommitteeId, relationsTo: RelationsTo) {
   const superiorIds = await store.committees.withPredecessors([committeeId]);
-  return (await store.sessions.list({ superiorIds })).filter(({ state }) => state === 'published');
+  return readableResults(await store.sessions.published({ superiorIds }), relationsTo);
 }
 
-function sessionRow(session: Session, committeeLevel: string): RollUpSession {
-  const { sessionId, committee, title, heldOn, form, formTitle, levels, base, collected, annulment, subjects } =
-    publishedFigures(session);
-  const { tiers, wording } = session.form;
-  const ofForm = [{ tier: 0, article: null, consequence: wording.noTier }, ...tiers];
+/** One person in every committee that the caller may read, newest conference first. */
+export async function personResults(
+  { store }: Deps,
+  personId: PersonId,
+  relationsTo: RelationsTo,
+): Promise<Decision<{ name: string; results: PersonsResultView[] }, 'not-found'>> {
+  const readable = await readableResults(await store.sessions.published({ personId }), relationsTo);
+  const found = peopleOf(readable, {}).find((one) => one.personId === personId);
+  if (found === undefined) return refuse('not-found');
+  return accept({ name: found.name, results: found.results.map(personsResultView) });
+}
+
+function resultRow(result: PublishedResult): RollUpResult {
+  return { ...headOf(result), collected: result.collected, tiers: tiersOf(result) };
+}
+
+function personRow({ personId, name, results }: RolledUpPerson): RollUpPerson {
+  const latest = results.find(({ result }) => !result.annulled) ?? results[0];
+  if (latest === undefined) throw new Error('a person in a roll-up has a result');
+  return { personId, name, results: results.length, latest: personsResultView(latest) };
+}
+
+function personsResultView(one: PersonsResult): PersonsResultView {
+  const { levels: counts, ...figures } = figuresOf(one);
+  const { position } = one.subject;
+  return { ...headOf(one.result), ...figures, ...reachedBy(one), position, counts, levels: one.result.form.levels };
+}
+
+function headOf({ sessionId, committeeId, committee, committeeLevel, title, heldOn, ...result }: PublishedResult) {
+  const { form, base, annulled } = result;
   return {
-    ...{ sessionId, committeeId: session.committeeId, committee, committeeLevel },
-    ...{ title, heldOn, form, formTitle, levels, base, collected, annulled: annulment !== null },
-    tiers: ofForm.map(({ tier, article, consequence }) => ({
-      ...{ tier, article, consequence, count: subjects.filter((one) => one.tier === tier).length },
-    })),
+    ...{ sessionId, committeeId, committee, committeeLevel, title, heldOn },
+    ...{ form: form.id, formTitle: form.title, base, annulled },
   };
-}
-
-/** The people of all sessions, each once under their newest name, in order of it. */
-function peopleOf(sessions: readonly Session[]): RollUpPerson[] {
-  const people = new Map<PersonId, { readonly name: string; readonly results: PersonsResult[] }>();
-  for (const session of sessions) {
-    const { sessionId, subjects } = publishedFigures(session);
-    for (const [index, { personId, name }] of standingSubjects(session).entries()) {
-      const counted = subjects[index];
-      // Organisations stand in the results and their counts; nothing says that two of one name are the same.
-      if (counted === undefined || personId === null) continue;
-      const { position, collected, valid, invalid, levels, tier } = counted;
-      const person = people.get(personId) ?? { name, results: [] };
-      person.results.push({ sessionId, position, collected, valid, invalid, levels, tier });
-      people.set(personId, person);
-    }
-  }
-  return [...people]
-    .map(([personId, person]) => ({ personId, ...person, key: withoutDiacritics(person.name) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ key: _, ...person }) => person);
-}
-
-function publishedFigures(session: Session) {
-  const figures = figuresOf(session);
-  if (figures === undefined) throw new Error('a published session has no result');
-  return figures;
 }

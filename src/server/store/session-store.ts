@@ -2,6 +2,7 @@ import type { Decision } from '../../domain/decision.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import type { SessionUnderPlan } from '../../domain/plan/plan-progress.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
+import type { PublishedResult } from '../../domain/session/published-result.ts';
 import type { Session, SessionId } from '../../domain/session/session.ts';
 import type { RecordState } from '../../protocol/record.ts';
 import type { EventType } from '../../protocol/record-event.ts';
@@ -50,6 +51,8 @@ export interface SessionStore {
   findWithPapers(id: SessionId): Promise<SessionWithPapers | undefined>;
   /** What fits any part of the filter, newest conference first. */
   list(filter: SessionFilter): Promise<readonly Session[]>;
+  /** Of the published sessions that fit any part of the filter what their totals say, newest conference first. */
+  published(filter: SessionFilter): Promise<readonly PublishedResult[]>;
   /** States of all sessions under a plan, without loading any: a board has thousands of rows. */
   underPlan(id: PlanId): Promise<readonly SessionUnderPlan[]>;
   /**

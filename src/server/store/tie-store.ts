@@ -1,4 +1,5 @@
 import type { Ties } from '../../domain/relations.ts';
+import type { SessionId } from '../../domain/session/session.ts';
 
 /** Who asks, and when. */
 export interface TieQuestion {
@@ -15,4 +16,6 @@ export interface TieStore {
    * present one. `readKey`: what the caller shows as the session's read key; compared in constant time.
    */
   ofSession(sessionId: string, question: TieQuestion & { readonly readKey?: string }): Promise<Ties | undefined>;
+  /** The same for many sessions at once; without those that there are not. */
+  ofSessions(ids: readonly SessionId[], question: TieQuestion): Promise<ReadonlyMap<SessionId, Ties>>;
 }

@@ -1,4 +1,7 @@
 import type { AuditNote } from '../../domain/audit.ts';
+import type { CommitteeLevel } from '../../domain/committee.ts';
+import type { PeopleFilter, RollUpFilter } from '../../domain/roll-up.ts';
+import type { PublishedResult } from '../../domain/session/published-result.ts';
 import type { BallotRefusal } from '../../protocol/check-ballot.ts';
 import type { Counts } from '../../protocol/result.ts';
 import type { VerifyFailure } from '../../protocol/verify-report.ts';
@@ -116,6 +119,15 @@ export interface ImportDone {
   readonly isNoted: boolean;
 }
 
+/** Results to write down as far as they fit; what a spreadsheet would run as a formula is made text. */
+export interface RollUpToWrite {
+  readonly results: readonly PublishedResult[];
+  readonly filter: RollUpFilter & PeopleFilter;
+  readonly levels: readonly CommitteeLevel[];
+  readonly format: 'xlsx' | 'csv';
+  readonly language: 'vi' | 'en';
+}
+
 /** Everything that workers do, by the name of its handler: what goes in and what comes back. */
 export interface Jobs {
   readonly checkBallot: { readonly input: BallotToCheck; readonly output: BallotVerdict };
@@ -128,6 +140,7 @@ export interface Jobs {
   readonly importProvince: { readonly input: ImportToDo; readonly output: ImportDone };
   readonly exportProvince: { readonly input: OnRoster<ProvinceToExport>; readonly output: Uint8Array };
   readonly verifyRecord: { readonly input: RecordToVerify; readonly output: RecordVerdict };
+  readonly writeRollUp: { readonly input: RollUpToWrite; readonly output: Uint8Array };
 }
 
 export type JobName = keyof Jobs;

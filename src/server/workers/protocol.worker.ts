@@ -7,3 +7,4 @@ export { openTotals } from './open-totals.ts';
 export { exportProvince, importProvince, previewProvince } from './province.ts';
 export { readRosterFile } from './read-roster-file.ts';
 export { verifyRecord } from './verify-record.ts';
+export { writeRollUp } from './write-roll-up.ts';

@@ -8,6 +8,7 @@ import type { PlanId } from '../../domain/plan/plan.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
+import { Pager } from '../shared/pager.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
@@ -73,24 +74,13 @@ interface BoardProps {
 
 function Board({ board, levels, page, setPage }: BoardProps) {
   const { say, language } = useSpeech(sentences);
-  const pages = Math.max(1, Math.ceil(board.total / size));
   return (
     <>
       <BoardCounts board={board} levels={levels} />
       <h2>{say('committeesTitle')}</h2>
       <p role="status">{say('boardTotal', { total: board.total, today: showDate(language, board.today) })}</p>
       <BoardRows rows={board.rows} levels={levels} />
-      {pages > 1 && (
-        <div class="pager">
-          <button type="button" disabled={page === 1} onClick={() => setPage(page - 1)}>
-            {say('previousPage')}
-          </button>
-          <span>{say('pageOf', { page, pages })}</span>
-          <button type="button" disabled={page === pages} onClick={() => setPage(page + 1)}>
-            {say('nextPage')}
-          </button>
-        </div>
-      )}
+      <Pager page={page} size={size} total={board.total} setPage={setPage} />
     </>
   );
 }

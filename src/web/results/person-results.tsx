@@ -1,63 +1,91 @@
-import type { RollUpView } from '../../contract/roll-up.ts';
+import { call } from '../../client/api.ts';
+import { type PersonsResultView, readPersonResults } from '../../contract/roll-up.ts';
+import { personId } from '../../domain/person.ts';
+import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';
+import { Loaded } from '../shared/loaded.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
-import { Legend } from './level-bar.tsx';
+import { useLoad } from '../shared/use-load.ts';
+import { Legend, LevelPatterns } from './level-bar.tsx';
 import { ReachedTier } from './reached-tier.tsx';
 import { sentences } from './sentences.ts';
 import { VoteLine } from './vote-line.tsx';
 
 interface Props {
-  readonly view: RollUpView;
-  readonly personId: string;
+  readonly id: string;
+  /** The committee whose roll-up the reader came from. */
+  readonly committee: string;
 }
 
-/** One person in all committees below, vote by vote. */
-export function PersonResults({ view: { sessions, people }, personId }: Props) {
-  const { say, language } = useSpeech(sentences);
-  const person = people.find((one) => one.personId === personId);
-  const byId = new Map(sessions.map((one) => [one.sessionId, one]));
-  if (person === undefined) {
-    return (
-      <>
-        <ScreenTitle>{say('rollUpTitle')}</ScreenTitle>
-        <p class="empty">{say('personNotHere')}</p>
-      </>
-    );
-  }
-  const votes = person.results.flatMap((figures) => {
-    const session = byId.get(figures.sessionId);
-    return session === undefined ? [] : [{ session, figures: { ...figures, name: person.name } }];
-  });
+/** One person in all committees that the reader may read, vote by vote; what differs in form stands apart. */
+export function PersonResults({ id, committee }: Props) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  // An address that names nobody is asked about all the same: the answer is the usual one.
+  const known = personId.safeParse(id).data ?? personId.parse('00000000-0000-4000-8000-000000000000');
+  const person = useLoad(() => call(connection, readPersonResults, { params: { personId: known } }), [id]);
   return (
     <>
-      <ScreenTitle>{person.name}</ScreenTitle>
-      <p>{say('personPurpose')}</p>
-      {votes.map(({ session, figures }, index) => {
-        const { heldOn, title, committee, annulled, levels } = session;
-        const places = { date: showDate(language, heldOn), title, committee, position: figures.position };
-        const isNew = votes[index - 1]?.session.form !== session.form;
+      <p class="no-print">
+        <a href={hashTo('roll-up', committee)}>{say('toRollUp')}</a>
+      </p>
+      <ScreenTitle>{person.state === 'ready' ? person.value.name : say('rollUpTitle')}</ScreenTitle>
+      {person.state === 'failed' && person.failure.refusal === 'not-found' ? (
+        <p class="empty">{say('personNotHere')}</p>
+      ) : (
+        <Loaded of={person}>
+          {({ name, results }) => (
+            <>
+              <p>{say('personPurpose')}</p>
+              <LevelPatterns levels={Math.max(...results.map(({ levels }) => levels.length))} />
+              {[...new Set(results.map(({ form }) => form))].map((form) => (
+                <OneForm key={form} name={name} results={results.filter((one) => one.form === form)} />
+              ))}
+            </>
+          )}
+        </Loaded>
+      )}
+    </>
+  );
+}
+
+interface FormProps {
+  readonly name: string;
+  /** All of one form, newest first. */
+  readonly results: readonly PersonsResultView[];
+}
+
+function OneForm({ name, results }: FormProps) {
+  const { say, own, language } = useSpeech(sentences);
+  const [newest] = results;
+  if (newest === undefined) return null;
+  return (
+    <section>
+      <h2>{own(newest.formTitle)}</h2>
+      <Legend levels={newest.levels} />
+      {results.map((one) => {
+        const { sessionId, heldOn, title, committee, position, annulled, counts, ...result } = one;
+        const places = { date: showDate(language, heldOn), title, committee, position };
         return (
-          <section key={session.sessionId}>
-            {isNew && <Legend levels={levels} />}
-            <VoteLine
-              title={
-                <a href={hashTo(session.sessionId)}>
-                  {say('earlierTime', places)}
-                  {annulled && ` ${say('earlierAnnulled')}`}
-                </a>
-              }
-              vote={session}
-              figures={figures}
-            >
-              <p class="small">
-                <ReachedTier session={session} tier={figures.tier} />
-              </p>
-            </VoteLine>
-          </section>
+          <VoteLine
+            key={sessionId}
+            title={
+              <a href={hashTo(sessionId)}>
+                {say('earlierTime', places)}
+                {annulled && ` ${say('earlierAnnulled')}`}
+              </a>
+            }
+            vote={one}
+            figures={{ ...result, name, position, levels: counts }}
+          >
+            <p class="small">
+              <ReachedTier {...one} />
+            </p>
+          </VoteLine>
         );
       })}
-    </>
+    </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useHash } from '../shared/hash.ts';
 import { OfficePage } from '../shared/office-page.tsx';
 import { useSpeech } from '../shared/sentences.ts';
+import { PersonResults } from './person-results.tsx';
 import { ResultList } from './result-list.tsx';
 import { ResultScreen } from './result-screen.tsx';
 import { RollUpScreen } from './roll-up-screen.tsx';
@@ -22,7 +23,8 @@ export function ResultsPage() {
 function Screen() {
   const [id, committee, person] = useHash();
   if (id === 'roll-up' && committee !== undefined) {
-    return <RollUpScreen key={committee} id={committee} person={person} />;
+    if (person !== undefined) return <PersonResults key={person} id={person} committee={committee} />;
+    return <RollUpScreen key={committee} id={committee} />;
   }
   return id === undefined ? <ResultList /> : <ResultScreen key={id} id={id} />;
 }

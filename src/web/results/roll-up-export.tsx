@@ -1,7 +1,7 @@
 import { call } from '../../client/api.ts';
 import { readRollUpCsv, readRollUpXlsx } from '../../contract/roll-up.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
-import type { RollUpFilter } from '../../domain/roll-up.ts';
+import type { PeopleFilter, RollUpFilter } from '../../domain/roll-up.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { saveFile } from '../shared/save-file.ts';
@@ -11,7 +11,7 @@ import { sentences } from './sentences.ts';
 
 interface Props {
   readonly committeeId: CommitteeId;
-  readonly query: RollUpFilter;
+  readonly query: RollUpFilter & PeopleFilter;
 }
 
 const kinds = { xlsx: readRollUpXlsx, csv: readRollUpCsv } as const;

@@ -1,67 +1,66 @@
+import type { LevelView } from '../../contract/levels.ts';
 import type { RollUpView } from '../../contract/roll-up.ts';
-import type { RollUpFilter } from '../../domain/roll-up.ts';
-import { DateField, SelectField } from '../shared/fields.tsx';
+import { planId as planIdShape } from '../../domain/plan/plan.ts';
+import type { PeopleFilter, RollUpFilter } from '../../domain/roll-up.ts';
+import { SelectField } from '../shared/fields.tsx';
 import { useSpeech } from '../shared/sentences.ts';
-import { useLevels } from '../shared/use-levels.ts';
 import { sentences } from './sentences.ts';
 
 /** As the fields hold it; empty stands for all. */
-export const allOfThem = { form: '', level: '', from: '', to: '', tier: '' };
+export const allOfThem = { form: '', level: '', plan: '', year: '', tier: '', search: '' };
 
 /** What is asked for, in the words of the operation. */
-export function queryOf({ form, level, from, to, tier }: typeof allOfThem): RollUpFilter {
+export function queryOf({ form, level, plan, year, tier, search }: typeof allOfThem) {
+  const planId = planIdShape.safeParse(plan).data;
   return {
     ...(form === '' ? {} : { form }),
     ...(level === '' ? {} : { level }),
-    ...(from === '' ? {} : { from }),
-    ...(to === '' ? {} : { to }),
+    ...(planId === undefined ? {} : { planId }),
+    ...(year === '' ? {} : { from: `${year}-01-01`, to: `${year}-12-31` }),
     ...(tier === '' ? {} : { tier: Number(tier) }),
-  };
+    ...(search.trim() === '' ? {} : { search }),
+  } satisfies RollUpFilter & PeopleFilter;
 }
 
 interface Props {
-  readonly view: RollUpView;
+  readonly choices: RollUpView['choices'];
+  readonly levels: readonly LevelView[];
   readonly filter: typeof allOfThem;
   onInput(filter: typeof allOfThem): void;
 }
 
 /** Only what there is to choose from. */
-export function RollUpFilterFields({ view: { sessions }, filter, onInput }: Props) {
+export function RollUpFilterFields({ choices, levels, filter, onInput }: Props) {
   const { say, own } = useSpeech(sentences);
-  const all = { value: '', label: say('all') };
-  const forms = new Map(sessions.map(({ form, formTitle }) => [form, own(formTitle)]));
-  const levels = useLevels().filter(({ id }) => sessions.some((one) => one.committeeLevel === id));
-  const tiers = [...new Set(sessions.flatMap((one) => one.tiers.map(({ tier }) => tier)))].sort((a, b) => a - b);
-  const wordsOf = (tier: number) => {
-    const words = sessions.flatMap((one) => one.tiers.filter((reached) => reached.tier === tier));
-    return [...new Set(words.map(({ consequence }) => own(consequence)))].join(' / ');
+  const { forms, plans, years, tiers } = choices;
+  const numbers = [...new Set(tiers.map(({ tier }) => tier))];
+  const wordsOf = (tier: number) =>
+    [...new Set(tiers.filter((one) => one.tier === tier).map(({ consequence }) => own(consequence)))].join(' / ');
+  const options = {
+    level: levels
+      .filter(({ id }) => choices.levels.includes(id))
+      .map(({ id, label }) => ({ value: id, label: own(label) })),
+    year: years.map((year) => ({ value: year, label: year })),
+    plan: plans.map(({ id, number }) => ({ value: id, label: number })),
+    form: forms.map(({ id, title }) => ({ value: id, label: own(title) })),
+    tier: numbers.map((tier) => ({ value: String(tier), label: wordsOf(tier) })),
   };
-  const set = (key: keyof typeof allOfThem) => (value: string) => onInput({ ...filter, [key]: value });
+  const labels = { level: 'committeeLevel', year: 'year', plan: 'plan', form: 'form', tier: 'tier' } as const;
   return (
     <form class="filters no-print" onSubmit={(event) => event.preventDefault()}>
-      <SelectField
-        label={say('form')}
-        value={filter.form}
-        onInput={set('form')}
-        options={[all, ...[...forms].map(([value, label]) => ({ value, label }))]}
-        required
-      />
-      <SelectField
-        label={say('committeeLevel')}
-        value={filter.level}
-        onInput={set('level')}
-        options={[all, ...levels.map(({ id, label }) => ({ value: id, label: own(label) }))]}
-        required
-      />
-      <SelectField
-        label={say('tier')}
-        value={filter.tier}
-        onInput={set('tier')}
-        options={[all, ...tiers.map((tier) => ({ value: String(tier), label: wordsOf(tier) }))]}
-        required
-      />
-      <DateField label={say('from')} value={filter.from} onInput={set('from')} />
-      <DateField label={say('to')} value={filter.to} onInput={set('to')} />
+      {(['level', 'year', 'plan', 'form', 'tier'] as const).map(
+        (key) =>
+          options[key].length > 0 && (
+            <SelectField
+              key={key}
+              label={say(labels[key])}
+              value={filter[key]}
+              onInput={(value) => onInput({ ...filter, [key]: value })}
+              options={[{ value: '', label: say('all') }, ...options[key]]}
+              required
+            />
+          ),
+      )}
     </form>
   );
 }

@@ -2,59 +2,65 @@ import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { type RollUpView, readRollUp } from '../../contract/roll-up.ts';
 import { type CommitteeId, committeeId } from '../../domain/committee.ts';
-import { filterRollUp } from '../../domain/roll-up.ts';
 import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
+import { useLasting } from '../shared/use-lasting.ts';
+import { useLevels } from '../shared/use-levels.ts';
 import { useLoad } from '../shared/use-load.ts';
-import { LevelPatterns } from './level-bar.tsx';
-import { PersonResults } from './person-results.tsx';
 import { RollUpExport } from './roll-up-export.tsx';
 import { allOfThem, queryOf, RollUpFilterFields } from './roll-up-filter.tsx';
 import { RollUpPeople } from './roll-up-people.tsx';
-import { RollUpSessions } from './roll-up-sessions.tsx';
+import { RollUpResults } from './roll-up-results.tsx';
 import { RollUpSums } from './roll-up-sums.tsx';
 import { sentences } from './sentences.ts';
 
-interface Props {
-  readonly id: string;
-  /** Whose results alone are to be shown. */
-  readonly person?: string | undefined;
-}
+/** Results, and people, on one page. */
+const size = 50;
 
-/** What was published to a committee from directly below, together; fetched once, narrowed here. */
-export function RollUpScreen({ id, person }: Props) {
+/** What was published to a committee from directly below, together. */
+export function RollUpScreen({ id }: { readonly id: string }) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   // An address that names no committee is asked about all the same: the answer is the usual one.
   const known = committeeId.safeParse(id).data ?? committeeId.parse('00000000-0000-4000-8000-000000000000');
-  const rollUp = useLoad(() => call(connection, readRollUp, { params: { committeeId: known }, query: {} }), [id]);
   const [filter, setFilter] = useState(allOfThem);
+  const [{ page, peoplePage }, setPages] = useState({ page: 1, peoplePage: 1 });
+  const query = queryOf(filter);
+  const rollUp = useLoad(
+    () => call(connection, readRollUp, { params: { committeeId: known }, query: { ...query, page, peoplePage, size } }),
+    [id, JSON.stringify(query), page, peoplePage],
+  );
+  // While something else is asked for the screen stays, with what is being typed on it.
+  const view = useLasting(rollUp);
+  const choose = (chosen: typeof allOfThem) => {
+    setFilter(chosen);
+    setPages({ page: 1, peoplePage: 1 });
+  };
   return (
     <>
       <p class="no-print">
-        <a href={person === undefined ? hashTo() : hashTo('roll-up', id)}>
-          {say(person === undefined ? 'toList' : 'toRollUp')}
-        </a>
+        <a href={hashTo()}>{say('toList')}</a>
       </p>
-      {rollUp.state !== 'ready' && <ScreenTitle>{say('rollUpTitle')}</ScreenTitle>}
+      <ScreenTitle>
+        {view === undefined ? say('rollUpTitle') : say('rollUpOf', { committee: view.committee })}
+      </ScreenTitle>
       {rollUp.state === 'failed' && rollUp.failure.refusal === 'not-found' ? (
         <p class="empty">{say('rollUpNotReadable')}</p>
+      ) : view === undefined ? (
+        <Loaded of={rollUp}>{() => null}</Loaded>
       ) : (
-        <Loaded of={rollUp}>
-          {(view) => (
-            <>
-              <LevelPatterns levels={Math.max(0, ...view.sessions.map(({ levels }) => levels.length))} />
-              {person === undefined ? (
-                <RollUp id={known} view={view} filter={filter} onFilter={setFilter} />
-              ) : (
-                <PersonResults key={person} view={view} personId={person} />
-              )}
-            </>
-          )}
-        </Loaded>
+        <>
+          {rollUp.state === 'failed' && <FailureNote failure={rollUp.failure} retry={() => void rollUp.reload()} />}
+          <RollUp
+            {...{ id: known, view, filter, page, peoplePage }}
+            onFilter={choose}
+            onPages={(pages) => setPages({ page, peoplePage, ...pages })}
+          />
+        </>
       )}
     </>
   );
@@ -64,29 +70,34 @@ interface RollUpProps {
   readonly id: CommitteeId;
   readonly view: RollUpView;
   readonly filter: typeof allOfThem;
+  readonly page: number;
+  readonly peoplePage: number;
   onFilter(filter: typeof allOfThem): void;
+  onPages(pages: { readonly page: number } | { readonly peoplePage: number }): void;
 }
 
-function RollUp({ id, view, filter, onFilter }: RollUpProps) {
+function RollUp({ id, view, filter, page, peoplePage, onFilter, onPages }: RollUpProps) {
   const { say } = useSpeech(sentences);
-  const query = queryOf(filter);
-  const { sessions, people } = filterRollUp(view, query);
+  const levels = useLevels();
+  const { choices, results, people } = view;
+  if (choices.forms.length === 0) return <p class="empty">{say('rollUpEmpty')}</p>;
   return (
     <>
-      <ScreenTitle>{say('rollUpOf', { committee: view.committee })}</ScreenTitle>
       <p>{say('rollUpPurpose')}</p>
-      {view.sessions.length === 0 ? (
-        <p class="empty">{say('rollUpEmpty')}</p>
-      ) : (
+      <RollUpFilterFields choices={choices} levels={levels} filter={filter} onInput={onFilter} />
+      <RollUpExport committeeId={id} query={queryOf(filter)} />
+      <p role="status" class="empty" hidden={results.total > 0}>
+        {results.total === 0 && say('rollUpNothingFits')}
+      </p>
+      {results.total > 0 && (
         <>
-          <RollUpFilterFields view={view} filter={filter} onInput={onFilter} />
-          <RollUpExport committeeId={id} query={query} />
-          <p role="status" class="empty" hidden={people.length > 0}>
-            {people.length === 0 && say('rollUpNothingFits')}
-          </p>
-          {sessions.length > 0 && <RollUpSums sessions={sessions} />}
-          {sessions.length > 0 && <RollUpSessions sessions={sessions} />}
-          {people.length > 0 && <RollUpPeople committeeId={id} sessions={view.sessions} people={people} />}
+          <RollUpSums view={view} levels={levels} />
+          <RollUpResults {...{ size, levels, page, results }} setPage={(next) => onPages({ page: next })} />
+          <RollUpPeople
+            {...{ size, page: peoplePage, people, committeeId: id, search: filter.search }}
+            onSearch={(search) => onFilter({ ...filter, search })}
+            setPage={(next) => onPages({ peoplePage: next })}
+          />
         </>
       )}
     </>

@@ -1,31 +1,31 @@
-import type { RollUpSession } from '../../contract/roll-up.ts';
-import { countLevels, countTiers } from '../../domain/roll-up.ts';
+import type { LevelView } from '../../contract/levels.ts';
+import type { RollUpView } from '../../contract/roll-up.ts';
 import { useSpeech } from '../shared/sentences.ts';
-import { useLevels } from '../shared/use-levels.ts';
+import { TableBox } from '../shared/table-box.tsx';
 import { sentences } from './sentences.ts';
 
 interface Props {
-  readonly sessions: readonly RollUpSession[];
+  readonly view: Pick<RollUpView, 'tiers' | 'committeeLevels'>;
+  readonly levels: readonly LevelView[];
 }
 
-/** Sums over the results that are shown below. */
-export function RollUpSums({ sessions }: Props) {
+/** Sums over all results that fit. */
+export function RollUpSums({ view, levels }: Props) {
   const { say } = useSpeech(sentences);
   return (
     <section>
       <h2>{say('sumsTitle')}</h2>
       <p>{say('sumsPurpose')}</p>
-      <TierSums sessions={sessions} />
-      <LevelSums sessions={sessions} />
+      <TierSums view={view} />
+      <LevelSums view={view} levels={levels} />
     </section>
   );
 }
 
-function TierSums({ sessions }: Props) {
+function TierSums({ view: { tiers } }: Pick<Props, 'view'>) {
   const { say, own } = useSpeech(sentences);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls this box by its focus
-    <section class="table-box" tabIndex={0} aria-label={say('tiersTitle')}>
+    <TableBox name={say('tiersTitle')}>
       <table class="table">
         <caption>{say('tiersTitle')}</caption>
         <thead>
@@ -38,7 +38,7 @@ function TierSums({ sessions }: Props) {
           </tr>
         </thead>
         <tbody>
-          {countTiers(sessions).map(({ form, formTitle, tier, article, consequence, count }) => (
+          {tiers.map(({ form, formTitle, tier, article, consequence, count }) => (
             <tr key={`${form} ${tier}`}>
               <th scope="row">
                 {own(consequence)}
@@ -50,16 +50,15 @@ function TierSums({ sessions }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableBox>
   );
 }
 
-function LevelSums({ sessions }: Props) {
+function LevelSums({ view: { committeeLevels: counted }, levels }: Props) {
   const { say, own } = useSpeech(sentences);
-  const labels = new Map(useLevels().map(({ id, label }) => [id, own(label)]));
+  const labels = new Map(levels.map(({ id, label }) => [id, own(label)]));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls this box by its focus
-    <section class="table-box" tabIndex={0} aria-label={say('levelsTitle')}>
+    <TableBox name={say('levelsTitle')}>
       <table class="table">
         <caption>{say('levelsTitle')}</caption>
         <thead>
@@ -73,7 +72,7 @@ function LevelSums({ sessions }: Props) {
           </tr>
         </thead>
         <tbody>
-          {countLevels(sessions).map(({ level, results, subjects, concerned }) => (
+          {counted.map(({ level, results, subjects, concerned }) => (
             <tr key={level}>
               <th scope="row">{labels.get(level) ?? level}</th>
               <td class="number">{results}</td>
@@ -83,6 +82,6 @@ function LevelSums({ sessions }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableBox>
   );
 }

@@ -180,10 +180,10 @@ test('neither a draft nor a cancelled session is opened', () => {
   expect(refusalOf(opening({ ...state, session: cancelled }))).toBe('not-before-opening');
 });
 
-test('opening fixes the superior as it is at that moment', () => {
+test('opening fixes level and superior as they are at that moment', () => {
   const state = ready(withSheets(issued(), 3));
-  const superior = { superiorId: null, superiorName: 'Tỉnh ủy mới' };
-  expect(must(decideOpen(state, setupHashOf(state), superior, at(0)))).toMatchObject(superior);
+  const place = { committeeLevel: 'province', superiorId: null, superiorName: 'Tỉnh ủy mới' };
+  expect(must(decideOpen(state, setupHashOf(state), place, at(0)))).toMatchObject(place);
 });
 
 test('opening fixes briefing and attendance', () => {

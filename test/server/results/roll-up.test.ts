@@ -1,7 +1,8 @@
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
 import type { ResultView } from '../../../src/contract/results.ts';
-import type { RollUpView } from '../../../src/contract/roll-up.ts';
+import type { RollUpView, readPersonResults } from '../../../src/contract/roll-up.ts';
 import { aCommittee } from '../../support/committees.ts';
 import { aPublishedVote, type CountedVote, inject } from '../../support/counted-vote.ts';
 import { addEarlierVote } from '../../support/earlier-votes.ts';
@@ -9,6 +10,8 @@ import { aPersonId, aSeatId } from '../../support/ids.ts';
 import { type Readers, readersOf } from '../../support/readers.ts';
 import { signedInAs } from '../../support/service.ts';
 import type { Headers } from '../../support/vote-service.ts';
+
+type PersonsResults = z.infer<(typeof readPersonResults.replies)[200]>;
 
 let made: CountedVote;
 let readers: Readers;
@@ -20,7 +23,9 @@ const ask = (committee: number, who: Headers, rest = '') =>
   get(`/api/committees/${aCommittee(committee).id}/roll-up${rest}`, who);
 const rollUpOf = async (committee: number, who: Headers, query = ''): Promise<RollUpView> =>
   (await ask(committee, who, query)).body;
-const titles = ({ sessions }: RollUpView) => sessions.map(({ title }) => title);
+const titles = ({ results }: RollUpView) => results.rows.map(({ title }) => title);
+const resultsOf = async (personId: string, who: Headers): Promise<{ status: number; body: PersonsResults }> =>
+  get(`/api/people/${personId}/results`, who);
 const resultFor = async (id: string, who: Headers): Promise<{ status: number; body: ResultView }> =>
   get(`/api/sessions/${id}/result`, who);
 
@@ -97,7 +102,7 @@ describe('a roll-up', () => {
         const { status, body } = await ask(committee, who);
         if (status !== 200) continue;
         await expectOpenable(body, who);
-        walked += body.sessions.length;
+        walked += body.results.total;
       }
     }
     // Four below committee 2 for two readers, one below committee 4 for two.
@@ -106,8 +111,8 @@ describe('a roll-up', () => {
 
   test('counts people by consequence and by level of committee, and leaves an annulled result out of every sum', async () => {
     const view = await rollUpOf(2, made.superiorSeatHolder);
-    const counted = view.sessions.filter(({ annulled }) => !annulled);
-    expect(view.sessions.length - counted.length).toBe(1);
+    const counted = view.results.rows.filter(({ annulled }) => !annulled);
+    expect(view.results.total - counted.length).toBe(1);
     for (const { tier, count } of view.tiers) {
       const each = counted.map(({ tiers }) => tiers.find((one) => one.tier === tier)?.count ?? 0);
       expect(count).toBe(each.reduce((sum, one) => sum + one, 0));
@@ -123,27 +128,32 @@ describe('a roll-up', () => {
   test('puts one person’s results in all committees together, newest first', async () => {
     const view = await rollUpOf(2, made.superiorSeatHolder);
     const [first] = (await made.state()).session.subjects;
-    const person = view.people.find(({ personId }) => personId === first?.personId);
-    expect(person?.results.map(({ sessionId }) => sessionId)).toEqual(view.sessions.map(({ sessionId }) => sessionId));
-    expect(view.people.filter(({ name }) => name === 'Người khác')).toHaveLength(1);
+    const { body } = await resultsOf(first?.personId ?? '', made.superiorSeatHolder);
+    expect(body.results.map(({ title }) => title).sort()).toEqual([...titles(view), 'Đợt above'].sort());
+    const person = view.people.rows.find(({ personId }) => personId === first?.personId);
+    expect(person).toMatchObject({ name: body.name, results: 4, latest: body.results[0] });
+    expect(view.people.rows.filter(({ name }) => name === 'Người khác')).toHaveLength(1);
+    // The annulled one is the latest only of whoever has no other.
+    const annulled = await rollUpOf(2, made.superiorSeatHolder, '?from=2026-01-20&to=2026-01-20');
+    expect(annulled.people.rows[0]?.latest.annulled).toBe(true);
   });
 
   test('is narrowed by form, level, days and consequence', async () => {
     const of = (query: string) => rollUpOf(2, made.superiorSeatHolder, query);
     expect(titles(await of('?from=2025-12-01&to=2026-01-20'))).toEqual(['Đợt bị hủy', 'Đợt sibling']);
     expect(titles(await of('?level=province'))).toEqual([]);
-    expect((await of('?form=other')).people).toEqual([]);
-    const { sessions, people } = await of('?tier=2&to=2024-12-31');
-    expect(sessions).toHaveLength(1);
-    expect(people.map(({ results }) => results.map(({ tier }) => tier))).toEqual(people.map(() => [2]));
-    expect(people.length).toBeGreaterThan(0);
+    expect((await of('?form=other')).people).toEqual({ total: 0, rows: [] });
+    const { results, people } = await of('?tier=2&to=2024-12-31');
+    expect(results.total).toBe(1);
+    expect(people.rows.map(({ latest }) => latest.tier)).toEqual(people.rows.map(() => 2));
+    expect(people.total).toBeGreaterThan(0);
     expect((await ask(2, made.superiorSeatHolder, '?from=yesterday')).status).toBe(400);
   });
 
   test('is a table and a workbook with the same figures, in which nothing is a formula', async () => {
     const csv = Buffer.from((await ask(2, made.superiorSeatHolder, '.csv')).bytes).toString();
     const view = await rollUpOf(2, made.superiorSeatHolder);
-    const rows = view.people.reduce((sum, { results }) => sum + results.length, 0);
+    const rows = view.people.rows.reduce((sum, { results }) => sum + results, 0);
     expect(csv.trimEnd().split('\r\n')).toHaveLength(rows + 1);
     expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`);
     expect(csv).toMatch(/^.Họ và tên,Chức vụ,Cấp ủy,.*Tín nhiệm cao,Tín nhiệm cao \(%\)/);
@@ -173,30 +183,40 @@ test('a committee that was merged into another leaves the roll-up to that one, w
   await made.service.deps.store.committees.change(() => ({ ok: true, committee: merged }));
   expect(titles(await rollUpOf(2, made.superiorSeatHolder))).toEqual([]);
   const inherited = await rollUpOf(4, readers.twoLevelsUp);
-  expect(inherited.sessions).toHaveLength(5);
+  expect(inherited.results.total).toBe(5);
   await expectOpenable(inherited, readers.twoLevelsUp);
 });
 
-/** Every session and every person's figures are what this very reader is given on asking for that session. */
+/** Every result and every person's figures are what this very reader is given on asking for that one. */
 async function expectOpenable(view: RollUpView, who: Headers) {
   const opened = new Map<string, ResultView>();
-  for (const session of view.sessions) {
-    const { status, body } = await resultFor(session.sessionId, who);
+  for (const { sessionId } of view.results.rows) {
+    const { status, body } = await resultFor(sessionId, who);
     expect(status).toBe(200);
-    opened.set(session.sessionId, body);
-    const { committee, title, heldOn, form, levels, base, collected } = body;
-    expect(session).toMatchObject({ committee, title, heldOn, form, levels, base, collected });
-    expect(session.annulled).toBe(body.annulment !== null);
-    for (const { tier, count } of session.tiers) {
+    opened.set(sessionId, body);
+  }
+  for (const result of view.results.rows) {
+    const body = opened.get(result.sessionId);
+    if (body === undefined) continue;
+    const { committee, title, heldOn, form, formTitle, base, collected, annulment } = body;
+    expect(result).toMatchObject({ committee, title, heldOn, form, formTitle, base, collected });
+    expect(result.annulled).toBe(annulment !== null);
+    for (const { tier, count } of result.tiers) {
       expect(count).toBe(body.subjects.filter((one) => one.tier === tier).length);
     }
   }
-  const results = view.people.flatMap(({ results: all }) => all);
-  for (const { sessionId, ...figures } of results) {
-    expect(opened.get(sessionId)?.subjects).toContainEqual(expect.objectContaining(figures));
+  for (const { personId, results, latest } of view.people.rows) {
+    const { body } = await resultsOf(personId, who);
+    expect(body.results).toContainEqual(latest);
+    expect(body.results.filter(({ sessionId }) => opened.has(sessionId))).toHaveLength(results);
+    for (const { sessionId, position, collected, valid, invalid, counts, tier } of body.results) {
+      const figures = { position, collected, valid, invalid, levels: counts, tier };
+      const result = await resultFor(sessionId, who);
+      expect(result.body.subjects).toContainEqual(expect.objectContaining(figures));
+    }
   }
   const given = [...opened.values()].reduce((sum, { subjects }) => sum + subjects.length, 0);
-  expect(results).toHaveLength(given);
+  expect(view.people.rows.reduce((sum, { results }) => sum + results, 0)).toBe(given);
   const unread = Object.values(ids).filter((id) => !opened.has(id));
   for (const id of unread) expect(JSON.stringify(view)).not.toContain(id);
 }

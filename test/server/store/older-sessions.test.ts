@@ -6,8 +6,10 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { expect, test } from 'vitest';
 import { searchKey } from '../../../src/domain/search-key.ts';
+import { publishedResult } from '../../../src/domain/session/published-result.ts';
+import type { Session } from '../../../src/domain/session/session.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
-import { aSessionId, aStoredSession } from '../../support/stored-sessions.ts';
+import { aPublishedSession, aStoredSession } from '../../support/stored-sessions.ts';
 import { keep, newFolder } from '../../support/stores.ts';
 
 const migrations = fileURLToPath(new URL('../../../migrations/sqlite/', import.meta.url));
@@ -25,38 +27,47 @@ function olderDatabase(folder: string, steps: number) {
   return client;
 }
 
-test('a session kept before voting without TLS was a decision is read as one in which nobody allowed it', async () => {
+/** A session of an earlier format, beside its committee, and as this version reads it. */
+async function readAgain(steps: number, format: number, session: Session, later: readonly (keyof Session)[]) {
   const folder = newFolder();
-  const client = olderDatabase(folder, 3);
-  const session = aStoredSession(1);
-  const { plainVoting: _later, planId: _latest, nonVoters: _newest, ...body } = session;
-  client
-    .prepare('INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?)')
-    .run(
-      session.id,
-      session.committeeId,
-      session.superiorId,
-      'draft',
-      '2026-12-01',
-      0,
-      'read key 1',
-      JSON.stringify(body),
-    );
+  const client = olderDatabase(folder, steps);
+  const body = Object.fromEntries(Object.entries(session).filter(([key]) => !later.some((one) => one === key)));
+  const { id, committeeId, superiorId, planId, state, readKey, openedAt, settings } = session;
+  const columns = {
+    ...{ id, committee_id: committeeId, superior_id: superiorId, state, held_on: settings.heldOn },
+    ...{ opened: openedAt === null ? 0 : 1, read_key: readKey, format, body: JSON.stringify(body) },
+    ...(later.includes('planId') ? {} : { plan_id: planId }),
+  };
+  const insert = (table: string, row: Record<string, unknown>) => {
+    const names = Object.keys(row);
+    const values = names.map(() => '?').join(', ');
+    client.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${values})`).run(...Object.values(row));
+  };
+  insert('committee', { id: committeeId, name: 'Đảng bộ xã 2', level: 'commune', sector: 'territory' });
+  insert('session', columns);
   client.close();
-  const store = keep(sqliteStore(folder));
-  expect(await store.sessions.find(aSessionId(1))).toEqual(session);
+  const { sessions } = keep(sqliteStore(folder));
+  return { session: await sessions.find(id), published: await sessions.published({ committeeIds: [committeeId] }) };
+}
+
+test('a session kept before voting without TLS was a decision is read as one in which nobody allowed it', async () => {
+  const session = aStoredSession(1);
+  const read = await readAgain(3, 1, session, ['plainVoting', 'planId', 'nonVoters', 'committeeLevel']);
+  expect(read.session).toEqual(session);
 });
 
 test('a session kept before there were plans is read as one without a plan', async () => {
-  const folder = newFolder();
-  const client = olderDatabase(folder, 6);
   const session = aStoredSession(1);
-  const { planId: _later, nonVoters: _newest, ...body } = session;
-  const { id, committeeId, superiorId } = session;
-  client
-    .prepare('INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?, 2, ?)')
-    .run(id, committeeId, superiorId, 'draft', '2026-12-01', 0, 'read key 1', JSON.stringify(body));
-  client.close();
-  const store = keep(sqliteStore(folder));
-  expect(await store.sessions.find(aSessionId(1))).toEqual(session);
+  expect((await readAgain(6, 2, session, ['planId', 'nonVoters', 'committeeLevel'])).session).toEqual(session);
+});
+
+test('a session kept before some were summoned without a vote is read as one to which nobody was', async () => {
+  const session = aStoredSession(1);
+  expect((await readAgain(13, 3, session, ['nonVoters', 'committeeLevel'])).session).toEqual(session);
+});
+
+test('a session kept before the level was has its committee’s, and is found among the published results', async () => {
+  const session = aPublishedSession(1);
+  const read = await readAgain(15, 4, session, ['committeeLevel']);
+  expect(read).toEqual({ session, published: [publishedResult(session)] });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { accept, refuse } from '../../../src/domain/decision.ts';
 import { decideHandOut } from '../../../src/domain/session/papers.ts';
+import { publishedResult } from '../../../src/domain/session/published-result.ts';
 import { voterId } from '../../../src/domain/session/session.ts';
 import { joinBytes } from '../../../src/protocol/bytes.ts';
 import { readRecord } from '../../../src/protocol/read-record.ts';
@@ -10,6 +11,7 @@ import { aCommitteeId, aPersonId } from '../../support/ids.ts';
 import {
   aBallot,
   aCredential,
+  aPublishedSession,
   appendTo,
   aSessionId,
   aSetup,
@@ -133,6 +135,33 @@ describe.each(stores)('sessions in %s', (_name, open) => {
     expect(await found({ personId: aPersonId(5) })).toEqual([aSessionId(3)]);
     expect(await found({ personId: aPersonId(70), committeeIds: [] })).toEqual([aSessionId(3)]);
     expect(await found({ personId: aPersonId(71), superiorIds: [aCommitteeId(5)] })).toEqual([]);
+    expect(await found({})).toEqual([]);
+  });
+
+  test('what published sessions came to is found as they are, from publishing on, newest first; annulling shows', async () => {
+    const { sessions } = open();
+    const heldOn = (day: string) => ({ settings: { ...aStoredSession(1).settings, heldOn: day } });
+    await sessions.create(aPublishedSession(1, heldOn('2026-11-01')));
+    await sessions.create(aStoredSession(2, heldOn('2026-12-01')));
+    await sessions.create(aPublishedSession(3, { committeeId: aCommitteeId(5), superiorId: null }, 5));
+    const found = async (filter: Parameters<typeof sessions.list>[0]) =>
+      (await sessions.published(filter)).map(({ sessionId, annulled }) => [sessionId, annulled]);
+    expect(await found({ superiorIds: [aCommittee(1).id] })).toEqual([[aSessionId(1), false]]);
+    const { publication } = aPublishedSession(2);
+    const reason = { decision: 'Quyết định số 1', reason: 'Không đủ người.', by: aStoredSession(1).chair, at: '' };
+    const published = aPublishedSession(2, {
+      ...heldOn('2026-12-01'),
+      publication: publication && { ...publication, annulment: reason },
+    });
+    await sessions.update<never>(aSessionId(2), (state) => accept({ after: { ...state, session: published } }));
+    expect(await found({ superiorIds: [aCommittee(1).id] })).toEqual([
+      [aSessionId(2), true],
+      [aSessionId(1), false],
+    ]);
+    expect(await found({ personId: aPersonId(5) })).toEqual([[aSessionId(3), false]]);
+    expect(await sessions.published({ committeeIds: [aCommitteeId(5)] })).toEqual([
+      publishedResult(aPublishedSession(3, { committeeId: aCommitteeId(5), superiorId: null }, 5)),
+    ]);
     expect(await found({})).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { refuse } from '../../../domain/decision.ts';
 import type { SessionUnderPlan } from '../../../domain/plan/plan-progress.ts';
 import type { SessionWithPapers } from '../../../domain/session/papers.ts';
+import { publishedResult } from '../../../domain/session/published-result.ts';
 import type { Session, SessionId } from '../../../domain/session/session.ts';
 import { checkStep } from '../check-step.ts';
 import { sessionPeople } from '../session-people.ts';
@@ -12,6 +13,12 @@ export function memorySessions(): SessionStore {
   const sessions = new Map<SessionId, SessionWithPapers>();
   const { box, stage, reads } = memoryRecords();
 
+  const list = (filter: SessionFilter) =>
+    [...sessions.values()]
+      .map(({ session }) => session)
+      .filter((session) => fits(session, filter))
+      .sort(newestFirst);
+
   return {
     create: async (session) => {
       if (sessions.has(session.id)) throw new Error(`session ${session.id} is there already`);
@@ -19,11 +26,8 @@ export function memorySessions(): SessionStore {
     },
     find: async (id) => sessions.get(id)?.session,
     findWithPapers: async (id) => sessions.get(id),
-    list: async (filter) =>
-      [...sessions.values()]
-        .map(({ session }) => session)
-        .filter((session) => fits(session, filter))
-        .sort(newestFirst),
+    list: async (filter) => list(filter),
+    published: async (filter) => list(filter).flatMap((session) => publishedResult(session) ?? []),
     underPlan: async (id) =>
       [...sessions.values()].flatMap(({ session }) => (session.planId === id ? [underPlan(session)] : [])),
     update: async (id, decide) => {

@@ -19,25 +19,30 @@ export function memoryTies(committees: CommitteeStore, sessions: SessionStore): 
     const successorId = superiorId === null ? null : ((await committees.find(superiorId))?.successorId ?? null);
     return successorId === null ? superiorId : heirOf(successorId);
   };
+  const ofSession: TieStore['ofSession'] = async (sessionId, question) => {
+    const session = await sessions.find(sessionId as SessionId);
+    if (session === undefined) return undefined;
+    const committee = session.openedAt === null ? await committees.find(session.committeeId) : undefined;
+    const superiorId = committee ? committee.superiorId : await heirOf(session.superiorId);
+    const { personId, readKey } = question;
+    const own = sessionPeople(session).filter((one) => one.personId === personId);
+    return {
+      ...seatTies(session.committeeId, superiorId, await seatsHeld(question)),
+      teller: own.some(({ role }) => role === 'teller'),
+      voter: own.some(({ role }) => role === 'voter'),
+      readKey: readKey !== undefined && sameSecret(readKey, session.readKey),
+    };
+  };
   return {
+    ofSession,
+    ofSessions: async (ids, question) => {
+      const found = await Promise.all(ids.map(async (id) => [id, await ofSession(id, question)] as const));
+      return new Map(found.flatMap(([id, ties]) => (ties === undefined ? [] : [[id, ties] as const])));
+    },
     ofCommittee: async (committeeId, question) => {
       const committee = await committees.find(committeeId as CommitteeId);
       if (committee === undefined) return undefined;
       return { ...seatTies(committeeId, committee.superiorId, await seatsHeld(question)), ...noSessionTies };
-    },
-    ofSession: async (sessionId, question) => {
-      const session = await sessions.find(sessionId as SessionId);
-      if (session === undefined) return undefined;
-      const committee = session.openedAt === null ? await committees.find(session.committeeId) : undefined;
-      const superiorId = committee ? committee.superiorId : await heirOf(session.superiorId);
-      const { personId, readKey } = question;
-      const own = sessionPeople(session).filter((one) => one.personId === personId);
-      return {
-        ...seatTies(session.committeeId, superiorId, await seatsHeld(question)),
-        teller: own.some(({ role }) => role === 'teller'),
-        voter: own.some(({ role }) => role === 'voter'),
-        readKey: readKey !== undefined && sameSecret(readKey, session.readKey),
-      };
     },
   };
 }

@@ -1,13 +1,14 @@
-import { eq, inArray, or, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
+import { publishedResult } from '../../../domain/session/published-result.ts';
 import type { Session } from '../../../domain/session/session.ts';
 import { sessionPeople } from '../session-people.ts';
 import type { SessionFilter } from '../session-store.ts';
 import type { Database } from './database.ts';
 import { inChunks } from './in-chunks.ts';
-import { sessionPersonTable, sessionTable } from './sessions-schema.ts';
+import { publishedResultTable, sessionPersonTable, sessionTable } from './sessions-schema.ts';
 
-/** The shape of the body that this version writes and reads, of which a migration lifts the older ones: 4 has non-voters. */
-const format = 4;
+/** The shape of the body that this version writes and reads; a migration lifts older ones to it. */
+const format = 5;
 
 /** What JSON gives back as it was written (`undefined` as a field left out); anything else becomes `never`. */
 type JsonSafe<Value> = Value extends string | number | boolean | null | undefined
@@ -40,12 +41,14 @@ export function toSession(row: SessionRow): Session {
 export function insertSession(database: Database, session: Session): void {
   database.insert(sessionTable).values(toRow(session)).run();
   insertPeople(database, session);
+  writeResult(database, session);
 }
 
 /** Rewrites who is in it only when that changed: a tick on the roll changes one row, not hundreds. */
 export function updateSession(database: Database, before: Session, after: Session): void {
   if (after === before) return;
   database.update(sessionTable).set(toRow(after)).where(eq(sessionTable.id, after.id)).run();
+  writeResult(database, after);
   if (JSON.stringify(sessionPeople(before)) === JSON.stringify(sessionPeople(after))) return;
   database.delete(sessionPersonTable).where(eq(sessionPersonTable.sessionId, after.id)).run();
   insertPeople(database, after);
@@ -57,6 +60,27 @@ function insertPeople(database: Database, session: Session): void {
     database.insert(sessionPersonTable).values(rows).run();
     return [];
   });
+}
+
+function writeResult(database: Database, session: Session): void {
+  const found = publishedResult(session);
+  if (found === undefined) return;
+  const result = JSON.stringify(found);
+  const { sessionId } = publishedResultTable;
+  const row = { sessionId: session.id, result };
+  database.insert(publishedResultTable).values(row).onConflictDoUpdate({ target: sessionId, set: { result } }).run();
+}
+
+/** Sessions published by an earlier version have no row yet. */
+export function addMissingResults(database: Database): void {
+  const { sessionId } = publishedResultTable;
+  const missing = database
+    .select({ row: sessionTable })
+    .from(sessionTable)
+    .leftJoin(publishedResultTable, eq(sessionId, sessionTable.id))
+    .where(and(eq(sessionTable.state, 'published'), isNull(sessionId)))
+    .all();
+  for (const { row } of missing) writeResult(database, toSession(row));
 }
 
 /** Undefined when nothing can fit. */

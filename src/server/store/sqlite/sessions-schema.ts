@@ -43,6 +43,14 @@ export const sessionPersonTable = sqliteTable(
   ],
 );
 
+/** Follows from the body of a published session, so that those of a whole province can be read together. */
+export const publishedResultTable = sqliteTable('published_result', {
+  sessionId: text('session_id')
+    .primaryKey()
+    .references(() => sessionTable.id),
+  result: text().notNull(),
+});
+
 /** Papers by their credentials. WITHOUT ROWID (see the migration): a row number would tell the order they came in. */
 export const paperTable = sqliteTable(
   'paper',

@@ -1,6 +1,7 @@
 import { asc, desc, eq } from 'drizzle-orm';
 import { type Decision, refuse } from '../../../domain/decision.ts';
 import type { SessionWithPapers } from '../../../domain/session/papers.ts';
+import type { PublishedResult } from '../../../domain/session/published-result.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { checkStep } from '../check-step.ts';
 import type { SessionStep, SessionStore } from '../session-store.ts';
@@ -9,13 +10,16 @@ import { atomically, type Database, type DatabaseFile } from './database.ts';
 import { loadPapers, writePapers, writePhoneLinks } from './paper-rows.ts';
 import { appendParts, boxOf, recordReads } from './records.ts';
 import { sessionCache } from './session-cache.ts';
-import { fitting, insertSession, toSession, updateSession } from './session-rows.ts';
-import { sessionTable } from './sessions-schema.ts';
+import { addMissingResults, fitting, insertSession, toSession, updateSession } from './session-rows.ts';
+import { publishedResultTable, sessionTable } from './sessions-schema.ts';
+
+const newestFirst = [desc(sessionTable.heldOn), asc(sessionTable.id)];
 
 export function sqliteSessions(file: DatabaseFile): SessionStore {
   const { database } = file;
   const cache = sessionCache();
   let isLogDue = false;
+  addMissingResults(database);
   const load = (id: SessionId) => {
     const version = file.dataVersion();
     const found = cache.get(id, version) ?? loadSession(database, id);
@@ -30,14 +34,26 @@ export function sqliteSessions(file: DatabaseFile): SessionStore {
     list: async (filter) => {
       const condition = fitting(database, filter);
       if (condition === undefined) return [];
-      const order = [desc(sessionTable.heldOn), asc(sessionTable.id)];
-      const rows = database
+      return database
         .select()
         .from(sessionTable)
         .where(condition)
-        .orderBy(...order)
-        .all();
-      return rows.map(toSession);
+        .orderBy(...newestFirst)
+        .all()
+        .map(toSession);
+    },
+    published: async (filter) => {
+      const condition = fitting(database, filter);
+      if (condition === undefined) return [];
+      const { result, sessionId } = publishedResultTable;
+      return database
+        .select({ result })
+        .from(publishedResultTable)
+        .innerJoin(sessionTable, eq(sessionTable.id, sessionId))
+        .where(condition)
+        .orderBy(...newestFirst)
+        .all()
+        .map((row) => JSON.parse(row.result) as PublishedResult);
     },
     underPlan: async (id) => {
       const { id: sessionId, committeeId, state, heldOn } = sessionTable;

@@ -1,0 +1,106 @@
+import type { CommitteeLevel } from '../domain/committee.ts';
+import type { LocalText } from '../domain/local-text.ts';
+import { figuresOf, type PersonsResult, type RolledUpPerson, reachedBy, tiersOf } from '../domain/roll-up.ts';
+import type { PublishedResult } from '../domain/session/published-result.ts';
+import { type ResultsCell, resultTitles } from './results-table.ts';
+
+type Language = keyof LocalText;
+/** The levels that committees have. */
+type Levels = readonly CommitteeLevel[];
+
+const words = {
+  people: { vi: 'Từng người', en: 'By person' },
+  results: { vi: 'Từng cấp ủy', en: 'By committee' },
+  name: { vi: 'Họ và tên', en: 'Full name' },
+  position: { vi: 'Chức vụ', en: 'Position' },
+  level: { vi: 'Cấp', en: 'Level' },
+  heldOn: { vi: 'Ngày', en: 'Date' },
+  form: { vi: 'Mẫu phiếu', en: 'Ballot form' },
+  subjects: { vi: 'Lượt được lấy phiếu', en: 'Voted on' },
+  annulled: { vi: 'Đã bị hủy', en: 'Annulled' },
+  yes: { vi: 'Có', en: 'Yes' },
+} as const satisfies Record<string, LocalText>;
+
+/** What one sheet of a workbook holds: titles first. */
+interface RollUpTable {
+  readonly name: string;
+  readonly rows: readonly (readonly ResultsCell[])[];
+}
+
+/** A row for each result of each person. */
+export function peopleTable(
+  people: readonly RolledUpPerson[],
+  committeeLevels: Levels,
+  language: Language,
+): RollUpTable {
+  const { counts, base, tier } = resultTitles[language];
+  const all = people.flatMap((person) => person.results.map((one) => ({ ...one, name: person.name })));
+  // Forms have levels of their own: each gets its columns, those of the same words in several forms share them.
+  const levels = unique(all.flatMap(({ result }) => result.form.levels.map(({ label }) => label[language])));
+  const titles = [
+    ...[words.name[language], words.position[language], ...placeTitles(language)],
+    // Not how many ballots were issued, which is of the session.
+    ...[...counts.slice(1), base],
+    ...levels.flatMap((label) => [label, `${label} (%)`]),
+    ...[tier, words.annulled[language]],
+  ];
+  const rows = all.map((one): ResultsCell[] => {
+    const { result, subject } = one;
+    const figures = figuresOf(one);
+    return [
+      ...[one.name, subject.position, ...placeCells(result, committeeLevels, language)],
+      ...[figures.collected, figures.valid, figures.invalid, result.base.value],
+      ...levels.flatMap((label): ResultsCell[] => {
+        const level = result.form.levels.find((known) => known.label[language] === label);
+        const given = figures.levels[level?.id ?? ''];
+        return given === undefined ? ['', ''] : [given.count, { percent: given.percent }];
+      }),
+      ...[tierCell(one, language), mark(result, language)],
+    ];
+  });
+  return { name: words.people[language], rows: [titles, ...rows] };
+}
+
+/** A row for each result, with how many subjects are in which tier. */
+export function committeesResultsTable(
+  results: readonly PublishedResult[],
+  committeeLevels: Levels,
+  language: Language,
+): RollUpTable {
+  const tiers = unique(results.flatMap(({ form }) => form.tiers.map(({ consequence }) => consequence[language])));
+  const titles = [
+    ...[...placeTitles(language), resultTitles[language].collected, words.subjects[language]],
+    ...[...tiers, words.annulled[language]],
+  ];
+  const rows = results.map((result): ResultsCell[] => {
+    const counted = tiersOf(result);
+    return [
+      ...[...placeCells(result, committeeLevels, language), result.collected, result.subjects.length],
+      ...tiers.map((text) => counted.find(({ consequence }) => consequence[language] === text)?.count ?? ''),
+      mark(result, language),
+    ];
+  });
+  return { name: words.results[language], rows: [titles, ...rows] };
+}
+
+function placeTitles(language: Language): string[] {
+  const { committee, conference } = resultTitles[language];
+  return [committee, words.level[language], conference, words.heldOn[language], words.form[language]];
+}
+
+function placeCells(result: PublishedResult, committeeLevels: Levels, language: Language): string[] {
+  const { committee, committeeLevel, title, heldOn, form } = result;
+  const level = committeeLevels.find(({ id }) => id === committeeLevel)?.label[language] ?? committeeLevel;
+  return [committee, level, title, heldOn, form.title[language]];
+}
+
+function tierCell(one: PersonsResult, language: Language): string {
+  const { article, consequence } = reachedBy(one);
+  return article === null ? consequence[language] : `${consequence[language]} (${article[language]})`;
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}
+
+const mark = ({ annulled }: PublishedResult, language: Language) => (annulled ? words.yes[language] : '');

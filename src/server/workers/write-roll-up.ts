@@ -1,0 +1,12 @@
+import { fittingResults, peopleOf } from '../../domain/roll-up.ts';
+import { csvRows } from '../../print/csv.ts';
+import { committeesResultsTable, peopleTable } from '../../print/roll-up-tables.ts';
+import { tablesXlsx } from '../spreadsheet-xlsx.ts';
+import type { Handler } from './jobs.ts';
+
+export const writeRollUp: Handler<'writeRollUp'> = async ({ results, filter, levels, format, language }) => {
+  const fitting = fittingResults(results, filter);
+  const people = peopleTable(peopleOf(fitting, filter), levels, language);
+  if (format === 'csv') return new TextEncoder().encode(csvRows(people.rows));
+  return tablesXlsx([people, committeesResultsTable(fitting, levels, language)]);
+};
