@@ -2,18 +2,22 @@ import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromium } from './test/support/chromium.ts';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 /** `node`: everything. `browser`: the protocol's tests once more, in a real Chromium. */
 export default defineConfig({
   test: {
     // Many tests wait for a browser or a server of their own: two at once even where there are two cores.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts'],
+          // One process runs many files, so that what they import is read once. What a file puts up it takes down.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,28 +1,26 @@
 import { Command } from 'commander';
-import { pagesCommand } from './build-pages.ts';
-import { demoCommand } from './demo.ts';
-import { demoDataCommand } from './demo-data.ts';
-import { importCommand } from './import.ts';
-import { openapiCommand } from './openapi.ts';
-import { papersCommand } from './papers.ts';
-import { permissionsCommand } from './permissions.ts';
-import { recoverCommand } from './recover.ts';
-import { serveCommand } from './serve.ts';
-import { verifyCommand } from './verify.ts';
-import { verifyAuditCommand } from './verify-audit.ts';
 
-const program = new Command('phieu')
-  .description('Phiếu tín nhiệm: sealed confidence votes for committees')
-  .addCommand(serveCommand())
-  .addCommand(pagesCommand())
-  .addCommand(importCommand())
-  .addCommand(papersCommand())
-  .addCommand(verifyCommand())
-  .addCommand(verifyAuditCommand())
-  .addCommand(demoCommand())
-  .addCommand(demoDataCommand())
-  .addCommand(openapiCommand())
-  .addCommand(permissionsCommand())
-  .addCommand(recoverCommand());
+/** Each reads its own files only: a service starts without what makes papers, and papers without the service. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.ts')).serveCommand(),
+  pages: async () => (await import('./build-pages.ts')).pagesCommand(),
+  import: async () => (await import('./import.ts')).importCommand(),
+  papers: async () => (await import('./papers.ts')).papersCommand(),
+  verify: async () => (await import('./verify.ts')).verifyCommand(),
+  'verify-audit': async () => (await import('./verify-audit.ts')).verifyAuditCommand(),
+  demo: async () => (await import('./demo.ts')).demoCommand(),
+  'demo-data': async () => (await import('./demo-data.ts')).demoDataCommand(),
+  openapi: async () => (await import('./openapi.ts')).openapiCommand(),
+  permissions: async () => (await import('./permissions.ts')).permissionsCommand(),
+  recover: async () => (await import('./recover.ts')).recoverCommand(),
+};
 
+const [wanted = ''] = process.argv.slice(2);
+const program = new Command('phieu').description('Phiếu tín nhiệm: sealed confidence votes for committees');
+// Without a command that is known, all are there to be listed.
+const read = Object.hasOwn(commands, wanted) ? [wanted] : Object.keys(commands);
+for (const name of read) {
+  const command = await commands[name]?.();
+  if (command !== undefined) program.addCommand(command);
+}
 await program.parseAsync();

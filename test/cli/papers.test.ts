@@ -21,6 +21,7 @@ beforeAll(async () => {
   server = `http://127.0.0.1:${(hall.service.app.server.address() as AddressInfo).port}`;
 });
 afterAll(async () => {
+  delete process.env.PHIEU_TOKEN;
   await hall.service.app.close();
   rmSync(folder, { recursive: true });
 });

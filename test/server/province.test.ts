@@ -14,7 +14,7 @@ let threeTiers: Uint8Array;
 let twoTiers: Uint8Array;
 
 beforeAll(async () => {
-  service = await aService({ environment: { PHIEU_WORKERS: '1' } });
+  service = await aService();
   threeTiers = await tablesXlsx(provinceSheets(province));
   twoTiers = await tablesXlsx(provinceSheets(twoTier(province)));
 });

@@ -55,7 +55,7 @@ const seated: readonly [seat: number, person: number, committee: number][] = [
 const tellersKnown = 6;
 
 export async function aHall(environment: Record<string, string> = {}): Promise<Hall> {
-  const service = await aService({ environment: { PHIEU_WORKERS: '1', ...environment } });
+  const service = await aService({ environment });
   const { app, deps } = service;
   await seat(service);
   const role = (name: 'chair' | 'office' | 'secretary', committee: number) =>

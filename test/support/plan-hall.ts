@@ -34,7 +34,7 @@ const cells = numbers(60).map((number) =>
 const states: readonly SessionState[] = ['draft', 'open', 'tallied', 'published'];
 
 export async function aPlanHall(environment: Record<string, string> = {}): Promise<PlanHall> {
-  const service = await aService({ environment: { PHIEU_WORKERS: '1', ...environment } });
+  const service = await aService({ environment });
   const { store } = service.deps;
   for (const committee of [province, ...communes, ...cells]) {
     await store.committees.change(() => ({ ok: true, committee }));

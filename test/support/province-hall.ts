@@ -43,7 +43,7 @@ const names = ['Nguyễn Thị Hoa', 'Trần Văn Bảo', 'Lê Thị Ngọc Ánh
 const positions = ['Bí thư', 'Phó Bí thư', 'Ủy viên Ban Thường vụ', 'Ủy viên Ban Chấp hành', 'Ủy viên Ban Chấp hành'];
 
 export async function aProvinceHall(): Promise<ProvinceHall> {
-  const service = await aService({ environment: { PHIEU_WORKERS: '1' } });
+  const service = await aService();
   const [commune = district] = communes;
   const people = names.map((fullName, index) => ({ id: aPersonId(index + 1), fullName, code: `CB-0${index + 1}` }));
   const seats = people.map(({ id: personId }, index) => ({

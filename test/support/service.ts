@@ -34,6 +34,10 @@ function ballotForms() {
   return loaded.forms;
 }
 
+/** One thread lent to every service of a test file in turn: starting it takes longer than most tests. */
+const thread = workerPool(1);
+const pool: Deps['pool'] = { run: (name, input) => thread.run(name, input), close: async () => {} };
+
 /** The service on the memory store, with a clock that only tests move. */
 export async function aService(options: Options = {}): Promise<TestService> {
   const read = readConfig({ LOG_LEVEL: 'debug', ...options.environment });
@@ -49,10 +53,9 @@ export async function aService(options: Options = {}): Promise<TestService> {
     tokenSecret: randomBytes(32),
     setupLink: setupLink(randomBytes),
     auditBrokenAt: null,
-    pool: workerPool(read.config.workers),
+    pool,
   };
   const app = await (options.build ?? buildApp)(deps, { write: (line) => log.push(line) });
-  app.addHook('onClose', () => deps.pool.close());
   await app.ready();
   const passSeconds = (seconds: number) => {
     now += seconds * 1000;

@@ -1,31 +1,23 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { memoryStore } from '../../src/server/store/memory.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
 import type { Store } from '../../src/server/store/store.ts';
 
-const folders: string[] = [];
-const opened: Store[] = [];
-
-/** A folder that is removed after the test. */
+/** A folder that is removed after the test that asks for it. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'phieu-store-'));
-  folders.push(folder);
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   return folder;
 }
 
-/** A store that is closed after the test. */
+/** A store that is closed after the test, before its folder goes. */
 export function keep(store: Store): Store {
-  opened.push(store);
+  onTestFinished(() => store.close());
   return store;
 }
-
-afterEach(async () => {
-  for (const store of opened.splice(0)) await store.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
 
 /** For `describe.each`: every store must pass the same suites. */
 export const stores: [name: string, open: () => Store][] = [

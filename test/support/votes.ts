@@ -54,11 +54,22 @@ export function tellerPerson(index: number) {
   return aPersonId(900 + index);
 }
 
+const ceremonies = new Map<string, Vote['ceremony']>();
+
+/** The same for every vote with so many tellers, and carried out once. */
+function theCeremony(size: number, threshold: number): Vote['ceremony'] {
+  const known = ceremonies.get(`${threshold}/${size}`);
+  if (known !== undefined) return known;
+  const made = aCeremony(sodiumGroup, { size, threshold }, repeatableRandom(5));
+  ceremonies.set(`${threshold}/${size}`, made);
+  return made;
+}
+
 /** An issued session; subjects hold the seats, participants fill the roll up, tellers are from outside. */
 export function aVote(wanted: VoteSize = {}): Vote {
   const { subjects = 2, voters = 6, sheets = 6, phones = 2, size = 3, threshold = 2 } = wanted;
   const id = sessionId.parse(wanted.id ?? 'Dw5xMuS7nSTvZXabcdefgh');
-  const ceremony = aCeremony(sodiumGroup, { size, threshold }, repeatableRandom(5));
+  const ceremony = theCeremony(size, threshold);
   const drawn = draw(id, subjects, threshold);
   const indices = Array.from({ length: size }, (_, at) => at + 1);
   const batch = { id: batchId.parse('batch-1'), size: sheets, status: 'confirmed', listVersion: 1 } as const;
