@@ -10,11 +10,20 @@ import type { Session } from '../../src/domain/session/session.ts';
 import { appendPart } from '../../src/server/record/append-part.ts';
 import { buildSetup, setupEventOf } from '../../src/server/record/build-setup.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
+import type { Store } from '../../src/server/store/store.ts';
 import { aCommittee } from './committees.ts';
 import { aReviewOf } from './half-term.ts';
 import { aVote, type HeldPaper, type Vote, type VoteSize } from './votes.ts';
 
-/** The real service as a process of its own, with one vote in its database that the test moves on. */
+/** The real service as a process of its own. */
+export interface VotingHouse {
+  readonly service: ServiceProcess;
+  /** A second hand on the same database: the service notices what others have written. */
+  readonly store: Store;
+  close(): Promise<void>;
+}
+
+/** A vote in the service's database that the test moves on. */
 export interface VotingHall {
   readonly service: ServiceProcess;
   readonly vote: Vote;
@@ -28,14 +37,25 @@ export interface VotingHall {
   /** Holds a half-term review, with two of its reports, at the conference. */
   reviewHalfTerm(pdf: Uint8Array): Promise<void>;
   trackers(): Promise<string[]>;
+  /** Ends the whole house. */
   close(): Promise<void>;
 }
 
-export async function aVotingHall(size: VoteSize = {}): Promise<VotingHall> {
+export async function aVotingHouse(): Promise<VotingHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'phieu-hall-'));
   const service = await startService(folder, {});
-  // A second hand on the same database: the service notices what others have written.
   const store = sqliteStore(folder);
+  const close = async () => {
+    await service.stop();
+    await store.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { service, store, close };
+}
+
+/** @param house where other votes, with other identifiers, may be held already */
+export async function aVotingHall(size: VoteSize = {}, house?: VotingHouse): Promise<VotingHall> {
+  const { service, store, close } = house ?? (await aVotingHouse());
   const vote = aVote(size);
   const { id, readKey } = vote.state.session;
   await store.sessions.create(vote.state.session);
@@ -45,7 +65,7 @@ export async function aVotingHall(size: VoteSize = {}): Promise<VotingHall> {
     await store.sessions.update(id, (state) => accept({ after: step(state) }));
   };
   return {
-    ...{ service, vote },
+    ...{ service, vote, close },
     link: (sheet, { host = service.baseUrl, readKey: key = readKey } = {}) =>
       makeVotingLink({
         ...{ votingAddress: `${host}/v`, sessionId: id, readKey: key, credential: paperOf(vote, sheet).credential },
@@ -80,11 +100,6 @@ export async function aVotingHall(size: VoteSize = {}): Promise<VotingHall> {
     trackers: async () => {
       const address = `${service.baseUrl}/api/sessions/${id}/trackers`;
       return (await (await fetch(address, { headers: { 'x-read-key': readKey } })).json()).trackers;
-    },
-    close: async () => {
-      await service.stop();
-      await store.close();
-      rmSync(folder, { recursive: true });
     },
   };
 }
