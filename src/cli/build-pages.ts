@@ -7,6 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Command } from 'commander';
 import { pages, verifierAddress } from '../contract/pages.ts';
 import { buildVerifier } from './build-verifier.ts';
+import { withoutScript } from './without-script.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const output = join(root, 'dist', 'web');
@@ -14,7 +15,7 @@ const stamp = join(output, 'built');
 const sources = [
   'src/{protocol,domain,contract,print,client,web}/**/*',
   'package-lock.json',
-  'src/cli/build-{pages,verifier}.ts',
+  'src/cli/{build-pages,build-verifier,without-script}.ts',
 ];
 
 /** The oldest phones that are served. */
@@ -37,6 +38,7 @@ export async function buildPages(): Promise<void> {
   const { build } = await import('vite');
   await build({
     ...{ root: join(root, 'src/web'), configFile: false, logLevel: 'warn', publicDir: 'public' },
+    plugins: [withoutScript(join(root, 'src/web/shared/without-script.html'))],
     worker: { format: 'iife' },
     build: {
       ...{ outDir: fresh, emptyOutDir: true, target, cssTarget: target, assetsInlineLimit: 0 },
