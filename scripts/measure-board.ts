@@ -1,74 +1,123 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { committeeId } from '../src/domain/committee.ts';
+import { type Connection, call } from '../src/client/api.ts';
+import { importProvince, previewProvince } from '../src/contract/province.ts';
+import type { Committee } from '../src/domain/committee.ts';
 import { accept } from '../src/domain/decision.ts';
+import { planProgresses } from '../src/domain/plan/plan-progress.ts';
 import type { SessionState } from '../src/domain/session/session.ts';
+import { tablesXlsx } from '../src/server/spreadsheet-xlsx.ts';
 import { sqliteStore } from '../src/server/store/sqlite.ts';
-import { aCommittee } from '../test/support/committees.ts';
 import { anIssuedPlan } from '../test/support/plans.ts';
+import { aProvince, provinceSheets } from '../test/support/province.ts';
 import { aService, signedInAs } from '../test/support/service.ts';
 import { aSessionId, aStoredSession } from '../test/support/stored-sessions.ts';
 import { median, quantile } from './bench/times.ts';
 
 /*
- * The board of a plan that a whole province follows (1 + 9 + 164 + 1,500 committees, each with a session under way), on
- * SQLite. Fails above what issue 4 allows. The clock counts, so run it on a quiet machine.
+ * The board of a plan that the whole generated province follows (1 + 9 + 164 + 1,500 committees), on SQLite, with
+ * sessions in every state: not begun, cancelled, two of one committee. Fails above what issue 4 allows. The clock
+ * counts, so run it on a quiet machine.
  */
-const allowedMilliseconds = 300;
-const asked = 40;
-const states: readonly SessionState[] = ['draft', 'issued', 'open', 'counting', 'closed', 'tallied', 'published'];
+const allowed = { board: 300, list: 100, file: 1000 };
+const asked = 60;
+/** One committee after the other: undefined has none, two have a second session after a cancelled one. */
+const histories: readonly (readonly SessionState[])[] = [
+  [],
+  [],
+  ['cancelled'],
+  ['draft'],
+  ['issued'],
+  ['cancelled', 'draft'],
+  ['open'],
+  ['counting'],
+  ['closed'],
+  ['tallied'],
+  ['published'],
+  ['cancelled', 'published'],
+];
+const deadlines = { province: '2026-12-30', district: '2026-12-15', commune: '2026-11-28', cell: '2026-11-25' };
 const folder = mkdtempSync(join(tmpdir(), 'board-'));
 const store = sqliteStore(folder);
 const service = await aService({ store, environment: { LOG_LEVEL: 'silent', PHIEU_WORKERS: '1' } });
-let isTooSlow = false;
+const tooSlow: string[] = [];
 
 try {
-  const committees = aProvinceOfCommittees();
-  const [top] = committees;
+  await importWholeProvince();
+  const committees = await store.committees.list();
+  const top = committees.find(({ superiorId }) => superiorId === null);
   if (top === undefined) throw new Error('there is no province');
-  for (const committee of committees) await store.committees.change(() => ({ ok: true, committee }));
-  const deadlines = ['province', 'above-grassroots', 'commune', 'cell'].map((level, index) => ({
-    ...{ level, by: `2026-1${index % 3}-15`, reportBy: null },
-  }));
-  const plan = anIssuedPlan(1, { date: '2026-10-01', deadlines }, top);
+  const plan = anIssuedPlan(1, { date: '2026-10-01', deadlines: deadlinesOf(committees) }, top);
   await store.plans.change(top.id, () => accept(plan));
-  for (const [index, { id }] of committees.entries()) {
-    const state = states[index % states.length] ?? 'draft';
-    const own = { id: aSessionId(20_000 + index), committeeId: id, state, planId: plan.id };
-    await store.sessions.create(aStoredSession(20_000 + index, own, 15));
-  }
+  await holdSessions(committees, plan.id);
   const headers = await signedInAs(service, { grants: [{ role: 'office', committeeId: top.id }] });
-  const address = `/api/committees/${top.id}/plans/${plan.id}/board`;
+  const get = (url: string) => () => service.app.inject({ url, headers });
+  const address = `/api/committees/${top.id}/plans/${plan.id}`;
+  const { levels } = (await get(`${address}/board`)()).json();
   console.log(`${committees.length} committees`);
-  for (const query of ['', '?page=30', '?level=commune&state=open', '?search=xa%2017', '?state=late&size=200']) {
-    await measure(query, () => service.app.inject({ url: `${address}${query}`, headers }));
+  for (const { level, total, late, states } of levels) {
+    const counts = planProgresses.map((one) => `${one} ${states[one]}`).join(', ');
+    console.log(`  ${level}: ${total}, late ${late}; ${counts}`);
   }
-  await measure('.csv', () => service.app.inject({ url: `${address}.csv`, headers }));
-  await measure('.xlsx', () => service.app.inject({ url: `${address}.xlsx`, headers }));
-  await measure('reminders', () => service.app.inject({ url: '/api/me/reminders', headers }));
+  for (const query of ['', '?page=30', '?level=commune&state=open', '?search=xa%2017', '?state=late&size=200']) {
+    await measure(`board${query}`, get(`${address}/board${query}`), allowed.board);
+  }
+  await measure('board.csv', get(`${address}/board.csv`), allowed.file);
+  await measure('board.xlsx', get(`${address}/board.xlsx`), allowed.file);
+  const cell = committees.find(({ level }) => level === 'cell') ?? top;
+  await measure('the plan', get(address), allowed.list);
+  await measure('plans of the province', get(`/api/committees/${top.id}/plans`), allowed.list);
+  await measure('owed by the province', get(`/api/committees/${top.id}/obligations`), allowed.list);
+  const below = await signedInAs(service, { grants: [{ role: 'chair', committeeId: cell.id }] });
+  const owed = `/api/committees/${cell.id}/obligations`;
+  await measure('owed by a cell', () => service.app.inject({ url: owed, headers: below }), allowed.list);
+  await measure('followers "chi bo 1"', get(`/api/committees/${top.id}/followers?search=chi%20bo%201`), allowed.list);
+  await measure('my reminders', get('/api/me/reminders'), allowed.list);
 } finally {
   await service.app.close();
   await store.close();
   rmSync(folder, { recursive: true });
 }
-if (isTooSlow) process.exitCode = 1;
-
-function aProvinceOfCommittees() {
-  const id = (number: number) => committeeId.parse(aCommittee(number).id);
-  const below = (count: number, first: number, level: string, superiors: number, firstSuperior: number) =>
-    Array.from({ length: count }, (_, index) =>
-      aCommittee(first + index, { level, superiorId: id(firstSuperior + (index % superiors)) }),
-    );
-  return [
-    aCommittee(1, { level: 'province', name: 'Tỉnh ủy' }),
-    ...below(9, 2, 'above-grassroots', 1, 1),
-    ...below(164, 11, 'commune', 9, 2),
-    ...below(1500, 175, 'cell', 164, 11),
-  ];
+if (tooSlow.length > 0) {
+  console.error(`above what is allowed: ${tooSlow.join(', ')}`);
+  process.exitCode = 1;
 }
 
-async function measure(name: string, ask: () => Promise<{ readonly statusCode: number }>): Promise<void> {
+async function importWholeProvince(): Promise<void> {
+  const baseUrl = await service.app.listen({ port: 0, host: '127.0.0.1' });
+  const { authorization } = await signedInAs(service, { administrator: true });
+  const connection: Connection = { baseUrl, token: authorization.replace('Bearer ', '') };
+  const body = await tablesXlsx(provinceSheets(aProvince()));
+  const query = { on: '2025-01-01', missing: 'keep' } as const;
+  const preview = await call(connection, previewProvince, { query, body });
+  if (!preview.ok) throw new Error(preview.refusal);
+  const imported = await call(connection, importProvince, { query: { ...query, plan: preview.value.plan }, body });
+  if (!imported.ok) throw new Error(imported.refusal);
+}
+
+function deadlinesOf(committees: readonly Committee[]) {
+  const days = new Map<string, string>(Object.entries(deadlines));
+  const levels = [...new Set(committees.map(({ level }) => level))];
+  return levels.map((level) => ({ level, by: days.get(level) ?? deadlines.district, reportBy: '2027-01-10' }));
+}
+
+async function holdSessions(committees: readonly Committee[], planId: ReturnType<typeof anIssuedPlan>['id']) {
+  let number = 20_000;
+  for (const [index, { id }] of committees.entries()) {
+    for (const state of histories[index % histories.length] ?? []) {
+      number += 1;
+      const own = { id: aSessionId(number), committeeId: id, state, planId };
+      await store.sessions.create(aStoredSession(number, own, 15));
+    }
+  }
+}
+
+async function measure(
+  name: string,
+  ask: () => Promise<{ readonly statusCode: number }>,
+  allowedMilliseconds: number,
+): Promise<void> {
   const times: number[] = [];
   for (let time = 0; time < asked; time++) {
     const start = performance.now();
@@ -76,6 +125,6 @@ async function measure(name: string, ask: () => Promise<{ readonly statusCode: n
     times.push(performance.now() - start);
   }
   const late = quantile(times, 0.95);
-  console.log(`  ${name.padEnd(28)} ${median(times).toFixed(1).padStart(7)} ms, p95 ${late.toFixed(1).padStart(7)} ms`);
-  if (late > allowedMilliseconds) isTooSlow = true;
+  console.log(`  ${name.padEnd(34)} ${median(times).toFixed(1).padStart(7)} ms, p95 ${late.toFixed(1).padStart(7)} ms`);
+  if (late > allowedMilliseconds) tooSlow.push(name);
 }

@@ -1,8 +1,9 @@
 import type { CommitteeId } from '../../domain/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Plan, PlanId } from '../../domain/plan/plan.ts';
-import { byId, directorsOf } from '../../domain/plan/plan-scope.ts';
+import { directorsOf } from '../../domain/plan/plan-scope.ts';
 import type { Deps } from '../deps.ts';
+import { withDirectors } from '../known-committees.ts';
 
 /** A plan as a committee may read it: its own, or an issued one of whoever directs it, through all levels. */
 export async function findPlan(
@@ -14,6 +15,6 @@ export async function findPlan(
   if (plan === undefined) return refuse('not-found');
   if (plan.issuerId === committee) return accept(plan);
   if (plan.issued === null) return refuse('not-found');
-  const directors = directorsOf(byId(await store.committees.list()), committee);
+  const directors = directorsOf(await withDirectors(store, [committee]), committee);
   return directors.includes(plan.issuerId) ? accept(plan) : refuse('not-found');
 }

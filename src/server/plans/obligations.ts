@@ -1,8 +1,9 @@
 import type { Committee, CommitteeId } from '../../domain/committee.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { type Standing, standingOf } from '../../domain/plan/plan-progress.ts';
-import { byId, type Deadline, deadlineFor, directorsOf } from '../../domain/plan/plan-scope.ts';
+import { type Deadline, deadlineFor, directorsOf } from '../../domain/plan/plan-scope.ts';
 import type { Deps } from '../deps.ts';
+import { withDirectors } from '../known-committees.ts';
 import { localDay } from '../local-time.ts';
 
 /** What one committee owes under one plan, and how far it is. */
@@ -19,7 +20,7 @@ export async function obligationsOf(
   committees: readonly CommitteeId[],
 ): Promise<readonly Obligation[]> {
   const today = localDay(clock());
-  const known = byId(await store.committees.list());
+  const known = await withDirectors(store, committees);
   const chains = new Map([...new Set(committees)].map((id) => [id, directorsOf(known, id)]));
   const plans = (await store.plans.of([...new Set([...chains.values()].flat())])).filter(({ issued }) => issued);
   const obligations: Obligation[] = [];

@@ -2,7 +2,8 @@ import * as contract from '../../contract/plans.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { countLevels, filterBoard } from '../../domain/plan/plan-board.ts';
-import { byId } from '../../domain/plan/plan-scope.ts';
+import { byId, type KnownCommittees } from '../../domain/plan/plan-scope.ts';
+import type { Deps } from '../deps.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { boardCsv, boardXlsx } from './board-file.ts';
@@ -20,7 +21,7 @@ export function planRoutes(keeper: GateKeeper): void {
     changing: Promise<Decision<Plan, Refusal>>,
   ): Promise<Decision<contract.PlanView, Refusal>> => {
     const plan = await changing;
-    return plan.ok ? accept(planView(plan.value, byId(await deps.store.committees.list()))) : plan;
+    return plan.ok ? accept(planView(plan.value, await namedIn(deps, plan.value))) : plan;
   };
 
   route(keeper, contract.createPlan, ({ params, body }) => shown(createPlan(deps, params.committeeId, body)));
@@ -61,6 +62,13 @@ export function planRoutes(keeper: GateKeeper): void {
   route(keeper, contract.listReminders, async ({ caller }) =>
     accept((await listReminders(deps, caller)).map(obligationView)),
   );
+}
+
+/** The committees that the plan and its amendments name. */
+async function namedIn({ store }: Deps, { terms, amendments }: Plan): Promise<KnownCommittees> {
+  const versions = [terms, ...amendments.map(({ before }) => before)];
+  const ids = versions.flatMap(({ pilots, attending }) => [...pilots, ...attending].map((one) => one.committeeId));
+  return byId(await store.committees.findCommittees([...new Set(ids)]));
 }
 
 function addressRoutes(keeper: GateKeeper): void {

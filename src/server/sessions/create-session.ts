@@ -4,13 +4,14 @@ import type { BallotForm } from '../../domain/ballot-form.ts';
 import type { Committee, CommitteeId } from '../../domain/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
-import { byId, owesUnder } from '../../domain/plan/plan-scope.ts';
+import { owesUnder } from '../../domain/plan/plan-scope.ts';
 import type { Principal } from '../../domain/relations.ts';
 import { createSession as drawUp } from '../../domain/session/create-session.ts';
 import { type Session, type SessionSettings, sessionId } from '../../domain/session/session.ts';
 import { type Summoned, summonedOn } from '../../domain/summoned.ts';
 import { base58Text } from '../../protocol/random.ts';
 import type { Deps } from '../deps.ts';
+import { withDirectors } from '../known-committees.ts';
 import { actorOf } from '../session-call.ts';
 import type { About } from '../with-audit-entry.ts';
 
@@ -74,7 +75,7 @@ async function termsOf(
       : accept({ form, planId, term: summonedTerm, settings: { ...settings, title } });
   }
   const plan = await deps.store.plans.find(planId);
-  const known = byId(await deps.store.committees.list());
+  const known = await withDirectors(deps.store, [committee.id]);
   if (plan === undefined || !owesUnder(plan, known, committee)) return refuse('plan-not-followed');
   if (formId !== undefined && formId !== plan.terms.formId) return refuse('form-differs-from-plan');
   const form = deps.forms.get(plan.terms.formId);

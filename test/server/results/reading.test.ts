@@ -120,10 +120,12 @@ describe('a published result', () => {
 test('a result goes to the superior as fixed at opening, whatever the committee is put under later', async () => {
   const made = await aPublishedVote();
   const readers = await readersOf(made.service);
-  const moved = aCommittee(1, { superiorId: aCommittee(4).id });
+  const moved = aCommittee(1, { superiorId: aCommittee(4).id, directedById: aCommittee(5).id });
   await made.service.deps.store.committees.change(() => ({ ok: true, committee: moved }));
   expect(await attempts(made, made.superiorSeatHolder)).toEqual(all('200'));
   expect(await attempts(made, readers.twoLevelsUp)).toEqual(all('404 not-found'));
+  // Of police, army and border guard the sector's superior steers the round, and no result goes there.
+  expect(await attempts(made, readers.sibling)).toEqual(all('404 not-found'));
   await made.service.app.close();
 });
 
