@@ -1,5 +1,4 @@
 import { call } from '../../client/api.ts';
-import { listCommittees } from '../../contract/committees.ts';
 import { listObligations, listPlans } from '../../contract/plans.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { useConnection } from '../shared/connection.ts';
@@ -10,30 +9,30 @@ import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
 import { useAccount } from '../shared/use-account.ts';
 import { useLoad } from '../shared/use-load.ts';
+import { useOwnCommittees } from '../shared/use-own-committees.ts';
 import { MailAddress } from './mail-address.tsx';
 import { Obligations } from './obligations.tsx';
 import { sentences } from './sentences.ts';
-import { useWrites } from './use-roles.ts';
+import { useServes, useWrites } from './use-roles.ts';
 
 /** Committee by committee: what it owes, and what it has issued itself. */
 export function MyPlans() {
   const { say } = useSpeech(sentences);
-  const connection = useConnection();
-  const { id, grants } = useAccount();
-  const committees = useLoad(() => call(connection, listCommittees), [id]);
-  const served = new Set<string>(grants.map(({ committeeId }) => committeeId));
+  const { grants } = useAccount();
+  const committees = useOwnCommittees();
   return (
     <>
       <ScreenTitle>{say('plansTitle')}</ScreenTitle>
-      {served.size === 0 && <p class="empty">{say('noRole')}</p>}
       <Loaded of={committees}>
-        {(all) =>
-          all
-            .filter((one) => served.has(one.id))
-            .map((one) => <CommitteePlans key={one.id} committeeId={one.id} name={one.name} />)
+        {(own) =>
+          own.length === 0 ? (
+            <p class="empty">{say('noCommittee')}</p>
+          ) : (
+            own.map((one) => <CommitteePlans key={one.id} committeeId={one.id} name={one.name} />)
+          )
         }
       </Loaded>
-      <MailAddress />
+      {grants.length > 0 && <MailAddress />}
     </>
   );
 }
@@ -42,15 +41,18 @@ function CommitteePlans({ committeeId, name }: { readonly committeeId: Committee
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   const writes = useWrites(committeeId);
+  const serves = useServes(committeeId);
   const owed = useLoad(() => call(connection, listObligations, { params: { committeeId } }), [committeeId]);
   return (
     <section>
       <h2>{name}</h2>
       <h3>{say('owedTitle')}</h3>
       <Loaded of={owed}>{(list) => <Obligations list={list} />}</Loaded>
-      <p>
-        <a href={hashTo(committeeId, 'summoned')}>{say('toSummoned')}</a>
-      </p>
+      {serves && (
+        <p>
+          <a href={hashTo(committeeId, 'summoned')}>{say('toSummoned')}</a>
+        </p>
+      )}
       <p>
         <a href={`/half-term${hashTo(committeeId)}`}>{say('toHalfTerm')}</a>
       </p>

@@ -7,9 +7,9 @@ export const sentences = {
   allPlans: { vi: 'Tất cả kế hoạch', en: 'All plans' },
   backToPlan: { vi: 'Về kế hoạch', en: 'Back to the plan' },
   toHalfTerm: { vi: 'Sơ kết giữa nhiệm kỳ', en: 'Half-term review' },
-  noRole: {
-    vi: 'Tài khoản này chưa được giao làm chủ trì, thư ký hoặc văn phòng của cấp ủy nào.',
-    en: 'This account is not chair, secretary or office of any committee.',
+  noCommittee: {
+    vi: 'Tài khoản này không gắn với cấp ủy viên nào và chưa được giao làm chủ trì, thư ký hoặc văn phòng của cấp ủy nào.',
+    en: 'This account belongs to no member and is not chair, secretary or office of any committee.',
   },
   owedTitle: { vi: 'Kế hoạch phải thực hiện', en: 'To be carried out' },
   nothingOwed: {
@@ -169,7 +169,7 @@ export const sentences = {
     en: 'The address is used only to remind of plans’ deadlines; no message says anything of a result. Leave it empty for none.',
   },
   mailNotSent: {
-    vi: 'Máy chủ này chưa được cài đặt để gửi thư. Việc đến hạn vẫn hiện ở trang của tôi.',
+    vi: 'Máy chủ này chưa được cài đặt để gửi thư. Việc đến hạn vẫn hiện ở Trang của tôi.',
     en: 'This server is not set up to send e-mail. What is due still stands on my page.',
   },
   mailAddress: { vi: 'Địa chỉ thư điện tử', en: 'E-mail address' },

@@ -8,6 +8,11 @@ export function useWrites(committeeId: string): boolean {
   );
 }
 
+/** Whether they have any role in it, and not only a seat. */
+export function useServes(committeeId: string): boolean {
+  return useAccount().grants.some((grant) => grant.committeeId === committeeId);
+}
+
 /** Whether they draw up its sessions. */
 export function useChairs(committeeId: string): boolean {
   const { grants } = useAccount();

@@ -8,12 +8,12 @@ const entries = [
   { address: '/console', sentence: 'navConsole', isFor: ({ grants }: AccountView) => grants.length > 0 },
   { address: '/results', sentence: 'navResults', isFor: ({ personId }: AccountView) => personId !== null },
   { address: '/plans', sentence: 'navPlans', isFor: follows },
-  { address: '/half-term', sentence: 'navHalfTerm', isFor: ({ grants }: AccountView) => grants.length > 0 },
+  { address: '/half-term', sentence: 'navHalfTerm', isFor: follows },
   { address: '/province', sentence: 'navProvince', isFor: manages },
   { address: '/accounts', sentence: 'navAccounts', isFor: manages },
 ] as const;
 
-/** Seat holders read the plans that their committees follow. */
+/** Seat holders read the plans that their committees follow, and the reviews. */
 function follows({ grants, personId }: AccountView): boolean {
   return grants.length > 0 || personId !== null;
 }
