@@ -120,7 +120,9 @@ test('a pilot’s chair is reminded, reads the plan, writes what was learnt, and
   await taken.getByText('Khách quan, công tâm').waitFor();
   expect(await taken.textContent()).toMatch(/12-KH\/TU.*Quy định 96.*4 tháng 12 năm 2026, đơn vị làm điểm/s);
   expect(await page.getByLabel('Mẫu phiếu').count()).toBe(0);
-  expect(await page.getByLabel('Tên hội nghị').inputValue()).toBe(hall.plan.terms.title);
+  expect(await page.getByLabel('Tên hội nghị').inputValue()).toBe(
+    hall.plan.terms.title.replace('Kế hoạch', 'Hội nghị'),
+  );
   expect(await findFaults(page)).toEqual([]);
   await page.getByLabel('Ngày họp').fill('2026-12-03');
   await page.getByLabel('Địa điểm').fill('Hội trường xã');

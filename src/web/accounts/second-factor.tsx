@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import type { AccountView } from '../../contract/accounts.ts';
 import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from '../../contract/my-account.ts';
@@ -10,16 +10,8 @@ import { QrSquare } from '../shared/qr-square.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { useAccount } from '../shared/use-account.ts';
 import { useAction } from '../shared/use-action.ts';
+import { useArrival } from '../shared/use-arrival.ts';
 import { sentences } from './sentences.ts';
-
-/** What was pressed is gone from the screen: the focus goes to what came in its place. */
-function useArrival<One extends HTMLElement>() {
-  const place = useRef<One>(null);
-  useEffect(() => {
-    place.current?.focus();
-  }, []);
-  return place;
-}
 
 interface Begun {
   readonly secret: string;

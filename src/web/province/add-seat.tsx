@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import type { CommitteeView } from '../../contract/committees.ts';
 import { addSeat, searchPeople, searchPeopleBelow } from '../../contract/seats.ts';
@@ -9,6 +9,7 @@ import { DateField, NumberField, RadioGroup, SelectField, TextField } from '../s
 import { useSpeech } from '../shared/sentences.ts';
 import { useAccount } from '../shared/use-account.ts';
 import { useAction } from '../shared/use-action.ts';
+import { useArrival } from '../shared/use-arrival.ts';
 import { useLoad } from '../shared/use-load.ts';
 import { sentences } from './sentences.ts';
 
@@ -36,8 +37,7 @@ export function AddSeat({ committee, onDone, onCancel }: Props) {
     if (reply.ok) onDone();
     return reply;
   });
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useArrival<HTMLHeadingElement>();
   return (
     <form
       class="sheet"

@@ -62,7 +62,7 @@ export function ImportPreview({ preview, children }: Props) {
           <ul class="entries">
             {warnings.map(({ sheet, line, column, code, messages }) => (
               <li key={`${sheet} ${line} ${column} ${code}`}>
-                {say('warningAt', { sheet, line, column })} {own(messages)}
+                {say('warningAt', { sheet, line: `${line}`, column })} {own(messages)}
               </li>
             ))}
           </ul>

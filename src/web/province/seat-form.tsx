@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import type { CommitteeView, SeatView } from '../../contract/committees.ts';
 import { changePosition, correctSeat, endSeat } from '../../contract/seats.ts';
@@ -7,6 +7,7 @@ import { FailureNote } from '../shared/failure-note.tsx';
 import { DateField, NumberField, RadioGroup, TextField } from '../shared/fields.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { useAction } from '../shared/use-action.ts';
+import { useArrival } from '../shared/use-arrival.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {
@@ -23,7 +24,7 @@ export function SeatForm({ committee, seat, onDone, onCancel }: Props) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   const isOver = seat.to !== null;
-  const [way, setWay] = useState<Way>(isOver ? 'correct' : 'end');
+  const [way, setWay] = useState<Way>(isOver ? 'correct' : 'position');
   const [on, setOn] = useState('');
   const [position, setPosition] = useState(seat.position);
   const [order, setOrder] = useState<number | undefined>(seat.order);
@@ -41,8 +42,7 @@ export function SeatForm({ committee, seat, onDone, onCancel }: Props) {
     if (reply.ok) onDone();
     return reply;
   });
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useArrival<HTMLHeadingElement>();
   return (
     <form
       class="sheet"
@@ -59,8 +59,8 @@ export function SeatForm({ committee, seat, onDone, onCancel }: Props) {
         value={way}
         onInput={(value) => setWay(value as Way)}
         options={[
-          ...(isOver ? [] : [{ value: 'end', label: say('endSeat'), hint: say('endSeatHint') }]),
           ...(isOver ? [] : [{ value: 'position', label: say('newPosition'), hint: say('newPositionHint') }]),
+          ...(isOver ? [] : [{ value: 'end', label: say('endSeat'), hint: say('endSeatHint') }]),
           { value: 'correct', label: say('correctSeat'), hint: say('correctSeatHint') },
         ]}
       />

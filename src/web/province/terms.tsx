@@ -10,6 +10,7 @@ import { Loaded } from '../shared/loaded.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
 import { useAction } from '../shared/use-action.ts';
+import { useArrival } from '../shared/use-arrival.ts';
 import { useLoad } from '../shared/use-load.ts';
 import { sentences } from './sentences.ts';
 import { useKeeps } from './use-keeps.ts';
@@ -84,6 +85,7 @@ function TermForm({ committee, term, onDone, onCancel }: FormProps) {
   const [name, setName] = useState(term?.name ?? '');
   const [from, setFrom] = useState(term?.from ?? '');
   const [to, setTo] = useState(term?.to ?? '');
+  const heading = useArrival<HTMLHeadingElement>();
   const [congress, setCongress] = useState(term?.congressOn ?? '');
   const action = useAction(async () => {
     const body = { name, from, to, congressOn: congress === '' ? null : congress };
@@ -103,7 +105,9 @@ function TermForm({ committee, term, onDone, onCancel }: FormProps) {
         void action.run();
       }}
     >
-      <h3>{term === undefined ? say('addTerm') : say('correctTerm', { name: term.name })}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {term === undefined ? say('addTerm') : say('correctTerm', { name: term.name })}
+      </h3>
       <TextField
         label={say('termName')}
         hint={say('termNameHint')}

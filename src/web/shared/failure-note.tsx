@@ -16,7 +16,8 @@ export function FailureNote({ failure, retry }: Props) {
     // The same reason again only says what it is about.
     if (line === undefined && own(messages) === own(problem.messages)) return about === undefined ? [] : [about];
     if (line === undefined) return [own(messages)];
-    const place = column ? say('lineOf', { line, column }) : say('line', { line });
+    // Written as the spreadsheet's own margin does, thousands together.
+    const place = column ? say('lineOf', { line: `${line}`, column }) : say('line', { line: `${line}` });
     return [`${place} ${own(messages)}`];
   });
   return (

@@ -213,6 +213,11 @@ export function FileField({ accept, onFile, ...field }: FileProps) {
           {...attributes}
           type="file"
           accept={accept}
+          // A file that was corrected meanwhile has the same name: browsers report it as chosen only if none was before.
+          onClick={(event) => {
+            event.currentTarget.value = '';
+            onFile(undefined);
+          }}
           onChange={(event) => onFile(event.currentTarget.files?.[0] ?? undefined)}
         />
       )}

@@ -3,6 +3,7 @@ import { call } from '../../../client/api.ts';
 import { listCommittees } from '../../../contract/committees.ts';
 import { createSession } from '../../../contract/sessions.ts';
 import { type CommitteeId, committeeId } from '../../../domain/committee.ts';
+import { conferenceTitle } from '../../../domain/plan/conference-title.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
 import { SelectField } from '../../shared/fields.tsx';
@@ -69,8 +70,8 @@ function NewSessionForm({ committees, asked }: FormProps) {
     return call(connection, createSession, { params, body: { ...settingsBodyOf(settings), ...terms } });
   });
   const choose = (chosen: ChosenPlan | undefined) => {
-    const isUntouched = settings.title === '' || settings.title === plan?.title;
-    if (isUntouched) setSettings({ ...settings, title: chosen?.title ?? '' });
+    const isUntouched = settings.title === '' || settings.title === titleUnder(plan);
+    if (isUntouched) setSettings({ ...settings, title: titleUnder(chosen) });
     setPlan(chosen);
   };
   const submit = async (event: Event) => {
@@ -114,4 +115,8 @@ function NewSessionForm({ committees, asked }: FormProps) {
       </p>
     </form>
   );
+}
+
+function titleUnder(plan: ChosenPlan | undefined): string {
+  return plan === undefined ? '' : conferenceTitle(plan.title);
 }
