@@ -120,15 +120,14 @@ test('a pilot’s chair is reminded, reads the plan, writes what was learnt, and
   await taken.getByText('Khách quan, công tâm').waitFor();
   expect(await taken.textContent()).toMatch(/12-KH\/TU.*Quy định 96.*4 tháng 12 năm 2026, đơn vị làm điểm/s);
   expect(await page.getByLabel('Mẫu phiếu').count()).toBe(0);
-  expect(await page.getByLabel('Tên hội nghị').inputValue()).toBe(
-    hall.plan.terms.title.replace('Kế hoạch', 'Hội nghị'),
-  );
+  const conference = hall.plan.terms.title.replace('Kế hoạch', 'Hội nghị');
+  expect(await page.getByLabel('Tên hội nghị').inputValue()).toBe(conference);
   expect(await findFaults(page)).toEqual([]);
   await page.getByLabel('Ngày họp').fill('2026-12-03');
   await page.getByLabel('Địa điểm').fill('Hội trường xã');
   await page.getByLabel('Cơ quan triệu tập').fill('Ban Thường vụ');
   await page.getByRole('button', { name: 'Lập đợt lấy phiếu' }).click();
-  await title(page, hall.plan.terms.title);
+  await title(page, conference);
   expect(new URL(page.url()).pathname).toBe('/console');
   expect(complaints).toEqual([]);
 });

@@ -67,6 +67,7 @@ test('an office enters who comes, who leaves and the term, and neither moves nor
   await page.getByRole('rowheader', { name: 'Đặng Thị Mỹ Lệ' }).waitFor();
 
   await page.getByRole('button', { name: 'Thay đổi của đồng chí Trần Văn Bảo' }).click();
+  await page.getByLabel('Thôi tham gia cấp ủy').check();
   await page.getByLabel('Đến hết ngày').fill('2026-10-31');
   await page.getByRole('button', { name: 'Ghi', exact: true }).click();
   await page.getByRole('rowheader', { name: 'Trần Văn Bảo' }).waitFor({ state: 'detached' });
