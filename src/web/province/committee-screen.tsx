@@ -1,7 +1,7 @@
 import { call } from '../../client/api.ts';
 import { type CommitteeView, readCommittee } from '../../contract/committees.ts';
 import { listSessions } from '../../contract/sessions.ts';
-import { readHistory } from '../../contract/tree.ts';
+import { listSubordinates, readHistory } from '../../contract/tree.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';
@@ -14,15 +14,19 @@ import { useAccount } from '../shared/use-account.ts';
 import { useLoad } from '../shared/use-load.ts';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
+import { MoreButton } from './more-button.tsx';
 import { Seats } from './seats.tsx';
 import { sentences } from './sentences.ts';
 import { Terms } from './terms.tsx';
+import { TreeList } from './tree-list.tsx';
+import { useParts } from './use-part.ts';
 
 /** One committee: what it is, under whom, its terms, its seats, its sessions, its history. */
 export function CommitteeScreen({ id }: { readonly id: CommitteeId }) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
-  const { administrator } = useAccount();
+  const { administrator, grants } = useAccount();
+  const keepsAccounts = administrator || grants.some((grant) => grant.committeeId === id && grant.role !== 'secretary');
   const params = { committeeId: id };
   const committee = useLoad(() => call(connection, readCommittee, { params }), [id]);
   const history = useLoad(() => call(connection, readHistory, { params }), [id]);
@@ -37,15 +41,21 @@ export function CommitteeScreen({ id }: { readonly id: CommitteeId }) {
             <ScreenTitle>{one.name}</ScreenTitle>
             {one.to !== null && <Ended committee={one} />}
             <Loaded of={history}>{(past) => <Facts committee={one} history={past} />}</Loaded>
-            {administrator && one.to === null && (
-              <p>
+            <p class="choices">
+              {administrator && one.to === null && (
                 <a class="button" href={hashTo(id, 'change')}>
                   {say('change')}
                 </a>
-              </p>
-            )}
+              )}
+              {keepsAccounts && (
+                <a class="button" href={`/accounts${hashTo(id)}`}>
+                  {say('toAccounts')}
+                </a>
+              )}
+            </p>
             <Terms committee={one} />
             <Seats committee={one} />
+            <Below committee={one} />
             <Sessions id={id} />
             <Loaded of={history}>{(past) => <History history={past} />}</Loaded>
           </>
@@ -58,6 +68,27 @@ export function CommitteeScreen({ id }: { readonly id: CommitteeId }) {
 function Ended({ committee }: { readonly committee: CommitteeView }) {
   const { say, language } = useSpeech(sentences);
   return <p class="note">{say('endedOn', { date: showDate(language, committee.to ?? '') })}</p>;
+}
+
+/** What stands directly below it; whoever may look at the committee alone sees nothing of that. */
+function Below({ committee: { id, name } }: { readonly committee: CommitteeView }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const below = useParts(
+    async (after) => {
+      const reply = await call(connection, listSubordinates, { params: { committeeId: id }, query: { after } });
+      return reply.ok ? { ok: true, value: { shown: reply.value.committees, next: reply.value.next } } : reply;
+    },
+    [id],
+  );
+  if (below.state !== 'ready' || below.value.shown.length === 0) return null;
+  return (
+    <section>
+      <h2>{say('subordinates')}</h2>
+      <TreeList entries={below.value.shown} depth={0} label={say('belowName', { name })} />
+      <MoreButton next={below.value.next} more={below.more} />
+    </section>
+  );
 }
 
 /** Those of the committee's sessions that the reader has to do with. */

@@ -66,7 +66,7 @@ function Tasks() {
 function Tree() {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
-  const { id } = useAccount();
+  const { id, administrator } = useAccount();
   const top = useParts(
     async (after) => {
       const reply = await call(connection, listTop, { query: { after } });
@@ -78,7 +78,7 @@ function Tree() {
     <Loaded of={top}>
       {({ shown, next }) =>
         shown.length === 0 ? (
-          <p class="empty">{say('noCommittees')}</p>
+          <p class="empty">{say(administrator ? 'noCommittees' : 'noOwnCommittees')}</p>
         ) : (
           <>
             <TreeList entries={shown} depth={0} label={say('tree')} />

@@ -5,17 +5,20 @@ import { useConnection } from './connection.ts';
 import { useAccount } from './use-account.ts';
 import { type Load, useLoad } from './use-load.ts';
 
-/** The committees in which the reader holds a role or a seat; of an administrator, whose tree is the whole one, a role. */
+/** The committees in which the reader holds a role, ended ones too, or a seat; of an administrator only the former. */
 export function useOwnCommittees(): Load<readonly CommitteeView[]> {
   const connection = useConnection();
   const { id, administrator, grants } = useAccount();
   return useLoad<readonly CommitteeView[]>(async () => {
-    if (!administrator) {
-      const reply = await call(connection, listTop, { query: { limit: 200 } });
-      return reply.ok ? { ok: true, value: reply.value.committees } : reply;
-    }
-    const reply = await call(connection, listCommittees);
+    const known = await call(connection, listCommittees);
+    if (!known.ok) return known;
     const served = new Set(grants.map(({ committeeId }) => committeeId));
-    return reply.ok ? { ok: true, value: reply.value.filter((one) => served.has(one.id)) } : reply;
+    const own = new Map(known.value.filter((one) => served.has(one.id)).map((one) => [one.id, one]));
+    // An administrator's tree begins at the top, everybody else's with their own.
+    if (administrator) return { ok: true, value: [...own.values()] };
+    const top = await call(connection, listTop, { query: { limit: 200 } });
+    if (!top.ok) return top;
+    for (const one of top.value.committees) own.set(one.id, one);
+    return { ok: true, value: [...own.values()] };
   }, [id]);
 }
