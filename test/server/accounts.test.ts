@@ -34,7 +34,7 @@ test('the cookie of a sign-in works for reading, is out of reach of scripts and 
   await signedInAdministrator(service);
   const { app } = service;
   const signIn = await app.inject({ method: 'POST', url: '/api/sign-in', payload: administrator });
-  const setCookie = String(signIn.headers['set-cookie']);
+  const [setCookie = ''] = [signIn.headers['set-cookie']].flat();
   expect(setCookie).toMatch(/^phieu=.+; Path=\/; HttpOnly; SameSite=Strict$/);
   const cookie = setCookie.split(';')[0] ?? '';
   expect((await app.inject({ url: '/api/me', headers: { cookie } })).statusCode).toBe(200);
@@ -48,7 +48,9 @@ test('over https the cookie is sent over TLS only', async () => {
   const service = await aService({ environment: { PUBLIC_URL: 'https://phieu.example/' } });
   await signedInAdministrator(service);
   const signIn = await service.app.inject({ method: 'POST', url: '/api/sign-in', payload: administrator });
-  expect(String(signIn.headers['set-cookie'])).toMatch(/^__Host-phieu=.+; HttpOnly; SameSite=Strict; Secure$/);
+  const [setCookie, known] = [signIn.headers['set-cookie']].flat();
+  expect(setCookie).toMatch(/^__Host-phieu=.+; HttpOnly; SameSite=Strict; Secure$/);
+  expect(known).toMatch(/^__Secure-phieu-known-.+; Path=\/api\/sign-in; HttpOnly; SameSite=Strict; Secure; Max-Age=/);
 });
 
 test("another site's page can neither act through a visitor's cookie nor sign a visitor in", async () => {
@@ -92,6 +94,35 @@ test('five failures lock the name, whoever tries and whatever the password, and 
   expect((await attempt(other)).statusCode).toBe(200);
   service.passSeconds(31);
   expect((await attempt(administrator)).statusCode).toBe(200);
+});
+
+test('who keeps a name locked keeps its owner out neither where they are signed in nor where they were before', async () => {
+  const service = await aService();
+  const headers = await signedInAdministrator(service);
+  const attempt = (password: string, cookie = '') =>
+    service.app.inject({
+      ...{ method: 'POST', url: '/api/sign-in', payload: { ...administrator, password } },
+      headers: cookie === '' ? {} : { cookie, 'sec-fetch-site': 'same-origin' },
+    });
+  const before = await attempt(administrator.password);
+  const known = String([before.headers['set-cookie']].flat()[1]).split(';')[0] ?? '';
+  const refused = async (password: string, cookie?: string) => (await attempt(password, cookie)).json().code;
+  for (let time = 0; time < 5; time++) await attempt('kẻ lạ thử mò');
+  expect(await refused(administrator.password)).toBe('sign-in-locked');
+  expect((await attempt(administrator.password, known)).statusCode).toBe(200);
+  expect(await refused(administrator.password)).toBe('sign-in-locked');
+  const forged = known.replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A'));
+  expect(await refused(administrator.password, forged)).toBe('sign-in-locked');
+  const next = 'hoa sen hồng nở muộn';
+  const change = (current: string) =>
+    service.app.inject({ method: 'PUT', url: '/api/me/password', headers, payload: { current, next } });
+  for (let time = 0; time < 5; time++) expect(await refused('chủ nhân gõ nhầm', known)).toBe('wrong-sign-in');
+  expect(await refused(administrator.password, known)).toBe('sign-in-locked');
+  expect((await change(administrator.password)).statusCode).toBe(204);
+  service.passSeconds(31);
+  // The name is free again, but the browser of the old password is a stranger's.
+  for (let time = 0; time < 2; time++) await attempt('kẻ lạ thử mò');
+  expect(await refused(next, known)).toBe('sign-in-locked');
 });
 
 test('attempts side by side cannot slip under the limit', async () => {

@@ -58,8 +58,8 @@ test('with an authenticator app the password alone opens nothing; each code open
   const { code } = await enrolled(service);
   expect((await signIn(service)).json()).toMatchObject({ code: 'second-factor-asked', status: 401 });
   const first = code();
-  expect((await signIn(service, first)).statusCode).toBe(200);
-  expect((await signIn(service, first)).json().code).toBe('wrong-code');
+  const atOnce = await Promise.all([1, 2].map(() => signIn(service, first)));
+  expect(atOnce.map(({ statusCode }) => statusCode).sort()).toEqual([200, 401]);
   service.passSeconds(30);
   expect((await signIn(service, first)).json().code).toBe('wrong-code');
   expect((await signIn(service, code())).statusCode).toBe(200);
@@ -99,13 +99,14 @@ test('a recovery code stands in for the app, once', async () => {
 
 test('neither the secret nor a recovery code is kept as it is, nor under a key that the database holds', async () => {
   const service = await aService();
-  const { secret, recovery } = await enrolled(service);
+  const { secret, recovery, code: codeNow } = await enrolled(service);
   const kept = JSON.stringify(await service.deps.store.accounts.list());
   expect(kept).not.toContain(secret);
   for (const code of recovery) expect(kept).not.toContain(code);
   const stolen = await aService({ store: service.deps.store });
-  const attempt = await signIn(stolen, recovery[0]);
-  expect(attempt.json().code).toBe('wrong-code');
+  for (const given of [recovery[0], codeNow()]) {
+    expect((await signIn(stolen, given)).json()).toMatchObject({ code: 'wrong-code', status: 401 });
+  }
 });
 
 test('setting up ends the other sign-ins, which never showed a code; it takes the password', async () => {

@@ -19,8 +19,8 @@ export const accountRefusals = {
   'sign-in-locked': {
     status: 429,
     sentence: {
-      vi: 'Đăng nhập sai nhiều lần; tên này tạm khóa ít phút.',
-      en: 'Too many failed attempts; this name is locked for some minutes.',
+      vi: 'Đăng nhập sai nhiều lần; tên này tạm khóa ít phút. Trên máy đã từng đăng nhập bằng tên này thì vẫn vào được; nếu cần gấp trên máy mới, hãy xin văn phòng cấp ủy giấy cấp lại.',
+      en: "Too many failed attempts; this name is locked for some minutes. On a device that has signed in with it before it still works; in haste on a new one, ask the committee's office for a recovery slip.",
     },
   },
   'second-factor-asked': {

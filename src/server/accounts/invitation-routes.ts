@@ -3,8 +3,10 @@ import { accept } from '../../domain/decision.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { acceptInvitation, inviteMembers, inviteToRole, readInvitation, withdrawInvitation } from './invitations.ts';
+import { deviceCookie } from './known-device.ts';
 import { memberAccounts } from './member-accounts.ts';
 import { recoverAccount, recoverMember } from './recover.ts';
+import { accountView } from './views.ts';
 
 /** How people come to an account, and back to one. */
 export function invitationRoutes(keeper: GateKeeper): void {
@@ -23,5 +25,11 @@ export function invitationRoutes(keeper: GateKeeper): void {
   route(keeper, contract.recoverMember, ({ params }) => recoverMember(deps, params.committeeId, params.accountId));
   route(keeper, contract.recoverAccount, ({ params }) => recoverAccount(deps, params.accountId, null));
   route(keeper, contract.readInvitation, ({ body }) => readInvitation(deps, body.token));
-  route(keeper, contract.acceptInvitation, ({ body }) => acceptInvitation(deps, body));
+  route(keeper, contract.acceptInvitation, async ({ body, request }) => {
+    const used = await acceptInvitation(deps, body);
+    if (!used.ok) return used;
+    // Whoever holds the slip is let in here even while a stranger keeps the name locked.
+    const headers = { 'set-cookie': deviceCookie(deps, request, used.value) };
+    return { ok: true, value: accountView(used.value, deps.config), headers };
+  });
 }

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { AccountView } from '../../contract/accounts.ts';
 import type {
   acceptInvitation as acceptContract,
   OneTimeLink,
@@ -23,7 +22,7 @@ import { actsBeyond, reachesBeyond, seatedBeyond } from './beyond.ts';
 import { hashToken, newLink } from './new-link.ts';
 import { ownEvent } from './own-event.ts';
 import { hashPassword } from './password.ts';
-import { accountView, knownOf } from './views.ts';
+import { knownOf } from './views.ts';
 import { isWeakPassword } from './weak-password.ts';
 
 /** Who invites: an office, or an administrator, whose links are good for anybody. */
@@ -130,7 +129,7 @@ type AcceptRefusal = LinkRefusal | 'username-needed' | 'username-taken' | 'has-a
 export async function acceptInvitation(
   deps: Deps,
   { token, username, password }: z.infer<typeof acceptContract.body>,
-): Promise<Decision<AccountView, AcceptRefusal>> {
+): Promise<Decision<Account, AcceptRefusal>> {
   const { accounts, invitations } = deps.store;
   const tokenHash = hashToken(token);
   const found = await usableLink(deps, tokenHash);
@@ -152,8 +151,7 @@ export async function acceptInvitation(
       return accept(newAccount(decision.value, { id: newId, username: name, passwordHash }));
     });
   const actor = present ?? { id: newId, administrator: false, grants };
-  const used = await ownEvent(deps, 'acceptInvitation', actor, use);
-  return used.ok ? accept(accountView(used.value, deps.config)) : used;
+  return ownEvent(deps, 'acceptInvitation', actor, use);
 }
 
 function newAccount(

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { AccountView } from '../../contract/accounts.ts';
 import type { changePassword as changeContract } from '../../contract/my-account.ts';
-import { type Account, hasSecondFactor, type SignInId, usernameKey } from '../../domain/account.ts';
+import { type Account, hasSecondFactor, type SignInId } from '../../domain/account.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Deps } from '../deps.ts';
 import { hashPassword } from './password.ts';
@@ -10,13 +10,16 @@ import { tryPassword } from './try-password.ts';
 import { accountView, knownOf } from './views.ts';
 import { isWeakPassword } from './weak-password.ts';
 
-/** Tries the signed-in account's own password; failures lock the name as at the door. */
+/**
+ * Tries the signed-in account's own password. Failures lock as at the door, but count apart from those there: a stranger
+ * who tries the name cannot keep its signed-in owner from anything.
+ */
 async function confirmPassword(
   deps: Deps,
   account: Account,
   password: string,
 ): Promise<Decision<Account, 'wrong-password' | 'sign-in-locked'>> {
-  const tried = await tryPassword(deps, usernameKey(account.username), account, password);
+  const tried = await tryPassword(deps, `own:${account.id}`, account, password);
   if (!tried.ok) return refuse(tried.refusal === 'sign-in-locked' ? 'sign-in-locked' : 'wrong-password');
   await tried.value.forgive();
   return accept(account);

@@ -8,6 +8,7 @@ import { route } from '../http/route.ts';
 import { createAccount, setUp } from './create-account.ts';
 import { deviceName } from './device-name.ts';
 import { invitationRoutes } from './invitation-routes.ts';
+import { deviceCookie, findKnownDevice } from './known-device.ts';
 import { listAccounts } from './list-accounts.ts';
 import { myAccountRoutes } from './my-account-routes.ts';
 import { ownEvent } from './own-event.ts';
@@ -23,14 +24,16 @@ export function accountRoutes(keeper: GateKeeper): void {
   route(keeper, contract.setUp, ({ body, about }) => setUp(deps, body, about));
 
   route(keeper, contract.signIn, async ({ body, request }) => {
-    const decision = await signIn(deps, body, deviceName(request.headers['user-agent']));
+    const decision = await signIn(deps, body, deviceName(request.headers['user-agent']), (account) =>
+      findKnownDevice(deps, request, account),
+    );
     if (!decision.ok) return decision;
     const { signIn: begun, account } = decision.value;
     const token = app.jwt.sign({ sid: begun.id });
     return {
       ok: true,
       value: { token, expiresAt: begun.expiresAt, account: accountView(account, deps.config) },
-      headers: { 'set-cookie': cookie(isSecure(deps, request), token) },
+      headers: { 'set-cookie': [cookie(isSecure(deps, request), token), deviceCookie(deps, request, account)] },
     };
   });
 

@@ -38,7 +38,9 @@ export function takeCode(deps: Deps, account: Account, code: string): Decision<S
   const token = code.replace(/\s/g, '');
   if (!/^\d{6}$/.test(token)) return takeRecoveryCode(deps, account, factor, token);
   const now = deps.clock().getTime();
-  const totp = totpOf(account, new Secret({ buffer: unseal(deps, account, factor.secret) }));
+  const secret = unseal(deps, account, factor.secret);
+  if (secret === undefined) return refuse('wrong-code');
+  const totp = totpOf(account, new Secret({ buffer: secret }));
   const delta = totp.validate({ token, timestamp: now, window: tolerance });
   const step = Math.floor(now / (rules.period * 1000)) + (delta ?? 0);
   if (delta === null || step <= factor.lastStep) return refuse('wrong-code');
@@ -86,10 +88,15 @@ function seal(deps: Deps, { id }: Account, secret: Uint8Array): string {
   return Buffer.concat([nonce, cipher.update(secret), cipher.final(), cipher.getAuthTag()]).toString('base64url');
 }
 
-function unseal(deps: Deps, { id }: Account, sealed: string): ArrayBuffer {
+/** Undefined where it was sealed under another `token.secret`: nobody has such a code any more, and a link must help. */
+function unseal(deps: Deps, { id }: Account, sealed: string): ArrayBuffer | undefined {
   const bytes = Buffer.from(sealed, 'base64url');
   const decipher = createDecipheriv('aes-256-gcm', keyFor(deps, 'secret'), bytes.subarray(0, 12))
     .setAAD(Buffer.from(id))
     .setAuthTag(bytes.subarray(-16));
-  return Uint8Array.from(Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()])).buffer;
+  try {
+    return Uint8Array.from(Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()])).buffer;
+  } catch {
+    return undefined;
+  }
 }

@@ -10,6 +10,7 @@ import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../local-time.ts';
 import { uuid } from '../uuid.ts';
+import type { KnownDevice } from './known-device.ts';
 import { ownEvent } from './own-event.ts';
 import { takeCode } from './second-factor.ts';
 import { type Attempt, tryPassword } from './try-password.ts';
@@ -22,15 +23,20 @@ interface Given {
   readonly code?: string | undefined;
 }
 
-/** Begins a sign-in, with the code of an authenticator app where the account has one. */
+/**
+ * Begins a sign-in, with the code of an authenticator app where the account has one. In a browser that the account knows
+ * failures are counted apart: a stranger who locks a name keeps its owner out of no such browser.
+ */
 export async function signIn(
   deps: Deps,
   { username, password, code }: Given,
   device: string | null,
+  known: (account: Account | undefined) => KnownDevice | undefined,
 ): Promise<Decision<{ signIn: SignIn; account: Account }, SignInRefusal>> {
   const { accounts } = deps.store;
   const key = usernameKey(username);
-  const tried = await tryPassword(deps, key, await accounts.findByName(key), password);
+  const named = await accounts.findByName(key);
+  const tried = await tryPassword(deps, known(named)?.key ?? key, named, password);
   if (!tried.ok) return tried;
   const { account } = tried.value;
   if (hasSecondFactor(account)) {

@@ -47,7 +47,7 @@ export type Answer<Declared extends Operation> =
       readonly ok: true;
       readonly value: ReplyOf<Declared>;
       readonly status?: StatusOf<Declared>;
-      readonly headers?: Readonly<Record<string, string>>;
+      readonly headers?: Readonly<Record<string, string | string[]>>;
     }
   | { readonly ok: false; readonly refusal: RefusalOf<Declared>; readonly problems?: readonly ProblemItem[] };
 
