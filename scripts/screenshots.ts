@@ -6,6 +6,7 @@ import { anAccountsHall, playAccountsScenes } from '../test/support/accounts-sce
 import { launchBrowser } from '../test/support/browser.ts';
 import { playConference } from '../test/support/conference-play.ts';
 import { playDeskScenes } from '../test/support/desk-scenes.ts';
+import { playHalfTermScenes } from '../test/support/half-term-scenes.ts';
 import { playPlanScenes } from '../test/support/plan-scenes.ts';
 import { playPreparingScenes } from '../test/support/preparing-scenes.ts';
 import { playProvinceScenes, provinceScenes } from '../test/support/province-scenes.ts';
@@ -116,6 +117,10 @@ if (names.length === 0 || names.includes('hall')) {
 
 if (names.length === 0 || names.includes('plans')) {
   await playPlanScenes(browser, (name, page) => photograph(page, `plans-${name}`));
+}
+
+if (names.length === 0 || names.includes('half-term')) {
+  await playHalfTermScenes(browser, (name, page) => photograph(page, `half-term-${name}`));
 }
 
 if (names.length === 0 || names.includes('console')) {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
+import { readCommittee } from '../../contract/committees.ts';
 import { listReviews } from '../../contract/half-term.ts';
 import type { ReplyOf } from '../../contract/operation.ts';
 import { listTerms } from '../../contract/tree.ts';
@@ -24,6 +25,7 @@ export function CommitteeScreen({ committeeId, writes, readsBelow }: Props) {
   const { say } = useHalfTermSpeech();
   const connection = useConnection();
   const params = { committeeId };
+  const committee = useLoad(() => call(connection, readCommittee, { params }), [committeeId]);
   const reviews = useLoad(() => call(connection, listReviews, { params }), [committeeId]);
   const terms = useLoad(() => call(connection, listTerms, { params }), [committeeId]);
   return (
@@ -32,6 +34,7 @@ export function CommitteeScreen({ committeeId, writes, readsBelow }: Props) {
         <a href={hashTo()}>{say('allCommittees')}</a>
       </p>
       <ScreenTitle>{say('pageTitle')}</ScreenTitle>
+      <Loaded of={committee}>{({ name }) => <p>{name}</p>}</Loaded>
       <Loaded of={reviews}>
         {(list) => (
           <Loaded of={terms}>

@@ -35,11 +35,11 @@ function Screen() {
         if (!committee.success) return <MyCommittees committees={all} />;
         const id = committee.data;
         // Whoever has no place in it may still read it from directly above.
-        const { writes = false, readsBelow = false } = all.find((one) => one.committeeId === id) ?? {};
+        const { name = '', writes = false, readsBelow = false } = all.find((one) => one.committeeId === id) ?? {};
         const props = { committeeId: id, writes, readsBelow };
         if (term === undefined) return <CommitteeScreen key={id} {...props} />;
         const key = `${id} ${term} ${third}`;
-        if (third === 'below') return <RollUpScreen key={key} committeeId={id} term={term} />;
+        if (third === 'below') return <RollUpScreen key={key} committeeId={id} name={name} term={term} />;
         return <ReviewScreen key={key} {...props} term={term} />;
       }}
     </Loaded>

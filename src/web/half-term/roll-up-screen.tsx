@@ -13,11 +13,12 @@ import { Stage } from './stage.tsx';
 
 interface Props {
   readonly committeeId: CommitteeId;
+  readonly name: string;
   readonly term: string;
 }
 
 /** How many targets each directly subordinate committee met, exceeded, did not meet. */
-export function RollUpScreen({ committeeId, term }: Props) {
+export function RollUpScreen({ committeeId, name, term }: Props) {
   const { say, own } = useHalfTermSpeech();
   const levels = useLevels();
   const levelName = (id: string) => {
@@ -34,7 +35,8 @@ export function RollUpScreen({ committeeId, term }: Props) {
       <p class="back">
         <a href={hashTo(committeeId, term)}>{say('ofTerm', { term })}</a>
       </p>
-      <ScreenTitle>{say('belowTitle')}</ScreenTitle>
+      <ScreenTitle>{say('belowTitle', { term })}</ScreenTitle>
+      <p>{name}</p>
       <Loaded of={rollUp}>
         {({ rows, total }) =>
           rows.length === 0 ? (
@@ -47,16 +49,23 @@ export function RollUpScreen({ committeeId, term }: Props) {
                   all: rows.length,
                 })}
               </p>
-              <TableBox name={say('belowTitle')}>
+              <TableBox name={say('belowTitle', { term })}>
                 <table class="table">
                   <thead>
                     <tr>
                       <th scope="col">{say('committee')}</th>
-                      <th scope="col">{say('level')}</th>
-                      <th scope="col">{say('exceeded')}</th>
-                      <th scope="col">{say('met')}</th>
-                      <th scope="col">{say('notMet')}</th>
-                      <th scope="col">{say('notKnown')}</th>
+                      <th scope="col" class="number">
+                        {say('exceeded')}
+                      </th>
+                      <th scope="col" class="number">
+                        {say('met')}
+                      </th>
+                      <th scope="col" class="number">
+                        {say('notMet')}
+                      </th>
+                      <th scope="col" class="number">
+                        {say('notKnown')}
+                      </th>
                       <th scope="col">{say('stage')}</th>
                     </tr>
                   </thead>
@@ -65,8 +74,8 @@ export function RollUpScreen({ committeeId, term }: Props) {
                       <tr key={row.committeeId}>
                         <th scope="row">
                           {row.counts === null ? row.name : <a href={hashTo(row.committeeId, term)}>{row.name}</a>}
+                          <span class="quiet small hint-line">{levelName(row.level)}</span>
                         </th>
-                        <td>{levelName(row.level)}</td>
                         {row.counts === null ? (
                           <td colSpan={5}>{say('noReviewYet')}</td>
                         ) : (
@@ -80,9 +89,7 @@ export function RollUpScreen({ committeeId, term }: Props) {
                       </tr>
                     ))}
                     <tr>
-                      <th scope="row" colSpan={2}>
-                        {say('total')}
-                      </th>
+                      <th scope="row">{say('total')}</th>
                       <Numbers of={total} />
                       <td />
                     </tr>

@@ -14,9 +14,8 @@ export const sentences = {
   youWrite: { vi: 'Đồng chí được giao soạn bản sơ kết.', en: 'You write its review.' },
   youRead: { vi: 'Đồng chí được đọc bản sơ kết.', en: 'You may read its review.' },
   beingWritten: { vi: 'Đang soạn', en: 'In preparation' },
-  finishedOn: { vi: 'Hoàn thành {date}', en: 'Finished {date}' },
+  finishedOn: { vi: 'Hoàn thành ngày {date}', en: 'Finished {date}' },
   stage: { vi: 'Tình trạng', en: 'State' },
-  level: { vi: 'Cấp', en: 'Level' },
   finishedBelow: {
     vi: 'Đã hoàn thành bản sơ kết: {count}/{all} cấp ủy.',
     en: 'Committees that have finished their review: {count} of {all}.',
@@ -31,7 +30,10 @@ export const sentences = {
   termHint: { vi: 'Ví dụ: 2025–2030', en: 'For example 2025–2030' },
   open: { vi: 'Mở', en: 'Open' },
   toBelow: { vi: 'Tổng hợp các cấp ủy trực thuộc', en: 'Subordinate committees together' },
-  belowTitle: { vi: 'Tổng hợp các cấp ủy trực thuộc', en: 'Subordinate committees together' },
+  belowTitle: {
+    vi: 'Tổng hợp sơ kết của các cấp ủy trực thuộc, nhiệm kỳ {term}',
+    en: 'Half-term reviews of the subordinate committees, {term}',
+  },
   nobodyBelow: { vi: 'Không có cấp ủy trực thuộc.', en: 'There are no subordinate committees.' },
   committee: { vi: 'Cấp ủy', en: 'Committee' },
   total: { vi: 'Cộng', en: 'Total' },

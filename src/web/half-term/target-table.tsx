@@ -45,7 +45,7 @@ export function TargetTable({ targets, changes, change }: Props) {
               <td>{say(standingWords[standingOf(one)])}</td>
               {changes && <td>{say(changeWords[changes.rows[index]?.change ?? 'same'])}</td>}
               {change && (
-                <td>
+                <td class="row-actions">
                   <button
                     type="button"
                     aria-label={say('correctOf', { name: one.name })}

@@ -13,6 +13,7 @@ import { StateBadge } from '../shared/state-badge.tsx';
 import { useAccount } from '../shared/use-account.ts';
 import { useLoad } from '../shared/use-load.ts';
 import { Facts } from './facts.tsx';
+import { HalfTermLink } from './half-term-link.tsx';
 import { History } from './history.tsx';
 import { MoreButton } from './more-button.tsx';
 import { Seats } from './seats.tsx';
@@ -56,6 +57,7 @@ export function CommitteeScreen({ id }: { readonly id: CommitteeId }) {
             <Terms committee={one} />
             <Seats committee={one} />
             <Below committee={one} />
+            <HalfTermLink committee={one} />
             <Sessions id={id} />
             <Loaded of={history}>{(past) => <History history={past} />}</Loaded>
           </>

@@ -53,6 +53,9 @@ export const sentences = {
   noSeatToday: { vi: 'Hiện không tham gia cấp ủy nào', en: 'Sits in no committee today' },
   change: { vi: 'Sửa, chuyển, giải thể', en: 'Change, move or dissolve' },
   endedOn: { vi: 'Hoạt động đến hết ngày {date}', en: 'Until {date}' },
+  halfTerm: { vi: 'Sơ kết giữa nhiệm kỳ', en: 'Half-term review' },
+  toHalfTerm: { vi: 'Đọc bản sơ kết giữa nhiệm kỳ của cấp ủy', en: 'Read the committee’s half-term review' },
+  toWriteHalfTerm: { vi: 'Soạn bản sơ kết giữa nhiệm kỳ của cấp ủy', en: 'Write the committee’s half-term review' },
   sessions: { vi: 'Các đợt lấy phiếu', en: 'Sessions' },
   noSessions: {
     vi: 'Không có đợt lấy phiếu nào mà đồng chí được tham gia hoặc phục vụ.',

@@ -41,7 +41,7 @@ export function ReportGroups({ shows, children }: Props) {
       {groups.map(({ period, places }) => (
         <section key={period}>
           <h3>{say(periodWords[period])}</h3>
-          <ul class="dossiers">
+          <ul class="report-list">
             {places.map((place) => (
               <li key={place.kind}>{children(place, say(reportWords[period][place.kind]))}</li>
             ))}

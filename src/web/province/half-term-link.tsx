@@ -1,0 +1,27 @@
+import { call } from '../../client/api.ts';
+import type { CommitteeView } from '../../contract/committees.ts';
+import { listReviewCommittees } from '../../contract/half-term.ts';
+import { useConnection } from '../shared/connection.ts';
+import { hashTo } from '../shared/hash.ts';
+import { useSpeech } from '../shared/sentences.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { sentences } from './sentences.ts';
+
+/** The way to a committee's half-term review, for those who may read it: its own people, and whom it reports to. */
+export function HalfTermLink({ committee: { id, superiorId } }: { readonly committee: CommitteeView }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const mine = useLoad(() => call(connection, listReviewCommittees), [id]);
+  if (mine.state !== 'ready') return null;
+  const own = mine.value.find(({ committeeId }) => committeeId === id);
+  const isAbove = mine.value.some(({ committeeId, readsBelow }) => committeeId === superiorId && readsBelow);
+  if (own === undefined && !isAbove) return null;
+  return (
+    <section>
+      <h2>{say('halfTerm')}</h2>
+      <p>
+        <a href={`/half-term${hashTo(id)}`}>{say(own?.writes ? 'toWriteHalfTerm' : 'toHalfTerm')}</a>
+      </p>
+    </section>
+  );
+}
