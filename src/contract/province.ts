@@ -64,6 +64,8 @@ export const previewProvince = operation({
       /** Given back to import exactly this. */
       plan: planHash,
       on: day,
+      /** The day is still to come: what would happen then, by what is known today. */
+      isAhead: z.boolean(),
       counts,
       /** The first two hundred of each kind and effect. */
       entries: z.array(entry),

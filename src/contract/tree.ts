@@ -21,6 +21,9 @@ export const partOfList = { after: cursor.optional(), limit: z.coerce.number().i
 export const nextPart = cursor.nullable();
 export const searched = z.string().trim().max(100).default('');
 
+/** A level of the tree as it stood on a day, today unless another is given. */
+const partOfTree = z.object({ ...partOfList, on: day.optional() });
+
 const link = z.object({ id: committeeId, name: z.string() });
 export const foundCommittee = z
   .object({
@@ -48,7 +51,7 @@ export const searchCommittees = operation({
 const treeEntry = z
   .object({
     ...committeeView.shape,
-    /** How many stand directly below it. */
+    /** How many stand directly below it, on the day that was asked for. */
     subordinates: z.int(),
   })
   .meta({ id: 'TreeEntry' });
@@ -61,11 +64,11 @@ export const listTop = operation({
   path: '/api/committee-tree',
   tag,
   summary: {
-    vi: 'Gốc của cây: cấp ủy cao nhất đối với quản trị viên, còn lại là cấp ủy của mình',
-    en: 'Where the tree begins: the topmost committees for administrators, their own for everybody else',
+    vi: 'Gốc của cây, hôm nay hoặc vào một ngày: cấp ủy cao nhất đối với quản trị viên, còn lại là cấp ủy của mình',
+    en: 'Where the tree begins, today or on a day: the topmost committees for administrators, their own for all others',
   },
   access: ['signed-in'],
-  query: z.object(partOfList),
+  query: partOfTree,
   replies: { 200: treePart },
   refusals: [],
 });
@@ -75,10 +78,13 @@ export const listSubordinates = operation({
   method: 'GET',
   path: '/api/committees/:committeeId/subordinates',
   tag,
-  summary: { vi: 'Các cấp ủy trực thuộc', en: 'The committees directly below one' },
+  summary: {
+    vi: 'Các cấp ủy trực thuộc, hôm nay hoặc vào một ngày',
+    en: 'The committees directly below one, today or on a day',
+  },
   access: ['administrator', 'chair', 'secretary', 'office', 'seat-holder'],
   params,
-  query: z.object(partOfList),
+  query: partOfTree,
   replies: { 200: treePart },
   refusals: [],
 });

@@ -45,6 +45,20 @@ test('a committee moves on a day, and stays readable under its old superior', as
   expect(old.body.formerSubordinates).toEqual([
     { committee: { id: commune.id, name: commune.name }, from: null, to: '2025-06-30' },
   ]);
+  // The tree of a day before shows the old structure, the tree of today the new one.
+  const below = async (id: string, query: string) => {
+    const { body } = await ask(administrator, 'GET', `/api/committees/${id}/subordinates${query}`);
+    return body.committees.map(({ name, subordinates }: Record<string, unknown>) => [name, subordinates]);
+  };
+  expect(await below(district.id, '?on=2025-06-30')).toEqual([[commune.name, 1]]);
+  expect(await below(district.id, '?on=2025-07-01')).toEqual([]);
+  expect(await below(province.id, '?on=2025-06-30')).toEqual([['Huyện ủy', 1]]);
+  expect(await below(province.id, '')).toEqual([
+    [commune.name, 1],
+    ['Huyện ủy', 0],
+  ]);
+  const top = await ask(administrator, 'GET', '/api/committee-tree?on=2025-06-30');
+  expect(top.body.committees).toMatchObject([{ id: province.id, subordinates: 1 }]);
   const future = { from: province.id, to: district.id, on: '2027-01-01' };
   expect((await ask(administrator, 'PUT', `${url}/superior`, future)).body.code).toBe('date-in-future');
 });

@@ -69,6 +69,7 @@ export async function previewFile(
   return accept({
     plan: hashOf(planned.plan, terms),
     on: day,
+    isAhead: day > today,
     counts: [...counts],
     entries: entries.map((entry) => ({ ...entry, fields: [...entry.fields] })),
     warnings: warnings.slice(0, shown.warnings).map(({ sheet, line, column, code, vi, en }) => ({

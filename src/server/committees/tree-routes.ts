@@ -3,6 +3,7 @@ import { type Committee, type CommitteeId, directorOf } from '../../domain/commi
 import { keyOfCommittee } from '../../domain/committee-key.ts';
 import { accept } from '../../domain/decision.ts';
 import { searchWords } from '../../domain/search-key.ts';
+import { isWithin } from '../../domain/seat.ts';
 import { decideKeepTerm, type Term, termId } from '../../domain/term.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
@@ -29,13 +30,16 @@ export function treeRoutes(keeper: GateKeeper): void {
     const ways = await waysTo(deps.store, shown);
     return accept({ committees: shown.map((one) => ({ ...committeeView(one), way: ways(one) })), next });
   });
-  route(keeper, contract.listTop, async ({ query: { after, limit }, caller }) => {
+  route(keeper, contract.listTop, async ({ query: { after, limit, on }, caller }) => {
     if (!caller.administrator)
-      return accept({ committees: (await ownEntries(keeper, caller)).map(entryView), next: null });
-    return accept(treePart(await committees.subordinates(null, { after: placeOf(after), limit: limit + 1 }), limit));
+      return accept({ committees: (await ownEntries(keeper, caller, on)).map(entryView), next: null });
+    const page = { after: placeOf(after), limit: limit + 1, on };
+    return accept(treePart(await committees.subordinates(null, page), limit));
   });
-  route(keeper, contract.listSubordinates, async ({ params: { committeeId }, query: { after, limit } }) =>
-    accept(treePart(await committees.subordinates(committeeId, { after: placeOf(after), limit: limit + 1 }), limit)),
+  route(keeper, contract.listSubordinates, async ({ params: { committeeId }, query: { after, limit, on } }) =>
+    accept(
+      treePart(await committees.subordinates(committeeId, { after: placeOf(after), limit: limit + 1, on }), limit),
+    ),
   );
   route(keeper, contract.readHistory, async ({ params }) => readHistory(deps.store, params.committeeId));
   route(keeper, contract.changeSuperior, async ({ params, body }) => move(deps, params.committeeId, body));
@@ -72,16 +76,20 @@ function treePart(found: readonly TreeEntry[], limit: number) {
   return { committees: shown.map(entryView), next };
 }
 
-async function ownEntries({ deps }: GateKeeper, caller: Parameters<typeof ownCommittees>[1]): Promise<TreeEntry[]> {
+async function ownEntries(
+  { deps }: GateKeeper,
+  caller: Parameters<typeof ownCommittees>[1],
+  on: string | undefined,
+): Promise<TreeEntry[]> {
   const { committees } = deps.store;
   const own = await committees.findCommittees(await ownCommittees(deps, caller));
   const standing = own
-    .filter((one) => one.to === null)
+    .filter((one) => (on === undefined ? one.to === null : isWithin(one, on)))
     .sort((a, b) => (keyOfCommittee(a) < keyOfCommittee(b) ? -1 : 1));
   return Promise.all(
     standing.map(async (committee) => ({
       committee,
-      subordinates: (await committees.subordinates(committee.id, { limit: 1000 })).length,
+      subordinates: (await committees.subordinates(committee.id, { limit: 1000, on })).length,
     })),
   );
 }

@@ -62,8 +62,11 @@ export interface CommitteeStore {
 
   /** Committees by name, standing or ended; with `among`, only of those. */
   search(page: SearchPage & { readonly among?: readonly CommitteeId[] }): Promise<readonly Committee[]>;
-  /** The committees that stand directly below one, or with null at the top. */
-  subordinates(superiorId: CommitteeId | null, page: PageOf): Promise<readonly TreeEntry[]>;
+  /** The committees that stand directly below one, or with null at the top; or stood there on an ISO day. */
+  subordinates(
+    superiorId: CommitteeId | null,
+    page: PageOf & { readonly on?: string | undefined },
+  ): Promise<readonly TreeEntry[]>;
   /** Every committee above any of these, in any order. */
   above(ids: readonly CommitteeId[]): Promise<readonly Committee[]>;
   history(id: CommitteeId): Promise<CommitteeHistory>;

@@ -9,6 +9,7 @@ import { CheckField, DateField, FileField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
 import { useAction } from '../shared/use-action.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { sentences } from './sentences.ts';
@@ -17,7 +18,7 @@ export type PreviewView = z.infer<(typeof previewProvince.replies)[200]>;
 
 /** Imports a tree from a spreadsheet: first what it would do, then exactly that. */
 export function ImportScreen() {
-  const { say } = useSpeech(sentences);
+  const { say, language } = useSpeech(sentences);
   const connection = useConnection();
   const [file, setFile] = useState<Uint8Array<ArrayBuffer>>();
   const [on, setOn] = useState('');
@@ -92,14 +93,18 @@ export function ImportScreen() {
       <FailureNote failure={preview.failure} />
       {seen && (
         <ImportPreview preview={seen}>
-          <ConfirmButton
-            main
-            label={say('importThis')}
-            sentence={say('importSentence')}
-            yes={say('importThis')}
-            busy={keep.busy}
-            onConfirm={() => file && void keep.run(file, seen)}
-          />
+          {seen.isAhead ? (
+            <p class="note">{say('importLater', { date: showDate(language, seen.on) })}</p>
+          ) : (
+            <ConfirmButton
+              main
+              label={say('importThis')}
+              sentence={say('importSentence')}
+              yes={say('importThis')}
+              busy={keep.busy}
+              onConfirm={() => file && void keep.run(file, seen)}
+            />
+          )}
         </ImportPreview>
       )}
       <FailureNote failure={keep.failure} />

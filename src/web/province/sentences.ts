@@ -9,6 +9,12 @@ export const sentences = {
   searchCommittee: { vi: 'Tìm cấp ủy', en: 'Find a committee' },
   searchHint: { vi: 'Gõ tên hoặc mã, không cần dấu.', en: 'Type a name or code; diacritics are not needed.' },
   tree: { vi: 'Cây cấp ủy', en: 'Tree of committees' },
+  treeOn: { vi: 'Xem theo ngày', en: 'As of' },
+  treeOnHint: {
+    vi: 'Để trống là hôm nay. Chọn một ngày trước đây để xem cấp ủy nào khi ấy trực thuộc cấp ủy nào.',
+    en: 'Left empty: today. Choose a day in the past to see which committee stood under which then.',
+  },
+  noCommitteesOn: { vi: 'Ngày này chưa có cấp ủy nào.', en: 'There were no committees on this day.' },
   noCommittees: {
     vi: 'Chưa có cấp ủy nào. Hãy thêm từng cấp ủy hoặc nhập cả danh mục từ bảng tính.',
     en: 'There are no committees yet. Add one, or import them all from a spreadsheet.',
@@ -218,8 +224,8 @@ export const sentences = {
   fileHint: { vi: 'Bảng mã Unicode, tối đa 100.000 dòng.', en: 'Unicode, at most 100,000 rows.' },
   importOn: { vi: 'Có hiệu lực từ ngày', en: 'Takes effect on' },
   importOnHint: {
-    vi: 'Dùng cho việc chuyển cấp trên và kết thúc. Để trống là hôm nay.',
-    en: 'For moves and for what ends. Left empty: today.',
+    vi: 'Dùng cho việc chuyển cấp trên và kết thúc. Để trống là hôm nay. Ngày chưa đến thì chỉ xem trước được.',
+    en: 'For moves and for what ends. Left empty: today. A day still to come can only be previewed.',
   },
   fileIsWhole: { vi: 'Tệp là toàn bộ danh mục', en: 'The file is the whole list' },
   fileIsWholeHint: {
@@ -248,6 +254,10 @@ export const sentences = {
   empty: { vi: 'trống', en: 'empty' },
   warnings: { vi: 'Cần xem lại: {count}', en: 'To look at: {count}' },
   warningAt: { vi: '{sheet} dòng {line}, {column}:', en: '{sheet} line {line}, {column}:' },
+  importLater: {
+    vi: 'Tệp này có hiệu lực từ {date}. Hãy giữ tệp, đến ngày đó xem trước lại rồi nhập.',
+    en: 'This file takes effect on {date}. Keep it; on that day preview it again and import it.',
+  },
   importThis: { vi: 'Nhập đúng như trên', en: 'Import exactly this' },
   importSentence: {
     vi: 'Tất cả những thay đổi trên được ghi trong một lần. Cấp ủy và chân đã kết thúc không mở lại được.',

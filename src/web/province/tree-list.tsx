@@ -14,21 +14,25 @@ interface Props {
   readonly entries: readonly TreeEntryView[];
   /** 0 where the tree begins for the reader. */
   readonly depth: number;
+  /** ISO day; undefined: today. */
+  readonly on: string | undefined;
   readonly label: string;
 }
 
 /** One level of the tree: a list whose entries open to the level below, which is fetched when somebody looks. */
-export function TreeList({ entries, depth, label }: Props) {
+export function TreeList({ entries, depth, on, label }: Props) {
   return (
     <ul class="tree" aria-label={label}>
       {entries.map((entry) => (
-        <TreeItem key={entry.id} entry={entry} depth={depth} />
+        <TreeItem key={entry.id} entry={entry} depth={depth} on={on} />
       ))}
     </ul>
   );
 }
 
-function TreeItem({ entry, depth }: { readonly entry: TreeEntryView; readonly depth: number }) {
+type ItemProps = Pick<Props, 'depth' | 'on'> & { readonly entry: TreeEntryView };
+
+function TreeItem({ entry, depth, on }: ItemProps) {
   const { say } = useSpeech(sentences);
   const { administrator, grants } = useAccount();
   const [isOpen, setOpen] = useState(false);
@@ -61,26 +65,26 @@ function TreeItem({ entry, depth }: { readonly entry: TreeEntryView; readonly de
           )}
         </span>
       </div>
-      <div id={below}>{isOpen && <Subordinates entry={entry} depth={depth + 1} />}</div>
+      <div id={below}>{isOpen && <Subordinates entry={entry} depth={depth + 1} on={on} />}</div>
     </li>
   );
 }
 
-function Subordinates({ entry, depth }: { readonly entry: TreeEntryView; readonly depth: number }) {
+function Subordinates({ entry, depth, on }: ItemProps) {
   const connection = useConnection();
   const parts = useParts(
     async (after) => {
-      const query = { after, limit: 200 };
+      const query = { after, limit: 200, on };
       const reply = await call(connection, listSubordinates, { params: { committeeId: entry.id }, query });
       return reply.ok ? { ok: true, value: { shown: reply.value.committees, next: reply.value.next } } : reply;
     },
-    [entry.id],
+    [entry.id, on],
   );
   return (
     <Loaded of={parts}>
       {({ shown, next }) => (
         <>
-          <TreeList entries={shown} depth={depth} label={entry.name} />
+          <TreeList entries={shown} depth={depth} on={on} label={entry.name} />
           <MoreButton next={next} more={parts.more} />
         </>
       )}

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { listTop, searchCommittees } from '../../contract/tree.ts';
 import { useConnection } from '../shared/connection.ts';
-import { TextField } from '../shared/fields.tsx';
+import { DateField, TextField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
@@ -20,6 +20,7 @@ export function TreeScreen() {
   const { say } = useSpeech(sentences);
   const { administrator } = useAccount();
   const [search, setSearch] = useState('');
+  const [on, setOn] = useState('');
   return (
     <>
       <ScreenTitle>{say('pageTitle')}</ScreenTitle>
@@ -34,7 +35,14 @@ export function TreeScreen() {
           maxLength={100}
         />
       </search>
-      {search.trim() === '' ? <Tree /> : <Found search={search} />}
+      {search.trim() === '' ? (
+        <>
+          <DateField label={say('treeOn')} hint={say('treeOnHint')} value={on} onInput={setOn} />
+          <Tree key={on} on={on === '' ? undefined : on} />
+        </>
+      ) : (
+        <Found search={search} />
+      )}
       {administrator && <ExportButtons />}
     </>
   );
@@ -63,25 +71,27 @@ function Tasks() {
   );
 }
 
-function Tree() {
+function Tree({ on }: { readonly on: string | undefined }) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   const { id, administrator } = useAccount();
   const top = useParts(
     async (after) => {
-      const reply = await call(connection, listTop, { query: { after } });
+      const reply = await call(connection, listTop, { query: { after, on } });
       return reply.ok ? { ok: true, value: { shown: reply.value.committees, next: reply.value.next } } : reply;
     },
-    [id],
+    [id, on],
   );
   return (
     <Loaded of={top}>
       {({ shown, next }) =>
         shown.length === 0 ? (
-          <p class="empty">{say(administrator ? 'noCommittees' : 'noOwnCommittees')}</p>
+          <p class="empty">
+            {say(on !== undefined ? 'noCommitteesOn' : administrator ? 'noCommittees' : 'noOwnCommittees')}
+          </p>
         ) : (
           <>
-            <TreeList entries={shown} depth={0} label={say('tree')} />
+            <TreeList entries={shown} depth={0} on={on} label={say('tree')} />
             <MoreButton next={next} more={top.more} />
           </>
         )

@@ -247,4 +247,27 @@ describe.each(stores)('committees in %s', (_name, open) => {
     expect(await ties(1)).toMatchObject({ superiorId: province.id, superiorSeatHolder: true });
     for (const number of [4, 5]) expect(await ties(number)).toMatchObject({ superiorSeatHolder: false });
   });
+
+  test('who stood below whom on a day is told by the superiors of that day, ended ones included', async () => {
+    const { committees } = open();
+    const district = aCommittee(3, { name: 'Huyện ủy', superiorId: province.id, from: '2000-01-01', to: '2025-06-30' });
+    const moved = { ...commune, superiorSince: '2025-07-01' };
+    const late = aCommittee(4, { name: 'Đặc khu', superiorId: province.id, from: '2025-08-01' });
+    const pastSuperiors = [
+      { committeeId: commune.id, superiorId: null, from: null, to: '1999-12-31' },
+      { committeeId: commune.id, superiorId: district.id, from: '2000-01-01', to: '2025-06-30' },
+    ];
+    await committees.changeRoster(() => ({ ok: true, committees: [province, district, moved, late], pastSuperiors }));
+    const below = async (id: Committee['id'] | null, on?: string) =>
+      (await committees.subordinates(id, { limit: 9, on })).map(
+        ({ committee, subordinates }) => `${committee.name} ${subordinates}`,
+      );
+    expect(await below(null)).toEqual(['Tỉnh ủy 2']);
+    expect(await below(province.id)).toEqual(['Đặc khu 0', 'Đảng bộ xã 2 0']);
+    expect(await below(province.id, '2025-07-01')).toEqual(['Đảng bộ xã 2 0']);
+    expect(await below(province.id, '2025-06-30')).toEqual(['Huyện ủy 1']);
+    expect(await below(district.id, '2025-06-30')).toEqual(['Đảng bộ xã 2 0']);
+    expect(await below(district.id, '2025-07-01')).toEqual([]);
+    expect(await below(null, '1999-12-31')).toEqual(['Đảng bộ xã 2 0', 'Tỉnh ủy 0']);
+  });
 });

@@ -5,10 +5,11 @@ import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { expect, test } from 'vitest';
-import { searchKey } from '../../../src/domain/search-key.ts';
+import { searchKey, searchWords } from '../../../src/domain/search-key.ts';
 import { publishedResult } from '../../../src/domain/session/published-result.ts';
 import type { Session } from '../../../src/domain/session/session.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
+import { aCommitteeId, aPersonId } from '../../support/ids.ts';
 import { aPublishedSession, aStoredSession } from '../../support/stored-sessions.ts';
 import { keep, newFolder } from '../../support/stores.ts';
 
@@ -70,4 +71,20 @@ test('a session kept before the level was has its committee’s, and is found am
   const session = aPublishedSession(1);
   const read = await readAgain(15, 4, session, ['committeeLevel']);
   expect(read).toEqual({ session, published: [publishedResult(session)] });
+});
+
+test('committees and people kept before there was a search are found by it', async () => {
+  const folder = newFolder();
+  const client = olderDatabase(folder, 5);
+  const committee = 'INSERT INTO committee (id, name, level, sector) VALUES (?, ?, ?, ?)';
+  for (const [number, name] of ['Chi bộ 10', 'Đảng ủy xã Đại Điền', 'Chi bộ 2'].entries())
+    client.prepare(committee).run(aCommitteeId(number), name, 'cell', 'Địa phương');
+  client.prepare('INSERT INTO person (id, full_name) VALUES (?, ?)').run(aPersonId(1), 'Nguyễn Thị Đào');
+  client.close();
+  const { committees } = keep(sqliteStore(folder));
+  const names = async (search: string) =>
+    (await committees.search({ words: searchWords(search), limit: 9 })).map(({ name }) => name);
+  expect(await names('dai dien')).toEqual(['Đảng ủy xã Đại Điền']);
+  expect(await names('chi bo')).toEqual(['Chi bộ 2', 'Chi bộ 10']);
+  expect(await committees.searchPeople({ words: searchWords('nguyen thi dao'), limit: 9 })).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import type { Committee, CommitteeId, PastSuperior } from '../../../domain/commi
 import { keyOfCommittee } from '../../../domain/committee-key.ts';
 import type { Person, PersonId } from '../../../domain/person.ts';
 import { fitsSearch, searchKey } from '../../../domain/search-key.ts';
-import type { Seat } from '../../../domain/seat.ts';
+import { isWithin, type Seat } from '../../../domain/seat.ts';
 import type { Term } from '../../../domain/term.ts';
 import type { CommitteeStore, PageOf, SearchPage } from '../committee-store.ts';
 
@@ -17,8 +17,13 @@ export interface KeptRoster {
 /** The tree of the store in memory: every list is looked through. */
 export function memoryTree({ committees, pastSuperiors, terms, people, seats }: KeptRoster) {
   const all = () => [...committees.values()];
-  const standingBelow = (id: CommitteeId | null) => all().filter((one) => one.superiorId === id && one.to === null);
-  const isWithin = (id: CommitteeId, top: CommitteeId) =>
+  const standingBelow = (id: CommitteeId | null, on?: string) =>
+    all().filter((one) =>
+      on === undefined
+        ? one.superiorId === id && one.to === null
+        : isWithin(one, on) && superiorOn(one, pastSuperiors, on) === id,
+    );
+  const isBelow = (id: CommitteeId, top: CommitteeId) =>
     id === top || way(committees, id).some((one) => one.id === top);
   return {
     search: async ({ among, ...page }) => {
@@ -26,14 +31,14 @@ export function memoryTree({ committees, pastSuperiors, terms, people, seats }: 
       return searched(asked, keyOfCommittee, page);
     },
     subordinates: async (superiorId, page) =>
-      partOf(standingBelow(superiorId), keyOfCommittee, page).map((committee) => ({
+      partOf(standingBelow(superiorId, page.on), keyOfCommittee, page).map((committee) => ({
         committee,
-        subordinates: standingBelow(committee.id).length,
+        subordinates: standingBelow(committee.id, page.on).length,
       })),
     searchPeople: async ({ within, ...page }) => {
       const sits = ({ id }: Person) =>
         within === undefined ||
-        [...seats.values()].some((seat) => seat.personId === id && isWithin(seat.committeeId, within));
+        [...seats.values()].some((seat) => seat.personId === id && isBelow(seat.committeeId, within));
       return searched([...people.values()], ({ fullName }) => searchKey(fullName), page, sits);
     },
     above: async (ids) => [...new Set(ids.flatMap((id) => way(committees, id)))],
@@ -50,6 +55,12 @@ export function memoryTree({ committees, pastSuperiors, terms, people, seats }: 
     terms: async (id) =>
       [...terms.values()].filter((one) => one.committeeId === id).sort((a, b) => (a.from < b.from ? 1 : -1)),
   } satisfies Partial<CommitteeStore>;
+}
+
+/** Undefined: that day lies before what is known. */
+function superiorOn(one: Committee, past: readonly PastSuperior[], on: string): CommitteeId | null | undefined {
+  if (one.superiorSince === null || one.superiorSince <= on) return one.superiorId;
+  return past.find((each) => each.committeeId === one.id && isWithin(each, on))?.superiorId;
 }
 
 function way(committees: ReadonlyMap<CommitteeId, Committee>, id: CommitteeId): Committee[] {

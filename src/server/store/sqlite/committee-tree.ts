@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { CommitteeId } from '../../../domain/committee.ts';
 import type { CommitteeStore, PageOf, SearchPage } from '../committee-store.ts';
@@ -32,18 +32,18 @@ function searches(database: Database) {
       return query.where(and(fitting, only)).orderBy(asc(searchKey), asc(id)).limit(page.limit).all().map(toCommittee);
     },
     subordinates: async (superiorId, page) => {
-      const below = superiorId === null ? isNull(committeeTable.superiorId) : eq(committeeTable.superiorId, superiorId);
       const rows = database
         .select()
         .from(committeeTable)
-        .where(and(below, isNull(committeeTable.to), behind(searchKey, id, page)))
+        .where(and(stoodBelow(superiorId, page.on), behind(searchKey, id, page)))
         .orderBy(asc(searchKey), asc(id))
         .limit(page.limit)
         .all();
-      const counts = countBelow(
-        database,
-        rows.map((row) => row.id),
-      );
+      const ids = rows.map((row) => row.id);
+      const counts =
+        page.on === undefined
+          ? countBelow(database, ids)
+          : new Map(ids.map((one) => [one, countOn(database, stoodBelow(one, page.on))]));
       return rows.map((row) => ({ committee: toCommittee(row), subordinates: counts.get(row.id) ?? 0 }));
     },
     searchPeople: async ({ within, ...page }) =>
@@ -62,6 +62,24 @@ function searches(database: Database) {
         .all()
         .map(toPerson),
   } satisfies Partial<CommitteeStore>;
+}
+
+/** Who stands below a committee, or at the top: now, or by the superiors of a day. */
+function stoodBelow(superiorId: string | null, on: string | undefined): SQL | undefined {
+  const { id, superiorSince, from, to } = committeeTable;
+  const now = superiorId === null ? isNull(committeeTable.superiorId) : eq(committeeTable.superiorId, superiorId);
+  if (on === undefined) return and(now, isNull(to));
+  const began = (day: AnySQLiteColumn) => or(isNull(day), lte(day, on));
+  const past = pastSuperiorTable;
+  const same = superiorId === null ? isNull(past.superiorId) : eq(past.superiorId, superiorId);
+  const before = sql`${id} IN (SELECT ${past.committeeId} FROM ${past}
+    WHERE ${and(same, began(past.from), gte(past.to, on))})`;
+  return and(began(from), or(isNull(to), gte(to, on)), or(and(now, began(superiorSince)), before));
+}
+
+function countOn(database: Database, where: SQL | undefined): number {
+  const [row] = database.select({ count: sql<number>`count(*)` }).from(committeeTable).where(where).all();
+  return row?.count ?? 0;
 }
 
 function countBelow(database: Database, ids: readonly string[]): ReadonlyMap<string, number> {
