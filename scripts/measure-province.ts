@@ -74,7 +74,7 @@ async function importFile(
 ): Promise<void> {
   const { baseUrl } = connection;
   const meanwhile = whileWaiting({
-    reading: () => fetch(`${baseUrl}/page.css`),
+    reading: () => fetch(`${baseUrl}/icon.svg`),
     'signing in': () => call({ baseUrl }, signIn, { body: account }),
   });
   const start = performance.now();
@@ -135,7 +135,7 @@ async function measureLists(): Promise<void> {
   if (administrator === undefined || province === undefined || commune === undefined) throw new Error('nobody asks');
   const nothing: AskedList = {
     ...{ name: 'nothing', kind: 'list' },
-    ask: () => fetch(`${server.url}/page.css`),
+    ask: () => fetch(`${server.url}/icon.svg`),
   };
   console.log('');
   for (const one of [nothing, ...listsOf({ administrator, province, commune }, life), nothing]) await measure(one);

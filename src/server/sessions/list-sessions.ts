@@ -1,3 +1,4 @@
+import type { CommitteeId } from '../../domain/committee.ts';
 import { type Principal, type Relation, relationsOf } from '../../domain/relations.ts';
 import { isWithin } from '../../domain/seat.ts';
 import { findTeller, type Session } from '../../domain/session/session.ts';
@@ -14,7 +15,7 @@ export interface ListedSession {
 
 /**
  * The sessions somebody has to do with: of committees where they hold a role or a seat, those they vote in or tell,
- * and those published to a committee in which they hold a seat.
+ * and those published to a committee in which they hold a seat, or to one that was merged into it.
  */
 export async function listSessions(deps: Deps, caller: Principal): Promise<readonly ListedSession[]> {
   const { committees, sessions } = deps.store;
@@ -27,18 +28,38 @@ export async function listSessions(deps: Deps, caller: Principal): Promise<reado
     committeeIds: [...roleIn, ...seatIn],
     ...(person === null ? {} : { personId: person }),
   });
-  const below = await sessions.list({ superiorIds: await committees.withPredecessors(seatIn) });
+  const heirs = await heirsAmong(deps, [...roleIn, ...seatIn]);
+  const superiorIds = [...heirs].filter(([, heir]) => seatIn.includes(heir)).map(([id]) => id);
+  const below = await sessions.list({ superiorIds });
   const known = new Set(own.map(({ id }) => id));
   const published = below.filter(({ id, state }) => state === 'published' && !known.has(id));
   return [...own, ...published]
     .sort((a, b) => b.settings.heldOn.localeCompare(a.settings.heldOn))
-    .map((session) => ({ session, held: heldIn(session, caller, new Set(seatIn)) }));
+    .map((session) => ({ session, held: heldIn(session, caller, new Set(seatIn), heirs) }));
 }
 
-function heldIn(session: Session, caller: Principal, seats: ReadonlySet<string>): ReadonlySet<Relation> {
+/** Of these committees and all that were merged into one of them: which of these lives on for it (design §4.6). */
+async function heirsAmong(
+  { store }: Deps,
+  own: readonly CommitteeId[],
+): Promise<ReadonlyMap<CommitteeId, CommitteeId>> {
+  const heirs = new Map<CommitteeId, CommitteeId>();
+  for (const heir of new Set(own)) {
+    for (const id of await store.committees.withPredecessors([heir])) heirs.set(id, heir);
+  }
+  return heirs;
+}
+
+function heldIn(
+  session: Session,
+  caller: Principal,
+  seats: ReadonlySet<string>,
+  heirs: ReadonlyMap<CommitteeId, CommitteeId>,
+): ReadonlySet<Relation> {
   const person = personIdOf(caller);
   const teller = findTeller(session, person) !== undefined;
   const voter = person !== null && session.roll.some(({ personId }) => personId === person);
-  const ties = { ...seatTies(session.committeeId, session.superiorId, seats), teller, voter, readKey: false };
+  const superiorId = session.superiorId === null ? null : (heirs.get(session.superiorId) ?? session.superiorId);
+  const ties = { ...seatTies(session.committeeId, superiorId, seats), teller, voter, readKey: false };
   return relationsOf(caller, ties);
 }
