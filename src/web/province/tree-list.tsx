@@ -15,7 +15,7 @@ interface Props {
   /** 0 where the tree begins for the reader. */
   readonly depth: number;
   /** ISO day; undefined: today. */
-  readonly on: string | undefined;
+  readonly on?: string | undefined;
   readonly label: string;
 }
 
