@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import type { BallotChecker } from '../protocol/verify-options.ts';
+import checkHere from './check-ballots.worker.ts';
 import type { BallotsChecked, BallotsToCheck } from './check-ballots-message.ts';
 
 /** Small enough to show progress and to keep all cores busy to the end. */
@@ -25,12 +26,19 @@ export function ballotWorkers(threads: number = availableParallelism()): BallotW
   };
   const checkBallots: BallotChecker = async ({ election, credentials, ballots, onChecked }) => {
     let done = 0;
+    const setup = { election: election.text, credentials };
+    // They are checked before a thread has started.
+    if (ballots.length <= ballotsAtOnce) {
+      const refusals = checkHere({ ...setup, ballots });
+      onChecked(ballots.length);
+      return refusals;
+    }
     const parts = Array.from({ length: Math.ceil(ballots.length / ballotsAtOnce) }, (_, part) =>
       ballots.slice(part * ballotsAtOnce, (part + 1) * ballotsAtOnce),
     );
     const checked = await Promise.all(
       parts.map(async (part) => {
-        const refusals = await start().run({ election: election.text, credentials, ballots: part });
+        const refusals = await start().run({ ...setup, ballots: part });
         done += part.length;
         onChecked(done);
         return refusals;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyRecord } from '../../src/protocol/verify-record.ts';
 import { sodiumGroup } from '../../src/server/sodium-group.ts';
-import { audit, refusesTo, type ToolVersion, toolsAreHere, toolVersions } from '../support/belenios.ts';
+import { audit, type ToolVersion, toolsAreHere, toolVersions } from '../support/belenios.ts';
 import { expectedCounts, type Held, holdElection, holdToolElection, type Plan } from '../support/mixed-election.ts';
 import { singleTeller, singleToolTeller, type Tellers, thresholdTellers } from '../support/mixed-tellers.ts';
 
@@ -46,7 +46,7 @@ const ours = (threshold: number, count: number) => (): Tellers =>
     offices: ['ours'],
   });
 
-/** Both versions of belenios-tool, our audit with both, and our verifier accept a record and find the same counts. */
+/** Our audit with both versions of belenios-tool, which begins with their own, and our verifier accept a record and find the same counts. */
 async function expectAllAgree({ uuid, fingerprint, record, supplement }: Held, plan: Plan): Promise<void> {
   const report = await verifyRecord(record, {
     group: sodiumGroup,
@@ -62,7 +62,6 @@ async function expectAllAgree({ uuid, fingerprint, record, supplement }: Held, p
   writeFileSync(join(home, 'supplement'), supplement ?? '');
   const options = ['--final', '--uuid', uuid, '--fingerprint', fingerprint, '--head', report.head?.hash ?? ''];
   const accepts = async (version: ToolVersion) => {
-    expect(refusesTo(version, home, ['election', 'verify'])).toBe(false);
     const more = supplement === undefined ? [] : ['--supplement', join(home, 'supplement')];
     const { status, output } = await audit(version, file, ...options, ...more);
     expect(output).toMatch(new RegExp(`^OK: ${plan.votes.length} ballots, ${report.head?.hash} `, 'm'));
@@ -118,6 +117,17 @@ describe.skipIf(!toolsAreHere())('with belenios-tool', () => {
     await expectAllAgree(await holdToolElection('3.3', home, plan, tellers), plan);
   });
 
+  let together: Tellers | undefined;
+  /** The same key for all its elections. */
+  const mixedTellers = (): Tellers => {
+    together ??= thresholdTellers(folder(), {
+      threshold: 2,
+      tellers: ['ours', '3.3', 'ours'],
+      offices: ['ours', '3.3'],
+    });
+    return together;
+  };
+
   test.each<[number[], 'our office' | 'its office']>([
     [[1, 2], 'our office'],
     [[3, 2], 'our office'],
@@ -128,11 +138,7 @@ describe.skipIf(!toolsAreHere())('with belenios-tool', () => {
     async (openers, office) => {
       const plan = { ...withRevotes, openers };
       const home = folder();
-      const tellers = thresholdTellers(home, {
-        threshold: 2,
-        tellers: ['ours', '3.3', 'ours'],
-        offices: ['ours', '3.3'],
-      });
+      const tellers = mixedTellers();
       const held =
         office === 'our office'
           ? holdElection(home, plan, tellers)

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { nobleGroup as group } from '../../src/protocol/noble-group.ts';
+import type { Group } from '../../src/protocol/group.ts';
+import { nobleGroup as reference } from '../../src/protocol/noble-group.ts';
 import { readRecord } from '../../src/protocol/read-record.ts';
 import { utf8Bytes } from '../../src/protocol/utf8.ts';
 import { verifyRecord } from '../../src/protocol/verify-record.ts';
+import type { VerifyReport } from '../../src/protocol/verify-report.ts';
+import { wasmGroup } from '../../src/protocol/wasm-group.ts';
 import { recordedElections } from '../support/recorded-elections.ts';
 import { vectorBytes, vectorJson } from '../support/vectors.ts';
 
@@ -21,16 +24,24 @@ interface Expected {
   readonly decrypters: readonly number[];
 }
 
+/** A recorded election, verified with all that is announced of it. */
+async function verified(folder: string, by: Group) {
+  const bytes = await vectorBytes(`${folder}/election.bel`);
+  const expected = await vectorJson<Expected>(`${folder}/expected.json`);
+  const { uuid, voters: count, last_event_hash: hash, last_event_height: height } = expected;
+  const credentials = { count, fingerprint: expected.credentials_fingerprint };
+  const trackers = expected.trackers_counted;
+  const heads = [{ hash, height }];
+  const report = await verifyRecord(bytes, { group: by, uuid, credentials, trackers, heads, final: true });
+  return { report, expected };
+}
+
 test.each(recordedElections)(
-  'an election made by the tool verifies, with its totals and fingerprints: %s',
+  'an election made by the tool verifies, with its totals and fingerprints, and alike on both backends: %s',
   async (folder) => {
-    const bytes = await vectorBytes(`${folder}/election.bel`);
-    const expected = await vectorJson<Expected>(`${folder}/expected.json`);
-    const { uuid, voters: count, last_event_hash: hash, last_event_height: height } = expected;
-    const credentials = { count, fingerprint: expected.credentials_fingerprint };
-    const trackers = expected.trackers_counted;
-    const heads = [{ hash, height }];
-    const report = await verifyRecord(bytes, { group, uuid, credentials, trackers, heads, final: true });
+    const { report, expected } = await verified(folder, reference);
+    const { verified: slow, ...found } = report;
+    const { voters: count, last_event_hash: hash, last_event_height: height, trackers_counted: trackers } = expected;
     expect(report).toMatchObject({ ok: true, stage: 'result', head: { hash, height } });
     expect(report.failure).toBeUndefined();
     expect(report.verified?.counts).toEqual(expected.result);
@@ -58,6 +69,11 @@ test.each(recordedElections)(
     ]);
     // Exactly t shares and no supplement: the report must not promise more than the archive can show.
     expect(report.assurance).toBe('nothing');
+
+    expectFingerprintsOfTool(report, await vectorJson<Checksums>(`${folder}/checksums.json`));
+    const { verified: fast, ...others } = (await verified(folder, wasmGroup)).report;
+    expect(others).toEqual(found);
+    expect(fast?.tally?.text).toBe(slow?.tally?.text);
   },
 );
 
@@ -71,9 +87,7 @@ interface Checksums {
   readonly encrypted_tally: string;
 }
 
-test.each(recordedElections)('fingerprints are those that the tool computes: %s', async (folder) => {
-  const { fingerprints } = await verifyRecord(await vectorBytes(`${folder}/election.bel`), { group });
-  const tool = await vectorJson<Checksums>(`${folder}/checksums.json`);
+function expectFingerprintsOfTool({ fingerprints }: VerifyReport, tool: Checksums): void {
   const single = tool.trustees.map(({ checksum }, index) => ({ owner: index + 1, key: base64(checksum) }));
   const threshold = tool.trustees_threshold
     .flatMap(({ trustees }) => trustees)
@@ -84,7 +98,7 @@ test.each(recordedElections)('fingerprints are those that the tool computes: %s'
   expect(fingerprints?.credentials).toBe(base64(tool.public_credentials));
   expect(fingerprints?.encryptedTally).toBe(base64(tool.encrypted_tally));
   expect(fingerprints?.trustees).toEqual([...single, ...threshold]);
-});
+}
 
 function base64(hex: string): string {
   const bytes = hex.match(/../g)?.map((digits) => String.fromCharCode(Number.parseInt(digits, 16))) ?? [];
@@ -97,12 +111,13 @@ test('supplementary proofs made from the written rules alone are accepted, and a
   for (const { from, file } of cases) {
     const bytes = await vectorBytes(`${from}/election.bel`);
     const lines = file.trim().split('\n');
-    const verdict = async (proofs: readonly string[]) => {
+    const verdict = async (proofs: readonly string[], by = wasmGroup) => {
       const supplement = utf8Bytes(`{"proofs":[${proofs.join(',')}],"unused":[],"void":[]}`);
-      const report = await verifyRecord(bytes, { group, supplement });
+      const report = await verifyRecord(bytes, { group: by, supplement });
       return report.failure?.reason ?? report.assurance;
     };
     expect(await verdict(lines)).toBe('supplementary-proofs');
+    expect(await verdict(lines, reference)).toBe('supplementary-proofs');
     expect(
       await verdict(lines.map((line) => line.replace(/.(?="}}$)/, (digit) => String((Number(digit) + 1) % 10)))),
     ).toBe('supplement-proof');
@@ -120,40 +135,50 @@ test('what was announced otherwise is refused', async () => {
   const bytes = await vectorBytes('single-3subjects/election.bel');
   const reason = async (options: Parameters<typeof verifyRecord>[1]) => (await verifyRecord(bytes, options)).failure;
   const hash = 'a'.repeat(64);
-  expect(await reason({ group, uuid: 'AnotherE1ection' })).toMatchObject({ check: 'V3', reason: 'uuid' });
-  expect(await reason({ group, documents: { roll: utf8Bytes('') } })).toMatchObject({
+  expect(await reason({ group: wasmGroup, uuid: 'AnotherE1ection' })).toMatchObject({ check: 'V3', reason: 'uuid' });
+  expect(await reason({ group: wasmGroup, documents: { roll: utf8Bytes('') } })).toMatchObject({
     check: 'V3',
     reason: 'document-roll',
   });
-  expect(await reason({ group, credentials: { count: 6 } })).toMatchObject({
+  expect(await reason({ group: wasmGroup, credentials: { count: 6 } })).toMatchObject({
     check: 'V5',
     reason: 'credentials-count',
   });
-  expect(await reason({ group, credentials: { fingerprint: '' } })).toMatchObject({
+  expect(await reason({ group: wasmGroup, credentials: { fingerprint: '' } })).toMatchObject({
     check: 'V5',
     reason: 'credentials-fingerprint',
   });
-  expect(await reason({ group, supplement: utf8Bytes('{}') })).toMatchObject({
+  expect(await reason({ group: wasmGroup, supplement: utf8Bytes('{}') })).toMatchObject({
     check: 'V6',
     reason: 'supplement-form',
   });
-  expect(await reason({ group, heads: [{ hash }] })).toMatchObject({ check: 'V10', reason: 'head', where: hash });
-  expect(await reason({ group, trackers: [hash] })).toMatchObject({ check: 'V10', reason: 'tracker', where: hash });
+  expect(await reason({ group: wasmGroup, heads: [{ hash }] })).toMatchObject({
+    check: 'V10',
+    reason: 'head',
+    where: hash,
+  });
+  expect(await reason({ group: wasmGroup, trackers: [hash] })).toMatchObject({
+    check: 'V10',
+    reason: 'tracker',
+    where: hash,
+  });
   const { last_event_hash } = await vectorJson<Expected>('single-3subjects/expected.json');
-  expect(await reason({ group, heads: [{ hash: last_event_hash, height: 3 }] })).toMatchObject({ reason: 'head' });
+  expect(await reason({ group: wasmGroup, heads: [{ hash: last_event_hash, height: 3 }] })).toMatchObject({
+    reason: 'head',
+  });
 });
 
 test('a record before its result is verified as far as it goes', async () => {
   const bytes = await vectorBytes('threshold-2of3-gcm/election.bel');
-  const whole = await verifyRecord(bytes, { group });
+  const whole = await verifyRecord(bytes, { group: wasmGroup });
   expect(whole.ok).toBe(true);
   const stages: string[] = [];
   const record = readRecord(bytes);
   for (const { end, height, hash } of record.ok ? record.value.events : []) {
-    const report = await verifyRecord(bytes.subarray(0, end), { group });
+    const report = await verifyRecord(bytes.subarray(0, end), { group: wasmGroup });
     expect(report).toMatchObject({ ok: true, head: { height, hash } });
     stages.push(`${report.stage}${report.totals ? ' with totals' : ''}`);
-    const demanding = await verifyRecord(bytes.subarray(0, end), { group, final: true });
+    const demanding = await verifyRecord(bytes.subarray(0, end), { group: wasmGroup, final: true });
     expect(demanding.failure?.reason).toBe(report.stage === 'result' ? undefined : 'no-result');
   }
   const open = ['setup', 'open', 'open', 'open', 'open'];

@@ -2,19 +2,9 @@ import { expect, test } from 'vitest';
 import { nobleGroup } from '../../src/protocol/noble-group.ts';
 import { verifyRecord } from '../../src/protocol/verify-record.ts';
 import { wasmGroup } from '../../src/protocol/wasm-group.ts';
-import { recordedElections } from '../support/recorded-elections.ts';
 import { repeatableRandom } from '../support/recorded-random.ts';
 import { vectorBytes, vectorJson } from '../support/vectors.ts';
 import { closeVote, openVote } from '../support/whole-vote.ts';
-
-test.each(recordedElections)('WebAssembly reads the same from a record as the reference: %s', async (folder) => {
-  const bytes = await vectorBytes(`${folder}/election.bel`);
-  const { verified: fast, ...found } = await verifyRecord(bytes, { group: wasmGroup });
-  const { verified: slow, ...expected } = await verifyRecord(bytes, { group: nobleGroup });
-  expect(found).toEqual(expected);
-  expect(found.ok).toBe(true);
-  expect(fast?.tally?.text).toBe(slow?.tally?.text);
-});
 
 test('WebAssembly says the same of shifted counts', async () => {
   const cases = await vectorJson<{ file: string; uuid: string }[]>('weak-decryption-proof/cases.json');

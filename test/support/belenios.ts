@@ -56,25 +56,11 @@ const finished = async (program: string, args: readonly string[]): Promise<Outco
 export const audit = (version: ToolVersion, record: string, ...options: string[]): Promise<Outcome> =>
   finished('sh', [`${root}audit/audit.sh`, '--tool', toolPath(version), ...options, record]);
 
-/**
- * Runs belenios-tool in a folder and gives what it prints. Throws when it fails, with its own words: where a refusal is
- * expected, ask {@link refusesTo}.
- */
+/** Runs belenios-tool in a folder and gives what it prints. Throws when it fails, with its own words. */
 export function tool(version: ToolVersion, folder: string, args: readonly string[], input = ''): string {
-  const { status, stdout, stderr } = runTool(version, folder, args, input);
+  const options = { cwd: folder, input, encoding: 'utf8', maxBuffer: 2 ** 28 } as const;
+  const { error, status, stdout, stderr } = spawnSync(toolPath(version), args, options);
+  if (error) throw error;
   if (status !== 0) throw new Error(`belenios-tool ${version} ${args.join(' ')}: ${stderr.trim().slice(-500)}`);
   return stdout;
-}
-
-/** Whether belenios-tool says no; what else could go wrong with starting it throws. */
-export function refusesTo(version: ToolVersion, folder: string, args: readonly string[], input = ''): boolean {
-  const { status } = runTool(version, folder, args, input);
-  if (status !== 0 && status !== 124) throw new Error(`belenios-tool ${version} ended with ${status}`);
-  return status !== 0;
-}
-
-function runTool(version: ToolVersion, folder: string, args: readonly string[], input: string) {
-  const result = spawnSync(toolPath(version), args, { cwd: folder, input, encoding: 'utf8', maxBuffer: 2 ** 28 });
-  if (result.error) throw result.error;
-  return result;
 }
