@@ -11,7 +11,7 @@ import type { Say } from './language.ts';
 const checkNames: Readonly<Record<CheckName, LocalText>> = {
   V1: { vi: 'Khuôn dạng tệp', en: 'Form of the file' },
   V2: { vi: 'Chuỗi sự kiện', en: 'Chain of events' },
-  V3: { vi: 'Cuộc bỏ phiếu: người, mức, tài liệu', en: 'Election: subjects, levels, documents' },
+  V3: { vi: 'Cuộc bỏ phiếu: danh sách, mức, tài liệu', en: 'Election: subjects, levels, documents' },
   V4: { vi: 'Khóa của ban kiểm phiếu', en: 'Keys of the tellers' },
   V5: { vi: 'Danh sách nửa công khai của các tờ phiếu', en: 'List of public credentials' },
   V6: { vi: 'Từng lá phiếu', en: 'Every ballot' },
@@ -28,7 +28,7 @@ const foundNames: Readonly<Record<string, LocalText | undefined>> = {
   head: { vi: 'mã cuối chuỗi', en: 'head' },
   uuid: { vi: 'uuid', en: 'uuid' },
   fingerprint: { vi: 'vân tay', en: 'fingerprint' },
-  subjects: { vi: 'người', en: 'subjects' },
+  subjects: { vi: 'dòng trên phiếu', en: 'lines on the ballot' },
   trustees: { vi: 'thành viên', en: 'tellers' },
   items: { vi: 'nhóm', en: 'groups' },
   credentials: { vi: 'tờ', en: 'papers' },

@@ -3,7 +3,7 @@ import { sessionRefusals } from './refusals/sessions.ts';
 
 /** What a step lacks, one sentence each: the codes of `problems` beside a refusal. */
 export const missingSentences = {
-  'no-subjects': { vi: 'Chưa có người được lấy phiếu.', en: 'There are no subjects.' },
+  'no-subjects': { vi: 'Danh sách lấy phiếu còn trống.', en: 'There are no subjects.' },
   'empty-roll': { vi: 'Danh sách bỏ phiếu còn trống.', en: 'The roll is empty.' },
   'teller-is-subject': sessionRefusals['teller-is-subject'].sentence,
   'teller-named-twice': sessionRefusals['teller-named-twice'].sentence,

@@ -114,8 +114,8 @@ export const resultView = z
     formTitle: localText,
     citation: localText,
     levels: z.array(labelled),
-    /** The form's own words for what is counted here. */
-    wording: z.object({ subject: localText, base: localText, noTier: localText }),
+    /** The form's own words for what is counted here; `noTier` is null where it attaches no consequences. */
+    wording: z.object({ subject: localText, base: localText, noTier: localText.nullable() }),
     state,
     /** With and without a vote. */
     summoned: count,

@@ -80,6 +80,8 @@ export const sessionView = sessionSummary
     threshold: z.int(),
     chair: actorView,
     superiorName: z.string().nullable(),
+    /** Whether the form rates organisations, which are named one by one, instead of voting on seats. */
+    ratesOrganisations: z.boolean(),
     subjects: z.array(subjectView),
     listVersion: z.int(),
     roll: z.array(voterView),

@@ -55,6 +55,8 @@ export const ballotForm = z.strictObject({
   validTo: z.iso.date().nullable(),
   /** Which office layout ballots and minutes follow. */
   documentLayout: z.enum(['party', 'state']),
+  /** Left out, a vote of confidence; the annual rating is something else and never summed up with one. */
+  kind: z.literal('rating').optional(),
   /** Left out, the committee's seats are voted on; `organisations` are named one by one (annual rating). */
   subjects: z.literal('organisations').optional(),
   /** In the order in which they stand on the ballot. */

@@ -11,7 +11,7 @@ const small = ['--subjects', '3', '--voters', '13', '--lang', 'en'];
 const kinds = [
   { name: 'two of three', options: [] },
   { name: 'three of five', options: ['--tellers', '5', '--threshold', '3'] },
-  { name: 'a single teller', options: ['--tellers', '1'] },
+  { name: 'a single teller, organisations rated', options: ['--tellers', '1', '--form', '366-qd-tw-2025-org'] },
 ];
 
 let folder = '';

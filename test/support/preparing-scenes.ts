@@ -92,7 +92,7 @@ async function drawUp(page: Page, seen: Seen): Promise<string> {
 type GoTo = (step: string, heading: string) => Promise<void>;
 
 async function prepareLists(page: Page, goTo: GoTo, seen: Seen): Promise<void> {
-  await goTo('subjects', 'Người được lấy phiếu');
+  await goTo('subjects', 'Đối tượng lấy phiếu');
   await page.getByText(members[0][0]).waitFor();
   await seen('subjects', page);
   await goTo('roll', 'Danh sách bỏ phiếu');

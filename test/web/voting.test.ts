@@ -79,12 +79,12 @@ test('a vote with nothing but the keyboard, from the link on the sheet to a trac
   await page.goto(hall.link(at));
   await page.getByText('Hòm phiếu đã mở').waitFor();
   expect(page.url()).toBe(`${hall.service.baseUrl}/v`);
-  await tabTo('Đến người chưa ghi');
+  await tabTo('Đến mục chưa ghi');
   for (const downs of [0, 1, 2]) {
     await press('Enter');
     await press('Space');
     await press('ArrowDown', downs);
-    await tabTo(/Đến người chưa ghi|Đã ghi đủ|Xem lại phiếu/);
+    await tabTo(/Đến mục chưa ghi|Đã ghi đủ|Xem lại phiếu/);
   }
   const chosen = page.locator('input:checked');
   expect(await chosen.count()).toBe(3);

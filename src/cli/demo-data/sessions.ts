@@ -61,7 +61,8 @@ export async function laySession(
   const asked = { subjects: commune.seats.length, voters: participants, tellers: tellers.length, threshold };
   const planned = planNumbers({ ...asked, table: undefined }, form);
   const numbers = { ...planned, phonePapers: Math.min(voters.length, planned.phonePapers) };
-  const { id: sessionId } = await drawUpSession(chair.connection, commune.id, form, numbers, superior, heldOn);
+  const conference = { committeeId: commune.id, form, planId: null, heldOn, convenedBy: superior };
+  const { id: sessionId } = await drawUpSession(chair.connection, conference, numbers);
   const laid = (atWork: readonly TellerAtWork[] = []): LaidSession => ({ sessionId, tellers: atWork });
   if (!has(stage, 'issued')) return laid();
 
@@ -77,7 +78,7 @@ export async function laySession(
   const ceremony = await holdCeremony(chair, tellers, threshold, device, sessionId);
   const rehearsal = await holdRehearsal(ceremony.tellers, device, sessionId, form, numbers.subjects);
   const present = papers.holders.map(({ voterId }) => voterId);
-  await briefAndCount(people.secretary, office, sessionId, present);
+  await briefAndCount(people.secretary, office, sessionId, form, present);
   const { tellers: atWork } = await openBox(chair, rehearsal.tellers, device, sessionId);
   const [first] = papers.holders;
   if (first === undefined) throw new Error('nobody holds a paper');

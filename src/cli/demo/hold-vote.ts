@@ -2,6 +2,7 @@ import type { Device } from '../../client/device.ts';
 import type { BallotForm } from '../../domain/ballot-form.ts';
 import type { LocalText } from '../../domain/local-text.ts';
 import type { SessionId } from '../../domain/session/session.ts';
+import { subjectWords } from '../../domain/subject-words.ts';
 import type { Election } from '../../protocol/election.ts';
 import type { BallotChecker } from '../../protocol/verify-options.ts';
 import { castOnPhones, type PhoneAfterCast, readElectionOnPhone } from './cast-ballots.ts';
@@ -24,6 +25,7 @@ import {
   nameAndIssue,
 } from './prepare.ts';
 import { type CommitteeNames, committeeNames, rosterCsv } from './roster-file.ts';
+import { issueRoundPlan, roundOf } from './round.ts';
 import type { ServiceProcess } from './service-process.ts';
 import { several } from './several.ts';
 import type { TakeStep } from './steps.ts';
@@ -80,16 +82,23 @@ async function prepare({ service, device, take }: Stage, asked: VoteAsked): Prom
     name: { vi: 'Tạo tài khoản', en: 'Accounts' },
     run: () => enrolAll(administrator, committees, seats, tellers, numbers.phonePapers, device),
     found: (made) => ({
-      vi: `chủ trì, thư ký, văn phòng, ${made.tellers.length} kiểm phiếu, ${made.phoneVoters.length} cử tri, 4 người đọc`,
-      en: `chair, secretary, office, ${made.tellers.length} tellers, ${made.phoneVoters.length} voters, 4 readers`,
+      vi: `chủ trì, thư ký, hai văn phòng, ${made.tellers.length} kiểm phiếu, ${made.phoneVoters.length} cử tri, 4 người đọc`,
+      en: `chair, secretary, two offices, ${made.tellers.length} tellers, ${made.phoneVoters.length} voters, 4 readers`,
     }),
   });
+  const today = new Date().toISOString().slice(0, 10);
+  const planId = await take({
+    name: { vi: 'Cấp trên ban hành kế hoạch', en: 'The superior issues its plan' },
+    run: () => issueRoundPlan(members.superiorOffice, committees.superior, form, { number: '12-KH/ĐU', today }),
+    found: () => same(roundOf(form, Number(today.slice(0, 4))).title),
+  });
+  const conference = { committeeId: committees.committee, form, planId, heldOn: today, convenedBy: names.superior };
   const { id: sessionId } = await take({
     name: { vi: 'Lập đợt lấy phiếu', en: 'Session' },
-    run: () => drawUpSession(members.chair.connection, committees.committee, form, numbers, names.superior),
+    run: () => drawUpSession(members.chair.connection, conference, numbers),
     found: ({ id }) => ({
-      vi: `${id}, ${numbers.subjects} người được lấy phiếu, ${numbers.summoned} người được triệu tập, mẫu ${form.id}`,
-      en: `${id}, ${numbers.subjects} subjects, ${numbers.summoned} summoned, form ${form.id}`,
+      vi: `${id}, ${numbers.subjects} ${subjectWords(form).several.vi}, ${numbers.summoned} người được triệu tập, mẫu ${form.id}`,
+      en: `${id}, ${numbers.subjects} ${subjectWords(form).several.en}, ${numbers.summoned} summoned, form ${form.id}`,
     }),
   });
   await take({
@@ -157,6 +166,7 @@ async function issueAndOpen(
         secretary,
         office,
         sessionId,
+        form,
         papers.holders.map(({ voterId }) => voterId),
       ),
     found: () => same(`${papers.holders.length}/${numbers.summoned}`),

@@ -11,6 +11,7 @@ import type { SessionId, VoterId } from '../../domain/session/session.ts';
 import { granted, held } from './granted.ts';
 import { someMarks } from './marks.ts';
 import type { Member } from './people.ts';
+import { roundOf } from './round.ts';
 
 /** A teller with the program on the own phone. */
 export interface TellerAtWork {
@@ -93,19 +94,17 @@ export async function holdRehearsal(
   return { tellers: after, ballots: rehearsalBallots };
 }
 
-const briefing = [
-  'Lấy phiếu tín nhiệm nhằm nâng cao hiệu quả công tác cán bộ, giúp mỗi đồng chí tự điều chỉnh, phấn đấu, rèn luyện.',
-  'Đề nghị các đồng chí đọc kỹ báo cáo, ghi phiếu khách quan, công tâm; phiếu kín, không ký tên.',
-].join('\n');
-
 export async function briefAndCount(
   secretary: Member,
   office: Member,
   sessionId: SessionId,
+  form: BallotForm,
   present: readonly VoterId[],
 ): Promise<void> {
   const params = { sessionId };
-  granted(await call(secretary.connection, briefVoters, { params, body: { text: briefing } }));
+  const { purpose, requirements } = roundOf(form, new Date().getFullYear());
+  const text = `${purpose}\n${requirements}`;
+  granted(await call(secretary.connection, briefVoters, { params, body: { text } }));
   granted(await call(office.connection, recordAttendance, { params, body: { present: [...present] } }));
 }
 

@@ -19,12 +19,12 @@ export function shuffled<Item>(items: readonly Item[], random: RandomBytes): Ite
   return pile;
 }
 
-/** What somebody of good will marks: mostly the first level, now and then nothing. */
+/** What somebody of good will marks: mostly the first level, now and then the last, now and then nothing. */
 export function someMarks(form: BallotForm, subjects: number, random: RandomBytes): Marks {
   return Array.from({ length: subjects }, () => {
     const draw = below(100, random);
     if (draw < 4) return undefined;
-    return Math.min(form.levels.length - 1, [72, 92].filter((bound) => draw >= bound).length);
+    return Math.min(form.levels.length - 1, [72, 92, 97].filter((bound) => draw >= bound).length);
   });
 }
 

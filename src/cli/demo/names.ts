@@ -22,3 +22,17 @@ const leading = [
 export function positionOf(number: number): string {
   return leading[number] ?? 'Ủy viên Ban Chấp hành';
 }
+
+const kinds = [
+  { kind: 'Chi bộ trực thuộc', names: (number: number) => `Chi bộ Đội sản xuất số ${number}` },
+  { kind: 'Tập thể lãnh đạo, quản lý', names: (number: number) => `Tập thể lãnh đạo Phân xưởng ${number}` },
+  { kind: 'Tổ chức chính trị - xã hội', names: (number: number) => `Công đoàn bộ phận số ${number}` },
+] as const;
+
+/** So many organisations below a committee, each with its kind. */
+export function organisations(size: number): { readonly name: string; readonly kind: string }[] {
+  return Array.from({ length: size }, (_, index) => {
+    const { kind, names } = kinds[index % 5 === 4 ? 2 : index % 3 === 2 ? 1 : 0] ?? kinds[0];
+    return { name: names(index + 1), kind };
+  });
+}

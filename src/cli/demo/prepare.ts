@@ -2,15 +2,24 @@ import { type Connection, call } from '../../client/api.ts';
 import type { Device } from '../../client/device.ts';
 import { setUp } from '../../contract/accounts.ts';
 import { addCommittee, importRoster, listSeats } from '../../contract/committees.ts';
-import { addParticipant, createSession, issueSession, listForms, nameTellers } from '../../contract/sessions.ts';
+import {
+  addOrganisation,
+  addParticipant,
+  createSession,
+  issueSession,
+  listForms,
+  nameTellers,
+} from '../../contract/sessions.ts';
 import type { BallotForm } from '../../domain/ballot-form.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
+import type { PlanId } from '../../domain/plan/plan.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { granted } from './granted.ts';
-import { nameOfPerson } from './names.ts';
+import { nameOfPerson, organisations } from './names.ts';
 import type { Numbers } from './numbers.ts';
 import { drawPassword, enrol, type Member, type NewMember, type SeatHolder, signInAs } from './people.ts';
 import type { CommitteeNames } from './roster-file.ts';
+import { roundOf } from './round.ts';
 import { several } from './several.ts';
 
 /** The first administrator, by the one-time link that the server printed. */
@@ -53,6 +62,8 @@ export interface Members {
   readonly chair: Member;
   readonly secretary: Member;
   readonly office: Member;
+  /** Of the superior, which plans the round. */
+  readonly superiorOffice: Member;
   readonly tellers: readonly Member[];
   /** Seat holders who will receive their paper on their own phone. */
   readonly phoneVoters: readonly Member[];
@@ -79,6 +90,11 @@ export async function enrolAll(
       roles: [{ role: 'secretary', committeeId }],
     },
     { username: 'vanphong', person: undefined, roles: [{ role: 'office', committeeId }] },
+    {
+      username: 'vanphong-captren',
+      person: undefined,
+      roles: [{ role: 'office', committeeId: committees.superior }],
+    },
     { username: 'docgia-capuy', person: seats.committee[2] ?? seats.committee[0] },
     { username: 'docgia-captren', person: seats.superior[tellers] },
     { username: 'docgia-ngangcap', person: seats.sibling[0] },
@@ -94,11 +110,14 @@ export async function enrolAll(
     return enrol(administrator, { ...member, roles }, drawPassword(random));
   });
   const made = asked.flatMap((member) => accounts[distinct.indexOf(asked[first(member)] ?? member)] ?? []);
-  const [chair, secretary, office, committee, superior, sibling, top, ...rest] = made;
-  if (!chair || !secretary || !office || !committee || !superior || !sibling || !top)
+  const [chair, secretary, office, superiorOffice, committee, superior, sibling, top, ...rest] = made;
+  if (!chair || !secretary || !office || !superiorOffice || !committee || !superior || !sibling || !top)
     throw new Error('accounts missing');
   const readers = { committee, superior, sibling, top };
-  return { chair, secretary, office, tellers: rest.slice(0, tellers), phoneVoters: rest.slice(tellers), readers };
+  return {
+    ...{ chair, secretary, office, superiorOffice, readers },
+    ...{ tellers: rest.slice(0, tellers), phoneVoters: rest.slice(tellers) },
+  };
 }
 
 function isSamePerson(a: NewMember, b: NewMember): boolean {
@@ -118,23 +137,25 @@ export async function findForm(connection: Connection, formId: string): Promise<
   return form;
 }
 
-/** The chair draws the session up; the roll gets those summoned who hold no seat. */
+/** Where and when a conference is held, and under which plan; without one, by which form. */
+export interface Conference {
+  readonly committeeId: CommitteeId;
+  readonly form: BallotForm;
+  readonly planId: PlanId | null;
+  readonly heldOn: string;
+  /** Name of the superior. */
+  readonly convenedBy: string;
+}
+
+/** The chair draws the session up: the roll gets those summoned who hold no seat, organisations are named one by one. */
 export async function drawUpSession(
   chair: Connection,
-  committeeId: CommitteeId,
-  form: BallotForm,
+  { committeeId, form, planId, heldOn, convenedBy }: Conference,
   numbers: Numbers,
-  superior: string,
-  heldOn = new Date().toISOString().slice(0, 10),
 ): Promise<SessionInHall> {
-  const body = {
-    formId: form.id,
-    title: 'Hội nghị lấy phiếu tín nhiệm giữa nhiệm kỳ 2025 - 2030',
-    place: 'Thạnh Phú',
-    heldOn,
-    convenedBy: superior,
-    plan: '12-KH/ĐU',
-  };
+  const { title } = roundOf(form, Number(heldOn.slice(0, 4)));
+  const terms = planId === null ? { formId: form.id, title } : { planId };
+  const body = { ...terms, place: 'Thạnh Phú', heldOn, convenedBy };
   const session = granted(await call(chair, createSession, { params: { committeeId }, body }));
   const params = { sessionId: session.id };
   const guests = Array.from({ length: numbers.summoned - session.roll.length }, (_, index) => index);
@@ -142,6 +163,8 @@ export async function drawUpSession(
     const name = nameOfPerson(5000 + guest);
     granted(await call(chair, addParticipant, { params, body: { name, position: 'Cán bộ chủ chốt được triệu tập' } }));
   }
+  const named = form.subjects === 'organisations' ? organisations(numbers.subjects) : [];
+  for (const organisation of named) granted(await call(chair, addOrganisation, { params, body: organisation }));
   return { id: session.id, form };
 }
 

@@ -17,7 +17,7 @@ const draftRefusals = {
     'Đợt lấy phiếu không còn ở bước chuẩn bị nên không sửa được nữa.',
     'The session is no longer a draft, so this cannot be changed.',
   ),
-  'unknown-subject': refusal(404, 'Không có người được lấy phiếu này.', 'There is no such subject in this session.'),
+  'unknown-subject': refusal(404, 'Danh sách lấy phiếu không có tên này.', 'There is no such subject in this session.'),
   'exclusion-not-allowed': refusal(
     422,
     'Mẫu phiếu không cho phép bỏ người này ra với lý do đó.',
@@ -348,7 +348,7 @@ const jointRefusals = {
   'already-signed': refusal(409, 'Tài khoản này đã ký quyết định.', 'This account has signed the decision already.'),
   'last-subject': refusal(
     409,
-    'Không thể đưa ra người được lấy phiếu cuối cùng.',
+    'Không thể đưa ra tên cuối cùng trong danh sách lấy phiếu.',
     'The last subject cannot be struck off.',
   ),
   'unknown-teller': refusal(404, 'Không có thành viên ban kiểm phiếu này.', 'There is no such teller.'),

@@ -33,17 +33,18 @@ function groundsOf({ form, settings }: Session): string[] {
 }
 
 function articles(session: Session): DocumentBlock[] {
-  const { form, settings, superiorName, committeeName, tellers } = session;
+  const { form, settings, superiorName, committeeName, tellers, nonVoters } = session;
   const { several } = subjectWords(form);
   const levels = form.levels.map(({ label }) => withinSentence(label.vi)).join('; ');
   const published = superiorName === null ? committeeName : `${committeeName} và ${superiorName}`;
+  const listeners = nonVoters.length === 0 ? '' : `, ${nonVoters.length} người dự, không bỏ phiếu`;
   const text = (content: string, indent = 0): DocumentBlock => ({ kind: 'text', text: content, indent });
   return [
     text(
       `Điều 1. Tổ chức ${form.wording.minutesAbstract.vi} đối với ${standingSubjects(session).length} ${several.vi} có tên trong danh sách kèm theo. Phiếu ghi theo các mức: ${levels}.`,
     ),
     text(
-      `Điều 2. Hội nghị họp ngày ${shortDay(settings.heldOn)}, tại ${settings.place}, do ${settings.convenedBy} triệu tập, ${address(form)} ${session.chair.name} chủ trì; ${session.roll.length} người được triệu tập dự và bỏ phiếu.`,
+      `Điều 2. Hội nghị họp ngày ${shortDay(settings.heldOn)}, tại ${settings.place}, do ${settings.convenedBy} triệu tập, ${address(form)} ${session.chair.name} chủ trì; ${session.roll.length} người được triệu tập dự và bỏ phiếu${listeners}.`,
     ),
     text(
       tellers.length > 0

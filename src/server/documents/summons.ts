@@ -9,10 +9,19 @@ import { address, type PaperOf, paperFrame } from './frame.ts';
 export function summonses(paper: PaperOf): OfficialDocument[] {
   const { roll, nonVoters } = paper.session;
   return [
-    ...roll.map((voter) => summons(paper, voter, paperLine(paper))),
-    ...nonVoters.map((one) => summons(paper, one, '- Tham gia: dự hội nghị và thảo luận, không bỏ phiếu.')),
+    ...roll.map((voter) => summons(paper, voter, { read: 'trước khi ghi phiếu', part: paperLine(paper) })),
+    ...nonVoters.map((one) => summons(paper, one, asListener)),
   ];
 }
+
+/** What somebody summoned is to do. */
+interface Part {
+  /** By when to have read the documents. */
+  readonly read: string;
+  readonly part: string;
+}
+
+const asListener: Part = { read: 'trước hội nghị', part: '- Tham gia: dự hội nghị và thảo luận, không bỏ phiếu.' };
 
 /** How a voter comes by a paper. */
 function paperLine({ session: { settings, form } }: PaperOf): string {
@@ -21,7 +30,11 @@ function paperLine({ session: { settings, form } }: PaperOf): string {
     : '- Phiếu được phát sớm; trên phiếu có mã để mở phiếu bằng điện thoại. Mỗi người chỉ nhận một phiếu.';
 }
 
-function summons(paper: PaperOf, { name, position }: Pick<Voter, 'name' | 'position'>, last: string): OfficialDocument {
+function summons(
+  paper: PaperOf,
+  { name, position }: Pick<Voter, 'name' | 'position'>,
+  { read, part }: Part,
+): OfficialDocument {
   const { session, chairRole } = paper;
   const { settings, form } = session;
   const you = address(form);
@@ -31,8 +44,8 @@ function summons(paper: PaperOf, { name, position }: Pick<Voter, 'name' | 'posit
     `- Dự: ${settings.title}.`,
     `- Thời gian: …… giờ ……, ngày ${shortDay(settings.heldOn)}.`,
     `- Địa điểm: ${settings.place}.`,
-    `- Nội dung: ${form.wording.minutesAbstract.vi} đối với ${subjects}, theo ${form.citation.vi}. Danh sách và tài liệu gửi kèm; đề nghị ${you} nghiên cứu trước khi ghi phiếu.`,
-    last,
+    `- Nội dung: ${form.wording.minutesAbstract.vi} đối với ${subjects}, theo ${form.citation.vi}. Danh sách và tài liệu gửi kèm; đề nghị ${you} nghiên cứu ${read}.`,
+    part,
     `Đề nghị ${you} có mặt đúng giờ; vắng mặt thì báo trước cho Văn phòng.`,
   ];
   const addressee = `${you.charAt(0).toLocaleUpperCase('vi')}${you.slice(1)} ${name}`;

@@ -44,6 +44,7 @@ export function sessionView(
     ...{ phonePapers: settings.phonePapers, threshold: settings.threshold },
     chair: { name: session.chair.name },
     superiorName: session.superiorName,
+    ratesOrganisations: session.form.subjects === 'organisations',
     subjects: session.subjects.map(({ seatId: _seat, personId: _person, ...shown }) => shown),
     listVersion: session.listVersion,
     roll: [...session.roll],

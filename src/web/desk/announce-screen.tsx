@@ -47,6 +47,7 @@ export function AnnounceScreen({ session, done, leave }: Props) {
       <section>
         <h2>{say('countTitle')}</h2>
         <p>{say('countHow')}</p>
+        {leave && <p>{say('countAgainHow')}</p>}
         <CodeField
           label={say('scanField')}
           hint={say('scanHint')}
@@ -107,11 +108,14 @@ function Announcing({ session, pile, done }: AnnouncingProps) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   const { ledger, announcement } = session;
-  const onPhones = ledger.collected ?? 0;
+  // Sheets that were keyed already are in the box, too; they are scanned again like all others.
+  const onPhones = Math.max(0, (ledger.collected ?? 0) - ledger.sheetsKeyed);
+  // Nothing scanned this time: the numbers announced before stand there to be corrected.
+  const before = pile.sheets.size === 0 ? announcement : null;
   const [typed, setTyped] = useState<{ sheets?: number | undefined; collected?: number | undefined }>({});
   const [notIssued, setNotIssued] = useState<number | undefined>(announcement?.notIssued ?? 0);
-  const sheets = 'sheets' in typed ? typed.sheets : (announcement?.sheets ?? pile.sheets.size);
-  const reckoned = announcement?.collected ?? onPhones + pile.sheets.size - pile.replacing;
+  const sheets = 'sheets' in typed ? typed.sheets : (before?.sheets ?? pile.sheets.size);
+  const reckoned = before?.collected ?? onPhones + pile.sheets.size - pile.replacing;
   const collected = 'collected' in typed ? typed.collected : reckoned;
   const { issued } = ledger;
   const complete = sheets !== undefined && collected !== undefined && notIssued !== undefined;

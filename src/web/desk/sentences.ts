@@ -18,6 +18,10 @@ export const sentences = {
     vi: 'Mở hòm, úp mặt ghi phiếu xuống và quét mã từng tờ. Trang cho biết tờ nào thay cho phiếu đã bỏ bằng điện thoại. Chưa ai xem nội dung phiếu.',
     en: 'Open the box, keep the marked side down and scan each sheet. The page says which sheets replace a phone ballot. Nobody looks at a mark yet.',
   },
+  countAgainHow: {
+    vi: 'Đếm lại từ đầu: quét lại tất cả các tờ trong hòm, kể cả tờ đã nhập. Chỉ sửa số đã công bố thì không phải quét.',
+    en: 'Count from the beginning: scan all sheets again, those already keyed too. To correct an announced number only, scan none.',
+  },
   scanField: { vi: 'Mã trên tờ phiếu', en: 'Code on the sheet' },
   scanHint: {
     vi: 'Quét mã QR bằng máy quét cầm tay hoặc camera; mã rách thì gõ dãy chữ in dưới mã.',

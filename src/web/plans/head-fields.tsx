@@ -51,7 +51,7 @@ export function HeadFields({ terms, onInput }: Props) {
             label={say('ballotForm')}
             value={terms.formId}
             onInput={(formId) => put({ formId })}
-            options={formOptions(language, say('chooseForm'), known)}
+            options={formOptions(language, known, { choose: say('chooseForm'), chosen: terms.formId, on: terms.date })}
             required
           />
         )}

@@ -9,7 +9,7 @@ import { SubjectCards } from './subject-cards.tsx';
 import { SubjectTable } from './subject-table.tsx';
 import { useWide } from './use-wide.ts';
 
-/** Every person's figures, as a table where there is room for one. */
+/** Every subject's figures, as a table where there is room for one. */
 export function ResultTable({ view }: { readonly view: ResultView }) {
   const { say, own } = useSpeech(sentences);
   const [order, setOrder] = useState(precedence);

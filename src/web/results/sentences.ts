@@ -45,7 +45,7 @@ export const sentences = {
   collected: { vi: 'Phiếu thu về', en: 'Collected' },
   invalidBallots: { vi: 'Phiếu không hợp lệ', en: 'Invalid ballots' },
   invalidFor: { vi: 'Lý do phiếu không hợp lệ: {reasons}.', en: 'Why ballots were invalid: {reasons}.' },
-  tableTitle: { vi: 'Kết quả từng người', en: 'Result of each person' },
+  tableTitle: { vi: 'Kết quả kiểm phiếu', en: 'Result of the count' },
   baseNote: {
     vi: '{base}: {value}. Mỗi ô ghi số phiếu trên số ấy và tỷ lệ phần trăm.',
     en: '{base}: {value}. Each cell gives the ballots out of that number, and the percentage.',
@@ -65,8 +65,8 @@ export const sentences = {
   legend: { vi: 'Ký hiệu trong biểu đồ', en: 'Marks in the chart' },
   warnTitle: { vi: 'Con số để lộ lá phiếu', en: 'Totals that give votes away' },
   warnPurpose: {
-    vi: 'Với những người sau, chính kết quả cho biết từng người bỏ phiếu đã ghi gì. Đề nghị đồng chí cân nhắc khi phổ biến.',
-    en: 'For the following people the result itself tells what single voters marked. Please consider this when passing it on.',
+    vi: 'Với những trường hợp sau, chính kết quả cho biết từng người bỏ phiếu đã ghi gì. Đề nghị đồng chí cân nhắc khi phổ biến.',
+    en: 'For the following the result itself tells what single voters marked. Please consider this when passing it on.',
   },
   unanimous: { vi: '{name}: mọi lá phiếu như nhau.', en: '{name}: all ballots say the same.' },
   allButOne: {
@@ -139,6 +139,9 @@ export const sentences = {
     en: 'No result fits what was chosen.',
   },
   all: { vi: 'Tất cả', en: 'All' },
+  kind: { vi: 'Loại kết quả', en: 'Kind of result' },
+  confidence: { vi: 'Lấy phiếu tín nhiệm', en: 'Votes of confidence' },
+  rating: { vi: 'Đánh giá, xếp loại hằng năm', en: 'Ratings of the year' },
   form: { vi: 'Mẫu phiếu', en: 'Ballot form' },
   committeeLevel: { vi: 'Cấp', en: 'Level' },
   year: { vi: 'Năm', en: 'Year' },

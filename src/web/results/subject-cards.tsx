@@ -10,7 +10,7 @@ interface Props {
   readonly subjects: readonly NumberedSubject[];
 }
 
-/** On a phone: one person below the other, each with a small table of their own. */
+/** On a phone: one subject below the other, each with a small table of its own. */
 export function SubjectCards({ view, subjects }: Props) {
   const { say, own } = useSpeech(sentences);
   return (
@@ -42,9 +42,11 @@ export function SubjectCards({ view, subjects }: Props) {
               </tr>
             </tbody>
           </table>
-          <p>
-            {say('tier')}: <TierNote view={view} subject={subject} />
-          </p>
+          {view.wording.noTier !== null && (
+            <p>
+              {say('tier')}: <TierNote view={view} subject={subject} />
+            </p>
+          )}
         </li>
       ))}
     </ol>

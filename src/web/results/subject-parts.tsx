@@ -30,7 +30,8 @@ interface TierProps {
 /** What the rules attach to this result, with the article; people decide. */
 export function TierNote({ view, subject: { tier, article, consequence } }: TierProps) {
   const { own } = useSpeech(sentences);
-  if (tier === 0 || article === null || consequence === null) return <span>{own(view.wording.noTier)}</span>;
+  const { noTier } = view.wording;
+  if (tier === 0 || article === null || consequence === null) return <span>{noTier && own(noTier)}</span>;
   return (
     <span class="tier">
       <strong>{own(consequence)}</strong> ({own(article)})

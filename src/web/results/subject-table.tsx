@@ -10,9 +10,10 @@ interface Props {
   readonly subjects: readonly NumberedSubject[];
 }
 
-/** A row for each person. */
+/** A row for each person or organisation. */
 export function SubjectTable({ view, subjects }: Props) {
   const { say, own } = useSpeech(sentences);
+  const tiers = view.wording.noTier !== null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls this box by its focus
     <section class="table-box" tabIndex={0} aria-label={say('tableTitle')}>
@@ -33,7 +34,7 @@ export function SubjectTable({ view, subjects }: Props) {
               {say('invalid')}
             </th>
             <th scope="col">{say('chart')}</th>
-            <th scope="col">{say('tier')}</th>
+            {tiers && <th scope="col">{say('tier')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -54,9 +55,11 @@ export function SubjectTable({ view, subjects }: Props) {
               <td class="chart">
                 <LevelBar levels={view.levels} figures={subject} />
               </td>
-              <td>
-                <TierNote view={view} subject={subject} />
-              </td>
+              {tiers && (
+                <td>
+                  <TierNote view={view} subject={subject} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -5,28 +5,38 @@ import type { Language } from './preferences.ts';
 import { fillPlaces } from './sentences.ts';
 import { showDate } from './show-date.ts';
 
-type Offered = Pick<BallotForm, 'id' | 'title' | 'validFrom' | 'validTo' | 'documentLayout' | 'levels'>;
+type Offered = Pick<BallotForm, 'id' | 'title' | 'validFrom' | 'validTo' | 'documentLayout' | 'kind' | 'subjects'>;
+
+interface Choice {
+  /** What stands where nothing is chosen. */
+  readonly choose: string;
+  /** A form chosen before stays in the list, with the day on which it ended. */
+  readonly chosen: string;
+  /** The day for which a form is chosen, ISO date; today where none is known yet. */
+  readonly on: string;
+}
 
 /**
- * The ballot forms as a list to choose from: nothing chosen, then those in force, the party's confidence vote first and
- * newer rules before older ones, then superseded ones with the day on which they ended.
+ * The ballot forms as a list to choose from: nothing chosen, then those in force on the day, the party's confidence vote
+ * first and newer rules before older ones. Superseded ones are kept for the votes that were held under them.
  */
 export function formOptions(
   language: Language,
-  choose: string,
   forms: readonly Offered[],
+  { choose, chosen, on }: Choice,
 ): readonly { readonly value: string; readonly label: string }[] {
-  const sorted = forms.toSorted((a, b) => rankOf(a) - rankOf(b) || b.validFrom.localeCompare(a.validFrom));
+  const day = on === '' ? new Date().toISOString().slice(0, 10) : on;
+  const offered = forms.filter(({ id, validTo }) => id === chosen || validTo === null || day <= validTo);
+  const sorted = offered.toSorted((a, b) => rankOf(a) - rankOf(b) || b.validFrom.localeCompare(a.validFrom));
   return [
     { value: '', label: choose },
     ...sorted.map(({ id, title, validTo }) => ({ value: id, label: labelOf(language, title, validTo) })),
   ];
 }
 
-function rankOf({ validTo, documentLayout, levels }: Offered): number {
-  // Ratings of the year have other levels than the rules on confidence.
-  const rating = levels.every(({ id }) => id !== 'high');
-  return (validTo === null ? 0 : 4) + (rating ? 2 : 0) + (documentLayout === 'state' ? 1 : 0);
+function rankOf({ validTo, documentLayout, kind, subjects }: Offered): number {
+  const rating = kind === 'rating' ? 2 : 0;
+  return (validTo === null ? 0 : 4) + rating + (documentLayout === 'state' || subjects === 'organisations' ? 1 : 0);
 }
 
 function labelOf(language: Language, title: LocalText, validTo: string | null): string {

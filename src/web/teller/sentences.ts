@@ -406,7 +406,7 @@ export const sentences = {
     en: 'The server presents the real vote as a rehearsal.',
   },
   alarmQuestions: {
-    vi: 'Danh sách người được lấy phiếu hoặc các mức trong hồ sơ khác với những gì đã công bố.',
+    vi: 'Danh sách lấy phiếu hoặc các mức trong hồ sơ khác với những gì đã công bố.',
     en: 'Subjects or levels in the setup are not those that people were shown.',
   },
   alarmPapers: {
@@ -434,7 +434,7 @@ export const sentences = {
   signYes: { vi: 'Ký', en: 'Sign' },
   signNo: { vi: 'Chưa ký', en: 'Not now' },
   doCorrect: {
-    vi: 'Sửa tên, chức vụ của {before} thành: {name}, {position}. Phiếu giấy in danh sách cũ phải thu lại.',
+    vi: 'Sửa {before} thành: {name}, {position}. Phiếu giấy in danh sách cũ phải thu lại.',
     en: 'Correct {before} to: {name}, {position}. Sheets with the old list are recalled.',
   },
   doStrike: {

@@ -25,6 +25,6 @@ export const sentences = {
   checkedFile: { vi: 'Tệp: {name}', en: 'File: {name}' },
   withoutSupplement: { vi: 'không có phụ lục', en: 'without a supplement' },
   totals: { vi: 'Kết quả đọc từ hồ sơ', en: 'The result as the record gives it' },
-  subject: { vi: 'Người được lấy phiếu', en: 'Subject' },
+  subject: { vi: 'Tên trên phiếu', en: 'Name on the ballot' },
   unmarked: { vi: 'Không hợp lệ', en: 'Invalid' },
 } as const satisfies Record<string, LocalText>;

@@ -77,7 +77,7 @@ export const countSentences = {
   },
   documentDecision: { vi: 'Quyết định lấy phiếu, kèm danh sách', en: 'Decision to hold the vote, with the list' },
   documentSummons: { vi: 'Giấy triệu tập, mỗi người một trang', en: 'Summons, a page for each person' },
-  documentSubjects: { vi: 'Danh sách người được lấy phiếu', en: 'List of subjects' },
+  documentSubjects: { vi: 'Danh sách lấy phiếu', en: 'List of subjects' },
   documentRoll: { vi: 'Danh sách ký nhận phiếu', en: 'Roll to sign for papers' },
   documentReceipt: { vi: 'Giấy giao nhận phiếu', en: 'Receipt for the ledger' },
   minutesOpen: { vi: 'Xem biên bản (PDF)', en: 'Show the minutes (PDF)' },

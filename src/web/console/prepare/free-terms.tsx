@@ -22,11 +22,13 @@ export const noFreeTerms: Terms = { formId: '', summonedTerm: '' };
 interface Props {
   readonly committeeId: CommitteeId;
   readonly terms: Terms;
+  /** Day of the conference; empty while none is entered. */
+  readonly heldOn: string;
   onInput(terms: Terms): void;
 }
 
 /** Ballot form, and who votes where the committee keeps lists of those summoned. */
-export function FreeTerms({ committeeId, terms, onInput }: Props) {
+export function FreeTerms({ committeeId, terms, heldOn, onInput }: Props) {
   const { say, language } = useSpeech(sentences);
   const connection = useConnection();
   const forms = useLoad(() => call(connection, listForms), []);
@@ -40,7 +42,7 @@ export function FreeTerms({ committeeId, terms, onInput }: Props) {
             hint={say('ballotFormHint')}
             value={terms.formId}
             onInput={(formId) => onInput({ ...terms, formId })}
-            options={formOptions(language, say('chooseForm'), known)}
+            options={formOptions(language, known, { choose: say('chooseForm'), chosen: terms.formId, on: heldOn })}
             required
           />
         )}

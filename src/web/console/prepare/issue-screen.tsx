@@ -22,7 +22,7 @@ export function IssueScreen({ session, reload }: StepProps) {
   return (
     <>
       <p>
-        {say('issueSummary', {
+        {say(session.ratesOrganisations ? 'issueOrganisations' : 'issueSummary', {
           ...{ subjects: standing.length, left: session.subjects.length - standing.length },
           ...{ voters: session.roll.length, tellers: session.tellers.length, threshold: session.threshold },
         })}

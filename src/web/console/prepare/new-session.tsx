@@ -104,7 +104,7 @@ function NewSessionForm({ committees, asked }: FormProps) {
       )}
       {parsed.success && plan && <PlanTakenOver committeeId={parsed.data} plan={plan} />}
       {parsed.success && !plan && (
-        <FreeTerms key={committee} committeeId={parsed.data} terms={free} onInput={setFree} />
+        <FreeTerms key={committee} committeeId={parsed.data} terms={free} heldOn={settings.heldOn} onInput={setFree} />
       )}
       <SettingsFields settings={settings} onInput={setSettings} citesPlan={plan !== undefined} />
       <FailureNote failure={action.failure} />

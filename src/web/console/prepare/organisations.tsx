@@ -6,55 +6,132 @@ import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
 import { TextField } from '../../shared/fields.tsx';
 import { useSpeech } from '../../shared/sentences.ts';
+import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
+import { useRoles } from '../use-roles.ts';
 import { useStepAction } from '../use-step-action.ts';
+import { SubordinatesToName } from './subordinates-to-name.tsx';
 
 /** Where the form rates organisations: they are named one by one while the session is a draft. */
 export function Organisations({ session, reload }: StepProps) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
-  const [name, setName] = useState('');
-  const [kind, setKind] = useState('');
-  const add = useStepAction({ reload }, () =>
+  const roles = useRoles(session.committeeId);
+  const mayName = session.state === 'draft' && (roles.has('chair') || roles.has('office'));
+  const [added, setAdded] = useState<string>();
+  const add = useStepAction({ reload }, (name: string, kind: string) =>
     call(connection, addOrganisation, { params: { sessionId: session.id }, body: { name, kind } }),
   );
-  const remove = useStepAction({ reload }, (id: string) =>
-    call(connection, removeOrganisation, { params: { sessionId: session.id, subjectId: subjectId.parse(id) } }),
-  );
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    if ((await add.run())?.ok) setName('');
+  const name = async (named: string, kind: string): Promise<boolean> => {
+    setAdded(undefined);
+    const done = (await add.run(named, kind))?.ok === true;
+    if (done) setAdded(named);
+    return done;
   };
   return (
     <>
-      <ul class="entries">
-        {session.subjects.map((organisation) => (
-          <li key={organisation.id}>
-            <span>{organisation.name}</span>{' '}
-            <button
-              type="button"
-              aria-label={say('removeOrganisationOf', { name: organisation.name })}
-              disabled={remove.busy}
-              onClick={() => void remove.run(organisation.id)}
-            >
-              {say('removeOrganisation')}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <FailureNote failure={remove.failure} />
-      <form onSubmit={(event) => void submit(event)}>
-        <h2>{say('organisationsTitle')}</h2>
-        <TextField label={say('organisationName')} value={name} onInput={setName} maxLength={200} required />
-        <TextField label={say('organisationKind')} value={kind} onInput={setKind} maxLength={200} required />
-        <FailureNote failure={add.failure} />
-        <p>
-          <button type="submit" disabled={add.busy}>
-            {say('addOrganisation')}
-          </button>
-        </p>
-      </form>
+      <p>{say('organisationsHow')}</p>
+      {session.subjects.length === 0 ? (
+        <p class="empty">{say('noOrganisations')}</p>
+      ) : (
+        <OrganisationTable {...{ session, reload, mayName }} />
+      )}
+      {mayName && (
+        <>
+          <FailureNote failure={add.failure} />
+          <DoneNote text={added === undefined || add.busy ? undefined : say('organisationAdded', { name: added })} />
+          <NameOrganisation busy={add.busy} name={name} />
+          <SubordinatesToName session={session} busy={add.busy} name={name} />
+        </>
+      )}
     </>
+  );
+}
+
+/** As they will stand on the ballot. */
+function OrganisationTable({ session, reload, mayName }: StepProps & { readonly mayName: boolean }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const remove = useStepAction({ reload }, (id: string) =>
+    call(connection, removeOrganisation, { params: { sessionId: session.id, subjectId: subjectId.parse(id) } }),
+  );
+  return (
+    <>
+      <div class="table-box">
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{say('columnNumber')}</th>
+              <th scope="col">{say('organisationName')}</th>
+              <th scope="col">{say('organisationKind')}</th>
+              {mayName && <th scope="col">{say('removeOrganisation')}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {session.subjects.map((one, index) => (
+              <tr key={one.id}>
+                <td>{index + 1}</td>
+                <th scope="row">{one.name}</th>
+                <td>{one.struckFor === null ? one.position : say('struck', { reason: one.struckFor })}</td>
+                {mayName && (
+                  <td>
+                    <button
+                      type="button"
+                      class="tool"
+                      aria-label={say('removeOrganisationOf', { name: one.name })}
+                      disabled={remove.busy}
+                      onClick={() => void remove.run(one.id)}
+                    >
+                      {say('removeOrganisation')}
+                    </button>
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <FailureNote failure={remove.failure} />
+    </>
+  );
+}
+
+interface NameProps {
+  readonly busy: boolean;
+  /** Gives whether it was added. */
+  name(name: string, kind: string): Promise<boolean>;
+}
+
+/** Any organisation or collective by its name; the kind stays for the next one of the same. */
+function NameOrganisation({ busy, name: add }: NameProps) {
+  const { say } = useSpeech(sentences);
+  const [name, setName] = useState('');
+  const [kind, setKind] = useState('');
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (await add(name, kind)) setName('');
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <h2>{say('organisationsTitle')}</h2>
+      <TextField
+        {...{ label: say('organisationName'), value: name, onInput: setName }}
+        autocomplete="off"
+        maxLength={200}
+        required
+      />
+      <TextField
+        {...{ label: say('organisationKind'), hint: say('organisationKindHint'), value: kind, onInput: setKind }}
+        autocomplete="off"
+        maxLength={200}
+        required
+      />
+      <p>
+        <button type="submit" disabled={busy}>
+          {say('addOrganisation')}
+        </button>
+      </p>
+    </form>
   );
 }

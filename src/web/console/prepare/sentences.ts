@@ -3,7 +3,7 @@ import type { LocalText } from '../../../domain/local-text.ts';
 /** Sentences of preparing a session. */
 export const prepareSentences = {
   stepSettings: { vi: 'Thông tin của đợt', en: 'Settings' },
-  stepSubjects: { vi: 'Người được lấy phiếu', en: 'Subjects' },
+  stepSubjects: { vi: 'Đối tượng lấy phiếu', en: 'Subjects' },
   stepRoll: { vi: 'Danh sách bỏ phiếu', en: 'Roll' },
   stepTellers: { vi: 'Ban kiểm phiếu', en: 'Tellers' },
   stepDossiers: { vi: 'Tài liệu gửi người bỏ phiếu', en: 'Dossiers' },
@@ -13,7 +13,7 @@ export const prepareSentences = {
   committee: { vi: 'Cấp ủy', en: 'Committee' },
   ballotForm: { vi: 'Mẫu phiếu', en: 'Ballot form' },
   ballotFormHint: {
-    vi: 'Mẫu phiếu định các mức tín nhiệm, cách tính tỷ lệ và số người phải có mặt. Không đổi được sau khi lập đợt.',
+    vi: 'Mẫu phiếu định các mức để ghi, cách tính tỷ lệ và số người phải có mặt. Không đổi được sau khi lập đợt.',
     en: 'The form fixes the levels, the base of percentages and the quorum. It cannot be changed afterwards.',
   },
   chooseForm: { vi: 'Chọn mẫu phiếu', en: 'Choose a ballot form' },
@@ -104,12 +104,28 @@ export const prepareSentences = {
     vi: 'Còn {count} người nữa; gõ thêm họ tên để tìm.',
     en: '{count} more; type more of the name to find them.',
   },
+  organisationsHow: {
+    vi: 'Nêu tên từng tổ chức được xếp loại, theo thứ tự sẽ in trên phiếu. Danh sách bỏ phiếu vẫn là cấp ủy viên và những người được triệu tập.',
+    en: 'Name each organisation to be rated, in the order of the ballot. The roll is still the seat holders and those summoned.',
+  },
+  noOrganisations: { vi: 'Chưa nêu tên tổ chức nào.', en: 'No organisation is named yet.' },
   organisationsTitle: { vi: 'Thêm tổ chức được xếp loại', en: 'Name an organisation to be rated' },
   organisationName: { vi: 'Tên tổ chức', en: 'Name of the organisation' },
   organisationKind: { vi: 'Loại tổ chức', en: 'Kind of organisation' },
+  organisationKindHint: {
+    vi: 'Ví dụ: Đảng bộ cơ sở; Chi bộ trực thuộc; Tập thể lãnh đạo, quản lý.',
+    en: 'For example: Grassroots committee; Party cell; Leading collective.',
+  },
+  subordinatesTitle: {
+    vi: 'Cấp ủy trực thuộc chưa có trong danh sách',
+    en: 'Committees directly below, not on the list yet',
+  },
+  addSubordinate: { vi: 'Thêm vào', en: 'Add' },
+  addSubordinateOf: { vi: 'Thêm vào: {name}', en: 'Add {name}' },
+  organisationAdded: { vi: 'Đã thêm {name}.', en: '{name} is named.' },
   addOrganisation: { vi: 'Thêm tổ chức', en: 'Add the organisation' },
-  removeOrganisation: { vi: 'Bỏ', en: 'Remove' },
-  removeOrganisationOf: { vi: 'Bỏ tổ chức: {name}', en: 'Remove: {name}' },
+  removeOrganisation: { vi: 'Bỏ ra', en: 'Take off' },
+  removeOrganisationOf: { vi: 'Bỏ ra: {name}', en: 'Take off {name}' },
   subjectsHow: {
     vi: 'Tất cả cấp ủy viên đều được lấy phiếu, theo thứ tự trong danh sách cấp ủy. Chỉ để ai ngoài danh sách với lý do mà mẫu phiếu cho phép.',
     en: 'Every seat is voted on, in order of precedence. Leaving one out takes a reason that the ballot form allows.',
@@ -197,13 +213,17 @@ export const prepareSentences = {
   dossierAbout: { vi: 'Tài liệu về', en: 'About' },
   dossierFile: { vi: 'Tệp PDF', en: 'PDF file' },
   addDossier: { vi: 'Gửi tài liệu', en: 'Add the dossier' },
+  issueOrganisations: {
+    vi: '{subjects} tổ chức được xếp loại; {voters} người bỏ phiếu; ban kiểm phiếu {tellers} người, {threshold} người cùng mở kết quả.',
+    en: '{subjects} organisations to be rated; {voters} voters; {tellers} tellers, {threshold} of whom open the totals.',
+  },
   issueSummary: {
     vi: '{subjects} người được lấy phiếu, {left} người để ngoài danh sách; {voters} người bỏ phiếu; ban kiểm phiếu {tellers} người, {threshold} người cùng mở kết quả.',
     en: '{subjects} subjects, {left} left out; {voters} voters; {tellers} tellers, {threshold} of whom open the totals.',
   },
   issue: { vi: 'Chốt danh sách, cho phát hành phiếu', en: 'Freeze the lists and issue papers' },
   issueSure: {
-    vi: 'Sau khi chốt, thông tin của đợt, người được lấy phiếu, danh sách bỏ phiếu và ban kiểm phiếu không sửa được nữa; chỉ người chủ trì và hai thành viên ban kiểm phiếu cùng ký mới đính chính được.',
+    vi: 'Sau khi chốt, thông tin của đợt, đối tượng lấy phiếu, danh sách bỏ phiếu và ban kiểm phiếu không sửa được nữa; chỉ người chủ trì và hai thành viên ban kiểm phiếu cùng ký mới đính chính được.',
     en: 'Settings, subjects, roll and tellers cannot be changed after this; only the chair and two tellers together can correct them.',
   },
   issuedAlready: {
@@ -278,7 +298,7 @@ export const prepareSentences = {
   batchConfirmed: { vi: 'Đã đếm, xác nhận', en: 'Counted and confirmed' },
   batchVoid: { vi: 'Đã hủy', en: 'Void' },
   batchRecalled: {
-    vi: 'Danh sách người được lấy phiếu đã thay đổi sau lần in này: thu hồi các tờ đã phát, hủy lần in và in lại.',
+    vi: 'Danh sách lấy phiếu đã thay đổi sau lần in này: thu hồi các tờ đã phát, hủy lần in và in lại.',
     en: 'The list of subjects has changed since: recall the sheets, void the batch and print anew.',
   },
   countedSheets: { vi: 'Số tờ đếm được', en: 'Sheets counted' },
@@ -375,18 +395,18 @@ export const prepareSentences = {
   },
   proposeTitle: { vi: 'Đề xuất đính chính', en: 'Propose a correction' },
   correctionKind: { vi: 'Việc cần sửa', en: 'What to correct' },
-  correctSubject: { vi: 'Sửa họ tên, chức vụ người được lấy phiếu', en: 'Correct a subject’s name or position' },
+  correctSubject: { vi: 'Sửa tên hoặc dòng bên cạnh tên trên phiếu', en: 'Correct a subject’s name or position' },
   correctSubjectHint: {
     vi: 'Các tờ đã in theo danh sách cũ phải thu hồi và in lại.',
     en: 'Sheets with the old list are recalled and printed anew.',
   },
-  strikeSubject: { vi: 'Đưa một người ra khỏi phiếu', en: 'Strike a subject off' },
+  strikeSubject: { vi: 'Đưa một tên ra khỏi phiếu', en: 'Strike a subject off' },
   replaceTeller: { vi: 'Thay thành viên ban kiểm phiếu', en: 'Replace a teller' },
   replaceTellerHint: {
     vi: 'Phải tạo khóa và bỏ phiếu thử lại.',
     en: 'The key ceremony and the rehearsal are held again.',
   },
-  whichSubject: { vi: 'Người được lấy phiếu', en: 'Subject' },
+  whichSubject: { vi: 'Tên trên phiếu', en: 'Subject' },
   whichTeller: { vi: 'Thành viên được thay', en: 'Teller who leaves' },
   replacedBy: { vi: '{name} thay {leaving}.', en: '{name} takes the place of {leaving}.' },
   decidedCorrect: { vi: 'Sửa {before} thành: {name}, {position}', en: 'Correct {before} to: {name}, {position}' },
@@ -402,7 +422,7 @@ export const prepareSentences = {
   },
   proposeStrike: { vi: 'Đề xuất đưa ra khỏi phiếu', en: 'Propose to strike off' },
   strikeSure: {
-    vi: 'Khi đủ chữ ký, người này không được lấy phiếu nữa và các tờ đã in bị thu hồi.',
+    vi: 'Khi đủ chữ ký, tên này không còn trên phiếu nữa và các tờ đã in bị thu hồi.',
     en: 'Once signed by all, this subject is no longer voted on and printed sheets are recalled.',
   },
   proposeReplacement: { vi: 'Đề xuất thay', en: 'Propose the replacement' },

@@ -16,25 +16,26 @@ import { Organisations } from './organisations.tsx';
 type Subject = SessionView['subjects'][number];
 type Reasons = readonly { readonly id: string; readonly label: { readonly vi: string; readonly en: string } }[];
 
+/** Who or what is on the ballot. */
+export function SubjectsScreen(props: StepProps) {
+  return props.session.ratesOrganisations ? <Organisations {...props} /> : <Seats {...props} />;
+}
+
 /** Every seat is voted on; leaving one out takes a reason that the ballot form allows. */
-export function SubjectsScreen({ session, reload }: StepProps) {
+function Seats({ session, reload }: StepProps) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   // The form as the session holds it: later editions do not change a running vote.
   const page = useLoad(() => call(connection, readBallotPage, { params: { sessionId: session.id } }), [session.id]);
   const roles = useRoles(session.committeeId);
-  const isDraft = session.state === 'draft';
-  const mayChange = isDraft && roles.has('chair');
-  const mayName = isDraft && (roles.has('chair') || roles.has('office'));
+  const mayChange = session.state === 'draft' && roles.has('chair');
   return (
     <>
       <p>{say('subjectsHow')}</p>
       <Loaded of={page}>
-        {({ form: { exclusionReasons, subjects } }) => (
+        {({ form: { exclusionReasons } }) => (
           <>
-            {exclusionReasons.length === 0 && subjects !== 'organisations' && (
-              <p class="note">{say('nobodyLeftOut')}</p>
-            )}
+            {exclusionReasons.length === 0 && <p class="note">{say('nobodyLeftOut')}</p>}
             <div class="table-box">
               <table class="table">
                 <thead>
@@ -63,7 +64,6 @@ export function SubjectsScreen({ session, reload }: StepProps) {
                 </tbody>
               </table>
             </div>
-            {mayName && subjects === 'organisations' && <Organisations session={session} reload={reload} />}
           </>
         )}
       </Loaded>

@@ -41,7 +41,7 @@ export const verifySentences = {
   atByte: { vi: 'byte thứ {what}', en: 'byte {what}' },
   atTrustee: { vi: 'thành viên ban kiểm phiếu số {what}', en: 'teller {what}' },
   atCredential: { vi: 'tờ phiếu có nửa công khai {what}', en: 'the paper with the public credential {what}' },
-  atSubject: { vi: 'người thứ {what}', en: 'subject {what}' },
+  atSubject: { vi: 'dòng thứ {what} trên phiếu', en: 'line {what} of the ballot' },
   atLevel: { vi: 'mức thứ {what}', en: 'level {what}' },
   checked: { vi: 'Những gì đã kiểm', en: 'What was checked' },
   checkHolds: { vi: 'đúng', en: 'holds' },

@@ -1,0 +1,59 @@
+import { call } from '../../../client/api.ts';
+import { listSubordinates } from '../../../contract/tree.ts';
+import { committeeId } from '../../../domain/committee.ts';
+import { textKey } from '../../../domain/text-key.ts';
+import { useConnection } from '../../shared/connection.ts';
+import { Loaded } from '../../shared/loaded.tsx';
+import { useSpeech } from '../../shared/sentences.ts';
+import { useLevels } from '../../shared/use-levels.ts';
+import { useLoad } from '../../shared/use-load.ts';
+import { sentences } from '../sentences.ts';
+import type { SessionView } from '../session.ts';
+
+interface Props {
+  readonly session: SessionView;
+  readonly busy: boolean;
+  name(name: string, kind: string): Promise<boolean>;
+}
+
+/** As many as one part of a list holds; no committee rates more at one conference. */
+const limit = 200;
+
+/** The committees directly below that are not on the list yet, each to be added by one press. */
+export function SubordinatesToName({ session, busy, name: add }: Props) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const params = { committeeId: committeeId.parse(session.committeeId) };
+  const below = useLoad(() => call(connection, listSubordinates, { params, query: { limit } }), [session.committeeId]);
+  const kinds = new Map(useLevels().map(({ id, label }) => [id, label.vi]));
+  const named = new Set(session.subjects.map(({ name }) => textKey(name)));
+  return (
+    <Loaded of={below}>
+      {({ committees }) => {
+        const left = committees.filter(({ name, to }) => to === null && !named.has(textKey(name)));
+        if (left.length === 0) return null;
+        return (
+          <section>
+            <h2>{say('subordinatesTitle')}</h2>
+            <ul class="entries">
+              {left.map(({ id, name, level }) => (
+                <li key={id}>
+                  <p>{name}</p>
+                  <button
+                    type="button"
+                    class="tool"
+                    aria-label={say('addSubordinateOf', { name })}
+                    disabled={busy}
+                    onClick={() => void add(name, kinds.get(level) ?? level)}
+                  >
+                    {say('addSubordinate')}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      }}
+    </Loaded>
+  );
+}
