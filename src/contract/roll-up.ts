@@ -25,7 +25,7 @@ const resultHead = {
 const rollUpResult = z
   .object({
     ...{ ...resultHead, collected },
-    /** How many subjects in each; the form's every tier, 0 first. */
+    /** How many subjects in each; the form's every tier, 0 first; empty where it attaches none. */
     tiers: z.array(countedTier),
   })
   .meta({ id: 'RollUpResult' });
@@ -36,6 +36,8 @@ const personsResult = z
   .object({
     ...{ ...resultHead, levels, position, collected, valid, invalid, counts: levelCounts },
     ...consequence.shape,
+    /** Null where the form attaches no consequences at all. */
+    consequence: localText.nullable(),
   })
   .meta({ id: 'PersonsResult' });
 export type PersonsResultView = z.infer<typeof personsResult>;
@@ -51,11 +53,16 @@ const rollUpPerson = z
   .meta({ id: 'RollUpPerson' });
 export type RollUpPerson = z.infer<typeof rollUpPerson>;
 
+/** Votes of confidence, or ratings of a year. */
+const kind = z.enum(['confidence', 'rating']);
+
 const rollUpView = z
   .object({
     committee: z.string(),
     /** All that was published to the committee, whatever the filter, can be narrowed by these. */
     choices: z.object({
+      /** The newest result's first. */
+      kinds: z.array(kind),
       forms: z.array(z.object({ id: z.string(), title: localText })),
       levels: z.array(z.string()),
       plans: z.array(z.object({ id: planId, number: z.string() })),
@@ -90,6 +97,7 @@ export const listRollUps = operation({
 });
 
 const filter = z.object({
+  kind: kind.optional(),
   /** Id of a ballot form. */
   form: z.string().max(64).optional(),
   /** Of the committees, on the day of the vote. */

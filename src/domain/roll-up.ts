@@ -2,10 +2,24 @@ import type { LocalText } from './local-text.ts';
 import { percentOf } from './outcome.ts';
 import type { PersonId } from './person.ts';
 import { fitsSearch, searchWords } from './search-key.ts';
-import type { FormConsequence, PublishedResult, PublishedSubject } from './session/published-result.ts';
+import type { FormConsequence, FormOfResult, PublishedResult, PublishedSubject } from './session/published-result.ts';
+
+/** A vote of confidence, or the rating of a year: never summed up together. */
+export type RoundKind = 'confidence' | 'rating';
+
+/** What a result is one of. */
+function kindOf({ form }: PublishedResult): RoundKind {
+  return form.kind ?? 'confidence';
+}
+
+/** The form's tiers; none where it attaches no consequences: that nothing is attached need not be said there. */
+export function attachedBy({ tiers }: FormOfResult): readonly FormConsequence[] {
+  return tiers.some(({ tier }) => tier > 0) ? tiers : [];
+}
 
 /** Everything that is left out stands for all; both days belong to the period. */
 export interface RollUpFilter {
+  readonly kind?: RoundKind | undefined;
   readonly form?: string | undefined;
   /** Of the committee, on the day of the vote. */
   readonly level?: string | undefined;
@@ -16,10 +30,11 @@ export interface RollUpFilter {
 
 export function fittingResults<One extends PublishedResult>(
   results: readonly One[],
-  { form, level, planId, from, to }: RollUpFilter,
+  { kind, form, level, planId, from, to }: RollUpFilter,
 ): One[] {
   return results.filter(
     (one) =>
+      (kind === undefined || kindOf(one) === kind) &&
       (form === undefined || one.form.id === form) &&
       (level === undefined || one.committeeLevel === level) &&
       (planId === undefined || one.planId === planId) &&
@@ -100,9 +115,9 @@ export interface CountedTier extends FormConsequence {
   readonly count: number;
 }
 
-/** How many subjects of one result are in each of its form's tiers; those whom nothing concerns come first. */
+/** How many subjects of one result are in each tier that its form attaches; those whom nothing concerns come first. */
 export function tiersOf({ form, subjects }: PublishedResult): CountedTier[] {
-  return form.tiers.map((one) => ({ ...one, count: subjects.filter(({ tier }) => tier === one.tier).length }));
+  return attachedBy(form).map((one) => ({ ...one, count: subjects.filter(({ tier }) => tier === one.tier).length }));
 }
 
 export interface TierCount extends CountedTier {
@@ -157,10 +172,11 @@ export function choicesOf(results: readonly PublishedResult[]) {
   );
   const tiers = new Map(
     [...new Map(results.map(({ form }) => [form.id, form])).values()]
-      .flatMap((form) => form.tiers)
+      .flatMap(attachedBy)
       .map((one) => [`${one.tier} ${one.consequence.vi}`, { tier: one.tier, consequence: one.consequence }]),
   );
   return {
+    kinds: [...new Set(results.map(kindOf))],
     forms: [...forms.values()],
     levels: [...new Set(results.map(({ committeeLevel }) => committeeLevel))],
     plans: [...plans.values()],

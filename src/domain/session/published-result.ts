@@ -15,7 +15,7 @@ export interface FormConsequence {
 }
 
 /** Of a ballot form what a result cannot be read without. */
-export interface FormOfResult extends Pick<BallotForm, 'id' | 'title' | 'levels'> {
+export interface FormOfResult extends Pick<BallotForm, 'id' | 'title' | 'levels' | 'kind'> {
   readonly tiers: readonly FormConsequence[];
 }
 
@@ -80,8 +80,8 @@ export function publishedResult(session: Session): PublishedResult | undefined {
   };
 }
 
-function formOfResult({ id, title, levels, tiers, wording }: BallotForm): FormOfResult {
+function formOfResult({ id, title, kind, levels, tiers, wording }: BallotForm): FormOfResult {
   const none = { tier: 0, article: null, consequence: wording.noTier };
   const reached = tiers.map(({ tier, article, consequence }) => ({ tier, article, consequence }));
-  return { id, title, levels, tiers: [none, ...reached] };
+  return { id, title, ...(kind && { kind }), levels, tiers: [none, ...reached] };
 }

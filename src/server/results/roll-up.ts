@@ -3,6 +3,7 @@ import type { CommitteeId } from '../../domain/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/person.ts';
 import {
+  attachedBy,
   choicesOf,
   countLevels,
   countTiers,
@@ -100,7 +101,9 @@ function personRow({ personId, name, results }: RolledUpPerson): RollUpPerson {
 function personsResultView(one: PersonsResult): PersonsResultView {
   const { levels: counts, ...figures } = figuresOf(one);
   const { position } = one.subject;
-  return { ...headOf(one.result), ...figures, ...reachedBy(one), position, counts, levels: one.result.form.levels };
+  const { form } = one.result;
+  const attached = attachedBy(form).length > 0 ? reachedBy(one) : { tier: 0, article: null, consequence: null };
+  return { ...headOf(one.result), ...figures, ...attached, position, counts, levels: form.levels };
 }
 
 function headOf({ sessionId, committeeId, committee, committeeLevel, title, heldOn, ...result }: PublishedResult) {

@@ -5,6 +5,7 @@ import { sentences } from './sentences.ts';
 /** What the form attaches to a result, with the article; people decide. */
 export function ReachedTier({ article, consequence }: Pick<PersonsResultView, 'article' | 'consequence'>) {
   const { own } = useSpeech(sentences);
+  if (consequence === null) return null;
   if (article === null) return <span>{own(consequence)}</span>;
   return (
     <span class="tier">

@@ -7,12 +7,13 @@ import { useSpeech } from '../shared/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** As the fields hold it; empty stands for all. */
-export const allOfThem = { form: '', level: '', plan: '', year: '', tier: '', search: '' };
+export const allOfThem = { kind: '', form: '', level: '', plan: '', year: '', tier: '', search: '' };
 
 /** What is asked for, in the words of the operation. */
-export function queryOf({ form, level, plan, year, tier, search }: typeof allOfThem) {
+export function queryOf({ kind, form, level, plan, year, tier, search }: typeof allOfThem) {
   const planId = planIdShape.safeParse(plan).data;
   return {
+    ...(kind === 'confidence' || kind === 'rating' ? { kind } : {}),
     ...(form === '' ? {} : { form }),
     ...(level === '' ? {} : { level }),
     ...(planId === undefined ? {} : { planId }),
@@ -48,6 +49,15 @@ export function RollUpFilterFields({ choices, levels, filter, onInput }: Props) 
   const labels = { level: 'committeeLevel', year: 'year', plan: 'plan', form: 'form', tier: 'tier' } as const;
   return (
     <form class="filters no-print" onSubmit={(event) => event.preventDefault()}>
+      {choices.kinds.length > 1 && (
+        <SelectField
+          label={say('kind')}
+          value={filter.kind}
+          onInput={(kind) => onInput({ ...allOfThem, kind })}
+          options={choices.kinds.map((kind) => ({ value: kind, label: say(kind) }))}
+          required
+        />
+      )}
       {(['level', 'year', 'plan', 'form', 'tier'] as const).map(
         (key) =>
           options[key].length > 0 && (

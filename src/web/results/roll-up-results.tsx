@@ -20,6 +20,7 @@ const columns = ['committee', 'committeeLevel', 'conference', 'date', 'form'] as
 /** A row for each result, which opens it. */
 export function RollUpResults({ results: { total, rows }, levels, page, size, setPage }: Props) {
   const { say, own, language } = useSpeech(sentences);
+  const tiers = rows.some((one) => one.tiers.length > 0);
   const labels = new Map(levels.map(({ id, label }) => [id, own(label)]));
   return (
     <section>
@@ -37,7 +38,7 @@ export function RollUpResults({ results: { total, rows }, levels, page, size, se
               <th scope="col" class="number">
                 {say('collected')}
               </th>
-              <th scope="col">{say('tier')}</th>
+              {tiers && <th scope="col">{say('tier')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -52,9 +53,11 @@ export function RollUpResults({ results: { total, rows }, levels, page, size, se
                 <td>{showDate(language, heldOn)}</td>
                 <td>{own(formTitle)}</td>
                 <td class="number">{result.collected}</td>
-                <td>
-                  <TierCounts tiers={result.tiers} />
-                </td>
+                {tiers && (
+                  <td>
+                    <TierCounts tiers={result.tiers} />
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

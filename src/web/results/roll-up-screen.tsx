@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { type RollUpView, readRollUp } from '../../contract/roll-up.ts';
 import { type CommitteeId, committeeId } from '../../domain/committee.ts';
@@ -36,6 +36,11 @@ export function RollUpScreen({ id }: { readonly id: string }) {
   );
   // While something else is asked for the screen stays, with what is being typed on it.
   const view = useLasting(rollUp);
+  // Votes of confidence and ratings are never shown together: the newest result says with which to begin.
+  const [kind] = view !== undefined && view.choices.kinds.length > 1 ? view.choices.kinds : [];
+  useEffect(() => {
+    if (kind !== undefined && filter.kind === '') setFilter({ ...filter, kind });
+  }, [kind, filter]);
   const choose = (chosen: typeof allOfThem) => {
     setFilter(chosen);
     setPages({ page: 1, peoplePage: 1 });

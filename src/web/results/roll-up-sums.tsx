@@ -16,7 +16,7 @@ export function RollUpSums({ view, levels }: Props) {
     <section>
       <h2>{say('sumsTitle')}</h2>
       <p>{say('sumsPurpose')}</p>
-      <TierSums view={view} />
+      {view.tiers.length > 0 && <TierSums view={view} />}
       <LevelSums view={view} levels={levels} />
     </section>
   );

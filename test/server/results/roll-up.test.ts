@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { ResultView } from '../../../src/contract/results.ts';
 import type { RollUpView, readPersonResults } from '../../../src/contract/roll-up.ts';
+import { choicesOf, countTiers, fittingResults, tiersOf } from '../../../src/domain/roll-up.ts';
+import { publishedResult } from '../../../src/domain/session/published-result.ts';
 import { aCommittee } from '../../support/committees.ts';
 import { aPublishedVote, type CountedVote, inject } from '../../support/counted-vote.ts';
 import { addEarlierVote } from '../../support/earlier-votes.ts';
@@ -136,6 +138,18 @@ describe('a roll-up', () => {
     // The annulled one is the latest only of whoever has no other.
     const annulled = await rollUpOf(2, made.superiorSeatHolder, '?from=2026-01-20&to=2026-01-20');
     expect(annulled.people.rows[0]?.latest.annulled).toBe(true);
+  });
+
+  test('keeps ratings of the year apart from votes of confidence, and no consequences where their form has none', async () => {
+    const { session } = await made.state();
+    const vote = publishedResult(session);
+    const rating = publishedResult({ ...session, form: { ...session.form, kind: 'rating', tiers: [] } });
+    if (vote === undefined || rating === undefined) throw new Error('the vote is published');
+    const both = [rating, vote];
+    expect(fittingResults(both, { kind: 'rating' })).toEqual([rating]);
+    expect(fittingResults(both, { kind: 'confidence' })).toEqual([vote]);
+    expect(choicesOf(both).kinds).toEqual(['rating', 'confidence']);
+    expect([tiersOf(rating), countTiers([rating])]).toEqual([[], []]);
   });
 
   test('is narrowed by form, level, days and consequence', async () => {
