@@ -118,6 +118,8 @@ const sessionWithSurroundings = sessionView
   .extend({
     /** Where phones reach the service: links on papers begin with it. */
     serviceAddress: z.url(),
+    /** Tellers who could not begin the key ceremony; for chair, secretary and office only, empty once there is a key. */
+    unreadyTellers: z.array(z.object({ index: z.int(), lacks: z.enum(['account', 'second-factor']) })),
     /** Whether the scan of the signed minutes is attached. */
     signedMinutes: z.boolean(),
   })

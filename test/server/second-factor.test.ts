@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
+import type { Account } from '../../src/domain/account.ts';
+import { accept } from '../../src/domain/decision.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { recoverLocally } from '../../src/server/recover-locally.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
 import { authenticator } from '../support/authenticator.ts';
+import { aCommittee } from '../support/committees.ts';
+import { aHall, anIssued } from '../support/hall.ts';
 import { administrator, aService, signedIn, signedInAdministrator, type TestService } from '../support/service.ts';
+import { tellerPerson } from '../support/sessions.ts';
 import { keep, newFolder } from '../support/stores.ts';
 
 test('an administrator without phone and codes starts anew by a link made on the machine, which the log shows', async () => {
@@ -145,4 +150,31 @@ test('where it is required an administrator can do nothing but set it up; it is 
     await asked(service, 'PUT', headers)('/api/me/second-factor', { code });
     expect((await asked(service, 'GET', headers)('/api/accounts')).statusCode).toBe(200);
   }
+});
+
+test('a teller hears in time that a second factor is required, and so do those who prepare the session', async () => {
+  const hall = await aHall();
+  const id = await anIssued(hall);
+  const { accounts } = hall.service.deps.store;
+  const lacking = async (as = hall.chair) => (await hall.at(id, 'GET', '', as)).body.unreadyTellers;
+  expect(await lacking()).toEqual([]);
+  Object.assign(hall.service.deps.config, { secondFactor: 'required' });
+  const confirmed = { secret: '', confirmed: true, lastStep: 0, recovery: [] };
+  const protect = (account: Account | undefined) =>
+    account && accounts.update<never>(account.id, (now) => accept({ ...now, secondFactor: confirmed }));
+  for (const account of await accounts.withRoleIn(aCommittee(2).id)) await protect(account);
+  const [first] = await accounts.findByPeople([tellerPerson(1)]);
+  const [third] = await accounts.findByPeople([tellerPerson(3)]);
+  await protect(first);
+  await accounts.update<never>(third?.id ?? ('' as never), (now) => accept({ ...now, personId: null }));
+  expect(await lacking()).toEqual([
+    { index: 2, lacks: 'second-factor' },
+    { index: 3, lacks: 'account' },
+  ]);
+  const told = async (as: Headers) => (await hall.send('GET', '/api/me', as)).body.secondFactor;
+  expect([await told(hall.teller(1)), await told(hall.teller(2)), await told(hall.person(1))]).toEqual([
+    ...['on', 'needed', 'off'],
+  ]);
+  expect((await hall.at(id, 'GET', '', hall.teller(1))).body.unreadyTellers).toEqual([]);
+  await hall.service.app.close();
 });

@@ -5,11 +5,9 @@ import type { Seat } from '../../domain/seat.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../local-time.ts';
+import { isRunning } from './views.ts';
 
 type From = Pick<Deps, 'store' | 'clock'>;
-
-/** Sessions that need neither tellers nor voters any more. */
-const ended: readonly string[] = ['published', 'cancelled'];
 
 /**
  * Those of these people who hold a seat, or will hold one, neither in the committee nor anywhere below it. Whoever makes a
@@ -28,7 +26,7 @@ export async function seatedBeyond(
 
 /** Whether somebody tells in a session that still runs, or may vote in one that is neither here nor below. */
 export async function actsBeyond({ store }: From, committeeId: CommitteeId, personId: PersonId): Promise<boolean> {
-  const sessions = (await store.sessions.list({ personId })).filter(({ state }) => !ended.includes(state));
+  const sessions = (await store.sessions.list({ personId })).filter(({ state }) => isRunning(state));
   const isTeller = ({ tellers }: Session) => tellers.some((teller) => teller.personId === personId);
   const within = await committeesWithin({ store }, committeeId, sessions);
   return sessions.some((session) => isTeller(session) || !within.has(session.committeeId));

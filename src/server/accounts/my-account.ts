@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts';
 import { hashPassword } from './password.ts';
 import { newFactor, recoveryCodes, takeCode } from './second-factor.ts';
 import { tryPassword } from './try-password.ts';
-import { accountView, knownOf } from './views.ts';
+import { accountView, knownOf, ownView } from './views.ts';
 import { isWeakPassword } from './weak-password.ts';
 
 /**
@@ -106,5 +106,5 @@ export async function removeSecondFactor(
     const taken = takeCode(deps, now, code);
     return taken.ok ? accept({ ...now, secondFactor: null }) : taken;
   });
-  return changed.ok ? accept(accountView(changed.value, deps.config)) : changed;
+  return changed.ok ? accept(await ownView(deps, changed.value)) : changed;
 }

@@ -13,7 +13,7 @@ import { listAccounts } from './list-accounts.ts';
 import { myAccountRoutes } from './my-account-routes.ts';
 import { ownEvent } from './own-event.ts';
 import { signIn } from './sign-in.ts';
-import { accountView } from './views.ts';
+import { accountView, ownView } from './views.ts';
 
 export function accountRoutes(keeper: GateKeeper): void {
   const { app, deps } = keeper;
@@ -32,7 +32,7 @@ export function accountRoutes(keeper: GateKeeper): void {
     const token = app.jwt.sign({ sid: begun.id });
     return {
       ok: true,
-      value: { token, expiresAt: begun.expiresAt, account: accountView(account, deps.config) },
+      value: { token, expiresAt: begun.expiresAt, account: await ownView(deps, account) },
       headers: { 'set-cookie': [cookie(isSecure(deps, request), token), deviceCookie(deps, request, account)] },
     };
   });
@@ -47,7 +47,7 @@ export function accountRoutes(keeper: GateKeeper): void {
 
   route(keeper, contract.readMe, async ({ caller }) => {
     const account = await accounts.find(caller.accountId);
-    return account ? accept(accountView(account, deps.config)) : { ok: false, refusal: 'not-signed-in' };
+    return account ? accept(await ownView(deps, account)) : { ok: false, refusal: 'not-signed-in' };
   });
 
   route(keeper, contract.listAccounts, async ({ query }) => accept(await listAccounts(deps, query)));

@@ -1,5 +1,6 @@
 import type { AccountView, ListedAccount } from '../../contract/accounts.ts';
 import { type Account, hasDuty, hasSecondFactor, usernameKey } from '../../domain/account.ts';
+import type { Session } from '../../domain/session/session.ts';
 import type { Config } from '../config.ts';
 import type { Deps } from '../deps.ts';
 
@@ -13,6 +14,25 @@ export function accountView(account: Account, config: Config): AccountView {
 export function factorOf(account: Account, config: Config): AccountView['secondFactor'] {
   if (hasSecondFactor(account)) return 'on';
   return config.secondFactor === 'required' && hasDuty(account) ? 'needed' : 'off';
+}
+
+/** As its owner sees it: whoever tells in a session that still runs needs a second factor too, and hears of it in time. */
+export async function ownView(deps: Deps, account: Account): Promise<AccountView> {
+  const view = accountView(account, deps.config);
+  const mayNeed = deps.config.secondFactor === 'required' && view.secondFactor === 'off';
+  if (!mayNeed || !(await isTelling(deps, account.personId))) return view;
+  return { ...view, secondFactor: 'needed' };
+}
+
+async function isTelling({ store }: Deps, personId: Account['personId']): Promise<boolean> {
+  if (personId === null) return false;
+  const sessions = await store.sessions.list({ personId });
+  return sessions.some(({ state, tellers }) => isRunning(state) && tellers.some((one) => one.personId === personId));
+}
+
+/** Whether a session still needs its tellers. */
+export function isRunning(state: Session['state']): boolean {
+  return state !== 'published' && state !== 'cancelled';
 }
 
 /** Accounts with the names of their people, and whether failed sign-ins lock them now. */

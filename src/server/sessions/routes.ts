@@ -27,7 +27,11 @@ import { addParticipant, nameTellers } from './name-tellers.ts';
 import { newTellers } from './new-tellers.ts';
 import { addParticipants, readParticipants } from './roll.ts';
 import { underPlanView } from './under-plan.ts';
+import { unreadyTellers } from './unready-tellers.ts';
 import { type SessionView, sessionView, summaryOf } from './views.ts';
+
+/** States before tellers have made their key. */
+const before: readonly string[] = ['draft', 'issued'];
 
 /** Preparing a session, and everything that its console shows. */
 export function sessionRoutes(keeper: GateKeeper): void {
@@ -61,10 +65,13 @@ export function sessionRoutes(keeper: GateKeeper): void {
     const state = await deps.store.sessions.findWithPapers(params.sessionId);
     if (state === undefined) return refuse('not-found');
     const documents = await deps.store.documents.list(params.sessionId);
+    const seesUnready = held.has('chair') || held.has('secretary') || held.has('office');
     const seesTotals = held.has('chair') || held.has('teller');
     return accept({
       ...(await view(state)),
       ...(seesTotals ? {} : { invalidSheets: {} }),
+      unreadyTellers:
+        seesUnready && before.includes(state.session.state) ? await unreadyTellers(deps, state.session) : [],
       serviceAddress: publicOrigin(deps, request),
       signedMinutes: documents.some(({ kind }) => kind === 'signed-minutes'),
     });

@@ -189,6 +189,14 @@ export const prepareSentences = {
     vi: 'Mỗi thành viên giữ một phần khóa trên điện thoại của mình. Không ai trong số này là người được lấy phiếu; có thể mời người của cấp trên.',
     en: 'Each holds a share of the key on their own phone. None of them is a subject; they may come from the superior.',
   },
+  tellerWithoutAccount: {
+    vi: 'Chưa có tài khoản: hãy đề nghị văn phòng hoặc quản trị viên lập giấy mời trước ngày tạo khóa.',
+    en: 'No account yet: have the office or an administrator make an invitation before the key ceremony.',
+  },
+  tellerWithoutFactor: {
+    vi: 'Chưa bật xác thực hai bước: phải bật ở trang Tài khoản trước ngày tạo khóa, nếu không sẽ không tham gia được.',
+    en: 'No second factor yet: it must be set up on the page of accounts before the key ceremony, or this teller cannot take part.',
+  },
   noTellers: { vi: 'Chưa có ai trong ban kiểm phiếu.', en: 'There are no tellers yet.' },
   findTeller: { vi: 'Tìm người đưa vào ban kiểm phiếu', en: 'Find somebody to be a teller' },
   threshold: { vi: 'Số người cùng mở kết quả', en: 'How many open the totals' },

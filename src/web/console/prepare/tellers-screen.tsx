@@ -51,6 +51,7 @@ export function TellersScreen({ session, reload }: StepProps) {
         {named.map((one) => (
           <li key={one.personId}>
             <span class="entry-name">{one.name}</span>
+            <TellerLacks session={session} personId={one.personId} />
             {mayChange && (
               <button
                 type="button"
@@ -92,4 +93,19 @@ export function TellersScreen({ session, reload }: StepProps) {
       <DoneNote text={saved && !action.busy ? say('saved') : undefined} />
     </>
   );
+}
+
+/** What would keep a teller from the key ceremony; said while there is time to mend it. */
+function TellerLacks({
+  session,
+  personId: id,
+}: {
+  readonly session: StepProps['session'];
+  readonly personId: PersonId;
+}) {
+  const { say } = useSpeech(sentences);
+  const index = session.tellers.find((teller) => teller.personId === id)?.index;
+  const found = session.unreadyTellers.find((teller) => teller.index === index);
+  if (found === undefined) return null;
+  return <p class="note">{say(found.lacks === 'account' ? 'tellerWithoutAccount' : 'tellerWithoutFactor')}</p>;
 }
