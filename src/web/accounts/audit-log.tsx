@@ -39,7 +39,7 @@ export function AuditLog({ committeeId }: { readonly committeeId: CommitteeId | 
       <p>{say('logPurpose')}</p>
       <p>
         <a href={hashTo()}>{say('toOverview')}</a> ·{' '}
-        <a href={file} download>
+        <a href={file} download="nhat-ky.csv">
           {say('logDownload')}
         </a>
       </p>

@@ -32,6 +32,7 @@ export function ImportTargets({ committeeId, present, onTake }: ImportProps) {
   });
   const choose = (file: File | undefined) => {
     setFound(undefined);
+    action.clear();
     if (file) void action.run(file);
   };
   const changes = found && compareTargets(present, found);

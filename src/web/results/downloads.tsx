@@ -65,7 +65,7 @@ export function Downloads({ view }: { readonly view: ResultView }) {
           </li>
         ))}
         <li>
-          <a class="button" href={verifierAddress} download>
+          <a class="button" href={verifierAddress} download={verifierAddress.slice(1)}>
             {say('verifier')}
           </a>
         </li>

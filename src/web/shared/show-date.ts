@@ -24,9 +24,10 @@ function inWords(language: Language, day: number, month: number, year: number): 
 
 /** An instant on the reader's clock. */
 export function showDateTime(language: Language, instant: string): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'short', timeStyle: 'short' }).format(
-    new Date(instant),
-  );
+  // Not the browser's short style, which leaves the century out.
+  const day = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return new Intl.DateTimeFormat(locales[language], { ...day, ...time }).format(new Date(instant));
 }
 
 /** An instant on the reader's clock as a paper gives it: time, then the day in words. */
