@@ -47,6 +47,8 @@ export interface Scene {
   readonly name: string;
   readonly phase: Phase;
   readonly context?: BrowserContextOptions;
+  /** Shows the very screen of another scene: there is nothing new to see. */
+  readonly looksLike?: string;
   play(page: Page, hall: VotingHall): Promise<void>;
 }
 
@@ -118,7 +120,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    ...{ name: 'wrong-paper', phase: 'issued' },
+    ...{ name: 'wrong-paper', phase: 'issued', looksLike: 'wrong-link' },
     play: async (page, hall) => {
       await page.goto(hall.link(0, { readKey: 'another-key' }));
       await title(page, 'Mã này không mở được phiếu nào');

@@ -56,6 +56,8 @@ test('an office enters who comes, who leaves and the term, and neither moves nor
   });
   await page.goto(`${origin}/province#/${hall.commune}`);
   await title(page, 'Đảng ủy xã Đại Điền');
+  const review = page.getByRole('link', { name: 'Soạn bản sơ kết giữa nhiệm kỳ' });
+  expect(await review.getAttribute('href')).toBe(`/half-term#/${hall.commune}`);
   expect(await page.getByRole('link', { name: 'Sửa, chuyển, giải thể' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Thêm cấp ủy viên' }).click();
   await page.getByLabel('Người chưa có trong danh sách').check();

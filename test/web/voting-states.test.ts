@@ -21,10 +21,10 @@ afterAll(async () => {
 
 test('in every state: axe finds nothing in light and dark, nothing is wider than a narrow screen, no other host is asked', async () => {
   const seen: string[] = [];
-  await playScenes(browser, hall, async ({ name, context }, { page, requests }) => {
+  await playScenes(browser, hall, async ({ name, context, looksLike }, { page, requests }) => {
     seen.push(name);
     const scripts = context?.javaScriptEnabled !== false;
-    if (scripts) found.push(...(await findFaults(page)).map((fault) => `${name}: ${fault}`));
+    if (scripts && looksLike === undefined) found.push(...(await findFaults(page)).map((fault) => `${name}: ${fault}`));
     const elsewhere = requests.filter((url) => !url.startsWith(`${hall.service.baseUrl}/`));
     found.push(...elsewhere.map((url) => `${name}: asked for ${url}`));
   });

@@ -56,9 +56,11 @@ function Documents({ voting, page }: Pick<Props, 'voting' | 'page'>) {
     <>
       <h2>{say('dossiers')}</h2>
       {review !== null && (
-        <button type="button" id={wayIn} class="dossier" onClick={() => voting.show('half-term')}>
-          {say('readReview', { term: review.term })}
-        </button>
+        <p>
+          <button type="button" id={wayIn} class="dossier" onClick={() => voting.show('half-term')}>
+            {say('readReview', { term: review.term })}
+          </button>
+        </p>
       )}
       <DossierList connection={voting.connection} page={page} subjectId={null} />
     </>

@@ -97,17 +97,18 @@ test('a list of targets is shown before anything is kept; bad lines are named by
     { ...target('Tỷ lệ, "khác"', null), unit: '' },
   ];
   const kept = await hall.send('PUT', at(2, 'review', '2015–2020'), hall.office, { ...review, targets });
-  for (const name of ['targets.csv', 'targets.xlsx']) {
-    for (const language of ['vi', 'en']) {
-      const url = `${at(2, name, '2015–2020')}&language=${language}`;
-      const { rawPayload } = await hall.service.app.inject({ method: 'GET', url, headers: hall.office });
-      if (name === 'targets.csv') expect(rawPayload.toString()).toContain(`'=cmd|x`);
-      const again = await hall.service.app.inject({
-        ...{ method: 'POST', url: preview, payload: rawPayload },
-        headers: { ...hall.office, 'content-type': 'application/octet-stream' },
-      });
-      expect(again.json().targets).toEqual(kept.body.targets);
-    }
+  for (const [name, language] of [
+    ['targets.csv', 'vi'],
+    ['targets.xlsx', 'en'],
+  ] as const) {
+    const url = `${at(2, name, '2015–2020')}&language=${language}`;
+    const { rawPayload } = await hall.service.app.inject({ method: 'GET', url, headers: hall.office });
+    if (name === 'targets.csv') expect(rawPayload.toString()).toContain(`'=cmd|x`);
+    const again = await hall.service.app.inject({
+      ...{ method: 'POST', url: preview, payload: rawPayload },
+      headers: { ...hall.office, 'content-type': 'application/octet-stream' },
+    });
+    expect(again.json().targets).toEqual(kept.body.targets);
   }
 });
 
