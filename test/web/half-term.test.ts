@@ -1,9 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { reviewView } from '../../src/server/half-term/views.ts';
+import { bodyOf, daysIn, writtenOf } from '../../src/web/half-term/written-review.ts';
 import { launchBrowser, signedInPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
+import { aReviewOf } from '../support/half-term.ts';
 import { aPlanHall, type PlanHall } from '../support/plan-hall.ts';
 import { findFaults } from '../support/sound-page.ts';
+import { aSessionId } from '../support/stored-sessions.ts';
 
 let browser: Browser;
 let hall: PlanHall;
@@ -20,6 +24,23 @@ afterAll(async () => {
 });
 
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+
+test('opening a review to correct it and keeping it as it stands changes nothing', () => {
+  const review = aReviewOf({ committeeId: hall.commune, id: aSessionId(1) });
+  const agenda = [
+    { time: '07:30–08:00', item: 'Khai mạc' },
+    { time: 'Chiều', item: 'Thảo luận tổ' },
+    { time: '', item: 'Giải lao | chụp ảnh' },
+    { time: '', item: '13:30 Bế mạc' },
+  ];
+  const written = { ...review, conference: { days: 0.5, agenda } };
+  const view = reviewView(written, { committee: undefined, conferenceLength: null, reports: [] });
+  const { committeeId: _, term, finishedAt, ...content } = written;
+  expect(bodyOf(writtenOf(view), written.version)).toEqual(content);
+  expect(['', '1,5', '0.5', '30', '1,25', '31', '0', 'một'].map(daysIn)).toEqual([
+    ...[null, 1.5, 0.5, 30, undefined, undefined, undefined, undefined],
+  ]);
+});
 
 test('a commune writes its review from a spreadsheet, with a remedy for its weakness; the province counts targets', async () => {
   const { page, complaints } = await signedInPage(browser, origin, hall.communeChair);
