@@ -12,7 +12,7 @@ import { sqliteStore } from '../src/server/store/sqlite.ts';
 import { anIssuedPlan } from '../test/support/plans.ts';
 import { aProvince, provinceSheets } from '../test/support/province.ts';
 import { aService, signedInAs } from '../test/support/service.ts';
-import { aSessionId, aStoredSession } from '../test/support/stored-sessions.ts';
+import { aPublishedSession, aSessionId, aStoredSession } from '../test/support/stored-sessions.ts';
 import { median, quantile } from './bench/times.ts';
 
 /*
@@ -108,7 +108,8 @@ async function holdSessions(committees: readonly Committee[], planId: ReturnType
     for (const state of histories[index % histories.length] ?? []) {
       number += 1;
       const own = { id: aSessionId(number), committeeId: id, state, planId };
-      await store.sessions.create(aStoredSession(number, own, 15));
+      const make = state === 'published' ? aPublishedSession : aStoredSession;
+      await store.sessions.create(make(number, own, 15));
     }
   }
 }

@@ -77,7 +77,7 @@ function aRunningPlan(): Plan {
   const plan = anIssuedPlan(
     1,
     {
-      ...{ title: 'Kế hoạch lấy phiếu tín nhiệm giữa nhiệm kỳ 2025–2030', date: '2026-10-05' },
+      ...{ title: 'Lấy phiếu tín nhiệm giữa nhiệm kỳ 2025–2030', date: '2026-10-05' },
       purpose:
         'Giúp cấp ủy và từng đồng chí cấp ủy viên thấy rõ mức độ tín nhiệm, phát huy ưu điểm, khắc phục hạn chế.',
       requirements: 'Khách quan, công tâm, đúng quy định.\nKhông để xảy ra vận động, lôi kéo.',

@@ -1,6 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
+import { accept } from '../../src/domain/decision.ts';
+import type { Summoned } from '../../src/domain/summoned.ts';
 import { signedInPage } from './browser.ts';
-import { aPlanHall } from './plan-hall.ts';
+import { aPersonId } from './ids.ts';
+import { aPlanHall, type PlanHall } from './plan-hall.ts';
+import { aPlan } from './plans.ts';
 
 /** Shows every screen of the page of plans, with its name. */
 export async function playPlanScenes(
@@ -29,7 +33,30 @@ export async function playPlanScenes(
   await scene('owed', chair, '', hall.plan.terms.title);
   await scene('followed', chair, `${hall.commune}/${hall.plan.id}`, 'Rút kinh nghiệm của đơn vị');
   await scene('summoned', chair, `${hall.commune}/summoned`, 'Nhập danh sách');
+  await keepSummoned(hall);
+  await chair.reload();
+  await scene('summoned-list', chair, `${hall.commune}/summoned`, 'Không còn đủ tư cách');
+  const draft = { ...aPlan(2, { number: null, purpose: '' }), issuerId: hall.province, issuerName: 'Tỉnh ủy Sơn Bình' };
+  await hall.service.deps.store.plans.change(hall.province, () => accept(draft));
+  await scene('draft-lacks', office, `${hall.province}/${draft.id}`, 'còn thiếu');
+  await chair.goto(`${origin}/console#/new/${hall.commune}/${hall.plan.id}`);
+  await chair.getByText('Khách quan, công tâm').waitFor();
+  await show('new-session', chair);
   await office.context().close();
   await chair.context().close();
   await hall.service.app.close();
+}
+
+async function keepSummoned({ service, commune }: PlanHall): Promise<void> {
+  const one = (number: number, name: string, change: Partial<Summoned> = {}): Summoned => ({
+    ...{ id: aPersonId(700 + number), personId: null, name, position: 'Đảng viên', standing: 'delegate' },
+    ...{ votes: true, struck: null, ...change },
+  });
+  const people = [
+    one(1, 'Lò Thị Một'),
+    one(2, 'Lò Thị Hai', { struck: { reason: 'Chuyển sinh hoạt', on: '2026-10-01' } }),
+    one(3, 'Lò Văn Ba', { position: 'Chủ tịch Hội Nông dân', standing: 'key-cadre', votes: false }),
+  ];
+  const list = { committeeId: commune, term: '2025–2030', people };
+  await service.deps.store.summoned.change(commune, list.term, () => accept(list));
 }

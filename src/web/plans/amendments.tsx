@@ -1,6 +1,6 @@
 import type { PlanView } from '../../contract/plans.ts';
 import { useSpeech } from '../shared/sentences.ts';
-import { showDate, showDateTime } from '../shared/show-date.ts';
+import { showDate, showMoment } from '../shared/show-date.ts';
 import { TableBox } from '../shared/table-box.tsx';
 import { type AmendableView, amendedLines } from './amended-lines.ts';
 import type { ShownLevel } from './level-label.ts';
@@ -30,7 +30,7 @@ export function Amendments({ plan, levels }: Props) {
               : say('numberAndDate', { number: amendment.number, date: showDate(language, amendment.date) })}
           </h3>
           <p class="quiet small">
-            {say('amendedBy', { name: amendment.by.name, at: showDateTime(language, amendment.at) })}
+            {say('amendedBy', { name: amendment.by.name, at: showMoment(language, amendment.at) })}
           </p>
           <p class="wording">{amendment.summary}</p>
           <Changes name={say('changesTitle')} {...{ before: amendment.before, after, levels }} />

@@ -6,12 +6,14 @@ import { readBoard, readPlan } from '../../contract/plans.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
 import { Pager } from '../shared/pager.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
+import { useLasting } from '../shared/use-lasting.ts';
 import { useLoad } from '../shared/use-load.ts';
 import { BoardCounts } from './board-counts.tsx';
 import { BoardExport } from './board-export.tsx';
@@ -39,6 +41,8 @@ export function BoardScreen(ids: Ids) {
     () => call(connection, readBoard, { params: ids, query: { ...query, page, size } }),
     [ids.planId, JSON.stringify(query), page],
   );
+  // While the next part is fetched the table stays where it is.
+  const shown = useLasting(board);
   const choose = (chosen: Filter) => {
     setFilter(chosen);
     setPage(1);
@@ -53,11 +57,16 @@ export function BoardScreen(ids: Ids) {
       <Loaded of={levels}>
         {(known) => (
           <>
-            <BoardFilter levels={known} filter={filter} onInput={choose} />
+            <BoardFilter levels={levelsOf(shown, known)} filter={filter} onInput={choose} />
             <BoardExport {...ids} query={query} />
-            <Loaded of={board}>
-              {(value) => <Board board={value} levels={known} page={page} setPage={setPage} />}
-            </Loaded>
+            {board.state === 'failed' && shown && (
+              <FailureNote failure={board.failure} retry={() => void board.reload()} />
+            )}
+            {shown === undefined ? (
+              <Loaded of={board}>{() => null}</Loaded>
+            ) : (
+              <Board board={shown} levels={known} page={page} setPage={setPage} />
+            )}
           </>
         )}
       </Loaded>
@@ -65,9 +74,17 @@ export function BoardScreen(ids: Ids) {
   );
 }
 
+type BoardView = z.infer<(typeof readBoard.replies)[200]>;
+type Levels = z.infer<(typeof listLevels.replies)[200]>;
+
+/** Of all levels those that the plan gives something to do. */
+function levelsOf(board: BoardView | undefined, known: Levels): Levels {
+  return known.filter(({ id }) => board === undefined || board.levels.some(({ level }) => level === id));
+}
+
 interface BoardProps {
-  readonly board: z.infer<(typeof readBoard.replies)[200]>;
-  readonly levels: z.infer<(typeof listLevels.replies)[200]>;
+  readonly board: BoardView;
+  readonly levels: Levels;
   readonly page: number;
   setPage(page: number): void;
 }

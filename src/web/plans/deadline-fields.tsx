@@ -5,7 +5,7 @@ import { sentences } from './sentences.ts';
 import { noDeadline, type WrittenTerms } from './terms.ts';
 
 interface Props {
-  readonly levels: readonly ShownLevel[];
+  readonly levels: readonly (ShownLevel & { readonly to: string | null })[];
   readonly deadlines: WrittenTerms['deadlines'];
   onInput(deadlines: WrittenTerms['deadlines']): void;
 }
@@ -13,8 +13,10 @@ interface Props {
 /** One line for each level; a level without a day does not take part. */
 export function DeadlineFields({ levels, deadlines, onInput }: Props) {
   const { say, own } = useSpeech(sentences);
+  // A level that has ended owes nothing any more, unless the plan names it already.
+  const offered = levels.filter(({ id, to }) => to === null || deadlines[id] !== undefined);
   return (
-    <fieldset class="field part">
+    <fieldset class="field part wide">
       <legend>{say('deadlinesTitle')}</legend>
       <p class="quiet small hint">{say('deadlinesHint')}</p>
       <p class="quiet small hint">{say('conferenceDaysHint')}</p>
@@ -29,7 +31,7 @@ export function DeadlineFields({ levels, deadlines, onInput }: Props) {
             </tr>
           </thead>
           <tbody>
-            {levels.map(({ id, label }) => {
+            {offered.map(({ id, label }) => {
               const line = deadlines[id] ?? noDeadline;
               return (
                 <tr key={id}>

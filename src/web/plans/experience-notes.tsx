@@ -6,7 +6,7 @@ import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { TextArea } from '../shared/fields.tsx';
 import { useSpeech } from '../shared/sentences.ts';
-import { showDateTime } from '../shared/show-date.ts';
+import { showMoment } from '../shared/show-date.ts';
 import { useAccount } from '../shared/use-account.ts';
 import { useAction } from '../shared/use-action.ts';
 import { sentences } from './sentences.ts';
@@ -35,7 +35,7 @@ export function ExperienceNotes({ plan, committeeId, set }: Props) {
               <strong>{note.committeeName}</strong>
               <br />
               <span class="quiet small">
-                {note.by.name} · {showDateTime(language, note.at)}
+                {note.by.name} · {showMoment(language, note.at)}
               </span>
             </p>
             <p class="wording">{note.text}</p>

@@ -24,6 +24,7 @@ export function HeadFields({ terms, onInput }: Props) {
     <>
       <TextField
         label={say('title')}
+        hint={say('titleHint')}
         value={terms.title}
         onInput={(title) => put({ title })}
         maxLength={300}

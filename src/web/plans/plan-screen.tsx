@@ -77,9 +77,9 @@ function PlanText({ plan, committeeId, set }: TextProps) {
       {plan.state === 'issued' && <BeginSession plan={plan} committeeId={committeeId} />}
       <section>
         <h2>{say('purpose')}</h2>
-        <p class="wording">{plan.purpose}</p>
+        <p class="wording">{plan.purpose || say('notWritten')}</p>
         <h2>{say('requirements')}</h2>
-        <p class="wording">{plan.requirements}</p>
+        <p class="wording">{plan.requirements || say('notWritten')}</p>
       </section>
       <Loaded of={levels}>
         {(known) => (

@@ -37,6 +37,10 @@ export const sentences = {
   published: { vi: 'Đã công bố', en: 'Published' },
   late: { vi: 'Quá hạn', en: 'Late' },
   title: { vi: 'Trích yếu', en: 'Title' },
+  titleHint: {
+    vi: 'Không ghi chữ “Kế hoạch”; trích yếu được lấy làm tên hội nghị, in trên phiếu và biên bản.',
+    en: 'Without the word “plan”: it becomes the title of the conferences, on sheets and minutes.',
+  },
   number: { vi: 'Số, ký hiệu', en: 'Number' },
   numberHint: {
     vi: 'Ví dụ 12-KH/TU. Có thể để trống khi còn dự thảo; phải có trước khi ban hành.',
@@ -59,10 +63,15 @@ export const sentences = {
     en: 'A delegate no longer eligible is not replaced; key cadres who were not delegates are added.',
   },
   purpose: { vi: 'Mục đích', en: 'Purpose' },
+  neededToIssue: {
+    vi: 'Có thể để trống khi còn dự thảo; phải có trước khi ban hành.',
+    en: 'May stay empty in a draft; needed before issuing.',
+  },
+  notWritten: { vi: 'Chưa ghi.', en: 'Not written yet.' },
   requirements: { vi: 'Yêu cầu', en: 'Requirements' },
   wordingHint: {
-    vi: 'Mục đích, yêu cầu được đưa sẵn vào phần quán triệt của từng đợt lấy phiếu.',
-    en: 'Purpose and requirements are put ready for the briefing of every session.',
+    vi: 'Phải có trước khi ban hành. Mục đích, yêu cầu được đưa sẵn vào phần quán triệt của từng đợt lấy phiếu.',
+    en: 'Needed before issuing. Purpose and requirements are put ready for the briefing of every session.',
   },
   deadlinesTitle: { vi: 'Thời hạn từng cấp', en: 'Deadlines by level' },
   deadlinesHint: {
@@ -191,7 +200,7 @@ export const sentences = {
   standing: { vi: 'Thành phần', en: 'Standing' },
   delegate: { vi: 'Đại biểu đại hội', en: 'Delegate' },
   keyCadre: { vi: 'Cán bộ chủ chốt bổ sung', en: 'Key cadre, added' },
-  withoutVote: { vi: 'Không biểu quyết', en: 'Without a vote' },
+  withoutVote: { vi: 'Không bỏ phiếu', en: 'Without a vote' },
   struckOn: { vi: 'Không còn đủ tư cách từ {date}: {reason}', en: 'No longer eligible from {date}: {reason}' },
   action: { vi: 'Xử lý', en: 'Action' },
   strike: { vi: 'Đưa ra khỏi danh sách', en: 'Strike out' },

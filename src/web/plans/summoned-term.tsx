@@ -54,7 +54,7 @@ export function SummonedTerm({ committeeId, list, writes, reload }: Props) {
           <tbody>
             {list.people.map((person) => (
               <tr key={person.id}>
-                <th scope="row">{person.name}</th>
+                <th scope="row">{person.struck === null ? person.name : <s>{person.name}</s>}</th>
                 <td>{person.position}</td>
                 <td>
                   <Standing person={person} />

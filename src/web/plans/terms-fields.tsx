@@ -31,6 +31,7 @@ export function TermsFields({ committeeId, terms, onInput }: Props) {
     <>
       <TextArea
         label={say('purpose')}
+        hint={say('neededToIssue')}
         value={terms.purpose}
         onInput={(purpose) => put({ purpose })}
         maxLength={10_000}
