@@ -14,7 +14,7 @@ export const pages: readonly Page[] = [
   {
     folder: 'console',
     address: '/console',
-    limit: 120_000,
+    limit: 130_000,
     later: ['print.worker', 'rehearse.worker', 'decode.worker', 'camera-view', 'stub-input'],
   },
   { folder: 'projector', address: '/projector', limit: 80_000 },
@@ -24,7 +24,7 @@ export const pages: readonly Page[] = [
     limit: 195_000,
     later: ['verify.wasm.worker', 'decode.worker', 'camera-view'],
   },
-  { folder: 'plans', address: '/plans', limit: 80_000 },
+  { folder: 'plans', address: '/plans', limit: 90_000 },
   { folder: 'half-term', address: '/half-term', limit: 80_000 },
   { folder: 'results', address: '/results', limit: 90_000, later: ['verify.wasm.worker'] },
   { folder: 'desk', address: '/desk', limit: 100_000, later: ['desk.worker', 'decode.worker', 'camera-view'] },

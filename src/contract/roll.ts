@@ -1,21 +1,12 @@
 import { z } from 'zod';
 import { personId } from '../domain/person.ts';
+import { foundByName } from './found-by-name.ts';
 import { bytes, operation } from './operation.ts';
 import { sessionParams } from './session-values.ts';
 import { sessionView } from './sessions.ts';
 import { lineOfText } from './text.ts';
 
 const ofSession = { tag: 'Sessions', params: sessionParams, access: ['chair', 'office'] } as const;
-
-/** Somebody whom the rosters brought, to be chosen. */
-export const foundByName = z
-  .object({
-    personId,
-    name: z.string(),
-    /** Where they sit today. */
-    seats: z.array(z.object({ committeeName: z.string(), superiorName: z.string().nullable(), position: z.string() })),
-  })
-  .meta({ id: 'FoundPerson' });
 
 /** Tellers and participants are named among those whom the rosters brought; a personal code is never shown. */
 export const findPeople = operation({

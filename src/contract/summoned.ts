@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { committeeId } from '../domain/committee.ts';
 import { personId } from '../domain/person.ts';
 import { congressTerm } from './congress-term.ts';
+import { foundByName } from './found-by-name.ts';
 import { bytes, operation } from './operation.ts';
-import { foundByName } from './roll.ts';
 import { ref } from './session-values.ts';
 import { lineOfText } from './text.ts';
 

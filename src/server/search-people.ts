@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { foundByName } from '../contract/roll.ts';
+import type { foundByName } from '../contract/found-by-name.ts';
 import type { CommitteeId } from '../domain/committee.ts';
 import type { PersonId } from '../domain/person.ts';
 import { searchKey, searchWords } from '../domain/search-key.ts';
