@@ -7,6 +7,7 @@ import { readConfig } from '../server/config.ts';
 import { ballotWorkers } from './ballot-workers.ts';
 import { drawPassword } from './demo/people.ts';
 import { findForm, makeAdministrator } from './demo/prepare.ts';
+import { issueRoundPlan } from './demo/round.ts';
 import { type ServiceProcess, startService } from './demo/service-process.ts';
 import { enrolExample } from './demo-data/people.ts';
 import { layOutProvince, type StageName, stages } from './demo-data/province.ts';
@@ -71,6 +72,12 @@ interface Wanted {
   readonly say: Say;
 }
 
+/** Where the example rates: members in one commune, published; organisations in another, still being named. */
+const ratings: Partial<Record<StageName, { readonly formId: string; readonly number: string }>> = {
+  draft: { formId: '366-qd-tw-2025-org', number: '32-KH/TU' },
+  published: { formId: '366-qd-tw-2025', number: '31-KH/TU' },
+};
+
 /** Through the service's own API, as people would, so that everything in the example is real. */
 async function lay(
   service: ServiceProcess,
@@ -86,9 +93,11 @@ async function lay(
   await mkdir(folder, { recursive: true });
   const workers = ballotWorkers();
   const { checkBallots } = workers;
-  const hall = { baseUrl, device, checkBallots, form, folder, superior: province.top.name, tellers: people.tellers };
+  const shared = { baseUrl, device, checkBallots, folder, superior: province.top.name, tellers: people.tellers };
+  const hall = { ...shared, form, planId: null };
   const sessions = new Map<StageName, LaidSession>();
   const today = new Date();
+  const day = today.toISOString().slice(0, 10);
   const earlier = `${today.getFullYear() - 1}-11-20`;
   try {
     for (const stage of wanted) {
@@ -96,8 +105,15 @@ async function lay(
       const conducting = people.communes.get(stage);
       if (commune === undefined || conducting === undefined) throw new Error(`no commune for ${stage}`);
       if (stage === 'published') await laySession(hall, commune, conducting, stage, earlier);
-      sessions.set(stage, await laySession(hall, commune, conducting, stage, today.toISOString().slice(0, 10)));
+      sessions.set(stage, await laySession(hall, commune, conducting, stage, day));
       console.log(`${commune.name}: ${say(stageWords[stage])}`);
+      const rated = ratings[stage];
+      if (rated === undefined) continue;
+      // The rating of the year stands beside the confidence vote, under a plan of its own.
+      const ratedBy = await findForm(administrator, rated.formId);
+      const { number } = rated;
+      const planId = await issueRoundPlan(people.topOffice, province.top.id, ratedBy, { number, today: day });
+      await laySession({ ...shared, form: ratedBy, planId }, commune, conducting, stage, day);
     }
   } finally {
     await workers.close();

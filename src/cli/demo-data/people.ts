@@ -22,6 +22,8 @@ export interface CommunePeople {
 }
 
 export interface ExamplePeople {
+  /** Of the province: it plans the ratings of the year. */
+  readonly topOffice: Member;
   /** Members of the superior: the same three in all communes. */
   readonly tellers: readonly Member[];
   readonly communes: ReadonlyMap<StageName, CommunePeople>;
@@ -56,6 +58,10 @@ export async function enrolExample(
     enlist(top, null, 'teller', { username: `kiemphieu${index + 1}`, person }),
   );
   await enlist(top, null, 'superior', { username: 'capuyvien.tinh', person: top.seats[4] });
+  const topOffice = await enlist(top, null, 'office', {
+    ...{ username: 'vanphong.tinh', person: undefined },
+    roles: [{ role: 'office', committeeId: top.id }],
+  });
   const conducted = new Map<StageName, CommunePeople>();
   for (const [stage, commune] of communes) {
     const slug = slugs[stage];
@@ -72,5 +78,5 @@ export async function enrolExample(
       ),
     });
   }
-  return { tellers, communes: conducted, signIns };
+  return { topOffice, tellers, communes: conducted, signIns };
 }

@@ -5,6 +5,7 @@ import { call } from '../../client/api.ts';
 import type { Device } from '../../client/device.ts';
 import { proposeDecision, signDecision } from '../../contract/decisions.ts';
 import type { BallotForm } from '../../domain/ballot-form.ts';
+import type { PlanId } from '../../domain/plan/plan.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { BallotChecker } from '../../protocol/verify-options.ts';
 import { castOnPhones, readElectionOnPhone } from '../demo/cast-ballots.ts';
@@ -26,6 +27,8 @@ export interface ExampleHall {
   readonly device: Device;
   readonly checkBallots: BallotChecker;
   readonly form: BallotForm;
+  /** Under which it is held; null for none. */
+  readonly planId: PlanId | null;
   readonly superior: string;
   readonly tellers: readonly Member[];
   /** Where the printed sheets of each session are left. */
@@ -56,18 +59,19 @@ export async function laySession(
   stage: StageName,
   heldOn: string,
 ): Promise<LaidSession> {
-  const { baseUrl, device, form, superior, tellers } = hall;
+  const { baseUrl, device, form, planId, superior, tellers } = hall;
   const { chair, office, voters } = people;
   const asked = { subjects: commune.seats.length, voters: participants, tellers: tellers.length, threshold };
   const planned = planNumbers({ ...asked, table: undefined }, form);
   const numbers = { ...planned, phonePapers: Math.min(voters.length, planned.phonePapers) };
-  const conference = { committeeId: commune.id, form, planId: null, heldOn, convenedBy: superior };
+  const conference = { committeeId: commune.id, form, planId, heldOn, convenedBy: superior };
   const { id: sessionId } = await drawUpSession(chair.connection, conference, numbers);
   const laid = (atWork: readonly TellerAtWork[] = []): LaidSession => ({ sessionId, tellers: atWork });
   if (!has(stage, 'issued')) return laid();
 
   await nameAndIssue(chair.connection, sessionId, tellers, threshold);
-  const folder = join(hall.folder, `${heldOn.slice(0, 4)} ${commune.name}`);
+  const round = form.kind === 'rating' ? 'xếp loại ' : '';
+  const folder = join(hall.folder, `${heldOn.slice(0, 4)} ${round}${commune.name}`);
   await mkdir(folder, { recursive: true });
   const sheets = numbers.present - numbers.phonePapers + numbers.spares;
   const pile = await printSheets(office, device, sessionId, sheets, folder);

@@ -8,7 +8,8 @@ import { readableResults } from './readable-results.ts';
 
 /**
  * Published results of the same people in sessions held before this one: those, and only those, that the caller would be
- * given if they asked for them one by one (promise 6). Of each session only the people whom both have.
+ * given if they asked for them one by one (promise 6). Of each session only the people whom both have; a rating of the
+ * year is compared with ratings alone, a vote of confidence with such votes.
  */
 export async function earlierResults(deps: Deps, session: Session, relationsTo: RelationsTo): Promise<EarlierResult[]> {
   const places = new Map(
@@ -19,7 +20,9 @@ export async function earlierResults(deps: Deps, session: Session, relationsTo: 
     for (const one of await deps.store.sessions.published({ personId })) found.set(one.sessionId, one);
   }
   const asked = { ...session.settings, publishedAt: session.publication?.at ?? '9' };
-  const earlier = [...found.values()].filter((one) => one.sessionId !== session.id && isBefore(one, asked));
+  const earlier = [...found.values()].filter(
+    (one) => one.sessionId !== session.id && one.form.kind === session.form.kind && isBefore(one, asked),
+  );
   return (await readableResults(earlier, relationsTo))
     .sort((a, b) => (isBefore(a, b) ? 1 : -1))
     .map((one) => resultOf(one, places))

@@ -44,7 +44,8 @@ export function RollUpFilterFields({ choices, levels, filter, onInput }: Props) 
     year: years.map((year) => ({ value: year, label: year })),
     plan: plans.map(({ id, number }) => ({ value: id, label: number })),
     form: forms.map(({ id, title }) => ({ value: id, label: own(title) })),
-    tier: numbers.map((tier) => ({ value: String(tier), label: wordsOf(tier) })),
+    // A rating has none to choose from, whatever the confidence votes have.
+    tier: filter.kind === 'rating' ? [] : numbers.map((tier) => ({ value: String(tier), label: wordsOf(tier) })),
   };
   const labels = { level: 'committeeLevel', year: 'year', plan: 'plan', form: 'form', tier: 'tier' } as const;
   return (

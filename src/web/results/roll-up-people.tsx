@@ -23,6 +23,7 @@ interface Props {
 /** A row for each person with their latest result of those that fit. */
 export function RollUpPeople({ committeeId, people: { total, rows }, search, page, size, onSearch, setPage }: Props) {
   const { say } = useSpeech(sentences);
+  const tiers = rows.some(({ latest }) => latest.consequence !== null);
   return (
     <section>
       <h2>{say('byPersonTitle')}</h2>
@@ -36,11 +37,12 @@ export function RollUpPeople({ committeeId, people: { total, rows }, search, pag
           <table class="table results-table roll-up-table">
             <thead>
               <tr>
-                {(['person', 'committee', 'latest', 'tier'] as const).map((key) => (
+                {(['person', 'committee', 'latest'] as const).map((key) => (
                   <th key={key} scope="col">
                     {say(key)}
                   </th>
                 ))}
+                {tiers && <th scope="col">{say('tier')}</th>}
                 <th scope="col" class="number">
                   {say('results')}
                 </th>
@@ -48,7 +50,7 @@ export function RollUpPeople({ committeeId, people: { total, rows }, search, pag
             </thead>
             <tbody>
               {rows.map((person) => (
-                <PersonRow key={person.personId} committeeId={committeeId} person={person} />
+                <PersonRow key={person.personId} {...{ committeeId, person, tiers }} />
               ))}
             </tbody>
           </table>
@@ -62,9 +64,10 @@ export function RollUpPeople({ committeeId, people: { total, rows }, search, pag
 interface RowProps {
   readonly committeeId: CommitteeId;
   readonly person: RollUpView['people']['rows'][number];
+  readonly tiers: boolean;
 }
 
-function PersonRow({ committeeId, person: { personId, name, results, latest } }: RowProps) {
+function PersonRow({ committeeId, person: { personId, name, results, latest }, tiers }: RowProps) {
   const { say, language } = useSpeech(sentences);
   return (
     <tr>
@@ -82,9 +85,11 @@ function PersonRow({ committeeId, person: { personId, name, results, latest } }:
       <td>
         <Counts vote={latest} figures={{ levels: latest.counts }} />
       </td>
-      <td>
-        <ReachedTier {...latest} />
-      </td>
+      {tiers && (
+        <td>
+          <ReachedTier {...latest} />
+        </td>
+      )}
       <td class="number">{results}</td>
     </tr>
   );

@@ -54,7 +54,9 @@ function TierSums({ view: { tiers } }: Pick<Props, 'view'>) {
   );
 }
 
-function LevelSums({ view: { committeeLevels: counted }, levels }: Props) {
+function LevelSums({ view: { committeeLevels: counted, tiers }, levels }: Props) {
+  const columns: readonly ('results' | 'people' | 'concerned')[] =
+    tiers.length > 0 ? ['results', 'people', 'concerned'] : ['results', 'people'];
   const { say, own } = useSpeech(sentences);
   const labels = new Map(levels.map(({ id, label }) => [id, own(label)]));
   return (
@@ -64,7 +66,7 @@ function LevelSums({ view: { committeeLevels: counted }, levels }: Props) {
         <thead>
           <tr>
             <th scope="col">{say('committeeLevel')}</th>
-            {(['results', 'people', 'concerned'] as const).map((key) => (
+            {columns.map((key) => (
               <th key={key} scope="col" class="number">
                 {say(key)}
               </th>
@@ -77,7 +79,7 @@ function LevelSums({ view: { committeeLevels: counted }, levels }: Props) {
               <th scope="row">{labels.get(level) ?? level}</th>
               <td class="number">{results}</td>
               <td class="number">{subjects}</td>
-              <td class="number">{concerned}</td>
+              {columns.includes('concerned') && <td class="number">{concerned}</td>}
             </tr>
           ))}
         </tbody>
