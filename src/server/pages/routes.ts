@@ -14,9 +14,12 @@ export function pageRoutes(app: FastifyInstance): void {
   builtPageRoutes(app);
 }
 
-/** Serves one unchanging page that anyone may read. */
-export function page(app: FastifyInstance, url: string, type: string, content: string | Buffer): void {
+/** Serves one unchanging page that anyone may read; a function makes it when somebody does. */
+export function page(app: FastifyInstance, url: string, type: string, content: Buffer | (() => string)): void {
   app.get(url, { config: { page: true } }, async (_request, reply) =>
-    reply.type(type).header('cache-control', 'no-cache').send(content),
+    reply
+      .type(type)
+      .header('cache-control', 'no-cache')
+      .send(typeof content === 'function' ? content() : content),
   );
 }

@@ -11,21 +11,29 @@ import { page } from '../pages/routes.ts';
  * sends requests would open or close a vote without asking.
  */
 export async function referenceRoutes(app: FastifyInstance): Promise<void> {
-  const description = openApi(operations);
-  page(app, '/api/openapi.json', 'application/json; charset=utf-8', JSON.stringify(description));
-  await app.register(referencePages, { description });
+  page(app, '/api/openapi.json', 'application/json; charset=utf-8', () => JSON.stringify(description()));
+  await app.register(referencePages);
 }
 
-const referencePages: FastifyPluginAsync<{ description: object }> = async (scope, { description }) => {
+let made: Record<string, unknown> | undefined;
+/** Made for the first reader, not at the start: it takes longer than all the rest of a start. */
+function description(): Record<string, unknown> {
+  made ??= openApi(operations);
+  return made;
+}
+
+const referencePages: FastifyPluginAsync = async (scope) => {
   scope.addHook('onRoute', (options) => {
     options.config = { ...options.config, page: true };
   });
-  await scope.register(swagger, { mode: 'static', specification: { document: description as never } });
+  await scope.register(swagger, { mode: 'static', specification: { document: {} as never } });
   await scope.register(swaggerUi, {
     routePrefix: '/api/docs',
     theme: { title: 'API · Phiếu tín nhiệm', favicon: [icon], css: [{ filename: 'reference.css', content: style }] },
     uiConfig: { layout: 'BaseLayout', docExpansion: 'list', filter: true, supportedSubmitMethods: [] },
     staticCSP: contentSecurity,
+    transformSpecification: description,
+    transformSpecificationClone: false,
   });
 };
 
