@@ -16,7 +16,8 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts'],
-          // One process runs many files, so that what they import is read once. What a file puts up it takes down.
+          // One process runs many files, so that what they import is read once. What a file puts up it takes down;
+          // hooks at the top of a file of test/support would be those of the first test file alone.
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
