@@ -5,6 +5,7 @@ import { mostTargets, targetDirections, targetStandings } from '../domain/half-t
 import { sessionId } from '../domain/session/session.ts';
 import { congressTerm } from './congress-term.ts';
 import { bytes, operation } from './operation.ts';
+import { listReviewCommittees } from './review-committees.ts';
 import { count, instant, paragraph, ref, sessionParams } from './session-values.ts';
 import { lineOfText } from './text.ts';
 
@@ -101,28 +102,6 @@ const fromFile = [
   'unknown-encoding',
   'unbalanced-quotes',
 ] as const;
-
-export const listReviewCommittees = operation({
-  id: 'listReviewCommittees',
-  method: 'GET',
-  path: '/api/half-term/committees',
-  tag,
-  summary: {
-    vi: 'Các cấp ủy của mình có bản sơ kết giữa nhiệm kỳ',
-    en: 'My committees, whose half-term reviews I may read',
-  },
-  access: ['signed-in'],
-  replies: {
-    200: z.array(
-      z.object({
-        ...{ committeeId, name: z.string() },
-        /** Whether I write its review, and whether I read those of the committees directly below. */
-        ...{ writes: z.boolean(), readsBelow: z.boolean() },
-      }),
-    ),
-  },
-  refusals: [],
-});
 
 export const listReviews = operation({
   id: 'listReviews',

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { listReviewCommittees as contract } from '../../contract/half-term.ts';
+import type { listReviewCommittees as contract } from '../../contract/review-committees.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import type { Principal } from '../../domain/relations.ts';
 import { isWithin } from '../../domain/seat.ts';

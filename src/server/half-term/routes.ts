@@ -1,4 +1,5 @@
 import * as contract from '../../contract/half-term.ts';
+import { listReviewCommittees as listReviewCommitteesContract } from '../../contract/review-committees.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import {
   decideFinishReview,
@@ -33,7 +34,7 @@ function reviewRoutes(keeper: GateKeeper): void {
   const { deps } = keeper;
   const { store } = deps;
 
-  route(keeper, contract.listReviewCommittees, async ({ caller }) => accept(await listReviewCommittees(deps, caller)));
+  route(keeper, listReviewCommitteesContract, async ({ caller }) => accept(await listReviewCommittees(deps, caller)));
   route(keeper, contract.listReviews, async ({ params }) => {
     const reviews = await store.halfTerm.list(params.committeeId);
     return accept(
