@@ -95,7 +95,7 @@ function LogTable({ entries, busy, onMore }: TableProps) {
                 <td class="number">{number}</td>
                 <td>{showDateTime(language, at)}</td>
                 <td>{by ?? say('nobodySignedIn')}</td>
-                <td>{own(what)}</td>
+                <td class="wide-cell">{own(what)}</td>
                 <td>{about ?? ''}</td>
               </tr>
             ))}

@@ -48,7 +48,7 @@ export function MemberRow({ committeeId, member, onLink, onChange }: Props) {
       <td>
         <MemberState member={member} />
       </td>
-      <td>
+      <td class="wide-cell">
         {isTheirs && <p class="quiet small">{say('byAdministrator')}</p>}
         {account !== null && !isTheirs && (
           <Recover {...{ committeeId, accountId: account.id, name: fullName, onLink }} />

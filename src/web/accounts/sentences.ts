@@ -108,8 +108,8 @@ export const sentences = {
     en: 'Those without an account have seats elsewhere too; an administrator invites them.',
   },
   byAdministrator: {
-    vi: 'Còn nhiệm vụ ở nơi khác: do quản trị viên lập giấy',
-    en: 'Has duties elsewhere: an administrator makes the slip',
+    vi: 'Chủ trì, hoặc còn nhiệm vụ ở nơi khác: do quản trị viên lập giấy',
+    en: 'Chairs, or has duties elsewhere: an administrator makes the slip',
   },
   recoveryUntil: { vi: 'Đã lập giấy cấp lại, hạn dùng {time}', en: 'Recovery slip made, good until {time}' },
   withdraw: { vi: 'Thu hồi giấy', en: 'Withdraw the slip' },
