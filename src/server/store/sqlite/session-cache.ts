@@ -1,20 +1,18 @@
-import type { SessionWithPapers } from '../../../domain/session/papers.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 
-/** More sessions than this are hardly held in one hour. */
-const kept = 16;
-
-export interface SessionCache {
-  get(id: SessionId, version: number): SessionWithPapers | undefined;
-  set(id: SessionId, version: number, state: SessionWithPapers): void;
+export interface SessionCache<State> {
+  get(id: SessionId, version: number): State | undefined;
+  set(id: SessionId, version: number, state: State): void;
+  drop(id: SessionId): void;
 }
 
 /**
- * The sessions last used, as they were committed, so that a ballot need not read a whole session. `version` is
- * SQLite's `data_version`: it changes when anybody else writes to the file, and then nothing here counts any more.
+ * What was read of the sessions last used, as it was committed, so that nobody need read it anew. `version` is SQLite's
+ * `data_version`: it changes when anybody else writes to the file, and then nothing here counts any more.
+ * @param kept how many sessions at most
  */
-export function sessionCache(): SessionCache {
-  const states = new Map<SessionId, SessionWithPapers>();
+export function sessionCache<State>(kept: number): SessionCache<State> {
+  const states = new Map<SessionId, State>();
   let at: number | undefined;
   const expire = (version: number) => {
     if (version !== at) states.clear();
@@ -32,5 +30,6 @@ export function sessionCache(): SessionCache {
       const [oldest] = states.keys();
       if (states.size > kept && oldest !== undefined) states.delete(oldest);
     },
+    drop: (id) => states.delete(id),
   };
 }

@@ -1,12 +1,13 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { type Decision, refuse } from '../../../domain/decision.ts';
 import type { SessionWithPapers } from '../../../domain/session/papers.ts';
 import type { PublishedResult } from '../../../domain/session/published-result.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { checkStep } from '../check-step.ts';
-import type { SessionStep, SessionStore } from '../session-store.ts';
+import type { SessionFilter, SessionStep, SessionStore } from '../session-store.ts';
 import { withoutOrder } from '../without-order.ts';
 import { atomically, type Database, type DatabaseFile } from './database.ts';
+import { inChunks } from './in-chunks.ts';
 import { loadPapers, writePapers, writePhoneLinks } from './paper-rows.ts';
 import { appendParts, boxOf, recordReads } from './records.ts';
 import { sessionCache } from './session-cache.ts';
@@ -15,9 +16,15 @@ import { publishedResultTable, sessionTable } from './sessions-schema.ts';
 
 const newestFirst = [desc(sessionTable.heldOn), asc(sessionTable.id)];
 
+/** A ballot need not read a whole session; more than these are hardly held in one hour. */
+const sessionsKept = 16;
+/** A province's roll-up need not read each of its results; these take some 30 MB at most. */
+const resultsKept = 5000;
+
 export function sqliteSessions(file: DatabaseFile): SessionStore {
   const { database } = file;
-  const cache = sessionCache();
+  const cache = sessionCache<SessionWithPapers>(sessionsKept);
+  const published = sessionCache<PublishedResult>(resultsKept);
   let isLogDue = false;
   addMissingResults(database);
   const load = (id: SessionId) => {
@@ -43,17 +50,15 @@ export function sqliteSessions(file: DatabaseFile): SessionStore {
         .map(toSession);
     },
     published: async (filter) => {
-      const condition = fitting(database, filter);
-      if (condition === undefined) return [];
-      const { result, sessionId } = publishedResultTable;
-      return database
-        .select({ result })
-        .from(publishedResultTable)
-        .innerJoin(sessionTable, eq(sessionTable.id, sessionId))
-        .where(condition)
-        .orderBy(...newestFirst)
-        .all()
-        .map((row) => JSON.parse(row.result) as PublishedResult);
+      const version = file.dataVersion();
+      const ids = publishedIds(database, filter);
+      const known = new Map(ids.map((id) => [id, published.get(id, version)]));
+      const missing = ids.filter((id) => known.get(id) === undefined);
+      for (const result of loadResults(database, missing)) {
+        published.set(result.sessionId, version, result);
+        known.set(result.sessionId, result);
+      }
+      return ids.flatMap((id) => known.get(id) ?? []);
     },
     underPlan: async (id) => {
       const { id: sessionId, committeeId, state, heldOn } = sessionTable;
@@ -75,7 +80,10 @@ export function sqliteSessions(file: DatabaseFile): SessionStore {
         const { after, append } = decided.value;
         isLogDue = write(transaction, before, after) || isLogDue;
         appendParts(transaction, id, append ?? []);
-        commit = () => cache.set(id, version, withoutOrder(after, before));
+        commit = () => {
+          cache.set(id, version, withoutOrder(after, before));
+          published.drop(id);
+        };
         return decided;
       };
       const decision = await atomically<Decision<Step, Refusal | 'not-found'>>(database, change, () => commit());
@@ -93,6 +101,31 @@ export function sqliteSessions(file: DatabaseFile): SessionStore {
 function loadSession(database: Database, id: SessionId): SessionWithPapers | undefined {
   const [row] = database.select().from(sessionTable).where(eq(sessionTable.id, id)).all();
   return row && { session: toSession(row), ...loadPapers(database, id) };
+}
+
+/** Newest conference first. */
+function publishedIds(database: Database, filter: SessionFilter): readonly SessionId[] {
+  const condition = fitting(database, filter);
+  if (condition === undefined) return [];
+  return database
+    .select({ id: sessionTable.id })
+    .from(sessionTable)
+    .where(and(eq(sessionTable.state, 'published'), condition))
+    .orderBy(...newestFirst)
+    .all()
+    .map(({ id }) => id as SessionId);
+}
+
+/** In any order. */
+function loadResults(database: Database, ids: readonly SessionId[]): readonly PublishedResult[] {
+  const { sessionId, result } = publishedResultTable;
+  return inChunks(ids, (some) =>
+    database
+      .select({ result })
+      .from(publishedResultTable)
+      .where(inArray(sessionId, [...some]))
+      .all(),
+  ).map((row) => JSON.parse(row.result) as PublishedResult);
 }
 
 /** Writes what changed; says whether the log now holds what nobody must read any more. */
