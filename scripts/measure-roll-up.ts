@@ -45,6 +45,9 @@ try {
   const ask = (url: string) => service.app.inject({ url, headers });
   const address = `/api/committees/${province.id}/roll-up`;
   console.log(`${results} published results of ${subjects} people each`);
+  for (const query of ['', '?search=xa%2017&page=2'])
+    await measure(`results${query}`, () => ask(`/api/results${query}`));
+  await measure('sessions', () => ask('/api/sessions'));
   await measure('all roll-ups', () => ask('/api/roll-ups'));
   for (const query of ['', '?page=30', '?level=commune&from=2026-01-01&tier=2', '?search=nguyen%20thi&peoplePage=2']) {
     await measure(`roll-up${query}`, () => ask(`${address}${query}`));

@@ -56,20 +56,27 @@ export type RollUpPerson = z.infer<typeof rollUpPerson>;
 /** Votes of confidence, or ratings of a year. */
 const kind = z.enum(['confidence', 'rating']);
 
+const choices = z
+  .object({
+    /** The newest result's first. */
+    kinds: z.array(kind),
+    forms: z.array(z.object({ id: z.string(), title: localText })),
+    levels: z.array(z.string()),
+    plans: z.array(z.object({ id: planId, number: z.string() })),
+    /** Newest first. */
+    years: z.array(z.string()),
+    tiers: z.array(consequence.omit({ article: true })),
+  })
+  .meta({ id: 'ResultChoices' });
+export type ResultChoices = z.infer<typeof choices>;
+
+const listedResult = z.object(resultHead).meta({ id: 'ListedResult' });
+
 const rollUpView = z
   .object({
     committee: z.string(),
-    /** All that was published to the committee, whatever the filter, can be narrowed by these. */
-    choices: z.object({
-      /** The newest result's first. */
-      kinds: z.array(kind),
-      forms: z.array(z.object({ id: z.string(), title: localText })),
-      levels: z.array(z.string()),
-      plans: z.array(z.object({ id: planId, number: z.string() })),
-      /** Newest first. */
-      years: z.array(z.string()),
-      tiers: z.array(consequence.omit({ article: true })),
-    }),
+    /** All that was published to the committee can be narrowed by these, whatever the filter. */
+    choices,
     /** Sums over all results that fit, without those that are annulled. */
     tiers: z.array(countedTier.extend({ form, formTitle })),
     /** `subjects`: results of single people or organisations; `concerned`: those to which a consequence is attached. */
@@ -81,6 +88,47 @@ const rollUpView = z
   })
   .meta({ id: 'RollUp' });
 export type RollUpView = z.infer<typeof rollUpView>;
+
+const resultFilter = z.object({
+  kind: kind.optional(),
+  /** Id of a ballot form. */
+  form: z.string().max(64).optional(),
+  /** Of the committees, on the day of the vote. */
+  level: z.string().max(64).optional(),
+  /** Of the conferences, both included. */
+  ...{ from: day.optional(), to: day.optional() },
+  planId: planId.optional(),
+});
+
+const filter = resultFilter.extend({
+  /** People who were in this tier at least once. */
+  tier: z.coerce.number().int().min(0).max(99).optional(),
+  /** People with these beginnings of words in their name; with or without diacritics. */
+  search: z.string().trim().max(100).optional(),
+});
+
+const page = z.coerce.number().int().min(1).max(10_000).default(1);
+
+const size = z.coerce.number().int().min(1).max(200).default(50);
+
+export const listResults = operation({
+  id: 'listResults',
+  method: 'GET',
+  path: '/api/results',
+  tag,
+  summary: {
+    vi: 'Kết quả đã công bố mà người đọc được xem',
+    en: 'Published results that the caller may read: of their committees, from directly below, or of their own sessions',
+  },
+  access: ['signed-in'],
+  /** `search`: beginnings of words of committee and conference, with or without diacritics. */
+  query: resultFilter.extend({ search: z.string().trim().max(100).optional(), page, size }),
+  replies: {
+    /** `choices` whatever the filter; `total` on all pages; the newest conference first. */
+    200: z.object({ choices, total: count, rows: z.array(listedResult) }),
+  },
+  refusals: [],
+});
 
 export const listRollUps = operation({
   id: 'listRollUps',
@@ -95,23 +143,6 @@ export const listRollUps = operation({
   replies: { 200: z.array(z.object({ committeeId, name: z.string(), results: count })) },
   refusals: [],
 });
-
-const filter = z.object({
-  kind: kind.optional(),
-  /** Id of a ballot form. */
-  form: z.string().max(64).optional(),
-  /** Of the committees, on the day of the vote. */
-  level: z.string().max(64).optional(),
-  /** Of the conferences, both included. */
-  ...{ from: day.optional(), to: day.optional() },
-  planId: planId.optional(),
-  /** People who were in this tier at least once. */
-  tier: z.coerce.number().int().min(0).max(99).optional(),
-  /** People with these beginnings of words in their name; with or without diacritics. */
-  search: z.string().trim().max(100).optional(),
-});
-
-const page = z.coerce.number().int().min(1).max(10_000).default(1);
 
 const rolledUp = {
   tag,
@@ -129,7 +160,7 @@ export const readRollUp = operation({
     vi: 'Tổng hợp kết quả của cấp dưới đã công bố cho cấp ủy',
     en: 'Results published to the committee from directly below: only what the caller could open one by one',
   },
-  query: filter.extend({ page, peoplePage: page, size: z.coerce.number().int().min(1).max(200).default(50) }),
+  query: filter.extend({ page, peoplePage: page, size }),
   replies: { 200: rollUpView },
 });
 
@@ -174,4 +205,11 @@ export const readRollUpCsv = operation({
   replies: { 200: bytes(['text/csv; charset=utf-8']) },
 });
 
-export const rollUpOperations = [listRollUps, readRollUp, readPersonResults, readRollUpXlsx, readRollUpCsv] as const;
+export const rollUpOperations = [
+  listResults,
+  listRollUps,
+  readRollUp,
+  readPersonResults,
+  readRollUpXlsx,
+  readRollUpCsv,
+] as const;

@@ -157,7 +157,10 @@ export const listSessions = operation({
   method: 'GET',
   path: '/api/sessions',
   tag,
-  summary: { vi: 'Các đợt lấy phiếu liên quan đến tôi', en: 'Sessions that I chair, serve, tell, vote in or may read' },
+  summary: {
+    vi: 'Các đợt lấy phiếu liên quan đến tôi',
+    en: 'Sessions that I chair, serve, tell or vote in, and those of my committees; results from below are among the results',
+  },
   access: ['signed-in'],
   replies: { 200: z.array(listedSession) },
   refusals: [],

@@ -110,6 +110,15 @@ export const resultsScenes: readonly ResultsScene[] = [
     },
   },
   {
+    name: 'list-searched',
+    who: ({ superiorSeatHolder }) => superiorSeatHolder,
+    play: async (page, hall) => {
+      await open(page, hall);
+      await page.getByLabel('Tìm theo cấp ủy, hội nghị').fill('phu hung');
+      await page.getByText('Có 1 kết quả.').waitFor();
+    },
+  },
+  {
     name: 'nothing',
     who: ({ stranger }) => stranger,
     play: async (page, hall) => {

@@ -5,11 +5,14 @@ import type { PeopleFilter, RollUpFilter } from '../../domain/roll-up.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { relationsFor } from '../http/relations-for.ts';
 import { route } from '../http/route.ts';
-import { personResults, publishedTo, rollUp, rollUpsFor } from './roll-up.ts';
+import { listResults, personResults, publishedTo, rollUp, rollUpsFor } from './roll-up.ts';
 
 /** All that subordinate committees have published to a committee, exactly within the reader's scope. */
 export function rollUpRoutes(keeper: GateKeeper): void {
   const { deps } = keeper;
+  route(keeper, contract.listResults, async ({ caller, query, request }) =>
+    accept(await listResults(deps, caller, relationsFor(keeper, request), query)),
+  );
   route(keeper, contract.listRollUps, async ({ caller, request }) => {
     if (caller.personId === null) return accept([]);
     return accept(await rollUpsFor(deps, caller.personId, relationsFor(keeper, request)));

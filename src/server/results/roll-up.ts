@@ -2,6 +2,7 @@ import type { PersonsResultView, RollUpPerson, RollUpResult, RollUpView } from '
 import type { CommitteeId } from '../../domain/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/person.ts';
+import type { Principal } from '../../domain/relations.ts';
 import {
   attachedBy,
   choicesOf,
@@ -17,6 +18,7 @@ import {
   reachedBy,
   tiersOf,
 } from '../../domain/roll-up.ts';
+import { fitsSearch, searchKey, searchWords } from '../../domain/search-key.ts';
 import { isWithin } from '../../domain/seat.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
 import type { Deps } from '../deps.ts';
@@ -45,22 +47,47 @@ export async function rollUp(
   const all = await publishedTo(deps, committeeId, relationsTo);
   const results = fittingResults(all, filter);
   const people = peopleOf(results, filter);
-  const onPage = <One>(list: readonly One[], at: number) => list.slice((at - 1) * size, at * size);
   return {
     committee: own?.name ?? '',
     choices: choicesOf(all),
     ...{ tiers: countTiers(results), committeeLevels: countLevels(results) },
-    results: { total: results.length, rows: onPage(results, page).map(resultRow) },
-    people: { total: people.length, rows: onPage(people, peoplePage).map(personRow) },
+    results: { total: results.length, rows: onPage(results, page, size).map(resultRow) },
+    people: { total: people.length, rows: onPage(people, peoplePage, size).map(personRow) },
   };
+}
+
+/** Every result that the caller may read, as far as it fits. */
+export async function listResults(
+  deps: Deps,
+  { personId: given, grants }: Principal,
+  relationsTo: RelationsTo,
+  { page, size, search = '', ...filter }: RollUpFilter & { page: number; size: number; search?: string | undefined },
+) {
+  const { committees, sessions } = deps.store;
+  const seatIn = given === null ? [] : await committeesOf(deps, given);
+  const published = await sessions.published({
+    committeeIds: [...seatIn, ...grants.map(({ committeeId }) => committeeId)],
+    superiorIds: await committees.withPredecessors(seatIn),
+    ...(given === null ? {} : { personId: given }),
+  });
+  const all = await readableResults(published, relationsTo);
+  const words = searchWords(search);
+  const found = fittingResults(all, filter).filter(
+    ({ committee, title }) => words.length === 0 || fitsSearch(searchKey(`${committee} ${title}`), words),
+  );
+  return { choices: choicesOf(all), total: found.length, rows: onPage(found, page, size).map(headOf) };
+}
+
+/** In which the person holds a seat today. */
+async function committeesOf({ store, clock }: Deps, personId: PersonId): Promise<CommitteeId[]> {
+  const today = localDay(clock());
+  const seats = (await store.committees.seatsOf(personId)).filter((seat) => isWithin(seat, today));
+  return [...new Set(seats.map((seat) => seat.committeeId))];
 }
 
 /** Where the person sits today and something was published to from below, and how much of it. */
 export async function rollUpsFor(deps: Deps, personId: PersonId, relationsTo: RelationsTo) {
-  const { committees } = deps.store;
-  const today = localDay(deps.clock());
-  const seats = (await committees.seatsOf(personId)).filter((seat) => isWithin(seat, today));
-  const found = await committees.findCommittees([...new Set(seats.map((seat) => seat.committeeId))]);
+  const found = await deps.store.committees.findCommittees(await committeesOf(deps, personId));
   const counted = await Promise.all(
     found.map(async ({ id, name }) => {
       const results = await publishedTo(deps, id, relationsTo);
@@ -86,6 +113,10 @@ export async function personResults(
   const found = peopleOf(readable, {}).find((one) => one.personId === personId);
   if (found === undefined) return refuse('not-found');
   return accept({ name: found.name, results: found.results.map(personsResultView) });
+}
+
+function onPage<One>(list: readonly One[], page: number, size: number): readonly One[] {
+  return list.slice((page - 1) * size, page * size);
 }
 
 function resultRow(result: PublishedResult): RollUpResult {

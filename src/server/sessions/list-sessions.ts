@@ -14,8 +14,8 @@ export interface ListedSession {
 }
 
 /**
- * The sessions somebody has to do with: of committees where they hold a role or a seat, those they vote in or tell,
- * and those published to a committee in which they hold a seat, or to one that was merged into it.
+ * The sessions somebody has to do with: of committees where they hold a role or a seat, and those they vote in or tell.
+ * What was published to their committees from below is among the results: a province's would be thousands.
  */
 export async function listSessions(deps: Deps, caller: Principal): Promise<readonly ListedSession[]> {
   const { committees, sessions } = deps.store;
@@ -29,11 +29,7 @@ export async function listSessions(deps: Deps, caller: Principal): Promise<reado
     ...(person === null ? {} : { personId: person }),
   });
   const heirs = await heirsAmong(deps, [...roleIn, ...seatIn]);
-  const superiorIds = [...heirs].filter(([, heir]) => seatIn.includes(heir)).map(([id]) => id);
-  const below = await sessions.list({ superiorIds });
-  const known = new Set(own.map(({ id }) => id));
-  const published = below.filter(({ id, state }) => state === 'published' && !known.has(id));
-  return [...own, ...published]
+  return [...own]
     .sort((a, b) => b.settings.heldOn.localeCompare(a.settings.heldOn))
     .map((session) => ({ session, held: heldIn(session, caller, new Set(seatIn), heirs) }));
 }

@@ -12,7 +12,8 @@ import { useLoad } from '../shared/use-load.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { MyPapers } from './my-papers.tsx';
 import { MyReminders } from './my-reminders.tsx';
-import { MyResults, MySessions } from './my-sessions.tsx';
+import { MyResults } from './my-results.tsx';
+import { MySessions } from './my-sessions.tsx';
 import { phonePapers } from './phone-papers.ts';
 import { sentences } from './sentences.ts';
 
@@ -52,14 +53,8 @@ function MyPage() {
           </Loaded>
         </section>
       )}
-      <Loaded of={sessions}>
-        {(list) => (
-          <>
-            <MySessions sessions={list} conducts={account.grants.length > 0} />
-            {account.personId !== null && <MyResults sessions={list} />}
-          </>
-        )}
-      </Loaded>
+      <Loaded of={sessions}>{(list) => <MySessions sessions={list} conducts={account.grants.length > 0} />}</Loaded>
+      {account.personId !== null && <MyResults accountId={account.id} />}
     </>
   );
 }

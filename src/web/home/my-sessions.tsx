@@ -65,30 +65,9 @@ export function MySessions({ sessions, conducts }: Props & { readonly conducts: 
   );
 }
 
-/** Results published to a committee in which I hold a seat. */
-export function MyResults({ sessions }: Props) {
-  const { say } = useSpeech(sentences);
-  const readable = sessions.filter(
-    (session) => session.state === 'published' && holds(session, ['seat-holder', 'superior-seat-holder']),
-  );
-  return (
-    <section>
-      <h2>{say('resultsTitle')}</h2>
-      {readable.length === 0 && <p class="empty">{say('noResults')}</p>}
-      <ul class="entries">
-        {readable.map((session) => (
-          <li key={session.id}>
-            <SessionLine session={session} page="/results" />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 interface LineProps {
   readonly session: ListedSession;
-  readonly page: '/console' | '/teller' | '/results';
+  readonly page: '/console' | '/teller';
 }
 
 function SessionLine({ session, page }: LineProps) {

@@ -1,54 +1,103 @@
+import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { readResult } from '../../contract/results.ts';
-import { type ListedSession, listSessions } from '../../contract/sessions.ts';
+import { listResults } from '../../contract/roll-up.ts';
 import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { TextField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
+import { Pager } from '../shared/pager.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
 import { useAccount } from '../shared/use-account.ts';
+import { useLasting } from '../shared/use-lasting.ts';
+import { useLevels } from '../shared/use-levels.ts';
 import { useLoad } from '../shared/use-load.ts';
+import { allOfThem, queryOf, RollUpFilterFields } from './roll-up-filter.tsx';
 import { RollUpLinks } from './roll-up-links.tsx';
 import { sentences } from './sentences.ts';
 
+/** Results on one page. */
+const size = 50;
+
 /** Results of my committees and of those below them, the newest conference first. */
 export function ResultList() {
-  const { say, language } = useSpeech(sentences);
+  const { say } = useSpeech(sentences);
   const connection = useConnection();
   const { id } = useAccount();
-  const sessions = useLoad(() => call(connection, listSessions), [id]);
+  const [filter, setFilter] = useState(allOfThem);
+  const [page, setPage] = useState(1);
+  const { tier: _ofPeople, ...query } = queryOf(filter);
+  const results = useLoad(
+    () => call(connection, listResults, { query: { ...query, page, size } }),
+    [id, JSON.stringify(query), page],
+  );
+  // While something else is asked for the screen stays, with what is being typed on it.
+  const found = useLasting(results);
+  const choose = (chosen: typeof allOfThem) => {
+    setFilter(chosen);
+    setPage(1);
+  };
   return (
     <>
       <ScreenTitle>{say('listTitle')}</ScreenTitle>
       <p>{say('listPurpose')}</p>
       <RollUpLinks />
-      <Loaded of={sessions}>
-        {(all) => {
-          const readable = all.filter(isReadable);
-          if (readable.length === 0) return <p class="empty">{say('listEmpty')}</p>;
-          return (
-            <ul class="entries">
-              {readable.map((session) => (
-                <li key={session.id}>
-                  <p>
-                    <a href={hashTo(session.id)}>
-                      {session.committeeName}: {session.title}
-                    </a>
-                    <br />
-                    {say('heldOn', { date: showDate(language, session.heldOn) })}
-                  </p>
-                </li>
-              ))}
-            </ul>
-          );
-        }}
-      </Loaded>
+      {found === undefined ? (
+        <Loaded of={results}>{() => null}</Loaded>
+      ) : found.choices.forms.length === 0 ? (
+        <p class="empty">{say('listEmpty')}</p>
+      ) : (
+        <>
+          {results.state === 'failed' && <FailureNote failure={results.failure} retry={() => void results.reload()} />}
+          <Found {...{ found, filter, page, setPage }} onFilter={choose} />
+        </>
+      )}
     </>
   );
 }
 
-function isReadable({ state, mine }: ListedSession): boolean {
-  const readers: readonly string[] = readResult.access;
-  return state === 'published' && mine.some((relation) => readers.includes(relation));
+interface FoundProps {
+  readonly found: ReturnType<(typeof listResults.replies)[200]['parse']>;
+  readonly filter: typeof allOfThem;
+  readonly page: number;
+  onFilter(filter: typeof allOfThem): void;
+  setPage(page: number): void;
+}
+
+function Found({ found: { choices, total, rows }, filter, page, onFilter, setPage }: FoundProps) {
+  const { say, language } = useSpeech(sentences);
+  const levels = useLevels();
+  const search = (text: string) => onFilter({ ...filter, search: text });
+  return (
+    <section>
+      <h2>{say('eachTitle')}</h2>
+      <div class="no-print sort">
+        <TextField label={say('findResult')} type="search" value={filter.search} onInput={search} maxLength={100} />
+      </div>
+      <RollUpFilterFields
+        choices={{ ...choices, kinds: [], tiers: [] }}
+        levels={levels}
+        filter={filter}
+        onInput={onFilter}
+      />
+      <p role="status">{say('resultsFound', { total })}</p>
+      <ul class="entries">
+        {rows.map(({ sessionId, committee, title, heldOn, annulled }) => (
+          <li key={sessionId}>
+            <p>
+              <a href={hashTo(sessionId)}>
+                {committee}: {title}
+              </a>
+              {annulled && ` ${say('earlierAnnulled')}`}
+              <br />
+              {say('heldOn', { date: showDate(language, heldOn) })}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <Pager page={page} size={size} total={total} setPage={setPage} />
+    </section>
+  );
 }

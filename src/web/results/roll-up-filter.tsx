@@ -1,5 +1,5 @@
 import type { LevelView } from '../../contract/levels.ts';
-import type { RollUpView } from '../../contract/roll-up.ts';
+import type { ResultChoices } from '../../contract/roll-up.ts';
 import { planId as planIdShape } from '../../domain/plan/plan.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/roll-up.ts';
 import { SelectField } from '../shared/fields.tsx';
@@ -24,7 +24,7 @@ export function queryOf({ kind, form, level, plan, year, tier, search }: typeof 
 }
 
 interface Props {
-  readonly choices: RollUpView['choices'];
+  readonly choices: ResultChoices;
   readonly levels: readonly LevelView[];
   readonly filter: typeof allOfThem;
   onInput(filter: typeof allOfThem): void;

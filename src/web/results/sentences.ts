@@ -134,6 +134,8 @@ export const sentences = {
     vi: 'Chưa có cấp ủy trực thuộc nào công bố kết quả.',
     en: 'No committee directly below has published a result.',
   },
+  eachTitle: { vi: 'Từng kết quả', en: 'Each result' },
+  findResult: { vi: 'Tìm theo cấp ủy, hội nghị', en: 'Find by committee or conference' },
   rollUpNothingFits: {
     vi: 'Không có kết quả nào đúng với các điều kiện đã chọn.',
     en: 'No result fits what was chosen.',

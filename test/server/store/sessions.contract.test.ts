@@ -365,6 +365,8 @@ describe.each(stores)('ties to a session in %s', (_name, open) => {
     expect(await ties.ofSession(id, { personId: aPersonId(70), today })).toEqual({ ...nothing, teller: true });
     expect(await ties.ofSession(id, { personId: aPersonId(1), today })).toEqual({ ...nothing, voter: true });
     expect(await ties.ofSession(id, { personId: null, today })).toEqual(nothing);
+    const told = new Map([[id, { ...nothing, teller: true }]]);
+    expect(await ties.ofSessions([id, aSessionId(2)], { personId: aPersonId(70), today })).toEqual(told);
     expect(await ties.ofSession(aSessionId(2), { personId: aPersonId(70), today })).toBeUndefined();
   });
 

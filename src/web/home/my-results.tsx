@@ -1,0 +1,49 @@
+import { call } from '../../client/api.ts';
+import { listResults } from '../../contract/roll-up.ts';
+import { useConnection } from '../shared/connection.ts';
+import { hashTo } from '../shared/hash.ts';
+import { Loaded } from '../shared/loaded.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { sentences } from './sentences.ts';
+
+/** The page of results has them all. */
+const newest = 5;
+
+/** The newest results that I may read. */
+export function MyResults({ accountId }: { readonly accountId: string }) {
+  const { say, language } = useSpeech(sentences);
+  const connection = useConnection();
+  const results = useLoad(() => call(connection, listResults, { query: { page: 1, size: newest } }), [accountId]);
+  return (
+    <section>
+      <h2>{say('resultsTitle')}</h2>
+      <Loaded of={results}>
+        {({ total, rows }) => (
+          <>
+            {total === 0 && <p class="empty">{say('noResults')}</p>}
+            <ul class="entries">
+              {rows.map(({ sessionId, committee, title, heldOn }) => (
+                <li key={sessionId}>
+                  <p>
+                    <a href={`/results${hashTo(sessionId)}`}>
+                      {committee}: {title}
+                    </a>
+                    <br />
+                    {showDate(language, heldOn)}
+                  </p>
+                </li>
+              ))}
+            </ul>
+            {total > rows.length && (
+              <p>
+                <a href="/results">{say('allResults', { total })}</a>
+              </p>
+            )}
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}
