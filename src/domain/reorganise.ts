@@ -183,9 +183,27 @@ function moveFollowers(
     committees.push(follows ? { ...committee, directedById: successor.id } : committee);
     pastSuperiors.push(...past);
   }
-  const taken = takenNames(known, committees);
+  const apart = toldApart(known, committees);
+  const taken = takenNames(known, apart);
   if (taken.length > 0) return refuse('committee-name-taken', taken.map(about('committee-name-taken')));
-  return accept({ committees, pastSuperiors });
+  return accept({ committees: apart, pastSuperiors });
+}
+
+/**
+ * Two communes that are merged both have a "Chi bộ 1": what would share its name with another below the successor bears
+ * that of the superior it leaves behind it, until the office gives it a better one.
+ */
+function toldApart(known: readonly Committee[], changed: readonly Committee[]): Committee[] {
+  const before = new Map(known.map((one) => [one.id, one]));
+  const ids = new Set(changed.map(({ id }) => id));
+  const names = [...known.filter((one) => one.to === null && !ids.has(one.id)), ...changed].map(nameBelow);
+  const shared = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+  return changed.map((one) => {
+    const leftId = before.get(one.id)?.superiorId ?? null;
+    const left = leftId === null || leftId === one.superiorId ? undefined : before.get(leftId);
+    if (left === undefined || !shared.has(nameBelow(one))) return one;
+    return { ...one, name: `${one.name} (${left.name})` };
+  });
 }
 
 /** Which of the changed committees would have the name of a sibling. */

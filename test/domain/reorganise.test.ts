@@ -225,11 +225,13 @@ describe('merging committees', () => {
     expect(refusalOf({ into: { ...merged, name: district.name } })).toBe('accepted');
   });
 
-  test('two subordinates of one name cannot come together', () => {
+  test('two subordinates of one name that come together are told apart by where they stood', () => {
     const namesake = { ...third, name: commune.name };
     const decision = merge({}, { committees: [...committees, namesake] });
-    const problems = [{ code: 'committee-name-taken', about: commune.name }];
-    expect(decision).toEqual({ ok: false, refusal: 'committee-name-taken', problems });
+    const names = decision.ok ? decision.value.committees.map(({ name }) => name) : [];
+    expect(names).toContain(`${commune.name} (${district.name})`);
+    expect(names).toContain(`${commune.name} (${another.name})`);
+    expect(names).not.toContain(commune.name);
   });
 
   test('what has ended is not merged again', () => {

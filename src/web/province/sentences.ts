@@ -189,8 +189,8 @@ export const sentences = {
     en: 'From {date} “{name}” and every seat in it exist no longer. This cannot be taken back.',
   },
   mergeHint: {
-    vi: 'Các cấp ủy được sáp nhập kết thúc; cấp ủy trực thuộc chuyển sang cấp ủy kế tục; cấp ủy viên của cấp ủy kế tục xem được kết quả đã công bố cho các cấp ủy ấy.',
-    en: 'Those that are merged end; what stood below them goes to the successor, whose members read what had been published to them.',
+    vi: 'Các cấp ủy được sáp nhập kết thúc; cấp ủy trực thuộc chuyển sang cấp ủy kế tục; cấp ủy viên của cấp ủy kế tục xem được kết quả đã công bố cho các cấp ủy ấy. Cấp ủy trực thuộc trùng tên nhau được ghi thêm tên cấp ủy cũ trong ngoặc; sửa lại sau nếu cần.',
+    en: 'Those that are merged end; what stood below them goes to the successor, whose members read what had been published to them. Where two below it would share a name, the former superior’s is put behind it in brackets, to be changed afterwards.',
   },
   whichMerge: { vi: 'Các cấp ủy được sáp nhập', en: 'Committees that end' },
   addToMerger: { vi: 'Chọn thêm một cấp ủy', en: 'Add one' },
