@@ -7,9 +7,10 @@ import {
   type PrepareRefusal,
 } from '../../domain/session/opening.ts';
 import { credentialsForSetup, type SessionWithPapers } from '../../domain/session/papers.ts';
-import type { PreparedOpening, Session, SessionId } from '../../domain/session/session.ts';
+import type { PreparedOpening, SessionId } from '../../domain/session/session.ts';
 import { sha256Base64 } from '../../protocol/hash.ts';
 import type { Deps } from '../deps.ts';
+import { type Place, presentPlace } from '../present-place.ts';
 import { appendPart } from '../record/append-part.ts';
 import { buildSetup, type ElectionSetup, setupEventOf } from '../record/build-setup.ts';
 import { changeSession } from '../session-call.ts';
@@ -63,18 +64,10 @@ export async function openSession(deps: Deps, id: SessionId): Promise<Decision<O
   });
 }
 
-type Place = Pick<Session, 'committeeLevel' | 'superiorId' | 'superiorName'>;
-
-/** Where the committee stands at this moment; undefined when there is no such session. */
+/** Where the session's committee stands at this moment; undefined when there is no such session. */
 async function findPlace({ store }: Deps, id: SessionId): Promise<Place | undefined> {
   const session = await store.sessions.find(id);
-  const committee = session && (await store.committees.find(session.committeeId));
-  if (committee === undefined) return undefined;
-  const superior = committee.superiorId === null ? undefined : await store.committees.find(committee.superiorId);
-  return {
-    committeeLevel: committee.level,
-    ...{ superiorId: superior?.id ?? null, superiorName: superior?.name ?? null },
-  };
+  return session && presentPlace(store, session.committeeId);
 }
 
 /** A teller's program found its key in the prepared setup. */

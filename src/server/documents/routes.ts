@@ -1,12 +1,15 @@
 import * as contract from '../../contract/documents.ts';
 import { accept, refuse } from '../../domain/decision.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
+import type { Session } from '../../domain/session/session.ts';
 import { documentLayouts } from '../../print/document-layout.ts';
 import { type OfficialDocument, officialDocuments } from '../../print/official-document.ts';
 import { chairPosition } from '../chair-position.ts';
+import type { Deps } from '../deps.ts';
 import { loadFonts } from '../fonts.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
+import { presentPlace } from '../present-place.ts';
 import { decisionToHold } from './decision-to-hold.ts';
 import type { PaperOf } from './frame.ts';
 import { ledgerReceipt } from './ledger-receipt.ts';
@@ -33,10 +36,17 @@ export function documentRoutes(keeper: GateKeeper): void {
   route(keeper, contract.readRoundDocument, async ({ params }) => {
     const state = await deps.store.sessions.findWithPapers(params.sessionId);
     if (state === undefined) return refuse('not-found');
-    const paper = { session: state.session, chairRole: await chairPosition(deps, state.session) };
+    const session = await asItStands(deps, state.session);
+    const paper = { session, chairRole: await chairPosition(deps, session) };
     const info = { language: 'vi', createdAt: deps.clock() } as const;
     const bytes = await officialDocuments(documents[params.document](paper, state), info, await loadFonts());
     const name = `${params.sessionId}.${params.document}.pdf`;
     return { ...accept(bytes), headers: { 'content-disposition': `attachment; filename="${name}"` } };
   });
+}
+
+/** Until it opens, a session goes with its committee when that comes under another superior. */
+async function asItStands({ store }: Deps, session: Session): Promise<Session> {
+  if (session.state !== 'draft' && session.state !== 'issued') return session;
+  return { ...session, ...(await presentPlace(store, session.committeeId)) };
 }

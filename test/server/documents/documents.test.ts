@@ -31,6 +31,16 @@ test('under an elected body’s form the papers have the State’s head', async 
   await made.change({ form: session.form });
 });
 
+test('before the box opens the papers name the superior that the committee has now', async () => {
+  const { session } = await made.state();
+  const moved = { superiorId: session.committeeId, superiorName: 'Huyện ủy trước đây' };
+  await made.change({ ...moved, state: 'issued' });
+  expect(await textOf((await made.get('documents/decision', made.chair)).bytes)).not.toMatch(/huyện ủy trước đây/iu);
+  await made.change({ ...moved, state: 'open' });
+  expect(await textOf((await made.get('documents/decision', made.chair)).bytes)).toMatch(/huyện ủy trước đây/iu);
+  await made.change({ superiorId: session.superiorId, superiorName: session.superiorName, state: session.state });
+});
+
 test('papers about organisations call them neither comrades nor holders of a position', async () => {
   const { session } = await made.state();
   await made.change({ form: ownForm('366-qd-tw-2025-org') });
