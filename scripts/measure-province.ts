@@ -41,6 +41,7 @@ try {
   await measureLists();
 } finally {
   await server.end('SIGTERM');
+  for (const line of server.log) console.error(line);
   rmSync(folder, { recursive: true });
 }
 if (tooSlow.length > 0) {
@@ -97,7 +98,7 @@ function whileWaiting(things: Readonly<Record<string, () => Promise<unknown>>>):
     let longest = 0;
     while (!isDone) {
       const start = performance.now();
-      await act();
+      await act().catch(() => console.error(`${name} failed`));
       longest = Math.max(longest, performance.now() - start);
       await wait(20);
     }

@@ -52,7 +52,11 @@ function newId(line: number): CommitteeId {
 export function planTree(list: List, known: readonly Committee[], terms: ImportTerms): PlannedTree {
   const problems: ProvinceProblem[] = [];
   const columns = new Map(list?.columns ?? []);
+  const said = new Set<string>();
   const complain: Complain = (line, field, code, detail) => {
+    const same = `${line} ${field} ${code} ${detail}`;
+    if (said.has(same)) return;
+    said.add(same);
     problems.push({ ...rosterNote(placeOf(line ?? 1, columns, field), code, detail), sheet: list?.sheet ?? '' });
   };
   const lines = list?.lines ?? [];

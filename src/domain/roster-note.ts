@@ -96,7 +96,7 @@ const sentences: Record<RosterProblemCode | RosterWarningCode, (detail: string) 
     vi: `Ngày kết thúc trước ngày bắt đầu ${detail}.`,
     en: `It ends before it begins on ${detail}.`,
   }),
-  'bad-code': (detail) => ({ vi: `"${detail}" không phải là mã cá nhân.`, en: `"${detail}" is not a personal code.` }),
+  'bad-code': (detail) => ({ vi: `"${detail}" không phải là mã.`, en: `"${detail}" is not a code.` }),
   'code-of-another-name': (detail) => ({
     vi: `Mã này là của "${detail}".`,
     en: `This code belongs to "${detail}".`,

@@ -31,6 +31,35 @@ export const provinceScenes: readonly ProvinceScene[] = [
     },
   },
   {
+    name: 'tree-on-a-day',
+    who: 'administrator',
+    play: async (page, _, address) => {
+      await page.goto(address);
+      await page.getByLabel('Xem theo ngày').fill('1975-04-30');
+      await page
+        .getByText('Ngày này chưa có cấp ủy nào.')
+        .or(page.getByRole('link', { name: 'Chi bộ ấp 1' }))
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'levels',
+    who: 'administrator',
+    play: async (page, _, address) => {
+      await page.goto(`${address}#/levels`);
+      await page.getByRole('button', { name: 'Sửa cấp: Đảng bộ huyện' }).click();
+    },
+  },
+  {
+    name: 'add-level',
+    who: 'administrator',
+    play: async (page, _, address) => {
+      await page.goto(`${address}#/levels`);
+      await page.getByRole('button', { name: 'Thêm cấp' }).click();
+    },
+  },
+  {
     name: 'committee',
     who: 'administrator',
     play: async (page, { commune }, address) => {
@@ -91,6 +120,18 @@ export const provinceScenes: readonly ProvinceScene[] = [
       await page.getByLabel('Có hiệu lực từ ngày').fill('2025-07-01');
       await page.getByRole('button', { name: 'Xem trước' }).click();
       await page.getByText('Chuyển 4 cấp ủy').waitFor();
+    },
+  },
+  {
+    name: 'preview-ahead',
+    who: 'administrator',
+    play: async (page, _, address) => {
+      await page.goto(`${address}#/import`);
+      const buffer = Buffer.from(reorganisedCsv().replaceAll('30/06/2025', '30/06/2027'));
+      await page.getByLabel('Tệp .xlsx hoặc .csv').setInputFiles({ name: 'cap-uy.csv', mimeType: 'text/csv', buffer });
+      await page.getByLabel('Có hiệu lực từ ngày').fill('2027-07-01');
+      await page.getByRole('button', { name: 'Xem trước' }).click();
+      await page.getByText('Hãy giữ tệp').waitFor();
     },
   },
   {

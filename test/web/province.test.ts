@@ -115,6 +115,19 @@ test('an administrator previews a file and imports exactly that; what changes me
   await page.getByText('Hoạt động đến hết ngày 30 tháng 6 năm 2025').first().waitFor();
   await page.getByText('Các cấp ủy từng trực thuộc (4)').click();
   expect(await findFaults(page)).toEqual([]);
+  await page.goto(`${origin}/province#/`);
+  await page.getByLabel('Xem theo ngày').fill('2025-06-30');
+  await page.getByRole('button', { name: 'Cấp ủy trực thuộc Tỉnh ủy Bến Tre: 2' }).click();
+  await page.getByRole('button', { name: 'Cấp ủy trực thuộc Huyện ủy Thạnh Phú (cũ): 4' }).waitFor();
+  await page.getByLabel('Xem theo ngày').fill('');
+  await page.getByRole('button', { name: 'Cấp ủy trực thuộc Tỉnh ủy Bến Tre: 6' }).waitFor();
+
+  await page.goto(`${origin}/province#/levels`);
+  await page.getByRole('button', { name: 'Sửa cấp: Đảng bộ huyện' }).click();
+  await page.getByLabel('Tên tiếng Việt').fill('Đảng bộ huyện, quận');
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Ghi', exact: true }).click();
+  await page.getByRole('button', { name: 'Sửa cấp: Đảng bộ huyện, quận' }).waitFor();
 });
 
 test('committees are moved, merged and dissolved by day, each asked once', async () => {
