@@ -118,7 +118,7 @@ test('an administrator previews a file and imports exactly that; what changes me
   await page.goto(`${origin}/province#/`);
   await page.getByLabel('Xem theo ngày').fill('2025-06-30');
   await page.getByRole('button', { name: 'Cấp ủy trực thuộc Tỉnh ủy Bến Tre: 3' }).click();
-  await page.getByRole('button', { name: 'Cấp ủy trực thuộc Huyện ủy Thạnh Phú (cũ): 4' }).waitFor();
+  await page.getByRole('button', { name: 'Cấp ủy trực thuộc Huyện ủy Thạnh Phú: 4' }).waitFor();
   await page.getByLabel('Xem theo ngày').fill('');
   await page.getByRole('button', { name: 'Cấp ủy trực thuộc Tỉnh ủy Bến Tre: 6' }).waitFor();
 
