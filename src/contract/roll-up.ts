@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { committeeId } from '../domain/committee.ts';
 import { personId } from '../domain/person.ts';
-import { planId } from '../domain/plan/plan.ts';
 import { bytes, operation } from './operation.ts';
+import { choices, consequence, listResults, page, resultFilter, size } from './result-list.ts';
 import { resultView } from './results.ts';
 import { count } from './session-values.ts';
 
 const tag = 'Results';
-const day = z.iso.date();
 const localText = z.object({ vi: z.string(), en: z.string() });
-/** Tier 0: nothing is attached to the result, in the form's words. */
-const consequence = z.object({ tier: z.int().min(0), article: localText.nullable(), consequence: localText });
 const countedTier = consequence.extend({ count });
 
 const { sessionId, committee, title, heldOn, form, formTitle, levels, base, collected } = resultView.shape;
@@ -53,25 +50,6 @@ const rollUpPerson = z
   .meta({ id: 'RollUpPerson' });
 export type RollUpPerson = z.infer<typeof rollUpPerson>;
 
-/** Votes of confidence, or ratings of a year. */
-const kind = z.enum(['confidence', 'rating']);
-
-const choices = z
-  .object({
-    /** The newest result's first. */
-    kinds: z.array(kind),
-    forms: z.array(z.object({ id: z.string(), title: localText })),
-    levels: z.array(z.string()),
-    plans: z.array(z.object({ id: planId, number: z.string() })),
-    /** Newest first. */
-    years: z.array(z.string()),
-    tiers: z.array(consequence.omit({ article: true })),
-  })
-  .meta({ id: 'ResultChoices' });
-export type ResultChoices = z.infer<typeof choices>;
-
-const listedResult = z.object(resultHead).meta({ id: 'ListedResult' });
-
 const rollUpView = z
   .object({
     committee: z.string(),
@@ -89,45 +67,11 @@ const rollUpView = z
   .meta({ id: 'RollUp' });
 export type RollUpView = z.infer<typeof rollUpView>;
 
-const resultFilter = z.object({
-  kind: kind.optional(),
-  /** Id of a ballot form. */
-  form: z.string().max(64).optional(),
-  /** Of the committees, on the day of the vote. */
-  level: z.string().max(64).optional(),
-  /** Of the conferences, both included. */
-  ...{ from: day.optional(), to: day.optional() },
-  planId: planId.optional(),
-});
-
 const filter = resultFilter.extend({
   /** People who were in this tier at least once. */
   tier: z.coerce.number().int().min(0).max(99).optional(),
   /** People with these beginnings of words in their name; with or without diacritics. */
   search: z.string().trim().max(100).optional(),
-});
-
-const page = z.coerce.number().int().min(1).max(10_000).default(1);
-
-const size = z.coerce.number().int().min(1).max(200).default(50);
-
-export const listResults = operation({
-  id: 'listResults',
-  method: 'GET',
-  path: '/api/results',
-  tag,
-  summary: {
-    vi: 'Kết quả đã công bố mà người đọc được xem',
-    en: 'Published results that the caller may read: of their committees, from directly below, or of their own sessions',
-  },
-  access: ['signed-in'],
-  /** `search`: beginnings of words of committee and conference, with or without diacritics. */
-  query: resultFilter.extend({ search: z.string().trim().max(100).optional(), page, size }),
-  replies: {
-    /** `choices` whatever the filter; `total` on all pages; the newest conference first. */
-    200: z.object({ choices, total: count, rows: z.array(listedResult) }),
-  },
-  refusals: [],
 });
 
 export const listRollUps = operation({

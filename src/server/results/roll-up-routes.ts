@@ -1,3 +1,4 @@
+import { listResults as listing } from '../../contract/result-list.ts';
 import * as contract from '../../contract/roll-up.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { accept } from '../../domain/decision.ts';
@@ -10,7 +11,7 @@ import { listResults, personResults, publishedTo, rollUp, rollUpsFor } from './r
 /** All that subordinate committees have published to a committee, exactly within the reader's scope. */
 export function rollUpRoutes(keeper: GateKeeper): void {
   const { deps } = keeper;
-  route(keeper, contract.listResults, async ({ caller, query, request }) =>
+  route(keeper, listing, async ({ caller, query, request }) =>
     accept(await listResults(deps, caller, relationsFor(keeper, request), query)),
   );
   route(keeper, contract.listRollUps, async ({ caller, request }) => {

@@ -1,5 +1,5 @@
 import type { LevelView } from '../../contract/levels.ts';
-import type { ResultChoices } from '../../contract/roll-up.ts';
+import type { ResultChoices } from '../../contract/result-list.ts';
 import { planId as planIdShape } from '../../domain/plan/plan.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/roll-up.ts';
 import { SelectField } from '../shared/fields.tsx';
