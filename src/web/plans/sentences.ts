@@ -243,7 +243,5 @@ export const sentences = {
   dueOn: { vi: 'Đến hạn', en: 'Due' },
   attendedBy: { vi: 'Người được cử dự', en: 'Attended by' },
   nobodyFits: { vi: 'Không có cấp ủy nào phù hợp.', en: 'No committee fits.' },
-  saveXlsx: { vi: 'Tải về dạng Excel', en: 'Save as Excel' },
-  saveCsv: { vi: 'Tải về dạng CSV', en: 'Save as CSV' },
   fileName: { vi: 'tien-do-ke-hoach', en: 'plan-progress' },
 } as const satisfies Record<string, LocalText>;

@@ -148,8 +148,6 @@ export const sentences = {
   committeeLevel: { vi: 'Cấp', en: 'Level' },
   year: { vi: 'Năm', en: 'Year' },
   plan: { vi: 'Kế hoạch', en: 'Plan' },
-  rollUpSaveXlsx: { vi: 'Lưu bảng tổng hợp (XLSX)', en: 'Save the roll-up (XLSX)' },
-  rollUpSaveCsv: { vi: 'Lưu bảng tổng hợp (CSV)', en: 'Save the roll-up (CSV)' },
   rollUpFileName: { vi: 'tong-hop-ket-qua', en: 'results-from-below' },
   sumsTitle: { vi: 'Số liệu tổng hợp', en: 'Sums' },
   sumsPurpose: {

@@ -38,6 +38,8 @@ export const officeSentences = {
     en: 'Signing in, chairing and telling work only at an address that begins with https. Ask whoever runs the server for it.',
   },
   search: { vi: 'Tìm', en: 'Search' },
+  saveXlsx: { vi: 'Tải về dạng Excel', en: 'Save as Excel' },
+  saveCsv: { vi: 'Tải về dạng CSV', en: 'Save as CSV' },
   nobodyFound: {
     vi: 'Không có ai tên như vậy. Người chưa có trong hệ thống do quản trị viên nhập bằng danh sách của cấp ủy.',
     en: 'Nobody has such a name. An administrator brings new people in with a committee’s roster.',

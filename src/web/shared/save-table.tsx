@@ -1,0 +1,40 @@
+import type { Answer } from './answer.ts';
+import { FailureNote } from './failure-note.tsx';
+import { officeSentences } from './office-sentences.ts';
+import { saveFile } from './save-file.ts';
+import { useSpeech } from './sentences.ts';
+import { useAction } from './use-action.ts';
+
+const types = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const;
+
+interface Props {
+  /** Without its ending. */
+  readonly fileName: string;
+  read(kind: keyof typeof types): Promise<Answer<Uint8Array>>;
+}
+
+/** Saves a table of the service as a workbook or as CSV. */
+export function SaveTable({ fileName, read }: Props) {
+  const { say } = useSpeech(officeSentences);
+  const action = useAction(async (kind: keyof typeof types) => {
+    const reply = await read(kind);
+    if (reply.ok) saveFile(`${fileName}.${kind}`, new Uint8Array(reply.value), types[kind]);
+    return reply;
+  });
+  return (
+    <div class="no-print">
+      <p class="choices">
+        <button type="button" disabled={action.busy} onClick={() => void action.run('xlsx')}>
+          {say('saveXlsx')}
+        </button>
+        <button type="button" disabled={action.busy} onClick={() => void action.run('csv')}>
+          {say('saveCsv')}
+        </button>
+      </p>
+      <FailureNote failure={action.failure} />
+    </div>
+  );
+}
