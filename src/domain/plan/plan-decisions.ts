@@ -8,8 +8,8 @@ import type { AmendableTerms, Amendment, ExperienceNote, Plan, PlanTerms } from 
 /** What the terms of a plan are held against. */
 export interface PlanSurroundings {
   readonly levels: readonly CommitteeLevel[];
-  /** Committees that follow the issuer, itself included. */
-  readonly followers: ReadonlySet<CommitteeId>;
+  /** Names of the committees that follow the issuer, itself included. */
+  readonly followers: ReadonlyMap<CommitteeId, string>;
   /** Who holds a seat in the issuer. */
   readonly members: ReadonlySet<PersonId>;
 }
@@ -24,27 +24,53 @@ export type TermsRefusal =
   | 'committee-named-twice'
   | 'not-a-member';
 
-/** What is wrong with the terms, whether they are a draft's or an amendment's. */
-export function findTermsProblem(
+/**
+ * Why the terms cannot stand, whether they are a draft's or an amendment's; the problems name the levels and committees
+ * whose lines are wrong.
+ */
+function refusalOfTerms(
   { deadlines, pilots, attending }: AmendableTerms,
   date: string,
   { levels, followers, members }: PlanSurroundings,
-): TermsRefusal | undefined {
-  if (deadlines.some(({ level }) => !levels.some(({ id }) => id === level))) return 'unknown-level';
-  if (isRepeated(deadlines.map(({ level }) => level))) return 'level-named-twice';
-  if ([...deadlines, ...pilots].some(({ by }) => by !== null && by < date)) return 'deadline-before-plan';
-  if (deadlines.some(({ by, reportBy }) => reportBy !== null && reportBy < by)) return 'report-before-deadline';
-  if (deadlines.some(({ conferenceDays }) => conferenceDays && conferenceDays.minimum > conferenceDays.maximum)) {
-    return 'conference-length-reversed';
-  }
-  if ([...pilots, ...attending].some(({ committeeId }) => !followers.has(committeeId))) {
-    return 'committee-does-not-follow';
-  }
-  if (isRepeated(pilots.map(({ committeeId }) => committeeId))) return 'committee-named-twice';
-  if (isRepeated(attending.map(({ committeeId, personId }) => `${committeeId} ${personId}`))) {
-    return 'committee-named-twice';
-  }
-  return attending.every(({ personId }) => members.has(personId)) ? undefined : 'not-a-member';
+): Refused<TermsRefusal> | undefined {
+  const label = ({ level }: { readonly level: string }) => levels.find(({ id }) => id === level)?.label.vi ?? level;
+  const nameOf = ({ committeeId }: { readonly committeeId: CommitteeId }) => followers.get(committeeId) ?? committeeId;
+  const tooEarly = ({ by }: { readonly by: string | null }) => by !== null && by < date;
+  const isStrange = ({ committeeId }: { readonly committeeId: CommitteeId }) => !followers.has(committeeId);
+  const twice = [
+    ...repeated(pilots, ({ committeeId }) => committeeId),
+    ...repeated(attending, ({ committeeId, personId }) => `${committeeId} ${personId}`),
+  ];
+  return (
+    refusedFor('unknown-level', deadlines.filter(({ level }) => !levels.some(({ id }) => id === level)).map(label)) ??
+    refusedFor('level-named-twice', repeated(deadlines, ({ level }) => level).map(label)) ??
+    refusedFor('deadline-before-plan', [
+      ...deadlines.filter(tooEarly).map(label),
+      ...pilots.filter(tooEarly).map(nameOf),
+    ]) ??
+    refusedFor(
+      'report-before-deadline',
+      deadlines.filter(({ by, reportBy }) => reportBy !== null && reportBy < by).map(label),
+    ) ??
+    refusedFor(
+      'conference-length-reversed',
+      deadlines.filter(({ conferenceDays: days }) => days && days.minimum > days.maximum).map(label),
+    ) ??
+    // Of a committee that does not follow the issuer may not even know the name.
+    ([...pilots, ...attending].some(isStrange) ? refuse('committee-does-not-follow') : undefined) ??
+    refusedFor('committee-named-twice', twice.map(nameOf)) ??
+    refusedFor(
+      'not-a-member',
+      attending.filter(({ personId }) => !members.has(personId)).map(({ name }) => name),
+    )
+  );
+}
+
+type Refused<Refusal extends string> = Extract<Decision<never, Refusal>, { readonly ok: false }>;
+
+function refusedFor<Refusal extends string>(code: Refusal, about: readonly string[]): Refused<Refusal> | undefined {
+  const each = [...new Set(about)].map((one) => ({ code, about: one }));
+  return each.length === 0 ? undefined : { ok: false, refusal: code, problems: each };
 }
 
 export type DraftRefusal = TermsRefusal | 'plan-number-taken' | 'plan-already-issued';
@@ -57,8 +83,8 @@ export function decideDraft(
 ): Decision<Plan, DraftRefusal> {
   const known = others.find(({ id }) => id === plan.id);
   if (known !== undefined && known.issued !== null) return refuse('plan-already-issued');
-  const problem = findTermsProblem(plan.terms, plan.terms.date, surroundings);
-  if (problem !== undefined) return refuse(problem);
+  const refused = refusalOfTerms(plan.terms, plan.terms.date, surroundings);
+  if (refused !== undefined) return refused;
   return isNumberTaken(plan, others) ? refuse('plan-number-taken') : accept(plan);
 }
 
@@ -100,8 +126,8 @@ export function decideAmendPlan(
 ): Decision<Plan, AmendRefusal> {
   if (plan.issued === null) return refuse('plan-not-issued');
   if (amendment.date < plan.terms.date) return refuse('amendment-before-plan');
-  const problem = findTermsProblem(terms, plan.terms.date, surroundings);
-  if (problem !== undefined) return refuse(problem);
+  const refused = refusalOfTerms(terms, plan.terms.date, surroundings);
+  if (refused !== undefined) return refused;
   const amended = { ...plan.terms, ...amendableOf(terms) };
   const missing = missingForIssuingPlan(amended);
   if (missing.length > 0) return refuse('plan-not-ready', missing);
@@ -135,8 +161,10 @@ function isNumberTaken({ id, terms }: Plan, others: readonly Plan[]): boolean {
   );
 }
 
-function isRepeated(values: readonly string[]): boolean {
-  return new Set(values).size !== values.length;
+/** Those whose key another before them has. */
+function repeated<One>(all: readonly One[], keyOf: (one: One) => string): readonly One[] {
+  const seen = new Set<string>();
+  return all.filter((one) => seen.size === seen.add(keyOf(one)).size);
 }
 
 /** A draft can be thrown away; what was issued stays. */

@@ -14,7 +14,7 @@ export async function surroundingsOf({ store, clock }: Deps, issuer: CommitteeId
   const seats = await store.committees.heldSeats(issuer, localDay(clock()));
   return {
     levels: await store.committees.levels(),
-    followers: followersOf(known, issuer),
+    followers: new Map([...followersOf(known, issuer)].map((id) => [id, known.get(id)?.name ?? id])),
     members: new Set(seats.map(({ person }) => person.id)),
   };
 }

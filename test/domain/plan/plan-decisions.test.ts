@@ -15,7 +15,7 @@ import { at, must, problemsOf, refusalOf, theChair } from '../../support/session
 
 const surroundings: PlanSurroundings = {
   levels: someLevels,
-  followers: new Set([1, 2, 3].map(aCommitteeId)),
+  followers: new Map([1, 2, 3].map((seed) => [aCommitteeId(seed), aCommittee(seed).name])),
   members: new Set([aPersonId(1)]),
 };
 
@@ -54,6 +54,26 @@ describe('a draft', () => {
     ],
   ])('%s', (_rule, change, refusal) => {
     expect(draft(change)).toBe(refusal);
+  });
+
+  test('that is refused names the levels, committees and persons whose lines are wrong', () => {
+    const province = { level: 'province', by: '2026-11-29', reportBy: null };
+    const early = { committeeId: aCommitteeId(3), by: '2026-11-30' };
+    const about = (change: Partial<PlanTerms>) => {
+      const decision = decideDraft(aPlan(1, change), [], surroundings);
+      return decision.ok ? [] : decision.problems;
+    };
+    const pilots = [{ committeeId: aCommitteeId(2), by: null }, early];
+    expect(about({ deadlines: [commune, province], pilots })).toEqual([
+      { code: 'deadline-before-plan', about: 'Tỉnh' },
+      { code: 'deadline-before-plan', about: 'Đảng bộ xã 3' },
+    ]);
+    const late = { reportBy: '2027-03-30' };
+    expect(about({ deadlines: [{ ...commune, ...late }] })).toEqual([{ code: 'report-before-deadline', about: 'Xã' }]);
+    const twice = [...pilots, ...pilots].map((one) => ({ ...one, by: null }));
+    expect(about({ pilots: twice })).toMatchObject([{ about: 'Đảng bộ xã 2' }, { about: 'Đảng bộ xã 3' }]);
+    const stranger = { committeeId: aCommitteeId(2), personId: aPersonId(2), name: 'Đồng chí 2' };
+    expect(about({ attending: [stranger] })).toEqual([{ code: 'not-a-member', about: 'Đồng chí 2' }]);
   });
 
   test('bears a number that the issuer has not used in the same year, however it is written', () => {
