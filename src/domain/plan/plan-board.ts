@@ -1,4 +1,4 @@
-import { type Committee, type CommitteeId, directorOf } from '../committee.ts';
+import { type Committee, type CommitteeId, type CommitteeLevel, directorOf } from '../committee.ts';
 import { fitsSearch, searchKey, searchWords } from '../search-key.ts';
 import type { Plan } from './plan.ts';
 import {
@@ -19,8 +19,22 @@ export interface BoardRow extends Deadline, Standing {
   readonly attending: readonly string[];
 }
 
-/** Everybody who owes something under the plan, pilots first, then level by level as the plan names them. */
+/**
+ * Everybody who owes something under the plan: those who are late first, the longest before the others; then pilots; then
+ * from the highest level down. `levels` are in their order, from the bottom to the top.
+ */
 export function boardOf(
+  plan: Plan,
+  known: KnownCommittees,
+  levels: readonly CommitteeLevel[],
+  sessions: readonly SessionUnderPlan[],
+  today: string,
+): readonly BoardRow[] {
+  return inOrder(rowsOf(plan, known, sessions, today), levels);
+}
+
+/** The rows of the board, in no order that means anything. */
+export function rowsOf(
   plan: Plan,
   known: KnownCommittees,
   sessions: readonly SessionUnderPlan[],
@@ -39,20 +53,28 @@ export function boardOf(
       attending: (attending.get(id) ?? []).map(({ name }) => name),
     });
   }
-  return inOrder(rows, plan);
+  return rows;
 }
 
 const collator = new Intl.Collator('vi', { numeric: true });
 
-function inOrder(rows: readonly BoardRow[], { terms }: Plan): readonly BoardRow[] {
-  const rank = new Map(terms.deadlines.map(({ level }, index) => [level, index]));
-  const rankOf = ({ pilot, committee }: BoardRow) => (pilot ? -1 : (rank.get(committee.level) ?? rank.size));
+function inOrder(rows: readonly BoardRow[], levels: readonly CommitteeLevel[]): readonly BoardRow[] {
+  const heightOf = heights(levels);
+  const daysLate = ({ late, daysLeft }: BoardRow) => (late && daysLeft !== null ? -daysLeft : 0);
   return rows.toSorted(
     (a, b) =>
-      rankOf(a) - rankOf(b) ||
+      daysLate(b) - daysLate(a) ||
+      Number(b.pilot) - Number(a.pilot) ||
+      heightOf(b.committee.level) - heightOf(a.committee.level) ||
       collator.compare(a.directorName ?? '', b.directorName ?? '') ||
       collator.compare(a.committee.name, b.committee.name),
   );
+}
+
+/** How high a level stands among all. */
+function heights(levels: readonly CommitteeLevel[]): (level: string) => number {
+  const known = new Map(levels.map(({ id }, index) => [id, index]));
+  return (level) => known.get(level) ?? -1;
 }
 
 function directorName(known: KnownCommittees, committee: Committee): string | null {
@@ -84,12 +106,19 @@ export interface LevelCount {
   readonly states: Readonly<Record<PlanProgress, number>>;
 }
 
-/** How many are how far, level by level. */
-export function countLevels(rows: readonly BoardRow[]): readonly LevelCount[] {
-  return [...Map.groupBy(rows, ({ committee }) => committee.level)].map(([level, of]) => ({
-    ...{ level, total: of.length, late: of.filter(({ late }) => late).length },
+/** How many are how far, from the highest level down. `levels` are in their order, from the bottom to the top. */
+export function countLevels(rows: readonly BoardRow[], levels: readonly CommitteeLevel[]): readonly LevelCount[] {
+  const heightOf = heights(levels);
+  return [...Map.groupBy(rows, ({ committee }) => committee.level)]
+    .toSorted(([a], [b]) => heightOf(b) - heightOf(a))
+    .map(([level, some]) => countLevel(level, some));
+}
+
+function countLevel(level: string, rows: readonly BoardRow[]): LevelCount {
+  return {
+    ...{ level, total: rows.length, late: rows.filter(({ late }) => late).length },
     states: Object.fromEntries(
-      planProgresses.map((progress) => [progress, of.filter((row) => row.progress === progress).length]),
+      planProgresses.map((progress) => [progress, rows.filter((row) => row.progress === progress).length]),
     ) as Record<PlanProgress, number>,
-  }));
+  };
 }

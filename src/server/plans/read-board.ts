@@ -1,4 +1,4 @@
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId, CommitteeLevel } from '../../domain/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Plan, PlanId } from '../../domain/plan/plan.ts';
 import { type BoardRow, boardOf } from '../../domain/plan/plan-board.ts';
@@ -10,10 +10,12 @@ export interface Board {
   readonly plan: Plan;
   /** ISO day on which it was read. */
   readonly today: string;
+  /** All levels, from the bottom to the top. */
+  readonly levels: readonly CommitteeLevel[];
   readonly rows: readonly BoardRow[];
 }
 
-/** The board of the issuer's own plan: three queries, however many committees follow. */
+/** The board of the issuer's own plan: four queries, however many committees follow. */
 export async function readBoard(
   { store, clock }: Deps,
   issuer: CommitteeId,
@@ -23,5 +25,7 @@ export async function readBoard(
   if (plan?.issuerId !== issuer) return refuse('not-found');
   const known = byId(await store.committees.list());
   const today = localDay(clock());
-  return accept({ plan, today, rows: boardOf(plan, known, await store.sessions.underPlan(id), today) });
+  const levels = await store.committees.levels();
+  const rows = boardOf(plan, known, levels, await store.sessions.underPlan(id), today);
+  return accept({ plan, today, levels, rows });
 }

@@ -88,30 +88,24 @@ function boardRoutes(keeper: GateKeeper): void {
   route(keeper, contract.readBoard, async ({ params, query }) => {
     const board = await readBoard(deps, params.committeeId, params.planId);
     if (!board.ok) return board;
-    const { today, rows } = board.value;
+    const { today, levels, rows } = board.value;
     const { page, size, ...filter } = query;
     const fitting = filterBoard(rows, filter);
     const shown = fitting.slice((page - 1) * size, page * size).map(rowView);
-    return accept({ today, levels: [...countLevels(rows)], total: fitting.length, rows: shown });
+    return accept({ today, levels: [...countLevels(rows, levels)], total: fitting.length, rows: shown });
   });
   route(keeper, contract.readBoardXlsx, async ({ params, query: { language, ...filter } }) => {
     const board = await readBoard(deps, params.committeeId, params.planId);
     if (!board.ok) return board;
-    const bytes = await boardXlsx(
-      filterBoard(board.value.rows, filter),
-      await deps.store.committees.levels(),
-      language,
-    );
+    const { levels, rows } = board.value;
+    const bytes = await boardXlsx(filterBoard(rows, filter), levels, language);
     return { ...accept(bytes), headers: asAttachment('xlsx') };
   });
   route(keeper, contract.readBoardCsv, async ({ params, query: { language, ...filter } }) => {
     const board = await readBoard(deps, params.committeeId, params.planId);
     if (!board.ok) return board;
-    const levels = await deps.store.committees.levels();
-    return {
-      ...accept(boardCsv(filterBoard(board.value.rows, filter), levels, language)),
-      headers: asAttachment('csv'),
-    };
+    const { levels, rows } = board.value;
+    return { ...accept(boardCsv(filterBoard(rows, filter), levels, language)), headers: asAttachment('csv') };
   });
 }
 

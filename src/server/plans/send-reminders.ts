@@ -1,6 +1,6 @@
 import type { Account, AccountId } from '../../domain/account.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { type BoardRow, boardOf } from '../../domain/plan/plan-board.ts';
+import { type BoardRow, rowsOf } from '../../domain/plan/plan-board.ts';
 import { type Reminder, reminderFor } from '../../domain/plan/plan-reminders.ts';
 import { byId, type KnownCommittees } from '../../domain/plan/plan-scope.ts';
 import type { Deps } from '../deps.ts';
@@ -59,7 +59,7 @@ async function* dueReminders({ store, clock }: Deps): AsyncGenerator<Due> {
   const today = localDay(clock());
   for (const plan of await store.plans.issued()) {
     const sent = new Set((await store.reminders.sent(plan.id)).map(keyOf));
-    for (const row of boardOf(plan, known, await store.sessions.underPlan(plan.id), today)) {
+    for (const row of rowsOf(plan, known, await store.sessions.underPlan(plan.id), today)) {
       const reminder = reminderFor(plan, row);
       if (reminder === undefined) continue;
       for (const accountId of serving.get(row.committee.id) ?? []) {

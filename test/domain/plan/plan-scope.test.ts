@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { firstLevels } from '../../../src/domain/committee-levels.ts';
 import { boardOf, countLevels, filterBoard } from '../../../src/domain/plan/plan-board.ts';
 import { type SessionUnderPlan, standingOf } from '../../../src/domain/plan/plan-progress.ts';
 import { reminderFor } from '../../../src/domain/plan/plan-reminders.ts';
@@ -95,14 +96,27 @@ describe('the board', () => {
     { level: 'commune', by: '2027-04-30', reportBy: null },
   ];
   const plan = anIssuedPlan(1, { deadlines, pilots: [{ committeeId: commune.id, by: '2027-02-28' }] });
-  const rows = boardOf(plan, known, [session('published'), session('open', 4), session('open', 7)], '2027-04-01');
+  const sessions = [session('published'), session('open', 4), session('open', 7)];
+  const boardOn = (today: string, of = plan) => boardOf(of, known, firstLevels, sessions, today);
+  const rows = boardOn('2027-04-01');
 
-  test('has everybody who owes something, pilots first, and nobody else', () => {
+  test('has everybody who owes something, and nobody else', () => {
     expect(rows.map(({ committee, progress, late }) => [committee.name, progress, late])).toEqual([
-      ['Đảng ủy xã Ba Chẽ', 'published', false],
       ['Chi bộ Công an xã', 'not-begun', true],
       ['Chi bộ 1', 'open', true],
+      ['Đảng ủy xã Ba Chẽ', 'published', false],
     ]);
+  });
+
+  test('begins with whoever is late the longest, then has pilots, then goes from the highest level down', () => {
+    const names = (today: string, of = plan) => boardOn(today, of).map(({ committee }) => committee.name);
+    const pilot = { committeeId: communePolice.id, by: '2027-02-28' };
+    const all = [{ level: 'province', by: '2027-06-30', reportBy: null }, ...deadlines];
+    const early = anIssuedPlan(1, { deadlines: all, pilots: [pilot] });
+    expect(names('2027-02-01', early)).toEqual([...['Chi bộ Công an xã', 'Tỉnh ủy', 'Đảng ủy xã Ba Chẽ', 'Chi bộ 1']]);
+    expect(names('2027-07-02', early)).toEqual([...['Chi bộ Công an xã', 'Chi bộ 1', 'Tỉnh ủy', 'Đảng ủy xã Ba Chẽ']]);
+    const levels = countLevels(boardOn('2027-04-01', early), firstLevels).map(({ level }) => level);
+    expect(levels).toEqual(['province', 'commune', 'cell']);
   });
 
   test('is filtered by level, by state, and by a name typed without diacritics', () => {
@@ -115,7 +129,7 @@ describe('the board', () => {
   });
 
   test('counts each level', () => {
-    const cells = countLevels(rows).find(({ level }) => level === 'cell');
+    const cells = countLevels(rows, firstLevels).find(({ level }) => level === 'cell');
     expect(cells).toMatchObject({ total: 2, late: 2, states: { open: 1, 'not-begun': 1, published: 0 } });
   });
 });
