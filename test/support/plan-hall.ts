@@ -7,7 +7,7 @@ import { aPersonId, aSeatId } from './ids.ts';
 import { anIssuedPlan } from './plans.ts';
 import { aService, signedInAs, type TestService } from './service.ts';
 import { numbers, theChair } from './sessions.ts';
-import { aSessionId, aStoredSession } from './stored-sessions.ts';
+import { aPublishedSession, aSessionId, aStoredSession } from './stored-sessions.ts';
 
 type Headers = { readonly authorization: string };
 
@@ -44,9 +44,9 @@ export async function aPlanHall(environment: Record<string, string> = {}): Promi
   await store.plans.change(plan.issuerId, () => accept(plan));
   for (const [index, state] of states.entries()) {
     const committeeId = communes[index + 1]?.id ?? province.id;
-    await store.sessions.create(
-      aStoredSession(index + 1, { id: aSessionId(index + 1), committeeId, state, planId: plan.id }),
-    );
+    const where = { id: aSessionId(index + 1), committeeId, planId: plan.id };
+    const make = state === 'published' ? aPublishedSession : aStoredSession;
+    await store.sessions.create(make(index + 1, { ...where, state }));
   }
   const [commune = province] = communes;
   const office = { role: 'office', committeeId: province.id } as const;
