@@ -1,0 +1,92 @@
+import * as roll from '../../contract/roll.ts';
+import * as contract from '../../contract/sessions.ts';
+import { accept } from '../../domain/decision.ts';
+import {
+  decideAddOrganisation,
+  decideChangeSettings,
+  decideExclude,
+  decideIssue,
+  decideRemoveOrganisation,
+  decideRemoveVoter,
+} from '../../domain/session/draft.ts';
+import { decideBrief, decideRecordAttendance } from '../../domain/session/opening.ts';
+import { decideAllowPlainVoting } from '../../domain/session/plain-voting.ts';
+import { decideCancelBeforeOpening } from '../../domain/session/publication.ts';
+import { subjectId } from '../../domain/session/session.ts';
+import type { GateKeeper } from '../http/gate.ts';
+import { route } from '../http/route.ts';
+import { findByName } from '../search-people.ts';
+import { actorOf, changePapers, changeSession } from '../session-call.ts';
+import { uuid } from '../uuid.ts';
+import { addParticipant, nameTellers } from './name-tellers.ts';
+import { addParticipants, readParticipants } from './roll.ts';
+import { shownSessions } from './shown-sessions.ts';
+
+/** What a chair prepares, from the settings to the hall. */
+export function preparationRoutes(keeper: GateKeeper): void {
+  listRoutes(keeper);
+  meetingRoutes(keeper);
+}
+
+/** Settings and who is on which list. */
+function listRoutes(keeper: GateKeeper): void {
+  const { deps } = keeper;
+  const { shown } = shownSessions(deps);
+  route(keeper, contract.changeSettings, ({ params, body }) =>
+    shown(changeSession(deps, params.sessionId, (session) => decideChangeSettings(session, body))),
+  );
+  route(keeper, contract.excludeSubject, ({ params, body }) =>
+    shown(changeSession(deps, params.sessionId, (session) => decideExclude(session, params.subjectId, body.reason))),
+  );
+  route(keeper, contract.addOrganisation, ({ params, body }) => {
+    const id = subjectId.parse(uuid(deps.random));
+    return shown(changeSession(deps, params.sessionId, (session) => decideAddOrganisation(session, { id, ...body })));
+  });
+  route(keeper, contract.removeOrganisation, ({ params }) =>
+    shown(changeSession(deps, params.sessionId, (session) => decideRemoveOrganisation(session, params.subjectId))),
+  );
+  route(keeper, contract.addParticipant, ({ params, body }) => shown(addParticipant(deps, params.sessionId, body)));
+  route(keeper, roll.findPeople, async ({ query }) => accept(await findByName(deps, query.name)));
+  route(keeper, roll.readParticipants, ({ params, body }) => readParticipants(deps, params.sessionId, body));
+  route(keeper, roll.addParticipants, ({ params, body }) => shown(addParticipants(deps, params.sessionId, body)));
+  route(keeper, contract.removeParticipant, ({ params }) =>
+    shown(changeSession(deps, params.sessionId, (session) => decideRemoveVoter(session, params.voterId))),
+  );
+  route(keeper, contract.nameTellers, ({ params, body }) => shown(nameTellers(deps, params.sessionId, body)));
+}
+
+/** From the lists' freezing to the conference, or its cancelling. */
+function meetingRoutes(keeper: GateKeeper): void {
+  const { deps } = keeper;
+  const { shown, rules } = shownSessions(deps);
+  route(keeper, contract.issueSession, ({ params }) =>
+    shown(changeSession(deps, params.sessionId, (session) => decideIssue(session, rules))),
+  );
+  route(keeper, contract.briefVoters, async ({ params, body, caller }) => {
+    const briefing = { by: await actorOf(deps, caller), at: deps.clock().toISOString(), text: body.text };
+    return shown(changeSession(deps, params.sessionId, (session) => decideBrief(session, briefing)));
+  });
+  route(keeper, contract.allowPlainVoting, async ({ params, body, caller }) => {
+    const by = await actorOf(deps, caller);
+    return shown(
+      changeSession(deps, params.sessionId, (session) =>
+        decideAllowPlainVoting(session, body.allowed, by, deps.clock()),
+      ),
+    );
+  });
+  route(keeper, contract.recordAttendance, ({ params, body }) => {
+    const present = new Set(body.present);
+    return shown(
+      changeSession(deps, params.sessionId, (session) => decideRecordAttendance(session, present, deps.clock())),
+    );
+  });
+  route(keeper, contract.cancelSession, async ({ params, body, caller }) => {
+    const by = await actorOf(deps, caller);
+    return shown(
+      changePapers(deps, params.sessionId, (state) => {
+        const cancelled = decideCancelBeforeOpening(state.session, by, body.reason, deps.clock());
+        return cancelled.ok ? accept({ ...state, session: cancelled.value, phoneLinks: new Map() }) : cancelled;
+      }),
+    );
+  });
+}

@@ -1,0 +1,27 @@
+import { accept, type Decision } from '../../domain/decision.ts';
+import type { TellerRules } from '../../domain/session/draft.ts';
+import type { SessionWithPapers } from '../../domain/session/papers.ts';
+import type { Deps } from '../deps.ts';
+import { newTellers } from './new-tellers.ts';
+import { underPlanView } from './under-plan.ts';
+import { type SessionView, sessionView } from './views.ts';
+
+/** Sessions as their consoles see them, with what other parts of the service know of them. */
+export function shownSessions(deps: Deps) {
+  const rules: TellerRules = { singleTellerAllowed: deps.config.singleTeller };
+  const view = async (state: SessionWithPapers): Promise<SessionView> => {
+    const beside = {
+      underPlan: await underPlanView(deps, state.session),
+      newTellers: await newTellers(deps, state.session),
+    };
+    return sessionView(state, beside, rules, deps.clock());
+  };
+  /** The session after a change, or why there was none. */
+  const shown = async <Refusal extends string>(
+    changing: Promise<Decision<SessionWithPapers, Refusal>>,
+  ): Promise<Decision<SessionView, Refusal>> => {
+    const changed = await changing;
+    return changed.ok ? accept(await view(changed.value)) : changed;
+  };
+  return { rules, view, shown };
+}
