@@ -77,7 +77,10 @@ export const ledgerView = z
 
 export const settingsBody = z.strictObject({
   title: lineOfText(300),
+  /** Where the conference is held. */
   place: lineOfText(200),
+  /** The locality that the papers are dated from; they leave room to write it where none is given. */
+  placeOfIssue: lineOfText(100).nullable().default(null),
   heldOn: z.iso.date(),
   convenedBy: lineOfText(200),
   plan: lineOfText(100).nullable().default(null),

@@ -72,6 +72,7 @@ const underPlanView = z.object({
 export const sessionView = sessionSummary
   .extend({
     place: z.string(),
+    placeOfIssue: z.string().nullable(),
     convenedBy: z.string(),
     plan: z.string().nullable(),
     /** What the plan asks of this session's committee; null for a session without one. */

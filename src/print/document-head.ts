@@ -12,7 +12,8 @@ export type DocumentHead = {
   readonly issuer: string;
   /** Number and symbol of the document, null for papers that carry none. */
   readonly number: string | null;
-  readonly place: string;
+  /** The locality it is dated from; null leaves room to write it by hand. */
+  readonly place: string | null;
   /** Day of the document, `YYYY-MM-DD`; null leaves room to write it by hand. */
   readonly date: string | null;
 };
@@ -92,7 +93,7 @@ export const drawDocumentHead = (
     lastWidth = textWidth(pages, line[language], style);
   }
   right = ruleUnder(pages, rightX + rightWidth / 2, lastWidth, right + 1);
-  const day = `${head.place}, ${dayInWords(head.date, language)}`;
+  const day = `${head.place ?? '…………'}, ${dayInWords(head.date, language)}`;
   const style = left.centred(layout.sizes.placeDate, 'italic');
   right = drawText(
     pages,

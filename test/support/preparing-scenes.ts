@@ -81,6 +81,7 @@ async function drawUp(page: Page, seen: Seen): Promise<string> {
   await page.getByLabel('Tên hội nghị').fill('Hội nghị lấy phiếu tín nhiệm giữa nhiệm kỳ 2025 – 2030');
   await page.getByLabel('Ngày họp').fill('2026-12-12');
   await page.getByLabel('Địa điểm').fill('Hội trường Đảng ủy xã');
+  await page.getByLabel('Địa danh ghi trên văn bản').fill('Thạnh Phú');
   await page.getByLabel('Cơ quan triệu tập').fill('Ban Thường vụ Đảng ủy xã');
   await seen('new-session', page);
   await click(page, 'Lập đợt lấy phiếu');

@@ -71,12 +71,14 @@ test('the chair draws a session up and is told what it lacks', async () => {
   await page.getByLabel('Tên hội nghị').fill('Lấy phiếu giữa nhiệm kỳ');
   await page.getByLabel('Ngày họp').fill('2026-12-01');
   await page.getByLabel('Địa điểm').fill('Hội trường');
+  await page.getByLabel('Địa danh ghi trên văn bản').fill('Vĩnh Long');
   await page.getByLabel('Cơ quan triệu tập').fill('Ban Thường vụ');
   expect(await findFaults(page)).toEqual([]);
   await button('Lập đợt lấy phiếu').click();
   await title(page, 'Lấy phiếu giữa nhiệm kỳ');
   id = new URL(page.url()).hash.split('/')[1] ?? '';
   expect((await state()).session.subjects).toHaveLength(3);
+  expect((await state()).session.settings.placeOfIssue).toBe('Vĩnh Long');
   await page.getByText('Việc tiếp theo: Ban kiểm phiếu').waitFor();
   expect(await findFaults(page)).toEqual([]);
 });

@@ -155,7 +155,7 @@ export async function drawUpSession(
 ): Promise<SessionInHall> {
   const { title } = roundOf(form, Number(heldOn.slice(0, 4)));
   const terms = planId === null ? { formId: form.id, title } : { planId };
-  const body = { ...terms, place: 'Thạnh Phú', heldOn, convenedBy };
+  const body = { ...terms, place: 'Hội trường Đảng ủy xã', placeOfIssue: 'Thạnh Phú', heldOn, convenedBy };
   const session = granted(await call(chair, createSession, { params: { committeeId }, body }));
   const params = { sessionId: session.id };
   const guests = Array.from({ length: numbers.summoned - session.roll.length }, (_, index) => index);

@@ -198,6 +198,11 @@ export interface Cancellation {
 export interface SessionSettings {
   readonly title: string;
   readonly place: string;
+  /**
+   * The locality that papers of the session are dated from, for example a province; where none is given, and in sessions
+   * from before it was asked for, papers leave room to write it by hand.
+   */
+  readonly placeOfIssue?: string | null;
   /** Day of the conference, ISO date. */
   readonly heldOn: string;
   readonly convenedBy: string;

@@ -40,7 +40,7 @@ export function documentRoutes(keeper: GateKeeper): void {
     const paper = { session, chairRole: await chairPosition(deps, session) };
     const info = { language: 'vi', createdAt: deps.clock() } as const;
     const bytes = await officialDocuments(documents[params.document](paper, state), info, await loadFonts());
-    const name = `${params.sessionId}.${params.document}.pdf`;
+    const name = `${contract.roundDocumentNames[params.document]}.pdf`;
     return { ...accept(bytes), headers: { 'content-disposition': `attachment; filename="${name}"` } };
   });
 }

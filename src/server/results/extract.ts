@@ -26,7 +26,7 @@ export function extractFor(
   return accept({
     head: {
       ...{ layout, superior: session.superiorName, issuer: session.committeeName },
-      ...{ number: documentLayouts[layout].blankNumber('TBB'), place: settings.place, date: null },
+      ...{ number: documentLayouts[layout].blankNumber('TBB'), place: settings.placeOfIssue ?? null, date: null },
     },
     ...{ title: 'TRÍCH BIÊN BẢN KIỂM PHIẾU', abstract: settings.title },
     blocks: figures(session, view, subject),

@@ -15,7 +15,7 @@ export function minutesFrame(session: Session, chairRole: string, now: Date) {
       // The office numbers documents by its own register: room to write it in.
       ...{ superior: session.superiorName, issuer: session.committeeName },
       number: documentLayouts[form.documentLayout].blankNumber('BB'),
-      ...{ place: settings.place, date: settings.heldOn },
+      ...{ place: settings.placeOfIssue ?? null, date: settings.heldOn },
     },
     citation: form.citation.vi,
     ...{ conference: settings.title, venue: settings.place, convenedBy: settings.convenedBy },

@@ -40,7 +40,8 @@ export function sessionView(
   const announcement = currentAnnouncement(session);
   return {
     ...summaryOf(session, now),
-    ...{ place: settings.place, convenedBy: settings.convenedBy, plan: settings.plan, underPlan },
+    ...{ place: settings.place, placeOfIssue: settings.placeOfIssue ?? null },
+    ...{ convenedBy: settings.convenedBy, plan: settings.plan, underPlan },
     ...{ phonePapers: settings.phonePapers, threshold: settings.threshold },
     chair: { name: session.chair.name },
     superiorName: session.superiorName,

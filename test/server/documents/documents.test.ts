@@ -23,6 +23,20 @@ test('the decision names the grounds, the day, the tellers, and carries the list
   for (const { name } of [...session.tellers, ...session.subjects]) expect(text).toContain(name);
 });
 
+test('papers are dated from the place of issue, never from the hall, and leave room for it where none was given', async () => {
+  const { session } = await made.state();
+  const { settings } = session;
+  const dated = async () => textOf((await made.get('documents/decision', made.chair)).bytes);
+  expect(await dated()).toMatch(/…, ngày …… tháng …… năm/);
+  await made.change({ settings: { ...settings, placeOfIssue: 'Vĩnh Long' } });
+  expect(await dated()).toMatch(/Vĩnh Long, ngày …… tháng …… năm/);
+  expect(await dated()).toContain(`tại ${settings.place}, do`);
+  expect(await textOf((await made.get('documents/summons', made.chair)).bytes)).toContain('Vĩnh Long, ngày ……');
+  await made.change({ settings });
+  const { headers } = await made.get('documents/decision', made.chair);
+  expect(headers['content-disposition']).toBe('attachment; filename="quyet-dinh-lay-phieu.pdf"');
+});
+
 test('under an elected body’s form the papers have the State’s head', async () => {
   const { session } = await made.state();
   await made.change({ form: { ...session.form, documentLayout: 'state' } });

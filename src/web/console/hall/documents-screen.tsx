@@ -1,5 +1,10 @@
 import { addressOf } from '../../../client/api.ts';
-import { type RoundDocument, readRoundDocument, roundDocuments } from '../../../contract/documents.ts';
+import {
+  type RoundDocument,
+  readRoundDocument,
+  roundDocumentNames,
+  roundDocuments,
+} from '../../../contract/documents.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { useSpeech } from '../../shared/sentences.ts';
 import { type Sentence, sentences } from '../sentences.ts';
@@ -25,7 +30,7 @@ export function DocumentsScreen({ session }: StepProps) {
       <ul class="entries">
         {roundDocuments.map((document) => (
           <li key={document}>
-            <a href={address(document)} download={`${document}.pdf`}>
+            <a href={address(document)} download={`${roundDocumentNames[document]}.pdf`}>
               {say(titles[document])} (PDF)
             </a>
           </li>

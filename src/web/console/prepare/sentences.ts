@@ -67,6 +67,11 @@ export const prepareSentences = {
     en: 'Subjects and roll are filled from the seats held on this day when the session is drawn up.',
   },
   settingPlace: { vi: 'Địa điểm', en: 'Place' },
+  settingPlaceOfIssue: { vi: 'Địa danh ghi trên văn bản', en: 'Locality that papers are dated from' },
+  settingPlaceOfIssueHint: {
+    vi: 'Tên tỉnh, xã hoặc phường ghi trước ngày, tháng, ví dụ: Thạnh Phú. Nếu bỏ trống, văn bản chừa chỗ để ghi tay.',
+    en: 'The province, commune or ward written before the date, for example Thạnh Phú. Left empty, papers leave room to write it by hand.',
+  },
   settingConvenedBy: { vi: 'Cơ quan triệu tập', en: 'Convened by' },
   settingPlan: { vi: 'Số kế hoạch', en: 'Number of the plan' },
   settingPlanHint: {

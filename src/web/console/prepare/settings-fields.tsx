@@ -8,6 +8,7 @@ import { sentences } from '../sentences.ts';
 export interface Settings {
   readonly title: string;
   readonly place: string;
+  readonly placeOfIssue: string;
   readonly heldOn: string;
   readonly convenedBy: string;
   readonly plan: string;
@@ -15,13 +16,13 @@ export interface Settings {
 }
 
 export const emptySettings: Settings = {
-  ...{ title: '', place: '', heldOn: '', convenedBy: '', plan: '', phonePapers: true },
+  ...{ title: '', place: '', placeOfIssue: '', heldOn: '', convenedBy: '', plan: '', phonePapers: true },
 };
 
-/** What is sent: no plan where none was typed. */
+/** What is sent: neither plan nor place of issue where none was typed. */
 export function settingsBodyOf(settings: Settings): z.input<typeof settingsBody> {
-  const plan = settings.plan.trim();
-  return { ...settings, plan: plan === '' ? null : plan };
+  const typed = (text: string) => (text.trim() === '' ? null : text);
+  return { ...settings, plan: typed(settings.plan), placeOfIssue: typed(settings.placeOfIssue) };
 }
 
 interface Props {
@@ -50,6 +51,12 @@ export function SettingsFields({ settings, disabled = false, citesPlan = false, 
       />
       <DateField label={say('settingDay')} hint={say('settingDayHint')} required {...field('heldOn')} />
       <TextField label={say('settingPlace')} maxLength={200} required {...field('place')} />
+      <TextField
+        label={say('settingPlaceOfIssue')}
+        hint={say('settingPlaceOfIssueHint')}
+        maxLength={100}
+        {...field('placeOfIssue')}
+      />
       <TextField label={say('settingConvenedBy')} maxLength={200} required {...field('convenedBy')} />
       {!citesPlan && (
         <TextField label={say('settingPlan')} hint={say('settingPlanHint')} maxLength={100} {...field('plan')} />

@@ -19,11 +19,15 @@ export function SettingsScreen({ session, reload }: StepProps) {
   const connection = useConnection();
   const roles = useRoles(session.committeeId);
   const mayChange = session.state === 'draft' && roles.has('chair');
-  const [settings, setSettings] = useState<Settings>({ ...session, plan: session.plan ?? '' });
+  const [settings, setSettings] = useState<Settings>({
+    ...session,
+    plan: session.plan ?? '',
+    placeOfIssue: session.placeOfIssue ?? '',
+  });
   const [saved, setSaved] = useState(false);
   const action = useStepAction({ reload }, () => {
-    const { title, place, heldOn, convenedBy, plan, phonePapers } = settings;
-    const body = settingsBodyOf({ title, place, heldOn, convenedBy, plan, phonePapers });
+    const { title, place, placeOfIssue, heldOn, convenedBy, plan, phonePapers } = settings;
+    const body = settingsBodyOf({ title, place, placeOfIssue, heldOn, convenedBy, plan, phonePapers });
     return call(connection, changeSettings, { params: { sessionId: session.id }, body });
   });
   const submit = async (event: Event) => {
