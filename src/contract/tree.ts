@@ -39,8 +39,8 @@ export const searchCommittees = operation({
   path: '/api/committee-search',
   tag,
   summary: {
-    vi: 'Tìm cấp ủy theo tên hoặc mã, không cần dấu',
-    en: 'Find committees by name or code, without diacritics, of those that the caller may see',
+    vi: 'Tìm cấp ủy theo tên hoặc mã, có thể kèm tên cấp trên, không cần dấu',
+    en: 'Find committees by name or code, and by those of their superiors, without diacritics, of those that the caller may see',
   },
   access: ['signed-in'],
   query: z.object({ search: searched, ...partOfList }),

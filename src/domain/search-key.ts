@@ -32,5 +32,23 @@ export function searchWords(search: string): readonly string[] {
 
 /** Whether a name of this key fits the words. */
 export function fitsSearch(key: string, words: readonly string[]): boolean {
-  return words.every((word) => ` ${key}`.includes(` ${word}`));
+  return wordsBeside(key, words) === 0;
+}
+
+/**
+ * Where one that was found stands among all: first the name that is just what was typed, then names that begin with it,
+ * then those that hold the most of its words; of these by key. Without words by key alone. `name` is the key of the name
+ * where something else stands behind it.
+ */
+export function placeInSearch(key: string, words: readonly string[], name = key): string {
+  if (words.length === 0) return key;
+  const typed = words.join(' ');
+  const begins = name === typed ? 0 : 1;
+  const rank = key.startsWith(typed) ? begins : 2 + wordsBeside(key, words);
+  return `${String(rank).padStart(3, '0')} ${key}`;
+}
+
+/** How many of the words this key does not hold. */
+function wordsBeside(key: string, words: readonly string[]): number {
+  return words.filter((word) => !` ${key}`.includes(` ${word}`)).length;
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { foundByName } from '../contract/found-by-name.ts';
 import type { CommitteeId } from '../domain/committee.ts';
 import type { PersonId } from '../domain/person.ts';
-import { searchKey, searchWords } from '../domain/search-key.ts';
+import { placeInSearch, searchKey, searchWords } from '../domain/search-key.ts';
 import { isWithin } from '../domain/seat.ts';
 import type { Deps } from './deps.ts';
 import { type AskedPart, partOf, placeOf } from './list-part.ts';
@@ -23,9 +23,12 @@ export async function searchPeople(
   within?: CommitteeId,
 ): Promise<{ people: FoundPerson[]; next: string | null }> {
   const { committees } = store;
-  const page = { words: searchWords(asked.search), after: placeOf(asked.after), limit: asked.limit + 1 };
+  const words = searchWords(asked.search);
+  const page = { words, after: placeOf(asked.after), limit: asked.limit + 1 };
   const found = await committees.searchPeople({ ...page, ...(within === undefined ? {} : { within }) });
-  const { shown, next } = partOf(found, asked.limit, ({ id, fullName }) => ({ key: searchKey(fullName), id }));
+  const { shown, next } = partOf(found, asked.limit, ({ id, fullName }) => ({
+    ...{ key: placeInSearch(searchKey(fullName), words), id },
+  }));
   const today = localDay(clock());
   const seats = (await committees.seatsOfPeople(shown.map(({ id }) => id))).filter((seat) => isWithin(seat, today));
   const named = await committees.findCommittees(seats.map((seat) => seat.committeeId));

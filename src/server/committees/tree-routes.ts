@@ -1,6 +1,6 @@
 import * as contract from '../../contract/tree.ts';
 import { type Committee, type CommitteeId, directorOf } from '../../domain/committee.ts';
-import { keyOfCommittee } from '../../domain/committee-key.ts';
+import { keyOfCommittee, placeOfFound } from '../../domain/committee-key.ts';
 import { accept } from '../../domain/decision.ts';
 import { searchWords } from '../../domain/search-key.ts';
 import { isWithin } from '../../domain/seat.ts';
@@ -24,9 +24,10 @@ export function treeRoutes(keeper: GateKeeper): void {
 
   route(keeper, contract.searchCommittees, async ({ query: { search, after, limit }, caller }) => {
     const among = await mayFind(deps, caller);
-    const page = { words: searchWords(search), after: placeOf(after), limit: limit + 1 };
+    const words = searchWords(search);
+    const page = { words, after: placeOf(after), limit: limit + 1 };
     const found = await committees.search({ ...page, ...(among ? { among } : {}) });
-    const { shown, next } = partOf(found, limit, placeOfCommittee);
+    const { shown, next } = partOf(found, limit, (one) => ({ key: placeOfFound(one, words), id: one.id }));
     const ways = await waysTo(deps.store, shown);
     return accept({ committees: shown.map((one) => ({ ...committeeView(one), way: ways(one) })), next });
   });

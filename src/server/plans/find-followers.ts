@@ -1,6 +1,6 @@
 import { type Committee, type CommitteeId, directorOf } from '../../domain/committee.ts';
 import { byId, followersOf } from '../../domain/plan/plan-scope.ts';
-import { fitsSearch, searchKey, searchWords } from '../../domain/search-key.ts';
+import { fitsSearch, placeInSearch, searchKey, searchWords } from '../../domain/search-key.ts';
 
 /** As many as somebody chooses from. */
 const atMost = 20;
@@ -11,7 +11,7 @@ interface Follower {
   readonly directorName: string | null;
 }
 
-/** Committees that follow the issuer and still stand, whose own or director's name fits. */
+/** Committees that follow the issuer and still stand, whose own or director's name fits; their own name first. */
 export function findFollowers(committees: readonly Committee[], issuer: CommitteeId, search: string): Follower[] {
   const known = byId(committees);
   const followers = followersOf(known, issuer);
@@ -21,10 +21,12 @@ export function findFollowers(committees: readonly Committee[], issuer: Committe
     const director = directorOf(one);
     const directorName = director === null ? null : (known.get(director)?.name ?? null);
     const key = searchKey(`${one.name} ${directorName ?? ''}`);
-    return fitsSearch(key, words) ? [{ key, follower: { id: one.id, name: one.name, directorName } }] : [];
+    if (!fitsSearch(key, words)) return [];
+    const place = `${placeInSearch(searchKey(one.name), words)}\0${key}`;
+    return [{ place, follower: { id: one.id, name: one.name, directorName } }];
   });
   return found
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .sort((a, b) => (a.place < b.place ? -1 : 1))
     .slice(0, atMost)
     .map(({ follower }) => follower);
 }

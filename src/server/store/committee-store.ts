@@ -21,6 +21,7 @@ export interface PageOf {
   readonly limit: number;
 }
 
+/** In order of `placeInSearch` (domain/search-key.ts), which is the key of the last one too. */
 export interface SearchPage extends PageOf {
   /** Each begins a word of the name (or of a committee's code); none finds everything. */
   readonly words: readonly string[];
@@ -60,7 +61,10 @@ export interface CommitteeStore {
   /** Adds or replaces the one committee that the decision yields. */
   change(decide: (known: readonly Committee[]) => CommitteeDecision): Promise<CommitteeDecision>;
 
-  /** Committees by name, standing or ended; with `among`, only of those. */
+  /**
+   * Committees by name, standing or ended; with `among`, only of those. A word may also begin one of the present names
+   * or codes of those above: there are many cells of one name.
+   */
   search(page: SearchPage & { readonly among?: readonly CommitteeId[] }): Promise<readonly Committee[]>;
   /** The committees that stand directly below one, or with null at the top; or stood there on an ISO day. */
   subordinates(

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Committee, CommitteeDecision } from '../../../src/domain/committee.ts';
 import { decideAddCommittee } from '../../../src/domain/committee.ts';
+import { placeOfFound } from '../../../src/domain/committee-key.ts';
 import { firstLevels } from '../../../src/domain/committee-levels.ts';
 import type { Person } from '../../../src/domain/person.ts';
+import { searchWords } from '../../../src/domain/search-key.ts';
 import type { Seat } from '../../../src/domain/seat.ts';
 import { termId } from '../../../src/domain/term.ts';
 import type { Store } from '../../../src/server/store/store.ts';
@@ -175,9 +177,13 @@ describe.each(stores)('committees in %s', (_name, open) => {
     expect(await found('ang')).toEqual([]);
     const [first] = await committees.search({ words: ['chi'], limit: 1, among: [aCommitteeId(22), aCommitteeId(30)] });
     expect(first?.name).toBe('Chi bộ 2');
-    const after = { key: 'chi bo 000002', id: aCommitteeId(22) };
+    const after = { key: '001 chi bo 000002', id: aCommitteeId(22) };
     expect((await committees.search({ words: ['chi'], after, limit: 9 })).map(({ name }) => name)).toEqual([
       'Chi bộ 10',
+    ]);
+    const behind = { key: 'chi bo 000010', id: aCommitteeId(30) };
+    expect((await committees.search({ words: [], after: behind, limit: 9 })).map(({ id }) => id)).toEqual([
+      ...[commune.id, province.id],
     ]);
 
     await keepRoster(
@@ -190,13 +196,57 @@ describe.each(stores)('committees in %s', (_name, open) => {
         ({ fullName }) => fullName,
       );
     expect(await people(['nguyen', 'thi'])).toEqual(['Nguyễn Thị Đào', 'Nguyễn Văn Thìn', 'Trần Thị Nguyên']);
+    expect(await people(['tran', 'thi'])).toEqual(['Trần Thị Nguyên']);
+    expect(await people(['thi', 'nguyen'])).toEqual(['Nguyễn Thị Đào', 'Nguyễn Văn Thìn', 'Trần Thị Nguyên']);
     expect(await people(['dao'])).toEqual(['Nguyễn Thị Đào']);
     expect(await people([], province.id)).toEqual(['Nguyễn Thị Đào', 'Trần Thị Nguyên']);
     expect(await people([], commune.id)).toEqual(['Trần Thị Nguyên']);
-    const next = { key: 'nguyen thi dao', id: aPersonId(1) };
+    const next = { key: '002 nguyen thi dao', id: aPersonId(1) };
     expect(await committees.searchPeople({ words: ['thi'], after: next, limit: 1 })).toEqual([
       aPerson(2, 'Nguyễn Văn Thìn'),
     ]);
+  });
+
+  test('a cell of a common name is found by its superiors’ names of today, names that answer alone first', async () => {
+    const store = open();
+    const communes = [
+      { ...commune, name: 'Đảng bộ xã Lợi Thủ', code: 'XA-1', superiorId: province.id },
+      aCommittee(3, { name: 'Đảng bộ xã Bích Hương', superiorId: province.id }),
+    ] as const;
+    const cell = (number: number, name: string, superior: Committee, code: string | null = null) => ({
+      ...aCommittee(number, { name, superiorId: superior.id }),
+      code,
+    });
+    const cells = [
+      cell(11, 'Chi bộ 1', communes[0], 'ZZ-9'),
+      cell(12, 'Chi bộ 1 Lợi Thủ cũ', communes[1]),
+      cell(13, 'Chi bộ 2', communes[0]),
+      cell(14, 'Chi bộ 1', communes[1]),
+      cell(15, 'Chi bộ 1 ấp Đông', communes[1]),
+    ];
+    const keep = (...committees: Committee[]) =>
+      store.committees.changeRoster(() => ({ ok: true, committees, people: [], seats: [] }));
+    await keep(province, ...communes, ...cells);
+    const found = async (search: string, page: object = {}) =>
+      (await store.committees.search({ words: searchWords(search), limit: 10, ...page })).map(({ id }) =>
+        Number(id.slice(-12)),
+      );
+    expect(await found('chi bo 1')).toEqual([14, 11, 15, 12, 13]);
+    expect(await found('chi bo 1 loi thu')).toEqual([12, 11, 13]);
+    expect(await found('bich huong')).toEqual([3, 14, 15, 12]);
+    expect(await found('bich huong', { among: [aCommitteeId(14)] })).toEqual([14]);
+    expect(await found('bich huong loi thu')).toEqual([12]);
+    const all = (await store.committees.search({ words: searchWords('chi bo 1'), limit: 9 })).map(({ id }) => id);
+    for (const [at, id] of all.entries()) {
+      const one = await store.committees.find(id);
+      const after = { key: one ? placeOfFound(one, searchWords('chi bo 1')) : '', id };
+      expect(await found('chi bo 1', { after })).toHaveLength(all.length - at - 1);
+    }
+
+    await keep({ ...communes[0], name: 'Đảng bộ xã Phú Đông' }, cell(14, 'Chi bộ 1', communes[0]));
+    expect(await found('chi bo 1 loi thu')).toEqual([12]);
+    expect(await found('chi bo 1 phu dong')).toEqual([14, 11, 13]);
+    expect(await found('phu dong chi bo 1', { limit: 1 })).toEqual([14]);
   });
 
   test('the tree is read level by level, with those that have ended left to history', async () => {

@@ -1,10 +1,10 @@
 import type { Committee, CommitteeId, PastSuperior } from '../../../domain/committee.ts';
-import { keyOfCommittee } from '../../../domain/committee-key.ts';
+import { keyOfCommittee, placeOfFound } from '../../../domain/committee-key.ts';
 import type { Person, PersonId } from '../../../domain/person.ts';
-import { fitsSearch, searchKey } from '../../../domain/search-key.ts';
+import { fitsSearch, placeInSearch, searchKey } from '../../../domain/search-key.ts';
 import { isWithin, type Seat } from '../../../domain/seat.ts';
 import type { Term } from '../../../domain/term.ts';
-import type { CommitteeStore, PageOf, SearchPage } from '../committee-store.ts';
+import type { CommitteeStore, PageOf } from '../committee-store.ts';
 
 export interface KeptRoster {
   readonly committees: ReadonlyMap<CommitteeId, Committee>;
@@ -27,8 +27,11 @@ export function memoryTree({ committees, pastSuperiors, terms, people, seats }: 
     id === top || way(committees, id).some((one) => one.id === top);
   return {
     search: async ({ among, ...page }) => {
-      const asked = all().filter(({ id }) => among === undefined || among.includes(id));
-      return searched(asked, keyOfCommittee, page);
+      const named = (one: Committee) => [one, ...way(committees, one.id)].map(keyOfCommittee).join(' ');
+      const found = all().filter(
+        (one) => (among === undefined || among.includes(one.id)) && fitsSearch(named(one), page.words),
+      );
+      return partOf(found, (one) => placeOfFound(one, page.words), page);
     },
     subordinates: async (superiorId, page) =>
       partOf(standingBelow(superiorId, page.on), keyOfCommittee, page).map((committee) => ({
@@ -39,7 +42,9 @@ export function memoryTree({ committees, pastSuperiors, terms, people, seats }: 
       const sits = ({ id }: Person) =>
         within === undefined ||
         [...seats.values()].some((seat) => seat.personId === id && isBelow(seat.committeeId, within));
-      return searched([...people.values()], ({ fullName }) => searchKey(fullName), page, sits);
+      const keyOf = ({ fullName }: Person) => searchKey(fullName);
+      const found = [...people.values()].filter((one) => fitsSearch(keyOf(one), page.words) && sits(one));
+      return partOf(found, (one) => placeInSearch(keyOf(one), page.words), page);
     },
     above: async (ids) => [...new Set(ids.flatMap((id) => way(committees, id)))],
     history: async (id) => ({
@@ -67,19 +72,6 @@ function way(committees: ReadonlyMap<CommitteeId, Committee>, id: CommitteeId): 
   const superiorId = committees.get(id)?.superiorId ?? null;
   const superior = superiorId === null ? undefined : committees.get(superiorId);
   return superior === undefined ? [] : [superior, ...way(committees, superior.id)];
-}
-
-function searched<One extends { readonly id: string }>(
-  all: readonly One[],
-  keyOf: (one: One) => string,
-  { words, ...page }: SearchPage,
-  fits: (one: One) => boolean = () => true,
-): One[] {
-  return partOf(
-    all.filter((one) => fitsSearch(keyOf(one), words) && fits(one)),
-    keyOf,
-    page,
-  );
 }
 
 function partOf<One extends { readonly id: string }>(

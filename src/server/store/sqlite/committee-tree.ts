@@ -1,4 +1,18 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gte,
+  inArray,
+  isNull,
+  lte,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { CommitteeId } from '../../../domain/committee.ts';
 import type { CommitteeStore, PageOf, SearchPage } from '../committee-store.ts';
@@ -13,23 +27,47 @@ export function committeeTree(database: Database) {
 }
 
 /** Behind the last one that was shown; SQLite compares the pair by the index. */
-function behind(key: AnySQLiteColumn, id: AnySQLiteColumn, { after }: PageOf): SQL | undefined {
+function behind(key: SQLWrapper, id: SQLWrapper, { after }: PageOf): SQL | undefined {
   return after === undefined ? undefined : sql`(${key}, ${id}) > (${after.key}, ${after.id})`;
 }
 
-/** The index is read in order until the part is full; the words are looked for in its keys. */
-function matching(key: AnySQLiteColumn, { words }: SearchPage): SQL | undefined {
-  return and(...words.map((word) => sql`instr(' ' || ${key}, ${` ${word}`}) > 0`));
+function holds(key: SQLWrapper, word: string): SQL {
+  return sql`instr(' ' || ${key}, ${` ${word}`}) > 0`;
 }
+
+function matching(key: SQLWrapper, { words }: SearchPage): SQL | undefined {
+  return and(...words.map((word) => holds(key, word)));
+}
+
+/** As `placeInSearch` (domain/search-key.ts). Without words the index is read in order until the part is full. */
+function place(key: AnySQLiteColumn, name: SQL, { words }: SearchPage): SQLWrapper {
+  if (words.length === 0) return key;
+  const typed = words.join(' ');
+  const held = sql.join(
+    words.map((word) => sql`(${holds(key, word)})`),
+    sql` + `,
+  );
+  return sql`printf('%03d ', CASE WHEN substr(${key}, 1, ${typed.length}) <> ${typed} THEN ${2 + words.length} - (${held})
+    WHEN ${name} = ${typed} THEN 0 ELSE 1 END) || ${key}`;
+}
+
+/** Each committee's key and those of all above it: put together when asked, as a superior may be named anew or change. */
+const way = sql`(WITH RECURSIVE way(id, key) AS (
+  SELECT id, search_key FROM committee WHERE superior_id IS NULL
+  UNION ALL SELECT below.id, below.search_key || ' ' || way.key FROM committee AS below
+    JOIN way ON below.superior_id = way.id
+) SELECT id, key FROM way) AS way`;
 
 function searches(database: Database) {
   const { searchKey, id } = committeeTable;
   return {
     search: async ({ among, ...page }) => {
-      const fitting = and(behind(searchKey, id, page), matching(searchKey, page));
-      const query = database.select().from(committeeTable);
+      const at = place(searchKey, sql`search_key(${committeeTable.name})`, page);
+      const fitting = and(behind(at, id, page), matching(sql`way.key`, page));
       const only = among === undefined ? undefined : inArray(id, [...among]);
-      return query.where(and(fitting, only)).orderBy(asc(searchKey), asc(id)).limit(page.limit).all().map(toCommittee);
+      const query = database.select(getTableColumns(committeeTable)).from(committeeTable).$dynamic();
+      const found = page.words.length === 0 ? query : query.innerJoin(way, sql`way.id = ${id}`);
+      return found.where(and(fitting, only)).orderBy(sql`${at}`, asc(id)).limit(page.limit).all().map(toCommittee);
     },
     subordinates: async (superiorId, page) => {
       const rows = database
@@ -46,21 +84,14 @@ function searches(database: Database) {
           : new Map(ids.map((one) => [one, countOn(database, stoodBelow(one, page.on))]));
       return rows.map((row) => ({ committee: toCommittee(row), subordinates: counts.get(row.id) ?? 0 }));
     },
-    searchPeople: async ({ within, ...page }) =>
-      database
-        .select()
-        .from(personTable)
-        .where(
-          and(
-            behind(personTable.searchKey, personTable.id, page),
-            matching(personTable.searchKey, page),
-            within === undefined ? undefined : sitsWithin(within),
-          ),
-        )
-        .orderBy(asc(personTable.searchKey), asc(personTable.id))
-        .limit(page.limit)
-        .all()
-        .map(toPerson),
+    searchPeople: async ({ within, ...page }) => {
+      const { searchKey: key, id: personId } = personTable;
+      const at = place(key, sql`${key}`, page);
+      const fitting = and(behind(at, personId, page), matching(key, page));
+      const only = within === undefined ? undefined : sitsWithin(within);
+      const query = database.select().from(personTable).where(and(fitting, only));
+      return query.orderBy(sql`${at}`, asc(personId)).limit(page.limit).all().map(toPerson);
+    },
   } satisfies Partial<CommitteeStore>;
 }
 
