@@ -60,12 +60,14 @@ const termsView = z.object({
   ...{ number: z.string().nullable(), date: day, term: z.string(), title: z.string(), formId: z.string() },
   participants: z.enum(['seats', 'summoned']),
 });
+/** A committee that a plan names, and who directs it: there are many cells of one name. */
+const named = { committeeId, committeeName: z.string(), directorName: z.string().nullable() };
 const amendableView = z.object({
   ...{ purpose: z.string(), requirements: z.string() },
   deadlines: z.array(z.object({ level: z.string(), by: day, reportBy: day.nullable(), conferenceDays })),
-  pilots: z.array(z.object({ committeeId, committeeName: z.string(), by: day.nullable() })),
+  pilots: z.array(z.object({ ...named, by: day.nullable() })),
   steering: z.array(z.object({ personId, name: z.string(), role: z.string() })),
-  attending: z.array(z.object({ committeeId, committeeName: z.string(), personId, name: z.string() })),
+  attending: z.array(z.object({ ...named, personId, name: z.string() })),
   remindDays: z.array(z.int()),
 });
 

@@ -38,15 +38,16 @@ test('an office drafts a plan, is told what it lacks, issues it once, and finds 
   await page.getByLabel('Chi bộ: hội nghị ít nhất').fill('0.5');
   await page.getByLabel('Chi bộ: hội nghị nhiều nhất').fill('1');
   const pilots = page.getByRole('group', { name: 'Đơn vị làm điểm' });
-  await pilots.getByLabel('Tìm cấp ủy').fill('thon 7');
+  await pilots.getByLabel('Tìm cấp ủy').fill('thon 7 tan lap');
   await pilots.getByLabel('Cấp ủy', { exact: false }).last().selectOption({ index: 1 });
   await pilots.getByRole('button', { name: 'Thêm đơn vị làm điểm' }).click();
-  await pilots.getByText('Chi bộ thôn 7 · Theo hạn chung của cấp').waitFor();
+  await pilots.getByText('Chi bộ thôn 7 (Đảng ủy xã Tân Lập) · Theo hạn chung của cấp').waitFor();
   await page.getByRole('button', { name: 'Lưu dự thảo' }).click();
 
   await title(page, 'Đánh giá, xếp loại chất lượng năm 2026');
   await page.getByText('Kế hoạch chưa có số.').waitFor();
   await page.getByRole('cell', { name: 'Từ 0,5 đến 1 ngày' }).waitFor();
+  await page.getByRole('rowheader', { name: 'Chi bộ thôn 7 (Đảng ủy xã Tân Lập)' }).waitFor();
   expect(await page.getByRole('button', { name: 'Ban hành' }).isDisabled()).toBe(true);
   expect(await findFaults(page)).toEqual([]);
   await page.getByRole('link', { name: 'Sửa dự thảo' }).click();
@@ -109,7 +110,7 @@ test('a pilot’s chair is reminded, reads the plan, writes what was learnt, and
   await amended.getByText('5 tháng 12 năm 2026').waitFor();
   expect(await amended.locator('tbody tr').allInnerTexts()).toEqual([
     expect.stringMatching(/Thời hạn từng cấp.*10 tháng 12 năm 2026/s),
-    expect.stringMatching(/Đơn vị làm điểm.*Đảng ủy xã Ba Chẽ\s+Chưa có.*4 tháng 12 năm 2026/s),
+    expect.stringMatching(/Đơn vị làm điểm.*Đảng ủy xã Ba Chẽ \(Tỉnh ủy Sơn Bình\)\s+Chưa có.*4 tháng 12 năm 2026/s),
   ]);
   expect(await findFaults(page)).toEqual([]);
   await page.getByLabel('Rút kinh nghiệm của đơn vị').fill('Đọc mã chung hai lần.');

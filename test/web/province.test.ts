@@ -37,9 +37,11 @@ test('the tree opens by keyboard, level by level, and is searched without diacri
   await page.getByRole('button', { name: 'Cấp ủy trực thuộc Huyện ủy Thạnh Phú: 4' }).press('Enter');
   await page.getByRole('link', { name: 'Đảng ủy xã Tân Phong' }).waitFor();
   expect(await findFaults(page)).toEqual([]);
-  await page.getByLabel('Tìm cấp ủy').fill('dai dien');
+  await page.getByLabel('Tìm cấp ủy').fill('ap 5 dai dien');
   await page.getByText('Đang hiện 1 cấp ủy.').waitFor();
-  await page.getByText('Tỉnh ủy Bến Tre · Huyện ủy Thạnh Phú').waitFor();
+  await page.getByText('Tỉnh ủy Bến Tre · Huyện ủy Thạnh Phú · Đảng ủy xã Đại Điền').waitFor();
+  await page.getByLabel('Tìm cấp ủy').fill('dai dien');
+  await page.getByText('Đang hiện 4 cấp ủy.').waitFor();
   await page.getByRole('link', { name: 'Đảng ủy xã Đại Điền' }).click();
   await title(page, 'Đảng ủy xã Đại Điền');
   await page.goto(`${origin}/province#/people`);

@@ -77,7 +77,8 @@ function heights(levels: readonly CommitteeLevel[]): (level: string) => number {
   return (level) => known.get(level) ?? -1;
 }
 
-function directorName(known: KnownCommittees, committee: Committee): string | null {
+/** Null at the top. */
+export function directorName(known: KnownCommittees, committee: Committee): string | null {
   const id: CommitteeId | null = directorOf(committee);
   return id === null ? null : (known.get(id)?.name ?? null);
 }

@@ -1,4 +1,5 @@
 import * as contract from '../../contract/plans.ts';
+import { directorOf } from '../../domain/committee.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { countLevels, filterBoard } from '../../domain/plan/plan-board.ts';
@@ -65,10 +66,13 @@ export function planRoutes(keeper: GateKeeper): void {
 }
 
 /** The committees that the plan and its amendments name. */
+/** The committees that a plan names, and those that direct them. */
 async function namedIn({ store }: Deps, { terms, amendments }: Plan): Promise<KnownCommittees> {
   const versions = [terms, ...amendments.map(({ before }) => before)];
   const ids = versions.flatMap(({ pilots, attending }) => [...pilots, ...attending].map((one) => one.committeeId));
-  return byId(await store.committees.findCommittees([...new Set(ids)]));
+  const named = await store.committees.findCommittees(ids);
+  const directors = await store.committees.findCommittees(named.flatMap((one) => directorOf(one) ?? []));
+  return byId([...named, ...directors]);
 }
 
 function addressRoutes(keeper: GateKeeper): void {

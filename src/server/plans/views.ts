@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { boardRow, ObligationView, PlanView, planSummary } from '../../contract/plans.ts';
 import type { AmendableTerms, Plan } from '../../domain/plan/plan.ts';
-import type { BoardRow } from '../../domain/plan/plan-board.ts';
+import { type BoardRow, directorName } from '../../domain/plan/plan-board.ts';
 import { missingForIssuingPlan } from '../../domain/plan/plan-decisions.ts';
 import type { Standing } from '../../domain/plan/plan-progress.ts';
 import type { Deadline, KnownCommittees } from '../../domain/plan/plan-scope.ts';
@@ -28,10 +28,13 @@ export function planView(plan: Plan, known: KnownCommittees): PlanView {
 }
 
 function amendableView({ purpose, requirements, ...lists }: AmendableTerms, known: KnownCommittees) {
-  const withName = <One extends { readonly committeeId: Parameters<KnownCommittees['get']>[0] }>(one: One) => ({
-    ...one,
-    committeeName: known.get(one.committeeId)?.name ?? '',
-  });
+  const withName = <One extends { readonly committeeId: Parameters<KnownCommittees['get']>[0] }>(one: One) => {
+    const committee = known.get(one.committeeId);
+    return {
+      ...{ ...one, committeeName: committee?.name ?? '' },
+      directorName: committee === undefined ? null : directorName(known, committee),
+    };
+  };
   return {
     ...{ purpose, requirements, deadlines: [...lists.deadlines], remindDays: [...lists.remindDays] },
     pilots: lists.pilots.map(withName),

@@ -2,6 +2,7 @@ import type { PlanView } from '../../contract/plans.ts';
 import { changedEntries } from '../../domain/plan/changed-entries.ts';
 import type { Speech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
+import { committeeText } from './committee-text.ts';
 import { conferenceLengthText } from './conference-length-text.ts';
 import { levelLabel, type ShownLevel } from './level-label.ts';
 import type { sentences } from './sentences.ts';
@@ -52,7 +53,7 @@ export function amendedLines(
       say('pilotsTitle'),
       [before.pilots, after.pilots],
       ({ committeeId }) => committeeId,
-      ({ committeeName }) => committeeName,
+      (one) => committeeText(speech, one),
       ({ by }) => `${say('voteBy')}: ${day(by)}`,
     ),
     ...listed(
@@ -66,7 +67,7 @@ export function amendedLines(
       say('attendingTitle'),
       [before.attending, after.attending],
       ({ committeeId, personId }) => `${committeeId} ${personId}`,
-      ({ committeeName }) => committeeName,
+      (one) => committeeText(speech, one),
       ({ name }) => name,
     ),
   ];

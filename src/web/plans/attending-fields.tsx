@@ -5,6 +5,7 @@ import { SelectField } from '../shared/fields.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { ChosenList } from './chosen-list.tsx';
 import { CommitteeFinder } from './committee-finder.tsx';
+import { committeeText } from './committee-text.ts';
 import { sentences } from './sentences.ts';
 import type { NamedCommittee, WrittenTerms } from './terms.ts';
 
@@ -17,7 +18,8 @@ interface Props {
 
 /** Which member of the issuer attends which subordinate conference. */
 export function AttendingFields({ committeeId, members, attending, onInput }: Props) {
-  const { say } = useSpeech(sentences);
+  const speech = useSpeech(sentences);
+  const { say } = speech;
   const [chosen, setChosen] = useState<NamedCommittee>();
   const [person, setPerson] = useState('');
   const member = members.find(({ personId }) => personId === person);
@@ -33,7 +35,7 @@ export function AttendingFields({ committeeId, members, attending, onInput }: Pr
     <fieldset class="field part">
       <legend>{say('attendingTitle')}</legend>
       <ChosenList
-        lines={attending.map((one) => `${one.committeeName} · ${one.name}`)}
+        lines={attending.map((one) => `${committeeText(speech, one)} · ${one.name}`)}
         remove={(index) => onInput(attending.filter((_, at) => at !== index))}
       />
       <CommitteeFinder issuerId={committeeId} chosen={chosen} onChoose={setChosen} />

@@ -6,6 +6,7 @@ import { useConnection } from '../shared/connection.ts';
 import { SelectField, TextField } from '../shared/fields.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { useLoad } from '../shared/use-load.ts';
+import { committeeText } from './committee-text.ts';
 import { sentences } from './sentences.ts';
 import type { NamedCommittee } from './terms.ts';
 
@@ -17,7 +18,8 @@ interface Props {
 
 /** Finds a committee that follows the issuer: some letters of its name, then a choice of those found. */
 export function CommitteeFinder({ issuerId, chosen, onChoose }: Props) {
-  const { say } = useSpeech(sentences);
+  const speech = useSpeech(sentences);
+  const { say } = speech;
   const connection = useConnection();
   const [search, setSearch] = useState('');
   const found = useLoad(
@@ -43,13 +45,13 @@ export function CommitteeFinder({ issuerId, chosen, onChoose }: Props) {
         value={chosen?.committeeId ?? ''}
         onInput={(id) => {
           const one = list.find((committee) => committee.id === id);
-          onChoose(one && { committeeId: one.id, committeeName: one.name });
+          onChoose(one && { committeeId: one.id, committeeName: one.name, directorName: one.directorName });
         }}
         options={[
           { value: '', label: say('chooseCommittee') },
           ...list.map(({ id, name, directorName }) => ({
             value: id,
-            label: directorName === null ? name : say('below', { name, director: directorName }),
+            label: committeeText(speech, { committeeName: name, directorName }),
           })),
         ]}
       />

@@ -5,6 +5,7 @@ import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
 import { ChosenList } from './chosen-list.tsx';
 import { CommitteeFinder } from './committee-finder.tsx';
+import { committeeText } from './committee-text.ts';
 import { sentences } from './sentences.ts';
 import type { NamedCommittee, WrittenTerms } from './terms.ts';
 
@@ -16,7 +17,8 @@ interface Props {
 
 /** Committees that go first, each with a day of its own or that of its level. */
 export function PilotFields({ committeeId, pilots, onInput }: Props) {
-  const { say, language } = useSpeech(sentences);
+  const speech = useSpeech(sentences);
+  const { say, language } = speech;
   const [chosen, setChosen] = useState<NamedCommittee>();
   const [by, setBy] = useState('');
   const add = () => {
@@ -30,7 +32,8 @@ export function PilotFields({ committeeId, pilots, onInput }: Props) {
       <legend>{say('pilotsTitle')}</legend>
       <ChosenList
         lines={pilots.map(
-          (pilot) => `${pilot.committeeName} · ${pilot.by === '' ? say('asItsLevel') : showDate(language, pilot.by)}`,
+          (pilot) =>
+            `${committeeText(speech, pilot)} · ${pilot.by === '' ? say('asItsLevel') : showDate(language, pilot.by)}`,
         )}
         remove={(index) => onInput(pilots.filter((_, at) => at !== index))}
       />

@@ -2,6 +2,7 @@ import type { PlanView } from '../../contract/plans.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
 import { TableBox } from '../shared/table-box.tsx';
+import { committeeText } from './committee-text.ts';
 import { conferenceLengthText } from './conference-length-text.ts';
 import { levelLabel, type ShownLevel } from './level-label.ts';
 import { sentences } from './sentences.ts';
@@ -37,8 +38,8 @@ export function PlanTables({ plan, levels }: Props) {
         <section>
           <h2>{say('pilotsTitle')}</h2>
           <Table name={say('pilotsTitle')} heads={[say('committee'), say('voteBy')]}>
-            {plan.pilots.map(({ committeeName, by }) => [
-              committeeName,
+            {plan.pilots.map(({ by, ...pilot }) => [
+              committeeText(speech, pilot),
               by === null ? say('asItsLevel') : showDate(language, by),
             ])}
           </Table>
@@ -56,7 +57,7 @@ export function PlanTables({ plan, levels }: Props) {
         <section>
           <h2>{say('attendingTitle')}</h2>
           <Table name={say('attendingTitle')} heads={[say('committee'), say('fullName')]}>
-            {plan.attending.map(({ committeeName, name }) => [committeeName, name])}
+            {plan.attending.map((one) => [committeeText(speech, one), one.name])}
           </Table>
         </section>
       )}

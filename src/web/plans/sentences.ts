@@ -115,8 +115,8 @@ export const sentences = {
   choosePerson: { vi: 'Chọn người', en: 'Choose a person' },
   findCommittee: { vi: 'Tìm cấp ủy', en: 'Find a committee' },
   findCommitteeHint: {
-    vi: 'Gõ một phần tên, có dấu hoặc không dấu.',
-    en: 'Part of the name, with or without diacritics.',
+    vi: 'Gõ một phần tên, có dấu hoặc không dấu; có thể gõ kèm tên cấp trên.',
+    en: 'Part of the name, and of its superior’s, with or without diacritics.',
   },
   chooseCommittee: { vi: 'Chọn cấp ủy', en: 'Choose a committee' },
   below: { vi: '{name} ({director})', en: '{name} ({director})' },

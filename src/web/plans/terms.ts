@@ -6,6 +6,7 @@ import type { PersonId } from '../../domain/person.ts';
 export interface NamedCommittee {
   readonly committeeId: CommitteeId;
   readonly committeeName: string;
+  readonly directorName: string | null;
 }
 
 /** A plan's terms while somebody is writing them; days are empty where none is chosen. */

@@ -10,6 +10,7 @@ import { sentences } from './sentences.ts';
 
 export interface Chosen {
   readonly id: CommitteeId;
+  /** With its superior's, where one was chosen: there are many cells of one name. */
   readonly name: string;
 }
 
@@ -29,26 +30,32 @@ export function CommitteeFinder({ label, none, chosen, onChoose }: Props) {
   const [search, setSearch] = useState('');
   const found = useLoad(() => call(connection, searchCommittees, { query: { search, limit: 30 } }), [search]);
   const list = found.state === 'ready' ? found.value.committees.filter(({ to }) => to === null) : [];
+  const textOf = ({ name, way }: (typeof list)[number]) =>
+    way.length === 0 ? name : say('nameBelow', { name, superior: way.at(-1) ?? '' });
   const isListed = chosen === null || list.some(({ id }) => id === chosen.id);
   return (
     <fieldset class="finder">
       <legend>{label}</legend>
-      <TextField label={say('findByName')} type="search" value={search} onInput={setSearch} maxLength={100} />
+      <TextField
+        label={say('findByName')}
+        hint={say('findByNameHint')}
+        type="search"
+        value={search}
+        onInput={setSearch}
+        maxLength={100}
+      />
       <SelectField
         label={say('chosenCommittee')}
         required={none === undefined}
         value={chosen?.id ?? ''}
         onInput={(id) => {
           const one = list.find((committee) => committee.id === id);
-          onChoose(one === undefined ? null : { id: one.id, name: one.name });
+          onChoose(one === undefined ? null : { id: one.id, name: textOf(one) });
         }}
         options={[
           { value: '', label: none ?? say('chooseCommittee') },
           ...(chosen !== null && !isListed ? [{ value: chosen.id, label: chosen.name }] : []),
-          ...list.map(({ id, name, way }) => ({
-            value: id,
-            label: way.length === 0 ? name : say('nameBelow', { name, superior: way.at(-1) ?? '' }),
-          })),
+          ...list.map((one) => ({ value: one.id, label: textOf(one) })),
         ]}
       />
     </fieldset>

@@ -46,6 +46,10 @@ export const sentences = {
   exportSeats: { vi: 'Cấp ủy viên (.csv)', en: 'Seats (.csv)' },
   preparing: { vi: 'Đang lập tệp…', en: 'Preparing the file…' },
   findByName: { vi: 'Tìm theo tên hoặc mã', en: 'Find by name or code' },
+  findByNameHint: {
+    vi: 'Nhiều cấp ủy cùng tên thì gõ thêm tên cấp trên.',
+    en: 'Where several share a name, type their superior’s too.',
+  },
   chosenCommittee: { vi: 'Cấp ủy', en: 'Committee' },
   chooseCommittee: { vi: 'Chọn cấp ủy', en: 'Choose a committee' },
   nameBelow: { vi: '{name} (trực thuộc {superior})', en: '{name} (below {superior})' },

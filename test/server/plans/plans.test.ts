@@ -87,7 +87,9 @@ describe('an issued plan', () => {
     });
     const read = await hall.send('GET', at(2, `/plans/${id}`), hall.person(1));
     expect(read.body).toMatchObject({ state: 'issued', steering: [{ name: 'Đồng chí 5', role: 'Trưởng ban' }] });
-    expect(read.body.attending).toMatchObject([{ committeeName: aCommittee(2).name, name: 'Đồng chí 5' }]);
+    expect(read.body.attending).toMatchObject([
+      { committeeName: aCommittee(2).name, directorName: aCommittee(1).name, name: 'Đồng chí 5' },
+    ]);
     const change = await hall.send('PUT', at(1, `/plans/${id}`), hall.chairOfSuperior, terms());
     const remove = await hall.send('DELETE', at(1, `/plans/${id}`), hall.chairOfSuperior);
     expect([change.body.code, remove.body.code]).toEqual(['plan-already-issued', 'plan-already-issued']);
@@ -109,6 +111,21 @@ describe('an issued plan', () => {
       { summary: 'Lùi hạn', before: { deadlines: [{ by: '2027-03-31' }] } },
     ]);
     expect(await owed()).toMatchObject({ by: '2027-04-30' });
+  });
+
+  test('names whom it may name, found by their own names first, then by whoever directs them', async () => {
+    const { committees } = hall.service.deps.store;
+    const names = ['Chi bộ 10', 'Chi bộ 2 Đảng bộ xã 2', 'Chi bộ 1'];
+    for (const [index, name] of names.entries()) {
+      const committee = aCommittee(51 + index, { name, level: 'cell', superiorId: aCommittee(2).id });
+      await committees.change(() => ({ ok: true, committee }));
+    }
+    const found = async (search: string) =>
+      (await hall.send('GET', at(1, `/followers?search=${search}`), hall.chairOfSuperior)).body.map(
+        ({ name }: { name: string }) => name,
+      );
+    expect(await found('dang bo xa 2')).toEqual(['Đảng bộ xã 2', 'Chi bộ 2 Đảng bộ xã 2', 'Chi bộ 1', 'Chi bộ 10']);
+    expect(await found('chi bo 1 xa 2')).toEqual(['Chi bộ 1']);
   });
 
   test('collects what pilot committees learnt, for all who follow', async () => {

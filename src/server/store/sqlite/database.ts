@@ -37,8 +37,6 @@ export function openDatabase(folder: string): DatabaseFile {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const client = connect(folder);
   const database = drizzle({ client });
-  // Migrations fill columns of keys, which SQL alone cannot make.
-  client.function('search_key', { deterministic: true }, (text) => searchKey(String(text)));
   // Migrations may rebuild tables that others refer to; the references are checked when they are done.
   client.pragma('foreign_keys = OFF');
   migrate(database, { migrationsFolder });
@@ -69,6 +67,8 @@ function connect(folder: string): Sqlite.Database {
   client.pragma('synchronous = FULL');
   client.pragma('secure_delete = ON');
   client.pragma(busyTimeout);
+  // Migrations fill columns of keys, and searches compare names, which SQL alone cannot do.
+  client.function('search_key', { deterministic: true }, (text) => searchKey(String(text)));
   return client;
 }
 

@@ -1,0 +1,11 @@
+import type { Speech } from '../shared/sentences.ts';
+import type { sentences } from './sentences.ts';
+import type { NamedCommittee } from './terms.ts';
+
+/** A committee with the name of whoever directs it: there are many cells of one name. */
+export function committeeText(
+  { say }: Pick<Speech<keyof typeof sentences>, 'say'>,
+  { committeeName: name, directorName }: Omit<NamedCommittee, 'committeeId'>,
+): string {
+  return directorName === null ? name : say('below', { name, director: directorName });
+}
