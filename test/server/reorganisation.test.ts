@@ -73,7 +73,13 @@ test('a tree is read from the top, a level at a time, and searched without diacr
   const below = await ask(administrator, 'GET', `/api/committees/${commune.id}/subordinates`);
   expect(below.body.committees).toMatchObject([{ name: 'Chi bộ 1', subordinates: 0 }]);
   const found = await ask(administrator, 'GET', '/api/committee-search?search=an%20binh');
-  expect(found.body.committees).toMatchObject([{ id: commune.id, way: ['Tỉnh ủy', 'Huyện ủy'] }]);
+  expect(found.body.committees).toMatchObject([
+    { id: commune.id, way: ['Tỉnh ủy', 'Huyện ủy'] },
+    { name: 'Chi bộ 1', way: ['Tỉnh ủy', 'Huyện ủy', 'Đảng ủy xã An Bình'] },
+  ]);
+  const one = await ask(administrator, 'GET', '/api/committee-search?search=an%20binh&limit=1');
+  const behind = await ask(administrator, 'GET', `/api/committee-search?search=an%20binh&after=${one.body.next}`);
+  expect([...one.body.committees, ...behind.body.committees]).toEqual(found.body.committees);
   const [first, second] = [await ask(administrator, 'GET', '/api/committee-search?limit=3'), ''];
   expect(first.body.committees).toHaveLength(3);
   const rest = await ask(administrator, 'GET', `/api/committee-search?limit=3&after=${first.body.next}${second}`);
