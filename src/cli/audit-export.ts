@@ -2,8 +2,10 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { auditColumns } from '../contract/audit.ts';
 import { accountId } from '../domain/account.ts';
-import type { AuditHead, LinkedEntry } from '../domain/audit.ts';
+import { type AuditHead, auditRoles, type LinkedEntry } from '../domain/audit.ts';
 import { committeeId } from '../domain/committee.ts';
+import { personId } from '../domain/person.ts';
+import { planId } from '../domain/plan/plan.ts';
 import { sessionId } from '../domain/session/session.ts';
 import { isLinked } from '../server/store/audit-chain.ts';
 
@@ -25,7 +27,16 @@ const entryRow = z.object({
   committeeId: none.or(committeeId),
   sessionId: none.or(sessionId),
   aboutAccountId: none.or(accountId),
+  planId: none.or(planId).default(null),
+  personId: none.or(personId).default(null),
+  role: none.or(z.enum(auditRoles)).default(null),
 });
+
+/** Of exports from before the log named plans, people and roles: whoever kept one can still check against it. */
+const firstColumns = [
+  ...['number', 'at', 'event', 'accountId', 'by', 'committeeId', 'sessionId', 'aboutAccountId', 'about'],
+  ...['previous', 'hash', 'vi', 'en'],
+];
 
 /** Undefined for what is no export of this service. */
 export function readAuditExport(text: string): AuditExport | undefined {
@@ -36,10 +47,8 @@ export function readAuditExport(text: string): AuditExport | undefined {
     return undefined;
   }
   const [header = [], ...lines] = rows;
-  if (header.join() !== auditColumns.join()) return undefined;
-  const [first, ...rest] = lines.map((line) =>
-    Object.fromEntries(auditColumns.map((column, at) => [column, line[at]])),
-  );
+  if (![auditColumns, firstColumns].some((columns) => columns.join() === header.join())) return undefined;
+  const [first, ...rest] = lines.map((line) => Object.fromEntries(header.map((column, at) => [column, line[at]])));
   const head = headRow.safeParse(first);
   const entries = z.array(entryRow).safeParse(rest);
   return head.success && entries.success ? { entries: entries.data, head: head.data } : undefined;

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { accountId } from '../domain/account.ts';
+import { auditRoles } from '../domain/audit.ts';
 import { committeeId } from '../domain/committee.ts';
+import { personId } from '../domain/person.ts';
+import { planId } from '../domain/plan/plan.ts';
 import { sessionId } from '../domain/session/session.ts';
 import { bytes, operation } from './operation.ts';
 
@@ -14,12 +17,24 @@ export const auditEntryView = z
     event: z.string(),
     what: z.object({ vi: z.string(), en: z.string() }),
     accountId: accountId.nullable(),
-    /** The account's user name now. */
+    /** The account's user name now, and the name of the person who uses it; so all names here. */
     by: z.string().nullable(),
+    byPerson: z.string().nullable(),
     committeeId: committeeId.nullable(),
+    committee: z.string().nullable(),
+    planId: planId.nullable(),
+    /** Number and title. Null for a draft, but in the log of the committee that wrote it, and for one thrown away. */
+    plan: z.string().nullable(),
     sessionId: sessionId.nullable(),
+    session: z.string().nullable(),
     aboutAccountId: accountId.nullable(),
     about: z.string().nullable(),
+    /** Whose seat it is, or who was asked to take the role; never of a session. */
+    personId: personId.nullable(),
+    /** Name of that person, or of the one who uses the account that the entry is about. */
+    aboutPerson: z.string().nullable(),
+    /** Which was given or taken. */
+    role: z.enum(auditRoles).nullable(),
     hash: z.string(),
   })
   .meta({ id: 'AuditEntry' });
@@ -27,8 +42,9 @@ export type AuditEntryView = z.infer<typeof auditEntryView>;
 
 /** Of an exported log. `previous`: the hash before the entry's, with which each entry can be checked alone. */
 export const auditColumns = [
-  ...(['number', 'at', 'event', 'accountId', 'by', 'committeeId', 'sessionId', 'aboutAccountId', 'about'] as const),
-  ...(['previous', 'hash', 'vi', 'en'] as const),
+  ...(['number', 'at', 'vi', 'en', 'by', 'byPerson', 'committee', 'plan', 'session', 'about', 'aboutPerson'] as const),
+  ...(['event', 'accountId', 'committeeId', 'sessionId', 'aboutAccountId', 'planId', 'personId', 'role'] as const),
+  ...(['previous', 'hash'] as const),
 ] as const;
 
 const auditPage = z

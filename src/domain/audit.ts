@@ -1,12 +1,23 @@
-import type { AccountId } from './account.ts';
+import { type AccountId, roles } from './account.ts';
 import type { CommitteeId } from './committee.ts';
+import type { PersonId } from './person.ts';
+import type { PlanId } from './plan/plan.ts';
 import type { SessionId } from './session/session.ts';
+
+/** What an account may be made: a role in a committee, or an administrator. */
+export const auditRoles = [...roles, 'administrator'] as const;
+export type AuditRole = (typeof auditRoles)[number];
 
 /** What was changed, as far as the audit log names it: never a person on a roll, a paper or a document. */
 export interface AuditObject {
   readonly committeeId: CommitteeId | null;
   readonly sessionId: SessionId | null;
   readonly aboutAccountId: AccountId | null;
+  readonly planId: PlanId | null;
+  /** Whose seat in a committee, or who was asked to take a role. Of a session nobody is ever named. */
+  readonly personId: PersonId | null;
+  /** Which was given or taken. */
+  readonly role: AuditRole | null;
 }
 
 /** Somebody did something. Nothing else is noted: no contents, no address, no device. */
@@ -44,4 +55,11 @@ export const securityEvents = {
   signInLocked: { vi: 'Tên đăng nhập bị tạm khóa do sai nhiều lần', en: 'The name was locked after failed sign-ins' },
 } as const;
 
-export const noObject: AuditObject = { committeeId: null, sessionId: null, aboutAccountId: null };
+export const noObject: AuditObject = {
+  committeeId: null,
+  sessionId: null,
+  aboutAccountId: null,
+  planId: null,
+  personId: null,
+  role: null,
+};

@@ -1,14 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { verifyAuditCommand } from '../../src/cli/verify-audit.ts';
+import type { AuditEntryView } from '../../src/contract/audit.ts';
+import { auditWords } from '../../src/contract/audit-words.ts';
 import { isNoted } from '../../src/contract/operation.ts';
 import { operations } from '../../src/contract/operations.ts';
+import { csvRows } from '../../src/print/csv.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
 import { runHere } from '../support/commands.ts';
 import { aCommittee } from '../support/committees.ts';
-import { aDraft, aHall, anIssued, publicHalves } from '../support/hall.ts';
+import { aDraft, aHall, anIssued, publicHalves, settings } from '../support/hall.ts';
+import { aPersonId } from '../support/ids.ts';
+import { someTerms } from '../support/plans.ts';
 import { administrator, aService, signedIn, signedInAdministrator } from '../support/service.ts';
 import { keep, newFolder } from '../support/stores.ts';
 
@@ -19,7 +25,7 @@ const own = aCommittee(2).id;
 
 async function auditOf(hall: Awaited<ReturnType<typeof aHall>>) {
   const { entries } = (await hall.send('GET', `/api/committees/${own}/audit?limit=1000`, hall.chair)).body;
-  return entries as { event: string; sessionId: string | null; accountId: string; committeeId: string; at: string }[];
+  return entries as AuditEntryView[];
 }
 
 test('every operation that changes something is noted, but those that would say when somebody received a paper', () => {
@@ -28,6 +34,13 @@ test('every operation that changes something is noted, but those that would say 
   const changingNothing = ['previewProvince', 'previewTargets', 'readInvitation', 'readParticipants'];
   const receiving = ['handOut', 'takeBack'];
   expect(silent.map(({ id }) => id).sort()).toEqual([...coming, ...changingNothing, ...receiving].sort());
+});
+
+test('the log calls every deed by a phrase, without what the API adds on how it works', () => {
+  for (const { id } of operations.filter((declared) => isNoted(declared) || declared.audit === 'own')) {
+    const { vi, en } = auditWords({ event: id, role: null });
+    expect([vi, en].filter((words) => words === id || /[;:()]/.test(words))).toEqual([]);
+  }
 });
 
 test('who did what to which session stands in the log of the committee; a refusal leaves no entry', async () => {
@@ -40,7 +53,32 @@ test('who did what to which session stands in the log of the committee; a refusa
   expect(new Set(entries.map(({ sessionId }) => sessionId))).toEqual(new Set([id]));
   expect(new Set(entries.map(({ committeeId }) => committeeId))).toEqual(new Set([own]));
   const [chair] = new Set(entries.map(({ accountId }) => accountId));
-  expect((await hall.service.deps.store.accounts.find(chair as never))?.grants[0]?.role).toBe('chair');
+  const { store } = hall.service.deps;
+  expect((await store.accounts.find(chair as never))?.grants[0]?.role).toBe('chair');
+  const [committee, person] = [aCommittee(2).name, 'Đồng chí 6'];
+  for (const entry of entries)
+    expect(entry).toMatchObject({ committee, session: settings.title, byPerson: person, personId: null });
+
+  // A role, a seat and a plan, and who learns what of them.
+  const at = `/api/committees/${own}`;
+  const role = { role: 'secretary', committeeId: own };
+  const [held] = await store.accounts.findByPeople([aPersonId(1)]);
+  expect((await hall.send('PUT', `/api/accounts/${held?.id}/grants`, hall.administrator, role)).status).toBe(200);
+  const newcomer = { who: { fullName: 'Lê Thị Mới' }, position: 'Ủy viên', from: '2026-11-01' };
+  expect((await hall.send('POST', `${at}/seats`, hall.office, newcomer)).status).toBe(201);
+  const terms = someTerms({ number: '=9-KH/HU', title: 'Lấy phiếu giữa kỳ' });
+  expect((await hall.send('POST', `${at}/plans`, hall.chair, terms)).status).toBe(201);
+  const plan = '=9-KH/HU – Lấy phiếu giữa kỳ';
+  const [drafted, seated, given] = await auditOf(hall);
+  expect(drafted).toMatchObject({ event: 'createPlan', plan, committee, session: null });
+  expect(seated).toMatchObject({ event: 'addSeat', aboutPerson: newcomer.who.fullName, about: null });
+  expect(given).toMatchObject({ event: 'giveGrant', role: 'secretary', aboutPerson: 'Đồng chí 1', committee });
+  expect(given?.what).toEqual({ vi: 'Giao nhiệm vụ: thư ký', en: 'Give a role: secretary' });
+  const administrations = (await hall.send('GET', '/api/audit', hall.administrator)).body.entries;
+  expect(administrations[0]).toMatchObject({ event: 'createPlan', plan: null, committee });
+  const csv = (await hall.service.app.inject({ url: `${at}/audit.csv`, headers: hall.office })).body;
+  expect(csv).toContain(`,"'${plan}",`);
+  for (const name of [committee, plan, settings.title, person]) expect(csv).toContain(name);
   await hall.service.app.close();
 });
 
@@ -156,6 +194,13 @@ test('an export and an end of the log that was written down show what is altered
     stdout: expect.stringContaining('HOLDS: the entries are chained up to entry 5, and all 6'),
   });
   expect(await verify(later, '--against', earlier)).toMatchObject({ status: 0 });
+  // An export from before the log named plans, people and roles.
+  const columns = 'number,at,event,accountId,by,committeeId,sessionId,aboutAccountId,about,previous,hash,vi,en';
+  const rows = parse(readFileSync(earlier, 'utf8'), { bom: true, columns: true }) as Record<string, string>[];
+  const first = rows.filter(({ role }) => role === '').map((row) => columns.split(',').map((name) => row[name] ?? ''));
+  expect(first).toHaveLength(4);
+  writeFileSync(join(folder, 'first.csv'), csvRows([columns.split(','), ...first]));
+  expect(await verify(folder, '--against', join(folder, 'first.csv'))).toMatchObject({ status: 0 });
   expect(await verify(folder, '--head', `${number}:${'0'.repeat(64)}`)).toMatchObject({ status: 1 });
   expect(await verify(folder, '--head', 'gì đó')).toMatchObject({ status: 2 });
   expect(await verify(join(folder, 'token.secret'))).toMatchObject({ status: 2 });
@@ -166,6 +211,7 @@ test('an export and an end of the log that was written down show what is altered
     return verify(join(folder, 'changed.csv'));
   };
   expect(await write(lines.join('\r\n').replaceAll('createAccount', 'signIn'))).toMatchObject({ status: 1 });
+  expect(await write(lines.join('\r\n').replace(',administrator,', ',chair,'))).toMatchObject({ status: 1 });
   expect(await write(lines.filter((_, at) => at !== 3).join('\r\n'))).toMatchObject({ status: 0 });
   expect(await verify(join(folder, 'changed.csv'), '--against', later)).toMatchObject({ status: 2 });
 

@@ -22,7 +22,7 @@ export async function setUp(
   if (!deps.setupLink.matches(token)) return refuse('wrong-setup-link');
   if (isWeakPassword(password, [username])) return refuse('weak-password');
   const account = await newAccount(deps, { username, password, personId: null, administrator: true });
-  about({ aboutAccountId: account.id });
+  about({ aboutAccountId: account.id, role: 'administrator' });
   const decision = await deps.store.accounts.createFirst(account);
   if (!decision.ok) return decision;
   deps.setupLink.end();
@@ -41,7 +41,7 @@ export async function createAccount(
   if (personId !== null && (await accounts.findByPeople([personId])).length > 0) return refuse('has-account');
   if (isWeakPassword(wanted.password, await knownOf(deps, wanted))) return refuse('weak-password');
   const account = await newAccount(deps, wanted);
-  about({ aboutAccountId: account.id });
+  about({ aboutAccountId: account.id, role: wanted.administrator ? 'administrator' : null });
   const decision = await deps.store.accounts.create(account);
   return decision.ok ? accept(accountView(decision.value, deps.config)) : decision;
 }

@@ -21,7 +21,10 @@ export function invitationRoutes(keeper: GateKeeper): void {
   route(keeper, contract.withdrawInvitation, ({ params }) =>
     withdrawInvitation(deps, params.committeeId, params.invitationId),
   );
-  route(keeper, contract.inviteToRole, ({ params, body }) => inviteToRole(deps, params.committeeId, body));
+  route(keeper, contract.inviteToRole, ({ params, body, about }) => {
+    about({ personId: body.personId, role: body.role });
+    return inviteToRole(deps, params.committeeId, body);
+  });
   route(keeper, contract.recoverMember, ({ params }) => recoverMember(deps, params.committeeId, params.accountId));
   route(keeper, contract.recoverAccount, ({ params }) => recoverAccount(deps, params.accountId, null));
   route(keeper, contract.readInvitation, ({ body }) => readInvitation(deps, body.token));

@@ -55,13 +55,13 @@ export function accountRoutes(keeper: GateKeeper): void {
   route(keeper, contract.createAccount, ({ body, about }) => createAccount(deps, body, about));
 
   route(keeper, contract.giveGrant, async ({ params, body, caller, about }) => {
-    about({ committeeId: body.committeeId });
+    about({ committeeId: body.committeeId, role: body.role });
     if (params.accountId === caller.accountId) return refuse('own-role');
     if ((await deps.store.committees.find(body.committeeId))?.to) return refuse('committee-ended');
     return changeGrant(deps, params.accountId, body, true);
   });
   route(keeper, contract.takeGrant, ({ params, body, about }) => {
-    about({ committeeId: body.committeeId });
+    about({ committeeId: body.committeeId, role: body.role });
     return changeGrant(deps, params.accountId, body, false);
   });
 }

@@ -31,7 +31,7 @@ export function auditRoutes(keeper: GateKeeper): void {
 async function readPage(deps: Deps, scope: AuditScope, query: { before?: number | undefined; limit: number }) {
   const entries = await deps.store.audit.list(scope, { before: query.before ?? null, limit: query.limit });
   return {
-    entries: await auditViews(deps, entries),
+    entries: await auditViews(deps, scope, entries),
     brokenAt: deps.auditBrokenAt,
     head: await deps.store.audit.head(),
   };
@@ -39,7 +39,7 @@ async function readPage(deps: Deps, scope: AuditScope, query: { before?: number 
 
 async function readCsv(deps: Deps, scope: AuditScope): Promise<Uint8Array> {
   const entries = await deps.store.audit.list(scope, everything);
-  return auditCsv(entries, await auditViews(deps, entries), await deps.store.audit.head());
+  return auditCsv(entries, await auditViews(deps, scope, entries), await deps.store.audit.head());
 }
 
 /** A committee's entries, and what happened to the accounts of those who have a seat or a role in it today. */

@@ -1,36 +1,51 @@
 import { type AuditEntryView, auditColumns } from '../../contract/audit.ts';
-import { operations } from '../../contract/operations.ts';
-import type { AccountId } from '../../domain/account.ts';
+import { auditWords } from '../../contract/audit-words.ts';
 import { type AuditEntry, type AuditHead, type LinkedEntry, securityEvents } from '../../domain/audit.ts';
-import type { LocalText } from '../../domain/local-text.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import { csvRows } from '../../print/csv.ts';
 import type { Deps } from '../deps.ts';
+import type { AuditScope } from '../store/audit-store.ts';
+import { type AuditNames, auditNames } from './names.ts';
 
-/** In the words of the API; an event of an older version, which nothing describes any more, by its name. */
-const words = new Map<string, LocalText>([
-  ...operations.map(({ id, summary }) => [id, summary] as const),
-  ...Object.entries(securityEvents),
-]);
-
-/** Entries with the user names that accounts have now. */
-export async function auditViews(deps: Deps, entries: readonly AuditEntry[]): Promise<AuditEntryView[]> {
-  const ids = new Set(entries.flatMap(({ accountId, aboutAccountId }) => [accountId, aboutAccountId]));
-  const names = await usernames(
-    deps,
-    [...ids].filter((id) => id !== null),
-  );
-  const nameOf = (id: AccountId | null) => (id === null ? null : (names.get(id) ?? null));
-  return entries.map((entry) => ({
-    ...entry,
-    what: { ...(words.get(entry.event) ?? { vi: entry.event, en: entry.event }) },
-    by: nameOf(entry.accountId),
-    about: nameOf(entry.aboutAccountId),
-  }));
+/** Entries with the names that everything in them has now. */
+export async function auditViews(
+  deps: Deps,
+  scope: AuditScope,
+  entries: readonly AuditEntry[],
+): Promise<AuditEntryView[]> {
+  const names = await auditNames(deps, entries);
+  return entries.map((entry) => viewOf(names, scope, entry));
 }
 
-async function usernames({ store }: Deps, ids: readonly AccountId[]): Promise<ReadonlyMap<AccountId, string>> {
-  const found = await Promise.all(ids.map((id) => store.accounts.find(id)));
-  return new Map(found.flatMap((account) => (account === undefined ? [] : [[account.id, account.username] as const])));
+function viewOf(names: AuditNames, scope: AuditScope, entry: AuditEntry): AuditEntryView {
+  const { accounts, people, committees, sessions } = names;
+  const by = get(accounts, entry.accountId);
+  const about = get(accounts, entry.aboutAccountId);
+  const plan = get(names.plans, entry.planId);
+  return {
+    ...entry,
+    what: auditWords(entry),
+    by: by?.username ?? null,
+    byPerson: get(people, by?.personId) ?? null,
+    committee: get(committees, entry.committeeId) ?? null,
+    plan: plan && maySee(scope, plan) ? titleOf(plan) : null,
+    session: get(sessions, entry.sessionId) ?? null,
+    about: about?.username ?? null,
+    aboutPerson: get(people, entry.personId ?? about?.personId) ?? null,
+  };
+}
+
+function get<Id, Thing>(things: ReadonlyMap<Id, Thing>, id: Id | null | undefined): Thing | undefined {
+  return id === null || id === undefined ? undefined : things.get(id);
+}
+
+/** A draft concerns nobody but the committee that writes it. */
+function maySee(scope: AuditScope, { issued, issuerId }: Plan): boolean {
+  return issued !== null || (scope.kind === 'committee' && scope.committeeId === issuerId);
+}
+
+function titleOf({ terms: { number, title } }: Plan): string {
+  return number === null ? title : `${number} – ${title}`;
 }
 
 type Fields = { readonly [Column in (typeof auditColumns)[number]]?: string | number | null | undefined };

@@ -16,6 +16,7 @@ import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { searchPeople } from '../search-people.ts';
 import { uuid } from '../uuid.ts';
+import type { About } from '../with-audit-entry.ts';
 import { changeRoster } from './change-roster.ts';
 import { seatView } from './views.ts';
 
@@ -27,29 +28,36 @@ export function seatRoutes(keeper: GateKeeper): void {
   route(keeper, contract.searchPeopleBelow, async ({ params, query }) =>
     accept(await searchPeople(deps, query, params.committeeId)),
   );
-  route(keeper, contract.addSeat, async ({ params, body: { who, ...seat }, caller }) => {
+  route(keeper, contract.addSeat, async ({ params, body: { who, ...seat }, caller, about }) => {
     const newcomer = 'personId' in who ? who : { ...who, newId: personId.parse(uuid(deps.random)) };
     const asked = { ...seat, ...params, id: newSeatId(), who: newcomer };
-    return changeSeat(deps, (known) => decideAddSeat(known, asked, caller.personId));
+    return changeSeat(deps, about, (known) => decideAddSeat(known, asked, caller.personId));
   });
-  route(keeper, contract.endSeat, async ({ params, body }) =>
-    changeSeat(deps, (known) => decideEndSeat(known, { ...params, ...body })),
+  route(keeper, contract.endSeat, async ({ params, body, about }) =>
+    changeSeat(deps, about, (known) => decideEndSeat(known, { ...params, ...body })),
   );
-  route(keeper, contract.changePosition, async ({ params, body }) => {
+  route(keeper, contract.changePosition, async ({ params, body, about }) => {
     const id = newSeatId();
-    return changeSeat(deps, (known) => decideChangePosition(known, { ...params, ...body }, id));
+    return changeSeat(deps, about, (known) => decideChangePosition(known, { ...params, ...body }, id));
   });
-  route(keeper, contract.correctSeat, async ({ params, body, caller }) =>
-    changeSeat(deps, (known) => decideCorrectSeat(known, { ...params, ...body }, caller.personId)),
+  route(keeper, contract.correctSeat, async ({ params, body, caller, about }) =>
+    changeSeat(deps, about, (known) => decideCorrectSeat(known, { ...params, ...body }, caller.personId)),
   );
 }
 
 /** The seat that a decision leaves in force stands last. */
 async function changeSeat(
   { store }: Deps,
+  about: About,
   decide: (known: KnownRoster) => Decision<RosterChanges & { readonly seats: readonly Seat[] }, SeatRefusal>,
 ): Promise<Decision<SeatView, SeatRefusal>> {
-  const decision = await changeRoster(store, decide);
+  const decision = await changeRoster(store, (known) => {
+    const decided = decide(known);
+    // Whose seat it is, only the decision knows: a name that was typed may be somebody's who is known already.
+    const personId = decided.ok && decided.value.seats.at(-1)?.personId;
+    if (personId) about({ personId });
+    return decided;
+  });
   if (!decision.ok) return decision;
   const seat = decision.value.seats.at(-1);
   const holder = seat && (await store.committees.findPerson(seat.personId));

@@ -1,14 +1,22 @@
 import type { FastifyRequest } from 'fastify';
 import { isNoted, type Operation } from '../../contract/operation.ts';
 import type { AccountId } from '../../domain/account.ts';
+import { noObject } from '../../domain/audit.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
+import type { PlanId } from '../../domain/plan/plan.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { type About, withAuditEntry } from '../with-audit-entry.ts';
 import type { GateKeeper } from './gate.ts';
 
+interface Ids {
+  readonly sessionId?: SessionId;
+  readonly accountId?: AccountId;
+  readonly planId?: PlanId;
+}
+
 /**
  * Handles a call, and notes it in the audit log when it is one that changes something: the one place for every
- * operation. Of the address only ids of committees, sessions and accounts are noted; a voter's or a subject's never.
+ * operation. Of the address only ids of committees, plans, sessions and accounts are noted; a voter's or a subject's never.
  */
 export async function noted<Answer extends { readonly ok: boolean }>(
   { deps }: GateKeeper,
@@ -17,13 +25,15 @@ export async function noted<Answer extends { readonly ok: boolean }>(
   handle: (about: About) => Promise<Answer>,
 ): Promise<Answer> {
   if (!isNoted(declared)) return handle(() => {});
-  const { sessionId, accountId } = (request.params ?? {}) as { sessionId?: SessionId; accountId?: AccountId };
+  const { sessionId, accountId, planId } = (request.params ?? {}) as Ids;
   const note = {
+    ...noObject,
     event: declared.id,
     accountId: request.caller?.principal.accountId ?? null,
     committeeId: request.committeeId as CommitteeId | null,
     sessionId: sessionId ?? null,
     aboutAccountId: accountId ?? null,
+    planId: planId ?? null,
   };
   return withAuditEntry(deps, note, handle);
 }

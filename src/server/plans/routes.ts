@@ -25,7 +25,9 @@ export function planRoutes(keeper: GateKeeper): void {
     return plan.ok ? accept(planView(plan.value, await namedIn(deps, plan.value))) : plan;
   };
 
-  route(keeper, contract.createPlan, ({ params, body }) => shown(createPlan(deps, params.committeeId, body)));
+  route(keeper, contract.createPlan, ({ params, body, about }) =>
+    shown(createPlan(deps, params.committeeId, body, about)),
+  );
   route(keeper, contract.listPlans, async ({ params, held }) => {
     const plans = await deps.store.plans.of([params.committeeId]);
     const writes = held.has('chair') || held.has('office');

@@ -17,6 +17,7 @@ import type { Principal } from '../../domain/relations.ts';
 import type { Deps } from '../deps.ts';
 import { actorOf } from '../session-call.ts';
 import { uuid } from '../uuid.ts';
+import type { About } from '../with-audit-entry.ts';
 import { findPlan } from './find-plan.ts';
 import { surroundingsOf, withNames } from './surroundings.ts';
 
@@ -25,7 +26,12 @@ type WriteRefusal = DraftRefusal | 'unknown-form' | 'unknown-person' | 'not-foun
 type Changed<Refusal extends string> = Promise<Decision<Plan, Refusal | 'not-found'>>;
 
 /** Keeps a new draft. */
-export async function createPlan(deps: Deps, issuerId: CommitteeId, body: Written): Changed<WriteRefusal> {
+export async function createPlan(
+  deps: Deps,
+  issuerId: CommitteeId,
+  body: Written,
+  about: About,
+): Changed<WriteRefusal> {
   const issuer = await deps.store.committees.find(issuerId);
   if (issuer === undefined) return refuse('not-found');
   const terms = await termsOf(deps, body);
@@ -33,6 +39,7 @@ export async function createPlan(deps: Deps, issuerId: CommitteeId, body: Writte
   const surroundings = await surroundingsOf(deps, issuerId);
   const nothing = { issued: null, amendments: [], notes: [] };
   const plan = { id: planId.parse(uuid(deps.random)), issuerId, issuerName: issuer.name, ...nothing };
+  about({ planId: plan.id });
   return deps.store.plans.change(issuerId, (others) =>
     decideDraft({ ...plan, terms: terms.value }, others, surroundings),
   );

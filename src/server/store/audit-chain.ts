@@ -36,11 +36,17 @@ export function chainChecker(): (entry: AuditEntry) => boolean {
   };
 }
 
-/** The fields in a fixed order under the name of what is hashed, so that it stands for nothing else. */
+/**
+ * The fields in a fixed order under the name of what is hashed, so that it stands for nothing else. An entry without a
+ * plan, a person and a role is hashed as all were before there were any: an older log stays the beginning of this one.
+ */
 function hashOf(before: string, entry: AuditNote & { readonly number: number }): string {
-  const { number, at, event, accountId, committeeId, sessionId, aboutAccountId } = entry;
-  const fields = [before, number, at, event, accountId, committeeId, sessionId, aboutAccountId];
+  const { number, at, event, accountId, committeeId, sessionId, aboutAccountId, planId, personId, role } = entry;
+  const first = [before, number, at, event, accountId, committeeId, sessionId, aboutAccountId];
+  const since = [planId, personId, role];
+  const hasMore = since.some((field) => field !== null);
+  const [version, fields] = hasMore ? [2, [...first, ...since]] : [1, first];
   return createHash('sha256')
-    .update(`phieu audit entry 1|${JSON.stringify(fields)}`)
+    .update(`phieu audit entry ${version}|${JSON.stringify(fields)}`)
     .digest('hex');
 }

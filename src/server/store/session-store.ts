@@ -51,6 +51,8 @@ export interface SessionStore {
   findWithPapers(id: SessionId): Promise<SessionWithPapers | undefined>;
   /** What fits any part of the filter, newest conference first. */
   list(filter: SessionFilter): Promise<readonly Session[]>;
+  /** What these sessions are called, without loading any; those that are known. */
+  titles(ids: readonly SessionId[]): Promise<ReadonlyMap<SessionId, string>>;
   /** Of the published sessions that fit any part of the filter what their totals say, newest conference first. */
   published(filter: SessionFilter): Promise<readonly PublishedResult[]>;
   /** States of all sessions under a plan, without loading any: a board has thousands of rows. */

@@ -56,7 +56,12 @@ export function AuditLog({ committeeId }: { readonly committeeId: CommitteeId | 
                 {say('logEnd', { number: head.number })} <code>{head.hash}</code>
               </p>
             )}
-            <LogTable entries={[...entries, ...earlier]} onMore={(before) => void readMore(before)} busy={more.busy} />
+            <LogTable
+              showsCommittee={committeeId === null}
+              entries={[...entries, ...earlier]}
+              onMore={(before) => void readMore(before)}
+              busy={more.busy}
+            />
             <FailureNote failure={more.failure} />
           </>
         )}
@@ -66,12 +71,14 @@ export function AuditLog({ committeeId }: { readonly committeeId: CommitteeId | 
 }
 
 interface TableProps {
+  /** In the log of one committee its name would stand in every line. */
+  readonly showsCommittee: boolean;
   readonly entries: readonly AuditEntryView[];
   readonly busy: boolean;
   onMore(before: number): void;
 }
 
-function LogTable({ entries, busy, onMore }: TableProps) {
+function LogTable({ showsCommittee, entries, busy, onMore }: TableProps) {
   const { say, own, language } = useSpeech(sentences);
   const last = entries.at(-1);
   if (last === undefined) return <p class="empty">{say('logEmpty')}</p>;
@@ -90,13 +97,17 @@ function LogTable({ entries, busy, onMore }: TableProps) {
             </tr>
           </thead>
           <tbody>
-            {entries.map(({ number, at, what, by, about }) => (
-              <tr key={number}>
-                <td class="number">{number}</td>
-                <td>{showDateTime(language, at)}</td>
-                <td>{by ?? say('nobodySignedIn')}</td>
-                <td class="wide-cell">{own(what)}</td>
-                <td>{about ?? ''}</td>
+            {entries.map((entry) => (
+              <tr key={entry.number}>
+                <td class="number">{entry.number}</td>
+                <td>{showDateTime(language, entry.at)}</td>
+                <td>
+                  {entry.by === null ? say('nobodySignedIn') : <Somebody person={entry.byPerson} account={entry.by} />}
+                </td>
+                <td class="wide-cell">{own(entry.what)}</td>
+                <td class="wide-cell">
+                  <Objects entry={entry} showsCommittee={showsCommittee} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -108,5 +119,39 @@ function LogTable({ entries, busy, onMore }: TableProps) {
         </button>
       )}
     </>
+  );
+}
+
+interface ObjectsProps {
+  readonly entry: AuditEntryView;
+  readonly showsCommittee: boolean;
+}
+
+/** Whom and what the entry is about, a line for each. */
+function Objects({ entry, showsCommittee }: ObjectsProps) {
+  const { say } = useSpeech(sentences);
+  const { committee, plan, session, about, aboutPerson } = entry;
+  return (
+    <>
+      {(about !== null || aboutPerson !== null) && <Somebody person={aboutPerson} account={about} />}
+      {session !== null && <div>{say('logOfSession', { title: session })}</div>}
+      {plan !== null && <div>{say('logOfPlan', { title: plan })}</div>}
+      {showsCommittee && committee !== null && <div>{committee}</div>}
+    </>
+  );
+}
+
+interface SomebodyProps {
+  readonly person: string | null;
+  readonly account: string | null;
+}
+
+/** A person by name, with the account; an account that is nobody's by its own name. */
+function Somebody({ person, account }: SomebodyProps) {
+  if (person === null || account === null) return <div>{person ?? account}</div>;
+  return (
+    <div>
+      {person} <span class="quiet small">({account})</span>
+    </div>
   );
 }

@@ -242,9 +242,11 @@ export const sentences = {
   logCaption: { vi: 'Các mục, mới nhất trước', en: 'Entries, newest first' },
   columnNumber: { vi: 'Số', en: 'No.' },
   columnTime: { vi: 'Thời điểm', en: 'Time' },
-  columnWho: { vi: 'Tài khoản', en: 'Account' },
+  columnWho: { vi: 'Người làm', en: 'Who' },
   columnWhat: { vi: 'Việc', en: 'What' },
-  columnAbout: { vi: 'Về tài khoản', en: 'About account' },
+  columnAbout: { vi: 'Đối với ai, việc gì', en: 'To whom or what' },
+  logOfSession: { vi: 'Đợt lấy phiếu: {title}', en: 'Session: {title}' },
+  logOfPlan: { vi: 'Kế hoạch: {title}', en: 'Plan: {title}' },
   nobodySignedIn: { vi: 'Người chưa đăng nhập', en: 'Nobody signed in' },
   logMore: { vi: 'Xem các mục trước đó', en: 'Show earlier entries' },
 

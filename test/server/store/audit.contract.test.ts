@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { accountId } from '../../../src/domain/account.ts';
 import { type AuditNote, noObject } from '../../../src/domain/audit.ts';
 import { accept, refuse } from '../../../src/domain/decision.ts';
+import { personId } from '../../../src/domain/person.ts';
+import { planId } from '../../../src/domain/plan/plan.ts';
 import { sessionId } from '../../../src/domain/session/session.ts';
 import { auditIntent, withAuditIntent } from '../../../src/server/store/audit-intent.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
@@ -46,6 +48,12 @@ describe.each(stores)('the audit log in %s', (_name, open) => {
     const head = { number: 3, hash: last?.hash };
     expect(await audit.head()).toEqual(head);
     expect(await audit.check()).toEqual({ count: 3, brokenAt: null, head });
+    // As entries were hashed before there were plans, people and roles in them.
+    expect(entries.at(-1)?.hash).toBe('bf08464779dba5fe49946ca4d3c96634977c5b09af2cb23e994d6ad04deac83a');
+    const more = { planId: planId.parse(someone), personId: personId.parse(someone), role: 'chair' } as const;
+    await audit.append(aNote(more));
+    expect((await audit.list({ kind: 'administration' }, all))[0]).toMatchObject(more);
+    expect((await audit.check()).brokenAt).toBeNull();
   });
 
   test('administrators read nothing of a session; a committee reads its own entries and those about its accounts', async () => {
@@ -108,6 +116,8 @@ describe('with SQLite a note goes with its change', () => {
 
   test.each([
     ['changed', 'update audit_entry set account_id = null where number = 2', 2],
+    ['given a role', "update audit_entry set role = 'office' where number = 2", 2],
+    ['of nobody', 'update audit_entry set person_id = null where number = 2', 2],
     ['deleted', 'delete from audit_entry where number = 2', 3],
     ['moved', 'update audit_entry set number = 9 where number = 1', 2],
     ['cut off at the end', 'delete from audit_entry where number > 1', 2],
@@ -116,7 +126,8 @@ describe('with SQLite a note goes with its change', () => {
   ])('an entry %s behind the back of the service is found', async (_how, statement, at) => {
     const folder = newFolder();
     const store = keep(sqliteStore(folder));
-    for (const event of ['first', 'second', 'third']) await store.audit.append(aNote({ event }));
+    const person = { personId: personId.parse(someone) };
+    for (const event of ['first', 'second', 'third']) await store.audit.append(aNote({ event, ...person }));
     const file = new Sqlite(join(folder, 'phieu.sqlite'));
     file.exec(
       'drop trigger audit_entry_not_changed; drop trigger audit_entry_not_deleted; drop trigger audit_head_grows; drop trigger audit_head_not_deleted',

@@ -40,6 +40,8 @@ describe.each(stores)('sessions in %s', (_name, open) => {
     const { sessions } = open();
     for (const number of [2, 1]) await sessions.create(aStoredSession(number));
     expect(await sessions.ids()).toEqual([aSessionId(1), aSessionId(2)]);
+    const { title } = aStoredSession(1).settings;
+    expect(await sessions.titles([aSessionId(1), aSessionId(3)])).toEqual(new Map([[aSessionId(1), title]]));
   });
 
   test('a second session of one id is not kept', async () => {

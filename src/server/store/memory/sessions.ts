@@ -27,6 +27,13 @@ export function memorySessions(): SessionStore {
     find: async (id) => sessions.get(id)?.session,
     findWithPapers: async (id) => sessions.get(id),
     list: async (filter) => list(filter),
+    titles: async (ids) =>
+      new Map(
+        ids.flatMap((id) => {
+          const found = sessions.get(id);
+          return found ? [[id, found.session.settings.title] as const] : [];
+        }),
+      ),
     published: async (filter) => list(filter).flatMap((session) => publishedResult(session) ?? []),
     underPlan: async (id) =>
       [...sessions.values()].flatMap(({ session }) => (session.planId === id ? [underPlan(session)] : [])),

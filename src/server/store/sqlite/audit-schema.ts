@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { auditRoles } from '../../../domain/audit.ts';
 
 /** Where the log ends, in one row: rows cut off at its end show. The migration adds triggers that let it only grow. */
 export const auditHeadTable = sqliteTable('audit_head', {
@@ -18,6 +19,9 @@ export const auditTable = sqliteTable(
     committeeId: text('committee_id'),
     sessionId: text('session_id'),
     aboutAccountId: text('about_account_id'),
+    planId: text('plan_id'),
+    personId: text('person_id'),
+    role: text({ enum: auditRoles }),
     hash: text().notNull(),
   },
   (table) => [

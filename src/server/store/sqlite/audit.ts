@@ -3,6 +3,8 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { AccountId } from '../../../domain/account.ts';
 import type { AuditEntry } from '../../../domain/audit.ts';
 import type { CommitteeId } from '../../../domain/committee.ts';
+import type { PersonId } from '../../../domain/person.ts';
+import type { PlanId } from '../../../domain/plan/plan.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { beginning, chainChecker, cutAt } from '../audit-chain.ts';
 import type { AuditCheck, AuditScope, AuditStore } from '../audit-store.ts';
@@ -73,5 +75,7 @@ function toEntry(row: typeof auditTable.$inferSelect): AuditEntry {
     committeeId: row.committeeId as CommitteeId | null,
     sessionId: row.sessionId as SessionId | null,
     aboutAccountId: row.aboutAccountId as AccountId | null,
+    planId: row.planId as PlanId | null,
+    personId: row.personId as PersonId | null,
   };
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { type Decision, refuse } from '../../../domain/decision.ts';
 import type { SessionWithPapers } from '../../../domain/session/papers.ts';
 import type { PublishedResult } from '../../../domain/session/published-result.ts';
@@ -49,6 +49,7 @@ export function sqliteSessions(file: DatabaseFile): SessionStore {
         .all()
         .map(toSession);
     },
+    titles: async (ids) => new Map(inChunks([...ids], (some) => titlesOf(database, some))),
     published: async (filter) => {
       const version = file.dataVersion();
       const ids = publishedIds(database, filter);
@@ -101,6 +102,16 @@ export function sqliteSessions(file: DatabaseFile): SessionStore {
 function loadSession(database: Database, id: SessionId): SessionWithPapers | undefined {
   const [row] = database.select().from(sessionTable).where(eq(sessionTable.id, id)).all();
   return row && { session: toSession(row), ...loadPapers(database, id) };
+}
+
+function titlesOf(database: Database, ids: readonly SessionId[]): (readonly [SessionId, string])[] {
+  const title = sql<string>`json_extract(${sessionTable.body}, '$.settings.title')`;
+  const rows = database
+    .select({ id: sessionTable.id, title })
+    .from(sessionTable)
+    .where(inArray(sessionTable.id, [...ids]))
+    .all();
+  return rows.map((row) => [row.id as SessionId, row.title] as const);
 }
 
 /** Newest conference first. */
