@@ -3,6 +3,7 @@ import { committeeId } from '../domain/committee.ts';
 import type { ReorganisationRefusal } from '../domain/reorganise.ts';
 import { term, termId } from '../domain/term.ts';
 import { committeeView, newCommittee, refusalsOfChange } from './committees.ts';
+import { listEndedCommittees } from './ended-committees.ts';
 import { operation } from './operation.ts';
 import { lineOfText } from './text.ts';
 
@@ -228,4 +229,5 @@ export const treeOperations = [
   listTerms,
   addTerm,
   changeTerm,
+  listEndedCommittees,
 ] as const;

@@ -90,7 +90,7 @@ test('a tree is read from the top, a level at a time, and searched without diacr
 });
 
 test('districts end: nothing is half done, then their communes stand under the province', async () => {
-  const { service, administrator, ask } = await aTree();
+  const { service, administrator, office, ask } = await aTree();
   const dissolve = () => ask(administrator, 'POST', `/api/committees/${district.id}/dissolution`, { on: '2025-07-01' });
   expect((await dissolve()).body).toMatchObject({ code: 'has-subordinates', problems: [{ about: commune.name }] });
   expect(await service.deps.store.committees.list()).toEqual([province, district, commune, cell]);
@@ -101,6 +101,12 @@ test('districts end: nothing is half done, then their communes stand under the p
   expect((await dissolve()).body.code).toBe('committee-ended');
   const history = await ask(administrator, 'GET', `/api/committees/${district.id}/history`);
   expect(history.body).toMatchObject({ successor: { name: 'Tỉnh ủy' } });
+  // Who served the district is told; who serves what still stands is told nothing.
+  const servesDistrict = await signedInAs(service, { grants: [{ role: 'office', committeeId: district.id }] });
+  expect((await ask(servesDistrict, 'GET', '/api/me/ended-committees')).body).toEqual([
+    { committeeId: district.id, name: 'Huyện ủy', endedOn: '2025-06-30', successor: 'Tỉnh ủy' },
+  ]);
+  expect((await ask(office, 'GET', '/api/me/ended-committees')).body).toEqual([]);
 });
 
 test('the office keeps the seats and terms of its committee, and of no other', async () => {

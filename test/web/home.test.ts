@@ -131,10 +131,16 @@ test('a chair finds the votes they conduct; a teller theirs; nobody finds anothe
   await page.getByRole('heading', { name: 'Đợt lấy phiếu tôi điều hành' }).waitFor();
   expect(await page.locator(`a[href="/console#/${session.id}"]`).count()).toBe(1);
   expect(await findFaults(page)).toEqual([]);
+  const { id, name } = aCommittee(1);
+  const ended = aCommittee(3, { name: 'Huyện ủy Thạnh Phú', to: '2025-06-30', successorId: id });
+  await hall.service.deps.store.committees.change(() => ({ ok: true, committee: ended }));
   const other = await signedInAs(hall.service, { grants: [{ role: 'chair', committeeId: aCommittee(3).id }] });
   const { page: theirs } = await signedInPage(browser, origin, other);
   await theirs.goto(origin);
   await title(theirs, 'Trang của tôi');
   await theirs.waitForLoadState('networkidle');
+  await theirs.getByText('Huyện ủy Thạnh Phú hoạt động đến hết ngày 30 tháng 6 năm 2025').waitFor();
+  await theirs.getByText(`Cấp ủy kế tục: ${name}.`).waitFor();
+  expect(await findFaults(theirs)).toEqual([]);
   expect(await theirs.locator(`a[href*="${session.id}"]`).count()).toBe(0);
 });

@@ -1,3 +1,4 @@
+import { listEndedCommittees } from '../../contract/ended-committees.ts';
 import * as contract from '../../contract/tree.ts';
 import { type Committee, type CommitteeId, directorOf } from '../../domain/committee.ts';
 import { keyOfCommittee, placeOfFound } from '../../domain/committee-key.ts';
@@ -12,6 +13,7 @@ import type { TreeEntry } from '../store/committee-store.ts';
 import type { Store } from '../store/store.ts';
 import { uuid } from '../uuid.ts';
 import { changeRoster } from './change-roster.ts';
+import { endedCommittees } from './ended-committees.ts';
 import { dissolve, merge, move } from './reorganise.ts';
 import { committeeView } from './views.ts';
 import { mayFind, ownCommittees } from './visible.ts';
@@ -42,6 +44,7 @@ export function treeRoutes(keeper: GateKeeper): void {
       treePart(await committees.subordinates(committeeId, { after: placeOf(after), limit: limit + 1, on }), limit),
     ),
   );
+  route(keeper, listEndedCommittees, async ({ caller }) => accept(await endedCommittees(deps, caller)));
   route(keeper, contract.readHistory, async ({ params }) => readHistory(deps.store, params.committeeId));
   route(keeper, contract.changeSuperior, async ({ params, body }) => move(deps, params.committeeId, body));
   route(keeper, contract.dissolveCommittee, async ({ params, body }) => dissolve(deps, params.committeeId, body.on));

@@ -9,6 +9,7 @@ import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { useAccount } from '../shared/use-account.ts';
 import { useLoad } from '../shared/use-load.ts';
+import { EndedCommittees } from './ended-committees.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { MyPapers } from './my-papers.tsx';
 import { MyReminders } from './my-reminders.tsx';
@@ -44,6 +45,7 @@ function MyPage() {
       {!account.administrator && account.grants.length === 0 && account.personId === null && (
         <p class="empty">{say('noDuty')}</p>
       )}
+      {account.grants.length > 0 && <EndedCommittees accountId={account.id} />}
       {account.grants.length > 0 && <MyReminders accountId={account.id} />}
       {account.personId !== null && (
         <section>

@@ -12,6 +12,11 @@ export const sentences = {
     en: 'No vote has been drawn up yet.',
   },
   toConsole: { vi: 'Mở trang “Đợt lấy phiếu”', en: 'Open the page “Sessions”' },
+  ended: {
+    vi: '{name} hoạt động đến hết ngày {date}, nay đã kết thúc và không lập thêm được đợt lấy phiếu.',
+    en: '{name} ended with {date}; no further vote can be drawn up in it.',
+  },
+  succeededBy: { vi: 'Cấp ủy kế tục: {successor}.', en: 'It was succeeded by {successor}.' },
   dueTitle: { vi: 'Việc đến hạn theo kế hoạch', en: 'Due under plans' },
   dueBy: { vi: 'hạn {date}', en: 'due {date}' },
   papersTitle: { vi: 'Phiếu của tôi', en: 'My papers' },

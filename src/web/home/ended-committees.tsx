@@ -1,0 +1,27 @@
+import { call } from '../../client/api.ts';
+import { listEndedCommittees } from '../../contract/ended-committees.ts';
+import { useConnection } from '../shared/connection.ts';
+import { Loaded } from '../shared/loaded.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { sentences } from './sentences.ts';
+
+/** Tells whoever serves a committee that it has ended, and who carries on. */
+export function EndedCommittees({ accountId }: { readonly accountId: string }) {
+  const { say, language } = useSpeech(sentences);
+  const connection = useConnection();
+  const ended = useLoad(() => call(connection, listEndedCommittees), [accountId]);
+  return (
+    <Loaded of={ended}>
+      {(list) =>
+        list.map(({ committeeId, name, endedOn, successor }) => (
+          <p key={committeeId} class="note">
+            {say('ended', { name, date: showDate(language, endedOn) })}{' '}
+            {successor !== null && say('succeededBy', { successor })}
+          </p>
+        ))
+      }
+    </Loaded>
+  );
+}
