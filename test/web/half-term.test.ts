@@ -5,7 +5,9 @@ import { bodyOf, daysIn, writtenOf } from '../../src/web/half-term/written-revie
 import { launchBrowser, signedInPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { aReviewOf } from '../support/half-term.ts';
+import { aPersonId } from '../support/ids.ts';
 import { aPlanHall, type PlanHall } from '../support/plan-hall.ts';
+import { signedInAs } from '../support/service.ts';
 import { findFaults } from '../support/sound-page.ts';
 import { aSessionId } from '../support/stored-sessions.ts';
 
@@ -100,4 +102,14 @@ test('a commune writes its review from a spreadsheet, with a remedy for its weak
   await row.getByRole('link').click();
   await above.page.getByText('Giao từng đồng chí phụ trách.').waitFor();
   expect(above.complaints).toEqual([]);
+
+  // A member who writes nothing is led to those below, not to a review to begin.
+  const member = await signedInAs(hall.service, { personId: aPersonId(1) });
+  const { page: reading } = await signedInPage(browser, origin, member);
+  await reading.goto(`${origin}/half-term#/${hall.province}`);
+  await reading.getByLabel('Nhiệm kỳ').fill('2025-2030');
+  await reading.getByText('Tỉnh ủy', { exact: false }).first().waitFor();
+  expect(await reading.getByText('Mở bản sơ kết của một nhiệm kỳ').count()).toBe(0);
+  await reading.getByRole('button', { name: 'Mở', exact: true }).click();
+  await title(reading, 'Tổng hợp sơ kết của các cấp ủy trực thuộc, nhiệm kỳ 2025–2030');
 });

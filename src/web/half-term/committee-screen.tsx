@@ -44,7 +44,7 @@ export function CommitteeScreen({ committeeId, writes, readsBelow }: Props) {
           </Loaded>
         )}
       </Loaded>
-      {(writes || readsBelow) && <OtherTerm committeeId={committeeId} />}
+      {(writes || readsBelow) && <OtherTerm committeeId={committeeId} writes={writes} />}
     </>
   );
 }
@@ -87,17 +87,19 @@ function TermList({ committeeId, readsBelow, list, terms }: ListProps) {
   );
 }
 
-function OtherTerm({ committeeId }: Pick<Props, 'committeeId'>) {
+/** A term that is not on the list: writers begin its review, others only read those of the committees below. */
+function OtherTerm({ committeeId, writes }: Pick<Props, 'committeeId' | 'writes'>) {
   const { say } = useHalfTermSpeech();
   const [term, setTerm] = useState('');
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        window.location.hash = hashTo(committeeId, written(term.trim()));
+        const typed = written(term.trim());
+        window.location.hash = writes ? hashTo(committeeId, typed) : hashTo(committeeId, typed, 'below');
       }}
     >
-      <h2>{say('openTerm')}</h2>
+      <h2>{say(writes ? 'openTerm' : 'otherTermBelow')}</h2>
       <TextField label={say('term')} hint={say('termHint')} value={term} onInput={setTerm} maxLength={40} required />
       <p>
         <button type="submit">{say('open')}</button>

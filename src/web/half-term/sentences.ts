@@ -26,6 +26,10 @@ export const sentences = {
   noReviewYet: { vi: 'Chưa có bản sơ kết.', en: 'No review yet.' },
   ofTerm: { vi: 'Sơ kết giữa nhiệm kỳ {term}', en: 'Half-term review {term}' },
   openTerm: { vi: 'Mở bản sơ kết của một nhiệm kỳ', en: 'Open the review of a term' },
+  otherTermBelow: {
+    vi: 'Xem tổng hợp các cấp ủy trực thuộc của nhiệm kỳ khác',
+    en: 'See the subordinate committees of another term together',
+  },
   term: { vi: 'Nhiệm kỳ', en: 'Term' },
   termHint: { vi: 'Ví dụ: 2025–2030', en: 'For example 2025–2030' },
   open: { vi: 'Mở', en: 'Open' },
