@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** The address of a screen within a page: `hashTo('a', 'b')` is `#/a/b`. */
 export function hashTo(...parts: readonly string[]): string {
@@ -13,7 +13,8 @@ function readParts(): readonly string[] {
 /** The parts of `#/a/b`, shown anew when somebody goes elsewhere. */
 export function useHash(): readonly string[] {
   const [parts, setParts] = useState(readParts);
-  useEffect(() => {
+  // Before the browser does anything else: a change of address between drawing and listening would be lost.
+  useLayoutEffect(() => {
     const onChange = () => {
       setParts(readParts());
       window.scrollTo(0, 0);
