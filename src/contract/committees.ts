@@ -3,6 +3,7 @@ import { type CommitteeRefusal, committee, committeeId } from '../domain/committ
 import { personId } from '../domain/person.ts';
 import { seatId } from '../domain/seat.ts';
 import { bytes, operation } from './operation.ts';
+import { spreadsheetRefusals, spreadsheetTypes } from './spreadsheet.ts';
 import { lineOfText } from './text.ts';
 
 const name = lineOfText(200);
@@ -43,12 +44,6 @@ const rosterNote = z.object({
 });
 
 export type RosterNoteView = z.infer<typeof rosterNote>;
-
-export const spreadsheetTypes = [
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'text/csv',
-  'application/octet-stream',
-] as const;
 
 const tag = 'Committees';
 const params = z.object({ committeeId });
@@ -180,17 +175,7 @@ export const importRoster = operation({
   access: ['administrator'],
   body: bytes(spreadsheetTypes, 5_000_000),
   replies: { 200: z.object({ people: z.int(), seats: z.int(), warnings: z.array(rosterNote) }) },
-  refusals: [
-    'roster-has-problems',
-    'own-seat',
-    'empty-file',
-    'too-many-rows',
-    'too-many-columns',
-    'old-excel',
-    'not-a-spreadsheet',
-    'unknown-encoding',
-    'unbalanced-quotes',
-  ],
+  refusals: ['roster-has-problems', 'own-seat', ...spreadsheetRefusals],
 });
 
 export const committeeOperations = [

@@ -7,6 +7,7 @@ import { congressTerm } from './congress-term.ts';
 import { bytes, operation } from './operation.ts';
 import { listReviewCommittees } from './review-committees.ts';
 import { count, instant, paragraph, ref, sessionParams } from './session-values.ts';
+import { spreadsheetRefusals, spreadsheetTypes, xlsxType } from './spreadsheet.ts';
 import { lineOfText } from './text.ts';
 
 const tag = 'Half-term review';
@@ -92,17 +93,6 @@ export const reviewView = z
   .meta({ id: 'HalfTermReview' });
 export type ReviewView = z.infer<typeof reviewView>;
 
-const fromFile = [
-  'targets-have-problems',
-  'empty-file',
-  'too-many-rows',
-  'too-many-columns',
-  'old-excel',
-  'not-a-spreadsheet',
-  'unknown-encoding',
-  'unbalanced-quotes',
-] as const;
-
 export const listReviews = operation({
   id: 'listReviews',
   method: 'GET',
@@ -185,12 +175,9 @@ export const previewTargets = operation({
   },
   access: writers,
   params,
-  body: bytes(
-    ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv', 'application/octet-stream'],
-    5_000_000,
-  ),
+  body: bytes(spreadsheetTypes, 5_000_000),
   replies: { 200: z.object({ targets: reviewView.shape.targets }) },
-  refusals: fromFile,
+  refusals: ['targets-have-problems', ...spreadsheetRefusals],
   audit: 'never',
 });
 
@@ -208,7 +195,7 @@ export const readTargetsXlsx = operation({
   id: 'readTargetsXlsx',
   path: '/api/committees/:committeeId/half-term/targets.xlsx',
   summary: { vi: 'Chỉ tiêu dạng Excel', en: 'The targets as a workbook' },
-  replies: { 200: bytes(['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']) },
+  replies: { 200: bytes([xlsxType]) },
 });
 
 export const readTargetsCsv = operation({

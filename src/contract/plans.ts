@@ -6,6 +6,7 @@ import { planProgresses } from '../domain/plan/plan-progress.ts';
 import { congressTerm } from './congress-term.ts';
 import { bytes, operation } from './operation.ts';
 import { actorView, count, instant, paragraph, problemView, ref } from './session-values.ts';
+import { xlsxType } from './spreadsheet.ts';
 import { lineOfText } from './text.ts';
 
 const tag = 'Plans';
@@ -281,7 +282,7 @@ export const readBoardXlsx = operation({
   id: 'readBoardXlsx',
   path: '/api/committees/:committeeId/plans/:planId/board.xlsx',
   summary: { vi: 'Bảng theo dõi dạng Excel', en: 'The board as a workbook' },
-  replies: { 200: bytes(['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']) },
+  replies: { 200: bytes([xlsxType]) },
 });
 
 export const readBoardCsv = operation({

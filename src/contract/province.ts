@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RosterField } from '../domain/roster-note.ts';
-import { spreadsheetTypes } from './committees.ts';
 import { bytes, operation } from './operation.ts';
+import { spreadsheetRefusals, spreadsheetTypes, xlsxType } from './spreadsheet.ts';
 
 const tag = 'Committees';
 const day = z.iso.date();
@@ -10,10 +10,7 @@ const planHash = z.string().regex(/^[0-9a-f]{64}$/);
 /** 40,000 people in a workbook take about 2 MB, as CSV about 4 MB. */
 const file = bytes(spreadsheetTypes, 20_000_000);
 
-const fileRefusals = [
-  ...(['empty-file', 'too-many-rows', 'too-many-columns', 'old-excel', 'not-a-spreadsheet'] as const),
-  ...(['unknown-encoding', 'unbalanced-quotes', 'province-has-problems'] as const),
-] as const;
+const fileRefusals = [...spreadsheetRefusals, 'province-has-problems'] as const;
 
 const fields = [
   ...(['committee', 'fullName', 'position', 'order', 'from', 'to', 'code'] as const),
@@ -93,16 +90,14 @@ export const importProvince = operation({
   refusals: [...fileRefusals, 'date-in-future', 'preview-outdated', 'own-seat'],
 });
 
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 export const exportProvince = operation({
   id: 'exportProvince',
   method: 'GET',
   path: '/api/province/export',
   tag,
   summary: {
-    vi: 'Xuất cây cấp ủy và cấp ủy viên hiện nay: .xlsx, hoặc .csv từng danh sách; nhập lại thì không có gì thay đổi',
-    en: 'Export the committees and seats of today as .xlsx, or each list as .csv; importing it again changes nothing',
+    vi: 'Xuất cây cấp ủy và cấp ủy viên hiện nay: .xlsxType, hoặc .csv từng danh sách; nhập lại thì không có gì thay đổi',
+    en: 'Export the committees and seats of today as .xlsxType, or each list as .csv; importing it again changes nothing',
   },
   access: ['administrator'],
   query: z.object({
@@ -110,7 +105,7 @@ export const exportProvince = operation({
     /** Which list a CSV file holds. */
     list: z.enum(['committees', 'seats']).default('committees'),
   }),
-  replies: { 200: bytes([xlsx, 'text/csv; charset=utf-8']) },
+  replies: { 200: bytes([xlsxType, 'text/csv; charset=utf-8']) },
   refusals: [],
 });
 

@@ -3,6 +3,7 @@ import { sessionId, subjectId } from '../domain/session/session.ts';
 import { shareBody } from './ceremony.ts';
 import { operation } from './operation.ts';
 import { actorView, count, hash, instant, paragraph, ref, sessionParams, state } from './session-values.ts';
+import { xlsxType } from './spreadsheet.ts';
 import { lineOfText } from './text.ts';
 
 const ofSession = { params: sessionParams } as const;
@@ -206,7 +207,7 @@ export const readResultXlsx = operation({
   path: '/api/sessions/:sessionId/results.xlsx',
   summary: { vi: 'Kết quả dạng bảng tính', en: 'The result as a spreadsheet' },
   replies: {
-    200: { kind: 'bytes', types: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'], maximum: 0 },
+    200: { kind: 'bytes', types: [xlsxType], maximum: 0 },
   },
 });
 

@@ -5,6 +5,7 @@ import { bytes, operation } from './operation.ts';
 import { choices, consequence, listResults, page, resultFilter, size } from './result-list.ts';
 import { resultView } from './results.ts';
 import { count } from './session-values.ts';
+import { xlsxType } from './spreadsheet.ts';
 
 const tag = 'Results';
 const localText = z.object({ vi: z.string(), en: z.string() });
@@ -137,7 +138,7 @@ export const readRollUpXlsx = operation({
   path: '/api/committees/:committeeId/roll-up.xlsx',
   summary: { vi: 'Bảng tổng hợp dạng Excel', en: 'The roll-up as a workbook' },
   query: exported,
-  replies: { 200: bytes(['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']) },
+  replies: { 200: bytes([xlsxType]) },
 });
 
 export const readRollUpCsv = operation({

@@ -4,6 +4,7 @@ import { foundByName } from './found-by-name.ts';
 import { bytes, operation } from './operation.ts';
 import { sessionParams } from './session-values.ts';
 import { sessionView } from './sessions.ts';
+import { spreadsheetRefusals, spreadsheetTypes } from './spreadsheet.ts';
 import { lineOfText } from './text.ts';
 
 const ofSession = { tag: 'Sessions', params: sessionParams, access: ['chair', 'office'] } as const;
@@ -22,12 +23,6 @@ export const findPeople = operation({
   replies: { 200: z.array(foundByName) },
   refusals: [],
 });
-
-const spreadsheetTypes = [
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'text/csv',
-  'application/octet-stream',
-] as const;
 
 /** Reads a list of those summoned and changes nothing: the office looks at it before adding. */
 export const readParticipants = operation({
@@ -57,17 +52,7 @@ export const readParticipants = operation({
         .meta({ id: 'ListedParticipant' }),
     ),
   },
-  refusals: [
-    'not-in-draft',
-    'roster-has-problems',
-    'empty-file',
-    'too-many-rows',
-    'too-many-columns',
-    'old-excel',
-    'not-a-spreadsheet',
-    'unknown-encoding',
-    'unbalanced-quotes',
-  ],
+  refusals: ['not-in-draft', 'roster-has-problems', ...spreadsheetRefusals],
 });
 
 export const addParticipants = operation({

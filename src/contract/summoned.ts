@@ -5,6 +5,7 @@ import { congressTerm } from './congress-term.ts';
 import { foundByName } from './found-by-name.ts';
 import { bytes, operation } from './operation.ts';
 import { ref } from './session-values.ts';
+import { spreadsheetRefusals, spreadsheetTypes } from './spreadsheet.ts';
 import { lineOfText } from './text.ts';
 
 const tag = 'Plans';
@@ -27,12 +28,6 @@ export const summonedList = z
   })
   .meta({ id: 'SummonedList' });
 export type SummonedListView = z.infer<typeof summonedList>;
-
-const spreadsheetTypes = [
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'text/csv',
-  'application/octet-stream',
-] as const;
 
 export const listSummoned = operation({
   id: 'listSummoned',
@@ -63,17 +58,7 @@ export const enterDelegates = operation({
   query: z.object({ term: congressTerm }),
   body: bytes(spreadsheetTypes, 5_000_000),
   replies: { 200: summonedList },
-  refusals: [
-    'summoned-list-settled',
-    'roster-has-problems',
-    'empty-file',
-    'too-many-rows',
-    'too-many-columns',
-    'old-excel',
-    'not-a-spreadsheet',
-    'unknown-encoding',
-    'unbalanced-quotes',
-  ],
+  refusals: ['summoned-list-settled', 'roster-has-problems', ...spreadsheetRefusals],
 });
 
 export const findToSummon = operation({

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import readSheets from 'read-excel-file/universal';
+import type { spreadsheetRefusals } from '../contract/spreadsheet.ts';
 import { findLegacyText } from '../domain/legacy-text.ts';
 import type { Sheet } from '../domain/province-file.ts';
 import type { RosterCell, RosterRow } from '../domain/roster-columns.ts';
@@ -21,15 +22,7 @@ export const rosterFileLimits: SpreadsheetLimits = {
   columns: 200,
 };
 
-export type RosterFileRefusal =
-  | 'empty-file'
-  | 'too-large'
-  | 'too-many-rows'
-  | 'too-many-columns'
-  | 'old-excel'
-  | 'not-a-spreadsheet'
-  | 'unknown-encoding'
-  | 'unbalanced-quotes';
+export type RosterFileRefusal = 'too-large' | (typeof spreadsheetRefusals)[number];
 
 export type RosterFile = { ok: true; rows: RosterRow[] } | { ok: false; refusal: RosterFileRefusal };
 export type Spreadsheet = { ok: true; sheets: Sheet[] } | { ok: false; refusal: RosterFileRefusal };

@@ -4,6 +4,7 @@ import type {
   importProvince as importing,
   previewProvince as previewing,
 } from '../../contract/province.ts';
+import { xlsxType } from '../../contract/spreadsheet.ts';
 import { accept } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/person.ts';
 import type { Deps } from '../deps.ts';
@@ -45,8 +46,6 @@ export async function importProvince(
   return answer;
 }
 
-const exportType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** The committees and seats of today as a file. */
 export async function exportProvince(
   { store, pool, clock }: Deps,
@@ -59,7 +58,7 @@ export async function exportProvince(
     folder === null ? await exportFile(store.committees, work) : await pool.run('exportProvince', { folder, work });
   const { format, list } = asked;
   const name = format === 'xlsx' ? 'cap-uy.xlsx' : list === 'seats' ? 'cap-uy-vien.csv' : 'cap-uy.csv';
-  const type = format === 'xlsx' ? exportType : 'text/csv; charset=utf-8';
+  const type = format === 'xlsx' ? xlsxType : 'text/csv; charset=utf-8';
   const headers = { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` };
   return { ...accept(value), headers };
 }

@@ -1,3 +1,4 @@
+import { xlsxType } from '../../contract/spreadsheet.ts';
 import type { Answer } from './answer.ts';
 import { FailureNote } from './failure-note.tsx';
 import { officeSentences } from './office-sentences.ts';
@@ -5,10 +6,7 @@ import { saveFile } from './save-file.ts';
 import { useSpeech } from './sentences.ts';
 import { useAction } from './use-action.ts';
 
-const types = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-} as const;
+const types = { xlsx: xlsxType, csv: 'text/csv; charset=utf-8' } as const;
 
 interface Props {
   /** Without its ending. */

@@ -1,0 +1,16 @@
+/** Media type of an .xlsx workbook. */
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** As what a spreadsheet is sent; a browser that does not know the ending sends the last. */
+export const spreadsheetTypes = [xlsxType, 'text/csv', 'application/octet-stream'] as const;
+
+/** Why a file that is sent as a spreadsheet cannot be read, whatever it is to hold. */
+export const spreadsheetRefusals = [
+  'empty-file',
+  'too-many-rows',
+  'too-many-columns',
+  'old-excel',
+  'not-a-spreadsheet',
+  'unknown-encoding',
+  'unbalanced-quotes',
+] as const;
