@@ -4,7 +4,6 @@ import type { CommitteeView } from '../../contract/committees.ts';
 import { addSeat, searchPeople, searchPeopleBelow } from '../../contract/seats.ts';
 import type { PersonId } from '../../domain/person.ts';
 import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
 import { DateField, NumberField, RadioGroup, SelectField, TextField } from '../shared/fields.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { useAccount } from '../shared/use-account.ts';
@@ -12,6 +11,7 @@ import { useAction } from '../shared/use-action.ts';
 import { useArrival } from '../shared/use-arrival.ts';
 import { useLoad } from '../shared/use-load.ts';
 import { sentences } from './sentences.ts';
+import { Sheet } from './sheet.tsx';
 
 interface Props {
   readonly committee: CommitteeView;
@@ -39,13 +39,7 @@ export function AddSeat({ committee, onDone, onCancel }: Props) {
   });
   const heading = useArrival<HTMLHeadingElement>();
   return (
-    <form
-      class="sheet"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void action.run();
-      }}
-    >
+    <Sheet action={action} onCancel={onCancel}>
       <h3 ref={heading} tabIndex={-1}>
         {say('addSeat')}
       </h3>
@@ -75,16 +69,7 @@ export function AddSeat({ committee, onDone, onCancel }: Props) {
       <TextField label={say('position')} required value={position} onInput={setPosition} maxLength={200} />
       <DateField label={say('firstDay')} required value={from} onInput={setFrom} />
       <NumberField label={say('order')} hint={say('orderHint')} minimum={1} value={order} onInput={setOrder} />
-      <FailureNote failure={action.failure} />
-      <div class="choices">
-        <button type="submit" class="main-button" disabled={action.busy}>
-          {say('keep')}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {say('dontKeep')}
-        </button>
-      </div>
-    </form>
+    </Sheet>
   );
 }
 

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { addLevel, changeLevel, type LevelView, listLevels } from '../../contract/levels.ts';
 import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
 import { DateField, SelectField, TextField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
@@ -12,6 +11,7 @@ import { showDate } from '../shared/show-date.ts';
 import { useAction } from '../shared/use-action.ts';
 import { useLoad } from '../shared/use-load.ts';
 import { sentences } from './sentences.ts';
+import { Sheet } from './sheet.tsx';
 
 /** The levels that committees are given: named anew, ended on a day, added. */
 export function LevelsScreen() {
@@ -93,13 +93,7 @@ function AddLevel({ known, onDone, onCancel }: FormProps & { readonly known: rea
     return reply;
   });
   return (
-    <form
-      class="sheet"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void action.run();
-      }}
-    >
+    <Sheet action={action} onCancel={onCancel}>
       <h2>{say('addLevel')}</h2>
       <LabelFields label={label} onInput={setLabel} />
       <SelectField
@@ -111,9 +105,7 @@ function AddLevel({ known, onDone, onCancel }: FormProps & { readonly known: rea
           ...known.map((one) => ({ value: one.id, label: own(one.label) })),
         ]}
       />
-      <FailureNote failure={action.failure} />
-      <Buttons busy={action.busy} onCancel={onCancel} />
-    </form>
+    </Sheet>
   );
 }
 
@@ -129,19 +121,11 @@ function ChangeLevel({ level, onDone, onCancel }: FormProps & { readonly level: 
     return reply;
   });
   return (
-    <form
-      class="sheet"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void action.run();
-      }}
-    >
+    <Sheet action={action} onCancel={onCancel}>
       <h2>{say('changeLevel', { name: own(level.label) })}</h2>
       <LabelFields label={label} onInput={setLabel} />
       <DateField label={say('lastDay')} hint={say('levelEndHint')} value={to} onInput={setTo} />
-      <FailureNote failure={action.failure} />
-      <Buttons busy={action.busy} onCancel={onCancel} />
-    </form>
+    </Sheet>
   );
 }
 
@@ -158,19 +142,5 @@ function LabelFields({ label, onInput }: LabelProps) {
       <TextField label={say('levelInVietnamese')} required value={label.vi} onInput={set('vi')} maxLength={100} />
       <TextField label={say('levelInEnglish')} required value={label.en} onInput={set('en')} maxLength={100} />
     </>
-  );
-}
-
-function Buttons({ busy, onCancel }: { readonly busy: boolean; onCancel(): void }) {
-  const { say } = useSpeech(sentences);
-  return (
-    <div class="choices">
-      <button type="submit" class="main-button" disabled={busy}>
-        {say('keep')}
-      </button>
-      <button type="button" onClick={onCancel}>
-        {say('dontKeep')}
-      </button>
-    </div>
   );
 }

@@ -3,12 +3,12 @@ import { call } from '../../client/api.ts';
 import type { CommitteeView, SeatView } from '../../contract/committees.ts';
 import { changePosition, correctSeat, endSeat } from '../../contract/seats.ts';
 import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
 import { DateField, NumberField, RadioGroup, TextField } from '../shared/fields.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { useAction } from '../shared/use-action.ts';
 import { useArrival } from '../shared/use-arrival.ts';
 import { sentences } from './sentences.ts';
+import { Sheet } from './sheet.tsx';
 
 interface Props {
   readonly committee: CommitteeView;
@@ -44,13 +44,7 @@ export function SeatForm({ committee, seat, onDone, onCancel }: Props) {
   });
   const heading = useArrival<HTMLHeadingElement>();
   return (
-    <form
-      class="sheet"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void action.run();
-      }}
-    >
+    <Sheet action={action} onCancel={onCancel}>
       <h3 ref={heading} tabIndex={-1}>
         {say('changeSeatOf', { name: seat.fullName })}
       </h3>
@@ -78,15 +72,6 @@ export function SeatForm({ committee, seat, onDone, onCancel }: Props) {
       ) : (
         <DateField label={way === 'end' ? say('lastDay') : say('firstDay')} required value={on} onInput={setOn} />
       )}
-      <FailureNote failure={action.failure} />
-      <div class="choices">
-        <button type="submit" class="main-button" disabled={action.busy}>
-          {say('keep')}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {say('dontKeep')}
-        </button>
-      </div>
-    </form>
+    </Sheet>
   );
 }

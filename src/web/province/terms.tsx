@@ -4,7 +4,6 @@ import type { CommitteeView } from '../../contract/committees.ts';
 import { addTerm, changeTerm, listTerms } from '../../contract/tree.ts';
 import type { Term } from '../../domain/term.ts';
 import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
 import { DateField, TextField } from '../shared/fields.tsx';
 import { Loaded } from '../shared/loaded.tsx';
 import { useSpeech } from '../shared/sentences.ts';
@@ -13,6 +12,7 @@ import { useAction } from '../shared/use-action.ts';
 import { useArrival } from '../shared/use-arrival.ts';
 import { useLoad } from '../shared/use-load.ts';
 import { sentences } from './sentences.ts';
+import { Sheet } from './sheet.tsx';
 import { useKeeps } from './use-keeps.ts';
 
 /** A committee's terms, newest first, and a form for another or for correcting one. */
@@ -98,13 +98,7 @@ function TermForm({ committee, term, onDone, onCancel }: FormProps) {
     return reply;
   });
   return (
-    <form
-      class="sheet"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void action.run();
-      }}
-    >
+    <Sheet action={action} onCancel={onCancel}>
       <h3 ref={heading} tabIndex={-1}>
         {term === undefined ? say('addTerm') : say('correctTerm', { name: term.name })}
       </h3>
@@ -119,15 +113,6 @@ function TermForm({ committee, term, onDone, onCancel }: FormProps) {
       <DateField label={say('firstDay')} required value={from} onInput={setFrom} />
       <DateField label={say('lastDay')} required value={to} onInput={setTo} />
       <DateField label={say('congressOn')} value={congress} onInput={setCongress} />
-      <FailureNote failure={action.failure} />
-      <div class="choices">
-        <button type="submit" class="main-button" disabled={action.busy}>
-          {say('keep')}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {say('dontKeep')}
-        </button>
-      </div>
-    </form>
+    </Sheet>
   );
 }

@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import type { Action } from '../shared/use-action.ts';
+import { sentences } from './sentences.ts';
+
+interface Props {
+  /** Keeps what was entered. */
+  readonly action: Pick<Action<[], unknown>, 'run' | 'busy' | 'failure'>;
+  readonly children: ComponentChildren;
+  onCancel(): void;
+}
+
+/** A form in its place on a screen, kept or left as it was. */
+export function Sheet({ action, children, onCancel }: Props) {
+  const { say } = useSpeech(sentences);
+  return (
+    <form
+      class="sheet"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void action.run();
+      }}
+    >
+      {children}
+      <FailureNote failure={action.failure} />
+      <div class="choices">
+        <button type="submit" class="main-button" disabled={action.busy}>
+          {say('keep')}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {say('dontKeep')}
+        </button>
+      </div>
+    </form>
+  );
+}
