@@ -1,20 +1,13 @@
 import type { Committee, CommitteeId } from '../../domain/committee.ts';
 import { directorOf } from '../../domain/committee.ts';
 import type { Principal } from '../../domain/relations.ts';
-import { isWithin } from '../../domain/seat.ts';
 import type { Deps } from '../deps.ts';
-import { localDay } from '../local-time.ts';
+import { seatedIn } from '../seated-in.ts';
 
 /** The committees in which somebody holds a role or, today, a seat. */
-export async function ownCommittees({ store, clock }: Deps, caller: Principal): Promise<readonly CommitteeId[]> {
-  const today = localDay(clock());
-  const seats = caller.personId === null ? [] : await store.committees.seatsOf(caller.personId);
-  return [
-    ...new Set([
-      ...caller.grants.map((grant) => grant.committeeId),
-      ...seats.filter((seat) => isWithin(seat, today)).map((seat) => seat.committeeId),
-    ]),
-  ];
+export async function ownCommittees(deps: Deps, caller: Principal): Promise<readonly CommitteeId[]> {
+  const roleIn = caller.grants.map((grant) => grant.committeeId);
+  return [...new Set([...roleIn, ...(await seatedIn(deps, caller.personId))])];
 }
 
 /** An administrator keeps them all; others see their own, and whom those are below. */

@@ -2,23 +2,18 @@ import type { z } from 'zod';
 import type { listReviewCommittees as contract } from '../../contract/review-committees.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import type { Principal } from '../../domain/relations.ts';
-import { isWithin } from '../../domain/seat.ts';
 import type { Deps } from '../deps.ts';
-import { localDay } from '../local-time.ts';
+import { seatedIn } from '../seated-in.ts';
 
 type ReviewCommittees = z.infer<(typeof contract)['replies'][200]>;
 
 /** The committees in which somebody holds a role or, today, a seat. An administrator as such has none (promise 6). */
-export async function listReviewCommittees({ store, clock }: Deps, caller: Principal): Promise<ReviewCommittees> {
-  const today = localDay(clock());
-  const seats = caller.personId === null ? [] : await store.committees.seatsOf(caller.personId);
-  const seated = new Set<CommitteeId>(
-    seats.filter((seat) => isWithin(seat, today)).map(({ committeeId }) => committeeId),
-  );
+export async function listReviewCommittees(deps: Deps, caller: Principal): Promise<ReviewCommittees> {
+  const seated = new Set(await seatedIn(deps, caller.personId));
   const holds = (id: CommitteeId, ...roles: string[]) =>
     caller.grants.some(({ committeeId, role }) => committeeId === id && roles.includes(role));
   const ids = new Set([...caller.grants.map(({ committeeId }) => committeeId), ...seated]);
-  const committees = await store.committees.findCommittees([...ids]);
+  const committees = await deps.store.committees.findCommittees([...ids]);
   return committees.map(({ id, name }) => ({
     ...{ committeeId: id, name, writes: holds(id, 'chair', 'office') },
     readsBelow: seated.has(id) || holds(id, 'chair'),

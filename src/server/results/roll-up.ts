@@ -19,11 +19,10 @@ import {
   tiersOf,
 } from '../../domain/roll-up.ts';
 import { fitsSearch, searchKey, searchWords } from '../../domain/search-key.ts';
-import { isWithin } from '../../domain/seat.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
 import type { Deps } from '../deps.ts';
 import type { RelationsTo } from '../http/relations-for.ts';
-import { localDay } from '../local-time.ts';
+import { seatedIn } from '../seated-in.ts';
 import { readableResults } from './readable-results.ts';
 
 /** Pages count from 1. */
@@ -64,7 +63,7 @@ export async function listResults(
   { page, size, search = '', ...filter }: RollUpFilter & { page: number; size: number; search?: string | undefined },
 ) {
   const { committees, sessions } = deps.store;
-  const seatIn = given === null ? [] : await committeesOf(deps, given);
+  const seatIn = await seatedIn(deps, given);
   const published = await sessions.published({
     committeeIds: [...seatIn, ...grants.map(({ committeeId }) => committeeId)],
     superiorIds: await committees.withPredecessors(seatIn),
@@ -78,16 +77,9 @@ export async function listResults(
   return { choices: choicesOf(all), total: found.length, rows: onPage(found, page, size).map(headOf) };
 }
 
-/** In which the person holds a seat today. */
-async function committeesOf({ store, clock }: Deps, personId: PersonId): Promise<CommitteeId[]> {
-  const today = localDay(clock());
-  const seats = (await store.committees.seatsOf(personId)).filter((seat) => isWithin(seat, today));
-  return [...new Set(seats.map((seat) => seat.committeeId))];
-}
-
 /** Where the person sits today and something was published to from below, and how much of it. */
 export async function rollUpsFor(deps: Deps, personId: PersonId, relationsTo: RelationsTo) {
-  const found = await deps.store.committees.findCommittees(await committeesOf(deps, personId));
+  const found = await deps.store.committees.findCommittees(await seatedIn(deps, personId));
   const counted = await Promise.all(
     found.map(async ({ id, name }) => {
       const results = await publishedTo(deps, id, relationsTo);

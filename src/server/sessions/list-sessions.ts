@@ -1,9 +1,8 @@
 import type { CommitteeId } from '../../domain/committee.ts';
 import { type Principal, type Relation, relationsOf } from '../../domain/relations.ts';
-import { isWithin } from '../../domain/seat.ts';
 import { findTeller, type Session } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
-import { localDay } from '../local-time.ts';
+import { seatedIn } from '../seated-in.ts';
 import { personIdOf } from '../session-call.ts';
 import { seatTies } from '../store/session-ties.ts';
 
@@ -18,11 +17,9 @@ export interface ListedSession {
  * What was published to their committees from below is among the results: a province's would be thousands.
  */
 export async function listSessions(deps: Deps, caller: Principal): Promise<readonly ListedSession[]> {
-  const { committees, sessions } = deps.store;
-  const today = localDay(deps.clock());
+  const { sessions } = deps.store;
   const person = personIdOf(caller);
-  const seats = person === null ? [] : await committees.seatsOf(person);
-  const seatIn = seats.filter((seat) => isWithin(seat, today)).map((seat) => seat.committeeId);
+  const seatIn = await seatedIn(deps, person);
   const roleIn = caller.grants.map((grant) => grant.committeeId);
   const own = await sessions.list({
     committeeIds: [...roleIn, ...seatIn],
