@@ -6,6 +6,9 @@ const identifier = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 const labelled = z.strictObject({ id: identifier, label: localText });
 
+/** `article`: where the rule text says so, as far as it could be read. */
+const exclusionReason = labelled.extend({ article: localText.optional() });
+
 /**
  * A consequence that the rule attaches to a share of one level: the share of the base that this level has,
  * bounded below by `over` (more than) or `atLeast`, and above, where the rule does so, by `under`.
@@ -70,7 +73,7 @@ export const ballotForm = z.strictObject({
     z.strictObject({ kind: identifier, label: localText, daysBefore: z.number().int().min(0).max(366) }),
   ),
   /** Lawful reasons to leave a seat out of the subjects. None: nobody may be left out. */
-  exclusionReasons: z.array(labelled),
+  exclusionReasons: z.array(exclusionReason),
   /** In how many places somebody with several posts is voted on; null: in each. */
   maximumPlaces: z.number().int().min(1).nullable(),
   /** Whether somebody who is absent may vote by phone. */

@@ -55,6 +55,24 @@ test.each([
   }).toEqual(expected);
 });
 
+test('Regulation 96 of the Party leaves out, by its article 3, who is about to retire and who is new in office', () => {
+  const loaded = loadBallotForms();
+  const form = loaded.ok ? loaded.forms.get('qd-96-2023') : undefined;
+  expect(form?.exclusionReasons.map(({ label, article }) => `${label.vi}: ${article?.vi}`)).toEqual([
+    'Đã có thông báo nghỉ công tác chờ nghỉ hưu: Điều 3 Quy định số 96-QĐ/TW',
+    'Được bổ nhiệm hoặc được bầu trong năm lấy phiếu: Điều 3 Quy định số 96-QĐ/TW',
+  ]);
+});
+
+test('a form that lets nobody be left out says where that comes from, unless its rule text makes everybody a subject', () => {
+  const loaded = loadBallotForms();
+  const silent = [...(loaded.ok ? loaded.forms.values() : [])].filter(
+    ({ exclusionReasons, assumptions }) =>
+      exclusionReasons.length === 0 && !assumptions.some(({ vi }) => vi.includes('không ai được miễn')),
+  );
+  expect(silent.map(({ id }) => id)).toEqual(['bt-2017']);
+});
+
 test('a form that does not hold is named with file and field, and no form is used', () => {
   copyOf('bt-2017', (text) => text);
   copyOf('qd-96-2023', (text) => text.replace('"level":"low"', '"level":"lowest"'));

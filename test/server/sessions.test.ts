@@ -66,8 +66,19 @@ describe('leaving a seat out', () => {
     const done = await exclude('nq-96-2023-qh15', 'retirement-announced');
     expect(done.body.subjects[0].excludedFor).toBe('retirement-announced');
     expect((await exclude('nq-96-2023-qh15', 'busy')).body.code).toBe('exclusion-not-allowed');
-    expect((await exclude('qd-96-2023', 'retirement-announced')).body.code).toBe('exclusion-not-allowed');
+    expect((await exclude('366-qd-tw-2025', 'retirement-announced')).body.code).toBe('exclusion-not-allowed');
   });
+
+  test.each(['retirement-announced', 'took-office-this-year'])(
+    'Regulation 96 of the Party allows it: %s',
+    async (reason) => {
+      const done = await exclude('qd-96-2023', reason);
+      expect(done.status).toBe(200);
+      expect(done.body.subjects.map(({ excludedFor }: { excludedFor: string | null }) => excludedFor)).toEqual([
+        ...[reason, null, null],
+      ]);
+    },
+  );
 });
 
 describe('the roll', () => {

@@ -7,7 +7,7 @@ import { publicCredential } from '../../src/protocol/credential.ts';
 import { sodiumGroup } from '../../src/server/sodium-group.ts';
 import { launchBrowser, signedInPage, type WatchedPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
-import { aHall, type Hall } from '../support/hall.ts';
+import { aDraft, aHall, type Hall } from '../support/hall.ts';
 import { readQrCodes } from '../support/pdf.ts';
 import { findFaults } from '../support/sound-page.ts';
 
@@ -89,6 +89,26 @@ test('a seat is left out only for a reason of the ballot form', async () => {
   await standing.selectOption('retirement-announced');
   await expect.poll(async () => (await state()).session.subjects[2]?.excludedFor).toBe('retirement-announced');
   expect(await findFaults(page)).toEqual([]);
+});
+
+test('under Regulation 96 of the Party a seat is left out for either reason of its article 3', async () => {
+  const party = await aDraft(hall);
+  const { page } = chair;
+  await page.goto(`${origin}/console#/${party}/subjects`);
+  await title(page, 'Đối tượng lấy phiếu');
+  for (const [number, id, reason] of [
+    [2, 'retirement-announced', 'Đã có thông báo nghỉ công tác chờ nghỉ hưu'],
+    [3, 'took-office-this-year', 'Được bổ nhiệm hoặc được bầu trong năm lấy phiếu'],
+  ] as const) {
+    const option = `Không lấy phiếu: ${reason} (Điều 3 Quy định số 96-QĐ/TW)`;
+    await page.getByLabel(`Lấy phiếu đối với Đồng chí ${number}`).selectOption({ label: option });
+    await expect
+      .poll(async () => (await hall.state(party)).session.subjects[number - 1]?.excludedFor, { timeout: 10_000 })
+      .toBe(id);
+  }
+  await page.goto(`${origin}/console#/${party}/issue`);
+  await page.getByText('1 người được lấy phiếu, 2 người để ngoài danh sách').waitFor();
+  await expect.poll(() => findFaults(page)).toEqual([]);
 });
 
 test('a dossier is attached, opens for readers, and is taken away again', async () => {

@@ -1,11 +1,12 @@
 import { subjectWords } from '../../domain/subject-words.ts';
-import type { OfficialDocument } from '../../print/official-document.ts';
+import type { DocumentBlock, OfficialDocument } from '../../print/official-document.ts';
 import { shortDay } from '../local-time.ts';
+import { leftOutSentences } from '../meeting/left-out-sentences.ts';
 import { byHand, forCommittee } from '../signing.ts';
 import { type PaperOf, paperFrame, subjectRows, withinSentence } from './frame.ts';
 
 /**
- * Those voted on, in order of precedence.
+ * Those voted on, in order of precedence, then those left out, each with the reason.
  * @param attachedTo what the list belongs to; null for a list of its own
  */
 export function listOfSubjects(paper: PaperOf, attachedTo: string | null = null): OfficialDocument {
@@ -19,6 +20,7 @@ export function listOfSubjects(paper: PaperOf, attachedTo: string | null = null)
     blocks: [
       { kind: 'table', columns: ['TT', words.name.vi, words.position.vi], widths: [1, 6, 7], rows },
       { kind: 'text', text: `Danh sách có ${rows.length} ${words.several.vi}.`, face: 'italic' },
+      ...leftOutSentences(session).map((text): DocumentBlock => ({ kind: 'text', text })),
     ],
     signatories: [forCommittee(session, chairRole)],
   };

@@ -1,17 +1,14 @@
 import { currentAnnouncement } from '../../domain/session/counting.ts';
 import type { JointDecision } from '../../domain/session/joint-decision.ts';
 import type { Session } from '../../domain/session/session.ts';
+import { leftOutSentences } from '../meeting/left-out-sentences.ts';
 
 /** What the minutes say beside the figures: subjects left out, joint decisions with who signed them, deviations. */
 export function minutesRemarks(session: Session): string[] {
-  const { closing, form } = session;
+  const { closing } = session;
   const announced = currentAnnouncement(session);
-  const excluded = session.subjects.flatMap(({ name, excludedFor }) => {
-    const reason = form.exclusionReasons.find(({ id }) => id === excludedFor);
-    return reason === undefined ? [] : [`Không lấy phiếu đối với ${name}: ${reason.label.vi}.`];
-  });
   return [
-    ...excluded,
+    ...leftOutSentences(session),
     ...session.decisions
       .filter(({ status }) => status === 'effective')
       .map((decision) => decisionSentence(session, decision)),

@@ -40,7 +40,7 @@ describe('subjects', () => {
   });
 
   test('a form without reasons leaves nobody out', () => {
-    const session = aSession({ form: 'qd-96-2023' });
+    const session = aSession({ form: 'bt-2017' });
     expect(refusalOf(decideExclude(session, subject(session, 1), 'retirement-announced'))).toBe(
       'exclusion-not-allowed',
     );

@@ -37,6 +37,25 @@ test('papers are dated from the place of issue, never from the hall, and leave r
   expect(headers['content-disposition']).toBe('attachment; filename="quyet-dinh-lay-phieu.pdf"');
 });
 
+test('the list of subjects, alone and with the decision, says who is left out and by which article', async () => {
+  const { session } = await made.state();
+  const reasons = [null, 'retirement-announced', 'took-office-this-year'];
+  const subjects = session.subjects.map((subject, at) => ({ ...subject, excludedFor: reasons[at] ?? null }));
+  await made.change({ subjects, form: ownForm('qd-96-2023') });
+  for (const path of ['documents/subjects', 'documents/decision']) {
+    const text = await textOf((await made.get(path, made.chair)).bytes);
+    expect(text).toContain('Danh sách có 1 đồng chí.');
+    for (const [at, why] of [
+      [1, 'Đã có thông báo nghỉ công tác chờ nghỉ hưu'],
+      [2, 'Được bổ nhiệm hoặc được bầu trong năm lấy phiếu'],
+    ] as const) {
+      const { name, position } = subjects[at] ?? {};
+      expect(text).toContain(`Không lấy phiếu đối với ${name}, ${position}: ${why} (Điều 3 Quy định số 96-QĐ/TW).`);
+    }
+  }
+  await made.change({ subjects: session.subjects, form: session.form });
+});
+
 test('under an elected body’s form the papers have the State’s head', async () => {
   const { session } = await made.state();
   await made.change({ form: { ...session.form, documentLayout: 'state' } });

@@ -5,8 +5,10 @@ import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { expect, test } from 'vitest';
+import { ballotForm } from '../../../src/domain/ballot-form.ts';
 import { searchKey, searchWords } from '../../../src/domain/search-key.ts';
 import { publishedResult } from '../../../src/domain/session/published-result.ts';
+import { hashDocuments, recordDocuments } from '../../../src/domain/session/record-documents.ts';
 import type { Session } from '../../../src/domain/session/session.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { aCommitteeId, aPersonId } from '../../support/ids.ts';
@@ -71,6 +73,18 @@ test('a session kept before the level was has its committee’s, and is found am
   const session = aPublishedSession(1);
   const read = await readAgain(15, 4, session, ['committeeLevel']);
   expect(read).toEqual({ session, published: [publishedResult(session)] });
+});
+
+test('a session opened under an earlier text of its form keeps that text, byte for byte as the election names it', async () => {
+  const text = readFileSync(new URL('../../data/forms/qd-96-2023-without-exclusions.json', import.meta.url), 'utf8');
+  const form = ballotForm.parse(JSON.parse(text));
+  const session = aPublishedSession(1, { form });
+  const { session: read } = await readAgain(15, 4, session, ['committeeLevel']);
+  expect(read?.form).toEqual(form);
+  expect(read?.form.exclusionReasons).toEqual([]);
+  // As an election's description of that time carries it.
+  const named = '67a5a0d25fa2a299667c1779a2095bd5a037e48fbe0c9fa9bad41a735c1221b9';
+  expect(read && hashDocuments(recordDocuments(read)).form).toBe(named);
 });
 
 test('committees and people kept before there was a search are found by it', async () => {

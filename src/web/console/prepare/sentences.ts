@@ -141,6 +141,7 @@ export const prepareSentences = {
   },
   votedOn: { vi: 'Được lấy phiếu', en: 'Voted on' },
   leftOut: { vi: 'Không lấy phiếu: {reason}', en: 'Left out: {reason}' },
+  leftOutBy: { vi: 'Không lấy phiếu: {reason} ({article})', en: 'Left out: {reason} ({article})' },
   struck: { vi: 'Đã đưa ra khỏi phiếu: {reason}', en: 'Struck off: {reason}' },
   standingOf: { vi: 'Lấy phiếu đối với {name}', en: 'Whether {name} is voted on' },
   rollHow: {

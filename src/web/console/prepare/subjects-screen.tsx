@@ -1,5 +1,6 @@
 import { call } from '../../../client/api.ts';
 import { readBallotPage } from '../../../contract/box.ts';
+import type { ReplyOf } from '../../../contract/operation.ts';
 import { excludeSubject } from '../../../contract/sessions.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
@@ -14,7 +15,7 @@ import { useStepAction } from '../use-step-action.ts';
 import { Organisations } from './organisations.tsx';
 
 type Subject = SessionView['subjects'][number];
-type Reasons = readonly { readonly id: string; readonly label: { readonly vi: string; readonly en: string } }[];
+type Reasons = ReplyOf<typeof readBallotPage>['form']['exclusionReasons'];
 
 /** Who or what is on the ballot. */
 export function SubjectsScreen(props: StepProps) {
@@ -81,14 +82,18 @@ interface StandingProps extends StepProps {
 function Standing({ session, reload, subject, reasons, mayChange }: StandingProps) {
   const { say, own } = useSpeech(sentences);
   const connection = useConnection();
+  const leftOut = ({ label, article }: Reasons[number]) =>
+    article === undefined
+      ? say('leftOut', { reason: own(label) })
+      : say('leftOutBy', { reason: own(label), article: own(article) });
   const action = useStepAction({ reload }, (reason: string | null) => {
     const params = { sessionId: session.id, subjectId: subject.id };
     return call(connection, excludeSubject, { params, body: { reason } });
   });
+  const given = reasons.find(({ id }) => id === subject.excludedFor);
   if (!mayChange) {
     if (subject.struckFor !== null) return <>{say('struck', { reason: subject.struckFor })}</>;
-    const reason = reasons.find(({ id }) => id === subject.excludedFor);
-    return <>{reason === undefined ? say('votedOn') : say('leftOut', { reason: own(reason.label) })}</>;
+    return <>{given === undefined ? say('votedOn') : leftOut(given)}</>;
   }
   return (
     <>
@@ -99,12 +104,14 @@ function Standing({ session, reload, subject, reasons, mayChange }: StandingProp
         onChange={(event) => void action.run(event.currentTarget.value || null)}
       >
         <option value="">{say('votedOn')}</option>
-        {reasons.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {say('leftOut', { reason: own(label) })}
+        {reasons.map((reason) => (
+          <option key={reason.id} value={reason.id}>
+            {leftOut(reason)}
           </option>
         ))}
       </select>
+      {/* The choice itself shows as much of a reason as it is wide. */}
+      {given !== undefined && <p class="quiet small">{leftOut(given)}</p>}
       <FailureNote failure={action.failure} />
     </>
   );
