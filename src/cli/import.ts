@@ -22,7 +22,7 @@ async function run(file: string, { server, lang }: { server: string; lang: Spoke
   if (content === undefined) return fail(`${file}: ${say({ vi: 'không đọc được tệp', en: 'cannot be read' })}`);
   const connected = await connect(server);
   if (!connected.ok) return fail(say(refusalText(connected)));
-  const reply = await call(connected.connection, importRoster, { body: content });
+  const reply = await call(connected.connection, importRoster, { query: {}, body: content });
   if (!reply.ok) return report(reply, say);
   const { people, seats, warnings } = reply.value;
   for (const note of warnings) console.log(noteLine(note, say));
@@ -32,7 +32,7 @@ async function run(file: string, { server, lang }: { server: string; lang: Spoke
 }
 
 interface Note {
-  readonly line?: number | undefined;
+  readonly line?: number | null | undefined;
   readonly column?: string | undefined;
   readonly code: string;
   readonly messages?: { readonly vi: string; readonly en: string } | undefined;

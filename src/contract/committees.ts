@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CommitteeRefusal, committee, committeeId } from '../domain/committee.ts';
 import { personId } from '../domain/person.ts';
 import { seatId } from '../domain/seat.ts';
+import { capitals, readingParts } from './list-notes.ts';
 import { bytes, operation } from './operation.ts';
 import { spreadsheetRefusals, spreadsheetTypes } from './spreadsheet.ts';
 import { lineOfText } from './text.ts';
@@ -35,15 +36,6 @@ export const seatView = z
   })
   .meta({ id: 'Seat' });
 export type SeatView = z.infer<typeof seatView>;
-
-const rosterNote = z.object({
-  line: z.int(),
-  column: z.string(),
-  code: z.string(),
-  messages: z.object({ vi: z.string(), en: z.string() }),
-});
-
-export type RosterNoteView = z.infer<typeof rosterNote>;
 
 const tag = 'Committees';
 const params = z.object({ committeeId });
@@ -163,6 +155,47 @@ export const listSeats = operation({
   refusals: [],
 });
 
+/** How a roster is taken. */
+const rosterQuery = z.object({
+  capitals,
+  /** Whose list it is: then it needs no column for the committee, and may name no other. */
+  committeeId: committeeId.optional(),
+});
+
+export const previewRoster = operation({
+  id: 'previewRoster',
+  method: 'POST',
+  path: '/api/rosters/preview',
+  tag,
+  summary: {
+    vi: 'Xem trước việc nhập danh sách cấp ủy viên; chưa ghi gì',
+    en: 'Show what importing a roster would do; keeps nothing',
+  },
+  access: ['administrator'],
+  audit: 'never',
+  query: rosterQuery,
+  body: bytes(spreadsheetTypes, 5_000_000),
+  replies: {
+    200: z.object({
+      /** How many people and seats the file has. */
+      ...{ people: z.int(), seats: z.int() },
+      /** What would become of the seats. */
+      counts: z.object({ added: z.int(), changed: z.int(), same: z.int() }),
+      /** The first three hundred seats, as they would be, in the order of the file. */
+      entries: z.array(
+        z.object({
+          ...{ sheet: z.string(), line: z.int() },
+          effect: z.enum(['added', 'changed', 'same']),
+          ...{ committee: z.string(), name: z.string(), position: z.string(), order: z.int() },
+          ...{ from: day.nullable(), to: day.nullable() },
+        }),
+      ),
+      ...readingParts,
+    }),
+  },
+  refusals: ['roster-has-problems', 'unknown-committee', 'own-seat', ...spreadsheetRefusals],
+});
+
 export const importRoster = operation({
   id: 'importRoster',
   method: 'POST',
@@ -173,9 +206,10 @@ export const importRoster = operation({
     en: 'Import a roster from .xlsx or .csv: everything or nothing',
   },
   access: ['administrator'],
+  query: rosterQuery,
   body: bytes(spreadsheetTypes, 5_000_000),
-  replies: { 200: z.object({ people: z.int(), seats: z.int(), warnings: z.array(rosterNote) }) },
-  refusals: ['roster-has-problems', 'own-seat', ...spreadsheetRefusals],
+  replies: { 200: z.object({ people: z.int(), seats: z.int(), ...readingParts }) },
+  refusals: ['roster-has-problems', 'unknown-committee', 'own-seat', ...spreadsheetRefusals],
 });
 
 export const committeeOperations = [
@@ -185,5 +219,6 @@ export const committeeOperations = [
   describeCommittee,
   changeDirector,
   listSeats,
+  previewRoster,
   importRoster,
 ] as const;

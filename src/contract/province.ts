@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RosterField } from '../domain/roster-note.ts';
+import { capitals, readingParts } from './list-notes.ts';
 import { bytes, operation } from './operation.ts';
 import { spreadsheetRefusals, spreadsheetTypes, xlsxType } from './spreadsheet.ts';
 
@@ -30,14 +31,6 @@ const entry = z.object({
   fields: z.array(z.object({ field: z.enum(fields), before: z.string(), after: z.string() })),
 });
 
-const warning = z.object({
-  sheet: z.string(),
-  line: z.int(),
-  column: z.string(),
-  code: z.string(),
-  messages: z.object({ vi: z.string(), en: z.string() }),
-});
-
 export const previewProvince = operation({
   id: 'previewProvince',
   method: 'POST',
@@ -54,6 +47,7 @@ export const previewProvince = operation({
     on: day.optional(),
     /** Whether what is known but not in the file ends the day before. */
     missing: z.enum(['keep', 'end']).default('keep'),
+    capitals,
   }),
   body: file,
   replies: {
@@ -66,9 +60,7 @@ export const previewProvince = operation({
       counts,
       /** The first two hundred of each kind and effect. */
       entries: z.array(entry),
-      /** The first hundred of `warningCount`. */
-      warnings: z.array(warning),
-      warningCount: z.int(),
+      ...readingParts,
     }),
   },
   refusals: fileRefusals,
@@ -84,7 +76,7 @@ export const importProvince = operation({
     en: 'Import exactly what was previewed: everything or nothing',
   },
   access: ['administrator'],
-  query: z.object({ on: day, missing: z.enum(['keep', 'end']).default('keep'), plan: planHash }),
+  query: z.object({ on: day, missing: z.enum(['keep', 'end']).default('keep'), capitals, plan: planHash }),
   body: file,
   replies: { 200: z.object({ counts }) },
   refusals: [...fileRefusals, 'date-in-future', 'preview-outdated', 'own-seat'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { personId } from '../domain/person.ts';
 import { foundByName } from './found-by-name.ts';
+import { capitals, readingParts } from './list-notes.ts';
 import { bytes, operation } from './operation.ts';
 import { sessionParams } from './session-values.ts';
 import { sessionView } from './sessions.ts';
@@ -35,22 +36,24 @@ export const readParticipants = operation({
     en: 'Read a list of those summoned from .xlsx, .csv or what was pasted from a spreadsheet; adds nobody',
   },
   audit: 'never',
+  query: z.object({ capitals }),
   body: bytes(spreadsheetTypes, 5_000_000),
   replies: {
-    200: z.array(
-      z
-        .object({
-          line: z.int(),
-          name: z.string(),
-          position: z.string(),
-          /** Whom the line's personal code belongs to. */
-          personId: personId.nullable(),
-          onRoll: z.boolean(),
-          /** An earlier line that says the same. */
-          sameAsLine: z.int().nullable(),
-        })
-        .meta({ id: 'ListedParticipant' }),
-    ),
+    200: z.object({
+      participants: z.array(
+        z
+          .object({
+            ...{ sheet: z.string(), line: z.int(), name: z.string(), position: z.string() },
+            /** Whom the line's personal code belongs to. */
+            personId: personId.nullable(),
+            onRoll: z.boolean(),
+            /** An earlier line that says the same. */
+            sameAsLine: z.int().nullable(),
+          })
+          .meta({ id: 'ListedParticipant' }),
+      ),
+      ...readingParts,
+    }),
   },
   refusals: ['not-in-draft', 'roster-has-problems', ...spreadsheetRefusals],
 });

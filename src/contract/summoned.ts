@@ -3,6 +3,7 @@ import { committeeId } from '../domain/committee.ts';
 import { personId } from '../domain/person.ts';
 import { congressTerm } from './congress-term.ts';
 import { foundByName } from './found-by-name.ts';
+import { capitals, readingParts } from './list-notes.ts';
 import { bytes, operation } from './operation.ts';
 import { ref } from './session-values.ts';
 import { spreadsheetRefusals, spreadsheetTypes } from './spreadsheet.ts';
@@ -44,6 +45,35 @@ export const listSummoned = operation({
   refusals: [],
 });
 
+export const previewDelegates = operation({
+  id: 'previewDelegates',
+  method: 'POST',
+  path: '/api/committees/:committeeId/summoned/delegates/preview',
+  tag,
+  summary: {
+    vi: 'Xem trước danh sách đại biểu dự đại hội; chưa ghi gì',
+    en: 'Show the congress’s delegates as a list has them; keeps nothing',
+  },
+  access: writers,
+  audit: 'never',
+  params,
+  query: z.object({ term: congressTerm, capitals }),
+  body: bytes(spreadsheetTypes, 5_000_000),
+  replies: {
+    200: z.object({
+      delegates: z.array(
+        z.object({
+          ...{ sheet: z.string(), line: z.int(), name: z.string(), position: z.string() },
+          /** Whom the line's personal code belongs to. */
+          personId: personId.nullable(),
+        }),
+      ),
+      ...readingParts,
+    }),
+  },
+  refusals: ['summoned-list-settled', 'roster-has-problems', ...spreadsheetRefusals],
+});
+
 export const enterDelegates = operation({
   id: 'enterDelegates',
   method: 'PUT',
@@ -55,7 +85,7 @@ export const enterDelegates = operation({
   },
   access: writers,
   params,
-  query: z.object({ term: congressTerm }),
+  query: z.object({ term: congressTerm, capitals }),
   body: bytes(spreadsheetTypes, 5_000_000),
   replies: { 200: summonedList },
   refusals: ['summoned-list-settled', 'roster-has-problems', ...spreadsheetRefusals],
@@ -116,4 +146,11 @@ export const strikeSummoned = operation({
   refusals: ['no-summoned-list', 'unknown-summoned'],
 });
 
-export const summonedOperations = [listSummoned, enterDelegates, findToSummon, addKeyCadre, strikeSummoned] as const;
+export const summonedOperations = [
+  listSummoned,
+  previewDelegates,
+  enterDelegates,
+  findToSummon,
+  addKeyCadre,
+  strikeSummoned,
+] as const;

@@ -25,7 +25,7 @@ export interface KnownParticipants {
 }
 
 export type ReadParticipants =
-  | { readonly ok: true; readonly participants: readonly ListedParticipant[] }
+  | { readonly ok: true; readonly participants: readonly ListedParticipant[]; readonly columns: RosterColumns }
   | { readonly ok: false; readonly problems: readonly RosterNote<RosterProblemCode>[] };
 
 /**
@@ -46,7 +46,7 @@ export function readParticipants(rows: readonly RosterRow[], known: KnownPartici
   if (problems.length === 0 && participants.length === 0) {
     problems.push(rosterNote(placeOf(filled[0]?.line ?? 1, columns, 'fullName'), 'no-people'));
   }
-  return problems.length === 0 ? { ok: true, participants } : { ok: false, problems };
+  return problems.length === 0 ? { ok: true, participants, columns } : { ok: false, problems };
 }
 
 /** A running number may stand first. */

@@ -19,7 +19,7 @@ export type RosterWarning = RosterNote<RosterWarningCode>;
 export type KnownRoster = KnownPeople & { committees: readonly Committee[] };
 
 export type ReadRoster =
-  | { ok: true; people: RosterPerson[]; seats: RosterSeat[]; warnings: RosterWarning[] }
+  | { ok: true; people: RosterPerson[]; seats: RosterSeat[]; columns: RosterColumns; warnings: RosterWarning[] }
   | { ok: false; problems: RosterProblem[] };
 
 /**
@@ -44,7 +44,7 @@ export function readRoster(rows: readonly RosterRow[], known: KnownRoster): Read
   if (problems.length === 0 && lines.length === 0) problems.push(nobody(filled[header.at]?.line ?? 1, header.columns));
   if (problems.length > 0) return { ok: false, problems: problems.sort(byLine) };
   const warnings = [...header.warnings, ...matched.warnings].sort(byLine);
-  return { ok: true, people: matched.people, seats: matched.seats, warnings };
+  return { ok: true, people: matched.people, seats: matched.seats, columns: header.columns, warnings };
 }
 
 function byLine(a: { line: number }, b: { line: number }): number {

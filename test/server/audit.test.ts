@@ -31,7 +31,14 @@ async function auditOf(hall: Awaited<ReturnType<typeof aHall>>) {
 test('every operation that changes something is noted, but those that would say when somebody received a paper', () => {
   const silent = operations.filter((declared) => declared.method !== 'GET' && !declared.quiet && !isNoted(declared));
   const coming = ['signIn', 'signOut', 'signOutEverywhere', 'acceptInvitation'];
-  const changingNothing = ['previewProvince', 'previewTargets', 'readInvitation', 'readParticipants'];
+  const changingNothing = [
+    'previewDelegates',
+    'previewProvince',
+    'previewRoster',
+    'previewTargets',
+    'readInvitation',
+    'readParticipants',
+  ];
   const receiving = ['handOut', 'takeBack'];
   expect(silent.map(({ id }) => id).sort()).toEqual([...coming, ...changingNothing, ...receiving].sort());
 });

@@ -64,22 +64,32 @@ describe('a list of those summoned', () => {
     const answer = await read(
       'STT;Họ và tên;Chức vụ;Mã cá nhân\n1;Đặng Thị Hường;Bí thư chi bộ;vl-071\n2;Lê Văn Tám;Trưởng thôn;\n3;Lê Văn Tám;Trưởng thôn;\n',
     );
-    expect(answer.body).toEqual([
+    expect(answer.body.participants).toEqual([
       {
-        ...{ line: 2, name: 'Đặng Thị Hường', position: 'Bí thư chi bộ', personId: aPersonId(71) },
+        ...{ sheet: '', line: 2, name: 'Đặng Thị Hường', position: 'Bí thư chi bộ', personId: aPersonId(71) },
         ...{ onRoll: false, sameAsLine: null },
       },
       {
-        ...{ line: 3, name: 'Lê Văn Tám', position: 'Trưởng thôn', personId: null, onRoll: false, sameAsLine: null },
+        ...{
+          sheet: '',
+          line: 3,
+          name: 'Lê Văn Tám',
+          position: 'Trưởng thôn',
+          personId: null,
+          onRoll: false,
+          sameAsLine: null,
+        },
       },
-      { line: 4, name: 'Lê Văn Tám', position: 'Trưởng thôn', personId: null, onRoll: false, sameAsLine: 3 },
+      { sheet: '', line: 4, name: 'Lê Văn Tám', position: 'Trưởng thôn', personId: null, onRoll: false, sameAsLine: 3 },
     ]);
     expect(await hall.state(id)).toEqual(before);
   });
 
   test('may be pasted without a header: the first words are the name, the next the position', async () => {
     const answer = await read('1\tLê Văn Tám\tTrưởng thôn\n2\tTrần Thị Chín\tGiáo viên\n');
-    expect(answer.body.map(({ name, position }: { name: string; position: string }) => [name, position])).toEqual([
+    expect(
+      answer.body.participants.map(({ name, position }: { name: string; position: string }) => [name, position]),
+    ).toEqual([
       ['Lê Văn Tám', 'Trưởng thôn'],
       ['Trần Thị Chín', 'Giáo viên'],
     ]);
@@ -88,7 +98,7 @@ describe('a list of those summoned', () => {
   test('says who is on the roll already', async () => {
     const guest = { name: 'Lê Văn Tám', position: 'Trưởng thôn' };
     await hall.at(id, 'POST', '/roll', hall.office, guest);
-    const known = (await read('Lê  văn Tám,TRƯỞNG THÔN\nLê Văn Tám,Đại biểu\n')).body;
+    const known = (await read('Lê  văn Tám,TRƯỞNG THÔN\nLê Văn Tám,Đại biểu\n')).body.participants;
     expect(known.map(({ onRoll }: { onRoll: boolean }) => onRoll)).toEqual([true, false]);
   });
 

@@ -45,7 +45,7 @@ export async function layOutProvince(administrator: Connection): Promise<Example
   const topId = await add(topName, 'province', null);
   const ids = new Map<StageName, CommitteeId>();
   for (const stage of stages) ids.set(stage, await add(communeNames[stage], 'commune', topId));
-  granted(await call(administrator, importRoster, { body: new TextEncoder().encode(roster()) }));
+  granted(await call(administrator, importRoster, { query: {}, body: new TextEncoder().encode(roster()) }));
   const seatsOf = async (committeeId: CommitteeId) =>
     granted(await call(administrator, listSeats, { params: { committeeId }, query: {} }));
   const communes = new Map<StageName, ExampleCommittee>();

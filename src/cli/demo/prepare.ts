@@ -45,7 +45,7 @@ export async function addCommittees(administrator: Connection, names: CommitteeN
 export type Seats = { readonly [Name in keyof CommitteeNames]: readonly SeatHolder[] };
 
 export async function importAll(administrator: Connection, committees: Committees, csv: string): Promise<Seats> {
-  granted(await call(administrator, importRoster, { body: new TextEncoder().encode(csv) }));
+  granted(await call(administrator, importRoster, { query: {}, body: new TextEncoder().encode(csv) }));
   const seatsOf = async (committeeId: CommitteeId) =>
     granted(await call(administrator, listSeats, { params: { committeeId }, query: {} }));
   const { top, superior, committee, sibling } = committees;

@@ -1,50 +1,114 @@
-import type { RosterNoteView } from '../../contract/committees.ts';
-import type { Decision } from '../../domain/decision.ts';
+import type { z } from 'zod';
+import type { previewRoster as previewing } from '../../contract/committees.ts';
+import type { Capitals } from '../../contract/list-notes.ts';
+import type { ProblemItem } from '../../contract/problem.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { type Person, type PersonId, personId } from '../../domain/person.ts';
-import { type ReadRoster, readRoster } from '../../domain/roster.ts';
+import { type KnownRoster, type ReadRoster, readRoster } from '../../domain/roster.ts';
+import type { RosterRow } from '../../domain/roster-columns.ts';
 import { type Seat, seatId } from '../../domain/seat.ts';
 import { gainsSeat } from '../../domain/seat-changes.ts';
 import type { Deps } from '../deps.ts';
+import { listAnswer, noteView, readingOfRows } from '../lists/list-answer.ts';
 import type { RosterFileRefusal } from '../roster-file.ts';
 import { uuid } from '../uuid.ts';
 import type { About } from '../with-audit-entry.ts';
 
-type Imported = { people: number; seats: number; warnings: RosterNoteView[] };
-type Refused = {
-  ok: false;
-  refusal: RosterFileRefusal | 'roster-has-problems' | 'own-seat';
-  problems?: readonly RosterNoteView[];
-};
+export interface RosterToImport {
+  readonly file: Uint8Array;
+  readonly capitals: Capitals;
+  /** Whose list it is, where the page knows. */
+  readonly committeeId: CommitteeId | undefined;
+  /** The person who imports. */
+  readonly by: PersonId | null;
+}
+
+type Previewed = z.infer<(typeof previewing.replies)[200]>;
+type Imported = Omit<Previewed, 'counts' | 'entries'>;
+interface Refused {
+  readonly ok: false;
+  readonly refusal: RosterFileRefusal | 'roster-has-problems' | 'unknown-committee' | 'own-seat';
+  readonly problems?: readonly ProblemItem[];
+}
+type Answer<Value> = Decision<Value, never> | Refused;
+type Roster = Extract<ReadRoster, { ok: true }>;
+
+/** As many seats as somebody looks through. */
+const entriesShown = 300;
+
+/** Reads a roster and says what importing it would do; keeps nothing. */
+export async function previewRoster(deps: Deps, asked: RosterToImport): Promise<Answer<Previewed>> {
+  const read = await deps.pool.run('readRosterFile', { file: asked.file });
+  if (!read.ok) return read;
+  const known = await deps.store.committees.wholeRoster();
+  const roster = understand(read.rows, known);
+  if (!roster.ok) return roster;
+  const kept = toKeep(roster, () => uuid(deps.random));
+  if (gainsSeat(known.seats, kept.seats, asked.by)) return refuse('own-seat');
+  return accept({ ...answer(roster, read.rows), ...effects(roster, known) });
+}
 
 /**
  * Imports a roster: everything in it, or nothing and a list of every bad line. Every committee in it finds the import in
  * its own audit log.
  */
-export async function importRoster(
-  { store, random, pool }: Deps,
-  file: Uint8Array,
-  by: PersonId | null,
-  about: About,
-): Promise<Decision<Imported, never> | Refused> {
-  const read = await pool.run('readRosterFile', { file });
-  if (!read.ok) return { ok: false, refusal: read.refusal };
-  const decision = await store.committees.changeRoster((known) => {
-    const roster = readRoster(read.rows, known);
+export async function importRoster(deps: Deps, asked: RosterToImport, about: About): Promise<Answer<Imported>> {
+  const read = await deps.pool.run('readRosterFile', { file: asked.file });
+  if (!read.ok) return read;
+  const decision = await deps.store.committees.changeRoster((known) => {
+    const roster = understand(read.rows, known);
     if (!roster.ok) return roster;
-    const kept = toKeep(roster, () => uuid(random));
-    if (gainsSeat(known.seats, kept.seats, by)) return { ok: false as const, refusal: 'own-seat' as const };
+    const kept = toKeep(roster, () => uuid(deps.random));
+    if (gainsSeat(known.seats, kept.seats, asked.by)) return refuse('own-seat');
     const committees = [...new Set(kept.seats.map(({ committeeId }) => committeeId))];
     about({ committeeId: null }, ...committees.map((committeeId) => ({ committeeId })));
-    return { ...kept, warnings: roster.warnings };
+    return { ...kept, answer: answer(roster, read.rows) };
   });
-  if (!decision.ok && 'refusal' in decision) return decision;
-  if (!decision.ok) return { ok: false, refusal: 'roster-has-problems', problems: decision.problems.map(toNote) };
-  const { people, seats, warnings } = decision;
-  return { ok: true, value: { people: people.length, seats: seats.length, warnings: warnings.map(toNote) } };
+  return decision.ok ? accept(decision.answer) : decision;
+}
+
+function understand(rows: readonly RosterRow[], known: KnownRoster): Roster | Refused {
+  const roster = readRoster(rows, known);
+  return roster.ok
+    ? roster
+    : { ok: false, refusal: 'roster-has-problems', problems: roster.problems.map((one) => problemItem(one)) };
+}
+
+function problemItem(note: Parameters<typeof noteView>[0]): ProblemItem {
+  const { line, column, code, messages } = noteView(note);
+  return { ...(line === null ? {} : { line }), column, code, messages };
+}
+
+function answer(roster: Roster, rows: readonly RosterRow[]): Imported {
+  const reading = readingOfRows('', rows, roster.columns, roster.seats.length);
+  const warnings = roster.warnings.map(noteView);
+  return { people: roster.people.length, seats: roster.seats.length, ...listAnswer([reading], warnings) };
+}
+
+/** What would become of the seats, and the first of them. */
+function effects({ people, seats }: Roster, known: KnownRoster): Pick<Previewed, 'counts' | 'entries'> {
+  const before = new Map(known.seats.map((seat) => [seat.id, seat]));
+  const names = new Map(known.committees.map(({ id, name }) => [id, name]));
+  const counts = { added: 0, changed: 0, same: 0 };
+  const entries = [...seats]
+    .sort((a, b) => a.line - b.line)
+    .map(({ seatId: id, person, line, committeeId, position, order, from, to }) => {
+      const old = id === null ? undefined : before.get(id);
+      const isSame = old?.position === position && old.order === order && old.from === from && old.to === to;
+      const effect = old === undefined ? ('added' as const) : isSame ? ('same' as const) : ('changed' as const);
+      counts[effect] += 1;
+      const committee = names.get(committeeId) ?? '';
+      return {
+        ...{ sheet: '', line, effect, committee, name: people[person]?.fullName ?? '' },
+        ...{ position, order, from, to },
+      };
+    });
+  return { counts, entries: entries.slice(0, entriesShown) };
 }
 
 /** Gives ids to whoever and whatever is new. */
-function toKeep(roster: ReadRoster & { ok: true }, newId: () => string): { ok: true; people: Person[]; seats: Seat[] } {
+function toKeep(roster: Roster, newId: () => string): { ok: true; people: Person[]; seats: Seat[] } {
   const people = roster.people.map((one) => ({
     id: one.personId ?? personId.parse(newId()),
     fullName: one.fullName,
@@ -55,20 +119,4 @@ function toKeep(roster: ReadRoster & { ok: true }, newId: () => string): { ok: t
     return holder === undefined ? [] : [{ ...seat, id: known ?? seatId.parse(newId()), personId: holder.id }];
   });
   return { ok: true, people, seats };
-}
-
-function toNote({
-  line,
-  column,
-  code,
-  vi,
-  en,
-}: {
-  line: number;
-  column: string;
-  code: string;
-  vi: string;
-  en: string;
-}): RosterNoteView {
-  return { line, column, code, messages: { vi, en } };
 }

@@ -13,6 +13,7 @@ import type { RosterChanges } from '../../domain/roster-changes.ts';
 import type { SeatId } from '../../domain/seat.ts';
 import { gainsSeat } from '../../domain/seat-changes.ts';
 import { csvRows } from '../../print/csv.ts';
+import { listAnswer, noteView, readingOfRows } from '../lists/list-answer.ts';
 import { type RosterFileRefusal, readSpreadsheet } from '../roster-file.ts';
 import { tablesXlsx } from '../spreadsheet-xlsx.ts';
 import type { CommitteeStore } from '../store/committee-store.ts';
@@ -20,7 +21,7 @@ import type { About } from '../with-audit-entry.ts';
 
 /** A province has about 1,700 committees and 50,000 seats; ten times as many rows is another mistake. */
 const limits = { bytes: 20_000_000, unpackedBytes: 150_000_000, rows: 100_000, columns: 50 };
-const shown = { warnings: 100, problems: 200 };
+const shown = { problems: 200 };
 
 type Preview = z.infer<(typeof previewProvince.replies)[200]>;
 type Imported = z.infer<(typeof importProvince.replies)[200]>;
@@ -72,10 +73,7 @@ export async function previewFile(
     isAhead: day > today,
     counts: [...counts],
     entries: entries.map((entry) => ({ ...entry, fields: [...entry.fields] })),
-    warnings: warnings.slice(0, shown.warnings).map(({ sheet, line, column, code, vi, en }) => ({
-      ...{ sheet, line, column, code, messages: { vi, en } },
-    })),
-    warningCount: warnings.length,
+    ...listAnswer(readingOf(read.file), warnings.map(noteView)),
   });
 }
 
@@ -118,6 +116,14 @@ export async function exportFile(
   if (format === 'xlsx') return tablesXlsx([ofCommittees(), ofSeats()]);
   const { rows } = list === 'committees' ? ofCommittees() : ofSeats();
   return new TextEncoder().encode(csvRows(rows));
+}
+
+function readingOf({ committees, seats }: ProvinceFile) {
+  return [committees, seats].flatMap((list) =>
+    list === null
+      ? []
+      : [readingOfRows(list.sheet, [{ line: 1, cells: [] }], new Map(list.columns), list.lines.length)],
+  );
 }
 
 async function readLists(

@@ -18,7 +18,7 @@ import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { localDay } from '../local-time.ts';
 import { uuid } from '../uuid.ts';
-import { importRoster } from './import-roster.ts';
+import { importRoster, previewRoster } from './import-roster.ts';
 import { levelRoutes } from './level-routes.ts';
 import { exportProvince, importProvince, preview } from './province.ts';
 import { seatRoutes } from './seat-routes.ts';
@@ -62,7 +62,12 @@ export function committeeRoutes(keeper: GateKeeper): void {
         : await committees.heldSeats(params.committeeId, query.on ?? localDay(deps.clock()));
     return accept(held.map(({ seat, person }) => seatView(seat, person)));
   });
-  route(keeper, contract.importRoster, ({ body, caller, about }) => importRoster(deps, body, caller.personId, about));
+  route(keeper, contract.previewRoster, ({ body, query: { capitals, committeeId }, caller }) =>
+    previewRoster(deps, { file: body, capitals, committeeId, by: caller.personId }),
+  );
+  route(keeper, contract.importRoster, ({ body, query: { capitals, committeeId }, caller, about }) =>
+    importRoster(deps, { file: body, capitals, committeeId, by: caller.personId }, about),
+  );
   levelRoutes(keeper);
   provinceRoutes(keeper);
   treeRoutes(keeper);

@@ -7,6 +7,7 @@ import { decideAddVoter } from '../../domain/session/draft.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { type Session, type SessionId, type Voter, voterId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
+import { listAnswer, readingOfRows } from '../lists/list-answer.ts';
 import type { RosterFileRefusal } from '../roster-file.ts';
 import { changeSession, findSession } from '../session-call.ts';
 import { uuid } from '../uuid.ts';
@@ -28,7 +29,11 @@ export async function readParticipants(
   if (!read.ok) return { ok: false, refusal: read.refusal };
   const people = await deps.store.committees.people();
   const listed = readList(read.rows, { people, roll: session.value.roll });
-  if (listed.ok) return accept([...listed.participants]);
+  if (listed.ok) {
+    const { participants, columns } = listed;
+    const reading = readingOfRows('', read.rows, columns, participants.length);
+    return accept({ participants: participants.map((one) => ({ ...one, sheet: '' })), ...listAnswer([reading], []) });
+  }
   const problems = listed.problems.map(({ code, line, column, vi, en }) => ({
     code,
     line,

@@ -1,39 +1,71 @@
+import type { z } from 'zod';
 import type { ProblemItem } from '../../contract/problem.ts';
+import type { previewDelegates as previewing } from '../../contract/summoned.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
-import type { Decision } from '../../domain/decision.ts';
-import { readParticipants } from '../../domain/participants.ts';
+import { accept, type Decision } from '../../domain/decision.ts';
+import { type ReadParticipants, readParticipants } from '../../domain/participants.ts';
+import type { RosterRow } from '../../domain/roster-columns.ts';
 import { decideEnterDelegates, type Summoned, type SummonedList } from '../../domain/summoned.ts';
 import type { Deps } from '../deps.ts';
+import { listAnswer, readingOfRows } from '../lists/list-answer.ts';
 import type { RosterFileRefusal } from '../roster-file.ts';
 import { uuid } from '../uuid.ts';
 
-type Entered =
-  | Decision<SummonedList, 'summoned-list-settled'>
-  | { ok: false; refusal: RosterFileRefusal | 'roster-has-problems'; problems?: readonly ProblemItem[] };
+interface Unread {
+  readonly ok: false;
+  readonly refusal: RosterFileRefusal | 'roster-has-problems';
+  readonly problems?: readonly ProblemItem[];
+}
+type Preview = z.infer<(typeof previewing.replies)[200]>;
 
-/** Reads the congress's delegates from a list and keeps all of them, or nobody and says which lines are wrong. */
-export async function enterDelegates(
-  { store, pool, random }: Deps,
+/** The congress's delegates as a list has them, for the office to look at; keeps nothing. */
+export async function previewDelegates(
+  deps: Deps,
   committeeId: CommitteeId,
   term: string,
   file: Uint8Array,
-): Promise<Entered> {
-  const read = await pool.run('readRosterFile', { file });
-  if (!read.ok) return { ok: false, refusal: read.refusal };
-  const listed = readParticipants(read.rows, { people: await store.committees.people(), roll: [] });
-  if (!listed.ok) {
-    const problems = listed.problems.map(({ vi, en, ...note }) => ({ ...note, messages: { vi, en } }));
-    return { ok: false, refusal: 'roster-has-problems', problems };
-  }
+): Promise<Decision<Preview, 'summoned-list-settled'> | Unread> {
+  const listed = await readList(deps, file);
+  if (!listed.ok) return listed;
+  const known = await deps.store.summoned.find(committeeId, term);
+  const settled = decideEnterDelegates(known, { committeeId, term, people: [] });
+  if (!settled.ok) return settled;
+  const { participants, columns, rows } = listed;
+  const delegates = participants.map(({ line, name, position, personId }) => ({
+    ...{ sheet: '', line, name, position, personId },
+  }));
+  return accept({ delegates, ...listAnswer([readingOfRows('', rows, columns, delegates.length)], []) });
+}
+
+/** Reads the congress's delegates from a list and keeps all of them, or nobody and says which lines are wrong. */
+export async function enterDelegates(
+  deps: Deps,
+  committeeId: CommitteeId,
+  term: string,
+  file: Uint8Array,
+): Promise<Decision<SummonedList, 'summoned-list-settled'> | Unread> {
+  const listed = await readList(deps, file);
+  if (!listed.ok) return listed;
   const people = listed.participants
     .filter(({ sameAsLine }) => sameAsLine === null)
     .map(
       ({ personId, name, position }): Summoned => ({
-        ...{ id: personId ?? uuid(random), personId, name, position },
+        ...{ id: personId ?? uuid(deps.random), personId, name, position },
         ...{ standing: 'delegate', votes: true, struck: null },
       }),
     );
-  return store.summoned.change(committeeId, term, (known) =>
+  return deps.store.summoned.change(committeeId, term, (known) =>
     decideEnterDelegates(known, { committeeId, term, people }),
   );
+}
+
+type Listed = Extract<ReadParticipants, { ok: true }> & { readonly rows: readonly RosterRow[] };
+
+async function readList({ store, pool }: Deps, file: Uint8Array): Promise<Listed | Unread> {
+  const read = await pool.run('readRosterFile', { file });
+  if (!read.ok) return { ok: false, refusal: read.refusal };
+  const listed = readParticipants(read.rows, { people: await store.committees.people(), roll: [] });
+  if (listed.ok) return { ...listed, rows: read.rows };
+  const problems = listed.problems.map(({ vi, en, ...note }) => ({ ...note, messages: { vi, en } }));
+  return { ok: false, refusal: 'roster-has-problems', problems };
 }

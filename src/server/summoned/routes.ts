@@ -5,7 +5,7 @@ import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { findByName } from '../search-people.ts';
 import { uuid } from '../uuid.ts';
-import { enterDelegates } from './enter-delegates.ts';
+import { enterDelegates, previewDelegates } from './enter-delegates.ts';
 
 /** Who takes part: those summoned to a term's congress. */
 export function summonedRoutes(keeper: GateKeeper): void {
@@ -13,6 +13,9 @@ export function summonedRoutes(keeper: GateKeeper): void {
 
   route(keeper, contract.listSummoned, async ({ params }) =>
     accept((await store.summoned.list(params.committeeId)).map(view)),
+  );
+  route(keeper, contract.previewDelegates, ({ params, query, body }) =>
+    previewDelegates(keeper.deps, params.committeeId, query.term, body),
   );
   route(keeper, contract.enterDelegates, async ({ params, query, body }) => {
     const entered = await enterDelegates(keeper.deps, params.committeeId, query.term, body);

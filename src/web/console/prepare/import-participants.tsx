@@ -12,7 +12,7 @@ import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
 
-type Listed = ReplyOf<typeof readParticipants>;
+type Listed = ReplyOf<typeof readParticipants>['participants'];
 
 /** A whole list from a spreadsheet, as a file or pasted: read, looked at, then added. */
 export function ImportParticipants({ session, reload }: StepProps) {
@@ -25,13 +25,13 @@ export function ImportParticipants({ session, reload }: StepProps) {
   const [added, setAdded] = useState<number>();
   const reading = useAction(async () => {
     const body = file === undefined ? new TextEncoder().encode(pasted) : new Uint8Array(await file.arrayBuffer());
-    return call(connection, readParticipants, { params, body });
+    return call(connection, readParticipants, { params, query: {}, body });
   });
   const submit = async (event: Event) => {
     event.preventDefault();
     setAdded(undefined);
     const reply = await reading.run();
-    setListed(reply?.ok ? reply.value : undefined);
+    setListed(reply?.ok ? reply.value.participants : undefined);
   };
   const done = (count: number | undefined) => {
     setListed(undefined);
