@@ -19,6 +19,7 @@ import { rollUpOperations } from './roll-up.ts';
 import { seatOperations } from './seats.ts';
 import { sessionOperations } from './sessions.ts';
 import { summonedOperations } from './summoned.ts';
+import { templateOperations } from './templates.ts';
 import { treeOperations } from './tree.ts';
 
 /**
@@ -38,6 +39,7 @@ export const operations: readonly Operation[] = [
   ...summonedOperations,
   ...halfTermOperations,
   ...provinceOperations,
+  ...templateOperations,
   ...sessionOperations,
   ...rollOperations,
   ...paperOperations,

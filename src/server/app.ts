@@ -22,6 +22,7 @@ import { resultRoutes } from './results/routes.ts';
 import { sessionRoutes } from './sessions/routes.ts';
 import { summonedRoutes } from './summoned/routes.ts';
 import { tallyRoutes } from './tally/routes.ts';
+import { templateRoutes } from './templates/routes.ts';
 
 /** The whole service over HTTP, ready to listen or to be called with `inject`; logs to standard output by default. */
 export async function buildApp(deps: Deps, logTarget?: LogTarget): Promise<FastifyInstance> {
@@ -44,6 +45,7 @@ export async function buildApp(deps: Deps, logTarget?: LogTarget): Promise<Fasti
   planRoutes(keeper);
   summonedRoutes(keeper);
   halfTermRoutes(keeper);
+  templateRoutes(keeper);
   await referenceRoutes(app);
   pageRoutes(app);
   return app;
