@@ -10,6 +10,7 @@ import { builtPages } from '../support/built-pages.ts';
 import { aDraft, aHall, type Hall } from '../support/hall.ts';
 import { readQrCodes } from '../support/pdf.ts';
 import { findFaults } from '../support/sound-page.ts';
+import { ask, attributeOf, choose, confirm, expectDisabled, expectTexts, expectValue } from '../support/waiting.ts';
 
 let browser: Browser;
 let hall: Hall;
@@ -63,11 +64,16 @@ test('the chair draws a session up and is told what it lacks', async () => {
   await page.getByRole('link', { name: 'Lập đợt mới' }).click();
   await title(page, 'Lập đợt mới');
   const forms = page.getByLabel('Mẫu phiếu');
-  expect(await forms.inputValue()).toBe('');
-  const offered = await forms.locator('option').evaluateAll((all) => all.map((one) => one.getAttribute('value')));
   // Rules that have ended are not offered; the confidence vote comes before the rating of the year.
-  expect(offered).toEqual(['', 'qd-96-2023', 'nq-96-2023-qh15', '366-qd-tw-2025', '366-qd-tw-2025-org']);
-  await forms.selectOption('nq-96-2023-qh15');
+  await expectTexts(forms.locator('option'), [
+    /^Chọn/,
+    /Quy định 96, năm 2023/,
+    /Quốc hội.*2023/,
+    /chất lượng hằng năm.*366/,
+    /366/,
+  ]);
+  await expectValue(forms, '');
+  await choose(forms, /Quốc hội/);
   await page.getByLabel('Tên hội nghị').fill('Lấy phiếu giữa nhiệm kỳ');
   await page.getByLabel('Ngày họp').fill('2026-12-01');
   await page.getByLabel('Địa điểm').fill('Hội trường');
@@ -86,7 +92,7 @@ test('the chair draws a session up and is told what it lacks', async () => {
 test('a seat is left out only for a reason of the ballot form', async () => {
   const page = await goTo('subjects', 'Đối tượng lấy phiếu');
   const standing = page.getByLabel('Lấy phiếu đối với Đồng chí 3');
-  await standing.selectOption('retirement-announced');
+  await choose(standing, /nghỉ/);
   await expect.poll(async () => (await state()).session.subjects[2]?.excludedFor).toBe('retirement-announced');
   expect(await findFaults(page)).toEqual([]);
 });
@@ -119,11 +125,10 @@ test('a dossier is attached, opens for readers, and is taken away again', async 
   });
   await button('Gửi tài liệu').click();
   const link = page.getByRole('link', { name: 'Báo cáo', exact: true });
-  const address = new URL((await link.getAttribute('href')) ?? '', origin).href;
+  const address = new URL(await attributeOf(link, 'href'), origin).href;
   expect(await (await page.request.get(address)).text()).toBe('%PDF-1.7 Báo cáo');
   expect(await findFaults(page)).toEqual([]);
-  await button('Gỡ “Báo cáo”').click();
-  await button('Gỡ tài liệu').click();
+  await confirm(button('Gỡ “Báo cáo”'), 'Gỡ tài liệu');
   await page.getByText('Chưa có tài liệu nào.').waitFor();
 });
 
@@ -163,9 +168,9 @@ test('three tellers are found by name; a subject among them is refused in words'
 
 test('the lists are frozen after one question', async () => {
   const page = await goTo('issue', 'Chốt danh sách, phát hành phiếu');
-  await button('Chốt danh sách, cho phát hành phiếu').click();
+  const question = await ask(button('Chốt danh sách, cho phát hành phiếu'));
   expect(await findFaults(page)).toEqual([]);
-  await button('Chốt danh sách, cho phát hành phiếu').click();
+  await question.getByRole('button', { name: 'Chốt danh sách, cho phát hành phiếu' }).click();
   await page.getByText('Danh sách đã chốt.').waitFor();
   expect((await state()).session.state).toBe('issued');
 });
@@ -177,7 +182,7 @@ test('papers are printed in this browser: their codes are in the file and nowher
   await button('Tạo tệp in').click();
   await page.getByRole('heading', { name: 'Tệp in 3 tờ phiếu đã sẵn sàng' }).waitFor();
   expect(await findFaults(page)).toEqual([]);
-  expect(await button('Đăng ký lần in').isDisabled()).toBe(true);
+  await expectDisabled(button('Đăng ký lần in'));
   // Whoever would leave now loses the file: the browser asks first.
   const asked = page.waitForEvent('dialog');
   await page.evaluate(() => setTimeout(() => window.location.reload()));
@@ -224,8 +229,7 @@ test('who received a sheet is ticked; the tick says nothing about which', async 
   await page.getByText('Đã nhận tờ in', { exact: true }).waitFor();
   await page.getByText('3 trên 4 người chưa nhận phiếu.').waitFor();
   expect(await findFaults(page)).toEqual([]);
-  await button('Thu lại tờ của Lê Văn Tám').click();
-  await button('Đã thu lại').click();
+  await confirm(button('Thu lại tờ của Lê Văn Tám'), 'Đã thu lại');
   await page.getByText('4 trên 4 người chưa nhận phiếu.').waitFor();
 });
 
@@ -237,10 +241,10 @@ test('a spoiled sheet is voided by what a scanner types, which then leaves the s
   await page.getByText('Đây không phải số cuống').waitFor();
   await field.fill(links[0]?.text ?? '');
   await field.press('Enter');
-  await button(`Hủy tờ ${links[0]?.serial}`).click();
-  expect(await field.inputValue()).toBe('');
+  const question = await ask(button(`Hủy tờ ${links[0]?.serial}`));
+  await expectValue(field, '');
   expect(await findFaults(page)).toEqual([]);
-  await button('Hủy tờ phiếu').click();
+  await question.getByRole('button', { name: 'Hủy tờ phiếu' }).click();
   await page.getByText(`Tờ ${links[0]?.serial} đã hủy.`).waitFor();
   expect((await state()).papers.get(links[0]?.half ?? '')?.fate).toBe('void');
 });
@@ -249,8 +253,7 @@ test('a correction takes the chair and two tellers: the chair proposes and sees 
   const page = await goTo('corrections', 'Đính chính trước khi mở hòm');
   await page.getByRole('textbox', { name: 'Chức vụ' }).fill('Bí thư Đảng ủy');
   await page.getByLabel('Lý do').fill('Đánh máy sai');
-  await button('Đề xuất sửa').click();
-  await button('Đề xuất và ký').click();
+  await confirm(button('Đề xuất sửa'), 'Đề xuất và ký');
   await page.getByText('Sửa Đồng chí 1 thành: Đồng chí 1, Bí thư Đảng ủy').waitFor();
   expect(await findFaults(page)).toEqual([]);
   const [decision] = (await state()).session.decisions;

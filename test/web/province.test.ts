@@ -4,6 +4,7 @@ import { launchBrowser, signedInPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { aProvinceHall, type ProvinceHall, reorganisedCsv } from '../support/province-hall.ts';
 import { findFaults } from '../support/sound-page.ts';
+import { ask, choose, confirm, expectAbsent, expectAttribute, expectCount } from '../support/waiting.ts';
 
 let browser: Browser;
 let hall: ProvinceHall;
@@ -20,14 +21,10 @@ afterAll(async () => {
 });
 
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
-const choose = async (page: Page, group: string, search: string) => {
+const find = async (page: Page, group: string, search: string, option: RegExp) => {
   const finder = page.getByRole('group', { name: group, exact: true });
   await finder.getByLabel('Tìm theo tên hoặc mã').fill(search);
-  await finder
-    .locator('option', { hasNotText: /Chọn|Không có|Cấp ủy cấp trên/ })
-    .first()
-    .waitFor({ state: 'attached' });
-  await finder.getByRole('combobox').selectOption({ index: 1 });
+  await choose(finder.getByRole('combobox'), option);
 };
 
 test('the tree opens by keyboard, level by level, and is searched without diacritics', async () => {
@@ -59,9 +56,10 @@ test('an office enters who comes, who leaves and the term, and neither moves nor
   await page.goto(`${origin}/province#/${hall.commune}`);
   await title(page, 'Đảng ủy xã Đại Điền');
   const review = page.getByRole('link', { name: 'Soạn bản sơ kết giữa nhiệm kỳ' });
-  expect(await review.getAttribute('href')).toBe(`/half-term#/${hall.commune}`);
-  expect(await page.getByRole('link', { name: 'Sửa, chuyển, giải thể' }).count()).toBe(0);
-  await page.getByRole('button', { name: 'Thêm cấp ủy viên' }).click();
+  await expectAttribute(review, 'href', `/half-term#/${hall.commune}`);
+  const add = page.getByRole('button', { name: 'Thêm cấp ủy viên' });
+  await expectAbsent(page.getByRole('link', { name: 'Sửa, chuyển, giải thể' }), { beside: add });
+  await add.click();
   await page.getByLabel('Người chưa có trong danh sách').check();
   await page.getByLabel('Họ và tên').fill('Đặng Thị Mỹ Lệ');
   await page.getByLabel('Chức vụ').fill('Ủy viên Ban Chấp hành');
@@ -103,15 +101,12 @@ test('an administrator previews a file and imports exactly that; what changes me
   const before = await committees.find(hall.district);
   if (before === undefined) throw new Error('the district is missing');
   await committees.change(() => ({ ok: true, committee: { ...before, name: 'Huyện ủy Thạnh Phú (cũ)' } }));
-  const keep = async () => {
-    await page.getByRole('button', { name: 'Nhập đúng như trên' }).click();
-    await page.getByRole('button', { name: 'Nhập đúng như trên' }).click();
-  };
-  await keep();
+  const keep = page.getByRole('button', { name: 'Nhập đúng như trên' });
+  await confirm(keep);
   await page.getByText('Dữ liệu hoặc tệp đã thay đổi sau khi xem trước').waitFor();
   expect(await committees.find(hall.district)).toMatchObject({ to: null });
   await page.getByRole('button', { name: 'Xem trước' }).click();
-  await keep();
+  await confirm(keep);
   await page.getByText('Đã nhập xong.').waitFor();
   await page.goto(`${origin}/province#/${hall.district}`);
   await page.getByText('Hoạt động đến hết ngày 30 tháng 6 năm 2025').first().waitFor();
@@ -136,29 +131,27 @@ test('committees are moved, merged and dissolved by day, each asked once', async
   const { page } = await signedInPage(browser, origin, hall.administrator);
   await page.goto(`${origin}/province#/${hall.commune}/change`);
   await title(page, 'Thay đổi Đảng ủy xã Đại Điền');
-  await choose(page, 'Cấp ủy cấp trên mới', 'cong an');
+  await find(page, 'Cấp ủy cấp trên mới', 'cong an', /Đảng ủy Công an tỉnh/);
   const moving = page.locator('section', { has: page.getByRole('heading', { name: 'Chuyển cấp ủy cấp trên' }) });
   await moving.getByLabel('Từ ngày').fill('2026-05-01');
-  await moving.getByRole('button', { name: 'Chuyển cấp ủy cấp trên' }).click();
+  const question = await ask(moving.getByRole('button', { name: 'Chuyển cấp ủy cấp trên' }));
   expect(await findFaults(page)).toEqual([]);
-  await page.getByRole('group').getByRole('button', { name: 'Chuyển cấp ủy cấp trên' }).click();
+  await question.getByRole('button', { name: 'Chuyển cấp ủy cấp trên' }).click();
   await title(page, 'Đảng ủy xã Đại Điền');
   await page.getByText('Từng trực thuộc').waitFor();
 
   await page.goto(`${origin}/province#/merge`);
-  await choose(page, 'Chọn thêm một cấp ủy', 'quoi dien');
-  await choose(page, 'Sáp nhập vào', 'dai dien');
+  await find(page, 'Chọn thêm một cấp ủy', 'quoi dien', /^Đảng ủy xã Quới Điền/);
+  await find(page, 'Sáp nhập vào', 'dai dien', /^Đảng ủy xã Đại Điền/);
   await page.getByLabel('Từ ngày').fill('2026-06-01');
   expect(await findFaults(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Sáp nhập, hợp nhất' }).click();
-  await page.getByRole('button', { name: 'Sáp nhập, hợp nhất' }).click();
+  await confirm(page.getByRole('button', { name: 'Sáp nhập, hợp nhất' }));
   await title(page, 'Đảng ủy xã Đại Điền');
   await page.getByText('Các cấp ủy đã sáp nhập vào').waitFor();
 
   await page.goto(`${origin}/province#/${hall.commune}/change`);
   await page.getByLabel('Không còn từ ngày').fill('2026-07-01');
-  await page.getByRole('button', { name: 'Giải thể' }).click();
-  await page.getByRole('button', { name: 'Giải thể' }).click();
+  await confirm(page.getByRole('button', { name: 'Giải thể' }));
   await page.getByText('Cấp ủy còn cấp ủy trực thuộc').waitFor();
-  expect(await page.getByRole('alert').getByText('Chi bộ ấp').count()).toBe(6);
+  await expectCount(page.getByRole('alert').getByText('Chi bộ ấp'), 6);
 });

@@ -13,6 +13,16 @@ import { makeOld } from '../support/old-phone.ts';
 import { theChair } from '../support/sessions.ts';
 import { aVotingHall, type VotingHall } from '../support/voting-hall.ts';
 import { castFrom, markSubjects } from '../support/voting-scenes.ts';
+import {
+  expectAbsent,
+  expectAddress,
+  expectAttribute,
+  expectCount,
+  expectGone,
+  expectText,
+  expectTexts,
+  textOf,
+} from '../support/waiting.ts';
 
 const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true };
 let browser: Browser;
@@ -41,7 +51,8 @@ function nextSheet(): number {
 
 const inBox = (page: Page) => page.getByRole('heading', { level: 1, name: 'Phiếu đã ở trong hòm' }).waitFor();
 const notInBox = (page: Page) => page.getByRole('heading', { level: 1, name: 'Phiếu chưa ở trong hòm' }).waitFor();
-const trackerOn = async (page: Page) => ((await page.locator('.tracker').textContent()) ?? '').replace(/\s/g, '');
+const trackerOn = async (page: Page) => (await textOf(page.locator('.tracker'))).replace(/\s/g, '');
+const wholePage = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
 const credentialOf = (at: number) => hall.vote.sheets[at]?.credential ?? 'none';
 
 /** Everything that the page's origin keeps in this browser, as text. */
@@ -67,18 +78,18 @@ test('a vote with nothing but the keyboard, from the link on the sheet to a trac
   };
   const tabTo = async (name: string | RegExp) => {
     for (let tries = 0; tries < 40; tries++) {
-      const focused = page.locator(':focus');
-      if ((await focused.count()) > 0) {
-        const text = (await focused.getAttribute('aria-label')) ?? (await focused.textContent()) ?? '';
-        if (text.trim().match(name)) return;
-      }
+      const text = await page.evaluate(() => {
+        const focused = document.querySelector(':focus');
+        return focused?.getAttribute('aria-label') ?? focused?.textContent ?? '';
+      });
+      if (text.trim().match(name)) return;
       await press('Tab');
     }
     throw new Error(`the keyboard never reached ${name}`);
   };
   await page.goto(hall.link(at));
   await page.getByText('Hòm phiếu đã mở').waitFor();
-  expect(page.url()).toBe(`${hall.service.baseUrl}/v`);
+  await expectAddress(page, `${hall.service.baseUrl}/v`);
   await tabTo('Đến mục chưa ghi');
   for (const downs of [0, 1, 2]) {
     await press('Enter');
@@ -86,16 +97,10 @@ test('a vote with nothing but the keyboard, from the link on the sheet to a trac
     await press('ArrowDown', downs);
     await tabTo(/Đến mục chưa ghi|Đã ghi đủ|Xem lại phiếu/);
   }
-  const chosen = page.locator('input:checked');
-  expect(await chosen.count()).toBe(3);
+  await expectCount(page.locator('input:checked'), 3);
   await tabTo('Xem lại phiếu');
   await press('Enter');
-  const marks = page.locator('.review-mark');
-  expect((await marks.allInnerTexts()).map((text) => text.trim())).toEqual([
-    'Tín nhiệm cao',
-    'Tín nhiệm',
-    'Tín nhiệm thấp',
-  ]);
+  await expectTexts(page.locator('.review-mark'), ['Tín nhiệm cao', 'Tín nhiệm', 'Tín nhiệm thấp']);
   await tabTo('Niêm phong và bỏ phiếu');
   await press('Enter');
   await inBox(page);
@@ -106,7 +111,7 @@ test('a vote with nothing but the keyboard, from the link on the sheet to a trac
   for (const text of [...requests, ...bodies, (await keptBy(page)).phone]) expect(text).not.toContain(credentialOf(at));
   await page.goto(`${hall.service.baseUrl}/`);
   await page.goBack();
-  expect(page.url()).toBe(`${hall.service.baseUrl}/v`);
+  await expectAddress(page, `${hall.service.baseUrl}/v`);
 });
 
 test('casting again from the same phone replaces the ballot, and the earlier one counts until then', async () => {
@@ -117,7 +122,7 @@ test('casting again from the same phone replaces the ballot, and the earlier one
   const first = await trackerOn(page);
   await page.getByRole('button', { name: 'Bỏ phiếu lại' }).click();
   await page.getByText('Lá phiếu trước vẫn được tính').waitFor();
-  expect(await page.locator('input:checked').count()).toBe(0);
+  await expectGone(page.locator('input:checked'));
   expect(await hall.trackers()).toContain(first);
   await castFrom(page, ['Tín nhiệm cao']);
   await inBox(page);
@@ -185,10 +190,11 @@ test('a closed tab: the plain address finds the ballot on this phone and goes on
   await inBox(second);
   expect(await hall.trackers()).toContain(await trackerOn(second));
   // Without the credential this tab cannot cast again; with the paper scanned once more the phone can.
-  expect(await second.getByRole('button', { name: 'Bỏ phiếu lại' }).count()).toBe(0);
+  const again = second.getByRole('button', { name: 'Bỏ phiếu lại' });
+  await expectAbsent(again, { beside: second.getByRole('button', { name: 'Tìm mã trong hòm phiếu' }) });
   await second.goto(`${hall.service.baseUrl}/`);
   await second.goto(hall.link(at));
-  await second.getByRole('button', { name: 'Bỏ phiếu lại' }).click();
+  await again.click();
   await castFrom(second, ['Tín nhiệm cao']);
   await inBox(second);
   expect(await hall.trackers()).toContain(await trackerOn(second));
@@ -205,7 +211,7 @@ test('a second phone with a photograph of the code is sent to the desk and chang
   await other.page.goto(hall.link(at));
   await castFrom(other.page, ['Tín nhiệm thấp']);
   await other.page.getByRole('heading', { level: 1, name: 'Phiếu không vào được hòm' }).waitFor();
-  expect(await other.page.getByRole('alert').textContent()).toMatch(/điện thoại khác.*ban kiểm phiếu/s);
+  await expectText(other.page.getByRole('alert'), /điện thoại khác.*ban kiểm phiếu/);
   expect(await hall.trackers()).toEqual(trackers);
 });
 
@@ -217,7 +223,7 @@ test('a voided paper is told to go to the desk, also after a reload', async () =
   await castFrom(page, ['Tín nhiệm']);
   for (const again of [true, false]) {
     await page.getByRole('heading', { level: 1, name: 'Phiếu không vào được hòm' }).waitFor();
-    expect(await page.getByRole('alert').textContent()).toMatch(/đã hủy.*bàn của ban kiểm phiếu/s);
+    await expectText(page.getByRole('alert'), /đã hủy.*bàn của ban kiểm phiếu/);
     if (again) await page.reload();
   }
 });
@@ -233,7 +239,7 @@ test('a shared device forgets everything after each ballot', async () => {
   const tracker = await trackerOn(page);
   await page.getByRole('button', { name: 'Xong: xóa khỏi máy này' }).click();
   await page.getByLabel('Liên kết trên tờ phiếu').waitFor();
-  expect(await page.content()).not.toContain(tracker.slice(0, 8));
+  expect(await wholePage(page)).not.toContain(tracker.slice(0, 8));
   expect(await keptBy(page)).toEqual({ phone: '{}', tab: '{}' });
   expect(await hall.trackers()).toContain(tracker);
 });
@@ -244,11 +250,11 @@ test('inside a chat application the link stays in the address, to be handed to t
   const { page, requests } = await watchedPage(browser, { ...phone, userAgent });
   await page.goto(hall.link(at));
   await page.getByText('bên trong Zalo').waitFor();
-  expect(page.url()).toBe(hall.link(at));
+  await expectAddress(page, hall.link(at));
   expect(requests.filter((url) => url.includes('/api/'))).toEqual([]);
   await page.getByRole('button', { name: 'Vẫn tiếp tục ở đây' }).click();
   await page.getByText('Hòm phiếu đã mở').waitFor();
-  expect(page.url()).toBe(`${hall.service.baseUrl}/v`);
+  await expectAddress(page, `${hall.service.baseUrl}/v`);
 });
 
 test('the page asks what the box asks: with two names swapped in the box, nothing is sealed', async () => {
@@ -277,8 +283,8 @@ test('everything is there in English one tap away, and in larger type, and stays
   await page.getByRole('button', { name: 'Larger text' }).click();
   await page.reload();
   await page.getByText('The box is open.').waitFor();
-  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('20.7px');
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('20.7px');
+  await expectAttribute(page.locator('html'), 'lang', 'en');
 });
 
 test('a phone from 2020, without what the language got since, votes as well', async () => {
@@ -299,15 +305,15 @@ test('marks are only on the phone, encrypted, and one button wipes them', async 
   await markSubjects(page, ['Tín nhiệm thấp', 'Không ghi']);
   await page.reload();
   await page.getByText('Hòm phiếu đã mở').waitFor();
-  expect(await page.locator('input:checked').count()).toBe(2);
+  await expectCount(page.locator('input:checked'), 2);
   const { phone: kept } = await keptBy(page);
   expect(kept).toContain('phieu.vote.draft.');
   for (const secret of [credentialOf(at), 'low', hall.vote.state.session.subjects[0]?.id ?? 'none']) {
     expect(kept).not.toContain(secret);
   }
   await page.getByRole('button', { name: 'Xóa bản nháp' }).click();
-  expect((await keptBy(page)).phone).not.toContain('phieu.vote.draft.');
-  expect(await page.locator('input:checked').count()).toBe(0);
+  await expectGone(page.locator('input:checked'));
+  await expect.poll(async () => (await keptBy(page)).phone).not.toContain('phieu.vote.draft.');
 });
 
 test('over plain http on the hall’s own network a vote works once the chair has allowed it, with a notice', async () => {
@@ -323,7 +329,7 @@ test('over plain http on the hall’s own network a vote works once the chair ha
     complaints.length = 0;
     await page.reload();
     await page.getByText('Phiếu vẫn được niêm phong trước khi rời điện thoại').waitFor();
-    expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
+    await expect.poll(() => page.evaluate(() => window.isSecureContext)).toBe(false);
     await castFrom(page, ['Tín nhiệm cao']);
     await inBox(page);
     expect(await hall.trackers()).toContain(await trackerOn(page));
