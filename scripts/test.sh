@@ -2,7 +2,7 @@
 # Everything `npm test` runs: what the machine lacks is installed while the checks run, then come all tests.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-bash scripts/install-test-programs.sh &
+node scripts/install-test-programs.ts &
 installing=$!
 trap 'kill "$installing" 2>/dev/null || true' EXIT
 # Tests start our programs many times: each start finds what Node compiled at the one before.

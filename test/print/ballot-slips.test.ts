@@ -3,6 +3,7 @@ import { ballotSlips } from '../../src/print/ballot-slips.ts';
 import { type InvitationSlip, invitationSlips } from '../../src/print/invitation-slips.ts';
 import { loadFonts } from '../../src/server/fonts.ts';
 import { pdfPageCount, pdfText, readQrCodes } from '../support/pdf.ts';
+import { photographed } from '../support/pictures.ts';
 import { sampleSheets, sampleSubjects } from './sample.ts';
 
 const fonts = await loadFonts();
@@ -19,8 +20,7 @@ const stubArea = (index: number) => ({
 });
 
 test('every slip’s QR is read from a 150-dpi render of the uncut page, scaled to 60 % and rotated by 3°', async () => {
-  const distort = ['-resize', '60%', '-background', 'white', '-rotate', '3'];
-  expect((await readQrCodes(pdf, { distort })).flat().sort()).toEqual(links);
+  expect((await readQrCodes(pdf, photographed(0.6, 3))).flat().sort()).toEqual(links);
 });
 
 test('eleven slips fill two pages', async () => {

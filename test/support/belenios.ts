@@ -1,5 +1,4 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -16,19 +15,23 @@ export const toolPath = (version: ToolVersion): string => `${root}.cache/belenio
 
 const hasAptGet = (): boolean => {
   try {
-    execFileSync('sh', ['-c', 'command -v apt-get']);
+    execFileSync('apt-get', ['--version'], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
   }
 };
 
+/** Whether the wrapper starts the version that it is named after. */
+const starts = (version: ToolVersion): boolean =>
+  spawnSync(toolPath(version), ['--version'], { encoding: 'utf8' }).stdout?.startsWith(version) ?? false;
+
 /**
  * Whether the tests that need belenios-tool can run. Where Debian's packages can be had, and in CI, they must:
  * a missing program is an error there, so that nothing is passed over in silence.
  */
 export const toolsAreHere = (): boolean => {
-  const missing = toolVersions.filter((version) => !existsSync(toolPath(version)));
+  const missing = toolVersions.filter((version) => !starts(version));
   if (missing.length === 0) return true;
   const message = `belenios-tool ${missing.join(' and ')} is not here: run scripts/fetch-belenios.sh`;
   if (process.env.CI || hasAptGet()) throw new Error(message);

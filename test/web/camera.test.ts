@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { type Browser, chromium as playwright } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ballotSheets } from '../../src/print/ballot-sheets.ts';
 import { loadFonts } from '../../src/server/fonts.ts';
@@ -11,10 +10,10 @@ import { sampleSheets } from '../print/sample.ts';
 import { watchedPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { chromium } from '../support/chromium.ts';
+import { renderPages } from '../support/pdf.ts';
 import { aService, type TestService } from '../support/service.ts';
 import { findFaults } from '../support/sound-page.ts';
 
-const run = promisify(execFile);
 let folder = '';
 let browser: Browser;
 let service: TestService;
@@ -25,26 +24,16 @@ let link = '';
 async function filmOfSheet(): Promise<string> {
   const data = sampleSheets(9, 1);
   link = data.papers[0]?.link ?? '';
-  writeFileSync(join(folder, 'sheet.pdf'), await ballotSheets(data, await loadFonts()));
-  await run('pdftoppm', ['-r', '150', '-png', '-singlefile', join(folder, 'sheet.pdf'), join(folder, 'sheet')]);
-  const look = [
-    '-background',
-    'gray',
-    '-rotate',
-    '4',
-    '-blur',
-    '0x0.7',
-    '-gravity',
-    'North',
-    '-crop',
-    '1280x720+0+40',
-    '+repage',
-    '-extent',
-    '1280x720',
-  ];
-  await run('convert', [join(folder, 'sheet.png'), ...look, '+repage', '-quality', '80', join(folder, 'one.jpg')]);
+  const [page = new Uint8Array()] = await renderPages(await ballotSheets(data, await loadFonts()));
+  const gray = { background: 'gray' };
+  const askew = await sharp(page).rotate(4, gray).blur(0.7).toBuffer({ resolveWithObject: true });
+  const { width, height } = askew.info;
+  const left = Math.floor((width - 1280) / 2);
+  expect(width >= 1280 && height >= 760).toBe(true);
+  const picture = sharp(askew.data).extract({ left, top: 40, width: 1280, height: 720 });
+  const shot = await picture.toColourspace('srgb').jpeg({ quality: 80 }).toBuffer();
   const film = join(folder, 'sheet.mjpeg');
-  await run('sh', ['-c', 'cat "$0" "$0" "$0" > "$1"', join(folder, 'one.jpg'), film]);
+  writeFileSync(film, Buffer.concat([shot, shot, shot]));
   return film;
 }
 
