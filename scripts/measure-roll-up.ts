@@ -33,7 +33,7 @@ try {
   for (let number = 2; number < results + 2; number++) await addResult(number);
   await store.committees.changeRoster(() => ({
     ok: true,
-    people: [{ id: reader, fullName: 'Tỉnh ủy viên', code: null }],
+    people: [{ id: reader, fullName: 'Tỉnh ủy viên', code: null, birthYear: null }],
     seats: [
       {
         ...{ id: aSeatId(900_000), committeeId: province.id, personId: reader, position: 'Ủy viên' },

@@ -14,7 +14,7 @@ const file = bytes(spreadsheetTypes, 20_000_000);
 const fileRefusals = [...spreadsheetRefusals, 'province-has-problems'] as const;
 
 const fields = [
-  ...(['committee', 'fullName', 'position', 'order', 'from', 'to', 'code'] as const),
+  ...(['committee', 'fullName', 'position', 'order', 'from', 'to', 'code', 'birthYear'] as const),
   ...(['level', 'sector', 'superior', 'director', 'successor'] as const),
 ] as const satisfies readonly RosterField[];
 

@@ -148,8 +148,9 @@ function refusalOfName(known: readonly Committee[], candidate: Committee): Commi
   const name = textKey(candidate.name);
   if (others.some((one) => one.superiorId === candidate.superiorId && textKey(one.name) === name))
     return refuse('committee-name-taken');
-  const { code } = candidate;
-  return code !== null && others.some((one) => one.code === code) ? refuse('committee-code-taken') : undefined;
+  const code = candidate.code === null ? null : textKey(candidate.code);
+  const isTaken = (one: Committee) => one.code !== null && textKey(one.code) === code;
+  return others.some(isTaken) ? refuse('committee-code-taken') : undefined;
 }
 
 /** Whether `id` is `top` or somewhere below it. Ends also if what is stored already runs in a circle. */

@@ -9,6 +9,8 @@ export const person = z.strictObject({
   fullName: plainText,
   /** A personal code that means the same person in every roster; null where none is known. */
   code: plainText.nullable(),
+  /** Tells people of one name apart where there is no code; null where it is not known. Nothing more is kept of a birthday. */
+  birthYear: z.int().min(1850).max(2150).nullable(),
 });
 export type Person = z.infer<typeof person>;
 

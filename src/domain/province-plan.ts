@@ -184,15 +184,15 @@ function addMatched(
   const seatsById = new Map(known.seats.map((one) => [one.id, one]));
   const lines = firstLines(seats);
   const ids = people.map(({ personId }, index) => personId ?? (`new-person-${index}` as PersonId));
-  for (const [index, { personId, fullName, code }] of people.entries()) {
+  for (const [index, { personId, ...person }] of people.entries()) {
     const before = personId === null ? undefined : peopleById.get(personId);
-    if (before !== undefined && before.fullName === fullName && before.code === code) continue;
-    planned.people.push({ id: ids[index] ?? ('' as PersonId), fullName, code });
+    if (before !== undefined && samePerson(before, person)) continue;
+    planned.people.push({ id: ids[index] ?? ('' as PersonId), ...person });
     if (before !== undefined) planned.replaced.push(before);
     planned.entries.push({
       kind: 'person',
       effect: before === undefined ? 'added' : 'changed',
-      describe: () => describePerson(before, { fullName, code }, lines.get(index) ?? null),
+      describe: () => describePerson(before, person, lines.get(index) ?? null),
     });
   }
   for (const [index, { seatId, person, line, ...rest }] of seats.entries()) {
@@ -216,13 +216,10 @@ function firstLines(seats: RosterPeople['seats']): ReadonlyMap<number, number> {
   return lines;
 }
 
-function describePerson(
-  before: Person | undefined,
-  after: Pick<Person, 'fullName' | 'code'>,
-  line: number | null,
-): Description {
-  const fields = (['fullName', 'code'] as const)
-    .map((field) => ({ field, before: before?.[field] ?? '', after: after[field] ?? '' }))
+function describePerson(before: Person | undefined, after: Omit<Person, 'id'>, line: number | null): Description {
+  const text = (value: string | number | null | undefined) => String(value ?? '');
+  const fields = (['fullName', 'code', 'birthYear'] as const)
+    .map((field) => ({ field, before: text(before?.[field]), after: text(after[field]) }))
     .filter((one) => one.before !== one.after);
   return { line, name: after.fullName, committee: null, fields };
 }
@@ -241,6 +238,10 @@ function entryOfSeat(
     effect: before === undefined ? 'added' : ends ? 'ended' : 'changed',
     describe: () => ({ line, name, committee, fields: fieldsOfSeat(before, after) }),
   };
+}
+
+function samePerson(a: Omit<Person, 'id'>, b: Omit<Person, 'id'>): boolean {
+  return a.fullName === b.fullName && a.code === b.code && a.birthYear === b.birthYear;
 }
 
 function sameSeat(a: Seat, b: Seat): boolean {

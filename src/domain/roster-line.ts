@@ -18,6 +18,7 @@ export type RosterLine = {
   from: string | null;
   to: string | null;
   code: string | null;
+  birthYear: number | null;
 };
 
 export type ReadLine = { ok: true; line: RosterLine } | { ok: false; problems: RosterNote<RosterProblemCode>[] };
@@ -66,7 +67,8 @@ export function readNamedLine(
   const to = readDay(cellOf('to'), 'to', complain);
   const code = readCode(cellOf('code'), complain);
   if (from && to && to < from) complain('to', 'ends-before-it-begins', from);
-  const rest = fullName && position ? { line: row.line, fullName, position, order, from, to, code } : undefined;
+  const rest =
+    fullName && position ? { line: row.line, fullName, position, order, from, to, code, birthYear: null } : undefined;
   return { committee, rest, problems };
 }
 

@@ -1,7 +1,16 @@
 import type { LegacyText } from './legacy-text.ts';
 import type { LocalText } from './local-text.ts';
 
-export type RosterField = 'committee' | 'fullName' | 'position' | 'order' | 'from' | 'to' | 'code' | CommitteeField;
+export type RosterField =
+  | 'committee'
+  | 'fullName'
+  | 'position'
+  | 'order'
+  | 'from'
+  | 'to'
+  | 'code'
+  | 'birthYear'
+  | CommitteeField;
 
 /** What only a list of committees has. */
 type CommitteeField = 'level' | 'sector' | 'superior' | 'director' | 'successor';
@@ -15,6 +24,7 @@ export const fieldLabels = {
   from: { vi: 'Từ ngày', en: 'From' },
   to: { vi: 'Đến ngày', en: 'To' },
   code: { vi: 'Mã cá nhân', en: 'Personal code' },
+  birthYear: { vi: 'Năm sinh', en: 'Year of birth' },
   level: { vi: 'Cấp', en: 'Level' },
   sector: { vi: 'Ngành', en: 'Sector' },
   superior: { vi: 'Cấp ủy cấp trên', en: 'Superior' },
@@ -36,6 +46,7 @@ export type RosterProblemCode =
   | 'ends-before-it-begins'
   | 'bad-code'
   | 'code-of-another-name'
+  | 'another-birth-year'
   | 'second-seat'
   | 'no-sheet'
   | 'unknown-level'
@@ -59,6 +70,8 @@ export type RosterWarningCode =
   | 'same-name-as-known'
   | 'same-order'
   | 'code-added'
+  | 'birth-year-changed'
+  | 'name-respelt'
   | 'seat-changed';
 
 /** One thing to tell about one place in the file: its line, its column as the file calls it, and what is there. */
@@ -100,6 +113,10 @@ const sentences: Record<RosterProblemCode | RosterWarningCode, (detail: string) 
   'code-of-another-name': (detail) => ({
     vi: `Mã này là của "${detail}".`,
     en: `This code belongs to "${detail}".`,
+  }),
+  'another-birth-year': (detail) => ({
+    vi: `Cùng mã nhưng khác năm sinh với dòng ${detail}.`,
+    en: `The same code as on line ${detail}, but another year of birth.`,
   }),
   'second-seat': (detail) => ({
     vi: `Người này đã có trong cùng cấp ủy, cùng thời gian, ở dòng ${detail}.`,
@@ -185,6 +202,14 @@ const sentences: Record<RosterProblemCode | RosterWarningCode, (detail: string) 
   }),
   'same-order': (detail) => ({ vi: `Cùng thứ tự với dòng ${detail}.`, en: `The same order as on line ${detail}.` }),
   'code-added': () => ({ vi: 'Bổ sung mã cho người đã có.', en: 'Gives a code to somebody already known.' }),
+  'birth-year-changed': (detail) => ({
+    vi: `Sửa năm sinh của người đã có; trước là ${detail}.`,
+    en: `Changes the year of birth of somebody already known, which was ${detail}.`,
+  }),
+  'name-respelt': (detail) => ({
+    vi: `Viết lại tên của người đã có; trước viết là "${detail}".`,
+    en: `Writes the name of somebody already known anew; it was written "${detail}".`,
+  }),
   'seat-changed': () => ({
     vi: 'Sửa chức vụ, thứ tự hoặc thời gian của người đã có.',
     en: 'Changes position, order or dates of somebody already known.',

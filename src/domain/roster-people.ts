@@ -7,7 +7,12 @@ import { overlap, type Seat, type SeatId } from './seat.ts';
 import { textKey } from './text-key.ts';
 
 /** A person of the roster: one that is known, or a new one (personId null). */
-export type RosterPerson = { personId: PersonId | null; fullName: string; code: string | null };
+export type RosterPerson = {
+  personId: PersonId | null;
+  fullName: string;
+  code: string | null;
+  birthYear: number | null;
+};
 
 /** A seat of the roster: a known one, as it shall be from now on, or a new one (seatId null). */
 export type RosterSeat = Omit<Seat, 'id' | 'personId'> & {
@@ -29,7 +34,8 @@ export type RosterPeople = {
 /**
  * Who the lines are. Lines with one code are one person, in every committee; a line without a code is a person of its
  * own. Somebody already known is recognised by the code; without one, only by name, committee and position together,
- * at the same time: a name alone may be a successor's, who must not get another's seat.
+ * at the same time, and if no year of birth speaks against it: a name alone may be a successor's, who must not get
+ * another's seat.
  */
 export function matchPeople(lines: readonly RosterLine[], known: KnownPeople, columns: RosterColumns): RosterPeople {
   const found: RosterPeople = { people: [], seats: [], problems: [], warnings: [] };
@@ -41,15 +47,38 @@ export function matchPeople(lines: readonly RosterLine[], known: KnownPeople, co
     if (first === undefined) continue;
     found.problems.push(...groupProblems(group, context.byCode, columns));
     const person = recognised.get(group);
+    const { fullName } = first;
     const code = first.code ?? person?.code ?? null;
-    if (person !== undefined && person.code === null && code !== null) {
-      found.warnings.push(rosterNote(placeOf(first.line, columns, 'code'), 'code-added'));
-    }
-    found.people.push({ personId: person?.id ?? null, fullName: first.fullName, code });
+    const birthYear = birthYearOf(group) ?? person?.birthYear ?? null;
+    if (person !== undefined)
+      found.warnings.push(...personWarnings(person, { fullName, code, birthYear }, first.line, columns));
+    found.people.push({ personId: person?.id ?? null, fullName, code, birthYear });
     addSeats(group, person, context, found, columns);
   }
   found.warnings.push(...nameWarnings(found, context, columns));
   return found;
+}
+
+function birthYearOf(group: readonly RosterLine[]): number | null {
+  return group.find((line) => line.birthYear !== null)?.birthYear ?? null;
+}
+
+/** What the file would change about somebody who is known. */
+function personWarnings(
+  before: Person,
+  after: Omit<Person, 'id'>,
+  line: number,
+  columns: RosterColumns,
+): RosterNote<RosterWarningCode>[] {
+  const note = (field: 'fullName' | 'code' | 'birthYear', code: RosterWarningCode, detail = '') =>
+    rosterNote(placeOf(line, columns, field), code, detail);
+  return [
+    ...(before.fullName === after.fullName ? [] : [note('fullName', 'name-respelt', before.fullName)]),
+    ...(before.code === null && after.code !== null ? [note('code', 'code-added')] : []),
+    ...(before.birthYear === null || before.birthYear === after.birthYear
+      ? []
+      : [note('birthYear', 'birth-year-changed', String(before.birthYear))]),
+  ];
 }
 
 type Context = {
@@ -97,18 +126,24 @@ function groupProblems(
     if (owner !== undefined && textKey(owner) !== textKey(line.fullName)) {
       return [rosterNote(placeOf(line.line, columns, 'code'), 'code-of-another-name', owner)];
     }
+    const other = before.find((one) => line.birthYear !== null && differs(one.birthYear, line.birthYear));
+    if (other !== undefined) {
+      return [rosterNote(placeOf(line.line, columns, 'birthYear'), 'another-birth-year', String(other.line))];
+    }
     const twin = before.find((one) => one.committeeId === line.committeeId && overlap(one, line));
     if (twin === undefined) return [];
     return [rosterNote(placeOf(line.line, columns, 'fullName'), 'second-seat', String(twin.line))];
   });
 }
 
-/** Codes first: a line without a code must not take somebody whose code stands further down. */
+/** Codes first, then years: a line that says less must not take somebody of whom more stands further down. */
 function recogniseAll(groups: readonly RosterLine[][], context: Context): Map<readonly RosterLine[], Person> {
   const recognised = new Map<readonly RosterLine[], Person>();
   const withCode = groups.filter((group) => group[0]?.code !== null);
   const withoutCode = groups.filter((group) => group[0]?.code === null);
-  for (const group of [...withCode, ...withoutCode]) {
+  const withYear = withoutCode.filter((group) => birthYearOf(group) !== null);
+  const bare = withoutCode.filter((group) => birthYearOf(group) === null);
+  for (const group of [...withCode, ...withYear, ...bare]) {
     const person = recognise(group, context);
     if (person === undefined) continue;
     recognised.set(group, person);
@@ -125,18 +160,30 @@ function recognise(group: readonly RosterLine[], context: Context): Person | und
     for (const seat of seatsInSameRole(line, context)) {
       const person = context.byId.get(seat.personId);
       if (person === undefined || context.usedPeople.has(person.id)) continue;
-      const codesAgree = line.code === null || person.code === null;
-      if (codesAgree && textKey(person.fullName) === textKey(line.fullName)) return person;
+      const isTold = line.code !== null && person.code !== null;
+      if (isTold || differs(person.birthYear, line.birthYear)) continue;
+      if (textKey(person.fullName) === textKey(line.fullName)) return person;
     }
   }
   return undefined;
 }
 
-/** Best first: the same first day, then the order of precedence. */
+function differs(one: number | null, other: number | null): boolean {
+  return one !== null && other !== null && one !== other;
+}
+
+/** Best first: the holder's year of birth, the same first day, then the order of precedence. */
 function seatsInSameRole(line: RosterLine, context: Context): Seat[] {
+  const hasYear = ({ personId }: Seat) =>
+    line.birthYear !== null && context.byId.get(personId)?.birthYear === line.birthYear;
   return (context.seatsByCommittee.get(line.committeeId) ?? [])
     .filter((seat) => textKey(seat.position) === textKey(line.position) && overlap(seat, line))
-    .sort((a, b) => Number(b.from === line.from) - Number(a.from === line.from) || a.order - b.order);
+    .sort(
+      (a, b) =>
+        Number(hasYear(b)) - Number(hasYear(a)) ||
+        Number(b.from === line.from) - Number(a.from === line.from) ||
+        a.order - b.order,
+    );
 }
 
 function addSeats(

@@ -1,15 +1,26 @@
+import { textKey } from './text-key.ts';
+
 /** Letters that Unicode does not take apart into a letter and its mark. */
 const undivided: ReadonlyMap<string, string> = new Map([
   ['đ', 'd'],
+  ['ð', 'd'],
+  ['ɖ', 'd'],
   ['ƀ', 'b'],
 ]);
 
 /**
- * Under which a name is found and put in order: small letters without diacritics, words parted by one blank, numbers
- * of one length, so that "Chi bộ 2" stands before "Chi bộ 10".
+ * Under which a name is found and put in order: small letters without diacritics and apostrophes, words parted by one
+ * blank, numbers of one length, so that "Chi bộ 2" stands before "Chi bộ 10". What follows an apostrophe stands once
+ * more at the end: "H'Hen Niê" is found by "hhen", by "h hen" and by "hen nie".
  */
 export function searchKey(text: string): string {
-  return withoutDiacritics(text).replace(/\d+/g, (digits) => digits.padStart(6, '0'));
+  const key = textKey(text);
+  const called = key.match(/(?<=[\p{L}\p{M}]')\p{L}[^ ]*/gu) ?? [];
+  return plainKey([key, ...called].join(' '));
+}
+
+function plainKey(key: string): string {
+  return withoutDiacritics(key.replaceAll("'", '')).replace(/\d+/g, (digits) => digits.padStart(6, '0'));
 }
 
 /** Small letters a–z and digits only, words parted by one blank: "Nguyễn Thị Đào" is "nguyen thi dao". */
@@ -18,14 +29,14 @@ export function withoutDiacritics(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[đƀ]/g, (letter) => undivided.get(letter) ?? letter)
+    .replace(/[đðɖƀ]/g, (letter) => undivided.get(letter) ?? letter)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 }
 
 /** The words of a search; a name fits when each of them begins one of its words. */
 export function searchWords(search: string): readonly string[] {
-  return searchKey(search)
+  return plainKey(textKey(search))
     .split(' ')
     .filter((word) => word !== '');
 }

@@ -146,7 +146,9 @@ function findHolder(known: KnownRoster, who: Newcomer): Decision<{ person: Perso
     const isSame = textKey(person.fullName) === textKey(fullName);
     return isSame ? accept({ person, isNew: false }) : refuse('code-of-another-name');
   }
-  return isPersonName(fullName) ? accept({ person: { id, fullName, code }, isNew: true }) : refuse('bad-name');
+  return isPersonName(fullName)
+    ? accept({ person: { id, fullName, code, birthYear: null }, isNew: true })
+    : refuse('bad-name');
 }
 
 function refusalOfSeat(committee: Committee, seats: readonly Seat[], seat: Seat): SeatRefusal | undefined {

@@ -1,4 +1,38 @@
-/** Makes two texts equal that say the same: composition, spaces and capitals do not count, diacritics do. */
+/** Signs that people, keyboards and word processors put for the one apostrophe of names like H'Hen. */
+const apostrophes = /[`´‘’‛′ʹʻʼʽˈꞌ＇]/g;
+
+/** D with stroke, its Icelandic and its African likeness (U+00D0, U+0189): all three look alike in capitals. */
+const strokedDs = /[ðɖ]/g;
+
+/** What Word and chat programs leave between letters and nobody sees. */
+const unseen = /[\u00ad\u061c\u200b-\u200f\u2060\ufeff]/g;
+
+/** A run of vowels with their marks, taken apart (NFD). */
+const vowels = /(?:[aeiouy]\p{M}*)+/gu;
+
+/** Grave, acute, tilde, hook above, dot below. */
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/**
+ * Makes two texts equal that say the same: composition, spaces, capitals, the two lawful places of a tone mark
+ * (hòa, hoà), the signs for an apostrophe and those for Đ do not count. Diacritics do: Thủy and Thúy are two names, and
+ * so are Thi and Thy. What was typed is what is kept; this is only compared.
+ */
 export function textKey(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(unseen, '')
+    .replace(strokedDs, 'đ')
+    .replace(apostrophes, "'")
+    .replace(vowels, withToneAtEnd)
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** A syllable has one run of vowels and at most one tone, so that no two syllables fall together. */
+function withToneAtEnd(run: string): string {
+  const marks = run.match(tones);
+  return marks === null ? run : run.replace(tones, '') + marks.join('');
 }

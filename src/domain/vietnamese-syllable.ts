@@ -1,6 +1,8 @@
-const onsets = 'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ');
+/** Consonants that a syllable may begin with; it may also begin with its rime. */
+export const onsets: readonly string[] = 'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ');
 
-const rimes = new Set(
+/** The rest of a syllable, without its tone. */
+export const rimes: ReadonlySet<string> = new Set(
   [
     'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây',
     'e ec em en eng eo ep et ê êch êm ên ênh êp êt êu',

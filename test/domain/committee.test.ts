@@ -36,6 +36,12 @@ describe('adding a committee', () => {
     ['a committee that exists', commune, 'committee-exists'],
     ['a second superior for a committee', { ...commune, superiorId: police.id }, 'second-superior'],
     [
+      'a name that a sibling has in other signs',
+      aCommittee(4, { name: 'Ðảng uỷ Công an tỉnh', superiorId: province.id }),
+      'committee-name-taken',
+    ],
+    ['a code that another has', aCommittee(4, { superiorId: commune.id, code: 'xa-03' }), 'committee-code-taken'],
+    [
       'a name that a sibling has',
       aCommittee(4, { name: 'ĐẢNG BỘ XÃ 3', superiorId: province.id }),
       'committee-name-taken',

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { CommitteeId } from '../../src/domain/committee.ts';
 import { type KnownRoster, type ReadRoster, readRoster } from '../../src/domain/roster.ts';
 import type { RosterCell, RosterRow } from '../../src/domain/roster-columns.ts';
+import type { RosterLine } from '../../src/domain/roster-line.ts';
+import { matchPeople } from '../../src/domain/roster-people.ts';
 import { aCommittee } from '../support/committees.ts';
 import { aCommitteeId, aPersonId, aSeatId } from '../support/ids.ts';
 import { familyNames, givenNames, middleNames } from '../support/names.ts';
@@ -33,6 +36,7 @@ function stored(read: Imported, before: KnownRoster): KnownRoster {
     id: one.personId ?? aPersonId(before.people.length + index + 1),
     fullName: one.fullName,
     code: one.code,
+    birthYear: one.birthYear,
   }));
   const seats = read.seats.map(({ seatId, person, line: at, ...seat }) => ({
     ...seat,
@@ -52,7 +56,7 @@ describe('a roster', () => {
     const read = imported(rosterRows([commune, 'Nguyễn Văn An', 'Bí thư', 1, '01/07/2025', '2030-06-30', 'DV001']));
     expect(read).toEqual({
       ok: true,
-      people: [{ personId: null, fullName: 'Nguyễn Văn An', code: 'DV001' }],
+      people: [{ personId: null, fullName: 'Nguyễn Văn An', code: 'DV001', birthYear: null }],
       seats: [
         {
           seatId: null,
@@ -80,7 +84,7 @@ describe('a roster', () => {
       { line: 1, cells: header },
       { line: 2, cells },
     ]);
-    expect(read.people).toEqual([{ personId: null, fullName: 'Lê Thị Bình', code: '0123' }]);
+    expect(read.people).toEqual([{ personId: null, fullName: 'Lê Thị Bình', code: '0123', birthYear: null }]);
     expect(read.seats[0]).toMatchObject({ position: 'Phó bí thư', order: 2, from: '2025-07-01', to: null });
     expect(read.warnings).toEqual([]);
   });
@@ -133,6 +137,7 @@ describe('a roster', () => {
     expect(problemsOf(one('Chi bộ 1'), twice)).toEqual(['2 Cấp ủy: ambiguous-committee']);
     expect(imported(one('đảng bộ xã An Hòa/CHI BỘ 1'), twice).seats[0]?.committeeId).toBe(aCommitteeId(3));
     expect(imported(one('Tỉnh ủy Bến Tre / Chi bộ 1'), twice).seats[0]?.committeeId).toBe(aCommitteeId(4));
+    expect(imported(one('TỈNH UỶ BẾN TRE / Chi bộ 1'), twice).seats[0]?.committeeId).toBe(aCommitteeId(4));
   });
 });
 
@@ -242,7 +247,7 @@ describe('who is who', () => {
   });
 
   test('a code that is already somebody else is refused', () => {
-    const known = aKnownRoster({ people: [{ id: aPersonId(1), fullName: 'Lê Ba', code: 'A1' }] });
+    const known = aKnownRoster({ people: [{ id: aPersonId(1), fullName: 'Lê Ba', code: 'A1', birthYear: null }] });
     expect(problemsOf(rosterRows(line('Trần An', 1, '', '', 'A1')), known)).toEqual([
       '2 Mã cá nhân: code-of-another-name',
     ]);
@@ -322,8 +327,62 @@ describe('importing again', () => {
 
   test('a code given later goes to the person who is there', () => {
     const coded = imported(rosterRows(line('Lê Ba', 2, '', '', 'B2')), after);
-    expect(coded.people).toEqual([{ personId: after.people[1]?.id, fullName: 'Lê Ba', code: 'B2' }]);
+    expect(coded.people).toEqual([{ personId: after.people[1]?.id, fullName: 'Lê Ba', code: 'B2', birthYear: null }]);
     expect(warningsOf(coded)).toContain('2 Mã cá nhân: code-added');
+  });
+
+  test.each([
+    ['Lò Thị Hòa', 'Lò Thị Hoà'],
+    ["H'Hen Niê", 'H’Hen Niê'],
+    ['Đặng Thúy', 'Ðặng Thuý'],
+  ])('%s is still there when written %s, and told', (name, other) => {
+    const known = stored(imported(rosterRows(line(name)), before), before);
+    const again = imported(rosterRows(line(other)), known);
+    expect(again.people).toEqual([
+      { ...known.people[0], id: undefined, personId: known.people[0]?.id, fullName: other },
+    ]);
+    expect(again.seats.map((one) => one.seatId)).toEqual([known.seats[0]?.id]);
+    expect(warningsOf(again)).toEqual(['2 Họ và tên: name-respelt']);
+    const twice = imported(rosterRows(line(name, 1), line(other, 2)));
+    expect(warningsOf(twice)).toEqual(['3 Họ và tên: same-name']);
+  });
+
+  test('years of birth that differ keep two of one name and position apart', () => {
+    const born = (year: number | null) => ({
+      ...after,
+      people: after.people.map((one) => (one.fullName === 'Lê Ba' ? { ...one, birthYear: year } : one)),
+    });
+    const lineOf = (birthYear: number | null): RosterLine => ({
+      ...{ line: 2, committeeId: aCommitteeId(2), fullName: 'Lê Ba', position: 'Ủy viên' },
+      ...{ order: 2, from: null, to: null, code: null, birthYear },
+    });
+    const matched = (birthYear: number | null, known: KnownRoster) =>
+      matchPeople([lineOf(birthYear)], known, new Map());
+    expect(matched(1970, born(1971)).people[0]?.personId).toBeNull();
+    expect(matched(1970, born(1970)).people[0]?.personId).toBe(after.people[1]?.id);
+    expect(matched(null, born(1971)).people[0]).toMatchObject({ personId: after.people[1]?.id, birthYear: 1971 });
+    expect(matched(1970, born(null)).people[0]).toMatchObject({ personId: after.people[1]?.id, birthYear: 1970 });
+    const second = {
+      ...born(null),
+      people: born(null).people.map((one, at) => (at === 2 ? { ...one, birthYear: 1970 } : one)),
+    };
+    expect(matched(1970, second).people[0]?.personId).toBe(after.people[2]?.id);
+  });
+
+  test('one code is one year of birth in one file; another year than before is told', () => {
+    const coded = (at: number, committeeId: CommitteeId, birthYear: number | null): RosterLine => ({
+      ...{ line: at, committeeId, fullName: 'Trần An', position: 'Ủy viên', order: 1, from: null, to: null },
+      ...{ code: 'A1', birthYear },
+    });
+    const [one, two] = [aCommitteeId(2), aCommitteeId(3)];
+    const codes = (lines: RosterLine[], known = after) => {
+      const { problems, warnings } = matchPeople(lines, known, new Map());
+      return [...problems, ...warnings].map(({ line: at, code }) => `${at} ${code}`);
+    };
+    expect(codes([coded(2, one, 1970), coded(3, two, 1971)])).toContain('3 another-birth-year');
+    expect(codes([coded(2, one, 1970), coded(3, two, null)])).not.toContain('3 another-birth-year');
+    const known = { ...after, people: after.people.map((person) => ({ ...person, birthYear: 1969 })) };
+    expect(codes([coded(2, one, 1970)], known)).toContain('2 birth-year-changed');
   });
 
   test('a line without a code does not take a person whose code stands further down', () => {

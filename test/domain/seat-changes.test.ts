@@ -16,8 +16,8 @@ import { aKnownRoster } from '../support/known-rosters.ts';
 const commune = aCommittee(1, { from: '2025-07-01' });
 const ended = aCommittee(2, { name: 'Đảng bộ xã cũ', to: '2025-06-30' });
 const people = [
-  { id: aPersonId(1), fullName: 'Nguyễn Thị Hoa', code: 'CB-01' },
-  { id: aPersonId(2), fullName: 'Lò Văn Phá', code: null },
+  { id: aPersonId(1), fullName: 'Nguyễn Thị Hoa', code: 'CB-01', birthYear: null },
+  { id: aPersonId(2), fullName: 'Lò Văn Phá', code: null, birthYear: null },
 ];
 const held: Seat = {
   ...{ id: aSeatId(1), committeeId: commune.id, personId: aPersonId(1), position: 'Bí thư', order: 1 },

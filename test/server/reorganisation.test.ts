@@ -15,7 +15,7 @@ const cell = aCommittee(4, { name: 'Chi bộ 1', level: 'cell', superiorId: comm
 /** Four committees below each other, and one person, who sits in the commune's. */
 async function aTree() {
   const service = await aService();
-  const people = [{ id: aPersonId(1), fullName: 'Nguyễn Thị Hoa', code: 'CB-01' }];
+  const people = [{ id: aPersonId(1), fullName: 'Nguyễn Thị Hoa', code: 'CB-01', birthYear: null }];
   const seat = { committeeId: commune.id, personId: aPersonId(1), position: 'Bí thư', order: 1, from: null, to: null };
   const committees = [province, district, commune, cell];
   const seats = [{ ...seat, id: aSeatId(1) }];
@@ -112,7 +112,7 @@ test('districts end: nothing is half done, then their communes stand under the p
 test('the office keeps the seats and terms of its committee, and of no other', async () => {
   const { service, administrator, office, ask } = await aTree();
   const url = `/api/committees/${commune.id}`;
-  const person = { fullName: 'Trần Văn Bảo', code: null };
+  const person = { fullName: 'Trần Văn Bảo', code: null, birthYear: null };
   const seat = { who: person, position: 'Ủy viên', from: '2026-01-01' };
   const added = await ask(office, 'POST', `${url}/seats`, seat);
   expect(added).toMatchObject({ status: 201, body: { fullName: 'Trần Văn Bảo', order: 2 } });

@@ -12,8 +12,8 @@ beforeAll(async () => {
   await hall.service.deps.store.committees.changeRoster(() => ({
     ok: true,
     people: [
-      { id: aPersonId(71), fullName: 'Đặng Thị Hường', code: 'VL-071' },
-      { id: aPersonId(72), fullName: 'Đặng Văn Hưởng', code: null },
+      { id: aPersonId(71), fullName: 'Đặng Thị Hường', code: 'VL-071', birthYear: null },
+      { id: aPersonId(72), fullName: 'Đặng Văn Hưởng', code: null, birthYear: null },
     ],
     seats: [
       {

@@ -63,7 +63,7 @@ async function keepMembers({ deps }: TestService): Promise<void> {
   const places = [province.id, communes[0]?.id ?? province.id, province.id, province.id];
   await deps.store.committees.changeRoster(() => ({
     ok: true,
-    people: names.map((fullName, index) => ({ id: aPersonId(index + 1), fullName, code: null })),
+    people: names.map((fullName, index) => ({ id: aPersonId(index + 1), fullName, code: null, birthYear: null })),
     seats: names.map((_, index) => ({
       ...{ id: aSeatId(index + 1), committeeId: places[index] ?? province.id, personId: aPersonId(index + 1) },
       ...{ position: index === 0 ? 'Bí thư' : 'Ủy viên Ban Thường vụ', order: index + 1, from: null, to: null },

@@ -28,7 +28,7 @@ async function anOffice(): Promise<TestService> {
   ];
   await committees.changeRoster(() => ({
     ok: true,
-    people: seated.map(({ name }, at) => ({ id: aPersonId(at + 1), fullName: name, code: null })),
+    people: seated.map(({ name }, at) => ({ id: aPersonId(at + 1), fullName: name, code: null, birthYear: null })),
     seats: seated.map(({ position, committee }, at) => ({
       ...{ id: aSeatId(at + 1), committeeId: committee.id, personId: aPersonId(at + 1) },
       ...{ position, order: at + 1, from: null, to: null },

@@ -45,7 +45,12 @@ const positions = ['Bí thư', 'Phó Bí thư', 'Ủy viên Ban Thường vụ',
 export async function aProvinceHall(): Promise<ProvinceHall> {
   const service = await aService();
   const [commune = district] = communes;
-  const people = names.map((fullName, index) => ({ id: aPersonId(index + 1), fullName, code: `CB-0${index + 1}` }));
+  const people = names.map((fullName, index) => ({
+    id: aPersonId(index + 1),
+    fullName,
+    code: `CB-0${index + 1}`,
+    birthYear: null,
+  }));
   const seats = people.map(({ id: personId }, index) => ({
     ...{
       id: aSeatId(index + 1),

@@ -167,7 +167,12 @@ async function seatCommittees({ deps }: TestService): Promise<void> {
   const seated = [1, 501, 502].map((number, at) => ({ number, committee: aCommittee([1, 2, 3][at] ?? 1) }));
   await deps.store.committees.changeRoster(() => ({
     ok: true,
-    people: seated.map(({ number }) => ({ id: aPersonId(number), fullName: `Đồng chí ${number}`, code: null })),
+    people: seated.map(({ number }) => ({
+      id: aPersonId(number),
+      fullName: `Đồng chí ${number}`,
+      code: null,
+      birthYear: null,
+    })),
     seats: seated.map(({ number, committee }) => ({
       ...{ id: aSeatId(number), committeeId: committee.id, personId: aPersonId(number) },
       ...{ position: 'Ủy viên', order: 1, from: null, to: null },

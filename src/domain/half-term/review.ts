@@ -1,7 +1,8 @@
 import type { CommitteeId } from '../committee.ts';
 import { accept, type Decision, refuse } from '../decision.ts';
 import type { Instant, SessionId } from '../session/session.ts';
-import { type ResolutionTarget, targetKey } from './target.ts';
+import { textKey } from '../text-key.ts';
+import type { ResolutionTarget } from './target.ts';
 
 /** What the half term fell short in; causes and remedies say by its id which one they are about. */
 export interface Weakness {
@@ -79,7 +80,7 @@ export function decideWriteReview(
 ): Decision<HalfTermReview, WriteReviewRefusal> {
   if ((known?.version ?? 0) !== version) return refuse('review-changed-meanwhile');
   const { targets, weaknesses, causes, remedies, attendance } = content;
-  if (new Set(targets.map(({ name }) => targetKey(name))).size !== targets.length) return refuse('target-named-twice');
+  if (new Set(targets.map(({ name }) => textKey(name))).size !== targets.length) return refuse('target-named-twice');
   const ids = new Set(weaknesses.map(({ id }) => id));
   if (ids.size !== weaknesses.length) return refuse('weakness-named-twice');
   if (!remedies.every(({ weaknessId }) => ids.has(weaknessId))) return refuse('remedy-without-weakness');

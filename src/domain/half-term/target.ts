@@ -10,11 +10,6 @@ export interface ResolutionTarget {
   readonly reached: number | null;
 }
 
-/** Two targets of one key have the same name. */
-export function targetKey(name: string): string {
-  return name.trim().replace(/\s+/gu, ' ').toLowerCase();
-}
-
 /** As many as one resolution may have. */
 export const mostTargets = 300;
 

@@ -1,14 +1,8 @@
 import type { LocalText } from '../local-text.ts';
 import type { RosterCell, RosterRow } from '../roster-columns.ts';
 import { withoutDiacritics } from '../search-key.ts';
-import {
-  mostTargets,
-  type ResolutionTarget,
-  standingOf,
-  type TargetDirection,
-  type TargetStanding,
-  targetKey,
-} from './target.ts';
+import { textKey } from '../text-key.ts';
+import { mostTargets, type ResolutionTarget, standingOf, type TargetDirection, type TargetStanding } from './target.ts';
 import { readTargetNumber } from './target-number.ts';
 
 type Column = 'name' | 'unit' | 'direction' | 'target' | 'reached';
@@ -81,7 +75,7 @@ export function readTargets(rows: readonly RosterRow[]): ReadTargets {
   const targets = lines.map((row) => {
     const read = readLine(row, header.found);
     problems.push(...read.problems);
-    const key = targetKey(read.target.name);
+    const key = textKey(read.target.name);
     if (key !== '' && names.has(key)) problems.push(problem('name-twice', row.line, 'name', header.found));
     names.add(key);
     return read.target;

@@ -113,6 +113,7 @@ function toKeep(roster: Roster, newId: () => string): { ok: true; people: Person
     id: one.personId ?? personId.parse(newId()),
     fullName: one.fullName,
     code: one.code,
+    birthYear: one.birthYear,
   }));
   const seats = roster.seats.flatMap(({ seatId: known, person, line: _line, ...seat }) => {
     const holder = people[person];

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { type ResolutionTarget, targetKey } from '../../domain/half-term/target.ts';
+import type { ResolutionTarget } from '../../domain/half-term/target.ts';
 import { readTargetNumber } from '../../domain/half-term/target-number.ts';
+import { textKey } from '../../domain/text-key.ts';
 import { RadioGroup, TextField } from '../shared/fields.tsx';
 import { showTyped } from './show-typed.ts';
 import { useHalfTermSpeech } from './speech.ts';
@@ -60,7 +61,7 @@ function OneTarget({ target, others, onDone, onCancel }: OneProps) {
   const [number, setNumber] = useState(showTyped(target?.target));
   const [reached, setReached] = useState(showTyped(target?.reached));
   const [numbers, setNumbers] = useState<{ target: boolean; reached: boolean }>();
-  const isTwice = others.some((one) => targetKey(one) === targetKey(name));
+  const isTwice = others.some((one) => textKey(one) === textKey(name));
   const finish = () => {
     const read = { target: readTargetNumber(number), reached: readTargetNumber(reached) };
     const { target: aim } = read;

@@ -66,7 +66,7 @@ beforeAll(async () => {
   const personId = aPersonId(701);
   await made.service.deps.store.committees.changeRoster(() => ({
     ok: true,
-    people: [{ id: personId, fullName: 'Đồng chí hai chân', code: null }],
+    people: [{ id: personId, fullName: 'Đồng chí hai chân', code: null, birthYear: null }],
     seats: [2, 4].map((committee) => ({
       ...{ id: aSeatId(7010 + committee), committeeId: aCommittee(committee).id, personId },
       ...{ position: 'Ủy viên', order: 9, from: null, to: null },

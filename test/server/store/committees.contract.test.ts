@@ -21,7 +21,7 @@ function add({ committees }: Store, committee: Committee): Promise<CommitteeDeci
 }
 
 function aPerson(number: number, fullName = `Lò Văn Phá ${number}`): Person {
-  return { id: aPersonId(number), fullName, code: null };
+  return { id: aPersonId(number), fullName, code: null, birthYear: null };
 }
 
 function aSeat(number: number, changes: Partial<Seat> = {}): Seat {

@@ -12,10 +12,12 @@ import { hashDocuments, recordDocuments } from '../../../src/domain/session/reco
 import type { Session } from '../../../src/domain/session/session.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { aCommitteeId, aPersonId } from '../../support/ids.ts';
-import { aPublishedSession, aStoredSession } from '../../support/stored-sessions.ts';
+import { aPublishedSession, aSessionId, aStoredSession } from '../../support/stored-sessions.ts';
 import { keep, newFolder } from '../../support/stores.ts';
 
 const migrations = fileURLToPath(new URL('../../../migrations/sqlite/', import.meta.url));
+/** Databases as earlier versions left them, with a little of everything in them. */
+const samples = fileURLToPath(new URL('../../data/databases/', import.meta.url));
 
 /** A database as an earlier version left it: with its first migrations only. */
 function olderDatabase(folder: string, steps: number) {
@@ -85,6 +87,38 @@ test('a session opened under an earlier text of its form keeps that text, byte f
   // As an election's description of that time carries it.
   const named = '67a5a0d25fa2a299667c1779a2095bd5a037e48fbe0c9fa9bad41a735c1221b9';
   expect(read && hashDocuments(recordDocuments(read)).form).toBe(named);
+});
+
+test('a database from before there was one key of names is found by it, and nothing else changes', async () => {
+  const folder = newFolder();
+  const client = new Sqlite(join(folder, 'phieu.sqlite'));
+  client.exec(readFileSync(join(samples, 'before-one-key-of-names.sql'), 'utf8'));
+  client.close();
+  const { committees, sessions, summoned } = keep(sqliteStore(folder));
+  const people = async (search: string) =>
+    (await committees.searchPeople({ words: searchWords(search), limit: 9 })).map(({ fullName }) => fullName);
+  expect(await people('hhen')).toEqual(['H’Hen Niê']);
+  expect(await people('h hen')).toEqual(['H’Hen Niê']);
+  expect(await people('hen nie')).toEqual(['H’Hen Niê']);
+  expect(await people('dang van')).toEqual(['Ðặng Văn Út']);
+  expect(await committees.people()).toContainEqual({
+    ...{ id: aPersonId(3), fullName: "K'Brêu", code: 'cb-03', birthYear: null },
+  });
+  const found = await committees.search({ words: searchWords('ea hleo eh 1'), limit: 9 });
+  expect(found.map(({ name }) => name)).toEqual(["Đảng bộ xã Ea H'Leo"]);
+  await committees.changeRoster((known) => {
+    expect(known.personOfCode('CB-03')?.id).toBe(aPersonId(3));
+    return { ok: false as const };
+  });
+
+  const published = await sessions.find(aSessionId(1));
+  if (published === undefined) throw new Error('the published session is gone');
+  expect(await sessions.published({ committeeIds: [aCommitteeId(2)] })).toEqual([publishedResult(published)]);
+  expect(published.subjects.map(({ name }) => name)).toEqual(['Lò Thị Hòa', 'H’Hen Niê', "K'Brêu"]);
+  expect((await sessions.find(aSessionId(2)))?.roll.at(-1)?.name).toBe('Nguyễn Thị Đào');
+  expect((await summoned.find(aCommitteeId(2), '2025–2030'))?.people.map(({ name }) => name)).toEqual([
+    ...['Lò Thị Hòa', 'Trần Văn Út'],
+  ]);
 });
 
 test('committees and people kept before there was a search are found by it', async () => {

@@ -4,6 +4,7 @@ import type { Person, PersonId } from '../../../domain/person.ts';
 import type { KnownRoster, RosterChanges } from '../../../domain/roster-changes.ts';
 import { currentSeats, type Seat, type SeatId } from '../../../domain/seat.ts';
 import type { Term, TermId } from '../../../domain/term.ts';
+import { textKey } from '../../../domain/text-key.ts';
 import type { CommitteeStore } from '../committee-store.ts';
 import { memoryTree } from './committee-tree.ts';
 
@@ -23,7 +24,8 @@ export function memoryCommittees(): CommitteeStore {
     seatsIn,
     termsOf: (id) => [...kept.terms.values()].filter((one) => one.committeeId === id),
     findPerson: (id) => people.get(id),
-    personOfCode: (code) => [...people.values()].find((one) => one.code === code),
+    personOfCode: (code) =>
+      [...people.values()].find((one) => one.code !== null && textKey(one.code) === textKey(code)),
   });
 
   /** Checks everything before it keeps anything. */

@@ -5,6 +5,7 @@ import type { Person, PersonId } from '../../../domain/person.ts';
 import { searchKey } from '../../../domain/search-key.ts';
 import type { Seat, SeatId } from '../../../domain/seat.ts';
 import type { Term, TermId } from '../../../domain/term.ts';
+import { textKey } from '../../../domain/text-key.ts';
 import { committeeTable, type pastSuperiorTable, personTable, seatTable, termTable } from './committees-schema.ts';
 import type { Database } from './database.ts';
 import { inChunks } from './in-chunks.ts';
@@ -24,7 +25,7 @@ export function toPastSuperior(row: typeof pastSuperiorTable.$inferSelect): Past
   return { ...row, committeeId: row.committeeId as CommitteeId, superiorId: row.superiorId as CommitteeId | null };
 }
 
-export function toPerson({ searchKey: _key, ...row }: typeof personTable.$inferSelect): Person {
+export function toPerson({ searchKey: _key, codeKey: _codeKey, ...row }: typeof personTable.$inferSelect): Person {
   return { ...row, id: row.id as PersonId };
 }
 
@@ -79,12 +80,15 @@ export function keepTerms(database: Database, terms: readonly Term[]): void {
 }
 
 export function keepPeople(database: Database, people: readonly Person[]): void {
-  const rows = people.map(({ id, fullName, code }) => [id, fullName, code, searchKey(fullName)]);
+  const rows = people.map(({ id, fullName, code, birthYear }) => [
+    ...[id, fullName, code, code === null ? null : textKey(code), birthYear, searchKey(fullName)],
+  ]);
   inJson(rows, (json) => {
-    database.run(sql`INSERT INTO person (id, full_name, code, search_key)
-      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(${json}) WHERE true
+    database.run(sql`INSERT INTO person (id, full_name, code, code_key, birth_year, search_key)
+      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+      FROM json_each(${json}) WHERE true
       ON CONFLICT (id) DO UPDATE SET full_name = excluded.full_name, code = excluded.code,
-        search_key = excluded.search_key`);
+        code_key = excluded.code_key, birth_year = excluded.birth_year, search_key = excluded.search_key`);
   });
 }
 

@@ -66,16 +66,18 @@ export const termTable = sqliteTable(
   (table) => [index('term_committee').on(table.committeeId)],
 );
 
-/** `search_key` follows from the name. */
+/** `search_key` follows from the name, `code_key` from the code: by it a code is found however it is typed (`textKey`). */
 export const personTable = sqliteTable(
   'person',
   {
     id: text().primaryKey(),
     fullName: text('full_name').notNull(),
     code: text(),
+    codeKey: text('code_key'),
+    birthYear: integer('birth_year'),
     searchKey: text('search_key').notNull().default(''),
   },
-  (table) => [index('person_search').on(table.searchKey, table.id), index('person_code').on(table.code)],
+  (table) => [index('person_search').on(table.searchKey, table.id), index('person_code').on(table.codeKey)],
 );
 
 export const seatTable = sqliteTable(

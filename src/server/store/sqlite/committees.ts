@@ -1,6 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { KnownRoster, RosterChanges } from '../../../domain/roster-changes.ts';
 import { currentSeats } from '../../../domain/seat.ts';
+import { textKey } from '../../../domain/text-key.ts';
 import type { CommitteeStore } from '../committee-store.ts';
 import { committeeLevels } from './committee-levels.ts';
 import {
@@ -133,7 +134,12 @@ function knownRoster(database: Database): KnownRoster {
     termsOf: (id) => termsOf(database, id),
     findPerson: (id) => peopleOf(database, [id])[0],
     personOfCode: (code) => {
-      const [row] = database.select().from(personTable).where(eq(personTable.code, code)).limit(1).all();
+      const [row] = database
+        .select()
+        .from(personTable)
+        .where(eq(personTable.codeKey, textKey(code)))
+        .limit(1)
+        .all();
       return row && toPerson(row);
     },
   };

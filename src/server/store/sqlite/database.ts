@@ -7,6 +7,7 @@ import { sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { searchKey } from '../../../domain/search-key.ts';
+import { textKey } from '../../../domain/text-key.ts';
 import { pendingIntent } from '../audit-intent.ts';
 import { appendNote, totalChanges } from './audit-rows.ts';
 
@@ -69,6 +70,7 @@ function connect(folder: string): Sqlite.Database {
   client.pragma(busyTimeout);
   // Migrations fill columns of keys, and searches compare names, which SQL alone cannot do.
   client.function('search_key', { deterministic: true }, (text) => searchKey(String(text)));
+  client.function('text_key', { deterministic: true }, (text) => textKey(String(text)));
   return client;
 }
 
