@@ -10,6 +10,7 @@ export const spreadsheetRefusals = [
   'too-many-rows',
   'too-many-columns',
   'old-excel',
+  'encrypted-workbook',
   'not-a-spreadsheet',
   'unknown-encoding',
   'unbalanced-quotes',

@@ -125,6 +125,8 @@ describe('a CSV file that is not Unicode', () => {
   });
 });
 
+const row = (cells: string) => `<row>${cells}</row>`;
+
 describe('what is no roster file is refused', () => {
   test.each<[string, string, () => Uint8Array]>([
     ['nothing', 'empty-file', () => new Uint8Array()],
@@ -150,6 +152,11 @@ describe('what is no roster file is refused', () => {
     expect(rows.at(-1)).toEqual({ line: 2, cells: [null, 'Trần An'] });
   });
 
+  test('a value in the last row of a sheet, and formats out to the last column, are read', async () => {
+    const last = '<row r="1048576"><c r="A1048576"><v>7</v></c><c r="XFD1048576" s="1"/></row>';
+    expect(rowsOf(await readRosterFile(zipOf(workbookParts(last))))).toEqual([{ line: 1_048_576, cells: [7] }]);
+  });
+
   test.each<[string, string, () => Uint8Array]>([
     [
       'declares gigabytes',
@@ -159,27 +166,29 @@ describe('what is no roster file is refused', () => {
     [
       'hides more than it declares',
       'not-a-spreadsheet',
-      () => zipOf([...workbookParts(''), { name: 'x', content: ' '.repeat(9_000_000), declared: 10 }]),
+      () =>
+        zipOf(
+          workbookParts('').map((part) =>
+            part.name.endsWith('sheet1.xml')
+              ? { ...part, content: part.content + ' '.repeat(9e6), declared: 10 }
+              : part,
+          ),
+        ),
     ],
     [
       'unpacks to more than is allowed',
       'too-large',
       () => zipOf([...workbookParts(''), { name: 'x', content: ' '.repeat(rosterFileLimits.unpackedBytes) }]),
     ],
-    [
-      'has a cell in the last row',
-      'too-many-rows',
-      () => zipOf(workbookParts('<row r="1048576"><c r="A1048576"/></row>')),
-    ],
-    [
-      'has a cell far down in a row without number',
-      'too-many-rows',
-      () => zipOf(workbookParts("<row><c s='1' r='A1048576'/></row>")),
-    ],
-    ['has a cell in the last column', 'too-many-columns', () => zipOf(workbookParts('<row r="1"><c r="XFD1"/></row>'))],
+    ['has a value in the last column', 'too-many-columns', () => zipOf(workbookParts(row('<c r="XFD1"><v>1</v></c>')))],
+    ['has a row that no sheet has', 'not-a-spreadsheet', () => zipOf(workbookParts('<row r="1048577"/>'))],
     ['writes its row as 1e9', 'not-a-spreadsheet', () => zipOf(workbookParts('<row r="1e9"/>'))],
-    ['hides its row behind a quoted bracket', 'too-many-rows', () => zipOf(workbookParts('<row x=">" r="1048576"/>'))],
-    ['has rows without numbers, too many', 'too-many-rows', () => zipOf(workbookParts('<row/>'.repeat(5_001)))],
+    ['has too many rows', 'too-many-rows', () => zipOf(workbookParts(row('<c><v>1</v></c>').repeat(20_001)))],
+    [
+      'has two rows of one number',
+      'not-a-spreadsheet',
+      () => zipOf(workbookParts('<row r="1"><c><v>1</v></c></row>'.repeat(2))),
+    ],
   ])('a workbook that %s: %s', async (_, refusal, bytes) => {
     expect(await refusalOf(bytes())).toBe(refusal);
   });

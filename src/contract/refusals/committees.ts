@@ -127,6 +127,11 @@ export const committeeRefusals = {
     'Tệp .xls kiểu cũ hoặc có mật khẩu. Hãy lưu lại dạng .xlsx không mật khẩu hoặc CSV UTF-8.',
     'This is an old .xls file, or has a password. Save it as .xlsx without one, or as CSV UTF-8.',
   ),
+  'encrypted-workbook': refusal(
+    422,
+    'Tệp có đặt mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ sổ làm việc) rồi lưu lại.',
+    'The file has a password. Open it in Excel, take the password off (File → Info → Protect Workbook) and save it.',
+  ),
   'not-a-spreadsheet': refusal(422, 'Tệp không phải là .xlsx hay .csv.', 'The file is neither .xlsx nor .csv.'),
   'unknown-encoding': refusal(
     422,

@@ -20,7 +20,10 @@ import type { CommitteeStore } from '../store/committee-store.ts';
 import type { About } from '../with-audit-entry.ts';
 
 /** A province has about 1,700 committees and 50,000 seats; ten times as many rows is another mistake. */
-const limits = { bytes: 20_000_000, unpackedBytes: 150_000_000, rows: 100_000, columns: 50 };
+const limits = {
+  ...{ bytes: 20_000_000, unpackedBytes: 150_000_000 },
+  ...{ rows: 100_000, columns: 50, cells: 2_000_000, characters: 60_000_000 },
+};
 const shown = { problems: 200 };
 
 type Preview = z.infer<(typeof previewProvince.replies)[200]>;

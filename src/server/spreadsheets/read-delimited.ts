@@ -1,0 +1,115 @@
+import { parse } from 'csv-parse/sync';
+import type { Cell, Worksheet, WorksheetRow } from '../../domain/lists/worksheet.ts';
+import { textCell } from './cell-text.ts';
+import type { SpreadsheetLimits } from './limits.ts';
+import { decodeText } from './text-encoding.ts';
+import { Unreadable } from './unreadable.ts';
+import { ValueBudget } from './value-budget.ts';
+
+/** How well rows look like a list that somebody expects: 0 for not at all. */
+export type Fit = (rows: readonly WorksheetRow[]) => number;
+
+interface ParsedRecord {
+  readonly record: string[];
+  readonly raw: string;
+}
+
+/** Commas last: they stand within positions, too. */
+const delimiters = ['\t', ';', '|', ','];
+/** Titles may stand above a heading. */
+const sampledRows = 60;
+
+/** Reads CSV, or what was pasted, as a worksheet without a name. */
+export function readDelimited(bytes: Uint8Array, limits: SpreadsheetLimits, fits: Fit | undefined): Worksheet {
+  const text = decodeText(bytes);
+  if (text === undefined) throw new Unreadable('unknown-encoding');
+  if (text.includes('\0')) throw new Unreadable('not-a-spreadsheet');
+  if (text.trim() === '') throw new Unreadable('empty-file');
+  const said = /^\ufeff?"?sep=(.)"?\r?\n/i.exec(text);
+  const table = said === null ? text : text.slice(said[0].length);
+  const firstLine = said === null ? 1 : 2;
+  const delimiter = said?.[1] ?? bestDelimiter(table, fits);
+  return {
+    name: '',
+    isHidden: false,
+    merges: [],
+    hiddenColumns: [],
+    rows: readRows(table, delimiter, limits, firstLine),
+  };
+}
+
+function readRows(text: string, delimiter: string, limits: SpreadsheetLimits, firstLine: number): WorksheetRow[] {
+  const budget = new ValueBudget(limits);
+  const rows: WorksheetRow[] = [];
+  let line = firstLine;
+  for (const { record, raw } of parseRecords(text, delimiter)) {
+    const cells = record.map((value) => textCell(withoutApostrophe(value)));
+    for (const [column, cell] of cells.entries()) if (cell !== null) budget.takeCell(cell, column);
+    if (cells.some((cell) => cell !== null)) {
+      budget.takeRow();
+      rows.push({ line, isHidden: false, cells: withoutEmptyEnd(cells) });
+    }
+    line += raw.match(/\r\n|\r|\n/g)?.length ?? 0;
+  }
+  return rows;
+}
+
+/** A quoted cell may run over several lines: what stands before a record tells its line. */
+function parseRecords(text: string, delimiter: string, to?: number): ParsedRecord[] {
+  try {
+    return parse(text, {
+      delimiter,
+      bom: true,
+      raw: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      ...(to === undefined ? {} : { to }),
+    }) as unknown as ParsedRecord[];
+  } catch {
+    throw new Unreadable('unbalanced-quotes');
+  }
+}
+
+/** Our own CSV files make a would-be formula text by an apostrophe (print/results-csv.ts), which is no part of it. */
+function withoutApostrophe(cell: string): string {
+  return /^'\s*[=+\-@＝＋－＠]/u.test(cell) ? cell.slice(1) : cell;
+}
+
+function withoutEmptyEnd(cells: (Cell | null)[]): (Cell | null)[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
+}
+
+/** The one under which the rows look most like the list that is expected, else most like a table. */
+function bestDelimiter(text: string, fits: Fit | undefined): string {
+  const present = delimiters.filter((one) => text.includes(one));
+  if (present.length < 2) return present[0] ?? ',';
+  const tried = present.flatMap((one) => {
+    const records = tryRecords(text, one);
+    return records === undefined ? [] : [{ one, fits: fits?.(sampleRows(records)) ?? 0, regular: regularity(records) }];
+  });
+  const [best] = tried.sort((a, b) => b.fits - a.fits || b.regular - a.regular);
+  if (best === undefined) throw new Unreadable('unbalanced-quotes');
+  return best.one;
+}
+
+function tryRecords(text: string, delimiter: string): ParsedRecord[] | undefined {
+  try {
+    return parseRecords(text, delimiter, sampledRows);
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined;
+    throw error;
+  }
+}
+
+function sampleRows(records: readonly ParsedRecord[]): WorksheetRow[] {
+  return records.map(({ record }, at) => ({ line: at + 1, isHidden: false, cells: record.map(textCell) }));
+}
+
+/** How many records have as many columns as most do, where that is more than one. */
+function regularity(records: readonly ParsedRecord[]): number {
+  const counts = new Map<number, number>();
+  for (const { record } of records) counts.set(record.length, (counts.get(record.length) ?? 0) + 1);
+  counts.delete(1);
+  return Math.max(0, ...counts.values());
+}

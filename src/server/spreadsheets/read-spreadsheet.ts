@@ -1,0 +1,36 @@
+import type { Worksheet } from '../../domain/lists/worksheet.ts';
+import type { SpreadsheetLimits } from './limits.ts';
+import { type Fit, readDelimited } from './read-delimited.ts';
+import { readWorkbook } from './read-workbook.ts';
+import { type SpreadsheetRefusal, Unreadable } from './unreadable.ts';
+
+export type Spreadsheet =
+  | { readonly ok: true; readonly worksheets: readonly Worksheet[] }
+  | { readonly ok: false; readonly refusal: SpreadsheetRefusal };
+
+/**
+ * Reads the sheets of a workbook, or a CSV file as one without a name. What a file is is decided by its bytes: names
+ * and content types are often wrong. Unpacking can take seconds: call it in a worker.
+ *
+ * @param fits tells how well rows look like the list that is expected, to find the delimiter of a CSV file
+ */
+export async function readSpreadsheet(bytes: Uint8Array, limits: SpreadsheetLimits, fits?: Fit): Promise<Spreadsheet> {
+  try {
+    return { ok: true, worksheets: await readWorksheets(bytes, limits, fits) };
+  } catch (error) {
+    if (error instanceof Unreadable) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
+}
+
+async function readWorksheets(bytes: Uint8Array, limits: SpreadsheetLimits, fits?: Fit): Promise<Worksheet[]> {
+  if (bytes.length === 0) throw new Unreadable('empty-file');
+  if (bytes.length > limits.bytes) throw new Unreadable('too-large');
+  if (startsWith(bytes, [0x50, 0x4b])) return readWorkbook(bytes, limits);
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new Unreadable('old-excel');
+  return [readDelimited(bytes, limits, fits)];
+}
+
+function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
+  return prefix.every((byte, index) => bytes[index] === byte);
+}

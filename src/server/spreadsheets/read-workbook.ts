@@ -1,0 +1,29 @@
+import type { Worksheet } from '../../domain/lists/worksheet.ts';
+import type { SpreadsheetLimits } from './limits.ts';
+import { readNumberFormats } from './number-formats.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { Unreadable } from './unreadable.ts';
+import { ValueBudget } from './value-budget.ts';
+import { readWorkbookParts } from './workbook-parts.ts';
+import { readWorksheet } from './worksheet-part.ts';
+import { openZip } from './zip-parts.ts';
+
+/** Reads the sheets of an .xlsx workbook (ECMA-376), transitional or strict. */
+export async function readWorkbook(bytes: Uint8Array, limits: SpreadsheetLimits): Promise<Worksheet[]> {
+  const zip = await openZip(bytes, limits.unpackedBytes);
+  const workbook = await readWorkbookParts(zip);
+  const context = {
+    formats: await readNumberFormats(zip, workbook.styles, workbook.is1904),
+    strings: await readSharedStrings(zip, workbook.sharedStrings, limits.cells),
+    isUncomputed: workbook.isUncomputed,
+  };
+  const budget = new ValueBudget(limits);
+  const worksheets: Worksheet[] = [];
+  for (const sheet of workbook.sheets) {
+    const pieces = zip.read(sheet.path);
+    if (pieces === undefined) throw new Unreadable('not-a-spreadsheet');
+    worksheets.push(await readWorksheet(pieces, sheet, context, budget));
+  }
+  await zip.proveRest();
+  return worksheets;
+}
