@@ -1,6 +1,8 @@
 import PDFDocument from 'pdfkit';
+import { findUnprintable } from '../domain/printable.ts';
 import { A4 } from './document-layout.ts';
 import type { Face, Fonts } from './fonts.ts';
+import { markedFont } from './marked-font.ts';
 
 /** The pages being drawn. `pdfkit` resolves to a build without `fs` wherever the `node` condition is not set. */
 export type Pages = PDFKit.PDFDocument;
@@ -49,10 +51,10 @@ export const openPages = (fonts: Fonts, info: DocumentInfo): Pages => {
       ModDate: info.createdAt,
     },
   });
-  pages.registerFont('regular', fonts.regular);
-  pages.registerFont('bold', fonts.bold);
-  pages.registerFont('italic', fonts.italic);
-  pages.registerFont('boldItalic', fonts.boldItalic ?? fonts.bold);
+  for (const face of ['regular', 'bold', 'italic', 'boldItalic'] as const) {
+    // pdfkit takes an open font, which its types do not say.
+    pages.registerFont(face, markedFont(fonts[face] ?? fonts.bold) as unknown as PDFKit.Mixins.PDFFontSource);
+  }
   return pages;
 };
 
@@ -84,20 +86,30 @@ const options = (width: number, style: TextStyle) => ({
 
 const choose = (pages: Pages, style: TextStyle): Pages => pages.font(style.face ?? 'regular').fontSize(style.size);
 
+/**
+ * The text as it is set: letters composed, tabs as blanks.
+ * @throws where a face would print a box instead: what is printed was checked when it was entered and when it was frozen
+ */
+const settable = (content: string): string => {
+  const letter = findUnprintable(content);
+  if (letter !== undefined) throw new RangeError(`no face prints "${letter}" in "${content}"`);
+  return content.normalize('NFC').replaceAll('\t', '    ');
+};
+
 /** The height a text takes in this width, in points. */
 export const textHeight = (pages: Pages, content: string, width: number, style: TextStyle): number =>
-  content === '' ? 0 : choose(pages, style).heightOfString(content.normalize('NFC'), options(width, style));
+  content === '' ? 0 : choose(pages, style).heightOfString(settable(content), options(width, style));
 
 /** The width of a text on one line, in points. */
 export const textWidth = (pages: Pages, content: string, style: TextStyle): number =>
-  choose(pages, style).widthOfString(content.normalize('NFC'), { characterSpacing: style.spacing ?? 0 });
+  choose(pages, style).widthOfString(settable(content), { characterSpacing: style.spacing ?? 0 });
 
-/** Draws a text, wrapped to its area, and returns the y below it. Decomposed letters are composed: faces lack the rest. */
+/** Draws a text, wrapped to its area, and returns the y below it. */
 export const drawText = (pages: Pages, content: string, area: Area, style: TextStyle): number => {
   if (content === '') return area.y;
   choose(pages, style)
     .fillColor(style.colour ?? '#000000')
-    .text(content.normalize('NFC'), area.x, area.y, options(area.width, style));
+    .text(settable(content), area.x, area.y, options(area.width, style));
   return pages.y;
 };
 
