@@ -21,6 +21,8 @@ export default defineConfig({
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // What is waited for comes at once, or seconds later where the machine is busy.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {

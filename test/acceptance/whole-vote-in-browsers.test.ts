@@ -17,6 +17,7 @@ import { aHall, type Hall, type Headers } from '../support/hall.ts';
 import { readQrCodes } from '../support/pdf.ts';
 import { press, screenTitle, type TellerPhone, typeCard, typeNumber, writeCardDown } from '../support/teller-phones.ts';
 import { castFrom } from '../support/voting-scenes.ts';
+import { choose, confirm, expectAbsent, expectText, textOf } from '../support/waiting.ts';
 
 const laptop = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 360, height: 740 } };
@@ -83,9 +84,8 @@ async function goTo(step: string): Promise<Page> {
 }
 
 /** Presses a button and, in the place where the question comes up, the one that does it. */
-async function pressTwice(first: string, second = first): Promise<void> {
-  await button(first).click();
-  await button(second).click();
+async function pressAndConfirm(first: string, second = first): Promise<void> {
+  await confirm(button(first), second);
 }
 
 /** Waits for a text, the page looking at the service at once as if its network had just come back. */
@@ -101,7 +101,7 @@ test('the chair draws up the vote, names tellers, and prints the papers in the b
   const { page } = chair;
   await page.goto(`${origin}/console`);
   await page.getByRole('link', { name: 'Lập đợt mới' }).click();
-  await page.getByLabel('Mẫu phiếu').selectOption('qd-96-2023');
+  await choose(page.getByLabel('Mẫu phiếu'), /Quy định 96, năm 2023/);
   await page.getByLabel('Tên hội nghị').fill('Lấy phiếu giữa nhiệm kỳ');
   await page.getByLabel('Ngày họp').fill('2026-12-01');
   await page.getByLabel('Địa điểm').fill('Hội trường');
@@ -125,7 +125,7 @@ test('the chair draws up the vote, names tellers, and prints the papers in the b
   await button('Lưu').click();
   await page.getByText('Đã lưu.').waitFor();
   await goTo('issue');
-  await pressTwice('Chốt danh sách, cho phát hành phiếu');
+  await pressAndConfirm('Chốt danh sách, cho phát hành phiếu');
   await page.getByText('Danh sách đã chốt.').waitFor();
 
   await goTo('papers');
@@ -148,7 +148,7 @@ test('a voter spoils a sheet: it is voided by its code, and its holder takes a f
   const field = page.getByLabel('Số cuống, hoặc quét mã trên tờ phiếu');
   await field.fill(linkOf(5));
   await field.press('Enter');
-  await pressTwice(`Hủy tờ ${serialOf(5)}`, 'Hủy tờ phiếu');
+  await pressAndConfirm(`Hủy tờ ${serialOf(5)}`, 'Hủy tờ phiếu');
   await page.getByText(`Tờ ${serialOf(5)} đã hủy.`).waitFor();
 });
 
@@ -164,7 +164,7 @@ test('three tellers make the key on their phones, write their key cards down, an
   );
   await allTellers(({ page }) => press(page, 'Đúng, tham gia tạo khóa'));
   await allTellers(({ page }) => screenTitle(page, 'Đọc to mã này'));
-  const codes = await allTellers(({ page }) => page.locator('.spoken-code').textContent());
+  const codes = await allTellers(({ page }) => textOf(page.locator('.spoken-code')));
   expect(new Set(codes).size).toBe(1);
   await allTellers(({ page }) => press(page, 'Mọi máy đều có mã này'));
   await allTellers(writeCardDown);
@@ -196,7 +196,7 @@ test('the secretary briefs, the chair notes who is there, the tellers’ phones 
   await button('Lập hồ sơ mở hòm').click();
   await allTellers(({ page }) => screenTitle(page, 'Khóa của đồng chí có trong hồ sơ'));
   await reads(chair.page, /Đã xác nhận/);
-  await pressTwice('Mở hòm phiếu');
+  await pressAndConfirm('Mở hòm phiếu');
   await reads(chair.page, 'Hòm phiếu đã được mở');
 });
 
@@ -233,7 +233,7 @@ test('six voters: one casts again, one is offline while casting, one’s code is
   await six.goto(linkOf(5));
   await castFrom(six, [high, high, high]);
   await six.getByRole('heading', { level: 1, name: 'Phiếu không vào được hòm' }).waitFor();
-  expect(await six.getByRole('alert').textContent()).toMatch(/đã hủy/);
+  await expectText(six.getByRole('alert'), /đã hủy/);
   await six.goto(linkOf(6));
   await castFrom(six, [high, high, confidence]);
   await inBox(six);
@@ -241,12 +241,11 @@ test('six voters: one casts again, one is offline while casting, one’s code is
 
 test('chair and a teller end phone voting, and every open page counts down', async () => {
   await goTo('ending');
-  await pressTwice('Kết thúc bỏ phiếu bằng điện thoại', 'Đề xuất và ký');
+  await pressAndConfirm('Kết thúc bỏ phiếu bằng điện thoại', 'Đề xuất và ký');
   const second = tellers[1]?.page;
   if (second === undefined) throw new Error('three tellers');
   await reads(second, 'Ký quyết định này');
-  await press(second, 'Ký quyết định này');
-  await press(second, 'Ký');
+  await confirm(second.getByRole('button', { name: 'Ký quyết định này' }), 'Ký');
   await reads(chair.page, /kết thúc sau \d+ giây/);
   await phoneOf(1)
     .getByText(/còn \d+ giây|sau \d+ giây|\d+ giây/)
@@ -270,8 +269,7 @@ test('at the desk two tellers key blind: they differ in a line, a third decides;
   };
   for (const sheet of [3, 4]) await scan(linkOf(sheet));
   await page.getByText('Đã đếm 2 tờ, trong đó 1 tờ thay phiếu điện thoại').waitFor();
-  await press(page, 'Công bố');
-  await press(page, 'Đúng, công bố');
+  await confirm(page.getByRole('button', { name: 'Công bố', exact: true }), 'Đúng, công bố');
   await page.getByText('Đã nhập 0 trên 2 tờ').waitFor();
   for (const [sheet, entries, decided] of [
     [3, ['111', '121'], '2'],
@@ -297,7 +295,7 @@ test('unused sheets are counted by their stubs, and the chair closes a balanced 
   await button('Ghi là không sử dụng').click();
   await page.getByText('Tổng cộng 1 tờ không sử dụng.').waitFor();
   await goTo('closing');
-  await pressTwice('Đóng hòm phiếu');
+  await pressAndConfirm('Đóng hòm phiếu');
   await reads(page, 'Hòm phiếu đã đóng');
 });
 
@@ -327,15 +325,14 @@ test('signed minutes are attached, the result is published, and read by the comm
   await button('Đính kèm').click();
   await reads(page, 'Đã đính kèm.');
   await goTo('publishing');
-  await pressTwice('Công bố kết quả');
+  await pressAndConfirm('Công bố kết quả');
   await reads(page, 'Đã công bố lúc');
   const superior = await signedIn(hall.person(5), phone);
   await superior.page.goto(`${origin}/results#/${id}`);
   await superior.page.getByText('4/6').first().waitFor();
   const sibling = await signedIn(hall.person(4), phone);
   await sibling.page.goto(`${origin}/results#/${id}`);
-  await sibling.page.getByText('Không có kết quả này').waitFor();
-  expect(await sibling.page.textContent('body')).not.toContain('4/6');
+  await expectAbsent(sibling.page.getByText('4/6'), { beside: sibling.page.getByText('Không có kết quả này') });
 });
 
 test('a member verifies in the browser and takes the record home: phieu verify and the auditors’ own program agree', async () => {

@@ -5,6 +5,7 @@ import { signedInPage, watchedPage } from './browser.ts';
 import { aCommittee } from './committees.ts';
 import { aHall, anIssued, type Hall } from './hall.ts';
 import { aPersonId } from './ids.ts';
+import { confirm } from './waiting.ts';
 
 /** A hall in which two members have no account, one was invited, and a session has left its traces in the log. */
 export async function anAccountsHall(): Promise<{ hall: Hall; origin: string }> {
@@ -43,8 +44,7 @@ export async function playAccountsScenes(
   await office.getByRole('link', { name: 'Tài khoản của cấp ủy' }).click();
   await office.getByRole('table').waitFor();
   await show('members', office);
-  await office.getByRole('button', { name: 'Mời 2 đồng chí chưa có tài khoản' }).click();
-  await office.getByRole('button', { name: 'Lập giấy mời' }).click();
+  await confirm(office.getByRole('button', { name: 'Mời 2 đồng chí chưa có tài khoản' }), 'Lập giấy mời');
   await office.getByRole('heading', { name: 'Đã lập 2 giấy' }).waitFor();
   await office.getByRole('button', { name: 'Mở để in' }).waitFor();
   await office.getByText('Xem các mã trên màn hình').click();

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { signedInPage, type WatchedPage } from './browser.ts';
 import { aConference, type Conference } from './conference.ts';
 import type { Hall } from './hall.ts';
+import { ask } from './waiting.ts';
 
 /** The chair's browser, the hall's screen, and everybody else by their programs. */
 export interface Play {
@@ -12,6 +13,10 @@ export interface Play {
   /** Opens a step of the console. */
   go(step?: string): Promise<void>;
   press(name: string | RegExp): Promise<void>;
+  /** Presses a button that asks before it acts. */
+  asks(name: string | RegExp): Promise<void>;
+  /** Presses a button of the question that was asked. */
+  answers(name: string): Promise<void>;
   /** Waits for a text on the console, looking at once what the service says now. */
   reads(text: string | RegExp): Promise<void>;
   /** Shows a state of a page to whoever looks at it. */
@@ -36,13 +41,16 @@ export async function aPlay(browser: Browser, see: See): Promise<Play> {
     opened(hall.secretary),
   ]);
   const { page } = console;
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
   return {
     ...{ conference, console, projector, secretary },
     go: async (step) => {
       await page.goto(`${origin}/console#/${[id, step].filter(Boolean).join('/')}`);
       await page.getByRole('heading', { level: 1 }).first().waitFor();
     },
-    press: (name) => page.getByRole('button', { name, exact: typeof name === 'string' }).click(),
+    press: (name) => button(name).click(),
+    asks: async (name) => void (await ask(button(name))),
+    answers: (name) => page.locator('fieldset.asking').getByRole('button', { name, exact: true }).click(),
     reads: async (text) => {
       await page.evaluate(() => window.dispatchEvent(new Event('online')));
       await page.getByText(text).first().waitFor();
@@ -52,7 +60,7 @@ export async function aPlay(browser: Browser, see: See): Promise<Play> {
 }
 
 /** Keys: a run that fails, one that succeeds, and the rehearsal with them. */
-export async function makeKeys({ conference, go, press, reads, see }: Play): Promise<void> {
+export async function makeKeys({ conference, go, press, asks, answers, reads, see }: Play): Promise<void> {
   await go();
   await see('overview-issued');
   await go('ceremony');
@@ -67,9 +75,9 @@ export async function makeKeys({ conference, go, press, reads, see }: Play): Pro
   });
   await reads('Lần tạo khóa này đã dừng');
   await see('ceremony-failed');
-  await press('Tạo khóa lại từ đầu');
+  await asks('Tạo khóa lại từ đầu');
   await see('ceremony-asks');
-  await press('Bỏ khóa cũ, tạo lại');
+  await answers('Bỏ khóa cũ, tạo lại');
   await reads('Các máy đang trao đổi chứng thư');
   await conference.makeKeys();
   await reads('Đã tạo xong khóa');
@@ -89,7 +97,17 @@ const briefing = `Lấy phiếu tín nhiệm nhằm nâng cao hiệu quả công
 Yêu cầu: khách quan, công tâm, thận trọng.`;
 
 /** Briefing by the secretary, the connection, attendance, and the opening. */
-export async function openBox({ conference, console, secretary, go, press, reads, see }: Play): Promise<void> {
+export async function openBox({
+  conference,
+  console,
+  secretary,
+  go,
+  press,
+  asks,
+  answers,
+  reads,
+  see,
+}: Play): Promise<void> {
   const { page } = console;
   await go('opening');
   await see('opening-missing');
@@ -103,9 +121,9 @@ export async function openBox({ conference, console, secretary, go, press, reads
   await reads('khách quan, công tâm');
   await see('briefing-chair');
   await go('connection');
-  await press('Cho phép kết nối không mã hóa');
+  await asks('Cho phép kết nối không mã hóa');
   await see('connection-asks');
-  await press('Cho phép kết nối không mã hóa');
+  await answers('Cho phép kết nối không mã hóa');
   await reads('Cho phép bỏ phiếu qua kết nối không mã hóa');
   await press('Thôi cho phép');
   await reads('Chỉ bỏ phiếu qua kết nối mã hóa');
@@ -124,14 +142,14 @@ export async function openBox({ conference, console, secretary, go, press, reads
   await see('opening-prepared');
   await conference.confirmSetup();
   await reads(/Đã xác nhận/);
-  await press('Mở hòm phiếu');
+  await asks('Mở hòm phiếu');
   await see('opening-asks');
-  await press('Mở hòm phiếu');
+  await answers('Mở hòm phiếu');
   await reads('Hòm phiếu đã được mở');
 }
 
 /** Turnout on both screens, a lost connection, and the end of phone voting. */
-export async function vote({ conference, console, projector, go, press, reads, see }: Play): Promise<void> {
+export async function vote({ conference, console, projector, go, asks, answers, reads, see }: Play): Promise<void> {
   const { service } = conference.hall;
   const hall = projector.page;
   const origin = new URL(console.page.url()).origin;
@@ -155,8 +173,8 @@ export async function vote({ conference, console, projector, go, press, reads, s
   await go('ending');
   await console.page.getByText('còn 1 phiếu ở ngoài').waitFor();
   await see('ending');
-  await press('Kết thúc bỏ phiếu bằng điện thoại');
-  await press('Đề xuất và ký');
+  await asks('Kết thúc bỏ phiếu bằng điện thoại');
+  await answers('Đề xuất và ký');
   await reads('Chờ thêm 1 chữ ký của ban kiểm phiếu');
   await see('ending-proposed');
   await conference.sign(2);
@@ -169,7 +187,7 @@ export async function vote({ conference, console, projector, go, press, reads, s
 }
 
 /** Announcement, a ledger that does not balance, the deviation signed, and closing. */
-export async function count({ conference, go, press, reads, see, console }: Play): Promise<void> {
+export async function count({ conference, go, press, asks, answers, reads, see, console }: Play): Promise<void> {
   const { hall } = conference;
   const reason = () => console.page.getByLabel('Lý do');
   await go('announcement');
@@ -186,15 +204,15 @@ export async function count({ conference, go, press, reads, see, console }: Play
   await reads('Sổ giao nhận chưa khớp');
   await see('closing-unbalanced');
   await reason().fill('Ba tờ dự phòng bị hỏng khi phát');
-  await press('Đề nghị đóng hòm khi có chênh lệch');
-  await press('Đề xuất và ký');
+  await asks('Đề nghị đóng hòm khi có chênh lệch');
+  await answers('Đề xuất và ký');
   await reads('Chờ thêm 2 chữ ký');
   await see('closing-proposed');
   await conference.sign(1, 3);
   await reads('Có thể đóng hòm');
-  await press('Đóng hòm phiếu');
+  await asks('Đóng hòm phiếu');
   await see('closing-asks');
-  await press('Đóng hòm phiếu');
+  await answers('Đóng hòm phiếu');
   await reads('Hòm phiếu đã đóng');
   await see('closed');
 }
@@ -218,7 +236,7 @@ async function returnToOpen(
 }
 
 /** Shares, going on without one teller, minutes, publication and a note of annulment. */
-export async function publish({ conference, go, press, reads, see, console }: Play): Promise<void> {
+export async function publish({ conference, go, press, asks, answers, reads, see, console }: Play): Promise<void> {
   const { page } = console;
   const { hall } = conference;
   await go('tally');
@@ -226,8 +244,8 @@ export async function publish({ conference, go, press, reads, see, console }: Pl
   await conference.openTotals(3, 1, 3);
   await reads('Không chờ thêm');
   await see('tally-enough');
-  await press(/Mở kết quả, thiếu/);
-  await press('Mở kết quả');
+  await asks(/Mở kết quả, thiếu/);
+  await answers('Mở kết quả');
   await reads('Kết quả đã được mở');
   await go('minutes');
   await see('minutes');
@@ -241,9 +259,9 @@ export async function publish({ conference, go, press, reads, see, console }: Pl
   await reads('Đã đính kèm.');
   await see('minutes-attached');
   await go('publishing');
-  await press('Công bố kết quả');
+  await asks('Công bố kết quả');
   await see('publishing-asks');
-  await press('Công bố kết quả');
+  await answers('Công bố kết quả');
   await reads('Đã công bố lúc');
   const note = { decision: 'Quyết định 12-QĐ/TU', reason: 'Vi phạm về thành phần triệu tập.' };
   await conference.ask('POST', '/annulment', hall.chairOfSuperior, note);

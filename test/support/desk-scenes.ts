@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { makeVotingLink } from '../../src/client/voting-link.ts';
 import { signedInPage } from './browser.ts';
 import { aVoteService, castAll, opened } from './vote-service.ts';
+import { ask } from './waiting.ts';
 
 type Show = (name: string, page: Page) => Promise<void>;
 
@@ -37,9 +38,9 @@ export async function playDeskScenes(browser: Browser, show: Show): Promise<void
   for (const sheet of [1, 0]) await scan(sheet);
   await page.getByText('Đã đếm 2 tờ, trong đó 1 tờ thay phiếu điện thoại').waitFor();
   await show('counting', page);
-  await page.getByRole('button', { name: 'Công bố', exact: true }).click();
+  const question = await ask(page.getByRole('button', { name: 'Công bố', exact: true }));
   await show('announcing', page);
-  await page.getByRole('button', { name: 'Đúng, công bố' }).click();
+  await question.getByRole('button', { name: 'Đúng, công bố' }).click();
   await heading('Tờ phiếu tiếp theo');
   await show('scan', page);
   await scan(0);

@@ -6,6 +6,7 @@ import { aPersonId } from './ids.ts';
 import { aPlanHall } from './plan-hall.ts';
 import { signedInAs } from './service.ts';
 import { aSessionId } from './stored-sessions.ts';
+import { ask } from './waiting.ts';
 
 /** Shows every screen of the page of half-term reviews, with its name. */
 export async function playHalfTermScenes(
@@ -50,9 +51,9 @@ Tỷ lệ dân số tham gia bảo hiểm y tế,%,95,"96,2"
   await chair.getByText('có dòng chưa đúng').waitFor();
   await show('problems', chair);
   await chair.reload();
-  await chair.getByRole('button', { name: 'Báo hoàn thành bản sơ kết' }).click();
+  const question = await ask(chair.getByRole('button', { name: 'Báo hoàn thành bản sơ kết' }));
   await show('finish', chair);
-  await chair.getByRole('button', { name: 'Đúng, báo hoàn thành' }).click();
+  await question.getByRole('button', { name: 'Đúng, báo hoàn thành' }).click();
   await chair.getByRole('button', { name: 'Sửa bản sơ kết' }).waitFor();
   await show('finished', chair);
   await scene('below', above, `${hall.province}/${term}/below`, 'Đảng ủy xã Ba Chẽ');

@@ -4,6 +4,7 @@ import { aCommittee } from './committees.ts';
 import { aPersonId, aSeatId } from './ids.ts';
 import { familyNames, givenNames, middleNames } from './names.ts';
 import { aService, signedInAs, type TestService } from './service.ts';
+import { ask, choose, confirm } from './waiting.ts';
 
 const members = [
   ['Nguyễn Thị Minh Hương', 'Bí thư Đảng ủy, Chủ tịch Hội đồng nhân dân xã'],
@@ -77,7 +78,7 @@ async function drawUp(page: Page, seen: Seen): Promise<string> {
   await page.getByText('Chưa có đợt lấy phiếu nào.').waitFor();
   await seen('no-sessions', page);
   await page.getByRole('link', { name: 'Lập đợt mới' }).click();
-  await page.getByLabel('Mẫu phiếu').selectOption('qd-96-2023');
+  await choose(page.getByLabel('Mẫu phiếu'), /Quy định 96, năm 2023/);
   await page.getByLabel('Tên hội nghị').fill('Hội nghị lấy phiếu tín nhiệm giữa nhiệm kỳ 2025 – 2030');
   await page.getByLabel('Ngày họp').fill('2026-12-12');
   await page.getByLabel('Địa điểm').fill('Hội trường Đảng ủy xã');
@@ -122,9 +123,9 @@ async function prepareLists(page: Page, goTo: GoTo, seen: Seen): Promise<void> {
   await page.getByRole('link', { name: 'Báo cáo kiểm điểm của Ban Chấp hành' }).waitFor();
   await seen('dossiers', page);
   await goTo('issue', 'Chốt danh sách, phát hành phiếu');
-  await click(page, 'Chốt danh sách, cho phát hành phiếu');
+  const question = await ask(page.getByRole('button', { name: 'Chốt danh sách, cho phát hành phiếu' }));
   await seen('issue', page);
-  await click(page, 'Chốt danh sách, cho phát hành phiếu');
+  await question.getByRole('button', { name: 'Chốt danh sách, cho phát hành phiếu' }).click();
   await page.getByText('Danh sách đã chốt.').waitFor();
 }
 
@@ -155,8 +156,7 @@ async function makePapers(page: Page, goTo: GoTo, seen: Seen): Promise<void> {
   await goTo('corrections', 'Đính chính trước khi mở hòm');
   await page.getByRole('textbox', { name: 'Chức vụ' }).fill('Bí thư Đảng ủy xã');
   await page.getByLabel('Lý do').fill('Chức vụ in thiếu.');
-  await click(page, 'Đề xuất sửa');
-  await click(page, 'Đề xuất và ký');
+  await confirm(page.getByRole('button', { name: 'Đề xuất sửa' }), 'Đề xuất và ký');
   await page.getByText('Chờ thêm').waitFor();
   await seen('corrections', page);
 }

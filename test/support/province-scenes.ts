@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { signedInPage } from './browser.ts';
 import { aProvinceHall, type ProvinceHall, reorganisedCsv } from './province-hall.ts';
+import { ask } from './waiting.ts';
 
 /** A state of the page of committees, and how somebody gets there. */
 export interface ProvinceScene {
@@ -99,7 +100,7 @@ export const provinceScenes: readonly ProvinceScene[] = [
     play: async (page, { commune }, address) => {
       await page.goto(`${address}#/${commune}/change`);
       await page.getByLabel('Không còn từ ngày').fill('2026-07-01');
-      await page.getByRole('button', { name: 'Giải thể' }).click();
+      await ask(page.getByRole('button', { name: 'Giải thể' }));
     },
   },
   {

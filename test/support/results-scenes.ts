@@ -6,6 +6,7 @@ import { aPublishedVote, type CountedVote } from './counted-vote.ts';
 import { addEarlierVote } from './earlier-votes.ts';
 import { aPersonId, aSeatId } from './ids.ts';
 import type { Headers } from './vote-service.ts';
+import { choose, expectText } from './waiting.ts';
 
 /** Names, positions and marks (high, confidence, low) of a committee's fifteen, of 50 ballots collected. */
 const people = [
@@ -148,8 +149,9 @@ export const resultsScenes: readonly ResultsScene[] = [
     who: inside,
     play: async (page, hall) => {
       await open(page, hall, hall.ids.fifteen);
-      await page.getByLabel('Sắp xếp').selectOption({ label: 'Tín nhiệm thấp, từ nhiều đến ít' });
+      await choose(page.getByLabel('Sắp xếp'), 'Tín nhiệm thấp, từ nhiều đến ít');
       await page.getByRole('button', { name: 'English' }).click();
+      await expectText(page.locator('.results-table tbody th').first(), /^Tạ Hữu Đạt/);
     },
   },
   {

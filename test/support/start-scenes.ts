@@ -3,6 +3,7 @@ import { signedInPage, watchedPage } from './browser.ts';
 import { aCommittee } from './committees.ts';
 import { signedInAs } from './service.ts';
 import { aVoteService } from './vote-service.ts';
+import { ask } from './waiting.ts';
 
 type Show = (name: string, page: Page) => Promise<void>;
 
@@ -41,10 +42,9 @@ export async function playStartScenes(browser: Browser, show: Show): Promise<voi
   }
   const { page: own } = await signedInPage(browser, origin, voter);
   await own.goto(origin);
-  await own.getByRole('button', { name: 'Nhận phiếu trên máy này' }).click();
-  await own.getByRole('button', { name: 'Đúng, nhận phiếu' }).waitFor();
+  const question = await ask(own.getByRole('button', { name: 'Nhận phiếu trên máy này' }));
   await show('home-voter', own);
-  await own.getByRole('button', { name: 'Đúng, nhận phiếu' }).click();
+  await question.getByRole('button', { name: 'Đúng, nhận phiếu' }).click();
   await own.getByText('Phiếu nằm trong chính máy này').waitFor();
   await show('home-paper-here', own);
   await own.getByRole('button', { name: 'English' }).click();

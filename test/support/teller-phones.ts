@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { signedInPage, type WatchedPage } from './browser.ts';
 import type { VoteService } from './vote-service.ts';
+import { textOf, textsOf } from './waiting.ts';
 
 /** A teller's own phone, signed in, on the page of the vote. */
 export interface TellerPhone extends WatchedPage {
@@ -33,7 +34,8 @@ export async function tellerPhones(
   );
 }
 
-export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+export const press = (page: Page, name: string) => button(page, name).click();
 
 /** Waits for a screen. A page looks at the service every few seconds, and at once when the network is back: so it is. */
 export async function screenTitle(page: Page, name: string): Promise<void> {
@@ -42,7 +44,7 @@ export async function screenTitle(page: Page, name: string): Promise<void> {
     return document.querySelector('h1')?.textContent === wanted;
   };
   await page.waitForFunction(isThere, name, { polling: 150 }).catch(async () => {
-    throw new Error(`no "${name}", but: ${await page.locator('main').textContent()}`);
+    throw new Error(`no "${name}", but: ${await textOf(page.locator('main'))}`);
   });
 }
 
@@ -51,7 +53,7 @@ export async function writeCardDown(phone: TellerPhone): Promise<void> {
   const { page } = phone;
   await screenTitle(page, 'Ghi thẻ khóa ra giấy');
   await press(page, 'Hiện thẻ để chép tay');
-  phone.words = (await page.locator('.card-on-screen .card-words li').allTextContents()).join(' ');
+  phone.words = (await textsOf(page.locator('.card-on-screen .card-words li'), 12)).join(' ');
   await press(page, 'Thẻ đã ở trên giấy: kiểm tra');
 }
 

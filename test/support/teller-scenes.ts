@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { signedInPage } from './browser.ts';
 import {
+  button,
   press,
   screenTitle,
   type TellerPhone,
@@ -11,6 +12,7 @@ import {
 } from './teller-phones.ts';
 import { theElection } from './tellers.ts';
 import { aVoteService, castAll, counting, type VoteService } from './vote-service.ts';
+import { ask } from './waiting.ts';
 
 /** Called in every state that somebody should have looked at. */
 export type Look = (name: string, page: Page) => Promise<void>;
@@ -50,9 +52,9 @@ async function playCeremony(made: VoteService, phones: Three, look: Look): Promi
   for (const { page: other } of phones.slice(1)) await press(other, 'Đúng, tham gia tạo khóa');
   await all((phone) => screenTitle(phone.page, 'Đọc to mã này'));
   await look('code', page);
-  await press(page, 'Có máy hiện mã khác');
+  const stopping = await ask(button(page, 'Có máy hiện mã khác'));
   await look('code-differs', page);
-  await press(page, 'Dừng việc tạo khóa');
+  await stopping.getByRole('button', { name: 'Dừng việc tạo khóa' }).click();
   await screenTitle(page, 'Việc tạo khóa đã dừng');
   await look('failed', page);
   await made.post('ceremony', made.chair);
@@ -117,17 +119,17 @@ async function playCounting(made: VoteService, page: Page, look: Look): Promise<
   );
   const action = { kind: 'end-phone-voting' };
   await made.post('decisions', made.chair, { action, reason: 'Mọi người đã bỏ phiếu xong lúc 9 giờ 30.' });
-  await press(page, 'Ký quyết định này');
+  const signing = await ask(button(page, 'Ký quyết định này'));
   await look('decision', page);
-  await press(page, 'Ký');
+  await signing.getByRole('button', { name: 'Ký', exact: true }).click();
   await page.getByText('Quyết định chung chờ chữ ký').waitFor({ state: 'detached' });
   await counting(made, { issued: 8, collected: 6, sheets: 0 });
   await screenTitle(page, 'Đang kiểm phiếu');
   await page.getByText('Đã kiểm tra 6 lá phiếu').waitFor();
   await look('counting', page);
-  await press(page, 'Báo mất thẻ khóa của tôi');
+  const losing = await ask(button(page, 'Báo mất thẻ khóa của tôi'));
   await look('lost', page);
-  await press(page, 'Không');
+  await losing.getByRole('button', { name: 'Không' }).click();
 }
 
 async function playTally(made: VoteService, phones: Three, look: Look): Promise<void> {

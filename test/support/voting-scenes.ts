@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Session } from '../../src/domain/session/session.ts';
 import { type WatchedPage, watchedPage } from './browser.ts';
 import { aVotingHall, type VotingHall } from './voting-hall.ts';
+import { expectTexts } from './waiting.ts';
 
 const people = [
   ['Nguyễn Thị Minh Hương', 'Bí thư Đảng ủy, Chủ tịch Hội đồng nhân dân xã'],
@@ -96,11 +97,7 @@ export const scenes: readonly Scene[] = [
       await page.goto(hall.link(0));
       await page.getByRole('button', { name: 'Đọc: Sơ kết giữa nhiệm kỳ 2025–2030' }).click();
       await title(page, 'Sơ kết giữa nhiệm kỳ 2025–2030');
-      const standings = page.locator('.standing');
-      await standings.last().waitFor();
-      if ((await standings.allTextContents()).join() !== 'Vượt,Đạt,Chưa đạt,Chưa có số liệu') {
-        throw new Error('the targets stand otherwise');
-      }
+      await expectTexts(page.locator('.standing'), ['Vượt', 'Đạt', 'Chưa đạt', 'Chưa có số liệu']);
       await page.getByRole('button', { name: 'Đọc: Báo cáo công tác kiểm tra, giám sát (PDF)' }).click();
       await page.getByRole('link', { name: 'Mở: Báo cáo công tác kiểm tra, giám sát (PDF)' }).waitFor();
     },

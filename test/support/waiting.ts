@@ -13,7 +13,7 @@
  * | `.textContent()`, `.allTextContents()`      | `await expectText(line, …)`, `await expectTexts(lines, […])` |
  * | `.inputValue()`, `.isDisabled()`            | `await expectValue(field, …)`, `await expectDisabled(button)` |
  * | `.getAttribute(…)`, `page.url()`            | `await expectAttribute(link, 'href', …)`, `await expectAddress(page, …)` |
- * | a text or attribute that the test goes on with | `await textOf(tracker)`, `await attributeOf(link, 'href')` |
+ * | a text or attribute that the test goes on with | `textOf(tracker)`, `textsOf(words, 12)`, `attributeOf(link, 'href')` |
  * | `select.selectOption(…)`                     | `await choose(select, 'Thư ký')`: once the option is there |
  * | a click on the button, a click on its namesake | `await confirm(button)`; `const question = await ask(button)` |
  * | what no locator reads                       | `await expect.poll(() => …)`                             |
@@ -47,7 +47,7 @@ async function eventually<Value>(
 }
 
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
-const textsOf = async (locator: Locator) => (await locator.allTextContents()).map(inOneLine);
+const readTexts = async (locator: Locator) => (await locator.allTextContents()).map(inOneLine);
 const isText = (text: string, wanted: Text) => (typeof wanted === 'string' ? text === wanted : wanted.test(text));
 const say = (wanted: Text | readonly Text[]) => (Array.isArray(wanted) ? wanted.map(String).join(' | ') : `${wanted}`);
 
@@ -86,7 +86,7 @@ export function expectText(locator: Locator, text: Text): Promise<void> {
 export async function expectTexts(locator: Locator, texts: readonly Text[]): Promise<void> {
   await eventually(
     `${say(texts)} in ${locator}`,
-    () => textsOf(locator),
+    () => readTexts(locator),
     (seen) => seen.length === texts.length && texts.every((text, at) => isText(seen[at] ?? '', text)),
   );
 }
@@ -130,10 +130,16 @@ export async function expectAddress(page: Page, address: Text): Promise<void> {
 export async function textOf(locator: Locator): Promise<string> {
   const [text = ''] = await eventually(
     `a text in ${locator}`,
-    () => textsOf(locator),
+    () => readTexts(locator),
     (seen) => seen.length === 1 && seen[0] !== '',
   );
   return text;
+}
+
+/** The texts of so many elements, in order, once they are there. */
+export async function textsOf(locator: Locator, count: number): Promise<readonly string[]> {
+  await expectCount(locator, count);
+  return readTexts(locator);
 }
 
 /** An attribute of one element once it has it. */

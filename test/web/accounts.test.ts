@@ -8,6 +8,7 @@ import { aCommittee } from '../support/committees.ts';
 import type { Hall } from '../support/hall.ts';
 import { readQrCodes } from '../support/pdf.ts';
 import { findFaults } from '../support/sound-page.ts';
+import { choose, confirm, expectAddress, expectCount, expectText } from '../support/waiting.ts';
 
 let browser: Browser;
 let hall: Hall;
@@ -53,13 +54,13 @@ test('from a slip to an account with an authenticator app, signed in with it, an
     office.getByRole('button', { name: 'Lưu tệp PDF' }).click(),
   ]);
   const [[address = ''] = []] = await readQrCodes(await readFile(await download.path()));
-  expect(await office.locator('.slip-address').textContent()).toBe(address);
+  await expectText(office.locator('.slip-address'), address);
 
   const { page, requests, complaints } = await watchedPage(browser, { viewport: { width: 360, height: 740 } });
   await page.goto(address);
   await page.getByText('Giấy này cấp cho: Đồng chí 2').waitFor();
   const token = address.split('/').at(-1) ?? 'none';
-  expect(page.url()).toBe(`${origin}/accounts`);
+  await expectAddress(page, `${origin}/accounts`);
   expect(requests.filter((url) => url.includes(token))).toEqual([]);
   await page.getByLabel('Tên đăng nhập').fill('dong-chi-hai');
   await page.getByLabel('Mật khẩu mới').fill(password);
@@ -80,11 +81,10 @@ test('from a slip to an account with an authenticator app, signed in with it, an
   const { page: administrator } = await signedInPage(browser, origin, hall.administrator);
   await administrator.goto(`${origin}/accounts#/${aCommittee(2).id}`);
   await administrator.getByLabel('Tìm theo tên đăng nhập hoặc họ tên').fill('dong chi 2');
-  await administrator.getByLabel('Tài khoản', { exact: true }).selectOption({ label: 'Đồng chí 2 (dong-chi-hai)' });
-  await administrator.getByLabel('Nhiệm vụ', { exact: true }).selectOption({ label: 'Thư ký' });
+  await choose(administrator.getByLabel('Tài khoản', { exact: true }), 'Đồng chí 2 (dong-chi-hai)');
+  await choose(administrator.getByLabel('Nhiệm vụ', { exact: true }), 'Thư ký');
   await administrator.getByRole('button', { name: 'Giao nhiệm vụ này' }).click();
-  await administrator.getByRole('button', { name: 'Thôi giao nhiệm vụ cho Đồng chí 2' }).click();
-  await administrator.getByRole('button', { name: 'Thôi giao', exact: true }).click();
+  await confirm(administrator.getByRole('button', { name: 'Thôi giao nhiệm vụ cho Đồng chí 2' }), 'Thôi giao');
   await administrator.getByText('Thư ký: Đồng chí 2').waitFor({ state: 'detached' });
 
   hall.service.passSeconds(30);
@@ -92,9 +92,8 @@ test('from a slip to an account with an authenticator app, signed in with it, an
   await second.goto(`${origin}/accounts#/me`);
   await signIn(second, code);
   await second.getByText('máy này').waitFor();
-  expect(await second.locator('.entries > li').count()).toBe(2);
-  await second.getByRole('button', { name: 'Đăng xuất khỏi mọi nơi' }).click();
-  await second.getByRole('button', { name: 'Đăng xuất tất cả' }).click();
+  await expectCount(second.locator('.entries > li'), 2);
+  await confirm(second.getByRole('button', { name: 'Đăng xuất khỏi mọi nơi' }), 'Đăng xuất tất cả');
   await second.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();
   await page.reload();
   await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();

@@ -13,6 +13,7 @@ import { chromium } from '../support/chromium.ts';
 import { renderPages } from '../support/pdf.ts';
 import { aService, type TestService } from '../support/service.ts';
 import { findFaults } from '../support/sound-page.ts';
+import { expectGone } from '../support/waiting.ts';
 
 let folder = '';
 let browser: Browser;
@@ -63,7 +64,7 @@ test('the camera reads the code of a printed sheet, and is let go', async () => 
   const [sessionId = '', readKey] = link.split('#')[1]?.split('.') ?? [];
   expect(url).toContain(`/api/sessions/${sessionId}/ballot`);
   expect(headers['x-read-key']).toBe(readKey);
-  expect(await page.locator('video').count()).toBe(0);
+  await expectGone(page.locator('video'));
   expect(requests.filter((one) => !one.startsWith(`${origin}/`))).toEqual([]);
   // Nobody knows this session here; that the service says so is no complaint about the page.
   expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);

@@ -4,6 +4,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { aPlay, count, makeKeys, openBox, type Play, publish, vote } from '../support/conference-play.ts';
 import { findFaults } from '../support/sound-page.ts';
+import { textOf } from '../support/waiting.ts';
 
 let browser: Browser;
 let play: Play;
@@ -52,7 +53,7 @@ test('the totals are opened without a teller who is named; minutes, scan, public
 
 test('no state of console and hall screen had a fault, no name stood on the hall’s screen, the browser complained of nothing', async () => {
   expect(faults).toEqual({});
-  const shown = (await play.projector.page.textContent('body')) ?? '';
+  const shown = await textOf(play.projector.page.locator('body'));
   const { session } = await play.conference.hall.state(play.conference.id);
   for (const { name } of [...session.roll, ...session.tellers]) expect(shown).not.toContain(name);
   expect(play.projector.complaints).toEqual([]);

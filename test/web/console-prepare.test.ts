@@ -107,7 +107,7 @@ test('under Regulation 96 of the Party a seat is left out for either reason of i
     [3, 'took-office-this-year', 'Được bổ nhiệm hoặc được bầu trong năm lấy phiếu'],
   ] as const) {
     const option = `Không lấy phiếu: ${reason} (Điều 3 Quy định số 96-QĐ/TW)`;
-    await page.getByLabel(`Lấy phiếu đối với Đồng chí ${number}`).selectOption({ label: option });
+    await choose(page.getByLabel(`Lấy phiếu đối với Đồng chí ${number}`), option);
     await expect
       .poll(async () => (await hall.state(party)).session.subjects[number - 1]?.excludedFor, { timeout: 10_000 })
       .toBe(id);

@@ -6,6 +6,7 @@ import { launchBrowser, signedInPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { findFaults } from '../support/sound-page.ts';
 import { aVoteService, castAll, opened, type VoteService } from '../support/vote-service.ts';
+import { confirm, expectAbsent, expectGone, expectText, expectValue } from '../support/waiting.ts';
 
 const laptop = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 360, height: 740 } };
@@ -64,10 +65,9 @@ test('the tellers count by scanning, see which sheets replace a phone ballot, an
   await desk.getByText('Đã đếm 4 tờ, trong đó 1 tờ thay phiếu điện thoại').waitFor();
   await scan(desk, 'một mã nào khác');
   await desk.getByText('Đây không phải mã của một tờ phiếu').waitFor();
-  expect(await desk.getByLabel('Tổng số phiếu thu vào').inputValue()).toBe('4');
+  await expectValue(desk.getByLabel('Tổng số phiếu thu vào'), '4');
   expect(await findFaults(desk)).toEqual([]);
-  await desk.getByRole('button', { name: 'Công bố', exact: true }).click();
-  await desk.getByRole('button', { name: 'Đúng, công bố' }).click();
+  await confirm(desk.getByRole('button', { name: 'Công bố', exact: true }), 'Đúng, công bố');
   await desk.getByText('Đã nhập 0 trên 4 tờ, còn 4').waitFor();
   expect((await hall.state()).session.announcements).toMatchObject([{ collected: 4, sheets: 4, notIssued: 0 }]);
 });
@@ -77,17 +77,16 @@ test('two keyboards’ worth of entries that differ in a line: a third person de
   await heading(desk, 'Người thứ nhất nhập');
   await desk.getByText('Phiếu này đã bỏ bằng điện thoại').waitFor();
   // What would drop a half-keyed sheet without asking is not offered beside it.
-  expect(await desk.getByRole('button', { name: 'Đếm và công bố lại' }).count()).toBe(0);
+  await expectGone(desk.getByRole('button', { name: 'Đếm và công bố lại' }));
   expect(await findFaults(desk)).toEqual([]);
   expect(await keyIn(desk, '111111111111110')).toBeLessThanOrEqual(16);
   await heading(desk, 'Chuyển cho người thứ hai');
   await secondPerson(desk);
-  await heading(desk, 'Người thứ hai nhập');
-  expect(await desk.getByText('Dòng 15').count()).toBe(0);
+  await expectAbsent(desk.getByText('Dòng 15'), { beside: desk.getByRole('heading', { name: 'Người thứ hai nhập' }) });
   await keyIn(desk, '121111111111110');
   await heading(desk, 'Hai lần nhập khác nhau');
   await desk.getByText('Khác nhau ở 1 dòng').waitFor();
-  expect(await desk.locator('.line-name').allTextContents()).toEqual([hall.vote.state.session.subjects[1]?.name]);
+  await expectText(desk.locator('.line-name'), hall.vote.state.session.subjects[1]?.name ?? 'none');
   expect(await findFaults(desk)).toEqual([]);
   await desk.keyboard.press('2');
   await inBox(desk);
@@ -104,10 +103,7 @@ test('nothing of the sheet stays on the device', async () => {
   for (const text of Object.values(left)) expect(text).not.toContain(secret);
   expect(left.page).not.toContain('Dòng 1');
   expect(hall.service.log.filter((line) => line.includes(secret))).toEqual([]);
-  const values = await desk
-    .locator('input, textarea')
-    .evaluateAll((all) => all.map((one) => 'value' in one && one.value));
-  expect(values.filter((value) => value !== '')).toEqual([]);
+  await expectValue(desk.locator('input, textarea'), '');
 });
 
 test('several desks at once: what one has keyed the other sees, and does not key again', async () => {

@@ -10,6 +10,7 @@ import { aPlanHall, type PlanHall } from '../support/plan-hall.ts';
 import { signedInAs } from '../support/service.ts';
 import { findFaults } from '../support/sound-page.ts';
 import { aSessionId } from '../support/stored-sessions.ts';
+import { confirm, expectAbsent, expectTexts, expectValue } from '../support/waiting.ts';
 
 let browser: Browser;
 let hall: PlanHall;
@@ -79,16 +80,15 @@ test('a commune writes its review from a spreadsheet, with a remedy for its weak
 
   // What was kept comes back as it was written, from the service and through a workbook.
   await page.reload();
-  expect(await page.getByLabel('Giải pháp 1 khắc phục hạn chế 1').inputValue()).toBe(remedy);
-  expect(await page.getByLabel('Chương trình').inputValue()).toBe('07:30 Khai mạc\nChiều | Thảo luận tổ');
+  await expectValue(page.getByLabel('Giải pháp 1 khắc phục hạn chế 1'), remedy);
+  await expectValue(page.getByLabel('Chương trình'), '07:30 Khai mạc\nChiều | Thảo luận tổ');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Tải chỉ tiêu đã lưu (.xlsx)' }).click();
   await chosen.setInputFiles(await (await download).path());
   await page.getByText('giống hệt danh sách đang có', { exact: false }).waitFor();
-  await page.getByRole('button', { name: 'Báo hoàn thành bản sơ kết' }).click();
-  await page.getByRole('button', { name: 'Đúng, báo hoàn thành' }).click();
+  await confirm(page.getByRole('button', { name: 'Báo hoàn thành bản sơ kết' }), 'Đúng, báo hoàn thành');
   await page.getByRole('button', { name: 'Sửa bản sơ kết' }).waitFor();
-  expect(await page.locator('.standing').allTextContents()).toEqual(['Vượt', 'Đạt']);
+  await expectTexts(page.locator('.standing'), ['Vượt', 'Đạt']);
   expect(await findFaults(page)).toEqual([]);
   expect(complaints.filter((text) => !/422/.test(text))).toEqual([]);
 
@@ -97,7 +97,7 @@ test('a commune writes its review from a spreadsheet, with a remedy for its weak
   const row = above.page.getByRole('row', { name: 'Đảng ủy xã Ba Chẽ' });
   await row.getByText('Hoàn thành').waitFor();
   await row.getByText('Đảng bộ xã, phường, đặc khu').waitFor();
-  expect((await row.getByRole('cell').allTextContents()).slice(0, 4)).toEqual(['1', '1', '0', '0']);
+  await expectTexts(row.locator('td:nth-of-type(-n + 4)'), ['1', '1', '0', '0']);
   expect(await findFaults(above.page)).toEqual([]);
   await row.getByRole('link').click();
   await above.page.getByText('Giao từng đồng chí phụ trách.').waitFor();
@@ -109,7 +109,8 @@ test('a commune writes its review from a spreadsheet, with a remedy for its weak
   await reading.goto(`${origin}/half-term#/${hall.province}`);
   await reading.getByLabel('Nhiệm kỳ').fill('2025-2030');
   await reading.getByText('Tỉnh ủy', { exact: false }).first().waitFor();
-  expect(await reading.getByText('Mở bản sơ kết của một nhiệm kỳ').count()).toBe(0);
-  await reading.getByRole('button', { name: 'Mở', exact: true }).click();
+  const open = reading.getByRole('button', { name: 'Mở', exact: true });
+  await expectAbsent(reading.getByText('Mở bản sơ kết của một nhiệm kỳ'), { beside: open });
+  await open.click();
   await title(reading, 'Tổng hợp sơ kết của các cấp ủy trực thuộc, nhiệm kỳ 2025–2030');
 });

@@ -9,6 +9,7 @@ import { aCommittee } from '../support/committees.ts';
 import { administrator, signedInAs } from '../support/service.ts';
 import { findFaults } from '../support/sound-page.ts';
 import { aVoteService, type VoteService } from '../support/vote-service.ts';
+import { ask, confirm, expectAbsent, expectAddress, expectCount, expectValue } from '../support/waiting.ts';
 
 const phone = { viewport: { width: 360, height: 740 } };
 let browser: Browser;
@@ -51,7 +52,7 @@ test('whoever is not signed in is asked to, and a wrong password says so without
   await page.getByLabel('Mật khẩu').fill('một mật khẩu khác');
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await page.getByRole('alert').locator('p').first().waitFor();
-  expect(await page.getByLabel('Mật khẩu').inputValue()).toBe('');
+  await expectValue(page.getByLabel('Mật khẩu'), '');
   await page.getByLabel('Mật khẩu').fill(administrator.password);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await title(page, 'Trang của tôi');
@@ -65,19 +66,19 @@ test('whoever is not signed in is asked to, and a wrong password says so without
 test('a sign-in that ended meanwhile brings the form back over the page', async () => {
   const { page } = await signedInPage(browser, origin, await aVoter(4), phone);
   await page.goto(origin);
-  await page.getByRole('button', { name: 'Nhận phiếu trên máy này' }).click();
+  const question = await ask(page.getByRole('button', { name: 'Nhận phiếu trên máy này' }));
   await page.context().clearCookies();
-  await page.getByRole('button', { name: 'Đúng, nhận phiếu' }).click();
+  await question.getByRole('button', { name: 'Đúng, nhận phiếu' }).click();
   await title(page, 'Đăng nhập');
-  expect(await page.getByText('Phiếu của tôi').isVisible()).toBe(false);
+  await page.getByText('Phiếu của tôi').waitFor({ state: 'hidden' });
 });
 
 test('a voter receives the paper on their phone, opens it again after the tab was closed, and may give it back', async () => {
   const { page, requests, complaints } = await signedInPage(browser, origin, await aVoter(5), phone);
   await page.goto(origin);
-  await page.getByRole('button', { name: 'Nhận phiếu trên máy này' }).click();
+  const question = await ask(page.getByRole('button', { name: 'Nhận phiếu trên máy này' }));
   expect(await findFaults(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Đúng, nhận phiếu' }).click();
+  await question.getByRole('button', { name: 'Đúng, nhận phiếu' }).click();
   await page.getByText('Phiếu nằm trong chính máy này').waitFor();
   expect(await findFaults(page)).toEqual([]);
 
@@ -86,7 +87,7 @@ test('a voter receives the paper on their phone, opens it again after the tab wa
   await again.goto(origin);
   await again.getByRole('button', { name: 'Mở phiếu' }).click();
   await again.getByText('Hòm phiếu chưa mở').waitFor();
-  expect(again.url()).toBe(`${origin}/v`);
+  await expectAddress(again, `${origin}/v`);
 
   await again.goto(origin);
   const kept = await again.evaluate(() => Object.values(localStorage).find((text) => text.includes('/v#')));
@@ -98,10 +99,10 @@ test('a voter receives the paper on their phone, opens it again after the tab wa
   expect(hall.service.log.filter((line) => line.includes(secret))).toEqual([]);
   expect(complaints).toEqual([]);
 
-  await again.getByRole('button', { name: 'Trả phiếu này' }).click();
-  await again.getByRole('button', { name: 'Hủy phiếu này' }).click();
+  await confirm(again.getByRole('button', { name: 'Trả phiếu này' }), 'Hủy phiếu này');
   await again.getByRole('button', { name: 'Nhận phiếu trên máy này' }).waitFor();
-  expect(await again.evaluate(() => Object.keys(localStorage).filter((name) => name.includes('paper')))).toEqual([]);
+  const papersKept = () => Object.keys(localStorage).filter((name) => name.includes('paper'));
+  await expect.poll(() => again.evaluate(papersKept)).toEqual([]);
 });
 
 test('an answer that is lost loses no paper: the same one is registered again', async () => {
@@ -116,8 +117,7 @@ test('an answer that is lost loses no paper: the same one is registered again', 
     await route.abort();
   };
   await page.route('**/my-paper', loseAnswer, { times: 1 });
-  await page.getByRole('button', { name: 'Nhận phiếu trên máy này' }).click();
-  await page.getByRole('button', { name: 'Đúng, nhận phiếu' }).click();
+  await confirm(page.getByRole('button', { name: 'Nhận phiếu trên máy này' }), 'Đúng, nhận phiếu');
   await page.getByText('Phiếu nằm trong chính máy này').waitFor();
   expect(sent).toHaveLength(2);
   expect(sent[1]).toBe(sent[0]);
@@ -129,7 +129,7 @@ test('a chair finds the votes they conduct; a teller theirs; nobody finds anothe
   const { page } = await signedInPage(browser, origin, chair);
   await page.goto(origin);
   await page.getByRole('heading', { name: 'Đợt lấy phiếu tôi điều hành' }).waitFor();
-  expect(await page.locator(`a[href="/console#/${session.id}"]`).count()).toBe(1);
+  await expectCount(page.locator(`a[href="/console#/${session.id}"]`), 1);
   expect(await findFaults(page)).toEqual([]);
   const { id, name } = aCommittee(1);
   const ended = aCommittee(3, { name: 'Huyện ủy Thạnh Phú', to: '2025-06-30', successorId: id });
@@ -138,9 +138,9 @@ test('a chair finds the votes they conduct; a teller theirs; nobody finds anothe
   const { page: theirs } = await signedInPage(browser, origin, other);
   await theirs.goto(origin);
   await title(theirs, 'Trang của tôi');
-  await theirs.waitForLoadState('networkidle');
   await theirs.getByText('Huyện ủy Thạnh Phú hoạt động đến hết ngày 30 tháng 6 năm 2025').waitFor();
   await theirs.getByText(`Cấp ủy kế tục: ${name}.`).waitFor();
   expect(await findFaults(theirs)).toEqual([]);
-  expect(await theirs.locator(`a[href*="${session.id}"]`).count()).toBe(0);
+  const sessions = theirs.getByRole('heading', { name: 'Đợt lấy phiếu tôi điều hành' });
+  await expectAbsent(theirs.locator(`a[href*="${session.id}"]`), { beside: sessions });
 });

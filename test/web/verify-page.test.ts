@@ -5,6 +5,7 @@ import { builtPages } from '../support/built-pages.ts';
 import { findFaults } from '../support/sound-page.ts';
 import { vectorBytes } from '../support/vectors.ts';
 import { aPublishedRecord, aFile as file, verifierFile, verifyScenes } from '../support/verify-scenes.ts';
+import { expectCount, expectText, textOf } from '../support/waiting.ts';
 
 let browser: Browser;
 let opened: WatchedPage;
@@ -30,7 +31,7 @@ async function verdict(first: ReturnType<typeof file>, ...others: ReturnType<typ
   const name = `${turn} ${first.name}`;
   await page.locator('input[type=file]').setInputFiles([{ ...first, name }, ...others]);
   await page.getByText(new RegExp(`^(Tệp|File): ${name},`)).waitFor();
-  return (await page.locator('.verify-outcome .note').textContent()) ?? '';
+  return textOf(page.locator('.verify-outcome .note'));
 }
 
 /** The honest record with one thing done to it. */
@@ -47,10 +48,9 @@ function placeOf(text: string, from = 0): number {
 describe('phieu-verify.html, opened from a disk without a network', () => {
   test('finds an honest record whole and shows what to compare with the minutes', async () => {
     expect(await verdict(file('x.bel', record), file('x.supplement.json', supplement))).toContain('Hồ sơ đúng: mọi lá');
-    const shown = await page.locator('.fingerprints').textContent();
-    expect(shown).toMatch(/Vân tay hồ sơ[A-Za-z0-9+/]{43}Mã cuối chuỗi/);
-    expect(shown).toMatch(/Mã băm phụ lục hồ sơ[0-9a-f]{64}$/);
-    expect(await page.locator('.table tbody tr').count()).toBe(3);
+    await expectText(page.locator('.fingerprints'), /Vân tay hồ sơ[A-Za-z0-9+/]{43}Mã cuối chuỗi/);
+    await expectText(page.locator('.fingerprints'), /Mã băm phụ lục hồ sơ[0-9a-f]{64}$/);
+    await expectCount(page.locator('.table tbody tr'), 3);
   });
 
   test('knows record and supplement by what is in them, dropped under any name', async () => {
@@ -130,7 +130,7 @@ describe('phieu-verify.html, opened from a disk without a network', () => {
 
   test('asked for nothing but itself, and computed in WebAssembly', async () => {
     await verdict(file('x.bel', record));
-    expect(await page.locator('details').textContent()).not.toContain('WebAssembly');
+    expect(await textOf(page.locator('details'))).not.toContain('WebAssembly');
     expect(opened.requests.filter((url) => !url.startsWith('file:'))).toEqual([]);
     expect(opened.complaints).toEqual([]);
   });

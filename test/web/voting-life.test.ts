@@ -4,6 +4,7 @@ import { launchBrowser, watchedPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { aVotingHall, aVotingHouse, type VotingHall, type VotingHouse } from '../support/voting-hall.ts';
 import { castFrom, markSubjects } from '../support/voting-scenes.ts';
+import { expectCount, expectDisabled, expectText, expectTexts, textOf } from '../support/waiting.ts';
 
 let browser: Browser;
 let house: VotingHouse;
@@ -47,14 +48,14 @@ test('before opening: something to read and a draft; nothing can be cast, and th
   expect(download.suggestedFilename()).toBe('Bản tự kiểm điểm.pdf');
   await markSubjects(page, ['Tín nhiệm cao', 'Tín nhiệm', 'Tín nhiệm thấp']);
   const cast = page.getByRole('button', { name: 'Bỏ phiếu khi hòm mở' });
-  expect(await cast.isDisabled()).toBe(true);
+  await expectDisabled(cast);
   await hall.open();
   await page.getByText('Hòm phiếu đã mở').waitFor({ timeout: 20_000 });
-  expect(await page.locator('input:checked').count()).toBe(3);
+  await expectCount(page.locator('input:checked'), 3);
   await castFrom(page, []);
   await heading(page, 'Phiếu đã ở trong hòm');
   // The draft is gone once the ballot is in the box.
-  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('phieu.vote.draft.');
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage))).not.toContain('phieu.vote.draft.');
   expect(complaints).toEqual([]);
 });
 
@@ -67,8 +68,7 @@ test('a subject struck before opening goes from an open page, and the other mark
   await hall.change({ subjects: subjects.map((one, at) => (at === 0 ? { ...one, struckFor: 'Nghỉ hưu' } : one)) });
   await lookNow(page);
   await page.locator('#subject-2').waitFor({ state: 'detached' });
-  const labels = page.locator('label:has(input:checked)');
-  expect(await labels.allTextContents()).toEqual(['Tín nhiệm', 'Tín nhiệm thấp']);
+  await expectTexts(page.locator('label:has(input:checked)'), ['Tín nhiệm', 'Tín nhiệm thấp']);
 });
 
 test('the end of phone voting counts down on open pages; then each looks for its tracker in the closed record', async () => {
@@ -82,7 +82,7 @@ test('the end of phone voting counts down on open pages; then each looks for its
   await castFrom(robbed.page, ['Tín nhiệm']);
   await heading(robbed.page, 'Phiếu đã ở trong hòm');
   // A server that loses this phone's ballot.
-  const own = ((await robbed.page.locator('.tracker').textContent()) ?? '').replace(/\s/g, '');
+  const own = (await textOf(robbed.page.locator('.tracker'))).replace(/\s/g, '');
   await robbed.page.route('**/trackers', async (route) => {
     const body = await (await route.fetch()).json();
     await route.fulfill({ json: { ...body, trackers: body.trackers.filter((one: string) => one !== own) } });
@@ -92,7 +92,7 @@ test('the end of phone voting counts down on open pages; then each looks for its
 
   await hall.change({ phoneVotingEndsAt: fromNow(8) });
   for (const { page } of [voted, robbed, idle]) await lookNow(page);
-  expect(await voted.page.getByRole('timer').textContent()).toMatch(/kết thúc sau \d giây/);
+  await expectText(voted.page.getByRole('timer'), /kết thúc sau \d giây/);
   await idle.page.getByText('Phiếu chưa ở trong hòm. Ghi, xem lại').waitFor();
   await heading(idle.page, 'Đã hết giờ bỏ phiếu bằng điện thoại');
   await voted.page.getByText('Có trong hòm').waitFor();
