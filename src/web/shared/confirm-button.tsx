@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { officeSentences } from './office-sentences.ts';
 import { useSpeech } from './sentences.ts';
 
@@ -23,6 +23,7 @@ export function ConfirmButton({ label, sentence, yes, no, main, busy, disabled, 
   const first = useRef<HTMLButtonElement>(null);
   const question = useRef<HTMLParagraphElement>(null);
   const asked = useRef(false);
+  const id = useId();
   useEffect(() => {
     if (asking) question.current?.focus();
     else if (asked.current) first.current?.focus();
@@ -46,8 +47,8 @@ export function ConfirmButton({ label, sentence, yes, no, main, busy, disabled, 
     onConfirm();
   };
   return (
-    <fieldset class="note note-strong asking">
-      <p ref={question} tabIndex={-1}>
+    <fieldset class="note note-strong asking" aria-labelledby={id}>
+      <p ref={question} id={id} tabIndex={-1}>
         {sentence}
       </p>
       <div class="choices">
