@@ -31,7 +31,7 @@ export const templateFileNames = {
 } as const satisfies Record<ListKind, LocalText>;
 
 const words = {
-  worksheet: { vi: 'Bảng tính', en: 'Worksheet' },
+  worksheet: { vi: 'Trang tính', en: 'Worksheet' },
   column: { vi: 'Cột', en: 'Column' },
   needed: { vi: 'Bắt buộc', en: 'Required' },
   how: { vi: 'Cách ghi', en: 'How to write it' },

@@ -171,7 +171,7 @@ const committeeOfSeat: TemplateColumn = {
   ...{ title: { vi: 'Cấp ủy', en: 'Committee' }, kind: 'text', width: 30, isNeeded: true },
   examples: ['Đảng ủy xã Đại Điền', 'BT-01'],
   how: {
-    vi: 'Tên hoặc mã của cấp ủy, đã có trong hệ thống hoặc ở bảng tính bên cạnh.',
+    vi: 'Tên hoặc mã của cấp ủy, đã có trong hệ thống hoặc ở trang tính bên cạnh.',
     en: 'Name or code of a committee that is known or stands on the other worksheet.',
   },
   use: { vi: 'Đồng chí ở dòng này là cấp ủy viên của cấp ủy ấy.', en: 'The person on the line sits in it.' },

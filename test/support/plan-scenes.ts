@@ -32,7 +32,7 @@ export async function playPlanScenes(
   await scene('board', office, `${own}/board`, 'Chi bộ thôn 1');
   await scene('owed', chair, '', hall.plan.terms.title);
   await scene('followed', chair, `${hall.commune}/${hall.plan.id}`, 'Rút kinh nghiệm của đơn vị');
-  await scene('summoned', chair, `${hall.commune}/summoned`, 'Nhập danh sách');
+  await scene('summoned', chair, `${hall.commune}/summoned`, 'Xem trước');
   await keepSummoned(hall);
   await chair.reload();
   await scene('summoned-list', chair, `${hall.commune}/summoned`, 'Không còn đủ tư cách');

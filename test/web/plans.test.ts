@@ -150,9 +150,12 @@ test('an office enters those summoned, strikes one out with a reason, and adds a
   await page.getByText('Chưa có danh sách của nhiệm kỳ nào.').waitFor();
   await page.getByLabel('Nhiệm kỳ').fill('2025-2030');
   await page
-    .getByLabel('Danh sách đại biểu')
+    .getByLabel('Hoặc dán từ bảng tính')
     .fill('Họ và tên\tChức vụ\nLò Thị Một\tBí thư chi bộ\nLò Thị Hai\tĐảng viên');
-  await page.getByRole('button', { name: 'Nhập danh sách' }).click();
+  await page.getByRole('button', { name: 'Xem trước' }).click();
+  await page.getByText('Danh sách có 2 đại biểu. Chưa ai được nhập.').waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Nhập đúng 2 đại biểu này' }).click();
   await page.getByText('2 người trong danh sách, 2 người được bỏ phiếu').waitFor();
   await page.getByRole('button', { name: 'Đưa ra khỏi danh sách: Lò Thị Hai' }).click();
   expect(await findFaults(page)).toEqual([]);

@@ -6,6 +6,7 @@ import { pages } from '../../src/contract/pages.ts';
 import type { LocalText } from '../../src/domain/local-text.ts';
 import { frameSentences } from '../../src/web/shared/frame-sentences.ts';
 import { halfTermSentences } from '../../src/web/shared/half-term/half-term-sentences.ts';
+import { listSentences } from '../../src/web/shared/lists/list-sentences.ts';
 import { officeSentences } from '../../src/web/shared/office-sentences.ts';
 import { scanSentences } from '../../src/web/shared/scan/scan-sentences.ts';
 import { fillPlaces } from '../../src/web/shared/sentences.ts';
@@ -24,7 +25,17 @@ const ofPages = await Promise.all(
   }),
 );
 const tables: [string, Sentences][] = [
-  ['shared', { ...frameSentences, ...officeSentences, ...verifySentences, ...scanSentences, ...halfTermSentences }],
+  [
+    'shared',
+    {
+      ...frameSentences,
+      ...officeSentences,
+      ...verifySentences,
+      ...scanSentences,
+      ...halfTermSentences,
+      ...listSentences,
+    },
+  ],
   ...ofPages,
 ];
 

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { previewTargets, readTargetsCsv, readTargetsXlsx } from '../../contract/half-term.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
@@ -6,7 +5,7 @@ import { compareTargets, type TargetChanges } from '../../domain/half-term/compa
 import type { ResolutionTarget } from '../../domain/half-term/target.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
-import { FileField } from '../shared/fields.tsx';
+import { ListImport } from '../shared/lists/list-import.tsx';
 import { saveFile } from '../shared/save-file.ts';
 import { useAction } from '../shared/use-action.ts';
 import { useHalfTermSpeech } from './speech.ts';
@@ -23,35 +22,42 @@ interface ImportProps {
 export function ImportTargets({ committeeId, present, onTake }: ImportProps) {
   const { say } = useHalfTermSpeech();
   const connection = useConnection();
-  const [found, setFound] = useState<readonly ResolutionTarget[]>();
-  const action = useAction(async (file: File) => {
-    const body = new Uint8Array(await file.arrayBuffer());
-    const reply = await call(connection, previewTargets, { params: { committeeId }, body });
-    if (reply.ok) setFound(reply.value.targets.map(({ standing: _, ...target }) => target));
-    return reply;
-  });
-  const choose = (file: File | undefined) => {
-    setFound(undefined);
-    action.clear();
-    if (file) void action.run(file);
-  };
-  const changes = found && compareTargets(present, found);
+  return (
+    <ListImport
+      {...{ list: 'targets', label: say('targetsFile'), hint: say('targetsFileHint'), isPart: true, isEager: true }}
+      read={(body) => call(connection, previewTargets, { params: { committeeId }, body })}
+    >
+      {({ previewed, busy, finish }) => (
+        <Found
+          {...{ present, busy, found: previewed.seen.targets.map(({ standing: _, ...target }) => target) }}
+          onTake={(targets) => {
+            onTake(targets);
+            finish();
+          }}
+        />
+      )}
+    </ListImport>
+  );
+}
+
+interface FoundProps extends Pick<ImportProps, 'present' | 'onTake'> {
+  readonly found: readonly ResolutionTarget[];
+  readonly busy: boolean;
+}
+
+function Found({ found, present, busy, onTake }: FoundProps) {
+  const { say } = useHalfTermSpeech();
+  const changes = compareTargets(present, found);
   return (
     <>
-      <FileField label={say('targetsFile')} hint={say('targetsFileHint')} accept=".xlsx,.csv" onFile={choose} />
-      <FailureNote failure={action.failure} />
-      <div role="status">{changes && <Summary changes={changes} />}</div>
-      {found && changes && !changes.isSame && (
+      <div role="status">
+        <Summary changes={changes} />
+      </div>
+      {!changes.isSame && (
         <>
           <TargetTable targets={found} changes={changes} />
           <p>
-            <button
-              type="button"
-              onClick={() => {
-                onTake(found);
-                setFound(undefined);
-              }}
-            >
+            <button type="button" disabled={busy} onClick={() => onTake(found)}>
               {say('takeTargets')}
             </button>
           </p>

@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { enterDelegates } from '../../contract/summoned.ts';
+import type { ReplyOf } from '../../contract/operation.ts';
+import { enterDelegates, previewDelegates } from '../../contract/summoned.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { TextArea, TextField } from '../shared/fields.tsx';
+import { TextField } from '../shared/fields.tsx';
+import { ListImport, type Shown } from '../shared/lists/list-import.tsx';
+import type { Previewed } from '../shared/lists/use-preview.ts';
 import { useSpeech } from '../shared/sentences.ts';
+import { TableBox } from '../shared/table-box.tsx';
 import { useAction } from '../shared/use-action.ts';
 import { sentences } from './sentences.ts';
 
@@ -14,36 +17,101 @@ interface Props {
   reload(): void;
 }
 
-/** The office pastes the congress's delegates: all lines are good, or nobody is entered. */
+type Listed = ReplyOf<typeof previewDelegates>;
+
+/** The office enters the congress's delegates from a list: looked at first, then all of them or nobody. */
 export function EnterDelegates({ committeeId, reload }: Props) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   const [term, setTerm] = useState('');
-  const [text, setText] = useState('');
-  const action = useAction(() =>
-    call(connection, enterDelegates, {
-      ...{ params: { committeeId }, query: { term } },
-      body: new TextEncoder().encode(text),
-    }),
+  const [entered, setEntered] = useState<number>();
+  const params = { committeeId };
+  const enter = useAction(({ body, capitals }: Previewed<Listed>) =>
+    call(connection, enterDelegates, { params, query: { term, capitals }, body }),
   );
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    const reply = await action.run();
-    if (!reply?.ok) return;
-    setText('');
-    reload();
-  };
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <section>
       <h2>{say('enterTitle')}</h2>
-      <TextField label={say('term')} hint={say('termHint')} value={term} onInput={setTerm} maxLength={40} required />
-      <TextArea label={say('delegates')} hint={say('enterHint')} value={text} onInput={setText} rows={8} required />
-      <FailureNote failure={action.failure} />
+      <ListImport
+        {...{ list: 'delegates', label: say('delegatesFile'), hint: say('enterHint') }}
+        fields={
+          <TextField
+            label={say('term')}
+            hint={say('termHint')}
+            value={term}
+            onInput={setTerm}
+            maxLength={40}
+            required
+          />
+        }
+        given={term}
+        read={(body, capitals) => call(connection, previewDelegates, { params, query: { term, capitals }, body })}
+        failure={enter.failure}
+        onChange={() => {
+          enter.clear();
+          setEntered(undefined);
+        }}
+      >
+        {(shown) => (
+          <Delegates
+            {...shown}
+            busy={shown.busy || enter.busy}
+            onEnter={async () => {
+              const reply = await enter.run(shown.previewed);
+              if (!reply?.ok) return shown.clear();
+              setEntered(shown.previewed.seen.delegates.length);
+              shown.finish();
+              reload();
+            }}
+          />
+        )}
+      </ListImport>
+      <div role="status">{entered !== undefined && <p class="note">{say('entered', { count: entered })}</p>}</div>
+    </section>
+  );
+}
+
+interface DelegatesProps extends Pick<Shown<Listed>, 'previewed' | 'busy'> {
+  onEnter(): void;
+}
+
+/** Who would be entered. */
+function Delegates({ previewed, busy, onEnter }: DelegatesProps) {
+  const { say } = useSpeech(sentences);
+  const { delegates } = previewed.seen;
+  return (
+    <>
+      <h3>{say('delegates')}</h3>
+      <p role="status">{say('delegatesFound', { count: delegates.length })}</p>
+      <TableBox name={say('delegates')}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col" class="number">
+                {say('lineInList')}
+              </th>
+              <th scope="col">{say('fullName')}</th>
+              <th scope="col">{say('position')}</th>
+              <th scope="col">{say('remark')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {delegates.map(({ sheet, line, name, position, personId }) => (
+              <tr key={`${sheet} ${line}`}>
+                <td class="number">{line}</td>
+                <th scope="row">{name}</th>
+                <td>{position}</td>
+                <td>{personId !== null && say('knownPerson')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
       <p>
-        <button type="submit" class="main-button" disabled={action.busy}>
-          {say('enterYes')}
+        <button type="button" class="main-button" disabled={busy || delegates.length === 0} onClick={onEnter}>
+          {say('enterYes', { count: delegates.length })}
         </button>
       </p>
-    </form>
+    </>
   );
 }

@@ -33,8 +33,8 @@ const titles = {
 
 /** What an import would add, change, move and end: how much of each, and the first of each. */
 export function ImportPreview({ preview, children }: Props) {
-  const { say, own } = useSpeech(sentences);
-  const { counts, entries, warnings, warningCount } = preview;
+  const { say } = useSpeech(sentences);
+  const { counts, entries } = preview;
   const levels = useLevels();
   return (
     <section aria-label={say('previewTitle')}>
@@ -55,21 +55,6 @@ export function ImportPreview({ preview, children }: Props) {
             />
           ))}
         </>
-      )}
-      {warningCount > 0 && (
-        <details>
-          <summary>{say('warnings', { count: warningCount })}</summary>
-          <ul class="entries">
-            {warnings.map(({ sheet, line, column, code, messages }) => (
-              <li key={`${sheet} ${line} ${column} ${code}`}>
-                {say('warningAt', { sheet, line: `${line}`, column })} {own(messages)}
-              </li>
-            ))}
-          </ul>
-          {warnings.length < warningCount && (
-            <p class="quiet small">{say('andMore', { count: warningCount - warnings.length })}</p>
-          )}
-        </details>
       )}
       {counts.length > 0 && children}
     </section>

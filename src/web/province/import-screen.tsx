@@ -4,9 +4,10 @@ import { call } from '../../client/api.ts';
 import { importProvince, previewProvince } from '../../contract/province.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { CheckField, DateField, FileField } from '../shared/fields.tsx';
+import { CheckField, DateField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';
+import { ListImport } from '../shared/lists/list-import.tsx';
+import type { Previewed } from '../shared/lists/use-preview.ts';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
@@ -18,30 +19,15 @@ export type PreviewView = z.infer<(typeof previewProvince.replies)[200]>;
 
 /** Imports a tree from a spreadsheet: first what it would do, then exactly that. */
 export function ImportScreen() {
-  const { say, language } = useSpeech(sentences);
+  const { say } = useSpeech(sentences);
   const connection = useConnection();
-  const [file, setFile] = useState<Uint8Array<ArrayBuffer>>();
   const [on, setOn] = useState('');
   const [isWhole, setWhole] = useState(false);
-  const [seen, setSeen] = useState<PreviewView>();
   const [isDone, setDone] = useState(false);
   const missing = isWhole ? ('end' as const) : ('keep' as const);
-  const changed = () => {
-    setSeen(undefined);
-    setDone(false);
-  };
-  const preview = useAction(async (body: Uint8Array<ArrayBuffer>) => {
-    changed();
-    const query = { missing, ...(on === '' ? {} : { on }) };
-    const reply = await call(connection, previewProvince, { query, body });
-    if (reply.ok) setSeen(reply.value);
-    return reply;
-  });
-  const keep = useAction(async (body: Uint8Array<ArrayBuffer>, { plan, on: day }: PreviewView) => {
-    const reply = await call(connection, importProvince, { query: { on: day, missing, plan }, body });
-    if (reply.ok) setDone(true);
-    setSeen(undefined);
-    return reply;
+  const keep = useAction(({ body, capitals, seen }: Previewed<PreviewView>) => {
+    const query = { on: seen.on, missing, capitals, plan: seen.plan };
+    return call(connection, importProvince, { query, body });
   });
   return (
     <>
@@ -50,69 +36,71 @@ export function ImportScreen() {
       </p>
       <ScreenTitle>{say('importTitle')}</ScreenTitle>
       <p>{say('importHint')}</p>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (file !== undefined) void preview.run(file);
+      <ListImport
+        {...{ list: 'province', label: say('file'), hint: say('fileHint'), heading: 'h2' }}
+        fields={<HowToTake {...{ on, isWhole, setOn, setWhole }} />}
+        given={`${on} ${missing}`}
+        read={(body, capitals) =>
+          call(connection, previewProvince, { query: { missing, capitals, ...(on === '' ? {} : { on }) }, body })
+        }
+        failure={keep.failure}
+        onChange={() => {
+          keep.clear();
+          setDone(false);
         }}
       >
-        <FileField
-          label={say('file')}
-          hint={say('fileHint')}
-          required
-          accept=".xlsx,.csv"
-          onFile={(one) => {
-            changed();
-            if (one === undefined) setFile(undefined);
-            else void one.arrayBuffer().then((bytes) => setFile(new Uint8Array(bytes)));
-          }}
-        />
-        <DateField
-          label={say('importOn')}
-          hint={say('importOnHint')}
-          value={on}
-          onInput={(day) => {
-            changed();
-            setOn(day);
-          }}
-        />
-        <CheckField
-          label={say('fileIsWhole')}
-          hint={say('fileIsWholeHint')}
-          value={isWhole}
-          onInput={(value) => {
-            changed();
-            setWhole(value);
-          }}
-        />
-        <button type="submit" class={seen ? '' : 'main-button'} disabled={file === undefined || preview.busy}>
-          {say('preview')}
-        </button>
-      </form>
-      <p role="status">{preview.busy ? say('reading') : keep.busy ? say('importing') : ''}</p>
-      <FailureNote failure={preview.failure} />
-      {seen && (
-        <ImportPreview preview={seen}>
-          {seen.isAhead ? (
-            <p class="note">{say('importLater', { date: showDate(language, seen.on) })}</p>
-          ) : (
-            <ConfirmButton
-              main
-              label={say('importThis')}
-              sentence={say('importSentence')}
-              yes={say('importThis')}
-              busy={keep.busy}
-              onConfirm={() => file && void keep.run(file, seen)}
+        {({ previewed, busy, clear }) => (
+          <ImportPreview preview={previewed.seen}>
+            <ImportButton
+              preview={previewed.seen}
+              busy={busy || keep.busy}
+              onConfirm={async () => {
+                const reply = await keep.run(previewed);
+                if (reply?.ok) setDone(true);
+                clear();
+              }}
             />
-          )}
-        </ImportPreview>
-      )}
-      <FailureNote failure={keep.failure} />
-      {isDone && (
-        <p class="note" role="status">
-          {say('imported')} <a href={hashTo()}>{say('toTree')}</a>
-        </p>
-      )}
+          </ImportPreview>
+        )}
+      </ListImport>
+      <p role="status">{keep.busy && say('importing')}</p>
+      <div role="status">
+        {isDone && (
+          <p class="note">
+            {say('imported')} <a href={hashTo()}>{say('toTree')}</a>
+          </p>
+        )}
+      </div>
     </>
   );
+}
+
+interface HowProps {
+  readonly on: string;
+  readonly isWhole: boolean;
+  setOn(day: string): void;
+  setWhole(isWhole: boolean): void;
+}
+
+function HowToTake({ on, isWhole, setOn, setWhole }: HowProps) {
+  const { say } = useSpeech(sentences);
+  return (
+    <>
+      <DateField label={say('importOn')} hint={say('importOnHint')} value={on} onInput={setOn} />
+      <CheckField label={say('fileIsWhole')} hint={say('fileIsWholeHint')} value={isWhole} onInput={setWhole} />
+    </>
+  );
+}
+
+interface ButtonProps {
+  readonly preview: PreviewView;
+  readonly busy: boolean;
+  onConfirm(): void;
+}
+
+function ImportButton({ preview, busy, onConfirm }: ButtonProps) {
+  const { say, language } = useSpeech(sentences);
+  if (preview.isAhead) return <p class="note">{say('importLater', { date: showDate(language, preview.on) })}</p>;
+  const label = say('importThis');
+  return <ConfirmButton main {...{ label, yes: label, sentence: say('importSentence'), busy, onConfirm }} />;
 }

@@ -7,6 +7,7 @@ import { useAccount } from '../shared/use-account.ts';
 import { AddCommittee } from './add-committee.tsx';
 import { ChangeScreen } from './change-screen.tsx';
 import { CommitteeScreen } from './committee-screen.tsx';
+import { ImportRoster } from './import-roster.tsx';
 import { ImportScreen } from './import-screen.tsx';
 import { LevelsScreen } from './levels-screen.tsx';
 import { MergeScreen } from './merge-screen.tsx';
@@ -14,7 +15,7 @@ import { PeopleScreen } from './people-screen.tsx';
 import { sentences } from './sentences.ts';
 import { TreeScreen } from './tree-screen.tsx';
 
-/** `#/` the tree; `#/people`, `#/import`, `#/merge`, `#/add`, `#/levels`; `#/COMMITTEE`, and `/change` behind it. */
+/** `#/` the tree; `#/people`, `#/import`, `#/merge`, `#/add`, `#/levels`; `#/COMMITTEE`, and `/change`, `/import` behind it. */
 export function ProvincePage() {
   const { say } = useSpeech(sentences);
   return (
@@ -37,6 +38,7 @@ function Screen() {
   const committee = committeeId.safeParse(first);
   if (committee.success) {
     if (administrator && second === 'change') return <ChangeScreen key={first} id={committee.data} />;
+    if (administrator && second === 'import') return <ImportRoster key={first} id={committee.data} />;
     return <CommitteeScreen key={first} id={committee.data} />;
   }
   return (

@@ -3,9 +3,11 @@ import { call } from '../../client/api.ts';
 import { type CommitteeView, listSeats, type SeatView } from '../../contract/committees.ts';
 import { useConnection } from '../shared/connection.ts';
 import { CheckField } from '../shared/fields.tsx';
+import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
+import { useAccount } from '../shared/use-account.ts';
 import { useLoad } from '../shared/use-load.ts';
 import { AddSeat } from './add-seat.tsx';
 import { SeatForm } from './seat-form.tsx';
@@ -17,6 +19,7 @@ export function Seats({ committee }: { readonly committee: CommitteeView }) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   const keeps = useKeeps(committee);
+  const { administrator } = useAccount();
   const [all, setAll] = useState(committee.to !== null);
   const [edited, setEdited] = useState<SeatView | 'new'>();
   const query = all ? { all: 'true' as const } : {};
@@ -43,9 +46,16 @@ export function Seats({ committee }: { readonly committee: CommitteeView }) {
         }
       </Loaded>
       {keeps && edited === undefined && (
-        <button type="button" onClick={() => setEdited('new')}>
-          {say('addSeat')}
-        </button>
+        <p class="choices">
+          <button type="button" onClick={() => setEdited('new')}>
+            {say('addSeat')}
+          </button>
+          {administrator && (
+            <a class="button" href={hashTo(committee.id, 'import')}>
+              {say('toImportRoster')}
+            </a>
+          )}
+        </p>
       )}
       {edited === 'new' && <AddSeat {...form} />}
       {edited !== undefined && edited !== 'new' && <SeatForm key={edited.id} seat={edited} {...form} />}

@@ -236,8 +236,6 @@ export const sentences = {
     vi: 'Cấp ủy và chân cấp ủy viên không có trong tệp sẽ kết thúc trước ngày hiệu lực.',
     en: 'Committees and seats that are not in the file end the day before.',
   },
-  preview: { vi: 'Xem trước', en: 'Preview' },
-  reading: { vi: 'Đang đọc tệp…', en: 'Reading the file…' },
   importing: { vi: 'Đang nhập…', en: 'Importing…' },
   previewTitle: { vi: 'Nếu nhập tệp này', en: 'If this file is imported' },
   previewHint: { vi: 'Chưa có gì được ghi.', en: 'Nothing has been kept yet.' },
@@ -256,8 +254,6 @@ export const sentences = {
   fieldIs: { vi: '{field}: {after}', en: '{field}: {after}' },
   fieldChanges: { vi: '{field}: {before} → {after}', en: '{field}: {before} → {after}' },
   empty: { vi: 'trống', en: 'empty' },
-  warnings: { vi: 'Cần xem lại: {count}', en: 'To look at: {count}' },
-  warningAt: { vi: '{sheet} dòng {line}, {column}:', en: '{sheet} line {line}, {column}:' },
   importLater: {
     vi: 'Tệp này có hiệu lực từ {date}. Hãy giữ tệp, đến ngày đó xem trước lại rồi nhập.',
     en: 'This file takes effect on {date}. Keep it; on that day preview it again and import it.',
@@ -267,5 +263,24 @@ export const sentences = {
     vi: 'Tất cả những thay đổi trên được ghi trong một lần. Cấp ủy và chân đã kết thúc không mở lại được.',
     en: 'All of the above is kept in one step. Committees and seats that end cannot be reopened.',
   },
+  toImportRoster: { vi: 'Nhập danh sách từ bảng tính', en: 'Import the seats from a spreadsheet' },
+  rosterTitle: { vi: 'Nhập danh sách {name}', en: 'Import the seats of {name}' },
+  rosterHint: {
+    vi: 'Danh sách cấp ủy viên của riêng cấp ủy này. Người không có trong danh sách vẫn giữ nguyên; ai thôi tham gia thì ghi “Đến ngày”.',
+    en: 'The seats of this committee alone. Whoever is not on the list stays as they are; write “To” for those who leave.',
+  },
+  rosterFileHint: {
+    vi: 'Cần cột Họ và tên, cột Chức vụ; không cần cột Cấp ủy.',
+    en: 'With the columns Full name and Position; none for the committee.',
+  },
+  rosterCounts: {
+    vi: 'Thêm {added}, sửa {changed}, giữ nguyên {same}. Chưa có gì được ghi.',
+    en: 'Added {added}, changed {changed}, the same {same}. Nothing has been kept yet.',
+  },
+  effect: { vi: 'Thay đổi', en: 'Change' },
+  effectAdded: { vi: 'Thêm', en: 'Added' },
+  effectChanged: { vi: 'Sửa', en: 'Changed' },
+  effectSame: { vi: 'Giữ nguyên', en: 'The same' },
+  rosterImported: { vi: 'Đã nhập {count} cấp ủy viên.', en: 'Seats imported: {count}.' },
   imported: { vi: 'Đã nhập xong.', en: 'Imported.' },
 } as const satisfies Record<string, LocalText>;

@@ -9,6 +9,8 @@ interface Field {
   readonly error?: string | undefined;
   readonly required?: boolean;
   readonly disabled?: boolean;
+  /** Nobody has to be told that it may stay empty. */
+  readonly plain?: boolean;
 }
 
 interface ValueField<Value> extends Field {
@@ -17,8 +19,6 @@ interface ValueField<Value> extends Field {
 }
 
 interface FrameProps extends Field {
-  /** Nobody has to be told that it may stay empty. */
-  readonly plain?: boolean;
   children(attributes: {
     id: string;
     required: boolean;

@@ -4,108 +4,81 @@ import type { ReplyOf } from '../../../contract/operation.ts';
 import { addParticipants, readParticipants } from '../../../contract/roll.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
-import { FileField, TextArea } from '../../shared/fields.tsx';
+import { ListImport, type Shown } from '../../shared/lists/list-import.tsx';
 import { useSpeech } from '../../shared/sentences.ts';
-import { useAction } from '../../shared/use-action.ts';
+import { TableBox } from '../../shared/table-box.tsx';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
 
-type Listed = ReplyOf<typeof readParticipants>['participants'];
+type Read = ReplyOf<typeof readParticipants>;
+type Listed = Read['participants'][number];
 
 /** A whole list from a spreadsheet, as a file or pasted: read, looked at, then added. */
 export function ImportParticipants({ session, reload }: StepProps) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   const params = { sessionId: session.id };
-  const [pasted, setPasted] = useState('');
-  const [file, setFile] = useState<File>();
-  const [listed, setListed] = useState<Listed>();
   const [added, setAdded] = useState<number>();
-  const reading = useAction(async () => {
-    const body = file === undefined ? new TextEncoder().encode(pasted) : new Uint8Array(await file.arrayBuffer());
-    return call(connection, readParticipants, { params, query: {}, body });
-  });
-  const submit = async (event: Event) => {
-    event.preventDefault();
-    setAdded(undefined);
-    const reply = await reading.run();
-    setListed(reply?.ok ? reply.value.participants : undefined);
-  };
-  const done = (count: number | undefined) => {
-    setListed(undefined);
-    setAdded(count);
-    if (count === undefined) return;
-    setPasted('');
-    setFile(undefined);
-  };
   return (
     <section>
       <h2>{say('importTitle')}</h2>
-      {listed === undefined ? (
-        <form onSubmit={(event) => void submit(event)}>
-          <FileField
-            key={added}
-            label={say('importFile')}
-            hint={say('importFileHint')}
-            accept=".xlsx,.csv"
-            onFile={setFile}
+      <ListImport
+        {...{ list: 'participants', label: say('importFile'), hint: say('importFileHint') }}
+        read={(body, capitals) => call(connection, readParticipants, { params, query: { capitals }, body })}
+        onChange={() => setAdded(undefined)}
+      >
+        {(shown) => (
+          <Preview
+            key={shown.previewed.turn}
+            {...{ session, reload, shown }}
+            onAdded={(count) => {
+              shown.finish();
+              setAdded(count);
+            }}
           />
-          <TextArea
-            label={say('importPaste')}
-            hint={say('importPasteHint')}
-            value={pasted}
-            onInput={setPasted}
-            disabled={file !== undefined}
-            rows={6}
-          />
-          <FailureNote failure={reading.failure} />
-          <p>
-            <button type="submit" disabled={reading.busy || (file === undefined && pasted.trim() === '')}>
-              {say('readList')}
-            </button>
-          </p>
-        </form>
-      ) : (
-        <Preview session={session} reload={reload} listed={listed} onDone={done} />
-      )}
+        )}
+      </ListImport>
       <DoneNote text={added === undefined ? undefined : say('addedSeveral', { count: added })} />
     </section>
   );
 }
 
 interface PreviewProps extends StepProps {
-  readonly listed: Listed;
-  /** How many were added; undefined when none were wanted. */
-  onDone(count: number | undefined): void;
+  readonly shown: Shown<Read>;
+  onAdded(count: number): void;
 }
 
-function Preview({ session, reload, listed, onDone }: PreviewProps) {
+/** Who would be added: all but those who are on the roll or on an earlier line, until somebody chooses otherwise. */
+function Preview({ session, reload, shown, onAdded }: PreviewProps) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(
-    new Set(listed.filter(({ onRoll, sameAsLine }) => !onRoll && sameAsLine === null).map(({ line }) => line)),
+  const { participants: listed } = shown.previewed.seen;
+  const [chosen, setChosen] = useState<ReadonlySet<Listed>>(
+    new Set(listed.filter(({ onRoll, sameAsLine }) => !onRoll && sameAsLine === null)),
   );
   const action = useStepAction({ reload }, () => {
-    const wanted = listed.filter(({ line }) => chosen.has(line));
-    const participants = wanted.map(({ personId, name, position }) => ({ personId, name, position }));
+    const participants = listed
+      .filter((one) => chosen.has(one))
+      .map(({ personId, name, position }) => ({ personId, name, position }));
     return call(connection, addParticipants, { params: { sessionId: session.id }, body: { participants } });
   });
-  const choose = (line: number, wanted: boolean) => {
+  const choose = (one: Listed, wanted: boolean) => {
     const next = new Set(chosen);
-    if (wanted) next.add(line);
-    else next.delete(line);
+    if (wanted) next.add(one);
+    else next.delete(one);
     setChosen(next);
   };
   const add = async () => {
     const reply = await action.run();
-    if (reply?.ok) onDone(chosen.size);
+    if (reply?.ok) onAdded(chosen.size);
   };
   return (
     <>
+      <h3>{say('previewTitle')}</h3>
       <p role="status">{say('previewCount', { count: listed.length, chosen: chosen.size })}</p>
-      <div class="table-box">
+      <TableBox name={say('previewTitle')}>
         <table class="table">
           <thead>
             <tr>
@@ -117,43 +90,61 @@ function Preview({ session, reload, listed, onDone }: PreviewProps) {
           </thead>
           <tbody>
             {listed.map((one) => (
-              <tr key={one.line}>
-                <td>
-                  <label class="check-cell">
-                    <input
-                      type="checkbox"
-                      checked={chosen.has(one.line)}
-                      aria-label={say('addPerson', { name: one.name })}
-                      onChange={(event) => choose(one.line, event.currentTarget.checked)}
-                    />
-                  </label>
-                </td>
-                <th scope="row">{one.name}</th>
-                <td>{one.position}</td>
-                <td>
-                  {one.onRoll && say('onRollAlready')}
-                  {!one.onRoll && one.sameAsLine !== null && say('sameAsLine', { line: one.sameAsLine })}
-                  {!one.onRoll && one.sameAsLine === null && one.personId !== null && say('knownPerson')}
-                </td>
-              </tr>
+              <ListedRow
+                key={`${one.sheet} ${one.line}`}
+                {...{ one, isChosen: chosen.has(one) }}
+                onChoose={(wanted) => choose(one, wanted)}
+              />
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
       <FailureNote failure={action.failure} />
       <div class="choices">
         <button
           type="button"
           class="main-button"
-          disabled={action.busy || chosen.size === 0}
+          disabled={action.busy || shown.busy || chosen.size === 0}
           onClick={() => void add()}
         >
           {say('addChosen', { count: chosen.size })}
         </button>
-        <button type="button" disabled={action.busy} onClick={() => onDone(undefined)}>
+        <button type="button" disabled={action.busy} onClick={shown.clear}>
           {say('addNobody')}
         </button>
       </div>
     </>
+  );
+}
+
+interface RowProps {
+  readonly one: Listed;
+  readonly isChosen: boolean;
+  onChoose(wanted: boolean): void;
+}
+
+function ListedRow({ one, isChosen, onChoose }: RowProps) {
+  const { say } = useSpeech(sentences);
+  const { name, position, onRoll, sameAsLine, personId } = one;
+  return (
+    <tr>
+      <td>
+        <label class="check-cell">
+          <input
+            type="checkbox"
+            checked={isChosen}
+            aria-label={say('addPerson', { name })}
+            onChange={(event) => onChoose(event.currentTarget.checked)}
+          />
+        </label>
+      </td>
+      <th scope="row">{name}</th>
+      <td>{position}</td>
+      <td>
+        {onRoll && say('onRollAlready')}
+        {!onRoll && sameAsLine !== null && say('sameAsLine', { line: `${sameAsLine}` })}
+        {!onRoll && sameAsLine === null && personId !== null && say('knownPerson')}
+      </td>
+    </tr>
   );
 }

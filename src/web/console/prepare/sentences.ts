@@ -166,9 +166,7 @@ export const prepareSentences = {
     vi: 'Cần cột Họ và tên, cột Chức vụ; nên có Mã cá nhân để nhận ra người đã có tài khoản.',
     en: 'With the columns Full name and Position; a Personal code recognises people who have an account.',
   },
-  importPaste: { vi: 'Hoặc dán từ bảng tính', en: 'Or pasted from a spreadsheet' },
-  importPasteHint: { vi: 'Mỗi dòng một người: họ tên, chức vụ.', en: 'One person a line: name, position.' },
-  readList: { vi: 'Xem trước', en: 'Look at it first' },
+  previewTitle: { vi: 'Những người sẽ được thêm', en: 'Who would be added' },
   previewCount: {
     vi: 'Đọc được {count} dòng, sẽ thêm {chosen} người. Chưa ai được thêm vào danh sách.',
     en: '{count} lines were read, {chosen} people will be added. Nobody has been added yet.',

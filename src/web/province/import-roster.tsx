@@ -1,0 +1,131 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { importRoster, previewRoster, readCommittee } from '../../contract/committees.ts';
+import type { ReplyOf } from '../../contract/operation.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import { useConnection } from '../shared/connection.ts';
+import { hashTo } from '../shared/hash.ts';
+import { ListImport, type Shown } from '../shared/lists/list-import.tsx';
+import type { Previewed } from '../shared/lists/use-preview.ts';
+import { Loaded } from '../shared/loaded.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDate } from '../shared/show-date.ts';
+import { TableBox } from '../shared/table-box.tsx';
+import { useAction } from '../shared/use-action.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { sentences } from './sentences.ts';
+
+type Roster = ReplyOf<typeof previewRoster>;
+
+/** One committee's list, on its own page: nothing in the file has to name the committee. */
+export function ImportRoster({ id }: { readonly id: CommitteeId }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const committee = useLoad(() => call(connection, readCommittee, { params: { committeeId: id } }), [id]);
+  const [seats, setSeats] = useState<number>();
+  const keep = useAction(({ body, capitals }: Previewed<Roster>) =>
+    call(connection, importRoster, { query: { capitals, committeeId: id }, body }),
+  );
+  return (
+    <>
+      <p class="back">
+        <a href={hashTo(id)}>{say('toCommittee')}</a>
+      </p>
+      <Loaded of={committee}>
+        {({ name }) => (
+          <>
+            <ScreenTitle>{say('rosterTitle', { name })}</ScreenTitle>
+            <p>{say('rosterHint')}</p>
+            <ListImport
+              {...{ list: 'roster', label: say('file'), hint: say('rosterFileHint'), heading: 'h2' }}
+              read={(body, capitals) => call(connection, previewRoster, { query: { capitals, committeeId: id }, body })}
+              failure={keep.failure}
+              onChange={() => {
+                keep.clear();
+                setSeats(undefined);
+              }}
+            >
+              {(shown) => (
+                <RosterPreview
+                  {...{ ...shown, busy: shown.busy || keep.busy }}
+                  onImport={async () => {
+                    const reply = await keep.run(shown.previewed);
+                    if (!reply?.ok) return shown.clear();
+                    setSeats(reply.value.seats);
+                    shown.finish();
+                  }}
+                />
+              )}
+            </ListImport>
+            <p role="status">{keep.busy && say('importing')}</p>
+            <div role="status">
+              {seats !== undefined && (
+                <p class="note">
+                  {say('rosterImported', { count: seats })} <a href={hashTo(id)}>{say('toCommittee')}</a>
+                </p>
+              )}
+            </div>
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+const effects = { added: 'effectAdded', changed: 'effectChanged', same: 'effectSame' } as const;
+
+interface PreviewProps extends Pick<Shown<Roster>, 'previewed' | 'busy'> {
+  onImport(): void;
+}
+
+/** The seats as they would be. */
+function RosterPreview({ previewed, busy, onImport }: PreviewProps) {
+  const { say, language } = useSpeech(sentences);
+  const { counts, entries, seats } = previewed.seen;
+  const changes = counts.added + counts.changed;
+  return (
+    <>
+      <h2>{say('seats')}</h2>
+      <p role="status">{say('rosterCounts', counts)}</p>
+      <TableBox name={say('seats')}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col" class="number">
+                {say('order')}
+              </th>
+              <th scope="col">{say('fullName')}</th>
+              <th scope="col">{say('position')}</th>
+              <th scope="col">{say('firstDay')}</th>
+              <th scope="col">{say('lastDay')}</th>
+              <th scope="col">{say('effect')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map(({ sheet, line, order, name, position, from, to, effect }) => (
+              <tr key={`${sheet} ${line}`}>
+                <td class="number">{order}</td>
+                <th scope="row">{name}</th>
+                <td>{position}</td>
+                <td>{from === null ? '' : showDate(language, from)}</td>
+                <td>{to === null ? '' : showDate(language, to)}</td>
+                <td>{say(effects[effect])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
+      {entries.length < seats && <p class="quiet small">{say('andMore', { count: seats - entries.length })}</p>}
+      {changes === 0 ? (
+        <p class="note">{say('nothingChanges')}</p>
+      ) : (
+        <p>
+          <button type="button" class="main-button" disabled={busy} onClick={onImport}>
+            {say('importThis')}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { LocalText } from '../../../domain/local-text.ts';
+import { listSentences } from './list-sentences.ts';
+
+const words: Readonly<Record<string, keyof typeof listSentences>> = {
+  committee: 'fieldCommittee',
+  fullName: 'fieldFullName',
+  position: 'fieldPosition',
+  order: 'fieldOrder',
+  from: 'fieldFrom',
+  to: 'fieldTo',
+  code: 'fieldCode',
+  level: 'fieldLevel',
+  sector: 'fieldSector',
+  superior: 'fieldSuperior',
+  director: 'fieldDirector',
+  successor: 'fieldSuccessor',
+  name: 'fieldTarget',
+  unit: 'fieldUnit',
+  direction: 'fieldDirection',
+  target: 'fieldAim',
+  reached: 'fieldReached',
+};
+
+/** As what a column was read. */
+export function fieldWords(field: string): LocalText {
+  const key = words[field];
+  return key === undefined ? { vi: field, en: field } : listSentences[key];
+}

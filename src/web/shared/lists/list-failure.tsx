@@ -1,0 +1,27 @@
+import type { Failure } from '../answer.ts';
+import { FailureNote } from '../failure-note.tsx';
+import { useSpeech } from '../sentences.ts';
+import { listSentences } from './list-sentences.ts';
+import { NoteGroups, type PlacedNote } from './note-groups.tsx';
+
+/** Why a list was refused: what to do about it, and every place that is wrong. */
+export function ListFailure({ failure }: { readonly failure: Failure | undefined }) {
+  const { own } = useSpeech(listSentences);
+  const problem = failure?.problem;
+  const placed = (problem?.problems ?? []).filter(isPlaced);
+  if (problem === undefined || placed.length === 0) return <FailureNote failure={failure} />;
+  return (
+    <div role="alert">
+      <div class="note alarm">
+        <p>{own(problem.messages)}</p>
+        <NoteGroups notes={placed} several />
+      </div>
+    </div>
+  );
+}
+
+type Item = NonNullable<NonNullable<Failure['problem']>['problems']>[number];
+
+function isPlaced(item: Item): item is Item & PlacedNote {
+  return item.messages !== undefined;
+}

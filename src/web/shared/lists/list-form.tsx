@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import type { Capitals } from '../../../contract/list-notes.ts';
+import { useSpeech } from '../sentences.ts';
+import { CapitalsOffer } from './capitals-offer.tsx';
+import { ListFailure } from './list-failure.tsx';
+import type { ImportProps, Reading } from './list-import.tsx';
+import { listSentences } from './list-sentences.ts';
+import { type ListBytes, ListSource } from './list-source.tsx';
+import { ReadingReport } from './reading-report.tsx';
+import { usePreview } from './use-preview.ts';
+
+/** The form of an import, and below it what was read. */
+export function ListForm<Seen extends Reading>({ given = '', heading = 'h3', ...props }: ImportProps<Seen>) {
+  const { list, label, hint, pasteHint, fields, isPart = false, isEager = false, read, onChange, children } = props;
+  const { say } = useSpeech(listSentences);
+  const [body, setBody] = useState<ListBytes>();
+  const [emptied, setEmptied] = useState(0);
+  const { previewed, busy, failure, run, clear } = usePreview(given, read);
+  const readAgain = (one: ListBytes, capitals?: Capitals) => {
+    onChange?.();
+    void run(one, capitals);
+  };
+  const submit = () => {
+    if (body !== undefined) readAgain(body);
+  };
+  const finish = () => {
+    clear();
+    setBody(undefined);
+    setEmptied(emptied + 1);
+  };
+  const Frame = isPart ? 'div' : 'form';
+  return (
+    <>
+      <Frame
+        onSubmit={(event: Event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <ListSource
+          key={emptied}
+          {...{ list, label, hint, pasteHint }}
+          onInput={(one) => {
+            onChange?.();
+            clear();
+            setBody(one);
+          }}
+          onFile={isEager ? readAgain : undefined}
+        />
+        {fields}
+        <ListFailure failure={failure} />
+        <p>
+          <button
+            type={isPart ? 'button' : 'submit'}
+            class={previewed || isPart ? '' : 'main-button'}
+            disabled={body === undefined || busy}
+            onClick={isPart ? submit : undefined}
+          >
+            {say('preview')}
+          </button>
+        </p>
+      </Frame>
+      <p role="status">{busy ? say('reading') : previewed && say('wasRead')}</p>
+      {previewed && (
+        <div aria-busy={busy}>
+          <ReadingReport {...previewed.seen} heading={heading} />
+          <CapitalsOffer
+            {...{ warnings: previewed.seen.warnings, capitals: previewed.capitals, busy }}
+            onInput={(capitals) => readAgain(previewed.body, capitals)}
+          />
+          {children({ previewed, busy, clear, finish })}
+        </div>
+      )}
+      <ListFailure failure={props.failure} />
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { useRef, useState } from 'preact/hooks';
+import type { ListKind } from '../../../domain/lists/list-templates.ts';
+import { FileField, TextArea } from '../fields.tsx';
+import { useSpeech } from '../sentences.ts';
+import { listSentences } from './list-sentences.ts';
+import { TemplateLink } from './template-link.tsx';
+
+export type ListBytes = Uint8Array<ArrayBuffer>;
+
+interface Props {
+  readonly list: ListKind;
+  /** Of the field for the file. */
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** What stands in the columns, where that has to be said. */
+  readonly pasteHint?: string | undefined;
+  /** The list as it would be sent; undefined while there is none. */
+  onInput(list: ListBytes | undefined): void;
+  /** A file was chosen and read. */
+  readonly onFile?: ((list: ListBytes) => void) | undefined;
+}
+
+/** A list from a spreadsheet: as a file, or pasted; and the template for it. Give it another key to empty it. */
+export function ListSource({ list, label, hint, pasteHint, onInput, onFile }: Props) {
+  const { say } = useSpeech(listSentences);
+  const [pasted, setPasted] = useState('');
+  const [file, setFile] = useState<File>();
+  const [isUnreadable, setUnreadable] = useState(false);
+  const [cleared, setCleared] = useState(0);
+  const latest = useRef<File | undefined>(undefined);
+  const take = (one: File | undefined) => {
+    latest.current = one;
+    setFile(one);
+    setUnreadable(false);
+    onInput(one === undefined ? bytesOf(pasted) : undefined);
+    if (one !== undefined) void read(one);
+  };
+  const read = async (one: File) => {
+    const bytes = await one.arrayBuffer().then(
+      (buffer) => new Uint8Array(buffer),
+      () => undefined,
+    );
+    // Another file was chosen meanwhile.
+    if (latest.current !== one) return;
+    setUnreadable(bytes === undefined);
+    if (bytes === undefined) return;
+    onInput(bytes);
+    onFile?.(bytes);
+  };
+  return (
+    <>
+      <TemplateLink list={list} />
+      <FileField
+        key={cleared}
+        label={label}
+        hint={hint}
+        accept=".xlsx,.csv,.tsv,.txt"
+        error={isUnreadable ? say('fileUnreadable') : undefined}
+        plain
+        onFile={take}
+      />
+      {file !== undefined && (
+        <p>
+          <button
+            type="button"
+            onClick={() => {
+              setCleared(cleared + 1);
+              take(undefined);
+            }}
+          >
+            {say('withoutFile')}
+          </button>
+        </p>
+      )}
+      <TextArea
+        label={say('paste')}
+        hint={file === undefined ? (pasteHint ?? say('pasteHint')) : say('pasteWaits')}
+        value={pasted}
+        onInput={(text) => {
+          setPasted(text);
+          onInput(bytesOf(text));
+        }}
+        disabled={file !== undefined}
+        rows={4}
+        plain
+      />
+    </>
+  );
+}
+
+function bytesOf(pasted: string): ListBytes | undefined {
+  return pasted.trim() === '' ? undefined : new TextEncoder().encode(pasted);
+}

@@ -1,0 +1,92 @@
+import type { ListNoteView, ListReadingView } from '../../../contract/list-notes.ts';
+import { useSpeech } from '../sentences.ts';
+import { TableBox } from '../table-box.tsx';
+import { fieldWords } from './field-words.ts';
+import { listSentences } from './list-sentences.ts';
+import { NoteGroups } from './note-groups.tsx';
+
+type Worksheet = ListReadingView['worksheets'][number];
+
+interface Props {
+  readonly reading: ListReadingView;
+  readonly warnings: readonly ListNoteView[];
+  readonly warningCount: number;
+  readonly heading: 'h2' | 'h3';
+}
+
+/** What of a list was read, and as what, and what was not. */
+export function ReadingReport({ reading: { worksheets }, warnings, warningCount, heading: Heading }: Props) {
+  const { say } = useSpeech(listSentences);
+  const several = worksheets.length > 1;
+  return (
+    <section>
+      <Heading>{say('readTitle')}</Heading>
+      <ul class="worksheets">
+        {worksheets.map((worksheet) => (
+          <li key={worksheet.name}>
+            <WorksheetLine worksheet={worksheet} />
+            {worksheet.use === 'read' && <Columns worksheet={worksheet} several={several} />}
+          </li>
+        ))}
+      </ul>
+      {warningCount === 0 ? (
+        <p>{say('nothingToNote')}</p>
+      ) : (
+        <>
+          <p>
+            <strong>{say('notesTitle', { count: warningCount })}</strong>
+          </p>
+          <NoteGroups notes={warnings} several={several} />
+          {warnings.length < warningCount && (
+            <p class="quiet small">{say('moreNotes', { count: warningCount - warnings.length })}</p>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+const uses = { hidden: 'hiddenWorksheet', 'no-list': 'worksheetWithoutList', empty: 'emptyWorksheet' } as const;
+
+function WorksheetLine({ worksheet: { name, use, lines } }: { readonly worksheet: Worksheet }) {
+  const { say } = useSpeech(listSentences);
+  if (use !== 'read') return <p>{say(uses[use], { name })}</p>;
+  return <p>{name === '' ? say('linesRead', { count: lines }) : say('linesReadOf', { name, count: lines })}</p>;
+}
+
+/** Closed at first: what is not used is told among the notes too. */
+function Columns({
+  worksheet: { name, columns },
+  several,
+}: {
+  readonly worksheet: Worksheet;
+  readonly several: boolean;
+}) {
+  const { say, own } = useSpeech(listSentences);
+  const title = several ? say('columnsTitleOf', { name }) : say('columnsTitle');
+  return (
+    <details>
+      <summary>{title}</summary>
+      <TableBox name={title}>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{say('column')}</th>
+              <th scope="col">{say('columnTitle')}</th>
+              <th scope="col">{say('columnUse')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {columns.map(({ letter, title: heading, field }) => (
+              <tr key={letter}>
+                <th scope="row">{letter}</th>
+                <td>{heading === '' ? <span class="quiet">{say('withoutTitle')}</span> : heading}</td>
+                <td>{field === null ? <strong>{say('notUsed')}</strong> : own(fieldWords(field))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
+    </details>
+  );
+}

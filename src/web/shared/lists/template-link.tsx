@@ -1,0 +1,21 @@
+import { addressOf } from '../../../client/api.ts';
+import { readTemplate } from '../../../contract/templates.ts';
+import type { ListKind } from '../../../domain/lists/list-templates.ts';
+import { useConnection } from '../connection.ts';
+import { useSpeech } from '../sentences.ts';
+import { listSentences } from './list-sentences.ts';
+
+/** The workbook to fill in, beside the field that takes it. */
+export function TemplateLink({ list }: { readonly list: ListKind }) {
+  const { say, language } = useSpeech(listSentences);
+  const connection = useConnection();
+  const address = addressOf(connection, readTemplate, { params: { list }, query: { language } });
+  return (
+    <p>
+      <a href={address} download>
+        {say('template')}
+      </a>{' '}
+      <span class="quiet small">{say('templateHint')}</span>
+    </p>
+  );
+}
