@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 /** What a part says about its unpacked size, if not the truth. */
-export type ZipPart = { name: string; content: string; declared?: number };
+export type ZipPart = { name: string; content: string | Uint8Array; declared?: number };
 
 /** A zip file, whose directory may lie. */
 export function zipOf(parts: readonly ZipPart[]): Uint8Array {

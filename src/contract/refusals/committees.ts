@@ -118,21 +118,74 @@ export const committeeRefusals = {
   'empty-file': refusal(422, 'Tệp không có nội dung.', 'The file is empty.'),
   'too-many-rows': refusal(
     422,
-    'Bảng có quá nhiều dòng. Hãy xóa các dòng trống có định dạng hoặc chia thành nhiều tệp.',
-    'The sheet has too many rows. Delete formatted empty rows, or divide it.',
+    'Bảng có quá nhiều dòng. Hãy chia thành nhiều tệp.',
+    'The sheets have too many rows. Divide them into several files.',
   ),
-  'too-many-columns': refusal(422, 'Bảng có quá nhiều cột.', 'The sheet has too many columns.'),
+  'too-many-columns': refusal(
+    422,
+    'Bảng có quá nhiều cột. Hãy xóa những gì ở ngoài danh sách, phía bên phải.',
+    'The sheet has too many columns. Delete what stands outside the list, to its right.',
+  ),
   'old-excel': refusal(
     422,
-    'Tệp .xls kiểu cũ hoặc có mật khẩu. Hãy lưu lại dạng .xlsx không mật khẩu hoặc CSV UTF-8.',
-    'This is an old .xls file, or has a password. Save it as .xlsx without one, or as CSV UTF-8.',
+    'Tệp là .xls kiểu cũ (Excel 97–2003). Hãy mở bằng Excel, chọn Lưu dưới dạng .xlsx rồi chọn tệp mới.',
+    'This is an old .xls file (Excel 97 to 2003). Open it in Excel, save it as .xlsx and choose the new file.',
   ),
   'encrypted-workbook': refusal(
     422,
-    'Tệp có đặt mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ sổ làm việc) rồi lưu lại.',
+    'Tệp có đặt mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ Sổ làm việc) rồi lưu lại.',
     'The file has a password. Open it in Excel, take the password off (File → Info → Protect Workbook) and save it.',
   ),
-  'not-a-spreadsheet': refusal(422, 'Tệp không phải là .xlsx hay .csv.', 'The file is neither .xlsx nor .csv.'),
+  'binary-workbook': refusal(
+    422,
+    'Tệp là sổ làm việc nhị phân (.xlsb). Hãy mở bằng Excel, chọn Lưu dưới dạng .xlsx rồi chọn tệp mới.',
+    'This is a binary workbook (.xlsb). Open it in Excel, save it as .xlsx and choose the new file.',
+  ),
+  'open-document': refusal(
+    422,
+    'Tệp là OpenDocument (.ods, .odt). Hãy mở bằng LibreOffice hoặc Excel, lưu dưới dạng .xlsx rồi chọn tệp mới.',
+    'This is an OpenDocument file (.ods, .odt). Open it in LibreOffice or Excel, save it as .xlsx and choose that.',
+  ),
+  'spreadsheet-xml': refusal(
+    422,
+    'Tệp là bảng tính XML 2003 mang đuôi .xls hoặc .xml. Hãy mở bằng Excel, lưu dưới dạng .xlsx rồi chọn tệp mới.',
+    'This is an XML spreadsheet of 2003 named .xls or .xml. Open it in Excel, save it as .xlsx and choose the new file.',
+  ),
+  'web-page': refusal(
+    422,
+    'Tệp thực ra là trang web, dù có thể mang đuôi .xls. Hãy mở bằng Excel, lưu dưới dạng .xlsx rồi chọn tệp mới.',
+    'This is in fact a web page, even if it is named .xls. Open it in Excel, save it as .xlsx and choose the new file.',
+  ),
+  'word-document': refusal(
+    422,
+    'Tệp là văn bản Word (.docx, .doc, .rtf). Hãy sao chép bảng trong đó sang Excel rồi lưu dưới dạng .xlsx.',
+    'This is a Word document (.docx, .doc, .rtf). Copy its table into Excel and save it as .xlsx.',
+  ),
+  presentation: refusal(
+    422,
+    'Tệp là bài trình chiếu PowerPoint. Hãy sao chép bảng trong đó sang Excel rồi lưu dưới dạng .xlsx.',
+    'This is a PowerPoint presentation. Copy its table into Excel and save it as .xlsx.',
+  ),
+  'pdf-file': refusal(
+    422,
+    'Tệp là PDF, không đọc được thành bảng. Hãy dùng tệp Excel gốc (.xlsx), hoặc nhập bảng vào mẫu .xlsx.',
+    'This is a PDF, which cannot be read as a table. Use the workbook it was made from (.xlsx), or type it into one.',
+  ),
+  picture: refusal(
+    422,
+    'Tệp là ảnh, không đọc được thành bảng. Hãy dùng tệp Excel gốc (.xlsx), hoặc nhập bảng vào mẫu .xlsx.',
+    'This is a picture, which cannot be read as a table. Use the workbook it was made from (.xlsx), or type it into one.',
+  ),
+  'not-a-spreadsheet': refusal(
+    422,
+    'Tệp không phải là .xlsx hay .csv, hoặc đã hỏng. Hãy mở bằng Excel và lưu lại dưới dạng .xlsx.',
+    'The file is neither .xlsx nor .csv, or it is damaged. Open it in Excel and save it as .xlsx.',
+  ),
+  'windows-1258': refusal(
+    422,
+    'Tệp CSV lưu theo bảng mã Windows-1258. Hãy mở bằng Excel, lưu lại dạng CSV UTF-8 hoặc .xlsx.',
+    'The CSV file is in the character code Windows-1258. Open it in Excel and save it as CSV UTF-8 or .xlsx.',
+  ),
   'unknown-encoding': refusal(
     422,
     'Không nhận ra bảng mã của tệp. Hãy lưu lại dạng CSV UTF-8 hoặc .xlsx.',

@@ -22,7 +22,6 @@ const sampledRows = 60;
 /** Reads CSV, or what was pasted, as a worksheet without a name. */
 export function readDelimited(bytes: Uint8Array, limits: SpreadsheetLimits, fits: Fit | undefined): Worksheet {
   const text = decodeText(bytes);
-  if (text === undefined) throw new Unreadable('unknown-encoding');
   if (text.includes('\0')) throw new Unreadable('not-a-spreadsheet');
   if (text.trim() === '') throw new Unreadable('empty-file');
   const said = /^\ufeff?"?sep=(.)"?\r?\n/i.exec(text);

@@ -1,4 +1,5 @@
 import type { Worksheet } from '../../domain/lists/worksheet.ts';
+import { kindOf } from './file-kind.ts';
 import type { SpreadsheetLimits } from './limits.ts';
 import { type Fit, readDelimited } from './read-delimited.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -26,11 +27,8 @@ export async function readSpreadsheet(bytes: Uint8Array, limits: SpreadsheetLimi
 async function readWorksheets(bytes: Uint8Array, limits: SpreadsheetLimits, fits?: Fit): Promise<Worksheet[]> {
   if (bytes.length === 0) throw new Unreadable('empty-file');
   if (bytes.length > limits.bytes) throw new Unreadable('too-large');
-  if (startsWith(bytes, [0x50, 0x4b])) return readWorkbook(bytes, limits);
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new Unreadable('old-excel');
+  const kind = kindOf(bytes);
+  if (kind === 'package') return readWorkbook(bytes, limits);
+  if (kind !== 'text') throw new Unreadable(kind);
   return [readDelimited(bytes, limits, fits)];
-}
-
-function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
-  return prefix.every((byte, index) => bytes[index] === byte);
 }

@@ -2,15 +2,17 @@ import type { Worksheet } from '../../domain/lists/worksheet.ts';
 import type { SpreadsheetLimits } from './limits.ts';
 import { readNumberFormats } from './number-formats.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { Unreadable } from './unreadable.ts';
+import { type SpreadsheetRefusal, Unreadable } from './unreadable.ts';
 import { ValueBudget } from './value-budget.ts';
 import { readWorkbookParts } from './workbook-parts.ts';
 import { readWorksheet } from './worksheet-part.ts';
-import { openZip } from './zip-parts.ts';
+import { openZip, type ZipParts } from './zip-parts.ts';
 
 /** Reads the sheets of an .xlsx workbook (ECMA-376), transitional or strict. */
 export async function readWorkbook(bytes: Uint8Array, limits: SpreadsheetLimits): Promise<Worksheet[]> {
   const zip = await openZip(bytes, limits.unpackedBytes);
+  const other = kindInPackage(zip);
+  if (other !== undefined) throw new Unreadable(other);
   const workbook = await readWorkbookParts(zip);
   const context = {
     formats: await readNumberFormats(zip, workbook.styles, workbook.is1904),
@@ -26,4 +28,13 @@ export async function readWorkbook(bytes: Uint8Array, limits: SpreadsheetLimits)
   }
   await zip.proveRest();
   return worksheets;
+}
+
+/** What else comes as a ZIP file with parts, told by the names of those. */
+function kindInPackage(zip: ZipParts): SpreadsheetRefusal | undefined {
+  const names = [...zip.names()];
+  if (names.some((name) => name.endsWith('/workbook.bin'))) return 'binary-workbook';
+  if (zip.has('word/document.xml')) return 'word-document';
+  if (zip.has('ppt/presentation.xml')) return 'presentation';
+  return zip.has('META-INF/manifest.xml') && zip.has('content.xml') ? 'open-document' : undefined;
 }
