@@ -53,7 +53,7 @@ export interface RolledUpPerson {
   readonly personId: PersonId;
   /** As the newest of the results has it. */
   readonly name: string;
-  readonly key: string;
+  readonly orderKey: string;
   /** In the order of the results. */
   readonly results: readonly PersonsResult[];
 }
@@ -82,15 +82,15 @@ export function peopleOf(results: readonly PublishedResult[], { tier, search }: 
   }
   return [...people]
     .flatMap(([personId, all]): RolledUpPerson[] => {
-      const { name = '', key = '' } = all[0]?.subject ?? {};
+      const { name = '', key = '', orderKey = '' } = all[0]?.subject ?? {};
       const reached = tier === undefined || all.some(({ subject }) => subject.tier === tier);
-      return reached && fitsSearch(key, words) ? [{ personId, name, key, results: all }] : [];
+      return reached && fitsSearch(key, words) ? [{ personId, name, orderKey, results: all }] : [];
     })
     .sort(byName);
 }
 
 function byName(a: RolledUpPerson, b: RolledUpPerson): number {
-  if (a.key !== b.key) return a.key < b.key ? -1 : 1;
+  if (a.orderKey !== b.orderKey) return a.orderKey < b.orderKey ? -1 : 1;
   return a.personId < b.personId ? -1 : 1;
 }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { foundByName } from '../contract/found-by-name.ts';
 import type { CommitteeId } from '../domain/committee.ts';
 import type { PersonId } from '../domain/person.ts';
+import { nameOrderKey } from '../domain/roster/name-order-key.ts';
 import { placeInSearch, searchKey, searchWords } from '../domain/search-key.ts';
 import { isWithin } from '../domain/seat.ts';
 import type { Deps } from './deps.ts';
@@ -26,9 +27,10 @@ export async function searchPeople(
   const words = searchWords(asked.search);
   const page = { words, after: placeOf(asked.after), limit: asked.limit + 1 };
   const found = await committees.searchPeople({ ...page, ...(within === undefined ? {} : { within }) });
-  const { shown, next } = partOf(found, asked.limit, ({ id, fullName }) => ({
-    ...{ key: placeInSearch(searchKey(fullName), words), id },
-  }));
+  const { shown, next } = partOf(found, asked.limit, ({ id, fullName }) => {
+    const key = searchKey(fullName);
+    return { key: placeInSearch(key, words, key, nameOrderKey(fullName)), id };
+  });
   const today = localDay(clock());
   const seats = (await committees.seatsOfPeople(shown.map(({ id }) => id))).filter((seat) => isWithin(seat, today));
   const named = await committees.findCommittees(seats.map((seat) => seat.committeeId));

@@ -3,6 +3,7 @@ import type { CommitteeId } from '../committee.ts';
 import type { LocalText } from '../local-text.ts';
 import type { PersonId } from '../person.ts';
 import type { PlanId } from '../plan/plan.ts';
+import { nameOrderKey } from '../roster/name-order-key.ts';
 import { searchKey } from '../search-key.ts';
 import { type Instant, type Session, type SessionId, standingSubjects } from './session.ts';
 import { outcomeOf } from './tally.ts';
@@ -24,8 +25,9 @@ export interface PublishedSubject {
   /** Null for an organisation. */
   readonly personId: PersonId | null;
   readonly name: string;
-  /** Under which the name is found and put in order (`searchKey`). */
+  /** Under which the name is found (`searchKey`), and put in order (`nameOrderKey`). */
   readonly key: string;
+  readonly orderKey: string;
   readonly position: string;
   /** One for each level of the form. */
   readonly counts: readonly number[];
@@ -75,7 +77,8 @@ export function publishedResult(session: Session): PublishedResult | undefined {
       const counted = outcome.subjects[index];
       if (counted === undefined) return [];
       const counts = counted.levels.map(({ count }) => count);
-      return [{ personId, name, key: searchKey(name), position, counts, tier: counted.tier }];
+      const keys = { key: searchKey(name), orderKey: nameOrderKey(name) };
+      return [{ personId, name, ...keys, position, counts, tier: counted.tier }];
     }),
   };
 }

@@ -4,6 +4,7 @@ import { decideAddCommittee } from '../../../src/domain/committee.ts';
 import { placeOfFound } from '../../../src/domain/committee-key.ts';
 import { firstLevels } from '../../../src/domain/committee-levels.ts';
 import type { Person } from '../../../src/domain/person.ts';
+import { nameOrderKey } from '../../../src/domain/roster/name-order-key.ts';
 import { searchWords } from '../../../src/domain/search-key.ts';
 import type { Seat } from '../../../src/domain/seat.ts';
 import { termId } from '../../../src/domain/term.ts';
@@ -195,16 +196,48 @@ describe.each(stores)('committees in %s', (_name, open) => {
       (await committees.searchPeople({ words, limit: 9, ...(within ? { within } : {}) })).map(
         ({ fullName }) => fullName,
       );
-    expect(await people(['nguyen', 'thi'])).toEqual(['Nguyễn Thị Đào', 'Nguyễn Văn Thìn', 'Trần Thị Nguyên']);
+    expect(await people(['nguyen', 'thi'])).toEqual(['Nguyễn Thị Đào', 'Trần Thị Nguyên', 'Nguyễn Văn Thìn']);
     expect(await people(['tran', 'thi'])).toEqual(['Trần Thị Nguyên']);
-    expect(await people(['thi', 'nguyen'])).toEqual(['Nguyễn Thị Đào', 'Nguyễn Văn Thìn', 'Trần Thị Nguyên']);
+    expect(await people(['thi', 'nguyen'])).toEqual(['Nguyễn Thị Đào', 'Trần Thị Nguyên', 'Nguyễn Văn Thìn']);
     expect(await people(['dao'])).toEqual(['Nguyễn Thị Đào']);
     expect(await people([], province.id)).toEqual(['Nguyễn Thị Đào', 'Trần Thị Nguyên']);
     expect(await people([], commune.id)).toEqual(['Trần Thị Nguyên']);
-    const next = { key: '002 nguyen thi dao', id: aPersonId(1) };
+    const next = { key: `002 ${nameOrderKey('Trần Thị Nguyên')}`, id: aPersonId(3) };
     expect(await committees.searchPeople({ words: ['thi'], after: next, limit: 1 })).toEqual([
       aPerson(2, 'Nguyễn Văn Thìn'),
     ]);
+  });
+
+  test('people come by given name, by the Vietnamese alphabet, a part at a time; a corrected name takes its place', async () => {
+    const store = open();
+    const names = [
+      'Lê Đức An',
+      'Trần Văn Án',
+      'Lê Thị Ân',
+      'Nguyễn Văn Dũng',
+      'Trần Thị Hoà',
+      'Nguyễn Thị Hoa',
+      'Lê Đào',
+    ];
+    await keepRoster(
+      store,
+      names.map((name, at) => aPerson(at + 1, name)),
+      [],
+    );
+    const inParts = async () => {
+      const found: string[] = [];
+      for (let after: { key: string; id: string } | undefined; ; ) {
+        const [one] = await store.committees.searchPeople({ words: [], limit: 1, ...(after ? { after } : {}) });
+        if (one === undefined) return found;
+        found.push(one.fullName);
+        after = { key: nameOrderKey(one.fullName), id: one.id };
+      }
+    };
+    expect(await inParts()).toEqual([
+      ...['Lê Đức An', 'Trần Văn Án', 'Lê Thị Ân', 'Nguyễn Văn Dũng', 'Lê Đào', 'Nguyễn Thị Hoa', 'Trần Thị Hoà'],
+    ]);
+    await keepRoster(store, [aPerson(1, 'Lê Đức Xuân')], []);
+    expect((await inParts()).at(-1)).toBe('Lê Đức Xuân');
   });
 
   test('a cell of a common name is found by its superiors’ names of today, names that answer alone first', async () => {

@@ -127,7 +127,8 @@ test('committees and people kept before there was a search are found by it', asy
   const committee = 'INSERT INTO committee (id, name, level, sector) VALUES (?, ?, ?, ?)';
   for (const [number, name] of ['Chi bộ 10', 'Đảng ủy xã Đại Điền', 'Chi bộ 2'].entries())
     client.prepare(committee).run(aCommitteeId(number), name, 'cell', 'Địa phương');
-  client.prepare('INSERT INTO person (id, full_name) VALUES (?, ?)').run(aPersonId(1), 'Nguyễn Thị Đào');
+  for (const [number, name] of ['Nguyễn Thị Đào', 'Trần Văn Dũng', 'Lê Thị Ân', 'Lò Văn An'].entries())
+    client.prepare('INSERT INTO person (id, full_name) VALUES (?, ?)').run(aPersonId(number + 1), name);
   client.close();
   const { committees } = keep(sqliteStore(folder));
   const names = async (search: string) =>
@@ -135,4 +136,7 @@ test('committees and people kept before there was a search are found by it', asy
   expect(await names('dai dien')).toEqual(['Đảng ủy xã Đại Điền']);
   expect(await names('chi bo')).toEqual(['Chi bộ 2', 'Chi bộ 10']);
   expect(await committees.searchPeople({ words: searchWords('nguyen thi dao'), limit: 9 })).toHaveLength(1);
+  expect((await committees.searchPeople({ words: [], limit: 9 })).map(({ fullName }) => fullName)).toEqual([
+    ...['Lò Văn An', 'Lê Thị Ân', 'Trần Văn Dũng', 'Nguyễn Thị Đào'],
+  ]);
 });

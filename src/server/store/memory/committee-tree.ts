@@ -1,6 +1,7 @@
 import type { Committee, CommitteeId, PastSuperior } from '../../../domain/committee.ts';
 import { keyOfCommittee, placeOfFound } from '../../../domain/committee-key.ts';
 import type { Person, PersonId } from '../../../domain/person.ts';
+import { nameOrderKey } from '../../../domain/roster/name-order-key.ts';
 import { fitsSearch, placeInSearch, searchKey } from '../../../domain/search-key.ts';
 import { isWithin, type Seat } from '../../../domain/seat.ts';
 import type { Term } from '../../../domain/term.ts';
@@ -44,7 +45,8 @@ export function memoryTree({ committees, pastSuperiors, terms, people, seats }: 
         [...seats.values()].some((seat) => seat.personId === id && isBelow(seat.committeeId, within));
       const keyOf = ({ fullName }: Person) => searchKey(fullName);
       const found = [...people.values()].filter((one) => fitsSearch(keyOf(one), page.words) && sits(one));
-      return partOf(found, (one) => placeInSearch(keyOf(one), page.words), page);
+      const placeOf = (one: Person) => placeInSearch(keyOf(one), page.words, keyOf(one), nameOrderKey(one.fullName));
+      return partOf(found, placeOf, page);
     },
     above: async (ids) => [...new Set(ids.flatMap((id) => way(committees, id)))],
     history: async (id) => ({

@@ -2,6 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { Committee, CommitteeId, PastSuperior } from '../../../domain/committee.ts';
 import { keyOfCommittee } from '../../../domain/committee-key.ts';
 import type { Person, PersonId } from '../../../domain/person.ts';
+import { nameOrderKey } from '../../../domain/roster/name-order-key.ts';
 import { searchKey } from '../../../domain/search-key.ts';
 import type { Seat, SeatId } from '../../../domain/seat.ts';
 import type { Term, TermId } from '../../../domain/term.ts';
@@ -25,8 +26,8 @@ export function toPastSuperior(row: typeof pastSuperiorTable.$inferSelect): Past
   return { ...row, committeeId: row.committeeId as CommitteeId, superiorId: row.superiorId as CommitteeId | null };
 }
 
-export function toPerson({ searchKey: _key, codeKey: _codeKey, ...row }: typeof personTable.$inferSelect): Person {
-  return { ...row, id: row.id as PersonId };
+export function toPerson({ id, fullName, code, birthYear }: typeof personTable.$inferSelect): Person {
+  return { id: id as PersonId, fullName, code, birthYear };
 }
 
 export function toSeat(row: typeof seatTable.$inferSelect): Seat {
@@ -82,13 +83,15 @@ export function keepTerms(database: Database, terms: readonly Term[]): void {
 export function keepPeople(database: Database, people: readonly Person[]): void {
   const rows = people.map(({ id, fullName, code, birthYear }) => [
     ...[id, fullName, code, code === null ? null : textKey(code), birthYear, searchKey(fullName)],
+    nameOrderKey(fullName),
   ]);
   inJson(rows, (json) => {
-    database.run(sql`INSERT INTO person (id, full_name, code, code_key, birth_year, search_key)
-      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+    database.run(sql`INSERT INTO person (id, full_name, code, code_key, birth_year, search_key, order_key)
+      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
       FROM json_each(${json}) WHERE true
       ON CONFLICT (id) DO UPDATE SET full_name = excluded.full_name, code = excluded.code,
-        code_key = excluded.code_key, birth_year = excluded.birth_year, search_key = excluded.search_key`);
+        code_key = excluded.code_key, birth_year = excluded.birth_year, search_key = excluded.search_key,
+        order_key = excluded.order_key`);
   });
 }
 

@@ -40,15 +40,15 @@ function matching(key: SQLWrapper, { words }: SearchPage): SQL | undefined {
 }
 
 /** As `placeInSearch` (domain/search-key.ts). Without words the index is read in order until the part is full. */
-function place(key: AnySQLiteColumn, name: SQL, { words }: SearchPage): SQLWrapper {
-  if (words.length === 0) return key;
+function place(key: AnySQLiteColumn, name: SQL, { words }: SearchPage, order = key): SQLWrapper {
+  if (words.length === 0) return order;
   const typed = words.join(' ');
   const held = sql.join(
     words.map((word) => sql`(${holds(key, word)})`),
     sql` + `,
   );
   return sql`printf('%03d ', CASE WHEN substr(${key}, 1, ${typed.length}) <> ${typed} THEN ${2 + words.length} - (${held})
-    WHEN ${name} = ${typed} THEN 0 ELSE 1 END) || ${key}`;
+    WHEN ${name} = ${typed} THEN 0 ELSE 1 END) || ${order}`;
 }
 
 /** Each committee's key and those of all above it: put together when asked, as a superior may be named anew or change. */
@@ -85,8 +85,8 @@ function searches(database: Database) {
       return rows.map((row) => ({ committee: toCommittee(row), subordinates: counts.get(row.id) ?? 0 }));
     },
     searchPeople: async ({ within, ...page }) => {
-      const { searchKey: key, id: personId } = personTable;
-      const at = place(key, sql`${key}`, page);
+      const { searchKey: key, orderKey, id: personId } = personTable;
+      const at = place(key, sql`${key}`, page, orderKey);
       const fitting = and(behind(at, personId, page), matching(key, page));
       const only = within === undefined ? undefined : sitsWithin(within);
       const query = database.select().from(personTable).where(and(fitting, only));

@@ -66,7 +66,9 @@ export const termTable = sqliteTable(
   (table) => [index('term_committee').on(table.committeeId)],
 );
 
-/** `search_key` follows from the name, `code_key` from the code: by it a code is found however it is typed (`textKey`). */
+/**
+ * `search_key` and `order_key` follow from the name: what is searched, and what people are in order by
+ * (domain/roster/name-order-key.ts); `code_key` from the code: by it a code is found however it is typed (`textKey`). */
 export const personTable = sqliteTable(
   'person',
   {
@@ -76,8 +78,9 @@ export const personTable = sqliteTable(
     codeKey: text('code_key'),
     birthYear: integer('birth_year'),
     searchKey: text('search_key').notNull().default(''),
+    orderKey: text('order_key').notNull().default(''),
   },
-  (table) => [index('person_search').on(table.searchKey, table.id), index('person_code').on(table.codeKey)],
+  (table) => [index('person_order').on(table.orderKey, table.id), index('person_code').on(table.codeKey)],
 );
 
 export const seatTable = sqliteTable(
