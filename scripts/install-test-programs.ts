@@ -92,28 +92,27 @@ async function findMissing(among: readonly TestProgram[]): Promise<readonly Miss
   return missing;
 }
 
-/** Why apt-get did not do it; undefined when it did. */
-function install(packages: readonly string[]): string | undefined {
+/** What apt-get complained of. One source that does not answer need not keep the packages back: the next probe tells. */
+function install(packages: readonly string[]): readonly string[] {
   console.log(`installing from Debian: ${packages.join(' ')}`);
   const options = ['-qq', '-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=300'];
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // Anew, if dpkg believes that a program is there which does not do its work.
-  for (const step of [['update'], ['install', '--yes', '--reinstall', ...packages]]) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return [['update'], ['install', '--yes', '--reinstall', ...packages]].flatMap((step) => {
     const { error, status, stderr } = spawnSync('apt-get', [...options, ...step], { env, encoding: 'utf8' });
-    if (error) return `apt-get cannot be started: ${error.message}`;
-    if (status !== 0) return `apt-get ${step[0]} failed: ${stderr.trim().split('\n').at(-1)}`;
-  }
-  return undefined;
+    if (error) return [`apt-get cannot be started (${error.message})`];
+    return status === 0 ? [] : [`apt-get ${step[0]} said: ${stderr.trim().split('\n').at(-1)}`];
+  });
 }
 
 async function bringPrograms(): Promise<boolean> {
   const missing = await findMissing(programs);
   if (missing.length === 0) return true;
-  const failure = install(missing.map(({ debian }) => debian));
+  const complaints = install(missing.map(({ debian }) => debian));
   const still = await findMissing(missing);
   if (still.length === 0) return true;
   const list = still.map(({ what, debian, why }) => `${what}, Debian's package ${debian} (${why})`).join('; ');
-  console.error(`The tests need ${list}${failure === undefined ? '' : `; ${failure}`}.`);
+  console.error(`The tests need ${[list, ...new Set(complaints)].join('; ')}`);
   return false;
 }
 
