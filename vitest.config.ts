@@ -4,7 +4,12 @@ import { defineConfig } from 'vitest/config';
 import { chromium } from './test/support/chromium.ts';
 import { LongestFirst } from './test/support/longest-first.ts';
 
-/** `node`: everything. `browser`: the protocol's tests once more, in a real Chromium. */
+const long = 'test/**/*.long.test.ts';
+
+/**
+ * `node`: everything. `browser`: the protocol's tests once more, in a real Chromium. `long`: repetitions of what `node`
+ * tests once of each kind, by `npm run test:long` only.
+ */
 export default defineConfig({
   test: {
     // Many tests wait for a browser or a server of their own: two at once even where there are two cores.
@@ -15,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts'],
+          exclude: ['test/**/*.browser.test.ts', long],
           // One process runs many files, so that what they import is read once. What a file puts up it takes down;
           // hooks at the top of a file of test/support would be those of the first test file alone.
           isolate: false,
@@ -25,13 +30,14 @@ export default defineConfig({
           expect: { poll: { timeout: 20_000 } },
         },
       },
+      { test: { name: 'long', include: [long], testTimeout: 300_000, hookTimeout: 120_000 } },
       {
         // Recorded test keys of trustees are called *.key, which the default list keeps from the browser.
         server: { fs: { deny: ['.env', '.env.*'] } },
         test: {
           name: 'browser',
           include: ['test/protocol/**/*.test.ts'],
-          exclude: ['test/protocol/**/*.node.test.ts'],
+          exclude: ['test/protocol/**/*.node.test.ts', long],
           testTimeout: 120_000,
           browser: {
             enabled: true,
