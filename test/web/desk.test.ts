@@ -6,7 +6,7 @@ import { launchBrowser, signedInPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { findFaults } from '../support/sound-page.ts';
 import { aVoteService, castAll, opened, type VoteService } from '../support/vote-service.ts';
-import { confirm, expectAbsent, expectGone, expectText, expectValue } from '../support/waiting.ts';
+import { ask, confirm, expectAbsent, expectGone, expectText, expectValue } from '../support/waiting.ts';
 
 const laptop = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 360, height: 740 } };
@@ -137,6 +137,54 @@ test('a wholly invalid sheet is so when two people say so, and is counted with i
   }
   await inBox(desk);
   expect((await hall.state()).session.invalidSheets).toEqual({ [reason?.id ?? '']: 1 });
+});
+
+test('keys belong to the entry whatever was clicked before, and to a field in which somebody writes', async () => {
+  const button = (name: string) => desk.getByRole('button', { name, exact: true });
+  const thereAndBack = async () => {
+    await button('English').click();
+    await button('Tiếng Việt').click();
+  };
+  // What a hand scanner types, too, comes where it belongs.
+  await thereAndBack();
+  await desk.keyboard.type(linkOf(3));
+  await desk.keyboard.press('Enter');
+  await heading(desk, 'Người thứ nhất nhập');
+  await thereAndBack();
+  await keyIn(desk, '111111111111111');
+  await heading(desk, 'Chuyển cho người thứ hai');
+  await secondPerson(desk);
+  await heading(desk, 'Người thứ hai nhập');
+  await desk.keyboard.press('3');
+  await button('Xóa dòng vừa nhập').click();
+  await desk.getByText('Dòng 1 trên 15').waitFor();
+  const question = await ask(button('Để tờ này lại sau'));
+  await question.getByRole('button', { name: 'Không' }).click();
+  await expectGone(question);
+  await keyIn(desk, '211111111111111');
+  await heading(desk, 'Hai lần nhập khác nhau');
+
+  // A question keeps Enter for its answer, and a button to which somebody has walked; with the next digit it is the
+  // entry's again.
+  await ask(button('Để tờ này lại sau'));
+  for (const key of ['Enter', 'Tab', 'Enter']) await desk.keyboard.press(key);
+  await desk.getByText('Tờ vừa rồi chưa nhập').waitFor();
+  await scan(desk, linkOf(3));
+  await heading(desk, 'Người thứ nhất nhập');
+  for (const key of ['Tab', 'Enter']) await desk.keyboard.press(key);
+  await desk.getByText('Dòng 2 trên 15').waitFor();
+  await keyIn(desk, '11111111111111');
+  await heading(desk, 'Chuyển cho người thứ hai');
+
+  // The sign-in that comes over a half-keyed sheet takes its own keys.
+  const cookies = await desk.context().cookies();
+  await desk.context().clearCookies();
+  await desk.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();
+  await desk.getByLabel('Mật khẩu').click();
+  await desk.keyboard.type('hoa sen 111');
+  await expectValue(desk.getByLabel('Mật khẩu'), 'hoa sen 111');
+  await desk.context().addCookies(cookies);
+  await desk.reload();
 });
 
 test('while the network is away the sheet waits, and is counted once when it is back', async () => {

@@ -4,6 +4,7 @@ import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { begun, type Keying, type Line, type Press, placeAsked, press, pressOfKey, type Reading } from './keying.ts';
 import { sentences } from './sentences.ts';
+import { useEntryKeys } from './use-entry-keys.ts';
 
 interface Props {
   readonly page: BallotPage;
@@ -19,6 +20,7 @@ export function KeyingScreen({ page, replaces, agreed, putAside }: Props) {
   const [keying, setKeying] = useState<Keying>(begun);
   const size = page.subjects.length;
   const levels = page.form.levels.length;
+  const entry = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const pressed = (one: Press) => setKeying((before) => press(before, one, size));
   useEffect(() => {
@@ -26,22 +28,9 @@ export function KeyingScreen({ page, replaces, agreed, putAside }: Props) {
   }, [keying, agreed]);
   // Another step is another screen.
   useEffect(() => heading.current?.focus(), [keying.step]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const onControl = event.target instanceof Element && event.target.closest('button, input, select, textarea, a');
-      // Enter and Space on a button are that button's.
-      if (onControl && !/^\d$/.test(event.key)) return;
-      if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
-      const one = pressOfKey(event.key, levels);
-      if (one === undefined) return;
-      event.preventDefault();
-      pressed(one);
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  });
+  useEntryKeys(entry, heading, (key) => pressOfKey(key, levels), pressed);
   return (
-    <section class="keying">
+    <section ref={entry} class="keying">
       <h2 ref={heading} tabIndex={-1}>
         {say(titles[keying.step])}
       </h2>

@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useSpeech } from '../sentences.ts';
+import { isField } from '../takes-keys.ts';
 import { scanSentences } from './scan-sentences.ts';
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
   readonly busy?: boolean;
   /** For codes that people write out in several lines. */
   readonly rows?: number;
-  /** The field asks for the focus when it appears, so that a hand scanner can type at once. */
+  /** What a hand scanner types comes here at once and whatever was clicked before; what is typed into a field stays there. */
   readonly focused?: boolean;
   /** What was typed stays, so that one mistake in a long code is mended and not typed anew. */
   readonly keepsText?: boolean;
@@ -32,7 +33,16 @@ export function CodeField({ label, hint, go, busy, rows, focused, keepsText, onC
   const [View, setView] = useState<View>();
   const field = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (focused) field.current?.focus({ preventScroll: true });
+    if (!focused) return undefined;
+    const takeFocus = () => field.current?.focus({ preventScroll: true });
+    // A hand scanner types wherever the focus is: on a button that was clicked before, its code would be lost.
+    const onKey = ({ target, key, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
+      const isText = key.length === 1 && key !== ' ' && !ctrlKey && !altKey && !metaKey;
+      if (isText && !isField(target)) takeFocus();
+    };
+    takeFocus();
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
   }, [focused]);
   const take = (code: string) => {
     if (!keepsText) setText('');
