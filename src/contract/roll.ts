@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personId } from '../domain/person.ts';
+import { birthYear, personId } from '../domain/person.ts';
 import { foundByName } from './found-by-name.ts';
 import { capitals, readingParts } from './list-notes.ts';
 import { bytes, operation } from './operation.ts';
@@ -7,6 +7,9 @@ import { sessionParams } from './session-values.ts';
 import { sessionView } from './sessions.ts';
 import { spreadsheetRefusals, spreadsheetTypes } from './spreadsheet.ts';
 import { lineOfText } from './text.ts';
+
+/** Of somebody known by name only: what tells people of one name apart. Kept until the session is issued, never shown. */
+const tellsApart = { code: lineOfText(40).nullable().optional(), birthYear: birthYear.nullable().optional() };
 
 const ofSession = { tag: 'Sessions', params: sessionParams, access: ['chair', 'office'] } as const;
 
@@ -47,8 +50,11 @@ export const readParticipants = operation({
             /** Whom the line's personal code belongs to. */
             personId: personId.nullable(),
             onRoll: z.boolean(),
-            /** An earlier line that says the same. */
+            /** An earlier line that says the same: another person, unless it has the same code. */
             sameAsLine: z.int().nullable(),
+            /** That line has the same code: it is the same person, who counts once. */
+            repeats: z.boolean().optional(),
+            ...tellsApart,
           })
           .meta({ id: 'ListedParticipant' }),
       ),
@@ -74,6 +80,7 @@ export const addParticipants = operation({
           personId: personId.nullable().default(null),
           name: lineOfText(250),
           position: lineOfText(300),
+          ...tellsApart,
         }),
       )
       .min(1)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ballotForm } from '../domain/ballot-form.ts';
 import { committeeId } from '../domain/committee.ts';
-import { personId } from '../domain/person.ts';
+import { birthYear, personId } from '../domain/person.ts';
 import { planId } from '../domain/plan/plan.ts';
 import { relations } from '../domain/relations.ts';
 import { sessionId, subjectId, voterId } from '../domain/session/session.ts';
@@ -246,6 +246,8 @@ export const addParticipant = operation({
     personId: personId.nullable().default(null),
     name: lineOfText(200),
     position: lineOfText(300),
+    /** Tells somebody apart from another of one name and position, who would otherwise be taken for them. */
+    birthYear: birthYear.nullable().default(null),
   }),
   replies: { 201: sessionView },
   refusals: ['not-in-draft', 'voter-already-on-roll', 'unknown-person'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { committeeId } from '../domain/committee.ts';
-import { personId } from '../domain/person.ts';
+import { birthYear, personId } from '../domain/person.ts';
 import { congressTerm } from './congress-term.ts';
 import { foundByName } from './found-by-name.ts';
 import { capitals, readingParts } from './list-notes.ts';
@@ -123,6 +123,8 @@ export const addKeyCadre = operation({
     personId: personId.nullable().default(null),
     name: lineOfText(200),
     position: lineOfText(300),
+    /** Tells somebody apart from another of one name and position, who would otherwise be taken for them. */
+    birthYear: birthYear.nullable().default(null),
     votes: z.boolean(),
   }),
   replies: { 201: summonedList },

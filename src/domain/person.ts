@@ -4,13 +4,15 @@ import { plainText } from './local-text.ts';
 export const personId = z.uuid().brand<'PersonId'>();
 export type PersonId = z.infer<typeof personId>;
 
+export const birthYear = z.int().min(1850).max(2150);
+
 export const person = z.strictObject({
   id: personId,
   fullName: plainText,
   /** A personal code that means the same person in every roster; null where none is known. */
   code: plainText.nullable(),
   /** Tells people of one name apart where there is no code; null where it is not known. Nothing more is kept of a birthday. */
-  birthYear: z.int().min(1850).max(2150).nullable(),
+  birthYear: birthYear.nullable(),
 });
 export type Person = z.infer<typeof person>;
 

@@ -59,6 +59,10 @@ const titlesOfRoster = {
     ['ma ca nhan', 'ma so ca nhan', 'ma', 'ma so', 'code', 'personal code', 'person code'],
     ['ma dang vien', 'so the dang', 'so the dang vien', 'so the', 'so hieu', 'so dinh danh', 'so cccd', 'cccd', 'id'],
   ],
+  birthYear: [
+    ['nam sinh', 'sinh nam', 'year of birth', 'birth year'],
+    ['ngay sinh', 'ngay thang nam sinh', 'sinh ngay', 'ngay thang nam', 'date of birth', 'birthday', 'born'],
+  ],
 } satisfies ColumnTitles;
 const ofRoster: readonly RosterField[] = ['committee', 'fullName', 'position'];
 /** Title lines may stand above the header. */

@@ -2,6 +2,7 @@ import type { CommitteeId } from './committee.ts';
 import type { CommitteeFinder, NamedCommittee } from './committee-names.ts';
 import { findLegacyText } from './legacy-text.ts';
 import { isPersonName } from './person.ts';
+import { readBirthYear } from './roster/birth-year.ts';
 import type { RosterCell, RosterColumns, RosterRow } from './roster-columns.ts';
 import { readRosterDate } from './roster-date.ts';
 import { fieldLabels, type RosterField, type RosterNote, type RosterProblemCode, rosterNote } from './roster-note.ts';
@@ -66,9 +67,10 @@ export function readNamedLine(
   const from = readDay(cellOf('from'), 'from', complain);
   const to = readDay(cellOf('to'), 'to', complain);
   const code = readCode(cellOf('code'), complain);
+  const birthYear = readYear(cellOf('birthYear'), complain);
   if (from && to && to < from) complain('to', 'ends-before-it-begins', from);
   const rest =
-    fullName && position ? { line: row.line, fullName, position, order, from, to, code, birthYear: null } : undefined;
+    fullName && position ? { line: row.line, fullName, position, order, from, to, code, birthYear } : undefined;
   return { committee, rest, problems };
 }
 
@@ -146,4 +148,13 @@ export function readCode(cell: RosterCell, complain: Complain): string | null {
   if (isExact && codeShape.test(text)) return text;
   complain('code', 'bad-code', text);
   return null;
+}
+
+/** The year of birth; of a whole date nothing else is kept. */
+export function readYear(cell: RosterCell, complain: Complain): number | null {
+  const text = cleanText(cell);
+  if (cell === null || text === '') return null;
+  const year = readBirthYear(typeof cell === 'string' ? text : cell);
+  if (year === undefined) complain('birthYear', 'bad-birth-year', cell instanceof Date ? '?' : text);
+  return year ?? null;
 }

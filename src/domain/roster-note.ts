@@ -46,6 +46,7 @@ export type RosterProblemCode =
   | 'ends-before-it-begins'
   | 'bad-code'
   | 'code-of-another-name'
+  | 'bad-birth-year'
   | 'another-birth-year'
   | 'second-seat'
   | 'no-sheet'
@@ -70,6 +71,9 @@ export type RosterWarningCode =
   | 'same-name-as-known'
   | 'same-order'
   | 'code-added'
+  | 'same-code'
+  | 'alike'
+  | 'known-birth-year'
   | 'birth-year-changed'
   | 'name-respelt'
   | 'seat-changed';
@@ -113,6 +117,10 @@ const sentences: Record<RosterProblemCode | RosterWarningCode, (detail: string) 
   'code-of-another-name': (detail) => ({
     vi: `Mã này là của "${detail}".`,
     en: `This code belongs to "${detail}".`,
+  }),
+  'bad-birth-year': (detail) => ({
+    vi: `"${detail}" không phải là năm sinh. Hãy ghi năm, ví dụ 1975, hoặc ngày/tháng/năm.`,
+    en: `"${detail}" is not a year of birth. Write the year, for example 1975, or day/month/year.`,
   }),
   'another-birth-year': (detail) => ({
     vi: `Cùng mã nhưng khác năm sinh với dòng ${detail}.`,
@@ -202,6 +210,18 @@ const sentences: Record<RosterProblemCode | RosterWarningCode, (detail: string) 
   }),
   'same-order': (detail) => ({ vi: `Cùng thứ tự với dòng ${detail}.`, en: `The same order as on line ${detail}.` }),
   'code-added': () => ({ vi: 'Bổ sung mã cho người đã có.', en: 'Gives a code to somebody already known.' }),
+  'same-code': (detail) => ({
+    vi: `Cùng mã với dòng ${detail}: là một người, chỉ tính một lần.`,
+    en: `The same code as on line ${detail}: one person, counted once.`,
+  }),
+  alike: (detail) => ({
+    vi: `Cùng họ tên và chức vụ với dòng ${detail}, không có mã hay năm sinh để phân biệt: được hiểu là hai người.`,
+    en: `The same name and position as on line ${detail}, and neither codes nor years of birth that differ: taken for two people.`,
+  }),
+  'known-birth-year': (detail) => ({
+    vi: `Người mang mã này đã ghi sinh năm ${detail}: giữ năm đó.`,
+    en: `Whoever has this code is known to be born in ${detail}: that year is kept.`,
+  }),
   'birth-year-changed': (detail) => ({
     vi: `Sửa năm sinh của người đã có; trước là ${detail}.`,
     en: `Changes the year of birth of somebody already known, which was ${detail}.`,

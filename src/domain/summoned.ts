@@ -1,7 +1,7 @@
 import type { CommitteeId } from './committee.ts';
 import { accept, type Decision, refuse } from './decision.ts';
 import type { PersonId } from './person.ts';
-import { textKey } from './text-key.ts';
+import { mayBeSame } from './roster/same-person.ts';
 
 /** One of those summoned to a term's congress (regulations.md, procedure 6). */
 export interface Summoned {
@@ -10,6 +10,9 @@ export interface Summoned {
   readonly personId: PersonId | null;
   readonly name: string;
   readonly position: string;
+  /** Of somebody known by name only, where the list had it: tells people of one name apart, is never shown. */
+  readonly code?: string | null;
+  readonly birthYear?: number | null;
   /** Key cadres were not delegates and are added. */
   readonly standing: 'delegate' | 'key-cadre';
   readonly votes: boolean;
@@ -37,20 +40,17 @@ export function decideEnterDelegates(
   return isSettled ? refuse('summoned-list-settled') : accept(entered);
 }
 
-/** Adds a key cadre who was not a delegate, with or without a vote. */
+/**
+ * Adds a key cadre who was not a delegate, with or without a vote. Whoever has the name and position of somebody on the
+ * list is taken for them unless codes or years of birth differ: one too many would go unseen, a refusal does not.
+ */
 export function decideAddCadre(
   known: SummonedList | undefined,
   cadre: Summoned,
 ): Decision<SummonedList, 'no-summoned-list' | 'already-summoned'> {
   if (known === undefined) return refuse('no-summoned-list');
-  const isThere = known.people.some((one) => isSamePerson(one, cadre));
+  const isThere = known.people.some((one) => mayBeSame(one, cadre));
   return isThere ? refuse('already-summoned') : accept({ ...known, people: [...known.people, cadre] });
-}
-
-/** Of people known by name only the position tells two of one name apart. */
-function isSamePerson(one: Summoned, other: Summoned): boolean {
-  if (one.personId !== null || other.personId !== null) return one.personId === other.personId;
-  return textKey(one.name) === textKey(other.name) && textKey(one.position) === textKey(other.position);
 }
 
 /** Strikes somebody out who is no longer eligible, or with null takes back what was a mistake. */

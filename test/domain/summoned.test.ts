@@ -50,6 +50,22 @@ test('a cadre known by name only is added once under one position', () => {
   expect(must(decideAddCadre(grown, byName('Lò Thị Ba', 'Trưởng thôn'))).people).toHaveLength(5);
 });
 
+test('somebody of one name and position is another person only where codes or years of birth differ', () => {
+  const known = (change: Partial<Summoned>) => ({ ...list, people: [one(8, { name: 'Lò Thị Hòa', ...change })] });
+  const cadre = (change: Partial<Summoned> = {}) =>
+    one(9, { id: 'cadre', personId: null, name: 'LÒ THỊ HOÀ', standing: 'key-cadre', ...change });
+  const answer = (before: Partial<Summoned>, added: Partial<Summoned>) =>
+    refusalOf(decideAddCadre(known(before), cadre(added)));
+  const byName = { personId: null };
+  expect(answer({}, {})).toBe('already-summoned');
+  expect(answer({ birthYear: 1970 }, { birthYear: 1971 })).toBeUndefined();
+  expect(answer({ birthYear: 1970 }, { birthYear: 1970 })).toBe('already-summoned');
+  expect(answer({ birthYear: 1970 }, {})).toBe('already-summoned');
+  expect(answer({ ...byName, code: 'A1' }, { code: 'A2' })).toBeUndefined();
+  expect(answer({ ...byName, code: 'A1' }, { code: 'a1' })).toBe('already-summoned');
+  expect(answer({ ...byName, code: 'A1' }, { code: 'a1', name: 'Lò Thị Khác' })).toBe('already-summoned');
+});
+
 test('delegates may be entered anew until anything else has happened', () => {
   const again = { ...list, people: [one(1)] };
   expect(must(decideEnterDelegates(list, again)).people).toHaveLength(1);

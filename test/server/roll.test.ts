@@ -102,6 +102,36 @@ describe('a list of those summoned', () => {
     expect(known.map(({ onRoll }: { onRoll: boolean }) => onRoll)).toEqual([true, false]);
   });
 
+  test('takes nobody for another whom a code or a year of birth tells apart', async () => {
+    const guest = { name: 'Lê Văn Tám', position: 'Trưởng thôn' };
+    const list = 'Họ tên,Chức vụ,Mã,Năm sinh\n';
+    const wanted = (participants: unknown[]) => hall.at(id, 'POST', '/roll/several', hall.office, { participants });
+    await wanted([{ ...guest, code: 'T-1', birthYear: 1960 }]);
+    const onRoll = async (lines: string) =>
+      (await read(list + lines)).body.participants.map((one: { onRoll: boolean }) => one.onRoll);
+    expect(await onRoll('Lê Văn Tám,Trưởng thôn,T-2,\n')).toEqual([false]);
+    expect(await onRoll('Lê Văn Tám,Trưởng thôn,,1961\n')).toEqual([false]);
+    expect(await onRoll('Lê Văn Tám,Trưởng thôn,t-1,\n')).toEqual([true]);
+    expect(await onRoll('Lê Văn Tám,Trưởng thôn,,1960\n')).toEqual([true]);
+    // Who is on the roll answers for one line, and for the one that says the most.
+    expect(await onRoll('Lê Văn Tám,Trưởng thôn,,\nLê Văn Tám,Trưởng thôn,T-1,\n')).toEqual([false, true]);
+    const { body } = await read(`${list}Lê Văn Tám,Trưởng thôn,T-2,1970\nLê Văn Tám,Trưởng thôn,T-2,\n`);
+    expect(body.participants).toMatchObject([
+      { line: 2, code: 'T-2', birthYear: 1970, sameAsLine: null },
+      { line: 3, sameAsLine: 2, repeats: true },
+    ]);
+    expect(body.warnings).toMatchObject([{ line: 3, code: 'same-code' }]);
+    const { roll } = (await hall.at(id, 'GET', '', hall.office)).body;
+    expect(roll.at(-1)).toMatchObject(guest);
+    expect(JSON.stringify(roll)).not.toMatch(/T-1|1960/);
+  });
+
+  test('says which of its lines nothing tells apart', async () => {
+    const { body } = await read('Lê Văn Hòa,Trưởng thôn\nLê Văn Hoà,trưởng thôn\n');
+    expect(body.participants.map((one: { sameAsLine: number | null }) => one.sameAsLine)).toEqual([null, 1]);
+    expect(body.warnings).toMatchObject([{ line: 2, code: 'alike' }]);
+  });
+
   test.each([
     ['a line without position', 'Lê Văn Tám,\n', 'missing-value'],
     ['what is no name', 'Họ tên,Chức vụ\n=1+1,Trưởng thôn\n', 'bad-name'],
@@ -118,6 +148,22 @@ describe('a list of those summoned', () => {
     expect((await read('')).status).toBeGreaterThanOrEqual(400);
     id = await anIssued(hall);
     expect((await read('Lê Văn Tám,Trưởng thôn\n')).body.code).toBe('not-in-draft');
+  });
+});
+
+describe('adding one', () => {
+  const add = (change: Record<string, unknown> = {}) =>
+    hall.at(id, 'POST', '/roll', hall.office, { name: 'Lê Văn Hoà', position: 'Trưởng thôn', ...change });
+
+  test('of the name and position of another needs a year of birth that differs', async () => {
+    expect((await add({ birthYear: 1960 })).status).toBe(201);
+    expect((await add({ name: 'LÊ VĂN HÒA' })).body.code).toBe('voter-already-on-roll');
+    expect((await add({ birthYear: 1960 })).body.code).toBe('voter-already-on-roll');
+    const second = await add({ birthYear: 1975 });
+    expect(second.status).toBe(201);
+    expect(second.body.roll.slice(3).map(({ name }: { name: string }) => name)).toEqual([
+      ...['Lê Văn Hoà (1960)', 'Lê Văn Hoà (1975)'],
+    ]);
   });
 });
 

@@ -86,7 +86,11 @@ export const planRefusals = {
     'Cấp ủy chưa có danh sách triệu tập của nhiệm kỳ này.',
     'The committee has no list of those summoned for this term.',
   ),
-  'already-summoned': refusal(409, 'Người này đã có trong danh sách triệu tập.', 'This person is on the list already.'),
+  'already-summoned': refusal(
+    409,
+    'Người này đã có trong danh sách triệu tập. Nếu là người khác cùng họ tên và chức vụ, hãy ghi năm sinh để phân biệt.',
+    'This person is on the list already. If it is another of the same name and position, give the year of birth.',
+  ),
   'unknown-summoned': refusal(
     404,
     'Không có người này trong danh sách triệu tập.',

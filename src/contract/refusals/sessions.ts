@@ -37,8 +37,8 @@ const draftRefusals = {
   'unknown-person': refusal(422, 'Không có đồng chí này trong hệ thống.', 'There is no such person.'),
   'voter-already-on-roll': refusal(
     409,
-    'Người này đã có trong danh sách bỏ phiếu.',
-    'This person is on the roll already.',
+    'Người này đã có trong danh sách bỏ phiếu. Nếu là người khác cùng họ tên và chức vụ, hãy ghi năm sinh để phân biệt.',
+    'This person is on the roll already. If it is another of the same name and position, give the year of birth.',
   ),
   'seat-holder-stays-on-roll': refusal(
     409,

@@ -3,6 +3,7 @@ import type { Committee } from '../committee.ts';
 import { accept, type Decision, refuse } from '../decision.ts';
 import type { Person } from '../person.ts';
 import type { PlanId } from '../plan/plan.ts';
+import { knownParts } from '../roster/same-person.ts';
 import type { Seat } from '../seat.ts';
 import type { Summoned } from '../summoned.ts';
 import {
@@ -62,7 +63,8 @@ export function createSession(made: NewSession): Decision<Session, 'no-seats'> {
 function toSubject({ seat, person }: HeldSeat): Subject {
   return {
     ...{ id: subjectId.parse(seat.id), seatId: seat.id, personId: person.id },
-    ...{ name: person.fullName, position: seat.position, excludedFor: null, struckFor: null },
+    ...{ name: person.fullName, position: seat.position, ...knownParts({ birthYear: person.birthYear }) },
+    ...{ excludedFor: null, struckFor: null },
   };
 }
 
@@ -75,8 +77,8 @@ function takingPart(seats: readonly HeldSeat[], summoned: readonly Summoned[]): 
   const voting = new Set<string>(roll.map(({ id }) => id));
   const nonVoters = summoned
     .filter(({ votes, id, personId }) => !votes && !voting.has(personId ?? id))
-    .map(({ id, personId, name, position }) => ({
-      ...{ id: voterId.parse(personId ?? id), personId, name, position, present: false },
+    .map(({ id, personId, name, position, ...tells }) => ({
+      ...{ id: voterId.parse(personId ?? id), personId, name, position, ...knownParts(tells), present: false },
     }));
   return { roll, nonVoters };
 }
@@ -87,13 +89,13 @@ function rollFrom(seats: readonly HeldSeat[], summoned: readonly Summoned[]): re
   for (const { seat, person } of seats) {
     const voter: Voter = {
       ...{ id: voterId.parse(person.id), personId: person.id, name: person.fullName, position: seat.position },
-      ...{ kind: 'seat', received: null, present: false },
+      ...{ ...knownParts({ birthYear: person.birthYear }), kind: 'seat', received: null, present: false },
     };
     if (!voters.has(person.id)) voters.set(person.id, voter);
   }
-  for (const { id, personId, name, position } of summoned) {
+  for (const { id, personId, name, position, ...tells } of summoned) {
     const voter: Voter = {
-      ...{ id: voterId.parse(personId ?? id), personId, name, position },
+      ...{ id: voterId.parse(personId ?? id), personId, name, position, ...knownParts(tells) },
       ...{ kind: 'participant', received: null, present: false },
     };
     if (!voters.has(voter.id)) voters.set(voter.id, voter);

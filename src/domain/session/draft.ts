@@ -1,8 +1,10 @@
 import { accept, type Decision, type Problem, refuse } from '../decision.ts';
 import type { PersonId } from '../person.ts';
+import { mayBeSame } from '../roster/same-person.ts';
 import { textKey } from '../text-key.ts';
 import type { Session, SubjectId, Teller, Voter, VoterId } from './session.ts';
 import { standingSubjects } from './session.ts';
+import { withNamesFrozen } from './told-apart.ts';
 
 /** Leaves a seat out of the vote. Only a reason that the form lists is lawful; a form without reasons excludes nobody. */
 export function decideExclude(
@@ -48,14 +50,21 @@ export function decideRemoveOrganisation(
   return accept({ ...session, subjects: session.subjects.filter(({ id }) => id !== subjectId) });
 }
 
-/** Adds somebody summoned who holds no seat. */
+/**
+ * Adds somebody summoned who holds no seat. Of one name and position with somebody on the roll they may be another
+ * person: who lists several has seen that and says so.
+ */
 export function decideAddVoter(
   session: Session,
   voter: Voter,
+  namesakes: 'refused' | 'wanted' = 'wanted',
 ): Decision<Session, 'not-in-draft' | 'voter-already-on-roll'> {
   if (session.state !== 'draft') return refuse('not-in-draft');
   const known = [...session.roll, ...session.nonVoters].some(
-    (other) => other.id === voter.id || (voter.personId !== null && other.personId === voter.personId),
+    (other) =>
+      other.id === voter.id ||
+      (voter.personId !== null && other.personId === voter.personId) ||
+      (namesakes === 'refused' && mayBeSame(other, voter)),
   );
   return known ? refuse('voter-already-on-roll') : accept({ ...session, roll: [...session.roll, voter] });
 }
@@ -119,7 +128,7 @@ export function decideNameTellers(
   const persons = named.map(({ personId }) => personId);
   const problem = findTellerProblem(session, persons, threshold, rules);
   if (problem !== undefined) return refuse(problem);
-  const tellers = named.map(({ personId, name }, position) => ({ index: position + 1, personId, name }));
+  const tellers = named.map((one, position) => ({ index: position + 1, ...one }));
   return accept({ ...session, tellers, settings: { ...session.settings, threshold } });
 }
 
@@ -140,7 +149,9 @@ export function missingForIssuing(session: Session, rules: TellerRules): readonl
 export function decideIssue(session: Session, rules: TellerRules): Decision<Session, IssueRefusal> {
   if (session.state !== 'draft') return refuse('not-in-draft');
   const missing = missingForIssuing(session, rules);
-  return missing.length > 0 ? refuse('not-ready-to-issue', missing) : accept({ ...session, state: 'issued' });
+  return missing.length > 0
+    ? refuse('not-ready-to-issue', missing)
+    : accept({ ...withNamesFrozen(session), state: 'issued' });
 }
 
 /** Changes title, place, day and the like of a draft. */

@@ -54,6 +54,8 @@ export interface Subject {
   readonly personId: PersonId | null;
   readonly name: string;
   readonly position: string;
+  /** Until the session is issued, to tell namesakes apart; then the name says it. */
+  readonly birthYear?: number | null;
   /** The id of the form's reason why this seat is not voted on; null for a subject of the vote. */
   readonly excludedFor: string | null;
   /** Struck off after issuing, with the reason given in the joint decision. */
@@ -69,6 +71,10 @@ export interface Voter {
   readonly personId: PersonId | null;
   readonly name: string;
   readonly position: string;
+  /** Of somebody known by name only, where the list had it; until the session is issued, and never shown. */
+  readonly code?: string | null;
+  /** Until the session is issued, to tell namesakes apart; then the name says it. */
+  readonly birthYear?: number | null;
   readonly kind: 'seat' | 'participant';
   readonly received: 'sheet' | 'phone' | null;
   readonly present: boolean;
@@ -80,6 +86,10 @@ export interface NonVoter {
   readonly personId: PersonId | null;
   readonly name: string;
   readonly position: string;
+  /** Of somebody known by name only, where the list had it; until the session is issued, and never shown. */
+  readonly code?: string | null;
+  /** Until the session is issued, to tell namesakes apart; then the name says it. */
+  readonly birthYear?: number | null;
   readonly present: boolean;
 }
 
@@ -88,6 +98,8 @@ export interface Teller {
   readonly index: number;
   readonly personId: PersonId;
   readonly name: string;
+  /** Until the session is issued, to tell namesakes apart; then the name says it. */
+  readonly birthYear?: number | null;
 }
 
 /** Sheets printed in one go. Only a counted and confirmed batch can be handed out. */

@@ -2,6 +2,7 @@ import * as contract from '../../contract/documents.ts';
 import { accept, refuse } from '../../domain/decision.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { Session } from '../../domain/session/session.ts';
+import { withNamesToldApart } from '../../domain/session/told-apart.ts';
 import { documentLayouts } from '../../print/document-layout.ts';
 import { type OfficialDocument, officialDocuments } from '../../print/official-document.ts';
 import { chairPosition } from '../chair-position.ts';
@@ -48,5 +49,6 @@ export function documentRoutes(keeper: GateKeeper): void {
 /** Until it opens, a session goes with its committee when that comes under another superior. */
 async function asItStands({ store }: Deps, session: Session): Promise<Session> {
   if (session.state !== 'draft' && session.state !== 'issued') return session;
-  return { ...session, ...(await presentPlace(store, session.committeeId)) };
+  const named = session.state === 'draft' ? withNamesToldApart(session) : session;
+  return { ...named, ...(await presentPlace(store, session.committeeId)) };
 }

@@ -13,6 +13,7 @@ import {
 } from '../../domain/session/papers.ts';
 import type { Batch, BatchId, Session, SessionId, VoterId } from '../../domain/session/session.ts';
 import { standingSubjects } from '../../domain/session/session.ts';
+import { withNamesToldApart } from '../../domain/session/told-apart.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { publicOrigin } from '../http/public-origin.ts';
 import { route } from '../http/route.ts';
@@ -99,9 +100,10 @@ function batchView({ listVersion, ...batch }: Batch, current: number) {
 
 function printData(session: Session, votingAddress: string) {
   const { id, readKey, form, settings, committeeName, superiorName, listVersion } = session;
+  const named = session.state === 'draft' ? withNamesToldApart(session) : session;
   return {
     ...{ sessionId: id, votingAddress, readKey, form, committeeName, superiorName, listVersion },
     ...{ title: settings.title, place: settings.place, heldOn: settings.heldOn },
-    subjects: standingSubjects(session).map(({ name, position }) => ({ name, position })),
+    subjects: standingSubjects(named).map(({ name, position }) => ({ name, position })),
   };
 }

@@ -1,8 +1,9 @@
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { type Decision, refuse } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/person.ts';
+import { knownParts } from '../../domain/roster/same-person.ts';
 import { decideAddVoter, decideNameTellers, type TellersRefusal } from '../../domain/session/draft.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
-import { type SessionId, voterId } from '../../domain/session/session.ts';
+import { type SessionId, type Teller, type Voter, voterId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { changeSession } from '../session-call.ts';
 import { uuid } from '../uuid.ts';
@@ -15,11 +16,11 @@ export async function nameTellers(
   session: SessionId,
   { personIds, threshold }: { readonly personIds: readonly PersonId[]; readonly threshold: number },
 ): Changed<TellersRefusal> {
-  const named: { personId: PersonId; name: string }[] = [];
+  const named: Omit<Teller, 'index'>[] = [];
   for (const id of personIds) {
     const person = await deps.store.committees.findPerson(id);
     if (person === undefined) return refuse('unknown-person');
-    named.push({ personId: person.id, name: person.fullName });
+    named.push({ personId: person.id, name: person.fullName, ...knownParts({ birthYear: person.birthYear }) });
   }
   const rules = { singleTellerAllowed: deps.config.singleTeller };
   return changeSession(deps, session, (before) => decideNameTellers(before, named, threshold, rules));
@@ -29,21 +30,20 @@ export async function nameTellers(
 export async function addParticipant(
   deps: Deps,
   session: SessionId,
-  wanted: { readonly personId: PersonId | null; readonly name: string; readonly position: string },
+  wanted: {
+    readonly personId: PersonId | null;
+    readonly name: string;
+    readonly position: string;
+    readonly birthYear: number | null;
+  },
 ): Changed<'not-in-draft' | 'voter-already-on-roll'> {
-  const known = await findPersonId(deps, wanted.personId);
-  if (!known.ok) return known;
-  const id = voterId.parse(known.value ?? uuid(deps.random));
-  return changeSession(deps, session, (before) =>
-    decideAddVoter(before, {
-      ...{ id, personId: known.value, name: wanted.name, position: wanted.position },
-      ...{ kind: 'participant', received: null, present: false },
-    }),
-  );
-}
-
-async function findPersonId(deps: Deps, id: PersonId | null): Promise<Decision<PersonId | null, 'unknown-person'>> {
-  if (id === null) return accept(null);
-  const person = await deps.store.committees.findPerson(id);
-  return person === undefined ? refuse('unknown-person') : accept(person.id);
+  const { personId, name, position } = wanted;
+  const person = personId === null ? undefined : await deps.store.committees.findPerson(personId);
+  if (personId !== null && person === undefined) return refuse('unknown-person');
+  const voter: Voter = {
+    ...{ id: voterId.parse(personId ?? uuid(deps.random)), personId, name, position },
+    ...knownParts({ code: person?.code, birthYear: person?.birthYear ?? wanted.birthYear }),
+    ...{ kind: 'participant', received: null, present: false },
+  };
+  return changeSession(deps, session, (before) => decideAddVoter(before, voter, 'refused'));
 }

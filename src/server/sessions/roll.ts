@@ -3,11 +3,13 @@ import type { ProblemItem } from '../../contract/problem.ts';
 import type { addParticipants as adding, readParticipants as reading } from '../../contract/roll.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { readParticipants as readList } from '../../domain/participants.ts';
+import type { ListedParticipant } from '../../domain/roster/recognise-participants.ts';
+import { knownParts } from '../../domain/roster/same-person.ts';
 import { decideAddVoter } from '../../domain/session/draft.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { type Session, type SessionId, type Voter, voterId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
-import { listAnswer, readingOfRows } from '../lists/list-answer.ts';
+import { listAnswer, noteView, readingOfRows } from '../lists/list-answer.ts';
 import type { RosterFileRefusal } from '../roster-file.ts';
 import { changeSession, findSession } from '../session-call.ts';
 import { uuid } from '../uuid.ts';
@@ -30,9 +32,10 @@ export async function readParticipants(
   const people = await deps.store.committees.people();
   const listed = readList(read.rows, { people, roll: session.value.roll });
   if (listed.ok) {
-    const { participants, columns } = listed;
+    const { participants, columns, warnings } = listed;
     const reading = readingOfRows('', read.rows, columns, participants.length);
-    return accept({ participants: participants.map((one) => ({ ...one, sheet: '' })), ...listAnswer([reading], []) });
+    const answer = listAnswer([reading], warnings.map(noteView));
+    return accept({ participants: participants.map(participantView), ...answer });
   }
   const problems = listed.problems.map(({ code, line, column, vi, en }) => ({
     code,
@@ -43,6 +46,16 @@ export async function readParticipants(
   return { ok: false, refusal: 'roster-has-problems', problems };
 }
 
+/** With what tells namesakes apart only where the line has it; a code that is a known person's is theirs already. */
+function participantView({ code, birthYear, repeats, ...one }: ListedParticipant): Listed['participants'][number] {
+  return {
+    ...{ ...one, sheet: '' },
+    ...(code === null || one.personId !== null ? {} : { code }),
+    ...(birthYear === null ? {} : { birthYear }),
+    ...(repeats ? { repeats } : {}),
+  };
+}
+
 /** Adds all of them or nobody. */
 export async function addParticipants(
   deps: Deps,
@@ -50,11 +63,14 @@ export async function addParticipants(
   { participants }: z.infer<typeof adding.body>,
 ): Promise<Decision<SessionWithPapers, 'not-in-draft' | 'voter-already-on-roll' | 'unknown-person' | 'not-found'>> {
   const ids = participants.flatMap(({ personId }) => (personId === null ? [] : [personId]));
-  const known = new Set((await deps.store.committees.findPeople(ids)).map(({ id }) => id));
+  const known = new Map((await deps.store.committees.findPeople(ids)).map((one) => [one.id, one]));
   if (ids.some((id) => !known.has(id))) return refuse('unknown-person');
   const voters = participants.map(
-    ({ personId, name, position }): Voter => ({
+    ({ personId, name, position, code, birthYear }): Voter => ({
       ...{ id: voterId.parse(personId ?? uuid(deps.random)), personId, name, position },
+      ...knownParts(
+        personId === null ? { code, birthYear } : { birthYear: known.get(personId)?.birthYear ?? birthYear },
+      ),
       ...{ kind: 'participant', received: null, present: false },
     }),
   );
@@ -63,7 +79,7 @@ export async function addParticipants(
 
 function addAll(session: Session, voters: readonly Voter[]) {
   return voters.reduce<ReturnType<typeof decideAddVoter>>(
-    (step, voter) => (step.ok ? decideAddVoter(step.value, voter) : step),
+    (step, voter) => (step.ok ? decideAddVoter(step.value, voter, 'wanted') : step),
     accept(session),
   );
 }

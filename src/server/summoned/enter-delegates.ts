@@ -4,10 +4,12 @@ import type { previewDelegates as previewing } from '../../contract/summoned.ts'
 import type { CommitteeId } from '../../domain/committee.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
 import { type ReadParticipants, readParticipants } from '../../domain/participants.ts';
+import { toldApart } from '../../domain/roster/namesakes.ts';
+import { knownParts } from '../../domain/roster/same-person.ts';
 import type { RosterRow } from '../../domain/roster-columns.ts';
 import { decideEnterDelegates, type Summoned, type SummonedList } from '../../domain/summoned.ts';
 import type { Deps } from '../deps.ts';
-import { listAnswer, readingOfRows } from '../lists/list-answer.ts';
+import { listAnswer, noteView, readingOfRows } from '../lists/list-answer.ts';
 import type { RosterFileRefusal } from '../roster-file.ts';
 import { uuid } from '../uuid.ts';
 
@@ -30,11 +32,12 @@ export async function previewDelegates(
   const known = await deps.store.summoned.find(committeeId, term);
   const settled = decideEnterDelegates(known, { committeeId, term, people: [] });
   if (!settled.ok) return settled;
-  const { participants, columns, rows } = listed;
-  const delegates = participants.map(({ line, name, position, personId }) => ({
-    ...{ sheet: '', line, name, position, personId },
-  }));
-  return accept({ delegates, ...listAnswer([readingOfRows('', rows, columns, delegates.length)], []) });
+  const { participants, columns, rows, warnings } = listed;
+  const delegates = toldApart(participants.filter(({ repeats }) => !repeats)).map(
+    ({ line, name, position, personId }) => ({ sheet: '', line, name, position, personId }),
+  );
+  const reading = readingOfRows('', rows, columns, participants.length);
+  return accept({ delegates, ...listAnswer([reading], warnings.map(noteView)) });
 }
 
 /** Reads the congress's delegates from a list and keeps all of them, or nobody and says which lines are wrong. */
@@ -47,10 +50,10 @@ export async function enterDelegates(
   const listed = await readList(deps, file);
   if (!listed.ok) return listed;
   const people = listed.participants
-    .filter(({ sameAsLine }) => sameAsLine === null)
+    .filter(({ repeats }) => !repeats)
     .map(
-      ({ personId, name, position }): Summoned => ({
-        ...{ id: personId ?? uuid(deps.random), personId, name, position },
+      ({ personId, name, position, code, birthYear }): Summoned => ({
+        ...{ id: personId ?? uuid(deps.random), personId, name, position, ...knownParts({ code, birthYear }) },
         ...{ standing: 'delegate', votes: true, struck: null },
       }),
     );

@@ -1,5 +1,7 @@
 import * as contract from '../../contract/summoned.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { toldApart } from '../../domain/roster/namesakes.ts';
+import { knownParts } from '../../domain/roster/same-person.ts';
 import { decideAddCadre, decideStrike, type Summoned, type SummonedList } from '../../domain/summoned.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
@@ -24,10 +26,13 @@ export function summonedRoutes(keeper: GateKeeper): void {
   route(keeper, contract.findToSummon, async ({ query }) => accept(await findByName(keeper.deps, query.name)));
   route(keeper, contract.addKeyCadre, async ({ params, query, body }) => {
     const { personId } = body;
-    if (personId !== null && (await store.committees.findPerson(personId)) === undefined) {
-      return refuse('unknown-person');
-    }
-    const cadre: Summoned = { ...body, id: personId ?? uuid(random), standing: 'key-cadre', struck: null };
+    const person = personId === null ? undefined : await store.committees.findPerson(personId);
+    if (personId !== null && person === undefined) return refuse('unknown-person');
+    const { birthYear, ...asked } = body;
+    const cadre: Summoned = {
+      ...{ ...asked, id: personId ?? uuid(random), standing: 'key-cadre', struck: null },
+      ...knownParts({ code: person?.code, birthYear: person?.birthYear ?? birthYear }),
+    };
     return shown(await store.summoned.change(params.committeeId, query.term, (known) => decideAddCadre(known, cadre)));
   });
   route(keeper, contract.strikeSummoned, async ({ params, query, body }) =>
@@ -40,7 +45,7 @@ export function summonedRoutes(keeper: GateKeeper): void {
 }
 
 function view({ term, people }: SummonedList): contract.SummonedListView {
-  return { term, people: [...people] };
+  return { term, people: toldApart(people).map(({ code: _code, birthYear: _year, ...one }) => one) };
 }
 
 function shown<Refusal extends string>(

@@ -5,7 +5,7 @@ import type { CommitteeId } from '../../domain/committee.ts';
 import type { PersonId } from '../../domain/person.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
-import { CheckField, TextField } from '../shared/fields.tsx';
+import { CheckField, NumberField, TextField } from '../shared/fields.tsx';
 import { PersonPicker } from '../shared/person-picker.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { useAction } from '../shared/use-action.ts';
@@ -22,10 +22,11 @@ interface Cadre {
   readonly personId: PersonId | null;
   readonly name: string;
   readonly position: string;
+  readonly birthYear: number | null;
   readonly votes: boolean;
 }
 
-const nobody: Cadre = { personId: null, name: '', position: '', votes: true };
+const nobody: Cadre = { personId: null, name: '', position: '', birthYear: null, votes: true };
 
 /** Adds a key cadre who was not a delegate: found among those known, or by name. */
 export function CadreForm({ committeeId, term, reload }: Props) {
@@ -51,7 +52,9 @@ export function CadreForm({ committeeId, term, reload }: Props) {
       <PersonPicker
         label={say('findCadre')}
         find={(name) => call(connection, findToSummon, { params: { committeeId }, query: { name } })}
-        onPick={({ personId, name, seats }) => put({ personId, name, position: seats[0]?.position ?? '' })}
+        onPick={({ personId, name, seats }) =>
+          put({ personId, name, position: seats[0]?.position ?? '', birthYear: null })
+        }
       />
       <form onSubmit={(event) => void submit(event)}>
         <TextField
@@ -73,6 +76,14 @@ export function CadreForm({ committeeId, term, reload }: Props) {
           autocomplete="off"
           maxLength={300}
           required
+        />
+        <NumberField
+          label={say('birthYear')}
+          hint={say('birthYearHint')}
+          minimum={1850}
+          maximum={2150}
+          value={cadre.birthYear ?? undefined}
+          onInput={(birthYear) => put({ birthYear: birthYear ?? null })}
         />
         <CheckField
           label={say('cadreVotes')}

@@ -112,6 +112,11 @@ export const sentences = {
   addAttending: { vi: 'Thêm phân công', en: 'Add' },
   committee: { vi: 'Cấp ủy', en: 'Committee' },
   fullName: { vi: 'Họ và tên', en: 'Name' },
+  birthYear: { vi: 'Năm sinh', en: 'Year of birth' },
+  birthYearHint: {
+    vi: 'Chỉ cần khi trùng họ tên và chức vụ với người khác.',
+    en: 'Only needed where somebody else has this name and position.',
+  },
   choosePerson: { vi: 'Chọn người', en: 'Choose a person' },
   findCommittee: { vi: 'Tìm cấp ủy', en: 'Find a committee' },
   findCommitteeHint: {

@@ -165,3 +165,17 @@ test('changing the settings of a draft leaves the threshold to the naming of tel
   const changed = must(decideChangeSettings(session, { ...settings, place: 'Nhà văn hóa' }));
   expect(changed.settings).toEqual({ ...session.settings, place: 'Nhà văn hóa', threshold: 3 });
 });
+
+test('issuing freezes the names that tell namesakes apart, and keeps nothing else that did', () => {
+  const session = aSession({ voters: 4 });
+  const twin = { name: 'Lò Thị Hòa', birthYear: 1970 };
+  const named = {
+    ...session,
+    subjects: session.subjects.map((one, at) => (at < 2 ? { ...one, ...twin, birthYear: 1970 + at } : one)),
+    roll: session.roll.map((one, at) => (at < 2 ? { ...one, ...twin, birthYear: 1970 + at, code: 'A1' } : one)),
+  };
+  const frozen = must(decideIssue(named, rulesOfHall));
+  expect(frozen.subjects.slice(0, 2).map(({ name }) => name)).toEqual(['Lò Thị Hòa (1970)', 'Lò Thị Hòa (1971)']);
+  expect(frozen.roll.slice(0, 2).map(({ name }) => name)).toEqual(['Lò Thị Hòa (1970)', 'Lò Thị Hòa (1971)']);
+  expect(JSON.stringify(frozen)).not.toMatch(/birthYear|"code"/);
+});

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCommittee } from '../../support/committees.ts';
 import { aHall, type Hall, type Headers, settings } from '../../support/hall.ts';
@@ -36,6 +37,61 @@ test('the office enters delegates, strikes one out, adds a cadre, and then no de
   expect((await enter('2025–2030', two)).body.code).toBe('summoned-list-settled');
   const lists = await hall.send('GET', `${base}/summoned`, hall.secretary);
   expect(lists.body[0].people).toHaveLength(3);
+});
+
+async function preview(term: string, text: string) {
+  const answer = await hall.service.app.inject({
+    ...{ method: 'POST', url: inTerm('delegates/preview', term) },
+    headers: { ...hall.office, 'content-type': 'application/octet-stream' },
+    payload: Buffer.from(text),
+  });
+  return { status: answer.statusCode, body: answer.json() };
+}
+
+const titles = 'Họ và tên\tChức vụ\tMã cá nhân\tNăm sinh\n';
+const codesOf = ({ warnings }: { warnings: { line: number; code: string }[] }) =>
+  warnings.map(({ line, code }) => `${line} ${code}`);
+
+test('delegates of one name and position with codes that differ are as many as the list has', async () => {
+  const list = readFileSync(new URL('../../data/lists/delegates-namesakes.tsv', import.meta.url), 'utf8');
+  const shown = await preview('2000–2005', list);
+  expect(shown.body.delegates).toHaveLength(3);
+  expect(codesOf(shown.body)).toEqual([]);
+  const entered = await enter('2000–2005', list);
+  expect(entered.body.people.map(({ name }: { name: string }) => name)).toEqual([
+    ...['Nguyễn Thị Đào', 'Nguyễn Thị Đào', 'Trần Văn Út'],
+  ]);
+  expect(JSON.stringify(entered.body)).not.toContain('083001');
+  const body = { ...settings, formId: 'qd-96-2023', summonedTerm: '2000–2005' };
+  const made = await hall.send('POST', `${base}/sessions`, hall.chair, body);
+  expect(made.body.attendance.summoned).toBe(6);
+  expect(JSON.stringify(made.body)).not.toContain('083001');
+});
+
+test('years of birth keep delegates apart, are shown where two have one name only, and tell the two on the roll', async () => {
+  const list = `${titles}Lò Thị Hòa\tĐảng viên\t\t1970\nLò Thị Hoà\tĐảng viên\t\t15/03/1981\nLò Văn Ba\tĐảng viên\t\t1960\n`;
+  const named = ['Lò Thị Hòa (1970)', 'Lò Thị Hoà (1981)', 'Lò Văn Ba'];
+  const names = (people: { name: string }[]) => people.map(({ name }) => name);
+  const shown = await preview('1995–2000', list);
+  expect(names(shown.body.delegates)).toEqual(named);
+  expect(codesOf(shown.body)).toEqual([]);
+  expect(names((await enter('1995–2000', list)).body.people)).toEqual(named);
+  const body = { ...settings, formId: 'qd-96-2023', summonedTerm: '1995–2000' };
+  const made = await hall.send('POST', `${base}/sessions`, hall.chair, body);
+  expect(names(made.body.roll).slice(3)).toEqual(named);
+  expect(JSON.stringify(made.body)).not.toMatch(/birthYear|1960/);
+});
+
+test('delegates alike in everything are two people with a warning; one code twice is one person', async () => {
+  const list = `${titles}Lò Thị Bốn\tĐảng viên\t\t\nLò Thị Bốn\tđảng viên\t\t\nLò Văn Năm\tĐảng viên\tB1\t\nLò Văn Năm\tBí thư chi bộ\tb1\t\n`;
+  const shown = await preview('1990–1995', list);
+  expect(codesOf(shown.body)).toEqual(['3 alike', '5 same-code']);
+  expect(shown.body.delegates).toHaveLength(3);
+  expect((await enter('1990–1995', list)).body.people).toHaveLength(3);
+  const bad = await preview('1990–1995', `${titles}Lò Thị Bốn\tĐảng viên\tB1\t\nLò Văn Năm\tĐảng viên\tB1\t\n`);
+  expect(bad.body.problems[0]).toMatchObject({ line: 3, code: 'code-of-another-name' });
+  const noYear = await preview('1990–1995', `${titles}Lò Thị Bốn\tĐảng viên\t\tkhông rõ\n`);
+  expect(noYear.body.problems[0]).toMatchObject({ line: 2, column: 'Năm sinh', code: 'bad-birth-year' });
 });
 
 test('a list with a bad line enters nobody and names the line; only chair and office write', async () => {

@@ -4,7 +4,7 @@ import { addParticipant } from '../../../contract/sessions.ts';
 import type { PersonId } from '../../../domain/person.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
-import { TextField } from '../../shared/fields.tsx';
+import { NumberField, TextField } from '../../shared/fields.tsx';
 import { useSpeech } from '../../shared/sentences.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
@@ -19,14 +19,19 @@ export function AddParticipant({ session, reload }: StepProps) {
   const [name, setName] = useState('');
   const [position, setPosition] = useState('');
   const [personId, setPersonId] = useState<PersonId | null>(null);
+  const [birthYear, setBirthYear] = useState<number>();
   const [added, setAdded] = useState<string>();
   const action = useStepAction({ reload }, () =>
-    call(connection, addParticipant, { params: { sessionId: session.id }, body: { personId, name, position } }),
+    call(connection, addParticipant, {
+      params: { sessionId: session.id },
+      body: { personId, name, position, birthYear: birthYear ?? null },
+    }),
   );
   const fill = (person: PersonId | null, fullName: string, post: string) => {
     setPersonId(person);
     setName(fullName);
     setPosition(post);
+    setBirthYear(undefined);
   };
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -48,7 +53,10 @@ export function AddParticipant({ session, reload }: StepProps) {
         <TextField
           label={say('columnName')}
           value={name}
-          onInput={(text) => fill(null, text, position)}
+          onInput={(text) => {
+            setPersonId(null);
+            setName(text);
+          }}
           autocomplete="off"
           maxLength={200}
           required
@@ -60,6 +68,14 @@ export function AddParticipant({ session, reload }: StepProps) {
           autocomplete="off"
           maxLength={300}
           required
+        />
+        <NumberField
+          label={say('birthYearField')}
+          hint={say('birthYearHint')}
+          minimum={1850}
+          maximum={2150}
+          value={birthYear}
+          onInput={setBirthYear}
         />
         <p class="quiet small">{personId === null ? say('onlyName') : say('knownPerson')}</p>
         <FailureNote failure={action.failure} />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
 import type { ReplyOf } from '../../../contract/operation.ts';
 import { addParticipants, readParticipants } from '../../../contract/roll.ts';
+import { namesToldApart } from '../../../domain/roster/namesakes.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
 import { ListImport, type Shown } from '../../shared/lists/list-import.tsx';
@@ -50,18 +51,21 @@ interface PreviewProps extends StepProps {
   onAdded(count: number): void;
 }
 
-/** Who would be added: all but those who are on the roll or on an earlier line, until somebody chooses otherwise. */
+/** Who would be added: all but those who are on the roll or repeat an earlier line, until somebody chooses otherwise. */
 function Preview({ session, reload, shown, onAdded }: PreviewProps) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   const { participants: listed } = shown.previewed.seen;
+  const names = namesToldApart(listed);
   const [chosen, setChosen] = useState<ReadonlySet<Listed>>(
-    new Set(listed.filter(({ onRoll, sameAsLine }) => !onRoll && sameAsLine === null)),
+    new Set(listed.filter(({ onRoll, repeats }) => !onRoll && repeats !== true)),
   );
   const action = useStepAction({ reload }, () => {
     const participants = listed
       .filter((one) => chosen.has(one))
-      .map(({ personId, name, position }) => ({ personId, name, position }));
+      .map(({ personId, name, position, code = null, birthYear = null }) => ({
+        ...{ personId, name, position, code, birthYear },
+      }));
     return call(connection, addParticipants, { params: { sessionId: session.id }, body: { participants } });
   });
   const choose = (one: Listed, wanted: boolean) => {
@@ -89,10 +93,10 @@ function Preview({ session, reload, shown, onAdded }: PreviewProps) {
             </tr>
           </thead>
           <tbody>
-            {listed.map((one) => (
+            {listed.map((one, index) => (
               <ListedRow
                 key={`${one.sheet} ${one.line}`}
-                {...{ one, isChosen: chosen.has(one) }}
+                {...{ one, name: names[index] ?? one.name, isChosen: chosen.has(one) }}
                 onChoose={(wanted) => choose(one, wanted)}
               />
             ))}
@@ -119,13 +123,15 @@ function Preview({ session, reload, shown, onAdded }: PreviewProps) {
 
 interface RowProps {
   readonly one: Listed;
+  /** As the list tells namesakes apart. */
+  readonly name: string;
   readonly isChosen: boolean;
   onChoose(wanted: boolean): void;
 }
 
-function ListedRow({ one, isChosen, onChoose }: RowProps) {
+function ListedRow({ one, name, isChosen, onChoose }: RowProps) {
   const { say } = useSpeech(sentences);
-  const { name, position, onRoll, sameAsLine, personId } = one;
+  const { position, onRoll, sameAsLine, personId } = one;
   return (
     <tr>
       <td>
@@ -142,7 +148,9 @@ function ListedRow({ one, isChosen, onChoose }: RowProps) {
       <td>{position}</td>
       <td>
         {onRoll && say('onRollAlready')}
-        {!onRoll && sameAsLine !== null && say('sameAsLine', { line: `${sameAsLine}` })}
+        {!onRoll &&
+          sameAsLine !== null &&
+          say(one.repeats === true ? 'repeatsLine' : 'sameAsLine', { line: `${sameAsLine}` })}
         {!onRoll && sameAsLine === null && personId !== null && say('knownPerson')}
       </td>
     </tr>

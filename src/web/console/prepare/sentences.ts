@@ -173,7 +173,13 @@ export const prepareSentences = {
   },
   addPerson: { vi: 'Thêm {name}', en: 'Add {name}' },
   onRollAlready: { vi: 'Đã có trong danh sách', en: 'On the roll already' },
-  sameAsLine: { vi: 'Giống dòng {line}', en: 'The same as line {line}' },
+  sameAsLine: { vi: 'Giống dòng {line}: hiểu là hai người', en: 'The same as line {line}: taken for two people' },
+  repeatsLine: { vi: 'Cùng mã với dòng {line}: là một người', en: 'The same code as line {line}: one person' },
+  birthYearField: { vi: 'Năm sinh', en: 'Year of birth' },
+  birthYearHint: {
+    vi: 'Chỉ cần khi trùng họ tên và chức vụ với người khác.',
+    en: 'Only needed where somebody else has this name and position.',
+  },
   knownPerson: {
     vi: 'Đã có trong hệ thống: nhận được phiếu trên điện thoại.',
     en: 'Known to the service: may receive a paper on a phone.',

@@ -1,0 +1,155 @@
+import type { Person, PersonId } from '../person.ts';
+import type { RosterColumns } from '../roster-columns.ts';
+import { placeOf } from '../roster-line.ts';
+import {
+  type RosterField,
+  type RosterNote,
+  type RosterProblemCode,
+  type RosterWarningCode,
+  rosterNote,
+} from '../roster-note.ts';
+import { textKey } from '../text-key.ts';
+import { areToldApart, mayBeSame, type Named, nameAndPosition } from './same-person.ts';
+
+/** A line of a list of those summoned. */
+export interface ParticipantLine {
+  readonly line: number;
+  readonly name: string;
+  readonly position: string;
+  readonly code: string | null;
+  readonly birthYear: number | null;
+}
+
+/** Somebody on a list of those summoned, as one line of a spreadsheet names them. */
+export interface ListedParticipant extends ParticipantLine {
+  /** Whom the personal code on the line belongs to; a name alone recognises nobody. */
+  readonly personId: PersonId | null;
+  /** Somebody who may be the same is on the roll; each there answers for one line. */
+  readonly onRoll: boolean;
+  /** An earlier line that says the same. */
+  readonly sameAsLine: number | null;
+  /** That line has the same code: it is the same person, who counts once. */
+  readonly repeats: boolean;
+}
+
+/** What is known before the list is read. */
+export interface KnownParticipants {
+  readonly people: readonly Person[];
+  readonly roll: readonly Named[];
+}
+
+export interface RecognisedParticipants {
+  readonly participants: readonly ListedParticipant[];
+  readonly problems: readonly RosterNote<RosterProblemCode>[];
+  readonly warnings: readonly RosterNote<RosterWarningCode>[];
+}
+
+/**
+ * Ties lines to people by their codes, and finds who is on the roll or on an earlier line already. Lines of one code are
+ * one person. Without a common code two lines are two people, however alike; those that nothing tells apart are told.
+ */
+export function recogniseParticipants(
+  lines: readonly ParticipantLine[],
+  { people, roll }: KnownParticipants,
+  columns: RosterColumns,
+): RecognisedParticipants {
+  const problems: RosterNote<RosterProblemCode>[] = [];
+  const warnings: RosterNote<RosterWarningCode>[] = [];
+  const place = (line: ParticipantLine, field: RosterField) => placeOf(line.line, columns, field);
+  const byCode = new Map(people.flatMap((one) => (one.code === null ? [] : [[textKey(one.code), one] as const])));
+  const earlier = earlierLines();
+  const found = lines.map((line) => {
+    const person = line.code === null ? undefined : byCode.get(textKey(line.code));
+    const { sameCode, alike } = earlier.of(line);
+    const owner = person?.fullName ?? sameCode?.name;
+    if (owner !== undefined && textKey(owner) !== textKey(line.name)) {
+      problems.push(rosterNote(place(line, 'code'), 'code-of-another-name', owner));
+    } else if (sameCode !== undefined && differs(sameCode.birthYear, line.birthYear)) {
+      problems.push(rosterNote(place(line, 'birthYear'), 'another-birth-year', String(sameCode.line)));
+    } else if (sameCode !== undefined) {
+      warnings.push(rosterNote(place(line, 'code'), 'same-code', String(sameCode.line)));
+    } else if (alike !== undefined) {
+      warnings.push(rosterNote(place(line, 'fullName'), 'alike', String(alike.line)));
+    }
+    if (person !== undefined && differs(person.birthYear, line.birthYear)) {
+      warnings.push(rosterNote(place(line, 'birthYear'), 'known-birth-year', String(person.birthYear)));
+    }
+    const same = { sameAsLine: (sameCode ?? alike)?.line ?? null, repeats: sameCode !== undefined };
+    return { ...line, birthYear: person?.birthYear ?? line.birthYear, personId: person?.id ?? null, ...same };
+  });
+  const onRoll = findOnRoll(found, roll, people);
+  return { participants: found.map((one) => ({ ...one, onRoll: onRoll.has(one) })), problems, warnings };
+}
+
+function differs(one: number | null, other: number | null): boolean {
+  return one !== null && other !== null && one !== other;
+}
+
+/** The first line of the same code, and otherwise the first that nothing tells apart. */
+function earlierLines() {
+  const byCode = new Map<string, ParticipantLine>();
+  const byName = new Map<string, ParticipantLine[]>();
+  return {
+    of: (line: ParticipantLine): { sameCode?: ParticipantLine; alike?: ParticipantLine } => {
+      const code = line.code === null ? undefined : textKey(line.code);
+      const sameCode = code === undefined ? undefined : byCode.get(code);
+      if (sameCode !== undefined) return { sameCode };
+      if (code !== undefined) byCode.set(code, line);
+      const name = nameAndPosition(line);
+      const ofName = byName.get(name) ?? [];
+      byName.set(name, [...ofName, line]);
+      const alike = ofName.find((one) => !areToldApart(one, line));
+      return alike === undefined ? {} : { alike };
+    },
+  };
+}
+
+type Found = ParticipantLine & { readonly personId: PersonId | null; readonly repeats: boolean };
+
+/** The lines of those who are on the roll. Whoever is there answers for one line, the surest first. */
+function findOnRoll(lines: readonly Found[], roll: readonly Named[], people: readonly Person[]): ReadonlySet<Found> {
+  const known = new Map<string, Person>(people.map((one) => [one.id, one]));
+  const byName = new Map<string, Named[]>();
+  const entries = roll.map((one): Named => {
+    const person = one.personId == null ? undefined : known.get(one.personId);
+    return { ...one, code: person?.code ?? one.code ?? null, birthYear: person?.birthYear ?? one.birthYear ?? null };
+  });
+  const byId = new Map(entries.flatMap((one) => (one.personId == null ? [] : [[one.personId, one] as const])));
+  const byCode = new Map(entries.flatMap((one) => (one.code == null ? [] : [[textKey(one.code), one] as const])));
+  for (const one of entries) {
+    const key = nameAndPosition(one);
+    byName.set(key, [...(byName.get(key) ?? []), one]);
+  }
+  const taken = new Set<Named>();
+  const found = new Set<Found>();
+  const take = (line: Found, one: Named | undefined) => {
+    if (one === undefined || taken.has(one)) return;
+    taken.add(one);
+    found.add(line);
+  };
+  const firsts = lines.filter(({ repeats }) => !repeats);
+  for (const line of firsts) {
+    take(
+      line,
+      (line.personId && byId.get(line.personId)) || (line.code === null ? undefined : byCode.get(textKey(line.code))),
+    );
+  }
+  const alike = (line: Found, isSure: (one: Named) => boolean) =>
+    found.has(line)
+      ? undefined
+      : byName.get(nameAndPosition(line))?.find((one) => !taken.has(one) && mayBeSame(one, line) && isSure(one));
+  for (const line of firsts)
+    take(
+      line,
+      alike(line, (one) => one.birthYear !== null && one.birthYear === line.birthYear),
+    );
+  for (const line of firsts)
+    take(
+      line,
+      alike(line, () => true),
+    );
+  // A line that says again who stands on an earlier one is where that one is.
+  const said = new Set([...found].flatMap(({ code }) => (code === null ? [] : [textKey(code)])));
+  for (const line of lines) if (line.repeats && line.code !== null && said.has(textKey(line.code))) found.add(line);
+  return found;
+}
