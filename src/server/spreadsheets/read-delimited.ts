@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import type { Cell, Worksheet, WorksheetRow } from '../../domain/lists/worksheet.ts';
 import { textCell } from './cell-text.ts';
 import type { SpreadsheetLimits } from './limits.ts';
@@ -18,6 +18,11 @@ interface ParsedRecord {
 const delimiters = ['\t', ';', '|', ','];
 /** Titles may stand above a heading. */
 const sampledRows = 60;
+/** A quotation mark that is closed far below is another one: no record of a list runs over as many lines. */
+const mostLinesOfRecord = 50;
+const longestRecord = 4_000_000;
+/** Empty ones between delimiters, for each that may hold something. */
+const mostFieldsForEach = 4;
 
 /** Reads CSV, or what was pasted, as a worksheet without a name. */
 export function readDelimited(bytes: Uint8Array, limits: SpreadsheetLimits, fits: Fit | undefined): Worksheet {
@@ -40,33 +45,49 @@ export function readDelimited(bytes: Uint8Array, limits: SpreadsheetLimits, fits
 function readRows(text: string, delimiter: string, limits: SpreadsheetLimits, firstLine: number): WorksheetRow[] {
   const budget = new ValueBudget(limits);
   const rows: WorksheetRow[] = [];
+  let fields = 0;
   let line = firstLine;
-  for (const { record, raw } of parseRecords(text, delimiter)) {
+  parseRecords(text, delimiter, ({ record, raw }) => {
+    fields += record.length;
+    if (fields > mostFieldsForEach * limits.cells) throw new Unreadable('too-large');
     const cells = record.map((value) => textCell(withoutApostrophe(value)));
     for (const [column, cell] of cells.entries()) if (cell !== null) budget.takeCell(cell, column);
     if (cells.some((cell) => cell !== null)) {
       budget.takeRow();
       rows.push({ line, isHidden: false, cells: withoutEmptyEnd(cells) });
     }
-    line += raw.match(/\r\n|\r|\n/g)?.length ?? 0;
-  }
+    // A quoted cell may run over several lines: what stands before a record tells its line.
+    const breaks = lineBreaks(raw);
+    if (breaks > mostLinesOfRecord) throw new Unreadable('unbalanced-quotes');
+    line += breaks;
+  });
   return rows;
 }
 
-/** A quoted cell may run over several lines: what stands before a record tells its line. */
-function parseRecords(text: string, delimiter: string, to?: number): ParsedRecord[] {
+function lineBreaks(raw: string): number {
+  return raw.match(/\r\n|\r|\n/g)?.length ?? 0;
+}
+
+/** Hands over each record as it is found, so that none is kept that is not wanted. */
+function parseRecords(text: string, delimiter: string, take: (record: ParsedRecord) => void, to?: number): void {
   try {
-    return parse(text, {
+    parse(text, {
       delimiter,
       bom: true,
       raw: true,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
+      max_record_size: longestRecord,
+      on_record: (record) => {
+        take(record as unknown as ParsedRecord);
+        return null;
+      },
       ...(to === undefined ? {} : { to }),
-    }) as unknown as ParsedRecord[];
-  } catch {
-    throw new Unreadable('unbalanced-quotes');
+    });
+  } catch (error) {
+    if (error instanceof CsvError) throw new Unreadable('unbalanced-quotes');
+    throw error;
   }
 }
 
@@ -93,12 +114,14 @@ function bestDelimiter(text: string, fits: Fit | undefined): string {
 }
 
 function tryRecords(text: string, delimiter: string): ParsedRecord[] | undefined {
+  const records: ParsedRecord[] = [];
   try {
-    return parseRecords(text, delimiter, sampledRows);
+    parseRecords(text, delimiter, (record) => records.push(record), sampledRows);
   } catch (error) {
     if (error instanceof Unreadable) return undefined;
     throw error;
   }
+  return records;
 }
 
 function sampleRows(records: readonly ParsedRecord[]): WorksheetRow[] {
