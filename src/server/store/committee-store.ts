@@ -6,13 +6,20 @@ import type {
   PastSuperior,
 } from '../../domain/committee.ts';
 import type { Person, PersonId } from '../../domain/person.ts';
+import type { ImportToKeep } from '../../domain/roster/kept-import.ts';
 import type { KnownRoster, RosterChanges } from '../../domain/roster-changes.ts';
 import type { Seat } from '../../domain/seat.ts';
 import type { HeldSeat } from '../../domain/session/create-session.ts';
 import type { Term } from '../../domain/term.ts';
 
 /** What a change of the roster leaves behind; a refusal keeps nothing. */
-export type RosterDecision = ({ readonly ok: true } & RosterChanges) | { readonly ok: false };
+export type RosterDecision =
+  | ({
+      readonly ok: true;
+      /** The import that the change is, to be kept with it. */
+      readonly kept?: ImportToKeep | undefined;
+    } & RosterChanges)
+  | { readonly ok: false };
 
 /** A part of a list that is in order of its keys (domain/search-key.ts). */
 export interface PageOf {

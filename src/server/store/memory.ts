@@ -3,6 +3,7 @@ import { memoryAudit } from './memory/audit.ts';
 import { memoryCommittees } from './memory/committees.ts';
 import { memoryDocuments } from './memory/documents.ts';
 import { memoryHalfTerm } from './memory/half-term.ts';
+import { emptyData, memoryImports } from './memory/imports.ts';
 import { memoryPlans } from './memory/plans.ts';
 import { memoryReminders } from './memory/reminders.ts';
 import { memorySessions } from './memory/sessions.ts';
@@ -12,13 +13,16 @@ import type { Store } from './store.ts';
 
 /** A store that ends with the process: for tests, and the yardstick for every other store. */
 export function memoryStore(): Store {
-  const committees = memoryCommittees();
-  const sessions = memorySessions();
+  const data = emptyData();
+  const { imports, keepImport } = memoryImports(data);
+  const committees = memoryCommittees(data.roster, keepImport);
+  const sessions = memorySessions(data.sessions);
   return {
-    ...{ ...memoryAccounts(), audit: memoryAudit(), committees, sessions, plans: memoryPlans() },
+    ...{ ...memoryAccounts(data.accounts, data.invitations), audit: memoryAudit(), committees, sessions, imports },
+    plans: memoryPlans(data.plans),
     reminders: memoryReminders(),
-    summoned: memorySummoned(),
-    halfTerm: memoryHalfTerm(),
+    summoned: memorySummoned(data.summoned, keepImport),
+    halfTerm: memoryHalfTerm(data.reviews),
     documents: memoryDocuments(),
     ties: memoryTies(committees, sessions),
     folder: null,

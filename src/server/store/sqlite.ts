@@ -1,10 +1,12 @@
 import type { CommitteeStore } from './committee-store.ts';
+import type { ImportStore } from './import-store.ts';
 import { sqliteAccounts } from './sqlite/accounts.ts';
 import { sqliteAudit } from './sqlite/audit.ts';
 import { sqliteCommittees } from './sqlite/committees.ts';
 import { connectTo, openDatabase } from './sqlite/database.ts';
 import { sqliteDocuments } from './sqlite/documents.ts';
 import { sqliteHalfTerm } from './sqlite/half-term.ts';
+import { sqliteImports } from './sqlite/imports.ts';
 import { sqliteInvitations } from './sqlite/invitations.ts';
 import { sqlitePlans } from './sqlite/plans.ts';
 import { sqliteReminders } from './sqlite/reminders.ts';
@@ -13,10 +15,16 @@ import { sqliteSummoned } from './sqlite/summoned.ts';
 import { sqliteTies } from './sqlite/ties.ts';
 import type { Store } from './store.ts';
 
-/** The committees of a store that is open already, on a further connection: for workers. */
-export function committeesBeside(folder: string): { readonly committees: CommitteeStore; close(): void } {
+interface CommitteesBeside {
+  readonly committees: CommitteeStore;
+  readonly imports: ImportStore;
+  close(): void;
+}
+
+/** The committees and imports of a store that is open already, on a further connection: for workers. */
+export function committeesBeside(folder: string): CommitteesBeside {
   const { database, close } = connectTo(folder);
-  return { committees: sqliteCommittees(database), close };
+  return { committees: sqliteCommittees(database), imports: sqliteImports(database), close };
 }
 
 /** The store in an embedded SQLite file under `folder`, created and migrated when needed. */
@@ -32,6 +40,7 @@ export function sqliteStore(folder: string): Store {
     plans: sqlitePlans(database),
     reminders: sqliteReminders(database),
     summoned: sqliteSummoned(database),
+    imports: sqliteImports(database),
     halfTerm: sqliteHalfTerm(database),
     documents: sqliteDocuments(database),
     ties: sqliteTies(database),

@@ -3,6 +3,7 @@ import type { AuditStore } from './audit-store.ts';
 import type { CommitteeStore } from './committee-store.ts';
 import type { DocumentStore } from './document-store.ts';
 import type { HalfTermStore } from './half-term-store.ts';
+import type { ImportStore } from './import-store.ts';
 import type { InvitationStore } from './invitation-store.ts';
 import type { PlanStore } from './plan-store.ts';
 import type { ReminderStore } from './reminder-store.ts';
@@ -23,6 +24,7 @@ export interface Store {
   readonly plans: PlanStore;
   readonly reminders: ReminderStore;
   readonly summoned: SummonedStore;
+  readonly imports: ImportStore;
   readonly halfTerm: HalfTermStore;
   readonly documents: DocumentStore;
   readonly ties: TieStore;

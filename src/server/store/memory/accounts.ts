@@ -6,13 +6,16 @@ import {
   usernameKey,
 } from '../../../domain/account.ts';
 import { accept, refuse } from '../../../domain/decision.ts';
+import type { Invitation } from '../../../domain/invitation.ts';
 import type { AccountStore } from '../account-store.ts';
 import type { InvitationStore } from '../invitation-store.ts';
 import { memoryInvitations } from './invitations.ts';
 
 /** Accounts with the links that make or recover them. */
-export function memoryAccounts(): { accounts: AccountStore; invitations: InvitationStore } {
-  const accounts = new Map<AccountId, Account>();
+export function memoryAccounts(
+  accounts: Map<AccountId, Account>,
+  invitations: Map<string, Invitation>,
+): { accounts: AccountStore; invitations: InvitationStore } {
   const signIns = new Map<string, SignIn>();
   const failures = new Map<string, SignInFailures>();
   const findByName = (key: string) => [...accounts.values()].find((account) => usernameKey(account.username) === key);
@@ -74,5 +77,5 @@ export function memoryAccounts(): { accounts: AccountStore; invitations: Invitat
       failures.delete(key);
     },
   };
-  return { accounts: store, invitations: memoryInvitations(store, keep) };
+  return { accounts: store, invitations: memoryInvitations(store, invitations, keep) };
 }

@@ -7,15 +7,19 @@ import type { Term, TermId } from '../../../domain/term.ts';
 import { textKey } from '../../../domain/text-key.ts';
 import type { CommitteeStore } from '../committee-store.ts';
 import { memoryTree } from './committee-tree.ts';
+import type { KeepImport } from './imports.ts';
 
-export function memoryCommittees(): CommitteeStore {
-  const kept = {
+export function emptyRoster() {
+  return {
     committees: new Map<CommitteeId, Committee>(),
     pastSuperiors: [] as PastSuperior[],
     terms: new Map<TermId, Term>(),
     people: new Map<PersonId, Person>(),
     seats: new Map<SeatId, Seat>(),
   };
+}
+
+export function memoryCommittees(kept: ReturnType<typeof emptyRoster>, keepImport: KeepImport): CommitteeStore {
   const { committees, people, seats } = kept;
   let levels = firstLevels;
   const seatsIn = (id: CommitteeId) => [...seats.values()].filter((seat) => seat.committeeId === id);
@@ -76,6 +80,7 @@ export function memoryCommittees(): CommitteeStore {
     changeRoster: async (decide) => {
       const decision = decide(known());
       if (decision.ok) keep(decision);
+      if (decision.ok && decision.kept) keepImport(decision.kept);
       return decision;
     },
   };

@@ -3,8 +3,7 @@ import type { ReportPlace } from '../../../domain/half-term/report.ts';
 import type { HalfTermReview } from '../../../domain/half-term/review.ts';
 import type { HalfTermStore } from '../half-term-store.ts';
 
-export function memoryHalfTerm(): HalfTermStore {
-  const reviews = new Map<string, HalfTermReview>();
+export function memoryHalfTerm(reviews: Map<string, HalfTermReview>): HalfTermStore {
   const files = new Map<string, { review: string; place: ReportPlace; bytes: Uint8Array }>();
   const keyOf = (committee: CommitteeId, term: string) => `${committee} ${term}`;
   const fileKey = (committee: CommitteeId, term: string, { period, kind }: ReportPlace) =>

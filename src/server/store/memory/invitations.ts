@@ -4,8 +4,11 @@ import type { Invitation } from '../../../domain/invitation.ts';
 import type { AccountStore } from '../account-store.ts';
 import type { InvitationStore } from '../invitation-store.ts';
 
-export function memoryInvitations(accounts: AccountStore, keep: (account: Account) => void): InvitationStore {
-  const invitations = new Map<string, Invitation>();
+export function memoryInvitations(
+  accounts: AccountStore,
+  invitations: Map<string, Invitation>,
+  keep: (account: Account) => void,
+): InvitationStore {
   const isFor = (one: Invitation, other: Invitation) =>
     (other.accountId !== null && one.accountId === other.accountId) ||
     (other.personId !== null && other.accountId === null && one.accountId === null && one.personId === other.personId);

@@ -2,8 +2,7 @@ import { refuse } from '../../../domain/decision.ts';
 import type { Plan, PlanId } from '../../../domain/plan/plan.ts';
 import type { PlanStore } from '../plan-store.ts';
 
-export function memoryPlans(): PlanStore {
-  const plans = new Map<PlanId, Plan>();
+export function memoryPlans(plans: Map<PlanId, Plan>): PlanStore {
   const fitting = (fits: (plan: Plan) => boolean) => [...plans.values()].filter(fits).sort(latestFirst);
   return {
     find: async (id) => plans.get(id),

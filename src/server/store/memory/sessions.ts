@@ -9,8 +9,7 @@ import type { SessionFilter, SessionStore } from '../session-store.ts';
 import { withoutOrder } from '../without-order.ts';
 import { memoryRecords } from './records.ts';
 
-export function memorySessions(): SessionStore {
-  const sessions = new Map<SessionId, SessionWithPapers>();
+export function memorySessions(sessions: Map<SessionId, SessionWithPapers>): SessionStore {
   const { box, stage, reads } = memoryRecords();
 
   const list = (filter: SessionFilter) =>

@@ -1,8 +1,8 @@
 import type { SummonedList } from '../../../domain/summoned.ts';
 import type { SummonedStore } from '../summoned-store.ts';
+import type { KeepImport } from './imports.ts';
 
-export function memorySummoned(): SummonedStore {
-  const lists = new Map<string, SummonedList>();
+export function memorySummoned(lists: Map<string, SummonedList>, keepImport: KeepImport): SummonedStore {
   return {
     list: async (committee) =>
       [...lists.values()]
@@ -12,6 +12,7 @@ export function memorySummoned(): SummonedStore {
     change: async (committee, term, decide) => {
       const decision = decide(lists.get(`${committee} ${term}`));
       if (decision.ok) lists.set(`${committee} ${term}`, decision.value);
+      if (decision.ok && decision.kept) keepImport(decision.kept);
       return decision;
     },
   };

@@ -20,6 +20,7 @@ import {
 import { committeeTree } from './committee-tree.ts';
 import { committeeTable, pastSuperiorTable, personTable, seatTable } from './committees-schema.ts';
 import { atomically, type Database } from './database.ts';
+import { keepImport } from './import-rows.ts';
 import { inChunks } from './in-chunks.ts';
 
 export function sqliteCommittees(database: Database): CommitteeStore {
@@ -97,6 +98,7 @@ function seatRecords(database: Database) {
       atomically(database, (transaction) => {
         const decision = decide(knownRoster(transaction));
         if (decision.ok) keepChanges(transaction, decision);
+        if (decision.ok && decision.kept) keepImport(transaction, decision.kept);
         return decision;
       }),
   } satisfies Partial<CommitteeStore>;

@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import { asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { refuse } from '../../../domain/decision.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
 import type { PlanStore } from '../plan-store.ts';
@@ -28,6 +28,10 @@ export function sqlitePlans(database: Database): PlanStore {
         return decision;
       }),
   };
+}
+
+export function allPlans(database: Database): Plan[] {
+  return fitting(database, sql`true`);
 }
 
 function fitting(database: Database, condition: SQL): Plan[] {

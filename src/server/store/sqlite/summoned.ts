@@ -3,33 +3,50 @@ import type { CommitteeId } from '../../../domain/committee.ts';
 import type { Summoned, SummonedList } from '../../../domain/summoned.ts';
 import type { SummonedStore } from '../summoned-store.ts';
 import { atomically, type Database } from './database.ts';
+import { keepImport } from './import-rows.ts';
 import { summonedTable } from './summoned-schema.ts';
 
 export function sqliteSummoned(database: Database): SummonedStore {
   const { committeeId, term } = summonedTable;
-  const find = (from: Database, committee: CommitteeId, wanted: string) =>
-    from
-      .select()
-      .from(summonedTable)
-      .where(and(eq(committeeId, committee), eq(term, wanted)))
-      .all()
-      .map(toList)[0];
   return {
     list: async (committee) => {
       const rows = database.select().from(summonedTable).where(eq(committeeId, committee)).orderBy(desc(term)).all();
       return rows.map(toList);
     },
-    find: async (committee, wanted) => find(database, committee, wanted),
+    find: async (committee, wanted) => findSummoned(database, committee, wanted),
     change: async (committee, wanted, decide) =>
       atomically(database, (transaction) => {
-        const decision = decide(find(transaction, committee, wanted));
+        const decision = decide(findSummoned(transaction, committee, wanted));
         if (!decision.ok) return decision;
-        const row = { committeeId: committee, term: wanted, body: JSON.stringify(decision.value.people) };
-        const target = [committeeId, term];
-        transaction.insert(summonedTable).values(row).onConflictDoUpdate({ target, set: row }).run();
+        writeSummoned(transaction, { ...decision.value, committeeId: committee, term: wanted });
+        if (decision.kept) keepImport(transaction, decision.kept);
         return decision;
       }),
   };
+}
+
+export function findSummoned(database: Database, committee: CommitteeId, wanted: string): SummonedList | undefined {
+  const { committeeId, term } = summonedTable;
+  return database
+    .select()
+    .from(summonedTable)
+    .where(and(eq(committeeId, committee), eq(term, wanted)))
+    .all()
+    .map(toList)[0];
+}
+
+export function writeSummoned(database: Database, { committeeId, term, people }: SummonedList): void {
+  const row = { committeeId, term, body: JSON.stringify(people) };
+  const target = [summonedTable.committeeId, summonedTable.term];
+  database.insert(summonedTable).values(row).onConflictDoUpdate({ target, set: row }).run();
+}
+
+export function removeSummoned(database: Database, committee: CommitteeId, wanted: string): void {
+  const { committeeId, term } = summonedTable;
+  database
+    .delete(summonedTable)
+    .where(and(eq(committeeId, committee), eq(term, wanted)))
+    .run();
 }
 
 function toList({ committeeId, term, body }: typeof summonedTable.$inferSelect): SummonedList {

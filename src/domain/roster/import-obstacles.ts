@@ -1,0 +1,41 @@
+/** What can stand in the way of taking an import back. */
+export const obstacleCodes = [
+  ...(['not-kept', 'later-import', 'committee-changed', 'person-changed', 'seat-changed'] as const),
+  ...(['committee-used', 'seat-added', 'session-drawn-up', 'account-made', 'invitation-made', 'role-given'] as const),
+  ...(['plan-issued', 'term-entered', 'on-summoned-list', 'review-written', 'name-taken', 'code-taken'] as const),
+  ...(['superior-gone', 'circle-of-superiors', 'committee-ended', 'second-seat', 'delegates-changed'] as const),
+] as const;
+export type ObstacleCode = (typeof obstacleCodes)[number];
+
+/** One kind of thing that stands in the way. */
+export interface Obstacle {
+  readonly code: ObstacleCode;
+  /** The first of them, as people call them. */
+  readonly names: readonly string[];
+  readonly count: number;
+}
+
+/** So many of each kind are named. */
+const named = 5;
+
+/** Collects what stands in the way, each name once. */
+export function obstacleList() {
+  const found = new Map<ObstacleCode, Set<string>>();
+  const counts = new Map<ObstacleCode, number>();
+  return {
+    add: (code: ObstacleCode, name: string) => {
+      const names = found.get(code) ?? new Set();
+      found.set(code, names);
+      if (names.has(name)) return;
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+      if (names.size < named) names.add(name);
+    },
+    isEmpty: () => found.size === 0,
+    obstacles: (): Obstacle[] =>
+      obstacleCodes.flatMap((code) => {
+        const names = found.get(code);
+        return names === undefined ? [] : [{ code, names: [...names], count: counts.get(code) ?? 0 }];
+      }),
+  };
+}
+export type Obstacles = ReturnType<typeof obstacleList>;

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { AccountId } from '../account.ts';
+import type { Committee, CommitteeId, PastSuperior } from '../committee.ts';
+import type { Person, PersonId } from '../person.ts';
+import type { PlanId } from '../plan/plan.ts';
+import type { ImportCount } from '../province-plan.ts';
+import type { KnownRoster, RosterChanges } from '../roster-changes.ts';
+import type { Seat } from '../seat.ts';
+import type { Instant, SessionId } from '../session/session.ts';
+import type { Summoned, SummonedList } from '../summoned.ts';
+
+export const importId = z.uuid().brand<'ImportId'>();
+export type ImportId = z.infer<typeof importId>;
+
+export const importKinds = ['province', 'roster', 'delegates'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+/** Stands for a value as it was: equal for equal values. */
+export type Digest = (value: object) => string;
+
+/** A row as an import found it, and a digest of how it left it: what it wrote stands in the roster, not here again. */
+export interface ReplacedRow<Row> {
+  readonly id: string;
+  /** Null where the import added it. */
+  readonly before: Row | null;
+  readonly after: string;
+}
+
+/** What an import of committees and seats replaced. */
+export interface RosterImage {
+  readonly of: 'roster';
+  readonly committees: readonly ReplacedRow<Committee>[];
+  readonly people: readonly ReplacedRow<Person>[];
+  readonly seats: readonly ReplacedRow<Seat>[];
+  /** Those that it added. */
+  readonly pastSuperiors: readonly PastSuperior[];
+}
+
+/** What an import of delegates replaced; null where there was no list. */
+export interface DelegatesImage {
+  readonly of: 'delegates';
+  readonly before: readonly Summoned[] | null;
+  readonly after: string;
+}
+
+export type ImportImage = RosterImage | DelegatesImage;
+
+/** What there was when it was imported: what is not among it was built since. */
+export interface BuiltBefore {
+  /** Every session, and whether it had been opened. */
+  readonly sessions: ReadonlyMap<SessionId, boolean>;
+  /** Every plan that had been issued. */
+  readonly plans: ReadonlySet<PlanId>;
+}
+
+/** An import as people look at it. */
+export interface ListedImport {
+  readonly id: ImportId;
+  readonly kind: ImportKind;
+  readonly by: AccountId;
+  readonly at: Instant;
+  /** Whose delegates; null for an import of committees and seats. */
+  readonly committeeId: CommitteeId | null;
+  /** The delegates' congress term. */
+  readonly term: string | null;
+  /** Every committee that it added or changed, or whose seats it did. */
+  readonly committeeIds: readonly CommitteeId[];
+  readonly counts: readonly ImportCount[];
+  readonly takenBack: { readonly by: AccountId; readonly at: Instant } | null;
+}
+
+/** An import as a step writes it, together with what it changes. */
+export interface ImportToKeep extends ListedImport {
+  readonly image: ImportImage;
+}
+
+/** How long what imports replaced is kept: it names people. */
+export const importsKept = {
+  /** Of one kind, or one committee's delegates; those taken back do not count. */
+  newest: 5,
+  days: 90,
+} as const;
+
+/** Before that instant nothing that an import replaced is kept; ISO. */
+export function keptSince(now: Date): Instant {
+  return new Date(now.getTime() - importsKept.days * 86_400_000).toISOString();
+}
+
+/** What these changes are about to replace; undefined where they change nothing. */
+export function rosterImage(
+  known: Pick<KnownRoster, 'committees' | 'people' | 'seats'>,
+  changes: RosterChanges,
+  digest: Digest,
+): RosterImage | undefined {
+  const image = {
+    of: 'roster' as const,
+    committees: replaced(known.committees, changes.committees ?? [], digest),
+    people: replaced(known.people, changes.people ?? [], digest),
+    seats: replaced(known.seats, changes.seats ?? [], digest),
+    pastSuperiors: changes.pastSuperiors ?? [],
+  };
+  const { committees, people, seats, pastSuperiors } = image;
+  return [committees, people, seats, pastSuperiors].every((rows) => rows.length === 0) ? undefined : image;
+}
+
+function replaced<Row extends { readonly id: string }>(
+  known: readonly Row[],
+  changed: readonly Row[],
+  digest: Digest,
+): ReplacedRow<Row>[] {
+  const wanted = new Map(changed.map((row) => [row.id, row]));
+  const present = new Map(known.filter(({ id }) => wanted.has(id)).map((row) => [row.id, row]));
+  return [...wanted.values()].flatMap((row) => {
+    const before = present.get(row.id) ?? null;
+    const after = digest(row);
+    return before !== null && digest(before) === after ? [] : [{ id: row.id, before, after }];
+  });
+}
+
+/** The committees that an import touched, the present holder of a changed seat included. */
+export function committeesIn({ committees, seats }: RosterImage, changes: RosterChanges): CommitteeId[] {
+  const changed = new Set(seats.map(({ id }) => id));
+  const written = (changes.seats ?? []).filter(({ id }) => changed.has(id)).map((seat) => seat.committeeId);
+  const left = seats.flatMap(({ before }) => before?.committeeId ?? []);
+  return [...new Set([...committees.map(({ id }) => id as CommitteeId), ...written, ...left])];
+}
+
+/** How much of each kind an import did. */
+export function countsOf({ people, seats }: Pick<RosterImage, 'people' | 'seats'>): ImportCount[] {
+  const count = (kind: ImportCount['kind'], rows: readonly ReplacedRow<object>[]): ImportCount[] => {
+    const added = rows.filter(({ before }) => before === null).length;
+    return [
+      { kind, effect: 'added' as const, count: added },
+      { kind, effect: 'changed' as const, count: rows.length - added },
+    ].filter((one) => one.count > 0);
+  };
+  return [...count('person', people), ...count('seat', seats)];
+}
+
+/** What entering delegates is about to replace. */
+export function delegatesImage(known: SummonedList | undefined, entered: SummonedList, digest: Digest): DelegatesImage {
+  return { of: 'delegates', before: known?.people ?? null, after: digest(entered.people) };
+}
+
+/** The people whom an import added, by id. */
+export function addedIn<Id extends string = PersonId>(rows: readonly ReplacedRow<object>[]): ReadonlySet<Id> {
+  return new Set(rows.filter(({ before }) => before === null).map(({ id }) => id as Id));
+}

@@ -1,0 +1,103 @@
+import type { CommitteeId } from '../committee.ts';
+import type { PersonId } from '../person.ts';
+import type { SeatId } from '../seat.ts';
+import { addChanged, addUses } from './built-on-import.ts';
+import { type Obstacle, obstacleList } from './import-obstacles.ts';
+import {
+  addedIn,
+  type DelegatesImage,
+  type Digest,
+  type ListedImport,
+  type ReplacedRow,
+  type RosterImage,
+} from './kept-import.ts';
+import type { KnownOfImport, RestoredDelegates, RestoredRoster, RosterNow } from './known-of-import.ts';
+import { restoredConflicts } from './restored-conflicts.ts';
+
+export type TakeBack<Restored> =
+  | { readonly ok: true; readonly restored: Restored }
+  | { readonly ok: false; readonly obstacles: readonly Obstacle[] };
+
+/**
+ * What taking an import of committees and seats back restores, or everything that stands in the way: whatever it added
+ * or changed must still be as it left it, and nothing may have been built on it since.
+ */
+export function takeBackRoster(image: RosterImage, known: KnownOfImport, digest: Digest): TakeBack<RestoredRoster> {
+  const found = obstacleList();
+  const now = rosterNow(image, known);
+  addChanged(image, now, digest, found);
+  addUses(image, now, known, found);
+  const restored = restore(image, now);
+  for (const { code, name } of restoredConflicts(restored, now, known)) found.add(code, name);
+  if (found.isEmpty()) return { ok: true, restored };
+  for (const { at } of laterOver(known)) found.add('later-import', at);
+  return { ok: false, obstacles: found.obstacles() };
+}
+
+/** What taking an import of delegates back restores, or what stands in the way. */
+export function takeBackDelegates(
+  image: DelegatesImage,
+  known: KnownOfImport,
+  digest: Digest,
+): TakeBack<RestoredDelegates> {
+  const { kept, summoned } = known;
+  const { committeeId, term } = kept;
+  if (committeeId === null || term === null) throw new Error(`import ${kept.id} of delegates is of no committee`);
+  const found = obstacleList();
+  if (summoned === undefined || digest(summoned.people) !== image.after) found.add('delegates-changed', term);
+  const none: ReadonlySet<never> = new Set();
+  const committees = new Set([committeeId]);
+  const touched = { committees, people: none, addedCommittees: none, addedPeople: none };
+  for (const { id, title } of known.sessionsOf(touched)) {
+    if (!known.builtBefore.sessions.has(id)) found.add('session-drawn-up', title);
+  }
+  if (found.isEmpty()) {
+    return { ok: true, restored: { of: 'delegates', committeeId, term, people: image.before } };
+  }
+  for (const { at } of laterOver(known)) found.add('later-import', at);
+  return { ok: false, obstacles: found.obstacles() };
+}
+
+/** Later imports over the same: they have to be taken back first. */
+function laterOver({ kept, later }: KnownOfImport): readonly ListedImport[] {
+  const own = new Set(kept.committeeIds);
+  const isSameList = (one: ListedImport) => one.committeeId === kept.committeeId && one.term === kept.term;
+  return later.filter((one) =>
+    kept.kind === 'delegates'
+      ? one.kind === 'delegates' && isSameList(one)
+      : one.kind !== 'delegates' && one.committeeIds.some((id) => own.has(id)),
+  );
+}
+
+function rosterNow(image: RosterImage, known: KnownOfImport): RosterNow {
+  const addedCommittees = addedIn<CommitteeId>(image.committees);
+  const addedPeople = addedIn(image.people);
+  const committees = new Set([...known.kept.committeeIds, ...addedCommittees]);
+  const people = new Set(image.people.map(({ id }) => id as PersonId));
+  const seats = known.seats({ ids: image.seats.map(({ id }) => id), committees, people: addedPeople });
+  const holders = new Set<string>([...people, ...seats.map(({ personId }) => personId)]);
+  return {
+    touched: { committees, people, addedCommittees, addedPeople },
+    committees: new Map(known.committees.map((one) => [one.id, one])),
+    people: new Map(known.people([...holders]).map((one) => [one.id, one])),
+    seats: new Map(seats.map((one) => [one.id, one])),
+  };
+}
+
+function restore({ committees, people, seats, pastSuperiors }: RosterImage, now: RosterNow): RestoredRoster {
+  const before = <Row>(rows: readonly ReplacedRow<Row>[]) => rows.flatMap((row) => row.before ?? []);
+  const back = before(seats);
+  return {
+    of: 'roster',
+    committees: before(committees),
+    people: before(people),
+    seats: back,
+    gone: {
+      committees: now.touched.addedCommittees,
+      people: now.touched.addedPeople,
+      seats: addedIn<SeatId>(seats),
+      pastSuperiors,
+    },
+    replacedSeats: back.flatMap(({ id }) => now.seats.get(id) ?? []),
+  };
+}

@@ -1,0 +1,83 @@
+import { and, eq, isNotNull, isNull, notInArray, sql } from 'drizzle-orm';
+import type { AccountId } from '../../../domain/account.ts';
+import type { CommitteeId } from '../../../domain/committee.ts';
+import type { PlanId } from '../../../domain/plan/plan.ts';
+import {
+  type BuiltBefore,
+  type ImportId,
+  type ImportToKeep,
+  importsKept,
+  keptSince,
+  type ListedImport,
+} from '../../../domain/roster/kept-import.ts';
+import type { SessionId } from '../../../domain/session/session.ts';
+import type { Database } from './database.ts';
+import { importTable } from './imports-schema.ts';
+import { planTable } from './plans-schema.ts';
+import { sessionTable } from './sessions-schema.ts';
+
+/** What an import is listed by, without what it replaced. */
+export const listedColumns = {
+  id: importTable.id,
+  kind: importTable.kind,
+  by: importTable.by,
+  at: importTable.at,
+  committeeId: importTable.committeeId,
+  term: importTable.term,
+  committeeIds: importTable.committeeIds,
+  counts: importTable.counts,
+  takenBack: importTable.takenBack,
+};
+
+type ListedRow = Pick<typeof importTable.$inferSelect, keyof typeof listedColumns>;
+
+export function toListed(row: ListedRow): ListedImport {
+  const ids = { id: row.id as ImportId, by: row.by as AccountId };
+  return { ...row, ...ids, committeeId: row.committeeId as CommitteeId | null };
+}
+
+/** Only inside the step that imports: keeps the import beside it, and forgets what older ones replaced. */
+export function keepImport(transaction: Database, { image, ...listed }: ImportToKeep): void {
+  const row = { ...listed, image: JSON.stringify(image), builtBefore: builtNow(transaction) };
+  transaction.insert(importTable).values(row).run();
+  const { kind, committeeId, takenBack, number } = importTable;
+  const place = and(
+    eq(kind, listed.kind),
+    listed.committeeId === null ? isNull(committeeId) : eq(committeeId, listed.committeeId),
+  );
+  const newest = transaction
+    .select({ number })
+    .from(importTable)
+    .where(and(place, isNull(takenBack)))
+    .orderBy(sql`${number} DESC`)
+    .limit(importsKept.newest);
+  transaction
+    .update(importTable)
+    .set({ image: null, builtBefore: null })
+    .where(and(place, isNotNull(importTable.image), notInArray(number, newest)))
+    .run();
+  forgetImages(transaction, keptSince(new Date(listed.at)));
+}
+
+export function forgetImages(transaction: Database, before: string): void {
+  transaction
+    .update(importTable)
+    .set({ image: null, builtBefore: null })
+    .where(and(isNotNull(importTable.image), sql`${importTable.at} < ${before}`))
+    .run();
+}
+
+function builtNow(database: Database): string {
+  const { id, opened } = sessionTable;
+  const sessions = database.select({ id, opened }).from(sessionTable).all();
+  const plans = database.select({ id: planTable.id }).from(planTable).where(eq(planTable.issued, true)).all();
+  return JSON.stringify({ sessions: sessions.map((one) => [one.id, one.opened]), plans: plans.map((one) => one.id) });
+}
+
+export function toBuiltBefore(text: string | null): BuiltBefore {
+  const { sessions, plans } = JSON.parse(text ?? '{"sessions":[],"plans":[]}') as {
+    readonly sessions: readonly (readonly [SessionId, boolean])[];
+    readonly plans: readonly PlanId[];
+  };
+  return { sessions: new Map(sessions), plans: new Set(plans) };
+}

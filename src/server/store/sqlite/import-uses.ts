@@ -1,0 +1,99 @@
+import { sql } from 'drizzle-orm';
+import type { CommitteeId } from '../../../domain/committee.ts';
+import type { PersonId } from '../../../domain/person.ts';
+import type { BuiltBefore, ListedImport } from '../../../domain/roster/kept-import.ts';
+import type { KnownOfImport, RosterUse, SessionSince, Touched } from '../../../domain/roster/known-of-import.ts';
+import type { SessionId } from '../../../domain/session/session.ts';
+import { allCommittees, peopleOf, toPastSuperior, toPerson, toSeat } from './committee-rows.ts';
+import { pastSuperiorTable, personTable, seatTable } from './committees-schema.ts';
+import type { Database } from './database.ts';
+import { allPlans } from './plans.ts';
+import { findSummoned } from './summoned.ts';
+
+/** What the taking back of an import is decided by, read within its step. */
+export function knownOfImport(
+  database: Database,
+  kept: ListedImport,
+  builtBefore: BuiltBefore,
+  later: () => readonly ListedImport[],
+): KnownOfImport {
+  const { committeeId, term } = kept;
+  return {
+    ...{ kept, builtBefore },
+    get later() {
+      return later();
+    },
+    get committees() {
+      return allCommittees(database);
+    },
+    get pastSuperiors() {
+      return database.select().from(pastSuperiorTable).all().map(toPastSuperior);
+    },
+    get plans() {
+      return allPlans(database);
+    },
+    get summoned() {
+      return committeeId === null || term === null ? undefined : findSummoned(database, committeeId, term);
+    },
+    usesOf: (committees, people) => usesOf(database, committees, people),
+    sessionsOf: (touched) => sessionsOf(database, touched),
+    people: (ids) => peopleOf(database, ids),
+    peopleOfCodes: (codes) =>
+      database
+        .select()
+        .from(personTable)
+        .where(sql`${personTable.code} IN ${listed(codes)}`)
+        .all()
+        .map(toPerson),
+    seats: ({ ids, committees, people }) =>
+      database
+        .select()
+        .from(seatTable)
+        .where(
+          sql`${seatTable.id} IN ${listed(ids)} OR ${seatTable.committeeId} IN ${listed(committees)}
+            OR ${seatTable.personId} IN ${listed(people)}`,
+        )
+        .all()
+        .map(toSeat),
+  };
+}
+
+/** Tens of thousands of ids are one value of a statement. */
+function listed(ids: Iterable<string>) {
+  return sql`(SELECT value FROM json_each(${JSON.stringify([...ids])}))`;
+}
+
+function usesOf(
+  database: Database,
+  committees: ReadonlySet<CommitteeId>,
+  people: ReadonlySet<PersonId>,
+): readonly RosterUse[] {
+  const [places, persons] = [listed(committees), listed(people)];
+  const rows = database.all<{ kind: RosterUse['kind']; committee: string | null; person: string | null }>(sql`
+    SELECT 'account' AS kind, NULL AS committee, person_id AS person FROM account WHERE person_id IN ${persons}
+    UNION ALL SELECT 'invitation', committee_id, person_id FROM invitation
+      WHERE person_id IN ${persons} OR committee_id IN ${places}
+        OR EXISTS (SELECT 1 FROM json_each(grants) WHERE value ->> 'committeeId' IN ${places})
+    UNION ALL SELECT 'role', committee_id, NULL FROM account_grant WHERE committee_id IN ${places}
+    UNION ALL SELECT 'term', committee_id, NULL FROM term WHERE committee_id IN ${places}
+    UNION ALL SELECT 'review', committee_id, NULL FROM half_term_review WHERE committee_id IN ${places}
+    UNION ALL SELECT 'summoned-list', committee_id, NULL FROM summoned_list WHERE committee_id IN ${places}
+    UNION ALL SELECT 'summoned-list', committee_id, one.value ->> 'personId'
+      FROM summoned_list, json_each(body) AS one WHERE one.value ->> 'personId' IN ${persons}`);
+  return rows.map(({ kind, committee, person }) => ({
+    ...{ kind, committeeId: committee as CommitteeId | null, personId: person as PersonId | null },
+  }));
+}
+
+function sessionsOf(database: Database, touched: Touched): readonly SessionSince[] {
+  const [places, added] = [listed(touched.committees), listed(touched.addedCommittees)];
+  const rows = database.all<{ id: string; title: string; opened: number; uses: number }>(sql`
+    SELECT id, body ->> '$.settings.title' AS title, opened,
+      committee_id IN ${added} OR superior_id IN ${added} OR EXISTS (
+        SELECT 1 FROM session_person WHERE session_id = id AND person_id IN ${listed(touched.addedPeople)}) AS uses
+    FROM session WHERE committee_id IN ${places} OR superior_id IN ${added}
+      OR id IN (SELECT session_id FROM session_person WHERE person_id IN ${listed(touched.people)})`);
+  return rows.map(({ id, title, opened, uses }) => ({
+    ...{ id: id as SessionId, title, isOpened: opened !== 0, usesAdded: uses !== 0 },
+  }));
+}

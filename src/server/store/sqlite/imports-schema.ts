@@ -1,0 +1,26 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { CommitteeId } from '../../../domain/committee.ts';
+import type { ImportCount } from '../../../domain/province-plan.ts';
+import { importKinds, type ListedImport } from '../../../domain/roster/kept-import.ts';
+
+/** Lists that were imported. `image` and `built_before` are null once an import cannot be taken back any more. */
+export const importTable = sqliteTable(
+  'kept_import',
+  {
+    number: integer().primaryKey({ autoIncrement: true }),
+    id: text().notNull().unique(),
+    kind: text({ enum: importKinds }).notNull(),
+    by: text('by_account').notNull(),
+    at: text().notNull(),
+    committeeId: text('committee_id'),
+    term: text(),
+    committeeIds: text('committee_ids', { mode: 'json' }).$type<readonly CommitteeId[]>().notNull(),
+    counts: text({ mode: 'json' }).$type<readonly ImportCount[]>().notNull(),
+    takenBack: text('taken_back', { mode: 'json' }).$type<ListedImport['takenBack']>(),
+    /** What there was before: ids of sessions and plans, as JSON. */
+    builtBefore: text('built_before'),
+    /** What it replaced, as JSON. */
+    image: text(),
+  },
+  (table) => [index('kept_import_place').on(table.committeeId, table.number)],
+);

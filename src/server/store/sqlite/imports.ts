@@ -1,0 +1,92 @@
+import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import type { ImportId, ImportImage } from '../../../domain/roster/kept-import.ts';
+import type { RestoredRoster } from '../../../domain/roster/known-of-import.ts';
+import type { FoundImport, ImportStore, TakeBackDecision } from '../import-store.ts';
+import { keepCommittees, keepPeople, keepSeats } from './committee-rows.ts';
+import { pastSuperiorTable } from './committees-schema.ts';
+import { atomically, type Database } from './database.ts';
+import { forgetImages, listedColumns, toBuiltBefore, toListed } from './import-rows.ts';
+import { knownOfImport } from './import-uses.ts';
+import { importTable } from './imports-schema.ts';
+import { removeSummoned, writeSummoned } from './summoned.ts';
+
+export function sqliteImports(database: Database): ImportStore {
+  const { id: idColumn, number, committeeId, takenBack } = importTable;
+  return {
+    list: async (place, limit) =>
+      database
+        .select(listedColumns)
+        .from(importTable)
+        .where(place === null ? isNull(committeeId) : eq(committeeId, place))
+        .orderBy(desc(number))
+        .limit(limit)
+        .all()
+        .map(toListed),
+    look: async (id, read) => database.transaction((transaction) => read(find(transaction, id))),
+    takeBack: async (id, decide) =>
+      atomically(database, (transaction) => {
+        const decision = decide(find(transaction, id));
+        if (!decision.ok || decision.restored === null) return decision;
+        restore(transaction, decision.restored);
+        transaction
+          .update(importTable)
+          .set({ takenBack: decision.takenBack, image: null, builtBefore: null })
+          .where(and(eq(idColumn, id), isNull(takenBack)))
+          .run();
+        return decision;
+      }),
+    forgetBefore: async (at) => {
+      await atomically(database, (transaction) => forgetImages(transaction, at));
+    },
+  };
+}
+
+function find(database: Database, id: ImportId): FoundImport | undefined {
+  const { number, takenBack } = importTable;
+  const [row] = database.select().from(importTable).where(eq(importTable.id, id)).all();
+  if (row === undefined) return undefined;
+  const { image, builtBefore, number: own, ...listed } = row;
+  const later = () =>
+    database
+      .select(listedColumns)
+      .from(importTable)
+      .where(and(gt(number, own), isNull(takenBack)))
+      .orderBy(number)
+      .all()
+      .map(toListed);
+  return {
+    known: knownOfImport(database, toListed(listed), toBuiltBefore(builtBefore), later),
+    image: image === null ? null : (JSON.parse(image) as ImportImage),
+  };
+}
+
+type Restored = NonNullable<Extract<TakeBackDecision, { ok: true }>['restored']>;
+
+function restore(database: Database, restored: Restored): void {
+  if (restored.of === 'roster') restoreRoster(database, restored);
+  else if (restored.people === null) removeSummoned(database, restored.committeeId, restored.term);
+  else writeSummoned(database, { ...restored, people: restored.people });
+}
+
+function restoreRoster(database: Database, { committees, people, seats, gone }: RestoredRoster): void {
+  // What goes and what is put back may refer to each other until all of it is done.
+  database.run(sql`PRAGMA defer_foreign_keys = ON`);
+  keepCommittees(database, committees);
+  keepPeople(database, people);
+  keepSeats(database, seats);
+  remove(database, 'seat', gone.seats);
+  remove(database, 'person', gone.people);
+  const { committeeId, to } = pastSuperiorTable;
+  for (const one of gone.pastSuperiors) {
+    database
+      .delete(pastSuperiorTable)
+      .where(and(eq(committeeId, one.committeeId), eq(to, one.to)))
+      .run();
+  }
+  remove(database, 'committee', gone.committees);
+}
+
+function remove(database: Database, table: 'seat' | 'person' | 'committee', ids: ReadonlySet<string>): void {
+  const json = JSON.stringify([...ids]);
+  database.run(sql`DELETE FROM ${sql.identifier(table)} WHERE id IN (SELECT value FROM json_each(${json}))`);
+}
