@@ -45,6 +45,15 @@ const ownWords: Readonly<Record<string, LocalText>> = {
   issuePlan: { vi: 'Ban hành kế hoạch', en: 'Issue a plan' },
   amendPlan: { vi: 'Điều chỉnh kế hoạch đã ban hành', en: 'Amend an issued plan' },
   addNote: { vi: 'Ghi rút kinh nghiệm của đơn vị làm điểm', en: 'Put down what a pilot committee learnt' },
+  takeBackImport: { vi: 'Rút lại một lần nhập', en: 'Take an import back' },
+  takeBackDelegates: {
+    vi: 'Rút lại một lần nhập danh sách đại biểu',
+    en: 'Take an import of delegates back',
+  },
+  takeBackParticipants: {
+    vi: 'Đưa những người đã thêm trong một lần ra khỏi danh sách bỏ phiếu',
+    en: 'Take several people who were added at once off the roll',
+  },
   enterDelegates: { vi: 'Nhập danh sách đại biểu dự đại hội', en: "Enter the congress's delegates" },
   addKeyCadre: { vi: 'Bổ sung cán bộ chủ chốt không phải đại biểu', en: 'Add a key cadre who was not a delegate' },
   strikeSummoned: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CommitteeRefusal, committee, committeeId } from '../domain/committee.ts';
 import { personId } from '../domain/person.ts';
+import { importId } from '../domain/roster/kept-import.ts';
 import { seatId } from '../domain/seat.ts';
 import { capitals, readingParts } from './list-notes.ts';
 import { bytes, operation } from './operation.ts';
@@ -208,7 +209,14 @@ export const importRoster = operation({
   access: ['administrator'],
   query: rosterQuery,
   body: bytes(spreadsheetTypes, 5_000_000),
-  replies: { 200: z.object({ people: z.int(), seats: z.int(), ...readingParts }) },
+  replies: {
+    200: z.object({
+      ...{ people: z.int(), seats: z.int() },
+      /** By which it can be taken back; null where nothing changed. */
+      importId: importId.nullable(),
+      ...readingParts,
+    }),
+  },
   refusals: ['roster-has-problems', 'unknown-committee', 'own-seat', ...spreadsheetRefusals],
 });
 

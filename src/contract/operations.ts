@@ -6,6 +6,7 @@ import { committeeOperations } from './committees.ts';
 import { decisionOperations } from './decisions.ts';
 import { documentOperations } from './documents.ts';
 import { halfTermOperations } from './half-term.ts';
+import { importOperations } from './imports.ts';
 import { invitationOperations } from './invitations.ts';
 import { levelOperations } from './levels.ts';
 import { myAccountOperations } from './my-account.ts';
@@ -37,6 +38,7 @@ export const operations: readonly Operation[] = [
   ...seatOperations,
   ...planOperations,
   ...summonedOperations,
+  ...importOperations,
   ...halfTermOperations,
   ...provinceOperations,
   ...templateOperations,

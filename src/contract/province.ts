@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { importId } from '../domain/roster/kept-import.ts';
 import type { RosterField } from '../domain/roster-note.ts';
 import { capitals, readingParts } from './list-notes.ts';
 import { bytes, operation } from './operation.ts';
@@ -21,6 +22,8 @@ const fields = [
 const kinds = ['committee', 'person', 'seat'] as const;
 const effects = ['added', 'changed', 'moved', 'ended'] as const;
 const counts = z.array(z.object({ kind: z.enum(kinds), effect: z.enum(effects), count: z.int() }));
+/** How many things of each kind an import did. */
+export const importCounts = counts;
 
 const entry = z.object({
   kind: z.enum(kinds),
@@ -78,7 +81,13 @@ export const importProvince = operation({
   access: ['administrator'],
   query: z.object({ on: day, missing: z.enum(['keep', 'end']).default('keep'), capitals, plan: planHash }),
   body: file,
-  replies: { 200: z.object({ counts }) },
+  replies: {
+    200: z.object({
+      counts,
+      /** By which it can be taken back; null where nothing changed. */
+      importId: importId.nullable(),
+    }),
+  },
   refusals: [...fileRefusals, 'date-in-future', 'preview-outdated', 'own-seat'],
 });
 

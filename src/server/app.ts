@@ -12,6 +12,7 @@ import { dossierRoutes } from './dossiers/routes.ts';
 import { findTies } from './find-ties.ts';
 import { halfTermRoutes } from './half-term/routes.ts';
 import { buildFrame, type LogTarget } from './http/frame.ts';
+import { importRoutes } from './imports/routes.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { paperRoutes } from './papers/routes.ts';
 import { planRoutes } from './plans/routes.ts';
@@ -44,6 +45,7 @@ export async function buildApp(deps: Deps, logTarget?: LogTarget): Promise<Fasti
   committeeRoutes(keeper);
   planRoutes(keeper);
   summonedRoutes(keeper);
+  importRoutes(keeper);
   halfTermRoutes(keeper);
   templateRoutes(keeper);
   await referenceRoutes(app);

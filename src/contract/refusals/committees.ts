@@ -110,6 +110,11 @@ export const committeeRefusals = {
     'Tệp có lỗi nên không nhập dòng nào; hãy sửa các chỗ được nêu rồi nhập lại.',
     'The file has mistakes, so nothing was imported; mend the places listed and import it again.',
   ),
+  'import-built-on': refusal(
+    409,
+    'Không rút lại được lần nhập này vì đã có việc khác dựa vào nó; không có gì thay đổi.',
+    'This import cannot be taken back: other things stand on it. Nothing was changed.',
+  ),
   'preview-outdated': refusal(
     409,
     'Dữ liệu hoặc tệp đã thay đổi sau khi xem trước; hãy xem trước lại rồi mới nhập.',

@@ -86,21 +86,54 @@ export function keptSince(now: Date): Instant {
   return new Date(now.getTime() - importsKept.days * 86_400_000).toISOString();
 }
 
-/** What these changes are about to replace; undefined where they change nothing. */
-export function rosterImage(
-  known: Pick<KnownRoster, 'committees' | 'people' | 'seats'>,
+/** Who imports, when, and what the import is called by. */
+export type ImportMade = Pick<ListedImport, 'id' | 'by' | 'at'>;
+
+type KnownRows = Pick<KnownRoster, 'committees' | 'people' | 'seats'>;
+
+/** These changes as an import to keep, with what they are about to replace; undefined where they change nothing. */
+export function rosterImport(
+  known: KnownRows,
   changes: RosterChanges,
+  made: ImportMade & { readonly kind: 'province' | 'roster' },
   digest: Digest,
-): RosterImage | undefined {
-  const image = {
-    of: 'roster' as const,
+): ImportToKeep | undefined {
+  const image = rosterImage(known, changes, digest);
+  const { committees, people, seats, pastSuperiors } = image;
+  if ([committees, people, seats, pastSuperiors].every((rows) => rows.length === 0)) return undefined;
+  const committeeIds = committeesIn(image, changes);
+  return {
+    ...made,
+    committeeId: null,
+    term: null,
+    committeeIds,
+    counts: countsOf(image, changes),
+    takenBack: null,
+    image,
+  };
+}
+
+/** A list of delegates as an import to keep, with the list that it is about to replace. */
+export function delegatesImport(
+  known: SummonedList | undefined,
+  entered: SummonedList,
+  made: ImportMade,
+  digest: Digest,
+): ImportToKeep {
+  const { committeeId, term, people } = entered;
+  const image = { of: 'delegates' as const, before: known?.people ?? null, after: digest(people) };
+  const counts = [{ kind: 'person' as const, effect: 'added' as const, count: people.length }];
+  return { ...made, kind: 'delegates', committeeId, term, committeeIds: [committeeId], counts, takenBack: null, image };
+}
+
+function rosterImage(known: KnownRows, changes: RosterChanges, digest: Digest): RosterImage {
+  return {
+    of: 'roster',
     committees: replaced(known.committees, changes.committees ?? [], digest),
     people: replaced(known.people, changes.people ?? [], digest),
     seats: replaced(known.seats, changes.seats ?? [], digest),
     pastSuperiors: changes.pastSuperiors ?? [],
   };
-  const { committees, people, seats, pastSuperiors } = image;
-  return [committees, people, seats, pastSuperiors].every((rows) => rows.length === 0) ? undefined : image;
 }
 
 function replaced<Row extends { readonly id: string }>(
@@ -117,32 +150,45 @@ function replaced<Row extends { readonly id: string }>(
   });
 }
 
-/** The committees that an import touched, the present holder of a changed seat included. */
-export function committeesIn({ committees, seats }: RosterImage, changes: RosterChanges): CommitteeId[] {
+/** The committees that an import touched: added or changed, or their seats were. */
+function committeesIn({ committees, seats }: RosterImage, changes: RosterChanges): CommitteeId[] {
   const changed = new Set(seats.map(({ id }) => id));
   const written = (changes.seats ?? []).filter(({ id }) => changed.has(id)).map((seat) => seat.committeeId);
-  const left = seats.flatMap(({ before }) => before?.committeeId ?? []);
-  return [...new Set([...committees.map(({ id }) => id as CommitteeId), ...written, ...left])];
+  return [...new Set([...committees.map(({ id }) => id as CommitteeId), ...written])];
 }
 
 /** How much of each kind an import did. */
-export function countsOf({ people, seats }: Pick<RosterImage, 'people' | 'seats'>): ImportCount[] {
-  const count = (kind: ImportCount['kind'], rows: readonly ReplacedRow<object>[]): ImportCount[] => {
-    const added = rows.filter(({ before }) => before === null).length;
-    return [
-      { kind, effect: 'added' as const, count: added },
-      { kind, effect: 'changed' as const, count: rows.length - added },
-    ].filter((one) => one.count > 0);
-  };
-  return [...count('person', people), ...count('seat', seats)];
+function countsOf({ committees, people, seats }: RosterImage, changes: RosterChanges): ImportCount[] {
+  return [
+    ...counted('committee', committees, changes.committees ?? []),
+    ...counted('person', people, []),
+    ...counted('seat', seats, changes.seats ?? []),
+  ];
 }
 
-/** What entering delegates is about to replace. */
-export function delegatesImage(known: SummonedList | undefined, entered: SummonedList, digest: Digest): DelegatesImage {
-  return { of: 'delegates', before: known?.people ?? null, after: digest(entered.people) };
+function counted<Row extends { readonly id: string }>(
+  kind: ImportCount['kind'],
+  rows: readonly ReplacedRow<object>[],
+  after: readonly (Row & { readonly to: string | null; readonly superiorId?: string | null })[],
+): ImportCount[] {
+  const written = new Map(after.map((row) => [row.id, row]));
+  const counts = new Map<ImportCount['effect'], number>();
+  for (const { id, before } of rows) {
+    const effect = effectOn(before, written.get(id));
+    counts.set(effect, (counts.get(effect) ?? 0) + 1);
+  }
+  return [...counts].map(([effect, count]) => ({ kind, effect, count }));
 }
 
-/** The people whom an import added, by id. */
+type Placed = { readonly to?: string | null; readonly superiorId?: string | null };
+
+function effectOn(before: Placed | null, after: Placed | undefined): ImportCount['effect'] {
+  if (before === null) return 'added';
+  if (before.to === null && after?.to != null) return 'ended';
+  return before.superiorId === after?.superiorId || after === undefined ? 'changed' : 'moved';
+}
+
+/** The ids of what an import added. */
 export function addedIn<Id extends string = PersonId>(rows: readonly ReplacedRow<object>[]): ReadonlySet<Id> {
   return new Set(rows.filter(({ before }) => before === null).map(({ id }) => id as Id));
 }

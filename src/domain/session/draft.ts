@@ -79,7 +79,10 @@ export function decideRemoveVoter(
   const voter = session.roll.find(({ id }) => id === voterId);
   if (voter === undefined) return refuse('unknown-voter');
   if (voter.kind === 'seat') return refuse('seat-holder-stays-on-roll');
-  return accept({ ...session, roll: session.roll.filter(({ id }) => id !== voterId) });
+  const { rollImports } = session;
+  const left = rollImports?.map((one) => ({ ...one, voters: one.voters.filter((id) => id !== voterId) }));
+  const roll = session.roll.filter(({ id }) => id !== voterId);
+  return accept({ ...session, roll, ...(left === undefined ? {} : { rollImports: left }) });
 }
 
 export type TellersRefusal =
@@ -149,9 +152,13 @@ export function missingForIssuing(session: Session, rules: TellerRules): readonl
 export function decideIssue(session: Session, rules: TellerRules): Decision<Session, IssueRefusal> {
   if (session.state !== 'draft') return refuse('not-in-draft');
   const missing = missingForIssuing(session, rules);
-  return missing.length > 0
-    ? refuse('not-ready-to-issue', missing)
-    : accept({ ...withNamesFrozen(session), state: 'issued' });
+  return missing.length > 0 ? refuse('not-ready-to-issue', missing) : accept(frozen(session));
+}
+
+/** When and by whom the roll was filled is in the audit log; frozen, it is nobody's to take back. */
+function frozen(session: Session): Session {
+  const { rollImports: _filled, ...rest } = withNamesFrozen(session);
+  return { ...rest, state: 'issued' };
 }
 
 /** Changes title, place, day and the like of a draft. */

@@ -4,6 +4,7 @@ import type { BallotForm } from '../ballot-form.ts';
 import type { CommitteeId } from '../committee.ts';
 import type { PersonId } from '../person.ts';
 import type { PlanId } from '../plan/plan.ts';
+import type { ImportId } from '../roster/kept-import.ts';
 import type { SeatId } from '../seat.ts';
 import type { Ceremony } from './ceremony.ts';
 import type { JointDecision } from './joint-decision.ts';
@@ -91,6 +92,16 @@ export interface NonVoter {
   /** Until the session is issued, to tell namesakes apart; then the name says it. */
   readonly birthYear?: number | null;
   readonly present: boolean;
+}
+
+/** Several people who were added to the roll of a draft at once. */
+export interface RollImport {
+  readonly id: ImportId;
+  readonly by: Actor;
+  readonly at: Instant;
+  /** Those of them whom nobody has taken off the roll since. */
+  readonly voters: readonly VoterId[];
+  readonly takenBack: { readonly by: Actor; readonly at: Instant } | null;
 }
 
 /** Holds a share of the session's key; `index` runs from 1 in the key ceremony's numbering. */
@@ -249,6 +260,8 @@ export interface Session {
   readonly listVersion: number;
   readonly roll: readonly Voter[];
   readonly nonVoters: readonly NonVoter[];
+  /** When several were added to a draft's roll at once; absent where nobody was, and once the lists are frozen. */
+  readonly rollImports?: readonly RollImport[] | undefined;
   readonly tellers: readonly Teller[];
   readonly batches: readonly Batch[];
   /** Lost sheets replaced without their stub: still valid papers that nobody holds. */

@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import type { previewRoster as previewing } from '../../contract/committees.ts';
 import type { Capitals } from '../../contract/list-notes.ts';
 import type { ProblemItem } from '../../contract/problem.ts';
+import type { AccountId } from '../../domain/account.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { type Person, type PersonId, personId } from '../../domain/person.ts';
+import { type ImportId, importId, rosterImport } from '../../domain/roster/kept-import.ts';
 import { type KnownRoster, type ReadRoster, readRoster } from '../../domain/roster.ts';
 import type { RosterRow } from '../../domain/roster-columns.ts';
 import { type Seat, seatId } from '../../domain/seat.ts';
@@ -12,6 +14,7 @@ import { gainsSeat } from '../../domain/seat-changes.ts';
 import type { Deps } from '../deps.ts';
 import { listAnswer, noteView, readingOfRows } from '../lists/list-answer.ts';
 import type { RosterFileRefusal } from '../roster-file.ts';
+import { digest } from '../store/digest.ts';
 import { uuid } from '../uuid.ts';
 import type { About } from '../with-audit-entry.ts';
 
@@ -22,6 +25,8 @@ export interface RosterToImport {
   readonly committeeId: CommitteeId | undefined;
   /** The person who imports. */
   readonly by: PersonId | null;
+  /** Their account. */
+  readonly account: AccountId;
 }
 
 type Previewed = z.infer<(typeof previewing.replies)[200]>;
@@ -53,7 +58,11 @@ export async function previewRoster(deps: Deps, asked: RosterToImport): Promise<
  * Imports a roster: everything in it, or nothing and a list of every bad line. Every committee in it finds the import in
  * its own audit log.
  */
-export async function importRoster(deps: Deps, asked: RosterToImport, about: About): Promise<Answer<Imported>> {
+export async function importRoster(
+  deps: Deps,
+  asked: RosterToImport,
+  about: About,
+): Promise<Answer<Imported & { importId: ImportId | null }>> {
   const read = await deps.pool.run('readRosterFile', { file: asked.file });
   if (!read.ok) return read;
   const decision = await deps.store.committees.changeRoster((known) => {
@@ -63,9 +72,11 @@ export async function importRoster(deps: Deps, asked: RosterToImport, about: Abo
     if (gainsSeat(known.seats, kept.seats, asked.by)) return refuse('own-seat');
     const committees = [...new Set(kept.seats.map(({ committeeId }) => committeeId))];
     about({ committeeId: null }, ...committees.map((committeeId) => ({ committeeId })));
-    return { ...kept, answer: answer(roster, read.rows) };
+    const made = { id: importId.parse(uuid(deps.random)), by: asked.account, at: deps.clock().toISOString() };
+    const replaced = rosterImport(known, kept, { ...made, kind: 'roster' }, digest);
+    return { ...kept, kept: replaced, answer: answer(roster, read.rows) };
   });
-  return decision.ok ? accept(decision.answer) : decision;
+  return decision.ok ? accept({ ...decision.answer, importId: decision.kept?.id ?? null }) : decision;
 }
 
 function understand(rows: readonly RosterRow[], known: KnownRoster): Roster | Refused {

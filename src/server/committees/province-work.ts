@@ -9,6 +9,7 @@ import type { ImportTerms } from '../../domain/province-committees.ts';
 import { type ProvinceFile, type ProvinceProblem, readProvinceFile } from '../../domain/province-file.ts';
 import { type ProvincePlan, planImport } from '../../domain/province-plan.ts';
 import { committeesTable, seatsTable } from '../../domain/province-table.ts';
+import { type ImportMade, importId, rosterImport } from '../../domain/roster/kept-import.ts';
 import type { RosterChanges } from '../../domain/roster-changes.ts';
 import type { SeatId } from '../../domain/seat.ts';
 import { gainsSeat } from '../../domain/seat-changes.ts';
@@ -17,6 +18,7 @@ import { listAnswer, noteView, readingOfRows } from '../lists/list-answer.ts';
 import { type RosterFileRefusal, readSpreadsheet } from '../roster-file.ts';
 import { tablesXlsx } from '../spreadsheet-xlsx.ts';
 import type { CommitteeStore } from '../store/committee-store.ts';
+import { digest } from '../store/digest.ts';
 import type { About } from '../with-audit-entry.ts';
 
 /** A province has about 1,700 committees and 50,000 seats; ten times as many rows is another mistake. */
@@ -47,6 +49,8 @@ export interface ProvinceToImport extends FileToTake {
   readonly plan: string;
   /** The person who imports. */
   readonly by: PersonId | null;
+  /** By which account, and when. */
+  readonly made: Omit<ImportMade, 'id'>;
 }
 export type ProvinceToExport = z.infer<typeof exportProvince.query> & {
   readonly today: string;
@@ -86,7 +90,7 @@ export async function previewFile(
  */
 export async function importFile(
   committees: CommitteeStore,
-  { file, on, missing, today, plan: agreed, by }: ProvinceToImport,
+  { file, on, missing, today, plan: agreed, by, made }: ProvinceToImport,
   about: About,
   newId: () => string,
 ): Promise<ImportAnswer> {
@@ -102,9 +106,12 @@ export async function importFile(
     if (hashOf(planned.plan, terms) !== agreed) return refuse('preview-outdated');
     if (gainsSeat(seats, changes.seats, by)) return refuse('own-seat');
     about({ committeeId: null }, ...touched(changes).map((committeeId) => ({ committeeId })));
-    return { ok: true as const, ...withIds(changes, newId), counts: [...counts] };
+    const written = withIds(changes, newId);
+    const as = { ...made, id: importId.parse(newId()), kind: 'province' as const };
+    const kept = rosterImport({ committees: before, people, seats }, written, as, digest);
+    return { ok: true as const, ...written, kept, counts: [...counts] };
   });
-  return decision.ok ? accept({ counts: decision.counts }) : decision;
+  return decision.ok ? accept({ counts: decision.counts, importId: decision.kept?.id ?? null }) : decision;
 }
 
 /** The committees and seats of today as a file. */

@@ -5,6 +5,7 @@ import type {
   previewProvince as previewing,
 } from '../../contract/province.ts';
 import { xlsxType } from '../../contract/spreadsheet.ts';
+import type { AccountId } from '../../domain/account.ts';
 import { accept } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/person.ts';
 import type { Deps } from '../deps.ts';
@@ -33,10 +34,15 @@ export async function preview(
 export async function importProvince(
   { store, pool, clock, random }: Deps,
   file: Uint8Array,
-  asked: z.infer<typeof importing.query> & { readonly by: PersonId | null },
+  {
+    account,
+    ...asked
+  }: z.infer<typeof importing.query> & { readonly by: PersonId | null; readonly account: AccountId },
   about: About,
 ): Promise<ImportAnswer> {
-  const work = { file, ...asked, today: localDay(clock()) };
+  const now = clock();
+  const made = { by: account, at: now.toISOString() };
+  const work = { file, ...asked, made, today: localDay(now) };
   if (store.folder === null) return importFile(store.committees, work, about, () => uuid(random));
   const intent = pendingIntent();
   const [note] = intent?.notes() ?? [];

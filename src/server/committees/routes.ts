@@ -63,10 +63,10 @@ export function committeeRoutes(keeper: GateKeeper): void {
     return accept(held.map(({ seat, person }) => seatView(seat, person)));
   });
   route(keeper, contract.previewRoster, ({ body, query: { capitals, committeeId }, caller }) =>
-    previewRoster(deps, { file: body, capitals, committeeId, by: caller.personId }),
+    previewRoster(deps, { file: body, capitals, committeeId, by: caller.personId, account: caller.accountId }),
   );
   route(keeper, contract.importRoster, ({ body, query: { capitals, committeeId }, caller, about }) =>
-    importRoster(deps, { file: body, capitals, committeeId, by: caller.personId }, about),
+    importRoster(deps, { file: body, capitals, committeeId, by: caller.personId, account: caller.accountId }, about),
   );
   levelRoutes(keeper);
   provinceRoutes(keeper);
@@ -78,7 +78,7 @@ function provinceRoutes(keeper: GateKeeper): void {
   const { deps } = keeper;
   route(keeper, province.previewProvince, ({ body, query }) => preview(deps, body, query));
   route(keeper, province.importProvince, ({ body, query, caller, about }) =>
-    importProvince(deps, body, { ...query, by: caller.personId }, about),
+    importProvince(deps, body, { ...query, by: caller.personId, account: caller.accountId }, about),
   );
   route(keeper, province.exportProvince, ({ query, request }) =>
     exportProvince(deps, query, languageOf(request.headers['accept-language'])),

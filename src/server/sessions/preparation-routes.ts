@@ -1,3 +1,4 @@
+import * as imports from '../../contract/imports.ts';
 import * as roll from '../../contract/roll.ts';
 import * as contract from '../../contract/sessions.ts';
 import { accept } from '../../domain/decision.ts';
@@ -12,11 +13,12 @@ import {
 import { decideBrief, decideRecordAttendance } from '../../domain/session/opening.ts';
 import { decideAllowPlainVoting } from '../../domain/session/plain-voting.ts';
 import { decideCancelBeforeOpening } from '../../domain/session/publication.ts';
-import { subjectId } from '../../domain/session/session.ts';
+import { decideTakeBackVoters } from '../../domain/session/roll-import.ts';
+import { type Session, subjectId } from '../../domain/session/session.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { findByName } from '../search-people.ts';
-import { actorOf, changePapers, changeSession } from '../session-call.ts';
+import { actorOf, changePapers, changeSession, findSession } from '../session-call.ts';
 import { uuid } from '../uuid.ts';
 import { addParticipant, nameTellers } from './name-tellers.ts';
 import { addParticipants, readParticipants } from './roll.ts';
@@ -48,11 +50,40 @@ function listRoutes(keeper: GateKeeper): void {
   route(keeper, contract.addParticipant, ({ params, body }) => shown(addParticipant(deps, params.sessionId, body)));
   route(keeper, roll.findPeople, async ({ query }) => accept(await findByName(deps, query.name)));
   route(keeper, roll.readParticipants, ({ params, body }) => readParticipants(deps, params.sessionId, body));
-  route(keeper, roll.addParticipants, ({ params, body }) => shown(addParticipants(deps, params.sessionId, body)));
+  route(keeper, roll.addParticipants, ({ params, body, caller }) =>
+    shown(addParticipants(deps, params.sessionId, body, caller)),
+  );
+  rollImportRoutes(keeper);
   route(keeper, contract.removeParticipant, ({ params }) =>
     shown(changeSession(deps, params.sessionId, (session) => decideRemoveVoter(session, params.voterId))),
   );
   route(keeper, contract.nameTellers, ({ params, body }) => shown(nameTellers(deps, params.sessionId, body)));
+}
+
+/** Those who were added at once, and taking them off again. */
+function rollImportRoutes(keeper: GateKeeper): void {
+  const { deps } = keeper;
+  const { shown } = shownSessions(deps);
+  route(keeper, imports.listRollImports, async ({ params }) => {
+    const found = await findSession(deps, params.sessionId);
+    return found.ok ? accept(rollImportViews(found.value)) : found;
+  });
+  route(keeper, imports.takeBackParticipants, async ({ params, caller }) => {
+    const takenBack = { by: await actorOf(deps, caller), at: deps.clock().toISOString() };
+    return shown(
+      changeSession(deps, params.sessionId, (session) => decideTakeBackVoters(session, params.importId, takenBack)),
+    );
+  });
+}
+
+/** Newest first. */
+function rollImportViews({ rollImports = [] }: Session): imports.RollImportView[] {
+  return rollImports
+    .map(({ id, by, at, voters, takenBack }) => ({
+      ...{ id, by: by.name, at, left: voters.length },
+      takenBack: takenBack && { by: takenBack.by.name, at: takenBack.at },
+    }))
+    .reverse();
 }
 
 /** From the lists' freezing to the conference, or its cancelling. */

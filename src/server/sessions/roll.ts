@@ -3,15 +3,17 @@ import type { ProblemItem } from '../../contract/problem.ts';
 import type { addParticipants as adding, readParticipants as reading } from '../../contract/roll.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { readParticipants as readList } from '../../domain/participants.ts';
+import type { Principal } from '../../domain/relations.ts';
+import { importId } from '../../domain/roster/kept-import.ts';
 import type { ListedParticipant } from '../../domain/roster/recognise-participants.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
-import { decideAddVoter } from '../../domain/session/draft.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
-import { type Session, type SessionId, type Voter, voterId } from '../../domain/session/session.ts';
+import { decideAddVoters } from '../../domain/session/roll-import.ts';
+import { type SessionId, type Voter, voterId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { listAnswer, noteView, readingOfRows } from '../lists/list-answer.ts';
 import type { RosterFileRefusal } from '../roster-file.ts';
-import { changeSession, findSession } from '../session-call.ts';
+import { actorOf, changeSession, findSession } from '../session-call.ts';
 import { uuid } from '../uuid.ts';
 
 type Listed = z.infer<(typeof reading.replies)[200]>;
@@ -61,6 +63,7 @@ export async function addParticipants(
   deps: Deps,
   session: SessionId,
   { participants }: z.infer<typeof adding.body>,
+  caller: Principal,
 ): Promise<Decision<SessionWithPapers, 'not-in-draft' | 'voter-already-on-roll' | 'unknown-person' | 'not-found'>> {
   const ids = participants.flatMap(({ personId }) => (personId === null ? [] : [personId]));
   const known = new Map((await deps.store.committees.findPeople(ids)).map((one) => [one.id, one]));
@@ -74,12 +77,7 @@ export async function addParticipants(
       ...{ kind: 'participant', received: null, present: false },
     }),
   );
-  return changeSession(deps, session, (before) => addAll(before, voters));
-}
-
-function addAll(session: Session, voters: readonly Voter[]) {
-  return voters.reduce<ReturnType<typeof decideAddVoter>>(
-    (step, voter) => (step.ok ? decideAddVoter(step.value, voter, 'wanted') : step),
-    accept(session),
-  );
+  const id = importId.parse(uuid(deps.random));
+  const made = { id, by: await actorOf(deps, caller), at: deps.clock().toISOString() };
+  return changeSession(deps, session, (before) => decideAddVoters(before, voters, made));
 }

@@ -15,14 +15,13 @@ import { sqliteSummoned } from './sqlite/summoned.ts';
 import { sqliteTies } from './sqlite/ties.ts';
 import type { Store } from './store.ts';
 
-interface CommitteesBeside {
+export interface CommitteesBeside {
   readonly committees: CommitteeStore;
   readonly imports: ImportStore;
-  close(): void;
 }
 
 /** The committees and imports of a store that is open already, on a further connection: for workers. */
-export function committeesBeside(folder: string): CommitteesBeside {
+export function committeesBeside(folder: string): CommitteesBeside & { close(): void } {
   const { database, close } = connectTo(folder);
   return { committees: sqliteCommittees(database), imports: sqliteImports(database), close };
 }

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { ProblemItem } from '../../contract/problem.ts';
 import type { previewDelegates as previewing } from '../../contract/summoned.ts';
+import type { AccountId } from '../../domain/account.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
 import { type ReadParticipants, readParticipants } from '../../domain/participants.ts';
+import { delegatesImport, importId } from '../../domain/roster/kept-import.ts';
 import { toldApart } from '../../domain/roster/namesakes.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
 import type { RosterRow } from '../../domain/roster-columns.ts';
@@ -11,6 +13,7 @@ import { decideEnterDelegates, type Summoned, type SummonedList } from '../../do
 import type { Deps } from '../deps.ts';
 import { listAnswer, noteView, readingOfRows } from '../lists/list-answer.ts';
 import type { RosterFileRefusal } from '../roster-file.ts';
+import { digest } from '../store/digest.ts';
 import { uuid } from '../uuid.ts';
 
 interface Unread {
@@ -46,6 +49,7 @@ export async function enterDelegates(
   committeeId: CommitteeId,
   term: string,
   file: Uint8Array,
+  by: AccountId,
 ): Promise<Decision<SummonedList, 'summoned-list-settled'> | Unread> {
   const listed = await readList(deps, file);
   if (!listed.ok) return listed;
@@ -57,9 +61,11 @@ export async function enterDelegates(
         ...{ standing: 'delegate', votes: true, struck: null },
       }),
     );
-  return deps.store.summoned.change(committeeId, term, (known) =>
-    decideEnterDelegates(known, { committeeId, term, people }),
-  );
+  const made = { id: importId.parse(uuid(deps.random)), by, at: deps.clock().toISOString() };
+  return deps.store.summoned.change(committeeId, term, (known) => {
+    const entered = decideEnterDelegates(known, { committeeId, term, people });
+    return entered.ok ? { ...entered, kept: delegatesImport(known, entered.value, made, digest) } : entered;
+  });
 }
 
 type Listed = Extract<ReadParticipants, { ok: true }> & { readonly rows: readonly RosterRow[] };

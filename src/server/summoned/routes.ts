@@ -19,8 +19,8 @@ export function summonedRoutes(keeper: GateKeeper): void {
   route(keeper, contract.previewDelegates, ({ params, query, body }) =>
     previewDelegates(keeper.deps, params.committeeId, query.term, body),
   );
-  route(keeper, contract.enterDelegates, async ({ params, query, body }) => {
-    const entered = await enterDelegates(keeper.deps, params.committeeId, query.term, body);
+  route(keeper, contract.enterDelegates, async ({ params, query, body, caller }) => {
+    const entered = await enterDelegates(keeper.deps, params.committeeId, query.term, body, caller.accountId);
     return entered.ok ? accept(view(entered.value)) : entered;
   });
   route(keeper, contract.findToSummon, async ({ query }) => accept(await findByName(keeper.deps, query.name)));

@@ -12,6 +12,7 @@ import type {
   ProvinceToImport,
   ProvinceToPreview,
 } from '../committees/province-work.ts';
+import type { ImportPlace, ImportToTakeBack, JudgedImport, TakenBack } from '../imports/taking-back.ts';
 import type { RosterFile } from '../roster-file.ts';
 
 /** A ballot that its paper's holder sent, and the election as its record holds it. */
@@ -113,9 +114,10 @@ interface OnRoster<Work> {
 
 /** `note`: what the audit log is to say of it. */
 export type ImportToDo = OnRoster<ProvinceToImport> & { readonly note: AuditNote };
-/** `isNoted`: the note was kept, together with what was imported. */
-export interface ImportDone {
-  readonly answer: ImportAnswer;
+export type TakingBackToDo = OnRoster<ImportToTakeBack> & { readonly note: AuditNote };
+/** `isNoted`: the note was kept, together with what was changed. */
+export interface NotedWork<Answer> {
+  readonly answer: Answer;
   readonly isNoted: boolean;
 }
 
@@ -137,7 +139,9 @@ export interface Jobs {
   readonly checkCeremonyMessage: { readonly input: CeremonyMessageToCheck; readonly output: CeremonyVerdict };
   readonly readRosterFile: { readonly input: RosterFileToRead; readonly output: RosterFile };
   readonly previewProvince: { readonly input: OnRoster<ProvinceToPreview>; readonly output: PreviewAnswer };
-  readonly importProvince: { readonly input: ImportToDo; readonly output: ImportDone };
+  readonly importProvince: { readonly input: ImportToDo; readonly output: NotedWork<ImportAnswer> };
+  readonly judgeImports: { readonly input: OnRoster<ImportPlace>; readonly output: readonly JudgedImport[] };
+  readonly takeBackImport: { readonly input: TakingBackToDo; readonly output: NotedWork<TakenBack> };
   readonly exportProvince: { readonly input: OnRoster<ProvinceToExport>; readonly output: Uint8Array };
   readonly verifyRecord: { readonly input: RecordToVerify; readonly output: RecordVerdict };
   readonly writeRollUp: { readonly input: RollUpToWrite; readonly output: Uint8Array };

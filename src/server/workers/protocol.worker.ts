@@ -5,6 +5,7 @@ export { checkBallot } from './check-ballot.ts';
 export { checkCeremonyMessage } from './check-ceremony-message.ts';
 export { checkShare } from './check-share.ts';
 export { computeTally } from './compute-tally.ts';
+export { judgeImports, takeBackImport } from './imports.ts';
 export { openTotals } from './open-totals.ts';
 export { verifyRecord } from './verify-record.ts';
 

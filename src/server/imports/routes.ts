@@ -1,0 +1,65 @@
+import * as contract from '../../contract/imports.ts';
+import { accept } from '../../domain/decision.ts';
+import type { Principal } from '../../domain/relations.ts';
+import type { ImportId } from '../../domain/roster/kept-import.ts';
+import type { Deps } from '../deps.ts';
+import type { GateKeeper } from '../http/gate.ts';
+import { route } from '../http/route.ts';
+import { personIdOf } from '../session-call.ts';
+import { pendingIntent } from '../store/audit-intent.ts';
+import type { About } from '../with-audit-entry.ts';
+import { type ImportPlace, judgeImports, type TakenBack, takeBack } from './taking-back.ts';
+import { importViews, obstacleProblems } from './views.ts';
+
+/** Lists that were imported, and taking them back. Those of a session's roll are part of the session. */
+export function importRoutes(keeper: GateKeeper): void {
+  const { deps } = keeper;
+  route(keeper, contract.listImports, async () => accept(await listed(deps, null)));
+  route(keeper, contract.takeBackImport, ({ params, caller, about }) =>
+    answered(deps, takeBackRoster(deps, params.importId, caller, about)),
+  );
+  route(keeper, contract.listDelegateImports, async ({ params }) => accept(await listed(deps, params.committeeId)));
+  route(keeper, contract.takeBackDelegates, async ({ params, caller, about }) => {
+    const work = toTakeBack(deps, params.importId, params.committeeId, caller);
+    const done = await answered(deps, takeBack(deps.store.imports, work, about));
+    if (!done.ok && done.refusal === 'own-seat') throw new Error('a list of delegates gives no seat');
+    return done;
+  });
+}
+
+/** A whole province is much to compare: where the store has a file a worker does it, as it imports. */
+async function listed({ store, pool, ...deps }: Deps, place: ImportPlace) {
+  const { folder } = store;
+  const judged =
+    folder === null || place !== null
+      ? await judgeImports(store.imports, place)
+      : await pool.run('judgeImports', { folder, work: place });
+  return importViews({ store, pool, ...deps }, judged);
+}
+
+async function takeBackRoster(deps: Deps, id: ImportId, caller: Principal, about: About): Promise<TakenBack> {
+  const { store, pool } = deps;
+  const work = toTakeBack(deps, id, null, caller);
+  if (store.folder === null) return takeBack(store.imports, work, about);
+  const intent = pendingIntent();
+  const [note] = intent?.notes() ?? [];
+  if (intent === undefined || note === undefined) throw new Error('a taking back that nobody notes');
+  const { answer, isNoted } = await pool.run('takeBackImport', { folder: store.folder, work, note });
+  intent.isKept = isNoted;
+  return answer;
+}
+
+function toTakeBack(deps: Deps, id: ImportId, place: ImportPlace, caller: Principal) {
+  return { id, place, by: caller.accountId, person: personIdOf(caller), at: deps.clock().toISOString() };
+}
+
+async function answered(deps: Deps, taken: Promise<TakenBack>) {
+  const done = await taken;
+  if (done.ok) {
+    const [view] = await importViews(deps, [{ listed: done.value, obstacles: [] }]);
+    if (view === undefined) throw new Error('an import without a view');
+    return accept(view);
+  }
+  if (done.refusal !== 'import-built-on') return done;
+  return { ok: false as const, refusal: done.refusal, problems: obstacleProblems(done.obstacles) };
+}

@@ -1,0 +1,92 @@
+import type { AccountId } from '../../domain/account.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import { type Decision, refuse } from '../../domain/decision.ts';
+import type { PersonId } from '../../domain/person.ts';
+import type { Obstacle } from '../../domain/roster/import-obstacles.ts';
+import type { ImportId, ListedImport } from '../../domain/roster/kept-import.ts';
+import type { RestoredDelegates, RestoredRoster } from '../../domain/roster/known-of-import.ts';
+import { type TakeBack, takeBackDelegates, takeBackRoster } from '../../domain/roster/take-back-import.ts';
+import { gainsSeat } from '../../domain/seat-changes.ts';
+import { digest } from '../store/digest.ts';
+import type { FoundImport, ImportStore } from '../store/import-store.ts';
+import type { About } from '../with-audit-entry.ts';
+
+/** An import and what stands in the way of taking it back. */
+export interface JudgedImport {
+  readonly listed: ListedImport;
+  readonly obstacles: readonly Obstacle[];
+}
+
+/** Whose imports: a committee's of delegates, or with null those of committees and seats. */
+export type ImportPlace = CommitteeId | null;
+
+export interface ImportToTakeBack {
+  readonly id: ImportId;
+  readonly place: ImportPlace;
+  readonly by: AccountId;
+  /** The person who takes it back. */
+  readonly person: PersonId | null;
+  readonly at: string;
+}
+
+export type TakenBack =
+  | Decision<ListedImport, 'not-found'>
+  | { readonly ok: false; readonly refusal: 'own-seat' }
+  | { readonly ok: false; readonly refusal: 'import-built-on'; readonly obstacles: readonly Obstacle[] };
+
+const listedAtOnce = 50;
+
+/** The newest imports of a place. */
+export async function judgeImports(imports: ImportStore, place: ImportPlace): Promise<readonly JudgedImport[]> {
+  const listed = await imports.list(place, listedAtOnce);
+  const judged: JudgedImport[] = [];
+  for (const one of listed) judged.push({ listed: one, obstacles: await obstaclesOf(imports, one) });
+  return judged;
+}
+
+async function obstaclesOf(imports: ImportStore, { id, takenBack }: ListedImport): Promise<readonly Obstacle[]> {
+  if (takenBack !== null) return [];
+  return imports.look(id, (found) => {
+    const judged = found && judge(found);
+    return judged === undefined || judged.ok ? [] : judged.obstacles;
+  });
+}
+
+/**
+ * Takes an import back in one step, which looks itself at everything that was built on it. Every committee that it had
+ * touched and that stays finds this in its own audit log. One that was taken back before is left as it is.
+ */
+export async function takeBack(
+  imports: ImportStore,
+  { id, place, by, person, at }: ImportToTakeBack,
+  about: About,
+): Promise<TakenBack> {
+  const takenBack = { by, at };
+  return imports.takeBack(id, (found) => {
+    const kept = found?.known.kept;
+    if (found === undefined || kept?.committeeId !== place) return refuse('not-found');
+    if (kept.takenBack !== null) return done(kept, kept.takenBack, null);
+    const judged = judge(found);
+    if (!judged.ok) return { ok: false as const, refusal: 'import-built-on' as const, obstacles: judged.obstacles };
+    const { restored } = judged;
+    if (restored.of === 'roster') {
+      if (gainsSeat(restored.replacedSeats, restored.seats, person)) return refuse('own-seat');
+      const staying = kept.committeeIds.filter((committeeId) => !restored.gone.committees.has(committeeId));
+      about({ committeeId: null }, ...staying.map((committeeId) => ({ committeeId })));
+    }
+    return done(kept, takenBack, restored);
+  });
+}
+
+function done(
+  kept: ListedImport,
+  takenBack: NonNullable<ListedImport['takenBack']>,
+  restored: RestoredRoster | RestoredDelegates | null,
+) {
+  return { ok: true as const, value: { ...kept, takenBack }, takenBack, restored };
+}
+
+function judge({ image, known }: FoundImport): TakeBack<RestoredRoster | RestoredDelegates> {
+  if (image === null) return { ok: false, obstacles: [{ code: 'not-kept', names: [], count: 0 }] };
+  return image.of === 'roster' ? takeBackRoster(image, known, digest) : takeBackDelegates(image, known, digest);
+}
