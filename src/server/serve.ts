@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { keptSince } from '../domain/roster/kept-import.ts';
 import { setupLink } from './accounts/setup-link.ts';
 import { buildApp } from './app.ts';
 import { describeFormProblem, loadBallotForms } from './ballot-forms.ts';
@@ -63,6 +64,7 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
       await close();
       return { ok: false, refusal: 'record-altered', problems: altered.map(describeAlteredRecord) };
     }
+    await store.imports.forgetBefore(keptSince(new Date()));
     const audit = await store.audit.check();
     const link = setupLink(randomBytes);
     const secret = tokenSecret(folder, randomBytes);

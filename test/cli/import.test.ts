@@ -42,6 +42,31 @@ test('a roster is imported, and what was doubtful is told line by line', async (
   expect(said.stdout).toContain('2 people, 2 seats');
 });
 
+test('an import is taken back by the id that it was given, while nothing was built on it', async () => {
+  const said = await importFile([header, 'Chi bộ 1;Trần Thị Bình;Ủy viên;01/07/2025'].join('\n'));
+  const [, id = ''] = /phieu import --take-back (\S+)/.exec(said.stdout) ?? [];
+  const environment = {
+    PHIEU_TOKEN: '',
+    PHIEU_USERNAME: administrator.username,
+    PHIEU_PASSWORD: administrator.password,
+  };
+  const takeBack = () => phieu(['import', '--take-back', id, '--server', server, '--lang', 'en'], environment);
+  const { committees } = service.deps.store;
+  const added = (await committees.people()).find(({ fullName }) => fullName === 'Trần Thị Bình');
+  if (added === undefined) throw new Error('nobody was imported');
+  await committees.changeRoster(() => ({ ok: true, people: [{ ...added, fullName: 'Trần Thị Bính' }] }));
+  const refused = await takeBack();
+  expect(refused).toMatchObject({ status: 1, stdout: '' });
+  expect(refused.stderr).toContain('Trần Thị Bính');
+  expect(refused.stderr).toContain('[import-built-on]');
+  await committees.changeRoster(() => ({ ok: true, people: [added] }));
+  expect(await takeBack()).toMatchObject({ status: 0, stderr: '', stdout: 'The import was taken back\n' });
+  expect((await committees.people()).map(({ fullName }) => fullName)).not.toContain('Trần Thị Bình');
+  const wrong = await phieu(['import', '--take-back', 'x', '--server', server, '--lang', 'en'], environment);
+  expect(wrong).toMatchObject({ status: 1, stdout: '' });
+  expect(await phieu(['import'], environment)).toMatchObject({ status: 1, stdout: '' });
+});
+
 test('every bad line is listed, and nothing is imported', async () => {
   const lines = [header, 'Không có;Nguyễn Văn An;Bí thư;01/07/2025', 'Chi bộ 1;;Ủy viên;31/02/2025'];
   const said = await importFile(lines.join('\r\n'));

@@ -1,0 +1,248 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Committee, CommitteeId } from '../../src/domain/committee.ts';
+import { tablesXlsx } from '../../src/server/spreadsheet-xlsx.ts';
+import { sqliteStore } from '../../src/server/store/sqlite.ts';
+import { inject } from '../support/counted-vote.ts';
+import { rosterText } from '../support/imports.ts';
+import { aProvince, provinceSheets, twoTier } from '../support/province.ts';
+import { aService, signedInAs, type TestService } from '../support/service.ts';
+import { keep, newFolder } from '../support/stores.ts';
+
+const province = aProvince({ districts: 2, communes: 4, cells: 8, people: 80 });
+let service: TestService;
+let administrator: { authorization: string };
+let threeTiers: Uint8Array;
+let twoTiers: Uint8Array;
+let folder = '';
+
+beforeAll(async () => {
+  service = await aService();
+  threeTiers = await tablesXlsx(provinceSheets(province));
+  twoTiers = await tablesXlsx(provinceSheets(twoTier(province)));
+});
+afterAll(() => service.app.close());
+beforeEach(async () => {
+  folder = newFolder();
+  // A store of its own for each test, below the same service.
+  Object.assign(service.deps.store, keep(sqliteStore(folder)));
+  administrator = await signedInAs(service, { administrator: true });
+});
+
+type Headers = Record<string, string>;
+async function ask(
+  method: 'GET' | 'POST' | 'PUT',
+  url: string,
+  headers: Headers = administrator,
+  payload?: object | Uint8Array,
+) {
+  const isFile = payload instanceof Uint8Array;
+  const sent = isFile ? { ...headers, 'content-type': 'application/octet-stream' } : headers;
+  const body = isFile ? Buffer.from(payload) : payload;
+  const answer = await inject(service.app, {
+    method,
+    url,
+    headers: sent,
+    ...(body === undefined ? {} : { payload: body }),
+  });
+  return { status: answer.status, body: answer.body };
+}
+
+async function bring(file: Uint8Array | string, query: Record<string, string> = {}) {
+  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
+  const seen = await ask('POST', `/api/province/preview?${new URLSearchParams(query)}`, administrator, bytes);
+  expect(seen.body.code).toBeUndefined();
+  const agreed = new URLSearchParams({ ...query, on: seen.body.on, plan: seen.body.plan });
+  return (await ask('POST', `/api/province/import?${agreed}`, administrator, bytes)).body.importId as string | null;
+}
+
+const takeBack = (id: string | null, by = administrator) => ask('POST', `/api/imports/${id}/taking-back`, by);
+const listed = async () => (await ask('GET', '/api/imports')).body;
+const exported = async () =>
+  Promise.all(
+    ['committees', 'seats'].map(
+      async (list) =>
+        (await service.app.inject({ url: `/api/province/export?format=csv&list=${list}`, headers: administrator }))
+          .body,
+    ),
+  );
+const codesOf = (body: { problems?: { code: string }[] }) => body.problems?.map(({ code }) => code);
+const store = () => service.deps.store;
+
+describe('taking an import of a province back', () => {
+  test('the second import is undone to the byte, then the first; committees find both in their logs', async () => {
+    const first = await bring(threeTiers, { on: '2025-01-01' });
+    const before = [await rosterText(store()), ...(await exported())];
+    const second = await bring(twoTiers, { on: '2025-07-01', missing: 'end' });
+    expect([await rosterText(store()), ...(await exported())]).not.toEqual(before);
+    expect(await listed()).toMatchObject([
+      { id: second, kind: 'province', takenBack: null, obstacles: [] },
+      { id: first, kind: 'province', takenBack: null },
+    ]);
+    const onTop = ['later-import', 'committee-changed', 'seat-changed', 'committee-used'];
+    expect((await listed())[1].obstacles.map(({ code }: { code: string }) => code)).toEqual(onTop);
+    expect(codesOf((await takeBack(first)).body)).toEqual(onTop);
+    const taken = await takeBack(second);
+    expect(taken).toMatchObject({ status: 200, body: { id: second, takenBack: { at: '2026-12-01T01:00:00.000Z' } } });
+    expect([await rosterText(store()), ...(await exported())]).toEqual(before);
+    // Sent twice is done once.
+    expect(await takeBack(second)).toEqual(taken);
+    expect([await rosterText(store()), ...(await exported())]).toEqual(before);
+
+    const district = (await store().committees.list()).find(({ code }) => code === 'H-01');
+    const office = await signedInAs(service, {
+      grants: [{ role: 'office', committeeId: district?.id as CommitteeId }],
+    });
+    const log = await ask('GET', `/api/committees/${district?.id}/audit`, office);
+    const events = log.body.entries.map(({ event }: { event: string }) => event);
+    expect(events).toEqual(['takeBackImport', 'importProvince']);
+    expect(codesOf((await takeBack(first)).body)).toEqual(['role-given']);
+  });
+
+  test('everything that a first import added goes, and nothing of it stays in the file', async () => {
+    const empty = await rosterText(store());
+    const id = await bring(threeTiers);
+    expect((await takeBack(id)).status).toBe(200);
+    expect(await rosterText(store())).toBe(empty);
+    expect(await listed()).toMatchObject([{ id, obstacles: [] }]);
+    const name = province.seats[0]?.fullName ?? '';
+    const code = province.seats[0]?.code ?? '';
+    await store().close();
+    const file = readFileSync(join(folder, 'phieu.sqlite'));
+    expect(file.includes(Buffer.from(code))).toBe(false);
+    expect(file.includes(Buffer.from(name))).toBe(false);
+    Object.assign(store(), sqliteStore(folder));
+  });
+
+  test('what stands in the way is named in both languages, and nothing changes', async () => {
+    const id = await bring(threeTiers);
+    const [commune] = (await store().committees.list()).filter(({ code }) => code === 'X-001');
+    if (commune === undefined) throw new Error('no commune');
+    await signedInAs(service, { grants: [{ role: 'office', committeeId: commune.id }] });
+    const renamed: Committee = { ...commune, name: 'Đảng ủy xã Đổi Tên' };
+    await store().committees.change(() => ({ ok: true, committee: renamed }));
+    const before = await rosterText(store());
+    const { status, body } = await takeBack(id);
+    expect(status).toBe(409);
+    expect(body).toMatchObject({
+      code: 'import-built-on',
+      problems: [
+        {
+          code: 'committee-changed',
+          about: 'Đảng ủy xã Đổi Tên',
+          messages: {
+            vi: 'Cấp ủy đã được sửa sau khi nhập: Đảng ủy xã Đổi Tên.',
+            en: 'Committees that were changed since: Đảng ủy xã Đổi Tên.',
+          },
+        },
+        { code: 'role-given', about: 'Đảng ủy xã Đổi Tên' },
+      ],
+    });
+    expect((await listed())[0].obstacles).toMatchObject([
+      { code: 'committee-changed', count: 1 },
+      { code: 'role-given' },
+    ]);
+    expect(await rosterText(store())).toBe(before);
+  });
+
+  test('an import that changes nothing is not listed; only administrators list and take back', async () => {
+    const id = await bring(threeTiers);
+    expect(await bring(threeTiers)).toBeNull();
+    expect(await listed()).toHaveLength(1);
+    expect((await takeBack('0b1f0a52-93e5-4f2e-8a3f-3b9f0f3f1c55')).status).toBe(404);
+    const chair = await signedInAs(service, { grants: [] });
+    expect((await takeBack(id, chair)).status).toBe(403);
+    expect((await ask('GET', '/api/imports', chair)).status).toBe(403);
+  });
+
+  test('a roster is taken back in the same way', async () => {
+    await bring(threeTiers);
+    const before = await rosterText(store());
+    const [one, other] = province.committees.filter(({ code }) => code.startsWith('X-'));
+    const file = new TextEncoder().encode(
+      `Cấp ủy;Họ và tên;Chức vụ\n${one?.name};Lê Thị Mới;Ủy viên\n${other?.name};Vi Văn Mới;Ủy viên`,
+    );
+    const { body } = await ask('POST', '/api/rosters', administrator, file);
+    expect(await listed()).toMatchObject([
+      { id: body.importId, kind: 'roster', counts: [{ kind: 'person', effect: 'added', count: 2 }, { kind: 'seat' }] },
+      { kind: 'province' },
+    ]);
+    expect((await takeBack(body.importId)).status).toBe(200);
+    expect(await rosterText(store())).toBe(before);
+  });
+});
+
+describe('taking delegates and participants back', () => {
+  async function anOffice() {
+    await bring(threeTiers);
+    const [commune, other] = (await store().committees.list()).filter(({ code }) => code?.startsWith('X-'));
+    if (commune === undefined || other === undefined) throw new Error('no communes');
+    const office = await signedInAs(service, { grants: [{ role: 'chair', committeeId: commune.id }] });
+    const stranger = await signedInAs(service, { grants: [{ role: 'office', committeeId: other.id }] });
+    return { commune, other, office, stranger };
+  }
+  const list = (...names: string[]) =>
+    new TextEncoder().encode(['Họ và tên;Chức vụ', ...names.map((name) => `${name};Đảng viên`)].join('\n'));
+
+  test('a list of delegates, by its own office only', async () => {
+    const { commune, other, office, stranger } = await anOffice();
+    const url = `/api/committees/${commune.id}/summoned`;
+    const term = encodeURIComponent('2025–2030');
+    await ask('PUT', `${url}/delegates?term=${term}`, office, list('Lê Văn Một', 'Lê Văn Hai'));
+    const entered = (await ask('GET', url, office)).body;
+    await ask('PUT', `${url}/delegates?term=${term}`, office, list('Lê Văn Ba'));
+    const [second, first] = (await ask('GET', `${url}/imports`, office)).body;
+    expect(second).toMatchObject({ kind: 'delegates', term: '2025–2030', obstacles: [] });
+    const undo = (id: string, by: Headers, of = commune.id) =>
+      ask('POST', `/api/committees/${of}/summoned/imports/${id}/taking-back`, by);
+    expect((await undo(second.id, stranger)).status).toBe(404);
+    expect((await undo(second.id, stranger, other.id)).status).toBe(404);
+    expect(codesOf((await undo(first.id, office)).body)).toEqual(['later-import', 'delegates-changed']);
+    expect((await undo(second.id, office)).status).toBe(200);
+    expect((await ask('GET', url, office)).body).toEqual(entered);
+    expect((await takeBack(first.id)).status).toBe(404);
+    expect((await undo(first.id, office)).status).toBe(200);
+    expect((await ask('GET', url, office)).body).toEqual([]);
+    const log = await ask('GET', `/api/committees/${commune.id}/audit`, office);
+    const events = log.body.entries.map(({ event }: { event: string }) => event);
+    expect(events.slice(0, 4)).toEqual(['takeBackDelegates', 'takeBackDelegates', 'enterDelegates', 'enterDelegates']);
+  });
+
+  test('people added to a draft’s roll at once; whoever was taken off and added again by hand stays', async () => {
+    const { commune, office } = await anOffice();
+    const made = await ask('POST', `/api/committees/${commune.id}/sessions`, office, {
+      ...{ formId: 'qd-96-2023', title: 'Lấy phiếu tín nhiệm', place: 'Hội trường', heldOn: '2026-12-05' },
+      ...{ convenedBy: 'Ban Thường vụ', plan: null, phonePapers: false },
+    });
+    expect(made.status, JSON.stringify(made.body)).toBe(201);
+    const url = `/api/sessions/${made.body.id}/roll`;
+    const rollOf = async () => (await ask('GET', `/api/sessions/${made.body.id}`, office)).body.roll;
+    const before = await rollOf();
+    const someone = province.seats.find(({ committee }) => committee === 'H-01');
+    const person = (await store().committees.people()).find(({ code }) => code === someone?.code);
+    const participants = [
+      { personId: person?.id ?? null, name: person?.fullName ?? '', position: 'Đảng viên' },
+      { personId: null, name: 'Lê Văn Hai', position: 'Đảng viên' },
+    ];
+    await ask('POST', `${url}/several`, office, { participants });
+    await ask('POST', `${url}/several`, office, { participants: [{ name: 'Lê Văn Ba', position: 'Đảng viên' }] });
+    const added = await rollOf();
+    expect(added).toHaveLength(before.length + 3);
+    const [third, first] = (await ask('GET', `${url}/imports`, office)).body;
+    expect([third, first]).toMatchObject([{ left: 1, takenBack: null }, { left: 2 }]);
+    const undo = (id: string) => ask('POST', `${url}/imports/${id}/taking-back`, office);
+    expect((await undo(third.id)).status).toBe(200);
+    expect(await rollOf()).toEqual(added.slice(0, -1));
+    await service.app.inject({ method: 'DELETE', url: `${url}/${person?.id}`, headers: office });
+    await ask('POST', url, office, participants[0]);
+    expect((await undo(first.id)).status).toBe(200);
+    expect((await undo(first.id)).status).toBe(200);
+    expect(await rollOf()).toEqual([...before, added[before.length]]);
+    expect((await undo('0b1f0a52-93e5-4f2e-8a3f-3b9f0f3f1c55')).status).toBe(404);
+    expect((await ask('GET', `${url}/imports`, office)).body).toMatchObject([
+      { left: 0, takenBack: {} },
+      { left: 0, takenBack: {} },
+    ]);
+  });
+});
