@@ -33,6 +33,7 @@ export const commonRefusals = [
   'not-found',
   'too-large',
   'unsupported-type',
+  'taken-back-meanwhile',
   'internal',
 ] as const satisfies readonly RefusalCode[];
 export type CommonRefusal = (typeof commonRefusals)[number];

@@ -63,6 +63,13 @@ export const generalRefusals = {
     status: 431,
     sentence: { vi: 'Phần đầu của yêu cầu quá lớn.', en: "The request's headers are too large." },
   },
+  'taken-back-meanwhile': {
+    status: 409,
+    sentence: {
+      vi: 'Người hoặc cấp ủy này vừa được rút lại cùng lần nhập đã đưa vào; không có gì thay đổi.',
+      en: 'This person or committee has just been taken back with the import that brought it; nothing was changed.',
+    },
+  },
   internal: {
     status: 500,
     sentence: {

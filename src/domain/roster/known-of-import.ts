@@ -36,7 +36,8 @@ export interface KnownOfImport {
   /** Sessions of these committees or people, or with one of the added as superior. */
   sessionsOf(touched: Touched): readonly SessionSince[];
   people(ids: readonly string[]): readonly Person[];
-  peopleOfCodes(codes: readonly string[]): readonly Person[];
+  /** By the keys of their codes (domain/text-key.ts). */
+  peopleOfCodes(keys: readonly string[]): readonly Person[];
   /** Those seats, and every seat in these committees or of these people. */
   seats(of: SeatsWanted): readonly Seat[];
   readonly summoned: SummonedList | undefined;

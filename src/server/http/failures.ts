@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from '../../contract/operation.ts';
 import type { RefusalCode } from '../../contract/refusals.ts';
+import { TakenBackMeanwhile } from '../store/taken-back-meanwhile.ts';
 import { sendRefusal } from './answer.ts';
 import { ShapeError } from './shape.ts';
 
@@ -29,6 +30,7 @@ export function handleFailures(app: FastifyInstance, operations: readonly Operat
 /** Also for what fails before a route is found. */
 export function answerFailure(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof ShapeError) return sendRefusal(request, reply, 'invalid-request', error.problems);
+  if (error instanceof TakenBackMeanwhile) return sendRefusal(request, reply, 'taken-back-meanwhile');
   const known = codes[error.code] ?? (error.statusCode === 400 ? 'malformed-json' : undefined);
   if (known !== undefined) return sendRefusal(request, reply, known);
   // Messages can quote what a request held (a database's, a parser's), so only kind and place are written down.

@@ -20,7 +20,7 @@ import { aStoredSession } from '../../support/stored-sessions.ts';
 import { stores } from '../../support/stores.ts';
 
 function aPerson(number: number, code: string | null = null): Person {
-  return { id: aPersonId(number), fullName: `Lò Văn Phá ${number}`, code };
+  return { id: aPersonId(number), fullName: `Lò Văn Phá ${number}`, code, birthYear: null };
 }
 
 function aSeat(number: number, committee: number, person: number, change: Partial<Seat> = {}): Seat {

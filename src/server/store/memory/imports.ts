@@ -24,6 +24,7 @@ import type {
 import type { SessionWithPapers } from '../../../domain/session/papers.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import type { SummonedList } from '../../../domain/summoned.ts';
+import { textKey } from '../../../domain/text-key.ts';
 import type { FoundImport, ImportStore } from '../import-store.ts';
 import { sessionPeople } from '../session-people.ts';
 import { emptyRoster } from './committees.ts';
@@ -112,7 +113,7 @@ function knownOfImport(data: Data, { listed, builtBefore }: Kept, later: readonl
     usesOf: (places, persons) => usesOf(data, places, persons),
     sessionsOf: (touched) => sessionsOf(data, touched),
     people: (ids) => [...new Set(ids)].flatMap((id) => people.get(id as PersonId) ?? []),
-    peopleOfCodes: (codes) => [...people.values()].filter(({ code }) => code !== null && codes.includes(code)),
+    peopleOfCodes: (keys) => [...people.values()].filter(({ code }) => code !== null && keys.includes(textKey(code))),
     seats: (wanted) => {
       const ids = new Set<string>(wanted.ids);
       return [...seats.values()].filter(

@@ -10,6 +10,7 @@ import { nameOrderKey } from '../../../domain/roster/name-order-key.ts';
 import { searchKey } from '../../../domain/search-key.ts';
 import { textKey } from '../../../domain/text-key.ts';
 import { pendingIntent } from '../audit-intent.ts';
+import { TakenBackMeanwhile } from '../taken-back-meanwhile.ts';
 import { appendNote, totalChanges } from './audit-rows.ts';
 
 export type Database = BetterSQLite3Database;
@@ -101,6 +102,13 @@ export async function atomically<Value>(
   }
 }
 
+/** What the triggers on `gone_id` say. */
+function isTakenBack(error: unknown): boolean {
+  return (
+    error instanceof Sqlite.SqliteError && error.code === 'SQLITE_CONSTRAINT_TRIGGER' && error.message === 'taken-back'
+  );
+}
+
 /** Undefined when another connection is writing; then nothing has been done. */
 function tryAtomically<Value>(
   database: Database,
@@ -128,7 +136,7 @@ function tryAtomically<Value>(
     return { value };
   } catch (error) {
     if (!hasBegun && error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined;
-    throw error;
+    throw isTakenBack(error) ? new TakenBackMeanwhile() : error;
   } finally {
     database.get(sql.raw(`PRAGMA ${busyTimeout}`));
   }

@@ -38,11 +38,11 @@ export function knownOfImport(
     usesOf: (committees, people) => usesOf(database, committees, people),
     sessionsOf: (touched) => sessionsOf(database, touched),
     people: (ids) => peopleOf(database, ids),
-    peopleOfCodes: (codes) =>
+    peopleOfCodes: (keys) =>
       database
         .select()
         .from(personTable)
-        .where(sql`${personTable.code} IN ${listed(codes)}`)
+        .where(sql`${personTable.codeKey} IN ${listed(keys)}`)
         .all()
         .map(toPerson),
     seats: ({ ids, committees, people }) =>

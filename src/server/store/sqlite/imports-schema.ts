@@ -3,6 +3,9 @@ import type { CommitteeId } from '../../../domain/committee.ts';
 import type { ImportCount } from '../../../domain/province-plan.ts';
 import { importKinds, type ListedImport } from '../../../domain/roster/kept-import.ts';
 
+/** Ids of committees and people that were taken back; the migration adds triggers that refuse whatever would name one. */
+export const goneTable = sqliteTable('gone_id', { id: text().primaryKey() });
+
 /** Lists that were imported. `image` and `built_before` are null once an import cannot be taken back any more. */
 export const importTable = sqliteTable(
   'kept_import',

@@ -88,5 +88,7 @@ function restoreRoster(database: Database, { committees, people, seats, gone }: 
 
 function remove(database: Database, table: 'seat' | 'person' | 'committee', ids: ReadonlySet<string>): void {
   const json = JSON.stringify([...ids]);
+  // Whoever read before that somebody is there must not write after it.
+  if (table !== 'seat') database.run(sql`INSERT OR IGNORE INTO gone_id (id) SELECT value FROM json_each(${json})`);
   database.run(sql`DELETE FROM ${sql.identifier(table)} WHERE id IN (SELECT value FROM json_each(${json}))`);
 }
