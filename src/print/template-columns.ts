@@ -46,19 +46,27 @@ const position = (...examples: [Example, Example]): TemplateColumn => ({
   use: { vi: 'In cạnh họ tên.', en: 'Printed beside the name.' },
 });
 
-const code = (use: LocalText): TemplateColumn => ({
+const code: TemplateColumn = {
   ...{ title: { vi: 'Mã cá nhân', en: 'Personal code' }, kind: 'text', width: 18, isNeeded: false },
   examples: ['079185000123', ''],
   how: {
     vi: 'Số thẻ đảng, số định danh hoặc mã riêng của cơ quan; cột đã để dạng chữ nên giữ được số 0 ở đầu.',
     en: 'Number of the Party card, of the identity card, or a code of your own; kept as text, leading zeros included.',
   },
-  use,
-});
+  use: {
+    vi: 'Phân biệt người trùng họ tên, và nhận ra cùng một người ở nhiều danh sách. Không hiện cho người khác.',
+    en: 'Tells people of one name apart and knows one person again in several lists. It is not shown to others.',
+  },
+};
 
-const knownByCode: LocalText = {
-  vi: 'Phân biệt người trùng họ tên, và nhận ra cùng một người ở nhiều danh sách. Không hiện cho người khác.',
-  en: 'Tells people of one name apart and knows one person again in several lists. It is not shown to others.',
+const birthYear: TemplateColumn = {
+  ...{ title: { vi: 'Năm sinh', en: 'Year of birth' }, kind: 'number', width: 12, isNeeded: false },
+  examples: [1975, 1982],
+  how: { vi: 'Năm, hoặc ngày sinh; chỉ năm được lưu.', en: 'The year or the day; only the year is kept.' },
+  use: {
+    vi: 'Phân biệt người trùng họ tên; chỉ hiện khi một danh sách có hai người trùng tên.',
+    en: 'Tells people of one name apart; shown only where two of one name stand in one list.',
+  },
 };
 
 const order: TemplateColumn = {
@@ -91,7 +99,7 @@ const seats = [
     { vi: 'Bí thư Đảng ủy, Chủ tịch Hội đồng nhân dân xã', en: 'Secretary of the Party committee' },
     { vi: 'Ủy viên Ban Thường vụ, Chủ tịch Ủy ban nhân dân xã', en: 'Member of the standing committee' },
   ),
-  ...[code(knownByCode), order, firstDay, lastDay],
+  ...[code, birthYear, order, firstDay, lastDay],
 ];
 
 const committeeColumns: readonly TemplateColumn[] = [
@@ -177,13 +185,13 @@ const committeeOfSeat: TemplateColumn = {
   use: { vi: 'Đồng chí ở dòng này là cấp ủy viên của cấp ủy ấy.', en: 'The person on the line sits in it.' },
 };
 
-const summoned = (codesUse: LocalText): readonly TemplateColumn[] => [
+const summoned: readonly TemplateColumn[] = [
   fullName,
   position(
     { vi: 'Bí thư Chi bộ ấp An Thuận', en: 'Secretary of a Party cell' },
     { vi: 'Chủ tịch Hội Nông dân xã', en: 'Chair of the commune’s farmers’ union' },
   ),
-  code(codesUse),
+  ...[code, birthYear],
 ];
 
 const targets: readonly TemplateColumn[] = [
@@ -239,13 +247,13 @@ export const templateColumns: Readonly<Record<ListKind, readonly TemplateList[]>
   delegates: [
     {
       name: { vi: 'Đại biểu', en: 'Delegates' },
-      columns: summoned(knownByCode),
+      columns: summoned,
     },
   ],
   participants: [
     {
       name: { vi: 'Người được triệu tập', en: 'Participants' },
-      columns: summoned(knownByCode),
+      columns: summoned,
     },
   ],
   targets: [{ name: { vi: 'Chỉ tiêu', en: 'Targets' }, columns: targets }],

@@ -34,7 +34,7 @@ test('whole columns keep codes as text and days as days, also below the examples
     const format = styles[Number(style)];
     return written.get(format ?? '');
   });
-  expect(columns).toEqual(['General', '@', '@', '@', 'General', 'dd/mm/yyyy', 'dd/mm/yyyy']);
+  expect(columns).toEqual(['General', '@', '@', '@', 'General', 'General', 'dd/mm/yyyy', 'dd/mm/yyyy']);
 });
 
 /** A part of a workbook as text, found by its place in the directory at the end. */

@@ -33,6 +33,11 @@ export async function playPlanScenes(
   await scene('owed', chair, '', hall.plan.terms.title);
   await scene('followed', chair, `${hall.commune}/${hall.plan.id}`, 'Rút kinh nghiệm của đơn vị');
   await scene('summoned', chair, `${hall.commune}/summoned`, 'Xem trước');
+  await chair.getByLabel('Nhiệm kỳ').fill('2025–2030');
+  await chair.getByLabel('Hoặc dán từ bảng tính').fill(pastedDelegates);
+  await chair.getByRole('button', { name: 'Xem trước' }).click();
+  await chair.getByText('Chưa ai được nhập.').waitFor();
+  await show('summoned-preview', chair);
   await keepSummoned(hall);
   await chair.reload();
   await scene('summoned-list', chair, `${hall.commune}/summoned`, 'Không còn đủ tư cách');
@@ -46,6 +51,15 @@ export async function playPlanScenes(
   await chair.context().close();
   await hall.service.app.close();
 }
+
+const pastedDelegates = [
+  ['TT', 'Họ và tên', 'Chức vụ, đơn vị công tác', 'Mã cá nhân', 'Ghi chú'],
+  ['1', 'Lò Thị Một', 'Bí thư Chi bộ thôn 1', 'DB-01', ''],
+  ['2', 'Lò Văn Hai', 'Trưởng thôn 2', 'DB-02', 'nữ'],
+  ['3', 'Lò Văn Hai', 'Trưởng thôn 2', 'DB-03', ''],
+]
+  .map((cells) => cells.join('\t'))
+  .join('\n');
 
 async function keepSummoned({ service, commune }: PlanHall): Promise<void> {
   const one = (number: number, name: string, change: Partial<Summoned> = {}): Summoned => ({

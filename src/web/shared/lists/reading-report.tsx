@@ -33,16 +33,45 @@ export function ReadingReport({ reading: { worksheets }, warnings, warningCount,
         <p>{say('nothingToNote')}</p>
       ) : (
         <>
-          <p>
-            <strong>{say('notesTitle', { count: warningCount })}</strong>
-          </p>
-          <NoteGroups notes={warnings} several={several} />
+          <Notes
+            title={say('toLookAt')}
+            notes={warnings.filter(({ code }) => !understood.has(code))}
+            several={several}
+          />
+          <Notes
+            title={say('understood')}
+            notes={warnings.filter(({ code }) => understood.has(code))}
+            several={several}
+          />
           {warnings.length < warningCount && (
             <p class="quiet small">{say('moreNotes', { count: warningCount - warnings.length })}</p>
           )}
         </>
       )}
     </section>
+  );
+}
+
+/** What offices write on every list beside its people: told, and nothing to worry about. */
+const understood: ReadonlySet<string> = new Set([
+  ...['title-lines', 'numbering-lines', 'repeated-headings', 'group-lines', 'total-lines', 'closing-lines'],
+  ...['signature-lines', 'example-lines', 'worksheet-without-list', 'numbers-begin-again', 'name-joined'],
+  ...['positions-joined', 'honorific-taken-off', 'number-taken-off', 'name-written-usually'],
+]);
+
+interface NotesProps {
+  readonly title: string;
+  readonly notes: readonly ListNoteView[];
+  readonly several: boolean;
+}
+
+function Notes({ title, notes, several }: NotesProps) {
+  if (notes.length === 0) return null;
+  return (
+    <>
+      <p class="notes-title">{title}</p>
+      <NoteGroups notes={notes} several={several} />
+    </>
   );
 }
 
