@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import type { LocalText } from '../domain/local-text.ts';
 import { readConfig } from '../server/config.ts';
+import { localDay } from '../server/local-time.ts';
 import { ballotWorkers } from './ballot-workers.ts';
 import { drawPassword } from './demo/people.ts';
 import { findForm, makeAdministrator } from './demo/prepare.ts';
@@ -97,8 +98,8 @@ async function lay(
   const hall = { ...shared, form, planId: null };
   const sessions = new Map<StageName, LaidSession>();
   const today = new Date();
-  const day = today.toISOString().slice(0, 10);
-  const earlier = `${today.getFullYear() - 1}-11-20`;
+  const day = localDay(today);
+  const earlier = `${Number(day.slice(0, 4)) - 1}-11-20`;
   try {
     for (const stage of wanted) {
       const commune = province.communes.get(stage);

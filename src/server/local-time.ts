@@ -1,5 +1,4 @@
-/** The country has one time zone; seats, conferences and minutes go by its calendar, wherever the server stands. */
-const timeZone = 'Asia/Ho_Chi_Minh';
+import { timeZone } from '../domain/time-zone.ts';
 
 // Swedish writes dates and times as ISO 8601 does.
 const local = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });

@@ -5,6 +5,7 @@ import type { SessionId } from '../../domain/session/session.ts';
 import { subjectWords } from '../../domain/subject-words.ts';
 import type { Election } from '../../protocol/election.ts';
 import type { BallotChecker } from '../../protocol/verify-options.ts';
+import { localDay } from '../../server/local-time.ts';
 import { castOnPhones, type PhoneAfterCast, readElectionOnPhone } from './cast-ballots.ts';
 import { type Announced, announce, closeBox, endPhoneVoting, findTrackers, keySheets } from './count-ballots.ts';
 import { type HandedOut, handOutSheets, printSheets, receivePhonePapers } from './issue-papers.ts';
@@ -86,7 +87,7 @@ async function prepare({ service, device, take }: Stage, asked: VoteAsked): Prom
       en: `chair, secretary, two offices, ${made.tellers.length} tellers, ${made.phoneVoters.length} voters, 4 readers`,
     }),
   });
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localDay(new Date());
   const planId = await take({
     name: { vi: 'Cấp trên ban hành kế hoạch', en: 'The superior issues its plan' },
     run: () => issueRoundPlan(members.superiorOffice, committees.superior, form, { number: '12-KH/ĐU', today }),

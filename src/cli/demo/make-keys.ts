@@ -8,6 +8,7 @@ import { openSession, prepareOpening, startCeremony } from '../../contract/cerem
 import { briefVoters, readSession, recordAttendance } from '../../contract/sessions.ts';
 import type { BallotForm } from '../../domain/ballot-form.ts';
 import type { SessionId, VoterId } from '../../domain/session/session.ts';
+import { localDay } from '../../server/local-time.ts';
 import { granted, held } from './granted.ts';
 import { someMarks } from './marks.ts';
 import type { Member } from './people.ts';
@@ -102,7 +103,7 @@ export async function briefAndCount(
   present: readonly VoterId[],
 ): Promise<void> {
   const params = { sessionId };
-  const { purpose, requirements } = roundOf(form, new Date().getFullYear());
+  const { purpose, requirements } = roundOf(form, Number(localDay(new Date()).slice(0, 4)));
   const text = `${purpose}\n${requirements}`;
   granted(await call(secretary.connection, briefVoters, { params, body: { text } }));
   granted(await call(office.connection, recordAttendance, { params, body: { present: [...present] } }));

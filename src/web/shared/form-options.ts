@@ -4,6 +4,7 @@ import { officeSentences } from './office-sentences.ts';
 import type { Language } from './preferences.ts';
 import { fillPlaces } from './sentences.ts';
 import { showDate } from './show-date.ts';
+import { today } from './today.ts';
 
 type Offered = Pick<BallotForm, 'id' | 'title' | 'validFrom' | 'validTo' | 'documentLayout' | 'kind' | 'subjects'>;
 
@@ -25,7 +26,7 @@ export function formOptions(
   forms: readonly Offered[],
   { choose, chosen, on }: Choice,
 ): readonly { readonly value: string; readonly label: string }[] {
-  const day = on === '' ? new Date().toISOString().slice(0, 10) : on;
+  const day = on === '' ? today() : on;
   const offered = forms.filter(({ id, validTo }) => id === chosen || validTo === null || day <= validTo);
   const sorted = offered.toSorted((a, b) => rankOf(a) - rankOf(b) || b.validFrom.localeCompare(a.validFrom));
   return [
