@@ -10,10 +10,10 @@ import { aHall, type Hall } from '../support/casting-hall.ts';
 import { type ServerProcess, serverProcess } from '../support/server-process.ts';
 import { newFolder } from '../support/stores.ts';
 
-const papers = 60;
+const papers = 36;
 /** Every third phone changes its mind once. */
 const ballotsOf = (paper: number) => (paper % 3 === 0 ? 2 : 1);
-const kills = 5;
+const kills = 3;
 const atOnce = 12;
 
 type Receipt = Extract<Reply<typeof castBallot>, { ok: true }>['value'];

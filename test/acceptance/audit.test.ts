@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recordedArchive, testAudit } from '../support/audit-suite.ts';
+import { audit, toolPath, toolsAreHere } from '../support/belenios.ts';
+
+// Everything with the version that auditors get from Debian, one of each kind with the other; the long run has the rest.
+testAudit('3.0', { invalid: 1, blocks: 5 });
+testAudit('3.3', { invalid: 7, blocks: 25 });
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'audit-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test.skipIf(!toolsAreHere())('an audit that could not run says so, which is neither yes nor no', async () => {
+  const record = join(folder, 'record');
+  writeFileSync(record, recordedArchive('zero-ballots/election.bel'));
+  expect((await audit('3.0', `${record}.nowhere`)).status).toBe(2);
+  expect((await audit('3.0', record, '--tool', '/nowhere/belenios-tool')).status).toBe(2);
+  expect((await audit('3.0', record, '--tool', 'true')).status).toBe(2);
+  expect((await audit('3.0', record, '--head')).status).toBe(2);
+  expect((await audit('3.0', record, '--tool', toolPath('3.3'))).status).toBe(0);
+});
