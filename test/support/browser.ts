@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
 import { chromium } from './chromium.ts';
+
+const movingDate = new URL('move-date.cjs', import.meta.url);
 
 export interface WatchedPage {
   readonly page: Page;
@@ -9,8 +12,20 @@ export interface WatchedPage {
   readonly complaints: string[];
 }
 
-export function launchBrowser(): Promise<Browser> {
-  return playwright.launch(chromium);
+/** A browser; `args` beside those of every test. Where the date is moved for the tests its pages have the moved one. */
+export async function launchBrowser(args: readonly string[] = []): Promise<Browser> {
+  const browser = await playwright.launch({ ...chromium, args: [...chromium.args, ...args] });
+  const { MOVED_DATE_MS } = process.env;
+  if (MOVED_DATE_MS !== undefined) {
+    const newContext = browser.newContext.bind(browser);
+    const script = `((process) => {${readFileSync(movingDate, 'utf8')}})(${JSON.stringify({ env: { MOVED_DATE_MS } })})`;
+    browser.newContext = async (options) => {
+      const context = await newContext(options);
+      await context.addInitScript(script);
+      return context;
+    };
+  }
+  return browser;
 }
 
 /** A page of its own context whose requests and complaints are written down. */

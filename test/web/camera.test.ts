@@ -1,15 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium as playwright } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ballotSheets } from '../../src/print/ballot-sheets.ts';
 import { loadFonts } from '../../src/server/fonts.ts';
 import { sampleSheets } from '../print/sample.ts';
-import { watchedPage } from '../support/browser.ts';
+import { launchBrowser, watchedPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
-import { chromium } from '../support/chromium.ts';
 import { renderPages } from '../support/pdf.ts';
 import { aService, type TestService } from '../support/service.ts';
 import { findFaults } from '../support/sound-page.ts';
@@ -43,10 +42,7 @@ beforeAll(async () => {
   const film = await filmOfSheet();
   const camera = ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`];
   await builtPages();
-  [browser, service] = await Promise.all([
-    playwright.launch({ ...chromium, args: [...chromium.args, ...camera] }),
-    aService(),
-  ]);
+  [browser, service] = await Promise.all([launchBrowser(camera), aService()]);
   origin = await service.app.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(async () => {

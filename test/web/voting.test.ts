@@ -1,14 +1,7 @@
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Page,
-  chromium as playwright,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, watchedPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
-import { chromium } from '../support/chromium.ts';
 import { makeOld } from '../support/old-phone.ts';
 import { theChair } from '../support/sessions.ts';
 import { aVotingHall, type VotingHall } from '../support/voting-hall.ts';
@@ -317,8 +310,7 @@ test('marks are only on the phone, encrypted, and one button wipes them', async 
 });
 
 test('over plain http on the hall’s own network a vote works once the chair has allowed it, with a notice', async () => {
-  const args = [...chromium.args, '--host-resolver-rules=MAP hoi-truong.test 127.0.0.1'];
-  const inHall = await playwright.launch({ ...chromium, args });
+  const inHall = await launchBrowser(['--host-resolver-rules=MAP hoi-truong.test 127.0.0.1']);
   try {
     const { page, complaints } = await watchedPage(inHall, phone);
     const host = hall.service.baseUrl.replace('127.0.0.1', 'hoi-truong.test');
