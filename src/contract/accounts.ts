@@ -3,9 +3,9 @@ import { accountId, roles } from '../domain/account.ts';
 import { committeeId } from '../domain/committee.ts';
 import { personId } from '../domain/person.ts';
 import { operation } from './operation.ts';
-import { exactBytes, lineOfText } from './text.ts';
+import { accountName, exactBytes } from './text.ts';
 
-export const username = lineOfText(80);
+export const username = accountName(80);
 /** Compared as typed, but composed: the same letters from another keyboard are the same password. */
 export const newPassword = z.string().min(10).max(200);
 export const grant = z.object({ role: z.enum(roles), committeeId });

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { codePointName, findSteering, withoutUnseen } from '../domain/unseen-characters.ts';
+import { forbiddenCharacter } from './forbidden-character.ts';
 
 const exact = z.registry<{ exact: true }>();
 
@@ -15,12 +17,38 @@ export function isExactBytes(schema: z.core.$ZodType): boolean {
   return exact.has(schema as z.ZodType);
 }
 
-/** One line as a person types it: no control characters, no blanks around it, not empty. */
+/**
+ * One line as a person types it: no control characters, no blanks around it, not empty. What nobody sees is taken off,
+ * what steers how the rest is shown is refused.
+ */
 export function lineOfText(maximum: number) {
   return z
     .string()
+    .overwrite(withoutUnseen)
+    .trim()
+    .min(1)
+    .max(maximum)
+    .regex(/^\P{Cc}*$/u)
+    .check(refuse(findSteering));
+}
+
+/** The name of an account: nothing in it that is not seen, so that no two names look alike. */
+export function accountName(maximum: number) {
+  return z
+    .string()
+    .check(refuse((text) => findSteering(text) ?? /(?! )\p{Z}/u.exec(text)?.[0]))
     .trim()
     .min(1)
     .max(maximum)
     .regex(/^\P{Cc}*$/u);
+}
+
+/** Told by its code point: a character that nobody sees cannot be quoted. */
+function refuse(find: (text: string) => string | undefined): z.core.CheckFn<string> {
+  return ({ value, issues }) => {
+    const found = find(value);
+    if (found === undefined) return;
+    const params = { forbidden: codePointName(found) };
+    issues.push({ code: 'custom', input: value, params, message: forbiddenCharacter(params.forbidden).en });
+  };
 }

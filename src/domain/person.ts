@@ -17,7 +17,7 @@ export const person = z.strictObject({
 export type Person = z.infer<typeof person>;
 
 /** A name begins with a letter, so that no spreadsheet takes it for a formula. */
-const nameShape = /^[\p{L}'’‘ʼ][\p{L}\p{M}\p{N}'’‘ʼ`.,()/ "–-]*$/u;
+const nameShape = /^[\p{L}'’‘ʼ´′][\p{L}\p{M}\p{N}'’‘ʼ´′`.,()/ "–-]*$/u;
 
 /** Whether a text can be somebody's name. */
 export function isPersonName(text: string): boolean {

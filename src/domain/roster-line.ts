@@ -7,6 +7,7 @@ import type { RosterCell, RosterColumns, RosterRow } from './roster-columns.ts';
 import { readRosterDate } from './roster-date.ts';
 import { fieldLabels, type RosterField, type RosterNote, type RosterProblemCode, rosterNote } from './roster-note.ts';
 import { textKey } from './text-key.ts';
+import { hasLongMarkRun, withoutUnseen } from './unseen-characters.ts';
 
 /** A line of the roster, understood. */
 export type RosterLine = {
@@ -27,7 +28,6 @@ export type ReadLine = { ok: true; line: RosterLine } | { ok: false; problems: R
 const longest = 250;
 const codeShape = /^[\p{L}\p{N}][\p{L}\p{N}./_ -]{0,39}$/u;
 const untilNow = new Set(['-', '–', 'nay', 'đến nay', 'hiện nay', 'now', 'present']);
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const control = /[\u0000-\u001f\u007f-\u009f]/;
 
@@ -101,7 +101,9 @@ export type Complain = (field: RosterField, code: RosterProblemCode, detail?: st
 export function cleanText(cell: RosterCell): string {
   if (cell === null) return '';
   const text = cell instanceof Date ? 'date' : String(cell);
-  return text.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim();
+  // Such a run is no text; whoever reads it says so, and nobody waits for it to be composed.
+  const composed = hasLongMarkRun(text) ? text : text.normalize('NFC');
+  return withoutUnseen(composed).replace(/\s+/gu, ' ').trim();
 }
 
 export function readText(cell: RosterCell, field: RosterField, complain: Complain): string | undefined {

@@ -1,11 +1,10 @@
+import { withoutUnseen } from './unseen-characters.ts';
+
 /** Signs that people, keyboards and word processors put for the one apostrophe of names like H'Hen. */
 const apostrophes = /[`´‘’‛′ʹʻʼʽˈꞌ＇]/g;
 
 /** D with stroke, its Icelandic and its African likeness (U+00D0, U+0189): all three look alike in capitals. */
 const strokedDs = /[ðɖ]/g;
-
-/** What Word and chat programs leave between letters and nobody sees. */
-const unseen = /[\u00ad\u061c\u200b-\u200f\u2060\ufeff]/g;
 
 /** A run of vowels with their marks, taken apart (NFD). */
 const vowels = /(?:[aeiouy]\p{M}*)+/gu;
@@ -19,10 +18,9 @@ const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
  * so are Thi and Thy. What was typed is what is kept; this is only compared.
  */
 export function textKey(text: string): string {
-  return text
+  return withoutUnseen(text)
     .normalize('NFD')
     .toLowerCase()
-    .replace(unseen, '')
     .replace(strokedDs, 'đ')
     .replace(apostrophes, "'")
     .replace(vowels, withToneAtEnd)

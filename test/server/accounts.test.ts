@@ -155,6 +155,23 @@ test('a username and a password typed decomposed or in capitals are the same', a
   expect(again.json().code).toBe('username-taken');
 });
 
+test.each([
+  ['U+200B', 'admin\u200bistrator'],
+  ['U+00AD', 'admin\u00adistrator'],
+  ['U+00A0', 'thu\u00a0ky'],
+  ['U+FEFF', '\ufeffthu-ky'],
+  ['U+202E', 'thu\u202eky'],
+  ['U+E0061', 'thu-ky\u{e0061}'],
+])('a username with %s, which nobody sees, is refused by its code point', async (name, username) => {
+  const service = await aService();
+  const headers = await signedInAdministrator(service);
+  const payload = { username, password: 'mật khẩu khác đây' };
+  const answer = await service.app.inject({ method: 'POST', url: '/api/accounts', headers, payload });
+  expect([answer.statusCode, answer.json().problems[0].code]).toEqual([400, 'forbidden-character']);
+  const { vi, en } = answer.json().problems[0].messages;
+  expect([vi.includes(name), en.includes(name)]).toEqual([true, true]);
+});
+
 test('a sign-in expires by the service clock', async () => {
   const service = await aService();
   const headers = await signedInAdministrator(service);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isExactBytes } from '../../contract/text.ts';
+import { hasLongMarkRun } from '../../domain/unseen-characters.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -17,6 +18,14 @@ export function isWellFormedThroughout(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(isWellFormedThroughout);
   if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return true;
   return Object.entries(value).every(([key, field]) => key.isWellFormed() && isWellFormedThroughout(field));
+}
+
+/** Whether a text holds more combining marks in a row than any text does; composing them would take for ever. */
+export function hasLongMarkRunAnywhere(value: unknown): boolean {
+  if (typeof value === 'string') return hasLongMarkRun(value);
+  if (Array.isArray(value)) return value.some(hasLongMarkRunAnywhere);
+  if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return false;
+  return Object.entries(value).some(([key, field]) => hasLongMarkRun(key) || hasLongMarkRunAnywhere(field));
 }
 
 function compose(value: unknown, schemas: readonly Schema[]): unknown {

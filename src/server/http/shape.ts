@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forbiddenCharacter } from '../../contract/forbidden-character.ts';
 import type { ProblemItem } from '../../contract/problem.ts';
 
 const vi = z.locales.vi().localeError;
@@ -18,10 +19,18 @@ export function findShapeProblems(schema: z.ZodType, value: unknown, part: strin
   const inEnglish = schema.safeParse(value, { error: en }).error?.issues ?? [];
   const inVietnamese = schema.safeParse(value, { error: vi }).error?.issues ?? [];
   return inEnglish.slice(0, 50).map((issue, index) => ({
-    code: issue.code,
     path: [part, ...issue.path.map(String)].join('.'),
-    messages: { vi: inVietnamese[index]?.message ?? issue.message, en: issue.message },
+    ...(wordsOf(issue) ?? {
+      code: issue.code,
+      messages: { vi: inVietnamese[index]?.message ?? issue.message, en: issue.message },
+    }),
   }));
+}
+
+/** Of what we look for ourselves, the library has no sentence. */
+function wordsOf(issue: z.core.$ZodIssue): Pick<ProblemItem, 'code' | 'messages'> | undefined {
+  const name: unknown = issue.code === 'custom' ? issue.params?.forbidden : undefined;
+  return typeof name === 'string' ? { code: 'forbidden-character', messages: forbiddenCharacter(name) } : undefined;
 }
 
 const partNames: Record<string, string> = { querystring: 'query' };
