@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, signedInPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
+import { holdAnswers } from '../support/held-answers.ts';
 import { aPlanHall, type PlanHall } from '../support/plan-hall.ts';
 import { findFaults } from '../support/sound-page.ts';
 import {
@@ -9,6 +10,7 @@ import {
   choose,
   expectAbsent,
   expectAddress,
+  expectAttribute,
   expectCount,
   expectDisabled,
   expectText,
@@ -99,6 +101,40 @@ test('the board is filtered without diacritics, by state and by what is late, an
   expect(download.suggestedFilename()).toBe('tien-do-ke-hoach.xlsx');
   await choose(page.getByLabel('Tiến độ', { exact: true }), 'Quá hạn');
   await page.getByText('12 cấp ủy,').waitFor();
+});
+
+test('the board says page 2 only when it shows page 2, and an answer that is lost is asked for again', async () => {
+  const { page } = await signedInPage(browser, origin, hall.provinceOffice);
+  await page.goto(`${origin}/plans#/${hall.province}/${hall.plan.id}/board`);
+  await page.getByText('Trang 1/2').waitFor();
+  const list = page.locator('[aria-busy]');
+  const rows = list.locator('tbody tr');
+  const next = page.getByRole('button', { name: 'Trang sau' });
+  const isSecond = (url: URL) => url.pathname.endsWith('/board') && url.searchParams.get('page') === '2';
+  await page.route(isSecond, (route) => route.abort(), { times: 1 });
+  await next.click();
+  await expectAbsent(page.getByText('Trang 2/2'), { beside: page.getByRole('button', { name: 'Thử lại' }) });
+  await expectCount(rows, 50);
+
+  const held = await holdAnswers(page, isSecond);
+  await next.click();
+  await held.asked;
+  await page.getByText('Trang 1/2').waitFor();
+  await expectCount(rows, 50);
+  held.letGo();
+  await page.getByText('Trang 2/2').waitFor();
+  await expectCount(rows, 15);
+
+  const back = await holdAnswers(page, (url) => url.searchParams.get('page') === '1');
+  await page.getByRole('button', { name: 'Trang trước' }).click();
+  await back.asked;
+  await expectAbsent(page.getByText('Trang 1/2'), { beside: page.locator('[aria-busy=true]') });
+  await page.getByText('Trang 2/2').waitFor();
+  await expectCount(rows, 15);
+  back.letGo();
+  await page.getByText('Trang 1/2').waitFor();
+  await expectCount(rows, 50);
+  await expectAttribute(list, 'aria-busy', 'false');
 });
 
 test('a pilot’s chair is reminded, reads the plan, writes what was learnt, and draws up the session it asks for', async () => {

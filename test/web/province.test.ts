@@ -2,9 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, signedInPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
+import { holdAnswers } from '../support/held-answers.ts';
 import { aProvinceHall, type ProvinceHall, reorganisedCsv } from '../support/province-hall.ts';
 import { findFaults } from '../support/sound-page.ts';
-import { ask, choose, confirm, expectAbsent, expectAttribute, expectCount } from '../support/waiting.ts';
+import { ask, choose, confirm, expectAbsent, expectAttribute, expectCount, expectTexts } from '../support/waiting.ts';
 
 let browser: Browser;
 let hall: ProvinceHall;
@@ -47,6 +48,52 @@ test('the tree opens by keyboard, level by level, and is searched without diacri
   await page.getByText('Bí thư, Đảng ủy xã Đại Điền').waitFor();
   expect(await findFaults(page)).toEqual([]);
   expect(complaints).toEqual([]);
+});
+
+test('what was found stays with its own count until the next answer, and nothing is read on behind another list', async () => {
+  const { page } = await signedInPage(browser, origin, hall.administrator);
+  const searching = (url: URL, search: string) => url.searchParams.get('search') === search;
+  await page.goto(`${origin}/province`);
+  const field = page.getByLabel('Tìm cấp ủy');
+  const found = page.locator('[aria-busy]');
+  // As if there were more to read on.
+  await page.route(
+    (url) => searching(url, 'dai dien') && !url.searchParams.has('after'),
+    async (route) => {
+      const body = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...body, next: body.committees[0].id } });
+    },
+  );
+  await field.fill('dai dien');
+  await page.getByText('Đang hiện 4 cấp ủy.').waitFor();
+  const later = await holdAnswers(page, (url) => searching(url, 'ap 5 dai dien'));
+  await field.fill('ap 5 dai dien');
+  await later.asked;
+  await expectAttribute(found, 'aria-busy', 'true');
+  await page.getByText('Đang hiện 4 cấp ủy.').waitFor();
+  later.letGo();
+  await page.getByText('Đang hiện 1 cấp ủy.').waitFor();
+  await expectAttribute(found, 'aria-busy', 'false');
+
+  await field.fill('dai dien');
+  await page.getByText('Đang hiện 4 cấp ủy.').waitFor();
+  const isMore = (url: URL) => searching(url, 'dai dien') && url.searchParams.has('after');
+  await page.route(isMore, (route) => route.abort(), { times: 1 });
+  const more = page.getByRole('button', { name: 'Xem thêm' });
+  await more.click();
+  await page.getByRole('alert').getByText('Không liên lạc được').waitFor();
+  const behind = await holdAnswers(page, isMore);
+  await more.click();
+  await behind.asked;
+  await field.fill('ap 5 dai dien');
+  await page.getByText('Đang hiện 1 cấp ủy.').waitFor();
+  const answered = page.waitForResponse((response) => isMore(new URL(response.url())));
+  behind.letGo();
+  await (await answered).finished();
+  await page.getByText('Đang hiện 1 cấp ủy.').waitFor();
+  await field.fill('tan phong');
+  await page.getByText('Đang hiện 4 cấp ủy.').waitFor();
+  await expectTexts(found.getByRole('link'), [/Tân Phong/, /.*/, /.*/, /.*/]);
 });
 
 test('an office enters who comes, who leaves and the term, and neither moves nor dissolves', async () => {

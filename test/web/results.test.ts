@@ -2,6 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, signedInPage, type WatchedPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
+import { aCommittee } from '../support/committees.ts';
+import { holdAnswers } from '../support/held-answers.ts';
 import { aResultsHall, playResultsScenes, type ResultsHall } from '../support/results-scenes.ts';
 import { findFaults } from '../support/sound-page.ts';
 import type { Headers } from '../support/vote-service.ts';
@@ -27,7 +29,7 @@ test('in every state: axe finds nothing, nothing is wider than a narrow screen, 
     found.push(...elsewhere.map((url) => `${name}: asked for ${url}`));
   });
   expect(found).toEqual([]);
-});
+}, 240_000);
 
 /** The people at the head of the table. */
 const firstShown = (page: Page, names: readonly RegExp[]) =>
@@ -130,6 +132,37 @@ test('a phone shows the same figures one person below the other', async () => {
   const { page } = await opened(hall.made.seatHolder, hall.ids.fifteen, 360);
   const card = page.locator('.subject-cards > li').nth(12);
   await expectText(card, /13\. Dương Văn Mười.*Tín nhiệm thấp27\/50 54,00%.*Không hợp lệ1/);
+  await page.context().close();
+});
+
+test('of the list and of both tables below the superior a page is named only when it is shown', async () => {
+  const { page } = await opened(hall.made.superiorSeatHolder, '');
+  // As if there were many: the pages differ in what they say of themselves.
+  await page.route(
+    (url) => /^\/api\/.*(results|roll-up)$/.test(url.pathname),
+    async (route) => {
+      const body = await (await route.fetch()).json();
+      for (const list of [body, body.results, body.people]) if (list?.total > 0) list.total = 120;
+      await route.fulfill({ json: body });
+    },
+  );
+  await page.reload();
+  const turn = async (at: number, query: string) => {
+    const list = page.locator('[aria-busy]').nth(at);
+    await list.getByText('Trang 1/3').waitFor();
+    const held = await holdAnswers(page, (url) => url.searchParams.get(query) === '2');
+    await list.getByRole('button', { name: 'Trang sau' }).click();
+    await held.asked;
+    await expectAttribute(list, 'aria-busy', 'true');
+    await list.getByText('Trang 1/3').waitFor();
+    held.letGo();
+    await list.getByText('Trang 2/3').waitFor();
+    await expectAttribute(list, 'aria-busy', 'false');
+  };
+  await turn(0, 'page');
+  await page.goto(`${hall.origin}/results#/roll-up/${aCommittee(2).id}`);
+  await turn(0, 'page');
+  await turn(1, 'peoplePage');
   await page.context().close();
 });
 

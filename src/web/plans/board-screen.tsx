@@ -9,11 +9,11 @@ import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
-import { Pager } from '../shared/pager.tsx';
+import { PagedList } from '../shared/paged-list.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
-import { useLasting } from '../shared/use-lasting.ts';
+import { useAnswered } from '../shared/use-answered.ts';
 import { useLoad } from '../shared/use-load.ts';
 import { BoardCounts } from './board-counts.tsx';
 import { BoardExport } from './board-export.tsx';
@@ -37,12 +37,14 @@ export function BoardScreen(ids: Ids) {
   const [filter, setFilter] = useState<Filter>({ level: '', state: '', search: '' });
   const [page, setPage] = useState(1);
   const query = queryOf(filter);
-  const board = useLoad(
-    () => call(connection, readBoard, { params: ids, query: { ...query, page, size } }),
-    [ids.planId, JSON.stringify(query), page],
+  const board = useAnswered({ ...ids, query, page }, ({ committeeId, planId, query: wanted, page: at }) =>
+    call(connection, readBoard, { params: { committeeId, planId }, query: { ...wanted, page: at, size } }),
   );
-  // While the next part is fetched the table stays where it is.
-  const shown = useLasting(board);
+  const { loaded, shown } = board;
+  const turnTo = (next: number) => {
+    setPage(next);
+    if (loaded.state === 'failed') void loaded.reload();
+  };
   const choose = (chosen: Filter) => {
     setFilter(chosen);
     setPage(1);
@@ -57,15 +59,18 @@ export function BoardScreen(ids: Ids) {
       <Loaded of={levels}>
         {(known) => (
           <>
-            <BoardFilter levels={levelsOf(shown, known)} filter={filter} onInput={choose} />
+            <BoardFilter levels={levelsOf(shown?.value, known)} filter={filter} onInput={choose} />
             <BoardExport {...ids} query={query} />
-            {board.state === 'failed' && shown && (
-              <FailureNote failure={board.failure} retry={() => void board.reload()} />
+            {loaded.state === 'failed' && shown && (
+              <FailureNote failure={loaded.failure} retry={() => void loaded.reload()} />
             )}
             {shown === undefined ? (
-              <Loaded of={board}>{() => null}</Loaded>
+              <Loaded of={loaded}>{() => null}</Loaded>
             ) : (
-              <Board board={shown} levels={known} page={page} setPage={setPage} />
+              <Board
+                {...{ board: shown.value, levels: known, page: shown.asked.page, isBusy: board.isBusy }}
+                setPage={turnTo}
+              />
             )}
           </>
         )}
@@ -86,18 +91,20 @@ interface BoardProps {
   readonly board: BoardView;
   readonly levels: Levels;
   readonly page: number;
+  readonly isBusy: boolean;
   setPage(page: number): void;
 }
 
-function Board({ board, levels, page, setPage }: BoardProps) {
+function Board({ board, levels, page, isBusy, setPage }: BoardProps) {
   const { say, language } = useSpeech(sentences);
   return (
     <>
       <BoardCounts board={board} levels={levels} />
       <h2>{say('committeesTitle')}</h2>
-      <p role="status">{say('boardTotal', { total: board.total, today: showDate(language, board.today) })}</p>
-      <BoardRows rows={board.rows} levels={levels} />
-      <Pager page={page} size={size} total={board.total} setPage={setPage} />
+      <PagedList {...{ page, size, total: board.total, isBusy, setPage }}>
+        <p role="status">{say('boardTotal', { total: board.total, today: showDate(language, board.today) })}</p>
+        <BoardRows rows={board.rows} levels={levels} />
+      </PagedList>
     </>
   );
 }

@@ -15,12 +15,12 @@ import { useLoad } from '../shared/use-load.ts';
 import { Facts } from './facts.tsx';
 import { HalfTermLink } from './half-term-link.tsx';
 import { History } from './history.tsx';
-import { MoreButton } from './more-button.tsx';
+import { PartsFrame } from './parts-frame.tsx';
 import { Seats } from './seats.tsx';
 import { sentences } from './sentences.ts';
 import { Terms } from './terms.tsx';
 import { TreeList } from './tree-list.tsx';
-import { useParts } from './use-part.ts';
+import { useParts } from './use-parts.ts';
 
 /** One committee: what it is, under whom, its terms, its seats, its sessions, its history. */
 export function CommitteeScreen({ id }: { readonly id: CommitteeId }) {
@@ -76,19 +76,17 @@ function Ended({ committee }: { readonly committee: CommitteeView }) {
 function Below({ committee: { id, name } }: { readonly committee: CommitteeView }) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
-  const below = useParts(
-    async (after) => {
-      const reply = await call(connection, listSubordinates, { params: { committeeId: id }, query: { after } });
-      return reply.ok ? { ok: true, value: { shown: reply.value.committees, next: reply.value.next } } : reply;
-    },
-    [id],
-  );
-  if (below.state !== 'ready' || below.value.shown.length === 0) return null;
+  const below = useParts({ id }, async (_asked, after) => {
+    const reply = await call(connection, listSubordinates, { params: { committeeId: id }, query: { after } });
+    return reply.ok ? { ok: true, value: { shown: reply.value.committees, next: reply.value.next } } : reply;
+  });
+  if (below.shown === undefined || below.shown.value.shown.length === 0) return null;
   return (
     <section>
       <h2>{say('subordinates')}</h2>
-      <TreeList entries={below.value.shown} depth={0} label={say('belowName', { name })} />
-      <MoreButton next={below.value.next} more={below.more} />
+      <PartsFrame of={below}>
+        {(shown) => <TreeList entries={shown} depth={0} label={say('belowName', { name })} />}
+      </PartsFrame>
     </section>
   );
 }

@@ -4,25 +4,21 @@ import { searchPeople } from '../../contract/seats.ts';
 import { useConnection } from '../shared/connection.ts';
 import { TextField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';
-import { Loaded } from '../shared/loaded.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
-import { MoreButton } from './more-button.tsx';
+import { PartsFrame } from './parts-frame.tsx';
 import { sentences } from './sentences.ts';
-import { useParts } from './use-part.ts';
+import { useParts } from './use-parts.ts';
 
 /** Finds people by name, with where they sit today. */
 export function PeopleScreen() {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   const [search, setSearch] = useState('');
-  const found = useParts(
-    async (after) => {
-      const reply = await call(connection, searchPeople, { query: { search, after } });
-      return reply.ok ? { ok: true, value: { shown: reply.value.people, next: reply.value.next } } : reply;
-    },
-    [search],
-  );
+  const found = useParts({ search }, async (asked, after) => {
+    const reply = await call(connection, searchPeople, { query: { ...asked, after } });
+    return reply.ok ? { ok: true, value: { shown: reply.value.people, next: reply.value.next } } : reply;
+  });
   return (
     <>
       <p class="back">
@@ -39,8 +35,8 @@ export function PeopleScreen() {
           maxLength={100}
         />
       </search>
-      <Loaded of={found}>
-        {({ shown, next }) => (
+      <PartsFrame of={found}>
+        {(shown) => (
           <>
             <p role="status">{shown.length === 0 ? say('nobodyFound') : say('foundPeople', { count: shown.length })}</p>
             <ul class="entries">
@@ -59,10 +55,9 @@ export function PeopleScreen() {
                 </li>
               ))}
             </ul>
-            <MoreButton next={next} more={found.more} />
           </>
         )}
-      </Loaded>
+      </PartsFrame>
     </>
   );
 }

@@ -3,12 +3,11 @@ import { call } from '../../client/api.ts';
 import { listSubordinates, type TreeEntryView } from '../../contract/tree.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';
-import { Loaded } from '../shared/loaded.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { useAccount } from '../shared/use-account.ts';
-import { MoreButton } from './more-button.tsx';
+import { PartsFrame } from './parts-frame.tsx';
 import { sentences } from './sentences.ts';
-import { useParts } from './use-part.ts';
+import { useParts } from './use-parts.ts';
 
 interface Props {
   readonly entries: readonly TreeEntryView[];
@@ -72,22 +71,14 @@ function TreeItem({ entry, depth, on }: ItemProps) {
 
 function Subordinates({ entry, depth, on }: ItemProps) {
   const connection = useConnection();
-  const parts = useParts(
-    async (after) => {
-      const query = { after, limit: 200, on };
-      const reply = await call(connection, listSubordinates, { params: { committeeId: entry.id }, query });
-      return reply.ok ? { ok: true, value: { shown: reply.value.committees, next: reply.value.next } } : reply;
-    },
-    [entry.id, on],
-  );
+  const parts = useParts({ id: entry.id, on }, async (_asked, after) => {
+    const query = { after, limit: 200, on };
+    const reply = await call(connection, listSubordinates, { params: { committeeId: entry.id }, query });
+    return reply.ok ? { ok: true, value: { shown: reply.value.committees, next: reply.value.next } } : reply;
+  });
   return (
-    <Loaded of={parts}>
-      {({ shown, next }) => (
-        <>
-          <TreeList entries={shown} depth={depth} on={on} label={entry.name} />
-          <MoreButton next={next} more={parts.more} />
-        </>
-      )}
-    </Loaded>
+    <PartsFrame of={parts}>
+      {(shown) => <TreeList entries={shown} depth={depth} on={on} label={entry.name} />}
+    </PartsFrame>
   );
 }

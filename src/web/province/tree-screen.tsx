@@ -4,16 +4,15 @@ import { listTop, searchCommittees } from '../../contract/tree.ts';
 import { useConnection } from '../shared/connection.ts';
 import { DateField, TextField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';
-import { Loaded } from '../shared/loaded.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { useAccount } from '../shared/use-account.ts';
 import { useLevels } from '../shared/use-levels.ts';
 import { ExportButtons } from './export-buttons.tsx';
-import { MoreButton } from './more-button.tsx';
+import { PartsFrame } from './parts-frame.tsx';
 import { sentences } from './sentences.ts';
 import { TreeList } from './tree-list.tsx';
-import { useParts } from './use-part.ts';
+import { useParts } from './use-parts.ts';
 
 /** The tree of committees from where it begins for the reader, and a search through it. */
 export function TreeScreen() {
@@ -75,28 +74,22 @@ function Tree({ on }: { readonly on: string | undefined }) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   const { id, administrator } = useAccount();
-  const top = useParts(
-    async (after) => {
-      const reply = await call(connection, listTop, { query: { after, on } });
-      return reply.ok ? { ok: true, value: { shown: reply.value.committees, next: reply.value.next } } : reply;
-    },
-    [id, on],
-  );
+  const top = useParts({ id, on }, async (_asked, after) => {
+    const reply = await call(connection, listTop, { query: { after, on } });
+    return reply.ok ? { ok: true, value: { shown: reply.value.committees, next: reply.value.next } } : reply;
+  });
   return (
-    <Loaded of={top}>
-      {({ shown, next }) =>
+    <PartsFrame of={top}>
+      {(shown) =>
         shown.length === 0 ? (
           <p class="empty">
             {say(on !== undefined ? 'noCommitteesOn' : administrator ? 'noCommittees' : 'noOwnCommittees')}
           </p>
         ) : (
-          <>
-            <TreeList entries={shown} depth={0} on={on} label={say('tree')} />
-            <MoreButton next={next} more={top.more} />
-          </>
+          <TreeList entries={shown} depth={0} on={on} label={say('tree')} />
         )
       }
-    </Loaded>
+    </PartsFrame>
   );
 }
 
@@ -104,16 +97,13 @@ function Found({ search }: { readonly search: string }) {
   const { say, own } = useSpeech(sentences);
   const connection = useConnection();
   const levels = useLevels();
-  const found = useParts(
-    async (after) => {
-      const reply = await call(connection, searchCommittees, { query: { search, after } });
-      return reply.ok ? { ok: true, value: { shown: reply.value.committees, next: reply.value.next } } : reply;
-    },
-    [search],
-  );
+  const found = useParts({ search }, async (asked, after) => {
+    const reply = await call(connection, searchCommittees, { query: { ...asked, after } });
+    return reply.ok ? { ok: true, value: { shown: reply.value.committees, next: reply.value.next } } : reply;
+  });
   return (
-    <Loaded of={found}>
-      {({ shown, next }) => (
+    <PartsFrame of={found}>
+      {(shown) => (
         <>
           <p role="status">{shown.length === 0 ? say('nothingFound') : say('found', { count: shown.length })}</p>
           <ul class="entries">
@@ -129,9 +119,8 @@ function Found({ search }: { readonly search: string }) {
               </li>
             ))}
           </ul>
-          <MoreButton next={next} more={found.more} />
         </>
       )}
-    </Loaded>
+    </PartsFrame>
   );
 }

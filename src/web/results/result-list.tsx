@@ -6,14 +6,13 @@ import { FailureNote } from '../shared/failure-note.tsx';
 import { TextField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
-import { Pager } from '../shared/pager.tsx';
+import { PagedList } from '../shared/paged-list.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
 import { useAccount } from '../shared/use-account.ts';
-import { useLasting } from '../shared/use-lasting.ts';
+import { useAnswered } from '../shared/use-answered.ts';
 import { useLevels } from '../shared/use-levels.ts';
-import { useLoad } from '../shared/use-load.ts';
 import { allOfThem, queryOf, RollUpFilterFields } from './roll-up-filter.tsx';
 import { RollUpLinks } from './roll-up-links.tsx';
 import { sentences } from './sentences.ts';
@@ -29,12 +28,13 @@ export function ResultList() {
   const [filter, setFilter] = useState(allOfThem);
   const [page, setPage] = useState(1);
   const { tier: _ofPeople, ...query } = queryOf(filter);
-  const results = useLoad(
-    () => call(connection, listResults, { query: { ...query, page, size } }),
-    [id, JSON.stringify(query), page],
+  const { loaded, shown, isBusy } = useAnswered({ id, query, page }, (asked) =>
+    call(connection, listResults, { query: { ...asked.query, page: asked.page, size } }),
   );
-  // While something else is asked for the screen stays, with what is being typed on it.
-  const found = useLasting(results);
+  const turnTo = (next: number) => {
+    setPage(next);
+    if (loaded.state === 'failed') void loaded.reload();
+  };
   const choose = (chosen: typeof allOfThem) => {
     setFilter(chosen);
     setPage(1);
@@ -44,14 +44,18 @@ export function ResultList() {
       <ScreenTitle>{say('listTitle')}</ScreenTitle>
       <p>{say('listPurpose')}</p>
       <RollUpLinks />
-      {found === undefined ? (
-        <Loaded of={results}>{() => null}</Loaded>
-      ) : found.choices.forms.length === 0 ? (
+      {shown === undefined ? (
+        <Loaded of={loaded}>{() => null}</Loaded>
+      ) : shown.value.choices.forms.length === 0 ? (
         <p class="empty">{say('listEmpty')}</p>
       ) : (
         <>
-          {results.state === 'failed' && <FailureNote failure={results.failure} retry={() => void results.reload()} />}
-          <Found {...{ found, filter, page, setPage }} onFilter={choose} />
+          {loaded.state === 'failed' && <FailureNote failure={loaded.failure} retry={() => void loaded.reload()} />}
+          <Found
+            {...{ found: shown.value, filter, page: shown.asked.page, isBusy }}
+            onFilter={choose}
+            setPage={turnTo}
+          />
         </>
       )}
     </>
@@ -62,11 +66,12 @@ interface FoundProps {
   readonly found: ReturnType<(typeof listResults.replies)[200]['parse']>;
   readonly filter: typeof allOfThem;
   readonly page: number;
+  readonly isBusy: boolean;
   onFilter(filter: typeof allOfThem): void;
   setPage(page: number): void;
 }
 
-function Found({ found: { choices, total, rows }, filter, page, onFilter, setPage }: FoundProps) {
+function Found({ found: { choices, total, rows }, filter, page, isBusy, onFilter, setPage }: FoundProps) {
   const { say, language } = useSpeech(sentences);
   const levels = useLevels();
   const search = (text: string) => onFilter({ ...filter, search: text });
@@ -82,22 +87,23 @@ function Found({ found: { choices, total, rows }, filter, page, onFilter, setPag
         filter={filter}
         onInput={onFilter}
       />
-      <p role="status">{say('resultsFound', { total })}</p>
-      <ul class="entries">
-        {rows.map(({ sessionId, committee, title, heldOn, annulled }) => (
-          <li key={sessionId}>
-            <p>
-              <a href={hashTo(sessionId)}>
-                {committee}: {title}
-              </a>
-              {annulled && ` ${say('earlierAnnulled')}`}
-              <br />
-              {say('heldOn', { date: showDate(language, heldOn) })}
-            </p>
-          </li>
-        ))}
-      </ul>
-      <Pager page={page} size={size} total={total} setPage={setPage} />
+      <PagedList {...{ page, size, total, isBusy, setPage }}>
+        <p role="status">{say('resultsFound', { total })}</p>
+        <ul class="entries">
+          {rows.map(({ sessionId, committee, title, heldOn, annulled }) => (
+            <li key={sessionId}>
+              <p>
+                <a href={hashTo(sessionId)}>
+                  {committee}: {title}
+                </a>
+                {annulled && ` ${say('earlierAnnulled')}`}
+                <br />
+                {say('heldOn', { date: showDate(language, heldOn) })}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </PagedList>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { RollUpView } from '../../contract/roll-up.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { TextField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';
-import { Pager } from '../shared/pager.tsx';
+import { PagedList } from '../shared/paged-list.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
 import { TableBox } from '../shared/table-box.tsx';
@@ -16,13 +16,15 @@ interface Props {
   readonly search: string;
   readonly page: number;
   readonly size: number;
+  readonly isBusy: boolean;
   onSearch(search: string): void;
   setPage(page: number): void;
 }
 
 /** A row for each person with their latest result of those that fit. */
-export function RollUpPeople({ committeeId, people: { total, rows }, search, page, size, onSearch, setPage }: Props) {
+export function RollUpPeople({ committeeId, people, search, onSearch, ...paging }: Props) {
   const { say } = useSpeech(sentences);
+  const { total, rows } = people;
   const tiers = rows.some(({ latest }) => latest.consequence !== null);
   return (
     <section>
@@ -31,32 +33,33 @@ export function RollUpPeople({ committeeId, people: { total, rows }, search, pag
       <div class="no-print sort">
         <TextField label={say('findPerson')} type="search" value={search} onInput={onSearch} maxLength={100} />
       </div>
-      <p role="status">{say('peopleFound', { total })}</p>
-      {total > 0 && (
-        <TableBox name={say('byPersonTitle')}>
-          <table class="table results-table roll-up-table">
-            <thead>
-              <tr>
-                {(['person', 'committee', 'latest'] as const).map((key) => (
-                  <th key={key} scope="col">
-                    {say(key)}
+      <PagedList {...paging} total={total}>
+        <p role="status">{say('peopleFound', { total })}</p>
+        {total > 0 && (
+          <TableBox name={say('byPersonTitle')}>
+            <table class="table results-table roll-up-table">
+              <thead>
+                <tr>
+                  {(['person', 'committee', 'latest'] as const).map((key) => (
+                    <th key={key} scope="col">
+                      {say(key)}
+                    </th>
+                  ))}
+                  {tiers && <th scope="col">{say('tier')}</th>}
+                  <th scope="col" class="number">
+                    {say('results')}
                   </th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((person) => (
+                  <PersonRow key={person.personId} {...{ committeeId, person, tiers }} />
                 ))}
-                {tiers && <th scope="col">{say('tier')}</th>}
-                <th scope="col" class="number">
-                  {say('results')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((person) => (
-                <PersonRow key={person.personId} {...{ committeeId, person, tiers }} />
-              ))}
-            </tbody>
-          </table>
-        </TableBox>
-      )}
-      <Pager page={page} size={size} total={total} setPage={setPage} />
+              </tbody>
+            </table>
+          </TableBox>
+        )}
+      </PagedList>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { LevelView } from '../../contract/levels.ts';
 import type { RollUpView } from '../../contract/roll-up.ts';
 import { hashTo } from '../shared/hash.ts';
-import { Pager } from '../shared/pager.tsx';
+import { PagedList } from '../shared/paged-list.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
 import { TableBox } from '../shared/table-box.tsx';
@@ -12,58 +12,60 @@ interface Props {
   readonly levels: readonly LevelView[];
   readonly page: number;
   readonly size: number;
+  readonly isBusy: boolean;
   setPage(page: number): void;
 }
 
 const columns = ['committee', 'committeeLevel', 'conference', 'date', 'form'] as const;
 
 /** A row for each result, which opens it. */
-export function RollUpResults({ results: { total, rows }, levels, page, size, setPage }: Props) {
+export function RollUpResults({ results: { total, rows }, levels, page, size, isBusy, setPage }: Props) {
   const { say, own, language } = useSpeech(sentences);
   const tiers = rows.some((one) => one.tiers.length > 0);
   const labels = new Map(levels.map(({ id, label }) => [id, own(label)]));
   return (
     <section>
       <h2>{say('byCommitteeTitle')}</h2>
-      <p role="status">{say('resultsFound', { total })}</p>
-      <TableBox name={say('byCommitteeTitle')}>
-        <table class="table results-table roll-up-table">
-          <thead>
-            <tr>
-              {columns.map((key) => (
-                <th key={key} scope="col">
-                  {say(key)}
+      <PagedList {...{ page, size, total, isBusy, setPage }}>
+        <p role="status">{say('resultsFound', { total })}</p>
+        <TableBox name={say('byCommitteeTitle')}>
+          <table class="table results-table roll-up-table">
+            <thead>
+              <tr>
+                {columns.map((key) => (
+                  <th key={key} scope="col">
+                    {say(key)}
+                  </th>
+                ))}
+                <th scope="col" class="number">
+                  {say('collected')}
                 </th>
-              ))}
-              <th scope="col" class="number">
-                {say('collected')}
-              </th>
-              {tiers && <th scope="col">{say('tier')}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ sessionId, committee, committeeLevel, title, heldOn, formTitle, ...result }) => (
-              <tr key={sessionId}>
-                <th scope="row">{committee}</th>
-                <td>{labels.get(committeeLevel) ?? committeeLevel}</td>
-                <td>
-                  <a href={hashTo(sessionId)}>{title}</a>
-                  {result.annulled && ` ${say('earlierAnnulled')}`}
-                </td>
-                <td>{showDate(language, heldOn)}</td>
-                <td>{own(formTitle)}</td>
-                <td class="number">{result.collected}</td>
-                {tiers && (
-                  <td>
-                    <TierCounts tiers={result.tiers} />
-                  </td>
-                )}
+                {tiers && <th scope="col">{say('tier')}</th>}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableBox>
-      <Pager page={page} size={size} total={total} setPage={setPage} />
+            </thead>
+            <tbody>
+              {rows.map(({ sessionId, committee, committeeLevel, title, heldOn, formTitle, ...result }) => (
+                <tr key={sessionId}>
+                  <th scope="row">{committee}</th>
+                  <td>{labels.get(committeeLevel) ?? committeeLevel}</td>
+                  <td>
+                    <a href={hashTo(sessionId)}>{title}</a>
+                    {result.annulled && ` ${say('earlierAnnulled')}`}
+                  </td>
+                  <td>{showDate(language, heldOn)}</td>
+                  <td>{own(formTitle)}</td>
+                  <td class="number">{result.collected}</td>
+                  {tiers && (
+                    <td>
+                      <TierCounts tiers={result.tiers} />
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableBox>
+      </PagedList>
     </section>
   );
 }

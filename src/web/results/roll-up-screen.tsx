@@ -8,9 +8,8 @@ import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
-import { useLasting } from '../shared/use-lasting.ts';
+import { useAnswered } from '../shared/use-answered.ts';
 import { useLevels } from '../shared/use-levels.ts';
-import { useLoad } from '../shared/use-load.ts';
 import { RollUpExport } from './roll-up-export.tsx';
 import { allOfThem, queryOf, RollUpFilterFields } from './roll-up-filter.tsx';
 import { RollUpPeople } from './roll-up-people.tsx';
@@ -30,12 +29,12 @@ export function RollUpScreen({ id }: { readonly id: string }) {
   const [filter, setFilter] = useState(allOfThem);
   const [{ page, peoplePage }, setPages] = useState({ page: 1, peoplePage: 1 });
   const query = queryOf(filter);
-  const rollUp = useLoad(
-    () => call(connection, readRollUp, { params: { committeeId: known }, query: { ...query, page, peoplePage, size } }),
-    [id, JSON.stringify(query), page, peoplePage],
+  const { loaded, shown, isBusy } = useAnswered(
+    { committeeId: known, pages: { page, peoplePage }, query },
+    ({ committeeId: wanted, pages, query: fitting }) =>
+      call(connection, readRollUp, { params: { committeeId: wanted }, query: { ...fitting, ...pages, size } }),
   );
-  // While something else is asked for the screen stays, with what is being typed on it.
-  const view = useLasting(rollUp);
+  const view = shown?.value;
   // Votes of confidence and ratings are never shown together: the newest result says with which to begin.
   const [kind] = view !== undefined && view.choices.kinds.length > 1 ? view.choices.kinds : [];
   useEffect(() => {
@@ -53,17 +52,20 @@ export function RollUpScreen({ id }: { readonly id: string }) {
       <ScreenTitle>
         {view === undefined ? say('rollUpTitle') : say('rollUpOf', { committee: view.committee })}
       </ScreenTitle>
-      {rollUp.state === 'failed' && rollUp.failure.refusal === 'not-found' ? (
+      {loaded.state === 'failed' && loaded.failure.refusal === 'not-found' ? (
         <p class="empty">{say('rollUpNotReadable')}</p>
-      ) : view === undefined ? (
-        <Loaded of={rollUp}>{() => null}</Loaded>
+      ) : shown === undefined ? (
+        <Loaded of={loaded}>{() => null}</Loaded>
       ) : (
         <>
-          {rollUp.state === 'failed' && <FailureNote failure={rollUp.failure} retry={() => void rollUp.reload()} />}
+          {loaded.state === 'failed' && <FailureNote failure={loaded.failure} retry={() => void loaded.reload()} />}
           <RollUp
-            {...{ id: known, view, filter, page, peoplePage }}
+            {...{ id: known, view: shown.value, filter, isBusy, ...shown.asked.pages }}
             onFilter={choose}
-            onPages={(pages) => setPages({ page, peoplePage, ...pages })}
+            onPages={(pages) => {
+              setPages({ ...shown.asked.pages, ...pages });
+              if (loaded.state === 'failed') void loaded.reload();
+            }}
           />
         </>
       )}
@@ -77,11 +79,12 @@ interface RollUpProps {
   readonly filter: typeof allOfThem;
   readonly page: number;
   readonly peoplePage: number;
+  readonly isBusy: boolean;
   onFilter(filter: typeof allOfThem): void;
   onPages(pages: { readonly page: number } | { readonly peoplePage: number }): void;
 }
 
-function RollUp({ id, view, filter, page, peoplePage, onFilter, onPages }: RollUpProps) {
+function RollUp({ id, view, filter, page, peoplePage, isBusy, onFilter, onPages }: RollUpProps) {
   const { say } = useSpeech(sentences);
   const levels = useLevels();
   const { choices, results, people } = view;
@@ -97,9 +100,9 @@ function RollUp({ id, view, filter, page, peoplePage, onFilter, onPages }: RollU
       {results.total > 0 && (
         <>
           <RollUpSums view={view} levels={levels} />
-          <RollUpResults {...{ size, levels, page, results }} setPage={(next) => onPages({ page: next })} />
+          <RollUpResults {...{ size, levels, page, isBusy, results }} setPage={(next) => onPages({ page: next })} />
           <RollUpPeople
-            {...{ size, page: peoplePage, people, committeeId: id, search: filter.search }}
+            {...{ size, page: peoplePage, isBusy, people, committeeId: id, search: filter.search }}
             onSearch={(search) => onFilter({ ...filter, search })}
             setPage={(next) => onPages({ peoplePage: next })}
           />
