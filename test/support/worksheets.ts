@@ -33,3 +33,10 @@ export async function firstCells(bytes: Uint8Array | string): Promise<readonly (
   const [first] = await worksheetsOf(bytes);
   return first?.rows[0]?.cells ?? [];
 }
+
+/** The values of a sheet of a workbook that we wrote, line by line; null where nothing is. */
+export async function valuesIn(bytes: Uint8Array, sheet = 1): Promise<(string | number | boolean | null)[][]> {
+  const worksheets = await worksheetsOf(bytes);
+  const value = (cell: Cell | null) => (cell === null ? null : 'value' in cell ? cell.value : cell.shown);
+  return (worksheets[sheet - 1]?.rows ?? []).map(({ cells }) => cells.map(value));
+}

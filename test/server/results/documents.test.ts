@@ -1,5 +1,4 @@
 import { parse } from 'csv-parse/sync';
-import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { JointAction } from '../../../src/domain/session/joint-decision.ts';
 import { readDescription } from '../../../src/protocol/description.ts';
@@ -9,6 +8,7 @@ import { sodiumGroup } from '../../../src/server/sodium-group.ts';
 import { aTalliedVote, type CountedVote, invalidReason, subjectNames, totals } from '../../support/counted-vote.ts';
 import { ownForm } from '../../support/forms.ts';
 import { pdfText } from '../../support/pdf.ts';
+import { valuesIn } from '../../support/worksheets.ts';
 
 const form = ownForm('qd-96-2023');
 const levels = ['high', 'confidence', 'low'] as const;
@@ -66,7 +66,7 @@ describe('every figure agrees with the totals that the tellers opened', () => {
 
   test('in the workbook', async () => {
     const { bytes } = await made.get('results.xlsx', made.chair);
-    const [, ...rows] = await readSheet(Buffer.from(bytes), 1);
+    const [, ...rows] = await valuesIn(bytes);
     expect(rows).toEqual(
       totals.map((row, at) => [
         ...[at + 1, subjectNames[at], 'Ủy viên', 9, 8, valid[at], 8 - (valid[at] ?? 0)],

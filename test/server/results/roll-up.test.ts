@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { ResultView } from '../../../src/contract/results.ts';
@@ -15,6 +14,7 @@ import { provinces, settle } from '../../support/random-province.ts';
 import { type Readers, readersOf } from '../../support/readers.ts';
 import { signedInAs } from '../../support/service.ts';
 import type { Headers } from '../../support/vote-service.ts';
+import { valuesIn } from '../../support/worksheets.ts';
 
 type PersonsResults = z.infer<(typeof readPersonResults.replies)[200]>;
 
@@ -191,7 +191,7 @@ describe('a roll-up', () => {
     expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`);
     expect(csv).toMatch(/^.Họ và tên,Chức vụ,Cấp ủy,.*Tín nhiệm cao,Tín nhiệm cao \(%\)/);
     const english = await ask(2, made.superiorSeatHolder, '.xlsx?language=en&to=2024-12-31');
-    const sheet = await readSheet(Buffer.from(english.bytes), 1);
+    const sheet = await valuesIn(english.bytes);
     expect(JSON.stringify(sheet)).toContain('Base of percentages');
     expect(JSON.stringify(sheet)).toContain('HYPERLINK');
     expect(JSON.stringify(sheet)).not.toContain('Người khác');
