@@ -3,6 +3,7 @@ import type { Committee } from '../committee.ts';
 import { accept, type Decision, refuse } from '../decision.ts';
 import type { Person } from '../person.ts';
 import type { PlanId } from '../plan/plan.ts';
+import { inNameOrder, inRollOrder } from '../roster/people-order.ts';
 import { knownParts } from '../roster/same-person.ts';
 import type { Seat } from '../seat.ts';
 import type { Summoned } from '../summoned.ts';
@@ -75,12 +76,12 @@ function takingPart(seats: readonly HeldSeat[], summoned: readonly Summoned[]): 
     summoned.filter(({ votes }) => votes),
   );
   const voting = new Set<string>(roll.map(({ id }) => id));
-  const nonVoters = summoned
+  const listening = summoned
     .filter(({ votes, id, personId }) => !votes && !voting.has(personId ?? id))
     .map(({ id, personId, name, position, ...tells }) => ({
       ...{ id: voterId.parse(personId ?? id), personId, name, position, ...knownParts(tells), present: false },
     }));
-  return { roll, nonVoters };
+  return { roll, nonVoters: inNameOrder(listening) };
 }
 
 /** Who holds two seats in one committee, or holds one and was summoned, votes once. */
@@ -100,5 +101,5 @@ function rollFrom(seats: readonly HeldSeat[], summoned: readonly Summoned[]): re
     };
     if (!voters.has(voter.id)) voters.set(voter.id, voter);
   }
-  return [...voters.values()];
+  return inRollOrder([...voters.values()]);
 }

@@ -1,6 +1,8 @@
 import { accept, type Decision, type Problem, refuse } from '../decision.ts';
 import type { PersonId } from '../person.ts';
+import { inNameOrder, inRollOrder } from '../roster/people-order.ts';
 import { mayBeSame } from '../roster/same-person.ts';
+
 import { textKey } from '../text-key.ts';
 import type { Session, SubjectId, Teller, Voter, VoterId } from './session.ts';
 import { standingSubjects } from './session.ts';
@@ -58,15 +60,29 @@ export function decideAddVoter(
   session: Session,
   voter: Voter,
   namesakes: 'refused' | 'wanted' = 'wanted',
+): ReturnType<typeof decideAddToRoll> {
+  const isNamesake = (other: Parameters<typeof mayBeSame>[0]) => mayBeSame(other, voter);
+  const isRefused = namesakes === 'refused' && [...session.roll, ...session.nonVoters].some(isNamesake);
+  return session.state === 'draft' && isRefused ? refuse('voter-already-on-roll') : decideAddToRoll(session, [voter]);
+}
+
+/** Adds all of them, each at their place in the roll, or nobody. */
+export function decideAddToRoll(
+  session: Session,
+  voters: readonly Voter[],
 ): Decision<Session, 'not-in-draft' | 'voter-already-on-roll'> {
   if (session.state !== 'draft') return refuse('not-in-draft');
-  const known = [...session.roll, ...session.nonVoters].some(
-    (other) =>
-      other.id === voter.id ||
-      (voter.personId !== null && other.personId === voter.personId) ||
-      (namesakes === 'refused' && mayBeSame(other, voter)),
-  );
-  return known ? refuse('voter-already-on-roll') : accept({ ...session, roll: [...session.roll, voter] });
+  const ids = new Set<string>();
+  const people = new Set<string>();
+  const enter = ({ id, personId }: Pick<Voter, 'id' | 'personId'>): boolean => {
+    const isThere = ids.has(id) || (personId !== null && people.has(personId));
+    ids.add(id);
+    if (personId !== null) people.add(personId);
+    return isThere;
+  };
+  for (const one of [...session.roll, ...session.nonVoters]) enter(one);
+  if (voters.map(enter).includes(true)) return refuse('voter-already-on-roll');
+  return accept({ ...session, roll: inRollOrder([...session.roll, ...voters]) });
 }
 
 export function decideRemoveVoter(
@@ -157,7 +173,10 @@ export function decideIssue(session: Session, rules: TellerRules): Decision<Sess
 
 /** When and by whom the roll was filled is in the audit log; frozen, it is nobody's to take back. */
 function frozen(session: Session): Session {
-  const { rollImports: _filled, ...rest } = withNamesFrozen(session);
+  // A draft of an earlier version has those who were added in the order in which they were.
+  const roll = inRollOrder(session.roll);
+  const nonVoters = inNameOrder(session.nonVoters);
+  const { rollImports: _filled, ...rest } = withNamesFrozen({ ...session, roll, nonVoters });
   return { ...rest, state: 'issued' };
 }
 

@@ -1,6 +1,6 @@
 import { accept, type Decision, refuse } from '../decision.ts';
 import type { ImportId } from '../roster/kept-import.ts';
-import { decideAddVoter } from './draft.ts';
+import { decideAddToRoll } from './draft.ts';
 import type { Actor, Instant, RollImport, Session, Voter } from './session.ts';
 
 /** Adds several people to the roll of a draft: all of them or nobody, remembered together. */
@@ -8,11 +8,8 @@ export function decideAddVoters(
   session: Session,
   voters: readonly Voter[],
   made: Pick<RollImport, 'id' | 'by' | 'at'>,
-): ReturnType<typeof decideAddVoter> {
-  const added = voters.reduce<ReturnType<typeof decideAddVoter>>(
-    (step, voter) => (step.ok ? decideAddVoter(step.value, voter, 'wanted') : step),
-    accept(session),
-  );
+): ReturnType<typeof decideAddToRoll> {
+  const added = decideAddToRoll(session, voters);
   if (!added.ok) return added;
   const one: RollImport = { ...made, voters: voters.map(({ id }) => id), takenBack: null };
   return accept({ ...added.value, rollImports: [...(session.rollImports ?? []), one] });

@@ -1,10 +1,11 @@
 import type { ListedAccount } from '../../contract/accounts.ts';
 import { type Account, usernameKey } from '../../domain/account.ts';
+import { inNameOrder } from '../../domain/roster/people-order.ts';
 import { searchWords } from '../../domain/search-key.ts';
 import type { Deps } from '../deps.ts';
 import { listedAccounts } from './views.ts';
 
-/** Accounts whose user name contains the text or whose person's name fits it, by user name. */
+/** Accounts whose user name contains the text or whose person's name fits it, by name; those of nobody last. */
 export async function listAccounts(
   deps: Deps,
   { search = '', limit }: { search?: string | undefined; limit: number },
@@ -17,6 +18,11 @@ export async function listAccounts(
     const people = await committees.searchPeople({ words, limit });
     for (const account of await accounts.findByPeople(people.map(({ id }) => id))) found.set(account.id, account);
   }
-  const inOrder = [...found.values()].sort((a, b) => (usernameKey(a.username) < usernameKey(b.username) ? -1 : 1));
-  return listedAccounts(deps, inOrder.slice(0, limit));
+  const listed = await listedAccounts(deps, [...found.values()]);
+  const ofPeople = listed.flatMap((one) => (one.fullName === null ? [] : [{ ...one, name: one.fullName }]));
+  const ofNobody = listed.filter(({ fullName }) => fullName === null);
+  return [
+    ...inNameOrder(ofPeople).map(({ name: _name, ...one }) => one),
+    ...ofNobody.sort((a, b) => (usernameKey(a.username) < usernameKey(b.username) ? -1 : 1)),
+  ].slice(0, limit);
 }

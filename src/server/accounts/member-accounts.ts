@@ -2,6 +2,7 @@ import type { MemberAccount } from '../../contract/invitations.ts';
 import type { Account } from '../../domain/account.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import type { Invitation } from '../../domain/invitation.ts';
+import { compareNames } from '../../domain/roster/name-order-key.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../local-time.ts';
 import { hasDutyBeyond, seatedBeyond } from './beyond.ts';
@@ -48,7 +49,11 @@ export async function memberAccounts(deps: Deps, committeeId: CommitteeId): Prom
   const toRoles = own
     .filter((link) => link.accountId === null && link.grants.length > 0 && isOther(link))
     .map((link) => show({ personId: link.personId, fullName: link.name, position: null }, undefined, link));
-  return Promise.all([...members, ...others, ...toRoles]);
+  return [...(await Promise.all(members)), ...byName(await Promise.all(others)), ...byName(await Promise.all(toRoles))];
+}
+
+function byName(members: readonly MemberAccount[]): MemberAccount[] {
+  return members.toSorted((a, b) => compareNames(a.fullName, b.fullName));
 }
 
 async function stateOf(

@@ -10,6 +10,7 @@ import {
   decideDescribeCommittee,
 } from '../../domain/committee.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
+import { inPrecedence } from '../../domain/roster/people-order.ts';
 import type { Seat } from '../../domain/seat.ts';
 import type { HeldSeat } from '../../domain/session/create-session.ts';
 import type { Deps } from '../deps.ts';
@@ -91,12 +92,11 @@ async function everySeat({ store }: Deps, id: CommitteeId): Promise<readonly Hel
   const holders = await store.committees.findPeople(seats.map((seat) => seat.personId));
   const people = new Map(holders.map((person) => [person.id, person]));
   const until = (seat: Seat) => seat.to ?? '9999-12-31';
-  return [...seats]
-    .sort((a, b) => until(b).localeCompare(until(a)) || a.order - b.order)
-    .flatMap((seat) => {
-      const person = people.get(seat.personId);
-      return person === undefined ? [] : [{ seat, person }];
-    });
+  const all = seats.flatMap((seat) => {
+    const person = people.get(seat.personId);
+    return person === undefined ? [] : [{ seat, person }];
+  });
+  return inPrecedence(all).sort((a, b) => until(b.seat).localeCompare(until(a.seat)));
 }
 
 function toAnswer(decision: CommitteeDecision): Decision<contract.CommitteeView, CommitteeRefusal> {

@@ -10,7 +10,7 @@ export interface AccountStore {
   find(id: AccountId): Promise<Account | undefined>;
   /** `key` as `usernameKey` makes it. */
   findByName(key: string): Promise<Account | undefined>;
-  /** Accounts whose `usernameKey` contains a text, by name. */
+  /** Accounts whose `usernameKey` contains a text, by their people's names; those of nobody last, by user name. */
   search(text: string, limit: number): Promise<readonly Account[]>;
   /** The accounts of these people, in any order. */
   findByPeople(people: readonly PersonId[]): Promise<readonly Account[]>;

@@ -18,7 +18,13 @@ export function memoryStore(): Store {
   const committees = memoryCommittees(data.roster, keepImport);
   const sessions = memorySessions(data.sessions);
   return {
-    ...{ ...memoryAccounts(data.accounts, data.invitations), audit: memoryAudit(), committees, sessions, imports },
+    ...{
+      ...memoryAccounts(data.accounts, data.invitations, committees),
+      audit: memoryAudit(),
+      committees,
+      sessions,
+      imports,
+    },
     plans: memoryPlans(data.plans),
     reminders: memoryReminders(),
     summoned: memorySummoned(data.summoned, keepImport),

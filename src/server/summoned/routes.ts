@@ -1,7 +1,10 @@
 import * as contract from '../../contract/summoned.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
+
 import { toldApart } from '../../domain/roster/namesakes.ts';
+import { inNameOrder } from '../../domain/roster/people-order.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
+
 import { decideAddCadre, decideStrike, type Summoned, type SummonedList } from '../../domain/summoned.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
@@ -45,7 +48,7 @@ export function summonedRoutes(keeper: GateKeeper): void {
 }
 
 function view({ term, people }: SummonedList): contract.SummonedListView {
-  return { term, people: toldApart(people).map(({ code: _code, birthYear: _year, ...one }) => one) };
+  return { term, people: toldApart(inNameOrder(people)).map(({ code: _code, birthYear: _year, ...one }) => one) };
 }
 
 function shown<Refusal extends string>(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  decideAddToRoll,
   decideAddVoter,
   decideChangeSettings,
   decideExclude,
@@ -55,6 +56,20 @@ describe('subjects', () => {
 });
 
 describe('the roll', () => {
+  test('has seat holders by precedence, then everybody else by given name, whenever they were added', () => {
+    const names = ['Lê Văn Đức', 'Trần Thị Hoà', 'Nguyễn Thị Hoa', 'Phạm Dũng'];
+    const guests = names.map((name, at) => aParticipant(at + 1, { name }));
+    const before = aSession();
+    const joined = guests.reduce((session, guest) => must(decideAddVoter(session, guest)), before);
+    const seats = before.roll.map(({ name }) => name);
+    const called = [...seats, 'Phạm Dũng', 'Lê Văn Đức', 'Nguyễn Thị Hoa', 'Trần Thị Hoà'];
+    expect(joined.roll.map(({ name }) => name)).toEqual(called);
+    expect(must(decideAddToRoll(before, guests)).roll).toEqual(joined.roll);
+    expect(refusalOf(decideAddToRoll(before, [...guests, ...guests.slice(3)]))).toBe('voter-already-on-roll');
+    const asAdded = { ...joined, roll: [...before.roll, ...guests] };
+    expect(must(decideIssue(asAdded, strict)).roll).toEqual(joined.roll);
+  });
+
   test('others who were summoned join the roll, each once', () => {
     const session = aSession();
     const guest = aParticipant(1);

@@ -92,6 +92,23 @@ describe.each(stores)('committees in %s', (_name, open) => {
     expect(await store.committees.seatsOf(aPersonId(4))).toEqual([seats[3]]);
   });
 
+  test('seats of one precedence come by the names of their holders', async () => {
+    const store = open();
+    await add(store, province);
+    await add(store, commune);
+    const names = ['Lê Văn Đức', 'Trần Thị Hoà', 'Nguyễn Thị Hoa', 'Phạm Văn Dũng'];
+    const seats = names.map((_, at) => aSeat(at + 1, { order: at === 3 ? 2 : 5, from: `2025-0${5 - at}-01` }));
+    await keepRoster(
+      store,
+      names.map((name, at) => aPerson(at + 1, name)),
+      seats,
+    );
+    const held = await store.committees.heldSeats(commune.id, '2026-01-01');
+    expect(held.map(({ person }) => person.fullName)).toEqual([
+      ...['Phạm Văn Dũng', 'Lê Văn Đức', 'Nguyễn Thị Hoa', 'Trần Thị Hoà'],
+    ]);
+  });
+
   test('a roster with one seat of an unknown committee keeps nobody', async () => {
     const store = open();
     await add(store, aCommittee(2));

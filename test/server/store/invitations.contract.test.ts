@@ -124,4 +124,17 @@ describe.each(stores)('sign-ins in %s', (_name, open) => {
     expect(await accounts.search('', 1)).toHaveLength(1);
     expect(await accounts.findByPeople([aPersonId(1), aPersonId(2)])).toEqual([one]);
   });
+
+  test('accounts come by their people’s names, those of nobody last by user name', async () => {
+    const { accounts, committees } = open();
+    const names = ['Trần Thị Hoà', 'Lê Văn Đức', 'Nguyễn Thị Hoa', 'Phạm Dũng'];
+    const people = names.map((fullName, at) => ({ id: aPersonId(at + 1), fullName, code: null, birthYear: null }));
+    await committees.changeRoster(() => ({ ok: true, people }));
+    for (const [at, { id: personId }] of people.entries())
+      await accounts.create(anAccount({ username: `a${at}`, personId }));
+    for (const username of ['b', 'a']) await accounts.create(anAccount({ username }));
+    const found = (await accounts.search('', 10)).map(({ username }) => username);
+    expect(found).toEqual(['a3', 'a1', 'a2', 'a0', 'a', 'b']);
+    expect((await accounts.search('', 2)).map(({ username }) => username)).toEqual(['a3', 'a1']);
+  });
 });

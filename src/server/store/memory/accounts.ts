@@ -7,7 +7,9 @@ import {
 } from '../../../domain/account.ts';
 import { accept, refuse } from '../../../domain/decision.ts';
 import type { Invitation } from '../../../domain/invitation.ts';
+import { nameOrderKey } from '../../../domain/roster/name-order-key.ts';
 import type { AccountStore } from '../account-store.ts';
+import type { CommitteeStore } from '../committee-store.ts';
 import type { InvitationStore } from '../invitation-store.ts';
 import { memoryInvitations } from './invitations.ts';
 
@@ -15,6 +17,7 @@ import { memoryInvitations } from './invitations.ts';
 export function memoryAccounts(
   accounts: Map<AccountId, Account>,
   invitations: Map<string, Invitation>,
+  { findPeople }: Pick<CommitteeStore, 'findPeople'>,
 ): { accounts: AccountStore; invitations: InvitationStore } {
   const signIns = new Map<string, SignIn>();
   const failures = new Map<string, SignInFailures>();
@@ -30,8 +33,14 @@ export function memoryAccounts(
       [...accounts.values()].sort((a, b) => (usernameKey(a.username) < usernameKey(b.username) ? -1 : 1)),
     find: async (id) => accounts.get(id),
     findByName: async (key) => findByName(key),
-    search: async (text, limit) =>
-      (await store.list()).filter(({ username }) => usernameKey(username).includes(text)).slice(0, limit),
+    search: async (text, limit) => {
+      const found = (await store.list()).filter(({ username }) => usernameKey(username).includes(text));
+      const people = await findPeople(found.flatMap(({ personId }) => personId ?? []));
+      const keys = new Map(people.map(({ id, fullName }) => [id, nameOrderKey(fullName)]));
+      // After every key.
+      const keyOf = ({ personId }: Account) => (personId && keys.get(personId)) ?? '\x7f';
+      return found.sort((a, b) => Number(keyOf(a) > keyOf(b)) - Number(keyOf(a) < keyOf(b))).slice(0, limit);
+    },
     findByPeople: async (people) =>
       [...accounts.values()].filter(({ personId }) => personId !== null && people.includes(personId)),
     withRoleIn: async (committeeId) =>

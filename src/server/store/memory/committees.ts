@@ -1,6 +1,7 @@
 import type { Committee, CommitteeId, PastSuperior } from '../../../domain/committee.ts';
 import { firstLevels } from '../../../domain/committee-levels.ts';
 import type { Person, PersonId } from '../../../domain/person.ts';
+import { inPrecedence } from '../../../domain/roster/people-order.ts';
 import type { KnownRoster, RosterChanges } from '../../../domain/roster-changes.ts';
 import { currentSeats, type Seat, type SeatId } from '../../../domain/seat.ts';
 import type { Term, TermId } from '../../../domain/term.ts';
@@ -70,10 +71,12 @@ export function memoryCommittees(kept: ReturnType<typeof emptyRoster>, keepImpor
     findPeople: async (ids) => [...new Set(ids)].flatMap((id) => people.get(id) ?? []),
     seats: async (committeeId) => seatsIn(committeeId),
     heldSeats: async (committeeId, on) =>
-      currentSeats(seatsIn(committeeId), committeeId, on).flatMap((seat) => {
-        const person = people.get(seat.personId);
-        return person === undefined ? [] : [{ seat, person }];
-      }),
+      inPrecedence(
+        currentSeats(seatsIn(committeeId), committeeId, on).flatMap((seat) => {
+          const person = people.get(seat.personId);
+          return person === undefined ? [] : [{ seat, person }];
+        }),
+      ),
     seatsOf: async (personId) => [...seats.values()].filter((seat) => seat.personId === personId),
     seatsOfPeople: async (ids) => [...seats.values()].filter((seat) => ids.includes(seat.personId)),
     wholeRoster: async () => known(),

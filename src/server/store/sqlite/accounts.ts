@@ -1,10 +1,11 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { Account } from '../../../domain/account.ts';
 import { accountId } from '../../../domain/account.ts';
 import { accept, refuse } from '../../../domain/decision.ts';
 import type { AccountStore } from '../account-store.ts';
 import { findAccount, isNameTaken, withGrants, writeAccount } from './account-rows.ts';
 import { accountTable, grantTable } from './accounts-schema.ts';
+import { personTable } from './committees-schema.ts';
 import { atomically, type Database } from './database.ts';
 import { inChunks } from './in-chunks.ts';
 import { failureRecords, signIns } from './sign-ins.ts';
@@ -27,7 +28,14 @@ function accountReads(database: Database) {
       const fits = sql`instr(${key}, ${text}) > 0`;
       return withGrants(
         database,
-        database.select().from(accountTable).where(fits).orderBy(asc(key)).limit(limit).all(),
+        database
+          .select(getTableColumns(accountTable))
+          .from(accountTable)
+          .leftJoin(personTable, eq(personTable.id, accountTable.personId))
+          .where(fits)
+          .orderBy(sql`${personTable.orderKey} IS NULL`, asc(personTable.orderKey), asc(key))
+          .limit(limit)
+          .all(),
       );
     },
     find: async (id) => findAccount(database, id),

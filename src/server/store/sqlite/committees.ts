@@ -1,4 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm';
+import { inPrecedence } from '../../../domain/roster/people-order.ts';
 import type { KnownRoster, RosterChanges } from '../../../domain/roster-changes.ts';
 import { currentSeats } from '../../../domain/seat.ts';
 import { textKey } from '../../../domain/text-key.ts';
@@ -75,10 +76,11 @@ function seatRecords(database: Database) {
         held.map((seat) => seat.personId),
       );
       const people = new Map(holders.map((person) => [person.id, person]));
-      return held.flatMap((seat) => {
+      const seated = held.flatMap((seat) => {
         const person = people.get(seat.personId);
         return person === undefined ? [] : [{ seat, person }];
       });
+      return inPrecedence(seated);
     },
     seatsOf: async (id) => database.select().from(seatTable).where(eq(seatTable.personId, id)).all().map(toSeat),
     seatsOfPeople: async (ids) =>
