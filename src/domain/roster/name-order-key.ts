@@ -37,14 +37,15 @@ const letters = /\P{M}\p{M}*/gu;
 /**
  * Under which people stand in a list that knows no precedence: by given name (the last word), then by the words between,
  * then by family name; in the order of the Vietnamese alphabet (a ă â b c d đ e ê …), of equal letters by tone, and only
- * then by capitals and apostrophes. ASCII, to be compared byte by byte: every store orders alike. Both places of a tone
+ * then by capitals and apostrophes, then by a year of birth in brackets. ASCII, to be compared byte by byte: every store orders alike. Both places of a tone
  * mark (hòa, hoà) give one key. Two names of one key are told apart by the id.
  */
 export function nameOrderKey(name: string): string {
-  const [given, between, family] = partsOf(textKey(name));
+  const [, own = '', beside = ''] = withBeside.exec(name) ?? [];
+  const [given, between, family] = partsOf(textKey(own));
   const letters = `${wordKey(given)}${between.map((word) => `-${wordKey(word)}`).join('')} ${wordKey(family)}`;
-  const [writtenGiven, writtenBetween, writtenFamily] = partsOf(name.normalize('NFC'));
-  return `${letters} ${[writtenGiven, ...writtenBetween, writtenFamily].map(caseKey).join('')}`;
+  const [writtenGiven, writtenBetween, writtenFamily] = partsOf(own.normalize('NFC'));
+  return `${letters} ${[writtenGiven, ...writtenBetween, writtenFamily].map(caseKey).join('')} ${wordKey(textKey(beside))}`;
 }
 
 /** For lists that are in memory. */
@@ -53,6 +54,9 @@ export function compareNames(a: string, b: string): number {
   if (first === second) return 0;
   return first < second ? -1 : 1;
 }
+
+/** A name, and what stands in brackets behind it: a year of birth. */
+const withBeside = /^(.*?)\s*(?:\(([^()]*)\)\s*)?$/su;
 
 /** Given name, the words between, family name; whoever has one word only has no family name. */
 function partsOf(name: string): [given: string, between: string[], family: string] {

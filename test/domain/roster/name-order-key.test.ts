@@ -92,6 +92,11 @@ describe('the order of names', () => {
     expect(['Y Bhăm', 'Y Ƀhăm', 'Y Bhăn'].toSorted(compareNames)).toEqual(['Y Bhăm', 'Y Ƀhăm', 'Y Bhăn']);
   });
 
+  test('puts two of one name by the year of birth behind it', () => {
+    const named = ['Lê Thị Hòa', 'Lê Thị Hòa (1970)', 'Lê Thị Hoà (1981)', 'Lê Thị Hoa (1990)', 'Lê An (2000)'];
+    expect(named.toSorted(compareNames)).toEqual([...named.slice(3).reverse(), ...named.slice(0, 3)]);
+  });
+
   test('puts letters that the alphabet does not have behind all it has', () => {
     expect(['Lê 漢', 'Lê សុខ', 'Lê Z', 'Lê W'].toSorted(compareNames)).toEqual(['Lê W', 'Lê Z', 'Lê សុខ', 'Lê 漢']);
   });
@@ -99,7 +104,7 @@ describe('the order of names', () => {
   test('is the same by bytes as by the key, and total', () => {
     fc.assert(
       fc.property(fc.array(aName, { minLength: 3, maxLength: 3 }), ([a = '', b = '', c = '']) => {
-        expect(sign(compareNames(a, b))).toBe(-sign(compareNames(b, a)));
+        expect(sign(compareNames(a, b)) + sign(compareNames(b, a))).toBe(0);
         if (compareNames(a, b) <= 0 && compareNames(b, c) <= 0) expect(compareNames(a, c)).toBeLessThanOrEqual(0);
         const [first, second] = [nameOrderKey(a), nameOrderKey(b)];
         expect(sign(Buffer.compare(Buffer.from(first), Buffer.from(second)))).toBe(sign(compareNames(a, b)));
@@ -114,7 +119,7 @@ describe('the order of names', () => {
   test('is the same for a name in capitals, until nothing else is left to tell two apart', () => {
     fc.assert(
       fc.property(aName, aName, (a, b) => {
-        const plain = (name: string) => nameOrderKey(name).replace(/ [012]*$/, '');
+        const plain = (name: string) => nameOrderKey(name).replace(/ [012]* !$/, '');
         expect(plain(a.toUpperCase())).toBe(plain(a));
         if (plain(a) !== plain(b)) expect(sign(compareNames(a.toUpperCase(), b))).toBe(sign(compareNames(a, b)));
       }),
