@@ -6,6 +6,7 @@ import { pages } from '../../src/contract/pages.ts';
 import type { LocalText } from '../../src/domain/local-text.ts';
 import { frameSentences } from '../../src/web/shared/frame-sentences.ts';
 import { halfTermSentences } from '../../src/web/shared/half-term/half-term-sentences.ts';
+import { importSentences } from '../../src/web/shared/imports/import-sentences.ts';
 import { listSentences } from '../../src/web/shared/lists/list-sentences.ts';
 import { officeSentences } from '../../src/web/shared/office-sentences.ts';
 import { scanSentences } from '../../src/web/shared/scan/scan-sentences.ts';
@@ -34,6 +35,7 @@ const tables: [string, Sentences][] = [
       ...scanSentences,
       ...halfTermSentences,
       ...listSentences,
+      ...importSentences,
     },
   ],
   ...ofPages,

@@ -7,6 +7,7 @@ import { Loaded } from '../shared/loaded.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { useLoad } from '../shared/use-load.ts';
+import { DelegateImports } from './delegate-imports.tsx';
 import { EnterDelegates } from './enter-delegates.tsx';
 import { sentences } from './sentences.ts';
 import { SummonedTerm } from './summoned-term.tsx';
@@ -37,6 +38,9 @@ export function SummonedScreen({ committeeId }: { readonly committeeId: Committe
         )}
       </Loaded>
       {writes && <EnterDelegates committeeId={committeeId} reload={reload} />}
+      {writes && lists.state === 'ready' && (
+        <DelegateImports committeeId={committeeId} lists={lists.value} reload={reload} />
+      )}
     </>
   );
 }

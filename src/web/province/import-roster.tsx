@@ -5,6 +5,7 @@ import type { ReplyOf } from '../../contract/operation.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';
+import { ToImports } from '../shared/imports/imports-title.tsx';
 import { ListImport, type Shown } from '../shared/lists/list-import.tsx';
 import type { Previewed } from '../shared/lists/use-preview.ts';
 import { Loaded } from '../shared/loaded.tsx';
@@ -62,7 +63,8 @@ export function ImportRoster({ id }: { readonly id: CommitteeId }) {
             <div role="status">
               {seats !== undefined && (
                 <p class="note">
-                  {say('rosterImported', { count: seats })} <a href={hashTo(id)}>{say('toCommittee')}</a>
+                  {say('rosterImported', { count: seats })} <a href={hashTo(id)}>{say('toCommittee')}</a> ·{' '}
+                  <ToImports />
                 </p>
               )}
             </div>

@@ -6,6 +6,7 @@ import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { useConnection } from '../shared/connection.ts';
 import { CheckField, DateField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';
+import { ToImports } from '../shared/imports/imports-title.tsx';
 import { ListImport } from '../shared/lists/list-import.tsx';
 import type { Previewed } from '../shared/lists/use-preview.ts';
 import { ScreenTitle } from '../shared/screen-title.tsx';
@@ -36,6 +37,9 @@ export function ImportScreen() {
       </p>
       <ScreenTitle>{say('importTitle')}</ScreenTitle>
       <p>{say('importHint')}</p>
+      <p>
+        <ToImports />
+      </p>
       <ListImport
         {...{ list: 'province', label: say('file'), hint: say('fileHint'), heading: 'h2' }}
         fields={<HowToTake {...{ on, isWhole, setOn, setWhole }} />}
@@ -67,7 +71,7 @@ export function ImportScreen() {
       <div role="status">
         {isDone && (
           <p class="note">
-            {say('imported')} <a href={hashTo()}>{say('toTree')}</a>
+            {say('imported')} <a href={hashTo()}>{say('toTree')}</a> · <ToImports />
           </p>
         )}
       </div>

@@ -9,13 +9,14 @@ import { ChangeScreen } from './change-screen.tsx';
 import { CommitteeScreen } from './committee-screen.tsx';
 import { ImportRoster } from './import-roster.tsx';
 import { ImportScreen } from './import-screen.tsx';
+import { ImportsScreen } from './imports-screen.tsx';
 import { LevelsScreen } from './levels-screen.tsx';
 import { MergeScreen } from './merge-screen.tsx';
 import { PeopleScreen } from './people-screen.tsx';
 import { sentences } from './sentences.ts';
 import { TreeScreen } from './tree-screen.tsx';
 
-/** `#/` the tree; `#/people`, `#/import`, `#/merge`, `#/add`, `#/levels`; `#/COMMITTEE`, and `/change`, `/import` behind it. */
+/** `#/` the tree; `#/people`, `#/import`, `#/imports`, `#/merge`, `#/add`, `#/levels`; `#/COMMITTEE`, and `/change`, `/import` behind it. */
 export function ProvincePage() {
   const { say } = useSpeech(sentences);
   return (
@@ -32,6 +33,7 @@ function Screen() {
   if (first === undefined) return <TreeScreen />;
   if (administrator && first === 'people') return <PeopleScreen />;
   if (administrator && first === 'import') return <ImportScreen />;
+  if (administrator && first === 'imports') return <ImportsScreen />;
   if (administrator && first === 'merge') return <MergeScreen />;
   if (administrator && first === 'add') return <AddCommittee />;
   if (administrator && first === 'levels') return <LevelsScreen />;

@@ -260,8 +260,8 @@ export const sentences = {
   },
   importThis: { vi: 'Nhập đúng như trên', en: 'Import exactly this' },
   importSentence: {
-    vi: 'Tất cả những thay đổi trên được ghi trong một lần. Cấp ủy và chân đã kết thúc không mở lại được.',
-    en: 'All of the above is kept in one step. Committees and seats that end cannot be reopened.',
+    vi: 'Tất cả những thay đổi trên được ghi trong một lần. Từng cấp ủy, từng vị trí đã kết thúc không mở lại được; cả lần nhập thì rút lại được khi chưa có việc gì dựa vào.',
+    en: 'All of the above is kept in one step. A committee or seat that ends cannot be reopened by itself; the whole import can be taken back while nothing was built on it.',
   },
   toImportRoster: { vi: 'Nhập danh sách từ bảng tính', en: 'Import the seats from a spreadsheet' },
   rosterTitle: { vi: 'Nhập danh sách {name}', en: 'Import the seats of {name}' },

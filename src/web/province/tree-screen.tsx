@@ -4,6 +4,7 @@ import { listTop, searchCommittees } from '../../contract/tree.ts';
 import { useConnection } from '../shared/connection.ts';
 import { DateField, TextField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';
+import { ToImports } from '../shared/imports/imports-title.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { useAccount } from '../shared/use-account.ts';
@@ -63,6 +64,7 @@ function Tasks() {
       <a class="button" href={hashTo('import')}>
         {say('importTitle')}
       </a>
+      <ToImports class="button" />
       <a class="button" href={hashTo('levels')}>
         {say('levels')}
       </a>

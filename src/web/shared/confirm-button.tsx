@@ -5,6 +5,8 @@ import { useSpeech } from './sentences.ts';
 interface Props {
   /** What the button says before anything is asked. */
   readonly label: string;
+  /** What tells it from its like beside it; begins with the label. */
+  readonly name?: string;
   /** Names the consequence. */
   readonly sentence: string;
   /** What the button that does it says. */
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** A button for what cannot be taken back: asks once, in place. */
-export function ConfirmButton({ label, sentence, yes, no, main, busy, disabled, onConfirm }: Props) {
+export function ConfirmButton({ label, name, sentence, yes, no, main, busy, disabled, onConfirm }: Props) {
   const { say } = useSpeech(officeSentences);
   const [asking, setAsking] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
@@ -35,6 +37,7 @@ export function ConfirmButton({ label, sentence, yes, no, main, busy, disabled, 
         ref={first}
         type="button"
         class={main ? 'main-button' : ''}
+        aria-label={name}
         disabled={disabled || busy}
         onClick={() => setAsking(true)}
       >

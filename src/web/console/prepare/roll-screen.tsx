@@ -10,6 +10,7 @@ import { useRoles } from '../use-roles.ts';
 import { useStepAction } from '../use-step-action.ts';
 import { AddParticipant } from './add-participant.tsx';
 import { ImportParticipants } from './import-participants.tsx';
+import { RollImports } from './roll-imports.tsx';
 import { RollSearch, useRollSearch } from './roll-search.tsx';
 
 /** Who may vote: the seat holders, and others who were summoned. */
@@ -33,6 +34,7 @@ export function RollScreen({ session, reload }: StepProps) {
         <>
           <ImportParticipants session={session} reload={reload} />
           <AddParticipant session={session} reload={reload} />
+          <RollImports session={session} reload={reload} />
         </>
       )}
       <h2>{say('rollTitle')}</h2>

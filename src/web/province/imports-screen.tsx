@@ -1,0 +1,28 @@
+import { call } from '../../client/api.ts';
+import { listImports, takeBackImport } from '../../contract/imports.ts';
+import { useConnection } from '../shared/connection.ts';
+import { hashTo } from '../shared/hash.ts';
+import { ImportList } from '../shared/imports/import-list.tsx';
+import { ImportsTitle } from '../shared/imports/imports-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { sentences } from './sentences.ts';
+
+/** What was imported into the tree, each import to be taken back as a whole. */
+export function ImportsScreen() {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const imports = useLoad(() => call(connection, listImports), []);
+  return (
+    <>
+      <p class="back">
+        <a href={hashTo()}>{say('toTree')}</a>
+      </p>
+      <ImportsTitle of="screen" />
+      <ImportList
+        imports={imports}
+        takeBack={(importId) => call(connection, takeBackImport, { params: { importId } })}
+      />
+    </>
+  );
+}

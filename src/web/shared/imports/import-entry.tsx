@@ -1,0 +1,53 @@
+import type { ImportView } from '../../../contract/imports.ts';
+import { ConfirmButton } from '../confirm-button.tsx';
+import { useSpeech } from '../sentences.ts';
+import { showMoment } from '../show-date.ts';
+import { importSentences } from './import-sentences.ts';
+import type { ImportWords } from './import-words.ts';
+
+interface Props extends ImportWords {
+  readonly one: Pick<ImportView, 'by' | 'at' | 'takenBack' | 'obstacles'>;
+  readonly busy: boolean;
+  onTakeBack(): void;
+}
+
+/** One import: what it did, and the button that takes it back or what stands in its way. */
+export function ImportEntry({ one, title, did, question, busy, onTakeBack }: Props) {
+  const { say, own, language } = useSpeech(importSentences);
+  const { takenBack, obstacles } = one;
+  const moment = showMoment(language, one.at);
+  return (
+    <li>
+      <p>
+        <strong>{title}</strong>
+        <br />
+        <span class="quiet">{say('importedBy', { moment, name: one.by })}</span>
+        <br />
+        {did}
+      </p>
+      {takenBack !== null && (
+        <p>{say('takenBackBy', { moment: showMoment(language, takenBack.at), name: takenBack.by })}</p>
+      )}
+      {takenBack === null && obstacles.length > 0 && (
+        <details>
+          <summary>{say('cannotTakeBack')}</summary>
+          <ul>
+            {obstacles.map(({ code, messages }) => (
+              <li key={code}>{own(messages)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {takenBack === null && obstacles.length === 0 && (
+        <ConfirmButton
+          label={say('takeBackThis')}
+          name={say('takeBackOf', { moment })}
+          sentence={question}
+          yes={say('takeBackThis')}
+          {...{ busy }}
+          onConfirm={onTakeBack}
+        />
+      )}
+    </li>
+  );
+}

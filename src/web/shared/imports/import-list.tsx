@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import type { ImportView } from '../../../contract/imports.ts';
+import type { Answer } from '../answer.ts';
+import { FailureNote } from '../failure-note.tsx';
+import { Loaded } from '../loaded.tsx';
+import { useSpeech } from '../sentences.ts';
+import { useAction } from '../use-action.ts';
+import type { Load } from '../use-load.ts';
+import { ImportEntry } from './import-entry.tsx';
+import { importSentences } from './import-sentences.ts';
+import { importSpeech } from './import-words.ts';
+
+interface Props {
+  readonly imports: Load<readonly ImportView[]>;
+  takeBack(id: ImportView['id']): Promise<Answer<ImportView>>;
+  /** What the page shows beside it is different now. */
+  onTakenBack?(): void;
+}
+
+/** What was imported, newest first: each can be taken back as a whole, or says why not. */
+export function ImportList({ imports, takeBack, onTakenBack }: Props) {
+  const speech = useSpeech(importSentences);
+  const { say } = speech;
+  const [isDone, setDone] = useState(false);
+  const action = useAction(takeBack);
+  const run = async (id: ImportView['id']) => {
+    setDone(false);
+    const reply = await action.run(id);
+    setDone(reply?.ok === true);
+    await imports.reload();
+    if (reply?.ok) onTakenBack?.();
+  };
+  return (
+    <>
+      <p>{say('importsHint')}</p>
+      <div role="status">
+        {action.busy && <p>{say('takingBack')}</p>}
+        {isDone && <p class="note">{say('takenBack')}</p>}
+      </div>
+      <FailureNote failure={action.failure} />
+      <Loaded of={imports}>
+        {(all) =>
+          all.length === 0 ? (
+            <p class="empty">{say('noImports')}</p>
+          ) : (
+            <ul class="entries">
+              {all.map((one) => (
+                <ImportEntry
+                  key={one.id}
+                  {...importSpeech(speech, one)}
+                  {...{ one, busy: action.busy }}
+                  onTakeBack={() => void run(one.id)}
+                />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}

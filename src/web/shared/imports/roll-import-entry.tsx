@@ -1,0 +1,18 @@
+import type { RollImportView } from '../../../contract/imports.ts';
+import { useSpeech } from '../sentences.ts';
+import { ImportEntry } from './import-entry.tsx';
+import { importSentences } from './import-sentences.ts';
+
+interface Props {
+  readonly one: RollImportView;
+  readonly busy: boolean;
+  onTakeBack(): void;
+}
+
+/** Those who were added to a session's roll at once. */
+export function RollImportEntry({ one, busy, onTakeBack }: Props) {
+  const { say } = useSpeech(importSentences);
+  const words = { title: say('roll'), did: say('leftOnRoll', { count: one.left }) };
+  const question = say('rollReturns', { count: one.left });
+  return <ImportEntry one={{ ...one, obstacles: [] }} {...words} {...{ question, busy, onTakeBack }} />;
+}
