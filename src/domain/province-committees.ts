@@ -1,10 +1,10 @@
 import type { Committee, CommitteeId, CommitteeLevel, PastSuperior } from './committee.ts';
 import { refusalOfLevel } from './committee-levels.ts';
 import { dayBefore } from './day.ts';
-import type { CommitteeLine, ProvinceProblem, ReadList } from './province-file.ts';
+import type { CommitteeLine, ProvinceList, ProvinceProblem } from './province-file.ts';
 import { type Referable, referenceFinder, referenceTo } from './province-references.ts';
 import { moved } from './reorganise.ts';
-import { placeOf } from './roster-line.ts';
+import { lineSeenFrom, placeIn } from './roster-line.ts';
 import { type RosterField, type RosterProblemCode, rosterNote } from './roster-note.ts';
 import { textKey } from './text-key.ts';
 
@@ -21,6 +21,7 @@ export interface ImportTerms {
 
 /** A committee as the file leaves it; before: null where it is new. */
 export interface PlannedCommittee {
+  readonly sheet: string;
   readonly line: number | null;
   readonly before: Committee | null;
   readonly after: Committee;
@@ -37,12 +38,16 @@ export interface PlannedTree {
   find(text: string): CommitteeId | 'unknown-committee' | { readonly ambiguous: string };
 }
 
-type List = ReadList<CommitteeLine> | null;
-type Complain = (line: number | null, field: RosterField, code: RosterProblemCode, detail?: string) => void;
+type List = ProvinceList<CommitteeLine> | null;
+interface LineAt {
+  readonly sheet: string;
+  readonly line: number;
+}
+type Complain = (at: LineAt | null, field: RosterField, code: RosterProblemCode, detail?: string) => void;
 
 /** A committee that is not known yet is called by its line until it is kept. */
-function newId(line: number): CommitteeId {
-  return `new-committee-${line}` as CommitteeId;
+function newId({ index }: CommitteeLine): CommitteeId {
+  return `new-committee-${index}` as CommitteeId;
 }
 
 /**
@@ -51,13 +56,14 @@ function newId(line: number): CommitteeId {
  */
 export function planTree(list: List, known: readonly Committee[], terms: ImportTerms): PlannedTree {
   const problems: ProvinceProblem[] = [];
-  const columns = new Map(list?.columns ?? []);
+  const columns = list?.columns ?? new Map();
+  const nowhere: LineAt = { sheet: list?.lines[0]?.sheet ?? '', line: 1 };
   const said = new Set<string>();
-  const complain: Complain = (line, field, code, detail) => {
-    const same = `${line} ${field} ${code} ${detail}`;
+  const complain: Complain = (at, field, code, detail) => {
+    const same = `${at?.sheet}/${at?.line} ${field} ${code} ${detail}`;
     if (said.has(same)) return;
     said.add(same);
-    problems.push({ ...rosterNote(placeOf(line ?? 1, columns, field), code, detail), sheet: list?.sheet ?? '' });
+    problems.push(rosterNote(placeIn(at ?? nowhere, columns, field), code, detail));
   };
   const lines = list?.lines ?? [];
   const identified = identify(lines, known, complain);
@@ -82,16 +88,16 @@ function identify(lines: readonly CommitteeLine[], known: readonly Committee[], 
   const standing = known.filter((one) => one.to === null);
   const byId = new Map(known.map((one) => [one.id, one]));
   const inFile = referenceFinder(
-    lines.map(({ line, name, code, superior }) => ({ id: newId(line), name, code, superior: superior ?? null })),
+    lines.map((line) => ({ id: newId(line), name: line.name, code: line.code, superior: line.superior ?? null })),
   );
   const inTree = referenceFinder(standing.flatMap((one) => referables(one, byId)));
   // Whoever names a committee that has ended is told so, not that there is none.
   const inPast = referenceFinder(known.filter((one) => one.to !== null).flatMap((one) => referables(one, byId)));
-  const lineOf = new Map(lines.map((line) => [newId(line.line), line]));
+  const lineOf = new Map(lines.map((line) => [newId(line), line]));
   const byCode = new Map(standing.flatMap((one) => (one.code === null ? [] : [[textKey(one.code), one] as const])));
   const byPlace = new Map(standing.map((one) => [placeKey(one.superiorId, one.name), one]));
   const byLine = new Map<CommitteeLine, { id: CommitteeId; before: Committee | null }>();
-  const taken = new Map<CommitteeId, number>();
+  const taken = new Map<CommitteeId, CommitteeLine>();
   const underWay = new Set<CommitteeLine>();
 
   const find: Identified['find'] = (text) => {
@@ -112,8 +118,8 @@ function identify(lines: readonly CommitteeLine[], known: readonly Committee[], 
     const done = byLine.get(line);
     if (done !== undefined) return done.id;
     if (underWay.has(line)) {
-      complain(line.line, 'superior', 'superior-cycle');
-      return newId(line.line);
+      complain(line, 'superior', 'superior-cycle');
+      return newId(line);
     }
     underWay.add(line);
     const superior = line.superior == null ? null : find(line.superior);
@@ -123,10 +129,10 @@ function identify(lines: readonly CommitteeLine[], known: readonly Committee[], 
       (superior === null || typeof superior === 'string'
         ? [byPlace.get(placeKey(superior as CommitteeId | null, line.name))].find((one) => one && isSameCode(one))
         : undefined);
-    const id = before?.id ?? newId(line.line);
+    const id = before?.id ?? newId(line);
     const twin = taken.get(id);
-    if (twin !== undefined) complain(line.line, 'committee', 'same-committee', String(twin));
-    taken.set(id, line.line);
+    if (twin !== undefined) complain(line, 'committee', 'same-committee', lineSeenFrom(line, twin));
+    taken.set(id, line);
     byLine.set(line, { id, before: before ?? null });
     return id;
   };
@@ -164,8 +170,8 @@ function planLine(
   const refer = (field: RosterField, text: string | null | undefined, otherwise: CommitteeId | null) => {
     if (text == null) return text === null ? null : otherwise;
     const found = find(text);
-    if (typeof found !== 'string') complain(line.line, field, 'ambiguous-committee', found.ambiguous);
-    else if (found === 'unknown-committee') complain(line.line, field, 'unknown-committee', text);
+    if (typeof found !== 'string') complain(line, field, 'ambiguous-committee', found.ambiguous);
+    else if (found === 'unknown-committee') complain(line, field, 'unknown-committee', text);
     else return found;
     return otherwise;
   };
@@ -179,15 +185,15 @@ function planLine(
   };
   const given = before === null ? described : { ...described, from: null };
   const wrongLevel = before?.level === line.level ? undefined : refusalOfLevel(levels, given, on);
-  if (wrongLevel !== undefined) complain(line.line, 'level', wrongLevel, line.level);
-  if (line.to !== null && line.to > today) complain(line.line, 'to', 'date-in-future', line.to);
+  if (wrongLevel !== undefined) complain(line, 'level', wrongLevel, line.level);
+  if (line.to !== null && line.to > today) complain(line, 'to', 'date-in-future', line.to);
   if (before === null || before.superiorId === superiorId)
-    return { line: line.line, before, after: described, past: [] };
+    return { sheet: line.sheet, line: line.line, before, after: described, past: [] };
   if ((before.superiorSince ?? '') > on || (described.from ?? '') >= on) {
-    complain(line.line, 'superior', 'date-too-early', line.name);
+    complain(line, 'superior', 'date-too-early', line.name);
   }
   const { committee, past } = moved(described, superiorId, on);
-  return { line: line.line, before, after: committee, past };
+  return { sheet: line.sheet, line: line.line, before, after: committee, past };
 }
 
 /** To follow one's own superior is to name nobody else. */
@@ -205,7 +211,7 @@ function endMissing(
     .filter((one) => one.to === null && !named.has(one.id))
     .map((before) => {
       if ((before.from ?? '') >= on) complain(null, 'committee', 'date-too-early', before.name);
-      return { line: null, before, after: { ...before, to: dayBefore(on) }, past: [] };
+      return { sheet: '', line: null, before, after: { ...before, to: dayBefore(on) }, past: [] };
     });
 }
 
@@ -215,7 +221,9 @@ function checkTree(
   planned: readonly PlannedCommittee[],
   complain: Complain,
 ): void {
-  const lineOf = new Map(planned.map(({ line, after }) => [after.id, line]));
+  const lineOf = new Map(
+    planned.map(({ sheet, line, after }) => [after.id, line === null ? null : { sheet, line }] as const),
+  );
   const names = new Set<string>();
   const codes = new Set<string>();
   const sound = new Set<CommitteeId>();

@@ -1,39 +1,25 @@
-import type { CommitteeLevel } from './committee.ts';
+import type { Committee, CommitteeLevel } from './committee.ts';
 import { levelReader } from './committee-levels.ts';
-import {
-  type ColumnTitles,
-  findHeader,
-  type RosterCell,
-  type RosterColumns,
-  type RosterRow,
-} from './roster-columns.ts';
-import {
-  cleanText,
-  complainer,
-  isEmptyRow,
-  type RosterLine,
-  readCode,
-  readDay,
-  readNamedLine,
-  readText,
-} from './roster-line.ts';
-import {
-  type RosterField,
-  type RosterNote,
-  type RosterProblemCode,
-  type RosterWarningCode,
-  rosterNote,
-} from './roster-note.ts';
-
-/** A sheet of a workbook; a CSV file is one without a name. */
-export interface Sheet {
-  readonly name: string;
-  readonly rows: readonly RosterRow[];
-}
+import { committeeList } from './lists/committee-list.ts';
+import type { Capitals } from './lists/line-people.ts';
+import { type Complain, readCode, readDay, readText } from './lists/list-cells.ts';
+import { type ListProblem, type ListWarning, listNote } from './lists/list-note.ts';
+import type { WorksheetReading } from './lists/list-reading.ts';
+import { noList } from './lists/no-list.ts';
+import { type FoundList, type ReadLists, readLists } from './lists/read-lists.ts';
+import { columnsBySheet, complainer, type SeatLine, type SeatProblem, seatsOf } from './lists/read-seats.ts';
+import type { ListLine } from './lists/read-worksheet.ts';
+import { namedBeside, seatList } from './lists/seat-list.ts';
+import type { Worksheet } from './lists/worksheet.ts';
+import { type ColumnsBySheet, cleanText } from './roster-line.ts';
+import type { RosterField, RosterNote, RosterProblemCode, RosterWarningCode } from './roster-note.ts';
 
 /** A committee as a line of the file names it. Undefined: the file has no such column, what is known stays. */
 export interface CommitteeLine {
+  readonly sheet: string;
   readonly line: number;
+  /** Among all lines of the file's lists of committees. */
+  readonly index: number;
   readonly name: string;
   readonly code: string | null;
   /** Id of a level. */
@@ -47,110 +33,125 @@ export interface CommitteeLine {
   readonly to: string | null;
 }
 
-/** A seat whose committee is still a code, a name or a way from the top. */
-export interface SeatLine extends Omit<RosterLine, 'committeeId'> {
-  readonly committee: string;
-}
+export type ProvinceProblem = RosterNote<RosterProblemCode> | ListProblem;
+export type ProvinceWarning = RosterNote<RosterWarningCode> | ListWarning;
 
-export type ProvinceProblem = RosterNote<RosterProblemCode> & { readonly sheet: string };
-export type ProvinceWarning = RosterNote<RosterWarningCode> & { readonly sheet: string };
-
-/** One list of a file, read as far as the file alone allows. */
-export interface ReadList<Line> {
-  readonly sheet: string;
-  readonly columns: [RosterField, { index: number; title: string }][];
+/** The lists of one kind that a file has, read as far as the file alone allows. */
+export interface ProvinceList<Line> {
+  readonly columns: ColumnsBySheet;
   readonly lines: readonly Line[];
 }
 
 export interface ProvinceFile {
-  readonly committees: ReadList<CommitteeLine> | null;
-  readonly seats: ReadList<SeatLine> | null;
+  readonly committees: ProvinceList<CommitteeLine> | null;
+  readonly seats: ProvinceList<SeatLine> | null;
+  readonly worksheets: readonly WorksheetReading[];
   readonly problems: readonly ProvinceProblem[];
   readonly warnings: readonly ProvinceWarning[];
 }
 
-/** What the columns of the list of committees are called, in Vietnamese without diacritics and in English. */
-const titlesOfCommittees: ColumnTitles = {
-  committee: [
-    ['ten cap uy', 'cap uy', 'committee', 'committee name', 'name'],
-    ['ten to chuc dang', 'to chuc dang', 'ten'],
-  ],
-  code: [['ma cap uy', 'ma', 'ma so', 'ma to chuc dang', 'code', 'committee code']],
-  level: [['cap', 'level']],
-  sector: [['nganh', 'khoi', 'linh vuc', 'sector']],
-  superior: [['cap uy cap tren', 'cap uy cap tren truc tiep', 'truc thuoc', 'superior']],
-  director: [['cap uy nganh cap tren', 'cap uy chi dao', 'directed by', 'director']],
-  successor: [['sap nhap vao', 'nhap vao', 'merged into', 'successor']],
-  from: [['tu ngay', 'from', 'from date', 'ngay thanh lap']],
-  to: [['den ngay', 'to', 'to date', 'ngay ket thuc']],
-};
-
-/** Reads the lists of committees and of seats that a file has, and tells everything wrong that the file alone shows. */
-export function readProvinceFile(sheets: readonly Sheet[], levels: readonly CommitteeLevel[]): ProvinceFile {
-  const problems: ProvinceProblem[] = [];
-  const warnings: ProvinceWarning[] = [];
-  let committees: ReadList<CommitteeLine> | null = null;
-  let seats: ReadList<SeatLine> | null = null;
-  for (const { name: sheet, rows } of sheets) {
-    const filled = rows.filter((row) => !isEmptyRow(row));
-    const ofSeats = findHeader(filled);
-    const header = ofSeats ?? findHeader(filled, ['committee', 'level'], titlesOfCommittees);
-    if (header === undefined) continue;
-    const body = filled.slice(header.at + 1);
-    const found = { sheet, columns: [...header.columns] };
-    const bad: RosterNote<RosterProblemCode>[] = [...header.problems];
-    if (ofSeats === undefined && committees === null) {
-      const read = levelReader(levels);
-      const lines = body.flatMap((row) => readCommitteeLine(row, header.columns, read, bad) ?? []);
-      committees = { ...found, lines };
-    } else if (ofSeats !== undefined && seats === null) {
-      seats = { ...found, lines: body.flatMap((row) => readSeatLine(row, header.columns, bad) ?? []) };
-    }
-    problems.push(...bad.map((note) => ({ ...note, sheet })));
-    warnings.push(...header.warnings.map((note) => ({ ...note, sheet })));
-  }
-  if (committees === null && seats === null) {
-    problems.push({ ...rosterNote({ line: 1, column: '', field: null }, 'no-sheet'), sheet: sheets[0]?.name ?? '' });
-  }
-  return { committees, seats, problems, warnings };
+/** How a file is to be read. */
+export interface ProvinceReading {
+  readonly levels: readonly CommitteeLevel[];
+  readonly capitals: Capitals;
+  /** Whether what the file does not have ends: then nothing of it may be skipped. */
+  readonly missing: 'keep' | 'end';
+  /** What is known: a group line, a title or a worksheet may name a committee of these or of the file. */
+  readonly committees: readonly Committee[];
 }
 
-function readSeatLine(
-  row: RosterRow,
-  columns: RosterColumns,
-  problems: RosterNote<RosterProblemCode>[],
-): SeatLine | undefined {
-  const read = readNamedLine(row, columns);
-  problems.push(...read.problems);
-  const { committee, rest } = read;
-  return committee === undefined || rest === undefined ? undefined : { ...rest, committee };
+/** Reads the lists of committees and of seats that a file has, and tells everything wrong that the file alone shows. */
+export function readProvinceFile(worksheets: readonly Worksheet[], terms: ProvinceReading): ProvinceFile {
+  const standing = terms.committees.filter(({ to }) => to === null).map(({ name }) => name);
+  const named = new Set<string>(standing);
+  // Which committees the file has is known only once its lists of committees are read.
+  const ofCommittees = readLists(worksheets, [committeeList]).lists;
+  for (const { lines } of ofCommittees) {
+    for (const { cells } of lines) named.add(cleanText(cells.get('committee')?.shown ?? null));
+  }
+  const names = namesOnce(standing, named);
+  const read = readLists(worksheets, [seatList, committeeList], namedBeside(names));
+  const committees = committeesOf(read.lists, terms.levels);
+  const lists = read.lists.filter(({ kind }) => kind === 'seats');
+  const seats = seatsOf(lists, names, { capitals: terms.capitals, own: null });
+  const problems: ProvinceProblem[] = [...read.problems, ...committees.problems, ...seats.problems];
+  if (read.lists.length === 0 && problems.length === 0) problems.push(...noList(worksheets, 'no-sheet'));
+  if (terms.missing === 'end') problems.push(...skipped(read));
+  return {
+    committees: committees.lines.length === 0 ? null : committees,
+    seats: seats.lines.length === 0 ? null : seats,
+    worksheets: read.worksheets,
+    problems,
+    warnings: [...read.warnings, ...seats.warnings],
+  };
+}
+
+/** Names of the file that are known already stand once, known ones as often as there are committees of that name. */
+function namesOnce(standing: readonly string[], all: ReadonlySet<string>): string[] {
+  const known = new Set(standing);
+  return [...standing, ...[...all].filter((name) => name !== '' && !known.has(name))];
+}
+
+/** What would end although it is in the file, where people do not see it or we could not read it. */
+function skipped({ lists, unread, hidden, warnings }: ReadLists<string>): ListProblem[] {
+  if (lists.length === 0) return [];
+  const sheets = [...unread, ...hidden];
+  const rows = warnings.filter(({ code }) => code === 'hidden-rows');
+  return [
+    ...sheets.map((sheet) => listNote({ sheet }, 'worksheet-skipped-with-end')),
+    ...rows.map(({ sheet, lines }) => listNote({ sheet }, 'hidden-rows-with-end', { lines })),
+  ];
+}
+
+function committeesOf(all: readonly FoundList<string>[], levels: readonly CommitteeLevel[]) {
+  const lists = all.filter(({ kind }) => kind === 'committees');
+  const columns = columnsBySheet(lists);
+  const problems: SeatProblem[] = [];
+  const readLevel = levelReader(levels);
+  const read = lists.flatMap((list) =>
+    list.lines.flatMap((line) => {
+      const complain = complainer(line, columns, problems);
+      return (
+        readCommitteeLine(
+          line,
+          list.heading.columns.has('superior'),
+          list.heading.columns.has('director'),
+          readLevel,
+          complain,
+        ) ?? []
+      );
+    }),
+  );
+  return { columns, problems, lines: read.map((line, index) => ({ ...line, index: index + 2 })) };
 }
 
 function readCommitteeLine(
-  row: RosterRow,
-  columns: RosterColumns,
+  { sheet, line, cells }: ListLine,
+  hasSuperior: boolean,
+  hasDirector: boolean,
   readLevel: (text: string) => string | undefined,
-  problems: RosterNote<RosterProblemCode>[],
-): CommitteeLine | undefined {
-  const before = problems.length;
-  const complain = complainer(row, columns, problems);
-  const cellOf = (field: RosterField): RosterCell => row.cells[columns.get(field)?.index ?? -1] ?? null;
+  complainTo: Complain,
+): Omit<CommitteeLine, 'index'> | undefined {
+  let isSound = true;
+  const complain: Complain = (...what) => {
+    isSound = false;
+    return complainTo(...what);
+  };
+  const cell = (field: RosterField) => cells.get(field) ?? null;
   const textOrNull = (field: RosterField) =>
-    cleanText(cellOf(field)) === '' ? null : (readText(cellOf(field), field, complain) ?? null);
-  const reference = (field: RosterField) => (columns.has(field) ? textOrNull(field) : undefined);
-
-  const name = readText(cellOf('committee'), 'committee', complain);
-  const levelText = readText(cellOf('level'), 'level', complain);
+    cleanText(cell(field)?.shown ?? null) === '' ? null : (readText(cell(field), field, complain) ?? null);
+  const name = readText(cell('committee'), 'committee', complain);
+  const levelText = readText(cell('level'), 'level', complain);
   const level = levelText === undefined ? undefined : readLevel(levelText);
   if (levelText !== undefined && level === undefined) complain('level', 'unknown-level', levelText);
-  const from = readDay(cellOf('from'), 'from', complain);
-  const to = readDay(cellOf('to'), 'to', complain);
-  if (from && to && to < from) complain('to', 'ends-before-it-begins', from);
-  const line = {
-    ...{ line: row.line, code: readCode(cellOf('code'), complain), from, to },
+  const from = readDay(cell('from'), 'from', complain);
+  const to = readDay(cell('to'), 'to', complain);
+  if (from !== null && to !== null && to < from) complain('to', 'ends-before-it-begins', from);
+  const rest = {
+    ...{ sheet, line, code: readCode(cell('code'), complain), from, to },
     ...{ sector: textOrNull('sector'), successor: textOrNull('successor') },
-    ...{ superior: reference('superior'), director: reference('director') },
+    superior: hasSuperior ? textOrNull('superior') : undefined,
+    director: hasDirector ? textOrNull('director') : undefined,
   };
-  if (problems.length > before || name === undefined || level === undefined) return undefined;
-  return { ...line, name, level };
+  return isSound && name !== undefined && level !== undefined ? { ...rest, name, level } : undefined;
 }

@@ -1,10 +1,11 @@
 import type { Committee, CommitteeId } from './committee.ts';
 import { dayBefore } from './day.ts';
+import type { SeatLine } from './lists/read-seats.ts';
 import type { Person, PersonId } from './person.ts';
 import { type ImportTerms, type PlannedCommittee, type PlannedTree, planTree } from './province-committees.ts';
-import type { ProvinceFile, ProvinceProblem, ProvinceWarning, ReadList, SeatLine } from './province-file.ts';
+import type { ProvinceFile, ProvinceList, ProvinceProblem, ProvinceWarning } from './province-file.ts';
 import type { KnownRoster, RosterChanges } from './roster-changes.ts';
-import { placeOf, type RosterLine } from './roster-line.ts';
+import { placeIn, type RosterLine } from './roster-line.ts';
 import { type RosterField, rosterNote } from './roster-note.ts';
 import { matchPeople, type RosterPeople } from './roster-people.ts';
 import type { Seat, SeatId } from './seat.ts';
@@ -135,16 +136,19 @@ interface PlannedSeats {
 
 type Known = Pick<KnownRoster, 'people' | 'seats'>;
 
-function planSeats(list: ReadList<SeatLine> | null, tree: PlannedTree, known: Known, terms: ImportTerms): PlannedSeats {
+function planSeats(
+  list: ProvinceList<SeatLine> | null,
+  tree: PlannedTree,
+  known: Known,
+  terms: ImportTerms,
+): PlannedSeats {
   const planned: PlannedSeats = { entries: [], replaced: [], people: [], seats: [], problems: [], warnings: [] };
   const named = new Set<SeatId>();
   if (list !== null) {
-    const columns = new Map(list.columns);
-    const { sheet } = list;
     const lines = placeLines(list, tree, planned.problems);
-    const matched = matchPeople(lines, known, columns);
-    planned.problems.push(...matched.problems.map((note) => ({ ...note, sheet })));
-    planned.warnings.push(...matched.warnings.map((note) => ({ ...note, sheet })));
+    const matched = matchPeople(lines, known, list.columns);
+    planned.problems.push(...matched.problems);
+    planned.warnings.push(...matched.warnings);
     addMatched(matched, known, tree, planned, named);
   }
   endSeats(list !== null && terms.missing === 'end', named, tree, known, terms, planned);
@@ -152,13 +156,11 @@ function planSeats(list: ReadList<SeatLine> | null, tree: PlannedTree, known: Kn
 }
 
 /** Finds each line's committee as it will be. */
-function placeLines(list: ReadList<SeatLine>, tree: PlannedTree, problems: ProvinceProblem[]): RosterLine[] {
-  const columns = new Map(list.columns);
+function placeLines(list: ProvinceList<SeatLine>, tree: PlannedTree, problems: ProvinceProblem[]): RosterLine[] {
   const places = new Map<string, ReturnType<PlannedTree['find']>>();
   return list.lines.flatMap(({ committee: text, ...line }) => {
     const complain = (code: 'unknown-committee' | 'ambiguous-committee' | 'committee-ended', detail: string) => {
-      const note = rosterNote(placeOf(line.line, columns, 'committee'), code, detail);
-      problems.push({ ...note, sheet: list.sheet });
+      problems.push(rosterNote(placeIn(line, list.columns, 'committee'), code, detail));
       return [];
     };
     const found = places.get(text) ?? tree.find(text);
@@ -195,7 +197,7 @@ function addMatched(
       describe: () => describePerson(before, person, lines.get(index) ?? null),
     });
   }
-  for (const [index, { seatId, person, line, ...rest }] of seats.entries()) {
+  for (const [index, { seatId, person, line, sheet: _sheet, ...rest }] of seats.entries()) {
     if (seatId !== null) named.add(seatId);
     const before = seatId === null ? undefined : seatsById.get(seatId);
     const after: Seat = {
@@ -273,8 +275,7 @@ function endSeats(
     if (until === null || (before.to !== null && before.to <= until)) continue;
     const name = names.get(before.personId) ?? '';
     if (before.from !== null && before.from > until) {
-      const note = rosterNote({ line: 1, column: '', field: 'from' }, 'begins-later', name);
-      planned.problems.push({ ...note, sheet: '' });
+      planned.problems.push(rosterNote({ line: 1, column: '', field: 'from' }, 'begins-later', name));
       continue;
     }
     const after = { ...before, to: until };

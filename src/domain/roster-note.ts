@@ -34,6 +34,7 @@ export const fieldLabels = {
 
 export type RosterProblemCode =
   | 'no-header'
+  | 'no-participants'
   | 'repeated-column'
   | 'no-people'
   | 'missing-value'
@@ -79,7 +80,14 @@ export type RosterWarningCode =
   | 'seat-changed';
 
 /** One thing to tell about one place in the file: its line, its column as the file calls it, and what is there. */
-export type RosterNote<Code> = { line: number; column: string; field: RosterField | null; code: Code } & LocalText;
+export type RosterNote<Code> = {
+  /** Of the worksheet; empty where it has none. */
+  sheet: string;
+  line: number;
+  column: string;
+  field: RosterField | null;
+  code: Code;
+} & LocalText;
 
 const useUnicode = {
   vi: 'Hãy chuyển bảng sang Unicode (phông Times New Roman) rồi nhập lại.',
@@ -90,6 +98,10 @@ const sentences: Record<RosterProblemCode | RosterWarningCode, (detail: string) 
   'no-header': () => ({
     vi: 'Không thấy dòng tiêu đề có đủ các cột Cấp ủy, Họ và tên, Chức vụ.',
     en: 'There is no header line with the columns Committee, Full name, Position.',
+  }),
+  'no-participants': () => ({
+    vi: 'Không thấy danh sách nào có cột Họ và tên, Chức vụ.',
+    en: 'There is no list with the columns Full name and Position.',
   }),
   'repeated-column': (detail) => ({ vi: `Cột ${detail} có hai lần.`, en: `The column ${detail} stands twice.` }),
   'no-people': () => ({ vi: 'Dưới dòng tiêu đề không có ai.', en: 'There is nobody below the header line.' }),
@@ -238,10 +250,10 @@ const sentences: Record<RosterProblemCode | RosterWarningCode, (detail: string) 
 
 /** Adds the sentences to a note; what it quotes is cut to a readable length. */
 export function rosterNote<Code extends RosterProblemCode | RosterWarningCode>(
-  place: { line: number; column: string; field: RosterField | null },
+  { sheet = '', ...place }: { sheet?: string; line: number; column: string; field: RosterField | null },
   code: Code,
   detail = '',
 ): RosterNote<Code> {
   const quoted = detail.length > 120 ? `${detail.slice(0, 120)}…` : detail;
-  return { ...place, code, ...sentences[code](quoted) };
+  return { sheet, ...place, code, ...sentences[code](quoted) };
 }

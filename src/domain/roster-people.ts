@@ -1,7 +1,6 @@
 import type { CommitteeId } from './committee.ts';
 import type { Person, PersonId } from './person.ts';
-import type { RosterColumns } from './roster-columns.ts';
-import { placeOf, type RosterLine } from './roster-line.ts';
+import { type ColumnsBySheet, lineSeenFrom, placeIn, type RosterLine } from './roster-line.ts';
 import { type RosterNote, type RosterProblemCode, type RosterWarningCode, rosterNote } from './roster-note.ts';
 import { overlap, type Seat, type SeatId } from './seat.ts';
 import { textKey } from './text-key.ts';
@@ -19,6 +18,7 @@ export type RosterSeat = Omit<Seat, 'id' | 'personId'> & {
   seatId: SeatId | null;
   /** Index among the roster's people. */
   person: number;
+  sheet: string;
   line: number;
 };
 
@@ -37,7 +37,7 @@ export type RosterPeople = {
  * at the same time, and if no year of birth speaks against it: a name alone may be a successor's, who must not get
  * another's seat.
  */
-export function matchPeople(lines: readonly RosterLine[], known: KnownPeople, columns: RosterColumns): RosterPeople {
+export function matchPeople(lines: readonly RosterLine[], known: KnownPeople, columns: ColumnsBySheet): RosterPeople {
   const found: RosterPeople = { people: [], seats: [], problems: [], warnings: [] };
   const context = prepare(known);
   const groups = groupByPerson(lines);
@@ -51,7 +51,7 @@ export function matchPeople(lines: readonly RosterLine[], known: KnownPeople, co
     const code = first.code ?? person?.code ?? null;
     const birthYear = birthYearOf(group) ?? person?.birthYear ?? null;
     if (person !== undefined)
-      found.warnings.push(...personWarnings(person, { fullName, code, birthYear }, first.line, columns));
+      found.warnings.push(...personWarnings(person, { fullName, code, birthYear }, first, columns));
     found.people.push({ personId: person?.id ?? null, fullName, code, birthYear });
     addSeats(group, person, context, found, columns);
   }
@@ -67,11 +67,11 @@ function birthYearOf(group: readonly RosterLine[]): number | null {
 function personWarnings(
   before: Person,
   after: Omit<Person, 'id'>,
-  line: number,
-  columns: RosterColumns,
+  line: RosterLine,
+  columns: ColumnsBySheet,
 ): RosterNote<RosterWarningCode>[] {
   const note = (field: 'fullName' | 'code' | 'birthYear', code: RosterWarningCode, detail = '') =>
-    rosterNote(placeOf(line, columns, field), code, detail);
+    rosterNote(placeIn(line, columns, field), code, detail);
   return [
     ...(before.fullName === after.fullName ? [] : [note('fullName', 'name-respelt', before.fullName)]),
     ...(before.code === null && after.code !== null ? [note('code', 'code-added')] : []),
@@ -109,7 +109,7 @@ function prepare(known: KnownPeople): Context {
 function groupByPerson(lines: readonly RosterLine[]): RosterLine[][] {
   const groups = new Map<string, RosterLine[]>();
   for (const line of lines) {
-    const key = line.code === null ? `line ${line.line}` : `code ${textKey(line.code)}`;
+    const key = line.code === null ? `line ${line.sheet}/${line.line}` : `code ${textKey(line.code)}`;
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }
   return [...groups.values()];
@@ -118,21 +118,21 @@ function groupByPerson(lines: readonly RosterLine[]): RosterLine[][] {
 function groupProblems(
   group: readonly RosterLine[],
   byCode: ReadonlyMap<string, Person>,
-  columns: RosterColumns,
+  columns: ColumnsBySheet,
 ): RosterNote<RosterProblemCode>[] {
   return group.flatMap((line, index): RosterNote<RosterProblemCode>[] => {
     const before = group.slice(0, index);
     const owner = before[0]?.fullName ?? (line.code === null ? undefined : byCode.get(textKey(line.code))?.fullName);
     if (owner !== undefined && textKey(owner) !== textKey(line.fullName)) {
-      return [rosterNote(placeOf(line.line, columns, 'code'), 'code-of-another-name', owner)];
+      return [rosterNote(placeIn(line, columns, 'code'), 'code-of-another-name', owner)];
     }
     const other = before.find((one) => line.birthYear !== null && differs(one.birthYear, line.birthYear));
     if (other !== undefined) {
-      return [rosterNote(placeOf(line.line, columns, 'birthYear'), 'another-birth-year', String(other.line))];
+      return [rosterNote(placeIn(line, columns, 'birthYear'), 'another-birth-year', lineSeenFrom(line, other))];
     }
     const twin = before.find((one) => one.committeeId === line.committeeId && overlap(one, line));
     if (twin === undefined) return [];
-    return [rosterNote(placeOf(line.line, columns, 'fullName'), 'second-seat', String(twin.line))];
+    return [rosterNote(placeIn(line, columns, 'fullName'), 'second-seat', lineSeenFrom(line, twin))];
   });
 }
 
@@ -191,7 +191,7 @@ function addSeats(
   person: Person | undefined,
   context: Context,
   found: RosterPeople,
-  columns: RosterColumns,
+  columns: ColumnsBySheet,
 ): void {
   const index = found.people.length - 1;
   // Lines that begin on a known seat's first day choose first.
@@ -218,12 +218,13 @@ function addSeats(
       order,
       from,
       to,
+      sheet: line.sheet,
       line: line.line,
     });
     const same =
       before === undefined ||
       (before.position === position && before.order === order && before.from === from && before.to === to);
-    if (!same) found.warnings.push(rosterNote(placeOf(line.line, columns, 'position'), 'seat-changed'));
+    if (!same) found.warnings.push(rosterNote(placeIn(line, columns, 'position'), 'seat-changed'));
   }
 }
 
@@ -241,7 +242,7 @@ function placeInFile(line: RosterLine, context: Context): number {
   return (context.lastOrders.get(line.committeeId) ?? 0) + 1;
 }
 
-function nameWarnings(found: RosterPeople, context: Context, columns: RosterColumns): RosterNote<RosterWarningCode>[] {
+function nameWarnings(found: RosterPeople, context: Context, columns: ColumnsBySheet): RosterNote<RosterWarningCode>[] {
   const inCommittee = new Map<string, RosterSeat>();
   const anywhere = new Map<string, RosterSeat>();
   const orders = new Map<string, RosterSeat>();
@@ -250,19 +251,19 @@ function nameWarnings(found: RosterPeople, context: Context, columns: RosterColu
     const person = found.people[seat.person];
     const name = textKey(person?.fullName ?? '');
     const warn = (field: 'fullName' | 'order', code: RosterWarningCode, line = ''): RosterNote<RosterWarningCode>[] => [
-      rosterNote(placeOf(seat.line, columns, field), code, line),
+      rosterNote(placeIn(seat, columns, field), code, line),
     ];
     const namesake = firstOf(inCommittee, `${seat.committeeId} ${name}`, seat);
     const elsewhere = firstOf(anywhere, name, seat);
     const rival = firstOf(orders, `${seat.committeeId} ${seat.order}`, seat);
-    const sameOrder = rival && overlap(rival, seat) ? warn('order', 'same-order', String(rival.line)) : [];
+    const sameOrder = rival && overlap(rival, seat) ? warn('order', 'same-order', lineSeenFrom(seat, rival)) : [];
     if (namesake && namesake.person !== seat.person)
-      return [...warn('fullName', 'same-name', String(namesake.line)), ...sameOrder];
+      return [...warn('fullName', 'same-name', lineSeenFrom(seat, namesake)), ...sameOrder];
     if (person?.personId === null && isNameKnown(name, seat, context)) {
       return [...warn('fullName', 'same-name-as-known'), ...sameOrder];
     }
     if (elsewhere && elsewhere.person !== seat.person && elsewhere.committeeId !== seat.committeeId) {
-      return [...warn('fullName', 'same-name-elsewhere', String(elsewhere.line)), ...sameOrder];
+      return [...warn('fullName', 'same-name-elsewhere', lineSeenFrom(seat, elsewhere)), ...sameOrder];
     }
     return sameOrder;
   });

@@ -1,70 +1,82 @@
 import type { Committee } from './committee.ts';
-import { committeeFinder } from './committee-names.ts';
-import { findLegacyText } from './legacy-text.ts';
-import { findHeader, type RosterColumns, type RosterRow } from './roster-columns.ts';
-import { isEmptyRow, type RosterLine, readLine } from './roster-line.ts';
-import {
-  fieldLabels,
-  type RosterNote,
-  type RosterProblemCode,
-  type RosterWarningCode,
-  rosterNote,
-} from './roster-note.ts';
+import { type CommitteeFinder, committeeFinder } from './committee-names.ts';
+import { type ListProblem, type ListWarning, listNote } from './lists/list-note.ts';
+import type { WorksheetReading } from './lists/list-reading.ts';
+import type { ReadSeatLists, SeatLine } from './lists/read-seats.ts';
+import { type ColumnsBySheet, placeIn, type RosterLine } from './roster-line.ts';
+import { type RosterNote, type RosterProblemCode, type RosterWarningCode, rosterNote } from './roster-note.ts';
 import { type KnownPeople, matchPeople, type RosterPerson, type RosterSeat } from './roster-people.ts';
+import { textKey } from './text-key.ts';
 
-export type RosterProblem = RosterNote<RosterProblemCode>;
-export type RosterWarning = RosterNote<RosterWarningCode>;
+export type RosterProblem = RosterNote<RosterProblemCode> | ListProblem;
+export type RosterWarning = RosterNote<RosterWarningCode> | ListWarning;
 
 /** What the store knows before the import. */
 export type KnownRoster = KnownPeople & { committees: readonly Committee[] };
 
 export type ReadRoster =
-  | { ok: true; people: RosterPerson[]; seats: RosterSeat[]; columns: RosterColumns; warnings: RosterWarning[] }
+  | {
+      ok: true;
+      people: RosterPerson[];
+      seats: RosterSeat[];
+      worksheets: readonly WorksheetReading[];
+      warnings: RosterWarning[];
+    }
   | { ok: false; problems: RosterProblem[] };
 
+/** Names of the committees that a title, a group line or a worksheet may mean. */
+export function committeesToName(committees: readonly Committee[]): string[] {
+  return committees.filter(({ to }) => to === null).map(({ name }) => name);
+}
+
 /**
- * Reads a roster all or nothing: the people and seats to store, or every bad line. Seats that are known but not in the
- * file stay as they are. Reading the same file again finds the same people and seats.
+ * Understands a roster that was read, all or nothing: the people and seats to store, or every bad line. Seats that are
+ * known but not in the file stay as they are. The same file again finds the same people and seats.
+ *
+ * @param own whose list it is, where the page knows; then nothing in it may name another committee
  */
-export function readRoster(rows: readonly RosterRow[], known: KnownRoster): ReadRoster {
-  const filled = rows.filter((row) => !isEmptyRow(row));
-  const header = findHeader(filled);
-  if (header === undefined) return { ok: false, problems: problemsWithoutHeader(filled) };
-
-  const problems = [...header.problems];
-  const lines: RosterLine[] = [];
+export function readRoster(read: ReadSeatLists, known: KnownRoster, own: Committee | null = null): ReadRoster {
+  const problems: RosterProblem[] = [...read.problems];
   const find = committeeFinder(known.committees);
-  for (const row of filled.slice(header.at + 1)) {
-    const read = readLine(row, header.columns, find);
-    if (read.ok) lines.push(read.line);
-    else problems.push(...read.problems);
-  }
-  const matched = matchPeople(lines, known, header.columns);
+  const lines = read.lines.flatMap((line): RosterLine[] => {
+    const found = committeeOf(line, find, own, read.columns, problems);
+    return found === undefined ? [] : [{ ...line, committeeId: found }];
+  });
+  const matched = matchPeople(lines, known, read.columns);
   problems.push(...matched.problems);
-  if (problems.length === 0 && lines.length === 0) problems.push(nobody(filled[header.at]?.line ?? 1, header.columns));
-  if (problems.length > 0) return { ok: false, problems: problems.sort(byLine) };
-  const warnings = [...header.warnings, ...matched.warnings].sort(byLine);
-  return { ok: true, people: matched.people, seats: matched.seats, columns: header.columns, warnings };
+  if (problems.length > 0) return { ok: false, problems: sorted(problems) };
+  const { people, seats } = matched;
+  const warnings = sorted([...read.warnings, ...matched.warnings]);
+  return { ok: true, people, seats, worksheets: read.worksheets, warnings };
 }
 
-function byLine(a: { line: number }, b: { line: number }): number {
-  return a.line - b.line;
+function committeeOf(
+  line: SeatLine,
+  find: CommitteeFinder,
+  own: Committee | null,
+  columns: ColumnsBySheet,
+  problems: RosterProblem[],
+): Committee['id'] | undefined {
+  const place = placeIn(line, columns, 'committee');
+  const complain = (code: RosterProblemCode, detail: string): undefined => {
+    problems.push(rosterNote(place, code, detail));
+  };
+  // The list of one committee: a path to it or its name is the same committee.
+  if (own !== null) {
+    const isOwn = textKey(line.committee) === textKey(own.name) || find(line.committee).some(({ id }) => id === own.id);
+    if (isOwn) return own.id;
+    problems.push(listNote(place, 'another-committee', { text: line.committee, texts: [own.name] }));
+    return undefined;
+  }
+  const found = find(line.committee);
+  const [only, second] = found;
+  if (only === undefined) return complain('unknown-committee', line.committee);
+  if (second === undefined) return only.id;
+  return complain('ambiguous-committee', found.map((one) => `"${one.path}"`).join(', '));
 }
 
-function nobody(line: number, columns: RosterColumns): RosterProblem {
-  const column = columns.get('fullName')?.title ?? fieldLabels.fullName.vi;
-  return rosterNote({ line, column, field: 'fullName' }, 'no-people');
-}
-
-/** Titles in an old code are no titles to us: then the code is what has to be told. */
-function problemsWithoutHeader(rows: readonly RosterRow[]): RosterProblem[] {
-  const spoilt = rows.flatMap((row) =>
-    row.cells.flatMap((cell, index) => {
-      const legacy = typeof cell === 'string' ? findLegacyText(cell) : undefined;
-      const place = { line: row.line, column: String(index + 1), field: null };
-      return legacy === undefined ? [] : [rosterNote(place, `legacy-${legacy}`, String(cell))];
-    }),
-  );
-  if (spoilt.length > 0) return spoilt;
-  return [rosterNote({ line: rows[0]?.line ?? 1, column: '', field: null }, 'no-header')];
+/** By worksheet, as they first come, and line. */
+function sorted<Note extends { sheet: string; line: number | null }>(notes: readonly Note[]): Note[] {
+  const sheets = [...new Set(notes.map(({ sheet }) => sheet))];
+  return [...notes].sort((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || (a.line ?? 0) - (b.line ?? 0));
 }

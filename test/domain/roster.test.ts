@@ -1,28 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CommitteeId } from '../../src/domain/committee.ts';
-import { type KnownRoster, type ReadRoster, readRoster } from '../../src/domain/roster.ts';
-import type { RosterCell, RosterRow } from '../../src/domain/roster-columns.ts';
+import type { Worksheet } from '../../src/domain/lists/worksheet.ts';
+import type { KnownRoster, ReadRoster } from '../../src/domain/roster.ts';
 import type { RosterLine } from '../../src/domain/roster-line.ts';
 import { matchPeople } from '../../src/domain/roster-people.ts';
 import { aCommittee } from '../support/committees.ts';
 import { aCommitteeId, aPersonId, aSeatId } from '../support/ids.ts';
+import { aWorksheet, type Written } from '../support/lists.ts';
 import { familyNames, givenNames, middleNames } from '../support/names.ts';
-import { aKnownRoster, rosterHeader, rosterRows, twoHundredPeople } from '../support/rosters.ts';
+import { aKnownRoster, readWorksheets, rosterHeader, rosterRows, twoHundredPeople } from '../support/rosters.ts';
 
 type Imported = Extract<ReadRoster, { ok: true }>;
 
 const commune = 'Đảng bộ xã An Hòa';
-const line = (name: string, ...rest: RosterCell[]): RosterCell[] => [commune, name, 'Ủy viên', ...rest];
+const line = (name: string, ...rest: Written[]): Written[] => [commune, name, 'Ủy viên', ...rest];
 
-function imported(rows: RosterRow[], known: KnownRoster = aKnownRoster()): Imported {
-  const read = readRoster(rows, known);
-  if (!read.ok) throw new Error(read.problems.map((problem) => `${problem.line} ${problem.en}`).join('\n'));
+function imported(rows: readonly Worksheet[], known: KnownRoster = aKnownRoster()): Imported {
+  const read = readWorksheets(rows, known);
+  if (!read.ok) throw new Error(read.problems.map((problem) => `${problem.line} ${problem.code}`).join('\n'));
   return read;
 }
 
-function problemsOf(rows: RosterRow[], known: KnownRoster = aKnownRoster()): string[] {
-  const read = readRoster(rows, known);
+function problemsOf(rows: readonly Worksheet[], known: KnownRoster = aKnownRoster()): string[] {
+  const read = readWorksheets(rows, known);
   return read.ok ? [] : read.problems.map((problem) => `${problem.line} ${problem.column}: ${problem.code}`);
 }
 
@@ -80,10 +81,7 @@ describe('a roster', () => {
     ['other words', ['Đơn vị', 'Họ tên đồng chí', 'Chức danh', 'TT', 'Từ', 'Đến (nếu có)', 'Số thẻ Đảng']],
   ])('is read under titles in %s', (_, header) => {
     const cells = [commune, 'Lê Thị Bình', 'Phó bí thư', '2', '1.7.2025', 'nay', '0123'];
-    const read = imported([
-      { line: 1, cells: header },
-      { line: 2, cells },
-    ]);
+    const read = imported([aWorksheet([header, cells])]);
     expect(read.people).toEqual([{ personId: null, fullName: 'Lê Thị Bình', code: '0123', birthYear: null }]);
     expect(read.seats[0]).toMatchObject({ position: 'Phó bí thư', order: 2, from: '2025-07-01', to: null });
     expect(read.warnings).toEqual([]);
@@ -91,12 +89,15 @@ describe('a roster', () => {
 
   test('columns may stand in any order, title lines above, unknown columns are told', () => {
     const read = imported([
-      { line: 1, cells: ['DANH SÁCH CẤP ỦY VIÊN'] },
-      { line: 3, cells: ['STT', 'Mã', 'Chức vụ', 'Họ và tên', 'Ghi chú', 'Cấp ủy', 'Thứ tự'] },
-      { line: 4, cells: [1, 'A1', 'Bí thư', 'Trần An', 'x', commune, 7] },
+      aWorksheet([
+        ['DANH SÁCH CẤP ỦY VIÊN'],
+        [],
+        ['STT', 'Mã', 'Chức vụ', 'Họ và tên', 'Ghi chú', 'Cấp ủy', 'Thứ tự'],
+        [1, 'A1', 'Bí thư', 'Trần An', 'x', commune, 7],
+      ]),
     ]);
     expect(read.seats[0]).toMatchObject({ order: 7, position: 'Bí thư', line: 4 });
-    expect(warningsOf(read)).toEqual(['3 Ghi chú: ignored-column']);
+    expect(warningsOf(read)).toEqual(['1 : title-lines', '3 Ghi chú: unused-column']);
   });
 
   test('empty lines are skipped, and lines keep their numbers', () => {
@@ -110,7 +111,7 @@ describe('a roster', () => {
   });
 
   test('dates are read as spreadsheets and people write them', () => {
-    const dates: RosterCell[] = [
+    const dates: Written[] = [
       new Date(Date.UTC(2025, 6, 1)),
       45839,
       '2025-07-01',
@@ -158,7 +159,7 @@ describe('all or nothing', () => {
       '3 Cấp ủy: unknown-committee',
       '4 Họ và tên: missing-value',
       '5 Thứ tự: bad-order',
-      '5 Từ ngày: bad-date',
+      '5 Từ ngày: two-digit-year',
       '5 Đến ngày: bad-date',
       '6 Đến ngày: ends-before-it-begins',
       '7 Họ và tên: bad-name',
@@ -167,12 +168,13 @@ describe('all or nothing', () => {
   });
 
   test('problems are told in Vietnamese and English, quoting what stands there', () => {
-    const read = readRoster(rosterRows(line('Trần An', 1, '31/02/2025')), aKnownRoster());
+    const read = readWorksheets(rosterRows(line('Trần An', 1, '31/02/2025')), aKnownRoster());
     expect(read.ok ? [] : read.problems).toEqual([
       {
         line: 2,
         column: 'Từ ngày',
         field: 'from',
+        sheet: '',
         code: 'bad-date',
         vi: '"31/02/2025" không phải là ngày có thật. Hãy ghi ngày/tháng/năm, ví dụ 01/07/2025.',
         en: '"31/02/2025" is not an existing date. Write day/month/year, for example 01/07/2025.',
@@ -192,16 +194,26 @@ describe('all or nothing', () => {
 
   test('a whole file of an old font is refused for that, not for its titles', () => {
     const rows = [
-      { line: 1, cells: ['CÊp ñy', 'Hä vµ tªn', 'Chøc vô'] },
-      { line: 2, cells: ['§¶ng bé x· An Hßa', 'NguyÔn V¨n An', 'BÝ th\u00ad'] },
+      aWorksheet([
+        ['CÊp ñy', 'Hä vµ tªn', 'Chøc vô'],
+        ['§¶ng bé x· An Hßa', 'NguyÔn V¨n An', 'BÝ th\u00ad'],
+      ]),
     ];
     expect(new Set(problemsOf(rows).map((problem) => problem.split(' ').at(-1)))).toEqual(new Set(['legacy-tcvn3']));
   });
 
   test('a file without header, with a column twice, or with nobody is refused', () => {
-    expect(problemsOf([{ line: 1, cells: ['Họ tên', 'Chức vụ'] }])).toEqual(['1 : no-header']);
+    expect(problemsOf([aWorksheet([['Họ tên', 'Năm sinh']])])).toEqual(['1 : missing-column']);
+    expect(problemsOf([aWorksheet([['Kính gửi các đồng chí']])])).toEqual(['1 : no-header']);
     expect(problemsOf([])).toEqual(['1 : no-header']);
-    expect(problemsOf([{ line: 1, cells: [...rosterHeader, 'Full name'] }])).toContain('1 Full name: repeated-column');
+    expect(
+      problemsOf([
+        aWorksheet([
+          [...rosterHeader, 'Full name'],
+          [...line('Trần An', 1, '', '', ''), 'Trần Ba'],
+        ]),
+      ]),
+    ).toEqual(['1 Full name: two-lists-differ']);
     expect(problemsOf(rosterRows())).toEqual(['1 Họ và tên: no-people']);
   });
 });
@@ -210,7 +222,7 @@ describe('who is who', () => {
   test('two people of one name in one committee are two people, with a warning', () => {
     const read = imported(rosterRows(line('Trần An', 1), line('TRẦN AN', 2), line('Trần An', 3, '', '', 'A1')));
     expect(read.people).toHaveLength(3);
-    expect(warningsOf(read)).toEqual(['3 Họ và tên: same-name', '4 Họ và tên: same-name']);
+    expect(warningsOf(read)).toEqual([...['3 : name-in-capitals', '3 Họ và tên: same-name', '4 Họ và tên: same-name']]);
   });
 
   test('one code in several committees is one person with a seat in each', () => {
@@ -353,7 +365,7 @@ describe('importing again', () => {
       people: after.people.map((one) => (one.fullName === 'Lê Ba' ? { ...one, birthYear: year } : one)),
     });
     const lineOf = (birthYear: number | null): RosterLine => ({
-      ...{ line: 2, committeeId: aCommitteeId(2), fullName: 'Lê Ba', position: 'Ủy viên' },
+      ...{ sheet: '', line: 2, committeeId: aCommitteeId(2), fullName: 'Lê Ba', position: 'Ủy viên' },
       ...{ order: 2, from: null, to: null, code: null, birthYear },
     });
     const matched = (birthYear: number | null, known: KnownRoster) =>
@@ -371,7 +383,7 @@ describe('importing again', () => {
 
   test('one code is one year of birth in one file; another year than before is told', () => {
     const coded = (at: number, committeeId: CommitteeId, birthYear: number | null): RosterLine => ({
-      ...{ line: at, committeeId, fullName: 'Trần An', position: 'Ủy viên', order: 1, from: null, to: null },
+      ...{ sheet: '', line: at, committeeId, fullName: 'Trần An', position: 'Ủy viên', order: 1, from: null, to: null },
       ...{ code: 'A1', birthYear },
     });
     const [one, two] = [aCommitteeId(2), aCommitteeId(3)];

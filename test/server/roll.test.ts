@@ -129,11 +129,12 @@ describe('a list of those summoned', () => {
   test('says which of its lines nothing tells apart', async () => {
     const { body } = await read('Lê Văn Hòa,Trưởng thôn\nLê Văn Hoà,trưởng thôn\n');
     expect(body.participants.map((one: { sameAsLine: number | null }) => one.sameAsLine)).toEqual([null, 1]);
-    expect(body.warnings).toMatchObject([{ line: 2, code: 'alike' }]);
+    expect(body.warnings).toMatchObject([{ code: 'columns-by-place' }, { line: 2, code: 'alike' }]);
   });
 
   test.each([
-    ['a line without position', 'Lê Văn Tám,\n', 'missing-value'],
+    ['a line without position', 'Lê Văn Tám,Trưởng thôn\nLê Văn Chín,\n', 'missing-value'],
+    ['names alone', 'Lê Văn Tám,\n', 'columns-unclear'],
     ['what is no name', 'Họ tên,Chức vụ\n=1+1,Trưởng thôn\n', 'bad-name'],
     ['a code of somebody else', 'Họ tên,Chức vụ,Mã\nLê Văn Tám,Trưởng thôn,VL-071\n', 'code-of-another-name'],
     ['a header alone', 'Họ tên,Chức vụ\n', 'no-people'],

@@ -1,6 +1,10 @@
-import type { KnownRoster } from '../../src/domain/roster.ts';
-import type { RosterCell, RosterRow } from '../../src/domain/roster-columns.ts';
+import type { Committee } from '../../src/domain/committee.ts';
+import type { Capitals } from '../../src/domain/lists/line-people.ts';
+import { readSeatLists } from '../../src/domain/lists/read-seats.ts';
+import type { Worksheet } from '../../src/domain/lists/worksheet.ts';
+import { committeesToName, type KnownRoster, type ReadRoster, readRoster } from '../../src/domain/roster.ts';
 import { aCommittee } from './committees.ts';
+import { aWorksheet, type Written } from './lists.ts';
 import { familyNames, givenNames, middleNames } from './names.ts';
 
 export const rosterHeader = ['Cấp ủy', 'Họ và tên', 'Chức vụ', 'Thứ tự', 'Từ ngày', 'Đến ngày', 'Mã cá nhân'];
@@ -13,9 +17,24 @@ export function aKnownRoster(change: Partial<KnownRoster> = {}): KnownRoster {
   return { committees: [province, commune, cell], people: [], seats: [], ...change };
 }
 
-/** Rows as a spreadsheet has them: the header on line 1. */
-export function rosterRows(...lines: RosterCell[][]): RosterRow[] {
-  return [rosterHeader, ...lines].map((cells, index) => ({ line: index + 1, cells }));
+export interface RosterTerms {
+  readonly capitals: Capitals;
+  readonly own: Committee | null;
+}
+
+/** Reads a roster and understands it, as an import does. */
+export function readWorksheets(
+  worksheets: readonly Worksheet[],
+  known: KnownRoster,
+  { capitals = 'keep', own = null }: Partial<RosterTerms> = {},
+): ReadRoster {
+  const names = committeesToName(known.committees);
+  return readRoster(readSeatLists(worksheets, names, { capitals, own: own?.name ?? null }), known, own);
+}
+
+/** A file of one worksheet with the heading on line 1. */
+export function rosterRows(...lines: Written[][]): Worksheet[] {
+  return [aWorksheet([rosterHeader, ...lines])];
 }
 
 /** 200 members of one committee, some of one name, all with real names; the tenth is the first's namesake. */

@@ -1,19 +1,26 @@
+import type { FoundColumn } from '../lists/find-heading.ts';
+import type { ListField, TargetField } from '../lists/list-field.ts';
+import { type ListProblem, type ListWarning, listNote } from '../lists/list-note.ts';
+import type { WorksheetReading } from '../lists/list-reading.ts';
+import { readLists } from '../lists/read-lists.ts';
+import type { ListLine } from '../lists/read-worksheet.ts';
+import { targetList } from '../lists/target-list.ts';
+import type { Worksheet } from '../lists/worksheet.ts';
 import type { LocalText } from '../local-text.ts';
-import type { RosterCell, RosterRow } from '../roster-columns.ts';
+import { cleanText } from '../roster-line.ts';
 import { withoutDiacritics } from '../search-key.ts';
 import { textKey } from '../text-key.ts';
 import { mostTargets, type ResolutionTarget, standingOf, type TargetDirection, type TargetStanding } from './target.ts';
-import { readTargetNumber } from './target-number.ts';
+import { readTargetCell } from './target-number.ts';
 
-type Column = 'name' | 'unit' | 'direction' | 'target' | 'reached';
-
-const columns: readonly { id: Column; title: LocalText; spellings: readonly string[]; needed: boolean }[] = [
-  column('name', 'Chỉ tiêu', 'Name', ['ten chi tieu', 'noi dung chi tieu', 'indicator'], true),
-  column('unit', 'Đơn vị tính', 'Unit', ['don vi', 'dvt'], false),
-  column('direction', 'Yêu cầu', 'Direction', ['chieu'], false),
-  column('target', 'Mục tiêu nghị quyết', 'Target', ['muc tieu', 'nghi quyet', 'chi tieu nghi quyet'], true),
-  column('reached', 'Đạt được', 'Reached', ['ket qua dat duoc', 'thuc hien', 'ket qua thuc hien', 'dat'], false),
-];
+/** What each column is called when we name it ourselves. */
+export const targetLabels: Readonly<Record<TargetField, LocalText>> = {
+  name: { vi: 'Chỉ tiêu', en: 'Name' },
+  unit: { vi: 'Đơn vị tính', en: 'Unit' },
+  direction: { vi: 'Yêu cầu', en: 'Direction' },
+  target: { vi: 'Mục tiêu nghị quyết', en: 'Target' },
+  reached: { vi: 'Đạt được', en: 'Reached' },
+};
 
 const directions: Readonly<Record<TargetDirection, { text: LocalText; spellings: readonly string[] }>> = {
   'at-least': { text: { vi: 'Từ mức này trở lên', en: 'At least' }, spellings: ['toi thieu', 'it nhat', 'tro len'] },
@@ -52,43 +59,57 @@ const sentences = {
 /** What is wrong with a line of a file; `column` is the title that the reader sees. */
 export interface TargetProblem extends LocalText {
   readonly code: keyof typeof sentences;
+  /** Of the worksheet; empty where it has none. */
+  readonly sheet: string;
   readonly line: number;
   readonly column: string;
 }
 
 export type ReadTargets =
-  | { readonly ok: true; readonly targets: readonly ResolutionTarget[] }
-  | { readonly ok: false; readonly problems: readonly TargetProblem[] };
+  | {
+      readonly ok: true;
+      readonly targets: readonly ResolutionTarget[];
+      readonly worksheets: readonly WorksheetReading[];
+      readonly warnings: readonly ListWarning[];
+    }
+  | { readonly ok: false; readonly problems: readonly (TargetProblem | ListProblem)[] };
 
-/** Reads targets from the rows of a spreadsheet: all of them, or what is wrong with which line and column. */
-export function readTargets(rows: readonly RosterRow[]): ReadTargets {
-  const header = findHeader(rows);
-  if (header === undefined) {
-    return {
-      ok: false,
-      problems: [{ code: 'no-header', line: rows[0]?.line ?? 1, column: '', ...sentences['no-header'] }],
-    };
-  }
-  const lines = rows.slice(header.at + 1).filter(({ cells }) => cells.some((cell) => textOf(cell) !== ''));
-  const problems: TargetProblem[] = [];
+/** Reads the targets of a file: all of them, or what is wrong with which line and column. */
+export function readTargets(worksheets: readonly Worksheet[]): ReadTargets {
+  const { lists, ...read } = readLists(worksheets, [targetList]);
+  const problems: (TargetProblem | ListProblem)[] = [...read.problems];
+  if (lists.length === 0 && problems.length === 0) problems.push(withoutHeading(worksheets));
   const names = new Set<string>();
-  const targets = lines.map((row) => {
-    const read = readLine(row, header.found);
-    problems.push(...read.problems);
-    const key = textKey(read.target.name);
-    if (key !== '' && names.has(key)) problems.push(problem('name-twice', row.line, 'name', header.found));
-    names.add(key);
-    return read.target;
-  });
-  if (targets.length > mostTargets) {
-    problems.push(problem('too-many-targets', lines[mostTargets]?.line ?? 1, 'name', header.found));
+  const targets = lists.flatMap(({ lines, heading }) =>
+    lines.map((line) => {
+      const { target, wrong, complain } = readLine(line, heading.columns);
+      const key = textKey(target.name);
+      if (key !== '' && names.has(key)) complain('name-twice', 'name');
+      names.add(key);
+      problems.push(...wrong);
+      return target;
+    }),
+  );
+  const tooMany = lists.flatMap(({ lines }) => lines)[mostTargets];
+  if (tooMany !== undefined) {
+    problems.push({ ...placeOf(tooMany, 'name', lists[0]?.heading.columns), ...codeOf('too-many-targets') });
   }
-  return problems.length === 0 ? { ok: true, targets } : { ok: false, problems };
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, targets, worksheets: read.worksheets, warnings: read.warnings };
+}
+
+function withoutHeading(worksheets: readonly Worksheet[]): TargetProblem {
+  const first = worksheets.find(({ isHidden }) => !isHidden);
+  return { sheet: first?.name ?? '', line: first?.rows[0]?.line ?? 1, column: '', ...codeOf('no-header') };
+}
+
+function codeOf(code: TargetProblem['code']) {
+  return { code, ...sentences[code] };
 }
 
 /** The targets as a sheet, titles first, with what their numbers say. */
 export function targetsTable(targets: readonly ResolutionTarget[], language: keyof LocalText) {
-  const titles = [...columns.map(({ title }) => title[language]), standingTitle[language]];
+  const titles = [...Object.values(targetLabels).map((title) => title[language]), standingTitle[language]];
   const rows = targets.map((one) => [
     ...[one.name, one.unit, directions[one.direction].text[language], one.target, one.reached ?? ''],
     standings[standingOf(one)][language],
@@ -96,52 +117,50 @@ export function targetsTable(targets: readonly ResolutionTarget[], language: key
   return { name: { vi: 'Chỉ tiêu', en: 'Targets' }[language], rows: [titles, ...rows] };
 }
 
-type Found = ReadonlyMap<Column, { readonly index: number; readonly title: string }>;
+type Found = ReadonlyMap<ListField, FoundColumn>;
 
-function column(id: Column, vi: string, en: string, more: readonly string[], needed: boolean) {
-  return { id, title: { vi, en }, spellings: [withoutDiacritics(vi), withoutDiacritics(en), ...more], needed };
+function placeOf({ sheet, line }: ListLine, field: TargetField, found: Found | undefined) {
+  return { sheet, line, column: found?.get(field)?.title ?? '' };
 }
 
-/** The first of the first lines that names what is needed. */
-function findHeader(rows: readonly RosterRow[]): { at: number; found: Found } | undefined {
-  for (const [at, { cells }] of rows.slice(0, 20).entries()) {
-    const keys = cells.map((cell) => withoutDiacritics(textOf(cell)));
-    const found = new Map(
-      columns.flatMap(({ id, spellings }) => {
-        const index = keys.findIndex((key) => spellings.includes(key));
-        return index < 0 ? [] : [[id, { index, title: textOf(cells[index] ?? null) }] as const];
-      }),
-    );
-    if (columns.every(({ id, needed }) => !needed || found.has(id))) return { at, found };
-  }
-  return undefined;
-}
-
-function readLine({ line, cells }: RosterRow, found: Found) {
-  const problems: TargetProblem[] = [];
-  const wrong = (code: TargetProblem['code'], id: Column) => problems.push(problem(code, line, id, found));
-  const cellOf = (id: Column): RosterCell => cells[found.get(id)?.index ?? -1] ?? null;
-  const text = (id: Column, maximum: number) => {
-    const value = textOf(cellOf(id));
-    if (value.length > maximum) wrong('too-long', id);
+function readLine(line: ListLine, found: Found) {
+  const wrong: (TargetProblem | ListProblem)[] = [];
+  const complain = (code: TargetProblem['code'], field: TargetField) => {
+    wrong.push({ ...placeOf(line, field, found), ...codeOf(code) });
+  };
+  const cell = (field: TargetField) => line.cells.get(field) ?? null;
+  const text = (field: TargetField, maximum: number) => {
+    const value = cleanText(cell(field)?.shown ?? null);
+    if (value.length > maximum) complain('too-long', field);
     return value;
   };
-  const number = (id: Column) => {
-    const value = readTargetNumber(cellOf(id));
-    if (value === undefined) wrong('not-a-number', id);
-    return value ?? null;
+  const unit = text('unit', 100);
+  const number = (field: 'target' | 'reached') => {
+    const read = readTargetCell(cell(field));
+    if (read === undefined) complain('not-a-number', field);
+    if (read?.isPercent && unit !== '' && !isPercentUnit(unit)) {
+      const place = { ...placeOf(line, field, found), field };
+      wrong.push(listNote(place, 'unit-contradicts', { text: cell(field)?.shown ?? '', texts: [unit] }));
+    }
+    return read ?? null;
   };
   const name = text('name', 500);
-  if (name === '') wrong('name-missing', 'name');
+  if (name === '') complain('name-missing', 'name');
   const target = number('target');
-  if (target === null && textOf(cellOf('target')) === '') wrong('target-missing', 'target');
-  const direction = directionOf(textOf(cellOf('direction')));
-  if (direction === undefined) wrong('unknown-direction', 'direction');
+  if (target?.number === null) complain('target-missing', 'target');
+  const direction = directionOf(text('direction', 100));
+  if (direction === undefined) complain('unknown-direction', 'direction');
+  const reached = number('reached');
+  const isPercent = target?.isPercent === true || reached?.isPercent === true;
   const read: ResolutionTarget = {
-    ...{ name, unit: text('unit', 100), direction: direction ?? 'at-least' },
-    ...{ target: target ?? 0, reached: number('reached') },
+    ...{ name, unit: unit === '' && isPercent ? '%' : unit, direction: direction ?? 'at-least' },
+    ...{ target: target?.number ?? 0, reached: reached?.number ?? null },
   };
-  return { target: read, problems };
+  return { target: read, wrong, complain };
+}
+
+function isPercentUnit(unit: string): boolean {
+  return unit.includes('%') || /ph[aầ]n tr[aă]m|percent/iu.test(unit);
 }
 
 /** Nothing said means a floor, as most targets are. */
@@ -154,19 +173,4 @@ function directionOf(text: string): TargetDirection | undefined {
     const { text: own, spellings } = directions[id];
     return [withoutDiacritics(own.vi), withoutDiacritics(own.en), ...spellings].includes(key);
   });
-}
-
-function problem(code: TargetProblem['code'], line: number, id: Column, found: Found): TargetProblem {
-  return { code, line, column: found.get(id)?.title ?? '', ...sentences[code] };
-}
-
-function textOf(cell: RosterCell): string {
-  return typeof cell === 'string'
-    ? cell
-        .normalize('NFC')
-        .replace(/[\s\p{Cc}]+/gu, ' ')
-        .trim()
-    : cell === null
-      ? ''
-      : String(cell);
 }

@@ -1,6 +1,5 @@
 import type { Person, PersonId } from '../person.ts';
-import type { RosterColumns } from '../roster-columns.ts';
-import { placeOf } from '../roster-line.ts';
+import { type ColumnsBySheet, lineSeenFrom, placeIn } from '../roster-line.ts';
 import {
   type RosterField,
   type RosterNote,
@@ -13,6 +12,8 @@ import { areToldApart, mayBeSame, type Named, nameAndPosition } from './same-per
 
 /** A line of a list of those summoned. */
 export interface ParticipantLine {
+  /** Of the worksheet; empty where it has none. */
+  readonly sheet: string;
   readonly line: number;
   readonly name: string;
   readonly position: string;
@@ -51,11 +52,11 @@ export interface RecognisedParticipants {
 export function recogniseParticipants(
   lines: readonly ParticipantLine[],
   { people, roll }: KnownParticipants,
-  columns: RosterColumns,
+  columns: ColumnsBySheet,
 ): RecognisedParticipants {
   const problems: RosterNote<RosterProblemCode>[] = [];
   const warnings: RosterNote<RosterWarningCode>[] = [];
-  const place = (line: ParticipantLine, field: RosterField) => placeOf(line.line, columns, field);
+  const place = (line: ParticipantLine, field: RosterField) => placeIn(line, columns, field);
   const byCode = new Map(people.flatMap((one) => (one.code === null ? [] : [[textKey(one.code), one] as const])));
   const earlier = earlierLines();
   const found = lines.map((line) => {
@@ -65,11 +66,11 @@ export function recogniseParticipants(
     if (owner !== undefined && textKey(owner) !== textKey(line.name)) {
       problems.push(rosterNote(place(line, 'code'), 'code-of-another-name', owner));
     } else if (sameCode !== undefined && differs(sameCode.birthYear, line.birthYear)) {
-      problems.push(rosterNote(place(line, 'birthYear'), 'another-birth-year', String(sameCode.line)));
+      problems.push(rosterNote(place(line, 'birthYear'), 'another-birth-year', lineSeenFrom(line, sameCode)));
     } else if (sameCode !== undefined) {
-      warnings.push(rosterNote(place(line, 'code'), 'same-code', String(sameCode.line)));
+      warnings.push(rosterNote(place(line, 'code'), 'same-code', lineSeenFrom(line, sameCode)));
     } else if (alike !== undefined) {
-      warnings.push(rosterNote(place(line, 'fullName'), 'alike', String(alike.line)));
+      warnings.push(rosterNote(place(line, 'fullName'), 'alike', lineSeenFrom(line, alike)));
     }
     if (person !== undefined && differs(person.birthYear, line.birthYear)) {
       warnings.push(rosterNote(place(line, 'birthYear'), 'known-birth-year', String(person.birthYear)));

@@ -5,15 +5,15 @@ import type { ProblemItem } from '../../contract/problem.ts';
 import type { AccountId } from '../../domain/account.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import type { ReadSeatLists } from '../../domain/lists/read-seats.ts';
 import { type Person, type PersonId, personId } from '../../domain/person.ts';
 import { type ImportId, importId, rosterImport } from '../../domain/roster/kept-import.ts';
-import { type KnownRoster, type ReadRoster, readRoster } from '../../domain/roster.ts';
-import type { RosterRow } from '../../domain/roster-columns.ts';
+import { committeesToName, type KnownRoster, type ReadRoster, readRoster } from '../../domain/roster.ts';
 import { type Seat, seatId } from '../../domain/seat.ts';
 import { gainsSeat } from '../../domain/seat-changes.ts';
 import type { Deps } from '../deps.ts';
-import { listAnswer, noteView, readingOfRows } from '../lists/list-answer.ts';
-import type { RosterFileRefusal } from '../roster-file.ts';
+import { listAnswer, problemItems } from '../lists/list-answer.ts';
+import type { SpreadsheetRefusal } from '../spreadsheets/unreadable.ts';
 import { digest } from '../store/digest.ts';
 import { uuid } from '../uuid.ts';
 import type { About } from '../with-audit-entry.ts';
@@ -33,7 +33,7 @@ type Previewed = z.infer<(typeof previewing.replies)[200]>;
 type Imported = Omit<Previewed, 'counts' | 'entries'>;
 interface Refused {
   readonly ok: false;
-  readonly refusal: RosterFileRefusal | 'roster-has-problems' | 'unknown-committee' | 'own-seat';
+  readonly refusal: SpreadsheetRefusal | 'roster-has-problems' | 'unknown-committee' | 'own-seat';
   readonly problems?: readonly ProblemItem[];
 }
 type Answer<Value> = Decision<Value, never> | Refused;
@@ -44,14 +44,14 @@ const entriesShown = 300;
 
 /** Reads a roster and says what importing it would do; keeps nothing. */
 export async function previewRoster(deps: Deps, asked: RosterToImport): Promise<Answer<Previewed>> {
-  const read = await deps.pool.run('readRosterFile', { file: asked.file });
+  const read = await readFile(deps, asked);
   if (!read.ok) return read;
   const known = await deps.store.committees.wholeRoster();
-  const roster = understand(read.rows, known);
+  const roster = understand(read.value, known, asked);
   if (!roster.ok) return roster;
   const kept = toKeep(roster, () => uuid(deps.random));
   if (gainsSeat(known.seats, kept.seats, asked.by)) return refuse('own-seat');
-  return accept({ ...answer(roster, read.rows), ...effects(roster, known) });
+  return accept({ ...answer(roster), ...effects(roster, known) });
 }
 
 /**
@@ -63,10 +63,10 @@ export async function importRoster(
   asked: RosterToImport,
   about: About,
 ): Promise<Answer<Imported & { importId: ImportId | null }>> {
-  const read = await deps.pool.run('readRosterFile', { file: asked.file });
+  const read = await readFile(deps, asked);
   if (!read.ok) return read;
   const decision = await deps.store.committees.changeRoster((known) => {
-    const roster = understand(read.rows, known);
+    const roster = understand(read.value, known, asked);
     if (!roster.ok) return roster;
     const kept = toKeep(roster, () => uuid(deps.random));
     if (gainsSeat(known.seats, kept.seats, asked.by)) return refuse('own-seat');
@@ -74,44 +74,46 @@ export async function importRoster(
     about({ committeeId: null }, ...committees.map((committeeId) => ({ committeeId })));
     const made = { id: importId.parse(uuid(deps.random)), by: asked.account, at: deps.clock().toISOString() };
     const replaced = rosterImport(known, kept, { ...made, kind: 'roster' }, digest);
-    return { ...kept, kept: replaced, answer: answer(roster, read.rows) };
+    return { ...kept, kept: replaced, answer: answer(roster) };
   });
   return decision.ok ? accept({ ...decision.answer, importId: decision.kept?.id ?? null }) : decision;
 }
 
-function understand(rows: readonly RosterRow[], known: KnownRoster): Roster | Refused {
-  const roster = readRoster(rows, known);
-  return roster.ok
-    ? roster
-    : { ok: false, refusal: 'roster-has-problems', problems: roster.problems.map((one) => problemItem(one)) };
+/** Files may have been made to be slow to read: a worker does it. */
+async function readFile({ store, pool }: Deps, { file, capitals, committeeId }: RosterToImport) {
+  const committees = await store.committees.list();
+  const own = committees.find(({ id }) => id === committeeId)?.name ?? null;
+  return pool.run('readRosterFile', { file, capitals, own, committees: committeesToName(committees) });
 }
 
-function problemItem(note: Parameters<typeof noteView>[0]): ProblemItem {
-  const { line, column, code, messages } = noteView(note);
-  return { ...(line === null ? {} : { line }), column, code, messages };
+function understand(read: ReadSeatLists, known: KnownRoster, { committeeId }: RosterToImport): Roster | Refused {
+  const own = committeeId === undefined ? null : known.committees.find(({ id }) => id === committeeId);
+  if (own === undefined) return refuse('unknown-committee');
+  const roster = readRoster(read, known, own);
+  if (roster.ok) return roster;
+  return { ok: false, refusal: 'roster-has-problems', problems: problemItems(roster.problems) };
 }
 
-function answer(roster: Roster, rows: readonly RosterRow[]): Imported {
-  const reading = readingOfRows('', rows, roster.columns, roster.seats.length);
-  const warnings = roster.warnings.map(noteView);
-  return { people: roster.people.length, seats: roster.seats.length, ...listAnswer([reading], warnings) };
+function answer({ people, seats, worksheets, warnings }: Roster): Imported {
+  return { people: people.length, seats: seats.length, ...listAnswer(worksheets, warnings) };
 }
 
 /** What would become of the seats, and the first of them. */
-function effects({ people, seats }: Roster, known: KnownRoster): Pick<Previewed, 'counts' | 'entries'> {
+function effects({ people, seats, worksheets }: Roster, known: KnownRoster): Pick<Previewed, 'counts' | 'entries'> {
   const before = new Map(known.seats.map((seat) => [seat.id, seat]));
   const names = new Map(known.committees.map(({ id, name }) => [id, name]));
+  const sheets = worksheets.map(({ name }) => name);
   const counts = { added: 0, changed: 0, same: 0 };
   const entries = [...seats]
-    .sort((a, b) => a.line - b.line)
-    .map(({ seatId: id, person, line, committeeId, position, order, from, to }) => {
+    .sort((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.line - b.line)
+    .map(({ seatId: id, person, sheet, line, committeeId, position, order, from, to }) => {
       const old = id === null ? undefined : before.get(id);
       const isSame = old?.position === position && old.order === order && old.from === from && old.to === to;
       const effect = old === undefined ? ('added' as const) : isSame ? ('same' as const) : ('changed' as const);
       counts[effect] += 1;
       const committee = names.get(committeeId) ?? '';
       return {
-        ...{ sheet: '', line, effect, committee, name: people[person]?.fullName ?? '' },
+        ...{ sheet, line, effect, committee, name: people[person]?.fullName ?? '' },
         ...{ position, order, from, to },
       };
     });
@@ -126,7 +128,7 @@ function toKeep(roster: Roster, newId: () => string): { ok: true; people: Person
     code: one.code,
     birthYear: one.birthYear,
   }));
-  const seats = roster.seats.flatMap(({ seatId: known, person, line: _line, ...seat }) => {
+  const seats = roster.seats.flatMap(({ seatId: known, person, line: _line, sheet: _sheet, ...seat }) => {
     const holder = people[person];
     return holder === undefined ? [] : [{ ...seat, id: known ?? seatId.parse(newId()), personId: holder.id }];
   });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
+import type { Capitals } from '../../contract/list-notes.ts';
 import type { ProblemItem } from '../../contract/problem.ts';
 import type { exportProvince, importProvince, previewProvince } from '../../contract/province.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { Committee, CommitteeId } from '../../domain/committee.ts';
 import { accept, refuse } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/person.ts';
 import type { ImportTerms } from '../../domain/province-committees.ts';
@@ -14,9 +15,10 @@ import type { RosterChanges } from '../../domain/roster-changes.ts';
 import type { SeatId } from '../../domain/seat.ts';
 import { gainsSeat } from '../../domain/seat-changes.ts';
 import { csvRows } from '../../print/csv.ts';
-import { listAnswer, noteView, readingOfRows } from '../lists/list-answer.ts';
-import { type RosterFileRefusal, readSpreadsheet } from '../roster-file.ts';
+import { listAnswer, problemItems } from '../lists/list-answer.ts';
+import { readListFile } from '../lists/read-list-file.ts';
 import { tablesXlsx } from '../spreadsheet-xlsx.ts';
+import type { SpreadsheetRefusal } from '../spreadsheets/unreadable.ts';
 import type { CommitteeStore } from '../store/committee-store.ts';
 import { digest } from '../store/digest.ts';
 import type { About } from '../with-audit-entry.ts';
@@ -26,13 +28,12 @@ const limits = {
   ...{ bytes: 20_000_000, unpackedBytes: 150_000_000 },
   ...{ rows: 100_000, columns: 50, cells: 2_000_000, characters: 60_000_000 },
 };
-const shown = { problems: 200 };
 
 type Preview = z.infer<(typeof previewProvince.replies)[200]>;
 type Imported = z.infer<(typeof importProvince.replies)[200]>;
 interface Refused<Refusal extends string> {
   readonly ok: false;
-  readonly refusal: Refusal | RosterFileRefusal | 'province-has-problems';
+  readonly refusal: Refusal | SpreadsheetRefusal | 'province-has-problems';
   readonly problems?: readonly ProblemItem[];
 }
 
@@ -40,6 +41,7 @@ interface Refused<Refusal extends string> {
 interface FileToTake {
   readonly file: Uint8Array;
   readonly missing: 'keep' | 'end';
+  readonly capitals: Capitals;
   readonly today: string;
 }
 export type ProvinceToPreview = FileToTake & { readonly on: string | undefined };
@@ -64,14 +66,15 @@ export type ImportAnswer =
 /** Reads a file and says what importing it would do; keeps nothing. A day still to come is looked at as if it were here. */
 export async function previewFile(
   committees: CommitteeStore,
-  { file, on, missing, today }: ProvinceToPreview,
+  { file, on, missing, capitals, today }: ProvinceToPreview,
 ): Promise<PreviewAnswer> {
   const levels = await committees.levels();
   const day = on ?? today;
   const terms = { on: day, missing, today: day > today ? day : today, levels };
-  const read = await readLists(file, terms);
+  const known = await committees.wholeRoster();
+  const read = await readLists(file, terms, capitals, known.committees);
   if (!read.ok) return read;
-  const planned = planImport(read.file, await committees.wholeRoster(), terms);
+  const planned = planImport(read.file, known, terms);
   if (!planned.ok) return withProblems(planned.problems);
   const { counts, entries, warnings } = planned.plan;
   return accept({
@@ -80,7 +83,7 @@ export async function previewFile(
     isAhead: day > today,
     counts: [...counts],
     entries: entries.map((entry) => ({ ...entry, fields: [...entry.fields] })),
-    ...listAnswer(readingOf(read.file), warnings.map(noteView)),
+    ...listAnswer(read.file.worksheets, warnings),
   });
 }
 
@@ -90,13 +93,13 @@ export async function previewFile(
  */
 export async function importFile(
   committees: CommitteeStore,
-  { file, on, missing, today, plan: agreed, by, made }: ProvinceToImport,
+  { file, on, missing, capitals, today, plan: agreed, by, made }: ProvinceToImport,
   about: About,
   newId: () => string,
 ): Promise<ImportAnswer> {
   if (on > today) return refuse('date-in-future');
   const terms = { on, missing, today, levels: await committees.levels() };
-  const read = await readLists(file, terms);
+  const read = await readLists(file, terms, capitals, await committees.list());
   if (!read.ok) return read;
   const decision = await committees.changeRoster((known) => {
     const { committees: before, people, seats } = known;
@@ -128,31 +131,22 @@ export async function exportFile(
   return new TextEncoder().encode(csvRows(rows));
 }
 
-function readingOf({ committees, seats }: ProvinceFile) {
-  return [committees, seats].flatMap((list) =>
-    list === null
-      ? []
-      : [readingOfRows(list.sheet, [{ line: 1, cells: [] }], new Map(list.columns), list.lines.length)],
-  );
-}
-
 async function readLists(
   bytes: Uint8Array,
-  { levels }: ImportTerms,
+  { levels, missing }: ImportTerms,
+  capitals: Capitals,
+  committees: readonly Committee[],
 ): Promise<{ ok: true; file: ProvinceFile } | Refused<never>> {
-  const read = await readSpreadsheet(bytes, limits);
+  const read = await readListFile(bytes, 'province', limits);
   if (!read.ok) return read;
-  const file = readProvinceFile(read.sheets, levels);
+  const file = readProvinceFile(read.worksheets, { levels, missing, capitals, committees });
   return file.problems.length > 0 && file.committees === null && file.seats === null
     ? withProblems(file.problems)
     : { ok: true, file };
 }
 
 function withProblems(problems: readonly ProvinceProblem[]) {
-  const items = problems.slice(0, shown.problems).map(({ sheet, line, column, code, vi, en }) => ({
-    ...{ line, code, messages: { vi, en }, column: sheet === '' ? column : `${sheet}: ${column}` },
-  }));
-  return { ok: false as const, refusal: 'province-has-problems' as const, problems: items };
+  return { ok: false as const, refusal: 'province-has-problems' as const, problems: problemItems(problems) };
 }
 
 /** Of everything that would change, as it is and as it would be; piecemeal, as a province makes megabytes of it. */

@@ -24,9 +24,9 @@ import { exportFile, type ImportAnswer, importFile, type PreviewAnswer, previewF
 export async function preview(
   { store, pool, clock }: Deps,
   file: Uint8Array,
-  { on, missing }: z.infer<typeof previewing.query>,
+  { on, missing, capitals }: z.infer<typeof previewing.query>,
 ): Promise<PreviewAnswer> {
-  const work = { file, on, missing, today: localDay(clock()) };
+  const work = { file, on, missing, capitals, today: localDay(clock()) };
   if (store.folder === null) return previewFile(store.committees, work);
   return pool.run('previewProvince', { folder: store.folder, work });
 }

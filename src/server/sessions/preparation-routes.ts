@@ -49,7 +49,9 @@ function listRoutes(keeper: GateKeeper): void {
   );
   route(keeper, contract.addParticipant, ({ params, body }) => shown(addParticipant(deps, params.sessionId, body)));
   route(keeper, roll.findPeople, async ({ query }) => accept(await findByName(deps, query.name)));
-  route(keeper, roll.readParticipants, ({ params, body }) => readParticipants(deps, params.sessionId, body));
+  route(keeper, roll.readParticipants, ({ params, query, body }) =>
+    readParticipants(deps, params.sessionId, body, query.capitals),
+  );
   route(keeper, roll.addParticipants, ({ params, body, caller }) =>
     shown(addParticipants(deps, params.sessionId, body, caller)),
   );

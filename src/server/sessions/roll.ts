@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import type { Capitals } from '../../contract/list-notes.ts';
 import type { ProblemItem } from '../../contract/problem.ts';
 import type { addParticipants as adding, readParticipants as reading } from '../../contract/roll.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import { readParticipants as readList } from '../../domain/participants.ts';
+import { readParticipants as readList } from '../../domain/lists/read-participants.ts';
 import type { Principal } from '../../domain/relations.ts';
 import { importId } from '../../domain/roster/kept-import.ts';
 import type { ListedParticipant } from '../../domain/roster/recognise-participants.ts';
@@ -11,47 +12,38 @@ import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { decideAddVoters } from '../../domain/session/roll-import.ts';
 import { type SessionId, type Voter, voterId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
-import { listAnswer, noteView, readingOfRows } from '../lists/list-answer.ts';
-import type { RosterFileRefusal } from '../roster-file.ts';
+import { listAnswer, problemItems } from '../lists/list-answer.ts';
 import { actorOf, changeSession, findSession } from '../session-call.ts';
+import type { SpreadsheetRefusal } from '../spreadsheets/unreadable.ts';
 import { uuid } from '../uuid.ts';
 
 type Listed = z.infer<(typeof reading.replies)[200]>;
 
-type ListRefusal = RosterFileRefusal | 'roster-has-problems' | 'not-in-draft' | 'not-found';
+type ListRefusal = SpreadsheetRefusal | 'roster-has-problems' | 'not-in-draft' | 'not-found';
 
 /** Reads a list of those summoned for the office to look at. */
 export async function readParticipants(
   deps: Deps,
   id: SessionId,
   file: Uint8Array,
+  capitals: Capitals,
 ): Promise<{ ok: true; value: Listed } | { ok: false; refusal: ListRefusal; problems?: readonly ProblemItem[] }> {
   const session = await findSession(deps, id);
   if (!session.ok) return session;
   if (session.value.state !== 'draft') return refuse('not-in-draft');
-  const read = await deps.pool.run('readRosterFile', { file });
-  if (!read.ok) return { ok: false, refusal: read.refusal };
+  const read = await deps.pool.run('readParticipantFile', { file, capitals });
+  if (!read.ok) return read;
   const people = await deps.store.committees.people();
-  const listed = readList(read.rows, { people, roll: session.value.roll });
-  if (listed.ok) {
-    const { participants, columns, warnings } = listed;
-    const reading = readingOfRows('', read.rows, columns, participants.length);
-    const answer = listAnswer([reading], warnings.map(noteView));
-    return accept({ participants: participants.map(participantView), ...answer });
-  }
-  const problems = listed.problems.map(({ code, line, column, vi, en }) => ({
-    code,
-    line,
-    column,
-    messages: { vi, en },
-  }));
-  return { ok: false, refusal: 'roster-has-problems', problems };
+  const listed = readList(read.value, { people, roll: session.value.roll });
+  if (!listed.ok) return { ok: false, refusal: 'roster-has-problems', problems: problemItems(listed.problems) };
+  const { participants, worksheets, warnings } = listed;
+  return accept({ participants: participants.map(participantView), ...listAnswer(worksheets, warnings) });
 }
 
 /** With what tells namesakes apart only where the line has it; a code that is a known person's is theirs already. */
 function participantView({ code, birthYear, repeats, ...one }: ListedParticipant): Listed['participants'][number] {
   return {
-    ...{ ...one, sheet: '' },
+    ...one,
     ...(code === null || one.personId !== null ? {} : { code }),
     ...(birthYear === null ? {} : { birthYear }),
     ...(repeats ? { repeats } : {}),

@@ -1,24 +1,24 @@
 import type { z } from 'zod';
+import type { Capitals } from '../../contract/list-notes.ts';
 import type { ProblemItem } from '../../contract/problem.ts';
 import type { previewDelegates as previewing } from '../../contract/summoned.ts';
 import type { AccountId } from '../../domain/account.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
-import { type ReadParticipants, readParticipants } from '../../domain/participants.ts';
+import { type ReadParticipants, readParticipants } from '../../domain/lists/read-participants.ts';
 import { delegatesImport, importId } from '../../domain/roster/kept-import.ts';
 import { toldApart } from '../../domain/roster/namesakes.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
-import type { RosterRow } from '../../domain/roster-columns.ts';
 import { decideEnterDelegates, type Summoned, type SummonedList } from '../../domain/summoned.ts';
 import type { Deps } from '../deps.ts';
-import { listAnswer, noteView, readingOfRows } from '../lists/list-answer.ts';
-import type { RosterFileRefusal } from '../roster-file.ts';
+import { listAnswer, problemItems } from '../lists/list-answer.ts';
+import type { SpreadsheetRefusal } from '../spreadsheets/unreadable.ts';
 import { digest } from '../store/digest.ts';
 import { uuid } from '../uuid.ts';
 
 interface Unread {
   readonly ok: false;
-  readonly refusal: RosterFileRefusal | 'roster-has-problems';
+  readonly refusal: SpreadsheetRefusal | 'roster-has-problems';
   readonly problems?: readonly ProblemItem[];
 }
 type Preview = z.infer<(typeof previewing.replies)[200]>;
@@ -29,18 +29,18 @@ export async function previewDelegates(
   committeeId: CommitteeId,
   term: string,
   file: Uint8Array,
+  capitals: Capitals,
 ): Promise<Decision<Preview, 'summoned-list-settled'> | Unread> {
-  const listed = await readList(deps, file);
+  const listed = await readList(deps, file, capitals);
   if (!listed.ok) return listed;
   const known = await deps.store.summoned.find(committeeId, term);
   const settled = decideEnterDelegates(known, { committeeId, term, people: [] });
   if (!settled.ok) return settled;
-  const { participants, columns, rows, warnings } = listed;
+  const { participants, worksheets, warnings } = listed;
   const delegates = toldApart(participants.filter(({ repeats }) => !repeats)).map(
-    ({ line, name, position, personId }) => ({ sheet: '', line, name, position, personId }),
+    ({ sheet, line, name, position, personId }) => ({ sheet, line, name, position, personId }),
   );
-  const reading = readingOfRows('', rows, columns, participants.length);
-  return accept({ delegates, ...listAnswer([reading], warnings.map(noteView)) });
+  return accept({ delegates, ...listAnswer(worksheets, warnings) });
 }
 
 /** Reads the congress's delegates from a list and keeps all of them, or nobody and says which lines are wrong. */
@@ -49,9 +49,10 @@ export async function enterDelegates(
   committeeId: CommitteeId,
   term: string,
   file: Uint8Array,
+  capitals: Capitals,
   by: AccountId,
 ): Promise<Decision<SummonedList, 'summoned-list-settled'> | Unread> {
-  const listed = await readList(deps, file);
+  const listed = await readList(deps, file, capitals);
   if (!listed.ok) return listed;
   const people = listed.participants
     .filter(({ repeats }) => !repeats)
@@ -68,13 +69,13 @@ export async function enterDelegates(
   });
 }
 
-type Listed = Extract<ReadParticipants, { ok: true }> & { readonly rows: readonly RosterRow[] };
+type Listed = Extract<ReadParticipants, { ok: true }>;
 
-async function readList({ store, pool }: Deps, file: Uint8Array): Promise<Listed | Unread> {
-  const read = await pool.run('readRosterFile', { file });
-  if (!read.ok) return { ok: false, refusal: read.refusal };
-  const listed = readParticipants(read.rows, { people: await store.committees.people(), roll: [] });
-  if (listed.ok) return { ...listed, rows: read.rows };
-  const problems = listed.problems.map(({ vi, en, ...note }) => ({ ...note, messages: { vi, en } }));
-  return { ok: false, refusal: 'roster-has-problems', problems };
+async function readList({ store, pool }: Deps, file: Uint8Array, capitals: Capitals): Promise<Listed | Unread> {
+  const read = await pool.run('readParticipantFile', { file, capitals });
+  if (!read.ok) return read;
+  const people = await store.committees.people();
+  const listed = readParticipants(read.value, { people, roll: [] });
+  if (listed.ok) return listed;
+  return { ok: false, refusal: 'roster-has-problems', problems: problemItems(listed.problems) };
 }

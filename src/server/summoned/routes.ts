@@ -20,10 +20,17 @@ export function summonedRoutes(keeper: GateKeeper): void {
     accept((await store.summoned.list(params.committeeId)).map(view)),
   );
   route(keeper, contract.previewDelegates, ({ params, query, body }) =>
-    previewDelegates(keeper.deps, params.committeeId, query.term, body),
+    previewDelegates(keeper.deps, params.committeeId, query.term, body, query.capitals),
   );
   route(keeper, contract.enterDelegates, async ({ params, query, body, caller }) => {
-    const entered = await enterDelegates(keeper.deps, params.committeeId, query.term, body, caller.accountId);
+    const entered = await enterDelegates(
+      keeper.deps,
+      params.committeeId,
+      query.term,
+      body,
+      query.capitals,
+      caller.accountId,
+    );
     return entered.ok ? accept(view(entered.value)) : entered;
   });
   route(keeper, contract.findToSummon, async ({ query }) => accept(await findByName(keeper.deps, query.name)));

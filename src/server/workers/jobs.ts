@@ -1,5 +1,8 @@
 import type { AuditNote } from '../../domain/audit.ts';
 import type { CommitteeLevel } from '../../domain/committee.ts';
+import type { ReadTargets } from '../../domain/half-term/targets-table.ts';
+import type { ReadParticipantLines } from '../../domain/lists/read-participants.ts';
+import type { ReadSeatLists } from '../../domain/lists/read-seats.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/roll-up.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
 import type { BallotRefusal } from '../../protocol/check-ballot.ts';
@@ -13,7 +16,7 @@ import type {
   ProvinceToPreview,
 } from '../committees/province-work.ts';
 import type { ImportPlace, ImportToTakeBack, JudgedImport, TakenBack } from '../imports/taking-back.ts';
-import type { RosterFile } from '../roster-file.ts';
+import type { ParticipantFile, ReadFile, RosterFile } from '../lists/read-list-file.ts';
 
 /** A ballot that its paper's holder sent, and the election as its record holds it. */
 export interface BallotToCheck {
@@ -101,11 +104,6 @@ export interface CeremonyMessageToCheck {
 
 export type CeremonyVerdict = { readonly ok: true } | { readonly ok: false; readonly refusal: string };
 
-/** A workbook or CSV file as it was sent: it may have been made to be slow to read. */
-export interface RosterFileToRead {
-  readonly file: Uint8Array;
-}
-
 /** Work on the roster of the database in `folder`, on a connection of the worker's own. */
 interface OnRoster<Work> {
   readonly folder: string;
@@ -137,7 +135,9 @@ export interface Jobs {
   readonly checkShare: { readonly input: ShareToCheck; readonly output: ShareVerdict };
   readonly openTotals: { readonly input: SharesToOpen; readonly output: OpenedTotals };
   readonly checkCeremonyMessage: { readonly input: CeremonyMessageToCheck; readonly output: CeremonyVerdict };
-  readonly readRosterFile: { readonly input: RosterFileToRead; readonly output: RosterFile };
+  readonly readRosterFile: { readonly input: RosterFile; readonly output: ReadFile<ReadSeatLists> };
+  readonly readParticipantFile: { readonly input: ParticipantFile; readonly output: ReadFile<ReadParticipantLines> };
+  readonly readTargetFile: { readonly input: { readonly file: Uint8Array }; readonly output: ReadFile<ReadTargets> };
   readonly previewProvince: { readonly input: OnRoster<ProvinceToPreview>; readonly output: PreviewAnswer };
   readonly importProvince: { readonly input: ImportToDo; readonly output: NotedWork<ImportAnswer> };
   readonly judgeImports: { readonly input: OnRoster<ImportPlace>; readonly output: readonly JudgedImport[] };

@@ -18,6 +18,10 @@ export const importProvince: Handler<'importProvince'> = async (input) =>
 export const previewProvince: Handler<'previewProvince'> = async (input) =>
   (await import('./province.ts')).previewProvince(input);
 export const readRosterFile: Handler<'readRosterFile'> = async (input) =>
-  (await import('./read-roster-file.ts')).readRosterFile(input);
+  (await import('../lists/read-list-file.ts')).readRosterFile(input);
+export const readParticipantFile: Handler<'readParticipantFile'> = async (input) =>
+  (await import('../lists/read-list-file.ts')).readParticipantFile(input);
+export const readTargetFile: Handler<'readTargetFile'> = async ({ file }) =>
+  (await import('../lists/read-list-file.ts')).readTargetFile(file);
 export const writeRollUp: Handler<'writeRollUp'> = async (input) =>
   (await import('./write-roll-up.ts')).writeRollUp(input);

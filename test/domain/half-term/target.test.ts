@@ -7,6 +7,7 @@ import { countTargets, type ResolutionTarget, standingOf } from '../../../src/do
 import { readTargetNumber, writeTargetNumber } from '../../../src/domain/half-term/target-number.ts';
 import { readTargets, targetsTable } from '../../../src/domain/half-term/targets-table.ts';
 import { aCommittee } from '../../support/committees.ts';
+import { aWorksheet } from '../../support/lists.ts';
 
 const aTarget = (reached: number | null, direction: ResolutionTarget['direction'] = 'at-least'): ResolutionTarget => ({
   ...{ name: 'Thu nhập bình quân', unit: 'triệu đồng', direction, target: 50, reached },
@@ -106,13 +107,16 @@ test('what was exported is read again; a bad line is named with its column and n
   const targets = [aTarget(52.5), { ...aTarget(null, 'at-most'), name: 'Hộ nghèo', unit: '%', target: 3.2 }];
   for (const language of ['vi', 'en'] as const) {
     const { rows } = targetsTable(targets, language);
-    const again = readTargets(rows.map((cells, index) => ({ line: index + 1, cells })));
-    expect(again).toEqual({ ok: true, targets });
+    const again = readTargets([aWorksheet(rows)]);
+    expect(again).toMatchObject({ ok: true, targets });
   }
   const bad = readTargets([
-    { line: 1, cells: ['Chỉ tiêu', 'Mục tiêu nghị quyết', 'Đạt được', 'Yêu cầu'] },
-    { line: 2, cells: ['Hộ nghèo', 'ba', null, null] },
-    { line: 4, cells: ['', 5, '1.234', 'chắc là'] },
+    aWorksheet([
+      ['Chỉ tiêu', 'Mục tiêu nghị quyết', 'Đạt được', 'Yêu cầu'],
+      ['Hộ nghèo', 'ba', null, null],
+      [],
+      ['', 5, '1.234', 'chắc là'],
+    ]),
   ]);
   expect(bad.ok ? [] : bad.problems.map(({ code, line, column }) => [code, line, column])).toEqual([
     ['not-a-number', 2, 'Mục tiêu nghị quyết'],

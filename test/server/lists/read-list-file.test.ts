@@ -1,26 +1,37 @@
 import { describe, expect, test } from 'vitest';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
-import { refusals } from '../../src/contract/refusals.ts';
-import { decodeTcvn3 } from '../../src/domain/legacy-text.ts';
-import { type ReadRoster, readRoster } from '../../src/domain/roster.ts';
-import type { RosterRow } from '../../src/domain/roster-columns.ts';
-import { type RosterFile, readRosterFile, rosterFileLimits } from '../../src/server/roster-file.ts';
-import { aKnownRoster, csvText, rosterHeader, twoHundredPeople } from '../support/rosters.ts';
-import { workbookParts, zipOf } from '../support/zip.ts';
+import { refusals } from '../../../src/contract/refusals.ts';
+import { decodeTcvn3 } from '../../../src/domain/legacy-text.ts';
+import type { Worksheet } from '../../../src/domain/lists/worksheet.ts';
+import type { ReadRoster } from '../../../src/domain/roster.ts';
+import { listFileLimits, readListFile } from '../../../src/server/lists/read-list-file.ts';
+import type { Spreadsheet } from '../../../src/server/spreadsheets/read-spreadsheet.ts';
+import { aWorksheet } from '../../support/lists.ts';
+import { aKnownRoster, csvText, readWorksheets, rosterHeader, twoHundredPeople } from '../../support/rosters.ts';
+import { workbookParts, zipOf } from '../../support/zip.ts';
 
 const table = [rosterHeader, ...twoHundredPeople()];
 
-function rowsOf(file: RosterFile): RosterRow[] {
+const read = (bytes: Uint8Array) => readListFile(bytes, 'roster');
+
+function worksheetsOf(file: Spreadsheet): readonly Worksheet[] {
   if (!file.ok) throw new Error(file.refusal);
-  return file.rows;
+  return file.worksheets;
+}
+
+function rowsOf(file: Spreadsheet) {
+  return worksheetsOf(file)[0]?.rows.map(({ line, cells }) => ({
+    line,
+    shown: cells.map((cell) => cell?.shown ?? null),
+  }));
 }
 
 async function importOf(bytes: Uint8Array): Promise<ReadRoster> {
-  return readRoster(rowsOf(await readRosterFile(bytes)), aKnownRoster());
+  return readWorksheets(worksheetsOf(await read(bytes)), aKnownRoster());
 }
 
 async function refusalOf(bytes: Uint8Array): Promise<string> {
-  const file = await readRosterFile(bytes);
+  const file = await read(bytes);
   return file.ok ? 'accepted' : file.refusal;
 }
 
@@ -50,11 +61,14 @@ function asSheet(rows: readonly (readonly string[])[]): SheetData {
   );
 }
 
+/** Whoever is in the file, whatever its worksheet is called. */
+function peopleOf(roster: ReadRoster) {
+  if (!roster.ok) throw new Error(roster.problems.map(({ code }) => code).join());
+  return roster.seats.map(({ sheet: _sheet, ...seat }) => ({ ...seat, ...roster.people[seat.person] }));
+}
+
 describe('200 people with namesakes come out the same from', () => {
-  const expected = readRoster(
-    table.map((cells, index) => ({ line: index + 1, cells })),
-    aKnownRoster(),
-  );
+  const expected = peopleOf(readWorksheets([aWorksheet(table)], aKnownRoster()));
 
   test.each<[string, () => Uint8Array | Promise<Uint8Array>]>([
     ['CSV in UTF-8 with commas', () => Buffer.from(csvText(table, ','))],
@@ -68,9 +82,9 @@ describe('200 people with namesakes come out the same from', () => {
     ['a workbook with dates and numbers', () => xlsx(asSheet(table))],
     ['a decomposed workbook', () => xlsx(asSheet(table.map((row) => row.map((cell) => cell.normalize('NFD')))))],
   ])('%s', async (_, bytes) => {
-    const read = await importOf(await bytes());
-    expect(read).toEqual(expected);
-    expect(read.ok && read.people.length).toBe(200);
+    const found = peopleOf(await importOf(await bytes()));
+    expect(found).toEqual(expected);
+    expect(found).toHaveLength(200);
   });
 });
 
@@ -131,7 +145,7 @@ describe('what is no roster file is refused', () => {
   test.each<[string, string, () => Uint8Array]>([
     ['nothing', 'empty-file', () => new Uint8Array()],
     ['blanks', 'empty-file', () => Buffer.from('\ufeff\r\n \r\n')],
-    ['a file that is too large', 'too-large', () => new Uint8Array(rosterFileLimits.bytes + 1)],
+    ['a file that is too large', 'too-large', () => new Uint8Array(listFileLimits.bytes + 1)],
     ['an old .xls', 'old-excel', () => Buffer.from('d0cf11e0a1b11ae1', 'hex')],
     ['a picture', 'picture', () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
     ['a program', 'not-a-spreadsheet', () => Buffer.from(`MZ${'\0\0ab'.repeat(100)}`)],
@@ -139,8 +153,8 @@ describe('what is no roster file is refused', () => {
     ['half a workbook', 'not-a-spreadsheet', () => zipOf(workbookParts('')).subarray(0, 300)],
     ['the beginning of a zip file', 'not-a-spreadsheet', () => Buffer.from('PK')],
     ['a quotation mark that is never closed', 'unbalanced-quotes', () => Buffer.from('a,b\n"c,d\n')],
-    ['too many lines', 'too-many-rows', () => Buffer.from('a,b\n'.repeat(rosterFileLimits.rows + 1))],
-    ['too many columns', 'too-many-columns', () => Buffer.from(`${'a,'.repeat(rosterFileLimits.columns + 1)}\n`)],
+    ['too many lines', 'too-many-rows', () => Buffer.from('a,b\n'.repeat(listFileLimits.rows + 1))],
+    ['too many columns', 'too-many-columns', () => Buffer.from(`${'a,'.repeat(listFileLimits.columns + 1)}\n`)],
   ])('%s: %s', async (_, refusal, bytes) => {
     expect(await refusalOf(bytes())).toBe(refusal);
     expect(refusals).toHaveProperty(refusal);
@@ -148,13 +162,13 @@ describe('what is no roster file is refused', () => {
 
   test('a workbook made by hand is read, so that the following ones are refused for what they are', async () => {
     const sheet = '<row r="2"><c r="B2" t="inlineStr"><is><t>Trần An</t></is></c></row>';
-    const rows = rowsOf(await readRosterFile(zipOf(workbookParts(sheet))));
-    expect(rows.at(-1)).toEqual({ line: 2, cells: [null, 'Trần An'] });
+    const rows = rowsOf(await read(zipOf(workbookParts(sheet))));
+    expect(rows?.at(-1)).toEqual({ line: 2, shown: [null, 'Trần An'] });
   });
 
   test('a value in the last row of a sheet, and formats out to the last column, are read', async () => {
     const last = '<row r="1048576"><c r="A1048576"><v>7</v></c><c r="XFD1048576" s="1"/></row>';
-    expect(rowsOf(await readRosterFile(zipOf(workbookParts(last))))).toEqual([{ line: 1_048_576, cells: [7] }]);
+    expect(rowsOf(await read(zipOf(workbookParts(last))))).toEqual([{ line: 1_048_576, shown: ['7'] }]);
   });
 
   test.each<[string, string, () => Uint8Array]>([
@@ -178,7 +192,7 @@ describe('what is no roster file is refused', () => {
     [
       'unpacks to more than is allowed',
       'too-large',
-      () => zipOf([...workbookParts(''), { name: 'x', content: ' '.repeat(rosterFileLimits.unpackedBytes) }]),
+      () => zipOf([...workbookParts(''), { name: 'x', content: ' '.repeat(listFileLimits.unpackedBytes) }]),
     ],
     ['has a value in the last column', 'too-many-columns', () => zipOf(workbookParts(row('<c r="XFD1"><v>1</v></c>')))],
     ['has a row that no sheet has', 'not-a-spreadsheet', () => zipOf(workbookParts('<row r="1048577"/>'))],

@@ -1,0 +1,103 @@
+import { fieldLabels } from '../roster-note.ts';
+import { textKey } from '../text-key.ts';
+import type { FoundColumn, Heading } from './find-heading.ts';
+import { type Grid, letterOf, textOf } from './grid.ts';
+import { isGivenName } from './join-names.ts';
+import { footerMark } from './line-marks.ts';
+import type { ListField } from './list-field.ts';
+import { type ListProblem, type ListWarning, listNote } from './list-note.ts';
+import type { WorksheetRow } from './worksheet.ts';
+
+export type ColumnsByPlace =
+  | { readonly ok: true; readonly heading: Heading; readonly warnings: readonly ListWarning[] }
+  | { readonly ok: false; readonly problem: ListProblem };
+
+/** Words that stand alone in a column beside names and are no given names. */
+const sexes = new Set(['nam', 'nữ', 'x']);
+
+/**
+ * What is pasted from a spreadsheet often has no heading: then what the columns hold over all lines says which are names
+ * and which positions. A running number may stand first; a name may stand in two or three columns. Where that cannot be
+ * told nothing is guessed.
+ */
+export function columnsByPlace(grid: Grid): ColumnsByPlace {
+  const rows = grid.rows.filter((row) => row.cells.every((cell) => footerMark(textOf(cell)) === undefined));
+  const texts = textColumns(grid, rows);
+  const place = { sheet: grid.sheet, line: grid.rows[0]?.line ?? 1 };
+  const names = nameColumns(texts);
+  const position = names === undefined ? undefined : texts[names.length];
+  if (names === undefined || position === undefined) {
+    const samples = texts.map(({ values }) => values[0] ?? '');
+    return { ok: false, problem: listNote(place, 'columns-unclear', { texts: samples }) };
+  }
+  const counter = columnOfNumbers(grid, rows);
+  const indexes = names.map(({ index }) => index);
+  const columns = new Map<ListField, FoundColumn>([
+    ['fullName', { indexes, title: fieldLabels.fullName.vi }],
+    ['position', { indexes: [position.index], title: fieldLabels.position.vi }],
+    ...(counter === undefined ? [] : [['number', { indexes: [counter], title: 'TT' }] as const]),
+  ]);
+  const said = `${indexes.map(letterOf).join(' + ')}: ${fieldLabels.fullName.vi}`;
+  const texted = [said, `${letterOf(position.index)}: ${fieldLabels.position.vi}`];
+  return {
+    ok: true,
+    heading: { from: 0, to: 0, titles: new Map(), columns, rivals: [], unusable: [], hidden: [] },
+    warnings: [listNote(place, 'columns-by-place', { texts: texted })],
+  };
+}
+
+interface TextColumn {
+  readonly index: number;
+  /** By row; empty where nothing is. */
+  readonly values: readonly string[];
+}
+
+/** Columns with words: no counts, years, days or codes, nor "Nam" and "Nữ". */
+function textColumns(grid: Grid, rows: readonly WorksheetRow[]): TextColumn[] {
+  return Array.from({ length: grid.width }, (_, index) => index)
+    .filter((index) => !grid.hiddenColumns.has(index))
+    .map((index) => ({ index, values: rows.map((row) => textOf(row.cells[index] ?? null)) }))
+    .filter(({ values }) => {
+      const filled = values.filter((value) => value !== '');
+      return filled.some((value) => /\p{L}/u.test(value)) && !filled.every((value) => sexes.has(textKey(value)));
+    });
+}
+
+function columnOfNumbers(grid: Grid, rows: readonly WorksheetRow[]): number | undefined {
+  const index = Array.from({ length: grid.width }, (_, at) => at).find((at) =>
+    rows.some((row) => textOf(row.cells[at] ?? null) !== ''),
+  );
+  if (index === undefined) return undefined;
+  const isCount = rows.every((row) => /^\(?\d{0,5}\)?[.)]?$/.test(textOf(row.cells[index] ?? null)));
+  return isCount ? index : undefined;
+}
+
+/** The columns that the name stands in; undefined where it cannot be told. */
+function nameColumns(texts: readonly TextColumn[]): readonly TextColumn[] | undefined {
+  const [first, second, third, fourth] = texts;
+  if (first === undefined || second === undefined) return undefined;
+  const areGiven = shareOfGiven(second, first);
+  if (areGiven === 0) return [first];
+  // One name of one word is no rule, and a mixture neither.
+  if (areGiven === 1 && third !== undefined) {
+    if (fourth !== undefined && isSingle(first) && shareOfGiven(third, first) === 1) return [first, second, third];
+    return [first, second];
+  }
+  if (isSingle(first) && third !== undefined && fourth !== undefined && shareOfGiven(third, first) === 1) {
+    return [first, second, third];
+  }
+  return areGiven < 0.5 && first.values.every((value) => value.split(' ').length >= 3) ? [first] : undefined;
+}
+
+/** Which share of a column's lines are given names that the column before them lacks. */
+function shareOfGiven(column: TextColumn, before: TextColumn): number {
+  const filled = column.values.flatMap((value, row) =>
+    value === '' ? [] : [{ value, before: before.values[row] ?? '' }],
+  );
+  const given = filled.filter((one) => isGivenName(one.value, one.before));
+  return filled.length === 0 ? 0 : given.length / filled.length;
+}
+
+function isSingle({ values }: TextColumn): boolean {
+  return values.every((value) => !value.includes(' '));
+}

@@ -1,0 +1,100 @@
+import { withoutDiacritics } from '../search-key.ts';
+import { textKey } from '../text-key.ts';
+import { groupWords } from './line-marks.ts';
+
+/** What a text beside a list says of whose list it is. */
+export type NamedCommittee =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'one'; readonly name: string }
+  /** It speaks of a committee that we do not know, or of several. */
+  | { readonly kind: 'unclear'; readonly name: string };
+
+export interface CommitteesBeside {
+  /** A group line: "I. Chi bộ ấp 1". */
+  ofGroup(text: string): NamedCommittee;
+  /** A title: "DANH SÁCH BAN CHẤP HÀNH ĐẢNG BỘ XÃ AN HÒA". */
+  ofTitle(text: string): NamedCommittee;
+  /** The name of a worksheet: "Đảng bộ xã An Hòa", "An Hòa". */
+  ofWorksheet(name: string): NamedCommittee;
+}
+
+const nobody: NamedCommittee = { kind: 'none' };
+
+/** What names of committees begin with. */
+const kinds =
+  '(?:dang bo|dang uy|chi bo|chi uy|tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang bo bo phan|ban chap hanh dang bo|ban chap hanh chi bo)';
+const speaksOfCommittee = new RegExp(`^${kinds}(?! vien\\b)\\b`);
+const kindAndPlace = new RegExp(
+  `^${kinds}(?: (?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu|ap|khu pho|kp))? `,
+);
+
+/** @param names of every committee that stands, those of one name as often as there are */
+export function committeesBeside(names: readonly string[]): CommitteesBeside {
+  const byKey = new Map<string, string[]>();
+  const byShort = new Map<string, string[]>();
+  for (const name of names) {
+    add(byKey, wordsOf(name), name);
+    add(byShort, shortOf(name), name);
+  }
+  const longest = Math.max(0, ...[...byKey.keys()].map((key) => key.split(' ').length));
+  const exactly = (text: string): NamedCommittee | undefined => {
+    const found = byKey.get(wordsOf(text));
+    if (found === undefined) return undefined;
+    return found.length === 1 ? { kind: 'one', name: found[0] ?? '' } : { kind: 'unclear', name: text };
+  };
+  const within = (text: string): NamedCommittee => {
+    const found = namesWithin(wordsOf(text).split(' '), byKey, longest);
+    const [first, second] = found;
+    if (first === undefined) return nobody;
+    const only = second === undefined ? byKey.get(first) : undefined;
+    return only?.length === 1 ? { kind: 'one', name: only[0] ?? '' } : { kind: 'unclear', name: text };
+  };
+  return {
+    ofTitle: within,
+    ofGroup: (text) => {
+      const words = groupWords(text) ?? text;
+      const exact = exactly(words);
+      if (exact !== undefined) return exact;
+      const inside = within(words);
+      if (inside.kind !== 'none') return inside;
+      return speaksOfCommittee.test(withoutDiacritics(words)) ? { kind: 'unclear', name: words } : nobody;
+    },
+    ofWorksheet: (name) => {
+      const exact = exactly(name);
+      if (exact !== undefined) return exact;
+      const short = byShort.get(shortOf(name));
+      if (short === undefined) return within(name);
+      return short.length === 1 ? { kind: 'one', name: short[0] ?? '' } : { kind: 'unclear', name };
+    },
+  };
+}
+
+function add(map: Map<string, string[]>, key: string, name: string): void {
+  const found = map.get(key);
+  if (found === undefined) map.set(key, [name]);
+  else found.push(name);
+}
+
+/** Small letters with their marks, without punctuation. */
+function wordsOf(text: string): string {
+  return textKey(text)
+    .replace(/[^\p{L}\p{M}\p{N}']+/gu, ' ')
+    .trim();
+}
+
+/** "Đảng ủy xã Phú Túc" is "Phú Túc" for short. Compared without diacritics: names of worksheets often have none. */
+function shortOf(name: string): string {
+  return withoutDiacritics(name).replace(kindAndPlace, '');
+}
+
+/** The names that stand in a text, none within another. */
+function namesWithin(words: readonly string[], byKey: ReadonlyMap<string, unknown>, longest: number): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(longest, words.length - at);
+    while (length > 0 && !byKey.has(words.slice(at, at + length).join(' '))) length -= 1;
+    if (length > 0) found.push(words.slice(at, at + length).join(' '));
+    at += Math.max(1, length);
+  }
+  return [...new Set(found)];
+}

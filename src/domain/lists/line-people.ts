@@ -1,0 +1,57 @@
+import { isPersonName } from '../person.ts';
+import { hasUnseen } from '../unseen-characters.ts';
+import { type Complain, readText } from './list-cells.ts';
+import { type ListWarning, type ListWarningCode, listNote } from './list-note.ts';
+import { isNameInCapitals, takeName, writtenUsually } from './names.ts';
+import type { ListLine } from './read-worksheet.ts';
+
+/** Whether names that stand in capitals are kept so or written the usual way. */
+export type Capitals = 'keep' | 'usual';
+
+export interface NamedPerson {
+  readonly name: string;
+  /** Where it stands beside the name: "Nguyễn Văn A (1975)". */
+  readonly birthYear: number | null;
+}
+
+/** Reads names, and remembers for one note of each kind what was taken off them or changed. */
+export class NameReader {
+  readonly #capitals: Capitals;
+  readonly #seen = new Map<ListWarningCode, Map<string, { lines: number[]; texts: string[] }>>();
+
+  constructor(capitals: Capitals) {
+    this.#capitals = capitals;
+  }
+
+  read({ sheet, line, cells }: ListLine, complain: Complain): NamedPerson | undefined {
+    const text = readText(cells.get('fullName') ?? null, 'fullName', complain);
+    if (text === undefined) return undefined;
+    const { name, birthYear, isNumbered, honorific } = takeName(text);
+    if (!isPersonName(name)) return complain('fullName', 'bad-name', text);
+    const see = (code: ListWarningCode, what: string) => this.#see(code, sheet, line, what);
+    if (hasUnseen(cells.get('fullName')?.shown ?? '')) see('unseen-taken-off', name);
+    if (isNumbered) see('number-taken-off', text);
+    if (honorific !== 'none') see(honorific === 'kept' ? 'honorific-kept' : 'honorific-taken-off', text);
+    if (birthYear !== null) see('birth-year-of-name', text);
+    if (!isNameInCapitals(name)) return { name, birthYear };
+    const usual = writtenUsually(name);
+    see(this.#capitals === 'usual' ? 'name-written-usually' : 'name-in-capitals', `${name} → ${usual}`);
+    return { name: this.#capitals === 'usual' ? usual : name, birthYear };
+  }
+
+  /** One for each kind and worksheet. */
+  warnings(): ListWarning[] {
+    return [...this.#seen].flatMap(([code, sheets]) =>
+      [...sheets].map(([sheet, { lines, texts }]) => listNote({ sheet, field: 'fullName' }, code, { lines, texts })),
+    );
+  }
+
+  #see(code: ListWarningCode, sheet: string, line: number, text: string): void {
+    const sheets = this.#seen.get(code) ?? new Map<string, { lines: number[]; texts: string[] }>();
+    this.#seen.set(code, sheets);
+    const seen = sheets.get(sheet) ?? { lines: [], texts: [] };
+    sheets.set(sheet, seen);
+    seen.lines.push(line);
+    if (seen.texts.length < 3) seen.texts.push(text);
+  }
+}

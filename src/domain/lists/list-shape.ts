@@ -1,0 +1,54 @@
+import { withoutDiacritics } from '../search-key.ts';
+import type { ListField } from './list-field.ts';
+import { otherMeanings, type TitlePatterns } from './title-patterns.ts';
+
+/** A kind of list: what its titles are and which columns it cannot do without. */
+export interface ListShape {
+  readonly titles: TitlePatterns;
+  /** Each needs a column; `fullName` may be put together from several. */
+  readonly required: readonly ListField[];
+}
+
+export interface TitleMatch {
+  readonly field: ListField;
+  /** Smaller is better. */
+  readonly rank: number;
+}
+
+/** Titles are compared in small letters without diacritics, and without what stands in brackets. */
+export function titleKey(title: string): string {
+  if (title.trim() === '#') return 'stt';
+  return withoutDiacritics(title.replace(/\([^()]*\)/g, ' '));
+}
+
+/** Longer texts are no titles. */
+const longestTitle = 80;
+
+/** Everything that a title may stand for, best first. */
+export function matchTitle(title: string, { titles }: ListShape): readonly TitleMatch[] {
+  const key = titleKey(title);
+  if (key === '' || title.length > longestTitle || isPeriod(key)) return [];
+  const found: TitleMatch[] = [];
+  for (const [field, groups] of Object.entries(titles) as [ListField, NonNullable<TitlePatterns[ListField]>][]) {
+    for (const [index, { is, begins = [] }] of groups.entries()) {
+      const rank = is.includes(key)
+        ? index * 2
+        : begins.some((words) => beginsWith(key, words)) && !otherMeanings.test(key)
+          ? index * 2 + 1
+          : undefined;
+      if (rank === undefined) continue;
+      found.push({ field, rank });
+      break;
+    }
+  }
+  return found.sort((a, b) => a.rank - b.rank);
+}
+
+/** "Từ ngày … đến ngày …": two days in one cell. */
+export function isPeriod(key: string): boolean {
+  return /\btu\b.*\bden\b/.test(key);
+}
+
+function beginsWith(key: string, words: string): boolean {
+  return key === words || key.startsWith(`${words} `);
+}

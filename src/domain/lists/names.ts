@@ -1,0 +1,69 @@
+import { isInCapitals } from './line-marks.ts';
+
+/** How names begin where "Ông" and "Bà" before them are no family names: the families that most people bear. */
+const families = new Set(
+  (
+    'nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh mai trương lâm đoàn trịnh hà tô cao ' +
+    'châu tạ thái quách lương triệu kiều la lưu thạch kim sơn danh tăng tống từ ung vương chung diệp đào đồng giang ' +
+    'hứa khổng khúc lại lục mạc mạch nghiêm nhan ninh phùng quan tiêu tôn tôn-nữ trang viên âu ân bành bế bạch cù doãn ' +
+    'đàm điểu đổng hàn huy kha khuất liêu liễu lữ mã mẫn nông ngụy nhâm ông phí phó quản sầm thân thi thiều thân tiết ' +
+    "tiền trà trác trầm triệu văn vi y h'hen chu đàng lò lường quàng cầm hoa bàn phàn giàng vàng sùng thào mùa cư"
+  ).split(' '),
+);
+
+const comrade = /^(?:đ\s*[/.]\s*c|đc|đồng chí|dong chi)(?:\s*[.:]\s*|\s+)(?=\p{L})/iu;
+const sirOrMadam = /^(?:ông|bà)(?:\s*[.:]\s*|\s+)(?=\p{L})/iu;
+const numbered = /^\(?\d{1,4}\s*[.)/-]\s*(?=\p{L})/u;
+
+export interface TakenName {
+  readonly name: string;
+  readonly birthYear: number | null;
+  readonly isNumbered: boolean;
+  readonly honorific: 'none' | 'taken-off' | 'kept';
+}
+
+/** A name as an office writes it, without the number, the form of address or the year of birth beside it. */
+export function takeName(text: string): TakenName {
+  const bare = text.replace(numbered, '');
+  const addressed = bare.replace(comrade, '');
+  const { name, honorific } = withoutSirOrMadam(addressed);
+  return {
+    ...withoutYear(name),
+    isNumbered: bare !== text,
+    honorific: honorific === 'none' && addressed !== bare ? 'taken-off' : honorific,
+  };
+}
+
+/** "Ông" is a family name, too: it goes only where a common family name follows with more behind it. */
+function withoutSirOrMadam(text: string): { name: string; honorific: TakenName['honorific'] } {
+  const found = sirOrMadam.exec(text);
+  if (found === null) return { name: text, honorific: 'none' };
+  const rest = text.slice(found[0].length);
+  const words = rest.split(' ');
+  const isFamily = words.length >= 2 && families.has((words[0] ?? '').toLowerCase());
+  const isAddress = isFamily && ((words[0] ?? '').toLowerCase() !== 'văn' || words.length >= 3);
+  return isAddress ? { name: rest, honorific: 'taken-off' } : { name: text, honorific: 'kept' };
+}
+
+const yearAtEnd =
+  /[\s,;:(–-]*(?:(?:năm sinh|sinh năm|sinh ngày|sinh|sn)\s*:?\s*)?(?:\d{1,2}\s*[/.-]\s*){0,2}(19\d\d|20[0-2]\d)\s*\)?\s*$/iu;
+
+function withoutYear(text: string): { name: string; birthYear: number | null } {
+  // Looked at from the end only, so that a long text costs no more than a short one.
+  const from = Math.max(0, text.length - 40);
+  const found = yearAtEnd.exec(text.slice(from));
+  if (found === null || from + found.index === 0) return { name: text, birthYear: null };
+  return { name: text.slice(0, from + found.index).trim(), birthYear: Number(found[1]) };
+}
+
+/** Whether a whole name stands in capitals. */
+export function isNameInCapitals(name: string): boolean {
+  return isInCapitals(name);
+}
+
+/** "NGUYỄN THỊ ĐÀO" as "Nguyễn Thị Đào", "H'HEN NIÊ" as "H'Hen Niê". */
+export function writtenUsually(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s'’‘ʼ`.(/"–-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase());
+}

@@ -1,0 +1,137 @@
+import { textKey } from '../text-key.ts';
+import type { ItemFields } from './classify-lines.ts';
+import { findHeading, type Heading } from './find-heading.ts';
+import { type Grid, gridOf, letterOf, textOf } from './grid.ts';
+import type { ListField } from './list-field.ts';
+import { type ListProblem, type ListWarning, listNote } from './list-note.ts';
+import type { WorksheetReading } from './list-reading.ts';
+import type { ListShape } from './list-shape.ts';
+import { guideWorksheet } from './list-templates.ts';
+import { type NamedBeside, type ReadWorksheet, readWorksheet } from './read-worksheet.ts';
+import type { Worksheet } from './worksheet.ts';
+
+/** A kind of list that a file may hold. */
+export interface WantedList<Kind extends string> {
+  readonly kind: Kind;
+  readonly shape: ListShape;
+  readonly fields: ItemFields;
+}
+
+export interface FoundList<Kind extends string> extends ReadWorksheet {
+  readonly kind: Kind;
+}
+
+export interface ReadLists<Kind extends string> {
+  readonly lists: readonly FoundList<Kind>[];
+  readonly worksheets: readonly WorksheetReading[];
+  /** Visible worksheets that hold something and were not read, the guide of a template aside. */
+  readonly unread: readonly string[];
+  /** Hidden ones that hold a list. */
+  readonly hidden: readonly string[];
+  readonly problems: readonly ListProblem[];
+  readonly warnings: readonly ListWarning[];
+}
+
+/** Reads every visible worksheet that holds one of the lists; what is hidden or holds none is named. */
+export function readLists<Kind extends string>(
+  worksheets: readonly Worksheet[],
+  wanted: readonly WantedList<Kind>[],
+  named?: NamedBeside,
+): ReadLists<Kind> {
+  const looked = worksheets.map((worksheet) => look(worksheet, wanted, named));
+  const lists = looked.flatMap(({ list }) => list ?? []);
+  const problems = lists.flatMap((list) => list.problems);
+  const hidden = looked.filter(({ isHiddenList }) => isHiddenList).map(({ reading }) => reading.name);
+  for (const { partial } of looked) {
+    const isList =
+      partial !== undefined && (lists.length === 0 ? hidden.length === 0 : partial.heading.columns.size > 2);
+    if (isList) problems.push(missingColumn(partial));
+  }
+  if (lists.length === 0 && hidden.length > 0) {
+    problems.push(listNote({ sheet: hidden[0] ?? '' }, 'only-hidden-worksheet', { texts: hidden }));
+  }
+  return {
+    ...{ lists, problems, hidden },
+    worksheets: looked.map(({ reading }) => reading),
+    unread: looked
+      .filter(({ reading, isGuide }) => reading.use === 'no-list' && !isGuide)
+      .map(({ reading }) => reading.name),
+    warnings: [...looked.flatMap(({ warnings }) => warnings), ...lists.flatMap((list) => list.warnings)],
+  };
+}
+
+interface Looked<Kind extends string> {
+  readonly list?: FoundList<Kind>;
+  readonly partial?: { readonly grid: Grid; readonly heading: Heading; readonly missing: readonly ListField[] };
+  readonly reading: WorksheetReading;
+  readonly isHiddenList: boolean;
+  readonly isGuide: boolean;
+  readonly warnings: readonly ListWarning[];
+}
+
+const guideNames: ReadonlySet<string> = new Set(Object.values(guideWorksheet).map(textKey));
+
+function look<Kind extends string>(
+  worksheet: Worksheet,
+  wanted: readonly WantedList<Kind>[],
+  named: NamedBeside | undefined,
+): Looked<Kind> {
+  const grid = gridOf(worksheet);
+  const isGuide = guideNames.has(textKey(worksheet.name));
+  const nothing = { isHiddenList: false, isGuide, warnings: [] };
+  const { name, isHidden } = worksheet;
+  const unread = (use: 'hidden' | 'no-list' | 'empty'): WorksheetReading => ({
+    ...{ name, isHidden, use, lines: 0, columns: columnsOf(grid) },
+  });
+  if (grid.rows.length === 0) {
+    const isEmptied = grid.hiddenLines.length > 0;
+    const warnings = isEmptied ? [listNote({ sheet: name }, 'hidden-rows', { lines: grid.hiddenLines })] : [];
+    return { ...nothing, warnings, reading: unread(isHidden ? 'hidden' : 'empty') };
+  }
+  const found = isGuide ? undefined : bestOf(grid, wanted);
+  const isWhole = found !== undefined && found.missing.length === 0;
+  if (isHidden) {
+    const warnings = [listNote({ sheet: name }, 'hidden-worksheet')];
+    return { ...nothing, warnings, isHiddenList: isWhole, reading: unread('hidden') };
+  }
+  if (!isWhole) {
+    const warnings = [listNote({ sheet: name }, 'worksheet-without-list')];
+    return {
+      ...{ ...nothing, warnings, reading: unread('no-list') },
+      ...(found === undefined ? {} : { partial: { grid, ...found } }),
+    };
+  }
+  const list = { kind: found.kind, ...readWorksheet(grid, found.heading, found.fields, named) };
+  return { ...nothing, list, reading: list.reading };
+}
+
+/** The first kind of list whose heading is whole, or otherwise the one of which most was found. */
+function bestOf<Kind extends string>(grid: Grid, wanted: readonly WantedList<Kind>[]) {
+  const found = wanted.flatMap(({ kind, shape, fields }) => {
+    const heading = findHeading(grid, shape);
+    return heading === undefined ? [] : [{ kind, fields, ...heading }];
+  });
+  const whole = found.find(({ missing }) => missing.length === 0);
+  return whole ?? found.sort((a, b) => a.missing.length - b.missing.length)[0];
+}
+
+function missingColumn({
+  grid,
+  heading,
+  missing,
+}: {
+  readonly grid: Grid;
+  readonly heading: Heading;
+  readonly missing: readonly ListField[];
+}): ListProblem {
+  const line = grid.rows[heading.from]?.line ?? 1;
+  const field = missing[0] ?? null;
+  return listNote({ sheet: grid.sheet, line, field }, 'missing-column', { texts: [...heading.titles.values()] });
+}
+
+/** Of a worksheet that is not read: what stands on its first line. */
+function columnsOf(grid: Grid): WorksheetReading['columns'] {
+  return (grid.rows[0]?.cells ?? []).flatMap((cell, index) =>
+    textOf(cell) === '' ? [] : [{ letter: letterOf(index), title: textOf(cell), field: null }],
+  );
+}
