@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { chromium } from './test/support/chromium.ts';
 import { LongestFirst } from './test/support/longest-first.ts';
 
+const cores = availableParallelism();
 const long = 'test/**/*.long.test.ts';
 
 /**
@@ -12,8 +13,8 @@ const long = 'test/**/*.long.test.ts';
  */
 export default defineConfig({
   test: {
-    // Many tests wait for a browser or a server of their own: two at once even where there are two cores.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Many tests wait for a browser or a server of their own: where cores are few, one more at once than there are.
+    maxWorkers: cores < 4 ? cores + 1 : cores - 1,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
