@@ -51,10 +51,13 @@ async function photographEnglish(page: Page, name: string): Promise<void> {
   if (!(await english.isVisible())) return;
   await page.setViewportSize(sizes[0]);
   await english.click();
+  const back = page.getByRole('button', { name: 'Tiếng Việt', exact: true });
+  await back.waitFor();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ ...sizes[0], height: Math.max(sizes[0].height, height) });
   await page.screenshot({ path: `${folder}/${name}-360-english.png` });
-  await page.getByRole('button', { name: 'Tiếng Việt', exact: true }).click();
+  await back.click();
+  await english.waitFor();
 }
 
 if (names.length === 0) rmSync(folder, { recursive: true, force: true });

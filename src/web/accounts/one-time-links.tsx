@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { OneTimeLink } from '../../contract/invitations.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { useTaking } from '../shared/print/use-taking.ts';
@@ -29,7 +29,7 @@ export function OneTimeLinks({ links, committee, onDone }: Props) {
   const { say } = useSpeech(sentences);
   const title = useRef<HTMLHeadingElement>(null);
   const [taken, setTaken] = useState(false);
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
   useEffect(() => {
     warnUnsaved(!taken);
     return () => warnUnsaved(false);

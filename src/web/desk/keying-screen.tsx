@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BallotPage } from '../../client/sealing.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { useSpeech } from '../shared/sentences.ts';
@@ -27,7 +27,7 @@ export function KeyingScreen({ page, replaces, agreed, putAside }: Props) {
     if (keying.step === 'agreed') agreed(keying.reading);
   }, [keying, agreed]);
   // Another step is another screen.
-  useEffect(() => heading.current?.focus(), [keying.step]);
+  useLayoutEffect(() => heading.current?.focus(), [keying.step]);
   useEntryKeys(entry, heading, (key) => pressOfKey(key, levels), pressed);
   return (
     <section ref={entry} class="keying">

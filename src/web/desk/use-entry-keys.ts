@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isControl, isField } from '../shared/takes-keys.ts';
 
 /**
@@ -20,7 +20,7 @@ export function useEntryKeys<Press>(
   const hasWalked = useRef(false);
   const latest = useRef({ pressOf, pressed });
   latest.current = { pressOf, pressed };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onPointer = () => {
       hasWalked.current = false;
     };

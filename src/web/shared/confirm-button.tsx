@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { officeSentences } from './office-sentences.ts';
 import { useSpeech } from './sentences.ts';
 
@@ -26,7 +26,7 @@ export function ConfirmButton({ label, name, sentence, yes, no, main, busy, disa
   const question = useRef<HTMLParagraphElement>(null);
   const asked = useRef(false);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking) question.current?.focus();
     else if (asked.current) first.current?.focus();
     asked.current = asking;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { signIn } from '../../contract/accounts.ts';
 import { setAccount } from './account.ts';
@@ -103,7 +103,7 @@ function NameStep({ username, password, setUsername, setPassword }: NameProps) {
 function CodeStep({ code, onInput }: { readonly code: string; onInput(value: string): void }) {
   const { say } = useSpeech(officeSentences);
   const step = useRef<HTMLDivElement>(null);
-  useEffect(() => step.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => step.current?.querySelector('input')?.focus(), []);
   return (
     <div ref={step}>
       <TextField

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useTellerSpeech } from './speech.ts';
 import type { Alarm } from './telling-state.ts';
 
@@ -11,7 +11,7 @@ interface Props {
 export function AlarmScreen({ alarm, again }: Props) {
   const { say } = useTellerSpeech();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.focus();
     window.scrollTo(0, 0);
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type CardRefusal, readCard } from '../../client/teller/key-card.ts';
 import type { Recognised } from '../../client/teller/recognise-card.ts';
 import { CodeField } from '../shared/scan/code-field.tsx';
@@ -25,7 +25,7 @@ export function CardEntry({ telling, session, label, onCard }: Props) {
   const [wrong, setWrong] = useState<Wrong>();
   const [busy, setBusy] = useState(false);
   const problem = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wrong !== undefined) problem.current?.focus();
   }, [wrong]);
   const take = async (text: string) => {

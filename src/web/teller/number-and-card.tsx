@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NumberField } from '../shared/fields.tsx';
 import { CardEntry } from './card-entry.tsx';
 import type { CardInHand } from './ceremony-acts.ts';
@@ -21,7 +21,7 @@ export function NumberAndCard({ telling, session, numberLabel, numberHint, open 
   const [announced, setAnnounced] = useState<number>();
   const step = useRef<HTMLDivElement>(null);
   const first = useRef(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Whoever hears the page goes along from one step to the other.
     if (!first.current) step.current?.focus();
     first.current = false;

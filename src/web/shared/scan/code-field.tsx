@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSpeech } from '../sentences.ts';
 import { isField } from '../takes-keys.ts';
 import { scanSentences } from './scan-sentences.ts';
@@ -32,7 +32,7 @@ export function CodeField({ label, hint, go, busy, rows, focused, keepsText, onC
   const [text, setText] = useState('');
   const [View, setView] = useState<View>();
   const field = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!focused) return undefined;
     const takeFocus = () => field.current?.focus({ preventScroll: true });
     // A hand scanner types wherever the focus is: on a button that was clicked before, its code would be lost.

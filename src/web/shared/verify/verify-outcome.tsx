@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CheckName } from '../../../protocol/verify-report.ts';
 import { type Speech, useSpeech } from '../sentences.ts';
 import type { SentReport } from './verify-message.ts';
@@ -14,7 +14,7 @@ export function VerifyOutcome({ report }: { readonly report: SentReport }) {
   const speech = useSpeech(verifySentences);
   const { say } = speech;
   const verdict = useRef<HTMLDivElement>(null);
-  useEffect(() => verdict.current?.focus(), []);
+  useLayoutEffect(() => verdict.current?.focus(), []);
   const { numbers } = report;
   return (
     <div class="verify-outcome">
