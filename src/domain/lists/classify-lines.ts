@@ -5,6 +5,7 @@ import { type Grid, textOf } from './grid.ts';
 import {
   footerMark,
   groupWords,
+  isCountedByLetter,
   isGroupCounter,
   isGroupTitle,
   isHeadingWords,
@@ -69,6 +70,8 @@ interface SeenLine {
   readonly countsLines: boolean;
   readonly name: string;
   readonly mate: string;
+  /** What stands first on the line, where that is neither a name nor anything else that is read. */
+  readonly lead: string;
   readonly hasUsed: boolean;
   readonly isWide: boolean;
   readonly repeatsHeading: boolean;
@@ -106,6 +109,7 @@ function lookAt(grid: Grid, heading: Heading, fields: ItemFields): Look {
       countsLines: counter !== undefined,
       name: names.some((index) => own(index) !== '') ? shown(names) : '',
       mate: shown(mates),
+      lead: first === undefined || used.includes(first) ? '' : own(first),
       hasUsed: used.some((index) => own(index) !== ''),
       isWide: filled.length === 1 && merge !== undefined && merge.right - merge.left >= names.length,
       repeatsHeading:
@@ -134,7 +138,7 @@ function kindOf(seen: SeenLine, footer: 'none' | 'closed' | 'signed', isBelowHea
   if (seen.repeatsHeading) return 'heading';
   if (isBelowHeading && seen.isNumbering) return 'numbering';
   if (seen.isExample) return 'example';
-  const isWhole = seen.name !== '' && seen.mate !== '';
+  const isWhole = /\p{L}/u.test(seen.name) && seen.mate !== '';
   if (seen.isNumbered && isWhole) return 'item';
   const marked = markOf(seen, isWhole);
   if (marked !== undefined) return marked;
@@ -147,7 +151,7 @@ function kindOf(seen: SeenLine, footer: 'none' | 'closed' | 'signed', isBelowHea
 
 /** Whether the words of a line say that it stands below a list. A whole line of an item is judged by its name alone. */
 function markOf(seen: SeenLine, isWhole: boolean): 'signature' | 'closing' | 'total' | undefined {
-  const texts = isWhole ? [seen.name, seen.texts[0] ?? ''] : seen.texts;
+  const texts = isWhole ? [seen.name, seen.lead] : seen.texts;
   const marks = texts.flatMap((text) => footerMark(text) ?? []);
   if (marks.includes('signature')) return 'signature';
   if (marks.includes('closing')) return 'closing';
@@ -162,6 +166,9 @@ function isGroupLine(seen: SeenLine): boolean {
   const [only, second] = words;
   const isCounted = isGroupCounter(seen.number);
   if (only === undefined) return seen.number !== '' && !seen.isNumbered && /\p{L}{2}/u.test(seen.number);
+  // Over several columns, or counted, it is a group in whatever column it begins.
+  const isAlone = second === undefined && seen.name === '';
+  if (isAlone && (seen.isWide ? /\p{L}/u.test(only) : isCountedByLetter(only))) return true;
   if (seen.mate !== '' && !/^\d/.test(seen.mate)) return false;
   const rest = second === undefined || words.slice(1).every((text) => /^\d/.test(text));
   if (!rest) return false;

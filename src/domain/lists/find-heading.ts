@@ -1,4 +1,5 @@
 import { type Grid, textOf } from './grid.ts';
+import { isHeadingWords } from './line-marks.ts';
 import type { ListField } from './list-field.ts';
 import { isPeriod, type ListShape, matchTitle, titleKey } from './list-shape.ts';
 import { titlesBelow } from './title-patterns.ts';
@@ -54,7 +55,7 @@ function isLikeAHeading({ columns }: Heading): boolean {
 /** @param lines at least so many lines of the sheet are its heading */
 function headingAt(grid: Grid, shape: ListShape, from: number, lines: number): Heading | undefined {
   const row = grid.rows[from];
-  if (row === undefined || isTitleLine(grid, row)) return undefined;
+  if (row === undefined || isTitleLine(grid, row, shape)) return undefined;
   const to = Math.max(from + lines, endOfHeading(grid, from));
   const rows = grid.rows.slice(from, to);
   if (rows.length < lines) return undefined;
@@ -63,14 +64,16 @@ function headingAt(grid: Grid, shape: ListShape, from: number, lines: number): H
   return { from, to, ...columnsOf(titles, grid, shape) };
 }
 
-/** One text alone, long or over half of the sheet: "DANH SÁCH …". */
-function isTitleLine(grid: Grid, row: WorksheetRow): boolean {
+/** One text alone, long, over half of the sheet or over no other column: "DANH SÁCH …", "Đơn vị tính: đồng chí". */
+function isTitleLine(grid: Grid, row: WorksheetRow, shape: ListShape): boolean {
   const filled = row.cells.flatMap((cell, index) => (textOf(cell) === '' ? [] : [index]));
   const [only] = filled;
   if (only === undefined || filled.length > 1) return false;
   const merge = grid.mergeAt(row.line, only);
   const span = merge === undefined ? 1 : merge.right - merge.left + 1;
-  return span * 2 > grid.width || textOf(row.cells[only] ?? null).length > 40;
+  const text = textOf(row.cells[only] ?? null);
+  if (span === 1 && (isHeadingWords(text) || matchTitle(text, shape).length === 0)) return true;
+  return span * 2 > grid.width || text.length > 40;
 }
 
 /** Index of the first row below the heading that begins there. */

@@ -31,11 +31,45 @@ const heading =
 const groups =
   /^(?:ban thuong vu|ban chap hanh|uy ban kiem tra|khoi\b|cac dong chi\b|cac uy vien\b|uy vien\b|dai bieu\b|dang bo\b|dang uy\b|chi bo\b|chi uy\b|huyen uy\b|thi uy\b|tinh uy\b|thanh uy\b|quan uy\b|bch\b|btv\b|thuong truc\b|cap uy\b|cac co quan\b|co quan\b|doan\b|to \d|nhom\b|phan\b|muc\b|linh vuc\b|ve\b|chi tieu ve\b|cac chi tieu\b|nhom chi tieu\b|kinh te\b|van hoa\b|quoc phong\b|xay dung dang\b)/;
 
+/**
+ * What begins like one of the marks once its diacritics are gone, and how the mark is spelt. Nobody called An Đình Nguyên,
+ * Lưu Văn Phong or Chu Trí is one, nor is a Tống a total.
+ */
+const spellings: readonly (readonly [bare: RegExp, spelt: RegExp])[] = [
+  [/^an dinh\b/, /^ấn định/u],
+  [/^luu (?:van phong|vp)\b/, /^lưu[\s:]+(?:văn phòng|vp)/u],
+  [/^luu to chuc\b/, /^lưu[\s:]+tổ chức/u],
+  [/^chu tri$/, /^chủ trì/u],
+  [/^thu ky\b/, /^thư ký/u],
+  [/^da ky\b/, /^đã ký/u],
+  [/^ky ten\b/, /^ký tên/u],
+  [/^cong\b/, /^cộng/u],
+  [/^tong cong\b/, /^tổng cộng/u],
+  [/^tong so\b/, /^tổng số/u],
+  [/^tong\b/, /^tổng/u],
+  [/^van hoa\b/, /^văn h(?:óa|oá)/u],
+  [/^khoi\b/, /^khối/u],
+  [/^ve\b/, /^về/u],
+  [/^to \d/, /^tổ/u],
+];
+const isBare = /^\p{ASCII}*$/u;
+
+/** Whether a text that its letters alone make a mark says something else by its diacritics. */
+function isSpeltOtherwise(text: string, key: string): boolean {
+  if (isBare.test(text)) return false;
+  const letters = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^[^\p{L}]+/u, '');
+  return spellings.some(([bare, spelt]) => bare.test(key) && !spelt.test(letters));
+}
+
 export type FooterMark = 'signature' | 'closing' | 'total';
 
 /** What a text begins with that stands below a list, if it does. */
 export function footerMark(text: string): FooterMark | undefined {
   const key = withoutDiacritics(text);
+  if (isSpeltOtherwise(text, key)) return undefined;
   if (signature.test(key) || recipients.test(key) || isPlaceAndDay(key)) return 'signature';
   if (closing.test(key)) return 'closing';
   if (total.test(key) || totalOfPart.test(key)) return 'total';
@@ -63,7 +97,12 @@ const counter = /^(?:[IVXLC]{1,5}|[A-ZĐ]|\d{1,3}(?:\.\d{1,2})*)\s*(?:[.)/:–-]
 export function groupWords(text: string): string | undefined {
   const counted = counter.exec(text);
   if (counted !== null) return text.slice(counted[0].length).trim();
-  return groups.test(withoutDiacritics(text)) ? text : undefined;
+  return isGroupTitle(text) ? text : undefined;
+}
+
+/** "I. BAN THƯỜNG VỤ", "A - Khối Đảng". */
+export function isCountedByLetter(text: string): boolean {
+  return /^(?:[IVXLC]{1,5}|[A-ZĐ])\s*[.)/:–-]\s*\p{L}/u.test(text);
 }
 
 /** "I", "A", "II.", "(1)": alone in a cell. */
@@ -72,7 +111,8 @@ export function isGroupCounter(text: string): boolean {
 }
 
 export function isGroupTitle(text: string): boolean {
-  return groups.test(withoutDiacritics(text));
+  const key = withoutDiacritics(text);
+  return groups.test(key) && !isSpeltOtherwise(text, key);
 }
 
 /** Letters, and none of them small. */

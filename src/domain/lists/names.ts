@@ -40,7 +40,8 @@ function withoutSirOrMadam(text: string): { name: string; honorific: TakenName['
   if (found === null) return { name: text, honorific: 'none' };
   const rest = text.slice(found[0].length);
   const words = rest.split(' ');
-  const isFamily = words.length >= 2 && families.has((words[0] ?? '').toLowerCase());
+  // Two words after it are as well a middle and a given name: Ông Hoàng Khánh may be of the family Ông.
+  const isFamily = words.length >= 3 && families.has((words[0] ?? '').toLowerCase());
   const isAddress = isFamily && ((words[0] ?? '').toLowerCase() !== 'văn' || words.length >= 3);
   return isAddress ? { name: rest, honorific: 'taken-off' } : { name: text, honorific: 'kept' };
 }
