@@ -150,8 +150,13 @@ class Builder {
       const hidden = state === undefined ? '' : ` state="${state}"`;
       return this.#tag('sheet', `name="${escaped(name)}" sheetId="${at + 1}"${hidden} r:id="rId${at + 1}"`);
     });
+    const shown = Math.max(
+      0,
+      sheets.findIndex(({ state = 'visible' }) => state === 'visible'),
+    );
+    const views = this.#tag('bookViews', '', this.#tag('workbookView', `activeTab="${shown}"`));
     const computing = isUncomputed ? this.#tag('calcPr', 'calcId="124519" fullCalcOnLoad="1"') : '';
-    return this.#root('workbook', properties + this.#tag('sheets', '', list.join('')) + computing);
+    return this.#root('workbook', properties + views + this.#tag('sheets', '', list.join('')) + computing);
   }
 
   #stylesheet(): string {
@@ -159,7 +164,10 @@ class Builder {
       this.#tag('numFmt', `numFmtId="${164 + at}" formatCode="${escaped(code)}"`),
     );
     const styles = this.#styles.map((format) =>
-      this.#tag('xf', `numFmtId="${typeof format === 'number' ? format : 164 + this.#formats.indexOf(format)}"`),
+      this.#tag(
+        'xf',
+        `numFmtId="${typeof format === 'number' ? format : 164 + this.#formats.indexOf(format)}" applyNumberFormat="1"`,
+      ),
     );
     return this.#root(
       'styleSheet',

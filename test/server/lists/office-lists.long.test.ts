@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fileOf, meantBy, type OfficeList, officeLists } from '../../support/build/office-list.ts';
+import { readBack, told } from '../../support/office-lists.ts';
+import { inTemporaryFolder } from '../../support/temporary-folder.ts';
+
+test('lists of other people in other ways are read back to what they were made from', async () => {
+  let refused = 0;
+  await fc.assert(
+    fc.asyncProperty(officeLists, async (list) => {
+      const read = await readBack(fileOf(list));
+      if ('refused' in read) refused += 1;
+      else expect(read.lines).toEqual(meantBy(list));
+    }),
+    { numRuns: 5_000 },
+  );
+  expect(refused).toBeLessThan(250);
+});
+
+/** LibreOffice's names of the formats; CSV with what cells show, in UTF-8, divided by semicolons. */
+const formats = {
+  xlsx: 'xlsx:Calc MS Excel 2007 XML',
+  csv: 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,false,true',
+  ods: 'ods',
+} as const;
+
+describe('lists that LibreOffice has opened and saved', () => {
+  const lists = fc
+    .sample(officeLists, { numRuns: 200, seed: 5 })
+    .filter(({ file: { kind } }) => kind === 'workbook')
+    .slice(0, 100);
+
+  async function saved(ending: keyof typeof formats): Promise<{ list: OfficeList; bytes: Uint8Array }[]> {
+    return inTemporaryFolder(async (folder) => {
+      const names = lists.map((_, at) => join(folder, `${at}.xlsx`));
+      await Promise.all(lists.map((list, at) => writeFile(names[at] ?? '', fileOf(list))));
+      const out = join(folder, 'out');
+      await mkdir(out);
+      const options = [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--outdir', out];
+      await promisify(execFile)('soffice', [...options, '--convert-to', formats[ending], ...names]);
+      return Promise.all(
+        lists.map(async (list, at) => ({ list, bytes: await readFile(join(out, `${at}.${ending}`)) })),
+      );
+    });
+  }
+
+  test('as workbooks are read back', async () => {
+    const refused: string[] = [];
+    for (const { list, bytes } of await saved('xlsx')) {
+      const read = await readBack(bytes);
+      if ('refused' in read) refused.push(`${read.refused}: ${told(list)}`);
+      else expect(read.lines, told(list)).toEqual(meantBy(list));
+    }
+    expect(refused.slice(lists.length / 20)).toEqual([]);
+  });
+
+  test('as CSV are read back, or refused for dates that CSV shows as numbers or in another country’s order', async () => {
+    for (const { list, bytes } of await saved('csv')) {
+      // Of several sheets the first alone is saved.
+      if (list.looks.committeeIn === 'worksheet' || list.looks.hidden === 'before') continue;
+      const read = await readBack(bytes);
+      if ('refused' in read) {
+        expect(new Set(read.refused), told(list)).toEqual(new Set(['bad-date']));
+        expect(list.looks.dates).toMatch(/^(plain|system)$/);
+      } else if (list.looks.dates !== 'system') expect(read.lines, told(list)).toEqual(meantBy(list));
+    }
+  });
+
+  test('as OpenDocument are told apart', async () => {
+    for (const { bytes } of await saved('ods')) expect(await readBack(bytes)).toEqual({ refused: ['open-document'] });
+  });
+});
