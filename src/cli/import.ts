@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { Command } from 'commander';
-import { call, type Reply } from '../client/api.ts';
-import { importRoster } from '../contract/committees.ts';
+import { Command, Option } from 'commander';
+import { type Connection, call, type Reply } from '../client/api.ts';
+import { importRoster, listCommittees, previewRoster } from '../contract/committees.ts';
 import { takeBackImport } from '../contract/imports.ts';
+import type { Capitals } from '../contract/list-notes.ts';
+import type { CommitteeId } from '../domain/committee.ts';
 import { importId } from '../domain/roster/kept-import.ts';
+import { textKey } from '../domain/text-key.ts';
 import { connect, defaultServer } from './connect.ts';
 import { fail } from './fail.ts';
 import { languageOption, type Say, type Spoken, speaker } from './language.ts';
+import { noteLine, readingLines } from './list-lines.ts';
 import { refusalText } from './refusal-text.ts';
 
 export function importCommand(): Command {
@@ -14,6 +18,13 @@ export function importCommand(): Command {
     .description('import a roster of committee members from .xlsx or .csv: everything or nothing')
     .argument('[file]', 'the roster')
     .option('--take-back <import>', 'take an import back as a whole instead, by the id that it was given')
+    .option('--preview', 'only show what was read and what would change')
+    .option('--committee <name>', 'whose list it is, by name, code or id: then it needs no column for that')
+    .addOption(
+      new Option('--capitals <how>', 'write names that stand in capitals the usual way')
+        .choices(['keep', 'usual'] as const)
+        .default('keep' as const),
+    )
     .option('--server <url>', 'where the service is', process.env.PHIEU_SERVER ?? defaultServer)
     .addOption(languageOption())
     .action(run);
@@ -23,27 +34,76 @@ interface Options {
   readonly server: string;
   readonly lang: Spoken;
   readonly takeBack?: string;
+  readonly preview?: true;
+  readonly committee?: string;
+  readonly capitals: Capitals;
 }
 
-async function run(file: string | undefined, { server, lang, takeBack: id }: Options): Promise<void> {
-  const say = speaker(lang);
+async function run(file: string | undefined, options: Options): Promise<void> {
+  const { server, takeBack: id } = options;
+  const say = speaker(options.lang);
   if ((file === undefined) === (id === undefined)) {
     return fail(
       say({ vi: 'Hãy nêu một tệp, hoặc --take-back và mã lần nhập', en: 'name a file, or --take-back and an import' }),
     );
   }
   if (id !== undefined) return takeBack(id, server, say);
-  if (file !== undefined) return send(file, server, say);
+  if (file !== undefined) return send(file, options, say);
 }
 
-async function send(file: string, server: string, say: Say): Promise<void> {
+async function send(file: string, { server, preview, committee, capitals }: Options, say: Say): Promise<void> {
   const content = await readFile(file).catch(() => undefined);
   if (content === undefined) return fail(`${file}: ${say({ vi: 'không đọc được tệp', en: 'cannot be read' })}`);
   const connected = await connect(server);
   if (!connected.ok) return fail(say(refusalText(connected)));
-  const reply = await call(connected.connection, importRoster, { query: {}, body: content });
+  const { connection } = connected;
+  const committeeId = committee === undefined ? undefined : await findCommittee(connection, committee);
+  if (committeeId === null) {
+    return fail(
+      say({ vi: `Không có đúng một cấp ủy "${committee}"`, en: `not exactly one committee is "${committee}"` }),
+    );
+  }
+  const input = { query: { capitals, committeeId }, body: content };
+  return preview ? show(connection, input, say) : enter(connection, input, say);
+}
+
+interface Input {
+  readonly query: { readonly capitals: Capitals; readonly committeeId: CommitteeId | undefined };
+  readonly body: Uint8Array;
+}
+
+/** Null where none, or several, are meant. */
+async function findCommittee(connection: Connection, wanted: string): Promise<CommitteeId | null> {
+  const reply = await call(connection, listCommittees);
+  if (!reply.ok) return null;
+  const key = textKey(wanted);
+  const found = reply.value.filter(
+    ({ id, name, code, to }) =>
+      id === wanted || (to === null && (textKey(name) === key || (code !== null && textKey(code) === key))),
+  );
+  return found.length === 1 ? (found[0]?.id ?? null) : null;
+}
+
+async function show(connection: Connection, input: Input, say: Say): Promise<void> {
+  const reply = await call(connection, previewRoster, input);
   if (!reply.ok) return report(reply, say);
-  const { people, seats, warnings, importId: kept } = reply.value;
+  const { reading, warnings, people, counts } = reply.value;
+  for (const line of readingLines(reading, say)) console.log(line);
+  for (const note of warnings) console.log(noteLine(note, say));
+  const { added, changed, same } = counts;
+  console.log(
+    say({
+      vi: `Chưa ghi gì: ${people} người; ${added} chân mới, ${changed} chân đổi, ${same} chân như cũ`,
+      en: `nothing was kept: ${people} people; seats: ${added} new, ${changed} changed, ${same} as they are`,
+    }),
+  );
+}
+
+async function enter(connection: Connection, input: Input, say: Say): Promise<void> {
+  const reply = await call(connection, importRoster, input);
+  if (!reply.ok) return report(reply, say);
+  const { people, seats, reading, warnings, importId: kept } = reply.value;
+  for (const line of readingLines(reading, say)) console.log(line);
   for (const note of warnings) console.log(noteLine(note, say));
   console.log(
     say({ vi: `Đã nhập ${people} người, ${seats} chân cấp ủy viên`, en: `${people} people, ${seats} seats` }),
@@ -64,19 +124,10 @@ async function takeBack(id: string, server: string, say: Say): Promise<void> {
   fail(say(refusalText(reply)));
 }
 
-interface Note {
-  readonly line?: number | null | undefined;
-  readonly column?: string | undefined;
-  readonly code: string;
-  readonly messages?: { readonly vi: string; readonly en: string } | undefined;
-}
-
-function noteLine({ line, column, code, messages }: Note, say: Say): string {
-  const where = say({ vi: `Dòng ${line ?? '?'}`, en: `line ${line ?? '?'}` });
-  return `${where}${column ? ` [${column}]` : ''}: ${messages ? say(messages) : code}`;
-}
-
-function report(refused: Extract<Reply<typeof importRoster>, { ok: false }>, say: Say): void {
+function report(
+  refused: Extract<Reply<typeof importRoster> | Reply<typeof previewRoster>, { ok: false }>,
+  say: Say,
+): void {
   for (const note of refused.problem?.problems ?? []) console.error(noteLine(note, say));
   fail(say(refusalText(refused)));
 }

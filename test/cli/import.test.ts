@@ -25,11 +25,11 @@ afterAll(async () => {
 
 let written = 0;
 /** The command as people run it; the password comes from the environment, never from an argument. */
-function importFile(content: string, password = administrator.password) {
+function importFile(content: string, password = administrator.password, more: readonly string[] = []) {
   const path = join(folder, `roster ${written++}.csv`);
   writeFileSync(path, content);
   const environment = { PHIEU_TOKEN: '', PHIEU_USERNAME: administrator.username, PHIEU_PASSWORD: password };
-  return phieu(['import', path, '--server', server, '--lang', 'en'], environment);
+  return phieu(['import', path, '--server', server, '--lang', 'en', ...more], environment);
 }
 
 const header = 'Cấp ủy;Họ và tên;Chức vụ;Từ ngày';
@@ -65,6 +65,26 @@ test('an import is taken back by the id that it was given, while nothing was bui
   const wrong = await phieu(['import', '--take-back', 'x', '--server', server, '--lang', 'en'], environment);
   expect(wrong).toMatchObject({ status: 1, stdout: '' });
   expect(await phieu(['import'], environment)).toMatchObject({ status: 1, stdout: '' });
+});
+
+test('a preview says what was read and keeps nothing; a list of one committee needs no column for it', async () => {
+  const lines = ['STT;HỌ VÀ TÊN;Chức vụ;Ghi chú', '1;LÊ THỊ BA;Bí thư;x', 'Tổng cộng: 1;;;'].join('\r\n');
+  const seats = async () => (await service.deps.store.committees.wholeRoster()).seats.length;
+  const before = await seats();
+  const of = ['--committee', 'chi bộ 1', '--capitals', 'usual'];
+  const shown = await importFile(lines, administrator.password, [...of, '--preview']);
+  expect(shown).toMatchObject({ status: 0, stderr: '' });
+  expect(shown.stdout).toContain('B “HỌ VÀ TÊN” → Full name');
+  expect(shown.stdout).toContain('D “Ghi chú” → not used');
+  expect(shown.stdout).toContain('LÊ THỊ BA → Lê Thị Ba');
+  expect(shown.stdout).toContain('1 new, 0 changed');
+  expect(await seats()).toBe(before);
+  expect((await importFile(lines, administrator.password, of)).stdout).toContain('1 people, 1 seats');
+  expect(await seats()).toBe(before + 1);
+  const { people } = await service.deps.store.committees.wholeRoster();
+  expect(people.map(({ fullName }) => fullName)).toContain('Lê Thị Ba');
+  const unknown = await importFile(lines, administrator.password, ['--committee', 'Chi bộ 99']);
+  expect(unknown).toMatchObject({ status: 1, stdout: '' });
 });
 
 test('every bad line is listed, and nothing is imported', async () => {

@@ -66,6 +66,7 @@ export function readWorksheet(
       ...titleNotes(grid, heading),
       ...lineNotes(sheet, classified),
       ...names.warnings,
+      ...positionNotes(grid, heading),
       ...columnNotes(grid, heading, items),
       ...hiddenNotes(grid, heading),
     ],
@@ -170,6 +171,15 @@ function titleNotes(grid: Grid, heading: Heading): ListWarning[] {
       ...{ lines: above.map(({ line }) => line), texts: (telling.length > 0 ? telling : texts).slice(0, 3) },
     }),
   ];
+}
+
+/** Positions of several columns, those in the Party first. */
+function positionNotes(grid: Grid, heading: Heading): ListWarning[] {
+  const position = heading.columns.get('position');
+  if (position === undefined || position.indexes.length < 2) return [];
+  const place = { sheet: grid.sheet, line: grid.rows[heading.from]?.line ?? 1, column: position.title };
+  const texts = position.indexes.map((index) => `${heading.titles.get(index) ?? ''} (${letterOf(index)})`);
+  return [listNote(place, 'positions-joined', { texts })];
 }
 
 /** Columns that hold something and are not read, each by itself. */

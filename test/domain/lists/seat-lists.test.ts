@@ -77,7 +77,7 @@ describe('an official list', () => {
     expect(new Set(notesOf([sheet]))).toEqual(
       new Set([
         ...['title-lines', 'numbering-lines', 'group-lines', 'total-lines', 'closing-lines', 'signature-lines'],
-        ...['honorific-taken-off'],
+        ...['honorific-taken-off', 'positions-joined'],
       ]),
     );
   });
