@@ -20,13 +20,23 @@ export interface CommitteesBeside {
 
 const nobody: NamedCommittee = { kind: 'none' };
 
-/** What names of committees begin with. */
+/** What names of committees begin with, and what may follow that is no name yet. */
 const kinds =
   '(?:dang bo|dang uy|chi bo|chi uy|tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang bo bo phan|ban chap hanh dang bo|ban chap hanh chi bo)';
-const speaksOfCommittee = new RegExp(`^${kinds}(?! vien\\b)\\b`);
-const kindAndPlace = new RegExp(
-  `^${kinds}(?: (?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu|ap|khu pho|kp))? `,
+const place = '(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran|dac khu|ap|khu pho|kp)';
+/** A committee by its name: "Chi bộ ấp 7", not "Ban Thường vụ Đảng ủy xã" nor "đảng ủy viên". */
+const committeeByName = new RegExp(
+  `(?:^| )${kinds}(?: ${place})? (?!${place}$|vien\\b|truc thuoc\\b|co so\\b)[a-z0-9]`,
 );
+
+function speaksOfCommittee(text: string): boolean {
+  return committeeByName.test(withoutDiacritics(text).replace(/ (?:nhiem ky|khoa) .*$/, ''));
+}
+
+/** "III Chi bộ ấp 7": what counts the group may have a cell of its own. */
+const countedBefore = /^(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3})\s+(?=\p{Lu})/u;
+
+const kindAndPlace = new RegExp(`^${kinds}(?: ${place})? `);
 
 /** @param names of every committee that stands, those of one name as often as there are */
 export function committeesBeside(names: readonly string[]): CommitteesBeside {
@@ -52,12 +62,12 @@ export function committeesBeside(names: readonly string[]): CommitteesBeside {
   return {
     ofTitle: within,
     ofGroup: (text) => {
-      const words = groupWords(text) ?? text;
+      const words = (groupWords(text) ?? text).replace(countedBefore, '');
       const exact = exactly(words);
       if (exact !== undefined) return exact;
       const inside = within(words);
       if (inside.kind !== 'none') return inside;
-      return speaksOfCommittee.test(withoutDiacritics(words)) ? { kind: 'unclear', name: words } : nobody;
+      return speaksOfCommittee(words) ? { kind: 'unclear', name: words } : nobody;
     },
     ofWorksheet: (name) => {
       const exact = exactly(name);
@@ -75,11 +85,24 @@ function add(map: Map<string, string[]>, key: string, name: string): void {
   else found.push(name);
 }
 
-/** Small letters with their marks, without punctuation. */
+const executives = [
+  [textKey('đảng ủy'), textKey('đảng bộ')],
+  [textKey('chi ủy'), textKey('chi bộ')],
+] as const;
+const member = textKey(' viên');
+
+/** Small letters with their marks, without punctuation; a đảng ủy is the committee of its đảng bộ. */
 function wordsOf(text: string): string {
-  return textKey(text)
+  const words = textKey(text)
     .replace(/[^\p{L}\p{M}\p{N}']+/gu, ' ')
     .trim();
+  return executives.reduce(
+    (all, [executive, branch]) =>
+      all
+        .split(executive)
+        .reduce((before, after) => before + (after.startsWith(member.trimStart(), 1) ? executive : branch) + after),
+    words,
+  );
 }
 
 /** "Đảng ủy xã Phú Túc" is "Phú Túc" for short. Compared without diacritics: names of worksheets often have none. */
