@@ -1,4 +1,5 @@
 import { fieldLabels } from '../roster-note.ts';
+import { withoutDiacritics } from '../search-key.ts';
 import { textKey } from '../text-key.ts';
 import type { FoundColumn, Heading } from './find-heading.ts';
 import { type Grid, letterOf, textOf } from './grid.ts';
@@ -25,7 +26,7 @@ export function columnsByPlace(grid: Grid): ColumnsByPlace {
   const texts = textColumns(grid, rows);
   const place = { sheet: grid.sheet, line: grid.rows[0]?.line ?? 1 };
   const names = nameColumns(texts);
-  const position = names === undefined ? undefined : texts[names.length];
+  const position = names === undefined ? undefined : positionColumn(texts.slice(names.length));
   if (names === undefined || position === undefined) {
     const samples = texts.map(({ values }) => values[0] ?? '');
     return { ok: false, problem: listNote(place, 'columns-unclear', { texts: samples }) };
@@ -87,6 +88,20 @@ function nameColumns(texts: readonly TextColumn[]): readonly TextColumn[] | unde
     return [first, second, third];
   }
   return areGiven < 0.5 && first.values.every((value) => value.split(' ').length >= 3) ? [first] : undefined;
+}
+
+/** Words of which one stands in nearly every position. */
+const positionWords =
+  /(?:^| )(?:bi thu|chu tich|truong|pho|uy vien|giam doc|chi huy|hieu truong|chanh|can bo|chuyen vien|dang vien|thu ky|giao vien|bac si|ke toan|dai bieu|bt|pbt|ct|pct|uv|uvbtv|btv)(?: |$)/;
+
+/** The only column left, or the only one of them that holds positions. */
+function positionColumn(rest: readonly TextColumn[]): TextColumn | undefined {
+  if (rest.length < 2) return rest[0];
+  const holding = rest.filter(({ values }) => {
+    const filled = values.filter((value) => value !== '');
+    return filled.filter((value) => positionWords.test(withoutDiacritics(value))).length * 2 > filled.length;
+  });
+  return holding.length === 1 ? holding[0] : undefined;
 }
 
 /** Which share of a column's lines are given names that the column before them lacks. */

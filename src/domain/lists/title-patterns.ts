@@ -14,7 +14,7 @@ export type TitlePatterns = Partial<Record<ListField, readonly TitleGroup[]>>;
 
 /** Words that make a title that begins like a known one mean something else. */
 export const otherMeanings =
-  /\b(?:cu|cha|me|vo|chong|con|bi danh|truoc day|truoc khi|quy hoach|du kien|phu cap|he so|ngach|quyet dinh|so qd|noi cap|ngay cap|nghi huu|luong|bo nhiem lai|gioi thieu|tham gia|kiem nhiem|ky luat|sinh hoat tai|thuong tru)\b/;
+  /\b(?:cu|cha|me|vo|chong|con|bi danh|truoc day|truoc khi|quy hoach|du kien|phu cap|he so|ngach|quyet dinh|so qd|noi cap|ngay cap|nghi huu|luong|bo nhiem lai|gioi thieu|tham gia|kiem nhiem|ky luat|sinh hoat tai|thuong tru|so voi|so sanh|ty le|danh gia)\b/;
 
 const person: TitlePatterns = {
   number: [{ is: ['tt', 'stt', 'so tt', 'no', 'number', 's tt', 'stt tt'] }],
@@ -52,7 +52,13 @@ const person: TitlePatterns = {
         ...['chuc vu dang dam nhiem', 'chuc vu dang giu', 'chuc vu dang dam nhan'],
       ],
     },
-    { is: ['post', 'title', 'role', 'chuc vu chuc danh', 'chuc danh chuc vu'], begins: ['chuc vu', 'chuc danh'] },
+    {
+      is: ['post', 'title', 'role'],
+      begins: [
+        ...['chuc vu', 'chuc danh', 'don vi cong tac chuc vu', 'don vi cong tac va chuc vu', 'don vi chuc vu'],
+        ...['noi cong tac chuc vu', 'nghe nghiep chuc vu', 'co quan chuc vu', 'co quan don vi chuc vu'],
+      ],
+    },
     { is: ['nhiem vu', 'cong viec', 'nghe nghiep'], begins: ['position', 'nhiem vu'] },
   ],
   partyPosition: [
@@ -208,22 +214,27 @@ export const titlesOfTargets: TitlePatterns = {
   target: [
     { is: ['muc tieu nghi quyet', 'target', 'muc tieu', 'nghi quyet', 'chi tieu nghi quyet'] },
     {
-      is: ['chi tieu nq', 'muc tieu nq', 'nghi quyet dai hoi', 'chi tieu giao'],
+      is: ['chi tieu giao', 'nq'],
       begins: [
-        'muc tieu nghi quyet',
-        'chi tieu nghi quyet',
-        'muc tieu den',
-        'chi tieu den',
-        'nghi quyet dai hoi',
-        'muc tieu',
+        ...['muc tieu', 'chi tieu nghi quyet', 'chi tieu nq', 'nghi quyet', 'nq dai hoi', 'chi tieu den nam'],
+        ...['chi tieu dai hoi', 'chi tieu giao'],
       ],
     },
+    { is: ['ke hoach', 'ke hoach giao'] },
   ],
   reached: [
     { is: ['dat duoc', 'reached', 'ket qua dat duoc', 'thuc hien', 'ket qua thuc hien', 'dat'] },
     {
       is: ['da dat', 'da thuc hien'],
-      begins: ['ket qua thuc hien', 'ket qua dat duoc', 'thuc hien den', 'dat duoc', 'uoc thuc hien'],
+      begins: [
+        'ket qua thuc hien',
+        'ket qua dat',
+        'thuc hien den',
+        'thuc hien nam',
+        'dat duoc',
+        'uoc thuc hien',
+        'uoc dat',
+      ],
     },
   ],
 };

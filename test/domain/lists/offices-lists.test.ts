@@ -74,6 +74,7 @@ describe('headings', () => {
     ['Chức vụ hiện nay', 'Bí thư'],
     ['Chức vụ Đảng | Chức vụ chính quyền', 'Bí thư | '],
     ['Chức danh', 'Bí thư'],
+    ['Đơn vị công tác, chức vụ', 'Bí thư'],
   ])('"%s" holds the position', (title, cells) => {
     expect(seats(`Tên đảng bộ | Họ và tên | ${title}\nChi bộ ấp 1 | Trần An | ${cells}`).said).toEqual([
       'Trần An | Bí thư | Chi bộ ấp 1',
@@ -182,6 +183,9 @@ describe('what is pasted without a heading', () => {
     ['Nguyễn Thị Đào | Nữ | 1975 | Trưởng ấp', ['Nguyễn Thị Đào | Trưởng ấp']],
     ['1. Nguyễn Thị Đào | Trưởng ấp', ['Nguyễn Thị Đào | Trưởng ấp']],
     ['1 | Nguyễn | Thị | Đào | Trưởng ấp', ['Nguyễn Thị Đào | Trưởng ấp']],
+    ['Nguyễn Thị Đào | UBND | Chủ tịch', ['Nguyễn Thị Đào | Chủ tịch']],
+    ['Nguyễn Thị Đào | Trưởng ấp | Ấp 1', ['Nguyễn Thị Đào | Trưởng ấp']],
+    ['Nguyễn Thị Đào | Bí thư | Chủ tịch', ['! 1 columns-unclear']],
     ['Nguyễn Thị | Đào\nTrần Văn | Út', ['! 1 columns-unclear']],
     ['STT | Họ và tên\n1 | Nguyễn Thị Đào', ['! 1 missing-column']],
   ])('%s', (text, said) => {
@@ -208,6 +212,15 @@ describe('targets', () => {
       { name: 'Hộ nghèo', unit: '%', target: 8.5, reached: 9 },
       { name: 'Tổng số hộ', target: 100, reached: 90.4 },
     ]);
+  });
+
+  test.each([
+    ['Tên chỉ tiêu | ĐVT | Chỉ tiêu NQ Đại hội | Kết quả đạt được đến nay | Đạt (%)'],
+    ['Nội dung chỉ tiêu | Đơn vị tính | Mục tiêu đến năm 2030 | Thực hiện đến 30/6/2028 | So với nghị quyết'],
+    ['Chỉ tiêu | Đơn vị | Nghị quyết Đại hội | Ước thực hiện năm 2028 | Tỷ lệ đạt'],
+  ])('are found under %s', (titles) => {
+    const read = readTargets([aWorksheet(typed(`TT | ${titles}\n1 | Tổng thu | tỷ đồng | 100 | 90,5 | 90,5`))]);
+    expect(read.ok && read.targets).toMatchObject([{ name: 'Tổng thu', unit: 'tỷ đồng', target: 100, reached: 90.5 }]);
   });
 
   test('a percentage of something that is counted otherwise is a contradiction', () => {
