@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { committeeId } from '../domain/committee.ts';
-import { personId } from '../domain/person.ts';
+import { birthYear, personId } from '../domain/person.ts';
 import { seatId } from '../domain/seat.ts';
 import type { SeatRefusal } from '../domain/seat-changes.ts';
 import { seatView } from './committees.ts';
@@ -138,4 +138,53 @@ export const correctSeat = operation({
   refusals: refusalsOfSeat,
 });
 
-export const seatOperations = [searchPeople, searchPeopleBelow, addSeat, endSeat, changePosition, correctSeat] as const;
+const correction = z.strictObject({
+  fullName: lineOfText(100),
+  /** Null where it is not known; as it was when left out. */
+  birthYear: birthYear.nullable().optional(),
+});
+const correctedPerson = z
+  .object({ id: personId, fullName: z.string(), birthYear: birthYear.nullable() })
+  .meta({ id: 'CorrectedPerson' });
+const refusalsOfName = ['unknown-person', 'bad-name'] as const;
+
+/** What was issued or published keeps the name that it bears; drafts and lists of those summoned have the new one. */
+export const correctName = operation({
+  id: 'correctName',
+  method: 'PUT',
+  path: '/api/people/:personId/name',
+  tag,
+  summary: { vi: 'Sửa họ tên, năm sinh của một người', en: 'Correct somebody’s name and year of birth' },
+  access: ['administrator'],
+  params: z.object({ personId }),
+  body: correction,
+  replies: { 200: correctedPerson },
+  refusals: refusalsOfName,
+});
+
+export const correctNameOfMember = operation({
+  id: 'correctNameOfMember',
+  method: 'PUT',
+  path: '/api/committees/:committeeId/people/:personId/name',
+  tag,
+  summary: {
+    vi: 'Sửa họ tên, năm sinh của người đang hoặc từng tham gia cấp ủy',
+    en: 'Correct name and year of birth of somebody who sits or sat in the committee',
+  },
+  access,
+  params: z.object({ committeeId, personId }),
+  body: correction,
+  replies: { 200: correctedPerson },
+  refusals: refusalsOfName,
+});
+
+export const seatOperations = [
+  searchPeople,
+  searchPeopleBelow,
+  addSeat,
+  endSeat,
+  changePosition,
+  correctSeat,
+  correctName,
+  correctNameOfMember,
+] as const;

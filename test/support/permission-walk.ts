@@ -4,6 +4,7 @@ import type { Operation } from '../../src/contract/operation.ts';
 import { accountId, type Role, roles, signInId } from '../../src/domain/account.ts';
 import { accept } from '../../src/domain/decision.ts';
 import { reportKinds, reportPeriods } from '../../src/domain/half-term/report.ts';
+import { listKinds } from '../../src/domain/lists/list-templates.ts';
 import type { PersonId } from '../../src/domain/person.ts';
 import type { Relation } from '../../src/domain/relations.ts';
 import { buildApp } from '../../src/server/app.ts';
@@ -100,6 +101,7 @@ const ids: readonly string[] = [
   ...roundDocuments,
   ...reportPeriods,
   ...reportKinds,
+  ...listKinds,
 ];
 
 /** Reads the tree of routes that Fastify prints: each line continues the address of the one that it hangs on. */

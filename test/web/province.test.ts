@@ -133,6 +133,32 @@ test('an office enters who comes, who leaves and the term, and neither moves nor
   expect(complaints).toEqual([]);
 });
 
+test('a name is put right on the person, by an administrator and by the office of the committee', async () => {
+  const { page, complaints } = await signedInPage(browser, origin, hall.administrator);
+  await page.goto(`${origin}/province#/people`);
+  await page.getByLabel('Họ và tên').fill('tran van bao');
+  await page.getByRole('button', { name: 'Sửa họ tên đồng chí Trần Văn Bảo' }).click();
+  const sheet = page.locator('form.sheet');
+  await sheet.getByLabel('Họ và tên').fill('Trần Văn Bão');
+  await sheet.getByLabel('Năm sinh').fill('1970');
+  expect(await findFaults(page)).toEqual([]);
+  await sheet.getByRole('button', { name: 'Ghi', exact: true }).click();
+  await page.getByText('Trần Văn Bão', { exact: true }).waitFor();
+  await sheet.waitFor({ state: 'detached' });
+
+  const { page: own, complaints: ofOffice } = await signedInPage(browser, origin, hall.office, {
+    viewport: { width: 360, height: 740 },
+  });
+  await own.goto(`${origin}/province#/${hall.commune}`);
+  await own.getByLabel('Hiện cả những người đã thôi tham gia').check();
+  await own.getByRole('button', { name: 'Sửa họ tên đồng chí Trần Văn Bão' }).first().click();
+  await own.locator('form.sheet').getByLabel('Họ và tên').fill('Trần Văn Bảo');
+  expect(await findFaults(own)).toEqual([]);
+  await own.getByRole('button', { name: 'Ghi', exact: true }).click();
+  await own.getByRole('rowheader', { name: 'Trần Văn Bảo' }).first().waitFor();
+  expect([complaints, ofOffice]).toEqual([[], []]);
+});
+
 test('an administrator previews a file and imports exactly that; what changes meanwhile stops it', async () => {
   const { page } = await signedInPage(browser, origin, hall.administrator);
   await page.goto(`${origin}/province#/import`);

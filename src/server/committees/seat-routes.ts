@@ -1,7 +1,7 @@
 import type { SeatView } from '../../contract/committees.ts';
 import * as contract from '../../contract/seats.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
-import { personId } from '../../domain/person.ts';
+import { type Person, personId } from '../../domain/person.ts';
 import type { KnownRoster, RosterChanges } from '../../domain/roster-changes.ts';
 import { type Seat, seatId } from '../../domain/seat.ts';
 import {
@@ -18,6 +18,7 @@ import { searchPeople } from '../search-people.ts';
 import { uuid } from '../uuid.ts';
 import type { About } from '../with-audit-entry.ts';
 import { changeRoster } from './change-roster.ts';
+import { correctName } from './correct-name.ts';
 import { seatView } from './views.ts';
 
 export function seatRoutes(keeper: GateKeeper): void {
@@ -43,6 +44,21 @@ export function seatRoutes(keeper: GateKeeper): void {
   route(keeper, contract.correctSeat, async ({ params, body, caller, about }) =>
     changeSeat(deps, about, (known) => decideCorrectSeat(known, { ...params, ...body }, caller.personId)),
   );
+  route(keeper, contract.correctName, async ({ params, body, about }) => {
+    about(params);
+    return corrected(await correctName(deps, { ...params, ...body }, null));
+  });
+  route(keeper, contract.correctNameOfMember, async ({ params: { committeeId, personId: id }, body, about }) => {
+    about({ personId: id });
+    return corrected(await correctName(deps, { ...body, personId: id }, committeeId));
+  });
+}
+
+/** Without the personal code, which is never shown. */
+function corrected<Refusal extends string>(decision: Decision<Person, Refusal>) {
+  if (!decision.ok) return decision;
+  const { id, fullName, birthYear } = decision.value;
+  return accept({ id, fullName, birthYear });
 }
 
 /** The seat that a decision leaves in force stands last. */

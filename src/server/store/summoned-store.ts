@@ -1,5 +1,6 @@
 import type { CommitteeId } from '../../domain/committee.ts';
 import type { Decision } from '../../domain/decision.ts';
+import type { PersonId } from '../../domain/person.ts';
 import type { ImportToKeep } from '../../domain/roster/kept-import.ts';
 import type { SummonedList } from '../../domain/summoned.ts';
 
@@ -12,6 +13,8 @@ export type SummonedDecision<Refusal extends string> = Decision<SummonedList, Re
 export interface SummonedStore {
   /** Latest term first. */
   list(committee: CommitteeId): Promise<readonly SummonedList[]>;
+  /** Those that name this person, in any order. */
+  naming(person: PersonId): Promise<readonly SummonedList[]>;
   find(committee: CommitteeId, term: string): Promise<SummonedList | undefined>;
   change<Refusal extends string>(
     committee: CommitteeId,

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { searchPeople } from '../../contract/seats.ts';
+import type { PersonId } from '../../domain/person.ts';
 import { useConnection } from '../shared/connection.ts';
 import { TextField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
+import { NameForm } from './name-form.tsx';
 import { PartsFrame } from './parts-frame.tsx';
 import { sentences } from './sentences.ts';
 import { useParts } from './use-parts.ts';
@@ -15,6 +17,7 @@ export function PeopleScreen() {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   const [search, setSearch] = useState('');
+  const [corrected, setCorrected] = useState<PersonId>();
   const found = useParts({ search }, async (asked, after) => {
     const reply = await call(connection, searchPeople, { query: { ...asked, after } });
     return reply.ok ? { ok: true, value: { shown: reply.value.people, next: reply.value.next } } : reply;
@@ -42,7 +45,15 @@ export function PeopleScreen() {
             <ul class="entries">
               {shown.map(({ id, fullName, seats }) => (
                 <li key={id}>
-                  <strong>{fullName}</strong>
+                  <strong>{fullName}</strong>{' '}
+                  <button
+                    type="button"
+                    class="tool"
+                    aria-label={say('correctNameOf', { name: fullName })}
+                    onClick={() => setCorrected(id)}
+                  >
+                    {say('correctName')}
+                  </button>
                   <ul class="plain">
                     {seats.length === 0 && <li class="quiet">{say('noSeatToday')}</li>}
                     {seats.map(({ committeeId, committee, superior, position }) => (
@@ -52,6 +63,16 @@ export function PeopleScreen() {
                       </li>
                     ))}
                   </ul>
+                  {corrected === id && (
+                    <NameForm
+                      {...{ personId: id, fullName, committeeId: null }}
+                      onDone={() => {
+                        setCorrected(undefined);
+                        if (found.loaded.state === 'ready') void found.loaded.reload();
+                      }}
+                      onCancel={() => setCorrected(undefined)}
+                    />
+                  )}
                 </li>
               ))}
             </ul>

@@ -10,6 +10,7 @@ import { showDate } from '../shared/show-date.ts';
 import { useAccount } from '../shared/use-account.ts';
 import { useLoad } from '../shared/use-load.ts';
 import { AddSeat } from './add-seat.tsx';
+import { NameForm } from './name-form.tsx';
 import { SeatForm } from './seat-form.tsx';
 import { sentences } from './sentences.ts';
 import { useKeeps } from './use-keeps.ts';
@@ -22,6 +23,7 @@ export function Seats({ committee }: { readonly committee: CommitteeView }) {
   const { administrator } = useAccount();
   const [all, setAll] = useState(committee.to !== null);
   const [edited, setEdited] = useState<SeatView | 'new'>();
+  const [named, setNamed] = useState<SeatView>();
   const query = all ? { all: 'true' as const } : {};
   const seats = useLoad(
     () => call(connection, listSeats, { params: { committeeId: committee.id }, query }),
@@ -29,7 +31,16 @@ export function Seats({ committee }: { readonly committee: CommitteeView }) {
   );
   const done = () => {
     setEdited(undefined);
+    setNamed(undefined);
     void seats.reload();
+  };
+  const edit = (seat: SeatView) => {
+    setNamed(undefined);
+    setEdited(seat);
+  };
+  const name = (seat: SeatView) => {
+    setEdited(undefined);
+    setNamed(seat);
   };
   const form = { committee, onDone: done, onCancel: () => setEdited(undefined) };
   return (
@@ -41,7 +52,7 @@ export function Seats({ committee }: { readonly committee: CommitteeView }) {
           list.length === 0 ? (
             <p class="empty">{say('noSeats')}</p>
           ) : (
-            <SeatTable seats={list} onEdit={keeps ? setEdited : undefined} />
+            <SeatTable seats={list} onEdit={keeps ? edit : undefined} onName={keeps ? name : undefined} />
           )
         }
       </Loaded>
@@ -59,6 +70,14 @@ export function Seats({ committee }: { readonly committee: CommitteeView }) {
       )}
       {edited === 'new' && <AddSeat {...form} />}
       {edited !== undefined && edited !== 'new' && <SeatForm key={edited.id} seat={edited} {...form} />}
+      {named !== undefined && (
+        <NameForm
+          key={named.id}
+          {...{ personId: named.personId, fullName: named.fullName, committeeId: committee.id }}
+          onDone={done}
+          onCancel={() => setNamed(undefined)}
+        />
+      )}
     </section>
   );
 }
@@ -66,9 +85,10 @@ export function Seats({ committee }: { readonly committee: CommitteeView }) {
 interface TableProps {
   readonly seats: readonly SeatView[];
   readonly onEdit: ((seat: SeatView) => void) | undefined;
+  readonly onName: ((seat: SeatView) => void) | undefined;
 }
 
-function SeatTable({ seats, onEdit }: TableProps) {
+function SeatTable({ seats, onEdit, onName }: TableProps) {
   const { say, language } = useSpeech(sentences);
   const show = (day: string | null, otherwise: string) => (day === null ? otherwise : showDate(language, day));
   return (
@@ -103,6 +123,14 @@ function SeatTable({ seats, onEdit }: TableProps) {
                     onClick={() => onEdit(seat)}
                   >
                     {say('changeSeat')}
+                  </button>{' '}
+                  <button
+                    type="button"
+                    class="tool"
+                    aria-label={say('correctNameOf', { name: seat.fullName })}
+                    onClick={() => onName?.(seat)}
+                  >
+                    {say('correctName')}
                   </button>
                 </td>
               )}

@@ -8,6 +8,8 @@ export function memorySummoned(lists: Map<string, SummonedList>, keepImport: Kee
       [...lists.values()]
         .filter(({ committeeId }) => committeeId === committee)
         .sort((a, b) => (a.term < b.term ? 1 : -1)),
+    naming: async (person) =>
+      [...lists.values()].filter(({ people }) => people.some(({ personId }) => personId === person)),
     find: async (committee, term) => lists.get(`${committee} ${term}`),
     change: async (committee, term, decide) => {
       const decision = decide(lists.get(`${committee} ${term}`));

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { CommitteeId } from '../../../domain/committee.ts';
 import type { Summoned, SummonedList } from '../../../domain/summoned.ts';
 import type { SummonedStore } from '../summoned-store.ts';
@@ -12,6 +12,11 @@ export function sqliteSummoned(database: Database): SummonedStore {
     list: async (committee) => {
       const rows = database.select().from(summonedTable).where(eq(committeeId, committee)).orderBy(desc(term)).all();
       return rows.map(toList);
+    },
+    naming: async (person) => {
+      // Each id stands once at most in a list of hundreds: reading those that hold the text is enough.
+      const rows = database.select().from(summonedTable).where(sql`instr(${summonedTable.body}, ${person}) > 0`).all();
+      return rows.map(toList).filter(({ people }) => people.some(({ personId }) => personId === person));
     },
     find: async (committee, wanted) => findSummoned(database, committee, wanted),
     change: async (committee, wanted, decide) =>

@@ -1,0 +1,64 @@
+import type { CommitteeId } from '../committee.ts';
+import { accept, type Decision, refuse } from '../decision.ts';
+import { isPersonName, type Person, type PersonId } from '../person.ts';
+import type { KnownRoster } from '../roster-changes.ts';
+import type { Session } from '../session/session.ts';
+import type { SummonedList } from '../summoned.ts';
+import { knownParts } from './same-person.ts';
+
+export interface NameCorrection {
+  readonly personId: PersonId;
+  readonly fullName: string;
+  /** As it was when left out. */
+  readonly birthYear?: number | null | undefined;
+}
+
+/**
+ * Puts right how somebody is called and when they were born; who they are stays.
+ * @param within the committee whose office corrects it: somebody who sits or sat there; null for anybody
+ */
+export function decideCorrectName(
+  known: KnownRoster,
+  { personId, fullName, birthYear }: NameCorrection,
+  within: CommitteeId | null,
+): Decision<{ readonly people: readonly [Person] }, 'unknown-person' | 'bad-name'> {
+  const person = known.findPerson(personId);
+  const isTheirs = within === null || known.seatsIn(within).some((seat) => seat.personId === personId);
+  if (person === undefined || !isTheirs) return refuse('unknown-person');
+  if (!isPersonName(fullName)) return refuse('bad-name');
+  return accept({
+    people: [{ ...person, fullName, birthYear: birthYear === undefined ? person.birthYear : birthYear }],
+  });
+}
+
+interface Named {
+  readonly personId: PersonId | null;
+  readonly name: string;
+  readonly birthYear?: number | null;
+}
+
+/** A draft as it names them from now on. What was issued keeps the names that papers and record bear. */
+export function correctedDraft(session: Session, person: Person): Session {
+  if (session.state !== 'draft') return session;
+  const correct = corrector(person);
+  return {
+    ...session,
+    subjects: session.subjects.map(correct),
+    roll: session.roll.map(correct),
+    nonVoters: session.nonVoters.map(correct),
+    tellers: session.tellers.map(correct),
+  };
+}
+
+/** A list of those summoned as it names them from now on. */
+export function correctedList(list: SummonedList, person: Person): SummonedList {
+  return { ...list, people: list.people.map(corrector(person)) };
+}
+
+function corrector({ id, fullName, birthYear }: Person): <One extends Named>(one: One) => One {
+  return (one) => {
+    if (one.personId !== id) return one;
+    const { birthYear: _before, ...rest } = one;
+    return { ...rest, name: fullName, ...knownParts({ birthYear }) } as typeof one;
+  };
+}

@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { call } from '../../client/api.ts';
+import { correctName, correctNameOfMember } from '../../contract/seats.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import type { PersonId } from '../../domain/person.ts';
+import { useConnection } from '../shared/connection.ts';
+import { NumberField, TextField } from '../shared/fields.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { useAction } from '../shared/use-action.ts';
+import { useArrival } from '../shared/use-arrival.ts';
+import { sentences } from './sentences.ts';
+import { Sheet } from './sheet.tsx';
+
+interface Props {
+  readonly personId: PersonId;
+  readonly fullName: string;
+  /** Whose office corrects it; null for an administrator, who may correct anybody's. */
+  readonly committeeId: CommitteeId | null;
+  onDone(): void;
+  onCancel(): void;
+}
+
+/** Puts right how somebody is called, and when they were born. */
+export function NameForm({ personId, fullName, committeeId, onDone, onCancel }: Props) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const [name, setName] = useState(fullName);
+  const [birthYear, setBirthYear] = useState<number>();
+  const action = useAction(async () => {
+    const body = { fullName: name, ...(birthYear === undefined ? {} : { birthYear }) };
+    const reply =
+      committeeId === null
+        ? await call(connection, correctName, { params: { personId }, body })
+        : await call(connection, correctNameOfMember, { params: { committeeId, personId }, body });
+    if (reply.ok) onDone();
+    return reply;
+  });
+  // On the page of people nothing stands between its title and this form.
+  const Heading = committeeId === null ? 'h2' : 'h3';
+  const heading = useArrival<HTMLHeadingElement>();
+  return (
+    <Sheet action={action} onCancel={onCancel}>
+      <Heading ref={heading} tabIndex={-1}>
+        {say('correctNameOf', { name: fullName })}
+      </Heading>
+      <p>{say('correctNameHint')}</p>
+      <TextField label={say('fullName')} required value={name} onInput={setName} autocomplete="off" maxLength={100} />
+      <NumberField
+        label={say('birthYear')}
+        hint={say('birthYearKept')}
+        minimum={1850}
+        maximum={2150}
+        value={birthYear}
+        onInput={setBirthYear}
+      />
+    </Sheet>
+  );
+}

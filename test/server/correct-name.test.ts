@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aCommittee } from '../support/committees.ts';
+import { aDraft, aHall, anIssued, type Hall, type Headers } from '../support/hall.ts';
+import { aPersonId } from '../support/ids.ts';
+
+let hall: Hall;
+beforeAll(async () => {
+  hall = await aHall();
+});
+afterAll(() => hall.service.app.close());
+
+const person = aPersonId(1);
+const committee = aCommittee(2).id;
+const correct = (body: unknown, as: Headers, path = `/api/committees/${committee}/people/${person}/name`) =>
+  hall.send('PUT', path, as, body);
+const view = async (id: string) => (await hall.send('GET', `/api/sessions/${id}`, hall.chair)).body;
+const namesIn = ({ subjects, roll }: Record<'subjects' | 'roll', { name: string }[]>) =>
+  [...subjects, ...roll].map(({ name }) => name);
+
+test('a corrected name stands on the seat, in drafts and lists, not in what was issued, and the log names who', async () => {
+  const before = (await hall.service.deps.store.committees.findPerson(person))?.fullName ?? '';
+  const [issued, draft] = [await anIssued(hall), await aDraft(hall)];
+  const term = encodeURIComponent('2025–2030');
+  await hall.service.deps.store.summoned.change(committee, '2025–2030', () => ({
+    ok: true,
+    value: {
+      ...{ committeeId: committee, term: '2025–2030' },
+      people: [
+        {
+          ...{ id: person, personId: person, name: before, position: 'Ủy viên' },
+          ...{ standing: 'delegate', votes: true, struck: null },
+        },
+      ],
+    },
+  }));
+  const answer = await correct({ fullName: 'Đồng chí Hòa', birthYear: 1970 }, hall.office);
+  expect([answer.status, answer.body]).toEqual([200, { id: person, fullName: 'Đồng chí Hòa', birthYear: 1970 }]);
+
+  const seats = await hall.send('GET', `/api/committees/${committee}/seats`, hall.office);
+  expect(seats.body.map(({ fullName }: { fullName: string }) => fullName)).toContain('Đồng chí Hòa');
+  expect(namesIn(await view(draft))).toContain('Đồng chí Hòa');
+  expect(namesIn(await view(draft))).not.toContain(before);
+  expect(namesIn(await view(issued))).toContain(before);
+  expect(namesIn(await view(issued))).not.toContain('Đồng chí Hòa');
+  const lists = await hall.send('GET', `/api/committees/${committee}/summoned?term=${term}`, hall.office);
+  expect(lists.body[0].people[0].name).toBe('Đồng chí Hòa');
+
+  const { store } = hall.service.deps;
+  const page = { before: null, limit: 1 };
+  const [entry] = await store.audit.list({ kind: 'committee', committeeId: committee, accountIds: [] }, page);
+  expect(entry).toMatchObject({ event: 'correctNameOfMember', personId: person, committeeId: committee });
+});
+
+test('a year of birth that is left out stays, null takes it away', async () => {
+  await correct({ fullName: 'Đồng chí Hoà', birthYear: 1970 }, hall.office);
+  expect((await correct({ fullName: 'Đồng chí Hòa' }, hall.office)).body.birthYear).toBe(1970);
+  expect((await correct({ fullName: 'Đồng chí Hòa', birthYear: null }, hall.office)).body.birthYear).toBeNull();
+});
+
+test('an office corrects its own people, an administrator anybody, others nobody', async () => {
+  const body = { fullName: 'Đồng chí Một' };
+  for (const as of [hall.secretary, hall.person(1), hall.chairOfSibling])
+    expect((await correct(body, as)).status).toBe(404);
+  const elsewhere = `/api/committees/${committee}/people/${aPersonId(4)}/name`;
+  expect((await correct(body, hall.office, elsewhere)).body.code).toBe('unknown-person');
+  expect((await correct(body, hall.administrator, `/api/people/${person}/name`)).status).toBe(200);
+  expect((await correct(body, hall.office, `/api/people/${person}/name`)).status).toBe(403);
+  expect((await correct(body, hall.administrator, `/api/people/${aPersonId(999)}/name`)).body.code).toBe(
+    'unknown-person',
+  );
+});
+
+test('what is no name is refused and changes nothing', async () => {
+  const before = await hall.service.deps.store.committees.findPerson(person);
+  expect((await correct({ fullName: '=1+1' }, hall.office)).body.code).toBe('bad-name');
+  expect((await correct({ fullName: 'Đồng chí \u202eMột' }, hall.office)).body.problems[0].code).toBe(
+    'forbidden-character',
+  );
+  expect((await correct({ fullName: 'Một', birthYear: 70 }, hall.office)).status).toBe(400);
+  expect(await hall.service.deps.store.committees.findPerson(person)).toEqual(before);
+});
