@@ -40,6 +40,10 @@ const sentences: Readonly<Record<Code, (said: Said) => LocalText>> = {
     vi: `Không đọc được ô này: “${text}” không phải là giá trị của một ô danh sách.`,
     en: `This cell cannot be read: “${text}” is no value of a list.`,
   }),
+  'worksheet-twice': ({ texts }) => ({
+    vi: `Hai trang tính ${texts} có nội dung giống hệt nhau. Hãy xóa một trang tính rồi nhập lại.`,
+    en: `The worksheets ${texts} hold the same lines. Delete one of them and import again.`,
+  }),
   'only-hidden-worksheet': ({ texts }) => ({
     vi: `Danh sách chỉ có ở trang tính ẩn ${texts}. Hãy bỏ ẩn (chuột phải vào tên trang tính, Unhide) rồi lưu lại.`,
     en: `Only the hidden worksheet ${texts} has the list. Unhide it (right click on its name) and save.`,

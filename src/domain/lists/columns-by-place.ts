@@ -7,6 +7,7 @@ import { isGivenName } from './join-names.ts';
 import { footerMark } from './line-marks.ts';
 import type { ListField } from './list-field.ts';
 import { type ListProblem, type ListWarning, listNote } from './list-note.ts';
+import { type ListShape, matchTitle } from './list-shape.ts';
 import type { WorksheetRow } from './worksheet.ts';
 
 export type ColumnsByPlace =
@@ -21,10 +22,17 @@ const sexes = new Set(['nam', 'nữ', 'x']);
  * and which positions. A running number may stand first; a name may stand in two or three columns. Where that cannot be
  * told nothing is guessed.
  */
-export function columnsByPlace(grid: Grid): ColumnsByPlace {
+export function columnsByPlace(grid: Grid, shape: ListShape): ColumnsByPlace {
+  const heading = grid.rows.find((row) => namesTheName(row, shape));
+  if (heading !== undefined) {
+    const texts = heading.cells.map(textOf).filter((text) => text !== '');
+    const place = { sheet: grid.sheet, line: heading.line, field: 'position' } as const;
+    return { ok: false, problem: listNote(place, 'missing-column', { texts }) };
+  }
   const rows = grid.rows.filter((row) => row.cells.every((cell) => footerMark(textOf(cell)) === undefined));
   const texts = textColumns(grid, rows);
   const place = { sheet: grid.sheet, line: grid.rows[0]?.line ?? 1 };
+  if (arePositions(texts[0]) && texts[1] !== undefined && !arePositions(texts[1])) texts.push(...texts.splice(0, 1));
   const names = nameColumns(texts);
   const position = names === undefined ? undefined : positionColumn(texts.slice(names.length));
   if (names === undefined || position === undefined) {
@@ -45,6 +53,24 @@ export function columnsByPlace(grid: Grid): ColumnsByPlace {
     heading: { from: 0, to: 0, titles: new Map(), columns, rivals: [], unusable: [], hidden: [] },
     warnings: [listNote(place, 'columns-by-place', { texts: texted })],
   };
+}
+
+/** "Họ và tên" stands on the line: it is a heading, though not a whole one, and nobody's name. */
+function namesTheName({ cells }: WorksheetRow, shape: ListShape): boolean {
+  return cells.some((cell) =>
+    matchTitle(textOf(cell), shape).some(({ field, rank }) => field === 'fullName' && rank < 4),
+  );
+}
+
+/** With their marks: there are families called Phó and Trương, but not everybody on a list is of one. */
+const positions = [
+  ...['bí thư', 'phó', 'trưởng', 'ủy viên', 'thường trực', 'cấp ủy viên', 'chi ủy viên', 'đảng viên', 'đại biểu'],
+  ...['chủ tịch', 'chánh', 'giám đốc', 'hiệu trưởng', 'cán bộ', 'công chức', 'chuyên viên'],
+].map(textKey);
+
+function arePositions(column: TextColumn | undefined): boolean {
+  const filled = column?.values.filter((value) => value !== '').map((value) => `${textKey(value)} `) ?? [];
+  return filled.length > 0 && filled.every((value) => positions.some((one) => value.startsWith(`${one} `)));
 }
 
 interface TextColumn {

@@ -7,6 +7,7 @@ export const listProblemCodes = [
   'cell-uncomputed',
   'cell-unreadable',
   'only-hidden-worksheet',
+  'worksheet-twice',
   'worksheet-skipped-with-end',
   'hidden-rows-with-end',
   'two-lists-differ',

@@ -44,9 +44,10 @@ export function readLists<Kind extends string>(
   const hidden = looked.filter(({ isHiddenList }) => isHiddenList).map(({ reading }) => reading.name);
   for (const { partial } of looked) {
     const isList =
-      partial !== undefined && (lists.length === 0 ? hidden.length === 0 : partial.heading.columns.size > 2);
+      partial !== undefined && (lists.length === 0 ? hidden.length === 0 : tellingColumns(partial.heading) >= 2);
     if (isList) problems.push(missingColumn(partial));
   }
+  problems.push(...copies(lists));
   if (lists.length === 0 && hidden.length > 0) {
     problems.push(listNote({ sheet: hidden[0] ?? '' }, 'only-hidden-worksheet', { texts: hidden }));
   }
@@ -58,6 +59,27 @@ export function readLists<Kind extends string>(
       .map(({ reading }) => reading.name),
     warnings: [...looked.flatMap(({ warnings }) => warnings), ...lists.flatMap((list) => list.warnings)],
   };
+}
+
+/** A running number is found in every table. */
+function tellingColumns({ columns }: Heading): number {
+  return [...columns.keys()].filter((field) => field !== 'number').length;
+}
+
+/** A worksheet that holds the same lines as an earlier one is its copy, not as many people again. */
+function copies(lists: readonly FoundList<string>[]): ListProblem[] {
+  const seen = new Map<string, string>();
+  return lists.flatMap(({ kind, sheet, heading, headingLine, lines }): ListProblem[] => {
+    const fields = [...heading.columns.keys()].filter((field) => field !== 'number').sort();
+    const held = lines.map(({ cells }) => fields.map((field) => textKey(textOf(cells.get(field) ?? null))));
+    const key = JSON.stringify([kind, fields, lines.map(({ committee }) => committee), held]);
+    const first = seen.get(key);
+    if (first === undefined || lines.length === 0) {
+      seen.set(key, sheet);
+      return [];
+    }
+    return [listNote({ sheet, line: headingLine }, 'worksheet-twice', { texts: [first, sheet] })];
+  });
 }
 
 interface Looked<Kind extends string> {

@@ -83,7 +83,7 @@ function readWithoutHeading(
     .map(gridOf)
     .filter(({ rows }) => rows.length > 0);
   if (read.lists.length > 0 || read.problems.length > 0 || shown === undefined || second !== undefined) return read;
-  const found = columnsByPlace(shown);
+  const found = columnsByPlace(shown, participantList.shape);
   if (!found.ok) return { ...read, problems: [found.problem] };
   const list = { kind: 'participants' as const, ...readWorksheet(shown, found.heading, participantList.fields) };
   const warnings = read.warnings.filter(({ code }) => code !== 'worksheet-without-list');

@@ -192,7 +192,8 @@ function columnNotes(grid: Grid, heading: Heading, items: readonly ClassifiedLin
     const title = heading.titles.get(index);
     const held = items.flatMap(({ row }) => textOf(grid.shown(row, index)) || []);
     const place = { sheet: grid.sheet, line, column: title ?? letterOf(index) };
-    if (rivals.has(index)) return [listNote(place, 'same-column-twice', { texts: [letterOf(index)] })];
+    if (rivals.has(index) && held.length > 0)
+      return [listNote(place, 'same-column-twice', { texts: [letterOf(index)] })];
     if (heading.unusable.includes(index)) return [listNote(place, 'period-column', { texts: held.slice(0, 3) })];
     if (title !== undefined) return [listNote(place, 'unused-column', { texts: held.slice(0, 3) })];
     if (held.length === 0 || isCount(held)) return [];

@@ -101,3 +101,25 @@ describe('whose list it is', () => {
     expect(seatsOf([other], { own: cell })).toEqual(['!  2 Cấp ủy: another-committee']);
   });
 });
+
+describe('several worksheets', () => {
+  const list = [
+    ['Cấp ủy', 'Họ và tên', 'Chức vụ'],
+    [here, 'Nguyễn Thị Đào', 'Ủy viên'],
+  ];
+
+  test('a copy of a worksheet is refused naming both, not read as people of the same names', () => {
+    const sheets = ['DS', 'DS (2)'].map((name) => aWorksheet(list, { name }));
+    expect(seatsOf(sheets)).toEqual(['! DS (2) 1 : worksheet-twice']);
+  });
+
+  test('a worksheet with names and committees that lacks the position stops the import', () => {
+    const partial = [
+      ['Cấp ủy', 'Họ và tên'],
+      [here, 'Trần Văn Út'],
+    ];
+    expect(seatsOf([aWorksheet(list, { name: 'A' }), aWorksheet(partial, { name: 'B' })])).toEqual([
+      '! B 1 : missing-column',
+    ]);
+  });
+});
