@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromium } from './test/support/chromium.ts';
 import { LongestFirst } from './test/support/longest-first.ts';
+import { patience } from './test/support/patience.ts';
 
 const cores = availableParallelism();
 const long = 'test/**/*.long.test.ts';
@@ -25,10 +26,10 @@ export default defineConfig({
           // One process runs many files, so that what they import is read once. What a file puts up it takes down;
           // hooks at the top of a file of test/support would be those of the first test file alone.
           isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 4 * patience,
+          hookTimeout: 4 * patience,
           // What is waited for comes at once, or seconds later where the machine is busy.
-          expect: { poll: { timeout: 20_000 } },
+          expect: { poll: { timeout: patience } },
         },
       },
       { test: { name: 'long', include: [long], testTimeout: 300_000, hookTimeout: 120_000 } },

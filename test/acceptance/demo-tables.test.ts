@@ -10,7 +10,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const patience = 240_000;
+const patience = 600_000;
 
 // The other published tables stand in the long run; test/domain/outcome.test.ts computes all of them here as well.
 test(

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const hold = async ({ name, options }: (typeof kinds)[number]) =>
     votes.set(name, await phieu(['demo', '--out', join(folder, name), ...small, ...options]));
   await Promise.all(kinds.map(hold));
-}, 240_000);
+}, 600_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What a demonstration left behind. */

@@ -92,4 +92,4 @@ test('a server killed again and again while a hall votes loses no acknowledged b
   const heads = [...phones.acknowledged.values()].map(({ head }) => head);
   const report = await verifyRecord(record, { group: sodiumGroup, heads, trackers: counted });
   expect(report).toMatchObject({ ok: true, stage: 'open', numbers: { ballots: sent.length, counted: papers } });
-}, 180_000);
+}, 600_000);

@@ -20,4 +20,4 @@ test('a server killed before every step of a vote goes on from its database, wit
   expect(found).toBe(cast);
   const result = readResultFile(readFileSync(join(folder, 'result.json')));
   expect(result).toMatchObject({ summoned: 6, issued: 6, collected: 6 });
-}, 240_000);
+}, 600_000);

@@ -37,14 +37,12 @@ const watched: WatchedPage[] = [];
 
 async function signedIn(headers: Headers, options: BrowserContextOptions): Promise<WatchedPage> {
   const opened = await signedInPage(browser, origin, headers, options);
-  opened.page.setDefaultTimeout(20_000);
   watched.push(opened);
   return opened;
 }
 
 async function onPhone(): Promise<WatchedPage> {
   const opened = await watchedPage(browser, phone);
-  opened.page.setDefaultTimeout(20_000);
   watched.push(opened);
   return opened;
 }

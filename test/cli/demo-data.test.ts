@@ -47,7 +47,7 @@ test('the example is loaded into an empty service, whose people can sign in and 
   expect(await signIn('kiemphieu1')).toMatchObject([{ state: 'cancelled', mine: expect.arrayContaining(['teller']) }]);
   expect(readFileSync(join(folder, 'data', 'server.log'), 'utf8')).not.toContain(password);
   await service.stop();
-}, 180_000);
+}, 600_000);
 
 test('a service with people in it is left as it is', async () => {
   const said = await load();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
 import { chromium } from './chromium.ts';
+import { patience } from './patience.ts';
 
 const movingDate = new URL('move-date.cjs', import.meta.url);
 
@@ -31,6 +32,7 @@ export async function launchBrowser(args: readonly string[] = []): Promise<Brows
 /** A page of its own context whose requests and complaints are written down. */
 export async function watchedPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
   const page = await (await browser.newContext(options)).newPage();
+  page.setDefaultTimeout(patience);
   const requests: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => {

@@ -26,7 +26,6 @@ export async function tellerPhones(
     tellers.map(async ({ index }) => {
       const { authorization = '' } = made.teller(index);
       const watched = await signedInPage(browser, origin, { authorization }, phone);
-      watched.page.setDefaultTimeout(20_000);
       await prepare(index, watched.page);
       await watched.page.goto(`${origin}/teller#/${id}`);
       return { ...watched, words: '' };

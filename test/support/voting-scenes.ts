@@ -313,7 +313,6 @@ export async function playScenes(
     if (scene.phase !== phase) await moveOn(hall, scene.phase);
     phase = scene.phase;
     const watched = await watchedPage(browser, { viewport: { width: 360, height: 740 }, ...scene.context });
-    watched.page.setDefaultTimeout(15_000);
     await scene.play(watched.page, hall).catch((error: unknown) => {
       throw new Error(`scene ${scene.name}: ${error instanceof Error ? error.message : String(error)}`);
     });

@@ -20,9 +20,8 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Locator, Page } from 'playwright-core';
+import { patience } from './patience.ts';
 
-/** Longer than anything takes while others keep the machine busy, shorter than a test may last. */
-const patienceMilliseconds = 20_000;
 const pauseMilliseconds = 50;
 
 type Text = string | RegExp;
@@ -33,7 +32,7 @@ async function eventually<Value>(
   read: () => Promise<Value>,
   fits: (value: Value) => boolean,
 ): Promise<Value> {
-  const deadline = performance.now() + patienceMilliseconds;
+  const deadline = performance.now() + patience;
   for (;;) {
     // A page that is being left can be read by nobody; the next one can.
     const seen = await read().then(

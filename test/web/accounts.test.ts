@@ -31,7 +31,7 @@ test('no state of the page has a fault', async () => {
   });
   await made.hall.service.app.close();
   expect(faults).toEqual([]);
-}, 240_000);
+}, 600_000);
 
 const password = 'cá chép vượt vũ môn';
 

@@ -40,7 +40,6 @@ beforeAll(async () => {
   [browser, hall] = await Promise.all([launchBrowser(), aHall()]);
   origin = await hall.service.app.listen({ port: 0, host: '127.0.0.1' });
   chair = await signedInPage(browser, origin, hall.chair, { viewport: { width: 1280, height: 800 } });
-  chair.page.setDefaultTimeout(10_000);
 });
 afterAll(async () => {
   await browser.close();
@@ -108,9 +107,7 @@ test('under Regulation 96 of the Party a seat is left out for either reason of i
   ] as const) {
     const option = `Không lấy phiếu: ${reason} (Điều 3 Quy định số 96-QĐ/TW)`;
     await choose(page.getByLabel(`Lấy phiếu đối với Đồng chí ${number}`), option);
-    await expect
-      .poll(async () => (await hall.state(party)).session.subjects[number - 1]?.excludedFor, { timeout: 10_000 })
-      .toBe(id);
+    await expect.poll(async () => (await hall.state(party)).session.subjects[number - 1]?.excludedFor).toBe(id);
   }
   await page.goto(`${origin}/console#/${party}/issue`);
   await page.getByText('1 người được lấy phiếu, 2 người để ngoài danh sách').waitFor();

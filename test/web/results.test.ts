@@ -29,7 +29,7 @@ test('in every state: axe finds nothing, nothing is wider than a narrow screen, 
     found.push(...elsewhere.map((url) => `${name}: asked for ${url}`));
   });
   expect(found).toEqual([]);
-}, 240_000);
+}, 600_000);
 
 /** The people at the head of the table. */
 const firstShown = (page: Page, names: readonly RegExp[]) =>

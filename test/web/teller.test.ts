@@ -235,7 +235,7 @@ test('at the tally a wrong card or number, a changed record, a rewritten history
   const stopHead = await lie(two.page, '/trackers', (body) =>
     body.replace(/"hash":"[0-9a-f]{64}"/, `"hash":"${head}"`),
   );
-  await expect.poll(() => kept(two.page), { timeout: 20_000 }).toContain(head);
+  await expect.poll(() => kept(two.page)).toContain(head);
   await stopHead();
   await typeNumber(two.page, 'Số phiếu thu vào đã công bố', 4);
   await typeCard(two.page, two.words, 'Kiểm tra và gửi phần giải mã');

@@ -50,7 +50,7 @@ test('before opening: something to read and a draft; nothing can be cast, and th
   const cast = page.getByRole('button', { name: 'Bỏ phiếu khi hòm mở' });
   await expectDisabled(cast);
   await hall.open();
-  await page.getByText('Hòm phiếu đã mở').waitFor({ timeout: 20_000 });
+  await page.getByText('Hòm phiếu đã mở').waitFor();
   await expectCount(page.locator('input:checked'), 3);
   await castFrom(page, []);
   await heading(page, 'Phiếu đã ở trong hòm');

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, watchedPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { makeOld } from '../support/old-phone.ts';
+import { patience } from '../support/patience.ts';
 import { theChair } from '../support/sessions.ts';
 import { aVotingHall, type VotingHall } from '../support/voting-hall.ts';
 import { castFrom, markSubjects } from '../support/voting-scenes.ts';
@@ -55,7 +56,7 @@ async function keptBy(page: Page): Promise<{ phone: string; tab: string }> {
 
 async function pageIn(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(patience);
   return page;
 }
 
