@@ -28,6 +28,10 @@ const ownWords: Readonly<Record<string, LocalText>> = {
     en: 'Name the committee whose plans it follows, or none',
   },
   importRoster: { vi: 'Nhập danh sách cấp ủy viên từ tệp', en: 'Import a roster from a file' },
+  importCommitteeRoster: {
+    vi: 'Nhập danh sách cấp ủy viên của cấp ủy từ tệp',
+    en: 'Import the committee’s roster from a file',
+  },
   importProvince: {
     vi: 'Nhập danh sách cấp ủy và cấp ủy viên từ tệp',
     en: 'Import committees and their members from a file',

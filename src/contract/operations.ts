@@ -2,6 +2,7 @@ import { accountOperations } from './accounts.ts';
 import { auditOperations } from './audit.ts';
 import { boxOperations } from './box.ts';
 import { ceremonyOperations } from './ceremony.ts';
+import { committeeRosterOperations } from './committee-roster.ts';
 import { committeeOperations } from './committees.ts';
 import { decisionOperations } from './decisions.ts';
 import { documentOperations } from './documents.ts';
@@ -36,6 +37,7 @@ export const operations: readonly Operation[] = [
   ...levelOperations,
   ...treeOperations,
   ...seatOperations,
+  ...committeeRosterOperations,
   ...planOperations,
   ...summonedOperations,
   ...importOperations,

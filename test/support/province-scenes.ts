@@ -136,6 +136,34 @@ export const provinceScenes: readonly ProvinceScene[] = [
     },
   },
   {
+    name: 'import',
+    who: 'administrator',
+    play: async (page, _, address) => {
+      await page.goto(`${address}#/import`);
+      await page.getByRole('link', { name: 'Tải mẫu Excel' }).waitFor();
+    },
+  },
+  {
+    name: 'roster-preview',
+    who: 'administrator',
+    play: async (page, { commune }, address) => {
+      await page.goto(`${address}#/${commune}/import`);
+      await page.getByLabel('Hoặc dán từ bảng tính').fill(pastedRoster);
+      await page.getByRole('button', { name: 'Xem trước' }).click();
+      await page.getByText('Thêm 2, sửa 1').waitFor();
+    },
+  },
+  {
+    name: 'roster-problems',
+    who: 'administrator',
+    play: async (page, { commune }, address) => {
+      await page.goto(`${address}#/${commune}/import`);
+      await page.getByLabel('Hoặc dán từ bảng tính').fill(pastedRoster.replaceAll('15/08/2025', '31/06/2025'));
+      await page.getByRole('button', { name: 'Xem trước' }).click();
+      await page.getByText('không phải là ngày có thật').first().waitFor();
+    },
+  },
+  {
     name: 'problems',
     who: 'administrator',
     play: async (page, _, address) => {
@@ -147,6 +175,17 @@ export const provinceScenes: readonly ProvinceScene[] = [
     },
   },
 ];
+
+/** As it comes out of a spreadsheet's clipboard. */
+const pastedRoster = [
+  ['TT', 'Họ và tên', 'Chức vụ', 'Mã cá nhân', 'Từ ngày', 'Ghi chú'],
+  ['1', 'Nguyễn Thị Hoa', 'Bí thư Đảng ủy, Chủ tịch Hội đồng nhân dân xã', 'CB-01', '01/08/2020', ''],
+  ['2', 'Trần Văn Bảo', 'Phó Bí thư', 'CB-02', '01/08/2020', ''],
+  ['3', 'Đặng Thị Mỹ Lệ', 'Ủy viên Ban Chấp hành', '', '15/08/2025', 'mới được bầu bổ sung'],
+  ['4', 'Nguyễn Thị Hoa', 'Ủy viên Ban Chấp hành, Trưởng Trạm Y tế xã', 'CB-77', '15/08/2025', ''],
+]
+  .map((cells) => cells.join('\t'))
+  .join('\n');
 
 /** Plays the scenes one after the other, each signed in afresh. */
 export async function playProvinceScenes(

@@ -1,3 +1,4 @@
+import { importCommitteeRoster, previewCommitteeRoster } from '../../contract/committee-roster.ts';
 import * as contract from '../../contract/committees.ts';
 import * as province from '../../contract/province.ts';
 import {
@@ -68,6 +69,12 @@ export function committeeRoutes(keeper: GateKeeper): void {
   );
   route(keeper, contract.importRoster, ({ body, query: { capitals, committeeId }, caller, about }) =>
     importRoster(deps, { file: body, capitals, committeeId, by: caller.personId, account: caller.accountId }, about),
+  );
+  route(keeper, previewCommitteeRoster, ({ body, query, params, caller }) =>
+    previewRoster(deps, { file: body, ...query, ...params, by: caller.personId, account: caller.accountId }),
+  );
+  route(keeper, importCommitteeRoster, ({ body, query, params, caller, about }) =>
+    importRoster(deps, { file: body, ...query, ...params, by: caller.personId, account: caller.accountId }, about),
   );
   levelRoutes(keeper);
   provinceRoutes(keeper);

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { importRoster, previewRoster, readCommittee } from '../../contract/committees.ts';
+import { importCommitteeRoster, previewCommitteeRoster } from '../../contract/committee-roster.ts';
+import { type CommitteeView, readCommittee } from '../../contract/committees.ts';
 import type { ReplyOf } from '../../contract/operation.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { useConnection } from '../shared/connection.ts';
@@ -13,64 +14,79 @@ import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
 import { TableBox } from '../shared/table-box.tsx';
+import { useAccount } from '../shared/use-account.ts';
 import { useAction } from '../shared/use-action.ts';
 import { useLoad } from '../shared/use-load.ts';
 import { sentences } from './sentences.ts';
+import { useKeeps } from './use-keeps.ts';
 
-type Roster = ReplyOf<typeof previewRoster>;
+type Roster = ReplyOf<typeof previewCommitteeRoster>;
 
 /** One committee's list, on its own page: nothing in the file has to name the committee. */
 export function ImportRoster({ id }: { readonly id: CommitteeId }) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   const committee = useLoad(() => call(connection, readCommittee, { params: { committeeId: id } }), [id]);
-  const [seats, setSeats] = useState<number>();
-  const keep = useAction(({ body, capitals }: Previewed<Roster>) =>
-    call(connection, importRoster, { query: { capitals, committeeId: id }, body }),
-  );
   return (
     <>
       <p class="back">
         <a href={hashTo(id)}>{say('toCommittee')}</a>
       </p>
-      <Loaded of={committee}>
-        {({ name }) => (
-          <>
-            <ScreenTitle>{say('rosterTitle', { name })}</ScreenTitle>
-            <p>{say('rosterHint')}</p>
-            <ListImport
-              {...{ list: 'roster', label: say('file'), hint: say('rosterFileHint'), heading: 'h2' }}
-              read={(body, capitals) => call(connection, previewRoster, { query: { capitals, committeeId: id }, body })}
-              failure={keep.failure}
-              onChange={() => {
-                keep.clear();
-                setSeats(undefined);
-              }}
-            >
-              {(shown) => (
-                <RosterPreview
-                  {...{ ...shown, busy: shown.busy || keep.busy }}
-                  onImport={async () => {
-                    const reply = await keep.run(shown.previewed);
-                    if (!reply?.ok) return shown.clear();
-                    setSeats(reply.value.seats);
-                    shown.finish();
-                  }}
-                />
-              )}
-            </ListImport>
-            <p role="status">{keep.busy && say('importing')}</p>
-            <div role="status">
-              {seats !== undefined && (
-                <p class="note">
-                  {say('rosterImported', { count: seats })} <a href={hashTo(id)}>{say('toCommittee')}</a> ·{' '}
-                  <ToImports />
-                </p>
-              )}
-            </div>
-          </>
+      <Loaded of={committee}>{(one) => <ImportInto committee={one} />}</Loaded>
+    </>
+  );
+}
+
+function ImportInto({ committee }: { readonly committee: CommitteeView }) {
+  const { say } = useSpeech(sentences);
+  const connection = useConnection();
+  const keeps = useKeeps(committee);
+  const { administrator } = useAccount();
+  const [seats, setSeats] = useState<number>();
+  const params = { committeeId: committee.id };
+  const keep = useAction(({ body, capitals }: Previewed<Roster>) =>
+    call(connection, importCommitteeRoster, { params, query: { capitals }, body }),
+  );
+  if (!keeps) return <p>{say('unknownScreen')}</p>;
+  return (
+    <>
+      <ScreenTitle>{say('rosterTitle', { name: committee.name })}</ScreenTitle>
+      <p>{say('rosterHint')}</p>
+      <ListImport
+        {...{ list: 'roster', label: say('file'), hint: say('rosterFileHint'), heading: 'h2' }}
+        read={(body, capitals) => call(connection, previewCommitteeRoster, { params, query: { capitals }, body })}
+        failure={keep.failure}
+        onChange={() => {
+          keep.clear();
+          setSeats(undefined);
+        }}
+      >
+        {(shown) => (
+          <RosterPreview
+            {...{ ...shown, busy: shown.busy || keep.busy }}
+            onImport={async () => {
+              const reply = await keep.run(shown.previewed);
+              if (!reply?.ok) return shown.clear();
+              setSeats(reply.value.seats);
+              shown.finish();
+            }}
+          />
         )}
-      </Loaded>
+      </ListImport>
+      <p role="status">{keep.busy && say('importing')}</p>
+      <div role="status">
+        {seats !== undefined && (
+          <p class="note">
+            {say('rosterImported', { count: seats })} <a href={hashTo(committee.id)}>{say('toCommittee')}</a>
+            {administrator && (
+              <>
+                {' · '}
+                <ToImports />
+              </>
+            )}
+          </p>
+        )}
+      </div>
     </>
   );
 }

@@ -40,7 +40,7 @@ function Screen() {
   const committee = committeeId.safeParse(first);
   if (committee.success) {
     if (administrator && second === 'change') return <ChangeScreen key={first} id={committee.data} />;
-    if (administrator && second === 'import') return <ImportRoster key={first} id={committee.data} />;
+    if (second === 'import') return <ImportRoster key={first} id={committee.data} />;
     return <CommitteeScreen key={first} id={committee.data} />;
   }
   return (

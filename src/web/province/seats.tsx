@@ -7,7 +7,6 @@ import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
-import { useAccount } from '../shared/use-account.ts';
 import { useLoad } from '../shared/use-load.ts';
 import { AddSeat } from './add-seat.tsx';
 import { NameForm } from './name-form.tsx';
@@ -20,7 +19,6 @@ export function Seats({ committee }: { readonly committee: CommitteeView }) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   const keeps = useKeeps(committee);
-  const { administrator } = useAccount();
   const [all, setAll] = useState(committee.to !== null);
   const [edited, setEdited] = useState<SeatView | 'new'>();
   const [named, setNamed] = useState<SeatView>();
@@ -61,11 +59,9 @@ export function Seats({ committee }: { readonly committee: CommitteeView }) {
           <button type="button" onClick={() => setEdited('new')}>
             {say('addSeat')}
           </button>
-          {administrator && (
-            <a class="button" href={hashTo(committee.id, 'import')}>
-              {say('toImportRoster')}
-            </a>
-          )}
+          <a class="button" href={hashTo(committee.id, 'import')}>
+            {say('toImportRoster')}
+          </a>
         </p>
       )}
       {edited === 'new' && <AddSeat {...form} />}
