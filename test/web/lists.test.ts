@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, signedInPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
+import { aCommittee } from '../support/committees.ts';
 import { aPlanHall, type PlanHall } from '../support/plan-hall.ts';
 import { aProvinceHall, type ProvinceHall } from '../support/province-hall.ts';
 import { findFaults } from '../support/sound-page.ts';
@@ -16,6 +17,13 @@ let origins: { readonly province: string; readonly plans: string };
 beforeAll(async () => {
   await builtPages();
   [browser, hall, plans] = await Promise.all([launchBrowser(), aProvinceHall(), aPlanHall()]);
+  const { committees } = hall.service.deps.store;
+  for (const [index, name] of ['Đảng ủy xã Phú Túc', 'Đảng ủy xã Giao Long'].entries()) {
+    await committees.change(() => ({
+      ok: true,
+      committee: aCommittee(90 + index, { name, superiorId: hall.district }),
+    }));
+  }
   const listen = ({ app }: ProvinceHall['service']) => app.listen({ port: 0, host: '127.0.0.1' });
   origins = { province: await listen(hall.service), plans: await listen(plans.service) };
 });
@@ -35,10 +43,10 @@ const fileField = (page: Page) => page.getByLabel('Tệp .xlsx hoặc .csv');
 const pasteField = (page: Page) => page.getByLabel('Hoặc dán từ bảng tính');
 
 describe('the list of one committee, on its own page', () => {
-  const heading = 'TT\tHọ và tên\tChức vụ\tTừ ngày\tGhi chú';
+  const heading = 'TT\tHọ và tên\tChức vụ\tMã cá nhân\tTừ ngày\tGhi chú';
   const lines = [
-    '1\tNguyễn Thị Hoa\tBí thư Đảng ủy\t01/08/2020\t',
-    '2\tĐặng Thị Mỹ Lệ\tỦy viên Ban Chấp hành\t15/08/2025\tmới bầu bổ sung',
+    '1\tNguyễn Thị Hoa\tBí thư Đảng ủy\tCB-01\t01/08/2020\t',
+    '2\tĐặng Thị Mỹ Lệ\tỦy viên Ban Chấp hành\t\t15/08/2025\tmới bầu bổ sung',
   ];
 
   test('its office pastes it, sees who is added and what is not used, and imports exactly that', async () => {
@@ -54,7 +62,7 @@ describe('the list of one committee, on its own page', () => {
     await pasteField(page).fill([heading, ...lines].join('\n'));
     await preview(page).press('Enter');
     await page.getByText('Thêm 1, sửa 1, giữ nguyên 0.').waitFor();
-    await page.getByText('Cột này không được dùng').waitFor();
+    await page.getByText('Cột này không được dùng đến; trong cột có: “mới bầu bổ sung”.').waitFor();
     await expectTexts(page.getByRole('table').getByRole('rowheader'), ['Nguyễn Thị Hoa', 'Đặng Thị Mỹ Lệ']);
     expect(await findFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Nhập đúng như trên' }).click();
@@ -68,7 +76,7 @@ describe('the list of one committee, on its own page', () => {
   test('a line that is wrong is named beside the field, and nothing is imported', async () => {
     const { page } = await signedInPage(browser, origins.province, hall.office);
     await page.goto(`${origins.province}/province#/${hall.commune}/import`);
-    await pasteField(page).fill([heading, '1\tLê Văn Tám\tỦy viên\t31/06/2025\t'].join('\n'));
+    await pasteField(page).fill([heading, '1\tLê Văn Tám\tỦy viên\t\t31/06/2025\t'].join('\n'));
     await preview(page).click();
     const alert = page.getByRole('alert');
     await alert.getByText('không phải là ngày có thật').waitFor();
@@ -84,12 +92,16 @@ describe('the list of one committee, on its own page', () => {
   test('a file that was corrected under the same name is read anew, and what was previewed before is gone', async () => {
     const { page } = await signedInPage(browser, origins.province, hall.office);
     await page.goto(`${origins.province}/province#/${hall.commune}/import`);
-    await fileField(page).setInputFiles(csv([heading, '1\tLê Văn Một\tỦy viên\t\t'].join('\n').replaceAll('\t', ';')));
+    await fileField(page).setInputFiles(
+      csv([heading, '1\tLê Văn Một\tỦy viên\t\t\t'].join('\n').replaceAll('\t', ';')),
+    );
     await expectDisabled(pasteField(page));
     await preview(page).click();
     await page.getByRole('rowheader', { name: 'Lê Văn Một' }).waitFor();
     await fileField(page).click();
-    await fileField(page).setInputFiles(csv([heading, '1\tLê Văn Hai\tỦy viên\t\t'].join('\n').replaceAll('\t', ';')));
+    await fileField(page).setInputFiles(
+      csv([heading, '1\tLê Văn Hai\tỦy viên\t\t\t'].join('\n').replaceAll('\t', ';')),
+    );
     await expectGone(page.getByRole('rowheader', { name: 'Lê Văn Một' }));
     await preview(page).click();
     await page.getByRole('rowheader', { name: 'Lê Văn Hai' }).waitFor();
@@ -165,8 +177,28 @@ describe('a province', () => {
     await page.goto(`${origins.province}/province#/import`);
     await fileField(page).setInputFiles(given('hidden-old-list-first.xlsx'));
     await preview(page).click();
-    await page.getByText(/đang ẩn: không đọc/).waitFor();
+    await page.getByText(/^Trang tính “.+” đang ẩn: không đọc\.$/).waitFor();
+    await page.getByText('Trang tính “mới”: đã đọc 1 dòng.').waitFor();
+    await page.getByText('Thêm 1 chân cấp ủy viên').waitFor();
     expect(await findFaults(page)).toEqual([]);
+  });
+
+  test('two worksheets with a list each are both read', async () => {
+    const { page } = await signedInPage(browser, origins.province, hall.administrator);
+    await page.goto(`${origins.province}/province#/import`);
+    await fileField(page).setInputFiles(given('one-sheet-per-committee.xlsx'));
+    await preview(page).click();
+    await page.getByText('Trang tính “Phú Túc”: đã đọc').waitFor();
+    await page.getByText('Trang tính “Giao Long”: đã đọc').waitFor();
+  });
+
+  test('a committee that nobody knows is named with its worksheet, and the columns that were read are not told', async () => {
+    const { page } = await signedInPage(browser, origins.province, hall.administrator);
+    await page.goto(`${origins.province}/province#/import`);
+    await pasteField(page).fill('Cấp ủy\tHọ và tên\tChức vụ\nĐảng ủy xã Không Có\tLê Văn Tám\tBí thư');
+    await preview(page).click();
+    await page.getByRole('alert').getByText('Không có cấp ủy "Đảng ủy xã Không Có".').waitFor();
+    await page.getByRole('alert').getByText('Dòng 2, cột Cấp ủy', { exact: true }).waitFor();
   });
 
   test('nothing widens the page at twice the size', async () => {

@@ -48,6 +48,7 @@ interface FoundProps extends Pick<ImportProps, 'present' | 'onTake'> {
 function Found({ found, present, busy, onTake }: FoundProps) {
   const { say } = useHalfTermSpeech();
   const changes = compareTargets(present, found);
+  if (found.length === 0) return <p class="note">{say('noTargetsFound')}</p>;
   return (
     <>
       <div role="status">

@@ -66,6 +66,7 @@ export const sentences = {
     vi: 'Tệp .xlsx hoặc .csv có các cột Chỉ tiêu, Đơn vị tính, Yêu cầu, Mục tiêu nghị quyết, Đạt được. Xem trước rồi mới nhập.',
     en: 'An .xlsx or .csv file with the columns Name, Unit, Direction, Target, Reached. It is shown before it is taken.',
   },
+  noTargetsFound: { vi: 'Danh sách không có chỉ tiêu nào.', en: 'There are no targets on the list.' },
   foundTargets: {
     vi: 'Tệp có {count} chỉ tiêu: thêm {added}, sửa {changed}, giữ nguyên {same}; bỏ {dropped}. Chưa nhập chỉ tiêu nào.',
     en: 'Targets in the file: {count}. Added {added}, changed {changed}, the same {same}; removed {dropped}. None has been taken yet.',

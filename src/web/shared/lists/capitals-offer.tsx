@@ -6,12 +6,11 @@ import { listSentences } from './list-sentences.ts';
 interface Props {
   readonly warnings: readonly { readonly code: string }[];
   readonly capitals: Capitals;
-  readonly busy: boolean;
   onInput(capitals: Capitals): void;
 }
 
 /** Offers to write names that stand in capitals the usual way, where the list has such names. */
-export function CapitalsOffer({ warnings, capitals, busy, onInput }: Props) {
+export function CapitalsOffer({ warnings, capitals, onInput }: Props) {
   const { say } = useSpeech(listSentences);
   if (capitals === 'keep' && !warnings.some(({ code }) => code === 'name-in-capitals')) return null;
   return (
@@ -19,7 +18,6 @@ export function CapitalsOffer({ warnings, capitals, busy, onInput }: Props) {
       label={say('usualCapitals')}
       hint={say('usualCapitalsHint')}
       value={capitals === 'usual'}
-      disabled={busy}
       onInput={(usual) => onInput(usual ? 'usual' : 'keep')}
     />
   );

@@ -8,7 +8,7 @@ import { NoteGroups, type PlacedNote } from './note-groups.tsx';
 export function ListFailure({ failure }: { readonly failure: Failure | undefined }) {
   const { own } = useSpeech(listSentences);
   const problem = failure?.problem;
-  const placed = (problem?.problems ?? []).filter(isPlaced);
+  const placed = (problem?.problems ?? []).flatMap(placedNote);
   if (problem === undefined || placed.length === 0) return <FailureNote failure={failure} />;
   return (
     <div role="alert">
@@ -22,6 +22,8 @@ export function ListFailure({ failure }: { readonly failure: Failure | undefined
 
 type Item = NonNullable<NonNullable<Failure['problem']>['problems']>[number];
 
-function isPlaced(item: Item): item is Item & PlacedNote {
-  return item.messages !== undefined;
+/** For programs that know nothing of worksheets a column is named with its worksheet. */
+function placedNote({ messages, sheet, column, ...item }: Item): PlacedNote[] {
+  if (messages === undefined) return [];
+  return [{ ...item, sheet, column: column?.replace(sheet ? `${sheet}: ` : '', ''), messages }];
 }

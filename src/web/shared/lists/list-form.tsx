@@ -15,7 +15,7 @@ export function ListForm<Seen extends Reading>({ given = '', heading = 'h3', ...
   const { say } = useSpeech(listSentences);
   const [body, setBody] = useState<ListBytes>();
   const [emptied, setEmptied] = useState(0);
-  const { previewed, busy, failure, run, clear } = usePreview(given, read);
+  const { previewed, busy, capitals, failure, run, clear } = usePreview(given, read);
   const readAgain = (one: ListBytes, capitals?: Capitals) => {
     onChange?.();
     void run(one, capitals);
@@ -65,8 +65,8 @@ export function ListForm<Seen extends Reading>({ given = '', heading = 'h3', ...
         <div aria-busy={busy}>
           <ReadingReport {...previewed.seen} heading={heading} />
           <CapitalsOffer
-            {...{ warnings: previewed.seen.warnings, capitals: previewed.capitals, busy }}
-            onInput={(capitals) => readAgain(previewed.body, capitals)}
+            {...{ warnings: previewed.seen.warnings, capitals }}
+            onInput={(wanted) => readAgain(previewed.body, wanted)}
           />
           {children({ previewed, busy, clear, finish })}
         </div>

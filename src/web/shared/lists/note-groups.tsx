@@ -23,7 +23,7 @@ const shown = 5;
 /** Notes by what they say: each sentence once, with the places it holds for. */
 export function NoteGroups({ notes, several }: Props) {
   return (
-    <ul class="entries">
+    <ul class="places">
       {groupsOf(notes).map(([key, group]) => (
         <li key={key}>
           <Group notes={group} several={several} />
@@ -37,16 +37,16 @@ function Group({ notes, several }: Props) {
   const { say, own } = useSpeech(listSentences);
   const [first] = notes;
   if (first === undefined) return null;
-  const isOneSentence = notes.every(({ messages }) => own(messages) === own(first.messages));
+  const isOneSentence = notes.length > 1 && notes.every(({ messages }) => own(messages) === own(first.messages));
+  if (notes.length === 1) return <NoteLine note={first} several={several} />;
   const lines = notes.map((note) => (
-    <NoteLine
-      key={`${note.sheet} ${note.line} ${note.column} ${own(note.messages)}`}
-      {...{ note, several, isOneSentence }}
-    />
+    <li key={`${note.sheet} ${note.line} ${note.column} ${own(note.messages)}`}>
+      <NoteLine {...{ note, several, isOneSentence }} />
+    </li>
   ));
   return (
     <>
-      {isOneSentence && <p>{own(first.messages)}</p>}
+      {isOneSentence && own(first.messages)}
       <ul class="places">{lines.slice(0, shown)}</ul>
       {lines.length > shown && (
         <details>
@@ -62,25 +62,29 @@ interface LineProps {
   readonly note: PlacedNote;
   readonly several: boolean;
   /** The sentence stands above already. */
-  readonly isOneSentence: boolean;
+  readonly isOneSentence?: boolean;
 }
 
 function NoteLine({ note, several, isOneSentence }: LineProps) {
   const { say, own } = useSpeech(listSentences);
   const { sheet, line, column } = note;
+  const text = own(note.messages);
+  // A sentence about whole lines names all of them.
+  const namesLines =
+    !column && (['placeLine', 'placeLines'] as const).some((key) => text.includes(say(key, { line: `${line}` })));
   const parts = [
     ...(several && sheet ? [say('placeSheet', { sheet })] : []),
     // Written as the spreadsheet's own margin does, thousands together.
-    ...(line == null ? [] : [say('placeLine', { line: `${line}` })]),
+    ...(line == null || namesLines ? [] : [say('placeLine', { line: `${line}` })]),
     ...(column ? [say('placeColumn', { column })] : []),
   ];
   const place = capital(parts.join(', '));
-  if (isOneSentence) return place === '' ? null : <li>{place}</li>;
+  if (isOneSentence) return <>{place === '' ? text : place}</>;
   return (
-    <li>
-      {place !== '' && <span class="place">{place}: </span>}
-      {own(note.messages)}
-    </li>
+    <>
+      {place !== '' && <strong>{place}: </strong>}
+      {text}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ListNoteView, ListReadingView } from '../../../contract/list-notes.ts';
+import type { ListWarningCode } from '../../../domain/lists/list-note.ts';
 import { useSpeech } from '../sentences.ts';
 import { TableBox } from '../table-box.tsx';
 import { fieldWords } from './field-words.ts';
@@ -18,6 +19,7 @@ interface Props {
 export function ReadingReport({ reading: { worksheets }, warnings, warningCount, heading: Heading }: Props) {
   const { say } = useSpeech(listSentences);
   const several = worksheets.length > 1;
+  const notes = warnings.filter(({ code }) => !saidAbove.has(code));
   return (
     <section>
       <Heading>{say('readTitle')}</Heading>
@@ -33,16 +35,8 @@ export function ReadingReport({ reading: { worksheets }, warnings, warningCount,
         <p>{say('nothingToNote')}</p>
       ) : (
         <>
-          <Notes
-            title={say('toLookAt')}
-            notes={warnings.filter(({ code }) => !understood.has(code))}
-            several={several}
-          />
-          <Notes
-            title={say('understood')}
-            notes={warnings.filter(({ code }) => understood.has(code))}
-            several={several}
-          />
+          <Notes title={say('toLookAt')} notes={notes.filter(({ code }) => !understood.has(code))} several={several} />
+          <Notes title={say('understood')} notes={notes.filter(({ code }) => understood.has(code))} several={several} />
           {warnings.length < warningCount && (
             <p class="quiet small">{say('moreNotes', { count: warningCount - warnings.length })}</p>
           )}
@@ -53,11 +47,15 @@ export function ReadingReport({ reading: { worksheets }, warnings, warningCount,
 }
 
 /** What offices write on every list beside its people: told, and nothing to worry about. */
-const understood: ReadonlySet<string> = new Set([
-  ...['title-lines', 'numbering-lines', 'repeated-headings', 'group-lines', 'total-lines', 'closing-lines'],
-  ...['signature-lines', 'example-lines', 'worksheet-without-list', 'numbers-begin-again', 'name-joined'],
-  ...['positions-joined', 'honorific-taken-off', 'number-taken-off', 'name-written-usually'],
-]);
+const understoodCodes: readonly ListWarningCode[] = [
+  ...(['title-lines', 'numbering-lines', 'repeated-headings', 'group-lines', 'total-lines'] as const),
+  ...(['closing-lines', 'signature-lines', 'numbers-begin-again', 'name-joined'] as const),
+  ...(['positions-joined', 'honorific-taken-off', 'number-taken-off', 'name-written-usually'] as const),
+];
+const understood: ReadonlySet<string> = new Set(understoodCodes);
+const ofWorksheets: readonly ListWarningCode[] = ['hidden-worksheet', 'worksheet-without-list'];
+/** Said of each worksheet above the notes. */
+const saidAbove: ReadonlySet<string> = new Set(ofWorksheets);
 
 interface NotesProps {
   readonly title: string;
@@ -75,10 +73,17 @@ function Notes({ title, notes, several }: NotesProps) {
   );
 }
 
-const uses = { hidden: 'hiddenWorksheet', 'no-list': 'worksheetWithoutList', empty: 'emptyWorksheet' } as const;
+const uses = { 'no-list': 'worksheetWithoutList', empty: 'emptyWorksheet' } as const;
 
 function WorksheetLine({ worksheet: { name, use, lines } }: { readonly worksheet: Worksheet }) {
   const { say } = useSpeech(listSentences);
+  if (use === 'hidden') {
+    return (
+      <p>
+        <strong>{say('hiddenWorksheet', { name })}</strong>
+      </p>
+    );
+  }
   if (use !== 'read') return <p>{say(uses[use], { name })}</p>;
   return <p>{name === '' ? say('linesRead', { count: lines }) : say('linesReadOf', { name, count: lines })}</p>;
 }

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aPersonId } from '../support/ids.ts';
+import { aProvinceHall, type ProvinceHall } from '../support/province-hall.ts';
+import { signedInAs } from '../support/service.ts';
+
+let hall: ProvinceHall;
+beforeAll(async () => {
+  hall = await aProvinceHall();
+});
+afterAll(() => hall.service.app.close());
+
+const heading = 'Họ và tên\tChức vụ\tTừ ngày';
+const send = async (path: string, payload: string, as: { authorization: string } = hall.office) => {
+  const headers = { ...as, 'content-type': 'text/csv' };
+  const url = `/api/committees/${hall.commune}/roster${path}`;
+  const answer = await hall.service.app.inject({ method: 'POST', url, headers, payload });
+  return { status: answer.statusCode, body: answer.json() };
+};
+const seated = async () => {
+  const held = await hall.service.deps.store.committees.heldSeats(hall.commune, '2026-11-15');
+  return held.map(({ person }) => person.fullName);
+};
+
+test('a committee’s office brings its own list without a column for the committee; looking keeps nothing', async () => {
+  const list = `${heading}\nLê Văn Sáu\tỦy viên Ban Chấp hành\t01/02/2026`;
+  const before = await seated();
+  expect(await send('/preview', list)).toMatchObject({
+    status: 200,
+    body: { counts: { added: 1, changed: 0, same: 0 } },
+  });
+  expect(await seated()).toEqual(before);
+  expect(await send('', list)).toMatchObject({ status: 200, body: { seats: 1 } });
+  expect(new Set(await seated())).toEqual(new Set([...before, 'Lê Văn Sáu']));
+  // The same list again is nobody else.
+  expect((await send('/preview', list)).body.counts).toEqual({ added: 0, changed: 0, same: 1 });
+});
+
+test('a list that names another committee is refused: an office enters nobody elsewhere', async () => {
+  const list =
+    'Cấp ủy\tHọ và tên\tChức vụ\nĐảng ủy xã Quới Điền\tLê Văn Chín\tBí thư\nĐảng ủy xã Đại Điền\tLê Văn Mười\tBí thư';
+  for (const path of ['/preview', '']) {
+    const { status, body } = await send(path, list);
+    expect(status).toBe(422);
+    expect(body.problems).toMatchObject([{ code: 'another-committee', line: 2 }]);
+  }
+  const people = await hall.service.deps.store.committees.people();
+  expect(people.map(({ fullName }) => fullName)).not.toContain('Lê Văn Mười');
+});
+
+test('nobody but the office and administrators brings seats', async () => {
+  const list = `${heading}\nLê Văn Sáu\tPhó Bí thư\t01/02/2026`;
+  const { service, district, commune } = hall;
+  for (const grant of [
+    { role: 'office', committeeId: district } as const,
+    { role: 'chair', committeeId: commune } as const,
+    { role: 'secretary', committeeId: commune } as const,
+  ]) {
+    expect((await send('', list, await signedInAs(service, { grants: [grant] }))).status).toBe(404);
+  }
+});
+
+test('nobody gives themselves a seat by a list', async () => {
+  const { service, commune } = hall;
+  const own = { id: aPersonId(50), fullName: 'Phan Thị Tư', code: 'CB-50', birthYear: null };
+  await service.deps.store.committees.changeRoster(() => ({ ok: true, people: [own], seats: [] }));
+  const office = await signedInAs(service, { personId: own.id, grants: [{ role: 'office', committeeId: commune }] });
+  const list = 'Họ và tên\tChức vụ\tMã cá nhân\nPhan Thị Tư\tBí thư\tCB-50';
+  for (const path of ['/preview', '']) {
+    expect(await send(path, list, office)).toMatchObject({ body: { code: 'own-seat' } });
+  }
+  expect(await seated()).not.toContain('Phan Thị Tư');
+});
