@@ -32,6 +32,7 @@ test('every operation that changes something is noted, but those that would say 
   const silent = operations.filter((declared) => declared.method !== 'GET' && !declared.quiet && !isNoted(declared));
   const coming = ['signIn', 'signOut', 'signOutEverywhere', 'acceptInvitation'];
   const changingNothing = [
+    'previewCommitteeRoster',
     'previewDelegates',
     'previewProvince',
     'previewRoster',

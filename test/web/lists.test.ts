@@ -192,13 +192,13 @@ describe('a province', () => {
     await page.getByText('Trang tính “Giao Long”: đã đọc').waitFor();
   });
 
-  test('a committee that nobody knows is named with its worksheet, and the columns that were read are not told', async () => {
+  test('a committee that nobody knows is named with its line and column', async () => {
     const { page } = await signedInPage(browser, origins.province, hall.administrator);
     await page.goto(`${origins.province}/province#/import`);
     await pasteField(page).fill('Cấp ủy\tHọ và tên\tChức vụ\nĐảng ủy xã Không Có\tLê Văn Tám\tBí thư');
     await preview(page).click();
     await page.getByRole('alert').getByText('Không có cấp ủy "Đảng ủy xã Không Có".').waitFor();
-    await page.getByRole('alert').getByText('Dòng 2, cột Cấp ủy', { exact: true }).waitFor();
+    await page.getByRole('alert').getByText('Dòng 2, cột Cấp ủy:', { exact: true }).waitFor();
   });
 
   test('nothing widens the page at twice the size', async () => {
