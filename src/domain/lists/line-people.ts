@@ -1,8 +1,9 @@
 import { isPersonName } from '../person.ts';
+import { cleanText } from '../roster-line.ts';
 import { hasUnseen } from '../unseen-characters.ts';
 import { type Complain, readText } from './list-cells.ts';
 import { type ListWarning, type ListWarningCode, listNote } from './list-note.ts';
-import { isNameInCapitals, takeName, writtenUsually } from './names.ts';
+import { isAddressed, isNameInCapitals, takeName, writtenUsually } from './names.ts';
 import type { ListLine } from './read-worksheet.ts';
 
 /** Whether names that stand in capitals are kept so or written the usual way. */
@@ -17,16 +18,20 @@ export interface NamedPerson {
 /** Reads names, and remembers for one note of each kind what was taken off them or changed. */
 export class NameReader {
   readonly #capitals: Capitals;
+  /** Most of the list's names have "Ông" or "Bà" before them. */
+  readonly #isAddressing: boolean;
   readonly #seen = new Map<ListWarningCode, Map<string, { lines: number[]; texts: string[] }>>();
 
-  constructor(capitals: Capitals) {
+  constructor(capitals: Capitals, lines: readonly ListLine[]) {
     this.#capitals = capitals;
+    const addressed = lines.filter(({ cells }) => isAddressed(cleanText(cells.get('fullName')?.shown ?? null)));
+    this.#isAddressing = addressed.length >= 2 && addressed.length * 2 >= lines.length;
   }
 
   read({ sheet, line, cells }: ListLine, complain: Complain): NamedPerson | undefined {
     const text = readText(cells.get('fullName') ?? null, 'fullName', complain);
     if (text === undefined) return undefined;
-    const { name, birthYear, isNumbered, honorific } = takeName(text);
+    const { name, birthYear, isNumbered, honorific } = takeName(text, this.#isAddressing);
     if (!isPersonName(name)) return complain('fullName', 'bad-name', text);
     const see = (code: ListWarningCode, what: string) => this.#see(code, sheet, line, what);
     if (hasUnseen(cells.get('fullName')?.shown ?? '')) see('unseen-taken-off', name);

@@ -22,11 +22,20 @@ export interface TakenName {
   readonly honorific: 'none' | 'taken-off' | 'kept';
 }
 
-/** A name as an office writes it, without the number, the form of address or the year of birth beside it. */
-export function takeName(text: string): TakenName {
+/** Whether "Ông" or "Bà" stands before it. */
+export function isAddressed(text: string): boolean {
+  return sirOrMadam.test(text);
+}
+
+/**
+ * A name as an office writes it, without the number, the form of address or the year of birth beside it.
+ *
+ * @param isUsual the list writes "Ông" and "Bà" before its names
+ */
+export function takeName(text: string, isUsual = false): TakenName {
   const bare = text.replace(numbered, '');
   const addressed = bare.replace(comrade, '');
-  const { name, honorific } = withoutSirOrMadam(addressed);
+  const { name, honorific } = withoutSirOrMadam(addressed, isUsual);
   return {
     ...withoutYear(name),
     isNumbered: bare !== text,
@@ -34,15 +43,17 @@ export function takeName(text: string): TakenName {
   };
 }
 
-/** "Ông" is a family name, too: it goes only where a common family name follows with more behind it. */
-function withoutSirOrMadam(text: string): { name: string; honorific: TakenName['honorific'] } {
+/**
+ * "Ông" is a family name, too: it goes where the list writes it before its names, or where a common family name follows
+ * with two words behind it. "Bà" is none.
+ */
+function withoutSirOrMadam(text: string, isUsual: boolean): { name: string; honorific: TakenName['honorific'] } {
   const found = sirOrMadam.exec(text);
   if (found === null) return { name: text, honorific: 'none' };
   const rest = text.slice(found[0].length);
   const words = rest.split(' ');
-  // Two words after it are as well a middle and a given name: Ông Hoàng Khánh may be of the family Ông.
-  const isFamily = words.length >= 3 && families.has((words[0] ?? '').toLowerCase());
-  const isAddress = isFamily && ((words[0] ?? '').toLowerCase() !== 'văn' || words.length >= 3);
+  const isOfFamily = words.length >= 3 && families.has((words[0] ?? '').toLowerCase());
+  const isAddress = isOfFamily || (words.length >= 2 && (isUsual || /^bà/iu.test(text)));
   return isAddress ? { name: rest, honorific: 'taken-off' } : { name: text, honorific: 'kept' };
 }
 

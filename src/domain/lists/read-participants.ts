@@ -46,7 +46,10 @@ export interface ReadParticipantLines {
 export function readParticipantLines(worksheets: readonly Worksheet[], capitals: Capitals): ReadParticipantLines {
   const read = readWithoutHeading(worksheets, readLists(worksheets, [participantList]));
   const columns = columnsBySheet(read.lists);
-  const names = new NameReader(capitals);
+  const names = new NameReader(
+    capitals,
+    read.lists.flatMap((list) => list.lines),
+  );
   const problems: (RosterNote<RosterProblemCode> | ListProblem)[] = [...read.problems];
   const lines = read.lists.flatMap(({ lines: found }) =>
     found.flatMap((line): ParticipantLine[] => {

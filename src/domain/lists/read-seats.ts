@@ -64,7 +64,10 @@ export function seatsOf(
   { capitals, own }: SeatTerms,
 ): ReadSeats {
   const columns = columnsBySheet(lists);
-  const names = new NameReader(capitals);
+  const names = new NameReader(
+    capitals,
+    lists.flatMap((list) => list.lines),
+  );
   const problems: SeatProblem[] = [];
   const warnings: ListWarning[] = [];
   const lines = lists.flatMap((list) => {

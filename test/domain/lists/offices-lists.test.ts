@@ -47,6 +47,10 @@ describe('names', () => {
     const read = seats('Cấp ủy | Họ và tên | Chức vụ\nChi bộ ấp 1 | Ông Ích Khiêm | Bí thư');
     expect(read.said).toEqual(['Ông Ích Khiêm | Bí thư | Chi bộ ấp 1']);
     expect(read.codes).toEqual(['honorific-kept']);
+    const all = ['Ông Ích Khiêm', 'Ông Trần Hùng', 'Bà Lê Mai'].map((name) => `Chi bộ ấp 1 | ${name} | UV`);
+    expect(seats(`Cấp ủy | Họ và tên | Chức vụ\n${all.join('\n')}`).lines.map(({ fullName }) => fullName)).toEqual([
+      ...['Ích Khiêm', 'Trần Hùng', 'Lê Mai'],
+    ]);
   });
 
   test('an untitled column of which some lines continue the names is asked about', () => {
