@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CommitteeRefusal, committee, committeeId } from '../domain/committee.ts';
-import { personId } from '../domain/person.ts';
+import { birthYear, personId } from '../domain/person.ts';
 import { importId } from '../domain/roster/kept-import.ts';
 import { seatId } from '../domain/seat.ts';
 import { capitals, readingParts } from './list-notes.ts';
@@ -30,6 +30,8 @@ export const seatView = z
     id: seatId,
     personId,
     fullName: z.string(),
+    /** Only where two of one name stand in the list. */
+    birthYear: birthYear.optional(),
     position: z.string(),
     order: z.int(),
     from: z.iso.date().nullable(),

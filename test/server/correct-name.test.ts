@@ -57,6 +57,19 @@ test('a year of birth that is left out stays, null takes it away', async () => {
   expect((await correct({ fullName: 'Đồng chí Hòa', birthYear: null }, hall.office)).body.birthYear).toBeNull();
 });
 
+test('the list of seats shows years of birth only where two of one name sit in it', async () => {
+  const years = async () =>
+    (await hall.send('GET', `/api/committees/${committee}/seats`, hall.office)).body.flatMap(
+      ({ birthYear }: { birthYear?: number }) => birthYear ?? [],
+    );
+  const other = `/api/committees/${committee}/people/${aPersonId(2)}/name`;
+  await correct({ fullName: 'Đồng chí Hòa', birthYear: 1970 }, hall.office);
+  await correct({ fullName: 'Đồng chí Hai', birthYear: 1980 }, hall.office, other);
+  expect(await years()).toEqual([]);
+  await correct({ fullName: 'Đồng chí Hoà', birthYear: 1980 }, hall.office, other);
+  expect(await years()).toEqual([1970, 1980]);
+});
+
 test('an office corrects its own people, an administrator anybody, others nobody', async () => {
   const body = { fullName: 'Đồng chí Một' };
   for (const as of [hall.secretary, hall.person(1), hall.chairOfSibling])

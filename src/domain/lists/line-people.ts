@@ -34,7 +34,7 @@ export class NameReader {
     const { name, birthYear, isNumbered, honorific } = takeName(text, this.#isAddressing);
     if (!isPersonName(name)) return complain('fullName', 'bad-name', text);
     const see = (code: ListWarningCode, what: string) => this.#see(code, sheet, line, what);
-    if (hasUnseen(cells.get('fullName')?.shown ?? '')) see('unseen-taken-off', name);
+    if ([...cells.values()].some((cell) => hasUnseen(cell?.shown ?? ''))) see('unseen-taken-off', name);
     if (isNumbered) see('number-taken-off', text);
     if (honorific !== 'none') see(honorific === 'kept' ? 'honorific-kept' : 'honorific-taken-off', text);
     if (birthYear !== null) see('birth-year-of-name', text);

@@ -22,6 +22,19 @@ export function namesToldApart(list: readonly Listed[]): readonly string[] {
   );
 }
 
+/** By person: the years of birth that a list of these people shows. */
+export function shownBirthYears(
+  people: readonly { readonly id: string; readonly fullName: string; readonly birthYear: number | null }[],
+): ReadonlyMap<string, number> {
+  const listed = people.map(({ id, fullName, birthYear }) => ({ personId: id, name: fullName, birthYear }));
+  const names = namesToldApart(listed);
+  return new Map(
+    people.flatMap(({ id, fullName, birthYear }, index) =>
+      birthYear === null || names[index] === fullName ? [] : [[id, birthYear] as const],
+    ),
+  );
+}
+
 /** The same people, named as `namesToldApart` says. */
 export function toldApart<One extends Listed>(list: readonly One[]): One[] {
   const names = namesToldApart(list);

@@ -15,6 +15,7 @@ import {
   recovered,
 } from '../../domain/invitation.ts';
 import type { PersonId } from '../../domain/person.ts';
+import { namesToldApart } from '../../domain/roster/namesakes.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../local-time.ts';
 import { uuid } from '../uuid.ts';
@@ -45,10 +46,11 @@ export async function inviteMembers(
   if (new Set(held.map(({ person }) => person.id)).size < wanted.size) return refuse('not-in-committee');
   if ((await accounts.findByPeople([...wanted])).length > 0) return refuse('has-account');
   if (!byAdministrator && (await anyBeyond(deps, committeeId, [...wanted]))) return refuse('account-of-others');
-  const made = held.map(({ person: { id, fullName }, seat }) =>
+  const names = namesToldApart(held.map(({ person }) => ({ ...person, name: person.fullName, personId: person.id })));
+  const made = held.map(({ person: { id, fullName }, seat }, index) =>
     newLink(
       deps,
-      { name: fullName, personId: id, accountId: null, committeeId, grants: [], byAdministrator },
+      { name: names[index] ?? fullName, personId: id, accountId: null, committeeId, grants: [], byAdministrator },
       seat.position,
     ),
   );

@@ -3,6 +3,7 @@ import type { Account } from '../../domain/account.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import type { Invitation } from '../../domain/invitation.ts';
 import { compareNames } from '../../domain/roster/name-order-key.ts';
+import { namesToldApart } from '../../domain/roster/namesakes.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../local-time.ts';
 import { hasDutyBeyond, seatedBeyond } from './beyond.ts';
@@ -36,7 +37,9 @@ export async function memberAccounts(deps: Deps, committeeId: CommitteeId): Prom
       (who.personId !== null && elsewhere.has(who.personId)) ||
       (account !== undefined && hasDutyBeyond(account, committeeId)),
   });
-  const members = held.map(({ person: { id, fullName }, seat: { position } }) => {
+  const names = namesToldApart(held.map(({ person }) => ({ ...person, name: person.fullName, personId: person.id })));
+  const members = held.map(({ person: { id, ...person }, seat: { position } }, index) => {
+    const fullName = names[index] ?? person.fullName;
     const account = owned.get(id);
     return show({ personId: id, fullName, position }, account, account ? linkOf(account) : invited.get(id));
   });

@@ -11,6 +11,7 @@ import {
   decideDescribeCommittee,
 } from '../../domain/committee.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
+import { shownBirthYears } from '../../domain/roster/namesakes.ts';
 import { inPrecedence } from '../../domain/roster/people-order.ts';
 import type { Seat } from '../../domain/seat.ts';
 import type { HeldSeat } from '../../domain/session/create-session.ts';
@@ -62,7 +63,13 @@ export function committeeRoutes(keeper: GateKeeper): void {
       query.all === 'true'
         ? await everySeat(deps, params.committeeId)
         : await committees.heldSeats(params.committeeId, query.on ?? localDay(deps.clock()));
-    return accept(held.map(({ seat, person }) => seatView(seat, person)));
+    const years = shownBirthYears(held.map(({ person }) => person));
+    return accept(
+      held.map(({ seat, person }) => {
+        const birthYear = years.get(person.id);
+        return { ...seatView(seat, person), ...(birthYear === undefined ? {} : { birthYear }) };
+      }),
+    );
   });
   route(keeper, contract.previewRoster, ({ body, query: { capitals, committeeId }, caller }) =>
     previewRoster(deps, { file: body, capitals, committeeId, by: caller.personId, account: caller.accountId }),

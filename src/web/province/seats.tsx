@@ -106,7 +106,9 @@ function SeatTable({ seats, onEdit, onName }: TableProps) {
           {seats.map((seat) => (
             <tr key={seat.id}>
               <td class="number">{seat.order}</td>
-              <th scope="row">{seat.fullName}</th>
+              <th scope="row">
+                {seat.birthYear === undefined ? seat.fullName : `${seat.fullName} (${seat.birthYear})`}
+              </th>
               <td>{seat.position}</td>
               <td>{show(seat.from, say('unknownDay'))}</td>
               <td>{show(seat.to, '')}</td>

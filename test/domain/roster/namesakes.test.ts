@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readBirthYear } from '../../../src/domain/lists/list-cells.ts';
-import { namesToldApart } from '../../../src/domain/roster/namesakes.ts';
+import { namesToldApart, shownBirthYears } from '../../../src/domain/roster/namesakes.ts';
 import { cellOf } from '../../support/lists.ts';
 
 test('a year of birth stands behind a name only where two people of the list have it', () => {
@@ -14,6 +14,16 @@ test('a year of birth stands behind a name only where two people of the list hav
   expect(namesToldApart(list)).toEqual([
     ...['Lò Thị Hòa (1970)', 'LÒ THỊ HOÀ (1981)', 'Lò Văn Ba', 'Lò Văn Tư', 'Lò Văn Tư (1950)'],
   ]);
+});
+
+test('a list of people shows the years of birth of namesakes only', () => {
+  const people = [
+    { id: 'a', fullName: 'Lò Thị Hòa', birthYear: 1970 },
+    { id: 'b', fullName: 'Lò Thị Hoà', birthYear: null },
+    { id: 'c', fullName: 'Lò Văn Ba', birthYear: 1960 },
+    { id: 'c', fullName: 'Lò Văn Ba', birthYear: 1960 },
+  ];
+  expect([...shownBirthYears(people)]).toEqual([['a', 1970]]);
 });
 
 test('one person on two lines is nobody’s namesake', () => {
