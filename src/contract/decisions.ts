@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { jointActionSchema } from '../domain/session/joint-decision.ts';
+import { type JointAction, jointActionSchema } from '../domain/session/joint-decision.ts';
 import { operation } from './operation.ts';
 import { actorView, instant, paragraph, problemView, ref, sessionParams } from './session-values.ts';
+import { unprintableIssues } from './text.ts';
 
 /** A decision of chair and tellers together (design §3). */
 export const decisionView = z
@@ -40,6 +41,12 @@ const refusals = [
 ] as const;
 
 /** Both answer with the decision; it says itself whether it has taken effect. */
+/** A correction comes after everything else was looked through. */
+const printableCorrection: z.core.CheckFn<JointAction> = ({ value, issues }) => {
+  if (value.kind !== 'correct-subject') return;
+  for (const text of [value.name, value.position]) issues.push(...unprintableIssues(text));
+};
+
 export const proposeDecision = operation({
   id: 'proposeDecision',
   method: 'POST',
@@ -51,7 +58,7 @@ export const proposeDecision = operation({
   },
   access: ['chair', 'teller'],
   params: sessionParams,
-  body: z.strictObject({ action: jointActionSchema, reason: paragraph }),
+  body: z.strictObject({ action: jointActionSchema.check(printableCorrection), reason: paragraph }),
   replies: { 201: decisionView },
   refusals,
 });

@@ -9,6 +9,10 @@ export const missingSentences = {
   'teller-named-twice': sessionRefusals['teller-named-twice'].sentence,
   'too-few-tellers': sessionRefusals['too-few-tellers'].sentence,
   'threshold-out-of-range': sessionRefusals['threshold-out-of-range'].sentence,
+  'unprintable-letter': {
+    vi: 'Phiếu không in được chữ này; hãy sửa lại bằng chữ cái La-tinh:',
+    en: 'Papers cannot print this letter; correct it to Latin letters:',
+  },
   'spoken-code-not-confirmed': {
     vi: 'Ban kiểm phiếu chưa đọc và xác nhận mã chung.',
     en: 'The tellers have not confirmed the spoken code.',

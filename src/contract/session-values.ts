@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { batchId, sessionId, sessionStates, subjectId, voterId } from '../domain/session/session.ts';
-import { exactBytes, lineOfText } from './text.ts';
+import { exactBytes, lineOfText, printable } from './text.ts';
 
 export const sessionParams = z.object({ sessionId });
 /** Public half of a credential: a point's text form (PROTOCOL §1). */
@@ -20,7 +20,8 @@ export const paragraph = z
   .trim()
   .min(1)
   .max(10_000)
-  .regex(/^(?:\P{Cc}|[\n\t])*$/u);
+  .regex(/^(?:\P{Cc}|[\n\t])*$/u)
+  .check(printable);
 export const ref = z.string().min(1).max(64);
 
 export const problemView = z.object({ code: z.string(), about: z.string().optional() });

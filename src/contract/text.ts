@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { findUnprintable } from '../domain/printable.ts';
 import { codePointName, findSteering, withoutUnseen } from '../domain/unseen-characters.ts';
 import { forbiddenCharacter } from './forbidden-character.ts';
+import { unprintableLetter } from './unprintable-letter.ts';
 
 const exact = z.registry<{ exact: true }>();
 
@@ -29,7 +31,7 @@ export function lineOfText(maximum: number) {
     .min(1)
     .max(maximum)
     .regex(/^\P{Cc}*$/u)
-    .check(refuse(findSteering));
+    .check(refuse(findSteering), printable);
 }
 
 /** The name of an account: nothing in it that is not seen, so that no two names look alike. */
@@ -40,7 +42,20 @@ export function accountName(maximum: number) {
     .trim()
     .min(1)
     .max(maximum)
-    .regex(/^\P{Cc}*$/u);
+    .regex(/^\P{Cc}*$/u)
+    .check(printable);
+}
+
+/** For what is printed one day: letters that papers have. */
+export const printable: z.core.CheckFn<string> = ({ value, issues }) => {
+  issues.push(...unprintableIssues(value));
+};
+
+/** One at most: the first letter that papers lack. */
+export function unprintableIssues(input: string): z.core.$ZodRawIssue[] {
+  const unprintable = findUnprintable(input);
+  if (unprintable === undefined) return [];
+  return [{ code: 'custom', input, params: { unprintable }, message: unprintableLetter(unprintable).en }];
 }
 
 /** Told by its code point: a character that nobody sees cannot be quoted. */

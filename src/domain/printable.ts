@@ -1,3 +1,5 @@
+import { codePointName } from './unseen-characters.ts';
+
 /**
  * What all four printing faces have, in ranges of code points: the face's own list without marks, format characters
  * and the letters of right-to-left scripts. `test/server/fonts.test.ts` holds it against the faces.
@@ -45,6 +47,11 @@ export function findUnprintable(text: string): string | undefined {
   const composed = text.normalize('NFC');
   if (plain.test(composed)) return undefined;
   return composed.match(clusters)?.find((cluster) => !single.test(cluster) && !canCarry(cluster));
+}
+
+/** A letter and the code points it is made of, for whoever sees a box in its place too: "សុ" (U+179F U+17BB). */
+export function letterName(letter: string): string {
+  return `“${letter}” (${[...letter].map(codePointName).join(' ')})`;
 }
 
 function canCarry(cluster: string): boolean {

@@ -42,6 +42,7 @@ export type RosterProblemCode =
   | 'ambiguous-committee'
   | 'bad-text'
   | 'bad-name'
+  | 'unprintable-letter'
   | 'bad-order'
   | 'bad-date'
   | 'ends-before-it-begins'
@@ -113,6 +114,10 @@ const sentences: Record<RosterProblemCode | RosterWarningCode, (detail: string) 
   }),
   'bad-text': () => ({ vi: 'Ô này phải là một dòng chữ ngắn.', en: 'This cell must be a short line of text.' }),
   'bad-name': (detail) => ({ vi: `"${detail}" không phải là họ và tên.`, en: `"${detail}" is not a name.` }),
+  'unprintable-letter': (detail) => ({
+    vi: `Không in được chữ ${detail}. Hãy viết bằng chữ cái La-tinh, như trên giấy tờ tiếng Việt.`,
+    en: `The letter ${detail} cannot be printed. Write it in Latin letters, as Vietnamese documents do.`,
+  }),
   'bad-order': (detail) => ({
     vi: `"${detail}" không phải là số thứ tự (1, 2, 3 …).`,
     en: `"${detail}" is not an order (1, 2, 3 …).`,

@@ -135,6 +135,7 @@ describe('a list of those summoned', () => {
   test.each([
     ['a line without position', 'Lê Văn Tám,Trưởng thôn\nLê Văn Chín,\n', 'missing-value'],
     ['names alone', 'Lê Văn Tám,\n', 'columns-unclear'],
+    ['what no paper prints', 'Họ tên,Chức vụ\nLý 漢字,Trưởng thôn\n', 'unprintable-letter'],
     ['what is no name', 'Họ tên,Chức vụ\n=1+1,Trưởng thôn\n', 'bad-name'],
     ['a code of somebody else', 'Họ tên,Chức vụ,Mã\nLê Văn Tám,Trưởng thôn,VL-071\n', 'code-of-another-name'],
     ['a header alone', 'Họ tên,Chức vụ\n', 'no-people'],

@@ -55,6 +55,31 @@ describe('drawing up', () => {
   });
 });
 
+describe('a letter that papers cannot print', () => {
+  test.each([
+    ['the title', 'title', 'Lấy phiếu 漢字', '漢'],
+    ['the place', 'place', 'Nhà văn hóa សុខ', 'សុ'],
+  ])('is refused in %s, and named', async (_what, field, text, letter) => {
+    const body = { ...settings, formId: 'qd-96-2023', [field]: text };
+    const made = await hall.send('POST', sessionsOf(2), hall.chair, body);
+    expect([made.status, made.body.problems]).toMatchObject([
+      400,
+      [{ code: 'unprintable-letter', path: `body.${field}`, messages: { vi: expect.stringContaining(letter) } }],
+    ]);
+  });
+
+  test('is refused on the roll and in a correction; letters of the Êđê are not', async () => {
+    const id = await aDraft(hall);
+    const guest = (name: string) => ({ personId: null, name, position: 'Đại biểu' });
+    const refused = await hall.at(id, 'POST', '/roll', hall.office, guest('ꨀꨇꩉ'));
+    expect(refused.body.problems[0].messages.en).toContain('“ꨀ” (U+AA00)');
+    expect((await hall.at(id, 'POST', '/roll', hall.office, guest('H’Ê̆ Kđoh Ƀuôn Ñă'))).status).toBe(201);
+    const action = { kind: 'correct-subject', subjectId: 'x', name: 'Lý 漢', position: 'Ủy viên' };
+    const proposed = await hall.at(id, 'POST', '/decisions', hall.chair, { action, reason: 'Sửa tên.' });
+    expect(proposed.body.problems).toMatchObject([{ code: 'unprintable-letter' }]);
+  });
+});
+
 describe('leaving a seat out', () => {
   async function exclude(formId: string, reason: string | null) {
     const id = await aDraft(hall, formId);

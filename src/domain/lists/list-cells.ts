@@ -1,4 +1,5 @@
 import { findLegacyText } from '../legacy-text.ts';
+import { findUnprintable, letterName } from '../printable.ts';
 import { cleanText } from '../roster-line.ts';
 import type { RosterProblemCode } from '../roster-note.ts';
 import { textKey } from '../text-key.ts';
@@ -27,7 +28,8 @@ export function readText(cell: Cell | null, field: ListField, complain: Complain
   if (text.length > longest || control.test(text)) return complain(field, 'bad-text');
   const steering = findSteering(text);
   if (steering !== undefined) return complain(field, 'steering-character', codePointName(steering));
-  return text;
+  const letter = findUnprintable(text);
+  return letter === undefined ? text : complain(field, 'unprintable-letter', letterName(letter));
 }
 
 /** A code as people see it, its leading zeros included. */

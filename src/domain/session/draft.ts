@@ -7,6 +7,7 @@ import { textKey } from '../text-key.ts';
 import type { Session, SubjectId, Teller, Voter, VoterId } from './session.ts';
 import { standingSubjects } from './session.ts';
 import { withNamesFrozen } from './told-apart.ts';
+import { unprintableTexts } from './unprintable-names.ts';
 
 /** Leaves a seat out of the vote. Only a reason that the form lists is lawful; a form without reasons excludes nobody. */
 export function decideExclude(
@@ -161,7 +162,7 @@ export function missingForIssuing(session: Session, rules: TellerRules): readonl
   const persons = session.tellers.map(({ personId }) => personId);
   const tellers = findTellerProblem(session, persons, session.settings.threshold, rules);
   if (tellers !== undefined) missing.push({ code: tellers });
-  return missing;
+  return [...missing, ...unprintableTexts(session)];
 }
 
 /** Freezes subjects and wording: papers can be made from here on. */

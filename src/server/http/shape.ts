@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { forbiddenCharacter } from '../../contract/forbidden-character.ts';
 import type { ProblemItem } from '../../contract/problem.ts';
+import { unprintableLetter } from '../../contract/unprintable-letter.ts';
 
 const vi = z.locales.vi().localeError;
 const en = z.locales.en().localeError;
@@ -29,8 +30,11 @@ export function findShapeProblems(schema: z.ZodType, value: unknown, part: strin
 
 /** Of what we look for ourselves, the library has no sentence. */
 function wordsOf(issue: z.core.$ZodIssue): Pick<ProblemItem, 'code' | 'messages'> | undefined {
-  const name: unknown = issue.code === 'custom' ? issue.params?.forbidden : undefined;
-  return typeof name === 'string' ? { code: 'forbidden-character', messages: forbiddenCharacter(name) } : undefined;
+  const { forbidden, unprintable }: { forbidden?: unknown; unprintable?: unknown } =
+    issue.code === 'custom' ? (issue.params ?? {}) : {};
+  if (typeof forbidden === 'string') return { code: 'forbidden-character', messages: forbiddenCharacter(forbidden) };
+  if (typeof unprintable === 'string') return { code: 'unprintable-letter', messages: unprintableLetter(unprintable) };
+  return undefined;
 }
 
 const partNames: Record<string, string> = { querystring: 'query' };

@@ -9,7 +9,12 @@ const known: Readonly<Record<string, LocalText>> = missingSentences;
 /** What something still lacks, in the words of the service; nothing when it lacks nothing. */
 export function MissingList({ problems }: { readonly problems: SessionView['missing'] }) {
   const { own } = useSpeech(sentences);
-  const texts = new Set(problems.map(({ code }) => own(known[code] ?? { vi: code, en: code })));
+  const texts = new Set(
+    problems.map(({ code, about }) => {
+      const text = own(known[code] ?? { vi: code, en: code });
+      return code === 'unprintable-letter' ? `${text} ${about ?? ''}` : text;
+    }),
+  );
   if (texts.size === 0) return null;
   return (
     <ul class="missing">

@@ -55,6 +55,27 @@ describe('subjects', () => {
   });
 });
 
+describe('what papers cannot print', () => {
+  test('keeps a draft from being frozen, with whose name it is and the letter', () => {
+    const ready = aSession({ form: 'qd-96-2023' });
+    expect(decideIssue(ready, strict).ok).toBe(true);
+    const [first, ...others] = ready.subjects;
+    if (first === undefined) throw new Error('no subjects');
+    const subjects = [{ ...first, name: 'Thạch សុខ' }, ...others];
+    const guest = aParticipant(1, { name: 'Lý Văn Tư', position: 'Phó ban 漢' });
+    const settings = { ...ready.settings, place: 'Hội trường ꨀ' };
+    const tellers = ready.tellers.map((teller) => ({ ...teller, name: 'Y Ƀhăm Êƀan, ê̆' }));
+    const drawn = { ...ready, subjects, settings, tellers, roll: [...ready.roll, guest] };
+    const issued = decideIssue(drawn, strict);
+    expect(issued).toMatchObject({ ok: false, refusal: 'not-ready-to-issue' });
+    expect(issued.ok ? [] : issued.problems).toEqual([
+      { code: 'unprintable-letter', about: 'Hội trường ꨀ – “ꨀ” (U+AA00)' },
+      { code: 'unprintable-letter', about: 'Thạch សុខ – “សុ” (U+179F U+17BB)' },
+      { code: 'unprintable-letter', about: 'Lý Văn Tư, Phó ban 漢 – “漢” (U+6F22)' },
+    ]);
+  });
+});
+
 describe('the roll', () => {
   test('has seat holders by precedence, then everybody else by given name, whenever they were added', () => {
     const names = ['Lê Văn Đức', 'Trần Thị Hoà', 'Nguyễn Thị Hoa', 'Phạm Dũng'];
