@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { type SummonedListView, strikeSummoned } from '../../contract/summoned.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
+import { choiceLabelsById } from '../../domain/roster/choice-labels.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { DateField, TextField } from '../shared/fields.tsx';
@@ -34,6 +35,7 @@ export function SummonedTerm({ committeeId, list, writes, reload }: Props) {
   );
   const voting = list.people.filter(({ votes, struck }) => votes && struck === null).length;
   const struck = list.people.filter((one) => one.struck !== null).length;
+  const labels = choiceLabelsById(list.people);
   return (
     <section>
       <h2>{list.term}</h2>
@@ -64,7 +66,7 @@ export function SummonedTerm({ committeeId, list, writes, reload }: Props) {
                     {person.struck === null ? (
                       <button
                         type="button"
-                        aria-label={say('strikeOf', { name: person.name })}
+                        aria-label={say('strikeOf', { name: labels.get(person.id) ?? '' })}
                         onClick={() => setStriking(person)}
                       >
                         {say('strike')}
@@ -72,7 +74,7 @@ export function SummonedTerm({ committeeId, list, writes, reload }: Props) {
                     ) : (
                       <button
                         type="button"
-                        aria-label={say('takeBackOf', { name: person.name })}
+                        aria-label={say('takeBackOf', { name: labels.get(person.id) ?? '' })}
                         disabled={takeBack.busy}
                         onClick={async () => {
                           if ((await takeBack.run(person.id))?.ok) reload();

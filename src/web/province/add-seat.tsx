@@ -3,6 +3,7 @@ import { call } from '../../client/api.ts';
 import type { CommitteeView } from '../../contract/committees.ts';
 import { addSeat, searchPeople, searchPeopleBelow } from '../../contract/seats.ts';
 import type { PersonId } from '../../domain/person.ts';
+import { choiceLabels } from '../../domain/roster/choice-labels.ts';
 import { useConnection } from '../shared/connection.ts';
 import { DateField, NumberField, RadioGroup, SelectField, TextField } from '../shared/fields.tsx';
 import { useSpeech } from '../shared/sentences.ts';
@@ -94,6 +95,7 @@ function PersonFinder({ committee, chosen, onChoose }: FinderProps) {
     [search],
   );
   const list = found.state === 'ready' ? found.value.people : [];
+  const labels = choiceLabels(list.map(({ fullName: name, seats }) => ({ name, position: seats[0]?.position ?? '' })));
   return (
     <>
       <TextField
@@ -113,9 +115,9 @@ function PersonFinder({ committee, chosen, onChoose }: FinderProps) {
         onInput={(id) => onChoose(list.find((person) => person.id === id)?.id)}
         options={[
           { value: '', label: say('choosePerson') },
-          ...list.map(({ id, fullName, seats }) => ({
+          ...list.map(({ id, seats }, index) => ({
             value: id,
-            label: [fullName, seats[0]?.committee, seats[0]?.superior].filter(Boolean).join(' · '),
+            label: [labels[index], seats[0]?.committee, seats[0]?.superior].filter(Boolean).join(' · '),
           })),
         ]}
       />

@@ -11,6 +11,7 @@ import {
   readSignedMinutes,
   readSupplement,
 } from '../../contract/results.ts';
+import { choiceLabelsById } from '../../domain/roster/choice-labels.ts';
 import type { Answer } from '../shared/answer.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
@@ -93,11 +94,12 @@ function Extract({ view }: { readonly view: ResultView }) {
     return reply;
   });
   if (subjectId === undefined) return null;
+  const labels = choiceLabelsById(subjects);
   return (
     <>
       <SelectField
         {...{ label: say('extractOf'), value: subjectId, required: true }}
-        options={subjects.map(({ id, name }) => ({ value: id, label: name }))}
+        options={subjects.map(({ id }) => ({ value: id, label: labels.get(id) ?? '' }))}
         onInput={(chosen) => setSubjectId(subjects.find(({ id }) => id === chosen)?.id)}
       />
       <p>

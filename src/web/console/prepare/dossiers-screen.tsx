@@ -3,6 +3,7 @@ import { type Connection, call } from '../../../client/api.ts';
 import { readBallotPage } from '../../../contract/box.ts';
 import type { ReplyOf } from '../../../contract/operation.ts';
 import { addDossier, removeDossier } from '../../../contract/results.ts';
+import { choiceLabelsById } from '../../../domain/roster/choice-labels.ts';
 import { type SessionId, subjectId } from '../../../domain/session/session.ts';
 import { ConfirmButton } from '../../shared/confirm-button.tsx';
 import { useConnection } from '../../shared/connection.ts';
@@ -77,7 +78,7 @@ function DossierEntry({
         <a href={`/api/sessions/${sessionId}/dossiers/${dossier.id}`} target="_blank" rel="noreferrer">
           {dossier.title}
         </a>{' '}
-        <span class="quiet">{subject?.name ?? say('ofConference')}</span>
+        <span class="quiet">{subject ? choiceLabelsById(page.subjects).get(subject.id) : say('ofConference')}</span>
       </p>
       <FailureNote failure={action.failure} />
       {mayChange && (
@@ -119,6 +120,7 @@ function AddDossier({ sessionId, page, reload }: PartProps) {
     setFile(undefined);
     setAdded(added + 1);
   };
+  const labels = choiceLabelsById(page.subjects);
   return (
     <section>
       <h2>{say('addDossierTitle')}</h2>
@@ -130,7 +132,7 @@ function AddDossier({ sessionId, page, reload }: PartProps) {
           onInput={setAbout}
           options={[
             { value: wholeConference, label: say('ofConference') },
-            ...page.subjects.map(({ id, name }) => ({ value: id, label: name })),
+            ...page.subjects.map(({ id }) => ({ value: id, label: labels.get(id) ?? '' })),
           ]}
           required
         />

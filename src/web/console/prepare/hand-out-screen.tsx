@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
 import { handOut, takeBack, voidVotersPhonePaper } from '../../../contract/papers.ts';
+import { choiceLabelsById } from '../../../domain/roster/choice-labels.ts';
 import { ConfirmButton } from '../../shared/confirm-button.tsx';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
@@ -22,6 +23,7 @@ export function HandOutScreen({ session, reload }: StepProps) {
   const offered = onlyWithout ? session.roll.filter(({ received }) => received === null) : session.roll;
   const search = useRollSearch(offered);
   const without = session.roll.filter(({ received }) => received === null).length;
+  const labels = choiceLabelsById(session.roll);
   return (
     <>
       <p>{say('handOutHow')}</p>
@@ -41,7 +43,7 @@ export function HandOutScreen({ session, reload }: StepProps) {
           </thead>
           <tbody>
             {search.shown.map((voter) => (
-              <VoterRow key={voter.id} session={session} reload={reload} voter={voter} />
+              <VoterRow key={voter.id} {...{ session, reload, voter }} name={labels.get(voter.id) ?? voter.name} />
             ))}
           </tbody>
         </table>
@@ -50,7 +52,8 @@ export function HandOutScreen({ session, reload }: StepProps) {
   );
 }
 
-function VoterRow({ session, reload, voter }: StepProps & { readonly voter: Voter }) {
+/** `name` tells two of one name apart. */
+function VoterRow({ session, reload, voter, name }: StepProps & { readonly voter: Voter; readonly name: string }) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   const params = { sessionId: session.id, voterId: voter.id };
@@ -58,10 +61,9 @@ function VoterRow({ session, reload, voter }: StepProps & { readonly voter: Vote
   const takeSheet = useStepAction({ reload }, () => call(connection, takeBack, { params }));
   const voidPhone = useStepAction({ reload }, () => call(connection, voidVotersPhonePaper, { params }));
   const busy = give.busy || takeSheet.busy || voidPhone.busy;
-  const { name } = voter;
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">{voter.name}</th>
       <td>{voter.position}</td>
       <td>
         {voter.received === null && !hasReached(session, 'counting') && (

@@ -1,5 +1,6 @@
 import { call } from '../../../client/api.ts';
 import { removeParticipant } from '../../../contract/sessions.ts';
+import { choiceLabelsById } from '../../../domain/roster/choice-labels.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
 import { useSpeech } from '../../shared/sentences.ts';
@@ -23,6 +24,7 @@ export function RollScreen({ session, reload }: StepProps) {
     ...session.nonVoters.map((one) => ({ ...one, kind: 'non-voter' as const })),
   ];
   const search = useRollSearch(listed);
+  const labels = choiceLabelsById(listed);
   const seats = session.roll.filter(({ kind }) => kind === 'seat').length;
   return (
     <>
@@ -50,7 +52,11 @@ export function RollScreen({ session, reload }: StepProps) {
           </thead>
           <tbody>
             {search.shown.map((voter) => (
-              <RollRow key={voter.id} {...{ session, reload, voter, mayChange }} />
+              <RollRow
+                key={voter.id}
+                {...{ session, reload, voter, mayChange }}
+                name={labels.get(voter.id) ?? voter.name}
+              />
             ))}
           </tbody>
         </table>
@@ -67,19 +73,20 @@ const kinds = { seat: 'seatHolder', participant: 'participant', 'non-voter': 'no
 
 interface RowProps extends StepProps {
   readonly voter: Listed;
+  /** Tells two of one name apart. */
+  readonly name: string;
   readonly mayChange: boolean;
 }
 
-function RollRow({ session, reload, voter, mayChange }: RowProps) {
+function RollRow({ session, reload, voter, name, mayChange }: RowProps) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   const action = useStepAction({ reload }, () =>
     call(connection, removeParticipant, { params: { sessionId: session.id, voterId: voter.id } }),
   );
-  const { name } = voter;
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row">{voter.name}</th>
       <td>{voter.position}</td>
       <td>
         {say(kinds[voter.kind])}

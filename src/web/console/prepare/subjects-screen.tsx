@@ -2,6 +2,7 @@ import { call } from '../../../client/api.ts';
 import { readBallotPage } from '../../../contract/box.ts';
 import type { ReplyOf } from '../../../contract/operation.ts';
 import { excludeSubject } from '../../../contract/sessions.ts';
+import { choiceLabelsById } from '../../../domain/roster/choice-labels.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
 import { Loaded } from '../../shared/loaded.tsx';
@@ -30,6 +31,7 @@ function Seats({ session, reload }: StepProps) {
   const page = useLoad(() => call(connection, readBallotPage, { params: { sessionId: session.id } }), [session.id]);
   const roles = useRoles(session.committeeId);
   const mayChange = session.state === 'draft' && roles.has('chair');
+  const labels = choiceLabelsById(session.subjects);
   return (
     <>
       <p>{say('subjectsHow')}</p>
@@ -56,6 +58,7 @@ function Seats({ session, reload }: StepProps) {
                       <td>
                         <Standing
                           {...{ session, reload, subject }}
+                          name={labels.get(subject.id) ?? subject.name}
                           reasons={exclusionReasons}
                           mayChange={mayChange && exclusionReasons.length > 0}
                         />
@@ -73,13 +76,15 @@ function Seats({ session, reload }: StepProps) {
 }
 
 interface StandingProps extends StepProps {
+  /** Tells two of one name apart. */
+  readonly name: string;
   readonly subject: Subject;
   readonly reasons: Reasons;
   readonly mayChange: boolean;
 }
 
 /** Whether somebody is voted on, or why not. */
-function Standing({ session, reload, subject, reasons, mayChange }: StandingProps) {
+function Standing({ session, reload, subject, name, reasons, mayChange }: StandingProps) {
   const { say, own } = useSpeech(sentences);
   const connection = useConnection();
   const leftOut = ({ label, article }: Reasons[number]) =>
@@ -98,7 +103,7 @@ function Standing({ session, reload, subject, reasons, mayChange }: StandingProp
   return (
     <>
       <select
-        aria-label={say('standingOf', { name: subject.name })}
+        aria-label={say('standingOf', { name: name })}
         disabled={action.busy}
         value={subject.excludedFor ?? ''}
         onChange={(event) => void action.run(event.currentTarget.value || null)}

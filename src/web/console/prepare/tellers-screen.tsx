@@ -16,6 +16,8 @@ import { SessionPersonPicker } from './session-person-picker.tsx';
 interface Named {
   readonly personId: PersonId;
   readonly name: string;
+  /** As they were found; not known of those named earlier. */
+  readonly position?: string | undefined;
 }
 
 /** Who holds a share of the key, and how many of them open the totals. */
@@ -51,6 +53,7 @@ export function TellersScreen({ session, reload }: StepProps) {
         {named.map((one) => (
           <li key={one.personId}>
             <span class="entry-name">{one.name}</span>
+            {one.position && <span class="quiet small"> {one.position}</span>}
             <TellerLacks session={session} personId={one.personId} />
             {mayChange && (
               <button
@@ -69,8 +72,9 @@ export function TellersScreen({ session, reload }: StepProps) {
           <SessionPersonPicker
             sessionId={session.id}
             label={say('findTeller')}
-            onPick={({ personId: id, name }) => {
-              if (!named.some((one) => one.personId === id)) change([...named, { personId: id, name }]);
+            onPick={({ personId: id, name, seats }) => {
+              const position = seats[0]?.position;
+              if (!named.some((one) => one.personId === id)) change([...named, { personId: id, name, position }]);
             }}
           />
           <NumberField
