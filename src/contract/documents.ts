@@ -32,7 +32,7 @@ export const readRoundDocument = operation({
   access: ['chair', 'secretary', 'office'],
   params: sessionParams.extend({ document: z.enum(roundDocuments) }),
   replies: { 200: pdf },
-  refusals: [],
+  refusals: ['unprintable-letter'],
 });
 
 export const documentOperations = [readRoundDocument] as const;

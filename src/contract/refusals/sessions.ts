@@ -66,6 +66,11 @@ const draftRefusals = {
     'Chưa đủ điều kiện để phát hành phiếu; xem các mục còn thiếu.',
     'The session is not ready to be issued; see what is missing.',
   ),
+  'unprintable-letter': refusal(
+    422,
+    'Có chữ không in được; hãy sửa những chỗ nêu dưới đây bằng chữ cái La-tinh.',
+    'Some letters cannot be printed; correct what is named below to Latin letters.',
+  ),
 };
 
 /** Ballot papers and handing them out. */

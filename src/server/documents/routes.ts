@@ -3,6 +3,7 @@ import { accept, refuse } from '../../domain/decision.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { withNamesToldApart } from '../../domain/session/told-apart.ts';
+import { unprintableTexts } from '../../domain/session/unprintable-names.ts';
 import { documentLayouts } from '../../print/document-layout.ts';
 import { type OfficialDocument, officialDocuments } from '../../print/official-document.ts';
 import { chairPosition } from '../chair-position.ts';
@@ -38,6 +39,8 @@ export function documentRoutes(keeper: GateKeeper): void {
     const state = await deps.store.sessions.findWithPapers(params.sessionId);
     if (state === undefined) return refuse('not-found');
     const session = await asItStands(deps, state.session);
+    const unprintable = unprintableTexts(session);
+    if (unprintable.length > 0) return refuse('unprintable-letter', unprintable);
     const paper = { session, chairRole: await chairPosition(deps, session) };
     const info = { language: 'vi', createdAt: deps.clock() } as const;
     const bytes = await officialDocuments(documents[params.document](paper, state), info, await loadFonts());

@@ -15,8 +15,15 @@ const sentences = new Map<string, LocalText>([
 export function withSentences(problems: readonly ProblemItem[]): ProblemItem[] {
   return problems.map((problem) => ({
     ...problem,
-    messages: problem.messages ?? sentences.get(problem.code) ?? checkFailed(problem.code),
+    messages: problem.messages ?? sentenceOf(problem) ?? checkFailed(problem.code),
   }));
+}
+
+/** What a sentence that ends in a colon is about stands behind it. */
+function sentenceOf({ code, about }: ProblemItem): LocalText | undefined {
+  const sentence = sentences.get(code);
+  if (sentence === undefined || about === undefined || !sentence.vi.endsWith(':')) return sentence;
+  return { vi: `${sentence.vi} ${about}`, en: `${sentence.en} ${about}` };
 }
 
 function checkFailed(code: string): LocalText {

@@ -56,6 +56,19 @@ test('the list of subjects, alone and with the decision, says who is left out an
   await made.change({ subjects: session.subjects, form: session.form });
 });
 
+test('no paper is made of names that cannot be printed: the answer says whose, and which letter', async () => {
+  const { session } = await made.state();
+  const subjects = session.subjects.map((one, at) => (at === 0 ? { ...one, name: 'Thạch សុខ' } : one));
+  await made.change({ subjects });
+  const refused = await made.get('documents/subjects', made.chair);
+  expect([refused.status, refused.body.code]).toEqual([422, 'unprintable-letter']);
+  expect(refused.body.problems[0]).toMatchObject({
+    about: 'Thạch សុខ – “សុ” (U+179F U+17BB)',
+    messages: { vi: expect.stringContaining('Thạch សុខ – “សុ”') },
+  });
+  await made.change({ subjects: session.subjects });
+});
+
 test('under an elected body’s form the papers have the State’s head', async () => {
   const { session } = await made.state();
   await made.change({ form: { ...session.form, documentLayout: 'state' } });
