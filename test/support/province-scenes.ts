@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { signedInPage } from './browser.ts';
+import { aCommittee } from './committees.ts';
+import { imported } from './imports.ts';
 import { aProvinceHall, type ProvinceHall, reorganisedCsv } from './province-hall.ts';
 import { ask } from './waiting.ts';
 
@@ -172,6 +174,20 @@ export const provinceScenes: readonly ProvinceScene[] = [
       await page.getByLabel('Tệp .xlsx hoặc .csv').setInputFiles({ name: 'cap-uy.csv', mimeType: 'text/csv', buffer });
       await page.getByRole('button', { name: 'Xem trước' }).click();
       await page.getByText('không phải là ngày có thật').waitFor();
+    },
+  },
+  {
+    name: 'imports',
+    who: 'administrator',
+    play: async (page, hall, address) => {
+      const { store } = hall.service.deps;
+      const committees = [aCommittee(90, { superiorId: hall.district, name: 'Đảng ủy xã Mỹ Hưng' })];
+      await imported(store, { committees });
+      await imported(store, { committees: committees.map((one) => ({ ...one, code: 'X-90' })) });
+      await page.goto(`${address}#/imports`);
+      await page.getByText('Không rút lại được vì:').click();
+      await page.getByRole('button', { name: /^Rút lại lần nhập này/ }).click();
+      await page.getByText('sẽ trở lại như trước: 1 cấp ủy').waitFor();
     },
   },
 ];
