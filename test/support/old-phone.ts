@@ -22,7 +22,7 @@ const lacking = `
 /** Only our own scripts, workers' too, get the old phone's library: the browser's tools need the new one. */
 export async function makeOld(page: Page): Promise<void> {
   await page.context().route('**/assets/*.js', async (route) => {
-    const answer = await route.fetch();
+    const answer = await route.fetch({ maxRetries: 3 });
     await route.fulfill({ response: answer, body: `${lacking}\n${await answer.text()}` });
   });
 }

@@ -113,7 +113,7 @@ test('an answer that is lost loses no paper: the same one is registered again', 
     if (request.url().endsWith('/my-paper')) sent.push(request.postData());
   });
   const loseAnswer = async (route: Route) => {
-    await route.fetch();
+    await route.fetch({ maxRetries: 3 });
     await route.abort();
   };
   await page.route('**/my-paper', loseAnswer, { times: 1 });

@@ -60,7 +60,7 @@ test('what was found stays with its own count until the next answer, and nothing
   await page.route(
     (url) => searching(url, 'dai dien') && !url.searchParams.has('after'),
     async (route) => {
-      const body = await (await route.fetch()).json();
+      const body = await (await route.fetch({ maxRetries: 3 })).json();
       await route.fulfill({ json: { ...body, next: body.committees[0].id } });
     },
   );

@@ -94,7 +94,7 @@ test('verifying here computes in WebAssembly under the service’s own policy, a
 test('a service that shows other figures than the record’s is found out', async () => {
   const { page } = await opened(hall.made.seatHolder, '');
   await page.route('**/result', async (route) => {
-    const shown = await (await route.fetch()).json();
+    const shown = await (await route.fetch({ maxRetries: 3 })).json();
     Object.assign(shown.subjects[1].levels, {
       high: { count: 5, percent: '62.50' },
       low: { count: 1, percent: '12.50' },
@@ -141,7 +141,7 @@ test('of the list and of both tables below the superior a page is named only whe
   await page.route(
     (url) => /^\/api\/.*(results|roll-up)$/.test(url.pathname),
     async (route) => {
-      const body = await (await route.fetch()).json();
+      const body = await (await route.fetch({ maxRetries: 3 })).json();
       for (const list of [body, body.results, body.people]) if (list?.total > 0) list.total = 120;
       await route.fulfill({ json: body });
     },

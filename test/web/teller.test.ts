@@ -55,7 +55,7 @@ async function seedOn(page: Page): Promise<string | undefined> {
 async function lie(page: Page, path: string, change: (body: string) => string): Promise<() => Promise<void>> {
   const lying = (url: URL) => url.pathname.endsWith(path);
   await page.context().route(lying, async (route) => {
-    const answer = await route.fetch();
+    const answer = await route.fetch({ maxRetries: 3 });
     // Byte for byte: records are not text.
     const body = Buffer.from(change((await answer.body()).toString('latin1')), 'latin1');
     await route.fulfill({ response: answer, body });

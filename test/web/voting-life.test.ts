@@ -84,7 +84,7 @@ test('the end of phone voting counts down on open pages; then each looks for its
   // A server that loses this phone's ballot.
   const own = (await textOf(robbed.page.locator('.tracker'))).replace(/\s/g, '');
   await robbed.page.route('**/trackers', async (route) => {
-    const body = await (await route.fetch()).json();
+    const body = await (await route.fetch({ maxRetries: 3 })).json();
     await route.fulfill({ json: { ...body, trackers: body.trackers.filter((one: string) => one !== own) } });
   });
   const idle = await watchedPage(browser);

@@ -154,7 +154,7 @@ test('an answer that got lost: the same ballot is sent again and is in the box o
   await page.route('**/ballots', async (route) => {
     sent.push(route.request().postData() ?? '');
     if (sent.length > 1) return route.continue();
-    await route.fetch();
+    await route.fetch({ maxRetries: 3 });
     return route.abort();
   });
   await page.goto(hall.link(nextSheet()));
@@ -254,7 +254,7 @@ test('inside a chat application the link stays in the address, to be handed to t
 test('the page asks what the box asks: with two names swapped in the box, nothing is sealed', async () => {
   const { page } = await watchedPage(browser, phone);
   await page.route('**/ballot', async (route) => {
-    const answer = await route.fetch();
+    const answer = await route.fetch({ maxRetries: 3 });
     const body = await answer.json();
     await route.fulfill({ json: { ...body, subjects: [...body.subjects].reverse() } });
   });
