@@ -15,7 +15,15 @@ export const pages: readonly Page[] = [
     folder: 'console',
     address: '/console',
     limit: 130_000,
-    later: ['print.worker', 'rehearse.worker', 'decode.worker', 'camera-view', 'stub-input', 'list-form'],
+    later: [
+      'print.worker',
+      'rehearse.worker',
+      'decode.worker',
+      'camera-view',
+      'stub-input',
+      'list-form',
+      'import-participants',
+    ],
   },
   { folder: 'projector', address: '/projector', limit: 80_000 },
   {
@@ -24,12 +32,12 @@ export const pages: readonly Page[] = [
     limit: 195_000,
     later: ['verify.wasm.worker', 'decode.worker', 'camera-view'],
   },
-  { folder: 'plans', address: '/plans', limit: 90_000, later: ['list-form'] },
+  { folder: 'plans', address: '/plans', limit: 90_000, later: ['list-form', 'summoned-screen'] },
   { folder: 'half-term', address: '/half-term', limit: 80_000, later: ['list-form'] },
   { folder: 'results', address: '/results', limit: 90_000, later: ['verify.wasm.worker'] },
   { folder: 'desk', address: '/desk', limit: 100_000, later: ['desk.worker', 'decode.worker', 'camera-view'] },
   { folder: 'accounts', address: '/accounts', limit: 90_000, later: ['slips.worker'] },
-  { folder: 'province', address: '/province', limit: 80_000, later: ['list-form'] },
+  { folder: 'province', address: '/province', limit: 80_000, later: ['list-form', 'importing'] },
   { folder: 'vote', address: '/v', limit: 120_000, later: ['decode.worker', 'camera-view'] },
 ];
 

@@ -1,15 +1,16 @@
-import { committeeId } from '../../domain/committee.ts';
+import { type CommitteeId, committeeId } from '../../domain/committee.ts';
 import { planId } from '../../domain/plan/plan.ts';
 import { hashTo, useHash } from '../shared/hash.ts';
+import { Loaded } from '../shared/loaded.tsx';
 import { OfficePage } from '../shared/office-page.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
+import { useLater } from '../shared/use-later.ts';
 import { BoardScreen } from './board-screen.tsx';
 import { EditPlan, NewPlan } from './edit-plan.tsx';
 import { MyPlans } from './my-plans.tsx';
 import { PlanScreen } from './plan-screen.tsx';
 import { sentences } from './sentences.ts';
-import { SummonedScreen } from './summoned-screen.tsx';
 
 /** `#/` what is owed and issued; `#/COMMITTEE/new`; `#/COMMITTEE/summoned`; `#/COMMITTEE/PLAN` with `/edit`, `/amend` or `/board` behind. */
 export function PlansPage() {
@@ -28,7 +29,7 @@ function Screen() {
   const committee = committeeId.safeParse(first);
   const plan = planId.safeParse(second);
   if (committee.success && second === 'new') return <NewPlan committeeId={committee.data} />;
-  if (committee.success && second === 'summoned') return <SummonedScreen committeeId={committee.data} />;
+  if (committee.success && second === 'summoned') return <Summoned committeeId={committee.data} />;
   if (committee.success && plan.success) {
     const ids = { committeeId: committee.data, planId: plan.data };
     const key = `${plan.data} ${third}`;
@@ -45,4 +46,10 @@ function Screen() {
       </p>
     </>
   );
+}
+
+/** Fetched when it is wanted: few who come here enter lists. */
+function Summoned({ committeeId: id }: { readonly committeeId: CommitteeId }) {
+  const screen = useLater(() => import('./summoned-screen.tsx'));
+  return <Loaded of={screen}>{({ SummonedScreen }) => <SummonedScreen committeeId={id} />}</Loaded>;
 }

@@ -1,15 +1,14 @@
 import { committeeId } from '../../domain/committee.ts';
 import { hashTo, useHash } from '../shared/hash.ts';
+import { Loaded } from '../shared/loaded.tsx';
 import { OfficePage } from '../shared/office-page.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { useAccount } from '../shared/use-account.ts';
+import { useLater } from '../shared/use-later.ts';
 import { AddCommittee } from './add-committee.tsx';
 import { ChangeScreen } from './change-screen.tsx';
 import { CommitteeScreen } from './committee-screen.tsx';
-import { ImportRoster } from './import-roster.tsx';
-import { ImportScreen } from './import-screen.tsx';
-import { ImportsScreen } from './imports-screen.tsx';
 import { LevelsScreen } from './levels-screen.tsx';
 import { MergeScreen } from './merge-screen.tsx';
 import { PeopleScreen } from './people-screen.tsx';
@@ -32,15 +31,14 @@ function Screen() {
   const [first, second] = useHash();
   if (first === undefined) return <TreeScreen />;
   if (administrator && first === 'people') return <PeopleScreen />;
-  if (administrator && first === 'import') return <ImportScreen />;
-  if (administrator && first === 'imports') return <ImportsScreen />;
+  if (administrator && (first === 'import' || first === 'imports')) return <Imports key={first} what={first} />;
   if (administrator && first === 'merge') return <MergeScreen />;
   if (administrator && first === 'add') return <AddCommittee />;
   if (administrator && first === 'levels') return <LevelsScreen />;
   const committee = committeeId.safeParse(first);
   if (committee.success) {
     if (administrator && second === 'change') return <ChangeScreen key={first} id={committee.data} />;
-    if (second === 'import') return <ImportRoster key={first} id={committee.data} />;
+    if (second === 'import') return <Imports key={first} what={first} />;
     return <CommitteeScreen key={first} id={committee.data} />;
   }
   return (
@@ -52,4 +50,10 @@ function Screen() {
       </p>
     </>
   );
+}
+
+/** Fetched when it is wanted: few who come here import anything. */
+function Imports({ what }: { readonly what: string }) {
+  const screen = useLater(() => import('./importing.tsx'));
+  return <Loaded of={screen}>{({ Importing }) => <Importing what={what} />}</Loaded>;
 }

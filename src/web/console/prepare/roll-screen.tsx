@@ -3,20 +3,22 @@ import { removeParticipant } from '../../../contract/sessions.ts';
 import { choiceLabelsById } from '../../../domain/roster/choice-labels.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
+import { Loaded } from '../../shared/loaded.tsx';
 import { useSpeech } from '../../shared/sentences.ts';
+import { useLater } from '../../shared/use-later.ts';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
 import type { StepProps } from '../step.ts';
 import { useRoles } from '../use-roles.ts';
 import { useStepAction } from '../use-step-action.ts';
 import { AddParticipant } from './add-participant.tsx';
-import { ImportParticipants } from './import-participants.tsx';
-import { RollImports } from './roll-imports.tsx';
 import { RollSearch, useRollSearch } from './roll-search.tsx';
 
 /** Who may vote: the seat holders, and others who were summoned. */
 export function RollScreen({ session, reload }: StepProps) {
   const { say } = useSpeech(sentences);
+  const list = useLater(() => import('./import-participants.tsx'));
+  const past = useLater(() => import('./roll-imports.tsx'));
   const roles = useRoles(session.committeeId);
   const mayChange = session.state === 'draft' && (roles.has('chair') || roles.has('office'));
   const listed: readonly Listed[] = [
@@ -34,9 +36,11 @@ export function RollScreen({ session, reload }: StepProps) {
       {session.nonVoters.length > 0 && <p>{say('nonVotersCount', { count: session.nonVoters.length })}</p>}
       {mayChange && (
         <>
-          <ImportParticipants session={session} reload={reload} />
+          <Loaded of={list}>
+            {({ ImportParticipants }) => <ImportParticipants session={session} reload={reload} />}
+          </Loaded>
           <AddParticipant session={session} reload={reload} />
-          <RollImports session={session} reload={reload} />
+          <Loaded of={past}>{({ RollImports }) => <RollImports session={session} reload={reload} />}</Loaded>
         </>
       )}
       <h2>{say('rollTitle')}</h2>

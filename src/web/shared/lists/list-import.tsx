@@ -3,7 +3,7 @@ import type { Capitals, ListNoteView, ListReadingView } from '../../../contract/
 import type { ListKind } from '../../../domain/lists/list-templates.ts';
 import type { Answer, Failure } from '../answer.ts';
 import { Loaded } from '../loaded.tsx';
-import { useLoad } from '../use-load.ts';
+import { useLater } from '../use-later.ts';
 import type { ListBytes } from './list-source.tsx';
 import type { Previewed } from './use-preview.ts';
 
@@ -53,15 +53,6 @@ export interface Shown<Seen> {
  * entered by what the page gives. Fetched when it is wanted: most visitors of a page import nothing.
  */
 export function ListImport<Seen extends Reading>(props: ImportProps<Seen>) {
-  const form = useLoad(loadForm, []);
+  const form = useLater(() => import('./list-form.tsx'));
   return <Loaded of={form}>{({ ListForm }) => <ListForm {...props} />}</Loaded>;
-}
-
-async function loadForm(): Promise<Answer<typeof import('./list-form.tsx')>> {
-  try {
-    return { ok: true, value: await import('./list-form.tsx') };
-  } catch {
-    // A browser says of a program that did not come only that it did not.
-    return { ok: false, refusal: 'unreachable' };
-  }
 }
