@@ -306,12 +306,13 @@ describe('taking delegates and participants back', () => {
     expect([third, first]).toMatchObject([{ left: 1, takenBack: null }, { left: 2 }]);
     const undo = (id: string) => ask('POST', `${url}/imports/${id}/taking-back`, office);
     expect((await undo(third.id)).status).toBe(200);
-    expect(await rollOf()).toEqual(added.slice(0, -1));
+    expect(await rollOf()).toEqual(added.filter(({ name }: { name: string }) => name !== 'Lê Văn Ba'));
     await service.app.inject({ method: 'DELETE', url: `${url}/${person?.id}`, headers: office });
     await ask('POST', url, office, participants[0]);
     expect((await undo(first.id)).status).toBe(200);
     expect((await undo(first.id)).status).toBe(200);
-    expect(await rollOf()).toEqual([...before, added[before.length]]);
+    const left = new Set([...before.map(({ id }: { id: string }) => id), person?.id]);
+    expect(await rollOf()).toEqual(added.filter(({ id }: { id: string }) => left.has(id)));
     expect((await undo('0b1f0a52-93e5-4f2e-8a3f-3b9f0f3f1c55')).status).toBe(404);
     expect((await ask('GET', `${url}/imports`, office)).body).toMatchObject([
       { left: 0, takenBack: {} },
