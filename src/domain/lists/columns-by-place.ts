@@ -1,5 +1,4 @@
 import { fieldLabels } from '../roster-note.ts';
-import { withoutDiacritics } from '../search-key.ts';
 import { textKey } from '../text-key.ts';
 import type { FoundColumn, Heading } from './find-heading.ts';
 import { type Grid, letterOf, textOf } from './grid.ts';
@@ -32,7 +31,8 @@ export function columnsByPlace(grid: Grid, shape: ListShape): ColumnsByPlace {
   const rows = grid.rows.filter((row) => row.cells.every((cell) => footerMark(textOf(cell)) === undefined));
   const texts = textColumns(grid, rows);
   const place = { sheet: grid.sheet, line: grid.rows[0]?.line ?? 1 };
-  if (arePositions(texts[0]) && texts[1] !== undefined && !arePositions(texts[1])) texts.push(...texts.splice(0, 1));
+  if (beginLikePositions(texts[0]) && texts[1] !== undefined && !beginLikePositions(texts[1]))
+    texts.push(...texts.splice(0, 1));
   const names = nameColumns(texts);
   const position = names === undefined ? undefined : positionColumn(texts.slice(names.length));
   if (names === undefined || position === undefined) {
@@ -62,15 +62,17 @@ function namesTheName({ cells }: WorksheetRow, shape: ListShape): boolean {
   );
 }
 
-/** With their marks: there are families called Phó and Trương, but not everybody on a list is of one. */
-const positions = [
-  ...['bí thư', 'phó', 'trưởng', 'ủy viên', 'thường trực', 'cấp ủy viên', 'chi ủy viên', 'đảng viên', 'đại biểu'],
-  ...['chủ tịch', 'chánh', 'giám đốc', 'hiệu trưởng', 'cán bộ', 'công chức', 'chuyên viên'],
-].map(textKey);
+/** Words of which one stands in nearly every position. With their marks: the family Trương is no "Trưởng". */
+const positionWords = [
+  ...['bí thư', 'chủ tịch', 'trưởng', 'phó', 'ủy viên', 'thường trực', 'giám đốc', 'chỉ huy', 'hiệu trưởng', 'chánh'],
+  ...['cán bộ', 'công chức', 'chuyên viên', 'đảng viên', 'đại biểu', 'thư ký', 'giáo viên', 'bác sĩ', 'kế toán'],
+  ...['cấp ủy viên', 'chi ủy viên', 'bt', 'pbt', 'ct', 'pct', 'uv', 'uvbtv', 'btv'],
+].map((words) => ` ${textKey(words)} `);
 
-function arePositions(column: TextColumn | undefined): boolean {
-  const filled = column?.values.filter((value) => value !== '').map((value) => `${textKey(value)} `) ?? [];
-  return filled.length > 0 && filled.every((value) => positions.some((one) => value.startsWith(`${one} `)));
+/** Whether every line begins with such a word: a family may be called Phó, but not everybody on a list is of one. */
+function beginLikePositions(column: TextColumn | undefined): boolean {
+  const filled = column?.values.filter((value) => value !== '').map((value) => ` ${textKey(value)} `) ?? [];
+  return filled.length > 0 && filled.every((value) => positionWords.some((words) => value.startsWith(words)));
 }
 
 interface TextColumn {
@@ -116,18 +118,19 @@ function nameColumns(texts: readonly TextColumn[]): readonly TextColumn[] | unde
   return areGiven < 0.5 && first.values.every((value) => value.split(' ').length >= 3) ? [first] : undefined;
 }
 
-/** Words of which one stands in nearly every position. */
-const positionWords =
-  /(?:^| )(?:bi thu|chu tich|truong|pho|uy vien|giam doc|chi huy|hieu truong|chanh|can bo|chuyen vien|dang vien|thu ky|giao vien|bac si|ke toan|dai bieu|bt|pbt|ct|pct|uv|uvbtv|btv)(?: |$)/;
-
 /** The only column left, or the only one of them that holds positions. */
 function positionColumn(rest: readonly TextColumn[]): TextColumn | undefined {
   if (rest.length < 2) return rest[0];
   const holding = rest.filter(({ values }) => {
     const filled = values.filter((value) => value !== '');
-    return filled.filter((value) => positionWords.test(withoutDiacritics(value))).length * 2 > filled.length;
+    return filled.filter(namesPosition).length * 2 > filled.length;
   });
   return holding.length === 1 ? holding[0] : undefined;
+}
+
+function namesPosition(text: string): boolean {
+  const key = ` ${textKey(text)} `;
+  return positionWords.some((words) => key.includes(words));
 }
 
 /** Which share of a column's lines are given names that the column before them lacks. */
