@@ -4,7 +4,7 @@ import { reportKinds, reportPeriods } from '../domain/half-term/report.ts';
 import { mostTargets, targetDirections, targetStandings } from '../domain/half-term/target.ts';
 import { sessionId } from '../domain/session/session.ts';
 import { congressTerm } from './congress-term.ts';
-import { readingParts } from './list-notes.ts';
+import { listNoteView, readingParts } from './list-notes.ts';
 import { bytes, operation } from './operation.ts';
 import { listReviewCommittees } from './review-committees.ts';
 import { count, instant, paragraph, ref, sessionParams } from './session-values.ts';
@@ -177,7 +177,14 @@ export const previewTargets = operation({
   access: writers,
   params,
   body: bytes(spreadsheetTypes, 5_000_000),
-  replies: { 200: z.object({ targets: reviewView.shape.targets, ...readingParts }) },
+  replies: {
+    200: z.object({
+      targets: reviewView.shape.targets,
+      /** Cells that the file itself cannot show (`#NAME?`): their lines are missing, nothing is to be taken over. */
+      problems: z.array(listNoteView),
+      ...readingParts,
+    }),
+  },
   refusals: ['targets-have-problems', ...spreadsheetRefusals],
   audit: 'never',
 });

@@ -69,16 +69,24 @@ export type ReadTargets =
   | {
       readonly ok: true;
       readonly targets: readonly ResolutionTarget[];
+      /** Cells that the file itself cannot show; their lines are not among the targets, and nothing may be taken over. */
+      readonly unreadable: readonly ListProblem[];
       readonly worksheets: readonly WorksheetReading[];
       readonly warnings: readonly ListWarning[];
     }
   | { readonly ok: false; readonly problems: readonly (TargetProblem | ListProblem)[] };
 
-/** Reads the targets of a file: all of them, or what is wrong with which line and column. */
+const unreadableCells: ReadonlySet<string> = new Set(['cell-error', 'cell-uncomputed', 'cell-unreadable']);
+
+/**
+ * Reads the targets of a file: all of them, or what is wrong with which line and column. Where a cell shows an error of
+ * the spreadsheet program the others are shown beside it.
+ */
 export function readTargets(worksheets: readonly Worksheet[]): ReadTargets {
   const { lists, ...read } = readLists(worksheets, [targetList]);
-  const problems: (TargetProblem | ListProblem)[] = [...read.problems];
-  if (lists.length === 0 && problems.length === 0) problems.push(withoutHeading(worksheets));
+  const unreadable = read.problems.filter(({ code }) => unreadableCells.has(code));
+  const problems: (TargetProblem | ListProblem)[] = read.problems.filter(({ code }) => !unreadableCells.has(code));
+  if (lists.length === 0 && read.problems.length === 0) problems.push(withoutHeading(worksheets));
   const names = new Set<string>();
   const targets = lists.flatMap(({ lines, heading }) =>
     lines.map((line) => {
@@ -94,8 +102,8 @@ export function readTargets(worksheets: readonly Worksheet[]): ReadTargets {
   if (tooMany !== undefined) {
     problems.push({ ...placeOf(tooMany, 'name', lists[0]?.heading.columns), ...codeOf('too-many-targets') });
   }
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, targets, worksheets: read.worksheets, warnings: read.warnings };
+  if (problems.length > 0 || targets.length === 0) return { ok: false, problems: [...unreadable, ...problems] };
+  return { ok: true, targets, unreadable, worksheets: read.worksheets, warnings: read.warnings };
 }
 
 function withoutHeading(worksheets: readonly Worksheet[]): TargetProblem {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { previewTargets as previewing } from '../../contract/half-term.ts';
+import { listNoteView } from '../../contract/list-note-sentences.ts';
 import type { ProblemItem } from '../../contract/problem.ts';
 import { accept } from '../../domain/decision.ts';
 import type { Deps } from '../deps.ts';
@@ -19,5 +20,10 @@ export async function previewTargets({ pool }: Deps, file: Uint8Array): Promise<
   if (!listed.ok) {
     return { ok: false, refusal: 'targets-have-problems', problems: problemItems(listed.problems) };
   }
-  return accept({ targets: listed.targets.map(targetView), ...listAnswer(listed.worksheets, listed.warnings) });
+  const { targets, unreadable, worksheets, warnings } = listed;
+  return accept({
+    targets: targets.map(targetView),
+    problems: unreadable.map(listNoteView),
+    ...listAnswer(worksheets, warnings),
+  });
 }

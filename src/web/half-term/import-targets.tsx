@@ -1,11 +1,13 @@
 import { call } from '../../client/api.ts';
 import { previewTargets, readTargetsCsv, readTargetsXlsx } from '../../contract/half-term.ts';
+import type { ListNoteView } from '../../contract/list-notes.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { compareTargets, type TargetChanges } from '../../domain/half-term/compare-targets.ts';
 import type { ResolutionTarget } from '../../domain/half-term/target.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { ListImport } from '../shared/lists/list-import.tsx';
+import { NoteGroups } from '../shared/lists/note-groups.tsx';
 import { saveFile } from '../shared/save-file.ts';
 import { useAction } from '../shared/use-action.ts';
 import { useHalfTermSpeech } from './speech.ts';
@@ -29,7 +31,8 @@ export function ImportTargets({ committeeId, present, onTake }: ImportProps) {
     >
       {({ previewed, busy, finish }) => (
         <Found
-          {...{ present, busy, found: previewed.seen.targets.map(({ standing: _, ...target }) => target) }}
+          {...{ present, busy, problems: previewed.seen.problems }}
+          found={previewed.seen.targets.map(({ standing: _, ...target }) => target)}
           onTake={(targets) => {
             onTake(targets);
             finish();
@@ -42,26 +45,35 @@ export function ImportTargets({ committeeId, present, onTake }: ImportProps) {
 
 interface FoundProps extends Pick<ImportProps, 'present' | 'onTake'> {
   readonly found: readonly ResolutionTarget[];
+  readonly problems: readonly ListNoteView[];
   readonly busy: boolean;
 }
 
-function Found({ found, present, busy, onTake }: FoundProps) {
+function Found({ found, problems, present, busy, onTake }: FoundProps) {
   const { say } = useHalfTermSpeech();
   const changes = compareTargets(present, found);
   if (found.length === 0) return <p class="note">{say('noTargetsFound')}</p>;
   return (
     <>
+      {problems.length > 0 && (
+        <div class="note alarm" role="alert">
+          <p>{say('targetsUnreadable')}</p>
+          <NoteGroups notes={problems} several />
+        </div>
+      )}
       <div role="status">
         <Summary changes={changes} />
       </div>
       {!changes.isSame && (
         <>
           <TargetTable targets={found} changes={changes} />
-          <p>
-            <button type="button" disabled={busy} onClick={() => onTake(found)}>
-              {say('takeTargets')}
-            </button>
-          </p>
+          {problems.length === 0 && (
+            <p>
+              <button type="button" disabled={busy} onClick={() => onTake(found)}>
+                {say('takeTargets')}
+              </button>
+            </p>
+          )}
         </>
       )}
     </>

@@ -66,6 +66,10 @@ export const sentences = {
     vi: 'Tệp .xlsx hoặc .csv có các cột Chỉ tiêu, Đơn vị tính, Yêu cầu, Mục tiêu nghị quyết, Đạt được. Xem trước rồi mới nhập.',
     en: 'An .xlsx or .csv file with the columns Name, Unit, Direction, Target, Reached. It is shown before it is taken.',
   },
+  targetsUnreadable: {
+    vi: 'Có ô mà chính tệp không hiện được giá trị, nên chưa nhập được. Hãy sửa các ô sau rồi chọn lại tệp.',
+    en: 'The file itself shows no value in some cells, so nothing can be taken yet. Mend these cells and choose the file again.',
+  },
   noTargetsFound: { vi: 'Danh sách không có chỉ tiêu nào.', en: 'There are no targets on the list.' },
   foundTargets: {
     vi: 'Tệp có {count} chỉ tiêu: thêm {added}, sửa {changed}, giữ nguyên {same}; bỏ {dropped}. Chưa nhập chỉ tiêu nào.',

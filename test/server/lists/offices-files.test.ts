@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readTargets } from '../../../src/domain/half-term/targets-table.ts';
 import { aCommittee } from '../../support/committees.ts';
 import { aHall, type Hall, type Headers } from '../../support/hall.ts';
+import { aWorksheet } from '../../support/lists.ts';
 
 const fileOf = (name: string) => readFileSync(new URL(`../../data/lists/${name}`, import.meta.url));
 
@@ -138,8 +140,14 @@ describe('delegates', () => {
 
 test('an error among targets is named; a percentage is what its cell shows', async () => {
   const url = `/api/committees/${aCommittee(2).id}/half-term/targets/preview`;
-  const refused = await send('POST', url, fileOf('percent-targets.xlsx'), hall.office);
-  expect(refused.body.problems).toMatchObject([{ sheet: 'S', line: 3, column: 'S: Đạt được', code: 'cell-error' }]);
+  const seen = await send('POST', url, fileOf('percent-targets.xlsx'), hall.office);
+  expect(seen.body.targets).toMatchObject([{ unit: '%', target: 8.5, reached: 9, standing: 'not-met' }]);
+  expect(seen.body.problems).toMatchObject([{ sheet: 'S', line: 3, column: 'Đạt được', code: 'cell-error' }]);
+  const broken = aWorksheet([
+    ['Chỉ tiêu', 'Mục tiêu', 'Đạt được'],
+    ['Thu ngân sách', 100, { kind: 'error', shown: '#DIV/0!' }],
+  ]);
+  expect(readTargets([broken])).toMatchObject({ ok: false, problems: [{ line: 2, code: 'cell-error' }] });
   const csv = 'Chỉ tiêu;Yêu cầu;Mục tiêu;Đạt được;Ghi chú\nHộ nghèo;Không vượt quá;8,5%;9%;x\n';
   const read = await send('POST', url, Buffer.from(csv), hall.office);
   expect(read.body.targets).toMatchObject([{ unit: '%', target: 8.5, reached: 9, standing: 'not-met' }]);
