@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { createSecureContext } from 'node:tls';
@@ -30,6 +30,11 @@ const programs: readonly TestProgram[] = [
   { what: 'a reader of PDF files (pdftoppm, pdftotext, pdfinfo)', debian: 'poppler-utils', probe: readPdf },
   { what: 'a reader of QR codes (zbarimg)', debian: 'zbar-tools', probe: readCode },
   { what: 'a maker of certificates (openssl)', debian: 'openssl', probe: certify },
+];
+
+/** What only `npm run test:long` asks for, told by the argument `long`. */
+const programsOfLongRun: readonly TestProgram[] = [
+  { what: 'a spreadsheet program (soffice)', debian: 'libreoffice-calc', probe: saveWorkbook },
 ];
 
 async function drawPage(): Promise<void> {
@@ -72,6 +77,20 @@ function certify(): Promise<void> {
   });
 }
 
+function saveWorkbook(): Promise<void> {
+  return inTemporaryFolder(async (folder) => {
+    await writeFile(join(folder, 'list.csv'), 'Tên');
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    const options = [profile, '--headless', '--convert-to', 'xlsx', '--outdir', folder, join(folder, 'list.csv')];
+    const { error, stderr } = spawnSync('soffice', options, { encoding: 'utf8' });
+    if (error) throw error;
+    const [first, second] = await readFile(join(folder, 'list.xlsx')).catch(() => {
+      throw new Error(stderr.trim().split('\n').at(-1) ?? 'nothing was saved');
+    });
+    expectSame([first, second], [0x50, 0x4b]);
+  });
+}
+
 function expectSame(found: unknown, wanted: unknown): void {
   const [one, other] = [JSON.stringify(found), JSON.stringify(wanted)];
   if (one !== other) throw new Error(`gave ${one}, not ${other}`);
@@ -106,7 +125,8 @@ function install(packages: readonly string[]): readonly string[] {
 }
 
 async function bringPrograms(): Promise<boolean> {
-  const missing = await findMissing(programs);
+  const wanted = process.argv.includes('long') ? [...programs, ...programsOfLongRun] : programs;
+  const missing = await findMissing(wanted);
   if (missing.length === 0) return true;
   const complaints = install(missing.map(({ debian }) => debian));
   const still = await findMissing(missing);

@@ -4,6 +4,6 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export NODE_COMPILE_CACHE="$PWD/node_modules/.cache/node"
-node scripts/install-test-programs.ts
+node scripts/install-test-programs.ts long
 npm run build
 npx vitest run --project long "$@"

@@ -16,9 +16,9 @@ test('lists of other people in other ways are read back to what they were made f
       if ('refused' in read) refused += 1;
       else expect(read.lines).toEqual(meantBy(list));
     }),
-    { numRuns: 5_000 },
+    { numRuns: 3_000 },
   );
-  expect(refused).toBeLessThan(250);
+  expect(refused).toBeLessThan(150);
 });
 
 /** LibreOffice's names of the formats; CSV with what cells show, in UTF-8, divided by semicolons. */
@@ -30,9 +30,9 @@ const formats = {
 
 describe('lists that LibreOffice has opened and saved', () => {
   const lists = fc
-    .sample(officeLists, { numRuns: 200, seed: 5 })
+    .sample(officeLists, { numRuns: 80, seed: 5 })
     .filter(({ file: { kind } }) => kind === 'workbook')
-    .slice(0, 100);
+    .slice(0, 40);
 
   async function saved(ending: keyof typeof formats): Promise<{ list: OfficeList; bytes: Uint8Array }[]> {
     return inTemporaryFolder(async (folder) => {
@@ -40,8 +40,9 @@ describe('lists that LibreOffice has opened and saved', () => {
       await Promise.all(lists.map((list, at) => writeFile(names[at] ?? '', fileOf(list))));
       const out = join(folder, 'out');
       await mkdir(out);
-      const options = [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--outdir', out];
-      await promisify(execFile)('soffice', [...options, '--convert-to', formats[ending], ...names]);
+      const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+      const options = [profile, '--headless', '--convert-to', formats[ending], '--outdir', out];
+      await promisify(execFile)('soffice', [...options, ...names]);
       return Promise.all(
         lists.map(async (list, at) => ({ list, bytes: await readFile(join(out, `${at}.${ending}`)) })),
       );
@@ -58,14 +59,21 @@ describe('lists that LibreOffice has opened and saved', () => {
     expect(refused.slice(lists.length / 20)).toEqual([]);
   });
 
-  test('as CSV are read back, or refused for dates that CSV shows as numbers or in another country’s order', async () => {
+  test('as CSV are read back, or refused for what CSV does not keep: merges, and formats of dates', async () => {
     for (const { list, bytes } of await saved('csv')) {
       // Of several sheets the first alone is saved.
       if (list.looks.committeeIn === 'worksheet' || list.looks.hidden === 'before') continue;
       const read = await readBack(bytes);
       if ('refused' in read) {
-        expect(new Set(read.refused), told(list)).toEqual(new Set(['bad-date']));
-        expect(list.looks.dates).toMatch(/^(plain|system)$/);
+        const expected = [
+          // What is merged over several lines stands on the first of them alone.
+          ...(list.looks.committeeIn === 'merged-column' ? ['missing-value'] : []),
+          ...(/^(?:plain|system)$/.test(list.looks.dates) ? ['bad-date'] : []),
+        ];
+        expect(
+          read.refused.filter((code) => !expected.includes(code)),
+          told(list),
+        ).toEqual([]);
       } else if (list.looks.dates !== 'system') expect(read.lines, told(list)).toEqual(meantBy(list));
     }
   });
