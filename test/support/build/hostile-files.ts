@@ -43,7 +43,7 @@ const styled = (code: string, count: number) =>
 /** Files that were made to be slow or large to read, `size` times as long as the smallest. */
 export const hostileFiles: Readonly<Record<string, (size: number) => Uint8Array>> = {
   'cells that are never closed': (size) => inOneRow('<c '.repeat(100_000 * size)),
-  'cells that are opened in cells': (size) => inOneRow('<c>'.repeat(100_000 * size)),
+  'cells that are opened in cells': (size) => inOneRow('<c>'.repeat(50_000 * size) + '</c>'.repeat(50_000 * size)),
   'an attribute without end': (size) => inOneRow(`<c r="${'A'.repeat(400_000 * size)}`),
   'an attribute of great length': (size) => inOneRow(`<c r="A1" x="${'&amp;'.repeat(80_000 * size)}"><v>1</v></c>`),
   'many attributes': (size) => inOneRow(`<c ${many(20_000 * size, (at) => `a${at}="" `)}/>`),
