@@ -87,7 +87,12 @@ export const addSeat = operation({
   body: z.strictObject({
     who: z.union([
       z.strictObject({ personId }),
-      z.strictObject({ fullName: lineOfText(100), code: lineOfText(40).nullable().default(null) }),
+      z.strictObject({
+        fullName: lineOfText(100),
+        code: lineOfText(40).nullable().default(null),
+        /** Null where it is not known. Whoever is known by the code keeps their own. */
+        birthYear: birthYear.nullable().default(null),
+      }),
     ]),
     position: lineOfText(200),
     /** Order of precedence; after the others when left out. */

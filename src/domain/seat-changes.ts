@@ -21,10 +21,8 @@ export type SeatRefusal =
 
 type SeatDecision = Decision<RosterChanges & { readonly seats: readonly Seat[] }, SeatRefusal>;
 
-/** Who takes a seat: somebody known, or somebody by name and, where there is one, personal code. */
-export type Newcomer =
-  | { readonly personId: PersonId }
-  | { readonly fullName: string; readonly code: string | null; readonly newId: PersonId };
+/** Who takes a seat: somebody known, or somebody by name and, where there are any, personal code and year of birth. */
+export type Newcomer = { readonly personId: PersonId } | (Omit<Person, 'id'> & { readonly newId: PersonId });
 
 export interface NewSeat extends Omit<Seat, 'personId' | 'order'> {
   /** Null: after those who sit there. */
@@ -140,14 +138,14 @@ function findHolder(known: KnownRoster, who: Newcomer): Decision<{ person: Perso
     const person = known.findPerson(who.personId);
     return person === undefined ? refuse('unknown-person') : accept({ person, isNew: false });
   }
-  const { newId: id, fullName, code } = who;
+  const { newId: id, fullName, code, birthYear } = who;
   const person = code === null ? undefined : known.personOfCode(code);
   if (person !== undefined) {
     const isSame = textKey(person.fullName) === textKey(fullName);
     return isSame ? accept({ person, isNew: false }) : refuse('code-of-another-name');
   }
   return isPersonName(fullName)
-    ? accept({ person: { id, fullName, code, birthYear: null }, isNew: true })
+    ? accept({ person: { id, fullName, code, birthYear }, isNew: true })
     : refuse('bad-name');
 }
 

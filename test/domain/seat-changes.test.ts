@@ -32,7 +32,9 @@ describe('giving somebody a seat', () => {
     const seat = { id: aSeatId(2), committeeId: commune.id, position: 'Ủy viên', order: null };
     return decideAddSeat(known, { ...seat, from: '2026-01-01', to: null, who, ...change }, by);
   };
-  const newcomer = (fullName: string, code: string | null) => ({ who: { fullName, code, newId: aPersonId(5) } });
+  const newcomer = (fullName: string, code: string | null, birthYear: number | null = null) => ({
+    who: { fullName, code, birthYear, newId: aPersonId(5) },
+  });
 
   test('it comes after those who sit there, unless an order is given', () => {
     expect(add()).toMatchObject({ ok: true, value: { seats: [{ order: 2, personId: aPersonId(2) }] } });
@@ -44,6 +46,12 @@ describe('giving somebody a seat', () => {
     expect(byCode).toMatchObject({ refusal: 'date-too-early' });
     expect(add(newcomer('Lê Văn Nam', 'CB-01'))).toMatchObject({ refusal: 'code-of-another-name' });
     expect(add(newcomer('Lò Văn Phá', null))).toMatchObject({ ok: true, value: { people: [{ id: aPersonId(5) }] } });
+  });
+
+  test('the year of birth that was given stays with somebody new, and changes nobody who is known', () => {
+    expect(add(newcomer('Lò Văn Phá', null, 1975))).toMatchObject({ value: { people: [{ birthYear: 1975 }] } });
+    const known = add({ ...newcomer('Nguyễn Thị Hoa', 'CB-01', 1975), from: '2026-01-01', to: null });
+    expect(known).toMatchObject({ ok: false, refusal: 'second-seat' });
   });
 
   test.each([

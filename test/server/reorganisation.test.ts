@@ -112,10 +112,11 @@ test('districts end: nothing is half done, then their communes stand under the p
 test('the office keeps the seats and terms of its committee, and of no other', async () => {
   const { service, administrator, office, ask } = await aTree();
   const url = `/api/committees/${commune.id}`;
-  const person = { fullName: 'Trần Văn Bảo', code: null, birthYear: null };
+  const person = { fullName: 'Trần Văn Bảo', code: null, birthYear: 1975 };
   const seat = { who: person, position: 'Ủy viên', from: '2026-01-01' };
   const added = await ask(office, 'POST', `${url}/seats`, seat);
   expect(added).toMatchObject({ status: 201, body: { fullName: 'Trần Văn Bảo', order: 2 } });
+  expect(await service.deps.store.committees.findPerson(added.body.personId)).toMatchObject({ birthYear: 1975 });
   const changed = await ask(office, 'POST', `${url}/seats/${added.body.id}/position`, {
     ...{ position: 'Phó bí thư', on: '2026-06-01' },
   });

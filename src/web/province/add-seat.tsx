@@ -28,11 +28,13 @@ export function AddSeat({ committee, onDone, onCancel }: Props) {
   const [personId, setPersonId] = useState<PersonId>();
   const [fullName, setFullName] = useState('');
   const [code, setCode] = useState('');
+  const [birthYear, setBirthYear] = useState<number>();
   const [position, setPosition] = useState('');
   const [order, setOrder] = useState<number>();
   const [from, setFrom] = useState('');
   const action = useAction(async () => {
-    const who = isNew || personId === undefined ? { fullName, code: code.trim() === '' ? null : code } : { personId };
+    const newcomer = { fullName, code: code.trim() === '' ? null : code, birthYear: birthYear ?? null };
+    const who = isNew || personId === undefined ? newcomer : { personId };
     const body = { who, position, order: order ?? null, from: from === '' ? null : from };
     const reply = await call(connection, addSeat, { params: { committeeId: committee.id }, body });
     if (reply.ok) onDone();
@@ -62,6 +64,14 @@ export function AddSeat({ committee, onDone, onCancel }: Props) {
             value={code}
             onInput={setCode}
             maxLength={40}
+          />
+          <NumberField
+            label={say('birthYear')}
+            hint={say('birthYearHint')}
+            minimum={1850}
+            maximum={2150}
+            value={birthYear}
+            onInput={setBirthYear}
           />
         </>
       ) : (

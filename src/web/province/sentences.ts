@@ -157,6 +157,10 @@ export const sentences = {
     en: 'Drafts and lists of those summoned get the new name; papers, minutes and results keep the name they bear. The log notes it.',
   },
   birthYear: { vi: 'Năm sinh', en: 'Year of birth' },
+  birthYearHint: {
+    vi: 'Không bắt buộc; chỉ hiện khi trong một danh sách có hai người cùng họ tên.',
+    en: 'Optional; shown only where two people of one name stand in one list.',
+  },
   birthYearKept: { vi: 'Để trống là giữ nguyên.', en: 'Left empty, it stays as it is.' },
   correctSeat: { vi: 'Sửa chỗ ghi sai', en: 'Correct a mistake' },
   correctSeatHint: { vi: 'Thay nội dung cũ, không lưu quá trình.', en: 'Replaces what was entered, without history.' },
