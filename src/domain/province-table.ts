@@ -21,7 +21,9 @@ const names = {
 const columnsOfCommittees = [
   ...(['code', 'committee', 'level', 'sector', 'superior', 'director', 'from', 'to', 'successor'] as const),
 ];
-const columnsOfSeats = [...(['committee', 'fullName', 'code', 'position', 'order', 'from', 'to'] as const)];
+const columnsOfSeats = [
+  ...(['committee', 'fullName', 'code', 'birthYear', 'position', 'order', 'from', 'to'] as const),
+];
 const codeOfCommittee: LocalText = { vi: 'Mã cấp ủy', en: 'Committee code' };
 const nameOfCommittee: LocalText = { vi: 'Tên cấp ủy', en: 'Committee name' };
 
@@ -71,8 +73,8 @@ export function seatsTable(
     })
     .sort((a, b) => a.place.index - b.place.index || a.seat.order - b.seat.order)
     .map(({ seat, place, holder }) => [
-      ...[place.reference, holder.fullName, holder.code ?? '', seat.position, seat.order],
-      ...[seat.from ?? '', seat.to ?? ''],
+      ...[place.reference, holder.fullName, holder.code ?? '', holder.birthYear ?? ''],
+      ...[seat.position, seat.order, seat.from ?? '', seat.to ?? ''],
     ]);
   return { name: names.seats[language], rows: [columnsOfSeats.map((field) => titleOf(field, language)), ...rows] };
 }

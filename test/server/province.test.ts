@@ -64,6 +64,15 @@ describe('importing a province', () => {
     }
   });
 
+  test('what was exported tells namesakes without codes apart by their years of birth', async () => {
+    const year = 'Cấp ủy;Họ và tên;Năm sinh;Chức vụ\n';
+    await bring(threeTiers);
+    await bring(`${year}H-01;Lê Thị Hòa;1970;Ủy viên\nH-01;Lê Thị Hòa;1980;Ủy viên`);
+    const csv = (await exported('?format=csv&list=seats')).toString();
+    expect(csv).toMatch(/Lê Thị Hòa.*1970[\s\S]*Lê Thị Hòa.*1980/u);
+    expect((await send('preview', csv, { missing: 'end' })).body).toMatchObject({ counts: [] });
+  });
+
   test('districts end and communes come directly below the province in one import, with their history', async () => {
     await bring(threeTiers, { on: '2025-01-01' });
     const done = await bring(twoTiers, { on: '2025-07-01', missing: 'end' });
