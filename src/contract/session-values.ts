@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { batchId, sessionId, sessionStates, subjectId, voterId } from '../domain/session/session.ts';
-import { exactBytes, lineOfText, printable } from './text.ts';
+import { exactBytes, lineOfText, linesOfText } from './text.ts';
 
 export const sessionParams = z.object({ sessionId });
 /** Public half of a credential: a point's text form (PROTOCOL §1). */
@@ -15,13 +15,7 @@ export const protocolText = (maximum: number) => exactBytes(z.string().min(1).ma
 export const instant = z.iso.datetime();
 export const state = z.enum(sessionStates);
 export const count = z.int().min(0).max(1_000_000);
-export const paragraph = z
-  .string()
-  .trim()
-  .min(1)
-  .max(10_000)
-  .regex(/^(?:\P{Cc}|[\n\t])*$/u)
-  .check(printable);
+export const paragraph = linesOfText(10_000);
 export const ref = z.string().min(1).max(64);
 
 export const problemView = z.object({ code: z.string(), about: z.string().optional() });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findUnprintable } from '../domain/printable.ts';
-import { codePointName, findSteering, withoutUnseen } from '../domain/unseen-characters.ts';
+import { codePointName, findSteering, withoutUnseen, withoutUnseenInLines } from '../domain/unseen-characters.ts';
 import { forbiddenCharacter } from './forbidden-character.ts';
 import { unprintableLetter } from './unprintable-letter.ts';
 
@@ -31,6 +31,18 @@ export function lineOfText(maximum: number) {
     .min(1)
     .max(maximum)
     .regex(/^\P{Cc}*$/u)
+    .check(refuse(findSteering), printable);
+}
+
+/** Several lines as people type or paste them; for what is hidden in them the same holds as in one line. */
+export function linesOfText(maximum: number) {
+  return z
+    .string()
+    .overwrite(withoutUnseenInLines)
+    .trim()
+    .min(1)
+    .max(maximum)
+    .regex(/^(?:\P{Cc}|[\n\t])*$/u)
     .check(refuse(findSteering), printable);
 }
 

@@ -18,6 +18,11 @@ export function withoutUnseen(text: string): string {
   return text.replace(unseen, '').replace(otherBlanks, ' ');
 }
 
+/** The same for a text of several lines: what parts lines and paragraphs parts them still. */
+export function withoutUnseenInLines(text: string): string {
+  return withoutUnseen(text.replace(/[\u2028\u2029]/g, '\n'));
+}
+
 /** Whether something stands in the text that `withoutUnseen` takes off; blanks of other widths are no such thing. */
 export function hasUnseen(text: string): boolean {
   return text.search(unseen) >= 0;

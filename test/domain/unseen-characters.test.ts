@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lineOfText } from '../../src/contract/text.ts';
+import { lineOfText, linesOfText } from '../../src/contract/text.ts';
 import {
   codePointName,
   findSteering,
@@ -53,4 +53,12 @@ test('no name of a people of the country holds any of it, composed or not', () =
 test('thirty marks on one letter are text, thirty-one are none', () => {
   expect(hasLongMarkRun(`a${'\u0301'.repeat(30)}b`)).toBe(false);
   expect(hasLongMarkRun(`a${'\u0301\u0323'.repeat(16)}`)).toBe(true);
+});
+
+test('in several lines the same holds, and what parts them parts them still', () => {
+  expect(linesOfText(100).parse('Mục\u200b đích\u00a0một\u2028Yêu cầu\n\thai')).toBe('Mục đích một\nYêu cầu\n\thai');
+  for (const hidden of ['\u202e', '\u2066', '\ue000', '\u{e0041}'])
+    expect(linesOfText(100).safeParse(`Lý do\n${hidden}khác`).error?.issues).toMatchObject([
+      { params: { forbidden: codePointName(hidden) } },
+    ]);
 });

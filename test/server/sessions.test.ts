@@ -185,6 +185,8 @@ describe('before opening', () => {
     const text = 'Mục đích, yêu cầu\nlấy phiếu';
     expect((await hall.at(id, 'PUT', '/briefing', hall.chair, { text })).status).toBe(404);
     expect((await hall.at(id, 'PUT', '/briefing', hall.secretary, { text })).body.briefing.text).toBe(text);
+    const steered = await hall.at(id, 'PUT', '/briefing', hall.secretary, { text: 'Mục đích\n\u202eyêu cầu' });
+    expect(steered.body).toMatchObject({ status: 400, problems: [{ code: 'forbidden-character' }] });
     const { roll } = (await hall.state(id)).session;
     const present = [roll[0]?.id, roll[1]?.id];
     const taken = await hall.at(id, 'PUT', '/attendance', hall.office, { present });
