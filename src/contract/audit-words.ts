@@ -50,6 +50,10 @@ const ownWords: Readonly<Record<string, LocalText>> = {
   amendPlan: { vi: 'Điều chỉnh kế hoạch đã ban hành', en: 'Amend an issued plan' },
   addNote: { vi: 'Ghi rút kinh nghiệm của đơn vị làm điểm', en: 'Put down what a pilot committee learnt' },
   takeBackImport: { vi: 'Rút lại một lần nhập', en: 'Take an import back' },
+  takeBackCommitteeRoster: {
+    vi: 'Rút lại một lần nhập danh sách của một cấp ủy',
+    en: 'Take an import of one committee’s roster back',
+  },
   takeBackDelegates: {
     vi: 'Rút lại một lần nhập danh sách đại biểu',
     en: 'Take an import of delegates back',

@@ -60,6 +60,37 @@ export const takeBackImport = operation({
   refusals: ['import-built-on', 'own-seat'],
 });
 
+/** Of one committee's own list, on its page: whoever may import it. */
+const ofOwnRoster = { tag: 'Committees', access: ['administrator', 'office'] } as const;
+
+export const listRosterImports = operation({
+  ...ofOwnRoster,
+  id: 'listRosterImports',
+  method: 'GET',
+  path: '/api/committees/:committeeId/roster/imports',
+  summary: {
+    vi: 'Các lần nhập danh sách của một cấp ủy, mới nhất trước; lần nào rút lại được, nếu không thì vì sao',
+    en: 'Imports of one committee’s roster, newest first; which can be taken back, and why the others cannot',
+  },
+  params: z.object({ committeeId }),
+  replies: { 200: z.array(importView) },
+  refusals: [],
+});
+
+export const takeBackCommitteeRoster = operation({
+  ...ofOwnRoster,
+  id: 'takeBackCommitteeRoster',
+  method: 'POST',
+  path: '/api/committees/:committeeId/roster/imports/:importId/taking-back',
+  summary: {
+    vi: 'Rút lại cả một lần nhập danh sách của một cấp ủy khi chưa có gì dựa vào nó',
+    en: 'Take an import of one committee’s roster back while nothing was built on it: everything is as it was before',
+  },
+  params: z.object({ committeeId, importId }),
+  replies: { 200: importView },
+  refusals: ['import-built-on', 'own-seat'],
+});
+
 const ofDelegates = { tag: 'Plans', access: ['chair', 'office'] } as const;
 
 export const listDelegateImports = operation({
@@ -134,6 +165,8 @@ export const takeBackParticipants = operation({
 export const importOperations = [
   listImports,
   takeBackImport,
+  listRosterImports,
+  takeBackCommitteeRoster,
   listDelegateImports,
   takeBackDelegates,
   listRollImports,

@@ -19,7 +19,7 @@ export async function imported(
   const id = importId.parse(randomUUID());
   const answer = await committees.changeRoster((known) => ({
     ...{ ok: true, ...changes },
-    kept: rosterImport(known, changes, { id, by: importer, at, kind }, digest),
+    kept: rosterImport(known, changes, { id, by: importer, at, kind, committeeId: null }, digest),
   }));
   if (answer.kept === undefined) throw new Error('an import that changes nothing');
   return id;

@@ -4,9 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { pages } from '../../src/contract/pages.ts';
 import type { LocalText } from '../../src/domain/local-text.ts';
+import { importId } from '../../src/domain/roster/kept-import.ts';
 import { frameSentences } from '../../src/web/shared/frame-sentences.ts';
 import { halfTermSentences } from '../../src/web/shared/half-term/half-term-sentences.ts';
 import { importSentences } from '../../src/web/shared/imports/import-sentences.ts';
+import { importSpeech } from '../../src/web/shared/imports/import-words.ts';
 import { listSentences } from '../../src/web/shared/lists/list-sentences.ts';
 import { officeSentences } from '../../src/web/shared/office-sentences.ts';
 import { scanSentences } from '../../src/web/shared/scan/scan-sentences.ts';
@@ -50,6 +52,9 @@ describe.each(tables)('the sentences of %s', (folder, all) => {
       }
       const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
       expect(places(en), key).toEqual(places(vi));
+      // A word that goes with a number goes with one that the sentence says.
+      const counted = [...`${vi} ${en}`.matchAll(/\{(\w+)\|/g)].map(([, name]) => `{${name}}`);
+      expect(places(en), key).toEqual(expect.arrayContaining(counted));
     }
   });
 
@@ -72,4 +77,23 @@ describe.each(tables)('the sentences of %s', (folder, all) => {
 
 test('a place without a value stays visible', () => {
   expect(fillPlaces('{a} of {b}', { a: 1 })).toBe('1 of {b}');
+  expect(fillPlaces('{a|day|days}')).toBe('{a|day|days}');
+});
+
+test('a word goes with its number', () => {
+  const days = (count: number) => fillPlaces('{count} {count|day|days}', { count }, 'en');
+  expect([0, 1, 2, 21, 10_000].map(days)).toEqual(['0 days', '1 day', '2 days', '21 days', '10,000 days']);
+});
+
+test('English on the pages of imports says one of what is one', () => {
+  const added = (count: number) =>
+    importSpeech(
+      { language: 'en', own: ({ en }) => en, say: (key, places) => fillPlaces(importSentences[key].en, places, 'en') },
+      {
+        ...{ id: importId.parse('0b1f0a52-93e5-4f2e-8a3f-3b9f0f3f1c55'), kind: 'province', by: '', at: '' },
+        ...{ term: null, takenBack: null, obstacles: [] },
+        counts: (['committee', 'person', 'seat'] as const).map((kind) => ({ kind, effect: 'added', count })),
+      },
+    ).did;
+  expect([1, 2].map(added)).toEqual(['Added 1 committee, 1 person, 1 seat.', 'Added 2 committees, 2 people, 2 seats.']);
 });

@@ -59,7 +59,7 @@ export interface ListedImport {
   readonly kind: ImportKind;
   readonly by: AccountId;
   readonly at: Instant;
-  /** Whose delegates; null for an import of committees and seats. */
+  /** Whose delegates, or whose own list of members; null for an import that was not of one committee. */
   readonly committeeId: CommitteeId | null;
   /** The delegates' congress term. */
   readonly term: string | null;
@@ -76,7 +76,7 @@ export interface ImportToKeep extends ListedImport {
 
 /** How long what imports replaced is kept: it names people. */
 export const importsKept = {
-  /** Of one kind, or one committee's delegates; those taken back do not count. */
+  /** Of one kind, or one committee's delegates or own lists; those taken back do not count. */
   newest: 5,
   days: 90,
 } as const;
@@ -89,22 +89,30 @@ export function keptSince(now: Date): Instant {
 /** Who imports, when, and what the import is called by. */
 export type ImportMade = Pick<ListedImport, 'id' | 'by' | 'at'>;
 
+/** Whose imports: a committee's of delegates or of its own list; null: all of committees and seats. */
+export type ImportPlace = { readonly kind: 'delegates' | 'roster'; readonly committeeId: CommitteeId } | null;
+
+/** Whether an import is listed, and taken back, in a place. */
+export function isOfPlace({ kind, committeeId }: Pick<ListedImport, 'kind' | 'committeeId'>, place: ImportPlace) {
+  return place === null ? kind !== 'delegates' : kind === place.kind && committeeId === place.committeeId;
+}
+
 type KnownRows = Pick<KnownRoster, 'committees' | 'people' | 'seats'>;
 
 /** These changes as an import to keep, with what they are about to replace; undefined where they change nothing. */
 export function rosterImport(
   known: KnownRows,
   changes: RosterChanges,
-  made: ImportMade & { readonly kind: 'province' | 'roster' },
+  made: ImportMade & Pick<ListedImport, 'committeeId'> & { readonly kind: 'province' | 'roster' },
   digest: Digest,
 ): ImportToKeep | undefined {
   const image = rosterImage(known, changes, digest);
   const { committees, people, seats, pastSuperiors } = image;
   if ([committees, people, seats, pastSuperiors].every((rows) => rows.length === 0)) return undefined;
-  const committeeIds = committeesIn(image, changes);
+  const own = made.committeeId === null ? [] : [made.committeeId];
+  const committeeIds = [...new Set([...own, ...committeesIn(image, changes)])];
   return {
     ...made,
-    committeeId: null,
     term: null,
     committeeIds,
     counts: countsOf(image, changes),

@@ -73,7 +73,8 @@ export async function importRoster(
     const committees = [...new Set(kept.seats.map(({ committeeId }) => committeeId))];
     about({ committeeId: null }, ...committees.map((committeeId) => ({ committeeId })));
     const made = { id: importId.parse(uuid(deps.random)), by: asked.account, at: deps.clock().toISOString() };
-    const replaced = rosterImport(known, kept, { ...made, kind: 'roster' }, digest);
+    const of = { kind: 'roster', committeeId: asked.committeeId ?? null } as const;
+    const replaced = rosterImport(known, kept, { ...made, ...of }, digest);
     return { ...kept, kept: replaced, answer: answer(roster) };
   });
   return decision.ok ? accept({ ...decision.answer, importId: decision.kept?.id ?? null }) : decision;

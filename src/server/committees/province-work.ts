@@ -110,7 +110,7 @@ export async function importFile(
     if (gainsSeat(seats, changes.seats, by)) return refuse('own-seat');
     about({ committeeId: null }, ...touched(changes).map((committeeId) => ({ committeeId })));
     const written = withIds(changes, newId);
-    const as = { ...made, id: importId.parse(newId()), kind: 'province' as const };
+    const as = { ...made, id: importId.parse(newId()), kind: 'province' as const, committeeId: null };
     const kept = rosterImport({ committees: before, people, seats }, written, as, digest);
     return { ok: true as const, ...written, kept, counts: [...counts] };
   });

@@ -1,14 +1,15 @@
 import * as contract from '../../contract/imports.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
 import { accept } from '../../domain/decision.ts';
 import type { Principal } from '../../domain/relations.ts';
-import type { ImportId } from '../../domain/roster/kept-import.ts';
+import type { ImportId, ImportPlace } from '../../domain/roster/kept-import.ts';
 import type { Deps } from '../deps.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { personIdOf } from '../session-call.ts';
 import { pendingIntent } from '../store/audit-intent.ts';
 import type { About } from '../with-audit-entry.ts';
-import { type ImportPlace, judgeImports, type TakenBack, takeBack } from './taking-back.ts';
+import { type ImportToTakeBack, judgeImports, type TakenBack, takeBack } from './taking-back.ts';
 import { importViews, obstacleProblems } from './views.ts';
 
 /** Lists that were imported, and taking them back. Those of a session's roll are part of the session. */
@@ -16,30 +17,38 @@ export function importRoutes(keeper: GateKeeper): void {
   const { deps } = keeper;
   route(keeper, contract.listImports, async () => accept(await listed(deps, null)));
   route(keeper, contract.takeBackImport, ({ params, caller, about }) =>
-    answered(deps, takeBackRoster(deps, params.importId, caller, about)),
+    answered(deps, takeBackRoster(deps, toTakeBack(deps, params.importId, null, caller), about)),
   );
-  route(keeper, contract.listDelegateImports, async ({ params }) => accept(await listed(deps, params.committeeId)));
+  route(keeper, contract.listRosterImports, async ({ params }) => accept(await listed(deps, rosterOf(params))));
+  route(keeper, contract.takeBackCommitteeRoster, ({ params, caller, about }) =>
+    answered(deps, takeBackRoster(deps, toTakeBack(deps, params.importId, rosterOf(params), caller), about)),
+  );
+  route(keeper, contract.listDelegateImports, async ({ params }) => accept(await listed(deps, delegatesOf(params))));
   route(keeper, contract.takeBackDelegates, async ({ params, caller, about }) => {
-    const work = toTakeBack(deps, params.importId, params.committeeId, caller);
+    const work = toTakeBack(deps, params.importId, delegatesOf(params), caller);
     const done = await answered(deps, takeBack(deps.store.imports, work, about));
     if (!done.ok && done.refusal === 'own-seat') throw new Error('a list of delegates gives no seat');
     return done;
   });
 }
 
+interface OfCommittee {
+  readonly committeeId: CommitteeId;
+}
+const delegatesOf = ({ committeeId }: OfCommittee) => ({ kind: 'delegates' as const, committeeId });
+const rosterOf = ({ committeeId }: OfCommittee) => ({ kind: 'roster' as const, committeeId });
+
 /** A whole province is much to compare: where the store has a file a worker does it, as it imports. */
 async function listed({ store, pool, ...deps }: Deps, place: ImportPlace) {
   const { folder } = store;
   const judged =
-    folder === null || place !== null
+    folder === null || place?.kind === 'delegates'
       ? await judgeImports(store.imports, place)
       : await pool.run('judgeImports', { folder, work: place });
   return importViews({ store, pool, ...deps }, judged);
 }
 
-async function takeBackRoster(deps: Deps, id: ImportId, caller: Principal, about: About): Promise<TakenBack> {
-  const { store, pool } = deps;
-  const work = toTakeBack(deps, id, null, caller);
+async function takeBackRoster({ store, pool }: Deps, work: ImportToTakeBack, about: About): Promise<TakenBack> {
   if (store.folder === null) return takeBack(store.imports, work, about);
   const intent = pendingIntent();
   const [note] = intent?.notes() ?? [];

@@ -1,9 +1,8 @@
 import type { AccountId } from '../../domain/account.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
 import { type Decision, refuse } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/person.ts';
 import type { Obstacle } from '../../domain/roster/import-obstacles.ts';
-import type { ImportId, ListedImport } from '../../domain/roster/kept-import.ts';
+import { type ImportId, type ImportPlace, isOfPlace, type ListedImport } from '../../domain/roster/kept-import.ts';
 import type { RestoredDelegates, RestoredRoster } from '../../domain/roster/known-of-import.ts';
 import { type TakeBack, takeBackDelegates, takeBackRoster } from '../../domain/roster/take-back-import.ts';
 import { gainsSeat } from '../../domain/seat-changes.ts';
@@ -16,9 +15,6 @@ export interface JudgedImport {
   readonly listed: ListedImport;
   readonly obstacles: readonly Obstacle[];
 }
-
-/** Whose imports: a committee's of delegates, or with null those of committees and seats. */
-export type ImportPlace = CommitteeId | null;
 
 export interface ImportToTakeBack {
   readonly id: ImportId;
@@ -64,7 +60,7 @@ export async function takeBack(
   const takenBack = { by, at };
   return imports.takeBack(id, (found) => {
     const kept = found?.known.kept;
-    if (found === undefined || kept?.committeeId !== place) return refuse('not-found');
+    if (found === undefined || kept === undefined || !isOfPlace(kept, place)) return refuse('not-found');
     if (kept.takenBack !== null) return done(kept, kept.takenBack, null);
     const judged = judge(found);
     if (!judged.ok) return { ok: false as const, refusal: 'import-built-on' as const, obstacles: judged.obstacles };

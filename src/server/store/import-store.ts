@@ -1,5 +1,4 @@
-import type { CommitteeId } from '../../domain/committee.ts';
-import type { ImportId, ImportImage, ListedImport } from '../../domain/roster/kept-import.ts';
+import type { ImportId, ImportImage, ImportPlace, ListedImport } from '../../domain/roster/kept-import.ts';
 import type { KnownOfImport, RestoredDelegates, RestoredRoster } from '../../domain/roster/known-of-import.ts';
 import type { Instant } from '../../domain/session/session.ts';
 
@@ -20,8 +19,8 @@ export type TakeBackDecision =
 
 /** Imports, kept by the step that imported (docs/decisions/taking-imports-back.md). */
 export interface ImportStore {
-  /** Those of a committee's delegates, or with null those of committees and seats; newest first. */
-  list(committeeId: CommitteeId | null, limit: number): Promise<readonly ListedImport[]>;
+  /** Newest first. */
+  list(place: ImportPlace, limit: number): Promise<readonly ListedImport[]>;
   /** Looks at an import and all that was built on it, of one moment; changes nothing. */
   look<Value>(id: ImportId, read: (found: FoundImport | undefined) => Value): Promise<Value>;
   /**

@@ -4,6 +4,7 @@ import type { ReadTargets } from '../../domain/half-term/targets-table.ts';
 import type { ReadParticipantLines } from '../../domain/lists/read-participants.ts';
 import type { ReadSeatLists } from '../../domain/lists/read-seats.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/roll-up.ts';
+import type { ImportPlace } from '../../domain/roster/kept-import.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
 import type { BallotRefusal } from '../../protocol/check-ballot.ts';
 import type { Counts } from '../../protocol/result.ts';
@@ -15,7 +16,7 @@ import type {
   ProvinceToImport,
   ProvinceToPreview,
 } from '../committees/province-work.ts';
-import type { ImportPlace, ImportToTakeBack, JudgedImport, TakenBack } from '../imports/taking-back.ts';
+import type { ImportToTakeBack, JudgedImport, TakenBack } from '../imports/taking-back.ts';
 import type { ParticipantFile, ReadFile, RosterFile } from '../lists/read-list-file.ts';
 
 /** A ballot that its paper's holder sent, and the election as its record holds it. */

@@ -6,7 +6,6 @@ import type { ReplyOf } from '../../contract/operation.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';
-import { ToImports } from '../shared/imports/imports-title.tsx';
 import { ListImport, type Shown } from '../shared/lists/list-import.tsx';
 import type { Previewed } from '../shared/lists/use-preview.ts';
 import { Loaded } from '../shared/loaded.tsx';
@@ -14,9 +13,9 @@ import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
 import { TableBox } from '../shared/table-box.tsx';
-import { useAccount } from '../shared/use-account.ts';
 import { useAction } from '../shared/use-action.ts';
 import { useLoad } from '../shared/use-load.ts';
+import { RosterImports } from './roster-imports.tsx';
 import { sentences } from './sentences.ts';
 import { useKeeps } from './use-keeps.ts';
 
@@ -41,7 +40,6 @@ function ImportInto({ committee }: { readonly committee: CommitteeView }) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   const keeps = useKeeps(committee);
-  const { administrator } = useAccount();
   const [seats, setSeats] = useState<number>();
   const params = { committeeId: committee.id };
   const keep = useAction(({ body, capitals }: Previewed<Roster>) =>
@@ -78,15 +76,10 @@ function ImportInto({ committee }: { readonly committee: CommitteeView }) {
         {seats !== undefined && (
           <p class="note">
             {say('rosterImported', { count: seats })} <a href={hashTo(committee.id)}>{say('toCommittee')}</a>
-            {administrator && (
-              <>
-                {' · '}
-                <ToImports />
-              </>
-            )}
           </p>
         )}
       </div>
+      <RosterImports committeeId={committee.id} imported={seats} onTakenBack={() => setSeats(undefined)} />
     </>
   );
 }

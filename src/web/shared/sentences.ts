@@ -13,12 +13,19 @@ export interface Speech<Key extends string> {
   own(text: LocalText): string;
 }
 
-/** Fills the places of a sentence; a place without a value stays visible, so that tests find it. */
+/**
+ * Fills the places of a sentence; a place without a value stays visible, so that tests find it. `{count|day|days}` is a
+ * word that goes with a number, of one or of several; Vietnamese has no need of it.
+ */
 export function fillPlaces(sentence: string, places: Places = {}, language: Language = 'vi'): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = places[name] ?? whole;
-    return typeof value === 'number' ? showNumber(language, value) : value;
-  });
+  return sentence.replace(
+    /\{(\w+)(?:\|([^|{}]+)\|([^|{}]+))?\}/g,
+    (whole, name: string, one?: string, several?: string) => {
+      const value = places[name] ?? whole;
+      if (one !== undefined && several !== undefined && value !== whole) return Number(value) === 1 ? one : several;
+      return typeof value === 'number' ? showNumber(language, value) : value;
+    },
+  );
 }
 
 /** Thousands apart as each language writes them; what has four digits may be a year, and stays as it is. */

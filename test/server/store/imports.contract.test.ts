@@ -372,8 +372,9 @@ describe.each(stores)('imports in %s', (_name, open) => {
     }));
     return id;
   }
+  const delegatesOf = (committeeId: typeof commune.id) => ({ kind: 'delegates' as const, committeeId });
   async function takeBackList({ imports }: Store, id: Awaited<ReturnType<typeof entered>>, place = commune.id) {
-    const work = { id, place, by: importer, person: null, at: importedAt };
+    const work = { id, place: delegatesOf(place), by: importer, person: null, at: importedAt };
     const done = await takeBack(imports, work, () => {});
     if (done.ok) return 'taken back';
     return done.refusal === 'import-built-on' ? done.obstacles.map(({ code }) => code) : done.refusal;
@@ -384,7 +385,7 @@ describe.each(stores)('imports in %s', (_name, open) => {
     const first = await entered(store, [summoned(1)]);
     const second = await entered(store, [summoned(2), summoned(3)]);
     expect(await store.imports.list(null, 10)).toEqual([]);
-    expect((await store.imports.list(commune.id, 10)).map(({ id }) => id)).toEqual([second, first]);
+    expect((await store.imports.list(delegatesOf(commune.id), 10)).map(({ id }) => id)).toEqual([second, first]);
     expect(await takeBackList(store, second, top.id)).toBe('not-found');
     expect(await takeBackList(store, first)).toEqual(['later-import', 'delegates-changed']);
     expect(await takeBackList(store, second)).toBe('taken back');

@@ -10,6 +10,7 @@ import {
   type ImportImage,
   type ImportToKeep,
   importsKept,
+  isOfPlace,
   keptSince,
   type ListedImport,
 } from '../../../domain/roster/kept-import.ts';
@@ -76,10 +77,10 @@ export function memoryImports(data: Data): { imports: ImportStore; keepImport: K
     return { known, image: found.image };
   };
   const imports: ImportStore = {
-    list: async (committeeId, limit) =>
+    list: async (place, limit) =>
       kept
         .map(({ listed }) => listed)
-        .filter((one) => one.committeeId === committeeId)
+        .filter((one) => isOfPlace(one, place))
         .reverse()
         .slice(0, limit),
     look: async (id, read) => read(find(id)),

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import type { ImportId, ImportImage } from '../../../domain/roster/kept-import.ts';
 import type { RestoredRoster } from '../../../domain/roster/known-of-import.ts';
 import type { FoundImport, ImportStore, TakeBackDecision } from '../import-store.ts';
@@ -11,13 +11,13 @@ import { importTable } from './imports-schema.ts';
 import { removeSummoned, writeSummoned } from './summoned.ts';
 
 export function sqliteImports(database: Database): ImportStore {
-  const { id: idColumn, number, committeeId, takenBack } = importTable;
+  const { id: idColumn, number, kind, committeeId, takenBack } = importTable;
   return {
     list: async (place, limit) =>
       database
         .select(listedColumns)
         .from(importTable)
-        .where(place === null ? isNull(committeeId) : eq(committeeId, place))
+        .where(place === null ? ne(kind, 'delegates') : and(eq(kind, place.kind), eq(committeeId, place.committeeId)))
         .orderBy(desc(number))
         .limit(limit)
         .all()

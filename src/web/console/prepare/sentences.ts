@@ -151,7 +151,7 @@ export const prepareSentences = {
   rollTitle: { vi: 'Những người trong danh sách', en: 'People on the roll' },
   rollCount: {
     vi: '{total} người: {seats} cấp ủy viên, {others} người khác được triệu tập.',
-    en: '{total} people: {seats} seat holders and {others} others.',
+    en: '{total} {total|person|people}: {seats} {seats|seat holder|seat holders} and {others} {others|other|others}.',
   },
   seatHolder: { vi: 'Cấp ủy viên', en: 'Seat holder' },
   participant: { vi: 'Được triệu tập', en: 'Summoned' },
@@ -169,7 +169,7 @@ export const prepareSentences = {
   previewTitle: { vi: 'Những người sẽ được thêm', en: 'Who would be added' },
   previewCount: {
     vi: 'Đọc được {count} dòng, sẽ thêm {chosen} người. Chưa ai được thêm vào danh sách.',
-    en: '{count} lines were read, {chosen} people will be added. Nobody has been added yet.',
+    en: '{count} {count|line was|lines were} read, {chosen} {chosen|person|people} will be added. Nobody has been added yet.',
   },
   addPerson: { vi: 'Thêm {name}', en: 'Add {name}' },
   onRollAlready: { vi: 'Đã có trong danh sách', en: 'On the roll already' },
