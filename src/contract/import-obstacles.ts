@@ -86,6 +86,14 @@ const sentences: Record<ObstacleCode, (names: LocalText) => LocalText> = {
     vi: `Người này nay đã có vị trí khác trong cùng cấp ủy, cùng thời gian: ${vi}.`,
     en: `Has another seat in the same committee at the same time now: ${en}.`,
   }),
+  'listed-person-changed': ({ vi, en }) => ({
+    vi: `Người trong danh sách trước lần nhập này nay đã được sửa tên, năm sinh hoặc không còn trong hệ thống: ${vi}.`,
+    en: `On the list before this import are people whose names or years of birth were corrected since, or who are gone: ${en}.`,
+  }),
+  'used-elsewhere': () => ({
+    vi: 'Cấp ủy khác đã dùng những gì lần nhập này đưa vào. Quản trị viên xem được là việc gì.',
+    en: 'Other committees rest on what this import brought. An administrator can see what it is.',
+  }),
   'delegates-changed': () => ({
     vi: 'Danh sách triệu tập đã được sửa sau khi nhập.',
     en: 'The list of those summoned was changed since.',

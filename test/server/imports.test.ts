@@ -246,6 +246,103 @@ describe('taking an import of a province back', () => {
   });
 });
 
+describe('taking the list of one committee back', () => {
+  const csv = (...lines: string[]) =>
+    new TextEncoder().encode(['Họ và tên;Chức vụ;Mã cá nhân;Đến ngày', ...lines].join('\n'));
+  async function ofCommune() {
+    await bring(threeTiers);
+    const [commune, other] = (await store().committees.list()).filter(({ code }) => code?.startsWith('X-'));
+    if (commune === undefined || other === undefined) throw new Error('no communes');
+    const office = await signedInAs(service, { grants: [{ role: 'office', committeeId: commune.id }] });
+    const chair = await signedInAs(service, { grants: [{ role: 'chair', committeeId: commune.id }] });
+    const stranger = await signedInAs(service, { grants: [{ role: 'office', committeeId: other.id }] });
+    const at = (id = commune.id) => `/api/committees/${id}/roster`;
+    const undo = (id: string, by: Headers, of = commune.id) => ask('POST', `${at(of)}/imports/${id}/taking-back`, by);
+    return { commune, other, office, chair, stranger, at, undo };
+  }
+
+  test('by its own office, which sees no import of others; administrators see both', async () => {
+    const { commune, other, office, chair, stranger, at, undo } = await ofCommune();
+    const before = await rosterText(store());
+    const { body: first } = await ask('POST', at(), office, csv('Lê Thị Mới;Ủy viên;M-1'));
+    const { body: second } = await ask('POST', at(), office, csv('Lê Thị Mới;Ủy viên Thường vụ;M-1'));
+    await ask('POST', at(other.id), stranger, csv('Vi Văn Khác;Ủy viên;M-2'));
+    const mine = (await ask('GET', `${at()}/imports`, office)).body;
+    expect(mine).toMatchObject([
+      { id: second.importId, kind: 'roster', obstacles: [], counts: [{ kind: 'seat', effect: 'changed', count: 1 }] },
+      { id: first.importId, obstacles: [{ code: 'later-import' }, { code: 'seat-changed' }] },
+    ]);
+    expect(mine).toHaveLength(2);
+    expect(await listed()).toHaveLength(4);
+    expect((await ask('GET', `${at()}/imports`, administrator)).body).toEqual(mine);
+    expect((await ask('GET', `${at()}/imports`, chair)).status).toBe(404);
+    expect((await ask('GET', `${at()}/imports`, stranger)).status).toBe(404);
+    expect((await undo(second.importId, stranger)).status).toBe(404);
+    expect((await undo(second.importId, stranger, other.id)).status).toBe(404);
+    const [whole] = (await listed()).filter(({ kind }: { kind: string }) => kind === 'province');
+    expect((await undo(whole.id, office)).status).toBe(404);
+    expect((await undo(second.importId, office)).status).toBe(200);
+    expect((await undo(first.importId, office)).status).toBe(200);
+    const [of] = (await ask('GET', `${at(other.id)}/imports`, stranger)).body;
+    expect((await takeBack(of.id)).status).toBe(200);
+    expect(await rosterText(store())).toBe(before);
+    const log = await ask('GET', `/api/committees/${commune.id}/audit`, office);
+    const events = log.body.entries.map(({ event }: { event: string }) => event);
+    expect(events.slice(0, 3)).toEqual([
+      ...['takeBackCommitteeRoster', 'takeBackCommitteeRoster', 'importCommitteeRoster'],
+    ]);
+  });
+
+  test('other offices’ imports leave it to be taken back; nobody regains their own seat', async () => {
+    const { other, office, stranger, at, undo } = await ofCommune();
+    const { body } = await ask('POST', at(), office, csv('Lê Thị Mới;Ủy viên;M-1'));
+    for (const n of [1, 2, 3, 4, 5, 6]) {
+      await ask('POST', at(other.id), stranger, csv(`Vi Văn Khác;Ủy viên, nhóm ${n};M-2`));
+    }
+    expect((await ask('GET', `${at(other.id)}/imports`, stranger)).body.at(-1).obstacles).toMatchObject([
+      { code: 'not-kept' },
+    ]);
+    const [seat] = (await store().committees.people()).filter(({ fullName }) => fullName === 'Lê Thị Mới');
+    await ask('POST', at(), office, csv('Lê Thị Mới;Ủy viên;M-1;2026-06-30'));
+    const [second] = (await ask('GET', `${at()}/imports`, office)).body;
+    const own = await signedInAs(service, { administrator: true, personId: seat?.id ?? null });
+    expect(await undo(second.id, own)).toMatchObject({ status: 403, body: { code: 'own-seat' } });
+    expect((await undo(second.id, office)).status).toBe(200);
+    expect((await undo(body.importId, office)).body).toMatchObject({ problems: [{ code: 'account-made' }] });
+  });
+
+  test('somebody whose name was corrected since stands in the way under the name of today', async () => {
+    const { commune, office, at, undo } = await ofCommune();
+    const { body } = await ask('POST', at(), office, csv('Lê Thị Mơi;Ủy viên;M-1'));
+    const person = (await store().committees.people()).find(({ fullName }) => fullName === 'Lê Thị Mơi');
+    const correct = (fullName: string) =>
+      ask('PUT', `/api/committees/${commune.id}/people/${person?.id}/name`, office, { fullName });
+    expect((await correct('Lê Thị Mới')).status).toBe(200);
+    expect((await undo(body.importId, office)).body).toMatchObject({
+      code: 'import-built-on',
+      problems: [{ code: 'person-changed', about: 'Lê Thị Mới' }],
+    });
+    await correct('Lê Thị Mơi');
+    expect((await undo(body.importId, office)).status).toBe(200);
+    expect((await correct('Lê Thị Mới')).body.code).toBe('unknown-person');
+  });
+
+  test('what other committees built on it is not named to an office', async () => {
+    const { other, office, at, undo } = await ofCommune();
+    const { body } = await ask('POST', at(), office, csv('Lê Thị Mới;Ủy viên;M-1'));
+    const person = (await store().committees.people()).find(({ fullName }) => fullName === 'Lê Thị Mới');
+    if (person === undefined) throw new Error('nobody was imported');
+    const tellers = [{ index: 1, personId: person.id, name: person.fullName }];
+    await store().sessions.create(aStoredSession(1, { committeeId: other.id, tellers }));
+    const { title } = aStoredSession(1).settings;
+    const taken = await undo(body.importId, office);
+    expect(taken.body.problems).toMatchObject([{ code: 'used-elsewhere', about: '' }]);
+    expect(JSON.stringify(taken.body)).not.toContain(title);
+    expect(JSON.stringify((await ask('GET', `${at()}/imports`, office)).body)).not.toContain(title);
+    expect((await takeBack(body.importId)).body.problems).toMatchObject([{ code: 'session-drawn-up', about: title }]);
+  });
+});
+
 describe('taking delegates and participants back', () => {
   async function anOffice() {
     await bring(threeTiers);
@@ -280,6 +377,55 @@ describe('taking delegates and participants back', () => {
     const log = await ask('GET', `/api/committees/${commune.id}/audit`, office);
     const events = log.body.entries.map(({ event }: { event: string }) => event);
     expect(events.slice(0, 4)).toEqual(['takeBackDelegates', 'takeBackDelegates', 'enterDelegates', 'enterDelegates']);
+  });
+
+  test('a name that was corrected since is named; an earlier list never brings the old name back', async () => {
+    const { commune, office } = await anOffice();
+    const url = `/api/committees/${commune.id}/summoned`;
+    const enter = (...lines: string[]) =>
+      ask(
+        'PUT',
+        `${url}/delegates?term=${encodeURIComponent('2025–2030')}`,
+        office,
+        new TextEncoder().encode(['Họ và tên;Chức vụ;Mã cá nhân', ...lines].join('\n')),
+      );
+    const person = (await store().committees.people()).find(({ code }) => code !== null);
+    if (person === undefined) throw new Error('nobody has a code');
+    const correct = (fullName: string) => ask('PUT', `/api/people/${person.id}/name`, administrator, { fullName });
+    const undo = (id: string) => ask('POST', `${url}/imports/${id}/taking-back`, office);
+    await enter(`${person.fullName};Đảng viên;${person.code}`);
+    await enter('Lê Văn Ba;Đảng viên;');
+    const [second, first] = (await ask('GET', `${url}/imports`, office)).body;
+    expect((await correct('Nguyễn Thị Đúng Tên')).status).toBe(200);
+    expect((await undo(second.id)).body).toMatchObject({
+      code: 'import-built-on',
+      problems: [{ code: 'listed-person-changed', about: 'Nguyễn Thị Đúng Tên' }],
+    });
+    expect((await ask('GET', url, office)).body).toMatchObject([{ people: [{ name: 'Lê Văn Ba' }] }]);
+    await correct(person.fullName);
+    expect((await undo(second.id)).status).toBe(200);
+    // On the list as it stands the correction is a change of the list.
+    await correct('Nguyễn Thị Đúng Tên');
+    expect((await ask('GET', url, office)).body).toMatchObject([{ people: [{ name: 'Nguyễn Thị Đúng Tên' }] }]);
+    expect(codesOf((await undo(first.id)).body)).toEqual(['delegates-changed']);
+  });
+
+  test('whoever went with a roster that was taken back is not brought back by a list of delegates', async () => {
+    const { commune, office } = await anOffice();
+    const roster = new TextEncoder().encode('Họ và tên;Chức vụ;Mã cá nhân\nLê Thị Mới;Ủy viên;M-1');
+    const { body } = await ask('POST', `/api/committees/${commune.id}/roster`, administrator, roster);
+    const url = `/api/committees/${commune.id}/summoned`;
+    const term = encodeURIComponent('2025–2030');
+    await ask('PUT', `${url}/delegates?term=${term}`, office, roster);
+    expect(codesOf((await takeBack(body.importId)).body)).toEqual(['on-summoned-list']);
+    await ask('PUT', `${url}/delegates?term=${term}`, office, list('Lê Văn Ba'));
+    expect((await takeBack(body.importId)).status).toBe(200);
+    const [second] = (await ask('GET', `${url}/imports`, office)).body;
+    const problems = [{ code: 'listed-person-changed', about: 'Lê Thị Mới' }];
+    expect(second.obstacles).toMatchObject([{ code: 'listed-person-changed', names: ['Lê Thị Mới'] }]);
+    expect(await ask('POST', `${url}/imports/${second.id}/taking-back`, office)).toMatchObject({
+      ...{ status: 409, body: { problems } },
+    });
   });
 
   test('people added to a draft’s roll at once; whoever was taken off and added again by hand stays', async () => {

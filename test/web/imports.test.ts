@@ -72,6 +72,33 @@ test('an administrator takes a whole import back, or reads what stands in the wa
   expect(complaints.filter((one) => !one.includes('409'))).toEqual([]);
 });
 
+test('an office takes the list of its own committee back where it imported it', async () => {
+  const { page, complaints } = await signedInPage(browser, origin, hall.office, {
+    viewport: { width: 360, height: 740 },
+  });
+  const { committees } = hall.service.deps.store;
+  const before = await committees.wholeRoster();
+  await page.goto(`${origin}/province#/${hall.commune}/import`);
+  await page.getByText('Chưa có lần nhập nào.').waitFor();
+  await page.getByLabel('Hoặc dán từ bảng tính').fill('Họ và tên\tChức vụ\nLò Thị Một\tỦy viên');
+  await page.getByRole('button', { name: 'Xem trước' }).click();
+  await page.getByRole('button', { name: 'Nhập đúng như trên' }).click();
+  await page.getByText('Đã nhập 1 cấp ủy viên.').waitFor();
+  const entries = page.locator('.entries > li');
+  await expectText(entries, /Nhập danh sách cấp ủy viên.*Đã thêm 1 người, 1 vị trí cấp ủy viên\./);
+  const links = page.getByRole('main').getByRole('link', { name: 'Các lần nhập' });
+  await expectAbsent(links, { beside: entries });
+  expect(await findFaults(page)).toEqual([]);
+  await confirm(page.getByRole('button', { name: /^Rút lại lần nhập này/ }), 'Rút lại lần nhập này');
+  await page.getByText('Đã rút lại. Mọi thứ trở lại như trước lần nhập ấy.').waitFor();
+  await expectText(entries, /Đã rút lại: /);
+  await expectGone(page.getByText('Đã nhập 1 cấp ủy viên.'));
+  expect(await findFaults(page)).toEqual([]);
+  const { people, seats } = await committees.wholeRoster();
+  expect([people, seats]).toEqual([before.people, before.seats]);
+  expect(complaints).toEqual([]);
+});
+
 test('an office takes a list of delegates back', async () => {
   const { page, complaints } = await signedInPage(browser, origin, hall.office);
   await page.goto(`${origin}/plans#/${hall.commune}/summoned`);

@@ -30,21 +30,29 @@ function nameOfSeat(seat: Seat | null, { people, committees }: RosterNow): strin
   return names.filter((name) => name !== undefined).join(', ');
 }
 
+/** Where obstacles are put, and who asks: to one committee what others did is only said to be there. */
+interface Asked {
+  readonly found: Obstacles;
+  readonly within: CommitteeId | null;
+}
+
 /** Everything that was built on the import. */
-export function addUses(image: RosterImage, now: RosterNow, known: KnownOfImport, found: Obstacles): void {
+export function addUses(image: RosterImage, now: RosterNow, known: KnownOfImport, { found, within }: Asked): void {
   const { touched } = now;
+  const add = (code: ObstacleCode, of: CommitteeId, name: string) =>
+    within === null || of === within ? found.add(code, name) : found.add('used-elsewhere', null);
   addNeighbours(image, now, known, found);
   const own = new Set<string>(image.seats.map(({ id }) => id));
   for (const seat of now.seats.values()) {
     const isOnAdded = touched.addedCommittees.has(seat.committeeId) || touched.addedPeople.has(seat.personId);
-    if (isOnAdded && !own.has(seat.id)) found.add('seat-added', nameOfSeat(seat, now));
+    if (isOnAdded && !own.has(seat.id)) add('seat-added', seat.committeeId, nameOfSeat(seat, now));
   }
-  for (const { id, title, isOpened, usesAdded } of known.sessionsOf(touched)) {
+  for (const { id, committeeId, title, isOpened, usesAdded } of known.sessionsOf(touched)) {
     const before = known.builtBefore.sessions.get(id);
     // Opening fixes the superior.
-    if (usesAdded || before === undefined || before !== isOpened) found.add('session-drawn-up', title);
+    if (usesAdded || before === undefined || before !== isOpened) add('session-drawn-up', committeeId, title);
   }
-  addPlans(image, now, known, found);
+  for (const { issuerId, terms } of plansOn(image, now, known)) add('plan-issued', issuerId, terms.title);
   for (const { kind, committeeId, personId } of known.usesOf(touched.addedCommittees, touched.addedPeople)) {
     const person = personId === null ? undefined : now.people.get(personId)?.fullName;
     const committee = committeeId === null ? undefined : now.committees.get(committeeId)?.name;
@@ -80,19 +88,17 @@ function addNeighbours(image: RosterImage, now: RosterNow, known: KnownOfImport,
 }
 
 /** Plans that name what was added, and those issued since above committees that the import changed. */
-function addPlans(image: RosterImage, now: RosterNow, known: KnownOfImport, found: Obstacles): void {
+function plansOn(image: RosterImage, now: RosterNow, known: KnownOfImport): readonly Plan[] {
   const { addedCommittees, addedPeople } = now.touched;
   const added = new Set<string>([...addedCommittees, ...addedPeople]);
   const above = upwards(
     image.committees.map(({ id }) => id as CommitteeId),
     now.committees,
   );
-  for (const plan of known.plans) {
+  return known.plans.filter((plan) => {
     const isSince = plan.issued !== null && !known.builtBefore.plans.has(plan.id);
-    if ((isSince && above.has(plan.issuerId)) || idsIn(plan).some((id) => added.has(id))) {
-      found.add('plan-issued', plan.terms.title);
-    }
-  }
+    return (isSince && above.has(plan.issuerId)) || idsIn(plan).some((id) => added.has(id));
+  });
 }
 
 /** These, and all whose plans they may follow. */

@@ -4,13 +4,14 @@ export const obstacleCodes = [
   ...(['committee-used', 'seat-added', 'session-drawn-up', 'account-made', 'invitation-made', 'role-given'] as const),
   ...(['plan-issued', 'term-entered', 'on-summoned-list', 'review-written', 'name-taken', 'code-taken'] as const),
   ...(['superior-gone', 'circle-of-superiors', 'committee-ended', 'second-seat', 'delegates-changed'] as const),
+  ...(['listed-person-changed', 'used-elsewhere'] as const),
 ] as const;
 export type ObstacleCode = (typeof obstacleCodes)[number];
 
 /** One kind of thing that stands in the way. */
 export interface Obstacle {
   readonly code: ObstacleCode;
-  /** The first of them, as people call them. */
+  /** The first of them, as people call them; none where whoever asks must not know them. */
   readonly names: readonly string[];
   readonly count: number;
 }
@@ -23,10 +24,11 @@ export function obstacleList() {
   const found = new Map<ObstacleCode, Set<string>>();
   const counts = new Map<ObstacleCode, number>();
   return {
-    add: (code: ObstacleCode, name: string) => {
+    /** With null it is there and has no name. */
+    add: (code: ObstacleCode, name: string | null) => {
       const names = found.get(code) ?? new Set();
       found.set(code, names);
-      if (names.has(name)) return;
+      if (name === null || names.has(name)) return;
       counts.set(code, (counts.get(code) ?? 0) + 1);
       if (names.size < named) names.add(name);
     },

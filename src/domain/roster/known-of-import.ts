@@ -16,6 +16,7 @@ export interface RosterUse {
 /** A session of a touched committee, or that names a touched person. */
 export interface SessionSince {
   readonly id: SessionId;
+  readonly committeeId: CommitteeId;
   readonly title: string;
   readonly isOpened: boolean;
   /** It names somebody or something that the import added. */

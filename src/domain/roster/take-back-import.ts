@@ -1,6 +1,8 @@
 import type { CommitteeId } from '../committee.ts';
 import type { PersonId } from '../person.ts';
 import type { SeatId } from '../seat.ts';
+import type { Summoned } from '../summoned.ts';
+import { textKey } from '../text-key.ts';
 import { addChanged, addUses } from './built-on-import.ts';
 import { type Obstacle, obstacleList } from './import-obstacles.ts';
 import {
@@ -21,12 +23,18 @@ export type TakeBack<Restored> =
 /**
  * What taking an import of committees and seats back restores, or everything that stands in the way: whatever it added
  * or changed must still be as it left it, and nothing may have been built on it since.
+ * @param within the committee whose office asks: what others built on it is not named to it; null for all committees
  */
-export function takeBackRoster(image: RosterImage, known: KnownOfImport, digest: Digest): TakeBack<RestoredRoster> {
+export function takeBackRoster(
+  image: RosterImage,
+  known: KnownOfImport,
+  digest: Digest,
+  within: CommitteeId | null,
+): TakeBack<RestoredRoster> {
   const found = obstacleList();
   const now = rosterNow(image, known);
   addChanged(image, now, digest, found);
-  addUses(image, now, known, found);
+  addUses(image, now, known, { found, within });
   const restored = restore(image, now);
   for (const { code, name } of restoredConflicts(restored, now, known)) found.add(code, name);
   if (found.isEmpty()) return { ok: true, restored };
@@ -45,6 +53,7 @@ export function takeBackDelegates(
   if (committeeId === null || term === null) throw new Error(`import ${kept.id} of delegates is of no committee`);
   const found = obstacleList();
   if (summoned === undefined || digest(summoned.people) !== image.after) found.add('delegates-changed', term);
+  for (const name of changedSince(image.before ?? [], known)) found.add('listed-person-changed', name);
   const none: ReadonlySet<never> = new Set();
   const committees = new Set([committeeId]);
   const touched = { committees, people: none, addedCommittees: none, addedPeople: none };
@@ -56,6 +65,18 @@ export function takeBackDelegates(
   }
   for (const { at } of laterOver(known)) found.add('later-import', at);
   return { ok: false, obstacles: found.obstacles() };
+}
+
+/** Who stands on the earlier list under a name or year of birth that was put right since, or is known no more. */
+function changedSince(before: readonly Summoned[], known: KnownOfImport): readonly string[] {
+  const people = new Map(known.people(before.flatMap(({ personId }) => personId ?? [])).map((one) => [one.id, one]));
+  return before.flatMap(({ personId, name, birthYear = null }) => {
+    if (personId === null) return [];
+    const person = people.get(personId);
+    if (person === undefined) return [name];
+    const isSame = person.birthYear === null || person.birthYear === birthYear;
+    return isSame && textKey(person.fullName) === textKey(name) ? [] : [person.fullName];
+  });
 }
 
 /** Later imports over the same: they have to be taken back first. */

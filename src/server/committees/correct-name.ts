@@ -1,5 +1,5 @@
 import type { CommitteeId } from '../../domain/committee.ts';
-import { accept, type Decision } from '../../domain/decision.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Person } from '../../domain/person.ts';
 import {
   correctedDraft,
@@ -29,10 +29,10 @@ export async function correctName(
     if (state === 'draft') await changeSession(deps, id, (session) => accept(correctedDraft(session, person)));
   }
   for (const { committeeId, term } of await summoned.naming(person.id)) {
-    await summoned.change(committeeId, term, (list) => {
-      if (list === undefined) throw new Error('a list of those summoned is gone');
-      return accept(correctedList(list, person));
-    });
+    // One whose import was taken back meanwhile is gone.
+    await summoned.change(committeeId, term, (list) =>
+      list === undefined ? refuse('no-summoned-list') : accept(correctedList(list, person)),
+    );
   }
   return accept(person);
 }

@@ -36,14 +36,18 @@ const listedAtOnce = 50;
 export async function judgeImports(imports: ImportStore, place: ImportPlace): Promise<readonly JudgedImport[]> {
   const listed = await imports.list(place, listedAtOnce);
   const judged: JudgedImport[] = [];
-  for (const one of listed) judged.push({ listed: one, obstacles: await obstaclesOf(imports, one) });
+  for (const one of listed) judged.push({ listed: one, obstacles: await obstaclesOf(imports, one, place) });
   return judged;
 }
 
-async function obstaclesOf(imports: ImportStore, { id, takenBack }: ListedImport): Promise<readonly Obstacle[]> {
+async function obstaclesOf(
+  imports: ImportStore,
+  { id, takenBack }: ListedImport,
+  place: ImportPlace,
+): Promise<readonly Obstacle[]> {
   if (takenBack !== null) return [];
   return imports.look(id, (found) => {
-    const judged = found && judge(found);
+    const judged = found && judge(found, place);
     return judged === undefined || judged.ok ? [] : judged.obstacles;
   });
 }
@@ -62,7 +66,7 @@ export async function takeBack(
     const kept = found?.known.kept;
     if (found === undefined || kept === undefined || !isOfPlace(kept, place)) return refuse('not-found');
     if (kept.takenBack !== null) return done(kept, kept.takenBack, null);
-    const judged = judge(found);
+    const judged = judge(found, place);
     if (!judged.ok) return { ok: false as const, refusal: 'import-built-on' as const, obstacles: judged.obstacles };
     const { restored } = judged;
     if (restored.of === 'roster') {
@@ -82,7 +86,9 @@ function done(
   return { ok: true as const, value: { ...kept, takenBack }, takenBack, restored };
 }
 
-function judge({ image, known }: FoundImport): TakeBack<RestoredRoster | RestoredDelegates> {
+function judge({ image, known }: FoundImport, place: ImportPlace): TakeBack<RestoredRoster | RestoredDelegates> {
   if (image === null) return { ok: false, obstacles: [{ code: 'not-kept', names: [], count: 0 }] };
-  return image.of === 'roster' ? takeBackRoster(image, known, digest) : takeBackDelegates(image, known, digest);
+  return image.of === 'roster'
+    ? takeBackRoster(image, known, digest, place?.committeeId ?? null)
+    : takeBackDelegates(image, known, digest);
 }

@@ -164,7 +164,7 @@ function sessionsOf({ sessions }: Data, touched: Touched): readonly SessionSince
       (superiorId !== null && addedCommittees.has(superiorId)) ||
       named.some((one) => addedPeople.has(one));
     if (!usesAdded && !committees.has(committeeId) && !named.some((one) => people.has(one))) return [];
-    return [{ id, title: settings.title, isOpened: openedAt !== null, usesAdded }];
+    return [{ id, committeeId, title: settings.title, isOpened: openedAt !== null, usesAdded }];
   });
 }
 

@@ -87,13 +87,19 @@ function usesOf(
 
 function sessionsOf(database: Database, touched: Touched): readonly SessionSince[] {
   const [places, added] = [listed(touched.committees), listed(touched.addedCommittees)];
-  const rows = database.all<{ id: string; title: string; opened: number; uses: number }>(sql`
-    SELECT id, body ->> '$.settings.title' AS title, opened,
+  const rows = database.all<{ id: string; committee: string; title: string; opened: number; uses: number }>(sql`
+    SELECT id, committee_id AS committee, body ->> '$.settings.title' AS title, opened,
       committee_id IN ${added} OR superior_id IN ${added} OR EXISTS (
         SELECT 1 FROM session_person WHERE session_id = id AND person_id IN ${listed(touched.addedPeople)}) AS uses
     FROM session WHERE committee_id IN ${places} OR superior_id IN ${added}
       OR id IN (SELECT session_id FROM session_person WHERE person_id IN ${listed(touched.people)})`);
-  return rows.map(({ id, title, opened, uses }) => ({
-    ...{ id: id as SessionId, title, isOpened: opened !== 0, usesAdded: uses !== 0 },
+  return rows.map(({ id, committee, title, opened, uses }) => ({
+    ...{
+      id: id as SessionId,
+      committeeId: committee as CommitteeId,
+      title,
+      isOpened: opened !== 0,
+      usesAdded: uses !== 0,
+    },
   }));
 }
