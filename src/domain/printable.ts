@@ -49,6 +49,15 @@ export function findUnprintable(text: string): string | undefined {
   return composed.match(clusters)?.find((cluster) => !single.test(cluster) && !canCarry(cluster));
 }
 
+/** The text with the code points of every letter that documents cannot print in its place: "សុ" is "[U+179F U+17BB]". */
+export function writeOutUnprintable(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(clusters, (cluster) =>
+      single.test(cluster) || canCarry(cluster) ? cluster : `[${[...cluster].map(codePointName).join(' ')}]`,
+    );
+}
+
 /** A letter and the code points it is made of, for whoever sees a box in its place too: "សុ" (U+179F U+17BB). */
 export function letterName(letter: string): string {
   return `“${letter}” (${[...letter].map(codePointName).join(' ')})`;

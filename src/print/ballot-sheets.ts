@@ -32,7 +32,7 @@ export const ballotSheets = async (
   afterPaper: AfterPaper = () => undefined,
 ): Promise<Uint8Array> => {
   const { language, createdAt, committee } = data;
-  const info = { title: `${data.title} – ${data.conference}`, author: committee, language, createdAt };
+  const info = { title: `${data.title} – ${data.conference}`, author: committee, language, createdAt, isExact: true };
   const pages = openPages(fonts, info);
   const plan = planSheet(pages, openPages(fonts, info), data);
   for (const [index, paper] of data.papers.entries()) {

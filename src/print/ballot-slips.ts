@@ -58,7 +58,7 @@ export const ballotSlips = async (
   afterPaper: AfterPaper = () => undefined,
 ): Promise<Uint8Array> => {
   const { language, createdAt, committee, conference } = data;
-  const pages = openPages(fonts, { title: conference, author: committee, language, createdAt });
+  const pages = openPages(fonts, { title: conference, author: committee, language, createdAt, isExact: true });
   for (const [index, paper] of data.papers.entries()) {
     const place = index % (COLUMNS * ROWS);
     if (place === 0) {

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { findUnprintable } from '../domain/printable.ts';
+import { findUnprintable, writeOutUnprintable } from '../domain/printable.ts';
 import { A4 } from './document-layout.ts';
 import type { Face, Fonts } from './fonts.ts';
 import { markedFont } from './marked-font.ts';
@@ -28,7 +28,14 @@ export type DocumentInfo = {
   readonly createdAt: Date;
   /** Whether finished pages are kept, to draw on them once more: page numbers need the number of pages. */
   readonly revisit?: boolean;
+  /**
+   * Whether a letter that no face prints is an error: a ballot is never printed with it. Elsewhere it is written out by
+   * its code points: minutes must be had whatever was entered before such letters were refused.
+   */
+  readonly isExact?: boolean;
 };
+
+const exactPages = new WeakSet<Pages>();
 
 /** Begins a document without pages; margins are zero, so that nothing ever breaks a page by itself. */
 export const openPages = (fonts: Fonts, info: DocumentInfo): Pages => {
@@ -51,6 +58,7 @@ export const openPages = (fonts: Fonts, info: DocumentInfo): Pages => {
       ModDate: info.createdAt,
     },
   });
+  if (info.isExact) exactPages.add(pages);
   for (const face of ['regular', 'bold', 'italic', 'boldItalic'] as const) {
     // pdfkit takes an open font, which its types do not say.
     pages.registerFont(face, markedFont(fonts[face] ?? fonts.bold) as unknown as PDFKit.Mixins.PDFFontSource);
@@ -88,28 +96,29 @@ const choose = (pages: Pages, style: TextStyle): Pages => pages.font(style.face 
 
 /**
  * The text as it is set: letters composed, tabs as blanks.
- * @throws where a face would print a box instead: what is printed was checked when it was entered and when it was frozen
+ * @throws on a ballot, where a face would print a box instead: its names were checked when they were frozen
  */
-const settable = (content: string): string => {
+const settable = (pages: Pages, content: string): string => {
   const letter = findUnprintable(content);
-  if (letter !== undefined) throw new RangeError(`no face prints "${letter}" in "${content}"`);
-  return content.normalize('NFC').replaceAll('\t', '    ');
+  if (letter !== undefined && exactPages.has(pages)) throw new RangeError(`no face prints "${letter}" in "${content}"`);
+  const text = letter === undefined ? content : writeOutUnprintable(content);
+  return text.normalize('NFC').replaceAll('\t', '    ');
 };
 
 /** The height a text takes in this width, in points. */
 export const textHeight = (pages: Pages, content: string, width: number, style: TextStyle): number =>
-  content === '' ? 0 : choose(pages, style).heightOfString(settable(content), options(width, style));
+  content === '' ? 0 : choose(pages, style).heightOfString(settable(pages, content), options(width, style));
 
 /** The width of a text on one line, in points. */
 export const textWidth = (pages: Pages, content: string, style: TextStyle): number =>
-  choose(pages, style).widthOfString(settable(content), { characterSpacing: style.spacing ?? 0 });
+  choose(pages, style).widthOfString(settable(pages, content), { characterSpacing: style.spacing ?? 0 });
 
 /** Draws a text, wrapped to its area, and returns the y below it. */
 export const drawText = (pages: Pages, content: string, area: Area, style: TextStyle): number => {
   if (content === '') return area.y;
   choose(pages, style)
     .fillColor(style.colour ?? '#000000')
-    .text(settable(content), area.x, area.y, options(area.width, style));
+    .text(settable(pages, content), area.x, area.y, options(area.width, style));
   return pages.y;
 };
 

@@ -45,6 +45,13 @@ describe('the minutes of a count', () => {
     }
   });
 
+  test('are had even where a name has letters that no face prints: those are written out', async () => {
+    const data = sampleMinutes(3);
+    const subjects = data.subjects.map((one, index) => (index === 0 ? { ...one, name: 'Thạch សុខ' } : one));
+    const text = words(await pdfText(await minutes({ ...data, subjects }, fonts)));
+    for (const part of ['Thạch', '[U+179F', 'U+17BB]', '[U+1781]']) expect(text).toContain(part);
+  });
+
   test('name who reached a tier, its article and its consequence, and nobody else', async () => {
     const data = sampleMinutes(7);
     const text = words(await pdfText(await minutes(data, fonts)));
