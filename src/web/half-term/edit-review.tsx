@@ -8,10 +8,11 @@ import { FailureNote } from '../shared/failure-note.tsx';
 import { SelectField } from '../shared/fields.tsx';
 import { Loaded } from '../shared/loaded.tsx';
 import { useAction } from '../shared/use-action.ts';
+import { useLater } from '../shared/use-later.ts';
 import { useLoad } from '../shared/use-load.ts';
 import { ConferenceFields } from './conference-fields.tsx';
+import { ExportTargets } from './export-targets.tsx';
 import { GroupFields } from './group-fields.tsx';
-import { ExportTargets, ImportTargets } from './import-targets.tsx';
 import { useHalfTermSpeech } from './speech.ts';
 import { TargetFields } from './target-fields.tsx';
 import { WeaknessFields } from './weakness-fields.tsx';
@@ -28,6 +29,7 @@ interface Props {
 export function EditReview({ view, onWritten, onUnsaved }: Props) {
   const { say } = useHalfTermSpeech();
   const connection = useConnection();
+  const importing = useLater(() => import('./import-targets.tsx'));
   const { committeeId, term, version } = view;
   const [written, setWritten] = useState<WrittenReview>(writtenOf(view));
   const [kept, setKept] = useState(false);
@@ -56,7 +58,11 @@ export function EditReview({ view, onWritten, onUnsaved }: Props) {
     >
       <h2>{say('targets')}</h2>
       <TargetFields targets={written.targets} onInput={(targets) => put({ targets })} />
-      <ImportTargets committeeId={committeeId} present={written.targets} onTake={(targets) => put({ targets })} />
+      <Loaded of={importing}>
+        {({ ImportTargets }) => (
+          <ImportTargets committeeId={committeeId} present={written.targets} onTake={(targets) => put({ targets })} />
+        )}
+      </Loaded>
       {version > 0 && <ExportTargets committeeId={committeeId} term={term} />}
       <h2>{say('weaknesses')}</h2>
       <WeaknessFields weaknesses={written.weaknesses} onInput={(weaknesses) => put({ weaknesses })} />

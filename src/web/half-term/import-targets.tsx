@@ -1,15 +1,12 @@
 import { call } from '../../client/api.ts';
-import { previewTargets, readTargetsCsv, readTargetsXlsx } from '../../contract/half-term.ts';
+import { previewTargets } from '../../contract/half-term.ts';
 import type { ListNoteView } from '../../contract/list-notes.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { compareTargets, type TargetChanges } from '../../domain/half-term/compare-targets.ts';
 import type { ResolutionTarget } from '../../domain/half-term/target.ts';
 import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
 import { ListImport } from '../shared/lists/list-import.tsx';
 import { NoteGroups } from '../shared/lists/note-groups.tsx';
-import { saveFile } from '../shared/save-file.ts';
-import { useAction } from '../shared/use-action.ts';
 import { useHalfTermSpeech } from './speech.ts';
 import { TargetTable } from './target-table.tsx';
 
@@ -102,34 +99,6 @@ function Summary({ changes: { rows, dropped, isSame } }: { readonly changes: Tar
           </ul>
         </>
       )}
-    </>
-  );
-}
-
-const files = [
-  { label: 'exportXlsx', name: 'chi-tieu.xlsx', operation: readTargetsXlsx },
-  { label: 'exportCsv', name: 'chi-tieu.csv', operation: readTargetsCsv },
-] as const;
-
-/** The targets that were kept, as a spreadsheet. */
-export function ExportTargets({ committeeId, term }: { readonly committeeId: CommitteeId; readonly term: string }) {
-  const { say, language } = useHalfTermSpeech();
-  const connection = useConnection();
-  const action = useAction(async ({ name, operation }: (typeof files)[number]) => {
-    const reply = await call(connection, operation, { params: { committeeId }, query: { term, language } });
-    if (reply.ok) saveFile(name, reply.value as Uint8Array<ArrayBuffer>, 'application/octet-stream');
-    return reply;
-  });
-  return (
-    <>
-      <div class="choices">
-        {files.map((file) => (
-          <button key={file.name} type="button" disabled={action.busy} onClick={() => void action.run(file)}>
-            {say(file.label)}
-          </button>
-        ))}
-      </div>
-      <FailureNote failure={action.failure} />
     </>
   );
 }

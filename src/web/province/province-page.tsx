@@ -1,4 +1,4 @@
-import { committeeId } from '../../domain/committee.ts';
+import { type CommitteeId, committeeId } from '../../domain/committee.ts';
 import { hashTo, useHash } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
 import { OfficePage } from '../shared/office-page.tsx';
@@ -7,10 +7,7 @@ import { useSpeech } from '../shared/sentences.ts';
 import { useAccount } from '../shared/use-account.ts';
 import { useLater } from '../shared/use-later.ts';
 import { AddCommittee } from './add-committee.tsx';
-import { ChangeScreen } from './change-screen.tsx';
 import { CommitteeScreen } from './committee-screen.tsx';
-import { LevelsScreen } from './levels-screen.tsx';
-import { MergeScreen } from './merge-screen.tsx';
 import { PeopleScreen } from './people-screen.tsx';
 import { sentences } from './sentences.ts';
 import { TreeScreen } from './tree-screen.tsx';
@@ -32,12 +29,12 @@ function Screen() {
   if (first === undefined) return <TreeScreen />;
   if (administrator && first === 'people') return <PeopleScreen />;
   if (administrator && (first === 'import' || first === 'imports')) return <Imports key={first} what={first} />;
-  if (administrator && first === 'merge') return <MergeScreen />;
+  if (administrator && first === 'merge') return <Merge />;
   if (administrator && first === 'add') return <AddCommittee />;
-  if (administrator && first === 'levels') return <LevelsScreen />;
+  if (administrator && first === 'levels') return <Levels />;
   const committee = committeeId.safeParse(first);
   if (committee.success) {
-    if (administrator && second === 'change') return <ChangeScreen key={first} id={committee.data} />;
+    if (administrator && second === 'change') return <Change key={first} id={committee.data} />;
     if (second === 'import') return <Imports key={first} what={first} />;
     return <CommitteeScreen key={first} id={committee.data} />;
   }
@@ -50,6 +47,22 @@ function Screen() {
       </p>
     </>
   );
+}
+
+/** Fetched when it is wanted, as everything that is done once in years. */
+function Merge() {
+  const screen = useLater(() => import('./merge-screen.tsx'));
+  return <Loaded of={screen}>{({ MergeScreen }) => <MergeScreen />}</Loaded>;
+}
+
+function Change({ id }: { readonly id: CommitteeId }) {
+  const screen = useLater(() => import('./change-screen.tsx'));
+  return <Loaded of={screen}>{({ ChangeScreen }) => <ChangeScreen id={id} />}</Loaded>;
+}
+
+function Levels() {
+  const screen = useLater(() => import('./levels-screen.tsx'));
+  return <Loaded of={screen}>{({ LevelsScreen }) => <LevelsScreen />}</Loaded>;
 }
 
 /** Fetched when it is wanted: few who come here import anything. */

@@ -1,0 +1,36 @@
+import { call } from '../../client/api.ts';
+import { readTargetsCsv, readTargetsXlsx } from '../../contract/half-term.ts';
+import type { CommitteeId } from '../../domain/committee.ts';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { saveFile } from '../shared/save-file.ts';
+import { useAction } from '../shared/use-action.ts';
+import { useHalfTermSpeech } from './speech.ts';
+
+const files = [
+  { label: 'exportXlsx', name: 'chi-tieu.xlsx', operation: readTargetsXlsx },
+  { label: 'exportCsv', name: 'chi-tieu.csv', operation: readTargetsCsv },
+] as const;
+
+/** The targets that were kept, as a spreadsheet. */
+export function ExportTargets({ committeeId, term }: { readonly committeeId: CommitteeId; readonly term: string }) {
+  const { say, language } = useHalfTermSpeech();
+  const connection = useConnection();
+  const action = useAction(async ({ name, operation }: (typeof files)[number]) => {
+    const reply = await call(connection, operation, { params: { committeeId }, query: { term, language } });
+    if (reply.ok) saveFile(name, reply.value as Uint8Array<ArrayBuffer>, 'application/octet-stream');
+    return reply;
+  });
+  return (
+    <>
+      <div class="choices">
+        {files.map((file) => (
+          <button key={file.name} type="button" disabled={action.busy} onClick={() => void action.run(file)}>
+            {say(file.label)}
+          </button>
+        ))}
+      </div>
+      <FailureNote failure={action.failure} />
+    </>
+  );
+}
