@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type CommitteeRefusal, committee, committeeId } from '../domain/committee.ts';
-import { birthYear, personId } from '../domain/person.ts';
+import { personId } from '../domain/person.ts';
 import { importId } from '../domain/roster/kept-import.ts';
 import { seatId } from '../domain/seat.ts';
 import { capitals, readingParts } from './list-notes.ts';
 import { bytes, operation } from './operation.ts';
+import { shownBirthYear } from './shown-birth-year.ts';
 import { spreadsheetRefusals, spreadsheetTypes } from './spreadsheet.ts';
 import { lineOfText } from './text.ts';
 
@@ -30,8 +31,7 @@ export const seatView = z
     id: seatId,
     personId,
     fullName: z.string(),
-    /** Only where two of one name stand in the list. */
-    birthYear: birthYear.optional(),
+    birthYear: shownBirthYear,
     position: z.string(),
     order: z.int(),
     from: z.iso.date().nullable(),

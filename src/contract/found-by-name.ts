@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { personId } from '../domain/person.ts';
+import { shownBirthYear } from './shown-birth-year.ts';
 
 /** Somebody whom the rosters brought, to be chosen. */
 export const foundByName = z
   .object({
     personId,
     name: z.string(),
+    birthYear: shownBirthYear,
     /** Where they sit today. */
     seats: z.array(z.object({ committeeName: z.string(), superiorName: z.string().nullable(), position: z.string() })),
   })

@@ -5,6 +5,7 @@ import { invitationId } from '../domain/invitation.ts';
 import { personId } from '../domain/person.ts';
 import { accountView, grant, newPassword, username } from './accounts.ts';
 import { operation } from './operation.ts';
+import { shownBirthYear } from './shown-birth-year.ts';
 import { exactBytes, lineOfText } from './text.ts';
 
 const tag = 'Invitations';
@@ -29,6 +30,7 @@ export const memberAccount = z
   .object({
     personId: personId.nullable(),
     fullName: z.string(),
+    birthYear: shownBirthYear,
     position: z.string().nullable(),
     account: z
       .object({

@@ -6,6 +6,7 @@ import { planProgresses } from '../domain/plan/plan-progress.ts';
 import { congressTerm } from './congress-term.ts';
 import { bytes, operation } from './operation.ts';
 import { actorView, count, instant, paragraph, problemView, ref } from './session-values.ts';
+import { shownBirthYear } from './shown-birth-year.ts';
 import { xlsxType } from './spreadsheet.ts';
 import { lineOfText } from './text.ts';
 
@@ -67,8 +68,8 @@ const amendableView = z.object({
   ...{ purpose: z.string(), requirements: z.string() },
   deadlines: z.array(z.object({ level: z.string(), by: day, reportBy: day.nullable(), conferenceDays })),
   pilots: z.array(z.object({ ...named, by: day.nullable() })),
-  steering: z.array(z.object({ personId, name: z.string(), role: z.string() })),
-  attending: z.array(z.object({ ...named, personId, name: z.string() })),
+  steering: z.array(z.object({ personId, name: z.string(), birthYear: shownBirthYear, role: z.string() })),
+  attending: z.array(z.object({ ...named, personId, name: z.string(), birthYear: shownBirthYear })),
   remindDays: z.array(z.int()),
 });
 

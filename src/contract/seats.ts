@@ -5,6 +5,7 @@ import { seatId } from '../domain/seat.ts';
 import type { SeatRefusal } from '../domain/seat-changes.ts';
 import { seatView } from './committees.ts';
 import { operation } from './operation.ts';
+import { shownBirthYear } from './shown-birth-year.ts';
 import { lineOfText } from './text.ts';
 import { nextPart, partOfList, searched } from './tree.ts';
 
@@ -33,6 +34,7 @@ export const foundPerson = z
   .object({
     id: personId,
     fullName: z.string(),
+    birthYear: shownBirthYear,
     /** Seats held today, in any committee. */
     seats: z.array(
       z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { batchId, sessionId, sessionStates, subjectId, voterId } from '../domain/session/session.ts';
+import { shownBirthYear } from './shown-birth-year.ts';
 import { exactBytes, lineOfText, linesOfText } from './text.ts';
 
 export const sessionParams = z.object({ sessionId });
@@ -25,6 +26,7 @@ export const subjectView = z
   .object({
     id: subjectId,
     name: z.string(),
+    birthYear: shownBirthYear,
     position: z.string(),
     excludedFor: z.string().nullable(),
     struckFor: z.string().nullable(),
@@ -36,6 +38,7 @@ export const voterView = z
     id: voterId,
     personId: z.string().nullable(),
     name: z.string(),
+    birthYear: shownBirthYear,
     position: z.string(),
     kind: z.enum(['seat', 'participant']),
     received: z.enum(['sheet', 'phone']).nullable(),
@@ -43,7 +46,9 @@ export const voterView = z
   })
   .meta({ id: 'Voter' });
 
-export const tellerView = z.object({ index: z.int(), personId: z.string(), name: z.string() }).meta({ id: 'Teller' });
+export const tellerView = z
+  .object({ index: z.int(), personId: z.string(), name: z.string(), birthYear: shownBirthYear })
+  .meta({ id: 'Teller' });
 
 export const batchView = z
   .object({

@@ -87,7 +87,9 @@ export const sessionView = sessionSummary
     listVersion: z.int(),
     roll: z.array(voterView),
     /** Summoned without a vote: they count towards the quorum. */
-    nonVoters: z.array(voterView.pick({ id: true, personId: true, name: true, position: true, present: true })),
+    nonVoters: z.array(
+      voterView.pick({ id: true, personId: true, name: true, birthYear: true, position: true, present: true }),
+    ),
     tellers: z.array(tellerView),
     lostKeys: z.array(z.int()),
     batches: z.array(batchView),

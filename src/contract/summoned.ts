@@ -6,6 +6,7 @@ import { foundByName } from './found-by-name.ts';
 import { capitals, readingParts } from './list-notes.ts';
 import { bytes, operation } from './operation.ts';
 import { ref } from './session-values.ts';
+import { shownBirthYear } from './shown-birth-year.ts';
 import { spreadsheetRefusals, spreadsheetTypes } from './spreadsheet.ts';
 import { lineOfText } from './text.ts';
 
@@ -21,6 +22,7 @@ export const summonedList = z
     people: z.array(
       z.object({
         ...{ id: ref, personId: personId.nullable(), name: z.string(), position: z.string() },
+        birthYear: shownBirthYear,
         standing: z.enum(['delegate', 'key-cadre']),
         votes: z.boolean(),
         struck: z.object({ reason: z.string(), on: day }).nullable(),
@@ -64,6 +66,7 @@ export const previewDelegates = operation({
       delegates: z.array(
         z.object({
           ...{ sheet: z.string(), line: z.int(), name: z.string(), position: z.string() },
+          birthYear: shownBirthYear,
           /** Whom the line's personal code belongs to. */
           personId: personId.nullable(),
         }),

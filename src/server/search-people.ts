@@ -3,6 +3,7 @@ import type { foundByName } from '../contract/found-by-name.ts';
 import type { CommitteeId } from '../domain/committee.ts';
 import type { PersonId } from '../domain/person.ts';
 import { nameOrderKey } from '../domain/roster/name-order-key.ts';
+import { shownBirthYears } from '../domain/roster/namesakes.ts';
 import { placeInSearch, searchKey, searchWords } from '../domain/search-key.ts';
 import { isWithin } from '../domain/seat.ts';
 import type { Deps } from './deps.ts';
@@ -13,6 +14,8 @@ import { localDay } from './local-time.ts';
 export interface FoundPerson {
   readonly id: PersonId;
   readonly fullName: string;
+  /** Where another of the name was found too. */
+  readonly birthYear?: number;
   /** With its superior's name, which tells two committees of one name apart. */
   readonly seats: { committeeId: CommitteeId; committee: string; superior: string | null; position: string }[];
 }
@@ -40,13 +43,19 @@ export async function searchPeople(
     const superiorId = named.find((one) => one.id === id)?.superiorId;
     return { committee: names.get(id) ?? '', superior: (superiorId && names.get(superiorId)) ?? null };
   };
+  // Those of one name follow each other: who is first of the next part counts.
+  const years = shownBirthYears(found);
   const people = shown.map(({ id, fullName }) => ({
-    ...{ id, fullName },
+    ...{ id, fullName, ...yearOf(years.get(id)) },
     seats: seats
       .filter((seat) => seat.personId === id)
       .map(({ committeeId, position }) => ({ committeeId, ...placeIn(committeeId), position })),
   }));
   return { people, next };
+}
+
+function yearOf(birthYear: number | undefined): { birthYear?: number } {
+  return birthYear === undefined ? {} : { birthYear };
 }
 
 /** As many as somebody chooses from. */
@@ -55,8 +64,8 @@ const mostFound = 20;
 /** People of any committee whose name answers the search, to choose one of them for a list. */
 export async function findByName(deps: Deps, search: string): Promise<z.infer<typeof foundByName>[]> {
   const { people } = await searchPeople(deps, { search, limit: mostFound });
-  return people.map(({ id, fullName, seats }) => ({
-    ...{ personId: id, name: fullName },
+  return people.map(({ id, fullName, birthYear, seats }) => ({
+    ...{ personId: id, name: fullName, ...yearOf(birthYear) },
     seats: seats.map(({ committee, superior, position }) => ({
       ...{ committeeName: committee, superiorName: superior, position },
     })),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCommittee } from '../support/committees.ts';
 import { aDraft, aHall, anIssued, type Hall, type Headers } from '../support/hall.ts';
 import { aPersonId } from '../support/ids.ts';
+import { someTerms } from '../support/plans.ts';
 
 let hall: Hall;
 beforeAll(async () => {
@@ -68,6 +69,31 @@ test('the list of seats shows years of birth only where two of one name sit in i
   expect(await years()).toEqual([]);
   await correct({ fullName: 'Đồng chí Hoà', birthYear: 1980 }, hall.office, other);
   expect(await years()).toEqual([1970, 1980]);
+});
+
+test('wherever two of one name stand in a list their years stand beside their names, which stay names', async () => {
+  await correct({ fullName: 'Đồng chí Hòa', birthYear: 1970 }, hall.office);
+  const other = `/api/committees/${committee}/people/${aPersonId(2)}/name`;
+  await correct({ fullName: 'Đồng chí Hoà', birthYear: 1980 }, hall.office, other);
+  type Shown = { name?: string; fullName?: string; birthYear?: number };
+  const shown = (people: readonly Shown[]) =>
+    people.flatMap(({ name, fullName, birthYear }) => (birthYear === undefined ? [] : [name ?? fullName, birthYear]));
+  const both = ['Đồng chí Hòa', 1970, 'Đồng chí Hoà', 1980];
+  const read = async (url: string, as: Headers) => (await hall.send('GET', url, as)).body;
+  const found = await read(`/api/people?search=hoa`, hall.administrator);
+  expect(shown(found.people)).toEqual(both);
+  expect(shown((await read('/api/people?search=dong', hall.administrator)).people)).toHaveLength(4);
+  expect(shown((await read('/api/people?search=dong%20chi%203', hall.administrator)).people)).toEqual([]);
+  expect(shown(await read(`/api/committees/${committee}/accounts`, hall.office))).toEqual(both);
+  const id = await aDraft(hall);
+  expect(shown(await read(`/api/sessions/${id}/people?name=hoa`, hall.office))).toEqual(both);
+  const session = (await hall.at(id, 'GET', '', hall.chair)).body;
+  expect([shown(session.subjects), shown(session.roll)]).toEqual([both, both]);
+
+  const plans = `/api/committees/${committee}/plans`;
+  const chosen = [person, aPersonId(2), aPersonId(3)].map((personId) => ({ personId, role: 'Ủy viên' }));
+  const plan = await hall.send('POST', plans, hall.chair, { ...someTerms(), steering: chosen });
+  expect(shown(plan.body.steering)).toEqual(both);
 });
 
 test('an office corrects its own people, an administrator anybody, others nobody', async () => {

@@ -163,8 +163,9 @@ describe('adding one', () => {
     expect((await add({ birthYear: 1960 })).body.code).toBe('voter-already-on-roll');
     const second = await add({ birthYear: 1975 });
     expect(second.status).toBe(201);
-    expect(second.body.roll.slice(3).map(({ name }: { name: string }) => name)).toEqual([
-      ...['Lê Văn Hoà (1960)', 'Lê Văn Hoà (1975)'],
+    expect(second.body.roll.slice(3)).toMatchObject([
+      { name: 'Lê Văn Hoà', birthYear: 1960 },
+      { name: 'Lê Văn Hoà', birthYear: 1975 },
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { type Committee, type CommitteeId, type CommitteeLevel, directorOf } from '../committee.ts';
+import { nameWithYear } from '../roster/namesakes.ts';
 import { fitsSearch, searchKey, searchWords } from '../search-key.ts';
 import type { Plan } from './plan.ts';
 import {
@@ -50,7 +51,7 @@ export function rowsOf(
     rows.push({
       ...{ committee, directorName: directorName(known, committee), ...deadline },
       ...standingOf(deadline, held.get(id) ?? [], today),
-      attending: (attending.get(id) ?? []).map(({ name }) => name),
+      attending: (attending.get(id) ?? []).map(nameWithYear),
     });
   }
   return rows;

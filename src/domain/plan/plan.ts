@@ -27,6 +27,8 @@ export interface Pilot {
 export interface SteeringMember {
   readonly personId: PersonId;
   readonly name: string;
+  /** Where somebody else in the plan has the name too. */
+  readonly birthYear?: number;
   /** Head, deputy, member …, as the plan says it. */
   readonly role: string;
 }
@@ -36,6 +38,7 @@ export interface Attending {
   readonly committeeId: CommitteeId;
   readonly personId: PersonId;
   readonly name: string;
+  readonly birthYear?: number;
 }
 
 /** What may change after a plan was issued, each time on record. */

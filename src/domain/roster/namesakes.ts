@@ -8,34 +8,56 @@ interface Listed {
 }
 
 /**
- * The names of a list as people read them: where two people of one name stand in it, with the year of birth, if it is
- * known, behind the name. Nowhere else is a year of birth shown, on pages as on papers.
+ * The years of birth that people read in a list: of those whose name is another person's of it too, where they are
+ * known. Nowhere else is a year of birth shown, on pages as on papers.
  */
-export function namesToldApart(list: readonly Listed[]): readonly string[] {
+export function shownYears(list: readonly Listed[]): readonly (number | undefined)[] {
   const holders = new Map<string, Set<string | number>>();
   for (const [index, { name, personId }] of list.entries()) {
     const key = textKey(name);
     holders.set(key, (holders.get(key) ?? new Set()).add(personId ?? index));
   }
   return list.map(({ name, birthYear }) =>
-    birthYear != null && (holders.get(textKey(name))?.size ?? 0) > 1 ? `${name} (${birthYear})` : name,
+    birthYear != null && (holders.get(textKey(name))?.size ?? 0) > 1 ? birthYear : undefined,
   );
+}
+
+/** The same people, each with their year of birth only if the list shows it: the name stays the name. */
+export function withShownYears<One extends Listed>(
+  list: readonly One[],
+): (Omit<One, 'birthYear'> & { readonly birthYear?: number })[] {
+  const years = shownYears(list);
+  return list.map(({ birthYear: _known, ...one }, index) => {
+    const birthYear = years[index];
+    return birthYear === undefined ? one : { ...one, birthYear };
+  });
+}
+
+/** A name as it is read in a list that shows years of birth. */
+export function nameWithYear({ name, birthYear }: Pick<Listed, 'name' | 'birthYear'>): string {
+  return birthYear == null ? name : `${name} (${birthYear})`;
+}
+
+/** The names of a list as people read them. */
+export function namesToldApart(list: readonly Listed[]): readonly string[] {
+  const years = shownYears(list);
+  return list.map(({ name }, index) => nameWithYear({ name, birthYear: years[index] }));
 }
 
 /** By person: the years of birth that a list of these people shows. */
 export function shownBirthYears(
   people: readonly { readonly id: string; readonly fullName: string; readonly birthYear: number | null }[],
 ): ReadonlyMap<string, number> {
-  const listed = people.map(({ id, fullName, birthYear }) => ({ personId: id, name: fullName, birthYear }));
-  const names = namesToldApart(listed);
+  const years = shownYears(people.map(({ id, fullName, birthYear }) => ({ personId: id, name: fullName, birthYear })));
   return new Map(
-    people.flatMap(({ id, fullName, birthYear }, index) =>
-      birthYear === null || names[index] === fullName ? [] : [[id, birthYear] as const],
-    ),
+    people.flatMap(({ id }, index) => {
+      const year = years[index];
+      return year === undefined ? [] : [[id, year] as const];
+    }),
   );
 }
 
-/** The same people, named as `namesToldApart` says. */
+/** The same people, named as `namesToldApart` says: for what is printed or frozen. */
 export function toldApart<One extends Listed>(list: readonly One[]): One[] {
   const names = namesToldApart(list);
   return list.map((one, index) => ({ ...one, name: names[index] ?? one.name }));

@@ -1,9 +1,26 @@
-import { toldApart } from '../roster/namesakes.ts';
+import { toldApart, withShownYears } from '../roster/namesakes.ts';
 import type { NonVoter, Session, Voter } from './session.ts';
 
 type Lists = Pick<Session, 'subjects' | 'roll' | 'nonVoters' | 'tellers'>;
 
-/** The people of a draft as its lists name them: namesakes with their years of birth. */
+/** Years of birth stay with the names that need them: subjects, those who take part, tellers are a list each. */
+export function withYearsShown({ subjects, roll, nonVoters, tellers }: Lists) {
+  const takingPart = withShownYears<Voter | NonVoter>([...roll, ...nonVoters]);
+  return {
+    subjects: withShownYears(subjects),
+    roll: roll.map(({ birthYear: _known, ...voter }, index) => ({ ...voter, ...yearOf(takingPart[index]) })),
+    nonVoters: nonVoters.map(({ birthYear: _known, ...one }, index) => ({
+      ...{ ...one, ...yearOf(takingPart[roll.length + index]) },
+    })),
+    tellers: withShownYears(tellers),
+  };
+}
+
+function yearOf(one: { readonly birthYear?: number } | undefined): { readonly birthYear?: number } {
+  return one?.birthYear === undefined ? {} : { birthYear: one.birthYear };
+}
+
+/** The people of a draft as papers name them: namesakes with their years of birth behind the name. */
 export function withNamesToldApart<One extends Lists>(session: One): One {
   const summoned = toldApart<Voter | NonVoter>([...session.roll, ...session.nonVoters]);
   const [voters, others] = [summoned.slice(0, session.roll.length), summoned.slice(session.roll.length)];

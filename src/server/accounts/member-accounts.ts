@@ -3,7 +3,7 @@ import type { Account } from '../../domain/account.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import type { Invitation } from '../../domain/invitation.ts';
 import { compareNames } from '../../domain/roster/name-order-key.ts';
-import { namesToldApart } from '../../domain/roster/namesakes.ts';
+import { shownBirthYears } from '../../domain/roster/namesakes.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../local-time.ts';
 import { hasDutyBeyond, seatedBeyond } from './beyond.ts';
@@ -24,7 +24,7 @@ export async function memberAccounts(deps: Deps, committeeId: CommitteeId): Prom
   const invited = new Map((await invitations.liveFor(people)).filter(isLive).map((one) => [one.personId, one]));
   const linkOf = (account: Account | undefined) => own.find(({ accountId }) => account && accountId === account.id);
   const show = async (
-    who: Pick<MemberAccount, 'personId' | 'fullName' | 'position'>,
+    who: Pick<MemberAccount, 'personId' | 'fullName' | 'birthYear' | 'position'>,
     account: Account | undefined,
     link: Invitation | undefined,
   ): Promise<MemberAccount> => ({
@@ -37,11 +37,12 @@ export async function memberAccounts(deps: Deps, committeeId: CommitteeId): Prom
       (who.personId !== null && elsewhere.has(who.personId)) ||
       (account !== undefined && hasDutyBeyond(account, committeeId)),
   });
-  const names = namesToldApart(held.map(({ person }) => ({ ...person, name: person.fullName, personId: person.id })));
-  const members = held.map(({ person: { id, ...person }, seat: { position } }, index) => {
-    const fullName = names[index] ?? person.fullName;
+  const years = shownBirthYears(held.map(({ person }) => person));
+  const members = held.map(({ person: { id, fullName }, seat: { position } }) => {
+    const birthYear = years.get(id);
     const account = owned.get(id);
-    return show({ personId: id, fullName, position }, account, account ? linkOf(account) : invited.get(id));
+    const who = { personId: id, fullName, position, ...(birthYear === undefined ? {} : { birthYear }) };
+    return show(who, account, account ? linkOf(account) : invited.get(id));
   });
   const isOther = ({ personId }: Pick<Account, 'personId'>) => personId === null || !people.includes(personId);
   const others = (await accounts.withRoleIn(committeeId)).filter(isOther).map(async (account) => {

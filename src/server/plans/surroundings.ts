@@ -5,6 +5,8 @@ import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { AmendableTerms } from '../../domain/plan/plan.ts';
 import type { PlanSurroundings } from '../../domain/plan/plan-decisions.ts';
 import { byId, followersOf } from '../../domain/plan/plan-scope.ts';
+import { shownBirthYears } from '../../domain/roster/namesakes.ts';
+import { knownParts } from '../../domain/roster/same-person.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../local-time.ts';
 
@@ -27,11 +29,13 @@ export async function withNames(
   { steering, attending, ...terms }: WrittenTerms,
 ): Promise<Decision<AmendableTerms, 'unknown-person'>> {
   const ids = [...steering, ...attending].map(({ personId }) => personId);
-  const people = new Map((await store.committees.findPeople(ids)).map(({ id, fullName }) => [id, fullName]));
+  const found = await store.committees.findPeople(ids);
+  const people = new Map(found.map(({ id, fullName }) => [id, fullName]));
   if (ids.some((id) => !people.has(id))) return refuse('unknown-person');
+  const years = shownBirthYears(found);
   const named = <One extends { readonly personId: (typeof ids)[number] }>(one: One) => ({
-    ...one,
-    name: people.get(one.personId) ?? '',
+    ...{ ...one, name: people.get(one.personId) ?? '' },
+    ...knownParts({ birthYear: years.get(one.personId) }),
   });
   const remindDays = [...new Set(terms.remindDays)].sort((a, b) => b - a);
   return accept({ ...terms, remindDays, steering: steering.map(named), attending: attending.map(named) });

@@ -6,7 +6,7 @@ import { missingForIssuing } from '../../domain/session/draft.ts';
 import { attendanceOf, missingForOpening } from '../../domain/session/opening.ts';
 import { countPapers, findVotersShortOfPapers, type SessionWithPapers } from '../../domain/session/papers.ts';
 import { type Session, stateAt } from '../../domain/session/session.ts';
-import { withNamesToldApart } from '../../domain/session/told-apart.ts';
+import { withYearsShown } from '../../domain/session/told-apart.ts';
 
 export type SessionSummary = z.infer<typeof sessionSummary>;
 export type SessionView = z.infer<typeof sessionContract>;
@@ -36,7 +36,8 @@ export function sessionView(
   rules: TellerRules,
   now: Date,
 ): SessionView {
-  const session = aggregate.session.state === 'draft' ? withNamesToldApart(aggregate.session) : aggregate.session;
+  const { session } = aggregate;
+  const named = withYearsShown(session);
   const { settings, briefing, cancellation, plainVoting } = session;
   const announcement = currentAnnouncement(session);
   return {
@@ -47,11 +48,11 @@ export function sessionView(
     chair: { name: session.chair.name },
     superiorName: session.superiorName,
     ratesOrganisations: session.form.subjects === 'organisations',
-    subjects: session.subjects.map(({ seatId: _seat, personId: _person, birthYear: _year, ...shown }) => shown),
+    subjects: named.subjects.map(({ seatId: _seat, personId: _person, ...shown }) => shown),
     listVersion: session.listVersion,
-    roll: session.roll.map(({ code: _code, birthYear: _year, ...voter }) => voter),
-    nonVoters: session.nonVoters.map(({ code: _code, birthYear: _year, ...one }) => one),
-    tellers: session.tellers.map(({ birthYear: _year, ...teller }) => teller),
+    roll: named.roll.map(({ code: _code, ...voter }) => voter),
+    nonVoters: named.nonVoters.map(({ code: _code, ...one }) => one),
+    tellers: named.tellers,
     lostKeys: [...session.lostKeys],
     batches: session.batches.map(({ listVersion, ...batch }) => ({
       ...batch,

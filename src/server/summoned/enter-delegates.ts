@@ -7,7 +7,7 @@ import type { CommitteeId } from '../../domain/committee.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
 import { type ReadParticipants, readParticipants } from '../../domain/lists/read-participants.ts';
 import { delegatesImport, importId } from '../../domain/roster/kept-import.ts';
-import { toldApart } from '../../domain/roster/namesakes.ts';
+import { withShownYears } from '../../domain/roster/namesakes.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
 import { decideEnterDelegates, type Summoned, type SummonedList } from '../../domain/summoned.ts';
 import type { Deps } from '../deps.ts';
@@ -37,8 +37,8 @@ export async function previewDelegates(
   const settled = decideEnterDelegates(known, { committeeId, term, people: [] });
   if (!settled.ok) return settled;
   const { participants, worksheets, warnings } = listed;
-  const delegates = toldApart(participants.filter(({ repeats }) => !repeats)).map(
-    ({ sheet, line, name, position, personId }) => ({ sheet, line, name, position, personId }),
+  const delegates = withShownYears(participants.filter(({ repeats }) => !repeats)).map(
+    ({ code: _code, onRoll: _onRoll, sameAsLine: _same, repeats: _repeats, ...one }) => one,
   );
   return accept({ delegates, ...listAnswer(worksheets, warnings) });
 }

@@ -1,7 +1,7 @@
 import * as contract from '../../contract/summoned.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 
-import { toldApart } from '../../domain/roster/namesakes.ts';
+import { withShownYears } from '../../domain/roster/namesakes.ts';
 import { inNameOrder } from '../../domain/roster/people-order.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
 
@@ -55,7 +55,7 @@ export function summonedRoutes(keeper: GateKeeper): void {
 }
 
 function view({ term, people }: SummonedList): contract.SummonedListView {
-  return { term, people: toldApart(inNameOrder(people)).map(({ code: _code, birthYear: _year, ...one }) => one) };
+  return { term, people: withShownYears(inNameOrder(people)).map(({ code: _code, ...one }) => one) };
 }
 
 function shown<Refusal extends string>(

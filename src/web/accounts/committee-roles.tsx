@@ -3,6 +3,7 @@ import { giveGrant, takeGrant } from '../../contract/accounts.ts';
 import type { MemberAccount, OneTimeLink } from '../../contract/invitations.ts';
 import type { AccountId, Role } from '../../domain/account.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
+import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
@@ -30,8 +31,10 @@ export function CommitteeRoles({ committeeId, members, onLink, onChange }: Props
     if (reply.ok) onChange();
     return reply;
   });
-  const held = members.flatMap(({ fullName, account }) =>
-    account === null ? [] : account.roles.map((role) => ({ role, fullName, ...account })),
+  const held = members.flatMap(({ fullName: name, birthYear, account }) =>
+    account === null
+      ? []
+      : account.roles.map((role) => ({ role, fullName: nameWithYear({ name, birthYear }), ...account })),
   );
   return (
     <section>

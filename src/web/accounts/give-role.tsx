@@ -3,6 +3,7 @@ import { call } from '../../client/api.ts';
 import { inviteToRole, type MemberAccount, type OneTimeLink } from '../../contract/invitations.ts';
 import { type AccountId, type Role, roles } from '../../domain/account.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
+import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { RadioGroup, SelectField, TextField } from '../shared/fields.tsx';
@@ -73,9 +74,9 @@ export function GiveRole({ committeeId, members, give, onLink }: Props) {
           {...{ label: say('columnName'), value: memberId, onInput: setMemberId, required: true }}
           options={[
             { value: '', label: say('roleChooseMember') },
-            ...without.map(({ personId, fullName, position }) => ({
+            ...without.map(({ personId, fullName: name, birthYear, position }) => ({
               value: personId ?? '',
-              label: position === null ? fullName : `${fullName}, ${position}`,
+              label: [nameWithYear({ name, birthYear }), position].filter(Boolean).join(', '),
             })),
           ]}
         />

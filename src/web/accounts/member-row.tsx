@@ -11,6 +11,7 @@ import type { AccountId } from '../../domain/account.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import type { InvitationId } from '../../domain/invitation.ts';
 import type { PersonId } from '../../domain/person.ts';
+import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
@@ -32,7 +33,8 @@ interface Props {
 export function MemberRow({ committeeId, member, onLink, onChange }: Props) {
   const { say } = useSpeech(sentences);
   const { administrator } = useAccount();
-  const { fullName, position, account, personId, invitationId } = member;
+  const { birthYear, position, account, personId, invitationId } = member;
+  const fullName = nameWithYear({ name: member.fullName, birthYear });
   const roles = (account?.roles ?? member.invitedTo).map((role) => say(roleSentence[role]));
   const isTheirs = member.beyond && !administrator;
   return (

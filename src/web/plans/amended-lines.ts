@@ -1,5 +1,6 @@
 import type { PlanView } from '../../contract/plans.ts';
 import { changedEntries } from '../../domain/plan/changed-entries.ts';
+import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import type { Speech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
 import { committeeText } from './committee-text.ts';
@@ -60,7 +61,7 @@ export function amendedLines(
       say('steeringTitle'),
       [before.steering, after.steering],
       ({ personId }) => personId,
-      ({ name }) => name,
+      nameWithYear,
       ({ role }) => role,
     ),
     ...listed(
@@ -68,7 +69,7 @@ export function amendedLines(
       [before.attending, after.attending],
       ({ committeeId, personId }) => `${committeeId} ${personId}`,
       (one) => committeeText(speech, one),
-      ({ name }) => name,
+      nameWithYear,
     ),
   ];
 }

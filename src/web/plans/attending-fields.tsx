@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { SeatView } from '../../contract/committees.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
+import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import { SelectField } from '../shared/fields.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { ChosenList } from './chosen-list.tsx';
 import { CommitteeFinder } from './committee-finder.tsx';
 import { committeeText } from './committee-text.ts';
+import { memberLabel } from './member-label.ts';
 import { sentences } from './sentences.ts';
 import type { NamedCommittee, WrittenTerms } from './terms.ts';
 
@@ -28,14 +30,14 @@ export function AttendingFields({ committeeId, members, attending, onInput }: Pr
     const others = attending.filter(
       (one) => one.committeeId !== chosen.committeeId || one.personId !== member.personId,
     );
-    onInput([...others, { ...chosen, personId: member.personId, name: member.fullName }]);
+    onInput([...others, { ...chosen, personId: member.personId, name: member.fullName, birthYear: member.birthYear }]);
     setChosen(undefined);
   };
   return (
     <fieldset class="field part">
       <legend>{say('attendingTitle')}</legend>
       <ChosenList
-        lines={attending.map((one) => `${committeeText(speech, one)} · ${one.name}`)}
+        lines={attending.map((one) => `${committeeText(speech, one)} · ${nameWithYear(one)}`)}
         remove={(index) => onInput(attending.filter((_, at) => at !== index))}
       />
       <CommitteeFinder issuerId={committeeId} chosen={chosen} onChoose={setChosen} />
@@ -45,7 +47,7 @@ export function AttendingFields({ committeeId, members, attending, onInput }: Pr
         onInput={setPerson}
         options={[
           { value: '', label: say('choosePerson') },
-          ...members.map((one) => ({ value: one.personId, label: `${one.fullName}, ${one.position}` })),
+          ...members.map((one) => ({ value: one.personId, label: memberLabel(one) })),
         ]}
       />
       <p>

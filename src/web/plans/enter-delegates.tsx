@@ -3,6 +3,7 @@ import { call } from '../../client/api.ts';
 import type { ReplyOf } from '../../contract/operation.ts';
 import { enterDelegates, previewDelegates } from '../../contract/summoned.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
+import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import { useConnection } from '../shared/connection.ts';
 import { TextField } from '../shared/fields.tsx';
 import { ListImport, type Shown } from '../shared/lists/list-import.tsx';
@@ -96,10 +97,10 @@ function Delegates({ previewed, busy, onEnter }: DelegatesProps) {
             </tr>
           </thead>
           <tbody>
-            {delegates.map(({ sheet, line, name, position, personId }) => (
+            {delegates.map(({ sheet, line, name, birthYear, position, personId }) => (
               <tr key={`${sheet} ${line}`}>
                 <td class="number">{line}</td>
-                <th scope="row">{name}</th>
+                <th scope="row">{nameWithYear({ name, birthYear })}</th>
                 <td>{position}</td>
                 <td>{personId !== null && say('knownPerson')}</td>
               </tr>

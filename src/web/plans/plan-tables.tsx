@@ -1,4 +1,5 @@
 import type { PlanView } from '../../contract/plans.ts';
+import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
 import { TableBox } from '../shared/table-box.tsx';
@@ -49,7 +50,7 @@ export function PlanTables({ plan, levels }: Props) {
         <section>
           <h2>{say('steeringTitle')}</h2>
           <Table name={say('steeringTitle')} heads={[say('fullName'), say('role')]}>
-            {plan.steering.map(({ name, role }) => [name, role])}
+            {plan.steering.map((one) => [nameWithYear(one), one.role])}
           </Table>
         </section>
       )}
@@ -57,7 +58,7 @@ export function PlanTables({ plan, levels }: Props) {
         <section>
           <h2>{say('attendingTitle')}</h2>
           <Table name={say('attendingTitle')} heads={[say('committee'), say('fullName')]}>
-            {plan.attending.map((one) => [committeeText(speech, one), one.name])}
+            {plan.attending.map((one) => [committeeText(speech, one), nameWithYear(one)])}
           </Table>
         </section>
       )}

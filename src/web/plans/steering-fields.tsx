@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { SeatView } from '../../contract/committees.ts';
+import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import { SelectField, TextField } from '../shared/fields.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { ChosenList } from './chosen-list.tsx';
+import { memberLabel } from './member-label.ts';
 import { sentences } from './sentences.ts';
 import type { WrittenTerms } from './terms.ts';
 
@@ -21,7 +23,10 @@ export function SteeringFields({ members, steering, onInput }: Props) {
   const add = () => {
     if (member === undefined) return;
     const others = steering.filter(({ personId }) => personId !== member.personId);
-    onInput([...others, { personId: member.personId, name: member.fullName, role: role.trim() }]);
+    onInput([
+      ...others,
+      { personId: member.personId, name: member.fullName, birthYear: member.birthYear, role: role.trim() },
+    ]);
     setChosen('');
     setRole('');
   };
@@ -29,7 +34,7 @@ export function SteeringFields({ members, steering, onInput }: Props) {
     <fieldset class="field part">
       <legend>{say('steeringTitle')}</legend>
       <ChosenList
-        lines={steering.map((one) => `${one.name} · ${one.role}`)}
+        lines={steering.map((one) => `${nameWithYear(one)} · ${one.role}`)}
         remove={(index) => onInput(steering.filter((_, at) => at !== index))}
       />
       <SelectField
@@ -38,7 +43,7 @@ export function SteeringFields({ members, steering, onInput }: Props) {
         onInput={setChosen}
         options={[
           { value: '', label: say('choosePerson') },
-          ...members.map((one) => ({ value: one.personId, label: `${one.fullName}, ${one.position}` })),
+          ...members.map((one) => ({ value: one.personId, label: memberLabel(one) })),
         ]}
       />
       <TextField label={say('role')} hint={say('roleHint')} value={role} onInput={setRole} maxLength={200} />

@@ -3,6 +3,7 @@ import { call } from '../../client/api.ts';
 import { type SummonedListView, strikeSummoned } from '../../contract/summoned.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { choiceLabelsById } from '../../domain/roster/choice-labels.ts';
+import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { DateField, TextField } from '../shared/fields.tsx';
@@ -56,7 +57,7 @@ export function SummonedTerm({ committeeId, list, writes, reload }: Props) {
           <tbody>
             {list.people.map((person) => (
               <tr key={person.id}>
-                <th scope="row">{person.struck === null ? person.name : <s>{person.name}</s>}</th>
+                <th scope="row">{person.struck === null ? nameWithYear(person) : <s>{nameWithYear(person)}</s>}</th>
                 <td>{person.position}</td>
                 <td>
                   <Standing person={person} />
@@ -147,7 +148,7 @@ function StrikeForm({ committeeId, term, person, done }: StrikeProps) {
   };
   return (
     <form class="note note-strong" onSubmit={(event) => void submit(event)}>
-      <h3>{say('strikeOf', { name: person.name })}</h3>
+      <h3>{say('strikeOf', { name: nameWithYear(person) })}</h3>
       <p>{say('strikeHint')}</p>
       <TextField label={say('strikeReason')} value={reason} onInput={setReason} maxLength={300} required />
       <DateField label={say('strikeFrom')} value={on} onInput={setOn} required />

@@ -9,6 +9,12 @@ export interface NamedCommittee {
   readonly directorName: string | null;
 }
 
+interface NamedPerson {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly birthYear?: number | undefined;
+}
+
 /** A plan's terms while somebody is writing them; days are empty where none is chosen. */
 export interface WrittenTerms {
   readonly number: string;
@@ -22,8 +28,8 @@ export interface WrittenTerms {
   /** By level. */
   readonly deadlines: Readonly<Record<string, WrittenDeadline>>;
   readonly pilots: readonly (NamedCommittee & { readonly by: string })[];
-  readonly steering: readonly { readonly personId: PersonId; readonly name: string; readonly role: string }[];
-  readonly attending: readonly (NamedCommittee & { readonly personId: PersonId; readonly name: string })[];
+  readonly steering: readonly (NamedPerson & { readonly role: string })[];
+  readonly attending: readonly (NamedCommittee & NamedPerson)[];
   /** As typed: numbers of days with commas. */
   readonly remindDays: string;
 }

@@ -105,7 +105,9 @@ function PersonFinder({ committee, chosen, onChoose }: FinderProps) {
     [search],
   );
   const list = found.state === 'ready' ? found.value.people : [];
-  const labels = choiceLabels(list.map(({ fullName: name, seats }) => ({ name, position: seats[0]?.position ?? '' })));
+  const labels = choiceLabels(
+    list.map(({ fullName: name, birthYear, seats }) => ({ name, birthYear, position: seats[0]?.position ?? '' })),
+  );
   return (
     <>
       <TextField

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { searchPeople } from '../../contract/seats.ts';
 import type { PersonId } from '../../domain/person.ts';
+import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import { useConnection } from '../shared/connection.ts';
 import { TextField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';
@@ -43,13 +44,13 @@ export function PeopleScreen() {
           <>
             <p role="status">{shown.length === 0 ? say('nobodyFound') : say('foundPeople', { count: shown.length })}</p>
             <ul class="entries">
-              {shown.map(({ id, fullName, seats }) => (
+              {shown.map(({ id, fullName, birthYear, seats }) => (
                 <li key={id}>
-                  <strong>{fullName}</strong>{' '}
+                  <strong>{nameWithYear({ name: fullName, birthYear })}</strong>{' '}
                   <button
                     type="button"
                     class="tool"
-                    aria-label={say('correctNameOf', { name: fullName })}
+                    aria-label={say('correctNameOf', { name: nameWithYear({ name: fullName, birthYear }) })}
                     onClick={() => setCorrected(id)}
                   >
                     {say('correctName')}

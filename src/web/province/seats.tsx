@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { type CommitteeView, listSeats, type SeatView } from '../../contract/committees.ts';
+import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import { useConnection } from '../shared/connection.ts';
 import { CheckField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';
@@ -106,9 +107,7 @@ function SeatTable({ seats, onEdit, onName }: TableProps) {
           {seats.map((seat) => (
             <tr key={seat.id}>
               <td class="number">{seat.order}</td>
-              <th scope="row">
-                {seat.birthYear === undefined ? seat.fullName : `${seat.fullName} (${seat.birthYear})`}
-              </th>
+              <th scope="row">{nameWithYear({ name: seat.fullName, birthYear: seat.birthYear })}</th>
               <td>{seat.position}</td>
               <td>{show(seat.from, say('unknownDay'))}</td>
               <td>{show(seat.to, '')}</td>

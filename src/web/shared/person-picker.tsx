@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ReplyOf } from '../../contract/operation.ts';
 import type { findPeople } from '../../contract/roll.ts';
+import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import type { Answer } from './answer.ts';
 import { FailureNote } from './failure-note.tsx';
 import { TextField } from './fields.tsx';
@@ -56,7 +57,7 @@ export function PersonPicker({ label, find, onPick }: Props) {
           {found.map((person) => (
             <li key={person.personId}>
               <button type="button" onClick={() => pick(person)}>
-                {say('choosePerson', { name: person.name })}
+                {say('choosePerson', { name: nameWithYear(person) })}
               </button>{' '}
               <span class="quiet">
                 {person.seats

@@ -1,6 +1,7 @@
 import { call } from '../../../client/api.ts';
 import { removeParticipant } from '../../../contract/sessions.ts';
 import { choiceLabelsById } from '../../../domain/roster/choice-labels.ts';
+import { nameWithYear } from '../../../domain/roster/namesakes.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
 import { Loaded } from '../../shared/loaded.tsx';
@@ -69,7 +70,7 @@ export function RollScreen({ session, reload }: StepProps) {
   );
 }
 
-type Listed = Pick<SessionView['roll'][number], 'id' | 'name' | 'position'> & {
+type Listed = Pick<SessionView['roll'][number], 'id' | 'name' | 'birthYear' | 'position'> & {
   readonly kind: 'seat' | 'participant' | 'non-voter';
 };
 
@@ -90,7 +91,7 @@ function RollRow({ session, reload, voter, name, mayChange }: RowProps) {
   );
   return (
     <tr>
-      <th scope="row">{voter.name}</th>
+      <th scope="row">{nameWithYear(voter)}</th>
       <td>{voter.position}</td>
       <td>
         {say(kinds[voter.kind])}

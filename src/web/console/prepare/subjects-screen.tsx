@@ -3,6 +3,7 @@ import { readBallotPage } from '../../../contract/box.ts';
 import type { ReplyOf } from '../../../contract/operation.ts';
 import { excludeSubject } from '../../../contract/sessions.ts';
 import { choiceLabelsById } from '../../../domain/roster/choice-labels.ts';
+import { nameWithYear } from '../../../domain/roster/namesakes.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
 import { Loaded } from '../../shared/loaded.tsx';
@@ -53,7 +54,7 @@ function Seats({ session, reload }: StepProps) {
                   {session.subjects.map((subject, index) => (
                     <tr key={subject.id}>
                       <td>{index + 1}</td>
-                      <th scope="row">{subject.name}</th>
+                      <th scope="row">{nameWithYear(subject)}</th>
                       <td>{subject.position}</td>
                       <td>
                         <Standing

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
 import { nameTellers } from '../../../contract/sessions.ts';
 import { type PersonId, personId } from '../../../domain/person.ts';
+import { nameWithYear } from '../../../domain/roster/namesakes.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
 import { NumberField } from '../../shared/fields.tsx';
@@ -16,6 +17,7 @@ import { SessionPersonPicker } from './session-person-picker.tsx';
 interface Named {
   readonly personId: PersonId;
   readonly name: string;
+  readonly birthYear?: number | undefined;
   /** As they were found; not known of those named earlier. */
   readonly position?: string | undefined;
 }
@@ -27,7 +29,7 @@ export function TellersScreen({ session, reload }: StepProps) {
   const isChair = useRoles(session.committeeId).has('chair');
   const mayChange = session.state === 'draft' && isChair;
   const [named, setNamed] = useState<readonly Named[]>(
-    session.tellers.map(({ personId: id, name }) => ({ personId: personId.parse(id), name })),
+    session.tellers.map(({ personId: id, name, birthYear }) => ({ personId: personId.parse(id), name, birthYear })),
   );
   const [threshold, setThreshold] = useState<number | undefined>(session.threshold);
   const [saved, setSaved] = useState(false);
@@ -52,13 +54,13 @@ export function TellersScreen({ session, reload }: StepProps) {
       <ul class="entries">
         {named.map((one) => (
           <li key={one.personId}>
-            <span class="entry-name">{one.name}</span>
+            <span class="entry-name">{nameWithYear(one)}</span>
             {one.position && <span class="quiet small"> {one.position}</span>}
             <TellerLacks session={session} personId={one.personId} />
             {mayChange && (
               <button
                 type="button"
-                aria-label={say('removePerson', { name: one.name })}
+                aria-label={say('removePerson', { name: nameWithYear(one) })}
                 onClick={() => change(named.filter((other) => other !== one))}
               >
                 {say('remove')}
@@ -72,9 +74,10 @@ export function TellersScreen({ session, reload }: StepProps) {
           <SessionPersonPicker
             sessionId={session.id}
             label={say('findTeller')}
-            onPick={({ personId: id, name, seats }) => {
+            onPick={({ personId: id, name, birthYear, seats }) => {
               const position = seats[0]?.position;
-              if (!named.some((one) => one.personId === id)) change([...named, { personId: id, name, position }]);
+              if (!named.some((one) => one.personId === id))
+                change([...named, { personId: id, name, birthYear, position }]);
             }}
           />
           <NumberField

@@ -1,0 +1,7 @@
+import type { SeatView } from '../../contract/committees.ts';
+import { nameWithYear } from '../../domain/roster/namesakes.ts';
+
+/** A member of the issuer as a choice shows them. */
+export function memberLabel({ fullName: name, birthYear, position }: SeatView): string {
+  return `${nameWithYear({ name, birthYear })}, ${position}`;
+}
