@@ -90,7 +90,7 @@ export const enterDelegates = operation({
   params,
   query: z.object({ term: congressTerm, capitals }),
   body: bytes(spreadsheetTypes, 5_000_000),
-  replies: { 200: summonedList },
+  replies: { 200: z.object({ ...summonedList.shape, ...readingParts }) },
   refusals: ['summoned-list-settled', 'roster-has-problems', ...spreadsheetRefusals],
 });
 

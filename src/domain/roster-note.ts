@@ -75,6 +75,7 @@ export type RosterWarningCode =
   | 'code-added'
   | 'same-code'
   | 'alike'
+  | 'holds-a-seat'
   | 'known-birth-year'
   | 'birth-year-changed'
   | 'name-respelt'
@@ -234,6 +235,10 @@ const sentences: Record<RosterProblemCode | RosterWarningCode, (detail: string) 
   alike: (detail) => ({
     vi: `Cùng họ tên và chức vụ với dòng ${detail}, không có mã hay năm sinh để phân biệt: được hiểu là hai người.`,
     en: `The same name and position as on line ${detail}, and neither codes nor years of birth that differ: taken for two people.`,
+  }),
+  'holds-a-seat': () => ({
+    vi: 'Trong cấp ủy có người cùng họ tên đang giữ chân cấp ủy viên: được hiểu là hai người, tính hai lần. Nếu là một người, hãy ghi mã cá nhân như trong danh sách cấp ủy viên để chỉ tính một lần.',
+    en: 'Somebody holds a seat in the committee under this name: taken for two people, counted twice. If they are one, give the personal code of the list of seats, so that they are counted once.',
   }),
   'known-birth-year': (detail) => ({
     vi: `Người mang mã này đã ghi sinh năm ${detail}: giữ năm đó.`,

@@ -126,6 +126,14 @@ describe('a list of those summoned', () => {
     expect(JSON.stringify(roll)).not.toMatch(/T-1|1960/);
   });
 
+  test('says who has the name of a seat holder of the session and no code, unless they are on the roll as such', async () => {
+    const { body } = await read('Họ tên,Chức vụ\nĐồng chí 1,Trưởng thôn\nĐồng chí 4,Trưởng thôn\n');
+    expect(body.warnings).toMatchObject([{ line: 2, code: 'holds-a-seat' }]);
+    const { roll } = (await hall.state(id)).session;
+    const { participants, warnings } = (await read(`Họ tên,Chức vụ\nĐồng chí 1,${roll[0]?.position}\n`)).body;
+    expect([participants[0].onRoll, warnings]).toEqual([true, []]);
+  });
+
   test('says which of its lines nothing tells apart', async () => {
     const { body } = await read('Lê Văn Hòa,Trưởng thôn\nLê Văn Hoà,trưởng thôn\n');
     expect(body.participants.map((one: { sameAsLine: number | null }) => one.sameAsLine)).toEqual([null, 1]);

@@ -37,6 +37,8 @@ export interface ListedParticipant extends ParticipantLine {
 export interface KnownParticipants {
   readonly people: readonly Person[];
   readonly roll: readonly Named[];
+  /** Those who hold a seat in the committee, and so take part whatever the list says. */
+  readonly seated: readonly Person[];
 }
 
 export interface RecognisedParticipants {
@@ -51,7 +53,7 @@ export interface RecognisedParticipants {
  */
 export function recogniseParticipants(
   lines: readonly ParticipantLine[],
-  { people, roll }: KnownParticipants,
+  { people, roll, seated }: KnownParticipants,
   columns: ColumnsBySheet,
 ): RecognisedParticipants {
   const problems: RosterNote<RosterProblemCode>[] = [];
@@ -79,6 +81,9 @@ export function recogniseParticipants(
     return { ...line, birthYear: person?.birthYear ?? line.birthYear, personId: person?.id ?? null, ...same };
   });
   const onRoll = findOnRoll(found, roll, people);
+  for (const line of alsoSeated(found, seated)) {
+    if (!onRoll.has(line)) warnings.push(rosterNote(place(line, 'fullName'), 'holds-a-seat'));
+  }
   return { participants: found.map((one) => ({ ...one, onRoll: onRoll.has(one) })), problems, warnings };
 }
 
@@ -106,6 +111,23 @@ function earlierLines() {
 }
 
 type Found = ParticipantLine & { readonly personId: PersonId | null; readonly repeats: boolean };
+
+/**
+ * The lines without somebody known whose name a seat holder has and whom nothing tells apart from that one: if they are
+ * one person, one too many is summoned. A seat holder whom another line names by code is not meant.
+ */
+function alsoSeated(lines: readonly Found[], seated: readonly Person[]): readonly Found[] {
+  const named = new Set(lines.map(({ personId }) => personId));
+  const byName = Map.groupBy(
+    seated.filter(({ id }) => !named.has(id)),
+    ({ fullName }) => textKey(fullName),
+  );
+  return lines.filter((line) => {
+    if (line.personId !== null || line.repeats) return false;
+    const holders = byName.get(textKey(line.name)) ?? [];
+    return holders.some((one) => !areToldApart({ ...one, personId: one.id, name: one.fullName, position: '' }, line));
+  });
+}
 
 /** The lines of those who are on the roll. Whoever is there answers for one line, the surest first. */
 function findOnRoll(lines: readonly Found[], roll: readonly Named[], people: readonly Person[]): ReadonlySet<Found> {

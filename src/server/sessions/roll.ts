@@ -34,7 +34,9 @@ export async function readParticipants(
   const read = await deps.pool.run('readParticipantFile', { file, capitals });
   if (!read.ok) return read;
   const people = await deps.store.committees.people();
-  const listed = readList(read.value, { people, roll: session.value.roll });
+  const holders = new Set(session.value.roll.flatMap(({ kind, personId }) => (kind === 'seat' ? [personId] : [])));
+  const seated = people.filter(({ id: one }) => holders.has(one));
+  const listed = readList(read.value, { people, roll: session.value.roll, seated });
   if (!listed.ok) return { ok: false, refusal: 'roster-has-problems', problems: problemItems(listed.problems) };
   const { participants, worksheets, warnings } = listed;
   return accept({ participants: participants.map(participantView), ...listAnswer(worksheets, warnings) });

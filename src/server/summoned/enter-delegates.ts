@@ -12,6 +12,7 @@ import { knownParts } from '../../domain/roster/same-person.ts';
 import { decideEnterDelegates, type Summoned, type SummonedList } from '../../domain/summoned.ts';
 import type { Deps } from '../deps.ts';
 import { listAnswer, problemItems } from '../lists/list-answer.ts';
+import { localDay } from '../local-time.ts';
 import type { SpreadsheetRefusal } from '../spreadsheets/unreadable.ts';
 import { digest } from '../store/digest.ts';
 import { uuid } from '../uuid.ts';
@@ -21,6 +22,7 @@ interface Unread {
   readonly refusal: SpreadsheetRefusal | 'roster-has-problems';
   readonly problems?: readonly ProblemItem[];
 }
+type Entered = ReturnType<typeof listAnswer> & { readonly list: SummonedList };
 type Preview = z.infer<(typeof previewing.replies)[200]>;
 
 /** The congress's delegates as a list has them, for the office to look at; keeps nothing. */
@@ -31,7 +33,7 @@ export async function previewDelegates(
   file: Uint8Array,
   capitals: Capitals,
 ): Promise<Decision<Preview, 'summoned-list-settled'> | Unread> {
-  const listed = await readList(deps, file, capitals);
+  const listed = await readList(deps, committeeId, file, capitals);
   if (!listed.ok) return listed;
   const known = await deps.store.summoned.find(committeeId, term);
   const settled = decideEnterDelegates(known, { committeeId, term, people: [] });
@@ -51,8 +53,8 @@ export async function enterDelegates(
   file: Uint8Array,
   capitals: Capitals,
   by: AccountId,
-): Promise<Decision<SummonedList, 'summoned-list-settled'> | Unread> {
-  const listed = await readList(deps, file, capitals);
+): Promise<Decision<Entered, 'summoned-list-settled'> | Unread> {
+  const listed = await readList(deps, committeeId, file, capitals);
   if (!listed.ok) return listed;
   const people = listed.participants
     .filter(({ repeats }) => !repeats)
@@ -63,19 +65,26 @@ export async function enterDelegates(
       }),
     );
   const made = { id: importId.parse(uuid(deps.random)), by, at: deps.clock().toISOString() };
-  return deps.store.summoned.change(committeeId, term, (known) => {
+  const done = await deps.store.summoned.change(committeeId, term, (known) => {
     const entered = decideEnterDelegates(known, { committeeId, term, people });
     return entered.ok ? { ...entered, kept: delegatesImport(known, entered.value, made, digest) } : entered;
   });
+  return done.ok ? accept({ list: done.value, ...listAnswer(listed.worksheets, listed.warnings) }) : done;
 }
 
 type Listed = Extract<ReadParticipants, { ok: true }>;
 
-async function readList({ store, pool }: Deps, file: Uint8Array, capitals: Capitals): Promise<Listed | Unread> {
+async function readList(
+  { store, pool, clock }: Deps,
+  committeeId: CommitteeId,
+  file: Uint8Array,
+  capitals: Capitals,
+): Promise<Listed | Unread> {
   const read = await pool.run('readParticipantFile', { file, capitals });
   if (!read.ok) return read;
   const people = await store.committees.people();
-  const listed = readParticipants(read.value, { people, roll: [] });
+  const held = await store.committees.heldSeats(committeeId, localDay(clock()));
+  const listed = readParticipants(read.value, { people, roll: [], seated: held.map(({ person }) => person) });
   if (listed.ok) return listed;
   return { ok: false, refusal: 'roster-has-problems', problems: problemItems(listed.problems) };
 }

@@ -31,7 +31,9 @@ export function summonedRoutes(keeper: GateKeeper): void {
       query.capitals,
       caller.accountId,
     );
-    return entered.ok ? accept(view(entered.value)) : entered;
+    if (!entered.ok) return entered;
+    const { list, ...read } = entered.value;
+    return accept({ ...view(list), ...read });
   });
   route(keeper, contract.findToSummon, async ({ query }) => accept(await findByName(keeper.deps, query.name)));
   route(keeper, contract.addKeyCadre, async ({ params, query, body }) => {

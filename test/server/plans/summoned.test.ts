@@ -96,6 +96,40 @@ test('delegates alike in everything are two people with a warning; one code twic
   expect(noYear.body.problems[0]).toMatchObject({ line: 2, column: 'Năm sinh', code: 'bad-birth-year' });
 });
 
+test('a delegate without a code of a seat holder’s name is told, before entering and after; with the code they are one', async () => {
+  const summonedOf = async (term: string) => {
+    const body = { ...settings, formId: 'qd-96-2023', summonedTerm: term };
+    return (await hall.send('POST', `${base}/sessions`, hall.chair, body)).body.attendance.summoned;
+  };
+  const list = `${titles}Ðồng  chí 1\tĐại biểu\t\t\nĐồng chí 4\tĐại biểu\t\t\nLò Văn Sáu\tĐại biểu\t\t\n`;
+  const shown = await preview('1985–1990', list);
+  expect(codesOf(shown.body)).toEqual(['2 holds-a-seat']);
+  expect(shown.body.warnings[0].messages).toEqual({
+    vi: expect.stringContaining('mã cá nhân'),
+    en: expect.stringContaining('personal code'),
+  });
+  const entered = await enter('1985–1990', list);
+  expect(entered.body).toMatchObject({ warningCount: 1, warnings: [{ line: 2, code: 'holds-a-seat' }] });
+  expect(await summonedOf('1985–1990')).toBe(6);
+
+  const { committees } = hall.service.deps.store;
+  const person = await committees.findPerson(aPersonId(1));
+  if (person === undefined) throw new Error('nobody');
+  const withCode = (code: string | null) =>
+    committees.changeRoster(() => ({ ok: true, people: [{ ...person, code, birthYear: code ? 1970 : null }] }));
+  await withCode('DB-1');
+  expect(codesOf((await preview('1980–1985', list)).body)).toEqual(['2 holds-a-seat']);
+  // Another code, another year of birth, or the seat holder on a line of their own: somebody else is meant.
+  for (const apart of ['DB-2\t', '\t1981'])
+    expect(codesOf((await preview('1980–1985', `${titles}Đồng chí 1\tĐại biểu\t${apart}\n`)).body)).toEqual([]);
+  const both = `${titles}Đồng chí 1\tỦy viên\tDB-1\t\nĐồng chí 1\tĐại biểu\t\t\nLò Văn Sáu\tĐại biểu\t\t\n`;
+  expect(codesOf((await preview('1980–1985', both)).body)).toEqual([]);
+  const coded = await enter('1980–1985', list.replace('biểu\t\t', 'biểu\tdb-1\t'));
+  expect(coded.body).toMatchObject({ warnings: [] });
+  expect(await summonedOf('1980–1985')).toBe(5);
+  await withCode(null);
+});
+
 test('a list with a bad line enters nobody and names the line; only chair and office write', async () => {
   const bad = await enter('2030–2035', 'Họ và tên,Chức vụ\nLò Thị Một,\n,Đảng viên\n');
   expect(bad.body.code).toBe('roster-has-problems');
