@@ -102,7 +102,8 @@ export function readTargets(worksheets: readonly Worksheet[]): ReadTargets {
   if (tooMany !== undefined) {
     problems.push({ ...placeOf(tooMany, 'name', lists[0]?.heading.columns), ...codeOf('too-many-targets') });
   }
-  if (problems.length > 0 || targets.length === 0) return { ok: false, problems: [...unreadable, ...problems] };
+  const isNothingRead = targets.length === 0 && unreadable.length > 0;
+  if (problems.length > 0 || isNothingRead) return { ok: false, problems: [...unreadable, ...problems] };
   return { ok: true, targets, unreadable, worksheets: read.worksheets, warnings: read.warnings };
 }
 
