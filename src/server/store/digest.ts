@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * Of a value as it is kept, the same whatever order its fields come in; a field that holds nothing counts as absent, so
  * that one which comes later changes no digest of earlier values.
  */
 export function digest(value: object): string {
-  return createHash('sha256')
-    .update(JSON.stringify(canonical(value)))
-    .digest('base64url')
-    .slice(0, 22);
+  return hash('sha256', JSON.stringify(canonical(value)), 'base64url').slice(0, 22);
 }
 
 function canonical(value: unknown): unknown {
