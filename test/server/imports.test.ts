@@ -7,6 +7,7 @@ import type { Committee, CommitteeId } from '../../src/domain/committee.ts';
 import { accept } from '../../src/domain/decision.ts';
 import { unwrittenReview } from '../../src/domain/half-term/review.ts';
 import { type Invitation, invitationId } from '../../src/domain/invitation.ts';
+import { createSession } from '../../src/server/sessions/create-session.ts';
 import { tablesXlsx } from '../../src/server/spreadsheet-xlsx.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
 import { aCommittee } from '../support/committees.ts';
@@ -408,6 +409,43 @@ describe('taking delegates and participants back', () => {
     await correct('Nguyễn Thị Đúng Tên');
     expect((await ask('GET', url, office)).body).toMatchObject([{ people: [{ name: 'Nguyễn Thị Đúng Tên' }] }]);
     expect(codesOf((await undo(first.id)).body)).toEqual(['delegates-changed']);
+  });
+
+  test('a session that is being drawn up when its list is taken back summons nobody of it', async () => {
+    const { commune, office } = await anOffice();
+    const url = `/api/committees/${commune.id}/summoned`;
+    await ask('PUT', `${url}/delegates?term=${encodeURIComponent('2025–2030')}`, office, list('Lê Văn Một'));
+    const [{ id }] = (await ask('GET', `${url}/imports`, office)).body;
+    const { accounts, sessions } = store();
+    const find = accounts.find;
+    let taken: Promise<{ status: number }> | null = null;
+    // Who chairs is looked up on the way from the request to the session.
+    accounts.find = async (account) => {
+      accounts.find = find;
+      taken = ask('POST', `${url}/imports/${id}/taking-back`, office);
+      await taken;
+      return find(account);
+    };
+    const made = await createSession(
+      service.deps,
+      commune.id,
+      {
+        ...{ formId: 'qd-96-2023', title: 'Lấy phiếu tín nhiệm', place: 'Hội trường', heldOn: '2026-12-05' },
+        ...{
+          convenedBy: 'Ban Thường vụ',
+          plan: null,
+          planId: null,
+          phonePapers: false,
+          placeOfIssue: null,
+          summonedTerm: '2025–2030',
+        },
+      },
+      { accountId: accountId.parse(randomUUID()), personId: null, administrator: false, grants: [] },
+      () => {},
+    );
+    expect(await taken).toMatchObject({ status: 200 });
+    expect(made).toEqual({ ok: false, refusal: 'no-summoned-list' });
+    expect(await sessions.ids()).toEqual([]);
   });
 
   test('whoever went with a roster that was taken back is not brought back by a list of delegates', async () => {

@@ -8,7 +8,7 @@ import { owesUnder } from '../../domain/plan/plan-scope.ts';
 import type { Principal } from '../../domain/relations.ts';
 import { createSession as drawUp } from '../../domain/session/create-session.ts';
 import { type Session, type SessionSettings, sessionId } from '../../domain/session/session.ts';
-import { type Summoned, summonedOn } from '../../domain/summoned.ts';
+import { type Summoned, type SummonedList, summonedOn } from '../../domain/summoned.ts';
 import { base58Text } from '../../protocol/random.ts';
 import type { Deps } from '../deps.ts';
 import { withDirectors } from '../known-committees.ts';
@@ -19,6 +19,7 @@ import type { About } from '../with-audit-entry.ts';
 const idLength = 22;
 
 type Asked = z.infer<typeof contract.body>;
+type DrawnRefusal = 'no-seats' | 'not-found' | 'committee-ended' | 'no-summoned-list';
 type TermsRefusal = 'unknown-form' | 'plan-not-followed' | 'form-differs-from-plan' | 'invalid-request';
 
 /** Draws a session up and keeps it; subjects and roll come from the seats held on the day of the conference. */
@@ -28,29 +29,29 @@ export async function createSession(
   asked: Asked,
   caller: Principal,
   about: About,
-): Promise<Decision<Session, TermsRefusal | 'no-seats' | 'not-found' | 'committee-ended' | 'no-summoned-list'>> {
+): Promise<Decision<Session, TermsRefusal | DrawnRefusal>> {
   const { committees } = deps.store;
   const committee = await committees.find(committeeId);
   if (committee === undefined) return refuse('not-found');
   if (committee.to !== null) return refuse('committee-ended');
   const terms = await termsOf(deps, committee, asked);
   if (!terms.ok) return terms;
-  const { form, settings, planId } = terms.value;
-  const superior = committee.superiorId === null ? undefined : await committees.find(committee.superiorId);
-  const summoned = await summonedBy(deps, committeeId, terms.value.term, asked.heldOn);
-  if (!summoned.ok) return summoned;
-  const drawn = drawUp({
-    id: sessionId.parse(base58Text(idLength, deps.random)),
-    readKey: base58Text(idLength, deps.random),
-    ...{ committee, superior: superior ?? null, form, settings, planId },
-    chair: await actorOf(deps, caller),
-    seats: await committees.heldSeats(committeeId, asked.heldOn),
-    summoned: summoned.value,
+  const { form, settings, planId, term } = terms.value;
+  const id = sessionId.parse(base58Text(idLength, deps.random));
+  const readKey = base58Text(idLength, deps.random);
+  const chair = await actorOf(deps, caller);
+  // Who sits there is looked at in the step that keeps it: an import or its taking back comes before or finds it.
+  return deps.store.sessions.drawUp<DrawnRefusal>({ committeeId, day: asked.heldOn, term }, (known) => {
+    if (known.committee === undefined) return refuse('not-found');
+    if (known.committee.to !== null) return refuse('committee-ended');
+    const summoned = summonedBy(known.summoned, term, asked.heldOn);
+    if (!summoned.ok) return summoned;
+    const { superior, seats } = known;
+    const of = { committee: known.committee, superior, seats, summoned: summoned.value };
+    const drawn = drawUp({ id, readKey, chair, form, settings, planId, ...of });
+    if (drawn.ok) about({ sessionId: id });
+    return drawn;
   });
-  if (!drawn.ok) return drawn;
-  about({ sessionId: drawn.value.id });
-  await deps.store.sessions.create(drawn.value);
-  return accept(drawn.value);
 }
 
 interface SessionTerms {
@@ -86,13 +87,11 @@ async function termsOf(
 }
 
 /** Those summoned to the term's congress who take part on the day of the conference. */
-async function summonedBy(
-  { store }: Deps,
-  committeeId: CommitteeId,
+function summonedBy(
+  list: SummonedList | undefined,
   term: string | null,
   heldOn: string,
-): Promise<Decision<readonly Summoned[], 'no-summoned-list'>> {
+): Decision<readonly Summoned[], 'no-summoned-list'> {
   if (term === null) return accept([]);
-  const list = await store.summoned.find(committeeId, term);
   return list === undefined ? refuse('no-summoned-list') : accept(summonedOn(list, heldOn));
 }

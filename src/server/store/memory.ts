@@ -16,7 +16,7 @@ export function memoryStore(): Store {
   const data = emptyData();
   const { imports, keepImport } = memoryImports(data);
   const committees = memoryCommittees(data.roster, keepImport);
-  const sessions = memorySessions(data.sessions);
+  const sessions = memorySessions(data);
   return {
     ...{
       ...memoryAccounts(data.accounts, data.invitations, committees),

@@ -1,9 +1,12 @@
+import type { Committee, CommitteeId } from '../../domain/committee.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import type { SessionUnderPlan } from '../../domain/plan/plan-progress.ts';
+import type { HeldSeat } from '../../domain/session/create-session.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
 import type { Session, SessionId } from '../../domain/session/session.ts';
+import type { SummonedList } from '../../domain/summoned.ts';
 import type { RecordState } from '../../protocol/record.ts';
 import type { EventType } from '../../protocol/record-event.ts';
 
@@ -44,7 +47,31 @@ export interface SessionFilter {
   readonly personId?: string;
 }
 
+/** Which committee, and of which day and congress term, a session is drawn up from; with null nobody is summoned. */
+export interface DrawnFrom {
+  readonly committeeId: CommitteeId;
+  readonly day: string;
+  readonly term: string | null;
+}
+
+/** What there is of it, of one moment. */
+export interface KnownToDrawUp {
+  readonly committee: Committee | undefined;
+  readonly superior: Committee | null;
+  /** Held on that day, in order of precedence. */
+  readonly seats: readonly HeldSeat[];
+  readonly summoned: SummonedList | undefined;
+}
+
 export interface SessionStore {
+  /**
+   * One atomic step: lets `decide` look at the committee, then keeps the session. Whatever changes the committee comes
+   * before it, and is in it, or after it, and finds it. Throws when there is a session of this id.
+   */
+  drawUp<Refusal extends string>(
+    from: DrawnFrom,
+    decide: (known: KnownToDrawUp) => Decision<Session, Refusal>,
+  ): Promise<Decision<Session, Refusal>>;
   /** Throws when there is a session of this id. */
   create(session: Session): Promise<void>;
   find(id: SessionId): Promise<Session | undefined>;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { accept, refuse } from '../../../src/domain/decision.ts';
+import { seatId } from '../../../src/domain/seat.ts';
 import { decideHandOut } from '../../../src/domain/session/papers.ts';
 import { publishedResult } from '../../../src/domain/session/published-result.ts';
 import { voterId } from '../../../src/domain/session/session.ts';
@@ -34,6 +35,42 @@ describe.each(stores)('sessions in %s', (_name, open) => {
     expect(await sessions.findWithPapers(id)).toEqual({ session, papers: new Map(), phoneLinks: new Map() });
     expect(await sessions.find(aSessionId(2))).toBeUndefined();
     expect(await sessions.findWithPapers(aSessionId(2))).toBeUndefined();
+  });
+
+  test('one is drawn up from what its committee is at that moment', async () => {
+    const { sessions, committees, summoned } = open();
+    const [above, own] = [aCommittee(1), aCommittee(2, { superiorId: aCommitteeId(1) })];
+    const person = { id: aPersonId(1), fullName: 'Lê Thị Một', code: null, birthYear: null };
+    const seat = {
+      ...{ id: seatId.parse('00000005-0000-4000-8000-000000000001'), committeeId: own.id, personId: person.id },
+      ...{ position: 'Bí thư', order: 1, from: '2025-01-01', to: null },
+    };
+    const past = { ...seat, id: seatId.parse('00000005-0000-4000-8000-000000000002'), to: '2025-06-30', order: 2 };
+    await committees.changeRoster(() => ({
+      ok: true,
+      committees: [above, own],
+      people: [person],
+      seats: [seat, past],
+    }));
+    const list = { committeeId: own.id, term: '2025–2030', people: [] };
+    await summoned.change(own.id, list.term, () => accept(list));
+    const session = aStoredSession(1, { committeeId: own.id });
+    const from = { committeeId: own.id, day: '2026-12-05', term: list.term };
+    const seats = [{ seat, person }];
+    const drawn = await sessions.drawUp(from, (known) => {
+      expect(known).toEqual({ committee: own, superior: above, seats, summoned: list });
+      return accept(session);
+    });
+    expect(drawn).toEqual(accept(session));
+    expect(await sessions.find(id)).toEqual(session);
+    await expect(sessions.drawUp(from, () => accept(session))).rejects.toThrow();
+    const other = { committeeId: above.id, day: '2025-03-01', term: null };
+    const refused = await sessions.drawUp(other, (known) => {
+      expect(known).toEqual({ committee: above, superior: null, seats: [], summoned: undefined });
+      return refuse('no-seats');
+    });
+    expect(refused).toEqual(refuse('no-seats'));
+    expect(await sessions.ids()).toEqual([id]);
   });
 
   test('every session is listed by its id, opened or not', async () => {

@@ -4,6 +4,7 @@ import type { Person, PersonId } from '../../../domain/person.ts';
 import { inPrecedence } from '../../../domain/roster/people-order.ts';
 import type { KnownRoster, RosterChanges } from '../../../domain/roster-changes.ts';
 import { currentSeats, type Seat, type SeatId } from '../../../domain/seat.ts';
+import type { HeldSeat } from '../../../domain/session/create-session.ts';
 import type { Term, TermId } from '../../../domain/term.ts';
 import { textKey } from '../../../domain/text-key.ts';
 import type { CommitteeStore } from '../committee-store.ts';
@@ -20,7 +21,17 @@ export function emptyRoster() {
   };
 }
 
-export function memoryCommittees(kept: ReturnType<typeof emptyRoster>, keepImport: KeepImport): CommitteeStore {
+type Roster = ReturnType<typeof emptyRoster>;
+
+export function heldSeatsIn({ seats, people }: Roster, id: CommitteeId, on: string): readonly HeldSeat[] {
+  const held = currentSeats([...seats.values()], id, on).flatMap((seat) => {
+    const person = people.get(seat.personId);
+    return person === undefined ? [] : [{ seat, person }];
+  });
+  return inPrecedence(held);
+}
+
+export function memoryCommittees(kept: Roster, keepImport: KeepImport): CommitteeStore {
   const { committees, people, seats } = kept;
   let levels = firstLevels;
   const seatsIn = (id: CommitteeId) => [...seats.values()].filter((seat) => seat.committeeId === id);
@@ -70,13 +81,7 @@ export function memoryCommittees(kept: ReturnType<typeof emptyRoster>, keepImpor
     findPerson: async (id) => people.get(id),
     findPeople: async (ids) => [...new Set(ids)].flatMap((id) => people.get(id) ?? []),
     seats: async (committeeId) => seatsIn(committeeId),
-    heldSeats: async (committeeId, on) =>
-      inPrecedence(
-        currentSeats(seatsIn(committeeId), committeeId, on).flatMap((seat) => {
-          const person = people.get(seat.personId);
-          return person === undefined ? [] : [{ seat, person }];
-        }),
-      ),
+    heldSeats: async (committeeId, on) => heldSeatsIn(kept, committeeId, on),
     seatsOf: async (personId) => [...seats.values()].filter((seat) => seat.personId === personId),
     seatsOfPeople: async (ids) => [...seats.values()].filter((seat) => ids.includes(seat.personId)),
     wholeRoster: async () => known(),

@@ -1,15 +1,18 @@
 import { refuse } from '../../../domain/decision.ts';
 import type { SessionUnderPlan } from '../../../domain/plan/plan-progress.ts';
-import type { SessionWithPapers } from '../../../domain/session/papers.ts';
 import { publishedResult } from '../../../domain/session/published-result.ts';
-import type { Session, SessionId } from '../../../domain/session/session.ts';
+import type { Session } from '../../../domain/session/session.ts';
 import { checkStep } from '../check-step.ts';
 import { sessionPeople } from '../session-people.ts';
 import type { SessionFilter, SessionStore } from '../session-store.ts';
 import { withoutOrder } from '../without-order.ts';
+import { heldSeatsIn } from './committees.ts';
+import type { emptyData } from './imports.ts';
 import { memoryRecords } from './records.ts';
 
-export function memorySessions(sessions: Map<SessionId, SessionWithPapers>): SessionStore {
+type Data = Pick<ReturnType<typeof emptyData>, 'sessions' | 'roster' | 'summoned'>;
+
+export function memorySessions({ sessions, roster, summoned }: Data): SessionStore {
   const { box, stage, reads } = memoryRecords();
 
   const list = (filter: SessionFilter) =>
@@ -18,11 +21,25 @@ export function memorySessions(sessions: Map<SessionId, SessionWithPapers>): Ses
       .filter((session) => fits(session, filter))
       .sort(newestFirst);
 
+  const create = (session: Session) => {
+    if (sessions.has(session.id)) throw new Error(`session ${session.id} is there already`);
+    sessions.set(session.id, { session, papers: new Map(), phoneLinks: new Map() });
+  };
+
   return {
-    create: async (session) => {
-      if (sessions.has(session.id)) throw new Error(`session ${session.id} is there already`);
-      sessions.set(session.id, { session, papers: new Map(), phoneLinks: new Map() });
+    drawUp: async ({ committeeId, day, term }, decide) => {
+      const committee = roster.committees.get(committeeId);
+      const superiorId = committee?.superiorId ?? null;
+      const decision = decide({
+        committee,
+        superior: superiorId === null ? null : (roster.committees.get(superiorId) ?? null),
+        seats: heldSeatsIn(roster, committeeId, day),
+        summoned: term === null ? undefined : summoned.get(`${committeeId} ${term}`),
+      });
+      if (decision.ok) create(decision.value);
+      return decision;
     },
+    create: async (session) => create(session),
     find: async (id) => sessions.get(id)?.session,
     findWithPapers: async (id) => sessions.get(id),
     list: async (filter) => list(filter),

@@ -3,8 +3,10 @@ import type { Committee, CommitteeId, PastSuperior } from '../../../domain/commi
 import { keyOfCommittee } from '../../../domain/committee-key.ts';
 import type { Person, PersonId } from '../../../domain/person.ts';
 import { nameOrderKey } from '../../../domain/roster/name-order-key.ts';
+import { inPrecedence } from '../../../domain/roster/people-order.ts';
 import { searchKey } from '../../../domain/search-key.ts';
-import type { Seat, SeatId } from '../../../domain/seat.ts';
+import { currentSeats, type Seat, type SeatId } from '../../../domain/seat.ts';
+import type { HeldSeat } from '../../../domain/session/create-session.ts';
 import type { Term, TermId } from '../../../domain/term.ts';
 import { textKey } from '../../../domain/text-key.ts';
 import { committeeTable, type pastSuperiorTable, personTable, seatTable, termTable } from './committees-schema.ts';
@@ -43,6 +45,11 @@ export function allCommittees(database: Database): Committee[] {
   return database.select().from(committeeTable).all().map(toCommittee);
 }
 
+export function findCommittee(database: Database, id: string): Committee | undefined {
+  const [row] = database.select().from(committeeTable).where(eq(committeeTable.id, id)).all();
+  return row && toCommittee(row);
+}
+
 export function peopleOf(database: Database, ids: readonly string[]): Person[] {
   return inChunks([...new Set(ids)], (some) =>
     database
@@ -55,6 +62,21 @@ export function peopleOf(database: Database, ids: readonly string[]): Person[] {
 
 export function seatsIn(database: Database, id: string): Seat[] {
   return database.select().from(seatTable).where(eq(seatTable.committeeId, id)).all().map(toSeat);
+}
+
+/** With their holders, in order of precedence. */
+export function heldSeats(database: Database, id: CommitteeId, on: string): readonly HeldSeat[] {
+  const held = currentSeats(seatsIn(database, id), id, on);
+  const holders = peopleOf(
+    database,
+    held.map((seat) => seat.personId),
+  );
+  const people = new Map(holders.map((person) => [person.id, person]));
+  const seated = held.flatMap((seat) => {
+    const person = people.get(seat.personId);
+    return person === undefined ? [] : [{ seat, person }];
+  });
+  return inPrecedence(seated);
 }
 
 export function termsOf(database: Database, id: string): Term[] {

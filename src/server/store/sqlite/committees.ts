@@ -1,12 +1,12 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import { inPrecedence } from '../../../domain/roster/people-order.ts';
 import type { KnownRoster, RosterChanges } from '../../../domain/roster-changes.ts';
-import { currentSeats } from '../../../domain/seat.ts';
 import { textKey } from '../../../domain/text-key.ts';
 import type { CommitteeStore } from '../committee-store.ts';
 import { committeeLevels } from './committee-levels.ts';
 import {
   allCommittees,
+  findCommittee,
+  heldSeats,
   keepCommittees,
   keepPeople,
   keepSeats,
@@ -37,10 +37,7 @@ export function sqliteCommittees(database: Database): CommitteeStore {
 function committeeRecords(database: Database) {
   return {
     list: async () => allCommittees(database),
-    find: async (id) => {
-      const [row] = database.select().from(committeeTable).where(eq(committeeTable.id, id)).all();
-      return row && toCommittee(row);
-    },
+    find: async (id) => findCommittee(database, id),
     findCommittees: async (ids) =>
       inChunks([...new Set(ids)], (some) =>
         database
@@ -69,19 +66,7 @@ function personRecords(database: Database) {
 function seatRecords(database: Database) {
   return {
     seats: async (id) => seatsIn(database, id),
-    heldSeats: async (id, on) => {
-      const held = currentSeats(seatsIn(database, id), id, on);
-      const holders = peopleOf(
-        database,
-        held.map((seat) => seat.personId),
-      );
-      const people = new Map(holders.map((person) => [person.id, person]));
-      const seated = held.flatMap((seat) => {
-        const person = people.get(seat.personId);
-        return person === undefined ? [] : [{ seat, person }];
-      });
-      return inPrecedence(seated);
-    },
+    heldSeats: async (id, on) => heldSeats(database, id, on),
     seatsOf: async (id) => database.select().from(seatTable).where(eq(seatTable.personId, id)).all().map(toSeat),
     seatsOfPeople: async (ids) =>
       inChunks(ids, (some) =>

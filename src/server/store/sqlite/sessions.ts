@@ -4,8 +4,9 @@ import type { SessionWithPapers } from '../../../domain/session/papers.ts';
 import type { PublishedResult } from '../../../domain/session/published-result.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { checkStep } from '../check-step.ts';
-import type { SessionFilter, SessionStep, SessionStore } from '../session-store.ts';
+import type { DrawnFrom, KnownToDrawUp, SessionFilter, SessionStep, SessionStore } from '../session-store.ts';
 import { withoutOrder } from '../without-order.ts';
+import { findCommittee, heldSeats } from './committee-rows.ts';
 import { atomically, type Database, type DatabaseFile } from './database.ts';
 import { inChunks } from './in-chunks.ts';
 import { loadPapers, writePapers, writePhoneLinks } from './paper-rows.ts';
@@ -13,6 +14,7 @@ import { appendParts, boxOf, recordReads } from './records.ts';
 import { sessionCache } from './session-cache.ts';
 import { addMissingResults, fitting, insertSession, toSession, updateSession } from './session-rows.ts';
 import { publishedResultTable, sessionTable } from './sessions-schema.ts';
+import { findSummoned } from './summoned.ts';
 
 const newestFirst = [desc(sessionTable.heldOn), asc(sessionTable.id)];
 
@@ -35,6 +37,12 @@ export function sqliteSessions(file: DatabaseFile): SessionStore {
   };
 
   return {
+    drawUp: async (from, decide) =>
+      atomically(database, (transaction) => {
+        const decision = decide(knownToDrawUp(transaction, from));
+        if (decision.ok) insertSession(transaction, decision.value);
+        return decision;
+      }),
     create: async (session) => atomically(database, (transaction) => insertSession(transaction, session)),
     find: async (id) => load(id)?.session,
     findWithPapers: async (id) => load(id),
@@ -96,6 +104,17 @@ export function sqliteSessions(file: DatabaseFile): SessionStore {
       return rows.map(({ id }) => id as SessionId);
     },
     ...recordReads(database),
+  };
+}
+
+function knownToDrawUp(database: Database, { committeeId, day, term }: DrawnFrom): KnownToDrawUp {
+  const committee = findCommittee(database, committeeId);
+  const superiorId = committee?.superiorId ?? null;
+  return {
+    committee,
+    superior: superiorId === null ? null : (findCommittee(database, superiorId) ?? null),
+    seats: heldSeats(database, committeeId, day),
+    summoned: term === null ? undefined : findSummoned(database, committeeId, term),
   };
 }
 
