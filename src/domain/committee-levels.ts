@@ -1,6 +1,7 @@
 import type { Committee, CommitteeLevel } from './committee.ts';
 import { accept, type Decision, refuse } from './decision.ts';
 import type { LocalText } from './local-text.ts';
+import { spellingProblems } from './roster/spellings.ts';
 import { withoutDiacritics } from './search-key.ts';
 
 /**
@@ -43,7 +44,9 @@ export function decideAddLevel(
   const level = { id: withoutDiacritics(label.vi).replaceAll(' ', '-'), label, to: null };
   const at = known.findIndex(({ id }) => id === above) + 1;
   if (above !== null && at === 0) return refuse('unknown-level');
-  if (level.id === '' || isTaken(known, level)) return refuse('level-name-taken');
+  if (level.id === '') return refuse('level-name-taken');
+  const taken = refusalOfName(known, level);
+  if (taken !== undefined) return taken;
   return accept({ level, levels: known.toSpliced(at, 0, level) });
 }
 
@@ -51,14 +54,18 @@ export function decideAddLevel(
 export function decideChangeLevel(known: readonly CommitteeLevel[], changed: CommitteeLevel): Levels {
   const others = known.filter(({ id }) => id !== changed.id);
   if (others.length === known.length) return refuse('unknown-level');
-  if (isTaken(others, changed)) return refuse('level-name-taken');
+  const taken = refusalOfName(others, changed);
+  if (taken !== undefined) return taken;
   return accept({ level: changed, levels: known.map((one) => (one.id === changed.id ? changed : one)) });
 }
 
 /** A spreadsheet names a level by its id or in either language, without diacritics too: each means one. */
-function isTaken(others: readonly CommitteeLevel[], level: CommitteeLevel): boolean {
-  const taken = new Set(others.flatMap(namesOf));
-  return namesOf(level).some((name) => taken.has(name));
+function refusalOfName(others: readonly CommitteeLevel[], level: CommitteeLevel) {
+  const names = new Set(namesOf(level));
+  const other = others.find((one) => namesOf(one).some((name) => names.has(name)));
+  if (other === undefined) return undefined;
+  const spelt = { written: level.label.vi, known: other.label.vi };
+  return refuse('level-name-taken', spellingProblems('level-name-taken', spelt));
 }
 
 function namesOf({ id, label }: CommitteeLevel): string[] {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { refusalOfLevel } from './committee-levels.ts';
+import type { Problem } from './decision.ts';
 import { type LocalText, plainText } from './local-text.ts';
+import { spellingProblems } from './roster/spellings.ts';
 import { textKey } from './text-key.ts';
 
 export const committeeId = z.uuid().brand<'CommitteeId'>();
@@ -64,7 +66,9 @@ export type CommitteeRefusal =
   | 'director-ended'
   | 'committee-code-taken';
 
-export type CommitteeDecision = { ok: true; committee: Committee } | { ok: false; refusal: CommitteeRefusal };
+export type CommitteeDecision =
+  | { ok: true; committee: Committee }
+  | { ok: false; refusal: CommitteeRefusal; problems?: readonly Problem[] };
 
 /** The committee whose plans this one follows: its superior unless another is named. */
 export function directorOf(one: Committee): CommitteeId | null {
@@ -126,8 +130,8 @@ export function decideChangeDirector(
   return { ok: true, committee: { ...present, directedById: change.directedById } };
 }
 
-function refuse(refusal: CommitteeRefusal): CommitteeDecision {
-  return { ok: false, refusal };
+function refuse(refusal: CommitteeRefusal, problems: readonly Problem[] = []): CommitteeDecision {
+  return problems.length === 0 ? { ok: false, refusal } : { ok: false, refusal, problems };
 }
 
 function isSecondSuperior(present: Committee, candidate: Committee): boolean {
@@ -146,8 +150,11 @@ function hasEnded(known: readonly Committee[], id: CommitteeId | null): boolean 
 function refusalOfName(known: readonly Committee[], candidate: Committee): CommitteeDecision | undefined {
   const others = known.filter((one) => one.id !== candidate.id && one.to === null);
   const name = textKey(candidate.name);
-  if (others.some((one) => one.superiorId === candidate.superiorId && textKey(one.name) === name))
-    return refuse('committee-name-taken');
+  const namesake = others.find((one) => one.superiorId === candidate.superiorId && textKey(one.name) === name);
+  if (namesake !== undefined) {
+    const spelt = { written: candidate.name, known: namesake.name };
+    return refuse('committee-name-taken', spellingProblems('committee-name-taken', spelt));
+  }
   const code = candidate.code === null ? null : textKey(candidate.code);
   const isTaken = (one: Committee) => one.code !== null && textKey(one.code) === code;
   return others.some(isTaken) ? refuse('committee-code-taken') : undefined;

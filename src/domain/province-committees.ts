@@ -4,6 +4,7 @@ import { dayBefore } from './day.ts';
 import type { CommitteeLine, ProvinceList, ProvinceProblem } from './province-file.ts';
 import { type Referable, referenceFinder, referenceTo } from './province-references.ts';
 import { moved } from './reorganise.ts';
+import { likeNames } from './roster/spellings.ts';
 import { lineSeenFrom, placeIn } from './roster-line.ts';
 import { type RosterField, type RosterProblemCode, rosterNote } from './roster-note.ts';
 import { textKey } from './text-key.ts';
@@ -36,6 +37,8 @@ export interface PlannedTree {
   readonly problems: readonly ProvinceProblem[];
   /** What a text of the file means: the committee's id, or why it means none. */
   find(text: string): CommitteeId | 'unknown-committee' | { readonly ambiguous: string };
+  /** The name of a committee that is the same without diacritics, for a text that means none. */
+  like(text: string): string | undefined;
 }
 
 type List = ProvinceList<CommitteeLine> | null;
@@ -43,7 +46,13 @@ interface LineAt {
   readonly sheet: string;
   readonly line: number;
 }
-type Complain = (at: LineAt | null, field: RosterField, code: RosterProblemCode, detail?: string) => void;
+type Complain = (
+  at: LineAt | null,
+  field: RosterField,
+  code: RosterProblemCode,
+  detail?: string,
+  known?: string,
+) => void;
 
 /** A committee that is not known yet is called by its line until it is kept. */
 function newId({ index }: CommitteeLine): CommitteeId {
@@ -59,11 +68,11 @@ export function planTree(list: List, known: readonly Committee[], terms: ImportT
   const columns = list?.columns ?? new Map();
   const nowhere: LineAt = { sheet: list?.lines[0]?.sheet ?? '', line: 1 };
   const said = new Set<string>();
-  const complain: Complain = (at, field, code, detail) => {
+  const complain: Complain = (at, field, code, detail = '', known = detail) => {
     const same = `${at?.sheet}/${at?.line} ${field} ${code} ${detail}`;
     if (said.has(same)) return;
     said.add(same);
-    problems.push(rosterNote(placeIn(at ?? nowhere, columns, field), code, detail));
+    problems.push(rosterNote(placeIn(at ?? nowhere, columns, field), code, detail, { written: detail, known }));
   };
   const lines = list?.lines ?? [];
   const identified = identify(lines, known, complain);
@@ -75,12 +84,13 @@ export function planTree(list: List, known: readonly Committee[], terms: ImportT
   if (list !== null && terms.missing === 'end') planned.push(...endMissing(known, named, terms, complain));
   const all = new Map([...known, ...planned.map(({ after }) => after)].map((one) => [one.id, one]));
   checkTree(all, planned, complain);
-  return { planned, all, problems, find: identified.find };
+  return { planned, all, problems, find: identified.find, like: identified.like };
 }
 
 interface Identified {
   readonly byLine: ReadonlyMap<CommitteeLine, { readonly id: CommitteeId; readonly before: Committee | null }>;
-  find(text: string): CommitteeId | 'unknown-committee' | { readonly ambiguous: string };
+  readonly find: PlannedTree['find'];
+  readonly like: PlannedTree['like'];
 }
 
 /** Says which line is which known committee, and what the references in the file mean. */
@@ -137,7 +147,7 @@ function identify(lines: readonly CommitteeLine[], known: readonly Committee[], 
     return id;
   };
   for (const line of lines) identifyLine(line);
-  return { byLine, find };
+  return { byLine, find, like: likeNames(() => [...standing, ...lines].map(({ name }) => name)) };
 }
 
 /** The ways in which people write a committee: by its superior's reference, by its superior's name, by all names. */
@@ -160,7 +170,7 @@ function placeKey(superiorId: CommitteeId | null, name: string): string {
 
 function planLine(
   line: CommitteeLine,
-  { byLine, find }: Identified,
+  { byLine, find, like }: Identified,
   { on, today, levels }: ImportTerms,
   complain: Complain,
 ): PlannedCommittee | undefined {
@@ -171,7 +181,7 @@ function planLine(
     if (text == null) return text === null ? null : otherwise;
     const found = find(text);
     if (typeof found !== 'string') complain(line, field, 'ambiguous-committee', found.ambiguous);
-    else if (found === 'unknown-committee') complain(line, field, 'unknown-committee', text);
+    else if (found === 'unknown-committee') complain(line, field, 'unknown-committee', text, like(text));
     else return found;
     return otherwise;
   };
@@ -224,7 +234,7 @@ function checkTree(
   const lineOf = new Map(
     planned.map(({ sheet, line, after }) => [after.id, line === null ? null : { sheet, line }] as const),
   );
-  const names = new Set<string>();
+  const names = new Map<string, string>();
   const codes = new Set<string>();
   const sound = new Set<CommitteeId>();
   for (const one of all.values()) {
@@ -234,8 +244,8 @@ function checkTree(
     if (all.get(one.directedById ?? one.id)?.to !== null) complain(line, 'director', 'director-ended', one.name);
     if (one.directedById === one.id) complain(line, 'director', 'superior-cycle');
     const name = placeKey(one.superiorId, one.name);
-    if (names.has(name)) complain(line, 'committee', 'committee-name-taken', one.name);
-    names.add(name);
+    if (names.has(name)) complain(line, 'committee', 'committee-name-taken', one.name, names.get(name));
+    names.set(name, one.name);
     if (one.code !== null && codes.has(textKey(one.code))) complain(line, 'code', 'committee-code-taken', one.code);
     if (one.code !== null) codes.add(textKey(one.code));
     if (!endsAtTop(one, all, sound)) complain(line, 'superior', 'superior-cycle');

@@ -159,14 +159,18 @@ function planSeats(
 function placeLines(list: ProvinceList<SeatLine>, tree: PlannedTree, problems: ProvinceProblem[]): RosterLine[] {
   const places = new Map<string, ReturnType<PlannedTree['find']>>();
   return list.lines.flatMap(({ committee: text, ...line }) => {
-    const complain = (code: 'unknown-committee' | 'ambiguous-committee' | 'committee-ended', detail: string) => {
-      problems.push(rosterNote(placeIn(line, list.columns, 'committee'), code, detail));
+    const complain = (
+      code: 'unknown-committee' | 'ambiguous-committee' | 'committee-ended',
+      detail: string,
+      known = detail,
+    ) => {
+      problems.push(rosterNote(placeIn(line, list.columns, 'committee'), code, detail, { written: detail, known }));
       return [];
     };
     const found = places.get(text) ?? tree.find(text);
     places.set(text, found);
     if (typeof found !== 'string') return complain('ambiguous-committee', found.ambiguous);
-    if (found === 'unknown-committee') return complain('unknown-committee', text);
+    if (found === 'unknown-committee') return complain('unknown-committee', text, tree.like(text));
     const committee = tree.all.get(found);
     const until = committee?.to ?? null;
     if (until !== null && (line.to === null || line.to > until))

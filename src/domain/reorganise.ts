@@ -11,6 +11,7 @@ import {
 import { dayBefore } from './day.ts';
 import { accept, type Decision, type Problem, refuse } from './decision.ts';
 import type { PersonId } from './person.ts';
+import { spellingProblems } from './roster/spellings.ts';
 import type { KnownRoster, RosterChanges } from './roster-changes.ts';
 import { overlap, type Seat, type SeatId } from './seat.ts';
 import { gainsSeat } from './seat-changes.ts';
@@ -68,7 +69,8 @@ export function decideMove(
   if (wrongDay !== undefined) return refuse(wrongDay);
   if (present.superiorId === change.to) return accept({ committees: [present] });
   const { committee, past } = moved(present, change.to, change.on);
-  if (takenNames(known, [committee]).length > 0) return refuse('committee-name-taken');
+  const taken = takenNames(known, [committee]);
+  if (taken.length > 0) return refuse('committee-name-taken', taken);
   return accept({ committees: [committee], pastSuperiors: past });
 }
 
@@ -185,7 +187,7 @@ function moveFollowers(
   }
   const apart = toldApart(known, committees);
   const taken = takenNames(known, apart);
-  if (taken.length > 0) return refuse('committee-name-taken', taken.map(about('committee-name-taken')));
+  if (taken.length > 0) return refuse('committee-name-taken', taken);
   return accept({ committees: apart, pastSuperiors });
 }
 
@@ -206,15 +208,18 @@ function toldApart(known: readonly Committee[], changed: readonly Committee[]): 
   });
 }
 
-/** Which of the changed committees would have the name of a sibling. */
-function takenNames(known: readonly Committee[], changed: readonly Committee[]): Committee[] {
+/** Which of the changed committees would have the name of a sibling; written otherwise, with how that one writes it. */
+function takenNames(known: readonly Committee[], changed: readonly Committee[]): Problem[] {
   const ids = new Set(changed.map(({ id }) => id));
-  const names = new Set(known.filter((one) => one.to === null && !ids.has(one.id)).map(nameBelow));
-  return changed.filter((one) => {
+  const standing = known.filter((one) => one.to === null && !ids.has(one.id));
+  const names = new Map(standing.map((one) => [nameBelow(one), one.name]));
+  return changed.flatMap((one) => {
     const name = nameBelow(one);
-    const isTaken = names.has(name);
-    names.add(name);
-    return isTaken;
+    const taken = names.get(name);
+    names.set(name, taken ?? one.name);
+    if (taken === undefined) return [];
+    const [spelt] = spellingProblems('committee-name-taken', { written: one.name, known: taken });
+    return [spelt ?? { code: 'committee-name-taken', about: one.name }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { LegacyText } from './legacy-text.ts';
 import type { LocalText } from './local-text.ts';
+import type { Spellings } from './roster/spellings.ts';
 
 export type RosterField =
   | 'committee'
@@ -258,12 +259,27 @@ const sentences: Record<RosterProblemCode | RosterWarningCode, (detail: string) 
   }),
 };
 
-/** Adds the sentences to a note; what it quotes is cut to a readable length. */
+/**
+ * Adds the sentences to a note; what it quotes is cut to a readable length.
+ * @param spellings two names that look alike: both are quoted where they are written differently
+ */
 export function rosterNote<Code extends RosterProblemCode | RosterWarningCode>(
   { sheet = '', ...place }: { sheet?: string; line: number; column: string; field: RosterField | null },
   code: Code,
   detail = '',
+  spellings?: Spellings,
 ): RosterNote<Code> {
-  const quoted = detail.length > 120 ? `${detail.slice(0, 120)}…` : detail;
-  return { sheet, ...place, code, ...sentences[code](quoted) };
+  const { vi, en } = sentences[code](quoted(detail));
+  const both =
+    spellings === undefined || spellings.written === spellings.known ? { vi: '', en: '' } : bothOf(spellings);
+  return { sheet, ...place, code, vi: vi + both.vi, en: en + both.en };
+}
+
+function bothOf({ written, known }: Spellings): LocalText {
+  const [here, there] = [quoted(written), quoted(known)];
+  return { vi: ` Ở đây viết "${here}"; đã có "${there}".`, en: ` Written here: "${here}"; there already: "${there}".` };
+}
+
+function quoted(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
 }

@@ -1,5 +1,6 @@
 import type { CommitteeId } from './committee.ts';
 import type { Person, PersonId } from './person.ts';
+import type { Spellings } from './roster/spellings.ts';
 import { type ColumnsBySheet, lineSeenFrom, placeIn, type RosterLine } from './roster-line.ts';
 import { type RosterNote, type RosterProblemCode, type RosterWarningCode, rosterNote } from './roster-note.ts';
 import { overlap, type Seat, type SeatId } from './seat.ts';
@@ -124,7 +125,7 @@ function groupProblems(
     const before = group.slice(0, index);
     const owner = before[0]?.fullName ?? (line.code === null ? undefined : byCode.get(textKey(line.code))?.fullName);
     if (owner !== undefined && textKey(owner) !== textKey(line.fullName)) {
-      return [rosterNote(placeIn(line, columns, 'code'), 'code-of-another-name', owner)];
+      return [rosterNote(placeIn(line, columns, 'code'), 'code-of-another-name', owner, spelt(line, owner))];
     }
     const other = before.find((one) => line.birthYear !== null && differs(one.birthYear, line.birthYear));
     if (other !== undefined) {
@@ -250,20 +251,28 @@ function nameWarnings(found: RosterPeople, context: Context, columns: ColumnsByS
   return seats.flatMap((seat) => {
     const person = found.people[seat.person];
     const name = textKey(person?.fullName ?? '');
-    const warn = (field: 'fullName' | 'order', code: RosterWarningCode, line = ''): RosterNote<RosterWarningCode>[] => [
-      rosterNote(placeIn(seat, columns, field), code, line),
+    const warn = (
+      field: 'fullName' | 'order',
+      code: RosterWarningCode,
+      line = '',
+      other?: string,
+    ): RosterNote<RosterWarningCode>[] => [
+      rosterNote(placeIn(seat, columns, field), code, line, person && other ? spelt(person, other) : undefined),
     ];
+    const nameOf = (one: RosterSeat) => found.people[one.person]?.fullName;
     const namesake = firstOf(inCommittee, `${seat.committeeId} ${name}`, seat);
     const elsewhere = firstOf(anywhere, name, seat);
     const rival = firstOf(orders, `${seat.committeeId} ${seat.order}`, seat);
     const sameOrder = rival && overlap(rival, seat) ? warn('order', 'same-order', lineSeenFrom(seat, rival)) : [];
     if (namesake && namesake.person !== seat.person)
-      return [...warn('fullName', 'same-name', lineSeenFrom(seat, namesake)), ...sameOrder];
-    if (person?.personId === null && isNameKnown(name, seat, context)) {
-      return [...warn('fullName', 'same-name-as-known'), ...sameOrder];
-    }
+      return [...warn('fullName', 'same-name', lineSeenFrom(seat, namesake), nameOf(namesake)), ...sameOrder];
+    const known = person?.personId === null ? knownNamesake(name, seat, context) : undefined;
+    if (known !== undefined) return [...warn('fullName', 'same-name-as-known', '', known.fullName), ...sameOrder];
     if (elsewhere && elsewhere.person !== seat.person && elsewhere.committeeId !== seat.committeeId) {
-      return [...warn('fullName', 'same-name-elsewhere', lineSeenFrom(seat, elsewhere)), ...sameOrder];
+      return [
+        ...warn('fullName', 'same-name-elsewhere', lineSeenFrom(seat, elsewhere), nameOf(elsewhere)),
+        ...sameOrder,
+      ];
     }
     return sameOrder;
   });
@@ -276,8 +285,12 @@ function firstOf(seen: Map<string, RosterSeat>, key: string, seat: RosterSeat): 
   return first;
 }
 
-function isNameKnown(name: string, seat: RosterSeat, context: Context): boolean {
-  return (context.seatsByCommittee.get(seat.committeeId) ?? []).some(
-    (one) => textKey(context.byId.get(one.personId)?.fullName ?? '') === name,
-  );
+function knownNamesake(name: string, seat: RosterSeat, context: Context): Person | undefined {
+  return (context.seatsByCommittee.get(seat.committeeId) ?? [])
+    .flatMap((one) => context.byId.get(one.personId) ?? [])
+    .find(({ fullName }) => textKey(fullName) === name);
+}
+
+function spelt({ fullName: written }: { readonly fullName: string }, known: string): Spellings {
+  return { written, known };
 }

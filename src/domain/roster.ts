@@ -3,6 +3,7 @@ import { type CommitteeFinder, committeeFinder } from './committee-names.ts';
 import { type ListProblem, type ListWarning, listNote } from './lists/list-note.ts';
 import type { WorksheetReading } from './lists/list-reading.ts';
 import type { ReadSeatLists, SeatLine } from './lists/read-seats.ts';
+import { likeNames } from './roster/spellings.ts';
 import { type ColumnsBySheet, placeIn, type RosterLine } from './roster-line.ts';
 import { type RosterNote, type RosterProblemCode, type RosterWarningCode, rosterNote } from './roster-note.ts';
 import { type KnownPeople, matchPeople, type RosterPerson, type RosterSeat } from './roster-people.ts';
@@ -38,8 +39,9 @@ export function committeesToName(committees: readonly Committee[]): string[] {
 export function readRoster(read: ReadSeatLists, known: KnownRoster, own: Committee | null = null): ReadRoster {
   const problems: RosterProblem[] = [...read.problems];
   const find = committeeFinder(known.committees);
+  const like = likeNames(() => known.committees.map(({ name }) => name));
   const lines = read.lines.flatMap((line): RosterLine[] => {
-    const found = committeeOf(line, find, own, read.columns, problems);
+    const found = committeeOf(line, { find, like }, own, read.columns, problems);
     return found === undefined ? [] : [{ ...line, committeeId: found }];
   });
   const matched = matchPeople(lines, known, read.columns);
@@ -52,14 +54,14 @@ export function readRoster(read: ReadSeatLists, known: KnownRoster, own: Committ
 
 function committeeOf(
   line: SeatLine,
-  find: CommitteeFinder,
+  { find, like }: { readonly find: CommitteeFinder; readonly like: (text: string) => string | undefined },
   own: Committee | null,
   columns: ColumnsBySheet,
   problems: RosterProblem[],
 ): Committee['id'] | undefined {
   const place = placeIn(line, columns, 'committee');
-  const complain = (code: RosterProblemCode, detail: string): undefined => {
-    problems.push(rosterNote(place, code, detail));
+  const complain = (code: RosterProblemCode, detail: string, known = detail): undefined => {
+    problems.push(rosterNote(place, code, detail, { written: detail, known }));
   };
   // The list of one committee: a path to it or its name is the same committee.
   if (own !== null) {
@@ -70,7 +72,7 @@ function committeeOf(
   }
   const found = find(line.committee);
   const [only, second] = found;
-  if (only === undefined) return complain('unknown-committee', line.committee);
+  if (only === undefined) return complain('unknown-committee', line.committee, like(line.committee));
   if (second === undefined) return only.id;
   return complain('ambiguous-committee', found.map((one) => `"${one.path}"`).join(', '));
 }

@@ -2,6 +2,7 @@ import type { Committee, CommitteeId } from './committee.ts';
 import { dayBefore } from './day.ts';
 import { accept, type Decision, refuse } from './decision.ts';
 import { isPersonName, type Person, type PersonId } from './person.ts';
+import { spellingProblems } from './roster/spellings.ts';
 import type { KnownRoster, RosterChanges } from './roster-changes.ts';
 import { overlap, type Seat, type SeatId } from './seat.ts';
 import { textKey } from './text-key.ts';
@@ -142,7 +143,10 @@ function findHolder(known: KnownRoster, who: Newcomer): Decision<{ person: Perso
   const person = code === null ? undefined : known.personOfCode(code);
   if (person !== undefined) {
     const isSame = textKey(person.fullName) === textKey(fullName);
-    return isSame ? accept({ person, isNew: false }) : refuse('code-of-another-name');
+    const spelt = { written: fullName, known: person.fullName };
+    return isSame
+      ? accept({ person, isNew: false })
+      : refuse('code-of-another-name', spellingProblems('code-of-another-name', spelt));
   }
   return isPersonName(fullName)
     ? accept({ person: { id, fullName, code, birthYear }, isNew: true })

@@ -2,6 +2,7 @@ import type { CommitteeId } from './committee.ts';
 import { accept, type Decision, refuse } from './decision.ts';
 import type { PersonId } from './person.ts';
 import { mayBeSame } from './roster/same-person.ts';
+import { namesakeProblems } from './roster/spellings.ts';
 
 /** One of those summoned to a term's congress (regulations.md, procedure 6). */
 export interface Summoned {
@@ -49,8 +50,10 @@ export function decideAddCadre(
   cadre: Summoned,
 ): Decision<SummonedList, 'no-summoned-list' | 'already-summoned'> {
   if (known === undefined) return refuse('no-summoned-list');
-  const isThere = known.people.some((one) => mayBeSame(one, cadre));
-  return isThere ? refuse('already-summoned') : accept({ ...known, people: [...known.people, cadre] });
+  const there = known.people.find((one) => mayBeSame(one, cadre));
+  return there !== undefined
+    ? refuse('already-summoned', namesakeProblems('already-summoned', cadre, there))
+    : accept({ ...known, people: [...known.people, cadre] });
 }
 
 /** Strikes somebody out who is no longer eligible, or with null takes back what was a mistake. */

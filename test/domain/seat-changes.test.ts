@@ -44,7 +44,9 @@ describe('giving somebody a seat', () => {
   test('a code is one person’s; a name without a code is somebody new', () => {
     const byCode = add({ ...newcomer('NGUYỄN THỊ HOA', 'CB-01'), from: '2025-01-01', committeeId: commune.id });
     expect(byCode).toMatchObject({ refusal: 'date-too-early' });
-    expect(add(newcomer('Lê Văn Nam', 'CB-01'))).toMatchObject({ refusal: 'code-of-another-name' });
+    expect(add(newcomer('Lê Văn Nam', 'CB-01'))).toMatchObject({
+      ...{ refusal: 'code-of-another-name', problems: [{ about: '“Lê Văn Nam” ≠ “Nguyễn Thị Hoa”' }] },
+    });
     expect(add(newcomer('Lò Văn Phá', null))).toMatchObject({ ok: true, value: { people: [{ id: aPersonId(5) }] } });
   });
 

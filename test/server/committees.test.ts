@@ -33,6 +33,10 @@ test('a committee has one directly superior committee and never stands in a circ
   expect((await move(province, null, cell)).json().code).toBe('superior-cycle');
   expect((await move(cell, null, province)).json().code).toBe('second-superior');
   expect((await addCommittee(service, headers, 'CHI BỘ 1', commune)).json().code).toBe('committee-name-taken');
+  const respelt = (await addCommittee(service, headers, 'Đảng uỷ xã An Bình', province)).json();
+  expect(respelt).toMatchObject({
+    ...{ code: 'committee-name-taken', problems: [{ about: '“Đảng uỷ xã An Bình” ≠ “Đảng ủy xã An Bình”' }] },
+  });
   expect((await move(cell, commune, province)).json()).toMatchObject({ superiorId: province, directedBy: province });
   expect((await service.app.inject({ url: '/api/committees', headers })).json()).toHaveLength(3);
 });
@@ -102,7 +106,7 @@ test('one bad line keeps the whole roster out, and every bad line is named in bo
   const csv = [
     'Cấp ủy,Họ và tên,Chức vụ,Từ ngày',
     'Đảng ủy xã An Bình,Nguyễn Văn An,Bí thư,01/07/2025',
-    'Không Có,Trần Thị Bình,Ủy viên,01/07/2025',
+    'Đảng uỷ xã An Binh,Trần Thị Bình,Ủy viên,01/07/2025',
     'Đảng ủy xã An Bình,Lê Văn Cường,Ủy viên,31/02/2025',
   ].join('\n');
   const answer = await importRoster(service, headers, csv);
@@ -114,6 +118,7 @@ test('one bad line keeps the whole roster out, and every bad line is named in bo
       { line: 4, column: 'Từ ngày', code: 'bad-date' },
     ],
   });
+  expect(answer.json().problems[0].messages.en).toContain('there already: "Đảng ủy xã An Bình"');
   for (const problem of answer.json().problems) {
     expect(problem.messages.vi).toBeTruthy();
     expect(problem.messages.en).toBeTruthy();

@@ -160,6 +160,24 @@ describe('a file is refused as a whole, with the line and the reason', () => {
     expect(await service.deps.store.committees.list()).toEqual([]);
   });
 
+  test('names that look alike are both shown, as they are written', async () => {
+    const said = async (file: string) => (await send('preview', file)).body.problems.map(messagesOf);
+    const messagesOf = ({ messages }: { messages: { vi: string } }) => messages.vi;
+    const twins = [titles, 'A;Đảng uỷ xã;Chi bộ;;;', 'B;Đảng ủy xã;Chi bộ;;;'].join('\n');
+    expect(await said(twins)).toEqual([expect.stringContaining('Ở đây viết "Đảng ủy xã"; đã có "Đảng uỷ xã".')]);
+    await bring([titles, 'A;Đảng ủy xã Thủy;Chi bộ;;;'].join('\n'));
+    await bring('Cấp ủy;Họ và tên;Mã cá nhân;Chức vụ\nA;Lò Thị Thủy;T-1;Ủy viên');
+    const seats = 'Cấp ủy;Họ và tên;Mã cá nhân;Chức vụ\nĐảng ủy xã Thúy;Lò A;;Ủy viên\nA;Lò Thị Thúy;T-1;Ủy viên';
+    expect(await said(seats)).toEqual([
+      expect.stringContaining('đã có "Đảng ủy xã Thủy"'),
+      expect.stringContaining('Ở đây viết "Lò Thị Thúy"; đã có "Lò Thị Thủy".'),
+    ]);
+    const namesake = 'Cấp ủy;Họ và tên;Chức vụ\nA;Lò Thị Thuỷ;Phó bí thư';
+    expect((await send('preview', namesake)).body.warnings.map(messagesOf)).toEqual([
+      expect.stringContaining('Ở đây viết "Lò Thị Thuỷ"; đã có "Lò Thị Thủy".'),
+    ]);
+  });
+
   test('seats in a committee that has ended', async () => {
     await bring([titles, 'A;Một;Chi bộ;;;', 'B;Hai;Chi bộ;;;'].join('\n'));
     await bring([titles, 'A;Một;Chi bộ;;;31/12/2025'].join('\n'));

@@ -66,13 +66,15 @@ export function recogniseParticipants(
     const { sameCode, alike } = earlier.of(line);
     const owner = person?.fullName ?? sameCode?.name;
     if (owner !== undefined && textKey(owner) !== textKey(line.name)) {
-      problems.push(rosterNote(place(line, 'code'), 'code-of-another-name', owner));
+      problems.push(
+        rosterNote(place(line, 'code'), 'code-of-another-name', owner, { written: line.name, known: owner }),
+      );
     } else if (sameCode !== undefined && differs(sameCode.birthYear, line.birthYear)) {
       problems.push(rosterNote(place(line, 'birthYear'), 'another-birth-year', lineSeenFrom(line, sameCode)));
     } else if (sameCode !== undefined) {
-      warnings.push(rosterNote(place(line, 'code'), 'same-code', lineSeenFrom(line, sameCode)));
+      warnings.push(rosterNote(place(line, 'code'), 'same-code', lineSeenFrom(line, sameCode), both(line, sameCode)));
     } else if (alike !== undefined) {
-      warnings.push(rosterNote(place(line, 'fullName'), 'alike', lineSeenFrom(line, alike)));
+      warnings.push(rosterNote(place(line, 'fullName'), 'alike', lineSeenFrom(line, alike), both(line, alike)));
     }
     if (person !== undefined && differs(person.birthYear, line.birthYear)) {
       warnings.push(rosterNote(place(line, 'birthYear'), 'known-birth-year', String(person.birthYear)));
@@ -81,14 +83,19 @@ export function recogniseParticipants(
     return { ...line, birthYear: person?.birthYear ?? line.birthYear, personId: person?.id ?? null, ...same };
   });
   const onRoll = findOnRoll(found, roll, people);
-  for (const line of alsoSeated(found, seated)) {
-    if (!onRoll.has(line)) warnings.push(rosterNote(place(line, 'fullName'), 'holds-a-seat'));
+  for (const { line, holder } of alsoSeated(found, seated)) {
+    const spelt = { written: line.name, known: holder.fullName };
+    if (!onRoll.has(line)) warnings.push(rosterNote(place(line, 'fullName'), 'holds-a-seat', '', spelt));
   }
   return { participants: found.map((one) => ({ ...one, onRoll: onRoll.has(one) })), problems, warnings };
 }
 
 function differs(one: number | null, other: number | null): boolean {
   return one !== null && other !== null && one !== other;
+}
+
+function both(line: ParticipantLine, other: ParticipantLine) {
+  return { written: line.name, known: other.name };
 }
 
 /** The first line of the same code, and otherwise the first that nothing tells apart. */
@@ -116,16 +123,19 @@ type Found = ParticipantLine & { readonly personId: PersonId | null; readonly re
  * The lines without somebody known whose name a seat holder has and whom nothing tells apart from that one: if they are
  * one person, one too many is summoned. A seat holder whom another line names by code is not meant.
  */
-function alsoSeated(lines: readonly Found[], seated: readonly Person[]): readonly Found[] {
+function alsoSeated(lines: readonly Found[], seated: readonly Person[]): readonly { line: Found; holder: Person }[] {
   const named = new Set(lines.map(({ personId }) => personId));
   const byName = Map.groupBy(
     seated.filter(({ id }) => !named.has(id)),
     ({ fullName }) => textKey(fullName),
   );
-  return lines.filter((line) => {
-    if (line.personId !== null || line.repeats) return false;
+  return lines.flatMap((line) => {
+    if (line.personId !== null || line.repeats) return [];
     const holders = byName.get(textKey(line.name)) ?? [];
-    return holders.some((one) => !areToldApart({ ...one, personId: one.id, name: one.fullName, position: '' }, line));
+    const isMeant = (one: Person) =>
+      !areToldApart({ ...one, personId: one.id, name: one.fullName, position: '' }, line);
+    const holder = holders.find(isMeant);
+    return holder === undefined ? [] : [{ line, holder }];
   });
 }
 

@@ -2,7 +2,7 @@ import { accept, type Decision, type Problem, refuse } from '../decision.ts';
 import type { PersonId } from '../person.ts';
 import { inNameOrder, inRollOrder } from '../roster/people-order.ts';
 import { mayBeSame } from '../roster/same-person.ts';
-
+import { namesakeProblems } from '../roster/spellings.ts';
 import { textKey } from '../text-key.ts';
 import type { Session, SubjectId, Teller, Voter, VoterId } from './session.ts';
 import { standingSubjects } from './session.ts';
@@ -63,8 +63,10 @@ export function decideAddVoter(
   namesakes: 'refused' | 'wanted' = 'wanted',
 ): ReturnType<typeof decideAddToRoll> {
   const isNamesake = (other: Parameters<typeof mayBeSame>[0]) => mayBeSame(other, voter);
-  const isRefused = namesakes === 'refused' && [...session.roll, ...session.nonVoters].some(isNamesake);
-  return session.state === 'draft' && isRefused ? refuse('voter-already-on-roll') : decideAddToRoll(session, [voter]);
+  const there = namesakes === 'refused' ? [...session.roll, ...session.nonVoters].find(isNamesake) : undefined;
+  return session.state === 'draft' && there !== undefined
+    ? refuse('voter-already-on-roll', namesakeProblems('voter-already-on-roll', voter, there))
+    : decideAddToRoll(session, [voter]);
 }
 
 /** Adds all of them, each at their place in the roll, or nobody. */
