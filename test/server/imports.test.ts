@@ -448,6 +448,28 @@ describe('taking delegates and participants back', () => {
     expect(await sessions.ids()).toEqual([]);
   });
 
+  test('a name is corrected even if a list that bears it is taken back meanwhile', async () => {
+    const { commune, office } = await anOffice();
+    const person = (await store().committees.people()).find(({ code }) => code !== null);
+    if (person === undefined) throw new Error('nobody has a code');
+    const url = `/api/committees/${commune.id}/summoned`;
+    const file = new TextEncoder().encode(`Họ và tên;Chức vụ;Mã cá nhân\n${person.fullName};Đảng viên;${person.code}`);
+    await ask('PUT', `${url}/delegates?term=${encodeURIComponent('2025–2030')}`, office, file);
+    const [{ id }] = (await ask('GET', `${url}/imports`, office)).body;
+    const { summoned } = store();
+    const naming = summoned.naming;
+    summoned.naming = async (one) => {
+      const lists = await naming(one);
+      await ask('POST', `${url}/imports/${id}/taking-back`, office);
+      return lists;
+    };
+    const fullName = 'Nguyễn Thị Đúng Tên';
+    expect(await ask('PUT', `/api/people/${person.id}/name`, administrator, { fullName })).toMatchObject({
+      ...{ status: 200, body: { fullName } },
+    });
+    expect((await ask('GET', url, office)).body).toEqual([]);
+  });
+
   test('whoever went with a roster that was taken back is not brought back by a list of delegates', async () => {
     const { commune, office } = await anOffice();
     const roster = new TextEncoder().encode('Họ và tên;Chức vụ;Mã cá nhân\nLê Thị Mới;Ủy viên;M-1');
