@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aCommittee } from '../../support/committees.ts';
+import { aPublishedVote, type CountedVote, inject, subjectNames } from '../../support/counted-vote.ts';
+import { aPersonId } from '../../support/ids.ts';
+import { signedInAs } from '../../support/service.ts';
+
+let made: CountedVote;
+beforeAll(async () => {
+  made = await aPublishedVote();
+});
+afterAll(() => made.service.app.close());
+
+const readings = ['result', 'results.csv', 'results.xlsx', 'minutes.pdf', 'record', 'signed-minutes'];
+
+/** Everything that was published, byte for byte, and the superior's roll-up. */
+async function published(): Promise<ReadonlyMap<string, string>> {
+  const { id } = made.vote.state.session;
+  const urls = [
+    ...readings.map((reading) => `/api/sessions/${id}/${reading}`),
+    `/api/committees/${aCommittee(2).id}/roll-up`,
+    `/api/people/${aPersonId(1)}/results`,
+  ];
+  const answers = await Promise.all(
+    urls.map(async (url) => {
+      const answer = await inject(made.service.app, { method: 'GET', url, headers: made.superiorSeatHolder });
+      expect([url, answer.status]).toEqual([url, 200]);
+      return [url, Buffer.from(answer.bytes).toString('base64')] as const;
+    }),
+  );
+  return new Map(answers);
+}
+
+test('a name corrected beside a published session changes nothing that was published', async () => {
+  const before = await published();
+  const { session } = await made.state();
+  expect(session.subjects[0]).toMatchObject({ personId: aPersonId(1), name: subjectNames[0] });
+  const administrator = await signedInAs(made.service, { administrator: true });
+  const corrected = await inject(made.service.app, {
+    ...{ method: 'PUT', url: `/api/people/${aPersonId(1)}/name`, headers: administrator },
+    payload: { fullName: 'Nguyễn Thị Ỷ', birthYear: 1970 },
+  });
+  expect(corrected.status).toBe(200);
+  expect((await made.service.deps.store.committees.findPerson(aPersonId(1)))?.fullName).toBe('Nguyễn Thị Ỷ');
+  expect((await made.state()).session).toEqual(session);
+  expect(await published()).toEqual(before);
+  expect(before.size).toBe(readings.length + 2);
+});
