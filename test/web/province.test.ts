@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, signedInPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { holdAnswers } from '../support/held-answers.ts';
+import { aPersonId } from '../support/ids.ts';
 import { aProvinceHall, type ProvinceHall, reorganisedCsv } from '../support/province-hall.ts';
 import { findFaults } from '../support/sound-page.ts';
 import { ask, choose, confirm, expectAbsent, expectAttribute, expectCount, expectTexts } from '../support/waiting.ts';
@@ -109,6 +110,7 @@ test('an office enters who comes, who leaves and the term, and neither moves nor
   await add.click();
   await page.getByLabel('Người chưa có trong danh sách').check();
   await page.getByLabel('Họ và tên').fill('Đặng Thị Mỹ Lệ');
+  await page.getByLabel('Năm sinh').fill('1988');
   await page.getByLabel('Chức vụ').fill('Ủy viên Ban Chấp hành');
   await page.getByLabel('Từ ngày').fill('2026-01-15');
   expect(await findFaults(page)).toEqual([]);
@@ -156,6 +158,13 @@ test('a name is put right on the person, by an administrator and by the office o
   expect(await findFaults(own)).toEqual([]);
   await own.getByRole('button', { name: 'Ghi', exact: true }).click();
   await own.getByRole('rowheader', { name: 'Trần Văn Bảo' }).first().waitFor();
+
+  // Beside another of the name each has the year of birth.
+  const namesake = { id: aPersonId(890), fullName: 'Trần Văn Bảo', code: null, birthYear: 1980 };
+  await hall.service.deps.store.committees.changeRoster(() => ({ ok: true, people: [namesake] }));
+  await page.getByLabel('Họ và tên').fill('van bao tran');
+  await page.getByText('Trần Văn Bảo (1970)', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Sửa họ tên đồng chí Trần Văn Bảo (1980)' }).waitFor();
   expect([complaints, ofOffice]).toEqual([[], []]);
 });
 
