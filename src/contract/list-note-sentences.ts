@@ -12,6 +12,9 @@ interface Said {
   readonly text: string;
   /** In quotation marks, parted by commas. */
   readonly texts: string;
+  /** The same behind lines, in brackets or after a colon; empty where there are none. */
+  readonly inBrackets: string;
+  readonly andTexts: string;
   readonly first: string;
   /** "dòng 3, 4, 5 và 12 dòng nữa". */
   readonly lines: LocalText;
@@ -55,6 +58,14 @@ const sentences: Readonly<Record<Code, (said: Said) => LocalText>> = {
   'hidden-rows-with-end': ({ lines }) => ({
     vi: `Có dòng đang bị ẩn hoặc bị lọc (${lines.vi}), nên không thể cho kết thúc những gì “không có trong tệp”. Hãy bỏ lọc, bỏ ẩn.`,
     en: `Lines are hidden or filtered out (${lines.en}), so nothing can end for not being in the file. Show all lines.`,
+  }),
+  'lines-skipped-with-end': ({ lines, andTexts }) => ({
+    vi: `Không chắc các dòng này không phải là người hay cấp ủy (${lines.vi}${andTexts}), nên không thể cho kết thúc những gì “không có trong tệp”. Hãy ghi đủ hoặc xóa các dòng này.`,
+    en: `These lines may be somebody or a committee (${lines.en}${andTexts}), so nothing can end for not being in the file. Complete the lines or delete them.`,
+  }),
+  'headings-differ': ({ lines, texts }) => ({
+    vi: `Hai dòng tiêu đề có các cột khác nhau (${lines.vi}); dòng sau có: ${texts}. Hãy để mỗi danh sách ở một trang tính, hoặc dùng cùng các cột.`,
+    en: `Two headings have different columns (${lines.en}); the second has ${texts}. Put each list on a worksheet of its own, or give both the same columns.`,
   }),
   'two-lists-differ': ({ texts }) => ({
     vi: `Có hai cột cùng nghĩa (${texts}) mà nội dung khác nhau. Hãy bỏ một cột.`,
@@ -126,9 +137,9 @@ const sentences: Readonly<Record<Code, (said: Said) => LocalText>> = {
     vi: `Cột này ghi hai ngày trong một ô nên không dùng được${texts === '' ? '' : ` (${texts})`}. Hãy tách thành “Từ ngày” và “Đến ngày” nếu cần.`,
     en: `Two days stand in one cell of this column, which is not used${texts === '' ? '' : ` (${texts})`}. Part it into “Từ ngày” and “Đến ngày” where they matter.`,
   }),
-  'title-lines': ({ lines, texts }) => ({
-    vi: `Được hiểu là tiêu đề của danh sách: ${lines.vi} (${texts}).`,
-    en: `Taken for titles of the list: ${lines.en} (${texts}).`,
+  'title-lines': ({ lines, inBrackets }) => ({
+    vi: `Được hiểu là tiêu đề của danh sách: ${lines.vi}${inBrackets}.`,
+    en: `Taken for titles of the list: ${lines.en}${inBrackets}.`,
   }),
   'numbering-lines': ({ lines }) => ({
     vi: `Được hiểu là dòng đánh số cột: ${lines.vi}.`,
@@ -138,29 +149,29 @@ const sentences: Readonly<Record<Code, (said: Said) => LocalText>> = {
     vi: `Tiêu đề cột lặp lại, bỏ qua: ${lines.vi}.`,
     en: `The heading stands again, skipped: ${lines.en}.`,
   }),
-  'group-lines': ({ lines, texts }) => ({
-    vi: `Được hiểu là dòng nhóm: ${lines.vi} (${texts}).`,
-    en: `Taken for lines that name a group: ${lines.en} (${texts}).`,
+  'group-lines': ({ lines, inBrackets }) => ({
+    vi: `Được hiểu là dòng nhóm: ${lines.vi}${inBrackets}.`,
+    en: `Taken for lines that name a group: ${lines.en}${inBrackets}.`,
   }),
-  'total-lines': ({ lines, texts }) => ({
-    vi: `Được hiểu là dòng cộng: ${lines.vi} (${texts}).`,
-    en: `Taken for totals: ${lines.en} (${texts}).`,
+  'total-lines': ({ lines, inBrackets }) => ({
+    vi: `Được hiểu là dòng cộng: ${lines.vi}${inBrackets}.`,
+    en: `Taken for totals: ${lines.en}${inBrackets}.`,
   }),
-  'closing-lines': ({ lines, texts }) => ({
-    vi: `Được hiểu là lời kết của danh sách: ${lines.vi} (${texts}).`,
-    en: `Taken for the closing words of the list: ${lines.en} (${texts}).`,
+  'closing-lines': ({ lines, inBrackets }) => ({
+    vi: `Được hiểu là lời kết của danh sách: ${lines.vi}${inBrackets}.`,
+    en: `Taken for the closing words of the list: ${lines.en}${inBrackets}.`,
   }),
-  'signature-lines': ({ lines, texts }) => ({
-    vi: `Được hiểu là phần ký, nơi nhận: ${lines.vi} (${texts}).`,
-    en: `Taken for signatures and recipients: ${lines.en} (${texts}).`,
+  'signature-lines': ({ lines, inBrackets }) => ({
+    vi: `Được hiểu là phần ký, nơi nhận: ${lines.vi}${inBrackets}.`,
+    en: `Taken for signatures and recipients: ${lines.en}${inBrackets}.`,
   }),
   'example-lines': ({ lines }) => ({
     vi: `Dòng ví dụ của mẫu, bỏ qua: ${lines.vi}.`,
     en: `Examples of the template, skipped: ${lines.en}.`,
   }),
-  'other-lines': ({ lines, texts }) => ({
-    vi: `Không có gì của danh sách, bỏ qua: ${lines.vi} (${texts}).`,
-    en: `Nothing of the list stands there, skipped: ${lines.en} (${texts}).`,
+  'other-lines': ({ lines, inBrackets }) => ({
+    vi: `Không có gì của danh sách, bỏ qua: ${lines.vi}${inBrackets}.`,
+    en: `Nothing of the list stands there, skipped: ${lines.en}${inBrackets}.`,
   }),
   'same-column-twice': () => ({
     vi: 'Cột này giống hệt một cột khác: chỉ đọc một.',
@@ -237,9 +248,12 @@ function saidOf({ text, texts, lines, line, field }: ListNote): Said {
   const all = lines.length > 0 ? lines : line === null ? [] : [line];
   const numbers = rangesOf(all.slice(0, namedLines));
   const more = all.length - namedLines;
+  const quoted = texts.map((one) => `“${one}”`).join(', ');
   return {
     text,
-    texts: texts.map((one) => `“${one}”`).join(', '),
+    texts: quoted,
+    inBrackets: quoted === '' ? '' : ` (${quoted})`,
+    andTexts: quoted === '' ? '' : `: ${quoted}`,
     first: texts[0] ?? '',
     field: labelOf(field),
     lines: {

@@ -97,9 +97,15 @@ function skipped({ lists, unread, hidden, warnings }: ReadLists<string>): ListPr
   if (lists.length === 0) return [];
   const sheets = [...unread, ...hidden];
   const rows = warnings.filter(({ code }) => code === 'hidden-rows');
+  const doubtful = lists.filter((list) => list.doubtful.length > 0);
   return [
     ...sheets.map((sheet) => listNote({ sheet }, 'worksheet-skipped-with-end')),
     ...rows.map(({ sheet, lines }) => listNote({ sheet }, 'hidden-rows-with-end', { lines })),
+    ...doubtful.map(({ sheet, doubtful: lines }) => {
+      const texts = lines.map(({ text }) => text).filter((text) => text !== '');
+      const place = { lines: lines.map(({ row }) => row.line), texts: texts.slice(0, 3) };
+      return listNote({ sheet }, 'lines-skipped-with-end', place);
+    }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { FoundColumn } from '../lists/find-heading.ts';
+import type { FoundColumn } from '../lists/heading-columns.ts';
 import type { ListField, TargetField } from '../lists/list-field.ts';
 import { type ListProblem, type ListWarning, listNote } from '../lists/list-note.ts';
 import type { WorksheetReading } from '../lists/list-reading.ts';

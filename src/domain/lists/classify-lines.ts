@@ -1,17 +1,9 @@
 import { withoutDiacritics } from '../search-key.ts';
 import { textKey } from '../text-key.ts';
 import type { Heading } from './find-heading.ts';
-import { type Grid, textOf } from './grid.ts';
-import {
-  footerMark,
-  groupWords,
-  isCountedByLetter,
-  isGroupCounter,
-  isGroupTitle,
-  isHeadingWords,
-  isInCapitals,
-  isSigningTitle,
-} from './line-marks.ts';
+import { type Grid, isUnknown, textOf } from './grid.ts';
+import { isGroupLine } from './group-lines.ts';
+import { footerMark, isHeadingWords, isListTitle, isSigningTitle } from './line-marks.ts';
 import type { ListField } from './list-field.ts';
 import { exampleMark } from './list-templates.ts';
 import type { WorksheetRow } from './worksheet.ts';
@@ -42,9 +34,18 @@ export interface ItemFields {
   readonly mate: ListField;
 }
 
-/** Says of each line below the heading what it is: nobody's line becomes a person, and no person becomes such a line. */
-export function classifyLines(grid: Grid, heading: Heading, fields: ItemFields): ClassifiedLine[] {
-  const look = lookAt(grid, heading, fields);
+/**
+ * Says of each line below the heading what it is: nobody's line becomes a person, and no person becomes such a line.
+ *
+ * @param furtherHeadings lines of the sheet on which a heading stands again
+ */
+export function classifyLines(
+  grid: Grid,
+  heading: Heading,
+  fields: ItemFields,
+  furtherHeadings: ReadonlySet<number>,
+): ClassifiedLine[] {
+  const look = lookAt(grid, heading, fields, furtherHeadings);
   const rows = grid.rows.slice(heading.to);
   const lines: ClassifiedLine[] = [];
   let footer: 'none' | 'closed' | 'signed' = 'none';
@@ -61,7 +62,7 @@ export function classifyLines(grid: Grid, heading: Heading, fields: ItemFields):
   return withoutLooseEnds(lines, look);
 }
 
-interface SeenLine {
+export interface SeenLine {
   /** What stands on the line itself, from the left. */
   readonly texts: readonly string[];
   /** What stands in the column that counts lines. */
@@ -73,7 +74,14 @@ interface SeenLine {
   /** What stands first on the line, where that is neither a name nor anything else that is read. */
   readonly lead: string;
   readonly hasUsed: boolean;
+  /** What it says in a column that is read cannot be told: an error, or a formula that was never computed. */
+  readonly isUnknown: boolean;
+  /** It holds one cell, which is shown over more columns than names have. */
   readonly isWide: boolean;
+  /** What follows the number is shown so. */
+  readonly areWordsWide: boolean;
+  /** Its items are committees, which are called like groups of people. */
+  readonly isOfCommittees: boolean;
   readonly repeatsHeading: boolean;
   readonly isNumbering: boolean;
   readonly isExample: boolean;
@@ -84,7 +92,7 @@ type Look = (row: WorksheetRow) => SeenLine;
 const examples: ReadonlySet<string> = new Set([...Object.values(exampleMark).map(textKey), 'vd', 'ví dụ:']);
 const lineNumber = /^\(?\d{1,6}\)?\s*[.)]?$/;
 
-function lookAt(grid: Grid, heading: Heading, fields: ItemFields): Look {
+function lookAt(grid: Grid, heading: Heading, fields: ItemFields, furtherHeadings: ReadonlySet<number>): Look {
   const indexesOf = (field: ListField) => heading.columns.get(field)?.indexes ?? [];
   const names = indexesOf(fields.name);
   const mates = indexesOf(fields.mate);
@@ -98,22 +106,31 @@ function lookAt(grid: Grid, heading: Heading, fields: ItemFields): Look {
         .map((index) => textOf(grid.shown(row, index)))
         .filter((text) => text !== '')
         .join(' ');
-    const filled = row.cells.flatMap((_, index) => (own(index) === '' ? [] : [index]));
+    const isWideAt = (index: number | undefined) => {
+      const merge = index === undefined ? undefined : grid.mergeAt(row.line, index);
+      return merge !== undefined && merge.right - merge.left >= names.length;
+    };
+    const held = row.cells.flatMap((cell, index) => (own(index) === '' && !isUnknown(cell) ? [] : [index]));
+    const filled = held.filter((index) => own(index) !== '');
     const number = counter === undefined ? '' : own(counter);
     const [first] = filled;
-    const merge = first === undefined ? undefined : grid.mergeAt(row.line, first);
+    const isWide = held.length === 1 && isWideAt(held[0]);
     return {
       texts: filled.map(own),
       number,
-      isNumbered: lineNumber.test(number),
+      isNumbered: lineNumber.test(number) || (counter !== undefined && isUnknown(row.cells[counter] ?? null)),
       countsLines: counter !== undefined,
       name: names.some((index) => own(index) !== '') ? shown(names) : '',
       mate: shown(mates),
       lead: first === undefined || used.includes(first) ? '' : own(first),
       hasUsed: used.some((index) => own(index) !== ''),
-      isWide: filled.length === 1 && merge !== undefined && merge.right - merge.left >= names.length,
+      isUnknown: (isWide ? held : used).some((index) => isUnknown(grid.shown(row, index))),
+      isWide,
+      areWordsWide: isWideAt(filled.find((index) => index !== counter)),
+      isOfCommittees: fields.name === 'committee',
       repeatsHeading:
-        filled.length >= 2 && headings.some((one) => filled.every((i) => own(i) === textOf(one.cells[i] ?? null))),
+        furtherHeadings.has(row.line) ||
+        (filled.length >= 2 && headings.some((one) => filled.every((i) => own(i) === textOf(one.cells[i] ?? null)))),
       isNumbering: isNumberingLine(filled.map(own), names[0] === undefined ? '' : own(names[0])),
       isExample: examples.has(textKey(counter === undefined ? own(0) : number)),
     };
@@ -138,10 +155,13 @@ function kindOf(seen: SeenLine, footer: 'none' | 'closed' | 'signed', isBelowHea
   if (seen.repeatsHeading) return 'heading';
   if (isBelowHeading && seen.isNumbering) return 'numbering';
   if (seen.isExample) return 'example';
+  if (seen.isUnknown) return markOfUnknown(seen) ?? 'item';
   const isWhole = /\p{L}/u.test(seen.name) && seen.mate !== '';
   if (seen.isNumbered && isWhole) return 'item';
   const marked = markOf(seen, isWhole);
   if (marked !== undefined) return marked;
+  // Below what was signed the next list may begin.
+  if (footer !== 'none' && !isWhole && seen.texts.some(isListTitle)) return 'title';
   if (isGroupLine(seen)) return footer === 'signed' ? 'signature' : 'group';
   if (isWhole && (footer === 'none' || (footer === 'closed' && !seen.countsLines))) return 'item';
   if (footer !== 'none') return 'signature';
@@ -149,49 +169,45 @@ function kindOf(seen: SeenLine, footer: 'none' | 'closed' | 'signed', isBelowHea
   return seen.hasUsed ? 'item' : 'other';
 }
 
+/** Of a line that cannot be read whole: whether its words say all the same that it is nobody. "Thư ký" is a position. */
+function markOfUnknown({ name, lead, mate }: SeenLine): 'signature' | 'closing' | 'total' | undefined {
+  const [first] = [name, lead].flatMap((text) => footerMark(text) ?? []);
+  const ofMate = footerMark(mate);
+  return first ?? (ofMate === 'signature' ? undefined : ofMate);
+}
+
 /** Whether the words of a line say that it stands below a list. A whole line of an item is judged by its name alone. */
 function markOf(seen: SeenLine, isWhole: boolean): 'signature' | 'closing' | 'total' | undefined {
-  const texts = isWhole ? [seen.name, seen.lead] : seen.texts;
-  const marks = texts.flatMap((text) => footerMark(text) ?? []);
-  if (marks.includes('signature')) return 'signature';
+  const own = [seen.name, seen.lead];
+  const marks = (isWhole ? own : seen.texts).flatMap((text) => footerMark(text) ?? []);
+  // Whose name is missing on a line that counts on may be the secretary.
+  const signing = seen.isNumbered ? own.flatMap((text) => footerMark(text) ?? []) : marks;
+  if (signing.includes('signature')) return 'signature';
   if (marks.includes('closing')) return 'closing';
   if (marks.includes('total')) return 'total';
   const signs = isWhole ? isSigningTitle(seen.name) : seen.texts.length <= 2 && seen.texts.some(isSigningTitle);
   return signs && !seen.isNumbered ? 'signature' : undefined;
 }
 
-/** "I. BAN THƯỜNG VỤ", "I | BAN THƯỜNG VỤ", "1. Chi bộ ấp 1", merged or alone on its line. */
-function isGroupLine(seen: SeenLine): boolean {
-  const words = seen.texts.filter((text) => text !== seen.number);
-  const [only, second] = words;
-  const isCounted = isGroupCounter(seen.number);
-  if (only === undefined) return seen.number !== '' && !seen.isNumbered && /\p{L}{2}/u.test(seen.number);
-  // Over several columns, or counted, it is a group in whatever column it begins.
-  const isAlone = second === undefined && seen.name === '';
-  if (isAlone && (seen.isWide ? /\p{L}/u.test(only) : isCountedByLetter(only))) return true;
-  if (seen.mate !== '' && !/^\d/.test(seen.mate)) return false;
-  const rest = second === undefined || words.slice(1).every((text) => /^\d/.test(text));
-  if (!rest) return false;
-  if (isCounted) return true;
-  if (seen.isNumbered) return isGroupTitle(only);
-  if (seen.isWide) return /\p{L}/u.test(only);
-  const isCountedByWords = groupWords(only) !== undefined;
-  return isCountedByWords || (only !== seen.name && isInCapitals(only) && second === undefined && seen.name === '');
-}
-
-/** A line below the last item that has no name is nobody's where the list was closed or signed before or after it. */
+/**
+ * A line below the last item that has no name is nobody's where the list was closed or signed before or after it; one
+ * that has nothing else, where that was done before.
+ */
 function withoutLooseEnds(lines: readonly ClassifiedLine[], look: Look): ClassifiedLine[] {
   const isSound = ({ row, kind }: ClassifiedLine) => {
     const { name, mate, isNumbered } = look(row);
     return kind === 'item' && name !== '' && (mate !== '' || isNumbered);
   };
   const last = lines.findLastIndex(isSound);
-  const isSigned = lines.slice(last + 1).some(({ kind }) => kind === 'signature' || kind === 'closing');
-  if (last < 0 || !isSigned) return [...lines];
+  const isFoot = ({ kind }: ClassifiedLine) => kind === 'signature' || kind === 'closing';
+  const foot = lines.findIndex((line, index) => index > last && isFoot(line));
+  if (last < 0 || foot < 0) return [...lines];
   return lines.map((line, index) => {
     if (index <= last || line.kind !== 'item') return line;
-    const { texts, name } = look(line.row);
-    return name === '' || isNameOfSigner(texts) ? { row: line.row, kind: 'signature', text: texts.join(' ') } : line;
+    const { texts, name, isUnknown, isNumbered, hasUsed } = look(line.row);
+    if (isUnknown || (isNumbered && hasUsed)) return line;
+    const isNobody = name === '' || (index > foot && isNameOfSigner(texts));
+    return isNobody ? { row: line.row, kind: 'signature', text: texts.join(' ') } : line;
   });
 }
 

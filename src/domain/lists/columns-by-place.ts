@@ -1,7 +1,8 @@
 import { fieldLabels } from '../roster-note.ts';
 import { textKey } from '../text-key.ts';
-import type { FoundColumn, Heading } from './find-heading.ts';
+import type { Heading } from './find-heading.ts';
 import { type Grid, letterOf, textOf } from './grid.ts';
+import type { FoundColumn } from './heading-columns.ts';
 import { isGivenName } from './join-names.ts';
 import { footerMark } from './line-marks.ts';
 import type { ListField } from './list-field.ts';
@@ -50,7 +51,7 @@ export function columnsByPlace(grid: Grid, shape: ListShape): ColumnsByPlace {
   const texted = [said, `${letterOf(position.index)}: ${fieldLabels.position.vi}`];
   return {
     ok: true,
-    heading: { from: 0, to: 0, titles: new Map(), columns, rivals: [], unusable: [], hidden: [] },
+    heading: { from: 0, to: 0, titles: new Map(), columns, rivals: [], unusable: [] },
     warnings: [listNote(place, 'columns-by-place', { texts: texted })],
   };
 }

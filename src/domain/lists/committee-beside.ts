@@ -33,6 +33,13 @@ function speaksOfCommittee(text: string): boolean {
   return committeeByName.test(withoutDiacritics(text).replace(/ (?:nhiem ky|khoa) .*$/, ''));
 }
 
+const beginsWithKind = new RegExp(`^${kinds}\\b`);
+
+/** Whether a text begins as names of committees do. */
+export function isCommitteeTitle(text: string): boolean {
+  return beginsWithKind.test(withoutDiacritics(text));
+}
+
 /** "III Chi bộ ấp 7": what counts the group may have a cell of its own. */
 const countedBefore = /^(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,3})\s+(?=\p{Lu})/u;
 

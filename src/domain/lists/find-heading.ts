@@ -1,16 +1,10 @@
 import { type Grid, textOf } from './grid.ts';
+import { columnsOf, type FoundColumn, type Title } from './heading-columns.ts';
 import { isHeadingWords } from './line-marks.ts';
 import type { ListField } from './list-field.ts';
-import { isPeriod, type ListShape, matchTitle, titleKey } from './list-shape.ts';
+import { type ListShape, matchTitle, titleKey } from './list-shape.ts';
 import { titlesBelow } from './title-patterns.ts';
 import type { WorksheetRow } from './worksheet.ts';
-
-/** A column of the list: where it stands, what the file calls it. */
-export interface FoundColumn {
-  /** From the left; several where names or positions stand in several columns. */
-  readonly indexes: readonly number[];
-  readonly title: string;
-}
 
 export interface Heading {
   /** Indexes among the grid's rows: of its first line, and of the first line below it. */
@@ -23,8 +17,6 @@ export interface Heading {
   readonly rivals: readonly { readonly field: ListField; readonly index: number }[];
   /** Columns whose title we know but cannot use: two days in one cell. */
   readonly unusable: readonly number[];
-  /** Read although it is hidden, as no other column has it. */
-  readonly hidden: readonly number[];
 }
 
 /** Title lines may stand above the heading. */
@@ -52,8 +44,12 @@ function isLikeAHeading({ columns }: Heading): boolean {
   return telling.length >= 2 || columns.has('fullName') || columns.has('name');
 }
 
-/** @param lines at least so many lines of the sheet are its heading */
-function headingAt(grid: Grid, shape: ListShape, from: number, lines: number): Heading | undefined {
+/**
+ * The heading that begins on a row; undefined where none can.
+ *
+ * @param lines at least so many lines of the sheet are its heading
+ */
+export function headingAt(grid: Grid, shape: ListShape, from: number, lines: number): Heading | undefined {
   const row = grid.rows[from];
   if (row === undefined || isTitleLine(grid, row, shape)) return undefined;
   const to = Math.max(from + lines, endOfHeading(grid, from));
@@ -106,15 +102,6 @@ function areTitlesBelow(row: WorksheetRow): boolean {
   return keys.length > 0 && keys.every((key) => titlesBelow.has(key));
 }
 
-interface Title {
-  readonly index: number;
-  readonly text: string;
-  /** The last line of it alone: "Từ" of "Thời gian công tác / Từ". */
-  readonly last: string;
-  /** The same for columns below one merged title. */
-  readonly group: string;
-}
-
 function titlesOf(grid: Grid, rows: readonly WorksheetRow[]): Title[] {
   return Array.from({ length: grid.width }, (_, index) => index).flatMap((index) => {
     const parts: string[] = [];
@@ -158,119 +145,4 @@ function titleAt(grid: Grid, rows: readonly WorksheetRow[], at: number, index: n
     if (text !== '') return { text, from: left };
   }
   return { text: '', from: index };
-}
-
-function columnsOf(titles: readonly Title[], grid: Grid, shape: ListShape): Omit<Heading, 'from' | 'to'> {
-  const visible = titles.filter(({ index }) => !grid.hiddenColumns.has(index));
-  const hidden = titles.filter(({ index }) => grid.hiddenColumns.has(index));
-  const found = assign(visible, shape);
-  const rescued: number[] = [];
-  for (const [field, column] of assign(hidden, shape).columns) {
-    if (found.columns.has(field) || isPartOfKnown(field, found.columns)) continue;
-    found.columns.set(field, column);
-    rescued.push(...column.indexes);
-  }
-  const unusable = titles.filter(({ text }) => isPeriod(titleKey(text)) && text.length <= 80).map(({ index }) => index);
-  return {
-    titles: new Map(titles.map(({ index, text }) => [index, text])),
-    columns: found.columns,
-    rivals: found.rivals,
-    unusable,
-    hidden: rescued,
-  };
-}
-
-function isPartOfKnown(field: ListField, columns: ReadonlyMap<ListField, FoundColumn>): boolean {
-  if (field === 'family' || field === 'middle' || field === 'given') return columns.has('fullName');
-  if (field === 'partyPosition' || field === 'otherPosition') return columns.has('position');
-  return field === 'number' && columns.has('order');
-}
-
-type Columns = Map<ListField, FoundColumn>;
-
-/** Gives each field its best column. */
-function assign(titles: readonly Title[], shape: ListShape): { columns: Columns; rivals: Heading['rivals'] } {
-  const candidates = new Map<ListField, { title: Title; rank: number }[]>();
-  for (const title of titles) {
-    const whole = matchTitle(title.text, shape);
-    for (const { field, rank } of whole.length > 0 ? whole : matchTitle(title.last, shape)) {
-      candidates.set(field, [...(candidates.get(field) ?? []), { title, rank }]);
-    }
-  }
-  const columns: Columns = new Map();
-  const rivals: { field: ListField; index: number }[] = [];
-  const taken = new Set<number>();
-  const take = (field: ListField, from: readonly { title: Title; rank: number }[]) => {
-    const free = from.filter(({ title }) => !taken.has(title.index));
-    const best = free.reduce((least, { rank }) => Math.min(least, rank), Number.POSITIVE_INFINITY);
-    const [first, ...others] = free.filter(({ rank }) => rank === best);
-    if (first === undefined) return;
-    const parts = others.filter(({ title }) => title.group === first.title.group && mayHaveParts(field));
-    const indexes = [first, ...parts].map(({ title }) => title.index);
-    columns.set(field, { indexes, title: first.title.text });
-    for (const index of indexes) taken.add(index);
-    for (const { title } of others) {
-      if (taken.has(title.index)) continue;
-      rivals.push({ field, index: title.index });
-      taken.add(title.index);
-    }
-  };
-  takeNames(candidates, take, columns);
-  const rest = [...candidates.keys()].filter((field) => !nameFields.has(field) && field !== 'position');
-  for (const field of rest.sort((a, b) => priority(a) - priority(b))) take(field, candidates.get(field) ?? []);
-  take('position', candidates.get('position') ?? []);
-  settlePositions(columns);
-  return { columns, rivals };
-}
-
-const nameFields: ReadonlySet<ListField> = new Set(['fullName', 'family', 'middle', 'given']);
-
-/** What is more particular chooses first. */
-function priority(field: ListField): number {
-  const first: readonly ListField[] = ['partyPosition', 'otherPosition', 'from', 'to', 'birthYear', 'director'];
-  const at = first.indexOf(field);
-  return at < 0 ? first.length : at;
-}
-
-function mayHaveParts(field: ListField): boolean {
-  return nameFields.has(field) || field === 'birthYear' || field === 'position';
-}
-
-type Candidates = ReadonlyMap<ListField, readonly { title: Title; rank: number }[]>;
-
-/** A name in one column, or in two or three: "Họ và tên đệm" and "Tên", "Họ", "Chữ đệm" and "Tên". */
-function takeNames(
-  candidates: Candidates,
-  take: (field: ListField, from: readonly { title: Title; rank: number }[]) => void,
-  columns: Columns,
-): void {
-  const family = candidates.get('family')?.[0]?.title;
-  const given = candidates.get('given')?.find(({ title }) => title.index !== family?.index)?.title;
-  const whole = (candidates.get('fullName') ?? []).filter(
-    ({ title }) => title.index !== family?.index && title.index !== given?.index,
-  );
-  const isSplit = family !== undefined && given !== undefined && (whole.length === 0 || family.index < given.index);
-  if (isSplit && whole.length === 0) {
-    take('family', candidates.get('family') ?? []);
-    take('middle', candidates.get('middle') ?? []);
-    take('given', candidates.get('given') ?? []);
-    const parts = (['family', 'middle', 'given'] as const).flatMap((field) => columns.get(field) ?? []);
-    for (const field of ['family', 'middle', 'given'] as const) columns.delete(field);
-    const title = parts.map((one) => one.title).join(' + ');
-    columns.set('fullName', { indexes: parts.flatMap((one) => one.indexes), title });
-    return;
-  }
-  take('fullName', candidates.get('fullName') ?? []);
-  take('given', candidates.get('given') ?? []);
-}
-
-/** Positions in the Party stand before others. */
-function settlePositions(columns: Columns): void {
-  const parts = (['partyPosition', 'position', 'otherPosition'] as const).flatMap((field) => columns.get(field) ?? []);
-  columns.delete('partyPosition');
-  columns.delete('otherPosition');
-  const [first] = parts;
-  if (first === undefined) return;
-  const title = parts.length === 1 ? first.title : parts.map((one) => one.title).join(' + ');
-  columns.set('position', { indexes: parts.flatMap((one) => one.indexes), title });
 }

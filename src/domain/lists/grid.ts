@@ -81,6 +81,11 @@ export function isBlank(cell: Cell | null): boolean {
   return cell.kind === 'text' && cleanText(cell.shown) === '';
 }
 
+/** Something stands there, but what it is cannot be told: an error, or a formula that was never computed. */
+export function isUnknown(cell: Cell | null): boolean {
+  return cell?.kind === 'error' || cell?.kind === 'uncomputed';
+}
+
 /** Composed, in one line, without what cannot be seen; empty for null. */
 export function textOf(cell: Cell | null): string {
   return cell === null ? '' : cleanText(cell.shown);

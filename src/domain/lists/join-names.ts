@@ -1,7 +1,7 @@
 import { textKey } from '../text-key.ts';
 import type { ClassifiedLine } from './classify-lines.ts';
 import type { Heading } from './find-heading.ts';
-import { type Grid, letterOf, textOf } from './grid.ts';
+import { type Grid, isUnknown, letterOf, textOf } from './grid.ts';
 import type { ListField } from './list-field.ts';
 import { type ListProblem, type ListWarning, listNote } from './list-note.ts';
 
@@ -63,6 +63,7 @@ function continues(
       .trim();
     return before === '' ? [] : [{ before, after: textOf(grid.own(row, next)) }];
   });
+  if (items.some(({ row }) => isUnknown(grid.own(row, next)))) return 'unclear';
   const filled = pairs.filter(({ after }) => after !== '');
   if (filled.length === 0) return 'no';
   if (filled.every(({ after }) => noNames.has(textKey(after)))) return 'no';

@@ -29,7 +29,7 @@ const heading =
   /^(?:cong hoa xa hoi|doc lap tu do|dang cong san viet nam|danh sach\b|bieu (?:mau|tong hop|so)\b|mau (?:so|bieu)\b|kem theo\b|phu luc\b|nhiem ky\b|don vi tinh\b)/;
 
 const groups =
-  /^(?:ban thuong vu|ban chap hanh|uy ban kiem tra|khoi\b|cac dong chi\b|cac uy vien\b|uy vien\b|dai bieu\b|dang bo\b|dang uy\b|chi bo\b|chi uy\b|huyen uy\b|thi uy\b|tinh uy\b|thanh uy\b|quan uy\b|bch\b|btv\b|thuong truc\b|cap uy\b|cac co quan\b|co quan\b|doan\b|to \d|nhom\b|phan\b|muc\b|linh vuc\b|ve\b|chi tieu ve\b|cac chi tieu\b|nhom chi tieu\b|kinh te\b|van hoa\b|quoc phong\b|xay dung dang\b)/;
+  /^(?:ban thuong vu|ban chap hanh|uy ban kiem tra|khoi\b|cac\b|uy vien\b|dai bieu\b|dang bo\b|dang uy\b|chi bo\b|chi uy\b|huyen uy\b|thi uy\b|tinh uy\b|thanh uy\b|quan uy\b|bch\b|btv\b|thuong truc\b|cap uy\b|cac co quan\b|co quan\b|doan (?:the|thanh nien|tncs|vien|khoi|dai bieu|xa|phuong|co so)\b|to \d|nhom\b|phan\b|muc\b|linh vuc\b|ve\b|chi tieu ve\b|nhom chi tieu\b|kinh te\b|van hoa\b|quoc phong\b|xay dung dang\b)/;
 
 /**
  * What begins like one of the marks once its diacritics are gone, and how the mark is spelt. Nobody called An Đình Nguyên,
@@ -51,16 +51,28 @@ const spellings: readonly (readonly [bare: RegExp, spelt: RegExp])[] = [
   [/^khoi\b/, /^khối/u],
   [/^ve\b/, /^về/u],
   [/^to \d/, /^tổ/u],
+  [/^cac\b/, /^các/u],
+  [/^nhom\b/, /^nhóm/u],
+  [/^muc\b/, /^mục/u],
+  [/^quoc phong\b/, /^quốc phòng/u],
+  [/^kinh te\b/, /^kinh tế/u],
+  [/^doan the\b/, /^đoàn thể/u],
+  [/^doan vien\b/, /^đoàn viên/u],
+  [/^doan khoi\b/, /^đoàn khối/u],
+  [/^doan xa\b/, /^đoàn xã/u],
 ];
+/** "Phan" has no marks to lose: without the one of "phần" it is a family, unless a number follows. */
+const familyPhan = /^phan (?!\d)/;
 const isBare = /^\p{ASCII}*$/u;
 
 /** Whether a text that its letters alone make a mark says something else by its diacritics. */
 function isSpeltOtherwise(text: string, key: string): boolean {
-  if (isBare.test(text)) return false;
+  if (isBare.test(text)) return familyPhan.test(key);
   const letters = text
     .normalize('NFC')
     .toLowerCase()
     .replace(/^[^\p{L}]+/u, '');
+  if (familyPhan.test(key)) return !letters.startsWith('phần');
   return spellings.some(([bare, spelt]) => bare.test(key) && !spelt.test(letters));
 }
 
@@ -88,6 +100,11 @@ export function isSigningTitle(text: string): boolean {
 /** "DANH SÁCH …", "ĐẢNG CỘNG SẢN VIỆT NAM": what stands above a list, or above a part of it. */
 export function isHeadingWords(text: string): boolean {
   return heading.test(withoutDiacritics(text));
+}
+
+/** "DANH SÁCH …": the title of a list. */
+export function isListTitle(text: string): boolean {
+  return /^danh sach\b/.test(withoutDiacritics(text));
 }
 
 /** "I", "A.", "II -", "1)": what counts groups of lines; words may follow. */

@@ -10,6 +10,8 @@ export const listProblemCodes = [
   'worksheet-twice',
   'worksheet-skipped-with-end',
   'hidden-rows-with-end',
+  'lines-skipped-with-end',
+  'headings-differ',
   'two-lists-differ',
   'name-unclear',
   'columns-unclear',

@@ -123,15 +123,15 @@ function look<Kind extends string>(
       ...(found === undefined ? {} : { partial: { grid, ...found } }),
     };
   }
-  const list = { kind: found.kind, ...readWorksheet(grid, found.heading, found.fields, named) };
+  const list = { kind: found.kind, ...readWorksheet(grid, found.heading, found, named) };
   return { ...nothing, list, reading: list.reading };
 }
 
 /** The first kind of list whose heading is whole, or otherwise the one of which most was found. */
 function bestOf<Kind extends string>(grid: Grid, wanted: readonly WantedList<Kind>[]) {
-  const found = wanted.flatMap(({ kind, shape, fields }) => {
-    const heading = findHeading(grid, shape);
-    return heading === undefined ? [] : [{ kind, fields, ...heading }];
+  const found = wanted.flatMap((one) => {
+    const heading = findHeading(grid, one.shape);
+    return heading === undefined ? [] : [{ ...one, ...heading }];
   });
   const whole = found.find(({ missing }) => missing.length === 0);
   return whole ?? found.sort((a, b) => a.missing.length - b.missing.length)[0];

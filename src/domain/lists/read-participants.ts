@@ -88,7 +88,7 @@ function readWithoutHeading(
   if (read.lists.length > 0 || read.problems.length > 0 || shown === undefined || second !== undefined) return read;
   const found = columnsByPlace(shown, participantList.shape);
   if (!found.ok) return { ...read, problems: [found.problem] };
-  const list = { kind: 'participants' as const, ...readWorksheet(shown, found.heading, participantList.fields) };
+  const list = { kind: 'participants' as const, ...readWorksheet(shown, found.heading, participantList) };
   const warnings = read.warnings.filter(({ code }) => code !== 'worksheet-without-list');
   return {
     ...{ lists: [list], problems: list.problems, unread: [], hidden: read.hidden },

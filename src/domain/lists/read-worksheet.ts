@@ -1,13 +1,16 @@
 import { textKey } from '../text-key.ts';
-import { type ClassifiedLine, classifyLines, type ItemFields, type LineKind } from './classify-lines.ts';
+import { type ClassifiedLine, classifyLines, type ItemFields } from './classify-lines.ts';
+import { doubtfulLines } from './doubtful-lines.ts';
 import type { Heading } from './find-heading.ts';
+import { furtherHeadings } from './further-headings.ts';
 import { type Grid, letterOf, textOf } from './grid.ts';
 import { joinNames } from './join-names.ts';
-import { isHeadingWords } from './line-marks.ts';
 import type { ListField } from './list-field.ts';
-import { type ListProblem, type ListWarning, type ListWarningCode, listNote } from './list-note.ts';
+import { type ListProblem, type ListWarning, listNote } from './list-note.ts';
 import type { WorksheetReading } from './list-reading.ts';
+import type { ListShape } from './list-shape.ts';
 import type { Cell } from './worksheet.ts';
+import { worksheetNotes } from './worksheet-notes.ts';
 
 /** A line of a list: what stands in each of its columns. */
 export interface ListLine {
@@ -27,6 +30,8 @@ export interface ReadWorksheet {
   /** Lines above the heading, top down. */
   readonly titles: readonly string[];
   readonly reading: WorksheetReading;
+  /** Lines that were taken for nobody's and may be somebody's all the same. */
+  readonly doubtful: readonly ClassifiedLine[];
   readonly problems: readonly ListProblem[];
   readonly warnings: readonly ListWarning[];
 }
@@ -38,15 +43,16 @@ export type NamedBeside = (text: string) => string | undefined;
 export function readWorksheet(
   grid: Grid,
   found: Heading,
-  fields: ItemFields,
+  { shape, fields }: { readonly shape: ListShape; readonly fields: ItemFields },
   named: NamedBeside = () => undefined,
 ): ReadWorksheet {
   const { sheet } = grid;
-  const classified = classifyLines(grid, found, fields);
+  const further = furtherHeadings(grid, found, shape, fields);
+  const classified = classifyLines(grid, found, fields, further.lines);
   const items = classified.filter(({ kind }) => kind === 'item');
   const names = joinNames(grid, found, items);
   const heading = names.heading;
-  const problems: ListProblem[] = [...names.problems];
+  const problems: ListProblem[] = [...further.problems, ...names.problems];
   const broken = new Set<number>();
   for (const { row } of items) {
     const bad = errorsOf(grid, heading, row.line, (index) => grid.shown(row, index));
@@ -62,14 +68,8 @@ export function readWorksheet(
       ...{ name: sheet, isHidden: false, use: 'read', lines: items.length },
       columns: columnsRead(grid, heading),
     },
-    warnings: [
-      ...titleNotes(grid, heading),
-      ...lineNotes(sheet, classified),
-      ...names.warnings,
-      ...positionNotes(grid, heading),
-      ...columnNotes(grid, heading, items),
-      ...hiddenNotes(grid, heading),
-    ],
+    doubtful: doubtfulLines(found, classified, fields, named),
+    warnings: worksheetNotes(grid, heading, classified, names.warnings),
   };
 }
 
@@ -136,119 +136,6 @@ function rivalProblems(grid: Grid, heading: Heading, items: readonly ClassifiedL
     const texts = [heading.titles.get(main) ?? '', letterOf(main), letterOf(index)];
     return [listNote({ sheet: grid.sheet, line, column, field }, 'two-lists-differ', { texts })];
   });
-}
-
-const codeOfKind = {
-  heading: 'repeated-headings',
-  numbering: 'numbering-lines',
-  example: 'example-lines',
-  group: 'group-lines',
-  title: 'title-lines',
-  total: 'total-lines',
-  closing: 'closing-lines',
-  signature: 'signature-lines',
-  other: 'other-lines',
-} as const satisfies Record<Exclude<LineKind, 'item'>, ListWarningCode>;
-
-/** One note for each kind of line that is no item. */
-function lineNotes(sheet: string, classified: readonly ClassifiedLine[]): ListWarning[] {
-  const kinds = Object.keys(codeOfKind) as (keyof typeof codeOfKind)[];
-  return kinds.flatMap((kind) => {
-    const found = classified.filter((line) => line.kind === kind && line.text !== '');
-    if (found.length === 0) return [];
-    const lines = found.map(({ row }) => row.line);
-    return [listNote({ sheet }, codeOfKind[kind], { lines, texts: found.slice(0, 3).map(({ text }) => text) })];
-  });
-}
-
-function titleNotes(grid: Grid, heading: Heading): ListWarning[] {
-  const above = grid.rows.slice(0, heading.from);
-  if (above.length === 0) return [];
-  const texts = above.map(({ cells }) => cells.map(textOf).filter(isFilled).join(' '));
-  const telling = texts.filter(isHeadingWords);
-  return [
-    listNote({ sheet: grid.sheet }, 'title-lines', {
-      ...{ lines: above.map(({ line }) => line), texts: (telling.length > 0 ? telling : texts).slice(0, 3) },
-    }),
-  ];
-}
-
-/** Positions of several columns, those in the Party first. */
-function positionNotes(grid: Grid, heading: Heading): ListWarning[] {
-  const position = heading.columns.get('position');
-  if (position === undefined || position.indexes.length < 2) return [];
-  const place = { sheet: grid.sheet, line: grid.rows[heading.from]?.line ?? 1, column: position.title };
-  const texts = position.indexes.map((index) => `${heading.titles.get(index) ?? ''} (${letterOf(index)})`);
-  return [listNote(place, 'positions-joined', { texts })];
-}
-
-/** Columns that hold something and are not read, each by itself. */
-function columnNotes(grid: Grid, heading: Heading, items: readonly ClassifiedLine[]): ListWarning[] {
-  const used = usedColumns(heading);
-  const line = grid.rows[heading.from]?.line ?? 1;
-  const rivals = new Set(heading.rivals.map(({ index }) => index));
-  const notes = Array.from({ length: grid.width }, (_, index) => index).flatMap((index): ListWarning[] => {
-    if (used.has(index) || grid.hiddenColumns.has(index)) return [];
-    const title = heading.titles.get(index);
-    const held = items.flatMap(({ row }) => textOf(grid.shown(row, index)) || []);
-    const place = { sheet: grid.sheet, line, column: title ?? letterOf(index) };
-    if (rivals.has(index) && held.length > 0)
-      return [listNote(place, 'same-column-twice', { texts: [letterOf(index)] })];
-    if (heading.unusable.includes(index)) return [listNote(place, 'period-column', { texts: held.slice(0, 3) })];
-    if (title !== undefined) return [listNote(place, 'unused-column', { texts: held.slice(0, 3) })];
-    if (held.length === 0 || isCount(held)) return [];
-    return [listNote(place, 'untitled-column', { texts: [...new Set(held)].slice(0, 3) })];
-  });
-  return [...notes, ...errorNotes(grid, heading, items, used)];
-}
-
-/** 1, 2, 3 …: an untitled column may count the lines. */
-function isCount(held: readonly string[]): boolean {
-  return held.every((text, index) => Number(text) === index + 1);
-}
-
-function errorNotes(
-  grid: Grid,
-  heading: Heading,
-  items: readonly ClassifiedLine[],
-  used: ReadonlySet<number>,
-): ListWarning[] {
-  const lines: number[] = [];
-  const columns = new Set<string>();
-  for (const { row } of items) {
-    for (const [index, cell] of row.cells.entries()) {
-      if (used.has(index) || (cell?.kind !== 'error' && cell?.kind !== 'uncomputed')) continue;
-      if (lines.at(-1) !== row.line) lines.push(row.line);
-      columns.add(heading.titles.get(index) ?? letterOf(index));
-    }
-  }
-  return lines.length === 0
-    ? []
-    : [listNote({ sheet: grid.sheet }, 'error-in-unused-column', { lines, texts: [...columns] })];
-}
-
-function hiddenNotes(grid: Grid, heading: Heading): ListWarning[] {
-  const { sheet } = grid;
-  const rows = grid.hiddenLines.length === 0 ? [] : [listNote({ sheet }, 'hidden-rows', { lines: grid.hiddenLines })];
-  const used = usedColumns(heading);
-  const columns = [...grid.hiddenColumns].filter((index) =>
-    grid.rows.some(({ cells }) => textOf(cells[index] ?? null) !== ''),
-  );
-  const named = (index: number) => {
-    const title = heading.titles.get(index);
-    return title === undefined ? letterOf(index) : `${title} (${letterOf(index)})`;
-  };
-  const unread = columns.filter((index) => !used.has(index)).map(named);
-  const read = columns.filter((index) => used.has(index)).map(named);
-  return [
-    ...rows,
-    ...(unread.length === 0 ? [] : [listNote({ sheet }, 'hidden-column', { texts: unread })]),
-    ...(read.length === 0 ? [] : [listNote({ sheet }, 'hidden-column-used', { texts: read })]),
-  ];
-}
-
-function usedColumns(heading: Heading): ReadonlySet<number> {
-  return new Set([...heading.columns.values()].flatMap(({ indexes }) => indexes));
 }
 
 function columnsRead(grid: Grid, heading: Heading): WorksheetReading['columns'] {
