@@ -15,7 +15,9 @@ export function committeeFinder(committees: readonly Committee[]): CommitteeFind
     const named = { id: one.id, path: names.join(' / ') };
     for (let from = 0; from < names.length; from++) {
       const key = pathKey(names.slice(from).join('/'));
-      byKey.set(key, [...(byKey.get(key) ?? []), named]);
+      const same = byKey.get(key);
+      if (same === undefined) byKey.set(key, [named]);
+      else same.push(named);
     }
   }
   return (text) => byKey.get(pathKey(text)) ?? [];

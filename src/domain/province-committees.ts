@@ -6,7 +6,7 @@ import { type Referable, referenceFinder, referenceTo } from './province-referen
 import { moved } from './reorganise.ts';
 import { likeNames } from './roster/spellings.ts';
 import { lineSeenFrom, placeIn } from './roster-line.ts';
-import { type RosterField, type RosterProblemCode, rosterNote } from './roster-note.ts';
+import { namesQuoted, type RosterField, type RosterProblemCode, rosterNote } from './roster-note.ts';
 import { textKey } from './text-key.ts';
 
 /** How a file is to be taken. */
@@ -114,7 +114,13 @@ function identify(lines: readonly CommitteeLine[], known: readonly Committee[], 
     const found = [inFile, inTree, inPast].map((look) => look(text)).find((ids) => ids.length > 0) ?? [];
     const [first, second] = found;
     if (first === undefined) return 'unknown-committee';
-    if (second !== undefined) return { ambiguous: found.map((id) => `"${describe(id)}"`).join(', ') };
+    if (second !== undefined)
+      return {
+        ambiguous: found
+          .slice(0, namesQuoted)
+          .map((id) => `"${describe(id)}"`)
+          .join(', '),
+      };
     const line = lineOf.get(first);
     return line === undefined ? first : identifyLine(line);
   };

@@ -28,7 +28,8 @@ export function referenceFinder(all: readonly Referable[]): (text: string) => re
   const add = (map: Map<string, CommitteeId[]>, key: string, id: CommitteeId) => {
     const found = map.get(key);
     if (found === undefined) map.set(key, [id]);
-    else if (!found.includes(id)) found.push(id);
+    // The ways to one committee come together.
+    else if (found.at(-1) !== id) found.push(id);
   };
   for (const { id, name, code, superior } of all) {
     if (code !== null) add(byCode, textKey(code), id);

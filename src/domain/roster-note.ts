@@ -259,6 +259,9 @@ const sentences: Record<RosterProblemCode | RosterWarningCode, (detail: string) 
   }),
 };
 
+/** More names than these a note never shows: what it quotes is cut. */
+export const namesQuoted = 40;
+
 /**
  * Adds the sentences to a note; what it quotes is cut to a readable length.
  * @param spellings two names that look alike: both are quoted where they are written differently

@@ -3,10 +3,17 @@ import { type CommitteeFinder, committeeFinder } from './committee-names.ts';
 import { type ListProblem, type ListWarning, listNote } from './lists/list-note.ts';
 import type { WorksheetReading } from './lists/list-reading.ts';
 import type { ReadSeatLists, SeatLine } from './lists/read-seats.ts';
+import type { KnownPeople } from './roster/known-seats.ts';
 import { likeNames } from './roster/spellings.ts';
 import { type ColumnsBySheet, placeIn, type RosterLine } from './roster-line.ts';
-import { type RosterNote, type RosterProblemCode, type RosterWarningCode, rosterNote } from './roster-note.ts';
-import { type KnownPeople, matchPeople, type RosterPerson, type RosterSeat } from './roster-people.ts';
+import {
+  namesQuoted,
+  type RosterNote,
+  type RosterProblemCode,
+  type RosterWarningCode,
+  rosterNote,
+} from './roster-note.ts';
+import { matchPeople, type RosterPerson, type RosterSeat } from './roster-people.ts';
 import { textKey } from './text-key.ts';
 
 export type RosterProblem = RosterNote<RosterProblemCode> | ListProblem;
@@ -45,8 +52,8 @@ export function readRoster(read: ReadSeatLists, known: KnownRoster, own: Committ
     return found === undefined ? [] : [{ ...line, committeeId: found }];
   });
   const matched = matchPeople(lines, known, read.columns);
-  problems.push(...matched.problems);
-  if (problems.length > 0) return { ok: false, problems: sorted(problems) };
+  const wrong = [...problems, ...matched.problems];
+  if (wrong.length > 0) return { ok: false, problems: sorted(wrong) };
   const { people, seats } = matched;
   const warnings = sorted([...read.warnings, ...matched.warnings]);
   return { ok: true, people, seats, worksheets: read.worksheets, warnings };
@@ -74,11 +81,17 @@ function committeeOf(
   const [only, second] = found;
   if (only === undefined) return complain('unknown-committee', line.committee, like(line.committee));
   if (second === undefined) return only.id;
-  return complain('ambiguous-committee', found.map((one) => `"${one.path}"`).join(', '));
+  return complain(
+    'ambiguous-committee',
+    found
+      .slice(0, namesQuoted)
+      .map((one) => `"${one.path}"`)
+      .join(', '),
+  );
 }
 
 /** By worksheet, as they first come, and line. */
 function sorted<Note extends { sheet: string; line: number | null }>(notes: readonly Note[]): Note[] {
-  const sheets = [...new Set(notes.map(({ sheet }) => sheet))];
-  return [...notes].sort((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || (a.line ?? 0) - (b.line ?? 0));
+  const bySheet = Map.groupBy(notes, ({ sheet }) => sheet);
+  return [...bySheet.values()].flatMap((own) => own.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
 }

@@ -34,3 +34,15 @@ function withToneAtEnd(run: string): string {
   const marks = run.match(tones);
   return marks === null ? run : run.replace(tones, '') + marks.join('');
 }
+
+/** The same for one piece of work, in which texts come again and again: each is made once. */
+export function rememberedTextKeys(): (text: string) => string {
+  const keys = new Map<string, string>();
+  return (text) => {
+    const known = keys.get(text);
+    if (known !== undefined) return known;
+    const key = textKey(text);
+    keys.set(text, key);
+    return key;
+  };
+}

@@ -7,8 +7,9 @@ import {
   type RosterWarningCode,
   rosterNote,
 } from '../roster-note.ts';
-import { textKey } from '../text-key.ts';
-import { areToldApart, mayBeSame, type Named, nameAndPosition } from './same-person.ts';
+import { rememberedTextKeys } from '../text-key.ts';
+import { NotToldApart, Queue } from './not-told-apart.ts';
+import type { Named } from './same-person.ts';
 
 /** A line of a list of those summoned. */
 export interface ParticipantLine {
@@ -59,11 +60,12 @@ export function recogniseParticipants(
   const problems: RosterNote<RosterProblemCode>[] = [];
   const warnings: RosterNote<RosterWarningCode>[] = [];
   const place = (line: ParticipantLine, field: RosterField) => placeIn(line, columns, field);
+  const textKey = rememberedTextKeys();
   const byCode = new Map(people.flatMap((one) => (one.code === null ? [] : [[textKey(one.code), one] as const])));
-  const earlier = earlierLines();
-  const found = lines.map((line) => {
+  const earlier = earlierLines(textKey);
+  const found = lines.map((line, index) => {
     const person = line.code === null ? undefined : byCode.get(textKey(line.code));
-    const { sameCode, alike } = earlier.of(line);
+    const { sameCode, alike } = earlier.of(line, index);
     const owner = person?.fullName ?? sameCode?.name;
     if (owner !== undefined && textKey(owner) !== textKey(line.name)) {
       problems.push(
@@ -82,8 +84,8 @@ export function recogniseParticipants(
     const same = { sameAsLine: (sameCode ?? alike)?.line ?? null, repeats: sameCode !== undefined };
     return { ...line, birthYear: person?.birthYear ?? line.birthYear, personId: person?.id ?? null, ...same };
   });
-  const onRoll = findOnRoll(found, roll, people);
-  for (const { line, holder } of alsoSeated(found, seated)) {
+  const onRoll = findOnRoll(found, roll, people, textKey);
+  for (const { line, holder } of alsoSeated(found, seated, textKey)) {
     const spelt = { written: line.name, known: holder.fullName };
     if (!onRoll.has(line)) warnings.push(rosterNote(place(line, 'fullName'), 'holds-a-seat', '', spelt));
   }
@@ -98,23 +100,45 @@ function both(line: ParticipantLine, other: ParticipantLine) {
   return { written: line.name, known: other.name };
 }
 
+type TextKey = (text: string) => string;
+
+/** Equal for people of one name and position. */
+function roleKey({ name, position }: Pick<Named, 'name' | 'position'>, textKey: TextKey): string {
+  return `${textKey(name)}|${textKey(position)}`;
+}
+
+function telling({ personId, code, birthYear }: Omit<Named, 'name' | 'position'>) {
+  return { isKnown: personId != null, isCoded: code != null, birthYear: birthYear ?? null };
+}
+
 /** The first line of the same code, and otherwise the first that nothing tells apart. */
-function earlierLines() {
+function earlierLines(textKey: TextKey) {
   const byCode = new Map<string, ParticipantLine>();
-  const byName = new Map<string, ParticipantLine[]>();
+  const firsts = new NotToldApart<{ first?: Placed }>(() => ({}));
   return {
-    of: (line: ParticipantLine): { sameCode?: ParticipantLine; alike?: ParticipantLine } => {
+    of: (line: ParticipantLine, index: number): { sameCode?: ParticipantLine; alike?: ParticipantLine } => {
       const code = line.code === null ? undefined : textKey(line.code);
       const sameCode = code === undefined ? undefined : byCode.get(code);
       if (sameCode !== undefined) return { sameCode };
       if (code !== undefined) byCode.set(code, line);
-      const name = nameAndPosition(line);
-      const ofName = byName.get(name) ?? [];
-      byName.set(name, [...ofName, line]);
-      const alike = ofName.find((one) => !areToldApart(one, line));
-      return alike === undefined ? {} : { alike };
+      const role = roleKey(line, textKey);
+      const alike = earliest(firsts.like(role, telling(line)).map(({ bucket }) => bucket.first));
+      firsts.of(role, telling(line)).first ??= { index, of: line };
+      return alike === undefined ? {} : { alike: alike.of };
     },
   };
+}
+
+interface Placed<One = ParticipantLine> {
+  readonly index: number;
+  readonly of: One;
+}
+
+function earliest<One>(some: readonly (Placed<One> | undefined)[]): Placed<One> | undefined {
+  return some.reduce(
+    (first, one) => (first === undefined || (one && one.index < first.index) ? one : first),
+    undefined,
+  );
 }
 
 type Found = ParticipantLine & { readonly personId: PersonId | null; readonly repeats: boolean };
@@ -123,36 +147,33 @@ type Found = ParticipantLine & { readonly personId: PersonId | null; readonly re
  * The lines without somebody known whose name a seat holder has and whom nothing tells apart from that one: if they are
  * one person, one too many is summoned. A seat holder whom another line names by code is not meant.
  */
-function alsoSeated(lines: readonly Found[], seated: readonly Person[]): readonly { line: Found; holder: Person }[] {
+function alsoSeated(
+  lines: readonly Found[],
+  seated: readonly Person[],
+  textKey: TextKey,
+): readonly { line: Found; holder: Person }[] {
   const named = new Set(lines.map(({ personId }) => personId));
-  const byName = Map.groupBy(
-    seated.filter(({ id }) => !named.has(id)),
-    ({ fullName }) => textKey(fullName),
-  );
+  const holders = new NotToldApart<{ first?: Placed<Person> }>(() => ({}));
+  for (const [index, one] of seated.entries()) {
+    if (named.has(one.id)) continue;
+    holders.of(textKey(one.fullName), telling({ ...one, personId: one.id })).first ??= { index, of: one };
+  }
   return lines.flatMap((line) => {
     if (line.personId !== null || line.repeats) return [];
-    const holders = byName.get(textKey(line.name)) ?? [];
-    const isMeant = (one: Person) =>
-      !areToldApart({ ...one, personId: one.id, name: one.fullName, position: '' }, line);
-    const holder = holders.find(isMeant);
+    const meant = holders.like(textKey(line.name), telling(line));
+    const holder = earliest(meant.map(({ bucket }) => bucket.first))?.of;
     return holder === undefined ? [] : [{ line, holder }];
   });
 }
 
 /** The lines of those who are on the roll. Whoever is there answers for one line, the surest first. */
-function findOnRoll(lines: readonly Found[], roll: readonly Named[], people: readonly Person[]): ReadonlySet<Found> {
-  const known = new Map<string, Person>(people.map((one) => [one.id, one]));
-  const byName = new Map<string, Named[]>();
-  const entries = roll.map((one): Named => {
-    const person = one.personId == null ? undefined : known.get(one.personId);
-    return { ...one, code: person?.code ?? one.code ?? null, birthYear: person?.birthYear ?? one.birthYear ?? null };
-  });
-  const byId = new Map(entries.flatMap((one) => (one.personId == null ? [] : [[one.personId, one] as const])));
-  const byCode = new Map(entries.flatMap((one) => (one.code == null ? [] : [[textKey(one.code), one] as const])));
-  for (const one of entries) {
-    const key = nameAndPosition(one);
-    byName.set(key, [...(byName.get(key) ?? []), one]);
-  }
+function findOnRoll(
+  lines: readonly Found[],
+  roll: readonly Named[],
+  people: readonly Person[],
+  textKey: TextKey,
+): ReadonlySet<Found> {
+  const { byId, byCode, byRole } = keyed(roll, people, textKey);
   const taken = new Set<Named>();
   const found = new Set<Found>();
   const take = (line: Found, one: Named | undefined) => {
@@ -167,22 +188,35 @@ function findOnRoll(lines: readonly Found[], roll: readonly Named[], people: rea
       (line.personId && byId.get(line.personId)) || (line.code === null ? undefined : byCode.get(textKey(line.code))),
     );
   }
-  const alike = (line: Found, isSure: (one: Named) => boolean) =>
-    found.has(line)
-      ? undefined
-      : byName.get(nameAndPosition(line))?.find((one) => !taken.has(one) && mayBeSame(one, line) && isSure(one));
-  for (const line of firsts)
-    take(
-      line,
-      alike(line, (one) => one.birthYear !== null && one.birthYear === line.birthYear),
-    );
-  for (const line of firsts)
-    take(
-      line,
-      alike(line, () => true),
-    );
+  const isFree = ({ of }: Placed<Named>) => !taken.has(of);
+  for (const sure of ['same-year', 'nothing-against'] as const) {
+    for (const line of firsts) {
+      if (found.has(line)) continue;
+      const groups = byRole
+        .like(roleKey(line, textKey), telling(line))
+        .filter(({ birthYear }) => sure === 'nothing-against' || (birthYear !== null && birthYear === line.birthYear));
+      take(line, earliest(groups.map(({ bucket }) => bucket.first(isFree)))?.of);
+    }
+  }
   // A line that says again who stands on an earlier one is where that one is.
   const said = new Set([...found].flatMap(({ code }) => (code === null ? [] : [textKey(code)])));
   for (const line of lines) if (line.repeats && line.code !== null && said.has(textKey(line.code))) found.add(line);
   return found;
+}
+
+/** The roll by what its people are found by; of those who are known, with what is known of them now. */
+function keyed(roll: readonly Named[], people: readonly Person[], textKey: TextKey) {
+  const known = new Map<string, Person>(people.map((one) => [one.id, one]));
+  const byId = new Map<string, Named>();
+  const byCode = new Map<string, Named>();
+  const byRole = new NotToldApart(() => new Queue<Placed<Named>>());
+  for (const [index, one] of roll.entries()) {
+    const person = one.personId == null ? undefined : known.get(one.personId);
+    const code = person?.code ?? one.code ?? null;
+    const entry = { ...one, code, birthYear: person?.birthYear ?? one.birthYear ?? null };
+    if (entry.personId != null) byId.set(entry.personId, entry);
+    if (code !== null) byCode.set(textKey(code), entry);
+    byRole.of(roleKey(entry, textKey), telling(entry)).add({ index, of: entry });
+  }
+  return { byId, byCode, byRole };
 }

@@ -5,33 +5,17 @@ import { refusals } from '../../../src/contract/refusals.ts';
 import { readSpreadsheet, type Spreadsheet } from '../../../src/server/spreadsheets/read-spreadsheet.ts';
 import { hostileFiles, withPart, withSharedStrings, withSheet } from '../../support/build/hostile-files.ts';
 import { partsOf, type SheetPlan } from '../../support/build/workbook.ts';
+import { expectLinear } from '../../support/growth.ts';
 import { refusalOf, smallLimits, worksheetsOf } from '../../support/worksheets.ts';
 import { type ZipPart, zipOf } from '../../support/zip.ts';
-
-/** Processor time in milliseconds, which other programs of a busy machine do not take. */
-async function timeOf(bytes: Uint8Array): Promise<number> {
-  const before = process.cpuUsage();
-  await readSpreadsheet(bytes, smallLimits);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000;
-}
-
-/** What is over before this is not worth comparing: other work of the process counts in it. */
-const tooShortToCompare = 150;
-const attempts = 8;
 
 describe('a file twice as long takes at most two and a half times as long', () => {
   test.each(Object.entries(hostileFiles))('%s', async (_, make) => {
     const [once, twice] = [make(1), make(2)];
-    await timeOf(once);
-    // The least of several times is what the work itself takes, however busy the machine: what is quadratic stays at four.
-    let [short, long] = [await timeOf(once), await timeOf(twice)];
-    const isLinear = () => long <= Math.max(tooShortToCompare, 2.5 * short);
-    for (let attempt = 1; attempt < attempts && !isLinear(); attempt++) {
-      short = Math.min(short, await timeOf(once));
-      long = Math.min(long, await timeOf(twice));
-    }
-    expect(long).toBeLessThanOrEqual(Math.max(tooShortToCompare, 2.5 * short));
+    await expectLinear(
+      () => readSpreadsheet(once, smallLimits),
+      () => readSpreadsheet(twice, smallLimits),
+    );
   });
 });
 
