@@ -17,7 +17,7 @@ import { median, quantile } from './bench/times.ts';
 
 /*
  * The board of a plan that the whole generated province follows (1 + 9 + 164 + 1,500 committees), on SQLite, with
- * sessions in every state: not begun, cancelled, two of one committee. Fails above what issue 4 allows. The clock
+ * sessions in every state: not begun, cancelled, two of one committee. Fails above what is allowed below. The clock
  * counts, so run it on a quiet machine.
  */
 const allowed = { board: 300, list: 100, file: 1000 };

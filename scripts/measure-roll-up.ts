@@ -11,8 +11,8 @@ import { aPublishedSession } from '../test/support/stored-sessions.ts';
 import { median, quantile } from './bench/times.ts';
 
 /*
- * What a province reads of its subordinates: 1,500 published results of fifteen people each, on SQLite. Fails above what
- * issue 4 allows a list. Files are written by a worker: they may take longer, as long as nobody else waits for them.
+ * What a province reads of its subordinates: 1,500 published results of fifteen people each, on SQLite. Fails above a
+ * tenth of a second for a list. Files are written by a worker: they may take longer, as long as nobody else waits for them.
  * The clock counts, so run it on a quiet machine.
  */
 const allowedMilliseconds = 100;

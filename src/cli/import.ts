@@ -3,7 +3,9 @@ import { Command, Option } from 'commander';
 import { type Connection, call, type Reply } from '../client/api.ts';
 import { importRoster, listCommittees, previewRoster } from '../contract/committees.ts';
 import { takeBackImport } from '../contract/imports.ts';
+import { andMore } from '../contract/list-note-sentences.ts';
 import type { Capitals } from '../contract/list-notes.ts';
+import type { ReplyOf } from '../contract/operation.ts';
 import type { CommitteeId } from '../domain/committee.ts';
 import { importId } from '../domain/roster/kept-import.ts';
 import { textKey } from '../domain/text-key.ts';
@@ -87,9 +89,8 @@ async function findCommittee(connection: Connection, wanted: string): Promise<Co
 async function show(connection: Connection, input: Input, say: Say): Promise<void> {
   const reply = await call(connection, previewRoster, input);
   if (!reply.ok) return report(reply, say);
-  const { reading, warnings, people, counts } = reply.value;
-  for (const line of readingLines(reading, say)) console.log(line);
-  for (const note of warnings) console.log(noteLine(note, say));
+  const { people, counts } = reply.value;
+  tellReading(reply.value, say);
   const { added, changed, same } = counts;
   console.log(
     say({
@@ -102,15 +103,24 @@ async function show(connection: Connection, input: Input, say: Say): Promise<voi
 async function enter(connection: Connection, input: Input, say: Say): Promise<void> {
   const reply = await call(connection, importRoster, input);
   if (!reply.ok) return report(reply, say);
-  const { people, seats, reading, warnings, importId: kept } = reply.value;
-  for (const line of readingLines(reading, say)) console.log(line);
-  for (const note of warnings) console.log(noteLine(note, say));
+  const { people, seats, importId: kept } = reply.value;
+  tellReading(reply.value, say);
   console.log(
     say({ vi: `Đã nhập ${people} người, ${seats} chân cấp ủy viên`, en: `${people} people, ${seats} seats` }),
   );
   if (kept === null) return;
   const command = `phieu import --take-back ${kept}`;
   console.log(say({ vi: `Rút lại cả lần nhập này: ${command}`, en: `To take all of it back: ${command}` }));
+}
+
+/** How the file was read, and what to look at in it. */
+function tellReading(
+  { reading, warnings, warningCount }: Pick<ReplyOf<typeof importRoster>, 'reading' | 'warnings' | 'warningCount'>,
+  say: Say,
+): void {
+  for (const line of readingLines(reading, say)) console.log(line);
+  for (const note of warnings) console.log(noteLine(note, say));
+  if (warningCount > warnings.length) console.log(say(andMore(warningCount - warnings.length)));
 }
 
 async function takeBack(id: string, server: string, say: Say): Promise<void> {

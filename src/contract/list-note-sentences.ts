@@ -279,3 +279,8 @@ function labelOf(field: ListField | null): LocalText {
   if (field in targetLabels) return targetLabels[field as keyof typeof targetLabels];
   return fieldLabels[field as keyof typeof fieldLabels] ?? { vi: '', en: '' };
 }
+
+/** What stands after the notes that are shown where there are more. */
+export function andMore(count: number): LocalText {
+  return { vi: `… và ${count} chỗ nữa.`, en: `… and ${count} more.` };
+}

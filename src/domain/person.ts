@@ -4,7 +4,14 @@ import { plainText } from './local-text.ts';
 export const personId = z.uuid().brand<'PersonId'>();
 export type PersonId = z.infer<typeof personId>;
 
-export const birthYear = z.int().min(1850).max(2150);
+/** Any other year is no year of birth of somebody who is entered. */
+export const birthYears = { first: 1900, last: 2100 } as const;
+
+export function isBirthYear(year: number): boolean {
+  return Number.isInteger(year) && year >= birthYears.first && year <= birthYears.last;
+}
+
+export const birthYear = z.int().min(birthYears.first).max(birthYears.last);
 
 export const person = z.strictObject({
   id: personId,

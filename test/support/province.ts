@@ -8,7 +8,7 @@ export interface ProvinceSize {
   readonly people: number;
 }
 
-/** The size that the service has to bear: the province of issue 4. */
+/** The size that the service has to bear: 1,674 committees and 40,000 people. */
 export const wholeProvince: ProvinceSize = { districts: 9, communes: 164, cells: 1500, people: 40_000 };
 
 export interface ProvinceCommittee {

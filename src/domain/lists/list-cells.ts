@@ -1,4 +1,5 @@
 import { findLegacyText } from '../legacy-text.ts';
+import { birthYears, isBirthYear } from '../person.ts';
 import { findUnprintable, letterName } from '../printable.ts';
 import { cleanText } from '../roster-line.ts';
 import type { RosterProblemCode } from '../roster-note.ts';
@@ -125,21 +126,19 @@ function within(day: string): Day {
   return day >= '1900-01-01' && day < '2200-01-01' ? { ok: true, day } : bad;
 }
 
-const lastYear = 2100;
-
 /** A year of birth, of which nothing but the year is kept; null where none is given. */
 export function readBirthYear(cell: Cell | null, complain: Complain): number | null {
   const text = cleanText(cell?.shown ?? null);
   if (cell === null || text === '' || /^[-–x?]+$/iu.test(text)) return null;
   const year = birthYearIn(cell, text);
-  if (year !== undefined && year >= 1900 && year <= lastYear) return year;
+  if (year !== undefined && isBirthYear(year)) return year;
   complain('birthYear', 'bad-birth-year', text);
   return null;
 }
 
 function birthYearIn(cell: Cell, text: string): number | undefined {
   if (cell.kind === 'date') return Number(cell.day.slice(0, 4));
-  if (cell.kind === 'number' && Number.isInteger(cell.value) && cell.value <= lastYear) return cell.value;
+  if (cell.kind === 'number' && Number.isInteger(cell.value) && cell.value <= birthYears.last) return cell.value;
   // A year, or a month of it.
   const found = /^(?:sinh )?(?:năm |tháng )?(?:\d{1,2}\s*[/.-]\s*)?(\d{4})$/iu.exec(text);
   if (found !== null && cell.kind === 'text') return Number(found[1]);

@@ -1,3 +1,4 @@
+import { isBirthYear } from '../person.ts';
 import { isInCapitals } from './line-marks.ts';
 
 /** How names begin where "Ông" and "Bà" before them are no family names: the families that most people bear. */
@@ -58,13 +59,14 @@ function withoutSirOrMadam(text: string, isUsual: boolean): { name: string; hono
 }
 
 const yearAtEnd =
-  /[\s,;:(–-]*(?:(?:năm sinh|sinh năm|sinh ngày|sinh|sn)\s*:?\s*)?(?:\d{1,2}\s*[/.-]\s*){0,2}(19\d\d|20[0-2]\d)\s*\)?\s*$/iu;
+  /[\s,;:(–-]*(?:(?:năm sinh|sinh năm|sinh ngày|sinh|sn)\s*:?\s*)?(?:\d{1,2}\s*[/.-]\s*){0,2}(\d{4})\s*\)?\s*$/iu;
 
 function withoutYear(text: string): { name: string; birthYear: number | null } {
   // Looked at from the end only, so that a long text costs no more than a short one.
   const from = Math.max(0, text.length - 40);
   const found = yearAtEnd.exec(text.slice(from));
-  if (found === null || from + found.index === 0) return { name: text, birthYear: null };
+  if (found === null || from + found.index === 0 || !isBirthYear(Number(found[1])))
+    return { name: text, birthYear: null };
   return { name: text.slice(0, from + found.index).trim(), birthYear: Number(found[1]) };
 }
 

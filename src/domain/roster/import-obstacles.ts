@@ -22,21 +22,18 @@ const named = 5;
 /** Collects what stands in the way, each name once. */
 export function obstacleList() {
   const found = new Map<ObstacleCode, Set<string>>();
-  const counts = new Map<ObstacleCode, number>();
   return {
     /** With null it is there and has no name. */
     add: (code: ObstacleCode, name: string | null) => {
       const names = found.get(code) ?? new Set();
       found.set(code, names);
-      if (name === null || names.has(name)) return;
-      counts.set(code, (counts.get(code) ?? 0) + 1);
-      if (names.size < named) names.add(name);
+      if (name !== null) names.add(name);
     },
     isEmpty: () => found.size === 0,
     obstacles: (): Obstacle[] =>
       obstacleCodes.flatMap((code) => {
         const names = found.get(code);
-        return names === undefined ? [] : [{ code, names: [...names], count: counts.get(code) ?? 0 }];
+        return names === undefined ? [] : [{ code, names: [...names].slice(0, named), count: names.size }];
       }),
   };
 }

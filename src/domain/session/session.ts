@@ -72,7 +72,7 @@ export interface Voter {
   readonly personId: PersonId | null;
   readonly name: string;
   readonly position: string;
-  /** Of somebody known by name only, where the list had it; until the session is issued, and never shown. */
+  /** A personal code, where one is known or the list had it; until the session is issued, and never shown. */
   readonly code?: string | null;
   /** Until the session is issued, to tell namesakes apart; then the name says it. */
   readonly birthYear?: number | null;
@@ -87,7 +87,7 @@ export interface NonVoter {
   readonly personId: PersonId | null;
   readonly name: string;
   readonly position: string;
-  /** Of somebody known by name only, where the list had it; until the session is issued, and never shown. */
+  /** A personal code, where one is known or the list had it; until the session is issued, and never shown. */
   readonly code?: string | null;
   /** Until the session is issued, to tell namesakes apart; then the name says it. */
   readonly birthYear?: number | null;

@@ -1,4 +1,4 @@
-import { listNoteView } from '../../contract/list-note-sentences.ts';
+import { andMore, listNoteView } from '../../contract/list-note-sentences.ts';
 import type { ListNoteView, ListReadingView } from '../../contract/list-notes.ts';
 import type { ProblemItem } from '../../contract/problem.ts';
 import type { ListNote } from '../../domain/lists/list-note.ts';
@@ -40,9 +40,11 @@ function noteView(note: Note): ListNoteView {
 
 /** What is wrong with a file, as a refusal lists it. */
 export function problemItems(notes: readonly Note[]): ProblemItem[] {
-  return notes.slice(0, problemsShown).map((note) => {
+  const items = notes.slice(0, problemsShown).map((note) => {
     const { sheet, line, column, code, messages } = noteView(note);
     const place = [sheet, column].filter((part) => part !== '').join(': ');
     return { ...(sheet === '' ? {} : { sheet }), ...(line === null ? {} : { line }), column: place, code, messages };
   });
+  const left = notes.length - items.length;
+  return left === 0 ? items : [...items, { code: 'and-more', messages: andMore(left) }];
 }

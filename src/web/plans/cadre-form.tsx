@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { addKeyCadre, findToSummon } from '../../contract/summoned.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
-import type { PersonId } from '../../domain/person.ts';
+import { birthYears, type PersonId } from '../../domain/person.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { CheckField, NumberField, TextField } from '../shared/fields.tsx';
@@ -80,8 +80,8 @@ export function CadreForm({ committeeId, term, reload }: Props) {
         <NumberField
           label={say('birthYear')}
           hint={say('birthYearHint')}
-          minimum={1850}
-          maximum={2150}
+          minimum={birthYears.first}
+          maximum={birthYears.last}
           value={cadre.birthYear ?? undefined}
           onInput={(birthYear) => put({ birthYear: birthYear ?? null })}
         />

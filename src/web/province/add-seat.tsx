@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import type { CommitteeView } from '../../contract/committees.ts';
 import { addSeat, searchPeople, searchPeopleBelow } from '../../contract/seats.ts';
-import type { PersonId } from '../../domain/person.ts';
+import { birthYears, type PersonId } from '../../domain/person.ts';
 import { choiceLabels } from '../../domain/roster/choice-labels.ts';
 import { useConnection } from '../shared/connection.ts';
 import { DateField, NumberField, RadioGroup, SelectField, TextField } from '../shared/fields.tsx';
@@ -68,8 +68,8 @@ export function AddSeat({ committee, onDone, onCancel }: Props) {
           <NumberField
             label={say('birthYear')}
             hint={say('birthYearHint')}
-            minimum={1850}
-            maximum={2150}
+            minimum={birthYears.first}
+            maximum={birthYears.last}
             value={birthYear}
             onInput={setBirthYear}
           />

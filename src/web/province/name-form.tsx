@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { correctName, correctNameOfMember } from '../../contract/seats.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
-import type { PersonId } from '../../domain/person.ts';
+import { birthYears, type PersonId } from '../../domain/person.ts';
 import { useConnection } from '../shared/connection.ts';
 import { NumberField, TextField } from '../shared/fields.tsx';
 import { useSpeech } from '../shared/sentences.ts';
@@ -48,8 +48,8 @@ export function NameForm({ personId, fullName, committeeId, onDone, onCancel }: 
       <NumberField
         label={say('birthYear')}
         hint={say('birthYearKept')}
-        minimum={1850}
-        maximum={2150}
+        minimum={birthYears.first}
+        maximum={birthYears.last}
         value={birthYear}
         onInput={setBirthYear}
       />

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
 import { addParticipant } from '../../../contract/sessions.ts';
-import type { PersonId } from '../../../domain/person.ts';
+import { birthYears, type PersonId } from '../../../domain/person.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
 import { NumberField, TextField } from '../../shared/fields.tsx';
@@ -72,8 +72,8 @@ export function AddParticipant({ session, reload }: StepProps) {
         <NumberField
           label={say('birthYearField')}
           hint={say('birthYearHint')}
-          minimum={1850}
-          maximum={2150}
+          minimum={birthYears.first}
+          maximum={birthYears.last}
           value={birthYear}
           onInput={setBirthYear}
         />
