@@ -63,14 +63,11 @@ export interface ProvinceReading {
 /** Reads the lists of committees and of seats that a file has, and tells everything wrong that the file alone shows. */
 export function readProvinceFile(worksheets: readonly Worksheet[], terms: ProvinceReading): ProvinceFile {
   const standing = terms.committees.filter(({ to }) => to === null).map(({ name }) => name);
-  const named = new Set<string>(standing);
-  // Which committees the file has is known only once its lists of committees are read.
-  const ofCommittees = readLists(worksheets, [committeeList]).lists;
-  for (const { lines } of ofCommittees) {
-    for (const { cells } of lines) named.add(cleanText(cells.get('committee')?.shown ?? null));
-  }
-  const names = namesOnce(standing, named);
-  const read = readLists(worksheets, [seatList, committeeList], namedBeside(names));
+  let names: readonly string[] = standing;
+  const read = readLists(worksheets, [seatList, committeeList], (ofCommittees) => {
+    names = namesOnce(standing, ofCommittees);
+    return namedBeside(names);
+  });
   const committees = committeesOf(read.lists, terms.levels);
   const lists = read.lists.filter(({ kind }) => kind === 'seats');
   const seats = seatsOf(lists, names, { capitals: terms.capitals, own: null });
@@ -87,9 +84,11 @@ export function readProvinceFile(worksheets: readonly Worksheet[], terms: Provin
 }
 
 /** Names of the file that are known already stand once, known ones as often as there are committees of that name. */
-function namesOnce(standing: readonly string[], all: ReadonlySet<string>): string[] {
+function namesOnce(standing: readonly string[], ofCommittees: readonly FoundList<string>[]): string[] {
   const known = new Set(standing);
-  return [...standing, ...[...all].filter((name) => name !== '' && !known.has(name))];
+  const lines = ofCommittees.flatMap((list) => list.lines);
+  const ofFile = new Set(lines.map(({ cells }) => cleanText(cells.get('committee')?.shown ?? null)));
+  return [...standing, ...[...ofFile].filter((name) => name !== '' && !known.has(name))];
 }
 
 /** What would end although it is in the file, where people do not see it or we could not read it. */

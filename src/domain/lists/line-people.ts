@@ -24,8 +24,11 @@ export class NameReader {
 
   constructor(capitals: Capitals, lines: readonly ListLine[]) {
     this.#capitals = capitals;
-    const addressed = lines.filter(({ cells }) => isAddressed(cleanText(cells.get('fullName')?.shown ?? null)));
-    this.#isAddressing = addressed.length >= 2 && addressed.length * 2 >= lines.length;
+    const texts = lines.map(({ cells }) => cleanText(cells.get('fullName')?.shown ?? null));
+    const addressed = texts.filter(isAddressed);
+    // Several of the family Ông are no list that addresses people.
+    const isCertain = addressed.some((text) => takeName(text).honorific === 'taken-off');
+    this.#isAddressing = isCertain && addressed.length >= 2 && addressed.length * 2 >= lines.length;
   }
 
   read({ sheet, line, cells }: ListLine, complain: Complain): NamedPerson | undefined {

@@ -1,14 +1,17 @@
 import { isBirthYear } from '../person.ts';
 import { isInCapitals } from './line-marks.ts';
 
-/** How names begin where "Ông" and "Bà" before them are no family names: the families that most people bear. */
+/**
+ * How names begin where "Ông" before them is no family name: the families that most people bear. Those that are usual
+ * middle names, too, say nothing: Ông Văn Hữu Tài is of the family Ông.
+ */
 const families = new Set(
   (
     'nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh mai trương lâm đoàn trịnh hà tô cao ' +
-    'châu tạ thái quách lương triệu kiều la lưu thạch kim sơn danh tăng tống từ ung vương chung diệp đào đồng giang ' +
+    'châu tạ thái quách lương triệu kiều la lưu thạch danh tăng tống từ ung vương chung diệp đào đồng giang ' +
     'hứa khổng khúc lại lục mạc mạch nghiêm nhan ninh phùng quan tiêu tôn tôn-nữ trang viên âu ân bành bế bạch cù doãn ' +
-    'đàm điểu đổng hàn huy kha khuất liêu liễu lữ mã mẫn nông ngụy nhâm ông phí phó quản sầm thân thi thiều thân tiết ' +
-    "tiền trà trác trầm triệu văn vi y h'hen chu đàng lò lường quàng cầm hoa bàn phàn giàng vàng sùng thào mùa cư"
+    'đàm điểu đổng hàn huy kha khuất liêu liễu lữ mã mẫn nông ngụy nhâm ông phí phó quản sầm thân thiều tiết ' +
+    "tiền trà trác trầm vi h'hen chu đàng lò lường quàng cầm bàn phàn giàng vàng sùng thào mùa cư"
   ).split(' '),
 );
 

@@ -32,13 +32,31 @@ export interface ReadLists<Kind extends string> {
   readonly warnings: readonly ListWarning[];
 }
 
-/** Reads every visible worksheet that holds one of the lists; what is hidden or holds none is named. */
+/**
+ * Reads every visible worksheet that holds one of the lists; what is hidden or holds none is named.
+ *
+ * @param namedBy what lines beside the other lists name, once the lists of committees are read
+ */
 export function readLists<Kind extends string>(
   worksheets: readonly Worksheet[],
   wanted: readonly WantedList<Kind>[],
-  named?: NamedBeside,
+  namedBy: (committees: readonly FoundList<Kind>[]) => NamedBeside = () => () => undefined,
 ): ReadLists<Kind> {
-  const looked = worksheets.map((worksheet) => look(worksheet, wanted, named));
+  const seen = worksheets.map((worksheet) => look(worksheet, wanted));
+  const read = (ofCommittees: boolean, named?: NamedBeside) =>
+    new Map(
+      seen.flatMap((one) => {
+        const { found } = one;
+        if (found === undefined || ofCommittees !== (found.fields.name === 'committee')) return [];
+        return [[one, { kind: found.kind, ...readWorksheet(found.grid, found.heading, found, named) }] as const];
+      }),
+    );
+  const committees = read(true);
+  const others = read(false, namedBy([...committees.values()]));
+  const looked = seen.map((one) => {
+    const list = committees.get(one) ?? others.get(one);
+    return list === undefined ? one : { ...one, list, reading: list.reading };
+  });
   const lists = looked.flatMap(({ list }) => list ?? []);
   const problems = lists.flatMap((list) => list.problems);
   const hidden = looked.filter(({ isHiddenList }) => isHiddenList).map(({ reading }) => reading.name);
@@ -83,6 +101,8 @@ function copies(lists: readonly FoundList<string>[]): ListProblem[] {
 }
 
 interface Looked<Kind extends string> {
+  /** The list that it holds, still to be read. */
+  readonly found?: WantedList<Kind> & { readonly grid: Grid; readonly heading: Heading };
   readonly list?: FoundList<Kind>;
   readonly partial?: { readonly grid: Grid; readonly heading: Heading; readonly missing: readonly ListField[] };
   readonly reading: WorksheetReading;
@@ -93,11 +113,7 @@ interface Looked<Kind extends string> {
 
 const guideNames: ReadonlySet<string> = new Set(Object.values(guideWorksheet).map(textKey));
 
-function look<Kind extends string>(
-  worksheet: Worksheet,
-  wanted: readonly WantedList<Kind>[],
-  named: NamedBeside | undefined,
-): Looked<Kind> {
+function look<Kind extends string>(worksheet: Worksheet, wanted: readonly WantedList<Kind>[]): Looked<Kind> {
   const grid = gridOf(worksheet);
   const isGuide = guideNames.has(textKey(worksheet.name));
   const nothing = { isHiddenList: false, isGuide, warnings: [] };
@@ -123,8 +139,7 @@ function look<Kind extends string>(
       ...(found === undefined ? {} : { partial: { grid, ...found } }),
     };
   }
-  const list = { kind: found.kind, ...readWorksheet(grid, found.heading, found, named) };
-  return { ...nothing, list, reading: list.reading };
+  return { ...nothing, found: { ...found, grid }, reading: unread('no-list') };
 }
 
 /** The first kind of list whose heading is whole, or otherwise the one of which most was found. */

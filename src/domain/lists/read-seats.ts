@@ -44,7 +44,7 @@ export function readSeatLists(
   committees: readonly string[],
   terms: SeatTerms,
 ): ReadSeatLists {
-  const read = readLists(worksheets, [seatList], namedBeside(committees));
+  const read = readLists(worksheets, [seatList], () => namedBeside(committees));
   const seats = seatsOf(read.lists, committees, terms);
   const problems: SeatProblem[] = [...read.problems, ...seats.problems];
   if (read.lists.length === 0 && problems.length === 0) problems.push(...noList(worksheets, 'no-header'));

@@ -55,6 +55,9 @@ describe('whoever is called like what is nobody is read', () => {
 
 test('"Ông" before two words is a family name, before three a form of address', () => {
   expect(takeName('Ông Hoàng Khánh')).toMatchObject({ name: 'Ông Hoàng Khánh', honorific: 'kept' });
+  for (const name of ['Ông Văn Hữu Tài', 'Ông Kim Ngọc Sơn', 'Ông Thị Mỹ Hoa']) {
+    expect(takeName(name)).toMatchObject({ name, honorific: 'kept' });
+  }
   expect(takeName('Ông Nguyễn Văn An')).toMatchObject({ name: 'Nguyễn Văn An', honorific: 'taken-off' });
 });
 

@@ -51,6 +51,9 @@ describe('names', () => {
     expect(seats(`Cấp ủy | Họ và tên | Chức vụ\n${all.join('\n')}`).lines.map(({ fullName }) => fullName)).toEqual([
       ...['Ích Khiêm', 'Trần Hùng', 'Lê Mai'],
     ]);
+    const clan = ['Ông Văn Bé', 'Ông Ích Khiêm'];
+    const theirs = clan.map((name) => `Chi bộ ấp 1 | ${name} | UV`).join('\n');
+    expect(seats(`Cấp ủy | Họ và tên | Chức vụ\n${theirs}`).lines.map(({ fullName }) => fullName)).toEqual(clan);
   });
 
   test('an untitled column of which some lines continue the names is asked about', () => {
