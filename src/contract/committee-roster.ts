@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { committeeId } from '../domain/committee.ts';
 import { importRoster, previewRoster } from './committees.ts';
-import { capitals } from './list-notes.ts';
+import { agreedPlan, capitals } from './list-notes.ts';
 import { operation } from './operation.ts';
 
 /** Of one committee, on its own page: whoever may enter its seats one by one may bring them as a list. */
@@ -35,6 +35,7 @@ export const importCommitteeRoster = operation({
     vi: 'Nhập danh sách cấp ủy viên của một cấp ủy: tất cả hoặc không gì cả',
     en: 'Import one committee’s roster: everything or nothing',
   },
+  query: ofOne.query.extend({ plan: agreedPlan }),
   body: importRoster.body,
   replies: importRoster.replies,
   refusals: importRoster.refusals,

@@ -3,7 +3,7 @@ import { type CommitteeRefusal, committee, committeeId } from '../domain/committ
 import { personId } from '../domain/person.ts';
 import { importId } from '../domain/roster/kept-import.ts';
 import { seatId } from '../domain/seat.ts';
-import { capitals, readingParts } from './list-notes.ts';
+import { agreedPlan, capitals, planHash, readingParts } from './list-notes.ts';
 import { bytes, operation } from './operation.ts';
 import { shownBirthYear } from './shown-birth-year.ts';
 import { spreadsheetRefusals, spreadsheetTypes } from './spreadsheet.ts';
@@ -180,6 +180,8 @@ export const previewRoster = operation({
   body: bytes(spreadsheetTypes, 5_000_000),
   replies: {
     200: z.object({
+      /** Given back to import exactly this. */
+      plan: planHash,
       /** How many people and seats the file has. */
       ...{ people: z.int(), seats: z.int() },
       /** What would become of the seats. */
@@ -209,7 +211,7 @@ export const importRoster = operation({
     en: 'Import a roster from .xlsx or .csv: everything or nothing',
   },
   access: ['administrator'],
-  query: rosterQuery,
+  query: rosterQuery.extend({ plan: agreedPlan }),
   body: bytes(spreadsheetTypes, 5_000_000),
   replies: {
     200: z.object({
@@ -219,7 +221,7 @@ export const importRoster = operation({
       ...readingParts,
     }),
   },
-  refusals: ['roster-has-problems', 'unknown-committee', 'own-seat', ...spreadsheetRefusals],
+  refusals: ['roster-has-problems', 'preview-outdated', 'unknown-committee', 'own-seat', ...spreadsheetRefusals],
 });
 
 export const committeeOperations = [

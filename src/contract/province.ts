@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { importId } from '../domain/roster/kept-import.ts';
 import type { RosterField } from '../domain/roster-note.ts';
-import { capitals, readingParts } from './list-notes.ts';
+import { capitals, planHash, readingParts } from './list-notes.ts';
 import { bytes, operation } from './operation.ts';
 import { spreadsheetRefusals, spreadsheetTypes, xlsxType } from './spreadsheet.ts';
 
 const tag = 'Committees';
 const day = z.iso.date();
-/** What a preview and its application agree on: SHA-256 of everything that would change. */
-const planHash = z.string().regex(/^[0-9a-f]{64}$/);
 /** 40,000 people in a workbook take about 2 MB, as CSV about 4 MB. */
 const file = bytes(spreadsheetTypes, 20_000_000);
 

@@ -3,7 +3,7 @@ import { committeeId } from '../domain/committee.ts';
 import { birthYear, personId } from '../domain/person.ts';
 import { congressTerm } from './congress-term.ts';
 import { foundByName } from './found-by-name.ts';
-import { capitals, readingParts } from './list-notes.ts';
+import { agreedPlan, capitals, planHash, readingParts } from './list-notes.ts';
 import { bytes, operation } from './operation.ts';
 import { ref } from './session-values.ts';
 import { shownBirthYear } from './shown-birth-year.ts';
@@ -63,6 +63,8 @@ export const previewDelegates = operation({
   body: bytes(spreadsheetTypes, 5_000_000),
   replies: {
     200: z.object({
+      /** Given back to enter exactly this. */
+      plan: planHash,
       delegates: z.array(
         z.object({
           ...{ sheet: z.string(), line: z.int(), name: z.string(), position: z.string() },
@@ -88,10 +90,10 @@ export const enterDelegates = operation({
   },
   access: writers,
   params,
-  query: z.object({ term: congressTerm, capitals }),
+  query: z.object({ term: congressTerm, capitals, plan: agreedPlan }),
   body: bytes(spreadsheetTypes, 5_000_000),
   replies: { 200: z.object({ ...summonedList.shape, ...readingParts }) },
-  refusals: ['summoned-list-settled', 'roster-has-problems', ...spreadsheetRefusals],
+  refusals: ['summoned-list-settled', 'preview-outdated', 'roster-has-problems', ...spreadsheetRefusals],
 });
 
 export const findToSummon = operation({

@@ -87,6 +87,14 @@ test('a preview says what was read and keeps nothing; a list of one committee ne
   expect(unknown).toMatchObject({ status: 1, stdout: '' });
 });
 
+test('where more is doubtful than is listed, it says how much more', async () => {
+  const line = 'Chi bộ 1;Lê Thị Tư;Ủy viên;01/07/2025';
+  const lines = [header, ...Array.from({ length: 104 }, () => line)].join('\n');
+  const said = await importFile(lines, administrator.password, ['--preview']);
+  expect(said).toMatchObject({ status: 0, stderr: '' });
+  expect(said.stdout).toContain('… and 3 more.');
+});
+
 test('every bad line is listed, and nothing is imported', async () => {
   const lines = [header, 'Không có;Nguyễn Văn An;Bí thư;01/07/2025', 'Chi bộ 1;;Ủy viên;31/02/2025'];
   const said = await importFile(lines.join('\r\n'));

@@ -70,3 +70,27 @@ test('nobody gives themselves a seat by a list', async () => {
   }
   expect(await seated()).not.toContain('Phan Thị Tư');
 });
+
+test('what was looked at is what is entered: a roster that changed meanwhile is looked at again', async () => {
+  const { committees } = hall.service.deps.store;
+  const list = `${heading}\nLê Văn Bảy\tPhó Bí thư\t01/03/2026`;
+  expect((await send('', list.replace('Phó Bí thư', 'Ủy viên'))).status).toBe(200);
+  const again = list.replace('Phó Bí thư', 'Ủy viên');
+  const { plan } = (await send('/preview', again)).body;
+  expect(plan).toBe((await send('/preview', again)).body.plan);
+  const seat = (await committees.seats(hall.commune)).find(({ from }) => from === '2026-03-01');
+  if (seat === undefined) throw new Error('no seat');
+  await committees.changeRoster(() => ({ ok: true, seats: [{ ...seat, order: 77 }] }));
+  expect((await send(`?plan=${plan}`, again)).body.code).toBe('preview-outdated');
+  const { plan: now } = (await send('/preview', again)).body;
+  expect((await send(`?plan=${now}`, list)).body.code).toBe('preview-outdated');
+  expect(await committees.seats(hall.commune)).toContainEqual({ ...seat, order: 77 });
+  expect((await send(`?plan=${now}`, again)).status).toBe(200);
+});
+
+test('of hundreds of bad lines the first are listed, and how many more there are', async () => {
+  const lines = Array.from({ length: 203 }, (_, index) => `Lê Văn Tám\tỦy viên\t${index + 1}/13/2026`);
+  const { problems } = (await send('/preview', [heading, ...lines].join('\n'))).body;
+  expect(problems).toHaveLength(201);
+  expect(problems.at(-1)).toEqual({ code: 'and-more', messages: { vi: '… và 3 chỗ nữa.', en: '… and 3 more.' } });
+});

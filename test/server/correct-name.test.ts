@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { correctName } from '../../src/server/committees/correct-name.ts';
 import { aCommittee } from '../support/committees.ts';
 import { aDraft, aHall, anIssued, type Hall, type Headers } from '../support/hall.ts';
 import { aPersonId } from '../support/ids.ts';
@@ -117,4 +118,60 @@ test('what is no name is refused and changes nothing', async () => {
   );
   expect((await correct({ fullName: 'Một', birthYear: 70 }, hall.office)).status).toBe(400);
   expect(await hall.service.deps.store.committees.findPerson(person)).toEqual(before);
+});
+
+test('a name that is corrected while delegates are being entered is not written as it was', async () => {
+  const { deps, app } = hall.service;
+  const { committees, summoned } = deps.store;
+  const named = async (fullName: string) => {
+    await correctName(deps, { personId: person, fullName }, null);
+    return summoned.list(committee).then((lists) => lists.flatMap(({ people }) => people.map(({ name }) => name)));
+  };
+  await named('Lê Thị Hoà');
+  const known = await committees.findPerson(person);
+  if (known === undefined) throw new Error('nobody');
+  await committees.changeRoster(() => ({ ok: true, people: [{ ...known, code: 'DV-HOA' }] }));
+  const { change } = summoned;
+  const changing = vi.spyOn(summoned, 'change').mockImplementationOnce(async (...step) => {
+    await named('Lê Thị Hòa Bình');
+    return change(...step);
+  });
+  const entered = await app.inject({
+    method: 'PUT',
+    url: `/api/committees/${committee}/summoned/delegates?term=${encodeURIComponent('2030–2035')}`,
+    headers: { ...hall.office, 'content-type': 'text/csv' },
+    payload: 'Họ và tên\tChức vụ\tMã cá nhân\nLê Thị Hòa\tỦy viên\tDV-HOA',
+  });
+  changing.mockRestore();
+  // Whoever has the code has another name now than the list says.
+  expect([entered.statusCode, entered.json().problems?.[0]?.code]).toEqual([422, 'code-of-another-name']);
+  expect(await summoned.find(committee, '2030–2035')).toBeUndefined();
+});
+
+test('delegates are entered as they were looked at, or looked at again', async () => {
+  const { deps, app } = hall.service;
+  const send = async (method: 'POST' | 'PUT', path: string, plan = '') => {
+    const answer = await app.inject({
+      method,
+      url: `/api/committees/${committee}/summoned/delegates${path}?term=${encodeURIComponent('2035–2040')}${plan}`,
+      headers: { ...hall.office, 'content-type': 'text/csv' },
+      payload: 'Họ và tên\tChức vụ\tMã cá nhân\nLê Thị Bình\tỦy viên\tDV-BINH\nLê Thị Ba\tỦy viên',
+    });
+    return { status: answer.statusCode, body: answer.json() };
+  };
+  await correct({ fullName: 'Lê Thị Bình', birthYear: null }, hall.office);
+  const known = await deps.store.committees.findPerson(person);
+  if (known === undefined) throw new Error('nobody');
+  await deps.store.committees.changeRoster(() => ({ ok: true, people: [{ ...known, code: 'DV-BINH' }] }));
+  const looked = await send('POST', '/preview');
+  expect(looked).toMatchObject({ status: 200 });
+  const { plan } = looked.body;
+  await correct({ fullName: 'Lê Thị Bình', birthYear: 1970 }, hall.office);
+  expect((await send('PUT', '', `&plan=${plan}`)).body.code).toBe('preview-outdated');
+  expect(await deps.store.summoned.find(committee, '2035–2040')).toBeUndefined();
+  const { plan: now } = (await send('POST', '/preview')).body;
+  expect((await send('PUT', '', `&plan=${now}`)).status).toBe(200);
+  // The list that it would replace now is part of what was looked at.
+  expect((await send('PUT', '', `&plan=${now}`)).body.code).toBe('preview-outdated');
+  expect((await send('PUT', '')).status).toBe(200);
 });

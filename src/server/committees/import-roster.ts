@@ -13,6 +13,7 @@ import { type Seat, seatId } from '../../domain/seat.ts';
 import { gainsSeat } from '../../domain/seat-changes.ts';
 import type { Deps } from '../deps.ts';
 import { listAnswer, problemItems } from '../lists/list-answer.ts';
+import { planHash } from '../lists/plan-hash.ts';
 import type { SpreadsheetRefusal } from '../spreadsheets/unreadable.ts';
 import { digest } from '../store/digest.ts';
 import { uuid } from '../uuid.ts';
@@ -22,7 +23,7 @@ export interface RosterToImport {
   readonly file: Uint8Array;
   readonly capitals: Capitals;
   /** Whose list it is, where the page knows. */
-  readonly committeeId: CommitteeId | undefined;
+  readonly committeeId?: CommitteeId | undefined;
   /** The person who imports. */
   readonly by: PersonId | null;
   /** Their account. */
@@ -30,13 +31,13 @@ export interface RosterToImport {
 }
 
 type Previewed = z.infer<(typeof previewing.replies)[200]>;
-type Imported = Omit<Previewed, 'counts' | 'entries'>;
-interface Refused {
+type Imported = Omit<Previewed, 'plan' | 'counts' | 'entries'>;
+interface Refused<Refusal extends string = never> {
   readonly ok: false;
-  readonly refusal: SpreadsheetRefusal | 'roster-has-problems' | 'unknown-committee' | 'own-seat';
+  readonly refusal: SpreadsheetRefusal | 'roster-has-problems' | 'unknown-committee' | 'own-seat' | Refusal;
   readonly problems?: readonly ProblemItem[];
 }
-type Answer<Value> = Decision<Value, never> | Refused;
+type Answer<Value, Refusal extends string = never> = Decision<Value, never> | Refused<Refusal>;
 type Roster = Extract<ReadRoster, { ok: true }>;
 
 /** As many seats as somebody looks through. */
@@ -51,7 +52,7 @@ export async function previewRoster(deps: Deps, asked: RosterToImport): Promise<
   if (!roster.ok) return roster;
   const kept = toKeep(roster, () => uuid(deps.random));
   if (gainsSeat(known.seats, kept.seats, asked.by)) return refuse('own-seat');
-  return accept({ ...answer(roster), ...effects(roster, known) });
+  return accept({ plan: planOf(roster, known), ...answer(roster), ...effects(roster, known) });
 }
 
 /**
@@ -60,14 +61,15 @@ export async function previewRoster(deps: Deps, asked: RosterToImport): Promise<
  */
 export async function importRoster(
   deps: Deps,
-  asked: RosterToImport,
+  { plan, ...asked }: RosterToImport & { readonly plan?: string | undefined },
   about: About,
-): Promise<Answer<Imported & { importId: ImportId | null }>> {
+): Promise<Answer<Imported & { importId: ImportId | null }, 'preview-outdated'>> {
   const read = await readFile(deps, asked);
   if (!read.ok) return read;
   const decision = await deps.store.committees.changeRoster((known) => {
     const roster = understand(read.value, known, asked);
     if (!roster.ok) return roster;
+    if (plan !== undefined && plan !== planOf(roster, known)) return refuse('preview-outdated');
     const kept = toKeep(roster, () => uuid(deps.random));
     if (gainsSeat(known.seats, kept.seats, asked.by)) return refuse('own-seat');
     const committees = [...new Set(kept.seats.map(({ committeeId }) => committeeId))];
@@ -97,6 +99,16 @@ function understand(read: ReadSeatLists, known: KnownRoster, { committeeId }: Ro
 
 function answer({ people, seats, worksheets, warnings }: Roster): Imported {
   return { people: people.length, seats: seats.length, ...listAnswer(worksheets, warnings) };
+}
+
+/** Of the people and seats as they would be, and of those known as they are. */
+function planOf({ people, seats }: Roster, known: KnownRoster): string {
+  const [ofPeople, ofSeats] = [
+    new Set(people.map(({ personId: id }) => id)),
+    new Set(seats.map(({ seatId: id }) => id)),
+  ];
+  const before = [known.people.filter(({ id }) => ofPeople.has(id)), known.seats.filter(({ id }) => ofSeats.has(id))];
+  return planHash({}, people, seats, ...before);
 }
 
 /** What would become of the seats, and the first of them. */

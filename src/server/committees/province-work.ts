@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Capitals } from '../../contract/list-notes.ts';
 import type { ProblemItem } from '../../contract/problem.ts';
@@ -16,6 +15,7 @@ import type { SeatId } from '../../domain/seat.ts';
 import { gainsSeat } from '../../domain/seat-changes.ts';
 import { csvRows } from '../../print/csv.ts';
 import { listAnswer, problemItems } from '../lists/list-answer.ts';
+import { planHash } from '../lists/plan-hash.ts';
 import { readListFile } from '../lists/read-list-file.ts';
 import { tablesXlsx } from '../spreadsheet-xlsx.ts';
 import type { SpreadsheetRefusal } from '../spreadsheets/unreadable.ts';
@@ -149,15 +149,10 @@ function withProblems(problems: readonly ProvinceProblem[]) {
   return { ok: false as const, refusal: 'province-has-problems' as const, problems: problemItems(problems) };
 }
 
-/** Of everything that would change, as it is and as it would be; piecemeal, as a province makes megabytes of it. */
+/** Of everything that would change, as it is and as it would be. */
 function hashOf({ changes, replaced, counts }: ProvincePlan, { on, missing }: ImportTerms): string {
-  const hash = createHash('sha256').update(JSON.stringify({ on, missing, counts }));
   const { committees, pastSuperiors, people, seats } = changes;
-  for (const list of [committees, pastSuperiors, people, seats, replaced]) {
-    for (let from = 0; from < list.length; from += 1000) hash.update(JSON.stringify(list.slice(from, from + 1000)));
-    hash.update('\n');
-  }
-  return hash.digest('hex');
+  return planHash({ on, missing, counts }, committees, pastSuperiors, people, seats, replaced);
 }
 
 const isNew = (id: string) => id.startsWith('new-');

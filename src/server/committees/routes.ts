@@ -74,8 +74,8 @@ export function committeeRoutes(keeper: GateKeeper): void {
   route(keeper, contract.previewRoster, ({ body, query: { capitals, committeeId }, caller }) =>
     previewRoster(deps, { file: body, capitals, committeeId, by: caller.personId, account: caller.accountId }),
   );
-  route(keeper, contract.importRoster, ({ body, query: { capitals, committeeId }, caller, about }) =>
-    importRoster(deps, { file: body, capitals, committeeId, by: caller.personId, account: caller.accountId }, about),
+  route(keeper, contract.importRoster, ({ body, query, caller, about }) =>
+    importRoster(deps, { file: body, ...query, by: caller.personId, account: caller.accountId }, about),
   );
   route(keeper, previewCommitteeRoster, ({ body, query, params, caller }) =>
     previewRoster(deps, { file: body, ...query, ...params, by: caller.personId, account: caller.accountId }),

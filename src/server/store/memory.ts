@@ -27,7 +27,7 @@ export function memoryStore(): Store {
     },
     plans: memoryPlans(data.plans),
     reminders: memoryReminders(),
-    summoned: memorySummoned(data.summoned, keepImport),
+    summoned: memorySummoned(data, keepImport),
     halfTerm: memoryHalfTerm(data.reviews),
     documents: memoryDocuments(),
     ties: memoryTies(committees, sessions),

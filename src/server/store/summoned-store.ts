@@ -1,13 +1,19 @@
 import type { CommitteeId } from '../../domain/committee.ts';
-import type { Decision } from '../../domain/decision.ts';
-import type { PersonId } from '../../domain/person.ts';
+import type { Person, PersonId } from '../../domain/person.ts';
 import type { ImportToKeep } from '../../domain/roster/kept-import.ts';
 import type { SummonedList } from '../../domain/summoned.ts';
 
 /** `kept`: the import that the change was, to be kept with it. */
-export type SummonedDecision<Refusal extends string> = Decision<SummonedList, Refusal> & {
-  readonly kept?: ImportToKeep | undefined;
-};
+export type SummonedDecision =
+  | { readonly ok: true; readonly value: SummonedList; readonly kept?: ImportToKeep | undefined }
+  | { readonly ok: false };
+
+/** Who is known in the same step; read only where it is asked for. */
+export interface KnownToSummon {
+  people(): readonly Person[];
+  /** Who holds the committee's seats on the ISO day. */
+  seated(on: string): readonly Person[];
+}
 
 /** Who is summoned, committee by committee and term by term. */
 export interface SummonedStore {
@@ -16,9 +22,9 @@ export interface SummonedStore {
   /** Those that name this person, in any order. */
   naming(person: PersonId): Promise<readonly SummonedList[]>;
   find(committee: CommitteeId, term: string): Promise<SummonedList | undefined>;
-  change<Refusal extends string>(
+  change<Answer extends SummonedDecision>(
     committee: CommitteeId,
     term: string,
-    decide: (known: SummonedList | undefined) => SummonedDecision<Refusal>,
-  ): Promise<Decision<SummonedList, Refusal>>;
+    decide: (known: SummonedList | undefined, roster: KnownToSummon) => Answer,
+  ): Promise<Answer>;
 }

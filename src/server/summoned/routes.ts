@@ -20,17 +20,11 @@ export function summonedRoutes(keeper: GateKeeper): void {
     accept((await store.summoned.list(params.committeeId)).map(view)),
   );
   route(keeper, contract.previewDelegates, ({ params, query, body }) =>
-    previewDelegates(keeper.deps, params.committeeId, query.term, body, query.capitals),
+    previewDelegates(keeper.deps, { ...params, ...query, file: body }),
   );
   route(keeper, contract.enterDelegates, async ({ params, query, body, caller }) => {
-    const entered = await enterDelegates(
-      keeper.deps,
-      params.committeeId,
-      query.term,
-      body,
-      query.capitals,
-      caller.accountId,
-    );
+    const { plan, ...how } = query;
+    const entered = await enterDelegates(keeper.deps, { ...params, ...how, file: body }, caller.accountId, plan);
     if (!entered.ok) return entered;
     const { list, ...read } = entered.value;
     return accept({ ...view(list), ...read });

@@ -27,8 +27,8 @@ export function EnterDelegates({ committeeId, reload }: Props) {
   const [term, setTerm] = useState('');
   const [entered, setEntered] = useState<number>();
   const params = { committeeId };
-  const enter = useAction(({ body, capitals }: Previewed<Listed>) =>
-    call(connection, enterDelegates, { params, query: { term, capitals }, body }),
+  const enter = useAction(({ body, capitals, seen: { plan } }: Previewed<Listed>) =>
+    call(connection, enterDelegates, { params, query: { term, capitals, plan }, body }),
   );
   return (
     <section>

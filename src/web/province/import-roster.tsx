@@ -42,8 +42,8 @@ function ImportInto({ committee }: { readonly committee: CommitteeView }) {
   const keeps = useKeeps(committee);
   const [seats, setSeats] = useState<number>();
   const params = { committeeId: committee.id };
-  const keep = useAction(({ body, capitals }: Previewed<Roster>) =>
-    call(connection, importCommitteeRoster, { params, query: { capitals }, body }),
+  const keep = useAction(({ body, capitals, seen: { plan } }: Previewed<Roster>) =>
+    call(connection, importCommitteeRoster, { params, query: { capitals, plan }, body }),
   );
   if (!keeps) return <p>{say('unknownScreen')}</p>;
   return (

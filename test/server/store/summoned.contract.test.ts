@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { accept, refuse } from '../../../src/domain/decision.ts';
 import type { SummonedList } from '../../../src/domain/summoned.ts';
 import { aCommittee } from '../../support/committees.ts';
-import { aCommitteeId } from '../../support/ids.ts';
+import { aCommitteeId, aPersonId, aSeatId } from '../../support/ids.ts';
 import { stores } from '../../support/stores.ts';
 
 const committeeId = aCommitteeId(1);
@@ -29,5 +29,23 @@ describe.each(stores)('those summoned in %s', (_name, open) => {
     await store.committees.change(() => ({ ok: true, committee: aCommittee(1) }));
     await store.summoned.change(committeeId, older.term, () => refuse('no'));
     expect(await store.summoned.list(committeeId)).toEqual([]);
+  });
+
+  test('a change knows the people and seat holders of its own step', async () => {
+    const store = open();
+    await store.committees.change(() => ({ ok: true, committee: aCommittee(1) }));
+    const people = [1, 2].map((number) => ({
+      ...{ id: aPersonId(number), fullName: `Lò Văn Phá ${number}`, code: null, birthYear: null },
+    }));
+    const seat = { id: aSeatId(1), committeeId, personId: aPersonId(1), position: 'Bí thư', order: 1 };
+    const seats = [{ ...seat, from: '2026-01-01', to: '2026-01-31' }];
+    await store.committees.changeRoster(() => ({ ok: true, people, seats }));
+    await store.summoned.change(committeeId, older.term, (_, roster) => {
+      expect(roster.people()).toEqual(people);
+      expect(roster.seated('2026-01-31')).toEqual([people[0]]);
+      expect(roster.seated('2026-02-01')).toEqual([]);
+      return accept(older);
+    });
+    expect(await store.summoned.list(committeeId)).toEqual([older]);
   });
 });

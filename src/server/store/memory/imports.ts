@@ -42,7 +42,7 @@ export function emptyData() {
     reviews: new Map<string, HalfTermReview>(),
   };
 }
-type Data = ReturnType<typeof emptyData>;
+export type Data = ReturnType<typeof emptyData>;
 
 export type KeepImport = (kept: ImportToKeep) => void;
 

@@ -1,8 +1,8 @@
-import type { SummonedList } from '../../../domain/summoned.ts';
 import type { SummonedStore } from '../summoned-store.ts';
-import type { KeepImport } from './imports.ts';
+import { heldSeatsIn } from './committees.ts';
+import type { Data, KeepImport } from './imports.ts';
 
-export function memorySummoned(lists: Map<string, SummonedList>, keepImport: KeepImport): SummonedStore {
+export function memorySummoned({ summoned: lists, roster }: Data, keepImport: KeepImport): SummonedStore {
   return {
     list: async (committee) =>
       [...lists.values()]
@@ -12,7 +12,10 @@ export function memorySummoned(lists: Map<string, SummonedList>, keepImport: Kee
       [...lists.values()].filter(({ people }) => people.some(({ personId }) => personId === person)),
     find: async (committee, term) => lists.get(`${committee} ${term}`),
     change: async (committee, term, decide) => {
-      const decision = decide(lists.get(`${committee} ${term}`));
+      const decision = decide(lists.get(`${committee} ${term}`), {
+        people: () => [...roster.people.values()],
+        seated: (on) => heldSeatsIn(roster, committee, on).map(({ person }) => person),
+      });
       if (decision.ok) lists.set(`${committee} ${term}`, decision.value);
       if (decision.ok && decision.kept) keepImport(decision.kept);
       return decision;

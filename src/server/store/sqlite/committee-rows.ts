@@ -137,3 +137,7 @@ const rowsInJson = 5000;
 function inJson(rows: readonly (readonly (string | number | null)[])[], run: (json: string) => void): void {
   for (let from = 0; from < rows.length; from += rowsInJson) run(JSON.stringify(rows.slice(from, from + rowsInJson)));
 }
+
+export function allPeople(database: Database): Person[] {
+  return database.select().from(personTable).all().map(toPerson);
+}

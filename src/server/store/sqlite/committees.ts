@@ -5,6 +5,7 @@ import type { CommitteeStore } from '../committee-store.ts';
 import { committeeLevels } from './committee-levels.ts';
 import {
   allCommittees,
+  allPeople,
   findCommittee,
   heldSeats,
   keepCommittees,
@@ -114,7 +115,7 @@ function knownRoster(database: Database): KnownRoster {
       return allCommittees(database);
     },
     get people() {
-      return database.select().from(personTable).all().map(toPerson);
+      return allPeople(database);
     },
     get seats() {
       return database.select().from(seatTable).all().map(toSeat);

@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import type { CommitteeId } from '../../../domain/committee.ts';
 import type { Summoned, SummonedList } from '../../../domain/summoned.ts';
 import type { SummonedStore } from '../summoned-store.ts';
+import { allPeople, heldSeats } from './committee-rows.ts';
 import { atomically, type Database } from './database.ts';
 import { keepImport } from './import-rows.ts';
 import { summonedTable } from './summoned-schema.ts';
@@ -21,7 +22,10 @@ export function sqliteSummoned(database: Database): SummonedStore {
     find: async (committee, wanted) => findSummoned(database, committee, wanted),
     change: async (committee, wanted, decide) =>
       atomically(database, (transaction) => {
-        const decision = decide(findSummoned(transaction, committee, wanted));
+        const decision = decide(findSummoned(transaction, committee, wanted), {
+          people: () => allPeople(transaction),
+          seated: (on) => heldSeats(transaction, committee, on).map(({ person }) => person),
+        });
         if (!decision.ok) return decision;
         writeSummoned(transaction, { ...decision.value, committeeId: committee, term: wanted });
         if (decision.kept) keepImport(transaction, decision.kept);
