@@ -83,6 +83,14 @@ const sentences: Readonly<Record<Code, (said: Said) => LocalText>> = {
     vi: `Không rõ danh sách này của cấp ủy nào (${lines.vi}). Hãy thêm cột “Cấp ủy”, hoặc ghi đúng tên cấp ủy ở dòng “Danh sách …” hay ở tên trang tính. Các cột đã có: ${texts}.`,
     en: `It is not clear whose list this is (${lines.en}). Add a column “Cấp ủy”, or name the committee in the title “Danh sách …” or as the worksheet’s name. Columns found: ${texts}.`,
   }),
+  'several-worksheets': ({ text, texts }) => ({
+    vi: `Ở đây nhập danh sách của một cấp ủy, “${text}”, nhưng tệp có nhiều trang tính có danh sách: ${texts}. Hãy để lại một trang tính.`,
+    en: `This is the list of one committee, “${text}”, but several worksheets hold a list: ${texts}. Leave one of them.`,
+  }),
+  'no-direction-column': () => ({
+    vi: 'Không có cột “Yêu cầu”: mọi chỉ tiêu được hiểu là “Từ mức này trở lên”. Chỉ tiêu cần giảm (hộ nghèo …) phải ghi “Không vượt quá”.',
+    en: 'There is no column “Direction”: every target is taken for “At least”. Those that are to fall (poverty …) need “At most”.',
+  }),
   'another-committee': ({ text, first }) => ({
     vi: `Danh sách này được nhập cho “${first}”, nhưng tệp ghi “${text}”.`,
     en: `This list is brought to “${first}”, but the file names “${text}”.`,

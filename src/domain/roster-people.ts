@@ -32,9 +32,9 @@ export type RosterPeople = {
 
 /**
  * Who the lines are. Lines with one code are one person, in every committee; a line without a code is a person of its
- * own. Somebody already known is recognised by the code; without one, only by name, committee and position together,
- * at the same time, and if no year of birth speaks against it: a name alone may be a successor's, who must not get
- * another's seat.
+ * own. Somebody already known is recognised by the code; without one, by name, committee and position together, at the
+ * same time, if no year of birth speaks against it; or by name, committee and year of birth. A name alone may be a
+ * successor's, who must not get another's seat.
  */
 export function matchPeople(lines: readonly RosterLine[], known: KnownPeople, columns: ColumnsBySheet): RosterPeople {
   const found: RosterPeople = { people: [], seats: [], problems: [], warnings: [] };
@@ -48,7 +48,7 @@ export function matchPeople(lines: readonly RosterLine[], known: KnownPeople, co
     const [first] = group;
     found.problems.push(...groupProblems(group, context.known, columns));
     const person = recognised.get(group);
-    const { fullName } = first;
+    const fullName = spellingOf(first.fullName, person);
     const code = first.code ?? person?.code ?? null;
     const birthYear = birthYearOf(group) ?? person?.birthYear ?? null;
     if (person !== undefined)
@@ -68,6 +68,12 @@ type Context = {
 
 /** The lines of one person. */
 type Group = readonly [RosterLine, ...RosterLine[]];
+
+/** A list in capitals says nothing about how a name is written. */
+function spellingOf(fullName: string, known: Person | undefined): string {
+  const isShouted = (name: string) => name === name.toUpperCase();
+  return known !== undefined && isShouted(fullName) && !isShouted(known.fullName) ? known.fullName : fullName;
+}
 
 function birthYearOf(group: Group): number | null {
   return group.find((line) => line.birthYear !== null)?.birthYear ?? null;
@@ -93,6 +99,13 @@ function recogniseAll(groups: readonly Group[], known: KnownSeats): Map<Group, P
   const bare = withoutCode.filter((group) => birthYearOf(group) === null);
   for (const group of [...withCode, ...withYear, ...bare]) {
     const person = recognise(group, known);
+    if (person === undefined) continue;
+    recognised.set(group, person);
+    known.usePerson(person);
+  }
+  // Whoever is named in the same role comes first, whichever line that is.
+  for (const group of groups.filter((one) => !recognised.has(one))) {
+    const person = group.map((line) => known.ofSameBirth(line)).find((one) => one !== undefined);
     if (person === undefined) continue;
     recognised.set(group, person);
     known.usePerson(person);

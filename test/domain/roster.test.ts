@@ -372,6 +372,13 @@ describe('importing again', () => {
       matchPeople([lineOf(birthYear)], known, new Map());
     expect(matched(1970, born(1971)).people[0]?.personId).toBeNull();
     expect(matched(1970, born(1970)).people[0]?.personId).toBe(after.people[1]?.id);
+    const reworded = matchPeople([{ ...lineOf(1971), position: 'Ủy viên, Trưởng ấp' }], born(1971), new Map());
+    expect(reworded.people[0]?.personId).toBe(after.people[1]?.id);
+    expect(reworded.warnings.map(({ code }) => code)).toEqual(['seat-changed']);
+    const otherYear = matchPeople([{ ...lineOf(1972), position: 'Ủy viên, Trưởng ấp' }], born(1971), new Map());
+    expect(otherYear.people[0]?.personId).toBeNull();
+    const shouted = matchPeople([{ ...lineOf(1971), fullName: 'LÊ BA' }], born(1971), new Map());
+    expect(shouted.people[0]).toMatchObject({ personId: after.people[1]?.id, fullName: 'Lê Ba' });
     expect(matched(null, born(1971)).people[0]).toMatchObject({ personId: after.people[1]?.id, birthYear: 1971 });
     expect(matched(1970, born(null)).people[0]).toMatchObject({ personId: after.people[1]?.id, birthYear: 1970 });
     const second = {

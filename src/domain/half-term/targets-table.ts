@@ -104,7 +104,11 @@ export function readTargets(worksheets: readonly Worksheet[]): ReadTargets {
   }
   const isNothingRead = targets.length === 0 && unreadable.length > 0;
   if (problems.length > 0 || isNothingRead) return { ok: false, problems: [...unreadable, ...problems] };
-  return { ok: true, targets, unreadable, worksheets: read.worksheets, warnings: read.warnings };
+  const undirected = lists
+    .filter(({ heading, lines }) => lines.length > 0 && !heading.columns.has('direction'))
+    .map(({ sheet, headingLine: line }) => listNote({ sheet, line, field: 'direction' }, 'no-direction-column'));
+  const warnings = [...undirected, ...read.warnings];
+  return { ok: true, targets, unreadable, worksheets: read.worksheets, warnings };
 }
 
 function withoutHeading(worksheets: readonly Worksheet[]): TargetProblem {

@@ -17,6 +17,7 @@ export const listProblemCodes = [
   'columns-unclear',
   'no-committee-named',
   'another-committee',
+  'several-worksheets',
   'two-digit-year',
   'year-only',
   'month-only',
@@ -60,6 +61,7 @@ export const listWarningCodes = [
   'name-written-usually',
   'numbers-begin-again',
   'unseen-taken-off',
+  'no-direction-column',
 ] as const;
 export type ListWarningCode = (typeof listWarningCodes)[number];
 

@@ -70,6 +70,14 @@ export function seatsOf(
   );
   const problems: SeatProblem[] = [];
   const warnings: ListWarning[] = [];
+  const [first, second] = lists;
+  // One page is one committee's: lists on several worksheets are usually those of several.
+  if (own !== null && first !== undefined && second !== undefined) {
+    const texts = lists.map(({ sheet }) => sheet);
+    problems.push(
+      listNote({ sheet: second.sheet, line: second.headingLine }, 'several-worksheets', { text: own, texts }),
+    );
+  }
   const lines = lists.flatMap((list) => {
     const placed = placeLines(list, committees, own);
     problems.push(...placed.problems);

@@ -81,6 +81,8 @@ function ofOne({ sheet, lines, titles }: ReadWorksheet, beside: CommitteesBeside
   const isOther = (name: string) => textKey(name) !== textKey(own);
   const title = titles.map((text) => (isHeadingWords(text) ? beside.ofTitle(text) : { kind: 'none' as const }));
   const others = title.flatMap((one) => (one.kind === 'one' && isOther(one.name) ? [one.name] : []));
+  const ofSheet = sheet === '' ? { kind: 'none' as const } : beside.ofWorksheet(sheet);
+  if (ofSheet.kind === 'one' && isOther(ofSheet.name)) others.push(ofSheet.name);
   const grouped = lines.filter(({ committee }) => committee !== null && isOther(committee));
   const named = [...new Set([...others, ...grouped.flatMap(({ committee }) => committee ?? [])])];
   const problems =

@@ -17,6 +17,8 @@ export class KnownSeats {
   readonly #byId: ReadonlyMap<PersonId, Person>;
   readonly #byRole = new NotToldApart(() => new SeatPool());
   readonly #byHolder = new Map<string, SeatPool>();
+  /** By committee, name and year of birth. */
+  readonly #byBirth = new Map<string, SeatPool>();
   readonly #namesakes = new Map<string, Person>();
   readonly #usedPeople = new Set<PersonId>();
   readonly #usedSeats = new Set<SeatId>();
@@ -40,6 +42,11 @@ export class KnownSeats {
       const name = this.#nameIn(seat.committeeId, person.fullName);
       if (!this.#namesakes.has(name)) this.#namesakes.set(name, person);
       this.#byRole.of(this.#role({ ...seat, fullName: person.fullName }), telling(person)).add(seat);
+      if (person.birthYear === null) continue;
+      const birth = `${name}|${person.birthYear}`;
+      const born = this.#byBirth.get(birth) ?? new SeatPool();
+      this.#byBirth.set(birth, born);
+      born.add(seat);
     }
   }
 
@@ -69,6 +76,21 @@ export class KnownSeats {
       if (seat !== undefined) return this.#byId.get(seat.personId);
     }
     return undefined;
+  }
+
+  /**
+   * Whoever is not found to be somebody else and sits in the line's committee at the same time under its name with its
+   * year of birth, whatever the position is called: lists word it anew each year.
+   */
+  ofSameBirth(line: Line): Person | undefined {
+    if (line.birthYear === null) return undefined;
+    const pool = this.#byBirth.get(`${this.#nameIn(line.committeeId, line.fullName)}|${line.birthYear}`);
+    const isFree = ({ personId }: Seat) => {
+      const code = this.#byId.get(personId)?.code ?? null;
+      return !this.#usedPeople.has(personId) && (code === null || line.code === null);
+    };
+    const seat = pool?.sameFrom(line, isFree) ?? pool?.sameTime(line, isFree);
+    return seat === undefined ? undefined : this.#byId.get(seat.personId);
   }
 
   usePerson({ id }: Person): void {

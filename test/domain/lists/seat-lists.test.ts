@@ -122,4 +122,18 @@ describe('several worksheets', () => {
       '! B 1 : missing-column',
     ]);
   });
+
+  test('one committee’s page takes neither the worksheets of several nor that of another', () => {
+    const bare = (name: string) =>
+      aWorksheet(
+        [
+          ['Họ và tên', 'Chức vụ'],
+          ['Trần An', 'Bí thư'],
+        ],
+        { name },
+      );
+    expect(seatsOf([bare('A'), bare('B')], { own: cell })).toContain('! B 1 : several-worksheets');
+    expect(seatsOf([bare(commune.name)], { own: cell })).toEqual([`! ${commune.name} null : another-committee`]);
+    expect(seatsOf([bare(cell.name)], { own: cell })).toEqual([`Trần An | Bí thư | ${cell.name}`]);
+  });
 });
