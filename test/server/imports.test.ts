@@ -4,16 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { accountId } from '../../src/domain/account.ts';
 import type { Committee, CommitteeId } from '../../src/domain/committee.ts';
-import { accept } from '../../src/domain/decision.ts';
-import { unwrittenReview } from '../../src/domain/half-term/review.ts';
-import { type Invitation, invitationId } from '../../src/domain/invitation.ts';
 import { createSession } from '../../src/server/sessions/create-session.ts';
 import { tablesXlsx } from '../../src/server/spreadsheet-xlsx.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
-import { aCommittee } from '../support/committees.ts';
 import { inject } from '../support/counted-vote.ts';
 import { rosterText } from '../support/imports.ts';
-import { aPlan } from '../support/plans.ts';
 import { aProvince, provinceSheets, twoTier } from '../support/province.ts';
 import { aService, signedInAs, type TestService } from '../support/service.ts';
 import { aStoredSession } from '../support/stored-sessions.ts';
@@ -163,56 +158,6 @@ describe('taking an import of a province back', () => {
     const chair = await signedInAs(service, { grants: [] });
     expect((await takeBack(id, chair)).status).toBe(403);
     expect((await ask('GET', '/api/imports', chair)).status).toBe(403);
-  });
-
-  test('what was looked up before the taking back names nobody after it', async () => {
-    const id = await bring(threeTiers);
-    const { people, committees, seats } = await store().committees.wholeRoster();
-    const [person, commune] = [people[0], committees.find(({ code }) => code === 'X-001')];
-    if (person === undefined || commune === undefined) throw new Error('nobody');
-    expect(seats.length).toBeGreaterThan(0);
-    expect((await takeBack(id)).status).toBe(200);
-    const gone = { name: 'TakenBackMeanwhile' };
-    const { accounts, invitations, sessions, summoned, plans, halfTerm } = store();
-    const nothing = { passwordHash: '', administrator: false, secondFactor: null };
-    const account = { ...nothing, id: accountId.parse(randomUUID()), username: 'a', personId: null, grants: [] };
-    const slip: Invitation = {
-      ...{ id: invitationId.parse(randomUUID()), tokenHash: 'x', name: '', accountId: null, byAdministrator: true },
-      ...{ expiresAt: '2027-01-01T00:00:00.000Z', status: 'live', personId: null, committeeId: null, grants: [] },
-    };
-    const grant = { role: 'chair', committeeId: commune.id } as const;
-    await expect(accounts.create({ ...account, personId: person.id })).rejects.toMatchObject(gone);
-    await expect(accounts.create({ ...account, grants: [grant] })).rejects.toMatchObject(gone);
-    await expect(invitations.add([{ ...slip, personId: person.id }])).rejects.toMatchObject(gone);
-    await expect(invitations.add([{ ...slip, committeeId: commune.id }])).rejects.toMatchObject(gone);
-    await expect(invitations.add([{ ...slip, grants: [grant] }])).rejects.toMatchObject(gone);
-    await expect(sessions.create(aStoredSession(1, { committeeId: commune.id }))).rejects.toMatchObject(gone);
-    await expect(sessions.create(aStoredSession(1, { superiorId: commune.id }))).rejects.toMatchObject(gone);
-    const tellers = [{ index: 1, personId: person.id, name: '' }];
-    await expect(sessions.create(aStoredSession(1, { tellers }))).rejects.toMatchObject(gone);
-    await sessions.create(aStoredSession(1));
-    const change = (changed: object) =>
-      sessions.update(aStoredSession(1).id, (state) =>
-        accept({ after: { ...state, session: { ...state.session, ...changed } } }),
-      );
-    await expect(change({ tellers })).rejects.toMatchObject(gone);
-    await expect(change({ superiorId: commune.id })).rejects.toMatchObject(gone);
-    const there = aCommittee(1);
-    await store().committees.change(() => ({ ok: true, committee: there }));
-    const term = '2025–2030';
-    const one = { id: 'a', name: '', position: '', standing: 'delegate', votes: true, struck: null } as const;
-    const list = { committeeId: there.id, term, people: [{ ...one, personId: person.id }] };
-    await expect(summoned.change(there.id, term, () => accept(list))).rejects.toMatchObject(gone);
-    await expect(summoned.change(commune.id, term, () => accept({ ...list, people: [] }))).rejects.toMatchObject(gone);
-    await expect(
-      halfTerm.change(commune.id, term, () => accept(unwrittenReview(commune.id, term))),
-    ).rejects.toMatchObject(gone);
-    const pilots = [{ committeeId: commune.id, by: null }];
-    await expect(plans.change(there.id, () => accept(aPlan(1, { pilots })))).rejects.toMatchObject(gone);
-    // Nothing of all that was kept, and the same is kept of those who are there.
-    expect(await accounts.create(account)).toMatchObject({ ok: true });
-    expect(await summoned.list(there.id)).toEqual([]);
-    expect(await plans.change(there.id, () => accept(aPlan(1)))).toMatchObject({ ok: true });
   });
 
   test('whoever is taken back while an account is being made for them gets none, and it says so', async () => {

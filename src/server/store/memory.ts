@@ -15,20 +15,20 @@ import type { Store } from './store.ts';
 export function memoryStore(): Store {
   const data = emptyData();
   const { imports, keepImport } = memoryImports(data);
-  const committees = memoryCommittees(data.roster, keepImport);
+  const committees = memoryCommittees(data.roster, keepImport, data.gone);
   const sessions = memorySessions(data);
   return {
     ...{
-      ...memoryAccounts(data.accounts, data.invitations, committees),
+      ...memoryAccounts(data, committees),
       audit: memoryAudit(),
       committees,
       sessions,
       imports,
     },
-    plans: memoryPlans(data.plans),
+    plans: memoryPlans(data),
     reminders: memoryReminders(),
     summoned: memorySummoned(data, keepImport),
-    halfTerm: memoryHalfTerm(data.reviews),
+    halfTerm: memoryHalfTerm(data),
     documents: memoryDocuments(),
     ties: memoryTies(committees, sessions),
     folder: null,

@@ -300,6 +300,49 @@ describe.each(stores)('imports in %s', (_name, open) => {
     expect(await rosterText(store)).toBe(before);
   });
 
+  test('what was looked up before the taking back names nobody after it', async () => {
+    const store = await settled(open);
+    const added = { committees: [aCommittee(400)], people: [aPerson(300)], seats: [aSeat(300, 400, 300)] };
+    const id = await imported(store, added);
+    const [personId, committeeId] = [aPersonId(300), aCommitteeId(400)];
+    expect(await tryTakeBack(store, id)).toBe('taken back');
+    const { accounts, invitations, sessions, summoned: lists, plans, halfTerm, committees } = store;
+    const gone = async (done: Promise<unknown>) =>
+      await expect(done).rejects.toMatchObject({ name: 'TakenBackMeanwhile' });
+    const grants = [{ role: 'chair', committeeId } as const];
+    const account = anAccount({});
+    await gone(accounts.create({ ...account, personId }));
+    await gone(accounts.create({ ...account, grants }));
+    await gone(invitations.add([anInvitation({ personId })]));
+    await gone(invitations.add([anInvitation({ committeeId })]));
+    await gone(invitations.add([anInvitation({ grants })]));
+    await gone(sessions.create(aStoredSession(1, { committeeId })));
+    await gone(sessions.create(aStoredSession(1, { superiorId: committeeId })));
+    const tellers = [{ index: 1, personId, name: '' }];
+    await gone(sessions.create(aStoredSession(1, { tellers })));
+    await sessions.create(aStoredSession(1));
+    const change = (changed: object) =>
+      sessions.update(aStoredSession(1).id, (state) =>
+        accept({ after: { ...state, session: { ...state.session, ...changed } } }),
+      );
+    await gone(change({ tellers }));
+    await gone(change({ superiorId: committeeId }));
+    const term = '2025–2030';
+    const list = { committeeId: commune.id, term, people: [summoned(1, personId)] };
+    await gone(lists.change(commune.id, term, () => accept(list)));
+    await gone(lists.change(committeeId, term, () => accept({ ...list, committeeId, people: [] })));
+    await gone(halfTerm.change(committeeId, term, () => accept(unwrittenReview(committeeId, term))));
+    const pilots = [{ committeeId, by: null }];
+    await gone(plans.change(commune.id, () => accept(aPlan(1, { pilots }))));
+    const aTerm = { name: term, from: '2025-07-01', to: '2030-06-30', congressOn: null };
+    const terms = [{ ...aTerm, id: termId.parse(crypto.randomUUID()), committeeId }];
+    await gone(committees.changeRoster(() => ({ ok: true, terms })));
+    // Nothing of all that was kept, and the same is kept of those who are there.
+    expect(await accounts.create(account)).toMatchObject({ ok: true });
+    expect(await lists.list(commune.id)).toEqual([]);
+    expect(await plans.change(commune.id, () => accept(aPlan(1)))).toMatchObject({ ok: true });
+  });
+
   test('sessions and plans that were there before do not stand in the way', async () => {
     const store = await settled(open);
     await store.sessions.create(aStoredSession(1, {}, 2));

@@ -1,28 +1,23 @@
-import {
-  type Account,
-  type AccountId,
-  type SignIn,
-  type SignInFailures,
-  usernameKey,
-} from '../../../domain/account.ts';
+import { type Account, type SignIn, type SignInFailures, usernameKey } from '../../../domain/account.ts';
 import { accept, refuse } from '../../../domain/decision.ts';
-import type { Invitation } from '../../../domain/invitation.ts';
 import { nameOrderKey } from '../../../domain/roster/name-order-key.ts';
 import type { AccountStore } from '../account-store.ts';
 import type { CommitteeStore } from '../committee-store.ts';
 import type { InvitationStore } from '../invitation-store.ts';
+import { refuseGone } from './gone.ts';
+import type { Data } from './imports.ts';
 import { memoryInvitations } from './invitations.ts';
 
 /** Accounts with the links that make or recover them. */
 export function memoryAccounts(
-  accounts: Map<AccountId, Account>,
-  invitations: Map<string, Invitation>,
+  { accounts, invitations, gone }: Pick<Data, 'accounts' | 'invitations' | 'gone'>,
   { findPeople }: Pick<CommitteeStore, 'findPeople'>,
 ): { accounts: AccountStore; invitations: InvitationStore } {
   const signIns = new Map<string, SignIn>();
   const failures = new Map<string, SignInFailures>();
   const findByName = (key: string) => [...accounts.values()].find((account) => usernameKey(account.username) === key);
   const keep = (account: Account) => {
+    refuseGone(gone, [account.personId, ...account.grants.map(({ committeeId }) => committeeId)]);
     accounts.set(account.id, structuredClone(account));
     return accept(account);
   };
@@ -86,5 +81,5 @@ export function memoryAccounts(
       failures.delete(key);
     },
   };
-  return { accounts: store, invitations: memoryInvitations(store, invitations, keep) };
+  return { accounts: store, invitations: memoryInvitations(store, { invitations, gone }, keep) };
 }

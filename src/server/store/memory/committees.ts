@@ -9,6 +9,7 @@ import type { Term, TermId } from '../../../domain/term.ts';
 import { textKey } from '../../../domain/text-key.ts';
 import type { CommitteeStore } from '../committee-store.ts';
 import { memoryTree } from './committee-tree.ts';
+import { type Gone, refuseGone } from './gone.ts';
 import type { KeepImport } from './imports.ts';
 
 export function emptyRoster() {
@@ -31,7 +32,7 @@ export function heldSeatsIn({ seats, people }: Roster, id: CommitteeId, on: stri
   return inPrecedence(held);
 }
 
-export function memoryCommittees(kept: Roster, keepImport: KeepImport): CommitteeStore {
+export function memoryCommittees(kept: Roster, keepImport: KeepImport, gone: Gone): CommitteeStore {
   const { committees, people, seats } = kept;
   let levels = firstLevels;
   const seatsIn = (id: CommitteeId) => [...seats.values()].filter((seat) => seat.committeeId === id);
@@ -46,6 +47,10 @@ export function memoryCommittees(kept: Roster, keepImport: KeepImport): Committe
 
   /** Checks everything before it keeps anything. */
   const keep = (changes: RosterChanges) => {
+    refuseGone(
+      gone,
+      (changes.terms ?? []).map(({ committeeId }) => committeeId),
+    );
     const newCommittees = new Set((changes.committees ?? []).map(({ id }) => id));
     const newPeople = new Set((changes.people ?? []).map(({ id }) => id));
     for (const { committeeId, personId } of changes.seats ?? []) {

@@ -1,9 +1,10 @@
 import type { CommitteeId } from '../../../domain/committee.ts';
 import type { ReportPlace } from '../../../domain/half-term/report.ts';
-import type { HalfTermReview } from '../../../domain/half-term/review.ts';
 import type { HalfTermStore } from '../half-term-store.ts';
+import { refuseGone } from './gone.ts';
+import type { Data } from './imports.ts';
 
-export function memoryHalfTerm(reviews: Map<string, HalfTermReview>): HalfTermStore {
+export function memoryHalfTerm({ reviews, gone }: Pick<Data, 'reviews' | 'gone'>): HalfTermStore {
   const files = new Map<string, { review: string; place: ReportPlace; bytes: Uint8Array }>();
   const keyOf = (committee: CommitteeId, term: string) => `${committee} ${term}`;
   const fileKey = (committee: CommitteeId, term: string, { period, kind }: ReportPlace) =>
@@ -24,6 +25,7 @@ export function memoryHalfTerm(reviews: Map<string, HalfTermReview>): HalfTermSt
       [...reviews.values()].filter((one) => one.term === term && committees.includes(one.committeeId)),
     change: async (committee, term, decide) => {
       const decision = decide(reviews.get(keyOf(committee, term)));
+      if (decision.ok) refuseGone(gone, [committee]);
       if (decision.ok) reviews.set(keyOf(committee, term), decision.value);
       return decision;
     },

@@ -40,6 +40,7 @@ export function emptyData() {
     plans: new Map<PlanId, Plan>(),
     summoned: new Map<string, SummonedList>(),
     reviews: new Map<string, HalfTermReview>(),
+    gone: new Set<string>(),
   };
 }
 export type Data = ReturnType<typeof emptyData>;
@@ -181,6 +182,7 @@ function restore(data: Data, restored: RestoredRoster | RestoredDelegates): void
   for (const one of restored.committees) committees.set(one.id, one);
   for (const one of restored.people) people.set(one.id, one);
   for (const one of restored.seats) seats.set(one.id, one);
+  for (const id of [...gone.people, ...gone.committees]) data.gone.add(id);
   for (const id of gone.seats) seats.delete(id);
   for (const id of gone.people) people.delete(id);
   for (const id of gone.committees) committees.delete(id);

@@ -3,10 +3,12 @@ import { refuse } from '../../../domain/decision.ts';
 import type { Invitation } from '../../../domain/invitation.ts';
 import type { AccountStore } from '../account-store.ts';
 import type { InvitationStore } from '../invitation-store.ts';
+import { refuseGone } from './gone.ts';
+import type { Data } from './imports.ts';
 
 export function memoryInvitations(
   accounts: AccountStore,
-  invitations: Map<string, Invitation>,
+  { invitations, gone }: Pick<Data, 'invitations' | 'gone'>,
   keep: (account: Account) => void,
 ): InvitationStore {
   const isFor = (one: Invitation, other: Invitation) =>
@@ -15,6 +17,8 @@ export function memoryInvitations(
 
   return {
     add: async (added) => {
+      for (const { personId, committeeId, grants } of added)
+        refuseGone(gone, [personId, committeeId, ...grants.map((one) => one.committeeId)]);
       for (const invitation of added) {
         for (const [hash, one] of invitations) {
           if (one.status === 'live' && isFor(one, invitation)) invitations.set(hash, { ...one, status: 'replaced' });

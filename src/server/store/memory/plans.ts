@@ -1,8 +1,10 @@
 import { refuse } from '../../../domain/decision.ts';
-import type { Plan, PlanId } from '../../../domain/plan/plan.ts';
+import type { Plan } from '../../../domain/plan/plan.ts';
 import type { PlanStore } from '../plan-store.ts';
+import { refuseGone } from './gone.ts';
+import type { Data } from './imports.ts';
 
-export function memoryPlans(plans: Map<PlanId, Plan>): PlanStore {
+export function memoryPlans({ plans, gone }: Pick<Data, 'plans' | 'gone'>): PlanStore {
   const fitting = (fits: (plan: Plan) => boolean) => [...plans.values()].filter(fits).sort(latestFirst);
   return {
     find: async (id) => plans.get(id),
@@ -10,6 +12,7 @@ export function memoryPlans(plans: Map<PlanId, Plan>): PlanStore {
     issued: async () => fitting(({ issued }) => issued !== null),
     change: async (issuer, decide) => {
       const decision = decide(fitting(({ issuerId }) => issuerId === issuer));
+      if (decision.ok) refuseGone(gone, textsIn(decision.value));
       if (decision.ok) plans.set(decision.value.id, decision.value);
       return decision;
     },
@@ -21,6 +24,12 @@ export function memoryPlans(plans: Map<PlanId, Plan>): PlanStore {
       return decision;
     },
   };
+}
+
+/** Every text anywhere in it: a plan names people and committees in many places. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 function latestFirst(a: Plan, b: Plan): number {

@@ -7,12 +7,13 @@ import { sessionPeople } from '../session-people.ts';
 import type { SessionFilter, SessionStore } from '../session-store.ts';
 import { withoutOrder } from '../without-order.ts';
 import { heldSeatsIn } from './committees.ts';
+import { refuseGone } from './gone.ts';
 import type { emptyData } from './imports.ts';
 import { memoryRecords } from './records.ts';
 
-type Data = Pick<ReturnType<typeof emptyData>, 'sessions' | 'roster' | 'summoned'>;
+type Data = Pick<ReturnType<typeof emptyData>, 'sessions' | 'roster' | 'summoned' | 'gone'>;
 
-export function memorySessions({ sessions, roster, summoned }: Data): SessionStore {
+export function memorySessions({ sessions, roster, summoned, gone }: Data): SessionStore {
   const { box, stage, reads } = memoryRecords();
 
   const list = (filter: SessionFilter) =>
@@ -21,8 +22,14 @@ export function memorySessions({ sessions, roster, summoned }: Data): SessionSto
       .filter((session) => fits(session, filter))
       .sort(newestFirst);
 
+  const checkNamed = (session: Session) => {
+    const people = sessionPeople(session).map(({ personId }) => personId);
+    refuseGone(gone, [session.committeeId, session.superiorId, ...people]);
+  };
+
   const create = (session: Session) => {
     if (sessions.has(session.id)) throw new Error(`session ${session.id} is there already`);
+    checkNamed(session);
     sessions.set(session.id, { session, papers: new Map(), phoneLinks: new Map() });
   };
 
@@ -60,6 +67,7 @@ export function memorySessions({ sessions, roster, summoned }: Data): SessionSto
       if (!decision.ok) return decision;
       const { value: step } = decision;
       checkStep(before, step);
+      checkNamed(step.after.session);
       const append = stage(id, step.append ?? []);
       sessions.set(id, withoutOrder(step.after, before));
       append();

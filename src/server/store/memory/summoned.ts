@@ -1,8 +1,9 @@
 import type { SummonedStore } from '../summoned-store.ts';
 import { heldSeatsIn } from './committees.ts';
+import { refuseGone } from './gone.ts';
 import type { Data, KeepImport } from './imports.ts';
 
-export function memorySummoned({ summoned: lists, roster }: Data, keepImport: KeepImport): SummonedStore {
+export function memorySummoned({ summoned: lists, roster, gone }: Data, keepImport: KeepImport): SummonedStore {
   return {
     list: async (committee) =>
       [...lists.values()]
@@ -16,6 +17,7 @@ export function memorySummoned({ summoned: lists, roster }: Data, keepImport: Ke
         people: () => [...roster.people.values()],
         seated: (on) => heldSeatsIn(roster, committee, on).map(({ person }) => person),
       });
+      if (decision.ok) refuseGone(gone, [committee, ...decision.value.people.map(({ personId }) => personId)]);
       if (decision.ok) lists.set(`${committee} ${term}`, decision.value);
       if (decision.ok && decision.kept) keepImport(decision.kept);
       return decision;
