@@ -18,12 +18,14 @@ export async function readBack(
   if (!read.ok) return { refused: read.problems.map(({ code }) => code) };
   const sheets = spreadsheet.worksheets.map(({ name }) => name);
   const seats = read.seats.toSorted((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.line - b.line);
-  const lines = seats.map(({ committeeId, person, position, from }) => ({
+  const lines = seats.map(({ committeeId, person, position, order, from }) => ({
     committee: committees.find(({ id }) => id === committeeId)?.name ?? '',
     name: read.people[person]?.fullName ?? '',
     position,
+    order,
     code: read.people[person]?.code ?? null,
     from,
+    birthYear: read.people[person]?.birthYear ?? null,
   }));
   return { lines };
 }

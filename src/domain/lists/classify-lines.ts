@@ -65,6 +65,8 @@ export function classifyLines(
 export interface SeenLine {
   /** What stands on the line itself, from the left. */
   readonly texts: readonly string[];
+  /** The same with the parts of a name together: a family may be called Cộng. */
+  readonly sayings: readonly string[];
   /** What stands in the column that counts lines. */
   readonly number: string;
   readonly isNumbered: boolean;
@@ -117,6 +119,7 @@ function lookAt(grid: Grid, heading: Heading, fields: ItemFields, furtherHeading
     const isWide = held.length === 1 && isWideAt(held[0]);
     return {
       texts: filled.map(own),
+      sayings: [...filled.filter((index) => !names.includes(index)).map(own), shown(names)],
       number,
       isNumbered: lineNumber.test(number) || (counter !== undefined && isUnknown(row.cells[counter] ?? null)),
       countsLines: counter !== undefined,
@@ -179,7 +182,7 @@ function markOfUnknown({ name, lead, mate }: SeenLine): 'signature' | 'closing' 
 /** Whether the words of a line say that it stands below a list. A whole line of an item is judged by its name alone. */
 function markOf(seen: SeenLine, isWhole: boolean): 'signature' | 'closing' | 'total' | undefined {
   const own = [seen.name, seen.lead];
-  const marks = (isWhole ? own : seen.texts).flatMap((text) => footerMark(text) ?? []);
+  const marks = (isWhole ? own : seen.sayings).flatMap((text) => footerMark(text) ?? []);
   // Whose name is missing on a line that counts on may be the secretary.
   const signing = seen.isNumbered ? own.flatMap((text) => footerMark(text) ?? []) : marks;
   if (signing.includes('signature')) return 'signature';
@@ -190,8 +193,8 @@ function markOf(seen: SeenLine, isWhole: boolean): 'signature' | 'closing' | 'to
 }
 
 /**
- * A line below the last item that has no name is nobody's where the list was closed or signed before or after it; one
- * that has nothing else, where that was done before.
+ * Below the last item, and where the list was closed or signed, a line without a name is nobody's, and so is one with a
+ * name alone. Right above the words that close it only one that has neither name nor position is.
  */
 function withoutLooseEnds(lines: readonly ClassifiedLine[], look: Look): ClassifiedLine[] {
   const isSound = ({ row, kind }: ClassifiedLine) => {
@@ -204,9 +207,9 @@ function withoutLooseEnds(lines: readonly ClassifiedLine[], look: Look): Classif
   if (last < 0 || foot < 0) return [...lines];
   return lines.map((line, index) => {
     if (index <= last || line.kind !== 'item') return line;
-    const { texts, name, isUnknown, isNumbered, hasUsed } = look(line.row);
+    const { texts, name, mate, isUnknown, isNumbered, hasUsed } = look(line.row);
     if (isUnknown || (isNumbered && hasUsed)) return line;
-    const isNobody = name === '' || (index > foot && isNameOfSigner(texts));
+    const isNobody = index > foot ? name === '' || isNameOfSigner(texts) : name === '' && !/\p{L}/u.test(mate);
     return isNobody ? { row: line.row, kind: 'signature', text: texts.join(' ') } : line;
   });
 }

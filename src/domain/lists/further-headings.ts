@@ -29,7 +29,7 @@ export function furtherHeadings(grid: Grid, first: Heading, shape: ListShape, fi
   const columns = placesOf(first);
   for (let at = first.to; at < grid.rows.length; at++) {
     const row = grid.rows[at];
-    if (row === undefined || !mayName(row)) continue;
+    if (row === undefined || !mayName(row) || !holdsTitles(row, shape)) continue;
     const found = furtherHeading(grid, at, first, shape, fields);
     if (found === undefined) continue;
     for (const { line } of grid.rows.slice(at, found.to)) lines.add(line);
@@ -58,6 +58,11 @@ function mayNameAnItem(shape: ListShape, { name }: ItemFields): (row: WorksheetR
     });
 }
 
+/** Somebody of the family Hồ stands above a heading now and then: a line of titles holds two at least. */
+function holdsTitles({ cells }: WorksheetRow, shape: ListShape): boolean {
+  return cells.filter((cell) => matchTitle(textOf(cell), shape).length > 0).length >= 2;
+}
+
 function furtherHeading(
   grid: Grid,
   at: number,
@@ -65,16 +70,17 @@ function furtherHeading(
   shape: ListShape,
   { name }: ItemFields,
 ): Heading | undefined {
-  // A heading that had to be read over two lines stands on as many again.
-  for (const lines of new Set([1, first.to - first.from])) {
-    const heading = headingAt(grid, shape, at, Math.max(1, lines));
-    if (heading !== undefined && shape.required.every((field) => heading.columns.has(field))) return heading;
-  }
   const heading = headingAt(grid, shape, at, 1);
+  const size = heading?.columns.size ?? 0;
+  // A heading that had to be read over two lines stands on as many again: where its first line is one by itself.
+  for (const lines of size < 2 ? [] : [1, first.to - first.from]) {
+    const found = headingAt(grid, shape, at, Math.max(1, lines));
+    if (found !== undefined && shape.required.every((field) => found.columns.has(field))) return found;
+  }
   const isSaid = [...(heading?.titles.values() ?? [])].some((title) =>
     matchTitle(title, shape).some(({ field, rank }) => field === name && rank < strong),
   );
-  return isSaid && (heading?.columns.size ?? 0) >= 2 ? heading : undefined;
+  return isSaid && size >= 2 ? heading : undefined;
 }
 
 /** "Họ và tên" is nobody's name; "Đồng chí", or a committee called "Chi bộ", may be an item. */

@@ -107,8 +107,8 @@ export function isListTitle(text: string): boolean {
   return /^danh sach\b/.test(withoutDiacritics(text));
 }
 
-/** "I", "A.", "II -", "1)": what counts groups of lines; words may follow. */
-const counter = /^(?:[IVXLC]{1,5}|[A-ZĐ]|\d{1,3}(?:\.\d{1,2})*)\s*(?:[.)/:–-]\s*|$)/u;
+/** "I", "A.", "II -", "1)": what counts groups of lines; words may follow. "Đ/c" is a form of address. */
+const counter = /^(?!Đ\s*[/.]\s*c\P{L})(?:[IVXLC]{1,5}|[A-ZĐ]|\d{1,3}(?:\.\d{1,2})*)\s*(?:[.)/:–-]\s*|$)/u;
 
 /** The words of a group line without what counts it; undefined where it is none by its words. */
 export function groupWords(text: string): string | undefined {
@@ -119,7 +119,7 @@ export function groupWords(text: string): string | undefined {
 
 /** "I. BAN THƯỜNG VỤ", "A - Khối Đảng". */
 export function isCountedByLetter(text: string): boolean {
-  return /^(?:[IVXLC]{1,5}|[A-ZĐ])\s*[.)/:–-]\s*\p{L}/u.test(text);
+  return /^(?!Đ\s*[/.]\s*c\P{L})(?:[IVXLC]{1,5}|[A-ZĐ])\s*[.)/:–-]\s*\p{L}/u.test(text);
 }
 
 /** "I", "A", "II.", "(1)": alone in a cell. */

@@ -92,6 +92,17 @@ describe('people whose families are called like groups', () => {
     },
   );
 
+  test('"Đ/c" counts no group, and Cộng in a column for families no total', () => {
+    expect(participants('Họ và tên | Chức vụ\nLê An | UV\nĐ/c Lê Tư |\nLê Ba | UV')).toEqual(['! 3 missing-value']);
+    const split = 'TT | Họ | Chữ đệm | Tên | Chức vụ\n1 | Lê | Thị | An | UV\n2 | Cộng | Thị | Ba |';
+    expect(participants(split)).toEqual(['! 3 missing-value']);
+  });
+
+  test('right above what closes the list a position without a name is not nobody’s', () => {
+    const closed = 'Họ và tên | Chức vụ\nLê An | UV\n | Ủy viên\nDanh sách này có 2 đồng chí';
+    expect(participants(closed)).toEqual(['! 3 missing-value']);
+  });
+
   test('a numbered line whose name is missing is somebody, whatever the position', () => {
     expect(participants('TT | Họ và tên | Chức vụ\n1 | Lê An | UV\n2 | | Thư ký\n3 | Lê Ba | UV')).toEqual([
       '! 3 missing-value',
@@ -168,6 +179,12 @@ describe('a second heading', () => {
       STT                               | Họ tên    | Chức danh
       1                                 | Lê Ba     | Bí thư`;
     expect(seats(text)).toEqual(['Lê An | Chi bộ ấp 1', 'Lê Ba | Chi bộ ấp 2']);
+  });
+
+  test('whoever is of the family Hồ stands in none', () => {
+    const titles = (middle: string) => `Chức vụ | | Họ | ${middle} | Tên\nĐảng | Chính quyền | | |`;
+    const text = `${titles('Chữ đệm')}\nUV | CT | Lê | Thị | An\nUV | | Hồ | Văn | Ba\n${titles('Tên đệm')}\nUV | | Lê | Tư | Tư`;
+    expect(participants(text)).toEqual(['Lê Thị An | UV, CT', 'Hồ Văn Ba | UV', 'Lê Tư Tư | UV']);
   });
 
   test('of two lines is one', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileOf, meantBy, type OfficeList, officeLists } from '../../support/build/office-list.ts';
+import { causeOf, fileOf, meantBy, type OfficeList, officeLists } from '../../support/build/office-list.ts';
 import { readBack, told } from '../../support/office-lists.ts';
 import { inTemporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -13,7 +13,9 @@ test('lists of other people in other ways are read back to what they were made f
   await fc.assert(
     fc.asyncProperty(officeLists, async (list) => {
       const read = await readBack(fileOf(list));
-      if ('refused' in read) refused += 1;
+      const cause = causeOf(list);
+      if (cause !== null) expect('refused' in read ? read.refused : []).toContain(cause);
+      else if ('refused' in read) refused += 1;
       else expect(read.lines).toEqual(meantBy(list));
     }),
     { numRuns: 3_000 },
@@ -30,8 +32,8 @@ const formats = {
 
 describe('lists that LibreOffice has opened and saved', () => {
   const lists = fc
-    .sample(officeLists, { numRuns: 80, seed: 5 })
-    .filter(({ file: { kind } }) => kind === 'workbook')
+    .sample(officeLists, { numRuns: 120, seed: 5 })
+    .filter((list) => list.file.kind === 'workbook' && causeOf(list) === null)
     .slice(0, 40);
 
   async function saved(ending: keyof typeof formats): Promise<{ list: OfficeList; bytes: Uint8Array }[]> {

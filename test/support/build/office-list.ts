@@ -12,6 +12,7 @@ export interface Member {
   readonly code: string;
   /** ISO. */
   readonly from: string;
+  readonly birthYear: number;
 }
 
 /** How an office writes a list down. */
@@ -32,7 +33,14 @@ export interface Looks {
   readonly hasHonorific: boolean;
   readonly hasRemarks: boolean;
   readonly hasGaps: boolean;
+  /** What a list of titles in other words stands before, counted from the end; null where there is one heading alone. */
+  readonly secondHeading: number | null;
+  readonly hasBirthYears: boolean;
   readonly hidden: 'none' | 'before' | 'after';
+  /** What is wrong with one line of the list. */
+  readonly flaw: 'none' | 'no-position' | 'no-name' | 'uncomputed' | 'uncomputed-name' | 'error';
+  /** Which line that is. */
+  readonly flawAt: number;
   readonly titles: readonly string[];
   /** Which of several ways a column is called. */
   readonly wording: number;
@@ -80,7 +88,7 @@ const offices = [
   'Hiệu trưởng',
 ];
 /** Names that begin like what is nobody. */
-const tellingFamilies = ['Danh', 'Cộng', 'Tổng', 'Ban', 'Ký', 'Mai'];
+const tellingFamilies = ['Danh', 'Cộng', 'Tổng', 'Ban', 'Ký', 'Mai', 'Phan', 'Đoàn', 'Lưu', 'Ông'];
 const above = ['ĐẢNG BỘ TỈNH BẾN TRE', 'ĐẢNG CỘNG SẢN VIỆT NAM', 'BAN TỔ CHỨC'];
 const below = ['Nhiệm kỳ 2025 - 2030', '(Kèm theo Quyết định số 12-QĐ/TU ngày 01/7/2025)', 'Đơn vị tính: đồng chí'];
 
@@ -95,6 +103,7 @@ const members = fc
       state: fc.constantFrom(...offices),
       code: fc.integer({ min: 1, max: 99_999_999_999 }),
       from: fc.integer({ min: 0, max: 20_000 }),
+      birthYear: fc.integer({ min: 1950, max: 2005 }),
     }),
     { minLength: 2, maxLength: 14, selector: ({ code }) => code },
   )
@@ -117,7 +126,14 @@ const looks: fc.Arbitrary<Looks> = fc.record({
   hasHonorific: fc.boolean(),
   hasRemarks: fc.boolean(),
   hasGaps: fc.boolean(),
+  secondHeading: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, fc.nat(3)),
+  hasBirthYears: fc.boolean(),
   hidden: fc.constantFrom('none', 'before', 'after'),
+  flaw: fc.oneof(
+    { weight: 4, arbitrary: fc.constant('none' as const) },
+    fc.constantFrom('no-position', 'no-name', 'uncomputed', 'uncomputed-name', 'error'),
+  ),
+  flawAt: fc.nat(20),
   titles: fc.tuple(fc.subarray(above), fc.subarray(below)).map(([top, rest]) => [...top, '', ...rest]),
   wording: fc.nat(5),
   order: fc.array(fc.nat(1_000), { minLength: 8, maxLength: 8 }),
@@ -154,13 +170,14 @@ export const officeLists: fc.Arbitrary<OfficeList> = fc
     return {
       looks: { ...one, committeeIn: isOfOne ? 'title' : one.committeeIn },
       file,
-      members: drawn.map(({ committee, family, middle, given, party, state, code, from }) => ({
+      members: drawn.map(({ committee, family, middle, given, party, state, code, from, birthYear }) => ({
         committee: committeesOfLists[isOfOne ? 0 : committee] ?? committeesOfLists[0],
         name: [family, middle, given],
         party,
         state,
         code: String(code).padStart(12, '0'),
         from: new Date(Date.UTC(1970, 0, 1 + from)).toISOString().slice(0, 10),
+        birthYear,
       })),
     };
   });
@@ -170,6 +187,8 @@ function withoutMerges(looks: Looks): Looks {
   const plain = { 'two-merged': 'two', 'three-merged': 'three' } as const;
   return {
     ...looks,
+    // What was never computed, or is wrong, is saved as nothing or as a word.
+    flaw: looks.flaw === 'no-position' || looks.flaw === 'none' ? looks.flaw : 'none',
     isTwoLines: false,
     nameIn: looks.nameIn === 'two-merged' || looks.nameIn === 'three-merged' ? plain[looks.nameIn] : looks.nameIn,
     positionIn: looks.positionIn === 'two-merged' ? 'two' : looks.positionIn,
@@ -177,14 +196,35 @@ function withoutMerges(looks: Looks): Looks {
   };
 }
 
-/** What each line of the list says. */
-export function meantBy({ members: all, looks: { dates, codes } }: OfficeList) {
-  return all.map(({ committee, name, party, state, code, from }) => ({
+const causes = {
+  none: null,
+  'no-position': 'missing-value',
+  'no-name': 'missing-value',
+  uncomputed: 'cell-uncomputed',
+  'uncomputed-name': 'cell-uncomputed',
+  error: 'cell-error',
+} as const satisfies Record<Looks['flaw'], string | null>;
+
+/** Why a list has to be refused; null where it is sound. */
+export function causeOf({ looks: { flaw } }: OfficeList): string | null {
+  return causes[flaw];
+}
+
+/** What each line of the list says, from the top. */
+export function meantBy({ members: all, looks: { dates, codes, hasBirthYears, number, committeeIn } }: OfficeList) {
+  // Without running numbers the order is that of the lines of each committee.
+  const isOfEach = number === 'none' || committeeIn === 'worksheet';
+  const orderOf = (one: Member) =>
+    1 + (isOfEach ? all.filter(({ committee }) => committee === one.committee) : all).indexOf(one);
+  const orders = all.map(orderOf);
+  return all.map(({ committee, name, party, state, code, from, birthYear }, at) => ({
     committee,
+    order: orders[at],
     name: name.join(' '),
     position: [party, state].filter((part) => part !== '').join(', '),
     code: codes === 'none' ? null : code,
     from: dates === 'none' ? null : from,
+    birthYear: hasBirthYears ? birthYear : null,
   }));
 }
 
@@ -230,6 +270,7 @@ interface Block {
   /** Below; empty where the title stands for all columns. */
   readonly titles: readonly string[];
   readonly isMerged: boolean;
+  readonly of?: 'name' | 'position';
   cells(member: Member, index: number): readonly CellPlan[];
 }
 
@@ -253,26 +294,29 @@ class Table {
     this.#of = list.looks;
     this.#list = list;
     this.#members = members;
-    this.#blocks = this.#inOrder();
+    this.#blocks = this.#inOrder(this.#of.wording);
     this.#width = this.#blocks.reduce((sum, { titles }) => sum + Math.max(1, titles.length), 0);
   }
 
   sheet(name: string): SheetPlan {
     this.#title();
-    this.#heading();
+    this.#heading(this.#blocks);
     this.#body();
     this.#foot();
     return { name, rows: this.#rows, merges: this.#merges };
   }
 
-  #inOrder(): Block[] {
-    const { number, order, codes, dates, hasRemarks, committeeIn } = this.#of;
-    const word = (...words: string[]) => words[this.#of.wording % words.length] ?? '';
+  #inOrder(wording: number): Block[] {
+    const { number, order, codes, dates, hasRemarks, hasBirthYears, committeeIn } = this.#of;
+    const word = (...words: string[]) => words[wording % words.length] ?? '';
     const one = (title: string, cell: (member: Member, index: number) => CellPlan): Block => ({
       ...{ title, titles: [], isMerged: false },
       cells: (member, index) => [cell(member, index)],
     });
-    const blocks: Block[] = [this.#name(word), this.#position(word)];
+    const blocks: Block[] = [
+      { ...this.#name(word), of: 'name' },
+      { ...this.#position(word), of: 'position' },
+    ];
     if (committeeIn === 'column' || committeeIn === 'merged-column') {
       blocks.push(one(word('Cấp ủy', 'Tên đảng bộ', 'Đảng bộ, chi bộ', 'Tên cấp ủy'), ({ committee }) => committee));
     }
@@ -280,6 +324,7 @@ class Table {
       blocks.push(one(word('Mã cá nhân', 'Số CCCD', 'Số định danh cá nhân'), (member) => this.#code(member)));
     if (dates !== 'none')
       blocks.push(one(word('Từ ngày', 'Từ ngày, tháng, năm', 'Ngày bắt đầu'), (member) => this.#date(member)));
+    if (hasBirthYears) blocks.push(one(word('Năm sinh', 'Sinh năm', 'Ngày sinh'), ({ birthYear }) => birthYear));
     if (hasRemarks)
       blocks.push(one(word('Ghi chú', 'Dân tộc', 'Giới tính'), (_, index) => (index % 2 === 0 ? 'Kinh' : null)));
     const shuffled = blocks
@@ -363,12 +408,12 @@ class Table {
     if (this.#of.hasGaps) this.#rows.push({ cells: [] });
   }
 
-  #heading(): void {
+  #heading(blocks: readonly Block[]): void {
     const top: CellPlan[] = [];
     const bottom: CellPlan[] = [];
     const line = this.#rows.length + 1;
-    const isOver = this.#of.isTwoLines || this.#blocks.some(({ isMerged }) => isMerged);
-    for (const { title, titles, isMerged } of this.#blocks) {
+    const isOver = this.#of.isTwoLines || blocks.some(({ isMerged }) => isMerged);
+    for (const { title, titles, isMerged } of blocks) {
       const at = top.length;
       if (titles.length === 0 || (!isMerged && isOver)) {
         for (const [offset, one] of (titles.length === 0 ? [title] : titles).entries()) {
@@ -392,19 +437,37 @@ class Table {
   }
 
   #body(): void {
-    const { committeeIn, hasGroups, hasGaps } = this.#of;
+    const { committeeIn, hasGroups, hasGaps, secondHeading, wording } = this.#of;
     let committee: string | undefined;
     let groups = 0;
     for (const [index, member] of this.#members.entries()) {
       const isNew = committee !== member.committee;
+      // Cells are not merged across the titles of another page.
+      if (index > 0 && committeeIn !== 'merged-column' && this.#members.length - index - 1 === secondHeading) {
+        this.#heading(this.#inOrder(wording + 1));
+      }
       if (isNew && committeeIn === 'group') this.#wide(`${'I'.repeat(++groups)}. ${member.committee}`, true);
       else if (index === 0 && hasGroups) this.#wide('I. BAN THƯỜNG VỤ', true);
       else if (index === 2 && hasGroups && committeeIn !== 'group') this.#wide('II. BAN CHẤP HÀNH', true);
       if (isNew && index > 0 && hasGaps && committeeIn !== 'merged-column') this.#rows.push({ cells: [] });
       committee = member.committee;
-      this.#rows.push({ cells: this.#blocks.flatMap((block) => block.cells(member, index)) });
+      this.#rows.push({ cells: this.#blocks.flatMap((block) => this.#cells(block, member, index)) });
     }
     if (committeeIn === 'merged-column') this.#mergeCommittees();
+  }
+
+  /** What stands on a line of the table, with what is wrong with it. */
+  #cells(block: Block, member: Member, index: number): readonly CellPlan[] {
+    const cells = block.cells(member, index);
+    const { flaw, flawAt } = this.#of;
+    if (member !== this.#list.members[flawAt % this.#list.members.length]) return cells;
+    const isAmiss =
+      block.of === 'name'
+        ? flaw === 'no-name' || flaw === 'uncomputed' || flaw === 'uncomputed-name' || flaw === 'error'
+        : block.of === 'position' && (flaw === 'no-position' || flaw === 'uncomputed' || flaw === 'error');
+    if (!isAmiss) return cells;
+    if (flaw === 'error') return cells.map(() => ({ error: '#REF!' }));
+    return cells.map(() => (flaw === 'uncomputed' || flaw === 'uncomputed-name' ? { formula: 'Cu!B2' } : null));
   }
 
   /** Only where it stands on lines below each other. */
