@@ -103,46 +103,51 @@ function areTitlesBelow(row: WorksheetRow): boolean {
 }
 
 function titlesOf(grid: Grid, rows: readonly WorksheetRow[]): Title[] {
+  const lines = rows.map((row, at) => ({ row, over: titlesOver(grid, rows, at) }));
   return Array.from({ length: grid.width }, (_, index) => index).flatMap((index) => {
     const parts: string[] = [];
     let group = `${index}`;
-    for (const [at, row] of rows.entries()) {
-      const { text, from } = titleAt(grid, rows, at, index);
+    for (const { row, over } of lines) {
+      const { text, from } = over[index] ?? none;
       if (text === '' || parts.at(-1) === text) continue;
       parts.push(text);
       if (from !== index) group = `${row.line}.${from}`;
-      else if (isGroup(grid, rows, at, index)) group = `${row.line}.${index}`;
+      else if (isGroup(grid, row, over, index)) group = `${row.line}.${index}`;
     }
     const text = parts.join(' ');
     return text === '' ? [] : [{ index, text, last: parts.at(-1) ?? '', group }];
   });
 }
 
-/** A title that stands over other columns, too. */
-function isGroup(grid: Grid, rows: readonly WorksheetRow[], at: number, index: number): boolean {
-  const merge = grid.mergeAt(rows[at]?.line ?? 0, index);
-  if (merge !== undefined) return merge.right > merge.left;
-  return titleAt(grid, rows, at, index + 1).from === index;
+/** What stands over a column, and the column that it stands in itself. */
+interface TitleOver {
+  readonly text: string;
+  readonly from: number;
 }
 
-/** What stands over a column on a line of the heading, its own or that of a merged or unmerged group. */
-function titleAt(grid: Grid, rows: readonly WorksheetRow[], at: number, index: number): { text: string; from: number } {
-  const row = rows[at];
-  if (row === undefined) return { text: '', from: index };
-  const own = textOf(row.cells[index] ?? null);
-  if (own !== '') return { text: own, from: index };
+const none: TitleOver = { text: '', from: -1 };
+
+/** A title that stands over other columns, too. */
+function isGroup(grid: Grid, row: WorksheetRow, over: readonly TitleOver[], index: number): boolean {
   const merge = grid.mergeAt(row.line, index);
-  if (merge !== undefined) {
+  if (merge !== undefined) return merge.right > merge.left;
+  return over[index + 1]?.from === index;
+}
+
+/** What stands over each column on a line of the heading, its own or that of a merged or unmerged group. */
+function titlesOver(grid: Grid, rows: readonly WorksheetRow[], at: number): TitleOver[] {
+  const row = rows[at];
+  const below = rows[at + 1];
+  // Without merges, as in CSV: a title stands over the empty cells right of it that have a title below.
+  let reaching = none;
+  return Array.from({ length: grid.width }, (_, index): TitleOver => {
+    const text = textOf(row?.cells[index] ?? null);
+    if (textOf(below?.cells[index] ?? null) === '') reaching = none;
+    else if (text !== '') reaching = { text, from: index };
+    if (text !== '') return { text, from: index };
+    const merge = row === undefined ? undefined : grid.mergeAt(row.line, index);
+    if (merge === undefined) return reaching;
     const first = rows.find(({ line }) => line === merge.top);
     return { text: textOf(first?.cells[merge.left] ?? null), from: merge.left };
-  }
-  // Without merges, as in CSV: a title stands over the empty cells right of it that have a title below.
-  const below = rows[at + 1];
-  if (below === undefined || textOf(below.cells[index] ?? null) === '') return { text: '', from: index };
-  for (let left = index - 1; left >= 0; left--) {
-    const text = textOf(row.cells[left] ?? null);
-    if (textOf(below.cells[left] ?? null) === '') return { text: '', from: index };
-    if (text !== '') return { text, from: left };
-  }
-  return { text: '', from: index };
+  });
 }

@@ -1,6 +1,6 @@
 import type { Grid } from './grid.ts';
 import type { ListField } from './list-field.ts';
-import { isPeriod, type ListShape, matchTitle, titleKey } from './list-shape.ts';
+import { isPeriod, type ListShape, matchTitle } from './list-shape.ts';
 
 /** A column of the list: where it stands, what the file calls it. */
 export interface FoundColumn {
@@ -41,7 +41,7 @@ export function columnsOf(titles: readonly Title[], grid: Grid, shape: ListShape
     if (found.columns.has(field) || isPartOfKnown(field, found.columns)) continue;
     found.columns.set(field, column);
   }
-  const unusable = titles.filter(({ text }) => isPeriod(titleKey(text)) && text.length <= 80).map(({ index }) => index);
+  const unusable = titles.filter(({ text }) => isPeriod(text)).map(({ index }) => index);
   return {
     titles: new Map(titles.map(({ index, text }) => [index, text])),
     columns: found.columns,

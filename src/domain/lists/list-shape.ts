@@ -26,8 +26,10 @@ const longestTitle = 80;
 
 /** Everything that a title may stand for, best first. */
 export function matchTitle(title: string, { titles }: ListShape): readonly TitleMatch[] {
+  // Before anything is looked for in it: a text of a cell may be long.
+  if (title.length > longestTitle) return [];
   const key = titleKey(title);
-  if (key === '' || title.length > longestTitle || isPeriod(key)) return [];
+  if (key === '' || isPeriodKey(key)) return [];
   const found: TitleMatch[] = [];
   for (const [field, groups] of Object.entries(titles) as [ListField, NonNullable<TitlePatterns[ListField]>][]) {
     for (const [index, { is, begins = [] }] of groups.entries()) {
@@ -45,8 +47,13 @@ export function matchTitle(title: string, { titles }: ListShape): readonly Title
 }
 
 /** "Từ ngày … đến ngày …": two days in one cell. */
-export function isPeriod(key: string): boolean {
-  return /\btu\b.*\bden\b/.test(key);
+export function isPeriod(title: string): boolean {
+  return title.length <= longestTitle && isPeriodKey(titleKey(title));
+}
+
+function isPeriodKey(key: string): boolean {
+  const words = key.split(' ');
+  return words.includes('tu') && words.lastIndexOf('den') > words.indexOf('tu');
 }
 
 function beginsWith(key: string, words: string): boolean {

@@ -32,7 +32,7 @@ export function readDelimited(bytes: Uint8Array, limits: SpreadsheetLimits, fits
   const said = /^\ufeff?"?sep=(.)"?\r?\n/i.exec(text);
   const table = said === null ? text : text.slice(said[0].length);
   const firstLine = said === null ? 1 : 2;
-  const delimiter = said?.[1] ?? bestDelimiter(table, fits);
+  const delimiter = said?.[1] ?? bestDelimiter(table, fits, limits.columns);
   return {
     name: '',
     isHidden: false,
@@ -101,12 +101,14 @@ function withoutEmptyEnd(cells: (Cell | null)[]): (Cell | null)[] {
 }
 
 /** The one under which the rows look most like the list that is expected, else most like a table. */
-function bestDelimiter(text: string, fits: Fit | undefined): string {
+function bestDelimiter(text: string, fits: Fit | undefined, columns: number): string {
   const present = delimiters.filter((one) => text.includes(one));
   if (present.length < 2) return present[0] ?? ',';
   const tried = present.flatMap((one) => {
     const records = tryRecords(text, one);
-    return records === undefined ? [] : [{ one, fits: fits?.(sampleRows(records)) ?? 0, regular: regularity(records) }];
+    return records === undefined
+      ? []
+      : [{ one, fits: fits?.(sampleRows(records, columns)) ?? 0, regular: regularity(records) }];
   });
   const [best] = tried.sort((a, b) => b.fits - a.fits || b.regular - a.regular);
   if (best === undefined) throw new Unreadable('unbalanced-quotes');
@@ -124,8 +126,12 @@ function tryRecords(text: string, delimiter: string): ParsedRecord[] | undefined
   return records;
 }
 
-function sampleRows(records: readonly ParsedRecord[]): WorksheetRow[] {
-  return records.map(({ record }, at) => ({ line: at + 1, isHidden: false, cells: record.map(textCell) }));
+/** Only columns that a list may have: under a delimiter that is none, a line may fall into any number. */
+function sampleRows(records: readonly ParsedRecord[], columns: number): WorksheetRow[] {
+  return records.map(({ record }, at) => ({
+    ...{ line: at + 1, isHidden: false },
+    cells: record.slice(0, columns).map(textCell),
+  }));
 }
 
 /** How many records have as many columns as most do, where that is more than one. */
