@@ -33,6 +33,8 @@ class WorksheetReader implements XmlHandler {
   #line = 0;
   #isLineGiven = false;
   #isRowHidden = false;
+  /** Rows that say nothing of it themselves are hidden (`zeroHeight`, ECMA-376 part 1, 18.3.1.81). */
+  #areRowsHidden = false;
   #cells: (Cell | null)[] = [];
   #column = -1;
   #type = 'n';
@@ -53,6 +55,7 @@ class WorksheetReader implements XmlHandler {
     else if (name === 'row') this.#openRow(attributes);
     else if (name === 'f') this.#isFormula = true;
     else if (name === 'is') this.#inline = new StringItem();
+    else if (name === 'sheetFormatPr') this.#areRowsHidden = isTrue(attributes.zeroHeight);
     else if (name === 'col') this.#hiddenColumns.add(attributes);
     else if (name === 'mergeCell') this.#merges.add(attributes.ref ?? '');
     else this.#inline?.open(name);
@@ -80,7 +83,8 @@ class WorksheetReader implements XmlHandler {
   #openRow({ r, hidden, ht }: XmlAttributes): void {
     this.#isLineGiven = r !== undefined;
     this.#line = r === undefined ? this.#line + 1 : rowNumber(r);
-    this.#isRowHidden = isTrue(hidden) || (ht !== undefined && Number(ht) === 0);
+    const isWithoutHeight = ht === undefined ? hidden === undefined && this.#areRowsHidden : Number(ht) === 0;
+    this.#isRowHidden = isTrue(hidden) || isWithoutHeight;
     this.#cells = [];
     this.#column = -1;
   }
