@@ -78,7 +78,7 @@ function firstFrom(rows: readonly WorksheetRow[], line: number): number {
 
 export function isBlank(cell: Cell | null): boolean {
   if (cell === null) return true;
-  return cell.kind === 'text' && cleanText(cell.shown) === '';
+  return cell.kind === 'text' && textOf(cell) === '';
 }
 
 /** Something stands there, but what it is cannot be told: an error, or a formula that was never computed. */
@@ -88,8 +88,18 @@ export function isUnknown(cell: Cell | null): boolean {
 
 /** Composed, in one line, without what cannot be seen; empty for null. */
 export function textOf(cell: Cell | null): string {
-  return cell === null ? '' : cleanText(cell.shown);
+  if (cell === null) return '';
+  if (cell.shown.length <= longText) return cleanText(cell.shown);
+  const known = longTexts.get(cell);
+  if (known !== undefined) return known;
+  const text = cleanText(cell.shown);
+  longTexts.set(cell, text);
+  return text;
 }
+
+/** Longer than anything that is read from a cell: looked at many times, so that it is made once. */
+const longText = 250;
+const longTexts = new WeakMap<Cell, string>();
 
 /** As the spreadsheet program calls a column: A, B … Z, AA … */
 export function letterOf(index: number): string {

@@ -37,6 +37,7 @@ export async function readWorkbookParts(zip: ZipParts): Promise<WorkbookParts> {
   const relationships = await readRelationships(zip, path);
   const byId = new Map(relationships.map((one) => [one.id, one]));
   const sheets: SheetPart[] = [];
+  const paths = new Set<string>();
   let isWorkbook = false;
   let is1904 = false;
   let isUncomputed = false;
@@ -45,7 +46,7 @@ export async function readWorkbookParts(zip: ZipParts): Promise<WorkbookParts> {
       if (name === 'workbook') isWorkbook = true;
       if (name === 'workbookPr') is1904 = isTrue(attributes.date1904);
       if (name === 'calcPr') isUncomputed = isTrue(attributes.fullCalcOnLoad);
-      if (name === 'sheet') addSheet(sheets, attributes, byId);
+      if (name === 'sheet') addSheet(sheets, paths, attributes, byId);
     },
   });
   if (!isWorkbook) throw new Unreadable('not-a-spreadsheet');
@@ -54,11 +55,19 @@ export async function readWorkbookParts(zip: ZipParts): Promise<WorkbookParts> {
 }
 
 /** Charts, dialogs and macro sheets hold no cells. */
-function addSheet(sheets: SheetPart[], attributes: XmlAttributes, byId: ReadonlyMap<string, Relationship>): void {
+function addSheet(
+  sheets: SheetPart[],
+  paths: Set<string>,
+  attributes: XmlAttributes,
+  byId: ReadonlyMap<string, Relationship>,
+): void {
   const id = Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1];
   const relationship = byId.get(id ?? '');
   if (relationship === undefined || sheets.length >= mostSheets) throw new Unreadable('not-a-spreadsheet');
   if (relationship.type !== 'worksheet') return;
+  // No program writes two sheets as one part: its cost would be that of as many parts as it is named.
+  if (paths.has(relationship.path.toLowerCase())) throw new Unreadable('not-a-spreadsheet');
+  paths.add(relationship.path.toLowerCase());
   const { name = '', state = 'visible' } = attributes;
   sheets.push({ name: name.slice(0, 100).normalize('NFC'), isHidden: state !== 'visible', path: relationship.path });
 }

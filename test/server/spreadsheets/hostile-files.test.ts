@@ -61,7 +61,7 @@ describe('what a file would come to is known before it is built', () => {
     ],
     [
       'reads one part as a thousand sheets',
-      'too-large',
+      'not-a-spreadsheet',
       () =>
         zipOf(
           partsOf({ sheets: [{ name: 'A', rows: [] }] }).map((part) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withPart, withSheet } from '../../support/build/hostile-files.ts';
 import { type CellPlan, partsOf, serialOf, type WorkbookPlan, workbookOf } from '../../support/build/workbook.ts';
 import { firstCells, refusalOf, shownIn, worksheetsOf } from '../../support/worksheets.ts';
 import { zipOf } from '../../support/zip.ts';
@@ -288,6 +289,10 @@ describe('a workbook that contradicts itself is refused', () => {
   const rows = (content: string) => sheetOf(`<sheetData>${content}</sheetData>`);
 
   test.each<[string, () => Uint8Array]>([
+    [
+      'two sheets of one part',
+      () => withPart('xl/workbook.xml', (content) => content.replace(/(<sheet .*\/>)/, '$1$1')),
+    ],
     ['two cells in one place', () => rows('<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>')],
     ['two rows of one number', () => rows('<row r="1"><c r="A1"><v>1</v></c></row>'.repeat(2))],
     ['a cell in another row', () => rows('<row r="1"><c r="A2"><v>1</v></c></row>')],
@@ -315,4 +320,19 @@ describe('a workbook that contradicts itself is refused', () => {
     const bombed = parts.map((part) => ({ ...part, content: part.content.toString().replace('?>', `?>${bomb}`) }));
     expect(await refusalOf(zipOf(bombed))).toBe('not-a-spreadsheet');
   });
+});
+
+test('rows that say nothing themselves are hidden where the sheet says so', async () => {
+  const row = (attributes: string) => `<row ${attributes}><c><v>1</v></c></row>`;
+  const rows = ['', 'hidden="0"', 'ht="15"', 'ht="0"', 'hidden="1"'].map(row).join('');
+  const hidden = async (format: string) =>
+    (await worksheetsOf(withSheet(`${format}<sheetData>${rows}</sheetData>`)))[0]?.rows.map((one) => one.isHidden);
+  expect(await hidden('<sheetFormatPr defaultRowHeight="0" zeroHeight="1"/>')).toEqual([
+    true,
+    false,
+    false,
+    true,
+    true,
+  ]);
+  expect(await hidden('<sheetFormatPr defaultRowHeight="15"/>')).toEqual([false, false, false, true, true]);
 });
