@@ -198,7 +198,7 @@ export const committeeRefusals = {
   ),
   'unbalanced-quotes': refusal(
     422,
-    'Dấu ngoặc kép trong tệp CSV không khép lại.',
-    'A quotation mark in the CSV file is never closed.',
+    'Có dấu ngoặc kép trong tệp CSV không khép lại, hoặc chỉ khép lại ở một dòng sau của danh sách.',
+    'A quotation mark in the CSV file is never closed, or only on a later line of the list.',
   ),
 } as const satisfies Record<string, RefusalText>;

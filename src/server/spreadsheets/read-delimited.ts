@@ -47,6 +47,7 @@ function readRows(text: string, delimiter: string, limits: SpreadsheetLimits, fi
   const rows: WorksheetRow[] = [];
   let fields = 0;
   let line = firstLine;
+  let columns = 0;
   parseRecords(text, delimiter, ({ record, raw }) => {
     fields += record.length;
     if (fields > mostFieldsForEach * limits.cells) throw new Unreadable('too-large');
@@ -59,9 +60,37 @@ function readRows(text: string, delimiter: string, limits: SpreadsheetLimits, fi
     // A quoted cell may run over several lines: what stands before a record tells its line.
     const breaks = lineBreaks(raw);
     if (breaks > mostLinesOfRecord) throw new Unreadable('unbalanced-quotes');
+    if (breaks > 0 && holdsRecords(record, raw, delimiter, [record.length, columns])) {
+      throw new Unreadable('unbalanced-quotes');
+    }
+    columns = record.length;
     line += breaks;
   });
   return rows;
+}
+
+const lineBreak = /\r\n|\r|\n/;
+
+/**
+ * Whether a quotation mark that is closed on a later line has taken lines of the list into a cell: one of the cell's own
+ * lines, or each of those that the record runs over, is divided as often as the list's lines are.
+ *
+ * @param widths how many cells such a line may have
+ */
+function holdsRecords(record: readonly string[], raw: string, delimiter: string, widths: readonly number[]): boolean {
+  const isRecord = (line: string) => {
+    const cells = 1 + divisions(line, delimiter);
+    // One at the end of a line may part two positions, each on a line of its own.
+    return widths.includes(cells) && (cells > 2 || (cells === 2 && !line.endsWith(delimiter)));
+  };
+  const lines = raw.replace(/[\r\n]+$/, '').split(lineBreak);
+  if (lines.length > 1 && lines.every(isRecord)) return true;
+  return record.some((cell) => lineBreak.test(cell) && cell.split(lineBreak).slice(1).some(isRecord));
+}
+
+/** A comma before a blank is one of a sentence: "Bí thư, Chủ tịch". */
+function divisions(line: string, delimiter: string): number {
+  return line.split(delimiter).filter((part, at) => at > 0 && !part.startsWith(' ')).length;
 }
 
 function lineBreaks(raw: string): number {

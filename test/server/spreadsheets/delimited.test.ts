@@ -102,3 +102,22 @@ test('an unbalanced quotation mark under one delimiter is not one under another'
     [2, '5" x', 'y'],
   ]);
 });
+
+describe('a quotation mark that is closed on a later line', () => {
+  test.each([
+    'TT,Họ tên,Chức vụ,Ghi chú\n1,A,Ủy viên,"nghỉ\n2,B,Ủy viên,x"\n3,C,Ủy viên,',
+    'TT,Họ tên,Chức vụ,Ghi chú\r\n1,"A,Ủy viên,\r\n2,B",Ủy viên,x\r\n3,C,Ủy viên,',
+    'Họ tên;Chức vụ\nA;"Bí thư\nB;Ủy viên"\nC;Ủy viên',
+  ])('takes nobody into a cell: %j', async (text) => {
+    expect(await refusalOf(text)).toBe('unbalanced-quotes');
+  });
+
+  test.each([
+    'TT,Họ tên,Chức vụ,Ghi chú\n1,A,"Bí thư, x\nChủ tịch, a, b",y',
+    'Họ tên,Chức vụ\nA,"Bí thư Đảng ủy,\nChủ tịch Ủy ban nhân dân, xã"\nB,Ủy viên',
+    'Họ tên;Chức vụ\nA;"Bí thư;\nChủ tịch;\nTrưởng ban"\nB;Ủy viên',
+    'Họ tên;"Chức vụ\n(Đảng; chính quyền)"\nA;Bí thư',
+  ])('may part a cell into lines: %j', async (text) => {
+    expect(await refusalOf(text)).toBe('read');
+  });
+});
