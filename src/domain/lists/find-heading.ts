@@ -52,7 +52,7 @@ function isLikeAHeading({ columns }: Heading): boolean {
 export function headingAt(grid: Grid, shape: ListShape, from: number, lines: number): Heading | undefined {
   const row = grid.rows[from];
   if (row === undefined || isTitleLine(grid, row, shape)) return undefined;
-  const to = Math.max(from + lines, endOfHeading(grid, from));
+  const to = Math.max(from + lines, endOfHeading(grid, from, shape));
   const rows = grid.rows.slice(from, to);
   if (rows.length < lines) return undefined;
   const titles = titlesOf(grid, rows);
@@ -73,13 +73,15 @@ function isTitleLine(grid: Grid, row: WorksheetRow, shape: ListShape): boolean {
 }
 
 /** Index of the first row below the heading that begins there. */
-function endOfHeading(grid: Grid, from: number): number {
+function endOfHeading(grid: Grid, from: number, shape: ListShape): number {
   let to = from + 1;
   for (let step = 0; step < 3; step++) {
     const next = grid.rows[to];
     const above = grid.rows[to - 1];
     if (next === undefined || above === undefined) return to;
-    if (!reachesDown(grid, grid.rows.slice(from, to), next) && !areTitlesBelow(next)) return to;
+    const rows = grid.rows.slice(from, to);
+    const isPart = areTitlesBelow(next) || (reachesDown(grid, rows, next) && !isItemBelow(grid, rows, next, shape));
+    if (!isPart) return to;
     to += 1;
   }
   return to;
@@ -95,6 +97,20 @@ function reachesDown(grid: Grid, rows: readonly WorksheetRow[], next: WorksheetR
       return merge !== undefined && merge.top >= first && merge.top < next.line && merge.bottom >= next.line;
     }),
   );
+}
+
+/** Whatever is merged down into it: a line is no part of the heading where what must be there is, and is no title. */
+function isItemBelow(grid: Grid, rows: readonly WorksheetRow[], next: WorksheetRow, shape: ListShape): boolean {
+  const { columns } = columnsOf(titlesOf(grid, rows), grid, shape);
+  const [name, ...others] = shape.required.map((field) => columns.get(field)?.indexes ?? []);
+  const isWide = (index: number) => rows.some((_, at) => isGroup(grid, rows, at, index));
+  // Below "Chức vụ" over several columns their own titles stand, whatever they are.
+  const telling = [...(name ?? []), ...others.flat().filter((index) => !isWide(index))];
+  return telling.some((index) => {
+    const text = textOf(next.cells[index] ?? null);
+    const key = titleKey(text);
+    return key !== '' && !titlesBelow.has(key) && matchTitle(text, shape).length === 0;
+  });
 }
 
 function areTitlesBelow(row: WorksheetRow): boolean {
