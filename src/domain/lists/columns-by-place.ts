@@ -1,5 +1,6 @@
 import { fieldLabels } from '../roster-note.ts';
 import { textKey } from '../text-key.ts';
+import { besideNames } from './beside-names.ts';
 import type { Heading } from './find-heading.ts';
 import { type Grid, letterOf, textOf } from './grid.ts';
 import type { FoundColumn } from './heading-columns.ts';
@@ -13,9 +14,6 @@ import type { WorksheetRow } from './worksheet.ts';
 export type ColumnsByPlace =
   | { readonly ok: true; readonly heading: Heading; readonly warnings: readonly ListWarning[] }
   | { readonly ok: false; readonly problem: ListProblem };
-
-/** Words that stand alone in a column beside names and are no given names. */
-const sexes = new Set(['nam', 'nữ', 'x']);
 
 /**
  * What is pasted from a spreadsheet often has no heading: then what the columns hold over all lines says which are names
@@ -82,14 +80,14 @@ interface TextColumn {
   readonly values: readonly string[];
 }
 
-/** Columns with words: no counts, years, days or codes, nor "Nam" and "Nữ". */
+/** Columns with words: no counts, years, days or codes, nor sexes, peoples or religions. */
 function textColumns(grid: Grid, rows: readonly WorksheetRow[]): TextColumn[] {
   return Array.from({ length: grid.width }, (_, index) => index)
     .filter((index) => !grid.hiddenColumns.has(index))
     .map((index) => ({ index, values: rows.map((row) => textOf(row.cells[index] ?? null)) }))
     .filter(({ values }) => {
       const filled = values.filter((value) => value !== '');
-      return filled.some((value) => /\p{L}/u.test(value)) && !filled.every((value) => sexes.has(textKey(value)));
+      return filled.some((value) => /\p{L}/u.test(value)) && besideNames(filled) !== 'no-names';
     });
 }
 

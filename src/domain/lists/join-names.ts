@@ -1,4 +1,5 @@
 import { textKey } from '../text-key.ts';
+import { besideNames } from './beside-names.ts';
 import type { ClassifiedLine } from './classify-lines.ts';
 import type { Heading } from './find-heading.ts';
 import { type Grid, isUnknown, letterOf, textOf } from './grid.ts';
@@ -11,9 +12,6 @@ export interface JoinedNames {
   readonly problems: readonly ListProblem[];
   readonly warnings: readonly ListWarning[];
 }
-
-/** Words that stand alone in a column beside names and are no given names: sex, people, marks. */
-const noNames = new Set(['nam', 'nữ', 'kinh', 'khmer', 'x', 'có', 'không', 'm', 'f']);
 
 /**
  * Finds the columns that names stand in: those of one merged title are joined already; a column of given names right of
@@ -35,7 +33,7 @@ export function joinNames(grid: Grid, heading: Heading, items: readonly Classifi
   } as const;
   const problems: ListProblem[] = [];
   if (next !== undefined && items.length > 0) {
-    const verdict = continues(grid, name.indexes, next, items);
+    const verdict = continues(grid, name.indexes, next, items, given !== undefined);
     if (verdict === 'yes') columns.set('fullName', { ...name, indexes: [...name.indexes, next] });
     if (verdict === 'unclear') problems.push(listNote(place, 'name-unclear', { texts: [letterOf(next)] }));
   }
@@ -55,6 +53,7 @@ function continues(
   indexes: readonly number[],
   next: number,
   items: readonly ClassifiedLine[],
+  isTitled: boolean,
 ): 'yes' | 'no' | 'unclear' {
   const pairs = items.flatMap(({ row }) => {
     const before = indexes
@@ -66,7 +65,8 @@ function continues(
   if (items.some(({ row }) => isUnknown(grid.own(row, next)))) return 'unclear';
   const filled = pairs.filter(({ after }) => after !== '');
   if (filled.length === 0) return 'no';
-  if (filled.every(({ after }) => noNames.has(textKey(after)))) return 'no';
+  const said = isTitled ? undefined : besideNames(filled.map(({ after }) => after));
+  if (said !== undefined) return said === 'unclear' ? said : 'no';
   const namelike = filled.filter(({ before, after }) => isGivenName(after, before));
   if (namelike.length === 0) return 'no';
   const repeated = namelike.filter(({ before, after }) => textKey(before).endsWith(` ${textKey(after)}`));

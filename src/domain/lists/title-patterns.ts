@@ -38,12 +38,22 @@ const person: TitlePatterns = {
   ],
   family: [
     {
-      is: ['ho', 'ho va ten dem', 'ho va chu dem', 'ho dem', 'ho va dem', 'ho lot', 'ho va chu lot', 'ho va ten lot'],
+      is: [
+        'ho',
+        'ho va',
+        'ho va ten dem',
+        'ho va chu dem',
+        'ho dem',
+        'ho va dem',
+        'ho lot',
+        'ho va chu lot',
+        'ho va ten lot',
+      ],
     },
     { is: ['ho chu dem', 'ho ten dem', 'ho ten lot', 'ho chu lot', 'family name', 'surname', 'last name'] },
   ],
   middle: [{ is: ['chu dem', 'ten dem', 'dem', 'chu lot', 'ten lot', 'lot', 'middle name'] }],
-  given: [{ is: ['ten', 'ten goi', 'given name', 'first name'] }],
+  given: [{ is: ['ten', 'va ten', 'ten goi', 'given name', 'first name'] }],
   position: [
     {
       is: [
