@@ -75,6 +75,10 @@ const sentences: Readonly<Record<Code, (said: Said) => LocalText>> = {
     vi: `Không rõ cột ${first} có phải là phần tên của cột này không. Hãy đặt tiêu đề cho cột ${first}, ví dụ “Tên” hoặc “Ghi chú”.`,
     en: `It is not clear whether column ${first} continues the names of this one. Give column ${first} a title, such as “Tên” or “Ghi chú”.`,
   }),
+  'two-names': ({ text }) => ({
+    vi: `Ô này có vẻ ghi họ tên của hai người: “${text}”. Hãy ghi mỗi người một dòng, mỗi họ tên trên một hàng của ô.`,
+    en: `This cell seems to hold the names of two people: “${text}”. Give each person a line, and write each name on one line of its cell.`,
+  }),
   'columns-unclear': ({ texts }) => ({
     vi: `Không rõ cột nào là họ tên, cột nào là chức vụ (đọc được: ${texts}). Hãy thêm dòng tiêu đề “Họ và tên”, “Chức vụ”.`,
     en: `It is not clear which column holds names and which positions (found: ${texts}). Add a line with the titles “Họ và tên” and “Chức vụ”.`,

@@ -3,7 +3,7 @@ import { cleanText } from '../roster-line.ts';
 import { hasUnseen } from '../unseen-characters.ts';
 import { type Complain, readText } from './list-cells.ts';
 import { type ListWarning, type ListWarningCode, listNote } from './list-note.ts';
-import { isAddressed, isNameInCapitals, takeName, writtenUsually } from './names.ts';
+import { holdsTwoNames, isAddressed, isNameInCapitals, takeName, writtenUsually } from './names.ts';
 import type { ListLine } from './read-worksheet.ts';
 
 /** Whether names that stand in capitals are kept so or written the usual way. */
@@ -34,6 +34,7 @@ export class NameReader {
   read({ sheet, line, cells }: ListLine, complain: Complain): NamedPerson | undefined {
     const text = readText(cells.get('fullName') ?? null, 'fullName', complain);
     if (text === undefined) return undefined;
+    if (holdsTwoNames(cells.get('fullName')?.shown ?? '')) return complain('fullName', 'two-names', text);
     const { name, birthYear, isNumbered, honorific } = takeName(text, this.#isAddressing);
     if (!isPersonName(name)) return complain('fullName', 'bad-name', text);
     const see = (code: ListWarningCode, what: string) => this.#see(code, sheet, line, what);

@@ -14,6 +14,7 @@ export const listProblemCodes = [
   'headings-differ',
   'two-lists-differ',
   'name-unclear',
+  'two-names',
   'columns-unclear',
   'no-committee-named',
   'another-committee',

@@ -1,11 +1,13 @@
 import { isBirthYear } from '../person.ts';
+import { cleanText } from '../roster-line.ts';
+import { withoutDiacritics } from '../search-key.ts';
 import { isInCapitals } from './line-marks.ts';
 
 /**
  * How names begin where "Ông" before them is no family name: the families that most people bear. Those that are usual
  * middle names, too, say nothing: Ông Văn Hữu Tài is of the family Ông.
  */
-const families = new Set(
+const families: ReadonlySet<string> = new Set(
   (
     'nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh mai trương lâm đoàn trịnh hà tô cao ' +
     'châu tạ thái quách lương triệu kiều la lưu thạch danh tăng tống từ ung vương chung diệp đào đồng giang ' +
@@ -15,9 +17,13 @@ const families = new Set(
   ).split(' '),
 );
 
-const comrade = /^(?:đ\s*[/.]\s*c|đc|đồng chí|dong chi)(?:\s*[.:]\s*|\s+)(?=\p{L})/iu;
+/** Đồng is a family: "Đồng Chí Cường" is somebody, "Đồng chí Cường" and "Đồng Chí Lê Văn Cường" are addressed. */
+const comrade =
+  /^(?:(?:[đĐ]\s*[/.]\s*[cC]|[đĐ][cC]|[đĐ]ồng chí|[dD]ong chi)(?:\s*[.:]\s*|\s+)(?=\p{L})|(?:Đồng Chí|ĐỒNG CHÍ|Dong Chi|DONG CHI)(?:\s*[.:]\s*(?=\p{L})|\s+(?=\p{L}+\s+\p{L})))/u;
 const sirOrMadam = /^(?:ông|bà)(?:\s*[.:]\s*|\s+)(?=\p{L})/iu;
 const numbered = /^\(?\d{1,4}\s*[.)/-]\s*(?=\p{L})/u;
+const bareFamilies: ReadonlySet<string> = new Set([...families].map(withoutDiacritics));
+const isBare = /^\p{ASCII}*$/u;
 
 export interface TakenName {
   readonly name: string;
@@ -56,9 +62,40 @@ function withoutSirOrMadam(text: string, isUsual: boolean): { name: string; hono
   if (found === null) return { name: text, honorific: 'none' };
   const rest = text.slice(found[0].length);
   const words = rest.split(' ');
-  const isOfFamily = words.length >= 3 && families.has((words[0] ?? '').toLowerCase());
-  const isAddress = isOfFamily || (words.length >= 2 && (isUsual || /^bà/iu.test(text)));
+  const isAddress = (words.length >= 3 && isOfFamily(rest)) || (words.length >= 2 && (isUsual || /^bà/iu.test(text)));
   return isAddress ? { name: rest, honorific: 'taken-off' } : { name: text, honorific: 'kept' };
+}
+
+/** Whether a cell holds the names of two people: on two lines, or with a mark between them. */
+export function holdsTwoNames(text: string): boolean {
+  const lines = text.split(/[\r\n]+/).map(cleanText);
+  const whole = lines.join(' ');
+  return namesAmong(lines) >= 2 || namesAmong(whole.split(/[,;&+]| và /u)) >= 2 || areBothOfFamilies(whole);
+}
+
+function namesAmong(parts: readonly string[]): number {
+  return parts.filter((part) => isLikeAName(bareName(part))).length;
+}
+
+/** A stroke may stand before another name of the same person, as those have that begin with no family. */
+function areBothOfFamilies(text: string): boolean {
+  const parts = text.split(/ [-–/] |(?<![đĐ])\/(?=\p{Lu})/u).map(bareName);
+  return parts.filter((part) => isLikeAName(part) && isOfFamily(part)).length >= 2;
+}
+
+function bareName(text: string): string {
+  return takeName(text.trim()).name;
+}
+
+/** Two words or more, each with a capital. */
+export function isLikeAName(text: string): boolean {
+  return /^\p{Lu}[\p{L}\p{M}'’‘ʼ-]*(?: \p{Lu}[\p{L}\p{M}'’‘ʼ.-]*)+$/u.test(text.normalize('NFC'));
+}
+
+/** A name without any diacritics may be of any family that is spelt so without its own. */
+export function isOfFamily(name: string): boolean {
+  const [first = ''] = name.split(' ');
+  return families.has(first.toLowerCase()) || (isBare.test(name) && bareFamilies.has(first.toLowerCase()));
 }
 
 const yearAtEnd =
