@@ -6,6 +6,7 @@ import { isGroupLine } from './group-lines.ts';
 import { footerMark, isHeadingWords, isListTitle, isSigningTitle } from './line-marks.ts';
 import type { ListField } from './list-field.ts';
 import { exampleMark } from './list-templates.ts';
+import { isLikeAName, isOfFamily } from './names.ts';
 import type { WorksheetRow } from './worksheet.ts';
 
 /** What a line below the heading is. */
@@ -181,6 +182,7 @@ function markOfUnknown({ name, lead, mate }: SeenLine): 'signature' | 'closing' 
 
 /** Whether the words of a line say that it stands below a list. A whole line of an item is judged by its name alone. */
 function markOf(seen: SeenLine, isWhole: boolean): 'signature' | 'closing' | 'total' | undefined {
+  if (isWhole && isSomebody(seen)) return undefined;
   const own = [seen.name, seen.lead];
   const marks = (isWhole ? own : seen.sayings).flatMap((text) => footerMark(text) ?? []);
   // Whose name is missing on a line that counts on may be the secretary.
@@ -190,6 +192,19 @@ function markOf(seen: SeenLine, isWhole: boolean): 'signature' | 'closing' | 'to
   if (marks.includes('total')) return 'total';
   const signs = isWhole ? isSigningTitle(seen.name) : seen.texts.length <= 2 && seen.texts.some(isSigningTitle);
   return signs && !seen.isNumbered ? 'signature' : undefined;
+}
+
+/** A name and a position, whatever the name begins like ("Lưu Văn Phòng") and whatever stands before it. */
+function isSomebody({ name, lead, mate, isOfCommittees }: SeenLine): boolean {
+  if (isOfCommittees || !isLikeAName(name) || /^\d/.test(mate) || isSigningTitle(name)) return false;
+  if (footerMark(name) !== undefined) return isOfFamily(name);
+  const ofMate = footerMark(mate);
+  return lead === '' || ((ofMate === undefined || isPosition(mate)) && !isSigningTitle(mate));
+}
+
+/** Of whoever stands on the list, though it may be that of who signs. */
+function isPosition(mate: string): boolean {
+  return /^thư ký$/iu.test(mate);
 }
 
 /**
