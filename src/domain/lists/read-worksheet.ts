@@ -4,6 +4,7 @@ import { doubtfulLines } from './doubtful-lines.ts';
 import type { Heading } from './find-heading.ts';
 import { furtherHeadings } from './further-headings.ts';
 import { type Grid, letterOf, textOf } from './grid.ts';
+import { GroupLevels, saysAlternate } from './group-levels.ts';
 import { joinNames } from './join-names.ts';
 import type { ListField } from './list-field.ts';
 import { type ListProblem, type ListWarning, listNote } from './list-note.ts';
@@ -17,8 +18,10 @@ export interface ListLine {
   readonly sheet: string;
   readonly line: number;
   readonly cells: ReadonlyMap<ListField, Cell | null>;
-  /** The committee that group lines or titles above it name; null where there is none. */
+  /** The committee that group lines or titles above it name; null where none did, empty where the last one ended. */
   readonly committee: string | null;
+  /** Its group, its list or a cell of it says "dự khuyết". */
+  readonly isAlternate: boolean;
 }
 
 export interface ReadWorksheet {
@@ -76,16 +79,22 @@ export function readWorksheet(
 const isFilled = (text: string) => text !== '';
 
 function linesOf(grid: Grid, heading: Heading, classified: readonly ClassifiedLine[], named: NamedBeside): ListLine[] {
-  let committee: string | null = null;
+  const groups = new GroupLevels();
+  const ofAlternates = [...heading.titles].flatMap(([index, title]) => (saysAlternate(title) ? [index] : []));
   return classified.flatMap(({ row, kind, text }): ListLine[] => {
-    if (kind === 'group' || kind === 'title') committee = named(text) ?? committee;
+    if (kind === 'group') groups.addGroup(text, named(text));
+    if (kind === 'title') groups.addTitle(text, named(text));
     if (kind !== 'item') return [];
     const cells = new Map<ListField, Cell | null>();
     for (const [field, { indexes }] of heading.columns) {
       const parts = indexes.map((index) => grid.shown(row, index));
       cells.set(field, join(field, parts));
     }
-    return [{ sheet: grid.sheet, line: row.line, cells, committee }];
+    const isAlternate =
+      groups.isOfAlternates ||
+      row.cells.some((cell) => saysAlternate(textOf(cell))) ||
+      ofAlternates.some((index) => !/^(?:|0|-|không)$/iu.test(textOf(row.cells[index] ?? null)));
+    return [{ sheet: grid.sheet, line: row.line, cells, committee: groups.committee, isAlternate }];
   });
 }
 

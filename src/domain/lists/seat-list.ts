@@ -42,18 +42,13 @@ export function placeLines(list: ReadWorksheet, names: readonly string[], own: s
   const base = baseOf(list, beside);
   const placed = lines.map((line) => ({ line, committee: line.committee ?? base?.name ?? '' }));
   const lost = placed.filter(({ committee }) => committee === '');
-  const problems =
-    lost.length === 0
-      ? []
-      : [
-          listNote({ sheet, field: 'committee' }, 'no-committee-named', {
-            lines: lost.map(({ line }) => line.line),
-            texts: [...heading.titles.values()],
-          }),
-        ];
-  const grouped = lines.filter((line) => line.committee !== null);
+  const problems = lostLines(
+    lost.map(({ line }) => line),
+    heading,
+  );
+  const grouped = lines.filter(({ committee }) => committee !== null && committee !== '');
   const warnings: ListWarning[] = [];
-  if (base !== undefined && grouped.length < lines.length) {
+  if (base !== undefined && lines.some((line) => line.committee === null)) {
     warnings.push(listNote({ sheet, field: 'committee' }, base.code, { text: base.name }));
   }
   if (grouped.length > 0) {
@@ -68,6 +63,14 @@ export function placeLines(list: ReadWorksheet, names: readonly string[], own: s
   return { lines: placed.filter(({ committee }) => committee !== ''), problems, warnings };
 }
 
+function lostLines(lines: readonly ListLine[], { titles }: ReadWorksheet['heading']): ListProblem[] {
+  const [first] = lines;
+  if (first === undefined) return [];
+  const place = { sheet: first.sheet, field: 'committee' } as const;
+  const texts = [...titles.values()];
+  return [listNote(place, 'no-committee-named', { lines: lines.map(({ line }) => line), texts })];
+}
+
 /** What group lines say, to be asked while a worksheet is read. */
 export function namedBeside(names: readonly string[]): (text: string) => string | undefined {
   const beside = committeesBeside(names);
@@ -77,15 +80,16 @@ export function namedBeside(names: readonly string[]): (text: string) => string 
   };
 }
 
-function ofOne({ sheet, lines, titles }: ReadWorksheet, beside: CommitteesBeside, own: string): PlacedLines {
+function ofOne({ sheet, heading, lines, titles }: ReadWorksheet, beside: CommitteesBeside, own: string): PlacedLines {
   const isOther = (name: string) => textKey(name) !== textKey(own);
   const title = titles.map((text) => (isHeadingWords(text) ? beside.ofTitle(text) : { kind: 'none' as const }));
   const others = title.flatMap((one) => (one.kind === 'one' && isOther(one.name) ? [one.name] : []));
   const ofSheet = sheet === '' ? { kind: 'none' as const } : beside.ofWorksheet(sheet);
   if (ofSheet.kind === 'one' && isOther(ofSheet.name)) others.push(ofSheet.name);
-  const grouped = lines.filter(({ committee }) => committee !== null && isOther(committee));
+  const lost = lines.filter(({ committee }) => committee === '');
+  const grouped = lines.filter(({ committee }) => committee !== null && committee !== '' && isOther(committee));
   const named = [...new Set([...others, ...grouped.flatMap(({ committee }) => committee ?? [])])];
-  const problems =
+  const problems: ListProblem[] =
     named.length === 0
       ? []
       : [
@@ -95,6 +99,7 @@ function ofOne({ sheet, lines, titles }: ReadWorksheet, beside: CommitteesBeside
             texts: [own],
           }),
         ];
+  problems.push(...lostLines(lost, heading));
   return { lines: lines.map((line) => ({ line, committee: own })), problems, warnings: [] };
 }
 
