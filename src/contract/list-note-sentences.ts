@@ -241,6 +241,14 @@ const sentences: Readonly<Record<Code, (said: Said) => LocalText>> = {
     vi: `Họ tên viết toàn chữ hoa được viết lại theo lối thường: ${lines.vi} (${texts}).`,
     en: `Names in capitals are written the usual way: ${lines.en} (${texts}).`,
   }),
+  alternates: ({ lines }) => ({
+    vi: `Đại biểu dự khuyết: ${lines.vi}. Nếu nhập, các đồng chí này cũng được bỏ phiếu; hãy xóa các dòng này nếu họ không được triệu tập thay.`,
+    en: `Alternates: ${lines.en}. They would vote like everybody else; delete the lines unless they were called in place of others.`,
+  }),
+  'count-differs': ({ text, first }) => ({
+    vi: `Dòng này ghi ${text} người, nhưng danh sách có ${first} người được đọc.`,
+    en: `This line counts ${text} people, but ${first} were read from the list.`,
+  }),
   'numbers-begin-again': ({ lines }) => ({
     vi: `Số thứ tự bắt đầu lại (${lines.vi}): thứ tự lấy theo thứ tự các dòng.`,
     en: `The running numbers begin again (${lines.en}): the order is that of the lines.`,

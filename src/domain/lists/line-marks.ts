@@ -19,7 +19,7 @@ const placeAndDay = /^(?:[a-z0-9 ]{0,60}\b)?ngay(?: \d{1,2})?(?: thang(?: \d{1,2
 const recipients = /^(?:noi nhan|nhu tren|nhu kinh gui|luu (?:vt|van phong|vp|ho so|to chuc|btc|chi bo))\b/;
 
 const closing =
-  /^(?:danh sach (?:nay |tren |nay tren )?(?:co|gom|gom co|bao gom)\b|(?:tong so|tong cong|tong)\b[a-z ]{0,30}\d+ (?:dong chi|nguoi|dai bieu|dang vien|uy vien|cap uy vien|can bo|chi tieu)\b|an dinh\b|(?:ghi chu|luu y|chu thich)$|(?:ghi chu|luu y|chu thich) |bang chu\b|trong do\b)/;
+  /^(?:danh sach (?:nay |tren |nay tren )?(?:co|gom|gom co|bao gom)\b|(?:tong so|tong cong|tong|cong)\b[a-z ]{0,30}\d+ (?:[a-z ]{1,30} )?(?:dong chi|nguoi|dai bieu|dang vien|uy vien|cap uy vien|can bo|chi tieu)\b|an dinh\b|(?:ghi chu|luu y|chu thich)$|(?:ghi chu|luu y|chu thich) |bang chu\b|trong do\b)/;
 
 const total =
   /^(?:tong cong|tong so|cong|total|sum|tong)(?: \d[\d ]*)?(?: (?:dong chi|nguoi|dai bieu|dang vien|uy vien))?$/;

@@ -61,6 +61,8 @@ export const listWarningCodes = [
   'name-in-capitals',
   'name-written-usually',
   'numbers-begin-again',
+  'alternates',
+  'count-differs',
   'unseen-taken-off',
   'no-direction-column',
 ] as const;

@@ -14,9 +14,10 @@ import {
 } from '../roster-note.ts';
 import { columnsByPlace } from './columns-by-place.ts';
 import { gridOf } from './grid.ts';
+import { saysAlternate } from './group-levels.ts';
 import { type Capitals, NameReader } from './line-people.ts';
 import { readBirthYear, readCode, readText } from './list-cells.ts';
-import type { ListProblem, ListWarning } from './list-note.ts';
+import { type ListProblem, type ListWarning, listNote } from './list-note.ts';
 import type { WorksheetReading } from './list-reading.ts';
 import { noList } from './no-list.ts';
 import { participantList } from './participant-list.ts';
@@ -65,7 +66,15 @@ export function readParticipantLines(worksheets: readonly Worksheet[], capitals:
   );
   if (read.lists.length === 0 && problems.length === 0) problems.push(...noList(worksheets, 'no-participants'));
   if (problems.length === 0 && lines.length === 0) problems.push(nobody(read.lists[0]));
-  return { lines, columns, problems, worksheets: read.worksheets, warnings: [...read.warnings, ...names.warnings()] };
+  const warnings = [...read.warnings, ...read.lists.flatMap(alternates), ...names.warnings()];
+  return { lines, columns, problems, worksheets: read.worksheets, warnings };
+}
+
+/** Whoever takes the place of a delegate votes only where they were called. */
+function alternates({ sheet, titles, lines }: FoundList<string>): ListWarning[] {
+  const isList = titles.some(saysAlternate);
+  const found = lines.filter(({ isAlternate }) => isList || isAlternate).map(({ line }) => line);
+  return found.length === 0 ? [] : [listNote({ sheet }, 'alternates', { lines: found })];
 }
 
 /** Understands the lines that were read, all or nothing. */

@@ -3,6 +3,7 @@ import type { Heading } from './find-heading.ts';
 import { type Grid, isUnknown, letterOf, textOf } from './grid.ts';
 import { isHeadingWords } from './line-marks.ts';
 import { type ListWarning, type ListWarningCode, listNote } from './list-note.ts';
+import { countNotes } from './stated-count.ts';
 
 /** Everything of a worksheet that was taken for something or not used, from the top. */
 export function worksheetNotes(
@@ -15,6 +16,7 @@ export function worksheetNotes(
   return [
     ...titleNotes(grid, heading),
     ...lineNotes(grid.sheet, classified),
+    ...(heading.columns.has('fullName') ? countNotes(grid.sheet, classified) : []),
     ...ofNames,
     ...positionNotes(grid, heading),
     ...columnNotes(grid, heading, items),
@@ -77,14 +79,15 @@ function columnNotes(grid: Grid, heading: Heading, items: readonly ClassifiedLin
   const notes = Array.from({ length: grid.width }, (_, index) => index).flatMap((index): ListWarning[] => {
     if (used.has(index) || grid.hiddenColumns.has(index)) return [];
     const title = heading.titles.get(index);
-    const held = items.flatMap(({ row }) => textOf(grid.shown(row, index)) || []);
+    const all = items.flatMap(({ row }) => textOf(grid.shown(row, index)) || []);
+    const held = [...new Set(all)];
     const place = { sheet: grid.sheet, line, column: title ?? letterOf(index) };
     if (rivals.has(index) && held.length > 0)
       return [listNote(place, 'same-column-twice', { texts: [letterOf(index)] })];
     if (heading.unusable.includes(index)) return [listNote(place, 'period-column', { texts: held.slice(0, 3) })];
     if (title !== undefined) return [listNote(place, 'unused-column', { texts: held.slice(0, 3) })];
-    if (held.length === 0 || isCount(held)) return [];
-    return [listNote(place, 'untitled-column', { texts: [...new Set(held)].slice(0, 3) })];
+    if (held.length === 0 || isCount(all)) return [];
+    return [listNote(place, 'untitled-column', { texts: held.slice(0, 3) })];
   });
   return [...notes, ...errorNotes(grid, heading, items, used)];
 }

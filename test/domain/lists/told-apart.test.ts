@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { listNoteView } from '../../../src/contract/list-note-sentences.ts';
 import { readParticipantLines } from '../../../src/domain/lists/read-participants.ts';
+import { readSeatLists } from '../../../src/domain/lists/read-seats.ts';
 import { aWorksheet, typed } from '../../support/lists.ts';
 
 /** As they are typed; "⏎" is a line break within a cell. */
@@ -117,5 +119,89 @@ describe('names stay what they are', () => {
       'Lê Trọng Nghĩa | BT',
       'Lê Thị Út | UV',
     ]);
+  });
+});
+
+describe('groups that name no committee', () => {
+  const committees = ['Đảng bộ xã An Hòa', 'Chi bộ ấp 1', 'Chi bộ ấp 2'];
+  const seats = (text: string, own: string | null = null) => {
+    const { lines, problems } = readSeatLists([sheetOf(text)], committees, { capitals: 'keep', own });
+    return problems.length > 0
+      ? problems.map((one) => `! ${one.code} ${'lines' in one ? one.lines.join() : one.line}`)
+      : lines.map(({ fullName, committee }) => `${fullName} | ${committee}`);
+  };
+  const head = 'TT | Họ và tên | Chức vụ';
+
+  test.each([
+    [
+      'I | Chi bộ ấp 1 |\n1 | Lê An | BT\nII | Trường Tiểu học An Hòa |\n1 | Lê Ba | BT\nIII | Trạm Y tế |\n1 | Lê Tư | BT',
+      '5,7',
+    ],
+    [
+      'A | Đảng ủy xã An Hòa |\n1 | Lê An | BT\nI | Chi bộ ấp 1 |\n2 | Lê Ba | BT\nB | Khối trường học |\n3 | Lê Tư | BT',
+      '7',
+    ],
+    ['A | Đảng ủy xã An Hòa |\nI | Chi bộ ấp 1 |\n1 | Lê An | BT\nII | Trường Tiểu học |\n2 | Lê Ba | BT', '6'],
+    ['I | Chi bộ ấp 1 |\n1 | Lê An | BT\nII | Trường Tiểu học |\n | Bí thư chi bộ |\n2 | Lê Ba | BT', undefined],
+  ])('end those before them: %s', (text, lines) => {
+    if (lines === undefined) expect(seats(`${head}\n${text}`).join()).not.toContain('Lê Ba | Chi bộ ấp 1');
+    else expect(seats(`${head}\n${text}`)).toEqual([`! no-committee-named ${lines}`]);
+  });
+
+  test('and stand within them where they are counted otherwise', () => {
+    const text = `A | Đảng ủy xã An Hòa |\nI | BAN THƯỜNG VỤ |\n1 | Lê An | BT\nII | ỦY VIÊN |\n2 | Lê Ba | UV\nB | Chi bộ ấp 1 |\nI | Chi ủy |\n3 | Lê Tư | BT\nC | Chi bộ ấp 2 |\n4 | Lê Năm | BT`;
+    expect(seats(`${head}\n${text}`)).toEqual([
+      'Lê An | Đảng bộ xã An Hòa',
+      'Lê Ba | Đảng bộ xã An Hòa',
+      'Lê Tư | Chi bộ ấp 1',
+      'Lê Năm | Chi bộ ấp 2',
+    ]);
+  });
+
+  test('nor are their people of the committee whose page it is', () => {
+    const text = 'I | Chi bộ ấp 1 |\n1 | Lê An | BT\nII | Trường Tiểu học |\n1 | Lê Ba | BT';
+    expect(seats(`${head}\n${text}`, 'Chi bộ ấp 1')).toEqual(['! no-committee-named 5']);
+  });
+});
+
+describe('what a list says of its people is held against them', () => {
+  const notes = (text: string, code: string) =>
+    readParticipantLines([sheetOf(text)], 'keep').warnings.filter((one) => one.code === code);
+  const lines = (text: string) => notes(text, 'alternates').flatMap((one) => one.lines);
+  const head = 'TT | Họ và tên | Chức vụ';
+
+  test.each([
+    [`${head}\nI | Đại biểu chính thức |\n1 | Lê An | UV\nII | Đại biểu dự khuyết |\n1 | Lê Ba | UV`, [5]],
+    [`${head}\nI | Đại biểu dự khuyết |\n1 | Lê An | UV\nII | Đại biểu chính thức |\n1 | Lê Ba | UV`, [3]],
+    [`${head} | Ghi chú\n1 | Lê An | UV | Dự khuyết\n2 | Lê Ba | UV |`, [2]],
+    [`${head} | Dự khuyết\n1 | Lê An | UV |\n2 | Lê Ba | UV | x`, [3]],
+    [`DANH SÁCH ĐẠI BIỂU DỰ KHUYẾT\n${head}\n1 | Lê An | UV`, [3]],
+    [`DANH SÁCH ĐẠI BIỂU CHÍNH THỨC, DỰ KHUYẾT\n${head}\n1 | Lê An | UV`, []],
+  ])('alternates: %s', (text, found) => {
+    expect(lines(text)).toEqual(found);
+  });
+
+  test.each([
+    ['Danh sách này có 25 đồng chí./.', '25', '2'],
+    ['Cộng danh sách: 6 đại biểu', '6', '2'],
+    ['Tổng cộng: 03 (ba) đồng chí', '3', '2'],
+  ])('a count that differs: %s', (words, text, read) => {
+    const [note] = notes(`${head}\n1 | Lê An | BT\n2 | Lê Ba | UV\n${words} | |`, 'count-differs');
+    expect(note).toMatchObject({ line: 4, text, texts: [read] });
+    expect(note && listNoteView(note).messages.vi).toBe(
+      `Dòng này ghi ${text} người, nhưng danh sách có ${read} người được đọc.`,
+    );
+  });
+
+  test.each(['Danh sách này có 02 đồng chí', 'Cộng danh sách: 2 đại biểu', 'Trong đó nữ: 1 đồng chí'])(
+    'and one that does not: %s',
+    (words) => {
+      expect(notes(`${head}\n1 | Lê An | BT\n2 | Lê Ba | UV\n${words} | |`, 'count-differs')).toEqual([]);
+    },
+  );
+
+  test('an unused column is quoted without saying a thing twice', () => {
+    const text = `${head} | Giới tính\n1 | Lê An | BT | Nam\n2 | Lê Ba | UV | Nam\n3 | Lê Tư | UV | Nữ`;
+    expect(notes(text, 'unused-column')).toMatchObject([{ texts: ['Nam', 'Nữ'] }]);
   });
 });
