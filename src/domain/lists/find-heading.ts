@@ -103,7 +103,8 @@ function reachesDown(grid: Grid, rows: readonly WorksheetRow[], next: WorksheetR
 function isItemBelow(grid: Grid, rows: readonly WorksheetRow[], next: WorksheetRow, shape: ListShape): boolean {
   const { columns } = columnsOf(titlesOf(grid, rows), grid, shape);
   const [name, ...others] = shape.required.map((field) => columns.get(field)?.indexes ?? []);
-  const isWide = (index: number) => rows.some((_, at) => isGroup(grid, rows, at, index));
+  const lines = rows.map((row, at) => ({ row, over: titlesOver(grid, rows, at) }));
+  const isWide = (index: number) => lines.some(({ row, over }) => isGroup(grid, row, over, index));
   // Below "Chức vụ" over several columns their own titles stand, whatever they are.
   const telling = [...(name ?? []), ...others.flat().filter((index) => !isWide(index))];
   return telling.some((index) => {
