@@ -6,7 +6,6 @@ import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { useAccount } from '../shared/use-account.ts';
 import { useLater } from '../shared/use-later.ts';
-import { AddCommittee } from './add-committee.tsx';
 import { CommitteeScreen } from './committee-screen.tsx';
 import { PeopleScreen } from './people-screen.tsx';
 import { sentences } from './sentences.ts';
@@ -30,7 +29,7 @@ function Screen() {
   if (administrator && first === 'people') return <PeopleScreen />;
   if (administrator && (first === 'import' || first === 'imports')) return <Imports key={first} what={first} />;
   if (administrator && first === 'merge') return <Merge />;
-  if (administrator && first === 'add') return <AddCommittee />;
+  if (administrator && first === 'add') return <Add />;
   if (administrator && first === 'levels') return <Levels />;
   const committee = committeeId.safeParse(first);
   if (committee.success) {
@@ -53,6 +52,11 @@ function Screen() {
 function Merge() {
   const screen = useLater(() => import('./merge-screen.tsx'));
   return <Loaded of={screen}>{({ MergeScreen }) => <MergeScreen />}</Loaded>;
+}
+
+function Add() {
+  const screen = useLater(() => import('./add-committee.tsx'));
+  return <Loaded of={screen}>{({ AddCommittee }) => <AddCommittee />}</Loaded>;
 }
 
 function Change({ id }: { readonly id: CommitteeId }) {
