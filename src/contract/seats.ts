@@ -175,14 +175,14 @@ export const correctNameOfMember = operation({
   path: '/api/committees/:committeeId/people/:personId/name',
   tag,
   summary: {
-    vi: 'Sửa họ tên, năm sinh của người đang hoặc từng tham gia cấp ủy',
-    en: 'Correct name and year of birth of somebody who sits or sat in the committee',
+    vi: 'Sửa họ tên, năm sinh của người chỉ đang tham gia cấp ủy này; của người khác: quản trị viên',
+    en: 'Correct name and year of birth of somebody who sits in the committee and nowhere else; of others, an administrator',
   },
   access,
   params: z.object({ committeeId, personId }),
   body: correction,
   replies: { 200: correctedPerson },
-  refusals: refusalsOfName,
+  refusals: [...refusalsOfName, 'not-only-here'],
 });
 
 export const seatOperations = [

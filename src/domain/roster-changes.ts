@@ -10,6 +10,8 @@ export interface KnownRoster {
   readonly seats: readonly Seat[];
   /** Every seat of one committee, present, past and future. */
   seatsIn(id: CommitteeId): readonly Seat[];
+  /** Every seat of one person, in any committee. */
+  seatsOf(id: PersonId): readonly Seat[];
   termsOf(id: CommitteeId): readonly Term[];
   findPerson(id: PersonId): Person | undefined;
   personOfCode(code: string): Person | undefined;

@@ -44,6 +44,7 @@ export type RosterProblemCode =
   | 'bad-text'
   | 'bad-name'
   | 'unprintable-letter'
+  | 'own-name'
   | 'bad-order'
   | 'bad-date'
   | 'ends-before-it-begins'
@@ -80,6 +81,7 @@ export type RosterWarningCode =
   | 'known-birth-year'
   | 'birth-year-changed'
   | 'name-respelt'
+  | 'kept-as-known'
   | 'seat-changed';
 
 /** One thing to tell about one place in the file: its line, its column as the file calls it, and what is there. */
@@ -119,6 +121,10 @@ const sentences: Record<RosterProblemCode | RosterWarningCode, (detail: string) 
   'unprintable-letter': (detail) => ({
     vi: `Không in được chữ ${detail}. Hãy viết bằng chữ cái La-tinh, như trên giấy tờ tiếng Việt.`,
     en: `The letter ${detail} cannot be printed. Write it in Latin letters, as Vietnamese documents do.`,
+  }),
+  'own-name': (detail) => ({
+    vi: `"${detail}" là họ tên của chính người nhập, không có mã hay năm sinh để phân biệt. Nếu là người khác, hãy ghi mã hoặc năm sinh, hay nhờ người khác nhập.`,
+    en: `"${detail}" is the importer's own name, and neither code nor year of birth tells them apart. For somebody else give one of them, or let another person import the list.`,
   }),
   'bad-order': (detail) => ({
     vi: `"${detail}" không phải là số thứ tự (1, 2, 3 …).`,
@@ -252,6 +258,10 @@ const sentences: Record<RosterProblemCode | RosterWarningCode, (detail: string) 
   'name-respelt': (detail) => ({
     vi: `Viết lại tên của người đã có; trước viết là "${detail}".`,
     en: `Writes the name of somebody already known anew; it was written "${detail}".`,
+  }),
+  'kept-as-known': (detail) => ({
+    vi: `Đã ghi "${detail}" và người này không chỉ đang tham gia cấp ủy của văn phòng: giữ họ tên, năm sinh và mã đã ghi. Quản trị viên sửa được.`,
+    en: `Known as "${detail}", who does not sit in the office's own committee alone: name, year of birth and code are kept as known. An administrator can change them.`,
   }),
   'seat-changed': () => ({
     vi: 'Sửa chức vụ, thứ tự hoặc thời gian của người đã có.',

@@ -1,7 +1,8 @@
 import type { CommitteeId } from './committee.ts';
 import type { Person, PersonId } from './person.ts';
 import { type KnownPeople, KnownSeats } from './roster/known-seats.ts';
-import { groupProblems, nameWarnings, personWarnings } from './roster/roster-people-notes.ts';
+import { groupProblems, keptAsKnown, nameWarnings, personWarnings } from './roster/roster-people-notes.ts';
+import { type Office, officesOwn } from './roster/whom-office-corrects.ts';
 import { type ColumnsBySheet, placeIn, type RosterLine } from './roster-line.ts';
 import { type RosterNote, type RosterProblemCode, type RosterWarningCode, rosterNote } from './roster-note.ts';
 import type { Seat, SeatId } from './seat.ts';
@@ -35,14 +36,22 @@ export type RosterPeople = {
  * own. Somebody already known is recognised by the code; without one, by name, committee and position together, at the
  * same time, if no year of birth speaks against it; or by name, committee and year of birth. A name alone may be a
  * successor's, who must not get another's seat.
+ *
+ * @param office who brings them, if no administrator: what is known of people who sit elsewhere stays
  */
-export function matchPeople(lines: readonly RosterLine[], known: KnownPeople, columns: ColumnsBySheet): RosterPeople {
+export function matchPeople(
+  lines: readonly RosterLine[],
+  known: KnownPeople,
+  columns: ColumnsBySheet,
+  office: Office | null = null,
+): RosterPeople {
   const found: RosterPeople = { people: [], seats: [], problems: [], warnings: [] };
   const context: Context = {
     ...{ known: new KnownSeats(known, new Set(lines.map(({ committeeId }) => committeeId))), columns },
     lastOrders: new Map(),
   };
   const groups = groupByPerson(lines, context.known);
+  const own = office && officesOwn(known.seats, office);
   const recognised = recogniseAll(groups, context.known);
   for (const group of groups) {
     const [first] = group;
@@ -51,9 +60,15 @@ export function matchPeople(lines: readonly RosterLine[], known: KnownPeople, co
     const fullName = spellingOf(first.fullName, person);
     const code = first.code ?? person?.code ?? null;
     const birthYear = birthYearOf(group) ?? person?.birthYear ?? null;
-    if (person !== undefined)
-      found.warnings.push(...personWarnings(person, { fullName, code, birthYear }, first, columns));
-    found.people.push({ personId: person?.id ?? null, fullName, code, birthYear });
+    const listed = { fullName, code, birthYear };
+    const isKept = person !== undefined && own?.has(person.id) === false;
+    if (person === undefined) found.people.push({ personId: null, ...listed });
+    else {
+      const tell = isKept ? keptAsKnown : personWarnings;
+      found.warnings.push(...tell(person, listed, first, columns));
+      const { id: personId, ...asKnown } = person;
+      found.people.push({ personId, ...(isKept ? asKnown : listed) });
+    }
     addSeats(group, person, context, found);
   }
   return { ...found, warnings: [...found.warnings, ...nameWarnings(found, context.known, columns)] };

@@ -5,6 +5,7 @@ import type { WorksheetReading } from './lists/list-reading.ts';
 import type { ReadSeatLists, SeatLine } from './lists/read-seats.ts';
 import type { KnownPeople } from './roster/known-seats.ts';
 import { likeNames } from './roster/spellings.ts';
+import type { Office } from './roster/whom-office-corrects.ts';
 import { type ColumnsBySheet, placeIn, type RosterLine } from './roster-line.ts';
 import {
   namesQuoted,
@@ -42,8 +43,14 @@ export function committeesToName(committees: readonly Committee[]): string[] {
  * known but not in the file stay as they are. The same file again finds the same people and seats.
  *
  * @param own whose list it is, where the page knows; then nothing in it may name another committee
+ * @param office who brings it, if no administrator
  */
-export function readRoster(read: ReadSeatLists, known: KnownRoster, own: Committee | null = null): ReadRoster {
+export function readRoster(
+  read: ReadSeatLists,
+  known: KnownRoster,
+  own: Committee | null = null,
+  office: Office | null = null,
+): ReadRoster {
   const problems: RosterProblem[] = [...read.problems];
   const find = committeeFinder(known.committees);
   const like = likeNames(() => known.committees.map(({ name }) => name));
@@ -51,7 +58,7 @@ export function readRoster(read: ReadSeatLists, known: KnownRoster, own: Committ
     const found = committeeOf(line, { find, like }, own, read.columns, problems);
     return found === undefined ? [] : [{ ...line, committeeId: found }];
   });
-  const matched = matchPeople(lines, known, read.columns);
+  const matched = matchPeople(lines, known, read.columns, office);
   const wrong = [...problems, ...matched.problems];
   if (wrong.length > 0) return { ok: false, problems: sorted(wrong) };
   const { people, seats } = matched;

@@ -2,6 +2,7 @@ import type { Committee, CommitteeId } from './committee.ts';
 import { dayBefore } from './day.ts';
 import { accept, type Decision, refuse } from './decision.ts';
 import { isPersonName, type Person, type PersonId } from './person.ts';
+import { areToldApart } from './roster/same-person.ts';
 import { spellingProblems } from './roster/spellings.ts';
 import type { KnownRoster, RosterChanges } from './roster-changes.ts';
 import { overlap, type Seat, type SeatId } from './seat.ts';
@@ -34,20 +35,32 @@ export interface NewSeat extends Omit<Seat, 'personId' | 'order'> {
 /**
  * Gives somebody a seat. Whoever enters it takes none for themselves: a seat opens the committee's results.
  * @param by the person who enters it
+ * @param isOffice they are no administrator: then a new person of their own name, whom neither code nor year of birth
+ * tells apart from them, is taken for them
  */
-export function decideAddSeat(known: KnownRoster, asked: NewSeat, by: PersonId | null): SeatDecision {
+export function decideAddSeat(known: KnownRoster, asked: NewSeat, by: PersonId | null, isOffice = false): SeatDecision {
   const { who, order, ...rest } = asked;
   const open = findStanding(known, rest.committeeId);
   if (!open.ok) return open;
   const found = findHolder(known, who);
   if (!found.ok) return found;
   const { person, isNew } = found.value;
-  if (person.id === by) return refuse('own-seat');
+  const own = by === null || !isNew || !isOffice ? undefined : known.findPerson(by);
+  if (person.id === by || (own !== undefined && isAlike(own, person))) return refuse('own-seat');
   const seats = known.seatsIn(rest.committeeId);
   const last = seats.reduce((highest, seat) => (seat.to === null ? Math.max(highest, seat.order) : highest), 0);
   const seat: Seat = { ...rest, personId: person.id, order: order ?? last + 1 };
   const wrong = refusalOfSeat(open.value, seats, seat);
   return wrong ? refuse(wrong) : accept({ seats: [seat], ...(isNew ? { people: [person] } : {}) });
+}
+
+/** Whether two people have one name, and neither codes nor years of birth tell them apart. */
+export function isAlike(one: Omit<Person, 'id'>, other: Omit<Person, 'id'>): boolean {
+  return textKey(one.fullName) === textKey(other.fullName) && !areToldApart(named(one), named(other));
+}
+
+function named({ fullName, code, birthYear }: Omit<Person, 'id'>) {
+  return { name: fullName, position: '', code, birthYear };
 }
 
 /**

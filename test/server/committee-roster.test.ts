@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aPersonId } from '../support/ids.ts';
+import { aPersonId, aSeatId } from '../support/ids.ts';
 import { aProvinceHall, type ProvinceHall } from '../support/province-hall.ts';
 import { signedInAs } from '../support/service.ts';
 
@@ -93,4 +93,62 @@ test('of hundreds of bad lines the first are listed, and how many more there are
   const { problems } = (await send('/preview', [heading, ...lines].join('\n'))).body;
   expect(problems).toHaveLength(201);
   expect(problems.at(-1)).toEqual({ code: 'and-more', messages: { vi: '… và 3 chỗ nữa.', en: '… and 3 more.' } });
+});
+
+test('an office’s list leaves what is known of people who sit elsewhere', async () => {
+  const { service, district } = hall;
+  const { committees } = service.deps.store;
+  const person = { id: aPersonId(60), fullName: 'Đỗ Thị Hòa', code: 'CB-60', birthYear: 1970 };
+  const seat = { id: aSeatId(60), committeeId: district, personId: person.id, position: 'Ủy viên', order: 60 };
+  await committees.changeRoster(() => ({ ok: true, people: [person], seats: [{ ...seat, from: null, to: null }] }));
+  const list = 'Họ và tên\tNăm sinh\tChức vụ\tTừ ngày\tĐến ngày\tMã cá nhân\n';
+  const line = `${list}Đỗ Thị Hoà\t1980\tỦy viên\t01/01/1950\t01/01/1950\tCB-60`;
+  for (const path of ['/preview', '']) {
+    const { status, body } = await send(path, line);
+    expect([status, body.warnings.map(({ code }: { code: string }) => code)]).toEqual([
+      200,
+      expect.arrayContaining(['kept-as-known']),
+    ]);
+    expect(await committees.findPerson(person.id)).toEqual(person);
+  }
+  expect((await send('', line, hall.administrator)).status).toBe(200);
+  expect(await committees.findPerson(person.id)).toMatchObject({ fullName: 'Đỗ Thị Hoà', birthYear: 1980 });
+  const page = { before: null, limit: 1 };
+  const [entry] = await service.deps.store.audit.list(
+    { kind: 'committee', committeeId: district, accountIds: [] },
+    page,
+  );
+  expect(entry).toMatchObject({ event: 'importCommitteeRoster', committeeId: district });
+});
+
+test('an office’s list still corrects those who sit in its committee alone', async () => {
+  const list = 'Họ và tên\tNăm sinh\tChức vụ\tMã cá nhân\tTừ ngày\nTrần Văn Bảo\t1971\tPhó Bí thư\tCB-02\t01/08/2020';
+  expect((await send('', list)).status).toBe(200);
+  expect(await hall.service.deps.store.committees.findPerson(aPersonId(2))).toMatchObject({ birthYear: 1971 });
+});
+
+test('nobody becomes a second person beside themselves by a list or by hand', async () => {
+  const { service, commune } = hall;
+  const own = { id: aPersonId(51), fullName: 'Phan Thị Năm', code: 'CB-51', birthYear: 1975 };
+  await service.deps.store.committees.changeRoster(() => ({ ok: true, people: [own], seats: [] }));
+  const office = await signedInAs(service, { personId: own.id, grants: [{ role: 'office', committeeId: commune }] });
+  for (const path of ['/preview', '']) {
+    const refused = await send(path, 'Họ và tên\tChức vụ\nPHAN THỊ NĂM\tBí thư', office);
+    expect(refused.body).toMatchObject({ code: 'own-seat', problems: [{ code: 'own-name', line: 2 }] });
+  }
+  const url = `/api/committees/${commune}/seats`;
+  const add = (birthYear: number | null) =>
+    service.app.inject({
+      ...{ method: 'POST', url, headers: office },
+      payload: {
+        ...{ who: { fullName: 'Phan Thị Năm', code: null, birthYear } },
+        ...{ position: 'Bí thư', order: null, from: null, to: null },
+      },
+    });
+  expect((await add(null)).json().code).toBe('own-seat');
+  expect(await seated()).not.toContain('PHAN THỊ NĂM');
+  // Another year of birth is another person.
+  expect((await add(1980)).statusCode).toBe(201);
+  const namesake = 'Họ và tên\tChức vụ\tNăm sinh\nPhan Thị Năm\tỦy viên\t1960';
+  expect((await send('/preview', namesake, office)).status).toBe(200);
 });

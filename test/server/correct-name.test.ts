@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { correctName } from '../../src/server/committees/correct-name.ts';
 import { aCommittee } from '../support/committees.ts';
 import { aDraft, aHall, anIssued, type Hall, type Headers } from '../support/hall.ts';
-import { aPersonId } from '../support/ids.ts';
+import { aPersonId, aSeatId } from '../support/ids.ts';
 import { someTerms } from '../support/plans.ts';
 
 let hall: Hall;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => hall.service.app.close());
 
-const person = aPersonId(1);
+const person = aPersonId(2);
 const committee = aCommittee(2).id;
 const correct = (body: unknown, as: Headers, path = `/api/committees/${committee}/people/${person}/name`) =>
   hall.send('PUT', path, as, body);
@@ -64,7 +64,7 @@ test('the list of seats shows years of birth only where two of one name sit in i
     (await hall.send('GET', `/api/committees/${committee}/seats`, hall.office)).body.flatMap(
       ({ birthYear }: { birthYear?: number }) => birthYear ?? [],
     );
-  const other = `/api/committees/${committee}/people/${aPersonId(2)}/name`;
+  const other = `/api/committees/${committee}/people/${aPersonId(3)}/name`;
   await correct({ fullName: 'Đồng chí Hòa', birthYear: 1970 }, hall.office);
   await correct({ fullName: 'Đồng chí Hai', birthYear: 1980 }, hall.office, other);
   expect(await years()).toEqual([]);
@@ -74,7 +74,7 @@ test('the list of seats shows years of birth only where two of one name sit in i
 
 test('wherever two of one name stand in a list their years stand beside their names, which stay names', async () => {
   await correct({ fullName: 'Đồng chí Hòa', birthYear: 1970 }, hall.office);
-  const other = `/api/committees/${committee}/people/${aPersonId(2)}/name`;
+  const other = `/api/committees/${committee}/people/${aPersonId(3)}/name`;
   await correct({ fullName: 'Đồng chí Hoà', birthYear: 1980 }, hall.office, other);
   type Shown = { name?: string; fullName?: string; birthYear?: number };
   const shown = (people: readonly Shown[]) =>
@@ -92,7 +92,7 @@ test('wherever two of one name stand in a list their years stand beside their na
   expect([shown(session.subjects), shown(session.roll)]).toEqual([both, both]);
 
   const plans = `/api/committees/${committee}/plans`;
-  const chosen = [person, aPersonId(2), aPersonId(3)].map((personId) => ({ personId, role: 'Ủy viên' }));
+  const chosen = [person, aPersonId(3), aPersonId(1)].map((personId) => ({ personId, role: 'Ủy viên' }));
   const plan = await hall.send('POST', plans, hall.chair, { ...someTerms(), steering: chosen });
   expect(shown(plan.body.steering)).toEqual(both);
 });
@@ -110,6 +110,36 @@ test('an office corrects its own people, an administrator anybody, others nobody
   );
 });
 
+test('an office corrects nobody who sits elsewhere too, or sits here no more', async () => {
+  const { store } = hall.service.deps;
+  const name = (id: string) => `/api/committees/${committee}/people/${id}/name`;
+  const before = await store.committees.people();
+  const logged = async (committeeId: typeof committee) => {
+    const [entry] = await store.audit.list(
+      { kind: 'committee', committeeId, accountIds: [] },
+      { before: null, limit: 1 },
+    );
+    return entry;
+  };
+  // Sits in the sibling too.
+  const answer = await correct({ fullName: 'Kẻ Khác' }, hall.office, name(aPersonId(1)));
+  expect([answer.status, answer.body.code]).toEqual([403, 'not-only-here']);
+  // Sits in the sibling; here for one day long ago.
+  const day = { committeeId: committee, personId: aPersonId(4), position: 'Ủy viên', order: 9 };
+  const seat = { ...day, id: aSeatId(90), from: '1950-01-01', to: '1950-01-01' };
+  await store.committees.changeRoster(() => ({ ok: true, seats: [seat] }));
+  const other = await correct({ fullName: 'Kẻ Khác' }, hall.office, name(aPersonId(4)));
+  expect([other.status, other.body.code]).toEqual([403, 'not-only-here']);
+  expect(await store.committees.people()).toEqual(before);
+
+  // An administrator may; every committee where they sit finds it in its log.
+  expect(
+    (await correct({ fullName: 'Đồng chí Một' }, hall.administrator, `/api/people/${aPersonId(1)}/name`)).status,
+  ).toBe(200);
+  for (const id of [committee, aCommittee(3).id])
+    expect(await logged(id)).toMatchObject({ event: 'correctName', personId: aPersonId(1), committeeId: id });
+});
+
 test('what is no name is refused and changes nothing', async () => {
   const before = await hall.service.deps.store.committees.findPerson(person);
   expect((await correct({ fullName: '=1+1' }, hall.office)).body.code).toBe('bad-name');
@@ -124,7 +154,7 @@ test('a name that is corrected while delegates are being entered is not written 
   const { deps, app } = hall.service;
   const { committees, summoned } = deps.store;
   const named = async (fullName: string) => {
-    await correctName(deps, { personId: person, fullName }, null);
+    await correctName(deps, { personId: person, fullName }, { within: null, office: null }, () => {});
     return summoned.list(committee).then((lists) => lists.flatMap(({ people }) => people.map(({ name }) => name)));
   };
   await named('Lê Thị Hoà');

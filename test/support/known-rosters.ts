@@ -16,6 +16,7 @@ export function aKnownRoster({ committees = [], people = [], seats = [], terms =
   return {
     ...{ committees, people, seats },
     seatsIn: (id) => seats.filter((seat) => seat.committeeId === id),
+    seatsOf: (id) => seats.filter(({ personId }) => personId === id),
     termsOf: (id) => terms.filter((term) => term.committeeId === id),
     findPerson: (id) => people.find((person) => person.id === id),
     personOfCode: (code) => people.find((person) => person.code === code),

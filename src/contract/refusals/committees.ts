@@ -89,6 +89,11 @@ export const committeeRefusals = {
     'Mã cá nhân này là của người có họ tên khác.',
     'This personal code belongs to somebody of another name.',
   ),
+  'not-only-here': refusal(
+    403,
+    'Người này không chỉ đang tham gia cấp ủy này, nên họ tên và năm sinh do quản trị viên sửa.',
+    'This person does not sit in this committee alone, so an administrator corrects name and year of birth.',
+  ),
   'second-seat': refusal(
     409,
     'Người này đã có chân trong cấp ủy vào thời gian đó.',

@@ -5,6 +5,9 @@ import type { KnownRoster } from '../roster-changes.ts';
 import type { Session } from '../session/session.ts';
 import type { SummonedList } from '../summoned.ts';
 import { knownParts } from './same-person.ts';
+import { isOfficesOwn, type Office } from './whom-office-corrects.ts';
+
+export type NameRefusal = 'unknown-person' | 'bad-name' | 'not-only-here';
 
 export interface NameCorrection {
   readonly personId: PersonId;
@@ -15,16 +18,18 @@ export interface NameCorrection {
 
 /**
  * Puts right how somebody is called and when they were born; who they are stays.
- * @param within the committee whose office corrects it: somebody who sits or sat there; null for anybody
+ * @param within the committee in whose list it is corrected: somebody who sits or sat there; null for anybody
+ * @param office who corrects it, if no administrator: only whoever sits in its committees alone
  */
 export function decideCorrectName(
   known: KnownRoster,
   { personId, fullName, birthYear }: NameCorrection,
-  within: CommitteeId | null,
-): Decision<{ readonly people: readonly [Person] }, 'unknown-person' | 'bad-name'> {
+  { within, office }: { readonly within: CommitteeId | null; readonly office: Office | null },
+): Decision<{ readonly people: readonly [Person] }, NameRefusal> {
   const person = known.findPerson(personId);
   const isTheirs = within === null || known.seatsIn(within).some((seat) => seat.personId === personId);
   if (person === undefined || !isTheirs) return refuse('unknown-person');
+  if (office !== null && !isOfficesOwn(known.seatsOf(personId), office)) return refuse('not-only-here');
   if (!isPersonName(fullName)) return refuse('bad-name');
   return accept({
     people: [{ ...person, fullName, birthYear: birthYear === undefined ? person.birthYear : birthYear }],

@@ -95,6 +95,17 @@ export function personWarnings(
   ];
 }
 
+/** One note, where the file would change something about somebody who is not the office's to correct. */
+export function keptAsKnown(
+  before: Person,
+  after: Omit<Person, 'id'>,
+  line: RosterLine,
+  columns: ColumnsBySheet,
+): Warning[] {
+  const field = (['fullName', 'birthYear', 'code'] as const).find((one) => before[one] !== after[one]);
+  return field === undefined ? [] : [rosterNote(placeIn(line, columns, field), 'kept-as-known', before.fullName)];
+}
+
 /** Where names or places in the order meet. */
 export function nameWarnings(
   { people, seats: all }: Pick<RosterPeople, 'people' | 'seats'>,

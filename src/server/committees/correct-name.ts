@@ -6,21 +6,32 @@ import {
   correctedList,
   decideCorrectName,
   type NameCorrection,
+  type NameRefusal,
 } from '../../domain/roster/correct-name.ts';
+import { committeesOn, type Office } from '../../domain/roster/whom-office-corrects.ts';
 import type { Deps } from '../deps.ts';
+import { localDay } from '../local-time.ts';
 import { changeSession } from '../session-call.ts';
+import type { About } from '../with-audit-entry.ts';
 import { changeRoster } from './change-roster.ts';
 
 /**
  * Corrects somebody's name where it is kept, then in drafts and lists that name them. The same correction sent again
- * finishes what a stop of the service between these steps left.
+ * finishes what a stop of the service between these steps left. Every committee where they sit finds it in its log.
  */
 export async function correctName(
   deps: Deps,
   correction: NameCorrection,
-  within: CommitteeId | null,
-): Promise<Decision<Person, 'unknown-person' | 'bad-name'>> {
-  const decided = await changeRoster(deps.store, (known) => decideCorrectName(known, correction, within));
+  by: { readonly within: CommitteeId | null; readonly office: Office | null },
+  about: About,
+): Promise<Decision<Person, NameRefusal>> {
+  const { personId } = correction;
+  const decided = await changeRoster(deps.store, (known) => {
+    const there = committeesOn(known.seatsOf(personId), localDay(deps.clock()));
+    const others = there.filter((id) => id !== by.within).map((committeeId) => ({ personId, committeeId }));
+    about({ personId }, ...others);
+    return decideCorrectName(known, correction, by);
+  });
   if (!decided.ok) return decided;
   const [person] = decided.value.people;
   const { sessions, summoned } = deps.store;

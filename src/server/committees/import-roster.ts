@@ -8,12 +8,15 @@ import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { ReadSeatLists } from '../../domain/lists/read-seats.ts';
 import { type Person, type PersonId, personId } from '../../domain/person.ts';
 import { type ImportId, importId, rosterImport } from '../../domain/roster/kept-import.ts';
+import { committeesOn, type Office } from '../../domain/roster/whom-office-corrects.ts';
 import { committeesToName, type KnownRoster, type ReadRoster, readRoster } from '../../domain/roster.ts';
+import { fieldLabels, rosterNote } from '../../domain/roster-note.ts';
 import { type Seat, seatId } from '../../domain/seat.ts';
-import { gainsSeat } from '../../domain/seat-changes.ts';
+import { gainsSeat, isAlike } from '../../domain/seat-changes.ts';
 import type { Deps } from '../deps.ts';
 import { listAnswer, problemItems } from '../lists/list-answer.ts';
 import { planHash } from '../lists/plan-hash.ts';
+import { localDay } from '../local-time.ts';
 import type { SpreadsheetRefusal } from '../spreadsheets/unreadable.ts';
 import { digest } from '../store/digest.ts';
 import { uuid } from '../uuid.ts';
@@ -28,6 +31,8 @@ export interface RosterToImport {
   readonly by: PersonId | null;
   /** Their account. */
   readonly account: AccountId;
+  /** As whose office; null for an administrator. */
+  readonly office: Office | null;
 }
 
 type Previewed = z.infer<(typeof previewing.replies)[200]>;
@@ -72,8 +77,7 @@ export async function importRoster(
     if (plan !== undefined && plan !== planOf(roster, known)) return refuse('preview-outdated');
     const kept = toKeep(roster, () => uuid(deps.random));
     if (gainsSeat(known.seats, kept.seats, asked.by)) return refuse('own-seat');
-    const committees = [...new Set(kept.seats.map(({ committeeId }) => committeeId))];
-    about({ committeeId: null }, ...committees.map((committeeId) => ({ committeeId })));
+    about({ committeeId: null }, ...[...touched(known, kept, deps)].map((committeeId) => ({ committeeId })));
     const made = { id: importId.parse(uuid(deps.random)), by: asked.account, at: deps.clock().toISOString() };
     const of = { kind: 'roster', committeeId: asked.committeeId ?? null } as const;
     const replaced = rosterImport(known, kept, { ...made, ...of }, digest);
@@ -89,12 +93,39 @@ async function readFile({ store, pool }: Deps, { file, capitals, committeeId }: 
   return pool.run('readRosterFile', { file, capitals, own, committees: committeesToName(committees) });
 }
 
-function understand(read: ReadSeatLists, known: KnownRoster, { committeeId }: RosterToImport): Roster | Refused {
+/** The committees of the list, and those where somebody sits whose name or year of birth it changes. */
+function touched(known: KnownRoster, kept: { people: readonly Person[]; seats: readonly Seat[] }, { clock }: Deps) {
+  const before = new Map(known.people.map((one) => [one.id, one]));
+  const changed = kept.people.filter((one) => {
+    const old = before.get(one.id);
+    return old !== undefined && (old.fullName !== one.fullName || old.birthYear !== one.birthYear);
+  });
+  const ids = new Set(changed.map(({ id }) => id));
+  const theirs = known.seats.filter(({ personId }) => ids.has(personId));
+  return new Set([...kept.seats.map(({ committeeId }) => committeeId), ...committeesOn(theirs, localDay(clock()))]);
+}
+
+function understand(read: ReadSeatLists, known: KnownRoster, asked: RosterToImport): Roster | Refused {
+  const { committeeId, office, by } = asked;
   const own = committeeId === undefined ? null : known.committees.find(({ id }) => id === committeeId);
   if (own === undefined) return refuse('unknown-committee');
-  const roster = readRoster(read, known, own);
-  if (roster.ok) return roster;
+  const roster = readRoster(read, known, own, office);
+  if (roster.ok) return office === null ? roster : (ownNameIn(roster, known, by) ?? roster);
   return { ok: false, refusal: 'roster-has-problems', problems: problemItems(roster.problems) };
+}
+
+/**
+ * Somebody new of the importer's own name, whom neither code nor year tells apart from them, is them: a seat of their
+ * own under another person.
+ */
+function ownNameIn({ people, seats }: Roster, known: KnownRoster, by: PersonId | null): Refused | undefined {
+  const own = by === null ? undefined : known.people.find(({ id }) => id === by);
+  if (own === undefined) return undefined;
+  const isOwn = (one: (typeof people)[number] | undefined) => one?.personId === null && isAlike(one, own);
+  const seat = seats.find(({ person }) => isOwn(people[person]));
+  if (seat === undefined) return undefined;
+  const place = { sheet: seat.sheet, line: seat.line, column: fieldLabels.fullName.vi, field: 'fullName' as const };
+  return { ok: false, refusal: 'own-seat', problems: problemItems([rosterNote(place, 'own-name', own.fullName)]) };
 }
 
 function answer({ people, seats, worksheets, warnings }: Roster): Imported {

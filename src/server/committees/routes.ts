@@ -11,6 +11,7 @@ import {
   decideDescribeCommittee,
 } from '../../domain/committee.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
+import type { Principal } from '../../domain/relations.ts';
 import { shownBirthYears } from '../../domain/roster/namesakes.ts';
 import { inPrecedence } from '../../domain/roster/people-order.ts';
 import type { Seat } from '../../domain/seat.ts';
@@ -23,6 +24,7 @@ import { localDay } from '../local-time.ts';
 import { uuid } from '../uuid.ts';
 import { importRoster, previewRoster } from './import-roster.ts';
 import { levelRoutes } from './level-routes.ts';
+import { officeOf } from './office-of.ts';
 import { exportProvince, importProvince, preview } from './province.ts';
 import { seatRoutes } from './seat-routes.ts';
 import { treeRoutes } from './tree-routes.ts';
@@ -72,16 +74,16 @@ export function committeeRoutes(keeper: GateKeeper): void {
     );
   });
   route(keeper, contract.previewRoster, ({ body, query: { capitals, committeeId }, caller }) =>
-    previewRoster(deps, { file: body, capitals, committeeId, by: caller.personId, account: caller.accountId }),
+    previewRoster(deps, { file: body, capitals, committeeId, ...importer(deps, caller) }),
   );
   route(keeper, contract.importRoster, ({ body, query, caller, about }) =>
-    importRoster(deps, { file: body, ...query, by: caller.personId, account: caller.accountId }, about),
+    importRoster(deps, { file: body, ...query, ...importer(deps, caller) }, about),
   );
   route(keeper, previewCommitteeRoster, ({ body, query, params, caller }) =>
-    previewRoster(deps, { file: body, ...query, ...params, by: caller.personId, account: caller.accountId }),
+    previewRoster(deps, { file: body, ...query, ...params, ...importer(deps, caller) }),
   );
   route(keeper, importCommitteeRoster, ({ body, query, params, caller, about }) =>
-    importRoster(deps, { file: body, ...query, ...params, by: caller.personId, account: caller.accountId }, about),
+    importRoster(deps, { file: body, ...query, ...params, ...importer(deps, caller) }, about),
   );
   levelRoutes(keeper);
   provinceRoutes(keeper);
@@ -93,7 +95,7 @@ function provinceRoutes(keeper: GateKeeper): void {
   const { deps } = keeper;
   route(keeper, province.previewProvince, ({ body, query }) => preview(deps, body, query));
   route(keeper, province.importProvince, ({ body, query, caller, about }) =>
-    importProvince(deps, body, { ...query, by: caller.personId, account: caller.accountId }, about),
+    importProvince(deps, body, { ...query, ...importer(deps, caller) }, about),
   );
   route(keeper, province.exportProvince, ({ query, request }) =>
     exportProvince(deps, query, languageOf(request.headers['accept-language'])),
@@ -115,4 +117,8 @@ async function everySeat({ store }: Deps, id: CommitteeId): Promise<readonly Hel
 
 function toAnswer(decision: CommitteeDecision): Decision<contract.CommitteeView, CommitteeRefusal> {
   return decision.ok ? accept(committeeView(decision.committee)) : decision;
+}
+
+function importer(deps: Deps, caller: Principal) {
+  return { by: caller.personId, account: caller.accountId, office: officeOf(caller, deps) };
 }

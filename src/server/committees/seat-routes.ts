@@ -1,6 +1,6 @@
 import type { SeatView } from '../../contract/committees.ts';
 import * as contract from '../../contract/seats.ts';
-import { accept, type Decision } from '../../domain/decision.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { type Person, personId } from '../../domain/person.ts';
 import type { KnownRoster, RosterChanges } from '../../domain/roster-changes.ts';
 import { type Seat, seatId } from '../../domain/seat.ts';
@@ -19,6 +19,7 @@ import { uuid } from '../uuid.ts';
 import type { About } from '../with-audit-entry.ts';
 import { changeRoster } from './change-roster.ts';
 import { correctName } from './correct-name.ts';
+import { officeOf } from './office-of.ts';
 import { seatView } from './views.ts';
 
 export function seatRoutes(keeper: GateKeeper): void {
@@ -32,7 +33,7 @@ export function seatRoutes(keeper: GateKeeper): void {
   route(keeper, contract.addSeat, async ({ params, body: { who, ...seat }, caller, about }) => {
     const newcomer = 'personId' in who ? who : { ...who, newId: personId.parse(uuid(deps.random)) };
     const asked = { ...seat, ...params, id: newSeatId(), who: newcomer };
-    return changeSeat(deps, about, (known) => decideAddSeat(known, asked, caller.personId));
+    return changeSeat(deps, about, (known) => decideAddSeat(known, asked, caller.personId, !caller.administrator));
   });
   route(keeper, contract.endSeat, async ({ params, body, about }) =>
     changeSeat(deps, about, (known) => decideEndSeat(known, { ...params, ...body })),
@@ -45,12 +46,15 @@ export function seatRoutes(keeper: GateKeeper): void {
     changeSeat(deps, about, (known) => decideCorrectSeat(known, { ...params, ...body }, caller.personId)),
   );
   route(keeper, contract.correctName, async ({ params, body, about }) => {
-    about(params);
-    return corrected(await correctName(deps, { ...params, ...body }, null));
+    const done = await correctName(deps, { ...params, ...body }, { within: null, office: null }, about);
+    if (done.ok) return corrected<never>(done);
+    if (done.refusal === 'not-only-here') throw new Error('an administrator corrects anybody');
+    return refuse(done.refusal, done.problems);
   });
-  route(keeper, contract.correctNameOfMember, async ({ params: { committeeId, personId: id }, body, about }) => {
-    about({ personId: id });
-    return corrected(await correctName(deps, { ...body, personId: id }, committeeId));
+  route(keeper, contract.correctNameOfMember, async ({ params, body, caller, about }) => {
+    const { committeeId: within, personId: id } = params;
+    const by = { within, office: officeOf(caller, deps) };
+    return corrected(await correctName(deps, { ...body, personId: id }, by, about));
   });
 }
 

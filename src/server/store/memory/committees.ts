@@ -39,6 +39,7 @@ export function memoryCommittees(kept: Roster, keepImport: KeepImport, gone: Gon
   const known = (): KnownRoster => ({
     ...{ committees: [...committees.values()], people: [...people.values()], seats: [...seats.values()] },
     seatsIn,
+    seatsOf: (id) => [...seats.values()].filter((seat) => seat.personId === id),
     termsOf: (id) => [...kept.terms.values()].filter((one) => one.committeeId === id),
     findPerson: (id) => people.get(id),
     personOfCode: (code) =>

@@ -121,6 +121,7 @@ function knownRoster(database: Database): KnownRoster {
       return database.select().from(seatTable).all().map(toSeat);
     },
     seatsIn: (id) => seatsIn(database, id),
+    seatsOf: (id) => database.select().from(seatTable).where(eq(seatTable.personId, id)).all().map(toSeat),
     termsOf: (id) => termsOf(database, id),
     findPerson: (id) => peopleOf(database, [id])[0],
     personOfCode: (code) => {
