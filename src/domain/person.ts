@@ -23,8 +23,11 @@ export const person = z.strictObject({
 });
 export type Person = z.infer<typeof person>;
 
-/** A name begins with a letter, so that no spreadsheet takes it for a formula. */
-const nameShape = /^[\p{L}'’‘ʼ´′][\p{L}\p{M}\p{N}'’‘ʼ´′`.,()/ "–-]*$/u;
+/**
+ * A name begins with a letter, so that no spreadsheet takes it for a formula. Latin letters only, as all peoples of
+ * Vietnam write their names with: a Cyrillic а would make two people of one name that looks alike.
+ */
+const nameShape = /^[\p{Script=Latin}'’‘ʼ´′][\p{Script=Latin}\p{M}\p{N}'’‘ʼ´′`.,()/ "–-]*$/u;
 
 /** Whether a text can be somebody's name. */
 export function isPersonName(text: string): boolean {

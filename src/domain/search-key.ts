@@ -6,6 +6,8 @@ const undivided: ReadonlyMap<string, string> = new Map([
   ['ð', 'd'],
   ['ɖ', 'd'],
   ['ƀ', 'b'],
+  ['ø', 'o'],
+  ['ł', 'l'],
 ]);
 
 /**
@@ -29,7 +31,7 @@ export function withoutDiacritics(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[đðɖƀ]/g, (letter) => undivided.get(letter) ?? letter)
+    .replace(/[đðɖƀøł]/g, (letter) => undivided.get(letter) ?? letter)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 }

@@ -3,6 +3,9 @@ import { withoutUnseen } from './unseen-characters.ts';
 /** Signs that people, keyboards and word processors put for the one apostrophe of names like H'Hen. */
 const apostrophes = /[`´‘’‛′ʹʻʼʽˈꞌ＇]/g;
 
+/** Hyphens, dashes and the minus sign, which word processors put for one another. */
+const dashes = /[\u2010-\u2015\u2212]/g;
+
 /** D with stroke, its Icelandic and its African likeness (U+00D0, U+0189): all three look alike in capitals. */
 const strokedDs = /[ðɖ]/g;
 
@@ -14,7 +17,7 @@ const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /**
  * Makes two texts equal that say the same: composition, spaces, capitals, the two lawful places of a tone mark
- * (hòa, hoà), the signs for an apostrophe and those for Đ do not count. Diacritics do: Thủy and Thúy are two names, and
+ * (hòa, hoà), the signs for an apostrophe, those for a dash and those for Đ do not count. Diacritics do: Thủy and Thúy are two names, and
  * so are Thi and Thy. What was typed is what is kept; this is only compared.
  */
 export function textKey(text: string): string {
@@ -23,6 +26,7 @@ export function textKey(text: string): string {
     .toLowerCase()
     .replace(strokedDs, 'đ')
     .replace(apostrophes, "'")
+    .replace(dashes, '-')
     .replace(vowels, withToneAtEnd)
     .normalize('NFC')
     .replace(/\s+/gu, ' ')

@@ -16,6 +16,7 @@ test.each([
   ['Lò Thị Hoà', 'Hòa'],
   ['Tỉnh uỷ Bến Tre', 'tỉnh ủy'],
   ['Chi bộ 2', 'chi bo 2'],
+  ['Øa Łan', 'oa lan'],
 ])('%s is found by %j', (name, search) => {
   expect(isFound(name, search)).toBe(true);
 });

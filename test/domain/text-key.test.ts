@@ -36,6 +36,7 @@ describe('one text', () => {
     ['đào', 'ɖào'],
     ['Lò Thị Ba', ' LÒ\u00a0THỊ\u2003BA\n'],
     ['Lò Thị Ba', 'Lò\u200b Thị\u200d Ba\ufeff'],
+    ['Đinh Y-Blă', 'Đinh Y\u2013Blă'],
   ])('%j and %j', (one, other) => {
     expect(textKey(one)).toBe(textKey(other));
     expect(textKey(one.normalize('NFD'))).toBe(textKey(other.normalize('NFC')));
