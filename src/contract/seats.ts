@@ -175,8 +175,8 @@ export const correctNameOfMember = operation({
   path: '/api/committees/:committeeId/people/:personId/name',
   tag,
   summary: {
-    vi: 'Sửa họ tên, năm sinh của người chỉ đang tham gia cấp ủy này; của người khác: quản trị viên',
-    en: 'Correct name and year of birth of somebody who sits in the committee and nowhere else; of others, an administrator',
+    vi: 'Sửa họ tên, năm sinh của người chỉ đang tham gia cấp ủy này',
+    en: 'Correct name and year of birth of somebody who sits in the committee and nowhere else',
   },
   access,
   params: z.object({ committeeId, personId }),

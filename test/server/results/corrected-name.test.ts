@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listFileLimits } from '../../../src/server/lists/read-list-file.ts';
+import { readSpreadsheet } from '../../../src/server/spreadsheets/read-spreadsheet.ts';
 import { aCommittee } from '../../support/committees.ts';
 import { aPublishedVote, type CountedVote, inject, subjectNames } from '../../support/counted-vote.ts';
 import { aPersonId } from '../../support/ids.ts';
@@ -12,7 +14,7 @@ afterAll(() => made.service.app.close());
 
 const readings = ['result', 'results.csv', 'results.xlsx', 'minutes.pdf', 'record', 'signed-minutes'];
 
-/** Everything that was published, byte for byte, and the superior's roll-up. */
+/** Everything that was published, byte for byte, and the superior's roll-up; of a workbook, which holds its hour, what it says. */
 async function published(): Promise<ReadonlyMap<string, string>> {
   const { id } = made.vote.state.session;
   const urls = [
@@ -24,7 +26,9 @@ async function published(): Promise<ReadonlyMap<string, string>> {
     urls.map(async (url) => {
       const answer = await inject(made.service.app, { method: 'GET', url, headers: made.superiorSeatHolder });
       expect([url, answer.status]).toEqual([url, 200]);
-      return [url, Buffer.from(answer.bytes).toString('base64')] as const;
+      const said = url.endsWith('.xlsx') ? await readSpreadsheet(answer.bytes, listFileLimits) : undefined;
+      expect(said?.ok).not.toBe(false);
+      return [url, said ? JSON.stringify(said) : Buffer.from(answer.bytes).toString('base64')] as const;
     }),
   );
   return new Map(answers);
