@@ -34,6 +34,7 @@ export const commonRefusals = [
   'too-large',
   'unsupported-type',
   'taken-back-meanwhile',
+  'overloaded',
   'internal',
 ] as const satisfies readonly RefusalCode[];
 export type CommonRefusal = (typeof commonRefusals)[number];

@@ -70,6 +70,13 @@ export const generalRefusals = {
       en: 'This person or committee has just been taken back with the import that brought it; nothing was changed.',
     },
   },
+  overloaded: {
+    status: 503,
+    sentence: {
+      vi: 'Máy chủ đang quá bận; chưa có gì thay đổi. Hãy chờ vài giây rồi thử lại.',
+      en: 'The server is too busy just now and nothing was changed. Wait a few seconds and try again.',
+    },
+  },
   internal: {
     status: 500,
     sentence: {

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from '../../contract/operation.ts';
 import type { RefusalCode } from '../../contract/refusals.ts';
+import { Overloaded } from '../overloaded.ts';
 import { TakenBackMeanwhile } from '../store/taken-back-meanwhile.ts';
 import { sendRefusal } from './answer.ts';
 import { ShapeError } from './shape.ts';
@@ -31,6 +32,9 @@ export function handleFailures(app: FastifyInstance, operations: readonly Operat
 export function answerFailure(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof ShapeError) return sendRefusal(request, reply, 'invalid-request', error.problems);
   if (error instanceof TakenBackMeanwhile) return sendRefusal(request, reply, 'taken-back-meanwhile');
+  if (error instanceof Overloaded) {
+    return sendRefusal(request, reply.header('retry-after', error.retryAfter), 'overloaded');
+  }
   const known = codes[error.code] ?? (error.statusCode === 400 ? 'malformed-json' : undefined);
   if (known !== undefined) return sendRefusal(request, reply, known);
   // Messages can quote what a request held (a database's, a parser's), so only kind and place are written down.

@@ -6,6 +6,7 @@ import { refusalCodes, refusals } from '../../../src/contract/refusals.ts';
 import { exactBytes } from '../../../src/contract/text.ts';
 import { buildFrame } from '../../../src/server/http/frame.ts';
 import { route } from '../../../src/server/http/route.ts';
+import { Overloaded } from '../../../src/server/overloaded.ts';
 import { aService } from '../../support/service.ts';
 
 const common = { tag: 'Test', summary: { vi: 'Thử', en: 'Try' }, access: ['anyone'], refusals: [] } as const;
@@ -43,6 +44,14 @@ const breakDown = operation({
   replies: { 200: z.object({ a: z.string() }) },
 });
 
+const queue = operation({
+  ...common,
+  id: 'queue',
+  method: 'GET',
+  path: '/api/queue',
+  replies: { 200: z.object({ a: z.string() }) },
+});
+
 const vote = operation({
   ...common,
   id: 'vote',
@@ -59,11 +68,14 @@ const secret = 'MÃ-PHIẾU-BÍ-MẬT';
 function aFrame() {
   return aService({
     build: async (deps, log) => {
-      const keeper = await buildFrame(deps, [echo, takeFile, breakDown, vote], async () => undefined, log);
+      const keeper = await buildFrame(deps, [echo, takeFile, breakDown, queue, vote], async () => undefined, log);
       route(keeper, echo, async ({ body, params, query }) => ({ ok: true, value: { seen: body, params, query } }));
       route(keeper, takeFile, async ({ body }) => ({ ok: true, value: body }));
       route(keeper, breakDown, async () => {
         throw new Error(`could not insert ${secret}`);
+      });
+      route(keeper, queue, async () => {
+        throw new Overloaded(7);
       });
       route(keeper, vote, async () => ({ ok: true, value: { tracker: 'abc', paper: secret } }));
       return keeper.app;
@@ -149,6 +161,14 @@ test('what nobody foresaw tells nothing of itself, neither to the caller nor to 
   expect(answer.json()).toMatchObject({ code: 'internal', status: 500 });
   expect(answer.body + log.join('')).not.toContain(secret);
   expect(log.join('')).toContain('problems.test.ts');
+});
+
+test('work for which there is no room is refused with the seconds after which to ask again, and is no error', async () => {
+  const { app, log } = await aFrame();
+  const answer = await app.inject({ url: '/api/queue' });
+  expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '7']);
+  expect(answer.json()).toMatchObject({ code: 'overloaded', messages: refusals.overloaded.sentence });
+  expect(log.join('')).not.toContain('unexpected error');
 });
 
 test('only what the declaration names leaves the service', async () => {
