@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CommitteeCodes } from './code-key.ts';
 import { refusalOfLevel } from './committee-levels.ts';
 import type { Problem } from './decision.ts';
 import { type LocalText, plainText } from './local-text.ts';
@@ -155,9 +156,10 @@ function refusalOfName(known: readonly Committee[], candidate: Committee): Commi
     const spelt = { written: candidate.name, known: namesake.name };
     return refuse('committee-name-taken', spellingProblems('committee-name-taken', spelt));
   }
-  const code = candidate.code === null ? null : textKey(candidate.code);
-  const isTaken = (one: Committee) => one.code !== null && textKey(one.code) === code;
-  return others.some(isTaken) ? refuse('committee-code-taken') : undefined;
+  const codes = new CommitteeCodes<CommitteeId>();
+  for (const { id, code } of others) if (code !== null) codes.add(code, id);
+  const isTaken = candidate.code !== null && codes.alike(candidate.code).length > 0;
+  return isTaken ? refuse('committee-code-taken') : undefined;
 }
 
 /** Whether `id` is `top` or somewhere below it. Ends also if what is stored already runs in a circle. */

@@ -1,3 +1,4 @@
+import { CommitteeCodes } from './code-key.ts';
 import type { Committee, CommitteeId, CommitteeLevel, PastSuperior } from './committee.ts';
 import { refusalOfLevel } from './committee-levels.ts';
 import { dayBefore } from './day.ts';
@@ -104,7 +105,8 @@ function identify(lines: readonly CommitteeLine[], known: readonly Committee[], 
   // Whoever names a committee that has ended is told so, not that there is none.
   const inPast = referenceFinder(known.filter((one) => one.to !== null).flatMap((one) => referables(one, byId)));
   const lineOf = new Map(lines.map((line) => [newId(line), line]));
-  const byCode = new Map(standing.flatMap((one) => (one.code === null ? [] : [[textKey(one.code), one] as const])));
+  const byCode = new CommitteeCodes<Committee>();
+  for (const one of standing) if (one.code !== null) byCode.add(one.code, one);
   const byPlace = new Map(standing.map((one) => [placeKey(one.superiorId, one.name), one]));
   const byLine = new Map<CommitteeLine, { id: CommitteeId; before: Committee | null }>();
   const taken = new Map<CommitteeId, CommitteeLine>();
@@ -141,7 +143,7 @@ function identify(lines: readonly CommitteeLine[], known: readonly Committee[], 
     const superior = line.superior == null ? null : find(line.superior);
     const isSameCode = (one: Committee) => one.code === null || line.code === null;
     const before =
-      (line.code === null ? undefined : byCode.get(textKey(line.code))) ??
+      (line.code === null ? undefined : onlyOne(byCode.find(line.code))) ??
       (superior === null || typeof superior === 'string'
         ? [byPlace.get(placeKey(superior as CommitteeId | null, line.name))].find((one) => one && isSameCode(one))
         : undefined);
@@ -212,6 +214,10 @@ function planLine(
   return { sheet: line.sheet, line: line.line, before, after: committee, past };
 }
 
+function onlyOne<Item>(items: readonly Item[]): Item | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}
+
 /** To follow one's own superior is to name nobody else. */
 function directorFor(directedById: CommitteeId | null, superiorId: CommitteeId | null): CommitteeId | null {
   return directedById === superiorId ? null : directedById;
@@ -241,7 +247,7 @@ function checkTree(
     planned.map(({ sheet, line, after }) => [after.id, line === null ? null : { sheet, line }] as const),
   );
   const names = new Map<string, string>();
-  const codes = new Set<string>();
+  const codes = new CommitteeCodes<CommitteeId>();
   const sound = new Set<CommitteeId>();
   for (const one of all.values()) {
     if (one.to !== null) continue;
@@ -252,8 +258,8 @@ function checkTree(
     const name = placeKey(one.superiorId, one.name);
     if (names.has(name)) complain(line, 'committee', 'committee-name-taken', one.name, names.get(name));
     names.set(name, one.name);
-    if (one.code !== null && codes.has(textKey(one.code))) complain(line, 'code', 'committee-code-taken', one.code);
-    if (one.code !== null) codes.add(textKey(one.code));
+    if (one.code !== null && codes.alike(one.code).length > 0) complain(line, 'code', 'committee-code-taken', one.code);
+    if (one.code !== null) codes.add(one.code, one.id);
     if (!endsAtTop(one, all, sound)) complain(line, 'superior', 'superior-cycle');
   }
 }

@@ -1,3 +1,4 @@
+import { CommitteeCodes } from './code-key.ts';
 import type { Committee, CommitteeId } from './committee.ts';
 import { textKey } from './text-key.ts';
 
@@ -22,7 +23,7 @@ export function referenceTo(
 
 /** The committees that a text may mean; the first way in which any is found decides. */
 export function referenceFinder(all: readonly Referable[]): (text: string) => readonly CommitteeId[] {
-  const byCode = new Map<string, CommitteeId[]>();
+  const byCode = new CommitteeCodes<CommitteeId>();
   const byWay = new Map<string, CommitteeId[]>();
   const byName = new Map<string, CommitteeId[]>();
   const add = (map: Map<string, CommitteeId[]>, key: string, id: CommitteeId) => {
@@ -32,11 +33,14 @@ export function referenceFinder(all: readonly Referable[]): (text: string) => re
     else if (found.at(-1) !== id) found.push(id);
   };
   for (const { id, name, code, superior } of all) {
-    if (code !== null) add(byCode, textKey(code), id);
+    if (code !== null) byCode.add(code, id);
     if (superior !== null) add(byWay, wayKey(`${superior}/${name}`), id);
     add(byName, wayKey(name), id);
   }
-  return (text) => byCode.get(textKey(text)) ?? byWay.get(wayKey(text)) ?? byName.get(wayKey(text)) ?? [];
+  return (text) => {
+    const coded = [...new Set(byCode.find(text))];
+    return coded.length > 0 ? coded : (byWay.get(wayKey(text)) ?? byName.get(wayKey(text)) ?? []);
+  };
 }
 
 function wayKey(text: string): string {

@@ -75,6 +75,7 @@ export type RosterWarningCode =
   | 'same-name-as-known'
   | 'same-order'
   | 'code-added'
+  | 'code-lost-zero'
   | 'same-code'
   | 'alike'
   | 'holds-a-seat'
@@ -235,6 +236,10 @@ const sentences: Record<RosterProblemCode | RosterWarningCode, (detail: string) 
   }),
   'same-order': (detail) => ({ vi: `Cùng thứ tự với dòng ${detail}.`, en: `The same order as on line ${detail}.` }),
   'code-added': () => ({ vi: 'Bổ sung mã cho người đã có.', en: 'Gives a code to somebody already known.' }),
+  'code-lost-zero': (detail) => ({
+    vi: `Đã có người cùng họ tên mang mã ${detail}: mã ở đây có lẽ đã mất số 0 đứng đầu. Được hiểu là hai người; nếu là một, hãy sửa mã.`,
+    en: `Somebody of this name has the code ${detail}: this one seems to have lost its leading zeros. Taken for two people; if they are one, correct the code.`,
+  }),
   'same-code': (detail) => ({
     vi: `Cùng mã với dòng ${detail}: là một người, chỉ tính một lần.`,
     en: `The same code as on line ${detail}: one person, counted once.`,

@@ -1,7 +1,14 @@
 import type { CommitteeId } from './committee.ts';
 import type { Person, PersonId } from './person.ts';
 import { type KnownPeople, KnownSeats } from './roster/known-seats.ts';
-import { groupProblems, keptAsKnown, nameWarnings, personWarnings } from './roster/roster-people-notes.ts';
+import { LostZeros } from './roster/lost-zeros.ts';
+import {
+  groupProblems,
+  keptAsKnown,
+  lostZeroWarnings,
+  nameWarnings,
+  personWarnings,
+} from './roster/roster-people-notes.ts';
 import { type Office, officesOwn } from './roster/whom-office-corrects.ts';
 import { type ColumnsBySheet, placeIn, type RosterLine } from './roster-line.ts';
 import { type RosterNote, type RosterProblemCode, type RosterWarningCode, rosterNote } from './roster-note.ts';
@@ -53,17 +60,21 @@ export function matchPeople(
   const groups = groupByPerson(lines, context.known);
   const own = office && officesOwn(known.seats, office);
   const recognised = recogniseAll(groups, context.known);
+  const lostZeros = new LostZeros(known.people.map(({ fullName: name, code }) => ({ name, code })));
   for (const group of groups) {
     const [first] = group;
     found.problems.push(...groupProblems(group, context.known, columns));
     const person = recognised.get(group);
     const fullName = spellingOf(first.fullName, person);
-    const code = first.code ?? person?.code ?? null;
+    // Separators count for nothing in a code: what is known stays as it was typed first.
+    const code = person?.code ?? first.code;
     const birthYear = birthYearOf(group) ?? person?.birthYear ?? null;
     const listed = { fullName, code, birthYear };
     const isKept = person !== undefined && own?.has(person.id) === false;
-    if (person === undefined) found.people.push({ personId: null, ...listed });
-    else {
+    if (person === undefined) {
+      found.warnings.push(...lostZeroWarnings(first, lostZeros, columns));
+      found.people.push({ personId: null, ...listed });
+    } else {
       const tell = isKept ? keptAsKnown : personWarnings;
       found.warnings.push(...tell(person, listed, first, columns));
       const { id: personId, ...asKnown } = person;
@@ -94,10 +105,10 @@ function birthYearOf(group: Group): number | null {
   return group.find((line) => line.birthYear !== null)?.birthYear ?? null;
 }
 
-function groupByPerson(lines: readonly RosterLine[], { textKey }: KnownSeats): Group[] {
+function groupByPerson(lines: readonly RosterLine[], { codeKey }: KnownSeats): Group[] {
   const groups = new Map<string, [RosterLine, ...RosterLine[]]>();
   for (const line of lines) {
-    const key = line.code === null ? `line ${line.sheet}/${line.line}` : `code ${textKey(line.code)}`;
+    const key = line.code === null ? `line ${line.sheet}/${line.line}` : `code ${codeKey(line.code)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [line]);
     else group.push(line);

@@ -41,11 +41,15 @@ function withToneAtEnd(run: string): string {
 
 /** The same for one piece of work, in which texts come again and again: each is made once. */
 export function rememberedTextKeys(): (text: string) => string {
+  return rememberedKeys(textKey);
+}
+
+export function rememberedKeys(keyOf: (text: string) => string): (text: string) => string {
   const keys = new Map<string, string>();
   return (text) => {
     const known = keys.get(text);
     if (known !== undefined) return known;
-    const key = textKey(text);
+    const key = keyOf(text);
     keys.set(text, key);
     return key;
   };

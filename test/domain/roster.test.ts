@@ -343,6 +343,27 @@ describe('importing again', () => {
     expect(warningsOf(coded)).toContain('2 Mã cá nhân: code-added');
   });
 
+  test.each(['001.234', '001 234', '001-234', '００１２３４'])('a code is the same typed %s', (typed) => {
+    const known = stored(imported(rosterRows(line('Lê Ba', 1, '', '', '001234')), before), before);
+    const again = imported(rosterRows(line('Lê Ba', 1, '', '', typed)), known);
+    expect(again.people).toMatchObject([{ personId: known.people[0]?.id, code: '001234' }]);
+    expect(warningsOf(again)).toEqual([]);
+    const twice = problemsOf(rosterRows(line('Lê Ba', 1, '', '', '001234'), line('Lê Tư', 2, '', '', typed)));
+    expect(twice).toEqual(['3 Mã cá nhân: code-of-another-name']);
+  });
+
+  test('a code that lost its leading zeros is told, beside one that is known and in one file', () => {
+    const known = stored(imported(rosterRows(line('Lê Ba', 1, '', '', '001234')), before), before);
+    const lost = imported(rosterRows(line('LÊ BA', 2, '', '', '1234')), known);
+    expect(warningsOf(lost)).toContain('2 Mã cá nhân: code-lost-zero');
+    expect(JSON.stringify(lost.warnings)).toContain('mang mã 001234');
+    const both = rosterRows(line('Lê Ba', 1, '', '', '1234'), line('Lê Ba', 2, '', '', '001234'));
+    expect(warningsOf(imported(both, before))).toContain('3 Mã cá nhân: code-lost-zero');
+    const another = rosterRows(line('Lê Tư', 1, '', '', '1234'), line('Lê Năm', 2, '', '', 'B1234'));
+    expect(warningsOf(imported(another, known))).toEqual([]);
+    expect(warningsOf(imported(rosterRows(line('Lê Ba', 1, '', '', '001-234')), known))).toEqual([]);
+  });
+
   test.each([
     ['Lò Thị Hòa', 'Lò Thị Hoà'],
     ["H'Hen Niê", 'H’Hen Niê'],

@@ -149,6 +149,7 @@ describe('a file is refused as a whole, with the line and the reason', () => {
     ['a committee below itself', ['A;Một;Chi bộ;A;;'], '2 superior-cycle'],
     ['two siblings of one name', ['A;Một;Chi bộ;;;', 'B;một;Chi bộ;;;'], '3 committee-name-taken'],
     ['one committee twice', ['A;Một;Chi bộ;;;', 'A;Hai;Chi bộ;;;'], '3 committee-code-taken'],
+    ['one code, with a separator and without', ['A-1;Một;Chi bộ;;;', 'A1;Hai;Chi bộ;;;'], '3 committee-code-taken'],
     ['a level nobody knows', ['A;Một;Phường hội;;;'], '2 unknown-level'],
     ['a level that ended before it', ['A;Một;Đảng bộ huyện;;01/07/2025;'], '2 level-ended'],
     ['a superior nobody knows', ['A;Một;Chi bộ;Z;;'], '2 unknown-committee'],
@@ -158,6 +159,14 @@ describe('a file is refused as a whole, with the line and the reason', () => {
   ])('%s', async (_, lines, problem) => {
     expect(await refusalOf(lines)).toContain(problem);
     expect(await service.deps.store.committees.list()).toEqual([]);
+  });
+
+  test('codes are the same however they are parted, and steps are not', async () => {
+    await bring([titles, 'BT-01;Đảng bộ xã;Chi bộ;;;'].join('\n'));
+    const again = [titles, 'BT.01;Đảng bộ xã;Chi bộ;;;', 'BT.1.11;Một;Chi bộ;bt 01;;', 'BT.11.1;Hai;Chi bộ;BT01;;'];
+    const { body } = await send('preview', again.join('\n'));
+    expect(body.problems).toBeUndefined();
+    expect(countsOf(body)).toMatchObject({ 'committee added': 2 });
   });
 
   test('names that look alike are both shown, as they are written', async () => {

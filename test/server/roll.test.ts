@@ -134,6 +134,11 @@ describe('a list of those summoned', () => {
     expect([participants[0].onRoll, warnings]).toEqual([true, []]);
   });
 
+  test('says whose code seems to have lost its leading zeros', async () => {
+    const { body } = await read('Họ tên,Chức vụ,Mã\nLê Văn Hòa,Trưởng thôn,001234\nLê Văn Hoà,Trưởng thôn,1234\n');
+    expect(body.warnings).toMatchObject([{ line: 3, code: 'code-lost-zero' }]);
+  });
+
   test('says which of its lines nothing tells apart', async () => {
     const { body } = await read('Lê Văn Hòa,Trưởng thôn\nLê Văn Hoà,trưởng thôn\n');
     expect(body.participants.map((one: { sameAsLine: number | null }) => one.sameAsLine)).toEqual([null, 1]);

@@ -13,7 +13,7 @@ import type { Cell } from './worksheet.ts';
 export type Complain = (field: ListField, code: RosterProblemCode | ListProblemCode, detail?: string) => undefined;
 
 const longest = 250;
-const codeShape = /^[\p{L}\p{N}][\p{L}\p{N}./_ -]{0,39}$/u;
+const codeShape = /^[\p{L}\p{N}][\p{L}\p{N}./_ \u2010-\u2015\u2212-]{0,39}$/u;
 const untilNow = new Set(['-', '–', 'nay', 'đến nay', 'hiện nay', 'now', 'present']);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;

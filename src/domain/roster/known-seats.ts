@@ -1,3 +1,4 @@
+import { rememberedCodeKeys } from '../code-key.ts';
 import type { CommitteeId } from '../committee.ts';
 import type { Person, PersonId } from '../person.ts';
 import type { RosterLine } from '../roster-line.ts';
@@ -13,6 +14,7 @@ type Line = Pick<RosterLine, 'committeeId' | 'fullName' | 'position' | 'code' | 
 /** What is known of the committees of a list, keyed once, and what of it the list's lines have been found to be. */
 export class KnownSeats {
   readonly textKey = rememberedTextKeys();
+  readonly codeKey = rememberedCodeKeys();
   readonly #byCode: ReadonlyMap<string, Person>;
   readonly #byId: ReadonlyMap<PersonId, Person>;
   readonly #byRole = new NotToldApart(() => new SeatPool());
@@ -25,7 +27,7 @@ export class KnownSeats {
 
   constructor({ people, seats }: KnownPeople, committees: ReadonlySet<CommitteeId>) {
     this.#byCode = new Map(
-      people.flatMap((one) => (one.code === null ? [] : [[this.textKey(one.code), one] as const])),
+      people.flatMap((one) => (one.code === null ? [] : [[this.codeKey(one.code), one] as const])),
     );
     this.#byId = new Map(people.map((one) => [one.id, one]));
     const own = seats.filter(({ committeeId }) => committees.has(committeeId));
@@ -52,7 +54,7 @@ export class KnownSeats {
 
   /** Who has this code. */
   personOf(code: string | null): Person | undefined {
-    return code === null ? undefined : this.#byCode.get(this.textKey(code));
+    return code === null ? undefined : this.#byCode.get(this.codeKey(code));
   }
 
   /** Who has, or had, a seat in the committee under this name. */

@@ -1,3 +1,4 @@
+import { rememberedCodeKeys } from '../code-key.ts';
 import type { Person, PersonId } from '../person.ts';
 import { type ColumnsBySheet, lineSeenFrom, placeIn } from '../roster-line.ts';
 import {
@@ -8,6 +9,7 @@ import {
   rosterNote,
 } from '../roster-note.ts';
 import { rememberedTextKeys } from '../text-key.ts';
+import { LostZeros } from './lost-zeros.ts';
 import { NotToldApart, Queue } from './not-told-apart.ts';
 import type { Named } from './same-person.ts';
 
@@ -61,10 +63,12 @@ export function recogniseParticipants(
   const warnings: RosterNote<RosterWarningCode>[] = [];
   const place = (line: ParticipantLine, field: RosterField) => placeIn(line, columns, field);
   const textKey = rememberedTextKeys();
-  const byCode = new Map(people.flatMap((one) => (one.code === null ? [] : [[textKey(one.code), one] as const])));
-  const earlier = earlierLines(textKey);
+  const codeKey = rememberedCodeKeys();
+  const byCode = new Map(people.flatMap((one) => (one.code === null ? [] : [[codeKey(one.code), one] as const])));
+  const earlier = earlierLines({ textKey, codeKey });
+  const lostZeros = new LostZeros([...people.map(({ fullName: name, code }) => ({ name, code })), ...roll]);
   const found = lines.map((line, index) => {
-    const person = line.code === null ? undefined : byCode.get(textKey(line.code));
+    const person = line.code === null ? undefined : byCode.get(codeKey(line.code));
     const { sameCode, alike } = earlier.of(line, index);
     const owner = person?.fullName ?? sameCode?.name;
     if (owner !== undefined && textKey(owner) !== textKey(line.name)) {
@@ -78,13 +82,18 @@ export function recogniseParticipants(
     } else if (alike !== undefined) {
       warnings.push(rosterNote(place(line, 'fullName'), 'alike', lineSeenFrom(line, alike), both(line, alike)));
     }
+    if (line.code !== null) {
+      const whole = lostZeros.otherThan(line.name, line.code);
+      if (whole !== undefined) warnings.push(rosterNote(place(line, 'code'), 'code-lost-zero', whole));
+      lostZeros.add(line.name, line.code);
+    }
     if (person !== undefined && differs(person.birthYear, line.birthYear)) {
       warnings.push(rosterNote(place(line, 'birthYear'), 'known-birth-year', String(person.birthYear)));
     }
     const same = { sameAsLine: (sameCode ?? alike)?.line ?? null, repeats: sameCode !== undefined };
     return { ...line, birthYear: person?.birthYear ?? line.birthYear, personId: person?.id ?? null, ...same };
   });
-  const onRoll = findOnRoll(found, roll, people, textKey);
+  const onRoll = findOnRoll(found, roll, people, { textKey, codeKey });
   for (const { line, holder } of alsoSeated(found, seated, textKey)) {
     const spelt = { written: line.name, known: holder.fullName };
     if (!onRoll.has(line)) warnings.push(rosterNote(place(line, 'fullName'), 'holds-a-seat', '', spelt));
@@ -102,6 +111,11 @@ function both(line: ParticipantLine, other: ParticipantLine) {
 
 type TextKey = (text: string) => string;
 
+interface Keys {
+  readonly textKey: TextKey;
+  readonly codeKey: (code: string) => string;
+}
+
 /** Equal for people of one name and position. */
 function roleKey({ name, position }: Pick<Named, 'name' | 'position'>, textKey: TextKey): string {
   return `${textKey(name)}|${textKey(position)}`;
@@ -112,12 +126,12 @@ function telling({ personId, code, birthYear }: Omit<Named, 'name' | 'position'>
 }
 
 /** The first line of the same code, and otherwise the first that nothing tells apart. */
-function earlierLines(textKey: TextKey) {
+function earlierLines({ textKey, codeKey }: Keys) {
   const byCode = new Map<string, ParticipantLine>();
   const firsts = new NotToldApart<{ first?: Placed }>(() => ({}));
   return {
     of: (line: ParticipantLine, index: number): { sameCode?: ParticipantLine; alike?: ParticipantLine } => {
-      const code = line.code === null ? undefined : textKey(line.code);
+      const code = line.code === null ? undefined : codeKey(line.code);
       const sameCode = code === undefined ? undefined : byCode.get(code);
       if (sameCode !== undefined) return { sameCode };
       if (code !== undefined) byCode.set(code, line);
@@ -171,9 +185,10 @@ function findOnRoll(
   lines: readonly Found[],
   roll: readonly Named[],
   people: readonly Person[],
-  textKey: TextKey,
+  keys: Keys,
 ): ReadonlySet<Found> {
-  const { byId, byCode, byRole } = keyed(roll, people, textKey);
+  const { textKey, codeKey } = keys;
+  const { byId, byCode, byRole } = keyed(roll, people, keys);
   const taken = new Set<Named>();
   const found = new Set<Found>();
   const take = (line: Found, one: Named | undefined) => {
@@ -185,7 +200,7 @@ function findOnRoll(
   for (const line of firsts) {
     take(
       line,
-      (line.personId && byId.get(line.personId)) || (line.code === null ? undefined : byCode.get(textKey(line.code))),
+      (line.personId && byId.get(line.personId)) || (line.code === null ? undefined : byCode.get(codeKey(line.code))),
     );
   }
   const isFree = ({ of }: Placed<Named>) => !taken.has(of);
@@ -199,13 +214,13 @@ function findOnRoll(
     }
   }
   // A line that says again who stands on an earlier one is where that one is.
-  const said = new Set([...found].flatMap(({ code }) => (code === null ? [] : [textKey(code)])));
-  for (const line of lines) if (line.repeats && line.code !== null && said.has(textKey(line.code))) found.add(line);
+  const said = new Set([...found].flatMap(({ code }) => (code === null ? [] : [codeKey(code)])));
+  for (const line of lines) if (line.repeats && line.code !== null && said.has(codeKey(line.code))) found.add(line);
   return found;
 }
 
 /** The roll by what its people are found by; of those who are known, with what is known of them now. */
-function keyed(roll: readonly Named[], people: readonly Person[], textKey: TextKey) {
+function keyed(roll: readonly Named[], people: readonly Person[], { textKey, codeKey }: Keys) {
   const known = new Map<string, Person>(people.map((one) => [one.id, one]));
   const byId = new Map<string, Named>();
   const byCode = new Map<string, Named>();
@@ -215,7 +230,7 @@ function keyed(roll: readonly Named[], people: readonly Person[], textKey: TextK
     const code = person?.code ?? one.code ?? null;
     const entry = { ...one, code, birthYear: person?.birthYear ?? one.birthYear ?? null };
     if (entry.personId != null) byId.set(entry.personId, entry);
-    if (code !== null) byCode.set(textKey(code), entry);
+    if (code !== null) byCode.set(codeKey(code), entry);
     byRole.of(roleKey(entry, textKey), telling(entry)).add({ index, of: entry });
   }
   return { byId, byCode, byRole };

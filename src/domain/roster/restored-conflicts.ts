@@ -1,3 +1,4 @@
+import { CommitteeCodes, codeKey } from '../code-key.ts';
 import type { Committee, CommitteeId } from '../committee.ts';
 import { overlap, type Seat } from '../seat.ts';
 import { textKey } from '../text-key.ts';
@@ -30,7 +31,8 @@ function committeeConflicts(
 ): Conflict[] {
   const standing = [...committees.values()].filter(({ to }) => to === null);
   const names = countBy(standing, nameKey);
-  const codes = countBy(standing, ({ code }) => code && textKey(code));
+  const codes = new CommitteeCodes<CommitteeId>();
+  for (const { id, code } of standing) if (code !== null) codes.add(code, id);
   const stands = (id: CommitteeId | null) => id === null || committees.get(id)?.to === null;
   return restored.flatMap((one) => {
     const { name, code, superiorId, directedById, successorId } = one;
@@ -38,7 +40,7 @@ function committeeConflicts(
     if (one.to !== null) return isKnown ? [] : [{ code: 'superior-gone' as const, name }];
     const found: Conflict[] = [];
     if ((names.get(nameKey(one)) ?? 0) > 1) found.push({ code: 'name-taken', name });
-    if (code !== null && (codes.get(textKey(code)) ?? 0) > 1) found.push({ code: 'code-taken', name });
+    if (code !== null && codes.alike(code).length > 1) found.push({ code: 'code-taken', name });
     if (!isKnown || !stands(superiorId) || !stands(directedById)) found.push({ code: 'superior-gone', name });
     if (isBelowItself(one, committees)) found.push({ code: 'circle-of-superiors', name });
     return found;
@@ -70,11 +72,11 @@ function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | n
 /** A personal code is one person's. */
 function codeConflicts({ people, gone }: RestoredRoster, known: KnownOfImport): Conflict[] {
   const restored = new Map(people.map((one) => [one.id, one]));
-  const codes = new Map(people.flatMap((one) => (one.code === null ? [] : [[textKey(one.code), one] as const])));
+  const codes = new Map(people.flatMap((one) => (one.code === null ? [] : [[codeKey(one.code), one] as const])));
   const holders = known.peopleOfCodes([...codes.keys()]);
   return holders.flatMap(({ id, code }) => {
     const isRestoredToo = restored.has(id) || gone.people.has(id);
-    const found = code === null || isRestoredToo ? undefined : codes.get(textKey(code));
+    const found = code === null || isRestoredToo ? undefined : codes.get(codeKey(code));
     return found === undefined ? [] : [{ code: 'code-taken' as const, name: found.fullName }];
   });
 }

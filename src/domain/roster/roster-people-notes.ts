@@ -4,6 +4,7 @@ import { type RosterNote, type RosterProblemCode, type RosterWarningCode, roster
 import type { RosterPeople, RosterSeat } from '../roster-people.ts';
 import { overlap } from '../seat.ts';
 import type { KnownSeats } from './known-seats.ts';
+import type { LostZeros } from './lost-zeros.ts';
 import type { Spellings } from './spellings.ts';
 
 type Problem = RosterNote<RosterProblemCode>;
@@ -75,6 +76,15 @@ function placeAmong(held: readonly RosterLine[], from: string): number {
     else high = middle;
   }
   return low;
+}
+
+/** Where a new person's code seems to be another's of the same name; from then on it is known itself. */
+export function lostZeroWarnings(line: RosterLine, lostZeros: LostZeros, columns: ColumnsBySheet): Warning[] {
+  const { fullName, code } = line;
+  if (code === null) return [];
+  const whole = lostZeros.otherThan(fullName, code);
+  lostZeros.add(fullName, code);
+  return whole === undefined ? [] : [rosterNote(placeIn(line, columns, 'code'), 'code-lost-zero', whole)];
 }
 
 /** What the file would change about somebody who is known. */

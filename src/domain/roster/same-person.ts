@@ -1,3 +1,4 @@
+import { codeKey } from '../code-key.ts';
 import { textKey } from '../text-key.ts';
 
 /** What tells people apart whom a list may name only. */
@@ -21,7 +22,7 @@ export function knownParts({ code, birthYear }: Loosely<Pick<Named, 'code' | 'bi
 /** Whether codes, years of birth or what the service knows say that they are two, whatever they are called. */
 export function areToldApart(one: Named, other: Named): boolean {
   if (one.personId != null && other.personId != null) return one.personId !== other.personId;
-  if (one.code != null && other.code != null) return textKey(one.code) !== textKey(other.code);
+  if (one.code != null && other.code != null) return codeKey(one.code) !== codeKey(other.code);
   return one.birthYear != null && other.birthYear != null && one.birthYear !== other.birthYear;
 }
 

@@ -329,6 +329,17 @@ describe.each(stores)('committees in %s', (_name, open) => {
     expect(known).toMatchObject({ known: [2, 0, undefined] });
   });
 
+  test('a code is found however its groups are parted', async () => {
+    const { committees } = open();
+    const known = { ...aPerson(1), code: '079 085-012.345' };
+    await committees.changeRoster(() => ({ ok: true, people: [known] }));
+    await committees.changeRoster(({ personOfCode }) => {
+      expect(personOfCode('079085０１２345')).toEqual(known);
+      expect(personOfCode('79085012345')).toBeUndefined();
+      return { ok: false as const };
+    });
+  });
+
   test('what was published to a superior that was merged goes to the last of its successors', async () => {
     const store = open();
     const merged = { ...aCommittee(4, { name: 'Huyện ủy' }), to: '2025-06-30', successorId: aCommitteeId(5) };

@@ -107,7 +107,7 @@ test('a database from before there was one key of names is found by it, and noth
   const found = await committees.search({ words: searchWords('ea hleo eh 1'), limit: 9 });
   expect(found.map(({ name }) => name)).toEqual(["Đảng bộ xã Ea H'Leo"]);
   await committees.changeRoster((known) => {
-    expect(known.personOfCode('CB-03')?.id).toBe(aPersonId(3));
+    expect(known.personOfCode('CB.03')?.id).toBe(aPersonId(3));
     return { ok: false as const };
   });
 

@@ -1,3 +1,4 @@
+import { codeKey } from '../../../domain/code-key.ts';
 import type { Committee, CommitteeId, PastSuperior } from '../../../domain/committee.ts';
 import { firstLevels } from '../../../domain/committee-levels.ts';
 import type { Person, PersonId } from '../../../domain/person.ts';
@@ -6,7 +7,6 @@ import type { KnownRoster, RosterChanges } from '../../../domain/roster-changes.
 import { currentSeats, type Seat, type SeatId } from '../../../domain/seat.ts';
 import type { HeldSeat } from '../../../domain/session/create-session.ts';
 import type { Term, TermId } from '../../../domain/term.ts';
-import { textKey } from '../../../domain/text-key.ts';
 import type { CommitteeStore } from '../committee-store.ts';
 import { memoryTree } from './committee-tree.ts';
 import { type Gone, refuseGone } from './gone.ts';
@@ -43,7 +43,7 @@ export function memoryCommittees(kept: Roster, keepImport: KeepImport, gone: Gon
     termsOf: (id) => [...kept.terms.values()].filter((one) => one.committeeId === id),
     findPerson: (id) => people.get(id),
     personOfCode: (code) =>
-      [...people.values()].find((one) => one.code !== null && textKey(one.code) === textKey(code)),
+      [...people.values()].find((one) => one.code !== null && codeKey(one.code) === codeKey(code)),
   });
 
   /** Checks everything before it keeps anything. */

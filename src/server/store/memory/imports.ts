@@ -1,4 +1,5 @@
 import type { Account, AccountId } from '../../../domain/account.ts';
+import { codeKey } from '../../../domain/code-key.ts';
 import type { CommitteeId } from '../../../domain/committee.ts';
 import type { HalfTermReview } from '../../../domain/half-term/review.ts';
 import type { Invitation } from '../../../domain/invitation.ts';
@@ -25,7 +26,6 @@ import type {
 import type { SessionWithPapers } from '../../../domain/session/papers.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import type { SummonedList } from '../../../domain/summoned.ts';
-import { textKey } from '../../../domain/text-key.ts';
 import type { FoundImport, ImportStore } from '../import-store.ts';
 import { sessionPeople } from '../session-people.ts';
 import { emptyRoster } from './committees.ts';
@@ -115,7 +115,7 @@ function knownOfImport(data: Data, { listed, builtBefore }: Kept, later: readonl
     usesOf: (places, persons) => usesOf(data, places, persons),
     sessionsOf: (touched) => sessionsOf(data, touched),
     people: (ids) => [...new Set(ids)].flatMap((id) => people.get(id as PersonId) ?? []),
-    peopleOfCodes: (keys) => [...people.values()].filter(({ code }) => code !== null && keys.includes(textKey(code))),
+    peopleOfCodes: (keys) => [...people.values()].filter(({ code }) => code !== null && keys.includes(codeKey(code))),
     seats: (wanted) => {
       const ids = new Set<string>(wanted.ids);
       return [...seats.values()].filter(

@@ -1,4 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm';
+import { codeKey } from '../../../domain/code-key.ts';
 import type { Committee, CommitteeId, PastSuperior } from '../../../domain/committee.ts';
 import { keyOfCommittee } from '../../../domain/committee-key.ts';
 import type { Person, PersonId } from '../../../domain/person.ts';
@@ -8,7 +9,6 @@ import { searchKey } from '../../../domain/search-key.ts';
 import { currentSeats, type Seat, type SeatId } from '../../../domain/seat.ts';
 import type { HeldSeat } from '../../../domain/session/create-session.ts';
 import type { Term, TermId } from '../../../domain/term.ts';
-import { textKey } from '../../../domain/text-key.ts';
 import { committeeTable, type pastSuperiorTable, personTable, seatTable, termTable } from './committees-schema.ts';
 import type { Database } from './database.ts';
 import { inChunks } from './in-chunks.ts';
@@ -104,7 +104,7 @@ export function keepTerms(database: Database, terms: readonly Term[]): void {
 
 export function keepPeople(database: Database, people: readonly Person[]): void {
   const rows = people.map(({ id, fullName, code, birthYear }) => [
-    ...[id, fullName, code, code === null ? null : textKey(code), birthYear, searchKey(fullName)],
+    ...[id, fullName, code, code === null ? null : codeKey(code), birthYear, searchKey(fullName)],
     nameOrderKey(fullName),
   ]);
   inJson(rows, (json) => {

@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
+import { codeKey } from '../../../domain/code-key.ts';
 import type { KnownRoster, RosterChanges } from '../../../domain/roster-changes.ts';
-import { textKey } from '../../../domain/text-key.ts';
 import type { CommitteeStore } from '../committee-store.ts';
 import { committeeLevels } from './committee-levels.ts';
 import {
@@ -128,7 +128,7 @@ function knownRoster(database: Database): KnownRoster {
       const [row] = database
         .select()
         .from(personTable)
-        .where(eq(personTable.codeKey, textKey(code)))
+        .where(eq(personTable.codeKey, codeKey(code)))
         .limit(1)
         .all();
       return row && toPerson(row);

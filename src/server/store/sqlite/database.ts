@@ -6,6 +6,7 @@ import Sqlite from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { codeKey } from '../../../domain/code-key.ts';
 import { nameOrderKey } from '../../../domain/roster/name-order-key.ts';
 import { searchKey } from '../../../domain/search-key.ts';
 import { textKey } from '../../../domain/text-key.ts';
@@ -74,6 +75,7 @@ function connect(folder: string): Sqlite.Database {
   client.function('search_key', { deterministic: true }, (text) => searchKey(String(text)));
   client.function('name_order_key', { deterministic: true }, (text) => nameOrderKey(String(text)));
   client.function('text_key', { deterministic: true }, (text) => textKey(String(text)));
+  client.function('code_key', { deterministic: true }, (text) => codeKey(String(text)));
   return client;
 }
 
