@@ -21,6 +21,7 @@ const refusals = [
   'not-before-opening',
   'unknown-subject',
   'last-subject',
+  'bad-name',
   'unknown-teller',
   'unknown-person',
   'teller-is-subject',

@@ -111,7 +111,7 @@ export const inviteToRole = operation({
     name: lineOfText(200),
   }),
   replies: { 201: oneTimeLink },
-  refusals: ['unknown-person', 'has-account', 'committee-ended'],
+  refusals: ['unknown-person', 'has-account', 'committee-ended', 'bad-name'],
 });
 
 const recovery = {

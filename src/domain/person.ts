@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { footerMark } from './lists/line-marks.ts';
 import { plainText } from './local-text.ts';
 
 export const personId = z.uuid().brand<'PersonId'>();
@@ -29,7 +30,12 @@ export type Person = z.infer<typeof person>;
  */
 const nameShape = /^[\p{Script=Latin}'’‘ʼ´′][\p{Script=Latin}\p{M}\p{N}'’‘ʼ´′`.,()/ "–-]*$/u;
 
-/** Whether a text can be somebody's name. */
+/** Whether a text can be somebody's name; what stands below lists is none: "Danh sách này có 25 đồng chí", "Tổng cộng". */
 export function isPersonName(text: string): boolean {
-  return nameShape.test(text);
+  return nameShape.test(text) && !(/[\d ]/.test(text) && isBelowLists(text));
+}
+
+function isBelowLists(text: string): boolean {
+  const mark = footerMark(text);
+  return mark === 'total' || (mark !== undefined && /\d/.test(text));
 }

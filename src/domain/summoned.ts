@@ -1,6 +1,6 @@
 import type { CommitteeId } from './committee.ts';
 import { accept, type Decision, refuse } from './decision.ts';
-import type { PersonId } from './person.ts';
+import { isPersonName, type PersonId } from './person.ts';
 import { mayBeSame } from './roster/same-person.ts';
 import { namesakeProblems } from './roster/spellings.ts';
 
@@ -48,8 +48,9 @@ export function decideEnterDelegates(
 export function decideAddCadre(
   known: SummonedList | undefined,
   cadre: Summoned,
-): Decision<SummonedList, 'no-summoned-list' | 'already-summoned'> {
+): Decision<SummonedList, 'no-summoned-list' | 'already-summoned' | 'bad-name'> {
   if (known === undefined) return refuse('no-summoned-list');
+  if (!isPersonName(cadre.name)) return refuse('bad-name');
   const there = known.people.find((one) => mayBeSame(one, cadre));
   return there !== undefined
     ? refuse('already-summoned', namesakeProblems('already-summoned', cadre, there))

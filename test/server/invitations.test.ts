@@ -86,6 +86,8 @@ test('an administrator invites somebody to a role; only an administrator does', 
   const hall = await aHall();
   const body = { role: 'office', personId: null, name: 'Văn phòng Đảng ủy' };
   expect((await hall.send('POST', `${own}/role-invitations`, hall.chair, body)).status).toBe(404);
+  const formula = await hall.send('POST', `${own}/role-invitations`, hall.administrator, { ...body, name: '=1+1' });
+  expect([formula.status, formula.body.code]).toEqual([422, 'bad-name']);
   const link = (await hall.send('POST', `${own}/role-invitations`, hall.administrator, body)).body;
   const made = await accept(hall, link.token, 'van-phong');
   expect(made.body.grants).toEqual([{ role: 'office', committeeId: aCommittee(2).id }]);

@@ -166,9 +166,17 @@ describe('a list of those summoned', () => {
   });
 });
 
+const noNames = ['=1+1', 'Danh sách này có 25 đồng chí', '079085012345'];
+
 describe('adding one', () => {
   const add = (change: Record<string, unknown> = {}) =>
     hall.at(id, 'POST', '/roll', hall.office, { name: 'Lê Văn Hoà', position: 'Trưởng thôn', ...change });
+
+  test.each(noNames)('called %s is refused', async (name) => {
+    const { status, body } = await add({ name });
+    expect([status, body.code]).toEqual([422, 'bad-name']);
+    expect((await hall.state(id)).session.roll).toHaveLength(3);
+  });
 
   test('of the name and position of another needs a year of birth that differs', async () => {
     expect((await add({ birthYear: 1960 })).status).toBe(201);
@@ -187,6 +195,13 @@ describe('adding several', () => {
   const add = (participants: readonly unknown[], as: Headers = hall.office) =>
     hall.at(id, 'POST', '/roll/several', as, { participants });
   const tam = { name: 'Lê Văn Tám', position: 'Trưởng thôn' };
+
+  test.each(noNames)('of whom one is called %s is refused, nobody added', async (name) => {
+    const { status, body } = await add([tam, { ...tam, name }]);
+    expect([status, body.code]).toEqual([422, 'bad-name']);
+    expect(body.messages.vi).not.toBe(body.messages.en);
+    expect((await hall.state(id)).session.roll).toHaveLength(3);
+  });
 
   test('adds all of them, also namesakes', async () => {
     const { status, body } = await add([tam, tam, { ...tam, personId: aPersonId(71) }]);

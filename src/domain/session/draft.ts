@@ -1,5 +1,5 @@
 import { accept, type Decision, type Problem, refuse } from '../decision.ts';
-import type { PersonId } from '../person.ts';
+import { isPersonName, type PersonId } from '../person.ts';
 import { inNameOrder, inRollOrder } from '../roster/people-order.ts';
 import { mayBeSame } from '../roster/same-person.ts';
 import { namesakeProblems } from '../roster/spellings.ts';
@@ -53,6 +53,8 @@ export function decideRemoveOrganisation(
   return accept({ ...session, subjects: session.subjects.filter(({ id }) => id !== subjectId) });
 }
 
+export type AddVoterRefusal = 'not-in-draft' | 'voter-already-on-roll' | 'bad-name';
+
 /**
  * Adds somebody summoned who holds no seat. Of one name and position with somebody on the roll they may be another
  * person: who lists several has seen that and says so.
@@ -61,7 +63,8 @@ export function decideAddVoter(
   session: Session,
   voter: Voter,
   namesakes: 'refused' | 'wanted' = 'wanted',
-): ReturnType<typeof decideAddToRoll> {
+): Decision<Session, AddVoterRefusal> {
+  if (session.state === 'draft' && !isPersonName(voter.name)) return refuse('bad-name');
   const isNamesake = (other: Parameters<typeof mayBeSame>[0]) => mayBeSame(other, voter);
   const there = namesakes === 'refused' ? [...session.roll, ...session.nonVoters].find(isNamesake) : undefined;
   return session.state === 'draft' && there !== undefined

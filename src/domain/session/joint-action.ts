@@ -1,5 +1,5 @@
 import { accept, type Decision, refuse } from '../decision.ts';
-import type { PersonId } from '../person.ts';
+import { isPersonName, type PersonId } from '../person.ts';
 import type { Ceremony } from './ceremony.ts';
 import { decideEndPhoneVoting, decideReturnToOpen, findLedgerProblems, sameProblems } from './counting.ts';
 import { findTellerProblem, type TellerRules, type TellersRefusal } from './draft.ts';
@@ -27,6 +27,7 @@ export type JointActionRefusal =
   | 'not-before-opening'
   | 'unknown-subject'
   | 'last-subject'
+  | 'bad-name'
   | 'unknown-teller'
   | 'unknown-person'
   | 'no-sheet-left'
@@ -53,7 +54,11 @@ function changeSubject(
   const { session } = state;
   if (session.state !== 'issued') return refuse('not-before-opening');
   const standing = standingSubjects(session);
-  if (!standing.some(({ id }) => id === subjectId)) return refuse('unknown-subject');
+  const present = standing.find(({ id }) => id === subjectId);
+  if (present === undefined) return refuse('unknown-subject');
+  // An organisation is called as it pleases.
+  const isPerson = present.personId !== null;
+  if (isPerson && change.name !== undefined && !isPersonName(change.name)) return refuse('bad-name');
   if (change.struckFor !== undefined && standing.length === 1) return refuse('last-subject');
   const subjects = session.subjects.map((subject) => (subject.id === subjectId ? { ...subject, ...change } : subject));
   return accept({ ...state, session: { ...session, subjects, listVersion: session.listVersion + 1, opening: null } });

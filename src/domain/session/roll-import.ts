@@ -1,6 +1,7 @@
 import { accept, type Decision, refuse } from '../decision.ts';
+import { isPersonName } from '../person.ts';
 import type { ImportId } from '../roster/kept-import.ts';
-import { decideAddToRoll } from './draft.ts';
+import { type AddVoterRefusal, decideAddToRoll } from './draft.ts';
 import type { Actor, Instant, RollImport, Session, Voter } from './session.ts';
 
 /** Adds several people to the roll of a draft: all of them or nobody, remembered together. */
@@ -8,7 +9,8 @@ export function decideAddVoters(
   session: Session,
   voters: readonly Voter[],
   made: Pick<RollImport, 'id' | 'by' | 'at'>,
-): ReturnType<typeof decideAddToRoll> {
+): Decision<Session, AddVoterRefusal> {
+  if (session.state === 'draft' && !voters.every(({ name }) => isPersonName(name))) return refuse('bad-name');
   const added = decideAddToRoll(session, voters);
   if (!added.ok) return added;
   const one: RollImport = { ...made, voters: voters.map(({ id }) => id), takenBack: null };

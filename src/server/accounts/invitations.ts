@@ -14,7 +14,7 @@ import {
   type InvitationRefusal,
   recovered,
 } from '../../domain/invitation.ts';
-import type { PersonId } from '../../domain/person.ts';
+import { isPersonName, type PersonId } from '../../domain/person.ts';
 import { namesToldApart } from '../../domain/roster/namesakes.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../local-time.ts';
@@ -73,7 +73,8 @@ export async function inviteToRole(
   deps: Deps,
   committeeId: CommitteeId,
   { role, personId, name }: z.infer<typeof roleContract.body>,
-): Promise<Decision<OneTimeLink, 'unknown-person' | 'has-account' | 'committee-ended'>> {
+): Promise<Decision<OneTimeLink, 'unknown-person' | 'has-account' | 'committee-ended' | 'bad-name'>> {
+  if (!isPersonName(name)) return refuse('bad-name');
   const { accounts, committees, invitations } = deps.store;
   if (await hasEnded(deps, committeeId)) return refuse('committee-ended');
   if (personId !== null) {

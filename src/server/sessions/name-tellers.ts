@@ -1,7 +1,12 @@
 import { type Decision, refuse } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/person.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
-import { decideAddVoter, decideNameTellers, type TellersRefusal } from '../../domain/session/draft.ts';
+import {
+  type AddVoterRefusal,
+  decideAddVoter,
+  decideNameTellers,
+  type TellersRefusal,
+} from '../../domain/session/draft.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { type SessionId, type Teller, type Voter, voterId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
@@ -36,7 +41,7 @@ export async function addParticipant(
     readonly position: string;
     readonly birthYear: number | null;
   },
-): Changed<'not-in-draft' | 'voter-already-on-roll'> {
+): Changed<AddVoterRefusal> {
   const { personId, name, position } = wanted;
   const person = personId === null ? undefined : await deps.store.committees.findPerson(personId);
   if (personId !== null && person === undefined) return refuse('unknown-person');

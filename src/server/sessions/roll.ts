@@ -8,6 +8,7 @@ import type { Principal } from '../../domain/relations.ts';
 import { importId } from '../../domain/roster/kept-import.ts';
 import type { ListedParticipant } from '../../domain/roster/recognise-participants.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
+import type { AddVoterRefusal } from '../../domain/session/draft.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { decideAddVoters } from '../../domain/session/roll-import.ts';
 import { type SessionId, type Voter, voterId } from '../../domain/session/session.ts';
@@ -58,7 +59,7 @@ export async function addParticipants(
   session: SessionId,
   { participants }: z.infer<typeof adding.body>,
   caller: Principal,
-): Promise<Decision<SessionWithPapers, 'not-in-draft' | 'voter-already-on-roll' | 'unknown-person' | 'not-found'>> {
+): Promise<Decision<SessionWithPapers, AddVoterRefusal | 'unknown-person' | 'not-found'>> {
   const ids = participants.flatMap(({ personId }) => (personId === null ? [] : [personId]));
   const known = new Map((await deps.store.committees.findPeople(ids)).map((one) => [one.id, one]));
   if (ids.some((id) => !known.has(id))) return refuse('unknown-person');

@@ -79,6 +79,12 @@ function correct(state: SessionWithPapers, number: number): JointAction {
   return { kind: 'correct-subject', subjectId, name: 'Lò Văn Pha', position: 'Bí thư' };
 }
 
+test('a subject is corrected to a name only', () => {
+  const state = issued();
+  const action = { ...correct(state, 1), name: '=1+1' } as JointAction;
+  expect(refusalOf(propose(state, action))).toBe('bad-name');
+});
+
 const openHall = () => openedWith({ voters: 6 }, { sheets: 4, sheetsTo: [1, 2] });
 
 describe('signing', () => {

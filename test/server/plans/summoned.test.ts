@@ -34,6 +34,8 @@ test('the office enters delegates, strikes one out, adds a cadre, and then no de
   expect((await hall.send('PUT', strike, hall.office, { struck })).body.people[0].struck).toEqual(struck);
   const cadre = { personId: aPersonId(4), name: 'Đồng chí 4', position: 'Chủ tịch Hội', votes: true };
   expect((await hall.send('POST', inTerm('key-cadres', '2025–2030'), hall.office, cadre)).status).toBe(201);
+  const nobody = { ...cadre, personId: null, name: 'Danh sách này có 25 đồng chí' };
+  expect((await hall.send('POST', inTerm('key-cadres', '2025–2030'), hall.office, nobody)).body.code).toBe('bad-name');
   expect((await enter('2025–2030', two)).body.code).toBe('summoned-list-settled');
   const lists = await hall.send('GET', `${base}/summoned`, hall.secretary);
   expect(lists.body[0].people).toHaveLength(3);
