@@ -35,6 +35,7 @@ export const commonRefusals = [
   'unsupported-type',
   'taken-back-meanwhile',
   'overloaded',
+  'took-too-long',
   'internal',
 ] as const satisfies readonly RefusalCode[];
 export type CommonRefusal = (typeof commonRefusals)[number];

@@ -77,6 +77,13 @@ export const generalRefusals = {
       en: 'The server is too busy just now and nothing was changed. Wait a few seconds and try again.',
     },
   },
+  'took-too-long': {
+    status: 422,
+    sentence: {
+      vi: 'Việc này cần quá nhiều thời gian hoặc bộ nhớ nên đã bị dừng; chưa có gì thay đổi. Nếu là tệp bảng tính, hãy chia thành nhiều tệp nhỏ hơn rồi gửi lại.',
+      en: 'This needed too much time or memory and was stopped; nothing was changed. If it is a spreadsheet, split it into smaller files and send them again.',
+    },
+  },
   internal: {
     status: 500,
     sentence: {

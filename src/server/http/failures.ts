@@ -3,6 +3,7 @@ import type { Operation } from '../../contract/operation.ts';
 import type { RefusalCode } from '../../contract/refusals.ts';
 import { Overloaded } from '../overloaded.ts';
 import { TakenBackMeanwhile } from '../store/taken-back-meanwhile.ts';
+import { TookTooLong } from '../took-too-long.ts';
 import { sendRefusal } from './answer.ts';
 import { ShapeError } from './shape.ts';
 
@@ -35,6 +36,7 @@ export function answerFailure(error: FastifyError, request: FastifyRequest, repl
   if (error instanceof Overloaded) {
     return sendRefusal(request, reply.header('retry-after', error.retryAfter), 'overloaded');
   }
+  if (error instanceof TookTooLong) return sendRefusal(request, reply, 'took-too-long');
   const known = codes[error.code] ?? (error.statusCode === 400 ? 'malformed-json' : undefined);
   if (known !== undefined) return sendRefusal(request, reply, known);
   // Messages can quote what a request held (a database's, a parser's), so only kind and place are written down.

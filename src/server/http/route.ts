@@ -17,6 +17,7 @@ import type { ProblemItem } from '../../contract/problem.ts';
 import type { RefusalCode } from '../../contract/refusals.ts';
 import type { Principal, Relation } from '../../domain/relations.ts';
 import type { About } from '../with-audit-entry.ts';
+import { onBehalfOf } from '../workers/on-behalf-of.ts';
 import { sendRefusal } from './answer.ts';
 import { sendEvents } from './events.ts';
 import { type GateKeeper, openTo } from './gate.ts';
@@ -74,8 +75,10 @@ export function route<const Declared extends Operation>(
     schema: schemaOf(declared),
     onRequest: openTo(keeper, declared),
     handler: async (request, reply) => {
-      const answer = await noted(keeper, declared, request, (about) =>
-        handle({ ...partsOf(request), ...passed(request), about } as unknown as Call<Declared>),
+      const answer = await onBehalfOf(request.caller?.principal.accountId, () =>
+        noted(keeper, declared, request, (about) =>
+          handle({ ...partsOf(request), ...passed(request), about } as unknown as Call<Declared>),
+        ),
       );
       if (!answer.ok) return sendRefusal(request, reply, answer.refusal as RefusalCode, answer.problems);
       const shape = declared.replies[firstStatus(declared)];

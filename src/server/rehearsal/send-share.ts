@@ -105,7 +105,7 @@ async function verifyWhole(
   if (electionId === undefined || state?.head !== head) return refuse('box-changed');
   const record = joinParts([...parts, ...appendParts(electionId, state, events, clock)]);
   const supplement = `{"proofs":[${proofs.join(',')}],"unused":[],"void":[]}`;
-  const verdict = await pool.run('verifyRecord', { record, uuid: electionId, supplement, final: true });
+  const verdict = await pool.run('verifyRehearsal', { record, uuid: electionId, supplement, final: true });
   if (verdict.ok) return accept(undefined);
   return refuse('rehearsal-invalid', [{ code: verdict.failure.reason, about: verdict.failure.check }]);
 }

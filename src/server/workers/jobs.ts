@@ -129,28 +129,46 @@ export interface RollUpToWrite {
   readonly language: 'vi' | 'en';
 }
 
-/** Everything that workers do, by the name of its handler: what goes in and what comes back. */
-export interface Jobs {
-  readonly checkBallot: { readonly input: BallotToCheck; readonly output: BallotVerdict };
-  readonly computeTally: { readonly input: BoxToTally; readonly output: ComputedTally };
-  readonly checkShare: { readonly input: ShareToCheck; readonly output: ShareVerdict };
-  readonly openTotals: { readonly input: SharesToOpen; readonly output: OpenedTotals };
-  readonly checkCeremonyMessage: { readonly input: CeremonyMessageToCheck; readonly output: CeremonyVerdict };
-  readonly readRosterFile: { readonly input: RosterFile; readonly output: ReadFile<ReadSeatLists> };
-  readonly readParticipantFile: { readonly input: ParticipantFile; readonly output: ReadFile<ReadParticipantLines> };
-  readonly readTargetFile: { readonly input: { readonly file: Uint8Array }; readonly output: ReadFile<ReadTargets> };
-  readonly previewProvince: { readonly input: OnRoster<ProvinceToPreview>; readonly output: PreviewAnswer };
-  readonly importProvince: { readonly input: ImportToDo; readonly output: NotedWork<ImportAnswer> };
-  readonly judgeImports: { readonly input: OnRoster<ImportPlace>; readonly output: readonly JudgedImport[] };
-  readonly takeBackImport: { readonly input: TakingBackToDo; readonly output: NotedWork<TakenBack> };
-  readonly exportProvince: { readonly input: OnRoster<ProvinceToExport>; readonly output: Uint8Array };
-  readonly verifyRecord: { readonly input: RecordToVerify; readonly output: RecordVerdict };
-  readonly writeRollUp: { readonly input: RollUpToWrite; readonly output: Uint8Array };
+/** What goes in and what comes back, by the name of the handler. */
+interface Job<Input, Output> {
+  readonly input: Input;
+  readonly output: Output;
 }
 
+/** What a conference waits for: done in threads of its own. */
+export interface HallJobs {
+  readonly checkBallot: Job<BallotToCheck, BallotVerdict>;
+  readonly computeTally: Job<BoxToTally, ComputedTally>;
+  readonly checkShare: Job<ShareToCheck, ShareVerdict>;
+  readonly openTotals: Job<SharesToOpen, OpenedTotals>;
+  readonly checkCeremonyMessage: Job<CeremonyMessageToCheck, CeremonyVerdict>;
+  /** A rehearsal's record is small, and the tellers wait for the verdict. */
+  readonly verifyRehearsal: Job<RecordToVerify, RecordVerdict>;
+}
+
+/** Whatever has to do with files, and checks of whole records. */
+export interface OfficeJobs {
+  readonly readRosterFile: Job<RosterFile, ReadFile<ReadSeatLists>>;
+  readonly readParticipantFile: Job<ParticipantFile, ReadFile<ReadParticipantLines>>;
+  readonly readTargetFile: Job<{ readonly file: Uint8Array }, ReadFile<ReadTargets>>;
+  readonly previewProvince: Job<OnRoster<ProvinceToPreview>, PreviewAnswer>;
+  readonly importProvince: Job<ImportToDo, NotedWork<ImportAnswer>>;
+  readonly judgeImports: Job<OnRoster<ImportPlace>, readonly JudgedImport[]>;
+  readonly takeBackImport: Job<TakingBackToDo, NotedWork<TakenBack>>;
+  readonly exportProvince: Job<OnRoster<ProvinceToExport>, Uint8Array>;
+  readonly verifyRecord: Job<RecordToVerify, RecordVerdict>;
+  readonly writeRollUp: Job<RollUpToWrite, Uint8Array>;
+}
+
+export type Jobs = HallJobs & OfficeJobs;
+export type HallJobName = keyof HallJobs;
+export type OfficeJobName = keyof OfficeJobs;
 export type JobName = keyof Jobs;
 
 /** What a worker does with one kind of job. */
 export type Handler<Name extends JobName> = (
   input: Jobs[Name]['input'],
 ) => Jobs[Name]['output'] | Promise<Jobs[Name]['output']>;
+
+export type HallHandlers = { readonly [Name in HallJobName]: Handler<Name> };
+export type OfficeHandlers = { readonly [Name in OfficeJobName]: Handler<Name> };

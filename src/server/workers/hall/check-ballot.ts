@@ -1,6 +1,6 @@
-import { checkBallot as check } from '../../protocol/check-ballot.ts';
-import { ballotGroup } from '../ballot-group.ts';
-import type { Handler } from './jobs.ts';
+import { checkBallot as check } from '../../../protocol/check-ballot.ts';
+import { ballotGroup } from '../../ballot-group.ts';
+import type { Handler } from '../jobs.ts';
 import { knownElection } from './known-elections.ts';
 
 const nothingSeen: ReadonlySet<string> = new Set();

@@ -1,8 +1,8 @@
-import { checkRedundancy, combineShares, type Share } from '../../protocol/combine.ts';
-import { checkPartialDecryption } from '../../protocol/partial-decryption.ts';
-import { openResult } from '../../protocol/result.ts';
-import { sodiumGroup } from '../sodium-group.ts';
-import type { Handler, SharesToOpen } from './jobs.ts';
+import { checkRedundancy, combineShares, type Share } from '../../../protocol/combine.ts';
+import { checkPartialDecryption } from '../../../protocol/partial-decryption.ts';
+import { openResult } from '../../../protocol/result.ts';
+import { sodiumGroup } from '../../sodium-group.ts';
+import type { Handler, SharesToOpen } from '../jobs.ts';
 import { ownerWithNumber, type TallyContext, tallyContext } from './tally-context.ts';
 
 /** The totals from checked shares, all of which must fit each other (PROTOCOL §8, "redundant shares"). */

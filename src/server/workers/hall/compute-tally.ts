@@ -1,8 +1,8 @@
-import { readElection } from '../../protocol/election.ts';
-import { readRecord } from '../../protocol/read-record.ts';
-import { type BoxedBallot, countedBallots, createEncryptedTally, readBoxedBallot } from '../../protocol/tally.ts';
-import { sodiumGroup } from '../sodium-group.ts';
-import type { Handler } from './jobs.ts';
+import { readElection } from '../../../protocol/election.ts';
+import { readRecord } from '../../../protocol/read-record.ts';
+import { type BoxedBallot, countedBallots, createEncryptedTally, readBoxedBallot } from '../../../protocol/tally.ts';
+import { sodiumGroup } from '../../sodium-group.ts';
+import type { Handler } from '../jobs.ts';
 
 /** The encrypted tally of a record's ballots, the last one of each credential (PROTOCOL §8). */
 export const computeTally: Handler<'computeTally'> = ({ record }) => {

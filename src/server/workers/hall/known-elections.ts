@@ -1,5 +1,5 @@
-import { type Election, readElection } from '../../protocol/election.ts';
-import { sodiumGroup } from '../sodium-group.ts';
+import { type Election, readElection } from '../../../protocol/election.ts';
+import { sodiumGroup } from '../../sodium-group.ts';
 
 const known = new Map<string, Election>();
 const most = 8;

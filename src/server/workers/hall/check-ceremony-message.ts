@@ -1,10 +1,10 @@
-import { checkOutput } from '../../protocol/ceremony-output.ts';
-import { type CertificateList, checkCertificate, checkCertificates } from '../../protocol/certificate.ts';
-import { parseCanonical } from '../../protocol/json.ts';
-import { checkPolynomial, type Polynomial } from '../../protocol/polynomial.ts';
-import { checkSingleTrustee } from '../../protocol/single-trustee.ts';
-import { sodiumGroup } from '../sodium-group.ts';
-import type { CeremonyMessageToCheck, CeremonyTexts, Handler } from './jobs.ts';
+import { checkOutput } from '../../../protocol/ceremony-output.ts';
+import { type CertificateList, checkCertificate, checkCertificates } from '../../../protocol/certificate.ts';
+import { parseCanonical } from '../../../protocol/json.ts';
+import { checkPolynomial, type Polynomial } from '../../../protocol/polynomial.ts';
+import { checkSingleTrustee } from '../../../protocol/single-trustee.ts';
+import { sodiumGroup } from '../../sodium-group.ts';
+import type { CeremonyMessageToCheck, CeremonyTexts, Handler } from '../jobs.ts';
 
 /** One message of the key ceremony against everything that was sent before it (PROTOCOL §5.2, K1–K3, K5–K7, K10). */
 export const checkCeremonyMessage: Handler<'checkCeremonyMessage'> = (input) => {

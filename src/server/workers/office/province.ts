@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { exportFile, importFile, previewFile } from '../committees/province-work.ts';
-import { auditIntent, withAuditIntent } from '../store/audit-intent.ts';
-import { type CommitteesBeside, committeesBeside } from '../store/sqlite.ts';
-import type { Handler } from './jobs.ts';
+import { exportFile, importFile, previewFile } from '../../committees/province-work.ts';
+import { auditIntent, withAuditIntent } from '../../store/audit-intent.ts';
+import { type CommitteesBeside, committeesBeside } from '../../store/sqlite.ts';
+import type { Handler } from '../jobs.ts';
 
 export const previewProvince: Handler<'previewProvince'> = ({ folder, work }) =>
   beside(folder, ({ committees }) => previewFile(committees, work));

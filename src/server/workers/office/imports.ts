@@ -1,6 +1,6 @@
-import { judgeImports as judge, takeBack } from '../imports/taking-back.ts';
-import { auditIntent, withAuditIntent } from '../store/audit-intent.ts';
-import type { Handler } from './jobs.ts';
+import { judgeImports as judge, takeBack } from '../../imports/taking-back.ts';
+import { auditIntent, withAuditIntent } from '../../store/audit-intent.ts';
+import type { Handler } from '../jobs.ts';
 import { beside } from './province.ts';
 
 export const judgeImports: Handler<'judgeImports'> = ({ folder, work }) =>

@@ -1,9 +1,9 @@
-import { parseCanonical } from '../../protocol/json.ts';
-import { checkPartialDecryption } from '../../protocol/partial-decryption.ts';
-import { readProof } from '../../protocol/schnorr.ts';
-import { checkSupplementaryProof } from '../../protocol/supplementary-proof.ts';
-import { sodiumGroup } from '../sodium-group.ts';
-import type { Handler } from './jobs.ts';
+import { parseCanonical } from '../../../protocol/json.ts';
+import { checkPartialDecryption } from '../../../protocol/partial-decryption.ts';
+import { readProof } from '../../../protocol/schnorr.ts';
+import { checkSupplementaryProof } from '../../../protocol/supplementary-proof.ts';
+import { sodiumGroup } from '../../sodium-group.ts';
+import type { Handler } from '../jobs.ts';
 import { ownerWithNumber, tallyContext } from './tally-context.ts';
 
 /** A teller's partial decryption with its supplementary proof (PROTOCOL §8, §9.2). */

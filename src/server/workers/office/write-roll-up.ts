@@ -1,8 +1,8 @@
-import { fittingResults, peopleOf } from '../../domain/roll-up.ts';
-import { csvRows } from '../../print/csv.ts';
-import { committeesResultsTable, peopleTable } from '../../print/roll-up-tables.ts';
-import { tablesXlsx } from '../spreadsheet-xlsx.ts';
-import type { Handler } from './jobs.ts';
+import { fittingResults, peopleOf } from '../../../domain/roll-up.ts';
+import { csvRows } from '../../../print/csv.ts';
+import { committeesResultsTable, peopleTable } from '../../../print/roll-up-tables.ts';
+import { tablesXlsx } from '../../spreadsheet-xlsx.ts';
+import type { Handler } from '../jobs.ts';
 
 export const writeRollUp: Handler<'writeRollUp'> = async ({ results, filter, levels, format, language }) => {
   const fitting = fittingResults(results, filter);

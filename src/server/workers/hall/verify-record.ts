@@ -1,10 +1,10 @@
-import { utf8Bytes } from '../../protocol/utf8.ts';
-import { verifyRecord as verify } from '../../protocol/verify-record.ts';
-import { ballotGroup } from '../ballot-group.ts';
-import type { Handler } from './jobs.ts';
+import { utf8Bytes } from '../../../protocol/utf8.ts';
+import { verifyRecord as verify } from '../../../protocol/verify-record.ts';
+import { ballotGroup } from '../../ballot-group.ts';
+import type { RecordToVerify, RecordVerdict } from '../jobs.ts';
 
 /** A record whole, V1–V10, as anybody with a verifier would check it. */
-export const verifyRecord: Handler<'verifyRecord'> = async ({ record, uuid, supplement, final }) => {
+export async function verifyRecord({ record, uuid, supplement, final }: RecordToVerify): Promise<RecordVerdict> {
   const report = await verify(record, {
     ...{ group: ballotGroup, uuid, final: final ?? false },
     ...(supplement === undefined ? {} : { supplement: utf8Bytes(supplement) }),
@@ -12,4 +12,4 @@ export const verifyRecord: Handler<'verifyRecord'> = async ({ record, uuid, supp
   if (report.ok) return { ok: true };
   if (report.failure === undefined) throw new TypeError('the verifier refused without a reason');
   return { ok: false, failure: report.failure };
-};
+}

@@ -1,0 +1,15 @@
+import { checkBallot } from './hall/check-ballot.ts';
+import { checkCeremonyMessage } from './hall/check-ceremony-message.ts';
+import { checkShare } from './hall/check-share.ts';
+import { computeTally } from './hall/compute-tally.ts';
+import { openTotals } from './hall/open-totals.ts';
+import { verifyRecord as verifyRehearsal } from './hall/verify-record.ts';
+import type { HallHandlers } from './jobs.ts';
+import { serveJobs } from './serve-jobs.ts';
+
+// The entry of the hall's threads. They load the protocol and nothing else: whatever else were read here, a file or a
+// page, could hold up ballots.
+const handlers: HallHandlers = {
+  ...{ checkBallot, checkCeremonyMessage, checkShare, computeTally, openTotals, verifyRehearsal },
+};
+serveJobs(handlers);

@@ -1,0 +1,156 @@
+import type { AccountId } from '../../domain/account.ts';
+import { Overloaded } from '../overloaded.ts';
+import type { JobLimit, LaneBounds } from './job-limits.ts';
+import { jobsAccount } from './on-behalf-of.ts';
+import { type JobEnd, startThread, type Thread } from './thread.ts';
+
+/** Threads that share a queue. See docs/decisions/lanes.md. */
+export interface Lane {
+  /** Throws `Overloaded` where there is no room; what the lane refuses with where the job was ended. */
+  run(name: string, input: unknown): Promise<unknown>;
+  /** Lets jobs that have begun finish; those that wait are dropped, and background jobs are ended. */
+  close(): Promise<void>;
+}
+
+export interface LaneSettings {
+  readonly entry: URL;
+  readonly threads: number;
+  readonly givesWay: boolean;
+  /** Milliseconds after which a thread that has nothing to do ends and gives its memory back. */
+  readonly idle: number;
+  readonly bounds: LaneBounds;
+  readonly limits: Readonly<Record<string, JobLimit>>;
+  /** What to throw where a job needed too much time or memory. */
+  readonly refusal: () => Error;
+}
+
+interface Job {
+  readonly name: string;
+  readonly input: unknown;
+  readonly account: AccountId | undefined;
+  readonly limit: JobLimit;
+  readonly resolve: (output: unknown) => void;
+  readonly reject: (error: unknown) => void;
+  readonly isSecondTry: boolean;
+}
+
+/** Seconds until a full queue has room again, most of the time. */
+const retryAfter = 5;
+
+export function lane(settings: LaneSettings): Lane {
+  const { threads, bounds, limits } = settings;
+  const waiting: Job[] = [];
+  const running = new Map<Job, Thread>();
+  const idle = new Map<Thread, NodeJS.Timeout>();
+  let isClosing = false;
+  let whenEmpty = () => {};
+
+  return {
+    run: (name, input) =>
+      new Promise((resolve, reject) => {
+        const limit = limits[name];
+        if (limit === undefined || isClosing) throw new Error(`nobody does ${name} here`);
+        const account = jobsAccount();
+        const isFull = waiting.length >= bounds.waiting || ofAccount(account) >= bounds.ofOneAccount;
+        if (isFull) throw new Overloaded(retryAfter);
+        waiting.push({ name, input, account, limit, resolve, reject, isSecondTry: false });
+        begin();
+      }),
+    close: async () => {
+      isClosing = true;
+      for (const job of waiting.splice(0)) job.reject(new Error('the service is stopping'));
+      for (const [job, thread] of running) if (job.limit.background) void thread.end();
+      if (running.size > 0) {
+        await new Promise<void>((resolve) => {
+          whenEmpty = resolve;
+        });
+      }
+      for (const timer of idle.values()) clearTimeout(timer);
+      await Promise.all([...idle.keys()].map((thread) => thread.end()));
+    },
+  };
+
+  function ofAccount(account: AccountId | undefined): number {
+    if (account === undefined) return 0;
+    return [...running.keys(), ...waiting].filter((job) => job.account === account).length;
+  }
+
+  /** Begins as many jobs as there are threads for. */
+  function begin(): void {
+    for (let next = nextOf(); next !== undefined; next = nextOf()) {
+      const [job] = waiting.splice(waiting.indexOf(next), 1);
+      if (job !== undefined) void work(job);
+    }
+  }
+
+  /** In the order in which they came; those that would take the last thread from others wait for another one. */
+  function nextOf(): Job | undefined {
+    if (running.size >= threads) return undefined;
+    const begun = [...running.keys()];
+    const isLast = running.size === threads - 1 && threads > 1;
+    const mayTakeLast = ({ account, limit }: Job) =>
+      !leavesRoom(limit) && !(account !== undefined && begun.some((other) => other.account === account));
+    return waiting.find((job) => !isLast || mayTakeLast(job));
+  }
+
+  async function work(job: Job): Promise<void> {
+    const thread = takeThread();
+    running.set(job, thread);
+    const { name, input, limit } = job;
+    try {
+      settle(job, await thread.run({ name, input }, limit.seconds * 1000));
+    } catch (error) {
+      job.reject(error);
+    }
+    running.delete(job);
+    if (thread.isAlive()) rest(thread);
+    begin();
+    if (running.size === 0) whenEmpty();
+  }
+
+  function settle(job: Job, end: JobEnd): void {
+    switch (end.kind) {
+      case 'done':
+        job.resolve(end.output);
+        break;
+      case 'failed':
+        job.reject(end.error);
+        break;
+      case 'crashed':
+        // Nothing was kept, and what breaks a thread down may have been another's doing.
+        if (job.isSecondTry || isClosing) job.reject(end.error);
+        else waiting.unshift({ ...job, isSecondTry: true });
+        break;
+      case 'stopped':
+      case 'heavy':
+        job.reject(settings.refusal());
+        break;
+      case 'lost':
+        job.reject(new Error(`${job.name} was ended while it kept what it had done`));
+        break;
+    }
+  }
+
+  function takeThread(): Thread {
+    const [rested] = [...idle].reverse();
+    if (rested === undefined) return startThread({ ...settings, memory: bounds.memory });
+    const [thread, timer] = rested;
+    clearTimeout(timer);
+    idle.delete(thread);
+    return thread.isAlive() ? thread : takeThread();
+  }
+
+  function rest(thread: Thread): void {
+    const timer = setTimeout(() => {
+      idle.delete(thread);
+      void thread.end();
+    }, settings.idle);
+    // It must not keep the process going.
+    timer.unref();
+    idle.set(thread, timer);
+  }
+}
+
+function leavesRoom({ leavesRoom: leaves, background }: JobLimit): boolean {
+  return leaves === true || background === true;
+}

@@ -1,0 +1,53 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { expect, test } from 'vitest';
+import type { ThreadData } from '../../../src/server/workers/keeping.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Tells the address of every module that Node loads for the entry, and at last that it is there. */
+const watching = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  require('node:module').registerHooks({
+    load: (url, context, next) => {
+      parentPort.postMessage(url);
+      return next(url, context);
+    },
+  });
+  import(workerData.entry).then(() => parentPort.postMessage('loaded'));
+`;
+
+async function loadedBy(entry: string): Promise<string[]> {
+  const data: ThreadData = { keeping: new Int32Array(1), givesWay: false };
+  const workerData = { ...data, entry: new URL(`../../../${entry}`, import.meta.url).href };
+  const worker = new Worker(watching, { eval: true, workerData });
+  const urls: string[] = [];
+  await new Promise((resolve, reject) => {
+    worker.on('message', (said: string) => (said === 'loaded' ? resolve(said) : urls.push(said)));
+    worker.on('error', reject);
+  });
+  await worker.terminate();
+  return urls.filter((url) => url.startsWith('file:')).map((url) => relative(root, fileURLToPath(url)));
+}
+
+/** The protocol, the hall's own files, and arithmetic: sodium-native with the little that finds its binary. */
+const allowed = [
+  /^src\/protocol\//,
+  /^src\/server\/workers\/hall\//,
+  /^src\/server\/workers\/(hall\.worker|serve-jobs)\.ts$/,
+  /^src\/server\/(ballot-group|sodium-group)\.ts$/,
+  /^node_modules\/@noble\//,
+  /^node_modules\/(sodium-native|require-addon|which-runtime|bare-[a-z-]+)\//,
+];
+
+test('a thread of the hall loads the protocol and nothing else', async () => {
+  const loaded = await loadedBy('src/server/workers/hall.worker.ts');
+  expect(loaded).toContain('src/protocol/check-ballot.ts');
+  expect(loaded.filter((file) => !allowed.some((pattern) => pattern.test(file)))).toEqual([]);
+});
+
+test('a thread of the office begins with nothing that only some of its jobs need', async () => {
+  const loaded = await loadedBy('src/server/workers/office.worker.ts');
+  expect(loaded).toEqual(['src/server/workers/office.worker.ts', 'src/server/workers/serve-jobs.ts']);
+});

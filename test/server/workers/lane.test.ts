@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterEach, expect, test } from 'vitest';
+import { accountId } from '../../../src/domain/account.ts';
+import { Overloaded } from '../../../src/server/overloaded.ts';
+import { TookTooLong } from '../../../src/server/took-too-long.ts';
+import { hallBounds } from '../../../src/server/workers/job-limits.ts';
+import { type Lane, type LaneSettings, lane } from '../../../src/server/workers/lane.ts';
+import { onBehalfOf } from '../../../src/server/workers/on-behalf-of.ts';
+import { inTemporaryFolder } from '../../support/temporary-folder.ts';
+
+const short = { seconds: 0.5 };
+const long = { seconds: 60 };
+const settings: LaneSettings = {
+  entry: new URL('../../support/lane.worker.ts', import.meta.url),
+  ...{ threads: 2, givesWay: true, idle: 60_000 },
+  bounds: { waiting: 3, ofOneAccount: 3, memory: 64 },
+  limits: {
+    ...{ echo: long, fail: long, breakDown: long, hoard: long, wait: long },
+    ...{ spin: short, never: short, change: short, keepLate: short },
+  },
+  refusal: () => new TookTooLong(),
+};
+
+const open: Lane[] = [];
+afterEach(() => Promise.all(open.splice(0).map((one) => one.close())));
+
+function aLane(changes: Partial<LaneSettings> = {}): Lane {
+  const made = lane({ ...settings, ...changes });
+  open.push(made);
+  return made;
+}
+
+/** Holds threads up until it is opened; tells how many jobs have come to it. */
+function aGate() {
+  const state = new Int32Array(new SharedArrayBuffer(8));
+  return {
+    state,
+    reachedBy: async (count: number) => {
+      for (let reached = Atomics.load(state, 0); reached < count; reached = Atomics.load(state, 0)) {
+        await Atomics.waitAsync(state, 0, reached).value;
+      }
+    },
+    open: () => {
+      Atomics.store(state, 1, 1);
+      Atomics.notify(state, 1);
+    },
+  };
+}
+
+const [one, other] = [accountId.parse(randomUUID()), accountId.parse(randomUUID())];
+
+test.each(['spin', 'never'])(
+  'a job that does not end (%s) is ended and refused; those behind it are done',
+  async (name) => {
+    const { run } = aLane({ threads: 1 });
+    const stuck = run(name, null);
+    const behind = [run('echo', 1), run('echo', 2)];
+    await expect(stuck).rejects.toThrow(TookTooLong);
+    expect(await Promise.all(behind)).toEqual([1, 2]);
+  },
+);
+
+test('a job whose thread breaks down is done again once, and its lane goes on', async () => {
+  const { run } = aLane();
+  const tries = () => new Int32Array(new SharedArrayBuffer(4));
+  expect(await run('breakDown', { tries: tries(), times: 1 })).toBe(2);
+  await expect(run('breakDown', { tries: tries(), times: 2 })).rejects.toThrow('thread');
+  expect(await run('echo', 'goes on')).toBe('goes on');
+});
+
+test('a job that takes more memory than a thread has is refused, and its lane goes on', async () => {
+  const { run } = aLane();
+  await expect(run('hoard', null)).rejects.toThrow(TookTooLong);
+  expect(await run('echo', 'goes on')).toBe('goes on');
+});
+
+test('what a job throws arrives with its name', async () => {
+  await expect(aLane().run('fail', null)).rejects.toMatchObject({ name: 'RangeError', message: 'a bug' });
+});
+
+test('beyond its bound a lane refuses, and takes jobs again when there is room', async () => {
+  const { run } = aLane();
+  const gate = aGate();
+  const held = [1, 2, 3, 4, 5].map(() => run('wait', gate.state));
+  await expect(run('echo', 'too many')).rejects.toThrow(Overloaded);
+  gate.open();
+  await Promise.all(held);
+  expect(await run('echo', 'room')).toBe('room');
+});
+
+test('one account cannot fill the queue, nor take every thread', async () => {
+  const { run } = aLane({ bounds: { ...settings.bounds, waiting: 8 } });
+  const gate = aGate();
+  const held = onBehalfOf(one, () => [1, 2, 3].map(() => run('wait', gate.state)));
+  await gate.reachedBy(1);
+  await expect(onBehalfOf(one, () => run('echo', 'too many'))).rejects.toThrow(Overloaded);
+  // Behind two jobs of somebody who has a thread already.
+  expect(await onBehalfOf(other, () => run('echo', 'mine'))).toBe('mine');
+  gate.open();
+  await Promise.all(held);
+});
+
+test('what leaves room never takes the last thread', async () => {
+  const limits = { ...settings.limits, wait: { ...long, leavesRoom: true } } as const;
+  const { run } = aLane({ limits });
+  const gate = aGate();
+  const held = [1, 2].map(() => run('wait', gate.state));
+  await gate.reachedBy(1);
+  expect(await run('echo', 'a ballot')).toBe('a ballot');
+  gate.open();
+  await Promise.all(held);
+});
+
+test('a hall that casts all at once is queued, nobody refused', async () => {
+  const { run } = aLane({ bounds: hallBounds });
+  const phones = Array.from({ length: 1000 }, (_, phone) => phone);
+  expect(await Promise.all(phones.map((phone) => run('echo', phone)))).toEqual(phones);
+});
+
+test('a lane that closes lets what has begun finish, and ends what nobody waits for', async () => {
+  const closing = lane({ ...settings, limits: { ...settings.limits, never: { seconds: 60, background: true } } });
+  const gate = aGate();
+  const begun = closing.run('wait', gate.state);
+  const unasked = expect(closing.run('never', null)).rejects.toThrow();
+  await gate.reachedBy(1);
+  const closed = closing.close();
+  gate.open();
+  await Promise.all([begun, unasked, closed]);
+});
+
+interface Kept {
+  readonly file: string;
+  readonly client: Sqlite.Database;
+  rows(): number;
+}
+
+/** A database on which this connection waits for nobody. */
+function withDatabase(use: (kept: Kept) => Promise<void>): Promise<void> {
+  return inTemporaryFolder(async (folder) => {
+    const file = join(folder, 'database.sqlite');
+    const client = new Sqlite(file, { timeout: 0 });
+    client.pragma('journal_mode = WAL');
+    client.exec('CREATE TABLE kept (value INTEGER)');
+    await use({ file, client, rows: () => Number(client.prepare('SELECT count(*) FROM kept').pluck().get()) });
+    client.close();
+  });
+}
+
+test.each([
+  { instead: 'spin', refusal: TookTooLong },
+  { instead: 'break', refusal: Error },
+])('of a change that ends before its commit ($instead) nothing is kept, nor its lock', ({ instead, refusal }) =>
+  withDatabase(async ({ file, client, rows }) => {
+    await expect(aLane().run('change', { file, instead })).rejects.toThrow(refusal);
+    expect(rows()).toBe(0);
+    client.exec('INSERT INTO kept VALUES (2)');
+    expect(await aLane().run('change', { file, instead: null })).toBeUndefined();
+    expect(rows()).toBe(2);
+  }),
+);
+
+test('a change that has begun to commit is not ended: nobody is told that nothing was kept', () =>
+  withDatabase(async ({ file, rows }) => {
+    const { run } = aLane();
+    // The thread is there already: its time must not be over before it has begun to commit.
+    await run('echo', null);
+    expect(await run('keepLate', { file, milliseconds: 1500 })).toBe('kept');
+    expect(rows()).toBe(1);
+  }));
