@@ -51,7 +51,7 @@ const device = {
 async function run({ out, lang, stages: wanted }: Options): Promise<void> {
   const say = speaker(lang);
   const read = readConfig();
-  if (!read.ok) return fail(read.problem);
+  if (!read.ok) return fail(say(read.problem));
   const { port, dataFolder, publicUrl = `http://localhost:${port}` } = read.config;
   const settings = { PORT: String(port), PUBLIC_URL: publicUrl, PHIEU_COUNTDOWN_SECONDS: '1' };
   const service = await startService(dataFolder, settings).catch((error: Error) => error);

@@ -1,11 +1,18 @@
 import { Command } from 'commander';
+import type { LocalText } from '../domain/local-text.ts';
 import { readConfig } from '../server/config.ts';
 import { recoverLocally } from '../server/recover-locally.ts';
+import { fail } from './fail.ts';
+import { filled } from './filled.ts';
+import { speaker } from './language.ts';
+import { folderSentences } from './start-sentences.ts';
 
-const sentences = {
-  'data-folder-in-use': 'stop the service first: its data folder is in use (DATA_DIR)',
-  'unknown-account': 'there is no account of this user name',
-} as const;
+const say = speaker('both');
+
+const unknownAccount: LocalText = {
+  vi: 'không có tài khoản mang tên đăng nhập này',
+  en: 'there is no account of this user name',
+};
 
 export function recoverCommand(): Command {
   return new Command('recover')
@@ -18,14 +25,12 @@ export function recoverCommand(): Command {
 
 async function run(username: string): Promise<void> {
   const read = readConfig();
-  if (!read.ok) return fail(read.problem);
+  if (!read.ok) return fail(say(read.problem));
   const link = await recoverLocally(read.config, username);
-  if (!link.ok) return fail(sentences[link.refusal]);
+  if (!link.ok) {
+    if (link.refusal === 'unknown-account') return fail(say(unknownAccount));
+    return fail(say(filled(folderSentences[link.refusal], { folder: read.config.dataFolder })));
+  }
   console.log('Liên kết một lần, dùng trong 24 giờ / One-time link, good for 24 hours:');
   console.log(link.value);
-}
-
-function fail(problem: string): void {
-  console.error(`phieu: ${problem}`);
-  process.exitCode = 1;
 }

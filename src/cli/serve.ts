@@ -1,7 +1,13 @@
 import { Command } from 'commander';
-import { readConfig } from '../server/config.ts';
-import { serve } from '../server/serve.ts';
+import { type Config, readConfig } from '../server/config.ts';
+import { type Started, serve } from '../server/serve.ts';
 import { buildPages, isBuilt } from './build-pages.ts';
+import { fail } from './fail.ts';
+import { filled } from './filled.ts';
+import { speaker } from './language.ts';
+import { folderSentences, listenSentences } from './start-sentences.ts';
+
+const say = speaker('both');
 
 export function serveCommand(): Command {
   return new Command('serve')
@@ -13,13 +19,11 @@ export function serveCommand(): Command {
 /** Until the first signal to stop. Log lines go to standard error, so that standard output stays for people. */
 async function run({ build }: { readonly build: boolean }): Promise<void> {
   const read = readConfig();
-  if (!read.ok) return fail(read.problem);
+  if (!read.ok) return fail(say(read.problem));
   const { config } = read;
   if (build && !isBuilt()) await buildPages();
-  const started = await serve(config, { write: (line) => void process.stderr.write(line) }).catch(listenFailure);
-  if (!started.ok) {
-    return fail('problems' in started ? started.problems.join('\n') : sentences[started.refusal](config));
-  }
+  const started = await serve(config, { write: (line) => void process.stderr.write(line) });
+  if (!started.ok) return fail(sentenceOf(started, config));
   const { service } = started;
   console.log(`Phiếu tín nhiệm: ${config.publicUrl ?? service.url}`);
   if (service.tlsUrl !== undefined) console.log(`TLS: ${service.tlsUrl}`);
@@ -38,23 +42,11 @@ async function run({ build }: { readonly build: boolean }): Promise<void> {
   process.once('SIGTERM', stop);
 }
 
-type StartRefusal = keyof typeof sentences;
-
-const sentences = {
-  'data-folder-in-use': ({ dataFolder }: { dataFolder: string }) =>
-    `${dataFolder} is in use by another phieu process (DATA_DIR names another folder)`,
-  'port-in-use': ({ port }: { port: number }) => `port ${port} is in use (PORT names another one)`,
-  'port-not-allowed': ({ port }: { port: number }) =>
-    `this user may not listen on port ${port} (PORT names another one)`,
-} as const;
-
-function listenFailure(error: NodeJS.ErrnoException): { ok: false; refusal: StartRefusal } {
-  if (error.code === 'EADDRINUSE') return { ok: false, refusal: 'port-in-use' };
-  if (error.code === 'EACCES' && error.syscall === 'listen') return { ok: false, refusal: 'port-not-allowed' };
-  throw error;
-}
-
-function fail(problem: string): void {
-  console.error(`phieu: ${problem}`);
-  process.exitCode = 1;
+function sentenceOf(refused: Extract<Started, { ok: false }>, { dataFolder }: Config): string {
+  if ('problems' in refused) return refused.problems.join('\n');
+  if ('port' in refused) {
+    const { refusal, host, port } = refused;
+    return say(filled(listenSentences[refusal], { host, port }));
+  }
+  return say(filled(folderSentences[refused.refusal], { folder: dataFolder }));
 }

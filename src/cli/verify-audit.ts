@@ -5,6 +5,7 @@ import type { LocalText } from '../domain/local-text.ts';
 import { readConfig } from '../server/config.ts';
 import { openAuditFile } from '../server/store/sqlite/audit-file.ts';
 import { type AuditExport, firstBroken, readAuditExport } from './audit-export.ts';
+import { filled } from './filled.ts';
 import { languageOption, type Spoken, speaker } from './language.ts';
 
 interface Options {
@@ -116,11 +117,6 @@ function readExport(path: string): AuditExport | undefined {
 
 function about(what: string, { vi, en }: LocalText): LocalText {
   return { vi: `${what}: ${vi}`, en: `${what}: ${en}` };
-}
-
-function filled({ vi, en }: LocalText, places: Readonly<Record<string, string | number>>): LocalText {
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name) => String(places[name] ?? whole));
-  return { vi: fill(vi), en: fill(en) };
 }
 
 const words = {

@@ -1,34 +1,25 @@
 import { z } from 'zod';
+import type { LocalText } from '../domain/local-text.ts';
+import { type SettingName, settings } from './settings.ts';
 
-const flag = z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true');
-
-/** Settings are environment variables; an unknown value stops the start with a sentence that names the variable. */
+/** Settings are environment variables; an impossible value stops the start with a sentence that names the variable. */
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  HOST: z.string().min(1).default('0.0.0.0'),
-  DATA_DIR: z.string().min(1).default('./data'),
-  /** What people type to reach the service; links on papers begin with it. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  /** Between the decision to end phone voting and its end. */
-  PHIEU_COUNTDOWN_SECONDS: z.coerce.number().int().min(0).max(3600).default(60),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  /** A single teller sees every total alone: for demonstrations only. */
-  PHIEU_SINGLE_TELLER: flag.default(false),
-  /** Whether roles and administration take an authenticator app; by default where PUBLIC_URL is https. */
-  PHIEU_SECOND_FACTOR: z.enum(['required', 'offered']).optional(),
-  /** Behind a reverse proxy that sets X-Forwarded-Proto and X-Forwarded-Host. */
-  TRUST_PROXY: flag.default(false),
-  /** Files in PEM; with both the service speaks TLS itself, at TLS_PORT beside PORT. */
-  TLS_CERT: z.string().optional(),
-  TLS_KEY: z.string().optional(),
-  TLS_PORT: z.coerce.number().int().min(0).max(65_535).default(3443),
-  /** Reminders by e-mail: where they are handed over, for example smtps://name:password@mail.example. */
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  /** Whom they come from; needed with SMTP_URL. */
-  SMTP_FROM: z.email().optional(),
-  /** 0: one per core. */
-  PHIEU_WORKERS: z.coerce.number().int().min(0).max(256).default(0),
-});
+  PORT: settings.PORT.schema,
+  HOST: settings.HOST.schema,
+  DATA_DIR: settings.DATA_DIR.schema,
+  PUBLIC_URL: settings.PUBLIC_URL.schema,
+  PHIEU_COUNTDOWN_SECONDS: settings.PHIEU_COUNTDOWN_SECONDS.schema,
+  LOG_LEVEL: settings.LOG_LEVEL.schema,
+  PHIEU_SINGLE_TELLER: settings.PHIEU_SINGLE_TELLER.schema,
+  PHIEU_SECOND_FACTOR: settings.PHIEU_SECOND_FACTOR.schema,
+  TRUST_PROXY: settings.TRUST_PROXY.schema,
+  TLS_CERT: settings.TLS_CERT.schema,
+  TLS_KEY: settings.TLS_KEY.schema,
+  TLS_PORT: settings.TLS_PORT.schema,
+  SMTP_URL: settings.SMTP_URL.schema,
+  SMTP_FROM: settings.SMTP_FROM.schema,
+  PHIEU_WORKERS: settings.PHIEU_WORKERS.schema,
+} satisfies Record<SettingName, z.ZodType>);
 
 export interface Config {
   readonly port: number;
@@ -56,7 +47,8 @@ export interface MailSettings {
   readonly from: string;
 }
 
-export type ReadConfig = { ok: true; config: Config } | { ok: false; problem: string };
+/** `problem` names the variable and says what it must be. */
+export type ReadConfig = { ok: true; config: Config } | { ok: false; problem: LocalText };
 
 /** Reads the settings, by default of this process. */
 export function readConfig(variables: Readonly<Record<string, string | undefined>> = process.env): ReadConfig {
@@ -64,15 +56,17 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return { ok: false, problem: `${issue?.path.join('.')}: ${issue?.message}` };
+    const name = issue?.path[0] as SettingName;
+    return { ok: false, problem: about(name, settings[name].must) };
   }
   const read = parsed.data;
   const { TLS_CERT: certificateFile, TLS_KEY: keyFile } = read;
   if ((certificateFile === undefined) !== (keyFile === undefined)) {
-    return { ok: false, problem: `${certificateFile === undefined ? 'TLS_CERT' : 'TLS_KEY'}: needed beside the other` };
+    const [missing, other] = certificateFile === undefined ? ['TLS_CERT', 'TLS_KEY'] : ['TLS_KEY', 'TLS_CERT'];
+    return { ok: false, problem: about(missing, { vi: `cần có cùng với ${other}`, en: `needed beside ${other}` }) };
   }
   if (read.SMTP_URL !== undefined && read.SMTP_FROM === undefined) {
-    return { ok: false, problem: 'SMTP_FROM: needed with SMTP_URL' };
+    return { ok: false, problem: about('SMTP_FROM', { vi: 'cần có cùng với SMTP_URL', en: 'needed with SMTP_URL' }) };
   }
   return {
     ok: true,
@@ -94,4 +88,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
           : { url: read.SMTP_URL, from: read.SMTP_FROM },
     },
   };
+}
+
+function about(name: string, { vi, en }: LocalText): LocalText {
+  return { vi: `${name}: ${vi}`, en: `${name}: ${en}` };
 }

@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
 import { usernameKey } from '../domain/account.ts';
 import { noObject } from '../domain/audit.ts';
 import { accept, type Decision, refuse } from '../domain/decision.ts';
 import { recoverAccount } from './accounts/recover.ts';
 import type { Config } from './config.ts';
-import { holdDataFolder } from './data-folder.ts';
+import { type FolderRefusal, openDataFolder } from './start/open-data-folder.ts';
 import { auditIntent, withAuditIntent } from './store/audit-intent.ts';
-import { sqliteStore } from './store/sqlite.ts';
 
 /**
  * A one-time link for an account, made on the machine itself while the service is stopped: for an administrator whom
@@ -16,11 +14,10 @@ import { sqliteStore } from './store/sqlite.ts';
 export async function recoverLocally(
   config: Config,
   username: string,
-): Promise<Decision<string, 'data-folder-in-use' | 'unknown-account'>> {
-  const folder = resolve(config.dataFolder);
-  const hold = holdDataFolder(folder);
-  if (hold === undefined) return refuse('data-folder-in-use');
-  const store = sqliteStore(folder);
+): Promise<Decision<string, FolderRefusal | 'unknown-account'>> {
+  const folder = openDataFolder(config.dataFolder, randomBytes);
+  if (!folder.ok) return folder;
+  const { store } = folder.value;
   try {
     const account = await store.accounts.findByName(usernameKey(username));
     if (account === undefined) return refuse('unknown-account');
@@ -33,7 +30,6 @@ export async function recoverLocally(
     if (!link.ok) return link;
     return accept(`${config.publicUrl ?? `http://localhost:${config.port}`}/accounts#/welcome/${link.value.token}`);
   } finally {
-    await store.close();
-    hold.release();
+    await folder.value.close();
   }
 }

@@ -1,20 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { keptSince } from '../domain/roster/kept-import.ts';
 import { setupLink } from './accounts/setup-link.ts';
 import { buildApp } from './app.ts';
 import { describeFormProblem, loadBallotForms } from './ballot-forms.ts';
 import type { Config } from './config.ts';
-import { holdDataFolder, tokenSecret } from './data-folder.ts';
 import type { Deps } from './deps.ts';
 import type { LogTarget } from './http/frame.ts';
 import { overTls, type TlsIdentity } from './http/tls-listener.ts';
 import { smtpMailer } from './mail/mailer.ts';
 import { startReminderRounds } from './plans/reminder-rounds.ts';
 import { type AlteredRecord, findAlteredRecords } from './record-check.ts';
-import { sqliteStore } from './store/sqlite.ts';
+import { type ListenRefusal, listenRefusal } from './start/listen-refusal.ts';
+import { type FolderRefusal, folderRefusal, openDataFolder } from './start/open-data-folder.ts';
 import { readIdentity } from './tls-identity.ts';
 import { workerPool } from './workers/worker-pool.ts';
 
@@ -33,7 +32,8 @@ export interface RunningService {
 
 export type Started =
   | { ok: true; service: RunningService }
-  | { ok: false; refusal: 'data-folder-in-use' }
+  | { ok: false; refusal: FolderRefusal }
+  | { ok: false; refusal: ListenRefusal; port: number; host: string }
   | {
       ok: false;
       refusal: 'invalid-ballot-forms' | 'record-altered' | 'invalid-tls-files';
@@ -47,15 +47,14 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
     return { ok: false, refusal: 'invalid-ballot-forms', problems: loaded.problems.map(describeFormProblem) };
   const identity = readIdentity(config);
   if (!identity.ok) return identity;
-  const folder = resolve(config.dataFolder);
-  const hold = holdDataFolder(folder);
-  if (hold === undefined) return { ok: false, refusal: 'data-folder-in-use' };
-  const store = sqliteStore(folder);
+  const opened = openDataFolder(config.dataFolder, randomBytes);
+  if (!opened.ok) return opened;
+  const folder = opened.value;
+  const { store } = folder;
   const pool = workerPool(config.workers);
   const close = async () => {
     await pool.close();
-    await store.close();
-    hold.release();
+    await folder.close();
   };
   let stop = close;
   try {
@@ -67,14 +66,13 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
     await store.imports.forgetBefore(keptSince(new Date()));
     const audit = await store.audit.check();
     const link = setupLink(randomBytes);
-    const secret = tokenSecret(folder, randomBytes);
     const deps: Deps = {
       store,
       config,
       forms: loaded.forms,
       clock: () => new Date(),
       random: randomBytes,
-      tokenSecret: secret,
+      tokenSecret: folder.tokenSecret,
       setupLink: link,
       auditBrokenAt: audit.brokenAt,
       pool,
@@ -91,7 +89,11 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
     return { ok: true, service: { url, tlsUrl, setupUrl, auditBrokenAt: audit.brokenAt, stop } };
   } catch (error) {
     await stop();
-    throw error;
+    const unheard = listenRefusal(error);
+    if (unheard !== undefined) return { ok: false, ...unheard };
+    const refusal = folderRefusal(error);
+    if (refusal === undefined) throw error;
+    return { ok: false, refusal };
   }
 }
 

@@ -17,7 +17,7 @@ test('an administrator without phone and codes starts anew by a link made on the
   await enrolled(service);
   await service.deps.store.close();
   const read = readConfig({ DATA_DIR: folder });
-  if (!read.ok) throw new Error(read.problem);
+  if (!read.ok) throw new Error(read.problem.en);
   expect(await recoverLocally(read.config, 'nobody')).toMatchObject({ refusal: 'unknown-account' });
   const link = await recoverLocally(read.config, administrator.username.toUpperCase());
   const token = link.ok ? link.value.split('#/welcome/')[1] : undefined;

@@ -28,7 +28,7 @@ function newFolder(): string {
 
 function start(folder: string) {
   const read = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder });
-  if (!read.ok) throw new Error(read.problem);
+  if (!read.ok) throw new Error(read.problem.en);
   return serve(read.config, { write: (line) => log.push(line) });
 }
 
@@ -130,10 +130,10 @@ test.each([
 });
 
 test('a setting that makes no sense is named', () => {
-  expect(readConfig({ PORT: 'many' })).toMatchObject({ ok: false, problem: expect.stringContaining('PORT') });
+  expect(readConfig({ PORT: 'many' })).toMatchObject({ ok: false, problem: { en: expect.stringContaining('PORT') } });
   expect(readConfig({ PUBLIC_URL: 'ftp://a' })).toMatchObject({
     ok: false,
-    problem: expect.stringContaining('PUBLIC_URL'),
+    problem: { en: expect.stringContaining('PUBLIC_URL') },
   });
   expect(readConfig({})).toMatchObject({ ok: true, config: { port: 3000, countdownSeconds: 60, singleTeller: false } });
 });

@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function start(change: Record<string, string> = {}) {
   const own = { TLS_CERT: file('cert.pem'), TLS_KEY: file('key.pem'), TLS_PORT: '0' };
   const read = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: file('data'), ...own, ...change });
-  if (!read.ok) throw new Error(read.problem);
+  if (!read.ok) throw new Error(read.problem.en);
   return serve(read.config, { write: () => {} });
 }
 
@@ -67,6 +67,6 @@ test('a certificate that is none, or has no key, stops the start with a sentence
   expect(await start({ TLS_KEY: file('missing.pem') })).toEqual(refused);
   expect(readConfig({ TLS_CERT: 'cert.pem' })).toMatchObject({
     ok: false,
-    problem: expect.stringContaining('TLS_KEY'),
+    problem: { en: expect.stringContaining('TLS_KEY') },
   });
 });

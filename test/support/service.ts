@@ -41,7 +41,7 @@ const pool: Deps['pool'] = { run: (name, input) => thread.run(name, input), clos
 /** The service on the memory store, with a clock that only tests move. */
 export async function aService(options: Options = {}): Promise<TestService> {
   const read = readConfig({ LOG_LEVEL: 'debug', ...options.environment });
-  if (!read.ok) throw new Error(read.problem);
+  if (!read.ok) throw new Error(read.problem.en);
   let now = Date.parse('2026-12-01T01:00:00Z');
   const log: string[] = [];
   const deps: Deps = {

@@ -6,6 +6,8 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { AuditCheck } from '../audit-store.ts';
 import { checkLog } from './audit.ts';
 import { auditTable } from './audit-schema.ts';
+import { lacksItsLog } from './claim.ts';
+import { databaseName } from './files.ts';
 
 /** The audit log in a data folder, read beside a running service or without one; nothing is written. */
 export interface AuditFile {
@@ -14,10 +16,10 @@ export interface AuditFile {
   close(): void;
 }
 
-/** Undefined where the folder has no database. Throws what SQLite throws where it cannot be read. */
+/** Undefined where the folder has no database, or one without its log. Throws what SQLite throws where it cannot be read. */
 export function openAuditFile(folder: string): AuditFile | undefined {
-  const path = join(folder, 'phieu.sqlite');
-  if (!existsSync(path)) return undefined;
+  const path = join(folder, databaseName);
+  if (!existsSync(path) || lacksItsLog(folder)) return undefined;
   const client = new Sqlite(path, { readonly: true, fileMustExist: true });
   const database = drizzle({ client });
   return {

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
@@ -11,15 +10,16 @@ import { nameOrderKey } from '../../../domain/roster/name-order-key.ts';
 import { searchKey } from '../../../domain/search-key.ts';
 import { textKey } from '../../../domain/text-key.ts';
 import { pendingIntent } from '../audit-intent.ts';
+import { storageTrouble } from '../storage-trouble.ts';
 import { TakenBackMeanwhile } from '../taken-back-meanwhile.ts';
 import { appendNote, totalChanges } from './audit-rows.ts';
+import { inUse } from './claim.ts';
+import { databaseName, migrationsFolder } from './files.ts';
 
 export type Database = BetterSQLite3Database;
 
 /** Milliseconds. */
 const busyTimeout = 'busy_timeout = 5000';
-
-const migrationsFolder = fileURLToPath(new URL('../../../../migrations/sqlite', import.meta.url));
 
 export interface DatabaseFile {
   readonly database: Database;
@@ -52,10 +52,24 @@ export function openDatabase(folder: string): DatabaseFile {
     client.pragma(busyTimeout);
     return isBusy === 0;
   };
-  // A process may have been killed between erasing links and emptying the log.
-  emptyLog();
+  // Into the file's header before anything else comes: a copy of the file alone shows that its log is missing.
+  client.pragma(`user_version = ${inUse.yes}`);
+  // A process may have been killed between erasing links and emptying the log. Nobody is served yet, so it can wait.
+  client.pragma('wal_checkpoint(TRUNCATE)');
   const dataVersion = () => Number(client.pragma('data_version', { simple: true }));
-  return { database, dataVersion, emptyLog, close: () => client.close() };
+  const close = () => {
+    // Makes room for the mark where the disk is full.
+    emptyLog();
+    try {
+      client.pragma(`user_version = ${inUse.no}`);
+    } catch (error) {
+      if (storageTrouble(error) === undefined) throw error;
+      // Closing would delete the log while the mark says that there is one: it ends as a killed process does.
+      return;
+    }
+    client.close();
+  };
+  return { database, dataVersion, emptyLog, close };
 }
 
 /** A further connection to a database that is open already, for a worker that reads or writes much at once. */
@@ -66,7 +80,7 @@ export function connectTo(folder: string): { readonly database: Database; close(
 }
 
 function connect(folder: string): Sqlite.Database {
-  const client = new Sqlite(join(folder, 'phieu.sqlite'));
+  const client = new Sqlite(join(folder, databaseName));
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');
   client.pragma('secure_delete = ON');

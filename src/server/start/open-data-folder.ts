@@ -1,0 +1,71 @@
+import { resolve } from 'node:path';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { examineSecret, holdDataFolder, tokenSecret } from '../data-folder.ts';
+import type { RandomBytes } from '../deps.ts';
+import { type ClaimRefusal, claimDatabase } from '../store/sqlite/claim.ts';
+import { sqliteStore } from '../store/sqlite.ts';
+import { type StorageTrouble, storageTrouble } from '../store/storage-trouble.ts';
+import type { Store } from '../store/store.ts';
+
+/** Why nothing can be run on a data folder; each is for whoever runs the service to mend. */
+export type FolderRefusal =
+  | 'data-folder-in-use'
+  | 'data-folder-is-a-file'
+  | 'secret-damaged'
+  | Exclude<ClaimRefusal | StorageTrouble, 'database-locked'>;
+
+/** A data folder that this process has for itself. */
+export interface DataFolder {
+  readonly store: Store;
+  readonly tokenSecret: Uint8Array;
+  /** Closes the store, and lets the next process have the folder. */
+  close(): Promise<void>;
+}
+
+/** Takes a data folder for this process alone; an empty one becomes a new service's. */
+export function openDataFolder(path: string, random: RandomBytes): Decision<DataFolder, FolderRefusal> {
+  const folder = resolve(path);
+  try {
+    const hold = holdDataFolder(folder);
+    if (hold === undefined) return refuse('data-folder-in-use');
+    try {
+      const opened = open(folder, random, hold.release);
+      if (!opened.ok) hold.release();
+      return opened;
+    } catch (error) {
+      hold.release();
+      throw error;
+    }
+  } catch (error) {
+    const refusal = folderRefusal(error);
+    if (refusal === undefined) throw error;
+    return refuse(refusal);
+  }
+}
+
+function open(folder: string, random: RandomBytes, release: () => void): Decision<DataFolder, FolderRefusal> {
+  const secret = examineSecret(folder);
+  if (secret === 'damaged') return refuse('secret-damaged');
+  // A service makes its database before its secret: a secret alone has lost the database that it belongs to.
+  const claimed = claimDatabase(folder, secret === 'none');
+  if (claimed !== undefined) return refuse(claimed === 'database-locked' ? 'data-folder-in-use' : claimed);
+  const store = sqliteStore(folder);
+  const close = async () => {
+    await store.close();
+    release();
+  };
+  try {
+    return accept({ store, tokenSecret: tokenSecret(folder, random), close });
+  } catch (error) {
+    void store.close();
+    throw error;
+  }
+}
+
+/** What an error says of the data folder; undefined where it says nothing of it. */
+export function folderRefusal(error: unknown): FolderRefusal | undefined {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOTDIR' || code === 'EEXIST') return 'data-folder-is-a-file';
+  const trouble = storageTrouble(error);
+  return trouble === 'database-locked' ? 'data-folder-in-use' : trouble;
+}

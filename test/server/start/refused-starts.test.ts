@@ -1,0 +1,191 @@
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Sqlite from 'better-sqlite3';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../../../src/server/config.ts';
+import { type RunningService, serve } from '../../../src/server/serve.ts';
+import { settingsTable } from '../../../src/server/settings.ts';
+import { openAuditFile } from '../../../src/server/store/sqlite/audit-file.ts';
+import { sqliteStore } from '../../../src/server/store/sqlite.ts';
+import { serverProcess } from '../../support/server-process.ts';
+import { newFolder } from '../../support/stores.ts';
+
+const running: RunningService[] = [];
+afterEach(async () => {
+  for (const service of running.splice(0)) await service.stop();
+});
+
+async function start(folder: string, settings: Record<string, string> = {}) {
+  const read = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, PHIEU_WORKERS: '1', ...settings });
+  if (!read.ok) throw new Error(read.problem.en);
+  const started = await serve(read.config, { write: () => {} });
+  if (started.ok) running.push(started.service);
+  return started.ok ? 'started' : started.refusal;
+}
+
+let stopped = '';
+beforeAll(async () => {
+  stopped = mkdtempSync(join(tmpdir(), 'phieu-stopped-'));
+  expect(await start(stopped)).toBe('started');
+  await running.pop()?.stop();
+});
+afterAll(() => rmSync(stopped, { recursive: true }));
+
+/** A data folder as a service leaves it that was stopped. */
+function usedFolder(): string {
+  const folder = newFolder();
+  cpSync(stopped, folder, { recursive: true });
+  return folder;
+}
+
+function inDatabase(folder: string, work: (file: Sqlite.Database) => void): void {
+  const file = new Sqlite(join(folder, 'phieu.sqlite'));
+  work(file);
+  file.close();
+}
+
+const faults: readonly (readonly [refusal: string, fault: string, work: (folder: string) => void])[] = [
+  ['secret-damaged', 'an empty secret', (folder) => writeFileSync(join(folder, 'token.secret'), '')],
+  ['secret-damaged', 'a short secret', (folder) => writeFileSync(join(folder, 'token.secret'), 'x'.repeat(31))],
+  ['database-missing', 'a secret without its database', (folder) => rmSync(join(folder, 'phieu.sqlite'))],
+  ['database-missing', 'an empty file in its place', (folder) => writeFileSync(join(folder, 'phieu.sqlite'), '')],
+  [
+    'database-missing',
+    'a database without tables in its place',
+    (folder) => {
+      rmSync(join(folder, 'phieu.sqlite'));
+      inDatabase(folder, (file) => file.exec('CREATE TABLE a (b); DROP TABLE a'));
+    },
+  ],
+  [
+    'not-a-database',
+    'another file in its place',
+    (folder) => writeFileSync(join(folder, 'phieu.sqlite'), 'PK'.repeat(5000)),
+  ],
+  ['not-a-database', 'another file as lock', (folder) => writeFileSync(join(folder, 'in-use.lock'), 'PK'.repeat(5000))],
+  [
+    'database-damaged',
+    'pages overwritten with noise',
+    (folder) => {
+      const file = openSync(join(folder, 'phieu.sqlite'), 'r+');
+      writeSync(file, Buffer.alloc(40_000, 0xa5), 0, 40_000, 4096);
+    },
+  ],
+  [
+    'database-newer',
+    'a migration that this release does not know',
+    (folder) =>
+      inDatabase(folder, (file) => {
+        file.exec("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 99999999999999)");
+      }),
+  ],
+];
+
+test.each(faults)('%s: %s', async (refusal, _fault, work) => {
+  const folder = usedFolder();
+  work(folder);
+  expect(await start(folder)).toBe(refusal);
+  // Nothing was made in its place, and the folder is free for whoever mends it.
+  expect(await start(folder)).toBe(refusal);
+});
+
+test('a file, or something below a file, is no data folder', async () => {
+  const file = join(newFolder(), 'data');
+  writeFileSync(file, '');
+  expect(await start(file)).toBe('data-folder-is-a-file');
+  expect(await start(join(file, 'below'))).toBe('data-folder-is-a-file');
+});
+
+test('an address of another machine, one that nobody has, and a port that is taken', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  const address = other.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const folder = newFolder();
+  expect(await start(folder, { PORT: String(port) })).toBe('port-in-use');
+  expect(await start(folder, { HOST: '192.0.2.1' })).toBe('address-not-here');
+  expect(await start(folder, { HOST: 'nowhere.invalid' })).toBe('address-not-here');
+  other.close();
+  expect(await start(folder)).toBe('started');
+});
+
+test.each(['0x50', '1e3', '80.0', '-1', '65536', ' 80', 'many'])('PORT=%s is no port', (port) => {
+  expect(readConfig({ PORT: port })).toEqual({
+    ok: false,
+    problem: {
+      vi: 'PORT: phải là số nguyên từ 0 đến 65535, chỉ gồm chữ số',
+      en: 'PORT: must be a whole number from 0 to 65535, in digits',
+    },
+  });
+});
+
+const main = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
+
+test('on the command line that is one sentence in both languages, and exit status 1', () => {
+  const folder = newFolder();
+  writeFileSync(join(folder, 'token.secret'), '');
+  const environment = { ...process.env, PORT: '0', DATA_DIR: folder };
+  const { status, stderr, stdout } = spawnSync(process.execPath, [main, 'serve'], {
+    env: environment,
+    encoding: 'utf8',
+  });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toMatch(/^phieu: \S+\/token\.secret trống .+ \/ \S+\/token\.secret is empty .+\n$/);
+  expect(existsSync(join(folder, 'phieu.sqlite'))).toBe(false);
+});
+
+test('one service at a time though the lock file was deleted; of a killed one only a copy with its log starts', async () => {
+  const folder = newFolder();
+  const service = await serverProcess(folder);
+  rmSync(join(folder, 'in-use.lock'));
+  expect(await start(folder)).toBe('data-folder-in-use');
+  const log = openAuditFile(folder);
+  expect(log?.check().brokenAt).toBeNull();
+  log?.close();
+  await service.end('SIGKILL');
+
+  const withoutLog = ['phieu.sqlite', 'token.secret'];
+  const copyOf = (names: readonly string[]) => {
+    const copy = newFolder();
+    for (const name of names) copyFileSync(join(folder, name), join(copy, name));
+    return copy;
+  };
+  const lacking = copyOf(withoutLog);
+  expect(await start(lacking)).toBe('database-without-log');
+  // Looking at it makes no log.
+  expect(openAuditFile(lacking)).toBeUndefined();
+  expect(await start(lacking)).toBe('database-without-log');
+  expect(await start(copyOf([...withoutLog, 'phieu.sqlite-wal']))).toBe('started');
+  expect(await start(folder)).toBe('started');
+  for (const each of running.splice(0)) await each.stop();
+  expect(await start(copyOf(withoutLog))).toBe('started');
+});
+
+test('a store that is closed while another reads ends as one that was stopped', async () => {
+  const folder = newFolder();
+  const store = sqliteStore(folder);
+  const reader = new Sqlite(join(folder, 'phieu.sqlite'), { readonly: true });
+  reader.exec('BEGIN; SELECT * FROM account');
+  await store.close();
+  reader.close();
+  expect(await start(folder)).toBe('started');
+});
+
+test('docs/operation.md has the table of settings as config.ts reads them', () => {
+  const guide = readFileSync(new URL('../../../docs/operation.md', import.meta.url), 'utf8');
+  expect(guide).toContain(`\n\n${settingsTable()}\n\n`);
+});
