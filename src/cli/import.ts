@@ -6,6 +6,7 @@ import { takeBackImport } from '../contract/imports.ts';
 import { andMore } from '../contract/list-note-sentences.ts';
 import type { Capitals } from '../contract/list-notes.ts';
 import type { ReplyOf } from '../contract/operation.ts';
+import { codeKey } from '../domain/code-key.ts';
 import type { CommitteeId } from '../domain/committee.ts';
 import { importId } from '../domain/roster/kept-import.ts';
 import { textKey } from '../domain/text-key.ts';
@@ -81,7 +82,7 @@ async function findCommittee(connection: Connection, wanted: string): Promise<Co
   const key = textKey(wanted);
   const found = reply.value.filter(
     ({ id, name, code, to }) =>
-      id === wanted || (to === null && (textKey(name) === key || (code !== null && textKey(code) === key))),
+      id === wanted || (to === null && (textKey(name) === key || (code !== null && codeKey(code) === codeKey(wanted)))),
   );
   return found.length === 1 ? (found[0]?.id ?? null) : null;
 }
@@ -94,8 +95,8 @@ async function show(connection: Connection, input: Input, say: Say): Promise<voi
   const { added, changed, same } = counts;
   console.log(
     say({
-      vi: `Chưa ghi gì: ${people} người; ${added} chân mới, ${changed} chân đổi, ${same} chân như cũ`,
-      en: `nothing was kept: ${people} people; seats: ${added} new, ${changed} changed, ${same} as they are`,
+      vi: `Chưa ghi gì: ${people} người; vị trí cấp ủy viên: ${added} mới, ${changed} thay đổi, ${same} như cũ`,
+      en: `nothing was kept; people: ${people}; seats: ${added} new, ${changed} changed, ${same} as they are`,
     }),
   );
 }
@@ -106,7 +107,10 @@ async function enter(connection: Connection, input: Input, say: Say): Promise<vo
   const { people, seats, importId: kept } = reply.value;
   tellReading(reply.value, say);
   console.log(
-    say({ vi: `Đã nhập ${people} người, ${seats} chân cấp ủy viên`, en: `${people} people, ${seats} seats` }),
+    say({
+      vi: `Đã nhập ${people} người, ${seats} vị trí cấp ủy viên`,
+      en: `${people} ${people === 1 ? 'person' : 'people'}, ${seats} ${seats === 1 ? 'seat' : 'seats'}`,
+    }),
   );
   if (kept === null) return;
   const command = `phieu import --take-back ${kept}`;

@@ -42,7 +42,7 @@ const ownWords: Readonly<Record<string, LocalText>> = {
     en: 'Move the committee to another superior committee',
   },
   dissolveCommittee: { vi: 'Giải thể cấp ủy', en: 'Dissolve the committee' },
-  endSeat: { vi: 'Thôi chân cấp ủy viên', en: 'End a seat' },
+  endSeat: { vi: 'Thôi giữ vị trí cấp ủy viên', en: 'End a seat' },
   createPlan: { vi: 'Soạn kế hoạch', en: 'Draft a plan' },
   changePlan: { vi: 'Sửa bản thảo kế hoạch', en: 'Change the draft of a plan' },
   discardPlan: { vi: 'Bỏ bản thảo kế hoạch', en: 'Throw the draft of a plan away' },

@@ -146,7 +146,10 @@ export const listSeats = operation({
   method: 'GET',
   path: '/api/committees/:committeeId/seats',
   tag,
-  summary: { vi: 'Chân cấp ủy viên vào một ngày', en: 'Seats of a committee on a day, today unless another is given' },
+  summary: {
+    vi: 'Vị trí cấp ủy viên vào một ngày',
+    en: 'Seats of a committee on a day, today unless another is given',
+  },
   access: ofCommittee,
   params,
   query: z.object({

@@ -145,7 +145,7 @@ export const dissolveCommittee = operation({
   path: '/api/committees/:committeeId/dissolution',
   tag,
   summary: {
-    vi: 'Giải thể cấp ủy: từ ngày này không còn cấp ủy và các chân trong đó',
+    vi: 'Giải thể cấp ủy: từ ngày này không còn cấp ủy và các vị trí cấp ủy viên trong đó',
     en: 'Dissolve a committee: from this day on neither it nor its seats exist',
   },
   access: ['administrator'],

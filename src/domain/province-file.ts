@@ -11,6 +11,7 @@ import { columnsBySheet, complainer, type SeatLine, type SeatProblem, seatsOf } 
 import type { ListLine } from './lists/read-worksheet.ts';
 import { namedBeside, seatList } from './lists/seat-list.ts';
 import type { Worksheet } from './lists/worksheet.ts';
+import type { LocalText } from './local-text.ts';
 import { type ColumnsBySheet, cleanText } from './roster-line.ts';
 import type { RosterField, RosterNote, RosterProblemCode, RosterWarningCode } from './roster-note.ts';
 
@@ -113,6 +114,7 @@ function committeesOf(all: readonly FoundList<string>[], levels: readonly Commit
   const columns = columnsBySheet(lists);
   const problems: SeatProblem[] = [];
   const readLevel = levelReader(levels);
+  const current = labelsOfCurrent(levels);
   const read = lists.flatMap((list) =>
     list.lines.flatMap((line) => {
       const complain = complainer(line, columns, problems);
@@ -121,7 +123,7 @@ function committeesOf(all: readonly FoundList<string>[], levels: readonly Commit
           line,
           list.heading.columns.has('superior'),
           list.heading.columns.has('director'),
-          readLevel,
+          { read: readLevel, current },
           complain,
         ) ?? []
       );
@@ -130,11 +132,24 @@ function committeesOf(all: readonly FoundList<string>[], levels: readonly Commit
   return { columns, problems, lines: read.map((line, index) => ({ ...line, index: index + 2 })) };
 }
 
+/** How a file may name the levels of committees. */
+interface LevelWords {
+  /** The level's id. */
+  readonly read: (text: string) => string | undefined;
+  /** Those that have not ended. */
+  readonly current: LocalText;
+}
+
+function labelsOfCurrent(levels: readonly CommitteeLevel[]): LocalText {
+  const labels = levels.filter(({ to }) => to === null).map(({ label }) => label);
+  return { vi: labels.map(({ vi }) => vi).join(', '), en: labels.map(({ en }) => en).join(', ') };
+}
+
 function readCommitteeLine(
   { sheet, line, cells }: ListLine,
   hasSuperior: boolean,
   hasDirector: boolean,
-  readLevel: (text: string) => string | undefined,
+  levels: LevelWords,
   complainTo: Complain,
 ): Omit<CommitteeLine, 'index'> | undefined {
   let isSound = true;
@@ -147,8 +162,8 @@ function readCommitteeLine(
     cleanText(cell(field)?.shown ?? null) === '' ? null : (readText(cell(field), field, complain) ?? null);
   const name = readText(cell('committee'), 'committee', complain);
   const levelText = readText(cell('level'), 'level', complain);
-  const level = levelText === undefined ? undefined : readLevel(levelText);
-  if (levelText !== undefined && level === undefined) complain('level', 'unknown-level', levelText);
+  const level = levelText === undefined ? undefined : levels.read(levelText);
+  if (levelText !== undefined && level === undefined) complain('level', 'unknown-level', levelText, levels.current);
   const from = readDay(cell('from'), 'from', complain);
   const to = readDay(cell('to'), 'to', complain);
   if (from !== null && to !== null && to < from) complain('to', 'ends-before-it-begins', from);

@@ -202,7 +202,7 @@ const sentences: Record<RosterProblemCode | RosterWarningCode, (detail: string) 
     en: `"${detail}": this day lies before the last change, or before the committee existed.`,
   }),
   'begins-later': (detail) => ({
-    vi: `Chân của "${detail}" bắt đầu sau ngày phải kết thúc; hãy sửa chân đó trước.`,
+    vi: `Vị trí cấp ủy viên của "${detail}" bắt đầu sau ngày phải kết thúc; hãy sửa vị trí đó trước.`,
     en: `The seat of "${detail}" begins after the day on which it would end; correct it first.`,
   }),
   'legacy-tcvn3': (detail) => ({
@@ -249,7 +249,7 @@ const sentences: Record<RosterProblemCode | RosterWarningCode, (detail: string) 
     en: `The same name and position as on line ${detail}, and neither codes nor years of birth that differ: taken for two people.`,
   }),
   'holds-a-seat': () => ({
-    vi: 'Trong cấp ủy có người cùng họ tên đang giữ chân cấp ủy viên: được hiểu là hai người, tính hai lần. Nếu là một người, hãy ghi mã cá nhân như trong danh sách cấp ủy viên để chỉ tính một lần.',
+    vi: 'Trong cấp ủy có người cùng họ tên đang giữ vị trí cấp ủy viên: được hiểu là hai người, tính hai lần. Nếu là một người, hãy ghi mã cá nhân như trong danh sách cấp ủy viên để chỉ tính một lần.',
     en: 'Somebody holds a seat in the committee under this name: taken for two people, counted twice. If they are one, give the personal code of the list of seats, so that they are counted once.',
   }),
   'known-birth-year': (detail) => ({
@@ -279,6 +279,7 @@ export const namesQuoted = 40;
 
 /**
  * Adds the sentences to a note; what it quotes is cut to a readable length.
+ * @param choices what may stand there, where it is a choice of few
  * @param spellings two names that look alike: both are quoted where they are written differently
  */
 export function rosterNote<Code extends RosterProblemCode | RosterWarningCode>(
@@ -286,11 +287,14 @@ export function rosterNote<Code extends RosterProblemCode | RosterWarningCode>(
   code: Code,
   detail = '',
   spellings?: Spellings,
+  choices?: LocalText,
 ): RosterNote<Code> {
   const { vi, en } = sentences[code](quoted(detail));
   const both =
     spellings === undefined || spellings.written === spellings.known ? { vi: '', en: '' } : bothOf(spellings);
-  return { sheet, ...place, code, vi: vi + both.vi, en: en + both.en };
+  const lawful =
+    choices === undefined ? both : { vi: ` Hãy ghi một trong: ${choices.vi}.`, en: ` Write one of: ${choices.en}.` };
+  return { sheet, ...place, code, vi: vi + lawful.vi, en: en + lawful.en };
 }
 
 function bothOf({ written, known }: Spellings): LocalText {

@@ -161,6 +161,14 @@ describe('a file is refused as a whole, with the line and the reason', () => {
     expect(await service.deps.store.committees.list()).toEqual([]);
   });
 
+  test('a level nobody knows is told with those there are', async () => {
+    const { body } = await send('preview', [titles, 'A;Một;Phường hội;;;'].join('\n'));
+    const { vi, en } = body.problems[0].messages;
+    expect(vi).toMatch(/^Không có cấp "Phường hội"\. Hãy ghi một trong: .*Chi bộ/);
+    expect(en).toMatch(/^There is no level "Phường hội"\. Write one of: .*[A-Z]/);
+    expect(vi).not.toContain('huyện');
+  });
+
   test('codes are the same however they are parted, and steps are not', async () => {
     await bring([titles, 'BT-01;Đảng bộ xã;Chi bộ;;;'].join('\n'));
     const again = [titles, 'BT.01;Đảng bộ xã;Chi bộ;;;', 'BT.1.11;Một;Chi bộ;bt 01;;', 'BT.11.1;Hai;Chi bộ;BT01;;'];

@@ -179,7 +179,7 @@ describe('a province', () => {
     await preview(page).click();
     await page.getByText(/^Trang tính “.+” đang ẩn: không đọc\.$/).waitFor();
     await page.getByText('Trang tính “mới”: đã đọc 1 dòng.').waitFor();
-    await page.getByText('Thêm 1 chân cấp ủy viên').waitFor();
+    await page.getByText('Thêm 1 vị trí cấp ủy viên').waitFor();
     expect(await findFaults(page)).toEqual([]);
   });
 

@@ -176,7 +176,7 @@ test('an administrator previews a file and imports exactly that; what changes me
   await page.getByLabel('Tệp .xlsx hoặc .csv').setInputFiles({ name: 'cap-uy.csv', mimeType: 'text/csv', buffer });
   await page.getByLabel('Có hiệu lực từ ngày').fill('2025-07-01');
   await page.getByRole('button', { name: 'Xem trước' }).click();
-  for (const group of ['Thêm 1 cấp ủy', 'Chuyển 4 cấp ủy', 'Kết thúc 1 cấp ủy', 'Kết thúc 1 chân cấp ủy viên']) {
+  for (const group of ['Thêm 1 cấp ủy', 'Chuyển 4 cấp ủy', 'Kết thúc 1 cấp ủy', 'Kết thúc 1 vị trí cấp ủy viên']) {
     await page.getByText(group).waitFor();
   }
   expect(await findFaults(page)).toEqual([]);

@@ -43,6 +43,10 @@ const tables: [string, Sentences][] = [
   ...ofPages,
 ];
 
+/** A number before a word that fits several only, where it is not always several. */
+const severalAlways =
+  /(?<!The |first )\{(?:count|total|people|seats|subjects|voters|tellers|sheets|left)\} (?:(?:more|other|test|trial) )?(?:people|papers|seats|sheets|slips|subjects|voters|tellers|ballots|results|lines|committees|members|are|were|have)\b/;
+
 describe.each(tables)('the sentences of %s', (folder, all) => {
   test('are there in both languages, composed, with the same places', () => {
     for (const [key, { vi, en }] of Object.entries(all)) {
@@ -56,6 +60,16 @@ describe.each(tables)('the sentences of %s', (folder, all) => {
       const counted = [...`${vi} ${en}`.matchAll(/\{(\w+)\|/g)].map(([, name]) => `{${name}}`);
       expect(places(en), key).toEqual(expect.arrayContaining(counted));
     }
+  });
+
+  test('say one where there is one: no "1 people"', () => {
+    const wrong = Object.entries(all).filter(([, { en }]) => severalAlways.test(en));
+    expect(wrong.map(([, { en }]) => en)).toEqual([]);
+  });
+
+  test('call a seat as papers do, not as people do in talk', () => {
+    const said = Object.values(all).filter(({ vi }) => /(?<!\p{L})chân(?!\p{L})/iu.test(vi));
+    expect(said).toEqual([]);
   });
 
   test('are all used', () => {

@@ -75,7 +75,7 @@ async function prepare({ service, device, take }: Stage, asked: VoteAsked): Prom
     name: { vi: 'Nhập danh sách', en: 'Roster import' },
     run: () => importAll(administrator, committees, rosterCsv(names, numbers.subjects, tellers, table)),
     found: ({ committee, superior }) => ({
-      vi: `${committee.length} chân cấp ủy viên ở ${names.committee}, ${superior.length} ở cấp trên; một đồng chí ở cả hai`,
+      vi: `${committee.length} vị trí cấp ủy viên ở ${names.committee}, ${superior.length} ở cấp trên; một đồng chí ở cả hai`,
       en: `${committee.length} seats in the committee, ${superior.length} in its superior; one person on both`,
     }),
   });

@@ -109,7 +109,7 @@ export const accountRefusals = {
   'not-in-committee': {
     status: 422,
     sentence: {
-      vi: 'Có người không giữ chân cấp ủy viên ở cấp ủy này.',
+      vi: 'Có người không giữ vị trí cấp ủy viên ở cấp ủy này.',
       en: 'Somebody named here holds no seat in this committee.',
     },
   },

@@ -61,7 +61,7 @@ export const committeeRefusals = {
   ),
   'seats-begin-later': refusal(
     409,
-    'Có chân cấp ủy viên bắt đầu sau ngày này; hãy sửa các chân đó trước.',
+    'Có vị trí cấp ủy viên bắt đầu sau ngày này; hãy sửa các vị trí đó trước.',
     'There are seats that begin after this day; correct them first.',
   ),
   'merged-with-itself': refusal(
@@ -82,7 +82,7 @@ export const committeeRefusals = {
     'The congress lies after the end of the term.',
   ),
   'ends-before-it-begins': refusal(422, 'Ngày kết thúc trước ngày bắt đầu.', 'It ends before it begins.'),
-  'unknown-seat': refusal(404, 'Không có chân cấp ủy viên này.', 'There is no such seat.'),
+  'unknown-seat': refusal(404, 'Không có vị trí cấp ủy viên này.', 'There is no such seat.'),
   'bad-name': refusal(422, 'Đây không phải là họ và tên.', 'This is not a name.'),
   'code-of-another-name': refusal(
     409,
@@ -96,13 +96,13 @@ export const committeeRefusals = {
   ),
   'second-seat': refusal(
     409,
-    'Người này đã có chân trong cấp ủy vào thời gian đó.',
+    'Người này đã giữ một vị trí trong cấp ủy vào thời gian đó.',
     'This person already has a seat in the committee at that time.',
   ),
-  'seat-ended': refusal(409, 'Chân này đã kết thúc.', 'This seat has ended.'),
+  'seat-ended': refusal(409, 'Vị trí này đã kết thúc.', 'This seat has ended.'),
   'own-seat': refusal(
     403,
-    'Không ai tự ghi chân cho chính mình; hãy nhờ quản trị viên hoặc người khác trong văn phòng.',
+    'Không ai tự ghi vị trí cấp ủy viên cho chính mình; hãy nhờ quản trị viên hoặc người khác trong văn phòng.',
     'Nobody enters a seat of their own; ask an administrator or somebody else of the office.',
   ),
   'roster-has-problems': refusal(

@@ -9,7 +9,7 @@ const draftRefusals = {
   'unknown-form': refusal(422, 'Không có mẫu phiếu này.', 'There is no such ballot form.'),
   'no-seats': refusal(
     422,
-    'Cấp ủy này chưa có chân cấp ủy viên nào vào ngày hội nghị.',
+    'Cấp ủy này chưa có vị trí cấp ủy viên nào vào ngày hội nghị.',
     'The committee has no seats on the day of the conference.',
   ),
   'not-in-draft': refusal(

@@ -1,4 +1,5 @@
 import { findLegacyText } from '../legacy-text.ts';
+import type { LocalText } from '../local-text.ts';
 import { birthYears, isBirthYear } from '../person.ts';
 import { findUnprintable, letterName } from '../printable.ts';
 import { cleanText } from '../roster-line.ts';
@@ -9,8 +10,13 @@ import type { ListField } from './list-field.ts';
 import type { ListProblemCode } from './list-note.ts';
 import type { Cell } from './worksheet.ts';
 
-/** Writes down what is wrong with a cell. */
-export type Complain = (field: ListField, code: RosterProblemCode | ListProblemCode, detail?: string) => undefined;
+/** Writes down what is wrong with a cell; `choices` are what may stand there, where they are few. */
+export type Complain = (
+  field: ListField,
+  code: RosterProblemCode | ListProblemCode,
+  detail?: string,
+  choices?: LocalText,
+) => undefined;
 
 const longest = 250;
 const codeShape = /^[\p{L}\p{N}][\p{L}\p{N}./_ \u2010-\u2015\u2212-]{0,39}$/u;

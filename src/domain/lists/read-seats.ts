@@ -115,12 +115,12 @@ export function complainer(
   columns: ColumnsBySheet,
   problems: SeatProblem[],
 ): Complain {
-  return (field, code, detail = '') => {
+  return (field, code, detail = '', choices = undefined) => {
     const place = placeIn(at, columns, field as RosterField);
     problems.push(
       ofLists.has(code)
         ? listNote(place, code as ListProblemCode, { text: detail })
-        : rosterNote(place, code as RosterProblemCode, detail),
+        : rosterNote(place, code as RosterProblemCode, detail, undefined, choices),
     );
     return undefined;
   };

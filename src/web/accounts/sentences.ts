@@ -199,7 +199,7 @@ export const sentences = {
   role: { vi: 'Nhiệm vụ', en: 'Role' },
   inviteToRole: { vi: 'Lập giấy mời', en: 'Make the invitation' },
 
-  linksTitle: { vi: 'Đã lập {count} giấy', en: '{count} slips were made' },
+  linksTitle: { vi: 'Đã lập {count} giấy', en: '{count} {count|slip was|slips were} made' },
   linksRule: {
     vi: 'Các giấy này chỉ có lần này và mỗi giấy dùng một lần. Hãy in tệp PDF, cắt rời và trao tận tay từng người; in xong thì xóa tệp.',
     en: 'They are here this once, and each can be used once. Print the PDF, cut the slips apart and give each in person; delete the file afterwards.',

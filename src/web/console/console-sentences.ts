@@ -23,7 +23,7 @@ export const consoleSentences = {
   missingToClose: { vi: 'Để đóng hòm phiếu còn thiếu', en: 'Still missing before the box can be closed' },
   shortOfPapers: {
     vi: 'Số tờ còn lại không đủ cho {count} người chưa nhận phiếu và một phần mười dự phòng.',
-    en: 'Too few sheets are left for the {count} voters without a paper and a tenth in reserve.',
+    en: 'Too few sheets are left for the {count} {count|voter|voters} without a paper and a tenth in reserve.',
   },
   chapterDraft: { vi: 'Chuẩn bị', en: 'Preparation' },
   chapterIssued: { vi: 'Phát hành phiếu', en: 'Papers and keys' },

@@ -38,7 +38,7 @@ export const sentences = {
   },
   counted: {
     vi: 'Đã đếm {sheets} tờ, trong đó {replacing} tờ thay phiếu điện thoại',
-    en: '{sheets} sheets counted, {replacing} of them replacing a phone ballot',
+    en: '{sheets} {sheets|sheet|sheets} counted, {replacing} of them replacing a phone ballot',
   },
   announceTitle: { vi: 'Công bố trước khi kiểm', en: 'Announce before counting' },
   announceIssued: { vi: 'Số phiếu phát ra: {issued}', en: 'Papers issued: {issued}' },
@@ -56,7 +56,7 @@ export const sentences = {
   announce: { vi: 'Công bố', en: 'Announce' },
   announceAsk: {
     vi: 'Công bố: phát ra {issued}, thu vào {collected}, trong đó {sheets} tờ phiếu giấy. Sau khi công bố mới được nhập phiếu; số này đối chiếu khi đóng hòm phiếu.',
-    en: 'Announce: {issued} issued, {collected} collected, {sheets} sheets among them. Keying begins after it, and the box is closed against these numbers.',
+    en: 'Announce: {issued} issued, {collected} collected, {sheets} {sheets|sheet|sheets} among them. Keying begins after it, and the box is closed against these numbers.',
   },
   announceYes: { vi: 'Đúng, công bố', en: 'Yes, announce' },
   announceAgain: { vi: 'Đếm và công bố lại', en: 'Count and announce again' },
@@ -66,11 +66,11 @@ export const sentences = {
   },
   keyedSoFar: {
     vi: 'Đã nhập {keyed} trên {sheets} tờ, còn {left}',
-    en: '{keyed} of {sheets} sheets keyed, {left} to go',
+    en: '{keyed} of {sheets} {sheets|sheet|sheets} keyed, {left} to go',
   },
   allKeyed: {
     vi: 'Đã nhập đủ {sheets} tờ. Chủ trì có thể đóng hòm phiếu.',
-    en: 'All {sheets} sheets are keyed. The chair can close the box.',
+    en: 'Everything is keyed: {sheets} {sheets|sheet|sheets}. The chair can close the box.',
   },
   scanTitle: { vi: 'Tờ phiếu tiếp theo', en: 'Next sheet' },
   sheetNoCode: { vi: 'Đây không phải mã của một tờ phiếu.', en: 'This is no code of a ballot paper.' },

@@ -72,7 +72,7 @@ export const sentences = {
     vi: 'Chưa có kết quả nào công bố cho cấp ủy mà đồng chí tham gia.',
     en: 'No result has been published to a committee on which you sit.',
   },
-  allResults: { vi: 'Xem tất cả {total} kết quả', en: 'All {total} results' },
+  allResults: { vi: 'Xem tất cả {total} kết quả', en: 'All {total} {total|result|results}' },
   adminTitle: { vi: 'Việc của quản trị viên', en: 'For the administrator' },
   adminPurpose: {
     vi: 'Để một cấp ủy lấy phiếu được, cần có:',

@@ -24,7 +24,7 @@ export const sentences = {
   seconds: { vi: '{seconds} giây', en: '{seconds} seconds' },
   collected: { vi: 'Phiếu đã ở trong hòm', en: 'Ballots in the box' },
   ofIssued: { vi: 'trên {issued} tờ đã phát ra', en: 'of {issued} papers issued' },
-  out: { vi: 'Còn {count} phiếu ở ngoài', en: '{count} ballots still out' },
+  out: { vi: 'Còn {count} phiếu ở ngoài', en: '{count} {count|ballot|ballots} still out' },
   noneOut: { vi: 'Không còn phiếu nào ở ngoài', en: 'No ballot is out any more' },
   present: {
     vi: 'Có mặt {present} trên {summoned} người được triệu tập',

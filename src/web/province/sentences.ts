@@ -201,7 +201,7 @@ export const sentences = {
   },
   dissolvedOn: { vi: 'Không còn từ ngày', en: 'No longer exists from' },
   dissolveSentence: {
-    vi: 'Từ {date}, “{name}” không còn hoạt động và mọi chân cấp ủy viên trong đó kết thúc. Việc này không lấy lại được.',
+    vi: 'Từ {date}, “{name}” không còn hoạt động và mọi vị trí cấp ủy viên trong đó kết thúc. Việc này không lấy lại được.',
     en: 'From {date} “{name}” and every seat in it exist no longer. This cannot be taken back.',
   },
   mergeHint: {
@@ -245,7 +245,7 @@ export const sentences = {
   },
   fileIsWhole: { vi: 'Tệp là toàn bộ danh mục', en: 'The file is the whole list' },
   fileIsWholeHint: {
-    vi: 'Cấp ủy và chân cấp ủy viên không có trong tệp sẽ kết thúc trước ngày hiệu lực.',
+    vi: 'Cấp ủy và vị trí cấp ủy viên không có trong tệp sẽ kết thúc trước ngày hiệu lực.',
     en: 'Committees and seats that are not in the file end the day before.',
   },
   importing: { vi: 'Đang nhập…', en: 'Importing…' },
@@ -258,9 +258,9 @@ export const sentences = {
   committeesEnded: { vi: 'Kết thúc {count} cấp ủy', en: 'Committees ended: {count}' },
   peopleAdded: { vi: 'Thêm {count} người', en: 'People added: {count}' },
   peopleChanged: { vi: 'Sửa {count} người', en: 'People changed: {count}' },
-  seatsAdded: { vi: 'Thêm {count} chân cấp ủy viên', en: 'Seats added: {count}' },
-  seatsChanged: { vi: 'Sửa {count} chân cấp ủy viên', en: 'Seats changed: {count}' },
-  seatsEnded: { vi: 'Kết thúc {count} chân cấp ủy viên', en: 'Seats ended: {count}' },
+  seatsAdded: { vi: 'Thêm {count} vị trí cấp ủy viên', en: 'Seats added: {count}' },
+  seatsChanged: { vi: 'Sửa {count} vị trí cấp ủy viên', en: 'Seats changed: {count}' },
+  seatsEnded: { vi: 'Kết thúc {count} vị trí cấp ủy viên', en: 'Seats ended: {count}' },
   andMore: { vi: 'và {count} mục khác', en: 'and {count} more' },
   nameIn: { vi: '{name}, {committee}', en: '{name}, {committee}' },
   fieldIs: { vi: '{field}: {after}', en: '{field}: {after}' },

@@ -121,7 +121,7 @@ export const sentences = {
   },
   rollUpTitle: { vi: 'Tổng hợp kết quả của cấp dưới', en: 'Results from below' },
   rollUpOf: { vi: 'Tổng hợp kết quả của cấp dưới: {committee}', en: 'Results from below: {committee}' },
-  rollUpLink: { vi: '{committee}: {count} kết quả', en: '{committee}: {count} results' },
+  rollUpLink: { vi: '{committee}: {count} kết quả', en: '{committee}: {count} {count|result|results}' },
   rollUpPurpose: {
     vi: 'Kết quả mà các cấp ủy trực thuộc đã công bố cho cấp ủy. Mọi con số dưới đây đều cộng từ những kết quả mà đồng chí mở xem được từng đợt.',
     en: 'What the committees directly below have published to this one. Every number here comes from results that you can open one by one.',
@@ -172,8 +172,8 @@ export const sentences = {
   findPerson: { vi: 'Tìm theo họ tên', en: 'Find by name' },
   person: { vi: 'Họ và tên', en: 'Name' },
   latest: { vi: 'Kết quả gần nhất', en: 'Latest result' },
-  resultsFound: { vi: 'Có {total} kết quả.', en: '{total} results.' },
-  peopleFound: { vi: 'Có {total} đồng chí.', en: '{total} people.' },
+  resultsFound: { vi: 'Có {total} kết quả.', en: '{total} {total|result|results}.' },
+  peopleFound: { vi: 'Có {total} đồng chí.', en: '{total} {total|person|people}.' },
   toRollUp: { vi: 'Bản tổng hợp', en: 'Roll-up' },
   personPurpose: {
     vi: 'Kết quả của đồng chí này qua các đợt, trong phạm vi đồng chí được xem, đợt gần nhất trước. Mỗi loại phiếu để riêng, vì con số của các loại phiếu khác nhau không so với nhau được.',

@@ -170,7 +170,10 @@ export const sentences = {
     vi: 'Các từ không khớp với nhau: có từ sai hoặc sai thứ tự.',
     en: 'The words do not fit together: one is wrong, or they are in another order.',
   },
-  cardWordCount: { vi: 'Thẻ có 12 từ, mới đọc được {count}.', en: 'A card has twelve words; {count} were read.' },
+  cardWordCount: {
+    vi: 'Thẻ có 12 từ, mới đọc được {count}.',
+    en: 'A card has twelve words; {count} {count|was|were} read.',
+  },
   cardUnknownWord: {
     vi: 'Từ thứ {place}, “{word}”, không có trong danh sách từ.',
     en: 'Word {place}, “{word}”, is not in the list of words.',
@@ -209,7 +212,7 @@ export const sentences = {
   },
   rehearsalSay: {
     vi: 'Hãy đọc to cho cả ban: đã bỏ {count} phiếu thử.',
-    en: 'Say it aloud: {count} test ballots were cast.',
+    en: 'Say it aloud: {count} test {count|ballot was|ballots were} cast.',
   },
   rehearsalOpen: {
     vi: 'Hòm phiếu thử đã đóng. Hãy mở phần của đồng chí.',
@@ -269,7 +272,10 @@ export const sentences = {
     en: 'While sheets are keyed, this phone fetches and verifies the ballots in the box. Nobody knows a result yet.',
   },
   aheadRunning: { vi: 'Đang kiểm tra các lá phiếu', en: 'Verifying ballots' },
-  aheadDone: { vi: 'Đã kiểm tra {count} lá phiếu trong hòm.', en: '{count} ballots in the box were verified.' },
+  aheadDone: {
+    vi: 'Đã kiểm tra {count} lá phiếu trong hòm.',
+    en: '{count} {count|ballot|ballots} in the box {count|was|were} verified.',
+  },
   aheadNotYet: { vi: 'Sắp kiểm tra các lá phiếu.', en: 'The ballots will be verified presently.' },
   toDesk: { vi: 'Đến bàn nhập phiếu', en: 'Go to the counting desk' },
   lostTitle: { vi: 'Mất thẻ khóa', en: 'A lost key card' },

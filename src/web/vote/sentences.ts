@@ -166,7 +166,7 @@ export const sentences = {
   },
   checkFoundClosed: {
     vi: 'Hòm đã đóng và có phiếu này. Tất cả {count} lá phiếu.',
-    en: 'The box is closed and holds this ballot. {count} ballots in all.',
+    en: 'The box is closed and holds this ballot. {count} {count|ballot|ballots} in all.',
   },
   checkUnreachable: {
     vi: 'Chưa kiểm tra được vì mất liên lạc với máy chủ. Hãy thử lại.',

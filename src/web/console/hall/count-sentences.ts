@@ -52,7 +52,7 @@ export const countSentences = {
     en: 'Each teller types the announced number of ballots ({collected}) on their own device; it verifies the whole record and sends its share. With all of them the shares check each other.',
   },
   tallyShares: { vi: 'Phần giải mã', en: 'Shares' },
-  tallySparable: { vi: 'Còn có thể thiếu {count} thẻ khóa.', en: '{count} more key cards may be lost.' },
+  tallySparable: { vi: 'Còn có thể thiếu {count} thẻ khóa.', en: '{count} more key {count|card|cards} may be lost.' },
   tallyTooFewKeys: {
     vi: 'Số thẻ khóa còn lại không đủ để mở kết quả. Chủ trì và ban kiểm phiếu có thể hủy đợt lấy phiếu ở mục Khi cần.',
     en: 'Too few key cards are left to open the totals. Chair and tellers can cancel the session under “When needed”.',

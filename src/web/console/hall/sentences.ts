@@ -85,12 +85,12 @@ export const hallSentences = {
   },
   rehearsalAnnounce: {
     vi: 'Hòm thử đã khóa. Hãy công bố với ban kiểm phiếu: thu vào {count} phiếu thử.',
-    en: 'The trial box is closed. Announce to the tellers: {count} trial ballots collected.',
+    en: 'The trial box is closed. Announce to the tellers: {count} trial {count|ballot|ballots} collected.',
   },
   rehearsalShares: { vi: 'Mở tổng số của phiếu thử', en: 'Opening the trial totals' },
   rehearsalPassed: {
     vi: 'Bỏ phiếu thử xong: {count} phiếu đã được kiểm tra và mở đúng.',
-    en: 'The rehearsal has passed: {count} ballots were verified and opened.',
+    en: 'The rehearsal has passed: {count} {count|ballot was|ballots were} verified and opened.',
   },
   shareSent: { vi: 'Đã gửi phần giải mã', en: 'Share sent' },
   shareAwaited: { vi: 'Đang chờ', en: 'Awaited' },

@@ -63,7 +63,7 @@ export const prepareSentences = {
   },
   settingDay: { vi: 'Ngày họp', en: 'Day of the conference' },
   settingDayHint: {
-    vi: 'Người được lấy phiếu và danh sách bỏ phiếu lấy theo chân cấp ủy viên vào ngày này khi lập đợt.',
+    vi: 'Người được lấy phiếu và danh sách bỏ phiếu lấy theo vị trí cấp ủy viên vào ngày này khi lập đợt.',
     en: 'Subjects and roll are filled from the seats held on this day when the session is drawn up.',
   },
   settingPlace: { vi: 'Địa điểm', en: 'Place' },
@@ -104,7 +104,7 @@ export const prepareSentences = {
     vi: 'Gõ vài chữ đầu, có dấu hay không dấu đều được.',
     en: 'The first letters of any names, with or without diacritics.',
   },
-  foundCount: { vi: '{count} người', en: '{count} people' },
+  foundCount: { vi: '{count} người', en: '{count} {count|person|people}' },
   moreFound: {
     vi: 'Còn {count} người nữa; gõ thêm họ tên để tìm.',
     en: '{count} more; type more of the name to find them.',
@@ -158,7 +158,7 @@ export const prepareSentences = {
   nonVoter: { vi: 'Được triệu tập, không bỏ phiếu', en: 'Summoned, without a vote' },
   nonVotersCount: {
     vi: 'Thêm {count} người được triệu tập nhưng không bỏ phiếu; khi xét số người phải có mặt, những người này vẫn được tính.',
-    en: '{count} more are summoned without a vote; they count towards the quorum.',
+    en: '{count} more {count|is|are} summoned without a vote, and {count|counts|count} towards the quorum.',
   },
   importTitle: { vi: 'Nhập danh sách từ bảng tính', en: 'Add a list from a spreadsheet' },
   importFile: { vi: 'Tệp .xlsx hoặc .csv', en: 'A file, .xlsx or .csv' },
@@ -188,9 +188,9 @@ export const prepareSentences = {
     vi: 'Chỉ ghi họ tên: bỏ phiếu bằng tờ in.',
     en: 'Known by name only: votes with a printed sheet.',
   },
-  addChosen: { vi: 'Thêm {count} người', en: 'Add {count} people' },
+  addChosen: { vi: 'Thêm {count} người', en: 'Add {count} {count|person|people}' },
   addNobody: { vi: 'Không thêm ai', en: 'Add nobody' },
-  addedSeveral: { vi: 'Đã thêm {count} người.', en: '{count} people were added.' },
+  addedSeveral: { vi: 'Đã thêm {count} người.', en: '{count} {count|person was|people were} added.' },
   addOneTitle: { vi: 'Thêm một người', en: 'Add one person' },
   findParticipant: { vi: 'Tìm người đã có trong hệ thống', en: 'Find somebody known to the service' },
   addOne: { vi: 'Thêm vào danh sách', en: 'Add to the roll' },
@@ -233,11 +233,11 @@ export const prepareSentences = {
   addDossier: { vi: 'Gửi tài liệu', en: 'Add the dossier' },
   issueOrganisations: {
     vi: '{subjects} tổ chức được xếp loại; {voters} người bỏ phiếu; ban kiểm phiếu {tellers} người, {threshold} người cùng mở kết quả.',
-    en: '{subjects} organisations to be rated; {voters} voters; {tellers} tellers, {threshold} of whom open the totals.',
+    en: '{subjects} {subjects|organisation|organisations} to be rated; {voters} {voters|voter|voters}; {tellers} {tellers|teller|tellers}, {threshold} of whom {threshold|opens|open} the totals.',
   },
   issueSummary: {
     vi: '{subjects} người được lấy phiếu, {left} người để ngoài danh sách; {voters} người bỏ phiếu; ban kiểm phiếu {tellers} người, {threshold} người cùng mở kết quả.',
-    en: '{subjects} subjects, {left} left out; {voters} voters; {tellers} tellers, {threshold} of whom open the totals.',
+    en: '{subjects} {subjects|subject|subjects}, {left} left out; {voters} {voters|voter|voters}; {tellers} {tellers|teller|tellers}, {threshold} of whom {threshold|opens|open} the totals.',
   },
   issue: { vi: 'Chốt danh sách, cho phát hành phiếu', en: 'Freeze the lists and issue papers' },
   issueSure: {
@@ -282,14 +282,17 @@ export const prepareSentences = {
   languageVi: { vi: 'Tiếng Việt', en: 'Vietnamese' },
   languageEn: { vi: 'Tiếng Anh', en: 'English' },
   print: { vi: 'Tạo tệp in', en: 'Make the file' },
-  makingCodes: { vi: 'Bước 1/2: tạo mã cho {count} tờ phiếu', en: 'Step 1 of 2: making the codes of {count} papers' },
-  drawingSheets: { vi: 'Bước 2/2: dựng {count} tờ phiếu', en: 'Step 2 of 2: drawing {count} papers' },
+  makingCodes: {
+    vi: 'Bước 1/2: tạo mã cho {count} tờ phiếu',
+    en: 'Step 1 of 2: making the codes of {count} {count|paper|papers}',
+  },
+  drawingSheets: { vi: 'Bước 2/2: dựng {count} tờ phiếu', en: 'Step 2 of 2: drawing {count} {count|paper|papers}' },
   printingFailed: {
     vi: 'Không tạo được tệp in. Chưa có tờ nào được đăng ký.',
     en: 'The file could not be made. No paper was registered.',
   },
   startAnew: { vi: 'Làm lại', en: 'Start again' },
-  batchMade: { vi: 'Tệp in {count} tờ phiếu đã sẵn sàng', en: 'The file with {count} papers is ready' },
+  batchMade: { vi: 'Tệp in {count} tờ phiếu đã sẵn sàng', en: 'The file with {count} {count|paper|papers} is ready' },
   takeFile: {
     vi: 'Lưu tệp hoặc mở để in ngay. Tệp chứa mã phiếu: in xong thì xóa, không gửi cho ai.',
     en: 'Save the file, or open it to print at once. It holds the papers’ codes: delete it once printed and send it to nobody.',
@@ -311,7 +314,7 @@ export const prepareSentences = {
     en: 'The papers in the file will never be able to vote. If any were saved or printed, destroy them.',
   },
   batchesTitle: { vi: 'Các lần in', en: 'Batches' },
-  batchNumber: { vi: 'Lần in {number}: {count} tờ', en: 'Batch {number}: {count} papers' },
+  batchNumber: { vi: 'Lần in {number}: {count} tờ', en: 'Batch {number}: {count} {count|paper|papers}' },
   batchPrinted: { vi: 'Chờ đếm và xác nhận', en: 'To be counted and confirmed' },
   batchConfirmed: { vi: 'Đã đếm, xác nhận', en: 'Counted and confirmed' },
   batchVoid: { vi: 'Đã hủy', en: 'Void' },
@@ -324,7 +327,7 @@ export const prepareSentences = {
   voidBatch: { vi: 'Hủy lần in', en: 'Void the batch' },
   voidBatchSure: {
     vi: 'Cả {count} tờ của lần in này, đã phát hay chưa, sẽ không bỏ phiếu được nữa.',
-    en: 'All {count} papers of this batch, handed out or not, will not be able to vote.',
+    en: 'None of the {count} {count|paper|papers} of this batch, handed out or not, will be able to vote.',
   },
   handOutHow: {
     vi: 'Phát tờ bất kỳ từ tập phiếu đã xáo. Chỉ đánh dấu ai đã nhận, không ghi số cuống, không ghi thứ tự.',
@@ -332,7 +335,7 @@ export const prepareSentences = {
   },
   withoutPaper: {
     vi: '{count} trên {total} người chưa nhận phiếu.',
-    en: '{count} of {total} voters have no paper yet.',
+    en: '{count} of {total} {total|voter|voters} {count|has|have} no paper yet.',
   },
   onlyWithout: { vi: 'Chỉ xem người chưa nhận phiếu', en: 'Show only voters without a paper' },
   giveSheet: { vi: 'Đã phát tờ in', en: 'Handed out' },

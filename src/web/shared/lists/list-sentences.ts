@@ -48,7 +48,7 @@ export const listSentences = {
   placeLines: { vi: 'các dòng {line}', en: 'lines {line}' },
   placeColumn: { vi: 'cột {column}', en: 'column {column}' },
   morePlaces: { vi: 'và {count} chỗ khác', en: 'and {count} more' },
-  moreNotes: { vi: 'Còn {count} điều khác chưa hiện ở đây.', en: '{count} more are not shown here.' },
+  moreNotes: { vi: 'Còn {count} điều khác chưa hiện ở đây.', en: '{count} more {count|is|are} not shown here.' },
   usualCapitals: {
     vi: 'Viết lại họ tên in hoa theo cách thông thường',
     en: 'Write names in capitals the usual way',
