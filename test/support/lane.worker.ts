@@ -3,12 +3,6 @@ import Sqlite from 'better-sqlite3';
 import { beginKeeping } from '../../src/server/workers/keeping.ts';
 import { serveJobs } from '../../src/server/workers/serve-jobs.ts';
 
-interface Transaction {
-  readonly file: string;
-  /** What it does instead of committing. */
-  readonly instead: 'spin' | 'break' | null;
-}
-
 function spin(): never {
   for (;;) Math.random();
 }
@@ -38,14 +32,14 @@ serveJobs({
     Atomics.notify(gate, 0);
     Atomics.wait(gate, 1, 0);
   },
-  change: ({ file, instead }: Transaction) => {
+  // Writes, and then does something else instead of committing.
+  change: ({ file, instead }: { file: string; instead: 'spin' | 'break' }) => {
     const client = new Sqlite(file);
     client.exec('BEGIN IMMEDIATE; INSERT INTO kept VALUES (1)');
-    if (instead === 'spin') spin();
     if (instead === 'break') process.exit(3);
-    client.exec('COMMIT');
-    client.close();
+    spin();
   },
+  commit: (file: string) => new Sqlite(file).exec('INSERT INTO kept VALUES (3)').close() && null,
   // Commits after its time: from `beginKeeping` on it is not ended.
   keepLate: ({ file, milliseconds }: { file: string; milliseconds: number }) => {
     const client = new Sqlite(file);

@@ -1,180 +1,36 @@
-import type { z } from 'zod';
-import type { previewRoster as previewing } from '../../contract/committees.ts';
-import type { Capitals } from '../../contract/list-notes.ts';
-import type { ProblemItem } from '../../contract/problem.ts';
 import type { AccountId } from '../../domain/account.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import type { ReadSeatLists } from '../../domain/lists/read-seats.ts';
-import { type Person, type PersonId, personId } from '../../domain/person.ts';
-import { type ImportId, importId, rosterImport } from '../../domain/roster/kept-import.ts';
-import { committeesOn, type Office } from '../../domain/roster/whom-office-corrects.ts';
-import { committeesToName, type KnownRoster, type ReadRoster, readRoster } from '../../domain/roster.ts';
-import { fieldLabels, rosterNote } from '../../domain/roster-note.ts';
-import { type Seat, seatId } from '../../domain/seat.ts';
-import { gainsSeat, isAlike } from '../../domain/seat-changes.ts';
 import type { Deps } from '../deps.ts';
-import { listAnswer, problemItems } from '../lists/list-answer.ts';
-import { planHash } from '../lists/plan-hash.ts';
 import { localDay } from '../local-time.ts';
-import type { SpreadsheetRefusal } from '../spreadsheets/unreadable.ts';
-import { digest } from '../store/digest.ts';
+import { runNoted } from '../noted-job.ts';
 import { uuid } from '../uuid.ts';
 import type { About } from '../with-audit-entry.ts';
+import {
+  importRosterFile,
+  previewRosterFile,
+  type RosterImported,
+  type RosterPreview,
+  type RosterToImport,
+  type RosterToPreview,
+} from './roster-work.ts';
 
-export interface RosterToImport {
-  readonly file: Uint8Array;
-  readonly capitals: Capitals;
-  /** Whose list it is, where the page knows. */
-  readonly committeeId?: CommitteeId | undefined;
-  /** The person who imports. */
-  readonly by: PersonId | null;
-  /** Their account. */
-  readonly account: AccountId;
-  /** As whose office; null for an administrator. */
-  readonly office: Office | null;
-}
-
-type Previewed = z.infer<(typeof previewing.replies)[200]>;
-type Imported = Omit<Previewed, 'plan' | 'counts' | 'entries'>;
-interface Refused<Refusal extends string = never> {
-  readonly ok: false;
-  readonly refusal: SpreadsheetRefusal | 'roster-has-problems' | 'unknown-committee' | 'own-seat' | Refusal;
-  readonly problems?: readonly ProblemItem[];
-}
-type Answer<Value, Refusal extends string = never> = Decision<Value, never> | Refused<Refusal>;
-type Roster = Extract<ReadRoster, { ok: true }>;
-
-/** As many seats as somebody looks through. */
-const entriesShown = 300;
-
-/** Reads a roster and says what importing it would do; keeps nothing. */
-export async function previewRoster(deps: Deps, asked: RosterToImport): Promise<Answer<Previewed>> {
-  const read = await readFile(deps, asked);
-  if (!read.ok) return read;
-  const known = await deps.store.committees.wholeRoster();
-  const roster = understand(read.value, known, asked);
-  if (!roster.ok) return roster;
-  const kept = toKeep(roster, () => uuid(deps.random));
-  if (gainsSeat(known.seats, kept.seats, asked.by)) return refuse('own-seat');
-  return accept({ plan: planOf(roster, known), ...answer(roster), ...effects(roster, known) });
-}
-
-/**
- * Imports a roster: everything in it, or nothing and a list of every bad line. Every committee in it finds the import in
- * its own audit log.
+/*
+ * A file may have been made to be slow to read, and a province's people are many to look through. Where the store has a
+ * file, a worker does all of it on a connection of its own.
  */
-export async function importRoster(
+
+export function previewRoster({ store, pool }: Deps, work: RosterToPreview): Promise<RosterPreview> {
+  const { folder, committees } = store;
+  return folder === null ? previewRosterFile(committees, work) : pool.run('previewRoster', { folder, work });
+}
+
+export function importRoster(
   deps: Deps,
-  { plan, ...asked }: RosterToImport & { readonly plan?: string | undefined },
+  { account, ...asked }: Omit<RosterToImport, 'made' | 'today'> & { readonly account: AccountId },
   about: About,
-): Promise<Answer<Imported & { importId: ImportId | null }, 'preview-outdated'>> {
-  const read = await readFile(deps, asked);
-  if (!read.ok) return read;
-  const decision = await deps.store.committees.changeRoster((known) => {
-    const roster = understand(read.value, known, asked);
-    if (!roster.ok) return roster;
-    if (plan !== undefined && plan !== planOf(roster, known)) return refuse('preview-outdated');
-    const kept = toKeep(roster, () => uuid(deps.random));
-    if (gainsSeat(known.seats, kept.seats, asked.by)) return refuse('own-seat');
-    about({ committeeId: null }, ...[...touched(known, kept, deps)].map((committeeId) => ({ committeeId })));
-    const made = { id: importId.parse(uuid(deps.random)), by: asked.account, at: deps.clock().toISOString() };
-    const of = { kind: 'roster', committeeId: asked.committeeId ?? null } as const;
-    const replaced = rosterImport(known, kept, { ...made, ...of }, digest);
-    return { ...kept, kept: replaced, answer: answer(roster) };
-  });
-  return decision.ok ? accept({ ...decision.answer, importId: decision.kept?.id ?? null }) : decision;
-}
-
-/** Files may have been made to be slow to read: a worker does it. */
-async function readFile({ store, pool }: Deps, { file, capitals, committeeId }: RosterToImport) {
-  const committees = await store.committees.list();
-  const own = committees.find(({ id }) => id === committeeId)?.name ?? null;
-  return pool.run('readRosterFile', { file, capitals, own, committees: committeesToName(committees) });
-}
-
-/** The committees of the list, and those where somebody sits whose name or year of birth it changes. */
-function touched(known: KnownRoster, kept: { people: readonly Person[]; seats: readonly Seat[] }, { clock }: Deps) {
-  const before = new Map(known.people.map((one) => [one.id, one]));
-  const changed = kept.people.filter((one) => {
-    const old = before.get(one.id);
-    return old !== undefined && (old.fullName !== one.fullName || old.birthYear !== one.birthYear);
-  });
-  const ids = new Set(changed.map(({ id }) => id));
-  const theirs = known.seats.filter(({ personId }) => ids.has(personId));
-  return new Set([...kept.seats.map(({ committeeId }) => committeeId), ...committeesOn(theirs, localDay(clock()))]);
-}
-
-function understand(read: ReadSeatLists, known: KnownRoster, asked: RosterToImport): Roster | Refused {
-  const { committeeId, office, by } = asked;
-  const own = committeeId === undefined ? null : known.committees.find(({ id }) => id === committeeId);
-  if (own === undefined) return refuse('unknown-committee');
-  const roster = readRoster(read, known, own, office);
-  if (roster.ok) return office === null ? roster : (ownNameIn(roster, known, by) ?? roster);
-  return { ok: false, refusal: 'roster-has-problems', problems: problemItems(roster.problems) };
-}
-
-/**
- * Somebody new of the importer's own name, whom neither code nor year tells apart from them, is them: a seat of their
- * own under another person.
- */
-function ownNameIn({ people, seats }: Roster, known: KnownRoster, by: PersonId | null): Refused | undefined {
-  const own = by === null ? undefined : known.people.find(({ id }) => id === by);
-  if (own === undefined) return undefined;
-  const isOwn = (one: (typeof people)[number] | undefined) => one?.personId === null && isAlike(one, own);
-  const seat = seats.find(({ person }) => isOwn(people[person]));
-  if (seat === undefined) return undefined;
-  const place = { sheet: seat.sheet, line: seat.line, column: fieldLabels.fullName.vi, field: 'fullName' as const };
-  return { ok: false, refusal: 'own-seat', problems: problemItems([rosterNote(place, 'own-name', own.fullName)]) };
-}
-
-function answer({ people, seats, worksheets, warnings }: Roster): Imported {
-  return { people: people.length, seats: seats.length, ...listAnswer(worksheets, warnings) };
-}
-
-/** Of the people and seats as they would be, and of those known as they are. */
-function planOf({ people, seats }: Roster, known: KnownRoster): string {
-  const [ofPeople, ofSeats] = [
-    new Set(people.map(({ personId: id }) => id)),
-    new Set(seats.map(({ seatId: id }) => id)),
-  ];
-  const before = [known.people.filter(({ id }) => ofPeople.has(id)), known.seats.filter(({ id }) => ofSeats.has(id))];
-  return planHash({}, people, seats, ...before);
-}
-
-/** What would become of the seats, and the first of them. */
-function effects({ people, seats, worksheets }: Roster, known: KnownRoster): Pick<Previewed, 'counts' | 'entries'> {
-  const before = new Map(known.seats.map((seat) => [seat.id, seat]));
-  const names = new Map(known.committees.map(({ id, name }) => [id, name]));
-  const sheets = worksheets.map(({ name }) => name);
-  const counts = { added: 0, changed: 0, same: 0 };
-  const entries = [...seats]
-    .sort((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.line - b.line)
-    .map(({ seatId: id, person, sheet, line, committeeId, position, order, from, to }) => {
-      const old = id === null ? undefined : before.get(id);
-      const isSame = old?.position === position && old.order === order && old.from === from && old.to === to;
-      const effect = old === undefined ? ('added' as const) : isSame ? ('same' as const) : ('changed' as const);
-      counts[effect] += 1;
-      const committee = names.get(committeeId) ?? '';
-      return {
-        ...{ sheet, line, effect, committee, name: people[person]?.fullName ?? '' },
-        ...{ position, order, from, to },
-      };
-    });
-  return { counts, entries: entries.slice(0, entriesShown) };
-}
-
-/** Gives ids to whoever and whatever is new. */
-function toKeep(roster: Roster, newId: () => string): { ok: true; people: Person[]; seats: Seat[] } {
-  const people = roster.people.map((one) => ({
-    id: one.personId ?? personId.parse(newId()),
-    fullName: one.fullName,
-    code: one.code,
-    birthYear: one.birthYear,
-  }));
-  const seats = roster.seats.flatMap(({ seatId: known, person, line: _line, sheet: _sheet, ...seat }) => {
-    const holder = people[person];
-    return holder === undefined ? [] : [{ ...seat, id: known ?? seatId.parse(newId()), personId: holder.id }];
-  });
-  return { ok: true, people, seats };
+): Promise<RosterImported> {
+  const now = deps.clock();
+  const work = { ...asked, made: { by: account, at: now.toISOString() }, today: localDay(now) };
+  const { folder, committees } = deps.store;
+  if (folder === null) return importRosterFile(committees, work, about, () => uuid(deps.random));
+  return runNoted(deps.pool, 'importRoster', { folder, work }, about);
 }

@@ -11,7 +11,7 @@ import type { PersonId } from '../../domain/person.ts';
 import type { Deps } from '../deps.ts';
 import type { Language } from '../http/answer.ts';
 import { localDay } from '../local-time.ts';
-import { pendingIntent } from '../store/audit-intent.ts';
+import { runNoted } from '../noted-job.ts';
 import { uuid } from '../uuid.ts';
 import type { About } from '../with-audit-entry.ts';
 import { exportFile, type ImportAnswer, importFile, type PreviewAnswer, previewFile } from './province-work.ts';
@@ -44,12 +44,7 @@ export async function importProvince(
   const made = { by: account, at: now.toISOString() };
   const work = { file, ...asked, made, today: localDay(now) };
   if (store.folder === null) return importFile(store.committees, work, about, () => uuid(random));
-  const intent = pendingIntent();
-  const [note] = intent?.notes() ?? [];
-  if (intent === undefined || note === undefined) throw new Error('an import that nobody notes');
-  const { answer, isNoted } = await pool.run('importProvince', { folder: store.folder, work, note });
-  intent.isKept = isNoted;
-  return answer;
+  return runNoted(pool, 'importProvince', { folder: store.folder, work }, about);
 }
 
 /** The committees and seats of today as a file. */

@@ -74,13 +74,13 @@ export function committeeRoutes(keeper: GateKeeper): void {
     );
   });
   route(keeper, contract.previewRoster, ({ body, query: { capitals, committeeId }, caller }) =>
-    previewRoster(deps, { file: body, capitals, committeeId, ...importer(deps, caller) }),
+    previewRoster(deps, { file: body, capitals, committeeId, ...previewer(deps, caller) }),
   );
   route(keeper, contract.importRoster, ({ body, query, caller, about }) =>
     importRoster(deps, { file: body, ...query, ...importer(deps, caller) }, about),
   );
   route(keeper, previewCommitteeRoster, ({ body, query, params, caller }) =>
-    previewRoster(deps, { file: body, ...query, ...params, ...importer(deps, caller) }),
+    previewRoster(deps, { file: body, ...query, ...params, ...previewer(deps, caller) }),
   );
   route(keeper, importCommitteeRoster, ({ body, query, params, caller, about }) =>
     importRoster(deps, { file: body, ...query, ...params, ...importer(deps, caller) }, about),
@@ -119,6 +119,10 @@ function toAnswer(decision: CommitteeDecision): Decision<contract.CommitteeView,
   return decision.ok ? accept(committeeView(decision.committee)) : decision;
 }
 
+function previewer(deps: Deps, caller: Principal) {
+  return { by: caller.personId, office: officeOf(caller, deps) };
+}
+
 function importer(deps: Deps, caller: Principal) {
-  return { by: caller.personId, account: caller.accountId, office: officeOf(caller, deps) };
+  return { ...previewer(deps, caller), account: caller.accountId };
 }

@@ -6,8 +6,8 @@ import type { ImportId, ImportPlace } from '../../domain/roster/kept-import.ts';
 import type { Deps } from '../deps.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
+import { runNoted } from '../noted-job.ts';
 import { personIdOf } from '../session-call.ts';
-import { pendingIntent } from '../store/audit-intent.ts';
 import type { About } from '../with-audit-entry.ts';
 import { type ImportToTakeBack, judgeImports, type TakenBack, takeBack } from './taking-back.ts';
 import { importViews, obstacleProblems } from './views.ts';
@@ -26,7 +26,7 @@ export function importRoutes(keeper: GateKeeper): void {
   route(keeper, contract.listDelegateImports, async ({ params }) => accept(await listed(deps, delegatesOf(params))));
   route(keeper, contract.takeBackDelegates, async ({ params, caller, about }) => {
     const work = toTakeBack(deps, params.importId, delegatesOf(params), caller);
-    const done = await answered(deps, takeBack(deps.store.imports, work, about));
+    const done = await answered(deps, takeBackRoster(deps, work, about));
     if (!done.ok && done.refusal === 'own-seat') throw new Error('a list of delegates gives no seat');
     return done;
   });
@@ -42,20 +42,15 @@ const rosterOf = ({ committeeId }: OfCommittee) => ({ kind: 'roster' as const, c
 async function listed({ store, pool, ...deps }: Deps, place: ImportPlace) {
   const { folder } = store;
   const judged =
-    folder === null || place?.kind === 'delegates'
+    folder === null
       ? await judgeImports(store.imports, place)
       : await pool.run('judgeImports', { folder, work: place });
   return importViews({ store, pool, ...deps }, judged);
 }
 
-async function takeBackRoster({ store, pool }: Deps, work: ImportToTakeBack, about: About): Promise<TakenBack> {
-  if (store.folder === null) return takeBack(store.imports, work, about);
-  const intent = pendingIntent();
-  const [note] = intent?.notes() ?? [];
-  if (intent === undefined || note === undefined) throw new Error('a taking back that nobody notes');
-  const { answer, isNoted } = await pool.run('takeBackImport', { folder: store.folder, work, note });
-  intent.isKept = isNoted;
-  return answer;
+function takeBackRoster({ store, pool }: Deps, work: ImportToTakeBack, about: About): Promise<TakenBack> {
+  const { folder, imports } = store;
+  return folder === null ? takeBack(imports, work, about) : runNoted(pool, 'takeBackImport', { folder, work }, about);
 }
 
 function toTakeBack(deps: Deps, id: ImportId, place: ImportPlace, caller: Principal) {

@@ -1,5 +1,3 @@
-import type { CommitteeStore } from './committee-store.ts';
-import type { ImportStore } from './import-store.ts';
 import { sqliteAccounts } from './sqlite/accounts.ts';
 import { sqliteAudit } from './sqlite/audit.ts';
 import { sqliteCommittees } from './sqlite/committees.ts';
@@ -15,15 +13,18 @@ import { sqliteSummoned } from './sqlite/summoned.ts';
 import { sqliteTies } from './sqlite/ties.ts';
 import type { Store } from './store.ts';
 
-export interface CommitteesBeside {
-  readonly committees: CommitteeStore;
-  readonly imports: ImportStore;
-}
+/** What workers read and change of a store that is open already. */
+export type StoresBeside = Pick<Store, 'committees' | 'imports' | 'summoned'>;
 
-/** The committees and imports of a store that is open already, on a further connection: for workers. */
-export function committeesBeside(folder: string): CommitteesBeside & { close(): void } {
-  const { database, close } = connectTo(folder);
-  return { committees: sqliteCommittees(database), imports: sqliteImports(database), close };
+/** The same on a further connection, which cannot write where it is to read only. */
+export function storesBeside(folder: string, how: { readonly readonly: boolean }): StoresBeside & { close(): void } {
+  const { database, close } = connectTo(folder, how);
+  return {
+    committees: sqliteCommittees(database),
+    imports: sqliteImports(database),
+    summoned: sqliteSummoned(database),
+    close,
+  };
 }
 
 /** The store in an embedded SQLite file under `folder`, created and migrated when needed. */

@@ -22,9 +22,9 @@ export function summonedRoutes(keeper: GateKeeper): void {
   route(keeper, contract.previewDelegates, ({ params, query, body }) =>
     previewDelegates(keeper.deps, { ...params, ...query, file: body }),
   );
-  route(keeper, contract.enterDelegates, async ({ params, query, body, caller }) => {
-    const { plan, ...how } = query;
-    const entered = await enterDelegates(keeper.deps, { ...params, ...how, file: body }, caller.accountId, plan);
+  route(keeper, contract.enterDelegates, async ({ params, query, body, caller, about }) => {
+    const asked = { ...params, ...query, plan: query.plan, file: body };
+    const entered = await enterDelegates(keeper.deps, asked, caller.accountId, about);
     if (!entered.ok) return entered;
     const { list, ...read } = entered.value;
     return accept({ ...view(list), ...read });

@@ -22,8 +22,11 @@ export const hallLimits = {
 
 /** The office's work gives way to the hall's and then takes long; a list of 20,000 lines takes 2 s on a quiet machine. */
 export const officeLimits = {
-  readRosterFile: { seconds: 60 },
-  readParticipantFile: { seconds: 60 },
+  previewRoster: { seconds: 60 },
+  importRoster: { seconds: 120 },
+  previewDelegates: { seconds: 60 },
+  enterDelegates: { seconds: 120 },
+  previewParticipants: { seconds: 60 },
   readTargetFile: { seconds: 60 },
   previewProvince: { seconds: 180 },
   importProvince: { seconds: 180 },

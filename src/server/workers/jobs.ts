@@ -1,8 +1,6 @@
-import type { AuditNote } from '../../domain/audit.ts';
+import type { AuditNote, AuditObject } from '../../domain/audit.ts';
 import type { CommitteeLevel } from '../../domain/committee.ts';
 import type { ReadTargets } from '../../domain/half-term/targets-table.ts';
-import type { ReadParticipantLines } from '../../domain/lists/read-participants.ts';
-import type { ReadSeatLists } from '../../domain/lists/read-seats.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/roll-up.ts';
 import type { ImportPlace } from '../../domain/roster/kept-import.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
@@ -16,8 +14,16 @@ import type {
   ProvinceToImport,
   ProvinceToPreview,
 } from '../committees/province-work.ts';
+import type { RosterImported, RosterPreview, RosterToImport, RosterToPreview } from '../committees/roster-work.ts';
 import type { ImportToTakeBack, JudgedImport, TakenBack } from '../imports/taking-back.ts';
-import type { ParticipantFile, ReadFile, RosterFile } from '../lists/read-list-file.ts';
+import type { ReadFile } from '../lists/read-list-file.ts';
+import type { ParticipantsPreview, ParticipantsToPreview } from '../sessions/participants-work.ts';
+import type {
+  DelegatesEntered,
+  DelegatesPreview,
+  DelegatesToEnter,
+  DelegatesToPreview,
+} from '../summoned/delegates-work.ts';
 
 /** A ballot that its paper's holder sent, and the election as its record holds it. */
 export interface BallotToCheck {
@@ -105,19 +111,27 @@ export interface CeremonyMessageToCheck {
 
 export type CeremonyVerdict = { readonly ok: true } | { readonly ok: false; readonly refusal: string };
 
-/** Work on the roster of the database in `folder`, on a connection of the worker's own. */
-interface OnRoster<Work> {
+/** Work on the database in `folder`, on a connection of the worker's own. */
+export interface OnFolder<Work> {
   readonly folder: string;
   readonly work: Work;
 }
 
 /** `note`: what the audit log is to say of it. */
-export type ImportToDo = OnRoster<ProvinceToImport> & { readonly note: AuditNote };
-export type TakingBackToDo = OnRoster<ImportToTakeBack> & { readonly note: AuditNote };
-/** `isNoted`: the note was kept, together with what was changed. */
+export type WorkToNote<Work> = OnFolder<Work> & { readonly note: AuditNote };
+/** `isNoted`: the note was kept, together with what was changed; `about`: what it was found to be about, if it was. */
 export interface NotedWork<Answer> {
   readonly answer: Answer;
   readonly isNoted: boolean;
+  readonly about: readonly Partial<AuditObject>[] | null;
+}
+
+/** Changes, by the name of their handler: each is one step of the store, with its note in the audit log. */
+export interface NotedJobs {
+  readonly importProvince: { readonly work: ProvinceToImport; readonly answer: ImportAnswer };
+  readonly importRoster: { readonly work: RosterToImport; readonly answer: RosterImported };
+  readonly enterDelegates: { readonly work: DelegatesToEnter; readonly answer: DelegatesEntered };
+  readonly takeBackImport: { readonly work: ImportToTakeBack; readonly answer: TakenBack };
 }
 
 /** Results to write down as far as they fit; what a spreadsheet would run as a formula is made text. */
@@ -147,18 +161,19 @@ export interface HallJobs {
 }
 
 /** Whatever has to do with files, and checks of whole records. */
-export interface OfficeJobs {
-  readonly readRosterFile: Job<RosterFile, ReadFile<ReadSeatLists>>;
-  readonly readParticipantFile: Job<ParticipantFile, ReadFile<ReadParticipantLines>>;
+export type OfficeJobs = {
+  readonly [Name in keyof NotedJobs]: Job<WorkToNote<NotedJobs[Name]['work']>, NotedWork<NotedJobs[Name]['answer']>>;
+} & {
+  readonly previewProvince: Job<OnFolder<ProvinceToPreview>, PreviewAnswer>;
+  readonly exportProvince: Job<OnFolder<ProvinceToExport>, Uint8Array>;
+  readonly previewRoster: Job<OnFolder<RosterToPreview>, RosterPreview>;
+  readonly previewDelegates: Job<OnFolder<DelegatesToPreview>, DelegatesPreview>;
+  readonly previewParticipants: Job<OnFolder<ParticipantsToPreview>, ParticipantsPreview>;
   readonly readTargetFile: Job<{ readonly file: Uint8Array }, ReadFile<ReadTargets>>;
-  readonly previewProvince: Job<OnRoster<ProvinceToPreview>, PreviewAnswer>;
-  readonly importProvince: Job<ImportToDo, NotedWork<ImportAnswer>>;
-  readonly judgeImports: Job<OnRoster<ImportPlace>, readonly JudgedImport[]>;
-  readonly takeBackImport: Job<TakingBackToDo, NotedWork<TakenBack>>;
-  readonly exportProvince: Job<OnRoster<ProvinceToExport>, Uint8Array>;
+  readonly judgeImports: Job<OnFolder<ImportPlace>, readonly JudgedImport[]>;
   readonly verifyRecord: Job<RecordToVerify, RecordVerdict>;
   readonly writeRollUp: Job<RollUpToWrite, Uint8Array>;
-}
+};
 
 export type Jobs = HallJobs & OfficeJobs;
 export type HallJobName = keyof HallJobs;

@@ -73,9 +73,13 @@ export function openDatabase(folder: string): DatabaseFile {
 }
 
 /** A further connection to a database that is open already, for a worker that reads or writes much at once. */
-export function connectTo(folder: string): { readonly database: Database; close(): void } {
+export function connectTo(
+  folder: string,
+  { readonly }: { readonly readonly: boolean },
+): { readonly database: Database; close(): void } {
   const client = connect(folder);
   client.pragma('foreign_keys = ON');
+  if (readonly) client.pragma('query_only = ON');
   return { database: drizzle({ client }), close: () => client.close() };
 }
 

@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto';
+import { importRosterFile, previewRosterFile } from '../../committees/roster-work.ts';
+import { previewParticipantFile } from '../../sessions/participants-work.ts';
+import { enterDelegateFile, previewDelegateFile } from '../../summoned/delegates-work.ts';
+import type { Handler } from '../jobs.ts';
+import { changing, reading } from './beside.ts';
+
+export const previewRoster: Handler<'previewRoster'> = ({ folder, work }) =>
+  reading(folder, ({ committees }) => previewRosterFile(committees, work));
+
+export const importRoster: Handler<'importRoster'> = (job) =>
+  changing(job, ({ committees }, about) => importRosterFile(committees, job.work, about, randomUUID));
+
+export const previewDelegates: Handler<'previewDelegates'> = ({ folder, work }) =>
+  reading(folder, (stores) => previewDelegateFile(stores, work));
+
+export const enterDelegates: Handler<'enterDelegates'> = (job) =>
+  changing(job, (stores) => enterDelegateFile(stores, job.work, randomUUID));
+
+export const previewParticipants: Handler<'previewParticipants'> = ({ folder, work }) =>
+  reading(folder, ({ committees }) => previewParticipantFile(committees, work));
