@@ -55,7 +55,10 @@ export const readBallotPage = operation({
   quiet: true,
 });
 
-/** Answer to an accepted ballot, and to the same ballot sent again. */
+/**
+ * Answer to an accepted ballot, and to the same ballot sent again. The head is, as all that is shown of a box until it
+ * is closed, of the last renewal; the record goes on from it, to this ballot if it is not there yet.
+ */
 export const receipt = z.object({ tracker, head: headView }).meta({ id: 'Receipt' });
 
 export const castBallot = operation({
@@ -88,18 +91,23 @@ export const castBallot = operation({
   quiet: true,
 });
 
+/**
+ * Until closing as of the same renewal as the turnout and in the order of their hashes, so that nothing tells whose
+ * ballot has just come in: a ballot is in the list within 15 seconds. From closing on in the record's order, and
+ * also for those who sit or vote here and show no paper.
+ */
 export const listTrackers = operation({
   ...ofSession,
   id: 'listTrackers',
   method: 'GET',
   path: '/api/sessions/:sessionId/trackers',
   summary: {
-    vi: 'Mã tra cứu các phiếu trong hòm',
-    en: 'Trackers of the ballots in the box, in the record’s order, and its head',
+    vi: 'Mã tra cứu các phiếu trong hòm, đến lần cập nhật gần nhất (15 giây một lần)',
+    en: 'Trackers of the ballots in the box and its head, as of the last renewal (every 15 seconds) until closing',
   },
   access: ['read-key', 'voter', 'seat-holder', 'superior-seat-holder', ...watching],
   replies: { 200: z.object({ state, head: headView.nullable(), trackers: z.array(tracker) }) },
-  refusals: [],
+  refusals: ['box-not-closed'],
   quiet: true,
 });
 

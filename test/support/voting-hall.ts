@@ -7,6 +7,8 @@ import { accept } from '../../src/domain/decision.ts';
 import type { Paper } from '../../src/domain/session/paper.ts';
 import type { SessionWithPapers } from '../../src/domain/session/papers.ts';
 import type { Session } from '../../src/domain/session/session.ts';
+import { hexToBase64 } from '../../src/protocol/hash.ts';
+import { countedBallots } from '../../src/server/box/counted-ballots.ts';
 import { appendPart } from '../../src/server/record/append-part.ts';
 import { buildSetup, setupEventOf } from '../../src/server/record/build-setup.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
@@ -36,6 +38,7 @@ export interface VotingHall {
   dossier(title: string, subjectId: string | null, pdf: Uint8Array): Promise<void>;
   /** Holds a half-term review, with two of its reports, at the conference. */
   reviewHalfTerm(pdf: Uint8Array): Promise<void>;
+  /** Of the ballots that count in the box now; the service itself tells it a while later. */
   trackers(): Promise<string[]>;
   /** Ends the whole house. */
   close(): Promise<void>;
@@ -97,10 +100,7 @@ export async function aVotingHall(size: VoteSize = {}, house?: VotingHouse): Pro
       await store.halfTerm.putReport(committeeId, term, { period: 'half-term', kind: 'inspection' }, pdf);
       await store.halfTerm.putReport(committeeId, term, { period: 'year', kind: 'review' }, pdf);
     },
-    trackers: async () => {
-      const address = `${service.baseUrl}/api/sessions/${id}/trackers`;
-      return (await (await fetch(address, { headers: { 'x-read-key': readKey } })).json()).trackers;
-    },
+    trackers: async () => (await countedBallots({ store })(id)).hashes.map(hexToBase64),
   };
 }
 

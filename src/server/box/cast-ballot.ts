@@ -15,6 +15,7 @@ import type { SessionStep } from '../store/session-store.ts';
 import type { FailingBallots } from './failing-ballots.ts';
 import { knownPaper, waitsForVoter } from './known-paper.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
+import type { ShownBoxes } from './shown-box.ts';
 
 export type CastBallotRefusal = CastRefusal | 'ballot-invalid' | 'too-many-failing-ballots' | 'not-found';
 
@@ -43,6 +44,7 @@ interface Arriving {
 export async function castBallot(
   deps: Deps,
   failing: FailingBallots,
+  boxes: ShownBoxes,
   id: SessionId,
   sent: PhoneBallot,
 ): Promise<Decision<Receipt, CastBallotRefusal>> {
@@ -57,7 +59,7 @@ export async function castBallot(
   if (state === undefined) return refuse('not-found');
 
   const first = decide(state, opened, arriving, false, deps.clock());
-  if (!first.ok || opened === undefined) return castAgain(deps, state, opened, arriving);
+  if (!first.ok || opened === undefined) return castAgain(deps, boxes, state, opened, arriving);
   if (!failing.mayTry(id, credential)) return refuse('too-many-failing-ballots');
   const verdict = await deps.pool.run('checkBallot', { election: opened.election, ballot: sent.ballot, credential });
   if (!verdict.ok) {
@@ -74,12 +76,13 @@ export async function castBallot(
     const session = sent.plain ? withPlainBallot(current.session) : current.session;
     return accept({ after: { ...current, session, papers }, append: [part] });
   });
-  return step.ok ? accept(await receiptOf(deps, id, hash, step.value)) : step;
+  return step.ok ? accept(await receiptOf(boxes, step.value.after.session, hash)) : step;
 }
 
 /** A ballot that may not enter now: when the box holds it already, its own phone is told so once more. */
 async function castAgain(
   deps: Deps,
+  boxes: ShownBoxes,
   state: SessionWithPapers,
   opened: OpenedElection | undefined,
   arriving: Arriving,
@@ -89,7 +92,7 @@ async function castAgain(
   const decided = decide(state, opened, arriving, inBox, deps.clock());
   if (!decided.ok) return decided;
   // Only what the box holds is acknowledged here: a session that has just opened meanwhile is for the next try.
-  return inBox ? accept(await receiptOf(deps, id, arriving.hash)) : refuse('session-not-open');
+  return inBox ? accept(await receiptOf(boxes, state.session, arriving.hash)) : refuse('session-not-open');
 }
 
 function decide(

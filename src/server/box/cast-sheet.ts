@@ -12,6 +12,7 @@ import { type OpenedElection, openedElection } from '../record/opened-election.t
 import type { SessionStep } from '../store/session-store.ts';
 import { knownPaper } from './known-paper.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
+import type { ShownBoxes } from './shown-box.ts';
 
 /** A sheet as the desk keyed and sealed it. */
 export interface KeyedSheet {
@@ -24,6 +25,7 @@ type Refusal = SheetRefusal | 'ballot-invalid' | 'not-found';
 /** Casts a keyed sheet in the same order as a phone's ballot; it replaces its paper's phone ballot (design §3.4). */
 export async function castSheet(
   deps: Deps,
+  boxes: ShownBoxes,
   id: SessionId,
   sheet: KeyedSheet,
 ): Promise<Decision<Receipt & { readonly replacesPhone: boolean }, Refusal>> {
@@ -58,7 +60,7 @@ export async function castSheet(
     const { part } = appendPart(id, box.state(id), ballotEvent(utf8Bytes(sheet.ballot)), deps.clock);
     return accept({ after: { ...current, session, papers }, append: [part] });
   });
-  return step.ok ? accept({ ...(await receiptOf(deps, id, hash, step.value)), replacesPhone }) : step;
+  return step.ok ? accept({ ...(await receiptOf(boxes, step.value.after.session, hash)), replacesPhone }) : step;
 }
 
 /** What the desk should know of a sheet before keying it. */

@@ -1,19 +1,21 @@
-import type { SessionId } from '../../domain/session/session.ts';
+import type { Session } from '../../domain/session/session.ts';
 import { hexToBase64 } from '../../protocol/hash.ts';
-import type { Deps } from '../deps.ts';
-import { headAfter, type RecordHead, readHead } from '../record/record-head.ts';
-import type { SessionStep } from '../store/session-store.ts';
+import type { RecordHead } from '../record/record-head.ts';
+import type { ShownBoxes } from './shown-box.ts';
 
 /** Acknowledgement of a ballot that is on disk. */
 export interface Receipt {
   readonly tracker: string;
+  /**
+   * Of the box's last renewal, and perhaps without this ballot: a head with it, or of the moment in which a ballot is
+   * sent again, would count for its phone what came in meanwhile. The record goes on from it either way.
+   */
   readonly head: RecordHead;
 }
 
-/** @param step that appended the ballot; without one, or when it appended nothing, the present head is given */
-export async function receiptOf(deps: Deps, id: SessionId, hash: string, step?: SessionStep): Promise<Receipt> {
-  const part = step?.append?.at(-1);
-  const head = part === undefined ? await readHead(deps, id) : headAfter(part);
-  if (head === undefined) throw new TypeError('a ballot in a box that was never opened');
+/** @param hash HEX of a ballot in the session's box */
+export async function receiptOf(boxes: ShownBoxes, session: Session, hash: string): Promise<Receipt> {
+  const { head } = await boxes.current(session);
+  if (head === null) throw new TypeError('a ballot in a box that was never opened');
   return { tracker: hexToBase64(hash), head };
 }

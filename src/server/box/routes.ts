@@ -1,36 +1,31 @@
 import * as contract from '../../contract/box.ts';
 import { accept, refuse } from '../../domain/decision.ts';
-import { stateAt } from '../../domain/session/session.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { isProtected } from '../http/transport.ts';
-import { findSession } from '../session-call.ts';
 import { announceCount } from './announce-count.ts';
 import { readBallotPage } from './ballot-page.ts';
 import { castBallot } from './cast-ballot.ts';
 import { castSheet, readSheet } from './cast-sheet.ts';
 import { closeSession } from './close-session.ts';
-import { countedTrackers } from './counted-trackers.ts';
 import { failingBallots } from './failing-ballots.ts';
+import { listTrackers } from './list-trackers.ts';
 import { readRecord } from './read-record.ts';
+import { shownBoxes } from './shown-box.ts';
 import { shownAt, turnoutFeed, turnoutReader } from './turnout.ts';
 
 /** From the ballot's page to the closed box. */
 export function boxRoutes(keeper: GateKeeper): void {
   const { deps } = keeper;
   const failing = failingBallots(deps.clock);
-  const readTurnout = turnoutReader(deps);
-  const readTrackers = countedTrackers(deps);
+  const boxes = shownBoxes(deps);
+  const readTurnout = turnoutReader(deps, boxes);
 
   route(keeper, contract.readBallotPage, ({ params }) => readBallotPage(deps, params.sessionId));
   route(keeper, contract.castBallot, ({ params, body, request }) =>
-    castBallot(deps, failing, params.sessionId, { ...body, plain: !isProtected(request) }),
+    castBallot(deps, failing, boxes, params.sessionId, { ...body, plain: !isProtected(request) }),
   );
-  route(keeper, contract.listTrackers, async ({ params }) => {
-    const found = await findSession(deps, params.sessionId);
-    if (!found.ok) return found;
-    return accept({ state: stateAt(found.value, deps.clock()), ...(await readTrackers(params.sessionId)) });
-  });
+  route(keeper, contract.listTrackers, ({ params, held }) => listTrackers(deps, boxes, params.sessionId, held));
   route(keeper, contract.readTurnout, async ({ params }) => {
     const turnout = await readTurnout(params.sessionId);
     return turnout === undefined ? refuse('not-found') : accept(shownAt(turnout, deps.clock()));
@@ -41,7 +36,7 @@ export function boxRoutes(keeper: GateKeeper): void {
     announceCount(deps, params.sessionId, body, caller),
   );
   route(keeper, contract.readSheet, ({ params }) => readSheet(deps, params.sessionId, params.credential));
-  route(keeper, contract.castSheet, ({ params, body }) => castSheet(deps, params.sessionId, body));
+  route(keeper, contract.castSheet, ({ params, body }) => castSheet(deps, boxes, params.sessionId, body));
   route(keeper, contract.closeSession, ({ params }) => closeSession(deps, params.sessionId));
   route(keeper, contract.readRecord, ({ params, held }) => readRecord(deps, params.sessionId, held));
 }

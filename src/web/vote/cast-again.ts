@@ -1,5 +1,6 @@
 import { keepBallot, readKeptBallot, wipeDraft } from './kept.ts';
 import type { PaperAtHand } from './paper-at-hand.ts';
+import { inBox } from './voting-state.ts';
 
 /** From the receipt or a refusal back to marking; a ballot in the box counts until another one is. */
 export function markAgain({ store }: PaperAtHand): void {
@@ -17,5 +18,5 @@ export function keepEarlier({ opened: { name }, store, keeping }: PaperAtHand): 
   if (ballot !== undefined) {
     keepBallot(keeping, name, { ...ballot, tracker: earlier, unsent: null, refusal: null, earlier: null });
   }
-  store.set({ casting: { step: 'in-box', tracker: earlier }, earlier: null, marking: new Map() });
+  store.set({ casting: inBox(earlier), earlier: null, marking: new Map(), found: { step: 'idle' } });
 }

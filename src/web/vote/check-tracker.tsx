@@ -4,7 +4,7 @@ import type { BallotPage } from '../../client/sealing.ts';
 import { listTrackers } from '../../contract/box.ts';
 import { useVotingSpeech } from './speech.ts';
 
-type Step = 'idle' | 'looking' | 'unreachable' | 'not-a-tracker' | 'missing' | { readonly count: number };
+type Step = 'idle' | 'looking' | 'unreachable' | 'not-a-tracker' | 'missing' | 'not-yet' | { readonly count: number };
 
 interface Props {
   readonly connection: Connection;
@@ -22,8 +22,10 @@ export function CheckTracker({ connection, page }: Props) {
     setStep('looking');
     const reply = await call(connection, listTrackers, { params: { sessionId: page.sessionId } });
     if (!reply.ok) return setStep('unreachable');
-    const { trackers } = reply.value;
-    return setStep(trackers.includes(tracker) ? { count: trackers.length } : 'missing');
+    const { trackers, state } = reply.value;
+    if (trackers.includes(tracker)) return setStep({ count: trackers.length });
+    // Nobody knows here when that ballot was cast: the list may be older.
+    return setStep(state === 'open' || state === 'counting' ? 'not-yet' : 'missing');
   };
   const submit = (event: Event) => {
     event.preventDefault();
@@ -54,6 +56,7 @@ export function CheckTracker({ connection, page }: Props) {
     if (step === 'looking') return say('checking');
     if (step === 'unreachable') return say('checkUnreachable');
     if (step === 'missing') return say('otherMissing');
+    if (step === 'not-yet') return say('otherNotYet');
     return step === 'not-a-tracker' ? say('notATracker') : '';
   }
 }

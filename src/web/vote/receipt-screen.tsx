@@ -62,6 +62,7 @@ export function Findings({ found }: { readonly found: Found }) {
     if (found.step === 'found') return say(found.closed ? 'checkFoundClosed' : 'checkFound', { count: found.count });
     if (found.step === 'missing') return say('alarmTitle');
     if (found.step === 'looking') return say('checking');
+    if (found.step === 'soon') return say('checkSoon');
     return found.step === 'unreachable' ? say('checkUnreachable') : '';
   }
 }

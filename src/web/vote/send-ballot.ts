@@ -2,6 +2,7 @@ import { castUntilAcknowledged } from '../../client/voter.ts';
 import { waitOrOnline } from '../shared/wait.ts';
 import { type KeptBallot, keepBallot, wipeDraft } from './kept.ts';
 import type { PaperAtHand } from './paper-at-hand.ts';
+import { inBox } from './voting-state.ts';
 
 /** Sends a ballot kept on this phone until the box says something about it, however long the network is away. */
 export async function sendBallot(paper: PaperAtHand, kept: KeptBallot, answered: () => void): Promise<void> {
@@ -28,8 +29,7 @@ const passing: readonly string[] = ['unreachable', 'internal'];
 function acknowledged({ opened: { name }, store, keeping }: PaperAtHand, kept: KeptBallot): void {
   keepBallot(keeping, name, { ...kept, unsent: null, earlier: null, refusal: null });
   wipeDraft(keeping, name);
-  const casting = { step: 'in-box', tracker: kept.tracker } as const;
-  store.set({ casting, earlier: null, marking: new Map(), screen: 'marking' });
+  store.set({ casting: inBox(kept.tracker), earlier: null, marking: new Map(), screen: 'marking' });
 }
 
 function refused({ opened: { name }, store, keeping }: PaperAtHand, kept: KeptBallot, refusal: string): void {

@@ -172,6 +172,10 @@ export const sentences = {
     vi: 'Chưa kiểm tra được vì mất liên lạc với máy chủ. Hãy thử lại.',
     en: 'Not checked: the server is out of reach. Try again.',
   },
+  checkSoon: {
+    vi: 'Phiếu đã ở trong hòm và sẽ có trong danh sách trong vòng 15 giây. Trang này tự tìm lại.',
+    en: 'The ballot is in the box and will be in the list within 15 seconds. This page looks again by itself.',
+  },
   notATracker: {
     vi: 'Mã tra cứu có 43 chữ và số. Hãy xem lại.',
     en: 'A tracker has 43 letters and digits. Please look again.',
@@ -179,6 +183,10 @@ export const sentences = {
   otherMissing: {
     vi: 'Không có mã này trong hòm. Nếu đã bỏ lại, mã của lần cuối mới có trong hòm.',
     en: 'This tracker is not in the box. If you cast again, only the last tracker is there.',
+  },
+  otherNotYet: {
+    vi: 'Danh sách gần nhất chưa có mã này. Phiếu vừa bỏ có trong danh sách trong vòng 15 giây: hãy tìm lại. Nếu đã bỏ lại, mã của lần cuối mới có trong hòm.',
+    en: 'The latest list does not have this tracker. A ballot just cast is in the list within 15 seconds: look again. If you cast again, only the last tracker is there.',
   },
   alarmTitle: { vi: 'Mã tra cứu không có trong hòm phiếu', en: 'The tracker is missing from the box' },
   alarm: {

@@ -1,19 +1,23 @@
 import type { BallotPage } from '../../client/sealing.ts';
 import type { Marking } from './marking.ts';
 
-/** How far this phone's ballot has come. */
+/**
+ * How far this phone's ballot has come. `listedBy`: when the list of trackers must show it at the latest, in
+ * milliseconds of the page's own clock, which nobody sets.
+ */
 export type Casting =
   | { readonly step: 'none' }
   /** Pressed; the worker is not ready yet. */
   | { readonly step: 'sealing' }
   /** Sealed, kept on the phone and on its way; the box has not acknowledged it. */
   | { readonly step: 'sending'; readonly tracker: string }
-  | { readonly step: 'in-box'; readonly tracker: string }
+  | { readonly step: 'in-box'; readonly tracker: string; readonly listedBy: number }
   | { readonly step: 'refused'; readonly refusal: string };
 
 /** What a look into the box found. `count` in ballots that count. */
 export type Found =
-  | { readonly step: 'idle' | 'looking' | 'unreachable' }
+  /** `soon`: the list of trackers is older than the ballot. */
+  | { readonly step: 'idle' | 'looking' | 'unreachable' | 'soon' }
   | { readonly step: 'found' | 'missing'; readonly count: number; readonly closed: boolean };
 
 export interface VotingState {
@@ -36,6 +40,14 @@ export const atFirst: VotingState = {
   ...{ reach: 'loading', page: undefined, clockOffset: 0, marking: new Map(), screen: 'marking' },
   ...{ casting: { step: 'none' }, earlier: null, found: { step: 'idle' }, keeps: true },
 };
+
+/** The list is renewed every 15 seconds; the rest is for a slow network. In milliseconds. */
+const listedWithin = 20_000;
+
+/** A ballot that the box has acknowledged, now or before this page was opened. */
+export function inBox(tracker: string): Casting {
+  return { step: 'in-box', tracker, listedBy: performance.now() + listedWithin };
+}
 
 /** Whether nothing can change any more for this session's voters. */
 export function isOver({ state }: BallotPage): boolean {

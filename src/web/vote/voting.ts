@@ -12,7 +12,7 @@ import type { Opened, PaperAtHand } from './paper-at-hand.ts';
 import { type SealedAhead, sealedAhead } from './sealed-ahead.ts';
 import type { Sealer } from './sealer.ts';
 import { sendBallot } from './send-ballot.ts';
-import { atFirst, isOpen, isOver, type VotingState } from './voting-state.ts';
+import { atFirst, inBox, isOpen, isOver, type VotingState } from './voting-state.ts';
 import { watchPage } from './watch-page.ts';
 
 export interface Voting {
@@ -89,7 +89,7 @@ type Send = (kept: KeptBallot) => Promise<void>;
 /** Goes on where the tab was closed. */
 function resume({ store }: PaperAtHand, ballot: KeptBallot, send: Send): void {
   const { tracker, refusal, unsent, earlier } = ballot;
-  if (unsent === null) store.set({ casting: { step: 'in-box', tracker } });
+  if (unsent === null) store.set({ casting: inBox(tracker) });
   else if (refusal !== null) store.set({ casting: { step: 'refused', refusal }, earlier });
   else void send(ballot);
 }

@@ -42,8 +42,9 @@ test('a sheet from the box replaces its paper’s phone ballot, and the desk is 
   expect((await made.get(`sheets/${credential}`, made.teller(2))).body).toEqual({ fate: 'live', votedBy: 'phone' });
   const { status, body } = await keyed(1, [2, undefined]);
   expect([status, body.replacesPhone]).toEqual([200, true]);
-  const { trackers, head } = (await made.get('trackers', made.chair)).body;
-  expect([trackers.length, trackers.at(-1), head]).toEqual([2, body.tracker, body.head]);
+  made.service.passSeconds(15);
+  const { trackers } = (await made.get('trackers', made.chair)).body;
+  expect([trackers.length, trackers.includes(body.tracker)]).toEqual([2, true]);
 });
 
 test('a wholly invalid sheet is counted with its reason, once', async () => {

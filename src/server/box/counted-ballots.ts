@@ -1,16 +1,15 @@
 import type { SessionId } from '../../domain/session/session.ts';
-import { hexToBase64 } from '../../protocol/hash.ts';
 import type { Deps } from '../deps.ts';
 import { readBallotHead } from '../record/ballot-head.ts';
 import { dataFiles } from '../record/data-files.ts';
 import { headAfter, type RecordHead } from '../record/record-head.ts';
 import type { RecordPart } from '../store/session-store.ts';
 
-/** What is shown of a box until it is closed: no ballots (PROTOCOL §9.3). */
-export interface ShownBox {
+/** What of a box is not its ballots (PROTOCOL §9.3). */
+export interface CountedBallots {
   readonly head: RecordHead | null;
-  /** Of the counted ballots, in the record's order (PROTOCOL §7.3). */
-  readonly trackers: string[];
+  /** HEX of the counted ballots, in the record's order (PROTOCOL §7.3). */
+  readonly hashes: readonly string[];
 }
 
 interface Index {
@@ -21,8 +20,11 @@ interface Index {
 
 const most = 64;
 
-/** Reads the trackers of the sessions of one service. What was read once is kept, since a record only ever grows. */
-export function countedTrackers({ store }: Deps): (id: SessionId) => Promise<ShownBox> {
+/**
+ * Reads the counted ballots of the sessions of one service, as the boxes are now. What was read once is kept, since a
+ * record only ever grows.
+ */
+export function countedBallots({ store }: Pick<Deps, 'store'>): (id: SessionId) => Promise<CountedBallots> {
   const indices = new Map<SessionId, Index>();
   return async (id) => {
     const index = indices.get(id) ?? { head: null, last: new Map() };
@@ -32,7 +34,7 @@ export function countedTrackers({ store }: Deps): (id: SessionId) => Promise<Sho
     const parts = await store.sessions.record(id, nextHeight(index));
     // Somebody else who asked at the same moment may have taken these parts in already.
     for (const part of parts) if (part.height === nextHeight(index)) takeIn(index, part);
-    return { head: index.head, trackers: [...index.last.values()].map(hexToBase64) };
+    return { head: index.head, hashes: [...index.last.values()] };
   };
 }
 

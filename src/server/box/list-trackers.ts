@@ -1,0 +1,31 @@
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import type { Relation } from '../../domain/relations.ts';
+import { type SessionId, type SessionState, stateAt } from '../../domain/session/session.ts';
+import type { Deps } from '../deps.ts';
+import type { RecordHead } from '../record/record-head.ts';
+import type { ShownBoxes } from './shown-box.ts';
+
+interface Trackers {
+  readonly state: SessionState;
+  readonly head: RecordHead | null;
+  readonly trackers: string[];
+}
+
+/** Who looks with a paper in hand, or runs the session. Others, who sit or vote here, look from closing on. */
+const atAnyTime: readonly Relation[] = ['read-key', 'chair', 'secretary', 'office', 'teller'];
+const fromClosing: ReadonlySet<SessionState> = new Set(['closed', 'tallied', 'published']);
+
+/** The trackers of the counted ballots and the record's head. */
+export async function listTrackers(
+  { store, clock }: Deps,
+  boxes: ShownBoxes,
+  id: SessionId,
+  held: ReadonlySet<Relation>,
+): Promise<Decision<Trackers, 'box-not-closed' | 'not-found'>> {
+  const session = await store.sessions.find(id);
+  if (session === undefined) return refuse('not-found');
+  const state = stateAt(session, clock());
+  if (!atAnyTime.some((relation) => held.has(relation)) && !fromClosing.has(state)) return refuse('box-not-closed');
+  const { head, trackers } = await boxes.current(session);
+  return accept({ state, head, trackers: [...trackers] });
+}

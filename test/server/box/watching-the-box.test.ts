@@ -1,0 +1,118 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Election } from '../../../src/protocol/election.ts';
+import { hexToBase64, sha256Base64, sha256Hex } from '../../../src/protocol/hash.ts';
+import { type Answer, aVoteService, opened, sealed, type VoteService } from '../../support/vote-service.ts';
+
+let made: VoteService;
+let election: Election;
+beforeEach(async () => {
+  made = await aVoteService({ voters: 6, sheets: 6, phones: 0 });
+  election = await opened(made);
+  return () => made.service.app.close();
+});
+
+const ballotOf = (at: number, level = 0) => sealed(made, election, made.vote.sheets[at], [level, level]);
+
+async function cast(ballot: string): Promise<Answer> {
+  const answer = await made.post('ballots', made.holder, { ballot, recastKey: 'a'.repeat(32) });
+  expect(answer.status).toBe(200);
+  return answer;
+}
+
+/** Everything that somebody who watches the box can ask for, but for the moment at which they ask. */
+async function seen() {
+  const watchers = [made.chair, made.teller(1), made.holder];
+  const lists = await Promise.all(watchers.map(async (headers) => (await made.get('trackers', headers)).body));
+  const { now: _now, ...turnout } = (await made.get('turnout', made.chair)).body;
+  return { lists, turnout };
+}
+
+const heightsOf = ({ lists, turnout }: Awaited<ReturnType<typeof seen>>) =>
+  [...lists, turnout].map(({ head }) => head.height);
+
+test('whoever looks at the box after each ballot sees nothing of it for 15 seconds, then all that came, in hash order', async () => {
+  const empty = await seen();
+  expect(heightsOf(empty)).toEqual([0, 0, 0, 0]);
+  const ballots = [0, 1, 2, 3, 4].map((at) => ballotOf(at));
+  for (const ballot of ballots) {
+    await cast(ballot);
+    made.service.passSeconds(2);
+    expect(await seen()).toEqual(empty);
+  }
+  made.service.passSeconds(5);
+  const later = await seen();
+  expect(heightsOf(later)).toEqual([5, 5, 5, 5]);
+  expect(later.turnout.collected).toBe(5);
+  const inHashOrder = ballots.map(sha256Hex).toSorted().map(hexToBase64);
+  for (const { trackers } of later.lists) expect(trackers).toEqual(inHashOrder);
+});
+
+test('no acknowledgement counts other ballots: its head is of the last renewal, also when a ballot is sent again', async () => {
+  await seen();
+  const own = ballotOf(0);
+  const { body: first } = await cast(own);
+  expect(first).toMatchObject({ tracker: sha256Base64(own), head: { height: 0 } });
+  for (const at of [1, 2]) {
+    await cast(ballotOf(at));
+    expect((await cast(own)).body).toEqual(first);
+    expect((await cast(ballotOf(3, at))).body.head).toEqual(first.head);
+  }
+  made.service.passSeconds(15);
+  expect((await cast(own)).body.head.height).toBe(5);
+});
+
+test('asking often at the moment of renewal gives one answer, not one before and one after a ballot', async () => {
+  const ballots = [0, 1, 2].map((at) => ballotOf(at));
+  await seen();
+  made.service.passSeconds(15);
+  const asked = ballots.flatMap((ballot) => [cast(ballot), made.get('trackers', made.chair), seen()]);
+  await Promise.all(asked);
+  const heads = await Promise.all(Array.from({ length: 5 }, () => made.get('trackers', made.chair)));
+  expect(new Set(heads.map(({ body }) => body.head.height)).size).toBe(1);
+  const receipts = await Promise.all(ballots.map((ballot) => cast(ballot)));
+  for (const { body } of receipts) expect(body.head).toEqual(heads[0]?.body.head);
+});
+
+test('neither setting the end of phone voting nor reaching it renews what is shown', async () => {
+  const before = await seen();
+  await cast(ballotOf(0));
+  const now = made.service.deps.clock().getTime();
+  await made.change({ phoneVotingEndsAt: new Date(now + 5000).toISOString() });
+  const announced = await seen();
+  expect(announced.turnout).toMatchObject({ state: 'open', collected: 0, head: before.turnout.head });
+  expect(announced.turnout.phoneVotingEndsAt).not.toBeNull();
+  made.service.passSeconds(6);
+  const counting = await seen();
+  expect(counting.turnout).toMatchObject({ state: 'counting', collected: 0, head: before.turnout.head });
+  expect(counting.lists.map(({ trackers }) => trackers.length)).toEqual([0, 0, 0]);
+  made.service.passSeconds(9);
+  expect((await seen()).turnout).toMatchObject({ state: 'counting', collected: 1 });
+});
+
+test('a clock that was set back does not keep the box from being shown', async () => {
+  await seen();
+  await cast(ballotOf(0));
+  made.service.passSeconds(-7 * 3600);
+  expect((await seen()).turnout.collected).toBe(1);
+});
+
+test('seat holders see trackers and head from closing on, and then everybody in the record’s order', async () => {
+  const ballots = [3, 1, 4, 0].map((at) => ballotOf(at));
+  for (const ballot of ballots) await cast(ballot);
+  const bySeat = () => Promise.all([made.seatHolder, made.superiorSeatHolder].map((who) => made.get('trackers', who)));
+  const codes = async () => (await bySeat()).map(({ status, body }) => [status, body.code]);
+  const refused = [
+    [409, 'box-not-closed'],
+    [409, 'box-not-closed'],
+  ];
+  for (const state of ['issued', 'open', 'counting', 'cancelled'] as const) {
+    await made.change({ state });
+    expect(await codes()).toEqual(refused);
+  }
+  for (const state of ['closed', 'tallied', 'published'] as const) {
+    await made.change({ state });
+    for (const { body } of [...(await bySeat()), await made.get('trackers', made.holder)]) {
+      expect(body).toMatchObject({ state, head: { height: 4 }, trackers: ballots.map(sha256Base64) });
+    }
+  }
+});
