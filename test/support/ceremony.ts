@@ -20,10 +20,10 @@ export function aCeremony(group: Group, size: CeremonySize, random: RandomBytes)
   );
   const coefficients = polynomials.map((polynomial) => polynomial.coefficients);
   const inputs = seeds.map((_, position) => createInput(polynomials, position + 1));
-  const outputs = seeds.map((seed, position) => {
-    const text = good(createOutput(group, list, seed, inputs[position] ?? '', commitments, random));
-    return good(checkOutput(group, list, coefficients, position + 1, text));
-  });
+  const sentOutputs = seeds.map((seed, position) =>
+    good(createOutput(group, list, seed, inputs[position] ?? '', commitments, random)),
+  );
+  const outputs = sentOutputs.map((text, position) => good(checkOutput(group, list, coefficients, position + 1, text)));
   const parameters = createParameters(list, polynomials, outputs);
-  return { seeds, certs, list, commitments, sent, polynomials, inputs, outputs, parameters };
+  return { seeds, certs, list, commitments, sent, polynomials, inputs, sentOutputs, outputs, parameters };
 }

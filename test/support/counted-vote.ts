@@ -23,13 +23,15 @@ export const invalidReason = 'name-crossed-out';
 /** Of 9 papers issued 8 are collected, one of them wholly invalid; of 10 people summoned 9 are present. */
 const announced = { issued: 9, collected: 8, sheets: 4 };
 
+type Options = NonNullable<Parameters<typeof aVoteService>[1]>;
+
 export interface CountedVote extends VoteService {
   readonly election: Election;
 }
 
 /** A vote that was cast on phones and sheets, counted and closed; one sheet replaces its paper's phone ballot. */
-export async function aClosedVote(): Promise<CountedVote> {
-  const made = await aVoteService({ subjects: 3, voters: 10, sheets: 9, phones: 2 });
+export async function aClosedVote(options: Options = {}): Promise<CountedVote> {
+  const made = await aVoteService({ subjects: 3, voters: 10, sheets: 9, phones: 2 }, options);
   const { session } = await made.state();
   await made.change({
     subjects: session.subjects.map((subject, at) => ({ ...subject, name: subjectNames[at] ?? subject.name })),
@@ -54,8 +56,8 @@ export async function aClosedVote(): Promise<CountedVote> {
 }
 
 /** The same with its totals open; `missing` tellers' keys are lost, and the chair goes on without them. */
-export async function aTalliedVote(missing: readonly number[] = []): Promise<CountedVote> {
-  const closed = await aClosedVote();
+export async function aTalliedVote(missing: readonly number[] = [], options: Options = {}): Promise<CountedVote> {
+  const closed = await aClosedVote(options);
   for (const { index } of closed.vote.state.session.tellers) {
     if (!missing.includes(index)) await sendShare(closed, index);
   }
@@ -64,8 +66,8 @@ export async function aTalliedVote(missing: readonly number[] = []): Promise<Cou
 }
 
 /** The same with its signed minutes attached and published. */
-export async function aPublishedVote(): Promise<CountedVote> {
-  const tallied = await aTalliedVote();
+export async function aPublishedVote(options: Options = {}): Promise<CountedVote> {
+  const tallied = await aTalliedVote([], options);
   await done(attachMinutes(tallied));
   await done(tallied.post('publication', tallied.chair));
   return tallied;

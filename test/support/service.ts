@@ -88,14 +88,17 @@ export const aSignIn = {
   ...{ expiresAt: '2100-01-01T00:00:00.000Z', device: null, begunOn: '2026-12-01', lastUsedOn: '2026-12-01' },
 };
 
-/** Signs in a new account with these roles, made in the store without a password. */
+/** Of a password that nobody knows. */
+const unknownHash = '$argon2id$v=19$m=19456,t=2,p=1$AcNcCevvEQRJHLEq14SADA$u8O4VYscvNyC73jCE2twEhNnhdeLnXuie1owFR5P/aU';
+
+/** Signs in a new account with these roles, made in the store with a password that nobody knows. */
 export async function signedInAs(
   { app, deps }: TestService,
   properties: Partial<Pick<Account, 'username' | 'personId' | 'administrator' | 'grants'>>,
 ): Promise<{ authorization: string }> {
   const id = accountId.parse(randomUUID());
   const nothing = { personId: null, administrator: false, grants: [], secondFactor: null };
-  await deps.store.accounts.create({ id, username: id, passwordHash: '', ...nothing, ...properties });
+  await deps.store.accounts.create({ id, username: id, passwordHash: unknownHash, ...nothing, ...properties });
   const begun = { id: signInId.parse(randomUUID()), accountId: id, ...aSignIn };
   await deps.store.accounts.addSignIn(begun);
   return { authorization: `Bearer ${app.jwt.sign({ sid: begun.id })}` };
