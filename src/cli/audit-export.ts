@@ -30,6 +30,7 @@ const entryRow = z.object({
   planId: none.or(planId).default(null),
   personId: none.or(personId).default(null),
   role: none.or(z.enum(auditRoles)).default(null),
+  seal: none.or(hash).default(null),
 });
 
 /** Of exports from before the log named plans, people and roles: whoever kept one can still check against it. */
@@ -37,6 +38,9 @@ const firstColumns = [
   ...['number', 'at', 'event', 'accountId', 'by', 'committeeId', 'sessionId', 'aboutAccountId', 'about'],
   ...['previous', 'hash', 'vi', 'en'],
 ];
+
+/** Of exports from before the log carried seals. */
+const columnsWithoutSeal = auditColumns.filter((column) => column !== 'seal');
 
 /** Undefined for what is no export of this service. */
 export function readAuditExport(text: string): AuditExport | undefined {
@@ -47,7 +51,8 @@ export function readAuditExport(text: string): AuditExport | undefined {
     return undefined;
   }
   const [header = [], ...lines] = rows;
-  if (![auditColumns, firstColumns].some((columns) => columns.join() === header.join())) return undefined;
+  if (![auditColumns, columnsWithoutSeal, firstColumns].some((columns) => columns.join() === header.join()))
+    return undefined;
   const [first, ...rest] = lines.map((line) => Object.fromEntries(header.map((column, at) => [column, line[at]])));
   const head = headRow.safeParse(first);
   const entries = z.array(entryRow).safeParse(rest);

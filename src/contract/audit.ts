@@ -35,6 +35,8 @@ export const auditEntryView = z
     aboutPerson: z.string().nullable(),
     /** Which was given or taken. */
     role: z.enum(auditRoles).nullable(),
+    /** Of the session as this step left it, once its box is shut. */
+    seal: z.string().nullable(),
     hash: z.string(),
   })
   .meta({ id: 'AuditEntry' });
@@ -44,7 +46,7 @@ export type AuditEntryView = z.infer<typeof auditEntryView>;
 export const auditColumns = [
   ...(['number', 'at', 'vi', 'en', 'by', 'byPerson', 'committee', 'plan', 'session', 'about', 'aboutPerson'] as const),
   ...(['event', 'accountId', 'committeeId', 'sessionId', 'aboutAccountId', 'planId', 'personId', 'role'] as const),
-  ...(['previous', 'hash'] as const),
+  ...(['seal', 'previous', 'hash'] as const),
 ] as const;
 
 const auditPage = z

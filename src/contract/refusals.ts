@@ -36,6 +36,7 @@ export const commonRefusals = [
   'taken-back-meanwhile',
   'overloaded',
   'took-too-long',
+  'record-altered',
   'internal',
 ] as const satisfies readonly RefusalCode[];
 export type CommonRefusal = (typeof commonRefusals)[number];

@@ -33,6 +33,8 @@ export interface AuditNote extends AuditObject {
 /** A note as it is kept: numbered from 1, each with the hash that stands for everything up to it. */
 export interface AuditEntry extends AuditNote {
   readonly number: number;
+  /** Hex: of the session as this step left it and the end of its record; null while its box is not shut. */
+  readonly seal: string | null;
   /** Hex, SHA-256. */
   readonly hash: string;
 }
@@ -51,6 +53,10 @@ export const securityEvents = {
   logEnd: {
     vi: 'Nơi toàn bộ nhật ký kết thúc khi xuất tệp này',
     en: 'Where the whole log ended when this was exported',
+  },
+  sessionSealed: {
+    vi: 'Nâng cấp phần mềm: ghi lại dấu niêm của đợt lấy phiếu như đang lưu',
+    en: 'The software was upgraded: the session was sealed as it is kept',
   },
   signInLocked: { vi: 'Tên đăng nhập bị tạm khóa do sai nhiều lần', en: 'The name was locked after failed sign-ins' },
 } as const;

@@ -1,6 +1,7 @@
 import type { BallotForm } from '../domain/ballot-form.ts';
 import type { SetupLink } from './accounts/setup-link.ts';
 import type { Config } from './config.ts';
+import type { SessionChecks } from './record/session-checks.ts';
 import type { Store } from './store/store.ts';
 import type { WorkerPool } from './workers/worker-pool.ts';
 
@@ -22,4 +23,6 @@ export interface Deps {
   readonly auditBrokenAt: number | null;
   /** Where all arithmetic with points runs. */
   readonly pool: WorkerPool;
+  /** Whoever shows a result waits until its session was checked. */
+  readonly checks: Pick<SessionChecks, 'settled'>;
 }

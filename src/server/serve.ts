@@ -11,7 +11,7 @@ import type { LogTarget } from './http/frame.ts';
 import { overTls, type TlsIdentity } from './http/tls-listener.ts';
 import { smtpMailer } from './mail/mailer.ts';
 import { startReminderRounds } from './plans/reminder-rounds.ts';
-import { type AlteredRecord, findAlteredRecords } from './record-check.ts';
+import { sessionChecks } from './record/session-checks.ts';
 import { type ListenRefusal, listenRefusal } from './start/listen-refusal.ts';
 import { type FolderRefusal, folderRefusal, openDataFolder } from './start/open-data-folder.ts';
 import { readIdentity } from './tls-identity.ts';
@@ -36,7 +36,7 @@ export type Started =
   | { ok: false; refusal: ListenRefusal; port: number; host: string }
   | {
       ok: false;
-      refusal: 'invalid-ballot-forms' | 'record-altered' | 'invalid-tls-files';
+      refusal: 'invalid-ballot-forms' | 'invalid-tls-files';
       problems: readonly string[];
     };
 
@@ -52,17 +52,15 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
   const folder = opened.value;
   const { store } = folder;
   const pool = workerPool(config.workers);
+  const checks = sessionChecks({ store, pool });
   const close = async () => {
+    checks.stop();
     await pool.close();
     await folder.close();
   };
   let stop = close;
   try {
-    const altered = await findAlteredRecords(store);
-    if (altered.length > 0) {
-      await close();
-      return { ok: false, refusal: 'record-altered', problems: altered.map(describeAlteredRecord) };
-    }
+    await checks.running();
     await store.imports.forgetBefore(keptSince(new Date()));
     const audit = await store.audit.check();
     const link = setupLink(randomBytes);
@@ -76,8 +74,10 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
       setupLink: link,
       auditBrokenAt: audit.brokenAt,
       pool,
+      checks,
     };
     const app = await buildApp(deps, logTarget);
+    store.locks.tell((found) => app.log.error(found, 'altered: what is kept is not what was written'));
     const rounds = config.mail && startReminderRounds(deps, smtpMailer(config.mail), app.log);
     app.addHook('onClose', async () => {
       await rounds?.stop();
@@ -85,6 +85,7 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
     });
     stop = () => app.close();
     const { url, tlsUrl } = await listen(app, config, identity.value);
+    checks.others().catch((error: Error) => app.log.error({ name: error.name }, 'checks stopped'));
     const setupUrl = (await store.accounts.any()) ? undefined : `${setupOrigin(config, url)}/setup#${link.renew()}`;
     return { ok: true, service: { url, tlsUrl, setupUrl, auditBrokenAt: audit.brokenAt, stop } };
   } catch (error) {
@@ -109,8 +110,4 @@ async function listen(app: FastifyInstance, { port, host, tls }: Config, identit
 /** Setting up needs TLS or this very machine (promise 8). */
 function setupOrigin({ publicUrl }: Config, url: string): string {
   return publicUrl?.startsWith('https:') ? publicUrl : url;
-}
-
-function describeAlteredRecord({ sessionId, electionId, problem }: AlteredRecord): string {
-  return `session ${sessionId}: its record ${electionId} was altered: ${problem}`;
 }

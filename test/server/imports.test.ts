@@ -390,7 +390,7 @@ describe('taking delegates and participants back', () => {
     );
     expect(await taken).toMatchObject({ status: 200 });
     expect(made).toEqual({ ok: false, refusal: 'no-summoned-list' });
-    expect(await sessions.ids()).toEqual([]);
+    expect(await sessions.all()).toEqual([]);
   });
 
   test('a name is corrected even if a list that bears it is taken back meanwhile', async () => {

@@ -138,18 +138,24 @@ test('a setting that makes no sense is named', () => {
   expect(readConfig({})).toMatchObject({ ok: true, config: { port: 3000, countdownSeconds: 60, singleTeller: false } });
 });
 
-test('the service does not start on a record that was altered, and names the session', async () => {
+test('a session whose record was altered is locked by itself: the service starts, names it and serves the others', async () => {
   const folder = newFolder();
   const store = sqliteStore(folder);
-  await store.sessions.create(aStoredSession(1));
-  await appendTo(store, aSessionId(1), () => [aSetup(), aBallot(1), aBallot(2)]);
+  const [damaged, whole] = [aSessionId(1), aSessionId(2)];
+  for (const [number, id] of [damaged, whole].entries()) {
+    await store.sessions.create(aStoredSession(number + 1, { state: 'open', openedAt: '2026-12-01T01:00:00.000Z' }));
+    await appendTo(store, id, () => [aSetup(), aBallot(1), aBallot(2)]);
+  }
   await store.close();
   const file = new Sqlite(join(folder, 'phieu.sqlite'));
-  file.exec('DELETE FROM record_event WHERE height = 1');
+  file.exec(`DELETE FROM record_event WHERE height = 1 AND election_id = '${damaged}'`);
   file.close();
-  const outcome = await start(folder);
-  expect(outcome).toMatchObject({ ok: false, refusal: 'record-altered' });
-  expect('problems' in outcome && outcome.problems.join()).toContain(aSessionId(1));
-  // The folder is free again for whoever mends it.
-  expect(await start(folder)).toMatchObject({ refusal: 'record-altered' });
+  const service = await started(folder);
+  const problems = log.map((line) => JSON.parse(line)).filter(({ msg }) => msg.startsWith('altered'));
+  expect(problems).toMatchObject([{ level: 50, sessionId: damaged, problem: expect.stringContaining('its record') }]);
+  const page = (id: string) => fetch(`${service.url}/api/sessions/${id}/ballot`, keyOf(id));
+  const keyOf = (id: string) => ({ headers: { 'x-read-key': id === damaged ? 'read key 1' : 'read key 2' } });
+  expect((await page(whole)).status).toBe(200);
+  const refused = await page(damaged);
+  expect([refused.status, (await refused.json()).code]).toEqual([409, 'record-altered']);
 });

@@ -8,6 +8,7 @@ import { loadBallotForms } from '../../src/server/ballot-forms.ts';
 import { readConfig } from '../../src/server/config.ts';
 import type { Deps } from '../../src/server/deps.ts';
 import type { LogTarget } from '../../src/server/http/frame.ts';
+import { sessionChecks } from '../../src/server/record/session-checks.ts';
 import { memoryStore } from '../../src/server/store/memory.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { workerPool } from '../../src/server/workers/worker-pool.ts';
@@ -44,8 +45,9 @@ export async function aService(options: Options = {}): Promise<TestService> {
   if (!read.ok) throw new Error(read.problem.en);
   let now = Date.parse('2026-12-01T01:00:00Z');
   const log: string[] = [];
+  const store = options.store ?? memoryStore();
   const deps: Deps = {
-    store: options.store ?? memoryStore(),
+    store,
     config: read.config,
     forms: ballotForms(),
     clock: () => new Date(now),
@@ -54,6 +56,7 @@ export async function aService(options: Options = {}): Promise<TestService> {
     setupLink: setupLink(randomBytes),
     auditBrokenAt: null,
     pool,
+    checks: sessionChecks({ store, pool }),
   };
   const app = await (options.build ?? buildApp)(deps, { write: (line) => log.push(line) });
   await app.ready();

@@ -84,6 +84,13 @@ export const generalRefusals = {
       en: 'This needed too much time or memory and was stopped; nothing was changed. If it is a spreadsheet, split it into smaller files and send them again.',
     },
   },
+  'record-altered': {
+    status: 409,
+    sentence: {
+      vi: 'Dữ liệu của đợt lấy phiếu này không còn đúng như phần mềm đã ghi nên đợt bị khóa; hãy báo người quản trị máy chủ. Các đợt khác vẫn hoạt động.',
+      en: 'What is kept of this session is not what this service wrote, so the session is locked; tell whoever runs the server. Other sessions go on.',
+    },
+  },
   internal: {
     status: 500,
     sentence: {

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Operation } from '../../contract/operation.ts';
 import type { RefusalCode } from '../../contract/refusals.ts';
 import { Overloaded } from '../overloaded.ts';
+import { AlteredSession } from '../store/session-locks.ts';
 import { TakenBackMeanwhile } from '../store/taken-back-meanwhile.ts';
 import { TookTooLong } from '../took-too-long.ts';
 import { sendRefusal } from './answer.ts';
@@ -37,6 +38,8 @@ export function answerFailure(error: FastifyError, request: FastifyRequest, repl
     return sendRefusal(request, reply.header('retry-after', error.retryAfter), 'overloaded');
   }
   if (error instanceof TookTooLong) return sendRefusal(request, reply, 'took-too-long');
+  // Which one, and where, is in the log once, from whoever locked it.
+  if (error instanceof AlteredSession) return sendRefusal(request, reply, 'record-altered');
   const known = codes[error.code] ?? (error.statusCode === 400 ? 'malformed-json' : undefined);
   if (known !== undefined) return sendRefusal(request, reply, known);
   // Messages can quote what a request held (a database's, a parser's), so only kind and place are written down.

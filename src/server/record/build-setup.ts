@@ -1,8 +1,5 @@
-import { hashDocuments, recordDocuments } from '../../domain/session/record-documents.ts';
-import { type PreparedOpening, type Session, type SessionId, standingSubjects } from '../../domain/session/session.ts';
-import { electionText, subjectLine } from '../../domain/session/subject-line.ts';
+import type { PreparedOpening, Session, SessionId } from '../../domain/session/session.ts';
 import { writeCredentials } from '../../protocol/credential.ts';
-import { createDescription } from '../../protocol/description.ts';
 import { createElection } from '../../protocol/election.ts';
 import { sha256Hex } from '../../protocol/hash.ts';
 import type { RecordEvent } from '../../protocol/record.ts';
@@ -10,6 +7,7 @@ import { setupEvent, writeSetupData } from '../../protocol/record-events.ts';
 import { checkTrustees } from '../../protocol/trustees.ts';
 import { utf8Bytes } from '../../protocol/utf8.ts';
 import { sodiumGroup } from '../sodium-group.ts';
+import { electionTexts } from './election-texts.ts';
 
 /** What the setup event of an election will hold, byte for byte, and the hash that names all of it. */
 export type ElectionSetup = Omit<PreparedOpening, 'confirmedBy'>;
@@ -41,34 +39,16 @@ function buildElection(
 ): ElectionSetup {
   const trustees = session.ceremony?.trustees;
   if (trustees === undefined || trustees === null) throw new TypeError('the key ceremony is not done');
-  const answers = session.form.levels.map(({ label }) => electionText(label.vi));
   const created = createElection(sodiumGroup, {
     uuid,
-    name: electionText(title),
-    description: describe(session),
     publicKey: electionKeyOf(trustees),
-    questions: standingSubjects(session).map(({ name, position }) => ({
-      question: subjectLine({ name, position }),
-      answers,
-    })),
-    administrator: electionText(session.committeeName),
+    ...electionTexts(session, title),
   });
   if (!created.ok) throw new TypeError(`the session gives no election: ${created.refusal}`);
   const election = created.election.text;
   const credentials = writeCredentials(publicCredentials);
   const data = writeSetupData(utf8Bytes(election), utf8Bytes(trustees), utf8Bytes(credentials));
   return { setupHash: sha256Hex(data), election, trustees, credentials };
-}
-
-/** One sentence for whoever reads the record without this service, and the hashes of roll, form and briefing. */
-function describe(session: Session): string {
-  const { committeeName, form, settings } = session;
-  const { place, heldOn, convenedBy, plan } = settings;
-  const parts = [committeeName, `${place}, ${heldOn}`, convenedBy, `Mẫu phiếu ${form.id}`];
-  const sentence = [...parts, ...(plan === null ? [] : [`Kế hoạch ${plan}`])].join('; ');
-  // The hashes begin at this mark, so that the sentence itself must not have it.
-  const title = electionText(sentence).replaceAll('· SHA-256:', '- SHA-256:');
-  return createDescription(title, hashDocuments(recordDocuments(session)));
 }
 
 const knownKeys = new Map<string, string>();

@@ -29,6 +29,7 @@ export async function readResult(
   id: SessionId,
   held: ReadonlySet<Relation>,
 ): Promise<Decision<ReadableResult, ResultRefusal>> {
+  await deps.checks.settled(id);
   const state = await deps.store.sessions.findWithPapers(id);
   if (state === undefined) return refuse('not-found');
   if (!isInside(held) && state.session.state !== 'published') return refuse('not-published');

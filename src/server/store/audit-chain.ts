@@ -4,10 +4,10 @@ import type { AuditEntry, AuditHead, AuditNote, LinkedEntry } from '../../domain
 /** Before the first entry. */
 export const beginning = { number: 0, hash: '0'.repeat(64) };
 
-/** The note as the entry after `last`. */
-export function nextEntry(last: AuditHead | undefined, note: AuditNote): AuditEntry {
+/** The note as the entry after `last`, with what it seals. */
+export function nextEntry(last: AuditHead | undefined, note: AuditNote, seal: string | null): AuditEntry {
   const before = last ?? beginning;
-  const numbered = { ...note, number: before.number + 1 };
+  const numbered = { ...note, number: before.number + 1, seal };
   return { ...numbered, hash: hashOf(before.hash, numbered) };
 }
 
@@ -38,14 +38,16 @@ export function chainChecker(): (entry: AuditEntry) => boolean {
 
 /**
  * The fields in a fixed order under the name of what is hashed, so that it stands for nothing else. An entry without a
- * plan, a person and a role is hashed as all were before there were any: an older log stays the beginning of this one.
+ * seal is hashed as all were before there were seals, one without a plan, a person and a role as before there were any:
+ * an older log stays the beginning of this one.
  */
-function hashOf(before: string, entry: AuditNote & { readonly number: number }): string {
+function hashOf(before: string, entry: Omit<AuditEntry, 'hash'>): string {
   const { number, at, event, accountId, committeeId, sessionId, aboutAccountId, planId, personId, role } = entry;
   const first = [before, number, at, event, accountId, committeeId, sessionId, aboutAccountId];
   const since = [planId, personId, role];
   const hasMore = since.some((field) => field !== null);
-  const [version, fields] = hasMore ? [2, [...first, ...since]] : [1, first];
+  const [version, fields] =
+    entry.seal !== null ? [3, [...first, ...since, entry.seal]] : hasMore ? [2, [...first, ...since]] : [1, first];
   return createHash('sha256')
     .update(`phieu audit entry ${version}|${JSON.stringify(fields)}`)
     .digest('hex');

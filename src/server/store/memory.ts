@@ -9,6 +9,7 @@ import { memoryReminders } from './memory/reminders.ts';
 import { memorySessions } from './memory/sessions.ts';
 import { memorySummoned } from './memory/summoned.ts';
 import { memoryTies } from './memory/ties.ts';
+import { sessionLocks } from './session-locks.ts';
 import type { Store } from './store.ts';
 
 /** A store that ends with the process: for tests, and the yardstick for every other store. */
@@ -16,7 +17,8 @@ export function memoryStore(): Store {
   const data = emptyData();
   const { imports, keepImport } = memoryImports(data);
   const committees = memoryCommittees(data.roster, keepImport, data.gone);
-  const sessions = memorySessions(data);
+  const locks = sessionLocks();
+  const sessions = memorySessions(data, locks);
   return {
     ...{
       ...memoryAccounts(data, committees),
@@ -31,6 +33,7 @@ export function memoryStore(): Store {
     halfTerm: memoryHalfTerm(data),
     documents: memoryDocuments(),
     ties: memoryTies(committees, sessions),
+    locks,
     folder: null,
     close: async () => {},
   };

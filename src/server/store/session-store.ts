@@ -63,6 +63,20 @@ export interface KnownToDrawUp {
   readonly summoned: SummonedList | undefined;
 }
 
+/** Reading a record without its session. */
+export type RecordReads = Pick<SessionStore, 'record' | 'recordState' | 'payloads' | 'recordsOf'>;
+
+/** Of a session that is locked: what it is found by, which may be altered too. */
+export interface LockedRow {
+  readonly id: SessionId;
+  readonly committeeId: CommitteeId;
+  readonly heldOn: string;
+}
+
+/**
+ * Whatever is read of a session is what the service wrote, or the session is locked: what asks for it alone throws
+ * `AlteredSession`, lists leave it out.
+ */
 export interface SessionStore {
   /**
    * One atomic step: lets `decide` look at the committee, then keeps the session. Whatever changes the committee comes
@@ -78,7 +92,9 @@ export interface SessionStore {
   findWithPapers(id: SessionId): Promise<SessionWithPapers | undefined>;
   /** What fits any part of the filter, newest conference first. */
   list(filter: SessionFilter): Promise<readonly Session[]>;
-  /** What these sessions are called, without loading any; those that are known. */
+  /** Those that are locked, as far as they fit; in any order. */
+  locked(filter: SessionFilter): Promise<readonly LockedRow[]>;
+  /** What these sessions are called; those that are known. */
   titles(ids: readonly SessionId[]): Promise<ReadonlyMap<SessionId, string>>;
   /** Of the published sessions that fit any part of the filter what their totals say, newest conference first. */
   published(filter: SessionFilter): Promise<readonly PublishedResult[]>;
@@ -100,8 +116,8 @@ export interface SessionStore {
   recordState(electionId: SessionId): Promise<RecordState | undefined>;
   /** Payload hashes of the events of one type, in order: for ballots what trackers are made of. */
   payloads(electionId: SessionId, type: EventType): Promise<readonly string[]>;
-  /** Every session, for the check at start. */
-  ids(): Promise<readonly SessionId[]>;
-  /** Every record that is kept, for the check at start. */
-  records(): Promise<readonly { readonly electionId: SessionId; readonly sessionId: SessionId }[]>;
+  /** Every session with its state, whether it is locked or not: for the check of all. */
+  all(): Promise<readonly Pick<Session, 'id' | 'state'>[]>;
+  /** Every record that is kept of a session, for the check of all. */
+  recordsOf(id: SessionId): Promise<readonly SessionId[]>;
 }

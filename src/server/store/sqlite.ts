@@ -1,3 +1,4 @@
+import { sessionLocks } from './session-locks.ts';
 import { sqliteAccounts } from './sqlite/accounts.ts';
 import { sqliteAudit } from './sqlite/audit.ts';
 import { sqliteCommittees } from './sqlite/committees.ts';
@@ -31,19 +32,21 @@ export function storesBeside(folder: string, how: { readonly readonly: boolean }
 export function sqliteStore(folder: string): Store {
   const file = openDatabase(folder);
   const { database } = file;
+  const locks = sessionLocks();
   return {
     accounts: sqliteAccounts(database),
     audit: sqliteAudit(database),
     invitations: sqliteInvitations(database),
     committees: sqliteCommittees(database),
-    sessions: sqliteSessions(file),
+    sessions: sqliteSessions(file, locks),
     plans: sqlitePlans(database),
     reminders: sqliteReminders(database),
     summoned: sqliteSummoned(database),
     imports: sqliteImports(database),
     halfTerm: sqliteHalfTerm(database),
-    documents: sqliteDocuments(database),
+    documents: sqliteDocuments(database, locks),
     ties: sqliteTies(database),
+    locks,
     folder,
     close: async () => file.close(),
   };

@@ -7,6 +7,7 @@ import type { ImportStore } from './import-store.ts';
 import type { InvitationStore } from './invitation-store.ts';
 import type { PlanStore } from './plan-store.ts';
 import type { ReminderStore } from './reminder-store.ts';
+import type { SessionLocks } from './session-locks.ts';
 import type { SessionStore } from './session-store.ts';
 import type { SummonedStore } from './summoned-store.ts';
 import type { TieStore } from './tie-store.ts';
@@ -28,6 +29,7 @@ export interface Store {
   readonly halfTerm: HalfTermStore;
   readonly documents: DocumentStore;
   readonly ties: TieStore;
+  readonly locks: SessionLocks;
   /** Where a worker finds the database, to do on a connection of its own what would take long; null: it is in memory. */
   readonly folder: string | null;
   /** Resolves when everything is written and the files are free. */

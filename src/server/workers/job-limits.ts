@@ -35,6 +35,7 @@ export const officeLimits = {
   takeBackImport: { seconds: 180 },
   writeRollUp: { seconds: 120 },
   verifyRecord: { seconds: 1800, background: true },
+  checkChain: { seconds: 1800, background: true },
 } as const satisfies Record<OfficeJobName, JobLimit>;
 
 /** How much a lane may take on. */

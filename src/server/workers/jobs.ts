@@ -4,6 +4,7 @@ import type { ReadTargets } from '../../domain/half-term/targets-table.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/roll-up.ts';
 import type { ImportPlace } from '../../domain/roster/kept-import.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
+import type { SessionId } from '../../domain/session/session.ts';
 import type { BallotRefusal } from '../../protocol/check-ballot.ts';
 import type { Counts } from '../../protocol/result.ts';
 import type { VerifyFailure } from '../../protocol/verify-report.ts';
@@ -17,6 +18,7 @@ import type {
 import type { RosterImported, RosterPreview, RosterToImport, RosterToPreview } from '../committees/roster-work.ts';
 import type { ImportToTakeBack, JudgedImport, TakenBack } from '../imports/taking-back.ts';
 import type { ReadFile } from '../lists/read-list-file.ts';
+import type { CheckedChain } from '../record/check-chain.ts';
 import type { ParticipantsPreview, ParticipantsToPreview } from '../sessions/participants-work.ts';
 import type {
   DelegatesEntered,
@@ -172,6 +174,8 @@ export type OfficeJobs = {
   readonly readTargetFile: Job<{ readonly file: Uint8Array }, ReadFile<ReadTargets>>;
   readonly judgeImports: Job<OnFolder<ImportPlace>, readonly JudgedImport[]>;
   readonly verifyRecord: Job<RecordToVerify, RecordVerdict>;
+  /** Of the database in `folder`, on a connection that only reads. */
+  readonly checkChain: Job<{ readonly folder: string; readonly electionId: SessionId }, CheckedChain>;
   readonly writeRollUp: Job<RollUpToWrite, Uint8Array>;
 };
 

@@ -15,6 +15,7 @@ const handlers: OfficeHandlers = {
   previewParticipants: async (input) => (await import('./office/lists.ts')).previewParticipants(input),
   readTargetFile: async ({ file }) => (await import('../lists/read-list-file.ts')).readTargetFile(file),
   writeRollUp: async (input) => (await import('./office/write-roll-up.ts')).writeRollUp(input),
+  checkChain: async (input) => (await import('./office/check-chain.ts')).checkChain(input),
   verifyRecord: async (input) => (await import('./hall/verify-record.ts')).verifyRecord(input),
 };
 serveJobs(handlers);

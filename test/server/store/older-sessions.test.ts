@@ -10,6 +10,7 @@ import { searchKey, searchWords } from '../../../src/domain/search-key.ts';
 import { publishedResult } from '../../../src/domain/session/published-result.ts';
 import { hashDocuments, recordDocuments } from '../../../src/domain/session/record-documents.ts';
 import type { Session } from '../../../src/domain/session/session.ts';
+import { sessionPeople } from '../../../src/server/store/session-people.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { aCommitteeId, aPersonId } from '../../support/ids.ts';
 import { aPublishedSession, aSessionId, aStoredSession } from '../../support/stored-sessions.ts';
@@ -50,6 +51,8 @@ async function readAgain(steps: number, format: number, session: Session, later:
   };
   insert('committee', { id: committeeId, name: 'Đảng bộ xã 2', level: 'commune', sector: 'territory' });
   insert('session', columns);
+  for (const one of sessionPeople(session))
+    insert('session_person', { session_id: id, person_id: one.personId, role: one.role });
   client.close();
   const { sessions } = keep(sqliteStore(folder));
   return { session: await sessions.find(id), published: await sessions.published({ committeeIds: [committeeId] }) };

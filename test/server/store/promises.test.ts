@@ -9,9 +9,9 @@ import { expect, test } from 'vitest';
 import { accept } from '../../../src/domain/decision.ts';
 import { decideRegisterPhonePaper } from '../../../src/domain/session/papers.ts';
 import { type Session, type VoterId, voterId } from '../../../src/domain/session/session.ts';
-import { findAlteredRecords } from '../../../src/server/record-check.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import type { Store } from '../../../src/server/store/store.ts';
+import { checkedAll } from '../../support/checked-sessions.ts';
 import { aPersonId } from '../../support/ids.ts';
 import {
   aBallot,
@@ -53,7 +53,7 @@ test('a process that is killed in the middle of casting loses no ballot that was
   expect([acknowledged, acknowledged + 1]).toContain(payloads.length);
   expect(payloads).toEqual(all.slice(0, payloads.length));
   expect((await store.sessions.findWithPapers(id))?.papers.size).toBe(payloads.length);
-  expect(await findAlteredRecords(store)).toEqual([]);
+  expect(await checkedAll(store)).toEqual([]);
 });
 
 function partsOfBallot(number: number): string {
@@ -203,6 +203,6 @@ test('while a worker writes much, others read, and a step waits for it without h
   expect(isDone).toBe(false);
   worker.exec('COMMIT');
   await creating;
-  expect(await store.sessions.ids()).toHaveLength(2);
+  expect(await store.sessions.all()).toHaveLength(2);
   worker.close();
 });

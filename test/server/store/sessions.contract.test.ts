@@ -70,13 +70,13 @@ describe.each(stores)('sessions in %s', (_name, open) => {
       return refuse('no-seats');
     });
     expect(refused).toEqual(refuse('no-seats'));
-    expect(await sessions.ids()).toEqual([id]);
+    expect(await sessions.all()).toEqual([{ id, state: 'draft' }]);
   });
 
   test('every session is listed by its id, opened or not', async () => {
     const { sessions } = open();
     for (const number of [2, 1]) await sessions.create(aStoredSession(number));
-    expect(await sessions.ids()).toEqual([aSessionId(1), aSessionId(2)]);
+    expect((await sessions.all()).map(({ id: one }) => one)).toEqual([aSessionId(1), aSessionId(2)]);
     const { title } = aStoredSession(1).settings;
     expect(await sessions.titles([aSessionId(1), aSessionId(3)])).toEqual(new Map([[aSessionId(1), title]]));
   });
@@ -291,10 +291,8 @@ describe.each(stores)('records in %s', (_name, open) => {
     const rehearsal = aSessionId(9);
     const parts = [...partsOf(rehearsal, undefined, [aSetup()]), ...partsOf(id, undefined, [aSetup()])];
     await store.sessions.update<never>(id, (after) => accept({ after, append: parts }));
-    expect(await store.sessions.records()).toEqual([
-      { electionId: id, sessionId: id },
-      { electionId: rehearsal, sessionId: id },
-    ]);
+    expect(await store.sessions.recordsOf(id)).toEqual([id, rehearsal]);
+    expect(await store.sessions.recordsOf(aSessionId(2))).toEqual([]);
     const [next] = partsOf(rehearsal, await store.sessions.recordState(rehearsal), [aBallot(1)]);
     const byOther = store.sessions.update<never>(aSessionId(2), (after) =>
       accept({ after, append: next === undefined ? [] : [next] }),
@@ -342,7 +340,7 @@ describe.each(stores)('records in %s', (_name, open) => {
     const [setup] = partsOf(id, { timestamp: 1, nextHeight: 0 }, [aSetup()]);
     const step = store.sessions.update<never>(id, (after) => accept({ after, append: setup ? [setup] : [] }));
     await expect(step).rejects.toThrow();
-    expect(await store.sessions.records()).toEqual([]);
+    expect(await store.sessions.recordsOf(id)).toEqual([]);
   });
 });
 

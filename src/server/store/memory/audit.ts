@@ -7,7 +7,7 @@ export function memoryAudit(): AuditStore {
   const entries: AuditEntry[] = [];
   return {
     append: async (note) => {
-      entries.push(nextEntry(entries.at(-1), note));
+      entries.push(nextEntry(entries.at(-1), note, null));
     },
     list: async (scope, { before, limit }) =>
       entries

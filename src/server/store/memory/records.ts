@@ -38,10 +38,8 @@ export function memoryRecords() {
       (records.get(electionId)?.parts ?? []).flatMap((part) =>
         part.type === type && part.payload !== null ? [part.payload] : [],
       ),
-    records: async () =>
-      [...records]
-        .map(([electionId, { sessionId }]) => ({ electionId, sessionId }))
-        .sort((a, b) => (a.electionId < b.electionId ? -1 : 1)),
+    recordsOf: async (id) =>
+      [...records].flatMap(([electionId, { sessionId }]) => (sessionId === id ? [electionId] : [])).sort(),
   } satisfies Partial<SessionStore>;
   return { box, stage, reads };
 }

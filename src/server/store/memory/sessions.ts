@@ -1,8 +1,9 @@
 import { refuse } from '../../../domain/decision.ts';
 import type { SessionUnderPlan } from '../../../domain/plan/plan-progress.ts';
 import { publishedResult } from '../../../domain/session/published-result.ts';
-import type { Session } from '../../../domain/session/session.ts';
+import type { Session, SessionId } from '../../../domain/session/session.ts';
 import { checkStep } from '../check-step.ts';
+import type { SessionLocks } from '../session-locks.ts';
 import { sessionPeople } from '../session-people.ts';
 import type { SessionFilter, SessionStore } from '../session-store.ts';
 import { withoutOrder } from '../without-order.ts';
@@ -13,14 +14,20 @@ import { memoryRecords } from './records.ts';
 
 type Data = Pick<ReturnType<typeof emptyData>, 'sessions' | 'roster' | 'summoned' | 'gone'>;
 
-export function memorySessions({ sessions, roster, summoned, gone }: Data): SessionStore {
+export function memorySessions({ sessions, roster, summoned, gone }: Data, locks: SessionLocks): SessionStore {
   const { box, stage, reads } = memoryRecords();
 
-  const list = (filter: SessionFilter) =>
+  const find = (id: SessionId) => {
+    locks.require(id);
+    return sessions.get(id);
+  };
+
+  const fitting = (filter: SessionFilter) =>
     [...sessions.values()]
       .map(({ session }) => session)
       .filter((session) => fits(session, filter))
       .sort(newestFirst);
+  const list = (filter: SessionFilter) => fitting(filter).filter(({ id }) => locks.problemOf(id) === undefined);
 
   const checkNamed = (session: Session) => {
     const people = sessionPeople(session).map(({ personId }) => personId);
@@ -47,13 +54,17 @@ export function memorySessions({ sessions, roster, summoned, gone }: Data): Sess
       return decision;
     },
     create: async (session) => create(session),
-    find: async (id) => sessions.get(id)?.session,
-    findWithPapers: async (id) => sessions.get(id),
+    find: async (id) => find(id)?.session,
+    findWithPapers: async (id) => find(id),
     list: async (filter) => list(filter),
+    locked: async (filter) =>
+      fitting(filter)
+        .filter(({ id }) => locks.problemOf(id) !== undefined)
+        .map(({ id, committeeId, settings }) => ({ id, committeeId, heldOn: settings.heldOn })),
     titles: async (ids) =>
       new Map(
         ids.flatMap((id) => {
-          const found = sessions.get(id);
+          const found = locks.problemOf(id) === undefined ? sessions.get(id) : undefined;
           return found ? [[id, found.session.settings.title] as const] : [];
         }),
       ),
@@ -61,7 +72,7 @@ export function memorySessions({ sessions, roster, summoned, gone }: Data): Sess
     underPlan: async (id) =>
       [...sessions.values()].flatMap(({ session }) => (session.planId === id ? [underPlan(session)] : [])),
     update: async (id, decide) => {
-      const before = sessions.get(id);
+      const before = find(id);
       if (before === undefined) return refuse('not-found');
       const decision = decide(before, box);
       if (!decision.ok) return decision;
@@ -73,7 +84,10 @@ export function memorySessions({ sessions, roster, summoned, gone }: Data): Sess
       append();
       return decision;
     },
-    ids: async () => [...sessions.keys()].sort(),
+    all: async () =>
+      [...sessions.values()]
+        .map(({ session: { id, state } }) => ({ id, state }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
     ...reads,
   };
 }

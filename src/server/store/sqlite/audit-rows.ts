@@ -10,9 +10,10 @@ const only = 1;
 /**
  * Only inside a transaction: between reading where the log ends and writing on nobody else may write. It goes on from
  * what was counted, so that entries cut off while the service runs leave a gap for good.
+ * @param seal of the session that the note is about, as the same transaction leaves it
  */
-export function appendNote(transaction: BetterSQLite3Database, note: AuditNote): void {
-  const entry = nextEntry(end(transaction), note);
+export function appendNote(transaction: BetterSQLite3Database, note: AuditNote, seal: string | null): void {
+  const entry = nextEntry(end(transaction), note, seal);
   transaction.insert(auditTable).values(entry).run();
   const { number, hash } = entry;
   transaction

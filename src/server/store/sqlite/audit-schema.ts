@@ -22,10 +22,12 @@ export const auditTable = sqliteTable(
     planId: text('plan_id'),
     personId: text('person_id'),
     role: text({ enum: auditRoles }),
+    seal: text(),
     hash: text().notNull(),
   },
   (table) => [
     index('audit_entry_committee').on(table.committeeId, table.number),
     index('audit_entry_about').on(table.aboutAccountId, table.number),
+    index('audit_entry_session').on(table.sessionId, table.number),
   ],
 );

@@ -17,7 +17,7 @@ const chunk = 5000;
 
 export function sqliteAudit(database: Database): AuditStore {
   return {
-    append: async (note) => atomically(database, (transaction) => appendNote(transaction, note)),
+    append: async (note) => atomically(database, (transaction) => appendNote(transaction, note, null)),
     list: async (scope, { before, limit }) => {
       const { number } = auditTable;
       const earlier = alias(auditTable, 'earlier');

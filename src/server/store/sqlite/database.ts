@@ -10,11 +10,15 @@ import { nameOrderKey } from '../../../domain/roster/name-order-key.ts';
 import { searchKey } from '../../../domain/search-key.ts';
 import { textKey } from '../../../domain/text-key.ts';
 import { pendingIntent } from '../audit-intent.ts';
+import type { StoredDocument } from '../document-store.ts';
+import { bytesDigest, documentDigest } from '../session-seal.ts';
 import { storageTrouble } from '../storage-trouble.ts';
 import { TakenBackMeanwhile } from '../taken-back-meanwhile.ts';
 import { appendNote, totalChanges } from './audit-rows.ts';
 import { inUse } from './claim.ts';
 import { databaseName, migrationsFolder } from './files.ts';
+import { sealToLog } from './seal-rows.ts';
+import { sealingAnew } from './sealing-anew.ts';
 
 export type Database = BetterSQLite3Database;
 
@@ -43,7 +47,7 @@ export function openDatabase(folder: string): DatabaseFile {
   const database = drizzle({ client });
   // Migrations may rebuild tables that others refer to; the references are checked when they are done.
   client.pragma('foreign_keys = OFF');
-  migrate(database, { migrationsFolder });
+  sealingAnew(database, () => migrate(database, { migrationsFolder }));
   client.pragma('foreign_keys = ON');
   const emptyLog = () => {
     // Waiting for a reader would hold everybody else up.
@@ -94,6 +98,16 @@ function connect(folder: string): Sqlite.Database {
   client.function('name_order_key', { deterministic: true }, (text) => nameOrderKey(String(text)));
   client.function('text_key', { deterministic: true }, (text) => textKey(String(text)));
   client.function('code_key', { deterministic: true }, (text) => codeKey(String(text)));
+  client.function('bytes_digest', { deterministic: true }, (bytes) => bytesDigest(bytes as Uint8Array));
+  const digestOfDocument = (
+    sessionId: unknown,
+    id: unknown,
+    kind: unknown,
+    subjectId: unknown,
+    title: unknown,
+    hash: unknown,
+  ) => documentDigest({ sessionId, id, kind, subjectId, title } as StoredDocument, String(hash));
+  client.function('document_digest', { deterministic: true }, digestOfDocument);
   return client;
 }
 
@@ -144,7 +158,8 @@ function tryAtomically<Value>(
     const before = totalChanges(transaction);
     const result = step(transaction);
     isNoted = totalChanges(transaction) !== before;
-    if (isNoted) for (const note of intent.notes()) appendNote(transaction, note);
+    if (isNoted)
+      for (const note of intent.notes()) appendNote(transaction, note, sealToLog(transaction, note.sessionId));
     return result;
   };
   // SQLite itself would wait asleep, and nobody would be answered meanwhile.

@@ -11,6 +11,10 @@ export const documentTable = sqliteTable(
     kind: text({ enum: ['dossier', 'signed-minutes'] }).notNull(),
     subjectId: text('subject_id'),
     title: text().notNull(),
+    /** SHA-256, hex. */
+    bytesHash: text('bytes_hash').notNull(),
+    /** Of everything else and that hash (`store/session-seal.ts`): a list is checked without reading files. */
+    seal: text().notNull(),
     bytes: blob({ mode: 'buffer' }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.sessionId, table.id] })],

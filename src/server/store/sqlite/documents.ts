@@ -1,41 +1,78 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { SessionId } from '../../../domain/session/session.ts';
-import type { DocumentStore } from '../document-store.ts';
+import type { DocumentStore, StoredDocument } from '../document-store.ts';
+import { AlteredSession, type SessionLocks } from '../session-locks.ts';
+import { bytesDigest, documentDigest, documentsDigest } from '../session-seal.ts';
 import { atomically, type Database } from './database.ts';
 import { documentTable } from './documents-schema.ts';
+import { changeSeal, documentsDigestOf, keptSeal } from './seal-rows.ts';
 
-export function sqliteDocuments(database: Database): DocumentStore {
-  const { bytes: _, ...described } = documentTable;
-  const { sessionId, id, kind, subjectId, title } = described;
-  const columns = { sessionId, id, kind, subjectId, title };
+export function sqliteDocuments(database: Database, locks: SessionLocks): DocumentStore {
+  const { bytes: _, ...described } = getTableColumns(documentTable);
+  const { sessionId, id } = documentTable;
   const one = (session: SessionId, document: string) => and(eq(sessionId, session), eq(id, document));
+  const altered = (session: SessionId, what: string) => {
+    const found = new AlteredSession(session, what);
+    locks.report(found);
+    return found;
+  };
+  /** Every change of the documents, whose seal goes with it. */
+  const change = <Value>(session: SessionId, write: (transaction: Database) => Value) =>
+    atomically(database, (transaction) => {
+      const written = write(transaction);
+      changeSeal(transaction, session, { documents: documentsDigestOf(transaction, session) });
+      return written;
+    });
 
   return {
     put: async (document, bytes) => {
-      const row = { ...document, bytes: Buffer.from(bytes) };
+      const bytesHash = bytesDigest(bytes);
+      const row = { ...document, bytes: Buffer.from(bytes), bytesHash, seal: documentDigest(document, bytesHash) };
       const target = [sessionId, id];
-      await atomically(database, (transaction) =>
+      await change(document.sessionId, (transaction) =>
         transaction.insert(documentTable).values(row).onConflictDoUpdate({ target, set: row }).run(),
       );
     },
-    list: async (session) =>
-      database
-        .select(columns)
+    list: async (session) => {
+      locks.require(session);
+      const kept = keptSeal(database, session)?.documents ?? documentsDigest([]);
+      if (kept !== documentsDigestOf(database, session)) altered(session, 'its list of documents was altered');
+      return database
+        .select(described)
         .from(documentTable)
         .where(eq(sessionId, session))
         .orderBy(sql`rowid`)
         .all()
-        .map((row) => ({ ...row, sessionId: row.sessionId as SessionId })),
+        .flatMap((row) => {
+          if (isSealed(row)) return [toDocument(row)];
+          altered(session, `its document ${row.id} was altered`);
+          return [];
+        });
+    },
     read: async (session, document) => {
+      locks.require(session);
       const [row] = database.select().from(documentTable).where(one(session, document)).all();
       if (row === undefined) return undefined;
-      const { bytes, ...rest } = row;
-      return { document: { ...rest, sessionId: session }, bytes: Uint8Array.from(bytes) };
+      const { bytes } = row;
+      if (!isSealed(row) || bytesDigest(bytes) !== row.bytesHash) {
+        throw altered(session, `its document ${document} was altered`);
+      }
+      return { document: toDocument(row), bytes: Uint8Array.from(bytes) };
     },
     remove: async (session, document) =>
-      atomically(
-        database,
+      change(
+        session,
         (transaction) => transaction.delete(documentTable).where(one(session, document)).run().changes > 0,
       ),
   };
+}
+
+type DocumentRow = Omit<typeof documentTable.$inferSelect, 'bytes'>;
+
+function toDocument({ sessionId, id, kind, subjectId, title }: DocumentRow): StoredDocument {
+  return { sessionId: sessionId as SessionId, id, kind, subjectId, title };
+}
+
+function isSealed(row: DocumentRow): boolean {
+  return row.seal === documentDigest(toDocument(row), row.bytesHash);
 }

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Paper } from '../../../domain/session/paper.ts';
 import type { SessionWithPapers } from '../../../domain/session/papers.ts';
 import type { BatchId, SessionId, VoterId } from '../../../domain/session/session.ts';
+import { isSealedAlike } from '../session-seal.ts';
 import type { Database } from './database.ts';
 import { inChunks } from './in-chunks.ts';
 import { paperTable, phoneLinkTable } from './sessions-schema.ts';
@@ -17,6 +18,16 @@ export function loadPapers(database: Database, id: SessionId): Omit<SessionWithP
 
 function toPaper(row: typeof paperTable.$inferSelect): Paper {
   return { ...row, sessionId: row.sessionId as SessionId, batchId: row.batchId as BatchId | null };
+}
+
+/** Whether what is sealed of the papers is another than before. */
+export function areSealedAnew(before: SessionWithPapers, after: SessionWithPapers): boolean {
+  const { state } = after.session;
+  if (state !== before.session.state || after.papers.size !== before.papers.size) return true;
+  return [...after.papers.values()].some((paper) => {
+    const known = before.papers.get(paper.credential);
+    return known !== paper && (known === undefined || !isSealedAlike(state, known, paper));
+  });
 }
 
 /**

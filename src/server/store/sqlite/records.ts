@@ -26,17 +26,18 @@ export function recordReads(database: Database) {
         .orderBy(asc(recordEventTable.height))
         .all()
         .flatMap(({ payload }) => (payload === null ? [] : [payload])),
-    records: async () =>
+    recordsOf: async (id) =>
       database
         .select()
         .from(recordTable)
+        .where(eq(recordTable.sessionId, id))
         .orderBy(asc(recordTable.electionId))
         .all()
-        .map((row) => ({ electionId: row.electionId as SessionId, sessionId: row.sessionId as SessionId })),
+        .map(({ electionId }) => electionId as SessionId),
   } satisfies Partial<SessionStore>;
 }
 
-function toPart(row: typeof recordEventTable.$inferSelect): RecordPart {
+export function toPart(row: typeof recordEventTable.$inferSelect): RecordPart {
   const { buffer, byteOffset, length } = row.bytes;
   return { ...row, electionId: row.electionId as SessionId, bytes: new Uint8Array(buffer, byteOffset, length) };
 }

@@ -1,19 +1,25 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import type { CommitteeId } from '../../../domain/committee.ts';
 import { type Decision, refuse } from '../../../domain/decision.ts';
 import type { SessionWithPapers } from '../../../domain/session/papers.ts';
 import type { PublishedResult } from '../../../domain/session/published-result.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { checkStep } from '../check-step.ts';
+import { ifUnaltered, locking, type SessionLocks } from '../session-locks.ts';
+import { papersDigest } from '../session-seal.ts';
 import type { DrawnFrom, KnownToDrawUp, SessionFilter, SessionStep, SessionStore } from '../session-store.ts';
 import { withoutOrder } from '../without-order.ts';
 import { findCommittee, heldSeats } from './committee-rows.ts';
 import { atomically, type Database, type DatabaseFile } from './database.ts';
 import { inChunks } from './in-chunks.ts';
-import { loadPapers, writePapers, writePhoneLinks } from './paper-rows.ts';
+import { loadSession, resultReaders } from './load-session.ts';
+import { areSealedAnew, writePapers, writePhoneLinks } from './paper-rows.ts';
 import { appendParts, boxOf, recordReads } from './records.ts';
+import { changeSeal } from './seal-rows.ts';
+import { sessionSealTable } from './seals-schema.ts';
 import { sessionCache } from './session-cache.ts';
-import { addMissingResults, fitting, insertSession, toSession, updateSession } from './session-rows.ts';
-import { publishedResultTable, sessionTable } from './sessions-schema.ts';
+import { fitting, insertSession, toSession, updateSession } from './session-rows.ts';
+import { sessionTable } from './sessions-schema.ts';
 import { findSummoned } from './summoned.ts';
 
 const newestFirst = [desc(sessionTable.heldOn), asc(sessionTable.id)];
@@ -23,15 +29,15 @@ const sessionsKept = 16;
 /** A province's roll-up need not read each of its results; these take some 30 MB at most. */
 const resultsKept = 5000;
 
-export function sqliteSessions(file: DatabaseFile): SessionStore {
+export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): SessionStore {
   const { database } = file;
   const cache = sessionCache<SessionWithPapers>(sessionsKept);
   const published = sessionCache<PublishedResult>(resultsKept);
   let isLogDue = false;
-  addMissingResults(database);
   const load = (id: SessionId) => {
+    locks.require(id);
     const version = file.dataVersion();
-    const found = cache.get(id, version) ?? loadSession(database, id);
+    const found = cache.get(id, version) ?? locking(locks, id, () => loadSession(database, id));
     if (found !== undefined) cache.set(id, version, found);
     return found;
   };
@@ -52,22 +58,36 @@ export function sqliteSessions(file: DatabaseFile): SessionStore {
       return database
         .select()
         .from(sessionTable)
+        .leftJoin(sessionSealTable, eq(sessionSealTable.sessionId, sessionTable.id))
         .where(condition)
         .orderBy(...newestFirst)
         .all()
-        .map(toSession);
+        .flatMap(({ session, session_seal: seal }) =>
+          ifUnaltered(locks, session.id as SessionId, () => toSession(session, seal ?? undefined)),
+        );
     },
-    titles: async (ids) => new Map(inChunks([...ids], (some) => titlesOf(database, some))),
+    locked: async (filter) => {
+      const ids = locks.list().map(({ sessionId }) => sessionId);
+      const condition = fitting(database, filter);
+      if (ids.length === 0 || condition === undefined) return [];
+      const { id, committeeId, heldOn } = sessionTable;
+      const found = and(condition, inArray(id, ids));
+      const rows = database.select({ id, committeeId, heldOn }).from(sessionTable).where(found).all();
+      return rows.map((row) => ({ ...row, id: row.id as SessionId, committeeId: row.committeeId as CommitteeId }));
+    },
+    titles: async (ids) => new Map(inChunks([...ids], (some) => titlesOf(database, some, locks))),
     published: async (filter) => {
       const version = file.dataVersion();
       const ids = publishedIds(database, filter);
       const known = new Map(ids.map((id) => [id, published.get(id, version)]));
       const missing = ids.filter((id) => known.get(id) === undefined);
-      for (const result of loadResults(database, missing)) {
-        published.set(result.sessionId, version, result);
-        known.set(result.sessionId, result);
+      for (const { id, read } of resultReaders(database, missing)) {
+        for (const result of ifUnaltered(locks, id, read)) {
+          published.set(result.sessionId, version, result);
+          known.set(result.sessionId, result);
+        }
       }
-      return ids.flatMap((id) => known.get(id) ?? []);
+      return ids.flatMap((id) => (locks.problemOf(id) === undefined ? (known.get(id) ?? []) : []));
     },
     underPlan: async (id) => {
       const { id: sessionId, committeeId, state, heldOn } = sessionTable;
@@ -99,9 +119,10 @@ export function sqliteSessions(file: DatabaseFile): SessionStore {
       if (isLogDue) isLogDue = !file.emptyLog();
       return decision;
     },
-    ids: async () => {
-      const rows = database.select({ id: sessionTable.id }).from(sessionTable).orderBy(asc(sessionTable.id)).all();
-      return rows.map(({ id }) => id as SessionId);
+    all: async () => {
+      const { id, state } = sessionTable;
+      const rows = database.select({ id, state }).from(sessionTable).orderBy(asc(id)).all();
+      return rows.map((row) => ({ id: row.id as SessionId, state: row.state }));
     },
     ...recordReads(database),
   };
@@ -118,19 +139,22 @@ function knownToDrawUp(database: Database, { committeeId, day, term }: DrawnFrom
   };
 }
 
-function loadSession(database: Database, id: SessionId): SessionWithPapers | undefined {
-  const [row] = database.select().from(sessionTable).where(eq(sessionTable.id, id)).all();
-  return row && { session: toSession(row), ...loadPapers(database, id) };
-}
-
-function titlesOf(database: Database, ids: readonly SessionId[]): (readonly [SessionId, string])[] {
-  const title = sql<string>`json_extract(${sessionTable.body}, '$.settings.title')`;
-  const rows = database
-    .select({ id: sessionTable.id, title })
+/** Names of sessions that are what they were sealed as. */
+function titlesOf(
+  database: Database,
+  ids: readonly SessionId[],
+  locks: SessionLocks,
+): (readonly [SessionId, string])[] {
+  return database
+    .select()
     .from(sessionTable)
+    .leftJoin(sessionSealTable, eq(sessionSealTable.sessionId, sessionTable.id))
     .where(inArray(sessionTable.id, [...ids]))
-    .all();
-  return rows.map((row) => [row.id as SessionId, row.title] as const);
+    .all()
+    .flatMap(({ session, session_seal: seal }) =>
+      ifUnaltered(locks, session.id as SessionId, () => toSession(session, seal ?? undefined)),
+    )
+    .map(({ id, settings }) => [id, settings.title] as const);
 }
 
 /** Newest conference first. */
@@ -146,22 +170,12 @@ function publishedIds(database: Database, filter: SessionFilter): readonly Sessi
     .map(({ id }) => id as SessionId);
 }
 
-/** In any order. */
-function loadResults(database: Database, ids: readonly SessionId[]): readonly PublishedResult[] {
-  const { sessionId, result } = publishedResultTable;
-  return inChunks(ids, (some) =>
-    database
-      .select({ result })
-      .from(publishedResultTable)
-      .where(inArray(sessionId, [...some]))
-      .all(),
-  ).map((row) => JSON.parse(row.result) as PublishedResult);
-}
-
 /** Writes what changed; says whether the log now holds what nobody must read any more. */
 function write(database: Database, before: SessionWithPapers, after: SessionWithPapers): boolean {
   updateSession(database, before.session, after.session);
   writePapers(database, before, after);
+  const { id, state } = after.session;
+  if (areSealedAnew(before, after)) changeSeal(database, id, { papers: papersDigest(state, after.papers.values()) });
   const isErased = writePhoneLinks(database, before, after);
   return isErased || before.session.state !== after.session.state;
 }

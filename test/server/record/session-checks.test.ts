@@ -1,18 +1,20 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import type { SessionState, Tally } from '../../src/domain/session/session.ts';
+import type { SessionState, Tally } from '../../../src/domain/session/session.ts';
+import { sha256Hex } from '../../../src/protocol/hash.ts';
 import {
   encryptedTallyEvent,
   endBallotsEvent,
   partialDecryptionEvent,
   resultEvent,
-} from '../../src/protocol/record-events.ts';
-import { utf8Bytes } from '../../src/protocol/utf8.ts';
-import { findAlteredRecords } from '../../src/server/record-check.ts';
-import { memoryStore } from '../../src/server/store/memory.ts';
-import { sqliteStore } from '../../src/server/store/sqlite.ts';
-import type { Store } from '../../src/server/store/store.ts';
+} from '../../../src/protocol/record-events.ts';
+import { writeResult } from '../../../src/protocol/result.ts';
+import { utf8Bytes } from '../../../src/protocol/utf8.ts';
+import { memoryStore } from '../../../src/server/store/memory.ts';
+import { sqliteStore } from '../../../src/server/store/sqlite.ts';
+import type { Store } from '../../../src/server/store/store.ts';
+import { checkedAll } from '../../support/checked-sessions.ts';
 import {
   aBallot,
   appendTo,
@@ -21,8 +23,8 @@ import {
   aStoredPaper,
   aStoredSession,
   withPapers,
-} from '../support/stored-sessions.ts';
-import { keep, newFolder } from '../support/stores.ts';
+} from '../../support/stored-sessions.ts';
+import { keep, newFolder } from '../../support/stores.ts';
 
 const id = aSessionId(1);
 
@@ -44,6 +46,7 @@ async function aVote(store: Store): Promise<void> {
 async function aTalliedVote(store: Store): Promise<void> {
   await aVote(store);
   const bytes = utf8Bytes('[]');
+  const counts = [[5, 0, 0]];
   const step = (event: ReturnType<typeof endBallotsEvent>, state: SessionState, change: Partial<Tally>) =>
     appendTo(
       store,
@@ -55,11 +58,11 @@ async function aTalliedVote(store: Store): Promise<void> {
   await step(encryptedTallyEvent(bytes, 5), 'closed', {});
   await step(partialDecryptionEvent(1, bytes), 'closed', { sharesOf: [1] });
   await step(partialDecryptionEvent(2, bytes), 'closed', { sharesOf: [1, 2] });
-  await step(resultEvent(bytes), 'tallied', { sharesOf: [1, 2], result: [[5, 0, 0]] });
+  await step(resultEvent(utf8Bytes(writeResult(counts))), 'tallied', { sharesOf: [1, 2], result: counts });
 }
 
 const noShares: Tally = {
-  ...{ encryptedTally: '', counted: 5, sharesOf: [], proofs: [], missing: [3] },
+  ...{ encryptedTally: sha256Hex('[]'), counted: 5, sharesOf: [], proofs: [], missing: [3] },
   ...{ result: null, resultAt: null },
 };
 
@@ -72,7 +75,7 @@ async function foundAfter(alter: (file: Sqlite.Database) => void, vote = aVote) 
   const file = new Sqlite(join(folder, 'phieu.sqlite'));
   alter(file);
   file.close();
-  return findAlteredRecords(keep(sqliteStore(folder)));
+  return checkedAll(keep(sqliteStore(folder)));
 }
 
 test('records as they were written are accepted', async () => {
@@ -80,7 +83,7 @@ test('records as they were written are accepted', async () => {
   expect(await foundAfter(() => {}, aTalliedVote)).toEqual([]);
   const memory = memoryStore();
   await aTalliedVote(memory);
-  expect(await findAlteredRecords(memory)).toEqual([]);
+  expect(await checkedAll(memory)).toEqual([]);
 });
 
 test('a record of more events than are read at once is accepted, and a change in its middle is found', async () => {
@@ -88,11 +91,11 @@ test('a record of more events than are read at once is accepted, and a change in
   const store = keep(sqliteStore(folder));
   await store.sessions.create(aStoredSession(1));
   await appendTo(store, id, () => [aSetup(), ...Array.from({ length: 230 }, (_, at) => aBallot(at))]);
-  expect(await findAlteredRecords(store)).toEqual([]);
+  expect(await checkedAll(store)).toEqual([]);
   const file = new Sqlite(join(folder, 'phieu.sqlite'));
   file.exec('UPDATE record_event SET height = 1000 WHERE height = 150');
   file.close();
-  expect(await findAlteredRecords(store)).toMatchObject([{ sessionId: id, electionId: id }]);
+  expect(await checkedAll(store)).toMatchObject([{ sessionId: id }]);
 });
 
 function flip(file: Sqlite.Database, height: number, at: number): void {
@@ -125,12 +128,12 @@ function copyOf(height: number): string {
 }
 
 test.each(attacks)('%s is found, and the session named', async (_what, alter) => {
-  expect(await foundAfter(alter)).toMatchObject([{ sessionId: id, electionId: id }]);
+  expect(await foundAfter(alter)).toMatchObject([{ sessionId: id }]);
 });
 
 test('a record that is gone altogether is found', async () => {
   const found = await foundAfter((file) => file.exec('DELETE FROM record_event; DELETE FROM record'));
-  expect(found).toEqual([{ sessionId: id, electionId: id, problem: 'the whole record is missing' }]);
+  expect(found).toEqual([{ sessionId: id, problem: 'its whole record is missing' }]);
 });
 
 const ends = [
@@ -143,5 +146,5 @@ const ends = [
 
 test.each(ends)('%s cut off a counted record is found', async (_what, height) => {
   const cut = (file: Sqlite.Database) => file.exec(`DELETE FROM record_event WHERE height >= ${height}`);
-  expect(await foundAfter(cut, aTalliedVote)).toMatchObject([{ sessionId: id, electionId: id }]);
+  expect(await foundAfter(cut, aTalliedVote)).toMatchObject([{ sessionId: id }]);
 });

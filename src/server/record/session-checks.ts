@@ -1,0 +1,102 @@
+import type { Session, SessionId, SessionState } from '../../domain/session/session.ts';
+import type { EventType } from '../../protocol/record-event.ts';
+import type { Deps } from '../deps.ts';
+import { alteredBy } from '../store/session-locks.ts';
+import { type CheckedChain, checkChain } from './check-chain.ts';
+
+/** Checks every session whole, once after each start; one that was altered is locked by itself. */
+export interface SessionChecks {
+  /** Those in which people act now: before the first page is served. */
+  running(): Promise<void>;
+  /** The others, one after another, until all are done or `stop`. */
+  others(): Promise<void>;
+  /** Resolves when this one was checked, at once if nobody has yet. */
+  settled(id: SessionId): Promise<void>;
+  /** Begins no further check; what fails from here on is the end of the service. */
+  stop(): void;
+}
+
+const runningStates: readonly SessionState[] = ['open', 'counting', 'closed', 'tallied'];
+
+export function sessionChecks({ store, pool }: Pick<Deps, 'store' | 'pool'>): SessionChecks {
+  const { sessions, locks, folder } = store;
+  const checks = new Map<SessionId, Promise<void>>();
+  let isStopped = false;
+  const chainOf = (electionId: SessionId): Promise<CheckedChain> =>
+    folder === null ? checkChain(sessions, electionId) : pool.run('checkChain', { folder, electionId });
+  const check = async (id: SessionId) => {
+    try {
+      const problem = await findProblem(id);
+      if (problem !== undefined) locks.lock({ sessionId: id, problem });
+    } catch (error) {
+      const altered = alteredBy(error, id);
+      if (altered === undefined) throw error;
+      locks.lock(altered);
+    }
+  };
+  const findProblem = async (id: SessionId): Promise<string | undefined> => {
+    const state = await sessions.findWithPapers(id);
+    if (state === undefined) return undefined;
+    // Whatever is altered here is told, and refused by itself.
+    await store.documents.list(id);
+    const records = await sessions.recordsOf(id);
+    if (state.session.openedAt !== null && !records.includes(id)) return 'its whole record is missing';
+    for (const electionId of records) {
+      const chain = await chainOf(electionId);
+      const problem = chain.ok ? electionId === id && missingEnd(state, chain.events) : chain.problem;
+      if (problem)
+        return `${electionId === id ? 'its record' : `the record ${electionId} of its rehearsal`}: ${problem}`;
+    }
+    return undefined;
+  };
+  const settled = (id: SessionId) => {
+    const known = checks.get(id);
+    if (known !== undefined) return known;
+    const begun = check(id);
+    checks.set(id, begun);
+    // What could not be done, because of too much to do for example, is tried again by whoever asks next.
+    begun.catch(() => checks.delete(id));
+    return begun;
+  };
+  const isRunning = ({ state }: Pick<Session, 'state'>) => runningStates.includes(state);
+  return {
+    settled,
+    running: async () => {
+      for (const one of await sessions.all()) if (isRunning(one)) await settled(one.id);
+    },
+    others: async () => {
+      try {
+        for (const { id } of await sessions.all()) {
+          if (isStopped) return;
+          await settled(id);
+        }
+      } catch (error) {
+        if (!isStopped) throw error;
+      }
+    },
+    stop: () => {
+      isStopped = true;
+    },
+  };
+}
+
+type State = NonNullable<Awaited<ReturnType<Deps['store']['sessions']['findWithPapers']>>>;
+
+/** What the session knows to be in its record and is not; a rehearsal's end the session does not know. */
+function missingEnd({ session, papers }: State, found: Readonly<Partial<Record<EventType, number>>>) {
+  const voted = [...papers.values()].filter(({ votedBy }) => votedBy !== null).length;
+  if ((found.Ballot ?? 0) < voted) return 'ballots are missing at its end';
+  const missing = eventsAfterBallots(session).find(([type, count]) => (found[type] ?? 0) !== count);
+  return missing && `instead of ${missing[1]} events ${missing[0]} it has ${found[missing[0]] ?? 0}`;
+}
+
+/** How many events of each type follow the ballots, as the session knows. */
+function eventsAfterBallots({ tally }: Session): readonly (readonly [EventType, number])[] {
+  const closed = tally === null ? 0 : 1;
+  return [
+    ['EndBallots', closed],
+    ['EncryptedTally', closed],
+    ['PartialDecryption', tally?.sharesOf.length ?? 0],
+    ['Result', (tally?.result ?? null) === null ? 0 : 1],
+  ];
+}

@@ -1,0 +1,12 @@
+import { checkChain as check } from '../../record/check-chain.ts';
+import { recordsBeside } from '../../store/sqlite/records-beside.ts';
+import type { Handler } from '../jobs.ts';
+
+export const checkChain: Handler<'checkChain'> = async ({ folder, electionId }) => {
+  const records = recordsBeside(folder);
+  try {
+    return await check(records, electionId);
+  } finally {
+    records.close();
+  }
+};
