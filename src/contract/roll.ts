@@ -88,7 +88,7 @@ export const addParticipants = operation({
   }),
   bodyLimit: 2 * 1024 * 1024,
   replies: { 201: sessionView },
-  refusals: ['not-in-draft', 'voter-already-on-roll', 'unknown-person', 'bad-name'],
+  refusals: ['not-in-draft', 'voter-already-on-roll', 'unknown-person', 'bad-name', 'bad-birth-year'],
 });
 
 export const rollOperations = [findPeople, readParticipants, addParticipants] as const;

@@ -103,7 +103,7 @@ export const addSeat = operation({
     to: day.nullable().default(null),
   }),
   replies: { 201: seatView },
-  refusals: refusalsOfSeat,
+  refusals: [...refusalsOfSeat, 'bad-birth-year'],
 });
 
 export const endSeat = operation({
@@ -153,7 +153,7 @@ const correction = z.strictObject({
 const correctedPerson = z
   .object({ id: personId, fullName: z.string(), birthYear: birthYear.nullable() })
   .meta({ id: 'CorrectedPerson' });
-const refusalsOfName = ['unknown-person', 'bad-name'] as const;
+const refusalsOfName = ['unknown-person', 'bad-name', 'bad-birth-year'] as const;
 
 /** What was issued or published keeps the name that it bears; drafts and lists of those summoned have the new one. */
 export const correctName = operation({

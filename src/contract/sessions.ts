@@ -252,7 +252,7 @@ export const addParticipant = operation({
     birthYear: birthYear.nullable().default(null),
   }),
   replies: { 201: sessionView },
-  refusals: ['not-in-draft', 'voter-already-on-roll', 'unknown-person', 'bad-name'],
+  refusals: ['not-in-draft', 'voter-already-on-roll', 'unknown-person', 'bad-name', 'bad-birth-year'],
 });
 
 export const removeParticipant = operation({

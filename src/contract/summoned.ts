@@ -133,7 +133,7 @@ export const addKeyCadre = operation({
     votes: z.boolean(),
   }),
   replies: { 201: summonedList },
-  refusals: ['no-summoned-list', 'already-summoned', 'unknown-person', 'bad-name'],
+  refusals: ['no-summoned-list', 'already-summoned', 'unknown-person', 'bad-name', 'bad-birth-year'],
 });
 
 export const strikeSummoned = operation({

@@ -4,6 +4,7 @@ import type { SeatLine } from './lists/read-seats.ts';
 import type { Person, PersonId } from './person.ts';
 import { type ImportTerms, type PlannedCommittee, type PlannedTree, planTree } from './province-committees.ts';
 import type { ProvinceFile, ProvinceList, ProvinceProblem, ProvinceWarning } from './province-file.ts';
+import { bornLaterProblems } from './roster/born-later.ts';
 import type { KnownRoster, RosterChanges } from './roster-changes.ts';
 import { placeIn, type RosterLine } from './roster-line.ts';
 import { type RosterField, rosterNote } from './roster-note.ts';
@@ -147,7 +148,7 @@ function planSeats(
   if (list !== null) {
     const lines = placeLines(list, tree, planned.problems);
     const matched = matchPeople(lines, known, list.columns);
-    planned.problems.push(...matched.problems);
+    planned.problems.push(...bornLaterProblems(lines, list.columns, terms.today), ...matched.problems);
     planned.warnings.push(...matched.warnings);
     addMatched(matched, known, tree, planned, named);
   }

@@ -3,6 +3,7 @@ import { type CommitteeFinder, committeeFinder } from './committee-names.ts';
 import { type ListProblem, type ListWarning, listNote } from './lists/list-note.ts';
 import type { WorksheetReading } from './lists/list-reading.ts';
 import type { ReadSeatLists, SeatLine } from './lists/read-seats.ts';
+import { bornLaterProblems } from './roster/born-later.ts';
 import type { KnownPeople } from './roster/known-seats.ts';
 import { likeNames } from './roster/spellings.ts';
 import type { Office } from './roster/whom-office-corrects.ts';
@@ -42,12 +43,14 @@ export function committeesToName(committees: readonly Committee[]): string[] {
  * Understands a roster that was read, all or nothing: the people and seats to store, or every bad line. Seats that are
  * known but not in the file stay as they are. The same file again finds the same people and seats.
  *
+ * @param today ISO day
  * @param own whose list it is, where the page knows; then nothing in it may name another committee
  * @param office who brings it, if no administrator
  */
 export function readRoster(
   read: ReadSeatLists,
   known: KnownRoster,
+  today: string,
   own: Committee | null = null,
   office: Office | null = null,
 ): ReadRoster {
@@ -59,7 +62,8 @@ export function readRoster(
     return found === undefined ? [] : [{ ...line, committeeId: found }];
   });
   const matched = matchPeople(lines, known, read.columns, office);
-  const wrong = [...problems, ...matched.problems];
+  const later = bornLaterProblems(lines, read.columns, today);
+  const wrong = [...problems, ...later, ...matched.problems];
   if (wrong.length > 0) return { ok: false, problems: sorted(wrong) };
   const { people, seats } = matched;
   const warnings = sorted([...read.warnings, ...matched.warnings]);

@@ -352,6 +352,12 @@ describe('importing again', () => {
     expect(twice).toEqual(['3 Mã cá nhân: code-of-another-name']);
   });
 
+  test.each(['1899', '2050'])('a year of birth %s is a problem', (year) => {
+    const header = ['Cấp ủy', 'Họ và tên', 'Chức vụ', 'Năm sinh'];
+    const rows = [aWorksheet([header, [commune, 'Lê Ba', 'Ủy viên', year]])];
+    expect(problemsOf(rows)).toEqual(['2 Năm sinh: bad-birth-year']);
+  });
+
   test('a code that lost its leading zeros is told, beside one that is known and in one file', () => {
     const known = stored(imported(rosterRows(line('Lê Ba', 1, '', '', '001234')), before), before);
     const lost = imported(rosterRows(line('LÊ BA', 2, '', '', '1234')), known);

@@ -143,6 +143,8 @@ test('an office corrects nobody who sits elsewhere too, or sits here no more', a
 test('what is no name is refused and changes nothing', async () => {
   const before = await hall.service.deps.store.committees.findPerson(person);
   expect((await correct({ fullName: '=1+1' }, hall.office)).body.code).toBe('bad-name');
+  const unborn = await correct({ fullName: 'Trần Văn Bão', birthYear: 2050 }, hall.office);
+  expect(unborn.body.code).toBe('bad-birth-year');
   expect((await correct({ fullName: 'Đồng chí \u202eMột' }, hall.office)).body.problems[0].code).toBe(
     'forbidden-character',
   );

@@ -161,6 +161,12 @@ describe('a file is refused as a whole, with the line and the reason', () => {
     expect(await service.deps.store.committees.list()).toEqual([]);
   });
 
+  test.each(['1899', '2050'])('a year of birth %s', async (year) => {
+    await bring([titles, 'A;Một;Chi bộ;;;'].join('\n'));
+    const { body } = await send('preview', `Cấp ủy;Họ và tên;Chức vụ;Năm sinh\nA;Lò Văn Pha;Bí thư;${year}`);
+    expect(body.problems).toMatchObject([{ line: 2, code: 'bad-birth-year' }]);
+  });
+
   test('a level nobody knows is told with those there are', async () => {
     const { body } = await send('preview', [titles, 'A;Một;Phường hội;;;'].join('\n'));
     const { vi, en } = body.problems[0].messages;

@@ -150,6 +150,8 @@ describe('a list of those summoned', () => {
     ['names alone', 'Lê Văn Tám,\n', 'columns-unclear'],
     ['what no paper prints', 'Họ tên,Chức vụ\nLý 漢字,Trưởng thôn\n', 'unprintable-letter'],
     ['what is no name', 'Họ tên,Chức vụ\n=1+1,Trưởng thôn\n', 'bad-name'],
+    ['a year of birth to come', 'Họ tên,Chức vụ,Năm sinh\nLê Văn Tám,Trưởng thôn,2050\n', 'bad-birth-year'],
+    ['a year of birth too long ago', 'Họ tên,Chức vụ,Năm sinh\nLê Văn Tám,Trưởng thôn,1899\n', 'bad-birth-year'],
     ['a code of somebody else', 'Họ tên,Chức vụ,Mã\nLê Văn Tám,Trưởng thôn,VL-071\n', 'code-of-another-name'],
     ['a header alone', 'Họ tên,Chức vụ\n', 'no-people'],
   ])('with %s is refused with the line', async (_what, text, code) => {
@@ -176,6 +178,14 @@ describe('adding one', () => {
     const { status, body } = await add({ name });
     expect([status, body.code]).toEqual([422, 'bad-name']);
     expect((await hall.state(id)).session.roll).toHaveLength(3);
+  });
+
+  test('born in a year to come is refused, among several too', async () => {
+    const { status, body } = await add({ birthYear: 2050 });
+    expect([status, body.code]).toEqual([422, 'bad-birth-year']);
+    const participants = [{ name: 'Lê Văn Tám', position: 'Trưởng thôn', birthYear: 2050 }];
+    const several = await hall.at(id, 'POST', '/roll/several', hall.office, { participants });
+    expect(several.body.code).toBe('bad-birth-year');
   });
 
   test('of the name and position of another needs a year of birth that differs', async () => {

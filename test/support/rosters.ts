@@ -29,7 +29,7 @@ export function readWorksheets(
   { capitals = 'keep', own = null }: Partial<RosterTerms> = {},
 ): ReadRoster {
   const names = committeesToName(known.committees);
-  return readRoster(readSeatLists(worksheets, names, { capitals, own: own?.name ?? null }), known, own);
+  return readRoster(readSeatLists(worksheets, names, { capitals, own: own?.name ?? null }), known, '2026-11-30', own);
 }
 
 /** A file of one worksheet with the heading on line 1. */

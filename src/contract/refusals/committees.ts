@@ -83,6 +83,11 @@ export const committeeRefusals = {
   ),
   'ends-before-it-begins': refusal(422, 'Ngày kết thúc trước ngày bắt đầu.', 'It ends before it begins.'),
   'unknown-seat': refusal(404, 'Không có vị trí cấp ủy viên này.', 'There is no such seat.'),
+  'bad-birth-year': refusal(
+    422,
+    'Năm sinh phải từ năm 1900 và không sau năm nay.',
+    'A year of birth lies between 1900 and this year.',
+  ),
   'bad-name': refusal(422, 'Đây không phải là họ và tên.', 'This is not a name.'),
   'code-of-another-name': refusal(
     409,

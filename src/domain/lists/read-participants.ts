@@ -1,3 +1,4 @@
+import { bornLaterProblems } from '../roster/born-later.ts';
 import {
   type KnownParticipants,
   type ListedParticipant,
@@ -77,10 +78,18 @@ function alternates({ sheet, titles, lines }: FoundList<string>): ListWarning[] 
   return found.length === 0 ? [] : [listNote({ sheet }, 'alternates', { lines: found })];
 }
 
-/** Understands the lines that were read, all or nothing. */
-export function readParticipants(read: ReadParticipantLines, known: KnownParticipants): ReadParticipants {
+/**
+ * Understands the lines that were read, all or nothing.
+ * @param today ISO day
+ */
+export function readParticipants(
+  read: ReadParticipantLines,
+  known: KnownParticipants,
+  today: string,
+): ReadParticipants {
   const { participants, problems, warnings } = recogniseParticipants(read.lines, known, read.columns);
-  const wrong = [...read.problems, ...problems];
+  const later = bornLaterProblems(read.lines, read.columns, today);
+  const wrong = [...read.problems, ...later, ...problems];
   if (wrong.length > 0) return { ok: false, problems: wrong };
   return { ok: true, participants, worksheets: read.worksheets, warnings: [...read.warnings, ...warnings] };
 }

@@ -1,6 +1,7 @@
 import type { CommitteeId } from '../../domain/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Person } from '../../domain/person.ts';
+import { isBornLater } from '../../domain/roster/born-later.ts';
 import {
   correctedDraft,
   correctedList,
@@ -24,7 +25,8 @@ export async function correctName(
   correction: NameCorrection,
   by: { readonly within: CommitteeId | null; readonly office: Office | null },
   about: About,
-): Promise<Decision<Person, NameRefusal>> {
+): Promise<Decision<Person, NameRefusal | 'bad-birth-year'>> {
+  if (isBornLater(correction.birthYear, localDay(deps.clock()))) return refuse('bad-birth-year');
   const { personId } = correction;
   const decided = await changeRoster(deps.store, (known) => {
     const there = committeesOn(known.seatsOf(personId), localDay(deps.clock()));

@@ -18,7 +18,11 @@ import {
  * file, a worker does all of it on a connection of its own.
  */
 
-export function previewRoster({ store, pool }: Deps, work: RosterToPreview): Promise<RosterPreview> {
+export function previewRoster(
+  { store, pool, clock }: Deps,
+  asked: Omit<RosterToPreview, 'today'>,
+): Promise<RosterPreview> {
+  const work = { ...asked, today: localDay(clock()) };
   const { folder, committees } = store;
   return folder === null ? previewRosterFile(committees, work) : pool.run('previewRoster', { folder, work });
 }

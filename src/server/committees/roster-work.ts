@@ -31,6 +31,8 @@ export interface RosterToPreview {
   readonly by: PersonId | null;
   /** As whose office; null for an administrator. */
   readonly office: Office | null;
+  /** ISO date. */
+  readonly today: string;
 }
 
 export interface RosterToImport extends RosterToPreview {
@@ -38,8 +40,6 @@ export interface RosterToImport extends RosterToPreview {
   readonly plan?: string | undefined;
   /** By which account, and when. */
   readonly made: Omit<ImportMade, 'id'>;
-  /** ISO date. */
-  readonly today: string;
 }
 
 type Previewed = z.infer<(typeof previewing.replies)[200]>;
@@ -63,7 +63,7 @@ export async function previewRosterFile(committees: CommitteeStore, asked: Roste
   const read = await readFile(committees, asked);
   if (!read.ok) return read;
   const known = await committees.wholeRoster();
-  const roster = understand(read.value, known, asked);
+  const roster = understand(read.value, known, asked, asked.today);
   if (!roster.ok) return roster;
   const kept = toKeep(roster, randomUUID);
   if (gainsSeat(known.seats, kept.seats, asked.by)) return refuse('own-seat');
@@ -86,7 +86,7 @@ export async function importRosterFile(
     // Each list once, however often it is looked at.
     const { committees: all, people, seats } = found;
     const known = { committees: all, people, seats };
-    const roster = understand(read.value, known, asked);
+    const roster = understand(read.value, known, asked, today);
     if (!roster.ok) return roster;
     if (plan !== undefined && plan !== planOf(roster, known)) return refuse('preview-outdated');
     const kept = toKeep(roster, newId);
@@ -99,7 +99,7 @@ export async function importRosterFile(
   return decision.ok ? accept({ ...decision.answer, importId: decision.kept?.id ?? null }) : decision;
 }
 
-async function readFile(committees: CommitteeStore, { file, capitals, committeeId }: RosterToPreview) {
+async function readFile(committees: CommitteeStore, { file, capitals, committeeId }: Omit<RosterToPreview, 'today'>) {
   const all = await committees.list();
   const own = all.find(({ id }) => id === committeeId)?.name ?? null;
   return readRosterFile({ file, capitals, own, committees: committeesToName(all) });
@@ -117,11 +117,16 @@ function touched(known: KnownRoster, kept: { people: readonly Person[]; seats: r
   return new Set([...kept.seats.map(({ committeeId }) => committeeId), ...committeesOn(theirs, today)]);
 }
 
-function understand(read: ReadSeatLists, known: KnownRoster, asked: RosterToPreview): Roster | Refused {
+function understand(
+  read: ReadSeatLists,
+  known: KnownRoster,
+  asked: Omit<RosterToPreview, 'today'>,
+  today: string,
+): Roster | Refused {
   const { committeeId, office, by } = asked;
   const own = committeeId === undefined ? null : known.committees.find(({ id }) => id === committeeId);
   if (own === undefined) return refuse('unknown-committee');
-  const roster = readRoster(read, known, own, office);
+  const roster = readRoster(read, known, today, own, office);
   if (roster.ok) return office === null ? roster : (ownNameIn(roster, known, by) ?? roster);
   return { ok: false, refusal: 'roster-has-problems', problems: problemItems(roster.problems) };
 }

@@ -2,6 +2,7 @@ import type { SeatView } from '../../contract/committees.ts';
 import * as contract from '../../contract/seats.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { type Person, personId } from '../../domain/person.ts';
+import { isBornLater } from '../../domain/roster/born-later.ts';
 import type { KnownRoster, RosterChanges } from '../../domain/roster-changes.ts';
 import { type Seat, seatId } from '../../domain/seat.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import type { Deps } from '../deps.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
+import { localDay } from '../local-time.ts';
 import { searchPeople } from '../search-people.ts';
 import { uuid } from '../uuid.ts';
 import type { About } from '../with-audit-entry.ts';
@@ -31,6 +33,8 @@ export function seatRoutes(keeper: GateKeeper): void {
     accept(await searchPeople(deps, query, params.committeeId)),
   );
   route(keeper, contract.addSeat, async ({ params, body: { who, ...seat }, caller, about }) => {
+    const isLater = 'birthYear' in who && isBornLater(who.birthYear, localDay(deps.clock()));
+    if (isLater) return refuse('bad-birth-year');
     const newcomer = 'personId' in who ? who : { ...who, newId: personId.parse(uuid(deps.random)) };
     const asked = { ...seat, ...params, id: newSeatId(), who: newcomer };
     return changeSeat(deps, about, (known) => decideAddSeat(known, asked, caller.personId, !caller.administrator));

@@ -1,5 +1,6 @@
 import { type Decision, refuse } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/person.ts';
+import { isBornLater } from '../../domain/roster/born-later.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
 import {
   type AddVoterRefusal,
@@ -10,6 +11,7 @@ import {
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { type SessionId, type Teller, type Voter, voterId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
+import { localDay } from '../local-time.ts';
 import { changeSession } from '../session-call.ts';
 import { uuid } from '../uuid.ts';
 
@@ -41,7 +43,8 @@ export async function addParticipant(
     readonly position: string;
     readonly birthYear: number | null;
   },
-): Changed<AddVoterRefusal> {
+): Changed<AddVoterRefusal | 'bad-birth-year'> {
+  if (isBornLater(wanted.birthYear, localDay(deps.clock()))) return refuse('bad-birth-year');
   const { personId, name, position } = wanted;
   const person = personId === null ? undefined : await deps.store.committees.findPerson(personId);
   if (personId !== null && person === undefined) return refuse('unknown-person');

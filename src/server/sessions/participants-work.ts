@@ -16,6 +16,8 @@ export interface ParticipantsToPreview {
   readonly file: Uint8Array;
   readonly capitals: Capitals;
   readonly roll: Session['roll'];
+  /** ISO day. */
+  readonly today: string;
 }
 
 type Listed = z.infer<(typeof reading.replies)[200]>;
@@ -30,14 +32,14 @@ export type ParticipantsPreview =
 /** Those summoned as a list has them, each beside who they are known to be. */
 export async function previewParticipantFile(
   committees: Pick<CommitteeStore, 'people'>,
-  { file, capitals, roll }: ParticipantsToPreview,
+  { file, capitals, roll, today }: ParticipantsToPreview,
 ): Promise<ParticipantsPreview> {
   const read = await readParticipantFile({ file, capitals });
   if (!read.ok) return read;
   const people = await committees.people();
   const holders = new Set(roll.flatMap(({ kind, personId }) => (kind === 'seat' ? [personId] : [])));
   const seated = people.filter(({ id: one }) => holders.has(one));
-  const listed = readParticipants(read.value, { people, roll, seated });
+  const listed = readParticipants(read.value, { people, roll, seated }, today);
   if (!listed.ok) return { ok: false, refusal: 'roster-has-problems', problems: problemItems(listed.problems) };
   const { participants, worksheets, warnings } = listed;
   return accept({ participants: participants.map(participantView), ...listAnswer(worksheets, warnings) });

@@ -3,6 +3,7 @@ import type { Capitals } from '../../contract/list-notes.ts';
 import type { addParticipants as adding } from '../../contract/roll.ts';
 import { type Decision, refuse } from '../../domain/decision.ts';
 import type { Principal } from '../../domain/relations.ts';
+import { isBornLater } from '../../domain/roster/born-later.ts';
 import { importId } from '../../domain/roster/kept-import.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
 import type { AddVoterRefusal } from '../../domain/session/draft.ts';
@@ -10,6 +11,7 @@ import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { decideAddVoters } from '../../domain/session/roll-import.ts';
 import { type SessionId, type Voter, voterId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
+import { localDay } from '../local-time.ts';
 import { actorOf, changeSession, findSession } from '../session-call.ts';
 import { uuid } from '../uuid.ts';
 import { type ParticipantsPreview, previewParticipantFile } from './participants-work.ts';
@@ -28,7 +30,7 @@ export async function readParticipants(
   const { state, roll } = session.value;
   if (state !== 'draft') return refuse('not-in-draft');
   const { folder, committees } = deps.store;
-  const work = { file, capitals, roll };
+  const work = { file, capitals, roll, today: localDay(deps.clock()) };
   return folder === null
     ? previewParticipantFile(committees, work)
     : deps.pool.run('previewParticipants', { folder, work });
@@ -40,7 +42,9 @@ export async function addParticipants(
   session: SessionId,
   { participants }: z.infer<typeof adding.body>,
   caller: Principal,
-): Promise<Decision<SessionWithPapers, AddVoterRefusal | 'unknown-person' | 'not-found'>> {
+): Promise<Decision<SessionWithPapers, AddVoterRefusal | 'unknown-person' | 'not-found' | 'bad-birth-year'>> {
+  const today = localDay(deps.clock());
+  if (participants.some(({ birthYear }) => isBornLater(birthYear, today))) return refuse('bad-birth-year');
   const ids = participants.flatMap(({ personId }) => (personId === null ? [] : [personId]));
   const known = new Map((await deps.store.committees.findPeople(ids)).map((one) => [one.id, one]));
   if (ids.some((id) => !known.has(id))) return refuse('unknown-person');

@@ -97,7 +97,7 @@ type Listed = Extract<ReadParticipants, { ok: true }>;
 
 /** Who the lines are. */
 function recognise(read: ReadParticipantLines, { people, seated }: KnownToSummon, today: string): Listed | Unread {
-  const listed = readParticipants(read, { people: people(), roll: [], seated: seated(today) });
+  const listed = readParticipants(read, { people: people(), roll: [], seated: seated(today) }, today);
   if (listed.ok) return listed;
   return { ok: false, refusal: 'roster-has-problems', problems: problemItems(listed.problems) };
 }

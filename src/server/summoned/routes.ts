@@ -1,5 +1,6 @@
 import * as contract from '../../contract/summoned.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { isBornLater } from '../../domain/roster/born-later.ts';
 
 import { withShownYears } from '../../domain/roster/namesakes.ts';
 import { inNameOrder } from '../../domain/roster/people-order.ts';
@@ -8,6 +9,7 @@ import { knownParts } from '../../domain/roster/same-person.ts';
 import { decideAddCadre, decideStrike, type Summoned, type SummonedList } from '../../domain/summoned.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
+import { localDay } from '../local-time.ts';
 import { findByName } from '../search-people.ts';
 import { uuid } from '../uuid.ts';
 import { enterDelegates, previewDelegates } from './enter-delegates.ts';
@@ -32,6 +34,7 @@ export function summonedRoutes(keeper: GateKeeper): void {
   route(keeper, contract.findToSummon, async ({ query }) => accept(await findByName(keeper.deps, query.name)));
   route(keeper, contract.addKeyCadre, async ({ params, query, body }) => {
     const { personId } = body;
+    if (isBornLater(body.birthYear, localDay(keeper.deps.clock()))) return refuse('bad-birth-year');
     const person = personId === null ? undefined : await store.committees.findPerson(personId);
     if (personId !== null && person === undefined) return refuse('unknown-person');
     const { birthYear, ...asked } = body;

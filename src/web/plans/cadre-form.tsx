@@ -8,6 +8,7 @@ import { FailureNote } from '../shared/failure-note.tsx';
 import { CheckField, NumberField, TextField } from '../shared/fields.tsx';
 import { PersonPicker } from '../shared/person-picker.tsx';
 import { useSpeech } from '../shared/sentences.ts';
+import { thisYear } from '../shared/today.ts';
 import { useAction } from '../shared/use-action.ts';
 import { sentences } from './sentences.ts';
 
@@ -81,7 +82,7 @@ export function CadreForm({ committeeId, term, reload }: Props) {
           label={say('birthYear')}
           hint={say('birthYearHint')}
           minimum={birthYears.first}
-          maximum={birthYears.last}
+          maximum={thisYear()}
           value={cadre.birthYear ?? undefined}
           onInput={(birthYear) => put({ birthYear: birthYear ?? null })}
         />

@@ -7,6 +7,7 @@ import { choiceLabels } from '../../domain/roster/choice-labels.ts';
 import { useConnection } from '../shared/connection.ts';
 import { DateField, NumberField, RadioGroup, SelectField, TextField } from '../shared/fields.tsx';
 import { useSpeech } from '../shared/sentences.ts';
+import { thisYear } from '../shared/today.ts';
 import { useAccount } from '../shared/use-account.ts';
 import { useAction } from '../shared/use-action.ts';
 import { useArrival } from '../shared/use-arrival.ts';
@@ -69,7 +70,7 @@ export function AddSeat({ committee, onDone, onCancel }: Props) {
             label={say('birthYear')}
             hint={say('birthYearHint')}
             minimum={birthYears.first}
-            maximum={birthYears.last}
+            maximum={thisYear()}
             value={birthYear}
             onInput={setBirthYear}
           />

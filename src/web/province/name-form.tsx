@@ -6,6 +6,7 @@ import { birthYears, type PersonId } from '../../domain/person.ts';
 import { useConnection } from '../shared/connection.ts';
 import { NumberField, TextField } from '../shared/fields.tsx';
 import { useSpeech } from '../shared/sentences.ts';
+import { thisYear } from '../shared/today.ts';
 import { useAction } from '../shared/use-action.ts';
 import { useArrival } from '../shared/use-arrival.ts';
 import { sentences } from './sentences.ts';
@@ -49,7 +50,7 @@ export function NameForm({ personId, fullName, committeeId, onDone, onCancel }: 
         label={say('birthYear')}
         hint={say('birthYearKept')}
         minimum={birthYears.first}
-        maximum={birthYears.last}
+        maximum={thisYear()}
         value={birthYear}
         onInput={setBirthYear}
       />

@@ -4,3 +4,8 @@ import { timeZone } from '../../domain/time-zone.ts';
 export function today(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
 }
+
+/** The latest year in which somebody can be born. */
+export function thisYear(): number {
+  return Number(today().slice(0, 4));
+}

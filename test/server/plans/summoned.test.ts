@@ -36,6 +36,9 @@ test('the office enters delegates, strikes one out, adds a cadre, and then no de
   expect((await hall.send('POST', inTerm('key-cadres', '2025–2030'), hall.office, cadre)).status).toBe(201);
   const nobody = { ...cadre, personId: null, name: 'Danh sách này có 25 đồng chí' };
   expect((await hall.send('POST', inTerm('key-cadres', '2025–2030'), hall.office, nobody)).body.code).toBe('bad-name');
+  const unborn = { ...cadre, personId: null, birthYear: 2050 };
+  const refused = await hall.send('POST', inTerm('key-cadres', '2025–2030'), hall.office, unborn);
+  expect(refused.body.code).toBe('bad-birth-year');
   expect((await enter('2025–2030', two)).body.code).toBe('summoned-list-settled');
   const lists = await hall.send('GET', `${base}/summoned`, hall.secretary);
   expect(lists.body[0].people).toHaveLength(3);

@@ -6,6 +6,7 @@ import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
 import { NumberField, TextField } from '../../shared/fields.tsx';
 import { useSpeech } from '../../shared/sentences.ts';
+import { thisYear } from '../../shared/today.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
@@ -73,7 +74,7 @@ export function AddParticipant({ session, reload }: StepProps) {
           label={say('birthYearField')}
           hint={say('birthYearHint')}
           minimum={birthYears.first}
-          maximum={birthYears.last}
+          maximum={thisYear()}
           value={birthYear}
           onInput={setBirthYear}
         />
