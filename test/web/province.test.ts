@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { committeeId } from '../../src/domain/committee.ts';
 import { launchBrowser, signedInPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { holdAnswers } from '../support/held-answers.ts';
-import { aPersonId } from '../support/ids.ts';
+import { aPersonId, aSeatId } from '../support/ids.ts';
 import { aProvinceHall, type ProvinceHall, reorganisedCsv } from '../support/province-hall.ts';
 import { findFaults } from '../support/sound-page.ts';
 import { ask, choose, confirm, expectAbsent, expectAttribute, expectCount, expectTexts } from '../support/waiting.ts';
@@ -146,6 +147,7 @@ test('a name is put right on the person by an administrator, and not by an offic
   expect(await findFaults(page)).toEqual([]);
   await sheet.getByRole('button', { name: 'Ghi', exact: true }).click();
   await page.getByText('Trần Văn Bão', { exact: true }).waitFor();
+  await page.getByRole('status').getByText('Đã ghi.', { exact: true }).waitFor();
   await sheet.waitFor({ state: 'detached' });
 
   const { page: own } = await signedInPage(browser, origin, hall.office, {
@@ -166,6 +168,32 @@ test('a name is put right on the person by an administrator, and not by an offic
   await page.getByLabel('Họ và tên').fill('van bao tran');
   await page.getByText('Trần Văn Bão (1970)', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Sửa họ tên đồng chí Trần Văn Bão (1980)' }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('an office puts right how somebody is called who sits with it alone, and the page says that it did', async () => {
+  const { committees } = hall.service.deps.store;
+  const person = { id: aPersonId(891), fullName: 'Lò Văn Phà', code: null, birthYear: null };
+  const seat = { id: aSeatId(891), personId: person.id, position: 'Ủy viên', order: 91, from: null, to: null };
+  await committees.changeRoster(() => ({
+    ok: true,
+    people: [person],
+    seats: [{ ...seat, committeeId: committeeId.parse(hall.commune) }],
+  }));
+  const { page, complaints } = await signedInPage(browser, origin, hall.office, {
+    viewport: { width: 360, height: 740 },
+  });
+  await page.goto(`${origin}/province#/${hall.commune}`);
+  await page.getByRole('button', { name: 'Sửa họ tên đồng chí Lò Văn Phà' }).click();
+  const sheet = page.locator('form.sheet');
+  await sheet.getByLabel('Họ và tên').fill('Lò Văn Pha');
+  await sheet.getByLabel('Năm sinh').fill('1980');
+  await sheet.getByRole('button', { name: 'Ghi', exact: true }).click();
+  await page.getByRole('status').getByText('Đã ghi.', { exact: true }).waitFor();
+  await page.getByRole('rowheader', { name: 'Lò Văn Pha', exact: true }).waitFor();
+  await sheet.waitFor({ state: 'detached' });
+  expect(await committees.findPerson(person.id)).toEqual({ ...person, fullName: 'Lò Văn Pha', birthYear: 1980 });
+  expect(await findFaults(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });
 

@@ -19,6 +19,7 @@ export function PeopleScreen() {
   const connection = useConnection();
   const [search, setSearch] = useState('');
   const [corrected, setCorrected] = useState<PersonId>();
+  const [isKept, setKept] = useState(false);
   const found = useParts({ search }, async (asked, after) => {
     const reply = await call(connection, searchPeople, { query: { ...asked, after } });
     return reply.ok ? { ok: true, value: { shown: reply.value.people, next: reply.value.next } } : reply;
@@ -39,6 +40,7 @@ export function PeopleScreen() {
           maxLength={100}
         />
       </search>
+      <p role="status">{isKept ? say('kept') : ''}</p>
       <PartsFrame of={found}>
         {(shown) => (
           <>
@@ -51,7 +53,10 @@ export function PeopleScreen() {
                     type="button"
                     class="tool"
                     aria-label={say('correctNameOf', { name: nameWithYear({ name: fullName, birthYear }) })}
-                    onClick={() => setCorrected(id)}
+                    onClick={() => {
+                      setKept(false);
+                      setCorrected(id);
+                    }}
                   >
                     {say('correctName')}
                   </button>
@@ -69,6 +74,7 @@ export function PeopleScreen() {
                       {...{ personId: id, fullName, committeeId: null }}
                       onDone={() => {
                         setCorrected(undefined);
+                        setKept(true);
                         if (found.loaded.state === 'ready') void found.loaded.reload();
                       }}
                       onCancel={() => setCorrected(undefined)}

@@ -23,6 +23,7 @@ export function Seats({ committee }: { readonly committee: CommitteeView }) {
   const [all, setAll] = useState(committee.to !== null);
   const [edited, setEdited] = useState<SeatView | 'new'>();
   const [named, setNamed] = useState<SeatView>();
+  const [isKept, setKept] = useState(false);
   const query = all ? { all: 'true' as const } : {};
   const seats = useLoad(
     () => call(connection, listSeats, { params: { committeeId: committee.id }, query }),
@@ -31,13 +32,16 @@ export function Seats({ committee }: { readonly committee: CommitteeView }) {
   const done = () => {
     setEdited(undefined);
     setNamed(undefined);
+    setKept(true);
     void seats.reload();
   };
-  const edit = (seat: SeatView) => {
+  const edit = (what: SeatView | 'new') => {
+    setKept(false);
     setNamed(undefined);
-    setEdited(seat);
+    setEdited(what);
   };
   const name = (seat: SeatView) => {
+    setKept(false);
     setEdited(undefined);
     setNamed(seat);
   };
@@ -55,9 +59,10 @@ export function Seats({ committee }: { readonly committee: CommitteeView }) {
           )
         }
       </Loaded>
+      <p role="status">{isKept ? say('kept') : ''}</p>
       {keeps && edited === undefined && (
         <p class="choices">
-          <button type="button" onClick={() => setEdited('new')}>
+          <button type="button" onClick={() => edit('new')}>
             {say('addSeat')}
           </button>
           <a class="button" href={hashTo(committee.id, 'import')}>
