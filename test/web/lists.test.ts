@@ -125,6 +125,11 @@ describe('the list of one committee, on its own page', () => {
   });
 });
 
+async function expectUnscrolled(page: Page, name: string): Promise<void> {
+  const box = page.getByRole('region', { name, exact: true });
+  await expect.poll(() => box.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+}
+
 describe('those summoned', () => {
   const open = async (list: string) => {
     const { page, complaints } = await signedInPage(browser, origins.plans, plans.communeChair);
@@ -143,6 +148,25 @@ describe('those summoned', () => {
     await page.getByText('Đã nhập 3 đại biểu.').waitFor();
     await page.getByText('3 người trong danh sách, 3 người được bỏ phiếu').waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  test('on a phone the preview shows its columns side by side, without scrolling', async () => {
+    const { page } = await signedInPage(browser, origins.plans, plans.communeChair, {
+      viewport: { width: 360, height: 740 },
+    });
+    await page.goto(`${origins.plans}/plans#/${plans.commune}/summoned`);
+    await page.getByLabel('Nhiệm kỳ').fill('2025-2030');
+    const position = 'Trưởng Ban Công tác Mặt trận ấp An Hòa Đông, xã Đại Điền';
+    await pasteField(page).fill(`Họ và tên\tChức vụ\tNăm sinh\nNguyễn Thị Phương Thảo\t${position}\t1975`);
+    await preview(page).click();
+    await expectUnscrolled(page, 'Danh sách đại biểu');
+    await page.goto(`${origins.plans}/half-term`);
+    await page.getByRole('link', { name: 'Đảng ủy xã Ba Chẽ' }).click();
+    await page.getByLabel('Nhiệm kỳ').fill('2025-2030');
+    await page.getByRole('button', { name: 'Mở', exact: true }).click();
+    const targets = 'Chỉ tiêu;Đơn vị tính;Mục tiêu nghị quyết;Đạt được\nThu ngân sách trên địa bàn;tỷ đồng;120;131,5\n';
+    await page.getByLabel('Nhập chỉ tiêu từ bảng tính').setInputFiles(csv(targets));
+    await expectUnscrolled(page, 'Chỉ tiêu nghị quyết');
   });
 
   test('a heading as offices write it is no delegate', async () => {

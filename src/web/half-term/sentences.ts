@@ -83,7 +83,6 @@ export const sentences = {
     vi: 'Các chỉ tiêu không có trong tệp sẽ bị bỏ:',
     en: 'Targets that are not in the file are removed:',
   },
-  change: { vi: 'Thay đổi', en: 'Change' },
   changeAdded: { vi: 'Thêm', en: 'Added' },
   changeChanged: { vi: 'Sửa', en: 'Changed' },
   changeSame: { vi: 'Giữ nguyên', en: 'The same' },

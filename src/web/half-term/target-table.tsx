@@ -28,14 +28,16 @@ export function TargetTable({ targets, changes, change }: Props) {
             <th scope="col">{say('target')}</th>
             <th scope="col">{say('reached')}</th>
             <th scope="col">{say('standing')}</th>
-            {changes && <th scope="col">{say('change')}</th>}
             {change && <th scope="col">{say('action')}</th>}
           </tr>
         </thead>
         <tbody>
           {targets.map((one, index) => (
             <tr key={one.name}>
-              <th scope="row">{one.name}</th>
+              <th scope="row">
+                {one.name}
+                {changes && <div class="small">{say(changeWords[changes.rows[index]?.change ?? 'same'])}</div>}
+              </th>
               <td>
                 {say(one.direction === 'at-least' ? 'atLeastAmount' : 'atMostAmount', {
                   amount: showAmount(language, one.target, one.unit),
@@ -43,7 +45,6 @@ export function TargetTable({ targets, changes, change }: Props) {
               </td>
               <td>{one.reached !== null && showAmount(language, one.reached, one.unit)}</td>
               <td>{say(standingWords[standingOf(one)])}</td>
-              {changes && <td>{say(changeWords[changes.rows[index]?.change ?? 'same'])}</td>}
               {change && (
                 <td class="row-actions">
                   <button

@@ -93,16 +93,17 @@ function Delegates({ previewed, busy, onEnter }: DelegatesProps) {
               </th>
               <th scope="col">{say('fullName')}</th>
               <th scope="col">{say('position')}</th>
-              <th scope="col">{say('remark')}</th>
             </tr>
           </thead>
           <tbody>
             {delegates.map(({ sheet, line, name, birthYear, position, personId }) => (
               <tr key={`${sheet} ${line}`}>
                 <td class="number">{line}</td>
-                <th scope="row">{nameWithYear({ name, birthYear })}</th>
+                <th scope="row">
+                  {nameWithYear({ name, birthYear })}
+                  {personId !== null && <div class="small">{say('knownPerson')}</div>}
+                </th>
                 <td>{position}</td>
-                <td>{personId !== null && say('knownPerson')}</td>
               </tr>
             ))}
           </tbody>

@@ -244,7 +244,6 @@ export const sentences = {
     en: 'Delegates on the list: {count}. Nobody has been entered yet.',
   },
   lineInList: { vi: 'Dòng', en: 'Line' },
-  remark: { vi: 'Ghi chú', en: 'Remark' },
   knownPerson: { vi: 'Đã có trong hệ thống', en: 'Known to the service' },
   enterYes: {
     vi: 'Nhập đúng {count} đại biểu này',
