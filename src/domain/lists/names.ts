@@ -70,7 +70,21 @@ function withoutSirOrMadam(text: string, isUsual: boolean): { name: string; hono
 export function holdsTwoNames(text: string): boolean {
   const lines = text.split(/[\r\n]+/).map(cleanText);
   const whole = lines.join(' ');
-  return namesAmong(lines) >= 2 || namesAmong(whole.split(/[,;&+]| và /u)) >= 2 || areBothOfFamilies(whole);
+  return (
+    (namesAmong(lines) >= 2 && !isBroken(lines)) ||
+    namesAmong(whole.split(/[,;&+]| và /u)) >= 2 ||
+    areBothOfFamilies(whole)
+  );
+}
+
+/** "Nguyễn Thị⏎Ngọc Đào": nobody is called Nguyễn Thị; Trần Văn somebody may be, so that no family must follow. */
+function isBroken(lines: readonly string[]): boolean {
+  const [first = '', second = '', ...more] = lines.filter((line) => line !== '').map(bareName);
+  const [, last, ...between] = first.split(' ');
+  const isCounted = lines.some((line) => numbered.test(line));
+  if (isCounted || more.length > 0 || between.length > 0 || !isOfFamily(first) || second.split(' ').length > 2)
+    return false;
+  return last === 'Thị' || last === 'THỊ' || ((last === 'Văn' || last === 'VĂN') && !isOfFamily(second));
 }
 
 function namesAmong(parts: readonly string[]): number {

@@ -37,6 +37,9 @@ describe('a cell with two names', () => {
     'Nguyễn Văn A⏎Trần Văn B',
     '1. Nguyễn Văn A⏎2. Trần Văn B',
     'Nguyễn Văn A (1970)⏎Trần Văn B (1980)',
+    'Lê Văn⏎Trần Hùng',
+    '1. Nguyễn Thị⏎2. Ngọc Đào',
+    'Lê Minh⏎Ngọc Đào',
     'Nguyễn A, Trần B',
     'Lê Thị A; Trần Văn C',
     'Lê Thị A và Trần Văn C',
@@ -47,6 +50,9 @@ describe('a cell with two names', () => {
 
   test.each([
     ['Nguyễn Thị⏎Đào', 'Nguyễn Thị Đào'],
+    ['Nguyễn Thị⏎Ngọc Đào', 'Nguyễn Thị Ngọc Đào'],
+    ['NGUYỄN THỊ⏎MAI HOA', 'NGUYỄN THỊ MAI HOA'],
+    ['Trần Văn⏎Quốc Tuấn', 'Trần Văn Quốc Tuấn'],
     ['Nguyễn Văn A⏎(1975)', 'Nguyễn Văn A'],
     ['Nguyễn Văn A⏎01/02/1975', 'Nguyễn Văn A'],
     ['Nguyễn Văn A,⏎sinh năm 1975', 'Nguyễn Văn A'],
