@@ -86,6 +86,7 @@ async function hold(
   const threshold = tellers === 1 ? 1 : options.threshold;
   const service = await startService(join(folder, databaseFolder), {
     PHIEU_COUNTDOWN_SECONDS: '1',
+    PHIEU_RECAST_PAUSE_SECONDS: '1',
     PHIEU_SINGLE_TELLER: tellers === 1 ? '1' : '0',
   });
   try {

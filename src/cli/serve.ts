@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import { type Config, readConfig } from '../server/config.ts';
 import { type Started, serve } from '../server/serve.ts';
+import { usualRecastPauseSeconds } from '../server/settings.ts';
 import { buildPages, isBuilt } from './build-pages.ts';
 import { fail } from './fail.ts';
 import { filled } from './filled.ts';
 import { speaker } from './language.ts';
-import { folderSentences, listenSentences } from './start-sentences.ts';
+import { folderSentences, listenSentences, shortPause } from './start-sentences.ts';
 
 const say = speaker('both');
 
@@ -32,6 +33,9 @@ async function run({ build }: { readonly build: boolean }): Promise<void> {
     console.error(
       `phieu: Nhật ký bị sửa hoặc thiếu từ mục số ${at} / The audit log was altered, or is incomplete, from entry ${at} on`,
     );
+  }
+  if (config.recastPauseSeconds < usualRecastPauseSeconds) {
+    console.error(`phieu: ${say(filled(shortPause, { seconds: config.recastPauseSeconds }))}`);
   }
   if (service.setupUrl !== undefined) {
     console.log('Chưa có quản trị viên. Liên kết một lần / No administrator yet. One-time link:');

@@ -65,3 +65,9 @@ export const listenSentences: Readonly<Record<ListenRefusal, LocalText>> = {
     en: 'This machine has no address {host}; let HOST name an address of this machine, or leave HOST out for all of them.',
   },
 };
+
+/** Not for a vote that counts: whoever reads the start of the service sees it. */
+export const shortPause: LocalText = {
+  vi: 'PHIEU_RECAST_PAUSE_SECONDS={seconds} chỉ để thử: một tờ phiếu có thể gửi dồn dập làm đầy hòm phiếu. Khi bỏ phiếu thật, hãy bỏ cài đặt này.',
+  en: 'PHIEU_RECAST_PAUSE_SECONDS={seconds} is for tests only: one paper can flood the box. Leave the setting out where a vote counts.',
+};

@@ -21,9 +21,14 @@ export function createRecastKey(random: Device['random']): string {
 
 export type CastReply = Reply<typeof castBallot> | { readonly ok: false; readonly refusal: 'tracker-differs' };
 
+/** Pauses that a phone keeps before it gives up: some minutes. More are asked of nobody who casts one at a time. */
+const mostPauses = 20;
+
 /**
- * Casts a sealed ballot and resends the very same one until it is acknowledged. The tracker is the phone's own: an
- * answer with another one is no acknowledgement of this ballot.
+ * Casts a sealed ballot and resends the very same one until it is acknowledged, after the pause that is asked of a
+ * paper which has just voted. The tracker is the phone's own: an answer with another one is no acknowledgement of this
+ * ballot.
+ * @param pausing told how many seconds there are to wait, each time
  */
 export async function castUntilAcknowledged(
   connection: Connection,
@@ -31,10 +36,18 @@ export async function castUntilAcknowledged(
   sessionId: SessionId,
   ballot: Pick<SealedBallot, 'text' | 'tracker'>,
   recastKey: string,
+  pausing: (seconds: number) => void = () => {},
 ): Promise<CastReply> {
-  const reply = await untilAnswered<typeof castBallot>(device, () =>
-    call(connection, castBallot, { params: { sessionId }, body: { ballot: ballot.text, recastKey } }),
-  );
+  const body = { ballot: ballot.text, recastKey };
+  const send = () =>
+    untilAnswered<typeof castBallot>(device, () => call(connection, castBallot, { params: { sessionId }, body }));
+  let reply = await send();
+  for (let pauses = 0; !reply.ok && reply.refusal === 'recast-pause' && pauses < mostPauses; pauses += 1) {
+    const seconds = reply.problem?.retryAfter ?? 1;
+    pausing(seconds);
+    await device.wait(seconds * 1000);
+    reply = await send();
+  }
   return reply.ok && reply.value.tracker !== ballot.tracker ? { ok: false, refusal: 'tracker-differs' } : reply;
 }
 

@@ -61,6 +61,13 @@ export const readBallotPage = operation({
  */
 export const receipt = z.object({ tracker, head: headView }).meta({ id: 'Receipt' });
 
+export const phoneReceipt = receipt
+  .extend({
+    /** Whether this phone voted first with the paper and so may cast again; no other one may. */
+    mayRecast: z.boolean(),
+  })
+  .meta({ id: 'PhoneReceipt' });
+
 export const castBallot = operation({
   ...ofSession,
   id: 'castBallot',
@@ -74,7 +81,7 @@ export const castBallot = operation({
     recastKey: z.string().regex(/^[0-9a-f]{32}$/),
   }),
   bodyLimit: 512 * 1024,
-  replies: { 200: receipt },
+  replies: { 200: phoneReceipt },
   refusals: [
     'session-not-open',
     'phone-voting-ended',
@@ -84,7 +91,8 @@ export const castBallot = operation({
     'voter-absent',
     'replaced-by-sheet',
     'other-phone',
-    'duplicate-ballot',
+    'recast-pause',
+    'recast-limit',
     'too-many-failing-ballots',
     'ballot-invalid',
   ],

@@ -150,7 +150,7 @@ export const castRehearsalBallot = operation({
   body: z.strictObject({ ballot: protocolText(400_000) }),
   bodyLimit: 512 * 1024,
   replies: { 200: rehearsalView },
-  refusals: ['rehearsal-not-running', 'ballot-invalid', 'duplicate-ballot'],
+  refusals: ['rehearsal-not-running', 'recast-pause', 'recast-limit', 'too-many-failing-ballots', 'ballot-invalid'],
 });
 
 export const closeRehearsal = operation({

@@ -29,6 +29,8 @@ export const problemDocument = z
     detail: z.string(),
     messages: sentence,
     problems: z.array(problemItem).optional(),
+    /** Whole seconds after which the same may be asked again; the header `Retry-After` says it too. */
+    retryAfter: z.int().optional(),
   })
   .meta({ id: 'Problem' });
 export type ProblemDocument = z.infer<typeof problemDocument>;

@@ -80,14 +80,9 @@ export function checkBallot(
   ballot: string | Uint8Array,
   context: BallotContext,
 ): BallotCheck {
-  const shaped = checkShape(election, ballot, context);
-  if (typeof shaped === 'string') return { ok: false, refusal: shaped };
-  const { text, hash, publicCredential, answers, signature } = shaped;
-  if (signature.hash !== sha256Base64(ballotBody(text))) return { ok: false, refusal: 'signature-hash' };
-  const signer = group.decode(publicCredential);
-  if (signer === undefined || !checkSchnorr(group, ballotSignaturePrefix(signature.hash), signer, signature.proof)) {
-    return { ok: false, refusal: 'signature' };
-  }
+  const signed = checkSigned(group, election, ballot, context);
+  if (typeof signed === 'string') return { ok: false, refusal: signed };
+  const { text, hash, publicCredential, answers } = signed;
   const statement = ballotStatement(election, publicCredential);
   const ciphertexts: Ciphertext[][] = [];
   for (const answer of answers) {
@@ -96,6 +91,33 @@ export function checkBallot(
     ciphertexts.push(checked);
   }
   return { ok: true, ballot: { publicCredential, hash, tracker: ballotTracker(text), ciphertexts } };
+}
+
+/**
+ * Whether the holder of the credential that a ballot names made these very bytes: B1–B5, B7 and B8, two exponentiations
+ * at most. Nothing is said of its proofs, so that a ballot that passes here is not yet one that may be counted.
+ * @returns the first reason against it; undefined when there is none
+ */
+export function checkBallotSignature(
+  group: Group,
+  election: Election,
+  ballot: string | Uint8Array,
+  context: BallotContext,
+): BallotRefusal | undefined {
+  const signed = checkSigned(group, election, ballot, context);
+  return typeof signed === 'string' ? signed : undefined;
+}
+
+/** B8 after everything that needs no arithmetic with points. */
+function checkSigned(group: Group, election: Election, ballot: string | Uint8Array, context: BallotContext) {
+  const shaped = checkShape(election, ballot, context);
+  if (typeof shaped === 'string') return shaped;
+  const { text, publicCredential, signature } = shaped;
+  if (signature.hash !== sha256Base64(ballotBody(text))) return 'signature-hash';
+  const signer = group.decode(publicCredential);
+  const holds =
+    signer !== undefined && checkSchnorr(group, ballotSignaturePrefix(signature.hash), signer, signature.proof);
+  return holds ? shaped : 'signature';
 }
 
 /** Everything that needs no arithmetic with points: B1–B5 and B7. */

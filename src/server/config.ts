@@ -9,6 +9,7 @@ const environment = z.object({
   DATA_DIR: settings.DATA_DIR.schema,
   PUBLIC_URL: settings.PUBLIC_URL.schema,
   PHIEU_COUNTDOWN_SECONDS: settings.PHIEU_COUNTDOWN_SECONDS.schema,
+  PHIEU_RECAST_PAUSE_SECONDS: settings.PHIEU_RECAST_PAUSE_SECONDS.schema,
   LOG_LEVEL: settings.LOG_LEVEL.schema,
   PHIEU_SINGLE_TELLER: settings.PHIEU_SINGLE_TELLER.schema,
   PHIEU_SECOND_FACTOR: settings.PHIEU_SECOND_FACTOR.schema,
@@ -28,6 +29,7 @@ export interface Config {
   /** Without a slash at the end; undefined when links follow the address that was asked. */
   readonly publicUrl: string | undefined;
   readonly countdownSeconds: number;
+  readonly recastPauseSeconds: number;
   readonly logLevel: string;
   readonly singleTeller: boolean;
   readonly trustProxy: boolean;
@@ -76,6 +78,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       dataFolder: read.DATA_DIR,
       publicUrl: read.PUBLIC_URL?.replace(/\/+$/, ''),
       countdownSeconds: read.PHIEU_COUNTDOWN_SECONDS,
+      recastPauseSeconds: read.PHIEU_RECAST_PAUSE_SECONDS,
       logLevel: read.LOG_LEVEL,
       singleTeller: read.PHIEU_SINGLE_TELLER,
       trustProxy: read.TRUST_PROXY,

@@ -6,12 +6,15 @@ import type { Store } from './store/store.ts';
 import type { WorkerPool } from './workers/worker-pool.ts';
 
 export type Clock = () => Date;
+/** Milliseconds that pass evenly from an unknown beginning: for durations, which no change of the clock may touch. */
+export type Monotonic = () => number;
 export type RandomBytes = (length: number) => Uint8Array;
 
 /** Everything the service is built from; tests give their own. */
 export interface Deps {
   readonly store: Store;
   readonly clock: Clock;
+  readonly monotonic: Monotonic;
   readonly random: RandomBytes;
   readonly config: Config;
   /** The ballot forms by id, as they were loaded at start. */

@@ -69,6 +69,7 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
       config,
       forms: loaded.forms,
       clock: () => new Date(),
+      monotonic: () => performance.now(),
       random: randomBytes,
       tokenSecret: folder.tokenSecret,
       setupLink: link,

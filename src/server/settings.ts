@@ -52,6 +52,9 @@ function oneOf<const Word extends string>(words: readonly [Word, ...Word[]]): Lo
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 const secondFactors = ['required', 'offered'] as const;
 
+/** Shorter, one paper can fill the record that every teller has to fetch and verify. */
+export const usualRecastPauseSeconds = 10;
+
 /** Every setting of the service, in the order in which docs/operation.md shows them (`npm run settings` writes the table). */
 export const settings = {
   PORT: wholeNumber(0, 65_535, 3000, 'where it listens; 0 takes any free port'),
@@ -87,6 +90,12 @@ export const settings = {
   }),
   PHIEU_WORKERS: wholeNumber(0, 256, 0, 'threads for checking ballots, at least two; 0 is one per core'),
   PHIEU_COUNTDOWN_SECONDS: wholeNumber(0, 3600, 60, 'between the decision to end phone voting and its end'),
+  PHIEU_RECAST_PAUSE_SECONDS: wholeNumber(
+    0,
+    600,
+    usualRecastPauseSeconds,
+    'between two phone ballots of one paper; less is for tests only, and the start says so',
+  ),
   PHIEU_SECOND_FACTOR: setting(
     z.enum(secondFactors).optional(),
     'see below',

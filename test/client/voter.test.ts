@@ -4,6 +4,7 @@ import { electionOfPage, sealBallot } from '../../src/client/sealing.ts';
 import { castUntilAcknowledged, createRecastKey, openBallotPage, receivePhonePaper } from '../../src/client/voter.ts';
 import type { SessionId } from '../../src/domain/session/session.ts';
 import type { Election } from '../../src/protocol/election.ts';
+import { problemOf } from '../../src/server/http/answer.ts';
 import { sodiumGroup } from '../../src/server/sodium-group.ts';
 import { aDevice, connectionTo, type OnTheWay } from '../support/connections.ts';
 import { repeatableRandom } from '../support/recorded-random.ts';
@@ -83,6 +84,35 @@ describe('while the box is open', () => {
     const lie: OnTheWay['lie'] = (_path, body) => ({ ...body, tracker: 'A'.repeat(43) });
     const cast = await castUntilAcknowledged(phone({ lie }), device, id, ballot, createRecastKey(device.random));
     expect(cast).toEqual({ ok: false, refusal: 'tracker-differs' });
+  });
+
+  test('a phone that casts again keeps the pause that is asked of it, says so, and sends by itself', async () => {
+    const recastKey = createRecastKey(device.random);
+    const seal = (marks: readonly number[]) => sealBallot(device, election, credentialOf(5), marks);
+    await castUntilAcknowledged(phone(), device, id, seal([0, 1]), recastKey);
+    const told: number[] = [];
+    const waits: number[] = [];
+    const wait = async (milliseconds: number) => {
+      waits.push(milliseconds);
+      made.service.passSeconds(milliseconds / 1000);
+    };
+    const second = seal([1, 1]);
+    const cast = await castUntilAcknowledged(phone(), { wait }, id, second, recastKey, (seconds) => told.push(seconds));
+    expect(cast).toMatchObject({ ok: true, value: { tracker: second.tracker, mayRecast: true } });
+    expect([told, waits]).toEqual([[10], [10_000]]);
+  });
+
+  test('a phone that is told to pause again and again gives up in the end', async () => {
+    const recastKey = createRecastKey(device.random);
+    const ballot = sealBallot(device, election, credentialOf(0), [0, 1]);
+    device.waits.length = 0;
+    const connection = {
+      ...phone(),
+      fetch: async () => new Response(JSON.stringify(problemOf('recast-pause', 'vi', [], 10)), { status: 429 }),
+    };
+    const cast = await castUntilAcknowledged(connection, device, id, ballot, recastKey);
+    expect(cast).toMatchObject({ ok: false, refusal: 'recast-pause' });
+    expect(device.waits.length).toBeLessThan(30);
   });
 
   test('a refusal is not tried again', async () => {

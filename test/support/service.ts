@@ -18,7 +18,7 @@ export interface TestService {
   readonly deps: Deps;
   /** Every line written to the log so far. */
   readonly log: string[];
-  /** Moves the service's clock. */
+  /** Moves the service's clocks. */
   passSeconds(seconds: number): void;
 }
 
@@ -51,6 +51,7 @@ export async function aService(options: Options = {}): Promise<TestService> {
     config: read.config,
     forms: ballotForms(),
     clock: () => new Date(now),
+    monotonic: () => now,
     random: randomBytes,
     tokenSecret: randomBytes(32),
     setupLink: setupLink(randomBytes),

@@ -285,7 +285,14 @@ export function cast(state: SessionWithPapers, credential: string, key = 'key of
 }
 
 export function castOf(state: SessionWithPapers, credential: string, recastKeyHash = 'key of the first phone') {
-  return { paper: state.papers.get(credential), recastKeyHash, alreadyInBox: false, waits: false };
+  return {
+    paper: state.papers.get(credential),
+    recastKeyHash,
+    alreadyInBox: false,
+    waits: false,
+    ballots: 0,
+    pauseLeft: 0,
+  };
 }
 
 /** Phone voting has ended. */

@@ -233,7 +233,16 @@ const boxRefusals = {
     'Tờ phiếu này vừa gửi nhiều phiếu không hợp lệ; hãy đợi một phút rồi thử lại.',
     'This paper has sent several ballots that do not hold; wait a minute and try again.',
   ),
-  'duplicate-ballot': refusal(409, 'Phiếu này đã có trong hòm phiếu.', 'This very ballot is in the box already.'),
+  'recast-pause': refusal(
+    429,
+    'Tờ phiếu này vừa bỏ một lá phiếu; giữa hai lần bỏ phải cách nhau ít giây.',
+    'This paper has just cast a ballot; a few seconds have to pass between two.',
+  ),
+  'recast-limit': refusal(
+    409,
+    'Tờ phiếu này đã bỏ quá nhiều lần bằng điện thoại; lá phiếu sau cùng được tính. Muốn thay đổi, hãy đến bàn của ban kiểm phiếu.',
+    'This paper has voted by phone too many times; its last ballot counts. To change it go to the tellers’ desk.',
+  ),
   'ballot-invalid': refusal(
     422,
     'Phiếu không qua được kiểm tra nên không được nhận.',

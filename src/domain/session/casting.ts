@@ -1,45 +1,79 @@
-import { accept, type Decision, refuse } from '../decision.ts';
+import { accept, type Decision, refuse, refuseFor } from '../decision.ts';
 import type { Paper } from './paper.ts';
 import { type Session, stateAt } from './session.ts';
 
+/** Why no ballot of a phone is taken, whoever sends it. */
+export type ArrivalRefusal = 'unknown-paper' | 'session-not-open' | 'phone-voting-ended';
+
+export type RecastRefusal = 'recast-limit' | 'recast-pause';
+
 export type CastRefusal =
-  | 'session-not-open'
-  | 'phone-voting-ended'
-  | 'unknown-paper'
+  | ArrivalRefusal
+  | RecastRefusal
   | 'void-paper'
   | 'unused-paper'
   | 'voter-absent'
   | 'replaced-by-sheet'
-  | 'other-phone'
-  | 'duplicate-ballot';
+  | 'other-phone';
 
-/** Whether the box already holds this very ballot, and under which paper. */
-export interface PhoneCast {
+/** So often a paper may vote by phone: one paper must not fill the record that everybody has to fetch and verify. */
+export const phoneBallotsAtMost = 20;
+
+/** What a paper has done so far. */
+export interface CastBefore {
+  /** Its ballots in the record. */
+  readonly ballots: number;
+  /** Whole seconds until it may cast again. */
+  readonly pauseLeft: number;
+}
+
+/** A ballot of a phone, and what is known of its paper. */
+export interface PhoneCast extends CastBefore {
   readonly paper: Paper | undefined;
   readonly recastKeyHash: string;
+  /** The box holds this very ballot. */
   readonly alreadyInBox: boolean;
   /** The paper's voter is known to be absent and the form has no remote voting (phone papers only). */
   readonly waits: boolean;
 }
 
+/** What has to hold before anything of a phone's ballot is computed. */
+export function decideArrival(session: Session, paper: Paper | undefined, now: Date): Decision<Paper, ArrivalRefusal> {
+  const state = stateAt(session, now);
+  if (paper === undefined) return refuse('unknown-paper');
+  if (state === 'counting') return refuse('phone-voting-ended');
+  return state === 'open' ? accept(paper) : refuse('session-not-open');
+}
+
+/** Whether a paper may vote once more; for real and rehearsed ballots alike. */
+export function decideRecast({ ballots, pauseLeft }: CastBefore): Decision<undefined, RecastRefusal> {
+  if (ballots >= phoneBallotsAtMost) return refuse('recast-limit');
+  return pauseLeft > 0 ? refuseFor('recast-pause', pauseLeft) : accept(undefined);
+}
+
 /**
- * Whether a phone's ballot may enter the box. A ballot that is already there is acknowledged again to the phone that
- * sent it and refused to any other.
+ * Whether a phone's ballot may enter the box. One that is already there is acknowledged at any time and to everybody
+ * who has it: whoever copied it and was faster cannot make its own phone believe that it is not in the box.
  * @returns the paper as it stands after the ballot, or the very same paper when nothing is to be appended.
  */
 export function decideCast(session: Session, cast: PhoneCast, now: Date): Decision<Paper, CastRefusal> {
-  const { paper } = cast;
-  const state = stateAt(session, now);
+  const { paper, recastKeyHash } = cast;
   if (paper === undefined) return refuse('unknown-paper');
-  if (paper.recastKeyHash !== null && paper.recastKeyHash !== cast.recastKeyHash) return refuse('other-phone');
-  if (cast.alreadyInBox) return paper.recastKeyHash === null ? refuse('duplicate-ballot') : accept(paper);
-  if (state === 'counting') return refuse('phone-voting-ended');
-  if (state !== 'open') return refuse('session-not-open');
+  if (cast.alreadyInBox) return accept(paper);
+  const arrived = decideArrival(session, paper, now);
+  if (!arrived.ok) return arrived;
+  if (paper.recastKeyHash !== null && !mayRecast(paper, recastKeyHash)) return refuse('other-phone');
   if (paper.fate === 'void') return refuse('void-paper');
   if (paper.fate === 'unused') return refuse('unused-paper');
   if (paper.votedBy === 'sheet') return refuse('replaced-by-sheet');
   if (cast.waits) return refuse('voter-absent');
-  return accept({ ...paper, votedBy: 'phone', recastKeyHash: cast.recastKeyHash });
+  const again = decideRecast(cast);
+  return again.ok ? accept({ ...paper, votedBy: 'phone', recastKeyHash }) : again;
+}
+
+/** Whether this is the phone that voted first with the paper: no other one can cast again. */
+export function mayRecast({ recastKeyHash }: Paper, sent: string): boolean {
+  return recastKeyHash === sent;
 }
 
 export type SheetRefusal =

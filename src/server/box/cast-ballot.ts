@@ -1,23 +1,20 @@
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import { type CastRefusal, decideCast } from '../../domain/session/casting.ts';
-import type { Paper } from '../../domain/session/paper.ts';
+import { type CastRefusal, decideArrival, decideCast, mayRecast } from '../../domain/session/casting.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { withPlainBallot } from '../../domain/session/plain-voting.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { sha256Hex } from '../../protocol/hash.ts';
-import { ballotEvent } from '../../protocol/record-events.ts';
-import { utf8Bytes } from '../../protocol/utf8.ts';
 import type { Deps } from '../deps.ts';
-import { appendPart } from '../record/append-part.ts';
+import { type AdmitRefusal, type AdmitRules, admitBallot } from '../record/admit-ballot.ts';
 import { readBallotHead } from '../record/ballot-head.ts';
 import { type OpenedElection, openedElection } from '../record/opened-election.ts';
+import type { PaperGuard } from '../record/paper-guard.ts';
 import type { SessionStep } from '../store/session-store.ts';
-import type { FailingBallots } from './failing-ballots.ts';
 import { knownPaper, waitsForVoter } from './known-paper.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
 import type { ShownBoxes } from './shown-box.ts';
 
-export type CastBallotRefusal = CastRefusal | 'ballot-invalid' | 'too-many-failing-ballots' | 'not-found';
+export type CastBallotRefusal = CastRefusal | AdmitRefusal;
 
 /** What a phone sends. */
 export interface PhoneBallot {
@@ -27,81 +24,74 @@ export interface PhoneBallot {
   readonly plain: boolean;
 }
 
+/** Acknowledgement of a phone's ballot. */
+export interface PhoneReceipt extends Receipt {
+  /** This phone voted first with the paper. If not, somebody else sent a copy of this very ballot before it. */
+  readonly mayRecast: boolean;
+}
+
 /** A ballot on its way into the box. */
 interface Arriving {
-  readonly ballot: string;
   readonly credential: string;
-  /** Names it in the record. */
-  readonly hash: string;
   readonly recastKeyHash: string;
+  readonly plain: boolean;
 }
 
 /**
- * Casts a phone's ballot, in the order of design §3.3: shape → known paper, session open → every proof and the
- * signature → appended and on disk, then acknowledged. What was decided before the proofs is decided again in the
- * atomic step, where the box can no longer change.
+ * Casts a phone's ballot, in the order of design §3.3: shape → known paper, session open → signature → proofs →
+ * appended and on disk, then acknowledged. A ballot that is in the box already is acknowledged without any of it.
  */
 export async function castBallot(
   deps: Deps,
-  failing: FailingBallots,
+  guard: PaperGuard,
   boxes: ShownBoxes,
   id: SessionId,
-  sent: PhoneBallot,
-): Promise<Decision<Receipt, CastBallotRefusal>> {
-  const head = readBallotHead(sent.ballot);
+  { ballot, recastKey, plain }: PhoneBallot,
+): Promise<Decision<PhoneReceipt, CastBallotRefusal>> {
+  const head = readBallotHead(ballot);
   if (head === undefined) return refuse('ballot-invalid', [{ code: 'not-canonical' }]);
   if (head.uuid !== id) return refuse('ballot-invalid', [{ code: 'wrong-election' }]);
   const { credential } = head;
-  const hash = sha256Hex(sent.ballot);
-  const arriving: Arriving = { ballot: sent.ballot, credential, hash, recastKeyHash: sha256Hex(sent.recastKey) };
+  const hash = sha256Hex(ballot);
+  const arriving: Arriving = { credential, recastKeyHash: sha256Hex(recastKey), plain };
   const opened = await openedElection(deps, id);
-  const state = await deps.store.sessions.findWithPapers(id);
-  if (state === undefined) return refuse('not-found');
-
-  const first = decide(state, opened, arriving, false, deps.clock());
-  if (!first.ok || opened === undefined) return castAgain(deps, boxes, state, opened, arriving);
-  if (!failing.mayTry(id, credential)) return refuse('too-many-failing-ballots');
-  const verdict = await deps.pool.run('checkBallot', { election: opened.election, ballot: sent.ballot, credential });
-  if (!verdict.ok) {
-    failing.failed(id, credential, verdict.refusal);
-    return refuse('ballot-invalid', [{ code: verdict.refusal }]);
-  }
-  const step = await deps.store.sessions.update(id, (current, box): Decision<SessionStep, CastRefusal> => {
-    const alreadyInBox = box.holds(id, hash);
-    const decided = decide(current, opened, arriving, alreadyInBox, deps.clock());
-    if (!decided.ok) return decided;
-    if (alreadyInBox) return accept({ after: current });
-    const papers = new Map(current.papers).set(credential, decided.value);
-    const { part } = appendPart(id, box.state(id), ballotEvent(utf8Bytes(sent.ballot)), deps.clock);
-    const session = sent.plain ? withPlainBallot(current.session) : current.session;
-    return accept({ after: { ...current, session, papers }, append: [part] });
+  const arrived = await deps.store.sessions.look(id, (state, box) => {
+    const paper = knownPaper(state, opened, credential);
+    if (paper !== undefined && box.holds(id, hash)) return accept<SessionStep | undefined>({ after: state });
+    const possible = decideArrival(state.session, paper, deps.clock());
+    return possible.ok ? accept(undefined) : possible;
   });
-  return step.ok ? accept(await receiptOf(boxes, step.value.after.session, hash)) : step;
+  if (!arrived.ok) return arrived;
+  if (arrived.value !== undefined) return accept(await acknowledge(boxes, hash, arriving, arrived.value));
+  if (opened === undefined) return refuse('session-not-open');
+  const { election } = opened;
+  const sent = { sessionId: id, electionId: id, election, ballot, credential, hash };
+  const admitted = await admitBallot(deps, guard, sent, rulesOf(deps, opened, arriving));
+  return admitted.ok ? accept(await acknowledge(boxes, hash, arriving, admitted.value)) : admitted;
 }
 
-/** A ballot that may not enter now: when the box holds it already, its own phone is told so once more. */
-async function castAgain(
-  deps: Deps,
+function rulesOf(deps: Deps, opened: OpenedElection, arriving: Arriving): AdmitRules<CastRefusal> {
+  const { credential, recastKeyHash, plain } = arriving;
+  return {
+    hasVoted: ({ papers }) => papers.get(credential)?.votedBy === 'phone',
+    decide: (state, cast): Decision<SessionWithPapers, CastRefusal> => {
+      const paper = knownPaper(state, opened, credential);
+      const waits = waitsForVoter(state, paper);
+      const decided = decideCast(state.session, { ...cast, paper, recastKeyHash, waits }, deps.clock());
+      if (!decided.ok) return decided;
+      const session = plain ? withPlainBallot(state.session) : state.session;
+      return accept({ ...state, session, papers: new Map(state.papers).set(credential, decided.value) });
+    },
+  };
+}
+
+async function acknowledge(
   boxes: ShownBoxes,
-  state: SessionWithPapers,
-  opened: OpenedElection | undefined,
-  arriving: Arriving,
-): Promise<Decision<Receipt, CastBallotRefusal>> {
-  const { id } = state.session;
-  const inBox = (await deps.store.sessions.payloads(id, 'Ballot')).includes(arriving.hash);
-  const decided = decide(state, opened, arriving, inBox, deps.clock());
-  if (!decided.ok) return decided;
-  // Only what the box holds is acknowledged here: a session that has just opened meanwhile is for the next try.
-  return inBox ? accept(await receiptOf(boxes, state.session, arriving.hash)) : refuse('session-not-open');
-}
-
-function decide(
-  state: SessionWithPapers,
-  opened: OpenedElection | undefined,
+  hash: string,
   { credential, recastKeyHash }: Arriving,
-  alreadyInBox: boolean,
-  now: Date,
-): Decision<Paper, CastRefusal> {
-  const paper = knownPaper(state, opened, credential);
-  return decideCast(state.session, { paper, recastKeyHash, alreadyInBox, waits: waitsForVoter(state, paper) }, now);
+  { after }: SessionStep,
+): Promise<PhoneReceipt> {
+  const paper = after.papers.get(credential);
+  const receipt = await receiptOf(boxes, after.session, hash);
+  return { ...receipt, mayRecast: paper !== undefined && mayRecast(paper, recastKeyHash) };
 }

@@ -35,12 +35,13 @@ export async function castSheet(
   const { credential } = head;
   const hash = sha256Hex(sheet.ballot);
   const opened = await openedElection(deps, id);
-  const state = await deps.store.sessions.findWithPapers(id);
-  if (state === undefined) return refuse('not-found');
-  if (opened === undefined) return refuse('not-counting');
-  const inBox = (await deps.store.sessions.payloads(id, 'Ballot')).includes(hash);
-  const first = decide(state, opened, credential, inBox, sheet, deps.clock());
+  const first = await deps.store.sessions.look(id, (state, box) =>
+    opened === undefined
+      ? refuse('not-counting')
+      : decide(state, opened, credential, box.holds(id, hash), sheet, deps.clock()),
+  );
   if (!first.ok) return first;
+  if (opened === undefined) return refuse('not-counting');
   const verdict = await deps.pool.run('checkBallot', { election: opened.election, ballot: sheet.ballot, credential });
   if (!verdict.ok) return refuse('ballot-invalid', [{ code: verdict.refusal }]);
 

@@ -3,12 +3,12 @@ import { accept, refuse } from '../../domain/decision.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { isProtected } from '../http/transport.ts';
+import { paperGuard } from '../record/paper-guard.ts';
 import { announceCount } from './announce-count.ts';
 import { readBallotPage } from './ballot-page.ts';
 import { castBallot } from './cast-ballot.ts';
 import { castSheet, readSheet } from './cast-sheet.ts';
 import { closeSession } from './close-session.ts';
-import { failingBallots } from './failing-ballots.ts';
 import { listTrackers } from './list-trackers.ts';
 import { readRecord } from './read-record.ts';
 import { shownBoxes } from './shown-box.ts';
@@ -17,13 +17,13 @@ import { shownAt, turnoutFeed, turnoutReader } from './turnout.ts';
 /** From the ballot's page to the closed box. */
 export function boxRoutes(keeper: GateKeeper): void {
   const { deps } = keeper;
-  const failing = failingBallots(deps.clock);
+  const guard = paperGuard(deps);
   const boxes = shownBoxes(deps);
   const readTurnout = turnoutReader(deps, boxes);
 
   route(keeper, contract.readBallotPage, ({ params }) => readBallotPage(deps, params.sessionId));
   route(keeper, contract.castBallot, ({ params, body, request }) =>
-    castBallot(deps, failing, boxes, params.sessionId, { ...body, plain: !isProtected(request) }),
+    castBallot(deps, guard, boxes, params.sessionId, { ...body, plain: !isProtected(request) }),
   );
   route(keeper, contract.listTrackers, ({ params, held }) => listTrackers(deps, boxes, params.sessionId, held));
   route(keeper, contract.readTurnout, async ({ params }) => {

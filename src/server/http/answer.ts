@@ -18,7 +18,12 @@ export function languageOf(header: string | undefined): Language {
 }
 
 /** A refusal as the world sees it: problem+json (RFC 9457). */
-export function problemOf(code: RefusalCode, language: Language, problems?: readonly ProblemItem[]): ProblemDocument {
+export function problemOf(
+  code: RefusalCode,
+  language: Language,
+  problems?: readonly ProblemItem[],
+  retryAfter?: number,
+): ProblemDocument {
   const { status, sentence } = refusals[code];
   return {
     type: `urn:phieu:problem:${code}`,
@@ -28,18 +33,24 @@ export function problemOf(code: RefusalCode, language: Language, problems?: read
     detail: sentence[language],
     messages: sentence,
     ...(problems && problems.length > 0 ? { problems: withSentences(problems) } : {}),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
   };
 }
 
-/** Sends a refusal; every refusal of the service leaves through here. */
+/**
+ * Sends a refusal; every refusal of the service leaves through here.
+ * @param retryAfter whole seconds after which the same may be asked again
+ */
 export function sendRefusal(
   request: FastifyRequest,
   reply: FastifyReply,
   code: RefusalCode,
   problems?: readonly ProblemItem[],
+  retryAfter?: number,
 ): FastifyReply {
   const language = languageOf(request.headers['accept-language']);
-  const problem = problemOf(code, language, problems);
+  const problem = problemOf(code, language, problems, retryAfter);
+  if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
   return reply
     .code(problem.status)
     .header('content-language', language)

@@ -34,9 +34,7 @@ export function handleFailures(app: FastifyInstance, operations: readonly Operat
 export function answerFailure(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof ShapeError) return sendRefusal(request, reply, 'invalid-request', error.problems);
   if (error instanceof TakenBackMeanwhile) return sendRefusal(request, reply, 'taken-back-meanwhile');
-  if (error instanceof Overloaded) {
-    return sendRefusal(request, reply.header('retry-after', error.retryAfter), 'overloaded');
-  }
+  if (error instanceof Overloaded) return sendRefusal(request, reply, 'overloaded', undefined, error.retryAfter);
   if (error instanceof TookTooLong) return sendRefusal(request, reply, 'took-too-long');
   // Which one, and where, is in the log once, from whoever locked it.
   if (error instanceof AlteredSession) return sendRefusal(request, reply, 'record-altered');

@@ -50,7 +50,13 @@ export type Answer<Declared extends Operation> =
       readonly status?: StatusOf<Declared>;
       readonly headers?: Readonly<Record<string, string | string[]>>;
     }
-  | { readonly ok: false; readonly refusal: RefusalOf<Declared>; readonly problems?: readonly ProblemItem[] };
+  | {
+      readonly ok: false;
+      readonly refusal: RefusalOf<Declared>;
+      readonly problems?: readonly ProblemItem[];
+      /** Whole seconds. */
+      readonly retryAfter?: number;
+    };
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -80,7 +86,10 @@ export function route<const Declared extends Operation>(
           handle({ ...partsOf(request), ...passed(request), about } as unknown as Call<Declared>),
         ),
       );
-      if (!answer.ok) return sendRefusal(request, reply, answer.refusal as RefusalCode, answer.problems);
+      if (!answer.ok) {
+        const { refusal, problems, retryAfter } = answer;
+        return sendRefusal(request, reply, refusal as RefusalCode, problems, retryAfter);
+      }
       const shape = declared.replies[firstStatus(declared)];
       if (isEvents(shape)) {
         return sendEvents(request, reply, keeper.openEvents, shape, answer.value as Feed<unknown>);

@@ -1,21 +1,21 @@
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { decideRecast, type RecastRefusal } from '../../domain/session/casting.ts';
 import { decideCastRehearsal } from '../../domain/session/rehearsal.ts';
 import type { Session, SessionId } from '../../domain/session/session.ts';
 import { sha256Hex } from '../../protocol/hash.ts';
-import { ballotEvent } from '../../protocol/record-events.ts';
-import { utf8Bytes } from '../../protocol/utf8.ts';
 import type { Deps } from '../deps.ts';
-import { appendPart } from '../record/append-part.ts';
+import { type AdmitRefusal, type AdmitRules, admitBallot } from '../record/admit-ballot.ts';
 import { readBallotHead } from '../record/ballot-head.ts';
 import { openedElection } from '../record/opened-election.ts';
+import type { PaperGuard } from '../record/paper-guard.ts';
 import { findSession } from '../session-call.ts';
-import type { SessionStep } from '../store/session-store.ts';
 
-type Refusal = 'rehearsal-not-running' | 'ballot-invalid' | 'duplicate-ballot' | 'not-found';
+type Refusal = 'rehearsal-not-running' | RecastRefusal | AdmitRefusal;
 
-/** Casts a ballot of the rehearsal, checked as a real one is. */
+/** Casts a ballot of the rehearsal, checked and guarded as a real one is; sent twice it is acknowledged twice. */
 export async function castRehearsalBallot(
   deps: Deps,
+  guard: PaperGuard,
   id: SessionId,
   ballot: string,
 ): Promise<Decision<Session, Refusal>> {
@@ -32,16 +32,24 @@ export async function castRehearsalBallot(
   if (head.uuid !== electionId) return refuse('ballot-invalid', [{ code: 'wrong-election' }]);
   const { credential } = head;
   if (!opened.credentials.has(credential)) return refuse('ballot-invalid', [{ code: 'unknown-credential' }]);
-  const verdict = await deps.pool.run('checkBallot', { election: opened.election, ballot, credential });
-  if (!verdict.ok) return refuse('ballot-invalid', [{ code: verdict.refusal }]);
+  const hash = sha256Hex(ballot);
+  const { election } = opened;
+  const sent = { sessionId: id, electionId, election, ballot, credential, hash };
+  const admitted = await admitBallot(deps, guard, sent, rulesOf(electionId));
+  return admitted.ok ? accept(admitted.value.after.session) : admitted;
+}
 
-  const step = await deps.store.sessions.update(id, (current, box): Decision<SessionStep, Refusal> => {
-    const decided = decideCastRehearsal(current.session);
-    if (!decided.ok) return decided;
-    if (decided.value.rehearsal?.electionId !== electionId) return refuse('rehearsal-not-running');
-    if (box.holds(electionId, sha256Hex(ballot))) return refuse('duplicate-ballot');
-    const { part } = appendPart(electionId, box.state(electionId), ballotEvent(utf8Bytes(ballot)), deps.clock);
-    return accept({ after: { ...current, session: decided.value }, append: [part] });
-  });
-  return step.ok ? accept(step.value.after.session) : step;
+function rulesOf(electionId: SessionId): AdmitRules<'rehearsal-not-running' | RecastRefusal> {
+  return {
+    // Papers of a rehearsal are kept nowhere but in its record.
+    hasVoted: () => true,
+    decide: (state, cast) => {
+      const decided = decideCastRehearsal(state.session);
+      if (!decided.ok) return decided;
+      if (decided.value.rehearsal?.electionId !== electionId) return refuse('rehearsal-not-running');
+      if (cast.alreadyInBox) return accept(state);
+      const again = decideRecast(cast);
+      return again.ok ? accept({ ...state, session: decided.value }) : again;
+    },
+  };
 }

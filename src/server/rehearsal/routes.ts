@@ -4,6 +4,7 @@ import { refuse } from '../../domain/decision.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
+import { paperGuard } from '../record/paper-guard.ts';
 import { recordFile } from '../record/record-file.ts';
 import { findSession } from '../session-call.ts';
 import { castRehearsalBallot } from './cast-ballot.ts';
@@ -15,6 +16,7 @@ import { type RehearsalView, rehearsalView } from './views.ts';
 /** The rehearsal: a whole little vote with the keys of the ceremony, before the real box is opened (design §3.2). */
 export function rehearsalRoutes(keeper: GateKeeper): void {
   const { deps } = keeper;
+  const guard = paperGuard(deps);
   /** A change always leaves a rehearsal behind, so that there is something to show. */
   const shown = async <Refusal extends string>(
     changing: Promise<Decision<Session, Refusal>>,
@@ -28,7 +30,7 @@ export function rehearsalRoutes(keeper: GateKeeper): void {
 
   route(keeper, contract.startRehearsal, ({ params, body }) => shown(startRehearsal(deps, params.sessionId, body)));
   route(keeper, contract.castRehearsalBallot, ({ params, body }) =>
-    shown(castRehearsalBallot(deps, params.sessionId, body.ballot)),
+    shown(castRehearsalBallot(deps, guard, params.sessionId, body.ballot)),
   );
   route(keeper, contract.closeRehearsal, ({ params }) => shown(closeRehearsal(deps, params.sessionId)));
   route(keeper, contract.sendRehearsalShare, ({ params, body, caller }) =>

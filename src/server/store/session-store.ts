@@ -30,6 +30,8 @@ export interface Box {
   state(electionId: SessionId): RecordState | undefined;
   /** Whether a record holds an event with this payload: for a ballot, whether it is in the box. */
   holds(electionId: SessionId, payload: string): boolean;
+  /** The parts of a record in order, from a height on. */
+  record(electionId: SessionId, fromHeight: number): readonly RecordPart[];
 }
 
 /** What a decision leaves behind: the session with its papers, and events to append. */
@@ -100,6 +102,11 @@ export interface SessionStore {
   published(filter: SessionFilter): Promise<readonly PublishedResult[]>;
   /** States of all sessions under a plan, without loading any: a board has thousands of rows. */
   underPlan(id: PlanId): Promise<readonly SessionUnderPlan[]>;
+  /** What a decision says of a session and the records at one moment; nothing is written. */
+  look<Value, Refusal extends string>(
+    id: SessionId,
+    decide: (state: SessionWithPapers, box: Box) => Decision<Value, Refusal>,
+  ): Promise<Decision<Value, Refusal | 'not-found'>>;
   /**
    * One atomic step: loads the session with its papers, lets `decide` look at the records, then writes what changed
    * and appends the events, all or nothing, on disk when the promise resolves. Papers are compared by identity, so a

@@ -1,4 +1,4 @@
-import { checkBallot } from './hall/check-ballot.ts';
+import { checkBallot, checkBallotSignature } from './hall/check-ballot.ts';
 import { checkCeremonyMessage } from './hall/check-ceremony-message.ts';
 import { checkShare } from './hall/check-share.ts';
 import { computeTally } from './hall/compute-tally.ts';
@@ -10,6 +10,6 @@ import { serveJobs } from './serve-jobs.ts';
 // The entry of the hall's threads. They load the protocol and nothing else: whatever else were read here, a file or a
 // page, could hold up ballots.
 const handlers: HallHandlers = {
-  ...{ checkBallot, checkCeremonyMessage, checkShare, computeTally, openTotals, verifyRehearsal },
+  ...{ checkBallot, checkBallotSignature, checkCeremonyMessage, checkShare, computeTally, openTotals, verifyRehearsal },
 };
 serveJobs(handlers);

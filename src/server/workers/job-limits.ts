@@ -12,6 +12,7 @@ export interface JobLimit {
 
 /** Generous: a ballot takes some 30 ms, the tally of 500 ballots on 48 subjects some seconds. */
 export const hallLimits = {
+  checkBallotSignature: { seconds: 30 },
   checkBallot: { seconds: 30 },
   checkCeremonyMessage: { seconds: 60, leavesRoom: true },
   checkShare: { seconds: 60, leavesRoom: true },

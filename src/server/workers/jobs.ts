@@ -40,6 +40,8 @@ export type BallotVerdict =
   | { readonly ok: true; readonly hash: string }
   | { readonly ok: false; readonly refusal: BallotRefusal };
 
+export type SignatureVerdict = { readonly ok: true } | { readonly ok: false; readonly refusal: BallotRefusal };
+
 /** A record whose ballots were all checked when they were cast. */
 export interface BoxToTally {
   readonly record: Uint8Array;
@@ -153,6 +155,7 @@ interface Job<Input, Output> {
 
 /** What a conference waits for: done in threads of its own. */
 export interface HallJobs {
+  readonly checkBallotSignature: Job<BallotToCheck, SignatureVerdict>;
   readonly checkBallot: Job<BallotToCheck, BallotVerdict>;
   readonly computeTally: Job<BoxToTally, ComputedTally>;
   readonly checkShare: Job<ShareToCheck, ShareVerdict>;

@@ -18,5 +18,10 @@ export function keepEarlier({ opened: { name }, store, keeping }: PaperAtHand): 
   if (ballot !== undefined) {
     keepBallot(keeping, name, { ...ballot, tracker: earlier, unsent: null, refusal: null, earlier: null });
   }
-  store.set({ casting: inBox(earlier), earlier: null, marking: new Map(), found: { step: 'idle' } });
+  store.set({
+    casting: inBox({ tracker: earlier, mayRecast: true }),
+    earlier: null,
+    marking: new Map(),
+    found: { step: 'idle' },
+  });
 }

@@ -25,7 +25,7 @@ export async function castMarked(
   const { text, tracker } = made.ballot;
   const { sessionId, readKey, name } = opened;
   const kept: KeptBallot = {
-    ...{ sessionId, readKey, title, committeeName, tracker, earlier, refusal: null },
+    ...{ sessionId, readKey, title, committeeName, tracker, earlier, refusal: null, mayRecast: true },
     unsent: { text, recastKey },
   };
   // Both are on the phone before anything leaves it: a closed tab loses neither the ballot nor the right to recast.

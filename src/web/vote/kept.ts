@@ -20,6 +20,8 @@ const keptBallot = z.object({
   refusal: z.string().nullable(),
   /** The tracker of the ballot that this one is to replace, which counts until then. */
   earlier: z.string().nullable(),
+  /** Whether the box lets this phone cast again. */
+  mayRecast: z.boolean().default(true),
 });
 export type KeptBallot = z.infer<typeof keptBallot>;
 

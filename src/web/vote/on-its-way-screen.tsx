@@ -1,18 +1,39 @@
+import { useEffect, useState } from 'preact/hooks';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useVotingSpeech } from './speech.ts';
-import type { VotingState } from './voting-state.ts';
+import type { Pausing, VotingState } from './voting-state.ts';
 
 /** Between the button and the box: says honestly that the ballot is not in it yet. */
 export function OnItsWayScreen({ state }: { readonly state: VotingState }) {
   const { say } = useVotingSpeech();
-  const sealing = state.casting.step === 'sealing';
+  const { casting } = state;
+  const sealing = casting.step === 'sealing';
+  const pausing = casting.step === 'sending' ? casting.pausing : null;
   return (
     <main>
       <ScreenTitle>{say(sealing ? 'sealingTitle' : 'sendingTitle')}</ScreenTitle>
-      <div class="waiting" aria-hidden="true" />
-      <p role="status">{say(sealing ? 'sealing' : 'sending')}</p>
+      {pausing === null ? <div class="waiting" aria-hidden="true" /> : <SecondsLeft pausing={pausing} />}
+      <p role="status">{say(sealing ? 'sealing' : pausing === null ? 'sending' : 'pausing')}</p>
       {!sealing && <p>{say(state.keeps ? 'sendingKept' : 'notKept')}</p>}
       {state.earlier !== null && <p>{say('earlierCounts')}</p>}
     </main>
+  );
+}
+
+/** Counts for the eye; a screen reader hears once that the page waits. */
+function SecondsLeft({ pausing }: { readonly pausing: Pausing }) {
+  const { say } = useVotingSpeech();
+  const [left, setLeft] = useState(pausing.seconds);
+  useEffect(() => {
+    const ends = performance.now() + pausing.seconds * 1000;
+    const count = () => setLeft(Math.max(0, Math.ceil((ends - performance.now()) / 1000)));
+    count();
+    const timer = setInterval(count, 500);
+    return () => clearInterval(timer);
+  }, [pausing]);
+  return (
+    <p class="pause-left" role="timer">
+      {say('pauseLeft', { seconds: left })}
+    </p>
   );
 }

@@ -12,12 +12,13 @@ interface Props {
   readonly state: VotingState;
   readonly page: BallotPage | undefined;
   readonly tracker: string;
+  readonly mayRecast: boolean;
   /** On a device that many people use: it forgets instead of casting again. */
   readonly shared: boolean;
 }
 
 /** The ballot is in the box: its tracker, how to cast again, and a look into the box. */
-export function ReceiptScreen({ voting, state, page, tracker, shared }: Props) {
+export function ReceiptScreen({ voting, state, page, tracker, mayRecast, shared }: Props) {
   const { say } = useVotingSpeech();
   const missing = state.found.step === 'missing';
   const over = page !== undefined && isOver(page);
@@ -39,7 +40,7 @@ export function ReceiptScreen({ voting, state, page, tracker, shared }: Props) {
           {say('check')}
         </button>
       </section>
-      {page?.state === 'open' && !shared && <Again voting={voting} />}
+      {page?.state === 'open' && !shared && <Again voting={voting} mayRecast={mayRecast} />}
       {over && !shared && <Forget voting={voting} />}
     </main>
   );
@@ -87,13 +88,14 @@ function TrackerPicture({ page, tracker }: { readonly page: BallotPage; readonly
   );
 }
 
-function Again({ voting }: { readonly voting: Voting }) {
+function Again({ voting, mayRecast }: Pick<Props, 'voting' | 'mayRecast'>) {
   const { say } = useVotingSpeech();
+  const note = voting.hasCredential ? 'castAgainNote' : 'castAgainScan';
   return (
     <section aria-labelledby="again-title">
       <h2 id="again-title">{say('castAgain')}</h2>
-      <p>{say(voting.hasCredential ? 'castAgainNote' : 'castAgainScan')}</p>
-      {voting.hasCredential && (
+      <p>{say(mayRecast ? note : 'cannotCastAgain')}</p>
+      {mayRecast && voting.hasCredential && (
         <button type="button" onClick={voting.markAgain}>
           {say('castAgain')}
         </button>

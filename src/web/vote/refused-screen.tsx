@@ -10,11 +10,11 @@ const advice: ReadonlyMap<string, SentenceKey> = new Map([
   ['unused-paper', 'refusedUnused'],
   ['unknown-paper', 'refusedUnknown'],
   ['other-phone', 'refusedOtherPhone'],
-  ['duplicate-ballot', 'refusedOtherPhone'],
   ['replaced-by-sheet', 'refusedSheet'],
   ['voter-absent', 'refusedAbsent'],
   ['phone-voting-ended', 'refusedEnded'],
   ['session-not-open', 'refusedNotOpen'],
+  ['recast-limit', 'refusedLimit'],
   ['too-many-failing-ballots', 'refusedOften'],
   ['election-differs', 'refusedElection'],
 ]);

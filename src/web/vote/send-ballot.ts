@@ -2,21 +2,33 @@ import { castUntilAcknowledged } from '../../client/voter.ts';
 import { waitOrOnline } from '../shared/wait.ts';
 import { type KeptBallot, keepBallot, wipeDraft } from './kept.ts';
 import type { PaperAtHand } from './paper-at-hand.ts';
-import { inBox } from './voting-state.ts';
+import { inBox, type Pausing } from './voting-state.ts';
 
 /** Sends a ballot kept on this phone until the box says something about it, however long the network is away. */
 export async function sendBallot(paper: PaperAtHand, kept: KeptBallot, answered: () => void): Promise<void> {
   const { opened, store, connection } = paper;
   const { tracker, unsent, earlier } = kept;
   if (unsent === null) return;
-  store.set({ casting: { step: 'sending', tracker }, earlier, found: { step: 'idle' } });
+  const sending = (pausing: Pausing | null) => {
+    if (!paper.isStopped()) store.set({ casting: { step: 'sending', tracker, pausing } });
+  };
+  store.set({ earlier, found: { step: 'idle' } });
+  sending(null);
+  const device = {
+    wait: async (milliseconds: number) => {
+      await waitOrOnline(milliseconds);
+      sending(null);
+    },
+  };
+  const { sessionId } = opened;
   const ballot = { text: unsent.text, tracker };
   for (;;) {
-    const device = { wait: waitOrOnline };
-    const reply = await castUntilAcknowledged(connection, device, opened.sessionId, ballot, unsent.recastKey);
+    const reply = await castUntilAcknowledged(connection, device, sessionId, ballot, unsent.recastKey, (seconds) =>
+      sending({ seconds }),
+    );
     if (paper.isStopped()) return;
     if (reply.ok || !passing.includes(reply.refusal)) {
-      if (reply.ok) acknowledged(paper, kept);
+      if (reply.ok) acknowledged(paper, kept, reply.value.mayRecast);
       else refused(paper, kept, reply.refusal);
       return answered();
     }
@@ -24,12 +36,17 @@ export async function sendBallot(paper: PaperAtHand, kept: KeptBallot, answered:
   }
 }
 
-const passing: readonly string[] = ['unreachable', 'internal'];
+const passing: readonly string[] = ['unreachable', 'internal', 'overloaded', 'recast-pause'];
 
-function acknowledged({ opened: { name }, store, keeping }: PaperAtHand, kept: KeptBallot): void {
-  keepBallot(keeping, name, { ...kept, unsent: null, earlier: null, refusal: null });
+function acknowledged({ opened: { name }, store, keeping }: PaperAtHand, kept: KeptBallot, mayRecast: boolean): void {
+  keepBallot(keeping, name, { ...kept, unsent: null, earlier: null, refusal: null, mayRecast });
   wipeDraft(keeping, name);
-  store.set({ casting: inBox(kept.tracker), earlier: null, marking: new Map(), screen: 'marking' });
+  store.set({
+    casting: inBox({ tracker: kept.tracker, mayRecast }),
+    earlier: null,
+    marking: new Map(),
+    screen: 'marking',
+  });
 }
 
 function refused({ opened: { name }, store, keeping }: PaperAtHand, kept: KeptBallot, refusal: string): void {

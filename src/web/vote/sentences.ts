@@ -116,6 +116,11 @@ export const sentences = {
     vi: 'Phiếu đã niêm phong và đang được gửi. Trang tự gửi lại đến khi máy chủ xác nhận; gửi nhiều lần vẫn chỉ tính một lần.',
     en: 'The ballot is sealed and being sent. The page sends it again until the server confirms; it counts once, however often it is sent.',
   },
+  pauseLeft: { vi: 'Tự gửi lại sau {seconds} giây', en: 'Sent again in {seconds} s' },
+  pausing: {
+    vi: 'Tờ phiếu này vừa bỏ một lá phiếu, nên lá mới đợi ít giây. Không cần làm gì: trang tự gửi lại.',
+    en: 'This paper has just cast a ballot, so the new one waits a few seconds. Nothing to do: the page sends it by itself.',
+  },
   sendingKept: {
     vi: 'Nếu đóng trang, hãy mở lại địa chỉ này trên chính điện thoại này: việc gửi sẽ tiếp tục.',
     en: 'If the page is closed, open this address again on this phone: sending goes on.',
@@ -145,6 +150,10 @@ export const sentences = {
   castAgainScan: {
     vi: 'Muốn bỏ lại đến khi hết giờ: quét lại mã trên tờ phiếu bằng chính điện thoại này.',
     en: 'To cast again before phone voting ends: scan the paper’s code again with this very phone.',
+  },
+  cannotCastAgain: {
+    vi: 'Lá phiếu này được một máy khác chuyển đến trước, nên điện thoại này không bỏ lại được; phiếu vẫn được tính. Muốn thay đổi, hãy đến bàn của ban kiểm phiếu và nói rõ điều này.',
+    en: 'Another device had passed this very ballot on before, so this phone cannot cast again; the ballot counts all the same. To change your vote go to the tellers’ desk and tell them this.',
   },
   againNote: {
     vi: 'Đang ghi lại. Lá phiếu trước vẫn được tính cho đến khi lá mới vào hòm.',
@@ -250,6 +259,10 @@ export const sentences = {
   refusedNotOpen: {
     vi: 'Hòm phiếu không mở lúc phiếu này đến. Nếu hòm đang mở, bấm gửi lại; nếu không, hãy đến bàn của ban kiểm phiếu.',
     en: 'The box was not open when this ballot arrived. If it is open now, send again; if not, go to the tellers’ desk.',
+  },
+  refusedLimit: {
+    vi: 'Tờ phiếu này đã bỏ nhiều lần bằng điện thoại đến mức cho phép. Lá phiếu sau cùng trong hòm được tính. Muốn thay đổi, hãy đến bàn của ban kiểm phiếu.',
+    en: 'This paper has voted by phone as often as it may. Its last ballot in the box counts. To change it go to the tellers’ desk.',
   },
   refusedOften: {
     vi: 'Tờ phiếu này vừa gửi nhiều lần không đúng. Đợi một phút rồi bấm gửi lại.',

@@ -43,7 +43,8 @@ function Screen({ voting, state, shared }: Props & { readonly state: VotingState
   const { say } = useVotingSpeech();
   const { casting, page } = state;
   if (casting.step === 'in-box') {
-    return <ReceiptScreen voting={voting} state={state} page={page} tracker={casting.tracker} shared={shared} />;
+    const { tracker, mayRecast } = casting;
+    return <ReceiptScreen {...{ voting, state, page, tracker, mayRecast, shared }} />;
   }
   if (casting.step === 'refused') return <RefusedScreen voting={voting} state={state} refusal={casting.refusal} />;
   if (casting.step !== 'none') return <OnItsWayScreen key={casting.step} state={state} />;

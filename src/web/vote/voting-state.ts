@@ -1,6 +1,11 @@
 import type { BallotPage } from '../../client/sealing.ts';
 import type { Marking } from './marking.ts';
 
+/** The paper has just voted: the page sends again by itself when these seconds are over. */
+export interface Pausing {
+  readonly seconds: number;
+}
+
 /**
  * How far this phone's ballot has come. `listedBy`: when the list of trackers must show it at the latest, in
  * milliseconds of the page's own clock, which nobody sets.
@@ -10,9 +15,21 @@ export type Casting =
   /** Pressed; the worker is not ready yet. */
   | { readonly step: 'sealing' }
   /** Sealed, kept on the phone and on its way; the box has not acknowledged it. */
-  | { readonly step: 'sending'; readonly tracker: string }
-  | { readonly step: 'in-box'; readonly tracker: string; readonly listedBy: number }
+  | { readonly step: 'sending'; readonly tracker: string; readonly pausing: Pausing | null }
+  | InBox
   | { readonly step: 'refused'; readonly refusal: string };
+
+/** A ballot that the box has acknowledged. */
+interface InBox extends Acknowledged {
+  readonly step: 'in-box';
+  readonly listedBy: number;
+}
+
+interface Acknowledged {
+  readonly tracker: string;
+  /** Not when somebody else had sent a copy of this very ballot before this phone did. */
+  readonly mayRecast: boolean;
+}
 
 /** What a look into the box found. `count` in ballots that count. */
 export type Found =
@@ -45,8 +62,8 @@ export const atFirst: VotingState = {
 const listedWithin = 20_000;
 
 /** A ballot that the box has acknowledged, now or before this page was opened. */
-export function inBox(tracker: string): Casting {
-  return { step: 'in-box', tracker, listedBy: performance.now() + listedWithin };
+export function inBox({ tracker, mayRecast }: Acknowledged): Casting {
+  return { step: 'in-box', tracker, mayRecast, listedBy: performance.now() + listedWithin };
 }
 
 /** Whether nothing can change any more for this session's voters. */

@@ -88,8 +88,8 @@ type Send = (kept: KeptBallot) => Promise<void>;
 
 /** Goes on where the tab was closed. */
 function resume({ store }: PaperAtHand, ballot: KeptBallot, send: Send): void {
-  const { tracker, refusal, unsent, earlier } = ballot;
-  if (unsent === null) store.set({ casting: inBox(tracker) });
+  const { refusal, unsent, earlier } = ballot;
+  if (unsent === null) store.set({ casting: inBox(ballot) });
   else if (refusal !== null) store.set({ casting: { step: 'refused', refusal }, earlier });
   else void send(ballot);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decideCast, decideCastSheet } from '../../../src/domain/session/casting.ts';
+import { decideCast, decideCastSheet, mayRecast } from '../../../src/domain/session/casting.ts';
 import { decideEndPhoneVoting, ledgerOf } from '../../../src/domain/session/counting.ts';
 import { decideVoidPhonePaper, decideVoidSheet } from '../../../src/domain/session/papers.ts';
 import { countInvalidSheets } from '../../../src/domain/session/tally.ts';
@@ -58,8 +58,26 @@ describe('by phone', () => {
     const voted = counting(cast(hall(), sheet(1), 'first'));
     const again = { ...castOf(voted, sheet(1), 'first'), alreadyInBox: true };
     expect(must(decideCast(voted.session, again, at(300)))).toBe(voted.papers.get(sheet(1)));
-    const copied = { ...again, recastKeyHash: 'photographed' };
-    expect(refusalOf(decideCast(voted.session, copied, at(300)))).toBe('other-phone');
+    const limited = { ...again, ballots: 20, pauseLeft: 10 };
+    expect(must(decideCast(voted.session, limited, at(300)))).toBe(voted.papers.get(sheet(1)));
+  });
+
+  test('a ballot that was copied and sent first is acknowledged to its own phone, which may not cast again', () => {
+    const voted = cast(hall(), sheet(1), 'copied it');
+    const own = { ...castOf(voted, sheet(1), 'sealed it'), alreadyInBox: true };
+    const paper = must(decideCast(voted.session, own, at(100)));
+    expect(mayRecast(paper, 'sealed it')).toBe(false);
+    expect(mayRecast(paper, 'copied it')).toBe(true);
+  });
+
+  test('a paper pauses between two ballots, and votes by phone twenty times at most', () => {
+    const voted = cast(hall(), sheet(1), 'first');
+    const again = (ballots: number, pauseLeft: number) =>
+      decideCast(voted.session, { ...castOf(voted, sheet(1), 'first'), ballots, pauseLeft }, at(100));
+    expect(again(1, 7)).toEqual({ ok: false, refusal: 'recast-pause', retryAfter: 7 });
+    expect(again(19, 0).ok).toBe(true);
+    // Whoever waited would be refused again.
+    expect(refusalOf(again(20, 7))).toBe('recast-limit');
   });
 
   test('an absent voter’s phone paper waits', () => {

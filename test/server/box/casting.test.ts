@@ -56,6 +56,7 @@ test('a ballot that holds is in the box when its phone is told so, under the tra
 
 test('a phone may cast again and the last ballot counts', async () => {
   await cast(ballotOf(0, [2, 2]));
+  made.service.passSeconds(10);
   const second = await cast(ballotOf(0, [0, 0]));
   const other = await cast(ballotOf(1));
   made.service.passSeconds(15);
@@ -91,13 +92,9 @@ test('a ballot arriving twice at the same moment enters once, and both requests 
 
 describe('refused, with nothing changed', () => {
   test('a photographed QR code cannot outvote the phone that voted first', async () => {
-    const first = ballotOf(0);
-    await cast(first);
-    expect(await refused(() => cast(ballotOf(0, [2, 2]), key('b')))).toMatchObject({
-      status: 409,
-      code: 'other-phone',
-    });
-    expect(await refused(() => cast(first, key('b')))).toMatchObject({ status: 409, code: 'other-phone' });
+    await cast(ballotOf(0));
+    const attempt = () => cast(ballotOf(0, [2, 2]), key('b'));
+    expect(await refused(attempt)).toMatchObject({ status: 409, code: 'other-phone' });
   });
 
   test('a paper that was never issued', async () => {

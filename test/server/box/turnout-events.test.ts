@@ -42,6 +42,7 @@ test('whoever watches the turnout hears of a change of the state at once, and of
   const second = await next();
   expect(second).toMatchObject({ state: 'open', collected: 0, phoneVotingEndsAt: endsAt, head: { height: 0 } });
 
+  made.service.passSeconds(10);
   await castAll(made, election, [
     [0, 0],
     [1, 1],

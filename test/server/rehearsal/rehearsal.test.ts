@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { sessionId } from '../../../src/domain/session/session.ts';
 import { createBallot } from '../../../src/protocol/create-ballot.ts';
 import { createCredential, publicCredential } from '../../../src/protocol/credential.ts';
@@ -94,7 +94,9 @@ test('ballots that do not hold, or of the session itself, do not enter the rehea
   const ballot = ballotFor(body.election, 0);
   const send = (text: string) => () => made.post('rehearsal/ballots', made.teller(1), { ballot: text });
   expect((await send(ballot)()).status).toBe(200);
-  expect(await refused(send(ballot))).toMatchObject({ status: 409, code: 'duplicate-ballot' });
+  const before = await made.everything();
+  expect((await send(ballot)()).body.ballots).toBe(1);
+  expect(await made.everything()).toEqual(before);
   expect((await refused(send('{}'))).problems).toEqual([{ code: 'not-canonical' }]);
   const foreign = ballot.replace(electionId, made.vote.state.session.id);
   expect((await refused(send(foreign))).problems).toEqual([{ code: 'wrong-election' }]);
@@ -102,6 +104,25 @@ test('ballots that do not hold, or of the session itself, do not enter the rehea
   expect((await refused(send(ballot.replace(own, other)))).problems).toEqual([{ code: 'signature-hash' }]);
   const unknown = ballot.replace(own, made.vote.sheets[0]?.public ?? '');
   expect((await refused(send(unknown))).problems).toEqual([{ code: 'unknown-credential' }]);
+});
+
+test('a paper of the rehearsal is guarded like one of the vote: a pause, twenty ballots, the signature first', async () => {
+  const { body } = await start();
+  const jobs = vi.spyOn(made.service.deps.pool, 'run');
+  onTestFinished(() => jobs.mockRestore());
+  expect((await cast(body.election, 0)).body.ballots).toBe(1);
+  expect(await refused(() => cast(body.election, 0))).toMatchObject({ status: 429, code: 'recast-pause' });
+  const forged = ballotFor(body.election, 0).replace(/"response":"\d+"\}\}\}$/, '"response":"1"}}}');
+  jobs.mockClear();
+  await refused(() => made.post('rehearsal/ballots', made.teller(1), { ballot: forged }));
+  expect(jobs.mock.calls.map(([name]) => name)).toEqual(['checkBallotSignature']);
+  for (let ballots = 2; ballots <= 20; ballots += 1) {
+    made.service.passSeconds(10);
+    expect((await cast(body.election, 0)).body.ballots).toBe(ballots);
+  }
+  made.service.passSeconds(10);
+  expect(await refused(() => cast(body.election, 0))).toMatchObject({ status: 409, code: 'recast-limit' });
+  expect((await cast(body.election, 1)).body.ballots).toBe(21);
 });
 
 test('closing needs a ballot, shares need a closed rehearsal, and a wrong share is told to its teller', async () => {

@@ -16,6 +16,7 @@ export function memoryRecords() {
   const box: Box = {
     state: (electionId) => records.get(electionId)?.state,
     holds: (electionId, payload) => records.get(electionId)?.payloads.has(payload) ?? false,
+    record: (electionId, fromHeight) => records.get(electionId)?.parts.slice(fromHeight) ?? [],
   };
   const stage = (sessionId: SessionId, parts: readonly RecordPart[]): (() => void) => {
     const changed = new Map<SessionId, MemoryRecord>();

@@ -71,6 +71,10 @@ export function memorySessions({ sessions, roster, summoned, gone }: Data, locks
     published: async (filter) => list(filter).flatMap((session) => publishedResult(session) ?? []),
     underPlan: async (id) =>
       [...sessions.values()].flatMap(({ session }) => (session.planId === id ? [underPlan(session)] : [])),
+    look: async (id, decide) => {
+      const state = sessions.get(id);
+      return state === undefined ? refuse('not-found') : decide(state, box);
+    },
     update: async (id, decide) => {
       const before = find(id);
       if (before === undefined) return refuse('not-found');

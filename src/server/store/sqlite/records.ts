@@ -8,15 +8,7 @@ import { recordEventTable, recordTable } from './records-schema.ts';
 
 export function recordReads(database: Database) {
   return {
-    record: async (electionId, fromHeight = 0, limit = -1) =>
-      database
-        .select()
-        .from(recordEventTable)
-        .where(and(eq(recordEventTable.electionId, electionId), gte(recordEventTable.height, fromHeight)))
-        .orderBy(asc(recordEventTable.height))
-        .limit(limit)
-        .all()
-        .map(toPart),
+    record: async (electionId, fromHeight = 0, limit = -1) => readParts(database, electionId, fromHeight, limit),
     recordState: async (electionId) => recordState(database, electionId),
     payloads: async (electionId, type) =>
       database
@@ -37,6 +29,17 @@ export function recordReads(database: Database) {
   } satisfies Partial<SessionStore>;
 }
 
+function readParts(database: Database, electionId: SessionId, fromHeight: number, limit = -1): readonly RecordPart[] {
+  return database
+    .select()
+    .from(recordEventTable)
+    .where(and(eq(recordEventTable.electionId, electionId), gte(recordEventTable.height, fromHeight)))
+    .orderBy(asc(recordEventTable.height))
+    .limit(limit)
+    .all()
+    .map(toPart);
+}
+
 export function toPart(row: typeof recordEventTable.$inferSelect): RecordPart {
   const { buffer, byteOffset, length } = row.bytes;
   return { ...row, electionId: row.electionId as SessionId, bytes: new Uint8Array(buffer, byteOffset, length) };
@@ -50,6 +53,7 @@ export function boxOf(database: Database): Box {
       const [found] = database.select({ number: count() }).from(recordEventTable).where(same).all();
       return (found?.number ?? 0) > 0;
     },
+    record: (electionId, fromHeight) => readParts(database, electionId, fromHeight),
   };
 }
 

@@ -94,6 +94,10 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
       const columns = { sessionId, committeeId, state, heldOn };
       return database.select(columns).from(sessionTable).where(eq(sessionTable.planId, id)).all();
     },
+    look: async (id, decide) => {
+      const state = load(id);
+      return state === undefined ? refuse('not-found') : decide(state, boxOf(database));
+    },
     update: async <Refusal extends string, Step extends SessionStep>(
       id: SessionId,
       decide: (state: SessionWithPapers, box: ReturnType<typeof boxOf>) => Decision<Step, Refusal>,

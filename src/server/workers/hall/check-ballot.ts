@@ -1,13 +1,22 @@
-import { checkBallot as check } from '../../../protocol/check-ballot.ts';
+import { checkBallot as check, checkBallotSignature as checkSignature } from '../../../protocol/check-ballot.ts';
 import { ballotGroup } from '../../ballot-group.ts';
-import type { Handler } from '../jobs.ts';
+import type { BallotToCheck, Handler } from '../jobs.ts';
 import { knownElection } from './known-elections.ts';
 
 const nothingSeen: ReadonlySet<string> = new Set();
 
+/** Shape and signature alone: whether it was the paper's holder who made this ballot. */
+export const checkBallotSignature: Handler<'checkBallotSignature'> = (sent) => {
+  const refusal = checkSignature(ballotGroup, knownElection(sent.election), sent.ballot, contextOf(sent));
+  return refusal === undefined ? { ok: true } : { ok: false, refusal };
+};
+
 /** B1–B3 and B5–B10; whether the box holds the very ballot already (B4) is decided when it is appended. */
-export const checkBallot: Handler<'checkBallot'> = ({ election, ballot, credential }) => {
-  const context = { credentials: new Set([credential]), seen: nothingSeen };
-  const checked = check(ballotGroup, knownElection(election), ballot, context);
+export const checkBallot: Handler<'checkBallot'> = (sent) => {
+  const checked = check(ballotGroup, knownElection(sent.election), sent.ballot, contextOf(sent));
   return checked.ok ? { ok: true, hash: checked.ballot.hash } : checked;
 };
+
+function contextOf({ credential }: BallotToCheck) {
+  return { credentials: new Set([credential]), seen: nothingSeen };
+}

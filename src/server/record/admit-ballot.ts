@@ -1,0 +1,105 @@
+import { accept, type Decision, refuse, refuseFor } from '../../domain/decision.ts';
+import type { CastBefore } from '../../domain/session/casting.ts';
+import type { SessionWithPapers } from '../../domain/session/papers.ts';
+import type { SessionId } from '../../domain/session/session.ts';
+import { ballotEvent } from '../../protocol/record-events.ts';
+import { utf8Bytes } from '../../protocol/utf8.ts';
+import type { Deps } from '../deps.ts';
+import type { Box, SessionStep } from '../store/session-store.ts';
+import { appendPart } from './append-part.ts';
+import type { PaperGuard } from './paper-guard.ts';
+
+/** A ballot on its way into a record: its paper is known there and the election is open. */
+export interface ArrivingBallot {
+  /** The session that the record belongs to, and the election: its own or its rehearsal's. */
+  readonly sessionId: SessionId;
+  readonly electionId: SessionId;
+  /** As the record holds it. */
+  readonly election: string;
+  readonly ballot: string;
+  readonly credential: string;
+  /** Names the ballot in the record. */
+  readonly hash: string;
+}
+
+/** What is known of a ballot and its paper when it is decided. */
+export interface CastNow extends CastBefore {
+  readonly alreadyInBox: boolean;
+}
+
+/** The rules of one kind of election. */
+export interface AdmitRules<Refusal extends string> {
+  /** Whether the paper has voted before: then its ballots are counted. */
+  hasVoted(state: SessionWithPapers): boolean;
+  /** Pure; what the session is after the ballot. Asked before the proofs, and again in the atomic step. */
+  decide(state: SessionWithPapers, cast: CastNow): Decision<SessionWithPapers, Refusal>;
+}
+
+export type AdmitRefusal = 'ballot-invalid' | 'too-many-failing-ballots' | 'recast-pause' | 'not-found';
+
+/**
+ * Checks a ballot and appends it: the signature first and alone, so that whoever does not hold the paper costs one
+ * cheap check and uses up nothing of the paper's; then, one ballot of a paper at a time, the rules, the proofs, and the
+ * rules again in the step that appends.
+ * @returns the step; one that appended nothing when the very ballot was in the box already
+ */
+export async function admitBallot<Refusal extends string>(
+  deps: Deps,
+  guard: PaperGuard,
+  arriving: ArrivingBallot,
+  rules: AdmitRules<Refusal>,
+): Promise<Decision<SessionStep, Refusal | AdmitRefusal>> {
+  const { electionId, election, ballot, credential } = arriving;
+  const signed = await deps.pool.run('checkBallotSignature', { election, ballot, credential });
+  if (!signed.ok) return refuse('ballot-invalid', [{ code: signed.refusal }]);
+  const turn = guard.turns.take(paperOf(electionId, credential), () => admitInTurn(deps, guard, arriving, rules));
+  return turn ?? refuseFor('recast-pause', guard.pauses.whole);
+}
+
+function paperOf(electionId: SessionId, credential: string): string {
+  return `${electionId} ${credential}`;
+}
+
+async function admitInTurn<Refusal extends string>(
+  deps: Deps,
+  guard: PaperGuard,
+  { sessionId, electionId, election, ballot, credential, hash }: ArrivingBallot,
+  rules: AdmitRules<Refusal>,
+): Promise<Decision<SessionStep, Refusal | AdmitRefusal>> {
+  const { sessions } = deps.store;
+  const paper = paperOf(electionId, credential);
+  const tooOften = guard.failing.secondsLeft(paper);
+  if (tooOften > 0) return refuseFor('too-many-failing-ballots', tooOften);
+  const judge = (state: SessionWithPapers, box: Box): Decision<Judged, Refusal> => {
+    const alreadyInBox = box.holds(electionId, hash);
+    const ballots = rules.hasVoted(state) ? guard.ballots.within(box, electionId, credential) : 0;
+    const decided = rules.decide(state, { alreadyInBox, ballots, pauseLeft: guard.pauses.secondsLeft(paper) });
+    return decided.ok ? accept({ alreadyInBox, after: decided.value }) : decided;
+  };
+  const before = await sessions.findWithPapers(sessionId);
+  if (before !== undefined && rules.hasVoted(before)) await guard.ballots.countAhead(electionId);
+  const early = await sessions.look(sessionId, judge);
+  if (!early.ok) return early;
+  if (early.value.alreadyInBox) return accept({ after: early.value.after });
+  const verdict = await deps.pool.run('checkBallot', { election, ballot, credential });
+  if (!verdict.ok) {
+    guard.failing.failed(paper, verdict.refusal);
+    return refuse('ballot-invalid', [{ code: verdict.refusal }]);
+  }
+  const step = await sessions.update(sessionId, (state, box): Decision<SessionStep, Refusal> => {
+    const judged = judge(state, box);
+    if (!judged.ok) return judged;
+    const { alreadyInBox, after } = judged.value;
+    if (alreadyInBox) return accept({ after: state });
+    const { part } = appendPart(electionId, box.state(electionId), ballotEvent(utf8Bytes(ballot)), deps.clock);
+    return accept({ after, append: [part] });
+  });
+  // Still in this paper's turn, so that the next ballot of it finds the pause begun.
+  if (step.ok && step.value.append !== undefined) guard.pauses.begin(paper);
+  return step;
+}
+
+interface Judged {
+  readonly alreadyInBox: boolean;
+  readonly after: SessionWithPapers;
+}

@@ -1,0 +1,63 @@
+import type { SessionId } from '../../domain/session/session.ts';
+import type { Box, RecordPart } from '../store/session-store.ts';
+import type { Store } from '../store/store.ts';
+import { readBallotHead } from './ballot-head.ts';
+import { dataFiles } from './data-files.ts';
+
+/**
+ * How many ballots of each paper stand in a record. Counted from the record itself, so that nothing has to be stored
+ * beside a paper; what was counted once is kept, since a record only ever grows.
+ */
+export interface BallotsOfPapers {
+  /** Counts what is there, piece by piece, so that little is left to do inside a step. */
+  countAhead(electionId: SessionId): Promise<void>;
+  /** Inside a step: exact, with whatever was appended since. */
+  within(box: Box, electionId: SessionId, credential: string): number;
+}
+
+interface Counted {
+  nextHeight: number;
+  readonly byPaper: Map<string, number>;
+}
+
+/** Records that are kept counted. */
+const most = 64;
+/** Parts read at a time: some megabytes of long ballots. */
+const piece = 50;
+
+export function ballotsOfPapers({ sessions }: Store): BallotsOfPapers {
+  const records = new Map<SessionId, Counted>();
+  const countedOf = (electionId: SessionId) => {
+    const counted = records.get(electionId) ?? { nextHeight: 0, byPaper: new Map<string, number>() };
+    // Put at the end again: the one that was not asked for longest makes room.
+    records.delete(electionId);
+    records.set(electionId, counted);
+    const [oldest] = records.keys();
+    if (records.size > most && oldest !== undefined) records.delete(oldest);
+    return counted;
+  };
+  return {
+    countAhead: async (electionId) => {
+      const counted = countedOf(electionId);
+      for (let read = piece; read === piece; ) {
+        const parts = await sessions.record(electionId, counted.nextHeight, piece);
+        for (const part of parts) takeIn(counted, part);
+        read = parts.length;
+      }
+    },
+    within: (box, electionId, credential) => {
+      const counted = countedOf(electionId);
+      for (const part of box.record(electionId, counted.nextHeight)) takeIn(counted, part);
+      return counted.byPaper.get(credential) ?? 0;
+    },
+  };
+}
+
+function takeIn(counted: Counted, part: RecordPart): void {
+  // Somebody else who counted at the same moment may have taken this part in already.
+  if (part.height !== counted.nextHeight) return;
+  counted.nextHeight += 1;
+  const [ballot] = part.type === 'Ballot' ? dataFiles(part) : [];
+  const credential = ballot === undefined ? undefined : readBallotHead(ballot)?.credential;
+  if (credential !== undefined) counted.byPaper.set(credential, (counted.byPaper.get(credential) ?? 0) + 1);
+}
