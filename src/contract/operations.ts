@@ -19,6 +19,7 @@ import { resultOperations } from './results.ts';
 import { rollOperations } from './roll.ts';
 import { rollUpOperations } from './roll-up.ts';
 import { seatOperations } from './seats.ts';
+import { serviceOperations } from './service.ts';
 import { sessionOperations } from './sessions.ts';
 import { summonedOperations } from './summoned.ts';
 import { templateOperations } from './templates.ts';
@@ -33,6 +34,7 @@ export const operations: readonly Operation[] = [
   ...myAccountOperations,
   ...invitationOperations,
   ...auditOperations,
+  ...serviceOperations,
   ...committeeOperations,
   ...levelOperations,
   ...treeOperations,

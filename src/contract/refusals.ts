@@ -37,6 +37,8 @@ export const commonRefusals = [
   'overloaded',
   'took-too-long',
   'record-altered',
+  'storage-full',
+  'storage-failing',
   'internal',
 ] as const satisfies readonly RefusalCode[];
 export type CommonRefusal = (typeof commonRefusals)[number];

@@ -13,6 +13,7 @@ import { findTies } from './find-ties.ts';
 import { halfTermRoutes } from './half-term/routes.ts';
 import { buildFrame, type LogTarget } from './http/frame.ts';
 import { importRoutes } from './imports/routes.ts';
+import { serviceRoutes } from './operate/routes.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { paperRoutes } from './papers/routes.ts';
 import { planRoutes } from './plans/routes.ts';
@@ -31,6 +32,7 @@ export async function buildApp(deps: Deps, logTarget?: LogTarget): Promise<Fasti
   const { app } = keeper;
   accountRoutes(keeper);
   auditRoutes(keeper);
+  serviceRoutes(keeper);
   sessionRoutes(keeper);
   paperRoutes(keeper);
   ceremonyRoutes(keeper);

@@ -91,6 +91,20 @@ export const generalRefusals = {
       en: 'What is kept of this session is not what this service wrote, so the session is locked; tell whoever runs the server. Other sessions go on.',
     },
   },
+  'storage-full': {
+    status: 507,
+    sentence: {
+      vi: 'Ổ đĩa của máy chủ đã đầy nên chưa ghi được gì; chưa có gì thay đổi. Người vận hành máy chủ cần giải phóng chỗ, sau đó hãy thử lại.',
+      en: 'The disk of the server is full, so nothing was stored and nothing was changed. Whoever runs the server must make room; then try again.',
+    },
+  },
+  'storage-failing': {
+    status: 503,
+    sentence: {
+      vi: 'Máy chủ không đọc hoặc ghi được dữ liệu; chưa có gì thay đổi. Người vận hành máy chủ cần xem nhật ký của máy chủ.',
+      en: 'The server cannot read or write its data and nothing was changed. Whoever runs the server must look at its log.',
+    },
+  },
   internal: {
     status: 500,
     sentence: {

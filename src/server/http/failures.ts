@@ -3,6 +3,7 @@ import type { Operation } from '../../contract/operation.ts';
 import type { RefusalCode } from '../../contract/refusals.ts';
 import { Overloaded } from '../overloaded.ts';
 import { AlteredSession } from '../store/session-locks.ts';
+import { type StorageTrouble, storageTrouble } from '../store/storage-trouble.ts';
 import { TakenBackMeanwhile } from '../store/taken-back-meanwhile.ts';
 import { TookTooLong } from '../took-too-long.ts';
 import { sendRefusal } from './answer.ts';
@@ -38,6 +39,8 @@ export function answerFailure(error: FastifyError, request: FastifyRequest, repl
   if (error instanceof TookTooLong) return sendRefusal(request, reply, 'took-too-long');
   // Which one, and where, is in the log once, from whoever locked it.
   if (error instanceof AlteredSession) return sendRefusal(request, reply, 'record-altered');
+  const trouble = storageTrouble(error);
+  if (trouble !== undefined) return refuseForTrouble(trouble, error, request, reply);
   const known = codes[error.code] ?? (error.statusCode === 400 ? 'malformed-json' : undefined);
   if (known !== undefined) return sendRefusal(request, reply, known);
   // Messages can quote what a request held (a database's, a parser's), so only kind and place are written down.
@@ -45,6 +48,13 @@ export function answerFailure(error: FastifyError, request: FastifyRequest, repl
   const operation = request.routeOptions.config.operation?.id;
   request.log.error({ operation, name: error.name, code: error.code, at }, 'unexpected error');
   return sendRefusal(request, reply, 'internal');
+}
+
+/** The log names the trouble, and the code of SQLite or the system for whoever looks further. */
+function refuseForTrouble(trouble: StorageTrouble, error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const operation = request.routeOptions.config.operation?.id;
+  request.log.error({ operation, trouble, code: error.code }, 'the data folder fails');
+  return sendRefusal(request, reply, trouble === 'storage-full' ? 'storage-full' : 'storage-failing');
 }
 
 function patternOf(path: string): RegExp {

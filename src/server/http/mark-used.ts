@@ -1,6 +1,7 @@
 import type { SignInId } from '../../domain/account.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../local-time.ts';
+import { storageTrouble } from '../store/storage-trouble.ts';
 
 /** Notes that a sign-in is used today. */
 export type MarkUsed = (id: SignInId) => Promise<void>;
@@ -17,6 +18,12 @@ export function useMarker({ store, clock }: Deps): MarkUsed {
     if (today !== day) [day, noted] = [today, new Set()];
     if (noted.has(id)) return;
     noted.add(id);
-    await store.accounts.markUsed(id, today);
+    try {
+      await store.accounts.markUsed(id, today);
+    } catch (error) {
+      // Where nothing can be stored people go on reading; the next request notes it.
+      if (storageTrouble(error) === undefined) throw error;
+      noted.delete(id);
+    }
   };
 }

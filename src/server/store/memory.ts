@@ -34,6 +34,7 @@ export function memoryStore(): Store {
     documents: memoryDocuments(),
     ties: memoryTies(committees, sessions),
     locks,
+    health: { trouble: () => null, answer: async () => {} },
     folder: null,
     close: async () => {},
   };

@@ -5,6 +5,7 @@ import { sqliteCommittees } from './sqlite/committees.ts';
 import { connectTo, openDatabase } from './sqlite/database.ts';
 import { sqliteDocuments } from './sqlite/documents.ts';
 import { sqliteHalfTerm } from './sqlite/half-term.ts';
+import { sqliteHealth } from './sqlite/health.ts';
 import { sqliteImports } from './sqlite/imports.ts';
 import { sqliteInvitations } from './sqlite/invitations.ts';
 import { sqlitePlans } from './sqlite/plans.ts';
@@ -47,6 +48,7 @@ export function sqliteStore(folder: string): Store {
     documents: sqliteDocuments(database, locks),
     ties: sqliteTies(database),
     locks,
+    health: sqliteHealth(database),
     folder,
     close: async () => file.close(),
   };

@@ -9,8 +9,17 @@ import type { PlanStore } from './plan-store.ts';
 import type { ReminderStore } from './reminder-store.ts';
 import type { SessionLocks } from './session-locks.ts';
 import type { SessionStore } from './session-store.ts';
+import type { StorageTrouble } from './storage-trouble.ts';
 import type { SummonedStore } from './summoned-store.ts';
 import type { TieStore } from './tie-store.ts';
+
+/** Whether the store can do its work. */
+export interface StoreHealth {
+  /** What the last change met that was tried; null when it was stored. */
+  trouble(): StorageTrouble | null;
+  /** Reads something; rejected when the store does not answer. */
+  answer(): Promise<void>;
+}
 
 /**
  * Everything that is kept, in words of the domain. Each method is one atomic step: it loads, calls a pure synchronous
@@ -30,6 +39,7 @@ export interface Store {
   readonly documents: DocumentStore;
   readonly ties: TieStore;
   readonly locks: SessionLocks;
+  readonly health: StoreHealth;
   /** Where a worker finds the database, to do on a connection of its own what would take long; null: it is in memory. */
   readonly folder: string | null;
   /** Resolves when everything is written and the files are free. */

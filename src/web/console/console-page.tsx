@@ -5,12 +5,14 @@ import { NewSession } from './prepare/new-session.tsx';
 import { sentences } from './sentences.ts';
 import { SessionList } from './session-list.tsx';
 import { SessionPage } from './session-page.tsx';
+import { StorageNote } from './storage-note.tsx';
 
 /** The chair's console: `#/` my sessions, `#/new` a new one, `#/new/COMMITTEE/PLAN` under a plan, `#/SESSION-ID` its steps, `#/SESSION-ID/STEP` one of them. */
 export function ConsolePage() {
   const { say } = useSpeech(sentences);
   return (
     <OfficePage title={say('consoleTitle')}>
+      <StorageNote />
       <Screen />
     </OfficePage>
   );

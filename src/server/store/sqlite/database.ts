@@ -17,6 +17,7 @@ import { TakenBackMeanwhile } from '../taken-back-meanwhile.ts';
 import { appendNote, totalChanges } from './audit-rows.ts';
 import { inUse } from './claim.ts';
 import { databaseName, migrationsFolder } from './files.ts';
+import { noteOutcome } from './health.ts';
 import { sealToLog } from './seal-rows.ts';
 import { sealingAnew } from './sealing-anew.ts';
 
@@ -126,7 +127,7 @@ export async function atomically<Value>(
   committed?: (value: Value) => void,
 ): Promise<Value> {
   for (let waited = 0; ; waited += patience.step) {
-    const done = tryAtomically(database, step);
+    const done = noteOutcome(database, () => tryAtomically(database, step));
     if (done !== undefined) {
       committed?.(done.value);
       return done.value;

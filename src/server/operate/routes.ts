@@ -1,0 +1,33 @@
+import * as contract from '../../contract/service.ts';
+import { accept } from '../../domain/decision.ts';
+import type { LocalText } from '../../domain/local-text.ts';
+import type { GateKeeper } from '../http/gate.ts';
+import { route } from '../http/route.ts';
+import type { StoreHealth } from '../store/store.ts';
+
+/** What the service tells of itself to those who are signed in. */
+export function serviceRoutes(keeper: GateKeeper): void {
+  const { store } = keeper.deps;
+  route(keeper, contract.readServiceState, async () => {
+    const storage = storageState(store.health);
+    return accept({ storage, note: storage === 'fine' ? null : notes[storage] });
+  });
+}
+
+function storageState(health: StoreHealth): 'fine' | 'full' | 'failing' {
+  const trouble = health.trouble();
+  if (trouble === null) return 'fine';
+  return trouble === 'storage-full' ? 'full' : 'failing';
+}
+
+/** Here rather than in the page, which is to be light: hardly anybody ever reads them. */
+const notes = {
+  full: {
+    vi: 'Ổ đĩa của máy chủ đã đầy: lúc này không phiếu nào và không thay đổi nào được ghi. Hãy giải phóng chỗ trên ổ đĩa đó; điện thoại tự gửi lại trong nửa phút, sau đó người bỏ phiếu bấm gửi lại. Thông báo này tự mất khi ghi được.',
+    en: 'The disk of the server is full: no ballot and no change is stored now. Make room on that disk; phones send again by themselves for half a minute, then their voters press the button again. This note goes when something could be stored.',
+  },
+  failing: {
+    vi: 'Máy chủ không ghi được dữ liệu: lúc này không phiếu nào và không thay đổi nào được ghi. Người vận hành cần xem nhật ký của máy chủ.',
+    en: 'The server cannot write its data: no ballot and no change is stored now. Whoever runs it must look at its log.',
+  },
+} as const satisfies Record<string, LocalText>;

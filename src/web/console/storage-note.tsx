@@ -1,0 +1,20 @@
+import { call } from '../../client/api.ts';
+import { readServiceState } from '../../contract/service.ts';
+import { useConnection } from '../shared/connection.ts';
+import { useSpeech } from '../shared/sentences.ts';
+import { useFresh } from '../shared/use-fresh.ts';
+import { useLasting } from '../shared/use-lasting.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { sentences } from './sentences.ts';
+
+const freshAfter = 15_000;
+
+/** Says above every screen that nothing is stored: phones are told so too, and somebody must make room. */
+export function StorageNote() {
+  const { own } = useSpeech(sentences);
+  const connection = useConnection();
+  const loaded = useLoad(() => call(connection, readServiceState), []);
+  useFresh(loaded.reload, freshAfter);
+  const note = useLasting(loaded)?.note;
+  return <div role="alert">{note && <p class="note alarm">{own(note)}</p>}</div>;
+}
