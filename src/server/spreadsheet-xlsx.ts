@@ -14,7 +14,8 @@ export function typed(cell: ResultsCell, style: CellStyle = {}) {
   return { value: Number(cell.percent), type: Number, format: '0.00', ...style };
 }
 
-interface Sheet {
+/** A table as a sheet of a workbook. */
+export interface Sheet {
   readonly name: string;
   /** Titles first. */
   readonly rows: readonly (readonly ResultsCell[])[];

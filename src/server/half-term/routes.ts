@@ -16,7 +16,6 @@ import type { Deps } from '../deps.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { isPdf } from '../is-pdf.ts';
-import { tablesXlsx } from '../spreadsheet-xlsx.ts';
 import { findReview, findReviewOf, showReview } from './find-review.ts';
 import { listReviewCommittees } from './list-review-committees.ts';
 import { previewTargets } from './preview-targets.ts';
@@ -72,7 +71,7 @@ function spreadsheetRoutes(keeper: GateKeeper): void {
     const review = await findReview(deps, params.committeeId, query.term);
     if (!review.ok) return review;
     const table = targetsTable(review.value.targets, query.language);
-    return { ...accept(await tablesXlsx([table])), headers: asAttachment('xlsx') };
+    return { ...accept(await deps.pool.run('writeWorkbook', { tables: [table] })), headers: asAttachment('xlsx') };
   });
   route(keeper, contract.readTargetsCsv, async ({ params, query }) => {
     const review = await findReview(deps, params.committeeId, query.term);

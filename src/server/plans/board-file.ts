@@ -3,7 +3,7 @@ import type { LocalText } from '../../domain/local-text.ts';
 import type { BoardRow } from '../../domain/plan/plan-board.ts';
 import type { PlanProgress } from '../../domain/plan/plan-progress.ts';
 import { csvRows } from '../../print/csv.ts';
-import { tablesXlsx } from '../spreadsheet-xlsx.ts';
+import type { Sheet } from '../spreadsheet-xlsx.ts';
 
 type Language = keyof LocalText;
 type Levels = readonly CommitteeLevel[];
@@ -57,7 +57,7 @@ export function boardCsv(rows: readonly BoardRow[], levels: Levels, language: La
 
 const widths = [36, 32, 28, 10, 12, 12, 18, 10, 10, 12, 32];
 
-/** The board as a workbook, in which text stays text. */
-export function boardXlsx(rows: readonly BoardRow[], levels: Levels, language: Language): Promise<Uint8Array> {
-  return tablesXlsx([{ name: 'Sheet1', rows: table(rows, levels, language), widths }]);
+/** The board as the sheet of a workbook, in which text stays text. */
+export function boardSheet(rows: readonly BoardRow[], levels: Levels, language: Language): Sheet {
+  return { name: 'Sheet1', rows: table(rows, levels, language), widths };
 }

@@ -7,7 +7,7 @@ import { byId, type KnownCommittees } from '../../domain/plan/plan-scope.ts';
 import type { Deps } from '../deps.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
-import { boardCsv, boardXlsx } from './board-file.ts';
+import { boardCsv, boardSheet } from './board-file.ts';
 import { findFollowers } from './find-followers.ts';
 import { findPlan } from './find-plan.ts';
 import { listReminders } from './list-reminders.ts';
@@ -104,7 +104,8 @@ function boardRoutes(keeper: GateKeeper): void {
     const board = await readBoard(deps, params.committeeId, params.planId);
     if (!board.ok) return board;
     const { levels, rows } = board.value;
-    const bytes = await boardXlsx(filterBoard(rows, filter), levels, language);
+    const sheet = boardSheet(filterBoard(rows, filter), levels, language);
+    const bytes = await deps.pool.run('writeWorkbook', { tables: [sheet] });
     return { ...accept(bytes), headers: asAttachment('xlsx') };
   });
   route(keeper, contract.readBoardCsv, async ({ params, query: { language, ...filter } }) => {

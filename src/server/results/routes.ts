@@ -3,17 +3,12 @@ import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Relation } from '../../domain/relations.ts';
 import { recordDocuments } from '../../domain/session/record-documents.ts';
 import type { SessionId } from '../../domain/session/session.ts';
-import { cancellationMinutes } from '../../print/cancellation-minutes.ts';
-import { minutes } from '../../print/minutes.ts';
-import { officialDocuments } from '../../print/official-document.ts';
 import { resultsCsv } from '../../print/results-csv.ts';
 import { chairPosition } from '../chair-position.ts';
 import type { Deps } from '../deps.ts';
-import { loadFonts } from '../fonts.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { relationsFor } from '../http/relations-for.ts';
 import { route } from '../http/route.ts';
-import { resultsXlsx } from '../results-xlsx.ts';
 import { cancellationMinutesData } from './cancellation-minutes.ts';
 import { earlierResults } from './earlier-results.ts';
 import { extractFor } from './extract.ts';
@@ -60,16 +55,18 @@ export function resultRoutes(keeper: GateKeeper): void {
   route(keeper, contract.readResultCsv, (call) =>
     file(call, 'csv', (result) => utf8.encode(resultsCsv(resultsTable(result)))),
   );
-  route(keeper, contract.readResultXlsx, (call) => file(call, 'xlsx', (result) => resultsXlsx(resultsTable(result))));
+  route(keeper, contract.readResultXlsx, (call) =>
+    file(call, 'xlsx', (result) => deps.pool.run('writeResultWorkbook', resultsTable(result))),
+  );
   route(keeper, contract.readMinutes, async (call) => {
     const cancelled = await findCancelled(deps, call.params.sessionId, call.held);
     if (cancelled !== undefined) {
-      const bytes = await cancellationMinutes(cancelled, await loadFonts());
+      const bytes = await deps.pool.run('writeCancellationMinutes', cancelled);
       return { ...accept(bytes), headers: asAttachment(call.params.sessionId, 'pdf') };
     }
     return file(call, 'pdf', async (result) => {
       const chairRole = await chairPosition(deps, result.state.session);
-      return minutes(minutesData(result, chairRole, deps.clock()), await loadFonts());
+      return deps.pool.run('writeMinutes', minutesData(result, chairRole, deps.clock()));
     });
   });
   route(keeper, contract.readExtract, async ({ params, held }) => {
@@ -79,7 +76,7 @@ export function resultRoutes(keeper: GateKeeper): void {
     const extract = extractFor(result.value, params.subjectId, chairRole);
     if (!extract.ok) return extract;
     const info = { language: 'vi', createdAt: deps.clock() } as const;
-    const bytes = await officialDocuments([extract.value], info, await loadFonts());
+    const bytes = await deps.pool.run('writeDocuments', { documents: [extract.value], info });
     return { ...accept(bytes), headers: asAttachment(params.sessionId, 'extract.pdf') };
   });
   route(keeper, contract.readSupplement, (call) =>

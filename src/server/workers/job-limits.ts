@@ -35,6 +35,12 @@ export const officeLimits = {
   judgeImports: { seconds: 60 },
   takeBackImport: { seconds: 180 },
   writeRollUp: { seconds: 120 },
+  writeWorkbook: { seconds: 120 },
+  writeResultWorkbook: { seconds: 60 },
+  writeTemplate: { seconds: 60 },
+  writeDocuments: { seconds: 120 },
+  writeMinutes: { seconds: 60 },
+  writeCancellationMinutes: { seconds: 60 },
   verifyRecord: { seconds: 1800, background: true },
   checkChain: { seconds: 1800, background: true },
 } as const satisfies Record<OfficeJobName, JobLimit>;

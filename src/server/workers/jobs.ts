@@ -1,10 +1,14 @@
 import type { AuditNote, AuditObject } from '../../domain/audit.ts';
 import type { CommitteeLevel } from '../../domain/committee.ts';
 import type { ReadTargets } from '../../domain/half-term/targets-table.ts';
+import type { ListKind } from '../../domain/lists/list-templates.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/roll-up.ts';
 import type { ImportPlace } from '../../domain/roster/kept-import.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
 import type { SessionId } from '../../domain/session/session.ts';
+import type { CancellationMinutesData, MinutesData } from '../../print/minutes-data.ts';
+import type { DocumentInfoOf, OfficialDocument } from '../../print/official-document.ts';
+import type { ResultsTable } from '../../print/results-table.ts';
 import type { BallotRefusal } from '../../protocol/check-ballot.ts';
 import type { Counts } from '../../protocol/result.ts';
 import type { VerifyFailure } from '../../protocol/verify-report.ts';
@@ -20,6 +24,7 @@ import type { ImportToTakeBack, JudgedImport, TakenBack } from '../imports/takin
 import type { ReadFile } from '../lists/read-list-file.ts';
 import type { CheckedChain } from '../record/check-chain.ts';
 import type { ParticipantsPreview, ParticipantsToPreview } from '../sessions/participants-work.ts';
+import type { Sheet } from '../spreadsheet-xlsx.ts';
 import type {
   DelegatesEntered,
   DelegatesPreview,
@@ -147,6 +152,17 @@ export interface RollUpToWrite {
   readonly language: 'vi' | 'en';
 }
 
+export interface TemplateToWrite {
+  readonly list: ListKind;
+  readonly language: 'vi' | 'en';
+}
+
+/** Documents that make one PDF. */
+export interface DocumentsToWrite {
+  readonly documents: readonly OfficialDocument[];
+  readonly info: DocumentInfoOf;
+}
+
 /** What goes in and what comes back, by the name of the handler. */
 interface Job<Input, Output> {
   readonly input: Input;
@@ -180,6 +196,12 @@ export type OfficeJobs = {
   /** Of the database in `folder`, on a connection that only reads. */
   readonly checkChain: Job<{ readonly folder: string; readonly electionId: SessionId }, CheckedChain>;
   readonly writeRollUp: Job<RollUpToWrite, Uint8Array>;
+  readonly writeWorkbook: Job<{ readonly tables: readonly Sheet[] }, Uint8Array>;
+  readonly writeResultWorkbook: Job<ResultsTable, Uint8Array>;
+  readonly writeTemplate: Job<TemplateToWrite, Uint8Array>;
+  readonly writeDocuments: Job<DocumentsToWrite, Uint8Array>;
+  readonly writeMinutes: Job<MinutesData, Uint8Array>;
+  readonly writeCancellationMinutes: Job<CancellationMinutesData, Uint8Array>;
 };
 
 export type Jobs = HallJobs & OfficeJobs;

@@ -14,8 +14,14 @@ const handlers: OfficeHandlers = {
   enterDelegates: async (input) => (await import('./office/lists.ts')).enterDelegates(input),
   previewParticipants: async (input) => (await import('./office/lists.ts')).previewParticipants(input),
   readTargetFile: async ({ file }) => (await import('../lists/read-list-file.ts')).readTargetFile(file),
-  writeRollUp: async (input) => (await import('./office/write-roll-up.ts')).writeRollUp(input),
   checkChain: async (input) => (await import('./office/check-chain.ts')).checkChain(input),
+  writeRollUp: async (input) => (await import('./office/workbooks.ts')).writeRollUp(input),
+  writeWorkbook: async (input) => (await import('./office/workbooks.ts')).writeWorkbook(input),
+  writeResultWorkbook: async (input) => (await import('./office/workbooks.ts')).writeResultWorkbook(input),
+  writeTemplate: async (input) => (await import('./office/workbooks.ts')).writeTemplate(input),
+  writeDocuments: async (input) => (await import('./office/papers.ts')).writeDocuments(input),
+  writeMinutes: async (input) => (await import('./office/papers.ts')).writeMinutes(input),
+  writeCancellationMinutes: async (input) => (await import('./office/papers.ts')).writeCancellationMinutes(input),
   verifyRecord: async (input) => (await import('./hall/verify-record.ts')).verifyRecord(input),
 };
 serveJobs(handlers);

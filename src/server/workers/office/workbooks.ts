@@ -1,7 +1,10 @@
 import { fittingResults, peopleOf } from '../../../domain/roll-up.ts';
 import { csvRows } from '../../../print/csv.ts';
+import { listTemplate } from '../../../print/list-templates.ts';
 import { committeesResultsTable, peopleTable } from '../../../print/roll-up-tables.ts';
+import { resultsXlsx } from '../../results-xlsx.ts';
 import { tablesXlsx } from '../../spreadsheet-xlsx.ts';
+import { templateXlsx } from '../../templates/template-xlsx.ts';
 import type { Handler } from '../jobs.ts';
 
 export const writeRollUp: Handler<'writeRollUp'> = async ({ results, filter, levels, format, language }) => {
@@ -10,3 +13,10 @@ export const writeRollUp: Handler<'writeRollUp'> = async ({ results, filter, lev
   if (format === 'csv') return new TextEncoder().encode(csvRows(people.rows));
   return tablesXlsx([people, committeesResultsTable(fitting, levels, language)]);
 };
+
+export const writeWorkbook: Handler<'writeWorkbook'> = ({ tables }) => tablesXlsx(tables);
+
+export const writeResultWorkbook: Handler<'writeResultWorkbook'> = (table) => resultsXlsx(table);
+
+export const writeTemplate: Handler<'writeTemplate'> = ({ list, language }) =>
+  templateXlsx(listTemplate(list, language));
