@@ -14,5 +14,10 @@ export function csvCell(cell: Cell): string {
 
 /** Rows as CSV (RFC 4180): a byte-order mark first, or spreadsheets read Vietnamese wrongly. */
 export function csvRows(rows: readonly (readonly Cell[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
+  return `\uFEFF${csvLines(rows)}`;
+}
+
+/** Further rows of a file that begins with `csvRows`. */
+export function csvLines(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 }

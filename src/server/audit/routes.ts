@@ -5,11 +5,11 @@ import type { Deps } from '../deps.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { localDay } from '../local-time.ts';
-import type { AuditPage, AuditScope } from '../store/audit-store.ts';
-import { auditCsv, auditViews } from './views.ts';
+import type { AuditScope } from '../store/audit-store.ts';
+import { auditCsvLines, auditViews, beginAuditCsv } from './views.ts';
 
-/** More entries than a committee's log has in years. */
-const everything: AuditPage = { before: null, limit: 100_000 };
+/** So many are in memory at once. */
+const entriesAtOnce = 500;
 
 const administration: AuditScope = { kind: 'administration' };
 
@@ -22,10 +22,11 @@ export function auditRoutes(keeper: GateKeeper): void {
   route(keeper, contract.listAdministrationAudit, async ({ query }) =>
     accept(await readPage(deps, administration, query)),
   );
-  route(keeper, contract.exportAudit, async ({ params }) =>
-    accept(await readCsv(deps, await scopeOf(deps, params.committeeId))),
-  );
-  route(keeper, contract.exportAdministrationAudit, async () => accept(await readCsv(deps, administration)));
+  route(keeper, contract.exportAudit, async ({ params }) => ({
+    ok: true,
+    value: csvOf(deps, await scopeOf(deps, params.committeeId)),
+  }));
+  route(keeper, contract.exportAdministrationAudit, async () => ({ ok: true, value: csvOf(deps, administration) }));
 }
 
 async function readPage(deps: Deps, scope: AuditScope, query: { before?: number | undefined; limit: number }) {
@@ -37,9 +38,18 @@ async function readPage(deps: Deps, scope: AuditScope, query: { before?: number 
   };
 }
 
-async function readCsv(deps: Deps, scope: AuditScope): Promise<Uint8Array> {
-  const entries = await deps.store.audit.list(scope, everything);
-  return auditCsv(entries, await auditViews(deps, scope, entries), await deps.store.audit.head());
+/** All entries of the scope up to where the log stands now, newest first, part by part. */
+async function* csvOf(deps: Deps, scope: AuditScope): AsyncGenerator<Uint8Array, void> {
+  const { audit } = deps.store;
+  const head = await audit.head();
+  yield beginAuditCsv(head);
+  for (let before = (head?.number ?? 0) + 1; ; ) {
+    const entries = await audit.list(scope, { before, limit: entriesAtOnce });
+    const last = entries.at(-1);
+    if (last === undefined) return;
+    yield auditCsvLines(entries, await auditViews(deps, scope, entries));
+    before = last.number;
+  }
 }
 
 /** A committee's entries, and what happened to the accounts of those who have a seat or a role in it today. */

@@ -2,7 +2,7 @@ import { type AuditEntryView, auditColumns } from '../../contract/audit.ts';
 import { auditWords } from '../../contract/audit-words.ts';
 import { type AuditEntry, type AuditHead, type LinkedEntry, securityEvents } from '../../domain/audit.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { csvRows } from '../../print/csv.ts';
+import { csvLines, csvRows } from '../../print/csv.ts';
 import type { Deps } from '../deps.ts';
 import type { AuditScope } from '../store/audit-store.ts';
 import { type AuditNames, auditNames } from './names.ts';
@@ -50,14 +50,20 @@ function titleOf({ terms: { number, title } }: Plan): string {
 
 type Fields = { readonly [Column in (typeof auditColumns)[number]]?: string | number | null | undefined };
 
-/** For a spreadsheet: a byte-order mark first, would-be formulas made text; `head` is where the whole log ends. */
-export function auditCsv(
-  entries: readonly LinkedEntry[],
-  views: readonly AuditEntryView[],
-  head: AuditHead | null,
-): Uint8Array {
+const utf8 = new TextEncoder();
+
+/** The beginning of a file for a spreadsheet: a byte-order mark, titles, and where the whole log ends. */
+export function beginAuditCsv(head: AuditHead | null): Uint8Array {
   const end: Fields[] = head === null ? [] : [{ ...head, event: 'logEnd', ...securityEvents.logEnd }];
+  return utf8.encode(csvRows([[...auditColumns], ...end.map(rowOf)]));
+}
+
+/** What follows; would-be formulas are made text. */
+export function auditCsvLines(entries: readonly LinkedEntry[], views: readonly AuditEntryView[]): Uint8Array {
   const noted: Fields[] = views.map((view, at) => ({ ...view, ...view.what, previous: entries[at]?.previous }));
-  const rows = [...end, ...noted].map((fields) => auditColumns.map((column) => fields[column] ?? ''));
-  return new TextEncoder().encode(csvRows([[...auditColumns], ...rows]));
+  return utf8.encode(csvLines(noted.map(rowOf)));
+}
+
+function rowOf(fields: Fields): (string | number)[] {
+  return auditColumns.map((column) => fields[column] ?? '');
 }

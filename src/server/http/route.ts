@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import {
   type BodyOf,
@@ -42,11 +43,14 @@ export interface Call<Declared extends Operation> {
   readonly request: FastifyRequest;
 }
 
+/** A file may come in parts, so that a large one is never in memory whole. */
+type InParts<Reply> = Reply extends Uint8Array ? AsyncIterable<Uint8Array> : never;
+
 /** What an operation answers: a decision can be returned as it is. */
 export type Answer<Declared extends Operation> =
   | {
       readonly ok: true;
-      readonly value: ReplyOf<Declared>;
+      readonly value: ReplyOf<Declared> | InParts<ReplyOf<Declared>>;
       readonly status?: StatusOf<Declared>;
       readonly headers?: Readonly<Record<string, string | string[]>>;
     }
@@ -134,5 +138,11 @@ function sendValue<Declared extends Operation>(
   const shape = declared.replies[status];
   if (!isBytes(shape)) return reply.send(answer.value);
   if (!answer.headers?.['content-type']) reply.type(shape.types[0] ?? 'application/octet-stream');
-  return reply.send(Buffer.from(answer.value as Uint8Array));
+  const { value } = answer;
+  return reply.send(value instanceof Uint8Array ? bufferOf(value) : Readable.from(value as AsyncIterable<Uint8Array>));
+}
+
+/** The same bytes, not a copy. */
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }

@@ -1,11 +1,28 @@
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
+import type { SessionStore } from '../store/session-store.ts';
 import { joinParts } from './append-part.ts';
 
-/** A record as a file to keep, under the only name that auditors' programs look for; undefined before its setup. */
-export async function recordFile({ store }: Deps, electionId: SessionId) {
-  const parts = await store.sessions.record(electionId);
-  if (parts.length === 0) return undefined;
+/** A ballot has 200 kB at most: so many are in memory at once. */
+const partsAtOnce = 16;
+
+/**
+ * A record as a file to keep, under the only name that auditors' programs look for; undefined before its setup. It comes
+ * in parts, and ends where the record stood when it was asked for.
+ */
+export async function recordFile({ store: { sessions } }: Deps, electionId: SessionId) {
+  const state = await sessions.recordState(electionId);
+  if (state === undefined) return undefined;
   const headers = { 'content-disposition': `attachment; filename="${electionId}.bel"` };
-  return { ok: true, value: joinParts(parts), headers } as const;
+  return { ok: true, value: bytesOf(sessions, electionId, state.nextHeight), headers } as const;
+}
+
+async function* bytesOf(
+  sessions: Pick<SessionStore, 'record'>,
+  electionId: SessionId,
+  end: number,
+): AsyncGenerator<Uint8Array, void> {
+  for (let height = 0; height < end; height += partsAtOnce) {
+    yield joinParts(await sessions.record(electionId, height, Math.min(partsAtOnce, end - height)));
+  }
 }

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { Deps } from '../../../src/server/deps.ts';
+import { recordFile } from '../../../src/server/record/record-file.ts';
+import { memoryStore } from '../../../src/server/store/memory.ts';
+import type { RecordPart } from '../../../src/server/store/session-store.ts';
+import { aSessionId } from '../../support/stored-sessions.ts';
+
+const electionId = aSessionId(1);
+const size = 100_000;
+const parts = Array.from({ length: 120 }, (_, height): RecordPart => {
+  const bytes = new Uint8Array(size).fill(height);
+  return { electionId, height, type: 'Ballot', hash: String(height), payload: null, bytes };
+});
+
+/** A record of that many parts, and how many were read at each time. */
+function aRecord(count: number) {
+  const store = memoryStore();
+  const reads: number[] = [];
+  let length = count;
+  Object.assign(store.sessions, {
+    recordState: async () => ({ timestamp: 0, nextHeight: length, lastType: 'Ballot' }),
+    record: async (_: unknown, from = 0, limit = -1) => {
+      const read = parts.slice(from, limit < 0 ? length : Math.min(length, from + limit));
+      reads.push(read.length);
+      return read;
+    },
+  });
+  const grow = (by: number) => {
+    length += by;
+  };
+  return { deps: { store } as Deps, reads, grow };
+}
+
+test('a large record is read part by part, as it is fetched', async () => {
+  const { deps, reads, grow } = aRecord(100);
+  const file = await recordFile(deps, electionId);
+  expect(reads).toEqual([]);
+  let length = 0;
+  for await (const bytes of file?.value ?? []) {
+    for (let at = 0; at < bytes.length; at += size) expect(bytes[at]).toBe((length + at) / size);
+    length += bytes.length;
+    // What comes in meanwhile is not of the moment for which it was asked.
+    grow(1);
+  }
+  expect(length).toBe(100 * size);
+  expect(Math.max(...reads)).toBeLessThanOrEqual(16);
+});
