@@ -1,13 +1,24 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sqliteStore } from '../../src/server/store/sqlite.ts';
 import { aPersonId, aSeatId } from '../support/ids.ts';
 import { aProvinceHall, type ProvinceHall } from '../support/province-hall.ts';
 import { signedInAs } from '../support/service.ts';
 
 let hall: ProvinceHall;
+const folder = mkdtempSync(join(tmpdir(), 'phieu-roster-'));
+const store = sqliteStore(folder);
 beforeAll(async () => {
-  hall = await aProvinceHall();
+  // On a file, so that a worker does it, as in the service.
+  hall = await aProvinceHall(store);
 });
-afterAll(() => hall.service.app.close());
+afterAll(async () => {
+  await hall.service.app.close();
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
 
 const heading = 'Họ và tên\tChức vụ\tTừ ngày';
 const send = async (path: string, payload: string, as: { authorization: string } = hall.office) => {

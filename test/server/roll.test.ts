@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { SessionId } from '../../src/domain/session/session.ts';
+import { sqliteStore } from '../../src/server/store/sqlite.ts';
 import { aCommittee } from '../support/committees.ts';
 import { inject } from '../support/counted-vote.ts';
 import { aDraft, aHall, anIssued, type Hall, type Headers } from '../support/hall.ts';
@@ -7,8 +11,11 @@ import { aPersonId, aSeatId } from '../support/ids.ts';
 
 let hall: Hall;
 let id: SessionId;
+const folder = mkdtempSync(join(tmpdir(), 'phieu-roll-'));
+const store = sqliteStore(folder);
 beforeAll(async () => {
-  hall = await aHall();
+  // On a file, so that a worker reads the lists, as in the service.
+  hall = await aHall({}, store);
   await hall.service.deps.store.committees.changeRoster(() => ({
     ok: true,
     people: [
@@ -23,7 +30,11 @@ beforeAll(async () => {
     ],
   }));
 });
-afterAll(() => hall.service.app.close());
+afterAll(async () => {
+  await hall.service.app.close();
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
 beforeEach(async () => {
   id = await aDraft(hall);
 });

@@ -4,6 +4,7 @@ import type { SessionWithPapers } from '../../src/domain/session/papers.ts';
 import { type SessionId, sessionId } from '../../src/domain/session/session.ts';
 import { createCredential, publicCredential } from '../../src/protocol/credential.ts';
 import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import type { Store } from '../../src/server/store/store.ts';
 import { aCommittee } from './committees.ts';
 import { aPersonId, aSeatId } from './ids.ts';
 import { repeatableRandom } from './recorded-random.ts';
@@ -54,8 +55,8 @@ const seated: readonly [seat: number, person: number, committee: number][] = [
 ];
 const tellersKnown = 6;
 
-export async function aHall(environment: Record<string, string> = {}): Promise<Hall> {
-  const service = await aService({ environment });
+export async function aHall(environment: Record<string, string> = {}, store?: Store): Promise<Hall> {
+  const service = await aService({ environment, ...(store && { store }) });
   const { app, deps } = service;
   await seat(service);
   const role = (name: 'chair' | 'office' | 'secretary', committee: number) =>

@@ -1,4 +1,5 @@
 import type { CommitteeId } from '../../src/domain/committee.ts';
+import type { Store } from '../../src/server/store/store.ts';
 import { aCommittee } from './committees.ts';
 import { aPersonId, aSeatId } from './ids.ts';
 import { aService, signedInAs, type TestService } from './service.ts';
@@ -42,8 +43,8 @@ const cells = Array.from({ length: 12 }, (_, index) =>
 const names = ['Nguyễn Thị Hoa', 'Trần Văn Bảo', 'Lê Thị Ngọc Ánh', 'Phạm Quốc Đạt', 'Võ Thị Thùy Dương'];
 const positions = ['Bí thư', 'Phó Bí thư', 'Ủy viên Ban Thường vụ', 'Ủy viên Ban Chấp hành', 'Ủy viên Ban Chấp hành'];
 
-export async function aProvinceHall(): Promise<ProvinceHall> {
-  const service = await aService();
+export async function aProvinceHall(store?: Store): Promise<ProvinceHall> {
+  const service = await aService(store && { store });
   const [commune = district] = communes;
   const people = names.map((fullName, index) => ({
     id: aPersonId(index + 1),

@@ -4,30 +4,27 @@ import { localDay } from '../local-time.ts';
 import { runNoted } from '../noted-job.ts';
 import { uuid } from '../uuid.ts';
 import type { About } from '../with-audit-entry.ts';
-import {
-  importRosterFile,
-  previewRosterFile,
-  type RosterImported,
-  type RosterPreview,
-  type RosterToImport,
-  type RosterToPreview,
-} from './roster-work.ts';
+import type { RosterImported, RosterPreview, RosterToImport, RosterToPreview } from './roster-work.ts';
 
 /*
  * A file may have been made to be slow to read, and a province's people are many to look through. Where the store has a
  * file, a worker does all of it on a connection of its own.
  */
 
-export function previewRoster(
+// Read only where it is needed: this thread has nothing to do with spreadsheets.
+const inMemory = () => import('./roster-work.ts');
+
+export async function previewRoster(
   { store, pool, clock }: Deps,
   asked: Omit<RosterToPreview, 'today'>,
 ): Promise<RosterPreview> {
   const work = { ...asked, today: localDay(clock()) };
   const { folder, committees } = store;
-  return folder === null ? previewRosterFile(committees, work) : pool.run('previewRoster', { folder, work });
+  if (folder === null) return (await inMemory()).previewRosterFile(committees, work);
+  return pool.run('previewRoster', { folder, work });
 }
 
-export function importRoster(
+export async function importRoster(
   deps: Deps,
   { account, ...asked }: Omit<RosterToImport, 'made' | 'today'> & { readonly account: AccountId },
   about: About,
@@ -35,6 +32,6 @@ export function importRoster(
   const now = deps.clock();
   const work = { ...asked, made: { by: account, at: now.toISOString() }, today: localDay(now) };
   const { folder, committees } = deps.store;
-  if (folder === null) return importRosterFile(committees, work, about, () => uuid(deps.random));
+  if (folder === null) return (await inMemory()).importRosterFile(committees, work, about, () => uuid(deps.random));
   return runNoted(deps.pool, 'importRoster', { folder, work }, about);
 }

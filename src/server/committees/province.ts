@@ -14,12 +14,15 @@ import { localDay } from '../local-time.ts';
 import { runNoted } from '../noted-job.ts';
 import { uuid } from '../uuid.ts';
 import type { About } from '../with-audit-entry.ts';
-import { exportFile, type ImportAnswer, importFile, type PreviewAnswer, previewFile } from './province-work.ts';
+import type { ImportAnswer, PreviewAnswer } from './province-work.ts';
 
 /*
  * A whole province is much to read, to plan and to write. Where the store has a file, a worker does all of it on a
  * connection of its own: the service answers meanwhile, and only changes wait until the import's one step is done.
  */
+
+// Read only where it is needed: this thread has nothing to do with spreadsheets.
+const inMemory = () => import('./province-work.ts');
 
 export async function preview(
   { store, pool, clock }: Deps,
@@ -27,7 +30,7 @@ export async function preview(
   { on, missing, capitals }: z.infer<typeof previewing.query>,
 ): Promise<PreviewAnswer> {
   const work = { file, on, missing, capitals, today: localDay(clock()) };
-  if (store.folder === null) return previewFile(store.committees, work);
+  if (store.folder === null) return (await inMemory()).previewFile(store.committees, work);
   return pool.run('previewProvince', { folder: store.folder, work });
 }
 
@@ -43,7 +46,7 @@ export async function importProvince(
   const now = clock();
   const made = { by: account, at: now.toISOString() };
   const work = { file, ...asked, made, today: localDay(now) };
-  if (store.folder === null) return importFile(store.committees, work, about, () => uuid(random));
+  if (store.folder === null) return (await inMemory()).importFile(store.committees, work, about, () => uuid(random));
   return runNoted(pool, 'importProvince', { folder: store.folder, work }, about);
 }
 
@@ -56,7 +59,9 @@ export async function exportProvince(
   const { folder } = store;
   const work = { ...asked, language, today: localDay(clock()) };
   const value =
-    folder === null ? await exportFile(store.committees, work) : await pool.run('exportProvince', { folder, work });
+    folder === null
+      ? await (await inMemory()).exportFile(store.committees, work)
+      : await pool.run('exportProvince', { folder, work });
   const { format, list } = asked;
   const name = format === 'xlsx' ? 'cap-uy.xlsx' : list === 'seats' ? 'cap-uy-vien.csv' : 'cap-uy.csv';
   const type = format === 'xlsx' ? xlsxType : 'text/csv; charset=utf-8';

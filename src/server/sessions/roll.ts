@@ -14,7 +14,7 @@ import type { Deps } from '../deps.ts';
 import { localDay } from '../local-time.ts';
 import { actorOf, changeSession, findSession } from '../session-call.ts';
 import { uuid } from '../uuid.ts';
-import { type ParticipantsPreview, previewParticipantFile } from './participants-work.ts';
+import type { ParticipantsPreview } from './participants-work.ts';
 
 type ListRefusal = 'not-in-draft' | 'not-found';
 
@@ -31,9 +31,8 @@ export async function readParticipants(
   if (state !== 'draft') return refuse('not-in-draft');
   const { folder, committees } = deps.store;
   const work = { file, capitals, roll, today: localDay(deps.clock()) };
-  return folder === null
-    ? previewParticipantFile(committees, work)
-    : deps.pool.run('previewParticipants', { folder, work });
+  if (folder !== null) return deps.pool.run('previewParticipants', { folder, work });
+  return (await import('./participants-work.ts')).previewParticipantFile(committees, work);
 }
 
 /** Adds all of them or nobody. */

@@ -4,27 +4,22 @@ import { localDay } from '../local-time.ts';
 import { runNoted } from '../noted-job.ts';
 import { uuid } from '../uuid.ts';
 import type { About } from '../with-audit-entry.ts';
-import {
-  type DelegatesEntered,
-  type DelegatesPreview,
-  type DelegatesToEnter,
-  type DelegatesToPreview,
-  enterDelegateFile,
-  previewDelegateFile,
-} from './delegates-work.ts';
+import type { DelegatesEntered, DelegatesPreview, DelegatesToEnter, DelegatesToPreview } from './delegates-work.ts';
 
 // Where the store has a file, a worker does all of it on a connection of its own.
+const inMemory = () => import('./delegates-work.ts');
 
-export function previewDelegates(
+export async function previewDelegates(
   { store, pool, clock }: Deps,
   asked: Omit<DelegatesToPreview, 'today'>,
 ): Promise<DelegatesPreview> {
   const { folder } = store;
   const work = { ...asked, today: localDay(clock()) };
-  return folder === null ? previewDelegateFile(store, work) : pool.run('previewDelegates', { folder, work });
+  if (folder === null) return (await inMemory()).previewDelegateFile(store, work);
+  return pool.run('previewDelegates', { folder, work });
 }
 
-export function enterDelegates(
+export async function enterDelegates(
   { store, pool, clock, random }: Deps,
   asked: Omit<DelegatesToEnter, 'made' | 'today'>,
   by: AccountId,
@@ -33,6 +28,6 @@ export function enterDelegates(
   const { folder } = store;
   const now = clock();
   const work = { ...asked, made: { by, at: now.toISOString() }, today: localDay(now) };
-  if (folder === null) return enterDelegateFile(store, work, () => uuid(random));
+  if (folder === null) return (await inMemory()).enterDelegateFile(store, work, () => uuid(random));
   return runNoted(pool, 'enterDelegates', { folder, work }, about);
 }

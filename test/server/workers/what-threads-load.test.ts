@@ -47,6 +47,13 @@ test('a thread of the hall loads the protocol and nothing else', async () => {
   expect(loaded.filter((file) => !allowed.some((pattern) => pattern.test(file)))).toEqual([]);
 });
 
+test('the thread that answers requests has nothing that reads spreadsheets or draws pages', async () => {
+  const loaded = await loadedBy('src/server/serve.ts');
+  expect(loaded).toEqual(expect.arrayContaining(['src/server/http/route.ts', 'node_modules/fastify/fastify.js']));
+  const heavy = /\/(pdfkit|fontkit|write-excel-file|yauzl|saxes|numfmt|csv-parse)\/|^src\/server\/spreadsheets\//;
+  expect(loaded.filter((file) => heavy.test(file))).toEqual([]);
+});
+
 test('a thread of the office begins with nothing that only some of its jobs need', async () => {
   const loaded = await loadedBy('src/server/workers/office.worker.ts');
   expect(loaded).toEqual(['src/server/workers/office.worker.ts', 'src/server/workers/serve-jobs.ts']);
