@@ -112,6 +112,11 @@ export const sessionView = sessionSummary
     missing: z.array(problemView),
     /** Names of voters without a paper while too few sheets are left for them and a tenth more. */
     shortOfPapers: z.array(z.string()),
+    /**
+     * Before opening, how many phone papers are out where these are fewer than five, so that the numbers may tell how
+     * someone voted; otherwise null.
+     */
+    fewPhonePapers: count.nullable(),
     cancellation: z.object({ by: actorView, at: instant, reason: z.string() }).nullable(),
   })
   .meta({ id: 'Session' });

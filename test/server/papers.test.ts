@@ -4,6 +4,7 @@ import { sheetSerial } from '../../src/domain/session/sheet-serial.ts';
 import { aBatch, aDraft, aHall, anIssued, type Hall, type Headers, publicHalves, settings } from '../support/hall.ts';
 import { aPersonId } from '../support/ids.ts';
 import { numbers, tellerPerson } from '../support/sessions.ts';
+import { aVoteService, opened } from '../support/vote-service.ts';
 
 let hall: Hall;
 beforeAll(async () => {
@@ -256,4 +257,23 @@ test('the office of another committee reaches none of this', async () => {
   const before = await hall.state(id);
   expect(await Promise.all(tried.map(codeOf))).toEqual(tried.map(() => 'not-found'));
   expect(await hall.state(id)).toEqual(before);
+});
+
+test('opening warns below five phone papers and above none, with the number that is out', async () => {
+  const warned: unknown[] = [];
+  for (const phones of [0, 1, 4, 5]) {
+    const made = await aVoteService({ voters: 6, sheets: 6, phones });
+    const url = `/api/sessions/${made.vote.state.session.id}`;
+    const shown = async () => (await made.service.app.inject({ url, headers: made.chair })).json();
+    const before = (await shown()).fewPhonePapers;
+    await opened(made);
+    warned.push([before, (await shown()).fewPhonePapers]);
+    await made.service.app.close();
+  }
+  expect(warned).toEqual([
+    [null, null],
+    [1, null],
+    [4, null],
+    [null, null],
+  ]);
 });

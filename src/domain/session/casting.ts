@@ -71,9 +71,12 @@ export function decideCast(session: Session, cast: PhoneCast, now: Date): Decisi
   return again.ok ? accept({ ...paper, votedBy: 'phone', recastKeyHash }) : again;
 }
 
-/** Whether this is the phone that voted first with the paper: no other one can cast again. */
-export function mayRecast({ recastKeyHash }: Paper, sent: string): boolean {
-  return recastKeyHash === sent;
+/**
+ * Whether this is the phone that voted first with the paper: no other one can cast again. Which it was is forgotten at
+ * closing, when none can.
+ */
+export function mayRecast({ recastKeyHash, votedBy }: Paper, sent: string): boolean {
+  return votedBy === 'forgotten' || recastKeyHash === sent;
 }
 
 export type SheetRefusal =

@@ -1,7 +1,7 @@
 import { accept, type Decision, type Problem, refuse } from '../decision.ts';
 import { overtakeProposals } from './joint-decision.ts';
 import { countPresent } from './opening.ts';
-import { countPapers, type SessionWithPapers } from './papers.ts';
+import { countPapers, keptLedger, type SessionWithPapers, withoutTraces } from './papers.ts';
 import { type Announcement, type Ledger, type Session, settle, stateAt, type Tally } from './session.ts';
 
 /** Ends phone voting after a countdown that every open page shows (design §3.4). */
@@ -42,7 +42,10 @@ export function currentAnnouncement(session: Session): Announcement | undefined 
   return session.announcements.at(-1);
 }
 
+/** As it was written down at the end; until then as the papers give it. */
 export function ledgerOf(state: SessionWithPapers): Ledger {
+  const kept = keptLedger(state.session);
+  if (kept !== undefined) return kept;
   const { sheetsLeft: _left, ...counts } = countPapers(state);
   const sheetsKeyed = [...state.papers.values()].filter(({ votedBy }) => votedBy === 'sheet').length;
   return { ...counts, sheetsKeyed, present: countPresent(state.session) };
@@ -107,7 +110,7 @@ export function checkClosing(state: SessionWithPapers, now: Date): Decision<Ledg
   return accept(ledgerOf(state));
 }
 
-/** Closes for good. The links from voters to phone papers are erased here (design §3.2). */
+/** Closes for good. The links from voters to phone papers, and the papers' channels, are erased here (design §3.2). */
 export function decideClose(
   state: SessionWithPapers,
   tally: Tally,
@@ -122,5 +125,5 @@ export function decideClose(
     deviation: problems.length > 0 ? signedDeviation(state.session, problems) : null,
   };
   const session: Session = { ...settle(state.session, now), state: 'closed', closing, tally };
-  return accept({ ...state, session: overtakeProposals(session), phoneLinks: new Map() });
+  return accept({ ...state, session: overtakeProposals(session), ...withoutTraces(state) });
 }

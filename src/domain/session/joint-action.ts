@@ -1,7 +1,7 @@
 import { accept, type Decision, refuse } from '../decision.ts';
 import { isPersonName, type PersonId } from '../person.ts';
 import type { Ceremony } from './ceremony.ts';
-import { decideEndPhoneVoting, decideReturnToOpen, findLedgerProblems, sameProblems } from './counting.ts';
+import { decideEndPhoneVoting, decideReturnToOpen, findLedgerProblems, ledgerOf, sameProblems } from './counting.ts';
 import { findTellerProblem, type TellerRules, type TellersRefusal } from './draft.ts';
 import {
   decideSign,
@@ -14,7 +14,7 @@ import {
   withDecision,
 } from './joint-decision.ts';
 import type { Paper } from './paper.ts';
-import { countPapers, type SessionWithPapers } from './papers.ts';
+import { countPapers, type SessionWithPapers, withoutTraces } from './papers.ts';
 import { decideCancelJointly } from './publication.ts';
 import { type Session, type Subject, standingSubjects, stateAt } from './session.ts';
 
@@ -116,12 +116,17 @@ function closeWithDeviation(state: SessionWithPapers, decision: JointDecision, n
   return sameProblems(decision.problems ?? [], problems) ? accept(state) : refuse('ledger-changed', problems);
 }
 
-/** Ends the session early; nothing needs the links from voters to phone papers any more. */
+/** Ends the session early; nothing needs the links from voters to phone papers any more, nor the papers' channels. */
 function cancel(state: SessionWithPapers, decision: JointDecision, now: Date): Effect {
   const chair = decision.signatures.find(({ capacity }) => capacity === 'chair');
   const by = chair?.actor ?? state.session.chair;
   const cancelled = onSession(state, decideCancelJointly(state.session, by, decision.reason, now));
-  return cancelled.ok ? accept({ ...cancelled.value, phoneLinks: new Map() }) : cancelled;
+  if (!cancelled.ok) return cancelled;
+  const { session } = cancelled.value;
+  const { cancellation } = session;
+  if (cancellation === null) throw new TypeError('cancelled without saying so');
+  const ledger = ledgerOf(state);
+  return accept({ session: { ...session, cancellation: { ...cancellation, ledger } }, ...withoutTraces(state) });
 }
 
 function onSession(state: SessionWithPapers, decided: Decision<Session, JointActionRefusal>): Effect {

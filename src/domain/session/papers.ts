@@ -1,5 +1,5 @@
 import { accept, type Decision, refuse } from '../decision.ts';
-import type { Paper } from './paper.ts';
+import { type Paper, withoutChannels } from './paper.ts';
 import type { Batch, BatchId, Ledger, Session, Voter, VoterId } from './session.ts';
 import { sheetSerial } from './sheet-serial.ts';
 
@@ -12,12 +12,24 @@ export interface SessionWithPapers {
   readonly phoneLinks: ReadonlyMap<VoterId, string>;
 }
 
+/** What is left of the papers when no ballot comes in any more: nothing leads from a person to a ballot. */
+export function withoutTraces({ papers }: SessionWithPapers): Omit<SessionWithPapers, 'session'> {
+  return { papers: withoutChannels(papers), phoneLinks: new Map() };
+}
+
+/** The ledger as it was written down when the papers' channels were forgotten. */
+export function keptLedger({ closing, cancellation }: Session): Ledger | undefined {
+  return closing?.ledger ?? cancellation?.ledger;
+}
+
 type Outcome<Refusal extends string> = Decision<SessionWithPapers, Refusal>;
 
 /** Sheets: made (printed or confirmed), in voters' hands, left over, void. */
 export function countPapers({ session, papers }: SessionWithPapers): Omit<Ledger, 'sheetsKeyed' | 'present'> & {
   readonly sheetsLeft: number;
 } {
+  const kept = keptLedger(session);
+  if (kept !== undefined) return { ...kept, sheetsLeft: 0 };
   const all = [...papers.values()];
   const sheets = all.filter(({ channel }) => channel === 'sheet');
   const voidSheets = sheets.filter(({ fate }) => fate === 'void').length;
@@ -261,6 +273,15 @@ export function credentialsForSetup({ session, papers }: SessionWithPapers): rea
   return [...papers.values()]
     .filter(({ fate, batchId }) => fate === 'live' && (batchId === null || confirmed.has(batchId)))
     .map(({ credential }) => credential);
+}
+
+/** With fewer phone papers than that, ledger and roll together leave too few people a phone's ballot can be of. */
+const fewestPhonePapers = 5;
+
+/** How many phone papers are out, where these are too few; null where they are enough, or none. */
+export function countFewPhonePapers(state: SessionWithPapers): number | null {
+  const { phone } = countPapers(state);
+  return phone > 0 && phone < fewestPhonePapers ? phone : null;
 }
 
 /** Voters who hold no paper while fewer sheets are left than they and a tenth more would need (design §3.3). */

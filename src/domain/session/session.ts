@@ -215,6 +215,8 @@ export interface Cancellation {
   readonly at: Instant;
   readonly reason: string;
   readonly from: SessionState;
+  /** As it stood then. Absent before opening, and in sessions cancelled before papers' channels were forgotten. */
+  readonly ledger?: Ledger;
 }
 
 /** What the chair chose for this session. */

@@ -74,7 +74,10 @@ export async function readSheet(
   if (state === undefined) return refuse('not-found');
   if (stateAt(state.session, deps.clock()) !== 'counting') return refuse('not-counting');
   const paper = knownPaper(state, await openedElection(deps, id), credential);
-  return paper === undefined ? refuse('unknown-paper') : accept({ fate: paper.fate, votedBy: paper.votedBy });
+  if (paper === undefined) return refuse('unknown-paper');
+  const { fate, votedBy } = paper;
+  if (votedBy === 'forgotten') throw new TypeError('channels were forgotten while the box is counted');
+  return accept({ fate, votedBy });
 }
 
 export interface SheetState {

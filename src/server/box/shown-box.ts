@@ -111,10 +111,8 @@ async function countBox(
 }
 
 function countsOf(state: SessionWithPapers): ShownCounts {
-  const { issued, collected } = ledgerOf(state);
-  const voted = [...state.papers.values()];
-  const phone = voted.filter(({ votedBy }) => votedBy === 'phone').length;
-  const sheet = voted.filter(({ votedBy }) => votedBy === 'sheet').length;
+  const { issued, collected, sheetsKeyed: sheet } = ledgerOf(state);
+  const phone = collected - sheet;
   const channels = Math.min(phone, sheet) < fewest ? null : { phone, sheet };
   return { ...attendanceOf(state.session), issued, collected, channels };
 }

@@ -4,7 +4,12 @@ import { currentAnnouncement, findLedgerProblems, ledgerOf } from '../../domain/
 import type { TellerRules } from '../../domain/session/draft.ts';
 import { missingForIssuing } from '../../domain/session/draft.ts';
 import { attendanceOf, missingForOpening } from '../../domain/session/opening.ts';
-import { countPapers, findVotersShortOfPapers, type SessionWithPapers } from '../../domain/session/papers.ts';
+import {
+  countFewPhonePapers,
+  countPapers,
+  findVotersShortOfPapers,
+  type SessionWithPapers,
+} from '../../domain/session/papers.ts';
 import { type Session, stateAt } from '../../domain/session/session.ts';
 import { withYearsShown } from '../../domain/session/told-apart.ts';
 
@@ -78,6 +83,7 @@ export function sessionView(
     })),
     missing: [...missingForNextStep(aggregate, rules, now)],
     shortOfPapers: findVotersShortOfPapers(aggregate).map(({ name }) => name),
+    fewPhonePapers: session.state === 'issued' ? countFewPhonePapers(aggregate) : null,
     cancellation: cancellation && {
       ...{ by: { name: cancellation.by.name }, at: cancellation.at, reason: cancellation.reason },
     },

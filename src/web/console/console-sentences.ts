@@ -25,6 +25,10 @@ export const consoleSentences = {
     vi: 'Số tờ còn lại không đủ cho {count} người chưa nhận phiếu và một phần mười dự phòng.',
     en: 'Too few sheets are left for the {count} {count|voter|voters} without a paper and a tenth in reserve.',
   },
+  fewPhonePapers: {
+    vi: 'Mới có {count} phiếu trên điện thoại. Dưới năm phiếu điện thoại, số liệu có thể cho biết ai đã bỏ phiếu thế nào. Hãy phát thêm phiếu trên điện thoại, hoặc để những người này bỏ phiếu giấy.',
+    en: 'There {count|is|are} {count} phone {count|paper|papers}. With fewer than five phone papers, the numbers may tell how someone voted. Hand out more phone papers, or let these people vote on sheets.',
+  },
   chapterDraft: { vi: 'Chuẩn bị', en: 'Preparation' },
   chapterIssued: { vi: 'Phát hành phiếu', en: 'Papers and keys' },
   chapterHall: { vi: 'Tại hội nghị', en: 'At the conference' },

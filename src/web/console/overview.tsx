@@ -63,7 +63,7 @@ const missingTitles: Partial<Record<SessionView['state'], Sentence>> = {
 
 function NextStep({ session, step }: { readonly session: SessionView; readonly step: Step }) {
   const { say } = useSpeech(sentences);
-  const { state, missing, shortOfPapers } = session;
+  const { state, missing, shortOfPapers, fewPhonePapers } = session;
   const title = missingTitles[state];
   return (
     <div class="note note-strong">
@@ -84,6 +84,7 @@ function NextStep({ session, step }: { readonly session: SessionView; readonly s
         </>
       )}
       {state === 'issued' && shortOfPapers.length > 0 && <p>{say('shortOfPapers', { count: shortOfPapers.length })}</p>}
+      {fewPhonePapers !== null && <p>{say('fewPhonePapers', { count: fewPhonePapers })}</p>}
     </div>
   );
 }

@@ -6,14 +6,17 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { expect, test } from 'vitest';
 import { ballotForm } from '../../../src/domain/ballot-form.ts';
+import { codeKey } from '../../../src/domain/code-key.ts';
+import { nameOrderKey } from '../../../src/domain/roster/name-order-key.ts';
 import { searchKey, searchWords } from '../../../src/domain/search-key.ts';
 import { publishedResult } from '../../../src/domain/session/published-result.ts';
 import { hashDocuments, recordDocuments } from '../../../src/domain/session/record-documents.ts';
 import type { Session } from '../../../src/domain/session/session.ts';
+import { textKey } from '../../../src/domain/text-key.ts';
 import { sessionPeople } from '../../../src/server/store/session-people.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { aCommitteeId, aPersonId } from '../../support/ids.ts';
-import { aPublishedSession, aSessionId, aStoredSession } from '../../support/stored-sessions.ts';
+import { aCredential, aPublishedSession, aSessionId, aStoredSession } from '../../support/stored-sessions.ts';
 import { keep, newFolder } from '../../support/stores.ts';
 
 const migrations = fileURLToPath(new URL('../../../migrations/sqlite/', import.meta.url));
@@ -29,6 +32,9 @@ function olderDatabase(folder: string, steps: number) {
   writeFileSync(journal, JSON.stringify({ ...all, entries: all.entries.slice(0, steps) }));
   const client = new Sqlite(join(folder, 'phieu.sqlite'));
   client.function('search_key', { deterministic: true }, (name) => searchKey(String(name)));
+  client.function('name_order_key', { deterministic: true }, (name) => nameOrderKey(String(name)));
+  client.function('text_key', { deterministic: true }, (text) => textKey(String(text)));
+  client.function('code_key', { deterministic: true }, (code) => codeKey(String(code)));
   migrate(drizzle({ client }), { migrationsFolder: earlier });
   return client;
 }
@@ -142,4 +148,53 @@ test('committees and people kept before there was a search are found by it', asy
   expect((await committees.searchPeople({ words: [], limit: 9 })).map(({ fullName }) => fullName)).toEqual([
     ...['Lò Văn An', 'Lê Thị Ân', 'Trần Văn Dũng', 'Nguyễn Thị Đào'],
   ]);
+});
+
+test('a session that was closed before channels were forgotten has them forgotten, in every byte of the file', async () => {
+  const folder = newFolder();
+  const client = olderDatabase(folder, 22);
+  const [shut, open] = [aStoredSession(1, { state: 'closed' }), aStoredSession(2, { state: 'open' })];
+  const rows = [shut, open].flatMap((session, turn) => [
+    { id: session.id, credential: aCredential(turn * 3), channel: 'phone', voted: 'phone', key: 'key-hash' },
+    { id: session.id, credential: aCredential(turn * 3 + 1), channel: 'sheet', voted: 'sheet', key: null },
+    { id: session.id, credential: aCredential(turn * 3 + 2), channel: 'sheet', voted: null, key: null },
+  ]);
+  const names = 'id, committee_id, superior_id, plan_id, state, held_on, opened, read_key, format, body';
+  for (const session of [shut, open]) {
+    const { id, committeeId, superiorId, planId, state, settings, openedAt, readKey } = session;
+    const found = [id, committeeId, superiorId, planId, state, settings.heldOn, openedAt === null ? 0 : 1, readKey];
+    const values = [...found, 5, JSON.stringify(session)];
+    client.prepare(`INSERT INTO session (${names}) VALUES (${values.map(() => '?').join()})`).run(...values);
+    for (const one of sessionPeople(session))
+      client.prepare('INSERT INTO session_person VALUES (?, ?, ?)').run(id, one.personId, one.role);
+  }
+  for (const { id, credential, channel, voted, key } of rows) {
+    client
+      .prepare("INSERT INTO paper VALUES (?, ?, ?, 'batch', 'live', ?, ?)")
+      .run(id, credential, channel, voted, key);
+  }
+  client.close();
+  const { sessions } = keep(sqliteStore(folder));
+  const papersOf = async (id: typeof shut.id) => [...((await sessions.findWithPapers(id))?.papers.values() ?? [])];
+  expect(
+    (await papersOf(shut.id)).map(({ channel, batchId, votedBy, recastKeyHash }) => [
+      channel,
+      batchId,
+      votedBy,
+      recastKeyHash,
+    ]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['forgotten', null, 'forgotten', null],
+      ['forgotten', null, 'forgotten', null],
+      ['forgotten', null, null, null],
+    ]),
+  );
+  expect((await papersOf(open.id)).map(({ channel }) => channel).sort()).toEqual(['phone', 'sheet', 'sheet']);
+  const bytes = ['phieu.sqlite', 'phieu.sqlite-wal']
+    .map((name) => readFileSync(join(folder, name)).toString('latin1'))
+    .join();
+  const told = (number: number) =>
+    ['phone', 'sheet'].some((channel) => bytes.includes(`${aCredential(number)}${channel}`));
+  expect([0, 1, 2, 3, 4, 5].map(told)).toEqual([false, false, false, true, true, true]);
 });

@@ -59,10 +59,10 @@ export const paperTable = sqliteTable(
       .notNull()
       .references(() => sessionTable.id),
     credential: text().notNull(),
-    channel: text({ enum: ['sheet', 'phone'] }).notNull(),
+    channel: text({ enum: ['sheet', 'phone', 'forgotten'] }).notNull(),
     batchId: text('batch_id'),
     fate: text({ enum: ['live', 'void', 'unused'] }).notNull(),
-    votedBy: text('voted_by', { enum: ['phone', 'sheet'] }),
+    votedBy: text('voted_by', { enum: ['phone', 'sheet', 'forgotten'] }),
     recastKeyHash: text('recast_key_hash'),
   },
   (table) => [primaryKey({ columns: [table.sessionId, table.credential] })],

@@ -62,6 +62,9 @@ function ChairsOpening({ session, reload }: StepProps) {
         </section>
       )}
       <ShortOfPapers names={session.shortOfPapers} />
+      {session.fewPhonePapers !== null && (
+        <p class="note note-strong">{say('fewPhonePapers', { count: session.fewPhonePapers })}</p>
+      )}
       <p>{say('openingHow', { threshold: session.threshold })}</p>
       <Loaded of={loaded}>
         {(opening) => (
