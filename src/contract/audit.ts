@@ -6,6 +6,7 @@ import { personId } from '../domain/person.ts';
 import { planId } from '../domain/plan/plan.ts';
 import { sessionId } from '../domain/session/session.ts';
 import { bytes, operation } from './operation.ts';
+import { clockMove } from './session-values.ts';
 
 const tag = 'Audit log';
 
@@ -54,6 +55,8 @@ const auditPage = z
     entries: z.array(auditEntryView),
     /** Number of the first entry that was altered or is missing, as found when the service started; null when none was. */
     brokenAt: z.int().nullable(),
+    /** The service's clock was set within the last hours: instants of entries may be off. Their numbers are their order. */
+    clockMoved: clockMove.nullable(),
     /** Where the whole log ends now; null while it is empty. Written down elsewhere it serves `phieu verify-audit`. */
     head: z.object({ number: z.int(), hash: z.string() }).nullable(),
   })

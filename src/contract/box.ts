@@ -19,6 +19,12 @@ const tag = 'Box';
 const ofSession = { tag, params: sessionParams } as const;
 const watching = ['chair', 'secretary', 'office', 'teller'] as const;
 
+/**
+ * Milliseconds until phone voting ends, as this is sent; null while no countdown runs. Pages count down from it on their
+ * own monotonic clock: `phoneVotingEndsAt` says when that is by the service's clock, which may be set meanwhile.
+ */
+const phoneVotingEndsIn = z.int().min(0).max(3_600_000).nullable();
+
 /** What the voting page shows; it is the same for every paper of the session (design §3.2). */
 export const ballotPageView = z
   .object({
@@ -40,6 +46,7 @@ export const ballotPageView = z
     fingerprint: z.string().nullable(),
     now: instant,
     phoneVotingEndsAt: instant.nullable(),
+    phoneVotingEndsIn,
   })
   .meta({ id: 'BallotPage' });
 
@@ -125,7 +132,7 @@ export const turnoutView = z
     state,
     /** When it was counted. */
     at: instant,
-    /** The service's clock as this is sent: countdowns go by it. */
+    /** The service's clock as this is sent. */
     now: instant,
     summoned: count,
     present: count,
@@ -133,6 +140,7 @@ export const turnoutView = z
     collected: count,
     channels: z.object({ phone: count, sheet: count }).nullable(),
     phoneVotingEndsAt: instant.nullable(),
+    phoneVotingEndsIn,
     /** Of the record, as it was at this moment; null before opening. */
     head: headView.nullable(),
   })

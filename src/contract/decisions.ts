@@ -31,6 +31,7 @@ const refusals = [
   'no-sheet-left',
   'papers-not-open',
   'session-not-open',
+  'countdown-not-running',
   'not-counting',
   'ledger-balances',
   'ledger-changed',

@@ -14,6 +14,8 @@ export const serial = z.string().regex(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
 /** A protocol message, byte for byte as its program wrote it. */
 export const protocolText = (maximum: number) => exactBytes(z.string().min(1).max(maximum));
 export const instant = z.iso.datetime();
+/** When it was noticed, by the clock as it was set; seconds forward, negative when it was put back. */
+export const clockMove = z.object({ at: instant, seconds: z.int() });
 export const state = z.enum(sessionStates);
 export const count = z.int().min(0).max(1_000_000);
 export const paragraph = linesOfText(10_000);

@@ -11,6 +11,7 @@ import { operation } from './operation.ts';
 import {
   actorView,
   batchView,
+  clockMove,
   count,
   instant,
   ledgerView,
@@ -128,6 +129,8 @@ const sessionWithSurroundings = sessionView
     serviceAddress: z.url(),
     /** Tellers who could not begin the key ceremony; for chair, secretary and office only, empty once there is a key. */
     unreadyTellers: z.array(z.object({ index: z.int(), lacks: z.enum(['account', 'second-factor']) })),
+    /** The service's clock was set within the last hours, by so many seconds; null in sessions that do not run. */
+    clockMoved: clockMove.nullable(),
     /** Whether the scan of the signed minutes is attached. */
     signedMinutes: z.boolean(),
   })

@@ -89,13 +89,28 @@ export function decideAttempt(
   failures: SignInFailures | undefined,
   now: Date,
 ): Decision<SignInFailures, 'sign-in-locked'> {
-  if (failures?.lockedUntil && now.toISOString() < failures.lockedUntil) return refuse('sign-in-locked');
-  const forgotten = failures === undefined || secondsBetween(failures.lastAt, now) > signInRules.forgottenAfterSeconds;
+  if (isLocked(failures, now)) return refuse('sign-in-locked');
+  const forgotten = failures === undefined || secondsApart(failures.lastAt, now) > signInRules.forgottenAfterSeconds;
   const count = forgotten ? 1 : failures.count + 1;
   const beyond = count - signInRules.failuresAllowed;
   const seconds = Math.min(signInRules.longestLockSeconds, signInRules.firstLockSeconds * 2 ** Math.max(0, beyond));
   const lockedUntil = beyond < 0 ? null : new Date(now.getTime() + seconds * 1000).toISOString();
   return accept({ count, lastAt: now.toISOString(), lockedUntil });
+}
+
+/** Whether a name is locked now. A lock that ends later than any could was set by another clock: it is over. */
+export function isLocked(failures: SignInFailures | undefined, now: Date): boolean {
+  if (!failures?.lockedUntil || failures.lockedUntil <= now.toISOString()) return false;
+  return secondsApart(failures.lockedUntil, now) <= signInRules.longestLockSeconds;
+}
+
+/**
+ * Whether a sign-in is in force. One whose end lies twice as far ahead as that of a new one was begun under a clock
+ * that has been put back since (docs/decisions/clocks.md).
+ */
+export function isInForce({ expiresAt }: Pick<SignIn, 'expiresAt'>, now: Date): boolean {
+  const longest = 2 * (signInRules.hours + 1) * 3600;
+  return expiresAt > now.toISOString() && secondsApart(expiresAt, now) <= longest;
 }
 
 /**
@@ -123,6 +138,6 @@ export function withGrant(account: Account, grant: Grant, given: boolean): Accou
   return { ...account, grants: given ? [...others, grant] : others };
 }
 
-function secondsBetween(earlier: string, later: Date): number {
-  return (later.getTime() - Date.parse(earlier)) / 1000;
+function secondsApart(instant: string, now: Date): number {
+  return Math.abs(now.getTime() - Date.parse(instant)) / 1000;
 }

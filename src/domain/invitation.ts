@@ -49,7 +49,7 @@ export function decideUse(invitation: Invitation | undefined, now: Date): Decisi
   if (invitation.status === 'used') return refuse('invitation-used');
   if (invitation.status === 'replaced') return refuse('invitation-replaced');
   if (invitation.status === 'withdrawn') return refuse('invitation-withdrawn');
-  if (now.toISOString() >= invitation.expiresAt) return refuse('invitation-expired');
+  if (!isInTime(invitation, now)) return refuse('invitation-expired');
   return accept(invitation);
 }
 
@@ -58,9 +58,24 @@ export function recovered(account: Account, passwordHash: string): Account {
   return { ...account, passwordHash, secondFactor: null };
 }
 
+/**
+ * Whether a link has not expired. One whose end lies twice as far ahead as that of a new one was made under a clock that
+ * has been put back since (docs/decisions/clocks.md).
+ */
+export function isInTime({ expiresAt, accountId }: Pick<Invitation, 'expiresAt' | 'accountId'>, now: Date): boolean {
+  const kind = accountId === null ? 'invitation' : 'recovery';
+  const left = Date.parse(expiresAt) - now.getTime();
+  return left > 0 && left <= 2 * lifetime[kind];
+}
+
 /** ISO instant at which a link made now ends. */
 export function invitationExpiry(kind: 'invitation' | 'recovery', now: Date): string {
-  const { invitationDays, recoveryHours } = invitationRules;
-  const hours = kind === 'recovery' ? recoveryHours : invitationDays * 24;
-  return new Date(now.getTime() + hours * 3_600_000).toISOString();
+  return new Date(now.getTime() + lifetime[kind]).toISOString();
 }
+
+const hour = 3_600_000;
+/** Milliseconds. */
+const lifetime = {
+  invitation: invitationRules.invitationDays * 24 * hour,
+  recovery: invitationRules.recoveryHours * hour,
+};

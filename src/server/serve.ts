@@ -12,6 +12,7 @@ import { overTls, type TlsIdentity } from './http/tls-listener.ts';
 import { smtpMailer } from './mail/mailer.ts';
 import { startReminderRounds } from './plans/reminder-rounds.ts';
 import { sessionChecks } from './record/session-checks.ts';
+import { keepTime, startTimeRounds, systemTime } from './start/keep-time.ts';
 import { type ListenRefusal, listenRefusal } from './start/listen-refusal.ts';
 import { type FolderRefusal, folderRefusal, openDataFolder } from './start/open-data-folder.ts';
 import { readIdentity } from './tls-identity.ts';
@@ -50,7 +51,7 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
   const opened = openDataFolder(config.dataFolder, randomBytes);
   if (!opened.ok) return opened;
   const folder = opened.value;
-  const { store } = folder;
+  const { store, ...time } = keepTime(folder.store, systemTime, config.countdownSeconds);
   const pool = workerPool(config.workers);
   const checks = sessionChecks({ store, pool });
   const close = async () => {
@@ -61,15 +62,14 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
   let stop = close;
   try {
     await checks.running();
-    await store.imports.forgetBefore(keptSince(new Date()));
+    await store.imports.forgetBefore(keptSince(time.clock()));
     const audit = await store.audit.check();
     const link = setupLink(randomBytes);
     const deps: Deps = {
       store,
+      ...time,
       config,
       forms: loaded.forms,
-      clock: () => new Date(),
-      monotonic: () => performance.now(),
       random: randomBytes,
       tokenSecret: folder.tokenSecret,
       setupLink: link,
@@ -79,8 +79,10 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
     };
     const app = await buildApp(deps, logTarget);
     store.locks.tell((found) => app.log.error(found, 'altered: what is kept is not what was written'));
+    const timeRounds = await startTimeRounds(deps, app.log);
     const rounds = config.mail && startReminderRounds(deps, smtpMailer(config.mail), app.log);
     app.addHook('onClose', async () => {
+      await timeRounds.stop();
       await rounds?.stop();
       await close();
     });

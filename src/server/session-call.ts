@@ -2,14 +2,7 @@ import { accept, type Decision, refuse } from '../domain/decision.ts';
 import { type PersonId, personId } from '../domain/person.ts';
 import type { Principal } from '../domain/relations.ts';
 import type { SessionWithPapers } from '../domain/session/papers.ts';
-import {
-  type Actor,
-  findTeller,
-  type Session,
-  type SessionId,
-  settle,
-  type Teller,
-} from '../domain/session/session.ts';
+import { type Actor, findTeller, type Session, type SessionId, type Teller } from '../domain/session/session.ts';
 import type { Deps } from './deps.ts';
 
 /** Who acts, as minutes and decisions name them: the person's name, or the account's where no person hangs on it. */
@@ -52,14 +45,14 @@ export async function changeSession<Refusal extends string>(
   });
 }
 
-/** Changes a session together with its papers, without touching its record; decides on the state by the clock. */
+/** Changes a session together with its papers, without touching its record. */
 export async function changePapers<Refusal extends string>(
   deps: Deps,
   id: SessionId,
   decide: (state: SessionWithPapers) => Decision<SessionWithPapers, Refusal>,
 ): Promise<Decision<SessionWithPapers, Refusal | 'not-found'>> {
   const step = await deps.store.sessions.update(id, (state) => {
-    const decision = decide({ ...state, session: settle(state.session, deps.clock()) });
+    const decision = decide(state);
     return decision.ok ? accept({ after: decision.value }) : decision;
   });
   return step.ok ? accept(step.value.after) : step;

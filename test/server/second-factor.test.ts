@@ -82,6 +82,18 @@ test('the code that set the app up does not sign in as well, nor one of long ago
   expect((await signIn(service, used)).json().code).toBe('wrong-code');
 });
 
+test('a code taken under a clock that was ahead keeps nobody out once the clock is put right, and is taken once then', async () => {
+  const service = await aService();
+  const { code } = await enrolled(service);
+  service.setClock(86_400);
+  expect((await signIn(service, code())).statusCode).toBe(200);
+  service.setClock(-86_400);
+  service.passSeconds(30);
+  expect((await signIn(service, code())).statusCode).toBe(200);
+  expect((await signIn(service, code())).json().code).toBe('wrong-code');
+  await service.app.close();
+});
+
 test('wrong codes lock the name like wrong passwords; a right password in between forgives nothing', async () => {
   const service = await aService();
   const { code } = await enrolled(service);

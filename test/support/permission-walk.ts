@@ -208,8 +208,8 @@ async function outsiders(service: TestService): Promise<Walker[]> {
     await service.deps.store.accounts.addSignIn(begun);
     return begun.id;
   };
-  const valid = await begin('2100-01-01T00:00:00.000Z');
-  const ended = await begin('2100-01-01T00:00:00.000Z');
+  const valid = await begin(aSignIn.expiresAt);
+  const ended = await begin(aSignIn.expiresAt);
   await service.deps.store.accounts.endSignIn(ended);
   const elsewhere = await aService({ build: (deps, log) => buildApp(deps, log) });
   const forged = token(valid, elsewhere);

@@ -9,6 +9,7 @@ import { readConfig } from '../../src/server/config.ts';
 import type { Deps } from '../../src/server/deps.ts';
 import type { LogTarget } from '../../src/server/http/frame.ts';
 import { sessionChecks } from '../../src/server/record/session-checks.ts';
+import { keepTime } from '../../src/server/start/keep-time.ts';
 import { memoryStore } from '../../src/server/store/memory.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { workerPool } from '../../src/server/workers/worker-pool.ts';
@@ -18,13 +19,17 @@ export interface TestService {
   readonly deps: Deps;
   /** Every line written to the log so far. */
   readonly log: string[];
-  /** Moves the service's clocks. */
+  /** Lets time go by, on both clocks of the service. */
   passSeconds(seconds: number): void;
+  /** Sets the wall clock by so much, while no time goes by. */
+  setClock(bySeconds: number): void;
 }
 
 interface Options {
   readonly store?: Store;
   readonly environment?: Record<string, string>;
+  /** Seconds by which the wall clock stands elsewhere when the service starts. */
+  readonly clockSetBy?: number;
   /** Builds something else than the whole service. */
   readonly build?: (deps: Deps, logTarget: LogTarget) => Promise<FastifyInstance>;
 }
@@ -43,15 +48,16 @@ const pool: Deps['pool'] = { run: (name, input) => thread.run(name, input), clos
 export async function aService(options: Options = {}): Promise<TestService> {
   const read = readConfig({ LOG_LEVEL: 'debug', ...options.environment });
   if (!read.ok) throw new Error(read.problem.en);
-  let now = Date.parse('2026-12-01T01:00:00Z');
+  let now = Date.parse('2026-12-01T01:00:00Z') + (options.clockSetBy ?? 0) * 1000;
+  let passed = 0;
   const log: string[] = [];
-  const store = options.store ?? memoryStore();
+  const time = { clock: () => new Date(now), monotonic: () => passed };
+  const { store, ...kept } = keepTime(options.store ?? memoryStore(), time, read.config.countdownSeconds);
   const deps: Deps = {
     store,
+    ...kept,
     config: read.config,
     forms: ballotForms(),
-    clock: () => new Date(now),
-    monotonic: () => now,
     random: randomBytes,
     tokenSecret: randomBytes(32),
     setupLink: setupLink(randomBytes),
@@ -63,8 +69,12 @@ export async function aService(options: Options = {}): Promise<TestService> {
   await app.ready();
   const passSeconds = (seconds: number) => {
     now += seconds * 1000;
+    passed += seconds * 1000;
   };
-  return { app, deps, log, passSeconds };
+  const setClock = (bySeconds: number) => {
+    now += bySeconds * 1000;
+  };
+  return { app, deps, log, passSeconds, setClock };
 }
 
 export const administrator = { username: 'quản trị', password: 'một mật khẩu dài' };
@@ -87,9 +97,9 @@ export async function signedIn(
   return { authorization: `Bearer ${answer.json().token}` };
 }
 
-/** A sign-in that does not end. */
+/** A sign-in that lasts 18 hours from the clock of `aService` on. */
 export const aSignIn = {
-  ...{ expiresAt: '2100-01-01T00:00:00.000Z', device: null, begunOn: '2026-12-01', lastUsedOn: '2026-12-01' },
+  ...{ expiresAt: '2026-12-01T19:00:00.000Z', device: null, begunOn: '2026-12-01', lastUsedOn: '2026-12-01' },
 };
 
 /** Of a password that nobody knows. */
@@ -103,7 +113,8 @@ export async function signedInAs(
   const id = accountId.parse(randomUUID());
   const nothing = { personId: null, administrator: false, grants: [], secondFactor: null };
   await deps.store.accounts.create({ id, username: id, passwordHash: unknownHash, ...nothing, ...properties });
-  const begun = { id: signInId.parse(randomUUID()), accountId: id, ...aSignIn };
+  const expiresAt = new Date(deps.clock().getTime() + 18 * 3_600_000).toISOString();
+  const begun = { id: signInId.parse(randomUUID()), accountId: id, ...aSignIn, expiresAt };
   await deps.store.accounts.addSignIn(begun);
   return { authorization: `Bearer ${app.jwt.sign({ sid: begun.id })}` };
 }

@@ -3,13 +3,7 @@ import type { BallotForm } from '../../src/domain/ballot-form.ts';
 import type { Decision } from '../../src/domain/decision.ts';
 import { decideCast, decideCastSheet } from '../../src/domain/session/casting.ts';
 import { type CeremonyMessage, decideCeremonyMessage, decideStartCeremony } from '../../src/domain/session/ceremony.ts';
-import {
-  checkClosing,
-  decideAnnounce,
-  decideClose,
-  decideEndPhoneVoting,
-  ledgerOf,
-} from '../../src/domain/session/counting.ts';
+import { checkClosing, decideAnnounce, decideClose, ledgerOf } from '../../src/domain/session/counting.ts';
 import { createSession } from '../../src/domain/session/create-session.ts';
 import { decideAddVoter, decideIssue, decideNameTellers } from '../../src/domain/session/draft.ts';
 import {
@@ -28,6 +22,7 @@ import {
   decideRegisterPhonePaper,
   type SessionWithPapers,
 } from '../../src/domain/session/papers.ts';
+import { decideEndPhoneVoting } from '../../src/domain/session/phone-voting.ts';
 import {
   decideCastRehearsal,
   decideCloseRehearsal,
@@ -278,8 +273,8 @@ export function openedWith(
 }
 
 /** A ballot sent by phone, with the key that this phone keeps. */
-export function cast(state: SessionWithPapers, credential: string, key = 'key of the first phone', now = at(100)) {
-  const decided = decideCast(state.session, castOf(state, credential, key), now);
+export function cast(state: SessionWithPapers, credential: string, key = 'key of the first phone') {
+  const decided = decideCast(state.session, castOf(state, credential, key));
   const paper = must(decided);
   return { ...state, papers: new Map([...state.papers, [credential, paper]]) };
 }
@@ -297,7 +292,7 @@ export function castOf(state: SessionWithPapers, credential: string, recastKeyHa
 
 /** Phone voting has ended. */
 export function counting(state: SessionWithPapers): SessionWithPapers {
-  return onSession(state, (session) => decideEndPhoneVoting(session, at(200), 0));
+  return onSession(state, (session) => decideEndPhoneVoting(session, at(200), 0, 'ending'));
 }
 
 /** An announcement that fits the ledger, unless told otherwise. */
@@ -308,7 +303,7 @@ export function anAnnouncement(state: SessionWithPapers, change: Partial<Announc
 }
 
 export function announced(state: SessionWithPapers, change: Partial<Announcement> = {}): SessionWithPapers {
-  return onSession(state, (session) => decideAnnounce(session, anAnnouncement(state, change), at(300)));
+  return onSession(state, (session) => decideAnnounce(session, anAnnouncement(state, change)));
 }
 
 export function keyed(
@@ -317,7 +312,7 @@ export function keyed(
   invalidReason: string | null = null,
 ): SessionWithPapers {
   const sheetCast = { paper: state.papers.get(credential), alreadyInBox: false, invalidReason };
-  const { session, paper } = must(decideCastSheet(state.session, sheetCast, at(400)));
+  const { session, paper } = must(decideCastSheet(state.session, sheetCast));
   return { ...state, session, papers: new Map([...state.papers, [credential, paper]]) };
 }
 
@@ -326,7 +321,7 @@ export function unused(state: SessionWithPapers, ...credentials: readonly string
 }
 
 export function closed(state: SessionWithPapers): SessionWithPapers {
-  const ledger = must(checkClosing(state, at(500)));
+  const ledger = must(checkClosing(state));
   return must(decideClose(state, aTally(ledger.collected), at(500)));
 }
 

@@ -208,6 +208,7 @@ const boxRefusals = {
   ),
   'already-open': refusal(409, 'Hòm phiếu đã được mở.', 'The box was opened already.'),
   'session-not-open': refusal(409, 'Hòm phiếu chưa mở hoặc đã đóng.', 'The box is not open.'),
+  'countdown-not-running': refusal(409, 'Không có đếm ngược nào đang chạy.', 'No countdown is running.'),
   'phone-voting-ended': refusal(
     409,
     'Đã hết giờ bỏ phiếu bằng điện thoại. Nếu chưa bỏ, hãy bỏ phiếu giấy hoặc đến bàn của ban kiểm phiếu.',

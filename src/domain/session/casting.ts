@@ -1,6 +1,6 @@
 import { accept, type Decision, refuse, refuseFor } from '../decision.ts';
 import type { Paper } from './paper.ts';
-import { type Session, stateAt } from './session.ts';
+import type { Session } from './session.ts';
 
 /** Why no ballot of a phone is taken, whoever sends it. */
 export type ArrivalRefusal = 'unknown-paper' | 'session-not-open' | 'phone-voting-ended';
@@ -38,8 +38,7 @@ export interface PhoneCast extends CastBefore {
 }
 
 /** What has to hold before anything of a phone's ballot is computed. */
-export function decideArrival(session: Session, paper: Paper | undefined, now: Date): Decision<Paper, ArrivalRefusal> {
-  const state = stateAt(session, now);
+export function decideArrival({ state }: Session, paper: Paper | undefined): Decision<Paper, ArrivalRefusal> {
   if (paper === undefined) return refuse('unknown-paper');
   if (state === 'counting') return refuse('phone-voting-ended');
   return state === 'open' ? accept(paper) : refuse('session-not-open');
@@ -56,11 +55,11 @@ export function decideRecast({ ballots, pauseLeft }: CastBefore): Decision<undef
  * who has it: whoever copied it and was faster cannot make its own phone believe that it is not in the box.
  * @returns the paper as it stands after the ballot, or the very same paper when nothing is to be appended.
  */
-export function decideCast(session: Session, cast: PhoneCast, now: Date): Decision<Paper, CastRefusal> {
+export function decideCast(session: Session, cast: PhoneCast): Decision<Paper, CastRefusal> {
   const { paper, recastKeyHash } = cast;
   if (paper === undefined) return refuse('unknown-paper');
   if (cast.alreadyInBox) return accept(paper);
-  const arrived = decideArrival(session, paper, now);
+  const arrived = decideArrival(session, paper);
   if (!arrived.ok) return arrived;
   if (paper.recastKeyHash !== null && !mayRecast(paper, recastKeyHash)) return refuse('other-phone');
   if (paper.fate === 'void') return refuse('void-paper');
@@ -104,9 +103,9 @@ export interface SheetAccepted {
 }
 
 /** Whether a keyed sheet may enter the box; it replaces its paper's phone ballot (design §3.4). */
-export function decideCastSheet(session: Session, cast: SheetCast, now: Date): Decision<SheetAccepted, SheetRefusal> {
+export function decideCastSheet(session: Session, cast: SheetCast): Decision<SheetAccepted, SheetRefusal> {
   const { paper, invalidReason } = cast;
-  if (stateAt(session, now) !== 'counting') return refuse('not-counting');
+  if (session.state !== 'counting') return refuse('not-counting');
   if (session.announcements.length === 0) return refuse('not-announced');
   if (paper === undefined) return refuse('unknown-paper');
   if (paper.fate === 'void') return refuse('void-paper');

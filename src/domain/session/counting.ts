@@ -2,26 +2,16 @@ import { accept, type Decision, type Problem, refuse } from '../decision.ts';
 import { overtakeProposals } from './joint-decision.ts';
 import { countPresent } from './opening.ts';
 import { countPapers, keptLedger, type SessionWithPapers, withoutTraces } from './papers.ts';
-import { type Announcement, type Ledger, type Session, settle, stateAt, type Tally } from './session.ts';
-
-/** Ends phone voting after a countdown that every open page shows (design §3.4). */
-export function decideEndPhoneVoting(
-  session: Session,
-  now: Date,
-  countdownSeconds: number,
-): Decision<Session, 'session-not-open'> {
-  if (stateAt(session, now) !== 'open' || session.phoneVotingEndsAt !== null) return refuse('session-not-open');
-  const endsAt = new Date(now.getTime() + countdownSeconds * 1000).toISOString();
-  return accept({ ...session, phoneVotingEndsAt: endsAt });
-}
+import type { Announcement, Ledger, Session, Tally } from './session.ts';
 
 /** Nothing is known yet while counting, so voting can be opened again; announcements are made anew. */
-export function decideReturnToOpen(session: Session, now: Date): Decision<Session, 'not-counting'> {
-  if (stateAt(session, now) !== 'counting') return refuse('not-counting');
+export function decideReturnToOpen(session: Session): Decision<Session, 'not-counting'> {
+  if (session.state !== 'counting') return refuse('not-counting');
   const decisions = session.decisions.map((decision) =>
     decision.action.kind === 'close-with-deviation' ? { ...decision, status: 'overtaken' as const } : decision,
   );
-  const returned = { ...session, state: 'open' as const, phoneVotingEndsAt: null, announcements: [], decisions };
+  const ending = { phoneVotingEndsAt: null, countdown: null };
+  const returned = { ...session, ...ending, state: 'open' as const, announcements: [], decisions };
   return accept(overtakeProposals(returned));
 }
 
@@ -29,12 +19,11 @@ export function decideReturnToOpen(session: Session, now: Date): Decision<Sessio
 export function decideAnnounce(
   session: Session,
   announcement: Announcement,
-  now: Date,
 ): Decision<Session, 'not-counting' | 'announcement-impossible'> {
-  if (stateAt(session, now) !== 'counting') return refuse('not-counting');
+  if (session.state !== 'counting') return refuse('not-counting');
   const { issued, collected, sheets } = announcement;
   if (collected > issued || sheets > collected) return refuse('announcement-impossible');
-  return accept({ ...settle(session, now), announcements: [...session.announcements, announcement] });
+  return accept({ ...session, announcements: [...session.announcements, announcement] });
 }
 
 /** The announcement that counts: the last one. */
@@ -97,10 +86,10 @@ function signedDeviation(session: Session, problems: readonly Problem[]): string
 }
 
 /** Whether the box may be closed now. The end of ballots and the encrypted tally are appended with it. */
-export function checkClosing(state: SessionWithPapers, now: Date): Decision<Ledger, CloseRefusal> {
+export function checkClosing(state: SessionWithPapers): Decision<Ledger, CloseRefusal> {
   const { session } = state;
   if (session.closing !== null) return refuse('closed-already');
-  if (stateAt(session, now) !== 'counting') return refuse('not-counting');
+  if (session.state !== 'counting') return refuse('not-counting');
   if (session.announcements.length === 0) return refuse('not-announced');
   const problems = findLedgerProblems(state);
   if (problems.length > 0 && signedDeviation(session, problems) === null) {
@@ -116,7 +105,7 @@ export function decideClose(
   tally: Tally,
   now: Date,
 ): Decision<SessionWithPapers, CloseRefusal> {
-  const checked = checkClosing(state, now);
+  const checked = checkClosing(state);
   if (!checked.ok) return checked;
   const problems = findLedgerProblems(state);
   const closing = {
@@ -124,6 +113,6 @@ export function decideClose(
     ledger: checked.value,
     deviation: problems.length > 0 ? signedDeviation(state.session, problems) : null,
   };
-  const session: Session = { ...settle(state.session, now), state: 'closed', closing, tally };
+  const session: Session = { ...state.session, state: 'closed', closing, tally };
   return accept({ ...state, session: overtakeProposals(session), ...withoutTraces(state) });
 }

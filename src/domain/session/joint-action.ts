@@ -1,7 +1,7 @@
 import { accept, type Decision, refuse } from '../decision.ts';
 import { isPersonName, type PersonId } from '../person.ts';
 import type { Ceremony } from './ceremony.ts';
-import { decideEndPhoneVoting, decideReturnToOpen, findLedgerProblems, ledgerOf, sameProblems } from './counting.ts';
+import { decideReturnToOpen, findLedgerProblems, ledgerOf, sameProblems } from './counting.ts';
 import { findTellerProblem, type TellerRules, type TellersRefusal } from './draft.ts';
 import {
   decideSign,
@@ -15,11 +15,13 @@ import {
 } from './joint-decision.ts';
 import type { Paper } from './paper.ts';
 import { countPapers, type SessionWithPapers, withoutTraces } from './papers.ts';
+import { decideEndCountdown, decideEndPhoneVoting, decideRestartCountdown } from './phone-voting.ts';
 import { decideCancelJointly } from './publication.ts';
-import { type Session, type Subject, standingSubjects, stateAt } from './session.ts';
+import { type Session, type Subject, standingSubjects } from './session.ts';
 
 export type JointActionRefusal =
   | 'session-not-open'
+  | 'countdown-not-running'
   | 'not-counting'
   | 'enough-keys-survive'
   | 'cannot-be-cancelled'
@@ -99,8 +101,8 @@ function replaceLostSheet(state: SessionWithPapers): Effect {
 }
 
 /** Sheets that were counted as left over go back to the pile: they are counted anew with the next announcement. */
-function returnToOpen(state: SessionWithPapers, now: Date): Effect {
-  const returned = onSession(state, decideReturnToOpen(state.session, now));
+function returnToOpen(state: SessionWithPapers): Effect {
+  const returned = onSession(state, decideReturnToOpen(state.session));
   if (!returned.ok) return returned;
   const papers = [...state.papers].map(([credential, paper]): [string, Paper] =>
     paper.fate === 'unused' ? [credential, { ...paper, fate: 'live' }] : [credential, paper],
@@ -109,8 +111,8 @@ function returnToOpen(state: SessionWithPapers, now: Date): Effect {
 }
 
 /** Lets the box be closed with exactly the differences that were there when this was proposed. */
-function closeWithDeviation(state: SessionWithPapers, decision: JointDecision, now: Date): Effect {
-  if (stateAt(state.session, now) !== 'counting') return refuse('not-counting');
+function closeWithDeviation(state: SessionWithPapers, decision: JointDecision): Effect {
+  if (state.session.state !== 'counting') return refuse('not-counting');
   const problems = findLedgerProblems(state);
   if (problems.length === 0) return refuse('ledger-balances');
   return sameProblems(decision.problems ?? [], problems) ? accept(state) : refuse('ledger-changed', problems);
@@ -147,11 +149,15 @@ export function applyJointAction(state: SessionWithPapers, decision: JointDecisi
     case 'replace-lost-sheet':
       return replaceLostSheet(state);
     case 'end-phone-voting':
-      return onSession(state, decideEndPhoneVoting(session, context.now, context.countdownSeconds));
+      return onSession(state, decideEndPhoneVoting(session, context.now, context.countdownSeconds, decision.id));
+    case 'restart-countdown':
+      return onSession(state, decideRestartCountdown(session, context.now, context.countdownSeconds, decision.id));
+    case 'end-countdown':
+      return onSession(state, decideEndCountdown(session, context.now));
     case 'return-to-open':
-      return returnToOpen(state, context.now);
+      return returnToOpen(state);
     case 'close-with-deviation':
-      return closeWithDeviation(state, decision, context.now);
+      return closeWithDeviation(state, decision);
     case 'cancel':
       return cancel(state, decision, context.now);
   }

@@ -1,6 +1,6 @@
 import { accept, type Decision, refuse } from '../decision.ts';
 import { overtakeProposals } from './joint-decision.ts';
-import { type Actor, type Annulment, type Session, type SessionState, settle } from './session.ts';
+import type { Actor, Annulment, Session, SessionState } from './session.ts';
 
 export type PublishRefusal = 'not-tallied' | 'signed-minutes-missing' | 'published-already';
 
@@ -50,15 +50,14 @@ export function decideCancelJointly(
   reason: string,
   now: Date,
 ): Decision<Session, 'enough-keys-survive' | 'cannot-be-cancelled'> {
-  const settled = settle(session, now);
-  switch (settled.state) {
+  switch (session.state) {
     case 'open':
     case 'counting':
-      return accept(cancelled(settled, by, reason, now));
+      return accept(cancelled(session, by, reason, now));
     case 'closed':
-      return survivingKeys(settled) >= settled.settings.threshold
+      return survivingKeys(session) >= session.settings.threshold
         ? refuse('enough-keys-survive')
-        : accept(cancelled(settled, by, reason, now));
+        : accept(cancelled(session, by, reason, now));
     default:
       return refuse('cannot-be-cancelled');
   }

@@ -148,6 +148,15 @@ export interface PreparedOpening {
   readonly confirmedBy: readonly number[];
 }
 
+/** The countdown to the end of phone voting. It runs on a process's monotonic clock (docs/decisions/clocks.md). */
+export interface Countdown {
+  /** Of the joint decision that set it off. */
+  readonly id: string;
+  readonly milliseconds: number;
+  /** How much of it a process that starts anew takes as run: written down ahead, never less than has run. */
+  readonly notedMilliseconds: number;
+}
+
 /** What the tellers announced before keying the sheets. */
 export interface Announcement {
   readonly issued: number;
@@ -276,7 +285,13 @@ export interface Session {
   readonly attendanceRecordedAt: Instant | null;
   readonly opening: PreparedOpening | null;
   readonly openedAt: Instant | null;
+  /**
+   * While the countdown runs, when it ends if no clock is set; from its end on, the instant that was written down. No
+   * rule compares it with a clock.
+   */
   readonly phoneVotingEndsAt: Instant | null;
+  /** Null, or absent, while none runs. */
+  readonly countdown?: Countdown | null;
   readonly announcements: readonly Announcement[];
   /** Reasons of wholly invalid sheets, each with how many; never tied to a paper. */
   readonly invalidSheets: Readonly<Record<string, number>>;
@@ -292,18 +307,6 @@ export interface Session {
 /** The subjects that stand on the ballot, in the order of the form's lines. */
 export function standingSubjects(session: Session): readonly Subject[] {
   return session.subjects.filter((subject) => subject.excludedFor === null && subject.struckFor === null);
-}
-
-/** The state at a moment: phone voting ends by the clock, without anybody doing anything (design §3.4). */
-export function stateAt(session: Session, now: Date): SessionState {
-  const { state, phoneVotingEndsAt } = session;
-  return state === 'open' && phoneVotingEndsAt !== null && now.toISOString() >= phoneVotingEndsAt ? 'counting' : state;
-}
-
-/** The same session with its state brought up to the moment. */
-export function settle(session: Session, now: Date): Session {
-  const state = stateAt(session, now);
-  return state === session.state ? session : { ...session, state };
 }
 
 export function findTeller(session: Session, personId: PersonId | null): Teller | undefined {

@@ -1,7 +1,7 @@
 import type { MemberAccount } from '../../contract/invitations.ts';
 import type { Account } from '../../domain/account.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
-import type { Invitation } from '../../domain/invitation.ts';
+import { type Invitation, isInTime } from '../../domain/invitation.ts';
 import { compareNames } from '../../domain/roster/name-order-key.ts';
 import { shownBirthYears } from '../../domain/roster/namesakes.ts';
 import type { Deps } from '../deps.ts';
@@ -19,7 +19,7 @@ export async function memberAccounts(deps: Deps, committeeId: CommitteeId): Prom
   const people = held.map(({ person }) => person.id);
   const owned = new Map((await accounts.findByPeople(people)).map((account) => [account.personId, account]));
   const elsewhere = await seatedBeyond(deps, committeeId, people);
-  const isLive = ({ expiresAt }: Invitation) => expiresAt > deps.clock().toISOString();
+  const isLive = (invitation: Invitation) => isInTime(invitation, deps.clock());
   const own = (await invitations.liveOf(committeeId)).filter(isLive);
   const invited = new Map((await invitations.liveFor(people)).filter(isLive).map((one) => [one.personId, one]));
   const linkOf = (account: Account | undefined) => own.find(({ accountId }) => account && accountId === account.id);

@@ -42,8 +42,11 @@ export function takeCode(deps: Deps, account: Account, code: string): Decision<S
   if (secret === undefined) return refuse('wrong-code');
   const totp = totpOf(account, new Secret({ buffer: secret }));
   const delta = totp.validate({ token, timestamp: now, window: tolerance });
-  const step = Math.floor(now / (rules.period * 1000)) + (delta ?? 0);
-  if (delta === null || step <= factor.lastStep) return refuse('wrong-code');
+  const present = Math.floor(now / (rules.period * 1000));
+  const step = present + (delta ?? 0);
+  // A last step that no code could have now is of a clock that has been put back: it would refuse all codes till then.
+  const lastStep = factor.lastStep > present + tolerance ? 0 : factor.lastStep;
+  if (delta === null || step <= lastStep) return refuse('wrong-code');
   return accept({ ...factor, lastStep: step });
 }
 

@@ -1,5 +1,5 @@
 import type { AccountView, ListedAccount } from '../../contract/accounts.ts';
-import { type Account, hasDuty, hasSecondFactor, usernameKey } from '../../domain/account.ts';
+import { type Account, hasDuty, hasSecondFactor, isLocked, usernameKey } from '../../domain/account.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Config } from '../config.ts';
 import type { Deps } from '../deps.ts';
@@ -50,8 +50,8 @@ export async function listedAccounts(deps: Deps, accounts: readonly Account[]): 
 
 /** ISO instant until which failed sign-ins lock the name; null while it is open. */
 export async function lockedUntil({ store, clock }: Deps, { username }: Account): Promise<string | null> {
-  const until = (await store.accounts.findFailures(usernameKey(username)))?.lockedUntil ?? null;
-  return until !== null && until > clock().toISOString() ? until : null;
+  const failures = await store.accounts.findFailures(usernameKey(username));
+  return isLocked(failures, clock()) ? (failures?.lockedUntil ?? null) : null;
 }
 
 /** What everybody knows of an account, which its password must not be made of. */

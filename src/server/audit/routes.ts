@@ -34,6 +34,7 @@ async function readPage(deps: Deps, scope: AuditScope, query: { before?: number 
   return {
     entries: await auditViews(deps, scope, entries),
     brokenAt: deps.auditBrokenAt,
+    clockMoved: deps.clockWatch.lastMove(),
     head: await deps.store.audit.head(),
   };
 }

@@ -15,9 +15,9 @@ export async function announceCount(
   caller: Principal,
 ): Promise<Decision<Ledger, 'not-counting' | 'announcement-impossible' | 'not-found'>> {
   const by = await actorOf(deps, caller);
-  const now = deps.clock();
+  const at = deps.clock().toISOString();
   const changed = await changeSession(deps, id, (session) => {
-    const decided = decideAnnounce(session, { ...numbers, by, at: now.toISOString() }, now);
+    const decided = decideAnnounce(session, { ...numbers, by, at });
     return decided.ok && isAnnounced(session, numbers) ? accept(session) : decided;
   });
   return changed.ok ? accept(ledgerOf(changed.value)) : changed;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ballotPageView } from '../../contract/box.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import { type SessionId, standingSubjects, stateAt, subjectId } from '../../domain/session/session.ts';
+import { type SessionId, standingSubjects, subjectId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { openedElection } from '../record/opened-election.ts';
 
@@ -19,7 +19,7 @@ export async function readBallotPage(deps: Deps, id: SessionId): Promise<Decisio
   const { title, place, heldOn } = session.settings;
   const { committeeName, superiorName, form, phoneVotingEndsAt } = session;
   return accept({
-    ...{ sessionId: id, state: stateAt(session, now), committeeName, superiorName, title, place, heldOn, form },
+    ...{ sessionId: id, state: session.state, committeeName, superiorName, title, place, heldOn, form },
     subjects: standingSubjects(session).map((subject) => ({
       ...{ id: subject.id, name: subject.name, position: subject.position },
     })),
@@ -31,6 +31,6 @@ export async function readBallotPage(deps: Deps, id: SessionId): Promise<Decisio
     })),
     halfTermReview: term === undefined ? null : { term },
     ...{ election: opened?.election ?? null, fingerprint: opened?.fingerprint ?? null },
-    ...{ now: now.toISOString(), phoneVotingEndsAt },
+    ...{ now: now.toISOString(), phoneVotingEndsAt, phoneVotingEndsIn: deps.countdowns.left(id) },
   });
 }

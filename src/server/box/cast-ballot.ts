@@ -58,7 +58,7 @@ export async function castBallot(
   const arrived = await deps.store.sessions.look(id, (state, box) => {
     const paper = knownPaper(state, opened, credential);
     if (paper !== undefined && box.holds(id, hash)) return accept<SessionStep | undefined>({ after: state });
-    const possible = decideArrival(state.session, paper, deps.clock());
+    const possible = decideArrival(state.session, paper);
     return possible.ok ? accept(undefined) : possible;
   });
   if (!arrived.ok) return arrived;
@@ -66,18 +66,18 @@ export async function castBallot(
   if (opened === undefined) return refuse('session-not-open');
   const { election } = opened;
   const sent = { sessionId: id, electionId: id, election, ballot, credential, hash };
-  const admitted = await admitBallot(deps, guard, sent, rulesOf(deps, opened, arriving));
+  const admitted = await admitBallot(deps, guard, sent, rulesOf(opened, arriving));
   return admitted.ok ? accept(await acknowledge(boxes, hash, arriving, admitted.value)) : admitted;
 }
 
-function rulesOf(deps: Deps, opened: OpenedElection, arriving: Arriving): AdmitRules<CastRefusal> {
+function rulesOf(opened: OpenedElection, arriving: Arriving): AdmitRules<CastRefusal> {
   const { credential, recastKeyHash, plain } = arriving;
   return {
     hasVoted: ({ papers }) => papers.get(credential)?.votedBy === 'phone',
     decide: (state, cast): Decision<SessionWithPapers, CastRefusal> => {
       const paper = knownPaper(state, opened, credential);
       const waits = waitsForVoter(state, paper);
-      const decided = decideCast(state.session, { ...cast, paper, recastKeyHash, waits }, deps.clock());
+      const decided = decideCast(state.session, { ...cast, paper, recastKeyHash, waits });
       if (!decided.ok) return decided;
       const session = plain ? withPlainBallot(state.session) : state.session;
       return accept({ ...state, session, papers: new Map(state.papers).set(credential, decided.value) });

@@ -1,7 +1,7 @@
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { decideCastSheet, type SheetRefusal } from '../../domain/session/casting.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
-import { type SessionId, stateAt } from '../../domain/session/session.ts';
+import type { SessionId } from '../../domain/session/session.ts';
 import { sha256Hex } from '../../protocol/hash.ts';
 import { ballotEvent } from '../../protocol/record-events.ts';
 import { utf8Bytes } from '../../protocol/utf8.ts';
@@ -36,9 +36,7 @@ export async function castSheet(
   const hash = sha256Hex(sheet.ballot);
   const opened = await openedElection(deps, id);
   const first = await deps.store.sessions.look(id, (state, box) =>
-    opened === undefined
-      ? refuse('not-counting')
-      : decide(state, opened, credential, box.holds(id, hash), sheet, deps.clock()),
+    opened === undefined ? refuse('not-counting') : decide(state, opened, credential, box.holds(id, hash), sheet),
   );
   if (!first.ok) return first;
   if (opened === undefined) return refuse('not-counting');
@@ -48,7 +46,7 @@ export async function castSheet(
   let replacesPhone = false;
   const step = await deps.store.sessions.update(id, (current, box): Decision<SessionStep, Refusal> => {
     const alreadyInBox = box.holds(id, hash);
-    const decided = decide(current, opened, credential, alreadyInBox, sheet, deps.clock());
+    const decided = decide(current, opened, credential, alreadyInBox, sheet);
     if (!decided.ok) return decided;
     const { session, paper } = decided.value;
     if (alreadyInBox) {
@@ -72,7 +70,7 @@ export async function readSheet(
 ): Promise<Decision<SheetState, 'not-counting' | 'unknown-paper' | 'not-found'>> {
   const state = await deps.store.sessions.findWithPapers(id);
   if (state === undefined) return refuse('not-found');
-  if (stateAt(state.session, deps.clock()) !== 'counting') return refuse('not-counting');
+  if (state.session.state !== 'counting') return refuse('not-counting');
   const paper = knownPaper(state, await openedElection(deps, id), credential);
   if (paper === undefined) return refuse('unknown-paper');
   const { fate, votedBy } = paper;
@@ -91,8 +89,7 @@ function decide(
   credential: string,
   alreadyInBox: boolean,
   { invalidReason }: KeyedSheet,
-  now: Date,
 ) {
   const paper = knownPaper(state, opened, credential);
-  return decideCastSheet(state.session, { paper, alreadyInBox, invalidReason }, now);
+  return decideCastSheet(state.session, { paper, alreadyInBox, invalidReason });
 }

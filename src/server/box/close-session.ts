@@ -24,7 +24,7 @@ async function closeOnce(deps: Deps, id: SessionId): Promise<Decision<ClosedSess
   const state = await deps.store.sessions.findWithPapers(id);
   if (state === undefined) return refuse('not-found');
   const now = deps.clock();
-  const checked = checkClosing(state, now);
+  const checked = checkClosing(state);
   if (!checked.ok) return checked;
   const prepared = await prepareClosing(deps, id);
   const step = await deps.store.sessions.update(id, (current, box): Decision<SessionStep, Refusal> => {

@@ -1,6 +1,6 @@
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Relation } from '../../domain/relations.ts';
-import { type SessionId, type SessionState, stateAt } from '../../domain/session/session.ts';
+import type { SessionId, SessionState } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import type { RecordHead } from '../record/record-head.ts';
 import type { ShownBoxes } from './shown-box.ts';
@@ -17,14 +17,14 @@ const fromClosing: ReadonlySet<SessionState> = new Set(['closed', 'tallied', 'pu
 
 /** The trackers of the counted ballots and the record's head. */
 export async function listTrackers(
-  { store, clock }: Deps,
+  { store }: Deps,
   boxes: ShownBoxes,
   id: SessionId,
   held: ReadonlySet<Relation>,
 ): Promise<Decision<Trackers, 'box-not-closed' | 'not-found'>> {
   const session = await store.sessions.find(id);
   if (session === undefined) return refuse('not-found');
-  const state = stateAt(session, clock());
+  const { state } = session;
   if (!atAnyTime.some((relation) => held.has(relation)) && !fromClosing.has(state)) return refuse('box-not-closed');
   const { head, trackers } = await boxes.current(session);
   return accept({ state, head, trackers: [...trackers] });

@@ -1,6 +1,6 @@
 import { refuse } from '../../domain/decision.ts';
 import type { Relation } from '../../domain/relations.ts';
-import { type SessionId, type SessionState, stateAt } from '../../domain/session/session.ts';
+import type { SessionId, SessionState } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { recordFile } from '../record/record-file.ts';
 
@@ -24,8 +24,7 @@ const readers: readonly { readonly relation: Relation; readonly states: readonly
 export async function readRecord(deps: Deps, id: SessionId, held: ReadonlySet<Relation>) {
   const session = await deps.store.sessions.find(id);
   if (session === undefined) return refuse('not-found');
-  const state = stateAt(session, deps.clock());
-  if (!readers.some(({ relation, states }) => held.has(relation) && states.includes(state))) {
+  if (!readers.some(({ relation, states }) => held.has(relation) && states.includes(session.state))) {
     return refuse(held.has('teller') ? 'not-counting' : 'not-published');
   }
   return (await recordFile(deps, id)) ?? refuse('not-counting');

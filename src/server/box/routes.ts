@@ -12,7 +12,7 @@ import { closeSession } from './close-session.ts';
 import { listTrackers } from './list-trackers.ts';
 import { readRecord } from './read-record.ts';
 import { shownBoxes } from './shown-box.ts';
-import { shownAt, turnoutFeed, turnoutReader } from './turnout.ts';
+import { shownNow, turnoutFeed, turnoutReader } from './turnout.ts';
 
 /** From the ballot's page to the closed box. */
 export function boxRoutes(keeper: GateKeeper): void {
@@ -28,7 +28,7 @@ export function boxRoutes(keeper: GateKeeper): void {
   route(keeper, contract.listTrackers, ({ params, held }) => listTrackers(deps, boxes, params.sessionId, held));
   route(keeper, contract.readTurnout, async ({ params }) => {
     const turnout = await readTurnout(params.sessionId);
-    return turnout === undefined ? refuse('not-found') : accept(shownAt(turnout, deps.clock()));
+    return turnout === undefined ? refuse('not-found') : accept(shownNow(deps, params.sessionId, turnout));
   });
   route(keeper, contract.watchTurnout, async ({ params }) => accept(turnoutFeed(readTurnout, deps, params.sessionId)));
 

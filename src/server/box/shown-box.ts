@@ -1,13 +1,7 @@
 import { ledgerOf } from '../../domain/session/counting.ts';
 import { attendanceOf } from '../../domain/session/opening.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
-import {
-  type Instant,
-  type Session,
-  type SessionId,
-  type SessionState,
-  stateAt,
-} from '../../domain/session/session.ts';
+import type { Instant, Session, SessionId, SessionState } from '../../domain/session/session.ts';
 import { hexToBase64 } from '../../protocol/hash.ts';
 import type { Deps } from '../deps.ts';
 import { type RecordHead, readHead } from '../record/record-head.ts';
@@ -45,6 +39,7 @@ const renewedAfter = 15_000;
 const fewest = 5;
 
 interface Renewal {
+  /** On the monotonic clock. */
   readonly at: number;
   readonly isTaking: boolean;
   readonly box: Promise<ShownBox>;
@@ -58,15 +53,15 @@ interface Renewal {
 export function shownBoxes(deps: Deps): ShownBoxes {
   const readBallots = countedBallots(deps);
   const renewals = new Map<SessionId, Renewal>();
-  const count = (session: Session, now: Date) => countBox(deps, readBallots, session.id, now);
+  const count = (session: Session) => countBox(deps, readBallots, session.id);
+  const isFresh = ({ at }: Renewal) => deps.monotonic() - at < renewedAfter;
   const lastRenewal = (session: Session) => {
     const { id } = session;
-    const now = deps.clock();
-    const isTaking = takesBallots(stateAt(session, now));
+    const isTaking = takesBallots(session.state);
     const last = renewals.get(id);
-    if (last !== undefined && last.isTaking === isTaking && isFresh(last, now)) return last.box;
-    for (const [other, renewal] of renewals) if (!isFresh(renewal, now)) renewals.delete(other);
-    const renewal: Renewal = { at: now.getTime(), isTaking, box: count(session, now) };
+    if (last !== undefined && last.isTaking === isTaking && isFresh(last)) return last.box;
+    for (const [other, renewal] of renewals) if (!isFresh(renewal)) renewals.delete(other);
+    const renewal: Renewal = { at: deps.monotonic(), isTaking, box: count(session) };
     renewals.set(id, renewal);
     renewal.box.catch(() => {
       if (renewals.get(id) === renewal) renewals.delete(id);
@@ -75,17 +70,8 @@ export function shownBoxes(deps: Deps): ShownBoxes {
   };
   return {
     lastRenewal,
-    current: (session) => {
-      const now = deps.clock();
-      return takesBallots(stateAt(session, now)) ? lastRenewal(session) : count(session, now);
-    },
+    current: (session) => (takesBallots(session.state) ? lastRenewal(session) : count(session)),
   };
-}
-
-/** A moment that is still to come means that the clock was set back. */
-function isFresh({ at }: Renewal, now: Date): boolean {
-  const age = now.getTime() - at;
-  return age >= 0 && age < renewedAfter;
 }
 
 function takesBallots(state: SessionState): boolean {
@@ -96,7 +82,6 @@ async function countBox(
   deps: Deps,
   readBallots: (id: SessionId) => Promise<CountedBallots>,
   id: SessionId,
-  now: Date,
 ): Promise<ShownBox> {
   for (;;) {
     const before = await readHead(deps, id);
@@ -105,8 +90,8 @@ async function countBox(
     const { head, hashes } = await readBallots(id);
     // A ballot that came between these reads would be in one of them only.
     if (before?.hash !== head?.hash) continue;
-    const inOrder = takesBallots(stateAt(state.session, now)) ? hashes.toSorted() : hashes;
-    return { at: now.toISOString(), head, trackers: inOrder.map(hexToBase64), counts: countsOf(state) };
+    const inOrder = takesBallots(state.session.state) ? hashes.toSorted() : hashes;
+    return { at: deps.clock().toISOString(), head, trackers: inOrder.map(hexToBase64), counts: countsOf(state) };
   }
 }
 

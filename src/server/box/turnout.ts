@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { turnoutView } from '../../contract/box.ts';
 import type { Feed } from '../../contract/operation.ts';
-import { type SessionId, stateAt } from '../../domain/session/session.ts';
+import type { SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import type { ShownBoxes } from './shown-box.ts';
 
 type Shown = z.infer<typeof turnoutView>;
 /** As it was counted, with the session's state of this moment. */
-type Turnout = Omit<Shown, 'now'>;
+type Turnout = Omit<Shown, 'now' | 'phoneVotingEndsIn'>;
 
 type ReadTurnout = (id: SessionId) => Promise<Turnout | undefined>;
 
@@ -18,19 +18,23 @@ const looksEveryMilliseconds = 1000;
  * Turnout of the sessions of one service. Its numbers are those of the box's last renewal; the state and the end of
  * phone voting, which are announced in the hall, are those of this moment.
  */
-export function turnoutReader({ store, clock }: Deps, boxes: ShownBoxes): ReadTurnout {
+export function turnoutReader({ store }: Deps, boxes: ShownBoxes): ReadTurnout {
   return async (id) => {
     const session = await store.sessions.find(id);
     if (session === undefined) return undefined;
     const { at, head, counts } = await boxes.lastRenewal(session);
-    const { phoneVotingEndsAt } = session;
-    return { state: stateAt(session, clock()), at, ...counts, phoneVotingEndsAt, head };
+    const { state, phoneVotingEndsAt } = session;
+    return { state, at, ...counts, phoneVotingEndsAt, head };
   };
 }
 
 /** As it is sent. */
-export function shownAt(turnout: Turnout, now: Date): Shown {
-  return { ...turnout, now: now.toISOString() };
+export function shownNow(
+  { clock, countdowns }: Pick<Deps, 'clock' | 'countdowns'>,
+  id: SessionId,
+  turnout: Turnout,
+): Shown {
+  return { ...turnout, now: clock().toISOString(), phoneVotingEndsIn: countdowns.left(id) };
 }
 
 function saysSame(left: Turnout | undefined, right: Turnout): boolean {
@@ -38,7 +42,7 @@ function saysSame(left: Turnout | undefined, right: Turnout): boolean {
 }
 
 /** The turnout as it is renewed, for one who watches. What is read here is what anybody else reads at that moment. */
-export function turnoutFeed(read: ReadTurnout, { clock }: Pick<Deps, 'clock'>, id: SessionId): Feed<Shown> {
+export function turnoutFeed(read: ReadTurnout, deps: Pick<Deps, 'clock' | 'countdowns'>, id: SessionId): Feed<Shown> {
   return {
     watch: (tell, fail) => {
       let last: Turnout | undefined;
@@ -46,7 +50,7 @@ export function turnoutFeed(read: ReadTurnout, { clock }: Pick<Deps, 'clock'>, i
       const look = async () => {
         const turnout = await read(id);
         if (stopped) return;
-        if (turnout !== undefined && !saysSame(last, turnout)) tell(shownAt(turnout, clock()));
+        if (turnout !== undefined && !saysSame(last, turnout)) tell(shownNow(deps, id, turnout));
         last = turnout;
         timer = setTimeout(lookAgain, looksEveryMilliseconds);
       };

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { listMyPapers as contract } from '../../contract/papers.ts';
 import type { Principal } from '../../domain/relations.ts';
-import { standingSubjects, stateAt } from '../../domain/session/session.ts';
+import { standingSubjects } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 
 type MyPapers = z.infer<(typeof contract.replies)[200]>;
@@ -20,7 +20,7 @@ export async function listMyPapers(deps: Deps, { personId }: Principal): Promise
         committeeName: session.committeeName,
         title: session.settings.title,
         heldOn: session.settings.heldOn,
-        state: stateAt(session, deps.clock()),
+        state: session.state,
         received: voter.received,
         phonePapers: session.settings.phonePapers,
         subject: standingSubjects(session).some((subject) => subject.personId === personId),

@@ -50,6 +50,10 @@ function decided({ subjects, tellers }: Session, action: JointDecision['action']
       return 'Phát lại phiếu bị mất không còn cuống';
     case 'end-phone-voting':
       return 'Kết thúc bỏ phiếu bằng điện thoại';
+    case 'restart-countdown':
+      return 'Đếm ngược lại thời gian bỏ phiếu bằng điện thoại';
+    case 'end-countdown':
+      return 'Kết thúc bỏ phiếu bằng điện thoại khi chưa hết đếm ngược';
     case 'return-to-open':
       return 'Mở lại việc bỏ phiếu trong khi kiểm';
     case 'close-with-deviation':

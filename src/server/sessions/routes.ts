@@ -13,6 +13,9 @@ import { summaryOf } from './views.ts';
 /** States before tellers have made their key. */
 const before: readonly string[] = ['draft', 'issued'];
 
+/** States in which it matters to the people of a session when something happened. */
+const running: readonly string[] = ['issued', 'open', 'counting', 'closed', 'tallied'];
+
 /** Sessions: drawn up, found, and everything that a console shows of one. */
 export function sessionRoutes(keeper: GateKeeper): void {
   const { deps } = keeper;
@@ -26,7 +29,7 @@ export function sessionRoutes(keeper: GateKeeper): void {
   });
   route(keeper, contract.listSessions, async ({ caller }) => {
     const sessions = await listSessions(deps, caller);
-    return accept(sessions.map(({ session, held }) => ({ ...summaryOf(session, deps.clock()), mine: [...held] })));
+    return accept(sessions.map(({ session, held }) => ({ ...summaryOf(session), mine: [...held] })));
   });
   route(keeper, contract.readSession, async ({ params, held, request }) => {
     const state = await deps.store.sessions.findWithPapers(params.sessionId);
@@ -39,6 +42,7 @@ export function sessionRoutes(keeper: GateKeeper): void {
       ...(seesTotals ? {} : { invalidSheets: {} }),
       unreadyTellers:
         seesUnready && before.includes(state.session.state) ? await unreadyTellers(deps, state.session) : [],
+      clockMoved: running.includes(state.session.state) ? deps.clockWatch.lastMove() : null,
       serviceAddress: publicOrigin(deps, request),
       signedMinutes: documents.some(({ kind }) => kind === 'signed-minutes'),
     });

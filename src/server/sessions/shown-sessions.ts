@@ -14,7 +14,7 @@ export function shownSessions(deps: Deps) {
       underPlan: await underPlanView(deps, state.session),
       newTellers: await newTellers(deps, state.session),
     };
-    return sessionView(state, beside, rules, deps.clock());
+    return sessionView(state, beside, rules);
   };
   /** The session after a change, or why there was none. */
   const shown = async <Refusal extends string>(

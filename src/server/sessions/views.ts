@@ -10,20 +10,20 @@ import {
   findVotersShortOfPapers,
   type SessionWithPapers,
 } from '../../domain/session/papers.ts';
-import { type Session, stateAt } from '../../domain/session/session.ts';
+import type { Session } from '../../domain/session/session.ts';
 import { withYearsShown } from '../../domain/session/told-apart.ts';
 
 export type SessionSummary = z.infer<typeof sessionSummary>;
 export type SessionView = z.infer<typeof sessionContract>;
 
-export function summaryOf(session: Session, now: Date): SessionSummary {
+export function summaryOf(session: Session): SessionSummary {
   return {
     id: session.id,
     committeeId: session.committeeId,
     committeeName: session.committeeName,
     title: session.settings.title,
     heldOn: session.settings.heldOn,
-    state: stateAt(session, now),
+    state: session.state,
     formId: session.form.id,
   };
 }
@@ -39,14 +39,13 @@ export function sessionView(
   aggregate: SessionWithPapers,
   { underPlan, newTellers }: Looked,
   rules: TellerRules,
-  now: Date,
 ): SessionView {
   const { session } = aggregate;
   const named = withYearsShown(session);
   const { settings, briefing, cancellation, plainVoting } = session;
   const announcement = currentAnnouncement(session);
   return {
-    ...summaryOf(session, now),
+    ...summaryOf(session),
     ...{ place: settings.place, placeOfIssue: settings.placeOfIssue ?? null },
     ...{ convenedBy: settings.convenedBy, plan: settings.plan, underPlan },
     ...{ phonePapers: settings.phonePapers, threshold: settings.threshold },
@@ -67,7 +66,7 @@ export function sessionView(
     plainVoting: plainVoting && { by: { name: plainVoting.by.name }, at: plainVoting.at },
     attendance: { ...attendanceOf(session), recorded: session.attendanceRecordedAt !== null },
     phoneVotingEndsAt: session.phoneVotingEndsAt,
-    ledger: shownLedger(aggregate, now),
+    ledger: shownLedger(aggregate),
     sheetsLeft: countPapers(aggregate).sheetsLeft,
     announcement: announcement
       ? {
@@ -81,7 +80,7 @@ export function sessionView(
       newTeller: newTellers.get(decision.id) ?? null,
       signatures: signatures.map(({ actor, ...signature }) => ({ ...signature, actor: { name: actor.name } })),
     })),
-    missing: [...missingForNextStep(aggregate, rules, now)],
+    missing: [...missingForNextStep(aggregate, rules)],
     shortOfPapers: findVotersShortOfPapers(aggregate).map(({ name }) => name),
     fewPhonePapers: session.state === 'issued' ? countFewPhonePapers(aggregate) : null,
     cancellation: cancellation && {
@@ -91,13 +90,13 @@ export function sessionView(
 }
 
 /** With the live number of ballots, whoever watches screen and hall would see whose ballot has just come in. */
-function shownLedger(aggregate: SessionWithPapers, now: Date): SessionView['ledger'] {
+function shownLedger(aggregate: SessionWithPapers): SessionView['ledger'] {
   const ledger = ledgerOf(aggregate);
-  return stateAt(aggregate.session, now) === 'open' ? { ...ledger, collected: null, notReturned: null } : ledger;
+  return aggregate.session.state === 'open' ? { ...ledger, collected: null, notReturned: null } : ledger;
 }
 
-function missingForNextStep(aggregate: SessionWithPapers, rules: TellerRules, now: Date) {
-  switch (stateAt(aggregate.session, now)) {
+function missingForNextStep(aggregate: SessionWithPapers, rules: TellerRules) {
+  switch (aggregate.session.state) {
     case 'draft':
       return missingForIssuing(aggregate.session, rules);
     case 'issued':

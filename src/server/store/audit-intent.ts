@@ -10,7 +10,7 @@ export interface AuditIntent {
   isKept: boolean;
 }
 
-const intents = new AsyncLocalStorage<AuditIntent>();
+const intents = new AsyncLocalStorage<AuditIntent | undefined>();
 
 export function auditIntent(note: AuditNote): AuditIntent {
   let notes: readonly AuditNote[] = [note];
@@ -29,6 +29,11 @@ export function auditIntent(note: AuditNote): AuditIntent {
  */
 export function withAuditIntent<Value>(intent: AuditIntent, act: () => Promise<Value>): Promise<Value> {
   return intents.run(intent, act);
+}
+
+/** Runs `act` apart: what it changes is nothing that somebody's note is about. */
+export function withoutAuditIntent<Value>(act: () => Promise<Value>): Promise<Value> {
+  return intents.run(undefined, act);
 }
 
 /** The note that the next change has to keep, if there is one. */

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { type AuditEntryView, listAdministrationAudit, listAudit } from '../../contract/audit.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
+import { ClockNote } from '../shared/clock-note.tsx';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { hashTo } from '../shared/hash.ts';
@@ -44,8 +45,9 @@ export function AuditLog({ committeeId }: { readonly committeeId: CommitteeId | 
         </a>
       </p>
       <Loaded of={log}>
-        {({ entries, brokenAt, head }) => (
+        {({ entries, brokenAt, clockMoved, head }) => (
           <>
+            <ClockNote moved={clockMoved} />
             {brokenAt !== null && (
               <p class="note alarm" role="alert">
                 {say('logBroken', { number: brokenAt })}

@@ -1,3 +1,4 @@
+import { ClockNote } from '../shared/clock-note.tsx';
 import { hashTo } from '../shared/hash.ts';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
@@ -25,6 +26,7 @@ export function Overview({ session }: { readonly session: SessionView }) {
         <StateBadge state={session.state} />
       </p>
       {cancellation && <p class="note">{say('cancelledBecause', { reason: cancellation.reason })}</p>}
+      <ClockNote moved={session.clockMoved} />
       {next && <NextStep session={session} step={next} />}
       <Elsewhere session={session} />
       {chapters.map((chapter) => (

@@ -71,8 +71,8 @@ const stateNames = {
 
 function Vote({ watched }: { readonly watched: WatchedTurnout }) {
   const { say, language } = useSpeech(sentences);
-  const { turnout, lost, clockOffset } = watched;
-  const seconds = useSecondsUntil(turnout?.phoneVotingEndsAt, clockOffset);
+  const { turnout, lost, phoneVotingEnds } = watched;
+  const seconds = useSecondsUntil(phoneVotingEnds);
   if (turnout === undefined) return <p role="status">{say('connecting')}</p>;
   const { state, issued, collected, present, summoned } = turnout;
   const counts = state === 'open' || state === 'counting';

@@ -4,6 +4,7 @@ import { addressOf, call } from '../../client/api.ts';
 import { readTurnout, turnoutView, watchTurnout } from '../../contract/box.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { noteAnswer } from './account.ts';
+import { momentIn } from './use-seconds.ts';
 
 export type Turnout = z.infer<typeof turnoutView>;
 
@@ -13,11 +14,11 @@ export interface WatchedTurnout {
   readonly turnout: Turnout | undefined;
   /** The connection is lost: `turnout` may be out of date. */
   readonly lost: boolean;
-  /** What to add to this device's clock to get the service's, in milliseconds. */
-  readonly clockOffset: number;
+  /** When phone voting ends, as `momentIn` gives it. */
+  readonly phoneVotingEnds: number | undefined;
 }
 
-const nothingYet: WatchedTurnout = { turnout: undefined, lost: false, clockOffset: 0 };
+const nothingYet: WatchedTurnout = { turnout: undefined, lost: false, phoneVotingEnds: undefined };
 
 /** The service counts anew every 15 seconds; after twice that, and some, nothing comes any more. */
 const silenceMilliseconds = 40_000;
@@ -63,7 +64,7 @@ function watch(sessionId: SessionId, tell: (change: Partial<WatchedTurnout>) => 
     source = new EventSource(addressOf(connection, watchTurnout, parts));
     source.onmessage = ({ data }: MessageEvent<string>) => {
       const turnout = turnoutView.parse(JSON.parse(data));
-      tell({ turnout, lost: false, clockOffset: Date.parse(turnout.now) - Date.now() });
+      tell({ turnout, lost: false, phoneVotingEnds: momentIn(turnout.phoneVotingEndsIn) });
       reopening = false;
       soon(silenceMilliseconds, broken);
     };

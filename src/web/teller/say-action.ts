@@ -25,6 +25,10 @@ export function sayAction(
       return say('doReplaceSheet');
     case 'end-phone-voting':
       return say('doEndPhones');
+    case 'restart-countdown':
+      return say('doRestartCountdown');
+    case 'end-countdown':
+      return say('doEndCountdown');
     case 'return-to-open':
       return say('doReturn');
     case 'close-with-deviation':

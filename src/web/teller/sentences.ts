@@ -459,6 +459,14 @@ export const sentences = {
     vi: 'Kết thúc bỏ phiếu bằng điện thoại sau khi đếm ngược, rồi mở hòm kiểm phiếu.',
     en: 'End voting by phone after a countdown; then the box is opened and counted.',
   },
+  doRestartCountdown: {
+    vi: 'Đếm ngược lại từ đầu trước khi kết thúc bỏ phiếu bằng điện thoại.',
+    en: 'Let the countdown to the end of voting by phone run again from its beginning.',
+  },
+  doEndCountdown: {
+    vi: 'Kết thúc bỏ phiếu bằng điện thoại ngay, không chờ hết đếm ngược.',
+    en: 'End voting by phone now, without waiting for the countdown.',
+  },
   doReturn: {
     vi: 'Mở lại việc bỏ phiếu, kể cả bằng điện thoại, trong khi đang kiểm.',
     en: 'Return from counting to voting, by phone too.',

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
+import { useSecondsUntil } from '../shared/use-seconds.ts';
 import { useVotingSpeech } from './speech.ts';
 import type { Voting } from './voting.ts';
 import type { VotingState } from './voting-state.ts';
@@ -6,19 +7,10 @@ import type { VotingState } from './voting-state.ts';
 /** Announced aloud at these seconds only; a screen reader that counts every second is no help. */
 const spokenAt: readonly number[] = [60, 30, 10];
 
-/** Counts down to the end of phone voting by the server's clock, over whatever the page is showing. */
+/** Counts down to the end of phone voting, over whatever the page is showing. */
 export function Countdown({ voting, state }: { readonly voting: Voting; readonly state: VotingState }) {
   const { say } = useVotingSpeech();
-  const ends = state.page?.phoneVotingEndsAt ?? null;
-  const running = ends !== null && state.page?.state === 'open';
-  const left = () => Math.max(0, Math.ceil((Date.parse(ends ?? '') - Date.now() - state.clockOffset) / 1000));
-  const [, tick] = useState(0);
-  useEffect(() => {
-    if (!running) return undefined;
-    const timer = setInterval(() => tick((count) => count + 1), 500);
-    return () => clearInterval(timer);
-  }, [running]);
-  const seconds = running ? left() : undefined;
+  const seconds = useSecondsUntil(state.page?.state === 'open' ? state.phoneVotingEnds : undefined);
   useEffect(() => {
     if (seconds === 0) voting.over();
   }, [seconds]);

@@ -41,8 +41,8 @@ export interface VotingState {
   readonly reach: 'loading' | 'reached' | 'unreachable' | 'unknown' | 'plain';
   /** Kept when the server is out of reach later. */
   readonly page: BallotPage | undefined;
-  /** The server's clock minus this phone's, in milliseconds. */
-  readonly clockOffset: number;
+  /** When phone voting ends, as `momentIn` gives it; undefined while no countdown runs. */
+  readonly phoneVotingEnds: number | undefined;
   readonly marking: Marking;
   readonly screen: 'marking' | 'review' | 'half-term';
   readonly casting: Casting;
@@ -54,7 +54,7 @@ export interface VotingState {
 }
 
 export const atFirst: VotingState = {
-  ...{ reach: 'loading', page: undefined, clockOffset: 0, marking: new Map(), screen: 'marking' },
+  ...{ reach: 'loading', page: undefined, phoneVotingEnds: undefined, marking: new Map(), screen: 'marking' },
   ...{ casting: { step: 'none' }, earlier: null, found: { step: 'idle' }, keeps: true },
 };
 

@@ -2,6 +2,7 @@ import type { Connection } from '../../client/api.ts';
 import type { BallotPage } from '../../client/sealing.ts';
 import type { Keeping } from '../shared/keeping.ts';
 import { createStore, type Store } from '../shared/store.ts';
+import { momentIn } from '../shared/use-seconds.ts';
 import { keepEarlier, markAgain } from './cast-again.ts';
 import { castMarked } from './cast-marked.ts';
 import { forgetBallot, type KeptBallot, keepDraft, readDraft, readKeptBallot, wipeDraft } from './kept.ts';
@@ -29,7 +30,7 @@ export interface Voting {
   markAgain(): void;
   keepEarlier(): void;
   look(): Promise<void>;
-  /** The end of phone voting has come by the clock: asks what the box says. */
+  /** The countdown has run out: asks what the box says. */
   over(): void;
   forget(): void;
   stop(): void;
@@ -74,8 +75,8 @@ export function openVoting(opened: Opened, keeping: Keeping, sealer: Sealer): Vo
 function takeIn(paper: PaperAtHand, page: BallotPage, sealer: Sealer): void {
   const { opened, store, keeping } = paper;
   const before = store.get();
-  const clockOffset = Date.parse(page.now) - Date.now();
-  store.set({ reach: 'reached', page, clockOffset, marking: fitting(before.marking, page) });
+  const phoneVotingEnds = momentIn(page.phoneVotingEndsIn);
+  store.set({ reach: 'reached', page, phoneVotingEnds, marking: fitting(before.marking, page) });
   if (page.election !== null && opened.credential !== undefined && page.election !== before.page?.election) {
     sealer.prepare(page);
   }

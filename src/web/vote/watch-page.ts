@@ -66,6 +66,6 @@ function whyNot(refusal: string): 'unreachable' | 'unknown' | 'plain' {
 function pauseAfter(page: BallotPage | undefined): number {
   if (page === undefined) return 4000;
   if (isOver(page)) return 60_000;
-  if (page.state === 'open') return page.phoneVotingEndsAt === null ? 10_000 : 5000;
+  if (page.state === 'open') return page.phoneVotingEndsIn === null ? 10_000 : 5000;
   return 8000;
 }

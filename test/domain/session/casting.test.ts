@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { accept } from '../../../src/domain/decision.ts';
 import { decideCast, decideCastSheet, mayRecast } from '../../../src/domain/session/casting.ts';
-import { decideEndPhoneVoting, ledgerOf } from '../../../src/domain/session/counting.ts';
+import { ledgerOf } from '../../../src/domain/session/counting.ts';
 import { decideVoidPhonePaper, decideVoidSheet } from '../../../src/domain/session/papers.ts';
+import { decideEndPhoneVoting, phoneVotingEnded } from '../../../src/domain/session/phone-voting.ts';
 import { countInvalidSheets } from '../../../src/domain/session/tally.ts';
 import {
   announced,
@@ -25,18 +27,19 @@ import {
 const hall = () => openedWith({ voters: 6 }, { sheets: 5, sheetsTo: [2, 3], phonesOf: [1] });
 
 describe('by phone', () => {
-  const send = (state: ReturnType<typeof hall>, credential: string, key?: string, now = at(100)) =>
-    decideCast(state.session, castOf(state, credential, key), now);
+  const send = (state: ReturnType<typeof hall>, credential: string, key?: string) =>
+    decideCast(state.session, castOf(state, credential, key));
 
   test('no paper votes before the box is open, or after phone voting has ended', () => {
     expect(refusalOf(send(withSheets(issued(), 1), sheet(1)))).toBe('session-not-open');
-    expect(refusalOf(send(counting(hall()), sheet(1), undefined, at(201)))).toBe('phone-voting-ended');
+    expect(refusalOf(send(counting(hall()), sheet(1)))).toBe('phone-voting-ended');
   });
 
-  test('phone voting ends by the clock, to the millisecond, without anybody doing anything', () => {
-    const ending = onSession(hall(), (session) => decideEndPhoneVoting(session, at(100), 60));
-    expect(send(ending, sheet(1), undefined, at(159.999)).ok).toBe(true);
-    expect(refusalOf(send(ending, sheet(1), undefined, at(160)))).toBe('phone-voting-ended');
+  test('phones vote while the countdown runs, and not once its end was reached', () => {
+    const ending = onSession(hall(), (session) => decideEndPhoneVoting(session, at(100), 60, 'ending'));
+    expect(send(ending, sheet(1)).ok).toBe(true);
+    const ended = onSession(ending, (session) => accept(phoneVotingEnded(session, at(160))));
+    expect(refusalOf(send(ended, sheet(1)))).toBe('phone-voting-ended');
   });
 
   test('unknown, void and left-over papers do not vote', () => {
@@ -57,15 +60,15 @@ describe('by phone', () => {
   test('resending is harmless, even after phone voting has ended, and appends nothing', () => {
     const voted = counting(cast(hall(), sheet(1), 'first'));
     const again = { ...castOf(voted, sheet(1), 'first'), alreadyInBox: true };
-    expect(must(decideCast(voted.session, again, at(300)))).toBe(voted.papers.get(sheet(1)));
+    expect(must(decideCast(voted.session, again))).toBe(voted.papers.get(sheet(1)));
     const limited = { ...again, ballots: 20, pauseLeft: 10 };
-    expect(must(decideCast(voted.session, limited, at(300)))).toBe(voted.papers.get(sheet(1)));
+    expect(must(decideCast(voted.session, limited))).toBe(voted.papers.get(sheet(1)));
   });
 
   test('a ballot that was copied and sent first is acknowledged to its own phone, which may not cast again', () => {
     const voted = cast(hall(), sheet(1), 'copied it');
     const own = { ...castOf(voted, sheet(1), 'sealed it'), alreadyInBox: true };
-    const paper = must(decideCast(voted.session, own, at(100)));
+    const paper = must(decideCast(voted.session, own));
     expect(mayRecast(paper, 'sealed it')).toBe(false);
     expect(mayRecast(paper, 'copied it')).toBe(true);
   });
@@ -73,7 +76,7 @@ describe('by phone', () => {
   test('a paper pauses between two ballots, and votes by phone twenty times at most', () => {
     const voted = cast(hall(), sheet(1), 'first');
     const again = (ballots: number, pauseLeft: number) =>
-      decideCast(voted.session, { ...castOf(voted, sheet(1), 'first'), ballots, pauseLeft }, at(100));
+      decideCast(voted.session, { ...castOf(voted, sheet(1), 'first'), ballots, pauseLeft });
     expect(again(1, 7)).toEqual({ ok: false, refusal: 'recast-pause', retryAfter: 7 });
     expect(again(19, 0).ok).toBe(true);
     // Whoever waited would be refused again.
@@ -83,17 +86,13 @@ describe('by phone', () => {
   test('an absent voter’s phone paper waits', () => {
     const state = hall();
     const waiting = { ...castOf(state, phone(1)), waits: true };
-    expect(refusalOf(decideCast(state.session, waiting, at(100)))).toBe('voter-absent');
+    expect(refusalOf(decideCast(state.session, waiting))).toBe('voter-absent');
   });
 });
 
 describe('sheets from the box', () => {
   const key = (state: ReturnType<typeof hall>, credential: string, invalidReason: string | null = null) =>
-    decideCastSheet(
-      state.session,
-      { paper: state.papers.get(credential), alreadyInBox: false, invalidReason },
-      at(400),
-    );
+    decideCastSheet(state.session, { paper: state.papers.get(credential), alreadyInBox: false, invalidReason });
 
   test('are keyed while counting, after the announcement', () => {
     expect(refusalOf(key(hall(), sheet(1)))).toBe('not-counting');
@@ -112,7 +111,7 @@ describe('sheets from the box', () => {
     const state = keyed(announced(counting(hall())), sheet(1));
     expect(refusalOf(key(state, sheet(1)))).toBe('sheet-already-keyed');
     const again = { paper: state.papers.get(sheet(1)), alreadyInBox: true, invalidReason: 'name-crossed-out' };
-    const resent = must(decideCastSheet(state.session, again, at(400)));
+    const resent = must(decideCastSheet(state.session, again));
     expect(resent.session).toBe(state.session);
     expect(countInvalidSheets(resent.session)).toBe(0);
   });
@@ -137,6 +136,6 @@ describe('sheets from the box', () => {
   test('after voting was opened again, a phone cannot replace a sheet that was keyed', () => {
     const state = keyed(announced(counting(hall())), sheet(1));
     const reopened = { ...state, session: { ...state.session, state: 'open' as const, phoneVotingEndsAt: null } };
-    expect(refusalOf(decideCast(reopened.session, castOf(reopened, sheet(1)), at(500)))).toBe('replaced-by-sheet');
+    expect(refusalOf(decideCast(reopened.session, castOf(reopened, sheet(1))))).toBe('replaced-by-sheet');
   });
 });

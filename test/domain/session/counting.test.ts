@@ -3,14 +3,13 @@ import {
   checkClosing,
   decideAnnounce,
   decideClose,
-  decideEndPhoneVoting,
   decideReturnToOpen,
   findLedgerProblems,
   ledgerOf,
 } from '../../../src/domain/session/counting.ts';
 import { decideOpen } from '../../../src/domain/session/opening.ts';
 import { decideTakeBack, decideVoidSheet, type SessionWithPapers } from '../../../src/domain/session/papers.ts';
-import { stateAt } from '../../../src/domain/session/session.ts';
+import { decideEndPhoneVoting, phoneVotingEnded } from '../../../src/domain/session/phone-voting.ts';
 import { ownForm } from '../../support/forms.ts';
 import {
   anAnnouncement,
@@ -54,15 +53,17 @@ function codes(state: SessionWithPapers) {
 }
 
 describe('the end of phone voting', () => {
-  test('comes after the countdown, by the clock', () => {
+  test('comes after the countdown, and is written down with its instant', () => {
     const { session } = openedWith({}, { sheets: 1 });
-    const ending = must(decideEndPhoneVoting(session, at(100), 60));
-    expect([at(100), at(159), at(160)].map((now) => stateAt(ending, now))).toEqual(['open', 'open', 'counting']);
-    expect(refusalOf(decideEndPhoneVoting(ending, at(120), 60))).toBe('session-not-open');
+    const ending = must(decideEndPhoneVoting(session, at(100), 60, 'ending'));
+    expect(ending).toMatchObject({ state: 'open', countdown: { id: 'ending', milliseconds: 60_000 } });
+    const ended = phoneVotingEnded(ending, at(161));
+    expect(ended).toMatchObject({ state: 'counting', countdown: null, phoneVotingEndsAt: at(161).toISOString() });
+    expect(refusalOf(decideEndPhoneVoting(ending, at(120), 60, 'ending'))).toBe('session-not-open');
   });
 
   test('is for an open session only', () => {
-    expect(refusalOf(decideEndPhoneVoting(issued().session, at(0), 60))).toBe('session-not-open');
+    expect(refusalOf(decideEndPhoneVoting(issued().session, at(0), 60, 'ending'))).toBe('session-not-open');
   });
 });
 
@@ -71,7 +72,7 @@ describe('the announcement', () => {
 
   test('comes while counting, before the tellers key', () => {
     const opened = openedWith({}, { sheetsTo: [1] });
-    expect(refusalOf(decideAnnounce(opened.session, anAnnouncement(opened), at(10)))).toBe('not-counting');
+    expect(refusalOf(decideAnnounce(opened.session, anAnnouncement(opened)))).toBe('not-counting');
     expect(announced(hall()).session.state).toBe('counting');
   });
 
@@ -81,7 +82,7 @@ describe('the announcement', () => {
   ])('%s is impossible', (_what, figures) => {
     const state = hall();
     const wrong = anAnnouncement(state, figures);
-    expect(refusalOf(decideAnnounce(state.session, wrong, at(300)))).toBe('announcement-impossible');
+    expect(refusalOf(decideAnnounce(state.session, wrong))).toBe('announcement-impossible');
   });
 
   test('a corrected one stands beside the earlier one, and counts', () => {
@@ -104,23 +105,23 @@ describe('closing', () => {
       },
     });
     expect(refusalOf(decideClose(done, aTally(3), at(600)))).toBe('closed-already');
-    expect(refusalOf(decideReturnToOpen(done.session, at(600)))).toBe('not-counting');
-    expect(refusalOf(decideAnnounce(done.session, anAnnouncement(done), at(600)))).toBe('not-counting');
+    expect(refusalOf(decideReturnToOpen(done.session))).toBe('not-counting');
+    expect(refusalOf(decideAnnounce(done.session, anAnnouncement(done)))).toBe('not-counting');
     expect(refusalOf(decideVoidSheet(done, sheet(3)))).toBe('papers-not-open');
   });
 
   test('only after the announcement, and only while counting', () => {
     const opened = openedWith({}, { sheetsTo: [1] });
-    expect(refusalOf(checkClosing(opened, at(100)))).toBe('not-counting');
-    expect(refusalOf(checkClosing(counting(opened), at(300)))).toBe('not-announced');
+    expect(refusalOf(checkClosing(opened))).toBe('not-counting');
+    expect(refusalOf(checkClosing(counting(opened)))).toBe('not-announced');
   });
 
   test('a sheet neither handed out, left over nor void keeps the box open', () => {
     const opened = openedWith({ voters: 5 }, { sheets: 4, sheetsTo: [2] });
     const state = unused(announced(counting(opened)), sheet(3), sheet(4));
     expect(findLedgerProblems(state)).toEqual([{ code: 'printed-differs', about: '4 ≠ 3' }]);
-    expect(refusalOf(checkClosing(state, at(500)))).toBe('ledger-unbalanced');
-    expect(checkClosing(unused(state, sheet(2)), at(500)).ok).toBe(true);
+    expect(refusalOf(checkClosing(state))).toBe('ledger-unbalanced');
+    expect(checkClosing(unused(state, sheet(2))).ok).toBe(true);
   });
 
   test('more sheets left over than ticks allow are told, until the tick is taken back', () => {
@@ -136,7 +137,7 @@ describe('closing', () => {
     ['sheets', { sheets: 1 }, ['sheets-differ']],
   ])('announced %s must be what the ledger says', (_what, change, expected) => {
     const state = announced(counted(), change);
-    expect(problemsOf(checkClosing(state, at(500)))).toEqual(expected);
+    expect(problemsOf(checkClosing(state))).toEqual(expected);
   });
 
   test('nothing is closed while more were collected than present', () => {
@@ -148,7 +149,7 @@ describe('closing', () => {
     };
     const voted = [1, 2, 3].reduce((state, number) => cast(state, phone(number)), opened);
     const state = announced(unused(counting(voted), sheet(1)));
-    expect(checkClosing(state, at(500))).toEqual({
+    expect(checkClosing(state)).toEqual({
       ok: false,
       refusal: 'collected-exceeds-present',
       problems: [{ code: 'collected-exceeds-present', about: '3 > 2' }],
@@ -172,19 +173,19 @@ describe('closing', () => {
 });
 
 describe('returning to open', () => {
-  const reopen = (state: SessionWithPapers) => onSession(state, (session) => decideReturnToOpen(session, at(450)));
+  const reopen = (state: SessionWithPapers) => onSession(state, (session) => decideReturnToOpen(session));
 
   test('keyed sheets stay in the box, announcements are made anew', () => {
     const state = reopen(counted());
     expect(state.session).toMatchObject({ state: 'open', phoneVotingEndsAt: null, announcements: [] });
     expect(ledgerOf(state).sheetsKeyed).toBe(2);
-    expect(refusalOf(checkClosing(state, at(500)))).toBe('not-counting');
-    const again = onSession(state, (session) => decideEndPhoneVoting(session, at(250), 0));
-    expect(refusalOf(checkClosing(again, at(500)))).toBe('not-announced');
-    expect(checkClosing(announced(again), at(500)).ok).toBe(true);
+    expect(refusalOf(checkClosing(state))).toBe('not-counting');
+    const again = onSession(state, (session) => decideEndPhoneVoting(session, at(250), 0, 'ending'));
+    expect(refusalOf(checkClosing(again))).toBe('not-announced');
+    expect(checkClosing(announced(again)).ok).toBe(true);
   });
 
   test('is possible while counting only', () => {
-    expect(refusalOf(decideReturnToOpen(open(withSheets(issued(), 1)).session, at(100)))).toBe('not-counting');
+    expect(refusalOf(decideReturnToOpen(open(withSheets(issued(), 1)).session))).toBe('not-counting');
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { decideStartCeremony } from '../../../src/domain/session/ceremony.ts';
-import { checkClosing, decideEndPhoneVoting, ledgerOf } from '../../../src/domain/session/counting.ts';
+import { checkClosing, ledgerOf } from '../../../src/domain/session/counting.ts';
 import { decideJointly, decidePropose, type JointContext } from '../../../src/domain/session/joint-action.ts';
 import type { JointAction, JointDecision, Signature } from '../../../src/domain/session/joint-decision.ts';
 import { countPapers, decideHandOut, type SessionWithPapers } from '../../../src/domain/session/papers.ts';
+import { decideEndPhoneVoting } from '../../../src/domain/session/phone-voting.ts';
 import { reportLostKey } from '../../../src/domain/session/publication.ts';
 import { standingSubjects } from '../../../src/domain/session/session.ts';
 import { aPersonId } from '../../support/ids.ts';
@@ -120,6 +121,22 @@ describe('signing', () => {
     expect(ending.session.phoneVotingEndsAt).toBe(at(160).toISOString());
   });
 
+  test('chair and one teller let a countdown run anew, or end it at once; not without one', () => {
+    const signedBy = (state: SessionWithPapers, action: JointAction, id: string, seconds: number) =>
+      must(sign(must(propose(state, action, id, seconds)), byTeller(1), id, seconds));
+    const ending = signedBy(openHall(), { kind: 'end-phone-voting' }, 'ending', 100);
+    expect(ending.session.countdown).toMatchObject({ id: 'ending', milliseconds: 60_000 });
+    const anew = signedBy(ending, { kind: 'restart-countdown' }, 'anew', 130);
+    expect(anew.session.countdown).toMatchObject({ id: 'anew', milliseconds: 60_000 });
+    expect(anew.session.phoneVotingEndsAt).toBe(at(190).toISOString());
+    const ended = signedBy(anew, { kind: 'end-countdown' }, 'now', 150);
+    expect(ended.session).toMatchObject({ state: 'counting', countdown: null });
+    for (const kind of ['restart-countdown', 'end-countdown'] as const) {
+      for (const state of [openHall(), ended])
+        expect(refusalOf(propose(state, { kind }))).toBe('countdown-not-running');
+    }
+  });
+
   test('an unknown decision is not signed', () => {
     expect(refusalOf(sign(issued(), byTeller(1)))).toBe('unknown-decision');
   });
@@ -228,7 +245,7 @@ describe('a lost sheet without its stub', () => {
     expect(after.papers).toEqual(hall.papers);
     const counted = unused(cast(cast(after, sheet(1)), sheet(3)), sheet(4));
     expect(ledgerOf(counted)).toMatchObject({ printed: 4, handedOut: 3, unused: 1, collected: 2, notReturned: 1 });
-    expect(checkClosing(announced(counting(counted)), at(500)).ok).toBe(true);
+    expect(checkClosing(announced(counting(counted))).ok).toBe(true);
   });
 
   test('two lost sheets take two decisions, and no more than are left', () => {
@@ -245,9 +262,9 @@ describe('closing with a deviation', () => {
   const short = () => announced(counting(unused(cast(openHall(), sheet(1)), sheet(3))));
 
   test('that chair and two tellers signed lets the box close, with the reason', () => {
-    expect(refusalOf(checkClosing(short(), at(500)))).toBe('ledger-unbalanced');
+    expect(refusalOf(checkClosing(short()))).toBe('ledger-unbalanced');
     const one = must(sign(must(propose(short(), deviation)), byTeller(1)));
-    expect(refusalOf(checkClosing(one, at(500)))).toBe('ledger-unbalanced');
+    expect(refusalOf(checkClosing(one))).toBe('ledger-unbalanced');
     const all = must(sign(one, byTeller(2)));
     expect(closed(all).session.closing?.deviation).toBe('theo đề nghị');
     expect(all.session.decisions[0]?.problems).toEqual([{ code: 'printed-differs', about: '4 ≠ 3' }]);
@@ -256,8 +273,8 @@ describe('closing with a deviation', () => {
   test('covers only the difference that was signed', () => {
     const all = decided(short(), deviation);
     const other = announced(all, { collected: 0 });
-    expect(refusalOf(checkClosing(other, at(500)))).toBe('ledger-unbalanced');
-    expect(refusalOf(checkClosing(keyed(all, sheet(2)), at(500)))).toBe('ledger-unbalanced');
+    expect(refusalOf(checkClosing(other))).toBe('ledger-unbalanced');
+    expect(refusalOf(checkClosing(keyed(all, sheet(2))))).toBe('ledger-unbalanced');
   });
 
   test('is not signed any further once the ledger has changed', () => {
@@ -285,7 +302,7 @@ describe('returning to open', () => {
     expect(reopened.session.state).toBe('open');
     expect(countPapers(reopened)).toMatchObject({ unused: 0, sheetsLeft: 2, collected: 1 });
     expect(decideHandOut(reopened, voter(reopened, 3)).ok).toBe(true);
-    const again = onSession(reopened, (session) => decideEndPhoneVoting(session, at(310), 0));
+    const again = onSession(reopened, (session) => decideEndPhoneVoting(session, at(310), 0, 'ending'));
     expect(again.session.announcements).toEqual([]);
   });
 

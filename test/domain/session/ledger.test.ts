@@ -3,12 +3,7 @@ import { expect, test } from 'vitest';
 import type { Decision } from '../../../src/domain/decision.ts';
 import { computeOutcome } from '../../../src/domain/outcome.ts';
 import { decideCast, decideCastSheet } from '../../../src/domain/session/casting.ts';
-import {
-  decideAnnounce,
-  decideEndPhoneVoting,
-  findLedgerProblems,
-  ledgerOf,
-} from '../../../src/domain/session/counting.ts';
+import { decideAnnounce, findLedgerProblems, ledgerOf } from '../../../src/domain/session/counting.ts';
 import { applyJointAction } from '../../../src/domain/session/joint-action.ts';
 import type { JointAction } from '../../../src/domain/session/joint-decision.ts';
 import {
@@ -22,6 +17,7 @@ import {
   decideVoidSheet,
   type SessionWithPapers,
 } from '../../../src/domain/session/papers.ts';
+import { decideEndPhoneVoting } from '../../../src/domain/session/phone-voting.ts';
 import { batchId } from '../../../src/domain/session/session.ts';
 import { ownForm } from '../../support/forms.ts';
 import {
@@ -105,22 +101,22 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     .map(
       (credential): Command =>
         (state) =>
-          withPaper(state, credential, decideCast(state.session, castOf(state, credential), at(100))),
+          withPaper(state, credential, decideCast(state.session, castOf(state, credential))),
     ),
   which.map(
     ([of, batch]): Command =>
       (state) => {
         const paper = state.papers.get(sheet(of, batch));
         const keyed = { paper, alreadyInBox: false, invalidReason: null };
-        return withPaper(state, sheet(of, batch), decideCastSheet(state.session, keyed, at(300)));
+        return withPaper(state, sheet(of, batch), decideCastSheet(state.session, keyed));
       },
   ),
   fc.constant(jointly({ kind: 'replace-lost-sheet' })),
   fc.constant(jointly({ kind: 'return-to-open' })),
   fc.constant<Command>((state) => {
-    const ended = decideEndPhoneVoting(state.session, at(200), 0);
+    const ended = decideEndPhoneVoting(state.session, at(200), 0, 'ending');
     const announcement = { ...anAnnouncement(state), issued: 99, collected: 0, sheets: 0 };
-    const session = ended.ok ? decideAnnounce(ended.value, announcement, at(200)) : ended;
+    const session = ended.ok ? decideAnnounce(ended.value, announcement) : ended;
     return session.ok ? { ok: true, value: { ...state, session: session.value } } : session;
   }),
 );

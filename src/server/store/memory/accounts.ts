@@ -1,4 +1,4 @@
-import { type Account, type SignIn, type SignInFailures, usernameKey } from '../../../domain/account.ts';
+import { type Account, isInForce, type SignIn, type SignInFailures, usernameKey } from '../../../domain/account.ts';
 import { accept, refuse } from '../../../domain/decision.ts';
 import { nameOrderKey } from '../../../domain/roster/name-order-key.ts';
 import type { AccountStore } from '../account-store.ts';
@@ -53,15 +53,15 @@ export function memoryAccounts(
     },
     findSignedIn: async (id, now) => {
       const signIn = signIns.get(id);
-      return signIn && signIn.expiresAt > now.toISOString() ? accounts.get(signIn.accountId) : undefined;
+      return signIn && isInForce(signIn, now) ? accounts.get(signIn.accountId) : undefined;
     },
     signInsOf: async (id, now) =>
       [...signIns.values()]
-        .filter(({ accountId, expiresAt }) => accountId === id && expiresAt > now.toISOString())
+        .filter((signIn) => signIn.accountId === id && isInForce(signIn, now))
         .sort((a, b) => (a.id < b.id ? -1 : 1)),
     markUsed: async (id, day) => {
       const signIn = signIns.get(id);
-      if (signIn && signIn.lastUsedOn < day) signIns.set(id, { ...signIn, lastUsedOn: day });
+      if (signIn && signIn.lastUsedOn !== day) signIns.set(id, { ...signIn, lastUsedOn: day });
     },
     endSignIn: async (id) => {
       signIns.delete(id);

@@ -1,5 +1,5 @@
-import { and, eq, gt, lt, ne } from 'drizzle-orm';
-import { type AccountId, type SignInFailures, type SignInId, signInRules } from '../../../domain/account.ts';
+import { and, eq, lt, ne } from 'drizzle-orm';
+import { type AccountId, isInForce, type SignInFailures, type SignInId, signInRules } from '../../../domain/account.ts';
 import type { AccountStore } from '../account-store.ts';
 import { findAccount } from './account-rows.ts';
 import { signInFailureTable, signInTable } from './accounts-schema.ts';
@@ -11,23 +11,20 @@ export function signIns(database: Database) {
       await atomically(database, (transaction) => transaction.insert(signInTable).values(signIn).run());
     },
     findSignedIn: async (id, now) => {
-      const [signIn] = database
-        .select()
-        .from(signInTable)
-        .where(and(eq(signInTable.id, id), gt(signInTable.expiresAt, now.toISOString())))
-        .all();
-      return signIn && findAccount(database, signIn.accountId);
+      const [signIn] = database.select().from(signInTable).where(eq(signInTable.id, id)).all();
+      return signIn && isInForce(signIn, now) ? findAccount(database, signIn.accountId) : undefined;
     },
     signInsOf: async (account, now) =>
       database
         .select()
         .from(signInTable)
-        .where(and(eq(signInTable.accountId, account), gt(signInTable.expiresAt, now.toISOString())))
+        .where(eq(signInTable.accountId, account))
         .orderBy(signInTable.id)
         .all()
+        .filter((signIn) => isInForce(signIn, now))
         .map((row) => ({ ...row, id: row.id as SignInId, accountId: row.accountId as AccountId })),
     markUsed: async (id, day) => {
-      const due = and(eq(signInTable.id, id), lt(signInTable.lastUsedOn, day));
+      const due = and(eq(signInTable.id, id), ne(signInTable.lastUsedOn, day));
       await atomically(database, (transaction) =>
         transaction.update(signInTable).set({ lastUsedOn: day }).where(due).run(),
       );

@@ -32,7 +32,36 @@ export function EndingScreen(props: StepProps) {
   return (
     <>
       <PhoneVotingCountdown watched={watched} />
+      {session.state === 'open' && <MendCountdown {...props} />}
       {turnout?.state !== 'open' && <p class="note note-strong">{say('endingOver')}</p>}
     </>
+  );
+}
+
+/** For a machine that stood still, or pages that count otherwise: the time once more, or its end, by chair and a teller. */
+function MendCountdown(props: StepProps) {
+  const { say } = useSpeech(sentences);
+  const kinds = ['restart-countdown', 'end-countdown'] as const;
+  const pending = props.session.decisions.some(
+    ({ action, status }) => status === 'proposed' && kinds.some((kind) => kind === action.kind),
+  );
+  return (
+    <details open={pending}>
+      <summary>{say('mendCountdown')}</summary>
+      <JointDecision
+        {...props}
+        action={{ kind: 'restart-countdown' }}
+        label={say('restartLabel')}
+        sentence={say('restartAsk')}
+        reason={say('mendReason')}
+      />
+      <JointDecision
+        {...props}
+        action={{ kind: 'end-countdown' }}
+        label={say('endNowLabel')}
+        sentence={say('endNowAsk')}
+        reason={say('mendReason')}
+      />
+    </details>
   );
 }

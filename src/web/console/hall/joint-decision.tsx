@@ -19,7 +19,7 @@ type Decision = SessionView['decisions'][number];
 interface Props extends StepProps {
   /** One that needs no more than its kind to be told from others. */
   readonly action: JointAction & {
-    readonly kind: 'end-phone-voting' | 'return-to-open' | 'close-with-deviation' | 'cancel';
+    readonly kind: Exclude<JointAction['kind'], 'correct-subject' | 'strike-subject' | 'replace-teller'>;
   };
   /** What the button says before anything is asked. */
   readonly label: string;

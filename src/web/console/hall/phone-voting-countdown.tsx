@@ -4,9 +4,9 @@ import type { WatchedTurnout } from '../../shared/use-turnout.ts';
 import { sentences } from '../sentences.ts';
 
 /** How long phones can still vote, once the end is decided; nothing before that. */
-export function PhoneVotingCountdown({ watched: { turnout, clockOffset } }: { readonly watched: WatchedTurnout }) {
+export function PhoneVotingCountdown({ watched: { turnout, phoneVotingEnds } }: { readonly watched: WatchedTurnout }) {
   const { say } = useSpeech(sentences);
-  const seconds = useSecondsUntil(turnout?.phoneVotingEndsAt, clockOffset);
+  const seconds = useSecondsUntil(phoneVotingEnds);
   if (seconds === undefined || turnout?.state !== 'open') return null;
   return (
     <p class="note note-strong" role="timer">

@@ -197,6 +197,18 @@ export const hallSentences = {
     en: 'End phone voting: once it is signed every open page counts down, and after that phones cannot vote any more.',
   },
   endingReason: { vi: 'Hết thời gian bỏ phiếu.', en: 'The time for voting is over.' },
+  mendCountdown: { vi: 'Đếm ngược không chạy đúng?', en: 'Does the countdown go wrong?' },
+  mendReason: { vi: 'Đếm ngược không chạy đúng.', en: 'The countdown went wrong.' },
+  restartLabel: { vi: 'Đếm ngược lại từ đầu', en: 'Start the countdown again' },
+  restartAsk: {
+    vi: 'Đếm ngược lại từ đầu: khi đủ chữ ký, mọi trang đếm lại toàn bộ thời gian.',
+    en: 'Start the countdown again: once it is signed every page counts the whole time anew.',
+  },
+  endNowLabel: { vi: 'Kết thúc ngay', en: 'End it now' },
+  endNowAsk: {
+    vi: 'Kết thúc ngay: khi đủ chữ ký, không bỏ được phiếu bằng điện thoại nữa, không chờ hết đếm ngược.',
+    en: 'End it now: once it is signed phones cannot vote any more, without waiting for the countdown.',
+  },
   endingOver: { vi: 'Đã kết thúc bỏ phiếu bằng điện thoại.', en: 'Phone voting has ended.' },
   jointHow: {
     vi: 'Quyết định này có hiệu lực khi người chủ trì và {count} thành viên ban kiểm phiếu cùng ký, mỗi người trên máy của mình.',

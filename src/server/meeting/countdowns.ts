@@ -1,0 +1,137 @@
+import { accept, refuse } from '../../domain/decision.ts';
+import type { SessionWithPapers } from '../../domain/session/papers.ts';
+import { noteCountdown, phoneVotingEnded } from '../../domain/session/phone-voting.ts';
+import type { Countdown, Session, SessionId } from '../../domain/session/session.ts';
+import type { Clock, Monotonic } from '../deps.ts';
+import { withoutAuditIntent } from '../store/audit-intent.ts';
+import { AlteredSession } from '../store/session-locks.ts';
+import type { SessionStore } from '../store/session-store.ts';
+import { type RunningCountdowns, runningCountdowns } from './running-countdowns.ts';
+
+/** A countdown that is written down only so far is written down further. */
+const noteWhenLeftMilliseconds = 2000;
+
+export interface Countdowns {
+  /** Milliseconds until phone voting of this session ends; null where no countdown is known to run. */
+  left(id: SessionId): number | null;
+  /** Takes up what ran when the service was stopped. */
+  resume(): Promise<void>;
+  /** Writes down every end that was reached, and how far the others have come. */
+  round(): Promise<void>;
+}
+
+interface Time {
+  readonly clock: Clock;
+  readonly monotonic: Monotonic;
+  readonly countdownSeconds: number;
+}
+
+/**
+ * The sessions as everybody in the service reads them: whoever comes first after a countdown has run out, a reader, a
+ * cast or the timer, writes down that phone voting has ended (docs/decisions/clocks.md). No decision sees an open
+ * session past that moment, and no clock opens it again.
+ */
+export function withCountdowns(
+  sessions: SessionStore,
+  time: Time,
+): { readonly sessions: SessionStore; readonly countdowns: Countdowns } {
+  const running = runningCountdowns(time);
+  const settling = settlingSessions(sessions, running, time.clock);
+  const countdowns: Countdowns = {
+    left: running.leftOf,
+    resume: async () => {
+      const open = (await sessions.all()).filter(({ state }) => state === 'open');
+      for (const { id } of open) await unlessAltered(settling.find(id));
+      await noteAll(sessions, running, Number.POSITIVE_INFINITY);
+    },
+    round: async () => {
+      for (const id of running.ids()) await unlessAltered(settling.find(id));
+      await noteAll(sessions, running, noteWhenLeftMilliseconds);
+    },
+  };
+  return { sessions: settling, countdowns };
+}
+
+function settlingSessions(sessions: SessionStore, running: RunningCountdowns, clock: Clock): SessionStore {
+  const isOver = (session: Session) => running.left(session) === 0;
+  const writeDown = (id: SessionId) =>
+    withoutAuditIntent(() =>
+      sessions.update(id, (state) =>
+        isOver(state.session)
+          ? accept({ after: { ...state, session: phoneVotingEnded(state.session, clock()) } })
+          : refuse('nothing-ends'),
+      ),
+    );
+  const settled = (state: SessionWithPapers) =>
+    isOver(state.session) ? { ...state, session: phoneVotingEnded(state.session, clock()) } : state;
+  const find = async (id: SessionId) => {
+    const found = await sessions.find(id);
+    if (found === undefined || !isOver(found)) return found;
+    await writeDown(id);
+    return sessions.find(id);
+  };
+  return {
+    ...sessions,
+    find,
+    findWithPapers: async (id) => {
+      const found = await sessions.findWithPapers(id);
+      if (found === undefined || !isOver(found.session)) return found;
+      await writeDown(id);
+      return sessions.findWithPapers(id);
+    },
+    list: async (filter) => {
+      const found = await sessions.list(filter);
+      const settled = await Promise.all(found.map((session) => (isOver(session) ? find(session.id) : session)));
+      return settled.flatMap((session) => session ?? []);
+    },
+    look: async (id, decide) => {
+      let over = false;
+      const found = await sessions.look(id, (state, box) => {
+        const now = settled(state);
+        over = now !== state;
+        return decide(now, box);
+      });
+      if (over) await writeDown(id);
+      return found;
+    },
+    update: async (id, decide) => {
+      let over = false;
+      const step = await sessions.update(id, (state, box) => {
+        const now = settled(state);
+        over = now !== state;
+        const decided = decide(now, box);
+        if (decided.ok) running.begin(state.session, decided.value.after.session);
+        return decided;
+      });
+      if (over && !step.ok) await writeDown(id);
+      return step;
+    },
+  };
+}
+
+/** Writes down how far the countdowns have come that would come to the end of what is written within this time. */
+async function noteAll(sessions: SessionStore, running: RunningCountdowns, within: number): Promise<void> {
+  const isDue = ({ milliseconds, notedMilliseconds }: Countdown, left: number) =>
+    left > 0 && notedMilliseconds < milliseconds && notedMilliseconds - (milliseconds - left) < within;
+  for (const id of running.ids()) {
+    const noted = withoutAuditIntent(() =>
+      sessions.update(id, (state) => {
+        const left = running.left(state.session);
+        const countdown = running.countdownOf(state.session);
+        if (left === null || countdown === null || !isDue(countdown, left)) return refuse('nothing-to-note');
+        const session = { ...state.session, countdown: noteCountdown(countdown, left) };
+        return accept({ after: { ...state, session } });
+      }),
+    );
+    await unlessAltered(noted);
+  }
+}
+
+/** A session that was altered is locked by itself and told of; the countdowns of others go on. */
+async function unlessAltered(looking: Promise<unknown>): Promise<void> {
+  try {
+    await looking;
+  } catch (error) {
+    if (!(error instanceof AlteredSession)) throw error;
+  }
+}
