@@ -53,7 +53,7 @@ export interface Operation {
   readonly query?: Fields;
   readonly headers?: Fields;
   readonly body?: Shape;
-  /** Of a JSON body, in bytes; 256 KiB when left out. */
+  /** Of a JSON body, in bytes; 256 KiB when left out, and never more than the longest one of its schema. */
   readonly bodyLimit?: number;
   readonly replies: { readonly [Status in SuccessStatus]?: Shape | EventsKind };
   /** Beside the common ones. */

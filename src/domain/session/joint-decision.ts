@@ -3,15 +3,18 @@ import { accept, type Decision, type Problem, refuse } from '../decision.ts';
 import { personId } from '../person.ts';
 import type { Actor, Instant, Session } from './session.ts';
 
+/** As a request gives it; whether there is such a subject is the decision's. */
+const anySubject = z.string().max(64);
+
 /** What chair and tellers decide together, each signing with their own account (design §3). */
 export const jointActionSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('correct-subject'),
-    subjectId: z.string(),
+    subjectId: anySubject,
     name: z.string().trim().min(1).max(200),
     position: z.string().trim().min(1).max(300),
   }),
-  z.object({ kind: z.literal('strike-subject'), subjectId: z.string() }),
+  z.object({ kind: z.literal('strike-subject'), subjectId: anySubject }),
   z.object({ kind: z.literal('replace-teller'), index: z.int().min(1), personId }),
   z.object({ kind: z.literal('replace-lost-sheet') }),
   z.object({ kind: z.literal('end-phone-voting') }),

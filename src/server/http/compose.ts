@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { isExactBytes } from '../../contract/text.ts';
-import { hasLongMarkRun } from '../../domain/unseen-characters.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -10,22 +9,6 @@ type Schema = z.core.$ZodType;
  */
 export function composeTexts(value: unknown, schema?: Schema): unknown {
   return compose(value, schema ? alternatives(schema) : []);
-}
-
-/** Whether all texts are well-formed Unicode; a lone surrogate cannot be written into a record (PROTOCOL §3). */
-export function isWellFormedThroughout(value: unknown): boolean {
-  if (typeof value === 'string') return value.isWellFormed();
-  if (Array.isArray(value)) return value.every(isWellFormedThroughout);
-  if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return true;
-  return Object.entries(value).every(([key, field]) => key.isWellFormed() && isWellFormedThroughout(field));
-}
-
-/** Whether a text holds more combining marks in a row than any text does; composing them would take for ever. */
-export function hasLongMarkRunAnywhere(value: unknown): boolean {
-  if (typeof value === 'string') return hasLongMarkRun(value);
-  if (Array.isArray(value)) return value.some(hasLongMarkRunAnywhere);
-  if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return false;
-  return Object.entries(value).some(([key, field]) => hasLongMarkRun(key) || hasLongMarkRunAnywhere(field));
 }
 
 function compose(value: unknown, schemas: readonly Schema[]): unknown {

@@ -22,6 +22,7 @@ import { onBehalfOf } from '../workers/on-behalf-of.ts';
 import { sendRefusal } from './answer.ts';
 import { sendEvents } from './events.ts';
 import { type GateKeeper, openTo } from './gate.ts';
+import { bodyLimitOf } from './longest.ts';
 import { noted } from './noted.ts';
 
 /** Nobody need be signed in for these, so a handler must reckon with that. */
@@ -76,12 +77,11 @@ export function route<const Declared extends Operation>(
   declared: Declared,
   handle: (call: Call<Declared>) => Promise<Answer<Declared>>,
 ): void {
-  const { body } = declared;
   keeper.app.route({
     method: declared.method,
     url: declared.path,
     config: { operation: declared },
-    bodyLimit: isBytes(body) ? body.maximum : (declared.bodyLimit ?? 256 * 1024),
+    bodyLimit: bodyLimitOf(declared),
     schema: schemaOf(declared),
     onRequest: openTo(keeper, declared),
     handler: async (request, reply) => {

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { cleanText } from '../../../src/domain/roster-line.ts';
-import { composeTexts, hasLongMarkRunAnywhere } from '../../../src/server/http/compose.ts';
+import { composeTexts } from '../../../src/server/http/compose.ts';
+import { findUnfit } from '../../../src/server/http/unfit.ts';
+
+const hasLongMarkRunAnywhere = (value: unknown) => findUnfit(value, undefined, 'body')?.code === 'too-many-marks';
 
 /** Marks of two classes in turn: composing sorts such a run, in a time that is quadratic in its length. */
 const run = (length: number) => `a${'\u0301\u0323'.repeat(length / 2)}`;
