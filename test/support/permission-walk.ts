@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { type RequestOptions, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { roundDocuments } from '../../src/contract/documents.ts';
 import type { Operation } from '../../src/contract/operation.ts';
 import { accountId, type Role, roles, signInId } from '../../src/domain/account.ts';
@@ -29,12 +31,21 @@ export interface WalkAnswer {
   readonly body: string;
 }
 
+/** What is sent with a call, as it goes over the wire. */
+interface Sent {
+  readonly body?: string;
+  readonly query?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 export interface Walk {
   readonly walkers: readonly Walker[];
   /** Every route that the whole service has registered: `GET /api/committees/:committeeId`. */
   readonly routes: readonly string[];
   /** Calls an operation on the walked committee and session, or on ones that do not exist. */
   ask(declared: Operation, walker: Walker, of?: 'present' | 'missing'): Promise<WalkAnswer>;
+  /** Sends something over a real connection by somebody who may call; only a walk whose calls are handled answers it. */
+  send(declared: Operation, sent: Sent): Promise<Pick<WalkAnswer, 'status' | 'body'>>;
   /** Whether the address names a committee or session. */
   isPlaced(declared: Operation): boolean;
   close(): Promise<void>;
@@ -61,32 +72,72 @@ const missing = {
 const passed = 299;
 
 /** With a second factor required nobody here has one. */
-export async function aWalk(secondFactor: 'required' | 'offered' = 'offered'): Promise<Walk> {
+export async function aWalk(secondFactor: 'required' | 'offered' = 'offered', isHandled = false): Promise<Walk> {
   const service = await aService({
     environment: { LOG_LEVEL: 'silent', PHIEU_SECOND_FACTOR: secondFactor },
     build: async (deps, log) => {
       const app = await buildApp(deps, log);
-      app.addHook('preParsing', async (_request, reply) => reply.code(passed).send());
+      if (!isHandled) app.addHook('preParsing', async (_request, reply) => reply.code(passed).send());
       return app;
     },
   });
   await settle(service);
   const walkers = await allWalkers(service);
+  const addressOf = (declared: Operation, of: 'present' | 'missing') => {
+    const ids = of === 'missing' ? missing : { committeeId: committees.own.id, sessionId: sessions.own };
+    return declared.path.replace(/:(\w+)/g, (_, name) =>
+      name in ids ? ids[name as keyof typeof ids] : anId(declared, name),
+    );
+  };
+  const headersOf = (declared: Operation, headers: Walker['headers']) => {
+    const type = typeOf(declared);
+    return type === undefined ? headers : { 'content-type': type, ...headers };
+  };
   return {
     ...{ walkers, routes: routesOf(service.app.printRoutes({ commonPrefix: false })) },
-    ask: async (declared, { headers }, of = 'present') => {
-      const ids = of === 'missing' ? missing : { committeeId: committees.own.id, sessionId: sessions.own };
-      const url = declared.path.replace(/:(\w+)/g, (_, name) =>
-        name in ids ? ids[name as keyof typeof ids] : anId(declared, name),
-      );
-      const type = typeOf(declared);
-      const sent = type === undefined ? headers : { ...headers, 'content-type': type };
-      const answer = await service.app.inject({ method: declared.method, url, headers: sent });
+    ask: async (declared, walker, of = 'present') => {
+      const url = addressOf(declared, of);
+      const headers = headersOf(declared, walker.headers);
+      const answer = await service.app.inject({ method: declared.method, url, headers });
       return { isPassed: answer.statusCode === passed, status: answer.statusCode, body: answer.body };
+    },
+    send: async (declared, { body = '', query, headers }) => {
+      const may = walkers.filter(({ held }) => held.some((relation) => declared.access.includes(relation)));
+      // What ends sign-ins is tried by somebody whom nothing else needs.
+      const caller = /sign-out|\/me\b/.test(declared.path) ? may.at(-1) : may[0];
+      if (!service.app.server.listening) await service.app.listen({ port: 0, host: '127.0.0.1' });
+      const { port } = service.app.server.address() as AddressInfo;
+      const path = addressOf(declared, 'present');
+      return exchange(
+        {
+          ...{ port, host: '127.0.0.1', method: declared.method },
+          path: query === undefined ? path : `${path}?${query}`,
+          headers: {
+            ...headersOf(declared, { ...caller?.headers, ...headers }),
+            'content-length': Buffer.byteLength(body),
+          },
+        },
+        body,
+      );
     },
     isPlaced: ({ path }) => Object.keys(missing).some((name) => path.includes(`:${name}`)),
     close: () => service.app.close(),
   };
+}
+
+function exchange(options: RequestOptions, body: string): Promise<Pick<WalkAnswer, 'status' | 'body'>> {
+  return new Promise((done, fail) => {
+    const sent = request(options, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (part) => {
+        text += part;
+      });
+      answer.on('end', () => done({ status: answer.statusCode ?? 0, body: text }));
+    });
+    sent.on('error', fail);
+    sent.end(body);
+  });
 }
 
 /** One of the right shape: what has another shape does not exist for anybody. */

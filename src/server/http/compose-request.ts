@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
 import { isBytes } from '../../contract/operation.ts';
 import { composeTexts } from './compose.ts';
 import { ShapeError } from './shape.ts';
@@ -6,21 +7,22 @@ import { findUnfit } from './unfit.ts';
 
 /**
  * The door: every text of a request is bounded and then composed here, before its shape is checked, and nowhere else. A
- * file's bytes are left alone.
+ * file's bytes are left alone, and what has no place in an operation is not looked at by anybody.
  */
 export function composeRequest(app: FastifyInstance): void {
   app.addHook('preValidation', async (request) => {
     const { operation } = request.routeOptions.config;
     if (operation === undefined) return;
-    const { params, query } = operation;
-    const body = isBytes(operation.body) ? undefined : operation.body;
-    const unfit =
-      findUnfit(request.params, params, 'params') ??
-      findUnfit(request.query, query, 'query') ??
-      findUnfit(request.body, body, 'body');
-    if (unfit !== undefined) throw new ShapeError([unfit]);
-    request.params = composeTexts(request.params, params);
-    request.query = composeTexts(request.query, query);
-    if (!isBytes(operation.body)) request.body = composeTexts(request.body, body);
+    const { params, query, body } = operation;
+    request.params = boundedAndComposed(request.params, params, 'params');
+    request.query = boundedAndComposed(request.query, query, 'query');
+    if (!isBytes(body)) request.body = boundedAndComposed(request.body, body, 'body');
   });
+}
+
+function boundedAndComposed(value: unknown, schema: z.ZodType | undefined, part: string): unknown {
+  if (schema === undefined) return value;
+  const unfit = findUnfit(value, schema, part);
+  if (unfit !== undefined) throw new ShapeError([unfit]);
+  return composeTexts(value, schema);
 }

@@ -1,49 +1,38 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { isExactBytes } from '../../contract/text.ts';
+import { alternatives, isArray, isObject, isText } from './longest.ts';
 
 type Schema = z.core.$ZodType;
 
 /**
- * Composes (NFC) every text in `value` but those whose schema is marked `exactBytes`. Decomposed Vietnamese, as macOS
- * and some spreadsheets write it, breaks search, PDF and print otherwise.
+ * Composes (NFC) every text in `value` that its schema has a place for, but those marked `exactBytes`. Decomposed
+ * Vietnamese, as macOS and some spreadsheets write it, breaks search, PDF and print otherwise. To be called for what
+ * `findUnfit` found nothing in: composing takes a time that is quadratic in a run of marks.
  */
-export function composeTexts(value: unknown, schema?: Schema): unknown {
-  return compose(value, schema ? alternatives(schema) : []);
+export function composeTexts(value: unknown, schema: Schema): unknown {
+  return compose(value, alternatives(schema));
 }
 
 function compose(value: unknown, schemas: readonly Schema[]): unknown {
   if (schemas.some(isExactBytes)) return value;
-  if (typeof value === 'string') return value.normalize('NFC');
-  if (Array.isArray(value)) return value.map((item) => compose(item, schemas.flatMap(elementsOf)));
-  if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return value;
+  if (typeof value === 'string') return schemas.some(isText) ? value.normalize('NFC') : value;
+  if (schemas.length === 0) return value;
+  if (Array.isArray(value)) {
+    const elements = schemas.filter(isArray).flatMap(({ element }) => alternatives(element));
+    return value.map((item) => compose(item, elements));
+  }
+  if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, field]) => [
       key,
       compose(
         field,
-        schemas.flatMap((one) => fieldsOf(one, key)),
+        schemas.filter(isObject).flatMap((one) => fieldsOf(one, key)),
       ),
     ]),
   );
 }
 
-function elementsOf(schema: Schema): Schema[] {
-  return schema instanceof z.ZodArray ? alternatives(schema.element) : [];
-}
-
-function fieldsOf(schema: Schema, key: string): Schema[] {
-  if (schema instanceof z.ZodRecord) return alternatives(schema.valueType);
-  if (!(schema instanceof z.ZodObject) || !Object.hasOwn(schema.shape, key)) return [];
-  return alternatives(schema.shape[key]);
-}
-
-/** What a schema is under its wrappers; one that is marked is looked at no further. */
-function alternatives(schema: Schema): Schema[] {
-  if (isExactBytes(schema)) return [schema];
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {
-    return alternatives(schema.unwrap());
-  }
-  if (schema instanceof z.ZodPipe) return alternatives(schema.in);
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap(alternatives);
-  return [schema];
+function fieldsOf({ shape }: z.ZodObject, key: string): Schema[] {
+  return Object.hasOwn(shape, key) ? alternatives(shape[key]) : [];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isBytes, type Operation } from '../../contract/operation.ts';
+import { isExactBytes } from '../../contract/text.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -27,8 +28,9 @@ export function isText(schema: Schema): schema is z.ZodString {
   return schema instanceof z.ZodString || schema instanceof z.ZodStringFormat;
 }
 
-/** What a schema is under its wrappers: itself, or the members of a union. */
+/** What a schema is under its wrappers: itself, or the members of a union. One that is marked is looked at no further. */
 export function alternatives(schema: Schema): Schema[] {
+  if (isExactBytes(schema)) return [schema];
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {
     return alternatives(schema.unwrap());
   }

@@ -3,6 +3,7 @@ import { forbiddenCharacter } from '../../contract/forbidden-character.ts';
 import type { ProblemItem } from '../../contract/problem.ts';
 import { unprintableLetter } from '../../contract/unprintable-letter.ts';
 
+const { finalizeIssue } = z.core.util;
 const vi = z.locales.vi().localeError;
 const en = z.locales.en().localeError;
 
@@ -20,22 +21,25 @@ const mostProblems = 50;
 /** Of a name that the request itself brought along, in what is answered. */
 const longestName = 60;
 
-/** Values themselves are never repeated, and of names no more than people can read. */
-function problemsIn(inEnglish: readonly Issue[], schema: z.ZodType, value: unknown, part: string): ProblemItem[] {
-  const inVietnamese = schema.safeParse(value, { error: vi }).error?.issues ?? [];
-  return inEnglish.slice(0, mostProblems).map((issue, index) => ({
-    path: [part, ...issue.path.map((step) => shortened(String(step)))].join('.'),
-    ...(wordsOf(issue) ?? {
-      code: issue.code,
-      messages: { vi: inVietnamese[index]?.message ?? issue.message, en: issue.message },
-    }),
-  }));
+/**
+ * Values themselves are never repeated, and of names no more than people can read. Only the first issues are put into words:
+ * a list of wrong values has one for each.
+ */
+function problemsIn(issues: readonly RawIssue[], part: string): ProblemItem[] {
+  return issues.slice(0, mostProblems).map((raw) => {
+    const worded = (error: typeof en) => finalizeIssue(raw, { error }, z.core.config());
+    const issue = worded(en);
+    return {
+      path: [part, ...issue.path.map((step) => shortened(String(step)))].join('.'),
+      ...(wordsOf(issue) ?? { code: issue.code, messages: { vi: worded(vi).message, en: issue.message } }),
+    };
+  });
 }
 
-type Issue = z.core.$ZodIssue;
+type RawIssue = z.core.$ZodRawIssue;
 
 function shortened(name: string): string {
-  return name.length > longestName ? `${name.slice(0, longestName).toWellFormed()}…` : name;
+  return (name.length > longestName ? `${name.slice(0, longestName)}…` : name).toWellFormed();
 }
 
 /** Of what we look for ourselves, the library has no sentence. */
@@ -69,9 +73,11 @@ const partNames: Record<string, string> = { querystring: 'query' };
 export function compileValidator({ schema, httpPart }: { schema: z.ZodType; httpPart?: string }) {
   const part = partNames[httpPart ?? ''] ?? httpPart ?? 'body';
   return (value: unknown) => {
-    const parsed = schema.safeParse(value, { error: en });
-    if (parsed.success) return { value: parsed.data };
-    return { error: new ShapeError(problemsIn(parsed.error.issues, schema, value, part)) };
+    const result = schema._zod.run({ value, issues: [] }, { async: false });
+    if (result instanceof Promise) throw new Error('schemas of requests do not wait for anything');
+    return result.issues.length === 0
+      ? { value: result.value }
+      : { error: new ShapeError(problemsIn(result.issues, part)) };
   };
 }
 

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { isBytes, type Operation } from '../../../src/contract/operation.ts';
+import { operations } from '../../../src/contract/operations.ts';
+import { exactBytes } from '../../../src/contract/text.ts';
 import { cleanText } from '../../../src/domain/roster-line.ts';
 import { composeTexts } from '../../../src/server/http/compose.ts';
+import { bodyLimitOf, longestJson } from '../../../src/server/http/longest.ts';
 import { findUnfit } from '../../../src/server/http/unfit.ts';
 
-const hasLongMarkRunAnywhere = (value: unknown) => findUnfit(value, undefined, 'body')?.code === 'too-many-marks';
+const text = z.string();
+const faultOf = (value: unknown, schema: z.ZodType = text) => findUnfit(value, schema, 'body')?.code;
 
 /** Marks of two classes in turn: composing sorts such a run, in a time that is quadratic in its length. */
 const run = (length: number) => `a${'\u0301\u0323'.repeat(length / 2)}`;
@@ -21,10 +27,10 @@ function time(work: () => unknown): number {
 }
 
 test.each([
-  ['a run of marks', run, (text: string) => hasLongMarkRunAnywhere({ name: [text] })],
-  ['words with many marks', words, (text: string) => !hasLongMarkRunAnywhere({ text }) && composeTexts({ text })],
-  ['letters', (length: number) => 'ê'.repeat(length), (text: string) => composeTexts([text])],
-  ['a run of marks in a cell', run, (text: string) => cleanText(text)],
+  ['a run of marks', run, (made: string) => faultOf(made) === 'too-many-marks'],
+  ['words with many marks', words, (made: string) => faultOf(made) === undefined && composeTexts(made, text)],
+  ['letters', (length: number) => 'ê'.repeat(length), (made: string) => composeTexts([made], z.array(text))],
+  ['a run of marks in a cell', run, (made: string) => cleanText(made)],
 ])('%s of twice the length takes twice the time', (_what, make, work) => {
   const [small, large] = [make(320_000), make(640_000)];
   expect(work(small)).toBeTruthy();
@@ -33,10 +39,48 @@ test.each([
   expect(twice).toBeLessThan(2.5 * once + 5);
 });
 
-test('a run of marks is found wherever it stands', () => {
-  const long = run(40);
-  for (const value of [long, [long], { a: { b: long } }, { [long]: 1 }])
-    expect(hasLongMarkRunAnywhere(value)).toBe(true);
-  for (const value of [run(30), null, 1, new Uint8Array(3), { a: ['Nguyễn'.normalize('NFD')] }])
-    expect(hasLongMarkRunAnywhere(value)).toBe(false);
+const someBody = z.object({
+  name: text.max(10),
+  lines: z.array(z.union([text, z.object({ text: exactBytes(text.max(100)) })])).max(3),
+});
+
+test('what no text is is found wherever a text has its place', () => {
+  for (const name of [run(40), `a${run(40)}`]) expect(faultOf({ name }, someBody)).toBe('too-many-marks');
+  expect(faultOf({ lines: ['a', run(40)] }, someBody)).toBe('too-many-marks');
+  expect(faultOf({ lines: [{ text: '\ud800' }] }, someBody)).toBe('not-unicode');
+  for (const name of [run(30), null, 1, 'Nguyễn'.normalize('NFD')]) expect(faultOf({ name }, someBody)).toBeUndefined();
+});
+
+test('lengths are checked before anything is composed, with room for letters that are apart and for blanks', () => {
+  expect(faultOf({ name: 'ễ'.repeat(10).normalize('NFD') }, someBody)).toBeUndefined();
+  expect(faultOf({ name: 'a'.repeat(45) }, someBody)).toBe('too-long');
+  expect(faultOf({ lines: ['a', 'b', 'c', 'd'] }, someBody)).toBe('too-long');
+  expect(faultOf(Object.fromEntries(Array.from({ length: 23 }, (_, at) => [at, at])), someBody)).toBe(
+    'too-many-fields',
+  );
+});
+
+test('what has no place in a shape is not gone into, however deep it is', () => {
+  let deep: unknown = run(40);
+  for (let level = 0; level < 100_000; level++) deep = [deep];
+  for (const value of [deep, { name: deep }, { unknown: deep }, { lines: [{ text: deep }] }]) {
+    expect(faultOf(value, someBody)).toBeUndefined();
+    expect(composeTexts(value, someBody)).toEqual(value);
+  }
+});
+
+test('every text and list that an operation takes has an end', () => {
+  const endless = operations.filter(({ body, query, params, headers }) =>
+    [isBytes(body) ? undefined : body, query, params, headers].some(
+      (part) => part !== undefined && !Number.isFinite(longestJson(part)),
+    ),
+  );
+  expect(endless.map(({ id }) => id)).toEqual([]);
+});
+
+test('an operation reads no more of a body than its shape can need', () => {
+  const limitOf = (id: string) => bodyLimitOf(operations.find((one) => one.id === id) as Operation);
+  expect(limitOf('signIn')).toBeLessThan(16_384);
+  expect(limitOf('signOut')).toBeLessThan(8192);
+  expect(limitOf('castBallot')).toBe(512 * 1024);
 });
