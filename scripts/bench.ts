@@ -1,88 +1,40 @@
-import { rmSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
-import { checkBallot } from '../src/protocol/check-ballot.ts';
-import { createBallot } from '../src/protocol/create-ballot.ts';
-import type { Group } from '../src/protocol/group.ts';
-import { nobleGroup } from '../src/protocol/noble-group.ts';
-import { wasmGroup } from '../src/protocol/wasm-group.ts';
-import { sodiumGroup } from '../src/server/sodium-group.ts';
-import { toolsAreHere } from '../test/support/belenios.ts';
-import { describeOverHttp, overHttp } from './bench/over-http.ts';
-import { median, milliseconds, rounds, toolMilliseconds } from './bench/times.ts';
-import { ballotCount, prepare, random, type Work } from './bench/work.ts';
+import { parseArgs } from 'node:util';
+import { castingHall } from './bench/casting.ts';
+import { closingToTotals } from './bench/closing.ts';
+import { papersToPdf } from './bench/papers.ts';
+import { reading } from './bench/reading.ts';
+import { inWords, type Row } from './bench/row.ts';
+import { sealingAndChecking } from './bench/sealing-and-checking.ts';
 
 /*
- * Milliseconds of processor time to seal and to check one ballot, beside belenios-tool 3.0 on the same work in the same
- * run. Processor time, because other programs on the machine disturb it less than the clock, and because it is what
- * "on one core" asks. Every number is the median of 5 rounds, in each of which all programs have their turn.
- *
- * The tool's share for checking is the time of `election verify` on a finished record, divided by its ballots. Printed
- * beside it, for whoever finds that unfair: the same less the time of `election verify --skip-ballot-check`, which
- * leaves out start, setup, tally and decryptions.
- *
- * Over HTTP it is the clock that counts: the real server in a process of its own, on SQLite, with as many worker
- * threads as cores, which it shares with the clients here; the tool does its work alone and from a file.
+ * What the service takes for what a hall waits for, as medians, beside a reference measured in the same run wherever a
+ * machine could be to blame. Names of parts run those alone; `--json FILE` writes the rows for a program to read. Ends
+ * with 1 where a target is not met.
  */
-const allowedShare = 0.7;
+const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  sealing: sealingAndChecking,
+  casting: castingHall,
+  closing: closingToTotals,
+  papers: papersToPdf,
+  reading,
+};
 
-function check(group: Group, { election, credentials }: Work, ballots: readonly string[]): void {
-  const context = { credentials, seen: new Set<string>() };
-  for (const ballot of ballots) {
-    if (!checkBallot(group, election, ballot, context).ok) throw new Error('a ballot of the bench is refused');
-  }
+const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
+const unknown = positionals.find((name) => !Object.hasOwn(parts, name));
+if (unknown !== undefined) {
+  console.error(`${unknown}: none of ${Object.keys(parts).join(', ')}`);
+  process.exit(2);
 }
-
-const programs = [
-  ...(['seal: noble', 'seal: sodium', 'seal: wasm', 'seal: tool'] as const),
-  ...(['check: noble', 'check: sodium', 'check: wasm', 'check: tool'] as const),
-] as const;
-type Times = Readonly<Record<(typeof programs)[number] | 'without setup', number>>;
-
-/** One turn of every program; each number is for one ballot. */
-function round(work: Work, turn: number): Times {
-  const { folder, election, credential, marks } = work;
-  const seal = (group: Group) => milliseconds(() => createBallot(group, election, credential, marks, random));
-  const some = (count: number) =>
-    Array.from({ length: count }, (_, index) => work.ballots[(turn * 16 + index) % ballotCount] ?? '');
-  const verify = toolMilliseconds(folder, 'verify');
-  const setup = toolMilliseconds(folder, 'verify', '--skip-ballot-check');
-  return {
-    'seal: noble': seal(nobleGroup),
-    'seal: sodium': seal(sodiumGroup),
-    'seal: wasm': seal(wasmGroup),
-    'seal: tool': toolMilliseconds(folder, 'generate-ballot', '--privcred', 'credential', '--choice', 'choice'),
-    'check: noble': milliseconds(() => check(nobleGroup, work, some(1))),
-    'check: sodium': milliseconds(() => check(sodiumGroup, work, some(16))) / 16,
-    'check: wasm': milliseconds(() => check(wasmGroup, work, some(16))) / 16,
-    'check: tool': verify / ballotCount,
-    'without setup': (verify - setup) / ballotCount,
-  };
-}
-
-/** Prints the medians for one number of subjects; the ratio that must hold. */
-async function bench(subjects: number): Promise<number> {
-  const work = prepare(subjects);
-  try {
-    round(work, 0); // tables are made and code is compiled once, before anything counts
-    const times = Array.from({ length: rounds }, (_, turn) => round(work, turn + 1));
-    const of = (name: keyof Times) => median(times.map((time) => time[name]));
-    console.log(`\n${subjects} subjects × 3 levels, medians of ${rounds}, milliseconds of processor time a ballot`);
-    for (const name of programs) {
-      const reference = of(name.startsWith('seal') ? 'seal: tool' : 'check: tool');
-      console.log(`  ${name.padEnd(14)} ${of(name).toFixed(1).padStart(8)}   × ${(of(name) / reference).toFixed(2)}`);
-    }
-    const strict = of('without setup');
-    console.log(`  the tool's checks alone: ${strict.toFixed(1)}; wasm × ${(of('check: wasm') / strict).toFixed(2)}`);
-    console.log(describeOverHttp(await overHttp(subjects), of('check: tool'), of('seal: tool')));
-    return of('check: wasm') / of('check: tool');
-  } finally {
-    rmSync(work.folder, { recursive: true });
-  }
-}
-
-if (!toolsAreHere()) process.exit(1);
+const wanted = Object.entries(parts).filter(([name]) => positionals.length === 0 || positionals.includes(name));
 console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.version}`);
-console.log('seal: tool is a whole generate-ballot process; check: tool is election verify divided by the ballots');
-const worst = Math.max(await bench(15), await bench(48));
-console.log(`\nchecking on one core: ${worst.toFixed(2)} × the tool's share, at most ${allowedShare} allowed`);
-if (!(worst <= allowedShare)) process.exitCode = 1;
+const rows: Row[] = [];
+for (const [name, measure] of wanted) {
+  console.log(name);
+  const measured = await measure();
+  for (const row of measured) console.log(inWords(row));
+  rows.push(...measured);
+}
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
+process.exit(rows.every(({ ok }) => ok) ? 0 : 1);

@@ -13,13 +13,14 @@ import { random } from './work.ts';
 export interface Hall {
   readonly sessionId: SessionId;
   readonly readKey: string;
-  /** By turn, one ballot of every paper. */
+  /** By turn, one ballot of each paper of that turn. */
   readonly turns: readonly (readonly string[])[];
 }
 
-/** Opens the box of a session with so many papers and seals a ballot of each for every turn. */
+/** Opens the box of a session and seals a ballot of so many papers for every turn; each paper votes once. */
 export async function openHall(folder: string, subjects: number, papers: number, turns: number): Promise<Hall> {
-  const { state, sheets } = aVote({ subjects, voters: Math.max(papers, subjects), sheets: papers, phones: 0 });
+  const all = papers * turns;
+  const { state, sheets } = aVote({ subjects, voters: Math.max(all, subjects), sheets: all, phones: 0 });
   const { session } = state;
   const setup = buildSetup(session, state.papers.keys());
   const store = sqliteStore(folder);
@@ -34,8 +35,10 @@ export async function openHall(folder: string, subjects: number, papers: number,
   await store.close();
   const election = theElection(setup.election);
   const marks = election.questions.map((_, at) => at % 3);
-  const sealed = Array.from({ length: turns }, () =>
-    sheets.map(({ credential }) => createBallot(wasmGroup, election, credential, marks, random).text),
+  const sealed = Array.from({ length: turns }, (_, turn) =>
+    sheets
+      .slice(turn * papers, (turn + 1) * papers)
+      .map(({ credential }) => createBallot(wasmGroup, election, credential, marks, random).text),
   );
   return { sessionId: session.id, readKey: session.readKey, turns: sealed };
 }

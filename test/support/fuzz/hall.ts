@@ -134,7 +134,7 @@ async function learn(made: VoteService, look: (value: Json, name?: string) => vo
   look(session as unknown as Json);
   const parts = await made.service.deps.store.sessions.record(id);
   if (parts.length === 0) return;
-  const { body } = await made.get('ballot-page', made.holder);
+  const { body } = await made.get('ballot', made.holder);
   const text: unknown = body?.election;
   if (typeof text !== 'string') return;
   for (const at of [0, 1, 2, 3]) look(sealed(made, theElection(text), made.vote.sheets[at], [0, 1, 2]), 'ballot');

@@ -1,0 +1,26 @@
+import { printBatch } from '../../src/client/office.ts';
+import { printData } from '../../src/contract/papers.ts';
+import { loadFonts } from '../../src/server/fonts.ts';
+import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { aVoteService } from '../../test/support/vote-service.ts';
+import { atMost, type Row } from './row.ts';
+import { median } from './times.ts';
+import { random } from './work.ts';
+
+const count = 1_000;
+
+/** Credentials and PDF of a thousand ballot sheets for fifteen people, as the office's programs make them. */
+export async function papersToPdf(): Promise<Row[]> {
+  const made = await aVoteService({ subjects: 15, voters: 15, sheets: 1, phones: 0 });
+  const data = printData.replies[200].parse((await made.get('print-data', made.chair)).body);
+  await made.service.app.close();
+  const fonts = await loadFonts();
+  const device = { group: sodiumGroup, random };
+  const seconds: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    const start = performance.now();
+    await printBatch(device, data, count, { kind: 'sheets', language: 'vi', createdAt: new Date() }, fonts);
+    seconds.push((performance.now() - start) / 1000);
+  }
+  return [atMost(15, 'a thousand sheets to PDF, 15 subjects', median(seconds), 's')];
+}
