@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { planId } from '../domain/plan/plan.ts';
 import { sessionId } from '../domain/session/session.ts';
 import { operation } from './operation.ts';
-import { count } from './session-values.ts';
+import { count, lockedSession } from './session-values.ts';
 
 const day = z.iso.date();
 const localText = z.object({ vi: z.string(), en: z.string() });
@@ -61,8 +61,8 @@ export const listResults = operation({
   /** `search`: beginnings of words of committee and conference, with or without diacritics. */
   query: resultFilter.extend({ search: z.string().trim().max(100).optional(), page, size }),
   replies: {
-    /** `choices` whatever the filter; `total` on all pages; the newest conference first. */
-    200: z.object({ choices, total: count, rows: z.array(listedResult) }),
+    /** `choices` and `locked` whatever the filter; `total` on all pages; the newest conference first. */
+    200: z.object({ choices, total: count, rows: z.array(listedResult), locked: z.array(lockedSession) }),
   },
   refusals: [],
 });

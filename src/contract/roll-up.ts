@@ -4,7 +4,7 @@ import { personId } from '../domain/person.ts';
 import { bytes, operation } from './operation.ts';
 import { choices, consequence, listResults, page, resultFilter, size } from './result-list.ts';
 import { resultView } from './results.ts';
-import { count } from './session-values.ts';
+import { count, lockedSession } from './session-values.ts';
 import { xlsxType } from './spreadsheet.ts';
 
 const tag = 'Results';
@@ -64,6 +64,8 @@ const rollUpView = z
     results: z.object({ total: count, rows: z.array(rollUpResult) }),
     /** A page of the people in them, by name. */
     people: z.object({ total: count, rows: z.array(rollUpPerson) }),
+    /** Left out everywhere else, whatever the filter. */
+    locked: z.array(lockedSession),
   })
   .meta({ id: 'RollUp' });
 export type RollUpView = z.infer<typeof rollUpView>;

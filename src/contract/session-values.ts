@@ -91,3 +91,8 @@ export const settingsBody = z.strictObject({
 
 /** Head of a record: the hash of its last event and that event's height (PROTOCOL §12). */
 export const headView = z.object({ hash, height: z.int().min(0) }).meta({ id: 'Head' });
+
+/** A session that is locked because it is not what the service wrote: nothing else of it is shown. */
+export const lockedSession = z
+  .object({ sessionId, committee: z.string(), heldOn: z.string() })
+  .meta({ id: 'LockedSession' });

@@ -15,6 +15,7 @@ import {
   count,
   instant,
   ledgerView,
+  lockedSession,
   paragraph,
   problemView,
   sessionParams,
@@ -174,6 +175,20 @@ export const listSessions = operation({
   },
   access: ['signed-in'],
   replies: { 200: z.array(listedSession) },
+  refusals: [],
+});
+
+export const listLockedSessions = operation({
+  id: 'listLockedSessions',
+  method: 'GET',
+  path: '/api/locked-sessions',
+  tag,
+  summary: {
+    vi: 'Các đợt lấy phiếu liên quan đến tôi đang bị khóa vì dữ liệu bị sửa',
+    en: 'Those of my sessions that are locked because they were altered',
+  },
+  access: ['signed-in'],
+  replies: { 200: z.array(lockedSession) },
   refusals: [],
 });
 
@@ -360,6 +375,7 @@ export const sessionOperations = [
   listForms,
   createSession,
   listSessions,
+  listLockedSessions,
   readSession,
   changeSettings,
   excludeSubject,

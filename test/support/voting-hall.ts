@@ -90,8 +90,9 @@ export async function aVotingHall(size: VoteSize = {}, house?: VotingHouse): Pro
       const session: Session = { ...state.session, state: 'open', openedAt: new Date().toISOString(), opening };
       await store.sessions.update(id, (current) => accept({ after: { ...current, session }, append: [part] }));
     },
-    dossier: (title, subjectId, pdf) =>
-      store.documents.put({ id: `dossier-${title}`, sessionId: id, kind: 'dossier', subjectId, title }, pdf),
+    dossier: async (title, subjectId, pdf) => {
+      await store.documents.put({ id: `dossier-${title}`, sessionId: id, kind: 'dossier', subjectId, title }, pdf);
+    },
     reviewHalfTerm: async (pdf) => {
       const review = aReviewOf(vote.state.session);
       const { committeeId, term } = review;

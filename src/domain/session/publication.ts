@@ -4,17 +4,21 @@ import type { Actor, Annulment, Session, SessionState } from './session.ts';
 
 export type PublishRefusal = 'not-tallied' | 'signed-minutes-missing' | 'published-already';
 
-/** Publishes to the committee and its directly superior committee; the signed minutes must be attached. */
+/**
+ * Publishes to the committee and its directly superior committee; the signed minutes must be attached.
+ * @param signedMinutesHash of their scan as it is attached at this moment; undefined where there is none
+ */
 export function decidePublish(
   session: Session,
-  signedMinutesAttached: boolean,
+  signedMinutesHash: string | undefined,
   by: Actor,
   now: Date,
 ): Decision<Session, PublishRefusal> {
   if (session.state === 'published') return refuse('published-already');
   if (session.state !== 'tallied') return refuse('not-tallied');
-  if (!signedMinutesAttached) return refuse('signed-minutes-missing');
-  return accept({ ...session, state: 'published', publication: { by, at: now.toISOString(), annulment: null } });
+  if (signedMinutesHash === undefined) return refuse('signed-minutes-missing');
+  const publication = { by, at: now.toISOString(), signedMinutesHash, annulment: null };
+  return accept({ ...session, state: 'published', publication });
 }
 
 export type AnnulRefusal = 'not-published' | 'annulled-already';

@@ -209,6 +209,8 @@ export interface Tally {
 export interface Publication {
   readonly by: Actor;
   readonly at: Instant;
+  /** SHA-256 of the scan of the signed minutes, hex; absent in publications from before it was kept. */
+  readonly signedMinutesHash?: string;
   readonly annulment: Annulment | null;
 }
 

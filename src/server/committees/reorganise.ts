@@ -73,5 +73,8 @@ function first(
 /** A committee that ends in the middle of its own vote would leave nobody to publish it to. */
 async function isVoteUnderWay({ store }: Deps, ids: readonly CommitteeId[]): Promise<boolean> {
   const sessions = await store.sessions.list({ committeeIds: ids });
-  return sessions.some(({ state }) => state !== 'draft' && state !== 'published' && state !== 'cancelled');
+  const locked = await store.sessions.locked({ committeeIds: ids });
+  return [...sessions, ...locked].some(
+    ({ state }) => state !== 'draft' && state !== 'published' && state !== 'cancelled',
+  );
 }

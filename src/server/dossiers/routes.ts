@@ -1,6 +1,6 @@
 import * as contract from '../../contract/results.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import { type SessionId, type SubjectId, standingSubjects } from '../../domain/session/session.ts';
+import { type SessionId, type SessionState, type SubjectId, standingSubjects } from '../../domain/session/session.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { isPdf } from '../is-pdf.ts';
@@ -13,7 +13,7 @@ const mostDossiers = 200;
 /** What voters read before they mark: PDF files of the session or of one subject. */
 export function dossierRoutes(keeper: GateKeeper): void {
   const { deps } = keeper;
-  const { documents } = deps.store;
+  const { store } = deps;
 
   route(keeper, contract.addDossier, async ({ params, query, body }) => {
     const session = await beforeOpening(params.sessionId);
@@ -23,32 +23,36 @@ export function dossierRoutes(keeper: GateKeeper): void {
       return refuse('unknown-subject');
     }
     if (!isPdf(body)) return refuse('not-a-pdf');
-    const known = await documents.list(params.sessionId);
+    const known = await store.documents.list(params.sessionId);
     if (known.length >= mostDossiers) return refuse('too-many-dossiers');
     const id = uuid(deps.random);
-    await documents.put({ id, sessionId: params.sessionId, kind: 'dossier', subjectId, title: query.title }, body);
-    return accept({ id, title: query.title, subjectId });
+    const document = { id, sessionId: params.sessionId, kind: 'dossier', subjectId, title: query.title } as const;
+    const put = await store.documents.put(document, body, checkBeforeOpening);
+    return put.ok ? accept({ id, title: query.title, subjectId }) : put;
   });
 
   route(keeper, contract.readDossier, async ({ params }) => {
-    const found = await documents.read(params.sessionId, params.dossierId);
+    const found = await store.documents.read(params.sessionId, params.dossierId);
     return found?.document.kind === 'dossier' ? accept(found.bytes) : refuse('unknown-dossier');
   });
 
   route(keeper, contract.removeDossier, async ({ params }) => {
     const session = await beforeOpening(params.sessionId);
     if (!session.ok) return session;
-    const found = await documents.read(params.sessionId, params.dossierId);
+    const found = await store.documents.read(params.sessionId, params.dossierId);
     if (found?.document.kind !== 'dossier') return refuse('unknown-dossier');
-    await documents.remove(params.sessionId, params.dossierId);
+    await store.documents.remove(params.sessionId, params.dossierId);
     return accept(undefined);
   });
 
   async function beforeOpening(id: SessionId) {
     const found = await findSession(deps, id);
     if (!found.ok) return found;
-    const early = found.value.state === 'draft' || found.value.state === 'issued';
-    const late: Decision<never, 'not-before-opening'> = refuse('not-before-opening');
-    return early ? found : late;
+    const early = checkBeforeOpening(found.value.state);
+    return early.ok ? found : early;
   }
+}
+
+function checkBeforeOpening(state: SessionState): Decision<undefined, 'not-before-opening'> {
+  return state === 'draft' || state === 'issued' ? accept(undefined) : refuse('not-before-opening');
 }

@@ -7,10 +7,13 @@ import {
   decidePublish,
   type PublishRefusal,
 } from '../../domain/session/publication.ts';
-import type { Annulment, SessionId } from '../../domain/session/session.ts';
+import type { Annulment, Session, SessionId, SessionState } from '../../domain/session/session.ts';
+import { sha256Hex } from '../../protocol/hash.ts';
 import type { Deps } from '../deps.ts';
 import { isPdf } from '../is-pdf.ts';
 import { actorOf, changeSession, findSession } from '../session-call.ts';
+import { AlteredSession } from '../store/session-locks.ts';
+import type { SessionStep } from '../store/session-store.ts';
 import { buildResult } from './read-result.ts';
 
 /** A session has one scan of its signed minutes; a newer one replaces it until publication. */
@@ -23,12 +26,31 @@ export async function attachSignedMinutes(
 ): Promise<Decision<undefined, 'not-tallied' | 'not-a-pdf' | 'published-already' | 'not-found'>> {
   const found = await findSession(deps, sessionId);
   if (!found.ok) return found;
-  if (found.value.state === 'published') return refuse('published-already');
-  if (found.value.state !== 'tallied') return refuse('not-tallied');
+  const possible = checkAttach(found.value.state);
+  if (!possible.ok) return possible;
   if (!isPdf(bytes)) return refuse('not-a-pdf');
   const document = { sessionId, id: signedMinutesId, kind: 'signed-minutes', subjectId: null, title: '' } as const;
-  await deps.store.documents.put(document, bytes);
-  return accept(undefined);
+  return deps.store.documents.put(document, bytes, checkAttach);
+}
+
+function checkAttach(state: SessionState): Decision<undefined, 'not-tallied' | 'published-already'> {
+  if (state === 'published') return refuse('published-already');
+  return state === 'tallied' ? accept(undefined) : refuse('not-tallied');
+}
+
+/** The scan as it was attached when the result was published; throws for another one. */
+export async function readSignedMinutes(
+  { store }: Deps,
+  { id, publication }: Session,
+): Promise<Decision<Uint8Array, 'signed-minutes-missing'>> {
+  const scan = await store.documents.read(id, signedMinutesId);
+  const published = publication?.signedMinutesHash;
+  if (published !== undefined && (scan === undefined || sha256Hex(scan.bytes) !== published)) {
+    const altered = new AlteredSession(id, 'its signed minutes are not those that it was published with');
+    store.locks.report(altered);
+    throw altered;
+  }
+  return scan === undefined ? refuse('signed-minutes-missing') : accept(scan.bytes);
 }
 
 /** Makes the result visible to the committee's and its directly superior committee's seat holders; once is enough. */
@@ -38,13 +60,13 @@ export async function publishResult(
   caller: Principal,
 ): Promise<Decision<ResultView, PublishRefusal | 'not-found'>> {
   const by = await actorOf(deps, caller);
-  const attached = (await deps.store.documents.read(id, signedMinutesId)) !== undefined;
-  const changed = await changeSession(deps, id, (session) => {
-    if (session.state === 'published') return accept(session);
-    return decidePublish(session, attached, by, deps.clock());
+  const changed = await deps.store.sessions.update(id, (state, box): Decision<SessionStep, PublishRefusal> => {
+    if (state.session.state === 'published') return accept({ after: state });
+    const decided = decidePublish(state.session, box.documentHash(id, signedMinutesId), by, deps.clock());
+    return decided.ok ? accept({ after: { ...state, session: decided.value } }) : decided;
   });
   if (!changed.ok) return changed;
-  const result = await buildResult(deps, changed.value);
+  const result = await buildResult(deps, changed.value.after);
   return result.ok ? accept(result.value.view) : result;
 }
 

@@ -22,7 +22,9 @@ import { fitsSearch, searchKey, searchWords } from '../../domain/search-key.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
 import type { Deps } from '../deps.ts';
 import type { RelationsTo } from '../http/relations-for.ts';
+import { showLocked } from '../meeting/locked-sessions.ts';
 import { seatedIn } from '../seated-in.ts';
+import type { SessionFilter } from '../store/session-store.ts';
 import { readableResults } from './readable-results.ts';
 
 /** Pages count from 1. */
@@ -42,7 +44,8 @@ export async function rollUp(
   relationsTo: RelationsTo,
   { page, peoplePage, size, ...filter }: RollUpFilter & PeopleFilter & AskedPages,
 ): Promise<RollUpView> {
-  const [own] = await deps.store.committees.findCommittees([committeeId]);
+  const { committees } = deps.store;
+  const [own] = await committees.findCommittees([committeeId]);
   const all = await publishedTo(deps, committeeId, relationsTo);
   const results = fittingResults(all, filter);
   const people = peopleOf(results, filter);
@@ -52,6 +55,7 @@ export async function rollUp(
     ...{ tiers: countTiers(results), committeeLevels: countLevels(results) },
     results: { total: results.length, rows: onPage(results, page, size).map(resultRow) },
     people: { total: people.length, rows: onPage(people, peoplePage, size).map(personRow) },
+    locked: await lockedAmong(deps, { superiorIds: await committees.withPredecessors([committeeId]) }, relationsTo),
   };
 }
 
@@ -64,17 +68,25 @@ export async function listResults(
 ) {
   const { committees, sessions } = deps.store;
   const seatIn = await seatedIn(deps, given);
-  const published = await sessions.published({
+  const asked = {
     committeeIds: [...seatIn, ...grants.map(({ committeeId }) => committeeId)],
     superiorIds: await committees.withPredecessors(seatIn),
     ...(given === null ? {} : { personId: given }),
-  });
-  const all = await readableResults(published, relationsTo);
+  };
+  const all = await readableResults(await sessions.published(asked), relationsTo);
   const words = searchWords(search);
   const found = fittingResults(all, filter).filter(
     ({ committee, title }) => words.length === 0 || fitsSearch(searchKey(`${committee} ${title}`), words),
   );
-  return { choices: choicesOf(all), total: found.length, rows: onPage(found, page, size).map(headOf) };
+  const locked = await lockedAmong(deps, asked, relationsTo);
+  return { choices: choicesOf(all), total: found.length, rows: onPage(found, page, size).map(headOf), locked };
+}
+
+/** Published results that the caller could open if they were not locked. */
+export async function lockedAmong(deps: Deps, filter: SessionFilter, relationsTo: RelationsTo) {
+  const locked = await deps.store.sessions.locked(filter);
+  const published = locked.filter(({ state }) => state === 'published').map((row) => ({ ...row, sessionId: row.id }));
+  return showLocked(deps, await readableResults(published, relationsTo));
 }
 
 /** Where the person sits today and something was published to from below, and how much of it. */

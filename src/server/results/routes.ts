@@ -1,5 +1,5 @@
 import * as contract from '../../contract/results.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Decision } from '../../domain/decision.ts';
 import type { Relation } from '../../domain/relations.ts';
 import { recordDocuments } from '../../domain/session/record-documents.ts';
 import type { SessionId } from '../../domain/session/session.ts';
@@ -13,7 +13,7 @@ import { cancellationMinutesData } from './cancellation-minutes.ts';
 import { earlierResults } from './earlier-results.ts';
 import { extractFor } from './extract.ts';
 import { minutesData, resultsTable } from './minutes-data.ts';
-import { annulResult, attachSignedMinutes, publishResult, signedMinutesId } from './publish.ts';
+import { annulResult, attachSignedMinutes, publishResult, readSignedMinutes } from './publish.ts';
 import { isInside, type ReadableResult, type ResultRefusal, readResult } from './read-result.ts';
 
 const utf8 = new TextEncoder();
@@ -90,9 +90,7 @@ export function resultRoutes(keeper: GateKeeper): void {
   route(keeper, contract.attachSignedMinutes, ({ params, body }) => attachSignedMinutes(deps, params.sessionId, body));
   route(keeper, contract.readSignedMinutes, async ({ params, held }) => {
     const result = await readResult(deps, params.sessionId, held);
-    if (!result.ok) return result;
-    const scan = await deps.store.documents.read(params.sessionId, signedMinutesId);
-    return scan === undefined ? refuse('signed-minutes-missing') : accept(scan.bytes);
+    return result.ok ? readSignedMinutes(deps, result.value.state.session) : result;
   });
   route(keeper, contract.publishResult, ({ params, caller }) => publishResult(deps, params.sessionId, caller));
   route(keeper, contract.annulResult, ({ params, body, caller }) => annulResult(deps, params.sessionId, body, caller));

@@ -2,6 +2,7 @@ import type { CommitteeId } from '../../domain/committee.ts';
 import { type Principal, type Relation, relationsOf } from '../../domain/relations.ts';
 import { findTeller, type Session } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
+import { showLocked } from '../meeting/locked-sessions.ts';
 import { seatedIn } from '../seated-in.ts';
 import { personIdOf } from '../session-call.ts';
 import { seatTies } from '../store/session-ties.ts';
@@ -29,6 +30,17 @@ export async function listSessions(deps: Deps, caller: Principal): Promise<reado
   return [...own]
     .sort((a, b) => b.settings.heldOn.localeCompare(a.settings.heldOn))
     .map((session) => ({ session, held: heldIn(session, caller, new Set(seatIn), heirs) }));
+}
+
+/** Those of them that are locked. */
+export async function listLocked(deps: Deps, caller: Principal) {
+  const person = personIdOf(caller);
+  const roleIn = caller.grants.map((grant) => grant.committeeId);
+  const own = { committeeIds: [...roleIn, ...(await seatedIn(deps, person))] };
+  return showLocked(
+    deps,
+    await deps.store.sessions.locked({ ...own, ...(person === null ? {} : { personId: person }) }),
+  );
 }
 
 /** Of these committees and all that were merged into one of them: which of these lives on for it (design §4.6). */

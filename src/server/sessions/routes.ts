@@ -4,7 +4,7 @@ import type { GateKeeper } from '../http/gate.ts';
 import { publicOrigin } from '../http/public-origin.ts';
 import { route } from '../http/route.ts';
 import { createSession } from './create-session.ts';
-import { listSessions } from './list-sessions.ts';
+import { listLocked, listSessions } from './list-sessions.ts';
 import { preparationRoutes } from './preparation-routes.ts';
 import { shownSessions } from './shown-sessions.ts';
 import { unreadyTellers } from './unready-tellers.ts';
@@ -31,6 +31,7 @@ export function sessionRoutes(keeper: GateKeeper): void {
     const sessions = await listSessions(deps, caller);
     return accept(sessions.map(({ session, held }) => ({ ...summaryOf(session), mine: [...held] })));
   });
+  route(keeper, contract.listLockedSessions, async ({ caller }) => accept(await listLocked(deps, caller)));
   route(keeper, contract.readSession, async ({ params, held, request }) => {
     const state = await deps.store.sessions.findWithPapers(params.sessionId);
     if (state === undefined) return refuse('not-found');

@@ -1,4 +1,5 @@
-import type { SessionId } from '../../domain/session/session.ts';
+import type { Decision } from '../../domain/decision.ts';
+import type { SessionId, SessionState } from '../../domain/session/session.ts';
 
 /** A file that belongs to a session: a dossier for voters, or the scan of the signed minutes. */
 export interface StoredDocument {
@@ -11,8 +12,15 @@ export interface StoredDocument {
 }
 
 export interface DocumentStore {
-  /** Replaces a document of the same id. */
-  put(document: StoredDocument, bytes: Uint8Array): Promise<void>;
+  /**
+   * Replaces a document of the same id, in one step with looking at the session's state, which may not allow it (any
+   * more).
+   */
+  put<Refusal extends string = never>(
+    document: StoredDocument,
+    bytes: Uint8Array,
+    check?: (state: SessionState) => Decision<undefined, Refusal>,
+  ): Promise<Decision<undefined, Refusal>>;
   list(sessionId: SessionId): Promise<readonly StoredDocument[]>;
   read(sessionId: SessionId, id: string): Promise<{ document: StoredDocument; bytes: Uint8Array } | undefined>;
   /** False when there was none. */

@@ -31,7 +31,7 @@ export function memoryStore(): Store {
     reminders: memoryReminders(),
     summoned: memorySummoned(data, keepImport),
     halfTerm: memoryHalfTerm(data),
-    documents: memoryDocuments(),
+    documents: memoryDocuments(data),
     ties: memoryTies(committees, sessions),
     locks,
     health: { trouble: () => null, answer: async () => {} },

@@ -5,7 +5,7 @@ import type { SessionUnderPlan } from '../../domain/plan/plan-progress.ts';
 import type { HeldSeat } from '../../domain/session/create-session.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
-import type { Session, SessionId } from '../../domain/session/session.ts';
+import type { Session, SessionId, SessionState } from '../../domain/session/session.ts';
 import type { SummonedList } from '../../domain/summoned.ts';
 import type { RecordState } from '../../protocol/record.ts';
 import type { EventType } from '../../protocol/record-event.ts';
@@ -24,7 +24,7 @@ export interface RecordPart {
   readonly bytes: Uint8Array;
 }
 
-/** The records as a decision sees them, inside the same atomic step. */
+/** The records and documents as a decision sees them, inside the same atomic step. */
 export interface Box {
   /** Where a record stands; undefined before its setup. */
   state(electionId: SessionId): RecordState | undefined;
@@ -32,6 +32,8 @@ export interface Box {
   holds(electionId: SessionId, payload: string): boolean;
   /** The parts of a record in order, from a height on. */
   record(electionId: SessionId, fromHeight: number): readonly RecordPart[];
+  /** SHA-256 of a document of a session as it is attached, hex; undefined where there is none. */
+  documentHash(id: SessionId, document: string): string | undefined;
 }
 
 /** What a decision leaves behind: the session with its papers, and events to append. */
@@ -72,6 +74,7 @@ export type RecordReads = Pick<SessionStore, 'record' | 'recordState' | 'payload
 export interface LockedRow {
   readonly id: SessionId;
   readonly committeeId: CommitteeId;
+  readonly state: SessionState;
   readonly heldOn: string;
 }
 

@@ -1,8 +1,9 @@
 import { call } from '../../client/api.ts';
-import { listSessions } from '../../contract/sessions.ts';
+import { listLockedSessions, listSessions } from '../../contract/sessions.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
+import { LockedLater } from '../shared/locked/locked-later.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
@@ -17,10 +18,12 @@ export function SessionList() {
   const connection = useConnection();
   const { id, grants } = useAccount();
   const loaded = useLoad(() => call(connection, listSessions), [id]);
+  const locked = useLoad(() => call(connection, listLockedSessions), [id]);
   const served = new Set<string>(grants.map(({ committeeId }) => committeeId));
   return (
     <>
       <ScreenTitle>{say('consoleTitle')}</ScreenTitle>
+      <Loaded of={locked}>{(sessions) => <LockedLater locked={sessions} />}</Loaded>
       {served.size === 0 && <p class="empty">{say('noRole')}</p>}
       {grants.some(({ role }) => role === 'chair') && (
         <p>

@@ -6,6 +6,7 @@ import { FailureNote } from '../shared/failure-note.tsx';
 import { TextField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
+import { LockedLater } from '../shared/locked/locked-later.tsx';
 import { PagedList } from '../shared/paged-list.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
@@ -44,6 +45,7 @@ export function ResultList() {
       <ScreenTitle>{say('listTitle')}</ScreenTitle>
       <p>{say('listPurpose')}</p>
       <RollUpLinks />
+      <LockedLater locked={shown?.value.locked ?? []} />
       {shown === undefined ? (
         <Loaded of={loaded}>{() => null}</Loaded>
       ) : shown.value.choices.forms.length === 0 ? (

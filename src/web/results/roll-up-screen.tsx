@@ -6,6 +6,7 @@ import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
+import { LockedLater } from '../shared/locked/locked-later.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { useAnswered } from '../shared/use-answered.ts';
@@ -88,9 +89,18 @@ function RollUp({ id, view, filter, page, peoplePage, isBusy, onFilter, onPages 
   const { say } = useSpeech(sentences);
   const levels = useLevels();
   const { choices, results, people } = view;
-  if (choices.forms.length === 0) return <p class="empty">{say('rollUpEmpty')}</p>;
+  const lockedNote = <LockedLater locked={view.locked} />;
+  if (choices.forms.length === 0) {
+    return (
+      <>
+        {lockedNote}
+        <p class="empty">{say('rollUpEmpty')}</p>
+      </>
+    );
+  }
   return (
     <>
+      {lockedNote}
       <p>{say('rollUpPurpose')}</p>
       <RollUpFilterFields choices={choices} levels={levels} filter={filter} onInput={onFilter} />
       <RollUpExport committeeId={id} query={queryOf(filter)} />

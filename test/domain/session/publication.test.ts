@@ -28,19 +28,22 @@ const emptyBox = () => closed(unused(announced(counting(openedWith({}, { sheets:
 const nothing = [0, 0, 0];
 const done = () => tallied(emptyBox(), [nothing, nothing, nothing]).session;
 
+/** Of the scan of the signed minutes. */
+const hash = 'a'.repeat(64);
+
 describe('publishing', () => {
   test('needs the totals and the scan of the signed minutes', () => {
-    expect(refusalOf(decidePublish(emptyBox().session, true, theChair, at(0)))).toBe('not-tallied');
-    expect(refusalOf(decidePublish(done(), false, theChair, at(0)))).toBe('signed-minutes-missing');
-    const published = must(decidePublish(done(), true, theChair, at(0)));
+    expect(refusalOf(decidePublish(emptyBox().session, hash, theChair, at(0)))).toBe('not-tallied');
+    expect(refusalOf(decidePublish(done(), undefined, theChair, at(0)))).toBe('signed-minutes-missing');
+    const published = must(decidePublish(done(), hash, theChair, at(0)));
     expect(published.state).toBe('published');
-    expect(refusalOf(decidePublish(published, true, theChair, at(0)))).toBe('published-already');
+    expect(refusalOf(decidePublish(published, hash, theChair, at(0)))).toBe('published-already');
   });
 
   test('a published result is annotated as annulled once, and nothing is deleted', () => {
     const annulment = { by: theChair, at: at(0).toISOString(), decision: '12-QĐ/TU', reason: 'sai thành phần' };
     expect(refusalOf(decideAnnul(done(), annulment))).toBe('not-published');
-    const published = must(decidePublish(done(), true, theChair, at(0)));
+    const published = must(decidePublish(done(), hash, theChair, at(0)));
     const annulled = must(decideAnnul(published, annulment));
     expect(annulled).toMatchObject({ state: 'published', tally: published.tally, publication: { annulment } });
     expect(refusalOf(decideAnnul(annulled, annulment))).toBe('annulled-already');

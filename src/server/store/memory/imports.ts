@@ -26,6 +26,7 @@ import type {
 import type { SessionWithPapers } from '../../../domain/session/papers.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import type { SummonedList } from '../../../domain/summoned.ts';
+import type { StoredDocument } from '../document-store.ts';
 import type { FoundImport, ImportStore } from '../import-store.ts';
 import { sessionPeople } from '../session-people.ts';
 import { emptyRoster } from './committees.ts';
@@ -41,6 +42,7 @@ export function emptyData() {
     summoned: new Map<string, SummonedList>(),
     reviews: new Map<string, HalfTermReview>(),
     gone: new Set<string>(),
+    documents: new Map<string, { readonly document: StoredDocument; readonly bytes: Uint8Array }>(),
   };
 }
 export type Data = ReturnType<typeof emptyData>;

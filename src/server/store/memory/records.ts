@@ -1,7 +1,11 @@
 import type { SessionId } from '../../../domain/session/session.ts';
 import type { RecordState } from '../../../protocol/record.ts';
 import { checkAppend } from '../check-step.ts';
+import { bytesDigest } from '../session-seal.ts';
 import type { Box, RecordPart, SessionStore } from '../session-store.ts';
+
+import { documentKey } from './documents.ts';
+import type { emptyData } from './imports.ts';
 
 interface MemoryRecord {
   readonly sessionId: SessionId;
@@ -11,12 +15,16 @@ interface MemoryRecord {
 }
 
 /** The records of all sessions. `stage` checks every part before anything is kept. */
-export function memoryRecords() {
+export function memoryRecords({ documents }: Pick<ReturnType<typeof emptyData>, 'documents'>) {
   const records = new Map<SessionId, MemoryRecord>();
   const box: Box = {
     state: (electionId) => records.get(electionId)?.state,
     holds: (electionId, payload) => records.get(electionId)?.payloads.has(payload) ?? false,
     record: (electionId, fromHeight) => records.get(electionId)?.parts.slice(fromHeight) ?? [],
+    documentHash: (id, document) => {
+      const found = documents.get(documentKey(id, document));
+      return found && bytesDigest(found.bytes);
+    },
   };
   const stage = (sessionId: SessionId, parts: readonly RecordPart[]): (() => void) => {
     const changed = new Map<SessionId, MemoryRecord>();

@@ -12,10 +12,11 @@ import { refuseGone } from './gone.ts';
 import type { emptyData } from './imports.ts';
 import { memoryRecords } from './records.ts';
 
-type Data = Pick<ReturnType<typeof emptyData>, 'sessions' | 'roster' | 'summoned' | 'gone'>;
+type Data = Pick<ReturnType<typeof emptyData>, 'sessions' | 'roster' | 'summoned' | 'gone' | 'documents'>;
 
-export function memorySessions({ sessions, roster, summoned, gone }: Data, locks: SessionLocks): SessionStore {
-  const { box, stage, reads } = memoryRecords();
+export function memorySessions(data: Data, locks: SessionLocks): SessionStore {
+  const { sessions, roster, summoned, gone } = data;
+  const { box, stage, reads } = memoryRecords(data);
 
   const find = (id: SessionId) => {
     locks.require(id);
@@ -60,7 +61,7 @@ export function memorySessions({ sessions, roster, summoned, gone }: Data, locks
     locked: async (filter) =>
       fitting(filter)
         .filter(({ id }) => locks.problemOf(id) !== undefined)
-        .map(({ id, committeeId, settings }) => ({ id, committeeId, heldOn: settings.heldOn })),
+        .map(({ id, committeeId, state, settings }) => ({ id, committeeId, state, heldOn: settings.heldOn })),
     titles: async (ids) =>
       new Map(
         ids.flatMap((id) => {

@@ -1,11 +1,13 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
-import type { SessionId } from '../../../domain/session/session.ts';
+import { accept, type Decision } from '../../../domain/decision.ts';
+import type { SessionId, SessionState } from '../../../domain/session/session.ts';
 import type { DocumentStore, StoredDocument } from '../document-store.ts';
 import { AlteredSession, type SessionLocks } from '../session-locks.ts';
 import { bytesDigest, documentDigest, documentsDigest } from '../session-seal.ts';
 import { atomically, type Database } from './database.ts';
 import { documentTable } from './documents-schema.ts';
 import { changeSeal, documentsDigestOf, keptSeal } from './seal-rows.ts';
+import { sessionTable } from './sessions-schema.ts';
 
 export function sqliteDocuments(database: Database, locks: SessionLocks): DocumentStore {
   const { bytes: _, ...described } = getTableColumns(documentTable);
@@ -19,19 +21,30 @@ export function sqliteDocuments(database: Database, locks: SessionLocks): Docume
   /** Every change of the documents, whose seal goes with it. */
   const change = <Value>(session: SessionId, write: (transaction: Database) => Value) =>
     atomically(database, (transaction) => {
+      const before = documentsDigestOf(transaction, session);
       const written = write(transaction);
-      changeSeal(transaction, session, { documents: documentsDigestOf(transaction, session) });
+      const after = documentsDigestOf(transaction, session);
+      if (after !== before) changeSeal(transaction, session, { documents: after });
       return written;
     });
 
   return {
-    put: async (document, bytes) => {
+    put: async <Refusal extends string>(
+      document: StoredDocument,
+      bytes: Uint8Array,
+      check: (state: SessionState) => Decision<undefined, Refusal> = () => accept(undefined),
+    ) => {
+      locks.require(document.sessionId);
       const bytesHash = bytesDigest(bytes);
       const row = { ...document, bytes: Buffer.from(bytes), bytesHash, seal: documentDigest(document, bytesHash) };
       const target = [sessionId, id];
-      await change(document.sessionId, (transaction) =>
-        transaction.insert(documentTable).values(row).onConflictDoUpdate({ target, set: row }).run(),
-      );
+      return change<Decision<undefined, Refusal>>(document.sessionId, (transaction) => {
+        const allowed = check(stateOf(transaction, document.sessionId));
+        if (allowed.ok) {
+          transaction.insert(documentTable).values(row).onConflictDoUpdate({ target, set: row }).run();
+        }
+        return allowed;
+      });
     },
     list: async (session) => {
       locks.require(session);
@@ -65,6 +78,16 @@ export function sqliteDocuments(database: Database, locks: SessionLocks): Docume
         (transaction) => transaction.delete(documentTable).where(one(session, document)).run().changes > 0,
       ),
   };
+}
+
+function stateOf(database: Database, session: SessionId): SessionState {
+  const [row] = database
+    .select({ state: sessionTable.state })
+    .from(sessionTable)
+    .where(eq(sessionTable.id, session))
+    .all();
+  if (row === undefined) throw new Error('a document of no session');
+  return row.state;
 }
 
 type DocumentRow = Omit<typeof documentTable.$inferSelect, 'bytes'>;

@@ -4,6 +4,7 @@ import type { RecordState } from '../../../protocol/record.ts';
 import { checkAppend } from '../check-step.ts';
 import type { Box, RecordPart, SessionStore } from '../session-store.ts';
 import type { Database } from './database.ts';
+import { documentTable } from './documents-schema.ts';
 import { recordEventTable, recordTable } from './records-schema.ts';
 
 export function recordReads(database: Database) {
@@ -54,6 +55,11 @@ export function boxOf(database: Database): Box {
       return (found?.number ?? 0) > 0;
     },
     record: (electionId, fromHeight) => readParts(database, electionId, fromHeight),
+    documentHash: (session, document) => {
+      const { bytesHash, sessionId, id } = documentTable;
+      const one = and(eq(sessionId, session), eq(id, document));
+      return database.select({ bytesHash }).from(documentTable).where(one).all()[0]?.bytesHash;
+    },
   };
 }
 

@@ -70,9 +70,9 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
       const ids = locks.list().map(({ sessionId }) => sessionId);
       const condition = fitting(database, filter);
       if (ids.length === 0 || condition === undefined) return [];
-      const { id, committeeId, heldOn } = sessionTable;
+      const { id, committeeId, state, heldOn } = sessionTable;
       const found = and(condition, inArray(id, ids));
-      const rows = database.select({ id, committeeId, heldOn }).from(sessionTable).where(found).all();
+      const rows = database.select({ id, committeeId, state, heldOn }).from(sessionTable).where(found).all();
       return rows.map((row) => ({ ...row, id: row.id as SessionId, committeeId: row.committeeId as CommitteeId }));
     },
     titles: async (ids) => new Map(inChunks([...ids], (some) => titlesOf(database, some, locks))),

@@ -1,0 +1,19 @@
+import { Loaded } from '../loaded.tsx';
+import { useLater } from '../use-later.ts';
+
+/** What is left of a locked session. */
+export interface Locked {
+  readonly sessionId: string;
+  readonly committee: string;
+  readonly heldOn: string;
+}
+
+/** Fetched only where there are any: hardly ever. */
+export function LockedLater({ locked }: { readonly locked: readonly Locked[] }) {
+  return locked.length > 0 && <Note locked={locked} />;
+}
+
+function Note({ locked }: { readonly locked: readonly Locked[] }) {
+  const note = useLater(() => import('./locked-note.tsx'));
+  return <Loaded of={note}>{({ LockedNote }) => <LockedNote locked={locked} />}</Loaded>;
+}

@@ -1,0 +1,25 @@
+import { useSpeech } from '../sentences.ts';
+import { showDate } from '../show-date.ts';
+import type { Locked } from './locked-later.tsx';
+import { lockedSentences } from './locked-sentences.ts';
+
+/** Sessions of which nothing is shown any more because they were altered, and what to do about it. */
+export function LockedNote({ locked }: { readonly locked: readonly Locked[] }) {
+  const { say, language } = useSpeech(lockedSentences);
+  return (
+    <section class="note alarm" role="alert" aria-labelledby="locked-sessions">
+      <h2 id="locked-sessions">{say('lockedTitle')}</h2>
+      <p>{say('lockedWhat')}</p>
+      <ul>
+        {locked.map(({ sessionId, committee, heldOn }) => (
+          <li key={sessionId}>
+            {say('lockedOne', { committee: committee || say('lockedCommittee'), date: showDate(language, heldOn) })}
+            <br />
+            {say('lockedCode', { id: sessionId })}
+          </li>
+        ))}
+      </ul>
+      <p>{say('lockedToDo')}</p>
+    </section>
+  );
+}
