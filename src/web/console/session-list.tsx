@@ -1,14 +1,14 @@
 import { call } from '../../client/api.ts';
-import { listLockedSessions, listSessions } from '../../contract/sessions.ts';
+import { listSessions } from '../../contract/sessions.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
-import { LockedLater } from '../shared/locked/locked-later.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
 import { StateBadge } from '../shared/state-badge.tsx';
 import { useAccount } from '../shared/use-account.ts';
+import { useLater } from '../shared/use-later.ts';
 import { useLoad } from '../shared/use-load.ts';
 import { sentences } from './sentences.ts';
 
@@ -18,12 +18,12 @@ export function SessionList() {
   const connection = useConnection();
   const { id, grants } = useAccount();
   const loaded = useLoad(() => call(connection, listSessions), [id]);
-  const locked = useLoad(() => call(connection, listLockedSessions), [id]);
+  const locked = useLater(() => import('./locked-sessions.tsx'));
   const served = new Set<string>(grants.map(({ committeeId }) => committeeId));
   return (
     <>
       <ScreenTitle>{say('consoleTitle')}</ScreenTitle>
-      <Loaded of={locked}>{(sessions) => <LockedLater locked={sessions} />}</Loaded>
+      <Loaded of={locked}>{({ LockedSessions }) => <LockedSessions />}</Loaded>
       {served.size === 0 && <p class="empty">{say('noRole')}</p>}
       {grants.some(({ role }) => role === 'chair') && (
         <p>
