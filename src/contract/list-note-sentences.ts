@@ -249,6 +249,10 @@ const sentences: Readonly<Record<Code, (said: Said) => LocalText>> = {
     vi: `Dòng này ghi ${text} người, nhưng danh sách có ${first} người được đọc.`,
     en: `This line counts ${text} people, but ${first} were read from the list.`,
   }),
+  'stays-unnamed': ({ text, texts }) => ({
+    vi: `Đang tham gia cấp ủy nhưng không có trong danh sách này: ${text} người (${texts}). Vị trí của họ giữ nguyên; ai đã thôi thì ghi ngày thôi tham gia.`,
+    en: `In the committee but not in this list: ${text} (${texts}). Their seats stay as they are; end the seat of whoever has left.`,
+  }),
   'numbers-begin-again': ({ lines }) => ({
     vi: `Số thứ tự bắt đầu lại (${lines.vi}): thứ tự lấy theo thứ tự các dòng.`,
     en: `The running numbers begin again (${lines.en}): the order is that of the lines.`,

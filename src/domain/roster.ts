@@ -16,6 +16,7 @@ import {
   rosterNote,
 } from './roster-note.ts';
 import { matchPeople, type RosterPerson, type RosterSeat } from './roster-people.ts';
+import { isWithin } from './seat.ts';
 import { textKey } from './text-key.ts';
 
 export type RosterProblem = RosterNote<RosterProblemCode> | ListProblem;
@@ -66,8 +67,26 @@ export function readRoster(
   const wrong = [...problems, ...later, ...matched.problems];
   if (wrong.length > 0) return { ok: false, problems: sorted(wrong) };
   const { people, seats } = matched;
-  const warnings = sorted([...read.warnings, ...matched.warnings]);
+  const staying = own === null ? [] : stayingUnnamed(own, seats, known, today);
+  const warnings = [...sorted([...read.warnings, ...matched.warnings]), ...staying];
   return { ok: true, people, seats, worksheets: read.worksheets, warnings };
+}
+
+/** One note of those who sit in the committee and whom its list does not name: nobody ends by being left out. */
+function stayingUnnamed(
+  own: Committee,
+  listed: readonly RosterSeat[],
+  { people, seats }: KnownRoster,
+  today: string,
+): ListWarning[] {
+  const named = new Set(listed.map(({ seatId }) => seatId));
+  const left = seats
+    .filter((seat) => seat.committeeId === own.id && isWithin(seat, today) && !named.has(seat.id))
+    .sort((a, b) => a.order - b.order);
+  if (left.length === 0) return [];
+  const names = new Map(people.map(({ id, fullName }) => [id, fullName]));
+  const texts = left.slice(0, namesQuoted).map(({ personId }) => names.get(personId) ?? '');
+  return [listNote({ sheet: '' }, 'stays-unnamed', { text: String(left.length), texts })];
 }
 
 function committeeOf(

@@ -70,6 +70,17 @@ test('nobody but the office and administrators brings seats', async () => {
   }
 });
 
+test('whoever sits in the committee and is not in its list is named, and stays', async () => {
+  const before = await seated();
+  const { body } = await send('/preview', `${heading}\nLê Văn Chín\tỦy viên\t01/04/2026`);
+  const note = body.warnings.find(({ code }: { code: string }) => code === 'stays-unnamed');
+  for (const name of before) expect(note.messages.vi).toContain(name);
+  expect(note.messages.en).toContain(`not in this list: ${before.length} (`);
+  const whole = await send('/preview', `${heading}\nLê Văn Chín\tỦy viên\t01/04/2026`);
+  expect(whole.body.counts).toEqual({ added: 1, changed: 0, same: 0 });
+  expect(await seated()).toEqual(before);
+});
+
 test('nobody gives themselves a seat by a list', async () => {
   const { service, commune } = hall;
   const own = { id: aPersonId(50), fullName: 'Phan Thị Tư', code: 'CB-50', birthYear: null };

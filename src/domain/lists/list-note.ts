@@ -63,6 +63,7 @@ export const listWarningCodes = [
   'numbers-begin-again',
   'alternates',
   'count-differs',
+  'stays-unnamed',
   'unseen-taken-off',
   'no-direction-column',
 ] as const;
