@@ -49,7 +49,7 @@ export const confirmSecondFactor = operation({
   },
   body: z.strictObject({ code }),
   replies: { 200: z.object({ recoveryCodes: z.array(z.string()), account: accountView }) },
-  refusals: ['no-second-factor', 'second-factor-on', 'wrong-code'],
+  refusals: ['no-second-factor', 'second-factor-on', 'wrong-code', 'sign-in-locked'],
 });
 
 export const removeSecondFactor = operation({

@@ -1,14 +1,39 @@
-/** A text that a spreadsheet would run as a formula (OWASP, "CSV injection"), full-width signs included. */
-const FORMULA = /^[\s\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+/** Signs with which a spreadsheet begins a formula (OWASP, "CSV injection"), those of full width included. */
+const sign = '[=+\\-@＝＋－＠]';
+/** What programs pass over before they look for such a sign. */
+const passed = String.raw`[\s\p{Cc}"']*`;
+/** The same, up to the next separator only: so no character is looked at twice. */
+const passedInCell = String.raw`(?:(?![\t\r\n])[\s\p{Cc}"'])*`;
+
+/** Where a text would run as a formula: at its beginning. */
+const atStart = new RegExp(`^(?=${passed}${sign}|'*[\\t\\r\\n])`, 'u');
+/**
+ * And where a program that splits at semicolons, tabs or line ends begins a new cell: quotes inside a line hold nothing
+ * together for it.
+ */
+const afterSeparator = new RegExp(`[;\\t\\r\\n](?=${passedInCell}${sign})`, 'gu');
+
+const startApostrophe = new RegExp(`^'(?=${passed}${sign}|'*[\\t\\r\\n])`, 'u');
+const laterApostrophe = new RegExp(`([;\\t\\r\\n])'(?=${passedInCell}${sign})`, 'gu');
 
 /** Text, a number, or a percentage with two decimals and a point. */
 type Cell = string | number | { readonly percent: string };
 
-/** A cell of a CSV file: quoted where needed, and a would-be formula made text by a leading apostrophe. */
+/** A text of which no part can run as a formula: each that would is made text by an apostrophe before it. */
+function withApostrophes(text: string): string {
+  return text.replace(afterSeparator, "$&'").replace(atStart, "'");
+}
+
+/** The text that `csvCell` wrote. */
+export function withoutApostrophes(cell: string): string {
+  return cell.replace(startApostrophe, '').replace(laterApostrophe, '$1');
+}
+
+/** A cell of a CSV file: quoted where needed, and nothing in it can run as a formula. */
 export function csvCell(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
   if (typeof cell === 'object') return cell.percent;
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  const safe = withApostrophes(cell);
   return /[",;\r\n\t']/.test(safe) || safe.trim() !== safe ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -7,6 +7,7 @@ import { parseCanonical, readFields, readList, readText, writeCanonical } from '
 import { accepted, type Outcome, refused, refusedTrustee } from './outcome.ts';
 import type { RandomBytes } from './random.ts';
 import { decodeScalar, encodeScalar, mod } from './scalar.ts';
+import { readSealedMessage } from './sealed-message.ts';
 import { checkSignature, createSignature } from './signed-message.ts';
 import { createTrusteeKey, isKeyProven, readTrusteeKey, type TrusteeKey, writeTrusteeKey } from './trustee-key.ts';
 import { type TrusteeKeys, trusteeKeys } from './trustee-keys.ts';
@@ -102,7 +103,10 @@ export interface CeremonyOutput {
 
 export type TrusteeKeyRefusal = 'key-knowledge' | 'verification-key' | 'key-signature';
 
-/** K10, for the server: the output of trustee `index` (from 1) fits the coefficients of all. */
+/**
+ * K10, for the server: the output of trustee `index` (from 1) fits the coefficients of all. Of `private_key`, which only
+ * that trustee can open, the form: one that nobody can open would be kept until the box has to be.
+ */
 export function checkOutput(
   group: Group,
   list: CertificateList,
@@ -115,6 +119,7 @@ export function checkOutput(
   const key = readTrusteeKey(group, fields?.public_key, 'signed');
   const signer = list.certificates[index - 1];
   if (sealedKey === undefined || key === undefined || signer === undefined) return refusedTrustee('output-form', index);
+  if (readSealedMessage(group, sealedKey) === undefined) return refusedTrustee('output-form', index);
   const refusal = findKeyProblem(group, signer, sumOfPolynomials(group, coefficients), index, key);
   return refusal === undefined ? accepted({ sealedKey, key }) : refusedTrustee(refusal, index);
 }

@@ -35,7 +35,8 @@ export function openDecryptionKey(
     const opened = openChannelMessage(group, keys, keys.verificationKey, sealedKey);
     const fields = opened.ok ? readFields(parseCanonical(opened.value), ['decryption_key']) : undefined;
     const secret = decodeScalar(fields?.decryption_key);
-    if (secret === undefined) return refused('sealed-key');
+    // Zero decrypts nothing: it can only come from somebody who tampered with the ceremony.
+    if (secret === undefined || secret === 0n) return refused('sealed-key');
     return matchKey(group, owner, secret);
   }
   return refused('not-a-trustee');

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvCell } from '../../src/print/csv.ts';
+import { csvCell, csvLines, withoutApostrophes } from '../../src/print/csv.ts';
 import { resultsCsv } from '../../src/print/results-csv.ts';
 import { sampleResults } from './sample-results.ts';
 
@@ -45,4 +46,54 @@ test('decomposed names come out composed', () => {
   const table = sampleResults(3);
   const subjects = table.subjects.map((subject) => ({ ...subject, name: subject.name.normalize('NFD') }));
   expect(resultsCsv({ ...table, subjects })).toBe(resultsCsv(table));
+});
+
+/** Texts in which signs, separators, quotes and blanks stand in every order. */
+const risky = fc.string({
+  unit: fc.constantFrom(
+    '=',
+    '+',
+    '-',
+    '@',
+    '＝',
+    '－',
+    ';',
+    '\t',
+    '\r',
+    '\n',
+    ',',
+    '"',
+    "'",
+    ' ',
+    '\u0000',
+    '\u00a0',
+    'a',
+  ),
+  maxLength: 12,
+});
+
+test('nothing in a file runs, whether a program splits at commas, at semicolons, at tabs or at line ends', () => {
+  for (const cell of ['Bí thư;=1+1', 'a;\t@SUM(A1)', 'a\t=1', 'a\r\n-1', 'a; "+1', 'a;＝1']) {
+    expect(csvLines([['1', cell]])).not.toMatch(/[;\t\r\n][\s"]*[=+\-@＝＋－＠]/u);
+  }
+  fc.assert(
+    fc.property(fc.array(risky, { minLength: 1, maxLength: 3 }), (cells) => {
+      const text = csvLines([cells]);
+      const atCommas = (parse(text, { relax_column_count: true }) as string[][]).flat();
+      for (const part of [...text.split(/[;\t\r\n]/), ...atCommas]) {
+        expect(part).not.toMatch(/^[\s\p{Cc}"]*[=+\-@＝＋－＠]/u);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('what was made text is read back as it was', () => {
+  fc.assert(
+    fc.property(fc.array(risky, { minLength: 1, maxLength: 3 }), (cells) => {
+      const [row] = parse(csvLines([cells]), { relax_quotes: false }) as string[][];
+      expect((row ?? []).map(withoutApostrophes)).toEqual(cells);
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -1,12 +1,13 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createInput } from '../../src/protocol/ceremony-input.ts';
-import { createOutput } from '../../src/protocol/ceremony-output.ts';
+import { checkOutput, createOutput } from '../../src/protocol/ceremony-output.ts';
 import { checkParameters } from '../../src/protocol/ceremony-parameters.ts';
 import { checkCertificates, createCertificate, isOwnCertificate, spokenCode } from '../../src/protocol/certificate.ts';
 import { createChannelMessage } from '../../src/protocol/channel.ts';
 import { openDecryptionKey } from '../../src/protocol/decryption-key.ts';
 import { nobleGroup as group } from '../../src/protocol/noble-group.ts';
 import { checkPolynomial, createCommitment, createPolynomial } from '../../src/protocol/polynomial.ts';
+import { order } from '../../src/protocol/scalar.ts';
 import { createSeed, isSeed, trusteeKeys } from '../../src/protocol/trustee-keys.ts';
 import { checkTrustees, writeThresholdTrustees } from '../../src/protocol/trustees.ts';
 import { aCeremony } from '../support/ceremony.ts';
@@ -151,4 +152,57 @@ test.each(['threshold-2of3-gcm', 'threshold-3of5-gcm'])('trustees of the tool ge
     const sealed = (await vectorText(`${folder}/trustee${owner}.dkey`)).trim();
     expect(good(openDecryptionKey(group, trustees, seed, sealed)).owner.owner).toBe(owner);
   }
+});
+
+describe('what the server keeps for a trustee', () => {
+  const own = () => JSON.parse(ceremony.sentOutputs[0] ?? '');
+  const verdict = (output: object) => checkOutput(group, list, coefficientsOfAll(), 1, JSON.stringify(output));
+  const coefficientsOfAll = () => ceremony.polynomials.map((polynomial) => polynomial.coefficients);
+
+  test('has the form of a message that a trustee can open, or is refused before it is kept', () => {
+    expect(verdict(own()).ok).toBe(true);
+    const sealed = JSON.parse(own().private_key);
+    const malformed = [
+      ...['', 'x', '{}', JSON.stringify({ ...sealed, algorithm: 'AES-CCM' }), `${own().private_key} `],
+      ...[
+        { alpha: '0'.repeat(64) },
+        { beta: 'f'.repeat(64) },
+        { data: '' },
+        { data: 'XY' },
+        { data: `${sealed.data}0` },
+      ].map((change) => JSON.stringify({ ...sealed, ...change })),
+    ];
+    for (const private_key of malformed) {
+      expect(verdict({ ...own(), private_key })).toMatchObject({ refusal: 'output-form', trustee: 1 });
+    }
+  });
+
+  test('opens to one decimal scalar above zero and below q, which is the key in the election, or is refused', () => {
+    const keys = trusteeKeys(group, seed1);
+    const trustees = good(checkTrustees(group, writeThresholdTrustees(ceremony.parameters)));
+    const opened = (message: string) =>
+      openDecryptionKey(group, trustees, seed1, createChannelMessage(group, keys, keys, message, random));
+    const key = openDecryptionKey(group, trustees, seed1, own().private_key);
+    const secret = key.ok ? key.value.secret : 0n;
+    expect(opened(`{"decryption_key":"${secret}"}`).ok).toBe(true);
+    const spellings = [
+      '0',
+      '',
+      '-1',
+      '+1',
+      '0x1',
+      '1e3',
+      ' 1',
+      `0${secret}`,
+      `${secret + order}`,
+      `${order}`,
+      '1'.repeat(9000),
+    ];
+    const hostile = [
+      ...spellings.map((one) => JSON.stringify({ decryption_key: one })),
+      ...['{}', '[]', '{"decryption_key":1}', '{"decryption_key":null}', `{"decryption_key":"${secret}","x":"1"}`, '{'],
+    ];
+    for (const message of hostile) expect(opened(message)).toMatchObject({ refusal: 'sealed-key' });
+    expect(opened('{"decryption_key":"1"}')).toMatchObject({ refusal: 'another-key' });
+  });
 });

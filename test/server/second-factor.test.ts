@@ -190,3 +190,63 @@ test('a teller hears in time that a second factor is required, and so do those w
   expect((await hall.at(id, 'GET', '', hall.teller(1))).body.unreadyTellers).toEqual([]);
   await hall.service.app.close();
 });
+
+/** Guesses at once and one after the other, with each wrong code another. */
+async function guess(attempt: (code: string) => Promise<{ json(): { code?: string } }>): Promise<string[]> {
+  const codes = Array.from({ length: 24 }, (_, at) => String(100_000 + at));
+  const atOnce = await Promise.all(codes.slice(0, 12).map(attempt));
+  const answers = [...atOnce];
+  for (const code of codes.slice(12)) answers.push(await attempt(code));
+  return answers.map((answer) => answer.json().code ?? 'taken');
+}
+
+const fiveAndNoMore = { 'wrong-code': 5, 'sign-in-locked': 19 };
+
+function countOf(codes: readonly string[]): Record<string, number> {
+  return Object.fromEntries([...new Set(codes)].map((code) => [code, codes.filter((one) => one === code).length]));
+}
+
+test('who guesses codes to turn the second factor off is locked, and so is the owner until the lock is over', async () => {
+  const service = await aService();
+  const { headers, code } = await enrolled(service);
+  const { password } = administrator;
+  const remove = (given: string) =>
+    asked(service, 'DELETE', headers)('/api/me/second-factor', { password, code: given });
+  expect(countOf(await guess(remove))).toEqual(fiveAndNoMore);
+  expect((await remove(code())).json().code).toBe('sign-in-locked');
+  // Nothing that asks for the password or is refused for another reason gives guesses back.
+  await asked(service, 'POST', headers)('/api/me/second-factor', { password });
+  await asked(service, 'PUT', headers)('/api/me/second-factor', { code: '000000' });
+  await asked(service, 'PUT', headers)('/api/me/password', { current: password, next: 'abc' });
+  expect((await remove(code())).json().code).toBe('sign-in-locked');
+  const log = await service.deps.store.audit.list({ kind: 'administration' }, { before: null, limit: 50 });
+  expect(log.map(({ event }) => event)).toContain('signInLocked');
+  service.passSeconds(31);
+  expect((await remove(code())).json().secondFactor).toBe('off');
+});
+
+test('who guesses the first code is locked as well', async () => {
+  const service = await aService();
+  const headers = await signedInAdministrator(service);
+  const begun = await asked(service, 'POST', headers)('/api/me/second-factor', { password: administrator.password });
+  const confirm = (code: string) => asked(service, 'PUT', headers)('/api/me/second-factor', { code });
+  expect(countOf(await guess(confirm))).toEqual(fiveAndNoMore);
+  const right = () => authenticator(begun.json().uri)(service.deps.clock());
+  expect((await confirm(right())).json().code).toBe('sign-in-locked');
+  service.passSeconds(31);
+  expect((await confirm(right())).json().account.secondFactor).toBe('on');
+});
+
+test('nobody at the door can lock what the owner of an account guesses by a user name that looks like it', async () => {
+  const service = await aService();
+  const headers = await signedInAdministrator(service);
+  const [account] = await service.deps.store.accounts.list();
+  const names = ['password', 'code'].flatMap((secret) => [`own:${account?.id}`, ` own ${secret}:${account?.id}`]);
+  for (const username of names) {
+    for (let time = 0; time < 6; time++) {
+      await service.app.inject({ method: 'POST', url: '/api/sign-in', payload: { username, password: 'x' } });
+    }
+  }
+  const payload = { password: administrator.password };
+  expect((await asked(service, 'POST', headers)('/api/me/second-factor', payload)).statusCode).toBe(201);
+});

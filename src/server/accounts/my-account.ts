@@ -4,6 +4,7 @@ import type { changePassword as changeContract } from '../../contract/my-account
 import { type Account, hasSecondFactor, type SignInId } from '../../domain/account.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Deps } from '../deps.ts';
+import { countGuess, ownKey } from './count-guess.ts';
 import { hashPassword } from './password.ts';
 import { newFactor, recoveryCodes, takeCode } from './second-factor.ts';
 import { tryPassword } from './try-password.ts';
@@ -19,10 +20,28 @@ async function confirmPassword(
   account: Account,
   password: string,
 ): Promise<Decision<Account, 'wrong-password' | 'sign-in-locked'>> {
-  const tried = await tryPassword(deps, `own:${account.id}`, account, password);
+  const tried = await tryPassword(deps, ownKey('password', account.id), account, password);
   if (!tried.ok) return refuse(tried.refusal === 'sign-in-locked' ? 'sign-in-locked' : 'wrong-password');
   await tried.value.forgive();
   return accept(account);
+}
+
+/**
+ * Changes an account by a code that has to be right. Wrong ones lock like wrong passwords: with a million codes in all,
+ * and some good at any moment, whoever found a signed-in browser would soon have guessed one.
+ */
+async function changeByCode<Refusal extends string>(
+  deps: Deps,
+  account: Account,
+  decide: (now: Account) => Decision<Account, Refusal | 'wrong-code'>,
+): Promise<Decision<Account, Refusal | 'wrong-code' | 'sign-in-locked' | 'unknown-account'>> {
+  const guess = await countGuess(deps, ownKey('code', account.id));
+  if (!guess.ok) return guess;
+  const changed = await deps.store.accounts.update(account.id, decide);
+  // Nothing else forgives: it would give back the guesses that were used up.
+  if (changed.ok) await guess.value.forgive();
+  else await guess.value.fail(account);
+  return changed;
 }
 
 /** Changes the password and ends every sign-in but this one. */
@@ -72,20 +91,19 @@ export async function confirmSecondFactor(
 ): Promise<
   Decision<
     { recoveryCodes: string[]; account: AccountView },
-    'no-second-factor' | 'second-factor-on' | 'wrong-code' | 'unknown-account'
+    'no-second-factor' | 'second-factor-on' | 'wrong-code' | 'sign-in-locked' | 'unknown-account'
   >
 > {
+  if (hasSecondFactor(account)) return refuse('second-factor-on');
+  if (account.secondFactor === null) return refuse('no-second-factor');
   const { codes, hashes } = recoveryCodes(deps, account);
-  const changed = await deps.store.accounts.update<'no-second-factor' | 'second-factor-on' | 'wrong-code'>(
-    account.id,
-    (now) => {
-      if (now.secondFactor === null) return refuse('no-second-factor');
-      if (hasSecondFactor(now)) return refuse('second-factor-on');
-      const taken = takeCode(deps, now, code);
-      if (!taken.ok) return taken;
-      return accept({ ...now, secondFactor: { ...taken.value, confirmed: true, recovery: hashes } });
-    },
-  );
+  const changed = await changeByCode<'no-second-factor' | 'second-factor-on'>(deps, account, (now) => {
+    if (now.secondFactor === null) return refuse('no-second-factor');
+    if (hasSecondFactor(now)) return refuse('second-factor-on');
+    const taken = takeCode(deps, now, code);
+    if (!taken.ok) return taken;
+    return accept({ ...now, secondFactor: { ...taken.value, confirmed: true, recovery: hashes } });
+  });
   if (!changed.ok) return changed;
   await deps.store.accounts.endSignIns(account.id, signIn);
   return accept({ recoveryCodes: codes, account: accountView(changed.value, deps.config) });
@@ -101,7 +119,8 @@ export async function removeSecondFactor(
 > {
   const confirmed = await confirmPassword(deps, account, password);
   if (!confirmed.ok) return confirmed;
-  const changed = await deps.store.accounts.update<'no-second-factor' | 'wrong-code'>(account.id, (now) => {
+  if (!hasSecondFactor(account)) return refuse('no-second-factor');
+  const changed = await changeByCode<'no-second-factor'>(deps, account, (now) => {
     if (!hasSecondFactor(now)) return refuse('no-second-factor');
     const taken = takeCode(deps, now, code);
     return taken.ok ? accept({ ...now, secondFactor: null }) : taken;

@@ -1,8 +1,7 @@
-import { type Account, decideAttempt, hasDuty, type SignInFailures } from '../../domain/account.ts';
-import { noObject } from '../../domain/audit.ts';
+import type { Account } from '../../domain/account.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Deps } from '../deps.ts';
-import { withAuditEntry } from '../with-audit-entry.ts';
+import { countGuess } from './count-guess.ts';
 import { isPassword } from './password.ts';
 
 /** An attempt under a name that counts as a failure until it is forgiven. */
@@ -13,39 +12,19 @@ export interface Attempt {
   forgive(): Promise<void>;
 }
 
-/**
- * Tries a password under a name. A locked name is refused whatever the password, or the lock would tell when it is
- * right. Counted before the slow comparison: attempts side by side cannot slip under the limit.
- */
+/** Tries a password under a name, or under a key that the account's owner has to themselves. */
 export async function tryPassword(
   deps: Deps,
   key: string,
   account: Account | undefined,
   password: string,
 ): Promise<Decision<Attempt, 'wrong-sign-in' | 'sign-in-locked'>> {
-  const { accounts } = deps.store;
-  const attempt = await accounts.updateFailures(key, (failures) => decideAttempt(failures, deps.clock()));
-  if (!attempt.ok) return attempt;
+  const guess = await countGuess(deps, key);
+  if (!guess.ok) return guess;
   const isRight = await isPassword(password, account?.passwordHash);
   if (!isRight || account === undefined) {
-    await noteFailure(deps, key, account, attempt.value);
+    await guess.value.fail(account);
     return refuse('wrong-sign-in');
   }
-  return accept({
-    account,
-    fail: () => noteFailure(deps, key, account, attempt.value),
-    forgive: () => accounts.clearFailures(key),
-  });
-}
-
-/**
- * Notes a failure in the audit log, where there is such an account: of a member's only the one that locks the name. A
- * name without an account costs a write as well, so that time does not tell which names there are.
- */
-async function noteFailure(deps: Deps, key: string, account: Account | undefined, failures: SignInFailures) {
-  const rewrite = () => deps.store.accounts.updateFailures<never>(key, (now) => accept(now ?? failures));
-  const isLocked = failures.lockedUntil !== null;
-  if (account === undefined || !(isLocked || hasDuty(account))) return void (await rewrite());
-  const event = isLocked ? 'signInLocked' : 'signInFailed';
-  await withAuditEntry(deps, { ...noObject, event, accountId: null, aboutAccountId: account.id }, rewrite);
+  return accept({ account, fail: () => guess.value.fail(account), forgive: guess.value.forgive });
 }

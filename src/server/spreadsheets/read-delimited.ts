@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Cell, Worksheet, WorksheetRow } from '../../domain/lists/worksheet.ts';
+import { withoutApostrophes } from '../../print/csv.ts';
 import { textCell } from './cell-text.ts';
 import type { SpreadsheetLimits } from './limits.ts';
 import { decodeText } from './text-encoding.ts';
@@ -51,7 +52,7 @@ function readRows(text: string, delimiter: string, limits: SpreadsheetLimits, fi
   parseRecords(text, delimiter, ({ record, raw }) => {
     fields += record.length;
     if (fields > mostFieldsForEach * limits.cells) throw new Unreadable('too-large');
-    const cells = record.map((value) => textCell(withoutApostrophe(value)));
+    const cells = record.map((value) => textCell(withoutApostrophes(value)));
     for (const [column, cell] of cells.entries()) if (cell !== null) budget.takeCell(cell, column);
     if (cells.some((cell) => cell !== null)) {
       budget.takeRow();
@@ -118,11 +119,6 @@ function parseRecords(text: string, delimiter: string, take: (record: ParsedReco
     if (error instanceof CsvError) throw new Unreadable('unbalanced-quotes');
     throw error;
   }
-}
-
-/** Our own CSV files make a would-be formula text by an apostrophe (print/results-csv.ts), which is no part of it. */
-function withoutApostrophe(cell: string): string {
-  return /^'\s*[=+\-@＝＋－＠]/u.test(cell) ? cell.slice(1) : cell;
 }
 
 function withoutEmptyEnd(cells: (Cell | null)[]): (Cell | null)[] {

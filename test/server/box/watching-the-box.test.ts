@@ -67,17 +67,17 @@ test('whoever asks while the box is being counted waits for that count, which is
   const { sessions } = deps.store;
   const { session } = await made.state();
   const gate = Promise.withResolvers<void>();
-  const findWithPapers: typeof sessions.findWithPapers = async (id) => {
+  const record: typeof sessions.record = async (...of) => {
     await gate.promise;
-    return sessions.findWithPapers(id);
+    return sessions.record(...of);
   };
-  const boxes = shownBoxes({ ...deps, store: { ...deps.store, sessions: { ...sessions, findWithPapers } } });
+  const boxes = shownBoxes({ ...deps, store: { ...deps.store, sessions: { ...sessions, record } } });
   const first = boxes.lastRenewal(session);
   await cast(ballotOf(0));
   const second = boxes.lastRenewal(session);
   gate.resolve();
   expect(await second).toBe(await first);
-  // The head was read before the ballot came, the papers after it.
+  // Head and papers were read before the ballot came, the record after it: so all were read again.
   const { head, trackers, counts } = await first;
   expect([head?.height, trackers.length, counts.collected]).toEqual([1, 1, 1]);
 });
