@@ -63,6 +63,7 @@ export function openDatabase(folder: string): DatabaseFile {
   client.pragma('wal_checkpoint(TRUNCATE)');
   const dataVersion = () => Number(client.pragma('data_version', { simple: true }));
   const close = () => {
+    if (!client.open) return;
     // Makes room for the mark where the disk is full.
     emptyLog();
     try {
