@@ -31,7 +31,8 @@ export function openApi(operations: readonly Operation[]): Json {
           type: 'apiKey',
           in: 'cookie',
           name: 'phieu',
-          description: 'Set by signing in; `__Host-phieu` over TLS.',
+          description:
+            'Set by signing in; `__Host-phieu` over TLS. Where the address has a port it follows: `phieu-3000`.',
         },
         bearer: { type: 'http', scheme: 'bearer' },
         readKey: { type: 'apiKey', in: 'header', name: 'X-Read-Key' },

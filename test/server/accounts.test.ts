@@ -44,6 +44,28 @@ test('the cookie of a sign-in works for reading, is out of reach of scripts and 
   expect((await app.inject({ url: '/api/me', headers: { cookie } })).json().code).toBe('not-signed-in');
 });
 
+test('two services on one host keep their sign-ins apart, and a junk cookie in front hides none', async () => {
+  const service = await aService();
+  await signedInAdministrator(service);
+  const { app } = service;
+  const cookieOf = async (host: string) => {
+    const signIn = await app.inject({ method: 'POST', url: '/api/sign-in', headers: { host }, payload: administrator });
+    return String([signIn.headers['set-cookie']].flat()[0]).split(';')[0] ?? '';
+  };
+  const cookie = await cookieOf('localhost:3000');
+  expect(cookie).toMatch(/^phieu-3000=./);
+  expect(await cookieOf('localhost:3001')).toMatch(/^phieu-3001=./);
+  const status = async (sent: string) =>
+    (await app.inject({ url: '/api/me', headers: { host: 'localhost:3000', cookie: sent } })).statusCode;
+  const other = cookie.replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A'));
+  for (const junk of ['phieu-3000=junk', 'phieu-3000=', 'phieu-3000', '=;;', other, '"', 'a=%zz', 'phieu-3000="x"']) {
+    expect(await status(`${junk}; ${cookie}`), junk).toBe(200);
+    expect(await status(`${cookie};${junk}`), junk).toBe(200);
+    expect(await status(junk), junk).toBe(401);
+  }
+  expect(await status(cookie.replace('3000', '3001'))).toBe(401);
+});
+
 test('over https the cookie is sent over TLS only', async () => {
   const service = await aService({ environment: { PUBLIC_URL: 'https://phieu.example/' } });
   await signedInAdministrator(service);
@@ -57,7 +79,10 @@ test("another site's page can neither act through a visitor's cookie nor sign a 
   const service = await aService();
   await signedInAdministrator(service);
   const { app } = service;
-  const signIn = await app.inject({ method: 'POST', url: '/api/sign-in', payload: administrator });
+  const signIn = await app.inject({
+    ...{ method: 'POST', url: '/api/sign-in', payload: administrator },
+    headers: { host: 'localhost:3000' },
+  });
   const cookie = String(signIn.headers['set-cookie']).split(';')[0] ?? '';
   const signOut = (headers: Record<string, string>) =>
     app.inject({ method: 'POST', url: '/api/sign-out', headers: { cookie, host: 'localhost:3000', ...headers } });

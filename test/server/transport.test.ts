@@ -87,5 +87,5 @@ test('the cookie of a sign-in over TLS is for TLS only, whatever address is publ
   const signOut = await made.service.app.inject({
     ...{ method: 'POST', url: '/api/sign-out', headers: { ...headers, ...made.chair } },
   });
-  expect(signOut.headers['set-cookie']).toMatch(/^__Host-phieu=; .*; Secure/);
+  expect(signOut.headers['set-cookie']).toMatch(/^__Host-phieu-3000=; .*; Secure/);
 });

@@ -54,6 +54,8 @@ export async function signedInPage(
 ): Promise<WatchedPage> {
   const watched = await watchedPage(browser, options);
   const value = authorization.replace('Bearer ', '');
-  await watched.page.context().addCookies([{ name: 'phieu', value, url: origin, httpOnly: true, sameSite: 'Strict' }]);
+  await watched.page
+    .context()
+    .addCookies([{ name: `phieu-${new URL(origin).port}`, value, url: origin, httpOnly: true, sameSite: 'Strict' }]);
   return watched;
 }

@@ -55,6 +55,13 @@ export const generalRefusals = {
     status: 400,
     sentence: { vi: 'Dữ liệu gửi đến không phải là một yêu cầu HTTP.', en: 'What was sent is not an HTTP request.' },
   },
+  'invalid-host': {
+    status: 400,
+    sentence: {
+      vi: 'Yêu cầu phải ghi đúng một địa chỉ máy chủ (Host).',
+      en: 'A request has to name exactly one host.',
+    },
+  },
   'too-slow': {
     status: 408,
     sentence: { vi: 'Yêu cầu gửi đến quá chậm; hãy thử lại.', en: 'The request arrived too slowly; try again.' },

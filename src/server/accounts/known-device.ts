@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Account } from '../../domain/account.ts';
 import type { Deps } from '../deps.ts';
 import { isSecure } from '../http/caller.ts';
+import { cookiesNamed } from '../http/cookies.ts';
 import { sameSecret } from '../same-secret.ts';
 
 /** A browser in which an account has signed in before; failures in it are counted apart from those of strangers. */
@@ -22,9 +23,13 @@ export function findKnownDevice(
   account: Account | undefined,
 ): KnownDevice | undefined {
   if (account === undefined) return undefined;
-  const [nonce = '', mac = ''] = request.cookies[nameOf(deps, request, account)]?.split('.') ?? [];
-  if (nonce === '' || !sameSecret(mac, macOf(deps, account, nonce))) return undefined;
-  return { key: `device:${account.id}:${nonce}`, nonce };
+  for (const value of cookiesNamed(nameOf(deps, request, account), request.headers.cookie)) {
+    const [nonce = '', mac = ''] = value.split('.');
+    if (nonce !== '' && sameSecret(mac, macOf(deps, account, nonce))) {
+      return { key: `device:${account.id}:${nonce}`, nonce };
+    }
+  }
+  return undefined;
 }
 
 /**

@@ -1,8 +1,10 @@
+import type { FastifyRequest } from 'fastify';
 import * as contract from '../../contract/accounts.ts';
 import { type AccountId, type Grant, withGrant } from '../../domain/account.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Deps } from '../deps.ts';
-import { cookieName, isSecure } from '../http/caller.ts';
+import { isSecure } from '../http/caller.ts';
+import { cookieName } from '../http/cookies.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { createAccount, setUp } from './create-account.ts';
@@ -33,7 +35,7 @@ export function accountRoutes(keeper: GateKeeper): void {
     return {
       ok: true,
       value: { token, expiresAt: begun.expiresAt, account: await ownView(deps, account) },
-      headers: { 'set-cookie': [cookie(isSecure(deps, request), token), deviceCookie(deps, request, account)] },
+      headers: { 'set-cookie': [cookie(deps, request, token), deviceCookie(deps, request, account)] },
     };
   });
 
@@ -42,7 +44,7 @@ export function accountRoutes(keeper: GateKeeper): void {
     const account = caller && (await accounts.find(caller.principal.accountId));
     const end = async () => accept(caller && (await accounts.endSignIn(caller.signInId)));
     if (account) await ownEvent(deps, 'signOut', account, end);
-    return { ok: true, value: undefined, headers: { 'set-cookie': cookie(isSecure(deps, request), '') } };
+    return { ok: true, value: undefined, headers: { 'set-cookie': cookie(deps, request, '') } };
   });
 
   route(keeper, contract.readMe, async ({ caller }) => {
@@ -78,8 +80,9 @@ async function changeGrant(
 }
 
 /** Neither scripts nor other sites' pages get it; it ends with the browser or the sign-in. */
-function cookie(secure: boolean, token: string): string {
-  const name = cookieName(secure);
+function cookie(deps: Deps, request: FastifyRequest, token: string): string {
+  const secure = isSecure(deps, request);
+  const name = cookieName(secure, request);
   const ended = token === '' ? '; Max-Age=0' : '';
   return `${name}=${token}; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}${ended}`;
 }

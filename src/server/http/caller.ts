@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { hasSecondFactor, type SignInId, signInId } from '../../domain/account.ts';
 import type { Principal } from '../../domain/relations.ts';
 import type { Deps } from '../deps.ts';
+import { cookieName, cookiesNamed } from './cookies.ts';
 
 /** Who sent a request. `via`: a cookie is sent by the browser unasked, so it needs the same-origin check. */
 export interface Caller {
@@ -14,11 +15,6 @@ export interface Caller {
 }
 
 const claims = z.object({ sid: signInId });
-
-/** `__Host-` ties the cookie to this very host, but browsers take it over TLS only. */
-export function cookieName(secure: boolean): string {
-  return secure ? '__Host-phieu' : 'phieu';
-}
 
 /** Whether the caller's browser keeps a cookie for TLS only: it would send any other along over plain http too. */
 export function isSecure({ config }: Deps, request: FastifyRequest): boolean {
@@ -32,18 +28,26 @@ export async function findCaller(
   request: FastifyRequest,
 ): Promise<Caller | undefined> {
   const bearer = /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1];
-  const token = bearer ?? request.cookies[cookieName(isSecure(deps, request))];
-  if (token === undefined) return undefined;
-  const id = readToken(app, token);
-  if (id === undefined) return undefined;
-  const account = await deps.store.accounts.findSignedIn(id, deps.clock());
-  if (account === undefined) return undefined;
+  const name = cookieName(isSecure(deps, request), request);
+  const tokens = bearer === undefined ? cookiesNamed(name, request.headers.cookie) : [bearer];
+  const found = await firstSignedIn(app, deps, tokens);
+  if (found === undefined) return undefined;
+  const { id, account } = found;
   const { personId, administrator, grants } = account;
   const principal = { accountId: account.id, personId, administrator, grants };
   const via = bearer === undefined ? 'cookie' : 'bearer';
   if (deps.config.secondFactor === 'offered' || hasSecondFactor(account)) return { principal, signInId: id, via };
   const bare = { ...principal, administrator: false, grants: [] };
   return { principal: bare, withheld: principal, signInId: id, via };
+}
+
+async function firstSignedIn(app: FastifyInstance, { store, clock }: Deps, tokens: readonly string[]) {
+  for (const token of tokens) {
+    const id = readToken(app, token);
+    const account = id && (await store.accounts.findSignedIn(id, clock()));
+    if (id && account) return { id, account };
+  }
+  return undefined;
 }
 
 /** A token only names its sign-in; the store says whether that has ended or expired, by the service's own clock. */

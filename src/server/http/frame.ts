@@ -1,4 +1,3 @@
-import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import jwt from '@fastify/jwt';
 import fastify, { LogController } from 'fastify';
@@ -12,6 +11,7 @@ import { openEvents } from './events.ts';
 import { answerFailure, handleFailures } from './failures.ts';
 import type { FindTies, GateKeeper } from './gate.ts';
 import { permissionsPolicy, securityHeaders } from './headers.ts';
+import { takeOneHost } from './host.ts';
 import { logRequests } from './log.ts';
 import { useMarker } from './mark-used.ts';
 import { compileSerializer, compileValidator } from './shape.ts';
@@ -39,6 +39,7 @@ export async function buildFrame(
     frameworkErrors: answerFailure,
     clientErrorHandler: answerBrokenConnection,
     requestTimeout: requestMilliseconds,
+    http: { requireHostHeader: false },
   });
   // Their types speak of JSON schemas; every schema here is zod's.
   app.setValidatorCompiler<never>(compileValidator as never);
@@ -53,13 +54,13 @@ export async function buildFrame(
   composeRequest(app);
   logRequests(app);
 
-  await app.register(cookie);
   await app.register(jwt, {
     secret: Buffer.from(deps.tokenSecret),
     sign: { algorithm: 'HS256', noTimestamp: true },
     verify: { algorithms: ['HS256'] },
   });
   await app.register(helmet, securityHeaders(deps.config));
+  takeOneHost(app);
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('permissions-policy', permissionsPolicy);
   });

@@ -18,7 +18,7 @@ export type ListenOverTls = (address: { readonly port: number; readonly host: st
  * the application is ready. Throws when certificate and key are no PEM, or do not belong together.
  */
 export function overTls(app: FastifyInstance, { certificate, key }: TlsIdentity): ListenOverTls {
-  const options = { cert: certificate, key, requestTimeout: requestMilliseconds };
+  const options = { cert: certificate, key, requestTimeout: requestMilliseconds, requireHostHeader: false };
   const server = createServer(options, (request, reply) => app.routing(request, reply));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => answerBrokenConnection(error, socket));
   app.addHook('onClose', async () => {

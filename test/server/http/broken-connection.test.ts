@@ -58,6 +58,20 @@ test.each([
   expect(service.log.join('')).not.toMatch(/aaaa|wp-login|nothing/);
 });
 
+test.each([
+  ['no host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n'],
+  ['no host, as old programs ask', 'GET /api/me HTTP/1.0\r\n\r\n'],
+  ['two hosts', 'GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n'],
+  ['the same host twice', 'GET /api/me HTTP/1.1\r\nHost: a\r\nhost: a\r\nConnection: close\r\n\r\n'],
+  ['an empty host', 'GET /api/me HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n'],
+  ['a host that is none', 'GET /nothing HTTP/1.1\r\nHost: a/"<b>\r\nConnection: close\r\n\r\n'],
+])('a request with %s gets a problem', async (_name, request) => {
+  const answer = await send(request);
+  expect(answer).toMatch(/^HTTP\/1.1 400 /);
+  const [, body = ''] = answer.split('\r\n\r\n');
+  expect(problemDocument.parse(JSON.parse(body))).toMatchObject({ code: 'invalid-host', status: 400 });
+});
+
 test('a body larger than its operation takes is refused before it has arrived', async () => {
   const head = `POST /api/sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n`;
   const answer = await send(`${head}Content-Length: 5000000\r\n\r\n{`);
