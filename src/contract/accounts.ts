@@ -85,6 +85,8 @@ export const listedAccount = z
     fullName: z.string().nullable(),
     /** Until when failed sign-ins lock the name; null while it is open. */
     lockedUntil: z.iso.datetime().nullable(),
+    /** User name of the account that stays, where this was a second one of the same person. */
+    secondOf: z.string().nullable(),
   })
   .meta({ id: 'ListedAccount' });
 export type ListedAccount = z.infer<typeof listedAccount>;

@@ -23,8 +23,10 @@ export interface Account {
   /** As typed, composed; two names that differ only in case are the same (`usernameKey`). */
   readonly username: string;
   readonly passwordHash: string;
-  /** The person who uses the account; null for one that nobody's seats hang on. */
+  /** The person who uses the account, and no other one; null for one that nobody's seats hang on. */
   readonly personId: PersonId | null;
+  /** Was a second one of a person, from when there could be two: without person, roles and sign-ins since. */
+  readonly secondOf?: AccountId;
   readonly administrator: boolean;
   readonly grants: readonly Grant[];
   /** The authenticator app of the account; null where there is none. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { keptSince } from '../domain/roster/kept-import.ts';
+import { tellSecondAccounts } from './accounts/second-accounts.ts';
 import { setupLink } from './accounts/setup-link.ts';
 import { buildApp } from './app.ts';
 import { describeFormProblem, loadBallotForms } from './ballot-forms.ts';
@@ -79,6 +80,7 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
     };
     const app = await buildApp(deps, logTarget);
     store.locks.tell((found) => app.log.error(found, 'altered: what is kept is not what was written'));
+    await tellSecondAccounts(deps, app.log);
     const timeRounds = await startTimeRounds(deps, app.log);
     const rounds = config.mail && startReminderRounds(deps, smtpMailer(config.mail), app.log);
     app.addHook('onClose', async () => {

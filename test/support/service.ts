@@ -1,7 +1,7 @@
 import '@fastify/jwt';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { type Account, accountId, signInId } from '../../src/domain/account.ts';
+import { type Account, type AccountId, accountId, signInId } from '../../src/domain/account.ts';
 import { setupLink } from '../../src/server/accounts/setup-link.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { loadBallotForms } from '../../src/server/ballot-forms.ts';
@@ -106,16 +106,36 @@ export const aSignIn = {
 /** Of a password that nobody knows. */
 const unknownHash = '$argon2id$v=19$m=19456,t=2,p=1$AcNcCevvEQRJHLEq14SADA$u8O4VYscvNyC73jCE2twEhNnhdeLnXuie1owFR5P/aU';
 
-/** Signs in a new account with these roles, made in the store with a password that nobody knows. */
+/**
+ * Signs in an account with these roles, made in the store with a password that nobody knows. A person who has one gets
+ * the roles with that, as nobody has two.
+ */
 export async function signedInAs(
   { app, deps }: TestService,
   properties: Partial<Pick<Account, 'username' | 'personId' | 'administrator' | 'grants'>>,
 ): Promise<{ authorization: string }> {
-  const id = accountId.parse(randomUUID());
-  const nothing = { personId: null, administrator: false, grants: [], secondFactor: null };
-  await deps.store.accounts.create({ id, username: id, passwordHash: unknownHash, ...nothing, ...properties });
+  const id = await anAccountWith(deps, properties);
   const expiresAt = new Date(deps.clock().getTime() + 18 * 3_600_000).toISOString();
   const begun = { id: signInId.parse(randomUUID()), accountId: id, ...aSignIn, expiresAt };
   await deps.store.accounts.addSignIn(begun);
   return { authorization: `Bearer ${app.jwt.sign({ sid: begun.id })}` };
+}
+
+async function anAccountWith(
+  { store: { accounts } }: Deps,
+  { personId = null, ...roles }: Partial<Pick<Account, 'username' | 'personId' | 'administrator' | 'grants'>>,
+): Promise<AccountId> {
+  const [own] = personId === null ? [] : await accounts.findByPeople([personId]);
+  if (own !== undefined) {
+    await accounts.update<never>(own.id, (account) => ({
+      ok: true,
+      value: { ...account, ...roles, grants: [...account.grants, ...(roles.grants ?? [])] },
+    }));
+    return own.id;
+  }
+  const id = accountId.parse(randomUUID());
+  const nothing = { administrator: false, grants: [], secondFactor: null };
+  const made = await accounts.create({ id, username: id, passwordHash: unknownHash, personId, ...nothing, ...roles });
+  if (!made.ok) throw new Error(`no account: ${made.refusal}`);
+  return id;
 }

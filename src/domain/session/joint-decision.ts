@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accept, type Decision, type Problem, refuse } from '../decision.ts';
-import { personId } from '../person.ts';
+import { type PersonId, personId } from '../person.ts';
 import type { Actor, Instant, Session } from './session.ts';
 
 /** As a request gives it; whether there is such a subject is the decision's. */
@@ -43,6 +43,8 @@ export const tellersNeeded = {
 
 export interface Signature {
   readonly actor: Actor;
+  /** Who signed, whichever account it was; null for an account without a person, absent in decisions of earlier releases. */
+  readonly personId?: PersonId | null;
   readonly capacity: 'chair' | 'teller';
   readonly at: Instant;
 }
@@ -62,12 +64,20 @@ export type SignRefusal = 'unknown-decision' | 'decision-not-pending' | 'already
 
 /** True once the chair and enough tellers have signed. */
 export function isFullySigned(session: Session, decision: JointDecision): boolean {
-  const tellers = decision.signatures.filter((signature) => signature.capacity === 'teller').length;
-  const chair = decision.signatures.some((signature) => signature.capacity === 'chair');
-  return chair && tellers >= Math.min(tellersNeeded[decision.action.kind], session.tellers.length);
+  const chair = decision.signatures.find((signature) => signature.capacity === 'chair');
+  const others = decision.signatures.filter(({ capacity }) => capacity === 'teller');
+  const tellers = others.filter((one, index) => ![chair, ...others.slice(0, index)].some(isSamePerson(one))).length;
+  return chair !== undefined && tellers >= Math.min(tellersNeeded[decision.action.kind], session.tellers.length);
 }
 
-/** Adds one signature; the same account signs a decision once, in one capacity. */
+/** A person is not an account: two signatures of one person are one. */
+function isSamePerson(one: Signature): (other: Signature | undefined) => boolean {
+  return (other) =>
+    other !== undefined &&
+    (other.actor.accountId === one.actor.accountId || (one.personId != null && other.personId === one.personId));
+}
+
+/** Adds one signature; a person signs a decision once, in one capacity. */
 export function decideSign(
   session: Session,
   decisionId: string,
@@ -76,9 +86,7 @@ export function decideSign(
   const decision = session.decisions.find(({ id }) => id === decisionId);
   if (decision === undefined) return refuse('unknown-decision');
   if (decision.status !== 'proposed') return refuse('decision-not-pending');
-  if (decision.signatures.some(({ actor }) => actor.accountId === signature.actor.accountId)) {
-    return refuse('already-signed');
-  }
+  if (decision.signatures.some(isSamePerson(signature))) return refuse('already-signed');
   return accept({ ...decision, signatures: [...decision.signatures, signature] });
 }
 

@@ -44,6 +44,7 @@ export async function listedAccounts(deps: Deps, accounts: readonly Account[]): 
       ...accountView(account, deps.config),
       fullName: account.personId === null ? null : (names.get(account.personId) ?? null),
       lockedUntil: await lockedUntil(deps, account),
+      secondOf: account.secondOf ? ((await deps.store.accounts.find(account.secondOf))?.username ?? null) : null,
     })),
   );
 }

@@ -20,10 +20,10 @@ export function decisionRoutes(keeper: GateKeeper): void {
     const context = await contextFor(body.action);
     const sign = await signing(caller, held);
     const decided = await changePapers(deps, params.sessionId, (state) => {
-      const decision: JointDecision = {
-        ...{ id, action: body.action, reason: body.reason, status: 'proposed' },
-        signatures: [sign(state.session, [])],
-      };
+      const signature = sign(state.session, []);
+      if (!signature.ok) return signature;
+      const { action, reason } = body;
+      const decision: JointDecision = { id, action, reason, status: 'proposed', signatures: [signature.value] };
       return decidePropose(state, decision, context);
     });
     return shown(decided, id);
@@ -36,7 +36,8 @@ export function decisionRoutes(keeper: GateKeeper): void {
     const sign = await signing(caller, held);
     const decided = await changePapers(deps, params.sessionId, (state) => {
       const decision = state.session.decisions.find(({ id }) => id === params.decisionId);
-      return decideJointly(state, params.decisionId, sign(state.session, decision?.signatures ?? []), context);
+      const signature = sign(state.session, decision?.signatures ?? []);
+      return signature.ok ? decideJointly(state, params.decisionId, signature.value, context) : signature;
     });
     return shown(decided, params.decisionId);
   });
@@ -55,12 +56,15 @@ export function decisionRoutes(keeper: GateKeeper): void {
   async function signing(
     caller: Principal,
     held: ReadonlySet<Relation>,
-  ): Promise<(session: Session, signatures: readonly Signature[]) => Signature> {
+  ): Promise<(session: Session, signatures: readonly Signature[]) => Decision<Signature, 'not-found'>> {
     const actor = await actorOf(deps, caller);
     const at = deps.clock().toISOString();
     return (session, signatures) => {
-      const isTeller = findTeller(session, personIdOf(caller)) !== undefined;
-      return { actor, capacity: capacityOf(held.has('chair'), isTeller, signatures), at };
+      const personId = personIdOf(caller);
+      const isTeller = findTeller(session, personId) !== undefined;
+      // Whoever was a teller at the door may have been replaced since.
+      if (!isTeller && !held.has('chair')) return refuse('not-found');
+      return accept({ actor, personId, capacity: capacityOf(held.has('chair'), isTeller, signatures), at });
     };
   }
 }

@@ -78,7 +78,7 @@ export function sessionView(
     decisions: session.decisions.map(({ signatures, ...decision }) => ({
       ...decision,
       newTeller: newTellers.get(decision.id) ?? null,
-      signatures: signatures.map(({ actor, ...signature }) => ({ ...signature, actor: { name: actor.name } })),
+      signatures: signatures.map(({ actor, capacity, at }) => ({ actor: { name: actor.name }, capacity, at })),
     })),
     missing: [...missingForNextStep(aggregate, rules)],
     shortOfPapers: findVotersShortOfPapers(aggregate).map(({ name }) => name),

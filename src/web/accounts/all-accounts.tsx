@@ -64,10 +64,13 @@ function AccountTable({ accounts, onLink }: TableProps) {
             </tr>
           </thead>
           <tbody>
-            {accounts.map(({ id, username, fullName, administrator, secondFactor, lockedUntil }) => (
+            {accounts.map(({ id, username, fullName, administrator, secondFactor, lockedUntil, secondOf }) => (
               <tr key={id}>
                 <th scope="row">{username}</th>
-                <td>{fullName ?? (administrator ? say('administrator') : say('noPerson'))}</td>
+                <td>
+                  {fullName ?? (administrator ? say('administrator') : say('noPerson'))}
+                  {secondOf !== null && <div class="quiet small">{say('secondOf', { username: secondOf })}</div>}
+                </td>
                 <td>
                   {lockedUntil !== null && (
                     <div>

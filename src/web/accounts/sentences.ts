@@ -146,6 +146,10 @@ export const sentences = {
   roleSecretary: { vi: 'Thư ký', en: 'Secretary' },
   roleOffice: { vi: 'Văn phòng', en: 'Office' },
   administrator: { vi: 'Quản trị viên', en: 'Administrator' },
+  secondOf: {
+    vi: 'Tài khoản thứ hai của người dùng {username}: đã ngừng, các vai trò thuộc tài khoản kia.',
+    en: 'A second account of the person who uses {username}: ended, its roles belong to that account.',
+  },
   noPerson: { vi: 'Không gắn với cấp ủy viên nào', en: 'No member' },
   administratorTitle: { vi: 'Thêm quản trị viên', en: 'Add an administrator' },
   administratorPurpose: {

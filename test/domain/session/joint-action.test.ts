@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { decideStartCeremony } from '../../../src/domain/session/ceremony.ts';
 import { checkClosing, ledgerOf } from '../../../src/domain/session/counting.ts';
 import { decideJointly, decidePropose, type JointContext } from '../../../src/domain/session/joint-action.ts';
-import type { JointAction, JointDecision, Signature } from '../../../src/domain/session/joint-decision.ts';
+import {
+  isFullySigned,
+  type JointAction,
+  type JointDecision,
+  type Signature,
+} from '../../../src/domain/session/joint-decision.ts';
 import { countPapers, decideHandOut, type SessionWithPapers } from '../../../src/domain/session/papers.ts';
 import { decideEndPhoneVoting } from '../../../src/domain/session/phone-voting.ts';
 import { reportLostKey } from '../../../src/domain/session/publication.ts';
@@ -99,6 +104,25 @@ describe('signing', () => {
     const two = must(sign(one, byTeller(2)));
     expect(statusOf(two)).toBe('effective');
     expect(refusalOf(sign(two, byTeller(3)))).toBe('decision-not-pending');
+  });
+
+  test('a person is not an account: two accounts of one teller sign once, those of the chair are no teller', () => {
+    const other = (by: Signature, account: number): Signature => ({ ...by, actor: tellerActor(account) });
+    const teller = { ...byTeller(1), personId: tellerPerson(1) };
+    const proposed = must(propose(issued(), strike(issued(), 1)));
+    const one = must(sign(proposed, teller));
+    expect(refusalOf(sign(one, other(teller, 2)))).toBe('already-signed');
+    expect(statusOf(must(sign(one, { ...byTeller(2), personId: tellerPerson(2) })))).toBe('effective');
+    // Kept by an earlier release, which looked at accounts alone.
+    const chair = { ...byChair, personId: aPersonId(1) };
+    const doubled = {
+      ...proposal(strike(issued(), 1)),
+      signatures: [chair, teller, other(teller, 2), other(chair, 4)],
+    };
+    doubled.signatures[3] = { ...other(chair, 4), capacity: 'teller' };
+    expect(isFullySigned(issued().session, doubled)).toBe(false);
+    const third = { ...byTeller(3), personId: tellerPerson(3) };
+    expect(isFullySigned(issued().session, { ...doubled, signatures: [...doubled.signatures, third] })).toBe(true);
   });
 
   test('three tellers without the chair decide nothing', () => {

@@ -91,6 +91,20 @@ describe.each(stores)('invitations in %s', (_name, open) => {
   });
 });
 
+describe.each(stores)('accounts in %s', (_name, open) => {
+  test('a person has one account, whoever asks at the same moment', async () => {
+    const { accounts } = open();
+    const create = (username: string) => accounts.create(anAccount({ username, personId: aPersonId(1) }));
+    const made = await Promise.all([create('một'), create('hai')]);
+    expect(made.map((one) => (one.ok ? 'made' : one.refusal))).toEqual(['made', 'has-account']);
+    const nobodys = await accounts.create(anAccount({ username: 'ba', personId: null }));
+    if (!nobodys.ok) throw new Error(nobodys.refusal);
+    const given = accounts.update<never>(nobodys.value.id, (one) => accept({ ...one, personId: aPersonId(1) }));
+    await expect(given).rejects.toThrow();
+    expect((await accounts.findByPeople([aPersonId(1)])).map(({ username }) => username)).toEqual(['một']);
+  });
+});
+
 describe.each(stores)('sign-ins in %s', (_name, open) => {
   test('they are listed, marked by day, and end one by one or all at once', async () => {
     const { accounts } = open();

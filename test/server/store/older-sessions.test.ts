@@ -35,6 +35,9 @@ function olderDatabase(folder: string, steps: number) {
   client.function('name_order_key', { deterministic: true }, (name) => nameOrderKey(String(name)));
   client.function('text_key', { deterministic: true }, (text) => textKey(String(text)));
   client.function('code_key', { deterministic: true }, (code) => codeKey(String(code)));
+  // Of documents, of which there are none here.
+  client.function('bytes_digest', { deterministic: true, varargs: true }, () => '');
+  client.function('document_digest', { deterministic: true, varargs: true }, () => '');
   migrate(drizzle({ client }), { migrationsFolder: earlier });
   return client;
 }
@@ -197,4 +200,37 @@ test('a session that was closed before channels were forgotten has them forgotte
   const told = (number: number) =>
     ['phone', 'sheet'].some((channel) => bytes.includes(`${aCredential(number)}${channel}`));
   expect([0, 1, 2, 3, 4, 5].map(told)).toEqual([false, false, false, true, true, true]);
+});
+
+test('of two accounts of one person the older stays, with all roles; the other ends and does not stop the start', async () => {
+  const folder = newFolder();
+  const client = olderDatabase(folder, 24);
+  const account = client.prepare(
+    'INSERT INTO account (id, username, username_key, password_hash, person_id, administrator) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const grant = client.prepare('INSERT INTO account_grant (account_id, role, committee_id) VALUES (?, ?, ?)');
+  const [older, later, other] = [9, 1, 2].map((number) => `0000000a-0000-4000-8000-00000000000${number}`);
+  account.run(older, 'cũ', 'cũ', 'hash', aPersonId(1), 0);
+  account.run(later, 'mới', 'mới', 'hash', aPersonId(1), 1);
+  account.run(other, 'khác', 'khác', 'hash', aPersonId(2), 0);
+  grant.run(older, 'office', aCommitteeId(1));
+  grant.run(later, 'office', aCommitteeId(1));
+  grant.run(later, 'chair', aCommitteeId(2));
+  client
+    .prepare('INSERT INTO sign_in (id, account_id, expires_at, begun_on, last_used_on) VALUES (?, ?, ?, ?, ?)')
+    .run('0000000b-0000-4000-8000-000000000001', later, '2026-12-01T10:00:00.000Z', '2026-12-01', '2026-12-01');
+  client.close();
+  const { accounts } = keep(sqliteStore(folder));
+  const found = new Map((await accounts.list()).map((one) => [one.id as string, one]));
+  expect(found.get(String(older))).toMatchObject({ personId: aPersonId(1), administrator: true });
+  expect(
+    found
+      .get(String(older))
+      ?.grants.map(({ role }) => role)
+      .sort(),
+  ).toEqual(['chair', 'office']);
+  expect(found.get(String(later))).toMatchObject({ personId: null, administrator: false, grants: [], secondOf: older });
+  expect(found.get(String(other))?.secondOf).toBeUndefined();
+  const [second] = [...found.values()].filter(({ secondOf }) => secondOf !== undefined);
+  expect(await accounts.signInsOf(second?.id as never, new Date('2026-12-01T09:00:00Z'))).toEqual([]);
 });

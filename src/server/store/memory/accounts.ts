@@ -16,7 +16,10 @@ export function memoryAccounts(
   const signIns = new Map<string, SignIn>();
   const failures = new Map<string, SignInFailures>();
   const findByName = (key: string) => [...accounts.values()].find((account) => usernameKey(account.username) === key);
+  const othersOf = ({ id, personId }: Account) =>
+    personId !== null && [...accounts.values()].some((other) => other.personId === personId && other.id !== id);
   const keep = (account: Account) => {
+    if (othersOf(account)) throw new Error('a person was about to get a second account');
     refuseGone(gone, [account.personId, ...account.grants.map(({ committeeId }) => committeeId)]);
     accounts.set(account.id, structuredClone(account));
     return accept(account);
@@ -40,7 +43,10 @@ export function memoryAccounts(
       [...accounts.values()].filter(({ personId }) => personId !== null && people.includes(personId)),
     withRoleIn: async (committeeId) =>
       [...accounts.values()].filter(({ grants }) => grants.some((held) => held.committeeId === committeeId)),
-    create: async (account) => (findByName(usernameKey(account.username)) ? refuse('username-taken') : keep(account)),
+    create: async (account) => {
+      if (findByName(usernameKey(account.username))) return refuse('username-taken');
+      return othersOf(account) ? refuse('has-account') : keep(account);
+    },
     createFirst: async (account) => (accounts.size > 0 ? refuse('already-set-up') : keep(account)),
     update: async (id, decide) => {
       const account = accounts.get(id);

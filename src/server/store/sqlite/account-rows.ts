@@ -20,6 +20,7 @@ export function toAccount(row: AccountRow, grants: readonly GrantRow[]): Account
       .filter((grant) => grant.accountId === row.id)
       .map((grant) => ({ role: grant.role, committeeId: committeeId.parse(grant.committeeId) })),
     secondFactor: row.secondFactor,
+    ...(row.secondOf === null ? {} : { secondOf: accountId.parse(row.secondOf) }),
   };
 }
 

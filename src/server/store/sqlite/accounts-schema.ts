@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { type Grant, roles, type SecondFactor } from '../../../domain/account.ts';
 import type { Invitation } from '../../../domain/invitation.ts';
 
@@ -12,8 +12,9 @@ export const accountTable = sqliteTable(
     personId: text('person_id'),
     administrator: integer({ mode: 'boolean' }).notNull(),
     secondFactor: text('second_factor', { mode: 'json' }).$type<SecondFactor>(),
+    secondOf: text('second_of'),
   },
-  (table) => [index('account_person').on(table.personId)],
+  (table) => [uniqueIndex('account_person').on(table.personId)],
 );
 
 export const grantTable = sqliteTable(

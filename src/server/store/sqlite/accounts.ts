@@ -3,7 +3,7 @@ import type { Account } from '../../../domain/account.ts';
 import { accountId } from '../../../domain/account.ts';
 import { accept, refuse } from '../../../domain/decision.ts';
 import type { AccountStore } from '../account-store.ts';
-import { findAccount, isNameTaken, withGrants, writeAccount } from './account-rows.ts';
+import { findAccount, isNameTaken, personHasAccount, withGrants, writeAccount } from './account-rows.ts';
 import { accountTable, grantTable } from './accounts-schema.ts';
 import { personTable } from './committees-schema.ts';
 import { atomically, type Database } from './database.ts';
@@ -71,9 +71,10 @@ function accountWrites(database: Database) {
   };
   return {
     create: async (account) =>
-      atomically(database, (transaction) =>
-        isNameTaken(transaction, account) ? refuse('username-taken') : created(transaction, account),
-      ),
+      atomically(database, (transaction) => {
+        if (isNameTaken(transaction, account)) return refuse('username-taken');
+        return personHasAccount(transaction, account) ? refuse('has-account') : created(transaction, account);
+      }),
     createFirst: async (account) =>
       atomically(database, (transaction) =>
         anyAccount(transaction) ? refuse('already-set-up') : created(transaction, account),
