@@ -35,7 +35,7 @@ async function run({ build }: { readonly build: boolean }): Promise<void> {
     );
   }
   if (config.recastPauseSeconds < usualRecastPauseSeconds) {
-    console.error(`phieu: ${say(filled(shortPause, { seconds: config.recastPauseSeconds }))}`);
+    console.log(say(filled(shortPause, { seconds: config.recastPauseSeconds })));
   }
   if (service.setupUrl !== undefined) {
     console.log('Chưa có quản trị viên. Liên kết một lần / No administrator yet. One-time link:');

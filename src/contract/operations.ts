@@ -2,6 +2,7 @@ import { accountOperations } from './accounts.ts';
 import { auditOperations } from './audit.ts';
 import { boxOperations } from './box.ts';
 import { ceremonyOperations } from './ceremony.ts';
+import { readChain } from './chain.ts';
 import { committeeRosterOperations } from './committee-roster.ts';
 import { committeeOperations } from './committees.ts';
 import { decisionOperations } from './decisions.ts';
@@ -52,6 +53,7 @@ export const operations: readonly Operation[] = [
   ...ceremonyOperations,
   ...decisionOperations,
   ...boxOperations,
+  readChain,
   ...resultOperations,
   ...rollUpOperations,
   ...documentOperations,

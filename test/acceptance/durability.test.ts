@@ -14,6 +14,8 @@ const papers = 36;
 /** Every third phone changes its mind once. */
 const ballotsOf = (paper: number) => (paper % 3 === 0 ? 2 : 1);
 const kills = 3;
+/** A phone that changes its mind does so at once here. */
+const settings = { PHIEU_RECAST_PAUSE_SECONDS: '0' };
 const atOnce = 12;
 
 type Receipt = Extract<Reply<typeof castBallot>, { ok: true }>['value'];
@@ -64,19 +66,21 @@ test('a server killed again and again while a hall votes loses no acknowledged b
   const phones: Phones = { waiting: hall.ballots.map((each) => [...each]), acknowledged: new Map(), unanswered: 0 };
 
   for (let kill = 1; kill <= kills; kill++) {
-    const server = await serverProcess(folder);
+    const server = await serverProcess(folder, settings);
     const before = phones.acknowledged.size;
     await castWhile(server, hall, phones, () => phones.acknowledged.size - before >= 3 * kill);
   }
   expect(phones.unanswered).toBeGreaterThan(kills);
   expect(phones.acknowledged.size).toBeLessThan(sent.length);
 
-  const last = await serverProcess(folder);
+  const last = await serverProcess(folder, settings);
   await castWhile(last, hall, phones, () => false);
   await last.end('SIGTERM');
+  // Whoever starts a service like this one is told that it is not for a vote that counts.
+  expect(last.said.join('\n')).toContain('PHIEU_RECAST_PAUSE_SECONDS=0');
 
   // One that has shown nothing yet shows the box as it is.
-  const server = await serverProcess(folder);
+  const server = await serverProcess(folder, settings);
   const params = { sessionId: hall.sessionId };
   const token = hall.made.chair.authorization?.replace('Bearer ', '') ?? '';
   const turnout = await call({ baseUrl: server.url, token }, readTurnout, { params });

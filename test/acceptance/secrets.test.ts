@@ -86,7 +86,8 @@ function lookThrough(value: unknown, name: string): void {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'phieu-secrets-'));
   papersFolder = mkdtempSync(join(tmpdir(), 'phieu-papers-'));
-  server = await serverProcess(folder, { LOG_LEVEL: 'debug', PHIEU_COUNTDOWN_SECONDS: '1' });
+  const hurried = { PHIEU_COUNTDOWN_SECONDS: '1', PHIEU_RECAST_PAUSE_SECONDS: '1' };
+  server = await serverProcess(folder, { LOG_LEVEL: 'debug', ...hurried });
   const setupToken = () => /\/setup#(\S+)/.exec(server.said.join('\n'))?.[1];
   await vi.waitFor(() => expect(setupToken()).toBeDefined());
   secrets.token.add(setupToken() ?? '');

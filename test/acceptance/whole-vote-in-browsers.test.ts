@@ -205,6 +205,7 @@ test('six voters: one casts again, one is offline while casting, one’s code is
   await castFrom(one, [low, low, low]);
   await inBox(one);
   await one.getByRole('button', { name: 'Bỏ phiếu lại' }).click();
+  hall.service.passSeconds(10);
   await castFrom(one, [high, confidence, undefined]);
   await inBox(one);
 

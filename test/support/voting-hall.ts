@@ -8,8 +8,10 @@ import type { Paper } from '../../src/domain/session/paper.ts';
 import type { SessionWithPapers } from '../../src/domain/session/papers.ts';
 import type { Session } from '../../src/domain/session/session.ts';
 import { hexToBase64 } from '../../src/protocol/hash.ts';
+import { encryptedTallyEvent, endBallotsEvent } from '../../src/protocol/record-events.ts';
+import { utf8Bytes } from '../../src/protocol/utf8.ts';
 import { countedBallots } from '../../src/server/box/counted-ballots.ts';
-import { appendPart } from '../../src/server/record/append-part.ts';
+import { appendPart, appendParts } from '../../src/server/record/append-part.ts';
 import { buildSetup, setupEventOf } from '../../src/server/record/build-setup.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
 import type { Store } from '../../src/server/store/store.ts';
@@ -35,6 +37,9 @@ export interface VotingHall {
   changePaper(sheet: number, change: Partial<Paper>): Promise<void>;
   /** Opens the box with all live papers, as opening does. */
   open(): Promise<void>;
+  state(): Promise<SessionWithPapers>;
+  /** Ends the record as closing does. Its totals are nobody's concern here, so that no thread computes them. */
+  closeBox(): Promise<void>;
   dossier(title: string, subjectId: string | null, pdf: Uint8Array): Promise<void>;
   /** Holds a half-term review, with two of its reports, at the conference. */
   reviewHalfTerm(pdf: Uint8Array): Promise<void>;
@@ -46,7 +51,7 @@ export interface VotingHall {
 
 export async function aVotingHouse(): Promise<VotingHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'phieu-hall-'));
-  const service = await startService(folder, {});
+  const service = await startService(folder, { PHIEU_RECAST_PAUSE_SECONDS: '1' });
   const store = sqliteStore(folder);
   const close = async () => {
     await service.stop();
@@ -89,6 +94,19 @@ export async function aVotingHall(size: VoteSize = {}, house?: VotingHouse): Pro
       const opening = { ...setup, confirmedBy: [1, 2] };
       const session: Session = { ...state.session, state: 'open', openedAt: new Date().toISOString(), opening };
       await store.sessions.update(id, (current) => accept({ after: { ...current, session }, append: [part] }));
+    },
+    state: async () => {
+      const state = await store.sessions.findWithPapers(id);
+      if (state === undefined) throw new Error('no session');
+      return state;
+    },
+    closeBox: async () => {
+      const { length } = await store.sessions.payloads(id, 'Ballot');
+      const events = [endBallotsEvent(), encryptedTallyEvent(utf8Bytes('[]'), length)];
+      await store.sessions.update(id, (current, box) => {
+        const after: SessionWithPapers = { ...current, session: { ...current.session, state: 'closed' } };
+        return accept({ after, append: appendParts(id, box.state(id), events, () => new Date()) });
+      });
     },
     dossier: async (title, subjectId, pdf) => {
       await store.documents.put({ id: `dossier-${title}`, sessionId: id, kind: 'dossier', subjectId, title }, pdf);

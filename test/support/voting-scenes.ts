@@ -1,5 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Session } from '../../src/domain/session/session.ts';
+import { problemOf } from '../../src/server/http/answer.ts';
+import type { KeptBallot } from '../../src/web/vote/kept.ts';
 import { type WatchedPage, watchedPage } from './browser.ts';
 import { aVotingHall, type VotingHall } from './voting-hall.ts';
 import { expectTexts } from './waiting.ts';
@@ -232,6 +234,46 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    ...{ name: 'pausing', phase: 'open' },
+    play: async (page, hall) => {
+      await page.route(
+        (url) => url.pathname.endsWith('/ballots'),
+        (route) => route.fulfill({ status: 429, json: problemOf('recast-pause', 'vi', [], 300) }),
+      );
+      await page.goto(hall.link(3));
+      await castFrom(page);
+      await page.getByRole('timer').waitFor();
+    },
+  },
+  {
+    ...{ name: 'refused-limit', phase: 'open' },
+    play: async (page, hall) => {
+      await page.route(
+        (url) => url.pathname.endsWith('/ballots'),
+        (route) => route.fulfill({ status: 409, json: problemOf('recast-limit', 'vi') }),
+      );
+      await page.goto(hall.link(3));
+      await castFrom(page);
+      await title(page, 'Phiếu không vào được hòm');
+    },
+  },
+  {
+    ...{ name: 'copied', phase: 'open' },
+    play: async (page, hall) => {
+      await page.route(
+        (url) => url.pathname.endsWith('/ballots'),
+        async (route) => {
+          const body = await (await route.fetch({ maxRetries: 3 })).json();
+          await route.fulfill({ json: { ...body, mayRecast: false } });
+        },
+      );
+      await page.goto(hall.link(1));
+      await castFrom(page);
+      await title(page, 'Phiếu đã ở trong hòm');
+      await page.getByText('nói rõ điều này').waitFor();
+    },
+  },
+  {
     ...{ name: 'shared-receipt', phase: 'open' },
     play: async (page, hall) => {
       await page.goto(`${hall.service.baseUrl}/v?shared`);
@@ -280,6 +322,20 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    ...{ name: 'end-of-record', phase: 'closed' },
+    play: async (page, hall) => {
+      await lookAfterClosing(page, hall, []);
+      await page.getByText('Mã cuối chuỗi khi đóng hòm').waitFor();
+    },
+  },
+  {
+    ...{ name: 'other-record', phase: 'closed' },
+    play: async (page, hall) => {
+      await lookAfterClosing(page, hall, [{ height: 0, hash: '0123456789abcdef'.repeat(4) }]);
+      await title(page, 'Hồ sơ hòm phiếu không khớp');
+    },
+  },
+  {
     ...{ name: 'cancelled', phase: 'cancelled' },
     play: async (page, hall) => {
       await page.goto(hall.link(10));
@@ -288,14 +344,27 @@ export const scenes: readonly Scene[] = [
   },
 ];
 
+/** A phone that voted, was given these heads, and is opened again after closing. */
+async function lookAfterClosing(page: Page, hall: VotingHall, heads: KeptBallot['heads']): Promise<void> {
+  const { id, readKey, committeeName, settings } = (await hall.state()).session;
+  const [tracker = ''] = await hall.trackers();
+  const kept: KeptBallot = {
+    ...{ sessionId: id, readKey, committeeName, title: settings.title, tracker },
+    ...{ unsent: null, refusal: null, earlier: null, mayRecast: true, heads },
+  };
+  await page.addInitScript((text) => localStorage.setItem('phieu.vote.ballot.kept', text), JSON.stringify(kept));
+  await page.goto(`${hall.service.baseUrl}/v`);
+  await page.getByRole('button', { name: /^Xem: / }).click();
+}
+
 async function moveOn(hall: VotingHall, phase: Phase): Promise<void> {
   const after = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString();
   if (phase === 'open') return hall.open();
-  const changes: Readonly<Record<Exclude<Phase, 'open'>, Partial<Session>>> = {
+  if (phase === 'closed') return hall.closeBox();
+  const changes: Readonly<Record<Exclude<Phase, 'open' | 'closed'>, Partial<Session>>> = {
     issued: {},
     ending: { phoneVotingEndsAt: after(3600) },
     counting: { phoneVotingEndsAt: after(-1) },
-    closed: { state: 'closed' },
     cancelled: { state: 'cancelled' },
   };
   return hall.change(changes[phase]);

@@ -1,16 +1,25 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { problemOf } from '../../src/server/http/answer.ts';
 import { launchBrowser, watchedPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { aVotingHall, aVotingHouse, type VotingHall, type VotingHouse } from '../support/voting-hall.ts';
 import { castFrom, markSubjects } from '../support/voting-scenes.ts';
-import { expectCount, expectDisabled, expectText, expectTexts, textOf } from '../support/waiting.ts';
+import {
+  expectAbsent,
+  expectCount,
+  expectDisabled,
+  expectGone,
+  expectText,
+  expectTexts,
+  textOf,
+} from '../support/waiting.ts';
 
 let browser: Browser;
 let house: VotingHouse;
 let hall: VotingHall;
 /** Every test has a vote of its own. */
-const ids = [1, 2, 3, 4, 5].map((number) => `Dw5xMuS7nSTvZXabcdefg${number}`);
+const ids = [1, 2, 3, 4, 5, 6, 7].map((number) => `Dw5xMuS7nSTvZXabcdefg${number}`);
 
 beforeAll(async () => {
   await builtPages();
@@ -87,6 +96,15 @@ test('the end of phone voting counts down on open pages; then each looks for its
     const body = await (await route.fetch({ maxRetries: 3 })).json();
     await route.fulfill({ json: { ...body, trackers: body.trackers.filter((one: string) => one !== own) } });
   });
+  const deceived = await watchedPage(browser);
+  // A server that shows this phone another box than everybody else.
+  await deceived.page.route('**/ballots', async (route) => {
+    const body = await (await route.fetch({ maxRetries: 3 })).json();
+    await route.fulfill({ json: { ...body, head: { height: 0, hash: 'a'.repeat(64) } } });
+  });
+  await deceived.page.goto(hall.link(3));
+  await castFrom(deceived.page, ['Tín nhiệm']);
+  await heading(deceived.page, 'Phiếu đã ở trong hòm');
   // A list may be older than the ballot: the first moments are nothing to be alarmed about.
   await robbed.page.getByRole('button', { name: 'Tìm mã trong hòm phiếu' }).click();
   await robbed.page.getByText('trong danh sách trong vòng 15 giây').waitFor();
@@ -101,9 +119,13 @@ test('the end of phone voting counts down on open pages; then each looks for its
   await hall.change({ phoneVotingEndsAt: fromNow(3) });
   for (const { page } of [voted, robbed, idle]) await lookNow(page);
   await heading(idle.page, 'Đã hết giờ bỏ phiếu bằng điện thoại');
-  await hall.change({ state: 'closed' });
-  for (const { page } of [voted, robbed, idle]) await lookNow(page);
+  await hall.closeBox();
+  for (const { page } of [voted, robbed, deceived, idle]) await lookNow(page);
   await voted.page.getByText('Hòm đã đóng và có phiếu này').waitFor();
+  await voted.page.getByText('Mã cuối chuỗi khi đóng hòm').waitFor();
+  await heading(deceived.page, 'Hồ sơ hòm phiếu không khớp');
+  await deceived.page.getByRole('alert').getByText('Báo ngay cho chủ trì và ban kiểm phiếu').waitFor();
+  await expectText(deceived.page.getByRole('alert'), /Mã máy này đã nhận \(sự kiện 0\)\s*(aaaa\s*){16}/);
   await heading(robbed.page, 'Mã tra cứu không có trong hòm phiếu');
   await robbed.page.getByRole('alert').getByText('báo ngay cho ban kiểm phiếu').waitFor();
   await heading(idle.page, 'Hòm phiếu đã đóng');
@@ -126,6 +148,55 @@ test('a ballot that arrives after the end is said to be out of the box, and the 
   await page.getByRole('button', { name: 'Tìm mã trong hòm phiếu' }).click();
   await page.getByText('Có trong hòm').waitFor();
   expect(await hall.trackers()).toEqual(before);
+});
+
+test('a phone that casts again is told calmly to wait, and sends by itself', async () => {
+  await hall.open();
+  const { page, complaints } = await watchedPage(browser, { viewport: { width: 360, height: 740 } });
+  await page.goto(hall.link(0));
+  await castFrom(page, ['Tín nhiệm']);
+  await page.getByRole('button', { name: 'Bỏ phiếu lại' }).click();
+  const asked = Promise.withResolvers<void>();
+  const sent = Promise.withResolvers<void>();
+  let times = 0;
+  await page.route('**/ballots', async (route) => {
+    times += 1;
+    if (times > 1) {
+      sent.resolve();
+      await asked.promise;
+      return route.continue();
+    }
+    return route.fulfill({ status: 429, json: problemOf('recast-pause', 'vi', [], 2) });
+  });
+  await castFrom(page, ['Tín nhiệm thấp']);
+  await expectText(page.getByRole('timer'), /^Tự gửi lại sau \d giây$/);
+  await page.getByText('Không cần làm gì: trang tự gửi lại').waitFor();
+  await page.getByText('Lá phiếu đã bỏ trước đó vẫn ở trong hòm').waitFor();
+  await sent.promise;
+  await expectGone(page.getByRole('timer'));
+  asked.resolve();
+  await heading(page, 'Phiếu đã ở trong hòm');
+  // The browser itself notes an answer of this kind.
+  expect(complaints.filter((one) => !one.includes('429'))).toEqual([]);
+});
+
+test('a phone whose ballot somebody else sent first has its receipt, and is sent to the desk to change it', async () => {
+  await hall.open();
+  const { page } = await watchedPage(browser, { viewport: { width: 360, height: 740 } });
+  await page.goto(hall.link(0));
+  await page.route('**/ballots', async (route) => {
+    const copied = { ...route.request().postDataJSON(), recastKey: 'f'.repeat(32) };
+    await route.fetch({ postData: JSON.stringify(copied), maxRetries: 3 });
+    await route.continue();
+  });
+  await castFrom(page, ['Tín nhiệm']);
+  await heading(page, 'Phiếu đã ở trong hòm');
+  await page.getByText('hãy đến bàn của ban kiểm phiếu và nói rõ điều này').waitFor();
+  await expectAbsent(page.getByRole('button', { name: 'Bỏ phiếu lại' }), {
+    beside: page.getByRole('heading', { level: 2, name: 'Bỏ phiếu lại' }),
+  });
+  await page.reload();
+  await page.getByText('hãy đến bàn của ban kiểm phiếu và nói rõ điều này').waitFor();
 });
 
 test('a sheet of 48 people takes at most 51 taps on a small phone', async () => {

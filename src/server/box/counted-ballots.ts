@@ -1,4 +1,5 @@
 import type { SessionId } from '../../domain/session/session.ts';
+import type { EventType } from '../../protocol/record-event.ts';
 import type { Deps } from '../deps.ts';
 import { readBallotHead } from '../record/ballot-head.ts';
 import { dataFiles } from '../record/data-files.ts';
@@ -7,12 +8,19 @@ import type { RecordPart } from '../store/session-store.ts';
 
 /** What of a box is not its ballots (PROTOCOL §9.3). */
 export interface CountedBallots {
+  /** Where the record stands. */
+  readonly reached: RecordHead | null;
+  /**
+   * The same up to the encrypted tally, and that from then on. The events behind it hold little that cannot be guessed:
+   * whoever knows one head and the next could try out totals until they fit (promise 6).
+   */
   readonly head: RecordHead | null;
   /** HEX of the counted ballots, in the record's order (PROTOCOL §7.3). */
   readonly hashes: readonly string[];
 }
 
 interface Index {
+  reached: RecordHead | null;
   head: RecordHead | null;
   /** By paper, the hash of its last ballot. In the order in which those were cast. */
   readonly last: Map<string, string>;
@@ -27,23 +35,26 @@ const most = 64;
 export function countedBallots({ store }: Pick<Deps, 'store'>): (id: SessionId) => Promise<CountedBallots> {
   const indices = new Map<SessionId, Index>();
   return async (id) => {
-    const index = indices.get(id) ?? { head: null, last: new Map() };
+    const index = indices.get(id) ?? { reached: null, head: null, last: new Map() };
     indices.set(id, index);
     const [oldest] = indices.keys();
     if (indices.size > most && oldest !== undefined) indices.delete(oldest);
     const parts = await store.sessions.record(id, nextHeight(index));
     // Somebody else who asked at the same moment may have taken these parts in already.
     for (const part of parts) if (part.height === nextHeight(index)) takeIn(index, part);
-    return { head: index.head, hashes: [...index.last.values()] };
+    return { reached: index.reached, head: index.head, hashes: [...index.last.values()] };
   };
 }
 
-function nextHeight({ head }: Index): number {
-  return head === null ? 0 : head.height + 1;
+const shown: ReadonlySet<EventType> = new Set(['Setup', 'Ballot', 'EndBallots', 'EncryptedTally']);
+
+function nextHeight({ reached }: Index): number {
+  return reached === null ? 0 : reached.height + 1;
 }
 
 function takeIn(index: Index, part: RecordPart): void {
-  index.head = headAfter(part);
+  index.reached = headAfter(part);
+  if (shown.has(part.type)) index.head = index.reached;
   const [ballot] = part.type === 'Ballot' ? dataFiles(part) : [];
   const credential = ballot === undefined ? undefined : readBallotHead(ballot)?.credential;
   if (credential === undefined || part.payload === null) return;

@@ -15,6 +15,11 @@ interface Trackers {
 const atAnyTime: readonly Relation[] = ['read-key', 'chair', 'secretary', 'office', 'teller'];
 const fromClosing: ReadonlySet<SessionState> = new Set(['closed', 'tallied', 'published']);
 
+/** No ballot comes in any more, and the record's order tells nothing new of who has just voted. */
+export function isClosed(state: SessionState): boolean {
+  return fromClosing.has(state);
+}
+
 /** The trackers of the counted ballots and the record's head. */
 export async function listTrackers(
   { store }: Deps,
@@ -25,7 +30,7 @@ export async function listTrackers(
   const session = await store.sessions.find(id);
   if (session === undefined) return refuse('not-found');
   const { state } = session;
-  if (!atAnyTime.some((relation) => held.has(relation)) && !fromClosing.has(state)) return refuse('box-not-closed');
+  if (!atAnyTime.some((relation) => held.has(relation)) && !isClosed(state)) return refuse('box-not-closed');
   const { head, trackers } = await boxes.current(session);
   return accept({ state, head, trackers: [...trackers] });
 }

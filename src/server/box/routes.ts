@@ -1,4 +1,5 @@
 import * as contract from '../../contract/box.ts';
+import { readChain as readChainOperation } from '../../contract/chain.ts';
 import { accept, refuse } from '../../domain/decision.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
@@ -10,6 +11,7 @@ import { castBallot } from './cast-ballot.ts';
 import { castSheet, readSheet } from './cast-sheet.ts';
 import { closeSession } from './close-session.ts';
 import { listTrackers } from './list-trackers.ts';
+import { readChain } from './read-chain.ts';
 import { readRecord } from './read-record.ts';
 import { shownBoxes } from './shown-box.ts';
 import { shownNow, turnoutFeed, turnoutReader } from './turnout.ts';
@@ -26,6 +28,7 @@ export function boxRoutes(keeper: GateKeeper): void {
     castBallot(deps, guard, boxes, params.sessionId, { ...body, plain: !isProtected(request) }),
   );
   route(keeper, contract.listTrackers, ({ params, held }) => listTrackers(deps, boxes, params.sessionId, held));
+  route(keeper, readChainOperation, ({ params }) => readChain(deps, params.sessionId));
   route(keeper, contract.readTurnout, async ({ params }) => {
     const turnout = await readTurnout(params.sessionId);
     return turnout === undefined ? refuse('not-found') : accept(shownNow(deps, params.sessionId, turnout));

@@ -87,9 +87,9 @@ async function countBox(
     const before = await readHead(deps, id);
     const state = await deps.store.sessions.findWithPapers(id);
     if (state === undefined) throw new TypeError('no session');
-    const { head, hashes } = await readBallots(id);
+    const { reached, head, hashes } = await readBallots(id);
     // A ballot that came between these reads would be in one of them only.
-    if (before?.hash !== head?.hash) continue;
+    if (before?.hash !== reached?.hash) continue;
     const inOrder = takesBallots(state.session.state) ? hashes.toSorted() : hashes;
     return { at: deps.clock().toISOString(), head, trackers: inOrder.map(hexToBase64), counts: countsOf(state) };
   }

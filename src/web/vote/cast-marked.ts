@@ -1,6 +1,6 @@
 import { createRecastKey } from '../../client/voter.ts';
 import { randomBytes } from '../shared/random-bytes.ts';
-import { type KeptBallot, keepBallot, keepRecastKey, readRecastKey } from './kept.ts';
+import { type KeptBallot, keepBallot, keepRecastKey, readKeptBallot, readRecastKey } from './kept.ts';
 import type { PaperAtHand } from './paper-at-hand.ts';
 import type { SealedAhead } from './sealed-ahead.ts';
 import { isOpen } from './voting-state.ts';
@@ -26,6 +26,7 @@ export async function castMarked(
   const { sessionId, readKey, name } = opened;
   const kept: KeptBallot = {
     ...{ sessionId, readKey, title, committeeName, tracker, earlier, refusal: null, mayRecast: true },
+    heads: readKeptBallot(keeping, name)?.heads ?? [],
     unsent: { text, recastKey },
   };
   // Both are on the phone before anything leaves it: a closed tab loses neither the ballot nor the right to recast.

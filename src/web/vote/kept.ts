@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { headView } from '../../contract/session-values.ts';
 import { sessionId } from '../../domain/session/session.ts';
 import type { Keeping } from '../shared/keeping.ts';
 import type { Lock } from './lock.ts';
@@ -22,6 +23,8 @@ const keptBallot = z.object({
   earlier: z.string().nullable(),
   /** Whether the box lets this phone cast again. */
   mayRecast: z.boolean().default(true),
+  /** That came with the acknowledgements of this paper's ballots: the closed record must have gone through each. */
+  heads: z.array(headView).default([]),
 });
 export type KeptBallot = z.infer<typeof keptBallot>;
 

@@ -1,6 +1,9 @@
 import { call } from '../../client/api.ts';
+import { compareHeads } from '../../client/compare-heads.ts';
 import { listTrackers } from '../../contract/box.ts';
+import { readKeptBallot } from './kept.ts';
 import type { PaperAtHand } from './paper-at-hand.ts';
+import type { Found } from './voting-state.ts';
 
 /**
  * Looks whether the box holds this phone's ballot. Until closing the list may be older than the ballot, so that a
@@ -18,12 +21,28 @@ export async function lookIntoBox(paper: PaperAtHand): Promise<void> {
   const closed = state === 'closed' || state === 'tallied' || state === 'published';
   const isThere = trackers.includes(casting.tracker);
   const early = casting.listedBy - performance.now();
-  if (isThere || closed || early <= 0) {
-    return store.set({ found: { step: isThere ? 'found' : 'missing', count: trackers.length, closed } });
+  if (isThere && closed) {
+    const found = await compareClosed(paper, casting.tracker, trackers);
+    return isStopped() || store.get().casting !== casting ? undefined : store.set({ found });
   }
+  if (isThere) return store.set({ found: { step: 'found', count: trackers.length, closed, end: null } });
+  if (closed || early <= 0) return store.set({ found: { step: 'missing' } });
   const soon = { step: 'soon' } as const;
   store.set({ found: soon });
   setTimeout(() => {
     if (!isStopped() && store.get().found === soon) void lookIntoBox(paper);
   }, early);
+}
+
+/** Heads that this phone was given show whether the closed record is the one that it voted in. */
+async function compareClosed(
+  { opened: { sessionId, name }, connection, keeping }: PaperAtHand,
+  tracker: string,
+  trackers: readonly string[],
+): Promise<Found> {
+  const heads = readKeptBallot(keeping, name)?.heads ?? [];
+  const compared = await compareHeads(connection, sessionId, { heads, tracker, trackers });
+  if (!compared.ok) return { step: 'unreachable' };
+  if (!compared.fits) return { step: 'other-record', given: compared.missing };
+  return { step: 'found', count: trackers.length, closed: true, end: compared.head };
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { BallotPage } from '../../client/sealing.ts';
 import { ScreenTitle } from '../shared/screen-title.tsx';
+import type { SentenceKey } from './sentences.ts';
 import { useVotingSpeech } from './speech.ts';
 import { TrackerGroups } from './tracker-groups.tsx';
 import { drawTracker } from './tracker-picture.ts';
@@ -20,13 +21,13 @@ interface Props {
 /** The ballot is in the box: its tracker, how to cast again, and a look into the box. */
 export function ReceiptScreen({ voting, state, page, tracker, mayRecast, shared }: Props) {
   const { say } = useVotingSpeech();
-  const missing = state.found.step === 'missing';
+  const { found } = state;
   const over = page !== undefined && isOver(page);
-  const heading = missing ? 'alarmTitle' : over ? 'closedTitle' : 'inBoxTitle';
+  const heading = alarmTitles.get(found.step) ?? (over ? 'closedTitle' : 'inBoxTitle');
   return (
     <main>
       <ScreenTitle key={heading}>{say(heading)}</ScreenTitle>
-      {missing ? <Alarm /> : <p>{say(over ? 'closed' : 'inBox')}</p>}
+      {alarmTitles.has(found.step) ? <Alarm found={found} /> : <p>{say(over ? 'closed' : 'inBox')}</p>}
       <section aria-labelledby="tracker-title" class="receipt">
         <h2 id="tracker-title">{say('tracker')}</h2>
         <TrackerGroups tracker={tracker} />
@@ -35,33 +36,73 @@ export function ReceiptScreen({ voting, state, page, tracker, mayRecast, shared 
       </section>
       <section aria-labelledby="check-title">
         <h2 id="check-title">{say('checkTitle')}</h2>
-        <Findings found={state.found} />
-        <button type="button" disabled={state.found.step === 'looking'} onClick={() => void voting.look()}>
+        <Findings found={found} />
+        <button type="button" disabled={found.step === 'looking'} onClick={() => void voting.look()}>
           {say('check')}
         </button>
       </section>
       {page?.state === 'open' && !shared && <Again voting={voting} mayRecast={mayRecast} />}
-      {over && !shared && <Forget voting={voting} />}
+      {over && !shared && found.step !== 'other-record' && <Forget voting={voting} />}
     </main>
   );
 }
 
-function Alarm() {
+/** What a look into the box can find that nobody may keep quiet about. */
+const alarmTitles: ReadonlyMap<Found['step'], SentenceKey> = new Map([
+  ['missing', 'alarmTitle'],
+  ['other-record', 'otherRecordTitle'],
+]);
+
+function Alarm({ found }: { readonly found: Found }) {
   const { say } = useVotingSpeech();
+  if (found.step !== 'other-record') {
+    return (
+      <div class="note alarm" role="alert">
+        <p>{say('alarm')}</p>
+      </div>
+    );
+  }
+  const { given } = found;
   return (
     <div class="note alarm" role="alert">
-      <p>{say('alarm')}</p>
+      <p>{say(given === null ? 'otherRecordLists' : 'otherRecord')}</p>
+      <p>{say('otherRecordNow')}</p>
+      {given !== null && <HeadShown title={say('givenHead', { height: given.height })} hash={given.hash} />}
     </div>
+  );
+}
+
+/** In groups, as people read aloud and compare. */
+function HeadShown({ title, hash }: { readonly title: string; readonly hash: string }) {
+  return (
+    <>
+      <p>
+        <strong>{title}</strong>
+      </p>
+      <TrackerGroups tracker={hash} />
+    </>
   );
 }
 
 export function Findings({ found }: { readonly found: Found }) {
   const { say } = useVotingSpeech();
-  return <p role="status">{words()}</p>;
+  const end = found.step === 'found' ? found.end : null;
+  return (
+    <>
+      <p role="status">{words()}</p>
+      {end !== null && (
+        <>
+          <HeadShown title={say('endHead', { height: end.height })} hash={end.hash} />
+          <p class="quiet small">{say('endHeadMeaning')}</p>
+        </>
+      )}
+    </>
+  );
 
   function words(): string {
     if (found.step === 'found') return say(found.closed ? 'checkFoundClosed' : 'checkFound', { count: found.count });
-    if (found.step === 'missing') return say('alarmTitle');
+    const alarm = alarmTitles.get(found.step);
+    if (alarm !== undefined) return say(alarm);
     if (found.step === 'looking') return say('checking');
     if (found.step === 'soon') return say('checkSoon');
     return found.step === 'unreachable' ? say('checkUnreachable') : '';

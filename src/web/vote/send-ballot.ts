@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import { castUntilAcknowledged } from '../../client/voter.ts';
+import type { phoneReceipt } from '../../contract/box.ts';
 import { waitOrOnline } from '../shared/wait.ts';
 import { type KeptBallot, keepBallot, wipeDraft } from './kept.ts';
 import type { PaperAtHand } from './paper-at-hand.ts';
@@ -28,7 +30,7 @@ export async function sendBallot(paper: PaperAtHand, kept: KeptBallot, answered:
     );
     if (paper.isStopped()) return;
     if (reply.ok || !passing.includes(reply.refusal)) {
-      if (reply.ok) acknowledged(paper, kept, reply.value.mayRecast);
+      if (reply.ok) acknowledged(paper, kept, reply.value);
       else refused(paper, kept, reply.refusal);
       return answered();
     }
@@ -36,10 +38,17 @@ export async function sendBallot(paper: PaperAtHand, kept: KeptBallot, answered:
   }
 }
 
+type PhoneReceipt = z.infer<typeof phoneReceipt>;
+
 const passing: readonly string[] = ['unreachable', 'internal', 'overloaded', 'recast-pause'];
 
-function acknowledged({ opened: { name }, store, keeping }: PaperAtHand, kept: KeptBallot, mayRecast: boolean): void {
-  keepBallot(keeping, name, { ...kept, unsent: null, earlier: null, refusal: null, mayRecast });
+function acknowledged(
+  { opened: { name }, store, keeping }: PaperAtHand,
+  kept: KeptBallot,
+  { head, mayRecast }: PhoneReceipt,
+): void {
+  const heads = kept.heads.some(({ hash }) => hash === head.hash) ? kept.heads : [...kept.heads, head];
+  keepBallot(keeping, name, { ...kept, unsent: null, earlier: null, refusal: null, mayRecast, heads });
   wipeDraft(keeping, name);
   store.set({
     casting: inBox({ tracker: kept.tracker, mayRecast }),

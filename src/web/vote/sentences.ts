@@ -202,6 +202,25 @@ export const sentences = {
     vi: 'Nếu đã bỏ phiếu giấy của chính tờ phiếu này thì đúng là như vậy: phiếu giấy thay phiếu điện thoại. Nếu không, báo ngay cho ban kiểm phiếu và đưa xem màn hình này.',
     en: 'If you put this very paper’s sheet into the box, that is as it should be: the sheet replaces the phone’s ballot. If not, tell the tellers at once and show them this screen.',
   },
+  endHead: { vi: 'Mã cuối chuỗi khi đóng hòm (sự kiện {height})', en: 'Head of the closed box (event {height})' },
+  endHeadMeaning: {
+    vi: 'Máy này đã tính lại chuỗi: mã nhận khi bỏ phiếu nằm trong đó. Mã trên đây phải giống nhau trên mọi điện thoại và trên màn hình hội trường.',
+    en: 'This phone has computed the chain anew: what it was given when voting is in it. The head above must be the same on every phone and on the hall’s screen.',
+  },
+  givenHead: { vi: 'Mã máy này đã nhận (sự kiện {height})', en: 'What this phone was given (event {height})' },
+  otherRecordTitle: { vi: 'Hồ sơ hòm phiếu không khớp', en: 'The record of the box does not fit' },
+  otherRecord: {
+    vi: 'Khi xác nhận lá phiếu, máy chủ đã đưa cho máy này một mã cuối chuỗi mà hồ sơ hiện nay không có: hồ sơ đã bị thay, hoặc máy chủ cho mỗi người thấy một hòm phiếu khác nhau.',
+    en: 'When it confirmed the ballot, the server gave this phone a head that the record shown now has never had: the record was replaced, or the server shows different boxes to different people.',
+  },
+  otherRecordLists: {
+    vi: 'Danh sách mã tra cứu và chuỗi sự kiện của hòm phiếu không khớp nhau.',
+    en: 'The list of trackers and the events of the box do not fit each other.',
+  },
+  otherRecordNow: {
+    vi: 'Báo ngay cho chủ trì và ban kiểm phiếu, đưa xem màn hình này. Đừng xóa gì trên máy: chưa được mở kết quả cho đến khi rõ nguyên nhân.',
+    en: 'Tell the chair and the tellers at once and show them this screen. Delete nothing on this phone: the totals must not be opened until the cause is known.',
+  },
   countdownTitle: { vi: 'Sắp hết giờ', en: 'Time is running out' },
   countdown: {
     vi: 'Bỏ phiếu bằng điện thoại kết thúc sau {seconds} giây',

@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import type { BallotPage } from '../../client/sealing.ts';
+import type { headView } from '../../contract/session-values.ts';
 import type { Marking } from './marking.ts';
 
 /** The paper has just voted: the page sends again by itself when these seconds are over. */
@@ -35,7 +37,13 @@ interface Acknowledged {
 export type Found =
   /** `soon`: the list of trackers is older than the ballot. */
   | { readonly step: 'idle' | 'looking' | 'unreachable' | 'soon' }
-  | { readonly step: 'found' | 'missing'; readonly count: number; readonly closed: boolean };
+  /** `end`: where the closed record ends, once it was compared with the heads that this phone had been given. */
+  | { readonly step: 'found'; readonly count: number; readonly closed: boolean; readonly end: Head | null }
+  | { readonly step: 'missing' }
+  /** `given`: the head of an acknowledgement that the closed record has never had; null when its lists differ. */
+  | { readonly step: 'other-record'; readonly given: Head | null };
+
+type Head = z.infer<typeof headView>;
 
 export interface VotingState {
   readonly reach: 'loading' | 'reached' | 'unreachable' | 'unknown' | 'plain';

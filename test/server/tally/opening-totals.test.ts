@@ -180,6 +180,7 @@ test('a ballot that slips in while the tally is computed is not lost: closing st
   const { deps } = made.service;
   const { id } = made.vote.state.session;
   const early = await prepareClosing(deps, id);
+  made.service.passSeconds(10);
   await castAll(made, election, [[1, 1]]);
   const state = await deps.store.sessions.recordState(id);
   expect(state?.head).not.toBe(early.head);
