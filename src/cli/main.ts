@@ -12,6 +12,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'demo-data': async () => (await import('./demo-data.ts')).demoDataCommand(),
   openapi: async () => (await import('./openapi.ts')).openapiCommand(),
   permissions: async () => (await import('./permissions.ts')).permissionsCommand(),
+  backup: async () => (await import('./backup.ts')).backupCommand(),
+  restore: async () => (await import('./restore.ts')).restoreCommand(),
   recover: async () => (await import('./recover.ts')).recoverCommand(),
 };
 

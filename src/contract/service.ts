@@ -26,4 +26,46 @@ export const readServiceState = operation({
   refusals: [],
 });
 
-export const serviceOperations = [readServiceState];
+/** Of the backups that the service makes of itself. */
+export const backupsView = z
+  .object({
+    /** On the server. */
+    folder: z.string(),
+    /** Null: none by itself. */
+    everyHours: z.int().nullable(),
+    /** So many are kept. */
+    keep: z.int(),
+    running: z.boolean(),
+    /** The newest; `altered`: how many sessions are locked in it, because they were when it was made. */
+    last: z.object({ name: z.string(), at: z.iso.datetime(), altered: z.int() }).nullable(),
+    /** Of the last try since the service started, where it failed. */
+    failure: z.object({ at: z.iso.datetime(), note: z.object({ vi: z.string(), en: z.string() }) }).nullable(),
+  })
+  .meta({ id: 'Backups' });
+
+export const readBackups = operation({
+  id: 'readBackups',
+  method: 'GET',
+  path: '/api/service/backups',
+  tag,
+  summary: { vi: 'Xem lần sao lưu gần nhất', en: 'See when the last backup was made, and how it went' },
+  access: ['administrator'],
+  replies: { 200: backupsView },
+  refusals: [],
+});
+
+export const startBackup = operation({
+  id: 'startBackup',
+  method: 'POST',
+  path: '/api/service/backups',
+  tag,
+  summary: {
+    vi: 'Sao lưu ngay vào thư mục của máy chủ; không có gì được tải xuống',
+    en: "Begin a backup into the server's folder; nothing is downloaded",
+  },
+  access: ['administrator'],
+  replies: { 202: backupsView },
+  refusals: ['backup-running'],
+});
+
+export const serviceOperations = [readServiceState, readBackups, startBackup];

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { LocalText } from '../domain/local-text.ts';
 import { type SettingName, settings } from './settings.ts';
@@ -20,6 +21,11 @@ const environment = z.object({
   SMTP_URL: settings.SMTP_URL.schema,
   SMTP_FROM: settings.SMTP_FROM.schema,
   PHIEU_WORKERS: settings.PHIEU_WORKERS.schema,
+  PHIEU_STOP_SECONDS: settings.PHIEU_STOP_SECONDS.schema,
+  PHIEU_BACKUP_DIR: settings.PHIEU_BACKUP_DIR.schema,
+  PHIEU_BACKUP_HOURS: settings.PHIEU_BACKUP_HOURS.schema,
+  PHIEU_BACKUP_KEEP: settings.PHIEU_BACKUP_KEEP.schema,
+  PHIEU_METRICS_TOKEN: settings.PHIEU_METRICS_TOKEN.schema,
 } satisfies Record<SettingName, z.ZodType>);
 
 export interface Config {
@@ -39,8 +45,22 @@ export interface Config {
   readonly tls: { readonly certificateFile: string; readonly keyFile: string; readonly port: number } | null;
   /** Number of worker threads; 0 stands for one per core. */
   readonly workers: number;
+  /** How long open requests may take to finish when the service stops. */
+  readonly stopSeconds: number;
+  /** What reads the metrics; null: programs on this machine alone. Never logged. */
+  readonly metricsToken: string | null;
+  readonly backups: BackupSettings;
   /** Null where no e-mail is sent. */
   readonly mail: MailSettings | null;
+}
+
+/** The backups that the service makes of itself. */
+export interface BackupSettings {
+  readonly folder: string;
+  /** 0: none by itself. */
+  readonly everyHours: number;
+  /** How many are kept. */
+  readonly keep: number;
 }
 
 /** Where e-mail is handed over; the address may hold a password and is never logged. */
@@ -85,6 +105,13 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       secondFactor: read.PHIEU_SECOND_FACTOR ?? (read.PUBLIC_URL?.startsWith('https:') ? 'required' : 'offered'),
       tls: certificateFile && keyFile ? { certificateFile, keyFile, port: read.TLS_PORT } : null,
       workers: read.PHIEU_WORKERS,
+      stopSeconds: read.PHIEU_STOP_SECONDS,
+      metricsToken: read.PHIEU_METRICS_TOKEN ?? null,
+      backups: {
+        folder: read.PHIEU_BACKUP_DIR ?? join(read.DATA_DIR, 'backups'),
+        everyHours: read.PHIEU_BACKUP_HOURS,
+        keep: read.PHIEU_BACKUP_KEEP,
+      },
       mail:
         read.SMTP_URL === undefined || read.SMTP_FROM === undefined
           ? null

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { RandomBytes } from './deps.ts';
 
-const secretName = 'token.secret';
+export const secretName = 'token.secret';
 /** Bytes. */
 const secretLength = 32;
 

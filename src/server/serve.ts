@@ -88,7 +88,7 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
       await rounds?.stop();
       await close();
     });
-    stop = () => app.close();
+    stop = () => closeWithin(app, config.stopSeconds);
     const { url, tlsUrl } = await listen(app, config, identity.value);
     checks.others().catch((error: Error) => app.log.error({ name: error.name }, 'checks stopped'));
     const setupUrl = (await store.accounts.any()) ? undefined : `${setupOrigin(config, url)}/setup#${link.renew()}`;
@@ -103,8 +103,18 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
   }
 }
 
-async function listen(app: FastifyInstance, { port, host, tls }: Config, identity: TlsIdentity | undefined) {
-  const listenOverTls = identity && overTls(app, identity);
+/** Takes nothing new, lets what has begun finish for so long, and ends it then. */
+async function closeWithin(app: FastifyInstance, seconds: number): Promise<void> {
+  const hurry = setTimeout(() => app.server.closeAllConnections(), seconds * 1000);
+  await app.close().finally(() => clearTimeout(hurry));
+}
+
+async function listen(
+  app: FastifyInstance,
+  { port, host, tls, stopSeconds }: Config,
+  identity: TlsIdentity | undefined,
+) {
+  const listenOverTls = identity && overTls(app, identity, stopSeconds * 1000);
   await app.ready();
   const tlsPort = tls && (await listenOverTls?.({ port: tls.port, host }));
   await app.listen({ port, host });

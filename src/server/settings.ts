@@ -112,6 +112,21 @@ export const settings = {
     vi: 'phải là một địa chỉ thư điện tử',
     en: 'must be an e-mail address',
   }),
+  PHIEU_STOP_SECONDS: wholeNumber(0, 600, 10, 'when it is told to stop: how long open requests may take to finish'),
+  PHIEU_BACKUP_DIR: setting(
+    z.string().min(1).optional(),
+    'below `DATA_DIR`',
+    'folder for the backups that the service makes of itself; best on another disk',
+    notEmpty,
+  ),
+  PHIEU_BACKUP_HOURS: wholeNumber(0, 8760, 0, 'makes a backup every so many hours; 0 makes none by itself'),
+  PHIEU_BACKUP_KEEP: wholeNumber(1, 10_000, 14, 'so many of them are kept, the oldest go'),
+  PHIEU_METRICS_TOKEN: setting(
+    z.string().min(20).optional(),
+    'none',
+    'who reads `/metrics` sends it (`Authorization: Bearer …`); without one only this machine itself reads them',
+    { vi: 'phải có ít nhất 20 ký tự', en: 'must have at least 20 characters' },
+  ),
   PHIEU_SINGLE_TELLER: flag('1 allows one teller, who then sees every total alone: for demonstrations only'),
 } as const;
 
@@ -121,7 +136,7 @@ export type SettingName = keyof typeof settings;
 export function settingsTable(): string {
   const rows = Object.entries(settings).map(([name, { shownDefault, meaning }]) => [
     `\`${name}\``,
-    /^[a-z]/.test(shownDefault) && shownDefault !== 'info' ? shownDefault : `\`${shownDefault}\``,
+    /^(?:none|as |see |below )/.test(shownDefault) ? shownDefault : `\`${shownDefault}\``,
     meaning,
   ]);
   return table([['variable', 'default', 'meaning'], ...rows]);

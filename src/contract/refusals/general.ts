@@ -112,6 +112,10 @@ export const generalRefusals = {
       en: 'The server cannot read or write its data and nothing was changed. Whoever runs the server must look at its log.',
     },
   },
+  'backup-running': {
+    status: 409,
+    sentence: { vi: 'Đang sao lưu; hãy chờ xong.', en: 'A backup is being made; wait until it is done.' },
+  },
   internal: {
     status: 500,
     sentence: {

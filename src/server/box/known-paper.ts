@@ -16,8 +16,12 @@ export function knownPaper(
   return published || paper?.fate === 'void' ? paper : undefined;
 }
 
-/** A phone paper waits while its voter is not present, unless the form allows remote voting (design §3.3). */
+/**
+ * A phone paper waits while its voter is not present, unless the form allows remote voting (design §3.3). After a restore
+ * nobody knows whose it is, since backups leave that out: then it need not wait, and collected ≤ present still holds.
+ */
 export function waitsForVoter({ session, phoneLinks }: SessionWithPapers, paper: Paper | undefined): boolean {
   if (paper?.channel !== 'phone' || session.form.remoteVoting) return false;
-  return !session.roll.some(({ id, present }) => present && phoneLinks.get(id) === paper.credential);
+  const [holder] = [...phoneLinks].find(([, credential]) => credential === paper.credential) ?? [];
+  return holder !== undefined && !session.roll.some(({ id, present }) => present && id === holder);
 }

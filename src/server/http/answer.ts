@@ -49,7 +49,7 @@ export function sendRefusal(
   retryAfter?: number,
 ): FastifyReply {
   const language = languageOf(request.headers['accept-language']);
-  const problem = problemOf(code, language, problems, retryAfter);
+  const problem = { ...problemOf(code, language, problems, retryAfter), requestId: request.id };
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
   return reply
     .code(problem.status)

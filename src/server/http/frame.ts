@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import jwt from '@fastify/jwt';
 import fastify, { LogController } from 'fastify';
@@ -12,7 +13,7 @@ import { answerFailure, handleFailures } from './failures.ts';
 import type { FindTies, GateKeeper } from './gate.ts';
 import { permissionsPolicy, securityHeaders } from './headers.ts';
 import { takeOneHost } from './host.ts';
-import { logRequests } from './log.ts';
+import { logHooks, logRequests, logSerializers } from './log.ts';
 import { useMarker } from './mark-used.ts';
 import { compileSerializer, compileValidator } from './shape.ts';
 
@@ -32,7 +33,12 @@ export async function buildFrame(
   logTarget?: LogTarget,
 ): Promise<GateKeeper> {
   const app = fastify({
-    logger: { level: deps.config.logLevel, base: null, ...(logTarget ? { stream: logTarget } : {}) },
+    logger: {
+      ...{ level: deps.config.logLevel, base: null, serializers: logSerializers, hooks: logHooks },
+      ...(logTarget ? { stream: logTarget } : {}),
+    },
+    // Without an order: a number would tell which voter's request came between which others.
+    genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     exposeHeadRoutes: false,
     trustProxy: deps.config.trustProxy,

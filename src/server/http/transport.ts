@@ -9,5 +9,10 @@ const loopback = /^(?:::ffff:)?127\.|^::1$/;
  */
 export function isProtected(request: FastifyRequest): boolean {
   if (request.protocol === 'https') return true;
+  return isFromThisMachine(request);
+}
+
+/** Whether a program on this machine asks, under a local name. Through a proxy on this machine everybody does. */
+export function isFromThisMachine(request: FastifyRequest): boolean {
   return loopback.test(request.socket.remoteAddress ?? '') && localNames.test(request.hostname);
 }

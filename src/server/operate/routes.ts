@@ -4,14 +4,17 @@ import type { LocalText } from '../../domain/local-text.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import type { StoreHealth } from '../store/store.ts';
+import type { Backups } from './backup/service-backups.ts';
 
 /** What the service tells of itself to those who are signed in. */
-export function serviceRoutes(keeper: GateKeeper): void {
+export function serviceRoutes(keeper: GateKeeper, backups: Backups): void {
   const { store } = keeper.deps;
   route(keeper, contract.readServiceState, async () => {
     const storage = storageState(store.health);
     return accept({ storage, note: storage === 'fine' ? null : notes[storage] });
   });
+  route(keeper, contract.readBackups, async () => accept(backups.view()));
+  route(keeper, contract.startBackup, async () => backups.start());
 }
 
 function storageState(health: StoreHealth): 'fine' | 'full' | 'failing' {

@@ -1,5 +1,3 @@
-import Sqlite from 'better-sqlite3';
-
 /** What can be wrong with where everything is kept, as far as whoever runs the service can mend it. */
 export type StorageTrouble =
   /** No room, or a quota is used up; nothing that was asked was stored. */
@@ -38,19 +36,10 @@ const ofSystem: Readonly<Record<string, StorageTrouble>> = {
   EROFS: 'storage-not-writable',
 };
 
-/** Errors that come out of a worker have lost their class and code; what SQLite says is the same in every version. */
-const ofMessage: Readonly<Record<string, StorageTrouble>> = {
-  'database or disk is full': 'storage-full',
-  'disk I/O error': 'storage-failing',
-  'database disk image is malformed': 'database-damaged',
-  'file is not a database': 'not-a-database',
-  'attempt to write a readonly database': 'storage-not-writable',
-};
-
-/** Undefined for every other error: that is a fault of the service. */
+/** Undefined for every other error: that is a fault of the service. An error from a worker has kept its code alone. */
 export function storageTrouble(error: unknown): StorageTrouble | undefined {
-  if (error instanceof Sqlite.SqliteError) return ofSqlite.find(([code]) => error.code.startsWith(code))?.[1];
   if (!(error instanceof Error)) return undefined;
-  const { code } = error as NodeJS.ErrnoException;
-  return ofSystem[code ?? ''] ?? ofMessage[error.message] ?? storageTrouble(error.cause);
+  const { code, cause } = error as NodeJS.ErrnoException;
+  if (typeof code !== 'string') return storageTrouble(cause);
+  return ofSqlite.find(([beginning]) => code.startsWith(beginning))?.[1] ?? ofSystem[code];
 }

@@ -43,6 +43,7 @@ export const officeLimits = {
   writeCancellationMinutes: { seconds: 60 },
   verifyRecord: { seconds: 1800, background: true },
   checkChain: { seconds: 1800, background: true },
+  backUp: { seconds: 7200, background: true },
 } as const satisfies Record<OfficeJobName, JobLimit>;
 
 /** How much a lane may take on. */

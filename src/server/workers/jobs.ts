@@ -1,5 +1,6 @@
 import type { AuditNote, AuditObject } from '../../domain/audit.ts';
 import type { CommitteeLevel } from '../../domain/committee.ts';
+import type { Decision } from '../../domain/decision.ts';
 import type { ReadTargets } from '../../domain/half-term/targets-table.ts';
 import type { ListKind } from '../../domain/lists/list-templates.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/roll-up.ts';
@@ -22,6 +23,8 @@ import type {
 import type { RosterImported, RosterPreview, RosterToImport, RosterToPreview } from '../committees/roster-work.ts';
 import type { ImportToTakeBack, JudgedImport, TakenBack } from '../imports/taking-back.ts';
 import type { ReadFile } from '../lists/read-list-file.ts';
+import type { BackupManifest } from '../operate/backup/backup-folder.ts';
+import type { BackupRefusal } from '../operate/backup/make-backup.ts';
 import type { CheckedChain } from '../record/check-chain.ts';
 import type { ParticipantsPreview, ParticipantsToPreview } from '../sessions/participants-work.ts';
 import type { Sheet } from '../spreadsheet-xlsx.ts';
@@ -181,6 +184,14 @@ export interface HallJobs {
   readonly verifyRehearsal: Job<RecordToVerify, RecordVerdict>;
 }
 
+/** Of the data folder `folder`; `at` is ISO. */
+interface BackupToMake {
+  readonly folder: string;
+  /** The folder to make. */
+  readonly target: string;
+  readonly at: string;
+}
+
 /** Whatever has to do with files, and checks of whole records. */
 export type OfficeJobs = {
   readonly [Name in keyof NotedJobs]: Job<WorkToNote<NotedJobs[Name]['work']>, NotedWork<NotedJobs[Name]['answer']>>;
@@ -202,6 +213,7 @@ export type OfficeJobs = {
   readonly writeDocuments: Job<DocumentsToWrite, Uint8Array>;
   readonly writeMinutes: Job<MinutesData, Uint8Array>;
   readonly writeCancellationMinutes: Job<CancellationMinutesData, Uint8Array>;
+  readonly backUp: Job<BackupToMake, Decision<BackupManifest, BackupRefusal>>;
 };
 
 export type Jobs = HallJobs & OfficeJobs;

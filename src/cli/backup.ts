@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { readConfig } from '../server/config.ts';
+import { failureNotes } from '../server/operate/backup/failure-notes.ts';
+import { makeBackup } from '../server/operate/backup/make-backup.ts';
+import { lacksItsLog } from '../server/store/sqlite/claim.ts';
+import { fail } from './fail.ts';
+import { filled } from './filled.ts';
+import { languageOption, type Spoken, speaker } from './language.ts';
+import { folderSentences } from './start-sentences.ts';
+
+export function backupCommand(): Command {
+  return new Command('backup')
+    .description('back up the data folder (DATA_DIR), also beside the running service, and check the backup')
+    .argument('<folder>', 'the folder to make; it does not exist yet')
+    .addOption(languageOption())
+    .action(run);
+}
+
+async function run(target: string, { lang }: { readonly lang: Spoken }): Promise<void> {
+  const say = speaker(lang);
+  const read = readConfig();
+  if (!read.ok) return fail(say(read.problem));
+  const folder = resolve(read.config.dataFolder);
+  if (lacksItsLog(folder)) return fail(say(filled(folderSentences['database-without-log'], { folder })));
+  const made = await makeBackup(folder, target, new Date());
+  if (!made.ok) return fail(say(failureNotes[made.refusal]));
+  const { at, altered } = made.value;
+  console.log(say(filled(words.made, { target, at })));
+  console.log(say(words.links));
+  if (altered.length > 0) return fail(say(filled(words.altered, { ids: altered.join(', ') })));
+}
+
+const words = {
+  made: {
+    vi: 'Đã sao lưu và kiểm tra: {target} (lúc {at})',
+    en: 'Backed up and checked: {target} (as of {at})',
+  },
+  links: {
+    vi: 'Bản sao lưu không ghi ai giữ tờ phiếu nào trên điện thoại: sau khi khôi phục, các tờ phiếu đó vẫn bỏ được nhưng không hủy và thay được nữa.',
+    en: 'It leaves out who holds which phone paper: after a restore these papers can still vote, but can no longer be voided and replaced.',
+  },
+  altered: {
+    vi: 'Các đợt sau không còn đúng như phần mềm đã ghi và bị khóa trong bản sao lưu này: {ids}',
+    en: 'These sessions are not what the service wrote, and are locked in this backup too: {ids}',
+  },
+} as const;

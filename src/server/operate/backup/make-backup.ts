@@ -1,0 +1,74 @@
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { accept, type Decision, refuse } from '../../../domain/decision.ts';
+import type { SessionId } from '../../../domain/session/session.ts';
+import { ownBallotForms } from '../../ballot-forms.ts';
+import { examineSecret, secretName } from '../../data-folder.ts';
+import { sessionChecks } from '../../record/session-checks.ts';
+import { copyDatabase, DamagedCopy } from '../../store/sqlite/copy-database.ts';
+import { databaseName } from '../../store/sqlite/files.ts';
+import { sqliteStore } from '../../store/sqlite.ts';
+import { type StorageTrouble, storageTrouble } from '../../store/storage-trouble.ts';
+import { type BackupManifest, hashOfFile, manifestName } from './backup-folder.ts';
+import { flushFile, flushFolder } from './flush.ts';
+
+export type BackupRefusal = 'backup-exists' | 'nothing-to-back-up' | StorageTrouble;
+
+/**
+ * Makes a backup of a data folder, beside a running service or without one: database, secret and ballot forms, in a
+ * folder that has its name only once all of it is on disk and was checked: the file's own integrity, every session
+ * against its seals, the chain of every record, the audit log.
+ * @param target does not exist yet
+ */
+export async function makeBackup(
+  folder: string,
+  target: string,
+  at: Date,
+): Promise<Decision<BackupManifest, BackupRefusal>> {
+  const place = resolve(target);
+  if (existsSync(place)) return refuse('backup-exists');
+  if (!existsSync(join(folder, databaseName)) || examineSecret(folder) !== 'whole') return refuse('nothing-to-back-up');
+  const part = `${place}.part`;
+  try {
+    rmSync(part, { recursive: true, force: true });
+    mkdirSync(part, { recursive: true, mode: 0o700 });
+    await copyDatabase(folder, part);
+    copyFileSync(join(folder, secretName), join(part, secretName));
+    cpSync(ownBallotForms, join(part, 'forms'), { recursive: true });
+    const altered = await checkCopy(part);
+    const manifest: BackupManifest = { format: 1, at: at.toISOString(), altered, files: await hashFiles(part) };
+    writeFileSync(join(part, manifestName), JSON.stringify(manifest, null, 2), { mode: 0o600, flush: true });
+    flushFolder(part);
+    renameSync(part, place);
+    flushFolder(dirname(place));
+    return accept(manifest);
+  } catch (error) {
+    rmSync(part, { recursive: true, force: true });
+    const trouble = error instanceof DamagedCopy ? 'database-damaged' : storageTrouble(error);
+    if (trouble === undefined) throw error;
+    return refuse(trouble);
+  }
+}
+
+/** The sessions that are not what was written. One that is altered stops no backup of the others. */
+async function checkCopy(part: string): Promise<SessionId[]> {
+  const store = sqliteStore(part);
+  try {
+    const nobody = { run: () => Promise.reject(new Error('no thread here')), close: async () => {} };
+    await sessionChecks({ store: { ...store, folder: null }, pool: nobody }).others();
+    return store.locks.list().map(({ sessionId }) => sessionId);
+  } finally {
+    await store.close();
+  }
+}
+
+async function hashFiles(part: string): Promise<Record<string, string>> {
+  const files = readdirSync(part, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const hashes: Record<string, string> = {};
+  for (const { parentPath, name } of files) {
+    const path = join(parentPath, name);
+    flushFile(path);
+    hashes[path.slice(part.length + 1).replaceAll('\\', '/')] = await hashOfFile(path);
+  }
+  return hashes;
+}

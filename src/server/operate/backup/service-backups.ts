@@ -1,0 +1,128 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { z } from 'zod';
+import type { backupsView } from '../../../contract/service.ts';
+import { accept, type Decision, refuse } from '../../../domain/decision.ts';
+import type { LocalText } from '../../../domain/local-text.ts';
+import type { Deps } from '../../deps.ts';
+import type { GateKeeper } from '../../http/gate.ts';
+import { type BackupManifest, readManifest } from './backup-folder.ts';
+import { failureNotes } from './failure-notes.ts';
+
+type BackupsView = z.infer<typeof backupsView>;
+
+/** The backups that a running service makes of itself, into a folder of its server. */
+export interface Backups {
+  view(): BackupsView;
+  /** Begins one; whoever wants to know how it went looks at the view. */
+  start(): Decision<BackupsView, 'backup-running'>;
+  /** When the newest one was made; null where there is none. */
+  newest(): Date | null;
+}
+
+interface Log {
+  info(entry: object, message: string): void;
+  error(entry: object, message: string): void;
+}
+
+const looksEvery = 60_000;
+const namePattern = /^phieu-\d{8}T\d{6}Z$/;
+
+/** Begins with the application, once it serves, and stops with it. */
+export function backupsOf({ app, deps }: GateKeeper): Backups {
+  const { backups, begin, stop } = serviceBackups(deps, app.log);
+  app.addHook('onListen', async () => begin());
+  app.addHook('preClose', () => stop());
+  return backups;
+}
+
+/** Makes one whenever it is due, and takes away those that are too many. */
+function serviceBackups({ config, store, pool, clock }: Pick<Deps, 'config' | 'store' | 'pool' | 'clock'>, log: Log) {
+  const { everyHours, keep } = config.backups;
+  const folder = resolve(config.backups.folder);
+  let running: Promise<void> | undefined;
+  let failure: { readonly at: string; readonly note: LocalText } | null = null;
+
+  const run = async (at: Date) => {
+    const name = `phieu-${at.toISOString().replace(/[-:]|\.\d+/g, '')}`;
+    const made = await pool.run('backUp', {
+      folder: store.folder ?? '',
+      target: join(folder, name),
+      at: at.toISOString(),
+    });
+    if (!made.ok) return fail(at, made.refusal, failureNotes[made.refusal]);
+    failure = null;
+    log.info({ name, altered: made.value.altered.length }, 'backup made');
+    for (const old of namesIn(folder).slice(keep)) rmSync(join(folder, old), { recursive: true });
+  };
+  const fail = (at: Date, code: string, note: LocalText) => {
+    failure = { at: at.toISOString(), note };
+    log.error({ code }, 'backup failed');
+  };
+  const begin = () => {
+    const at = clock();
+    running = run(at)
+      .catch((error: Error) => fail(at, error.name, failureNotes.unexpected))
+      .finally(() => {
+        running = undefined;
+      });
+  };
+  const newestOf = (): { readonly name: string; readonly manifest: BackupManifest } | undefined => {
+    for (const name of namesIn(folder)) {
+      const manifest = readManifest(join(folder, name));
+      if (manifest !== undefined) return { name, manifest };
+    }
+    return undefined;
+  };
+  const view = (): BackupsView => {
+    const newest = newestOf();
+    const last = newest && { name: newest.name, at: newest.manifest.at, altered: newest.manifest.altered.length };
+    return {
+      folder,
+      everyHours: everyHours || null,
+      keep,
+      running: running !== undefined,
+      last: last ?? null,
+      failure,
+    };
+  };
+  const backups: Backups = {
+    view,
+    start: () => {
+      if (running !== undefined) return refuse('backup-running');
+      begin();
+      return accept(view());
+    },
+    newest: () => {
+      const newest = newestOf();
+      return newest === undefined ? null : new Date(newest.manifest.at);
+    },
+  };
+  const lookIfDue = () => {
+    if (running !== undefined) return;
+    // After one that failed the next try waits as long, or a full disk would be filled each minute.
+    const last = Math.max(backups.newest()?.getTime() ?? 0, failure === null ? 0 : Date.parse(failure.at));
+    const now = clock().getTime();
+    // One from the future was made before the clock was put back.
+    if (last > now || now - last >= everyHours * 3_600_000) begin();
+  };
+  let timer: NodeJS.Timeout | undefined;
+  const beginRounds = () => {
+    if (everyHours === 0) return;
+    timer = setInterval(lookIfDue, looksEvery);
+    timer.unref();
+    lookIfDue();
+  };
+  // One that has begun is given up with its thread; what there is of it the next one clears away.
+  const stop = async () => clearInterval(timer);
+  return { backups, begin: beginRounds, stop };
+}
+
+/** Newest first. */
+function namesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => namePattern.test(name))
+    .sort()
+    .reverse();
+}

@@ -1,0 +1,174 @@
+import { appendFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { expect, test, vi } from 'vitest';
+import { backupCommand } from '../../../src/cli/backup.ts';
+import { restoreCommand } from '../../../src/cli/restore.ts';
+import { call } from '../../../src/client/api.ts';
+import { castBallot } from '../../../src/contract/box.ts';
+import { sha256Hex } from '../../../src/protocol/hash.ts';
+import { readConfig } from '../../../src/server/config.ts';
+import { makeBackup } from '../../../src/server/operate/backup/make-backup.ts';
+import { examineBackup, restoreBackup } from '../../../src/server/operate/backup/restore-backup.ts';
+import { serve } from '../../../src/server/serve.ts';
+import { sqliteStore } from '../../../src/server/store/sqlite.ts';
+import { aHall } from '../../support/casting-hall.ts';
+import { phieu, runHere } from '../../support/commands.ts';
+import { inject } from '../../support/counted-vote.ts';
+import { serverProcess } from '../../support/server-process.ts';
+import { signedInAs } from '../../support/service.ts';
+import { aSmallDisk } from '../../support/small-disk.ts';
+import { keep, newFolder } from '../../support/stores.ts';
+import { aVoteService } from '../../support/vote-service.ts';
+
+const now = new Date('2026-12-01T01:00:00Z');
+
+/** A data folder with a session in it, on which a service runs. */
+async function aRunningService(folder: string) {
+  writeFileSync(join(folder, 'token.secret'), Buffer.alloc(32, 7));
+  return aVoteService({}, { store: keep(sqliteStore(folder)), environment: { DATA_DIR: folder } });
+}
+
+test('a backup beside a voting hall has every ballot acknowledged before, and voting goes on where it is restored', async () => {
+  const folder = newFolder();
+  const hall = await aHall(folder, { voters: 6 }, () => 1);
+  const cast = async (url: string, paper: number) => {
+    const connection = { baseUrl: url, readKey: hall.made.vote.state.session.readKey };
+    const body = { ballot: hall.ballots[paper]?.[0] ?? '', recastKey: '0'.repeat(32) };
+    return call(connection, castBallot, { params: { sessionId: hall.sessionId }, body });
+  };
+  const inBox = async (path: string) => {
+    const store = sqliteStore(path);
+    const hashes = await store.sessions.payloads(hall.sessionId, 'Ballot');
+    await store.close();
+    return hashes.toSorted();
+  };
+  const sent = (papers: readonly number[]) => papers.map((paper) => sha256Hex(hall.ballots[paper]?.[0] ?? '')).sort();
+
+  const old = await serverProcess(folder);
+  for (const paper of [0, 1, 2]) expect(await cast(old.url, paper)).toMatchObject({ ok: true });
+  const backup = join(newFolder(), 'backup');
+  const late = cast(old.url, 3);
+  vi.stubEnv('DATA_DIR', folder);
+  const said = await runHere(backupCommand(), [backup, '--lang', 'en']);
+  expect([said.status, said.stderr]).toEqual([0, '']);
+  expect(said.stdout).toContain('Backed up and checked');
+  expect(await late).toMatchObject({ ok: true });
+  await old.end('SIGKILL');
+
+  const fresh = join(newFolder(), 'data');
+  const asked = await phieu(['restore', backup, '--lang', 'en'], { DATA_DIR: fresh });
+  expect([asked.status, asked.stdout, existsSync(fresh)]).toEqual([1, '', false]);
+  expect(asked.stderr).toMatch(/Is the old machine gone.*Nothing was restored/s);
+  vi.stubEnv('DATA_DIR', fresh);
+  const done = await runHere(restoreCommand(), [backup, '--old-machine-gone', '--lang', 'en']);
+  vi.unstubAllEnvs();
+  expect([done.status, done.stderr]).toEqual([0, '']);
+  expect(done.stdout).toMatch(/Restored into .*tracker is missing.*refuse this one.*voided and replaced/s);
+
+  const read = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: fresh });
+  if (!read.ok) throw new Error(read.problem.en);
+  const started = await serve(read.config, { write: () => {} });
+  if (!started.ok) throw new Error(started.refusal);
+  // Sent again because its phone found it missing, or acknowledged as known: the same to the phone.
+  for (const paper of [3, 4, 5]) expect(await cast(started.service.url, paper)).toMatchObject({ ok: true });
+  await started.service.stop();
+  expect(await inBox(fresh)).toEqual(sent([0, 1, 2, 3, 4, 5]));
+});
+
+test('it leaves out the links from voters to phone papers, which can still vote after a restore', async () => {
+  const folder = newFolder();
+  await aRunningService(folder);
+  const count = (path: string) => {
+    const file = new Sqlite(join(path, 'phieu.sqlite'), { readonly: true });
+    const counted = file.prepare(
+      'SELECT (SELECT count(*) FROM phone_link) AS links, (SELECT count(*) FROM paper) AS papers',
+    );
+    const numbers = counted.get();
+    file.close();
+    return numbers as { readonly links: number; readonly papers: number };
+  };
+  const before = count(folder);
+  expect(before.links).toBeGreaterThan(0);
+  const target = join(newFolder(), 'backup');
+  expect(await makeBackup(folder, target, now)).toMatchObject({ ok: true, value: { altered: [] } });
+  const restored = join(newFolder(), 'data');
+  expect(await restoreBackup(target, restored)).toMatchObject({ ok: true });
+  expect(count(restored)).toEqual({ links: 0, papers: before.papers });
+  expect(
+    readdirSync(restored)
+      .filter((name) => !/-(wal|shm)$/.test(name))
+      .sort(),
+  ).toEqual(['phieu.sqlite', 'token.secret']);
+});
+
+test('nothing is made over something, of nothing, or half; nothing is restored that is no whole backup, or over a database', async () => {
+  const folder = newFolder();
+  await aRunningService(folder);
+  const target = join(newFolder(), 'backup');
+  expect(await makeBackup(newFolder(), target, now)).toMatchObject({ refusal: 'nothing-to-back-up' });
+  expect(await makeBackup(folder, target, now)).toMatchObject({ ok: true });
+  expect(await makeBackup(folder, target, now)).toMatchObject({ refusal: 'backup-exists' });
+  expect(await restoreBackup(target, folder)).toMatchObject({ refusal: 'folder-not-empty' });
+  expect(await examineBackup(newFolder())).toMatchObject({ refusal: 'no-backup' });
+  const disk = aSmallDisk(1);
+  disk.fill();
+  const full = await makeBackup(folder, join(disk.folder, 'backup'), now);
+  disk.free();
+  expect(full).toMatchObject({ refusal: 'storage-full' });
+  expect(readdirSync(disk.folder)).toEqual([]);
+  appendFileSync(join(target, 'phieu.sqlite'), 'x');
+  const fresh = join(newFolder(), 'data');
+  expect(await restoreBackup(target, fresh)).toMatchObject({ refusal: 'backup-altered' });
+  expect(existsSync(fresh)).toBe(false);
+});
+
+test('a session that was altered is locked in the backup too, and stops no backup', async () => {
+  const folder = newFolder();
+  const made = await aRunningService(folder);
+  const { id } = made.vote.state.session;
+  const file = new Sqlite(join(folder, 'phieu.sqlite'));
+  file.exec(`UPDATE session SET body = replace(body, 'Đồng chí', 'Đồng chi')`);
+  file.close();
+  const target = join(newFolder(), 'backup');
+  expect(await makeBackup(folder, target, now)).toMatchObject({ ok: true, value: { altered: [id] } });
+});
+
+test('an administrator starts one into the folder of the server, sees how it went, and so many are kept', async () => {
+  const folder = newFolder();
+  const backups = join(newFolder(), 'backups');
+  const environment = { DATA_DIR: folder, PHIEU_BACKUP_DIR: backups, PHIEU_BACKUP_KEEP: '2' };
+  writeFileSync(join(folder, 'token.secret'), Buffer.alloc(32, 7));
+  const made = await aVoteService({}, { store: keep(sqliteStore(folder)), environment });
+  const { app, passSeconds } = made.service;
+  const administrator = await signedInAs(made.service, { administrator: true });
+  const ask = (method: 'GET' | 'POST') => inject(app, { method, url: '/api/service/backups', headers: administrator });
+  expect((await ask('GET')).body).toEqual({
+    ...{ folder: backups, everyHours: null, keep: 2, running: false, last: null, failure: null },
+  });
+  const through = () =>
+    vi.waitFor(async () => {
+      const { body } = await ask('GET');
+      expect(body.running).toBe(false);
+      return body;
+    }, 60_000);
+  const names: string[] = [];
+  for (let turn = 0; turn < 3; turn++) {
+    expect((await ask('POST')).status).toBe(202);
+    expect((await ask('POST')).body.code).toBe('backup-running');
+    const { last, failure } = await through();
+    expect([last.altered, failure]).toEqual([0, null]);
+    names.push(last.name);
+    passSeconds(60);
+  }
+  expect(readdirSync(backups).sort()).toEqual(names.slice(1));
+  const entries = await made.service.deps.store.audit.list({ kind: 'administration' }, { before: null, limit: 10 });
+  expect(entries.filter(({ event }) => event === 'startBackup')).toHaveLength(3);
+
+  writeFileSync(join(folder, 'token.secret'), '');
+  await ask('POST');
+  const { last, failure } = await through();
+  expect([last.name, failure.note.en]).toEqual([names[2], expect.stringContaining('token.secret')]);
+  expect(made.service.log.join('')).toContain('backup failed');
+  await app.close();
+});
