@@ -29,8 +29,6 @@ export const problemDocument = z
     detail: z.string(),
     messages: sentence,
     problems: z.array(problemItem).optional(),
-    /** As the log of the server names the request; of a voter's there is no line. */
-    requestId: z.string().optional(),
     /** Whole seconds after which the same may be asked again; the header `Retry-After` says it too. */
     retryAfter: z.int().optional(),
   })

@@ -49,13 +49,17 @@ export function sendRefusal(
   retryAfter?: number,
 ): FastifyReply {
   const language = languageOf(request.headers['accept-language']);
-  const problem = { ...problemOf(code, language, problems, retryAfter), requestId: request.id };
+  const problem = problemOf(code, language, problems, retryAfter);
   if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
-  return reply
-    .code(problem.status)
-    .header('content-language', language)
-    .header('cache-control', 'no-store')
-    .type(problemMediaType)
-    .serializer(JSON.stringify)
-    .send(problem);
+  return (
+    reply
+      .code(problem.status)
+      .header('content-language', language)
+      .header('cache-control', 'no-store')
+      // As the log names the request; the same problem stays the same text.
+      .header('x-request-id', request.id)
+      .type(problemMediaType)
+      .serializer(JSON.stringify)
+      .send(problem)
+  );
 }

@@ -5,12 +5,13 @@ import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { AllAccounts } from './all-accounts.tsx';
 import { AuditLog } from './audit-log.tsx';
+import { Backups } from './backups.tsx';
 import { MemberAccounts } from './member-accounts.tsx';
 import { MyAccount } from './my-account.tsx';
 import { Overview } from './overview.tsx';
 import { sentences } from './sentences.ts';
 
-/** `#/` where to go; `#/me`; `#/all` and `#/log` for administrators; `#/COMMITTEE` and `#/COMMITTEE/log`. */
+/** `#/` where to go; `#/me`; `#/all`, `#/log` and `#/backups` for administrators; `#/COMMITTEE` and `#/COMMITTEE/log`. */
 export function AccountsPage() {
   const { say } = useSpeech(sentences);
   return (
@@ -26,6 +27,7 @@ function Screen() {
   if (first === undefined) return <Overview />;
   if (first === 'me') return <MyAccount />;
   if (first === 'all') return <AllAccounts />;
+  if (first === 'backups') return <Backups />;
   if (first === 'log') return <AuditLog key="log" committeeId={null} />;
   const committee = committeeId.safeParse(first);
   if (committee.success && second === 'log') return <AuditLog key={first} committeeId={committee.data} />;

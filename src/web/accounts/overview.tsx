@@ -36,6 +36,12 @@ export function Overview() {
             <p class="quiet small">{say('administrationLogPurpose')}</p>
           </li>
         )}
+        {account.administrator && (
+          <li>
+            <a href={hashTo('backups')}>{say('backupsTitle')}</a>
+            <p class="quiet small">{say('backupsPurpose')}</p>
+          </li>
+        )}
       </ul>
       {ids.size > 0 && <MyCommittees ids={ids} />}
       {account.administrator && <CommitteeFinder />}

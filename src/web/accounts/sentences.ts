@@ -18,6 +18,39 @@ export const sentences = {
     vi: 'Ai đã thay đổi tài khoản và cấp ủy; không có nội dung của đợt lấy phiếu nào',
     en: 'Who changed accounts and committees; nothing of any session',
   },
+  backupsTitle: { vi: 'Sao lưu', en: 'Backups' },
+  backupsPurpose: {
+    vi: 'Lần sao lưu gần nhất và kết quả; sao lưu ngay',
+    en: 'When the last one was made, and how it went; make one now',
+  },
+  backupLast: {
+    vi: 'Lần sao lưu gần nhất: {at} ({name}), đã kiểm tra toàn vẹn.',
+    en: 'The last one: {at} ({name}), checked whole.',
+  },
+  backupNone: { vi: 'Chưa có bản sao lưu nào.', en: 'There is no backup yet.' },
+  backupAltered: {
+    vi: '{count} đợt không còn đúng như phần mềm đã ghi và bị khóa trong bản sao lưu này. Hãy báo người vận hành máy chủ.',
+    en: '{count} sessions are not what the service wrote and are locked in this backup. Tell whoever runs the server.',
+  },
+  backupFailed: { vi: 'Lần sao lưu lúc {at} không thành công.', en: 'The backup of {at} failed.' },
+  backupRunning: { vi: 'Đang sao lưu và kiểm tra…', en: 'A backup is being made and checked…' },
+  backupEvery: {
+    vi: 'Tự sao lưu cách {hours} giờ; giữ {keep} bản mới nhất.',
+    en: 'By itself every {hours} hours; the newest {keep} are kept.',
+  },
+  backupNever: {
+    vi: 'Máy chủ không tự sao lưu (PHIEU_BACKUP_HOURS); giữ {keep} bản mới nhất.',
+    en: 'None is made by itself (PHIEU_BACKUP_HOURS); the newest {keep} are kept.',
+  },
+  backupFolder: {
+    vi: 'Thư mục trên máy chủ: {folder}. Không có gì được tải xuống máy này.',
+    en: 'Folder on the server: {folder}. Nothing is downloaded to this device.',
+  },
+  backupLinks: {
+    vi: 'Bản sao lưu không ghi ai giữ tờ phiếu nào trên điện thoại: sau khi khôi phục, các tờ phiếu đó vẫn bỏ được nhưng không hủy và thay được nữa.',
+    en: 'Backups leave out who holds which phone paper: after a restore these papers can still vote, but can no longer be voided and replaced.',
+  },
+  backupNow: { vi: 'Sao lưu ngay', en: 'Back up now' },
   committeesTitle: { vi: 'Cấp ủy tôi phụ trách tài khoản', en: 'Committees whose accounts I look after' },
   memberAccounts: { vi: 'Tài khoản của cấp ủy', en: 'Accounts of the committee' },
   committeeLog: { vi: 'Nhật ký của cấp ủy', en: 'Log of the committee' },

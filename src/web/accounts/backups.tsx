@@ -1,0 +1,64 @@
+import { call } from '../../client/api.ts';
+import { readBackups, startBackup } from '../../contract/service.ts';
+import { useConnection } from '../shared/connection.ts';
+import { FailureNote } from '../shared/failure-note.tsx';
+import { hashTo } from '../shared/hash.ts';
+import { Loaded } from '../shared/loaded.tsx';
+import { ScreenTitle } from '../shared/screen-title.tsx';
+import { useSpeech } from '../shared/sentences.ts';
+import { showDateTime } from '../shared/show-date.ts';
+import { useAction } from '../shared/use-action.ts';
+import { useFresh } from '../shared/use-fresh.ts';
+import { useLasting } from '../shared/use-lasting.ts';
+import { useLoad } from '../shared/use-load.ts';
+import { sentences } from './sentences.ts';
+
+const freshAfter = 3000;
+
+/** For administrators: when the service was last backed up and how that went, and a backup now. */
+export function Backups() {
+  const { say, own, language } = useSpeech(sentences);
+  const connection = useConnection();
+  const loaded = useLoad(() => call(connection, readBackups), []);
+  useFresh(loaded.reload, freshAfter);
+  const backups = useLasting(loaded);
+  const action = useAction(() => call(connection, startBackup));
+  const start = async () => {
+    await action.run();
+    await loaded.reload();
+  };
+  if (backups === undefined) return <Loaded of={loaded}>{() => null}</Loaded>;
+  const { last, failure, everyHours, keep, folder, running } = backups;
+  const kept = { keep: String(keep) };
+  return (
+    <>
+      <ScreenTitle>{say('backupsTitle')}</ScreenTitle>
+      <p>
+        <a href={hashTo()}>{say('toOverview')}</a>
+      </p>
+      <div role="status">
+        {running && <p class="note">{say('backupRunning')}</p>}
+        <p>{last ? say('backupLast', { at: showDateTime(language, last.at), name: last.name }) : say('backupNone')}</p>
+      </div>
+      {last !== null && last.altered > 0 && (
+        <p class="note alarm">{say('backupAltered', { count: String(last.altered) })}</p>
+      )}
+      {failure && (
+        <p class="note alarm" role="alert">
+          {say('backupFailed', { at: showDateTime(language, failure.at) })} {own(failure.note)}
+        </p>
+      )}
+      <p>
+        {everyHours === null ? say('backupNever', kept) : say('backupEvery', { ...kept, hours: String(everyHours) })}
+      </p>
+      <p>{say('backupFolder', { folder })}</p>
+      <p class="quiet">{say('backupLinks')}</p>
+      <p>
+        <button type="button" class="main-button" disabled={running || action.busy} onClick={() => void start()}>
+          {say('backupNow')}
+        </button>
+      </p>
+      <FailureNote failure={action.failure} />
+    </>
+  );
+}
