@@ -57,6 +57,9 @@ export async function playAccountsScenes(
   await administrator.goto(`${address}all`);
   await administrator.getByRole('table').waitFor();
   await show('all', administrator);
+  await administrator.goto(`${address}backups`);
+  await administrator.getByText('Chưa có bản sao lưu nào').waitFor();
+  await show('backups', administrator);
   await administrator.goto(`${address}${aCommittee(2).id}`);
   await administrator.getByRole('heading', { name: 'Nhiệm vụ ở cấp ủy' }).waitFor();
   await show('roles', administrator);

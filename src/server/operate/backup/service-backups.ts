@@ -44,9 +44,11 @@ function serviceBackups({ config, store, pool, clock }: Pick<Deps, 'config' | 's
   let failure: { readonly at: string; readonly note: LocalText } | null = null;
 
   const run = async (at: Date) => {
+    // A store in memory has nothing to copy.
+    if (store.folder === null) return fail(at, 'nothing-to-back-up', failureNotes['nothing-to-back-up']);
     const name = `phieu-${at.toISOString().replace(/[-:]|\.\d+/g, '')}`;
     const made = await pool.run('backUp', {
-      folder: store.folder ?? '',
+      folder: store.folder,
       target: join(folder, name),
       at: at.toISOString(),
     });
