@@ -34,6 +34,7 @@ export const commonRefusals = [
   'too-large',
   'unsupported-type',
   'taken-back-meanwhile',
+  'too-many-streams',
   'overloaded',
   'took-too-long',
   'record-altered',

@@ -77,6 +77,13 @@ export const generalRefusals = {
       en: 'This person or committee has just been taken back with the import that brought it; nothing was changed.',
     },
   },
+  'too-many-streams': {
+    status: 429,
+    sentence: {
+      vi: 'Tài khoản này đang mở quá nhiều màn hình theo dõi; hãy đóng bớt.',
+      en: 'This account has too many screens open that follow along; close some of them.',
+    },
+  },
   overloaded: {
     status: 503,
     sentence: {

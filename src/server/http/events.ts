@@ -1,6 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { EventsKind, Feed } from '../../contract/operation.ts';
+import type { AccountId } from '../../domain/account.ts';
 
 /** Proxies give up on what stays silent for a minute. */
 const heartbeatMilliseconds = 20_000;
@@ -9,15 +10,62 @@ const lifetimeMilliseconds = 5 * 60_000;
 /** Somebody who does not read what is sent; in bytes. */
 const mostUnread = 64 * 1024;
 
-/** The answers that are still going on; each is told to end before the service stops, which would wait for them. */
-export type OpenEvents = Set<() => void>;
+/** How often it is looked whether somebody may still see what they watch, where nothing here has said so sooner. */
+const looksAgainMilliseconds = 60_000;
+/** Of one account at a time: an office's screens and every device of a chair. */
+const mostOfAccount = 16;
 
+/** An answer that is still going on. */
+interface OpenStream {
+  readonly accountId: AccountId | undefined;
+  readonly end: () => void;
+  /** Whether its caller may still see it. */
+  readonly isAllowed: () => Promise<boolean>;
+}
+
+/** The answers that are still going on. */
+export interface OpenEvents {
+  readonly streams: Set<OpenStream>;
+  hasRoomFor(accountId: AccountId | undefined): boolean;
+  /** Ends those whose caller may not see them any more: after anything has changed that can decide it. */
+  lookAgain(): void;
+}
+
+/** They are told to end before the service stops, which would wait for them. */
 export function openEvents(app: FastifyInstance): OpenEvents {
-  const open: OpenEvents = new Set();
+  const streams = new Set<OpenStream>();
   app.addHook('preClose', async () => {
-    for (const end of [...open]) end();
+    for (const { end } of [...streams]) end();
   });
-  return open;
+  const endForbidden = async () => {
+    for (const stream of [...streams]) if (!(await stream.isAllowed())) stream.end();
+  };
+  let isLooking = false;
+  let isAskedAgain = false;
+  const look = async () => {
+    isLooking = true;
+    do {
+      isAskedAgain = false;
+      await endForbidden();
+    } while (isAskedAgain);
+  };
+  return {
+    streams,
+    hasRoomFor: (accountId) =>
+      accountId === undefined || [...streams].filter((one) => one.accountId === accountId).length < mostOfAccount,
+    lookAgain: () => {
+      isAskedAgain = true;
+      if (isLooking || streams.size === 0) return;
+      look()
+        .catch((error: Error) => {
+          app.log.error({ name: error.name }, 'could not look whether event streams are still allowed');
+          for (const { end } of [...streams]) end();
+        })
+        .finally(() => {
+          isLooking = false;
+        });
+    },
+  };
 }
 
 /** Answers with server-sent events for as long as the caller listens. */
@@ -27,6 +75,7 @@ export function sendEvents(
   open: OpenEvents,
   { data }: EventsKind,
   feed: Feed<unknown>,
+  isAllowed: () => Promise<boolean>,
 ): FastifyReply {
   const { raw } = reply.hijack();
   raw.writeHead(200, {
@@ -51,10 +100,13 @@ export function sendEvents(
   });
   const heartbeat = setInterval(() => raw.write(':\n\n'), heartbeatMilliseconds);
   const lifetime = setTimeout(end, lifetimeMilliseconds);
-  open.add(end);
+  const again = setInterval(open.lookAgain, looksAgainMilliseconds);
+  const stream = { accountId: request.caller?.principal.accountId, end, isAllowed };
+  open.streams.add(stream);
   raw.once('close', () => {
-    open.delete(end);
+    open.streams.delete(stream);
     clearInterval(heartbeat);
+    clearInterval(again);
     clearTimeout(lifetime);
     stop();
   });

@@ -15,6 +15,7 @@ import { permissionsPolicy, securityHeaders } from './headers.ts';
 import { takeOneHost } from './host.ts';
 import { logHooks, logRequests, logSerializers } from './log.ts';
 import { useMarker } from './mark-used.ts';
+import { boundRequests } from './overload.ts';
 import { compileSerializer, compileValidator } from './shape.ts';
 
 /** Where log lines go. */
@@ -67,6 +68,7 @@ export async function buildFrame(
   });
   await app.register(helmet, securityHeaders(deps.config));
   takeOneHost(app);
+  boundRequests(app);
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('permissions-policy', permissionsPolicy);
   });

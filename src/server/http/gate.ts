@@ -90,6 +90,14 @@ export function openTo(keeper: GateKeeper, declared: Operation) {
   };
 }
 
+/** Whether a request that the gate let through would be let through still: for answers that go on. */
+export async function mayStillCall(keeper: GateKeeper, { access, params }: Operation, request: FastifyRequest) {
+  const caller = await findCaller(keeper.app, keeper.deps, request);
+  const address = params?.parse(request.params) as Address | undefined;
+  const ties = (address && (await keeper.findTies(address, caller?.principal ?? null))) ?? null;
+  return mayCall(access, heldBy(caller, ties));
+}
+
 /** Promise 8: the voting page over plain http only by the chair's recorded decision. */
 async function allowsPlainVoting({ store }: Deps, { sessionId: given }: Address): Promise<boolean> {
   const id = sessionId.safeParse(given).data;

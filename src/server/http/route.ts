@@ -21,7 +21,7 @@ import type { About } from '../with-audit-entry.ts';
 import { onBehalfOf } from '../workers/on-behalf-of.ts';
 import { sendRefusal } from './answer.ts';
 import { sendEvents } from './events.ts';
-import { type GateKeeper, openTo } from './gate.ts';
+import { type GateKeeper, mayStillCall, openTo } from './gate.ts';
 import { bodyLimitOf } from './longest.ts';
 import { noted } from './noted.ts';
 
@@ -94,9 +94,15 @@ export function route<const Declared extends Operation>(
         const { refusal, problems, retryAfter } = answer;
         return sendRefusal(request, reply, refusal as RefusalCode, problems, retryAfter);
       }
+      if (declared.method !== 'GET' && !declared.quiet) keeper.openEvents.lookAgain();
       const shape = declared.replies[firstStatus(declared)];
       if (isEvents(shape)) {
-        return sendEvents(request, reply, keeper.openEvents, shape, answer.value as Feed<unknown>);
+        const { openEvents } = keeper;
+        if (!openEvents.hasRoomFor(request.caller?.principal.accountId)) {
+          return sendRefusal(request, reply, 'too-many-streams');
+        }
+        const isAllowed = () => mayStillCall(keeper, declared, request);
+        return sendEvents(request, reply, openEvents, shape, answer.value as Feed<unknown>, isAllowed);
       }
       return sendValue(reply, declared, answer);
     },

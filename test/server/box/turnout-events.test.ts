@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { SignInId } from '../../../src/domain/account.ts';
 import { aVoteService, castAll, opened, type VoteService } from '../../support/vote-service.ts';
 
 /** The events of one connection, one after the other; undefined once the service ended it. */
@@ -69,5 +70,45 @@ test('turnout is for those who run the session: holders of papers and other comm
   expect(await status(made.holder)).toBe(401);
   expect(await status(made.seatHolder)).toBe(404);
   expect(await status(made.stranger)).toBe(404);
+  await made.service.app.close();
+});
+
+test('who signs out sees nothing more on any stream of that sign-in, and everybody else goes on', async () => {
+  const made = await aVoteService();
+  const { app } = made.service;
+  const watching = [await listen(made), await listen(made), await listen(made, made.teller(1))];
+  for (const one of watching) expect(await one.next()).toBeDefined();
+  const signOut = await app.inject({ method: 'POST', url: '/api/sign-out', headers: made.chair });
+  expect(signOut.statusCode).toBe(204);
+  expect(await watching[0]?.next()).toBeUndefined();
+  expect(await watching[1]?.next()).toBeUndefined();
+  await made.change({ phoneVotingEndsAt: '2026-12-01T01:01:00.000Z' });
+  expect(await watching[2]?.next()).toBeDefined();
+  await app.close();
+});
+
+test('within a minute a stream ends whose caller may not see it any more, whatever took the right away', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const made = await aVoteService();
+  const { app, deps } = made.service;
+  const watching = await listen(made);
+  await watching.next();
+  const { sid } = app.jwt.verify<{ sid: SignInId }>(String(made.chair.authorization).replace('Bearer ', ''));
+  await deps.store.accounts.endSignIn(sid);
+  vi.advanceTimersByTime(60_000);
+  expect(await watching.next()).toBeUndefined();
+  await app.close();
+});
+
+test('an account follows on sixteen screens at once, and another does beside it', async () => {
+  const made = await aVoteService();
+  const first = await listen(made);
+  const watching = [first, ...(await Promise.all(Array.from({ length: 15 }, () => listen(made))))];
+  expect(watching.map(({ response }) => response.status)).toEqual(Array.from({ length: 16 }, () => 200));
+  expect((await listen(made)).response.status).toBe(429);
+  expect((await listen(made, made.teller(1))).response.status).toBe(200);
+  await first.leave();
+  await expect.poll(async () => (await listen(made)).response.status).toBe(200);
   await made.service.app.close();
 });
