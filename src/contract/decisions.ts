@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type JointAction, jointActionSchema } from '../domain/session/joint-decision.ts';
 import { operation } from './operation.ts';
-import { actorView, instant, paragraph, problemView, ref, sessionParams } from './session-values.ts';
+import { actorView, instant, newId, paragraph, problemView, ref, sessionParams } from './session-values.ts';
 import { unprintableIssues } from './text.ts';
 
 /** A decision of chair and tellers together (design §3). */
@@ -60,9 +60,9 @@ export const proposeDecision = operation({
   },
   access: ['chair', 'teller'],
   params: sessionParams,
-  body: z.strictObject({ action: jointActionSchema.check(printableCorrection), reason: paragraph }),
+  body: z.strictObject({ id: newId, action: jointActionSchema.check(printableCorrection), reason: paragraph }),
   replies: { 201: decisionView },
-  refusals,
+  refusals: [...refusals, 'id-in-use'],
 });
 
 export const signDecision = operation({

@@ -5,7 +5,7 @@ import { planId } from '../domain/plan/plan.ts';
 import { planProgresses } from '../domain/plan/plan-progress.ts';
 import { congressTerm } from './congress-term.ts';
 import { bytes, operation } from './operation.ts';
-import { actorView, count, instant, paragraph, problemView, ref } from './session-values.ts';
+import { actorView, count, instant, newId, paragraph, problemView, ref } from './session-values.ts';
 import { shownBirthYear } from './shown-birth-year.ts';
 import { xlsxType } from './spreadsheet.ts';
 import { lineOfText } from './text.ts';
@@ -153,9 +153,9 @@ export const createPlan = operation({
   summary: { vi: 'Soạn kế hoạch', en: 'Draft a plan' },
   access: writers,
   params: ofCommittee,
-  body: planBody,
+  body: planBody.extend({ id: newId }),
   replies: { 201: planView },
-  refusals: ofDraft,
+  refusals: [...ofDraft, 'id-in-use'],
 });
 
 export const listPlans = operation({

@@ -21,6 +21,12 @@ export const count = z.int().min(0).max(1_000_000);
 export const paragraph = linesOfText(10_000);
 export const ref = z.string().min(1).max(64);
 
+/**
+ * The id of what is to be made, drawn by the caller and kept while it sends again: sent twice, done once. Without one the
+ * service draws it.
+ */
+export const newId = z.uuid().optional();
+
 export const problemView = z.object({ code: z.string(), about: z.string().optional() });
 export const actorView = z.object({ name: z.string() });
 

@@ -16,6 +16,7 @@ import {
   instant,
   ledgerView,
   lockedSession,
+  newId,
   paragraph,
   problemView,
   sessionParams,
@@ -268,6 +269,7 @@ export const addParticipant = operation({
   summary: { vi: 'Thêm người được triệu tập vào danh sách bỏ phiếu', en: 'Add somebody summoned to the roll' },
   access: preparing,
   body: z.strictObject({
+    id: newId,
     personId: personId.nullable().default(null),
     name: lineOfText(200),
     position: lineOfText(300),
@@ -275,7 +277,7 @@ export const addParticipant = operation({
     birthYear: birthYear.nullable().default(null),
   }),
   replies: { 201: sessionView },
-  refusals: ['not-in-draft', 'voter-already-on-roll', 'unknown-person', 'bad-name', 'bad-birth-year'],
+  refusals: ['not-in-draft', 'voter-already-on-roll', 'unknown-person', 'bad-name', 'bad-birth-year', 'id-in-use'],
 });
 
 export const removeParticipant = operation({

@@ -125,6 +125,18 @@ describe('somebody who is both chair and teller', () => {
   });
 });
 
+test('a proposal sent again after a lost answer is one proposal, signed once', async () => {
+  const id = await anIssued(hall);
+  const body = { id: crypto.randomUUID(), action: strike(1), reason: 'theo đề nghị' };
+  const send = (change: object = {}, as = hall.chair) => hall.at(id, 'POST', '/decisions', as, { ...body, ...change });
+  const [one, other] = await Promise.all([send(), send()]);
+  expect([one.status, other.status, other.body.id]).toEqual([201, 201, body.id]);
+  expect(other.body).toEqual(one.body);
+  expect((await hall.state(id)).session.decisions).toHaveLength(1);
+  expect((await send({ reason: 'khác' })).body.code).toBe('id-in-use');
+  expect((await send({}, hall.teller(2))).body.code).toBe('id-in-use');
+});
+
 test('a second chair does not stand for a teller', async () => {
   const id = await anIssued(hall);
   const deputy = await signedInAs(hall.service, { grants: [{ role: 'chair', committeeId: aCommittee(2).id }] });

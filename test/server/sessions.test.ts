@@ -121,6 +121,21 @@ describe('the roll', () => {
     expect((await hall.at(id, 'DELETE', `/roll/${holder}`, hall.office)).body.code).toBe('seat-holder-stays-on-roll');
   });
 
+  test('somebody added again after a lost answer stands there once; the id takes nobody else in', async () => {
+    const id = await aDraft(hall);
+    const guest = { id: crypto.randomUUID(), name: 'Vàng A Páo', position: 'Đại biểu' };
+    const add = (who: object) => hall.at(id, 'POST', '/roll', hall.office, who);
+    const answers = await Promise.all([add(guest), add(guest)]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect((await add(guest)).body).toEqual(answers[0]?.body);
+    expect(answers[0]?.body.roll.filter(({ name }: { name: string }) => name === guest.name)).toHaveLength(1);
+    expect((await add({ ...guest, name: 'Giàng A Chu' })).body).toMatchObject({ code: 'id-in-use', status: 409 });
+    const known = { id: crypto.randomUUID(), personId: aPersonId(6), name: 'Đồng chí 6', position: 'Đại biểu' };
+    expect([(await add(known)).status, (await add(known)).status]).toEqual([201, 201]);
+    expect((await add({ ...known, id: crypto.randomUUID() })).body.code).toBe('voter-already-on-roll');
+    expect((await hall.state(id)).session.roll).toHaveLength(5);
+  });
+
   test('a decomposed name comes out composed', async () => {
     const id = await aDraft(hall);
     const guest = { name: 'Nguyễn Thị Hường'.normalize('NFD'), position: 'Đại biểu' };

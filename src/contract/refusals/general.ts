@@ -10,6 +10,13 @@ export const generalRefusals = {
     status: 400,
     sentence: { vi: 'Nội dung gửi lên không phải JSON hợp lệ.', en: 'The body is not valid JSON.' },
   },
+  'id-in-use': {
+    status: 409,
+    sentence: {
+      vi: 'Mã này đã dùng cho một nội dung khác; hãy tải lại trang rồi nhập lại.',
+      en: 'This id is in use for something else; load the page again and enter it anew.',
+    },
+  },
   'not-signed-in': {
     status: 401,
     sentence: { vi: 'Cần đăng nhập.', en: 'You need to sign in.' },

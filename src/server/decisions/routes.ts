@@ -1,4 +1,5 @@
 import * as contract from '../../contract/decisions.ts';
+import { findCreated, sameContent } from '../../domain/creation.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/person.ts';
 import type { Principal, Relation } from '../../domain/relations.ts';
@@ -16,13 +17,18 @@ export function decisionRoutes(keeper: GateKeeper): void {
   const { deps } = keeper;
 
   route(keeper, contract.proposeDecision, async ({ params, body, caller, held }) => {
-    const id = uuid(deps.random);
+    const id = body.id ?? uuid(deps.random);
     const context = await contextFor(body.action);
     const sign = await signing(caller, held);
     const decided = await changePapers(deps, params.sessionId, (state) => {
       const signature = sign(state.session, []);
       if (!signature.ok) return signature;
       const { action, reason } = body;
+      const made = findCreated(
+        state.session.decisions.find((one) => one.id === id),
+        (one) => sameContent([one.action, one.reason], [action, reason]) && isFirst(one, signature.value),
+      );
+      if (!made.ok || made.value !== undefined) return made.ok ? accept(state) : made;
       const decision: JointDecision = { id, action, reason, status: 'proposed', signatures: [signature.value] };
       return decidePropose(state, decision, context);
     });
@@ -67,6 +73,11 @@ export function decisionRoutes(keeper: GateKeeper): void {
       return accept({ actor, personId, capacity: capacityOf(held.has('chair'), isTeller, signatures), at });
     };
   }
+}
+
+/** Whether this account put the decision forward. */
+function isFirst({ signatures }: JointDecision, { actor }: Signature): boolean {
+  return signatures[0]?.actor.accountId === actor.accountId;
 }
 
 /** Somebody who is both signs as chair, for which there is hardly anybody else, unless the chair has signed. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { amendPlan as amendContract, planBody } from '../../contract/plans.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
+import { findCreated, sameContent } from '../../domain/creation.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { type Plan, type PlanId, type PlanTerms, planId } from '../../domain/plan/plan.ts';
 import {
@@ -29,20 +30,31 @@ type Changed<Refusal extends string> = Promise<Decision<Plan, Refusal | 'not-fou
 export async function createPlan(
   deps: Deps,
   issuerId: CommitteeId,
-  body: Written,
+  { id: given, ...body }: Written & { readonly id?: string | undefined },
   about: About,
-): Changed<WriteRefusal> {
+): Changed<WriteRefusal | 'id-in-use'> {
   const issuer = await deps.store.committees.find(issuerId);
   if (issuer === undefined) return refuse('not-found');
   const terms = await termsOf(deps, body);
   if (!terms.ok) return terms;
   const surroundings = await surroundingsOf(deps, issuerId);
   const nothing = { issued: null, amendments: [], notes: [] };
-  const plan = { id: planId.parse(uuid(deps.random)), issuerId, issuerName: issuer.name, ...nothing };
+  const id = planId.parse(given ?? uuid(deps.random));
+  // Another issuer's plans are not in sight of the step, which writes no plan of theirs.
+  const there = await deps.store.plans.find(id);
+  if (there !== undefined && there.issuerId !== issuerId) return refuse('id-in-use');
+  const plan = { id, issuerId, issuerName: issuer.name, ...nothing };
   about({ planId: plan.id });
-  return deps.store.plans.change(issuerId, (others) =>
-    decideDraft({ ...plan, terms: terms.value }, others, surroundings),
-  );
+  return deps.store.plans.change(issuerId, (others) => {
+    const made = findCreated(
+      others.find((one) => one.id === id),
+      (one) => sameContent(one.terms, terms.value),
+    );
+    if (!made.ok) return made;
+    return made.value === undefined
+      ? decideDraft({ ...plan, terms: terms.value }, others, surroundings)
+      : accept(made.value);
+  });
 }
 
 /** Replaces everything that stands in a draft. */

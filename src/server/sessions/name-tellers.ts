@@ -4,6 +4,7 @@ import { isBornLater } from '../../domain/roster/born-later.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
 import {
   type AddVoterRefusal,
+  decideAddOnce,
   decideAddVoter,
   decideNameTellers,
   type TellersRefusal,
@@ -38,20 +39,23 @@ export async function addParticipant(
   deps: Deps,
   session: SessionId,
   wanted: {
+    readonly id?: string | undefined;
     readonly personId: PersonId | null;
     readonly name: string;
     readonly position: string;
     readonly birthYear: number | null;
   },
-): Changed<AddVoterRefusal | 'bad-birth-year'> {
+): Changed<AddVoterRefusal | 'id-in-use' | 'bad-birth-year'> {
   if (isBornLater(wanted.birthYear, localDay(deps.clock()))) return refuse('bad-birth-year');
   const { personId, name, position } = wanted;
   const person = personId === null ? undefined : await deps.store.committees.findPerson(personId);
   if (personId !== null && person === undefined) return refuse('unknown-person');
   const voter: Voter = {
-    ...{ id: voterId.parse(personId ?? uuid(deps.random)), personId, name, position },
+    ...{ id: voterId.parse(wanted.id ?? personId ?? uuid(deps.random)), personId, name, position },
     ...knownParts({ code: person?.code, birthYear: person?.birthYear ?? wanted.birthYear }),
     ...{ kind: 'participant', received: null, present: false },
   };
-  return changeSession(deps, session, (before) => decideAddVoter(before, voter, 'refused'));
+  return changeSession(deps, session, (before) =>
+    wanted.id === undefined ? decideAddVoter(before, voter, 'refused') : decideAddOnce(before, voter),
+  );
 }

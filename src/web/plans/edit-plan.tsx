@@ -12,6 +12,7 @@ import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { useAction } from '../shared/use-action.ts';
 import { useLoad } from '../shared/use-load.ts';
+import { useNewId } from '../shared/use-new-id.ts';
 import { HeadFields } from './head-fields.tsx';
 import { sentences } from './sentences.ts';
 import { amendableOf, bodyOf, emptyTerms, termsOf, type WrittenTerms } from './terms.ts';
@@ -21,7 +22,11 @@ import { TermsFields } from './terms-fields.tsx';
 export function NewPlan({ committeeId }: { readonly committeeId: CommitteeId }) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
-  const save = (terms: WrittenTerms) => call(connection, createPlan, { params: { committeeId }, body: bodyOf(terms) });
+  const id = useNewId();
+  const save = (terms: WrittenTerms) => {
+    const body = bodyOf(terms);
+    return call(connection, createPlan, { params: { committeeId }, body: { id: id.of(body), ...body } });
+  };
   return (
     <>
       <p class="back">
@@ -68,7 +73,7 @@ export function EditPlan({ committeeId, planId, amends }: EditProps) {
 interface DraftProps {
   readonly committeeId: CommitteeId;
   readonly start: WrittenTerms;
-  save(terms: WrittenTerms): ReturnType<typeof call<typeof changePlan>>;
+  save(terms: WrittenTerms): ReturnType<typeof call<typeof changePlan>> | ReturnType<typeof call<typeof createPlan>>;
 }
 
 function DraftForm({ committeeId, start, save }: DraftProps) {

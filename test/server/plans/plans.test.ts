@@ -28,6 +28,19 @@ async function issued(change: object = {}): Promise<string> {
 }
 
 describe('a draft', () => {
+  test('sent again after a lost answer is there once; its id is nobody else’s', async () => {
+    const body = { id: crypto.randomUUID(), ...terms() };
+    const send = (change: object = {}, issuer = 1, as = hall.chairOfSuperior) =>
+      hall.send('POST', at(issuer, '/plans'), as, { ...body, ...change });
+    const [one, other] = await Promise.all([send(), send()]);
+    expect([one.status, other.status]).toEqual([201, 201]);
+    expect(other.body).toEqual(one.body);
+    expect((await send({ title: 'Kế hoạch khác' })).body).toMatchObject({ code: 'id-in-use', status: 409 });
+    expect((await send({ number: '99-KH/TU' }, 2, hall.chair)).body.code).toBe('id-in-use');
+    const { body: listed } = await hall.send('GET', at(1, '/plans'), hall.chairOfSuperior);
+    expect(listed.filter(({ id }: { id: string }) => id === body.id)).toHaveLength(1);
+  });
+
   test('is seen by the issuer’s chair and office and by nobody else', async () => {
     const id = await drafted();
     const read = (committee: number, as: Headers | undefined) =>

@@ -13,6 +13,9 @@ export function memoryPlans({ plans, gone }: Pick<Data, 'plans' | 'gone'>): Plan
     change: async (issuer, decide) => {
       const decision = decide(fitting(({ issuerId }) => issuerId === issuer));
       if (decision.ok) refuseGone(gone, textsIn(decision.value));
+      if (decision.ok && (plans.get(decision.value.id)?.issuerId ?? issuer) !== issuer) {
+        throw new Error(`plan ${decision.value.id} is of another issuer`);
+      }
       if (decision.ok) plans.set(decision.value.id, decision.value);
       return decision;
     },

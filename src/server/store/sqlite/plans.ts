@@ -51,5 +51,10 @@ function fitting(database: Database, condition: SQL): Plan[] {
 function write(database: Database, plan: Plan): void {
   const { id, issuerId, terms, issued } = plan;
   const row = { id, issuerId, date: terms.date, issued: issued !== null, format, body: JSON.stringify(plan) };
-  database.insert(planTable).values(row).onConflictDoUpdate({ target: planTable.id, set: row }).run();
+  const own = eq(planTable.issuerId, issuerId);
+  const written = database
+    .insert(planTable)
+    .values(row)
+    .onConflictDoUpdate({ target: planTable.id, set: row, setWhere: own });
+  if (written.run().changes === 0) throw new Error(`plan ${id} is of another issuer`);
 }

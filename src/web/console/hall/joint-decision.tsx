@@ -8,6 +8,7 @@ import { FailureNote } from '../../shared/failure-note.tsx';
 import { TextArea } from '../../shared/fields.tsx';
 import { useSpeech } from '../../shared/sentences.ts';
 import { useFresh } from '../../shared/use-fresh.ts';
+import { useNewId } from '../../shared/use-new-id.ts';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
 import type { StepProps } from '../step.ts';
@@ -48,9 +49,11 @@ function Proposal({ session, reload, action, label, sentence, reason }: Props) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   const [given, setGiven] = useState(reason);
-  const proposal = useStepAction({ reload }, () =>
-    call(connection, proposeDecision, { params: { sessionId: session.id }, body: { action, reason: given } }),
-  );
+  const id = useNewId();
+  const proposal = useStepAction({ reload }, () => {
+    const body = { action, reason: given };
+    return call(connection, proposeDecision, { params: { sessionId: session.id }, body: { id: id.of(body), ...body } });
+  });
   const tellers = Math.min(tellersNeeded[action.kind], session.tellers.length);
   return (
     <>

@@ -7,6 +7,7 @@ import { FailureNote } from '../../shared/failure-note.tsx';
 import { NumberField, TextField } from '../../shared/fields.tsx';
 import { useSpeech } from '../../shared/sentences.ts';
 import { thisYear } from '../../shared/today.ts';
+import { useNewId } from '../../shared/use-new-id.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
@@ -22,12 +23,14 @@ export function AddParticipant({ session, reload }: StepProps) {
   const [personId, setPersonId] = useState<PersonId | null>(null);
   const [birthYear, setBirthYear] = useState<number>();
   const [added, setAdded] = useState<string>();
-  const action = useStepAction({ reload }, () =>
-    call(connection, addParticipant, {
+  const id = useNewId();
+  const action = useStepAction({ reload }, () => {
+    const person = { personId, name, position, birthYear: birthYear ?? null };
+    return call(connection, addParticipant, {
       params: { sessionId: session.id },
-      body: { personId, name, position, birthYear: birthYear ?? null },
-    }),
-  );
+      body: { id: id.of(person), ...person },
+    });
+  });
   const fill = (person: PersonId | null, fullName: string, post: string) => {
     setPersonId(person);
     setName(fullName);
@@ -39,6 +42,7 @@ export function AddParticipant({ session, reload }: StepProps) {
     setAdded(undefined);
     const reply = await action.run();
     if (!reply?.ok) return;
+    id.renew();
     setAdded(name);
     fill(null, '', '');
   };
