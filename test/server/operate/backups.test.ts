@@ -16,10 +16,10 @@ import { aHall } from '../../support/casting-hall.ts';
 import { phieu, runHere } from '../../support/commands.ts';
 import { inject } from '../../support/counted-vote.ts';
 import { serverProcess } from '../../support/server-process.ts';
-import { signedInAs } from '../../support/service.ts';
+import { aService, signedInAs } from '../../support/service.ts';
 import { aSmallDisk } from '../../support/small-disk.ts';
 import { keep, newFolder } from '../../support/stores.ts';
-import { aVoteService } from '../../support/vote-service.ts';
+import { aVoteService, opened, sealed } from '../../support/vote-service.ts';
 
 const now = new Date('2026-12-01T01:00:00Z');
 
@@ -78,15 +78,15 @@ test('a backup beside a voting hall has every ballot acknowledged before, and vo
 
 test('it leaves out the links from voters to phone papers, which can still vote after a restore', async () => {
   const folder = newFolder();
-  await aRunningService(folder);
+  const made = await aRunningService(folder);
+  const election = await opened(made);
   const count = (path: string) => {
     const file = new Sqlite(join(path, 'phieu.sqlite'), { readonly: true });
-    const counted = file.prepare(
-      'SELECT (SELECT count(*) FROM phone_link) AS links, (SELECT count(*) FROM paper) AS papers',
+    const [links, papers] = ['phone_link', 'paper'].map((table) =>
+      file.prepare(`SELECT count(*) FROM ${table}`).pluck().get(),
     );
-    const numbers = counted.get();
     file.close();
-    return numbers as { readonly links: number; readonly papers: number };
+    return { links, papers };
   };
   const before = count(folder);
   expect(before.links).toBeGreaterThan(0);
@@ -94,12 +94,46 @@ test('it leaves out the links from voters to phone papers, which can still vote 
   expect(await makeBackup(folder, target, now)).toMatchObject({ ok: true, value: { altered: [] } });
   const restored = join(newFolder(), 'data');
   expect(await restoreBackup(target, restored)).toMatchObject({ ok: true });
+  expect(readdirSync(restored).sort()).toEqual(['phieu.sqlite', 'token.secret']);
   expect(count(restored)).toEqual({ links: 0, papers: before.papers });
-  expect(
-    readdirSync(restored)
-      .filter((name) => !/-(wal|shm)$/.test(name))
-      .sort(),
-  ).toEqual(['phieu.sqlite', 'token.secret']);
+
+  const { app } = await aService({ store: keep(sqliteStore(restored)) });
+  const [phone] = made.vote.phones;
+  const marks = election.questions.map(() => 1);
+  const answer = await inject(app, {
+    ...{ method: 'POST', url: `/api/sessions/${made.vote.state.session.id}/ballots`, headers: made.holder },
+    payload: { ballot: sealed(made, election, phone, marks), recastKey: '0'.repeat(32) },
+  });
+  expect([answer.status, answer.body.code]).toEqual([200, undefined]);
+  await app.close();
+});
+
+test('a phone paper whose holder is known waits until the holder is present', async () => {
+  const made = await aRunningService(newFolder());
+  const election = await opened(made);
+  const { session } = await made.state();
+  await made.change({ roll: session.roll.map((voter) => ({ ...voter, present: false })) });
+  const [phone] = made.vote.phones;
+  const ballot = sealed(
+    made,
+    election,
+    phone,
+    election.questions.map(() => 1),
+  );
+  const answer = await made.post('ballots', made.holder, { ballot, recastKey: '0'.repeat(32) });
+  expect(answer.status).toBe(409);
+  await made.service.app.close();
+});
+
+test('a folder without a database has nothing to back up, and is told so in one sentence', async () => {
+  vi.stubEnv('DATA_DIR', newFolder());
+  const said = await runHere(backupCommand(), [join(newFolder(), 'backup'), '--lang', 'en']);
+  vi.unstubAllEnvs();
+  expect(said).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: expect.stringContaining('look whether DATA_DIR is right'),
+  });
 });
 
 test('nothing is made over something, of nothing, or half; nothing is restored that is no whole backup, or over a database', async () => {

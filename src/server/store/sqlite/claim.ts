@@ -56,7 +56,7 @@ function examine(client: Sqlite.Database, isNew: boolean): ClaimRefusal | undefi
  */
 export function lacksItsLog(folder: string): boolean {
   const path = join(folder, databaseName);
-  return !hasLog(path) && readMark(path) === inUse.yes;
+  return existsSync(path) && !hasLog(path) && readMark(path) === inUse.yes;
 }
 
 function hasLog(path: string): boolean {
