@@ -38,6 +38,7 @@ export const commonRefusals = [
   'overloaded',
   'took-too-long',
   'record-altered',
+  'stored-row-damaged',
   'storage-full',
   'storage-failing',
   'internal',

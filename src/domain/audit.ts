@@ -54,6 +54,7 @@ export const securityEvents = {
     vi: 'Nơi toàn bộ nhật ký kết thúc khi xuất tệp này',
     en: 'Where the whole log ended when this was exported',
   },
+  damaged: { vi: 'Mục bị hỏng, không đọc được', en: 'This entry is damaged and cannot be read' },
   sessionSealed: {
     vi: 'Nâng cấp phần mềm: ghi lại dấu niêm của đợt lấy phiếu như đang lưu',
     en: 'The software was upgraded: the session was sealed as it is kept',

@@ -16,6 +16,7 @@ import { sessionChecks } from './record/session-checks.ts';
 import { keepTime, startTimeRounds, systemTime } from './start/keep-time.ts';
 import { type ListenRefusal, listenRefusal } from './start/listen-refusal.ts';
 import { type FolderRefusal, folderRefusal, openDataFolder } from './start/open-data-folder.ts';
+import { watchDamagedRows } from './store/damaged-row.ts';
 import { readIdentity } from './tls-identity.ts';
 import { workerPool } from './workers/worker-pool.ts';
 
@@ -55,7 +56,9 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
   const { store, ...time } = keepTime(folder.store, systemTime, config.countdownSeconds);
   const pool = workerPool(config.workers);
   const checks = sessionChecks({ store, pool });
+  let unwatch = () => {};
   const close = async () => {
+    unwatch();
     checks.stop();
     await pool.close();
     await folder.close();
@@ -79,6 +82,7 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
       checks,
     };
     const app = await buildApp(deps, logTarget);
+    unwatch = watchDamagedRows((damaged) => app.log.error(damaged, 'altered: this row cannot be read'));
     store.locks.tell((found) => app.log.error(found, 'altered: what is kept is not what was written'));
     await tellSecondAccounts(deps, app.log);
     const timeRounds = await startTimeRounds(deps, app.log);

@@ -130,6 +130,13 @@ export const generalRefusals = {
     status: 409,
     sentence: { vi: 'Đang sao lưu; hãy chờ xong.', en: 'A backup is being made; wait until it is done.' },
   },
+  'stored-row-damaged': {
+    status: 409,
+    sentence: {
+      vi: 'Mục này bị hỏng trong cơ sở dữ liệu nên không đọc được; hãy báo người quản trị máy chủ. Các mục khác vẫn hoạt động.',
+      en: 'This entry is damaged in the database and cannot be read; tell whoever runs the server. Everything else goes on.',
+    },
+  },
   internal: {
     status: 500,
     sentence: {

@@ -5,6 +5,7 @@ import type { PersonId } from '../../domain/person.ts';
 import type { Plan, PlanId } from '../../domain/plan/plan.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
+import { StoredRowDamaged } from '../store/damaged-row.ts';
 
 /** What entries of the audit log name, as it is called now: what is no longer there is missing. */
 export interface AuditNames {
@@ -39,6 +40,16 @@ async function found<Id, Thing>(
   ids: readonly Id[],
   find: (id: Id) => Promise<Thing | undefined>,
 ): Promise<ReadonlyMap<Id, Thing>> {
-  const things = await Promise.all(ids.map(async (id) => [id, await find(id)] as const));
+  const things = await Promise.all(ids.map(async (id) => [id, await orNothing(find(id))] as const));
   return new Map(things.flatMap(([id, thing]) => (thing === undefined ? [] : [[id, thing] as const])));
+}
+
+/** What cannot be read has no name. */
+async function orNothing<Thing>(finding: Promise<Thing | undefined>): Promise<Thing | undefined> {
+  try {
+    return await finding;
+  } catch (error) {
+    if (error instanceof StoredRowDamaged) return undefined;
+    throw error;
+  }
 }

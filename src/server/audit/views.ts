@@ -1,4 +1,4 @@
-import { type AuditEntryView, auditColumns } from '../../contract/audit.ts';
+import { type AuditEntryView, auditColumns, auditEntryView } from '../../contract/audit.ts';
 import { auditWords } from '../../contract/audit-words.ts';
 import { type AuditEntry, type AuditHead, type LinkedEntry, securityEvents } from '../../domain/audit.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -17,7 +17,14 @@ export async function auditViews(
   return entries.map((entry) => viewOf(names, scope, entry));
 }
 
+/** What is kept of an entry, as far as it is shown. */
+const kept = auditEntryView.pick({
+  ...{ number: true, at: true, event: true, role: true, seal: true, hash: true },
+  ...{ accountId: true, committeeId: true, planId: true, sessionId: true, aboutAccountId: true, personId: true },
+});
+
 function viewOf(names: AuditNames, scope: AuditScope, entry: AuditEntry): AuditEntryView {
+  if (!kept.safeParse(entry).success) return damagedView(entry);
   const { accounts, people, committees, sessions } = names;
   const by = get(accounts, entry.accountId);
   const about = get(accounts, entry.aboutAccountId);
@@ -32,6 +39,16 @@ function viewOf(names: AuditNames, scope: AuditScope, entry: AuditEntry): AuditE
     session: get(sessions, entry.sessionId) ?? null,
     about: about?.username ?? null,
     aboutPerson: get(people, entry.personId ?? about?.personId) ?? null,
+  };
+}
+
+/** In the place of an entry that somebody else wrote and nobody can read; the check of the chain says so too. */
+function damagedView({ number, hash }: AuditEntry): AuditEntryView {
+  const nobody = { accountId: null, by: null, byPerson: null, aboutAccountId: null, about: null, aboutPerson: null };
+  const nothing = { committeeId: null, committee: null, planId: null, plan: null, sessionId: null, session: null };
+  return {
+    ...{ number, at: new Date(0).toISOString(), event: 'damaged', what: securityEvents.damaged },
+    ...{ ...nobody, ...nothing, personId: null, role: null, seal: null, hash: String(hash) },
   };
 }
 

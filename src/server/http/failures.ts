@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Operation } from '../../contract/operation.ts';
 import type { RefusalCode } from '../../contract/refusals.ts';
 import { Overloaded } from '../overloaded.ts';
+import { StoredRowDamaged } from '../store/damaged-row.ts';
 import { AlteredSession } from '../store/session-locks.ts';
 import { type StorageTrouble, storageTrouble } from '../store/storage-trouble.ts';
 import { TakenBackMeanwhile } from '../store/taken-back-meanwhile.ts';
@@ -41,6 +42,7 @@ export function answerFailure(error: FastifyError, request: FastifyRequest, repl
   if (error instanceof AlteredSession) return sendRefusal(request, reply, 'record-altered');
   const trouble = storageTrouble(error);
   if (trouble !== undefined) return refuseForTrouble(trouble, error, request, reply);
+  if (error instanceof StoredRowDamaged) return sendRefusal(request, reply, 'stored-row-damaged');
   const known = codes[error.code] ?? (error.statusCode === 400 ? 'malformed-json' : undefined);
   if (known !== undefined) return sendRefusal(request, reply, known);
   // Messages can quote what a request held (a database's, a parser's), so only kind and place are written down.

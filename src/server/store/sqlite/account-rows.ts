@@ -1,27 +1,33 @@
 import { and, eq, inArray, ne } from 'drizzle-orm';
-import { type Account, accountId, usernameKey } from '../../../domain/account.ts';
+import { z } from 'zod';
+import { type Account, accountId, roles, usernameKey } from '../../../domain/account.ts';
 import { committeeId } from '../../../domain/committee.ts';
 import { personId } from '../../../domain/person.ts';
+import { readableRows, readRow } from '../damaged-row.ts';
 import { accountTable, grantTable } from './accounts-schema.ts';
 import type { Database } from './database.ts';
 import { inChunks } from './in-chunks.ts';
+import { requireJson } from './json-column.ts';
 
 type AccountRow = typeof accountTable.$inferSelect;
 type GrantRow = typeof grantTable.$inferSelect;
 
 export function toAccount(row: AccountRow, grants: readonly GrantRow[]): Account {
-  return {
-    id: accountId.parse(row.id),
-    username: row.username,
-    passwordHash: row.passwordHash,
-    personId: personId.nullable().parse(row.personId),
-    administrator: row.administrator,
-    grants: grants
-      .filter((grant) => grant.accountId === row.id)
-      .map((grant) => ({ role: grant.role, committeeId: committeeId.parse(grant.committeeId) })),
-    secondFactor: row.secondFactor,
-    ...(row.secondOf === null ? {} : { secondOf: accountId.parse(row.secondOf) }),
-  };
+  return readRow({ table: 'account', row: row.id }, () => {
+    requireJson(row.secondFactor);
+    return {
+      id: accountId.parse(row.id),
+      username: row.username,
+      passwordHash: row.passwordHash,
+      personId: personId.nullable().parse(row.personId),
+      administrator: row.administrator,
+      grants: grants
+        .filter((grant) => grant.accountId === row.id)
+        .map((grant) => ({ role: z.enum(roles).parse(grant.role), committeeId: committeeId.parse(grant.committeeId) })),
+      secondFactor: row.secondFactor,
+      ...(row.secondOf === null ? {} : { secondOf: accountId.parse(row.secondOf) }),
+    };
+  });
 }
 
 export function withGrants(database: Database, rows: readonly AccountRow[]): Account[] {
@@ -38,11 +44,12 @@ export function withGrants(database: Database, rows: readonly AccountRow[]): Acc
       .all(),
   );
   const byAccount = Map.groupBy(grants, (grant) => grant.accountId);
-  return rows.map((row) => toAccount(row, byAccount.get(row.id) ?? []));
+  return readableRows(rows, (row) => toAccount(row, byAccount.get(row.id) ?? []));
 }
 
 export function findAccount(database: Database, id: string): Account | undefined {
-  return withGrants(database, database.select().from(accountTable).where(eq(accountTable.id, id)).all())[0];
+  const [row] = database.select().from(accountTable).where(eq(accountTable.id, id)).all();
+  return row && toAccount(row, database.select().from(grantTable).where(eq(grantTable.accountId, id)).all());
 }
 
 export function writeAccount(database: Database, account: Account): void {

@@ -1,6 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { type Grant, roles, type SecondFactor } from '../../../domain/account.ts';
 import type { Invitation } from '../../../domain/invitation.ts';
+import { json } from './json-column.ts';
 
 export const accountTable = sqliteTable(
   'account',
@@ -11,7 +12,7 @@ export const accountTable = sqliteTable(
     passwordHash: text('password_hash').notNull(),
     personId: text('person_id'),
     administrator: integer({ mode: 'boolean' }).notNull(),
-    secondFactor: text('second_factor', { mode: 'json' }).$type<SecondFactor>(),
+    secondFactor: json('second_factor').$type<SecondFactor>(),
     secondOf: text('second_of'),
   },
   (table) => [uniqueIndex('account_person').on(table.personId)],
@@ -65,7 +66,7 @@ export const invitationTable = sqliteTable(
     personId: text('person_id'),
     accountId: text('account_id').references(() => accountTable.id, { onDelete: 'cascade' }),
     committeeId: text('committee_id'),
-    grants: text({ mode: 'json' }).$type<Grant[]>().notNull(),
+    grants: json().$type<Grant[]>().notNull(),
     byAdministrator: integer('by_administrator', { mode: 'boolean' }).notNull().default(false),
     expiresAt: text('expires_at').notNull(),
     status: text().$type<Invitation['status']>().notNull(),

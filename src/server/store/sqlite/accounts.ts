@@ -1,8 +1,8 @@
 import { asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { Account } from '../../../domain/account.ts';
-import { accountId } from '../../../domain/account.ts';
 import { accept, refuse } from '../../../domain/decision.ts';
 import type { AccountStore } from '../account-store.ts';
+import { readableRows } from '../damaged-row.ts';
 import { findAccount, isNameTaken, personHasAccount, withGrants, writeAccount } from './account-rows.ts';
 import { accountTable, grantTable } from './accounts-schema.ts';
 import { personTable } from './committees-schema.ts';
@@ -58,8 +58,8 @@ function accountReads(database: Database) {
         .from(grantTable)
         .where(eq(grantTable.committeeId, committee))
         .all();
-      const ids = [...new Set(rows.map(({ id }) => accountId.parse(id)))];
-      return ids.flatMap((id) => findAccount(database, id) ?? []);
+      const ids = [...new Set(rows.map(({ id }) => id))];
+      return readableRows(ids, (id) => findAccount(database, id)).filter((account) => account !== undefined);
     },
   } satisfies Partial<AccountStore>;
 }

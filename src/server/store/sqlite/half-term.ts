@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { CommitteeId } from '../../../domain/committee.ts';
 import type { ReportPlace } from '../../../domain/half-term/report.ts';
 import type { HalfTermReview } from '../../../domain/half-term/review.ts';
+import { readableRows, readRow } from '../damaged-row.ts';
 import type { HalfTermStore } from '../half-term-store.ts';
 import { atomically, type Database } from './database.ts';
 import { halfTermReportTable, halfTermTable } from './half-term-schema.ts';
@@ -19,24 +20,32 @@ export function sqliteHalfTerm(database: Database): HalfTermStore {
   return {
     list: async (committee) => {
       const rows = database.select().from(halfTermTable).where(eq(committeeId, committee)).orderBy(desc(term)).all();
-      return rows.map(toReview);
+      return readableRows(rows, toReview);
     },
     find: async (committee, wanted) => find(database, committee, wanted),
     termOf: async (committee, session) =>
       database
         .select({ term })
         .from(halfTermTable)
-        .where(and(eq(committeeId, committee), sql`${halfTermTable.body} ->> '$.sessionId' = ${session}`))
+        .where(
+          and(
+            eq(committeeId, committee),
+            sql`CASE WHEN json_valid(${halfTermTable.body}) THEN ${halfTermTable.body} ->> '$.sessionId' = ${session} END`,
+          ),
+        )
         .orderBy(desc(term))
         .get()?.term,
     ofTerm: async (committees, wanted) =>
-      inChunks(committees, (some) =>
-        database
-          .select()
-          .from(halfTermTable)
-          .where(and(inArray(committeeId, some), eq(term, wanted)))
-          .all(),
-      ).map(toReview),
+      readableRows(
+        inChunks(committees, (some) =>
+          database
+            .select()
+            .from(halfTermTable)
+            .where(and(inArray(committeeId, some), eq(term, wanted)))
+            .all(),
+        ),
+        toReview,
+      ),
     change: async (committee, wanted, decide) =>
       atomically(database, (transaction) => {
         const decision = decide(find(transaction, committee, wanted));
@@ -93,6 +102,9 @@ function reportStore(database: Database): Reports {
   };
 }
 
-function toReview({ body }: typeof halfTermTable.$inferSelect): HalfTermReview {
-  return JSON.parse(body) as HalfTermReview;
+function toReview({ committeeId, term, body }: typeof halfTermTable.$inferSelect): HalfTermReview {
+  return readRow(
+    { table: 'half_term_review', row: `${committeeId} ${term}` },
+    () => JSON.parse(body) as HalfTermReview,
+  );
 }

@@ -11,8 +11,10 @@ import {
   type ListedImport,
 } from '../../../domain/roster/kept-import.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
+import { readRow } from '../damaged-row.ts';
 import type { Database } from './database.ts';
 import { importTable } from './imports-schema.ts';
+import { requireJson } from './json-column.ts';
 import { planTable } from './plans-schema.ts';
 import { sessionTable } from './sessions-schema.ts';
 
@@ -32,8 +34,11 @@ export const listedColumns = {
 type ListedRow = Pick<typeof importTable.$inferSelect, keyof typeof listedColumns>;
 
 export function toListed(row: ListedRow): ListedImport {
-  const ids = { id: row.id as ImportId, by: row.by as AccountId };
-  return { ...row, ...ids, committeeId: row.committeeId as CommitteeId | null };
+  return readRow({ table: 'kept_import', row: row.id }, () => {
+    requireJson(row.committeeIds, row.counts, row.takenBack);
+    const ids = { id: row.id as ImportId, by: row.by as AccountId };
+    return { ...row, ...ids, committeeId: row.committeeId as CommitteeId | null };
+  });
 }
 
 /** Only inside the step that imports: keeps the import beside it, and forgets what older ones replaced. */

@@ -2,6 +2,7 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { CommitteeId } from '../../../domain/committee.ts';
 import type { ImportCount } from '../../../domain/province-plan.ts';
 import { importKinds, type ListedImport } from '../../../domain/roster/kept-import.ts';
+import { json } from './json-column.ts';
 
 /** Ids of committees and people that were taken back; the migration adds triggers that refuse whatever would name one. */
 export const goneTable = sqliteTable('gone_id', { id: text().primaryKey() });
@@ -17,9 +18,9 @@ export const importTable = sqliteTable(
     at: text().notNull(),
     committeeId: text('committee_id'),
     term: text(),
-    committeeIds: text('committee_ids', { mode: 'json' }).$type<readonly CommitteeId[]>().notNull(),
-    counts: text({ mode: 'json' }).$type<readonly ImportCount[]>().notNull(),
-    takenBack: text('taken_back', { mode: 'json' }).$type<ListedImport['takenBack']>(),
+    committeeIds: json('committee_ids').$type<readonly CommitteeId[]>().notNull(),
+    counts: json().$type<readonly ImportCount[]>().notNull(),
+    takenBack: json('taken_back').$type<ListedImport['takenBack']>(),
     /** What there was before: ids of sessions and plans, as JSON. */
     builtBefore: text('built_before'),
     /** What it replaced, as JSON. */

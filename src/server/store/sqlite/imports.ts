@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import type { ImportId, ImportImage } from '../../../domain/roster/kept-import.ts';
 import type { RestoredRoster } from '../../../domain/roster/known-of-import.ts';
+import { readableRows, readRow } from '../damaged-row.ts';
 import type { FoundImport, ImportStore, TakeBackDecision } from '../import-store.ts';
 import { keepCommittees, keepPeople, keepSeats } from './committee-rows.ts';
 import { pastSuperiorTable } from './committees-schema.ts';
@@ -13,15 +14,16 @@ import { removeSummoned, writeSummoned } from './summoned.ts';
 export function sqliteImports(database: Database): ImportStore {
   const { id: idColumn, number, kind, committeeId, takenBack } = importTable;
   return {
-    list: async (place, limit) =>
-      database
+    list: async (place, limit) => {
+      const rows = database
         .select(listedColumns)
         .from(importTable)
         .where(place === null ? ne(kind, 'delegates') : and(eq(kind, place.kind), eq(committeeId, place.committeeId)))
         .orderBy(desc(number))
         .limit(limit)
-        .all()
-        .map(toListed),
+        .all();
+      return readableRows(rows, toListed);
+    },
     look: async (id, read) => database.transaction((transaction) => read(find(transaction, id))),
     takeBack: async (id, decide) =>
       atomically(database, (transaction) => {
@@ -56,7 +58,7 @@ function find(database: Database, id: ImportId): FoundImport | undefined {
       .map(toListed);
   return {
     known: knownOfImport(database, toListed(listed), toBuiltBefore(builtBefore), later),
-    image: image === null ? null : (JSON.parse(image) as ImportImage),
+    image: image === null ? null : readRow({ table: 'kept_import', row: id }, () => JSON.parse(image) as ImportImage),
   };
 }
 

@@ -1,6 +1,7 @@
 import { asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { refuse } from '../../../domain/decision.ts';
-import type { Plan } from '../../../domain/plan/plan.ts';
+import type { Plan, PlanId } from '../../../domain/plan/plan.ts';
+import { readableRows, readRow } from '../damaged-row.ts';
 import type { PlanStore } from '../plan-store.ts';
 import { atomically, type Database } from './database.ts';
 import { planTable } from './plans-schema.ts';
@@ -10,7 +11,7 @@ const format = 1;
 
 export function sqlitePlans(database: Database): PlanStore {
   return {
-    find: async (id) => fitting(database, eq(planTable.id, id))[0],
+    find: async (id) => findOne(database, id),
     of: async (issuers) => (issuers.length === 0 ? [] : fitting(database, inArray(planTable.issuerId, [...issuers]))),
     issued: async () => fitting(database, eq(planTable.issued, true)),
     change: async (issuer, decide) =>
@@ -21,7 +22,7 @@ export function sqlitePlans(database: Database): PlanStore {
       }),
     discard: async (id, decide) =>
       atomically(database, (transaction) => {
-        const [plan] = fitting(transaction, eq(planTable.id, id));
+        const plan = findOne(transaction, id);
         if (plan === undefined) return refuse('not-found');
         const decision = decide(plan);
         if (decision.ok) transaction.delete(planTable).where(eq(planTable.id, id)).run();
@@ -42,10 +43,19 @@ function fitting(database: Database, condition: SQL): Plan[] {
     .where(condition)
     .orderBy(...order)
     .all();
-  return rows.map((row) => {
-    if (row.format !== format) throw new Error(`plan ${row.id} is kept in format ${row.format}, not ${format}`);
+  return readableRows(rows, toPlan);
+}
+
+function toPlan(row: typeof planTable.$inferSelect): Plan {
+  return readRow({ table: 'plan', row: row.id }, () => {
+    if (row.format !== format) throw new TypeError(`kept in format ${row.format}, not ${format}`);
     return JSON.parse(row.body) as Plan;
   });
+}
+
+/** One that must not be taken for one that is not there. */
+function findOne(database: Database, id: PlanId): Plan | undefined {
+  return database.select().from(planTable).where(eq(planTable.id, id)).all().map(toPlan)[0];
 }
 
 function write(database: Database, plan: Plan): void {

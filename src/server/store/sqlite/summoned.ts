@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { CommitteeId } from '../../../domain/committee.ts';
 import type { Summoned, SummonedList } from '../../../domain/summoned.ts';
+import { readableRows, readRow } from '../damaged-row.ts';
 import type { SummonedStore } from '../summoned-store.ts';
 import { allPeople, heldSeats } from './committee-rows.ts';
 import { atomically, type Database } from './database.ts';
@@ -12,12 +13,12 @@ export function sqliteSummoned(database: Database): SummonedStore {
   return {
     list: async (committee) => {
       const rows = database.select().from(summonedTable).where(eq(committeeId, committee)).orderBy(desc(term)).all();
-      return rows.map(toList);
+      return readableRows(rows, toList);
     },
     naming: async (person) => {
       // Each id stands once at most in a list of hundreds: reading those that hold the text is enough.
       const rows = database.select().from(summonedTable).where(sql`instr(${summonedTable.body}, ${person}) > 0`).all();
-      return rows.map(toList).filter(({ people }) => people.some(({ personId }) => personId === person));
+      return readableRows(rows, toList).filter(({ people }) => people.some(({ personId }) => personId === person));
     },
     find: async (committee, wanted) => findSummoned(database, committee, wanted),
     change: async (committee, wanted, decide) =>
@@ -59,5 +60,7 @@ export function removeSummoned(database: Database, committee: CommitteeId, wante
 }
 
 function toList({ committeeId, term, body }: typeof summonedTable.$inferSelect): SummonedList {
-  return { committeeId: committeeId as CommitteeId, term, people: JSON.parse(body) as Summoned[] };
+  return readRow({ table: 'summoned_list', row: `${committeeId} ${term}` }, () => {
+    return { committeeId: committeeId as CommitteeId, term, people: JSON.parse(body) as Summoned[] };
+  });
 }
