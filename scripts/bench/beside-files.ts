@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Connection, call } from '../../src/client/api.ts';
+import { signIn } from '../../src/contract/accounts.ts';
+import { castBallot } from '../../src/contract/box.ts';
+import { previewRoster } from '../../src/contract/committees.ts';
+import { readRoundDocument } from '../../src/contract/documents.ts';
+import { type Account, accountId } from '../../src/domain/account.ts';
+import { hashPassword } from '../../src/server/accounts/password.ts';
+import { sqliteStore } from '../../src/server/store/sqlite.ts';
+import { serverProcess } from '../../test/support/server-process.ts';
+import { workbookParts, zipOf } from '../../test/support/zip.ts';
+import { type Hall, openHall } from './hall.ts';
+import { median, quantile } from './times.ts';
+
+/** Of the work beside the hall, casts and rounds. */
+const papers = 240;
+const casts = 12;
+const password = 'một mật khẩu dài';
+
+/** Milliseconds until a cast is answered, by median and 95th percentile. */
+export interface CastTimes {
+  readonly median: number;
+  readonly late: number;
+}
+
+export interface BesideFiles {
+  readonly alone: CastTimes;
+  /** While two hostile workbooks are read and two long papers are drawn, again and again. */
+  readonly beside: CastTimes;
+  /** How many of those jobs were answered in that time. */
+  readonly jobs: number;
+}
+
+/**
+ * What a cast feels of the office's work. Turns without and with it alternate, so that whatever else the machine does
+ * meets both; each paper casts once.
+ */
+export async function besideFiles(subjects: number): Promise<BesideFiles> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    const hall = await openHall(folder, subjects, papers, 1);
+    const names = await addAccounts(folder, hall);
+    const server = await serverProcess(folder, { LOG_LEVEL: 'warn' });
+    try {
+      const signedIn = await Promise.all(names.map((username) => connect(server.url, username)));
+      return await measure(server.url, hall, signedIn);
+    } finally {
+      await server.end('SIGTERM');
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Two administrators, who may bring rosters, and two offices of the session's committee. */
+async function addAccounts(folder: string, { sessionId }: Hall): Promise<readonly string[]> {
+  const store = sqliteStore(folder);
+  const session = await store.sessions.find(sessionId);
+  if (session === undefined) throw new Error('the hall has no session');
+  const office: Account['grants'] = [{ role: 'office', committeeId: session.committeeId }];
+  const kinds = [true, true, false, false].map((administrator) => ({
+    administrator,
+    grants: administrator ? [] : office,
+  }));
+  const passwordHash = await hashPassword(password);
+  const names = kinds.map((_, index) => `vanphong${index}`);
+  for (const [index, kind] of kinds.entries()) {
+    const of = { personId: null, secondFactor: null, passwordHash, username: names[index] ?? '' };
+    await store.accounts.create({ id: accountId.parse(randomUUID()), ...of, ...kind });
+  }
+  await store.close();
+  return names;
+}
+
+async function connect(baseUrl: string, username: string): Promise<Connection> {
+  const reply = await call({ baseUrl }, signIn, { body: { username, password } });
+  if (!reply.ok) throw new Error(`${username} cannot sign in: ${reply.refusal}`);
+  return { baseUrl, token: reply.value.token };
+}
+
+async function measure(url: string, hall: Hall, connections: readonly Connection[]): Promise<BesideFiles> {
+  const ballots = [...(hall.turns[0] ?? [])];
+  const workbook = hostileWorkbook();
+  const [alone, beside]: [number[], number[]] = [[], []];
+  let jobs = 0;
+  // The first turn of each kind makes tables, starts threads and compiles.
+  for (let turn = 0; ballots.length >= 2 * casts; turn++) {
+    const without = await castSome(url, hall, ballots.splice(0, casts));
+    let isOver = false;
+    const work = connections.map(async (connection, index) => {
+      while (!isOver) {
+        await (index < 2 ? readWorkbook(connection, workbook) : drawPapers(connection, hall));
+        jobs += 1;
+      }
+    });
+    const together = await castSome(url, hall, ballots.splice(0, casts));
+    isOver = true;
+    await Promise.all(work);
+    if (turn > 0) alone.push(...without);
+    if (turn > 0) beside.push(...together);
+  }
+  return { alone: timesOf(alone), beside: timesOf(beside), jobs };
+}
+
+const timesOf = (values: readonly number[]): CastTimes => ({ median: median(values), late: quantile(values, 0.95) });
+
+/** One after the other, each from another phone. */
+async function castSome(baseUrl: string, { sessionId, readKey }: Hall, ballots: readonly string[]): Promise<number[]> {
+  const times: number[] = [];
+  for (const ballot of ballots) {
+    const start = performance.now();
+    const body = { ballot, recastKey: 'a'.repeat(32) };
+    const reply = await call({ baseUrl, readKey }, castBallot, { params: { sessionId }, body });
+    if (!reply.ok) throw new Error(`a ballot of the bench is refused: ${reply.refusal}`);
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+/** Just within the limits of one list: 20,000 rows of 20 cells, which unpack to 50 times the file's size. */
+function hostileWorkbook(): Uint8Array {
+  const cell = '<c t="inlineStr"><is><t>Nguyễn Thị Hoa</t></is></c>';
+  const row = `<row>${cell.repeat(20)}</row>`;
+  return zipOf(workbookParts(row.repeat(20_000)));
+}
+
+/** However it is answered: it holds no list. */
+async function readWorkbook(connection: Connection, body: Uint8Array): Promise<void> {
+  const reply = await call(connection, previewRoster, { query: {}, body });
+  if (reply.ok || reply.refusal !== 'roster-has-problems') throw new Error('the workbook was not read');
+}
+
+/** A summons for each of the hall's voters. */
+async function drawPapers(connection: Connection, { sessionId }: Hall): Promise<void> {
+  const reply = await call(connection, readRoundDocument, { params: { sessionId, document: 'summons' } });
+  if (!reply.ok) throw new Error(`the papers were not drawn: ${reply.refusal}`);
+}
