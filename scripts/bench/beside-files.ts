@@ -13,35 +13,25 @@ import { sqliteStore } from '../../src/server/store/sqlite.ts';
 import { serverProcess } from '../../test/support/server-process.ts';
 import { workbookParts, zipOf } from '../../test/support/zip.ts';
 import { type Hall, openHall } from './hall.ts';
+import { atMost, type Row, told } from './row.ts';
 import { median, quantile } from './times.ts';
 
-/** Of the work beside the hall, casts and rounds. */
+/** One for each cast, and so many casts a turn. */
 const papers = 240;
 const casts = 12;
 const password = 'một mật khẩu dài';
 
-/** Milliseconds until a cast is answered, by median and 95th percentile. */
-export interface CastTimes {
-  readonly median: number;
-  readonly late: number;
-}
-
-export interface BesideFiles {
-  readonly alone: CastTimes;
-  /** While two hostile workbooks are read and two long papers are drawn, again and again. */
-  readonly beside: CastTimes;
-  /** How many of those jobs were answered in that time. */
-  readonly jobs: number;
-}
+/** Of the median answer to a cast. */
+const allowedSlowdown = 1.2;
 
 /**
- * What a cast feels of the office's work. Turns without and with it alternate, so that whatever else the machine does
- * meets both; each paper casts once.
+ * What a cast feels of the office's work: two hostile workbooks read and two long papers drawn, again and again. Turns
+ * without and with it alternate, so that whatever else the machine does meets both; each paper casts once.
  */
-export async function besideFiles(subjects: number): Promise<BesideFiles> {
+export async function castingBesideFiles(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
-    const hall = await openHall(folder, subjects, papers, 1);
+    const hall = await openHall(folder, 15, papers, 1);
     const names = await addAccounts(folder, hall);
     const server = await serverProcess(folder, { LOG_LEVEL: 'warn' });
     try {
@@ -81,7 +71,7 @@ async function connect(baseUrl: string, username: string): Promise<Connection> {
   return { baseUrl, token: reply.value.token };
 }
 
-async function measure(url: string, hall: Hall, connections: readonly Connection[]): Promise<BesideFiles> {
+async function measure(url: string, hall: Hall, connections: readonly Connection[]): Promise<Row[]> {
   const ballots = [...(hall.turns[0] ?? [])];
   const workbook = hostileWorkbook();
   const [alone, beside]: [number[], number[]] = [[], []];
@@ -102,10 +92,14 @@ async function measure(url: string, hall: Hall, connections: readonly Connection
     if (turn > 0) alone.push(...without);
     if (turn > 0) beside.push(...together);
   }
-  return { alone: timesOf(alone), beside: timesOf(beside), jobs };
+  return [
+    told('a cast alone, median', median(alone), 'ms'),
+    told('a cast beside hostile workbooks and long papers, median', median(beside), 'ms'),
+    atMost(allowedSlowdown, 'the same to a cast alone', median(beside) / median(alone), '×'),
+    told('a cast beside them, 95 of 100 below', quantile(beside, 0.95), 'ms'),
+    told('workbooks and papers answered meanwhile', jobs, 'jobs'),
+  ];
 }
-
-const timesOf = (values: readonly number[]): CastTimes => ({ median: median(values), late: quantile(values, 0.95) });
 
 /** One after the other, each from another phone. */
 async function castSome(baseUrl: string, { sessionId, readKey }: Hall, ballots: readonly string[]): Promise<number[]> {

@@ -3,7 +3,7 @@ import { checkCeremonyMessage } from './hall/check-ceremony-message.ts';
 import { checkShare } from './hall/check-share.ts';
 import { computeTally } from './hall/compute-tally.ts';
 import { openTotals } from './hall/open-totals.ts';
-import { verifyRecord as verifyRehearsal } from './hall/verify-record.ts';
+import { verifyRehearsal } from './hall/verify-rehearsal.ts';
 import type { HallHandlers } from './jobs.ts';
 import { serveJobs } from './serve-jobs.ts';
 

@@ -203,7 +203,6 @@ export type OfficeJobs = {
   readonly previewParticipants: Job<OnFolder<ParticipantsToPreview>, ParticipantsPreview>;
   readonly readTargetFile: Job<{ readonly file: Uint8Array }, ReadFile<ReadTargets>>;
   readonly judgeImports: Job<OnFolder<ImportPlace>, readonly JudgedImport[]>;
-  readonly verifyRecord: Job<RecordToVerify, RecordVerdict>;
   /** Of the database in `folder`, on a connection that only reads. */
   readonly checkChain: Job<{ readonly folder: string; readonly electionId: SessionId }, CheckedChain>;
   readonly writeRollUp: Job<RollUpToWrite, Uint8Array>;

@@ -23,6 +23,5 @@ const handlers: OfficeHandlers = {
   writeMinutes: async (input) => (await import('./office/papers.ts')).writeMinutes(input),
   writeCancellationMinutes: async (input) => (await import('./office/papers.ts')).writeCancellationMinutes(input),
   backUp: async (input) => (await import('./office/back-up.ts')).backUp(input),
-  verifyRecord: async (input) => (await import('./hall/verify-record.ts')).verifyRecord(input),
 };
 serveJobs(handlers);

@@ -7,6 +7,7 @@ import { exactBytes } from '../../../src/contract/text.ts';
 import { buildFrame } from '../../../src/server/http/frame.ts';
 import { route } from '../../../src/server/http/route.ts';
 import { Overloaded } from '../../../src/server/overloaded.ts';
+import { TookTooLong } from '../../../src/server/took-too-long.ts';
 import { aService } from '../../support/service.ts';
 
 const common = { tag: 'Test', summary: { vi: 'Thử', en: 'Try' }, access: ['anyone'], refusals: [] } as const;
@@ -52,6 +53,8 @@ const queue = operation({
   replies: { 200: z.object({ a: z.string() }) },
 });
 
+const heavy = operation({ ...queue, id: 'heavy', path: '/api/heavy' });
+
 const vote = operation({
   ...common,
   id: 'vote',
@@ -68,7 +71,12 @@ const secret = 'MÃ-PHIẾU-BÍ-MẬT';
 function aFrame() {
   return aService({
     build: async (deps, log) => {
-      const keeper = await buildFrame(deps, [echo, takeFile, breakDown, queue, vote], async () => undefined, log);
+      const keeper = await buildFrame(
+        deps,
+        [echo, takeFile, breakDown, queue, heavy, vote],
+        async () => undefined,
+        log,
+      );
       route(keeper, echo, async ({ body, params, query }) => ({ ok: true, value: { seen: body, params, query } }));
       route(keeper, takeFile, async ({ body }) => ({ ok: true, value: body }));
       route(keeper, breakDown, async () => {
@@ -76,6 +84,9 @@ function aFrame() {
       });
       route(keeper, queue, async () => {
         throw new Overloaded(7);
+      });
+      route(keeper, heavy, async () => {
+        throw new TookTooLong();
       });
       route(keeper, vote, async () => ({ ok: true, value: { tracker: 'abc', paper: secret } }));
       return keeper.app;
@@ -168,6 +179,14 @@ test('work for which there is no room is refused with the seconds after which to
   const answer = await app.inject({ url: '/api/queue' });
   expect([answer.statusCode, answer.headers['retry-after']]).toEqual([503, '7']);
   expect(answer.json()).toMatchObject({ code: 'overloaded', messages: refusals.overloaded.sentence });
+  expect(log.join('')).not.toContain('unexpected error');
+});
+
+test('work that was stopped for want of time is refused with what to do, and is no unexpected error', async () => {
+  const { app, log } = await aFrame();
+  const answer = await app.inject({ url: '/api/heavy' });
+  expect(answer.statusCode).toBe(422);
+  expect(answer.json()).toMatchObject({ code: 'took-too-long', messages: refusals['took-too-long'].sentence });
   expect(log.join('')).not.toContain('unexpected error');
 });
 

@@ -97,12 +97,12 @@ test('shares that do not fit each other open nothing', async () => {
 
 test('a record whole is verified in a worker, and a bent one refused', async () => {
   const record = recordOf([ballotOf(0, [0, 1]).text]);
-  expect(await pool.run('verifyRecord', { record, uuid: election.uuid })).toEqual({ ok: true });
-  expect(await pool.run('verifyRecord', { record, uuid: election.uuid, final: true })).toMatchObject({
+  expect(await pool.run('verifyRehearsal', { record, uuid: election.uuid })).toEqual({ ok: true });
+  expect(await pool.run('verifyRehearsal', { record, uuid: election.uuid, final: true })).toMatchObject({
     ok: false,
     failure: { check: 'V9' },
   });
   const bent = record.slice();
   bent[bent.length - 600] = (bent[bent.length - 600] ?? 0) ^ 1;
-  expect(await pool.run('verifyRecord', { record: bent, uuid: election.uuid })).toMatchObject({ ok: false });
+  expect(await pool.run('verifyRehearsal', { record: bent, uuid: election.uuid })).toMatchObject({ ok: false });
 });

@@ -4,7 +4,7 @@ import { ballotGroup } from '../../ballot-group.ts';
 import type { RecordToVerify, RecordVerdict } from '../jobs.ts';
 
 /** A record whole, V1–V10, as anybody with a verifier would check it. */
-export async function verifyRecord({ record, uuid, supplement, final }: RecordToVerify): Promise<RecordVerdict> {
+export async function verifyRehearsal({ record, uuid, supplement, final }: RecordToVerify): Promise<RecordVerdict> {
   const report = await verify(record, {
     ...{ group: ballotGroup, uuid, final: final ?? false },
     ...(supplement === undefined ? {} : { supplement: utf8Bytes(supplement) }),
