@@ -2,7 +2,7 @@ import { call } from '../../client/api.ts';
 import { castKeyedSheet } from '../../client/desk.ts';
 import type { Device } from '../../client/device.ts';
 import type { BlankPaper } from '../../client/office.ts';
-import { announceCount, closeSession, listTrackers, readSheet, readTurnout } from '../../contract/box.ts';
+import { announceCount, closeSession, listTrackers, readSheet } from '../../contract/box.ts';
 import { proposeDecision, signDecision } from '../../contract/decisions.ts';
 import { markUnused } from '../../contract/papers.ts';
 import { readSession } from '../../contract/sessions.ts';
@@ -52,17 +52,17 @@ export async function announce(
   sheets: readonly SheetInBox[],
 ): Promise<Announced> {
   const params = { sessionId };
-  const turnout = granted(await call(connection, readTurnout, { params }));
+  const { ledger } = granted(await call(connection, readSession, { params }));
   let replacing = 0;
   for (const { sheet } of sheets) {
     const credential = sheet.publicCredential;
     const { votedBy } = granted(await call(connection, readSheet, { params: { ...params, credential } }));
     if (votedBy === 'phone') replacing += 1;
   }
-  const collected = turnout.collected + sheets.length - replacing;
-  const body = { issued: turnout.issued, collected, sheets: sheets.length };
+  const collected = (ledger.collected ?? 0) + sheets.length - replacing;
+  const body = { issued: ledger.issued, collected, sheets: sheets.length };
   granted(await call(connection, announceCount, { params, body }));
-  return { issued: turnout.issued, collected };
+  return { issued: ledger.issued, collected };
 }
 
 /** Keys the sheets at the desk; gives how many replaced their paper's phone ballot, and the trackers of all. */

@@ -289,8 +289,8 @@ const countingRefusals = {
   'box-changed': refusal(409, 'Hòm phiếu vừa thay đổi; hãy thử lại.', 'The box has just changed; try again.'),
   'box-not-closed': refusal(
     409,
-    'Hòm phiếu chưa đóng; từ khi đóng hòm cấp ủy viên mới xem được danh sách mã tra cứu. Người cầm phiếu xem bằng liên kết trên phiếu.',
-    'The box is not closed; seat holders see the list of trackers from closing on. Holders of a paper look with its link.',
+    'Hòm phiếu chưa đóng; người cầm phiếu xem bằng liên kết trên phiếu.',
+    'The box is not closed; holders of a paper look with its link.',
   ),
   'not-closed': refusal(
     409,
