@@ -1,7 +1,9 @@
+import type { z } from 'zod';
 import type { Connection } from '../../client/api.ts';
 import type { Device } from '../../client/device.ts';
 import { electionOfPage, sealBallot } from '../../client/sealing.ts';
 import { castUntilAcknowledged, createRecastKey, openBallotPage } from '../../client/voter.ts';
+import type { headView } from '../../contract/session-values.ts';
 import type { Marks } from '../../protocol/create-ballot.ts';
 import type { Election } from '../../protocol/election.ts';
 import { granted, held } from './granted.ts';
@@ -18,9 +20,13 @@ export interface PlannedBallot {
 export interface PhoneAfterCast extends PlannedBallot {
   readonly recastKey: string;
   readonly tracker: string;
+  /** Of the record, as the acknowledgement told it. */
+  readonly head: Head;
 }
 
-const phonesAtOnce = 6;
+type Head = z.infer<typeof headView>;
+
+export const phonesAtOnce = 6;
 
 /** All phones show the same election: it is read and checked once, its tables are made once. */
 export async function readElectionOnPhone(baseUrl: string, { link }: Holder, { group }: Device): Promise<Election> {
@@ -43,7 +49,8 @@ export function castOnPhones(
   return several(ballots, phonesAtOnce, async ({ holder, marks, recastKey = createRecastKey(device.random) }) => {
     const { sessionId, readKey, credential } = holder.link;
     const ballot = sealBallot(device, election, credential, marks);
-    held(await castUntilAcknowledged(phoneOf(baseUrl, readKey), device, sessionId, ballot, recastKey));
-    return { holder, marks, recastKey, tracker: ballot.tracker };
+    const phone = phoneOf(baseUrl, readKey);
+    const { value } = held(await castUntilAcknowledged(phone, device, sessionId, ballot, recastKey));
+    return { holder, marks, recastKey, tracker: ballot.tracker, head: value.head };
   });
 }

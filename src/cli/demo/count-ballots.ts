@@ -1,4 +1,5 @@
 import { call } from '../../client/api.ts';
+import { compareHeads } from '../../client/compare-heads.ts';
 import { castKeyedSheet } from '../../client/desk.ts';
 import type { Device } from '../../client/device.ts';
 import type { BlankPaper } from '../../client/office.ts';
@@ -9,9 +10,10 @@ import { readSession } from '../../contract/sessions.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Marks } from '../../protocol/create-ballot.ts';
 import type { Election } from '../../protocol/election.ts';
-import type { PhoneAfterCast } from './cast-ballots.ts';
+import { type PhoneAfterCast, phonesAtOnce } from './cast-ballots.ts';
 import { granted, held } from './granted.ts';
 import type { Member } from './people.ts';
+import { several } from './several.ts';
 
 /** Chair and a teller decide together; the session counts once the countdown on every page has run out. */
 export async function endPhoneVoting(
@@ -97,7 +99,10 @@ export async function closeBox(
   granted(await call(chair.connection, closeSession, { params }));
 }
 
-/** Phones look for their trackers; gives how many found theirs, which must be all that were not replaced. */
+/**
+ * Phones look for their trackers in the closed box, and for the heads that they were given in its chain; gives how many
+ * found both, which must be all that were not replaced.
+ */
 export async function findTrackers(
   baseUrl: string,
   sessionId: SessionId,
@@ -107,5 +112,10 @@ export async function findTrackers(
   const readKey = first?.holder.link.readKey ?? '';
   const { trackers } = granted(await call({ baseUrl, readKey }, listTrackers, { params: { sessionId } }));
   const inBox = new Set(trackers);
-  return phones.filter(({ tracker }) => inBox.has(tracker)).length;
+  const found = await several(phones, phonesAtOnce, async ({ tracker, head }) => {
+    if (!inBox.has(tracker)) return false;
+    const compared = await compareHeads({ baseUrl, readKey }, sessionId, { heads: [head], tracker, trackers });
+    return compared.ok && compared.fits;
+  });
+  return found.filter(Boolean).length;
 }
