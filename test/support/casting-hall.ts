@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Marks } from '../../src/protocol/create-ballot.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
+import { aCommittee } from './committees.ts';
+import { signedInAs } from './service.ts';
 import { aVoteService, opened, sealed, type VoteService } from './vote-service.ts';
 import type { VoteSize } from './votes.ts';
 
@@ -14,8 +16,8 @@ export interface Hall {
 }
 
 /**
- * Prepares a data folder: an open session with one printed paper per voter, each with its ballots; sign-ins made here
- * hold for whoever serves the folder.
+ * Prepares a data folder: an open session with one printed paper per voter, each with its ballots; the chair's
+ * sign-in holds for whoever serves the folder.
  * @param ballotsOf how often the phone of a paper casts, by its place
  */
 export async function aHall(folder: string, size: VoteSize, ballotsOf: (paper: number) => number): Promise<Hall> {
@@ -27,8 +29,12 @@ export async function aHall(folder: string, size: VoteSize, ballotsOf: (paper: n
   const ballots = made.vote.sheets.map((sheet, paper) =>
     Array.from({ length: ballotsOf(paper) }, (_, turn) => sealed(made, election, sheet, marks(paper, turn))),
   );
+  // Whoever serves the folder goes by the real clock, and a sign-in that lasts too long from there is none.
+  const { service } = made;
+  const deps = { ...service.deps, clock: () => new Date() };
+  const chair = await signedInAs({ ...service, deps }, { grants: [{ role: 'chair', committeeId: aCommittee(1).id }] });
   writeFileSync(join(folder, 'token.secret'), made.service.deps.tokenSecret, { mode: 0o600 });
   await made.service.app.close();
   await store.close();
-  return { made, sessionId: made.vote.state.session.id, ballots };
+  return { made: { ...made, chair }, sessionId: made.vote.state.session.id, ballots };
 }
