@@ -18,13 +18,28 @@ export interface SmallDisk {
  * until there is "room" again, which SQLite meets as it meets a quota.
  */
 export function aSmallDisk(megabytes: number): SmallDisk {
+  const disk = mountedDisk(megabytes);
+  if (disk !== undefined) {
+    onTestFinished(disk.remove);
+    return disk;
+  }
   const folder = mkdtempSync(join(tmpdir(), 'phieu-disk-'));
-  const isMounted = mount(folder, megabytes);
-  onTestFinished(() => {
-    if (isMounted) execFileSync('umount', ['--lazy', folder]);
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return limited(folder);
+}
+
+/** A real file system of some megabytes; undefined where this user may not mount one. */
+export function mountedDisk(megabytes: number): (SmallDisk & { remove(): void }) | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'phieu-disk-'));
+  if (!mount(folder, megabytes)) {
     rmSync(folder, { recursive: true });
-  });
-  return isMounted ? mounted(folder, megabytes) : limited(folder);
+    return undefined;
+  }
+  const remove = () => {
+    execFileSync('umount', ['--lazy', folder]);
+    rmSync(folder, { recursive: true });
+  };
+  return { ...mounted(folder, megabytes), remove };
 }
 
 function mount(folder: string, megabytes: number): boolean {
@@ -39,12 +54,15 @@ function mount(folder: string, megabytes: number): boolean {
 
 function mounted(folder: string, megabytes: number): SmallDisk {
   const filler = join(folder, 'filler');
-  const fill = () => {
+  const write = (bytes: number) => {
     try {
-      for (let at = 0; at < megabytes * 256; at++) writeFileSync(filler, Buffer.alloc(4096), { flag: 'a' });
+      for (let at = 0; at < megabytes * 2 ** 20; at += bytes) writeFileSync(filler, Buffer.alloc(bytes), { flag: 'a' });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
     }
+  };
+  const fill = () => {
+    for (const bytes of [2 ** 20, 4096]) write(bytes);
   };
   return { folder, fill, free: () => rmSync(filler) };
 }

@@ -1,0 +1,74 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Dice } from '../fuzz/dice.ts';
+import type { SmallDisk } from '../small-disk.ts';
+import type { BoxLedger } from './box-ledger.ts';
+import type { KilledService } from './killed-service.ts';
+
+/** The states of a session in which the service is killed. */
+export const stages = ['draft', 'issued', 'open', 'counting', 'closed', 'tallied', 'published'] as const;
+export type Stage = (typeof stages)[number];
+
+/** What came of it so far. */
+export interface Toll {
+  readonly kills: Record<Stage, number>;
+  fullDisks: number;
+  restores: number;
+  /** Acknowledged ballots that were not in a backup and were sent again. */
+  sentAgain: number;
+}
+
+/** What shoots, and who looks at the damage. */
+export interface Fire {
+  readonly service: KilledService;
+  readonly dice: Dice;
+  readonly toll: Toll;
+  /** The disk of the data folder, where it can be filled up. */
+  readonly disk: SmallDisk | undefined;
+  /** Looked at after each start; undefined while there is no box. */
+  ledger(): BoxLedger | undefined;
+  /** Told after each kill. */
+  told(): void;
+}
+
+/** What happens beside the kills of a stage. */
+export interface Beside {
+  /** Before the kill of this number, from 0, the disk fills up. */
+  readonly fullDiskAt?: number;
+  /** Instead of coming back at the kill of this number the service goes on from a backup. */
+  readonly restoreAt?: number;
+  readonly restore?: () => Promise<void>;
+}
+
+/** Milliseconds: how far into a request a kill comes at most. */
+const into = 30;
+
+/** Kills the service so often at random moments; whoever does something meanwhile goes on doing it. */
+export async function fire(fire: Fire, stage: Stage, kills: number, beside: Beside = {}): Promise<void> {
+  const { service, dice, toll, disk } = fire;
+  for (let kill = 0; kill < kills; kill++) {
+    for (let passed = dice.upTo(8); passed > 0; passed--) await service.nextRequest('any');
+    if (kill === beside.fullDiskAt && disk !== undefined) await fillUp(fire, disk);
+    await service.nextRequest(dice.oneIn(3) ? 'any' : 'change');
+    await wait(dice.upTo(into));
+    if (kill === beside.restoreAt && beside.restore !== undefined) await beside.restore();
+    else {
+      await service.kill();
+      await service.start();
+    }
+    fire.ledger()?.check(service.folder());
+    toll.kills[stage] += 1;
+    fire.told();
+  }
+}
+
+/** No room until somebody was told so; sometimes the plug is pulled before there is room again. */
+async function fillUp({ service, dice, toll }: Fire, disk: SmallDisk): Promise<void> {
+  const refused = service.nextFullDisk();
+  disk.fill();
+  await refused;
+  toll.fullDisks += 1;
+  const isKilled = dice.oneIn(2);
+  if (isKilled) await service.kill();
+  disk.free();
+  if (isKilled) await service.start();
+}
