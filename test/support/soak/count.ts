@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { announce, type SheetInBox } from '../../../src/cli/demo/count-ballots.ts';
+import type { SheetInBox } from '../../../src/cli/demo/count-ballots.ts';
 import { granted, held } from '../../../src/cli/demo/granted.ts';
 import type { TellerAtWork } from '../../../src/cli/demo/make-keys.ts';
 import type { Result } from '../../../src/cli/demo/open-result.ts';
@@ -9,7 +9,7 @@ import { castSealedSheet, sealSheet } from '../../../src/client/desk.ts';
 import type { BlankPaper } from '../../../src/client/office.ts';
 import type { TellerMemory } from '../../../src/client/teller/memory.ts';
 import { openTotals } from '../../../src/client/teller/open-totals.ts';
-import { closeSession, readRecord } from '../../../src/contract/box.ts';
+import { announceCount, closeSession, readRecord } from '../../../src/contract/box.ts';
 import { proposeDecision, signDecision } from '../../../src/contract/decisions.ts';
 import { markUnused } from '../../../src/contract/papers.ts';
 import {
@@ -25,7 +25,7 @@ import type { Election } from '../../../src/protocol/election.ts';
 import { utf8Bytes } from '../../../src/protocol/utf8.ts';
 import type { BoxLedger } from './box-ledger.ts';
 import type { SoakHall } from './hall.ts';
-import { persist, persistFor } from './persist.ts';
+import { persist } from './persist.ts';
 import { sessionNow } from './prepare.ts';
 
 /** Chair and a teller end voting on phones; resolves when the countdown is over. */
@@ -50,18 +50,20 @@ export async function endPhoneVoting(hall: SoakHall, sessionId: SessionId): Prom
   while ((await sessionNow(hall, sessionId)).state !== 'counting') await wait(200);
 }
 
-/** The tellers count and announce; then the sheets are keyed. Gives what was announced. */
+/** The tellers announce how many papers came back; then the sheets are keyed. */
 export async function countSheets(
   hall: SoakHall,
   sessionId: SessionId,
   election: Election,
   sheets: readonly SheetInBox[],
   ledger: BoxLedger,
-): Promise<number> {
+  collected: number,
+): Promise<void> {
   const { service, again, once, members } = hall;
   const [teller = members.chair] = members.tellers;
-  const counting = { ...teller, connection: again(teller) };
-  const { collected } = await persistFor(service, () => announce(counting, sessionId, sheets));
+  const { issued } = (await sessionNow(hall, sessionId)).ledger;
+  const body = { issued, collected, sheets: sheets.length };
+  granted(await call(again(teller), announceCount, { params: { sessionId }, body }));
   for (const { sheet, marks } of sheets) {
     const sealed = sealSheet(nodeDevice, election, { credential: sheet.credential, marks, invalidReason: null });
     const ballot = { paper: sheet.credential, text: sealed.ballot.text, marks };
@@ -71,7 +73,6 @@ export async function countSheets(
       ledger.acknowledge(ballot, value.head);
     });
   }
-  return collected;
 }
 
 export async function close(hall: SoakHall, sessionId: SessionId, spares: readonly BlankPaper[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { phieu } from '../commands.ts';
 import type { Dice } from '../fuzz/dice.ts';
 import type { SmallDisk } from '../small-disk.ts';
 import type { BoxLedger } from './box-ledger.ts';
@@ -24,8 +25,8 @@ export interface Fire {
   readonly toll: Toll;
   /** The disk of the data folder, where it can be filled up. */
   readonly disk: SmallDisk | undefined;
-  /** Looked at after each start; undefined while there is no box. */
-  ledger(): BoxLedger | undefined;
+  /** Compared with the database after each start. */
+  readonly ledger: BoxLedger;
   /** Told after each kill. */
   told(): void;
 }
@@ -34,9 +35,8 @@ export interface Fire {
 export interface Beside {
   /** Before the kill of this number, from 0, the disk fills up. */
   readonly fullDiskAt?: number;
-  /** Instead of coming back at the kill of this number the service goes on from a backup. */
+  /** Instead of coming back after the kill of this number the service goes on from a backup, on another machine. */
   readonly restoreAt?: number;
-  readonly restore?: () => Promise<void>;
 }
 
 /** Milliseconds: how far into a request a kill comes at most. */
@@ -44,21 +44,47 @@ const into = 30;
 
 /** Kills the service so often at random moments; whoever does something meanwhile goes on doing it. */
 export async function fire(fire: Fire, stage: Stage, kills: number, beside: Beside = {}): Promise<void> {
-  const { service, dice, toll, disk } = fire;
+  const { service, dice, toll, disk, ledger } = fire;
   for (let kill = 0; kill < kills; kill++) {
     for (let passed = dice.upTo(8); passed > 0; passed--) await service.nextRequest('any');
     if (kill === beside.fullDiskAt && disk !== undefined) await fillUp(fire, disk);
+    const backup = kill === beside.restoreAt ? await backUp(fire) : undefined;
     await service.nextRequest(dice.oneIn(3) ? 'any' : 'change');
     await wait(dice.upTo(into));
-    if (kill === beside.restoreAt && beside.restore !== undefined) await beside.restore();
-    else {
-      await service.kill();
-      await service.start();
-    }
-    fire.ledger()?.check(service.folder());
+    await service.kill();
+    if (backup === undefined) await service.start();
+    else await goOnFrom(fire, backup);
+    ledger.check(service.folder());
     toll.kills[stage] += 1;
     fire.told();
   }
+}
+
+interface Backup {
+  readonly folder: string;
+  /** What was acknowledged before it was begun. */
+  readonly known: ReadonlySet<string>;
+}
+
+/** A backup beside the running service, while clients go on. */
+async function backUp({ service, ledger, toll }: Fire): Promise<Backup> {
+  const [folder, known] = [`${service.folder()}-backup-${toll.restores}`, ledger.mark()];
+  await run(['backup', folder], service.folder());
+  return { folder, known };
+}
+
+/** The old machine is gone: another one goes on, and what was acknowledged since the backup is sent again. */
+async function goOnFrom({ service, ledger, toll }: Fire, { folder, known }: Backup): Promise<void> {
+  toll.restores += 1;
+  const machine = `${folder}-restored`;
+  await run(['restore', folder, '--old-machine-gone'], machine);
+  await service.start(machine);
+  toll.sentAgain += ledger.restored(machine, known);
+}
+
+async function run(args: readonly string[], folder: string): Promise<void> {
+  const { status, stderr } = await phieu(args, { DATA_DIR: folder });
+  if (status !== 0) throw new Error(`phieu ${args[0]}: ${stderr}`);
 }
 
 /** No room until somebody was told so; sometimes the plug is pulled before there is room again. */

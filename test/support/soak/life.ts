@@ -4,7 +4,7 @@ import { nodeDevice } from '../../../src/cli/node-device.ts';
 import type { Election } from '../../../src/protocol/election.ts';
 import type { BallotChecker } from '../../../src/protocol/verify-options.ts';
 import { verifyRecord } from '../../../src/protocol/verify-record.ts';
-import { type BoxLedger, boxLedger, type SentBallot, trackerOf } from './box-ledger.ts';
+import { boxLedger, type SentBallot, trackerOf } from './box-ledger.ts';
 import { castOn, look, phoneOf } from './clients.ts';
 import {
   attachMinutes,
@@ -28,6 +28,8 @@ export interface LifePlan {
   readonly clients: number;
   /** State in which the disk fills up, at its first kill. */
   readonly fullDiskIn: Stage | undefined;
+  /** Goes on from a backup after the second kill while the box is open. */
+  readonly restores: boolean;
   readonly checkBallots: BallotChecker | undefined;
 }
 
@@ -55,12 +57,7 @@ export async function live(hall: SoakHall, aim: Aim, plan: LifePlan): Promise<Li
   /** Does the work of a state while clients look and the service is killed. */
   const under = async <Value>(stage: Stage, work: (isShot: () => boolean) => Promise<Value>): Promise<Value> => {
     let [isShot, isOver] = [false, false];
-    const shooting = fire(
-      { ...aim, ledger: () => ledger },
-      stage,
-      plan.kills[stage],
-      beside(hall, plan, stage, ledger),
-    );
+    const shooting = fire({ ...aim, ledger }, stage, plan.kills[stage], beside(plan, stage));
     const shot = shooting.finally(() => {
       isShot = true;
     });
@@ -96,9 +93,11 @@ export async function live(hall: SoakHall, aim: Aim, plan: LifePlan): Promise<Li
   const inBox = sheets.map((sheet) => {
     return { sheet, marks: someMarks(hall.form, subjects, nodeDevice.random), invalidReason: null };
   });
-  const announced = await under('counting', async () => {
+  // Everybody voted, by phone or with a pen.
+  const announced = papers.holders.length;
+  await under('counting', async () => {
     await endPhoneVoting(hall, sessionId);
-    return countSheets(hall, sessionId, election, inBox, ledger);
+    return countSheets(hall, sessionId, election, inBox, ledger, announced);
   });
   const last = members.tellers.length - 1;
   const early = await under('closed', async () => {
@@ -127,8 +126,11 @@ async function readElection({ service }: SoakHall, { holders }: Papers): Promise
   return persistFor(service, () => readElectionOnPhone(service.baseUrl, first, nodeDevice));
 }
 
-function beside(_hall: SoakHall, { fullDiskIn }: LifePlan, stage: Stage, _ledger: BoxLedger): Beside {
-  return stage === fullDiskIn ? { fullDiskAt: 0 } : {};
+function beside({ fullDiskIn, restores }: LifePlan, stage: Stage): Beside {
+  return {
+    ...(stage === fullDiskIn ? { fullDiskAt: 0 } : {}),
+    ...(stage === 'open' && restores ? { restoreAt: 1 } : {}),
+  };
 }
 
 /** The result says what the last ballot of each paper said, and the record agrees with everything that people kept. */

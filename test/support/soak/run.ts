@@ -58,8 +58,11 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
     const hall = await soakHall(service, service.setupToken());
     while (done() < options.kills) {
       const fullDiskIn = disk === undefined ? undefined : dice.pick(stages.filter((stage) => stage !== 'published'));
+      const restores = lives.length % 2 === 1;
       const kills = spread(Math.min(killsOfLife, options.kills - done()), dice.pick);
-      lives.push(await live(hall, { service, dice, toll, disk, told }, { kills, clients, fullDiskIn, checkBallots }));
+      lives.push(
+        await live(hall, { service, dice, toll, disk, told }, { kills, clients, fullDiskIn, restores, checkBallots }),
+      );
     }
   } finally {
     await service.stop();
