@@ -109,13 +109,13 @@ export async function done(answering: Promise<Answer>): Promise<Answer> {
 }
 
 /** A teller opens the totals with their own key. */
-export async function sendShare(made: CountedVote, index: number): Promise<Answer> {
+export async function sendShare(made: CountedVote, index: number, collected = announced.collected): Promise<Answer> {
   const { id } = made.vote.state.session;
   const parts = await made.service.deps.store.sessions.record(id);
   const tallied = parts.find(({ type }) => type === 'EncryptedTally');
   const [encryptedTally = ''] = tallied === undefined ? [] : dataFiles(tallied);
   const share = tellerShare(made.vote, index, made.election.text, encryptedTally, made.random);
-  return done(made.post('shares', made.teller(index), { ...share, collected: announced.collected }));
+  return done(made.post('shares', made.teller(index), { ...share, collected }));
 }
 
 async function castByPhone(made: VoteService, election: Election, paper: HeldPaper | undefined, marks: Marks) {
@@ -135,7 +135,7 @@ async function key(
 }
 
 /** A sheet that stays out of the box: counted as left over, or spoiled and exchanged. */
-async function setAside(made: VoteService, held: HeldPaper | undefined, fate: 'unused' | 'void') {
+export async function setAside(made: VoteService, held: HeldPaper | undefined, fate: 'unused' | 'void') {
   const { id }: Session = made.vote.state.session;
   await made.service.deps.store.sessions.update(id, (state) => {
     const paper = state.papers.get(held?.public ?? '');

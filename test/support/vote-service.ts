@@ -53,14 +53,33 @@ export interface Answer {
 export async function aVoteService(size: VoteSize = {}, options: Parameters<typeof aService>[0] = {}) {
   const service = await aService(options);
   const vote = aVote(size);
-  const { app, deps } = service;
+  const { deps } = service;
   const { id } = vote.state.session;
   await seatCommittees(service);
   await deps.store.sessions.create(vote.state.session);
   await deps.store.sessions.update(id, () => accept({ after: vote.state }));
+  const as = (properties: Parameters<typeof signedInAs>[1]) => signedInAs(service, properties);
   const tellers = await Promise.all(
-    vote.state.session.tellers.map(({ index }) => signedInAs(service, { personId: tellerPerson(index) })),
+    vote.state.session.tellers.map(({ index }) => as({ personId: tellerPerson(index) })),
   );
+  return voteServiceOf(service, vote, {
+    tellers,
+    chair: await as({ grants: [{ role: 'chair', committeeId: aCommittee(1).id }] }),
+    seatHolder: await as({ personId: aPersonId(1) }),
+    superiorSeatHolder: await as({ personId: aPersonId(501) }),
+    stranger: await as({ personId: aPersonId(502) }),
+  });
+}
+
+interface SignedIn extends Pick<VoteService, 'chair' | 'seatHolder' | 'superiorSeatHolder' | 'stranger'> {
+  /** From index 1 on. */
+  readonly tellers: readonly Headers[];
+}
+
+/** A service whose store holds this vote already, for people who are signed in there. */
+export function voteServiceOf(service: TestService, vote: Vote, { tellers, ...people }: SignedIn): VoteService {
+  const { app, deps } = service;
+  const { id } = vote.state.session;
   const send = async (request: InjectOptions): Promise<Answer> => {
     const answer = await app.inject(request);
     const json = String(answer.headers['content-type']).includes('json') && answer.body !== '';
@@ -72,14 +91,10 @@ export async function aVoteService(size: VoteSize = {}, options: Parameters<type
     if (found === undefined) throw new Error('no session');
     return found;
   };
-  const made: VoteService = {
-    ...{ service, vote, state, random: repeatableRandom(21) },
-    chair: await signedInAs(service, { grants: [{ role: 'chair', committeeId: aCommittee(1).id }] }),
+  return {
+    ...{ service, vote, state, ...people, random: repeatableRandom(21) },
     teller: (index) => tellers[index - 1] ?? {},
     holder: { 'x-read-key': vote.state.session.readKey },
-    seatHolder: await signedInAs(service, { personId: aPersonId(1) }),
-    superiorSeatHolder: await signedInAs(service, { personId: aPersonId(501) }),
-    stranger: await signedInAs(service, { personId: aPersonId(502) }),
     get: (path, headers) => send({ method: 'GET', url: `/api/sessions/${id}/${path}`, headers }),
     post: (path, headers, body) =>
       send({
@@ -93,7 +108,6 @@ export async function aVoteService(size: VoteSize = {}, options: Parameters<type
     },
     everything: async () => ({ state: await state(), record: await deps.store.sessions.record(id) }),
   };
-  return made;
 }
 
 /** Opens the box with all live papers, as opening does. */

@@ -87,10 +87,11 @@ const faults: readonly (readonly [refusal: string, fault: string, work: (folder:
   ],
   [
     'database-newer',
-    'a migration that this release does not know',
+    'a migration that this release does not know and must not do without',
     (folder) =>
       inDatabase(folder, (file) => {
         file.exec("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('later', 99999999999999)");
+        file.exec("UPDATE oldest_release SET migration = 'later', written_at = 99999999999999");
       }),
   ],
 ];

@@ -1,7 +1,8 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { databaseName, migrationsFolder } from './files.ts';
+import { databaseName } from './files.ts';
+import { isTooNew, newestMigration } from './oldest-release.ts';
 
 /** Why a database must not be opened for writing. */
 export type ClaimRefusal = 'database-missing' | 'database-without-log' | 'database-newer' | 'database-locked';
@@ -41,9 +42,8 @@ function examine(client: Sqlite.Database, isNew: boolean): ClaimRefusal | undefi
     if (error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')) return 'database-locked';
     throw error;
   }
-  const migrated = newestMigration(client);
-  if (migrated === undefined && !isNew) return 'database-missing';
-  if (migrated !== undefined && migrated > newestKnownMigration()) return 'database-newer';
+  if (newestMigration(client) === undefined && !isNew) return 'database-missing';
+  if (isTooNew(client)) return 'database-newer';
   // Closing deletes the log, which the mark would then miss.
   client.pragma(`user_version = ${inUse.no}`);
   return undefined;
@@ -73,18 +73,4 @@ function readMark(path: string): number {
     closeSync(file);
   }
   return bytes.readUInt32BE();
-}
-
-/** When the newest migration of the database was written; undefined where there was none. */
-function newestMigration(client: Sqlite.Database): number | undefined {
-  const exists = client.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get();
-  if (exists === undefined) return undefined;
-  const newest = client.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get();
-  return newest === null ? undefined : Number(newest);
-}
-
-function newestKnownMigration(): number {
-  const journal = readFileSync(join(migrationsFolder, 'meta', '_journal.json'), 'utf8');
-  const { entries } = JSON.parse(journal) as { readonly entries: readonly { readonly when: number }[] };
-  return Math.max(...entries.map(({ when }) => when));
 }

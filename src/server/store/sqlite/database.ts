@@ -18,6 +18,7 @@ import { appendNote, totalChanges } from './audit-rows.ts';
 import { inUse } from './claim.ts';
 import { databaseName, migrationsFolder } from './files.ts';
 import { noteOutcome } from './health.ts';
+import { nameOldestRelease } from './oldest-release.ts';
 import { sealToLog } from './seal-rows.ts';
 import { sealingAnew } from './sealing-anew.ts';
 
@@ -48,7 +49,9 @@ export function openDatabase(folder: string): DatabaseFile {
   const database = drizzle({ client });
   // Migrations may rebuild tables that others refer to; the references are checked when they are done.
   client.pragma('foreign_keys = OFF');
+  nameOldestRelease(client);
   sealingAnew(database, () => migrate(database, { migrationsFolder }));
+  nameOldestRelease(client);
   client.pragma('foreign_keys = ON');
   const emptyLog = () => {
     // Waiting for a reader would hold everybody else up.
