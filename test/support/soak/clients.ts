@@ -18,16 +18,21 @@ const bugs: readonly string[] = ['internal', 'record-altered'];
 /** There is no answer now. */
 const passing: readonly string[] = ['unreachable', 'overloaded', 'storage-full', 'storage-failing'];
 
-/** Milliseconds that people look at what they see, at most. */
-const looking = 250;
+/** Milliseconds before a phone that got no answer asks again. */
+const pause = 50;
 
-export interface Lookers {
+interface Clients {
   readonly hall: SoakHall;
   readonly dice: Dice;
+  readonly ledger: BoxLedger;
+  /** Milliseconds that people look at what they see, at most. */
+  readonly looking: number;
+}
+
+export interface Lookers extends Clients {
   readonly sessionId: SessionId;
   /** Known once papers are made. */
   readonly readKey: () => string | undefined;
-  readonly ledger: BoxLedger;
 }
 
 /** So many clients look at the session, and one in some tries to cast what is no ballot, until it is over. */
@@ -35,7 +40,7 @@ export async function look(lookers: Lookers, clients: number, isOver: () => bool
   const one = async () => {
     while (!isOver()) {
       await lookOnce(lookers);
-      await wait(lookers.dice.upTo(looking));
+      await wait(lookers.dice.upTo(lookers.looking));
     }
   };
   await Promise.all(Array.from({ length: clients }, one));
@@ -74,11 +79,8 @@ export function phoneOf(holder: Holder): Phone {
   return { holder, recastKey: createRecastKey(nodeDevice.random) };
 }
 
-export interface Casting {
-  readonly hall: SoakHall;
-  readonly dice: Dice;
+export interface Casting extends Clients {
   readonly election: Election;
-  readonly ledger: BoxLedger;
 }
 
 /** Ballots of a paper at most; the service takes twenty. */
@@ -89,7 +91,7 @@ const mostBallots = 6;
  * that it was told is in the box is there.
  */
 export async function castOn(casting: Casting, phone: Phone, isOver: () => boolean): Promise<void> {
-  const { hall, dice, election, ledger } = casting;
+  const { hall, dice, election, ledger, looking } = casting;
   const { credential } = phone.holder.link;
   const made: SentBallot[] = [];
   do {
@@ -119,7 +121,7 @@ async function castOne({ hall, ledger }: Casting, { holder, recastKey }: Phone, 
       return ledger.acknowledge(ballot, reply.value.head);
     }
     if (reply.refusal === 'recast-pause') await wait(1000 * (reply.problem?.retryAfter ?? 1));
-    else if (passing.includes(reply.refusal)) await wait(looking / 5);
+    else if (passing.includes(reply.refusal)) await wait(pause);
     else throw new Error(`a phone was refused: ${reply.refusal}`);
   }
 }

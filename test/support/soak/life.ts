@@ -26,6 +26,8 @@ export interface LifePlan {
   readonly kills: Readonly<Record<Stage, number>>;
   /** Clients at the same time; each votes with a paper of its own. */
   readonly clients: number;
+  /** Milliseconds that they look at what they see, at most. */
+  readonly looking: number;
   /** State in which the disk fills up, at its first kill. */
   readonly fullDiskIn: Stage | undefined;
   /** Goes on from a backup after the second kill while the box is open. */
@@ -53,6 +55,7 @@ export async function live(hall: SoakHall, aim: Aim, plan: LifePlan): Promise<Li
   const { service, members } = hall;
   const sessionId = await persistFor(service, () => drawUp(hall));
   const ledger = boxLedger(sessionId);
+  const client = { hall, dice: aim.dice, ledger, looking: plan.looking };
   let readKey: string | undefined;
   /** Does the work of a state while clients look and the service is killed. */
   const under = async <Value>(stage: Stage, work: (isShot: () => boolean) => Promise<Value>): Promise<Value> => {
@@ -68,7 +71,7 @@ export async function live(hall: SoakHall, aim: Aim, plan: LifePlan): Promise<Li
     const lookers = stage === 'open' ? 2 : plan.clients;
     const [[value]] = await Promise.all([
       both,
-      look({ hall, dice: aim.dice, sessionId, readKey: () => readKey, ledger }, lookers, () => isOver),
+      look({ ...client, sessionId, readKey: () => readKey }, lookers, () => isOver),
     ]);
     return value;
   };
@@ -86,7 +89,7 @@ export async function live(hall: SoakHall, aim: Aim, plan: LifePlan): Promise<Li
   const { tellers, election } = await under('open', async (isShot) => {
     const opened = await openBox(hall, sessionId, keys);
     const read = await readElection(hall, papers);
-    const casting = { hall, dice: aim.dice, election: read, ledger };
+    const casting = { ...client, election: read };
     await Promise.all(phones.map((phone) => castOn(casting, phone, isShot)));
     return { tellers: opened, election: read };
   });

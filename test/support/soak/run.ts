@@ -11,6 +11,8 @@ export interface SoakOptions {
   readonly folder: string;
   readonly kills: number;
   readonly clients: number;
+  /** Milliseconds that clients look at what they see before they ask again, at most. */
+  readonly looking?: number;
   readonly seed: number;
   /** Of the folder, where it can be filled up. */
   readonly disk?: SmallDisk | undefined;
@@ -45,7 +47,7 @@ const settings = { PHIEU_COUNTDOWN_SECONDS: '1', PHIEU_RECAST_PAUSE_SECONDS: '1'
  * that says something else than the ballots, an answer that no client may get.
  */
 export async function soak(options: SoakOptions): Promise<SoakReport> {
-  const { folder, clients, disk, checkBallots, tell = () => {} } = options;
+  const { folder, clients, looking = 250, disk, checkBallots, tell = () => {} } = options;
   const dice = diceOf(options.seed);
   const service = await killedService(folder, settings);
   const toll: Toll = { kills: killsBy(() => 0), fullDisks: 0, restores: 0, sentAgain: 0 };
@@ -61,7 +63,11 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
       const restores = lives.length % 2 === 1;
       const kills = spread(Math.min(killsOfLife, options.kills - done()), dice.pick);
       lives.push(
-        await live(hall, { service, dice, toll, disk, told }, { kills, clients, fullDiskIn, restores, checkBallots }),
+        await live(
+          hall,
+          { service, dice, toll, disk, told },
+          { kills, clients, looking, fullDiskIn, restores, checkBallots },
+        ),
       );
     }
   } finally {
