@@ -32,7 +32,7 @@ export function memoryStore(): Store {
     summoned: memorySummoned(data, keepImport),
     halfTerm: memoryHalfTerm(data),
     documents: memoryDocuments(data),
-    ties: memoryTies(committees, sessions),
+    ties: memoryTies(committees, data.sessions),
     locks,
     health: { trouble: () => null, answer: async () => {} },
     folder: null,

@@ -5,11 +5,12 @@ import type { SessionId } from '../../../domain/session/session.ts';
 import { sameSecret } from '../../same-secret.ts';
 import type { CommitteeStore } from '../committee-store.ts';
 import { sessionPeople } from '../session-people.ts';
-import type { SessionStore } from '../session-store.ts';
 import { noSessionTies, seatTies } from '../session-ties.ts';
 import type { TieQuestion, TieStore } from '../tie-store.ts';
+import type { Data } from './imports.ts';
 
-export function memoryTies(committees: CommitteeStore, sessions: SessionStore): TieStore {
+/** Ties are known of locked sessions too, as they are in the columns of a database. */
+export function memoryTies(committees: CommitteeStore, sessions: Data['sessions']): TieStore {
   const seatsHeld = async ({ personId, today }: TieQuestion) => {
     const seats = personId === null ? [] : await committees.seatsOf(personId as PersonId);
     return new Set<string>(seats.filter((seat) => isWithin(seat, today)).map((seat) => seat.committeeId));
@@ -20,7 +21,7 @@ export function memoryTies(committees: CommitteeStore, sessions: SessionStore): 
     return successorId === null ? superiorId : heirOf(successorId);
   };
   const ofSession: TieStore['ofSession'] = async (sessionId, question) => {
-    const session = await sessions.find(sessionId as SessionId);
+    const session = sessions.get(sessionId as SessionId)?.session;
     if (session === undefined) return undefined;
     const committee = session.openedAt === null ? await committees.find(session.committeeId) : undefined;
     const superiorId = committee ? committee.superiorId : await heirOf(session.superiorId);
