@@ -45,7 +45,9 @@ export async function buildVerifier(web: string, target: string[]): Promise<stri
 /** The page with script and style in place of the tags that name their files. */
 function putInline(page: string, script: string, style: string): string {
   if (/<\/script|<!--/i.test(script) || /<\/style/i.test(style)) throw new Error('the text would end its own element');
-  const bare = page.replace(/\s*<script[^>]*><\/script>/g, '').replace(/\s*<link[^>]*rel="stylesheet"[^>]*>/g, '');
+  const bare = page
+    .replace(/<script[^<>]*><\/script>/g, '')
+    .replace(/<link[^<>]*>/g, (tag) => (tag.includes('rel="stylesheet"') ? '' : tag));
   if (/<(?:script|link)\b/.test(bare)) throw new Error('the page still names other files');
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(script, style)}">`;
   const own = `<style>${style}</style>\n<script type="module">${script}</script>`;

@@ -14,7 +14,7 @@ export type Connected =
  * PHIEU_PASSWORD or asked on the terminal, and the code of an authenticator app where the account has one (PHIEU_CODE). Neither is ever an argument: those show in the list of processes.
  */
 export async function connect(server: string): Promise<Connected> {
-  const baseUrl = server.replace(/\/+$/, '');
+  const baseUrl = server.replace(/(?<!\/)\/+$/, '');
   const { PHIEU_TOKEN, PHIEU_USERNAME, PHIEU_PASSWORD, PHIEU_CODE } = process.env;
   if (PHIEU_TOKEN) return { ok: true, connection: { baseUrl, token: PHIEU_TOKEN } };
   // Without a terminal nobody would ever answer.

@@ -20,7 +20,7 @@ export function rememberedCodeKeys(): (code: string) => string {
 
 /** The same digits as a spreadsheet keeps them that takes a code for a number. */
 export function withoutLeadingZeros(key: string): string {
-  return key.replace(/^0+(?=\d+$)/, '');
+  return /^\d+$/.test(key) ? key.replace(/^0+(?=\d)/, '') : key;
 }
 
 /**

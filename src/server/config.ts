@@ -96,7 +96,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       port: read.PORT,
       host: read.HOST,
       dataFolder: read.DATA_DIR,
-      publicUrl: read.PUBLIC_URL?.replace(/\/+$/, ''),
+      publicUrl: read.PUBLIC_URL?.replace(/(?<!\/)\/+$/, ''),
       countdownSeconds: read.PHIEU_COUNTDOWN_SECONDS,
       recastPauseSeconds: read.PHIEU_RECAST_PAUSE_SECONDS,
       logLevel: read.LOG_LEVEL,

@@ -149,7 +149,7 @@ function uncountedColumn({ titles, columns }: Heading): number | undefined {
 
 /** "1 2 3 4", "(1) (2) (3)" or "A B 1 2" below the titles: the columns are counted. */
 function isNumberingLine(texts: readonly string[], name: string): boolean {
-  const marks = texts.map((text) => /^\(?\s*(\d{1,2}|[A-Za-zĐđ])\s*\)?(?:\s*=.*)?$/u.exec(text)?.[1]);
+  const marks = texts.map((text) => /^\(?\s*(\d{1,2}|[A-Za-zĐđ])\s*(?:\)(?:\s*=.*)?|=.*)?$/u.exec(text)?.[1]);
   if (texts.length < 2 || name === '' || marks.some((mark) => mark === undefined)) return false;
   const numbers = marks.flatMap((mark) => (/^\d/.test(mark ?? '') ? [Number(mark)] : []));
   return numbers.every((one, index) => index === 0 || one > (numbers[index - 1] ?? 0));

@@ -101,10 +101,7 @@ function dayOf(cell: Cell, text: string): Day {
   const written = text
     .replace(/(?:^ngày |,)/iu, '')
     .replace(/[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?(?: ?[AP]M)?$/iu, '');
-  const parts = written
-    .replace(/\s*(?:tháng|năm|[-/.])\s*/giu, '/')
-    .trim()
-    .split('/');
+  const parts = written.split(/tháng|năm|[-/.]/iu).map((part) => part.trim());
   if (parts.some((part) => !/^\d{1,4}$/.test(part))) return bad;
   const [first = '', second = '', third = ''] = parts;
   if (parts.length === 1) return first.length === 4 ? { ok: false, code: 'year-only' } : bad;

@@ -113,7 +113,7 @@ export function isOfFamily(name: string): boolean {
 }
 
 const yearAtEnd =
-  /[\s,;:(–-]*(?:(?:năm sinh|sinh năm|sinh ngày|sinh|sn)\s*:?\s*)?(?:\d{1,2}\s*[/.-]\s*){0,2}(\d{4})\s*\)?\s*$/iu;
+  /(?<![\s,;:(–-])[\s,;:(–-]*(?:(?:năm sinh|sinh năm|sinh ngày|sinh|sn)(?:\s*:)?\s*)?(?:\d{1,2}\s*[/.-]\s*){0,2}(\d{4})(?:\s*\))?\s*$/iu;
 
 function withoutYear(text: string): { name: string; birthYear: number | null } {
   // Looked at from the end only, so that a long text costs no more than a short one.

@@ -41,7 +41,7 @@ const letters = /\P{M}\p{M}*/gu;
  * mark (hòa, hoà) give one key. Two names of one key are told apart by the id.
  */
 export function nameOrderKey(name: string): string {
-  const [, own = '', beside = ''] = withBeside.exec(name) ?? [];
+  const { own, beside } = withBeside(name);
   const [given, between, family] = partsOf(textKey(own));
   const letters = `${wordKey(given)}${between.map((word) => `-${wordKey(word)}`).join('')} ${wordKey(family)}`;
   const [writtenGiven, writtenBetween, writtenFamily] = partsOf(own.normalize('NFC'));
@@ -56,7 +56,13 @@ export function compareNames(a: string, b: string): number {
 }
 
 /** A name, and what stands in brackets behind it: a year of birth. */
-const withBeside = /^(.*?)\s*(?:\(([^()]*)\)\s*)?$/su;
+function withBeside(name: string): { own: string; beside: string } {
+  const trimmed = name.trimEnd();
+  const open = trimmed.endsWith(')') ? trimmed.lastIndexOf('(') : -1;
+  const beside = trimmed.slice(open + 1, -1);
+  if (open < 0 || beside.includes(')')) return { own: trimmed, beside: '' };
+  return { own: trimmed.slice(0, open).trimEnd(), beside };
+}
 
 /** Given name, the words between, family name; whoever has one word only has no family name. */
 function partsOf(name: string): [given: string, between: string[], family: string] {
@@ -68,7 +74,13 @@ function partsOf(name: string): [given: string, between: string[], family: strin
 function wordKey(word: string): string {
   const read = lettersOf(word).map((letter) => vietnamese.get(letter) ?? readLetter(letter));
   const marks = read.map(({ marks }) => marks || '0').join('');
-  return `${read.map(({ letter }) => letter).join('')}!${marks.replace(/0+$/, '')}`;
+  return `${read.map(({ letter }) => letter).join('')}!${withoutZerosAtEnd(marks)}`;
+}
+
+function withoutZerosAtEnd(marks: string): string {
+  let end = marks.length;
+  while (marks[end - 1] === '0') end--;
+  return marks.slice(0, end);
 }
 
 /** Read once: names are made of few letters, and a province has tens of thousands of names. */

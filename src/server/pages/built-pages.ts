@@ -72,7 +72,9 @@ function readBuilt(path: string): BuiltFile {
 
 function sendBuilt(request: FastifyRequest, reply: FastifyReply, file: BuiltFile): FastifyReply {
   reply.header('vary', 'accept-encoding');
-  const taken = String(request.headers['accept-encoding'] ?? '').split(/\s*,\s*/);
+  const taken = String(request.headers['accept-encoding'] ?? '')
+    .split(',')
+    .map((part) => part.trim());
   // Browsers take Brotli over TLS and from this machine only.
   if (taken.includes('br')) return reply.header('content-encoding', 'br').send(file.br);
   if (taken.includes('gzip')) return reply.header('content-encoding', 'gzip').send(file.gzip);

@@ -65,5 +65,5 @@ function decided({ subjects, tellers }: Session, action: JointDecision['action']
 
 /** People end a reason with a full stop or without. */
 export function withoutStop(reason: string): string {
-  return reason.replace(/[.\s]+$/u, '');
+  return reason.replace(/(?<![.\s])[.\s]+$/u, '');
 }

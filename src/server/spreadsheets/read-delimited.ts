@@ -84,7 +84,7 @@ function holdsRecords(record: readonly string[], raw: string, delimiter: string,
     // One at the end of a line may part two positions, each on a line of its own.
     return widths.includes(cells) && (cells > 2 || (cells === 2 && !line.endsWith(delimiter)));
   };
-  const lines = raw.replace(/[\r\n]+$/, '').split(lineBreak);
+  const lines = raw.replace(/(?<![\r\n])[\r\n]+$/, '').split(lineBreak);
   if (lines.length > 1 && lines.every(isRecord)) return true;
   return record.some((cell) => lineBreak.test(cell) && cell.split(lineBreak).slice(1).some(isRecord));
 }

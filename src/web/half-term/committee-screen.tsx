@@ -110,5 +110,8 @@ function OtherTerm({ committeeId, writes }: Pick<Props, 'committeeId' | 'writes'
 
 /** A term as reviews have it, whichever dash was typed. */
 function written(term: string): string {
-  return term.replace(/\s*[-‐-―−]\s*/gu, '–');
+  return term
+    .split(/[-‐-―−]/u)
+    .map((part) => part.trim())
+    .join('–');
 }

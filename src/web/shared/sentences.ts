@@ -31,7 +31,7 @@ export function fillPlaces(sentence: string, places: Places = {}, language: Lang
 /** Thousands apart as each language writes them; what has four digits may be a year, and stays as it is. */
 function showNumber(language: Language, value: number): string {
   if (Math.abs(value) < 10_000) return String(value);
-  return String(value).replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',');
+  return String(value).replace(/\B(?=(?:\d{3}){1,6}$)/g, language === 'vi' ? '.' : ',');
 }
 
 export function useSpeech<Key extends string>(sentences: Readonly<Record<Key, LocalText>>): Speech<Key> {
