@@ -23,6 +23,7 @@ export interface Fire {
   readonly service: KilledService;
   readonly dice: Dice;
   readonly toll: Toll;
+  readonly clients: number;
   /** The disk of the data folder, where it can be filled up. */
   readonly disk: SmallDisk | undefined;
   /** Compared with the database after each start. */
@@ -41,12 +42,14 @@ export interface Beside {
 
 /** Milliseconds: how far into a request a kill comes at most. */
 const into = 30;
+/** Requests of each client between two kills, at most: when it is back all ask at once. */
+const requests = 4;
 
 /** Kills the service so often at random moments; whoever does something meanwhile goes on doing it. */
 export async function fire(fire: Fire, stage: Stage, kills: number, beside: Beside = {}): Promise<void> {
-  const { service, dice, toll, disk, ledger } = fire;
+  const { service, dice, toll, clients, disk, ledger } = fire;
   for (let kill = 0; kill < kills; kill++) {
-    for (let passed = dice.upTo(8); passed > 0; passed--) await service.nextRequest('any');
+    for (let passed = dice.upTo(requests * clients); passed > 0; passed--) await service.nextRequest('any');
     if (kill === beside.fullDiskAt && disk !== undefined) await fillUp(fire, disk);
     const backup = kill === beside.restoreAt ? await backUp(fire) : undefined;
     await service.nextRequest(dice.oneIn(3) ? 'any' : 'change');
@@ -66,8 +69,9 @@ interface Backup {
   readonly known: ReadonlySet<string>;
 }
 
-/** A backup beside the running service, while clients go on. */
+/** A backup beside the running service, while clients go on; never from before the box was open. */
 async function backUp({ service, ledger, toll }: Fire): Promise<Backup> {
+  while (ledger.acknowledged() === 0) await service.nextRequest('any');
   const [folder, known] = [`${service.folder()}-backup-${toll.restores}`, ledger.mark()];
   await run(['backup', folder], service.folder());
   return { folder, known };

@@ -65,7 +65,7 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
       lives.push(
         await live(
           hall,
-          { service, dice, toll, disk, told },
+          { service, dice, toll, clients, disk, told },
           { kills, clients, looking, fullDiskIn, restores, checkBallots },
         ),
       );
