@@ -66,7 +66,11 @@ test('there is a sample of every release that has changed the schema since there
   const later = readdirSync(migrations).filter((name) => name.endsWith('.sql') && name >= '0017');
   const numbers = later.map((name) => name.slice(0, 4)).sort();
   // What the newest migration makes is what every other test has.
-  expect(openSessions.sort()).toEqual(numbers.slice(0, -1).map((number) => `open-session-at-${number}.sql`));
+  const names = numbers.map((number) => `open-session-at-${number}.sql`);
+  expect(
+    names.slice(0, -1).filter((name) => !openSessions.includes(name)),
+    'npm run sample writes one',
+  ).toEqual([]);
 });
 
 test.each(openSessions)('%s: the session goes on in this release, up to its published result', async (sample) => {
