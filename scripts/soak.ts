@@ -45,3 +45,5 @@ try {
   if (disk === undefined) rmSync(home, { recursive: true });
   else disk.remove();
 }
+// After a fault clients may still be asking.
+process.exit();

@@ -13,6 +13,8 @@ export interface ServerProcess {
   /** Every line of its log so far, and what it told people at the start. */
   readonly log: readonly string[];
   readonly said: readonly string[];
+  /** Resolves once it is gone, whoever ended it. */
+  readonly ended: Promise<unknown>;
   /** Ends it as a power cut would end it for this program, or politely; resolves once it is gone. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 }
@@ -32,7 +34,7 @@ export async function serverProcess(
   const said = collect(child.stdout);
   const url = await addressOf(child, log);
   return {
-    ...{ url, log, said, pid: child.pid ?? 0 },
+    ...{ url, log, said, ended, pid: child.pid ?? 0 },
     end: async (signal) => {
       child.kill(signal);
       await ended;

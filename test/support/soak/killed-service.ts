@@ -54,6 +54,20 @@ export async function killedService(first: string, settings: Readonly<Record<str
   let up = Promise.resolve();
   let tellUp = () => {};
   let killedAt = 0;
+  let [isMeant, isStopped] = [false, false];
+  let fail = (_error: Error) => {};
+  /** It has ended, and nobody here has ended it. */
+  const failed = new Promise<never>((_resolve, reject) => {
+    fail = reject;
+  });
+  failed.catch(() => {});
+  const watch = (started: ServerProcess) => {
+    isMeant = false;
+    void started.ended.then(() => {
+      if (!isMeant) fail(new Error(`the service ended by itself: ${started.log.slice(-20).join('\n')}`));
+    });
+  };
+  watch(server);
 
   const tell = (method: string, status?: number) => {
     const told = waiting.filter(({ on }) => on(method, status));
@@ -61,7 +75,7 @@ export async function killedService(first: string, settings: Readonly<Record<str
     for (const one of told) one.tell();
   };
   const next = (on: (method: string, status?: number) => boolean) =>
-    new Promise<void>((resolve) => waiting.push({ on, tell: resolve }));
+    Promise.race([failed, new Promise<void>((resolve) => waiting.push({ on, tell: resolve }))]);
   const once: typeof fetch = async (input, init) => {
     await up;
     onTheWay += 1;
@@ -80,6 +94,7 @@ export async function killedService(first: string, settings: Readonly<Record<str
     for (;;) {
       const response = await once(input, init).catch(() => undefined);
       if (response !== undefined && !passing.has(response.status)) return response;
+      if (isStopped) throw new Error('the service is stopped');
       await wait(pause);
     }
   };
@@ -100,6 +115,7 @@ export async function killedService(first: string, settings: Readonly<Record<str
         tellUp = resolve;
       });
       killedAt = performance.now();
+      isMeant = true;
       cutOff += onTheWay;
       await server.end('SIGKILL');
       earlier.push(...errorsOf(server));
@@ -107,11 +123,15 @@ export async function killedService(first: string, settings: Readonly<Record<str
     start: async (other = folder) => {
       folder = other;
       server = await serverProcess(folder, { ...settings, PORT: port });
+      watch(server);
       away.push(performance.now() - killedAt);
       starts += 1;
       tellUp();
     },
-    stop: () => server.end('SIGTERM'),
+    stop: async () => {
+      [isMeant, isStopped] = [true, true];
+      await server.end('SIGTERM');
+    },
   };
 }
 
