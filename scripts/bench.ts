@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { castingBesideFiles } from './bench/beside-files.ts';
 import { castingHall } from './bench/casting.ts';
 import { closingToTotals } from './bench/closing.ts';
+import { holdUp } from './bench/hold-up.ts';
 import { papersToPdf } from './bench/papers.ts';
 import { reading } from './bench/reading.ts';
 import { inWords, type Row } from './bench/row.ts';
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   closing: closingToTotals,
   papers: papersToPdf,
   reading,
+  'hold-up': holdUp,
 };
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });

@@ -63,6 +63,16 @@ export const hostileBodies: Readonly<Record<string, HostileBody>> = {
   'full lists of wrong values': (declared, size) => filled(declared, size, true),
 };
 
+/** Bytes for an operation that takes a file, as many as it takes. */
+export const hostileFiles: Readonly<Record<string, (size: number) => Uint8Array>> = {
+  noise: (size) => randomBytes(size),
+  nothing: (size) => new Uint8Array(size),
+  'a table of commas': (size) => Buffer.alloc(size, ','),
+  'a table of lines': (size) => Buffer.alloc(size, 'a,b\n'),
+  'an archive of beginnings': (size) => Buffer.alloc(size, 'PK\u0003\u0004', 'latin1'),
+  'a document of ends': (size) => Buffer.alloc(size, '%PDF-1.7\n%%EOF\n'),
+};
+
 function fields(size: number, name: string, value: string, step = 1): string {
   const all: string[] = [];
   for (let length = 0, at = 1; length < size; at += step) {

@@ -10,6 +10,7 @@ import { listKinds } from '../../src/domain/lists/list-templates.ts';
 import type { PersonId } from '../../src/domain/person.ts';
 import type { Relation } from '../../src/domain/relations.ts';
 import { buildApp } from '../../src/server/app.ts';
+import type { Store } from '../../src/server/store/store.ts';
 import { aCommittee } from './committees.ts';
 import { aPersonId, aSeatId } from './ids.ts';
 import { aService, aSignIn, signedInAs, type TestService } from './service.ts';
@@ -33,7 +34,7 @@ export interface WalkAnswer {
 
 /** What is sent with a call, as it goes over the wire. */
 interface Sent {
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
   readonly query?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -72,8 +73,13 @@ const missing = {
 const passed = 299;
 
 /** With a second factor required nobody here has one. */
-export async function aWalk(secondFactor: 'required' | 'offered' = 'offered', isHandled = false): Promise<Walk> {
+export async function aWalk(
+  secondFactor: 'required' | 'offered' = 'offered',
+  isHandled = false,
+  store?: Store,
+): Promise<Walk> {
   const service = await aService({
+    ...(store === undefined ? {} : { store }),
     environment: { LOG_LEVEL: 'silent', PHIEU_SECOND_FACTOR: secondFactor },
     build: async (deps, log) => {
       const app = await buildApp(deps, log);
@@ -125,7 +131,7 @@ export async function aWalk(secondFactor: 'required' | 'offered' = 'offered', is
   };
 }
 
-function exchange(options: RequestOptions, body: string): Promise<Pick<WalkAnswer, 'status' | 'body'>> {
+function exchange(options: RequestOptions, body: string | Uint8Array): Promise<Pick<WalkAnswer, 'status' | 'body'>> {
   return new Promise((done, fail) => {
     const sent = request(options, (answer) => {
       let text = '';
