@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify from 'fastify';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
-import { aVoteService, type Headers, opened } from '../../test/support/vote-service.ts';
+import { aVoteService, opened } from '../../test/support/vote-service.ts';
+import { startClients } from './rate.ts';
 import { atLeast, type Row, told } from './row.ts';
 import { median, rounds } from './times.ts';
 
-const clients = 8;
-const requestsARound = 400;
+/** How those ask who repeat a read. */
+const asked = { clients: 8, requests: 1000 };
 
 /** Reads that a hall repeats all the time, beside a route without anything that answers the same bytes. */
 export async function reading(): Promise<Row[]> {
@@ -20,6 +21,7 @@ export async function reading(): Promise<Row[]> {
   const { app } = made.service;
   const origin = await app.listen({ port: 0, host: '127.0.0.1' });
   const { id } = made.vote.state.session;
+  const clients = startClients();
   const rows: Row[] = [];
   for (const [path, headers] of [
     ['ballot', made.holder],
@@ -36,7 +38,8 @@ export async function reading(): Promise<Row[]> {
     const shares: number[] = [];
     const rates: number[] = [];
     for (let round = 0; round <= rounds; round++) {
-      const [own, reference] = [await rate(url, headers), await rate(bareUrl, {})];
+      const own = await clients.rate({ ...asked, url, headers });
+      const reference = await clients.rate({ ...asked, url: bareUrl, headers: {} });
       if (round === 0) continue; // code is compiled once, before anything counts
       shares.push(own / reference);
       rates.push(own);
@@ -45,23 +48,9 @@ export async function reading(): Promise<Row[]> {
     rows.push(told(`reading ${path}`, median(rates), 'a second'));
     rows.push(atLeast(0.5, `reading ${path} to a bare route of the same answer`, median(shares), '×'));
   }
+  await clients.close();
   await app.close();
   await store.close();
   rmSync(folder, { recursive: true });
   return rows;
-}
-
-/** Requests a second, so many at a time. */
-async function rate(url: string, headers: Headers): Promise<number> {
-  let left = requestsARound;
-  const start = performance.now();
-  const client = async () => {
-    while (left-- > 0) {
-      const answer = await fetch(url, { headers });
-      await answer.arrayBuffer();
-      if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-    }
-  };
-  await Promise.all(Array.from({ length: clients }, client));
-  return (1000 * requestsARound) / (performance.now() - start);
 }
