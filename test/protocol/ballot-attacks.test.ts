@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { maximumBallotLength } from '../../src/protocol/ballot.ts';
 import { checkBallot } from '../../src/protocol/check-ballot.ts';
 import { createBallot, type Marks } from '../../src/protocol/create-ballot.ts';
-import { createCredential } from '../../src/protocol/credential.ts';
-import { sha256Hex } from '../../src/protocol/hash.ts';
+import { createCredential, publicCredential } from '../../src/protocol/credential.ts';
+import { ballotSignaturePrefix, credentialExponent, sha256Base64, sha256Hex } from '../../src/protocol/hash.ts';
+import { writeCanonical } from '../../src/protocol/json.ts';
 import { nobleGroup as group } from '../../src/protocol/noble-group.ts';
 import type { RandomBytes } from '../../src/protocol/random.ts';
 import { inverseScalar, mod, randomScalar } from '../../src/protocol/scalar.ts';
+import { createSchnorr, writeProof } from '../../src/protocol/schnorr.ts';
 import { utf8Bytes } from '../../src/protocol/utf8.ts';
 import { anElection, tellerKey } from '../support/elections.ts';
 import { repeatableRandom, scalarsInOrder } from '../support/recorded-random.ts';
@@ -171,6 +173,21 @@ test('a ballot of another session is refused, even with the same key and credent
   expect(check(createBallot(group, other, credential, [0, 0], repeatableRandom(5)).text)).not.toBe('accepted');
   const renamed = { ...election, fingerprint: other.fingerprint };
   expect(check(createBallot(group, renamed, credential, [0, 0], repeatableRandom(5)).text)).toBe('wrong-election');
+});
+
+test('a ballot copied by the holder of another paper, who signs it as their own, is refused', () => {
+  const [own, other] = [credential, createCredential(repeatableRandom(7))];
+  const signedBy = (holder: string) => {
+    const { signature: _, ...body } = JSON.parse(sealed.text);
+    const copy = { ...body, credential: publicCredential(group, election.uuid, holder) };
+    const hash = sha256Base64(writeCanonical(copy));
+    const secret = credentialExponent(election.uuid, holder);
+    const proof = writeProof(createSchnorr(group, ballotSignaturePrefix(hash), secret, repeatableRandom(8)));
+    const known = { credentials: { has: () => true }, seen: new Set<string>() };
+    return checkBallot(group, election, writeCanonical({ ...copy, signature: { hash, proof } }), known);
+  };
+  expect(signedBy(own).ok).toBe(true);
+  expect(signedBy(other)).toMatchObject({ ok: false, refusal: 'individual-proof' });
 });
 
 test('marks that no paper allows cannot be sealed', () => {

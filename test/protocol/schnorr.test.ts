@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ballotSignaturePrefix } from '../../src/protocol/hash.ts';
+import { ballotSignaturePrefix, keyKnowledgePrefix, messageSignaturePrefix } from '../../src/protocol/hash.ts';
 import { nobleGroup as group } from '../../src/protocol/noble-group.ts';
 import { order } from '../../src/protocol/scalar.ts';
 import { checkSchnorr, createSchnorr, readProof, writeProof } from '../../src/protocol/schnorr.ts';
@@ -18,6 +18,20 @@ test('a proof serves for nothing else and nobody else', () => {
   expect(checkSchnorr(group, ballotSignaturePrefix('another hash'), key, proof)).toBe(false);
   expect(checkSchnorr(group, prefix, group.generatorPower(43n), proof)).toBe(false);
   expect(checkSchnorr(group, prefix, key, createSchnorr(group, prefix, 43n, repeatableRandom()))).toBe(false);
+});
+
+test('what a ballot is signed with proves no key and signs no message of the ceremony', () => {
+  const text = group.encode(key);
+  const kinds = [ballotSignaturePrefix(text), keyKnowledgePrefix(text), messageSignaturePrefix(text)];
+  const said = kinds.map((made) => {
+    const one = createSchnorr(group, made, secret, repeatableRandom());
+    return kinds.map((asked) => checkSchnorr(group, asked, key, one));
+  });
+  expect(said).toEqual([
+    [true, false, false],
+    [false, true, false],
+    [false, false, true],
+  ]);
 });
 
 test('an altered proof is refused', () => {
