@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Election } from '../../../src/protocol/election.ts';
+import { minutesRemarks } from '../../../src/server/results/minutes-remarks.ts';
 import type { AccountStore } from '../../../src/server/store/account-store.ts';
 import { memoryStore } from '../../../src/server/store/memory.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
@@ -105,6 +106,10 @@ describe.each(jumps)('a clock that is set %s', (_name, seconds) => {
     expect((await castOne(made, election, 2)).body.code).toBe('phone-voting-ended');
     const [decision] = (await made.state()).session.decisions.filter(({ status }) => status === 'proposed');
     await made.post(`decisions/${decision?.id}/signature`, made.teller(2));
+    const recorded = (await made.state()).session.decisions.find(({ id }) => id === decision?.id);
+    const capacities = recorded?.signatures.map(({ capacity }) => capacity);
+    expect([recorded?.status, capacities]).toEqual(['effective', ['chair', 'teller', 'teller']]);
+    expect(minutesRemarks((await made.state()).session).join()).toContain('Mở lại việc bỏ phiếu trong khi kiểm');
     expect((await castOne(made, election, 2)).status).toBe(200);
     await decide(made, 'end-phone-voting', [3]);
     made.service.passSeconds(60);
