@@ -44,6 +44,8 @@ export interface Beside {
 const into = 30;
 /** Requests of each client between two kills, at most: when it is back all ask at once. */
 const requests = 4;
+/** Changes that each client asks for on a full disk, at most, until one of them is refused. */
+const changes = 100;
 
 /** Kills the service so often at random moments; whoever does something meanwhile goes on doing it. */
 export async function fire(fire: Fire, stage: Stage, kills: number, beside: Beside = {}): Promise<void> {
@@ -92,10 +94,16 @@ async function run(args: readonly string[], folder: string): Promise<void> {
 }
 
 /** No room until somebody was told so; sometimes the plug is pulled before there is room again. */
-async function fillUp({ service, dice, toll }: Fire, disk: SmallDisk): Promise<void> {
-  const refused = service.nextFullDisk();
+async function fillUp({ service, dice, toll, clients }: Fire, disk: SmallDisk): Promise<void> {
+  let isTold = false;
+  const told = service.nextFullDisk().then(() => {
+    isTold = true;
+  });
   disk.fill();
-  await refused;
+  for (let left = changes * clients; !isTold; left--) {
+    if (left === 0) throw new Error('the disk is full, and whoever changes something is not told so');
+    await Promise.race([told, service.nextRequest('change')]);
+  }
   toll.fullDisks += 1;
   const isKilled = dice.oneIn(2);
   if (isKilled) await service.kill();
