@@ -51,8 +51,9 @@ const changes = 100;
 export async function fire(fire: Fire, stage: Stage, kills: number, beside: Beside = {}): Promise<void> {
   const { service, dice, toll, clients, disk, ledger } = fire;
   for (let kill = 0; kill < kills; kill++) {
-    for (let passed = dice.upTo(requests * clients); passed > 0; passed--) await service.nextRequest('any');
+    // While the work of the stage has still something to store.
     if (kill === beside.fullDiskAt && disk !== undefined) await fillUp(fire, disk);
+    for (let passed = dice.upTo(requests * clients); passed > 0; passed--) await service.nextRequest('any');
     const backup = kill === beside.restoreAt ? await backUp(fire) : undefined;
     await service.nextRequest(dice.oneIn(3) ? 'any' : 'change');
     await wait(dice.upTo(into));
