@@ -5,6 +5,7 @@ import { importId } from '../domain/roster/kept-import.ts';
 import { seatId } from '../domain/seat.ts';
 import { agreedPlan, capitals, planHash, readingParts } from './list-notes.ts';
 import { bytes, operation } from './operation.ts';
+import { newId } from './session-values.ts';
 import { shownBirthYear } from './shown-birth-year.ts';
 import { spreadsheetRefusals, spreadsheetTypes } from './spreadsheet.ts';
 import { lineOfText } from './text.ts';
@@ -95,9 +96,9 @@ export const addCommittee = operation({
   tag,
   summary: { vi: 'Thêm cấp ủy', en: 'Add a committee' },
   access: ['administrator'],
-  body: newCommittee,
+  body: newCommittee.extend({ id: newId }),
   replies: { 201: committeeView },
-  refusals: refusalsOfChange,
+  refusals: [...refusalsOfChange, 'id-in-use'],
 });
 
 export const readCommittee = operation({

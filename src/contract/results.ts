@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sessionId, subjectId } from '../domain/session/session.ts';
 import { shareBody } from './ceremony.ts';
 import { operation } from './operation.ts';
-import { actorView, count, hash, instant, paragraph, ref, sessionParams, state } from './session-values.ts';
+import { actorView, count, hash, instant, newId, paragraph, ref, sessionParams, state } from './session-values.ts';
 import { xlsxType } from './spreadsheet.ts';
 import { lineOfText } from './text.ts';
 
@@ -322,10 +322,10 @@ export const addDossier = operation({
   path: '/api/sessions/:sessionId/dossiers',
   summary: { vi: 'Gửi tài liệu cho người bỏ phiếu', en: 'Attach a dossier to the session or to one subject' },
   access: ['chair', 'office'],
-  query: z.object({ title: lineOfText(200), subjectId: subjectId.optional() }),
+  query: z.object({ id: newId, title: lineOfText(200), subjectId: subjectId.optional() }),
   body: { kind: 'bytes', types: ['application/pdf'], maximum: 20 * 1024 * 1024 },
   replies: { 201: z.object({ id: ref, title: z.string(), subjectId: subjectId.nullable() }) },
-  refusals: ['not-a-pdf', 'unknown-subject', 'too-many-dossiers', 'not-before-opening'],
+  refusals: ['not-a-pdf', 'unknown-subject', 'too-many-dossiers', 'not-before-opening', 'id-in-use'],
 });
 
 export const readDossier = operation({

@@ -3,7 +3,7 @@ import { birthYear, personId } from '../domain/person.ts';
 import { foundByName } from './found-by-name.ts';
 import { capitals, readingParts } from './list-notes.ts';
 import { bytes, operation } from './operation.ts';
-import { sessionParams } from './session-values.ts';
+import { newId, sessionParams } from './session-values.ts';
 import { sessionView } from './sessions.ts';
 import { spreadsheetRefusals, spreadsheetTypes } from './spreadsheet.ts';
 import { lineOfText } from './text.ts';
@@ -74,6 +74,7 @@ export const addParticipants = operation({
     en: 'Add several people who were summoned: all of them or none',
   },
   body: z.strictObject({
+    id: newId,
     participants: z
       .array(
         z.strictObject({
@@ -88,7 +89,7 @@ export const addParticipants = operation({
   }),
   bodyLimit: 2 * 1024 * 1024,
   replies: { 201: sessionView },
-  refusals: ['not-in-draft', 'voter-already-on-roll', 'unknown-person', 'bad-name', 'bad-birth-year'],
+  refusals: ['not-in-draft', 'voter-already-on-roll', 'unknown-person', 'bad-name', 'bad-birth-year', 'id-in-use'],
 });
 
 export const rollOperations = [findPeople, readParticipants, addParticipants] as const;

@@ -5,6 +5,7 @@ import { seatId } from '../domain/seat.ts';
 import type { SeatRefusal } from '../domain/seat-changes.ts';
 import { seatView } from './committees.ts';
 import { operation } from './operation.ts';
+import { newId } from './session-values.ts';
 import { shownBirthYear } from './shown-birth-year.ts';
 import { lineOfText } from './text.ts';
 import { nextPart, partOfList, searched } from './tree.ts';
@@ -87,6 +88,7 @@ export const addSeat = operation({
   access,
   params,
   body: z.strictObject({
+    id: newId,
     who: z.union([
       z.strictObject({ personId }),
       z.strictObject({
@@ -103,7 +105,7 @@ export const addSeat = operation({
     to: day.nullable().default(null),
   }),
   replies: { 201: seatView },
-  refusals: [...refusalsOfSeat, 'bad-birth-year'],
+  refusals: [...refusalsOfSeat, 'bad-birth-year', 'id-in-use'],
 });
 
 export const endSeat = operation({

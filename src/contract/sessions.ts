@@ -148,6 +148,7 @@ export const createSession = operation({
   params: z.object({ committeeId }),
   /** Under a plan, title and form may be left out: the plan's are taken over. */
   body: settingsBody.extend({
+    id: newId,
     title: settingsBody.shape.title.optional(),
     formId: lineOfText(64).optional(),
     planId: planId.nullable().default(null),
@@ -162,6 +163,7 @@ export const createSession = operation({
     'plan-not-followed',
     'form-differs-from-plan',
     'no-summoned-list',
+    'id-in-use',
   ],
 });
 
@@ -244,9 +246,9 @@ export const addOrganisation = operation({
     en: 'Name an organisation to be rated, where the form rates organisations',
   },
   access: preparing,
-  body: z.strictObject({ name: lineOfText(200), kind: lineOfText(200) }),
+  body: z.strictObject({ id: newId, name: lineOfText(200), kind: lineOfText(200) }),
   replies: { 201: sessionView },
-  refusals: ['not-in-draft', 'form-has-no-organisations', 'organisation-listed-already'],
+  refusals: ['not-in-draft', 'form-has-no-organisations', 'organisation-listed-already', 'id-in-use'],
 });
 
 export const removeOrganisation = operation({

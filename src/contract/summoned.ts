@@ -5,7 +5,7 @@ import { congressTerm } from './congress-term.ts';
 import { foundByName } from './found-by-name.ts';
 import { agreedPlan, capitals, planHash, readingParts } from './list-notes.ts';
 import { bytes, operation } from './operation.ts';
-import { ref } from './session-values.ts';
+import { newId, ref } from './session-values.ts';
 import { shownBirthYear } from './shown-birth-year.ts';
 import { spreadsheetRefusals, spreadsheetTypes } from './spreadsheet.ts';
 import { lineOfText } from './text.ts';
@@ -125,6 +125,7 @@ export const addKeyCadre = operation({
   params,
   query: z.object({ term: congressTerm }),
   body: z.strictObject({
+    id: newId,
     personId: personId.nullable().default(null),
     name: lineOfText(200),
     position: lineOfText(300),
@@ -133,7 +134,7 @@ export const addKeyCadre = operation({
     votes: z.boolean(),
   }),
   replies: { 201: summonedList },
-  refusals: ['no-summoned-list', 'already-summoned', 'unknown-person', 'bad-name', 'bad-birth-year'],
+  refusals: ['no-summoned-list', 'already-summoned', 'unknown-person', 'bad-name', 'bad-birth-year', 'id-in-use'],
 });
 
 export const strikeSummoned = operation({

@@ -5,6 +5,7 @@ import { term, termId } from '../domain/term.ts';
 import { committeeView, newCommittee, refusalsOfChange } from './committees.ts';
 import { listEndedCommittees } from './ended-committees.ts';
 import { operation } from './operation.ts';
+import { newId } from './session-values.ts';
 import { lineOfText } from './text.ts';
 
 const day = z.iso.date();
@@ -200,9 +201,9 @@ export const addTerm = operation({
   summary: { vi: 'Ghi một nhiệm kỳ', en: 'Add a term' },
   access: ['administrator', 'office'],
   params,
-  body: termBody,
+  body: termBody.extend({ id: newId }),
   replies: { 201: termView },
-  refusals: refusalsOfTerm,
+  refusals: [...refusalsOfTerm, 'id-in-use'],
 });
 
 export const changeTerm = operation({

@@ -1,7 +1,7 @@
 import type { Committee, CommitteeId, PastSuperior } from './committee.ts';
 import type { Person, PersonId } from './person.ts';
-import type { Seat } from './seat.ts';
-import type { Term } from './term.ts';
+import type { Seat, SeatId } from './seat.ts';
+import type { Term, TermId } from './term.ts';
 
 /** What is known of committees and the people in them; each part is loaded when it is looked at. */
 export interface KnownRoster {
@@ -13,6 +13,10 @@ export interface KnownRoster {
   /** Every seat of one person, in any committee. */
   seatsOf(id: PersonId): readonly Seat[];
   termsOf(id: CommitteeId): readonly Term[];
+  /** In any committee. */
+  findSeat(id: SeatId): Seat | undefined;
+  /** Of any committee. */
+  findTerm(id: TermId): Term | undefined;
   findPerson(id: PersonId): Person | undefined;
   personOfCode(code: string): Person | undefined;
 }

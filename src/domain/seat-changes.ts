@@ -1,4 +1,5 @@
 import type { Committee, CommitteeId } from './committee.ts';
+import { sameContent } from './creation.ts';
 import { dayBefore } from './day.ts';
 import { accept, type Decision, refuse } from './decision.ts';
 import { isPersonName, type Person, type PersonId } from './person.ts';
@@ -52,6 +53,22 @@ export function decideAddSeat(known: KnownRoster, asked: NewSeat, by: PersonId |
   const seat: Seat = { ...rest, personId: person.id, order: order ?? last + 1 };
   const wrong = refusalOfSeat(open.value, seats, seat);
   return wrong ? refuse(wrong) : accept({ seats: [seat], ...(isNew ? { people: [person] } : {}) });
+}
+
+/** Whether a seat is the one asked for, as it was given. */
+export function isSeatAsked(known: KnownRoster, seat: Seat, { who, order, ...rest }: NewSeat): boolean {
+  const said = ({ id, committeeId, position, from, to }: Omit<NewSeat, 'who' | 'order'>) =>
+    sameContent([id, committeeId, position, from, to], [seat.id, seat.committeeId, seat.position, seat.from, seat.to]);
+  return said(rest) && (order === null || order === seat.order) && isHolderAsked(known, seat.personId, who);
+}
+
+function isHolderAsked(known: KnownRoster, id: PersonId, who: Newcomer): boolean {
+  if ('personId' in who) return who.personId === id;
+  const person = known.findPerson(id);
+  if (person === undefined || textKey(person.fullName) !== textKey(who.fullName)) return false;
+  return who.code === null
+    ? person.code === null && person.birthYear === who.birthYear
+    : known.personOfCode(who.code)?.id === id;
 }
 
 /** Whether two people have one name, and neither codes nor years of birth tell them apart. */

@@ -2,7 +2,10 @@ import type { AuditNote, AuditObject } from '../domain/audit.ts';
 import type { Deps } from './deps.ts';
 import { auditIntent, withAuditIntent } from './store/audit-intent.ts';
 
-/** Says what a change is about where that is not known before it begins, for example the id of a new account. */
+/**
+ * Says what a change is about where that is not known before it begins, for example the id of a new account. Without
+ * objects there is nothing to note.
+ */
 export type About = (...objects: readonly Partial<AuditObject>[]) => void;
 
 /**

@@ -25,6 +25,43 @@ async function aProvince() {
   return { service, headers, province, commune, cell };
 }
 
+test('a committee, seat or term sent again after a lost answer is there once; its id is nobody else’s', async () => {
+  const { service, headers, province, commune } = await aProvince();
+  const send = async (path: string, payload: object) => {
+    const answer = await service.app.inject({ method: 'POST', url: `/api/committees${path}`, headers, payload });
+    return { status: answer.statusCode, body: answer.json() };
+  };
+  const creations: [path: string, elsewhere: string, body: object, other: object][] = [
+    ['', '', { name: 'Chi bộ 2', level: 'cell', sector: 'địa phương', superiorId: commune }, { name: 'Chi bộ 3' }],
+    [
+      ...([`/${commune}/seats`, `/${province}/seats`] as const),
+      { who: { fullName: 'Lê Thị Mới', birthYear: 1980 }, position: 'Ủy viên', from: '2026-11-01' },
+      { who: { fullName: 'Lê Thị Mới', birthYear: 1981 } },
+    ],
+    [
+      ...([`/${commune}/terms`, `/${province}/terms`] as const),
+      { name: '2025–2030', from: '2025-06-01', to: '2030-05-31' },
+      { name: '2025-2030' },
+    ],
+  ];
+  const { audit } = service.deps.store;
+  const noted = async () => (await audit.head())?.number ?? 0;
+  for (const [path, elsewhere, content, other] of creations) {
+    const before = await noted();
+    const body = { id: crypto.randomUUID(), ...content };
+    const [one, again] = await Promise.all([send(path, body), send(path, body)]);
+    expect([one.status, again.status, again.body.id]).toEqual([201, 201, body.id]);
+    expect([again.body, (await send(path, body)).body]).toEqual([one.body, one.body]);
+    expect(await noted()).toBe(before + 1);
+    expect((await send(path, { ...body, ...other })).body).toMatchObject({ code: 'id-in-use', status: 409 });
+    if (elsewhere !== '') expect((await send(elsewhere, body)).body.code).toBe('id-in-use');
+    expect(await noted()).toBe(before + 1);
+  }
+  const { committees } = service.deps.store;
+  const people = (await committees.people()).filter(({ fullName }) => fullName === 'Lê Thị Mới');
+  expect([people.length, (await committees.list()).length]).toEqual([1, 4]);
+});
+
 test('a committee has one directly superior committee and never stands in a circle', async () => {
   const { service, headers, province, commune, cell } = await aProvince();
   const move = (id: string, from: string | null, to: string | null) =>

@@ -224,6 +224,19 @@ describe('adding several', () => {
     expect((await hall.state(id)).session.roll).toHaveLength(3);
   });
 
+  test('sent again after a lost answer adds them once, and nobody once they were taken back', async () => {
+    const body = { id: crypto.randomUUID(), participants: [tam, tam] };
+    const send = (change: object = {}) => hall.at(id, 'POST', '/roll/several', hall.office, { ...body, ...change });
+    const head = async () => (await hall.service.deps.store.audit.head())?.number ?? 0;
+    const before = await head();
+    const [one, again] = await Promise.all([send(), send()]);
+    expect([one.status, again.status, again.body.roll.length]).toEqual([201, 201, 5]);
+    expect([again.body, await head()]).toEqual([one.body, before + 1]);
+    expect((await send({ participants: [tam] })).body).toMatchObject({ code: 'id-in-use', status: 409 });
+    const back = await hall.at(id, 'POST', `/roll/imports/${body.id}/taking-back`, hall.office);
+    expect([back.status, (await send()).body.roll.length]).toEqual([200, 3]);
+  });
+
   test('adds all of them, also namesakes', async () => {
     const { status, body } = await add([tam, tam, { ...tam, personId: aPersonId(71) }]);
     expect(status).toBe(201);

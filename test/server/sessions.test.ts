@@ -32,6 +32,23 @@ describe('drawing up', () => {
     expect(made.body.missing).toEqual([{ code: 'too-few-tellers' }]);
   });
 
+  test('sent again after a lost answer, even when more has been entered since, it is the same session', async () => {
+    const body = { id: crypto.randomUUID(), ...settings, formId: 'qd-96-2023', title: 'Lấy phiếu một lần' };
+    const send = (change: object = {}) => hall.send('POST', sessionsOf(2), hall.chair, { ...body, ...change });
+    const { audit, sessions } = hall.service.deps.store;
+    const before = (await audit.head())?.number ?? 0;
+    const [one, again] = await Promise.all([send(), send()]);
+    expect([one.status, again.status]).toEqual([201, 201]);
+    expect(again.body).toEqual(one.body);
+    expect((await audit.head())?.number).toBe(before + 1);
+    expect((await tellers(one.body.id, [101, 102, 103].map(aPersonId))).status).toBe(200);
+    expect((await send()).body).toMatchObject({ id: one.body.id, tellers: [{}, {}, {}] });
+    for (const change of [{ title: 'Khác' }, { summonedTerm: '2025–2030' }])
+      expect((await send(change)).body).toMatchObject({ code: 'id-in-use', status: 409 });
+    const all = await sessions.list({ committeeIds: [aCommittee(2).id] });
+    expect(all.filter(({ settings: { title } }) => title === body.title)).toHaveLength(1);
+  });
+
   test('only the committee’s own chair does it; for everybody else there is nothing at this address', async () => {
     const body = { ...settings, formId: 'qd-96-2023' };
     const { office, secretary, administrator, chairOfSibling, chairOfSuperior } = hall;

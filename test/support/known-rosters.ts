@@ -18,6 +18,8 @@ export function aKnownRoster({ committees = [], people = [], seats = [], terms =
     seatsIn: (id) => seats.filter((seat) => seat.committeeId === id),
     seatsOf: (id) => seats.filter(({ personId }) => personId === id),
     termsOf: (id) => terms.filter((term) => term.committeeId === id),
+    findSeat: (id) => seats.find((seat) => seat.id === id),
+    findTerm: (id) => terms.find((term) => term.id === id),
     findPerson: (id) => people.find((person) => person.id === id),
     personOfCode: (code) => people.find((person) => person.code === code),
   };

@@ -26,6 +26,7 @@ export interface HeldSeat {
 
 export interface NewSession {
   readonly id: SessionId;
+  readonly asked?: string | undefined;
   readonly readKey: string;
   readonly committee: Committee;
   readonly superior: Committee | null;
@@ -43,9 +44,10 @@ const usualThreshold = 2;
 
 /** Draws up a session: every seat is a subject, and every seat holder is on the roll (design §3.1). */
 export function createSession(made: NewSession): Decision<Session, 'no-seats'> {
-  const { id, committee, superior, form, settings, planId, chair, readKey, seats, summoned } = made;
+  const { id, asked, committee, superior, form, settings, planId, chair, readKey, seats, summoned } = made;
   if (seats.length === 0) return refuse('no-seats');
   return accept({
+    ...(asked === undefined ? {} : { asked }),
     ...{ id, form, readKey, chair, committeeId: committee.id, committeeName: committee.name },
     committeeLevel: committee.level,
     ...{ superiorId: superior?.id ?? null, superiorName: superior?.name ?? null, state: 'draft' },

@@ -1,4 +1,3 @@
-import { findCreated, sameContent } from '../creation.ts';
 import { accept, type Decision, type Problem, refuse } from '../decision.ts';
 import { isPersonName, type PersonId } from '../person.ts';
 import { inNameOrder, inRollOrder } from '../roster/people-order.ts';
@@ -71,17 +70,6 @@ export function decideAddVoter(
   return session.state === 'draft' && there !== undefined
     ? refuse('voter-already-on-roll', namesakeProblems('voter-already-on-roll', voter, there))
     : decideAddToRoll(session, [voter]);
-}
-
-/** Adds somebody under an id that the caller drew: sent again, after an answer that was lost, it adds nobody else. */
-export function decideAddOnce(session: Session, voter: Voter): Decision<Session, AddVoterRefusal | 'id-in-use'> {
-  const made = findCreated(
-    session.roll.find(({ id }) => id === voter.id),
-    ({ name, position, personId }) =>
-      sameContent([name, position, personId], [voter.name, voter.position, voter.personId]),
-  );
-  if (!made.ok) return made;
-  return made.value === undefined ? decideAddVoter(session, voter, 'refused') : accept(session);
 }
 
 /** Adds all of them, each at their place in the roll, or nobody. */

@@ -8,7 +8,7 @@ import type { Actor, Instant, RollImport, Session, Voter } from './session.ts';
 export function decideAddVoters(
   session: Session,
   voters: readonly Voter[],
-  made: Pick<RollImport, 'id' | 'by' | 'at'>,
+  made: Pick<RollImport, 'id' | 'by' | 'at' | 'asked'>,
 ): Decision<Session, AddVoterRefusal> {
   if (session.state === 'draft' && !voters.every(({ name }) => isPersonName(name))) return refuse('bad-name');
   const added = decideAddToRoll(session, voters);

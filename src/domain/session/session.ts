@@ -97,6 +97,8 @@ export interface NonVoter {
 /** Several people who were added to the roll of a draft at once. */
 export interface RollImport {
   readonly id: ImportId;
+  /** Digest of what was asked for, by which the same sent again is known; absent where it came from an earlier release. */
+  readonly asked?: string;
   readonly by: Actor;
   readonly at: Instant;
   /** Those of them whom nobody has taken off the roll since. */
@@ -261,6 +263,8 @@ export interface Session {
   readonly superiorName: string | null;
   readonly state: SessionState;
   readonly settings: SessionSettings;
+  /** Digest of what was asked for, by which the same sent again is known; absent where no id came with it. */
+  readonly asked?: string | undefined;
   /** The plan it was drawn up under; null for one without. */
   readonly planId: PlanId | null;
   /** The form as it was when the session was made: later editions do not change a running vote. */

@@ -2,6 +2,7 @@ import { importCommitteeRoster, previewCommitteeRoster } from '../../contract/co
 import * as contract from '../../contract/committees.ts';
 import * as province from '../../contract/province.ts';
 import {
+  type Committee,
   type CommitteeDecision,
   type CommitteeId,
   type CommitteeRefusal,
@@ -10,6 +11,7 @@ import {
   decideChangeDirector,
   decideDescribeCommittee,
 } from '../../domain/committee.ts';
+import { sameContent } from '../../domain/creation.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
 import type { Principal } from '../../domain/relations.ts';
 import { shownBirthYears } from '../../domain/roster/namesakes.ts';
@@ -17,11 +19,13 @@ import { inPrecedence } from '../../domain/roster/people-order.ts';
 import type { Seat } from '../../domain/seat.ts';
 import type { HeldSeat } from '../../domain/session/create-session.ts';
 import type { Deps } from '../deps.ts';
+import { findMade } from '../find-made.ts';
 import { languageOf } from '../http/answer.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { localDay } from '../local-time.ts';
 import { uuid } from '../uuid.ts';
+import { changeRoster } from './change-roster.ts';
 import { importRoster, previewRoster } from './import-roster.ts';
 import { levelRoutes } from './level-routes.ts';
 import { officeOf } from './office-of.ts';
@@ -39,12 +43,22 @@ export function committeeRoutes(keeper: GateKeeper): void {
     accept((await committeesFor(deps, caller)).map(committeeView)),
   );
   route(keeper, contract.addCommittee, async ({ body, about }) => {
-    const id = committeeId.parse(uuid(deps.random));
+    const id = committeeId.parse(body.id ?? uuid(deps.random));
     const candidate = { ...body, id, superiorSince: null, to: null, successorId: null };
     about({ committeeId: id });
     const levels = await committees.levels();
     const today = localDay(deps.clock());
-    return toAnswer(await committees.change((known) => decideAddCommittee(known, levels, candidate, today)));
+    type Added = Decision<{ readonly committees: readonly [Committee] }, CommitteeRefusal | 'id-in-use'>;
+    const added = await changeRoster(deps.store, ({ committees: known }): Added => {
+      const there = known.find((one) => one.id === id);
+      const made = findMade(about, there, (one) => sameContent(saidOf(one), saidOf(candidate)));
+      if (!made.ok) return made;
+      const decided = made.value
+        ? { ok: true as const, committee: made.value }
+        : decideAddCommittee(known, levels, candidate, today);
+      return decided.ok ? accept({ committees: [decided.committee] }) : decided;
+    });
+    return added.ok ? accept(committeeView(added.value.committees[0])) : added;
   });
   route(keeper, contract.readCommittee, async ({ params }) => {
     const found = await committees.find(params.committeeId);
@@ -113,6 +127,11 @@ async function everySeat({ store }: Deps, id: CommitteeId): Promise<readonly Hel
     return person === undefined ? [] : [{ seat, person }];
   });
   return inPrecedence(all).sort((a, b) => until(b.seat).localeCompare(until(a.seat)));
+}
+
+/** What a committee is added with. */
+function saidOf({ name, level, sector, superiorId, directedById, code, from }: Committee) {
+  return [name, level, sector, superiorId, directedById, code, from];
 }
 
 function toAnswer(decision: CommitteeDecision): Decision<contract.CommitteeView, CommitteeRefusal> {

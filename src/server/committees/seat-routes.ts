@@ -10,9 +10,10 @@ import {
   decideChangePosition,
   decideCorrectSeat,
   decideEndSeat,
-  type SeatRefusal,
+  isSeatAsked,
 } from '../../domain/seat-changes.ts';
 import type { Deps } from '../deps.ts';
+import { findMade } from '../find-made.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { localDay } from '../local-time.ts';
@@ -32,12 +33,18 @@ export function seatRoutes(keeper: GateKeeper): void {
   route(keeper, contract.searchPeopleBelow, async ({ params, query }) =>
     accept(await searchPeople(deps, query, params.committeeId)),
   );
-  route(keeper, contract.addSeat, async ({ params, body: { who, ...seat }, caller, about }) => {
+  route(keeper, contract.addSeat, async ({ params, body: { id, who, ...seat }, caller, about }) => {
     const isLater = 'birthYear' in who && isBornLater(who.birthYear, localDay(deps.clock()));
     if (isLater) return refuse('bad-birth-year');
     const newcomer = 'personId' in who ? who : { ...who, newId: personId.parse(uuid(deps.random)) };
-    const asked = { ...seat, ...params, id: newSeatId(), who: newcomer };
-    return changeSeat(deps, about, (known) => decideAddSeat(known, asked, caller.personId, !caller.administrator));
+    const asked = { ...seat, ...params, id: id === undefined ? newSeatId() : seatId.parse(id), who: newcomer };
+    return changeSeat(deps, about, (known, told) => {
+      const made = findMade(told, known.findSeat(asked.id), (one) => isSeatAsked(known, one, asked));
+      if (!made.ok) return made;
+      return made.value
+        ? accept({ seats: [made.value] })
+        : decideAddSeat(known, asked, caller.personId, !caller.administrator);
+    });
   });
   route(keeper, contract.endSeat, async ({ params, body, about }) =>
     changeSeat(deps, about, (known) => decideEndSeat(known, { ...params, ...body })),
@@ -70,16 +77,20 @@ function corrected<Refusal extends string>(decision: Decision<Person, Refusal>) 
 }
 
 /** The seat that a decision leaves in force stands last. */
-async function changeSeat(
+async function changeSeat<Refusal extends string>(
   { store }: Deps,
   about: About,
-  decide: (known: KnownRoster) => Decision<RosterChanges & { readonly seats: readonly Seat[] }, SeatRefusal>,
-): Promise<Decision<SeatView, SeatRefusal>> {
+  decide: (known: KnownRoster, told: About) => Decision<RosterChanges & { readonly seats: readonly Seat[] }, Refusal>,
+): Promise<Decision<SeatView, Refusal>> {
   const decision = await changeRoster(store, (known) => {
-    const decided = decide(known);
+    let isTold = false;
+    const decided = decide(known, (...objects) => {
+      isTold = true;
+      about(...objects);
+    });
     // Whose seat it is, only the decision knows: a name that was typed may be somebody's who is known already.
     const personId = decided.ok && decided.value.seats.at(-1)?.personId;
-    if (personId) about({ personId });
+    if (personId && !isTold) about({ personId });
     return decided;
   });
   if (!decision.ok) return decision;

@@ -2,10 +2,12 @@ import { listEndedCommittees } from '../../contract/ended-committees.ts';
 import * as contract from '../../contract/tree.ts';
 import { type Committee, type CommitteeId, directorOf } from '../../domain/committee.ts';
 import { keyOfCommittee, placeOfFound } from '../../domain/committee-key.ts';
+import { sameContent } from '../../domain/creation.ts';
 import { accept } from '../../domain/decision.ts';
 import { searchWords } from '../../domain/search-key.ts';
 import { isWithin } from '../../domain/seat.ts';
 import { decideKeepTerm, type Term, termId } from '../../domain/term.ts';
+import { findMade } from '../find-made.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { partOf, placeOf } from '../list-part.ts';
@@ -54,21 +56,28 @@ export function treeRoutes(keeper: GateKeeper): void {
 
 function termRoutes(keeper: GateKeeper): void {
   const { deps } = keeper;
-  const keepTerm = async (term: Term, exists: boolean) => {
-    const kept = await changeRoster(deps.store, (known) =>
-      decideKeepTerm(known.termsOf(term.committeeId), term, exists),
-    );
-    return kept.ok ? accept(term) : kept;
-  };
   route(keeper, contract.listTerms, async ({ params }) =>
     accept([...(await deps.store.committees.terms(params.committeeId))]),
   );
-  route(keeper, contract.addTerm, async ({ params, body }) =>
-    keepTerm({ id: termId.parse(uuid(deps.random)), ...params, ...body }, false),
-  );
-  route(keeper, contract.changeTerm, async ({ params: { committeeId, termId: id }, body }) =>
-    keepTerm({ id, committeeId, ...body }, true),
-  );
+  route(keeper, contract.addTerm, async ({ params, body, about }) => {
+    const { id = uuid(deps.random), ...said } = body;
+    const term: Term = { id: termId.parse(id), ...params, ...said };
+    const kept = await changeRoster(deps.store, (known) => {
+      const made = findMade(about, known.findTerm(term.id), (one) => sameContent(saidOf(one), saidOf(term)));
+      if (!made.ok) return made;
+      return made.value ? accept({ terms: [] }) : decideKeepTerm(known.termsOf(term.committeeId), term, false);
+    });
+    return kept.ok ? accept(term) : kept;
+  });
+  route(keeper, contract.changeTerm, async ({ params: { committeeId, termId: id }, body }) => {
+    const term: Term = { id, committeeId, ...body };
+    const kept = await changeRoster(deps.store, (known) => decideKeepTerm(known.termsOf(committeeId), term, true));
+    return kept.ok ? accept(term) : kept;
+  });
+}
+
+function saidOf({ committeeId, name, from, to, congressOn }: Term) {
+  return [committeeId, name, from, to, congressOn];
 }
 
 function entryView({ committee, subordinates }: TreeEntry): contract.TreeEntryView {

@@ -1,5 +1,5 @@
 import * as contract from '../../contract/decisions.ts';
-import { findCreated, sameContent } from '../../domain/creation.ts';
+import { sameContent } from '../../domain/creation.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/person.ts';
 import type { Principal, Relation } from '../../domain/relations.ts';
@@ -7,6 +7,7 @@ import { decideJointly, decidePropose, type JointContext } from '../../domain/se
 import type { JointAction, JointDecision, Signature } from '../../domain/session/joint-decision.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { findTeller, type Session } from '../../domain/session/session.ts';
+import { findMade } from '../find-made.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { type Call, route } from '../http/route.ts';
 import { actorOf, changePapers, personIdOf } from '../session-call.ts';
@@ -16,7 +17,7 @@ import { uuid } from '../uuid.ts';
 export function decisionRoutes(keeper: GateKeeper): void {
   const { deps } = keeper;
 
-  route(keeper, contract.proposeDecision, async ({ params, body, caller, held }) => {
+  route(keeper, contract.proposeDecision, async ({ params, body, caller, held, about }) => {
     const id = body.id ?? uuid(deps.random);
     const context = await contextFor(body.action);
     const sign = await signing(caller, held);
@@ -24,7 +25,8 @@ export function decisionRoutes(keeper: GateKeeper): void {
       const signature = sign(state.session, []);
       if (!signature.ok) return signature;
       const { action, reason } = body;
-      const made = findCreated(
+      const made = findMade(
+        about,
         state.session.decisions.find((one) => one.id === id),
         (one) => sameContent([one.action, one.reason], [action, reason]) && isFirst(one, signature.value),
       );

@@ -1,21 +1,26 @@
 import * as contract from '../../contract/results.ts';
+import { sameContent } from '../../domain/creation.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { type SessionId, type SessionState, type SubjectId, standingSubjects } from '../../domain/session/session.ts';
+import { findMade } from '../find-made.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { isPdf } from '../is-pdf.ts';
 import { findSession } from '../session-call.ts';
+import { bytesDigest } from '../store/session-seal.ts';
 import { uuid } from '../uuid.ts';
 
 /** Enough for every subject's own review and the reports of the largest conference. */
 const mostDossiers = 200;
+
+type DossierRefusal = 'not-before-opening' | 'id-in-use' | 'too-many-dossiers';
 
 /** What voters read before they mark: PDF files of the session or of one subject. */
 export function dossierRoutes(keeper: GateKeeper): void {
   const { deps } = keeper;
   const { store } = deps;
 
-  route(keeper, contract.addDossier, async ({ params, query, body }) => {
+  route(keeper, contract.addDossier, async ({ params, query, body, about }) => {
     const session = await beforeOpening(params.sessionId);
     if (!session.ok) return session;
     const subjectId: SubjectId | null = query.subjectId ?? null;
@@ -23,12 +28,18 @@ export function dossierRoutes(keeper: GateKeeper): void {
       return refuse('unknown-subject');
     }
     if (!isPdf(body)) return refuse('not-a-pdf');
-    const known = await store.documents.list(params.sessionId);
-    if (known.length >= mostDossiers) return refuse('too-many-dossiers');
-    const id = uuid(deps.random);
-    const document = { id, sessionId: params.sessionId, kind: 'dossier', subjectId, title: query.title } as const;
-    const put = await store.documents.put(document, body, checkBeforeOpening);
-    return put.ok ? accept({ id, title: query.title, subjectId }) : put;
+    const { id = uuid(deps.random), title } = query;
+    const document = { id, sessionId: params.sessionId, kind: 'dossier', subjectId, title } as const;
+    const wanted = [title, subjectId, bytesDigest(body)];
+    const put = await store.documents.put(document, body, (state, kept): Decision<undefined, DossierRefusal> => {
+      const early = checkBeforeOpening(state);
+      if (!early.ok) return early;
+      const there = kept.find((one) => one.id === id);
+      const made = findMade(about, there, (one) => sameContent([one.title, one.subjectId, one.bytesHash], wanted));
+      if (!made.ok) return made;
+      return made.value || kept.length < mostDossiers ? accept(undefined) : refuse('too-many-dossiers');
+    });
+    return put.ok ? accept({ id, title, subjectId }) : put;
   });
 
   route(keeper, contract.readDossier, async ({ params }) => {
@@ -41,8 +52,8 @@ export function dossierRoutes(keeper: GateKeeper): void {
     if (!session.ok) return session;
     const found = await store.documents.read(params.sessionId, params.dossierId);
     if (found?.document.kind !== 'dossier') return refuse('unknown-dossier');
-    await store.documents.remove(params.sessionId, params.dossierId);
-    return accept(undefined);
+    const removed = await store.documents.remove(params.sessionId, params.dossierId, checkBeforeOpening);
+    return removed.ok ? accept(undefined) : removed;
   });
 
   async function beforeOpening(id: SessionId) {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { amendPlan as amendContract, planBody } from '../../contract/plans.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
-import { findCreated, sameContent } from '../../domain/creation.ts';
+import { sameContent } from '../../domain/creation.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { type Plan, type PlanId, type PlanTerms, planId } from '../../domain/plan/plan.ts';
 import {
@@ -16,6 +16,7 @@ import {
 } from '../../domain/plan/plan-decisions.ts';
 import type { Principal } from '../../domain/relations.ts';
 import type { Deps } from '../deps.ts';
+import { findMade } from '../find-made.ts';
 import { actorOf } from '../session-call.ts';
 import { uuid } from '../uuid.ts';
 import type { About } from '../with-audit-entry.ts';
@@ -46,7 +47,8 @@ export async function createPlan(
   const plan = { id, issuerId, issuerName: issuer.name, ...nothing };
   about({ planId: plan.id });
   return deps.store.plans.change(issuerId, (others) => {
-    const made = findCreated(
+    const made = findMade(
+      about,
       others.find((one) => one.id === id),
       (one) => sameContent(one.terms, terms.value),
     );

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { z } from 'zod';
 import type { createSession as contract } from '../../contract/sessions.ts';
 import type { BallotForm } from '../../domain/ballot-form.ts';
@@ -9,24 +10,26 @@ import type { Principal } from '../../domain/relations.ts';
 import { createSession as drawUp } from '../../domain/session/create-session.ts';
 import { type Session, type SessionSettings, sessionId } from '../../domain/session/session.ts';
 import { type Summoned, type SummonedList, summonedOn } from '../../domain/summoned.ts';
-import { base58Text } from '../../protocol/random.ts';
+import { base58Text, type RandomBytes } from '../../protocol/random.ts';
 import type { Deps } from '../deps.ts';
+import { findMade } from '../find-made.ts';
 import { withDirectors } from '../known-committees.ts';
 import { actorOf } from '../session-call.ts';
+import { digest } from '../store/digest.ts';
 import type { About } from '../with-audit-entry.ts';
 
 /** About 129 bits each: nobody guesses a session's address or its read key. */
 const idLength = 22;
 
 type Asked = z.infer<typeof contract.body>;
-type DrawnRefusal = 'no-seats' | 'not-found' | 'committee-ended' | 'no-summoned-list';
+type DrawnRefusal = 'id-in-use' | 'no-seats' | 'not-found' | 'committee-ended' | 'no-summoned-list';
 type TermsRefusal = 'unknown-form' | 'plan-not-followed' | 'form-differs-from-plan' | 'invalid-request';
 
 /** Draws a session up and keeps it; subjects and roll come from the seats held on the day of the conference. */
 export async function createSession(
   deps: Deps,
   committeeId: CommitteeId,
-  asked: Asked,
+  { id: given, ...asked }: Asked,
   caller: Principal,
   about: About,
 ): Promise<Decision<Session, TermsRefusal | DrawnRefusal>> {
@@ -37,21 +40,34 @@ export async function createSession(
   const terms = await termsOf(deps, committee, asked);
   if (!terms.ok) return terms;
   const { form, settings, planId, term } = terms.value;
-  const id = sessionId.parse(base58Text(idLength, deps.random));
+  const id = sessionId.parse(base58Text(idLength, given === undefined ? deps.random : bytesOf(committeeId, given)));
+  const made = given === undefined ? undefined : digest({ ...asked, by: caller.accountId });
   const readKey = base58Text(idLength, deps.random);
   const chair = await actorOf(deps, caller);
   // Who sits there is looked at in the step that keeps it: an import or its taking back comes before or finds it.
-  return deps.store.sessions.drawUp<DrawnRefusal>({ committeeId, day: asked.heldOn, term }, (known) => {
+  return deps.store.sessions.drawUp<DrawnRefusal>({ id, committeeId, day: asked.heldOn, term }, (known) => {
+    const there = findMade(about, known.there, (one) => one.asked !== undefined && one.asked === made);
+    if (!there.ok) return there;
+    if (there.value !== undefined) return accept(there.value);
     if (known.committee === undefined) return refuse('not-found');
     if (known.committee.to !== null) return refuse('committee-ended');
     const summoned = summonedBy(known.summoned, term, asked.heldOn);
     if (!summoned.ok) return summoned;
     const { superior, seats } = known;
     const of = { committee: known.committee, superior, seats, summoned: summoned.value };
-    const drawn = drawUp({ id, readKey, chair, form, settings, planId, ...of });
+    const drawn = drawUp({ id, asked: made, readKey, chair, form, settings, planId, ...of });
     if (drawn.ok) about({ sessionId: id });
     return drawn;
   });
+}
+
+/** A session's address comes of the id that its maker drew, and is nobody else's: a committee's ids are its own. */
+function bytesOf(committeeId: CommitteeId, given: string): RandomBytes {
+  let turn = 0;
+  return (length) => {
+    turn += 1;
+    return hash('sha512', `phieu session id|${committeeId}|${given}|${turn}`, 'buffer').subarray(0, length);
+  };
 }
 
 interface SessionTerms {
@@ -66,7 +82,7 @@ interface SessionTerms {
 async function termsOf(
   deps: Deps,
   committee: Committee,
-  { formId, planId, title, summonedTerm, ...settings }: Asked,
+  { formId, planId, title, summonedTerm, ...settings }: Omit<Asked, 'id'>,
 ): Promise<Decision<SessionTerms, TermsRefusal>> {
   if (planId === null) {
     if (title === undefined || formId === undefined) return refuse('invalid-request');

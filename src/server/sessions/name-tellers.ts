@@ -1,10 +1,10 @@
-import { type Decision, refuse } from '../../domain/decision.ts';
+import { sameContent } from '../../domain/creation.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/person.ts';
 import { isBornLater } from '../../domain/roster/born-later.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
 import {
   type AddVoterRefusal,
-  decideAddOnce,
   decideAddVoter,
   decideNameTellers,
   type TellersRefusal,
@@ -12,9 +12,11 @@ import {
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { type SessionId, type Teller, type Voter, voterId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
+import { findMade } from '../find-made.ts';
 import { localDay } from '../local-time.ts';
 import { changeSession } from '../session-call.ts';
 import { uuid } from '../uuid.ts';
+import type { About } from '../with-audit-entry.ts';
 
 type Changed<Refusal extends string> = Promise<Decision<SessionWithPapers, Refusal | 'not-found' | 'unknown-person'>>;
 
@@ -45,6 +47,7 @@ export async function addParticipant(
     readonly position: string;
     readonly birthYear: number | null;
   },
+  about: About,
 ): Changed<AddVoterRefusal | 'id-in-use' | 'bad-birth-year'> {
   if (isBornLater(wanted.birthYear, localDay(deps.clock()))) return refuse('bad-birth-year');
   const { personId, name, position } = wanted;
@@ -55,7 +58,14 @@ export async function addParticipant(
     ...knownParts({ code: person?.code, birthYear: person?.birthYear ?? wanted.birthYear }),
     ...{ kind: 'participant', received: null, present: false },
   };
-  return changeSession(deps, session, (before) =>
-    wanted.id === undefined ? decideAddVoter(before, voter, 'refused') : decideAddOnce(before, voter),
-  );
+  return changeSession(deps, session, (before) => {
+    const there = wanted.id === undefined ? undefined : before.roll.find(({ id }) => id === voter.id);
+    const made = findMade(about, there, (one) => sameContent(saidOf(one), saidOf(voter)));
+    if (!made.ok) return made;
+    return made.value ? accept(before) : decideAddVoter(before, voter, 'refused');
+  });
+}
+
+function saidOf({ personId, name, position }: Voter) {
+  return [personId, name, position];
 }

@@ -15,6 +15,7 @@ import { decideAllowPlainVoting } from '../../domain/session/plain-voting.ts';
 import { decideCancelBeforeOpening } from '../../domain/session/publication.ts';
 import { decideTakeBackVoters } from '../../domain/session/roll-import.ts';
 import { type Session, subjectId } from '../../domain/session/session.ts';
+import { findMade } from '../find-made.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { findByName } from '../search-people.ts';
@@ -40,20 +41,29 @@ function listRoutes(keeper: GateKeeper): void {
   route(keeper, contract.excludeSubject, ({ params, body }) =>
     shown(changeSession(deps, params.sessionId, (session) => decideExclude(session, params.subjectId, body.reason))),
   );
-  route(keeper, contract.addOrganisation, ({ params, body }) => {
-    const id = subjectId.parse(uuid(deps.random));
-    return shown(changeSession(deps, params.sessionId, (session) => decideAddOrganisation(session, { id, ...body })));
+  route(keeper, contract.addOrganisation, ({ params, body: { name, kind, ...given }, about }) => {
+    const id = subjectId.parse(given.id ?? uuid(deps.random));
+    return shown(
+      changeSession(deps, params.sessionId, (session) => {
+        const there = session.subjects.find((one) => one.id === id);
+        const made = findMade(about, there, (one) => one.name === name && one.position === kind);
+        if (!made.ok) return made;
+        return made.value ? accept(session) : decideAddOrganisation(session, { id, name, kind });
+      }),
+    );
   });
   route(keeper, contract.removeOrganisation, ({ params }) =>
     shown(changeSession(deps, params.sessionId, (session) => decideRemoveOrganisation(session, params.subjectId))),
   );
-  route(keeper, contract.addParticipant, ({ params, body }) => shown(addParticipant(deps, params.sessionId, body)));
+  route(keeper, contract.addParticipant, ({ params, body, about }) =>
+    shown(addParticipant(deps, params.sessionId, body, about)),
+  );
   route(keeper, roll.findPeople, async ({ query }) => accept(await findByName(deps, query.name)));
   route(keeper, roll.readParticipants, ({ params, query, body }) =>
     readParticipants(deps, params.sessionId, body, query.capitals),
   );
-  route(keeper, roll.addParticipants, ({ params, body, caller }) =>
-    shown(addParticipants(deps, params.sessionId, body, caller)),
+  route(keeper, roll.addParticipants, ({ params, body, caller, about }) =>
+    shown(addParticipants(deps, params.sessionId, body, caller, about)),
   );
   rollImportRoutes(keeper);
   route(keeper, contract.removeParticipant, ({ params }) =>

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Capitals } from '../../contract/list-notes.ts';
 import type { addParticipants as adding } from '../../contract/roll.ts';
-import { type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Principal } from '../../domain/relations.ts';
 import { isBornLater } from '../../domain/roster/born-later.ts';
 import { importId } from '../../domain/roster/kept-import.ts';
@@ -11,9 +11,12 @@ import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { decideAddVoters } from '../../domain/session/roll-import.ts';
 import { type SessionId, type Voter, voterId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
+import { findMade } from '../find-made.ts';
 import { localDay } from '../local-time.ts';
 import { actorOf, changeSession, findSession } from '../session-call.ts';
+import { digest } from '../store/digest.ts';
 import { uuid } from '../uuid.ts';
+import type { About } from '../with-audit-entry.ts';
 import type { ParticipantsPreview } from './participants-work.ts';
 
 type ListRefusal = 'not-in-draft' | 'not-found';
@@ -39,9 +42,12 @@ export async function readParticipants(
 export async function addParticipants(
   deps: Deps,
   session: SessionId,
-  { participants }: z.infer<typeof adding.body>,
+  { id: given, participants }: z.infer<typeof adding.body>,
   caller: Principal,
-): Promise<Decision<SessionWithPapers, AddVoterRefusal | 'unknown-person' | 'not-found' | 'bad-birth-year'>> {
+  about: About,
+): Promise<
+  Decision<SessionWithPapers, AddVoterRefusal | 'unknown-person' | 'not-found' | 'bad-birth-year' | 'id-in-use'>
+> {
   const today = localDay(deps.clock());
   if (participants.some(({ birthYear }) => isBornLater(birthYear, today))) return refuse('bad-birth-year');
   const ids = participants.flatMap(({ personId }) => (personId === null ? [] : [personId]));
@@ -56,7 +62,13 @@ export async function addParticipants(
       ...{ kind: 'participant', received: null, present: false },
     }),
   );
-  const id = importId.parse(uuid(deps.random));
-  const made = { id, by: await actorOf(deps, caller), at: deps.clock().toISOString() };
-  return changeSession(deps, session, (before) => decideAddVoters(before, voters, made));
+  const id = importId.parse(given ?? uuid(deps.random));
+  const asked = digest(participants);
+  const batch = { id, asked, by: await actorOf(deps, caller), at: deps.clock().toISOString() };
+  return changeSession(deps, session, (before) => {
+    const there = before.rollImports?.find((one) => one.id === id);
+    const made = findMade(about, there, (one) => one.asked === asked);
+    if (!made.ok) return made;
+    return made.value ? accept(before) : decideAddVoters(before, voters, batch);
+  });
 }

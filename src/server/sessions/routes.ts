@@ -25,7 +25,8 @@ export function sessionRoutes(keeper: GateKeeper): void {
   route(keeper, contract.createSession, async ({ params, body, caller, about }) => {
     const created = await createSession(deps, params.committeeId, body, caller, about);
     if (!created.ok) return created;
-    return accept(await view({ session: created.value, papers: new Map(), phoneLinks: new Map() }));
+    const state = await deps.store.sessions.findWithPapers(created.value.id);
+    return state === undefined ? refuse('not-found') : accept(await view(state));
   });
   route(keeper, contract.listSessions, async ({ caller }) => {
     const sessions = await listSessions(deps, caller);

@@ -3,7 +3,7 @@ import type { AuditNote, AuditObject } from '../../domain/audit.ts';
 
 /** A note waiting for the change it is about. */
 export interface AuditIntent {
-  /** Completes what the note is about, before anything is written; several objects make a note each. */
+  /** Completes what the note is about, before anything is written; several objects make a note each, and none make none. */
   about(...objects: readonly Partial<AuditObject>[]): void;
   notes(): readonly AuditNote[];
   /** Whether the note was kept together with a change. */

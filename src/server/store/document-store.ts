@@ -11,18 +11,28 @@ export interface StoredDocument {
   readonly title: string;
 }
 
+/** What stands there, with the SHA-256 of its bytes, hex. */
+export type KeptDocument = StoredDocument & { readonly bytesHash: string };
+
+/** Whether the documents of a session may change, by its state and the documents that it has. */
+export type DocumentCheck<Refusal extends string> = (
+  state: SessionState,
+  kept: readonly KeptDocument[],
+) => Decision<undefined, Refusal>;
+
 export interface DocumentStore {
-  /**
-   * Replaces a document of the same id, in one step with looking at the session's state, which may not allow it (any
-   * more).
-   */
+  /** Replaces a document of the same id, in one step with the check. */
   put<Refusal extends string = never>(
     document: StoredDocument,
     bytes: Uint8Array,
-    check?: (state: SessionState) => Decision<undefined, Refusal>,
+    check?: DocumentCheck<Refusal>,
   ): Promise<Decision<undefined, Refusal>>;
   list(sessionId: SessionId): Promise<readonly StoredDocument[]>;
   read(sessionId: SessionId, id: string): Promise<{ document: StoredDocument; bytes: Uint8Array } | undefined>;
-  /** False when there was none. */
-  remove(sessionId: SessionId, id: string): Promise<boolean>;
+  /** In one step with the check; the value is false when there was none. */
+  remove<Refusal extends string = never>(
+    sessionId: SessionId,
+    id: string,
+    check?: DocumentCheck<Refusal>,
+  ): Promise<Decision<boolean, Refusal>>;
 }

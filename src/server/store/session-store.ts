@@ -53,6 +53,8 @@ export interface SessionFilter {
 
 /** Which committee, and of which day and congress term, a session is drawn up from; with null nobody is summoned. */
 export interface DrawnFrom {
+  /** Of the session to be. */
+  readonly id: SessionId;
   readonly committeeId: CommitteeId;
   readonly day: string;
   readonly term: string | null;
@@ -60,6 +62,8 @@ export interface DrawnFrom {
 
 /** What there is of it, of one moment. */
 export interface KnownToDrawUp {
+  /** The session that has the id already. */
+  readonly there: Session | undefined;
   readonly committee: Committee | undefined;
   readonly superior: Committee | null;
   /** Held on that day, in order of precedence. */
@@ -85,7 +89,8 @@ export interface LockedRow {
 export interface SessionStore {
   /**
    * One atomic step: lets `decide` look at the committee, then keeps the session. Whatever changes the committee comes
-   * before it, and is in it, or after it, and finds it. Throws when there is a session of this id.
+   * before it, and is in it, or after it, and finds it. A decision for the session that is there keeps nothing; for
+   * another of its id it throws.
    */
   drawUp<Refusal extends string>(
     from: DrawnFrom,

@@ -1,4 +1,5 @@
 import * as contract from '../../contract/summoned.ts';
+import { sameContent } from '../../domain/creation.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { isBornLater } from '../../domain/roster/born-later.ts';
 
@@ -7,6 +8,7 @@ import { inNameOrder } from '../../domain/roster/people-order.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
 
 import { decideAddCadre, decideStrike, type Summoned, type SummonedList } from '../../domain/summoned.ts';
+import { findMade } from '../find-made.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { localDay } from '../local-time.ts';
@@ -32,17 +34,24 @@ export function summonedRoutes(keeper: GateKeeper): void {
     return accept({ ...view(list), ...read });
   });
   route(keeper, contract.findToSummon, async ({ query }) => accept(await findByName(keeper.deps, query.name)));
-  route(keeper, contract.addKeyCadre, async ({ params, query, body }) => {
+  route(keeper, contract.addKeyCadre, async ({ params, query, body, about }) => {
     const { personId } = body;
     if (isBornLater(body.birthYear, localDay(keeper.deps.clock()))) return refuse('bad-birth-year');
     const person = personId === null ? undefined : await store.committees.findPerson(personId);
     if (personId !== null && person === undefined) return refuse('unknown-person');
-    const { birthYear, ...asked } = body;
+    const { id = personId ?? uuid(random), birthYear, ...asked } = body;
     const cadre: Summoned = {
-      ...{ ...asked, id: personId ?? uuid(random), standing: 'key-cadre', struck: null },
+      ...{ ...asked, id, standing: 'key-cadre', struck: null },
       ...knownParts({ code: person?.code, birthYear: person?.birthYear ?? birthYear }),
     };
-    return shown(await store.summoned.change(params.committeeId, query.term, (known) => decideAddCadre(known, cadre)));
+    return shown(
+      await store.summoned.change(params.committeeId, query.term, (known) => {
+        const there = body.id === undefined ? undefined : known?.people.find((one) => one.id === id);
+        const made = findMade(about, there, (one) => sameContent(saidOf(one), saidOf(cadre)));
+        if (!made.ok) return made;
+        return known !== undefined && made.value ? accept(known) : decideAddCadre(known, cadre);
+      }),
+    );
   });
   route(keeper, contract.strikeSummoned, async ({ params, query, body }) =>
     shown(
@@ -55,6 +64,10 @@ export function summonedRoutes(keeper: GateKeeper): void {
 
 function view({ term, people }: SummonedList): contract.SummonedListView {
   return { term, people: withShownYears(inNameOrder(people)).map(({ code: _code, ...one }) => one) };
+}
+
+function saidOf({ personId, name, position, birthYear, votes, standing }: Summoned) {
+  return [personId, name, position, birthYear, votes, standing];
 }
 
 function shown<Refusal extends string>(

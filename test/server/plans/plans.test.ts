@@ -253,6 +253,17 @@ describe('the annual rating', () => {
     expect((await add('Chi bộ thôn 1')).status).toBe(201);
     expect((await add(' chi bộ THÔN 1')).body.code).toBe('organisation-listed-already');
     const two = await add('Chi bộ thôn 2');
+    const again = { id: crypto.randomUUID(), name: 'Chi bộ thôn 9', kind: 'Chi bộ' };
+    const send = (change: object = {}) =>
+      hall.at(session, 'POST', '/organisations', hall.office, { ...again, ...change });
+    const { audit } = hall.service.deps.store;
+    const before = (await audit.head())?.number ?? 0;
+    const answers = await Promise.all([send(), send()]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(answers[1]?.body).toEqual(answers[0]?.body);
+    expect([answers[0]?.body.subjects.length, (await audit.head())?.number]).toEqual([3, before + 1]);
+    expect((await send({ kind: 'Chi đoàn' })).body).toMatchObject({ code: 'id-in-use', status: 409 });
+    await hall.at(session, 'DELETE', `/organisations/${again.id}`, hall.office);
     const second = two.body.subjects[1].id;
     expect((await hall.at(session, 'DELETE', `/organisations/${second}`, hall.office)).body.subjects).toHaveLength(1);
     const personIds = [101, 102, 103].map(aPersonId);

@@ -55,16 +55,17 @@ describe.each(stores)('sessions in %s', (_name, open) => {
     const list = { committeeId: own.id, term: '2025–2030', people: [] };
     await summoned.change(own.id, list.term, () => accept(list));
     const session = aStoredSession(1, { committeeId: own.id });
-    const from = { committeeId: own.id, day: '2026-12-05', term: list.term };
+    const from = { id: session.id, committeeId: own.id, day: '2026-12-05', term: list.term };
     const seats = [{ seat, person }];
     const drawn = await sessions.drawUp(from, (known) => {
       expect(known).toEqual({ committee: own, superior: above, seats, summoned: list });
       return accept(session);
     });
     expect(drawn).toEqual(accept(session));
+    expect(await sessions.drawUp(from, ({ there }) => (there ? accept(there) : refuse('no-seats')))).toEqual(drawn);
     expect(await sessions.find(id)).toEqual(session);
-    await expect(sessions.drawUp(from, () => accept(session))).rejects.toThrow();
-    const other = { committeeId: above.id, day: '2025-03-01', term: null };
+    await expect(sessions.drawUp(from, () => accept({ ...session }))).rejects.toThrow();
+    const other = { id: aSessionId(2), committeeId: above.id, day: '2025-03-01', term: null };
     const refused = await sessions.drawUp(other, (known) => {
       expect(known).toEqual({ committee: above, superior: null, seats: [], summoned: undefined });
       return refuse('no-seats');
@@ -364,8 +365,8 @@ describe.each(stores)('documents in %s', (_name, open) => {
     const read = await documents.read(id, 'a');
     expect([...(read?.bytes ?? [])]).toEqual([3, 4]);
     expect(read?.document).toEqual({ ...dossier, title: 'Bản mới' });
-    expect(await documents.remove(id, 'a')).toBe(true);
-    expect(await documents.remove(id, 'a')).toBe(false);
+    expect(await documents.remove(id, 'a')).toEqual(accept(true));
+    expect(await documents.remove(id, 'a')).toEqual(accept(false));
     expect(await documents.read(id, 'a')).toBeUndefined();
   });
 

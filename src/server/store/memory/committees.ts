@@ -41,6 +41,8 @@ export function memoryCommittees(kept: Roster, keepImport: KeepImport, gone: Gon
     seatsIn,
     seatsOf: (id) => [...seats.values()].filter((seat) => seat.personId === id),
     termsOf: (id) => [...kept.terms.values()].filter((one) => one.committeeId === id),
+    findSeat: (id) => seats.get(id),
+    findTerm: (id) => kept.terms.get(id),
     findPerson: (id) => people.get(id),
     personOfCode: (code) =>
       [...people.values()].find((one) => one.code !== null && codeKey(one.code) === codeKey(code)),

@@ -42,16 +42,18 @@ export function memorySessions(data: Data, locks: SessionLocks): SessionStore {
   };
 
   return {
-    drawUp: async ({ committeeId, day, term }, decide) => {
+    drawUp: async ({ id, committeeId, day, term }, decide) => {
+      const there = find(id)?.session;
       const committee = roster.committees.get(committeeId);
       const superiorId = committee?.superiorId ?? null;
       const decision = decide({
+        there,
         committee,
         superior: superiorId === null ? null : (roster.committees.get(superiorId) ?? null),
         seats: heldSeatsIn(roster, committeeId, day),
         summoned: term === null ? undefined : summoned.get(`${committeeId} ${term}`),
       });
-      if (decision.ok) create(decision.value);
+      if (decision.ok && decision.value !== there) create(decision.value);
       return decision;
     },
     create: async (session) => create(session),

@@ -83,6 +83,10 @@ export function termsOf(database: Database, id: string): Term[] {
   return database.select().from(termTable).where(eq(termTable.committeeId, id)).all().map(toTerm);
 }
 
+export function findTerm(database: Database, id: string): Term | undefined {
+  return database.select().from(termTable).where(eq(termTable.id, id)).all().map(toTerm)[0];
+}
+
 export function keepCommittees(database: Database, committees: readonly Committee[]): void {
   const set = {
     ...{ name: sql`excluded.name`, level: sql`excluded.level`, sector: sql`excluded.sector` },

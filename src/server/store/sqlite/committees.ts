@@ -7,6 +7,7 @@ import {
   allCommittees,
   allPeople,
   findCommittee,
+  findTerm,
   heldSeats,
   keepCommittees,
   keepPeople,
@@ -123,6 +124,8 @@ function knownRoster(database: Database): KnownRoster {
     seatsIn: (id) => seatsIn(database, id),
     seatsOf: (id) => database.select().from(seatTable).where(eq(seatTable.personId, id)).all().map(toSeat),
     termsOf: (id) => termsOf(database, id),
+    findSeat: (id) => database.select().from(seatTable).where(eq(seatTable.id, id)).all().map(toSeat)[0],
+    findTerm: (id) => findTerm(database, id),
     findPerson: (id) => peopleOf(database, [id])[0],
     personOfCode: (code) => {
       const [row] = database

@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import { accept, type Decision } from '../../../domain/decision.ts';
 import type { SessionId, SessionState } from '../../../domain/session/session.ts';
-import type { DocumentStore, StoredDocument } from '../document-store.ts';
+import type { DocumentCheck, DocumentStore, StoredDocument } from '../document-store.ts';
 import { AlteredSession, type SessionLocks } from '../session-locks.ts';
 import { bytesDigest, documentDigest, documentsDigest } from '../session-seal.ts';
 import { atomically, type Database } from './database.ts';
@@ -28,18 +28,26 @@ export function sqliteDocuments(database: Database, locks: SessionLocks): Docume
       return written;
     });
 
+  const rowsOf = (transaction: Database, session: SessionId) =>
+    transaction.select(described).from(documentTable).where(eq(sessionId, session)).orderBy(sql`rowid`).all();
+  const checked = <Refusal extends string>(transaction: Database, session: SessionId, check: DocumentCheck<Refusal>) =>
+    check(
+      stateOf(transaction, session),
+      rowsOf(transaction, session).map((row) => ({ ...toDocument(row), bytesHash: row.bytesHash })),
+    );
+
   return {
     put: async <Refusal extends string>(
       document: StoredDocument,
       bytes: Uint8Array,
-      check: (state: SessionState) => Decision<undefined, Refusal> = () => accept(undefined),
+      check: DocumentCheck<Refusal> = () => accept(undefined),
     ) => {
       locks.require(document.sessionId);
       const bytesHash = bytesDigest(bytes);
       const row = { ...document, bytes: Buffer.from(bytes), bytesHash, seal: documentDigest(document, bytesHash) };
       const target = [sessionId, id];
       return change<Decision<undefined, Refusal>>(document.sessionId, (transaction) => {
-        const allowed = check(stateOf(transaction, document.sessionId));
+        const allowed = checked(transaction, document.sessionId, check);
         if (allowed.ok) {
           transaction.insert(documentTable).values(row).onConflictDoUpdate({ target, set: row }).run();
         }
@@ -50,17 +58,11 @@ export function sqliteDocuments(database: Database, locks: SessionLocks): Docume
       locks.require(session);
       const kept = keptSeal(database, session)?.documents ?? documentsDigest([]);
       if (kept !== documentsDigestOf(database, session)) altered(session, 'its list of documents was altered');
-      return database
-        .select(described)
-        .from(documentTable)
-        .where(eq(sessionId, session))
-        .orderBy(sql`rowid`)
-        .all()
-        .flatMap((row) => {
-          if (isSealed(row)) return [toDocument(row)];
-          altered(session, `its document ${row.id} was altered`);
-          return [];
-        });
+      return rowsOf(database, session).flatMap((row) => {
+        if (isSealed(row)) return [toDocument(row)];
+        altered(session, `its document ${row.id} was altered`);
+        return [];
+      });
     },
     read: async (session, document) => {
       locks.require(session);
@@ -72,11 +74,16 @@ export function sqliteDocuments(database: Database, locks: SessionLocks): Docume
       }
       return { document: toDocument(row), bytes: Uint8Array.from(bytes) };
     },
-    remove: async (session, document) =>
-      change(
-        session,
-        (transaction) => transaction.delete(documentTable).where(one(session, document)).run().changes > 0,
-      ),
+    remove: async <Refusal extends string>(
+      session: SessionId,
+      document: string,
+      check: DocumentCheck<Refusal> = () => accept(undefined),
+    ) =>
+      change<Decision<boolean, Refusal>>(session, (transaction) => {
+        const allowed = checked(transaction, session, check);
+        if (!allowed.ok) return allowed;
+        return accept(transaction.delete(documentTable).where(one(session, document)).run().changes > 0);
+      }),
   };
 }
 

@@ -45,8 +45,9 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
   return {
     drawUp: async (from, decide) =>
       atomically(database, (transaction) => {
-        const decision = decide(knownToDrawUp(transaction, from));
-        if (decision.ok) insertSession(transaction, decision.value);
+        const there = load(from.id)?.session;
+        const decision = decide({ there, ...knownToDrawUp(transaction, from) });
+        if (decision.ok && decision.value !== there) insertSession(transaction, decision.value);
         return decision;
       }),
     create: async (session) => atomically(database, (transaction) => insertSession(transaction, session)),
@@ -132,7 +133,7 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
   };
 }
 
-function knownToDrawUp(database: Database, { committeeId, day, term }: DrawnFrom): KnownToDrawUp {
+function knownToDrawUp(database: Database, { committeeId, day, term }: DrawnFrom): Omit<KnownToDrawUp, 'there'> {
   const committee = findCommittee(database, committeeId);
   const superiorId = committee?.superiorId ?? null;
   return {
