@@ -3,10 +3,22 @@ import { timeZone } from '../domain/time-zone.ts';
 // Swedish writes dates and times as ISO 8601 does.
 const local = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
 
+export interface LocalMoment {
+  readonly day: string;
+  readonly time: string;
+}
+
+/** Every request asks what day it is. */
+let last: { readonly minute: number; readonly moment: LocalMoment } | undefined;
+
 /** A moment as the clock on the wall shows it: `YYYY-MM-DD` and `HH:MM`. */
-export function localMoment(instant: Date): { readonly day: string; readonly time: string } {
-  const [day = '', time = ''] = local.format(instant).split(' ');
-  return { day, time };
+export function localMoment(instant: Date): LocalMoment {
+  const minute = Math.floor(instant.getTime() / 60_000);
+  if (last?.minute !== minute) {
+    const [day = '', time = ''] = local.format(instant).split(' ');
+    last = { minute, moment: { day, time } };
+  }
+  return last.moment;
 }
 
 /** The day of the calendar, `YYYY-MM-DD`. */
