@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Account, accountId, roles, usernameKey } from '../../../domain/account.ts';
 import { committeeId } from '../../../domain/committee.ts';
@@ -8,6 +8,7 @@ import { accountTable, grantTable } from './accounts-schema.ts';
 import type { Database } from './database.ts';
 import { inChunks } from './in-chunks.ts';
 import { requireJson } from './json-column.ts';
+import { prepared } from './prepared.ts';
 
 type AccountRow = typeof accountTable.$inferSelect;
 type GrantRow = typeof grantTable.$inferSelect;
@@ -47,9 +48,24 @@ export function withGrants(database: Database, rows: readonly AccountRow[]): Acc
   return readableRows(rows, (row) => toAccount(row, byAccount.get(row.id) ?? []));
 }
 
+const accountById = prepared((database) =>
+  database
+    .select()
+    .from(accountTable)
+    .where(eq(accountTable.id, sql.placeholder('id')))
+    .prepare(),
+);
+const grantsOfAccount = prepared((database) =>
+  database
+    .select()
+    .from(grantTable)
+    .where(eq(grantTable.accountId, sql.placeholder('id')))
+    .prepare(),
+);
+
 export function findAccount(database: Database, id: string): Account | undefined {
-  const [row] = database.select().from(accountTable).where(eq(accountTable.id, id)).all();
-  return row && toAccount(row, database.select().from(grantTable).where(eq(grantTable.accountId, id)).all());
+  const row = accountById(database).get({ id });
+  return row && toAccount(row, grantsOfAccount(database).all({ id }));
 }
 
 export function writeAccount(database: Database, account: Account): void {

@@ -64,7 +64,8 @@ export function openDatabase(folder: string): DatabaseFile {
   client.pragma(`user_version = ${inUse.yes}`);
   // A process may have been killed between erasing links and emptying the log. Nobody is served yet, so it can wait.
   client.pragma('wal_checkpoint(TRUNCATE)');
-  const dataVersion = () => Number(client.pragma('data_version', { simple: true }));
+  const version = client.prepare('PRAGMA data_version').pluck();
+  const dataVersion = () => Number(version.get());
   const close = () => {
     if (!client.open) return;
     // Makes room for the mark where the disk is full.

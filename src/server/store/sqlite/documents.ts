@@ -6,11 +6,22 @@ import { AlteredSession, type SessionLocks } from '../session-locks.ts';
 import { bytesDigest, documentDigest, documentsDigest } from '../session-seal.ts';
 import { atomically, type Database } from './database.ts';
 import { documentTable } from './documents-schema.ts';
+import { prepared } from './prepared.ts';
 import { changeSeal, documentsDigestOf, keptSeal } from './seal-rows.ts';
 import { sessionTable } from './sessions-schema.ts';
 
+const { bytes: _, ...described } = getTableColumns(documentTable);
+
+const documentsOf = prepared((database) =>
+  database
+    .select(described)
+    .from(documentTable)
+    .where(eq(documentTable.sessionId, sql.placeholder('session')))
+    .orderBy(sql`rowid`)
+    .prepare(),
+);
+
 export function sqliteDocuments(database: Database, locks: SessionLocks): DocumentStore {
-  const { bytes: _, ...described } = getTableColumns(documentTable);
   const { sessionId, id } = documentTable;
   const one = (session: SessionId, document: string) => and(eq(sessionId, session), eq(id, document));
   const altered = (session: SessionId, what: string) => {
@@ -28,8 +39,7 @@ export function sqliteDocuments(database: Database, locks: SessionLocks): Docume
       return written;
     });
 
-  const rowsOf = (transaction: Database, session: SessionId) =>
-    transaction.select(described).from(documentTable).where(eq(sessionId, session)).orderBy(sql`rowid`).all();
+  const rowsOf = (transaction: Database, session: SessionId) => documentsOf(transaction).all({ session });
   const checked = <Refusal extends string>(transaction: Database, session: SessionId, check: DocumentCheck<Refusal>) =>
     check(
       stateOf(transaction, session),

@@ -7,6 +7,19 @@ import type { HalfTermStore } from '../half-term-store.ts';
 import { atomically, type Database } from './database.ts';
 import { halfTermReportTable, halfTermTable } from './half-term-schema.ts';
 import { inChunks } from './in-chunks.ts';
+import { prepared } from './prepared.ts';
+
+const termOfSession = prepared((database) => {
+  const { committeeId, term, body } = halfTermTable;
+  const session = sql`CASE WHEN json_valid(${body}) THEN ${body} ->> '$.sessionId' = ${sql.placeholder('session')} END`;
+  return database
+    .select({ term })
+    .from(halfTermTable)
+    .where(and(eq(committeeId, sql.placeholder('committee')), session))
+    .orderBy(desc(term))
+    .limit(1)
+    .prepare();
+});
 
 export function sqliteHalfTerm(database: Database): HalfTermStore {
   const { committeeId, term } = halfTermTable;
@@ -23,18 +36,7 @@ export function sqliteHalfTerm(database: Database): HalfTermStore {
       return readableRows(rows, toReview);
     },
     find: async (committee, wanted) => find(database, committee, wanted),
-    termOf: async (committee, session) =>
-      database
-        .select({ term })
-        .from(halfTermTable)
-        .where(
-          and(
-            eq(committeeId, committee),
-            sql`CASE WHEN json_valid(${halfTermTable.body}) THEN ${halfTermTable.body} ->> '$.sessionId' = ${session} END`,
-          ),
-        )
-        .orderBy(desc(term))
-        .get()?.term,
+    termOf: async (committee, session) => termOfSession(database).get({ committee, session })?.term,
     ofTerm: async (committees, wanted) =>
       readableRows(
         inChunks(committees, (some) =>

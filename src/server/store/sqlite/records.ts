@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, gte } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, sql } from 'drizzle-orm';
 import type { SessionId } from '../../../domain/session/session.ts';
 import type { RecordState } from '../../../protocol/record.ts';
 import { checkAppend } from '../check-step.ts';
 import type { Box, RecordPart, SessionStore } from '../session-store.ts';
 import type { Database } from './database.ts';
 import { documentTable } from './documents-schema.ts';
+import { prepared } from './prepared.ts';
 import { recordEventTable, recordTable } from './records-schema.ts';
 
 export function recordReads(database: Database) {
@@ -63,17 +64,21 @@ export function boxOf(database: Database): Box {
   };
 }
 
-function recordState(database: Database, electionId: SessionId): RecordState | undefined {
+const lastEvent = prepared((database) => {
   const { timestamp } = recordTable;
-  const { height, hash, type } = recordEventTable;
-  const [last] = database
+  const { height, hash, type, electionId } = recordEventTable;
+  return database
     .select({ timestamp, height, hash, type })
     .from(recordEventTable)
-    .innerJoin(recordTable, eq(recordTable.electionId, recordEventTable.electionId))
-    .where(eq(recordEventTable.electionId, electionId))
+    .innerJoin(recordTable, eq(recordTable.electionId, electionId))
+    .where(eq(electionId, sql.placeholder('electionId')))
     .orderBy(desc(height))
     .limit(1)
-    .all();
+    .prepare();
+});
+
+function recordState(database: Database, electionId: SessionId): RecordState | undefined {
+  const last = lastEvent(database).get({ electionId });
   if (last === undefined) return undefined;
   return { timestamp: last.timestamp, nextHeight: last.height + 1, head: last.hash, lastType: last.type };
 }

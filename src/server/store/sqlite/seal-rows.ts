@@ -13,6 +13,7 @@ import {
 import { auditTable } from './audit-schema.ts';
 import type { Database } from './database.ts';
 import { documentTable } from './documents-schema.ts';
+import { prepared } from './prepared.ts';
 import { recordEventTable } from './records-schema.ts';
 import { sessionSealTable } from './seals-schema.ts';
 import { paperTable, publishedResultTable, sessionTable } from './sessions-schema.ts';
@@ -25,10 +26,17 @@ export function columnsOfRow(row: Omit<SessionRow, 'body'>): string {
   return columnsDigest([id, committeeId, superiorId, planId, state, heldOn, opened, readKey, format]);
 }
 
+const sealOfSession = prepared((database) =>
+  database
+    .select()
+    .from(sessionSealTable)
+    .where(eq(sessionSealTable.sessionId, sql.placeholder('id')))
+    .prepare(),
+);
+
 /** As the service last wrote it; undefined where that is gone. */
 export function keptSeal(database: Database, id: SessionId): SessionSeal | undefined {
-  const [row] = database.select().from(sessionSealTable).where(eq(sessionSealTable.sessionId, id)).all();
-  return row;
+  return sealOfSession(database).get({ id });
 }
 
 /** Inside the transaction of the change that it is about. */
@@ -74,9 +82,16 @@ export function presentSeal(database: Database, id: SessionId): SessionSeal | un
   };
 }
 
+const sealsOfDocuments = prepared((database) =>
+  database
+    .select({ seal: documentTable.seal })
+    .from(documentTable)
+    .where(eq(documentTable.sessionId, sql.placeholder('session')))
+    .prepare(),
+);
+
 export function documentsDigestOf(database: Database, session: SessionId): string {
-  const { seal, sessionId } = documentTable;
-  const rows = database.select({ seal }).from(documentTable).where(eq(sessionId, session)).all();
+  const rows = sealsOfDocuments(database).all({ session });
   return documentsDigest(rows.map((row) => row.seal));
 }
 

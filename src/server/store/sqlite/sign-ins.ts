@@ -1,9 +1,18 @@
-import { and, eq, lt, ne } from 'drizzle-orm';
+import { and, eq, lt, ne, sql } from 'drizzle-orm';
 import { type AccountId, isInForce, type SignInFailures, type SignInId, signInRules } from '../../../domain/account.ts';
 import type { AccountStore } from '../account-store.ts';
 import { findAccount } from './account-rows.ts';
 import { signInFailureTable, signInTable } from './accounts-schema.ts';
 import { atomically, type Database } from './database.ts';
+import { prepared } from './prepared.ts';
+
+const signInById = prepared((database) =>
+  database
+    .select()
+    .from(signInTable)
+    .where(eq(signInTable.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 export function signIns(database: Database) {
   return {
@@ -11,7 +20,7 @@ export function signIns(database: Database) {
       await atomically(database, (transaction) => transaction.insert(signInTable).values(signIn).run());
     },
     findSignedIn: async (id, now) => {
-      const [signIn] = database.select().from(signInTable).where(eq(signInTable.id, id)).all();
+      const signIn = signInById(database).get({ id });
       return signIn && isInForce(signIn, now) ? findAccount(database, signIn.accountId) : undefined;
     },
     signInsOf: async (account, now) =>

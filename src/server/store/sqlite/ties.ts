@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Ties } from '../../../domain/relations.ts';
 import { isWithin } from '../../../domain/seat.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
@@ -8,6 +8,7 @@ import type { TieQuestion, TieStore } from '../tie-store.ts';
 import { committeeTable, seatTable } from './committees-schema.ts';
 import type { Database } from './database.ts';
 import { inChunks } from './in-chunks.ts';
+import { prepared } from './prepared.ts';
 import { sessionPersonTable, sessionTable } from './sessions-schema.ts';
 
 export function sqliteTies(database: Database): TieStore {
@@ -17,26 +18,49 @@ export function sqliteTies(database: Database): TieStore {
       if (superiorId === undefined) return undefined;
       return { ...seatTies(committeeId, superiorId, seatsHeld(database, question)), ...noSessionTies };
     },
-    ofSession: async (sessionId, question) =>
-      tiesTo(database, [sessionId as SessionId], question).get(sessionId as SessionId),
-    ofSessions: async (ids, question) => tiesTo(database, ids, question),
+    ofSession: async (sessionId, question) => {
+      const { personId } = question;
+      const roles = personId === null ? [] : rolesInSession(database).all({ sessionId, personId });
+      const ties = tiesTo(database, placeOfSession(database).all({ sessionId }), roles, question);
+      return ties.get(sessionId as SessionId);
+    },
+    ofSessions: async (ids, question) =>
+      tiesTo(database, placesOf(database, ids), rolesIn(database, ids, question.personId), question),
   };
 }
 
 type SessionQuestion = TieQuestion & { readonly readKey?: string };
 
-function tiesTo(database: Database, ids: readonly SessionId[], question: SessionQuestion): Map<SessionId, Ties> {
-  const { id, committeeId, superiorId, opened, readKey } = sessionTable;
-  const columns = { id, committeeId, superiorId, opened, readKey };
-  const sessions = inChunks(ids, (some) =>
+const { id, committeeId, superiorId, opened, readKey } = sessionTable;
+const placeColumns = { id, committeeId, superiorId, opened, readKey };
+type Place = Pick<typeof sessionTable.$inferSelect, keyof typeof placeColumns>;
+
+const placeOfSession = prepared((database) =>
+  database
+    .select(placeColumns)
+    .from(sessionTable)
+    .where(eq(id, sql.placeholder('sessionId')))
+    .prepare(),
+);
+
+function placesOf(database: Database, ids: readonly SessionId[]): Place[] {
+  return inChunks(ids, (some) =>
     database
-      .select(columns)
+      .select(placeColumns)
       .from(sessionTable)
       .where(inArray(id, [...some]))
       .all(),
   );
+}
+
+function tiesTo(
+  database: Database,
+  sessions: readonly Place[],
+  held: readonly RoleRow[],
+  question: SessionQuestion,
+): Map<SessionId, Ties> {
   const seats = seatsHeld(database, question);
-  const roles = rolesIn(database, ids, question.personId);
+  const roles = new Set(held.map(({ sessionId, role }) => `${sessionId} ${role}`));
   const heirs = new Map<string | null, string | null>();
   return new Map(
     sessions.map((session) => {
@@ -54,14 +78,17 @@ function tiesTo(database: Database, ids: readonly SessionId[], question: Session
   );
 }
 
+const aboveCommittee = prepared((database) =>
+  database
+    .select({ superiorId: committeeTable.superiorId, successorId: committeeTable.successorId })
+    .from(committeeTable)
+    .where(eq(committeeTable.id, sql.placeholder('committeeId')))
+    .prepare(),
+);
+
 /** Undefined when there is no such committee. */
 function superiorOf(database: Database, committeeId: string): string | null | undefined {
-  const [row] = database
-    .select({ superiorId: committeeTable.superiorId })
-    .from(committeeTable)
-    .where(eq(committeeTable.id, committeeId))
-    .all();
-  return row?.superiorId;
+  return aboveCommittee(database).get({ committeeId })?.superiorId;
 }
 
 /** A superior that was merged into another lives on in it (design §4.6). */
@@ -69,31 +96,49 @@ function heirOf(database: Database, superiorId: string | null): string | null {
   const seen = new Set<string>();
   for (let at = superiorId; at !== null && !seen.has(at); ) {
     seen.add(at);
-    const { successorId, id } = committeeTable;
-    const [row] = database.select({ successorId }).from(committeeTable).where(eq(id, at)).all();
+    const row = aboveCommittee(database).get({ committeeId: at });
     if (row?.successorId == null) return at;
     at = row.successorId;
   }
   return superiorId;
 }
 
+const seatsOfPerson = prepared((database) =>
+  database
+    .select()
+    .from(seatTable)
+    .where(eq(seatTable.personId, sql.placeholder('personId')))
+    .prepare(),
+);
+
 /** The committees in which the person holds a seat today. */
 function seatsHeld(database: Database, { personId, today }: TieQuestion): ReadonlySet<string> {
   if (personId === null) return new Set();
-  const seats = database.select().from(seatTable).where(eq(seatTable.personId, personId)).all();
+  const seats = seatsOfPerson(database).all({ personId });
   return new Set(seats.filter((seat) => isWithin(seat, today)).map((seat) => seat.committeeId));
 }
 
-/** Session and role of what the person is in them. */
-function rolesIn(database: Database, ids: readonly SessionId[], personId: string | null): ReadonlySet<string> {
-  if (personId === null) return new Set();
-  const { sessionId, role } = sessionPersonTable;
-  const rows = inChunks(ids, (some) =>
+const { sessionId, role } = sessionPersonTable;
+type RoleRow = Pick<typeof sessionPersonTable.$inferSelect, 'sessionId' | 'role'>;
+
+const rolesInSession = prepared((database) =>
+  database
+    .select({ sessionId, role })
+    .from(sessionPersonTable)
+    .where(
+      and(eq(sessionPersonTable.personId, sql.placeholder('personId')), eq(sessionId, sql.placeholder('sessionId'))),
+    )
+    .prepare(),
+);
+
+/** What the person is in them. */
+function rolesIn(database: Database, ids: readonly SessionId[], personId: string | null): RoleRow[] {
+  if (personId === null) return [];
+  return inChunks(ids, (some) =>
     database
       .select({ sessionId, role })
       .from(sessionPersonTable)
       .where(and(eq(sessionPersonTable.personId, personId), inArray(sessionId, [...some])))
       .all(),
   );
-  return new Set(rows.map((row) => `${row.sessionId} ${row.role}`));
 }
