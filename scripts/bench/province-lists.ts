@@ -5,11 +5,11 @@ import { listCommittees, listSeats, readCommittee } from '../../src/contract/com
 import { listReviews, readTargetsBelow } from '../../src/contract/half-term.ts';
 import { listMemberAccounts } from '../../src/contract/invitations.ts';
 import { listLevels } from '../../src/contract/levels.ts';
+import { listReminders } from '../../src/contract/obligations.ts';
 import {
   listFollowers,
   listObligations,
   listPlans,
-  listReminders,
   readBoard,
   readBoardCsv,
   readBoardXlsx,

@@ -4,6 +4,7 @@ import { personId } from '../domain/person.ts';
 import { planId } from '../domain/plan/plan.ts';
 import { planProgresses } from '../domain/plan/plan-progress.ts';
 import { congressTerm } from './congress-term.ts';
+import { listReminders, obligationView, planSummary, standing } from './obligations.ts';
 import { bytes, operation } from './operation.ts';
 import { actorView, count, instant, newId, paragraph, problemView, ref } from './session-values.ts';
 import { shownBirthYear } from './shown-birth-year.ts';
@@ -58,10 +59,6 @@ const amendmentBody = z.strictObject({
   terms: z.strictObject(amendable),
 });
 
-const termsView = z.object({
-  ...{ number: z.string().nullable(), date: day, term: z.string(), title: z.string(), formId: z.string() },
-  participants: z.enum(['seats', 'summoned']),
-});
 /** A committee that a plan names, and who directs it: there are many cells of one name. */
 const named = { committeeId, committeeName: z.string(), directorName: z.string().nullable() };
 const amendableView = z.object({
@@ -72,10 +69,6 @@ const amendableView = z.object({
   attending: z.array(z.object({ ...named, personId, name: z.string(), birthYear: shownBirthYear })),
   remindDays: z.array(z.int()),
 });
-
-export const planSummary = termsView
-  .extend({ id: planId, issuerId: committeeId, issuerName: z.string(), state: z.enum(['draft', 'issued']) })
-  .meta({ id: 'PlanSummary' });
 
 export const planView = planSummary
   .extend({
@@ -94,21 +87,6 @@ export const planView = planSummary
   })
   .meta({ id: 'Plan' });
 export type PlanView = z.infer<typeof planView>;
-
-const standing = {
-  progress: z.enum(planProgresses),
-  ...{ by: day, reportBy: day.nullable(), pilot: z.boolean() },
-  dueOn: day.nullable(),
-  /** Negative when it is past. */
-  daysLeft: z.int().nullable(),
-  late: z.boolean(),
-  heldOn: day.nullable(),
-};
-
-export const obligationView = z
-  .object({ ...{ committeeId, committeeName: z.string(), plan: planSummary }, ...standing, sessionId: ref.nullable() })
-  .meta({ id: 'Obligation' });
-export type ObligationView = z.infer<typeof obligationView>;
 
 export const boardRow = z
   .object({
@@ -302,9 +280,9 @@ export const addNote = operation({
   summary: { vi: 'Đơn vị làm điểm ghi rút kinh nghiệm', en: 'A pilot committee puts down what it learnt' },
   access: ['chair', 'secretary', 'office'],
   params: ofPlan,
-  body: z.strictObject({ text: paragraph }),
+  body: z.strictObject({ id: newId, text: paragraph }),
   replies: { 201: planView },
-  refusals: ['plan-not-issued', 'not-a-pilot'],
+  refusals: ['plan-not-issued', 'not-a-pilot', 'id-in-use'],
 });
 
 export const listObligations = operation({
@@ -337,20 +315,6 @@ export const listFollowers = operation({
   replies: {
     200: z.array(z.object({ id: committeeId, name: z.string(), directorName: z.string().nullable() })),
   },
-  refusals: [],
-});
-
-export const listReminders = operation({
-  id: 'listReminders',
-  method: 'GET',
-  path: '/api/me/reminders',
-  tag,
-  summary: {
-    vi: 'Việc sắp đến hạn hoặc quá hạn ở cấp ủy tôi chủ trì, phục vụ',
-    en: 'What is due soon or late in committees that I chair or serve',
-  },
-  access: ['signed-in'],
-  replies: { 200: z.array(obligationView) },
   refusals: [],
 });
 

@@ -1,3 +1,4 @@
+import { listReminders as reminders } from '../../contract/obligations.ts';
 import * as contract from '../../contract/plans.ts';
 import { directorOf } from '../../domain/committee.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
@@ -51,8 +52,8 @@ export function planRoutes(keeper: GateKeeper): void {
   route(keeper, contract.amendPlan, ({ params, body, caller }) =>
     shown(amendPlan(deps, params.committeeId, params.planId, body, caller)),
   );
-  route(keeper, contract.addNote, ({ params, body, caller }) =>
-    shown(addNote(deps, params.committeeId, params.planId, body.text, caller)),
+  route(keeper, contract.addNote, ({ params, body, caller, about }) =>
+    shown(addNote(deps, params, body, caller, about)),
   );
   boardRoutes(keeper);
   addressRoutes(keeper);
@@ -62,9 +63,7 @@ export function planRoutes(keeper: GateKeeper): void {
   route(keeper, contract.listFollowers, async ({ params, query }) =>
     accept(findFollowers(await deps.store.committees.list(), params.committeeId, query.search)),
   );
-  route(keeper, contract.listReminders, async ({ caller }) =>
-    accept((await listReminders(deps, caller)).map(obligationView)),
-  );
+  route(keeper, reminders, async ({ caller }) => accept((await listReminders(deps, caller)).map(obligationView)));
 }
 
 /** The committees that the plan and its amendments name. */

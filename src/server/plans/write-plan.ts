@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { amendPlan as amendContract, planBody } from '../../contract/plans.ts';
+import type { amendPlan as amendContract, addNote as noteContract, planBody } from '../../contract/plans.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { sameContent } from '../../domain/creation.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
@@ -101,20 +101,26 @@ export async function discardPlan({ store }: Deps, issuer: CommitteeId, id: Plan
 /** Adds what a pilot committee learnt to the plan that it follows. */
 export async function addNote(
   deps: Deps,
-  committee: CommitteeId,
-  id: PlanId,
-  text: string,
+  { committeeId: committee, planId: id }: { readonly committeeId: CommitteeId; readonly planId: PlanId },
+  { id: given, text }: z.output<typeof noteContract.body>,
   caller: Principal,
-): Changed<'plan-not-issued' | 'not-a-pilot'> {
+  about: About,
+): Changed<'plan-not-issued' | 'not-a-pilot' | 'id-in-use'> {
   const found = await findPlan(deps, committee, id);
   if (!found.ok) return found;
   const one = await deps.store.committees.find(committee);
   if (one === undefined) return refuse('not-found');
   const at = deps.clock().toISOString();
-  const note = { id: uuid(deps.random), by: await actorOf(deps, caller), at, text };
-  return changeOwn(deps, found.value.issuerId, id, (plan) =>
-    decideAddNote(plan, { ...note, committeeId: committee, committeeName: one.name }),
-  );
+  const noteId = given ?? uuid(deps.random);
+  const note = { id: noteId, by: await actorOf(deps, caller), at, text };
+  return changeOwn(deps, found.value.issuerId, id, (plan) => {
+    const there = plan.notes.find((other) => other.id === noteId);
+    const made = findMade(about, there, (other) => other.committeeId === committee && other.text === text);
+    if (!made.ok) return made;
+    return made.value
+      ? accept(plan)
+      : decideAddNote(plan, { ...note, committeeId: committee, committeeName: one.name });
+  });
 }
 
 function changeOwn<Refusal extends string>(

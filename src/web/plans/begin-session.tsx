@@ -1,5 +1,6 @@
 import { call } from '../../client/api.ts';
-import { listObligations, type ObligationView, type PlanView } from '../../contract/plans.ts';
+import type { ObligationView } from '../../contract/obligations.ts';
+import { listObligations, type PlanView } from '../../contract/plans.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { DaysLeft } from '../shared/days-left.tsx';

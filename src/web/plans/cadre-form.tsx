@@ -10,6 +10,7 @@ import { PersonPicker } from '../shared/person-picker.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { thisYear } from '../shared/today.ts';
 import { useAction } from '../shared/use-action.ts';
+import { useNewId } from '../shared/use-new-id.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {
@@ -36,13 +37,16 @@ export function CadreForm({ committeeId, term, reload }: Props) {
   const [cadre, setCadre] = useState(nobody);
   const [added, setAdded] = useState('');
   const put = (change: Partial<Cadre>) => setCadre({ ...cadre, ...change });
-  const action = useAction(() =>
-    call(connection, addKeyCadre, { params: { committeeId }, query: { term }, body: cadre }),
-  );
+  const id = useNewId();
+  const action = useAction(() => {
+    const body = { id: id.of(cadre), ...cadre };
+    return call(connection, addKeyCadre, { params: { committeeId }, query: { term }, body });
+  });
   const submit = async (event: Event) => {
     event.preventDefault();
     setAdded('');
     if (!(await action.run())?.ok) return;
+    id.renew();
     setAdded(cadre.name);
     setCadre(nobody);
     reload();

@@ -9,6 +9,7 @@ import { useSpeech } from '../shared/sentences.ts';
 import { showMoment } from '../shared/show-date.ts';
 import { useAccount } from '../shared/use-account.ts';
 import { useAction } from '../shared/use-action.ts';
+import { useNewId } from '../shared/use-new-id.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {
@@ -51,13 +52,15 @@ function NoteForm({ plan, committeeId, set }: Props) {
   const { say } = useSpeech(sentences);
   const connection = useConnection();
   const [text, setText] = useState('');
+  const id = useNewId();
   const action = useAction(() =>
-    call(connection, addNote, { params: { committeeId, planId: plan.id }, body: { text } }),
+    call(connection, addNote, { params: { committeeId, planId: plan.id }, body: { id: id.of(text), text } }),
   );
   const submit = async (event: Event) => {
     event.preventDefault();
     const reply = await action.run();
     if (!reply?.ok) return;
+    id.renew();
     setText('');
     set(reply.value);
   };

@@ -8,6 +8,7 @@ import { hashTo } from '../shared/hash.ts';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { useAction } from '../shared/use-action.ts';
+import { useNewId } from '../shared/use-new-id.ts';
 import { type Chosen, CommitteeFinder } from './committee-finder.tsx';
 import { DescribeFields, described } from './describe-fields.tsx';
 import { sentences } from './sentences.ts';
@@ -21,12 +22,13 @@ export function AddCommittee() {
   const [description, setDescription] = useState(nothing);
   const [superior, setSuperior] = useState<Chosen | null>(null);
   const [from, setFrom] = useState('');
+  const id = useNewId();
   const action = useAction(async () => {
     const body = {
       ...described(description),
       ...{ superiorId: superior?.id ?? null, from: from === '' ? null : from },
     };
-    const reply = await call(connection, addCommittee, { body });
+    const reply = await call(connection, addCommittee, { body: { id: id.of(body), ...body } });
     if (reply.ok) window.location.hash = hashTo(reply.value.id);
     return reply;
   });

@@ -12,6 +12,7 @@ import { useAccount } from '../shared/use-account.ts';
 import { useAction } from '../shared/use-action.ts';
 import { useArrival } from '../shared/use-arrival.ts';
 import { useLoad } from '../shared/use-load.ts';
+import { useNewId } from '../shared/use-new-id.ts';
 import { sentences } from './sentences.ts';
 import { Sheet } from './sheet.tsx';
 
@@ -33,11 +34,13 @@ export function AddSeat({ committee, onDone, onCancel }: Props) {
   const [position, setPosition] = useState('');
   const [order, setOrder] = useState<number>();
   const [from, setFrom] = useState('');
+  const id = useNewId();
   const action = useAction(async () => {
     const newcomer = { fullName, code: code.trim() === '' ? null : code, birthYear: birthYear ?? null };
     const who = isNew || personId === undefined ? newcomer : { personId };
     const body = { who, position, order: order ?? null, from: from === '' ? null : from };
-    const reply = await call(connection, addSeat, { params: { committeeId: committee.id }, body });
+    const params = { committeeId: committee.id };
+    const reply = await call(connection, addSeat, { params, body: { id: id.of(body), ...body } });
     if (reply.ok) onDone();
     return reply;
   });

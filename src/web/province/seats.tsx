@@ -8,8 +8,9 @@ import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
+import { useLater } from '../shared/use-later.ts';
 import { useLoad } from '../shared/use-load.ts';
-import { AddSeat } from './add-seat.tsx';
+import type { AddSeat } from './add-seat.tsx';
 import { NameForm } from './name-form.tsx';
 import { SeatForm } from './seat-form.tsx';
 import { sentences } from './sentences.ts';
@@ -70,7 +71,7 @@ export function Seats({ committee }: { readonly committee: CommitteeView }) {
           </a>
         </p>
       )}
-      {edited === 'new' && <AddSeat {...form} />}
+      {edited === 'new' && <NewSeat {...form} />}
       {edited !== undefined && edited !== 'new' && <SeatForm key={edited.id} seat={edited} {...form} />}
       {named !== undefined && (
         <NameForm
@@ -82,6 +83,12 @@ export function Seats({ committee }: { readonly committee: CommitteeView }) {
       )}
     </section>
   );
+}
+
+/** Fetched when it is wanted. */
+function NewSeat(form: Parameters<typeof AddSeat>[0]) {
+  const part = useLater(() => import('./add-seat.tsx'));
+  return <Loaded of={part}>{({ AddSeat: Form }) => <Form {...form} />}</Loaded>;
 }
 
 interface TableProps {

@@ -11,6 +11,7 @@ import { showDate } from '../shared/show-date.ts';
 import { useAction } from '../shared/use-action.ts';
 import { useArrival } from '../shared/use-arrival.ts';
 import { useLoad } from '../shared/use-load.ts';
+import { useNewId } from '../shared/use-new-id.ts';
 import { sentences } from './sentences.ts';
 import { Sheet } from './sheet.tsx';
 import { useKeeps } from './use-keeps.ts';
@@ -87,12 +88,13 @@ function TermForm({ committee, term, onDone, onCancel }: FormProps) {
   const [to, setTo] = useState(term?.to ?? '');
   const heading = useArrival<HTMLHeadingElement>();
   const [congress, setCongress] = useState(term?.congressOn ?? '');
+  const id = useNewId();
   const action = useAction(async () => {
     const body = { name, from, to, congressOn: congress === '' ? null : congress };
     const params = { committeeId: committee.id };
     const reply =
       term === undefined
-        ? await call(connection, addTerm, { params, body })
+        ? await call(connection, addTerm, { params, body: { id: id.of(body), ...body } })
         : await call(connection, changeTerm, { params: { ...params, termId: term.id }, body });
     if (reply.ok) onDone();
     return reply;

@@ -150,6 +150,12 @@ describe('an issued plan', () => {
     expect((await add(2, hall.person(1))).status).toBe(404);
     const read = await hall.send('GET', at(3, `/plans/${id}`), hall.chairOfSibling);
     expect(read.body.notes).toMatchObject([{ committeeName: aCommittee(2).name, text: 'Phát phiếu sớm hai ngày.' }]);
+    const sent = { id: crypto.randomUUID(), text: 'Mời sớm hơn.' };
+    const again = (change: object = {}) =>
+      hall.send('POST', at(2, `/plans/${id}/notes`), hall.secretary, { ...sent, ...change });
+    const [one, other] = await Promise.all([again(), again()]);
+    expect([one.status, one.body.notes.length, other.body]).toEqual([201, 2, one.body]);
+    expect((await again({ text: 'Khác.' })).body).toMatchObject({ code: 'id-in-use', status: 409 });
   });
 });
 

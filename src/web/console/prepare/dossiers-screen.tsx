@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Connection, call } from '../../../client/api.ts';
 import { readBallotPage } from '../../../contract/box.ts';
-import type { ReplyOf } from '../../../contract/operation.ts';
+import type { InputOf, ReplyOf } from '../../../contract/operation.ts';
 import { addDossier, removeDossier } from '../../../contract/results.ts';
 import { choiceLabelsById } from '../../../domain/roster/choice-labels.ts';
 import { type SessionId, subjectId } from '../../../domain/session/session.ts';
@@ -12,6 +12,7 @@ import { FileField, SelectField, TextField } from '../../shared/fields.tsx';
 import { Loaded } from '../../shared/loaded.tsx';
 import { useSpeech } from '../../shared/sentences.ts';
 import { useLoad } from '../../shared/use-load.ts';
+import { useNewId } from '../../shared/use-new-id.ts';
 import { sentences } from '../sentences.ts';
 import { hasReached } from '../session.ts';
 import type { StepProps } from '../step.ts';
@@ -97,10 +98,8 @@ function DossierEntry({
 /** No subject has this id. */
 const wholeConference = 'conference';
 
-async function upload(connection: Connection, sessionId: SessionId, title: string, about: string, file: File) {
-  const body = new Uint8Array(await file.arrayBuffer());
-  const query = { title, ...(about === wholeConference ? {} : { subjectId: subjectId.parse(about) }) };
-  return call(connection, addDossier, { params: { sessionId }, query, body });
+async function upload(connection: Connection, named: Omit<InputOf<typeof addDossier>, 'body'>, file: File) {
+  return call(connection, addDossier, { ...named, body: new Uint8Array(await file.arrayBuffer()) });
 }
 
 function AddDossier({ sessionId, page, reload }: PartProps) {
@@ -110,12 +109,21 @@ function AddDossier({ sessionId, page, reload }: PartProps) {
   const [about, setAbout] = useState<string>(wholeConference);
   const [file, setFile] = useState<File>();
   const [added, setAdded] = useState(0);
-  const action = useStepAction({ reload }, (chosen: File) => upload(connection, sessionId, title, about, chosen));
+  const id = useNewId();
+  const action = useStepAction({ reload }, (chosen: File) => {
+    const { name, size, lastModified } = chosen;
+    const query = {
+      ...{ id: id.of([title, about, name, size, lastModified]), title },
+      ...(about === wholeConference ? {} : { subjectId: subjectId.parse(about) }),
+    };
+    return upload(connection, { params: { sessionId }, query }, chosen);
+  });
   const submit = async (event: Event) => {
     event.preventDefault();
     if (file === undefined) return;
     const reply = await action.run(file);
     if (!reply?.ok) return;
+    id.renew();
     setTitle('');
     setFile(undefined);
     setAdded(added + 1);

@@ -8,6 +8,7 @@ import { FailureNote } from '../../shared/failure-note.tsx';
 import { ListImport, type Shown } from '../../shared/lists/list-import.tsx';
 import { useSpeech } from '../../shared/sentences.ts';
 import { TableBox } from '../../shared/table-box.tsx';
+import { useNewId } from '../../shared/use-new-id.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
@@ -60,13 +61,15 @@ function Preview({ session, reload, shown, onAdded }: PreviewProps) {
   const [chosen, setChosen] = useState<ReadonlySet<Listed>>(
     new Set(listed.filter(({ onRoll, repeats }) => !onRoll && repeats !== true)),
   );
+  const id = useNewId();
   const action = useStepAction({ reload }, () => {
     const participants = listed
       .filter((one) => chosen.has(one))
       .map(({ personId, name, position, code = null, birthYear = null }) => ({
         ...{ personId, name, position, code, birthYear },
       }));
-    return call(connection, addParticipants, { params: { sessionId: session.id }, body: { participants } });
+    const params = { sessionId: session.id };
+    return call(connection, addParticipants, { params, body: { id: id.of(participants), participants } });
   });
   const choose = (one: Listed, wanted: boolean) => {
     const next = new Set(chosen);

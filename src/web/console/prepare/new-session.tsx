@@ -14,6 +14,7 @@ import { useSpeech } from '../../shared/sentences.ts';
 import { useAccount } from '../../shared/use-account.ts';
 import { useAction } from '../../shared/use-action.ts';
 import { useLoad } from '../../shared/use-load.ts';
+import { useNewId } from '../../shared/use-new-id.ts';
 import { sentences } from '../sentences.ts';
 import { FreeTerms, noFreeTerms } from './free-terms.tsx';
 import { PlanChoice } from './plan-choice.tsx';
@@ -61,13 +62,15 @@ function NewSessionForm({ committees, asked }: FormProps) {
   const [plan, setPlan] = useState<ChosenPlan>();
   const [free, setFree] = useState(noFreeTerms);
   const [settings, setSettings] = useState<Settings>(emptySettings);
+  const id = useNewId();
   const action = useAction(() => {
     const params = { committeeId: committeeId.parse(committee) };
     const terms =
       plan === undefined
         ? { formId: free.formId, summonedTerm: free.summonedTerm === '' ? null : free.summonedTerm }
         : { planId: plan.id };
-    return call(connection, createSession, { params, body: { ...settingsBodyOf(settings), ...terms } });
+    const body = { ...settingsBodyOf(settings), ...terms };
+    return call(connection, createSession, { params, body: { id: id.of({ params, body }), ...body } });
   });
   const choose = (chosen: ChosenPlan | undefined) => {
     const isUntouched = settings.title === '' || settings.title === titleUnder(plan);

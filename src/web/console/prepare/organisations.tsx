@@ -6,6 +6,7 @@ import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
 import { TextField } from '../../shared/fields.tsx';
 import { useSpeech } from '../../shared/sentences.ts';
+import { useNewId } from '../../shared/use-new-id.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
@@ -20,13 +21,19 @@ export function Organisations({ session, reload }: StepProps) {
   const roles = useRoles(session.committeeId);
   const mayName = session.state === 'draft' && (roles.has('chair') || roles.has('office'));
   const [added, setAdded] = useState<string>();
-  const add = useStepAction({ reload }, (name: string, kind: string) =>
-    call(connection, addOrganisation, { params: { sessionId: session.id }, body: { name, kind } }),
-  );
+  const id = useNewId();
+  const add = useStepAction({ reload }, (name: string, kind: string) => {
+    const body = { name, kind };
+    const params = { sessionId: session.id };
+    return call(connection, addOrganisation, { params, body: { id: id.of(body), ...body } });
+  });
   const name = async (named: string, kind: string): Promise<boolean> => {
     setAdded(undefined);
     const done = (await add.run(named, kind))?.ok === true;
-    if (done) setAdded(named);
+    if (done) {
+      id.renew();
+      setAdded(named);
+    }
     return done;
   };
   return (
