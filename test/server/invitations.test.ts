@@ -271,6 +271,30 @@ test('changing the password takes the present one and ends the other sign-ins; s
   await hall.service.app.close();
 });
 
+test('a password that is changed while one with the old password is compared lets nobody in, nor is it changed twice', async () => {
+  const hall = await aHall();
+  await newPeople(hall, 2);
+  await accept(hall, (await invited(hall, 2)).token, 'dong-chi-2');
+  const here = { authorization: `Bearer ${(await signIn(hall, 'dong-chi-2')).body.token}` };
+  const change = (next: string) => hall.send('PUT', '/api/me/password', here, { current: password, next });
+  const changed = await Promise.all([change('cá chép vượt vũ môn'), change('hoa sen hồng nở muộn')]);
+  expect(changed.map(({ status }) => status).sort()).toEqual([204, 403]);
+  const { accounts } = hall.service.deps.store;
+  const [account] = await accounts.findByPeople([aPersonId(2)]);
+  if (account === undefined) throw new Error('no account');
+  const find = accounts.findByName;
+  // As when the comparing of the old password ends after the change.
+  accounts.findByName = async (name) => {
+    const found = await find(name);
+    await accounts.update<never>(account.id, (now) => ({ ok: true, value: { ...now, passwordHash: 'another' } }));
+    return found;
+  };
+  const next = changed[0].status === 204 ? 'cá chép vượt vũ môn' : 'hoa sen hồng nở muộn';
+  const late = await signIn(hall, 'dong-chi-2', next);
+  expect([late.status, late.body.code]).toEqual([401, 'wrong-sign-in']);
+  await hall.service.app.close();
+});
+
 test('administrators find accounts by the name of the person, without diacritics, and see no password', async () => {
   const hall = await aHall();
   const found = await hall.send('GET', '/api/accounts?search=dong%20chi%203', hall.administrator);

@@ -56,7 +56,10 @@ export async function changePassword(
   if (!confirmed.ok) return confirmed;
   if (isWeakPassword(next, await knownOf(deps, account))) return refuse('weak-password');
   const passwordHash = await hashPassword(next);
-  const changed = await accounts.update<never>(account.id, (now) => accept({ ...now, passwordHash }));
+  // Hashing took time, in which a recovery link or another sign-in may have given it another password.
+  const changed = await accounts.update<'wrong-password'>(account.id, (now) =>
+    now.passwordHash === account.passwordHash ? accept({ ...now, passwordHash }) : refuse('wrong-password'),
+  );
   if (!changed.ok) return changed;
   await accounts.endSignIns(account.id, signIn);
   return accept(undefined);
@@ -76,9 +79,10 @@ export async function beginSecondFactor(
   const confirmed = await confirmPassword(deps, account, password);
   if (!confirmed.ok) return confirmed;
   const { factor, secret, uri } = newFactor(deps, account);
-  const changed = await deps.store.accounts.update(account.id, (now) =>
-    hasSecondFactor(now) ? refuse('second-factor-on') : accept({ ...now, secondFactor: factor }),
-  );
+  const changed = await deps.store.accounts.update(account.id, (now) => {
+    if (now.passwordHash !== account.passwordHash) return refuse('wrong-password');
+    return hasSecondFactor(now) ? refuse('second-factor-on') : accept({ ...now, secondFactor: factor });
+  });
   return changed.ok ? accept({ secret, uri }) : changed;
 }
 

@@ -52,8 +52,13 @@ export async function signIn(
     expiresAt: signInExpiry(deps.clock()),
     ...{ device, begunOn: today, lastUsedOn: today },
   };
-  await ownEvent(deps, 'signIn', account, async () => accept(await accounts.addSignIn(begun)));
-  return accept({ signIn: begun, account });
+  // Comparing took time, in which the account may have got another password, or a second factor that was not asked for.
+  const isStill = (now: Account | undefined) =>
+    now?.passwordHash === account.passwordHash && hasSecondFactor(now) === hasSecondFactor(account);
+  const added = await ownEvent(deps, 'signIn', account, () =>
+    accounts.addSignIn(begun, (now) => (isStill(now) ? accept(undefined) : refuse('wrong-sign-in'))),
+  );
+  return added.ok ? accept({ signIn: begun, account }) : added;
 }
 
 /** Without a code the attempt stays counted: a right password alone forgives nothing. */

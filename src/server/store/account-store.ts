@@ -24,7 +24,11 @@ export interface AccountStore {
     decide: (account: Account) => Decision<Account, Refusal>,
   ): Promise<Decision<Account, Refusal | 'unknown-account'>>;
 
-  addSignIn(signIn: SignIn): Promise<void>;
+  /** In one step with looking at the account as it is then. */
+  addSignIn<Refusal extends string = never>(
+    signIn: SignIn,
+    check?: (account: Account | undefined) => Decision<undefined, Refusal>,
+  ): Promise<Decision<undefined, Refusal>>;
   /** The account behind a sign-in that has neither ended nor expired at `now`. */
   findSignedIn(id: SignInId, now: Date): Promise<Account | undefined>;
   /** An account's sign-ins that have neither ended nor expired, in no order that says anything. */

@@ -1,5 +1,5 @@
 import { type Account, isInForce, type SignIn, type SignInFailures, usernameKey } from '../../../domain/account.ts';
-import { accept, refuse } from '../../../domain/decision.ts';
+import { accept, type Decision, refuse } from '../../../domain/decision.ts';
 import { nameOrderKey } from '../../../domain/roster/name-order-key.ts';
 import type { AccountStore } from '../account-store.ts';
 import type { CommitteeStore } from '../committee-store.ts';
@@ -54,8 +54,13 @@ export function memoryAccounts(
       const decision = decide(account);
       return decision.ok ? keep(decision.value) : decision;
     },
-    addSignIn: async (signIn) => {
-      signIns.set(signIn.id, signIn);
+    addSignIn: async <Refusal extends string>(
+      signIn: SignIn,
+      check: (account: Account | undefined) => Decision<undefined, Refusal> = () => accept(undefined),
+    ) => {
+      const checked = check(accounts.get(signIn.accountId));
+      if (checked.ok) signIns.set(signIn.id, signIn);
+      return checked;
     },
     findSignedIn: async (id, now) => {
       const signIn = signIns.get(id);

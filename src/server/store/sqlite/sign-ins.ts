@@ -1,5 +1,14 @@
 import { and, eq, lt, ne, sql } from 'drizzle-orm';
-import { type AccountId, isInForce, type SignInFailures, type SignInId, signInRules } from '../../../domain/account.ts';
+import {
+  type Account,
+  type AccountId,
+  isInForce,
+  type SignIn,
+  type SignInFailures,
+  type SignInId,
+  signInRules,
+} from '../../../domain/account.ts';
+import { accept, type Decision } from '../../../domain/decision.ts';
 import type { AccountStore } from '../account-store.ts';
 import { findAccount } from './account-rows.ts';
 import { signInFailureTable, signInTable } from './accounts-schema.ts';
@@ -16,9 +25,15 @@ const signInById = prepared((database) =>
 
 export function signIns(database: Database) {
   return {
-    addSignIn: async (signIn) => {
-      await atomically(database, (transaction) => transaction.insert(signInTable).values(signIn).run());
-    },
+    addSignIn: async <Refusal extends string>(
+      signIn: SignIn,
+      check: (account: Account | undefined) => Decision<undefined, Refusal> = () => accept(undefined),
+    ) =>
+      atomically<Decision<undefined, Refusal>>(database, (transaction) => {
+        const checked = check(findAccount(transaction, signIn.accountId));
+        if (checked.ok) transaction.insert(signInTable).values(signIn).run();
+        return checked;
+      }),
     findSignedIn: async (id, now) => {
       const signIn = signInById(database).get({ id });
       return signIn && isInForce(signIn, now) ? findAccount(database, signIn.accountId) : undefined;
