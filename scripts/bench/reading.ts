@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify from 'fastify';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
-import { aVoteService, opened } from '../../test/support/vote-service.ts';
-import { startClients } from './rate.ts';
+import { aVoteService, type Headers, opened } from '../../test/support/vote-service.ts';
+import { type Clients, startClients } from './rate.ts';
 import { atLeast, type Row, told } from './row.ts';
 import { median, rounds } from './times.ts';
 
@@ -37,15 +37,18 @@ export async function reading(): Promise<Row[]> {
     const bareUrl = `${await bare.listen({ port: 0, host: '127.0.0.1' })}/bare`;
     const shares: number[] = [];
     const rates: number[] = [];
+    const times: number[] = [];
     for (let round = 0; round <= rounds; round++) {
-      const own = await clients.rate({ ...asked, url, headers });
-      const reference = await clients.rate({ ...asked, url: bareUrl, headers: {} });
+      const own = await served(clients, url, headers);
+      const reference = await served(clients, bareUrl, {});
       if (round === 0) continue; // code is compiled once, before anything counts
-      shares.push(own / reference);
-      rates.push(own);
+      shares.push(own.rate / reference.rate);
+      rates.push(own.rate);
+      times.push(own.microseconds);
     }
     await bare.close();
     rows.push(told(`reading ${path}`, median(rates), 'a second'));
+    rows.push(told(`reading ${path}, processor time of the thread that serves`, median(times), 'µs'));
     rows.push(atLeast(0.5, `reading ${path} to a bare route of the same answer`, median(shares), '×'));
   }
   await clients.close();
@@ -53,4 +56,12 @@ export async function reading(): Promise<Row[]> {
   await store.close();
   rmSync(folder, { recursive: true });
   return rows;
+}
+
+/** Requests a second, and what each takes of this thread, which serves. */
+async function served(clients: Clients, url: string, headers: Headers) {
+  const before = process.threadCpuUsage();
+  const rate = await clients.rate({ ...asked, url, headers });
+  const { user, system } = process.threadCpuUsage(before);
+  return { rate, microseconds: (user + system) / asked.requests };
 }

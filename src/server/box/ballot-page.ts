@@ -1,11 +1,14 @@
 import type { z } from 'zod';
 import type { ballotPageView } from '../../contract/box.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import { type SessionId, standingSubjects, subjectId } from '../../domain/session/session.ts';
+import { type Session, type SessionId, standingSubjects, subjectId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
+import { unchanging } from '../kit/unchanging.ts';
 import { openedElection } from '../record/opened-election.ts';
 
 type BallotPage = z.infer<typeof ballotPageView>;
+
+const subjectOrSession = subjectId.nullable();
 
 /** What the voting page shows: the same for every paper, so that reading never tells which one reads (design §3.2). */
 export async function readBallotPage(deps: Deps, id: SessionId): Promise<Decision<BallotPage, 'not-found'>> {
@@ -17,20 +20,32 @@ export async function readBallotPage(deps: Deps, id: SessionId): Promise<Decisio
   const dossiers = documents.filter(({ kind }) => kind === 'dossier');
   const term = await deps.store.halfTerm.termOf(session.committeeId, id);
   const { title, place, heldOn } = session.settings;
-  const { committeeName, superiorName, form, phoneVotingEndsAt } = session;
+  const { committeeName, superiorName, phoneVotingEndsAt } = session;
   return accept({
-    ...{ sessionId: id, state: session.state, committeeName, superiorName, title, place, heldOn, form },
-    subjects: standingSubjects(session).map((subject) => ({
-      ...{ id: subject.id, name: subject.name, position: subject.position },
-    })),
+    ...{ sessionId: id, state: session.state, committeeName, superiorName, title, place, heldOn },
+    ...voteOf(session),
     briefing: session.briefing?.text ?? null,
     dossiers: dossiers.map((dossier) => ({
       id: dossier.id,
       title: dossier.title,
-      subjectId: subjectId.nullable().parse(dossier.subjectId),
+      subjectId: subjectOrSession.parse(dossier.subjectId),
     })),
     halfTermReview: term === undefined ? null : { term },
     ...{ election: opened?.election ?? null, fingerprint: opened?.fingerprint ?? null },
     ...{ now: now.toISOString(), phoneVotingEndsAt, phoneVotingEndsIn: deps.countdowns.left(id) },
   });
+}
+
+type VoteShown = Pick<BallotPage, 'form' | 'subjects'>;
+
+const votes = new WeakMap<Session, VoteShown>();
+
+/** Most of the page, and the same until the session changes. */
+function voteOf(session: Session): VoteShown {
+  const known = votes.get(session);
+  if (known !== undefined) return known;
+  const subjects = standingSubjects(session).map(({ id, name, position }) => ({ id, name, position }));
+  const vote = { form: unchanging({ ...session.form }), subjects: unchanging(subjects) };
+  votes.set(session, vote);
+  return vote;
 }

@@ -32,5 +32,5 @@ export async function listTrackers(
   const { state } = session;
   if (!atAnyTime.some((relation) => held.has(relation)) && !isClosed(state)) return refuse('box-not-closed');
   const { head, trackers } = await boxes.current(session);
-  return accept({ state, head, trackers: [...trackers] });
+  return accept({ state, head, trackers });
 }

@@ -4,6 +4,7 @@ import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { Instant, Session, SessionId, SessionState } from '../../domain/session/session.ts';
 import { hexToBase64 } from '../../protocol/hash.ts';
 import type { Deps } from '../deps.ts';
+import { unchanging } from '../kit/unchanging.ts';
 import { type RecordHead, readHead } from '../record/record-head.ts';
 import { type CountedBallots, countedBallots } from './counted-ballots.ts';
 
@@ -13,7 +14,7 @@ export interface ShownBox {
   /** Null before opening. */
   readonly head: RecordHead | null;
   /** Of the counted ballots: in the record's order once the box is closed, before in the order of their hashes. */
-  readonly trackers: readonly string[];
+  readonly trackers: string[];
   readonly counts: ShownCounts;
 }
 
@@ -91,7 +92,12 @@ async function countBox(
     // A ballot that came between these reads would be in one of them only.
     if (before?.hash !== reached?.hash) continue;
     const inOrder = takesBallots(state.session.state) ? hashes.toSorted() : hashes;
-    return { at: deps.clock().toISOString(), head, trackers: inOrder.map(hexToBase64), counts: countsOf(state) };
+    return {
+      at: deps.clock().toISOString(),
+      head,
+      trackers: unchanging(inOrder.map(hexToBase64)),
+      counts: countsOf(state),
+    };
   }
 }
 

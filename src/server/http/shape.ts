@@ -81,8 +81,36 @@ export function compileValidator({ schema, httpPart }: { schema: z.ZodType; http
   };
 }
 
-/** For Fastify's `setSerializerCompiler`: only what the schema names leaves the service. */
+/**
+ * For Fastify's `setSerializerCompiler`: only what the schema names leaves the service. Of an object each field is written
+ * by itself, so that the text of one that is `unchanging` is kept.
+ */
 export function compileSerializer({ schema }: { schema: z.ZodType | { properties: z.ZodType } }) {
   const view = schema instanceof z.ZodType ? schema : schema.properties;
-  return (value: unknown) => JSON.stringify(view.parse(value));
+  if (!isFieldByField(view)) return (value: unknown) => JSON.stringify(view.parse(value));
+  const fields = Object.entries<z.ZodType>(view.shape).map(([key, field]) => ({ key, write: writerOf(field) }));
+  return (value: Readonly<Record<string, unknown>>) => {
+    const written = fields.flatMap(({ key, write }) => {
+      const text = write(value[key]);
+      return text === undefined ? [] : [`${JSON.stringify(key)}:${text}`];
+    });
+    return `{${written.join(',')}}`;
+  };
+}
+
+/** Nothing is asked of the object but of its fields, and what has no field is dropped. */
+function isFieldByField(view: z.ZodType): view is z.ZodObject {
+  return view instanceof z.ZodObject && view.def.catchall === undefined && (view.def.checks ?? []).length === 0;
+}
+
+/** Undefined for what is left out. */
+function writerOf(schema: z.ZodType): (part: unknown) => string | undefined {
+  const kept = new WeakMap<object, string | undefined>();
+  const write = (part: unknown): string | undefined => JSON.stringify(schema.parse(part));
+  return (part) => {
+    if (typeof part !== 'object' || part === null || !Object.isFrozen(part)) return write(part);
+    const text = kept.get(part) ?? write(part);
+    kept.set(part, text);
+    return text;
+  };
 }

@@ -10,6 +10,9 @@ import { inChunks } from './in-chunks.ts';
 import { requireJson } from './json-column.ts';
 import { prepared } from './prepared.ts';
 
+const aRole = z.enum(roles);
+const somebody = personId.nullable();
+
 type AccountRow = typeof accountTable.$inferSelect;
 type GrantRow = typeof grantTable.$inferSelect;
 
@@ -20,11 +23,11 @@ export function toAccount(row: AccountRow, grants: readonly GrantRow[]): Account
       id: accountId.parse(row.id),
       username: row.username,
       passwordHash: row.passwordHash,
-      personId: personId.nullable().parse(row.personId),
+      personId: somebody.parse(row.personId),
       administrator: row.administrator,
       grants: grants
         .filter((grant) => grant.accountId === row.id)
-        .map((grant) => ({ role: z.enum(roles).parse(grant.role), committeeId: committeeId.parse(grant.committeeId) })),
+        .map((grant) => ({ role: aRole.parse(grant.role), committeeId: committeeId.parse(grant.committeeId) })),
       secondFactor: row.secondFactor,
       ...(row.secondOf === null ? {} : { secondOf: accountId.parse(row.secondOf) }),
     };
