@@ -33,6 +33,6 @@ function compose(value: unknown, schemas: readonly Schema[]): unknown {
   );
 }
 
-function fieldsOf({ shape }: z.ZodObject, key: string): Schema[] {
+function fieldsOf({ shape }: z.ZodObject, key: string): readonly Schema[] {
   return Object.hasOwn(shape, key) ? alternatives(shape[key]) : [];
 }

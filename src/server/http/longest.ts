@@ -28,8 +28,16 @@ export function isText(schema: Schema): schema is z.ZodString {
   return schema instanceof z.ZodString || schema instanceof z.ZodStringFormat;
 }
 
+const known = new WeakMap<Schema, readonly Schema[]>();
+
 /** What a schema is under its wrappers: itself, or the members of a union. One that is marked is looked at no further. */
-export function alternatives(schema: Schema): Schema[] {
+export function alternatives(schema: Schema): readonly Schema[] {
+  const found = known.get(schema) ?? findAlternatives(schema);
+  known.set(schema, found);
+  return found;
+}
+
+function findAlternatives(schema: Schema): readonly Schema[] {
   if (isExactBytes(schema)) return [schema];
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {
     return alternatives(schema.unwrap());
