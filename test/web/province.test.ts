@@ -115,8 +115,21 @@ test('an office enters who comes, who leaves and the term, and neither moves nor
   await page.getByLabel('Chức vụ').fill('Ủy viên Ban Chấp hành');
   await page.getByLabel('Từ ngày').fill('2026-01-15');
   expect(await findFaults(page)).toEqual([]);
+  // The first answer is lost on its way; the form sends the same under the same id.
+  let sent = 0;
+  await page.route('**/seats', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    sent += 1;
+    if (sent > 1) return route.continue();
+    await route.fetch();
+    return route.abort();
+  });
   await page.getByRole('button', { name: 'Ghi', exact: true }).click();
+  await page.getByText('Không liên lạc được với máy').waitFor();
+  await page.getByLabel('Chức vụ').press('Enter');
   await page.getByRole('rowheader', { name: 'Đặng Thị Mỹ Lệ' }).waitFor();
+  await expectCount(page.getByRole('rowheader', { name: 'Đặng Thị Mỹ Lệ' }), 1);
+  expect(sent).toBe(2);
 
   await page.getByRole('button', { name: 'Thay đổi của đồng chí Trần Văn Bảo' }).click();
   await page.getByLabel('Thôi tham gia cấp ủy').check();
@@ -133,7 +146,8 @@ test('an office enters who comes, who leaves and the term, and neither moves nor
   await page.getByRole('button', { name: 'Ghi', exact: true }).click();
   await page.getByText('Từ 1 tháng 8 năm 2025 đến 31 tháng 7 năm 2030').waitFor();
   expect(await findFaults(page)).toEqual([]);
-  expect(complaints).toEqual([]);
+  // The browser itself notes the answer that was lost.
+  expect(complaints.filter((one) => !one.includes('ERR_FAILED'))).toEqual([]);
 });
 
 test('a name is put right on the person by an administrator, and not by an office where they no longer sit', async () => {
