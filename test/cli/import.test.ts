@@ -79,7 +79,7 @@ test('a preview says what was read and keeps nothing; a list of one committee ne
   expect(shown.stdout).toContain('LÊ THỊ BA → Lê Thị Ba');
   expect(shown.stdout).toContain('1 new, 0 changed');
   expect(await seats()).toBe(before);
-  expect((await importFile(lines, administrator.password, of)).stdout).toContain('1 people, 1 seats');
+  expect((await importFile(lines, administrator.password, of)).stdout).toContain('1 person, 1 seat');
   expect(await seats()).toBe(before + 1);
   const { people } = await service.deps.store.committees.wholeRoster();
   expect(people.map(({ fullName }) => fullName)).toContain('Lê Thị Ba');

@@ -127,7 +127,7 @@ describe.each(languages)('a template in %s', (language) => {
       { name: 'Lê Thị Bảy', position: 'Ủy viên', order: 8, from: null, to: '2026-06-30', effect: 'added' },
     ]);
     expect(read.body.entries).toHaveLength(2);
-    expect(codesOf(read)).toEqual(['worksheet-without-list', 'example-lines']);
+    expect(codesOf(read)).toEqual(['worksheet-without-list', 'example-lines', 'stays-unnamed']);
   });
 
   test.each([

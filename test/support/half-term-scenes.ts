@@ -22,8 +22,8 @@ export async function playHalfTermScenes(
   await store.halfTerm.putReport(committeeId, term, { period: 'half-term', kind: 'inspection' }, pdf);
   const origin = await hall.service.app.listen({ port: 0, host: '127.0.0.1' });
   const chair = (await signedInPage(browser, origin, hall.communeChair)).page;
-  // Person 1 sits in the provincial committee, without a role.
-  const member = await signedInAs(hall.service, { personId: aPersonId(1) });
+  // Person 4 sits in the provincial committee, without a role.
+  const member = await signedInAs(hall.service, { personId: aPersonId(4) });
   const above = (await signedInPage(browser, origin, member)).page;
   const scene = async (name: string, page: Page, hash: string, text: string) => {
     await page.goto(`${origin}/half-term#/${hash}`);

@@ -136,7 +136,7 @@ export async function castAll(made: VoteService, election: Election, marks: read
 
 /** Ends phone voting and lets the tellers announce what the ledger of this vote gives. */
 export async function counting(made: VoteService, numbers: Readonly<Record<string, number>>): Promise<void> {
-  await made.change({ phoneVotingEndsAt: made.service.deps.clock().toISOString() });
+  await made.change({ phoneVotingEndsAt: made.service.deps.clock().toISOString(), countdown: null });
   const answer = await made.post('announcement', made.teller(1), numbers);
   if (answer.status !== 200) throw new Error(`not announced: ${answer.body.code}`);
 }

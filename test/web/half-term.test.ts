@@ -104,7 +104,7 @@ test('a commune writes its review from a spreadsheet, with a remedy for its weak
   expect(above.complaints).toEqual([]);
 
   // A member who writes nothing is led to those below, not to a review to begin.
-  const member = await signedInAs(hall.service, { personId: aPersonId(1) });
+  const member = await signedInAs(hall.service, { personId: aPersonId(4) });
   const { page: reading } = await signedInPage(browser, origin, member);
   await reading.goto(`${origin}/half-term#/${hall.province}`);
   await reading.getByLabel('Nhiệm kỳ').fill('2025-2030');
