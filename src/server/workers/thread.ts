@@ -24,7 +24,7 @@ export interface Thread {
 
 export interface ThreadSettings {
   readonly entry: URL;
-  /** Megabytes. */
+  /** Mebibytes of heap that a job may use. */
   readonly memory: number;
   readonly givesWay: boolean;
 }
@@ -32,12 +32,22 @@ export interface ThreadSettings {
 /** Milliseconds for what is past stopping: a commit, and code outside JavaScript, which cannot be interrupted. */
 const grace = 10_000;
 
+/** Milliseconds between two looks at how much memory a job uses. */
+const looksEvery = 50;
+const mebibyte = 1024 * 1024;
+/**
+ * Mebibytes that a job has beyond its own before the engine gives up. It must never come to that: where the engine cannot
+ * allocate at once what a thread asks for, it ends the whole process, and the hall with it.
+ */
+const headroom = 1024;
+
 export function startThread({ entry, memory, givesWay }: ThreadSettings): Thread {
   const keeping = new Int32Array(new SharedArrayBuffer(4));
   const workerData: ThreadData = { keeping, givesWay };
-  const worker = new Worker(entry, { workerData, resourceLimits: { maxOldGenerationSizeMb: memory } });
+  const worker = new Worker(entry, { workerData, resourceLimits: { maxOldGenerationSizeMb: memory + headroom } });
   let isGone = false;
   let isEnded = false;
+  let isHeavy = false;
   let cause: unknown;
   let finish: (end: JobEnd) => void = () => {};
   // A thread that waits for jobs does not keep the process going.
@@ -60,9 +70,10 @@ export function startThread({ entry, memory, givesWay }: ThreadSettings): Thread
 
   function howItBroke(): JobEnd {
     if (Atomics.load(keeping, 0) === keepingStates.keeping) return { kind: 'lost' };
+    const isOut = (cause as NodeJS.ErrnoException | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    if (isHeavy || isOut) return { kind: 'heavy' };
     if (isEnded) return { kind: 'stopped' };
-    const isHeavy = (cause as NodeJS.ErrnoException | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY';
-    return isHeavy ? { kind: 'heavy' } : { kind: 'crashed', error: cause ?? new Error('a worker thread has ended') };
+    return { kind: 'crashed', error: cause ?? new Error('a worker thread has ended') };
   }
 
   function end(): void {
@@ -73,6 +84,22 @@ export function startThread({ entry, memory, givesWay }: ThreadSettings): Thread
   function begin(job: JobMessage, milliseconds: number): Promise<JobEnd> {
     return new Promise((resolve, reject) => {
       let timer = setTimeout(timeIsOver, milliseconds);
+      let isOver = false;
+      let look = setTimeout(lookAtMemory, looksEvery);
+      async function lookAtMemory(): Promise<void> {
+        // A thread that has ended meanwhile has no heap; its end is told by itself.
+        const heap = await worker.getHeapStatistics().catch(() => undefined);
+        if (isOver || heap === undefined) return;
+        const isTooMuch = heap.used_heap_size > memory * mebibyte;
+        const { free, ended } = keepingStates;
+        if (isTooMuch && Atomics.compareExchange(keeping, 0, free, ended) === free) {
+          isHeavy = true;
+          clearTimeout(timer);
+          stop();
+          return;
+        }
+        look = setTimeout(lookAtMemory, looksEvery);
+      }
       const after = (step: () => void) => {
         timer = setTimeout(step, grace);
       };
@@ -86,6 +113,8 @@ export function startThread({ entry, memory, givesWay }: ThreadSettings): Thread
         after(() => finish(howItBroke()));
       }
       finish = (how) => {
+        isOver = true;
+        clearTimeout(look);
         clearTimeout(timer);
         finish = () => {};
         worker.unref();
@@ -96,6 +125,8 @@ export function startThread({ entry, memory, givesWay }: ThreadSettings): Thread
       try {
         worker.postMessage(job);
       } catch (error) {
+        isOver = true;
+        clearTimeout(look);
         clearTimeout(timer);
         reject(error);
       }
