@@ -87,8 +87,10 @@ export function startThread({ entry, memory, givesWay }: ThreadSettings): Thread
       let isOver = false;
       let look = setTimeout(lookAtMemory, looksEvery);
       async function lookAtMemory(): Promise<void> {
-        // A thread that has ended meanwhile has no heap; its end is told by itself.
-        const heap = await worker.getHeapStatistics().catch(() => undefined);
+        const heap = await worker.getHeapStatistics().catch((error: NodeJS.ErrnoException) => {
+          // A thread that has ended meanwhile has no heap; its end is told by itself.
+          if (error.code !== 'ERR_WORKER_NOT_RUNNING') throw error;
+        });
         if (isOver || heap === undefined) return;
         const isTooMuch = heap.used_heap_size > memory * mebibyte;
         const { free, ended } = keepingStates;
@@ -112,11 +114,14 @@ export function startThread({ entry, memory, givesWay }: ThreadSettings): Thread
         end();
         after(() => finish(howItBroke()));
       }
-      finish = (how) => {
+      const over = () => {
         isOver = true;
         clearTimeout(look);
         clearTimeout(timer);
         finish = () => {};
+      };
+      finish = (how) => {
+        over();
         worker.unref();
         resolve(how);
       };
@@ -125,9 +130,7 @@ export function startThread({ entry, memory, givesWay }: ThreadSettings): Thread
       try {
         worker.postMessage(job);
       } catch (error) {
-        isOver = true;
-        clearTimeout(look);
-        clearTimeout(timer);
+        over();
         reject(error);
       }
     });
