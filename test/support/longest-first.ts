@@ -6,7 +6,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  */
 const longest = [
   'acceptance/whole-vote-in-browsers',
-  'acceptance/killed-server',
   'acceptance/audit',
   'web/voting',
   'acceptance/interop',
@@ -14,6 +13,7 @@ const longest = [
   'web/results',
   'web/voting-life',
   'web/teller',
+  'acceptance/soak',
   'acceptance/durability',
   'acceptance/demo',
   'web/console-prepare',

@@ -86,7 +86,7 @@ export async function laySession(
   const { tellers: atWork } = await openBox(chair, rehearsal.tellers, device, sessionId);
   const [first] = papers.holders;
   if (first === undefined) throw new Error('nobody holds a paper');
-  const election = await readElectionOnPhone(baseUrl, first, device);
+  const election = await readElectionOnPhone({ baseUrl }, first, device);
   const plan = planBallots(papers.holders, numbers, form, undefined, device.random);
   const onPhones = has(stage, 'counting') ? plan.phones : plan.phones.slice(0, 6);
   await castOnPhones(baseUrl, device, election, onPhones);

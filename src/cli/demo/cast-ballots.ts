@@ -29,14 +29,13 @@ type Head = z.infer<typeof headView>;
 export const phonesAtOnce = 6;
 
 /** All phones show the same election: it is read and checked once, its tables are made once. */
-export async function readElectionOnPhone(baseUrl: string, { link }: Holder, { group }: Device): Promise<Election> {
-  const page = granted(await openBallotPage(phoneOf(baseUrl, link.readKey), link.sessionId));
+export async function readElectionOnPhone(
+  service: Pick<Connection, 'baseUrl' | 'fetch'>,
+  { link: { readKey, sessionId } }: Holder,
+  { group }: Device,
+): Promise<Election> {
+  const page = granted(await openBallotPage({ ...service, readKey }, sessionId));
   return held(electionOfPage(group, page)).election;
-}
-
-/** A phone signs nobody in: it has the read key of the link and nothing else. */
-function phoneOf(baseUrl: string, readKey: string): Connection {
-  return { baseUrl, readKey };
 }
 
 /** Phones cast, some at the same moment. */
@@ -49,7 +48,8 @@ export function castOnPhones(
   return several(ballots, phonesAtOnce, async ({ holder, marks, recastKey = createRecastKey(device.random) }) => {
     const { sessionId, readKey, credential } = holder.link;
     const ballot = sealBallot(device, election, credential, marks);
-    const phone = phoneOf(baseUrl, readKey);
+    // A phone signs nobody in: it has the read key of the link and nothing else.
+    const phone = { baseUrl, readKey };
     const { value } = held(await castUntilAcknowledged(phone, device, sessionId, ballot, recastKey));
     return { holder, marks, recastKey, tracker: ballot.tracker, head: value.head };
   });

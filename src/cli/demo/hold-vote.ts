@@ -182,7 +182,7 @@ async function issueAndOpen(
   });
   const [holder] = papers.holders;
   if (holder === undefined) throw new Error('nobody holds a paper');
-  const election = await readElectionOnPhone(service.baseUrl, holder, device);
+  const election = await readElectionOnPhone({ baseUrl: service.baseUrl }, holder, device);
   return { papers, tellers: opened.tellers, election };
 }
 

@@ -126,7 +126,8 @@ export async function live(hall: SoakHall, aim: Aim, plan: LifePlan): Promise<Li
 async function readElection({ service }: SoakHall, { holders }: Papers): Promise<Election> {
   const [first] = holders;
   if (first === undefined) throw new Error('nobody holds a paper');
-  return persistFor(service, () => readElectionOnPhone(service.baseUrl, first, nodeDevice));
+  const { baseUrl, again } = service;
+  return readElectionOnPhone({ baseUrl, fetch: again }, first, nodeDevice);
 }
 
 function beside({ fullDiskIn, restores }: LifePlan, stage: Stage): Beside {
