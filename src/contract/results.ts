@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { sessionId, subjectId } from '../domain/session/session.ts';
 import { shareBody } from './ceremony.ts';
 import { operation } from './operation.ts';
-import { actorView, count, hash, instant, newId, paragraph, ref, sessionParams, state } from './session-values.ts';
+import {
+  actorView,
+  count,
+  hash,
+  instant,
+  lockedSession,
+  newId,
+  paragraph,
+  ref,
+  sessionParams,
+  state,
+} from './session-values.ts';
 import { xlsxType } from './spreadsheet.ts';
 import { lineOfText } from './text.ts';
 
@@ -190,7 +201,13 @@ export const listEarlierResults = operation({
     vi: 'Kết quả các đợt trước của những người ấy, trong phạm vi người đọc được xem',
     en: 'Earlier published results of the same people, of those that the caller may read',
   },
-  replies: { 200: z.array(earlierResult) },
+  replies: {
+    200: z.object({
+      results: z.array(earlierResult),
+      /** Of sessions in which somebody of them took part; left out of the results. */
+      locked: z.array(lockedSession),
+    }),
+  },
 });
 
 export const readResultCsv = operation({

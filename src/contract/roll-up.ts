@@ -127,6 +127,8 @@ export const readPersonResults = operation({
       name: z.string(),
       /** Newest conference first; never empty. */
       results: z.array(personsResult),
+      /** Of sessions in which the person took part; left out of the results. */
+      locked: z.array(lockedSession),
     }),
   },
   refusals: [],

@@ -19,6 +19,11 @@ const words = {
   subjects: { vi: 'Lượt được lấy phiếu', en: 'Voted on' },
   annulled: { vi: 'Đã bị hủy', en: 'Annulled' },
   yes: { vi: 'Có', en: 'Yes' },
+  locked: {
+    vi: 'KẾT QUẢ BỊ KHÓA: dữ liệu đang lưu không còn đúng như phần mềm đã ghi, không được tính vào bảng này. Mã đợt: {id}',
+    en: 'RESULT LOCKED: what is kept is not what this service wrote, and nothing of it is counted here. Session: {id}',
+  },
+  unknown: { vi: 'Không rõ cấp ủy', en: 'Committee unknown' },
 } as const satisfies Record<string, LocalText>;
 
 /** What one sheet of a workbook holds: titles first. */
@@ -27,12 +32,23 @@ interface RollUpTable {
   readonly rows: readonly (readonly ResultsCell[])[];
 }
 
+/** What is left of a result that is locked; without a name of the committee where that is not known. */
+export interface LockedResult {
+  readonly sessionId: string;
+  readonly committee: string;
+  readonly heldOn: string;
+}
+
+/** What fills a table: rows of locked results stand first, whatever the filter, so that nobody takes it for complete. */
+interface Filled<Row> {
+  readonly rows: readonly Row[];
+  readonly locked: readonly LockedResult[];
+  readonly committeeLevels: Levels;
+  readonly language: Language;
+}
+
 /** A row for each result of each person. */
-export function peopleTable(
-  people: readonly RolledUpPerson[],
-  committeeLevels: Levels,
-  language: Language,
-): RollUpTable {
+export function peopleTable({ rows: people, locked, committeeLevels, language }: Filled<RolledUpPerson>): RollUpTable {
   const { counts, base, tier } = resultTitles[language];
   const all = people.flatMap((person) => person.results.map((one) => ({ ...one, name: person.name })));
   // Forms have levels of their own: each gets its columns, those of the same words in several forms share them.
@@ -58,15 +74,13 @@ export function peopleTable(
       ...[tierCell(one, language), mark(result, language)],
     ];
   });
-  return { name: words.people[language], rows: [titles, ...rows] };
+  const lockedRows = locked.map((one) => ['', '', ...lockedCells(one, language)]);
+  return { name: words.people[language], rows: [titles, ...lockedRows, ...rows] };
 }
 
 /** A row for each result, with how many subjects are in which tier. */
-export function committeesResultsTable(
-  results: readonly PublishedResult[],
-  committeeLevels: Levels,
-  language: Language,
-): RollUpTable {
+export function committeesResultsTable(filled: Filled<PublishedResult>): RollUpTable {
+  const { rows: results, locked, committeeLevels, language } = filled;
   const tiers = unique(results.flatMap(({ form }) => form.tiers.map(({ consequence }) => consequence[language])));
   const titles = [
     ...[...placeTitles(language), resultTitles[language].collected, words.subjects[language]],
@@ -80,7 +94,7 @@ export function committeesResultsTable(
       mark(result, language),
     ];
   });
-  return { name: words.results[language], rows: [titles, ...rows] };
+  return { name: words.results[language], rows: [titles, ...locked.map((one) => lockedCells(one, language)), ...rows] };
 }
 
 function placeTitles(language: Language): string[] {
@@ -92,6 +106,12 @@ function placeCells(result: PublishedResult, committeeLevels: Levels, language: 
   const { committee, committeeLevel, title, heldOn, form } = result;
   const level = committeeLevels.find(({ id }) => id === committeeLevel)?.label[language] ?? committeeLevel;
   return [committee, level, title, heldOn, form.title[language]];
+}
+
+/** In the columns of the place: what is known, and in that of the conference why there is no more. */
+function lockedCells({ sessionId, committee, heldOn }: LockedResult, language: Language): string[] {
+  const why = words.locked[language].replace('{id}', sessionId);
+  return [committee || words.unknown[language], '', why, heldOn, ''];
 }
 
 function tierCell(one: PersonsResult, language: Language): string {

@@ -1,32 +1,41 @@
-import type { EarlierResult } from '../../contract/results.ts';
+import type { z } from 'zod';
+import type { EarlierResult, listEarlierResults } from '../../contract/results.ts';
 import { figuresOf, reachedBy } from '../../domain/roll-up.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
 import { type Session, type SessionId, standingSubjects } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import type { RelationsTo } from '../http/relations-for.ts';
-import { readableResults } from './readable-results.ts';
+import type { LockedRow } from '../store/session-store.ts';
+import { readableResults, showLockedResults } from './readable-results.ts';
+
+type EarlierResults = z.infer<(typeof listEarlierResults.replies)[200]>;
 
 /**
  * Published results of the same people in sessions held before this one: those, and only those, that the caller would be
  * given if they asked for them one by one (promise 6). Of each session only the people whom both have; a rating of the
  * year is compared with ratings alone, a vote of confidence with such votes.
  */
-export async function earlierResults(deps: Deps, session: Session, relationsTo: RelationsTo): Promise<EarlierResult[]> {
+export async function earlierResults(deps: Deps, session: Session, relationsTo: RelationsTo): Promise<EarlierResults> {
   const places = new Map(
     standingSubjects(session).flatMap(({ personId }, place) => (personId === null ? [] : [[personId, place] as const])),
   );
   const found = new Map<SessionId, PublishedResult>();
+  const locked = new Map<SessionId, LockedRow>();
   for (const personId of places.keys()) {
     for (const one of await deps.store.sessions.published({ personId })) found.set(one.sessionId, one);
+    for (const one of await deps.store.sessions.locked({ personId })) {
+      if (one.heldOn <= session.settings.heldOn) locked.set(one.id, one);
+    }
   }
   const asked = { ...session.settings, publishedAt: session.publication?.at ?? '9' };
   const earlier = [...found.values()].filter(
     (one) => one.sessionId !== session.id && one.form.kind === session.form.kind && isBefore(one, asked),
   );
-  return (await readableResults(earlier, relationsTo))
+  const results = (await readableResults(earlier, relationsTo))
     .sort((a, b) => (isBefore(a, b) ? 1 : -1))
     .map((one) => resultOf(one, places))
     .filter(({ subjects }) => subjects.length > 0);
+  return { results, locked: await showLockedResults(deps, [...locked.values()], relationsTo) };
 }
 
 type InTime = Pick<PublishedResult, 'heldOn' | 'publishedAt'>;

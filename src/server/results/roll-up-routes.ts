@@ -32,9 +32,9 @@ export function rollUpRoutes(keeper: GateKeeper): void {
     { language, ...filter }: RollUpFilter & PeopleFilter & { readonly language: 'vi' | 'en' },
     request: Parameters<typeof relationsFor>[1],
   ) => {
-    const results = await publishedTo(deps, committeeId, relationsFor(keeper, request));
-    const levels = await deps.store.committees.levels();
-    const bytes = await deps.pool.run('writeRollUp', { results, filter, levels, format, language });
+    const published = await publishedTo(deps, committeeId, relationsFor(keeper, request));
+    const committeeLevels = await deps.store.committees.levels();
+    const bytes = await deps.pool.run('writeRollUp', { ...published, filter, committeeLevels, format, language });
     const disposition = `attachment; filename="tong-hop-ket-qua.${format}"`;
     return { ...accept(bytes), headers: { 'content-disposition': disposition } };
   };

@@ -1,4 +1,11 @@
-import type { PersonsResultView, RollUpPerson, RollUpResult, RollUpView } from '../../contract/roll-up.ts';
+import type { z } from 'zod';
+import type {
+  PersonsResultView,
+  RollUpPerson,
+  RollUpResult,
+  RollUpView,
+  readPersonResults,
+} from '../../contract/roll-up.ts';
 import type { CommitteeId } from '../../domain/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/person.ts';
@@ -22,10 +29,9 @@ import { fitsSearch, searchKey, searchWords } from '../../domain/search-key.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
 import type { Deps } from '../deps.ts';
 import type { RelationsTo } from '../http/relations-for.ts';
-import { showLocked } from '../meeting/locked-sessions.ts';
 import { seatedIn } from '../seated-in.ts';
 import type { SessionFilter } from '../store/session-store.ts';
-import { readableResults } from './readable-results.ts';
+import { readableResults, showLockedResults } from './readable-results.ts';
 
 /** Pages count from 1. */
 export interface AskedPages {
@@ -44,9 +50,8 @@ export async function rollUp(
   relationsTo: RelationsTo,
   { page, peoplePage, size, ...filter }: RollUpFilter & PeopleFilter & AskedPages,
 ): Promise<RollUpView> {
-  const { committees } = deps.store;
-  const [own] = await committees.findCommittees([committeeId]);
-  const all = await publishedTo(deps, committeeId, relationsTo);
+  const [own] = await deps.store.committees.findCommittees([committeeId]);
+  const { results: all, locked } = await publishedTo(deps, committeeId, relationsTo);
   const results = fittingResults(all, filter);
   const people = peopleOf(results, filter);
   return {
@@ -55,7 +60,7 @@ export async function rollUp(
     ...{ tiers: countTiers(results), committeeLevels: countLevels(results) },
     results: { total: results.length, rows: onPage(results, page, size).map(resultRow) },
     people: { total: people.length, rows: onPage(people, peoplePage, size).map(personRow) },
-    locked: await lockedAmong(deps, { superiorIds: await committees.withPredecessors([committeeId]) }, relationsTo),
+    locked,
   };
 }
 
@@ -82,11 +87,8 @@ export async function listResults(
   return { choices: choicesOf(all), total: found.length, rows: onPage(found, page, size).map(headOf), locked };
 }
 
-/** Published results that the caller could open if they were not locked. */
-export async function lockedAmong(deps: Deps, filter: SessionFilter, relationsTo: RelationsTo) {
-  const locked = await deps.store.sessions.locked(filter);
-  const published = locked.filter(({ state }) => state === 'published').map((row) => ({ ...row, sessionId: row.id }));
-  return showLocked(deps, await readableResults(published, relationsTo));
+async function lockedAmong(deps: Deps, filter: SessionFilter, relationsTo: RelationsTo) {
+  return showLockedResults(deps, await deps.store.sessions.locked(filter), relationsTo);
 }
 
 /** Where the person sits today and something was published to from below, and how much of it. */
@@ -94,29 +96,34 @@ export async function rollUpsFor(deps: Deps, personId: PersonId, relationsTo: Re
   const found = await deps.store.committees.findCommittees(await seatedIn(deps, personId));
   const counted = await Promise.all(
     found.map(async ({ id, name }) => {
-      const results = await publishedTo(deps, id, relationsTo);
-      return { committeeId: id, name, results: results.length };
+      const { results, locked } = await publishedTo(deps, id, relationsTo);
+      return { committeeId: id, name, results: results.length, isLocked: locked.length > 0 };
     }),
   );
-  return counted.filter(({ results }) => results > 0).sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+  // Where all that was published is locked, the roll-up is there to say so.
+  const told = counted.filter(({ results, isLocked }) => results > 0 || isLocked);
+  return told.map(({ isLocked: _isLocked, ...one }) => one).sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 }
 
-/** Newest conference first, of those that the caller could open. */
-export async function publishedTo({ store }: Deps, committeeId: CommitteeId, relationsTo: RelationsTo) {
-  const superiorIds = await store.committees.withPredecessors([committeeId]);
-  return readableResults(await store.sessions.published({ superiorIds }), relationsTo);
+/** Newest conference first, of those that the caller could open; and those that are left out since they are locked. */
+export async function publishedTo(deps: Deps, committeeId: CommitteeId, relationsTo: RelationsTo) {
+  const { committees, sessions } = deps.store;
+  const filter = { superiorIds: await committees.withPredecessors([committeeId]) };
+  const results = await readableResults(await sessions.published(filter), relationsTo);
+  return { results, locked: await lockedAmong(deps, filter, relationsTo) };
 }
 
 /** One person in every committee that the caller may read, newest conference first. */
 export async function personResults(
-  { store }: Deps,
+  deps: Deps,
   personId: PersonId,
   relationsTo: RelationsTo,
-): Promise<Decision<{ name: string; results: PersonsResultView[] }, 'not-found'>> {
-  const readable = await readableResults(await store.sessions.published({ personId }), relationsTo);
+): Promise<Decision<z.infer<(typeof readPersonResults.replies)[200]>, 'not-found'>> {
+  const readable = await readableResults(await deps.store.sessions.published({ personId }), relationsTo);
   const found = peopleOf(readable, {}).find((one) => one.personId === personId);
   if (found === undefined) return refuse('not-found');
-  return accept({ name: found.name, results: found.results.map(personsResultView) });
+  const locked = await lockedAmong(deps, { personId }, relationsTo);
+  return accept({ name: found.name, results: found.results.map(personsResultView), locked });
 }
 
 function onPage<One>(list: readonly One[], page: number, size: number): readonly One[] {

@@ -10,6 +10,7 @@ import type { SessionId } from '../../domain/session/session.ts';
 import type { CancellationMinutesData, MinutesData } from '../../print/minutes-data.ts';
 import type { DocumentInfoOf, OfficialDocument } from '../../print/official-document.ts';
 import type { ResultsTable } from '../../print/results-table.ts';
+import type { LockedResult } from '../../print/roll-up-tables.ts';
 import type { BallotRefusal } from '../../protocol/check-ballot.ts';
 import type { Counts } from '../../protocol/result.ts';
 import type { VerifyFailure } from '../../protocol/verify-report.ts';
@@ -149,8 +150,10 @@ export interface NotedJobs {
 /** Results to write down as far as they fit; what a spreadsheet would run as a formula is made text. */
 export interface RollUpToWrite {
   readonly results: readonly PublishedResult[];
+  /** Results that belong here and are locked: named in the file, whatever the filter. */
+  readonly locked: readonly LockedResult[];
   readonly filter: RollUpFilter & PeopleFilter;
-  readonly levels: readonly CommitteeLevel[];
+  readonly committeeLevels: readonly CommitteeLevel[];
   readonly format: 'xlsx' | 'csv';
   readonly language: 'vi' | 'en';
 }

@@ -4,6 +4,7 @@ import { personId } from '../../domain/person.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
+import { LockedLater } from '../shared/locked/locked-later.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
@@ -36,8 +37,9 @@ export function PersonResults({ id, committee }: Props) {
         <p class="empty">{say('personNotHere')}</p>
       ) : (
         <Loaded of={person}>
-          {({ name, results }) => (
+          {({ name, results, locked }) => (
             <>
+              <LockedLater locked={locked} />
               <p>{say('personPurpose')}</p>
               <LevelPatterns levels={Math.max(...results.map(({ levels }) => levels.length))} />
               {[...new Set(results.map(({ form }) => form))].map((form) => (

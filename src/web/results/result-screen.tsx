@@ -4,6 +4,7 @@ import { sessionId } from '../../domain/session/session.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';
+import { LockedLater } from '../shared/locked/locked-later.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { useLoad } from '../shared/use-load.ts';
@@ -51,7 +52,14 @@ function Result({ view }: { readonly view: ResultView }) {
       <ResultHead view={view} />
       <Warnings view={view} />
       <ResultTable view={view} />
-      <Loaded of={earlier}>{(results) => <EarlierResults view={view} earlier={results} />}</Loaded>
+      <Loaded of={earlier}>
+        {({ results, locked }) => (
+          <>
+            <LockedLater locked={locked} />
+            <EarlierResults view={view} earlier={results} />
+          </>
+        )}
+      </Loaded>
       <Downloads view={view} />
       <VerifyHere view={view} />
     </>

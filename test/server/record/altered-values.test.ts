@@ -16,6 +16,7 @@ import { aCommittee } from '../../support/committees.ts';
 import { aPublishedVote, done, inject, sendFile, signedScan } from '../../support/counted-vote.ts';
 import { readersOf } from '../../support/readers.ts';
 import { type Answer, aVoteService, castAll, opened, type VoteService } from '../../support/vote-service.ts';
+import { valuesIn } from '../../support/worksheets.ts';
 
 /** What somebody writes instead of what was there. */
 const other = 'Ai đó khác';
@@ -197,6 +198,39 @@ describe('a published session', () => {
     expect([status, body.results.total, problems.length]).toEqual([200, 0, 1]);
     expect(body.locked).toEqual([
       { sessionId: made.vote.state.session.id, committee: aCommittee(1).name, heldOn: '2026-12-01' },
+    ]);
+  });
+
+  test('is named in the files of a roll-up, whatever they are narrowed to, and where somebody’s results are read', async () => {
+    const alter = run("UPDATE published_result SET result = '{'");
+    const { id } = made.vote.state.session;
+    const ask = (rest: string) => () =>
+      inject(made.service.app, {
+        ...{
+          method: 'GET',
+          url: `/api/committees/${aCommittee(2).id}/roll-up${rest}`,
+          headers: made.superiorSeatHolder,
+        },
+      });
+    const csv = async (query: string) => {
+      const { bytes } = await file.readAfter(alter, ask(`.csv${query}`));
+      return Buffer.from(bytes).toString().trimEnd().split('\r\n').slice(1);
+    };
+    const [row, ...others] = await csv('?from=2030-01-01');
+    expect(others).toEqual([]);
+    expect(row).toContain(`,,${aCommittee(1).name},,"KẾT QUẢ BỊ KHÓA`);
+    expect(row).toContain(`Mã đợt: ${id}",2026-12-01,`);
+    expect(await csv('?language=en')).toEqual([expect.stringContaining('RESULT LOCKED')]);
+    const workbook = await file.readAfter(alter, ask('.xlsx?language=en'));
+    for (const sheet of [1, 2]) {
+      const rows = (await valuesIn(workbook.bytes, sheet)).slice(1);
+      expect(rows).toHaveLength(1);
+      expect(rows[0]).toEqual(expect.arrayContaining([aCommittee(1).name, expect.stringContaining(id), '2026-12-01']));
+    }
+    const committees = () =>
+      inject(made.service.app, { method: 'GET', url: '/api/roll-ups', headers: made.superiorSeatHolder });
+    expect((await file.readAfter(alter, committees)).body).toMatchObject([
+      { committeeId: aCommittee(2).id, results: 0 },
     ]);
   });
 

@@ -27,7 +27,7 @@ async function seatedIn(number: number, ...committees: readonly number[]): Promi
 const ask = (who: Headers) => made.get('earlier-results', who);
 const titles = async (who: Headers): Promise<string[]> => {
   const { body } = await ask(who);
-  return body.map(({ title }: { title: string }) => title);
+  return body.results.map(({ title }: { title: string }) => title);
 };
 
 describe('earlier results of the same people', () => {
@@ -107,7 +107,7 @@ describe('earlier results of the same people', () => {
 
   test('give of another session only the people of this one, at their place here', async () => {
     const { body } = await ask(made.superiorSeatHolder);
-    expect(body[0].subjects).toEqual([
+    expect(body.results[0].subjects).toEqual([
       expect.objectContaining({
         ...{ subject: 0, name: expect.stringContaining('Nguyễn'), valid: 8 },
         levels: { high: { count: 8, percent: '100.00' }, confidence: expect.anything(), low: expect.anything() },
@@ -118,7 +118,20 @@ describe('earlier results of the same people', () => {
 
   test('say when the superior has annulled one', async () => {
     const { body } = await ask(made.seatHolder);
-    expect(body[0].annulled).toBe(false);
+    expect(body.results[0].annulled).toBe(false);
+  });
+
+  test('name one that is locked, to those who could open it', async () => {
+    const sibling = (await ask(made.superiorSeatHolder)).body.results.find(
+      ({ title }: { title: string }) => title === 'Đợt sibling',
+    );
+    const { locks } = made.service.deps.store;
+    locks.lock({ sessionId: sibling.sessionId, problem: 'altered' });
+    expect(await titles(made.superiorSeatHolder)).toEqual(['Đợt own', 'Đợt above']);
+    expect((await ask(made.superiorSeatHolder)).body.locked).toEqual([
+      { sessionId: sibling.sessionId, committee: aCommittee(5).name, heldOn: '2025-12-01' },
+    ]);
+    expect((await ask(made.seatHolder)).body.locked).toEqual([]);
   });
 });
 

@@ -7,11 +7,11 @@ import { tablesXlsx } from '../../spreadsheet-xlsx.ts';
 import { templateXlsx } from '../../templates/template-xlsx.ts';
 import type { Handler } from '../jobs.ts';
 
-export const writeRollUp: Handler<'writeRollUp'> = async ({ results, filter, levels, format, language }) => {
+export const writeRollUp: Handler<'writeRollUp'> = async ({ results, filter, format, ...said }) => {
   const fitting = fittingResults(results, filter);
-  const people = peopleTable(peopleOf(fitting, filter), levels, language);
+  const people = peopleTable({ rows: peopleOf(fitting, filter), ...said });
   if (format === 'csv') return new TextEncoder().encode(csvRows(people.rows));
-  return tablesXlsx([people, committeesResultsTable(fitting, levels, language)]);
+  return tablesXlsx([people, committeesResultsTable({ rows: fitting, ...said })]);
 };
 
 export const writeWorkbook: Handler<'writeWorkbook'> = ({ tables }) => tablesXlsx(tables);
