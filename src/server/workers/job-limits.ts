@@ -8,10 +8,13 @@ export interface JobLimit {
   readonly leavesRoom?: true;
   /** The service's own work, for which nobody waits: leaves room, and is ended when the service stops. */
   readonly background?: true;
+  /** Before all that wait, and where the queue is full: it looks at the lane itself. */
+  readonly ahead?: true;
 }
 
 /** Generous: a ballot takes some 30 ms, the tally of 500 ballots on 48 subjects some seconds. */
 export const hallLimits = {
+  answer: { seconds: 30, ahead: true },
   checkBallotSignature: { seconds: 30 },
   checkBallot: { seconds: 30 },
   checkCeremonyMessage: { seconds: 60, leavesRoom: true },

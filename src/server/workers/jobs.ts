@@ -177,6 +177,8 @@ interface Job<Input, Output> {
 
 /** What a conference waits for: done in threads of its own. */
 export interface HallJobs {
+  /** Does nothing: somebody looks whether a thread takes work at all. */
+  readonly answer: Job<null, true>;
   readonly checkBallotSignature: Job<BallotToCheck, SignatureVerdict>;
   readonly checkBallot: Job<BallotToCheck, BallotVerdict>;
   readonly computeTally: Job<BoxToTally, ComputedTally>;

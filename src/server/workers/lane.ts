@@ -51,9 +51,10 @@ export function lane(settings: LaneSettings): Lane {
         const limit = limits[name];
         if (limit === undefined || isClosing) throw new Error(`nobody does ${name} here`);
         const account = jobsAccount();
-        const isFull = waiting.length >= bounds.waiting || ofAccount(account) >= bounds.ofOneAccount;
-        if (isFull) throw new Overloaded(retryAfter);
-        waiting.push({ name, input, account, limit, resolve, reject, isSecondTry: false });
+        const job: Job = { name, input, account, limit, resolve, reject, isSecondTry: false };
+        if (limit.ahead) waiting.unshift(job);
+        else if (isFullFor(account)) throw new Overloaded(retryAfter);
+        else waiting.push(job);
         begin();
       }),
     close: async () => {
@@ -69,6 +70,10 @@ export function lane(settings: LaneSettings): Lane {
       await Promise.all([...idle.keys()].map((thread) => thread.end()));
     },
   };
+
+  function isFullFor(account: AccountId | undefined): boolean {
+    return waiting.length >= bounds.waiting || ofAccount(account) >= bounds.ofOneAccount;
+  }
 
   function ofAccount(account: AccountId | undefined): number {
     if (account === undefined) return 0;

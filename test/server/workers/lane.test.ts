@@ -90,6 +90,21 @@ test('beyond its bound a lane refuses, and takes jobs again when there is room',
   expect(await run('echo', 'room')).toBe('room');
 });
 
+test('whoever looks at a lane goes ahead of all that wait, however many they are', async () => {
+  const limits = { ...settings.limits, echo: { ...long, ahead: true } } as const;
+  const { run } = aLane({ threads: 1, limits });
+  const gate = aGate();
+  const ended: string[] = [];
+  const note = (what: string) => () => ended.push(what);
+  const held = [1, 2, 3, 4].map((at) => run('wait', gate.state).then(note(`held ${at}`)));
+  await gate.reachedBy(1);
+  await expect(run('wait', gate.state)).rejects.toThrow(Overloaded);
+  const looked = run('echo', null).then(note('looked'));
+  gate.open();
+  await Promise.all([...held, looked]);
+  expect(ended).toEqual(['held 1', 'looked', 'held 2', 'held 3', 'held 4']);
+});
+
 test('one account cannot fill the queue, nor take every thread', async () => {
   const { run } = aLane({ bounds: { ...settings.bounds, waiting: 8 } });
   const gate = aGate();
