@@ -31,7 +31,7 @@ const allowedSlowdown = 1.2;
 export async function castingBesideFiles(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
-    const hall = await openHall(folder, 15, papers, 1);
+    const hall = await openHall(folder, 15, [papers]);
     const names = await addAccounts(folder, hall);
     const server = await serverProcess(folder, { LOG_LEVEL: 'warn' });
     try {

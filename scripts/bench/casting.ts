@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { call } from '../../src/client/api.ts';
 import { castBallot } from '../../src/contract/box.ts';
+import { castAtOnce } from '../../test/support/phones-at-once.ts';
 import { type ServerProcess, serverProcess } from '../../test/support/server-process.ts';
 import { type Hall, openHall } from './hall.ts';
 import { atLeast, atMost, type Row, told } from './row.ts';
@@ -13,33 +14,63 @@ const papers = 100;
 const clients = 16;
 const pause = 20;
 /** What phones in a hall need at the least: three hundred within two minutes. */
-const hallRate = 300 / 120;
+const hallPhones = 300;
+const hallSeconds = 120;
+const hallRate = hallPhones / hallSeconds;
+/** Milliseconds: whoever watches over a service gives it up after some seconds. */
+const healthPatience = 5_000;
 
 /**
  * Casts ballots into the real server in a process of its own, on SQLite, over loopback: as many as it takes, and half as
- * many at the rhythm of a clock. The server shares the machine's cores with the clients here.
+ * many at the rhythm of a clock; then a whole hall's, all at the same moment. The server shares the machine's cores with
+ * the clients here.
  */
 export async function castingHall(): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const subjects of [15, 48]) rows.push(...(await castWith(subjects)));
+  for (const subjects of [15, 48]) {
+    // The first turn makes tables, starts threads and compiles, nothing of it counts; the last one is half the load.
+    const turns = Array.from({ length: rounds + 2 }, () => papers);
+    rows.push(...(await withHall(subjects, turns, (server, hall) => measure(server, hall, subjects))));
+  }
+  rows.push(...(await withHall(15, [hallPhones], wholeHallAtOnce)));
   return rows;
 }
 
-async function castWith(subjects: number): Promise<Row[]> {
+async function withHall(
+  subjects: number,
+  turns: readonly number[],
+  work: (server: ServerProcess, hall: Hall) => Promise<Row[]>,
+): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
-    // The first turn makes tables, starts threads and compiles, nothing of it counts; the last one is half the load.
-    const hall = await openHall(folder, subjects, papers, rounds + 2);
-    // Papers are few and vote again at once: the rate is that of a hall where everybody votes once.
-    const server = await serverProcess(folder, { LOG_LEVEL: 'warn', PHIEU_RECAST_PAUSE_SECONDS: '0' });
+    const hall = await openHall(folder, subjects, turns);
+    const server = await serverProcess(folder, { LOG_LEVEL: 'warn' });
     try {
-      return await measure(server, hall, subjects);
+      return await work(server, hall);
     } finally {
       await server.end('SIGTERM');
     }
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** A service that has just started, behind one address. */
+async function wholeHallAtOnce({ url, pid }: ServerProcess, { turns, ...hall }: Hall): Promise<Row[]> {
+  const { replies, milliseconds, statuses, looks } = await castAtOnce({ ...hall, baseUrl: url }, turns.flat());
+  const about = (name: string) => `${name}, ${hallPhones} at one moment, 15 subjects`;
+  const bad = (answers: readonly number[]) => answers.filter((status) => status !== 200).length;
+  const silent = replies.filter(({ ok }) => !ok).length;
+  const sick = bad(looks.map(({ status }) => status));
+  const longest = Math.max(...looks.map((look) => look.milliseconds));
+  return [
+    atMost(0, about('ballots not acknowledged'), silent, 'ballots'),
+    atMost(0, about('answers that refuse, or none'), bad(statuses), 'answers'),
+    atMost(hallSeconds, about('until all are acknowledged'), Math.max(...milliseconds) / 1000, 's'),
+    atMost(0, about('looks at the health told "not ready"'), sick, 'looks'),
+    atMost(healthPatience, about('the longest look at the health'), longest, 'ms'),
+    atMost(700, about('memory at its highest'), peakMebibytes(pid), 'MiB'),
+  ];
 }
 
 async function measure({ url, pid }: ServerProcess, hall: Hall, subjects: number): Promise<Row[]> {

@@ -17,9 +17,12 @@ export interface Hall {
   readonly turns: readonly (readonly string[])[];
 }
 
-/** Opens the box of a session and seals a ballot of so many papers for every turn; each paper votes once. */
-export async function openHall(folder: string, subjects: number, papers: number, turns: number): Promise<Hall> {
-  const all = papers * turns;
+/**
+ * Opens the box of a session and seals the ballots of every turn; each paper votes once.
+ * @param turns how many papers vote in each
+ */
+export async function openHall(folder: string, subjects: number, turns: readonly number[]): Promise<Hall> {
+  const all = turns.reduce((sum, papers) => sum + papers, 0);
   const { state, sheets } = aVote({ subjects, voters: Math.max(all, subjects), sheets: all, phones: 0 });
   const { session } = state;
   const setup = buildSetup(session, state.papers.keys());
@@ -35,10 +38,9 @@ export async function openHall(folder: string, subjects: number, papers: number,
   await store.close();
   const election = theElection(setup.election);
   const marks = election.questions.map((_, at) => at % 3);
-  const sealed = Array.from({ length: turns }, (_, turn) =>
-    sheets
-      .slice(turn * papers, (turn + 1) * papers)
-      .map(({ credential }) => createBallot(wasmGroup, election, credential, marks, random).text),
+  const left = [...sheets];
+  const sealed = turns.map((papers) =>
+    left.splice(0, papers).map(({ credential }) => createBallot(wasmGroup, election, credential, marks, random).text),
   );
   return { sessionId: session.id, readKey: session.readKey, turns: sealed };
 }
