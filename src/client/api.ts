@@ -8,6 +8,7 @@ import {
   type ReplyOf,
 } from '../contract/operation.ts';
 import { type ProblemDocument, problemDocument } from '../contract/problem.ts';
+import { unreadableRows } from '../contract/unreadable-rows.ts';
 
 /** Where and as whom a program calls. In a browser `baseUrl` is empty and the cookie signs in. */
 export interface Connection {
@@ -19,6 +20,8 @@ export interface Connection {
   readonly readKey?: string;
   readonly language?: 'vi' | 'en';
   readonly fetch?: typeof fetch;
+  /** Told how many rows are missing from an answer because they cannot be read. */
+  readonly noteUnreadable?: (rows: number) => void;
 }
 
 /** `unreachable`: no answer came, or not one of ours; the request may or may not have been carried out. */
@@ -44,6 +47,8 @@ export async function call<const Declared extends AnsweredOnce>(
       headers: headersOf(connection, declared, parts),
       ...(declared.body ? { body: bodyOf(declared, parts) } : {}),
     });
+    const missing = response.headers.get(unreadableRows);
+    if (missing) connection.noteUnreadable?.(Number(missing));
     return response.ok ? await readValue(declared, response) : await readProblem<Declared>(response);
   } catch {
     return { ok: false, refusal: 'unreachable' };

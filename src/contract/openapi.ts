@@ -20,7 +20,7 @@ export function openApi(operations: readonly Operation[]): Json {
       title: 'Phiếu tín nhiệm',
       version: '1',
       description:
-        'Lấy phiếu tín nhiệm kín. Sealed confidence votes of committees. Refusals are problem+json (RFC 9457) with a stable `code`.',
+        'Lấy phiếu tín nhiệm kín. Sealed confidence votes of committees. Refusals are problem+json (RFC 9457) with a stable `code`. A list from which rows are missing because they cannot be read has the header `Unreadable-Rows` with their number.',
     },
     tags: [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { unreadableRows } from '../../src/contract/unreadable-rows.ts';
 import { launchBrowser, signedInPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { holdAnswers } from '../support/held-answers.ts';
@@ -211,4 +212,18 @@ test('an office enters those summoned, strikes one out with a reason, and adds a
   await cadre.getByRole('button', { name: 'Bổ sung vào danh sách' }).click();
   await page.getByText('3 người trong danh sách, 1 người được bỏ phiếu').waitFor();
   expect(complaints).toEqual([]);
+});
+
+test('a page whose lists are not whole says so above itself, in either language', async () => {
+  const { page } = await signedInPage(browser, origin, hall.provinceOffice);
+  await page.route('**/plans', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), [unreadableRows]: '2' } });
+  });
+  await page.goto(`${origin}/plans`);
+  await page.getByText('2 mục không đọc được').waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByText('2 entries could not be read and are missing').waitFor();
+  await page.close();
 });

@@ -16,7 +16,9 @@ import {
 } from '../../contract/operation.ts';
 import type { ProblemItem } from '../../contract/problem.ts';
 import type { RefusalCode } from '../../contract/refusals.ts';
+import { unreadableRows } from '../../contract/unreadable-rows.ts';
 import type { Principal, Relation } from '../../domain/relations.ts';
+import { countingLeftOut } from '../store/damaged-row.ts';
 import type { About } from '../with-audit-entry.ts';
 import { onBehalfOf } from '../workers/on-behalf-of.ts';
 import { sendRefusal } from './answer.ts';
@@ -85,11 +87,14 @@ export function route<const Declared extends Operation>(
     schema: schemaOf(declared),
     onRequest: openTo(keeper, declared),
     handler: async (request, reply) => {
-      const answer = await onBehalfOf(request.caller?.principal.accountId, () =>
-        noted(keeper, declared, request, (about) =>
-          handle({ ...partsOf(request), ...passed(request), about } as unknown as Call<Declared>),
+      const { value: answer, leftOut } = await countingLeftOut(() =>
+        onBehalfOf(request.caller?.principal.accountId, () =>
+          noted(keeper, declared, request, (about) =>
+            handle({ ...partsOf(request), ...passed(request), about } as unknown as Call<Declared>),
+          ),
         ),
       );
+      if (leftOut > 0) reply.header(unreadableRows, leftOut);
       if (!answer.ok) {
         const { refusal, problems, retryAfter } = answer;
         return sendRefusal(request, reply, refusal as RefusalCode, problems, retryAfter);

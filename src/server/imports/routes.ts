@@ -9,7 +9,7 @@ import { route } from '../http/route.ts';
 import { runNoted } from '../noted-job.ts';
 import { personIdOf } from '../session-call.ts';
 import type { About } from '../with-audit-entry.ts';
-import { type ImportToTakeBack, judgeImports, type TakenBack, takeBack } from './taking-back.ts';
+import { type ImportToTakeBack, judgeImports, listedAtOnce, type TakenBack, takeBack } from './taking-back.ts';
 import { importViews, obstacleProblems } from './views.ts';
 
 /** Lists that were imported, and taking them back. Those of a session's roll are part of the session. */
@@ -40,11 +40,10 @@ const rosterOf = ({ committeeId }: OfCommittee) => ({ kind: 'roster' as const, c
 
 /** A whole province is much to compare: where the store has a file a worker does it, as it imports. */
 async function listed({ store, pool, ...deps }: Deps, place: ImportPlace) {
-  const { folder } = store;
-  const judged =
-    folder === null
-      ? await judgeImports(store.imports, place)
-      : await pool.run('judgeImports', { folder, work: place });
+  const { folder, imports } = store;
+  // Listed here, so that one that cannot be read is told of where it is missing.
+  const work = { place, listed: await imports.list(place, listedAtOnce) };
+  const judged = folder === null ? await judgeImports(imports, work) : await pool.run('judgeImports', { folder, work });
   return importViews({ store, pool, ...deps }, judged);
 }
 

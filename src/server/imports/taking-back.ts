@@ -30,11 +30,18 @@ export type TakenBack =
   | { readonly ok: false; readonly refusal: 'own-seat' }
   | { readonly ok: false; readonly refusal: 'import-built-on'; readonly obstacles: readonly Obstacle[] };
 
-const listedAtOnce = 50;
+export const listedAtOnce = 50;
 
-/** The newest imports of a place. */
-export async function judgeImports(imports: ImportStore, place: ImportPlace): Promise<readonly JudgedImport[]> {
-  const listed = await imports.list(place, listedAtOnce);
+export interface ImportsToJudge {
+  readonly place: ImportPlace;
+  readonly listed: readonly ListedImport[];
+}
+
+/** Imports of a place with what stands in the way of each. */
+export async function judgeImports(
+  imports: ImportStore,
+  { place, listed }: ImportsToJudge,
+): Promise<readonly JudgedImport[]> {
   const judged: JudgedImport[] = [];
   for (const one of listed) judged.push({ listed: one, obstacles: await obstaclesOf(imports, one, place) });
   return judged;

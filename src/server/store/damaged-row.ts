@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { channel } from 'node:diagnostics_channel';
 
 /** A row that cannot be read: somebody else wrote it, or the disk did. `row` is its key, never what stands in it. */
@@ -45,14 +46,24 @@ export function readRow<Value>(place: DamagedRow, read: () => Value): Value {
   }
 }
 
-/** Of many rows those that can be read. */
+const leftOut = new AsyncLocalStorage<Set<string>>();
+
+/** Does something, and counts the rows that lists left out meanwhile because they cannot be read. */
+export async function countingLeftOut<Value>(act: () => Promise<Value>) {
+  const rows = new Set<string>();
+  const value = await leftOut.run(rows, act);
+  return { value, leftOut: rows.size };
+}
+
+/** Of many rows those that can be read; whoever counts is told of the others. */
 export function readableRows<Row, Value>(rows: readonly Row[], read: (row: Row) => Value): Value[] {
   return rows.flatMap((row) => {
     try {
       return [read(row)];
     } catch (error) {
-      if (error instanceof StoredRowDamaged) return [];
-      throw error;
+      if (!(error instanceof StoredRowDamaged)) throw error;
+      leftOut.getStore()?.add(`${error.table} ${error.row}`);
+      return [];
     }
   });
 }

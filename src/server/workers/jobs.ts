@@ -4,7 +4,6 @@ import type { Decision } from '../../domain/decision.ts';
 import type { ReadTargets } from '../../domain/half-term/targets-table.ts';
 import type { ListKind } from '../../domain/lists/list-templates.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/roll-up.ts';
-import type { ImportPlace } from '../../domain/roster/kept-import.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { CancellationMinutesData, MinutesData } from '../../print/minutes-data.ts';
@@ -22,7 +21,7 @@ import type {
   ProvinceToPreview,
 } from '../committees/province-work.ts';
 import type { RosterImported, RosterPreview, RosterToImport, RosterToPreview } from '../committees/roster-work.ts';
-import type { ImportToTakeBack, JudgedImport, TakenBack } from '../imports/taking-back.ts';
+import type { ImportsToJudge, ImportToTakeBack, JudgedImport, TakenBack } from '../imports/taking-back.ts';
 import type { ReadFile } from '../lists/read-list-file.ts';
 import type { BackupManifest } from '../operate/backup/backup-folder.ts';
 import type { BackupRefusal } from '../operate/backup/make-backup.ts';
@@ -207,7 +206,7 @@ export type OfficeJobs = {
   readonly previewDelegates: Job<OnFolder<DelegatesToPreview>, DelegatesPreview>;
   readonly previewParticipants: Job<OnFolder<ParticipantsToPreview>, ParticipantsPreview>;
   readonly readTargetFile: Job<{ readonly file: Uint8Array }, ReadFile<ReadTargets>>;
-  readonly judgeImports: Job<OnFolder<ImportPlace>, readonly JudgedImport[]>;
+  readonly judgeImports: Job<OnFolder<ImportsToJudge>, readonly JudgedImport[]>;
   /** Of the database in `folder`, on a connection that only reads. */
   readonly checkChain: Job<{ readonly folder: string; readonly electionId: SessionId }, CheckedChain>;
   readonly writeRollUp: Job<RollUpToWrite, Uint8Array>;

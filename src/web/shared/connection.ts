@@ -5,5 +5,11 @@ import { useStore } from './use-store.ts';
 /** This service, signed in by the browser's cookie, answering in the reader's language. */
 export function useConnection(): Connection {
   const { language } = useStore(preferences);
-  return { baseUrl: '', language };
+  return { baseUrl: '', language, noteUnreadable };
+}
+
+/** Fetched only where there are any: hardly ever. */
+async function noteUnreadable(rows: number): Promise<void> {
+  const { showUnreadable } = await import('./unreadable-note.tsx');
+  showUnreadable(rows);
 }

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import { call } from '../../../src/client/api.ts';
+import { listPlans } from '../../../src/contract/plans.ts';
+import { unreadableRows } from '../../../src/contract/unreadable-rows.ts';
 import { planId } from '../../../src/domain/plan/plan.ts';
 import type { DamagedRow } from '../../../src/server/store/damaged-row.ts';
 import { StoredRowDamaged, watchDamagedRows } from '../../../src/server/store/damaged-row.ts';
@@ -63,6 +66,43 @@ test('one row that cannot be read takes no list down, and is named', async () =>
     ...['account', 'plan', 'half_term_review', 'summoned_list', 'kept_import'],
   ]);
   expect(told[1]).toEqual({ table: 'plan', row: id(0) });
+});
+
+test('whoever reads a list from which one is missing is told so', async () => {
+  const { service, folder } = await aDamagedStore();
+  const file = new Sqlite(join(folder, 'phieu.sqlite'));
+  // Whole, but with nothing in them that a page could show.
+  for (const table of ['plan', 'half_term_review']) file.exec(`DELETE FROM ${table} WHERE body = '{}'`);
+  file.exec("DELETE FROM kept_import WHERE committee_ids = '[]'");
+  file.close();
+  const headers = await signedInAs(service, {
+    administrator: true,
+    grants: [{ role: 'office', committeeId: own }],
+  });
+  const at = (path: string) => `/api/committees/${own}/${path}`;
+  const lists = ['/api/accounts', at('plans'), at('half-term'), at('summoned'), '/api/imports'];
+  for (const url of lists) {
+    const answer = await inject(service.app, { method: 'GET', url, headers });
+    expect([url, answer.status, answer.headers[unreadableRows]]).toEqual([url, 200, '1']);
+  }
+  const whole = await inject(service.app, { method: 'GET', url: at('followers'), headers });
+  expect([whole.status, whole.headers[unreadableRows]]).toEqual([200, undefined]);
+});
+
+test('a program is told how many are missing from what it asked for', async () => {
+  const told: number[] = [];
+  const answering = (rows: Record<string, string>) =>
+    call(
+      {
+        ...{ baseUrl: '', noteUnreadable: (count) => void told.push(count) },
+        fetch: async () => new Response('[]', { headers: rows }),
+      },
+      listPlans,
+      { params: { committeeId: own } },
+    );
+  expect(await answering({ [unreadableRows]: '2' })).toEqual({ ok: true, value: [] });
+  expect(await answering({})).toEqual({ ok: true, value: [] });
+  expect(told).toEqual([2]);
 });
 
 test('one that cannot be read is not taken for one that is not there', async () => {
