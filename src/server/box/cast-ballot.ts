@@ -3,10 +3,10 @@ import { type CastRefusal, decideArrival, decideCast, mayRecast } from '../../do
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { withPlainBallot } from '../../domain/session/plain-voting.ts';
 import type { SessionId } from '../../domain/session/session.ts';
+import { readBallotHead } from '../../protocol/ballot-head.ts';
 import { sha256Hex } from '../../protocol/hash.ts';
 import type { Deps } from '../deps.ts';
 import { type AdmitRefusal, type AdmitRules, admitBallot } from '../record/admit-ballot.ts';
-import { readBallotHead } from '../record/ballot-head.ts';
 import { type OpenedElection, openedElection } from '../record/opened-election.ts';
 import type { PaperGuard } from '../record/paper-guard.ts';
 import type { SessionStep } from '../store/session-store.ts';

@@ -1,7 +1,7 @@
 import type { SessionId } from '../../domain/session/session.ts';
+import { readBallotHead } from '../../protocol/ballot-head.ts';
 import type { EventType } from '../../protocol/record-event.ts';
 import type { Deps } from '../deps.ts';
-import { readBallotHead } from '../record/ballot-head.ts';
 import { dataFiles } from '../record/data-files.ts';
 import { headAfter, type RecordHead } from '../record/record-head.ts';
 import type { RecordPart } from '../store/session-store.ts';

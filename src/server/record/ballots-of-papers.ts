@@ -1,7 +1,7 @@
 import type { SessionId } from '../../domain/session/session.ts';
+import { readBallotHead } from '../../protocol/ballot-head.ts';
 import type { Box, RecordPart } from '../store/session-store.ts';
 import type { Store } from '../store/store.ts';
-import { readBallotHead } from './ballot-head.ts';
 import { dataFiles } from './data-files.ts';
 
 /**

@@ -5,7 +5,6 @@ export interface BallotHead {
 }
 
 // Canonical form fixes the order of a ballot's fields (PROTOCOL §7.1), so that its beginning can be read as it stands.
-// The workers look at the rest: only a known paper of an open session makes them work.
 const beginning = /^\{"election_uuid":"([^"\\]*)","election_hash":"[^"\\]*","credential":"([0-9a-f]{64})","answers":\[/;
 
 /** Undefined for what cannot be a ballot. */
