@@ -5,13 +5,14 @@ import { ballotWorkers } from '../../src/cli/ballot-workers.ts';
 import { newTellerMemory } from '../../src/client/teller/memory.ts';
 import { makeShare } from '../../src/client/teller/share.ts';
 import { accept } from '../../src/domain/decision.ts';
+import { type BallotSum, emptySum } from '../../src/protocol/ballot-sum.ts';
 import { createBallot } from '../../src/protocol/create-ballot.ts';
 import { ballotEvent } from '../../src/protocol/record-events.ts';
 import { utf8Bytes } from '../../src/protocol/utf8.ts';
+import type { BallotChecker } from '../../src/protocol/verify-options.ts';
 import { verifyRecord } from '../../src/protocol/verify-record.ts';
 import { wasmGroup } from '../../src/protocol/wasm-group.ts';
 import { appendParts, joinParts } from '../../src/server/record/append-part.ts';
-import { sodiumGroup } from '../../src/server/sodium-group.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
 import { rememberingChecker } from '../../src/web/teller/check-ahead.ts';
 import { done } from '../../test/support/counted-vote.ts';
@@ -34,16 +35,16 @@ export async function closingToTotals(): Promise<Row[]> {
   const workers = ballotWorkers();
   try {
     await fillBox(made);
-    const checker = rememberingChecker(workers.checkBallots);
+    const ballotsAhead = { checkBallots: rememberingChecker(workers.checkBallots), sum: emptySum };
     const ahead = performance.now();
-    await verifyRecord(await recordOf(made), { group: sodiumGroup, checkBallots: checker });
+    const { verified } = await verifyRecord(await recordOf(made), { group: wasmGroup, ...ballotsAhead });
     const start = performance.now();
     await done(made.post('close', made.chair));
     const closed = performance.now();
     const programs: number[] = [];
     let service = 0;
     for (const { index } of made.vote.state.session.tellers) {
-      const share = await shareOf(made, index, checker);
+      const share = await shareOf(made, index, { ...ballotsAhead, sum: verified?.sum ?? emptySum });
       programs.push(share.milliseconds);
       service += await send(made, index, share);
     }
@@ -86,13 +87,17 @@ async function recordOf({ service, vote }: VoteService): Promise<Uint8Array> {
 }
 
 /** A teller's program: verifies the whole record and opens its share. */
-async function shareOf(made: VoteService, index: number, checkBallots: ReturnType<typeof rememberingChecker>) {
+async function shareOf(
+  made: VoteService,
+  index: number,
+  ahead: { readonly checkBallots: BallotChecker; readonly sum: BallotSum },
+) {
   const { ceremony, state } = made.vote;
   const memory = { ...newTellerMemory(random), seed: ceremony.seeds[index - 1] ?? '' };
   const record = await recordOf(made);
   const start = performance.now();
   const share = await makeShare({ group: wasmGroup, random, wait: async () => {} }, memory, {
-    ...{ record, electionId: state.session.id, announced: ballots, checkBallots },
+    ...{ record, electionId: state.session.id, announced: ballots, ...ahead },
     output: ceremony.sentOutputs[index - 1] ?? null,
   });
   if (!share.ok) throw new Error(share.refusal);

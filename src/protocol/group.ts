@@ -35,6 +35,12 @@ export interface Group {
    */
   decode(text: string, options?: { readonly allowNeutral?: boolean }): Point | undefined;
   /**
+   * The point of a text that `decode` accepted before, without the subgroup check, which takes most of the time of a
+   * reading. Only for texts that this very program, or a worker of its own, has read with all checks: of any other it
+   * may give a point outside the group.
+   */
+  decodeAgain(text: string): Point | undefined;
+  /**
    * The same answer as `decode` (neutral refused), together with powers of the point. One operation, because a backend
    * can get the subgroup check as a by-product of a power, or share one chain of doublings between all of them.
    */

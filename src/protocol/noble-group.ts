@@ -24,6 +24,10 @@ export const nobleGroup: Group = {
     if (point === undefined || !point.isTorsionFree()) return undefined;
     return point.is0() && options?.allowNeutral !== true ? undefined : outside(point);
   },
+  decodeAgain(text) {
+    const point = decodeCurvePoint(text);
+    return point && outside(point);
+  },
   decodeWithPowers(text, exponents) {
     const point = this.decode(text);
     return point && { point, powers: this.powers(point, exponents) };

@@ -1,7 +1,6 @@
-import { readBallotForm } from './ballot.ts';
 import type { Election } from './election.ts';
 import type { Group } from './group.ts';
-import { parseCanonical, writeCanonical } from './json.ts';
+import { writeCanonical } from './json.ts';
 import type { Ciphertext } from './range-proof.ts';
 
 /** A ciphertext for every subject and level: of one ballot, or of all counted ballots together. */
@@ -23,51 +22,31 @@ export function countedBallots<Ballot extends { readonly publicCredential: strin
 
 /** Multiplies the counted ballots together, cell by cell (PROTOCOL §8). Without ballots all cells are (1, 1). */
 export function createEncryptedTally(group: Group, election: Election, counted: Iterable<Ciphertexts>): EncryptedTally {
-  const { neutral } = group;
-  let cells: Ciphertexts = election.questions.map(({ answers }) =>
-    answers.map(() => ({ alpha: neutral, beta: neutral })),
-  );
-  for (const ballot of counted) {
-    cells = cells.map((row, subject) =>
-      row.map((cell, level) => {
-        const added = ballot[subject]?.[level];
-        if (added === undefined) throw new TypeError('a ballot of another shape was not checked');
-        return { alpha: group.product(cell.alpha, added.alpha), beta: group.product(cell.beta, added.beta) };
-      }),
-    );
-  }
-  return { cells, text: writeTally(group, cells) };
+  let cells = noCells(group, election);
+  for (const ballot of counted) cells = multiplyCells(group, cells, ballot);
+  return encryptedTally(group, cells);
 }
 
-function writeTally(group: Group, cells: Ciphertexts): string {
+/** A tally from the products that it consists of. */
+export function encryptedTally(group: Group, cells: Ciphertexts): EncryptedTally {
   const texts = group.encodeAll(cells.flatMap((row) => row.flatMap(({ alpha, beta }) => [alpha, beta]))).values();
   const next = () => texts.next().value ?? '';
-  return writeCanonical(cells.map((row) => row.map(() => ({ alpha: next(), beta: next() }))));
+  const text = writeCanonical(cells.map((row) => row.map(() => ({ alpha: next(), beta: next() }))));
+  return { cells, text };
 }
 
-/** A ballot in the box, with what the tally needs of it. */
-export interface BoxedBallot {
-  readonly publicCredential: string;
-  readonly ciphertexts: Ciphertexts;
+/** The product of no ballots. */
+export function noCells({ neutral }: Group, { questions }: Election): Ciphertexts {
+  return questions.map(({ answers }) => answers.map(() => ({ alpha: neutral, beta: neutral })));
 }
 
-/**
- * Reads credential and ciphertexts of a ballot that already passed checkBallot somewhere else (in a worker, for
- * example). Its proofs are not looked at again; undefined only for what could never have passed.
- */
-export function readBoxedBallot(group: Group, ballot: string | Uint8Array): BoxedBallot | undefined {
-  const form = readBallotForm(parseCanonical(ballot));
-  if (form === undefined || typeof form.credential !== 'string') return undefined;
-  const ciphertexts: Ciphertext[][] = [];
-  for (const { choices } of form.answers) {
-    const row: Ciphertext[] = [];
-    for (const choice of choices) {
-      const alpha = group.decode(String(choice.alpha));
-      const beta = group.decode(String(choice.beta));
-      if (alpha === undefined || beta === undefined) return undefined;
-      row.push({ alpha, beta });
-    }
-    ciphertexts.push(row);
-  }
-  return { publicCredential: form.credential, ciphertexts };
+/** Cell by cell. Throws for ciphertexts of another shape: those were never checked. */
+export function multiplyCells(group: Group, cells: Ciphertexts, others: Ciphertexts): Ciphertexts {
+  return cells.map((row, subject) =>
+    row.map((cell, level) => {
+      const other = others[subject]?.[level];
+      if (other === undefined) throw new TypeError('a ballot of another shape was not checked');
+      return { alpha: group.product(cell.alpha, other.alpha), beta: group.product(cell.beta, other.beta) };
+    }),
+  );
 }

@@ -1,17 +1,11 @@
+import { type BoxedBallot, boxedBallot } from './boxed-ballot.ts';
 import { type BallotRefusal, checkBallot } from './check-ballot.ts';
 import type { Election } from './election.ts';
-import { hexToBase64 } from './hash.ts';
 import { accepted, type Outcome, refused } from './outcome.ts';
 import type { ChainedEvent, HashedFile } from './read-record.ts';
 import { checkSupplementLists, type Supplement } from './supplement.ts';
-import { type BoxedBallot, readBoxedBallot } from './tally.ts';
 import type { VerifyOptions } from './verify-options.ts';
 import type { BoxRefusal } from './verify-report.ts';
-
-/** A ballot of the record that passed every check. */
-export interface RecordedBallot extends BoxedBallot {
-  readonly tracker: string;
-}
 
 /** V6: every ballot, superseded ones too; and no ballot from a paper that was unused or void. */
 export async function verifyBox(
@@ -20,7 +14,7 @@ export async function verifyBox(
   election: Election,
   credentials: readonly string[],
   supplement: Supplement | undefined,
-): Promise<Outcome<readonly RecordedBallot[], BoxRefusal>> {
+): Promise<Outcome<readonly BoxedBallot[], BoxRefusal>> {
   const cast = events.filter(({ type }) => type === 'Ballot').flatMap(({ height, files }) => ballotOf(height, files));
   const onChecked = (done: number) => options.onProgress?.({ check: 'V6', done, total: cast.length });
   const checked = options.checkBallots
@@ -41,7 +35,7 @@ function ballotOf(height: number, [file]: readonly HashedFile[]): CastBallot[] {
   return file === undefined ? [] : [{ height, file }];
 }
 
-type BoxOutcome = Outcome<readonly RecordedBallot[], BallotRefusal>;
+type BoxOutcome = Outcome<readonly BoxedBallot[], BallotRefusal>;
 
 function checkHere(
   { group }: VerifyOptions,
@@ -52,12 +46,13 @@ function checkHere(
 ): BoxOutcome {
   const credentials = new Set(list);
   const seen = new Set<string>();
-  const ballots: RecordedBallot[] = [];
+  const ballots: BoxedBallot[] = [];
   for (const { height, file } of cast) {
     const check = checkBallot(group, election, file.content, { credentials, seen });
     if (!check.ok) return refused(check.refusal, `event ${height}`);
     seen.add(file.hash);
-    ballots.push(check.ballot);
+    const { publicCredential, ciphertexts } = check.ballot;
+    ballots.push({ publicCredential, hash: file.hash, ciphertexts: () => ciphertexts });
     onChecked(ballots.length);
   }
   return accepted(ballots);
@@ -70,19 +65,16 @@ async function checkElsewhere(
   credentials: readonly string[],
   onChecked: (done: number) => void,
 ): Promise<BoxOutcome> {
-  const bytes = cast.map(({ file }) => file.content);
-  const refusals = (await checkBallots?.({ election, credentials, ballots: bytes, onChecked })) ?? [];
+  const ballots = cast.map(({ file }) => file.content);
+  const hashes = cast.map(({ file }) => file.hash);
+  const refusals = (await checkBallots?.({ election, credentials, ballots, hashes, onChecked })) ?? [];
   // A checker that answers for fewer ballots than it was given has not checked them.
   if (refusals.length !== cast.length) throw new Error('the ballot checker did not answer for every ballot');
   const seen = new Set<string>();
-  const ballots: RecordedBallot[] = [];
   for (const [index, { height, file }] of cast.entries()) {
     const refusal = refusals[index] ?? (seen.has(file.hash) ? 'duplicate-ballot' : undefined);
     if (refusal !== undefined) return refused(refusal, `event ${height}`);
     seen.add(file.hash);
-    const ballot = readBoxedBallot(group, file.content);
-    if (ballot === undefined) throw new Error('the ballot checker accepted what is no ballot');
-    ballots.push({ ...ballot, tracker: hexToBase64(file.hash) });
   }
-  return accepted(ballots);
+  return accepted(cast.map(({ file }) => boxedBallot(group, file)));
 }

@@ -1,3 +1,4 @@
+import type { BallotSum } from './ballot-sum.ts';
 import type { BallotRefusal } from './check-ballot.ts';
 import type { Election } from './election.ts';
 import type { Group } from './group.ts';
@@ -9,6 +10,8 @@ export interface BallotJob {
   readonly credentials: readonly string[];
   /** The exact bytes of each ballot, in the order of the record. */
   readonly ballots: readonly Uint8Array[];
+  /** SHA-256 of each in hexadecimal, their names in the record. */
+  readonly hashes: readonly string[];
   /** To be called with the number of ballots checked so far. */
   readonly onChecked: (done: number) => void;
 }
@@ -34,6 +37,11 @@ export interface VerifyOptions {
   readonly final?: boolean;
   /** Default: here, one after the other. */
   readonly checkBallots?: BallotChecker;
+  /**
+   * What this program found when it verified an earlier state of the record on the same group, at first `emptySum`: the
+   * tally goes on from it. Then the report has the next one, before the end of ballots too.
+   */
+  readonly sum?: BallotSum;
   readonly onProgress?: (progress: {
     readonly check: CheckName;
     readonly done: number;

@@ -1,13 +1,15 @@
+import { type BallotSum, sumOfCounted } from './ballot-sum.ts';
+import type { BoxedBallot } from './boxed-ballot.ts';
 import type { Election } from './election.ts';
 import { recordFingerprints } from './fingerprints.ts';
-import { sha256Base64 } from './hash.ts';
+import { hexToBase64, sha256Base64 } from './hash.ts';
 import { accepted, type Outcome, type Refused, refused } from './outcome.ts';
 import { type ChainedEvent, readRecordEvents, readRecordFiles } from './read-record.ts';
 import type { Counts } from './result.ts';
 import { readSupplement, type Supplement } from './supplement.ts';
-import { countedBallots, createEncryptedTally, type EncryptedTally } from './tally.ts';
+import { countedBallots, type EncryptedTally, encryptedTally, noCells } from './tally.ts';
 import type { Trustees } from './trustees.ts';
-import { type RecordedBallot, verifyBox } from './verify-box.ts';
+import { verifyBox } from './verify-box.ts';
 import type { VerifyOptions } from './verify-options.ts';
 import type {
   CheckDone,
@@ -67,7 +69,7 @@ async function runChecks(bytes: Uint8Array, options: VerifyOptions, notes: Notes
   const outcome = checkOutcome(options, events.value, setup.value, box.value, notes);
   if (!outcome.ok) return outcome;
   const counted = countedBallots(box.value.ballots);
-  const trackers = counted.map(({ tracker }) => tracker);
+  const trackers = counted.map(({ hash }) => hexToBase64(hash));
   const published = checkPublished(options, events.value, trackers);
   if (!published.ok) return failed('V10', published);
   note(notes, 'V10', published.value > 0, { compared: published.value });
@@ -127,7 +129,7 @@ function checkSetup(options: VerifyOptions, events: readonly ChainedEvent[], not
 }
 
 interface Box {
-  readonly ballots: readonly RecordedBallot[];
+  readonly ballots: readonly BoxedBallot[];
   readonly supplement?: Supplement;
 }
 
@@ -148,6 +150,7 @@ async function checkBox(
 }
 
 interface Opened {
+  readonly sum?: BallotSum;
   readonly tally?: EncryptedTally;
   readonly counts?: Counts;
   readonly assurance?: DecryptionAssurance;
@@ -165,25 +168,30 @@ function checkOutcome(
   const { group } = options;
   const find = (type: ChainedEvent['type']) => events.find((event) => event.type === type);
   const [end, recorded, resulted] = [find('EndBallots'), find('EncryptedTally'), find('Result')];
-  const counted = countedBallots(ballots);
-  const cells = counted.map(({ ciphertexts }) => ciphertexts);
+  const counted = countedBallots(ballots).length;
+  const sum = end || options.sum ? sumOfCounted(group, election, ballots, options.sum) : undefined;
   // Before the end of ballots there is nothing that could be tallied; computing one would only look like an offer.
-  const tally = end && createEncryptedTally(group, election, cells);
-  const tallied = recorded && tally ? verifyTally(recorded, tally, counted.length) : accepted(undefined);
+  const tally = end && sum && encryptedTally(group, sum.cells);
+  const tallied = recorded && tally ? verifyTally(recorded, tally, counted) : accepted(undefined);
   if (!tallied.ok) return failed('V7', tallied);
-  note(notes, 'V7', recorded !== undefined, { counted: counted.length });
-  const context = { election, trustees, tally: tally ?? createEncryptedTally(group, election, []) };
+  note(notes, 'V7', recorded !== undefined, { counted });
+  const context = { election, trustees, tally: tally ?? encryptedTally(group, noCells(group, election)) };
   const opened = verifyDecryptions(options, events, context, supplement);
   if (!opened.ok) return failed('V8', opened);
   const { shares, compared, assurance, factors } = opened.value;
   note(notes, 'V8', shares.length > 0, { decryptions: shares.length, compared, ...(assurance && { assurance }) });
   if (options.final && !resulted) return failed('V9', refused('no-result'));
-  const counts = resulted && tally && factors && verifyResult(group, resulted, tally, factors, counted.length);
+  const counts = resulted && tally && factors && verifyResult(group, resulted, tally, factors, counted);
   if (counts && !counts.ok) return failed('V9', counts);
   // The order of events and V8 leave no way here; without this line a mistake there would pass as a verified result.
   if (resulted && !counts) return failed('V9', refused('too-few-shares'));
   note(notes, 'V9', resulted !== undefined, { subjects: counts?.value.length ?? 0 });
-  const extras = { ...(tally && { tally }), ...(counts && { counts: counts.value }), ...(assurance && { assurance }) };
+  const extras = {
+    ...(sum && { sum }),
+    ...(tally && { tally }),
+    ...(counts && { counts: counts.value }),
+    ...(assurance && { assurance }),
+  };
   return accepted({ decryptions: shares.length, ...extras });
 }
 
@@ -205,12 +213,15 @@ function describe(
   events: readonly ChainedEvent[],
   { election, checkedTrustees: trustees, credentials, credentialList }: Setup,
   { ballots }: Box,
-  { tally, counts, assurance, decryptions }: Opened,
+  { sum, tally, counts, assurance, decryptions }: Opened,
   trackers: readonly string[],
 ): Findings {
   const recorded = events.some(({ type }) => type === 'EncryptedTally') ? tally : undefined;
   return {
-    verified: { election, trustees, credentials: credentialList, ...(tally && { tally }), ...(counts && { counts }) },
+    verified: {
+      ...{ election, trustees, credentials: credentialList },
+      ...{ ...(sum && { sum }), ...(tally && { tally }), ...(counts && { counts }) },
+    },
     fingerprints: recordFingerprints(election, trustees, credentials, trackers, recorded),
     numbers: { credentials: credentialList.length, ballots: ballots.length, counted: trackers.length, decryptions },
     ...(counts && { totals: totalsOf(election, counts, trackers.length) }),

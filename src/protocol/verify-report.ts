@@ -1,3 +1,4 @@
+import type { BallotSum } from './ballot-sum.ts';
 import type { BallotRefusal } from './check-ballot.ts';
 import type { CombineRefusal } from './combine.ts';
 import type { CredentialsRefusal } from './credential.ts';
@@ -100,6 +101,8 @@ export interface VerifiedRecord {
   readonly election: Election;
   readonly trustees: Trustees;
   readonly credentials: readonly string[];
+  /** Of the counted ballots, where an earlier one was given or the ballots have ended. */
+  readonly sum?: BallotSum;
   /** The encrypted tally recomputed from the ballots, once they have ended. */
   readonly tally?: EncryptedTally;
   readonly counts?: Counts;

@@ -41,6 +41,10 @@ export const wasmGroup: Group = {
     instance().prepareBase(point);
     return instance().isBaseInGroup() ? outside(point) : undefined;
   },
+  decodeAgain(text) {
+    const point = decodeOnCurve(text);
+    return point && outside(point);
+  },
   decodeWithPowers(text, exponents) {
     const point = this.decode(text);
     // decode has left the point prepared.

@@ -33,6 +33,10 @@ export const sodiumGroup: Group = {
     if (isNeutral(bytes)) return options?.allowNeutral === true ? this.neutral : undefined;
     return crypto_core_ed25519_is_valid_point(bytes) ? outside(bytes) : undefined;
   },
+  decodeAgain(text) {
+    const bytes = bytesOf(text);
+    return bytes && outside(bytes);
+  },
   decodeWithPowers(text, exponents) {
     const bytes = bytesOf(text);
     if (bytes === undefined) return undefined;

@@ -23,6 +23,9 @@ export function groupSuite(name: string, group: Group): void {
     test.each(points.filter(({ verdict }) => verdict === 'accept'))('$note is read and written back', ({ hex }) => {
       const point = group.decode(hex);
       expect(point && group.encode(point)).toBe(hex);
+      const again = group.decodeAgain(hex);
+      expect(again && point && group.equal(again, point)).toBe(true);
+      expect(again && group.encode(again)).toBe(hex);
       expect(group.decodeWithPowers(hex, [1n])?.powers.map((power) => group.encode(power))).toEqual([hex]);
     });
 

@@ -2,6 +2,7 @@ import { readRecord } from '../../contract/box.ts';
 import { readCeremony } from '../../contract/ceremony.ts';
 import { readTally, sendShare } from '../../contract/results.ts';
 import type { SessionId } from '../../domain/session/session.ts';
+import type { BallotSum } from '../../protocol/ballot-sum.ts';
 import type { BallotChecker } from '../../protocol/verify-options.ts';
 import type { VerifyFailure } from '../../protocol/verify-report.ts';
 import { type Connection, call } from '../api.ts';
@@ -19,6 +20,8 @@ export interface OpeningTeller {
   /** Of the election whose setup was confirmed at opening. */
   readonly fingerprint?: string | null;
   readonly checkBallots?: BallotChecker;
+  /** Of the counted ballots, as this program added them up when it verified the record earlier. */
+  readonly sum?: BallotSum;
 }
 
 export type OpenedShare =
@@ -41,7 +44,7 @@ export async function openTotals(
   device: Device,
   sessionId: SessionId,
   memory: TellerMemory,
-  { announced, remember, fingerprint = null, checkBallots }: OpeningTeller,
+  { announced, remember, fingerprint = null, checkBallots, sum }: OpeningTeller,
 ): Promise<OpenedShare> {
   const params = { sessionId };
   const refused = ({ refusal }: { readonly refusal: string }) => ({ ok: false, refusal, memory }) as const;
@@ -54,7 +57,7 @@ export async function openTotals(
   if (!record.ok) return refused(record);
   const made = await makeShare(device, memory, {
     ...{ record: record.value, electionId: sessionId, announced, output: ceremony.value.myOutput, fingerprint },
-    ...(checkBallots && { checkBallots }),
+    ...{ ...(checkBallots && { checkBallots }), ...(sum && { sum }) },
   });
   if (!made.ok) {
     const { failure, counted } = made;

@@ -1,3 +1,4 @@
+import type { BallotSum } from '../../protocol/ballot-sum.ts';
 import { sha256Hex } from '../../protocol/hash.ts';
 import { writeCanonical } from '../../protocol/json.ts';
 import { createPartialDecryption } from '../../protocol/partial-decryption.ts';
@@ -22,6 +23,8 @@ export interface ShareRequest {
   readonly fingerprint?: string | null;
   /** Checks ballots on more cores than one. */
   readonly checkBallots?: BallotChecker;
+  /** Of the counted ballots, as this program added them up when it verified the record earlier. */
+  readonly sum?: BallotSum;
 }
 
 export type ShareRefusal =
@@ -55,9 +58,11 @@ export type MadeShare =
  */
 export async function makeShare(device: Device, memory: TellerMemory, request: ShareRequest): Promise<MadeShare> {
   const { group, random } = device;
-  const { record, electionId, checkBallots } = request;
-  const options = { group, uuid: electionId, heads: memory.heads, ...(checkBallots && { checkBallots }) };
-  const report = await verifyRecord(record, options);
+  const { record, electionId, checkBallots, sum } = request;
+  const report = await verifyRecord(record, {
+    ...{ group, uuid: electionId, heads: memory.heads },
+    ...{ ...(checkBallots && { checkBallots }), ...(sum && { sum }) },
+  });
   if (!report.ok) return { ok: false, refusal: 'record-invalid', ...(report.failure && { failure: report.failure }) };
   const { stage, verified, numbers } = report;
   const tally = verified?.tally;

@@ -3,6 +3,7 @@ import type { Device } from '../../client/device.ts';
 import type { SeenHead } from '../../client/teller/memory.ts';
 import { readRecord } from '../../contract/box.ts';
 import type { SessionId } from '../../domain/session/session.ts';
+import type { BallotSum } from '../../protocol/ballot-sum.ts';
 import type { BallotRefusal } from '../../protocol/check-ballot.ts';
 import { sha256Hex } from '../../protocol/hash.ts';
 import type { BallotChecker } from '../../protocol/verify-options.ts';
@@ -14,24 +15,31 @@ export type CheckedAhead =
   | { readonly ok: true; readonly head: SeenHead; readonly counted: number }
   | { readonly ok: false; readonly refusal: string; readonly failure?: VerifyFailure };
 
+/** Kept as long as the page is open: what this program itself added up when it last verified a record. */
+export interface KeptSum {
+  sum: BallotSum;
+}
+
 /**
  * Fetches the record and verifies all of it that is there, while sheets are still being keyed: at the tally only the
- * ballots that came since are left to check.
+ * ballots that came since are left to check and to add.
  */
 export async function checkAhead(
   connection: Connection,
   { group }: Device,
   sessionId: SessionId,
   heads: readonly SeenHead[],
-  checkBallots: BallotChecker,
+  { checkBallots, kept }: { readonly checkBallots: BallotChecker; readonly kept: KeptSum },
 ): Promise<CheckedAhead> {
   const record = await call(connection, readRecord, { params: { sessionId } });
   if (!record.ok) return { ok: false, refusal: record.refusal };
-  const report = await verifyRecord(record.value, { group, uuid: sessionId, heads, checkBallots });
-  const { ok, failure, head, numbers } = report;
+  const { sum } = kept;
+  const report = await verifyRecord(record.value, { group, uuid: sessionId, heads, checkBallots, sum });
+  const { ok, failure, head, numbers, verified } = report;
   if (!ok || head === undefined || numbers === undefined) {
     return { ok: false, refusal: 'record-invalid', ...(failure && { failure }) };
   }
+  kept.sum = verified?.sum ?? sum;
   return { ok: true, head, counted: numbers.counted };
 }
 
@@ -43,16 +51,16 @@ export function rememberingChecker(check: BallotChecker): BallotChecker {
     const setup = sha256Hex(`${job.election.text}\n${job.credentials.join(',')}`);
     if (setup !== under) held.clear();
     under = setup;
-    const hashes = job.ballots.map((ballot) => sha256Hex(ballot));
-    const left = hashes.flatMap((hash, at) => (held.has(hash) ? [] : [at]));
+    const left = job.hashes.flatMap((hash, at) => (held.has(hash) ? [] : [at]));
     const known = job.ballots.length - left.length;
     job.onChecked(known);
     const ballots = left.map((at) => job.ballots[at]).filter((ballot) => ballot !== undefined);
-    const found = await check({ ...job, ballots, onChecked: (done) => job.onChecked(known + done) });
+    const hashes = left.map((at) => job.hashes[at] ?? '');
+    const found = await check({ ...job, ballots, hashes, onChecked: (done) => job.onChecked(known + done) });
     const refusals = new Array<BallotRefusal | undefined>(job.ballots.length).fill(undefined);
     for (const [index, at] of left.entries()) {
       refusals[at] = found[index];
-      if (found[index] === undefined) held.add(hashes[at] ?? '');
+      if (found[index] === undefined) held.add(hashes[index] ?? '');
     }
     return refusals;
   };

@@ -7,11 +7,12 @@ import type { TellerMemory } from '../../client/teller/memory.ts';
 import { openTotals } from '../../client/teller/open-totals.ts';
 import { recogniseCard } from '../../client/teller/recognise-card.ts';
 import { openRehearsal, rehearse } from '../../client/teller/rehearsal.ts';
+import { emptySum } from '../../protocol/ballot-sum.ts';
 import type { BallotChecker } from '../../protocol/verify-options.ts';
 import { randomBytes } from '../shared/random-bytes.ts';
 import { availableGroup } from '../shared/verify/available-group.ts';
 import { checkOverLines } from '../shared/verify/check-over-lines.ts';
-import { checkAhead, rememberingChecker } from './check-ahead.ts';
+import { checkAhead, type KeptSum, rememberingChecker } from './check-ahead.ts';
 import type { FromTellerWorker, InputOf, OutputOf, ProgramName, ToTellerWorker } from './teller-message.ts';
 
 /** All arithmetic of a teller's page happens here, away from the screen. */
@@ -32,6 +33,7 @@ const lines = new Promise<readonly MessagePort[]>((resolve) => {
   giveLines = resolve;
 });
 const checker = rememberingChecker(async (job) => checkOverLines(await lines)(job));
+const kept: KeptSum = { sum: emptySum };
 /** The lines carry one job at a time. */
 let lastJob: Promise<unknown> = Promise.resolve();
 const remembered = new Map<number, () => void>();
@@ -52,9 +54,11 @@ const programs: Programs = {
   rehearse: ({ sessionId, marks }) => rehearse(connection, device, sessionId, marks),
   openRehearsal: ({ sessionId, memory, announced }) => openRehearsal(connection, device, sessionId, memory, announced),
   checkAhead: ({ sessionId, heads }, { checkBallots }) =>
-    checkAhead(connection, device, sessionId, heads, checkBallots),
+    checkAhead(connection, device, sessionId, heads, { checkBallots, kept }),
   openTotals: ({ sessionId, memory, announced, fingerprint }, { checkBallots, remember }) =>
-    openTotals(connection, device, sessionId, memory, { announced, fingerprint, remember, checkBallots }),
+    openTotals(connection, device, sessionId, memory, {
+      ...{ announced, fingerprint, remember, checkBallots, sum: kept.sum },
+    }),
 };
 
 function toolsOf(number: number): Tools {

@@ -67,6 +67,14 @@ test('the last ballot of a paper is tallied, its shares are checked, and the tot
   expect(await pool.run('openTotals', { ...texts, shares: shares.slice(1), counted })).toEqual({ ok: true, counts });
 });
 
+test('a box whose points were never checked is not tallied: its totals could not be opened', async () => {
+  const { text } = ballotOf(1, [0, 1]);
+  // The point of order two, −1: on the curve, outside the group.
+  const outside = text.replace(/"beta":"[0-9a-f]{64}"/, `"beta":"7${'f'.repeat(61)}ec"`);
+  const record = recordOf([ballotOf(0, [0, 1]).text, outside]);
+  await expect(pool.run('computeTally', { record })).rejects.toThrow('never checked');
+});
+
 test('a share of another teller, of another tally or without its supplementary proof is refused with its reason', async () => {
   const { text: encryptedTally } = await pool.run('computeTally', { record: recordOf([ballotOf(0, [0, 1]).text]) });
   const { text: otherTally } = await pool.run('computeTally', { record: recordOf([ballotOf(1, [0, 1]).text]) });
