@@ -122,7 +122,7 @@ const refusalsOfReorganisation = [
   ...refusalsOfChange,
   ...(['date-in-future', 'date-too-early', 'has-subordinates', 'seats-begin-later', 'merged-with-itself'] as const),
   ...(['session-under-way', 'own-seat'] as const),
-] as const satisfies readonly (ReorganisationRefusal | 'session-under-way')[];
+] as const satisfies readonly ReorganisationRefusal[];
 
 export const changeSuperior = operation({
   id: 'changeSuperior',

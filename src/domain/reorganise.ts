@@ -15,6 +15,7 @@ import { spellingProblems } from './roster/spellings.ts';
 import type { KnownRoster, RosterChanges } from './roster-changes.ts';
 import { overlap, type Seat, type SeatId } from './seat.ts';
 import { gainsSeat } from './seat-changes.ts';
+import type { SessionState } from './session/session.ts';
 import { textKey } from './text-key.ts';
 
 export type ReorganisationRefusal =
@@ -24,7 +25,8 @@ export type ReorganisationRefusal =
   | 'has-subordinates'
   | 'seats-begin-later'
   | 'merged-with-itself'
-  | 'own-seat';
+  | 'own-seat'
+  | 'session-under-way';
 
 type Reorganised = Decision<RosterChanges & { readonly committees: readonly Committee[] }, ReorganisationRefusal>;
 
@@ -76,6 +78,7 @@ export function decideMove(
 
 /** Ends a committee: `on` is the first day without it. Its subordinates must have another superior before. */
 export function decideDissolve(known: KnownRoster, id: CommitteeId, on: string, today: string): Reorganised {
+  if (isVoteUnderWay(known, [id])) return refuse('session-under-way');
   const present = known.committees.find((one) => one.id === id);
   if (present === undefined) return refuse('unknown-committee');
   if (present.to !== null) return refuse('committee-ended');
@@ -90,6 +93,12 @@ export function decideDissolve(known: KnownRoster, id: CommitteeId, on: string, 
     committees: [{ ...present, to: dayBefore(on) }, ...released.map((one) => ({ ...one, directedById: null }))],
     seats: ended.value,
   });
+}
+
+/** A committee that ends in the middle of its own vote would leave nobody to publish it to. */
+function isVoteUnderWay(known: KnownRoster, ids: readonly CommitteeId[]): boolean {
+  const over: readonly SessionState[] = ['draft', 'published', 'cancelled'];
+  return known.sessionStatesOf(ids).some((state) => !over.includes(state));
 }
 
 export interface Merger {
@@ -116,6 +125,7 @@ export function decideMerge(
   newSeatId: () => SeatId,
 ): Reorganised {
   const { committees } = known;
+  if (isVoteUnderWay(known, merger.ids)) return refuse('session-under-way');
   const found = findSuccessor(committees, levels, merger);
   if (!found.ok) return found;
   const successor = found.committee;

@@ -1,6 +1,7 @@
 import type { Committee, CommitteeId, PastSuperior } from './committee.ts';
 import type { Person, PersonId } from './person.ts';
 import type { Seat, SeatId } from './seat.ts';
+import type { SessionState } from './session/session.ts';
 import type { Term, TermId } from './term.ts';
 
 /** What is known of committees and the people in them; each part is loaded when it is looked at. */
@@ -17,6 +18,8 @@ export interface KnownRoster {
   findSeat(id: SeatId): Seat | undefined;
   /** Of any committee. */
   findTerm(id: TermId): Term | undefined;
+  /** How far the sessions of these committees have come, those that are locked too. */
+  sessionStatesOf(ids: readonly CommitteeId[]): readonly SessionState[];
   findPerson(id: PersonId): Person | undefined;
   personOfCode(code: string): Person | undefined;
 }

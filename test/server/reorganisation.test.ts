@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { accept } from '../../src/domain/decision.ts';
 import { personId } from '../../src/domain/person.ts';
 import { aCommittee } from '../support/committees.ts';
 import { aCommitteeId, aPersonId, aSeatId } from '../support/ids.ts';
 import { aService, signedInAs, type TestService } from '../support/service.ts';
+import { aStoredSession } from '../support/stored-sessions.ts';
 
 type Headers = { authorization: string };
 type Method = 'GET' | 'POST' | 'PUT';
@@ -173,4 +175,40 @@ test('a committee that has ended takes neither seats nor votes', async () => {
     ...{ formId: 'qd-96-2023', title: 'Lấy phiếu', place: 'Trụ sở', heldOn: '2026-12-01', convenedBy: 'Bí thư' },
   };
   expect((await ask(chair, 'POST', `/api/committees/${cell.id}/sessions`, draft)).body.code).toBe('committee-ended');
+});
+
+test.each([
+  ['dissolved', `/api/committees/${cell.id}/dissolution`, { on: '2026-01-01' }],
+  [
+    'merged',
+    '/api/committee-mergers',
+    { committeeIds: [cell.id], into: { id: commune.id }, on: '2026-01-01', seats: 'end' },
+  ],
+])(
+  'a committee whose vote is issued while it is being %s stays, whatever was looked at before',
+  async (_how, url, body) => {
+    const { administrator, ask, service } = await aTree();
+    const { committees, sessions } = service.deps.store;
+    const session = aStoredSession(1, { committeeId: cell.id });
+    await sessions.create(session);
+    const { changeRoster } = committees;
+    // The request has looked at everything that it looks at before its step, and the other one comes first.
+    committees.changeRoster = async (decide) => {
+      await sessions.update(session.id, (known) =>
+        accept({ after: { ...known, session: { ...known.session, state: 'issued' as const } } }),
+      );
+      return changeRoster(decide);
+    };
+    const { status, body: answer } = await ask(administrator, 'POST', url, body);
+    expect([status, answer.code]).toEqual([409, 'session-under-way']);
+    expect(await committees.find(cell.id)).toMatchObject({ to: null });
+  },
+);
+
+test('a committee whose vote is over, or was not begun, may end', async () => {
+  const { administrator, ask, service } = await aTree();
+  await service.deps.store.sessions.create(aStoredSession(1, { committeeId: cell.id }));
+  await service.deps.store.sessions.create(aStoredSession(2, { committeeId: cell.id, state: 'cancelled' }));
+  const { status } = await ask(administrator, 'POST', `/api/committees/${cell.id}/dissolution`, { on: '2026-01-01' });
+  expect(status).toBe(200);
 });

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { accept } from '../../src/domain/decision.ts';
+import { decideReopenReview } from '../../src/domain/half-term/review.ts';
 import { signedInPage } from './browser.ts';
 import { aReviewOf } from './half-term.ts';
 import { aPersonId } from './ids.ts';
@@ -19,7 +20,12 @@ export async function playHalfTermScenes(
   const { committeeId, term } = review;
   await store.halfTerm.change(committeeId, term, () => accept({ ...review, sessionId: null }));
   const pdf = new TextEncoder().encode('%PDF-1.7');
-  await store.halfTerm.putReport(committeeId, term, { period: 'half-term', kind: 'inspection' }, pdf);
+  await store.halfTerm.putReport(
+    committeeId,
+    term,
+    { period: 'half-term', kind: 'inspection', bytes: pdf },
+    decideReopenReview,
+  );
   const origin = await hall.service.app.listen({ port: 0, host: '127.0.0.1' });
   const chair = (await signedInPage(browser, origin, hall.communeChair)).page;
   // Person 4 sits in the provincial committee, without a role.

@@ -20,6 +20,7 @@ export function aKnownRoster({ committees = [], people = [], seats = [], terms =
     termsOf: (id) => terms.filter((term) => term.committeeId === id),
     findSeat: (id) => seats.find((seat) => seat.id === id),
     findTerm: (id) => terms.find((term) => term.id === id),
+    sessionStatesOf: () => [],
     findPerson: (id) => people.find((person) => person.id === id),
     personOfCode: (code) => people.find((person) => person.code === code),
   };

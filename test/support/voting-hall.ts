@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type ServiceProcess, startService } from '../../src/cli/demo/service-process.ts';
 import { makeVotingLink } from '../../src/client/voting-link.ts';
 import { accept } from '../../src/domain/decision.ts';
+import { decideReopenReview } from '../../src/domain/half-term/review.ts';
 import type { Paper } from '../../src/domain/session/paper.ts';
 import type { SessionWithPapers } from '../../src/domain/session/papers.ts';
 import type { Session } from '../../src/domain/session/session.ts';
@@ -116,8 +117,13 @@ export async function aVotingHall(size: VoteSize = {}, house?: VotingHouse): Pro
       const { committeeId, term } = review;
       await store.committees.change(() => ({ ok: true, committee: aCommittee(1) }));
       await store.halfTerm.change(committeeId, term, () => accept(review));
-      await store.halfTerm.putReport(committeeId, term, { period: 'half-term', kind: 'inspection' }, pdf);
-      await store.halfTerm.putReport(committeeId, term, { period: 'year', kind: 'review' }, pdf);
+      const places = [
+        { period: 'half-term', kind: 'inspection' },
+        { period: 'year', kind: 'review' },
+      ] as const;
+      for (const place of places) {
+        await store.halfTerm.putReport(committeeId, term, { ...place, bytes: pdf }, decideReopenReview);
+      }
     },
     trackers: async () => (await countedBallots({ store })(id)).hashes.map(hexToBase64),
   };

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { CommitteeView } from '../../contract/committees.ts';
 import type { mergeCommittees } from '../../contract/tree.ts';
 import { type CommitteeId, committeeId } from '../../domain/committee.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Decision } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/person.ts';
 import {
   decideDissolve,
@@ -19,7 +19,7 @@ import type { About } from '../with-audit-entry.ts';
 import { changeRoster } from './change-roster.ts';
 import { committeeView } from './views.ts';
 
-type Reorganised = Promise<Decision<CommitteeView, ReorganisationRefusal | 'session-under-way'>>;
+type Reorganised = Promise<Decision<CommitteeView, ReorganisationRefusal>>;
 
 /** Puts a committee under another superior; a vote under way keeps the one that was fixed at its opening. */
 export async function move(
@@ -34,7 +34,6 @@ export async function move(
 }
 
 export async function dissolve(deps: Deps, id: CommitteeId, on: string): Reorganised {
-  if (await isVoteUnderWay(deps, [id])) return refuse('session-under-way');
   return first(await changeRoster(deps.store, (known) => decideDissolve(known, id, on, localDay(deps.clock()))));
 }
 
@@ -46,7 +45,6 @@ export async function merge(
   about: About,
 ): Reorganised {
   const { committeeIds: ids, into, on, seats } = body;
-  if (await isVoteUnderWay(deps, ids)) return refuse('session-under-way');
   const id = committeeId.parse(uuid(deps.random));
   const merger: Merger = {
     ...{ ids, on, seats, by },
@@ -68,13 +66,4 @@ function first(
   const [committee] = decision.value.committees;
   if (committee === undefined) throw new Error('a reorganisation that changes no committee');
   return accept(committeeView(committee));
-}
-
-/** A committee that ends in the middle of its own vote would leave nobody to publish it to. */
-async function isVoteUnderWay({ store }: Deps, ids: readonly CommitteeId[]): Promise<boolean> {
-  const sessions = await store.sessions.list({ committeeIds: ids });
-  const locked = await store.sessions.locked({ committeeIds: ids });
-  return [...sessions, ...locked].some(
-    ({ state }) => state !== 'draft' && state !== 'published' && state !== 'cancelled',
-  );
 }

@@ -87,20 +87,18 @@ function reportRoutes(keeper: GateKeeper): void {
   const { halfTerm } = deps.store;
   route(keeper, contract.attachReport, async ({ params, query, body }) => {
     if (!isPdf(body)) return refuse('not-a-pdf');
-    const review = await halfTerm.change(params.committeeId, query.term, decideReopenReview);
-    if (!review.ok) return review;
-    await halfTerm.putReport(params.committeeId, query.term, params, body);
-    return shown(deps, review);
+    const { committeeId, period, kind } = params;
+    const report = { period, kind, bytes: body };
+    return shown(deps, await halfTerm.putReport(committeeId, query.term, report, decideReopenReview));
   });
   route(keeper, contract.readReport, async ({ params, query }) => {
     const bytes = await halfTerm.readReport(params.committeeId, query.term, params);
     return bytes === undefined ? refuse('unknown-report') : accept(bytes);
   });
   route(keeper, contract.removeReport, async ({ params, query }) => {
-    const isRemoved = await halfTerm.removeReport(params.committeeId, query.term, params);
-    if (!isRemoved) return refuse('unknown-report');
-    await halfTerm.change(params.committeeId, query.term, decideReopenReview);
-    return accept(undefined);
+    const removed = await halfTerm.removeReport(params.committeeId, query.term, params, decideReopenReview);
+    // A report without its review is none.
+    return removed.ok ? accept(undefined) : refuse('unknown-report');
   });
 }
 

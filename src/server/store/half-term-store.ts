@@ -9,6 +9,11 @@ export interface AttachedReport extends ReportPlace {
   readonly size: number;
 }
 
+/** What becomes of a review; a refusal keeps nothing. */
+export type DecideReview<Refusal extends string> = (
+  known: HalfTermReview | undefined,
+) => Decision<HalfTermReview, Refusal>;
+
 /** Half-term reviews, one document for each committee and term, and the reports that belong to them. */
 export interface HalfTermStore {
   /** Latest term first. */
@@ -21,14 +26,24 @@ export interface HalfTermStore {
   change<Refusal extends string>(
     committee: CommitteeId,
     term: string,
-    decide: (known: HalfTermReview | undefined) => Decision<HalfTermReview, Refusal>,
+    decide: DecideReview<Refusal>,
   ): Promise<Decision<HalfTermReview, Refusal>>;
 
   /** In order of period and kind. */
   reports(committee: CommitteeId, term: string): Promise<readonly AttachedReport[]>;
-  /** Replaces the one that stands in its place. */
-  putReport(committee: CommitteeId, term: string, place: ReportPlace, bytes: Uint8Array): Promise<void>;
+  /** Replaces the one that stands in its place, in one step with what that makes of the review. */
+  putReport<Refusal extends string>(
+    committee: CommitteeId,
+    term: string,
+    report: ReportPlace & { readonly bytes: Uint8Array },
+    decide: DecideReview<Refusal>,
+  ): Promise<Decision<HalfTermReview, Refusal>>;
   readReport(committee: CommitteeId, term: string, place: ReportPlace): Promise<Uint8Array | undefined>;
-  /** False when there was none. */
-  removeReport(committee: CommitteeId, term: string, place: ReportPlace): Promise<boolean>;
+  /** The same; where there is no such report nothing is decided. */
+  removeReport<Refusal extends string>(
+    committee: CommitteeId,
+    term: string,
+    place: ReportPlace,
+    decide: DecideReview<Refusal>,
+  ): Promise<Decision<HalfTermReview, Refusal | 'unknown-report'>>;
 }

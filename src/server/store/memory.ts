@@ -16,7 +16,7 @@ import type { Store } from './store.ts';
 export function memoryStore(): Store {
   const data = emptyData();
   const { imports, keepImport } = memoryImports(data);
-  const committees = memoryCommittees(data.roster, keepImport, data.gone);
+  const committees = memoryCommittees(data, keepImport);
   const locks = sessionLocks();
   const sessions = memorySessions(data, locks);
   return {

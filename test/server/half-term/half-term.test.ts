@@ -112,6 +112,35 @@ test('a list of targets is shown before anything is kept; bad lines are named by
   }
 });
 
+test.each([
+  ['putReport', 'PUT'],
+  ['removeReport', 'DELETE'],
+] as const)(
+  'a review that is finished while a report changes is not finished with another report (%s)',
+  async (step, method) => {
+    const term = step === 'putReport' ? '2040-2045' : '2045-2050';
+    const { halfTerm } = hall.service.deps.store;
+    const place = at(2, 'reports/half-term/review', term);
+    await hall.send('PUT', at(2, 'review', term), hall.office, review);
+    await sendFile('PUT', place, 'application/pdf', '%PDF-1.7');
+    const original = halfTerm[step];
+    // Between the request's beginning and the step that keeps or removes the file somebody declares the review finished.
+    Object.assign(halfTerm, {
+      [step]: async (...parts: Parameters<typeof original>) => {
+        const finished = await hall.send('POST', at(2, 'review/finish', term), hall.office, { version: 1 });
+        expect(finished.body.finishedAt).not.toBeNull();
+        return Reflect.apply(original, halfTerm, parts);
+      },
+    });
+    const headers = { ...hall.office, ...(method === 'PUT' && { 'content-type': 'application/pdf' }) };
+    const payload = method === 'PUT' ? { payload: Buffer.from('%PDF-1.7 other') } : {};
+    const answer = await hall.service.app.inject({ method, url: place, headers, ...payload });
+    Object.assign(halfTerm, { [step]: original });
+    expect(answer.statusCode).toBeLessThan(300);
+    expect((await hall.send('GET', at(2, 'review', term), hall.office)).body.finishedAt).toBeNull();
+  },
+);
+
 test('voters of the conference’s session read review and reports; those of another session do not', async () => {
   const sessionId = await aDraft(hall);
   expect((await hall.at(sessionId, 'GET', '/half-term', hall.person(1))).body.code).toBe('no-half-term-review');

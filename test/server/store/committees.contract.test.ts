@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Committee, CommitteeDecision } from '../../../src/domain/committee.ts';
+import type { Committee, CommitteeDecision, CommitteeId } from '../../../src/domain/committee.ts';
 import { decideAddCommittee } from '../../../src/domain/committee.ts';
 import { placeOfFound } from '../../../src/domain/committee-key.ts';
 import { firstLevels } from '../../../src/domain/committee-levels.ts';
@@ -11,7 +11,7 @@ import { termId } from '../../../src/domain/term.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { aCommittee, someLevels } from '../../support/committees.ts';
 import { aCommitteeId, aPersonId, aSeatId } from '../../support/ids.ts';
-import { aStoredSession } from '../../support/stored-sessions.ts';
+import { aSessionId, aStoredSession } from '../../support/stored-sessions.ts';
 import { stores } from '../../support/stores.ts';
 
 const province = aCommittee(1, { name: 'Tỉnh ủy', level: 'province' });
@@ -38,6 +38,26 @@ async function keepRoster({ committees }: Store, people: Person[], seats: Seat[]
 }
 
 describe.each(stores)('committees in %s', (_name, open) => {
+  test('who changes the roster sees how far a committee’s sessions have come, locked or not', async () => {
+    const store = open();
+    await add(store, province);
+    await add(store, commune);
+    await keepRoster(
+      store,
+      [1, 2, 3].map((number) => aPerson(number)),
+      [],
+    );
+    await store.sessions.create(aStoredSession(1));
+    await store.sessions.create(aStoredSession(2, { state: 'open' }));
+    store.locks.lock({ sessionId: aSessionId(2), problem: 'altered' });
+    const states = async (...ids: CommitteeId[]) =>
+      (await store.committees.changeRoster(({ sessionStatesOf }) => ({ ok: false, states: sessionStatesOf(ids) })))
+        .states;
+    expect([...(await states(commune.id))].sort()).toEqual(['draft', 'open']);
+    expect(await states(province.id)).toEqual([]);
+    expect(await states()).toEqual([]);
+  });
+
   test('a committee comes back as it was kept, and changed as it was changed', async () => {
     const store = open();
     expect(await add(store, province)).toEqual({ ok: true, committee: province });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { accept, refuse } from '../../../src/domain/decision.ts';
-import { type HalfTermReview, unwrittenReview } from '../../../src/domain/half-term/review.ts';
+import { decideReopenReview, type HalfTermReview, unwrittenReview } from '../../../src/domain/half-term/review.ts';
 import { aCommittee } from '../../support/committees.ts';
 import { aCommitteeId } from '../../support/ids.ts';
 import { aSessionId } from '../../support/stored-sessions.ts';
@@ -40,16 +40,36 @@ describe.each(stores)('half-term reviews in %s', (_name, open) => {
 
   test('the half term’s reports and the year’s are kept apart, each in its term', async () => {
     const halfTerm = await opened();
-    await halfTerm.putReport(committeeId, newer.term, { ...place, period: 'year' }, Uint8Array.of(9));
-    await halfTerm.putReport(committeeId, newer.term, place, Uint8Array.of(7));
-    await halfTerm.putReport(committeeId, newer.term, place, file);
+    const put = (bytes: Uint8Array, period: 'half-term' | 'year' = 'half-term') =>
+      halfTerm.putReport(committeeId, newer.term, { ...place, period, bytes }, decideReopenReview);
+    await put(Uint8Array.of(9), 'year');
+    await put(Uint8Array.of(7));
+    expect(await put(file)).toEqual(accept({ ...newer, finishedAt: null }));
     expect(await halfTerm.reports(committeeId, newer.term)).toEqual([
       { ...place, size: 3 },
       { ...place, period: 'year', size: 1 },
     ]);
     expect(await halfTerm.readReport(committeeId, newer.term, place)).toEqual(file);
     expect(await halfTerm.readReport(committeeId, older.term, place)).toBeUndefined();
-    expect(await halfTerm.removeReport(committeeId, newer.term, place)).toBe(true);
-    expect(await halfTerm.removeReport(committeeId, newer.term, place)).toBe(false);
+    const remove = () => halfTerm.removeReport(committeeId, newer.term, place, decideReopenReview);
+    expect(await remove()).toEqual(accept({ ...newer, finishedAt: null }));
+    expect(await remove()).toEqual(refuse('unknown-report'));
+    expect(await halfTerm.reports(committeeId, newer.term)).toEqual([{ ...place, period: 'year', size: 1 }]);
+  });
+
+  test('a report and what it makes of its review are one step: a refusal keeps neither', async () => {
+    const halfTerm = await opened();
+    const no = () => refuse('no');
+    const report = { ...place, bytes: file };
+    expect(await halfTerm.putReport(committeeId, newer.term, report, no)).toEqual(refuse('no'));
+    expect(await halfTerm.reports(committeeId, newer.term)).toEqual([]);
+    await halfTerm.putReport(committeeId, newer.term, report, decideReopenReview);
+    await halfTerm.change(committeeId, newer.term, () => accept(newer));
+    expect(await halfTerm.removeReport(committeeId, newer.term, place, no)).toEqual(refuse('no'));
+    expect(await halfTerm.readReport(committeeId, newer.term, place)).toEqual(file);
+    expect(await halfTerm.find(committeeId, newer.term)).toEqual(newer);
+    const broken = () => halfTerm.removeReport(committeeId, newer.term, place, () => Number.NaN.toFixed(101) as never);
+    await expect(broken()).rejects.toThrow();
+    expect(await halfTerm.readReport(committeeId, newer.term, place)).toEqual(file);
   });
 });

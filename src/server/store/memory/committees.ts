@@ -9,8 +9,8 @@ import type { HeldSeat } from '../../../domain/session/create-session.ts';
 import type { Term, TermId } from '../../../domain/term.ts';
 import type { CommitteeStore } from '../committee-store.ts';
 import { memoryTree } from './committee-tree.ts';
-import { type Gone, refuseGone } from './gone.ts';
-import type { KeepImport } from './imports.ts';
+import { refuseGone } from './gone.ts';
+import type { Data, KeepImport } from './imports.ts';
 
 export function emptyRoster() {
   return {
@@ -32,7 +32,10 @@ export function heldSeatsIn({ seats, people }: Roster, id: CommitteeId, on: stri
   return inPrecedence(held);
 }
 
-export function memoryCommittees(kept: Roster, keepImport: KeepImport, gone: Gone): CommitteeStore {
+export function memoryCommittees(
+  { roster: kept, sessions, gone }: Pick<Data, 'roster' | 'sessions' | 'gone'>,
+  keepImport: KeepImport,
+): CommitteeStore {
   const { committees, people, seats } = kept;
   let levels = firstLevels;
   const seatsIn = (id: CommitteeId) => [...seats.values()].filter((seat) => seat.committeeId === id);
@@ -43,6 +46,8 @@ export function memoryCommittees(kept: Roster, keepImport: KeepImport, gone: Gon
     termsOf: (id) => [...kept.terms.values()].filter((one) => one.committeeId === id),
     findSeat: (id) => seats.get(id),
     findTerm: (id) => kept.terms.get(id),
+    sessionStatesOf: (ids) =>
+      [...sessions.values()].flatMap(({ session }) => (ids.includes(session.committeeId) ? [session.state] : [])),
     findPerson: (id) => people.get(id),
     personOfCode: (code) =>
       [...people.values()].find((one) => one.code !== null && codeKey(one.code) === codeKey(code)),

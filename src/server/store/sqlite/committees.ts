@@ -25,6 +25,7 @@ import { committeeTable, pastSuperiorTable, personTable, seatTable } from './com
 import { atomically, type Database } from './database.ts';
 import { keepImport } from './import-rows.ts';
 import { inChunks } from './in-chunks.ts';
+import { sessionTable } from './sessions-schema.ts';
 
 export function sqliteCommittees(database: Database): CommitteeStore {
   return {
@@ -126,6 +127,14 @@ function knownRoster(database: Database): KnownRoster {
     termsOf: (id) => termsOf(database, id),
     findSeat: (id) => database.select().from(seatTable).where(eq(seatTable.id, id)).all().map(toSeat)[0],
     findTerm: (id) => findTerm(database, id),
+    sessionStatesOf: (ids) =>
+      inChunks(ids, (some) =>
+        database
+          .select({ state: sessionTable.state })
+          .from(sessionTable)
+          .where(inArray(sessionTable.committeeId, [...some]))
+          .all(),
+      ).map(({ state }) => state),
     findPerson: (id) => peopleOf(database, [id])[0],
     personOfCode: (code) => {
       const [row] = database

@@ -1,9 +1,10 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { CommitteeId } from '../../../domain/committee.ts';
+import { type Decision, refuse } from '../../../domain/decision.ts';
 import type { ReportPlace } from '../../../domain/half-term/report.ts';
 import type { HalfTermReview } from '../../../domain/half-term/review.ts';
 import { readableRows, readRow } from '../damaged-row.ts';
-import type { HalfTermStore } from '../half-term-store.ts';
+import type { DecideReview, HalfTermStore } from '../half-term-store.ts';
 import { atomically, type Database } from './database.ts';
 import { halfTermReportTable, halfTermTable } from './half-term-schema.ts';
 import { inChunks } from './in-chunks.ts';
@@ -23,19 +24,12 @@ const termOfSession = prepared((database) => {
 
 export function sqliteHalfTerm(database: Database): HalfTermStore {
   const { committeeId, term } = halfTermTable;
-  const find = (from: Database, committee: CommitteeId, wanted: string) =>
-    from
-      .select()
-      .from(halfTermTable)
-      .where(and(eq(committeeId, committee), eq(term, wanted)))
-      .all()
-      .map(toReview)[0];
   return {
     list: async (committee) => {
       const rows = database.select().from(halfTermTable).where(eq(committeeId, committee)).orderBy(desc(term)).all();
       return readableRows(rows, toReview);
     },
-    find: async (committee, wanted) => find(database, committee, wanted),
+    find: async (committee, wanted) => findReview(database, committee, wanted),
     termOf: async (committee, session) => termOfSession(database).get({ committee, session })?.term,
     ofTerm: async (committees, wanted) =>
       readableRows(
@@ -49,16 +43,31 @@ export function sqliteHalfTerm(database: Database): HalfTermStore {
         toReview,
       ),
     change: async (committee, wanted, decide) =>
-      atomically(database, (transaction) => {
-        const decision = decide(find(transaction, committee, wanted));
-        if (!decision.ok) return decision;
-        const row = { committeeId: committee, term: wanted, body: JSON.stringify(decision.value) };
-        const target = [committeeId, term];
-        transaction.insert(halfTermTable).values(row).onConflictDoUpdate({ target, set: row }).run();
-        return decision;
-      }),
+      atomically(database, (transaction) => changeReview(transaction, committee, wanted, decide)),
     ...reportStore(database),
   };
+}
+
+function findReview(database: Database, committee: CommitteeId, wanted: string): HalfTermReview | undefined {
+  const { committeeId, term } = halfTermTable;
+  const own = and(eq(committeeId, committee), eq(term, wanted));
+  return database.select().from(halfTermTable).where(own).all().map(toReview)[0];
+}
+
+/** Only inside a step. */
+function changeReview<Refusal extends string>(
+  transaction: Database,
+  committee: CommitteeId,
+  wanted: string,
+  decide: DecideReview<Refusal>,
+): Decision<HalfTermReview, Refusal> {
+  const { committeeId, term } = halfTermTable;
+  const decision = decide(findReview(transaction, committee, wanted));
+  if (!decision.ok) return decision;
+  const row = { committeeId: committee, term: wanted, body: JSON.stringify(decision.value) };
+  const target = [committeeId, term];
+  transaction.insert(halfTermTable).values(row).onConflictDoUpdate({ target, set: row }).run();
+  return decision;
 }
 
 type Reports = Pick<HalfTermStore, 'reports' | 'putReport' | 'readReport' | 'removeReport'>;
@@ -76,14 +85,16 @@ function reportStore(database: Database): Reports {
         .where(ofReview(committee, wanted))
         .orderBy(period, kind)
         .all(),
-    putReport: async (committee, wanted, place, file) => {
-      const key = { committeeId: committee, term: wanted, period: place.period, kind: place.kind };
-      const row = { ...key, bytes: Buffer.from(file) };
-      const target = [committeeId, term, period, kind];
-      await atomically(database, (transaction) =>
-        transaction.insert(halfTermReportTable).values(row).onConflictDoUpdate({ target, set: row }).run(),
-      );
-    },
+    putReport: async (committee, wanted, { bytes: file, ...place }, decide) =>
+      atomically(database, (transaction) => {
+        const decision = changeReview(transaction, committee, wanted, decide);
+        if (!decision.ok) return decision;
+        const key = { committeeId: committee, term: wanted, period: place.period, kind: place.kind };
+        const row = { ...key, bytes: Buffer.from(file) };
+        const target = [committeeId, term, period, kind];
+        transaction.insert(halfTermReportTable).values(row).onConflictDoUpdate({ target, set: row }).run();
+        return decision;
+      }),
     readReport: async (committee, wanted, place) => {
       const [row] = database
         .select()
@@ -92,15 +103,15 @@ function reportStore(database: Database): Reports {
         .all();
       return row === undefined ? undefined : Uint8Array.from(row.bytes);
     },
-    removeReport: async (committee, wanted, place) =>
-      atomically(
-        database,
-        (transaction) =>
-          transaction
-            .delete(halfTermReportTable)
-            .where(one(committee, wanted, place))
-            .run().changes > 0,
-      ),
+    removeReport: async (committee, wanted, place, decide) =>
+      atomically(database, (transaction) => {
+        const found = one(committee, wanted, place);
+        const [known] = transaction.select({ kind }).from(halfTermReportTable).where(found).all();
+        if (known === undefined) return refuse('unknown-report');
+        const decision = changeReview(transaction, committee, wanted, decide);
+        if (decision.ok) transaction.delete(halfTermReportTable).where(found).run();
+        return decision;
+      }),
   };
 }
 
