@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import helmet from '@fastify/helmet';
 import jwt from '@fastify/jwt';
 import fastify, { LogController } from 'fastify';
 import type { Operation } from '../../contract/operation.ts';
@@ -11,7 +10,7 @@ import { refuseUndeclaredRoutes } from './declared-only.ts';
 import { openEvents } from './events.ts';
 import { answerFailure, handleFailures } from './failures.ts';
 import type { FindTies, GateKeeper } from './gate.ts';
-import { permissionsPolicy, securityHeaders } from './headers.ts';
+import { setSecurityHeaders } from './headers.ts';
 import { takeOneHost } from './host.ts';
 import { logHooks, logRequests, logSerializers } from './log.ts';
 import { useMarker } from './mark-used.ts';
@@ -64,13 +63,11 @@ export async function buildFrame(
   await app.register(jwt, {
     secret: Buffer.from(deps.tokenSecret),
     sign: { algorithm: 'HS256', noTimestamp: true },
-    verify: { algorithms: ['HS256'] },
+    // Whether a signature is right never changes; whether its sign-in is in force the store is asked each time.
+    verify: { algorithms: ['HS256'], cache: true },
   });
-  await app.register(helmet, securityHeaders(deps.config));
+  setSecurityHeaders(app, deps.config);
   takeOneHost(app);
   boundRequests(app);
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.header('permissions-policy', permissionsPolicy);
-  });
   return { app, deps, findTies, markUsed: useMarker(deps), openEvents: openEvents(app) };
 }

@@ -1,8 +1,20 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet';
+import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import helmet, { type HelmetOptions } from 'helmet';
 import type { Config } from '../config.ts';
 
+/** Sets on every answer what tells browsers to be careful with it. */
+export function setSecurityHeaders(app: FastifyInstance, config: Config): void {
+  const headers = { ...headersOf(securityOptions(config)), 'permissions-policy': permissionsPolicy };
+  app.addHook('onRequest', (_request, reply, next) => {
+    reply.headers(headers);
+    next();
+  });
+}
+
 /** Pages run only what this service serves: nothing inline, no other host; and no Referer leaves them. */
-export function securityHeaders({ publicUrl }: Config): FastifyHelmetOptions {
+function securityOptions({ publicUrl }: Config): HelmetOptions {
   return {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -22,4 +34,14 @@ export function securityHeaders({ publicUrl }: Config): FastifyHelmetOptions {
 }
 
 /** The desk and the office scan codes with this device's camera; nothing else of the device is asked for, by nobody. */
-export const permissionsPolicy = 'camera=(self), microphone=(), geolocation=()';
+const permissionsPolicy = 'camera=(self), microphone=(), geolocation=()';
+
+/** What these options set depends on no request, so it is asked once, by an answer that is never sent. */
+function headersOf(options: HelmetOptions): OutgoingHttpHeaders {
+  const request = new IncomingMessage(new Socket());
+  const answer = new ServerResponse(request);
+  helmet(options)(request, answer, (error) => {
+    if (error !== undefined) throw error;
+  });
+  return answer.getHeaders();
+}
