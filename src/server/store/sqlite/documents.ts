@@ -7,6 +7,7 @@ import { bytesDigest, documentDigest, documentsDigest } from '../session-seal.ts
 import { atomically, type Database } from './database.ts';
 import { documentTable } from './documents-schema.ts';
 import { prepared } from './prepared.ts';
+import { remembered } from './remembered.ts';
 import { changeSeal, documentsDigestOf, keptSeal } from './seal-rows.ts';
 import { sessionTable } from './sessions-schema.ts';
 
@@ -20,6 +21,21 @@ const documentsOf = prepared((database) =>
     .orderBy(sql`rowid`)
     .prepare(),
 );
+
+/** More sessions than these are hardly held at one time. */
+const sessionsRemembered = 200;
+
+/** What is as it was sealed, and what is wrong with the rest. */
+const documentList = remembered(sessionsRemembered, (database, session: SessionId) => {
+  const kept = keptSeal(database, session)?.documents ?? documentsDigest([]);
+  const isWhole = kept === documentsDigestOf(database, session);
+  const rows = documentsOf(database).all({ session });
+  const altered = rows.filter((row) => !isSealed(row)).map(({ id }) => `its document ${id} was altered`);
+  return {
+    documents: rows.filter(isSealed).map(toDocument),
+    problems: isWhole ? altered : ['its list of documents was altered', ...altered],
+  };
+});
 
 export function sqliteDocuments(database: Database, locks: SessionLocks): DocumentStore {
   const { sessionId, id } = documentTable;
@@ -39,11 +55,12 @@ export function sqliteDocuments(database: Database, locks: SessionLocks): Docume
       return written;
     });
 
-  const rowsOf = (transaction: Database, session: SessionId) => documentsOf(transaction).all({ session });
   const checked = <Refusal extends string>(transaction: Database, session: SessionId, check: DocumentCheck<Refusal>) =>
     check(
       stateOf(transaction, session),
-      rowsOf(transaction, session).map((row) => ({ ...toDocument(row), bytesHash: row.bytesHash })),
+      documentsOf(transaction)
+        .all({ session })
+        .map((row) => ({ ...toDocument(row), bytesHash: row.bytesHash })),
     );
 
   return {
@@ -66,13 +83,9 @@ export function sqliteDocuments(database: Database, locks: SessionLocks): Docume
     },
     list: async (session) => {
       locks.require(session);
-      const kept = keptSeal(database, session)?.documents ?? documentsDigest([]);
-      if (kept !== documentsDigestOf(database, session)) altered(session, 'its list of documents was altered');
-      return rowsOf(database, session).flatMap((row) => {
-        if (isSealed(row)) return [toDocument(row)];
-        altered(session, `its document ${row.id} was altered`);
-        return [];
-      });
+      const { documents, problems } = documentList(database, session);
+      for (const problem of problems) altered(session, problem);
+      return documents;
     },
     read: async (session, document) => {
       locks.require(session);

@@ -9,27 +9,44 @@ import { committeeTable, seatTable } from './committees-schema.ts';
 import type { Database } from './database.ts';
 import { inChunks } from './in-chunks.ts';
 import { prepared } from './prepared.ts';
+import { remembered } from './remembered.ts';
 import { sessionPersonTable, sessionTable } from './sessions-schema.ts';
 
 export function sqliteTies(database: Database): TieStore {
   return {
-    ofCommittee: async (committeeId, question) => {
-      const superiorId = superiorOf(database, committeeId);
-      if (superiorId === undefined) return undefined;
-      return { ...seatTies(committeeId, superiorId, seatsHeld(database, question)), ...noSessionTies };
-    },
-    ofSession: async (sessionId, question) => {
-      const { personId } = question;
-      const roles = personId === null ? [] : rolesInSession(database).all({ sessionId, personId });
-      const ties = tiesTo(database, placeOfSession(database).all({ sessionId }), roles, question);
-      return ties.get(sessionId as SessionId);
+    ofCommittee: async (committeeId, { personId, today }) =>
+      tiesToCommittee(database, { committeeId, personId, today }),
+    ofSession: async (sessionId, { personId, today, readKey }) => {
+      const found = tiesToSession(database, { sessionId, personId, today });
+      if (found === undefined || readKey === undefined) return found?.ties;
+      return { ...found.ties, readKey: sameSecret(readKey, found.readKey) };
     },
     ofSessions: async (ids, question) =>
       tiesTo(database, placesOf(database, ids), rolesIn(database, ids, question.personId), question),
   };
 }
 
-type SessionQuestion = TieQuestion & { readonly readKey?: string };
+/** People at work at one time, each in a few places. */
+const tiesRemembered = 5000;
+
+type InCommittee = TieQuestion & { readonly committeeId: string };
+type InSession = TieQuestion & { readonly sessionId: string };
+
+const tiesToCommittee = remembered(tiesRemembered, (database, { committeeId, ...question }: InCommittee) => {
+  const superiorId = superiorOf(database, committeeId);
+  if (superiorId === undefined) return undefined;
+  return { ...seatTies(committeeId, superiorId, seatsHeld(database, question)), ...noSessionTies };
+});
+
+/** With the session's read key; whether somebody holds it depends on what they show. */
+const tiesToSession = remembered(tiesRemembered, (database, { sessionId, ...question }: InSession) => {
+  const [place] = placeOfSession(database).all({ sessionId });
+  if (place === undefined) return undefined;
+  const { personId } = question;
+  const roles = personId === null ? [] : rolesInSession(database).all({ sessionId, personId });
+  const ties = tiesTo(database, [place], roles, question).get(sessionId as SessionId);
+  return ties && { ties, readKey: place.readKey };
+});
 
 const { id, committeeId, superiorId, opened, readKey } = sessionTable;
 const placeColumns = { id, committeeId, superiorId, opened, readKey };
@@ -57,7 +74,7 @@ function tiesTo(
   database: Database,
   sessions: readonly Place[],
   held: readonly RoleRow[],
-  question: SessionQuestion,
+  question: TieQuestion,
 ): Map<SessionId, Ties> {
   const seats = seatsHeld(database, question);
   const roles = new Set(held.map(({ sessionId, role }) => `${sessionId} ${role}`));
@@ -71,7 +88,7 @@ function tiesTo(
         ...seatTies(session.committeeId, present === undefined ? fixed : present, seats),
         teller: roles.has(`${session.id} teller`),
         voter: roles.has(`${session.id} voter`),
-        readKey: question.readKey !== undefined && sameSecret(question.readKey, session.readKey),
+        readKey: false,
       };
       return [session.id as SessionId, ties];
     }),

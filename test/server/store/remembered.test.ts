@@ -1,0 +1,148 @@
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { expect, onTestFinished, test } from 'vitest';
+import { accept } from '../../../src/domain/decision.ts';
+import { atomically, openDatabase } from '../../../src/server/store/sqlite/database.ts';
+import { remembered } from '../../../src/server/store/sqlite/remembered.ts';
+import { sqliteStore } from '../../../src/server/store/sqlite.ts';
+import { aPersonId } from '../../support/ids.ts';
+import { keep, newFolder } from '../../support/stores.ts';
+import { aVoteService, type VoteService } from '../../support/vote-service.ts';
+
+/** A vote on a file that another program has open too. */
+async function aVoteOnDisk() {
+  const folder = newFolder();
+  const made = await aVoteService({}, { store: keep(sqliteStore(folder)) });
+  onTestFinished(() => made.service.app.close());
+  return { made, file: fileIn(folder) };
+}
+
+function fileIn(folder: string): Sqlite.Database {
+  const file = new Sqlite(join(folder, 'phieu.sqlite'));
+  onTestFinished(() => {
+    file.close();
+  });
+  return file;
+}
+
+/** What each of them is answered, asking twice, so that the second answer could be what was remembered. */
+async function answersTo(made: VoteService) {
+  const people = { chair: made.chair, teller: made.teller(1), holder: made.holder };
+  const statuses = await Promise.all(
+    Object.entries(people).map(async ([name, headers]) => {
+      await made.get('ballot', headers);
+      return [name, (await made.get('ballot', headers)).status];
+    }),
+  );
+  return Object.fromEntries(statuses);
+}
+
+/** By another program, and by the service itself. */
+const endings: [what: string, statement: string, act: (made: VoteService) => Promise<unknown>, after: object][] = [
+  [
+    'a sign-out',
+    'DELETE FROM sign_in',
+    async ({ service: { app }, chair, teller }) => {
+      for (const headers of [chair, teller(1)]) await app.inject({ method: 'POST', url: '/api/sign-out', headers });
+    },
+    { chair: 401, teller: 401, holder: 200 },
+  ],
+  [
+    'a role that was taken away',
+    'DELETE FROM account_grant',
+    async ({ service: { deps } }) => {
+      const { accounts } = deps.store;
+      for (const { id } of await accounts.list()) {
+        await accounts.update<never>(id, (account) => accept({ ...account, grants: [] }));
+      }
+    },
+    { chair: 404, teller: 200, holder: 200 },
+  ],
+];
+
+test.each(endings)('%s is in force at the next request, whoever wrote it', async (_what, statement, act, after) => {
+  const own = await aVoteOnDisk();
+  const beside = await aVoteOnDisk();
+  const all = { chair: 200, teller: 200, holder: 200 };
+  expect([await answersTo(own.made), await answersTo(beside.made)]).toEqual([all, all]);
+  await act(own.made);
+  beside.file.exec(statement);
+  expect([await answersTo(own.made), await answersTo(beside.made)]).toEqual([after, after]);
+});
+
+test('a seat and a duty that have ended tie nobody any more', async () => {
+  const { made, file } = await aVoteOnDisk();
+  const { ties } = made.service.deps.store;
+  const { id, tellers } = made.vote.state.session;
+  const [teller] = tellers;
+  const tiesOf = (personId: string | null, today = '2026-12-01') => ties.ofSession(id, { personId, today });
+  const seated = aPersonId(1);
+  for (const _time of ['first', 'remembered']) {
+    expect(await tiesOf(seated)).toMatchObject({ seatHolder: true, readKey: false });
+    expect(await tiesOf(teller?.personId ?? null)).toMatchObject({ teller: true });
+  }
+  file.exec(`UPDATE seat SET to_day = '2026-11-30'; DELETE FROM session_person WHERE role = 'teller'`);
+  expect(await tiesOf(seated)).toMatchObject({ seatHolder: false });
+  expect(await tiesOf(seated, '2026-11-30')).toMatchObject({ seatHolder: true });
+  expect(await tiesOf(teller?.personId ?? null)).toMatchObject({ teller: false });
+});
+
+test('a read key counts for whoever shows it, and for nobody else', async () => {
+  const { made } = await aVoteOnDisk();
+  const { ties } = made.service.deps.store;
+  const { id, readKey } = made.vote.state.session;
+  const question = { personId: null, today: '2026-12-01' };
+  for (const [shown, holds] of [
+    [{ readKey }, true],
+    [{ readKey: `${readKey}?` }, false],
+    [{}, false],
+    [{ readKey }, true],
+  ] as const) {
+    expect(await ties.ofSession(id, { ...question, ...shown })).toMatchObject({ readKey: holds });
+  }
+});
+
+const alterations: [what: string, statement: string, problem: RegExp][] = [
+  ['a title', `UPDATE document SET title = 'Another'`, /document a was altered/],
+  ['a row taken away', 'DELETE FROM document', /list of documents/],
+];
+
+test.each(alterations)('%s among documents that were listed before is noticed', async (_what, statement, problem) => {
+  const { made, file } = await aVoteOnDisk();
+  const { documents, locks } = made.service.deps.store;
+  const sessionId = made.vote.state.session.id;
+  const document = { id: 'a', sessionId, kind: 'dossier', subjectId: null, title: 'Báo cáo' } as const;
+  await documents.put(document, Uint8Array.of(1));
+  const told: string[] = [];
+  locks.tell(({ problem: found }) => told.push(found));
+  for (const _time of ['first', 'remembered']) expect(await documents.list(sessionId)).toEqual([document]);
+  file.exec(statement);
+  expect(await documents.list(sessionId)).toEqual([]);
+  expect(told).toEqual([expect.stringMatching(problem)]);
+});
+
+test('an own step is read at once, and nothing that was taken back or is not yet certain is remembered', async () => {
+  const folder = newFolder();
+  const { database, close } = openDatabase(folder);
+  onTestFinished(close);
+  database.run('CREATE TABLE counted (number INTEGER)');
+  database.run('INSERT INTO counted VALUES (1)');
+  let reads = 0;
+  const number = remembered(2, (from, _question: string) => {
+    reads++;
+    return from.get<{ number: number }>('SELECT number FROM counted').number;
+  });
+  const write = (value: number) => `UPDATE counted SET number = ${value}`;
+  expect([number(database, 'a'), number(database, 'a'), reads]).toEqual([1, 1, 1]);
+  const taken = atomically(database, (transaction) => {
+    transaction.run(write(2));
+    expect([number(transaction, 'a'), number(database, 'a')]).toEqual([2, 2]);
+    throw new Error('taken back');
+  });
+  await expect(taken).rejects.toThrow('taken back');
+  expect(number(database, 'a')).toBe(1);
+  await atomically(database, (transaction) => transaction.run(write(3)));
+  expect(number(database, 'a')).toBe(3);
+  fileIn(folder).exec('UPDATE counted SET number = 4');
+  expect(number(database, 'a')).toBe(4);
+});
