@@ -4,11 +4,17 @@ import type { Seat, SeatId } from './seat.ts';
 import type { SessionState } from './session/session.ts';
 import type { Term, TermId } from './term.ts';
 
-/** What is known of committees and the people in them; each part is loaded when it is looked at. */
-export interface KnownRoster {
+/** Everything that lists of people and committees are compared with, of one moment. */
+export interface WholeRoster {
   readonly committees: readonly Committee[];
   readonly people: readonly Person[];
   readonly seats: readonly Seat[];
+  /** Another one whenever anything of it has changed. */
+  readonly revision: number;
+}
+
+/** What is known of committees and the people in them; each part is loaded when it is looked at. */
+export interface KnownRoster extends WholeRoster {
   /** Every seat of one committee, present, past and future. */
   seatsIn(id: CommitteeId): readonly Seat[];
   /** Every seat of one person, in any committee. */

@@ -14,7 +14,7 @@ interface Parts {
 /** What decisions about committees and their people look at. */
 export function aKnownRoster({ committees = [], people = [], seats = [], terms = [] }: Parts): KnownRoster {
   return {
-    ...{ committees, people, seats },
+    ...{ committees, people, seats, revision: 0 },
     seatsIn: (id) => seats.filter((seat) => seat.committeeId === id),
     seatsOf: (id) => seats.filter(({ personId }) => personId === id),
     termsOf: (id) => terms.filter((term) => term.committeeId === id),

@@ -22,6 +22,7 @@ import type { SpreadsheetRefusal } from '../spreadsheets/unreadable.ts';
 import type { CommitteeStore } from '../store/committee-store.ts';
 import { digest } from '../store/digest.ts';
 import type { About } from '../with-audit-entry.ts';
+import { changeAsPlanned } from './change-as-planned.ts';
 
 /** A province has about 1,700 committees and 50,000 seats; ten times as many rows is another mistake. */
 const limits = {
@@ -101,17 +102,16 @@ export async function importFile(
   const terms = { on, missing, today, levels: await committees.levels() };
   const read = await readLists(file, terms, capitals, await committees.list());
   if (!read.ok) return read;
-  const decision = await committees.changeRoster((known) => {
-    const { committees: before, people, seats } = known;
-    const planned = planImport(read.file, { committees: before, people, seats }, terms);
+  const decision = await changeAsPlanned(committees, (known) => {
+    const planned = planImport(read.file, known, terms);
     if (!planned.ok) return withProblems(planned.problems);
     const { changes, counts } = planned.plan;
     if (hashOf(planned.plan, terms) !== agreed) return refuse('preview-outdated');
-    if (gainsSeat(seats, changes.seats, by)) return refuse('own-seat');
+    if (gainsSeat(known.seats, changes.seats, by)) return refuse('own-seat');
     about({ committeeId: null }, ...touched(changes).map((committeeId) => ({ committeeId })));
     const written = withIds(changes, newId);
     const as = { ...made, id: importId.parse(newId()), kind: 'province' as const, committeeId: null };
-    const kept = rosterImport({ committees: before, people, seats }, written, as, digest);
+    const kept = rosterImport(known, written, as, digest);
     return { ok: true as const, ...written, kept, counts: [...counts] };
   });
   return decision.ok ? accept({ counts: decision.counts, importId: decision.kept?.id ?? null }) : decision;

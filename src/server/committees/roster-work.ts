@@ -20,6 +20,7 @@ import type { SpreadsheetRefusal } from '../spreadsheets/unreadable.ts';
 import type { CommitteeStore } from '../store/committee-store.ts';
 import { digest } from '../store/digest.ts';
 import type { About } from '../with-audit-entry.ts';
+import { changeAsPlanned } from './change-as-planned.ts';
 
 /** A roster's file, and how it is to be taken. */
 export interface RosterToPreview {
@@ -82,15 +83,12 @@ export async function importRosterFile(
 ): Promise<RosterImported> {
   const read = await readFile(committees, asked);
   if (!read.ok) return read;
-  const decision = await committees.changeRoster((found) => {
-    // Each list once, however often it is looked at.
-    const { committees: all, people, seats } = found;
-    const known = { committees: all, people, seats };
+  const decision = await changeAsPlanned(committees, (known) => {
     const roster = understand(read.value, known, asked, today);
     if (!roster.ok) return roster;
     if (plan !== undefined && plan !== planOf(roster, known)) return refuse('preview-outdated');
     const kept = toKeep(roster, newId);
-    if (gainsSeat(seats, kept.seats, asked.by)) return refuse('own-seat');
+    if (gainsSeat(known.seats, kept.seats, asked.by)) return refuse('own-seat');
     about({ committeeId: null }, ...[...touched(known, kept, today)].map((committeeId) => ({ committeeId })));
     const as = { ...made, id: importId.parse(newId()) };
     const of = { kind: 'roster', committeeId: asked.committeeId ?? null } as const;

@@ -7,7 +7,7 @@ import type {
 } from '../../domain/committee.ts';
 import type { Person, PersonId } from '../../domain/person.ts';
 import type { ImportToKeep } from '../../domain/roster/kept-import.ts';
-import type { KnownRoster, RosterChanges } from '../../domain/roster-changes.ts';
+import type { KnownRoster, RosterChanges, WholeRoster } from '../../domain/roster-changes.ts';
 import type { Seat } from '../../domain/seat.ts';
 import type { HeldSeat } from '../../domain/session/create-session.ts';
 import type { Term } from '../../domain/term.ts';
@@ -101,8 +101,8 @@ export interface CommitteeStore {
   seatsOf(personId: PersonId): Promise<readonly Seat[]>;
   /** Every seat of these people. */
   seatsOfPeople(ids: readonly PersonId[]): Promise<readonly Seat[]>;
-  /** Everything at once, of one moment: for the export. */
-  wholeRoster(): Promise<Pick<KnownRoster, 'committees' | 'people' | 'seats'>>;
+  /** Everything at once, of one moment: for the export, and to plan on before a step. */
+  wholeRoster(): Promise<WholeRoster>;
   /**
    * Keeps what the decision yields, all or nothing; answers what it answered. A seat whose committee or person is not
    * known is a bug: it throws and keeps nothing.

@@ -10,6 +10,8 @@ export type SummonedDecision =
 
 /** Who is known in the same step; read only where it is asked for. */
 export interface KnownToSummon {
+  /** Of the roster, as in `WholeRoster`. */
+  readonly revision: number;
   people(): readonly Person[];
   /** Who holds the committee's seats on the ISO day. */
   seated(on: string): readonly Person[];

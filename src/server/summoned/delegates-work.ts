@@ -9,9 +9,13 @@ import {
   type ReadParticipants,
   readParticipants,
 } from '../../domain/lists/read-participants.ts';
+import type { Person } from '../../domain/person.ts';
 import { delegatesImport, type ImportMade, importId } from '../../domain/roster/kept-import.ts';
 import { withShownYears } from '../../domain/roster/namesakes.ts';
+import { inPrecedence } from '../../domain/roster/people-order.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
+import type { WholeRoster } from '../../domain/roster-changes.ts';
+import { currentSeats } from '../../domain/seat.ts';
 import { decideEnterDelegates, type Summoned, type SummonedList } from '../../domain/summoned.ts';
 import { listAnswer, problemItems } from '../lists/list-answer.ts';
 import { planHash } from '../lists/plan-hash.ts';
@@ -19,7 +23,6 @@ import { readParticipantFile } from '../lists/read-list-file.ts';
 import type { SpreadsheetRefusal } from '../spreadsheets/unreadable.ts';
 import { digest } from '../store/digest.ts';
 import type { Store } from '../store/store.ts';
-import type { KnownToSummon } from '../store/summoned-store.ts';
 
 interface Unread {
   readonly ok: false;
@@ -57,7 +60,7 @@ export async function previewDelegateFile(
   const people = await committees.people();
   const held = await committees.heldSeats(committeeId, today);
   const seated = held.map(({ person }) => person);
-  const listed = recognise(read.value, { people: () => people, seated: () => seated }, today);
+  const listed = recognise(read.value, { people, seated }, today);
   if (!listed.ok) return listed;
   const known = await summoned.find(committeeId, term);
   const settled = decideEnterDelegates(known, { committeeId, term, people: [] });
@@ -70,21 +73,28 @@ export async function previewDelegateFile(
 
 /**
  * Reads the congress's delegates from a list and keeps all of them, or nobody and says which lines are wrong. Who they
- * are is found in the step that keeps them: a name that is corrected meanwhile is corrected in the list too.
+ * are is found before the step that keeps them, and anew in it where the roster has changed since: a name that is
+ * corrected meanwhile is corrected in the list too.
  */
 export async function enterDelegateFile(
-  { summoned }: Pick<Store, 'summoned'>,
+  { summoned, committees }: Pick<Store, 'summoned' | 'committees'>,
   { committeeId, term, file, capitals, today, plan, made }: DelegatesToEnter,
   newId: () => string,
 ): Promise<DelegatesEntered> {
   const read = await readParticipantFile({ file, capitals });
   if (!read.ok) return read;
   const as = { ...made, id: importId.parse(newId()) };
-  const done = await summoned.change(committeeId, term, (known, roster) => {
+  const find = (roster: PeopleKnown) => {
     const listed = recognise(read.value, roster, today);
+    return listed.ok ? { ...listed, people: counted(listed).map((one) => summonedAs(one, newId)) } : listed;
+  };
+  const before = await committees.wholeRoster();
+  const ahead = find({ people: before.people, seated: seatedIn(before, committeeId, today) });
+  const done = await summoned.change(committeeId, term, (known, { revision, people: all, seated }) => {
+    const listed = revision === before.revision ? ahead : find({ people: all(), seated: seated(today) });
     if (!listed.ok) return listed;
     if (plan !== undefined && plan !== planOf(listed, known)) return refuse('preview-outdated');
-    const people = counted(listed).map((one) => summonedAs(one, newId));
+    const { people } = listed;
     const entered = decideEnterDelegates(known, { committeeId, term, people });
     if (!entered.ok) return entered;
     const answer = listAnswer(listed.worksheets, listed.warnings);
@@ -95,9 +105,24 @@ export async function enterDelegateFile(
 
 type Listed = Extract<ReadParticipants, { ok: true }>;
 
+interface PeopleKnown {
+  readonly people: readonly Person[];
+  /** Who sits in the committee. */
+  readonly seated: readonly Person[];
+}
+
+function seatedIn({ people, seats }: WholeRoster, id: CommitteeId, today: string): readonly Person[] {
+  const known = new Map(people.map((one) => [one.id, one]));
+  const held = currentSeats(seats, id, today).flatMap((seat) => {
+    const person = known.get(seat.personId);
+    return person === undefined ? [] : [{ seat, person }];
+  });
+  return inPrecedence(held).map(({ person }) => person);
+}
+
 /** Who the lines are. */
-function recognise(read: ReadParticipantLines, { people, seated }: KnownToSummon, today: string): Listed | Unread {
-  const listed = readParticipants(read, { people: people(), roll: [], seated: seated(today) }, today);
+function recognise(read: ReadParticipantLines, { people, seated }: PeopleKnown, today: string): Listed | Unread {
+  const listed = readParticipants(read, { people, roll: [], seated }, today);
   if (listed.ok) return listed;
   return { ok: false, refusal: 'roster-has-problems', problems: problemItems(listed.problems) };
 }

@@ -11,6 +11,7 @@ import { termId } from '../../../src/domain/term.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { aCommittee, someLevels } from '../../support/committees.ts';
 import { aCommitteeId, aPersonId, aSeatId } from '../../support/ids.ts';
+import { imported, tryTakeBack } from '../../support/imports.ts';
 import { aSessionId, aStoredSession } from '../../support/stored-sessions.ts';
 import { stores } from '../../support/stores.ts';
 
@@ -38,6 +39,36 @@ async function keepRoster({ committees }: Store, people: Person[], seats: Seat[]
 }
 
 describe.each(stores)('committees in %s', (_name, open) => {
+  test('every change of the roster counts, and nothing else does: a plan made before it is known to be of another one', async () => {
+    const store = open();
+    const { committees, imports } = store;
+    const revisions = [(await committees.wholeRoster()).revision];
+    const isCounted = async (change: Promise<unknown>) => {
+      await change;
+      const { revision } = await committees.wholeRoster();
+      await committees.changeRoster((known) => {
+        expect(known.revision).toBe(revision);
+        return { ok: false };
+      });
+      await store.summoned.change(commune.id, '2025–2030', (_list, known) => {
+        expect(known.revision).toBe(revision);
+        return { ok: false };
+      });
+      const isNew = !revisions.includes(revision);
+      revisions.push(revision);
+      return isNew;
+    };
+    expect(await isCounted(add(store, province))).toBe(true);
+    expect(await isCounted(add(store, commune))).toBe(true);
+    expect(await isCounted(keepRoster(store, [aPerson(1)], []))).toBe(true);
+    expect(await isCounted(keepRoster(store, [], [aSeat(1)]))).toBe(true);
+    const id = await imported(store, { people: [aPerson(2)] });
+    expect(await isCounted(Promise.resolve())).toBe(true);
+    expect(await isCounted(tryTakeBack(store, id))).toBe(true);
+    expect(await isCounted(imports.list(null, 9))).toBe(false);
+    expect(await isCounted(committees.changeRoster(() => ({ ok: false })))).toBe(false);
+  });
+
   test('who changes the roster sees how far a committee’s sessions have come, locked or not', async () => {
     const store = open();
     await add(store, province);

@@ -19,6 +19,7 @@ export function emptyRoster() {
     terms: new Map<TermId, Term>(),
     people: new Map<PersonId, Person>(),
     seats: new Map<SeatId, Seat>(),
+    revision: 0,
   };
 }
 
@@ -41,6 +42,7 @@ export function memoryCommittees(
   const seatsIn = (id: CommitteeId) => [...seats.values()].filter((seat) => seat.committeeId === id);
   const known = (): KnownRoster => ({
     ...{ committees: [...committees.values()], people: [...people.values()], seats: [...seats.values()] },
+    revision: kept.revision,
     seatsIn,
     seatsOf: (id) => [...seats.values()].filter((seat) => seat.personId === id),
     termsOf: (id) => [...kept.terms.values()].filter((one) => one.committeeId === id),
@@ -67,6 +69,7 @@ export function memoryCommittees(
         (newPeople.has(personId) || people.has(personId));
       if (!isKnown) throw new Error('a seat of a committee or person that is not known');
     }
+    kept.revision += 1;
     for (const one of changes.committees ?? []) committees.set(one.id, one);
     kept.pastSuperiors.push(...(changes.pastSuperiors ?? []));
     for (const one of changes.terms ?? []) kept.terms.set(one.id, one);
@@ -87,7 +90,7 @@ export function memoryCommittees(
     findCommittees: async (ids) => [...new Set(ids)].flatMap((id) => committees.get(id) ?? []),
     change: async (decide) => {
       const decision = decide([...committees.values()]);
-      if (decision.ok) committees.set(decision.committee.id, decision.committee);
+      if (decision.ok) keep({ committees: [decision.committee] });
       return decision;
     },
     people: async () => [...people.values()],

@@ -181,6 +181,7 @@ function restore(data: Data, restored: RestoredRoster | RestoredDelegates): void
   }
   const { committees, people, seats, pastSuperiors } = data.roster;
   const { gone } = restored;
+  data.roster.revision += 1;
   for (const one of restored.committees) committees.set(one.id, one);
   for (const one of restored.people) people.set(one.id, one);
   for (const one of restored.seats) seats.set(one.id, one);

@@ -14,6 +14,7 @@ export function memorySummoned({ summoned: lists, roster, gone }: Data, keepImpo
     find: async (committee, term) => lists.get(`${committee} ${term}`),
     change: async (committee, term, decide) => {
       const decision = decide(lists.get(`${committee} ${term}`), {
+        revision: roster.revision,
         people: () => [...roster.people.values()],
         seated: (on) => heldSeatsIn(roster, committee, on).map(({ person }) => person),
       });

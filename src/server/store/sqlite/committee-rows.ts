@@ -9,7 +9,14 @@ import { searchKey } from '../../../domain/search-key.ts';
 import { currentSeats, type Seat, type SeatId } from '../../../domain/seat.ts';
 import type { HeldSeat } from '../../../domain/session/create-session.ts';
 import type { Term, TermId } from '../../../domain/term.ts';
-import { committeeTable, type pastSuperiorTable, personTable, seatTable, termTable } from './committees-schema.ts';
+import {
+  committeeTable,
+  type pastSuperiorTable,
+  personTable,
+  rosterRevisionTable,
+  seatTable,
+  termTable,
+} from './committees-schema.ts';
 import type { Database } from './database.ts';
 import { inChunks } from './in-chunks.ts';
 
@@ -144,4 +151,14 @@ function inJson(rows: readonly (readonly (string | number | null)[])[], run: (js
 
 export function allPeople(database: Database): Person[] {
   return database.select().from(personTable).all().map(toPerson);
+}
+
+/** Counts a change of the roster; to be called in every step that keeps one. */
+export function countRosterChange(database: Database): void {
+  database.run(sql`INSERT INTO roster_revision (id, number) VALUES (1, 1)
+    ON CONFLICT (id) DO UPDATE SET number = number + 1`);
+}
+
+export function rosterRevision(database: Database): number {
+  return database.select().from(rosterRevisionTable).all()[0]?.number ?? 0;
 }

@@ -83,6 +83,12 @@ export const personTable = sqliteTable(
   (table) => [index('person_order').on(table.orderKey, table.id), index('person_code').on(table.codeKey)],
 );
 
+/** One row: counts the changes of committees, people and seats, so that a plan made before a step is known to hold in it. */
+export const rosterRevisionTable = sqliteTable('roster_revision', {
+  id: integer().primaryKey(),
+  number: integer().notNull(),
+});
+
 export const seatTable = sqliteTable(
   'seat',
   {

@@ -6,6 +6,7 @@ import { committeeLevels } from './committee-levels.ts';
 import {
   allCommittees,
   allPeople,
+  countRosterChange,
   findCommittee,
   findTerm,
   heldSeats,
@@ -14,6 +15,7 @@ import {
   keepSeats,
   keepTerms,
   peopleOf,
+  rosterRevision,
   seatsIn,
   termsOf,
   toCommittee,
@@ -52,7 +54,7 @@ function committeeRecords(database: Database) {
     change: async (decide) =>
       atomically(database, (transaction) => {
         const decision = decide(allCommittees(transaction));
-        if (decision.ok) keepCommittees(transaction, [decision.committee]);
+        if (decision.ok) keepChanges(transaction, { committees: [decision.committee] });
         return decision;
       }),
   } satisfies Partial<CommitteeStore>;
@@ -81,8 +83,8 @@ function seatRecords(database: Database) {
       ).map(toSeat),
     wholeRoster: async () =>
       database.transaction((transaction) => {
-        const { committees, people, seats } = knownRoster(transaction);
-        return { committees, people, seats };
+        const { committees, people, seats, revision } = knownRoster(transaction);
+        return { committees, people, seats, revision };
       }),
     changeRoster: async (decide) =>
       atomically(database, (transaction) => {
@@ -95,6 +97,7 @@ function seatRecords(database: Database) {
 }
 
 function keepChanges(database: Database, changes: RosterChanges): void {
+  countRosterChange(database);
   // A new committee may stand before its superior in the list.
   database.run(sql`PRAGMA defer_foreign_keys = ON`);
   keepCommittees(database, changes.committees ?? []);
@@ -121,6 +124,9 @@ function knownRoster(database: Database): KnownRoster {
     },
     get seats() {
       return database.select().from(seatTable).all().map(toSeat);
+    },
+    get revision() {
+      return rosterRevision(database);
     },
     seatsIn: (id) => seatsIn(database, id),
     seatsOf: (id) => database.select().from(seatTable).where(eq(seatTable.personId, id)).all().map(toSeat),

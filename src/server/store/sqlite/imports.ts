@@ -3,7 +3,7 @@ import type { ImportId, ImportImage } from '../../../domain/roster/kept-import.t
 import type { RestoredRoster } from '../../../domain/roster/known-of-import.ts';
 import { readableRows, readRow } from '../damaged-row.ts';
 import type { FoundImport, ImportStore, TakeBackDecision } from '../import-store.ts';
-import { keepCommittees, keepPeople, keepSeats } from './committee-rows.ts';
+import { countRosterChange, keepCommittees, keepPeople, keepSeats } from './committee-rows.ts';
 import { pastSuperiorTable } from './committees-schema.ts';
 import { atomically, type Database } from './database.ts';
 import { forgetImages, listedColumns, toBuiltBefore, toListed } from './import-rows.ts';
@@ -73,6 +73,7 @@ function restore(database: Database, restored: Restored): void {
 function restoreRoster(database: Database, { committees, people, seats, gone }: RestoredRoster): void {
   // What goes and what is put back may refer to each other until all of it is done.
   database.run(sql`PRAGMA defer_foreign_keys = ON`);
+  countRosterChange(database);
   keepCommittees(database, committees);
   keepPeople(database, people);
   keepSeats(database, seats);

@@ -3,7 +3,7 @@ import type { CommitteeId } from '../../../domain/committee.ts';
 import type { Summoned, SummonedList } from '../../../domain/summoned.ts';
 import { readableRows, readRow } from '../damaged-row.ts';
 import type { SummonedStore } from '../summoned-store.ts';
-import { allPeople, heldSeats } from './committee-rows.ts';
+import { allPeople, heldSeats, rosterRevision } from './committee-rows.ts';
 import { atomically, type Database } from './database.ts';
 import { keepImport } from './import-rows.ts';
 import { summonedTable } from './summoned-schema.ts';
@@ -24,6 +24,9 @@ export function sqliteSummoned(database: Database): SummonedStore {
     change: async (committee, wanted, decide) =>
       atomically(database, (transaction) => {
         const decision = decide(findSummoned(transaction, committee, wanted), {
+          get revision() {
+            return rosterRevision(transaction);
+          },
           people: () => allPeople(transaction),
           seated: (on) => heldSeats(transaction, committee, on).map(({ person }) => person),
         });
