@@ -14,7 +14,7 @@ import { aCeremony } from '../support/ceremony.ts';
 import { aDevice } from '../support/connections.ts';
 import { good } from '../support/good.ts';
 import { repeatableRandom } from '../support/recorded-random.ts';
-import { openVote, tallyOf, timestamp } from '../support/whole-vote.ts';
+import { closeVote, openVote, tallyOf, timestamp } from '../support/whole-vote.ts';
 
 // The same random stream in the same order gives the ceremony that openVote holds, with its seeds.
 const size = { size: 3, threshold: 2 };
@@ -37,6 +37,17 @@ const refusalOf = async (asked: ShareRequest, remembered = memory) => {
   const made = await makeShare(device, remembered, asked);
   return made.ok ? undefined : made.refusal;
 };
+
+test('where others opened the totals meanwhile no share is made, and everything else is still looked at', async () => {
+  const totals = [
+    [1, 1, 1],
+    [3, 0, 0],
+  ];
+  const { bytes } = closeVote(sodiumGroup, vote, vote.keys.slice(1), totals, device.random);
+  expect(await refusalOf(request({ record: bytes }))).toBe('already-opened');
+  expect(await refusalOf(request({ record: bytes, announced: 4 }))).toBe('announced-number-differs');
+  expect(await refusalOf(request({ record: bytes, fingerprint: 'A'.repeat(43) }))).toBe('another-election');
+});
 
 test('a share of a whole record holds, and what was opened is remembered', async () => {
   const made = await makeShare(device, memory, request());

@@ -61,6 +61,7 @@ export async function openTotals(
   });
   if (!made.ok) {
     const { failure, counted } = made;
+    if (made.refusal === 'already-opened') return { ok: true, memory };
     return { ...refused(made), ...(failure && { failure }), ...(counted !== undefined && { counted }) };
   }
   if (tally.value.announced !== announced) return refused({ refusal: 'announced-number-differs' });

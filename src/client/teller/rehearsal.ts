@@ -95,6 +95,10 @@ export async function openRehearsal(
   );
   if (!made.ok) {
     const { failure, counted } = made;
+    if (made.refusal === 'already-opened') {
+      const passed = await call(connection, readRehearsal, { params });
+      return passed.ok ? { ok: true, memory, view: passed.value } : refused(passed);
+    }
     return { ...refused(made), ...(failure && { failure }), ...(counted !== undefined && { counted }) };
   }
   const sent = await call(connection, sendRehearsalShare, { params, body: made.share });

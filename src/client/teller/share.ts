@@ -30,6 +30,8 @@ export interface ShareRequest {
 export type ShareRefusal =
   | 'record-invalid'
   | 'record-not-closed'
+  /** Everything is in order, and the totals are open: no share is needed any more. */
+  | 'already-opened'
   | 'announced-number-differs'
   | 'another-election'
   | 'another-tally'
@@ -66,7 +68,8 @@ export async function makeShare(device: Device, memory: TellerMemory, request: S
   if (!report.ok) return { ok: false, refusal: 'record-invalid', ...(report.failure && { failure: report.failure }) };
   const { stage, verified, numbers } = report;
   const tally = verified?.tally;
-  if (stage !== 'tallied' || tally === undefined || numbers === undefined || verified === undefined) {
+  const isClosed = stage === 'tallied' || stage === 'result';
+  if (!isClosed || tally === undefined || numbers === undefined || verified === undefined) {
     return { ok: false, refusal: 'record-not-closed', ...(stage && { stage }) };
   }
   const { counted } = numbers;
@@ -74,6 +77,8 @@ export async function makeShare(device: Device, memory: TellerMemory, request: S
   const confirmed = request.fingerprint ?? null;
   if (confirmed !== null && confirmed !== verified.election.fingerprint)
     return { ok: false, refusal: 'another-election' };
+  // Others opened the totals between the look at the session and this record.
+  if (stage === 'result') return { ok: false, refusal: 'already-opened', stage };
   const fingerprint = sha256Hex(tally.text);
   const before = memory.decrypted.get(electionId);
   if (before !== undefined && before !== fingerprint) return { ok: false, refusal: 'another-tally' };

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { memoryOfSeed } from '../../../src/client/teller/memory.ts';
+import { openTotals } from '../../../src/client/teller/open-totals.ts';
 import type { Election } from '../../../src/protocol/election.ts';
 import { readSupplement, writeSupplement } from '../../../src/protocol/supplement.ts';
 import { utf8Bytes } from '../../../src/protocol/utf8.ts';
@@ -6,6 +8,7 @@ import { verifyRecord } from '../../../src/protocol/verify-record.ts';
 import { prepareClosing } from '../../../src/server/record/prepare-closing.ts';
 import { readTallyRecord } from '../../../src/server/record/tally-record.ts';
 import { sodiumGroup } from '../../../src/server/sodium-group.ts';
+import { aDevice, connectionTo } from '../../support/connections.ts';
 import { tellerShare } from '../../support/tellers.ts';
 import {
   type Answer,
@@ -118,6 +121,21 @@ test('the chair goes on without a teller only by naming exactly who is missing',
   expect((await made.state()).session.tally).toMatchObject({ result: counts, missing: [2] });
   expect((await verified()).ok).toBe(true);
   expect(await refused(() => send(2))).toMatchObject({ status: 409, code: 'not-closed' });
+});
+
+test('a teller who comes after the chair went on without them finds everything in order, and nothing to send', async () => {
+  await close();
+  for (const index of [1, 3]) await send(index);
+  await made.post('tally/finish', made.chair, { missing: [2] });
+  const { service, vote, random } = made;
+  const memory = memoryOfSeed(vote.ceremony.seeds[1] ?? '');
+  const open = (announced: number) =>
+    openTotals(connectionTo(service, made.teller(2)), aDevice(random), vote.state.session.id, memory, {
+      announced,
+      remember: async () => {},
+    });
+  expect(await open(4)).toMatchObject({ ok: true });
+  expect(await open(3)).toMatchObject({ ok: false, refusal: 'announced-number-differs' });
 });
 
 describe('refused, with nothing changed', () => {
