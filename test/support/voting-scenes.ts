@@ -363,8 +363,12 @@ async function moveOn(hall: VotingHall, phase: Phase): Promise<void> {
   if (phase === 'closed') return hall.closeBox();
   const changes: Readonly<Record<Exclude<Phase, 'open' | 'closed'>, Partial<Session>>> = {
     issued: {},
-    ending: { phoneVotingEndsAt: after(3600) },
-    counting: { phoneVotingEndsAt: after(-1) },
+    // Longer than any machine takes for the scenes of it.
+    ending: {
+      phoneVotingEndsAt: after(3600),
+      countdown: { id: 'announced', milliseconds: 3_600_000, notedMilliseconds: 0 },
+    },
+    counting: { state: 'counting', phoneVotingEndsAt: after(0), countdown: null },
     cancelled: { state: 'cancelled' },
   };
   return hall.change(changes[phase]);
