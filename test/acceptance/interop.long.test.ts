@@ -6,6 +6,7 @@ const threeOfFive = { threshold: 3, size: 5, openers: [5, 1, 4] };
 
 testInterop({
   ours: [
+    ['a single teller', alone, withRevotes],
     ['a single teller and an empty box', alone, nobodyVotes],
     ['3 of 5 tellers', threeOfFive, withRevotes],
     ['all of 3 of 5 tellers', { ...threeOfFive, openers: [2, 1, 5, 3, 4] }, withRevotes],

@@ -5,7 +5,6 @@ const alone = { threshold: 1, size: 1, openers: [1] };
 // One vote of each kind; the others stand in the long run.
 testInterop({
   ours: [
-    ['a single teller', alone, withRevotes],
     ['one, two and five levels side by side', alone, otherLevels],
     ['2 of 3 tellers', { threshold: 2, size: 3, openers: [3, 1] }, withRevotes],
     ['all of 2 of 3 tellers', { threshold: 2, size: 3, openers: [1, 2, 3] }, withRevotes],
