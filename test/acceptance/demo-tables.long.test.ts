@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, test } from 'vitest';
-import { expectReplay } from '../support/table-replay.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectReplay, replayTable } from '../support/table-replay.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -22,3 +22,12 @@ test.each([
   },
   600_000,
 );
+
+test('exactly one half has no consequence, just above and just below two thirds tier 1, exactly two thirds tier 2', async () => {
+  const low = [9, 10, 11, 12];
+  const rows = low.map((count) => ({ position: `${count}/18`, high: 18 - count, confidence: 0, low: count }));
+  const path = join(folder, 'thresholds.json');
+  writeFileSync(path, JSON.stringify({ body: 'Đảng ủy Ngưỡng', percent_base: null, rows }));
+  const { subjects } = await replayTable(folder, 'thresholds', path, 'qd-96-2023');
+  expect(subjects.map(({ tier }) => tier)).toEqual([0, 1, 1, 2]);
+}, 600_000);

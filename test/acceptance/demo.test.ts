@@ -10,8 +10,10 @@ import { phieu, runHere, type Said } from '../support/commands.ts';
 const small = ['--subjects', '3', '--voters', '13', '--lang', 'en'];
 const kinds = [
   { name: 'two of three', options: [] },
-  { name: 'three of five', options: ['--tellers', '5', '--threshold', '3'] },
-  { name: 'a single teller, organisations rated', options: ['--tellers', '1', '--form', '366-qd-tw-2025-org'] },
+  {
+    name: 'three of five, organisations rated',
+    options: ['--tellers', '5', '--threshold', '3', '--form', '366-qd-tw-2025-org'],
+  },
 ];
 
 let folder = '';
