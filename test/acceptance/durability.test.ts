@@ -10,10 +10,9 @@ import { aHall, type Hall } from '../support/casting-hall.ts';
 import { type ServerProcess, serverProcess } from '../support/server-process.ts';
 import { newFolder } from '../support/stores.ts';
 
-const papers = 36;
+const papers = 18;
 /** Every third phone changes its mind once. */
 const ballotsOf = (paper: number) => (paper % 3 === 0 ? 2 : 1);
-const kills = 3;
 /** A phone that changes its mind does so at once here. */
 const settings = { PHIEU_RECAST_PAUSE_SECONDS: '0' };
 const atOnce = 12;
@@ -59,18 +58,16 @@ async function castWhile(server: ServerProcess, hall: Hall, phones: Phones, enou
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
-test('a server killed again and again while a hall votes loses no acknowledged ballot and counts none twice', async () => {
+// Kills at random moments, one after the other, are the soak's.
+test('a server killed while a hall votes loses no acknowledged ballot and counts none twice', async () => {
   const folder = newFolder();
   const hall = await aHall(folder, { voters: papers }, ballotsOf);
   const sent = hall.ballots.flat();
   const phones: Phones = { waiting: hall.ballots.map((each) => [...each]), acknowledged: new Map(), unanswered: 0 };
 
-  for (let kill = 1; kill <= kills; kill++) {
-    const server = await serverProcess(folder, settings);
-    const before = phones.acknowledged.size;
-    await castWhile(server, hall, phones, () => phones.acknowledged.size - before >= 3 * kill);
-  }
-  expect(phones.unanswered).toBeGreaterThan(kills);
+  const killed = await serverProcess(folder, settings);
+  await castWhile(killed, hall, phones, () => phones.acknowledged.size >= 6);
+  expect(phones.unanswered).toBeGreaterThan(1);
   expect(phones.acknowledged.size).toBeLessThan(sent.length);
 
   const last = await serverProcess(folder, settings);
