@@ -38,7 +38,7 @@ export const backupsView = z
     running: z.boolean(),
     /** The newest; `altered`: how many sessions are locked in it, because they were when it was made. */
     last: z.object({ name: z.string(), at: z.iso.datetime(), altered: z.int() }).nullable(),
-    /** Of the last try since the service started, where it failed. */
+    /** Of the last try, where it failed. */
     failure: z.object({ at: z.iso.datetime(), note: z.object({ vi: z.string(), en: z.string() }) }).nullable(),
   })
   .meta({ id: 'Backups' });

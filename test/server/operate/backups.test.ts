@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { backupCommand } from '../../../src/cli/backup.ts';
 import { restoreCommand } from '../../../src/cli/restore.ts';
 import { call } from '../../../src/client/api.ts';
@@ -205,4 +205,66 @@ test('an administrator starts one into the folder of the server, sees how it wen
   expect([last.name, failure.note.en]).toEqual([names[2], expect.stringContaining('token.secret')]);
   expect(made.service.log.join('')).toContain('backup failed');
   await app.close();
+});
+
+test('one is made by itself when it is due; one that failed is told of after a restart too, and tried again when that is due', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const folder = newFolder();
+  const backups = join(newFolder(), 'backups');
+  const environment = { DATA_DIR: folder, PHIEU_BACKUP_DIR: backups, PHIEU_BACKUP_HOURS: '24' };
+  const secret = join(folder, 'token.secret');
+  writeFileSync(secret, Buffer.alloc(32, 7));
+  /** A service that listens, since only then it makes backups; `clockSetBy` seconds later than the first. */
+  const aListening = async (clockSetBy = 0) => {
+    const store = sqliteStore(folder);
+    const service = await aService({ store, environment, clockSetBy });
+    await service.app.listen({ port: 0, host: '127.0.0.1' });
+    const after = async (seconds: number) => {
+      service.passSeconds(seconds);
+      const headers = await signedInAs(service, { administrator: true });
+      const view = async () =>
+        (await inject(service.app, { method: 'GET', url: '/api/service/backups', headers })).body;
+      vi.advanceTimersByTime(60_000);
+      return vi.waitFor(async () => {
+        const seen = await view();
+        expect(seen.running).toBe(false);
+        return seen;
+      }, 60_000);
+    };
+    const stop = async () => {
+      await service.app.close();
+      await store.close();
+    };
+    return { after, stop, log: service.log };
+  };
+  const day = 24 * 3600;
+
+  const first = await aListening();
+  // None yet: one is due at once, and the next a day later.
+  expect((await first.after(0)).last.at).toBe('2026-12-01T01:00:00.000Z');
+  expect((await first.after(day - 60)).last.at).toBe('2026-12-01T01:00:00.000Z');
+  expect((await first.after(60)).last.at).toBe('2026-12-02T01:00:00.000Z');
+  writeFileSync(secret, '');
+  const failed = await first.after(day);
+  expect(failed).toMatchObject({
+    last: { at: '2026-12-02T01:00:00.000Z' },
+    failure: { at: '2026-12-03T01:00:00.000Z' },
+  });
+  await first.stop();
+
+  const second = await aListening(2 * day + 60);
+  const known = await second.after(0);
+  expect(known.failure).toEqual(failed.failure);
+  expect(second.log.join('')).not.toContain('backup failed');
+  writeFileSync(secret, Buffer.alloc(32, 7));
+  const mended = await second.after(day);
+  expect(mended).toMatchObject({ last: { at: '2026-12-04T01:01:00.000Z' }, failure: null });
+  await second.stop();
+  const third = await aListening(3 * day + 120);
+  expect(await third.after(0)).toEqual(mended);
+  await third.stop();
+  // A service that has stopped makes none.
+  vi.advanceTimersByTime(2 * day * 1000);
+  expect(readdirSync(backups)).toHaveLength(3);
 });

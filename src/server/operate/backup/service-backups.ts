@@ -3,11 +3,11 @@ import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import type { backupsView } from '../../../contract/service.ts';
 import { accept, type Decision, refuse } from '../../../domain/decision.ts';
-import type { LocalText } from '../../../domain/local-text.ts';
 import type { Deps } from '../../deps.ts';
 import type { GateKeeper } from '../../http/gate.ts';
 import { type BackupManifest, readManifest } from './backup-folder.ts';
 import { failureNotes } from './failure-notes.ts';
+import { keepFailure, type LastFailure, readFailure } from './last-failure.ts';
 
 type BackupsView = z.infer<typeof backupsView>;
 
@@ -41,30 +41,35 @@ function serviceBackups({ config, store, pool, clock }: Pick<Deps, 'config' | 's
   const { everyHours, keep } = config.backups;
   const folder = resolve(config.backups.folder);
   let running: Promise<void> | undefined;
-  let failure: { readonly at: string; readonly note: LocalText } | null = null;
+  let failure = store.folder === null ? null : readFailure(store.folder);
 
   const run = async (at: Date) => {
     // A store in memory has nothing to copy.
-    if (store.folder === null) return fail(at, 'nothing-to-back-up', failureNotes['nothing-to-back-up']);
+    if (store.folder === null) return fail(at, 'nothing-to-back-up');
     const name = `phieu-${at.toISOString().replace(/[-:]|\.\d+/g, '')}`;
     const made = await pool.run('backUp', {
       folder: store.folder,
       target: join(folder, name),
       at: at.toISOString(),
     });
-    if (!made.ok) return fail(at, made.refusal, failureNotes[made.refusal]);
-    failure = null;
+    if (!made.ok) return fail(at, made.refusal);
+    remember(null);
     log.info({ name, altered: made.value.altered.length }, 'backup made');
     for (const old of namesIn(folder).slice(keep)) rmSync(join(folder, old), { recursive: true });
   };
-  const fail = (at: Date, code: string, note: LocalText) => {
-    failure = { at: at.toISOString(), note };
-    log.error({ code }, 'backup failed');
+  const fail = (at: Date, code: LastFailure['code'], cause: string = code) => {
+    remember({ at: at.toISOString(), code });
+    log.error({ code: cause }, 'backup failed');
+  };
+  const remember = (last: LastFailure | null) => {
+    failure = last;
+    if (store.folder === null || keepFailure(store.folder, last)) return;
+    log.error({}, 'how the last backup went is known until the next start only');
   };
   const begin = () => {
     const at = clock();
     running = run(at)
-      .catch((error: Error) => fail(at, error.name, failureNotes.unexpected))
+      .catch((error: Error) => fail(at, 'unexpected', error.name))
       .finally(() => {
         running = undefined;
       });
@@ -85,7 +90,7 @@ function serviceBackups({ config, store, pool, clock }: Pick<Deps, 'config' | 's
       keep,
       running: running !== undefined,
       last: last ?? null,
-      failure,
+      failure: failure && { at: failure.at, note: failureNotes[failure.code] },
     };
   };
   const backups: Backups = {
