@@ -50,8 +50,27 @@ async function firstSignedIn(app: FastifyInstance, { store, clock }: Deps, token
   return undefined;
 }
 
-/** A token only names its sign-in; the store says whether that has ended or expired, by the service's own clock. */
+/** People at work at one time, each on several devices. */
+const tokensKnown = 2000;
+const known = new WeakMap<FastifyInstance, Map<string, SignInId>>();
+
+/**
+ * A token only names its sign-in; the store says whether that has ended or expired, by the service's own clock. That its
+ * signature is right never changes, so it is checked once.
+ */
 function readToken(app: FastifyInstance, token: string): SignInId | undefined {
+  const tokens = known.get(app) ?? new Map<string, SignInId>();
+  known.set(app, tokens);
+  const found = tokens.get(token);
+  if (found !== undefined) return found;
+  const id = verifiedId(app, token);
+  if (id === undefined) return undefined;
+  if (tokens.size >= tokensKnown) tokens.clear();
+  tokens.set(token, id);
+  return id;
+}
+
+function verifiedId(app: FastifyInstance, token: string): SignInId | undefined {
   try {
     return claims.safeParse(app.jwt.verify(token)).data?.sid;
   } catch {

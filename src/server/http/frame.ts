@@ -63,8 +63,7 @@ export async function buildFrame(
   await app.register(jwt, {
     secret: Buffer.from(deps.tokenSecret),
     sign: { algorithm: 'HS256', noTimestamp: true },
-    // Whether a signature is right never changes; whether its sign-in is in force the store is asked each time.
-    verify: { algorithms: ['HS256'], cache: true },
+    verify: { algorithms: ['HS256'] },
   });
   setSecurityHeaders(app, deps.config);
   takeOneHost(app);
