@@ -5,6 +5,7 @@ import { type Session, type SessionId, standingSubjects, subjectId } from '../..
 import type { Deps } from '../deps.ts';
 import { unchanging } from '../kit/unchanging.ts';
 import { openedElection } from '../record/opened-election.ts';
+import type { StoredDocument } from '../store/document-store.ts';
 
 type BallotPage = z.infer<typeof ballotPageView>;
 
@@ -17,7 +18,6 @@ export async function readBallotPage(deps: Deps, id: SessionId): Promise<Decisio
   const now = deps.clock();
   const opened = session.openedAt === null ? undefined : await openedElection(deps, id);
   const documents = await deps.store.documents.list(id);
-  const dossiers = documents.filter(({ kind }) => kind === 'dossier');
   const term = await deps.store.halfTerm.termOf(session.committeeId, id);
   const { title, place, heldOn } = session.settings;
   const { committeeName, superiorName, phoneVotingEndsAt } = session;
@@ -25,15 +25,24 @@ export async function readBallotPage(deps: Deps, id: SessionId): Promise<Decisio
     ...{ sessionId: id, state: session.state, committeeName, superiorName, title, place, heldOn },
     ...voteOf(session),
     briefing: session.briefing?.text ?? null,
-    dossiers: dossiers.map((dossier) => ({
-      id: dossier.id,
-      title: dossier.title,
-      subjectId: subjectOrSession.parse(dossier.subjectId),
-    })),
+    dossiers: dossiersAmong(documents),
     halfTermReview: term === undefined ? null : { term },
     ...{ election: opened?.election ?? null, fingerprint: opened?.fingerprint ?? null },
     ...{ now: now.toISOString(), phoneVotingEndsAt, phoneVotingEndsIn: deps.countdowns.left(id) },
   });
+}
+
+const dossiers = new WeakMap<readonly StoredDocument[], BallotPage['dossiers']>();
+
+/** The same until the documents change. */
+function dossiersAmong(documents: readonly StoredDocument[]): BallotPage['dossiers'] {
+  const known = dossiers.get(documents);
+  if (known !== undefined) return known;
+  const found = documents
+    .filter(({ kind }) => kind === 'dossier')
+    .map(({ id, title, subjectId: about }) => ({ id, title, subjectId: subjectOrSession.parse(about) }));
+  dossiers.set(documents, unchanging(found));
+  return found;
 }
 
 type VoteShown = Pick<BallotPage, 'form' | 'subjects'>;

@@ -82,35 +82,73 @@ export function compileValidator({ schema, httpPart }: { schema: z.ZodType; http
 }
 
 /**
- * For Fastify's `setSerializerCompiler`: only what the schema names leaves the service. Of an object each field is written
- * by itself, so that the text of one that is `unchanging` is kept.
+ * For Fastify's `setSerializerCompiler`: only what the schema names leaves the service. What is `unchanging` in an object,
+ * and a long text, is looked at and written once for each place, and its bytes are kept; the rest goes before them.
  */
 export function compileSerializer({ schema }: { schema: z.ZodType | { properties: z.ZodType } }) {
   const view = schema instanceof z.ZodType ? schema : schema.properties;
-  if (!isFieldByField(view)) return (value: unknown) => JSON.stringify(view.parse(value));
-  const fields = Object.entries<z.ZodType>(view.shape).map(([key, field]) => ({ key, write: writerOf(field) }));
-  return (value: Readonly<Record<string, unknown>>) => {
-    const written = fields.flatMap(({ key, write }) => {
-      const text = write(value[key]);
-      return text === undefined ? [] : [`${JSON.stringify(key)}:${text}`];
-    });
-    return `{${written.join(',')}}`;
+  const writeWhole = (value: unknown) => JSON.stringify(view.parse(value));
+  if (!isFieldByField(view)) return writeWhole;
+  const fields = Object.entries<z.ZodType>(view.shape).map(([key, field]) => ({
+    key,
+    write: keepingWriter(key, field),
+  }));
+  const writeRest = writerWithout(view);
+  return (value: Readonly<Record<string, unknown>>): string | Buffer => {
+    const kept = fields.filter(({ key }) => isKept(value[key]));
+    if (kept.length === 0) return writeWhole(value);
+    const rest = writeRest(
+      kept.map(({ key }) => key),
+      value,
+    );
+    const parts = [rest, ...kept.map(({ key, write }) => write(value[key]))].filter(({ length }) => length > 0);
+    return Buffer.concat([open, ...parts.flatMap((part, at) => (at === 0 ? [part] : [comma, part])), close]);
   };
 }
+
+const [open, comma, close] = [Buffer.from('{'), Buffer.from(','), Buffer.from('}')];
 
 /** Nothing is asked of the object but of its fields, and what has no field is dropped. */
 function isFieldByField(view: z.ZodType): view is z.ZodObject {
   return view instanceof z.ZodObject && view.def.catchall === undefined && (view.def.checks ?? []).length === 0;
 }
 
-/** Undefined for what is left out. */
-function writerOf(schema: z.ZodType): (part: unknown) => string | undefined {
-  const kept = new WeakMap<object, string | undefined>();
-  const write = (part: unknown): string | undefined => JSON.stringify(schema.parse(part));
+/** A shorter text is written as fast as it is found, and a longer one is nothing that many read. */
+const keptText = { from: 1_000, to: 100_000 };
+/** In each place: as many as there are halls at one time. */
+const textsKept = 64;
+
+function isKept(part: unknown): part is object | string {
+  if (typeof part === 'string') return part.length >= keptText.from && part.length <= keptText.to;
+  return typeof part === 'object' && part !== null && Object.isFrozen(part);
+}
+
+/** Writes a field with its name; nothing where it is left out. */
+function keepingWriter(key: string, schema: z.ZodType): (part: unknown) => Buffer {
+  const objects = new WeakMap<object, Buffer>();
+  const texts = new Map<string, Buffer>();
   return (part) => {
-    if (typeof part !== 'object' || part === null || !Object.isFrozen(part)) return write(part);
-    const text = kept.get(part) ?? write(part);
-    kept.set(part, text);
-    return text;
+    const known = typeof part === 'string' ? texts.get(part) : objects.get(part as object);
+    if (known !== undefined) return known;
+    const written = JSON.stringify({ [key]: schema.parse(part) });
+    const bytes = Buffer.from(written.slice(1, -1));
+    if (typeof part !== 'string') objects.set(part as object, bytes);
+    else {
+      if (texts.size >= textsKept) texts.clear();
+      texts.set(part, bytes);
+    }
+    return bytes;
+  };
+}
+
+/** Writes the fields of an object but some, without the braces around them. */
+function writerWithout(view: z.ZodObject): (left: readonly string[], value: unknown) => Buffer {
+  const fields = Object.entries<z.ZodType>(view.shape);
+  const views = new Map<string, z.ZodType>();
+  return (left, value) => {
+    const key = left.join(' ');
+    const rest = views.get(key) ?? z.object(Object.fromEntries(fields.filter(([name]) => !left.includes(name))));
+    views.set(key, rest);
+    return Buffer.from(JSON.stringify(rest.parse(value)).slice(1, -1));
   };
 }

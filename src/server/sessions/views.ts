@@ -12,6 +12,7 @@ import {
 } from '../../domain/session/papers.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { withYearsShown } from '../../domain/session/told-apart.ts';
+import { unchanging } from '../kit/unchanging.ts';
 
 export type SessionSummary = z.infer<typeof sessionSummary>;
 export type SessionView = z.infer<typeof sessionContract>;
@@ -41,7 +42,6 @@ export function sessionView(
   rules: TellerRules,
 ): SessionView {
   const { session } = aggregate;
-  const named = withYearsShown(session);
   const { settings, briefing, cancellation, plainVoting } = session;
   const announcement = currentAnnouncement(session);
   return {
@@ -52,11 +52,8 @@ export function sessionView(
     chair: { name: session.chair.name },
     superiorName: session.superiorName,
     ratesOrganisations: session.form.subjects === 'organisations',
-    subjects: named.subjects.map(({ seatId: _seat, personId: _person, ...shown }) => shown),
+    ...peopleOf(session),
     listVersion: session.listVersion,
-    roll: named.roll.map(({ code: _code, ...voter }) => voter),
-    nonVoters: named.nonVoters.map(({ code: _code, ...one }) => one),
-    tellers: named.tellers,
     lostKeys: [...session.lostKeys],
     batches: session.batches.map(({ listVersion, ...batch }) => ({
       ...batch,
@@ -87,6 +84,25 @@ export function sessionView(
       ...{ by: { name: cancellation.by.name }, at: cancellation.at, reason: cancellation.reason },
     },
   };
+}
+
+type ShownPeople = Pick<SessionView, 'subjects' | 'roll' | 'nonVoters' | 'tellers'>;
+
+const people = new WeakMap<Session, ShownPeople>();
+
+/** Most of the view, and the same until the session changes. */
+function peopleOf(session: Session): ShownPeople {
+  const known = people.get(session);
+  if (known !== undefined) return known;
+  const named = withYearsShown(session);
+  const shown = {
+    subjects: unchanging(named.subjects.map(({ seatId: _seat, personId: _person, ...subject }) => subject)),
+    roll: unchanging(named.roll.map(({ code: _code, ...voter }) => voter)),
+    nonVoters: unchanging(named.nonVoters.map(({ code: _code, ...one }) => one)),
+    tellers: unchanging(named.tellers),
+  };
+  people.set(session, shown);
+  return shown;
 }
 
 /** With the live number of ballots, whoever watches screen and hall would see whose ballot has just come in. */
