@@ -10,13 +10,14 @@ import { findUnfit } from './unfit.ts';
  * file's bytes are left alone, and what has no place in an operation is not looked at by anybody.
  */
 export function composeRequest(app: FastifyInstance): void {
-  app.addHook('preValidation', async (request) => {
+  app.addHook('preValidation', (request, _reply, next) => {
     const { operation } = request.routeOptions.config;
-    if (operation === undefined) return;
+    if (operation === undefined) return next();
     const { params, query, body } = operation;
     request.params = boundedAndComposed(request.params, params, 'params');
     request.query = boundedAndComposed(request.query, query, 'query');
     if (!isBytes(body)) request.body = boundedAndComposed(request.body, body, 'body');
+    next();
   });
 }
 

@@ -9,9 +9,9 @@ const form = /^(?:[\w.~-]{1,255}|\[[\da-f:.]{2,45}\])(?::\d{1,5})?$/i;
  * answer one without a `Host` by itself and empty; of two it would take the first while a proxy may take the second.
  */
 export function takeOneHost(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, next) => {
     const names = request.raw.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host');
-    if (names.length === 1 && form.test(request.host)) return undefined;
-    return sendRefusal(request, reply, 'invalid-host');
+    if (names.length === 1 && form.test(request.host)) next();
+    else sendRefusal(request, reply, 'invalid-host');
   });
 }

@@ -29,10 +29,11 @@ function placesOf({ stack = '' }: Error): string {
  * counted.
  */
 export function logRequests(app: FastifyInstance): void {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, next) => {
     const { operation, page } = request.routeOptions.config;
-    if (operation?.quiet || page) return;
+    if (operation?.quiet || page) return next();
     const milliseconds = Math.round(reply.elapsedTime);
     request.log.info({ operation: operation?.id ?? 'unknown', status: reply.statusCode, milliseconds });
+    next();
   });
 }

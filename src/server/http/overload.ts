@@ -17,11 +17,12 @@ const retryAfter = 5;
  */
 export function boundRequests(app: FastifyInstance): void {
   const inProgress = { voters: 0, others: 0 };
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, next) => {
     const kind = kindOf(request);
-    if (kind === undefined) return undefined;
+    if (kind === undefined) return next();
     if (inProgress[kind] >= mostInProgress[kind]) {
-      return sendRefusal(request, reply.header('retry-after', retryAfter), 'overloaded');
+      sendRefusal(request, reply.header('retry-after', retryAfter), 'overloaded');
+      return;
     }
     inProgress[kind]++;
     let isOver = false;
@@ -31,7 +32,7 @@ export function boundRequests(app: FastifyInstance): void {
     };
     // The first for what was answered, the second for who went away before.
     reply.raw.once('finish', over).once('close', over);
-    return undefined;
+    next();
   });
 }
 
