@@ -20,6 +20,7 @@ import { termsOf, toCommittee, toPastSuperior, toPerson } from './committee-rows
 import { committeeTable, pastSuperiorTable, personTable } from './committees-schema.ts';
 import type { Database } from './database.ts';
 import { inChunks } from './in-chunks.ts';
+import { remembered } from './remembered.ts';
 
 /** What the tree is read by: indexed keys, one part of a list at a time. */
 export function committeeTree(database: Database) {
@@ -131,6 +132,18 @@ function sitsWithin(top: CommitteeId): SQL {
     ) SELECT id FROM within))`;
 }
 
+/** Committees whose people are at work at one time; a province asks for all of its own together. */
+const heritagesRemembered = 200;
+
+const heritageOf = remembered(heritagesRemembered, (database, ids: readonly CommitteeId[]): readonly CommitteeId[] =>
+  inChunks([...new Set(ids)], (some) =>
+    database.all<{ id: string }>(sql`WITH RECURSIVE heritage(id) AS (
+      SELECT id FROM committee WHERE id IN ${[...some]}
+      UNION SELECT committee.id FROM committee JOIN heritage ON committee.successor_id = heritage.id
+    ) SELECT id FROM heritage`),
+  ).map(({ id }) => id as CommitteeId),
+);
+
 function relatives(database: Database) {
   return {
     above: async (ids) => {
@@ -159,13 +172,7 @@ function relatives(database: Database) {
         predecessors: merged.orderBy(desc(committeeTable.to), asc(committeeTable.searchKey)).all().map(toCommittee),
       };
     },
-    withPredecessors: async (ids) =>
-      inChunks([...new Set(ids)], (some) =>
-        database.all<{ id: string }>(sql`WITH RECURSIVE heritage(id) AS (
-          SELECT id FROM committee WHERE id IN ${[...some]}
-          UNION SELECT committee.id FROM committee JOIN heritage ON committee.successor_id = heritage.id
-        ) SELECT id FROM heritage`),
-      ).map(({ id }) => id as CommitteeId),
+    withPredecessors: async (ids) => heritageOf(database, ids),
     terms: async (id) => termsOf(database, id).sort((a, b) => (a.from < b.from ? 1 : -1)),
   } satisfies Partial<CommitteeStore>;
 }

@@ -1,6 +1,8 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { codeKey } from '../../../domain/code-key.ts';
+import type { PersonId } from '../../../domain/person.ts';
 import type { KnownRoster, RosterChanges } from '../../../domain/roster-changes.ts';
+import type { Seat } from '../../../domain/seat.ts';
 import type { CommitteeStore } from '../committee-store.ts';
 import { committeeLevels } from './committee-levels.ts';
 import {
@@ -27,6 +29,7 @@ import { committeeTable, pastSuperiorTable, personTable, seatTable } from './com
 import { atomically, type Database } from './database.ts';
 import { keepImport } from './import-rows.ts';
 import { inChunks } from './in-chunks.ts';
+import { remembered } from './remembered.ts';
 import { sessionTable } from './sessions-schema.ts';
 
 export function sqliteCommittees(database: Database): CommitteeStore {
@@ -68,11 +71,18 @@ function personRecords(database: Database) {
   } satisfies Partial<CommitteeStore>;
 }
 
+/** People at work at one time. */
+const peopleRemembered = 2000;
+
+const seatsOf = remembered(peopleRemembered, (database, id: PersonId): readonly Seat[] =>
+  database.select().from(seatTable).where(eq(seatTable.personId, id)).all().map(toSeat),
+);
+
 function seatRecords(database: Database) {
   return {
     seats: async (id) => seatsIn(database, id),
     heldSeats: async (id, on) => heldSeats(database, id, on),
-    seatsOf: async (id) => database.select().from(seatTable).where(eq(seatTable.personId, id)).all().map(toSeat),
+    seatsOf: async (id) => seatsOf(database, id),
     seatsOfPeople: async (ids) =>
       inChunks(ids, (some) =>
         database

@@ -3,7 +3,7 @@ import type { CommitteeId } from '../../../domain/committee.ts';
 import { type Decision, refuse } from '../../../domain/decision.ts';
 import type { SessionWithPapers } from '../../../domain/session/papers.ts';
 import type { PublishedResult } from '../../../domain/session/published-result.ts';
-import type { SessionId } from '../../../domain/session/session.ts';
+import type { Session, SessionId } from '../../../domain/session/session.ts';
 import { checkStep } from '../check-step.ts';
 import { ifUnaltered, locking, type SessionLocks } from '../session-locks.ts';
 import { papersDigest } from '../session-seal.ts';
@@ -15,6 +15,7 @@ import { inChunks } from './in-chunks.ts';
 import { loadSession, resultReaders } from './load-session.ts';
 import { areSealedAnew, writePapers, writePhoneLinks } from './paper-rows.ts';
 import { appendParts, boxOf, recordReads } from './records.ts';
+import { remembered } from './remembered.ts';
 import { changeSeal } from './seal-rows.ts';
 import { sessionSealTable } from './seals-schema.ts';
 import { sessionCache } from './session-cache.ts';
@@ -26,12 +27,15 @@ const newestFirst = [desc(sessionTable.heldOn), asc(sessionTable.id)];
 
 /** A ballot need not read a whole session; more than these are hardly held in one hour. */
 const sessionsKept = 16;
+/** A list need not read again what it showed before. */
+const listedKept = 200;
 /** A province's roll-up need not read each of its results; these take some 30 MB at most. */
 const resultsKept = 5000;
 
 export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): SessionStore {
   const { database } = file;
   const cache = sessionCache<SessionWithPapers>(sessionsKept);
+  const listed = sessionCache<Session>(listedKept);
   const published = sessionCache<PublishedResult>(resultsKept);
   let isLogDue = false;
   const load = (id: SessionId) => {
@@ -54,18 +58,15 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
     find: async (id) => load(id)?.session,
     findWithPapers: async (id) => load(id),
     list: async (filter) => {
-      const condition = fitting(database, filter);
-      if (condition === undefined) return [];
-      return database
-        .select()
-        .from(sessionTable)
-        .leftJoin(sessionSealTable, eq(sessionSealTable.sessionId, sessionTable.id))
-        .where(condition)
-        .orderBy(...newestFirst)
-        .all()
-        .flatMap(({ session, session_seal: seal }) =>
-          ifUnaltered(locks, session.id as SessionId, () => toSession(session, seal ?? undefined)),
-        );
+      const version = file.dataVersion();
+      const ids = listedIds(database, filter);
+      const known = new Map(ids.map((id) => [id, listed.get(id, version)]));
+      const missing = ids.filter((id) => known.get(id) === undefined);
+      for (const session of readSessions(database, missing, locks)) {
+        listed.set(session.id, version, session);
+        known.set(session.id, session);
+      }
+      return ids.flatMap((id) => known.get(id) ?? []);
     },
     locked: async (filter) => {
       const ids = locks.list().map(({ sessionId }) => sessionId);
@@ -76,7 +77,8 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
       const rows = database.select({ id, committeeId, state, heldOn }).from(sessionTable).where(found).all();
       return rows.map((row) => ({ ...row, id: row.id as SessionId, committeeId: row.committeeId as CommitteeId }));
     },
-    titles: async (ids) => new Map(inChunks([...ids], (some) => titlesOf(database, some, locks))),
+    titles: async (ids) =>
+      new Map(readSessions(database, [...ids], locks).map(({ id, settings }) => [id, settings.title] as const)),
     published: async (filter) => {
       const version = file.dataVersion();
       const ids = publishedIds(database, filter);
@@ -116,6 +118,7 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
         appendParts(transaction, id, append ?? []);
         commit = () => {
           cache.set(id, version, withoutOrder(after, before));
+          listed.drop(id);
           published.drop(id);
         };
         return decided;
@@ -144,23 +147,36 @@ function knownToDrawUp(database: Database, { committeeId, day, term }: DrawnFrom
   };
 }
 
-/** Names of sessions that are what they were sealed as. */
-function titlesOf(
-  database: Database,
-  ids: readonly SessionId[],
-  locks: SessionLocks,
-): (readonly [SessionId, string])[] {
-  return database
-    .select()
-    .from(sessionTable)
-    .leftJoin(sessionSealTable, eq(sessionSealTable.sessionId, sessionTable.id))
-    .where(inArray(sessionTable.id, [...ids]))
-    .all()
-    .flatMap(({ session, session_seal: seal }) =>
-      ifUnaltered(locks, session.id as SessionId, () => toSession(session, seal ?? undefined)),
-    )
-    .map(({ id, settings }) => [id, settings.title] as const);
+/** Those that are what they were sealed as, in any order. */
+function readSessions(database: Database, ids: readonly SessionId[], locks: SessionLocks): Session[] {
+  const rows = inChunks(ids, (some) =>
+    database
+      .select()
+      .from(sessionTable)
+      .leftJoin(sessionSealTable, eq(sessionSealTable.sessionId, sessionTable.id))
+      .where(inArray(sessionTable.id, [...some]))
+      .all(),
+  );
+  return rows.flatMap(({ session, session_seal: seal }) =>
+    ifUnaltered(locks, session.id as SessionId, () => toSession(session, seal ?? undefined)),
+  );
 }
+
+/** People at work at one time. */
+const listsRemembered = 1000;
+
+/** Newest conference first. */
+const listedIds = remembered(listsRemembered, (database, filter: SessionFilter): readonly SessionId[] => {
+  const condition = fitting(database, filter);
+  if (condition === undefined) return [];
+  return database
+    .select({ id: sessionTable.id })
+    .from(sessionTable)
+    .where(condition)
+    .orderBy(...newestFirst)
+    .all()
+    .map(({ id }) => id as SessionId);
+});
 
 /** Newest conference first. */
 function publishedIds(database: Database, filter: SessionFilter): readonly SessionId[] {
