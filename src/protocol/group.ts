@@ -35,9 +35,9 @@ export interface Group {
    */
   decode(text: string, options?: { readonly allowNeutral?: boolean }): Point | undefined;
   /**
-   * The point of a text that `decode` accepted before, without the subgroup check, which takes most of the time of a
-   * reading. Only for texts that this very program, or a worker of its own, has read with all checks: of any other it
-   * may give a point outside the group.
+   * The point of a text without the subgroup check, which takes most of the time of a reading; the neutral point too.
+   * Only for texts that this very program, or a worker of its own, has read with all checks or has written itself: of
+   * any other it may give a point outside the group.
    */
   decodeAgain(text: string): Point | undefined;
   /**

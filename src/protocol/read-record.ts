@@ -80,8 +80,17 @@ export type ChainRefusal =
   | 'event-files'
   | 'left-over';
 
-/** V2: the chain of events: parent, height, order of types, payload, number of data files. */
-export function readRecordEvents(files: readonly HashedFile[]): Outcome<readonly ChainedEvent[], ChainRefusal> {
+/** An event that others follow. */
+export type EventBefore = Pick<ChainedEvent, 'type' | 'height' | 'hash'>;
+
+/**
+ * V2: the chain of events: parent, height, order of types, payload, number of data files.
+ * @param before where the files are the part of a record that follows this event; otherwise they are the whole of one
+ */
+export function readRecordEvents(
+  files: readonly HashedFile[],
+  before?: EventBefore,
+): Outcome<readonly ChainedEvent[], ChainRefusal> {
   const events: ChainedEvent[] = [];
   let data: HashedFile[] = [];
   for (const file of files) {
@@ -89,8 +98,9 @@ export function readRecordEvents(files: readonly HashedFile[]): Outcome<readonly
       data.push(file);
       continue;
     }
-    const event = readEvent(file, data, events.at(-1));
-    if (!event.ok) return refused(event.refusal, `event ${events.length}`);
+    const previous = events.at(-1) ?? before;
+    const event = readEvent(file, data, previous);
+    if (!event.ok) return refused(event.refusal, `event ${(previous?.height ?? -1) + 1}`);
     events.push(event.value);
     data = [];
   }
@@ -102,7 +112,7 @@ export function readRecordEvents(files: readonly HashedFile[]): Outcome<readonly
 function readEvent(
   file: HashedFile,
   data: readonly HashedFile[],
-  previous: ChainedEvent | undefined,
+  previous: EventBefore | undefined,
 ): Outcome<ChainedEvent, ChainRefusal> {
   const header = readEventHeader(file.content);
   if (header === undefined) return refused('event-form');

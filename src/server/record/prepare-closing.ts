@@ -1,10 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
 import type { SessionId, Tally } from '../../domain/session/session.ts';
+import { readBallotHead } from '../../protocol/ballot-head.ts';
+import { joinBytes } from '../../protocol/bytes.ts';
 import { sha256Hex } from '../../protocol/hash.ts';
-import type { RecordEvent } from '../../protocol/record.ts';
+import { type RecordEvent, type RecordState, startRecord } from '../../protocol/record.ts';
 import { encryptedTallyEvent, endBallotsEvent } from '../../protocol/record-events.ts';
 import { utf8Bytes } from '../../protocol/utf8.ts';
 import type { Deps } from '../deps.ts';
+import type { RecordPart, RecordReads } from '../store/session-store.ts';
+import type { BallotsSummed, BallotsToSum } from '../workers/jobs.ts';
 import { joinParts } from './append-part.ts';
+import { dataFiles } from './data-files.ts';
 
 /** What closing appends to a box that still stands at this head. */
 export interface PreparedClosing {
@@ -13,19 +19,86 @@ export interface PreparedClosing {
   readonly tally: Tally;
 }
 
-/** Computes the encrypted tally of all ballots in the box, in a worker. */
-export async function prepareClosing({ store, pool }: Deps, electionId: SessionId): Promise<PreparedClosing> {
-  const parts = await store.sessions.record(electionId);
-  const last = parts.at(-1);
-  if (last === undefined) throw new TypeError('a box that was never opened');
-  const { text, counted } = await pool.run('computeTally', { record: joinParts(parts) });
+/** Events in a piece: some megabytes of long ballots, and some tenths of a second for a worker. */
+const eventsAtOnce = 32;
+/** Pieces in memory at once: as many as there are threads for on most machines. */
+const piecesAtOnce = 4;
+
+/** Computes the encrypted tally of all ballots in the box, in workers, from the record alone. */
+export async function prepareClosing(deps: Deps, electionId: SessionId): Promise<PreparedClosing> {
+  const state = await deps.store.sessions.recordState(electionId);
+  const [setup] = await deps.store.sessions.record(electionId, 0, 1);
+  const head = state?.head;
+  if (state === undefined || head === undefined || setup === undefined) throw new TypeError('a box never opened');
+  const [election = ''] = dataFiles(setup);
+  const { sums, counted } = await sumPieces(deps, electionId, election, state);
+  const { text } = await deps.pool.run('computeTally', { election, sums });
   const bytes = utf8Bytes(text);
   return {
-    head: last.hash,
+    head,
     events: [endBallotsEvent(), encryptedTallyEvent(bytes, counted)],
     tally: {
       ...{ encryptedTally: sha256Hex(bytes), counted, sharesOf: [], proofs: [], missing: [] },
       ...{ result: null, resultAt: null },
     },
   };
+}
+
+/** Sums of the pieces of a record, and how many ballots count in all of them. */
+async function sumPieces({ store, pool }: Deps, electionId: SessionId, election: string, state: RecordState) {
+  const pieces = piecesOf(store.sessions, electionId, state);
+  const sums: string[] = [];
+  let counted = 0;
+  const work = async () => {
+    for await (const { head, ...piece } of pieces) {
+      const sum = await pool.run('sumBallots', { election, ...piece });
+      if (sum.head !== head) throw new TypeError('the record has changed while it was read');
+      sums.push(sum.text);
+      counted += piece.counted.length;
+    }
+  };
+  await Promise.all(Array.from({ length: piecesAtOnce }, work));
+  return { sums, counted };
+}
+
+interface Piece extends Omit<BallotsToSum, 'election'> {
+  /** The head that it must reach. */
+  readonly head: BallotsSummed['head'] | undefined;
+}
+
+/**
+ * The record in pieces from its end to its beginning: of each paper the first ballot met is the last one cast, which
+ * counts (PROTOCOL §7.3). In which order ballots are multiplied makes no difference.
+ */
+async function* piecesOf(
+  sessions: RecordReads,
+  electionId: SessionId,
+  { nextHeight, timestamp, head }: RecordState,
+): AsyncGenerator<Piece, void> {
+  const papers = new Set<string>();
+  let last = head;
+  for (let end = nextHeight; end > 0; end -= eventsAtOnce) {
+    const start = Math.max(0, end - eventsAtOnce);
+    const earlier = start === 0 ? [] : await sessions.record(electionId, start - 1, 1);
+    const parts = await sessions.record(electionId, start, end - start);
+    const beginning = start === 0 ? [] : [startRecord(timestamp).bytes];
+    const counted = parts.toReversed().flatMap((part) => countedBallot(part, papers));
+    const [before] = earlier.map(({ type, height, hash }) => ({ type, height, hash }));
+    const record = joinBytes([...beginning, joinParts(parts)]);
+    yield { record, before: before ?? null, counted, head: last };
+    last = before?.hash;
+    // Whoever asks for the next piece at once: requests come in between.
+    await setImmediate();
+  }
+}
+
+/** The hash of a ballot of a paper that was not met before. */
+function countedBallot(part: RecordPart, papers: Set<string>): string[] {
+  if (part.type !== 'Ballot') return [];
+  const [ballot = ''] = dataFiles(part);
+  const head = readBallotHead(ballot);
+  if (head === undefined || part.payload === null) throw new TypeError('the box holds what was never checked');
+  if (papers.has(head.credential)) return [];
+  papers.add(head.credential);
+  return [part.payload];
 }

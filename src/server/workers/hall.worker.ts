@@ -3,6 +3,7 @@ import { checkCeremonyMessage } from './hall/check-ceremony-message.ts';
 import { checkShare } from './hall/check-share.ts';
 import { computeTally } from './hall/compute-tally.ts';
 import { openTotals } from './hall/open-totals.ts';
+import { sumBallots } from './hall/sum-ballots.ts';
 import { verifyRehearsal } from './hall/verify-rehearsal.ts';
 import type { HallHandlers } from './jobs.ts';
 import { serveJobs } from './serve-jobs.ts';
@@ -11,6 +12,7 @@ import { serveJobs } from './serve-jobs.ts';
 // page, could hold up ballots.
 const handlers: HallHandlers = {
   answer: () => true,
-  ...{ checkBallot, checkBallotSignature, checkCeremonyMessage, checkShare, computeTally, openTotals, verifyRehearsal },
+  ...{ checkBallot, checkBallotSignature, checkCeremonyMessage, checkShare, openTotals, verifyRehearsal },
+  ...{ sumBallots, computeTally },
 };
 serveJobs(handlers);

@@ -12,7 +12,7 @@ export interface JobLimit {
   readonly ahead?: true;
 }
 
-/** Generous: a ballot takes some 30 ms, the tally of 500 ballots on 48 subjects some seconds. */
+/** Generous: a ballot takes some 30 ms, a piece of a large box some tenths of a second. */
 export const hallLimits = {
   answer: { seconds: 30, ahead: true },
   checkBallotSignature: { seconds: 30 },
@@ -20,7 +20,8 @@ export const hallLimits = {
   checkCeremonyMessage: { seconds: 60, leavesRoom: true },
   checkShare: { seconds: 60, leavesRoom: true },
   openTotals: { seconds: 120, leavesRoom: true },
-  computeTally: { seconds: 300, leavesRoom: true },
+  sumBallots: { seconds: 60, leavesRoom: true },
+  computeTally: { seconds: 120, leavesRoom: true },
   verifyRehearsal: { seconds: 120, leavesRoom: true },
 } as const satisfies Record<HallJobName, JobLimit>;
 

@@ -11,6 +11,7 @@ import type { DocumentInfoOf, OfficialDocument } from '../../print/official-docu
 import type { ResultsTable } from '../../print/results-table.ts';
 import type { LockedResult } from '../../print/roll-up-tables.ts';
 import type { BallotRefusal } from '../../protocol/check-ballot.ts';
+import type { EventBefore } from '../../protocol/read-record.ts';
 import type { Counts } from '../../protocol/result.ts';
 import type { VerifyFailure } from '../../protocol/verify-report.ts';
 import type {
@@ -50,15 +51,33 @@ export type BallotVerdict =
 
 export type SignatureVerdict = { readonly ok: true } | { readonly ok: false; readonly refusal: BallotRefusal };
 
-/** A record whose ballots were all checked when they were cast. */
-export interface BoxToTally {
+/** Some events in a row of a record whose ballots were all checked when they were cast. */
+export interface BallotsToSum {
+  readonly election: string;
+  /** The record's first file and those of the events. */
   readonly record: Uint8Array;
+  /** The event before them; null where they are the first. */
+  readonly before: EventBefore | null;
+  /** HEX of those ballots among them that count. */
+  readonly counted: readonly string[];
+}
+
+export interface BallotsSummed {
+  /** Their product, written like an encrypted tally. */
+  readonly text: string;
+  /** HEX of the last event. */
+  readonly head: string;
+}
+
+/** Products that a box consists of, each written like an encrypted tally. */
+export interface BoxToTally {
+  readonly election: string;
+  readonly sums: readonly string[];
 }
 
 export interface ComputedTally {
   /** The encrypted tally as the record will hold it. */
   readonly text: string;
-  readonly counted: number;
 }
 
 /** Texts of a record that everything about its tally is checked against. */
@@ -180,6 +199,7 @@ export interface HallJobs {
   readonly answer: Job<null, true>;
   readonly checkBallotSignature: Job<BallotToCheck, SignatureVerdict>;
   readonly checkBallot: Job<BallotToCheck, BallotVerdict>;
+  readonly sumBallots: Job<BallotsToSum, BallotsSummed>;
   readonly computeTally: Job<BoxToTally, ComputedTally>;
   readonly checkShare: Job<ShareToCheck, ShareVerdict>;
   readonly openTotals: Job<SharesToOpen, OpenedTotals>;
