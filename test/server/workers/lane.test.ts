@@ -14,7 +14,7 @@ const short = { seconds: 0.5 };
 const long = { seconds: 60 };
 const settings: LaneSettings = {
   entry: new URL('../../support/lane.worker.ts', import.meta.url),
-  ...{ threads: 2, givesWay: true, idle: 60_000 },
+  ...{ threads: 2, givesWay: false, idle: 60_000 },
   bounds: { waiting: 3, ofOneAccount: 3, memory: 64 },
   limits: {
     ...{ echo: long, fail: long, commit: long, breakDown: long, hoard: long, wait: long },
