@@ -1,12 +1,22 @@
-import { expect, test } from 'vitest';
-import { adversarialTexts, type Expression, writtenExpressions } from './support/expressions.ts';
+import { expect, test, vi } from 'vitest';
+import {
+  adversarialTexts,
+  composedExpressions,
+  composingFiles,
+  type Expression,
+  writtenExpressions,
+} from './support/expressions.ts';
 
 /*
  * No expression may go back over what it has read: a text of twice the length takes twice the time. Each is run over texts
  * made from its own parts; expressions over lines of our own sources or fixed texts are no exception, since nobody notices
  * when one of them comes to be used on input.
  */
-const expressions = writtenExpressions('src/**/*.{ts,tsx}');
+const files = 'src/**/*.{ts,tsx}';
+const composing = composingFiles(files);
+vi.resetModules();
+const composed = await composedExpressions([...composing.keys()]);
+const expressions = [...writtenExpressions(files), ...composed];
 
 /** Milliseconds: what is linear takes a hundredth of it over the shorter text. */
 const suspicious = 2;
@@ -51,6 +61,16 @@ function findBacktracking(one: Expression): string | undefined {
 
 test('the sources have many expressions', () => {
   expect(expressions.length).toBeGreaterThan(200);
+});
+
+test('those that are put together of texts are put together where a file is loaded, and each is among them', () => {
+  const inside = [...composing].filter(([, counted]) => counted.inside > 0).map(([path]) => path);
+  expect(inside, 'an expression that is made when a function is called is run over nothing here').toEqual([]);
+  const counts = Object.groupBy(composed, ({ place }) => place);
+  expect(Object.fromEntries(Object.entries(counts).map(([path, made]) => [path, made?.length]))).toEqual(
+    Object.fromEntries([...composing].map(([path, { atLoad }]) => [path, atLoad])),
+  );
+  expect(composed.length).toBeGreaterThan(10);
 });
 
 test('an expression that goes back is found', () => {

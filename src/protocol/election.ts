@@ -119,9 +119,11 @@ export function readElection(group: Group, data: string | Uint8Array): ElectionR
   return { ok: true, election };
 }
 
+const uuidForm = new RegExp(`^[${base58Alphabet}]{14,}$`);
+
 /** Whether a value is a uuid: at least 14 characters of the Base58 alphabet (PROTOCOL §3). */
 export function isUuid(value: unknown): value is string {
-  return typeof value === 'string' && new RegExp(`^[${base58Alphabet}]{14,}$`).test(value);
+  return typeof value === 'string' && uuidForm.test(value);
 }
 
 function readQuestions(value: unknown): Question[] | ElectionRefusal {

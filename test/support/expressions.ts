@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { parseSync } from 'vite';
 
 /** A regular expression of the sources, and where it stands. */
@@ -8,14 +9,16 @@ export interface Expression {
   readonly flags: string;
 }
 
-/** Every expression that is written in the files that match, once each; what is put together at run time is not among them. */
+/** Every expression that is written in the files that match, once each. */
 export function writtenExpressions(files: string): readonly Expression[] {
   const found = new Map<string, Expression>();
   for (const path of globSync(files).sort()) {
     const text = readFileSync(path, 'utf8');
     if (!text.includes('/')) continue;
-    visit(parseSync(path, text).program, ({ pattern, flags }, start) => {
-      const line = text.slice(0, start).split('\n').length;
+    visit(parseSync(path, text).program, (node) => {
+      if (node.type !== 'Literal' || !node.regex) return;
+      const { pattern, flags } = node.regex;
+      const line = text.slice(0, node.start).split('\n').length;
       const key = `/${pattern}/${flags}`;
       if (!found.has(key)) found.set(key, { place: `${path}:${line}`, source: pattern, flags });
     });
@@ -23,15 +26,62 @@ export function writtenExpressions(files: string): readonly Expression[] {
   return [...found.values()];
 }
 
-function visit(node: unknown, found: (regex: { pattern: string; flags: string }, start: number) => void): void {
+/** How many expressions each of these files puts together of texts, when it is loaded or inside a function. */
+export function composingFiles(
+  files: string,
+): ReadonlyMap<string, { readonly atLoad: number; readonly inside: number }> {
+  const found = new Map<string, { atLoad: number; inside: number }>();
+  for (const path of globSync(files).sort()) {
+    const text = readFileSync(path, 'utf8');
+    if (!text.includes('RegExp')) continue;
+    visit(parseSync(path, text).program, (node, isInside) => {
+      const isMade = node.type === 'NewExpression' || node.type === 'CallExpression';
+      if (!isMade || node.callee?.name !== 'RegExp') return;
+      const counted = found.get(path) ?? { atLoad: 0, inside: 0 };
+      counted[isInside ? 'inside' : 'atLoad'] += 1;
+      found.set(path, counted);
+    });
+  }
+  return found;
+}
+
+/** The expressions that these files put together when they are loaded, which they must not have been before. */
+export async function composedExpressions(paths: readonly string[]): Promise<readonly Expression[]> {
+  const found: Expression[] = [];
+  const { RegExp: original } = globalThis;
+  globalThis.RegExp = class extends original {
+    constructor(source: string | RegExp, flags?: string) {
+      super(source, flags);
+      const caller = new Error().stack?.split('\n')[2];
+      const place = paths.find((path) => caller?.includes(path));
+      if (place !== undefined) found.push({ place, source: this.source, flags: this.flags });
+    }
+  } as RegExpConstructor;
+  try {
+    for (const path of paths) await import(pathToFileURL(path).href);
+  } finally {
+    globalThis.RegExp = original;
+  }
+  return found;
+}
+
+interface Node {
+  readonly type?: string;
+  readonly regex?: { readonly pattern: string; readonly flags: string } | null;
+  readonly callee?: { readonly name?: string };
+  readonly start?: number;
+}
+
+function visit(node: unknown, look: (node: Node, isInside: boolean) => void, isInside = false): void {
   if (node === null || typeof node !== 'object') return;
   if (Array.isArray(node)) {
-    for (const one of node) visit(one, found);
+    for (const one of node) visit(one, look, isInside);
     return;
   }
-  const { type, regex, start } = node as { type?: string; regex?: { pattern: string; flags: string }; start?: number };
-  if (type === 'Literal' && regex !== undefined && regex !== null) found(regex, start ?? 0);
-  for (const value of Object.values(node)) visit(value, found);
+  look(node, isInside);
+  const { type = '' } = node as Node;
+  const isFunction = /Function/.test(type);
+  for (const value of Object.values(node)) visit(value, look, isInside || isFunction);
 }
 
 /** What one step of an expression takes, for the parts that stand for many characters. */
@@ -44,7 +94,8 @@ const samples: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\\[pP]\{(?:M|Mn)\}/, ['\u0301']],
   [/^\\p\{Lu\}/, ['Đ', 'A']],
   [/^\\[pP]\{\w+=?\w*\}/, ['a', 'ế', ' ']],
-  [/^\\u\{?([\da-f]{4,5})\}?/i, []],
+  [/^\\u\{([\da-f]+)\}/i, []],
+  [/^\\u([\da-f]{4})/i, []],
   [/^\\x([\da-f]{2})/i, []],
   [/^\\[bB]/, []],
   [/^\\n/, ['\n']],

@@ -23,10 +23,10 @@ const codes: Readonly<Record<string, RefusalCode>> = {
 /** What goes wrong around operations leaves as problem+json too; what nobody foresaw says nothing about itself. */
 export function handleFailures(app: FastifyInstance, operations: readonly Operation[]): void {
   app.setErrorHandler((error: FastifyError, request, reply) => answerFailure(error, request, reply));
-  const addresses = operations.map(({ method, path }) => ({ method, pattern: patternOf(path) }));
+  const addresses = operations.map(({ method, path }) => ({ method, parts: path.split('/') }));
   app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?')[0] ?? '';
-    const methods = addresses.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
+    const asked = (request.url.split('?')[0] ?? '').split('/');
+    const methods = addresses.filter(({ parts }) => fits(parts, asked)).map(({ method }) => method);
     if (methods.length === 0) return sendRefusal(request, reply, 'not-found');
     return sendRefusal(request, reply.header('allow', methods.join(', ')), 'method-not-allowed');
   });
@@ -59,6 +59,10 @@ function refuseForTrouble(trouble: StorageTrouble, error: FastifyError, request:
   return sendRefusal(request, reply, trouble === 'storage-full' ? 'storage-full' : 'storage-failing');
 }
 
-function patternOf(path: string): RegExp {
-  return new RegExp(`^${path.replace(/:[A-Za-z]+/g, '[^/]+')}$`);
+/** Whether an address has these parts, of which those with a colon stand for anything. */
+function fits(parts: readonly string[], asked: readonly string[]): boolean {
+  return (
+    parts.length === asked.length &&
+    parts.every((part, at) => (part.startsWith(':') ? asked[at] !== '' : part === asked[at]))
+  );
 }

@@ -57,12 +57,14 @@ const formatColumns = {
   files: {
     transform: {
       'xl/worksheets/sheet{id}.xml': {
-        transform: (xml: string) =>
-          xml.replace(/<col min="(\d+)"/g, (whole, number: string) => {
+        transform: (xml: string) => {
+          const empty = [...xml.matchAll(/<c r="([A-Z]+)\d+" s="(\d+)"\s*\/>/g)];
+          return xml.replace(/<col min="(\d+)"/g, (whole, number: string) => {
             const column = String.fromCharCode(64 + Number(number));
-            const style = new RegExp(`<c r="${column}\\d+" s="(\\d+)"\\s*/>`).exec(xml)?.[1];
+            const style = empty.find(([, of]) => of === column)?.[2];
             return style === undefined ? whole : `<col style="${style}" min="${number}"`;
-          }),
+          });
+        },
       },
     },
   },
