@@ -13,6 +13,7 @@ import { overTls, type TlsIdentity } from './http/tls-listener.ts';
 import { smtpMailer } from './mail/mailer.ts';
 import { startReminderRounds } from './plans/reminder-rounds.ts';
 import { sessionChecks } from './record/session-checks.ts';
+import { forgetCancelled } from './start/forget-cancelled.ts';
 import { keepTime, startTimeRounds, systemTime } from './start/keep-time.ts';
 import { type ListenRefusal, listenRefusal } from './start/listen-refusal.ts';
 import { type FolderRefusal, folderRefusal, openDataFolder } from './start/open-data-folder.ts';
@@ -85,6 +86,7 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
     unwatch = watchDamagedRows((damaged) => app.log.error(damaged, 'altered: this row cannot be read'));
     store.locks.tell((found) => app.log.error(found, 'altered: what is kept is not what was written'));
     await tellSecondAccounts(deps, app.log);
+    await forgetCancelled(deps, app.log);
     const timeRounds = await startTimeRounds(deps, app.log);
     const rounds = config.mail && startReminderRounds(deps, smtpMailer(config.mail), app.log);
     app.addHook('onClose', async () => {

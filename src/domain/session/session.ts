@@ -228,7 +228,7 @@ export interface Cancellation {
   readonly at: Instant;
   readonly reason: string;
   readonly from: SessionState;
-  /** As it stood then. Absent before opening, and in sessions cancelled before papers' channels were forgotten. */
+  /** As it stood then. Absent before opening, and until the next start where an earlier release cancelled. */
   readonly ledger?: Ledger;
 }
 

@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { noObject } from '../../../src/domain/audit.ts';
+import { accept } from '../../../src/domain/decision.ts';
 import { sha256Hex } from '../../../src/protocol/hash.ts';
 import { verifyRecord } from '../../../src/protocol/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/sodium-group.ts';
+import { forgetCancelled } from '../../../src/server/start/forget-cancelled.ts';
+import { auditIntent, withAuditIntent } from '../../../src/server/store/audit-intent.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { checkedAll } from '../../support/checked-sessions.ts';
 import { keep, newFolder } from '../../support/stores.ts';
@@ -99,5 +103,46 @@ test('cancelling after opening forgets them too, and the minutes keep the number
   expect(await shownLedger(made)).toEqual(before);
   const minutes = await made.get('minutes.pdf', made.chair);
   expect([minutes.status, minutes.headers['content-type']]).toEqual([200, 'application/pdf']);
+  await made.service.app.close();
+});
+
+test('of a session that an earlier release cancelled the next start forgets them, once, and it agrees with its seals', async () => {
+  const folder = newFolder();
+  const { made } = await aFullBox(folder);
+  const { store } = made.service.deps;
+  const { id } = made.vote.state.session;
+  const before = await shownLedger(made);
+  // As it was left then: cancelled, its links erased, its papers as they were.
+  const note = { ...noObject, at: '2026-12-01T02:00:00.000Z', event: 'signDecision', accountId: null, sessionId: id };
+  await withAuditIntent(auditIntent(note), () =>
+    store.sessions.update(id, ({ papers, session }) =>
+      accept({
+        after: {
+          ...{ papers, phoneLinks: new Map() },
+          session: {
+            ...{ ...session, state: 'cancelled' as const },
+            cancellation: { by: session.chair, at: note.at, reason: 'Mất điện', from: session.state },
+          },
+        },
+      }),
+    ),
+  );
+  expect(told(folder, made)).toBe(31);
+
+  const log: object[] = [];
+  const start = () => forgetCancelled(made.service.deps, { info: (entry) => void log.push(entry) });
+  await start();
+  await start();
+  expect(log).toEqual([{ session: id }]);
+  expect(told(folder, made)).toBe(0);
+  expect(await shownLedger(made)).toEqual(before);
+  expect((await made.get('minutes.pdf', made.chair)).status).toBe(200);
+  await store.close();
+  const again = keep(sqliteStore(folder));
+  expect(await checkedAll(again)).toEqual([]);
+  expect(await again.audit.check()).toMatchObject({ brokenAt: null });
+  const scope = { kind: 'committee' as const, committeeId: made.vote.state.session.committeeId, accountIds: [] };
+  const [entry] = await again.audit.list(scope, { before: null, limit: 1 });
+  expect(entry?.event).toBe('sessionSealed');
   await made.service.app.close();
 });

@@ -198,5 +198,12 @@ function write(database: Database, before: SessionWithPapers, after: SessionWith
   const { id, state } = after.session;
   if (areSealedAnew(before, after)) changeSeal(database, id, { papers: papersDigest(state, after.papers.values()) });
   const isErased = writePhoneLinks(database, before, after);
-  return isErased || before.session.state !== after.session.state;
+  return isErased || before.session.state !== after.session.state || isForgotten(before, after);
+}
+
+/** Whether a paper has lost its channel. */
+function isForgotten(before: SessionWithPapers, after: SessionWithPapers): boolean {
+  return [...after.papers.values()].some(
+    ({ credential, channel }) => channel === 'forgotten' && before.papers.get(credential)?.channel !== 'forgotten',
+  );
 }
