@@ -39,6 +39,7 @@ export async function closingToTotals(): Promise<Row[]> {
     const ahead = performance.now();
     const { verified } = await verifyRecord(await recordOf(made), { group: wasmGroup, ...ballotsAhead });
     const start = performance.now();
+    const before = process.cpuUsage();
     await done(made.post('close', made.chair));
     const closed = performance.now();
     const programs: number[] = [];
@@ -48,6 +49,7 @@ export async function closingToTotals(): Promise<Row[]> {
       programs.push(share.milliseconds);
       service += await send(made, index, share);
     }
+    const { user, system } = process.cpuUsage(before);
     const { session } = await made.state();
     if (session.tally?.result == null) throw new Error('no totals');
     const about = (what: string) => `${what}, ${ballots} ballots × ${subjects} subjects`;
@@ -56,6 +58,7 @@ export async function closingToTotals(): Promise<Row[]> {
       told(about('the box is closed and its tally computed'), (closed - start) / 1000, 's'),
       told(about('the slowest teller’s program makes its share'), Math.max(...programs) / 1000, 's'),
       told(about('the service checks three shares and opens the totals'), service / 1000, 's'),
+      told(about('processor time of all of it, three programs'), (user + system) / 1e6, 's'),
       atMost(10, about('from closing to totals'), (closed - start + Math.max(...programs) + service) / 1000, 's'),
     ];
   } finally {
