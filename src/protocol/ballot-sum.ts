@@ -35,13 +35,11 @@ export function sumOfCounted(
   const { hashes: before, cells } = goesOn ? earlier : { hashes: emptySum.hashes, cells: noCells(group, election) };
   const added = counted.filter(({ hash }) => !before.has(hash));
   const replaced = box.filter(({ hash }) => before.has(hash) && !hashes.has(hash));
-  const multiplied = added.reduce((product, { ciphertexts }) => multiplyCells(group, product, ciphertexts()), cells);
-  if (replaced.length === 0) return { hashes, cells: multiplied };
-  const gone = replaced.reduce(
-    (product, { ciphertexts }) => multiplyCells(group, product, ciphertexts()),
-    noCells(group, election),
-  );
-  return { hashes, cells: multiplyCells(group, multiplied, invertCells(group, gone)) };
+  const multiply = (to: Ciphertexts, ballots: readonly BoxedBallot[]) =>
+    ballots.reduce((product, { ciphertexts }) => multiplyCells(group, product, ciphertexts()), to);
+  const dividend = multiply(cells, added);
+  const divisor = multiply(noCells(group, election), replaced);
+  return { hashes, cells: multiplyCells(group, dividend, invertCells(group, divisor)) };
 }
 
 function invertCells(group: Group, cells: Ciphertexts): Ciphertexts {

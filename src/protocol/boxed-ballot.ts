@@ -20,9 +20,8 @@ export interface BoxedBallot {
  * it is checked again. Throws for what could never have passed.
  */
 export function boxedBallot(group: Group, { hash, content }: NamedFile): BoxedBallot {
-  const head = readBallotHead(utf8Text(content) ?? '');
-  if (head === undefined) throw new TypeError('no ballot was ever checked that begins like this');
-  return { publicCredential: head.credential, hash, ciphertexts: () => readCiphertexts(group, content) };
+  const { credential } = passed(readBallotHead(utf8Text(content) ?? ''));
+  return { publicCredential: credential, hash, ciphertexts: () => readCiphertexts(group, content) };
 }
 
 /** A file of the record whose name is known to be its hash. */
@@ -32,14 +31,12 @@ interface NamedFile {
 }
 
 function readCiphertexts(group: Group, content: Uint8Array): Ciphertexts {
-  const form = readBallotForm(JSON.parse(utf8Text(content) ?? ''));
-  if (form === undefined) throw new TypeError('no ballot was ever checked that has this form');
-  const read = (text: unknown) => {
-    const point = group.decodeAgain(String(text));
-    if (point === undefined) throw new TypeError('no ballot was ever checked that holds this point');
-    return point;
-  };
-  return form.answers.map(({ choices }) =>
-    choices.map(({ alpha, beta }) => ({ alpha: read(alpha), beta: read(beta) })),
-  );
+  const { answers } = passed(readBallotForm(JSON.parse(utf8Text(content) ?? '')));
+  const read = (text: unknown) => passed(group.decodeAgain(String(text)));
+  return answers.map(({ choices }) => choices.map(({ alpha, beta }) => ({ alpha: read(alpha), beta: read(beta) })));
+}
+
+function passed<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new TypeError('a ballot that was never checked');
+  return value;
 }

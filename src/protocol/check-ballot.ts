@@ -2,7 +2,6 @@ import {
   type AnswerForm,
   ballotBody,
   ballotStatement,
-  ballotTracker,
   maximumBallotLength,
   readBallotForm,
   subjectStatement,
@@ -60,7 +59,6 @@ export interface CheckedBallot {
   readonly publicCredential: string;
   /** SHA-256 of the exact bytes in hexadecimal: its name in the record */
   readonly hash: string;
-  readonly tracker: string;
   /** for each subject and level */
   readonly ciphertexts: readonly (readonly Ciphertext[])[];
 }
@@ -82,7 +80,7 @@ export function checkBallot(
 ): BallotCheck {
   const signed = checkSigned(group, election, ballot, context);
   if (typeof signed === 'string') return { ok: false, refusal: signed };
-  const { text, hash, publicCredential, answers } = signed;
+  const { hash, publicCredential, answers } = signed;
   const statement = ballotStatement(election, publicCredential);
   const ciphertexts: Ciphertext[][] = [];
   for (const answer of answers) {
@@ -90,7 +88,7 @@ export function checkBallot(
     if (typeof checked === 'string') return { ok: false, refusal: checked };
     ciphertexts.push(checked);
   }
-  return { ok: true, ballot: { publicCredential, hash, tracker: ballotTracker(text), ciphertexts } };
+  return { ok: true, ballot: { publicCredential, hash, ciphertexts } };
 }
 
 /**
