@@ -8,6 +8,7 @@ import { type Session, type SessionId, standingSubjects } from '../../domain/ses
 import { countInvalidSheets, outcomeOf } from '../../domain/session/tally.ts';
 import { sha256Base64, sha256Hex } from '../../protocol/hash.ts';
 import type { Deps } from '../deps.ts';
+import { unchanging } from '../kit/unchanging.ts';
 import { readHead } from '../record/record-head.ts';
 import { supplementOf } from './supplement.ts';
 
@@ -46,17 +47,38 @@ export async function buildResult(
   deps: Deps,
   state: SessionWithPapers,
 ): Promise<Decision<ReadableResult, 'not-tallied'>> {
-  const { session } = state;
-  const figures = figuresOf(session);
-  const head = await readHead(deps, session.id);
-  if (figures === undefined || session.opening === null || head === undefined) return refuse('not-tallied');
-  const supplement = supplementOf(state);
+  const computed = computedFrom(state);
+  const head = await readHead(deps, state.session.id);
+  if (computed === undefined || head === undefined) return refuse('not-tallied');
+  const { figures, fingerprint, supplement, supplementHash } = computed;
   const record = {
-    uuid: session.id,
-    fingerprint: sha256Base64(session.opening.election),
-    ...{ head: head.hash, height: head.height, supplement: sha256Hex(supplement) },
+    ...{ uuid: state.session.id, fingerprint },
+    ...{ head: head.hash, height: head.height, supplement: supplementHash },
   };
   return accept({ state, view: { ...figures, record }, supplement });
+}
+
+interface Computed {
+  readonly figures: Omit<ResultView, 'record'>;
+  readonly fingerprint: string;
+  readonly supplement: string;
+  readonly supplementHash: string;
+}
+
+const known = new WeakMap<SessionWithPapers, Computed>();
+
+/** The same until anything of the session changes; undefined while totals are sealed. */
+function computedFrom(state: SessionWithPapers): Computed | undefined {
+  const found = known.get(state);
+  if (found !== undefined) return found;
+  const { opening } = state.session;
+  const figures = figuresOf(state.session);
+  if (figures === undefined || opening === null) return undefined;
+  const supplement = supplementOf(state);
+  const hashes = { fingerprint: sha256Base64(opening.election), supplementHash: sha256Hex(supplement) };
+  const computed = { figures: { ...figures, subjects: unchanging(figures.subjects) }, ...hashes, supplement };
+  known.set(state, computed);
+  return computed;
 }
 
 /** The result without what only the record knows; undefined while totals are sealed. */
