@@ -121,6 +121,18 @@ test.each(alterations)('%s among documents that were listed before is noticed', 
   expect(told).toEqual([expect.stringMatching(problem)]);
 });
 
+test('a list shows an own step at once, and nothing of a session that was altered since it was listed', async () => {
+  const { made, file } = await aVoteOnDisk();
+  const titles = async () => (await made.service.app.inject({ url: '/api/sessions', headers: made.chair })).json();
+  const { settings } = made.vote.state.session;
+  for (const _time of ['first', 'remembered']) expect(await titles()).toMatchObject([{ title: settings.title }]);
+  await made.change({ settings: { ...settings, title: 'Another' } });
+  expect(await titles()).toMatchObject([{ title: 'Another' }]);
+  file.exec(`UPDATE session SET body = replace(body, 'Another', 'A third')`);
+  expect(await titles()).toEqual([]);
+  expect((await made.get('ballot', made.holder)).body).toMatchObject({ code: 'record-altered' });
+});
+
 test('an own step is read at once, and nothing that was taken back or is not yet certain is remembered', async () => {
   const folder = newFolder();
   const { database, close } = openDatabase(folder);
