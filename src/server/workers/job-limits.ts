@@ -55,12 +55,17 @@ export interface LaneBounds {
   readonly waiting: number;
   /** Jobs of one account, waiting and begun. */
   readonly ofOneAccount: number;
+  /** Accounts take turns; otherwise first come, first served. */
+  readonly takesTurns: boolean;
   /** Megabytes of JavaScript objects in one thread; a job that needs more is refused like one that takes too long. */
   readonly memory: number;
 }
 
 /** Far above a hall: 300 phones at the same moment. */
-export const hallBounds: LaneBounds = { waiting: 3000, ofOneAccount: Number.POSITIVE_INFINITY, memory: 1024 };
+export const hallBounds: LaneBounds = {
+  ...{ waiting: 3000, ofOneAccount: Number.POSITIVE_INFINITY, takesTurns: false },
+  memory: 1024,
+};
 
 /** A file has 20 MB at most, and all that wait are in memory. */
-export const officeBounds: LaneBounds = { waiting: 32, ofOneAccount: 8, memory: 1024 };
+export const officeBounds: LaneBounds = { waiting: 32, ofOneAccount: 8, takesTurns: true, memory: 1024 };

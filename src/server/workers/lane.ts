@@ -29,6 +29,8 @@ interface Job {
   readonly input: unknown;
   readonly account: AccountId | undefined;
   readonly limit: JobLimit;
+  /** What waits is in this order, and in that of its arrival. */
+  readonly turn: number;
   readonly resolve: (output: unknown) => void;
   readonly reject: (error: unknown) => void;
   readonly isSecondTry: boolean;
@@ -40,6 +42,7 @@ const retryAfter = 5;
 export function lane(settings: LaneSettings): Lane {
   const { threads, bounds, limits } = settings;
   const waiting: Job[] = [];
+  const turns = accountTurns();
   const running = new Map<Job, Thread>();
   const idle = new Map<Thread, NodeJS.Timeout>();
   let isClosing = false;
@@ -51,10 +54,11 @@ export function lane(settings: LaneSettings): Lane {
         const limit = limits[name];
         if (limit === undefined || isClosing) throw new Error(`nobody does ${name} here`);
         const account = jobsAccount();
-        const job: Job = { name, input, account, limit, resolve, reject, isSecondTry: false };
-        if (limit.ahead) waiting.unshift(job);
-        else if (isFullFor(account)) throw new Overloaded(retryAfter);
-        else waiting.push(job);
+        if (!limit.ahead && isFullFor(account)) throw new Overloaded(retryAfter);
+        const turn = limit.ahead ? Number.NEGATIVE_INFINITY : bounds.takesTurns ? turns.next(account) : 0;
+        const job: Job = { name, input, account, limit, turn, resolve, reject, isSecondTry: false };
+        const later = waiting.findIndex((other) => other.turn > turn);
+        waiting.splice(later === -1 ? waiting.length : later, 0, job);
         begin();
       }),
     close: async () => {
@@ -84,11 +88,13 @@ export function lane(settings: LaneSettings): Lane {
   function begin(): void {
     for (let next = nextOf(); next !== undefined; next = nextOf()) {
       const [job] = waiting.splice(waiting.indexOf(next), 1);
-      if (job !== undefined) void work(job);
+      if (job === undefined) continue;
+      turns.come(job.turn);
+      void work(job);
     }
   }
 
-  /** In the order in which they came; those that would take the last thread from others wait for another one. */
+  /** In their order; those that would take the last thread from others wait for another one. */
   function nextOf(): Job | undefined {
     if (running.size >= threads) return undefined;
     const begun = [...running.keys()];
@@ -154,6 +160,26 @@ export function lane(settings: LaneSettings): Lane {
     timer.unref();
     idle.set(thread, timer);
   }
+}
+
+/**
+ * Turns of accounts: each job of one comes a turn after the one before it, and none before the turn that it is. So whoever
+ * comes now waits for one job of everybody who came before, not for all of theirs; nobody gains by asking one by one.
+ */
+function accountTurns() {
+  const last = new Map<AccountId | undefined, number>();
+  let now = 0;
+  return {
+    next: (account: AccountId | undefined): number => {
+      const turn = Math.max(now, (last.get(account) ?? now - 1) + 1);
+      last.set(account, turn);
+      return turn;
+    },
+    come: (turn: number): void => {
+      now = Math.max(now, turn);
+      for (const [account, its] of last) if (its < now) last.delete(account);
+    },
+  };
 }
 
 function leavesRoom({ leavesRoom: leaves, background }: JobLimit): boolean {

@@ -15,7 +15,7 @@ const long = { seconds: 60 };
 const settings: LaneSettings = {
   entry: new URL('../../support/lane.worker.ts', import.meta.url),
   ...{ threads: 2, givesWay: false, idle: 60_000 },
-  bounds: { waiting: 3, ofOneAccount: 3, memory: 64 },
+  bounds: { waiting: 3, ofOneAccount: 3, takesTurns: false, memory: 64 },
   limits: {
     ...{ echo: long, fail: long, commit: long, breakDown: long, hoard: long, wait: long },
     ...{ spin: short, never: short, change: short, keepLate: short },
@@ -115,6 +115,24 @@ test('one account cannot fill the queue, nor take every thread', async () => {
   expect(await onBehalfOf(other, () => run('echo', 'mine'))).toBe('mine');
   gate.open();
   await Promise.all(held);
+});
+
+test('accounts take turns: who comes behind the queues of others does not wait for their ends', async () => {
+  const third = accountId.parse(randomUUID());
+  const { run } = aLane({ bounds: { ...settings.bounds, waiting: 8, takesTurns: true } });
+  const [gate, heldToTheEnd] = [aGate(), aGate()];
+  const order: unknown[] = [];
+  const noted = async (job: Promise<unknown>) => order.push(await job);
+  const first = onBehalfOf(one, () => [run('wait', gate.state), noted(run('echo', 1.1)), noted(run('echo', 1.2))]);
+  const second = onBehalfOf(other, () => [run('wait', heldToTheEnd.state), run('echo', 2.1), run('echo', 2.2)]);
+  await Promise.all([gate.reachedBy(1), heldToTheEnd.reachedBy(1)]);
+  const last = onBehalfOf(third, () => [noted(run('echo', 3.1)), noted(run('echo', 3.2))]);
+  // One thread alone goes on: it does what is next.
+  gate.open();
+  await Promise.all([...first, ...last]);
+  heldToTheEnd.open();
+  await Promise.all(second);
+  expect(order).toEqual([3.1, 1.1, 3.2, 1.2]);
 });
 
 test('what leaves room never takes the last thread', async () => {
