@@ -26,11 +26,11 @@ function storageState(health: StoreHealth): 'fine' | 'full' | 'failing' {
 /** Here rather than in the page, which is to be light: hardly anybody ever reads them. */
 const notes = {
   full: {
-    vi: 'Ổ đĩa của máy chủ đã đầy: lúc này không phiếu nào và không thay đổi nào được ghi. Hãy giải phóng chỗ trên ổ đĩa đó; điện thoại tự gửi lại trong nửa phút, sau đó người bỏ phiếu bấm gửi lại. Thông báo này tự mất khi ghi được.',
-    en: 'The disk of the server is full: no ballot and no change is stored now. Make room on that disk; phones send again by themselves for half a minute, then their voters press the button again. This note goes when something could be stored.',
+    vi: 'Ổ đĩa của máy chủ đã đầy: lúc này không lá phiếu nào và không thay đổi nào được ghi. Báo ngay người vận hành máy chủ để giải phóng chỗ. Điện thoại tự gửi lại trong nửa phút, sau đó người bỏ phiếu bấm gửi lại. Thông báo này tự mất khi lại ghi được.',
+    en: 'The disk of the server is full: no ballot and no change is stored now. Tell whoever runs the server at once to make room. Phones send again by themselves for half a minute, then their voters press the button again. This note goes when something could be stored.',
   },
   failing: {
-    vi: 'Máy chủ không ghi được dữ liệu: lúc này không phiếu nào và không thay đổi nào được ghi. Người vận hành cần xem nhật ký của máy chủ.',
-    en: 'The server cannot write its data: no ballot and no change is stored now. Whoever runs it must look at its log.',
+    vi: 'Máy chủ không ghi được dữ liệu: lúc này không lá phiếu nào và không thay đổi nào được ghi. Báo ngay người vận hành máy chủ để xem nhật ký của máy chủ.',
+    en: 'The server cannot write its data: no ballot and no change is stored now. Tell whoever runs the server at once to look at its log.',
   },
 } as const satisfies Record<string, LocalText>;
