@@ -48,6 +48,8 @@ function MendCountdown(props: StepProps) {
   return (
     <details open={pending}>
       <summary>{say('mendCountdown')}</summary>
+      <h2>{say('restartLabel')}</h2>
+      <p>{say('restartWhen')}</p>
       <JointDecision
         {...props}
         action={{ kind: 'restart-countdown' }}
@@ -55,6 +57,8 @@ function MendCountdown(props: StepProps) {
         sentence={say('restartAsk')}
         reason={say('mendReason')}
       />
+      <h2>{say('endNowLabel')}</h2>
+      <p>{say('endNowWhen')}</p>
       <JointDecision
         {...props}
         action={{ kind: 'end-countdown' }}

@@ -199,10 +199,18 @@ export const hallSentences = {
   endingReason: { vi: 'Hết thời gian bỏ phiếu.', en: 'The time for voting is over.' },
   mendCountdown: { vi: 'Đếm ngược không chạy đúng?', en: 'Does the countdown go wrong?' },
   mendReason: { vi: 'Đếm ngược không chạy đúng.', en: 'The countdown went wrong.' },
+  restartWhen: {
+    vi: 'Khi máy đã đứng và còn người chưa bỏ phiếu xong.',
+    en: 'Where a machine stood still and somebody has still to vote.',
+  },
   restartLabel: { vi: 'Đếm ngược lại từ đầu', en: 'Start the countdown again' },
   restartAsk: {
     vi: 'Đếm ngược lại từ đầu: khi đủ chữ ký, mọi trang đếm lại toàn bộ thời gian.',
     en: 'Start the countdown again: once it is signed every page counts the whole time anew.',
+  },
+  endNowWhen: {
+    vi: 'Khi đếm ngược mãi không hết mà mọi người đã bỏ phiếu xong.',
+    en: 'Where the countdown does not end and everybody has voted.',
   },
   endNowLabel: { vi: 'Kết thúc ngay', en: 'End it now' },
   endNowAsk: {

@@ -81,7 +81,8 @@ export const hallSteps: readonly Step[] = [
   {
     ...{ id: 'ending', title: 'stepEnding', during: ['open'] },
     Screen: EndingScreen,
-    isDone: (session) => session.phoneVotingEndsAt !== null || hasReached(session, 'counting'),
+    // Not while it counts down: that can have to be mended.
+    isDone: (session) => hasReached(session, 'counting'),
   },
 ];
 
