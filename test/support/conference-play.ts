@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { memoryStore } from '../../src/server/store/memory.ts';
 import { signedInPage, type WatchedPage } from './browser.ts';
 import { aConference, type Conference } from './conference.ts';
 import type { Hall } from './hall.ts';
@@ -19,6 +20,8 @@ export interface Play {
   answers(name: string): Promise<void>;
   /** Waits for a text on the console, looking at once what the service says now. */
   reads(text: string | RegExp): Promise<void>;
+  /** Whether the disk is full. */
+  fillDisk(isFull: boolean): void;
   /** Shows a state of a page to whoever looks at it. */
   see(name: string, page?: Page): Promise<void>;
 }
@@ -30,7 +33,10 @@ const publicUrl = 'http://192.168.1.10:3000';
 
 /** Makes everything ready for a play up to the issue of papers. */
 export async function aPlay(browser: Browser, see: See): Promise<Play> {
-  const conference = await aConference({ PUBLIC_URL: publicUrl });
+  const kept = memoryStore();
+  let isFull = false;
+  const health = { ...kept.health, trouble: () => (isFull ? ('storage-full' as const) : null) };
+  const conference = await aConference({ PUBLIC_URL: publicUrl }, 6, { ...kept, health });
   const { hall, id } = conference;
   const origin = await hall.service.app.listen({ port: 0, host: '127.0.0.1' });
   const viewport = { width: 1280, height: 800 };
@@ -54,6 +60,9 @@ export async function aPlay(browser: Browser, see: See): Promise<Play> {
     reads: async (text) => {
       await page.evaluate(() => window.dispatchEvent(new Event('online')));
       await page.getByText(text).first().waitFor();
+    },
+    fillDisk: (full) => {
+      isFull = full;
     },
     see: (name, shown = page) => see(name, shown),
   };
@@ -136,6 +145,7 @@ export async function openBox({
   await press('Đánh dấu tất cả có mặt');
   await press('Ghi nhận điểm danh');
   await reads('Đã ghi nhận điểm danh');
+  await seeFewPhonePapers(conference, { go, reads, see });
   await go('opening');
   await press('Lập hồ sơ mở hòm');
   await reads('Vân tay hồ sơ');
@@ -148,8 +158,28 @@ export async function openBox({
   await reads('Hòm phiếu đã được mở');
 }
 
-/** Turnout on both screens, a lost connection, and the end of phone voting. */
-export async function vote({ conference, console, projector, go, asks, answers, reads, see }: Play): Promise<void> {
+/** As if one voter had received the paper on a phone. */
+async function seeFewPhonePapers(
+  { hall, id }: Conference,
+  { go, reads, see }: Pick<Play, 'go' | 'reads' | 'see'>,
+): Promise<void> {
+  const before = await hall.state(id);
+  const papers = new Map(
+    [...before.papers].map(([key, paper], at) => [
+      key,
+      at === 0 ? { ...paper, channel: 'phone' as const, batchId: null } : paper,
+    ]),
+  );
+  await hall.change(id, (state) => ({ ...state, papers }));
+  await go('opening');
+  await reads('Mới có 1 phiếu trên điện thoại');
+  await see('opening-few-phone-papers');
+  await hall.change(id, () => before);
+}
+
+/** Turnout on both screens, a lost connection, a full disk, and the end of phone voting. */
+export async function vote(play: Play): Promise<void> {
+  const { conference, console, projector, go, asks, answers, reads, see, fillDisk } = play;
   const { service } = conference.hall;
   const hall = projector.page;
   const origin = new URL(console.page.url()).origin;
@@ -170,6 +200,11 @@ export async function vote({ conference, console, projector, go, asks, answers, 
   await console.page.context().setOffline(false);
   await console.page.getByText('Số liệu dưới đây là của lúc').waitFor({ state: 'detached' });
 
+  fillDisk(true);
+  await reads('đầy');
+  await see('disk-full');
+  fillDisk(false);
+
   await go('ending');
   await console.page.getByText('còn 1 phiếu ở ngoài').waitFor();
   await see('ending');
@@ -182,8 +217,29 @@ export async function vote({ conference, console, projector, go, asks, answers, 
   await see('ending-countdown');
   await hall.getByText('Bỏ phiếu bằng điện thoại kết thúc sau').waitFor();
   await see('projector-ending', hall);
+  await mendCountdown(play);
   service.passSeconds(60);
   await reads('Đã kết thúc bỏ phiếu bằng điện thoại');
+}
+
+/** Somebody sets the clock during the countdown: nothing of it changes, and it can be begun anew all the same. */
+async function mendCountdown({ conference, console, go, asks, answers, reads, see }: Play): Promise<void> {
+  const { setClock } = conference.hall.service;
+  setClock(600);
+  await go();
+  await reads('Đồng hồ của máy chủ đã bị chỉnh');
+  await see('overview-clock-moved');
+  await go('ending');
+  await reads(/kết thúc sau \d+ giây/);
+  await console.page.getByText('Đếm ngược không chạy đúng?').click();
+  await see('ending-mend');
+  await asks('Đếm ngược lại từ đầu');
+  await see('ending-mend-asks');
+  await answers('Đề xuất và ký');
+  await reads('Chờ thêm 1 chữ ký của ban kiểm phiếu');
+  await see('ending-mend-proposed');
+  await conference.sign(1);
+  await reads(/kết thúc sau \d+ giây/);
 }
 
 /** Announcement, a ledger that does not balance, the deviation signed, and closing. */

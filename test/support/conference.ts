@@ -10,6 +10,7 @@ import { castUntilAcknowledged, createRecastKey, openBallotPage } from '../../sr
 import type { SessionId } from '../../src/domain/session/session.ts';
 import type { Marks } from '../../src/protocol/create-ballot.ts';
 import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import type { Store } from '../../src/server/store/store.ts';
 import { connectionTo } from './connections.ts';
 import { type Answer, aHall, anIssued, type Hall } from './hall.ts';
 import { repeatableRandom } from './recorded-random.ts';
@@ -41,8 +42,8 @@ function must<Outcome extends { readonly ok: boolean }>(outcome: Outcome): Extra
 }
 
 /** @param sheets printed; every voter on the roll has received one */
-export async function aConference(environment: Record<string, string>, sheets = 6): Promise<Conference> {
-  const hall = await aHall(environment);
+export async function aConference(environment: Record<string, string>, sheets = 6, store?: Store): Promise<Conference> {
+  const hall = await aHall(environment, store);
   const { service } = hall;
   const device = {
     ...{ group: sodiumGroup, random: repeatableRandom(77) },

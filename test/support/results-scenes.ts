@@ -33,6 +33,8 @@ export interface ResultsHall {
   readonly made: CountedVote;
   /** Of the vote with its record, of the fifteen people's, of one that is not published, of one that was annulled. */
   readonly ids: Readonly<Record<'proven' | 'fifteen' | 'tallied' | 'annulled', string>>;
+  /** Puts a result of the committee's beside the others, found to be altered: from then on every list tells of it. */
+  addLocked(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -59,7 +61,20 @@ export async function aResultsHall(): Promise<ResultsHall> {
     annulled: await addEarlierVote(made, { id: 'annuLLed', committee: 1, superior: 2, change: cancelled }),
   };
   const origin = await made.service.app.listen({ port: 0, host: '127.0.0.1' });
-  return { origin, made, ids, close: () => made.service.app.close() };
+  let locked: Promise<string> | undefined;
+  const addLocked = async () => {
+    const change = held(session, '2022-12-06', 'năm 2022');
+    const id = await addEarlierVote(made, { id: 'altered', committee: 1, superior: 2, change });
+    made.service.deps.store.locks.lock({ sessionId: id, problem: 'altered' });
+    return id;
+  };
+  return {
+    ...{ origin, made, ids, close: () => made.service.app.close() },
+    addLocked: () => {
+      locked ??= addLocked();
+      return locked;
+    },
+  };
 }
 
 function held({ settings }: Session, heldOn: string, name: string): Partial<Session> {
@@ -226,6 +241,33 @@ export const resultsScenes: readonly ResultsScene[] = [
       await open(page, hall, hall.ids.proven);
       await page.getByRole('button', { name: 'Kiểm hồ sơ' }).click();
       await page.getByText('Hồ sơ KHÔNG đúng').waitFor();
+    },
+  },
+  // The last ones: a lock stays.
+  {
+    name: 'list-locked',
+    who: ({ superiorSeatHolder }) => superiorSeatHolder,
+    play: async (page, hall) => {
+      await hall.addLocked();
+      await open(page, hall);
+      await page.getByRole('alert').getByText('hội nghị ngày 6 tháng 12 năm 2022').waitFor();
+    },
+  },
+  {
+    name: 'roll-up-locked',
+    who: ({ superiorSeatHolder }) => superiorSeatHolder,
+    play: async (page, hall) => {
+      await hall.addLocked();
+      await openRollUp(page, hall);
+      await page.getByRole('alert').getByText('hội nghị ngày 6 tháng 12 năm 2022').waitFor();
+    },
+  },
+  {
+    name: 'locked',
+    who: inside,
+    play: async (page, hall) => {
+      await open(page, hall, await hall.addLocked());
+      await page.getByText('Dữ liệu của đợt lấy phiếu này').waitFor();
     },
   },
 ];
