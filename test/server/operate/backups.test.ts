@@ -268,3 +268,15 @@ test('one is made by itself when it is due; one that failed is told of after a r
   vi.advanceTimersByTime(2 * day * 1000);
   expect(readdirSync(backups)).toHaveLength(3);
 });
+
+test('one that was given up because the service stopped is no failure: the next start tries again at once', async () => {
+  const folder = newFolder();
+  const read = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, PHIEU_BACKUP_HOURS: '24' });
+  if (!read.ok) throw new Error(read.problem.en);
+  const log: string[] = [];
+  const started = await serve(read.config, { write: (line) => void log.push(line) });
+  if (!started.ok) throw new Error(started.refusal);
+  await started.service.stop();
+  expect(existsSync(join(folder, 'backup-failure.json'))).toBe(false);
+  expect(log.join('')).not.toContain('backup failed');
+});

@@ -41,6 +41,7 @@ function serviceBackups({ config, store, pool, clock }: Pick<Deps, 'config' | 's
   const { everyHours, keep } = config.backups;
   const folder = resolve(config.backups.folder);
   let running: Promise<void> | undefined;
+  let isStopped = false;
   let failure = store.folder === null ? null : readFailure(store.folder);
 
   const run = async (at: Date) => {
@@ -69,7 +70,10 @@ function serviceBackups({ config, store, pool, clock }: Pick<Deps, 'config' | 's
   const begin = () => {
     const at = clock();
     running = run(at)
-      .catch((error: Error) => fail(at, 'unexpected', error.name))
+      .catch((error: Error) => {
+        // Given up with its thread when the service stops: nothing failed.
+        if (!isStopped) fail(at, 'unexpected', error.name);
+      })
       .finally(() => {
         running = undefined;
       });
@@ -121,7 +125,10 @@ function serviceBackups({ config, store, pool, clock }: Pick<Deps, 'config' | 's
     lookIfDue();
   };
   // One that has begun is given up with its thread; what there is of it the next one clears away.
-  const stop = async () => clearInterval(timer);
+  const stop = async () => {
+    isStopped = true;
+    clearInterval(timer);
+  };
   return { backups, begin: beginRounds, stop };
 }
 
