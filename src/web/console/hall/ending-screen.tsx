@@ -48,24 +48,28 @@ function MendCountdown(props: StepProps) {
   return (
     <details open={pending}>
       <summary>{say('mendCountdown')}</summary>
-      <h2>{say('restartLabel')}</h2>
-      <p>{say('restartWhen')}</p>
-      <JointDecision
-        {...props}
-        action={{ kind: 'restart-countdown' }}
-        label={say('restartLabel')}
-        sentence={say('restartAsk')}
-        reason={say('mendReason')}
-      />
-      <h2>{say('endNowLabel')}</h2>
-      <p>{say('endNowWhen')}</p>
-      <JointDecision
-        {...props}
-        action={{ kind: 'end-countdown' }}
-        label={say('endNowLabel')}
-        sentence={say('endNowAsk')}
-        reason={say('mendReason')}
-      />
+      <section>
+        <h2>{say('restartLabel')}</h2>
+        <p>{say('restartWhen')}</p>
+        <JointDecision
+          {...props}
+          action={{ kind: 'restart-countdown' }}
+          label={say('restartLabel')}
+          sentence={say('restartAsk')}
+          reason={say('mendReason')}
+        />
+      </section>
+      <section>
+        <h2>{say('endNowLabel')}</h2>
+        <p>{say('endNowWhen')}</p>
+        <JointDecision
+          {...props}
+          action={{ kind: 'end-countdown' }}
+          label={say('endNowLabel')}
+          sentence={say('endNowAsk')}
+          reason={say('mendReason')}
+        />
+      </section>
     </details>
   );
 }
