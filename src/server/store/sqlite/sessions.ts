@@ -77,8 +77,10 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
       const rows = database.select({ id, committeeId, state, heldOn }).from(sessionTable).where(found).all();
       return rows.map((row) => ({ ...row, id: row.id as SessionId, committeeId: row.committeeId as CommitteeId }));
     },
-    titles: async (ids) =>
-      new Map(readSessions(database, [...ids], locks).map(({ id, settings }) => [id, settings.title] as const)),
+    titles: async (ids) => {
+      const titleOf = ({ id, settings }: Session) => [id, settings.title] as const;
+      return new Map(inChunks([...ids], (some) => readSessions(database, some, locks).map(titleOf)));
+    },
     published: async (filter) => {
       const version = file.dataVersion();
       const ids = publishedIds(database, filter);
