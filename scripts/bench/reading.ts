@@ -66,6 +66,8 @@ async function anOpenHall(options: Parameters<typeof aVoteService>[1]): Promise<
     election,
     Array.from({ length: ballots }, () => marks),
   );
+  // So that the box is counted anew, with the trackers of all of them.
+  made.service.passSeconds(60);
   return made;
 }
 
