@@ -1,5 +1,5 @@
 /**
- * Point arithmetic for public values: what src/protocol/wasm-module.ts is made of, by `npm run wasm`. AssemblyScript.
+ * Point arithmetic for public values: what src/protocol/arithmetic/wasm-module.ts is made of, by `npm run wasm`. AssemblyScript.
  * Variable-time: for public exponents, and for randomness that is used once.
  */
 import { addPrepared, areEqual, decodePoint, isNeutral as isNeutralPoint, prepare } from './edwards';

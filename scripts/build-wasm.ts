@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { main } from 'assemblyscript/asc';
 
 const source = 'assembly/module.ts';
-const target = 'src/protocol/wasm-module.ts';
+const target = 'src/protocol/arithmetic/wasm-module.ts';
 
 /**
  * Compiles the AssemblyScript module and returns the file that holds it. It is kept in the repository, so that neither

@@ -1,7 +1,7 @@
 import { accept } from '../../src/domain/decision.ts';
 import type { SessionId } from '../../src/domain/session/session.ts';
-import { createBallot } from '../../src/protocol/create-ballot.ts';
-import { wasmGroup } from '../../src/protocol/wasm-group.ts';
+import { wasmGroup } from '../../src/protocol/arithmetic/wasm-group.ts';
+import { createBallot } from '../../src/protocol/ballot/create-ballot.ts';
 import { appendPart } from '../../src/server/record/append-part.ts';
 import { buildSetup, setupEventOf } from '../../src/server/record/build-setup.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';

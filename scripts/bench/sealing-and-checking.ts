@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
-import { checkBallot } from '../../src/protocol/check-ballot.ts';
-import { createBallot } from '../../src/protocol/create-ballot.ts';
-import type { Group } from '../../src/protocol/group.ts';
-import { nobleGroup } from '../../src/protocol/noble-group.ts';
-import { wasmGroup } from '../../src/protocol/wasm-group.ts';
+import type { Group } from '../../src/protocol/arithmetic/group.ts';
+import { nobleGroup } from '../../src/protocol/arithmetic/noble-group.ts';
+import { wasmGroup } from '../../src/protocol/arithmetic/wasm-group.ts';
+import { checkBallot } from '../../src/protocol/ballot/check-ballot.ts';
+import { createBallot } from '../../src/protocol/ballot/create-ballot.ts';
 import { sodiumGroup } from '../../src/server/sodium-group.ts';
 import { toolsAreHere } from '../../test/support/belenios.ts';
 import { atMost, type Row, told } from './row.ts';

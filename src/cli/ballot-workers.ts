@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import type { BallotChecker } from '../protocol/verify-options.ts';
+import type { BallotChecker } from '../protocol/verify/verify-options.ts';
 import checkHere from './check-ballots.worker.ts';
 import type { BallotsChecked, BallotsToCheck } from './check-ballots-message.ts';
 

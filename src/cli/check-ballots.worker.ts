@@ -1,5 +1,5 @@
-import { checkBallot } from '../protocol/check-ballot.ts';
-import { type Election, readElection } from '../protocol/election.ts';
+import { checkBallot } from '../protocol/ballot/check-ballot.ts';
+import { type Election, readElection } from '../protocol/record/election.ts';
 import { ballotGroup } from '../server/ballot-group.ts';
 import type { BallotsChecked, BallotsToCheck } from './check-ballots-message.ts';
 

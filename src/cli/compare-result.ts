@@ -1,7 +1,7 @@
 import { type BallotForm, readBallotForm } from '../domain/ballot-form.ts';
 import { computeOutcome, percentOf } from '../domain/outcome.ts';
 import { subjectLine } from '../domain/session/subject-line.ts';
-import type { VerifyReport } from '../protocol/verify-report.ts';
+import type { VerifyReport } from '../protocol/verify/verify-report.ts';
 import { type ResultFile, readResultFile } from './result-file.ts';
 
 type Subject = ResultFile['subjects'][number];

@@ -5,7 +5,7 @@ import type {
   DecryptionAssurance,
   RecordStage,
   VerifyReport,
-} from '../protocol/verify-report.ts';
+} from '../protocol/verify/verify-report.ts';
 import type { Say } from './language.ts';
 
 const checkNames: Readonly<Record<CheckName, LocalText>> = {

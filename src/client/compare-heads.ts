@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { readChain } from '../contract/chain.ts';
 import type { headView } from '../contract/session-values.ts';
 import type { SessionId } from '../domain/session/session.ts';
-import { headsOfChain } from '../protocol/event-chain.ts';
-import { hexToBase64 } from '../protocol/hash.ts';
+import { hexToBase64 } from '../protocol/encoding/hash.ts';
+import { headsOfChain } from '../protocol/record/event-chain.ts';
 import { type Connection, call } from './api.ts';
 
 type Head = z.infer<typeof headView>;

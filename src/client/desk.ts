@@ -1,7 +1,7 @@
 import { castSheet } from '../contract/box.ts';
 import type { SessionId } from '../domain/session/session.ts';
-import type { Marks, SealedBallot } from '../protocol/create-ballot.ts';
-import type { Election } from '../protocol/election.ts';
+import type { Marks, SealedBallot } from '../protocol/ballot/create-ballot.ts';
+import type { Election } from '../protocol/record/election.ts';
 import { type Connection, call, type Reply } from './api.ts';
 import type { Device } from './device.ts';
 import { sealBallot } from './sealing.ts';

@@ -1,5 +1,5 @@
-import type { Group } from '../protocol/group.ts';
-import type { RandomBytes } from '../protocol/random.ts';
+import type { Group } from '../protocol/arithmetic/group.ts';
+import type { RandomBytes } from '../protocol/arithmetic/random.ts';
 
 /** What a person's program needs of the machine it runs on: a phone's browser, the office's, a command line. */
 export interface Device {

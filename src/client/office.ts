@@ -7,7 +7,7 @@ import { ballotSlips } from '../print/ballot-slips.ts';
 import type { PrintLanguage } from '../print/document-head.ts';
 import type { Fonts } from '../print/fonts.ts';
 import { sheetTexts } from '../print/sheet-texts.ts';
-import { createCredential, publicCredential } from '../protocol/credential.ts';
+import { createCredential, publicCredential } from '../protocol/ballot/credential.ts';
 import type { Device } from './device.ts';
 import { makeVotingLink } from './voting-link.ts';
 

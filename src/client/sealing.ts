@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { ballotPageView } from '../contract/box.ts';
 import { subjectLine } from '../domain/session/subject-line.ts';
-import { createBallot, type Marks, type SealedBallot } from '../protocol/create-ballot.ts';
-import { type Election, readElection } from '../protocol/election.ts';
-import type { Group } from '../protocol/group.ts';
+import type { Group } from '../protocol/arithmetic/group.ts';
+import { createBallot, type Marks, type SealedBallot } from '../protocol/ballot/create-ballot.ts';
+import { type Election, readElection } from '../protocol/record/election.ts';
 import type { Device } from './device.ts';
 
 export type BallotPage = z.infer<typeof ballotPageView>;

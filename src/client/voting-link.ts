@@ -1,5 +1,5 @@
 import { type SessionId, sessionId as sessionIdSchema } from '../domain/session/session.ts';
-import { isCredential } from '../protocol/credential.ts';
+import { isCredential } from '../protocol/ballot/credential.ts';
 
 /** What the QR code of a paper says. The credential is secret: whoever has it can vote with this paper. */
 export interface VotingLink {

@@ -1,5 +1,5 @@
-import type { Group } from '../protocol/group.ts';
-import { wasmGroup } from '../protocol/wasm-group.ts';
+import type { Group } from '../protocol/arithmetic/group.ts';
+import { wasmGroup } from '../protocol/arithmetic/wasm-group.ts';
 
 /**
  * The backend on which whole ballots and records are checked here. `sodiumGroup` may stand here as well, since both pass

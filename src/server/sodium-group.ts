@@ -4,9 +4,9 @@ import {
   crypto_scalarmult_ed25519_base_noclamp,
   crypto_scalarmult_ed25519_noclamp,
 } from 'sodium-native';
-import { fixedBaseBytes } from '../protocol/fixed-base.ts';
-import type { Group, Point } from '../protocol/group.ts';
-import { order } from '../protocol/scalar.ts';
+import { fixedBaseBytes } from '../protocol/arithmetic/fixed-base.ts';
+import type { Group, Point } from '../protocol/arithmetic/group.ts';
+import { order } from '../protocol/arithmetic/scalar.ts';
 
 // A point is its 32 bytes in libsodium's own order, which is the reverse of the protocol's text form (PROTOCOL §15).
 const inside = (point: Point) => point as unknown as Buffer;

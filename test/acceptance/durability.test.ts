@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { call, type Reply } from '../../src/client/api.ts';
 import { castBallot, listTrackers, readTurnout } from '../../src/contract/box.ts';
-import { sha256Base64, sha256Hex } from '../../src/protocol/hash.ts';
-import { verifyRecord } from '../../src/protocol/verify-record.ts';
+import { sha256Base64, sha256Hex } from '../../src/protocol/encoding/hash.ts';
+import { verifyRecord } from '../../src/protocol/verify/verify-record.ts';
 import { joinParts } from '../../src/server/record/append-part.ts';
 import { sodiumGroup } from '../../src/server/sodium-group.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';

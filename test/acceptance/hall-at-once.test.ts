@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sha256Hex } from '../../src/protocol/hash.ts';
+import { sha256Hex } from '../../src/protocol/encoding/hash.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
 import { aHall } from '../support/casting-hall.ts';
 import { castAtOnce } from '../support/phones-at-once.ts';

@@ -8,8 +8,8 @@ import { holdVote } from '../../src/cli/demo/hold-vote.ts';
 import type { Step } from '../../src/cli/demo/steps.ts';
 import { nodeDevice } from '../../src/cli/node-device.ts';
 import { operations } from '../../src/contract/operations.ts';
-import { isCredential } from '../../src/protocol/credential.ts';
-import { sha256Base64, sha256Hex } from '../../src/protocol/hash.ts';
+import { isCredential } from '../../src/protocol/ballot/credential.ts';
+import { sha256Base64, sha256Hex } from '../../src/protocol/encoding/hash.ts';
 import { type ServerProcess, serverProcess } from '../support/server-process.ts';
 
 /** Everything secret that a whole vote brought forth, by what it is. */

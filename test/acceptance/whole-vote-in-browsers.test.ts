@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyCommand } from '../../src/cli/verify.ts';
 import { parseVotingLink } from '../../src/client/voting-link.ts';
 import { sheetSerial } from '../../src/domain/session/sheet-serial.ts';
-import { publicCredential } from '../../src/protocol/credential.ts';
+import { publicCredential } from '../../src/protocol/ballot/credential.ts';
 import { sodiumGroup } from '../../src/server/sodium-group.ts';
 import { audit, toolsAreHere } from '../support/belenios.ts';
 import { launchBrowser, signedInPage, type WatchedPage, watchedPage } from '../support/browser.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { papersCommand } from '../../src/cli/papers.ts';
 import { parseVotingLink } from '../../src/client/voting-link.ts';
-import { publicCredential } from '../../src/protocol/credential.ts';
+import { publicCredential } from '../../src/protocol/ballot/credential.ts';
 import { sodiumGroup } from '../../src/server/sodium-group.ts';
 import { runHere } from '../support/commands.ts';
 import { aDraft, aHall, anIssued, type Hall, type Headers } from '../support/hall.ts';

@@ -9,7 +9,7 @@ import {
   readCard,
 } from '../../src/client/teller/key-card.ts';
 import { sessionId } from '../../src/domain/session/session.ts';
-import { isSeed } from '../../src/protocol/trustee-keys.ts';
+import { isSeed } from '../../src/protocol/ceremony/trustee-keys.ts';
 import { repeatableRandom } from '../support/recorded-random.ts';
 
 const id = sessionId.parse('Dw5xMuS7nSTvZXabcdefgh');

@@ -3,7 +3,7 @@ import { castKeyedSheet, castSealedSheet, sealSheet } from '../../src/client/des
 import { electionOfPage, sealBallot } from '../../src/client/sealing.ts';
 import { castUntilAcknowledged, createRecastKey, openBallotPage, receivePhonePaper } from '../../src/client/voter.ts';
 import type { SessionId } from '../../src/domain/session/session.ts';
-import type { Election } from '../../src/protocol/election.ts';
+import type { Election } from '../../src/protocol/record/election.ts';
 import { problemOf } from '../../src/server/http/answer.ts';
 import { sodiumGroup } from '../../src/server/sodium-group.ts';
 import { aDevice, connectionTo, type OnTheWay } from '../support/connections.ts';

@@ -1,15 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { maximumBallotLength } from '../../src/protocol/ballot.ts';
-import { checkBallot } from '../../src/protocol/check-ballot.ts';
-import { createBallot, type Marks } from '../../src/protocol/create-ballot.ts';
-import { createCredential, publicCredential } from '../../src/protocol/credential.ts';
-import { ballotSignaturePrefix, credentialExponent, sha256Base64, sha256Hex } from '../../src/protocol/hash.ts';
-import { writeCanonical } from '../../src/protocol/json.ts';
-import { nobleGroup as group } from '../../src/protocol/noble-group.ts';
-import type { RandomBytes } from '../../src/protocol/random.ts';
-import { inverseScalar, mod, randomScalar } from '../../src/protocol/scalar.ts';
-import { createSchnorr, writeProof } from '../../src/protocol/schnorr.ts';
-import { utf8Bytes } from '../../src/protocol/utf8.ts';
+import { nobleGroup as group } from '../../src/protocol/arithmetic/noble-group.ts';
+import type { RandomBytes } from '../../src/protocol/arithmetic/random.ts';
+import { inverseScalar, mod, randomScalar } from '../../src/protocol/arithmetic/scalar.ts';
+import { maximumBallotLength } from '../../src/protocol/ballot/ballot.ts';
+import { checkBallot } from '../../src/protocol/ballot/check-ballot.ts';
+import { createBallot, type Marks } from '../../src/protocol/ballot/create-ballot.ts';
+import { createCredential, publicCredential } from '../../src/protocol/ballot/credential.ts';
+import {
+  ballotSignaturePrefix,
+  credentialExponent,
+  sha256Base64,
+  sha256Hex,
+} from '../../src/protocol/encoding/hash.ts';
+import { writeCanonical } from '../../src/protocol/encoding/json.ts';
+import { utf8Bytes } from '../../src/protocol/encoding/utf8.ts';
+import { createSchnorr, writeProof } from '../../src/protocol/proofs/schnorr.ts';
 import { anElection, tellerKey } from '../support/elections.ts';
 import { repeatableRandom, scalarsInOrder } from '../support/recorded-random.ts';
 

@@ -1,25 +1,25 @@
 import { expect, test } from 'vitest';
-import { lagrangeCoefficients } from '../../src/protocol/combine.ts';
-import { createBallot } from '../../src/protocol/create-ballot.ts';
-import type { DecryptionKey } from '../../src/protocol/decryption-key.ts';
-import { decryptionChallenge, sha256Hex } from '../../src/protocol/hash.ts';
-import { nobleGroup as group } from '../../src/protocol/noble-group.ts';
-import { createPartialDecryption } from '../../src/protocol/partial-decryption.ts';
-import type { RandomBytes } from '../../src/protocol/random.ts';
-import { writeRecord } from '../../src/protocol/record.ts';
+import { nobleGroup as group } from '../../src/protocol/arithmetic/noble-group.ts';
+import type { RandomBytes } from '../../src/protocol/arithmetic/random.ts';
+import { encodeScalar, inverseScalar, mod, randomScalar } from '../../src/protocol/arithmetic/scalar.ts';
+import { createBallot } from '../../src/protocol/ballot/create-ballot.ts';
+import type { DecryptionKey } from '../../src/protocol/ceremony/decryption-key.ts';
+import { decryptionChallenge, sha256Hex } from '../../src/protocol/encoding/hash.ts';
+import { utf8Bytes } from '../../src/protocol/encoding/utf8.ts';
+import { createSupplementaryProof } from '../../src/protocol/proofs/supplementary-proof.ts';
+import { writeRecord } from '../../src/protocol/record/record.ts';
 import {
   ballotEvent,
   encryptedTallyEvent,
   endBallotsEvent,
   partialDecryptionEvent,
   resultEvent,
-} from '../../src/protocol/record-events.ts';
-import { writeResult } from '../../src/protocol/result.ts';
-import { encodeScalar, inverseScalar, mod, randomScalar } from '../../src/protocol/scalar.ts';
-import { writeSupplement } from '../../src/protocol/supplement.ts';
-import { createSupplementaryProof } from '../../src/protocol/supplementary-proof.ts';
-import { utf8Bytes } from '../../src/protocol/utf8.ts';
-import { verifyRecord } from '../../src/protocol/verify-record.ts';
+} from '../../src/protocol/record/record-events.ts';
+import { writeSupplement } from '../../src/protocol/record/supplement.ts';
+import { lagrangeCoefficients } from '../../src/protocol/tally/combine.ts';
+import { createPartialDecryption } from '../../src/protocol/tally/partial-decryption.ts';
+import { writeResult } from '../../src/protocol/tally/result.ts';
+import { verifyRecord } from '../../src/protocol/verify/verify-record.ts';
 import { repeatableRandom, scalarsInOrder } from '../support/recorded-random.ts';
 import { type OpenVote, openVote, tallyOf, timestamp } from '../support/whole-vote.ts';
 

@@ -1,6 +1,6 @@
 import { test } from 'vitest';
-import { nobleGroup } from '../../src/protocol/noble-group.ts';
-import { wasmGroup } from '../../src/protocol/wasm-group.ts';
+import { nobleGroup } from '../../src/protocol/arithmetic/noble-group.ts';
+import { wasmGroup } from '../../src/protocol/arithmetic/wasm-group.ts';
 import { expectVerdicts, oneOfEach } from '../support/invalid-archives.ts';
 
 test('every recorded archive with one thing wrong is refused, each with its own reason', () =>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { checkOutput, createOutput } from '../../src/protocol/ceremony-output.ts';
-import { checkCertificates } from '../../src/protocol/certificate.ts';
-import { nobleGroup as group } from '../../src/protocol/noble-group.ts';
-import { checkPolynomial } from '../../src/protocol/polynomial.ts';
+import { nobleGroup as group } from '../../src/protocol/arithmetic/noble-group.ts';
+import { checkOutput, createOutput } from '../../src/protocol/ceremony/ceremony-output.ts';
+import { checkCertificates } from '../../src/protocol/ceremony/certificate.ts';
+import { checkPolynomial } from '../../src/protocol/ceremony/polynomial.ts';
 import { repeatableRandom } from '../support/recorded-random.ts';
 import { vectorJson } from '../support/vectors.ts';
 

@@ -1,15 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { createInput } from '../../src/protocol/ceremony-input.ts';
-import { checkOutput, createOutput } from '../../src/protocol/ceremony-output.ts';
-import { checkParameters } from '../../src/protocol/ceremony-parameters.ts';
-import { checkCertificates, createCertificate, isOwnCertificate, spokenCode } from '../../src/protocol/certificate.ts';
-import { createChannelMessage } from '../../src/protocol/channel.ts';
-import { openDecryptionKey } from '../../src/protocol/decryption-key.ts';
-import { nobleGroup as group } from '../../src/protocol/noble-group.ts';
-import { checkPolynomial, createCommitment, createPolynomial } from '../../src/protocol/polynomial.ts';
-import { order } from '../../src/protocol/scalar.ts';
-import { createSeed, isSeed, trusteeKeys } from '../../src/protocol/trustee-keys.ts';
-import { checkTrustees, writeThresholdTrustees } from '../../src/protocol/trustees.ts';
+import { nobleGroup as group } from '../../src/protocol/arithmetic/noble-group.ts';
+import { order } from '../../src/protocol/arithmetic/scalar.ts';
+import { createInput } from '../../src/protocol/ceremony/ceremony-input.ts';
+import { checkOutput, createOutput } from '../../src/protocol/ceremony/ceremony-output.ts';
+import { checkParameters } from '../../src/protocol/ceremony/ceremony-parameters.ts';
+import {
+  checkCertificates,
+  createCertificate,
+  isOwnCertificate,
+  spokenCode,
+} from '../../src/protocol/ceremony/certificate.ts';
+import { createChannelMessage } from '../../src/protocol/ceremony/channel.ts';
+import { openDecryptionKey } from '../../src/protocol/ceremony/decryption-key.ts';
+import { checkPolynomial, createCommitment, createPolynomial } from '../../src/protocol/ceremony/polynomial.ts';
+import { createSeed, isSeed, trusteeKeys } from '../../src/protocol/ceremony/trustee-keys.ts';
+import { checkTrustees, writeThresholdTrustees } from '../../src/protocol/ceremony/trustees.ts';
 import { aCeremony } from '../support/ceremony.ts';
 import { good } from '../support/good.ts';
 import { repeatableRandom } from '../support/recorded-random.ts';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Group } from '../../src/protocol/group.ts';
-import { nobleGroup as reference } from '../../src/protocol/noble-group.ts';
-import { readRecord } from '../../src/protocol/read-record.ts';
-import { utf8Bytes } from '../../src/protocol/utf8.ts';
-import { verifyRecord } from '../../src/protocol/verify-record.ts';
-import type { VerifyReport } from '../../src/protocol/verify-report.ts';
-import { wasmGroup } from '../../src/protocol/wasm-group.ts';
+import type { Group } from '../../src/protocol/arithmetic/group.ts';
+import { nobleGroup as reference } from '../../src/protocol/arithmetic/noble-group.ts';
+import { wasmGroup } from '../../src/protocol/arithmetic/wasm-group.ts';
+import { utf8Bytes } from '../../src/protocol/encoding/utf8.ts';
+import { readRecord } from '../../src/protocol/record/read-record.ts';
+import { verifyRecord } from '../../src/protocol/verify/verify-record.ts';
+import type { VerifyReport } from '../../src/protocol/verify/verify-report.ts';
 import { recordedElections } from '../support/recorded-elections.ts';
 import { vectorBytes, vectorJson } from '../support/vectors.ts';
 

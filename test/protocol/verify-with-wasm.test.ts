@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { nobleGroup } from '../../src/protocol/noble-group.ts';
-import { verifyRecord } from '../../src/protocol/verify-record.ts';
-import { wasmGroup } from '../../src/protocol/wasm-group.ts';
+import { nobleGroup } from '../../src/protocol/arithmetic/noble-group.ts';
+import { wasmGroup } from '../../src/protocol/arithmetic/wasm-group.ts';
+import { verifyRecord } from '../../src/protocol/verify/verify-record.ts';
 import { repeatableRandom } from '../support/recorded-random.ts';
 import { vectorBytes, vectorJson } from '../support/vectors.ts';
 import { closeVote, openVote } from '../support/whole-vote.ts';

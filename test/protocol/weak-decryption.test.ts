@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { nobleGroup as group } from '../../src/protocol/noble-group.ts';
-import { readRecord } from '../../src/protocol/read-record.ts';
-import { writeSupplement } from '../../src/protocol/supplement.ts';
-import { utf8Bytes, utf8Text } from '../../src/protocol/utf8.ts';
-import { verifyRecord } from '../../src/protocol/verify-record.ts';
+import { nobleGroup as group } from '../../src/protocol/arithmetic/noble-group.ts';
+import { utf8Bytes, utf8Text } from '../../src/protocol/encoding/utf8.ts';
+import { readRecord } from '../../src/protocol/record/read-record.ts';
+import { writeSupplement } from '../../src/protocol/record/supplement.ts';
+import { verifyRecord } from '../../src/protocol/verify/verify-record.ts';
 import { good } from '../support/good.ts';
 import { vectorBytes, vectorJson } from '../support/vectors.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { electionKey } from '../../src/protocol/election.ts';
-import { hashToScalar } from '../../src/protocol/hash.ts';
-import { nobleGroup as group } from '../../src/protocol/noble-group.ts';
-import { checkRange, type RangeProof, rebuildRangeCommitments } from '../../src/protocol/range-proof.ts';
-import { inverseScalar, mod, order } from '../../src/protocol/scalar.ts';
+import { nobleGroup as group } from '../../src/protocol/arithmetic/noble-group.ts';
+import { inverseScalar, mod, order } from '../../src/protocol/arithmetic/scalar.ts';
+import { hashToScalar } from '../../src/protocol/encoding/hash.ts';
+import { checkRange, type RangeProof, rebuildRangeCommitments } from '../../src/protocol/proofs/range-proof.ts';
+import { electionKey } from '../../src/protocol/record/election.ts';
 import { anElection } from '../support/elections.ts';
 
 // Bernhard, Pereira and Warinschi, "How Not to Prove Yourself" (2012): where a challenge is computed from commitments

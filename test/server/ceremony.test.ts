@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerRound, checkDone } from '../../src/client/teller/ceremony-rounds.ts';
 import type { SessionId } from '../../src/domain/session/session.ts';
-import { checkCertificates, createCertificate } from '../../src/protocol/certificate.ts';
-import { createChannelMessage } from '../../src/protocol/channel.ts';
-import { sha256Base64 } from '../../src/protocol/hash.ts';
-import { createPolynomial } from '../../src/protocol/polynomial.ts';
-import { createSeed, trusteeKeys } from '../../src/protocol/trustee-keys.ts';
-import { checkTrustees } from '../../src/protocol/trustees.ts';
+import { checkCertificates, createCertificate } from '../../src/protocol/ceremony/certificate.ts';
+import { createChannelMessage } from '../../src/protocol/ceremony/channel.ts';
+import { createPolynomial } from '../../src/protocol/ceremony/polynomial.ts';
+import { createSeed, trusteeKeys } from '../../src/protocol/ceremony/trustee-keys.ts';
+import { checkTrustees } from '../../src/protocol/ceremony/trustees.ts';
+import { sha256Base64 } from '../../src/protocol/encoding/hash.ts';
 import { sodiumGroup } from '../../src/server/sodium-group.ts';
 import { good } from '../support/good.ts';
 import { aBatch, aHall, anIssued, type Hall, publicHalves } from '../support/hall.ts';

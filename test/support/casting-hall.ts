@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Marks } from '../../src/protocol/create-ballot.ts';
+import type { Marks } from '../../src/protocol/ballot/create-ballot.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
 import { aCommittee } from './committees.ts';
 import { signedInAs } from './service.ts';

@@ -1,11 +1,11 @@
-import { createInput } from '../../src/protocol/ceremony-input.ts';
-import { checkOutput, createOutput } from '../../src/protocol/ceremony-output.ts';
-import { createParameters } from '../../src/protocol/ceremony-parameters.ts';
-import { type CeremonySize, checkCertificates, createCertificate } from '../../src/protocol/certificate.ts';
-import type { Group } from '../../src/protocol/group.ts';
-import { checkPolynomial, createCommitment, createPolynomial } from '../../src/protocol/polynomial.ts';
-import type { RandomBytes } from '../../src/protocol/random.ts';
-import { createSeed } from '../../src/protocol/trustee-keys.ts';
+import type { Group } from '../../src/protocol/arithmetic/group.ts';
+import type { RandomBytes } from '../../src/protocol/arithmetic/random.ts';
+import { createInput } from '../../src/protocol/ceremony/ceremony-input.ts';
+import { checkOutput, createOutput } from '../../src/protocol/ceremony/ceremony-output.ts';
+import { createParameters } from '../../src/protocol/ceremony/ceremony-parameters.ts';
+import { type CeremonySize, checkCertificates, createCertificate } from '../../src/protocol/ceremony/certificate.ts';
+import { checkPolynomial, createCommitment, createPolynomial } from '../../src/protocol/ceremony/polynomial.ts';
+import { createSeed } from '../../src/protocol/ceremony/trustee-keys.ts';
 import { good } from './good.ts';
 
 /** A key ceremony carried out honestly by everybody. */

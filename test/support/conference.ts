@@ -8,7 +8,7 @@ import { openTotals } from '../../src/client/teller/open-totals.ts';
 import { openRehearsal } from '../../src/client/teller/rehearsal.ts';
 import { castUntilAcknowledged, createRecastKey, openBallotPage } from '../../src/client/voter.ts';
 import type { SessionId } from '../../src/domain/session/session.ts';
-import type { Marks } from '../../src/protocol/create-ballot.ts';
+import type { Marks } from '../../src/protocol/ballot/create-ballot.ts';
 import { sodiumGroup } from '../../src/server/sodium-group.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { connectionTo } from './connections.ts';

@@ -1,7 +1,7 @@
 import type { InjectOptions } from 'fastify';
 import type { Connection } from '../../src/client/api.ts';
 import type { Device } from '../../src/client/device.ts';
-import type { RandomBytes } from '../../src/protocol/random.ts';
+import type { RandomBytes } from '../../src/protocol/arithmetic/random.ts';
 import { sodiumGroup } from '../../src/server/sodium-group.ts';
 import type { TestService } from './service.ts';
 

@@ -1,8 +1,8 @@
 import type { InjectOptions } from 'fastify';
 import { accept } from '../../src/domain/decision.ts';
 import type { Session } from '../../src/domain/session/session.ts';
-import type { Marks } from '../../src/protocol/create-ballot.ts';
-import type { Election } from '../../src/protocol/election.ts';
+import type { Marks } from '../../src/protocol/ballot/create-ballot.ts';
+import type { Election } from '../../src/protocol/record/election.ts';
 import { dataFiles } from '../../src/server/record/data-files.ts';
 import { tellerShare } from './tellers.ts';
 import { type Answer, aVoteService, counting, opened, sealed, type VoteService } from './vote-service.ts';

@@ -1,5 +1,5 @@
-import { createElection, type Election } from '../../src/protocol/election.ts';
-import type { Group } from '../../src/protocol/group.ts';
+import type { Group } from '../../src/protocol/arithmetic/group.ts';
+import { createElection, type Election } from '../../src/protocol/record/election.ts';
 
 /** The key of {@link anElection}'s single teller. */
 export const tellerKey = 123456789n;

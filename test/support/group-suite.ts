@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Group } from '../../src/protocol/group.ts';
-import { nobleGroup } from '../../src/protocol/noble-group.ts';
-import { mod, order } from '../../src/protocol/scalar.ts';
+import type { Group } from '../../src/protocol/arithmetic/group.ts';
+import { nobleGroup } from '../../src/protocol/arithmetic/noble-group.ts';
+import { mod, order } from '../../src/protocol/arithmetic/scalar.ts';
 import { vectorJson } from './vectors.ts';
 
 interface PointVectors {

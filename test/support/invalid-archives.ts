@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Group } from '../../src/protocol/group.ts';
-import { verifyRecord } from '../../src/protocol/verify-record.ts';
+import type { Group } from '../../src/protocol/arithmetic/group.ts';
+import { verifyRecord } from '../../src/protocol/verify/verify-record.ts';
 import { vectorBytes, vectorJson } from './vectors.ts';
 
 interface Case {

@@ -1,15 +1,15 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CheckedBallot, checkBallot } from '../../src/protocol/check-ballot.ts';
-import { combineShares } from '../../src/protocol/combine.ts';
-import { createBallot, type Marks } from '../../src/protocol/create-ballot.ts';
-import { createCredential, publicCredential, writeCredentials } from '../../src/protocol/credential.ts';
-import { createElection, type Election } from '../../src/protocol/election.ts';
-import { sha256Hex } from '../../src/protocol/hash.ts';
-import { nobleGroup } from '../../src/protocol/noble-group.ts';
-import { checkPartialDecryption } from '../../src/protocol/partial-decryption.ts';
-import { base58Text } from '../../src/protocol/random.ts';
-import { type RecordEvent, writeRecord } from '../../src/protocol/record.ts';
+import { nobleGroup } from '../../src/protocol/arithmetic/noble-group.ts';
+import { base58Text } from '../../src/protocol/arithmetic/random.ts';
+import { type CheckedBallot, checkBallot } from '../../src/protocol/ballot/check-ballot.ts';
+import { createBallot, type Marks } from '../../src/protocol/ballot/create-ballot.ts';
+import { createCredential, publicCredential, writeCredentials } from '../../src/protocol/ballot/credential.ts';
+import { checkTrustees, type Trustees } from '../../src/protocol/ceremony/trustees.ts';
+import { sha256Hex } from '../../src/protocol/encoding/hash.ts';
+import { utf8Bytes } from '../../src/protocol/encoding/utf8.ts';
+import { createElection, type Election } from '../../src/protocol/record/election.ts';
+import { type RecordEvent, writeRecord } from '../../src/protocol/record/record.ts';
 import {
   ballotEvent,
   encryptedTallyEvent,
@@ -18,13 +18,13 @@ import {
   resultEvent,
   setupEvent,
   writeOwned,
-} from '../../src/protocol/record-events.ts';
-import { openResult, writeResult } from '../../src/protocol/result.ts';
-import { writeSupplement } from '../../src/protocol/supplement.ts';
-import { countedBallots, createEncryptedTally } from '../../src/protocol/tally.ts';
-import { checkTrustees, type Trustees } from '../../src/protocol/trustees.ts';
-import { utf8Bytes } from '../../src/protocol/utf8.ts';
-import { verifyRecord } from '../../src/protocol/verify-record.ts';
+} from '../../src/protocol/record/record-events.ts';
+import { writeSupplement } from '../../src/protocol/record/supplement.ts';
+import { combineShares } from '../../src/protocol/tally/combine.ts';
+import { checkPartialDecryption } from '../../src/protocol/tally/partial-decryption.ts';
+import { openResult, writeResult } from '../../src/protocol/tally/result.ts';
+import { countedBallots, createEncryptedTally } from '../../src/protocol/tally/tally.ts';
+import { verifyRecord } from '../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup as group } from '../../src/server/sodium-group.ts';
 import { type ToolVersion, tool } from './belenios.ts';
 import { type Opening, random, type Tellers, taken } from './mixed-tellers.ts';

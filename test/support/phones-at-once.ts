@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type CastReply, castUntilAcknowledged, createRecastKey } from '../../src/client/voter.ts';
 import type { SessionId } from '../../src/domain/session/session.ts';
-import { sha256Base64 } from '../../src/protocol/hash.ts';
+import { sha256Base64 } from '../../src/protocol/encoding/hash.ts';
 
 const random = (length: number) => new Uint8Array(randomBytes(length));
 

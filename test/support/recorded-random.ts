@@ -1,4 +1,4 @@
-import type { RandomBytes } from '../../src/protocol/random.ts';
+import type { RandomBytes } from '../../src/protocol/arithmetic/random.ts';
 
 /**
  * Randomness that makes `randomScalar` draw exactly these values, in this order. A draw of any other length, or one

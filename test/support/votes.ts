@@ -11,9 +11,9 @@ import {
   type VoterId,
   voterId,
 } from '../../src/domain/session/session.ts';
-import { createCredential, publicCredential } from '../../src/protocol/credential.ts';
-import type { RandomBytes } from '../../src/protocol/random.ts';
-import { writeThresholdTrustees } from '../../src/protocol/trustees.ts';
+import type { RandomBytes } from '../../src/protocol/arithmetic/random.ts';
+import { createCredential, publicCredential } from '../../src/protocol/ballot/credential.ts';
+import { writeThresholdTrustees } from '../../src/protocol/ceremony/trustees.ts';
 import { sodiumGroup } from '../../src/server/sodium-group.ts';
 import { aCeremony } from './ceremony.ts';
 import { aCommittee } from './committees.ts';

@@ -1,13 +1,21 @@
-import { boxedBallot } from '../../src/protocol/boxed-ballot.ts';
-import { createBallot, type Marks } from '../../src/protocol/create-ballot.ts';
-import { createCredential, publicCredential, writeCredentials } from '../../src/protocol/credential.ts';
-import { type DecryptionKey, findSingleKey, openDecryptionKey } from '../../src/protocol/decryption-key.ts';
-import { createElection, type Election } from '../../src/protocol/election.ts';
-import type { Group } from '../../src/protocol/group.ts';
-import { sha256Hex } from '../../src/protocol/hash.ts';
-import { createPartialDecryption } from '../../src/protocol/partial-decryption.ts';
-import type { RandomBytes } from '../../src/protocol/random.ts';
-import { type RecordEvent, writeRecord } from '../../src/protocol/record.ts';
+import type { Group } from '../../src/protocol/arithmetic/group.ts';
+import type { RandomBytes } from '../../src/protocol/arithmetic/random.ts';
+import { boxedBallot } from '../../src/protocol/ballot/boxed-ballot.ts';
+import { createBallot, type Marks } from '../../src/protocol/ballot/create-ballot.ts';
+import { createCredential, publicCredential, writeCredentials } from '../../src/protocol/ballot/credential.ts';
+import { type DecryptionKey, findSingleKey, openDecryptionKey } from '../../src/protocol/ceremony/decryption-key.ts';
+import { createSingleTrustee } from '../../src/protocol/ceremony/single-trustee.ts';
+import {
+  checkTrustees,
+  type Trustees,
+  writeSingleTrustees,
+  writeThresholdTrustees,
+} from '../../src/protocol/ceremony/trustees.ts';
+import { sha256Hex } from '../../src/protocol/encoding/hash.ts';
+import { utf8Bytes } from '../../src/protocol/encoding/utf8.ts';
+import { createSupplementaryProof } from '../../src/protocol/proofs/supplementary-proof.ts';
+import { createElection, type Election } from '../../src/protocol/record/election.ts';
+import { type RecordEvent, writeRecord } from '../../src/protocol/record/record.ts';
 import {
   ballotEvent,
   encryptedTallyEvent,
@@ -15,19 +23,11 @@ import {
   partialDecryptionEvent,
   resultEvent,
   setupEvent,
-} from '../../src/protocol/record-events.ts';
-import { writeResult } from '../../src/protocol/result.ts';
-import { createSingleTrustee } from '../../src/protocol/single-trustee.ts';
-import type { SupplementProof } from '../../src/protocol/supplement.ts';
-import { createSupplementaryProof } from '../../src/protocol/supplementary-proof.ts';
-import { countedBallots, createEncryptedTally } from '../../src/protocol/tally.ts';
-import {
-  checkTrustees,
-  type Trustees,
-  writeSingleTrustees,
-  writeThresholdTrustees,
-} from '../../src/protocol/trustees.ts';
-import { utf8Bytes } from '../../src/protocol/utf8.ts';
+} from '../../src/protocol/record/record-events.ts';
+import type { SupplementProof } from '../../src/protocol/record/supplement.ts';
+import { createPartialDecryption } from '../../src/protocol/tally/partial-decryption.ts';
+import { writeResult } from '../../src/protocol/tally/result.ts';
+import { countedBallots, createEncryptedTally } from '../../src/protocol/tally/tally.ts';
 import { aCeremony } from './ceremony.ts';
 import { good } from './good.ts';
 

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseVotingLink } from '../../src/client/voting-link.ts';
 import { sheetSerial } from '../../src/domain/session/sheet-serial.ts';
-import { publicCredential } from '../../src/protocol/credential.ts';
+import { publicCredential } from '../../src/protocol/ballot/credential.ts';
 import { sodiumGroup } from '../../src/server/sodium-group.ts';
 import { launchBrowser, signedInPage, type WatchedPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';

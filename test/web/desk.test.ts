@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeVotingLink } from '../../src/client/voting-link.ts';
-import type { Election } from '../../src/protocol/election.ts';
+import type { Election } from '../../src/protocol/record/election.ts';
 import { launchBrowser, signedInPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { findFaults } from '../support/sound-page.ts';

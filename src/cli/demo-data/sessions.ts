@@ -7,7 +7,7 @@ import { proposeDecision, signDecision } from '../../contract/decisions.ts';
 import type { BallotForm } from '../../domain/ballot-form.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import type { SessionId } from '../../domain/session/session.ts';
-import type { BallotChecker } from '../../protocol/verify-options.ts';
+import type { BallotChecker } from '../../protocol/verify/verify-options.ts';
 import { castOnPhones, readElectionOnPhone } from '../demo/cast-ballots.ts';
 import { announce, closeBox, endPhoneVoting, keySheets } from '../demo/count-ballots.ts';
 import { granted } from '../demo/granted.ts';

@@ -1,6 +1,6 @@
 import type { BallotForm } from '../../domain/ballot-form.ts';
-import type { Marks } from '../../protocol/create-ballot.ts';
-import type { RandomBytes } from '../../protocol/random.ts';
+import type { RandomBytes } from '../../protocol/arithmetic/random.ts';
+import type { Marks } from '../../protocol/ballot/create-ballot.ts';
 import type { Table } from './table-file.ts';
 
 /** A random whole number below `bound`; the slight preference does not matter to a demonstration. */

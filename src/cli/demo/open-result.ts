@@ -17,7 +17,7 @@ import {
   type resultView,
 } from '../../contract/results.ts';
 import type { SessionId } from '../../domain/session/session.ts';
-import type { BallotChecker } from '../../protocol/verify-options.ts';
+import type { BallotChecker } from '../../protocol/verify/verify-options.ts';
 import type { ResultFile } from '../result-file.ts';
 import { granted, held } from './granted.ts';
 import type { TellerAtWork } from './make-keys.ts';

@@ -4,7 +4,7 @@ import { createAccount, giveGrant, signIn } from '../../contract/accounts.ts';
 import type { seatView } from '../../contract/committees.ts';
 import type { Grant } from '../../domain/account.ts';
 import type { PersonId } from '../../domain/person.ts';
-import { base58Text, type RandomBytes } from '../../protocol/random.ts';
+import { base58Text, type RandomBytes } from '../../protocol/arithmetic/random.ts';
 import { granted } from './granted.ts';
 
 export type SeatHolder = z.infer<typeof seatView>;

@@ -1,5 +1,5 @@
 import type { BallotForm } from '../../domain/ballot-form.ts';
-import type { RandomBytes } from '../../protocol/random.ts';
+import type { RandomBytes } from '../../protocol/arithmetic/random.ts';
 import type { PlannedBallot } from './cast-ballots.ts';
 import type { SheetInBox } from './count-ballots.ts';
 import type { Holder } from './issue-papers.ts';

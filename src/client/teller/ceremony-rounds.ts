@@ -1,18 +1,23 @@
 import type { z } from 'zod';
 import type { ceremonyView, sendCeremonyMessage } from '../../contract/ceremony.ts';
-import { createInput } from '../../protocol/ceremony-input.ts';
-import { createOutput } from '../../protocol/ceremony-output.ts';
+import type { Group } from '../../protocol/arithmetic/group.ts';
+import { createInput } from '../../protocol/ceremony/ceremony-input.ts';
+import { createOutput } from '../../protocol/ceremony/ceremony-output.ts';
 import {
   type CeremonySize,
   type CertificateList,
   checkCertificates,
   createCertificate,
   isOwnCertificate,
-} from '../../protocol/certificate.ts';
-import type { Group } from '../../protocol/group.ts';
+} from '../../protocol/ceremony/certificate.ts';
+import {
+  checkPolynomial,
+  createCommitment,
+  createPolynomial,
+  type Polynomial,
+} from '../../protocol/ceremony/polynomial.ts';
+import { checkTrustees } from '../../protocol/ceremony/trustees.ts';
 import type { Refused } from '../../protocol/outcome.ts';
-import { checkPolynomial, createCommitment, createPolynomial, type Polynomial } from '../../protocol/polynomial.ts';
-import { checkTrustees } from '../../protocol/trustees.ts';
 import type { Device } from '../device.ts';
 import { createSingleTellerKey, findOwnKey } from './own-key.ts';
 

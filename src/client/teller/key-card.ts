@@ -1,9 +1,9 @@
 import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { type SessionId, sessionId as sessionIdSchema } from '../../domain/session/session.ts';
-import { sha256Bytes } from '../../protocol/hash.ts';
-import { base58Alphabet, type RandomBytes } from '../../protocol/random.ts';
-import { createSeed, isSeed } from '../../protocol/trustee-keys.ts';
+import { base58Alphabet, type RandomBytes } from '../../protocol/arithmetic/random.ts';
+import { createSeed, isSeed } from '../../protocol/ceremony/trustee-keys.ts';
+import { sha256Bytes } from '../../protocol/encoding/hash.ts';
 
 /**
  * What stands on a teller's key card (design §3.2): the seed, three times over. As a QR code for cameras; as twelve

@@ -1,4 +1,4 @@
-import type { RandomBytes } from '../../protocol/random.ts';
+import type { RandomBytes } from '../../protocol/arithmetic/random.ts';
 import { createCardSeed } from './key-card.ts';
 
 /** A state of the record that was seen: the hash of its last event and that event's height (PROTOCOL §12). */

@@ -1,16 +1,16 @@
+import type { Group } from '../../protocol/arithmetic/group.ts';
+import type { RandomBytes } from '../../protocol/arithmetic/random.ts';
 import {
   type DecryptionKey,
   type DecryptionKeyRefusal,
   findSingleKey,
   openDecryptionKey,
-} from '../../protocol/decryption-key.ts';
-import type { Group } from '../../protocol/group.ts';
-import { parseCanonical, readFields, readText, writeCanonical } from '../../protocol/json.ts';
+} from '../../protocol/ceremony/decryption-key.ts';
+import { createTrusteeKey, writeTrusteeKey } from '../../protocol/ceremony/trustee-key.ts';
+import { trusteeKeys } from '../../protocol/ceremony/trustee-keys.ts';
+import type { Trustees } from '../../protocol/ceremony/trustees.ts';
+import { parseCanonical, readFields, readText, writeCanonical } from '../../protocol/encoding/json.ts';
 import type { Outcome } from '../../protocol/outcome.ts';
-import type { RandomBytes } from '../../protocol/random.ts';
-import { createTrusteeKey, writeTrusteeKey } from '../../protocol/trustee-key.ts';
-import { trusteeKeys } from '../../protocol/trustee-keys.ts';
-import type { Trustees } from '../../protocol/trustees.ts';
 
 /**
  * The key of a single teller (demonstrations only), made from the seed as everything else is, so that the key card is

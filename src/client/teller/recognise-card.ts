@@ -1,7 +1,7 @@
 import type { SessionId } from '../../domain/session/session.ts';
-import { checkCertificates, findOwnIndex } from '../../protocol/certificate.ts';
-import type { Group } from '../../protocol/group.ts';
-import { checkTrustees } from '../../protocol/trustees.ts';
+import type { Group } from '../../protocol/arithmetic/group.ts';
+import { checkCertificates, findOwnIndex } from '../../protocol/ceremony/certificate.ts';
+import { checkTrustees } from '../../protocol/ceremony/trustees.ts';
 import type { CeremonyView } from './ceremony.ts';
 import type { ReadCard } from './key-card.ts';
 import { findOwnKey } from './own-key.ts';

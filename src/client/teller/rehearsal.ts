@@ -10,11 +10,11 @@ import {
   startRehearsal,
 } from '../../contract/ceremony.ts';
 import { type SessionId, sessionId as sessionIdSchema } from '../../domain/session/session.ts';
-import type { Marks } from '../../protocol/create-ballot.ts';
-import { createCredential, publicCredential } from '../../protocol/credential.ts';
-import { readElection } from '../../protocol/election.ts';
-import { base58Text } from '../../protocol/random.ts';
-import type { VerifyFailure } from '../../protocol/verify-report.ts';
+import { base58Text } from '../../protocol/arithmetic/random.ts';
+import type { Marks } from '../../protocol/ballot/create-ballot.ts';
+import { createCredential, publicCredential } from '../../protocol/ballot/credential.ts';
+import { readElection } from '../../protocol/record/election.ts';
+import type { VerifyFailure } from '../../protocol/verify/verify-report.ts';
 import { type Connection, call, type Reply } from '../api.ts';
 import type { Device } from '../device.ts';
 import { sealBallot } from '../sealing.ts';

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../protocol/hash.ts';
+import { sha256Hex } from '../../protocol/encoding/hash.ts';
 import type { BallotForm } from '../ballot-form.ts';
 import type { Voter } from './session.ts';
 

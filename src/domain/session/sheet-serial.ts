@@ -1,4 +1,4 @@
-import { sha256Bytes } from '../../protocol/hash.ts';
+import { sha256Bytes } from '../../protocol/encoding/hash.ts';
 
 // Crockford's alphabet: no I, L, O or U, so that a serial can be read aloud and typed.
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

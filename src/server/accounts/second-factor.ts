@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:cry
 import { Secret, TOTP } from 'otpauth';
 import type { Account, SecondFactor } from '../../domain/account.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import { base58Text } from '../../protocol/random.ts';
+import { base58Text } from '../../protocol/arithmetic/random.ts';
 import type { Deps } from '../deps.ts';
 
 /** As RFC 6238 recommends, and what every authenticator app takes without asking. */

@@ -3,8 +3,8 @@ import { type CastRefusal, decideArrival, decideCast, mayRecast } from '../../do
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { withPlainBallot } from '../../domain/session/plain-voting.ts';
 import type { SessionId } from '../../domain/session/session.ts';
-import { readBallotHead } from '../../protocol/ballot-head.ts';
-import { sha256Hex } from '../../protocol/hash.ts';
+import { readBallotHead } from '../../protocol/ballot/ballot-head.ts';
+import { sha256Hex } from '../../protocol/encoding/hash.ts';
 import type { Deps } from '../deps.ts';
 import { type AdmitRefusal, type AdmitRules, admitBallot } from '../record/admit-ballot.ts';
 import { type OpenedElection, openedElection } from '../record/opened-election.ts';

@@ -1,6 +1,6 @@
 import type { SessionId } from '../../domain/session/session.ts';
-import { readBallotHead } from '../../protocol/ballot-head.ts';
-import type { EventType } from '../../protocol/record-event.ts';
+import { readBallotHead } from '../../protocol/ballot/ballot-head.ts';
+import type { EventType } from '../../protocol/record/record-event.ts';
 import type { Deps } from '../deps.ts';
 import { dataFiles } from '../record/data-files.ts';
 import { headAfter, type RecordHead } from '../record/record-head.ts';

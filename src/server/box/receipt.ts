@@ -1,5 +1,5 @@
 import type { Session } from '../../domain/session/session.ts';
-import { hexToBase64 } from '../../protocol/hash.ts';
+import { hexToBase64 } from '../../protocol/encoding/hash.ts';
 import type { RecordHead } from '../record/record-head.ts';
 import type { ShownBoxes } from './shown-box.ts';
 

@@ -2,7 +2,7 @@ import { ledgerOf } from '../../domain/session/counting.ts';
 import { attendanceOf } from '../../domain/session/opening.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { Instant, Session, SessionId, SessionState } from '../../domain/session/session.ts';
-import { hexToBase64 } from '../../protocol/hash.ts';
+import { hexToBase64 } from '../../protocol/encoding/hash.ts';
 import type { Deps } from '../deps.ts';
 import { unchanging } from '../kit/unchanging.ts';
 import { type RecordHead, readHead } from '../record/record-head.ts';

@@ -1,10 +1,10 @@
 import type { Ceremony } from '../../domain/session/ceremony.ts';
-import { checkOutput } from '../../protocol/ceremony-output.ts';
-import { createParameters } from '../../protocol/ceremony-parameters.ts';
-import { checkCertificates } from '../../protocol/certificate.ts';
+import { checkOutput } from '../../protocol/ceremony/ceremony-output.ts';
+import { createParameters } from '../../protocol/ceremony/ceremony-parameters.ts';
+import { checkCertificates } from '../../protocol/ceremony/certificate.ts';
+import { checkPolynomial } from '../../protocol/ceremony/polynomial.ts';
+import { writeSingleTrustees, writeThresholdTrustees } from '../../protocol/ceremony/trustees.ts';
 import type { Outcome } from '../../protocol/outcome.ts';
-import { checkPolynomial } from '../../protocol/polynomial.ts';
-import { writeSingleTrustees, writeThresholdTrustees } from '../../protocol/trustees.ts';
 import { sodiumGroup } from '../sodium-group.ts';
 
 /**

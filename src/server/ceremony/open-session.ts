@@ -8,7 +8,7 @@ import {
 } from '../../domain/session/opening.ts';
 import { credentialsForSetup, type SessionWithPapers } from '../../domain/session/papers.ts';
 import type { PreparedOpening, SessionId } from '../../domain/session/session.ts';
-import { sha256Base64 } from '../../protocol/hash.ts';
+import { sha256Base64 } from '../../protocol/encoding/hash.ts';
 import type { Deps } from '../deps.ts';
 import { type Place, presentPlace } from '../present-place.ts';
 import { appendPart } from '../record/append-part.ts';

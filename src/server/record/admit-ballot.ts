@@ -2,8 +2,8 @@ import { accept, type Decision, refuse, refuseFor } from '../../domain/decision.
 import type { CastBefore } from '../../domain/session/casting.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { SessionId } from '../../domain/session/session.ts';
-import { ballotEvent } from '../../protocol/record-events.ts';
-import { utf8Bytes } from '../../protocol/utf8.ts';
+import { utf8Bytes } from '../../protocol/encoding/utf8.ts';
+import { ballotEvent } from '../../protocol/record/record-events.ts';
 import type { Deps } from '../deps.ts';
 import type { Box, SessionStep } from '../store/session-store.ts';
 import { appendPart } from './append-part.ts';

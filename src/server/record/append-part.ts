@@ -1,7 +1,7 @@
 import type { SessionId } from '../../domain/session/session.ts';
-import { joinBytes } from '../../protocol/bytes.ts';
-import { sha256Hex } from '../../protocol/hash.ts';
-import { appendEvent, type RecordEvent, type RecordState, startRecord } from '../../protocol/record.ts';
+import { joinBytes } from '../../protocol/encoding/bytes.ts';
+import { sha256Hex } from '../../protocol/encoding/hash.ts';
+import { appendEvent, type RecordEvent, type RecordState, startRecord } from '../../protocol/record/record.ts';
 import type { Clock } from '../deps.ts';
 import type { RecordPart } from '../store/session-store.ts';
 

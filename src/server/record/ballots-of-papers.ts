@@ -1,5 +1,5 @@
 import type { SessionId } from '../../domain/session/session.ts';
-import { readBallotHead } from '../../protocol/ballot-head.ts';
+import { readBallotHead } from '../../protocol/ballot/ballot-head.ts';
 import type { Box, RecordPart } from '../store/session-store.ts';
 import type { Store } from '../store/store.ts';
 import { dataFiles } from './data-files.ts';

@@ -1,11 +1,11 @@
 import type { PreparedOpening, Session, SessionId } from '../../domain/session/session.ts';
-import { writeCredentials } from '../../protocol/credential.ts';
-import { createElection } from '../../protocol/election.ts';
-import { sha256Hex } from '../../protocol/hash.ts';
-import type { RecordEvent } from '../../protocol/record.ts';
-import { setupEvent, writeSetupData } from '../../protocol/record-events.ts';
-import { checkTrustees } from '../../protocol/trustees.ts';
-import { utf8Bytes } from '../../protocol/utf8.ts';
+import { writeCredentials } from '../../protocol/ballot/credential.ts';
+import { checkTrustees } from '../../protocol/ceremony/trustees.ts';
+import { sha256Hex } from '../../protocol/encoding/hash.ts';
+import { utf8Bytes } from '../../protocol/encoding/utf8.ts';
+import { createElection } from '../../protocol/record/election.ts';
+import type { RecordEvent } from '../../protocol/record/record.ts';
+import { setupEvent, writeSetupData } from '../../protocol/record/record-events.ts';
 import { sodiumGroup } from '../sodium-group.ts';
 import { electionTexts } from './election-texts.ts';
 

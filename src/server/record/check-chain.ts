@@ -1,8 +1,8 @@
 import type { SessionId } from '../../domain/session/session.ts';
-import { joinBytes } from '../../protocol/bytes.ts';
-import { readRecordFiles } from '../../protocol/read-record.ts';
-import { type RecordState, startRecord } from '../../protocol/record.ts';
-import type { EventType } from '../../protocol/record-event.ts';
+import { joinBytes } from '../../protocol/encoding/bytes.ts';
+import { readRecordFiles } from '../../protocol/record/read-record.ts';
+import { type RecordState, startRecord } from '../../protocol/record/record.ts';
+import type { EventType } from '../../protocol/record/record-event.ts';
 import { checkAppend } from '../store/check-step.ts';
 import type { RecordPart, RecordReads } from '../store/session-store.ts';
 

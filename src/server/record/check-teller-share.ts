@@ -1,9 +1,9 @@
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import { sha256Hex } from '../../protocol/hash.ts';
-import { parseCanonical, writeCanonical } from '../../protocol/json.ts';
-import type { RecordEvent } from '../../protocol/record.ts';
-import { partialDecryptionEvent, writeOwned } from '../../protocol/record-events.ts';
-import { utf8Bytes } from '../../protocol/utf8.ts';
+import { sha256Hex } from '../../protocol/encoding/hash.ts';
+import { parseCanonical, writeCanonical } from '../../protocol/encoding/json.ts';
+import { utf8Bytes } from '../../protocol/encoding/utf8.ts';
+import type { RecordEvent } from '../../protocol/record/record.ts';
+import { partialDecryptionEvent, writeOwned } from '../../protocol/record/record-events.ts';
 import type { Deps } from '../deps.ts';
 import type { ShareTexts } from '../workers/jobs.ts';
 import type { TallyRecord } from './tally-record.ts';

@@ -1,8 +1,8 @@
 import type { Session, Tally } from '../../domain/session/session.ts';
-import { joinBytes } from '../../protocol/bytes.ts';
-import { readRecordFiles } from '../../protocol/read-record.ts';
-import { startRecord } from '../../protocol/record.ts';
-import { writeResult } from '../../protocol/result.ts';
+import { joinBytes } from '../../protocol/encoding/bytes.ts';
+import { readRecordFiles } from '../../protocol/record/read-record.ts';
+import { startRecord } from '../../protocol/record/record.ts';
+import { writeResult } from '../../protocol/tally/result.ts';
 import type { RecordPart } from '../store/session-store.ts';
 import { dataFiles } from './data-files.ts';
 import { electionTexts } from './election-texts.ts';

@@ -1,5 +1,5 @@
-import { readRecordFile } from '../../protocol/record-file.ts';
-import { utf8Text } from '../../protocol/utf8.ts';
+import { utf8Text } from '../../protocol/encoding/utf8.ts';
+import { readRecordFile } from '../../protocol/record/record-file.ts';
 import type { RecordPart } from '../store/session-store.ts';
 
 /** The data files of one part, as texts in their order: a setup's are election, trustees, credentials, setup data. */

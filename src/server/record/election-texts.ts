@@ -1,8 +1,8 @@
 import { hashDocuments, recordDocuments } from '../../domain/session/record-documents.ts';
 import { type Session, standingSubjects } from '../../domain/session/session.ts';
 import { electionText, subjectLine } from '../../domain/session/subject-line.ts';
-import { createDescription } from '../../protocol/description.ts';
-import type { ElectionDetails } from '../../protocol/election.ts';
+import { createDescription } from '../../protocol/record/description.ts';
+import type { ElectionDetails } from '../../protocol/record/election.ts';
 
 export type ElectionTexts = Pick<ElectionDetails, 'name' | 'description' | 'questions'> & {
   readonly administrator: string;

@@ -1,4 +1,4 @@
-import type { BallotRefusal } from '../../protocol/check-ballot.ts';
+import type { BallotRefusal } from '../../protocol/ballot/check-ballot.ts';
 import type { Monotonic } from '../deps.ts';
 import { forgettingMap } from '../kit/forgetting-map.ts';
 

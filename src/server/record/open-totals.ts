@@ -1,8 +1,8 @@
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import type { RecordEvent } from '../../protocol/record.ts';
-import { resultEvent } from '../../protocol/record-events.ts';
-import { type Counts, writeResult } from '../../protocol/result.ts';
-import { utf8Bytes } from '../../protocol/utf8.ts';
+import { utf8Bytes } from '../../protocol/encoding/utf8.ts';
+import type { RecordEvent } from '../../protocol/record/record.ts';
+import { resultEvent } from '../../protocol/record/record-events.ts';
+import { type Counts, writeResult } from '../../protocol/tally/result.ts';
 import type { Deps } from '../deps.ts';
 import type { ShareTexts } from '../workers/jobs.ts';
 import type { TallyRecord } from './tally-record.ts';

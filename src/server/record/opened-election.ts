@@ -1,5 +1,5 @@
 import type { SessionId } from '../../domain/session/session.ts';
-import { sha256Base64 } from '../../protocol/hash.ts';
+import { sha256Base64 } from '../../protocol/encoding/hash.ts';
 import type { Deps } from '../deps.ts';
 import type { Store } from '../store/store.ts';
 import { dataFiles } from './data-files.ts';

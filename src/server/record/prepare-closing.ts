@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { SessionId, Tally } from '../../domain/session/session.ts';
-import { readBallotHead } from '../../protocol/ballot-head.ts';
-import { joinBytes } from '../../protocol/bytes.ts';
-import { sha256Hex } from '../../protocol/hash.ts';
-import { type RecordEvent, type RecordState, startRecord } from '../../protocol/record.ts';
-import { encryptedTallyEvent, endBallotsEvent } from '../../protocol/record-events.ts';
-import { utf8Bytes } from '../../protocol/utf8.ts';
+import { readBallotHead } from '../../protocol/ballot/ballot-head.ts';
+import { joinBytes } from '../../protocol/encoding/bytes.ts';
+import { sha256Hex } from '../../protocol/encoding/hash.ts';
+import { utf8Bytes } from '../../protocol/encoding/utf8.ts';
+import { type RecordEvent, type RecordState, startRecord } from '../../protocol/record/record.ts';
+import { encryptedTallyEvent, endBallotsEvent } from '../../protocol/record/record-events.ts';
 import type { Deps } from '../deps.ts';
 import type { RecordPart, RecordReads } from '../store/session-store.ts';
 import type { BallotsSummed, BallotsToSum } from '../workers/jobs.ts';

@@ -1,5 +1,5 @@
 import type { SessionId } from '../../domain/session/session.ts';
-import type { RecordState } from '../../protocol/record.ts';
+import type { RecordState } from '../../protocol/record/record.ts';
 import type { Deps } from '../deps.ts';
 import type { RecordPart } from '../store/session-store.ts';
 

@@ -1,5 +1,5 @@
 import type { Session, SessionId, SessionState } from '../../domain/session/session.ts';
-import type { EventType } from '../../protocol/record-event.ts';
+import type { EventType } from '../../protocol/record/record-event.ts';
 import type { Deps } from '../deps.ts';
 import { alteredBy } from '../store/session-locks.ts';
 import { type CheckedChain, checkChain } from './check-chain.ts';

@@ -2,7 +2,7 @@ import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Principal } from '../../domain/relations.ts';
 import { decidePassRehearsal, decideRehearsalShare } from '../../domain/session/rehearsal.ts';
 import type { Session, SessionId, Tally } from '../../domain/session/session.ts';
-import type { RecordEvent } from '../../protocol/record.ts';
+import type { RecordEvent } from '../../protocol/record/record.ts';
 import type { Deps } from '../deps.ts';
 import { appendParts, joinParts } from '../record/append-part.ts';
 import { type CheckedShare, checkTellerShare, type SentShare, sharePayload } from '../record/check-teller-share.ts';

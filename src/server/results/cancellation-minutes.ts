@@ -3,7 +3,7 @@ import { attendanceOf } from '../../domain/session/opening.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { CancellationMinutesData, CancelledStage } from '../../print/minutes-data.ts';
-import { sha256Base64 } from '../../protocol/hash.ts';
+import { sha256Base64 } from '../../protocol/encoding/hash.ts';
 import { chairPosition } from '../chair-position.ts';
 import type { Deps } from '../deps.ts';
 import { localMoment } from '../local-time.ts';

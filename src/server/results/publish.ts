@@ -8,7 +8,7 @@ import {
   type PublishRefusal,
 } from '../../domain/session/publication.ts';
 import type { Annulment, Session, SessionId, SessionState } from '../../domain/session/session.ts';
-import { sha256Hex } from '../../protocol/hash.ts';
+import { sha256Hex } from '../../protocol/encoding/hash.ts';
 import type { Deps } from '../deps.ts';
 import { isPdf } from '../is-pdf.ts';
 import { actorOf, changeSession, findSession } from '../session-call.ts';

@@ -6,7 +6,7 @@ import { attendanceOf } from '../../domain/session/opening.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { type Session, type SessionId, standingSubjects } from '../../domain/session/session.ts';
 import { countInvalidSheets, outcomeOf } from '../../domain/session/tally.ts';
-import { sha256Base64, sha256Hex } from '../../protocol/hash.ts';
+import { sha256Base64, sha256Hex } from '../../protocol/encoding/hash.ts';
 import type { Deps } from '../deps.ts';
 import { unchanging } from '../kit/unchanging.ts';
 import { readHead } from '../record/record-head.ts';

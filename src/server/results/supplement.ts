@@ -1,5 +1,5 @@
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
-import { readSupplement, type SupplementProof, writeSupplement } from '../../protocol/supplement.ts';
+import { readSupplement, type SupplementProof, writeSupplement } from '../../protocol/record/supplement.ts';
 
 /**
  * What stands beside the record (PROTOCOL §9.2): the tellers' supplementary proofs, and the published credentials whose

@@ -10,7 +10,7 @@ import type { Principal } from '../../domain/relations.ts';
 import { createSession as drawUp } from '../../domain/session/create-session.ts';
 import { type Session, type SessionSettings, sessionId } from '../../domain/session/session.ts';
 import { type Summoned, type SummonedList, summonedOn } from '../../domain/summoned.ts';
-import { base58Text, type RandomBytes } from '../../protocol/random.ts';
+import { base58Text, type RandomBytes } from '../../protocol/arithmetic/random.ts';
 import type { Deps } from '../deps.ts';
 import { findMade } from '../find-made.ts';
 import { withDirectors } from '../known-committees.ts';

@@ -1,7 +1,7 @@
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
-import type { RecordState } from '../../protocol/record.ts';
-import { dataFilesOfEvent, isEventAllowed, readEventHeader } from '../../protocol/record-event.ts';
-import { type RecordFile, readRecordFile } from '../../protocol/record-file.ts';
+import type { RecordState } from '../../protocol/record/record.ts';
+import { dataFilesOfEvent, isEventAllowed, readEventHeader } from '../../protocol/record/record-event.ts';
+import { type RecordFile, readRecordFile } from '../../protocol/record/record-file.ts';
 import type { RecordPart, SessionStep } from './session-store.ts';
 
 /** What no decision may do; an exception, as it is a bug. Every store asks before it writes anything. */

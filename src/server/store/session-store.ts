@@ -7,8 +7,8 @@ import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
 import type { Session, SessionId, SessionState } from '../../domain/session/session.ts';
 import type { SummonedList } from '../../domain/summoned.ts';
-import type { RecordState } from '../../protocol/record.ts';
-import type { EventType } from '../../protocol/record-event.ts';
+import type { RecordState } from '../../protocol/record/record.ts';
+import type { EventType } from '../../protocol/record/record-event.ts';
 
 /** One event of a record as it is kept: the bytes to append for it, data files included. */
 export interface RecordPart {

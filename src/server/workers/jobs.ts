@@ -10,10 +10,10 @@ import type { CancellationMinutesData, MinutesData } from '../../print/minutes-d
 import type { DocumentInfoOf, OfficialDocument } from '../../print/official-document.ts';
 import type { ResultsTable } from '../../print/results-table.ts';
 import type { LockedResult } from '../../print/roll-up-tables.ts';
-import type { BallotRefusal } from '../../protocol/check-ballot.ts';
-import type { EventBefore } from '../../protocol/read-record.ts';
-import type { Counts } from '../../protocol/result.ts';
-import type { VerifyFailure } from '../../protocol/verify-report.ts';
+import type { BallotRefusal } from '../../protocol/ballot/check-ballot.ts';
+import type { EventBefore } from '../../protocol/record/read-record.ts';
+import type { Counts } from '../../protocol/tally/result.ts';
+import type { VerifyFailure } from '../../protocol/verify/verify-report.ts';
 import type {
   ImportAnswer,
   PreviewAnswer,

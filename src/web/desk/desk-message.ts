@@ -1,6 +1,6 @@
 import type { SheetReply } from '../../client/desk.ts';
 import type { BallotPage } from '../../client/sealing.ts';
-import type { Marks } from '../../protocol/create-ballot.ts';
+import type { Marks } from '../../protocol/ballot/create-ballot.ts';
 
 /** To the worker that seals and casts. `prepare` makes ready what every sheet of a session needs. */
 export type DeskRequest =

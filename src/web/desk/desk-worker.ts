@@ -1,5 +1,5 @@
 import type { BallotPage } from '../../client/sealing.ts';
-import type { Marks } from '../../protocol/create-ballot.ts';
+import type { Marks } from '../../protocol/ballot/create-ballot.ts';
 import type { DeskAnswer, DeskRequest } from './desk-message.ts';
 
 /** The worker of one sheet. */

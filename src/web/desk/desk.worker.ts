@@ -2,8 +2,8 @@ import '../shared/old-browsers.ts';
 import '../shared/no-eval.ts';
 import { castSealedSheet, type SealedSheet, sealSheet } from '../../client/desk.ts';
 import { electionOfPage } from '../../client/sealing.ts';
-import { type Election, electionKey } from '../../protocol/election.ts';
-import { nobleGroup } from '../../protocol/noble-group.ts';
+import { nobleGroup } from '../../protocol/arithmetic/noble-group.ts';
+import { type Election, electionKey } from '../../protocol/record/election.ts';
 import { randomBytes } from '../shared/random-bytes.ts';
 import type { DeskAnswer, DeskRequest } from './desk-message.ts';
 

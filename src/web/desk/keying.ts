@@ -1,4 +1,4 @@
-import type { Marks } from '../../protocol/create-ballot.ts';
+import type { Marks } from '../../protocol/ballot/create-ballot.ts';
 
 /** A line as it was keyed: a level by its place on the ballot, or null where the line has no mark or several. */
 export type Line = number | null;

@@ -3,8 +3,8 @@ import { type Connection, call } from '../../client/api.ts';
 import { parseVotingLink } from '../../client/voting-link.ts';
 import { readSheet } from '../../contract/box.ts';
 import type { SessionId } from '../../domain/session/session.ts';
-import { isCredential, publicCredential } from '../../protocol/credential.ts';
-import { nobleGroup } from '../../protocol/noble-group.ts';
+import { nobleGroup } from '../../protocol/arithmetic/noble-group.ts';
+import { isCredential, publicCredential } from '../../protocol/ballot/credential.ts';
 import { noteAnswer } from '../shared/account.ts';
 import type { Failure } from '../shared/answer.ts';
 

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../protocol/hash.ts';
+import { sha256Hex } from '../../protocol/encoding/hash.ts';
 import { learned } from './kept.ts';
 import type { Alarm, TellingState } from './telling-state.ts';
 import type { Work } from './work.ts';

@@ -1,5 +1,5 @@
 import type { CeremonyStep } from '../../client/teller/ceremony.ts';
-import { sha256Hex } from '../../protocol/hash.ts';
+import { sha256Hex } from '../../protocol/encoding/hash.ts';
 import { waitOrOnline } from '../shared/wait.ts';
 import { type Kept, memoryWith } from './kept.ts';
 import type { TellingState } from './telling-state.ts';

@@ -3,12 +3,12 @@ import type { Device } from '../../client/device.ts';
 import type { SeenHead } from '../../client/teller/memory.ts';
 import { readRecord } from '../../contract/box.ts';
 import type { SessionId } from '../../domain/session/session.ts';
-import type { BallotSum } from '../../protocol/ballot-sum.ts';
-import type { BallotRefusal } from '../../protocol/check-ballot.ts';
-import { sha256Hex } from '../../protocol/hash.ts';
-import type { BallotChecker } from '../../protocol/verify-options.ts';
-import { verifyRecord } from '../../protocol/verify-record.ts';
-import type { VerifyFailure } from '../../protocol/verify-report.ts';
+import type { BallotRefusal } from '../../protocol/ballot/check-ballot.ts';
+import { sha256Hex } from '../../protocol/encoding/hash.ts';
+import type { BallotSum } from '../../protocol/tally/ballot-sum.ts';
+import type { BallotChecker } from '../../protocol/verify/verify-options.ts';
+import { verifyRecord } from '../../protocol/verify/verify-record.ts';
+import type { VerifyFailure } from '../../protocol/verify/verify-report.ts';
 
 /** What was found in the box before it was closed. `counted`: ballots that count so far. */
 export type CheckedAhead =

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ballotPageView } from '../../contract/box.ts';
-import type { Marks } from '../../protocol/create-ballot.ts';
-import type { RandomBytes } from '../../protocol/random.ts';
+import type { RandomBytes } from '../../protocol/arithmetic/random.ts';
+import type { Marks } from '../../protocol/ballot/create-ballot.ts';
 
 /** How many ballots a rehearsal has. */
 const ballots = 3;

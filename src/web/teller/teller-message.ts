@@ -6,8 +6,8 @@ import type { OpenedShare } from '../../client/teller/open-totals.ts';
 import type { Recognised } from '../../client/teller/recognise-card.ts';
 import type { RehearsalShare, rehearse } from '../../client/teller/rehearsal.ts';
 import type { SessionId } from '../../domain/session/session.ts';
-import type { CeremonySize } from '../../protocol/certificate.ts';
-import type { Marks } from '../../protocol/create-ballot.ts';
+import type { Marks } from '../../protocol/ballot/create-ballot.ts';
+import type { CeremonySize } from '../../protocol/ceremony/certificate.ts';
 import type { CheckedAhead } from './check-ahead.ts';
 
 interface OfSession {

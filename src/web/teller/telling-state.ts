@@ -5,7 +5,7 @@ import type { ballotPageView } from '../../contract/box.ts';
 import type { openingView } from '../../contract/ceremony.ts';
 import type { resultView, tallyView } from '../../contract/results.ts';
 import type { sessionView } from '../../contract/sessions.ts';
-import type { VerifyFailure } from '../../protocol/verify-report.ts';
+import type { VerifyFailure } from '../../protocol/verify/verify-report.ts';
 import type { Kept } from './kept.ts';
 
 export type SessionView = z.infer<typeof sessionView>;

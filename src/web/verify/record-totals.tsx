@@ -1,4 +1,4 @@
-import type { SubjectTotals } from '../../protocol/verify-report.ts';
+import type { SubjectTotals } from '../../protocol/verify/verify-report.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { sentences } from './sentences.ts';
 

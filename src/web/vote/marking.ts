@@ -1,5 +1,5 @@
 import type { BallotPage } from '../../client/sealing.ts';
-import type { Marks } from '../../protocol/create-ballot.ts';
+import type { Marks } from '../../protocol/ballot/create-ballot.ts';
 
 /** A level by its id, or `null` for a subject that is left unmarked on purpose. */
 export type Mark = string | null;

@@ -1,5 +1,5 @@
 import type { BallotPage } from '../../client/sealing.ts';
-import type { Marks, SealedBallot } from '../../protocol/create-ballot.ts';
+import type { Marks, SealedBallot } from '../../protocol/ballot/create-ballot.ts';
 
 /** To the worker that seals. `prepare` makes ready what every ballot of a session needs, before anything is marked. */
 export type SealRequest =

@@ -1,7 +1,7 @@
 import '../shared/old-browsers.ts';
 import { electionOfPage, sealBallot } from '../../client/sealing.ts';
-import { type Election, electionKey } from '../../protocol/election.ts';
-import { nobleGroup } from '../../protocol/noble-group.ts';
+import { nobleGroup } from '../../protocol/arithmetic/noble-group.ts';
+import { type Election, electionKey } from '../../protocol/record/election.ts';
 import { randomBytes } from '../shared/random-bytes.ts';
 import type { SealAnswer, SealReply, SealRequest } from './seal-message.ts';
 

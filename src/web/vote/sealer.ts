@@ -1,5 +1,5 @@
 import type { BallotPage } from '../../client/sealing.ts';
-import type { Marks } from '../../protocol/create-ballot.ts';
+import type { Marks } from '../../protocol/ballot/create-ballot.ts';
 import type { SealAnswer, SealReply, SealRequest } from './seal-message.ts';
 
 /** Seals ballots in a worker. */

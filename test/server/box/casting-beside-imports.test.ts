@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Election } from '../../../src/protocol/election.ts';
+import type { Election } from '../../../src/protocol/record/election.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { aFolder } from '../../support/altered-file.ts';
 import { aCommittee } from '../../support/committees.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Election } from '../../../src/protocol/election.ts';
-import { sha256Base64, sha256Hex } from '../../../src/protocol/hash.ts';
-import { verifyRecord } from '../../../src/protocol/verify-record.ts';
+import { sha256Base64, sha256Hex } from '../../../src/protocol/encoding/hash.ts';
+import type { Election } from '../../../src/protocol/record/election.ts';
+import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { joinParts } from '../../../src/server/record/append-part.ts';
 import { sodiumGroup } from '../../../src/server/sodium-group.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Election } from '../../../src/protocol/election.ts';
+import type { Election } from '../../../src/protocol/record/election.ts';
 import { minutesRemarks } from '../../../src/server/results/minutes-remarks.ts';
 import type { AccountStore } from '../../../src/server/store/account-store.ts';
 import { memoryStore } from '../../../src/server/store/memory.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { accept } from '../../../src/domain/decision.ts';
-import type { Marks } from '../../../src/protocol/create-ballot.ts';
-import type { Election } from '../../../src/protocol/election.ts';
-import { sha256Base64 } from '../../../src/protocol/hash.ts';
-import { verifyRecord } from '../../../src/protocol/verify-record.ts';
+import type { Marks } from '../../../src/protocol/ballot/create-ballot.ts';
+import { sha256Base64 } from '../../../src/protocol/encoding/hash.ts';
+import type { Election } from '../../../src/protocol/record/election.ts';
+import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/sodium-group.ts';
 import {
   type Answer,

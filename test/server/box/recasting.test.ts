@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Election } from '../../../src/protocol/election.ts';
-import { sha256Base64 } from '../../../src/protocol/hash.ts';
+import { sha256Base64 } from '../../../src/protocol/encoding/hash.ts';
+import type { Election } from '../../../src/protocol/record/election.ts';
 import { buildApp } from '../../../src/server/app.ts';
 import {
   type Answer,

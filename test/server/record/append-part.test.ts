@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 import { sessionId } from '../../../src/domain/session/session.ts';
-import { readRecord } from '../../../src/protocol/read-record.ts';
-import { ballotEvent, encryptedTallyEvent, endBallotsEvent, setupEvent } from '../../../src/protocol/record-events.ts';
-import { utf8Bytes } from '../../../src/protocol/utf8.ts';
+import { utf8Bytes } from '../../../src/protocol/encoding/utf8.ts';
+import { readRecord } from '../../../src/protocol/record/read-record.ts';
+import {
+  ballotEvent,
+  encryptedTallyEvent,
+  endBallotsEvent,
+  setupEvent,
+} from '../../../src/protocol/record/record-events.ts';
 import { appendPart, appendParts, joinParts } from '../../../src/server/record/append-part.ts';
 import { good } from '../../support/good.ts';
 

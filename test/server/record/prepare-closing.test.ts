@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accept } from '../../../src/domain/decision.ts';
-import { ballotEvent } from '../../../src/protocol/record-events.ts';
-import { utf8Bytes } from '../../../src/protocol/utf8.ts';
-import { verifyRecord } from '../../../src/protocol/verify-record.ts';
-import { wasmGroup } from '../../../src/protocol/wasm-group.ts';
+import { wasmGroup } from '../../../src/protocol/arithmetic/wasm-group.ts';
+import { utf8Bytes } from '../../../src/protocol/encoding/utf8.ts';
+import { ballotEvent } from '../../../src/protocol/record/record-events.ts';
+import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import type { Deps } from '../../../src/server/deps.ts';
 import { appendParts, joinParts } from '../../../src/server/record/append-part.ts';
 import { prepareClosing } from '../../../src/server/record/prepare-closing.ts';

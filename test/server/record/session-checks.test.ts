@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { SessionState, Tally } from '../../../src/domain/session/session.ts';
-import { sha256Hex } from '../../../src/protocol/hash.ts';
+import { sha256Hex } from '../../../src/protocol/encoding/hash.ts';
+import { utf8Bytes } from '../../../src/protocol/encoding/utf8.ts';
 import {
   encryptedTallyEvent,
   endBallotsEvent,
   partialDecryptionEvent,
   resultEvent,
-} from '../../../src/protocol/record-events.ts';
-import { writeResult } from '../../../src/protocol/result.ts';
-import { utf8Bytes } from '../../../src/protocol/utf8.ts';
+} from '../../../src/protocol/record/record-events.ts';
+import { writeResult } from '../../../src/protocol/tally/result.ts';
 import { memoryStore } from '../../../src/server/store/memory.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import type { Store } from '../../../src/server/store/store.ts';

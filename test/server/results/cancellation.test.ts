@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readRecord } from '../../../src/protocol/read-record.ts';
-import { verifyRecord } from '../../../src/protocol/verify-record.ts';
+import { readRecord } from '../../../src/protocol/record/read-record.ts';
+import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { chairPosition } from '../../../src/server/chair-position.ts';
 import { sodiumGroup } from '../../../src/server/sodium-group.ts';
 import { done } from '../../support/counted-vote.ts';

@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { JointAction } from '../../../src/domain/session/joint-decision.ts';
-import { readDescription } from '../../../src/protocol/description.ts';
-import { sha256Hex } from '../../../src/protocol/hash.ts';
-import { verifyRecord } from '../../../src/protocol/verify-record.ts';
+import { sha256Hex } from '../../../src/protocol/encoding/hash.ts';
+import { readDescription } from '../../../src/protocol/record/description.ts';
+import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/sodium-group.ts';
 import { aTalliedVote, type CountedVote, invalidReason, subjectNames, totals } from '../../support/counted-vote.ts';
 import { ownForm } from '../../support/forms.ts';

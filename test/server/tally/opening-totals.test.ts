@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { memoryOfSeed } from '../../../src/client/teller/memory.ts';
 import { openTotals } from '../../../src/client/teller/open-totals.ts';
-import type { Election } from '../../../src/protocol/election.ts';
-import { readSupplement, writeSupplement } from '../../../src/protocol/supplement.ts';
-import { utf8Bytes } from '../../../src/protocol/utf8.ts';
-import { verifyRecord } from '../../../src/protocol/verify-record.ts';
+import { utf8Bytes } from '../../../src/protocol/encoding/utf8.ts';
+import type { Election } from '../../../src/protocol/record/election.ts';
+import { readSupplement, writeSupplement } from '../../../src/protocol/record/supplement.ts';
+import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { prepareClosing } from '../../../src/server/record/prepare-closing.ts';
 import { readTallyRecord } from '../../../src/server/record/tally-record.ts';
 import { sodiumGroup } from '../../../src/server/sodium-group.ts';

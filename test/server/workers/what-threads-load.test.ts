@@ -43,7 +43,7 @@ const allowed = [
 
 test('a thread of the hall loads the protocol and nothing else', async () => {
   const loaded = await loadedBy('src/server/workers/hall.worker.ts');
-  expect(loaded).toContain('src/protocol/check-ballot.ts');
+  expect(loaded).toContain('src/protocol/ballot/check-ballot.ts');
   expect(loaded.filter((file) => !allowed.some((pattern) => pattern.test(file)))).toEqual([]);
 });
 

@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from 'vitest';
 import { sessionId } from '../../../src/domain/session/session.ts';
-import { createBallot } from '../../../src/protocol/create-ballot.ts';
-import { sha256Hex } from '../../../src/protocol/hash.ts';
-import { ballotEvent } from '../../../src/protocol/record-events.ts';
-import { utf8Bytes } from '../../../src/protocol/utf8.ts';
+import { createBallot } from '../../../src/protocol/ballot/create-ballot.ts';
+import { sha256Hex } from '../../../src/protocol/encoding/hash.ts';
+import { utf8Bytes } from '../../../src/protocol/encoding/utf8.ts';
+import { ballotEvent } from '../../../src/protocol/record/record-events.ts';
 import { appendParts, joinParts } from '../../../src/server/record/append-part.ts';
 import { buildSetup, setupEventOf } from '../../../src/server/record/build-setup.ts';
 import { sodiumGroup } from '../../../src/server/sodium-group.ts';

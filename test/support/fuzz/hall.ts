@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Operation } from '../../../src/contract/operation.ts';
 import type { relations } from '../../../src/domain/relations.ts';
-import { verifyRecord } from '../../../src/protocol/verify-record.ts';
+import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { joinParts } from '../../../src/server/record/append-part.ts';
 import { sodiumGroup } from '../../../src/server/sodium-group.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';

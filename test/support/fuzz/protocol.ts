@@ -1,9 +1,9 @@
-import type { Group } from '../../../src/protocol/group.ts';
-import { nobleGroup } from '../../../src/protocol/noble-group.ts';
-import { type RecordEvent, writeRecord } from '../../../src/protocol/record.ts';
-import { order } from '../../../src/protocol/scalar.ts';
-import { verifyRecord } from '../../../src/protocol/verify-record.ts';
-import { wasmGroup } from '../../../src/protocol/wasm-group.ts';
+import type { Group } from '../../../src/protocol/arithmetic/group.ts';
+import { nobleGroup } from '../../../src/protocol/arithmetic/noble-group.ts';
+import { order } from '../../../src/protocol/arithmetic/scalar.ts';
+import { wasmGroup } from '../../../src/protocol/arithmetic/wasm-group.ts';
+import { type RecordEvent, writeRecord } from '../../../src/protocol/record/record.ts';
+import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/sodium-group.ts';
 import { timestamp as recordTimestamp } from '../whole-vote.ts';
 import { type Dice, diceOf } from './dice.ts';

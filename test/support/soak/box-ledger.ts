@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { SessionId } from '../../../src/domain/session/session.ts';
-import type { Marks } from '../../../src/protocol/create-ballot.ts';
-import { sha256Base64, sha256Hex } from '../../../src/protocol/hash.ts';
-import { readRecord } from '../../../src/protocol/read-record.ts';
+import type { Marks } from '../../../src/protocol/ballot/create-ballot.ts';
+import { sha256Base64, sha256Hex } from '../../../src/protocol/encoding/hash.ts';
+import { readRecord } from '../../../src/protocol/record/read-record.ts';
 
 export interface SeenHead {
   readonly hash: string;

@@ -8,7 +8,7 @@ import { createRecastKey } from '../../../src/client/voter.ts';
 import { castBallot, listTrackers, readBallotPage, readTurnout } from '../../../src/contract/box.ts';
 import { readSession } from '../../../src/contract/sessions.ts';
 import type { SessionId } from '../../../src/domain/session/session.ts';
-import type { Election } from '../../../src/protocol/election.ts';
+import type { Election } from '../../../src/protocol/record/election.ts';
 import type { Dice } from '../fuzz/dice.ts';
 import { type BoxLedger, type SentBallot, trackerOf } from './box-ledger.ts';
 import { type SoakHall, subjects } from './hall.ts';

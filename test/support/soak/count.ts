@@ -21,8 +21,8 @@ import {
   readSupplement,
 } from '../../../src/contract/results.ts';
 import type { SessionId } from '../../../src/domain/session/session.ts';
-import type { Election } from '../../../src/protocol/election.ts';
-import { utf8Bytes } from '../../../src/protocol/utf8.ts';
+import { utf8Bytes } from '../../../src/protocol/encoding/utf8.ts';
+import type { Election } from '../../../src/protocol/record/election.ts';
 import type { BoxLedger } from './box-ledger.ts';
 import type { SoakHall } from './hall.ts';
 import { persist } from './persist.ts';

@@ -1,9 +1,9 @@
 import { readElectionOnPhone } from '../../../src/cli/demo/cast-ballots.ts';
 import { someMarks } from '../../../src/cli/demo/marks.ts';
 import { nodeDevice } from '../../../src/cli/node-device.ts';
-import type { Election } from '../../../src/protocol/election.ts';
-import type { BallotChecker } from '../../../src/protocol/verify-options.ts';
-import { verifyRecord } from '../../../src/protocol/verify-record.ts';
+import type { Election } from '../../../src/protocol/record/election.ts';
+import type { BallotChecker } from '../../../src/protocol/verify/verify-options.ts';
+import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { boxLedger, type SentBallot, trackerOf } from './box-ledger.ts';
 import { castOn, look, phoneOf } from './clients.ts';
 import {

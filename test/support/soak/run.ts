@@ -1,4 +1,4 @@
-import type { BallotChecker } from '../../../src/protocol/verify-options.ts';
+import type { BallotChecker } from '../../../src/protocol/verify/verify-options.ts';
 import { diceOf } from '../fuzz/dice.ts';
 import type { SmallDisk } from '../small-disk.ts';
 import { type Stage, stages, type Toll } from './fire.ts';

@@ -1,5 +1,5 @@
 import type { SessionId } from '../../../domain/session/session.ts';
-import type { RecordState } from '../../../protocol/record.ts';
+import type { RecordState } from '../../../protocol/record/record.ts';
 import { checkAppend } from '../check-step.ts';
 import { bytesDigest } from '../session-seal.ts';
 import type { Box, RecordPart, SessionStore } from '../session-store.ts';

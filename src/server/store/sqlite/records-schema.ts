@@ -1,5 +1,5 @@
 import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { EventType } from '../../../protocol/record-event.ts';
+import type { EventType } from '../../../protocol/record/record-event.ts';
 import { sessionTable } from './sessions-schema.ts';
 
 /** The records of a session: the vote's own and its rehearsals'. */

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gte, sql } from 'drizzle-orm';
 import type { SessionId } from '../../../domain/session/session.ts';
-import type { RecordState } from '../../../protocol/record.ts';
+import type { RecordState } from '../../../protocol/record/record.ts';
 import { checkAppend } from '../check-step.ts';
 import type { Box, RecordPart, SessionStore } from '../session-store.ts';
 import type { Database } from './database.ts';

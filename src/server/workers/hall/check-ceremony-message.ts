@@ -1,8 +1,8 @@
-import { checkOutput } from '../../../protocol/ceremony-output.ts';
-import { type CertificateList, checkCertificate, checkCertificates } from '../../../protocol/certificate.ts';
-import { parseCanonical } from '../../../protocol/json.ts';
-import { checkPolynomial, type Polynomial } from '../../../protocol/polynomial.ts';
-import { checkSingleTrustee } from '../../../protocol/single-trustee.ts';
+import { checkOutput } from '../../../protocol/ceremony/ceremony-output.ts';
+import { type CertificateList, checkCertificate, checkCertificates } from '../../../protocol/ceremony/certificate.ts';
+import { checkPolynomial, type Polynomial } from '../../../protocol/ceremony/polynomial.ts';
+import { checkSingleTrustee } from '../../../protocol/ceremony/single-trustee.ts';
+import { parseCanonical } from '../../../protocol/encoding/json.ts';
 import { sodiumGroup } from '../../sodium-group.ts';
 import type { CeremonyMessageToCheck, CeremonyTexts, Handler } from '../jobs.ts';
 

@@ -1,4 +1,4 @@
-import { type Election, readElection } from '../../../protocol/election.ts';
+import { type Election, readElection } from '../../../protocol/record/election.ts';
 import { sodiumGroup } from '../../sodium-group.ts';
 
 const known = new Map<string, Election>();

@@ -1,6 +1,6 @@
-import { checkRedundancy, combineShares, type Share } from '../../../protocol/combine.ts';
-import { checkPartialDecryption } from '../../../protocol/partial-decryption.ts';
-import { openResult } from '../../../protocol/result.ts';
+import { checkRedundancy, combineShares, type Share } from '../../../protocol/tally/combine.ts';
+import { checkPartialDecryption } from '../../../protocol/tally/partial-decryption.ts';
+import { openResult } from '../../../protocol/tally/result.ts';
 import { sodiumGroup } from '../../sodium-group.ts';
 import type { Handler, SharesToOpen } from '../jobs.ts';
 import { ownerWithNumber, type TallyContext, tallyContext } from './tally-context.ts';

@@ -1,6 +1,6 @@
-import { boxedBallot } from '../../../protocol/boxed-ballot.ts';
-import { readRecordEvents, readRecordFiles } from '../../../protocol/read-record.ts';
-import { createEncryptedTally } from '../../../protocol/tally.ts';
+import { boxedBallot } from '../../../protocol/ballot/boxed-ballot.ts';
+import { readRecordEvents, readRecordFiles } from '../../../protocol/record/read-record.ts';
+import { createEncryptedTally } from '../../../protocol/tally/tally.ts';
 import { ballotGroup } from '../../ballot-group.ts';
 import type { Handler } from '../jobs.ts';
 import { knownElection } from './known-elections.ts';

@@ -1,7 +1,7 @@
-import type { Election } from '../../../protocol/election.ts';
-import { readEncryptedTally } from '../../../protocol/read-encrypted-tally.ts';
-import type { EncryptedTally } from '../../../protocol/tally.ts';
-import { checkTrustees, type Owner, type Trustees } from '../../../protocol/trustees.ts';
+import { checkTrustees, type Owner, type Trustees } from '../../../protocol/ceremony/trustees.ts';
+import type { Election } from '../../../protocol/record/election.ts';
+import { readEncryptedTally } from '../../../protocol/tally/read-encrypted-tally.ts';
+import type { EncryptedTally } from '../../../protocol/tally/tally.ts';
 import { sodiumGroup } from '../../sodium-group.ts';
 import type { TallyTexts } from '../jobs.ts';
 import { knownElection } from './known-elections.ts';

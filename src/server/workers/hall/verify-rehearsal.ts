@@ -1,5 +1,5 @@
-import { utf8Bytes } from '../../../protocol/utf8.ts';
-import { verifyRecord as verify } from '../../../protocol/verify-record.ts';
+import { utf8Bytes } from '../../../protocol/encoding/utf8.ts';
+import { verifyRecord as verify } from '../../../protocol/verify/verify-record.ts';
 import { ballotGroup } from '../../ballot-group.ts';
 import type { RecordToVerify, RecordVerdict } from '../jobs.ts';
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { call } from '../../../client/api.ts';
 import { readBallotPage } from '../../../contract/box.ts';
 import { readRehearsal, type rehearsalView } from '../../../contract/ceremony.ts';
-import type { Marks } from '../../../protocol/create-ballot.ts';
+import type { Marks } from '../../../protocol/ballot/create-ballot.ts';
 import type { Answer } from '../../shared/answer.ts';
 import { ConfirmButton } from '../../shared/confirm-button.tsx';
 import { useConnection } from '../../shared/connection.ts';

@@ -1,5 +1,5 @@
 import type { SessionId } from '../../../domain/session/session.ts';
-import type { Marks } from '../../../protocol/create-ballot.ts';
+import type { Marks } from '../../../protocol/ballot/create-ballot.ts';
 import type { Answer } from '../../shared/answer.ts';
 
 /** To the worker that carries a rehearsal to its closed box. */

@@ -1,7 +1,7 @@
 import '../../shared/old-browsers.ts';
 import '../../shared/no-eval.ts';
 import { rehearse } from '../../../client/teller/rehearsal.ts';
-import { nobleGroup } from '../../../protocol/noble-group.ts';
+import { nobleGroup } from '../../../protocol/arithmetic/noble-group.ts';
 import { randomBytes } from '../../shared/random-bytes.ts';
 import type { RehearseReply, RehearseRequest } from './rehearse-message.ts';
 

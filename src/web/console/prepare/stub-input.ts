@@ -1,7 +1,7 @@
 import { parseVotingLink } from '../../../client/voting-link.ts';
 import { sheetSerial } from '../../../domain/session/sheet-serial.ts';
-import { isCredential, publicCredential } from '../../../protocol/credential.ts';
-import { nobleGroup } from '../../../protocol/noble-group.ts';
+import { nobleGroup } from '../../../protocol/arithmetic/noble-group.ts';
+import { isCredential, publicCredential } from '../../../protocol/ballot/credential.ts';
 
 /**
  * The serial of a sheet from what was typed or scanned: the serial on its stub, or the sheet's link or credential, of

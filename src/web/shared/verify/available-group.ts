@@ -1,6 +1,6 @@
-import type { Group } from '../../../protocol/group.ts';
-import { nobleGroup } from '../../../protocol/noble-group.ts';
-import { wasmGroup } from '../../../protocol/wasm-group.ts';
+import type { Group } from '../../../protocol/arithmetic/group.ts';
+import { nobleGroup } from '../../../protocol/arithmetic/noble-group.ts';
+import { wasmGroup } from '../../../protocol/arithmetic/wasm-group.ts';
 
 /**
  * The fastest backend that this browser allows. WebAssembly is missing, or forbidden by our Content-Security-Policy,

@@ -1,4 +1,4 @@
-import type { BallotChecker } from '../../../protocol/verify-options.ts';
+import type { BallotChecker } from '../../../protocol/verify/verify-options.ts';
 import type { CheckLine } from './check-message.ts';
 import { checkOverLines } from './check-over-lines.ts';
 import { startWorker } from './start-worker.ts';

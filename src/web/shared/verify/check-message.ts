@@ -1,4 +1,4 @@
-import type { BallotRefusal } from '../../../protocol/check-ballot.ts';
+import type { BallotRefusal } from '../../../protocol/ballot/check-ballot.ts';
 
 /** What the ballots of a record are checked against; sent once, before the first part. */
 export interface CheckSetup {

@@ -1,4 +1,4 @@
-import type { BallotChecker, BallotJob } from '../../../protocol/verify-options.ts';
+import type { BallotChecker, BallotJob } from '../../../protocol/verify/verify-options.ts';
 import type { CheckAnswer, CheckPart, CheckSetup } from './check-message.ts';
 
 /** A worker of `verify.wasm.worker.ts`, or a port to one. */

@@ -1,5 +1,5 @@
-import type { VerifyOptions } from '../../../protocol/verify-options.ts';
-import type { CheckName, VerifyReport } from '../../../protocol/verify-report.ts';
+import type { VerifyOptions } from '../../../protocol/verify/verify-options.ts';
+import type { CheckName, VerifyReport } from '../../../protocol/verify/verify-report.ts';
 import type { CheckLine, CheckPart, CheckSetup } from './check-message.ts';
 
 /** What is known of a record beside its bytes. */

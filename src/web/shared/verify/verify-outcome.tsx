@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { CheckName } from '../../../protocol/verify-report.ts';
+import type { CheckName } from '../../../protocol/verify/verify-report.ts';
 import { type Speech, useSpeech } from '../sentences.ts';
 import type { SentReport } from './verify-message.ts';
 import { verifySentences } from './verify-sentences.ts';

@@ -1,9 +1,9 @@
 import '../old-browsers.ts';
-import { checkBallot } from '../../../protocol/check-ballot.ts';
-import { type Election, readElection } from '../../../protocol/election.ts';
-import { sha256Hex } from '../../../protocol/hash.ts';
-import { nobleGroup } from '../../../protocol/noble-group.ts';
-import { verifyRecord } from '../../../protocol/verify-record.ts';
+import { nobleGroup } from '../../../protocol/arithmetic/noble-group.ts';
+import { checkBallot } from '../../../protocol/ballot/check-ballot.ts';
+import { sha256Hex } from '../../../protocol/encoding/hash.ts';
+import { type Election, readElection } from '../../../protocol/record/election.ts';
+import { verifyRecord } from '../../../protocol/verify/verify-record.ts';
 import { availableGroup } from './available-group.ts';
 import type { CheckAnswer, CheckPart, CheckSetup } from './check-message.ts';
 import { checkOverLines } from './check-over-lines.ts';

@@ -1,7 +1,7 @@
 import '../../../shared/old-browsers.ts';
 import '../../../shared/no-eval.ts';
 import { printBatch } from '../../../../client/office.ts';
-import { nobleGroup } from '../../../../protocol/noble-group.ts';
+import { nobleGroup } from '../../../../protocol/arithmetic/noble-group.ts';
 import { loadFonts } from '../../../shared/print/load-fonts.ts';
 import { randomBytes } from '../../../shared/random-bytes.ts';
 import type { PrintAnswer, PrintRequest } from './print-message.ts';

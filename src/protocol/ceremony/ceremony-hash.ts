@@ -1,0 +1,41 @@
+import { pbkdf2 } from '@noble/hashes/pbkdf2.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { mod } from '../arithmetic/scalar.ts';
+import { sha256Hex } from '../encoding/hash.ts';
+import { utf8Bytes } from '../encoding/utf8.ts';
+
+// Hashes of the key ceremony that are ours: belenios-tool neither makes nor reads them.
+
+/**
+ * Coefficient number `degree` of the polynomial of the trustee with this seed, for these certificates. Derived, so that
+ * a phone that lost its memory between commitment and reveal gives the same polynomial again; 512 bits, so that the
+ * remainder is unbiased. Other certificates give another polynomial: no two ceremonies share one.
+ */
+export function polynomialCoefficient(
+  seed: string,
+  certificateFingerprints: readonly string[],
+  degree: number,
+): bigint {
+  const half = (index: 0 | 1) =>
+    sha256Hex(`polynomial|${index}|${degree}|${certificateFingerprints.join(',')}|${seed}`);
+  return mod(BigInt(`0x${half(0)}${half(1)}`));
+}
+
+const spokenGroups = 5;
+const stretching = 2 ** 15;
+
+/**
+ * The code that trustees read aloud before secrets are exchanged (design.md §3): five groups of four digits over all
+ * certificates. Stretched, because a server that shows everybody another list may look for two lists with one code
+ * only until the code is read: about 2^33 tries of 2^15 hash pairs each.
+ */
+export function spokenDigits(certificateFingerprints: readonly string[]): string {
+  const code = pbkdf2(sha256, utf8Bytes(certificateFingerprints.join(',')), 'spoken-code', {
+    c: stretching,
+    dkLen: 32,
+  });
+  const number = BigInt(`0x${bytesToHex(code)}`) % 10n ** BigInt(4 * spokenGroups);
+  const digits = number.toString().padStart(4 * spokenGroups, '0');
+  return (digits.match(/.{4}/g) ?? []).join(' ');
+}

@@ -1,4 +1,0 @@
-import { nobleGroup } from '../../src/protocol/noble-group.ts';
-import { ballotSuite } from '../support/ballot-suite.ts';
-
-ballotSuite('noble-curves', nobleGroup);

@@ -1,4 +1,0 @@
-import { nobleGroup } from '../../src/protocol/noble-group.ts';
-import { groupSuite } from '../support/group-suite.ts';
-
-groupSuite('noble-curves', nobleGroup);

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { joinBytes } from '../../../src/protocol/encoding/bytes.ts';
+import { sha256Hex } from '../../../src/protocol/encoding/hash.ts';
+import { utf8Bytes } from '../../../src/protocol/encoding/utf8.ts';
+import { extendsRecord, readRecord } from '../../../src/protocol/record/read-record.ts';
+import { appendEvent, startRecord, writeRecord } from '../../../src/protocol/record/record.ts';
+import { isEventAllowed } from '../../../src/protocol/record/record-event.ts';
+import { ballotEvent, endBallotsEvent, setupEvent } from '../../../src/protocol/record/record-events.ts';
+import { writeRecordFile } from '../../../src/protocol/record/record-file.ts';
+import { good } from '../../support/good.ts';
+import { recordedElections } from '../../support/recorded-elections.ts';
+import { vectorBytes, vectorJson } from '../../support/vectors.ts';
+
+const setup = setupEvent(utf8Bytes('{}'), utf8Bytes('[]'), utf8Bytes('[1]'));
+
+test.each(recordedElections)(
+  'a record made by the tool is written again byte for byte, event by event: %s',
+  async (folder) => {
+    const bytes = await vectorBytes(`${folder}/election.bel`);
+    const expected = await vectorJson<{ last_event_hash: string; last_event_height: number }>(
+      `${folder}/expected.json`,
+    );
+    const record = good(readRecord(bytes));
+    const events = record.events.map(({ type, files }) => ({ type, files: files.map((file) => file.content) }));
+    const begin = startRecord(record.timestamp);
+    const parts = [begin.bytes];
+    let { state } = begin;
+    for (const event of events) {
+      const appended = appendEvent(state, event);
+      parts.push(appended.bytes);
+      state = appended.state;
+    }
+    expect(state.head).toBe(expected.last_event_hash);
+    expect(state.nextHeight).toBe(expected.last_event_height + 1);
+    expect(joinBytes(parts)).toEqual(bytes);
+    expect(writeRecord(record.timestamp, events)).toEqual({ bytes, state });
+  },
+);
+
+test('a record may end after any event and nowhere else', async () => {
+  const bytes = await vectorBytes('threshold-2of3-gcm/election.bel');
+  const ends = good(readRecord(bytes)).events.map((event) => event.end);
+  expect(ends.at(-1)).toBe(bytes.length);
+  for (const [height, end] of ends.entries()) {
+    const prefix = bytes.subarray(0, end);
+    expect(good(readRecord(prefix)).events.at(-1)?.height).toBe(height);
+    expect(extendsRecord(bytes, prefix)).toBe(true);
+  }
+  const blocks = Array.from({ length: bytes.length / 512 }, (_, index) => index * 512);
+  const odd = ends.flatMap((end) => [end - 1, end + 1, end - 511]);
+  for (const cut of [...blocks, ...odd].filter((offset) => offset < bytes.length && !ends.includes(offset))) {
+    expect(readRecord(bytes.subarray(0, cut)).ok, `cut at ${cut}`).toBe(false);
+  }
+});
+
+test('every reason to refuse a container', async () => {
+  const bytes = await vectorBytes('single-3subjects/election.bel');
+  const record = good(readRecord(bytes));
+  const refusalOf = (change: (copy: Uint8Array) => Uint8Array | undefined) => {
+    const copy = bytes.slice();
+    const outcome = readRecord(change(copy) ?? copy);
+    return outcome.ok ? 'accepted' : outcome.refusal;
+  };
+  const set = (offset: number, value: number) => (copy: Uint8Array) => {
+    copy[offset] = value;
+    return undefined;
+  };
+  const append = (name: string, content: Uint8Array) => (copy: Uint8Array) =>
+    joinBytes([copy, writeRecordFile(name, content, record.timestamp)]);
+  expect(refusalOf(() => undefined)).toBe('accepted');
+  expect(refusalOf((copy) => copy.subarray(0, 500))).toBe('cut-short');
+  expect(refusalOf((copy) => copy.subarray(0, -1))).toBe('cut-short');
+  expect(refusalOf((copy) => copy.subarray(0, 1024))).toBe('no-setup');
+  expect(refusalOf(set(0, 65))).toBe('file-header');
+  const begin = (name: string, content: string) => (copy: Uint8Array) =>
+    joinBytes([writeRecordFile(name, utf8Bytes(content), record.timestamp), copy.subarray(1024)]);
+  const content = `{"version":1,"timestamp":"${record.timestamp}"}`;
+  expect(refusalOf(begin('BELENIOS', content))).toBe('accepted');
+  expect(refusalOf(begin('OTHER', content))).toBe('record-header');
+  const late = writeRecordFile('BELENIOS', utf8Bytes(content), record.timestamp + 1);
+  expect(refusalOf((copy) => joinBytes([late, copy.subarray(1024)]))).toBe('file-time');
+  const other = writeRecordFile('BELENIOS', utf8Bytes(content.replace('7', '6')), record.timestamp);
+  expect(readRecord(other)).toMatchObject({ refusal: 'file-time', where: 'byte 0' });
+  expect(refusalOf(begin('BELENIOS', content.replace('1,', '2,')))).toBe('record-header');
+  expect(refusalOf(begin('BELENIOS', content.replace('"timestamp":"', '"timestamp":"0')))).toBe('record-header');
+  expect(refusalOf(begin('BELENIOS', content.replace('7', '6')))).toBe('file-time');
+  expect(refusalOf(set(530, 65))).toBe('record-header');
+  expect(refusalOf(set(257, 117))).toBe('file-header');
+  expect(refusalOf(set(1023, 1))).toBe('file-padding');
+  expect(refusalOf((copy) => joinBytes([copy, new Uint8Array(1024)]))).toBe('file-header');
+  expect(refusalOf(append('notes.txt', utf8Bytes('hidden')))).toBe('file-name');
+  expect(refusalOf(append(`${'0'.repeat(64)}.data.json`, utf8Bytes('hidden')))).toBe('file-hash');
+  const latin1 = new Uint8Array([0x22, 0xe9, 0x22]);
+  expect(refusalOf(append(`${sha256Hex(latin1)}.data.json`, latin1))).toBe('not-utf-8');
+  const early = utf8Bytes('{"height":0,"type":"Result"}');
+  expect(refusalOf(append(`${sha256Hex(early)}.event.json`, early))).toBe('event-height');
+});
+
+test('events stand in the one legal order', () => {
+  const types = ['Setup', 'Ballot', 'EndBallots', 'EncryptedTally', 'PartialDecryption', 'Result'] as const;
+  const allowed = [undefined, ...types].map((previous) => types.filter((type) => isEventAllowed(previous, type)));
+  expect(allowed).toEqual([
+    ['Setup'],
+    ['Ballot', 'EndBallots'],
+    ['Ballot', 'EndBallots'],
+    ['EncryptedTally'],
+    ['PartialDecryption'],
+    ['PartialDecryption', 'Result'],
+    [],
+  ]);
+});
+
+test('the writer refuses what the reader would', () => {
+  const { state } = startRecord(1_795_300_043);
+  expect(() => appendEvent(state, endBallotsEvent())).toThrow('may not follow');
+  expect(() => appendEvent(state, { type: 'Setup', files: [] })).toThrow('wrong number of files');
+  const ended = writeRecord(1_795_300_043, [setup, endBallotsEvent()]);
+  expect(() => appendEvent(ended.state, ballotEvent(utf8Bytes('{}')))).toThrow('may not follow');
+});
