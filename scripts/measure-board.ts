@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Connection, call } from '../src/client/api.ts';
 import { importProvince, previewProvince } from '../src/contract/province.ts';
-import type { Committee } from '../src/domain/committee.ts';
+import type { Committee } from '../src/domain/committee/committee.ts';
 import { accept } from '../src/domain/decision.ts';
 import { planProgresses } from '../src/domain/plan/plan-progress.ts';
 import type { SessionState } from '../src/domain/session/session.ts';

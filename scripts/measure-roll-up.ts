@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { committeeId } from '../src/domain/committee.ts';
+import { committeeId } from '../src/domain/committee/committee.ts';
 import { sqliteStore } from '../src/server/store/sqlite.ts';
 import { aCommittee } from '../test/support/committees.ts';
 import { aPersonId, aSeatId } from '../test/support/ids.ts';

@@ -7,7 +7,7 @@ import { signIn } from '../../src/contract/accounts.ts';
 import { castBallot } from '../../src/contract/box.ts';
 import { previewRoster } from '../../src/contract/committees.ts';
 import { readRoundDocument } from '../../src/contract/documents.ts';
-import { type Account, accountId } from '../../src/domain/account.ts';
+import { type Account, accountId } from '../../src/domain/account/account.ts';
 import { hashPassword } from '../../src/server/accounts/password.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
 import { serverProcess } from '../../test/support/server-process.ts';

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type Account, accountId } from '../../src/domain/account.ts';
+import { type Account, accountId } from '../../src/domain/account/account.ts';
+import { invitationId } from '../../src/domain/account/invitation.ts';
 import { noObject } from '../../src/domain/audit.ts';
-import type { Committee } from '../../src/domain/committee.ts';
+import type { Committee } from '../../src/domain/committee/committee.ts';
 import { accept } from '../../src/domain/decision.ts';
-import { invitationId } from '../../src/domain/invitation.ts';
 import type { PlanId } from '../../src/domain/plan/plan.ts';
 import { createSession } from '../../src/domain/session/create-session.ts';
 import type { Session, SessionState } from '../../src/domain/session/session.ts';
-import type { Summoned } from '../../src/domain/summoned.ts';
+import type { Summoned } from '../../src/domain/session/summoned.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { ownForm } from '../../test/support/forms.ts';
 import { aReviewOf } from '../../test/support/half-term.ts';

@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { auditColumns } from '../contract/audit.ts';
-import { accountId } from '../domain/account.ts';
+import { accountId } from '../domain/account/account.ts';
 import { type AuditHead, auditRoles, type LinkedEntry } from '../domain/audit.ts';
-import { committeeId } from '../domain/committee.ts';
-import { personId } from '../domain/person.ts';
+import { committeeId } from '../domain/committee/committee.ts';
 import { planId } from '../domain/plan/plan.ts';
+import { personId } from '../domain/roster/person.ts';
 import { sessionId } from '../domain/session/session.ts';
 import { isLinked } from '../server/store/audit-chain.ts';
 

@@ -1,5 +1,5 @@
 import { type BallotForm, readBallotForm } from '../domain/ballot-form.ts';
-import { computeOutcome, percentOf } from '../domain/outcome.ts';
+import { computeOutcome, percentOf } from '../domain/result/outcome.ts';
 import { subjectLine } from '../domain/session/subject-line.ts';
 import type { VerifyReport } from '../protocol/verify/verify-report.ts';
 import { type ResultFile, readResultFile } from './result-file.ts';

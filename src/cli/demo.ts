@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Command, InvalidArgumentError } from 'commander';
-import type { LocalText } from '../domain/local-text.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
 import { utf8Bytes } from '../protocol/encoding/utf8.ts';
 import { verifyRecord } from '../protocol/verify/verify-record.ts';
 import { type BallotWorkers, ballotWorkers } from './ballot-workers.ts';

@@ -1,4 +1,4 @@
-import type { LocalText } from '../domain/local-text.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
 
 /** Puts values into the places of a text that are named in braces. */
 export function filled({ vi, en }: LocalText, places: Readonly<Record<string, string | number>>): LocalText {

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { LocalText } from '../domain/local-text.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
 
 /** In which language a command speaks; both when nobody chose. */
 export type Spoken = 'vi' | 'en' | 'both';

@@ -1,6 +1,6 @@
 import type { ListReadingView } from '../contract/list-notes.ts';
-import type { LocalText } from '../domain/local-text.ts';
-import { fieldLabels } from '../domain/roster-note.ts';
+import { fieldLabels } from '../domain/roster/roster-note.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
 import type { Say } from './language.ts';
 
 type WorksheetView = ListReadingView['worksheets'][number];

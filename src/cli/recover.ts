@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { LocalText } from '../domain/local-text.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
 import { readConfig } from '../server/config.ts';
 import { recoverLocally } from '../server/recover-locally.ts';
 import { fail } from './fail.ts';

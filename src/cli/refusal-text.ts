@@ -1,5 +1,5 @@
 import type { ProblemDocument } from '../contract/problem.ts';
-import type { LocalText } from '../domain/local-text.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
 
 /** Why the service did not do it: its own sentence where it gave one, with the code for whoever asks for help. */
 export function refusalText({ refusal, problem }: { refusal: string; problem?: ProblemDocument }): LocalText {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import type { LocalText } from '../domain/local-text.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
 import { readConfig } from '../server/config.ts';
 import { examineBackup, type RestoreRefusal, restoreBackup } from '../server/operate/backup/restore-backup.ts';
 import { ask } from './ask.ts';

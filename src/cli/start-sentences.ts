@@ -1,4 +1,4 @@
-import type { LocalText } from '../domain/local-text.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
 import type { ListenRefusal } from '../server/start/listen-refusal.ts';
 import type { FolderRefusal } from '../server/start/open-data-folder.ts';
 

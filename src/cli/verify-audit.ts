@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { Command } from 'commander';
 import type { AuditHead } from '../domain/audit.ts';
-import type { LocalText } from '../domain/local-text.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
 import { readConfig } from '../server/config.ts';
 import { openAuditFile } from '../server/store/sqlite/audit-file.ts';
 import { type AuditExport, firstBroken, readAuditExport } from './audit-export.ts';

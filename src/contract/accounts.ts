@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { accountId, roles } from '../domain/account.ts';
-import { committeeId } from '../domain/committee.ts';
-import { personId } from '../domain/person.ts';
+import { accountId, roles } from '../domain/account/account.ts';
+import { committeeId } from '../domain/committee/committee.ts';
+import { personId } from '../domain/roster/person.ts';
 import { operation } from './operation.ts';
 import { accountName, exactBytes } from './text.ts';
 

@@ -1,5 +1,5 @@
 import { type AuditNote, type AuditRole, securityEvents } from '../domain/audit.ts';
-import type { LocalText } from '../domain/local-text.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
 import { operations } from './operations.ts';
 
 /**

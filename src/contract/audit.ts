@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { accountId } from '../domain/account.ts';
+import { accountId } from '../domain/account/account.ts';
 import { auditRoles } from '../domain/audit.ts';
-import { committeeId } from '../domain/committee.ts';
-import { personId } from '../domain/person.ts';
+import { committeeId } from '../domain/committee/committee.ts';
 import { planId } from '../domain/plan/plan.ts';
+import { personId } from '../domain/roster/person.ts';
 import { sessionId } from '../domain/session/session.ts';
 import { bytes, operation } from './operation.ts';
 import { clockMove } from './session-values.ts';

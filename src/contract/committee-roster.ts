@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { committeeId } from '../domain/committee.ts';
+import { committeeId } from '../domain/committee/committee.ts';
 import { importRoster, previewRoster } from './committees.ts';
 import { agreedPlan, capitals } from './list-notes.ts';
 import { operation } from './operation.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type CommitteeRefusal, committee, committeeId } from '../domain/committee.ts';
-import { personId } from '../domain/person.ts';
+import { type CommitteeRefusal, committee, committeeId } from '../domain/committee/committee.ts';
 import { importId } from '../domain/roster/kept-import.ts';
-import { seatId } from '../domain/seat.ts';
+import { personId } from '../domain/roster/person.ts';
+import { seatId } from '../domain/roster/seat.ts';
 import { agreedPlan, capitals, planHash, readingParts } from './list-notes.ts';
 import { bytes, operation } from './operation.ts';
 import { newId } from './session-values.ts';

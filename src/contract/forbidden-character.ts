@@ -1,4 +1,4 @@
-import type { LocalText } from '../domain/local-text.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
 
 /** @param name as `codePointName` gives it */
 export function forbiddenCharacter(name: string): LocalText {

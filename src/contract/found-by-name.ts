@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personId } from '../domain/person.ts';
+import { personId } from '../domain/roster/person.ts';
 import { shownBirthYear } from './shown-birth-year.ts';
 
 /** Somebody whom the rosters brought, to be chosen. */

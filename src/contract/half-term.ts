@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { committeeId } from '../domain/committee.ts';
+import { committeeId } from '../domain/committee/committee.ts';
 import { reportKinds, reportPeriods } from '../domain/half-term/report.ts';
 import { mostTargets, targetDirections, targetStandings } from '../domain/half-term/target.ts';
 import { sessionId } from '../domain/session/session.ts';

@@ -1,5 +1,5 @@
-import type { LocalText } from '../domain/local-text.ts';
 import type { Obstacle, ObstacleCode } from '../domain/roster/import-obstacles.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
 
 const sentences: Record<ObstacleCode, (names: LocalText) => LocalText> = {
   'not-kept': () => ({

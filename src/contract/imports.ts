@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { committeeId } from '../domain/committee.ts';
+import { committeeId } from '../domain/committee/committee.ts';
 import { importId, importKinds } from '../domain/roster/kept-import.ts';
 import { operation } from './operation.ts';
 import { importCounts } from './province.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { accountId } from '../domain/account.ts';
-import { committeeId } from '../domain/committee.ts';
-import { invitationId } from '../domain/invitation.ts';
-import { personId } from '../domain/person.ts';
+import { accountId } from '../domain/account/account.ts';
+import { invitationId } from '../domain/account/invitation.ts';
+import { committeeId } from '../domain/committee/committee.ts';
+import { personId } from '../domain/roster/person.ts';
 import { accountView, grant, newPassword, username } from './accounts.ts';
 import { operation } from './operation.ts';
 import { shownBirthYear } from './shown-birth-year.ts';

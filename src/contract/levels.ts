@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LevelRefusal } from '../domain/committee-levels.ts';
+import type { LevelRefusal } from '../domain/committee/committee-levels.ts';
 import { operation } from './operation.ts';
 import { lineOfText } from './text.ts';
 

@@ -1,8 +1,8 @@
 import { targetLabels } from '../domain/half-term/targets-table.ts';
 import type { ListField } from '../domain/lists/list-field.ts';
 import type { ListNote, ListProblemCode, ListWarningCode } from '../domain/lists/list-note.ts';
-import type { LocalText } from '../domain/local-text.ts';
-import { fieldLabels } from '../domain/roster-note.ts';
+import { fieldLabels } from '../domain/roster/roster-note.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
 import type { ListNoteView } from './list-notes.ts';
 
 type Code = ListProblemCode | ListWarningCode;

@@ -1,4 +1,4 @@
-import type { LocalText } from '../domain/local-text.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
 import { sessionRefusals } from './refusals/sessions.ts';
 
 /** What a step lacks, one sentence each: the codes of `problems` beside a refusal. */

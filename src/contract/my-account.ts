@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { signInId } from '../domain/account.ts';
+import { signInId } from '../domain/account/account.ts';
 import { accountView, newPassword } from './accounts.ts';
 import { operation } from './operation.ts';
 

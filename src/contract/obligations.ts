@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { committeeId } from '../domain/committee.ts';
+import { committeeId } from '../domain/committee/committee.ts';
 import { planId } from '../domain/plan/plan.ts';
 import { planProgresses } from '../domain/plan/plan-progress.ts';
 import { operation } from './operation.ts';

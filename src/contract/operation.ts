@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { LocalText } from '../domain/local-text.ts';
-import type { Relation } from '../domain/relations.ts';
+import type { Relation } from '../domain/account/relations.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
 import type { CommonRefusal, RefusalCode } from './refusals.ts';
 
 /** A body or an answer that is a file, not JSON. */

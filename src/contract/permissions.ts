@@ -1,5 +1,5 @@
-import type { LocalText } from '../domain/local-text.ts';
-import type { Relation } from '../domain/relations.ts';
+import type { Relation } from '../domain/account/relations.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
 import type { Operation } from './operation.ts';
 
 /** One row of the permission table: any of `who` may call, nobody else. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { committeeId } from '../domain/committee.ts';
-import { personId } from '../domain/person.ts';
+import { committeeId } from '../domain/committee/committee.ts';
 import { planId } from '../domain/plan/plan.ts';
 import { planProgresses } from '../domain/plan/plan-progress.ts';
+import { personId } from '../domain/roster/person.ts';
 import { congressTerm } from './congress-term.ts';
 import { listReminders, obligationView, planSummary, standing } from './obligations.ts';
 import { bytes, operation } from './operation.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { importId } from '../domain/roster/kept-import.ts';
-import type { RosterField } from '../domain/roster-note.ts';
+import type { RosterField } from '../domain/roster/roster-note.ts';
 import { capitals, planHash, readingParts } from './list-notes.ts';
 import { bytes, operation } from './operation.ts';
 import { spreadsheetRefusals, spreadsheetTypes, xlsxType } from './spreadsheet.ts';

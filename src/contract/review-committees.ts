@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { committeeId } from '../domain/committee.ts';
+import { committeeId } from '../domain/committee/committee.ts';
 import { operation } from './operation.ts';
 
 /** Apart from the other operations of half-term reviews: pages that only lead there need no more. */

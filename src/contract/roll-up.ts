@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { committeeId } from '../domain/committee.ts';
-import { personId } from '../domain/person.ts';
+import { committeeId } from '../domain/committee/committee.ts';
+import { personId } from '../domain/roster/person.ts';
 import { bytes, operation } from './operation.ts';
 import { choices, consequence, listResults, page, resultFilter, size } from './result-list.ts';
 import { resultView } from './results.ts';

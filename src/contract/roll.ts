@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { birthYear, personId } from '../domain/person.ts';
+import { birthYear, personId } from '../domain/roster/person.ts';
 import { foundByName } from './found-by-name.ts';
 import { capitals, readingParts } from './list-notes.ts';
 import { bytes, operation } from './operation.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { committeeId } from '../domain/committee.ts';
-import { birthYear, personId } from '../domain/person.ts';
-import { seatId } from '../domain/seat.ts';
-import type { SeatRefusal } from '../domain/seat-changes.ts';
+import { committeeId } from '../domain/committee/committee.ts';
+import { birthYear, personId } from '../domain/roster/person.ts';
+import { seatId } from '../domain/roster/seat.ts';
+import type { SeatRefusal } from '../domain/roster/seat-changes.ts';
 import { seatView } from './committees.ts';
 import { operation } from './operation.ts';
 import { newId } from './session-values.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { relations } from '../domain/account/relations.ts';
 import { ballotForm } from '../domain/ballot-form.ts';
-import { committeeId } from '../domain/committee.ts';
-import { birthYear, personId } from '../domain/person.ts';
+import { committeeId } from '../domain/committee/committee.ts';
 import { planId } from '../domain/plan/plan.ts';
-import { relations } from '../domain/relations.ts';
+import { birthYear, personId } from '../domain/roster/person.ts';
 import { sessionId, subjectId, voterId } from '../domain/session/session.ts';
 import { congressTerm } from './congress-term.ts';
 import { decisionView } from './decisions.ts';

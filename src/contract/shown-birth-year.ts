@@ -1,4 +1,4 @@
-import { birthYear } from '../domain/person.ts';
+import { birthYear } from '../domain/roster/person.ts';
 
 /**
  * Of a person in a list: only where another of the same name stands in it. The name itself never holds it, so that it

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { committeeId } from '../domain/committee.ts';
-import { birthYear, personId } from '../domain/person.ts';
+import { committeeId } from '../domain/committee/committee.ts';
+import { birthYear, personId } from '../domain/roster/person.ts';
 import { congressTerm } from './congress-term.ts';
 import { foundByName } from './found-by-name.ts';
 import { agreedPlan, capitals, planHash, readingParts } from './list-notes.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { findUnprintable } from '../domain/printable.ts';
-import { codePointName, findSteering, withoutUnseen, withoutUnseenInLines } from '../domain/unseen-characters.ts';
+import { findUnprintable } from '../domain/text/printable.ts';
+import { codePointName, findSteering, withoutUnseen, withoutUnseenInLines } from '../domain/text/unseen-characters.ts';
 import { forbiddenCharacter } from './forbidden-character.ts';
 import { unprintableLetter } from './unprintable-letter.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { committeeId } from '../domain/committee.ts';
-import type { ReorganisationRefusal } from '../domain/reorganise.ts';
-import { term, termId } from '../domain/term.ts';
+import { committeeId } from '../domain/committee/committee.ts';
+import type { ReorganisationRefusal } from '../domain/committee/reorganise.ts';
+import { term, termId } from '../domain/committee/term.ts';
 import { committeeView, newCommittee, refusalsOfChange } from './committees.ts';
 import { listEndedCommittees } from './ended-committees.ts';
 import { operation } from './operation.ts';

@@ -1,5 +1,5 @@
-import type { LocalText } from '../domain/local-text.ts';
-import { letterName } from '../domain/printable.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
+import { letterName } from '../domain/text/printable.ts';
 
 /** @param letter as `findUnprintable` gives it; named by its code points too: it may look like a box here as well */
 export function unprintableLetter(letter: string): LocalText {

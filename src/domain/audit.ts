@@ -1,7 +1,7 @@
-import { type AccountId, roles } from './account.ts';
-import type { CommitteeId } from './committee.ts';
-import type { PersonId } from './person.ts';
+import { type AccountId, roles } from './account/account.ts';
+import type { CommitteeId } from './committee/committee.ts';
 import type { PlanId } from './plan/plan.ts';
+import type { PersonId } from './roster/person.ts';
 import type { SessionId } from './session/session.ts';
 
 /** What an account may be made: a role in a committee, or an administrator. */

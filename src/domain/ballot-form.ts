@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { compareFractions, fraction, isLowestShare } from './fraction.ts';
-import { localText } from './local-text.ts';
+import { localText } from './text/local-text.ts';
 
 const identifier = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 

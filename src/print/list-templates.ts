@@ -1,5 +1,5 @@
 import { exampleMark, guideWorksheet, type ListKind } from '../domain/lists/list-templates.ts';
-import type { LocalText } from '../domain/local-text.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
 import { type TemplateColumn, type TemplateList, templateColumns } from './template-columns.ts';
 
 type Language = keyof LocalText;

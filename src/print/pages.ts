@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { findUnprintable, writeOutUnprintable } from '../domain/printable.ts';
+import { findUnprintable, writeOutUnprintable } from '../domain/text/printable.ts';
 import { A4 } from './document-layout.ts';
 import type { Face, Fonts } from './fonts.ts';
 import { markedFont } from './marked-font.ts';

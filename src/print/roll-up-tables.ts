@@ -1,7 +1,7 @@
-import type { CommitteeLevel } from '../domain/committee.ts';
-import type { LocalText } from '../domain/local-text.ts';
-import { figuresOf, type PersonsResult, type RolledUpPerson, reachedBy, tiersOf } from '../domain/roll-up.ts';
+import type { CommitteeLevel } from '../domain/committee/committee.ts';
+import { figuresOf, type PersonsResult, type RolledUpPerson, reachedBy, tiersOf } from '../domain/result/roll-up.ts';
 import type { PublishedResult } from '../domain/session/published-result.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
 import { type ResultsCell, resultTitles } from './results-table.ts';
 
 type Language = keyof LocalText;

@@ -1,5 +1,5 @@
 import type { BallotForm } from '../domain/ballot-form.ts';
-import { ballotAbout, subjectWords } from '../domain/subject-words.ts';
+import { ballotAbout, subjectWords } from '../domain/session/subject-words.ts';
 import type { BallotSheetsData } from './ballot-sheets-data.ts';
 import type { PrintLanguage } from './document-head.ts';
 

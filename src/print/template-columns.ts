@@ -1,5 +1,5 @@
 import type { ListKind } from '../domain/lists/list-templates.ts';
-import type { LocalText } from '../domain/local-text.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
 
 /** A column of a template beside that of running numbers, and what its guide says of it. */
 export interface TemplateColumn {

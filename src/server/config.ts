@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { LocalText } from '../domain/local-text.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
 import { type SettingName, settings } from './settings.ts';
 
 /** Settings are environment variables; an impossible value stops the start with a sentence that names the variable. */

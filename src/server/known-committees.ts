@@ -1,4 +1,4 @@
-import { type CommitteeId, directorOf } from '../domain/committee.ts';
+import { type CommitteeId, directorOf } from '../domain/committee/committee.ts';
 import type { KnownCommittees } from '../domain/plan/plan-scope.ts';
 import type { Store } from './store/store.ts';
 

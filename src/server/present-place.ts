@@ -1,4 +1,4 @@
-import type { CommitteeId } from '../domain/committee.ts';
+import type { CommitteeId } from '../domain/committee/committee.ts';
 import type { Session } from '../domain/session/session.ts';
 import type { Store } from './store/store.ts';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { usernameKey } from '../domain/account.ts';
+import { usernameKey } from '../domain/account/account.ts';
 import { noObject } from '../domain/audit.ts';
 import { accept, type Decision, refuse } from '../domain/decision.ts';
 import { recoverAccount } from './accounts/recover.ts';

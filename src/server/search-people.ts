@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { foundByName } from '../contract/found-by-name.ts';
-import type { CommitteeId } from '../domain/committee.ts';
-import type { PersonId } from '../domain/person.ts';
+import type { CommitteeId } from '../domain/committee/committee.ts';
 import { nameOrderKey } from '../domain/roster/name-order-key.ts';
 import { shownBirthYears } from '../domain/roster/namesakes.ts';
-import { placeInSearch, searchKey, searchWords } from '../domain/search-key.ts';
-import { isWithin } from '../domain/seat.ts';
+import type { PersonId } from '../domain/roster/person.ts';
+import { isWithin } from '../domain/roster/seat.ts';
+import { placeInSearch, searchKey, searchWords } from '../domain/text/search-key.ts';
 import type { Deps } from './deps.ts';
 import { type AskedPart, partOf, placeOf } from './list-part.ts';
 import { localDay } from './local-time.ts';

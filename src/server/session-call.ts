@@ -1,6 +1,6 @@
+import type { Principal } from '../domain/account/relations.ts';
 import { accept, type Decision, refuse } from '../domain/decision.ts';
-import { type PersonId, personId } from '../domain/person.ts';
-import type { Principal } from '../domain/relations.ts';
+import { type PersonId, personId } from '../domain/roster/person.ts';
 import type { SessionWithPapers } from '../domain/session/papers.ts';
 import { type Actor, findTeller, type Session, type SessionId, type Teller } from '../domain/session/session.ts';
 import type { Deps } from './deps.ts';

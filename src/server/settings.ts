@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LocalText } from '../domain/local-text.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
 
 /** A setting: what it may be, and how it is told to whoever runs the service. */
 interface Setting<Value> {

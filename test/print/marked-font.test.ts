@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findUnprintable } from '../../src/domain/printable.ts';
+import { findUnprintable } from '../../src/domain/text/printable.ts';
 import { markedFont } from '../../src/print/marked-font.ts';
 import { loadFonts } from '../../src/server/fonts.ts';
 

@@ -1,4 +1,4 @@
-import { computeOutcome } from '../../src/domain/outcome.ts';
+import { computeOutcome } from '../../src/domain/result/outcome.ts';
 import type { MinutesData } from '../../src/print/minutes-data.ts';
 import { sampleForm, sampleHead, sampleSubjects } from './sample.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { committeeId } from '../../src/domain/committee.ts';
+import { committeeId } from '../../src/domain/committee/committee.ts';
 import { aCommittee } from '../support/committees.ts';
 import { administrator, aService, signedIn, signedInAdministrator } from '../support/service.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { personId } from '../../src/domain/person.ts';
+import { personId } from '../../src/domain/roster/person.ts';
 import { aService, signedInAdministrator, signedInAs, type TestService } from '../support/service.ts';
 import { workbookParts, zipOf } from '../support/zip.ts';
 

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { expect, test } from 'vitest';
-import { findUnprintable } from '../../src/domain/printable.ts';
+import { findUnprintable } from '../../src/domain/text/printable.ts';
 import { loadFonts } from '../../src/server/fonts.ts';
 
 const vowels = ['a', 'ă', 'â', 'e', 'ê', 'i', 'o', 'ô', 'ơ', 'u', 'ư', 'y'];

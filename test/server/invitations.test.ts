@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { accountId } from '../../src/domain/account.ts';
+import { accountId } from '../../src/domain/account/account.ts';
 import { aCommittee } from '../support/committees.ts';
 import { aHall, anIssued, type Hall } from '../support/hall.ts';
 import { aPersonId, aSeatId } from '../support/ids.ts';

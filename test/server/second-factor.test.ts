@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Account } from '../../src/domain/account.ts';
+import type { Account } from '../../src/domain/account/account.ts';
 import { accept } from '../../src/domain/decision.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { recoverLocally } from '../../src/server/recover-locally.ts';

@@ -1,4 +1,4 @@
-import type { Committee, CommitteeLevel } from '../../src/domain/committee.ts';
+import type { Committee, CommitteeLevel } from '../../src/domain/committee/committee.ts';
 import { aCommitteeId } from './ids.ts';
 
 export const someLevels: CommitteeLevel[] = [

@@ -1,6 +1,6 @@
-import { type CommitteeId, committeeId } from '../../src/domain/committee.ts';
-import { type PersonId, personId } from '../../src/domain/person.ts';
-import { type SeatId, seatId } from '../../src/domain/seat.ts';
+import { type CommitteeId, committeeId } from '../../src/domain/committee/committee.ts';
+import { type PersonId, personId } from '../../src/domain/roster/person.ts';
+import { type SeatId, seatId } from '../../src/domain/roster/seat.ts';
 
 function uuid(kind: number, number: number): string {
   return `${String(kind).padStart(8, '0')}-0000-4000-8000-${String(number).padStart(12, '0')}`;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { accountId } from '../../src/domain/account.ts';
+import { accountId } from '../../src/domain/account/account.ts';
 import { type ImportId, importId, rosterImport } from '../../src/domain/roster/kept-import.ts';
-import type { RosterChanges } from '../../src/domain/roster-changes.ts';
+import type { RosterChanges } from '../../src/domain/roster/roster-changes.ts';
 import { takeBack } from '../../src/server/imports/taking-back.ts';
 import { digest } from '../../src/server/store/digest.ts';
 import type { Store } from '../../src/server/store/store.ts';

@@ -1,8 +1,8 @@
-import type { Committee } from '../../src/domain/committee.ts';
-import type { Person } from '../../src/domain/person.ts';
-import type { KnownRoster, RosterChanges } from '../../src/domain/roster-changes.ts';
-import type { Seat } from '../../src/domain/seat.ts';
-import type { Term } from '../../src/domain/term.ts';
+import type { Committee } from '../../src/domain/committee/committee.ts';
+import type { Term } from '../../src/domain/committee/term.ts';
+import type { Person } from '../../src/domain/roster/person.ts';
+import type { KnownRoster, RosterChanges } from '../../src/domain/roster/roster-changes.ts';
+import type { Seat } from '../../src/domain/roster/seat.ts';
 
 interface Parts {
   readonly committees?: readonly Committee[];

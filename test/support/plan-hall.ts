@@ -1,4 +1,4 @@
-import type { CommitteeId } from '../../src/domain/committee.ts';
+import type { CommitteeId } from '../../src/domain/committee/committee.ts';
 import { accept } from '../../src/domain/decision.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
 import type { SessionState } from '../../src/domain/session/session.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { accept } from '../../src/domain/decision.ts';
-import type { Summoned } from '../../src/domain/summoned.ts';
+import type { Summoned } from '../../src/domain/session/summoned.ts';
 import { signedInPage } from './browser.ts';
 import { aPersonId } from './ids.ts';
 import { aPlanHall, type PlanHall } from './plan-hall.ts';

@@ -1,4 +1,4 @@
-import type { CommitteeId } from '../../src/domain/committee.ts';
+import type { CommitteeId } from '../../src/domain/committee/committee.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { aCommittee } from './committees.ts';
 import { aPersonId, aSeatId } from './ids.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Committee } from '../../src/domain/committee.ts';
-import type { Person } from '../../src/domain/person.ts';
-import type { RosterChanges } from '../../src/domain/roster-changes.ts';
-import { overlap, type Seat } from '../../src/domain/seat.ts';
+import type { Committee } from '../../src/domain/committee/committee.ts';
+import type { Person } from '../../src/domain/roster/person.ts';
+import type { RosterChanges } from '../../src/domain/roster/roster-changes.ts';
+import { overlap, type Seat } from '../../src/domain/roster/seat.ts';
 import { aCommittee } from './committees.ts';
 import { aPersonId, aSeatId } from './ids.ts';
 

@@ -1,4 +1,4 @@
-import type { Seat } from '../../src/domain/seat.ts';
+import type { Seat } from '../../src/domain/roster/seat.ts';
 import { aCommittee } from './committees.ts';
 import { aPersonId, aSeatId } from './ids.ts';
 import { signedInAs, type TestService } from './service.ts';

@@ -1,8 +1,8 @@
-import type { Committee } from '../../src/domain/committee.ts';
+import type { Committee } from '../../src/domain/committee/committee.ts';
 import type { Capitals } from '../../src/domain/lists/line-people.ts';
 import { readSeatLists } from '../../src/domain/lists/read-seats.ts';
 import type { Worksheet } from '../../src/domain/lists/worksheet.ts';
-import { committeesToName, type KnownRoster, type ReadRoster, readRoster } from '../../src/domain/roster.ts';
+import { committeesToName, type KnownRoster, type ReadRoster, readRoster } from '../../src/domain/roster/roster.ts';
 import { aCommittee } from './committees.ts';
 import { aWorksheet, type Written } from './lists.ts';
 import { familyNames, givenNames, middleNames } from './names.ts';

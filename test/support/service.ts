@@ -1,7 +1,7 @@
 import '@fastify/jwt';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { type Account, type AccountId, accountId, signInId } from '../../src/domain/account.ts';
+import { type Account, type AccountId, accountId, signInId } from '../../src/domain/account/account.ts';
 import { setupLink } from '../../src/server/accounts/setup-link.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { loadBallotForms } from '../../src/server/ballot-forms.ts';

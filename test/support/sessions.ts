@@ -1,4 +1,4 @@
-import { accountId } from '../../src/domain/account.ts';
+import { accountId } from '../../src/domain/account/account.ts';
 import type { BallotForm } from '../../src/domain/ballot-form.ts';
 import type { Decision } from '../../src/domain/decision.ts';
 import { decideCast, decideCastSheet } from '../../src/domain/session/casting.ts';

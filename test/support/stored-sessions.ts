@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accountId } from '../../src/domain/account.ts';
+import { accountId } from '../../src/domain/account/account.ts';
 import { accept } from '../../src/domain/decision.ts';
 import { createSession } from '../../src/domain/session/create-session.ts';
 import type { Paper } from '../../src/domain/session/paper.ts';

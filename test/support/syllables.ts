@@ -1,4 +1,4 @@
-import { isVietnameseSyllable, onsets, rimes } from '../../src/domain/vietnamese-syllable.ts';
+import { isVietnameseSyllable, onsets, rimes } from '../../src/domain/text/vietnamese-syllable.ts';
 
 const tones = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
 

@@ -1,4 +1,4 @@
-import { accountId } from '../../src/domain/account.ts';
+import { accountId } from '../../src/domain/account/account.ts';
 import { createSession } from '../../src/domain/session/create-session.ts';
 import type { Paper } from '../../src/domain/session/paper.ts';
 import type { SessionWithPapers } from '../../src/domain/session/papers.ts';

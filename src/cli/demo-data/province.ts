@@ -1,6 +1,6 @@
 import { type Connection, call } from '../../client/api.ts';
 import { addCommittee, importRoster, listSeats } from '../../contract/committees.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { granted } from '../demo/granted.ts';
 import { nameOfPerson, positionOf } from '../demo/names.ts';
 import type { SeatHolder } from '../demo/people.ts';

@@ -1,4 +1,4 @@
-import type { LocalText } from '../../domain/local-text.ts';
+import type { LocalText } from '../../domain/text/local-text.ts';
 import { type SignInListData, type SignInTable, signInList } from '../../print/sign-in-list.ts';
 import { loadFonts } from '../../server/fonts.ts';
 import type { TellerAtWork } from '../demo/make-keys.ts';

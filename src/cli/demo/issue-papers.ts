@@ -7,7 +7,7 @@ import { receivePhonePaper } from '../../client/voter.ts';
 import type { VotingLink } from '../../client/voting-link.ts';
 import { confirmBatch, handOut, printData, takeBack, voidSheet } from '../../contract/papers.ts';
 import { readSession } from '../../contract/sessions.ts';
-import type { PersonId } from '../../domain/person.ts';
+import type { PersonId } from '../../domain/roster/person.ts';
 import type { SessionId, VoterId } from '../../domain/session/session.ts';
 import { loadFonts } from '../../server/fonts.ts';
 import { writeDurably } from '../write-durably.ts';

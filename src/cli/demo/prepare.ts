@@ -11,7 +11,7 @@ import {
   nameTellers,
 } from '../../contract/sessions.ts';
 import type { BallotForm } from '../../domain/ballot-form.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { granted } from './granted.ts';

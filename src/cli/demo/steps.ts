@@ -1,4 +1,4 @@
-import type { LocalText } from '../../domain/local-text.ts';
+import type { LocalText } from '../../domain/text/local-text.ts';
 import type { Say } from '../language.ts';
 import type { ServiceProcess } from './service-process.ts';
 

@@ -1,4 +1,4 @@
-import type { LocalText } from '../../domain/local-text.ts';
+import type { LocalText } from '../../domain/text/local-text.ts';
 
 /** What the world is told: the HTTP status and one sentence that says what to do or what is wrong. */
 export interface RefusalText {

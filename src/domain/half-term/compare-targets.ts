@@ -1,4 +1,4 @@
-import { textKey } from '../text-key.ts';
+import { textKey } from '../text/text-key.ts';
 import type { ResolutionTarget } from './target.ts';
 
 /** What taking a list in place of another does to each of its targets, and the names that it leaves out. */

@@ -1,7 +1,7 @@
-import type { CommitteeId } from '../committee.ts';
+import type { CommitteeId } from '../committee/committee.ts';
 import { accept, type Decision, refuse } from '../decision.ts';
 import type { Instant, SessionId } from '../session/session.ts';
-import { textKey } from '../text-key.ts';
+import { textKey } from '../text/text-key.ts';
 import type { ResolutionTarget } from './target.ts';
 
 /** What the half term fell short in; causes and remedies say by its id which one they are about. */

@@ -1,5 +1,5 @@
 import type { Cell } from '../lists/worksheet.ts';
-import { cleanText } from '../roster-line.ts';
+import { cleanText } from '../roster/roster-line.ts';
 
 /** Beyond this a double no longer tells neighbours apart. */
 const largest = 1e15;

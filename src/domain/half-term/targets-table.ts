@@ -6,10 +6,10 @@ import { readLists } from '../lists/read-lists.ts';
 import type { ListLine } from '../lists/read-worksheet.ts';
 import { targetList } from '../lists/target-list.ts';
 import type { Worksheet } from '../lists/worksheet.ts';
-import type { LocalText } from '../local-text.ts';
-import { cleanText } from '../roster-line.ts';
-import { withoutDiacritics } from '../search-key.ts';
-import { textKey } from '../text-key.ts';
+import { cleanText } from '../roster/roster-line.ts';
+import type { LocalText } from '../text/local-text.ts';
+import { withoutDiacritics } from '../text/search-key.ts';
+import { textKey } from '../text/text-key.ts';
 import { mostTargets, type ResolutionTarget, standingOf, type TargetDirection, type TargetStanding } from './target.ts';
 import { readTargetCell } from './target-number.ts';
 

@@ -1,4 +1,4 @@
-import { textKey } from '../text-key.ts';
+import { textKey } from '../text/text-key.ts';
 
 const peoples = [
   ...['kinh', 'tày', 'nùng', 'mường', "h'mông", 'hmông', 'mông', 'ê đê', 'êđê', 'gia rai', 'gia-rai', 'jrai', 'ba na'],

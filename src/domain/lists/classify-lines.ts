@@ -1,5 +1,5 @@
-import { withoutDiacritics } from '../search-key.ts';
-import { textKey } from '../text-key.ts';
+import { withoutDiacritics } from '../text/search-key.ts';
+import { textKey } from '../text/text-key.ts';
 import type { Heading } from './find-heading.ts';
 import { type Grid, isUnknown, textOf } from './grid.ts';
 import { isGroupLine } from './group-lines.ts';

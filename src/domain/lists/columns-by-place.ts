@@ -1,5 +1,5 @@
-import { fieldLabels } from '../roster-note.ts';
-import { textKey } from '../text-key.ts';
+import { fieldLabels } from '../roster/roster-note.ts';
+import { textKey } from '../text/text-key.ts';
 import { besideNames } from './beside-names.ts';
 import type { Heading } from './find-heading.ts';
 import { type Grid, letterOf, textOf } from './grid.ts';

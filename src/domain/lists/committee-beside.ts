@@ -1,5 +1,5 @@
-import { withoutDiacritics } from '../search-key.ts';
-import { textKey } from '../text-key.ts';
+import { withoutDiacritics } from '../text/search-key.ts';
+import { textKey } from '../text/text-key.ts';
 import { groupWords } from './line-marks.ts';
 
 /** What a text beside a list says of whose list it is. */

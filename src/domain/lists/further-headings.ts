@@ -1,4 +1,4 @@
-import { withoutDiacritics } from '../search-key.ts';
+import { withoutDiacritics } from '../text/search-key.ts';
 import type { ItemFields } from './classify-lines.ts';
 import { type Heading, headingAt } from './find-heading.ts';
 import { type Grid, textOf } from './grid.ts';

@@ -1,4 +1,4 @@
-import { cleanText } from '../roster-line.ts';
+import { cleanText } from '../roster/roster-line.ts';
 import type { Cell, MergedCells, Worksheet, WorksheetRow } from './worksheet.ts';
 
 /** The visible rows of a worksheet, with merged cells as people see them. */

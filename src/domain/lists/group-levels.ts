@@ -1,4 +1,4 @@
-import { withoutDiacritics } from '../search-key.ts';
+import { withoutDiacritics } from '../text/search-key.ts';
 import { isListTitle } from './line-marks.ts';
 
 /** No committee: the group stands beside ones that name theirs, and names none. */

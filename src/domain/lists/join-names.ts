@@ -1,4 +1,4 @@
-import { textKey } from '../text-key.ts';
+import { textKey } from '../text/text-key.ts';
 import { besideNames } from './beside-names.ts';
 import type { ClassifiedLine } from './classify-lines.ts';
 import type { Heading } from './find-heading.ts';

@@ -1,4 +1,4 @@
-import { withoutDiacritics } from '../search-key.ts';
+import { withoutDiacritics } from '../text/search-key.ts';
 
 /*
  * What stands on lines of official lists that are nobody: as data, in small letters without diacritics, to be compared

@@ -1,6 +1,6 @@
-import { isPersonName } from '../person.ts';
-import { cleanText } from '../roster-line.ts';
-import { hasUnseen } from '../unseen-characters.ts';
+import { isPersonName } from '../roster/person.ts';
+import { cleanText } from '../roster/roster-line.ts';
+import { hasUnseen } from '../text/unseen-characters.ts';
 import { type Complain, readText } from './list-cells.ts';
 import { type ListWarning, type ListWarningCode, listNote } from './list-note.ts';
 import { holdsTwoNames, isAddressed, isNameInCapitals, takeName, writtenUsually } from './names.ts';

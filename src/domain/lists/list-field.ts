@@ -1,4 +1,4 @@
-import type { RosterField } from '../roster-note.ts';
+import type { RosterField } from '../roster/roster-note.ts';
 
 /** What a line of a list of targets says. */
 export type TargetField = 'name' | 'unit' | 'direction' | 'target' | 'reached';

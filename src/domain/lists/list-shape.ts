@@ -1,4 +1,4 @@
-import { withoutDiacritics } from '../search-key.ts';
+import { withoutDiacritics } from '../text/search-key.ts';
 import type { ListField } from './list-field.ts';
 import { otherMeanings, type TitlePatterns } from './title-patterns.ts';
 

@@ -1,4 +1,4 @@
-import type { LocalText } from '../local-text.ts';
+import type { LocalText } from '../text/local-text.ts';
 
 /** The kinds of lists that are taken from a spreadsheet; each has a template to be filled in. */
 export const listKinds = ['province', 'roster', 'delegates', 'participants', 'targets'] as const;

@@ -1,6 +1,6 @@
-import { isBirthYear } from '../person.ts';
-import { cleanText } from '../roster-line.ts';
-import { withoutDiacritics } from '../search-key.ts';
+import { isBirthYear } from '../roster/person.ts';
+import { cleanText } from '../roster/roster-line.ts';
+import { withoutDiacritics } from '../text/search-key.ts';
 import { isInCapitals } from './line-marks.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { findLegacyText } from '../legacy-text.ts';
-import { type RosterNote, type RosterProblemCode, rosterNote } from '../roster-note.ts';
+import { type RosterNote, type RosterProblemCode, rosterNote } from '../roster/roster-note.ts';
+import { findLegacyText } from '../text/legacy-text.ts';
 import { isBlank, letterOf } from './grid.ts';
 import type { Worksheet } from './worksheet.ts';
 

@@ -1,4 +1,4 @@
-import { textKey } from '../text-key.ts';
+import { textKey } from '../text/text-key.ts';
 import type { ItemFields } from './classify-lines.ts';
 import { findHeading, type Heading } from './find-heading.ts';
 import { type Grid, gridOf, letterOf, textOf } from './grid.ts';

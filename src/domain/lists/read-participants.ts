@@ -5,14 +5,14 @@ import {
   type ParticipantLine,
   recogniseParticipants,
 } from '../roster/recognise-participants.ts';
-import type { ColumnsBySheet } from '../roster-line.ts';
+import type { ColumnsBySheet } from '../roster/roster-line.ts';
 import {
   fieldLabels,
   type RosterNote,
   type RosterProblemCode,
   type RosterWarningCode,
   rosterNote,
-} from '../roster-note.ts';
+} from '../roster/roster-note.ts';
 import { columnsByPlace } from './columns-by-place.ts';
 import { gridOf } from './grid.ts';
 import { saysAlternate } from './group-levels.ts';

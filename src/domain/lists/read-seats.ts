@@ -1,5 +1,11 @@
-import { type ColumnsBySheet, placeIn, type RosterLine } from '../roster-line.ts';
-import { fieldLabels, type RosterField, type RosterNote, type RosterProblemCode, rosterNote } from '../roster-note.ts';
+import { type ColumnsBySheet, placeIn, type RosterLine } from '../roster/roster-line.ts';
+import {
+  fieldLabels,
+  type RosterField,
+  type RosterNote,
+  type RosterProblemCode,
+  rosterNote,
+} from '../roster/roster-note.ts';
 import { type Capitals, NameReader } from './line-people.ts';
 import { type Complain, orderIn, readBirthYear, readCode, readDay, readOrder, readText } from './list-cells.ts';
 import { type ListProblem, type ListProblemCode, type ListWarning, listNote, listProblemCodes } from './list-note.ts';

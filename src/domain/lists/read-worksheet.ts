@@ -1,4 +1,4 @@
-import { textKey } from '../text-key.ts';
+import { textKey } from '../text/text-key.ts';
 import { type ClassifiedLine, classifyLines, type ItemFields } from './classify-lines.ts';
 import { doubtfulLines } from './doubtful-lines.ts';
 import type { Heading } from './find-heading.ts';

@@ -1,4 +1,4 @@
-import { textKey } from '../text-key.ts';
+import { textKey } from '../text/text-key.ts';
 import { type CommitteesBeside, committeesBeside } from './committee-beside.ts';
 import { isHeadingWords } from './line-marks.ts';
 import { type ListProblem, type ListWarning, listNote } from './list-note.ts';

@@ -1,4 +1,4 @@
-import { withoutDiacritics } from '../search-key.ts';
+import { withoutDiacritics } from '../text/search-key.ts';
 import type { ClassifiedLine } from './classify-lines.ts';
 import { type ListWarning, listNote } from './list-note.ts';
 

@@ -1,6 +1,6 @@
-import { type Committee, type CommitteeId, type CommitteeLevel, directorOf } from '../committee.ts';
+import { type Committee, type CommitteeId, type CommitteeLevel, directorOf } from '../committee/committee.ts';
 import { nameWithYear } from '../roster/namesakes.ts';
-import { fitsSearch, searchKey, searchWords } from '../search-key.ts';
+import { fitsSearch, searchKey, searchWords } from '../text/search-key.ts';
 import type { Plan } from './plan.ts';
 import {
   type PlanProgress,

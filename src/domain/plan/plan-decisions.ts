@@ -1,8 +1,8 @@
-import type { CommitteeId, CommitteeLevel } from '../committee.ts';
+import type { CommitteeId, CommitteeLevel } from '../committee/committee.ts';
 import { accept, type Decision, type Problem, refuse } from '../decision.ts';
-import type { PersonId } from '../person.ts';
+import type { PersonId } from '../roster/person.ts';
 import type { Actor } from '../session/session.ts';
-import { textKey } from '../text-key.ts';
+import { textKey } from '../text/text-key.ts';
 import type { AmendableTerms, Amendment, ExperienceNote, Plan, PlanTerms } from './plan.ts';
 
 /** What the terms of a plan are held against. */

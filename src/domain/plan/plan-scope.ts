@@ -1,4 +1,4 @@
-import { type Committee, type CommitteeId, directorOf } from '../committee.ts';
+import { type Committee, type CommitteeId, directorOf } from '../committee/committee.ts';
 import type { Plan } from './plan.ts';
 
 export type KnownCommittees = ReadonlyMap<CommitteeId, Committee>;

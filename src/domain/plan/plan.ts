@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { CommitteeId } from '../committee.ts';
+import type { CommitteeId } from '../committee/committee.ts';
 import type { ConferenceLength } from '../half-term/conference-length.ts';
-import type { PersonId } from '../person.ts';
+import type { PersonId } from '../roster/person.ts';
 import type { Actor, Instant } from '../session/session.ts';
 
 export const planId = z.uuid().brand<'PlanId'>();

@@ -1,5 +1,5 @@
-import { type ColumnsBySheet, type LineAt, placeIn } from '../roster-line.ts';
-import { type RosterNote, type RosterProblemCode, rosterNote } from '../roster-note.ts';
+import { type ColumnsBySheet, type LineAt, placeIn } from './roster-line.ts';
+import { type RosterNote, type RosterProblemCode, rosterNote } from './roster-note.ts';
 
 /** Whether a year of birth is still to come. */
 export function isBornLater(birthYear: number | null | undefined, today: string): boolean {

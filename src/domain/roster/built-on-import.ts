@@ -1,10 +1,10 @@
-import { type CommitteeId, directorOf } from '../committee.ts';
-import type { PersonId } from '../person.ts';
+import { type CommitteeId, directorOf } from '../committee/committee.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Seat, SeatId } from '../seat.ts';
 import type { ObstacleCode, Obstacles } from './import-obstacles.ts';
 import type { Digest, ReplacedRow, RosterImage } from './kept-import.ts';
 import type { KnownOfImport, RosterNow, RosterUse } from './known-of-import.ts';
+import type { PersonId } from './person.ts';
+import type { Seat, SeatId } from './seat.ts';
 
 /** Whatever the import added or changed and is no longer as it left it. */
 export function addChanged(image: RosterImage, now: RosterNow, digest: Digest, found: Obstacles): void {

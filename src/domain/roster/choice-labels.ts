@@ -1,4 +1,4 @@
-import { textKey } from '../text-key.ts';
+import { textKey } from '../text/text-key.ts';
 import { nameWithYear } from './namesakes.ts';
 
 interface Chosen {

@@ -1,9 +1,9 @@
-import type { CommitteeId } from '../committee.ts';
+import type { CommitteeId } from '../committee/committee.ts';
 import { accept, type Decision, refuse } from '../decision.ts';
-import { isPersonName, type Person, type PersonId } from '../person.ts';
-import type { KnownRoster } from '../roster-changes.ts';
 import type { Session } from '../session/session.ts';
-import type { SummonedList } from '../summoned.ts';
+import type { SummonedList } from '../session/summoned.ts';
+import { isPersonName, type Person, type PersonId } from './person.ts';
+import type { KnownRoster } from './roster-changes.ts';
 import { knownParts } from './same-person.ts';
 import { isOfficesOwn, type Office } from './whom-office-corrects.ts';
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { AccountId } from '../account.ts';
-import type { Committee, CommitteeId, PastSuperior } from '../committee.ts';
-import type { Person, PersonId } from '../person.ts';
+import type { AccountId } from '../account/account.ts';
+import type { Committee, CommitteeId, PastSuperior } from '../committee/committee.ts';
 import type { PlanId } from '../plan/plan.ts';
-import type { ImportCount } from '../province-plan.ts';
-import type { KnownRoster, RosterChanges } from '../roster-changes.ts';
-import type { Seat } from '../seat.ts';
 import type { Instant, SessionId } from '../session/session.ts';
-import type { Summoned, SummonedList } from '../summoned.ts';
+import type { Summoned, SummonedList } from '../session/summoned.ts';
+import type { Person, PersonId } from './person.ts';
+import type { ImportCount } from './province-plan.ts';
+import type { KnownRoster, RosterChanges } from './roster-changes.ts';
+import type { Seat } from './seat.ts';
 
 export const importId = z.uuid().brand<'ImportId'>();
 export type ImportId = z.infer<typeof importId>;

@@ -1,10 +1,10 @@
-import type { Committee, CommitteeId, PastSuperior } from '../committee.ts';
-import type { Person, PersonId } from '../person.ts';
+import type { Committee, CommitteeId, PastSuperior } from '../committee/committee.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Seat, SeatId } from '../seat.ts';
 import type { SessionId } from '../session/session.ts';
-import type { Summoned, SummonedList } from '../summoned.ts';
+import type { Summoned, SummonedList } from '../session/summoned.ts';
 import type { BuiltBefore, ListedImport } from './kept-import.ts';
+import type { Person, PersonId } from './person.ts';
+import type { Seat, SeatId } from './seat.ts';
 
 /** Something else in the service that goes by an id of the roster. */
 export interface RosterUse {
@@ -37,7 +37,7 @@ export interface KnownOfImport {
   /** Sessions of these committees or people, or with one of the added as superior. */
   sessionsOf(touched: Touched): readonly SessionSince[];
   people(ids: readonly string[]): readonly Person[];
-  /** By the keys of their codes (domain/text-key.ts). */
+  /** By the keys of their codes (domain/text/text-key.ts). */
   peopleOfCodes(keys: readonly string[]): readonly Person[];
   /** Those seats, and every seat in these committees or of these people. */
   seats(of: SeatsWanted): readonly Seat[];

@@ -1,10 +1,10 @@
-import { rememberedCodeKeys } from '../code-key.ts';
-import type { CommitteeId } from '../committee.ts';
-import type { Person, PersonId } from '../person.ts';
-import type { RosterLine } from '../roster-line.ts';
-import type { Seat, SeatId } from '../seat.ts';
-import { rememberedTextKeys } from '../text-key.ts';
+import type { CommitteeId } from '../committee/committee.ts';
+import { rememberedCodeKeys } from '../text/code-key.ts';
+import { rememberedTextKeys } from '../text/text-key.ts';
 import { NotToldApart } from './not-told-apart.ts';
+import type { Person, PersonId } from './person.ts';
+import type { RosterLine } from './roster-line.ts';
+import type { Seat, SeatId } from './seat.ts';
 import { SeatPool } from './seat-pool.ts';
 
 export type KnownPeople = { readonly people: readonly Person[]; readonly seats: readonly Seat[] };

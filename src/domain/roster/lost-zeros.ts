@@ -1,5 +1,5 @@
-import { codeKey, withoutLeadingZeros } from '../code-key.ts';
-import { textKey } from '../text-key.ts';
+import { codeKey, withoutLeadingZeros } from '../text/code-key.ts';
+import { textKey } from '../text/text-key.ts';
 
 /**
  * Tells where a code seems to have lost its leading zeros: the same name stands elsewhere with the same digits and

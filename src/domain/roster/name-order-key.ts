@@ -1,4 +1,4 @@
-import { textKey } from '../text-key.ts';
+import { textKey } from '../text/text-key.ts';
 
 /** Tones in their usual order: level (no mark), huyền, hỏi, ngã, sắc, nặng. */
 const tones: ReadonlyMap<string, string> = new Map([

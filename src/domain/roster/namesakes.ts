@@ -1,4 +1,4 @@
-import { textKey } from '../text-key.ts';
+import { textKey } from '../text/text-key.ts';
 
 interface Listed {
   readonly name: string;

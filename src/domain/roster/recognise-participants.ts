@@ -1,16 +1,16 @@
-import { rememberedCodeKeys } from '../code-key.ts';
-import type { Person, PersonId } from '../person.ts';
-import { type ColumnsBySheet, lineSeenFrom, placeIn } from '../roster-line.ts';
+import { rememberedCodeKeys } from '../text/code-key.ts';
+import { rememberedTextKeys } from '../text/text-key.ts';
+import { LostZeros } from './lost-zeros.ts';
+import { NotToldApart, Queue } from './not-told-apart.ts';
+import type { Person, PersonId } from './person.ts';
+import { type ColumnsBySheet, lineSeenFrom, placeIn } from './roster-line.ts';
 import {
   type RosterField,
   type RosterNote,
   type RosterProblemCode,
   type RosterWarningCode,
   rosterNote,
-} from '../roster-note.ts';
-import { rememberedTextKeys } from '../text-key.ts';
-import { LostZeros } from './lost-zeros.ts';
-import { NotToldApart, Queue } from './not-told-apart.ts';
+} from './roster-note.ts';
 import type { Named } from './same-person.ts';
 
 /** A line of a list of those summoned. */

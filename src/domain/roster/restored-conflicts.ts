@@ -1,9 +1,9 @@
-import { CommitteeCodes, codeKey } from '../code-key.ts';
-import type { Committee, CommitteeId } from '../committee.ts';
-import { overlap, type Seat } from '../seat.ts';
-import { textKey } from '../text-key.ts';
+import type { Committee, CommitteeId } from '../committee/committee.ts';
+import { CommitteeCodes, codeKey } from '../text/code-key.ts';
+import { textKey } from '../text/text-key.ts';
 import type { ObstacleCode } from './import-obstacles.ts';
 import type { KnownOfImport, RestoredRoster, RosterNow } from './known-of-import.ts';
+import { overlap, type Seat } from './seat.ts';
 
 interface Conflict {
   readonly code: ObstacleCode;

@@ -1,5 +1,5 @@
-import { codeKey } from '../code-key.ts';
-import { textKey } from '../text-key.ts';
+import { codeKey } from '../text/code-key.ts';
+import { textKey } from '../text/text-key.ts';
 
 /** What tells people apart whom a list may name only. */
 export interface Named {

@@ -1,5 +1,5 @@
-import { overlap, type Seat } from '../seat.ts';
 import { Queue } from './not-told-apart.ts';
+import { overlap, type Seat } from './seat.ts';
 
 type Period = Pick<Seat, 'from' | 'to'>;
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../decision.ts';
-import { withoutDiacritics } from '../search-key.ts';
-import { textKey } from '../text-key.ts';
+import { withoutDiacritics } from '../text/search-key.ts';
+import { textKey } from '../text/text-key.ts';
 
 /** Two texts that mean one, or look as if they did: what was typed, and what is known. */
 export interface Spellings {

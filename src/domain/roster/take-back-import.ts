@@ -1,8 +1,6 @@
-import type { CommitteeId } from '../committee.ts';
-import type { PersonId } from '../person.ts';
-import type { SeatId } from '../seat.ts';
-import type { Summoned } from '../summoned.ts';
-import { textKey } from '../text-key.ts';
+import type { CommitteeId } from '../committee/committee.ts';
+import type { Summoned } from '../session/summoned.ts';
+import { textKey } from '../text/text-key.ts';
 import { addChanged, addUses } from './built-on-import.ts';
 import { type Obstacle, obstacleList } from './import-obstacles.ts';
 import {
@@ -14,7 +12,9 @@ import {
   type RosterImage,
 } from './kept-import.ts';
 import type { KnownOfImport, RestoredDelegates, RestoredRoster, RosterNow } from './known-of-import.ts';
+import type { PersonId } from './person.ts';
 import { restoredConflicts } from './restored-conflicts.ts';
+import type { SeatId } from './seat.ts';
 
 export type TakeBack<Restored> =
   | { readonly ok: true; readonly restored: Restored }

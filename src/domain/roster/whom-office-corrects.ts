@@ -1,6 +1,6 @@
-import type { CommitteeId } from '../committee.ts';
-import type { PersonId } from '../person.ts';
-import { isWithin, type Seat } from '../seat.ts';
+import type { CommitteeId } from '../committee/committee.ts';
+import type { PersonId } from './person.ts';
+import { isWithin, type Seat } from './seat.ts';
 
 /** An office that changes people. Names and years of birth are everybody's, wherever a person sits. */
 export interface Office {

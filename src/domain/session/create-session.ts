@@ -1,12 +1,11 @@
 import type { BallotForm } from '../ballot-form.ts';
-import type { Committee } from '../committee.ts';
+import type { Committee } from '../committee/committee.ts';
 import { accept, type Decision, refuse } from '../decision.ts';
-import type { Person } from '../person.ts';
 import type { PlanId } from '../plan/plan.ts';
 import { inNameOrder, inRollOrder } from '../roster/people-order.ts';
+import type { Person } from '../roster/person.ts';
 import { knownParts } from '../roster/same-person.ts';
-import type { Seat } from '../seat.ts';
-import type { Summoned } from '../summoned.ts';
+import type { Seat } from '../roster/seat.ts';
 import {
   type Actor,
   type Session,
@@ -17,6 +16,7 @@ import {
   type Voter,
   voterId,
 } from './session.ts';
+import type { Summoned } from './summoned.ts';
 
 /** A seat with whoever holds it. */
 export interface HeldSeat {

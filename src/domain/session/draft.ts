@@ -1,9 +1,9 @@
 import { accept, type Decision, type Problem, refuse } from '../decision.ts';
-import { isPersonName, type PersonId } from '../person.ts';
 import { inNameOrder, inRollOrder } from '../roster/people-order.ts';
+import { isPersonName, type PersonId } from '../roster/person.ts';
 import { mayBeSame } from '../roster/same-person.ts';
 import { namesakeProblems } from '../roster/spellings.ts';
-import { textKey } from '../text-key.ts';
+import { textKey } from '../text/text-key.ts';
 import type { Session, SubjectId, Teller, Voter, VoterId } from './session.ts';
 import { standingSubjects } from './session.ts';
 import { withNamesFrozen } from './told-apart.ts';

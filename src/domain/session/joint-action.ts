@@ -1,5 +1,5 @@
 import { accept, type Decision, refuse } from '../decision.ts';
-import { isPersonName, type PersonId } from '../person.ts';
+import { isPersonName, type PersonId } from '../roster/person.ts';
 import type { Ceremony } from './ceremony.ts';
 import { decideReturnToOpen, findLedgerProblems, ledgerOf, sameProblems } from './counting.ts';
 import { findTellerProblem, type TellerRules, type TellersRefusal } from './draft.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accept, type Decision, type Problem, refuse } from '../decision.ts';
-import { type PersonId, personId } from '../person.ts';
+import { type PersonId, personId } from '../roster/person.ts';
 import type { Actor, Instant, Session } from './session.ts';
 
 /** As a request gives it; whether there is such a subject is the decision's. */

@@ -1,5 +1,5 @@
 import { accept, type Decision, type Problem, refuse } from '../decision.ts';
-import { quorumMet } from '../outcome.ts';
+import { quorumMet } from '../result/outcome.ts';
 import { ceremonyRound } from './ceremony.ts';
 import { overtakeProposals } from './joint-decision.ts';
 import { countPapers, credentialsForSetup, type SessionWithPapers } from './papers.ts';

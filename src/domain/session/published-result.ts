@@ -1,10 +1,10 @@
 import type { BallotForm } from '../ballot-form.ts';
-import type { CommitteeId } from '../committee.ts';
-import type { LocalText } from '../local-text.ts';
-import type { PersonId } from '../person.ts';
+import type { CommitteeId } from '../committee/committee.ts';
 import type { PlanId } from '../plan/plan.ts';
 import { nameOrderKey } from '../roster/name-order-key.ts';
-import { searchKey } from '../search-key.ts';
+import type { PersonId } from '../roster/person.ts';
+import type { LocalText } from '../text/local-text.ts';
+import { searchKey } from '../text/search-key.ts';
 import { type Instant, type Session, type SessionId, standingSubjects } from './session.ts';
 import { outcomeOf } from './tally.ts';
 
@@ -20,7 +20,7 @@ export interface FormOfResult extends Pick<BallotForm, 'id' | 'title' | 'levels'
   readonly tiers: readonly FormConsequence[];
 }
 
-/** What one subject had; everything else follows from these (`domain/roll-up.ts`). */
+/** What one subject had; everything else follows from these (`domain/result/roll-up.ts`). */
 export interface PublishedSubject {
   /** Null for an organisation. */
   readonly personId: PersonId | null;

@@ -1,6 +1,6 @@
 import { accept, type Decision, refuse } from '../decision.ts';
-import { isPersonName } from '../person.ts';
 import type { ImportId } from '../roster/kept-import.ts';
+import { isPersonName } from '../roster/person.ts';
 import { type AddVoterRefusal, decideAddToRoll } from './draft.ts';
 import type { Actor, Instant, RollImport, Session, Voter } from './session.ts';
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { AccountId } from '../account.ts';
+import type { AccountId } from '../account/account.ts';
 import type { BallotForm } from '../ballot-form.ts';
-import type { CommitteeId } from '../committee.ts';
-import type { PersonId } from '../person.ts';
+import type { CommitteeId } from '../committee/committee.ts';
 import type { PlanId } from '../plan/plan.ts';
 import type { ImportId } from '../roster/kept-import.ts';
-import type { SeatId } from '../seat.ts';
+import type { PersonId } from '../roster/person.ts';
+import type { SeatId } from '../roster/seat.ts';
 import type { Ceremony } from './ceremony.ts';
 import type { JointDecision } from './joint-decision.ts';
 import type { Rehearsal } from './rehearsal.ts';

@@ -1,5 +1,5 @@
 import { accept, type Decision, refuse } from '../decision.ts';
-import { computeOutcome, type Outcome } from '../outcome.ts';
+import { computeOutcome, type Outcome } from '../result/outcome.ts';
 import { currentAnnouncement } from './counting.ts';
 import type { Session, Tally } from './session.ts';
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../decision.ts';
-import { findUnprintable, letterName } from '../printable.ts';
+import { findUnprintable, letterName } from '../text/printable.ts';
 import type { Session } from './session.ts';
 
 /** As many as somebody corrects at once. */

@@ -1,7 +1,7 @@
-import type { Account } from '../../domain/account.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
-import type { PersonId } from '../../domain/person.ts';
-import type { Seat } from '../../domain/seat.ts';
+import type { Account } from '../../domain/account/account.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
+import type { PersonId } from '../../domain/roster/person.ts';
+import type { Seat } from '../../domain/roster/seat.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../local-time.ts';

@@ -1,4 +1,10 @@
-import { type Account, type AccountId, decideAttempt, hasDuty, type SignInFailures } from '../../domain/account.ts';
+import {
+  type Account,
+  type AccountId,
+  decideAttempt,
+  hasDuty,
+  type SignInFailures,
+} from '../../domain/account/account.ts';
 import { noObject } from '../../domain/audit.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
 import type { Deps } from '../deps.ts';

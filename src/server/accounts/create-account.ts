@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { AccountView, createAccount as contract, setUp as setUpContract } from '../../contract/accounts.ts';
-import { type Account, accountId } from '../../domain/account.ts';
+import { type Account, accountId } from '../../domain/account/account.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Deps } from '../deps.ts';
 import { uuid } from '../uuid.ts';

@@ -4,18 +4,18 @@ import type {
   OneTimeLink,
   inviteToRole as roleContract,
 } from '../../contract/invitations.ts';
-import { type Account, accountId } from '../../domain/account.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { type Account, accountId } from '../../domain/account/account.ts';
 import {
   decideUse,
   type Invitation,
   type InvitationId,
   type InvitationRefusal,
   recovered,
-} from '../../domain/invitation.ts';
-import { isPersonName, type PersonId } from '../../domain/person.ts';
+} from '../../domain/account/invitation.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { namesToldApart } from '../../domain/roster/namesakes.ts';
+import { isPersonName, type PersonId } from '../../domain/roster/person.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../local-time.ts';
 import { uuid } from '../uuid.ts';

@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import type { Account } from '../../domain/account.ts';
+import type { Account } from '../../domain/account/account.ts';
 import type { Deps } from '../deps.ts';
 import { isSecure } from '../http/caller.ts';
 import { cookiesNamed } from '../http/cookies.ts';

@@ -1,7 +1,7 @@
 import type { ListedAccount } from '../../contract/accounts.ts';
-import { type Account, usernameKey } from '../../domain/account.ts';
+import { type Account, usernameKey } from '../../domain/account/account.ts';
 import { inNameOrder } from '../../domain/roster/people-order.ts';
-import { searchWords } from '../../domain/search-key.ts';
+import { searchWords } from '../../domain/text/search-key.ts';
 import type { Deps } from '../deps.ts';
 import { listedAccounts } from './views.ts';
 

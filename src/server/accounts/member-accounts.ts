@@ -1,7 +1,7 @@
 import type { MemberAccount } from '../../contract/invitations.ts';
-import type { Account } from '../../domain/account.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
-import { type Invitation, isInTime } from '../../domain/invitation.ts';
+import type { Account } from '../../domain/account/account.ts';
+import { type Invitation, isInTime } from '../../domain/account/invitation.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { compareNames } from '../../domain/roster/name-order-key.ts';
 import { shownBirthYears } from '../../domain/roster/namesakes.ts';
 import type { Deps } from '../deps.ts';

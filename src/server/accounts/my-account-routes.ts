@@ -1,7 +1,7 @@
 import * as contract from '../../contract/my-account.ts';
-import type { Account, SignInId } from '../../domain/account.ts';
+import type { Account, SignInId } from '../../domain/account/account.ts';
+import type { Principal } from '../../domain/account/relations.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import type { Principal } from '../../domain/relations.ts';
 import type { Deps } from '../deps.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { OneTimeLink } from '../../contract/invitations.ts';
-import { type Invitation, invitationExpiry, invitationId } from '../../domain/invitation.ts';
+import { type Invitation, invitationExpiry, invitationId } from '../../domain/account/invitation.ts';
 import type { Deps } from '../deps.ts';
 import { uuid } from '../uuid.ts';
 

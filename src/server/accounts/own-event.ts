@@ -1,4 +1,4 @@
-import { type Account, hasDuty } from '../../domain/account.ts';
+import { type Account, hasDuty } from '../../domain/account/account.ts';
 import { noObject } from '../../domain/audit.ts';
 import type { Deps } from '../deps.ts';
 import { withAuditEntry } from '../with-audit-entry.ts';

@@ -1,8 +1,8 @@
 import type { OneTimeLink } from '../../contract/invitations.ts';
-import type { AccountId } from '../../domain/account.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { AccountId } from '../../domain/account/account.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import type { PersonId } from '../../domain/person.ts';
+import type { PersonId } from '../../domain/roster/person.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../local-time.ts';
 import { reachesBeyond } from './beyond.ts';

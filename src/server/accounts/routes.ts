@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import * as contract from '../../contract/accounts.ts';
-import { type AccountId, type Grant, withGrant } from '../../domain/account.ts';
+import { type AccountId, type Grant, withGrant } from '../../domain/account/account.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Deps } from '../deps.ts';
 import { isSecure } from '../http/caller.ts';

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
-import type { Account, SecondFactor } from '../../domain/account.ts';
+import type { Account, SecondFactor } from '../../domain/account/account.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { base58Text } from '../../protocol/arithmetic/random.ts';
 import type { Deps } from '../deps.ts';

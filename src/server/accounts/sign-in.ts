@@ -5,7 +5,7 @@ import {
   signInExpiry,
   signInId,
   usernameKey,
-} from '../../domain/account.ts';
+} from '../../domain/account/account.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../local-time.ts';

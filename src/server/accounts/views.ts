@@ -1,5 +1,5 @@
 import type { AccountView, ListedAccount } from '../../contract/accounts.ts';
-import { type Account, hasDuty, hasSecondFactor, isLocked, usernameKey } from '../../domain/account.ts';
+import { type Account, hasDuty, hasSecondFactor, isLocked, usernameKey } from '../../domain/account/account.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Config } from '../config.ts';
 import type { Deps } from '../deps.ts';

@@ -1,6 +1,6 @@
 import { type OptionsType, ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
-import { withoutDiacritics } from '../../domain/search-key.ts';
+import { withoutDiacritics } from '../../domain/text/search-key.ts';
 
 /** Out of 4: at least 10⁸ guesses (zxcvbn); the lock of a name leaves an attacker a hundred a day. */
 const enough = 3;

@@ -1,8 +1,8 @@
-import type { Account, AccountId } from '../../domain/account.ts';
+import type { Account, AccountId } from '../../domain/account/account.ts';
 import type { AuditEntry } from '../../domain/audit.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
-import type { PersonId } from '../../domain/person.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { Plan, PlanId } from '../../domain/plan/plan.ts';
+import type { PersonId } from '../../domain/roster/person.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { StoredRowDamaged } from '../store/damaged-row.ts';

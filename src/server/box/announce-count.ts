@@ -1,5 +1,5 @@
+import type { Principal } from '../../domain/account/relations.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
-import type { Principal } from '../../domain/relations.ts';
 import { currentAnnouncement, decideAnnounce, ledgerOf } from '../../domain/session/counting.ts';
 import type { Announcement, Ledger, Session, SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';

@@ -1,5 +1,5 @@
+import type { Relation } from '../../domain/account/relations.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import type { Relation } from '../../domain/relations.ts';
 import type { SessionId, SessionState } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import type { RecordHead } from '../record/record-head.ts';

@@ -1,6 +1,6 @@
 import * as contract from '../../contract/ceremony.ts';
+import type { Principal } from '../../domain/account/relations.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import type { Principal } from '../../domain/relations.ts';
 import { decideComplain, decideStartCeremony } from '../../domain/session/ceremony.ts';
 import { decideConfirmSetup } from '../../domain/session/opening.ts';
 import { findTeller, type Session, type SessionId, type Teller } from '../../domain/session/session.ts';

@@ -1,4 +1,4 @@
-import type { WholeRoster } from '../../domain/roster-changes.ts';
+import type { WholeRoster } from '../../domain/roster/roster-changes.ts';
 import type { CommitteeStore, RosterDecision } from '../store/committee-store.ts';
 
 /**

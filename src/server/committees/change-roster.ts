@@ -1,5 +1,5 @@
 import type { Decision } from '../../domain/decision.ts';
-import type { KnownRoster, RosterChanges } from '../../domain/roster-changes.ts';
+import type { KnownRoster, RosterChanges } from '../../domain/roster/roster-changes.ts';
 import type { Store } from '../store/store.ts';
 
 /** Carries a decision about committees, terms, people or seats out: all of it, or none. */

@@ -1,6 +1,5 @@
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import type { Person } from '../../domain/person.ts';
 import { isBornLater } from '../../domain/roster/born-later.ts';
 import {
   correctedDraft,
@@ -9,6 +8,7 @@ import {
   type NameCorrection,
   type NameRefusal,
 } from '../../domain/roster/correct-name.ts';
+import type { Person } from '../../domain/roster/person.ts';
 import { committeesOn, type Office } from '../../domain/roster/whom-office-corrects.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../local-time.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { listEndedCommittees as contract } from '../../contract/ended-committees.ts';
-import type { Principal } from '../../domain/relations.ts';
+import type { Principal } from '../../domain/account/relations.ts';
 import type { Deps } from '../deps.ts';
 
 type EndedCommittees = z.infer<(typeof contract)['replies'][200]>;

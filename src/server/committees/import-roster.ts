@@ -1,4 +1,4 @@
-import type { AccountId } from '../../domain/account.ts';
+import type { AccountId } from '../../domain/account/account.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../local-time.ts';
 import { runNoted } from '../noted-job.ts';

@@ -1,5 +1,5 @@
 import * as contract from '../../contract/levels.ts';
-import { decideAddLevel, decideChangeLevel } from '../../domain/committee-levels.ts';
+import { decideAddLevel, decideChangeLevel } from '../../domain/committee/committee-levels.ts';
 import { accept } from '../../domain/decision.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';

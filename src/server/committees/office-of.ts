@@ -1,4 +1,4 @@
-import type { Principal } from '../../domain/relations.ts';
+import type { Principal } from '../../domain/account/relations.ts';
 import type { Office } from '../../domain/roster/whom-office-corrects.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../local-time.ts';

@@ -5,9 +5,9 @@ import type {
   previewProvince as previewing,
 } from '../../contract/province.ts';
 import { xlsxType } from '../../contract/spreadsheet.ts';
-import type { AccountId } from '../../domain/account.ts';
+import type { AccountId } from '../../domain/account/account.ts';
 import { accept } from '../../domain/decision.ts';
-import type { PersonId } from '../../domain/person.ts';
+import type { PersonId } from '../../domain/roster/person.ts';
 import type { Deps } from '../deps.ts';
 import type { Language } from '../http/answer.ts';
 import { localDay } from '../local-time.ts';

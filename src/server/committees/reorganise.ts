@@ -1,17 +1,17 @@
 import type { z } from 'zod';
 import type { CommitteeView } from '../../contract/committees.ts';
 import type { mergeCommittees } from '../../contract/tree.ts';
-import { type CommitteeId, committeeId } from '../../domain/committee.ts';
-import { accept, type Decision } from '../../domain/decision.ts';
-import type { PersonId } from '../../domain/person.ts';
+import { type CommitteeId, committeeId } from '../../domain/committee/committee.ts';
 import {
   decideDissolve,
   decideMerge,
   decideMove,
   type Merger,
   type ReorganisationRefusal,
-} from '../../domain/reorganise.ts';
-import { seatId } from '../../domain/seat.ts';
+} from '../../domain/committee/reorganise.ts';
+import { accept, type Decision } from '../../domain/decision.ts';
+import type { PersonId } from '../../domain/roster/person.ts';
+import { seatId } from '../../domain/roster/seat.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../local-time.ts';
 import { uuid } from '../uuid.ts';

@@ -1,6 +1,7 @@
 import { importCommitteeRoster, previewCommitteeRoster } from '../../contract/committee-roster.ts';
 import * as contract from '../../contract/committees.ts';
 import * as province from '../../contract/province.ts';
+import type { Principal } from '../../domain/account/relations.ts';
 import {
   type Committee,
   type CommitteeDecision,
@@ -10,13 +11,12 @@ import {
   decideAddCommittee,
   decideChangeDirector,
   decideDescribeCommittee,
-} from '../../domain/committee.ts';
+} from '../../domain/committee/committee.ts';
 import { sameContent } from '../../domain/creation.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
-import type { Principal } from '../../domain/relations.ts';
 import { shownBirthYears } from '../../domain/roster/namesakes.ts';
 import { inPrecedence } from '../../domain/roster/people-order.ts';
-import type { Seat } from '../../domain/seat.ts';
+import type { Seat } from '../../domain/roster/seat.ts';
 import type { HeldSeat } from '../../domain/session/create-session.ts';
 import type { Deps } from '../deps.ts';
 import { findMade } from '../find-made.ts';

@@ -1,17 +1,17 @@
 import type { SeatView } from '../../contract/committees.ts';
 import * as contract from '../../contract/seats.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import { type Person, personId } from '../../domain/person.ts';
 import { isBornLater } from '../../domain/roster/born-later.ts';
-import type { KnownRoster, RosterChanges } from '../../domain/roster-changes.ts';
-import { type Seat, seatId } from '../../domain/seat.ts';
+import { type Person, personId } from '../../domain/roster/person.ts';
+import type { KnownRoster, RosterChanges } from '../../domain/roster/roster-changes.ts';
+import { type Seat, seatId } from '../../domain/roster/seat.ts';
 import {
   decideAddSeat,
   decideChangePosition,
   decideCorrectSeat,
   decideEndSeat,
   isSeatAsked,
-} from '../../domain/seat-changes.ts';
+} from '../../domain/roster/seat-changes.ts';
 import type { Deps } from '../deps.ts';
 import { findMade } from '../find-made.ts';
 import type { GateKeeper } from '../http/gate.ts';

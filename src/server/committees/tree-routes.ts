@@ -1,12 +1,12 @@
 import { listEndedCommittees } from '../../contract/ended-committees.ts';
 import * as contract from '../../contract/tree.ts';
-import { type Committee, type CommitteeId, directorOf } from '../../domain/committee.ts';
-import { keyOfCommittee, placeOfFound } from '../../domain/committee-key.ts';
+import { type Committee, type CommitteeId, directorOf } from '../../domain/committee/committee.ts';
+import { keyOfCommittee, placeOfFound } from '../../domain/committee/committee-key.ts';
+import { decideKeepTerm, type Term, termId } from '../../domain/committee/term.ts';
 import { sameContent } from '../../domain/creation.ts';
 import { accept } from '../../domain/decision.ts';
-import { searchWords } from '../../domain/search-key.ts';
-import { isWithin } from '../../domain/seat.ts';
-import { decideKeepTerm, type Term, termId } from '../../domain/term.ts';
+import { isWithin } from '../../domain/roster/seat.ts';
+import { searchWords } from '../../domain/text/search-key.ts';
 import { findMade } from '../find-made.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';

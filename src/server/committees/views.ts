@@ -1,7 +1,7 @@
 import type { CommitteeView, SeatView } from '../../contract/committees.ts';
-import { type Committee, directorOf } from '../../domain/committee.ts';
-import type { Person } from '../../domain/person.ts';
-import type { Seat } from '../../domain/seat.ts';
+import { type Committee, directorOf } from '../../domain/committee/committee.ts';
+import type { Person } from '../../domain/roster/person.ts';
+import type { Seat } from '../../domain/roster/seat.ts';
 
 export function committeeView(one: Committee): CommitteeView {
   return { ...one, directedBy: directorOf(one) };

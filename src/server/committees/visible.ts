@@ -1,6 +1,6 @@
-import type { Committee, CommitteeId } from '../../domain/committee.ts';
-import { directorOf } from '../../domain/committee.ts';
-import type { Principal } from '../../domain/relations.ts';
+import type { Principal } from '../../domain/account/relations.ts';
+import type { Committee, CommitteeId } from '../../domain/committee/committee.ts';
+import { directorOf } from '../../domain/committee/committee.ts';
 import type { Deps } from '../deps.ts';
 import { seatedIn } from '../seated-in.ts';
 

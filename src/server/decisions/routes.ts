@@ -1,8 +1,8 @@
 import * as contract from '../../contract/decisions.ts';
+import type { Principal, Relation } from '../../domain/account/relations.ts';
 import { sameContent } from '../../domain/creation.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import type { PersonId } from '../../domain/person.ts';
-import type { Principal, Relation } from '../../domain/relations.ts';
+import type { PersonId } from '../../domain/roster/person.ts';
 import { decideJointly, decidePropose, type JointContext } from '../../domain/session/joint-action.ts';
 import type { JointAction, JointDecision, Signature } from '../../domain/session/joint-decision.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';

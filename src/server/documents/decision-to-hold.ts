@@ -1,5 +1,5 @@
 import { type Session, standingSubjects } from '../../domain/session/session.ts';
-import { ballotAbout, subjectWords } from '../../domain/subject-words.ts';
+import { ballotAbout, subjectWords } from '../../domain/session/subject-words.ts';
 import type { DocumentBlock, OfficialDocument } from '../../print/official-document.ts';
 import { shortDay } from '../local-time.ts';
 import { forCommittee } from '../signing.ts';

@@ -1,4 +1,4 @@
-import { subjectWords } from '../../domain/subject-words.ts';
+import { subjectWords } from '../../domain/session/subject-words.ts';
 import type { DocumentBlock, OfficialDocument } from '../../print/official-document.ts';
 import { shortDay } from '../local-time.ts';
 import { leftOutSentences } from '../meeting/left-out-sentences.ts';

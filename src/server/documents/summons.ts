@@ -1,5 +1,5 @@
 import { standingSubjects, type Voter } from '../../domain/session/session.ts';
-import { subjectWords } from '../../domain/subject-words.ts';
+import { subjectWords } from '../../domain/session/subject-words.ts';
 import type { OfficialDocument } from '../../print/official-document.ts';
 import { shortDay } from '../local-time.ts';
 import { forCommittee } from '../signing.ts';

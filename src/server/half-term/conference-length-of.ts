@@ -1,5 +1,5 @@
 import type { ReviewView } from '../../contract/half-term.ts';
-import { type Committee, type CommitteeId, directorOf } from '../../domain/committee.ts';
+import { type Committee, type CommitteeId, directorOf } from '../../domain/committee/committee.ts';
 import { usualLength } from '../../domain/half-term/conference-length.ts';
 import type { Deps } from '../deps.ts';
 

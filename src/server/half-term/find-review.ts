@@ -1,5 +1,5 @@
 import type { ReviewView } from '../../contract/half-term.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { HalfTermReview } from '../../domain/half-term/review.ts';
 import type { SessionId } from '../../domain/session/session.ts';

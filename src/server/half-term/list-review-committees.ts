@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { listReviewCommittees as contract } from '../../contract/review-committees.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
-import type { Principal } from '../../domain/relations.ts';
+import type { Principal } from '../../domain/account/relations.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { Deps } from '../deps.ts';
 import { seatedIn } from '../seated-in.ts';
 

@@ -1,4 +1,4 @@
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { countTargets } from '../../domain/half-term/target.ts';
 import type { Deps } from '../deps.ts';
 

@@ -1,5 +1,5 @@
 import type { ReviewView } from '../../contract/half-term.ts';
-import type { Committee } from '../../domain/committee.ts';
+import type { Committee } from '../../domain/committee/committee.ts';
 import { isUnusualLength } from '../../domain/half-term/conference-length.ts';
 import type { HalfTermReview } from '../../domain/half-term/review.ts';
 import { countTargets, type ResolutionTarget, standingOf } from '../../domain/half-term/target.ts';

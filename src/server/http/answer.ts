@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ProblemDocument, type ProblemItem, problemMediaType } from '../../contract/problem.ts';
 import { type RefusalCode, refusals } from '../../contract/refusals.ts';
-import type { LocalText } from '../../domain/local-text.ts';
+import type { LocalText } from '../../domain/text/local-text.ts';
 import { withSentences } from './problem-sentences.ts';
 
 export type Language = keyof LocalText;

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { hasSecondFactor, type SignInId, signInId } from '../../domain/account.ts';
-import type { Principal } from '../../domain/relations.ts';
+import { hasSecondFactor, type SignInId, signInId } from '../../domain/account/account.ts';
+import type { Principal } from '../../domain/account/relations.ts';
 import type { Deps } from '../deps.ts';
 import { cookieName, cookiesNamed } from './cookies.ts';
 

@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { EventsKind, Feed } from '../../contract/operation.ts';
-import type { AccountId } from '../../domain/account.ts';
+import type { AccountId } from '../../domain/account/account.ts';
 
 /** Proxies give up on what stays silent for a minute. */
 const heartbeatMilliseconds = 20_000;

@@ -7,7 +7,7 @@ import {
   relationsOf,
   relationsToPlace,
   type Ties,
-} from '../../domain/relations.ts';
+} from '../../domain/account/relations.ts';
 import { sessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { sendRefusal } from './answer.ts';

@@ -1,4 +1,4 @@
-import type { SignInId } from '../../domain/account.ts';
+import type { SignInId } from '../../domain/account/account.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../local-time.ts';
 import { storageTrouble } from '../store/storage-trouble.ts';

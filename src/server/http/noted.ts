@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import { isNoted, type Operation } from '../../contract/operation.ts';
-import type { AccountId } from '../../domain/account.ts';
+import type { AccountId } from '../../domain/account/account.ts';
 import { noObject } from '../../domain/audit.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { type About, withAuditEntry } from '../with-audit-entry.ts';

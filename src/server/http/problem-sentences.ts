@@ -1,7 +1,7 @@
 import { missingSentences } from '../../contract/missing.ts';
 import type { ProblemItem } from '../../contract/problem.ts';
 import { refusals } from '../../contract/refusals.ts';
-import type { LocalText } from '../../domain/local-text.ts';
+import type { LocalText } from '../../domain/text/local-text.ts';
 
 const sentences = new Map<string, LocalText>([
   ...Object.entries(refusals).map(([code, { sentence }]) => [code, sentence] as const),

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Relation } from '../../domain/relations.ts';
+import type { Relation } from '../../domain/account/relations.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { localDay } from '../local-time.ts';
 import { type GateKeeper, heldBy } from './gate.ts';

@@ -17,7 +17,7 @@ import {
 import type { ProblemItem } from '../../contract/problem.ts';
 import type { RefusalCode } from '../../contract/refusals.ts';
 import { unreadableRows } from '../../contract/unreadable-rows.ts';
-import type { Principal, Relation } from '../../domain/relations.ts';
+import type { Principal, Relation } from '../../domain/account/relations.ts';
 import { countingLeftOut } from '../store/damaged-row.ts';
 import type { About } from '../with-audit-entry.ts';
 import { onBehalfOf } from '../workers/on-behalf-of.ts';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { ProblemItem } from '../../contract/problem.ts';
 import { isExactBytes } from '../../contract/text.ts';
-import type { LocalText } from '../../domain/local-text.ts';
-import { hasLongMarkRun } from '../../domain/unseen-characters.ts';
+import type { LocalText } from '../../domain/text/local-text.ts';
+import { hasLongMarkRun } from '../../domain/text/unseen-characters.ts';
 import { alternatives, isArray, isObject, isText, longestText, mostElements } from './longest.ts';
 
 type Schema = z.core.$ZodType;

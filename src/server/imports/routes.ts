@@ -1,7 +1,7 @@
 import * as contract from '../../contract/imports.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { Principal } from '../../domain/account/relations.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { accept } from '../../domain/decision.ts';
-import type { Principal } from '../../domain/relations.ts';
 import type { ImportId, ImportPlace } from '../../domain/roster/kept-import.ts';
 import type { Deps } from '../deps.ts';
 import type { GateKeeper } from '../http/gate.ts';

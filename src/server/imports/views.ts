@@ -1,7 +1,7 @@
 import { obstacleSentence } from '../../contract/import-obstacles.ts';
 import type { ImportView } from '../../contract/imports.ts';
 import type { ProblemItem } from '../../contract/problem.ts';
-import type { AccountId } from '../../domain/account.ts';
+import type { AccountId } from '../../domain/account/account.ts';
 import type { Obstacle } from '../../domain/roster/import-obstacles.ts';
 import type { Deps } from '../deps.ts';
 import type { JudgedImport } from './taking-back.ts';

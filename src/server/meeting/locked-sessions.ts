@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { lockedSession } from '../../contract/session-values.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import type { LockedRow } from '../store/session-store.ts';

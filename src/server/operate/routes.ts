@@ -1,6 +1,6 @@
 import * as contract from '../../contract/service.ts';
 import { accept } from '../../domain/decision.ts';
-import type { LocalText } from '../../domain/local-text.ts';
+import type { LocalText } from '../../domain/text/local-text.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import type { StoreHealth } from '../store/store.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { listMyPapers as contract } from '../../contract/papers.ts';
-import type { Principal } from '../../domain/relations.ts';
+import type { Principal } from '../../domain/account/relations.ts';
 import { standingSubjects } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 

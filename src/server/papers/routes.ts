@@ -1,6 +1,6 @@
 import * as contract from '../../contract/papers.ts';
+import type { Principal } from '../../domain/account/relations.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import type { Principal } from '../../domain/relations.ts';
 import {
   decideConfirmBatch,
   decideHandOut,

@@ -1,7 +1,7 @@
-import type { CommitteeLevel } from '../../domain/committee.ts';
-import type { LocalText } from '../../domain/local-text.ts';
+import type { CommitteeLevel } from '../../domain/committee/committee.ts';
 import type { BoardRow } from '../../domain/plan/plan-board.ts';
 import type { PlanProgress } from '../../domain/plan/plan-progress.ts';
+import type { LocalText } from '../../domain/text/local-text.ts';
 import { csvRows } from '../../print/csv.ts';
 import type { Sheet } from '../spreadsheet-xlsx.ts';
 

@@ -1,6 +1,6 @@
-import { type Committee, type CommitteeId, directorOf } from '../../domain/committee.ts';
+import { type Committee, type CommitteeId, directorOf } from '../../domain/committee/committee.ts';
 import { byId, followersOf } from '../../domain/plan/plan-scope.ts';
-import { fitsSearch, placeInSearch, searchKey, searchWords } from '../../domain/search-key.ts';
+import { fitsSearch, placeInSearch, searchKey, searchWords } from '../../domain/text/search-key.ts';
 
 /** As many as somebody chooses from. */
 const atMost = 20;

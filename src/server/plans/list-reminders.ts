@@ -1,5 +1,5 @@
+import type { Principal } from '../../domain/account/relations.ts';
 import { reminderFor } from '../../domain/plan/plan-reminders.ts';
-import type { Principal } from '../../domain/relations.ts';
 import type { Deps } from '../deps.ts';
 import { type Obligation, obligationsOf } from './obligations.ts';
 

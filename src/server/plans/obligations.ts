@@ -1,4 +1,4 @@
-import type { Committee, CommitteeId } from '../../domain/committee.ts';
+import type { Committee, CommitteeId } from '../../domain/committee/committee.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { type Standing, standingOf } from '../../domain/plan/plan-progress.ts';
 import { type Deadline, deadlineFor, directorsOf } from '../../domain/plan/plan-scope.ts';

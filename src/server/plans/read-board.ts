@@ -1,4 +1,4 @@
-import type { CommitteeId, CommitteeLevel } from '../../domain/committee.ts';
+import type { CommitteeId, CommitteeLevel } from '../../domain/committee/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Plan, PlanId } from '../../domain/plan/plan.ts';
 import { type BoardRow, boardOf } from '../../domain/plan/plan-board.ts';

@@ -1,6 +1,6 @@
 import { listReminders as reminders } from '../../contract/obligations.ts';
 import * as contract from '../../contract/plans.ts';
-import { directorOf } from '../../domain/committee.ts';
+import { directorOf } from '../../domain/committee/committee.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { countLevels, filterBoard } from '../../domain/plan/plan-board.ts';

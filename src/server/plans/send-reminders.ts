@@ -1,4 +1,4 @@
-import type { Account, AccountId } from '../../domain/account.ts';
+import type { Account, AccountId } from '../../domain/account/account.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { type BoardRow, rowsOf } from '../../domain/plan/plan-board.ts';
 import { type Reminder, reminderFor } from '../../domain/plan/plan-reminders.ts';

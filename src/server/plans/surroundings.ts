@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { planBody } from '../../contract/plans.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { AmendableTerms } from '../../domain/plan/plan.ts';
 import type { PlanSurroundings } from '../../domain/plan/plan-decisions.ts';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { amendPlan as amendContract, addNote as noteContract, planBody } from '../../contract/plans.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { Principal } from '../../domain/account/relations.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { sameContent } from '../../domain/creation.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { type Plan, type PlanId, type PlanTerms, planId } from '../../domain/plan/plan.ts';
@@ -14,7 +15,6 @@ import {
   decideIssuePlan,
   type IssueRefusal,
 } from '../../domain/plan/plan-decisions.ts';
-import type { Principal } from '../../domain/relations.ts';
 import type { Deps } from '../deps.ts';
 import { findMade } from '../find-made.ts';
 import { actorOf } from '../session-call.ts';

@@ -1,5 +1,5 @@
+import type { Principal } from '../../domain/account/relations.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import type { Principal } from '../../domain/relations.ts';
 import { decidePassRehearsal, decideRehearsalShare } from '../../domain/session/rehearsal.ts';
 import type { Session, SessionId, Tally } from '../../domain/session/session.ts';
 import type { RecordEvent } from '../../protocol/record/record.ts';

@@ -1,6 +1,6 @@
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { type Session, type SubjectId, standingSubjects } from '../../domain/session/session.ts';
-import { subjectWords } from '../../domain/subject-words.ts';
+import { subjectWords } from '../../domain/session/subject-words.ts';
 import { documentLayouts } from '../../print/document-layout.ts';
 import type { DocumentBlock, OfficialDocument } from '../../print/official-document.ts';
 import { shortDay } from '../local-time.ts';

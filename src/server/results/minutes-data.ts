@@ -1,6 +1,6 @@
 import type { ResultView } from '../../contract/results.ts';
 import type { Session } from '../../domain/session/session.ts';
-import { ballotAbout, subjectWords } from '../../domain/subject-words.ts';
+import { ballotAbout, subjectWords } from '../../domain/session/subject-words.ts';
 import type { MinutesData, MinutesSubject, MinutesTier } from '../../print/minutes-data.ts';
 import type { ResultsTable } from '../../print/results-table.ts';
 import { localMoment } from '../local-time.ts';

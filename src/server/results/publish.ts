@@ -1,6 +1,6 @@
 import type { ResultView } from '../../contract/results.ts';
+import type { Principal } from '../../domain/account/relations.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import type { Principal } from '../../domain/relations.ts';
 import {
   type AnnulRefusal,
   decideAnnul,

@@ -1,7 +1,7 @@
 import type { ResultView } from '../../contract/results.ts';
+import type { Relation } from '../../domain/account/relations.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import type { SubjectOutcome } from '../../domain/outcome.ts';
-import type { Relation } from '../../domain/relations.ts';
+import type { SubjectOutcome } from '../../domain/result/outcome.ts';
 import { attendanceOf } from '../../domain/session/opening.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { type Session, type SessionId, standingSubjects } from '../../domain/session/session.ts';

@@ -1,5 +1,5 @@
 import { readResult as operation } from '../../contract/results.ts';
-import { mayCall } from '../../domain/relations.ts';
+import { mayCall } from '../../domain/account/relations.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import type { RelationsTo } from '../http/relations-for.ts';

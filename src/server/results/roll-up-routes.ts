@@ -1,8 +1,8 @@
 import { listResults as listing } from '../../contract/result-list.ts';
 import * as contract from '../../contract/roll-up.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { accept } from '../../domain/decision.ts';
-import type { PeopleFilter, RollUpFilter } from '../../domain/roll-up.ts';
+import type { PeopleFilter, RollUpFilter } from '../../domain/result/roll-up.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { relationsFor } from '../http/relations-for.ts';
 import { route } from '../http/route.ts';

@@ -6,10 +6,9 @@ import type {
   RollUpView,
   readPersonResults,
 } from '../../contract/roll-up.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { Principal } from '../../domain/account/relations.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import type { PersonId } from '../../domain/person.ts';
-import type { Principal } from '../../domain/relations.ts';
 import {
   attachedBy,
   choicesOf,
@@ -24,9 +23,10 @@ import {
   type RollUpFilter,
   reachedBy,
   tiersOf,
-} from '../../domain/roll-up.ts';
-import { fitsSearch, searchKey, searchWords } from '../../domain/search-key.ts';
+} from '../../domain/result/roll-up.ts';
+import type { PersonId } from '../../domain/roster/person.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
+import { fitsSearch, searchKey, searchWords } from '../../domain/text/search-key.ts';
 import type { Deps } from '../deps.ts';
 import type { RelationsTo } from '../http/relations-for.ts';
 import { seatedIn } from '../seated-in.ts';

@@ -1,6 +1,6 @@
 import * as contract from '../../contract/results.ts';
+import type { Relation } from '../../domain/account/relations.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
-import type { Relation } from '../../domain/relations.ts';
 import { recordDocuments } from '../../domain/session/record-documents.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { resultsCsv } from '../../print/results-csv.ts';

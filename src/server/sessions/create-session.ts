@@ -1,15 +1,15 @@
 import { hash } from 'node:crypto';
 import type { z } from 'zod';
 import type { createSession as contract } from '../../contract/sessions.ts';
+import type { Principal } from '../../domain/account/relations.ts';
 import type { BallotForm } from '../../domain/ballot-form.ts';
-import type { Committee, CommitteeId } from '../../domain/committee.ts';
+import type { Committee, CommitteeId } from '../../domain/committee/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import { owesUnder } from '../../domain/plan/plan-scope.ts';
-import type { Principal } from '../../domain/relations.ts';
 import { createSession as drawUp } from '../../domain/session/create-session.ts';
 import { type Session, type SessionSettings, sessionId } from '../../domain/session/session.ts';
-import { type Summoned, type SummonedList, summonedOn } from '../../domain/summoned.ts';
+import { type Summoned, type SummonedList, summonedOn } from '../../domain/session/summoned.ts';
 import { base58Text, type RandomBytes } from '../../protocol/arithmetic/random.ts';
 import type { Deps } from '../deps.ts';
 import { findMade } from '../find-made.ts';

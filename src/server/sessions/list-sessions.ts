@@ -1,5 +1,5 @@
-import type { CommitteeId } from '../../domain/committee.ts';
-import { type Principal, type Relation, relationsOf } from '../../domain/relations.ts';
+import { type Principal, type Relation, relationsOf } from '../../domain/account/relations.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { findTeller, type Session } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { showLocked } from '../meeting/locked-sessions.ts';

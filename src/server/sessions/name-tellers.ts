@@ -1,7 +1,7 @@
 import { sameContent } from '../../domain/creation.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import type { PersonId } from '../../domain/person.ts';
 import { isBornLater } from '../../domain/roster/born-later.ts';
+import type { PersonId } from '../../domain/roster/person.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
 import {
   type AddVoterRefusal,

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Capitals } from '../../contract/list-notes.ts';
 import type { addParticipants as adding } from '../../contract/roll.ts';
+import type { Principal } from '../../domain/account/relations.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import type { Principal } from '../../domain/relations.ts';
 import { isBornLater } from '../../domain/roster/born-later.ts';
 import { importId } from '../../domain/roster/kept-import.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';

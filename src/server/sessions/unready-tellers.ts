@@ -1,5 +1,5 @@
-import { hasSecondFactor } from '../../domain/account.ts';
-import { personId } from '../../domain/person.ts';
+import { hasSecondFactor } from '../../domain/account/account.ts';
+import { personId } from '../../domain/roster/person.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 

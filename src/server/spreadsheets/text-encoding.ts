@@ -1,5 +1,5 @@
-import { findLegacyText } from '../../domain/legacy-text.ts';
-import { isVietnameseSyllable } from '../../domain/vietnamese-syllable.ts';
+import { findLegacyText } from '../../domain/text/legacy-text.ts';
+import { isVietnameseSyllable } from '../../domain/text/vietnamese-syllable.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** UTF-8 and UTF-16 with their marks, UTF-16 without, plain UTF-8, or old fonts' codes, to be refused line by line. */

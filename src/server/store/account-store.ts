@@ -1,7 +1,7 @@
-import type { Account, AccountId, SignIn, SignInFailures, SignInId } from '../../domain/account.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { Account, AccountId, SignIn, SignInFailures, SignInId } from '../../domain/account/account.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { Decision } from '../../domain/decision.ts';
-import type { PersonId } from '../../domain/person.ts';
+import type { PersonId } from '../../domain/roster/person.ts';
 
 export interface AccountStore {
   /** Whether the service was set up. */

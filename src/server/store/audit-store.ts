@@ -1,6 +1,6 @@
-import type { AccountId } from '../../domain/account.ts';
+import type { AccountId } from '../../domain/account/account.ts';
 import type { AuditHead, AuditNote, LinkedEntry } from '../../domain/audit.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 
 /** Which entries somebody may read. */
 export type AuditScope =

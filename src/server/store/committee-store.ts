@@ -4,13 +4,13 @@ import type {
   CommitteeId,
   CommitteeLevel,
   PastSuperior,
-} from '../../domain/committee.ts';
-import type { Person, PersonId } from '../../domain/person.ts';
+} from '../../domain/committee/committee.ts';
+import type { Term } from '../../domain/committee/term.ts';
 import type { ImportToKeep } from '../../domain/roster/kept-import.ts';
-import type { KnownRoster, RosterChanges, WholeRoster } from '../../domain/roster-changes.ts';
-import type { Seat } from '../../domain/seat.ts';
+import type { Person, PersonId } from '../../domain/roster/person.ts';
+import type { KnownRoster, RosterChanges, WholeRoster } from '../../domain/roster/roster-changes.ts';
+import type { Seat } from '../../domain/roster/seat.ts';
 import type { HeldSeat } from '../../domain/session/create-session.ts';
-import type { Term } from '../../domain/term.ts';
 
 /** What a change of the roster leaves behind; a refusal keeps nothing. */
 export type RosterDecision =
@@ -21,14 +21,14 @@ export type RosterDecision =
     } & RosterChanges)
   | { readonly ok: false };
 
-/** A part of a list that is in order of its keys (domain/search-key.ts). */
+/** A part of a list that is in order of its keys (domain/text/search-key.ts). */
 export interface PageOf {
   /** Key and id of the last one that was shown. */
   readonly after?: { readonly key: string; readonly id: string } | undefined;
   readonly limit: number;
 }
 
-/** In order of `placeInSearch` (domain/search-key.ts), which is the key of the last one too. */
+/** In order of `placeInSearch` (domain/text/search-key.ts), which is the key of the last one too. */
 export interface SearchPage extends PageOf {
   /** Each begins a word of the name (or of a committee's code); none finds everything. */
   readonly words: readonly string[];

@@ -1,4 +1,4 @@
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { ReportPlace } from '../../domain/half-term/report.ts';
 import type { HalfTermReview } from '../../domain/half-term/review.ts';

@@ -1,8 +1,8 @@
-import type { Account } from '../../domain/account.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { Account } from '../../domain/account/account.ts';
+import type { Invitation, InvitationId } from '../../domain/account/invitation.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { Decision } from '../../domain/decision.ts';
-import type { Invitation, InvitationId } from '../../domain/invitation.ts';
-import type { PersonId } from '../../domain/person.ts';
+import type { PersonId } from '../../domain/roster/person.ts';
 
 export interface InvitationStore {
   /** Keeps new links; those that were live for the same person or account are replaced. */

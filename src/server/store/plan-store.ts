@@ -1,4 +1,4 @@
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { Plan, PlanId } from '../../domain/plan/plan.ts';
 

@@ -1,4 +1,4 @@
-import type { AccountId } from '../../domain/account.ts';
+import type { AccountId } from '../../domain/account/account.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import type { Reminder } from '../../domain/plan/plan-reminders.ts';
 

@@ -1,4 +1,4 @@
-import type { Committee, CommitteeId } from '../../domain/committee.ts';
+import type { Committee, CommitteeId } from '../../domain/committee/committee.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import type { SessionUnderPlan } from '../../domain/plan/plan-progress.ts';
@@ -6,7 +6,7 @@ import type { HeldSeat } from '../../domain/session/create-session.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
 import type { Session, SessionId, SessionState } from '../../domain/session/session.ts';
-import type { SummonedList } from '../../domain/summoned.ts';
+import type { SummonedList } from '../../domain/session/summoned.ts';
 import type { RecordState } from '../../protocol/record/record.ts';
 import type { EventType } from '../../protocol/record/record-event.ts';
 

@@ -1,4 +1,4 @@
-import type { Ties } from '../../domain/relations.ts';
+import type { Ties } from '../../domain/account/relations.ts';
 
 /** The part of the ties that only a session has. */
 export const noSessionTies = { teller: false, voter: false, readKey: false } satisfies Partial<Ties>;

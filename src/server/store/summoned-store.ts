@@ -1,7 +1,7 @@
-import type { CommitteeId } from '../../domain/committee.ts';
-import type { Person, PersonId } from '../../domain/person.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { ImportToKeep } from '../../domain/roster/kept-import.ts';
-import type { SummonedList } from '../../domain/summoned.ts';
+import type { Person, PersonId } from '../../domain/roster/person.ts';
+import type { SummonedList } from '../../domain/session/summoned.ts';
 
 /** `kept`: the import that the change was, to be kept with it. */
 export type SummonedDecision =

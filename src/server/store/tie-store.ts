@@ -1,4 +1,4 @@
-import type { Ties } from '../../domain/relations.ts';
+import type { Ties } from '../../domain/account/relations.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 
 /** Who asks, and when. */

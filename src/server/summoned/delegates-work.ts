@@ -2,21 +2,21 @@ import type { z } from 'zod';
 import type { Capitals } from '../../contract/list-notes.ts';
 import type { ProblemItem } from '../../contract/problem.ts';
 import type { previewDelegates as previewing } from '../../contract/summoned.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import {
   type ReadParticipantLines,
   type ReadParticipants,
   readParticipants,
 } from '../../domain/lists/read-participants.ts';
-import type { Person } from '../../domain/person.ts';
 import { delegatesImport, type ImportMade, importId } from '../../domain/roster/kept-import.ts';
 import { withShownYears } from '../../domain/roster/namesakes.ts';
 import { inPrecedence } from '../../domain/roster/people-order.ts';
+import type { Person } from '../../domain/roster/person.ts';
+import type { WholeRoster } from '../../domain/roster/roster-changes.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
-import type { WholeRoster } from '../../domain/roster-changes.ts';
-import { currentSeats } from '../../domain/seat.ts';
-import { decideEnterDelegates, type Summoned, type SummonedList } from '../../domain/summoned.ts';
+import { currentSeats } from '../../domain/roster/seat.ts';
+import { decideEnterDelegates, type Summoned, type SummonedList } from '../../domain/session/summoned.ts';
 import { listAnswer, problemItems } from '../lists/list-answer.ts';
 import { planHash } from '../lists/plan-hash.ts';
 import { readParticipantFile } from '../lists/read-list-file.ts';

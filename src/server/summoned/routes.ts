@@ -7,7 +7,7 @@ import { withShownYears } from '../../domain/roster/namesakes.ts';
 import { inNameOrder } from '../../domain/roster/people-order.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
 
-import { decideAddCadre, decideStrike, type Summoned, type SummonedList } from '../../domain/summoned.ts';
+import { decideAddCadre, decideStrike, type Summoned, type SummonedList } from '../../domain/session/summoned.ts';
 import { findMade } from '../find-made.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';

@@ -1,5 +1,5 @@
+import type { Principal } from '../../domain/account/relations.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import type { Principal } from '../../domain/relations.ts';
 import type { Session, SessionId } from '../../domain/session/session.ts';
 import { checkShare, decideFinishTally, decideShare, missingTellers } from '../../domain/session/tally.ts';
 import type { Deps } from '../deps.ts';

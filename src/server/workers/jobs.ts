@@ -1,9 +1,9 @@
 import type { AuditNote, AuditObject } from '../../domain/audit.ts';
-import type { CommitteeLevel } from '../../domain/committee.ts';
+import type { CommitteeLevel } from '../../domain/committee/committee.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { ReadTargets } from '../../domain/half-term/targets-table.ts';
 import type { ListKind } from '../../domain/lists/list-templates.ts';
-import type { PeopleFilter, RollUpFilter } from '../../domain/roll-up.ts';
+import type { PeopleFilter, RollUpFilter } from '../../domain/result/roll-up.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { CancellationMinutesData, MinutesData } from '../../print/minutes-data.ts';

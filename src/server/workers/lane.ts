@@ -1,4 +1,4 @@
-import type { AccountId } from '../../domain/account.ts';
+import type { AccountId } from '../../domain/account/account.ts';
 import { Overloaded } from '../overloaded.ts';
 import type { JobLimit, LaneBounds } from './job-limits.ts';
 import { jobsAccount } from './on-behalf-of.ts';

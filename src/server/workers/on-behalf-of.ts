@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { AccountId } from '../../domain/account.ts';
+import type { AccountId } from '../../domain/account/account.ts';
 
 const accounts = new AsyncLocalStorage<AccountId | undefined>();
 

@@ -1,4 +1,4 @@
-import { committeeId } from '../../domain/committee.ts';
+import { committeeId } from '../../domain/committee/committee.ts';
 import { hashTo, useHash } from '../shared/hash.ts';
 import { OfficePage } from '../shared/office-page.tsx';
 import { ScreenTitle } from '../shared/screen-title.tsx';

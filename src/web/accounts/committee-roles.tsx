@@ -1,8 +1,8 @@
 import { call } from '../../client/api.ts';
 import { giveGrant, takeGrant } from '../../contract/accounts.ts';
 import type { MemberAccount, OneTimeLink } from '../../contract/invitations.ts';
-import type { AccountId, Role } from '../../domain/account.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { AccountId, Role } from '../../domain/account/account.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { useConnection } from '../shared/connection.ts';

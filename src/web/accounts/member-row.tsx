@@ -7,11 +7,11 @@ import {
   recoverMember,
   withdrawInvitation,
 } from '../../contract/invitations.ts';
-import type { AccountId } from '../../domain/account.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
-import type { InvitationId } from '../../domain/invitation.ts';
-import type { PersonId } from '../../domain/person.ts';
+import type { AccountId } from '../../domain/account/account.ts';
+import type { InvitationId } from '../../domain/account/invitation.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
+import type { PersonId } from '../../domain/roster/person.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';

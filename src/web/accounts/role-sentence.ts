@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/account.ts';
+import type { Role } from '../../domain/account/account.ts';
 
 /** What each role is called on the page of accounts. */
 export const roleSentence = {

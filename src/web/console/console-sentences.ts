@@ -1,4 +1,4 @@
-import type { LocalText } from '../../domain/local-text.ts';
+import type { LocalText } from '../../domain/text/local-text.ts';
 
 /** Sentences of the console's frame: lists of sessions and of a session's steps. */
 export const consoleSentences = {

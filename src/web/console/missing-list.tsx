@@ -1,5 +1,5 @@
 import { missingSentences } from '../../contract/missing.ts';
-import type { LocalText } from '../../domain/local-text.ts';
+import type { LocalText } from '../../domain/text/local-text.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { sentences } from './sentences.ts';
 import type { SessionView } from './session.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/account.ts';
+import type { Role } from '../../domain/account/account.ts';
 import { useAccount } from '../shared/use-account.ts';
 
 /** What the one who is signed in is for a committee. */

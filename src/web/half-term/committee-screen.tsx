@@ -4,7 +4,7 @@ import { readCommittee } from '../../contract/committees.ts';
 import { listReviews } from '../../contract/half-term.ts';
 import type { ReplyOf } from '../../contract/operation.ts';
 import { listTerms } from '../../contract/tree.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { TextField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';

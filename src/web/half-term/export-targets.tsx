@@ -1,6 +1,6 @@
 import { call } from '../../client/api.ts';
 import { readTargetsCsv, readTargetsXlsx } from '../../contract/half-term.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { saveFile } from '../shared/save-file.ts';

@@ -1,6 +1,6 @@
 import { call } from '../../client/api.ts';
 import { listReviewCommittees } from '../../contract/review-committees.ts';
-import { committeeId } from '../../domain/committee.ts';
+import { committeeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { useHash } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';

@@ -1,7 +1,7 @@
 import { call } from '../../client/api.ts';
 import { previewTargets } from '../../contract/half-term.ts';
 import type { ListNoteView } from '../../contract/list-notes.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { compareTargets, type TargetChanges } from '../../domain/half-term/compare-targets.ts';
 import type { ResolutionTarget } from '../../domain/half-term/target.ts';
 import { useConnection } from '../shared/connection.ts';

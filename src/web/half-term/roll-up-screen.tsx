@@ -1,6 +1,6 @@
 import { call } from '../../client/api.ts';
 import { readTargetsBelow } from '../../contract/half-term.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SeatView } from '../../contract/committees.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import { SelectField } from '../shared/fields.tsx';
 import { useSpeech } from '../shared/sentences.ts';

@@ -1,7 +1,7 @@
 import { call } from '../../client/api.ts';
 import type { ObligationView } from '../../contract/obligations.ts';
 import { listObligations, type PlanView } from '../../contract/plans.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { DaysLeft } from '../shared/days-left.tsx';
 import { hashTo } from '../shared/hash.ts';

@@ -1,6 +1,6 @@
 import { call } from '../../client/api.ts';
 import { readBoardCsv, readBoardXlsx } from '../../contract/plans.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import { useConnection } from '../shared/connection.ts';
 import { SaveTable } from '../shared/save-table.tsx';

@@ -1,5 +1,5 @@
-import type { LocalText } from '../../domain/local-text.ts';
 import { type PlanProgress, planProgresses } from '../../domain/plan/plan-progress.ts';
+import type { LocalText } from '../../domain/text/local-text.ts';
 import { SelectField, TextField } from '../shared/fields.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { progressWords } from './progress-badge.tsx';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { call } from '../../client/api.ts';
 import { listLevels } from '../../contract/levels.ts';
 import { readBoard, readPlan } from '../../contract/plans.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';

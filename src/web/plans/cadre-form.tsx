@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { addKeyCadre, findToSummon } from '../../contract/summoned.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
-import { birthYears, type PersonId } from '../../domain/person.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
+import { birthYears, type PersonId } from '../../domain/roster/person.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { CheckField, NumberField, TextField } from '../shared/fields.tsx';

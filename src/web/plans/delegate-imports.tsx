@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { listDelegateImports, takeBackDelegates } from '../../contract/imports.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { ImportList } from '../shared/imports/import-list.tsx';
 import { ImportsTitle } from '../shared/imports/imports-title.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import type { ReplyOf } from '../../contract/operation.ts';
 import { enterDelegates, previewDelegates } from '../../contract/summoned.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import { useConnection } from '../shared/connection.ts';
 import { TextField } from '../shared/fields.tsx';

@@ -1,4 +1,4 @@
-import type { LocalText } from '../../domain/local-text.ts';
+import type { LocalText } from '../../domain/text/local-text.ts';
 
 /** A level as pages name it. */
 export interface ShownLevel {

@@ -2,7 +2,7 @@ import { call } from '../../client/api.ts';
 import { listLevels } from '../../contract/levels.ts';
 import { type PlanView, readPlan } from '../../contract/plans.ts';
 import { listForms } from '../../contract/sessions.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';

@@ -1,4 +1,4 @@
-import { type CommitteeId, committeeId } from '../../domain/committee.ts';
+import { type CommitteeId, committeeId } from '../../domain/committee/committee.ts';
 import { planId } from '../../domain/plan/plan.ts';
 import { hashTo, useHash } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';

@@ -1,4 +1,4 @@
-import type { LocalText } from '../../domain/local-text.ts';
+import type { LocalText } from '../../domain/text/local-text.ts';
 
 /** What the page of plans says. */
 export const sentences = {

@@ -1,7 +1,7 @@
 import { call } from '../../client/api.ts';
 import { listSeats } from '../../contract/committees.ts';
 import { listLevels } from '../../contract/levels.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { TextArea, TextField } from '../shared/fields.tsx';
 import { Loaded } from '../shared/loaded.tsx';

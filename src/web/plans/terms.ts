@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { amendPlan, PlanView, planBody } from '../../contract/plans.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
-import type { PersonId } from '../../domain/person.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
+import type { PersonId } from '../../domain/roster/person.ts';
 
 export interface NamedCommittee {
   readonly committeeId: CommitteeId;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { type CommitteeView, changeDirector, describeCommittee, readCommittee } from '../../contract/committees.ts';
 import { readHistory } from '../../contract/tree.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { hashTo } from '../shared/hash.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { searchCommittees } from '../../contract/tree.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { SelectField, TextField } from '../shared/fields.tsx';
 import { useSpeech } from '../shared/sentences.ts';

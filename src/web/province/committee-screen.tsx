@@ -2,7 +2,7 @@ import { call } from '../../client/api.ts';
 import { type CommitteeView, readCommittee } from '../../contract/committees.ts';
 import { listSessions } from '../../contract/sessions.ts';
 import { listSubordinates, readHistory } from '../../contract/tree.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { fieldLabels } from '../../domain/roster-note.ts';
+import { fieldLabels } from '../../domain/roster/roster-note.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
 import { useLevels } from '../shared/use-levels.ts';

@@ -3,7 +3,7 @@ import { call } from '../../client/api.ts';
 import { importCommitteeRoster, previewCommitteeRoster } from '../../contract/committee-roster.ts';
 import { type CommitteeView, readCommittee } from '../../contract/committees.ts';
 import type { ReplyOf } from '../../contract/operation.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';
 import { ListImport, type Shown } from '../shared/lists/list-import.tsx';

@@ -1,4 +1,4 @@
-import { committeeId } from '../../domain/committee.ts';
+import { committeeId } from '../../domain/committee/committee.ts';
 import { ImportRoster } from './import-roster.tsx';
 import { ImportScreen } from './import-screen.tsx';
 import { ImportsScreen } from './imports-screen.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { searchPeople } from '../../contract/seats.ts';
-import type { PersonId } from '../../domain/person.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
+import type { PersonId } from '../../domain/roster/person.ts';
 import { useConnection } from '../shared/connection.ts';
 import { TextField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';

@@ -1,5 +1,5 @@
 import type { ResultView } from '../../contract/results.ts';
-import { percentOf } from '../../domain/outcome.ts';
+import { percentOf } from '../../domain/result/outcome.ts';
 import { subjectLine } from '../../domain/session/subject-line.ts';
 import type { SubjectTotals } from '../../protocol/verify/verify-report.ts';
 import type { SentReport } from '../shared/verify/verify-message.ts';

@@ -1,6 +1,6 @@
 import { call } from '../../client/api.ts';
 import { type PersonsResultView, readPersonResults } from '../../contract/roll-up.ts';
-import { personId } from '../../domain/person.ts';
+import { personId } from '../../domain/roster/person.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';

@@ -1,7 +1,7 @@
 import { call } from '../../client/api.ts';
 import { readRollUpCsv, readRollUpXlsx } from '../../contract/roll-up.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
-import type { PeopleFilter, RollUpFilter } from '../../domain/roll-up.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
+import type { PeopleFilter, RollUpFilter } from '../../domain/result/roll-up.ts';
 import { useConnection } from '../shared/connection.ts';
 import { SaveTable } from '../shared/save-table.tsx';
 import { useSpeech } from '../shared/sentences.ts';

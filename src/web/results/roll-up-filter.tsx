@@ -1,7 +1,7 @@
 import type { LevelView } from '../../contract/levels.ts';
 import type { ResultChoices } from '../../contract/result-list.ts';
 import { planId as planIdShape } from '../../domain/plan/plan.ts';
-import type { PeopleFilter, RollUpFilter } from '../../domain/roll-up.ts';
+import type { PeopleFilter, RollUpFilter } from '../../domain/result/roll-up.ts';
 import { SelectField } from '../shared/fields.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { sentences } from './sentences.ts';

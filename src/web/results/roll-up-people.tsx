@@ -1,5 +1,5 @@
 import type { RollUpView } from '../../contract/roll-up.ts';
-import type { CommitteeId } from '../../domain/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { TextField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';
 import { PagedList } from '../shared/paged-list.tsx';

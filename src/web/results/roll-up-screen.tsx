@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { type RollUpView, readRollUp } from '../../contract/roll-up.ts';
-import { type CommitteeId, committeeId } from '../../domain/committee.ts';
+import { type CommitteeId, committeeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { hashTo } from '../shared/hash.ts';

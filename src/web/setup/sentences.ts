@@ -1,4 +1,4 @@
-import type { LocalText } from '../../domain/local-text.ts';
+import type { LocalText } from '../../domain/text/local-text.ts';
 
 export const sentences = {
   title: { vi: 'Quản trị viên đầu tiên', en: 'First administrator' },

@@ -1,5 +1,5 @@
 import type { BallotForm } from '../../domain/ballot-form.ts';
-import type { LocalText } from '../../domain/local-text.ts';
+import type { LocalText } from '../../domain/text/local-text.ts';
 import { officeSentences } from './office-sentences.ts';
 import type { Language } from './preferences.ts';
 import { fillPlaces } from './sentences.ts';

@@ -1,4 +1,4 @@
-import type { LocalText } from '../../domain/local-text.ts';
+import type { LocalText } from '../../domain/text/local-text.ts';
 
 /** Every sentence of the voting page. A test fails on one that is missing or that nothing uses. */
 export const sentences = {

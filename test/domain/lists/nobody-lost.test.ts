@@ -4,7 +4,7 @@ import { readTargets } from '../../../src/domain/half-term/targets-table.ts';
 import { readParticipantLines } from '../../../src/domain/lists/read-participants.ts';
 import { readSeatLists } from '../../../src/domain/lists/read-seats.ts';
 import type { Worksheet } from '../../../src/domain/lists/worksheet.ts';
-import { readProvinceFile } from '../../../src/domain/province-file.ts';
+import { readProvinceFile } from '../../../src/domain/roster/province-file.ts';
 import { aWorksheet, typed, type Written } from '../../support/lists.ts';
 import { aKnownRoster } from '../../support/rosters.ts';
 

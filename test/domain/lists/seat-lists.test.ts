@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Committee } from '../../../src/domain/committee.ts';
+import type { Committee } from '../../../src/domain/committee/committee.ts';
 import type { Worksheet } from '../../../src/domain/lists/worksheet.ts';
-import type { ReadRoster } from '../../../src/domain/roster.ts';
+import type { ReadRoster } from '../../../src/domain/roster/roster.ts';
 import { aWorksheet, typed } from '../../support/lists.ts';
 import { aKnownRoster, type RosterTerms, readWorksheets } from '../../support/rosters.ts';
 

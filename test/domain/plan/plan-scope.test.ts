@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstLevels } from '../../../src/domain/committee-levels.ts';
+import { firstLevels } from '../../../src/domain/committee/committee-levels.ts';
 import { boardOf, countLevels, filterBoard } from '../../../src/domain/plan/plan-board.ts';
 import { type SessionUnderPlan, standingOf } from '../../../src/domain/plan/plan-progress.ts';
 import { reminderFor } from '../../../src/domain/plan/plan-reminders.ts';

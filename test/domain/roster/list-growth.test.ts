@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Person } from '../../../src/domain/person.ts';
-import type { ProvinceFile } from '../../../src/domain/province-file.ts';
-import { planImport } from '../../../src/domain/province-plan.ts';
+import type { Person } from '../../../src/domain/roster/person.ts';
+import type { ProvinceFile } from '../../../src/domain/roster/province-file.ts';
+import { planImport } from '../../../src/domain/roster/province-plan.ts';
 import { recogniseParticipants } from '../../../src/domain/roster/recognise-participants.ts';
-import type { RosterLine } from '../../../src/domain/roster-line.ts';
-import { matchPeople } from '../../../src/domain/roster-people.ts';
-import type { Seat } from '../../../src/domain/seat.ts';
+import type { RosterLine } from '../../../src/domain/roster/roster-line.ts';
+import { matchPeople } from '../../../src/domain/roster/roster-people.ts';
+import type { Seat } from '../../../src/domain/roster/seat.ts';
 import { aCommittee, someLevels } from '../../support/committees.ts';
 import { expectLinear } from '../../support/growth.ts';
 import { aCommitteeId, aPersonId, aSeatId } from '../../support/ids.ts';

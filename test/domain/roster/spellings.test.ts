@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { rosterNote } from '../../../src/domain/roster/roster-note.ts';
 import { likeNames, namesakeProblems, spellingProblems } from '../../../src/domain/roster/spellings.ts';
-import { rosterNote } from '../../../src/domain/roster-note.ts';
 
 const place = { line: 3, column: 'Cấp ủy', field: 'committee' } as const;
 

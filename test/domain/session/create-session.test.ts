@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createSession, type NewSession } from '../../../src/domain/session/create-session.ts';
 import { sessionId } from '../../../src/domain/session/session.ts';
-import type { Summoned } from '../../../src/domain/summoned.ts';
+import type { Summoned } from '../../../src/domain/session/summoned.ts';
 import { aCommittee } from '../../support/committees.ts';
 import { ownForm } from '../../support/forms.ts';
 import { aPersonId, aSeatId } from '../../support/ids.ts';

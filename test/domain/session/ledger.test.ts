@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Decision } from '../../../src/domain/decision.ts';
-import { computeOutcome } from '../../../src/domain/outcome.ts';
+import { computeOutcome } from '../../../src/domain/result/outcome.ts';
 import { decideCast, decideCastSheet } from '../../../src/domain/session/casting.ts';
 import { decideAnnounce, findLedgerProblems, ledgerOf } from '../../../src/domain/session/counting.ts';
 import { applyJointAction } from '../../../src/domain/session/joint-action.ts';

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { SignInId } from '../../../src/domain/account.ts';
+import type { SignInId } from '../../../src/domain/account/account.ts';
 import { aVoteService, castAll, opened, type VoteService } from '../../support/vote-service.ts';
 
 /** The events of one connection, one after the other; undefined once the service ended it. */

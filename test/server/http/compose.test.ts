@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isBytes, type Operation } from '../../../src/contract/operation.ts';
 import { operations } from '../../../src/contract/operations.ts';
 import { exactBytes } from '../../../src/contract/text.ts';
-import { cleanText } from '../../../src/domain/roster-line.ts';
+import { cleanText } from '../../../src/domain/roster/roster-line.ts';
 import { composeTexts } from '../../../src/server/http/compose.ts';
 import { bodyLimitOf, longestJson } from '../../../src/server/http/longest.ts';
 import { findUnfit } from '../../../src/server/http/unfit.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import { refusals } from '../../../src/contract/refusals.ts';
-import { decodeTcvn3 } from '../../../src/domain/legacy-text.ts';
 import type { Worksheet } from '../../../src/domain/lists/worksheet.ts';
-import type { ReadRoster } from '../../../src/domain/roster.ts';
+import type { ReadRoster } from '../../../src/domain/roster/roster.ts';
+import { decodeTcvn3 } from '../../../src/domain/text/legacy-text.ts';
 import { listFileLimits, readListFile } from '../../../src/server/lists/read-list-file.ts';
 import type { Spreadsheet } from '../../../src/server/spreadsheets/read-spreadsheet.ts';
 import { aWorksheet } from '../../support/lists.ts';

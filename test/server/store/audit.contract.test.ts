@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { accountId } from '../../../src/domain/account.ts';
+import { accountId } from '../../../src/domain/account/account.ts';
 import { type AuditNote, noObject } from '../../../src/domain/audit.ts';
 import { accept, refuse } from '../../../src/domain/decision.ts';
-import { personId } from '../../../src/domain/person.ts';
 import { planId } from '../../../src/domain/plan/plan.ts';
+import { personId } from '../../../src/domain/roster/person.ts';
 import { sessionId } from '../../../src/domain/session/session.ts';
 import { auditIntent, withAuditIntent } from '../../../src/server/store/audit-intent.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';

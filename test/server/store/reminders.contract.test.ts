@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accountId } from '../../../src/domain/account.ts';
+import { accountId } from '../../../src/domain/account/account.ts';
 import { accept } from '../../../src/domain/decision.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { aCommittee } from '../../support/committees.ts';

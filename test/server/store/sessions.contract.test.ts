@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { accept, refuse } from '../../../src/domain/decision.ts';
-import { seatId } from '../../../src/domain/seat.ts';
+import { seatId } from '../../../src/domain/roster/seat.ts';
 import { decideHandOut } from '../../../src/domain/session/papers.ts';
 import { publishedResult } from '../../../src/domain/session/published-result.ts';
 import { voterId } from '../../../src/domain/session/session.ts';

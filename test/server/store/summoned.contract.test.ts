@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { accept, refuse } from '../../../src/domain/decision.ts';
-import type { SummonedList } from '../../../src/domain/summoned.ts';
+import type { SummonedList } from '../../../src/domain/session/summoned.ts';
 import { aCommittee } from '../../support/committees.ts';
 import { aCommitteeId, aPersonId, aSeatId } from '../../support/ids.ts';
 import { stores } from '../../support/stores.ts';

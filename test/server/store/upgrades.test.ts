@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { accountId } from '../../../src/domain/account.ts';
+import { accountId } from '../../../src/domain/account/account.ts';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { joinParts } from '../../../src/server/record/append-part.ts';
 import { sodiumGroup } from '../../../src/server/sodium-group.ts';

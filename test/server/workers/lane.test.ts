@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, expect, test } from 'vitest';
-import { accountId } from '../../../src/domain/account.ts';
+import { accountId } from '../../../src/domain/account/account.ts';
 import { Overloaded } from '../../../src/server/overloaded.ts';
 import { TookTooLong } from '../../../src/server/took-too-long.ts';
 import { hallBounds } from '../../../src/server/workers/job-limits.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Operation } from '../../../src/contract/operation.ts';
-import type { relations } from '../../../src/domain/relations.ts';
+import type { relations } from '../../../src/domain/account/relations.ts';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { joinParts } from '../../../src/server/record/append-part.ts';
 import { sodiumGroup } from '../../../src/server/sodium-group.ts';

@@ -11,7 +11,7 @@ import { committeeNames, rosterCsv } from '../../../src/cli/demo/roster-file.ts'
 import { nodeDevice } from '../../../src/cli/node-device.ts';
 import type { Connection } from '../../../src/client/api.ts';
 import type { BallotForm } from '../../../src/domain/ballot-form.ts';
-import type { CommitteeId } from '../../../src/domain/committee.ts';
+import type { CommitteeId } from '../../../src/domain/committee/committee.ts';
 import type { KilledService } from './killed-service.ts';
 
 /** A committee with everybody who acts in its votes, signed in. */

@@ -1,4 +1,4 @@
-import type { LocalText } from '../../../domain/local-text.ts';
+import type { LocalText } from '../../../domain/text/local-text.ts';
 import type { BackupRefusal } from './make-backup.ts';
 
 /** What the administrators' page and the command line say of a backup that was not made. */

@@ -1,4 +1,10 @@
-import { type Account, isInForce, type SignIn, type SignInFailures, usernameKey } from '../../../domain/account.ts';
+import {
+  type Account,
+  isInForce,
+  type SignIn,
+  type SignInFailures,
+  usernameKey,
+} from '../../../domain/account/account.ts';
 import { accept, type Decision, refuse } from '../../../domain/decision.ts';
 import { nameOrderKey } from '../../../domain/roster/name-order-key.ts';
 import type { AccountStore } from '../account-store.ts';

@@ -1,10 +1,10 @@
-import type { Committee, CommitteeId, PastSuperior } from '../../../domain/committee.ts';
-import { keyOfCommittee, placeOfFound } from '../../../domain/committee-key.ts';
-import type { Person, PersonId } from '../../../domain/person.ts';
+import type { Committee, CommitteeId, PastSuperior } from '../../../domain/committee/committee.ts';
+import { keyOfCommittee, placeOfFound } from '../../../domain/committee/committee-key.ts';
+import type { Term } from '../../../domain/committee/term.ts';
 import { nameOrderKey } from '../../../domain/roster/name-order-key.ts';
-import { fitsSearch, placeInSearch, searchKey } from '../../../domain/search-key.ts';
-import { isWithin, type Seat } from '../../../domain/seat.ts';
-import type { Term } from '../../../domain/term.ts';
+import type { Person, PersonId } from '../../../domain/roster/person.ts';
+import { isWithin, type Seat } from '../../../domain/roster/seat.ts';
+import { fitsSearch, placeInSearch, searchKey } from '../../../domain/text/search-key.ts';
 import type { CommitteeStore, PageOf } from '../committee-store.ts';
 
 export interface KeptRoster {

@@ -1,4 +1,4 @@
-import type { CommitteeId } from '../../../domain/committee.ts';
+import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import { refuse } from '../../../domain/decision.ts';
 import type { ReportPlace } from '../../../domain/half-term/report.ts';
 import type { DecideReview, HalfTermStore } from '../half-term-store.ts';

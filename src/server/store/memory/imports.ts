@@ -1,9 +1,7 @@
-import type { Account, AccountId } from '../../../domain/account.ts';
-import { codeKey } from '../../../domain/code-key.ts';
-import type { CommitteeId } from '../../../domain/committee.ts';
+import type { Account, AccountId } from '../../../domain/account/account.ts';
+import type { Invitation } from '../../../domain/account/invitation.ts';
+import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { HalfTermReview } from '../../../domain/half-term/review.ts';
-import type { Invitation } from '../../../domain/invitation.ts';
-import type { PersonId } from '../../../domain/person.ts';
 import type { Plan, PlanId } from '../../../domain/plan/plan.ts';
 import {
   type BuiltBefore,
@@ -23,9 +21,11 @@ import type {
   SessionSince,
   Touched,
 } from '../../../domain/roster/known-of-import.ts';
+import type { PersonId } from '../../../domain/roster/person.ts';
 import type { SessionWithPapers } from '../../../domain/session/papers.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
-import type { SummonedList } from '../../../domain/summoned.ts';
+import type { SummonedList } from '../../../domain/session/summoned.ts';
+import { codeKey } from '../../../domain/text/code-key.ts';
 import type { StoredDocument } from '../document-store.ts';
 import type { FoundImport, ImportStore } from '../import-store.ts';
 import { sessionPeople } from '../session-people.ts';

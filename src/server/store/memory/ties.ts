@@ -1,6 +1,6 @@
-import type { CommitteeId } from '../../../domain/committee.ts';
-import type { PersonId } from '../../../domain/person.ts';
-import { isWithin } from '../../../domain/seat.ts';
+import type { CommitteeId } from '../../../domain/committee/committee.ts';
+import type { PersonId } from '../../../domain/roster/person.ts';
+import { isWithin } from '../../../domain/roster/seat.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { sameSecret } from '../../same-secret.ts';
 import type { CommitteeStore } from '../committee-store.ts';

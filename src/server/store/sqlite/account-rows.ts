@@ -1,8 +1,8 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { type Account, accountId, roles, usernameKey } from '../../../domain/account.ts';
-import { committeeId } from '../../../domain/committee.ts';
-import { personId } from '../../../domain/person.ts';
+import { type Account, accountId, roles, usernameKey } from '../../../domain/account/account.ts';
+import { committeeId } from '../../../domain/committee/committee.ts';
+import { personId } from '../../../domain/roster/person.ts';
 import { readableRows, readRow } from '../damaged-row.ts';
 import { accountTable, grantTable } from './accounts-schema.ts';
 import type { Database } from './database.ts';

@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { type Grant, roles, type SecondFactor } from '../../../domain/account.ts';
-import type { Invitation } from '../../../domain/invitation.ts';
+import { type Grant, roles, type SecondFactor } from '../../../domain/account/account.ts';
+import type { Invitation } from '../../../domain/account/invitation.ts';
 import { json } from './json-column.ts';
 
 export const accountTable = sqliteTable(

@@ -1,5 +1,5 @@
 import { asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
-import type { Account } from '../../../domain/account.ts';
+import type { Account } from '../../../domain/account/account.ts';
 import { accept, refuse } from '../../../domain/decision.ts';
 import type { AccountStore } from '../account-store.ts';
 import { readableRows } from '../damaged-row.ts';

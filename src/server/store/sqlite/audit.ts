@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { AccountId } from '../../../domain/account.ts';
+import type { AccountId } from '../../../domain/account/account.ts';
 import type { AuditEntry } from '../../../domain/audit.ts';
-import type { CommitteeId } from '../../../domain/committee.ts';
-import type { PersonId } from '../../../domain/person.ts';
+import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { PlanId } from '../../../domain/plan/plan.ts';
+import type { PersonId } from '../../../domain/roster/person.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { beginning, chainChecker, cutAt } from '../audit-chain.ts';
 import type { AuditCheck, AuditScope, AuditStore } from '../audit-store.ts';

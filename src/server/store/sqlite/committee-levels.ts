@@ -1,6 +1,6 @@
 import { asc } from 'drizzle-orm';
-import type { CommitteeLevel } from '../../../domain/committee.ts';
-import { firstLevels } from '../../../domain/committee-levels.ts';
+import type { CommitteeLevel } from '../../../domain/committee/committee.ts';
+import { firstLevels } from '../../../domain/committee/committee-levels.ts';
 import type { CommitteeStore } from '../committee-store.ts';
 import { levelTable } from './committees-schema.ts';
 import { atomically, type Database } from './database.ts';

@@ -1,14 +1,14 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import { codeKey } from '../../../domain/code-key.ts';
-import type { Committee, CommitteeId, PastSuperior } from '../../../domain/committee.ts';
-import { keyOfCommittee } from '../../../domain/committee-key.ts';
-import type { Person, PersonId } from '../../../domain/person.ts';
+import type { Committee, CommitteeId, PastSuperior } from '../../../domain/committee/committee.ts';
+import { keyOfCommittee } from '../../../domain/committee/committee-key.ts';
+import type { Term, TermId } from '../../../domain/committee/term.ts';
 import { nameOrderKey } from '../../../domain/roster/name-order-key.ts';
 import { inPrecedence } from '../../../domain/roster/people-order.ts';
-import { searchKey } from '../../../domain/search-key.ts';
-import { currentSeats, type Seat, type SeatId } from '../../../domain/seat.ts';
+import type { Person, PersonId } from '../../../domain/roster/person.ts';
+import { currentSeats, type Seat, type SeatId } from '../../../domain/roster/seat.ts';
 import type { HeldSeat } from '../../../domain/session/create-session.ts';
-import type { Term, TermId } from '../../../domain/term.ts';
+import { codeKey } from '../../../domain/text/code-key.ts';
+import { searchKey } from '../../../domain/text/search-key.ts';
 import {
   committeeTable,
   type pastSuperiorTable,

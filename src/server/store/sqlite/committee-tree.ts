@@ -14,7 +14,7 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { CommitteeId } from '../../../domain/committee.ts';
+import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { CommitteeStore, PageOf, SearchPage } from '../committee-store.ts';
 import { termsOf, toCommittee, toPastSuperior, toPerson } from './committee-rows.ts';
 import { committeeTable, pastSuperiorTable, personTable } from './committees-schema.ts';
@@ -40,7 +40,7 @@ function matching(key: SQLWrapper, { words }: SearchPage): SQL | undefined {
   return and(...words.map((word) => holds(key, word)));
 }
 
-/** As `placeInSearch` (domain/search-key.ts). Without words the index is read in order until the part is full. */
+/** As `placeInSearch` (domain/text/search-key.ts). Without words the index is read in order until the part is full. */
 function place(key: AnySQLiteColumn, name: SQL, { words }: SearchPage, order = key): SQLWrapper {
   if (words.length === 0) return order;
   const typed = words.join(' ');

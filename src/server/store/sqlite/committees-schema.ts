@@ -9,7 +9,7 @@ export const levelTable = sqliteTable('committee_level', {
   to: text('to_day'),
 });
 
-/** `search_key` follows from name and code: what the tree is searched and put in order by (domain/search-key.ts). */
+/** `search_key` follows from name and code: what the tree is searched and put in order by (domain/text/search-key.ts). */
 export const committeeTable = sqliteTable(
   'committee',
   {

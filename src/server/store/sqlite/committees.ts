@@ -1,8 +1,8 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import { codeKey } from '../../../domain/code-key.ts';
-import type { PersonId } from '../../../domain/person.ts';
-import type { KnownRoster, RosterChanges } from '../../../domain/roster-changes.ts';
-import type { Seat } from '../../../domain/seat.ts';
+import type { PersonId } from '../../../domain/roster/person.ts';
+import type { KnownRoster, RosterChanges } from '../../../domain/roster/roster-changes.ts';
+import type { Seat } from '../../../domain/roster/seat.ts';
+import { codeKey } from '../../../domain/text/code-key.ts';
 import type { CommitteeStore } from '../committee-store.ts';
 import { committeeLevels } from './committee-levels.ts';
 import {

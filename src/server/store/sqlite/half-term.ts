@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
-import type { CommitteeId } from '../../../domain/committee.ts';
+import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import { type Decision, refuse } from '../../../domain/decision.ts';
 import type { ReportPlace } from '../../../domain/half-term/report.ts';
 import type { HalfTermReview } from '../../../domain/half-term/review.ts';

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull, notInArray, sql } from 'drizzle-orm';
-import type { AccountId } from '../../../domain/account.ts';
-import type { CommitteeId } from '../../../domain/committee.ts';
+import type { AccountId } from '../../../domain/account/account.ts';
+import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { PlanId } from '../../../domain/plan/plan.ts';
 import {
   type BuiltBefore,

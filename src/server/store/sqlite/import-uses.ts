@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import type { CommitteeId } from '../../../domain/committee.ts';
-import type { PersonId } from '../../../domain/person.ts';
+import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { BuiltBefore, ListedImport } from '../../../domain/roster/kept-import.ts';
 import type { KnownOfImport, RosterUse, SessionSince, Touched } from '../../../domain/roster/known-of-import.ts';
+import type { PersonId } from '../../../domain/roster/person.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { allCommittees, peopleOf, toPastSuperior, toPerson, toSeat } from './committee-rows.ts';
 import { pastSuperiorTable, personTable, seatTable } from './committees-schema.ts';

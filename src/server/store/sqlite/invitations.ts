@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import type { AccountId } from '../../../domain/account.ts';
-import type { CommitteeId } from '../../../domain/committee.ts';
+import type { AccountId } from '../../../domain/account/account.ts';
+import type { Invitation, InvitationId } from '../../../domain/account/invitation.ts';
+import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import { refuse } from '../../../domain/decision.ts';
-import type { Invitation, InvitationId } from '../../../domain/invitation.ts';
-import type { PersonId } from '../../../domain/person.ts';
+import type { PersonId } from '../../../domain/roster/person.ts';
 import type { InvitationStore } from '../invitation-store.ts';
 import { findAccount, isNameTaken, personHasAccount, writeAccount } from './account-rows.ts';
 import { invitationTable, signInTable } from './accounts-schema.ts';

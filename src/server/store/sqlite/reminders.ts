@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { AccountId } from '../../../domain/account.ts';
+import type { AccountId } from '../../../domain/account/account.ts';
 import type { ReminderStore } from '../reminder-store.ts';
 import { atomically, type Database } from './database.ts';
 import { mailAddressTable, planReminderTable } from './reminders-schema.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { noObject } from '../../../domain/audit.ts';
-import type { CommitteeId } from '../../../domain/committee.ts';
+import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { appendNote } from './audit-rows.ts';
 import type { Database } from './database.ts';

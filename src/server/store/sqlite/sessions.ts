@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
-import type { CommitteeId } from '../../../domain/committee.ts';
+import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import { type Decision, refuse } from '../../../domain/decision.ts';
 import type { SessionWithPapers } from '../../../domain/session/papers.ts';
 import type { PublishedResult } from '../../../domain/session/published-result.ts';

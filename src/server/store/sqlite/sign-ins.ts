@@ -7,7 +7,7 @@ import {
   type SignInFailures,
   type SignInId,
   signInRules,
-} from '../../../domain/account.ts';
+} from '../../../domain/account/account.ts';
 import { accept, type Decision } from '../../../domain/decision.ts';
 import type { AccountStore } from '../account-store.ts';
 import { findAccount } from './account-rows.ts';

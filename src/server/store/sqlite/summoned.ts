@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
-import type { CommitteeId } from '../../../domain/committee.ts';
-import type { Summoned, SummonedList } from '../../../domain/summoned.ts';
+import type { CommitteeId } from '../../../domain/committee/committee.ts';
+import type { Summoned, SummonedList } from '../../../domain/session/summoned.ts';
 import { readableRows, readRow } from '../damaged-row.ts';
 import type { SummonedStore } from '../summoned-store.ts';
 import { allPeople, heldSeats, rosterRevision } from './committee-rows.ts';

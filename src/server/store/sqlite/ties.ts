@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Ties } from '../../../domain/relations.ts';
-import { isWithin } from '../../../domain/seat.ts';
+import type { Ties } from '../../../domain/account/relations.ts';
+import { isWithin } from '../../../domain/roster/seat.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { sameSecret } from '../../same-secret.ts';
 import { noSessionTies, seatTies } from '../session-ties.ts';

@@ -1,4 +1,4 @@
-import { fittingResults, peopleOf } from '../../../domain/roll-up.ts';
+import { fittingResults, peopleOf } from '../../../domain/result/roll-up.ts';
 import { csvRows } from '../../../print/csv.ts';
 import { listTemplate } from '../../../print/list-templates.ts';
 import { committeesResultsTable, peopleTable } from '../../../print/roll-up-tables.ts';

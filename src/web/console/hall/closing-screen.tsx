@@ -1,7 +1,7 @@
 import { call } from '../../../client/api.ts';
 import { closeSession } from '../../../contract/box.ts';
 import { missingSentences } from '../../../contract/missing.ts';
-import type { LocalText } from '../../../domain/local-text.ts';
+import type { LocalText } from '../../../domain/text/local-text.ts';
 import { ConfirmButton } from '../../shared/confirm-button.tsx';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';

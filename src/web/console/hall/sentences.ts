@@ -1,4 +1,4 @@
-import type { LocalText } from '../../../domain/local-text.ts';
+import type { LocalText } from '../../../domain/text/local-text.ts';
 import { countSentences } from './count-sentences.ts';
 
 /** Sentences of the steps at the conference and after it. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
 import { addParticipant } from '../../../contract/sessions.ts';
-import { birthYears, type PersonId } from '../../../domain/person.ts';
+import { birthYears, type PersonId } from '../../../domain/roster/person.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
 import { NumberField, TextField } from '../../shared/fields.tsx';

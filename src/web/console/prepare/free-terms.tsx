@@ -1,7 +1,7 @@
 import { call } from '../../../client/api.ts';
 import { listForms } from '../../../contract/sessions.ts';
 import { listSummoned } from '../../../contract/summoned.ts';
-import type { CommitteeId } from '../../../domain/committee.ts';
+import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { RadioGroup, SelectField } from '../../shared/fields.tsx';
 import { formOptions } from '../../shared/form-options.ts';

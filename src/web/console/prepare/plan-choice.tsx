@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
 import type { ObligationView } from '../../../contract/obligations.ts';
 import { listObligations } from '../../../contract/plans.ts';
-import type { CommitteeId } from '../../../domain/committee.ts';
+import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { SelectField } from '../../shared/fields.tsx';
 import { Loaded } from '../../shared/loaded.tsx';

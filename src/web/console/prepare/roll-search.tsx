@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { fitsSearch, searchKey, searchWords } from '../../../domain/search-key.ts';
+import { fitsSearch, searchKey, searchWords } from '../../../domain/text/search-key.ts';
 import { TextField } from '../../shared/fields.tsx';
 import { useSpeech } from '../../shared/sentences.ts';
 import { sentences } from '../sentences.ts';

@@ -1,7 +1,7 @@
 import { call } from '../../../client/api.ts';
 import { listSubordinates } from '../../../contract/tree.ts';
-import { committeeId } from '../../../domain/committee.ts';
-import { textKey } from '../../../domain/text-key.ts';
+import { committeeId } from '../../../domain/committee/committee.ts';
+import { textKey } from '../../../domain/text/text-key.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { Loaded } from '../../shared/loaded.tsx';
 import { useSpeech } from '../../shared/sentences.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
 import { nameTellers } from '../../../contract/sessions.ts';
-import { type PersonId, personId } from '../../../domain/person.ts';
 import { nameWithYear } from '../../../domain/roster/namesakes.ts';
+import { type PersonId, personId } from '../../../domain/roster/person.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
 import { NumberField } from '../../shared/fields.tsx';

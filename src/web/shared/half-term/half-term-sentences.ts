@@ -1,4 +1,4 @@
-import type { LocalText } from '../../../domain/local-text.ts';
+import type { LocalText } from '../../../domain/text/local-text.ts';
 
 /** What a half-term review says wherever it is read: beside the vote, and on its own page. */
 export const halfTermSentences = {

@@ -1,4 +1,4 @@
-import type { LocalText } from '../../../domain/local-text.ts';
+import type { LocalText } from '../../../domain/text/local-text.ts';
 import { listSentences } from './list-sentences.ts';
 
 const words: Readonly<Record<string, keyof typeof listSentences>> = {

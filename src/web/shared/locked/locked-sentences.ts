@@ -1,4 +1,4 @@
-import type { LocalText } from '../../../domain/local-text.ts';
+import type { LocalText } from '../../../domain/text/local-text.ts';
 
 export const lockedSentences = {
   lockedTitle: { vi: 'Đợt lấy phiếu bị khóa', en: 'Locked sessions' },

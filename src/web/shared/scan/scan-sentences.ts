@@ -1,4 +1,4 @@
-import type { LocalText } from '../../../domain/local-text.ts';
+import type { LocalText } from '../../../domain/text/local-text.ts';
 
 /** What is said where a code is scanned or typed. */
 export const scanSentences = {

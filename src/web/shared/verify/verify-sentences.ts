@@ -1,4 +1,4 @@
-import type { LocalText } from '../../../domain/local-text.ts';
+import type { LocalText } from '../../../domain/text/local-text.ts';
 
 /** What verifying a record says, on the result page and in the page that is one file. */
 export const verifySentences = {

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import type { Problem } from '../decision.ts';
+import { spellingProblems } from '../roster/spellings.ts';
+import { CommitteeCodes } from '../text/code-key.ts';
+import { type LocalText, plainText } from '../text/local-text.ts';
+import { textKey } from '../text/text-key.ts';
+import { refusalOfLevel } from './committee-levels.ts';
+
+export const committeeId = z.uuid().brand<'CommitteeId'>();
+export type CommitteeId = z.infer<typeof committeeId>;
+
+/** Levels are data: they change with the country's administration (regulations.md, "Structure and scale"). */
+export interface CommitteeLevel {
+  readonly id: string;
+  readonly label: LocalText;
+  /** Last day on which a committee of this level may come into being, ISO; null while there is none. */
+  readonly to: string | null;
+}
+
+export const committee = z.strictObject({
+  id: committeeId,
+  name: plainText,
+  /** Id of a CommitteeLevel. */
+  level: plainText,
+  /** Territory, police, army, border guard …: free text, nothing is decided by it. */
+  sector: plainText,
+  /** The one committee directly above; null at the top. It sees published results. */
+  superiorId: committeeId.nullable(),
+  /** First day under that superior, ISO; null where it is not known: as long as the service knows the committee. */
+  superiorSince: z.iso.date().nullable(),
+  /** Whose plans it follows, where that is not its superior (regulations.md, procedure 5). */
+  directedById: committeeId.nullable(),
+  /** A code that means the same committee in every spreadsheet; null where none is known. */
+  code: plainText.nullable(),
+  /** First day, ISO; null where it is not known: long ago. */
+  from: z.iso.date().nullable(),
+  /** Last day, ISO, included; null while it stands. What has ended is history and changes no more. */
+  to: z.iso.date().nullable(),
+  /** Into which it was merged: that one's seat holders read what had been published to this one (design §4.6). */
+  successorId: committeeId.nullable(),
+});
+export type Committee = z.infer<typeof committee>;
+
+/** Under whom a committee stood before. */
+export interface PastSuperior {
+  readonly committeeId: CommitteeId;
+  /** Null: it stood at the top. */
+  readonly superiorId: CommitteeId | null;
+  /** First and last day, ISO, included. */
+  readonly from: string | null;
+  readonly to: string;
+}
+
+export type CommitteeRefusal =
+  | 'committee-exists'
+  | 'committee-name-taken'
+  | 'unknown-committee'
+  | 'unknown-level'
+  | 'level-ended'
+  | 'unknown-superior'
+  | 'unknown-director'
+  | 'superior-cycle'
+  | 'second-superior'
+  | 'directed-by-itself'
+  | 'committee-ended'
+  | 'superior-ended'
+  | 'director-ended'
+  | 'committee-code-taken';
+
+export type CommitteeDecision =
+  | { ok: true; committee: Committee }
+  | { ok: false; refusal: CommitteeRefusal; problems?: readonly Problem[] };
+
+/** The committee whose plans this one follows: its superior unless another is named. */
+export function directorOf(one: Committee): CommitteeId | null {
+  return one.directedById ?? one.superiorId;
+}
+
+/**
+ * Adds a committee below one that is known. Names are unique below one superior, so that a roster can name it.
+ * @param today ISO
+ */
+export function decideAddCommittee(
+  known: readonly Committee[],
+  levels: readonly CommitteeLevel[],
+  candidate: Committee,
+  today: string,
+): CommitteeDecision {
+  const same = known.find((one) => one.id === candidate.id);
+  if (same !== undefined) return refuse(isSecondSuperior(same, candidate) ? 'second-superior' : 'committee-exists');
+  if (candidate.superiorId === candidate.id) return refuse('superior-cycle');
+  if (candidate.directedById === candidate.id) return refuse('directed-by-itself');
+  const wrongLevel = refusalOfLevel(levels, candidate, today);
+  if (wrongLevel !== undefined) return refuse(wrongLevel);
+  if (!isKnown(known, candidate.superiorId)) return refuse('unknown-superior');
+  if (!isKnown(known, candidate.directedById)) return refuse('unknown-director');
+  if (hasEnded(known, candidate.superiorId)) return refuse('superior-ended');
+  if (hasEnded(known, candidate.directedById)) return refuse('director-ended');
+  return refusalOfName(known, candidate) ?? { ok: true, committee: candidate };
+}
+
+/** Writes a committee's name, level, sector and code anew; what it is stays the same. */
+export function decideDescribeCommittee(
+  known: readonly Committee[],
+  levels: readonly CommitteeLevel[],
+  { id, ...description }: Pick<Committee, 'id' | 'name' | 'level' | 'sector' | 'code'>,
+  today: string,
+): CommitteeDecision {
+  const present = known.find((one) => one.id === id);
+  if (present === undefined) return refuse('unknown-committee');
+  if (present.to !== null) return refuse('committee-ended');
+  const described = { ...present, ...description };
+  // The level that it has it keeps, whatever became of that level.
+  const wrongLevel =
+    description.level === present.level ? undefined : refusalOfLevel(levels, { ...described, from: null }, today);
+  if (wrongLevel !== undefined) return refuse(wrongLevel);
+  return refusalOfName(known, described) ?? { ok: true, committee: described };
+}
+
+/** Names another director, or with null the superior again. */
+export function decideChangeDirector(
+  known: readonly Committee[],
+  change: { id: CommitteeId; directedById: CommitteeId | null },
+): CommitteeDecision {
+  const present = known.find((one) => one.id === change.id);
+  if (present === undefined) return refuse('unknown-committee');
+  if (present.to !== null) return refuse('committee-ended');
+  if (change.directedById === change.id) return refuse('directed-by-itself');
+  if (!isKnown(known, change.directedById)) return refuse('unknown-director');
+  if (hasEnded(known, change.directedById)) return refuse('director-ended');
+  return { ok: true, committee: { ...present, directedById: change.directedById } };
+}
+
+function refuse(refusal: CommitteeRefusal, problems: readonly Problem[] = []): CommitteeDecision {
+  return problems.length === 0 ? { ok: false, refusal } : { ok: false, refusal, problems };
+}
+
+function isSecondSuperior(present: Committee, candidate: Committee): boolean {
+  return candidate.superiorId !== null && candidate.superiorId !== present.superiorId;
+}
+
+function isKnown(known: readonly Committee[], id: CommitteeId | null): boolean {
+  return id === null || known.some((one) => one.id === id);
+}
+
+function hasEnded(known: readonly Committee[], id: CommitteeId | null): boolean {
+  return id !== null && known.some((one) => one.id === id && one.to !== null);
+}
+
+/** Names are unique below one superior, and codes everywhere, among the committees that stand. */
+function refusalOfName(known: readonly Committee[], candidate: Committee): CommitteeDecision | undefined {
+  const others = known.filter((one) => one.id !== candidate.id && one.to === null);
+  const name = textKey(candidate.name);
+  const namesake = others.find((one) => one.superiorId === candidate.superiorId && textKey(one.name) === name);
+  if (namesake !== undefined) {
+    const spelt = { written: candidate.name, known: namesake.name };
+    return refuse('committee-name-taken', spellingProblems('committee-name-taken', spelt));
+  }
+  const codes = new CommitteeCodes<CommitteeId>();
+  for (const { id, code } of others) if (code !== null) codes.add(code, id);
+  const isTaken = candidate.code !== null && codes.alike(candidate.code).length > 0;
+  return isTaken ? refuse('committee-code-taken') : undefined;
+}
+
+/** Whether `id` is `top` or somewhere below it. Ends also if what is stored already runs in a circle. */
+export function isAtOrBelow(known: readonly Committee[], id: CommitteeId | null, top: CommitteeId): boolean {
+  const superiors = new Map(known.map((one) => [one.id, one.superiorId]));
+  const seen = new Set<CommitteeId>();
+  for (let at = id; at !== null && !seen.has(at); at = superiors.get(at) ?? null) {
+    if (at === top) return true;
+    seen.add(at);
+  }
+  return false;
+}

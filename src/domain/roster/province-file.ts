@@ -1,0 +1,177 @@
+import type { Committee, CommitteeLevel } from '../committee/committee.ts';
+import { levelReader } from '../committee/committee-levels.ts';
+import { committeeList } from '../lists/committee-list.ts';
+import type { Capitals } from '../lists/line-people.ts';
+import { type Complain, readCode, readDay, readText } from '../lists/list-cells.ts';
+import { type ListProblem, type ListWarning, listNote } from '../lists/list-note.ts';
+import type { WorksheetReading } from '../lists/list-reading.ts';
+import { noList } from '../lists/no-list.ts';
+import { type FoundList, type ReadLists, readLists } from '../lists/read-lists.ts';
+import { columnsBySheet, complainer, type SeatLine, type SeatProblem, seatsOf } from '../lists/read-seats.ts';
+import type { ListLine } from '../lists/read-worksheet.ts';
+import { namedBeside, seatList } from '../lists/seat-list.ts';
+import type { Worksheet } from '../lists/worksheet.ts';
+import type { LocalText } from '../text/local-text.ts';
+import { type ColumnsBySheet, cleanText } from './roster-line.ts';
+import type { RosterField, RosterNote, RosterProblemCode, RosterWarningCode } from './roster-note.ts';
+
+/** A committee as a line of the file names it. Undefined: the file has no such column, what is known stays. */
+export interface CommitteeLine {
+  readonly sheet: string;
+  readonly line: number;
+  /** Among all lines of the file's lists of committees. */
+  readonly index: number;
+  readonly name: string;
+  readonly code: string | null;
+  /** Id of a level. */
+  readonly level: string;
+  readonly sector: string | null;
+  /** Other committees by code, name or way from the top; null: none. */
+  readonly superior: string | null | undefined;
+  readonly director: string | null | undefined;
+  readonly successor: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export type ProvinceProblem = RosterNote<RosterProblemCode> | ListProblem;
+export type ProvinceWarning = RosterNote<RosterWarningCode> | ListWarning;
+
+/** The lists of one kind that a file has, read as far as the file alone allows. */
+export interface ProvinceList<Line> {
+  readonly columns: ColumnsBySheet;
+  readonly lines: readonly Line[];
+}
+
+export interface ProvinceFile {
+  readonly committees: ProvinceList<CommitteeLine> | null;
+  readonly seats: ProvinceList<SeatLine> | null;
+  readonly worksheets: readonly WorksheetReading[];
+  readonly problems: readonly ProvinceProblem[];
+  readonly warnings: readonly ProvinceWarning[];
+}
+
+/** How a file is to be read. */
+export interface ProvinceReading {
+  readonly levels: readonly CommitteeLevel[];
+  readonly capitals: Capitals;
+  /** Whether what the file does not have ends: then nothing of it may be skipped. */
+  readonly missing: 'keep' | 'end';
+  /** What is known: a group line, a title or a worksheet may name a committee of these or of the file. */
+  readonly committees: readonly Committee[];
+}
+
+/** Reads the lists of committees and of seats that a file has, and tells everything wrong that the file alone shows. */
+export function readProvinceFile(worksheets: readonly Worksheet[], terms: ProvinceReading): ProvinceFile {
+  const standing = terms.committees.filter(({ to }) => to === null).map(({ name }) => name);
+  let names: readonly string[] = standing;
+  const read = readLists(worksheets, [seatList, committeeList], (ofCommittees) => {
+    names = namesOnce(standing, ofCommittees);
+    return namedBeside(names);
+  });
+  const committees = committeesOf(read.lists, terms.levels);
+  const lists = read.lists.filter(({ kind }) => kind === 'seats');
+  const seats = seatsOf(lists, names, { capitals: terms.capitals, own: null });
+  const problems: ProvinceProblem[] = [...read.problems, ...committees.problems, ...seats.problems];
+  if (read.lists.length === 0 && problems.length === 0) problems.push(...noList(worksheets, 'no-sheet'));
+  if (terms.missing === 'end') problems.push(...skipped(read));
+  return {
+    committees: committees.lines.length === 0 ? null : committees,
+    seats: seats.lines.length === 0 ? null : seats,
+    worksheets: read.worksheets,
+    problems,
+    warnings: [...read.warnings, ...seats.warnings],
+  };
+}
+
+/** Names of the file that are known already stand once, known ones as often as there are committees of that name. */
+function namesOnce(standing: readonly string[], ofCommittees: readonly FoundList<string>[]): string[] {
+  const known = new Set(standing);
+  const lines = ofCommittees.flatMap((list) => list.lines);
+  const ofFile = new Set(lines.map(({ cells }) => cleanText(cells.get('committee')?.shown ?? null)));
+  return [...standing, ...[...ofFile].filter((name) => name !== '' && !known.has(name))];
+}
+
+/** What would end although it is in the file, where people do not see it or we could not read it. */
+function skipped({ lists, unread, hidden, warnings }: ReadLists<string>): ListProblem[] {
+  if (lists.length === 0) return [];
+  const sheets = [...unread, ...hidden];
+  const rows = warnings.filter(({ code }) => code === 'hidden-rows');
+  const doubtful = lists.filter((list) => list.doubtful.length > 0);
+  return [
+    ...sheets.map((sheet) => listNote({ sheet }, 'worksheet-skipped-with-end')),
+    ...rows.map(({ sheet, lines }) => listNote({ sheet }, 'hidden-rows-with-end', { lines })),
+    ...doubtful.map(({ sheet, doubtful: lines }) => {
+      const texts = lines.map(({ text }) => text).filter((text) => text !== '');
+      const place = { lines: lines.map(({ row }) => row.line), texts: texts.slice(0, 3) };
+      return listNote({ sheet }, 'lines-skipped-with-end', place);
+    }),
+  ];
+}
+
+function committeesOf(all: readonly FoundList<string>[], levels: readonly CommitteeLevel[]) {
+  const lists = all.filter(({ kind }) => kind === 'committees');
+  const columns = columnsBySheet(lists);
+  const problems: SeatProblem[] = [];
+  const readLevel = levelReader(levels);
+  const current = labelsOfCurrent(levels);
+  const read = lists.flatMap((list) =>
+    list.lines.flatMap((line) => {
+      const complain = complainer(line, columns, problems);
+      return (
+        readCommitteeLine(
+          line,
+          list.heading.columns.has('superior'),
+          list.heading.columns.has('director'),
+          { read: readLevel, current },
+          complain,
+        ) ?? []
+      );
+    }),
+  );
+  return { columns, problems, lines: read.map((line, index) => ({ ...line, index: index + 2 })) };
+}
+
+/** How a file may name the levels of committees. */
+interface LevelWords {
+  /** The level's id. */
+  readonly read: (text: string) => string | undefined;
+  /** Those that have not ended. */
+  readonly current: LocalText;
+}
+
+function labelsOfCurrent(levels: readonly CommitteeLevel[]): LocalText {
+  const labels = levels.filter(({ to }) => to === null).map(({ label }) => label);
+  return { vi: labels.map(({ vi }) => vi).join(', '), en: labels.map(({ en }) => en).join(', ') };
+}
+
+function readCommitteeLine(
+  { sheet, line, cells }: ListLine,
+  hasSuperior: boolean,
+  hasDirector: boolean,
+  levels: LevelWords,
+  complainTo: Complain,
+): Omit<CommitteeLine, 'index'> | undefined {
+  let isSound = true;
+  const complain: Complain = (...what) => {
+    isSound = false;
+    return complainTo(...what);
+  };
+  const cell = (field: RosterField) => cells.get(field) ?? null;
+  const textOrNull = (field: RosterField) =>
+    cleanText(cell(field)?.shown ?? null) === '' ? null : (readText(cell(field), field, complain) ?? null);
+  const name = readText(cell('committee'), 'committee', complain);
+  const levelText = readText(cell('level'), 'level', complain);
+  const level = levelText === undefined ? undefined : levels.read(levelText);
+  if (levelText !== undefined && level === undefined) complain('level', 'unknown-level', levelText, levels.current);
+  const from = readDay(cell('from'), 'from', complain);
+  const to = readDay(cell('to'), 'to', complain);
+  if (from !== null && to !== null && to < from) complain('to', 'ends-before-it-begins', from);
+  const rest = {
+    ...{ sheet, line, code: readCode(cell('code'), complain), from, to },
+    ...{ sector: textOrNull('sector'), successor: textOrNull('successor') },
+    superior: hasSuperior ? textOrNull('superior') : undefined,
+    director: hasDirector ? textOrNull('director') : undefined,
+  };
+  return isSound && name !== undefined && level !== undefined ? { ...rest, name, level } : undefined;
+}

@@ -1,0 +1,291 @@
+import type { Committee, CommitteeId } from '../committee/committee.ts';
+import { dayBefore } from '../day.ts';
+import type { SeatLine } from '../lists/read-seats.ts';
+import { bornLaterProblems } from './born-later.ts';
+import type { Person, PersonId } from './person.ts';
+import { type ImportTerms, type PlannedCommittee, type PlannedTree, planTree } from './province-committees.ts';
+import type { ProvinceFile, ProvinceList, ProvinceProblem, ProvinceWarning } from './province-file.ts';
+import type { KnownRoster, RosterChanges } from './roster-changes.ts';
+import { placeIn, type RosterLine } from './roster-line.ts';
+import { type RosterField, rosterNote } from './roster-note.ts';
+import { matchPeople, type RosterPeople } from './roster-people.ts';
+import type { Seat, SeatId } from './seat.ts';
+
+/** One thing that an import would add, change or end. */
+export interface ImportEntry {
+  readonly kind: 'committee' | 'person' | 'seat';
+  readonly effect: 'added' | 'changed' | 'moved' | 'ended';
+  /** Null for what ends because the file does not have it. */
+  readonly line: number | null;
+  /** The committee's, or the person's. */
+  readonly name: string;
+  /** In which committee; null for what is no seat. */
+  readonly committee: string | null;
+  readonly fields: readonly { readonly field: RosterField; readonly before: string; readonly after: string }[];
+}
+
+/** How many things of one kind an import would do. */
+export interface ImportCount extends Pick<ImportEntry, 'kind' | 'effect'> {
+  readonly count: number;
+}
+
+/** What a file would do. People, seats and committees that are new have ids that only hold within the plan. */
+export interface ProvincePlan {
+  readonly counts: readonly ImportCount[];
+  /** The first of each kind and effect, for people to look at. */
+  readonly entries: readonly ImportEntry[];
+  readonly changes: Required<Omit<RosterChanges, 'terms'>>;
+  /** What is known of those that change, as it is now. */
+  readonly replaced: readonly (Committee | Person | Seat)[];
+  readonly warnings: readonly ProvinceWarning[];
+}
+
+export type PlannedImport =
+  | { readonly ok: true; readonly plan: ProvincePlan }
+  | { readonly ok: false; readonly problems: readonly ProvinceProblem[] };
+
+/** Plans an import all or nothing: everything that it would add, change and end, or every problem. */
+export function planImport(
+  file: ProvinceFile,
+  { committees: knownCommittees, people, seats: knownSeats }: Pick<KnownRoster, 'committees' | 'people' | 'seats'>,
+  terms: ImportTerms,
+): PlannedImport {
+  const tree = planTree(file.committees, knownCommittees, terms);
+  const known = { people, seats: knownSeats };
+  const seats = planSeats(file.seats, tree, known, terms);
+  const problems = [...file.problems, ...tree.problems, ...seats.problems];
+  if (problems.length > 0) return { ok: false, problems };
+  const committees = tree.planned.filter(({ before, after }) => before === null || !sameCommittee(before, after));
+  const found = entryList();
+  for (const one of committees) found.add('committee', effectOn(one), () => entryOfCommittee(one, tree.all));
+  for (const { kind, effect, describe } of seats.entries) found.add(kind, effect, describe);
+  const plan = {
+    counts: found.counts(),
+    entries: found.entries,
+    replaced: [...committees.flatMap(({ before }) => before ?? []), ...seats.replaced],
+    changes: {
+      committees: committees.map(({ after }) => after),
+      pastSuperiors: committees.flatMap(({ past }) => past),
+      people: seats.people,
+      seats: seats.seats,
+    },
+    warnings: [...file.warnings, ...seats.warnings],
+  };
+  return { ok: true, plan };
+}
+
+/** At most so many entries of one kind and effect are described. */
+const described = 200;
+
+/** Counts what an import does, and describes the first of each kind. */
+function entryList() {
+  const counts = new Map<string, ImportCount>();
+  const entries: ImportEntry[] = [];
+  return {
+    entries,
+    counts: () => [...counts.values()],
+    add: (kind: ImportEntry['kind'], effect: ImportEntry['effect'], describe: () => Description) => {
+      const count = (counts.get(`${kind} ${effect}`)?.count ?? 0) + 1;
+      counts.set(`${kind} ${effect}`, { kind, effect, count });
+      if (count <= described) entries.push({ kind, effect, ...describe() });
+    },
+  };
+}
+
+type Description = Omit<ImportEntry, 'kind' | 'effect'>;
+
+function sameCommittee(a: Committee, b: Committee): boolean {
+  return (Object.keys(a) as (keyof Committee)[]).every((key) => a[key] === b[key]);
+}
+
+function entryOfCommittee(
+  { line, before, after }: PlannedCommittee,
+  all: ReadonlyMap<CommitteeId, Committee>,
+): Description {
+  const nameOf = (id: CommitteeId | null) => (id === null ? '' : (all.get(id)?.name ?? ''));
+  const shown: [RosterField, (one: Committee) => string][] = [
+    ['committee', ({ name }) => name],
+    ['level', ({ level }) => level],
+    ['sector', ({ sector }) => sector],
+    ['code', ({ code }) => code ?? ''],
+    ['superior', ({ superiorId }) => nameOf(superiorId)],
+    ['director', ({ directedById }) => nameOf(directedById)],
+    ['from', ({ from }) => from ?? ''],
+    ['to', ({ to }) => to ?? ''],
+    ['successor', ({ successorId }) => nameOf(successorId)],
+  ];
+  const fields = shown
+    .map(([field, read]) => ({ field, before: before === null ? '' : read(before), after: read(after) }))
+    .filter((one) => one.before !== one.after);
+  return { line, name: after.name, committee: null, fields };
+}
+
+function effectOn({ before, after }: PlannedCommittee): ImportEntry['effect'] {
+  if (before === null) return 'added';
+  if (after.to !== null) return 'ended';
+  return before.superiorId === after.superiorId ? 'changed' : 'moved';
+}
+
+interface PlannedSeats {
+  readonly entries: { kind: 'person' | 'seat'; effect: ImportEntry['effect']; describe: () => Description }[];
+  readonly replaced: (Person | Seat)[];
+  readonly people: Person[];
+  readonly seats: Seat[];
+  readonly problems: ProvinceProblem[];
+  readonly warnings: ProvinceWarning[];
+}
+
+type Known = Pick<KnownRoster, 'people' | 'seats'>;
+
+function planSeats(
+  list: ProvinceList<SeatLine> | null,
+  tree: PlannedTree,
+  known: Known,
+  terms: ImportTerms,
+): PlannedSeats {
+  const planned: PlannedSeats = { entries: [], replaced: [], people: [], seats: [], problems: [], warnings: [] };
+  const named = new Set<SeatId>();
+  if (list !== null) {
+    const lines = placeLines(list, tree, planned.problems);
+    const matched = matchPeople(lines, known, list.columns);
+    planned.problems.push(...bornLaterProblems(lines, list.columns, terms.today), ...matched.problems);
+    planned.warnings.push(...matched.warnings);
+    addMatched(matched, known, tree, planned, named);
+  }
+  endSeats(list !== null && terms.missing === 'end', named, tree, known, terms, planned);
+  return planned;
+}
+
+/** Finds each line's committee as it will be. */
+function placeLines(list: ProvinceList<SeatLine>, tree: PlannedTree, problems: ProvinceProblem[]): RosterLine[] {
+  const places = new Map<string, ReturnType<PlannedTree['find']>>();
+  return list.lines.flatMap(({ committee: text, ...line }) => {
+    const complain = (
+      code: 'unknown-committee' | 'ambiguous-committee' | 'committee-ended',
+      detail: string,
+      known = detail,
+    ) => {
+      problems.push(rosterNote(placeIn(line, list.columns, 'committee'), code, detail, { written: detail, known }));
+      return [];
+    };
+    const found = places.get(text) ?? tree.find(text);
+    places.set(text, found);
+    if (typeof found !== 'string') return complain('ambiguous-committee', found.ambiguous);
+    if (found === 'unknown-committee') return complain('unknown-committee', text, tree.like(text));
+    const committee = tree.all.get(found);
+    const until = committee?.to ?? null;
+    if (until !== null && (line.to === null || line.to > until))
+      return complain('committee-ended', committee?.name ?? '');
+    return [{ ...line, committeeId: found }];
+  });
+}
+
+function addMatched(
+  { people, seats }: RosterPeople,
+  known: Known,
+  tree: PlannedTree,
+  planned: PlannedSeats,
+  named: Set<SeatId>,
+): void {
+  const peopleById = new Map(known.people.map((one) => [one.id, one]));
+  const seatsById = new Map(known.seats.map((one) => [one.id, one]));
+  const lines = firstLines(seats);
+  const ids = people.map(({ personId }, index) => personId ?? (`new-person-${index}` as PersonId));
+  for (const [index, { personId, ...person }] of people.entries()) {
+    const before = personId === null ? undefined : peopleById.get(personId);
+    if (before !== undefined && samePerson(before, person)) continue;
+    planned.people.push({ id: ids[index] ?? ('' as PersonId), ...person });
+    if (before !== undefined) planned.replaced.push(before);
+    planned.entries.push({
+      kind: 'person',
+      effect: before === undefined ? 'added' : 'changed',
+      describe: () => describePerson(before, person, lines.get(index) ?? null),
+    });
+  }
+  for (const [index, { seatId, person, line, sheet: _sheet, ...rest }] of seats.entries()) {
+    if (seatId !== null) named.add(seatId);
+    const before = seatId === null ? undefined : seatsById.get(seatId);
+    const after: Seat = {
+      ...rest,
+      id: seatId ?? (`new-seat-${index}` as SeatId),
+      personId: ids[person] ?? ('' as PersonId),
+    };
+    if (before !== undefined && sameSeat(before, after)) continue;
+    planned.seats.push(after);
+    if (before !== undefined) planned.replaced.push(before);
+    planned.entries.push(entryOfSeat(before, after, line, people[person]?.fullName ?? '', tree));
+  }
+}
+
+function firstLines(seats: RosterPeople['seats']): ReadonlyMap<number, number> {
+  const lines = new Map<number, number>();
+  for (const { person, line } of seats) lines.set(person, Math.min(line, lines.get(person) ?? line));
+  return lines;
+}
+
+function describePerson(before: Person | undefined, after: Omit<Person, 'id'>, line: number | null): Description {
+  const text = (value: string | number | null | undefined) => String(value ?? '');
+  const fields = (['fullName', 'code', 'birthYear'] as const)
+    .map((field) => ({ field, before: text(before?.[field]), after: text(after[field]) }))
+    .filter((one) => one.before !== one.after);
+  return { line, name: after.fullName, committee: null, fields };
+}
+
+function entryOfSeat(
+  before: Seat | undefined,
+  after: Seat,
+  line: number | null,
+  name: string,
+  tree: PlannedTree,
+): PlannedSeats['entries'][number] {
+  const ends = before !== undefined && before.to === null && after.to !== null;
+  const committee = tree.all.get(after.committeeId)?.name ?? '';
+  return {
+    kind: 'seat',
+    effect: before === undefined ? 'added' : ends ? 'ended' : 'changed',
+    describe: () => ({ line, name, committee, fields: fieldsOfSeat(before, after) }),
+  };
+}
+
+function samePerson(a: Omit<Person, 'id'>, b: Omit<Person, 'id'>): boolean {
+  return a.fullName === b.fullName && a.code === b.code && a.birthYear === b.birthYear;
+}
+
+function sameSeat(a: Seat, b: Seat): boolean {
+  return a.position === b.position && a.order === b.order && a.from === b.from && a.to === b.to;
+}
+
+function fieldsOfSeat(before: Seat | undefined, after: Seat): ImportEntry['fields'] {
+  const text = (value: string | number | null | undefined) => String(value ?? '');
+  return (['position', 'order', 'from', 'to'] as const)
+    .map((field) => ({ field, before: text(before?.[field]), after: text(after[field]) }))
+    .filter((one) => one.before !== one.after);
+}
+
+/** Ends the seats of committees that end, and with `missing` those that the file does not have. */
+function endSeats(
+  missing: boolean,
+  named: ReadonlySet<SeatId>,
+  tree: PlannedTree,
+  known: Known,
+  { on, today }: ImportTerms,
+  planned: PlannedSeats,
+): void {
+  const names = new Map(known.people.map((one) => [one.id, one.fullName]));
+  const changed = new Set(planned.seats.map(({ id }) => id));
+  for (const before of known.seats) {
+    if (changed.has(before.id)) continue;
+    const isMissing = missing && !named.has(before.id) && (before.to === null || before.to >= today);
+    const until = tree.all.get(before.committeeId)?.to ?? (isMissing ? dayBefore(on) : null);
+    if (until === null || (before.to !== null && before.to <= until)) continue;
+    const name = names.get(before.personId) ?? '';
+    if (before.from !== null && before.from > until) {
+      planned.problems.push(rosterNote({ line: 1, column: '', field: 'from' }, 'begins-later', name));
+      continue;
+    }
+    const after = { ...before, to: until };
+    planned.seats.push(after);
+    planned.replaced.push(before);
+    planned.entries.push(entryOfSeat(before, after, null, name, tree));
+  }
+}

@@ -1,0 +1,100 @@
+import type { Committee, CommitteeLevel } from '../committee/committee.ts';
+import { keyOfCommittee } from '../committee/committee-key.ts';
+import type { LocalText } from '../text/local-text.ts';
+import { referenceTo } from './province-references.ts';
+import type { KnownRoster } from './roster-changes.ts';
+import { fieldLabels, type RosterField } from './roster-note.ts';
+
+export type TableCell = string | number;
+
+/** A list as a spreadsheet holds it: titles first. */
+export interface ProvinceTable {
+  readonly name: string;
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+const names = {
+  committees: { vi: 'Cấp ủy', en: 'Committees' },
+  seats: { vi: 'Cấp ủy viên', en: 'Seats' },
+} satisfies Record<string, LocalText>;
+
+const columnsOfCommittees = [
+  ...(['code', 'committee', 'level', 'sector', 'superior', 'director', 'from', 'to', 'successor'] as const),
+];
+const columnsOfSeats = [
+  ...(['committee', 'fullName', 'code', 'birthYear', 'position', 'order', 'from', 'to'] as const),
+];
+const codeOfCommittee: LocalText = { vi: 'Mã cấp ủy', en: 'Committee code' };
+const nameOfCommittee: LocalText = { vi: 'Tên cấp ủy', en: 'Committee name' };
+
+type Language = keyof LocalText;
+
+/** The committees that stand, each after its superior. */
+export function committeesTable(
+  { committees }: Pick<KnownRoster, 'committees'>,
+  levels: readonly CommitteeLevel[],
+  language: Language,
+): ProvinceTable {
+  const byId = new Map(committees.map((one) => [one.id, one]));
+  const labels = new Map(levels.map(({ id, label }) => [id, label[language]]));
+  const reference = (id: Committee['id'] | null) => {
+    const one = id === null ? undefined : byId.get(id);
+    return one === undefined ? '' : referenceTo(one, byId);
+  };
+  const rows = topDown(committees.filter((one) => one.to === null)).map((one) => [
+    ...[one.code ?? '', one.name, labels.get(one.level) ?? one.level, one.sector],
+    ...[reference(one.superiorId), reference(one.directedById), one.from ?? '', '', ''],
+  ]);
+  const title = (field: RosterField) =>
+    field === 'code'
+      ? codeOfCommittee[language]
+      : field === 'committee'
+        ? nameOfCommittee[language]
+        : titleOf(field, language);
+  return { name: names.committees[language], rows: [columnsOfCommittees.map(title), ...rows] };
+}
+
+/** Who sits where today or is to sit there, committee by committee in order of precedence. */
+export function seatsTable(
+  { committees, people, seats }: Pick<KnownRoster, 'committees' | 'people' | 'seats'>,
+  today: string,
+  language: Language,
+): ProvinceTable {
+  const byId = new Map(committees.map((one) => [one.id, one]));
+  const person = new Map(people.map((one) => [one.id, one]));
+  const standing = topDown(committees.filter((one) => one.to === null));
+  const places = new Map(standing.map((one, index) => [one.id, { index, reference: referenceTo(one, byId) }]));
+  const rows = seats
+    .flatMap((seat) => {
+      const place = places.get(seat.committeeId);
+      const holder = person.get(seat.personId);
+      const isOver = seat.to !== null && seat.to < today;
+      return place === undefined || holder === undefined || isOver ? [] : [{ seat, place, holder }];
+    })
+    .sort((a, b) => a.place.index - b.place.index || a.seat.order - b.seat.order)
+    .map(({ seat, place, holder }) => [
+      ...[place.reference, holder.fullName, holder.code ?? '', holder.birthYear ?? ''],
+      ...[seat.position, seat.order, seat.from ?? '', seat.to ?? ''],
+    ]);
+  return { name: names.seats[language], rows: [columnsOfSeats.map((field) => titleOf(field, language)), ...rows] };
+}
+
+function titleOf(field: RosterField, language: Language): string {
+  return fieldLabels[field][language];
+}
+
+/** Every committee directly behind its superior and those before it there, in order of their names. */
+function topDown(committees: readonly Committee[]): Committee[] {
+  const below = new Map<string | null, Committee[]>();
+  const known = new Set<string>(committees.map(({ id }) => id));
+  for (const one of committees) {
+    const superior = one.superiorId !== null && known.has(one.superiorId) ? one.superiorId : null;
+    below.set(superior, [...(below.get(superior) ?? []), one]);
+  }
+  const inOrder = (superior: string | null): Committee[] =>
+    (below.get(superior) ?? [])
+      .map((one) => ({ one, key: keyOfCommittee(one) }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .flatMap(({ one }) => [one, ...inOrder(one.id)]);
+  return inOrder(null);
+}

@@ -1,0 +1,47 @@
+import type { CommitteeId } from '../committee/committee.ts';
+import { hasLongMarkRun, withoutUnseen } from '../text/unseen-characters.ts';
+import type { RosterField } from './roster-note.ts';
+import { fieldLabels } from './roster-note.ts';
+
+/** A line of the roster, understood. */
+export type RosterLine = {
+  /** Of the worksheet; empty where it has none. */
+  sheet: string;
+  line: number;
+  committeeId: CommitteeId;
+  fullName: string;
+  position: string;
+  /** null: none given. */
+  order: number | null;
+  from: string | null;
+  to: string | null;
+  code: string | null;
+  birthYear: number | null;
+};
+
+/** Where a line stands in a file. */
+export interface LineAt {
+  readonly sheet: string;
+  readonly line: number;
+}
+
+/** What each worksheet calls the columns that are read, by its name. */
+export type ColumnsBySheet = ReadonlyMap<string, ReadonlyMap<string, { readonly title: string }>>;
+
+/** Where in the file a field of a line stands; a column that the file lacks is called by our own name. */
+export function placeIn({ sheet, line }: LineAt, columns: ColumnsBySheet, field: RosterField) {
+  return { sheet, line, column: columns.get(sheet)?.get(field)?.title ?? fieldLabels[field].vi, field };
+}
+
+/** What a line is called in a note about another one: its number, and its worksheet where that is another. */
+export function lineSeenFrom(from: Pick<LineAt, 'sheet'>, { sheet, line }: LineAt): string {
+  return sheet === from.sheet ? String(line) : `${line} (${sheet})`;
+}
+
+/** Composed, in one line, without what cannot be seen; empty for null. */
+export function cleanText(text: string | null): string {
+  if (text === null) return '';
+  // A long run of marks is no text; whoever reads it says so, and nobody waits for it to be composed.
+  const composed = hasLongMarkRun(text) ? text : text.normalize('NFC');
+  return withoutUnseen(composed).replace(/\s+/gu, ' ').trim();
+}

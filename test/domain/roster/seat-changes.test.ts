@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { decideKeepTerm, termId } from '../../../src/domain/committee/term.ts';
+import type { Seat } from '../../../src/domain/roster/seat.ts';
+import {
+  decideAddSeat,
+  decideChangePosition,
+  decideCorrectSeat,
+  decideEndSeat,
+  gainsSeat,
+  type NewSeat,
+} from '../../../src/domain/roster/seat-changes.ts';
+import { aCommittee } from '../../support/committees.ts';
+import { aCommitteeId, aPersonId, aSeatId } from '../../support/ids.ts';
+import { aKnownRoster } from '../../support/known-rosters.ts';
+
+const commune = aCommittee(1, { from: '2025-07-01' });
+const ended = aCommittee(2, { name: 'Đảng bộ xã cũ', to: '2025-06-30' });
+const people = [
+  { id: aPersonId(1), fullName: 'Nguyễn Thị Hoa', code: 'CB-01', birthYear: null },
+  { id: aPersonId(2), fullName: 'Lò Văn Phá', code: null, birthYear: null },
+];
+const held: Seat = {
+  ...{ id: aSeatId(1), committeeId: commune.id, personId: aPersonId(1), position: 'Bí thư', order: 1 },
+  ...{ from: '2025-07-01', to: null },
+};
+const known = aKnownRoster({ committees: [commune, ended], people, seats: [held] });
+const ofHeld = { committeeId: commune.id, seatId: held.id };
+
+describe('giving somebody a seat', () => {
+  const add = (change: Partial<NewSeat> = {}, by = aPersonId(9)) => {
+    const who = { personId: aPersonId(2) };
+    const seat = { id: aSeatId(2), committeeId: commune.id, position: 'Ủy viên', order: null };
+    return decideAddSeat(known, { ...seat, from: '2026-01-01', to: null, who, ...change }, by);
+  };
+  const newcomer = (fullName: string, code: string | null, birthYear: number | null = null) => ({
+    who: { fullName, code, birthYear, newId: aPersonId(5) },
+  });
+
+  test('it comes after those who sit there, unless an order is given', () => {
+    expect(add()).toMatchObject({ ok: true, value: { seats: [{ order: 2, personId: aPersonId(2) }] } });
+    expect(add({ order: 1 })).toMatchObject({ ok: true, value: { seats: [{ order: 1 }] } });
+  });
+
+  test('a code is one person’s; a name without a code is somebody new', () => {
+    const byCode = add({ ...newcomer('NGUYỄN THỊ HOA', 'CB-01'), from: '2025-01-01', committeeId: commune.id });
+    expect(byCode).toMatchObject({ refusal: 'date-too-early' });
+    expect(add(newcomer('Lê Văn Nam', 'CB-01'))).toMatchObject({
+      ...{ refusal: 'code-of-another-name', problems: [{ about: '“Lê Văn Nam” ≠ “Nguyễn Thị Hoa”' }] },
+    });
+    expect(add(newcomer('Lò Văn Phá', null))).toMatchObject({ ok: true, value: { people: [{ id: aPersonId(5) }] } });
+  });
+
+  test('the year of birth that was given stays with somebody new, and changes nobody who is known', () => {
+    expect(add(newcomer('Lò Văn Phá', null, 1975))).toMatchObject({ value: { people: [{ birthYear: 1975 }] } });
+    const known = add({ ...newcomer('Nguyễn Thị Hoa', 'CB-01', 1975), from: '2026-01-01', to: null });
+    expect(known).toMatchObject({ ok: false, refusal: 'second-seat' });
+  });
+
+  test.each([
+    ['in a committee that has ended', { committeeId: ended.id }, 'committee-ended'],
+    ['in a committee nobody knows', { committeeId: aCommitteeId(9) }, 'unknown-committee'],
+    ['to a person nobody knows', { who: { personId: aPersonId(8) } }, 'unknown-person'],
+    ['to a formula', newcomer('=cmd|calc', null), 'bad-name'],
+    ['twice at the same time', { who: { personId: aPersonId(1) } }, 'second-seat'],
+    ['that ends before it begins', { to: '2025-12-31' }, 'ends-before-it-begins'],
+    ['before the committee existed', { from: '2025-06-30' }, 'date-too-early'],
+  ])('%s is refused', (_, change, refusal) => {
+    expect(add(change)).toMatchObject({ ok: false, refusal });
+  });
+
+  test('whoever imports gains no seat: not another, not a longer one, not one elsewhere; a change within it is none', () => {
+    const gains = (change: Partial<Seat>) => gainsSeat([held], [{ ...held, ...change }], aPersonId(1));
+    const id = aSeatId(7);
+    expect([{ id, from: '2025-06-30' }, { from: null }, { id, committeeId: ended.id }].map(gains)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([{}, { to: '2026-01-01' }, { id, from: '2026-01-01', position: 'Phó' }].map(gains)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(gains({ personId: aPersonId(2), from: null })).toBe(false);
+    expect(gainsSeat([], [held], null)).toBe(false);
+  });
+
+  test('nobody opens a committee’s results to themselves', () => {
+    expect(add({}, aPersonId(2))).toMatchObject({ refusal: 'own-seat' });
+    const correction = { ...ofHeld, position: 'Bí thư', order: 1, from: null, to: null };
+    expect(decideCorrectSeat(known, correction, aPersonId(1))).toMatchObject({ refusal: 'own-seat' });
+  });
+});
+
+test('a seat ends on its last day, once', () => {
+  expect(decideEndSeat(known, { ...ofHeld, on: '2026-03-31' })).toMatchObject({
+    ok: true,
+    value: { seats: [{ ...held, to: '2026-03-31' }] },
+  });
+  expect(decideEndSeat(known, { ...ofHeld, on: '2025-06-30' })).toMatchObject({ refusal: 'ends-before-it-begins' });
+  const over = aKnownRoster({ committees: [commune], people, seats: [{ ...held, to: '2026-03-31' }] });
+  expect(decideEndSeat(over, { ...ofHeld, on: '2026-03-31' })).toMatchObject({ refusal: 'seat-ended' });
+  expect(decideEndSeat(known, { ...ofHeld, seatId: aSeatId(7), on: '2026-03-31' })).toMatchObject({
+    refusal: 'unknown-seat',
+  });
+});
+
+test('another position begins on its day, and the old one stays readable until the day before', () => {
+  const change = { ...ofHeld, position: 'Phó bí thư', order: 2 };
+  expect(decideChangePosition(known, { ...change, on: '2026-03-01' }, aSeatId(4))).toMatchObject({
+    ok: true,
+    value: {
+      seats: [
+        { id: held.id, position: 'Bí thư', to: '2026-02-28' },
+        { id: aSeatId(4), position: 'Phó bí thư', order: 2, from: '2026-03-01', to: null },
+      ],
+    },
+  });
+  expect(decideChangePosition(known, { ...change, on: '2025-06-01' }, aSeatId(4))).toMatchObject({
+    refusal: 'date-too-early',
+  });
+});
+
+describe('terms of a committee', () => {
+  const id = (number: number) => termId.parse(`00000004-0000-4000-8000-00000000000${number}`);
+  const term = { id: id(1), committeeId: commune.id, name: '2020–2025', from: '2020-08-01', to: '2025-07-31' };
+  const first = { ...term, congressOn: '2020-08-01' };
+  const second = { ...first, id: id(2), name: '2025–2030', from: '2025-08-01', to: '2030-07-31', congressOn: null };
+
+  test('follow each other', () => {
+    expect(decideKeepTerm([first], second, false)).toEqual({ ok: true, value: { terms: [second] } });
+    expect(decideKeepTerm([first, second], { ...second, name: '2025–2030 (bổ sung)' }, true).ok).toBe(true);
+  });
+
+  test.each([
+    ['overlap', { from: '2025-07-31' }, false, 'term-overlaps'],
+    ['end before they begin', { to: '2025-07-31' }, false, 'ends-before-it-begins'],
+    ['begin with a congress after their end', { congressOn: '2031-01-01' }, false, 'congress-after-term'],
+    ['be corrected before they are known', {}, true, 'unknown-term'],
+  ])('do not %s', (_, change, exists, refusal) => {
+    expect(decideKeepTerm([first], { ...second, ...change }, exists)).toEqual({ ok: false, refusal });
+  });
+});
