@@ -7,7 +7,7 @@ import type { Committee } from '../src/domain/committee/committee.ts';
 import { accept } from '../src/domain/decision.ts';
 import { planProgresses } from '../src/domain/plan/plan-progress.ts';
 import type { SessionState } from '../src/domain/session/session.ts';
-import { tablesXlsx } from '../src/server/spreadsheet-xlsx.ts';
+import { tablesXlsx } from '../src/server/spreadsheets/spreadsheet-xlsx.ts';
 import { sqliteStore } from '../src/server/store/sqlite.ts';
 import { anIssuedPlan } from '../test/support/plans.ts';
 import { aProvince, provinceSheets } from '../test/support/province.ts';

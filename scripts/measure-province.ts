@@ -8,7 +8,7 @@ import { listImports, takeBackImport } from '../src/contract/imports.ts';
 import type { AnsweredOnce } from '../src/contract/operation.ts';
 import { exportProvince, importProvince, previewProvince } from '../src/contract/province.ts';
 import type { ImportId } from '../src/domain/roster/kept-import.ts';
-import { tablesXlsx } from '../src/server/spreadsheet-xlsx.ts';
+import { tablesXlsx } from '../src/server/spreadsheets/spreadsheet-xlsx.ts';
 import { sqliteStore } from '../src/server/store/sqlite.ts';
 import { aProvince, provinceSheets, twoTier } from '../test/support/province.ts';
 import { type ServerProcess, serverProcess } from '../test/support/server-process.ts';

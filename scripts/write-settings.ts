@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { settingsTable } from '../src/server/settings.ts';
+import { settingsTable } from '../src/server/start/settings.ts';
 
 /** Writes the table of settings into the guide anew, after a change of `settings.ts`. */
 const path = new URL('../docs/operation.md', import.meta.url);

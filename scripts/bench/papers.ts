@@ -1,7 +1,7 @@
 import { printBatch } from '../../src/client/office.ts';
 import { printData } from '../../src/contract/papers.ts';
-import { loadFonts } from '../../src/server/fonts.ts';
-import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
+import { loadFonts } from '../../src/server/kit/fonts.ts';
 import { aVoteService } from '../../test/support/vote-service.ts';
 import { atMost, type Row, told } from './row.ts';
 import { median } from './times.ts';

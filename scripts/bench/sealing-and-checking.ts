@@ -4,7 +4,7 @@ import { nobleGroup } from '../../src/protocol/arithmetic/noble-group.ts';
 import { wasmGroup } from '../../src/protocol/arithmetic/wasm-group.ts';
 import { checkBallot } from '../../src/protocol/ballot/check-ballot.ts';
 import { createBallot } from '../../src/protocol/ballot/create-ballot.ts';
-import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { toolsAreHere } from '../../test/support/belenios.ts';
 import { atMost, type Row, told } from './row.ts';
 import { median, milliseconds, rounds, toolMilliseconds } from './times.ts';

@@ -12,7 +12,7 @@ import { utf8Bytes } from '../../src/protocol/encoding/utf8.ts';
 import { createElection, type Election } from '../../src/protocol/record/election.ts';
 import { writeRecord } from '../../src/protocol/record/record.ts';
 import { ballotEvent, setupEvent } from '../../src/protocol/record/record-events.ts';
-import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { tool } from '../../test/support/belenios.ts';
 
 export const ballotCount = 80;

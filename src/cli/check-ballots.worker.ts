@@ -1,6 +1,6 @@
 import { checkBallot } from '../protocol/ballot/check-ballot.ts';
 import { type Election, readElection } from '../protocol/record/election.ts';
-import { ballotGroup } from '../server/ballot-group.ts';
+import { ballotGroup } from '../server/arithmetic/ballot-group.ts';
 import type { BallotsChecked, BallotsToCheck } from './check-ballots-message.ts';
 
 interface Known {

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import type { LocalText } from '../domain/text/local-text.ts';
 import { readConfig } from '../server/config.ts';
-import { localDay } from '../server/local-time.ts';
+import { localDay } from '../server/kit/local-time.ts';
 import { ballotWorkers } from './ballot-workers.ts';
 import { drawPassword } from './demo/people.ts';
 import { findForm, makeAdministrator } from './demo/prepare.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Device } from '../client/device.ts';
-import { sodiumGroup } from '../server/sodium-group.ts';
+import { sodiumGroup } from '../server/arithmetic/sodium-group.ts';
 
 /** This machine, for the programs of people: libsodium, the system's randomness and clock. */
 export const nodeDevice: Device = {

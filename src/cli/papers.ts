@@ -7,7 +7,7 @@ import { registerBatch } from '../client/register-batch.ts';
 import { printData } from '../contract/papers.ts';
 import { sessionId as sessionIdSchema } from '../domain/session/session.ts';
 import type { LocalText } from '../domain/text/local-text.ts';
-import { loadFonts } from '../server/fonts.ts';
+import { loadFonts } from '../server/kit/fonts.ts';
 import { connect, defaultServer } from './connect.ts';
 import { fail } from './fail.ts';
 import { languageOption, type Say, type Spoken, speaker } from './language.ts';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { type Config, readConfig } from '../server/config.ts';
-import { type Started, serve } from '../server/serve.ts';
-import { usualRecastPauseSeconds } from '../server/settings.ts';
+import { type Started, serve } from '../server/start/serve.ts';
+import { usualRecastPauseSeconds } from '../server/start/settings.ts';
 import { buildPages, isBuilt } from './build-pages.ts';
 import { fail } from './fail.ts';
 import { filled } from './filled.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { verifyRecord } from '../protocol/verify/verify-record.ts';
 import type { VerifyReport } from '../protocol/verify/verify-report.ts';
-import { sodiumGroup } from '../server/sodium-group.ts';
+import { sodiumGroup } from '../server/arithmetic/sodium-group.ts';
 import { ballotWorkers } from './ballot-workers.ts';
 import { compareResult } from './compare-result.ts';
 import { fail } from './fail.ts';

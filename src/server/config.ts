@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { LocalText } from '../domain/text/local-text.ts';
-import { type SettingName, settings } from './settings.ts';
+import { type SettingName, settings } from './start/settings.ts';
 
 /** Settings are environment variables; an impossible value stops the start with a sentence that names the variable. */
 const environment = z.object({

@@ -8,7 +8,7 @@ import { verifyCommand } from '../../src/cli/verify.ts';
 import { parseVotingLink } from '../../src/client/voting-link.ts';
 import { sheetSerial } from '../../src/domain/session/sheet-serial.ts';
 import { publicCredential } from '../../src/protocol/ballot/credential.ts';
-import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { audit, toolsAreHere } from '../support/belenios.ts';
 import { launchBrowser, signedInPage, type WatchedPage, watchedPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';

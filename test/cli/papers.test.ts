@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { papersCommand } from '../../src/cli/papers.ts';
 import { parseVotingLink } from '../../src/client/voting-link.ts';
 import { publicCredential } from '../../src/protocol/ballot/credential.ts';
-import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { runHere } from '../support/commands.ts';
 import { aDraft, aHall, anIssued, type Hall, type Headers } from '../support/hall.ts';
 import { pdfPageCount, readQrCodes } from '../support/pdf.ts';

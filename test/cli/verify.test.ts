@@ -6,7 +6,7 @@ import { verifyCommand } from '../../src/cli/verify.ts';
 import { joinBytes } from '../../src/protocol/encoding/bytes.ts';
 import { readRecord } from '../../src/protocol/record/read-record.ts';
 import { writeSupplement } from '../../src/protocol/record/supplement.ts';
-import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { phieu, runHere } from '../support/commands.ts';
 import { good } from '../support/good.ts';
 import { repeatableRandom } from '../support/recorded-random.ts';

@@ -8,7 +8,7 @@ import { createSeed } from '../../src/protocol/ceremony/trustee-keys.ts';
 import { sha256Hex } from '../../src/protocol/encoding/hash.ts';
 import { utf8Bytes } from '../../src/protocol/encoding/utf8.ts';
 import { writeSetupData } from '../../src/protocol/record/record-events.ts';
-import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { aDevice, connectionTo, type OnTheWay } from '../support/connections.ts';
 import { repeatableRandom } from '../support/recorded-random.ts';
 import { aVoteService, type VoteService } from '../support/vote-service.ts';

@@ -7,7 +7,7 @@ import { sessionId } from '../../src/domain/session/session.ts';
 import { createSeed } from '../../src/protocol/ceremony/trustee-keys.ts';
 import { writeThresholdTrustees } from '../../src/protocol/ceremony/trustees.ts';
 import { writeCanonical } from '../../src/protocol/encoding/json.ts';
-import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { aCeremony } from '../support/ceremony.ts';
 import { aDevice } from '../support/connections.ts';
 import { repeatableRandom } from '../support/recorded-random.ts';

@@ -9,7 +9,7 @@ import { readRecord } from '../../src/protocol/record/read-record.ts';
 import { writeRecord } from '../../src/protocol/record/record.ts';
 import { encryptedTallyEvent, endBallotsEvent } from '../../src/protocol/record/record-events.ts';
 import { checkPartialDecryption } from '../../src/protocol/tally/partial-decryption.ts';
-import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { aCeremony } from '../support/ceremony.ts';
 import { aDevice } from '../support/connections.ts';
 import { good } from '../support/good.ts';

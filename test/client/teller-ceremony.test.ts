@@ -4,7 +4,7 @@ import { memoryOfSeed, newTellerMemory, type TellerMemory } from '../../src/clie
 import { sessionId } from '../../src/domain/session/session.ts';
 import { createCertificate } from '../../src/protocol/ceremony/certificate.ts';
 import { createSeed } from '../../src/protocol/ceremony/trustee-keys.ts';
-import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { aDevice, connectionTo, type OnTheWay } from '../support/connections.ts';
 import { repeatableRandom } from '../support/recorded-random.ts';
 import { aVoteService, type VoteService } from '../support/vote-service.ts';

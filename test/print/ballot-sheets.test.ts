@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ballotSheets } from '../../src/print/ballot-sheets.ts';
 import { sheetTexts } from '../../src/print/sheet-texts.ts';
-import { loadFonts } from '../../src/server/fonts.ts';
+import { loadFonts } from '../../src/server/kit/fonts.ts';
 import { pdfPageCount, pdfText, readQrCodes } from '../support/pdf.ts';
 import { photographed } from '../support/pictures.ts';
 import { sampleForm, sampleSheets } from './sample.ts';

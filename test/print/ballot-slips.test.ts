@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ballotSlips } from '../../src/print/ballot-slips.ts';
 import { type InvitationSlip, invitationSlips } from '../../src/print/invitation-slips.ts';
-import { loadFonts } from '../../src/server/fonts.ts';
+import { loadFonts } from '../../src/server/kit/fonts.ts';
 import { pdfPageCount, pdfText, readQrCodes } from '../support/pdf.ts';
 import { photographed } from '../support/pictures.ts';
 import { sampleSheets, sampleSubjects } from './sample.ts';

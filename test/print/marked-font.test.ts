@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findUnprintable } from '../../src/domain/text/printable.ts';
 import { markedFont } from '../../src/print/marked-font.ts';
-import { loadFonts } from '../../src/server/fonts.ts';
+import { loadFonts } from '../../src/server/kit/fonts.ts';
 
 const fonts = await loadFonts();
 const small = [...'abcdefghijklmnopqrstuvwxyzăâđêôơưƀčĕĭŏŭñĉǎěǐǒǔāēīōū'];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { minutes } from '../../src/print/minutes.ts';
-import { loadFonts } from '../../src/server/fonts.ts';
+import { loadFonts } from '../../src/server/kit/fonts.ts';
 import { pdfPageCount, pdfText } from '../support/pdf.ts';
 import { sampleMinutes } from './sample-minutes.ts';
 

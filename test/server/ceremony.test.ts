@@ -7,7 +7,7 @@ import { createPolynomial } from '../../src/protocol/ceremony/polynomial.ts';
 import { createSeed, trusteeKeys } from '../../src/protocol/ceremony/trustee-keys.ts';
 import { checkTrustees } from '../../src/protocol/ceremony/trustees.ts';
 import { sha256Base64 } from '../../src/protocol/encoding/hash.ts';
-import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { good } from '../support/good.ts';
 import { aBatch, aHall, anIssued, type Hall, publicHalves } from '../support/hall.ts';
 import { type HallTellers, hallTellers } from '../support/hall-tellers.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../src/server/config.ts';
-import { serve } from '../../src/server/serve.ts';
+import { serve } from '../../src/server/start/serve.ts';
 import { makeCertificate } from '../support/certificate.ts';
 
 let folder: string;

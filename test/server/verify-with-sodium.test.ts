@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { nobleGroup } from '../../src/protocol/arithmetic/noble-group.ts';
 import { wasmGroup } from '../../src/protocol/arithmetic/wasm-group.ts';
 import { verifyRecord } from '../../src/protocol/verify/verify-record.ts';
-import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { recordedElections } from '../support/recorded-elections.ts';
 import { repeatableRandom } from '../support/recorded-random.ts';
 import { vectorBytes, vectorJson } from '../support/vectors.ts';

@@ -9,7 +9,7 @@ import { openRehearsal } from '../../src/client/teller/rehearsal.ts';
 import { castUntilAcknowledged, createRecastKey, openBallotPage } from '../../src/client/voter.ts';
 import type { SessionId } from '../../src/domain/session/session.ts';
 import type { Marks } from '../../src/protocol/ballot/create-ballot.ts';
-import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { connectionTo } from './connections.ts';
 import { type Answer, aHall, anIssued, type Hall } from './hall.ts';

@@ -2,7 +2,7 @@ import type { InjectOptions } from 'fastify';
 import type { Connection } from '../../src/client/api.ts';
 import type { Device } from '../../src/client/device.ts';
 import type { RandomBytes } from '../../src/protocol/arithmetic/random.ts';
-import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import type { TestService } from './service.ts';
 
 /** What may happen to an answer on its way: a server that lies, a network that fails. */

@@ -1,5 +1,5 @@
 import type { BallotForm } from '../../src/domain/ballot-form.ts';
-import { loadBallotForms } from '../../src/server/ballot-forms.ts';
+import { loadBallotForms } from '../../src/server/meeting/ballot-forms.ts';
 
 /** A copy of one of the forms that come with the service. */
 export function ownForm(id: string): BallotForm {

@@ -1,7 +1,7 @@
 import { answerRound } from '../../src/client/teller/ceremony-rounds.ts';
 import type { SessionId } from '../../src/domain/session/session.ts';
 import { createSeed } from '../../src/protocol/ceremony/trustee-keys.ts';
-import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import type { Answer, Hall } from './hall.ts';
 import { repeatableRandom } from './recorded-random.ts';
 import { numbers } from './sessions.ts';

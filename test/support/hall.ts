@@ -3,7 +3,7 @@ import { accept } from '../../src/domain/decision.ts';
 import type { SessionWithPapers } from '../../src/domain/session/papers.ts';
 import { type SessionId, sessionId } from '../../src/domain/session/session.ts';
 import { createCredential, publicCredential } from '../../src/protocol/ballot/credential.ts';
-import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { aCommittee } from './committees.ts';
 import { aPersonId, aSeatId } from './ids.ts';

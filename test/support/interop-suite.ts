@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyRecord } from '../../src/protocol/verify/verify-record.ts';
-import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { audit, type ToolVersion, toolsAreHere, toolVersions } from './belenios.ts';
 import { expectedCounts, type Held, holdElection, holdToolElection, type Plan } from './mixed-election.ts';
 import { singleTeller, singleToolTeller, type Tellers, thresholdTellers } from './mixed-tellers.ts';

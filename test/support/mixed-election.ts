@@ -25,7 +25,7 @@ import { checkPartialDecryption } from '../../src/protocol/tally/partial-decrypt
 import { openResult, writeResult } from '../../src/protocol/tally/result.ts';
 import { countedBallots, createEncryptedTally } from '../../src/protocol/tally/tally.ts';
 import { verifyRecord } from '../../src/protocol/verify/verify-record.ts';
-import { sodiumGroup as group } from '../../src/server/sodium-group.ts';
+import { sodiumGroup as group } from '../../src/server/arithmetic/sodium-group.ts';
 import { type ToolVersion, tool } from './belenios.ts';
 import { type Opening, random, type Tellers, taken } from './mixed-tellers.ts';
 

@@ -18,7 +18,7 @@ import { createSupplementaryProof } from '../../src/protocol/proofs/supplementar
 import type { Election } from '../../src/protocol/record/election.ts';
 import { createPartialDecryption } from '../../src/protocol/tally/partial-decryption.ts';
 import type { EncryptedTally } from '../../src/protocol/tally/tally.ts';
-import { sodiumGroup as group } from '../../src/server/sodium-group.ts';
+import { sodiumGroup as group } from '../../src/server/arithmetic/sodium-group.ts';
 import { type ToolVersion, tool } from './belenios.ts';
 
 export const random = (length: number) => new Uint8Array(randomBytes(length));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importId } from '../../src/domain/roster/kept-import.ts';
 import { exportFile, importFile, previewFile } from '../../src/server/committees/province-work.ts';
-import { tablesXlsx } from '../../src/server/spreadsheet-xlsx.ts';
+import { tablesXlsx } from '../../src/server/spreadsheets/spreadsheet-xlsx.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { importedAt, importer, rosterText, tryTakeBack } from './imports.ts';
 import { files, laterChanges, rosters } from './random-import.ts';

@@ -7,7 +7,7 @@ import { createSupplementaryProof } from '../../src/protocol/proofs/supplementar
 import { type Election, readElection } from '../../src/protocol/record/election.ts';
 import { createPartialDecryption } from '../../src/protocol/tally/partial-decryption.ts';
 import { readEncryptedTally } from '../../src/protocol/tally/read-encrypted-tally.ts';
-import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { good } from './good.ts';
 import type { Vote } from './votes.ts';
 

@@ -8,9 +8,9 @@ import { createBallot, type Marks } from '../../src/protocol/ballot/create-ballo
 import { ballotSignaturePrefix, credentialExponent, sha256Base64 } from '../../src/protocol/encoding/hash.ts';
 import { createSchnorr, writeProof } from '../../src/protocol/proofs/schnorr.ts';
 import type { Election } from '../../src/protocol/record/election.ts';
+import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { appendPart } from '../../src/server/record/append-part.ts';
 import { buildSetup, setupEventOf } from '../../src/server/record/build-setup.ts';
-import { sodiumGroup } from '../../src/server/sodium-group.ts';
 import { aCommittee } from './committees.ts';
 import { aPersonId, aSeatId } from './ids.ts';
 import { repeatableRandom } from './recorded-random.ts';

@@ -14,7 +14,7 @@ import {
 import type { RandomBytes } from '../../src/protocol/arithmetic/random.ts';
 import { createCredential, publicCredential } from '../../src/protocol/ballot/credential.ts';
 import { writeThresholdTrustees } from '../../src/protocol/ceremony/trustees.ts';
-import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { aCeremony } from './ceremony.ts';
 import { aCommittee } from './committees.ts';
 import { ownForm } from './forms.ts';

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ballotSheets } from '../../src/print/ballot-sheets.ts';
-import { loadFonts } from '../../src/server/fonts.ts';
+import { loadFonts } from '../../src/server/kit/fonts.ts';
 import { sampleSheets } from '../print/sample.ts';
 import { launchBrowser, watchedPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';

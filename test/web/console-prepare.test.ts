@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseVotingLink } from '../../src/client/voting-link.ts';
 import { sheetSerial } from '../../src/domain/session/sheet-serial.ts';
 import { publicCredential } from '../../src/protocol/ballot/credential.ts';
-import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { launchBrowser, signedInPage, type WatchedPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { aDraft, aHall, type Hall } from '../support/hall.ts';

@@ -2,7 +2,7 @@ import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseVotingLink } from '../../src/client/voting-link.ts';
 import { publicCredential } from '../../src/protocol/ballot/credential.ts';
-import { sodiumGroup } from '../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { launchBrowser, signedInPage, watchedPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { aCommittee } from '../support/committees.ts';

@@ -1,6 +1,6 @@
 import type { LocalText } from '../../domain/text/local-text.ts';
 import { type SignInListData, type SignInTable, signInList } from '../../print/sign-in-list.ts';
-import { loadFonts } from '../../server/fonts.ts';
+import { loadFonts } from '../../server/kit/fonts.ts';
 import type { TellerAtWork } from '../demo/make-keys.ts';
 import type { Say, Spoken } from '../language.ts';
 import type { ExamplePeople, SignIn } from './people.ts';

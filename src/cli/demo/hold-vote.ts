@@ -5,7 +5,7 @@ import { subjectWords } from '../../domain/session/subject-words.ts';
 import type { LocalText } from '../../domain/text/local-text.ts';
 import type { Election } from '../../protocol/record/election.ts';
 import type { BallotChecker } from '../../protocol/verify/verify-options.ts';
-import { localDay } from '../../server/local-time.ts';
+import { localDay } from '../../server/kit/local-time.ts';
 import { castOnPhones, type PhoneAfterCast, readElectionOnPhone } from './cast-ballots.ts';
 import { type Announced, announce, closeBox, endPhoneVoting, findTrackers, keySheets } from './count-ballots.ts';
 import { type HandedOut, handOutSheets, printSheets, receivePhonePapers } from './issue-papers.ts';

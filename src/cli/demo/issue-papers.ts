@@ -9,7 +9,7 @@ import { confirmBatch, handOut, printData, takeBack, voidSheet } from '../../con
 import { readSession } from '../../contract/sessions.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
 import type { SessionId, VoterId } from '../../domain/session/session.ts';
-import { loadFonts } from '../../server/fonts.ts';
+import { loadFonts } from '../../server/kit/fonts.ts';
 import { writeDurably } from '../write-durably.ts';
 import { granted, held } from './granted.ts';
 import { shuffled } from './marks.ts';

@@ -8,7 +8,7 @@ import { openSession, prepareOpening, startCeremony } from '../../contract/cerem
 import { briefVoters, readSession, recordAttendance } from '../../contract/sessions.ts';
 import type { BallotForm } from '../../domain/ballot-form.ts';
 import type { SessionId, VoterId } from '../../domain/session/session.ts';
-import { localDay } from '../../server/local-time.ts';
+import { localDay } from '../../server/kit/local-time.ts';
 import { granted, held } from './granted.ts';
 import { someMarks } from './marks.ts';
 import type { Member } from './people.ts';

@@ -2,7 +2,7 @@ import { codePointName } from './unseen-characters.ts';
 
 /**
  * What all four printing faces have, in ranges of code points: the face's own list without marks, format characters
- * and the letters of right-to-left scripts. `test/server/fonts.test.ts` holds it against the faces.
+ * and the letters of right-to-left scripts. `test/server/kit/fonts.test.ts` holds it against the faces.
  */
 const ranges =
   '20-7e a0-ac ae-2ff 370-377 37a-37f 384-38a 38c 38e-3a1 3a3-482 48a-52f 1c80-1c88 1d00-1dbf 1e00-1f15 1f18-1f1d ' +

@@ -4,7 +4,7 @@ import type { PersonId } from '../../domain/roster/person.ts';
 import type { Seat } from '../../domain/roster/seat.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
-import { localDay } from '../local-time.ts';
+import { localDay } from '../kit/local-time.ts';
 import { isRunning } from './views.ts';
 
 type From = Pick<Deps, 'store' | 'clock'>;

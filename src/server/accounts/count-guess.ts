@@ -8,7 +8,7 @@ import {
 import { noObject } from '../../domain/audit.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
 import type { Deps } from '../deps.ts';
-import { withAuditEntry } from '../with-audit-entry.ts';
+import { withAuditEntry } from '../http/with-audit-entry.ts';
 
 /** A guess at a secret, which counts as a failure until it is forgiven. */
 export interface Guess {

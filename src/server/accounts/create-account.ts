@@ -3,8 +3,8 @@ import type { AccountView, createAccount as contract, setUp as setUpContract } f
 import { type Account, accountId } from '../../domain/account/account.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Deps } from '../deps.ts';
-import { uuid } from '../uuid.ts';
-import type { About } from '../with-audit-entry.ts';
+import type { About } from '../http/with-audit-entry.ts';
+import { uuid } from '../kit/uuid.ts';
 import { hashPassword } from './password.ts';
 import { accountView, knownOf } from './views.ts';
 import { isWeakPassword } from './weak-password.ts';

@@ -4,7 +4,7 @@ import type { Account } from '../../domain/account/account.ts';
 import type { Deps } from '../deps.ts';
 import { isSecure } from '../http/caller.ts';
 import { cookiesNamed } from '../http/cookies.ts';
-import { sameSecret } from '../same-secret.ts';
+import { sameSecret } from '../kit/same-secret.ts';
 
 /** A browser in which an account has signed in before; failures in it are counted apart from those of strangers. */
 export interface KnownDevice {

@@ -5,7 +5,7 @@ import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { compareNames } from '../../domain/roster/name-order-key.ts';
 import { shownBirthYears } from '../../domain/roster/namesakes.ts';
 import type { Deps } from '../deps.ts';
-import { localDay } from '../local-time.ts';
+import { localDay } from '../kit/local-time.ts';
 import { hasDutyBeyond, seatedBeyond } from './beyond.ts';
 import { factorOf, lockedUntil } from './views.ts';
 

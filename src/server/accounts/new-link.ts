@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { OneTimeLink } from '../../contract/invitations.ts';
 import { type Invitation, invitationExpiry, invitationId } from '../../domain/account/invitation.ts';
 import type { Deps } from '../deps.ts';
-import { uuid } from '../uuid.ts';
+import { uuid } from '../kit/uuid.ts';
 
 /** Makes a link out; its token leaves the service once, here. */
 export function newLink(

@@ -1,7 +1,7 @@
 import { type Account, hasDuty } from '../../domain/account/account.ts';
 import { noObject } from '../../domain/audit.ts';
 import type { Deps } from '../deps.ts';
-import { withAuditEntry } from '../with-audit-entry.ts';
+import { withAuditEntry } from '../http/with-audit-entry.ts';
 
 /**
  * Something that an account does to itself, noted in the audit log only where it has a duty: of a member it would say

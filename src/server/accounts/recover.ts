@@ -4,7 +4,7 @@ import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
 import type { Deps } from '../deps.ts';
-import { localDay } from '../local-time.ts';
+import { localDay } from '../kit/local-time.ts';
 import { reachesBeyond } from './beyond.ts';
 import { newLink } from './new-link.ts';
 

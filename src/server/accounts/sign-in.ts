@@ -8,8 +8,8 @@ import {
 } from '../../domain/account/account.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Deps } from '../deps.ts';
-import { localDay } from '../local-time.ts';
-import { uuid } from '../uuid.ts';
+import { localDay } from '../kit/local-time.ts';
+import { uuid } from '../kit/uuid.ts';
 import type { KnownDevice } from './known-device.ts';
 import { ownEvent } from './own-event.ts';
 import { takeCode } from './second-factor.ts';

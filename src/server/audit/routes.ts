@@ -4,7 +4,7 @@ import { accept } from '../../domain/decision.ts';
 import type { Deps } from '../deps.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
-import { localDay } from '../local-time.ts';
+import { localDay } from '../kit/local-time.ts';
 import type { AuditScope } from '../store/audit-store.ts';
 import { auditCsvLines, auditViews, beginAuditCsv } from './views.ts';
 

@@ -3,7 +3,7 @@ import { accept, type Decision } from '../../domain/decision.ts';
 import { currentAnnouncement, decideAnnounce, ledgerOf } from '../../domain/session/counting.ts';
 import type { Announcement, Ledger, Session, SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
-import { actorOf, changeSession } from '../session-call.ts';
+import { actorOf, changeSession } from '../meeting/session-call.ts';
 
 export type AnnouncedNumbers = Pick<Announcement, 'issued' | 'collected' | 'sheets' | 'notIssued'>;
 

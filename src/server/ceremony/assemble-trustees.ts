@@ -5,7 +5,7 @@ import { checkCertificates } from '../../protocol/ceremony/certificate.ts';
 import { checkPolynomial } from '../../protocol/ceremony/polynomial.ts';
 import { writeSingleTrustees, writeThresholdTrustees } from '../../protocol/ceremony/trustees.ts';
 import type { Outcome } from '../../protocol/outcome.ts';
-import { sodiumGroup } from '../sodium-group.ts';
+import { sodiumGroup } from '../arithmetic/sodium-group.ts';
 
 /**
  * The record's `trustees` from a complete ceremony (PROTOCOL §5.3). Every message was checked when it came in; reading

@@ -10,10 +10,10 @@ import { credentialsForSetup, type SessionWithPapers } from '../../domain/sessio
 import type { PreparedOpening, SessionId } from '../../domain/session/session.ts';
 import { sha256Base64 } from '../../protocol/encoding/hash.ts';
 import type { Deps } from '../deps.ts';
-import { type Place, presentPlace } from '../present-place.ts';
+import { type Place, presentPlace } from '../meeting/present-place.ts';
+import { changeSession } from '../meeting/session-call.ts';
 import { appendPart } from '../record/append-part.ts';
 import { buildSetup, type ElectionSetup, setupEventOf } from '../record/build-setup.ts';
-import { changeSession } from '../session-call.ts';
 
 /** Election fingerprint (PROTOCOL §12) and head of the record that has just begun. */
 export interface Opened {

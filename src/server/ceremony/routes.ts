@@ -6,7 +6,7 @@ import { decideConfirmSetup } from '../../domain/session/opening.ts';
 import { findTeller, type Session, type SessionId, type Teller } from '../../domain/session/session.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
-import { changeSession, findSession, personIdOf, tellerOf } from '../session-call.ts';
+import { changeSession, findSession, personIdOf, tellerOf } from '../meeting/session-call.ts';
 import { confirmSetup, openSession, prepareOpening } from './open-session.ts';
 import { sendMessage } from './send-message.ts';
 import { ceremonyView, openingView } from './views.ts';

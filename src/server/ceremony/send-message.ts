@@ -9,7 +9,7 @@ import {
 } from '../../domain/session/ceremony.ts';
 import type { Session, SessionId, Teller } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
-import { changeSession } from '../session-call.ts';
+import { changeSession } from '../meeting/session-call.ts';
 import { assembleTrustees } from './assemble-trustees.ts';
 import { textsOf } from './texts.ts';
 

@@ -11,9 +11,9 @@ import {
 import type { Person } from '../../domain/roster/person.ts';
 import { committeesOn, type Office } from '../../domain/roster/whom-office-corrects.ts';
 import type { Deps } from '../deps.ts';
-import { localDay } from '../local-time.ts';
-import { changeSession } from '../session-call.ts';
-import type { About } from '../with-audit-entry.ts';
+import type { About } from '../http/with-audit-entry.ts';
+import { localDay } from '../kit/local-time.ts';
+import { changeSession } from '../meeting/session-call.ts';
 import { changeRoster } from './change-roster.ts';
 
 /**

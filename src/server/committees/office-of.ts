@@ -1,7 +1,7 @@
 import type { Principal } from '../../domain/account/relations.ts';
 import type { Office } from '../../domain/roster/whom-office-corrects.ts';
 import type { Deps } from '../deps.ts';
-import { localDay } from '../local-time.ts';
+import { localDay } from '../kit/local-time.ts';
 
 /** As which office a caller changes people; null for an administrator, who may correct anybody. */
 export function officeOf({ administrator, grants }: Principal, { clock }: Pick<Deps, 'clock'>): Office | null {

@@ -14,14 +14,14 @@ import type { RosterChanges } from '../../domain/roster/roster-changes.ts';
 import type { SeatId } from '../../domain/roster/seat.ts';
 import { gainsSeat } from '../../domain/roster/seat-changes.ts';
 import { csvRows } from '../../print/csv.ts';
+import type { About } from '../http/with-audit-entry.ts';
 import { listAnswer, problemItems } from '../lists/list-answer.ts';
 import { planHash } from '../lists/plan-hash.ts';
 import { readListFile } from '../lists/read-list-file.ts';
-import { tablesXlsx } from '../spreadsheet-xlsx.ts';
+import { tablesXlsx } from '../spreadsheets/spreadsheet-xlsx.ts';
 import type { SpreadsheetRefusal } from '../spreadsheets/unreadable.ts';
 import type { CommitteeStore } from '../store/committee-store.ts';
 import { digest } from '../store/digest.ts';
-import type { About } from '../with-audit-entry.ts';
 import { changeAsPlanned } from './change-as-planned.ts';
 
 /** A province has about 1,700 committees and 50,000 seats; ten times as many rows is another mistake. */

@@ -10,10 +10,10 @@ import { accept } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
 import type { Deps } from '../deps.ts';
 import type { Language } from '../http/answer.ts';
-import { localDay } from '../local-time.ts';
-import { runNoted } from '../noted-job.ts';
-import { uuid } from '../uuid.ts';
-import type { About } from '../with-audit-entry.ts';
+import type { About } from '../http/with-audit-entry.ts';
+import { localDay } from '../kit/local-time.ts';
+import { uuid } from '../kit/uuid.ts';
+import { runNoted } from '../workers/noted-job.ts';
 import type { ImportAnswer, PreviewAnswer } from './province-work.ts';
 
 /*

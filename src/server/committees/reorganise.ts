@@ -13,9 +13,9 @@ import { accept, type Decision } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
 import { seatId } from '../../domain/roster/seat.ts';
 import type { Deps } from '../deps.ts';
-import { localDay } from '../local-time.ts';
-import { uuid } from '../uuid.ts';
-import type { About } from '../with-audit-entry.ts';
+import type { About } from '../http/with-audit-entry.ts';
+import { localDay } from '../kit/local-time.ts';
+import { uuid } from '../kit/uuid.ts';
 import { changeRoster } from './change-roster.ts';
 import { committeeView } from './views.ts';
 

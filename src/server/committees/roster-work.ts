@@ -13,13 +13,13 @@ import { fieldLabels, rosterNote } from '../../domain/roster/roster-note.ts';
 import { type Seat, seatId } from '../../domain/roster/seat.ts';
 import { gainsSeat, isAlike } from '../../domain/roster/seat-changes.ts';
 import { committeesOn, type Office } from '../../domain/roster/whom-office-corrects.ts';
+import type { About } from '../http/with-audit-entry.ts';
 import { listAnswer, problemItems } from '../lists/list-answer.ts';
 import { planHash } from '../lists/plan-hash.ts';
 import { readRosterFile } from '../lists/read-list-file.ts';
 import type { SpreadsheetRefusal } from '../spreadsheets/unreadable.ts';
 import type { CommitteeStore } from '../store/committee-store.ts';
 import { digest } from '../store/digest.ts';
-import type { About } from '../with-audit-entry.ts';
 import { changeAsPlanned } from './change-as-planned.ts';
 
 /** A roster's file, and how it is to be taken. */

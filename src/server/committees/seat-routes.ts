@@ -13,13 +13,13 @@ import {
   isSeatAsked,
 } from '../../domain/roster/seat-changes.ts';
 import type { Deps } from '../deps.ts';
-import { findMade } from '../find-made.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
-import { localDay } from '../local-time.ts';
-import { searchPeople } from '../search-people.ts';
-import { uuid } from '../uuid.ts';
-import type { About } from '../with-audit-entry.ts';
+import type { About } from '../http/with-audit-entry.ts';
+import { localDay } from '../kit/local-time.ts';
+import { uuid } from '../kit/uuid.ts';
+import { findMade } from '../meeting/find-made.ts';
+import { searchPeople } from '../roster/search-people.ts';
 import { changeRoster } from './change-roster.ts';
 import { correctName } from './correct-name.ts';
 import { officeOf } from './office-of.ts';

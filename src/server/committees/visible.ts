@@ -2,7 +2,7 @@ import type { Principal } from '../../domain/account/relations.ts';
 import type { Committee, CommitteeId } from '../../domain/committee/committee.ts';
 import { directorOf } from '../../domain/committee/committee.ts';
 import type { Deps } from '../deps.ts';
-import { seatedIn } from '../seated-in.ts';
+import { seatedIn } from '../roster/seated-in.ts';
 
 /** The committees in which somebody holds a role or, today, a seat. */
 export async function ownCommittees(deps: Deps, caller: Principal): Promise<readonly CommitteeId[]> {

@@ -7,11 +7,11 @@ import { decideJointly, decidePropose, type JointContext } from '../../domain/se
 import type { JointAction, JointDecision, Signature } from '../../domain/session/joint-decision.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { findTeller, type Session } from '../../domain/session/session.ts';
-import { findMade } from '../find-made.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { type Call, route } from '../http/route.ts';
-import { actorOf, changePapers, personIdOf } from '../session-call.ts';
-import { uuid } from '../uuid.ts';
+import { uuid } from '../kit/uuid.ts';
+import { findMade } from '../meeting/find-made.ts';
+import { actorOf, changePapers, personIdOf } from '../meeting/session-call.ts';
 
 /** Decisions that take effect once the chair and enough tellers have signed, each with their own account. */
 export function decisionRoutes(keeper: GateKeeper): void {

@@ -1,8 +1,8 @@
 import { type Session, standingSubjects } from '../../domain/session/session.ts';
 import { ballotAbout, subjectWords } from '../../domain/session/subject-words.ts';
 import type { DocumentBlock, OfficialDocument } from '../../print/official-document.ts';
-import { shortDay } from '../local-time.ts';
-import { forCommittee } from '../signing.ts';
+import { shortDay } from '../kit/local-time.ts';
+import { forCommittee } from '../meeting/signing.ts';
 import { address, type PaperOf, paperFrame, persons, withinSentence } from './frame.ts';
 
 /** The committee's decision to hold the vote: on what grounds, on whom, when, counted by whom. */

@@ -1,8 +1,8 @@
 import { ledgerOf } from '../../domain/session/counting.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { OfficialDocument } from '../../print/official-document.ts';
-import { shortDay } from '../local-time.ts';
-import { byHand } from '../signing.ts';
+import { shortDay } from '../kit/local-time.ts';
+import { byHand } from '../meeting/signing.ts';
 import { type PaperOf, paperFrame } from './frame.ts';
 
 /** How many ballots came in is nobody's business before the box is closed (design §3.3): room to write it in. */

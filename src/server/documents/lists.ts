@@ -1,8 +1,8 @@
 import { subjectWords } from '../../domain/session/subject-words.ts';
 import type { DocumentBlock, OfficialDocument } from '../../print/official-document.ts';
-import { shortDay } from '../local-time.ts';
+import { shortDay } from '../kit/local-time.ts';
 import { leftOutSentences } from '../meeting/left-out-sentences.ts';
-import { byHand, forCommittee } from '../signing.ts';
+import { byHand, forCommittee } from '../meeting/signing.ts';
 import { type PaperOf, paperFrame, subjectRows, withinSentence } from './frame.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { standingSubjects, type Voter } from '../../domain/session/session.ts';
 import { subjectWords } from '../../domain/session/subject-words.ts';
 import type { OfficialDocument } from '../../print/official-document.ts';
-import { shortDay } from '../local-time.ts';
-import { forCommittee } from '../signing.ts';
+import { shortDay } from '../kit/local-time.ts';
+import { forCommittee } from '../meeting/signing.ts';
 import { address, type PaperOf, paperFrame } from './frame.ts';
 
 /** A summons for each person on the roll, in the roll's order, then for those without a vote. */

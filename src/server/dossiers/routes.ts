@@ -2,13 +2,13 @@ import * as contract from '../../contract/results.ts';
 import { sameContent } from '../../domain/creation.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { type SessionId, type SessionState, type SubjectId, standingSubjects } from '../../domain/session/session.ts';
-import { findMade } from '../find-made.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
-import { isPdf } from '../is-pdf.ts';
-import { findSession } from '../session-call.ts';
+import { isPdf } from '../kit/is-pdf.ts';
+import { uuid } from '../kit/uuid.ts';
+import { findMade } from '../meeting/find-made.ts';
+import { findSession } from '../meeting/session-call.ts';
 import { bytesDigest } from '../store/session-seal.ts';
-import { uuid } from '../uuid.ts';
 
 /** Enough for every subject's own review and the reports of the largest conference. */
 const mostDossiers = 200;

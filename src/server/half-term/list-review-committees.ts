@@ -3,7 +3,7 @@ import type { listReviewCommittees as contract } from '../../contract/review-com
 import type { Principal } from '../../domain/account/relations.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { Deps } from '../deps.ts';
-import { seatedIn } from '../seated-in.ts';
+import { seatedIn } from '../roster/seated-in.ts';
 
 type ReviewCommittees = z.infer<(typeof contract)['replies'][200]>;
 

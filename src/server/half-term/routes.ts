@@ -15,7 +15,7 @@ import { csvRows } from '../../print/csv.ts';
 import type { Deps } from '../deps.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
-import { isPdf } from '../is-pdf.ts';
+import { isPdf } from '../kit/is-pdf.ts';
 import { findReview, findReviewOf, showReview } from './find-review.ts';
 import { listReviewCommittees } from './list-review-committees.ts';
 import { previewTargets } from './preview-targets.ts';

@@ -1,12 +1,12 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from '../../contract/operation.ts';
 import type { RefusalCode } from '../../contract/refusals.ts';
-import { Overloaded } from '../overloaded.ts';
 import { StoredRowDamaged } from '../store/damaged-row.ts';
 import { AlteredSession } from '../store/session-locks.ts';
 import { type StorageTrouble, storageTrouble } from '../store/storage-trouble.ts';
 import { TakenBackMeanwhile } from '../store/taken-back-meanwhile.ts';
-import { TookTooLong } from '../took-too-long.ts';
+import { Overloaded } from '../workers/overloaded.ts';
+import { TookTooLong } from '../workers/took-too-long.ts';
 import { sendRefusal } from './answer.ts';
 import { ShapeError } from './shape.ts';
 

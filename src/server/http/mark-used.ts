@@ -1,6 +1,6 @@
 import type { SignInId } from '../../domain/account/account.ts';
 import type { Deps } from '../deps.ts';
-import { localDay } from '../local-time.ts';
+import { localDay } from '../kit/local-time.ts';
 import { storageTrouble } from '../store/storage-trouble.ts';
 
 /** Notes that a sign-in is used today. */

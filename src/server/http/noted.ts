@@ -5,8 +5,8 @@ import { noObject } from '../../domain/audit.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import type { SessionId } from '../../domain/session/session.ts';
-import { type About, withAuditEntry } from '../with-audit-entry.ts';
 import type { GateKeeper } from './gate.ts';
+import { type About, withAuditEntry } from './with-audit-entry.ts';
 
 interface Ids {
   readonly sessionId?: SessionId;

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Relation } from '../../domain/account/relations.ts';
 import type { SessionId } from '../../domain/session/session.ts';
-import { localDay } from '../local-time.ts';
+import { localDay } from '../kit/local-time.ts';
 import { type GateKeeper, heldBy } from './gate.ts';
 
 /** Every relation that a caller has to each of these sessions. */

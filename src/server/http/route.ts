@@ -19,13 +19,13 @@ import type { RefusalCode } from '../../contract/refusals.ts';
 import { unreadableRows } from '../../contract/unreadable-rows.ts';
 import type { Principal, Relation } from '../../domain/account/relations.ts';
 import { countingLeftOut } from '../store/damaged-row.ts';
-import type { About } from '../with-audit-entry.ts';
 import { onBehalfOf } from '../workers/on-behalf-of.ts';
 import { sendRefusal } from './answer.ts';
 import { sendEvents } from './events.ts';
 import { type GateKeeper, mayStillCall, openTo } from './gate.ts';
 import { bodyLimitOf } from './longest.ts';
 import { noted } from './noted.ts';
+import type { About } from './with-audit-entry.ts';
 
 /** Nobody need be signed in for these, so a handler must reckon with that. */
 type CallerOf<Declared extends Operation> =

@@ -6,9 +6,9 @@ import type { ImportId, ImportPlace } from '../../domain/roster/kept-import.ts';
 import type { Deps } from '../deps.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
-import { runNoted } from '../noted-job.ts';
-import { personIdOf } from '../session-call.ts';
-import type { About } from '../with-audit-entry.ts';
+import type { About } from '../http/with-audit-entry.ts';
+import { personIdOf } from '../meeting/session-call.ts';
+import { runNoted } from '../workers/noted-job.ts';
 import { type ImportToTakeBack, judgeImports, listedAtOnce, type TakenBack, takeBack } from './taking-back.ts';
 import { importViews, obstacleProblems } from './views.ts';
 

@@ -6,9 +6,9 @@ import type { RestoredDelegates, RestoredRoster } from '../../domain/roster/know
 import type { PersonId } from '../../domain/roster/person.ts';
 import { gainsSeat } from '../../domain/roster/seat-changes.ts';
 import { type TakeBack, takeBackDelegates, takeBackRoster } from '../../domain/roster/take-back-import.ts';
+import type { About } from '../http/with-audit-entry.ts';
 import { digest } from '../store/digest.ts';
 import type { FoundImport, ImportStore } from '../store/import-store.ts';
-import type { About } from '../with-audit-entry.ts';
 
 /** An import and what stands in the way of taking it back. */
 export interface JudgedImport {

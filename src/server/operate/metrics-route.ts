@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { sendRefusal } from '../http/answer.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { isFromThisMachine } from '../http/transport.ts';
-import { sameSecret } from '../same-secret.ts';
+import { sameSecret } from '../kit/same-secret.ts';
 import type { Metrics } from './metrics.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { accept, refuse } from '../../domain/decision.ts';
 import { decideAddBatch, decideRegisterPhonePaper } from '../../domain/session/papers.ts';
 import { batchId, type SessionId, type VoterId } from '../../domain/session/session.ts';
+import { sodiumGroup } from '../arithmetic/sodium-group.ts';
 import type { Deps } from '../deps.ts';
-import { changePapers } from '../session-call.ts';
-import { sodiumGroup } from '../sodium-group.ts';
-import { uuid } from '../uuid.ts';
+import { uuid } from '../kit/uuid.ts';
+import { changePapers } from '../meeting/session-call.ts';
 
 /** Only the public half reaches the server; it must be a point of the group (PROTOCOL §1), or its ballots never count. */
 function arePoints(credentials: readonly string[]): boolean {

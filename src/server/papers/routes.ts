@@ -17,7 +17,7 @@ import { withNamesToldApart } from '../../domain/session/told-apart.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { publicOrigin } from '../http/public-origin.ts';
 import { route } from '../http/route.ts';
-import { changePapers, findSession } from '../session-call.ts';
+import { changePapers, findSession } from '../meeting/session-call.ts';
 import { addBatch, registerPhonePaper } from './add-batch.ts';
 import { credentialsOf } from './find-sheet.ts';
 import { listMyPapers } from './list-my-papers.ts';

@@ -3,7 +3,7 @@ import type { BoardRow } from '../../domain/plan/plan-board.ts';
 import type { PlanProgress } from '../../domain/plan/plan-progress.ts';
 import type { LocalText } from '../../domain/text/local-text.ts';
 import { csvRows } from '../../print/csv.ts';
-import type { Sheet } from '../spreadsheet-xlsx.ts';
+import type { Sheet } from '../spreadsheets/spreadsheet-xlsx.ts';
 
 type Language = keyof LocalText;
 type Levels = readonly CommitteeLevel[];

@@ -3,7 +3,7 @@ import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Plan, PlanId } from '../../domain/plan/plan.ts';
 import { directorsOf } from '../../domain/plan/plan-scope.ts';
 import type { Deps } from '../deps.ts';
-import { withDirectors } from '../known-committees.ts';
+import { withDirectors } from '../roster/known-committees.ts';
 
 /** A plan as a committee may read it: its own, or an issued one of whoever directs it, through all levels. */
 export async function findPlan(

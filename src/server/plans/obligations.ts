@@ -3,8 +3,8 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { type Standing, standingOf } from '../../domain/plan/plan-progress.ts';
 import { type Deadline, deadlineFor, directorsOf } from '../../domain/plan/plan-scope.ts';
 import type { Deps } from '../deps.ts';
-import { withDirectors } from '../known-committees.ts';
-import { localDay } from '../local-time.ts';
+import { localDay } from '../kit/local-time.ts';
+import { withDirectors } from '../roster/known-committees.ts';
 
 /** What one committee owes under one plan, and how far it is. */
 export interface Obligation {

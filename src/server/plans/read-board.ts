@@ -4,7 +4,7 @@ import type { Plan, PlanId } from '../../domain/plan/plan.ts';
 import { type BoardRow, boardOf } from '../../domain/plan/plan-board.ts';
 import { byId } from '../../domain/plan/plan-scope.ts';
 import type { Deps } from '../deps.ts';
-import { localDay } from '../local-time.ts';
+import { localDay } from '../kit/local-time.ts';
 
 export interface Board {
   readonly plan: Plan;

@@ -4,7 +4,7 @@ import { type BoardRow, rowsOf } from '../../domain/plan/plan-board.ts';
 import { type Reminder, reminderFor } from '../../domain/plan/plan-reminders.ts';
 import { byId, type KnownCommittees } from '../../domain/plan/plan-scope.ts';
 import type { Deps } from '../deps.ts';
-import { localDay } from '../local-time.ts';
+import { localDay } from '../kit/local-time.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { SentReminder } from '../store/reminder-store.ts';
 import { reminderMail } from './reminder-mail.ts';

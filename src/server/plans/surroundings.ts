@@ -8,7 +8,7 @@ import { byId, followersOf } from '../../domain/plan/plan-scope.ts';
 import { shownBirthYears } from '../../domain/roster/namesakes.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
 import type { Deps } from '../deps.ts';
-import { localDay } from '../local-time.ts';
+import { localDay } from '../kit/local-time.ts';
 
 /** What the terms of a plan of this issuer are held against today. */
 export async function surroundingsOf({ store, clock }: Deps, issuer: CommitteeId): Promise<PlanSurroundings> {

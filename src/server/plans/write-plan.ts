@@ -16,10 +16,10 @@ import {
   type IssueRefusal,
 } from '../../domain/plan/plan-decisions.ts';
 import type { Deps } from '../deps.ts';
-import { findMade } from '../find-made.ts';
-import { actorOf } from '../session-call.ts';
-import { uuid } from '../uuid.ts';
-import type { About } from '../with-audit-entry.ts';
+import type { About } from '../http/with-audit-entry.ts';
+import { uuid } from '../kit/uuid.ts';
+import { findMade } from '../meeting/find-made.ts';
+import { actorOf } from '../meeting/session-call.ts';
 import { findPlan } from './find-plan.ts';
 import { surroundingsOf, withNames } from './surroundings.ts';
 

@@ -6,7 +6,7 @@ import { utf8Bytes } from '../../protocol/encoding/utf8.ts';
 import { createElection } from '../../protocol/record/election.ts';
 import type { RecordEvent } from '../../protocol/record/record.ts';
 import { setupEvent, writeSetupData } from '../../protocol/record/record-events.ts';
-import { sodiumGroup } from '../sodium-group.ts';
+import { sodiumGroup } from '../arithmetic/sodium-group.ts';
 import { electionTexts } from './election-texts.ts';
 
 /** What the setup event of an election will hold, byte for byte, and the hash that names all of it. */

@@ -5,10 +5,10 @@ import type { Session, SessionId } from '../../domain/session/session.ts';
 import { readBallotHead } from '../../protocol/ballot/ballot-head.ts';
 import { sha256Hex } from '../../protocol/encoding/hash.ts';
 import type { Deps } from '../deps.ts';
+import { findSession } from '../meeting/session-call.ts';
 import { type AdmitRefusal, type AdmitRules, admitBallot } from '../record/admit-ballot.ts';
 import { openedElection } from '../record/opened-election.ts';
 import type { PaperGuard } from '../record/paper-guard.ts';
-import { findSession } from '../session-call.ts';
 
 type Refusal = 'rehearsal-not-running' | RecastRefusal | AdmitRefusal;
 

@@ -2,10 +2,10 @@ import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { decideCastRehearsal, decideCloseRehearsal } from '../../domain/session/rehearsal.ts';
 import type { Session, SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
+import { findSession } from '../meeting/session-call.ts';
 import { appendParts } from '../record/append-part.ts';
 import { prepareClosing } from '../record/prepare-closing.ts';
 import { whileBoxChanges } from '../record/while-box-changes.ts';
-import { findSession } from '../session-call.ts';
 import type { SessionStep } from '../store/session-store.ts';
 
 type Refusal = 'rehearsal-not-running' | 'rehearsal-without-ballots' | 'box-changed' | 'not-found';

@@ -4,12 +4,12 @@ import { decidePassRehearsal, decideRehearsalShare } from '../../domain/session/
 import type { Session, SessionId, Tally } from '../../domain/session/session.ts';
 import type { RecordEvent } from '../../protocol/record/record.ts';
 import type { Deps } from '../deps.ts';
+import { asTeller } from '../meeting/session-call.ts';
 import { appendParts, joinParts } from '../record/append-part.ts';
 import { type CheckedShare, checkTellerShare, type SentShare, sharePayload } from '../record/check-teller-share.ts';
 import { openTotals } from '../record/open-totals.ts';
 import { readTallyRecord, type TallyRecord } from '../record/tally-record.ts';
 import { whileBoxChanges } from '../record/while-box-changes.ts';
-import { asTeller } from '../session-call.ts';
 import type { SessionStep } from '../store/session-store.ts';
 
 type Refusal =

@@ -1,11 +1,11 @@
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { decideStartRehearsal } from '../../domain/session/rehearsal.ts';
 import type { Session, SessionId } from '../../domain/session/session.ts';
+import { sodiumGroup } from '../arithmetic/sodium-group.ts';
 import type { Deps } from '../deps.ts';
 import { appendPart } from '../record/append-part.ts';
 import { buildRehearsalSetup, setupEventOf } from '../record/build-setup.ts';
 import { openedElection } from '../record/opened-election.ts';
-import { sodiumGroup } from '../sodium-group.ts';
 import type { SessionStep } from '../store/session-store.ts';
 
 export interface NewRehearsal {

@@ -3,8 +3,8 @@ import { type Session, type SubjectId, standingSubjects } from '../../domain/ses
 import { subjectWords } from '../../domain/session/subject-words.ts';
 import { documentLayouts } from '../../print/document-layout.ts';
 import type { DocumentBlock, OfficialDocument } from '../../print/official-document.ts';
-import { shortDay } from '../local-time.ts';
-import { signingRole } from '../signing.ts';
+import { shortDay } from '../kit/local-time.ts';
+import { signingRole } from '../meeting/signing.ts';
 import type { ReadableResult } from './read-result.ts';
 
 type Subject = ReadableResult['view']['subjects'][number];

@@ -3,7 +3,7 @@ import type { Session } from '../../domain/session/session.ts';
 import { ballotAbout, subjectWords } from '../../domain/session/subject-words.ts';
 import type { MinutesData, MinutesSubject, MinutesTier } from '../../print/minutes-data.ts';
 import type { ResultsTable } from '../../print/results-table.ts';
-import { localMoment } from '../local-time.ts';
+import { localMoment } from '../kit/local-time.ts';
 import { minutesFrame, minutesLedger } from './minutes-frame.ts';
 import { minutesRemarks } from './minutes-remarks.ts';
 import type { ReadableResult } from './read-result.ts';

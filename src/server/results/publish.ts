@@ -10,8 +10,8 @@ import {
 import type { Annulment, Session, SessionId, SessionState } from '../../domain/session/session.ts';
 import { sha256Hex } from '../../protocol/encoding/hash.ts';
 import type { Deps } from '../deps.ts';
-import { isPdf } from '../is-pdf.ts';
-import { actorOf, changeSession, findSession } from '../session-call.ts';
+import { isPdf } from '../kit/is-pdf.ts';
+import { actorOf, changeSession, findSession } from '../meeting/session-call.ts';
 import { AlteredSession } from '../store/session-locks.ts';
 import type { SessionStep } from '../store/session-store.ts';
 import { buildResult } from './read-result.ts';

@@ -29,7 +29,7 @@ import type { PublishedResult } from '../../domain/session/published-result.ts';
 import { fitsSearch, searchKey, searchWords } from '../../domain/text/search-key.ts';
 import type { Deps } from '../deps.ts';
 import type { RelationsTo } from '../http/relations-for.ts';
-import { seatedIn } from '../seated-in.ts';
+import { seatedIn } from '../roster/seated-in.ts';
 import type { SessionFilter } from '../store/session-store.ts';
 import { readableResults, showLockedResults } from './readable-results.ts';
 

@@ -3,8 +3,8 @@ import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { findTeller, type Session } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { showLocked } from '../meeting/locked-sessions.ts';
-import { seatedIn } from '../seated-in.ts';
-import { personIdOf } from '../session-call.ts';
+import { personIdOf } from '../meeting/session-call.ts';
+import { seatedIn } from '../roster/seated-in.ts';
 import { seatTies } from '../store/session-ties.ts';
 
 /** A session, and what the caller is in it. */

@@ -11,12 +11,12 @@ import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { decideAddVoters } from '../../domain/session/roll-import.ts';
 import { type SessionId, type Voter, voterId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
-import { findMade } from '../find-made.ts';
-import { localDay } from '../local-time.ts';
-import { actorOf, changeSession, findSession } from '../session-call.ts';
+import type { About } from '../http/with-audit-entry.ts';
+import { localDay } from '../kit/local-time.ts';
+import { uuid } from '../kit/uuid.ts';
+import { findMade } from '../meeting/find-made.ts';
+import { actorOf, changeSession, findSession } from '../meeting/session-call.ts';
 import { digest } from '../store/digest.ts';
-import { uuid } from '../uuid.ts';
-import type { About } from '../with-audit-entry.ts';
 import type { ParticipantsPreview } from './participants-work.ts';
 
 type ListRefusal = 'not-in-draft' | 'not-found';

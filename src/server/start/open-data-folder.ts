@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
-import { examineSecret, holdDataFolder, tokenSecret } from '../data-folder.ts';
 import type { RandomBytes } from '../deps.ts';
 import { type ClaimRefusal, claimDatabase } from '../store/sqlite/claim.ts';
 import { sqliteStore } from '../store/sqlite.ts';
 import { type StorageTrouble, storageTrouble } from '../store/storage-trouble.ts';
 import type { Store } from '../store/store.ts';
+import { examineSecret, holdDataFolder, tokenSecret } from './data-folder.ts';
 
 /** Why nothing can be run on a data folder; each is for whoever runs the service to mend. */
 export type FolderRefusal =

@@ -1,9 +1,9 @@
 import type { AccountId } from '../../domain/account/account.ts';
 import type { Deps } from '../deps.ts';
-import { localDay } from '../local-time.ts';
-import { runNoted } from '../noted-job.ts';
-import { uuid } from '../uuid.ts';
-import type { About } from '../with-audit-entry.ts';
+import type { About } from '../http/with-audit-entry.ts';
+import { localDay } from '../kit/local-time.ts';
+import { uuid } from '../kit/uuid.ts';
+import { runNoted } from '../workers/noted-job.ts';
 import type { DelegatesEntered, DelegatesPreview, DelegatesToEnter, DelegatesToPreview } from './delegates-work.ts';
 
 // Where the store has a file, a worker does all of it on a connection of its own.

@@ -8,12 +8,12 @@ import { inNameOrder } from '../../domain/roster/people-order.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
 
 import { decideAddCadre, decideStrike, type Summoned, type SummonedList } from '../../domain/session/summoned.ts';
-import { findMade } from '../find-made.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
-import { localDay } from '../local-time.ts';
-import { findByName } from '../search-people.ts';
-import { uuid } from '../uuid.ts';
+import { localDay } from '../kit/local-time.ts';
+import { uuid } from '../kit/uuid.ts';
+import { findMade } from '../meeting/find-made.ts';
+import { findByName } from '../roster/search-people.ts';
 import { enterDelegates, previewDelegates } from './enter-delegates.ts';
 
 /** Who takes part: those summoned to a term's congress. */

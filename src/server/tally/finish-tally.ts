@@ -2,11 +2,11 @@ import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Session, SessionId } from '../../domain/session/session.ts';
 import { checkFinishTally, decideFinishTally, type FinishRefusal } from '../../domain/session/tally.ts';
 import type { Deps } from '../deps.ts';
+import { findSession } from '../meeting/session-call.ts';
 import { appendParts } from '../record/append-part.ts';
 import { openTotals } from '../record/open-totals.ts';
 import { readTallyRecord } from '../record/tally-record.ts';
 import { whileBoxChanges } from '../record/while-box-changes.ts';
-import { findSession } from '../session-call.ts';
 import type { SessionStep } from '../store/session-store.ts';
 
 type Refusal = FinishRefusal | 'shares-inconsistent' | 'box-changed' | 'not-found';

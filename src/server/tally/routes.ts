@@ -4,7 +4,7 @@ import { reportLostKey } from '../../domain/session/publication.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';
-import { changeSession, findSession, tellerOf } from '../session-call.ts';
+import { changeSession, findSession, tellerOf } from '../meeting/session-call.ts';
 import { finishTally } from './finish-tally.ts';
 import { sendShare } from './send-share.ts';
 import { type TallyView, tallyView } from './views.ts';

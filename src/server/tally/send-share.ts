@@ -3,12 +3,12 @@ import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Session, SessionId } from '../../domain/session/session.ts';
 import { checkShare, decideFinishTally, decideShare, missingTellers } from '../../domain/session/tally.ts';
 import type { Deps } from '../deps.ts';
+import { asTeller } from '../meeting/session-call.ts';
 import { appendParts } from '../record/append-part.ts';
 import { checkTellerShare, type SentShare, sharePayload } from '../record/check-teller-share.ts';
 import { type OpenedResult, openTotals } from '../record/open-totals.ts';
 import { readTallyRecord } from '../record/tally-record.ts';
 import { whileBoxChanges } from '../record/while-box-changes.ts';
-import { asTeller } from '../session-call.ts';
 import type { SessionStep } from '../store/session-store.ts';
 
 /** A share with the number of collected ballots that the teller typed. */

@@ -28,7 +28,7 @@ import type { BackupManifest } from '../operate/backup/backup-folder.ts';
 import type { BackupRefusal } from '../operate/backup/make-backup.ts';
 import type { CheckedChain } from '../record/check-chain.ts';
 import type { ParticipantsPreview, ParticipantsToPreview } from '../sessions/participants-work.ts';
-import type { Sheet } from '../spreadsheet-xlsx.ts';
+import type { Sheet } from '../spreadsheets/spreadsheet-xlsx.ts';
 import type {
   DelegatesEntered,
   DelegatesPreview,

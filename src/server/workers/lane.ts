@@ -1,7 +1,7 @@
 import type { AccountId } from '../../domain/account/account.ts';
-import { Overloaded } from '../overloaded.ts';
 import type { JobLimit, LaneBounds } from './job-limits.ts';
 import { jobsAccount } from './on-behalf-of.ts';
+import { Overloaded } from './overloaded.ts';
 import { type JobEnd, startThread, type Thread } from './thread.ts';
 
 /** Threads that share a queue. See docs/decisions/lanes.md. */

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { Overloaded } from '../overloaded.ts';
-import { TookTooLong } from '../took-too-long.ts';
 import { hallBounds, hallLimits, officeBounds, officeLimits } from './job-limits.ts';
 import type { JobName, Jobs } from './jobs.ts';
 import { lane } from './lane.ts';
+import { Overloaded } from './overloaded.ts';
+import { TookTooLong } from './took-too-long.ts';
 
 /**
  * Threads for all arithmetic with points, and other threads for files: the event loop only ever waits for them

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { sha256Base64, sha256Hex } from '../../../src/protocol/encoding/hash.ts';
 import type { Election } from '../../../src/protocol/record/election.ts';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
+import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { joinParts } from '../../../src/server/record/append-part.ts';
-import { sodiumGroup } from '../../../src/server/sodium-group.ts';
 import {
   type Answer,
   aVoteService,

@@ -4,7 +4,7 @@ import type { Marks } from '../../../src/protocol/ballot/create-ballot.ts';
 import { sha256Base64 } from '../../../src/protocol/encoding/hash.ts';
 import type { Election } from '../../../src/protocol/record/election.ts';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
-import { sodiumGroup } from '../../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import {
   type Answer,
   aVoteService,

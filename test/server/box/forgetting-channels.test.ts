@@ -5,7 +5,7 @@ import { noObject } from '../../../src/domain/audit.ts';
 import { accept } from '../../../src/domain/decision.ts';
 import { sha256Hex } from '../../../src/protocol/encoding/hash.ts';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
-import { sodiumGroup } from '../../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { forgetCancelled } from '../../../src/server/start/forget-cancelled.ts';
 import { auditIntent, withAuditIntent } from '../../../src/server/store/audit-intent.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';

@@ -6,8 +6,8 @@ import { refusalCodes, refusals } from '../../../src/contract/refusals.ts';
 import { exactBytes } from '../../../src/contract/text.ts';
 import { buildFrame } from '../../../src/server/http/frame.ts';
 import { route } from '../../../src/server/http/route.ts';
-import { Overloaded } from '../../../src/server/overloaded.ts';
-import { TookTooLong } from '../../../src/server/took-too-long.ts';
+import { Overloaded } from '../../../src/server/workers/overloaded.ts';
+import { TookTooLong } from '../../../src/server/workers/took-too-long.ts';
 import { aService } from '../../support/service.ts';
 
 const common = { tag: 'Test', summary: { vi: 'Thử', en: 'Try' }, access: ['anyone'], refusals: [] } as const;

@@ -10,7 +10,7 @@ import { sha256Hex } from '../../../src/protocol/encoding/hash.ts';
 import { readConfig } from '../../../src/server/config.ts';
 import { makeBackup } from '../../../src/server/operate/backup/make-backup.ts';
 import { examineBackup, restoreBackup } from '../../../src/server/operate/backup/restore-backup.ts';
-import { serve } from '../../../src/server/serve.ts';
+import { serve } from '../../../src/server/start/serve.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { aHall } from '../../support/casting-hall.ts';
 import { phieu, runHere } from '../../support/commands.ts';

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { buildApp } from '../../../src/server/app.ts';
 import { readConfig } from '../../../src/server/config.ts';
-import { serve } from '../../../src/server/serve.ts';
+import { serve } from '../../../src/server/start/serve.ts';
 import { aService } from '../../support/service.ts';
 import { newFolder } from '../../support/stores.ts';
 import { aVoteService } from '../../support/vote-service.ts';

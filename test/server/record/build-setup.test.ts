@@ -7,8 +7,8 @@ import { checkTrustees } from '../../../src/protocol/ceremony/trustees.ts';
 import { sha256Hex } from '../../../src/protocol/encoding/hash.ts';
 import { readDescription } from '../../../src/protocol/record/description.ts';
 import { readElection } from '../../../src/protocol/record/election.ts';
+import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { buildRehearsalSetup, buildSetup, setupEventOf } from '../../../src/server/record/build-setup.ts';
-import { sodiumGroup } from '../../../src/server/sodium-group.ts';
 import { good } from '../../support/good.ts';
 import { aVote } from '../../support/votes.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readRecord } from '../../../src/protocol/record/read-record.ts';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
-import { chairPosition } from '../../../src/server/chair-position.ts';
-import { sodiumGroup } from '../../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
+import { chairPosition } from '../../../src/server/meeting/chair-position.ts';
 import { done } from '../../support/counted-vote.ts';
 import { good } from '../../support/good.ts';
 import { pdfText } from '../../support/pdf.ts';

@@ -4,7 +4,7 @@ import type { JointAction } from '../../../src/domain/session/joint-decision.ts'
 import { sha256Hex } from '../../../src/protocol/encoding/hash.ts';
 import { readDescription } from '../../../src/protocol/record/description.ts';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
-import { sodiumGroup } from '../../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { aTalliedVote, type CountedVote, invalidReason, subjectNames, totals } from '../../support/counted-vote.ts';
 import { ownForm } from '../../support/forms.ts';
 import { pdfText } from '../../support/pdf.ts';

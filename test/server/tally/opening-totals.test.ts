@@ -5,9 +5,9 @@ import { utf8Bytes } from '../../../src/protocol/encoding/utf8.ts';
 import type { Election } from '../../../src/protocol/record/election.ts';
 import { readSupplement, writeSupplement } from '../../../src/protocol/record/supplement.ts';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
+import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { prepareClosing } from '../../../src/server/record/prepare-closing.ts';
 import { readTallyRecord } from '../../../src/server/record/tally-record.ts';
-import { sodiumGroup } from '../../../src/server/sodium-group.ts';
 import { aDevice, connectionTo } from '../../support/connections.ts';
 import { tellerShare } from '../../support/tellers.ts';
 import {

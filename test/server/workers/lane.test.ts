@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, expect, test } from 'vitest';
 import { accountId } from '../../../src/domain/account/account.ts';
-import { Overloaded } from '../../../src/server/overloaded.ts';
-import { TookTooLong } from '../../../src/server/took-too-long.ts';
 import { hallBounds } from '../../../src/server/workers/job-limits.ts';
 import { type Lane, type LaneSettings, lane } from '../../../src/server/workers/lane.ts';
 import { onBehalfOf } from '../../../src/server/workers/on-behalf-of.ts';
+import { Overloaded } from '../../../src/server/workers/overloaded.ts';
+import { TookTooLong } from '../../../src/server/workers/took-too-long.ts';
 import { inTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const short = { seconds: 0.5 };

@@ -48,7 +48,7 @@ test('a thread of the hall loads the protocol and nothing else', async () => {
 });
 
 test('the thread that answers requests has nothing that reads spreadsheets or draws pages', async () => {
-  const loaded = await loadedBy('src/server/serve.ts');
+  const loaded = await loadedBy('src/server/start/serve.ts');
   expect(loaded).toEqual(expect.arrayContaining(['src/server/http/route.ts', 'node_modules/fastify/fastify.js']));
   const heavy = /\/(pdfkit|fontkit|write-excel-file|yauzl|saxes|numfmt|csv-parse)\/|^src\/server\/spreadsheets\//;
   expect(loaded.filter((file) => heavy.test(file))).toEqual([]);

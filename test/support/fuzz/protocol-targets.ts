@@ -13,7 +13,7 @@ import { type Election, readElection } from '../../../src/protocol/record/electi
 import { checkPartialDecryption, createPartialDecryption } from '../../../src/protocol/tally/partial-decryption.ts';
 import { readEncryptedTally } from '../../../src/protocol/tally/read-encrypted-tally.ts';
 import type { EncryptedTally } from '../../../src/protocol/tally/tally.ts';
-import { sodiumGroup } from '../../../src/server/sodium-group.ts';
+import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { aCeremony } from '../ceremony.ts';
 import { good } from '../good.ts';
 import { repeatableRandom } from '../recorded-random.ts';

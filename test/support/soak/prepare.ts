@@ -25,7 +25,7 @@ import {
   recordAttendance,
 } from '../../../src/contract/sessions.ts';
 import type { SessionId } from '../../../src/domain/session/session.ts';
-import { localDay } from '../../../src/server/local-time.ts';
+import { localDay } from '../../../src/server/kit/local-time.ts';
 import { type SoakHall, subjects } from './hall.ts';
 import { persist, persistFor } from './persist.ts';
 

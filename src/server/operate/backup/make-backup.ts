@@ -2,9 +2,9 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, r
 import { dirname, join, resolve } from 'node:path';
 import { accept, type Decision, refuse } from '../../../domain/decision.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
-import { ownBallotForms } from '../../ballot-forms.ts';
-import { examineSecret, secretName } from '../../data-folder.ts';
+import { ownBallotForms } from '../../meeting/ballot-forms.ts';
 import { sessionChecks } from '../../record/session-checks.ts';
+import { examineSecret, secretName } from '../../start/data-folder.ts';
 import { copyDatabase, DamagedCopy } from '../../store/sqlite/copy-database.ts';
 import { databaseName } from '../../store/sqlite/files.ts';
 import { sqliteStore } from '../../store/sqlite.ts';

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { accept, type Decision, refuse } from '../../../domain/decision.ts';
-import { secretName } from '../../data-folder.ts';
+import { secretName } from '../../start/data-folder.ts';
 import { databaseName } from '../../store/sqlite/files.ts';
 import { type StorageTrouble, storageTrouble } from '../../store/storage-trouble.ts';
 import { type BackupManifest, hashOfFile, readManifest } from './backup-folder.ts';

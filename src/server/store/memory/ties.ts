@@ -2,7 +2,7 @@ import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { PersonId } from '../../../domain/roster/person.ts';
 import { isWithin } from '../../../domain/roster/seat.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
-import { sameSecret } from '../../same-secret.ts';
+import { sameSecret } from '../../kit/same-secret.ts';
 import type { CommitteeStore } from '../committee-store.ts';
 import { sessionPeople } from '../session-people.ts';
 import { noSessionTies, seatTies } from '../session-ties.ts';

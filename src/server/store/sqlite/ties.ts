@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Ties } from '../../../domain/account/relations.ts';
 import { isWithin } from '../../../domain/roster/seat.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
-import { sameSecret } from '../../same-secret.ts';
+import { sameSecret } from '../../kit/same-secret.ts';
 import { noSessionTies, seatTies } from '../session-ties.ts';
 import type { TieQuestion, TieStore } from '../tie-store.ts';
 import { committeeTable, seatTable } from './committees-schema.ts';

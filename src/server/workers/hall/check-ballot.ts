@@ -1,5 +1,5 @@
 import { checkBallot as check, checkBallotSignature as checkSignature } from '../../../protocol/ballot/check-ballot.ts';
-import { ballotGroup } from '../../ballot-group.ts';
+import { ballotGroup } from '../../arithmetic/ballot-group.ts';
 import type { BallotToCheck, Handler } from '../jobs.ts';
 import { knownElection } from './known-elections.ts';
 

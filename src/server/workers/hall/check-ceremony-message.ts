@@ -3,7 +3,7 @@ import { type CertificateList, checkCertificate, checkCertificates } from '../..
 import { checkPolynomial, type Polynomial } from '../../../protocol/ceremony/polynomial.ts';
 import { checkSingleTrustee } from '../../../protocol/ceremony/single-trustee.ts';
 import { parseCanonical } from '../../../protocol/encoding/json.ts';
-import { sodiumGroup } from '../../sodium-group.ts';
+import { sodiumGroup } from '../../arithmetic/sodium-group.ts';
 import type { CeremonyMessageToCheck, CeremonyTexts, Handler } from '../jobs.ts';
 
 /** One message of the key ceremony against everything that was sent before it (PROTOCOL §5.2, K1–K3, K5–K7, K10). */

@@ -2,7 +2,7 @@ import { parseCanonical } from '../../../protocol/encoding/json.ts';
 import { readProof } from '../../../protocol/proofs/schnorr.ts';
 import { checkSupplementaryProof } from '../../../protocol/proofs/supplementary-proof.ts';
 import { checkPartialDecryption } from '../../../protocol/tally/partial-decryption.ts';
-import { sodiumGroup } from '../../sodium-group.ts';
+import { sodiumGroup } from '../../arithmetic/sodium-group.ts';
 import type { Handler } from '../jobs.ts';
 import { ownerWithNumber, tallyContext } from './tally-context.ts';
 

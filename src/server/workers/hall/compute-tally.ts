@@ -1,6 +1,6 @@
 import { readEncryptedTally } from '../../../protocol/tally/read-encrypted-tally.ts';
 import { createEncryptedTally } from '../../../protocol/tally/tally.ts';
-import { ballotGroup } from '../../ballot-group.ts';
+import { ballotGroup } from '../../arithmetic/ballot-group.ts';
 import type { Handler } from '../jobs.ts';
 import { knownElection } from './known-elections.ts';
 

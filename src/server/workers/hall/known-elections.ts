@@ -1,5 +1,5 @@
 import { type Election, readElection } from '../../../protocol/record/election.ts';
-import { sodiumGroup } from '../../sodium-group.ts';
+import { sodiumGroup } from '../../arithmetic/sodium-group.ts';
 
 const known = new Map<string, Election>();
 const most = 8;

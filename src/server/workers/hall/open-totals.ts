@@ -1,7 +1,7 @@
 import { checkRedundancy, combineShares, type Share } from '../../../protocol/tally/combine.ts';
 import { checkPartialDecryption } from '../../../protocol/tally/partial-decryption.ts';
 import { openResult } from '../../../protocol/tally/result.ts';
-import { sodiumGroup } from '../../sodium-group.ts';
+import { sodiumGroup } from '../../arithmetic/sodium-group.ts';
 import type { Handler, SharesToOpen } from '../jobs.ts';
 import { ownerWithNumber, type TallyContext, tallyContext } from './tally-context.ts';
 

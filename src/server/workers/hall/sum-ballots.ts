@@ -1,7 +1,7 @@
 import { boxedBallot } from '../../../protocol/ballot/boxed-ballot.ts';
 import { readRecordEvents, readRecordFiles } from '../../../protocol/record/read-record.ts';
 import { createEncryptedTally } from '../../../protocol/tally/tally.ts';
-import { ballotGroup } from '../../ballot-group.ts';
+import { ballotGroup } from '../../arithmetic/ballot-group.ts';
 import type { Handler } from '../jobs.ts';
 import { knownElection } from './known-elections.ts';
 

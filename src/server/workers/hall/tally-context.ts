@@ -2,7 +2,7 @@ import { checkTrustees, type Owner, type Trustees } from '../../../protocol/cere
 import type { Election } from '../../../protocol/record/election.ts';
 import { readEncryptedTally } from '../../../protocol/tally/read-encrypted-tally.ts';
 import type { EncryptedTally } from '../../../protocol/tally/tally.ts';
-import { sodiumGroup } from '../../sodium-group.ts';
+import { sodiumGroup } from '../../arithmetic/sodium-group.ts';
 import type { TallyTexts } from '../jobs.ts';
 import { knownElection } from './known-elections.ts';
 

@@ -1,6 +1,6 @@
 import { utf8Bytes } from '../../../protocol/encoding/utf8.ts';
 import { verifyRecord as verify } from '../../../protocol/verify/verify-record.ts';
-import { ballotGroup } from '../../ballot-group.ts';
+import { ballotGroup } from '../../arithmetic/ballot-group.ts';
 import type { RecordToVerify, RecordVerdict } from '../jobs.ts';
 
 /** A record whole, V1–V10, as anybody with a verifier would check it. */

@@ -1,7 +1,7 @@
 import type { AuditObject } from '../../../domain/audit.ts';
+import type { About } from '../../http/with-audit-entry.ts';
 import { auditIntent, withAuditIntent } from '../../store/audit-intent.ts';
 import { type StoresBeside, storesBeside } from '../../store/sqlite.ts';
-import type { About } from '../../with-audit-entry.ts';
 import type { NotedWork, WorkToNote } from '../jobs.ts';
 import { beginKeeping } from '../keeping.ts';
 

@@ -1,7 +1,7 @@
 import { cancellationMinutes } from '../../../print/cancellation-minutes.ts';
 import { minutes } from '../../../print/minutes.ts';
 import { officialDocuments } from '../../../print/official-document.ts';
-import { loadFonts } from '../../fonts.ts';
+import { loadFonts } from '../../kit/fonts.ts';
 import type { Handler } from '../jobs.ts';
 
 // Papers as PDF. Setting a text and embedding the faces takes from a tenth of a second to many.

@@ -2,8 +2,8 @@ import { fittingResults, peopleOf } from '../../../domain/result/roll-up.ts';
 import { csvRows } from '../../../print/csv.ts';
 import { listTemplate } from '../../../print/list-templates.ts';
 import { committeesResultsTable, peopleTable } from '../../../print/roll-up-tables.ts';
-import { resultsXlsx } from '../../results-xlsx.ts';
-import { tablesXlsx } from '../../spreadsheet-xlsx.ts';
+import { resultsXlsx } from '../../spreadsheets/results-xlsx.ts';
+import { tablesXlsx } from '../../spreadsheets/spreadsheet-xlsx.ts';
 import { templateXlsx } from '../../templates/template-xlsx.ts';
 import type { Handler } from '../jobs.ts';
 

@@ -1,0 +1,17 @@
+import { findCreated } from '../../domain/creation.ts';
+import type { Decision } from '../../domain/decision.ts';
+import type { About } from '../http/with-audit-entry.ts';
+
+/**
+ * In the step of a creation: what there is under the id that the caller drew. The very same is answered as it was made,
+ * and is no second event.
+ */
+export function findMade<Value>(
+  about: About,
+  found: Value | undefined,
+  same: (found: Value) => boolean,
+): Decision<Value | undefined, 'id-in-use'> {
+  const made = findCreated(found, same);
+  if (made.ok && made.value !== undefined) about();
+  return made;
+}

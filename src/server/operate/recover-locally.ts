@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import { usernameKey } from '../../domain/account/account.ts';
+import { noObject } from '../../domain/audit.ts';
+import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { recoverAccount } from '../accounts/recover.ts';
+import type { Config } from '../config.ts';
+import { type FolderRefusal, openDataFolder } from '../start/open-data-folder.ts';
+import { auditIntent, withAuditIntent } from '../store/audit-intent.ts';
+
+/**
+ * A one-time link for an account, made on the machine itself while the service is stopped: for an administrator whom
+ * nobody else could help. Noted in the audit log as a recovery by nobody who was signed in.
+ */
+export async function recoverLocally(
+  config: Config,
+  username: string,
+): Promise<Decision<string, FolderRefusal | 'unknown-account'>> {
+  const folder = openDataFolder(config.dataFolder, randomBytes);
+  if (!folder.ok) return folder;
+  const { store } = folder.value;
+  try {
+    const account = await store.accounts.findByName(usernameKey(username));
+    if (account === undefined) return refuse('unknown-account');
+    const clock = () => new Date();
+    const note = { ...noObject, at: clock().toISOString(), event: 'recoverAccount', accountId: null };
+    const intent = auditIntent({ ...note, aboutAccountId: account.id });
+    const link = await withAuditIntent(intent, () =>
+      recoverAccount({ store, clock, random: randomBytes }, account.id, null),
+    );
+    if (!link.ok) return link;
+    return accept(`${config.publicUrl ?? `http://localhost:${config.port}`}/accounts#/welcome/${link.value.token}`);
+  } finally {
+    await folder.value.close();
+  }
+}

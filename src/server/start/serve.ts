@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { keptSince } from '../../domain/roster/kept-import.ts';
+import { tellSecondAccounts } from '../accounts/second-accounts.ts';
+import { setupLink } from '../accounts/setup-link.ts';
+import { buildApp } from '../app.ts';
+import type { Config } from '../config.ts';
+import type { Deps } from '../deps.ts';
+import type { LogTarget } from '../http/frame.ts';
+import { overTls, type TlsIdentity } from '../http/tls-listener.ts';
+import { smtpMailer } from '../mail/mailer.ts';
+import { describeFormProblem, loadBallotForms } from '../meeting/ballot-forms.ts';
+import { startReminderRounds } from '../plans/reminder-rounds.ts';
+import { sessionChecks } from '../record/session-checks.ts';
+import { watchDamagedRows } from '../store/damaged-row.ts';
+import { workerPool } from '../workers/worker-pool.ts';
+import { forgetCancelled } from './forget-cancelled.ts';
+import { keepTime, startTimeRounds, systemTime } from './keep-time.ts';
+import { type ListenRefusal, listenRefusal } from './listen-refusal.ts';
+import { type FolderRefusal, folderRefusal, openDataFolder } from './open-data-folder.ts';
+import { readIdentity } from './tls-identity.ts';
+
+export interface RunningService {
+  /** Where it listens on this machine, without a slash at the end. */
+  readonly url: string;
+  /** The same over TLS, where the service has a certificate of its own. */
+  readonly tlsUrl: string | undefined;
+  /** The one-time link of the first administrator; undefined once there is an account. */
+  readonly setupUrl: string | undefined;
+  /** Number of the first entry of the audit log that was altered; voting goes on without it. */
+  readonly auditBrokenAt: number | null;
+  /** Answers what has begun, then closes everything. */
+  stop(): Promise<void>;
+}
+
+export type Started =
+  | { ok: true; service: RunningService }
+  | { ok: false; refusal: FolderRefusal }
+  | { ok: false; refusal: ListenRefusal; port: number; host: string }
+  | {
+      ok: false;
+      refusal: 'invalid-ballot-forms' | 'invalid-tls-files';
+      problems: readonly string[];
+    };
+
+/** Starts the service on its data folder; only one process at a time may have that. */
+export async function serve(config: Config, logTarget?: LogTarget): Promise<Started> {
+  const loaded = loadBallotForms();
+  if (!loaded.ok)
+    return { ok: false, refusal: 'invalid-ballot-forms', problems: loaded.problems.map(describeFormProblem) };
+  const identity = readIdentity(config);
+  if (!identity.ok) return identity;
+  const opened = openDataFolder(config.dataFolder, randomBytes);
+  if (!opened.ok) return opened;
+  const folder = opened.value;
+  const { store, ...time } = keepTime(folder.store, systemTime, config.countdownSeconds);
+  const pool = workerPool(config.workers);
+  const checks = sessionChecks({ store, pool });
+  let unwatch = () => {};
+  const close = async () => {
+    unwatch();
+    checks.stop();
+    await pool.close();
+    await folder.close();
+  };
+  let stop = close;
+  try {
+    await checks.running();
+    await store.imports.forgetBefore(keptSince(time.clock()));
+    const audit = await store.audit.check();
+    const link = setupLink(randomBytes);
+    const deps: Deps = {
+      store,
+      ...time,
+      config,
+      forms: loaded.forms,
+      random: randomBytes,
+      tokenSecret: folder.tokenSecret,
+      setupLink: link,
+      auditBrokenAt: audit.brokenAt,
+      pool,
+      checks,
+    };
+    const app = await buildApp(deps, logTarget);
+    unwatch = watchDamagedRows((damaged) => app.log.error(damaged, 'altered: this row cannot be read'));
+    store.locks.tell((found) => app.log.error(found, 'altered: what is kept is not what was written'));
+    await tellSecondAccounts(deps, app.log);
+    await forgetCancelled(deps, app.log);
+    const timeRounds = await startTimeRounds(deps, app.log);
+    const rounds = config.mail && startReminderRounds(deps, smtpMailer(config.mail), app.log);
+    app.addHook('onClose', async () => {
+      await timeRounds.stop();
+      await rounds?.stop();
+      await close();
+    });
+    stop = () => closeWithin(app, config.stopSeconds);
+    const { url, tlsUrl } = await listen(app, config, identity.value);
+    checks.others().catch((error: Error) => app.log.error({ name: error.name }, 'checks stopped'));
+    const setupUrl = (await store.accounts.any()) ? undefined : `${setupOrigin(config, url)}/setup#${link.renew()}`;
+    return { ok: true, service: { url, tlsUrl, setupUrl, auditBrokenAt: audit.brokenAt, stop } };
+  } catch (error) {
+    await stop();
+    const unheard = listenRefusal(error);
+    if (unheard !== undefined) return { ok: false, ...unheard };
+    const refusal = folderRefusal(error);
+    if (refusal === undefined) throw error;
+    return { ok: false, refusal };
+  }
+}
+
+/** Takes nothing new, lets what has begun finish for so long, and ends it then. */
+async function closeWithin(app: FastifyInstance, seconds: number): Promise<void> {
+  const hurry = setTimeout(() => app.server.closeAllConnections(), seconds * 1000);
+  await app.close().finally(() => clearTimeout(hurry));
+}
+
+async function listen(
+  app: FastifyInstance,
+  { port, host, tls, stopSeconds }: Config,
+  identity: TlsIdentity | undefined,
+) {
+  const listenOverTls = identity && overTls(app, identity, stopSeconds * 1000);
+  await app.ready();
+  const tlsPort = tls && (await listenOverTls?.({ port: tls.port, host }));
+  await app.listen({ port, host });
+  const own = app.server.address() as AddressInfo;
+  return { url: `http://localhost:${own.port}`, tlsUrl: tlsPort ? `https://localhost:${tlsPort}` : undefined };
+}
+
+/** Setting up needs TLS or this very machine (promise 8). */
+function setupOrigin({ publicUrl }: Config, url: string): string {
+  return publicUrl?.startsWith('https:') ? publicUrl : url;
+}

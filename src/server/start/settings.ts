@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import type { LocalText } from '../../domain/text/local-text.ts';
+
+/** A setting: what it may be, and how it is told to whoever runs the service. */
+interface Setting<Value> {
+  readonly schema: z.ZodType<Value, string | undefined>;
+  /** As docs/operation.md shows it. */
+  readonly shownDefault: string;
+  readonly meaning: string;
+  /** Ends the sentence that names an impossible value. */
+  readonly must: LocalText;
+}
+
+function setting<Value>(
+  schema: z.ZodType<Value, string | undefined>,
+  shownDefault: string,
+  meaning: string,
+  must: LocalText,
+): Setting<Value> {
+  return { schema, shownDefault, meaning, must };
+}
+
+/** Digits alone: `0x50`, `1e3` and `3000.0` are numbers to JavaScript, and slips to people. */
+function wholeNumber(least: number, most: number, fallback: number, meaning: string, shown = String(fallback)) {
+  const schema = z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .default(String(fallback))
+    .transform(Number)
+    .pipe(z.int().min(least).max(most));
+  return setting(schema, shown, meaning, {
+    vi: `phải là số nguyên từ ${least} đến ${most}, chỉ gồm chữ số`,
+    en: `must be a whole number from ${least} to ${most}, in digits`,
+  });
+}
+
+function flag(meaning: string) {
+  const schema = z
+    .enum(['0', '1', 'true', 'false'])
+    .default('0')
+    .transform((text) => text === '1' || text === 'true');
+  return setting(schema, '0', meaning, { vi: 'phải là 0 hoặc 1', en: 'must be 0 or 1' });
+}
+
+const notEmpty: LocalText = { vi: 'không được để trống', en: 'must not be empty' };
+const aFile: LocalText = { vi: 'phải là đường dẫn đến một tệp', en: 'must be the path of a file' };
+
+function oneOf<const Word extends string>(words: readonly [Word, ...Word[]]): LocalText {
+  return { vi: `phải là một trong: ${words.join(', ')}`, en: `must be one of: ${words.join(', ')}` };
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+const secondFactors = ['required', 'offered'] as const;
+
+/** Shorter, one paper can fill the record that every teller has to fetch and verify. */
+export const usualRecastPauseSeconds = 10;
+
+/** Every setting of the service, in the order in which docs/operation.md shows them (`npm run settings` writes the table). */
+export const settings = {
+  PORT: wholeNumber(0, 65_535, 3000, 'where it listens; 0 takes any free port'),
+  HOST: setting(
+    z.string().min(1).default('0.0.0.0'),
+    '0.0.0.0',
+    'the address it listens on; `0.0.0.0` is every one of this machine',
+    notEmpty,
+  ),
+  DATA_DIR: setting(
+    z.string().min(1).default('./data'),
+    './data',
+    'database and secret of sign-ins; one process at a time',
+    notEmpty,
+  ),
+  PUBLIC_URL: setting(
+    z.url({ protocol: /^https?$/ }).optional(),
+    'as asked',
+    'what people type; links on papers begin with it. `https://…` makes cookies TLS-only',
+    { vi: 'phải là địa chỉ bắt đầu bằng http:// hoặc https://', en: 'must be an address with http:// or https://' },
+  ),
+  TLS_CERT: setting(
+    z.string().optional(),
+    'none',
+    'certificate, a file in PEM; with `TLS_KEY` the service speaks TLS itself, beside plain http',
+    aFile,
+  ),
+  TLS_KEY: setting(z.string().optional(), 'none', 'its key, a file in PEM', aFile),
+  TLS_PORT: wholeNumber(0, 65_535, 3443, 'where it speaks TLS'),
+  TRUST_PROXY: flag('1 behind a reverse proxy that sets `X-Forwarded-Proto` and `X-Forwarded-Host`'),
+  LOG_LEVEL: setting(z.enum(logLevels).default('info'), 'info', logLevels.map((one) => `\`${one}\``).join(', '), {
+    ...oneOf(logLevels),
+  }),
+  PHIEU_WORKERS: wholeNumber(0, 256, 0, 'threads for checking ballots, at least two; 0 is one per core'),
+  PHIEU_COUNTDOWN_SECONDS: wholeNumber(0, 3600, 60, 'between the decision to end phone voting and its end'),
+  PHIEU_RECAST_PAUSE_SECONDS: wholeNumber(
+    0,
+    600,
+    usualRecastPauseSeconds,
+    'between two phone ballots of one paper; less is for tests only, and the start says so',
+  ),
+  PHIEU_SECOND_FACTOR: setting(
+    z.enum(secondFactors).optional(),
+    'see below',
+    '`required` or `offered`: whether duties take an authenticator app',
+    oneOf(secondFactors),
+  ),
+  SMTP_URL: setting(
+    z.url({ protocol: /^smtps?$/ }).optional(),
+    'none',
+    'reminders by e-mail: the mail server (`smtps://name:password@host`)',
+    { vi: 'phải là địa chỉ bắt đầu bằng smtp:// hoặc smtps://', en: 'must be an address with smtp:// or smtps://' },
+  ),
+  SMTP_FROM: setting(z.email().optional(), 'none', 'the sender of reminders; needed with `SMTP_URL`', {
+    vi: 'phải là một địa chỉ thư điện tử',
+    en: 'must be an e-mail address',
+  }),
+  PHIEU_STOP_SECONDS: wholeNumber(0, 600, 10, 'when it is told to stop: how long open requests may take to finish'),
+  PHIEU_BACKUP_DIR: setting(
+    z.string().min(1).optional(),
+    'below `DATA_DIR`',
+    'folder for the backups that the service makes of itself; best on another disk',
+    notEmpty,
+  ),
+  PHIEU_BACKUP_HOURS: wholeNumber(0, 8760, 0, 'makes a backup every so many hours; 0 makes none by itself'),
+  PHIEU_BACKUP_KEEP: wholeNumber(1, 10_000, 14, 'so many of them are kept, the oldest go'),
+  PHIEU_METRICS_TOKEN: setting(
+    z.string().min(20).optional(),
+    'none',
+    'who reads `/metrics` sends it (`Authorization: Bearer …`); without one only this machine itself reads them',
+    { vi: 'phải có ít nhất 20 ký tự', en: 'must have at least 20 characters' },
+  ),
+  PHIEU_SINGLE_TELLER: flag('1 allows one teller, who then sees every total alone: for demonstrations only'),
+} as const;
+
+export type SettingName = keyof typeof settings;
+
+/** The table of settings as docs/operation.md holds it, in Markdown. */
+export function settingsTable(): string {
+  const rows = Object.entries(settings).map(([name, { shownDefault, meaning }]) => [
+    `\`${name}\``,
+    /^(?:none|as |see |below )/.test(shownDefault) ? shownDefault : `\`${shownDefault}\``,
+    meaning,
+  ]);
+  return table([['variable', 'default', 'meaning'], ...rows]);
+}
+
+function table([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}

@@ -1,6 +1,0 @@
-import { sodiumGroup } from '../../src/server/sodium-group.ts';
-import { ballotSuite } from '../support/ballot-suite.ts';
-import { groupSuite } from '../support/group-suite.ts';
-
-groupSuite('libsodium', sodiumGroup);
-ballotSuite('libsodium', sodiumGroup);
