@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Connection, call } from '../src/client/api.ts';
-import { importProvince, previewProvince } from '../src/contract/province.ts';
+import { importProvince, previewProvince } from '../src/contract/committee/province.ts';
 import type { Committee } from '../src/domain/committee/committee.ts';
 import { accept } from '../src/domain/decision.ts';
 import { planProgresses } from '../src/domain/plan/plan-progress.ts';

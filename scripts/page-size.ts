@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildPages, isBuilt } from '../src/cli/build-pages.ts';
-import { pages, verifierAddress, verifierLimit } from '../src/contract/pages.ts';
+import { pages, verifierAddress, verifierLimit } from '../src/contract/service/pages.ts';
 
 // The compressed first load of each page with everything it fetches, in bytes as gzip, and the most it may be.
 const folder = fileURLToPath(new URL('../dist/web', import.meta.url));

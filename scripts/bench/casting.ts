@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { call } from '../../src/client/api.ts';
-import { castBallot } from '../../src/contract/box.ts';
+import { castBallot } from '../../src/contract/box/box.ts';
 import { castAtOnce } from '../../test/support/phones-at-once.ts';
 import { type ServerProcess, serverProcess } from '../../test/support/server-process.ts';
 import { type Hall, openHall } from './hall.ts';

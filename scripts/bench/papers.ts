@@ -1,5 +1,5 @@
 import { printBatch } from '../../src/client/office.ts';
-import { printData } from '../../src/contract/papers.ts';
+import { printData } from '../../src/contract/papers/papers.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { loadFonts } from '../../src/server/kit/fonts.ts';
 import { aVoteService } from '../../test/support/vote-service.ts';

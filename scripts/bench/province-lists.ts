@@ -1,11 +1,19 @@
 import { type Connection, call } from '../../src/client/api.ts';
-import { listAccounts } from '../../src/contract/accounts.ts';
-import { exportAudit, listAdministrationAudit, listAudit } from '../../src/contract/audit.ts';
-import { listCommittees, listSeats, readCommittee } from '../../src/contract/committees.ts';
-import { listReviews, readTargetsBelow } from '../../src/contract/half-term.ts';
-import { listMemberAccounts } from '../../src/contract/invitations.ts';
-import { listLevels } from '../../src/contract/levels.ts';
-import { listReminders } from '../../src/contract/obligations.ts';
+import { listAccounts } from '../../src/contract/account/accounts.ts';
+import { listMemberAccounts } from '../../src/contract/account/invitations.ts';
+import { exportAudit, listAdministrationAudit, listAudit } from '../../src/contract/audit/audit.ts';
+import { listCommittees, listSeats, readCommittee } from '../../src/contract/committee/committees.ts';
+import { listLevels } from '../../src/contract/committee/levels.ts';
+import { searchPeople, searchPeopleBelow } from '../../src/contract/committee/seats.ts';
+import {
+  listSubordinates,
+  listTerms,
+  listTop,
+  readHistory,
+  searchCommittees,
+} from '../../src/contract/committee/tree.ts';
+import { listReviews, readTargetsBelow } from '../../src/contract/half-term/half-term.ts';
+import { listReminders } from '../../src/contract/plans/obligations.ts';
 import {
   listFollowers,
   listObligations,
@@ -13,12 +21,10 @@ import {
   readBoard,
   readBoardCsv,
   readBoardXlsx,
-} from '../../src/contract/plans.ts';
-import { listRollUps, readRollUp, readRollUpCsv, readRollUpXlsx } from '../../src/contract/roll-up.ts';
-import { searchPeople, searchPeopleBelow } from '../../src/contract/seats.ts';
-import { listSessions } from '../../src/contract/sessions.ts';
-import { listSummoned } from '../../src/contract/summoned.ts';
-import { listSubordinates, listTerms, listTop, readHistory, searchCommittees } from '../../src/contract/tree.ts';
+} from '../../src/contract/plans/plans.ts';
+import { listRollUps, readRollUp, readRollUpCsv, readRollUpXlsx } from '../../src/contract/results/roll-up.ts';
+import { listSessions } from '../../src/contract/session/sessions.ts';
+import { listSummoned } from '../../src/contract/session/summoned.ts';
 import { type ProvinceLife, term } from './province-life.ts';
 
 /** Who asks: an administrator, the province's chair and member, a commune's office. */

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { auditColumns } from '../contract/audit.ts';
+import { auditColumns } from '../contract/audit/audit.ts';
 import { accountId } from '../domain/account/account.ts';
 import { type AuditHead, auditRoles, type LinkedEntry } from '../domain/audit.ts';
 import { committeeId } from '../domain/committee/committee.ts';

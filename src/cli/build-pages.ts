@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Command } from 'commander';
-import { pages, verifierAddress } from '../contract/pages.ts';
+import { pages, verifierAddress } from '../contract/service/pages.ts';
 import { buildVerifier } from './build-verifier.ts';
 import { withoutScript } from './without-script.ts';
 

@@ -1,5 +1,5 @@
 import { type Connection, call, type Reply } from '../client/api.ts';
-import { signIn } from '../contract/accounts.ts';
+import { signIn } from '../contract/account/accounts.ts';
 import { ask, askSecret } from './ask.ts';
 
 export const defaultServer = 'http://localhost:3000';

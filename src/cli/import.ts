@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import { type Connection, call, type Reply } from '../client/api.ts';
-import { importRoster, listCommittees, previewRoster } from '../contract/committees.ts';
-import { takeBackImport } from '../contract/imports.ts';
-import { andMore } from '../contract/list-note-sentences.ts';
-import type { Capitals } from '../contract/list-notes.ts';
+import { importRoster, listCommittees, previewRoster } from '../contract/committee/committees.ts';
+import { takeBackImport } from '../contract/imports/imports.ts';
+import { andMore } from '../contract/imports/list-note-sentences.ts';
+import type { Capitals } from '../contract/imports/list-notes.ts';
 import type { ReplyOf } from '../contract/operation.ts';
 import type { CommitteeId } from '../domain/committee/committee.ts';
 import { importId } from '../domain/roster/kept-import.ts';

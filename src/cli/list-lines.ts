@@ -1,4 +1,4 @@
-import type { ListReadingView } from '../contract/list-notes.ts';
+import type { ListReadingView } from '../contract/imports/list-notes.ts';
 import { fieldLabels } from '../domain/roster/roster-note.ts';
 import type { LocalText } from '../domain/text/local-text.ts';
 import type { Say } from './language.ts';

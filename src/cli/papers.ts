@@ -4,7 +4,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { type Connection, call } from '../client/api.ts';
 import { type PrintData, printBatch } from '../client/office.ts';
 import { registerBatch } from '../client/register-batch.ts';
-import { printData } from '../contract/papers.ts';
+import { printData } from '../contract/papers/papers.ts';
 import { sessionId as sessionIdSchema } from '../domain/session/session.ts';
 import type { LocalText } from '../domain/text/local-text.ts';
 import { loadFonts } from '../server/kit/fonts.ts';

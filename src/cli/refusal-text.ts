@@ -1,4 +1,4 @@
-import type { ProblemDocument } from '../contract/problem.ts';
+import type { ProblemDocument } from '../contract/kit/problem.ts';
 import type { LocalText } from '../domain/text/local-text.ts';
 
 /** Why the service did not do it: its own sentence where it gave one, with the code for whoever asks for help. */

@@ -1,3 +1,5 @@
+import { type ProblemDocument, problemDocument } from '../contract/kit/problem.ts';
+import { unreadableRows } from '../contract/kit/unreadable-rows.ts';
 import {
   type AnsweredOnce,
   firstStatus,
@@ -7,8 +9,6 @@ import {
   type RefusalOf,
   type ReplyOf,
 } from '../contract/operation.ts';
-import { type ProblemDocument, problemDocument } from '../contract/problem.ts';
-import { unreadableRows } from '../contract/unreadable-rows.ts';
 
 /** Where and as whom a program calls. In a browser `baseUrl` is empty and the cookie signs in. */
 export interface Connection {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { readChain } from '../contract/chain.ts';
-import type { headView } from '../contract/session-values.ts';
+import { readChain } from '../contract/box/chain.ts';
+import type { headView } from '../contract/kit/session-values.ts';
 import type { SessionId } from '../domain/session/session.ts';
 import { hexToBase64 } from '../protocol/encoding/hash.ts';
 import { headsOfChain } from '../protocol/record/event-chain.ts';

@@ -1,4 +1,4 @@
-import { castSheet } from '../contract/box.ts';
+import { castSheet } from '../contract/box/box.ts';
 import type { SessionId } from '../domain/session/session.ts';
 import type { Marks, SealedBallot } from '../protocol/ballot/create-ballot.ts';
 import type { Election } from '../protocol/record/election.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { printData } from '../contract/papers.ts';
+import type { printData } from '../contract/papers/papers.ts';
 import { sheetSerial } from '../domain/session/sheet-serial.ts';
 import { ballotSheets } from '../print/ballot-sheets.ts';
 import type { AfterPaper, PapersData, SheetPaper } from '../print/ballot-sheets-data.ts';

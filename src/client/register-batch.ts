@@ -1,5 +1,5 @@
-import { addBatch } from '../contract/papers.ts';
-import { readSession } from '../contract/sessions.ts';
+import { addBatch } from '../contract/papers/papers.ts';
+import { readSession } from '../contract/session/sessions.ts';
 import type { SessionId } from '../domain/session/session.ts';
 import { type Connection, call, type Reply } from './api.ts';
 import type { Device } from './device.ts';

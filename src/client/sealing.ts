@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ballotPageView } from '../contract/box.ts';
+import type { ballotPageView } from '../contract/box/box.ts';
 import { subjectLine } from '../domain/session/subject-line.ts';
 import type { Group } from '../protocol/arithmetic/group.ts';
 import { createBallot, type Marks, type SealedBallot } from '../protocol/ballot/create-ballot.ts';

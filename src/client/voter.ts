@@ -1,6 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { castBallot, readBallotPage } from '../contract/box.ts';
-import { registerPhonePaper } from '../contract/papers.ts';
+import { castBallot, readBallotPage } from '../contract/box/box.ts';
+import { registerPhonePaper } from '../contract/papers/papers.ts';
 import type { SessionId } from '../domain/session/session.ts';
 import type { SealedBallot } from '../protocol/ballot/create-ballot.ts';
 import { createCredential, publicCredential } from '../protocol/ballot/credential.ts';

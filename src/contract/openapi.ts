@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { problemDocument, problemMediaType } from './kit/problem.ts';
 import { type EventsKind, isBytes, isEvents, type Operation } from './operation.ts';
 import { describedPath } from './permissions.ts';
-import { problemDocument, problemMediaType } from './problem.ts';
 import { commonRefusals, type RefusalCode, refusals } from './refusals.ts';
 
 type Json = { [key: string]: unknown };

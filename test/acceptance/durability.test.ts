@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { call, type Reply } from '../../src/client/api.ts';
-import { castBallot, listTrackers, readTurnout } from '../../src/contract/box.ts';
+import { castBallot, listTrackers, readTurnout } from '../../src/contract/box/box.ts';
 import { sha256Base64, sha256Hex } from '../../src/protocol/encoding/hash.ts';
 import { verifyRecord } from '../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Connection, call } from '../../src/client/api.ts';
 import { memoryOfSeed } from '../../src/client/teller/memory.ts';
 import { makeShare } from '../../src/client/teller/share.ts';
-import { readRecord as recordOperation } from '../../src/contract/box.ts';
+import { readRecord as recordOperation } from '../../src/contract/box/box.ts';
 import { checkBallot } from '../../src/protocol/ballot/check-ballot.ts';
 import { sha256Hex } from '../../src/protocol/encoding/hash.ts';
 import type { Election } from '../../src/protocol/record/election.ts';

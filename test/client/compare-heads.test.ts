@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { call } from '../../src/client/api.ts';
 import { compareHeads } from '../../src/client/compare-heads.ts';
 import { castUntilAcknowledged, createRecastKey } from '../../src/client/voter.ts';
-import { listTrackers } from '../../src/contract/box.ts';
+import { listTrackers } from '../../src/contract/box/box.ts';
 import type { SessionId } from '../../src/domain/session/session.ts';
 import { sha256Base64, sha256Hex } from '../../src/protocol/encoding/hash.ts';
 import type { Election } from '../../src/protocol/record/election.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { missingSentences } from '../../src/contract/missing.ts';
+import { missingSentences } from '../../src/contract/kit/missing.ts';
 import { withSentences } from '../../src/server/http/problem-sentences.ts';
 
 const folder = new URL('../../src/domain/session/', import.meta.url);

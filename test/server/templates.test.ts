@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { xlsxType } from '../../src/contract/spreadsheet.ts';
+import { xlsxType } from '../../src/contract/documents/spreadsheet.ts';
 import { type ListKind, listKinds } from '../../src/domain/lists/list-templates.ts';
 import { listTemplate, type TemplateCell } from '../../src/print/list-templates.ts';
 import { templateXlsx } from '../../src/server/templates/template-xlsx.ts';

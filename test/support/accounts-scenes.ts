@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { acceptInvitation, inviteMembers } from '../../src/contract/invitations.ts';
+import { acceptInvitation, inviteMembers } from '../../src/contract/account/invitations.ts';
 import { authenticator } from './authenticator.ts';
 import { signedInPage, watchedPage } from './browser.ts';
 import { aCommittee } from './committees.ts';

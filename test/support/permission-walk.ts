@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type RequestOptions, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { roundDocuments } from '../../src/contract/documents.ts';
+import { roundDocuments } from '../../src/contract/documents/documents.ts';
 import type { Operation } from '../../src/contract/operation.ts';
 import { accountId, type Role, roles, signInId } from '../../src/domain/account/account.ts';
 import type { Relation } from '../../src/domain/account/relations.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { unreadableRows } from '../../src/contract/unreadable-rows.ts';
+import { unreadableRows } from '../../src/contract/kit/unreadable-rows.ts';
 import { launchBrowser, signedInPage } from '../support/browser.ts';
 import { builtPages } from '../support/built-pages.ts';
 import { holdAnswers } from '../support/held-answers.ts';

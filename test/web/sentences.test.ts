@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { pages } from '../../src/contract/pages.ts';
+import { pages } from '../../src/contract/service/pages.ts';
 import { importId } from '../../src/domain/roster/kept-import.ts';
 import type { LocalText } from '../../src/domain/text/local-text.ts';
 import { frameSentences } from '../../src/web/shared/frame-sentences.ts';

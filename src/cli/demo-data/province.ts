@@ -1,5 +1,5 @@
 import { type Connection, call } from '../../client/api.ts';
-import { addCommittee, importRoster, listSeats } from '../../contract/committees.ts';
+import { addCommittee, importRoster, listSeats } from '../../contract/committee/committees.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { granted } from '../demo/granted.ts';
 import { nameOfPerson, positionOf } from '../demo/names.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Connection } from '../../client/api.ts';
 import { call } from '../../client/api.ts';
 import type { Device } from '../../client/device.ts';
-import { proposeDecision, signDecision } from '../../contract/decisions.ts';
+import { proposeDecision, signDecision } from '../../contract/decisions/decisions.ts';
 import type { BallotForm } from '../../domain/ballot-form.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import type { SessionId } from '../../domain/session/session.ts';

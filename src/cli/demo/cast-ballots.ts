@@ -3,7 +3,7 @@ import type { Connection } from '../../client/api.ts';
 import type { Device } from '../../client/device.ts';
 import { electionOfPage, sealBallot } from '../../client/sealing.ts';
 import { castUntilAcknowledged, createRecastKey, openBallotPage } from '../../client/voter.ts';
-import type { headView } from '../../contract/session-values.ts';
+import type { headView } from '../../contract/kit/session-values.ts';
 import type { Marks } from '../../protocol/ballot/create-ballot.ts';
 import type { Election } from '../../protocol/record/election.ts';
 import { granted, held } from './granted.ts';

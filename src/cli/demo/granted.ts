@@ -1,4 +1,4 @@
-import type { ProblemDocument } from '../../contract/problem.ts';
+import type { ProblemDocument } from '../../contract/kit/problem.ts';
 
 type Answer<Value> =
   | { readonly ok: true; readonly value: Value }

@@ -5,8 +5,8 @@ import { type BlankPaper, makePapers, printPapers } from '../../client/office.ts
 import { registerBatch } from '../../client/register-batch.ts';
 import { receivePhonePaper } from '../../client/voter.ts';
 import type { VotingLink } from '../../client/voting-link.ts';
-import { confirmBatch, handOut, printData, takeBack, voidSheet } from '../../contract/papers.ts';
-import { readSession } from '../../contract/sessions.ts';
+import { confirmBatch, handOut, printData, takeBack, voidSheet } from '../../contract/papers/papers.ts';
+import { readSession } from '../../contract/session/sessions.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
 import type { SessionId, VoterId } from '../../domain/session/session.ts';
 import { loadFonts } from '../../server/kit/fonts.ts';

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { call } from '../../client/api.ts';
 import type { Device } from '../../client/device.ts';
 import { openTotals } from '../../client/teller/open-totals.ts';
-import { readRecord } from '../../contract/box.ts';
+import { readRecord } from '../../contract/box/box.ts';
 import {
   attachSignedMinutes,
   publishResult,
@@ -15,7 +15,7 @@ import {
   readResultXlsx,
   readSupplement,
   type resultView,
-} from '../../contract/results.ts';
+} from '../../contract/results/results.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { BallotChecker } from '../../protocol/verify/verify-options.ts';
 import type { ResultFile } from '../result-file.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Connection, call } from '../../client/api.ts';
-import { createAccount, giveGrant, signIn } from '../../contract/accounts.ts';
-import type { seatView } from '../../contract/committees.ts';
+import { createAccount, giveGrant, signIn } from '../../contract/account/accounts.ts';
+import type { seatView } from '../../contract/committee/committees.ts';
 import type { Grant } from '../../domain/account/account.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
 import { base58Text, type RandomBytes } from '../../protocol/arithmetic/random.ts';

@@ -1,7 +1,7 @@
 import { type Connection, call } from '../../client/api.ts';
 import type { Device } from '../../client/device.ts';
-import { setUp } from '../../contract/accounts.ts';
-import { addCommittee, importRoster, listSeats } from '../../contract/committees.ts';
+import { setUp } from '../../contract/account/accounts.ts';
+import { addCommittee, importRoster, listSeats } from '../../contract/committee/committees.ts';
 import {
   addOrganisation,
   addParticipant,
@@ -9,7 +9,7 @@ import {
   issueSession,
   listForms,
   nameTellers,
-} from '../../contract/sessions.ts';
+} from '../../contract/session/sessions.ts';
 import type { BallotForm } from '../../domain/ballot-form.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { call } from '../../client/api.ts';
-import { createPlan, issuePlan, type planBody } from '../../contract/plans.ts';
+import { createPlan, issuePlan, type planBody } from '../../contract/plans/plans.ts';
 import type { BallotForm } from '../../domain/ballot-form.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';

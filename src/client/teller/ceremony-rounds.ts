@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ceremonyView, sendCeremonyMessage } from '../../contract/ceremony.ts';
+import type { ceremonyView, sendCeremonyMessage } from '../../contract/ceremony/ceremony.ts';
 import type { Group } from '../../protocol/arithmetic/group.ts';
 import { createInput } from '../../protocol/ceremony/ceremony-input.ts';
 import { createOutput } from '../../protocol/ceremony/ceremony-output.ts';

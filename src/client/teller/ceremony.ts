@@ -1,5 +1,10 @@
 import type { z } from 'zod';
-import { type ceremonyView, complainInCeremony, readCeremony, sendCeremonyMessage } from '../../contract/ceremony.ts';
+import {
+  type ceremonyView,
+  complainInCeremony,
+  readCeremony,
+  sendCeremonyMessage,
+} from '../../contract/ceremony/ceremony.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { type CeremonySize, spokenCode } from '../../protocol/ceremony/certificate.ts';
 import { type Connection, call, type Reply } from '../api.ts';

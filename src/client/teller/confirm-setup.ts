@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { readBallotPage } from '../../contract/box.ts';
-import { confirmSetup, type openingView, readCeremony, readOpening } from '../../contract/ceremony.ts';
-import { readSession } from '../../contract/sessions.ts';
+import { readBallotPage } from '../../contract/box/box.ts';
+import { confirmSetup, type openingView, readCeremony, readOpening } from '../../contract/ceremony/ceremony.ts';
+import { readSession } from '../../contract/session/sessions.ts';
 import { hashDocuments, recordDocuments } from '../../domain/session/record-documents.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Group } from '../../protocol/arithmetic/group.ts';

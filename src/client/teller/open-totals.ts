@@ -1,6 +1,6 @@
-import { readRecord } from '../../contract/box.ts';
-import { readCeremony } from '../../contract/ceremony.ts';
-import { readTally, sendShare } from '../../contract/results.ts';
+import { readRecord } from '../../contract/box/box.ts';
+import { readCeremony } from '../../contract/ceremony/ceremony.ts';
+import { readTally, sendShare } from '../../contract/results/results.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { BallotSum } from '../../protocol/tally/ballot-sum.ts';
 import type { BallotChecker } from '../../protocol/verify/verify-options.ts';

@@ -8,7 +8,7 @@ import {
   type rehearsalView,
   sendRehearsalShare,
   startRehearsal,
-} from '../../contract/ceremony.ts';
+} from '../../contract/ceremony/ceremony.ts';
 import { type SessionId, sessionId as sessionIdSchema } from '../../domain/session/session.ts';
 import { base58Text } from '../../protocol/arithmetic/random.ts';
 import type { Marks } from '../../protocol/ballot/create-ballot.ts';

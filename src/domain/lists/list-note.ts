@@ -69,7 +69,7 @@ export const listWarningCodes = [
 ] as const;
 export type ListWarningCode = (typeof listWarningCodes)[number];
 
-/** One thing to tell about a file; words are at the edge (contract/list-notes.ts). */
+/** One thing to tell about a file; words are at the edge (contract/imports/list-notes.ts). */
 export interface ListNote<Code extends string = ListProblemCode | ListWarningCode> {
   readonly sheet: string;
   /** Null where no line is meant. */

@@ -1,5 +1,9 @@
 import type { z } from 'zod';
-import type { AccountView, createAccount as contract, setUp as setUpContract } from '../../contract/accounts.ts';
+import type {
+  AccountView,
+  createAccount as contract,
+  setUp as setUpContract,
+} from '../../contract/account/accounts.ts';
 import { type Account, accountId } from '../../domain/account/account.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Deps } from '../deps.ts';

@@ -1,4 +1,4 @@
-import * as contract from '../../contract/invitations.ts';
+import * as contract from '../../contract/account/invitations.ts';
 import { accept } from '../../domain/decision.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';

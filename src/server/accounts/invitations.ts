@@ -3,7 +3,7 @@ import type {
   acceptInvitation as acceptContract,
   OneTimeLink,
   inviteToRole as roleContract,
-} from '../../contract/invitations.ts';
+} from '../../contract/account/invitations.ts';
 import { type Account, accountId } from '../../domain/account/account.ts';
 import {
   decideUse,

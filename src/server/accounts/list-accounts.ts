@@ -1,4 +1,4 @@
-import type { ListedAccount } from '../../contract/accounts.ts';
+import type { ListedAccount } from '../../contract/account/accounts.ts';
 import { type Account, usernameKey } from '../../domain/account/account.ts';
 import { inNameOrder } from '../../domain/roster/people-order.ts';
 import { searchWords } from '../../domain/text/search-key.ts';

@@ -1,4 +1,4 @@
-import type { MemberAccount } from '../../contract/invitations.ts';
+import type { MemberAccount } from '../../contract/account/invitations.ts';
 import type { Account } from '../../domain/account/account.ts';
 import { type Invitation, isInTime } from '../../domain/account/invitation.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';

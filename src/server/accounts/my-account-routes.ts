@@ -1,4 +1,4 @@
-import * as contract from '../../contract/my-account.ts';
+import * as contract from '../../contract/account/my-account.ts';
 import type { Account, SignInId } from '../../domain/account/account.ts';
 import type { Principal } from '../../domain/account/relations.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { AccountView } from '../../contract/accounts.ts';
-import type { changePassword as changeContract } from '../../contract/my-account.ts';
+import type { AccountView } from '../../contract/account/accounts.ts';
+import type { changePassword as changeContract } from '../../contract/account/my-account.ts';
 import { type Account, hasSecondFactor, type SignInId } from '../../domain/account/account.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Deps } from '../deps.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { OneTimeLink } from '../../contract/invitations.ts';
+import type { OneTimeLink } from '../../contract/account/invitations.ts';
 import { type Invitation, invitationExpiry, invitationId } from '../../domain/account/invitation.ts';
 import type { Deps } from '../deps.ts';
 import { uuid } from '../kit/uuid.ts';

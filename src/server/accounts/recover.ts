@@ -1,4 +1,4 @@
-import type { OneTimeLink } from '../../contract/invitations.ts';
+import type { OneTimeLink } from '../../contract/account/invitations.ts';
 import type { AccountId } from '../../domain/account/account.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import * as contract from '../../contract/accounts.ts';
+import * as contract from '../../contract/account/accounts.ts';
 import { type AccountId, type Grant, withGrant } from '../../domain/account/account.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Deps } from '../deps.ts';

@@ -1,4 +1,4 @@
-import type { AccountView, ListedAccount } from '../../contract/accounts.ts';
+import type { AccountView, ListedAccount } from '../../contract/account/accounts.ts';
 import { type Account, hasDuty, hasSecondFactor, isLocked, usernameKey } from '../../domain/account/account.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Config } from '../config.ts';

@@ -1,4 +1,4 @@
-import * as contract from '../../contract/audit.ts';
+import * as contract from '../../contract/audit/audit.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { accept } from '../../domain/decision.ts';
 import type { Deps } from '../deps.ts';

@@ -1,5 +1,5 @@
-import { type AuditEntryView, auditColumns, auditEntryView } from '../../contract/audit.ts';
-import { auditWords } from '../../contract/audit-words.ts';
+import { type AuditEntryView, auditColumns, auditEntryView } from '../../contract/audit/audit.ts';
+import { auditWords } from '../../contract/audit/audit-words.ts';
 import { type AuditEntry, type AuditHead, type LinkedEntry, securityEvents } from '../../domain/audit.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { csvLines, csvRows } from '../../print/csv.ts';

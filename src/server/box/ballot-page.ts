@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ballotPageView } from '../../contract/box.ts';
+import type { ballotPageView } from '../../contract/box/box.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { type Session, type SessionId, standingSubjects, subjectId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { chainView } from '../../contract/chain.ts';
+import type { chainView } from '../../contract/box/chain.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';

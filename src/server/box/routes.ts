@@ -1,5 +1,5 @@
-import * as contract from '../../contract/box.ts';
-import { readChain as readChainOperation } from '../../contract/chain.ts';
+import * as contract from '../../contract/box/box.ts';
+import { readChain as readChainOperation } from '../../contract/box/chain.ts';
 import { accept, refuse } from '../../domain/decision.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { route } from '../http/route.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { turnoutView } from '../../contract/box.ts';
+import type { turnoutView } from '../../contract/box/box.ts';
 import type { Feed } from '../../contract/operation.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';

@@ -1,4 +1,4 @@
-import * as contract from '../../contract/ceremony.ts';
+import * as contract from '../../contract/ceremony/ceremony.ts';
 import type { Principal } from '../../domain/account/relations.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { decideComplain, decideStartCeremony } from '../../domain/session/ceremony.ts';

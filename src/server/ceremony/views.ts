@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ceremonyView as contract, openingView as openingContract } from '../../contract/ceremony.ts';
+import type { ceremonyView as contract, openingView as openingContract } from '../../contract/ceremony/ceremony.ts';
 import {
   type Ceremony,
   type CeremonyMessages,

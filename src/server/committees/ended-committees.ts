@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { listEndedCommittees as contract } from '../../contract/ended-committees.ts';
+import type { listEndedCommittees as contract } from '../../contract/committee/ended-committees.ts';
 import type { Principal } from '../../domain/account/relations.ts';
 import type { Deps } from '../deps.ts';
 

@@ -1,4 +1,4 @@
-import * as contract from '../../contract/levels.ts';
+import * as contract from '../../contract/committee/levels.ts';
 import { decideAddLevel, decideChangeLevel } from '../../domain/committee/committee-levels.ts';
 import { accept } from '../../domain/decision.ts';
 import type { GateKeeper } from '../http/gate.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Capitals } from '../../contract/list-notes.ts';
-import type { ProblemItem } from '../../contract/problem.ts';
-import type { exportProvince, importProvince, previewProvince } from '../../contract/province.ts';
+import type { exportProvince, importProvince, previewProvince } from '../../contract/committee/province.ts';
+import type { Capitals } from '../../contract/imports/list-notes.ts';
+import type { ProblemItem } from '../../contract/kit/problem.ts';
 import type { Committee, CommitteeId } from '../../domain/committee/committee.ts';
 import { accept, refuse } from '../../domain/decision.ts';
 import { type ImportMade, importId, rosterImport } from '../../domain/roster/kept-import.ts';

@@ -3,8 +3,8 @@ import type {
   exportProvince as exporting,
   importProvince as importing,
   previewProvince as previewing,
-} from '../../contract/province.ts';
-import { xlsxType } from '../../contract/spreadsheet.ts';
+} from '../../contract/committee/province.ts';
+import { xlsxType } from '../../contract/documents/spreadsheet.ts';
 import type { AccountId } from '../../domain/account/account.ts';
 import { accept } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/roster/person.ts';

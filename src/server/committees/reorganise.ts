@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { CommitteeView } from '../../contract/committees.ts';
-import type { mergeCommittees } from '../../contract/tree.ts';
+import type { CommitteeView } from '../../contract/committee/committees.ts';
+import type { mergeCommittees } from '../../contract/committee/tree.ts';
 import { type CommitteeId, committeeId } from '../../domain/committee/committee.ts';
 import {
   decideDissolve,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { previewRoster as previewing } from '../../contract/committees.ts';
-import type { Capitals } from '../../contract/list-notes.ts';
-import type { ProblemItem } from '../../contract/problem.ts';
+import type { previewRoster as previewing } from '../../contract/committee/committees.ts';
+import type { Capitals } from '../../contract/imports/list-notes.ts';
+import type { ProblemItem } from '../../contract/kit/problem.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { ReadSeatLists } from '../../domain/lists/read-seats.ts';

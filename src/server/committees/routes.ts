@@ -1,6 +1,6 @@
-import { importCommitteeRoster, previewCommitteeRoster } from '../../contract/committee-roster.ts';
-import * as contract from '../../contract/committees.ts';
-import * as province from '../../contract/province.ts';
+import { importCommitteeRoster, previewCommitteeRoster } from '../../contract/committee/committee-roster.ts';
+import * as contract from '../../contract/committee/committees.ts';
+import * as province from '../../contract/committee/province.ts';
 import type { Principal } from '../../domain/account/relations.ts';
 import {
   type Committee,

@@ -1,5 +1,5 @@
-import type { SeatView } from '../../contract/committees.ts';
-import * as contract from '../../contract/seats.ts';
+import type { SeatView } from '../../contract/committee/committees.ts';
+import * as contract from '../../contract/committee/seats.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { isBornLater } from '../../domain/roster/born-later.ts';
 import { type Person, personId } from '../../domain/roster/person.ts';

@@ -1,5 +1,5 @@
-import { listEndedCommittees } from '../../contract/ended-committees.ts';
-import * as contract from '../../contract/tree.ts';
+import { listEndedCommittees } from '../../contract/committee/ended-committees.ts';
+import * as contract from '../../contract/committee/tree.ts';
 import { type Committee, type CommitteeId, directorOf } from '../../domain/committee/committee.ts';
 import { keyOfCommittee, placeOfFound } from '../../domain/committee/committee-key.ts';
 import { decideKeepTerm, type Term, termId } from '../../domain/committee/term.ts';

@@ -1,4 +1,4 @@
-import type { CommitteeView, SeatView } from '../../contract/committees.ts';
+import type { CommitteeView, SeatView } from '../../contract/committee/committees.ts';
 import { type Committee, directorOf } from '../../domain/committee/committee.ts';
 import type { Person } from '../../domain/roster/person.ts';
 import type { Seat } from '../../domain/roster/seat.ts';

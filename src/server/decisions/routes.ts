@@ -1,4 +1,4 @@
-import * as contract from '../../contract/decisions.ts';
+import * as contract from '../../contract/decisions/decisions.ts';
 import type { Principal, Relation } from '../../domain/account/relations.ts';
 import { sameContent } from '../../domain/creation.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';

@@ -1,4 +1,4 @@
-import * as contract from '../../contract/documents.ts';
+import * as contract from '../../contract/documents/documents.ts';
 import { accept, refuse } from '../../domain/decision.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { Session } from '../../domain/session/session.ts';

@@ -1,4 +1,4 @@
-import * as contract from '../../contract/results.ts';
+import * as contract from '../../contract/results/results.ts';
 import { sameContent } from '../../domain/creation.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { type SessionId, type SessionState, type SubjectId, standingSubjects } from '../../domain/session/session.ts';

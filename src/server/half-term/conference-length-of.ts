@@ -1,4 +1,4 @@
-import type { ReviewView } from '../../contract/half-term.ts';
+import type { ReviewView } from '../../contract/half-term/half-term.ts';
 import { type Committee, type CommitteeId, directorOf } from '../../domain/committee/committee.ts';
 import { usualLength } from '../../domain/half-term/conference-length.ts';
 import type { Deps } from '../deps.ts';

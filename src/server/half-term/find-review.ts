@@ -1,4 +1,4 @@
-import type { ReviewView } from '../../contract/half-term.ts';
+import type { ReviewView } from '../../contract/half-term/half-term.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { HalfTermReview } from '../../domain/half-term/review.ts';

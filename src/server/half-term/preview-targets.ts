@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { previewTargets as previewing } from '../../contract/half-term.ts';
-import { listNoteView } from '../../contract/list-note-sentences.ts';
-import type { ProblemItem } from '../../contract/problem.ts';
+import type { previewTargets as previewing } from '../../contract/half-term/half-term.ts';
+import { listNoteView } from '../../contract/imports/list-note-sentences.ts';
+import type { ProblemItem } from '../../contract/kit/problem.ts';
 import { accept } from '../../domain/decision.ts';
 import type { Deps } from '../deps.ts';
 import { listAnswer, problemItems } from '../lists/list-answer.ts';

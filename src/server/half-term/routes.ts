@@ -1,5 +1,5 @@
-import * as contract from '../../contract/half-term.ts';
-import { listReviewCommittees as listReviewCommitteesContract } from '../../contract/review-committees.ts';
+import * as contract from '../../contract/half-term/half-term.ts';
+import { listReviewCommittees as listReviewCommitteesContract } from '../../contract/half-term/review-committees.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import {
   decideFinishReview,

@@ -1,4 +1,4 @@
-import type { ReviewView } from '../../contract/half-term.ts';
+import type { ReviewView } from '../../contract/half-term/half-term.ts';
 import type { Committee } from '../../domain/committee/committee.ts';
 import { isUnusualLength } from '../../domain/half-term/conference-length.ts';
 import type { HalfTermReview } from '../../domain/half-term/review.ts';

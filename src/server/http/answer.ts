@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type ProblemDocument, type ProblemItem, problemMediaType } from '../../contract/problem.ts';
+import { type ProblemDocument, type ProblemItem, problemMediaType } from '../../contract/kit/problem.ts';
 import { type RefusalCode, refusals } from '../../contract/refusals.ts';
 import type { LocalText } from '../../domain/text/local-text.ts';
 import { withSentences } from './problem-sentences.ts';

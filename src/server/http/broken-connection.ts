@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { problemMediaType } from '../../contract/problem.ts';
+import { problemMediaType } from '../../contract/kit/problem.ts';
 import type { RefusalCode } from '../../contract/refusals.ts';
 import { problemOf } from './answer.ts';
 

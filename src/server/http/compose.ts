@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { isExactBytes } from '../../contract/text.ts';
+import { isExactBytes } from '../../contract/kit/text.ts';
 import { alternatives, isArray, isObject, isText } from './longest.ts';
 
 type Schema = z.core.$ZodType;

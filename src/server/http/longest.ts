@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { isExactBytes } from '../../contract/kit/text.ts';
 import { isBytes, type Operation } from '../../contract/operation.ts';
-import { isExactBytes } from '../../contract/text.ts';
 
 type Schema = z.core.$ZodType;
 

@@ -1,5 +1,5 @@
-import { missingSentences } from '../../contract/missing.ts';
-import type { ProblemItem } from '../../contract/problem.ts';
+import { missingSentences } from '../../contract/kit/missing.ts';
+import type { ProblemItem } from '../../contract/kit/problem.ts';
 import { refusals } from '../../contract/refusals.ts';
 import type { LocalText } from '../../domain/text/local-text.ts';
 

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
+import type { ProblemItem } from '../../contract/kit/problem.ts';
+import { unreadableRows } from '../../contract/kit/unreadable-rows.ts';
 import {
   type BodyOf,
   type Feed,
@@ -14,9 +16,7 @@ import {
   type ReplyOf,
   type StatusOf,
 } from '../../contract/operation.ts';
-import type { ProblemItem } from '../../contract/problem.ts';
 import type { RefusalCode } from '../../contract/refusals.ts';
-import { unreadableRows } from '../../contract/unreadable-rows.ts';
 import type { Principal, Relation } from '../../domain/account/relations.ts';
 import { countingLeftOut } from '../store/damaged-row.ts';
 import { onBehalfOf } from '../workers/on-behalf-of.ts';

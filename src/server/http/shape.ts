@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { forbiddenCharacter } from '../../contract/forbidden-character.ts';
-import type { ProblemItem } from '../../contract/problem.ts';
-import { unprintableLetter } from '../../contract/unprintable-letter.ts';
+import { forbiddenCharacter } from '../../contract/kit/forbidden-character.ts';
+import type { ProblemItem } from '../../contract/kit/problem.ts';
+import { unprintableLetter } from '../../contract/kit/unprintable-letter.ts';
 
 const { finalizeIssue } = z.core.util;
 const vi = z.locales.vi().localeError;

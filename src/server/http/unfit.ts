@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { ProblemItem } from '../../contract/problem.ts';
-import { isExactBytes } from '../../contract/text.ts';
+import type { ProblemItem } from '../../contract/kit/problem.ts';
+import { isExactBytes } from '../../contract/kit/text.ts';
 import type { LocalText } from '../../domain/text/local-text.ts';
 import { hasLongMarkRun } from '../../domain/text/unseen-characters.ts';
 import { alternatives, isArray, isObject, isText, longestText, mostElements } from './longest.ts';

@@ -1,4 +1,4 @@
-import * as contract from '../../contract/imports.ts';
+import * as contract from '../../contract/imports/imports.ts';
 import type { Principal } from '../../domain/account/relations.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { accept } from '../../domain/decision.ts';

@@ -1,6 +1,6 @@
-import { obstacleSentence } from '../../contract/import-obstacles.ts';
-import type { ImportView } from '../../contract/imports.ts';
-import type { ProblemItem } from '../../contract/problem.ts';
+import { obstacleSentence } from '../../contract/imports/import-obstacles.ts';
+import type { ImportView } from '../../contract/imports/imports.ts';
+import type { ProblemItem } from '../../contract/kit/problem.ts';
 import type { AccountId } from '../../domain/account/account.ts';
 import type { Obstacle } from '../../domain/roster/import-obstacles.ts';
 import type { Deps } from '../deps.ts';

@@ -1,6 +1,6 @@
-import { andMore, listNoteView } from '../../contract/list-note-sentences.ts';
-import type { ListNoteView, ListReadingView } from '../../contract/list-notes.ts';
-import type { ProblemItem } from '../../contract/problem.ts';
+import { andMore, listNoteView } from '../../contract/imports/list-note-sentences.ts';
+import type { ListNoteView, ListReadingView } from '../../contract/imports/list-notes.ts';
+import type { ProblemItem } from '../../contract/kit/problem.ts';
 import type { ListNote } from '../../domain/lists/list-note.ts';
 import type { WorksheetReading } from '../../domain/lists/list-reading.ts';
 

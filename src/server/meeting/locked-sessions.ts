@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { lockedSession } from '../../contract/session-values.ts';
+import type { lockedSession } from '../../contract/kit/session-values.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';

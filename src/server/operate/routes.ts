@@ -1,4 +1,4 @@
-import * as contract from '../../contract/service.ts';
+import * as contract from '../../contract/service/service.ts';
 import { accept } from '../../domain/decision.ts';
 import type { LocalText } from '../../domain/text/local-text.ts';
 import type { GateKeeper } from '../http/gate.ts';

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { pages, verifierAddress } from '../../contract/pages.ts';
+import { pages, verifierAddress } from '../../contract/service/pages.ts';
 
 /** Where `npm run build` puts the pages. */
 const builtFolder = fileURLToPath(new URL('../../../dist/web/', import.meta.url));

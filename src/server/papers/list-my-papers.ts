@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { listMyPapers as contract } from '../../contract/papers.ts';
+import type { listMyPapers as contract } from '../../contract/papers/papers.ts';
 import type { Principal } from '../../domain/account/relations.ts';
 import { standingSubjects } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';

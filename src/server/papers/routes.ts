@@ -1,4 +1,4 @@
-import * as contract from '../../contract/papers.ts';
+import * as contract from '../../contract/papers/papers.ts';
 import type { Principal } from '../../domain/account/relations.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import {

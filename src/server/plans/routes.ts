@@ -1,5 +1,5 @@
-import { listReminders as reminders } from '../../contract/obligations.ts';
-import * as contract from '../../contract/plans.ts';
+import { listReminders as reminders } from '../../contract/plans/obligations.ts';
+import * as contract from '../../contract/plans/plans.ts';
 import { directorOf } from '../../domain/committee/committee.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
 import type { Plan } from '../../domain/plan/plan.ts';

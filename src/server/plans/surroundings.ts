@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { planBody } from '../../contract/plans.ts';
+import type { planBody } from '../../contract/plans/plans.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { AmendableTerms } from '../../domain/plan/plan.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { ObligationView, planSummary } from '../../contract/obligations.ts';
-import type { boardRow, PlanView } from '../../contract/plans.ts';
+import type { ObligationView, planSummary } from '../../contract/plans/obligations.ts';
+import type { boardRow, PlanView } from '../../contract/plans/plans.ts';
 import type { AmendableTerms, Plan } from '../../domain/plan/plan.ts';
 import { type BoardRow, directorName } from '../../domain/plan/plan-board.ts';
 import { missingForIssuingPlan } from '../../domain/plan/plan-decisions.ts';

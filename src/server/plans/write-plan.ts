@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { amendPlan as amendContract, addNote as noteContract, planBody } from '../../contract/plans.ts';
+import type { amendPlan as amendContract, addNote as noteContract, planBody } from '../../contract/plans/plans.ts';
 import type { Principal } from '../../domain/account/relations.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { sameContent } from '../../domain/creation.ts';

@@ -1,4 +1,4 @@
-import * as contract from '../../contract/ceremony.ts';
+import * as contract from '../../contract/ceremony/ceremony.ts';
 import type { Decision } from '../../domain/decision.ts';
 import { refuse } from '../../domain/decision.ts';
 import type { Session } from '../../domain/session/session.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { rehearsalView as contract } from '../../contract/ceremony.ts';
+import type { rehearsalView as contract } from '../../contract/ceremony/ceremony.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';

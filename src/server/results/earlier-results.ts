@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { EarlierResult, listEarlierResults } from '../../contract/results.ts';
+import type { EarlierResult, listEarlierResults } from '../../contract/results/results.ts';
 import { figuresOf, reachedBy } from '../../domain/result/roll-up.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
 import { type Session, type SessionId, standingSubjects } from '../../domain/session/session.ts';

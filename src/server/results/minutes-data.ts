@@ -1,4 +1,4 @@
-import type { ResultView } from '../../contract/results.ts';
+import type { ResultView } from '../../contract/results/results.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { ballotAbout, subjectWords } from '../../domain/session/subject-words.ts';
 import type { MinutesData, MinutesSubject, MinutesTier } from '../../print/minutes-data.ts';

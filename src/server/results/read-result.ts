@@ -1,4 +1,4 @@
-import type { ResultView } from '../../contract/results.ts';
+import type { ResultView } from '../../contract/results/results.ts';
 import type { Relation } from '../../domain/account/relations.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { SubjectOutcome } from '../../domain/result/outcome.ts';

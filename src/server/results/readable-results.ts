@@ -1,4 +1,4 @@
-import { readResult as operation } from '../../contract/results.ts';
+import { readResult as operation } from '../../contract/results/results.ts';
 import { mayCall } from '../../domain/account/relations.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';

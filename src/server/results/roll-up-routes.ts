@@ -1,5 +1,5 @@
-import { listResults as listing } from '../../contract/result-list.ts';
-import * as contract from '../../contract/roll-up.ts';
+import { listResults as listing } from '../../contract/results/result-list.ts';
+import * as contract from '../../contract/results/roll-up.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { accept } from '../../domain/decision.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/result/roll-up.ts';

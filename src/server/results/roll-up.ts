@@ -5,7 +5,7 @@ import type {
   RollUpResult,
   RollUpView,
   readPersonResults,
-} from '../../contract/roll-up.ts';
+} from '../../contract/results/roll-up.ts';
 import type { Principal } from '../../domain/account/relations.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';

@@ -1,4 +1,4 @@
-import * as contract from '../../contract/results.ts';
+import * as contract from '../../contract/results/results.ts';
 import type { Relation } from '../../domain/account/relations.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
 import { recordDocuments } from '../../domain/session/record-documents.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { foundByName } from '../../contract/found-by-name.ts';
+import type { foundByName } from '../../contract/kit/found-by-name.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { nameOrderKey } from '../../domain/roster/name-order-key.ts';
 import { shownBirthYears } from '../../domain/roster/namesakes.ts';

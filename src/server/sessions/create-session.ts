@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { z } from 'zod';
-import type { createSession as contract } from '../../contract/sessions.ts';
+import type { createSession as contract } from '../../contract/session/sessions.ts';
 import type { Principal } from '../../domain/account/relations.ts';
 import type { BallotForm } from '../../domain/ballot-form.ts';
 import type { Committee, CommitteeId } from '../../domain/committee/committee.ts';

@@ -1,6 +1,6 @@
-import * as imports from '../../contract/imports.ts';
-import * as roll from '../../contract/roll.ts';
-import * as contract from '../../contract/sessions.ts';
+import * as imports from '../../contract/imports/imports.ts';
+import * as roll from '../../contract/session/roll.ts';
+import * as contract from '../../contract/session/sessions.ts';
 import { accept } from '../../domain/decision.ts';
 import {
   decideAddOrganisation,

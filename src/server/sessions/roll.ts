@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Capitals } from '../../contract/list-notes.ts';
-import type { addParticipants as adding } from '../../contract/roll.ts';
+import type { Capitals } from '../../contract/imports/list-notes.ts';
+import type { addParticipants as adding } from '../../contract/session/roll.ts';
 import type { Principal } from '../../domain/account/relations.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { isBornLater } from '../../domain/roster/born-later.ts';

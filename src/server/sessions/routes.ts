@@ -1,4 +1,4 @@
-import * as contract from '../../contract/sessions.ts';
+import * as contract from '../../contract/session/sessions.ts';
 import { accept, refuse } from '../../domain/decision.ts';
 import type { GateKeeper } from '../http/gate.ts';
 import { publicOrigin } from '../http/public-origin.ts';

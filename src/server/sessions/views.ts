@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { sessionView as sessionContract, sessionSummary } from '../../contract/sessions.ts';
+import type { sessionView as sessionContract, sessionSummary } from '../../contract/session/sessions.ts';
 import { currentAnnouncement, findLedgerProblems, ledgerOf } from '../../domain/session/counting.ts';
 import type { TellerRules } from '../../domain/session/draft.ts';
 import { missingForIssuing } from '../../domain/session/draft.ts';

@@ -1,4 +1,4 @@
-import type { spreadsheetRefusals } from '../../contract/spreadsheet.ts';
+import type { spreadsheetRefusals } from '../../contract/documents/spreadsheet.ts';
 
 export type SpreadsheetRefusal = 'too-large' | (typeof spreadsheetRefusals)[number];
 

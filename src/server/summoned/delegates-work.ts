@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Capitals } from '../../contract/list-notes.ts';
-import type { ProblemItem } from '../../contract/problem.ts';
-import type { previewDelegates as previewing } from '../../contract/summoned.ts';
+import type { Capitals } from '../../contract/imports/list-notes.ts';
+import type { ProblemItem } from '../../contract/kit/problem.ts';
+import type { previewDelegates as previewing } from '../../contract/session/summoned.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import {

@@ -1,4 +1,4 @@
-import * as contract from '../../contract/summoned.ts';
+import * as contract from '../../contract/session/summoned.ts';
 import { sameContent } from '../../domain/creation.ts';
 import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { isBornLater } from '../../domain/roster/born-later.ts';

@@ -1,4 +1,4 @@
-import * as contract from '../../contract/results.ts';
+import * as contract from '../../contract/results/results.ts';
 import { accept, type Decision } from '../../domain/decision.ts';
 import { reportLostKey } from '../../domain/session/publication.ts';
 import type { Session } from '../../domain/session/session.ts';

@@ -1,4 +1,4 @@
-import { readTemplate } from '../../contract/templates.ts';
+import { readTemplate } from '../../contract/documents/templates.ts';
 import { accept } from '../../domain/decision.ts';
 import { templateFileNames } from '../../print/list-templates.ts';
 import type { GateKeeper } from '../http/gate.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { listAccounts } from '../../contract/accounts.ts';
+import { listAccounts } from '../../contract/account/accounts.ts';
 import type { AccountId } from '../../domain/account/account.ts';
 import { useConnection } from '../shared/connection.ts';
 import { SelectField, TextField } from '../shared/fields.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { type ListedAccount, listAccounts } from '../../contract/accounts.ts';
-import type { OneTimeLink } from '../../contract/invitations.ts';
+import { type ListedAccount, listAccounts } from '../../contract/account/accounts.ts';
+import type { OneTimeLink } from '../../contract/account/invitations.ts';
 import { useConnection } from '../shared/connection.ts';
 import { TextField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';

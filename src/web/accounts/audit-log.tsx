@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { type AuditEntryView, listAdministrationAudit, listAudit } from '../../contract/audit.ts';
+import { type AuditEntryView, listAdministrationAudit, listAudit } from '../../contract/audit/audit.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { ClockNote } from '../shared/clock-note.tsx';
 import { useConnection } from '../shared/connection.ts';

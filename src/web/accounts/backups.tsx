@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { readBackups, startBackup } from '../../contract/service.ts';
+import { readBackups, startBackup } from '../../contract/service/service.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { hashTo } from '../shared/hash.ts';

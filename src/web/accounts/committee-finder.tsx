@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { searchCommittees } from '../../contract/tree.ts';
+import { searchCommittees } from '../../contract/committee/tree.ts';
 import { useConnection } from '../shared/connection.ts';
 import { TextField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';

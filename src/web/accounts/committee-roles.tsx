@@ -1,6 +1,6 @@
 import { call } from '../../client/api.ts';
-import { giveGrant, takeGrant } from '../../contract/accounts.ts';
-import type { MemberAccount, OneTimeLink } from '../../contract/invitations.ts';
+import { giveGrant, takeGrant } from '../../contract/account/accounts.ts';
+import type { MemberAccount, OneTimeLink } from '../../contract/account/invitations.ts';
 import type { AccountId, Role } from '../../domain/account/account.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { inviteToRole, type MemberAccount, type OneTimeLink } from '../../contract/invitations.ts';
+import { inviteToRole, type MemberAccount, type OneTimeLink } from '../../contract/account/invitations.ts';
 import { type AccountId, type Role, roles } from '../../domain/account/account.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';

@@ -1,7 +1,12 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { readCommittee } from '../../contract/committees.ts';
-import { inviteMembers, listMemberAccounts, type MemberAccount, type OneTimeLink } from '../../contract/invitations.ts';
+import {
+  inviteMembers,
+  listMemberAccounts,
+  type MemberAccount,
+  type OneTimeLink,
+} from '../../contract/account/invitations.ts';
+import { readCommittee } from '../../contract/committee/committees.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { fitsSearch, searchKey, searchWords } from '../../domain/text/search-key.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';

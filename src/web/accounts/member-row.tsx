@@ -6,7 +6,7 @@ import {
   recoverAccount,
   recoverMember,
   withdrawInvitation,
-} from '../../contract/invitations.ts';
+} from '../../contract/account/invitations.ts';
 import type { AccountId } from '../../domain/account/account.ts';
 import type { InvitationId } from '../../domain/account/invitation.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';

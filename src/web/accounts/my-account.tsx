@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { changePassword, listSignIns, signOutEverywhere } from '../../contract/my-account.ts';
+import { changePassword, listSignIns, signOutEverywhere } from '../../contract/account/my-account.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { OneTimeLink } from '../../contract/invitations.ts';
+import type { OneTimeLink } from '../../contract/account/invitations.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { useTaking } from '../shared/print/use-taking.ts';
 import { QrSquare } from '../shared/qr-square.tsx';

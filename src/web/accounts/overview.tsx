@@ -1,6 +1,6 @@
 import { call } from '../../client/api.ts';
-import type { AccountView } from '../../contract/accounts.ts';
-import { type CommitteeView, listCommittees } from '../../contract/committees.ts';
+import type { AccountView } from '../../contract/account/accounts.ts';
+import { type CommitteeView, listCommittees } from '../../contract/committee/committees.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import type { AccountView } from '../../contract/accounts.ts';
-import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from '../../contract/my-account.ts';
+import type { AccountView } from '../../contract/account/accounts.ts';
+import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from '../../contract/account/my-account.ts';
 import { setAccount } from '../shared/account.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { z } from 'zod';
 import { call } from '../../client/api.ts';
-import { acceptInvitation, readInvitation } from '../../contract/invitations.ts';
+import { acceptInvitation, readInvitation } from '../../contract/account/invitations.ts';
 import type { Failure } from '../shared/answer.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';

@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { listLockedSessions } from '../../contract/sessions.ts';
+import { listLockedSessions } from '../../contract/session/sessions.ts';
 import { useConnection } from '../shared/connection.ts';
 import { Loaded } from '../shared/loaded.tsx';
 import { LockedNote } from '../shared/locked/locked-note.tsx';

@@ -1,4 +1,4 @@
-import { missingSentences } from '../../contract/missing.ts';
+import { missingSentences } from '../../contract/kit/missing.ts';
 import type { LocalText } from '../../domain/text/local-text.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { sentences } from './sentences.ts';

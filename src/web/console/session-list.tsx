@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { listSessions } from '../../contract/sessions.ts';
+import { listSessions } from '../../contract/session/sessions.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';

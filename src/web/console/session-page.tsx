@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { readSession } from '../../contract/sessions.ts';
+import { readSession } from '../../contract/session/sessions.ts';
 import { type SessionId, sessionId } from '../../domain/session/session.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';

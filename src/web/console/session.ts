@@ -1,5 +1,5 @@
 import type { ReplyOf } from '../../contract/operation.ts';
-import type { readSession } from '../../contract/sessions.ts';
+import type { readSession } from '../../contract/session/sessions.ts';
 import { type SessionState, sessionStates } from '../../domain/session/session.ts';
 
 /** A session as its console shows it. */

@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { readServiceState } from '../../contract/service.ts';
+import { readServiceState } from '../../contract/service/service.ts';
 import { useConnection } from '../shared/connection.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { useFresh } from '../shared/use-fresh.ts';

@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { listSessions } from '../../contract/sessions.ts';
+import { listSessions } from '../../contract/session/sessions.ts';
 import { sessionId as sessionIdSchema } from '../../domain/session/session.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo, useHash } from '../shared/hash.ts';

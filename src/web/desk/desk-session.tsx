@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { z } from 'zod';
 import { call } from '../../client/api.ts';
-import { readBallotPage } from '../../contract/box.ts';
-import { readSession, type sessionView } from '../../contract/sessions.ts';
+import { readBallotPage } from '../../contract/box/box.ts';
+import { readSession, type sessionView } from '../../contract/session/sessions.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Connection, call } from '../../client/api.ts';
 import { parseVotingLink } from '../../client/voting-link.ts';
-import { readSheet } from '../../contract/box.ts';
+import { readSheet } from '../../contract/box/box.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { nobleGroup } from '../../protocol/arithmetic/noble-group.ts';
 import { isCredential, publicCredential } from '../../protocol/ballot/credential.ts';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { readCommittee } from '../../contract/committees.ts';
-import { listReviews } from '../../contract/half-term.ts';
+import { readCommittee } from '../../contract/committee/committees.ts';
+import { listTerms } from '../../contract/committee/tree.ts';
+import { listReviews } from '../../contract/half-term/half-term.ts';
 import type { ReplyOf } from '../../contract/operation.ts';
-import { listTerms } from '../../contract/tree.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { TextField } from '../shared/fields.tsx';

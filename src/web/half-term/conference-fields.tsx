@@ -1,4 +1,4 @@
-import type { ReviewView } from '../../contract/half-term.ts';
+import type { ReviewView } from '../../contract/half-term/half-term.ts';
 import { isUnusualLength } from '../../domain/half-term/conference-length.ts';
 import { NumberField, TextArea, TextField } from '../shared/fields.tsx';
 import { LengthNote, useLengthText } from './length-note.tsx';

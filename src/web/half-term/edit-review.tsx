@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { type ReviewView, writeReview } from '../../contract/half-term.ts';
-import { listSessions } from '../../contract/sessions.ts';
+import { type ReviewView, writeReview } from '../../contract/half-term/half-term.ts';
+import { listSessions } from '../../contract/session/sessions.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';

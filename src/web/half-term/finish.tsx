@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { finishReview, type ReviewView } from '../../contract/half-term.ts';
+import { finishReview, type ReviewView } from '../../contract/half-term/half-term.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';

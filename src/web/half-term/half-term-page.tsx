@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { listReviewCommittees } from '../../contract/review-committees.ts';
+import { listReviewCommittees } from '../../contract/half-term/review-committees.ts';
 import { committeeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { useHash } from '../shared/hash.ts';

@@ -1,6 +1,6 @@
 import { call } from '../../client/api.ts';
-import { previewTargets } from '../../contract/half-term.ts';
-import type { ListNoteView } from '../../contract/list-notes.ts';
+import { previewTargets } from '../../contract/half-term/half-term.ts';
+import type { ListNoteView } from '../../contract/imports/list-notes.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { compareTargets, type TargetChanges } from '../../domain/half-term/compare-targets.ts';
 import type { ResolutionTarget } from '../../domain/half-term/target.ts';

@@ -1,4 +1,4 @@
-import type { ReviewView } from '../../contract/half-term.ts';
+import type { ReviewView } from '../../contract/half-term/half-term.ts';
 import { showNumber } from '../shared/half-term/show-amount.ts';
 import { useHalfTermSpeech } from './speech.ts';
 

@@ -1,5 +1,5 @@
+import type { listReviewCommittees } from '../../contract/half-term/review-committees.ts';
 import type { ReplyOf } from '../../contract/operation.ts';
-import type { listReviewCommittees } from '../../contract/review-committees.ts';
 import { hashTo } from '../shared/hash.ts';
 import { ScreenTitle } from '../shared/screen-title.tsx';
 import { useHalfTermSpeech } from './speech.ts';

@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { attachReport, type ReviewView, readReport, removeReport } from '../../contract/half-term.ts';
+import { attachReport, type ReviewView, readReport, removeReport } from '../../contract/half-term/half-term.ts';
 import type { ReportPlace } from '../../domain/half-term/report.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { useConnection } from '../shared/connection.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { type ReviewView, readReview } from '../../contract/half-term.ts';
+import { type ReviewView, readReview } from '../../contract/half-term/half-term.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { useConnection } from '../shared/connection.ts';

@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { readTargetsBelow } from '../../contract/half-term.ts';
+import { readTargetsBelow } from '../../contract/half-term/half-term.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';

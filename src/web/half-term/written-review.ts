@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ReviewView, writeReview } from '../../contract/half-term.ts';
+import type { ReviewView, writeReview } from '../../contract/half-term/half-term.ts';
 import type { ResolutionTarget } from '../../domain/half-term/target.ts';
 import { readTargetNumber } from '../../domain/half-term/target-number.ts';
 import { showTyped } from './show-typed.ts';

@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { listEndedCommittees } from '../../contract/ended-committees.ts';
+import { listEndedCommittees } from '../../contract/committee/ended-committees.ts';
 import { useConnection } from '../shared/connection.ts';
 import { Loaded } from '../shared/loaded.tsx';
 import { useSpeech } from '../shared/sentences.ts';

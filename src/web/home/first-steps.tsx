@@ -1,4 +1,4 @@
-import { pages } from '../../contract/pages.ts';
+import { pages } from '../../contract/service/pages.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { sentences } from './sentences.ts';
 

@@ -1,6 +1,6 @@
 import { call } from '../../client/api.ts';
-import { listMyPapers } from '../../contract/papers.ts';
-import { listSessions } from '../../contract/sessions.ts';
+import { listMyPapers } from '../../contract/papers/papers.ts';
+import { listSessions } from '../../contract/session/sessions.ts';
 import { useConnection } from '../shared/connection.ts';
 import { keepingIn } from '../shared/keeping.ts';
 import { Loaded } from '../shared/loaded.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { z } from 'zod';
 import { call } from '../../client/api.ts';
-import { type listMyPapers, voidPhonePaper } from '../../contract/papers.ts';
+import { type listMyPapers, voidPhonePaper } from '../../contract/papers/papers.ts';
 import type { Answer } from '../shared/answer.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { useConnection } from '../shared/connection.ts';

@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { listReminders } from '../../contract/obligations.ts';
+import { listReminders } from '../../contract/plans/obligations.ts';
 import { useConnection } from '../shared/connection.ts';
 import { DaysLeft } from '../shared/days-left.tsx';
 import { hashTo } from '../shared/hash.ts';

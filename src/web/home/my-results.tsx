@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { listResults } from '../../contract/result-list.ts';
+import { listResults } from '../../contract/results/result-list.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';

@@ -1,4 +1,4 @@
-import type { ListedSession } from '../../contract/sessions.ts';
+import type { ListedSession } from '../../contract/session/sessions.ts';
 import { hashTo } from '../shared/hash.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';

@@ -1,4 +1,4 @@
-import type { PlanView } from '../../contract/plans.ts';
+import type { PlanView } from '../../contract/plans/plans.ts';
 import { changedEntries } from '../../domain/plan/changed-entries.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import type { Speech } from '../shared/sentences.ts';

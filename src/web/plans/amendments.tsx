@@ -1,4 +1,4 @@
-import type { PlanView } from '../../contract/plans.ts';
+import type { PlanView } from '../../contract/plans/plans.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate, showMoment } from '../shared/show-date.ts';
 import { TableBox } from '../shared/table-box.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SeatView } from '../../contract/committees.ts';
+import type { SeatView } from '../../contract/committee/committees.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import { SelectField } from '../shared/fields.tsx';

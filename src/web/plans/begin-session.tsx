@@ -1,6 +1,6 @@
 import { call } from '../../client/api.ts';
-import type { ObligationView } from '../../contract/obligations.ts';
-import { listObligations, type PlanView } from '../../contract/plans.ts';
+import type { ObligationView } from '../../contract/plans/obligations.ts';
+import { listObligations, type PlanView } from '../../contract/plans/plans.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { DaysLeft } from '../shared/days-left.tsx';

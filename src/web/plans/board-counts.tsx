@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { listLevels } from '../../contract/levels.ts';
-import type { readBoard } from '../../contract/plans.ts';
+import type { listLevels } from '../../contract/committee/levels.ts';
+import type { readBoard } from '../../contract/plans/plans.ts';
 import { planProgresses } from '../../domain/plan/plan-progress.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { TableBox } from '../shared/table-box.tsx';

@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { readBoardCsv, readBoardXlsx } from '../../contract/plans.ts';
+import { readBoardCsv, readBoardXlsx } from '../../contract/plans/plans.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import { useConnection } from '../shared/connection.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { listLevels } from '../../contract/levels.ts';
-import type { boardRow } from '../../contract/plans.ts';
+import type { listLevels } from '../../contract/committee/levels.ts';
+import type { boardRow } from '../../contract/plans/plans.ts';
 import { DaysLeft } from '../shared/days-left.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';

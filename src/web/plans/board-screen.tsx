@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { z } from 'zod';
 import { call } from '../../client/api.ts';
-import { listLevels } from '../../contract/levels.ts';
-import { readBoard, readPlan } from '../../contract/plans.ts';
+import { listLevels } from '../../contract/committee/levels.ts';
+import { readBoard, readPlan } from '../../contract/plans/plans.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import { useConnection } from '../shared/connection.ts';

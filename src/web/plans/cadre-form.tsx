@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { addKeyCadre, findToSummon } from '../../contract/summoned.ts';
+import { addKeyCadre, findToSummon } from '../../contract/session/summoned.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { birthYears, type PersonId } from '../../domain/roster/person.ts';
 import { useConnection } from '../shared/connection.ts';

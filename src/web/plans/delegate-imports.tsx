@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { listDelegateImports, takeBackDelegates } from '../../contract/imports.ts';
+import { listDelegateImports, takeBackDelegates } from '../../contract/imports/imports.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { ImportList } from '../shared/imports/import-list.tsx';

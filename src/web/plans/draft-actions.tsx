@@ -1,6 +1,6 @@
 import { call } from '../../client/api.ts';
-import { missingSentences } from '../../contract/missing.ts';
-import { discardPlan, issuePlan, type PlanView } from '../../contract/plans.ts';
+import { missingSentences } from '../../contract/kit/missing.ts';
+import { discardPlan, issuePlan, type PlanView } from '../../contract/plans/plans.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { useConnection } from '../shared/connection.ts';

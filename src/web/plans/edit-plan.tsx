@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { amendPlan, changePlan, createPlan, type PlanView, readPlan } from '../../contract/plans.ts';
+import { amendPlan, changePlan, createPlan, type PlanView, readPlan } from '../../contract/plans/plans.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import { useConnection } from '../shared/connection.ts';

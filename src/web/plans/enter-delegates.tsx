@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import type { ReplyOf } from '../../contract/operation.ts';
-import { enterDelegates, previewDelegates } from '../../contract/summoned.ts';
+import { enterDelegates, previewDelegates } from '../../contract/session/summoned.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import { useConnection } from '../shared/connection.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { addNote, type PlanView } from '../../contract/plans.ts';
+import { addNote, type PlanView } from '../../contract/plans/plans.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';

@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { listForms } from '../../contract/sessions.ts';
+import { listForms } from '../../contract/session/sessions.ts';
 import { useConnection } from '../shared/connection.ts';
 import { DateField, RadioGroup, SelectField, TextField } from '../shared/fields.tsx';
 import { formOptions } from '../shared/form-options.ts';

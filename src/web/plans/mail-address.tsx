@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { readMailAddress, setMailAddress } from '../../contract/plans.ts';
+import { readMailAddress, setMailAddress } from '../../contract/plans/plans.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { TextField } from '../shared/fields.tsx';

@@ -1,4 +1,4 @@
-import type { SeatView } from '../../contract/committees.ts';
+import type { SeatView } from '../../contract/committee/committees.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
 
 /** A member of the issuer as a choice shows them. */

@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { listObligations, listPlans } from '../../contract/plans.ts';
+import { listObligations, listPlans } from '../../contract/plans/plans.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';

@@ -1,4 +1,4 @@
-import type { ObligationView } from '../../contract/obligations.ts';
+import type { ObligationView } from '../../contract/plans/obligations.ts';
 import { DaysLeft } from '../shared/days-left.tsx';
 import { hashTo } from '../shared/hash.ts';
 import { useSpeech } from '../shared/sentences.ts';

@@ -1,7 +1,7 @@
 import { call } from '../../client/api.ts';
-import { listLevels } from '../../contract/levels.ts';
-import { type PlanView, readPlan } from '../../contract/plans.ts';
-import { listForms } from '../../contract/sessions.ts';
+import { listLevels } from '../../contract/committee/levels.ts';
+import { type PlanView, readPlan } from '../../contract/plans/plans.ts';
+import { listForms } from '../../contract/session/sessions.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import { useConnection } from '../shared/connection.ts';

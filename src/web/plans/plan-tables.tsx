@@ -1,4 +1,4 @@
-import type { PlanView } from '../../contract/plans.ts';
+import type { PlanView } from '../../contract/plans/plans.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SeatView } from '../../contract/committees.ts';
+import type { SeatView } from '../../contract/committee/committees.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import { SelectField, TextField } from '../shared/fields.tsx';
 import { useSpeech } from '../shared/sentences.ts';

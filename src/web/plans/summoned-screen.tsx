@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { listSummoned } from '../../contract/summoned.ts';
+import { listSummoned } from '../../contract/session/summoned.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { type SummonedListView, strikeSummoned } from '../../contract/summoned.ts';
+import { type SummonedListView, strikeSummoned } from '../../contract/session/summoned.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { choiceLabelsById } from '../../domain/roster/choice-labels.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';

@@ -1,6 +1,6 @@
 import { call } from '../../client/api.ts';
-import { listSeats } from '../../contract/committees.ts';
-import { listLevels } from '../../contract/levels.ts';
+import { listSeats } from '../../contract/committee/committees.ts';
+import { listLevels } from '../../contract/committee/levels.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { TextArea, TextField } from '../shared/fields.tsx';

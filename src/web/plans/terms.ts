@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { amendPlan, PlanView, planBody } from '../../contract/plans.ts';
+import type { amendPlan, PlanView, planBody } from '../../contract/plans/plans.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
 

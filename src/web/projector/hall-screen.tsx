@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { readBallotPage } from '../../contract/box.ts';
+import { readBallotPage } from '../../contract/box/box.ts';
 import type { ReplyOf } from '../../contract/operation.ts';
-import { readSession } from '../../contract/sessions.ts';
+import { readSession } from '../../contract/session/sessions.ts';
 import type { SessionId, SessionState } from '../../domain/session/session.ts';
 import { useConnection } from '../shared/connection.ts';
 import { HashGroups } from '../shared/hash-groups.tsx';

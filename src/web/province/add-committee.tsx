@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { addCommittee } from '../../contract/committees.ts';
+import { addCommittee } from '../../contract/committee/committees.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { DateField } from '../shared/fields.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import type { CommitteeView } from '../../contract/committees.ts';
-import { addSeat, searchPeople, searchPeopleBelow } from '../../contract/seats.ts';
+import type { CommitteeView } from '../../contract/committee/committees.ts';
+import { addSeat, searchPeople, searchPeopleBelow } from '../../contract/committee/seats.ts';
 import { choiceLabels } from '../../domain/roster/choice-labels.ts';
 import { birthYears, type PersonId } from '../../domain/roster/person.ts';
 import { useConnection } from '../shared/connection.ts';

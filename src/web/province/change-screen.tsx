@@ -1,7 +1,12 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { type CommitteeView, changeDirector, describeCommittee, readCommittee } from '../../contract/committees.ts';
-import { readHistory } from '../../contract/tree.ts';
+import {
+  type CommitteeView,
+  changeDirector,
+  describeCommittee,
+  readCommittee,
+} from '../../contract/committee/committees.ts';
+import { readHistory } from '../../contract/committee/tree.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { searchCommittees } from '../../contract/tree.ts';
+import { searchCommittees } from '../../contract/committee/tree.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { SelectField, TextField } from '../shared/fields.tsx';

@@ -1,7 +1,7 @@
 import { call } from '../../client/api.ts';
-import { type CommitteeView, readCommittee } from '../../contract/committees.ts';
-import { listSessions } from '../../contract/sessions.ts';
-import { listSubordinates, readHistory } from '../../contract/tree.ts';
+import { type CommitteeView, readCommittee } from '../../contract/committee/committees.ts';
+import { listSubordinates, readHistory } from '../../contract/committee/tree.ts';
+import { listSessions } from '../../contract/session/sessions.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';

@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { exportProvince } from '../../contract/province.ts';
+import { exportProvince } from '../../contract/committee/province.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { saveFile } from '../shared/save-file.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { CommitteeView } from '../../contract/committees.ts';
-import type { readHistory } from '../../contract/tree.ts';
+import type { CommitteeView } from '../../contract/committee/committees.ts';
+import type { readHistory } from '../../contract/committee/tree.ts';
 import { hashTo } from '../shared/hash.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';

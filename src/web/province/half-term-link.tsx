@@ -1,6 +1,6 @@
 import { call } from '../../client/api.ts';
-import type { CommitteeView } from '../../contract/committees.ts';
-import { listReviewCommittees } from '../../contract/review-committees.ts';
+import type { CommitteeView } from '../../contract/committee/committees.ts';
+import { listReviewCommittees } from '../../contract/half-term/review-committees.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';
 import { useSpeech } from '../shared/sentences.ts';

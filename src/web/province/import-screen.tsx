@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { z } from 'zod';
 import { call } from '../../client/api.ts';
-import { importProvince, previewProvince } from '../../contract/province.ts';
+import { importProvince, previewProvince } from '../../contract/committee/province.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { useConnection } from '../shared/connection.ts';
 import { CheckField, DateField } from '../shared/fields.tsx';

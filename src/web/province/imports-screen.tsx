@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { listImports, takeBackImport } from '../../contract/imports.ts';
+import { listImports, takeBackImport } from '../../contract/imports/imports.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';
 import { ImportList } from '../shared/imports/import-list.tsx';

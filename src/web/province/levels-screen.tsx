@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { addLevel, changeLevel, type LevelView, listLevels } from '../../contract/levels.ts';
+import { addLevel, changeLevel, type LevelView, listLevels } from '../../contract/committee/levels.ts';
 import { useConnection } from '../shared/connection.ts';
 import { DateField, SelectField, TextField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { mergeCommittees } from '../../contract/tree.ts';
+import { mergeCommittees } from '../../contract/committee/tree.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';

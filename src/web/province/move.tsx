@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import type { CommitteeView } from '../../contract/committees.ts';
-import { changeSuperior } from '../../contract/tree.ts';
+import type { CommitteeView } from '../../contract/committee/committees.ts';
+import { changeSuperior } from '../../contract/committee/tree.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { correctName, correctNameOfMember } from '../../contract/seats.ts';
+import { correctName, correctNameOfMember } from '../../contract/committee/seats.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { birthYears, type PersonId } from '../../domain/roster/person.ts';
 import { useConnection } from '../shared/connection.ts';

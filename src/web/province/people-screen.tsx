@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { searchPeople } from '../../contract/seats.ts';
+import { searchPeople } from '../../contract/committee/seats.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
 import { useConnection } from '../shared/connection.ts';

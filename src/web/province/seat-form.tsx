@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import type { CommitteeView, SeatView } from '../../contract/committees.ts';
-import { changePosition, correctSeat, endSeat } from '../../contract/seats.ts';
+import type { CommitteeView, SeatView } from '../../contract/committee/committees.ts';
+import { changePosition, correctSeat, endSeat } from '../../contract/committee/seats.ts';
 import { useConnection } from '../shared/connection.ts';
 import { DateField, NumberField, RadioGroup, TextField } from '../shared/fields.tsx';
 import { useSpeech } from '../shared/sentences.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { type CommitteeView, listSeats, type SeatView } from '../../contract/committees.ts';
+import { type CommitteeView, listSeats, type SeatView } from '../../contract/committee/committees.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import { useConnection } from '../shared/connection.ts';
 import { CheckField } from '../shared/fields.tsx';

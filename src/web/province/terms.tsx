@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import type { CommitteeView } from '../../contract/committees.ts';
-import { addTerm, changeTerm, listTerms } from '../../contract/tree.ts';
+import type { CommitteeView } from '../../contract/committee/committees.ts';
+import { addTerm, changeTerm, listTerms } from '../../contract/committee/tree.ts';
 import type { Term } from '../../domain/committee/term.ts';
 import { useConnection } from '../shared/connection.ts';
 import { DateField, TextField } from '../shared/fields.tsx';

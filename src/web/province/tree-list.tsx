@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { listSubordinates, type TreeEntryView } from '../../contract/tree.ts';
+import { listSubordinates, type TreeEntryView } from '../../contract/committee/tree.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';
 import { useSpeech } from '../shared/sentences.ts';

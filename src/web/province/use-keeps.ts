@@ -1,4 +1,4 @@
-import type { CommitteeView } from '../../contract/committees.ts';
+import type { CommitteeView } from '../../contract/committee/committees.ts';
 import { useAccount } from '../shared/use-account.ts';
 
 /** Whether the one who is signed in keeps the seats and terms of a committee that stands. */

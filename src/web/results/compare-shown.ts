@@ -1,4 +1,4 @@
-import type { ResultView } from '../../contract/results.ts';
+import type { ResultView } from '../../contract/results/results.ts';
 import { percentOf } from '../../domain/result/outcome.ts';
 import { subjectLine } from '../../domain/session/subject-line.ts';
 import type { SubjectTotals } from '../../protocol/verify/verify-report.ts';

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Connection, call } from '../../client/api.ts';
-import { readRecord } from '../../contract/box.ts';
-import { verifierAddress } from '../../contract/pages.ts';
+import { readRecord } from '../../contract/box/box.ts';
 import {
   type ResultView,
   readExtract,
@@ -10,7 +9,8 @@ import {
   readResultXlsx,
   readSignedMinutes,
   readSupplement,
-} from '../../contract/results.ts';
+} from '../../contract/results/results.ts';
+import { verifierAddress } from '../../contract/service/pages.ts';
 import { choiceLabelsById } from '../../domain/roster/choice-labels.ts';
 import type { Answer } from '../shared/answer.ts';
 import { useConnection } from '../shared/connection.ts';

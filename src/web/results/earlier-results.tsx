@@ -1,4 +1,4 @@
-import type { EarlierResult, ResultView } from '../../contract/results.ts';
+import type { EarlierResult, ResultView } from '../../contract/results/results.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { showDate } from '../shared/show-date.ts';
 import type { Figures } from './level-bar.tsx';

@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { type PersonsResultView, readPersonResults } from '../../contract/roll-up.ts';
+import { type PersonsResultView, readPersonResults } from '../../contract/results/roll-up.ts';
 import { personId } from '../../domain/roster/person.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';

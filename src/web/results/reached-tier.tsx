@@ -1,4 +1,4 @@
-import type { PersonsResultView } from '../../contract/roll-up.ts';
+import type { PersonsResultView } from '../../contract/results/roll-up.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { sentences } from './sentences.ts';
 

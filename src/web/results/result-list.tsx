@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { listResults } from '../../contract/result-list.ts';
+import { listResults } from '../../contract/results/result-list.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { TextField } from '../shared/fields.tsx';

@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { listEarlierResults, type ResultView, readResult } from '../../contract/results.ts';
+import { listEarlierResults, type ResultView, readResult } from '../../contract/results/results.ts';
 import { sessionId } from '../../domain/session/session.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';

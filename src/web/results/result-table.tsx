@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ResultView } from '../../contract/results.ts';
+import type { ResultView } from '../../contract/results/results.ts';
 import { SelectField } from '../shared/fields.tsx';
 import { useSpeech } from '../shared/sentences.ts';
 import { Legend } from './level-bar.tsx';

@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { readRollUpCsv, readRollUpXlsx } from '../../contract/roll-up.ts';
+import { readRollUpCsv, readRollUpXlsx } from '../../contract/results/roll-up.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/result/roll-up.ts';
 import { useConnection } from '../shared/connection.ts';

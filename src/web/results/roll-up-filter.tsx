@@ -1,5 +1,5 @@
-import type { LevelView } from '../../contract/levels.ts';
-import type { ResultChoices } from '../../contract/result-list.ts';
+import type { LevelView } from '../../contract/committee/levels.ts';
+import type { ResultChoices } from '../../contract/results/result-list.ts';
 import { planId as planIdShape } from '../../domain/plan/plan.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/result/roll-up.ts';
 import { SelectField } from '../shared/fields.tsx';

@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { listRollUps } from '../../contract/roll-up.ts';
+import { listRollUps } from '../../contract/results/roll-up.ts';
 import { useConnection } from '../shared/connection.ts';
 import { hashTo } from '../shared/hash.ts';
 import { Loaded } from '../shared/loaded.tsx';

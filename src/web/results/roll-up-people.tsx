@@ -1,4 +1,4 @@
-import type { RollUpView } from '../../contract/roll-up.ts';
+import type { RollUpView } from '../../contract/results/roll-up.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { TextField } from '../shared/fields.tsx';
 import { hashTo } from '../shared/hash.ts';

@@ -1,5 +1,5 @@
-import type { LevelView } from '../../contract/levels.ts';
-import type { RollUpView } from '../../contract/roll-up.ts';
+import type { LevelView } from '../../contract/committee/levels.ts';
+import type { RollUpView } from '../../contract/results/roll-up.ts';
 import { hashTo } from '../shared/hash.ts';
 import { PagedList } from '../shared/paged-list.tsx';
 import { useSpeech } from '../shared/sentences.ts';

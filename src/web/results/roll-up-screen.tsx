@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { type RollUpView, readRollUp } from '../../contract/roll-up.ts';
+import { type RollUpView, readRollUp } from '../../contract/results/roll-up.ts';
 import { type CommitteeId, committeeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';

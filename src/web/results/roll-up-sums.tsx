@@ -1,5 +1,5 @@
-import type { LevelView } from '../../contract/levels.ts';
-import type { RollUpView } from '../../contract/roll-up.ts';
+import type { LevelView } from '../../contract/committee/levels.ts';
+import type { RollUpView } from '../../contract/results/roll-up.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { TableBox } from '../shared/table-box.tsx';
 import { sentences } from './sentences.ts';

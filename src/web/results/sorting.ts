@@ -1,4 +1,4 @@
-import type { ResultView } from '../../contract/results.ts';
+import type { ResultView } from '../../contract/results/results.ts';
 
 /** A person with their number on the ballot, from 1. */
 export type NumberedSubject = ResultView['subjects'][number] & { readonly number: number };

@@ -1,4 +1,4 @@
-import type { ResultView } from '../../contract/results.ts';
+import type { ResultView } from '../../contract/results/results.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { LevelBar } from './level-bar.tsx';
 import { sentences } from './sentences.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { readRecord } from '../../contract/box.ts';
-import { type ResultView, readRecordDocuments, readSupplement } from '../../contract/results.ts';
+import { readRecord } from '../../contract/box/box.ts';
+import { type ResultView, readRecordDocuments, readSupplement } from '../../contract/results/results.ts';
 import { utf8Bytes } from '../../protocol/encoding/utf8.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';

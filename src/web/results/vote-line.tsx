@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ResultView } from '../../contract/results.ts';
+import type { ResultView } from '../../contract/results/results.ts';
 import { useSpeech } from '../shared/sentences.ts';
 import { type Figures, LevelBar } from './level-bar.tsx';
 import { sentences } from './sentences.ts';

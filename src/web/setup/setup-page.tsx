@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { setUp } from '../../contract/accounts.ts';
+import { setUp } from '../../contract/account/accounts.ts';
 import { useConnection } from '../shared/connection.ts';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { TextField } from '../shared/fields.tsx';

@@ -1,5 +1,5 @@
 import { type Connection, call } from '../../client/api.ts';
-import { type AccountView, readMe, signOut } from '../../contract/accounts.ts';
+import { type AccountView, readMe, signOut } from '../../contract/account/accounts.ts';
 import type { Answer, Failure } from './answer.ts';
 import { createStore } from './store.ts';
 

@@ -1,4 +1,4 @@
-import type { ProblemDocument } from '../../contract/problem.ts';
+import type { ProblemDocument } from '../../contract/kit/problem.ts';
 
 /** What a call did not do, and why. */
 export interface Failure {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { clockMove } from '../../contract/session-values.ts';
+import type { clockMove } from '../../contract/kit/session-values.ts';
 import { clockSentences } from './clock-sentences.ts';
 import { useSpeech } from './sentences.ts';
 import { showDateTime } from './show-date.ts';

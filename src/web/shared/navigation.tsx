@@ -1,5 +1,5 @@
-import type { AccountView } from '../../contract/accounts.ts';
-import { pages } from '../../contract/pages.ts';
+import type { AccountView } from '../../contract/account/accounts.ts';
+import { pages } from '../../contract/service/pages.ts';
 import { officeSentences } from './office-sentences.ts';
 import { useSpeech } from './sentences.ts';
 

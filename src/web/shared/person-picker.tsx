@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ReplyOf } from '../../contract/operation.ts';
-import type { findPeople } from '../../contract/roll.ts';
+import type { findPeople } from '../../contract/session/roll.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import type { Answer } from './answer.ts';
 import { FailureNote } from './failure-note.tsx';

@@ -1,4 +1,4 @@
-import { xlsxType } from '../../contract/spreadsheet.ts';
+import { xlsxType } from '../../contract/documents/spreadsheet.ts';
 import type { Answer } from './answer.ts';
 import { FailureNote } from './failure-note.tsx';
 import { officeSentences } from './office-sentences.ts';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { signIn } from '../../contract/accounts.ts';
+import { signIn } from '../../contract/account/accounts.ts';
 import { setAccount } from './account.ts';
 import { useConnection } from './connection.ts';
 import { FailureNote } from './failure-note.tsx';

@@ -1,4 +1,4 @@
-import type { AccountView } from '../../contract/accounts.ts';
+import type { AccountView } from '../../contract/account/accounts.ts';
 import { signedIn } from './account.ts';
 import { useStore } from './use-store.ts';
 

@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { type LevelView, listLevels } from '../../contract/levels.ts';
+import { type LevelView, listLevels } from '../../contract/committee/levels.ts';
 import { useConnection } from './connection.ts';
 import { useLoad } from './use-load.ts';
 

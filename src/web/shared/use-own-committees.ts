@@ -1,6 +1,6 @@
 import { call } from '../../client/api.ts';
-import { type CommitteeView, listCommittees } from '../../contract/committees.ts';
-import { listTop } from '../../contract/tree.ts';
+import { type CommitteeView, listCommittees } from '../../contract/committee/committees.ts';
+import { listTop } from '../../contract/committee/tree.ts';
 import { useConnection } from './connection.ts';
 import { useAccount } from './use-account.ts';
 import { type Load, useLoad } from './use-load.ts';

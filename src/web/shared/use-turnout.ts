@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { z } from 'zod';
 import { addressOf, call } from '../../client/api.ts';
-import { readTurnout, turnoutView, watchTurnout } from '../../contract/box.ts';
+import { readTurnout, turnoutView, watchTurnout } from '../../contract/box/box.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { noteAnswer } from './account.ts';
 import { momentIn } from './use-seconds.ts';

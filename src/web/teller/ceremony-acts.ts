@@ -2,7 +2,7 @@ import { call } from '../../client/api.ts';
 import type { ReadCard } from '../../client/teller/key-card.ts';
 import { newTellerMemory } from '../../client/teller/memory.ts';
 import type { Recognised } from '../../client/teller/recognise-card.ts';
-import { complainInCeremony } from '../../contract/ceremony.ts';
+import { complainInCeremony } from '../../contract/ceremony/ceremony.ts';
 import { sha256Hex } from '../../protocol/encoding/hash.ts';
 import { randomBytes } from '../shared/random-bytes.ts';
 import { newKept } from './kept.ts';

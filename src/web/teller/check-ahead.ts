@@ -1,7 +1,7 @@
 import { type Connection, call } from '../../client/api.ts';
 import type { Device } from '../../client/device.ts';
 import type { SeenHead } from '../../client/teller/memory.ts';
-import { readRecord } from '../../contract/box.ts';
+import { readRecord } from '../../contract/box/box.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { BallotRefusal } from '../../protocol/ballot/check-ballot.ts';
 import { sha256Hex } from '../../protocol/encoding/hash.ts';

@@ -1,6 +1,6 @@
 import { call } from '../../client/api.ts';
-import { signDecision } from '../../contract/decisions.ts';
-import { missingSentences } from '../../contract/missing.ts';
+import { signDecision } from '../../contract/decisions/decisions.ts';
+import { missingSentences } from '../../contract/kit/missing.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { useAccount } from '../shared/use-account.ts';

@@ -1,9 +1,9 @@
 import { type Connection, call } from '../../client/api.ts';
 import type { SeenHead } from '../../client/teller/memory.ts';
-import { listTrackers, readBallotPage } from '../../contract/box.ts';
-import { readCeremony, readOpening, readRehearsal } from '../../contract/ceremony.ts';
-import { readResult, readTally } from '../../contract/results.ts';
-import { readSession } from '../../contract/sessions.ts';
+import { listTrackers, readBallotPage } from '../../contract/box/box.ts';
+import { readCeremony, readOpening, readRehearsal } from '../../contract/ceremony/ceremony.ts';
+import { readResult, readTally } from '../../contract/results/results.ts';
+import { readSession } from '../../contract/session/sessions.ts';
 import type { SessionId, SessionState } from '../../domain/session/session.ts';
 import { noteAnswer } from '../shared/account.ts';
 import type { Seen, SessionView } from './telling-state.ts';

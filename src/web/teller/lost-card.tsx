@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { reportLostKey } from '../../contract/results.ts';
+import { reportLostKey } from '../../contract/results/results.ts';
 import { ConfirmButton } from '../shared/confirm-button.tsx';
 import { FailureNote } from '../shared/failure-note.tsx';
 import { useAction } from '../shared/use-action.ts';

@@ -1,6 +1,6 @@
 import { call } from '../../client/api.ts';
 import type { OpenedShare } from '../../client/teller/open-totals.ts';
-import { readBallotPage } from '../../contract/box.ts';
+import { readBallotPage } from '../../contract/box/box.ts';
 import { randomBytes } from '../shared/random-bytes.ts';
 import { passing } from './background.ts';
 import type { CardInHand } from './ceremony-acts.ts';

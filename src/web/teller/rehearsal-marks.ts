@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ballotPageView } from '../../contract/box.ts';
+import type { ballotPageView } from '../../contract/box/box.ts';
 import type { RandomBytes } from '../../protocol/arithmetic/random.ts';
 import type { Marks } from '../../protocol/ballot/create-ballot.ts';
 

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { CeremonyView } from '../../client/teller/ceremony.ts';
 import type { RehearsalView } from '../../client/teller/rehearsal.ts';
-import type { ballotPageView } from '../../contract/box.ts';
-import type { openingView } from '../../contract/ceremony.ts';
-import type { resultView, tallyView } from '../../contract/results.ts';
-import type { sessionView } from '../../contract/sessions.ts';
+import type { ballotPageView } from '../../contract/box/box.ts';
+import type { openingView } from '../../contract/ceremony/ceremony.ts';
+import type { resultView, tallyView } from '../../contract/results/results.ts';
+import type { sessionView } from '../../contract/session/sessions.ts';
 import type { VerifyFailure } from '../../protocol/verify/verify-report.ts';
 import type { Kept } from './kept.ts';
 

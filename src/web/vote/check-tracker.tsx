@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Connection, call } from '../../client/api.ts';
 import type { BallotPage } from '../../client/sealing.ts';
-import { listTrackers } from '../../contract/box.ts';
+import { listTrackers } from '../../contract/box/box.ts';
 import { useVotingSpeech } from './speech.ts';
 
 type Step = 'idle' | 'looking' | 'unreachable' | 'not-a-tracker' | 'missing' | 'not-yet' | { readonly count: number };

@@ -1,6 +1,6 @@
 import { call } from '../../client/api.ts';
 import type { BallotPage } from '../../client/sealing.ts';
-import { readSessionReport, readSessionReview } from '../../contract/half-term.ts';
+import { readSessionReport, readSessionReview } from '../../contract/half-term/half-term.ts';
 import { hasReport, ReportGroups } from '../shared/half-term/report-groups.tsx';
 import { ReviewConference, ReviewFindings } from '../shared/half-term/review-text.tsx';
 import { Loaded } from '../shared/loaded.tsx';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { headView } from '../../contract/session-values.ts';
+import { headView } from '../../contract/kit/session-values.ts';
 import { sessionId } from '../../domain/session/session.ts';
 import type { Keeping } from '../shared/keeping.ts';
 import type { Lock } from './lock.ts';

@@ -1,6 +1,6 @@
 import { call } from '../../client/api.ts';
 import { compareHeads } from '../../client/compare-heads.ts';
-import { listTrackers } from '../../contract/box.ts';
+import { listTrackers } from '../../contract/box/box.ts';
 import { readKeptBallot } from './kept.ts';
 import type { PaperAtHand } from './paper-at-hand.ts';
 import type { Found } from './voting-state.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { BallotPage } from '../../client/sealing.ts';
-import type { headView } from '../../contract/session-values.ts';
+import type { headView } from '../../contract/kit/session-values.ts';
 import type { Marking } from './marking.ts';
 
 /** The paper has just voted: the page sends again by itself when these seconds are over. */

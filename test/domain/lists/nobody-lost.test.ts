@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listNoteView } from '../../../src/contract/list-note-sentences.ts';
+import { listNoteView } from '../../../src/contract/imports/list-note-sentences.ts';
 import { readTargets } from '../../../src/domain/half-term/targets-table.ts';
 import { readParticipantLines } from '../../../src/domain/lists/read-participants.ts';
 import { readSeatLists } from '../../../src/domain/lists/read-seats.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listNoteView } from '../../../src/contract/list-note-sentences.ts';
+import { listNoteView } from '../../../src/contract/imports/list-note-sentences.ts';
 import { readParticipantLines } from '../../../src/domain/lists/read-participants.ts';
 import { readSeatLists } from '../../../src/domain/lists/read-seats.ts';
 import { aWorksheet, typed } from '../../support/lists.ts';

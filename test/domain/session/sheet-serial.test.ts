@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { serial } from '../../../src/contract/session-values.ts';
+import { serial } from '../../../src/contract/kit/session-values.ts';
 import { sheetSerial } from '../../../src/domain/session/sheet-serial.ts';
 import { numbers } from '../../support/sessions.ts';
 import { aCredential } from '../../support/stored-sessions.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lineOfText, linesOfText } from '../../../src/contract/text.ts';
+import { lineOfText, linesOfText } from '../../../src/contract/kit/text.ts';
 import {
   codePointName,
   findSteering,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { roundDocuments } from '../../../src/contract/documents.ts';
+import { roundDocuments } from '../../../src/contract/documents/documents.ts';
 import { aTalliedVote, type CountedVote, subjectNames, totals } from '../../support/counted-vote.ts';
 import { ownForm } from '../../support/forms.ts';
 import { pdfPageCount, pdfText } from '../../support/pdf.ts';

@@ -1,6 +1,6 @@
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { problemDocument } from '../../../src/contract/problem.ts';
+import { problemDocument } from '../../../src/contract/kit/problem.ts';
 import { aService, type TestService } from '../../support/service.ts';
 
 let service: TestService;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { exactBytes } from '../../../src/contract/kit/text.ts';
 import { isBytes, type Operation } from '../../../src/contract/operation.ts';
 import { operations } from '../../../src/contract/operations.ts';
-import { exactBytes } from '../../../src/contract/text.ts';
 import { cleanText } from '../../../src/domain/roster/roster-line.ts';
 import { composeTexts } from '../../../src/server/http/compose.ts';
 import { bodyLimitOf, longestJson } from '../../../src/server/http/longest.ts';

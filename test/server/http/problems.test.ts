@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { problemDocument } from '../../../src/contract/kit/problem.ts';
+import { exactBytes } from '../../../src/contract/kit/text.ts';
 import { bytes, operation } from '../../../src/contract/operation.ts';
-import { problemDocument } from '../../../src/contract/problem.ts';
 import { refusalCodes, refusals } from '../../../src/contract/refusals.ts';
-import { exactBytes } from '../../../src/contract/text.ts';
 import { buildFrame } from '../../../src/server/http/frame.ts';
 import { route } from '../../../src/server/http/route.ts';
 import { Overloaded } from '../../../src/server/workers/overloaded.ts';

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { backupCommand } from '../../../src/cli/backup.ts';
 import { restoreCommand } from '../../../src/cli/restore.ts';
 import { call } from '../../../src/client/api.ts';
-import { castBallot } from '../../../src/contract/box.ts';
+import { castBallot } from '../../../src/contract/box/box.ts';
 import { sha256Hex } from '../../../src/protocol/encoding/hash.ts';
 import { readConfig } from '../../../src/server/config.ts';
 import { makeBackup } from '../../../src/server/operate/backup/make-backup.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import type { ResultView } from '../../../src/contract/results.ts';
-import type { RollUpView, readPersonResults } from '../../../src/contract/roll-up.ts';
+import type { ResultView } from '../../../src/contract/results/results.ts';
+import type { RollUpView, readPersonResults } from '../../../src/contract/results/roll-up.ts';
 import type { CommitteeId } from '../../../src/domain/committee/committee.ts';
 import { choicesOf, countTiers, fittingResults, tiersOf } from '../../../src/domain/result/roll-up.ts';
 import { publishedResult } from '../../../src/domain/session/published-result.ts';

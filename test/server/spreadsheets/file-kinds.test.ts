@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { spreadsheetRefusals } from '../../../src/contract/documents/spreadsheet.ts';
 import { refusals } from '../../../src/contract/refusals.ts';
-import { spreadsheetRefusals } from '../../../src/contract/spreadsheet.ts';
 import { compoundFileOf } from '../../support/build/compound-file.ts';
 import { partsOf } from '../../support/build/workbook.ts';
 import { refusalOf, shownIn, smallLimits } from '../../support/worksheets.ts';

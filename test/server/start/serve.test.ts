@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, expect, test } from 'vitest';
 import { call } from '../../../src/client/api.ts';
-import { createAccount, readMe, setUp, signIn, signOut } from '../../../src/contract/accounts.ts';
+import { createAccount, readMe, setUp, signIn, signOut } from '../../../src/contract/account/accounts.ts';
 import { readConfig } from '../../../src/server/config.ts';
 import { type RunningService, serve } from '../../../src/server/start/serve.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';

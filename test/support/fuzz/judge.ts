@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { problemDocument, problemMediaType } from '../../../src/contract/kit/problem.ts';
 import { isBytes, isEvents, type Operation } from '../../../src/contract/operation.ts';
-import { problemDocument, problemMediaType } from '../../../src/contract/problem.ts';
 import { commonRefusals, type RefusalCode, refusals } from '../../../src/contract/refusals.ts';
 
 export interface Received {

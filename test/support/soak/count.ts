@@ -9,9 +9,9 @@ import { castSealedSheet, sealSheet } from '../../../src/client/desk.ts';
 import type { BlankPaper } from '../../../src/client/office.ts';
 import type { TellerMemory } from '../../../src/client/teller/memory.ts';
 import { openTotals } from '../../../src/client/teller/open-totals.ts';
-import { announceCount, closeSession, readRecord } from '../../../src/contract/box.ts';
-import { proposeDecision, signDecision } from '../../../src/contract/decisions.ts';
-import { markUnused } from '../../../src/contract/papers.ts';
+import { announceCount, closeSession, readRecord } from '../../../src/contract/box/box.ts';
+import { proposeDecision, signDecision } from '../../../src/contract/decisions/decisions.ts';
+import { markUnused } from '../../../src/contract/papers/papers.ts';
 import {
   attachSignedMinutes,
   publishResult,
@@ -19,7 +19,7 @@ import {
   readRecordDocuments,
   readResult,
   readSupplement,
-} from '../../../src/contract/results.ts';
+} from '../../../src/contract/results/results.ts';
 import type { SessionId } from '../../../src/domain/session/session.ts';
 import { utf8Bytes } from '../../../src/protocol/encoding/utf8.ts';
 import type { Election } from '../../../src/protocol/record/election.ts';

@@ -13,8 +13,8 @@ import { confirmSetupOfSession } from '../../../src/client/teller/confirm-setup.
 import { newTellerMemory, withHead } from '../../../src/client/teller/memory.ts';
 import { openRehearsal, rehearse } from '../../../src/client/teller/rehearsal.ts';
 import { receivePhonePaper } from '../../../src/client/voter.ts';
-import { openSession, prepareOpening, readCeremony, startCeremony } from '../../../src/contract/ceremony.ts';
-import { confirmBatch, handOut, printData } from '../../../src/contract/papers.ts';
+import { openSession, prepareOpening, readCeremony, startCeremony } from '../../../src/contract/ceremony/ceremony.ts';
+import { confirmBatch, handOut, printData } from '../../../src/contract/papers/papers.ts';
 import {
   addParticipant,
   briefVoters,
@@ -23,7 +23,7 @@ import {
   nameTellers,
   readSession,
   recordAttendance,
-} from '../../../src/contract/sessions.ts';
+} from '../../../src/contract/session/sessions.ts';
 import type { SessionId } from '../../../src/domain/session/session.ts';
 import { localDay } from '../../../src/server/kit/local-time.ts';
 import { type SoakHall, subjects } from './hall.ts';

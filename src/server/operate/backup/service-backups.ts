@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
-import type { backupsView } from '../../../contract/service.ts';
+import type { backupsView } from '../../../contract/service/service.ts';
 import { accept, type Decision, refuse } from '../../../domain/decision.ts';
 import type { Deps } from '../../deps.ts';
 import type { GateKeeper } from '../../http/gate.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
-import { readBallotPage } from '../../../contract/box.ts';
-import { recordAttendance } from '../../../contract/sessions.ts';
+import { readBallotPage } from '../../../contract/box/box.ts';
+import { recordAttendance } from '../../../contract/session/sessions.ts';
 import { fewestPresent } from '../../../domain/result/outcome.ts';
 import type { VoterId } from '../../../domain/session/session.ts';
 import { fitsSearch, searchKey, searchWords } from '../../../domain/text/search-key.ts';

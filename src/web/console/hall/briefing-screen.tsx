@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
-import { briefVoters } from '../../../contract/sessions.ts';
+import { briefVoters } from '../../../contract/session/sessions.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
 import { TextArea } from '../../shared/fields.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { addressOf, call } from '../../../client/api.ts';
-import { readMinutes } from '../../../contract/results.ts';
-import { cancelSession } from '../../../contract/sessions.ts';
+import { readMinutes } from '../../../contract/results/results.ts';
+import { cancelSession } from '../../../contract/session/sessions.ts';
 import { ConfirmButton } from '../../shared/confirm-button.tsx';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';

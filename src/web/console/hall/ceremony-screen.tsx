@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { call } from '../../../client/api.ts';
-import { type ceremonyView, readCeremony, startCeremony } from '../../../contract/ceremony.ts';
+import { type ceremonyView, readCeremony, startCeremony } from '../../../contract/ceremony/ceremony.ts';
 import { ConfirmButton } from '../../shared/confirm-button.tsx';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';

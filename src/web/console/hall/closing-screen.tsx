@@ -1,6 +1,6 @@
 import { call } from '../../../client/api.ts';
-import { closeSession } from '../../../contract/box.ts';
-import { missingSentences } from '../../../contract/missing.ts';
+import { closeSession } from '../../../contract/box/box.ts';
+import { missingSentences } from '../../../contract/kit/missing.ts';
 import type { LocalText } from '../../../domain/text/local-text.ts';
 import { ConfirmButton } from '../../shared/confirm-button.tsx';
 import { useConnection } from '../../shared/connection.ts';

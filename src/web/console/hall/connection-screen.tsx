@@ -1,5 +1,5 @@
 import { call } from '../../../client/api.ts';
-import { allowPlainVoting } from '../../../contract/sessions.ts';
+import { allowPlainVoting } from '../../../contract/session/sessions.ts';
 import { ConfirmButton } from '../../shared/confirm-button.tsx';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';

@@ -4,7 +4,7 @@ import {
   readRoundDocument,
   roundDocumentNames,
   roundDocuments,
-} from '../../../contract/documents.ts';
+} from '../../../contract/documents/documents.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { useSpeech } from '../../shared/sentences.ts';
 import { type Sentence, sentences } from '../sentences.ts';

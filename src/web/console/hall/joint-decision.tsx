@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
-import { proposeDecision, signDecision } from '../../../contract/decisions.ts';
+import { proposeDecision, signDecision } from '../../../contract/decisions/decisions.ts';
 import { type JointAction, tellersNeeded } from '../../../domain/session/joint-decision.ts';
 import { ConfirmButton } from '../../shared/confirm-button.tsx';
 import { useConnection } from '../../shared/connection.ts';

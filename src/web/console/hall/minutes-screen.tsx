@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { addressOf, call } from '../../../client/api.ts';
-import { attachSignedMinutes, readMinutes, readSignedMinutes } from '../../../contract/results.ts';
+import { attachSignedMinutes, readMinutes, readSignedMinutes } from '../../../contract/results/results.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
 import { FileField } from '../../shared/fields.tsx';

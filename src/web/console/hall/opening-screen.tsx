@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { call } from '../../../client/api.ts';
-import { type openingView, openSession, prepareOpening, readOpening } from '../../../contract/ceremony.ts';
+import { type openingView, openSession, prepareOpening, readOpening } from '../../../contract/ceremony/ceremony.ts';
 import { sha256Base64 } from '../../../protocol/encoding/hash.ts';
 import { ConfirmButton } from '../../shared/confirm-button.tsx';
 import { useConnection } from '../../shared/connection.ts';

@@ -1,5 +1,5 @@
 import { call } from '../../../client/api.ts';
-import { publishResult, readResult } from '../../../contract/results.ts';
+import { publishResult, readResult } from '../../../contract/results/results.ts';
 import { ConfirmButton } from '../../shared/confirm-button.tsx';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';

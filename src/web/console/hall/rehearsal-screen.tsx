@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { z } from 'zod';
 import { call } from '../../../client/api.ts';
-import { readBallotPage } from '../../../contract/box.ts';
-import { readRehearsal, type rehearsalView } from '../../../contract/ceremony.ts';
+import { readBallotPage } from '../../../contract/box/box.ts';
+import { readRehearsal, type rehearsalView } from '../../../contract/ceremony/ceremony.ts';
 import type { Marks } from '../../../protocol/ballot/create-ballot.ts';
 import type { Answer } from '../../shared/answer.ts';
 import { ConfirmButton } from '../../shared/confirm-button.tsx';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { call } from '../../../client/api.ts';
-import { finishTally, readTally, type tallyView } from '../../../contract/results.ts';
+import { finishTally, readTally, type tallyView } from '../../../contract/results/results.ts';
 import { ConfirmButton } from '../../shared/confirm-button.tsx';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';

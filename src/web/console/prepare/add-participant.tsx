@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
-import { addParticipant } from '../../../contract/sessions.ts';
+import { addParticipant } from '../../../contract/session/sessions.ts';
 import { birthYears, type PersonId } from '../../../domain/roster/person.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
-import { confirmBatch, voidBatch } from '../../../contract/papers.ts';
+import { confirmBatch, voidBatch } from '../../../contract/papers/papers.ts';
 import { ConfirmButton } from '../../shared/confirm-button.tsx';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';

@@ -1,6 +1,6 @@
 import { call } from '../../../client/api.ts';
-import { listForms } from '../../../contract/sessions.ts';
-import { listSummoned } from '../../../contract/summoned.ts';
+import { listForms } from '../../../contract/session/sessions.ts';
+import { listSummoned } from '../../../contract/session/summoned.ts';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { RadioGroup, SelectField } from '../../shared/fields.tsx';

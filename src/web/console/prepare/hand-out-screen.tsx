@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
-import { handOut, takeBack, voidVotersPhonePaper } from '../../../contract/papers.ts';
+import { handOut, takeBack, voidVotersPhonePaper } from '../../../contract/papers/papers.ts';
 import { choiceLabelsById } from '../../../domain/roster/choice-labels.ts';
 import { ConfirmButton } from '../../shared/confirm-button.tsx';
 import { useConnection } from '../../shared/connection.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
 import type { ReplyOf } from '../../../contract/operation.ts';
-import { addParticipants, readParticipants } from '../../../contract/roll.ts';
+import { addParticipants, readParticipants } from '../../../contract/session/roll.ts';
 import { namesToldApart } from '../../../domain/roster/namesakes.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';

@@ -1,5 +1,5 @@
 import { call } from '../../../client/api.ts';
-import { issueSession } from '../../../contract/sessions.ts';
+import { issueSession } from '../../../contract/session/sessions.ts';
 import { ConfirmButton } from '../../shared/confirm-button.tsx';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
-import { listCommittees } from '../../../contract/committees.ts';
-import { createSession } from '../../../contract/sessions.ts';
+import { listCommittees } from '../../../contract/committee/committees.ts';
+import { createSession } from '../../../contract/session/sessions.ts';
 import { type CommitteeId, committeeId } from '../../../domain/committee/committee.ts';
 import { conferenceTitle } from '../../../domain/plan/conference-title.ts';
 import { useConnection } from '../../shared/connection.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
-import { addOrganisation, removeOrganisation } from '../../../contract/sessions.ts';
+import { addOrganisation, removeOrganisation } from '../../../contract/session/sessions.ts';
 import { subjectId } from '../../../domain/session/session.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';

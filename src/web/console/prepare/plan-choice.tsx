@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
-import type { ObligationView } from '../../../contract/obligations.ts';
-import { listObligations } from '../../../contract/plans.ts';
+import type { ObligationView } from '../../../contract/plans/obligations.ts';
+import { listObligations } from '../../../contract/plans/plans.ts';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { SelectField } from '../../shared/fields.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
-import { printData } from '../../../contract/papers.ts';
+import { printData } from '../../../contract/papers/papers.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
 import { NumberField, RadioGroup, SelectField } from '../../shared/fields.tsx';

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
-import { listRollImports, takeBackParticipants } from '../../../contract/imports.ts';
+import { listRollImports, takeBackParticipants } from '../../../contract/imports/imports.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
 import { ImportsTitle } from '../../shared/imports/imports-title.tsx';

@@ -1,5 +1,5 @@
 import { call } from '../../../client/api.ts';
-import { removeParticipant } from '../../../contract/sessions.ts';
+import { removeParticipant } from '../../../contract/session/sessions.ts';
 import { choiceLabelsById } from '../../../domain/roster/choice-labels.ts';
 import { nameWithYear } from '../../../domain/roster/namesakes.ts';
 import { useConnection } from '../../shared/connection.ts';

@@ -1,5 +1,5 @@
 import { call } from '../../../client/api.ts';
-import { findPeople } from '../../../contract/roll.ts';
+import { findPeople } from '../../../contract/session/roll.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { type FoundPerson, PersonPicker } from '../../shared/person-picker.tsx';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { settingsBody } from '../../../contract/session-values.ts';
+import type { settingsBody } from '../../../contract/kit/session-values.ts';
 import { CheckField, DateField, TextField } from '../../shared/fields.tsx';
 import { useSpeech } from '../../shared/sentences.ts';
 import { sentences } from '../sentences.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
-import { changeSettings } from '../../../contract/sessions.ts';
+import { changeSettings } from '../../../contract/session/sessions.ts';
 import { useConnection } from '../../shared/connection.ts';
 import { FailureNote } from '../../shared/failure-note.tsx';
 import { hashTo } from '../../shared/hash.ts';

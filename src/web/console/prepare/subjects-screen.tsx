@@ -1,7 +1,7 @@
 import { call } from '../../../client/api.ts';
-import { readBallotPage } from '../../../contract/box.ts';
+import { readBallotPage } from '../../../contract/box/box.ts';
 import type { ReplyOf } from '../../../contract/operation.ts';
-import { excludeSubject } from '../../../contract/sessions.ts';
+import { excludeSubject } from '../../../contract/session/sessions.ts';
 import { choiceLabelsById } from '../../../domain/roster/choice-labels.ts';
 import { nameWithYear } from '../../../domain/roster/namesakes.ts';
 import { useConnection } from '../../shared/connection.ts';

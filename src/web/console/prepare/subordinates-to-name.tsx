@@ -1,5 +1,5 @@
 import { call } from '../../../client/api.ts';
-import { listSubordinates } from '../../../contract/tree.ts';
+import { listSubordinates } from '../../../contract/committee/tree.ts';
 import { committeeId } from '../../../domain/committee/committee.ts';
 import { textKey } from '../../../domain/text/text-key.ts';
 import { useConnection } from '../../shared/connection.ts';

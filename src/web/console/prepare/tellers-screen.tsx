@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
-import { nameTellers } from '../../../contract/sessions.ts';
+import { nameTellers } from '../../../contract/session/sessions.ts';
 import { nameWithYear } from '../../../domain/roster/namesakes.ts';
 import { type PersonId, personId } from '../../../domain/roster/person.ts';
 import { useConnection } from '../../shared/connection.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ReviewView } from '../../../contract/half-term.ts';
+import type { ReviewView } from '../../../contract/half-term/half-term.ts';
 import {
   type ReportKind,
   type ReportPeriod,

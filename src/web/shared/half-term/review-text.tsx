@@ -1,4 +1,4 @@
-import type { ReviewView } from '../../../contract/half-term.ts';
+import type { ReviewView } from '../../../contract/half-term/half-term.ts';
 import { useSpeech } from '../sentences.ts';
 import { halfTermSentences } from './half-term-sentences.ts';
 import { showNumber } from './show-amount.ts';

@@ -1,4 +1,4 @@
-import type { ImportView } from '../../../contract/imports.ts';
+import type { ImportView } from '../../../contract/imports/imports.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { useSpeech } from '../sentences.ts';
 import { showMoment } from '../show-date.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ImportView } from '../../../contract/imports.ts';
+import type { ImportView } from '../../../contract/imports/imports.ts';
 import type { Answer } from '../answer.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Loaded } from '../loaded.tsx';

@@ -1,4 +1,4 @@
-import type { ImportView } from '../../../contract/imports.ts';
+import type { ImportView } from '../../../contract/imports/imports.ts';
 import type { Speech } from '../sentences.ts';
 import type { importSentences } from './import-sentences.ts';
 

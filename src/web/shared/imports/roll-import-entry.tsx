@@ -1,4 +1,4 @@
-import type { RollImportView } from '../../../contract/imports.ts';
+import type { RollImportView } from '../../../contract/imports/imports.ts';
 import { useSpeech } from '../sentences.ts';
 import { ImportEntry } from './import-entry.tsx';
 import { importSentences } from './import-sentences.ts';

@@ -1,4 +1,4 @@
-import type { Capitals } from '../../../contract/list-notes.ts';
+import type { Capitals } from '../../../contract/imports/list-notes.ts';
 import { CheckField } from '../fields.tsx';
 import { useSpeech } from '../sentences.ts';
 import { listSentences } from './list-sentences.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Capitals } from '../../../contract/list-notes.ts';
+import type { Capitals } from '../../../contract/imports/list-notes.ts';
 import { useSpeech } from '../sentences.ts';
 import { CapitalsOffer } from './capitals-offer.tsx';
 import { ListFailure } from './list-failure.tsx';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Capitals, ListNoteView, ListReadingView } from '../../../contract/list-notes.ts';
+import type { Capitals, ListNoteView, ListReadingView } from '../../../contract/imports/list-notes.ts';
 import type { ListKind } from '../../../domain/lists/list-templates.ts';
 import type { Answer, Failure } from '../answer.ts';
 import { Loaded } from '../loaded.tsx';

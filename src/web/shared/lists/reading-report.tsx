@@ -1,4 +1,4 @@
-import type { ListNoteView, ListReadingView } from '../../../contract/list-notes.ts';
+import type { ListNoteView, ListReadingView } from '../../../contract/imports/list-notes.ts';
 import type { ListWarningCode } from '../../../domain/lists/list-note.ts';
 import { useSpeech } from '../sentences.ts';
 import { TableBox } from '../table-box.tsx';

@@ -1,5 +1,5 @@
 import { addressOf } from '../../../client/api.ts';
-import { readTemplate } from '../../../contract/templates.ts';
+import { readTemplate } from '../../../contract/documents/templates.ts';
 import type { ListKind } from '../../../domain/lists/list-templates.ts';
 import { useConnection } from '../connection.ts';
 import { useSpeech } from '../sentences.ts';

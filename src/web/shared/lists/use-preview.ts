@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { Capitals } from '../../../contract/list-notes.ts';
+import type { Capitals } from '../../../contract/imports/list-notes.ts';
 import { noteAnswer } from '../account.ts';
 import type { Answer, Failure } from '../answer.ts';
 import type { ListBytes } from './list-source.tsx';

@@ -1,0 +1,205 @@
+import { z } from 'zod';
+import { accountId } from '../../domain/account/account.ts';
+import { invitationId } from '../../domain/account/invitation.ts';
+import { committeeId } from '../../domain/committee/committee.ts';
+import { personId } from '../../domain/roster/person.ts';
+import { shownBirthYear } from '../kit/shown-birth-year.ts';
+import { exactBytes, lineOfText } from '../kit/text.ts';
+import { operation } from '../operation.ts';
+import { accountView, grant, newPassword, username } from './accounts.ts';
+
+const tag = 'Invitations';
+const ofCommittee = { tag, params: z.object({ committeeId }) } as const;
+const office = ['administrator', 'chair', 'office'] as const;
+
+/** A link as its maker sees it, once: the service keeps only the hash of its token. */
+export const oneTimeLink = z
+  .object({
+    kind: z.enum(['invitation', 'recovery']),
+    personId: personId.nullable(),
+    name: z.string(),
+    position: z.string().nullable(),
+    /** For the fragment of `/accounts#/welcome/TOKEN`. */
+    token: z.string(),
+    expiresAt: z.iso.datetime(),
+  })
+  .meta({ id: 'OneTimeLink' });
+export type OneTimeLink = z.infer<typeof oneTimeLink>;
+
+export const memberAccount = z
+  .object({
+    personId: personId.nullable(),
+    fullName: z.string(),
+    birthYear: shownBirthYear,
+    position: z.string().nullable(),
+    account: z
+      .object({
+        id: accountId,
+        username: z.string(),
+        roles: z.array(grant.shape.role),
+        secondFactor: accountView.shape.secondFactor,
+        lockedUntil: z.iso.datetime().nullable(),
+      })
+      .nullable(),
+    /** Until when a link that was made out can be used: to a new account, or to recover the one there is. */
+    invitedUntil: z.iso.datetime().nullable(),
+    /** Of that link, where it is this committee's own and can be withdrawn. */
+    invitationId: invitationId.nullable(),
+    /** The roles that come with the link. */
+    invitedTo: z.array(grant.shape.role),
+    /** Has seats or roles elsewhere than here and below: only an administrator makes links for them. */
+    beyond: z.boolean(),
+  })
+  .meta({ id: 'MemberAccount' });
+export type MemberAccount = z.infer<typeof memberAccount>;
+
+export const listMemberAccounts = operation({
+  ...ofCommittee,
+  id: 'listMemberAccounts',
+  method: 'GET',
+  path: '/api/committees/:committeeId/accounts',
+  access: office,
+  summary: {
+    vi: 'Tài khoản của cấp ủy viên và người giữ nhiệm vụ ở cấp ủy',
+    en: "Accounts of the committee's members and of those with a role in it",
+  },
+  replies: { 200: z.array(memberAccount) },
+  refusals: [],
+});
+
+export const inviteMembers = operation({
+  ...ofCommittee,
+  id: 'inviteMembers',
+  method: 'POST',
+  path: '/api/committees/:committeeId/invitations',
+  access: office,
+  summary: {
+    vi: 'Mời cấp ủy viên tạo tài khoản bằng liên kết một lần',
+    en: 'Invite members to make an account, each with a one-time link',
+  },
+  body: z.strictObject({ personIds: z.array(personId).min(1).max(500) }),
+  replies: { 201: z.array(oneTimeLink) },
+  refusals: ['not-in-committee', 'has-account', 'account-of-others', 'committee-ended'],
+});
+
+export const withdrawInvitation = operation({
+  ...ofCommittee,
+  id: 'withdrawInvitation',
+  method: 'DELETE',
+  path: '/api/committees/:committeeId/invitations/:invitationId',
+  access: office,
+  params: z.object({ committeeId, invitationId }),
+  summary: { vi: 'Thu hồi một liên kết chưa dùng', en: 'Withdraw a one-time link that was not used' },
+  replies: { 204: z.undefined() },
+  refusals: ['unknown-invitation'],
+});
+
+export const inviteToRole = operation({
+  ...ofCommittee,
+  id: 'inviteToRole',
+  method: 'POST',
+  path: '/api/committees/:committeeId/role-invitations',
+  access: ['administrator'],
+  summary: {
+    vi: 'Mời một người nhận nhiệm vụ ở cấp ủy và tạo tài khoản',
+    en: 'Invite somebody to a role in the committee, with a new account',
+  },
+  body: z.strictObject({
+    role: grant.shape.role,
+    /** Null for somebody who is on no roster, a clerk for example. */
+    personId: personId.nullable(),
+    name: lineOfText(200),
+  }),
+  replies: { 201: oneTimeLink },
+  refusals: ['unknown-person', 'has-account', 'committee-ended', 'bad-name'],
+});
+
+const recovery = {
+  method: 'POST',
+  tag,
+  replies: { 201: oneTimeLink },
+} as const;
+
+export const recoverMember = operation({
+  ...recovery,
+  id: 'recoverMember',
+  path: '/api/committees/:committeeId/accounts/:accountId/recovery',
+  access: ['chair', 'office'],
+  params: z.object({ committeeId, accountId }),
+  summary: {
+    vi: 'Cấp lại tài khoản cho cấp ủy viên: liên kết một lần trao tận tay; mọi nơi đăng nhập kết thúc',
+    en: "Recover a member's account: a one-time link given in person; every sign-in ends",
+  },
+  refusals: ['unknown-account', 'account-of-others'],
+});
+
+export const recoverAccount = operation({
+  ...recovery,
+  id: 'recoverAccount',
+  path: '/api/accounts/:accountId/recovery',
+  access: ['administrator'],
+  params: z.object({ accountId }),
+  summary: {
+    vi: 'Cấp lại một tài khoản: liên kết một lần trao tận tay; mọi nơi đăng nhập kết thúc',
+    en: 'Recover an account: a one-time link given in person; every sign-in ends',
+  },
+  refusals: ['unknown-account'],
+});
+
+/** A POST, because the token must not stand in an address. */
+const withToken = { method: 'POST', tag, access: ['anyone'] } as const;
+const token = exactBytes(z.string().max(100));
+const cannotBeUsed = [
+  ...(['unknown-invitation', 'invitation-used', 'invitation-replaced', 'invitation-withdrawn'] as const),
+  ...(['invitation-void', 'invitation-expired'] as const),
+] as const;
+
+export const readInvitation = operation({
+  ...withToken,
+  id: 'readInvitation',
+  path: '/api/invitations/reading',
+  audit: 'never',
+  summary: { vi: 'Xem liên kết mời trước khi dùng', en: 'Look at a one-time link before using it' },
+  body: z.strictObject({ token }),
+  replies: {
+    200: z.object({
+      kind: z.enum(['invitation', 'recovery']),
+      name: z.string(),
+      committee: z.string().nullable(),
+      /** Of the account that is recovered. */
+      username: z.string().nullable(),
+      expiresAt: z.iso.datetime(),
+    }),
+  },
+  refusals: cannotBeUsed,
+});
+
+export const acceptInvitation = operation({
+  ...withToken,
+  id: 'acceptInvitation',
+  path: '/api/invitations/acceptance',
+  audit: 'own',
+  summary: {
+    vi: 'Dùng liên kết một lần: chọn tên đăng nhập và mật khẩu',
+    en: 'Use a one-time link: choose user name and password',
+  },
+  body: z.strictObject({
+    token,
+    /** Only for a new account; a recovered one keeps its name. */
+    username: username.optional(),
+    password: newPassword,
+  }),
+  replies: { 200: accountView },
+  refusals: [...cannotBeUsed, 'username-needed', 'username-taken', 'has-account', 'weak-password'],
+});
+
+export const invitationOperations = [
+  listMemberAccounts,
+  inviteMembers,
+  withdrawInvitation,
+  inviteToRole,
+  recoverMember,
+  recoverAccount,
+  readInvitation,
+  acceptInvitation,
+] as const;

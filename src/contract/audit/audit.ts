@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { accountId } from '../../domain/account/account.ts';
+import { auditRoles } from '../../domain/audit.ts';
+import { committeeId } from '../../domain/committee/committee.ts';
+import { planId } from '../../domain/plan/plan.ts';
+import { personId } from '../../domain/roster/person.ts';
+import { sessionId } from '../../domain/session/session.ts';
+import { clockMove } from '../kit/session-values.ts';
+import { bytes, operation } from '../operation.ts';
+
+const tag = 'Audit log';
+
+export const auditEntryView = z
+  .object({
+    number: z.int(),
+    at: z.iso.datetime(),
+    /** Id of the operation, or of what happened to an account. */
+    event: z.string(),
+    what: z.object({ vi: z.string(), en: z.string() }),
+    accountId: accountId.nullable(),
+    /** The account's user name now, and the name of the person who uses it; so all names here. */
+    by: z.string().nullable(),
+    byPerson: z.string().nullable(),
+    committeeId: committeeId.nullable(),
+    committee: z.string().nullable(),
+    planId: planId.nullable(),
+    /** Number and title. Null for a draft, but in the log of the committee that wrote it, and for one thrown away. */
+    plan: z.string().nullable(),
+    sessionId: sessionId.nullable(),
+    session: z.string().nullable(),
+    aboutAccountId: accountId.nullable(),
+    about: z.string().nullable(),
+    /** Whose seat it is, or who was asked to take the role; never of a session. */
+    personId: personId.nullable(),
+    /** Name of that person, or of the one who uses the account that the entry is about. */
+    aboutPerson: z.string().nullable(),
+    /** Which was given or taken. */
+    role: z.enum(auditRoles).nullable(),
+    /** Of the session as this step left it, once its box is shut. */
+    seal: z.string().nullable(),
+    hash: z.string(),
+  })
+  .meta({ id: 'AuditEntry' });
+export type AuditEntryView = z.infer<typeof auditEntryView>;
+
+/** Of an exported log. `previous`: the hash before the entry's, with which each entry can be checked alone. */
+export const auditColumns = [
+  ...(['number', 'at', 'vi', 'en', 'by', 'byPerson', 'committee', 'plan', 'session', 'about', 'aboutPerson'] as const),
+  ...(['event', 'accountId', 'committeeId', 'sessionId', 'aboutAccountId', 'planId', 'personId', 'role'] as const),
+  ...(['seal', 'previous', 'hash'] as const),
+] as const;
+
+const auditPage = z
+  .object({
+    entries: z.array(auditEntryView),
+    /** Number of the first entry that was altered or is missing, as found when the service started; null when none was. */
+    brokenAt: z.int().nullable(),
+    /** The service's clock was set within the last hours: instants of entries may be off. Their numbers are their order. */
+    clockMoved: clockMove.nullable(),
+    /** Where the whole log ends now; null while it is empty. Written down elsewhere it serves `phieu verify-audit`. */
+    head: z.object({ number: z.int(), hash: z.string() }).nullable(),
+  })
+  .meta({ id: 'AuditPage' });
+
+const query = z.object({
+  /** Entries before this number; the newest first. */
+  before: z.coerce.number().int().min(1).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+});
+
+const ofCommittee = {
+  method: 'GET',
+  tag,
+  access: ['chair', 'office'],
+  params: z.object({ committeeId }),
+  refusals: [],
+} as const;
+
+const ofAdministration = { method: 'GET', tag, access: ['administrator'], refusals: [] } as const;
+
+export const listAudit = operation({
+  ...ofCommittee,
+  id: 'listAudit',
+  path: '/api/committees/:committeeId/audit',
+  summary: {
+    vi: 'Nhật ký của cấp ủy: ai đã làm gì, lúc nào',
+    en: "The committee's audit log: who did what, when",
+  },
+  query,
+  replies: { 200: auditPage },
+});
+
+export const exportAudit = operation({
+  ...ofCommittee,
+  id: 'exportAudit',
+  path: '/api/committees/:committeeId/audit.csv',
+  summary: { vi: 'Nhật ký của cấp ủy, tệp CSV', en: "The committee's audit log as CSV" },
+  replies: { 200: bytes(['text/csv']) },
+});
+
+export const listAdministrationAudit = operation({
+  ...ofAdministration,
+  id: 'listAdministrationAudit',
+  path: '/api/audit',
+  summary: {
+    vi: 'Nhật ký quản trị: tài khoản và cấp ủy, không có đợt lấy phiếu nào',
+    en: 'The audit log of accounts and committees, without any session',
+  },
+  query,
+  replies: { 200: auditPage },
+});
+
+export const exportAdministrationAudit = operation({
+  ...ofAdministration,
+  id: 'exportAdministrationAudit',
+  path: '/api/audit.csv',
+  summary: { vi: 'Nhật ký quản trị, tệp CSV', en: 'The audit log of accounts and committees as CSV' },
+  replies: { 200: bytes(['text/csv']) },
+});
+
+export const auditOperations = [listAudit, exportAudit, listAdministrationAudit, exportAdministrationAudit] as const;

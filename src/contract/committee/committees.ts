@@ -1,0 +1,240 @@
+import { z } from 'zod';
+import { type CommitteeRefusal, committee, committeeId } from '../../domain/committee/committee.ts';
+import { importId } from '../../domain/roster/kept-import.ts';
+import { personId } from '../../domain/roster/person.ts';
+import { seatId } from '../../domain/roster/seat.ts';
+import { spreadsheetRefusals, spreadsheetTypes } from '../documents/spreadsheet.ts';
+import { agreedPlan, capitals, planHash, readingParts } from '../imports/list-notes.ts';
+import { newId } from '../kit/session-values.ts';
+import { shownBirthYear } from '../kit/shown-birth-year.ts';
+import { lineOfText } from '../kit/text.ts';
+import { bytes, operation } from '../operation.ts';
+
+const name = lineOfText(200);
+const code = lineOfText(40).nullable();
+const day = z.iso.date();
+
+export const committeeView = z
+  .object({
+    ...committee.shape,
+    name: z.string(),
+    level: z.string(),
+    sector: z.string(),
+    code: z.string().nullable(),
+    /** Whose plans it follows: its superior unless another was named. */
+    directedBy: committeeId.nullable(),
+  })
+  .meta({ id: 'Committee' });
+export type CommitteeView = z.infer<typeof committeeView>;
+
+export const seatView = z
+  .object({
+    id: seatId,
+    personId,
+    fullName: z.string(),
+    birthYear: shownBirthYear,
+    position: z.string(),
+    order: z.int(),
+    from: z.iso.date().nullable(),
+    to: z.iso.date().nullable(),
+  })
+  .meta({ id: 'Seat' });
+export type SeatView = z.infer<typeof seatView>;
+
+const tag = 'Committees';
+const params = z.object({ committeeId });
+const ofCommittee = ['administrator', 'chair', 'secretary', 'office', 'seat-holder'] as const;
+/** Names and places of committees are no secret to those directly above. */
+const toSeeCommittee = [...ofCommittee, 'superior-seat-holder', 'superior-chair'] as const;
+
+/** What any change of a committee can be refused for. */
+export const refusalsOfChange = [
+  'committee-exists',
+  'committee-name-taken',
+  'unknown-committee',
+  'unknown-level',
+  'level-ended',
+  'unknown-superior',
+  'unknown-director',
+  'superior-cycle',
+  'second-superior',
+  'directed-by-itself',
+  'committee-ended',
+  'superior-ended',
+  'director-ended',
+  'committee-code-taken',
+] as const satisfies readonly CommitteeRefusal[];
+
+const description = { name, level: name, sector: name };
+/** A committee that does not exist yet. */
+export const newCommittee = z.strictObject({
+  ...description,
+  superiorId: committeeId.nullable(),
+  directedById: committeeId.nullable().default(null),
+  code: code.default(null),
+  from: day.nullable().default(null),
+});
+
+export const listCommittees = operation({
+  id: 'listCommittees',
+  method: 'GET',
+  path: '/api/committees',
+  tag,
+  summary: {
+    vi: 'Cấp ủy: tất cả đối với quản trị viên, còn lại là cấp ủy của mình',
+    en: 'Committees: all of them for administrators, their own for everybody else',
+  },
+  access: ['signed-in'],
+  replies: { 200: z.array(committeeView) },
+  refusals: [],
+});
+
+export const addCommittee = operation({
+  id: 'addCommittee',
+  method: 'POST',
+  path: '/api/committees',
+  tag,
+  summary: { vi: 'Thêm cấp ủy', en: 'Add a committee' },
+  access: ['administrator'],
+  body: newCommittee.extend({ id: newId }),
+  replies: { 201: committeeView },
+  refusals: [...refusalsOfChange, 'id-in-use'],
+});
+
+export const readCommittee = operation({
+  id: 'readCommittee',
+  method: 'GET',
+  path: '/api/committees/:committeeId',
+  tag,
+  summary: { vi: 'Một cấp ủy', en: 'One committee' },
+  access: toSeeCommittee,
+  params,
+  replies: { 200: committeeView },
+  refusals: [],
+});
+
+export const describeCommittee = operation({
+  id: 'describeCommittee',
+  method: 'PUT',
+  path: '/api/committees/:committeeId',
+  tag,
+  summary: { vi: 'Sửa tên, cấp, ngành, mã của cấp ủy', en: "Write a committee's name, level, sector and code anew" },
+  access: ['administrator'],
+  params,
+  body: z.strictObject({ ...description, code }),
+  replies: { 200: committeeView },
+  refusals: refusalsOfChange,
+});
+
+export const changeDirector = operation({
+  id: 'changeDirector',
+  method: 'PUT',
+  path: '/api/committees/:committeeId/director',
+  tag,
+  summary: {
+    vi: 'Đặt cấp ủy ngành cấp trên chỉ đạo; để trống là cấp ủy cấp trên trực tiếp',
+    en: 'Name the committee whose plans it follows; none stands for its superior',
+  },
+  access: ['administrator'],
+  params,
+  body: z.strictObject({ directedById: committeeId.nullable() }),
+  replies: { 200: committeeView },
+  refusals: refusalsOfChange,
+});
+
+export const listSeats = operation({
+  id: 'listSeats',
+  method: 'GET',
+  path: '/api/committees/:committeeId/seats',
+  tag,
+  summary: {
+    vi: 'Vị trí cấp ủy viên vào một ngày',
+    en: 'Seats of a committee on a day, today unless another is given',
+  },
+  access: ofCommittee,
+  params,
+  query: z.object({
+    on: day.optional(),
+    /** Every seat, past and to come, instead of those held on a day. */
+    all: z.enum(['true']).optional(),
+  }),
+  replies: { 200: z.array(seatView) },
+  refusals: [],
+});
+
+/** How a roster is taken. */
+const rosterQuery = z.object({
+  capitals,
+  /** Whose list it is: then it needs no column for the committee, and may name no other. */
+  committeeId: committeeId.optional(),
+});
+
+export const previewRoster = operation({
+  id: 'previewRoster',
+  method: 'POST',
+  path: '/api/rosters/preview',
+  tag,
+  summary: {
+    vi: 'Xem trước việc nhập danh sách cấp ủy viên; chưa ghi gì',
+    en: 'Show what importing a roster would do; keeps nothing',
+  },
+  access: ['administrator'],
+  audit: 'never',
+  query: rosterQuery,
+  body: bytes(spreadsheetTypes, 5_000_000),
+  replies: {
+    200: z.object({
+      /** Given back to import exactly this. */
+      plan: planHash,
+      /** How many people and seats the file has. */
+      ...{ people: z.int(), seats: z.int() },
+      /** What would become of the seats. */
+      counts: z.object({ added: z.int(), changed: z.int(), same: z.int() }),
+      /** The first three hundred seats, as they would be, in the order of the file. */
+      entries: z.array(
+        z.object({
+          ...{ sheet: z.string(), line: z.int() },
+          effect: z.enum(['added', 'changed', 'same']),
+          ...{ committee: z.string(), name: z.string(), position: z.string(), order: z.int() },
+          ...{ from: day.nullable(), to: day.nullable() },
+        }),
+      ),
+      ...readingParts,
+    }),
+  },
+  refusals: ['roster-has-problems', 'unknown-committee', 'own-seat', ...spreadsheetRefusals],
+});
+
+export const importRoster = operation({
+  id: 'importRoster',
+  method: 'POST',
+  path: '/api/rosters',
+  tag,
+  summary: {
+    vi: 'Nhập danh sách từ .xlsx hoặc .csv: tất cả hoặc không gì cả',
+    en: 'Import a roster from .xlsx or .csv: everything or nothing',
+  },
+  access: ['administrator'],
+  query: rosterQuery.extend({ plan: agreedPlan }),
+  body: bytes(spreadsheetTypes, 5_000_000),
+  replies: {
+    200: z.object({
+      ...{ people: z.int(), seats: z.int() },
+      /** By which it can be taken back; null where nothing changed. */
+      importId: importId.nullable(),
+      ...readingParts,
+    }),
+  },
+  refusals: ['roster-has-problems', 'preview-outdated', 'unknown-committee', 'own-seat', ...spreadsheetRefusals],
+});
+
+export const committeeOperations = [
+  listCommittees,
+  addCommittee,
+  readCommittee,
+  describeCommittee,
+  changeDirector,
+  listSeats,
+  previewRoster,
+  importRoster,
+] as const;

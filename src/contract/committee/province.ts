@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { importId } from '../../domain/roster/kept-import.ts';
+import type { RosterField } from '../../domain/roster/roster-note.ts';
+import { spreadsheetRefusals, spreadsheetTypes, xlsxType } from '../documents/spreadsheet.ts';
+import { capitals, planHash, readingParts } from '../imports/list-notes.ts';
+import { bytes, operation } from '../operation.ts';
+
+const tag = 'Committees';
+const day = z.iso.date();
+/** 40,000 people in a workbook take about 2 MB, as CSV about 4 MB. */
+const file = bytes(spreadsheetTypes, 20_000_000);
+
+const fileRefusals = [...spreadsheetRefusals, 'province-has-problems'] as const;
+
+const fields = [
+  ...(['committee', 'fullName', 'position', 'order', 'from', 'to', 'code', 'birthYear'] as const),
+  ...(['level', 'sector', 'superior', 'director', 'successor'] as const),
+] as const satisfies readonly RosterField[];
+
+const kinds = ['committee', 'person', 'seat'] as const;
+const effects = ['added', 'changed', 'moved', 'ended'] as const;
+const counts = z.array(z.object({ kind: z.enum(kinds), effect: z.enum(effects), count: z.int() }));
+/** How many things of each kind an import did. */
+export const importCounts = counts;
+
+const entry = z.object({
+  kind: z.enum(kinds),
+  effect: z.enum(effects),
+  line: z.int().nullable(),
+  name: z.string(),
+  committee: z.string().nullable(),
+  fields: z.array(z.object({ field: z.enum(fields), before: z.string(), after: z.string() })),
+});
+
+export const previewProvince = operation({
+  id: 'previewProvince',
+  method: 'POST',
+  path: '/api/province/preview',
+  tag,
+  summary: {
+    vi: 'Xem trước việc nhập cả cây cấp ủy và cấp ủy viên: thêm, sửa, chuyển, kết thúc; chưa ghi gì',
+    en: 'Show what importing a tree of committees and seats would add, change, move and end; keeps nothing',
+  },
+  access: ['administrator'],
+  audit: 'never',
+  query: z.object({
+    /** First day on which what the file says holds; today when left out. A day still to come may be looked at only. */
+    on: day.optional(),
+    /** Whether what is known but not in the file ends the day before. */
+    missing: z.enum(['keep', 'end']).default('keep'),
+    capitals,
+  }),
+  body: file,
+  replies: {
+    200: z.object({
+      /** Given back to import exactly this. */
+      plan: planHash,
+      on: day,
+      /** The day is still to come: what would happen then, by what is known today. */
+      isAhead: z.boolean(),
+      counts,
+      /** The first two hundred of each kind and effect. */
+      entries: z.array(entry),
+      ...readingParts,
+    }),
+  },
+  refusals: fileRefusals,
+});
+
+export const importProvince = operation({
+  id: 'importProvince',
+  method: 'POST',
+  path: '/api/province/import',
+  tag,
+  summary: {
+    vi: 'Nhập đúng những gì đã xem trước: tất cả hoặc không gì cả',
+    en: 'Import exactly what was previewed: everything or nothing',
+  },
+  access: ['administrator'],
+  query: z.object({ on: day, missing: z.enum(['keep', 'end']).default('keep'), capitals, plan: planHash }),
+  body: file,
+  replies: {
+    200: z.object({
+      counts,
+      /** By which it can be taken back; null where nothing changed. */
+      importId: importId.nullable(),
+    }),
+  },
+  refusals: [...fileRefusals, 'date-in-future', 'preview-outdated', 'own-seat'],
+});
+
+export const exportProvince = operation({
+  id: 'exportProvince',
+  method: 'GET',
+  path: '/api/province/export',
+  tag,
+  summary: {
+    vi: 'Xuất cây cấp ủy và cấp ủy viên hiện nay: .xlsxType, hoặc .csv từng danh sách; nhập lại thì không có gì thay đổi',
+    en: 'Export the committees and seats of today as .xlsxType, or each list as .csv; importing it again changes nothing',
+  },
+  access: ['administrator'],
+  query: z.object({
+    format: z.enum(['xlsx', 'csv']).default('xlsx'),
+    /** Which list a CSV file holds. */
+    list: z.enum(['committees', 'seats']).default('committees'),
+  }),
+  replies: { 200: bytes([xlsxType, 'text/csv; charset=utf-8']) },
+  refusals: [],
+});
+
+export const provinceOperations = [previewProvince, importProvince, exportProvince] as const;

@@ -1,9 +1,0 @@
-import { lineOfText } from './text.ts';
-
-/** A congress term, for example `2025–2030`, whichever dash was typed. */
-export const congressTerm = lineOfText(40).transform((text) =>
-  text
-    .split(/[-‐-―−]/u)
-    .map((part) => part.trim())
-    .join('–'),
-);

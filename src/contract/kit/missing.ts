@@ -1,0 +1,60 @@
+import type { LocalText } from '../../domain/text/local-text.ts';
+import { sessionRefusals } from '../refusals/sessions.ts';
+
+/** What a step lacks, one sentence each: the codes of `problems` beside a refusal. */
+export const missingSentences = {
+  'no-subjects': { vi: 'Danh sách lấy phiếu còn trống.', en: 'There are no subjects.' },
+  'empty-roll': { vi: 'Danh sách bỏ phiếu còn trống.', en: 'The roll is empty.' },
+  'teller-is-subject': sessionRefusals['teller-is-subject'].sentence,
+  'teller-named-twice': sessionRefusals['teller-named-twice'].sentence,
+  'too-few-tellers': sessionRefusals['too-few-tellers'].sentence,
+  'threshold-out-of-range': sessionRefusals['threshold-out-of-range'].sentence,
+  'unprintable-letter': {
+    vi: 'Phiếu không in được chữ này; hãy sửa lại bằng chữ cái La-tinh:',
+    en: 'Papers cannot print this letter; correct it to Latin letters:',
+  },
+  'spoken-code-not-confirmed': {
+    vi: 'Ban kiểm phiếu chưa đọc và xác nhận mã chung.',
+    en: 'The tellers have not confirmed the spoken code.',
+  },
+  'ceremony-not-done': { vi: 'Chưa tạo xong khóa.', en: 'The key ceremony is not finished.' },
+  'rehearsal-not-passed': { vi: 'Chưa bỏ phiếu thử xong.', en: 'The rehearsal has not been passed.' },
+  'briefing-missing': { vi: 'Chưa quán triệt mục đích, yêu cầu.', en: 'The briefing is not recorded.' },
+  'batch-not-confirmed': {
+    vi: 'Có lần in chưa được đếm và xác nhận.',
+    en: 'A batch has not been counted and confirmed.',
+  },
+  'no-papers': { vi: 'Chưa có tờ phiếu nào.', en: 'There are no ballot papers.' },
+  'more-ticks-than-sheets': {
+    vi: 'Số người được đánh dấu đã nhận phiếu giấy nhiều hơn số tờ còn hiệu lực; hãy bỏ đánh dấu người đã trả phiếu.',
+    en: 'More voters are ticked than valid sheets are out; take back the ticks of those who returned theirs.',
+  },
+  'attendance-missing': { vi: 'Chưa điểm danh.', en: 'Attendance is not recorded.' },
+  'quorum-not-met': { vi: 'Chưa đủ số người có mặt theo quy định.', en: 'The quorum is not met.' },
+  'setup-not-prepared': { vi: 'Chưa lập hồ sơ mở hòm phiếu.', en: 'The setup has not been prepared.' },
+  'setup-not-confirmed': {
+    vi: 'Chưa đủ thành viên ban kiểm phiếu xác nhận khóa của mình trong hồ sơ mở hòm phiếu.',
+    en: 'Too few tellers have confirmed their key in the setup.',
+  },
+  'plan-number-missing': { vi: 'Kế hoạch chưa có số.', en: 'The plan has no number.' },
+  'purpose-missing': { vi: 'Chưa ghi mục đích.', en: 'The purpose is not written.' },
+  'requirements-missing': { vi: 'Chưa ghi yêu cầu.', en: 'The requirements are not written.' },
+  'no-deadlines': { vi: 'Chưa có thời hạn cho cấp nào.', en: 'No level has a deadline.' },
+  'printed-differs': {
+    vi: 'Số phiếu in khác tổng số phát ra, không sử dụng và hủy.',
+    en: 'Printed differs from handed out + unused + void.',
+  },
+  'issued-differs': {
+    vi: 'Số phát ra đã công bố khác sổ giao nhận.',
+    en: 'The announced number of issued papers differs from the ledger.',
+  },
+  'collected-differs': {
+    vi: 'Số thu vào đã công bố khác số phiếu trong hòm.',
+    en: 'The announced number of collected ballots differs from the box.',
+  },
+  'sheets-differ': {
+    vi: 'Số phiếu giấy đã công bố khác số đã nhập.',
+    en: 'The announced number of sheets differs from those keyed.',
+  },
+  'collected-exceeds-present': sessionRefusals['collected-exceeds-present'].sentence,
+} satisfies Record<string, LocalText>;

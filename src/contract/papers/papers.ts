@@ -1,0 +1,225 @@
+import { z } from 'zod';
+import { ballotForm } from '../../domain/ballot-form.ts';
+import { batchId, sessionId, voterId } from '../../domain/session/session.ts';
+import { batchView, count, credential, serial, sessionParams, state } from '../kit/session-values.ts';
+import { operation } from '../operation.ts';
+
+const tag = 'Papers';
+const office = ['chair', 'office'] as const;
+const ofSession = { tag, params: sessionParams } as const;
+
+/** All that the office's program needs to make sheets: it makes the credentials itself and keeps none. */
+export const printData = operation({
+  ...ofSession,
+  id: 'readPrintData',
+  method: 'GET',
+  path: '/api/sessions/:sessionId/print-data',
+  summary: { vi: 'Dữ liệu để in phiếu', en: 'What is printed on the sheets' },
+  access: office,
+  replies: {
+    200: z
+      .object({
+        sessionId,
+        /** Address of the voting page, without fragment. */
+        votingAddress: z.url(),
+        readKey: z.string(),
+        form: ballotForm,
+        title: z.string(),
+        place: z.string(),
+        heldOn: z.string(),
+        committeeName: z.string(),
+        superiorName: z.string().nullable(),
+        subjects: z.array(z.object({ name: z.string(), position: z.string() })),
+        listVersion: z.int(),
+      })
+      .meta({ id: 'PrintData' }),
+  },
+  refusals: ['papers-not-open'],
+});
+
+export const addBatch = operation({
+  ...ofSession,
+  id: 'addBatch',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/batches',
+  summary: { vi: 'Đăng ký nửa công khai của các tờ vừa in', en: 'Register the public halves of sheets just printed' },
+  access: office,
+  body: z.strictObject({ credentials: z.array(credential).min(1).max(2000) }),
+  replies: { 201: batchView },
+  refusals: ['papers-not-open', 'invalid-credential', 'credential-already-registered'],
+});
+
+const ofBatch = {
+  tag,
+  params: sessionParams.extend({ batchId }),
+  access: office,
+  replies: { 200: batchView },
+} as const;
+
+export const confirmBatch = operation({
+  ...ofBatch,
+  id: 'confirmBatch',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/batches/:batchId/confirmation',
+  summary: { vi: 'Xác nhận lần in sau khi đếm', en: 'Confirm a batch after counting its sheets' },
+  body: z.strictObject({ counted: count }),
+  refusals: ['papers-not-open', 'unknown-batch', 'batch-not-pending', 'batch-count-differs'],
+});
+
+export const voidBatch = operation({
+  ...ofBatch,
+  id: 'voidBatch',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/batches/:batchId/void',
+  summary: { vi: 'Hủy cả lần in', en: 'Void a whole batch' },
+  refusals: ['papers-not-open', 'unknown-batch', 'batch-partly-handed-out'],
+});
+
+const done = { 204: z.undefined() } as const;
+
+export const handOut = operation({
+  ...ofSession,
+  id: 'handOut',
+  audit: 'never',
+  method: 'PUT',
+  path: '/api/sessions/:sessionId/roll/:voterId/sheet',
+  summary: { vi: 'Đánh dấu đã phát phiếu giấy', en: 'Tick that a voter received a sheet' },
+  access: office,
+  params: sessionParams.extend({ voterId }),
+  replies: done,
+  refusals: ['papers-not-open', 'unknown-voter', 'voter-has-paper', 'no-sheet-left'],
+});
+
+export const takeBack = operation({
+  ...ofSession,
+  id: 'takeBack',
+  audit: 'never',
+  method: 'DELETE',
+  path: '/api/sessions/:sessionId/roll/:voterId/sheet',
+  summary: { vi: 'Bỏ đánh dấu khi thu lại phiếu giấy', en: 'Take the tick back when a voter returned the sheet' },
+  access: office,
+  params: sessionParams.extend({ voterId }),
+  replies: done,
+  refusals: ['papers-not-open', 'unknown-voter', 'voter-has-no-sheet'],
+});
+
+/** A sheet is named by the serial on its stub or by its public credential. */
+const sheet = z.union([z.strictObject({ serial }), z.strictObject({ credential })]);
+
+export const voidSheet = operation({
+  ...ofSession,
+  id: 'voidSheet',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/void-sheets',
+  summary: { vi: 'Hủy một tờ theo cuống phiếu', en: 'Void a sheet by its stub' },
+  access: [...office, 'teller'],
+  body: sheet,
+  replies: done,
+  refusals: ['papers-not-open', 'unknown-paper', 'paper-has-voted'],
+});
+
+export const markUnused = operation({
+  ...ofSession,
+  id: 'markUnused',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/unused-sheets',
+  summary: { vi: 'Thống kê các tờ không sử dụng', en: 'Count the sheets left over, by their stubs' },
+  access: [...office, 'teller'],
+  body: z.strictObject({ sheets: z.array(sheet).min(1).max(2000) }),
+  replies: done,
+  refusals: ['papers-not-open', 'unknown-paper', 'void-paper', 'paper-has-voted'],
+});
+
+export const registerPhonePaper = operation({
+  ...ofSession,
+  id: 'registerPhonePaper',
+  method: 'PUT',
+  path: '/api/sessions/:sessionId/my-paper',
+  summary: {
+    vi: 'Nhận phiếu trên điện thoại của tôi',
+    en: 'Receive my paper on my own phone: its program made the credential',
+  },
+  access: ['voter'],
+  body: z.strictObject({ credential }),
+  replies: { 200: z.object({ votingAddress: z.url(), readKey: z.string() }) },
+  refusals: [
+    'papers-not-open',
+    'phone-papers-not-offered',
+    'invalid-credential',
+    'unknown-voter',
+    'voter-has-paper',
+    'credential-already-registered',
+  ],
+  quiet: true,
+});
+
+export const voidPhonePaper = operation({
+  ...ofSession,
+  id: 'voidPhonePaper',
+  method: 'DELETE',
+  path: '/api/sessions/:sessionId/my-paper',
+  summary: { vi: 'Hủy phiếu trên điện thoại của tôi khi chưa bỏ', en: 'Void my phone paper before it has voted' },
+  access: ['voter'],
+  replies: done,
+  refusals: ['papers-not-open', 'unknown-voter', 'voter-has-no-phone-paper', 'paper-has-voted'],
+  quiet: true,
+});
+
+export const voidVotersPhonePaper = operation({
+  ...ofSession,
+  id: 'voidVotersPhonePaper',
+  method: 'DELETE',
+  path: '/api/sessions/:sessionId/roll/:voterId/phone-paper',
+  summary: {
+    vi: 'Hủy phiếu trên điện thoại của một người khi chưa bỏ',
+    en: 'Void a voter’s phone paper before it has voted',
+  },
+  access: office,
+  params: sessionParams.extend({ voterId }),
+  replies: done,
+  refusals: ['papers-not-open', 'voter-has-no-phone-paper', 'paper-has-voted'],
+});
+
+export const listMyPapers = operation({
+  id: 'listMyPapers',
+  method: 'GET',
+  path: '/api/me/papers',
+  tag,
+  summary: { vi: 'Phiếu của tôi ở từng cấp ủy', en: 'My papers: one for each committee I am summoned to vote in' },
+  access: ['signed-in'],
+  replies: {
+    200: z.array(
+      z
+        .object({
+          sessionId,
+          committeeId: z.string(),
+          committeeName: z.string(),
+          title: z.string(),
+          heldOn: z.string(),
+          state,
+          received: z.enum(['sheet', 'phone']).nullable(),
+          phonePapers: z.boolean(),
+          /** I am a subject of this vote. */
+          subject: z.boolean(),
+        })
+        .meta({ id: 'MyPaper' }),
+    ),
+  },
+  refusals: [],
+  quiet: true,
+});
+
+export const paperOperations = [
+  printData,
+  addBatch,
+  confirmBatch,
+  voidBatch,
+  handOut,
+  takeBack,
+  voidSheet,
+  markUnused,
+  registerPhonePaper,
+  voidPhonePaper,
+  voidVotersPhonePaper,
+  listMyPapers,
+] as const;

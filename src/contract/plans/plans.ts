@@ -1,0 +1,370 @@
+import { z } from 'zod';
+import { committeeId } from '../../domain/committee/committee.ts';
+import { planId } from '../../domain/plan/plan.ts';
+import { planProgresses } from '../../domain/plan/plan-progress.ts';
+import { personId } from '../../domain/roster/person.ts';
+import { xlsxType } from '../documents/spreadsheet.ts';
+import { actorView, count, instant, newId, paragraph, problemView, ref } from '../kit/session-values.ts';
+import { shownBirthYear } from '../kit/shown-birth-year.ts';
+import { lineOfText } from '../kit/text.ts';
+import { bytes, operation } from '../operation.ts';
+import { congressTerm } from '../session/congress-term.ts';
+import { listReminders, obligationView, planSummary, standing } from './obligations.ts';
+
+const tag = 'Plans';
+const day = z.iso.date();
+/** Empty while a draft is being written. */
+const wording = z.union([z.literal(''), paragraph]);
+const writers = ['chair', 'office'] as const;
+const inside = ['chair', 'secretary', 'office', 'seat-holder'] as const;
+const ofCommittee = z.object({ committeeId });
+const ofPlan = ofCommittee.extend({ planId });
+
+/** How long the half-term conference is to last, in days; the usual where it is left out. */
+const conferenceDays = z
+  .strictObject({ minimum: z.number().min(0.1).max(30), maximum: z.number().min(0.1).max(30) })
+  .nullish();
+const levelDeadline = z.strictObject({
+  ...{ level: lineOfText(64), by: day, reportBy: day.nullable().default(null), conferenceDays },
+});
+const pilot = z.strictObject({ committeeId, by: day.nullable().default(null) });
+
+const amendable = {
+  purpose: wording,
+  requirements: wording,
+  deadlines: z.array(levelDeadline).max(20),
+  pilots: z.array(pilot).max(200).default([]),
+  steering: z
+    .array(z.strictObject({ personId, role: lineOfText(200) }))
+    .max(50)
+    .default([]),
+  attending: z.array(z.strictObject({ committeeId, personId })).max(5000).default([]),
+  remindDays: z.array(z.int().min(0).max(365)).max(5).default([14, 3]),
+};
+
+export const planBody = z.strictObject({
+  number: lineOfText(60).nullable(),
+  date: day,
+  term: congressTerm,
+  title: lineOfText(300),
+  formId: lineOfText(64),
+  participants: z.enum(['seats', 'summoned']).default('seats'),
+  ...amendable,
+});
+
+const amendmentBody = z.strictObject({
+  number: lineOfText(60).nullable(),
+  date: day,
+  summary: paragraph,
+  terms: z.strictObject(amendable),
+});
+
+/** A committee that a plan names, and who directs it: there are many cells of one name. */
+const named = { committeeId, committeeName: z.string(), directorName: z.string().nullable() };
+const amendableView = z.object({
+  ...{ purpose: z.string(), requirements: z.string() },
+  deadlines: z.array(z.object({ level: z.string(), by: day, reportBy: day.nullable(), conferenceDays })),
+  pilots: z.array(z.object({ ...named, by: day.nullable() })),
+  steering: z.array(z.object({ personId, name: z.string(), birthYear: shownBirthYear, role: z.string() })),
+  attending: z.array(z.object({ ...named, personId, name: z.string(), birthYear: shownBirthYear })),
+  remindDays: z.array(z.int()),
+});
+
+export const planView = planSummary
+  .extend({
+    ...amendableView.shape,
+    issued: z.object({ by: actorView, at: instant }).nullable(),
+    amendments: z.array(
+      z.object({
+        ...{ by: actorView, at: instant, number: z.string().nullable(), date: day, summary: z.string() },
+        before: amendableView,
+      }),
+    ),
+    /** What pilot committees learnt. */
+    notes: z.array(z.object({ id: ref, committeeName: z.string(), by: actorView, at: instant, text: z.string() })),
+    /** What a draft still lacks. */
+    missing: z.array(problemView),
+  })
+  .meta({ id: 'Plan' });
+export type PlanView = z.infer<typeof planView>;
+
+export const boardRow = z
+  .object({
+    ...{ committeeId, name: z.string(), level: z.string(), directorName: z.string().nullable() },
+    ...standing,
+    attending: z.array(z.string()),
+  })
+  .meta({ id: 'BoardRow' });
+
+const states = z.object(
+  Object.fromEntries(planProgresses.map((one) => [one, count])) as Record<
+    (typeof planProgresses)[number],
+    typeof count
+  >,
+);
+
+const boardFilter = z.object({
+  level: lineOfText(64).optional(),
+  state: z.enum([...planProgresses, 'late']).optional(),
+  search: z.string().trim().max(100).optional(),
+});
+
+/** What is wrong with a plan's terms, whoever writes them. */
+const ofTerms = [
+  'unknown-level',
+  'level-named-twice',
+  'deadline-before-plan',
+  'report-before-deadline',
+  'conference-length-reversed',
+  'committee-does-not-follow',
+  'committee-named-twice',
+  'not-a-member',
+  'unknown-person',
+] as const;
+const ofDraft = [...ofTerms, 'unknown-form', 'plan-number-taken', 'plan-already-issued'] as const;
+
+export const createPlan = operation({
+  id: 'createPlan',
+  method: 'POST',
+  path: '/api/committees/:committeeId/plans',
+  tag,
+  summary: { vi: 'Soạn kế hoạch', en: 'Draft a plan' },
+  access: writers,
+  params: ofCommittee,
+  body: planBody.extend({ id: newId }),
+  replies: { 201: planView },
+  refusals: [...ofDraft, 'id-in-use'],
+});
+
+export const listPlans = operation({
+  id: 'listPlans',
+  method: 'GET',
+  path: '/api/committees/:committeeId/plans',
+  tag,
+  summary: {
+    vi: 'Kế hoạch do cấp ủy ban hành; bản thảo chỉ chủ trì và văn phòng thấy',
+    en: 'Plans that the committee has issued; drafts for its chair and office only',
+  },
+  access: inside,
+  params: ofCommittee,
+  replies: { 200: z.array(planSummary) },
+  refusals: [],
+});
+
+export const readPlan = operation({
+  id: 'readPlan',
+  method: 'GET',
+  path: '/api/committees/:committeeId/plans/:planId',
+  tag,
+  summary: {
+    vi: 'Một kế hoạch do cấp ủy ban hành hoặc phải thực hiện',
+    en: 'A plan that the committee has issued or follows, with the experience of pilot committees',
+  },
+  access: inside,
+  params: ofPlan,
+  replies: { 200: planView },
+  refusals: [],
+});
+
+export const changePlan = operation({
+  id: 'changePlan',
+  method: 'PUT',
+  path: '/api/committees/:committeeId/plans/:planId',
+  tag,
+  summary: { vi: 'Sửa bản thảo kế hoạch', en: 'Change a draft' },
+  access: writers,
+  params: ofPlan,
+  body: planBody,
+  replies: { 200: planView },
+  refusals: ofDraft,
+});
+
+export const discardPlan = operation({
+  id: 'discardPlan',
+  method: 'DELETE',
+  path: '/api/committees/:committeeId/plans/:planId',
+  tag,
+  summary: { vi: 'Bỏ bản thảo kế hoạch', en: 'Throw a draft away' },
+  access: writers,
+  params: ofPlan,
+  replies: { 204: z.undefined() },
+  refusals: ['plan-already-issued'],
+});
+
+export const issuePlan = operation({
+  id: 'issuePlan',
+  method: 'POST',
+  path: '/api/committees/:committeeId/plans/:planId/issue',
+  tag,
+  summary: { vi: 'Ban hành kế hoạch', en: 'Issue a plan: its wording is fixed and those who follow see it' },
+  access: writers,
+  params: ofPlan,
+  replies: { 200: planView },
+  refusals: [...ofDraft, 'plan-not-ready'],
+});
+
+export const amendPlan = operation({
+  id: 'amendPlan',
+  method: 'POST',
+  path: '/api/committees/:committeeId/plans/:planId/amendments',
+  tag,
+  summary: {
+    vi: 'Điều chỉnh kế hoạch đã ban hành; nội dung cũ được giữ lại',
+    en: 'Amend an issued plan; what stood there before is kept',
+  },
+  access: writers,
+  params: ofPlan,
+  body: amendmentBody,
+  replies: { 200: planView },
+  refusals: [...ofTerms, 'plan-not-issued', 'amendment-before-plan', 'plan-not-ready'],
+});
+
+export const readBoard = operation({
+  id: 'readBoard',
+  method: 'GET',
+  path: '/api/committees/:committeeId/plans/:planId/board',
+  tag,
+  summary: {
+    vi: 'Theo dõi thực hiện kế hoạch: trạng thái từng cấp ủy, không có kết quả',
+    en: 'How far everybody is with the plan: states only, never a result',
+  },
+  access: inside,
+  params: ofPlan,
+  query: boardFilter.extend({
+    page: z.coerce.number().int().min(1).max(10_000).default(1),
+    size: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  replies: {
+    200: z.object({
+      today: day,
+      /** Over the whole plan, whatever the filter. */
+      levels: z.array(z.object({ level: z.string(), total: count, late: count, states })),
+      /** Fitting the filter, on all pages. */
+      total: count,
+      rows: z.array(boardRow),
+    }),
+  },
+  refusals: [],
+});
+
+const exported = {
+  tag,
+  method: 'GET',
+  access: inside,
+  params: ofPlan,
+  query: boardFilter.extend({ language: z.enum(['vi', 'en']).default('vi') }),
+  refusals: [],
+} as const;
+
+export const readBoardXlsx = operation({
+  ...exported,
+  id: 'readBoardXlsx',
+  path: '/api/committees/:committeeId/plans/:planId/board.xlsx',
+  summary: { vi: 'Bảng theo dõi dạng Excel', en: 'The board as a workbook' },
+  replies: { 200: bytes([xlsxType]) },
+});
+
+export const readBoardCsv = operation({
+  ...exported,
+  id: 'readBoardCsv',
+  path: '/api/committees/:committeeId/plans/:planId/board.csv',
+  summary: { vi: 'Bảng theo dõi dạng CSV', en: 'The board as CSV' },
+  replies: { 200: bytes(['text/csv; charset=utf-8']) },
+});
+
+export const addNote = operation({
+  id: 'addNote',
+  method: 'POST',
+  path: '/api/committees/:committeeId/plans/:planId/notes',
+  tag,
+  summary: { vi: 'Đơn vị làm điểm ghi rút kinh nghiệm', en: 'A pilot committee puts down what it learnt' },
+  access: ['chair', 'secretary', 'office'],
+  params: ofPlan,
+  body: z.strictObject({ id: newId, text: paragraph }),
+  replies: { 201: planView },
+  refusals: ['plan-not-issued', 'not-a-pilot', 'id-in-use'],
+});
+
+export const listObligations = operation({
+  id: 'listObligations',
+  method: 'GET',
+  path: '/api/committees/:committeeId/obligations',
+  tag,
+  summary: {
+    vi: 'Kế hoạch cấp ủy phải thực hiện và thời hạn',
+    en: 'Plans that the committee follows, what it owes and by when',
+  },
+  access: inside,
+  params: ofCommittee,
+  replies: { 200: z.array(obligationView) },
+  refusals: [],
+});
+
+export const listFollowers = operation({
+  id: 'listFollowers',
+  method: 'GET',
+  path: '/api/committees/:committeeId/followers',
+  tag,
+  summary: {
+    vi: 'Tìm cấp ủy thuộc quyền chỉ đạo, để chọn đơn vị làm điểm hoặc cử người dự hội nghị',
+    en: 'Find committees that follow this one, to name them in a plan; the first twenty',
+  },
+  access: writers,
+  params: ofCommittee,
+  query: z.object({ search: z.string().trim().max(100).default('') }),
+  replies: {
+    200: z.array(z.object({ id: committeeId, name: z.string(), directorName: z.string().nullable() })),
+  },
+  refusals: [],
+});
+
+export const readMailAddress = operation({
+  id: 'readMailAddress',
+  method: 'GET',
+  path: '/api/me/mail-address',
+  tag,
+  summary: { vi: 'Địa chỉ thư nhận nhắc việc của tôi', en: 'Where I am reminded by e-mail' },
+  access: ['signed-in'],
+  replies: {
+    200: z.object({
+      address: z.string().nullable(),
+      /** Whether this service sends e-mail at all. */
+      sends: z.boolean(),
+    }),
+  },
+  refusals: [],
+});
+
+export const setMailAddress = operation({
+  id: 'setMailAddress',
+  method: 'PUT',
+  path: '/api/me/mail-address',
+  tag,
+  summary: {
+    vi: 'Đặt hoặc bỏ địa chỉ thư nhận nhắc việc',
+    en: 'Say where I want to be reminded by e-mail, or that I do not',
+  },
+  access: ['signed-in'],
+  body: z.strictObject({ address: z.email().max(254).nullable() }),
+  replies: { 200: z.object({ address: z.string().nullable(), sends: z.boolean() }) },
+  refusals: [],
+});
+
+export const planOperations = [
+  createPlan,
+  listPlans,
+  readPlan,
+  changePlan,
+  discardPlan,
+  issuePlan,
+  amendPlan,
+  readBoard,
+  readBoardXlsx,
+  readBoardCsv,
+  addNote,
+  listObligations,
+  listFollowers,
+  listReminders,
+  readMailAddress,
+  setMailAddress,
+] as const;

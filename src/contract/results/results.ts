@@ -1,0 +1,395 @@
+import { z } from 'zod';
+import { sessionId, subjectId } from '../../domain/session/session.ts';
+import { shareBody } from '../ceremony/ceremony.ts';
+import { xlsxType } from '../documents/spreadsheet.ts';
+import {
+  actorView,
+  count,
+  hash,
+  instant,
+  lockedSession,
+  newId,
+  paragraph,
+  ref,
+  sessionParams,
+  state,
+} from '../kit/session-values.ts';
+import { lineOfText } from '../kit/text.ts';
+import { operation } from '../operation.ts';
+
+const ofSession = { params: sessionParams } as const;
+const readers = ['chair', 'teller', 'seat-holder', 'superior-seat-holder'] as const;
+const localText = z.object({ vi: z.string(), en: z.string() });
+const labelled = z.object({ id: z.string(), label: localText });
+
+/** How far opening the totals is; no share and no total in it. */
+export const tallyView = z
+  .object({
+    state,
+    announced: count,
+    counted: count,
+    encryptedTally: hash,
+    sharesOf: z.array(z.int()),
+    awaited: z.array(z.object({ index: z.int(), name: z.string() })),
+    threshold: z.int(),
+    /** How many more keys may be lost. */
+    sparable: z.int(),
+  })
+  .meta({ id: 'Tally' });
+
+export const readTally = operation({
+  ...ofSession,
+  id: 'readTally',
+  tag: 'Tally',
+  method: 'GET',
+  path: '/api/sessions/:sessionId/tally',
+  summary: { vi: 'Diễn biến mở kết quả', en: 'Whose share is still awaited' },
+  access: ['chair', 'teller'],
+  replies: { 200: tallyView },
+  refusals: ['not-closed'],
+});
+
+export const sendShare = operation({
+  ...ofSession,
+  id: 'sendShare',
+  tag: 'Tally',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/shares',
+  summary: { vi: 'Gửi phần giải mã của mình', en: 'Send one’s partial decryption; the last one opens the totals' },
+  access: ['teller'],
+  body: shareBody.extend({ collected: count }),
+  bodyLimit: 4 * 1024 * 1024,
+  replies: { 200: tallyView },
+  refusals: [
+    'not-closed',
+    'share-already-sent',
+    'share-invalid',
+    'announced-number-differs',
+    'shares-inconsistent',
+    'box-changed',
+  ],
+});
+
+export const reportLostKey = operation({
+  ...ofSession,
+  id: 'reportLostKey',
+  tag: 'Tally',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/lost-key',
+  summary: { vi: 'Báo mất thẻ khóa của mình', en: 'Report one’s own key card lost' },
+  access: ['teller'],
+  replies: { 204: z.undefined() },
+  refusals: [],
+});
+
+export const finishTally = operation({
+  ...ofSession,
+  id: 'finishTally',
+  tag: 'Tally',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/tally/finish',
+  summary: {
+    vi: 'Mở kết quả khi thiếu một số thành viên, nêu rõ ai',
+    en: 'Open the totals without some tellers, naming exactly who is missing',
+  },
+  access: ['chair'],
+  body: z.strictObject({ missing: z.array(z.int()).max(15) }),
+  replies: { 200: tallyView },
+  refusals: ['not-closed', 'not-enough-shares', 'missing-tellers-differ', 'shares-inconsistent', 'box-changed'],
+});
+
+/** Figures of one subject; percentages as strings with two decimals, their base beside them. */
+const subjectResult = z.object({
+  name: z.string(),
+  position: z.string(),
+  collected: count,
+  valid: count,
+  invalid: count,
+  levels: z.record(z.string(), z.object({ count, percent: z.string() })),
+  tier: z.int().min(0),
+  article: localText.nullable(),
+  consequence: localText.nullable(),
+});
+
+const annulmentView = z
+  .object({ by: actorView, at: instant, decision: z.string(), reason: z.string() })
+  .meta({ id: 'Annulment' });
+
+export const resultView = z
+  .object({
+    sessionId,
+    committee: z.string(),
+    superior: z.string().nullable(),
+    title: z.string(),
+    heldOn: z.string(),
+    form: z.string(),
+    formTitle: localText,
+    citation: localText,
+    levels: z.array(labelled),
+    /** The form's own words for what is counted here; `noTier` is null where it attaches no consequences. */
+    wording: z.object({ subject: localText, base: localText, noTier: localText.nullable() }),
+    state,
+    /** With and without a vote. */
+    summoned: count,
+    present: count,
+    /** Everybody on the roll. */
+    voters: count,
+    issued: count,
+    collected: count,
+    /** Ballots that were wholly invalid. */
+    invalid: count,
+    invalidReasons: z.record(z.string(), count),
+    /** The form's reasons, by whose ids those above are counted. */
+    invalidSheetReasons: z.array(labelled),
+    base: z.object({ kind: z.enum(['collected', 'roll']), value: count }),
+    subjects: z.array(subjectResult.extend({ id: subjectId })),
+    /** Totals that give single votes away. */
+    warnings: z.array(z.object({ kind: z.string(), subject: z.int(), level: z.string().nullable() })),
+    missingTellers: z.array(z.string()),
+    deviation: z.string().nullable(),
+    record: z.object({
+      uuid: sessionId,
+      fingerprint: z.string(),
+      head: hash,
+      height: z.int(),
+      supplement: hash,
+    }),
+    publishedAt: instant.nullable(),
+    annulment: annulmentView.nullable(),
+  })
+  .meta({ id: 'Result' });
+export type ResultView = z.infer<typeof resultView>;
+
+const reading = {
+  ...ofSession,
+  tag: 'Results',
+  method: 'GET',
+  access: readers,
+  refusals: ['not-tallied', 'not-published'],
+} as const;
+
+export const readResult = operation({
+  ...reading,
+  id: 'readResult',
+  path: '/api/sessions/:sessionId/result',
+  summary: { vi: 'Kết quả', en: 'The result: for chair and tellers once tallied, for both committees once published' },
+  replies: { 200: resultView },
+});
+
+/** One published result of people who are subjects of the session asked about, too; newest first. */
+export const earlierResult = z
+  .object({
+    sessionId,
+    committee: z.string(),
+    title: z.string(),
+    heldOn: z.string(),
+    formTitle: localText,
+    levels: resultView.shape.levels,
+    base: resultView.shape.base,
+    annulled: z.boolean(),
+    /** `subject`: where the same person stands in the result asked about, from 0. */
+    subjects: z.array(subjectResult.extend({ subject: z.int().min(0) })),
+  })
+  .meta({ id: 'EarlierResult' });
+export type EarlierResult = z.infer<typeof earlierResult>;
+
+export const listEarlierResults = operation({
+  ...reading,
+  id: 'listEarlierResults',
+  path: '/api/sessions/:sessionId/earlier-results',
+  summary: {
+    vi: 'Kết quả các đợt trước của những người ấy, trong phạm vi người đọc được xem',
+    en: 'Earlier published results of the same people, of those that the caller may read',
+  },
+  replies: {
+    200: z.object({
+      results: z.array(earlierResult),
+      /** Of sessions in which somebody of them took part; left out of the results. */
+      locked: z.array(lockedSession),
+    }),
+  },
+});
+
+export const readResultCsv = operation({
+  ...reading,
+  id: 'readResultCsv',
+  path: '/api/sessions/:sessionId/results.csv',
+  summary: { vi: 'Kết quả dạng CSV', en: 'The result as CSV' },
+  replies: { 200: { kind: 'bytes', types: ['text/csv; charset=utf-8'], maximum: 0 } },
+});
+
+export const readResultXlsx = operation({
+  ...reading,
+  id: 'readResultXlsx',
+  path: '/api/sessions/:sessionId/results.xlsx',
+  summary: { vi: 'Kết quả dạng bảng tính', en: 'The result as a spreadsheet' },
+  replies: {
+    200: { kind: 'bytes', types: [xlsxType], maximum: 0 },
+  },
+});
+
+export const readMinutes = operation({
+  ...reading,
+  id: 'readMinutes',
+  path: '/api/sessions/:sessionId/minutes.pdf',
+  summary: {
+    vi: 'Biên bản kiểm phiếu, hoặc biên bản hủy đợt lấy phiếu sau khi mở hòm (chủ trì, kiểm phiếu)',
+    en: 'The minutes to be signed; of a session that was cancelled after opening, for its chair and tellers',
+  },
+  replies: { 200: { kind: 'bytes', types: ['application/pdf'], maximum: 0 } },
+});
+
+export const readExtract = operation({
+  ...reading,
+  id: 'readExtract',
+  path: '/api/sessions/:sessionId/extracts/:subjectId',
+  summary: {
+    vi: 'Trích biên bản kiểm phiếu cho một người (PDF)',
+    en: 'Extract of the minutes for one subject (PDF)',
+  },
+  params: sessionParams.extend({ subjectId }),
+  replies: { 200: { kind: 'bytes', types: ['application/pdf'], maximum: 0 } },
+  refusals: [...reading.refusals, 'unknown-subject'],
+});
+
+export const readSupplement = operation({
+  ...reading,
+  id: 'readSupplement',
+  path: '/api/sessions/:sessionId/supplement',
+  summary: {
+    vi: 'Phụ lục kiểm chứng của hồ sơ',
+    en: 'The record’s supplement: the tellers’ supplementary proofs, unused and void credentials',
+  },
+  replies: { 200: { kind: 'bytes', types: ['application/json'], maximum: 0 } },
+});
+
+/** Texts whose hashes stand in the election's description (design §3.3), byte for byte. */
+export const readRecordDocuments = operation({
+  ...reading,
+  id: 'readRecordDocuments',
+  path: '/api/sessions/:sessionId/record-documents',
+  summary: {
+    vi: 'Danh sách, mẫu phiếu và nội dung quán triệt gắn với hồ sơ',
+    en: 'Roll, form and briefing that the record carries the hashes of',
+  },
+  replies: { 200: z.object({ roll: z.string(), form: z.string(), briefing: z.string() }) },
+});
+
+export const attachSignedMinutes = operation({
+  ...ofSession,
+  id: 'attachSignedMinutes',
+  tag: 'Results',
+  method: 'PUT',
+  path: '/api/sessions/:sessionId/signed-minutes',
+  summary: { vi: 'Đính kèm bản chụp biên bản đã ký', en: 'Attach the scan of the signed minutes' },
+  access: ['chair', 'office'],
+  body: { kind: 'bytes', types: ['application/pdf'], maximum: 20 * 1024 * 1024 },
+  replies: { 204: z.undefined() },
+  refusals: ['not-tallied', 'not-a-pdf', 'published-already'],
+});
+
+export const readSignedMinutes = operation({
+  ...reading,
+  id: 'readSignedMinutes',
+  path: '/api/sessions/:sessionId/signed-minutes',
+  summary: { vi: 'Bản chụp biên bản đã ký', en: 'The scan of the signed minutes' },
+  replies: { 200: { kind: 'bytes', types: ['application/pdf'], maximum: 0 } },
+  refusals: ['not-tallied', 'not-published', 'signed-minutes-missing'],
+});
+
+export const publishResult = operation({
+  ...ofSession,
+  id: 'publishResult',
+  tag: 'Results',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/publication',
+  summary: {
+    vi: 'Công bố trong cấp ủy và cấp ủy cấp trên trực tiếp',
+    en: 'Publish to the committee and its directly superior committee',
+  },
+  access: ['chair'],
+  replies: { 200: resultView },
+  refusals: ['not-tallied', 'signed-minutes-missing', 'published-already'],
+});
+
+export const annulResult = operation({
+  ...ofSession,
+  id: 'annulResult',
+  tag: 'Results',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/annulment',
+  summary: {
+    vi: 'Cấp ủy cấp trên ghi chú kết quả bị hủy',
+    en: 'The superior annotates a published result as annulled',
+  },
+  access: ['superior-chair'],
+  body: z.strictObject({ decision: lineOfText(200), reason: paragraph }),
+  /** No total: a chair by appointment need not hold a seat (promise 6). */
+  replies: { 200: annulmentView },
+  refusals: ['not-published', 'annulled-already'],
+});
+
+const dossierHolders = ['read-key', 'voter', 'chair', 'office', 'secretary', 'teller'] as const;
+
+export const addDossier = operation({
+  ...ofSession,
+  id: 'addDossier',
+  tag: 'Dossiers',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/dossiers',
+  summary: { vi: 'Gửi tài liệu cho người bỏ phiếu', en: 'Attach a dossier to the session or to one subject' },
+  access: ['chair', 'office'],
+  query: z.object({ id: newId, title: lineOfText(200), subjectId: subjectId.optional() }),
+  body: { kind: 'bytes', types: ['application/pdf'], maximum: 20 * 1024 * 1024 },
+  replies: { 201: z.object({ id: ref, title: z.string(), subjectId: subjectId.nullable() }) },
+  refusals: ['not-a-pdf', 'unknown-subject', 'too-many-dossiers', 'not-before-opening', 'id-in-use'],
+});
+
+export const readDossier = operation({
+  ...ofSession,
+  id: 'readDossier',
+  tag: 'Dossiers',
+  method: 'GET',
+  path: '/api/sessions/:sessionId/dossiers/:dossierId',
+  summary: { vi: 'Đọc một tài liệu', en: 'Read a dossier' },
+  access: dossierHolders,
+  params: sessionParams.extend({ dossierId: ref }),
+  replies: { 200: { kind: 'bytes', types: ['application/pdf'], maximum: 0 } },
+  refusals: ['unknown-dossier'],
+  quiet: true,
+});
+
+export const removeDossier = operation({
+  ...ofSession,
+  id: 'removeDossier',
+  tag: 'Dossiers',
+  method: 'DELETE',
+  path: '/api/sessions/:sessionId/dossiers/:dossierId',
+  summary: { vi: 'Bỏ một tài liệu', en: 'Take a dossier away before opening' },
+  access: ['chair', 'office'],
+  params: sessionParams.extend({ dossierId: ref }),
+  replies: { 204: z.undefined() },
+  refusals: ['unknown-dossier', 'not-before-opening'],
+});
+
+export const resultOperations = [
+  readTally,
+  sendShare,
+  reportLostKey,
+  finishTally,
+  readResult,
+  listEarlierResults,
+  readResultCsv,
+  readResultXlsx,
+  readMinutes,
+  readExtract,
+  readSupplement,
+  readRecordDocuments,
+  attachSignedMinutes,
+  readSignedMinutes,
+  publishResult,
+  annulResult,
+  addDossier,
+  readDossier,
+  removeDossier,
+] as const;

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { committeeId } from '../../domain/committee/committee.ts';
+import { personId } from '../../domain/roster/person.ts';
+import { xlsxType } from '../documents/spreadsheet.ts';
+import { count, lockedSession } from '../kit/session-values.ts';
+import { bytes, operation } from '../operation.ts';
+import { choices, consequence, listResults, page, resultFilter, size } from './result-list.ts';
+import { resultView } from './results.ts';
+
+const tag = 'Results';
+const localText = z.object({ vi: z.string(), en: z.string() });
+const countedTier = consequence.extend({ count });
+
+const { sessionId, committee, title, heldOn, form, formTitle, levels, base, collected } = resultView.shape;
+const { position, valid, invalid, levels: levelCounts } = resultView.shape.subjects.element.shape;
+
+/** Which result it is, as the committee and its form were on the day of the vote. */
+const resultHead = {
+  ...{ sessionId, committeeId: z.string(), committee, committeeLevel: z.string() },
+  ...{ title, heldOn, form, formTitle, base, annulled: z.boolean() },
+};
+
+const rollUpResult = z
+  .object({
+    ...{ ...resultHead, collected },
+    /** How many subjects in each; the form's every tier, 0 first; empty where it attaches none. */
+    tiers: z.array(countedTier),
+  })
+  .meta({ id: 'RollUpResult' });
+export type RollUpResult = z.infer<typeof rollUpResult>;
+
+/** What `readResult` says of one person, with the form's own levels. */
+const personsResult = z
+  .object({
+    ...{ ...resultHead, levels, position, collected, valid, invalid, counts: levelCounts },
+    ...consequence.shape,
+    /** Null where the form attaches no consequences at all. */
+    consequence: localText.nullable(),
+  })
+  .meta({ id: 'PersonsResult' });
+export type PersonsResultView = z.infer<typeof personsResult>;
+
+const rollUpPerson = z
+  .object({
+    ...{ personId, name: z.string() },
+    /** How many of the results that fit. */
+    results: count,
+    /** The newest one in force; an annulled one where there is no other. */
+    latest: personsResult,
+  })
+  .meta({ id: 'RollUpPerson' });
+export type RollUpPerson = z.infer<typeof rollUpPerson>;
+
+const rollUpView = z
+  .object({
+    committee: z.string(),
+    /** All that was published to the committee can be narrowed by these, whatever the filter. */
+    choices,
+    /** Sums over all results that fit, without those that are annulled. */
+    tiers: z.array(countedTier.extend({ form, formTitle })),
+    /** `subjects`: results of single people or organisations; `concerned`: those to which a consequence is attached. */
+    committeeLevels: z.array(z.object({ level: z.string(), results: count, subjects: count, concerned: count })),
+    /** A page of those that fit, newest conference first; `total` on all pages. */
+    results: z.object({ total: count, rows: z.array(rollUpResult) }),
+    /** A page of the people in them, by name. */
+    people: z.object({ total: count, rows: z.array(rollUpPerson) }),
+    /** Left out everywhere else, whatever the filter. */
+    locked: z.array(lockedSession),
+  })
+  .meta({ id: 'RollUp' });
+export type RollUpView = z.infer<typeof rollUpView>;
+
+const filter = resultFilter.extend({
+  /** People who were in this tier at least once. */
+  tier: z.coerce.number().int().min(0).max(99).optional(),
+  /** People with these beginnings of words in their name; with or without diacritics. */
+  search: z.string().trim().max(100).optional(),
+});
+
+export const listRollUps = operation({
+  id: 'listRollUps',
+  method: 'GET',
+  path: '/api/roll-ups',
+  tag,
+  summary: {
+    vi: 'Cấp ủy mà mình tham gia và có kết quả của cấp dưới công bố cho',
+    en: 'Committees in which the caller holds a seat and to which results were published from below',
+  },
+  access: ['signed-in'],
+  replies: { 200: z.array(z.object({ committeeId, name: z.string(), results: count })) },
+  refusals: [],
+});
+
+const rolledUp = {
+  tag,
+  method: 'GET',
+  access: ['seat-holder'],
+  params: z.object({ committeeId }),
+  refusals: [],
+} as const;
+
+export const readRollUp = operation({
+  ...rolledUp,
+  id: 'readRollUp',
+  path: '/api/committees/:committeeId/roll-up',
+  summary: {
+    vi: 'Tổng hợp kết quả của cấp dưới đã công bố cho cấp ủy',
+    en: 'Results published to the committee from directly below: only what the caller could open one by one',
+  },
+  query: filter.extend({ page, peoplePage: page, size }),
+  replies: { 200: rollUpView },
+});
+
+export const readPersonResults = operation({
+  id: 'readPersonResults',
+  method: 'GET',
+  path: '/api/people/:personId/results',
+  tag,
+  summary: {
+    vi: 'Kết quả qua các đợt của một người, trong phạm vi người đọc được xem',
+    en: 'One person’s published results over the sessions, of those that the caller may read',
+  },
+  access: ['signed-in'],
+  params: z.object({ personId }),
+  replies: {
+    200: z.object({
+      name: z.string(),
+      /** Newest conference first; never empty. */
+      results: z.array(personsResult),
+      /** Of sessions in which the person took part; left out of the results. */
+      locked: z.array(lockedSession),
+    }),
+  },
+  refusals: [],
+});
+
+const exported = filter.extend({ language: z.enum(['vi', 'en']).default('vi') });
+
+export const readRollUpXlsx = operation({
+  ...rolledUp,
+  id: 'readRollUpXlsx',
+  path: '/api/committees/:committeeId/roll-up.xlsx',
+  summary: { vi: 'Bảng tổng hợp dạng Excel', en: 'The roll-up as a workbook' },
+  query: exported,
+  replies: { 200: bytes([xlsxType]) },
+});
+
+export const readRollUpCsv = operation({
+  ...rolledUp,
+  id: 'readRollUpCsv',
+  path: '/api/committees/:committeeId/roll-up.csv',
+  summary: { vi: 'Bảng tổng hợp dạng CSV', en: 'The roll-up as CSV' },
+  query: exported,
+  replies: { 200: bytes(['text/csv; charset=utf-8']) },
+});
+
+export const rollUpOperations = [
+  listResults,
+  listRollUps,
+  readRollUp,
+  readPersonResults,
+  readRollUpXlsx,
+  readRollUpCsv,
+] as const;

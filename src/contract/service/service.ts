@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+
+const tag = 'Service';
+
+export const readServiceState = operation({
+  id: 'readServiceState',
+  method: 'GET',
+  path: '/api/service',
+  tag,
+  summary: {
+    vi: 'Xem dịch vụ có ghi được dữ liệu không',
+    en: 'See whether the service can store what it is given',
+  },
+  access: ['signed-in'],
+  replies: {
+    200: z
+      .object({
+        /** What the last change met: `full` where nothing is stored until there is room. */
+        storage: z.enum(['fine', 'full', 'failing']),
+        /** What a page says of it; null where all is well. */
+        note: z.object({ vi: z.string(), en: z.string() }).nullable(),
+      })
+      .meta({ id: 'ServiceState' }),
+  },
+  refusals: [],
+});
+
+/** Of the backups that the service makes of itself. */
+export const backupsView = z
+  .object({
+    /** On the server. */
+    folder: z.string(),
+    /** Null: none by itself. */
+    everyHours: z.int().nullable(),
+    /** So many are kept. */
+    keep: z.int(),
+    running: z.boolean(),
+    /** The newest; `altered`: how many sessions are locked in it, because they were when it was made. */
+    last: z.object({ name: z.string(), at: z.iso.datetime(), altered: z.int() }).nullable(),
+    /** Of the last try, where it failed. */
+    failure: z.object({ at: z.iso.datetime(), note: z.object({ vi: z.string(), en: z.string() }) }).nullable(),
+  })
+  .meta({ id: 'Backups' });
+
+export const readBackups = operation({
+  id: 'readBackups',
+  method: 'GET',
+  path: '/api/service/backups',
+  tag,
+  summary: { vi: 'Xem lần sao lưu gần nhất', en: 'See when the last backup was made, and how it went' },
+  access: ['administrator'],
+  replies: { 200: backupsView },
+  refusals: [],
+});
+
+export const startBackup = operation({
+  id: 'startBackup',
+  method: 'POST',
+  path: '/api/service/backups',
+  tag,
+  summary: {
+    vi: 'Sao lưu ngay vào thư mục của máy chủ; không có gì được tải xuống',
+    en: "Begin a backup into the server's folder; nothing is downloaded",
+  },
+  access: ['administrator'],
+  replies: { 202: backupsView },
+  refusals: ['backup-running'],
+});
+
+export const serviceOperations = [readServiceState, readBackups, startBackup];

@@ -1,0 +1,9 @@
+import { lineOfText } from '../kit/text.ts';
+
+/** A congress term, for example `2025–2030`, whichever dash was typed. */
+export const congressTerm = lineOfText(40).transform((text) =>
+  text
+    .split(/[-‐-―−]/u)
+    .map((part) => part.trim())
+    .join('–'),
+);

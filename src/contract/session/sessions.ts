@@ -1,0 +1,396 @@
+import { z } from 'zod';
+import { relations } from '../../domain/account/relations.ts';
+import { ballotForm } from '../../domain/ballot-form.ts';
+import { committeeId } from '../../domain/committee/committee.ts';
+import { planId } from '../../domain/plan/plan.ts';
+import { birthYear, personId } from '../../domain/roster/person.ts';
+import { sessionId, subjectId, voterId } from '../../domain/session/session.ts';
+import { decisionView } from '../decisions/decisions.ts';
+import {
+  actorView,
+  batchView,
+  clockMove,
+  count,
+  instant,
+  ledgerView,
+  lockedSession,
+  newId,
+  paragraph,
+  problemView,
+  sessionParams,
+  settingsBody,
+  state,
+  subjectView,
+  tellerView,
+  voterView,
+} from '../kit/session-values.ts';
+import { lineOfText } from '../kit/text.ts';
+import { operation } from '../operation.ts';
+import { congressTerm } from './congress-term.ts';
+
+const tag = 'Sessions';
+const preparing = ['chair', 'office'] as const;
+const inside = ['chair', 'secretary', 'office', 'teller'] as const;
+
+export const listForms = operation({
+  id: 'listForms',
+  method: 'GET',
+  path: '/api/forms',
+  tag,
+  summary: { vi: 'Các mẫu phiếu', en: 'The ballot forms' },
+  access: ['signed-in'],
+  replies: { 200: z.array(ballotForm) },
+  refusals: [],
+});
+
+export const sessionSummary = z
+  .object({
+    id: sessionId,
+    committeeId: z.string(),
+    committeeName: z.string(),
+    title: z.string(),
+    heldOn: z.string(),
+    state,
+    formId: z.string(),
+  })
+  .meta({ id: 'SessionSummary' });
+
+const listedSession = sessionSummary
+  .extend({
+    /** What the caller is in it. */
+    mine: z.array(z.enum(relations)),
+  })
+  .meta({ id: 'ListedSession' });
+export type ListedSession = z.infer<typeof listedSession>;
+
+const underPlanView = z.object({
+  ...{ id: planId, issuerName: z.string(), number: z.string().nullable(), title: z.string() },
+  /** Of the conference, and of the report, as the plan stands today; null where it no longer names the committee. */
+  ...{ by: z.iso.date().nullable(), reportBy: z.iso.date().nullable(), pilot: z.boolean() },
+  /** Purpose and requirements, for the secretary to brief from. */
+  briefingDraft: z.string(),
+});
+
+/** Everything the console shows of a session; never a count of marks. */
+export const sessionView = sessionSummary
+  .extend({
+    place: z.string(),
+    placeOfIssue: z.string().nullable(),
+    convenedBy: z.string(),
+    plan: z.string().nullable(),
+    /** What the plan asks of this session's committee; null for a session without one. */
+    underPlan: underPlanView.nullable(),
+    phonePapers: z.boolean(),
+    threshold: z.int(),
+    chair: actorView,
+    superiorName: z.string().nullable(),
+    /** Whether the form rates organisations, which are named one by one, instead of voting on seats. */
+    ratesOrganisations: z.boolean(),
+    subjects: z.array(subjectView),
+    listVersion: z.int(),
+    roll: z.array(voterView),
+    /** Summoned without a vote: they count towards the quorum. */
+    nonVoters: z.array(
+      voterView.pick({ id: true, personId: true, name: true, birthYear: true, position: true, present: true }),
+    ),
+    tellers: z.array(tellerView),
+    lostKeys: z.array(z.int()),
+    batches: z.array(batchView),
+    briefing: z.object({ by: actorView, at: instant, text: z.string() }).nullable(),
+    /** The chair's decision that phones may vote without TLS; null: they may not. */
+    plainVoting: z.object({ by: actorView, at: instant }).nullable(),
+    attendance: z.object({ present: count, summoned: count, recorded: z.boolean() }),
+    phoneVotingEndsAt: instant.nullable(),
+    /** While the box is open nobody sees here what comes in: turnout says it, less often. */
+    ledger: ledgerView
+      .extend({ collected: count.nullable(), notReturned: z.int().nullable() })
+      .meta({ id: 'SessionLedger' }),
+    sheetsLeft: z.int(),
+    announcement: z.object({ issued: count, collected: count, sheets: count, notIssued: count }).nullable(),
+    /** Found while counting: a total, so for chair and tellers only (promise 6). */
+    invalidSheets: z.record(z.string(), count),
+    /** `newTeller`: the name of whom a decision would make a teller. */
+    decisions: z.array(decisionView.extend({ newTeller: z.string().nullable() })),
+    /** What the next step lacks. */
+    missing: z.array(problemView),
+    /** Names of voters without a paper while too few sheets are left for them and a tenth more. */
+    shortOfPapers: z.array(z.string()),
+    /**
+     * Before opening, how many phone papers are out where these are fewer than five, so that the numbers may tell how
+     * someone voted; otherwise null.
+     */
+    fewPhonePapers: count.nullable(),
+    cancellation: z.object({ by: actorView, at: instant, reason: z.string() }).nullable(),
+  })
+  .meta({ id: 'Session' });
+
+/** A session with what stands beside it. */
+const sessionWithSurroundings = sessionView
+  .extend({
+    /** Where phones reach the service: links on papers begin with it. */
+    serviceAddress: z.url(),
+    /** Tellers who could not begin the key ceremony; for chair, secretary and office only, empty once there is a key. */
+    unreadyTellers: z.array(z.object({ index: z.int(), lacks: z.enum(['account', 'second-factor']) })),
+    /** The service's clock was set within the last hours, by so many seconds; null in sessions that do not run. */
+    clockMoved: clockMove.nullable(),
+    /** Whether the scan of the signed minutes is attached. */
+    signedMinutes: z.boolean(),
+  })
+  .meta({ id: 'SessionOfConsole' });
+
+export const createSession = operation({
+  id: 'createSession',
+  method: 'POST',
+  path: '/api/committees/:committeeId/sessions',
+  tag,
+  summary: { vi: 'Lập một đợt lấy phiếu', en: 'Draw up a session; subjects and roll fill from the seats' },
+  access: ['chair'],
+  params: z.object({ committeeId }),
+  /** Under a plan, title and form may be left out: the plan's are taken over. */
+  body: settingsBody.extend({
+    id: newId,
+    title: settingsBody.shape.title.optional(),
+    formId: lineOfText(64).optional(),
+    planId: planId.nullable().default(null),
+    /** Without a plan: the term of those summoned who vote beside the seat holders; null for seat holders only. */
+    summonedTerm: congressTerm.nullable().default(null),
+  }),
+  replies: { 201: sessionView },
+  refusals: [
+    'unknown-form',
+    'no-seats',
+    'committee-ended',
+    'plan-not-followed',
+    'form-differs-from-plan',
+    'no-summoned-list',
+    'id-in-use',
+  ],
+});
+
+export const listSessions = operation({
+  id: 'listSessions',
+  method: 'GET',
+  path: '/api/sessions',
+  tag,
+  summary: {
+    vi: 'Các đợt lấy phiếu liên quan đến tôi',
+    en: 'Sessions that I chair, serve, tell or vote in, and those of my committees; results from below are among the results',
+  },
+  access: ['signed-in'],
+  replies: { 200: z.array(listedSession) },
+  refusals: [],
+});
+
+export const listLockedSessions = operation({
+  id: 'listLockedSessions',
+  method: 'GET',
+  path: '/api/locked-sessions',
+  tag,
+  summary: {
+    vi: 'Các đợt lấy phiếu liên quan đến tôi đang bị khóa vì dữ liệu bị sửa',
+    en: 'Those of my sessions that are locked because they were altered',
+  },
+  access: ['signed-in'],
+  replies: { 200: z.array(lockedSession) },
+  refusals: [],
+});
+
+const ofSession = { tag, params: sessionParams } as const;
+
+export const readSession = operation({
+  ...ofSession,
+  id: 'readSession',
+  method: 'GET',
+  path: '/api/sessions/:sessionId',
+  summary: { vi: 'Một đợt lấy phiếu và việc còn thiếu', en: 'A session and what its next step lacks' },
+  access: inside,
+  replies: { 200: sessionWithSurroundings },
+  refusals: [],
+});
+
+export const changeSettings = operation({
+  ...ofSession,
+  id: 'changeSettings',
+  method: 'PUT',
+  path: '/api/sessions/:sessionId/settings',
+  summary: { vi: 'Sửa thông tin đợt lấy phiếu', en: 'Change the settings of a draft' },
+  access: ['chair'],
+  body: settingsBody,
+  replies: { 200: sessionView },
+  refusals: ['not-in-draft'],
+});
+
+export const excludeSubject = operation({
+  ...ofSession,
+  id: 'excludeSubject',
+  method: 'PUT',
+  path: '/api/sessions/:sessionId/subjects/:subjectId/exclusion',
+  summary: {
+    vi: 'Không lấy phiếu một người vì lý do cho phép',
+    en: 'Leave a seat out for an allowed reason, or take it in again (null)',
+  },
+  access: ['chair'],
+  params: sessionParams.extend({ subjectId }),
+  body: z.strictObject({ reason: lineOfText(64).nullable() }),
+  replies: { 200: sessionView },
+  refusals: ['not-in-draft', 'unknown-subject', 'exclusion-not-allowed'],
+});
+
+export const addOrganisation = operation({
+  ...ofSession,
+  id: 'addOrganisation',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/organisations',
+  summary: {
+    vi: 'Thêm tổ chức được xếp loại',
+    en: 'Name an organisation to be rated, where the form rates organisations',
+  },
+  access: preparing,
+  body: z.strictObject({ id: newId, name: lineOfText(200), kind: lineOfText(200) }),
+  replies: { 201: sessionView },
+  refusals: ['not-in-draft', 'form-has-no-organisations', 'organisation-listed-already', 'id-in-use'],
+});
+
+export const removeOrganisation = operation({
+  ...ofSession,
+  id: 'removeOrganisation',
+  method: 'DELETE',
+  path: '/api/sessions/:sessionId/organisations/:subjectId',
+  summary: { vi: 'Bỏ tổ chức khỏi danh sách xếp loại', en: 'Take an organisation off the list again' },
+  access: preparing,
+  params: sessionParams.extend({ subjectId }),
+  replies: { 200: sessionView },
+  refusals: ['not-in-draft', 'unknown-subject'],
+});
+
+export const addParticipant = operation({
+  ...ofSession,
+  id: 'addParticipant',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/roll',
+  summary: { vi: 'Thêm người được triệu tập vào danh sách bỏ phiếu', en: 'Add somebody summoned to the roll' },
+  access: preparing,
+  body: z.strictObject({
+    id: newId,
+    personId: personId.nullable().default(null),
+    name: lineOfText(200),
+    position: lineOfText(300),
+    /** Tells somebody apart from another of one name and position, who would otherwise be taken for them. */
+    birthYear: birthYear.nullable().default(null),
+  }),
+  replies: { 201: sessionView },
+  refusals: ['not-in-draft', 'voter-already-on-roll', 'unknown-person', 'bad-name', 'bad-birth-year', 'id-in-use'],
+});
+
+export const removeParticipant = operation({
+  ...ofSession,
+  id: 'removeParticipant',
+  method: 'DELETE',
+  path: '/api/sessions/:sessionId/roll/:voterId',
+  summary: { vi: 'Đưa người được thêm ra khỏi danh sách', en: 'Take an added participant off the roll' },
+  access: preparing,
+  params: sessionParams.extend({ voterId }),
+  replies: { 200: sessionView },
+  refusals: ['not-in-draft', 'unknown-voter', 'seat-holder-stays-on-roll'],
+});
+
+export const nameTellers = operation({
+  ...ofSession,
+  id: 'nameTellers',
+  method: 'PUT',
+  path: '/api/sessions/:sessionId/tellers',
+  summary: { vi: 'Lập ban kiểm phiếu', en: 'Name the tellers and how many open the totals' },
+  access: ['chair'],
+  body: z.strictObject({ personIds: z.array(personId).min(1).max(15), threshold: z.int().min(1).max(14) }),
+  replies: { 200: sessionView },
+  refusals: [
+    'not-in-draft',
+    'unknown-person',
+    'teller-is-subject',
+    'teller-named-twice',
+    'too-few-tellers',
+    'threshold-out-of-range',
+  ],
+});
+
+export const issueSession = operation({
+  ...ofSession,
+  id: 'issueSession',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/issue',
+  summary: { vi: 'Chốt danh sách và cho phát hành phiếu', en: 'Freeze subjects and wording; papers can be made' },
+  access: ['chair'],
+  replies: { 200: sessionView },
+  refusals: ['not-in-draft', 'not-ready-to-issue'],
+});
+
+export const briefVoters = operation({
+  ...ofSession,
+  id: 'briefVoters',
+  method: 'PUT',
+  path: '/api/sessions/:sessionId/briefing',
+  summary: { vi: 'Quán triệt mục đích, yêu cầu', en: 'Record the briefing as voters read it' },
+  access: ['secretary'],
+  body: z.strictObject({ text: paragraph }),
+  replies: { 200: sessionView },
+  refusals: ['not-before-opening'],
+});
+
+export const allowPlainVoting = operation({
+  ...ofSession,
+  id: 'allowPlainVoting',
+  method: 'PUT',
+  path: '/api/sessions/:sessionId/plain-voting',
+  summary: {
+    vi: 'Cho phép, hoặc thôi cho phép, bỏ phiếu qua kết nối không mã hóa trong hội trường',
+    en: 'Let phones vote without TLS on the hall’s own network, or take that back; recorded with who and when',
+  },
+  access: ['chair'],
+  body: z.strictObject({ allowed: z.boolean() }),
+  replies: { 200: sessionView },
+  refusals: ['not-before-opening'],
+});
+
+export const recordAttendance = operation({
+  ...ofSession,
+  id: 'recordAttendance',
+  method: 'PUT',
+  path: '/api/sessions/:sessionId/attendance',
+  summary: { vi: 'Điểm danh', en: 'Record who is present; opening fixes it' },
+  access: preparing,
+  body: z.strictObject({ present: z.array(voterId).max(5000) }),
+  replies: { 200: sessionView },
+  refusals: ['not-before-opening', 'unknown-voter'],
+});
+
+export const cancelSession = operation({
+  ...ofSession,
+  id: 'cancelSession',
+  method: 'POST',
+  path: '/api/sessions/:sessionId/cancellation',
+  summary: { vi: 'Hủy đợt lấy phiếu trước khi mở hòm', en: 'Cancel before opening' },
+  access: ['chair'],
+  body: z.strictObject({ reason: paragraph }),
+  replies: { 200: sessionView },
+  refusals: ['joint-decision-needed', 'cannot-be-cancelled'],
+});
+
+export const sessionOperations = [
+  listForms,
+  createSession,
+  listSessions,
+  listLockedSessions,
+  readSession,
+  changeSettings,
+  excludeSubject,
+  addOrganisation,
+  removeOrganisation,
+  addParticipant,
+  removeParticipant,
+  nameTellers,
+  issueSession,
+  briefVoters,
+  allowPlainVoting,
+  recordAttendance,
+  cancelSession,
+] as const;
