@@ -38,7 +38,7 @@ export async function buildPages(): Promise<void> {
   const { build } = await import('vite');
   await build({
     ...{ root: join(root, 'src/web'), configFile: false, logLevel: 'warn', publicDir: 'public' },
-    plugins: [withoutScript(join(root, 'src/web/shared/without-script.html'))],
+    plugins: [withoutScript(join(root, 'src/web/shared/frame/without-script.html'))],
     worker: { format: 'iife' },
     build: {
       ...{ outDir: fresh, emptyOutDir: true, target, cssTarget: target, assetsInlineLimit: 0 },

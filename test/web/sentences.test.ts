@@ -5,14 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { pages } from '../../src/contract/service/pages.ts';
 import { importId } from '../../src/domain/roster/kept-import.ts';
 import type { LocalText } from '../../src/domain/text/local-text.ts';
-import { frameSentences } from '../../src/web/shared/frame-sentences.ts';
+import { frameSentences } from '../../src/web/shared/frame/frame-sentences.ts';
+import { officeSentences } from '../../src/web/shared/frame/office-sentences.ts';
 import { halfTermSentences } from '../../src/web/shared/half-term/half-term-sentences.ts';
 import { importSentences } from '../../src/web/shared/imports/import-sentences.ts';
 import { importSpeech } from '../../src/web/shared/imports/import-words.ts';
 import { listSentences } from '../../src/web/shared/lists/list-sentences.ts';
-import { officeSentences } from '../../src/web/shared/office-sentences.ts';
 import { scanSentences } from '../../src/web/shared/scan/scan-sentences.ts';
-import { fillPlaces } from '../../src/web/shared/sentences.ts';
+import { fillPlaces } from '../../src/web/shared/show/sentences.ts';
 import { verifySentences } from '../../src/web/shared/verify/verify-sentences.ts';
 
 const root = fileURLToPath(new URL('../../src/web', import.meta.url));

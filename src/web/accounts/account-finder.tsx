@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { listAccounts } from '../../contract/account/accounts.ts';
 import type { AccountId } from '../../domain/account/account.ts';
-import { useConnection } from '../shared/connection.ts';
-import { SelectField, TextField } from '../shared/fields.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { useLoad } from '../shared/use-load.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { useLoad } from '../shared/fetch/use-load.ts';
+import { SelectField, TextField } from '../shared/forms/fields.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {

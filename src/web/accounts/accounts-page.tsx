@@ -1,8 +1,8 @@
 import { committeeId } from '../../domain/committee/committee.ts';
-import { hashTo, useHash } from '../shared/hash.ts';
-import { OfficePage } from '../shared/office-page.tsx';
-import { ScreenTitle } from '../shared/screen-title.tsx';
-import { useSpeech } from '../shared/sentences.ts';
+import { hashTo, useHash } from '../shared/frame/hash.ts';
+import { OfficePage } from '../shared/frame/office-page.tsx';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { AllAccounts } from './all-accounts.tsx';
 import { AuditLog } from './audit-log.tsx';
 import { Backups } from './backups.tsx';

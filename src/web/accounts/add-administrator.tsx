@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { createAccount } from '../../contract/account/accounts.ts';
-import { ConfirmButton } from '../shared/confirm-button.tsx';
-import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { TextField } from '../shared/fields.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { useAction } from '../shared/use-action.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { FailureNote } from '../shared/fetch/failure-note.tsx';
+import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
+import { TextField } from '../shared/forms/fields.tsx';
+import { useAction } from '../shared/forms/use-action.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** Another administrator chooses name and password at this very device, so that nobody hands a password over. */

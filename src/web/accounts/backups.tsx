@@ -1,16 +1,16 @@
 import { call } from '../../client/api.ts';
 import { readBackups, startBackup } from '../../contract/service/service.ts';
-import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { hashTo } from '../shared/hash.ts';
-import { Loaded } from '../shared/loaded.tsx';
-import { ScreenTitle } from '../shared/screen-title.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { showDateTime } from '../shared/show-date.ts';
-import { useAction } from '../shared/use-action.ts';
-import { useFresh } from '../shared/use-fresh.ts';
-import { useLasting } from '../shared/use-lasting.ts';
-import { useLoad } from '../shared/use-load.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { FailureNote } from '../shared/fetch/failure-note.tsx';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useFresh } from '../shared/fetch/use-fresh.ts';
+import { useLasting } from '../shared/fetch/use-lasting.ts';
+import { useLoad } from '../shared/fetch/use-load.ts';
+import { useAction } from '../shared/forms/use-action.ts';
+import { hashTo } from '../shared/frame/hash.ts';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showDateTime } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 
 const freshAfter = 3000;

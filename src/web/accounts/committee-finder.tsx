@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { searchCommittees } from '../../contract/committee/tree.ts';
-import { useConnection } from '../shared/connection.ts';
-import { TextField } from '../shared/fields.tsx';
-import { hashTo } from '../shared/hash.ts';
-import { Loaded } from '../shared/loaded.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { useLoad } from '../shared/use-load.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLoad } from '../shared/fetch/use-load.ts';
+import { TextField } from '../shared/forms/fields.tsx';
+import { hashTo } from '../shared/frame/hash.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** An administrator looks for the committee whose members are to be invited. */

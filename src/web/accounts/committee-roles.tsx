@@ -4,11 +4,11 @@ import type { MemberAccount, OneTimeLink } from '../../contract/account/invitati
 import type { AccountId, Role } from '../../domain/account/account.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
-import { ConfirmButton } from '../shared/confirm-button.tsx';
-import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { useAction } from '../shared/use-action.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { FailureNote } from '../shared/fetch/failure-note.tsx';
+import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
+import { useAction } from '../shared/forms/use-action.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { GiveRole } from './give-role.tsx';
 import { roleSentence } from './role-sentence.ts';
 import { sentences } from './sentences.ts';

@@ -4,11 +4,11 @@ import { inviteToRole, type MemberAccount, type OneTimeLink } from '../../contra
 import { type AccountId, type Role, roles } from '../../domain/account/account.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
-import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { RadioGroup, SelectField, TextField } from '../shared/fields.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { useAction } from '../shared/use-action.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { FailureNote } from '../shared/fetch/failure-note.tsx';
+import { RadioGroup, SelectField, TextField } from '../shared/forms/fields.tsx';
+import { useAction } from '../shared/forms/use-action.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { AccountFinder } from './account-finder.tsx';
 import { roleSentence } from './role-sentence.ts';
 import { sentences } from './sentences.ts';

@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { changePassword, listSignIns, signOutEverywhere } from '../../contract/account/my-account.ts';
-import { ConfirmButton } from '../shared/confirm-button.tsx';
-import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { TextField } from '../shared/fields.tsx';
-import { Loaded } from '../shared/loaded.tsx';
-import { ScreenTitle } from '../shared/screen-title.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { showDate } from '../shared/show-date.ts';
-import { useAccount } from '../shared/use-account.ts';
-import { useAction } from '../shared/use-action.ts';
-import { useLoad } from '../shared/use-load.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { FailureNote } from '../shared/fetch/failure-note.tsx';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLoad } from '../shared/fetch/use-load.ts';
+import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
+import { TextField } from '../shared/forms/fields.tsx';
+import { useAction } from '../shared/forms/use-action.ts';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { useAccount } from '../shared/frame/use-account.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showDate } from '../shared/show/show-date.ts';
 import { SecondFactor } from './second-factor.tsx';
 import { sentences } from './sentences.ts';
 

@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { OneTimeLink } from '../../contract/account/invitations.ts';
-import { ConfirmButton } from '../shared/confirm-button.tsx';
+import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
+import { warnUnsaved } from '../shared/forms/warn-unsaved.ts';
 import { useTaking } from '../shared/print/use-taking.ts';
-import { QrSquare } from '../shared/qr-square.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { showMoment } from '../shared/show-date.ts';
-import { warnUnsaved } from '../shared/warn-unsaved.ts';
+import { QrSquare } from '../shared/show/qr-square.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showMoment } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 import type { SlipsRequest } from './slips-message.ts';
 import { useSlips } from './use-slips.ts';

@@ -1,13 +1,13 @@
 import { call } from '../../client/api.ts';
 import type { AccountView } from '../../contract/account/accounts.ts';
 import { type CommitteeView, listCommittees } from '../../contract/committee/committees.ts';
-import { useConnection } from '../shared/connection.ts';
-import { hashTo } from '../shared/hash.ts';
-import { Loaded } from '../shared/loaded.tsx';
-import { ScreenTitle } from '../shared/screen-title.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { useAccount } from '../shared/use-account.ts';
-import { useLoad } from '../shared/use-load.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLoad } from '../shared/fetch/use-load.ts';
+import { hashTo } from '../shared/frame/hash.ts';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { useAccount } from '../shared/frame/use-account.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { CommitteeFinder } from './committee-finder.tsx';
 import { sentences } from './sentences.ts';
 

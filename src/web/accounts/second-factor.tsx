@@ -2,15 +2,15 @@ import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import type { AccountView } from '../../contract/account/accounts.ts';
 import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from '../../contract/account/my-account.ts';
-import { setAccount } from '../shared/account.ts';
-import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { TextField } from '../shared/fields.tsx';
-import { QrSquare } from '../shared/qr-square.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { useAccount } from '../shared/use-account.ts';
-import { useAction } from '../shared/use-action.ts';
-import { useArrival } from '../shared/use-arrival.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { FailureNote } from '../shared/fetch/failure-note.tsx';
+import { TextField } from '../shared/forms/fields.tsx';
+import { useAction } from '../shared/forms/use-action.ts';
+import { useArrival } from '../shared/forms/use-arrival.ts';
+import { setAccount } from '../shared/frame/account.ts';
+import { useAccount } from '../shared/frame/use-account.ts';
+import { QrSquare } from '../shared/show/qr-square.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 interface Begun {

@@ -1,5 +1,5 @@
-import '../shared/old-browsers.ts';
-import '../shared/no-eval.ts';
+import '../shared/frame/old-browsers.ts';
+import '../shared/frame/no-eval.ts';
 import { invitationSlips } from '../../print/invitation-slips.ts';
 import { loadFonts } from '../shared/print/load-fonts.ts';
 import type { SlipsAnswer, SlipsRequest } from './slips-message.ts';

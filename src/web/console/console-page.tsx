@@ -1,8 +1,8 @@
-import { useHash } from '../shared/hash.ts';
-import { Loaded } from '../shared/loaded.tsx';
-import { OfficePage } from '../shared/office-page.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { useLater } from '../shared/use-later.ts';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLater } from '../shared/fetch/use-later.ts';
+import { useHash } from '../shared/frame/hash.ts';
+import { OfficePage } from '../shared/frame/office-page.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 import { SessionList } from './session-list.tsx';
 import { SessionPage } from './session-page.tsx';

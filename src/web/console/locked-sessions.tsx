@@ -1,10 +1,10 @@
 import { call } from '../../client/api.ts';
 import { listLockedSessions } from '../../contract/session/sessions.ts';
-import { useConnection } from '../shared/connection.ts';
-import { Loaded } from '../shared/loaded.tsx';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLoad } from '../shared/fetch/use-load.ts';
+import { useAccount } from '../shared/frame/use-account.ts';
 import { LockedNote } from '../shared/locked/locked-note.tsx';
-import { useAccount } from '../shared/use-account.ts';
-import { useLoad } from '../shared/use-load.ts';
 
 /** Those of my sessions that are locked, hardly ever any. */
 export function LockedSessions() {

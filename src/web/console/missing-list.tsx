@@ -1,6 +1,6 @@
 import { missingSentences } from '../../contract/kit/missing.ts';
 import type { LocalText } from '../../domain/text/local-text.ts';
-import { useSpeech } from '../shared/sentences.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 import type { SessionView } from './session.ts';
 

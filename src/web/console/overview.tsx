@@ -1,9 +1,9 @@
-import { ClockNote } from '../shared/clock-note.tsx';
-import { hashTo } from '../shared/hash.ts';
-import { ScreenTitle } from '../shared/screen-title.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { showDate } from '../shared/show-date.ts';
-import { StateBadge } from '../shared/state-badge.tsx';
+import { ClockNote } from '../shared/frame/clock-note.tsx';
+import { hashTo } from '../shared/frame/hash.ts';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showDate } from '../shared/show/show-date.ts';
+import { StateBadge } from '../shared/show/state-badge.tsx';
 import { MissingList } from './missing-list.tsx';
 import { type Sentence, sentences } from './sentences.ts';
 import type { SessionView } from './session.ts';

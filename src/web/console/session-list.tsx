@@ -1,15 +1,15 @@
 import { call } from '../../client/api.ts';
 import { listSessions } from '../../contract/session/sessions.ts';
-import { useConnection } from '../shared/connection.ts';
-import { hashTo } from '../shared/hash.ts';
-import { Loaded } from '../shared/loaded.tsx';
-import { ScreenTitle } from '../shared/screen-title.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { showDate } from '../shared/show-date.ts';
-import { StateBadge } from '../shared/state-badge.tsx';
-import { useAccount } from '../shared/use-account.ts';
-import { useLater } from '../shared/use-later.ts';
-import { useLoad } from '../shared/use-load.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLater } from '../shared/fetch/use-later.ts';
+import { useLoad } from '../shared/fetch/use-load.ts';
+import { hashTo } from '../shared/frame/hash.ts';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { useAccount } from '../shared/frame/use-account.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showDate } from '../shared/show/show-date.ts';
+import { StateBadge } from '../shared/show/state-badge.tsx';
 import { sentences } from './sentences.ts';
 
 /** The sessions of committees that somebody chairs, or serves as secretary or office. */

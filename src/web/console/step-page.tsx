@@ -1,6 +1,6 @@
-import { hashTo } from '../shared/hash.ts';
-import { ScreenTitle } from '../shared/screen-title.tsx';
-import { useSpeech } from '../shared/sentences.ts';
+import { hashTo } from '../shared/frame/hash.ts';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { MissingList } from './missing-list.tsx';
 import { sentences } from './sentences.ts';
 import { missingHere, nextStep, type StepProps, stepState } from './step.ts';

@@ -1,10 +1,10 @@
 import { call } from '../../client/api.ts';
 import { readServiceState } from '../../contract/service/service.ts';
-import { useConnection } from '../shared/connection.ts';
-import { useSpeech } from '../shared/sentences.ts';
-import { useFresh } from '../shared/use-fresh.ts';
-import { useLasting } from '../shared/use-lasting.ts';
-import { useLoad } from '../shared/use-load.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { useFresh } from '../shared/fetch/use-fresh.ts';
+import { useLasting } from '../shared/fetch/use-lasting.ts';
+import { useLoad } from '../shared/fetch/use-load.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 const freshAfter = 15_000;

@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/account/account.ts';
-import { useAccount } from '../shared/use-account.ts';
+import { useAccount } from '../shared/frame/use-account.ts';
 
 /** What the one who is signed in is for a committee. */
 export function useRoles(committeeId: string): ReadonlySet<Role> {

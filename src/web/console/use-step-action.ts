@@ -1,5 +1,5 @@
-import type { Answer } from '../shared/answer.ts';
-import { type Action, useAction } from '../shared/use-action.ts';
+import type { Answer } from '../shared/fetch/answer.ts';
+import { type Action, useAction } from '../shared/forms/use-action.ts';
 import type { StepProps } from './step.ts';
 
 /** A button's call that changes the session: afterwards, done or refused, the session is fetched anew. */

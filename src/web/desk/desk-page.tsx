@@ -1,14 +1,14 @@
 import { call } from '../../client/api.ts';
 import { listSessions } from '../../contract/session/sessions.ts';
 import { sessionId as sessionIdSchema } from '../../domain/session/session.ts';
-import { useConnection } from '../shared/connection.ts';
-import { hashTo, useHash } from '../shared/hash.ts';
-import { Loaded } from '../shared/loaded.tsx';
-import { OfficePage } from '../shared/office-page.tsx';
-import { ScreenTitle } from '../shared/screen-title.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { StateBadge } from '../shared/state-badge.tsx';
-import { useLoad } from '../shared/use-load.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLoad } from '../shared/fetch/use-load.ts';
+import { hashTo, useHash } from '../shared/frame/hash.ts';
+import { OfficePage } from '../shared/frame/office-page.tsx';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { StateBadge } from '../shared/show/state-badge.tsx';
 import { DeskSession } from './desk-session.tsx';
 import { sentences } from './sentences.ts';
 

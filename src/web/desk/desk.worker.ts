@@ -1,10 +1,10 @@
-import '../shared/old-browsers.ts';
-import '../shared/no-eval.ts';
+import '../shared/frame/old-browsers.ts';
+import '../shared/frame/no-eval.ts';
 import { castSealedSheet, type SealedSheet, sealSheet } from '../../client/desk.ts';
 import { electionOfPage } from '../../client/sealing.ts';
 import { nobleGroup } from '../../protocol/arithmetic/noble-group.ts';
 import { type Election, electionKey } from '../../protocol/record/election.ts';
-import { randomBytes } from '../shared/random-bytes.ts';
+import { randomBytes } from '../shared/device/random-bytes.ts';
 import type { DeskAnswer, DeskRequest } from './desk-message.ts';
 
 /** Seals and casts one sheet, and is ended after it: what it knew of the sheet goes with it. */

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BallotPage } from '../../client/sealing.ts';
-import { ConfirmButton } from '../shared/confirm-button.tsx';
-import { useSpeech } from '../shared/sentences.ts';
+import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { begun, type Keying, type Line, type Press, placeAsked, press, pressOfKey, type Reading } from './keying.ts';
 import { sentences } from './sentences.ts';
 import { useEntryKeys } from './use-entry-keys.ts';

@@ -5,8 +5,8 @@ import { readSheet } from '../../contract/box/box.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { nobleGroup } from '../../protocol/arithmetic/noble-group.ts';
 import { isCredential, publicCredential } from '../../protocol/ballot/credential.ts';
-import { noteAnswer } from '../shared/account.ts';
-import type { Failure } from '../shared/answer.ts';
+import type { Failure } from '../shared/fetch/answer.ts';
+import { noteAnswer } from '../shared/frame/account.ts';
 
 type SheetState = z.infer<(typeof readSheet.replies)[200]>;
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BallotPage } from '../../client/sealing.ts';
-import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { hashTo } from '../shared/hash.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { FailureNote } from '../shared/fetch/failure-note.tsx';
+import { useAction } from '../shared/forms/use-action.ts';
+import { hashTo } from '../shared/frame/hash.ts';
 import { CodeField } from '../shared/scan/code-field.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { useAction } from '../shared/use-action.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import type { SessionView } from './desk-session.tsx';
 import { type DeskWorker, startDeskWorker } from './desk-worker.ts';
 import { marksOf, type Reading } from './keying.ts';

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { isControl, isField } from '../shared/takes-keys.ts';
+import { isControl, isField } from '../shared/forms/takes-keys.ts';
 
 /**
  * Hands every key that stands for something to the entry, whatever was clicked before: a button that was clicked keeps

@@ -5,12 +5,12 @@ import { listTerms } from '../../contract/committee/tree.ts';
 import { listReviews } from '../../contract/half-term/half-term.ts';
 import type { ReplyOf } from '../../contract/operation.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import { useConnection } from '../shared/connection.ts';
-import { TextField } from '../shared/fields.tsx';
-import { hashTo } from '../shared/hash.ts';
-import { Loaded } from '../shared/loaded.tsx';
-import { ScreenTitle } from '../shared/screen-title.tsx';
-import { useLoad } from '../shared/use-load.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLoad } from '../shared/fetch/use-load.ts';
+import { TextField } from '../shared/forms/fields.tsx';
+import { hashTo } from '../shared/frame/hash.ts';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useHalfTermSpeech } from './speech.ts';
 import { Stage } from './stage.tsx';
 

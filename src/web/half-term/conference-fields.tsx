@@ -1,6 +1,6 @@
 import type { ReviewView } from '../../contract/half-term/half-term.ts';
 import { isUnusualLength } from '../../domain/half-term/conference-length.ts';
-import { NumberField, TextArea, TextField } from '../shared/fields.tsx';
+import { NumberField, TextArea, TextField } from '../shared/forms/fields.tsx';
 import { LengthNote, useLengthText } from './length-note.tsx';
 import { useHalfTermSpeech } from './speech.ts';
 import { daysIn, type WrittenReview } from './written-review.ts';

@@ -1,10 +1,10 @@
 import { call } from '../../client/api.ts';
 import { readTargetsCsv, readTargetsXlsx } from '../../contract/half-term/half-term.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { saveFile } from '../shared/save-file.ts';
-import { useAction } from '../shared/use-action.ts';
+import { saveFile } from '../shared/device/save-file.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { FailureNote } from '../shared/fetch/failure-note.tsx';
+import { useAction } from '../shared/forms/use-action.ts';
 import { useHalfTermSpeech } from './speech.ts';
 
 const files = [

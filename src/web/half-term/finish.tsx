@@ -1,9 +1,9 @@
 import { call } from '../../client/api.ts';
 import { finishReview, type ReviewView } from '../../contract/half-term/half-term.ts';
-import { ConfirmButton } from '../shared/confirm-button.tsx';
-import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { useAction } from '../shared/use-action.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { FailureNote } from '../shared/fetch/failure-note.tsx';
+import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
+import { useAction } from '../shared/forms/use-action.ts';
 import { useHalfTermSpeech } from './speech.ts';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { TextArea, TextField } from '../shared/fields.tsx';
+import { TextArea, TextField } from '../shared/forms/fields.tsx';
 import { useHalfTermSpeech } from './speech.ts';
 import type { WrittenReview } from './written-review.ts';
 

@@ -4,7 +4,7 @@ import type { ListNoteView } from '../../contract/imports/list-notes.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { compareTargets, type TargetChanges } from '../../domain/half-term/compare-targets.ts';
 import type { ResolutionTarget } from '../../domain/half-term/target.ts';
-import { useConnection } from '../shared/connection.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
 import { ListImport } from '../shared/lists/list-import.tsx';
 import { NoteGroups } from '../shared/lists/note-groups.tsx';
 import { useHalfTermSpeech } from './speech.ts';

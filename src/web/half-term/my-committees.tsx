@@ -1,7 +1,7 @@
 import type { listReviewCommittees } from '../../contract/half-term/review-committees.ts';
 import type { ReplyOf } from '../../contract/operation.ts';
-import { hashTo } from '../shared/hash.ts';
-import { ScreenTitle } from '../shared/screen-title.tsx';
+import { hashTo } from '../shared/frame/hash.ts';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useHalfTermSpeech } from './speech.ts';
 
 interface Props {

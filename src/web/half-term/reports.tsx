@@ -1,13 +1,13 @@
 import { call } from '../../client/api.ts';
 import { attachReport, type ReviewView, readReport, removeReport } from '../../contract/half-term/half-term.ts';
 import type { ReportPlace } from '../../domain/half-term/report.ts';
-import { ConfirmButton } from '../shared/confirm-button.tsx';
-import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { FileField } from '../shared/fields.tsx';
+import { saveFile } from '../shared/device/save-file.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { FailureNote } from '../shared/fetch/failure-note.tsx';
+import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
+import { FileField } from '../shared/forms/fields.tsx';
+import { useAction } from '../shared/forms/use-action.ts';
 import { hasReport, ReportGroups } from '../shared/half-term/report-groups.tsx';
-import { saveFile } from '../shared/save-file.ts';
-import { useAction } from '../shared/use-action.ts';
 import { useHalfTermSpeech } from './speech.ts';
 
 interface Props {

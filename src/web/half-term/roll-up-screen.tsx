@@ -1,13 +1,13 @@
 import { call } from '../../client/api.ts';
 import { readTargetsBelow } from '../../contract/half-term/half-term.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import { useConnection } from '../shared/connection.ts';
-import { hashTo } from '../shared/hash.ts';
-import { Loaded } from '../shared/loaded.tsx';
-import { ScreenTitle } from '../shared/screen-title.tsx';
-import { TableBox } from '../shared/table-box.tsx';
-import { useLevels } from '../shared/use-levels.ts';
-import { useLoad } from '../shared/use-load.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLoad } from '../shared/fetch/use-load.ts';
+import { useLevels } from '../shared/forms/use-levels.ts';
+import { hashTo } from '../shared/frame/hash.ts';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { TableBox } from '../shared/show/table-box.tsx';
 import { useHalfTermSpeech } from './speech.ts';
 import { Stage } from './stage.tsx';
 

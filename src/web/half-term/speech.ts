@@ -1,5 +1,5 @@
 import { halfTermSentences } from '../shared/half-term/half-term-sentences.ts';
-import { type Speech, useSpeech } from '../shared/sentences.ts';
+import { type Speech, useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 const all = { ...halfTermSentences, ...sentences };

@@ -1,4 +1,4 @@
-import { showDayOf } from '../shared/show-date.ts';
+import { showDayOf } from '../shared/show/show-date.ts';
 import { useHalfTermSpeech } from './speech.ts';
 
 /** Whether the committee has declared its review finished, and when. */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ResolutionTarget } from '../../domain/half-term/target.ts';
 import { readTargetNumber } from '../../domain/half-term/target-number.ts';
 import { textKey } from '../../domain/text/text-key.ts';
-import { RadioGroup, TextField } from '../shared/fields.tsx';
+import { RadioGroup, TextField } from '../shared/forms/fields.tsx';
 import { showTyped } from './show-typed.ts';
 import { useHalfTermSpeech } from './speech.ts';
 import { TargetTable } from './target-table.tsx';

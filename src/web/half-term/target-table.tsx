@@ -2,7 +2,7 @@ import type { TargetChanges } from '../../domain/half-term/compare-targets.ts';
 import { type ResolutionTarget, standingOf } from '../../domain/half-term/target.ts';
 import { showAmount } from '../shared/half-term/show-amount.ts';
 import { standingWords } from '../shared/half-term/standing-words.ts';
-import { TableBox } from '../shared/table-box.tsx';
+import { TableBox } from '../shared/show/table-box.tsx';
 import { useHalfTermSpeech } from './speech.ts';
 
 const changeWords = { added: 'changeAdded', changed: 'changeChanged', same: 'changeSame' } as const;

@@ -1,4 +1,4 @@
-import { TextArea } from '../shared/fields.tsx';
+import { TextArea } from '../shared/forms/fields.tsx';
 import { useHalfTermSpeech } from './speech.ts';
 import type { WrittenReview, WrittenText } from './written-review.ts';
 

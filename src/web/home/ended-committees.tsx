@@ -1,10 +1,10 @@
 import { call } from '../../client/api.ts';
 import { listEndedCommittees } from '../../contract/committee/ended-committees.ts';
-import { useConnection } from '../shared/connection.ts';
-import { Loaded } from '../shared/loaded.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { showDate } from '../shared/show-date.ts';
-import { useLoad } from '../shared/use-load.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLoad } from '../shared/fetch/use-load.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showDate } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 
 /** Tells whoever serves a committee that it has ended, and who carries on. */

@@ -1,5 +1,5 @@
 import { pages } from '../../contract/service/pages.ts';
-import { useSpeech } from '../shared/sentences.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 const steps = [

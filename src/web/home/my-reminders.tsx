@@ -1,12 +1,12 @@
 import { call } from '../../client/api.ts';
 import { listReminders } from '../../contract/plans/obligations.ts';
-import { useConnection } from '../shared/connection.ts';
-import { DaysLeft } from '../shared/days-left.tsx';
-import { hashTo } from '../shared/hash.ts';
-import { Loaded } from '../shared/loaded.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { showDate } from '../shared/show-date.ts';
-import { useLoad } from '../shared/use-load.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLoad } from '../shared/fetch/use-load.ts';
+import { hashTo } from '../shared/frame/hash.ts';
+import { DaysLeft } from '../shared/show/days-left.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showDate } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 
 /** What plans ask of the committees that somebody chairs or serves, as far as it is due soon or late. */

@@ -1,11 +1,11 @@
 import { call } from '../../client/api.ts';
 import { listResults } from '../../contract/results/result-list.ts';
-import { useConnection } from '../shared/connection.ts';
-import { hashTo } from '../shared/hash.ts';
-import { Loaded } from '../shared/loaded.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { showDate } from '../shared/show-date.ts';
-import { useLoad } from '../shared/use-load.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLoad } from '../shared/fetch/use-load.ts';
+import { hashTo } from '../shared/frame/hash.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showDate } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 
 /** The page of results has them all. */

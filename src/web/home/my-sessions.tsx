@@ -1,8 +1,8 @@
 import type { ListedSession } from '../../contract/session/sessions.ts';
-import { hashTo } from '../shared/hash.ts';
-import { useSpeech } from '../shared/sentences.ts';
-import { showDate } from '../shared/show-date.ts';
-import { StateBadge } from '../shared/state-badge.tsx';
+import { hashTo } from '../shared/frame/hash.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showDate } from '../shared/show/show-date.ts';
+import { StateBadge } from '../shared/show/state-badge.tsx';
 import { sentences } from './sentences.ts';
 
 interface Props {

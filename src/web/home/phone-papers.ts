@@ -1,5 +1,5 @@
 import { parseVotingLink } from '../../client/voting-link.ts';
-import type { Keeping } from '../shared/keeping.ts';
+import type { Keeping } from '../shared/device/keeping.ts';
 
 /**
  * The papers that were received on this very phone. There is no sheet to scan again, so the phone is the paper: it

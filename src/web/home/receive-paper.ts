@@ -4,9 +4,9 @@ import { makeVotingLink } from '../../client/voting-link.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { nobleGroup } from '../../protocol/arithmetic/noble-group.ts';
 import { createCredential } from '../../protocol/ballot/credential.ts';
-import type { Answer } from '../shared/answer.ts';
-import { randomBytes } from '../shared/random-bytes.ts';
-import { waitOrOnline } from '../shared/wait.ts';
+import { randomBytes } from '../shared/device/random-bytes.ts';
+import type { Answer } from '../shared/fetch/answer.ts';
+import { waitOrOnline } from '../shared/fetch/wait.ts';
 import type { PhonePapers } from './phone-papers.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { PlanView } from '../../contract/plans/plans.ts';
 import { changedEntries } from '../../domain/plan/changed-entries.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
-import type { Speech } from '../shared/sentences.ts';
-import { showDate } from '../shared/show-date.ts';
+import type { Speech } from '../shared/show/sentences.ts';
+import { showDate } from '../shared/show/show-date.ts';
 import { committeeText } from './committee-text.ts';
 import { conferenceLengthText } from './conference-length-text.ts';
 import { levelLabel, type ShownLevel } from './level-label.ts';

@@ -1,7 +1,7 @@
 import type { PlanView } from '../../contract/plans/plans.ts';
-import { useSpeech } from '../shared/sentences.ts';
-import { showDate, showMoment } from '../shared/show-date.ts';
-import { TableBox } from '../shared/table-box.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showDate, showMoment } from '../shared/show/show-date.ts';
+import { TableBox } from '../shared/show/table-box.tsx';
 import { type AmendableView, amendedLines } from './amended-lines.ts';
 import type { ShownLevel } from './level-label.ts';
 import { sentences } from './sentences.ts';

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { listLevels } from '../../contract/committee/levels.ts';
 import type { readBoard } from '../../contract/plans/plans.ts';
 import { planProgresses } from '../../domain/plan/plan-progress.ts';
-import { useSpeech } from '../shared/sentences.ts';
-import { TableBox } from '../shared/table-box.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { TableBox } from '../shared/show/table-box.tsx';
 import { progressWords } from './progress-badge.tsx';
 import { sentences } from './sentences.ts';
 

@@ -2,9 +2,9 @@ import { call } from '../../client/api.ts';
 import { readBoardCsv, readBoardXlsx } from '../../contract/plans/plans.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
-import { useConnection } from '../shared/connection.ts';
-import { SaveTable } from '../shared/save-table.tsx';
-import { useSpeech } from '../shared/sentences.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { SaveTable } from '../shared/show/save-table.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
 import type { BoardQuery } from './board-filter.tsx';
 import { sentences } from './sentences.ts';
 

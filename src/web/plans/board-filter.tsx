@@ -1,7 +1,7 @@
 import { type PlanProgress, planProgresses } from '../../domain/plan/plan-progress.ts';
 import type { LocalText } from '../../domain/text/local-text.ts';
-import { SelectField, TextField } from '../shared/fields.tsx';
-import { useSpeech } from '../shared/sentences.ts';
+import { SelectField, TextField } from '../shared/forms/fields.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { progressWords } from './progress-badge.tsx';
 import { sentences } from './sentences.ts';
 

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { listLevels } from '../../contract/committee/levels.ts';
 import type { boardRow } from '../../contract/plans/plans.ts';
-import { DaysLeft } from '../shared/days-left.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { showDate } from '../shared/show-date.ts';
-import { TableBox } from '../shared/table-box.tsx';
+import { DaysLeft } from '../shared/show/days-left.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showDate } from '../shared/show/show-date.ts';
+import { TableBox } from '../shared/show/table-box.tsx';
 import { ProgressBadge } from './progress-badge.tsx';
 import { sentences } from './sentences.ts';
 

@@ -3,14 +3,14 @@ import { call } from '../../client/api.ts';
 import { addKeyCadre, findToSummon } from '../../contract/session/summoned.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { birthYears, type PersonId } from '../../domain/roster/person.ts';
-import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { CheckField, NumberField, TextField } from '../shared/fields.tsx';
-import { PersonPicker } from '../shared/person-picker.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { thisYear } from '../shared/today.ts';
-import { useAction } from '../shared/use-action.ts';
-import { useNewId } from '../shared/use-new-id.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { FailureNote } from '../shared/fetch/failure-note.tsx';
+import { CheckField, NumberField, TextField } from '../shared/forms/fields.tsx';
+import { PersonPicker } from '../shared/forms/person-picker.tsx';
+import { useAction } from '../shared/forms/use-action.ts';
+import { useNewId } from '../shared/forms/use-new-id.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { thisYear } from '../shared/show/today.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { Speech } from '../shared/sentences.ts';
+import type { Speech } from '../shared/show/sentences.ts';
 import type { sentences } from './sentences.ts';
 import type { NamedCommittee } from './terms.ts';
 

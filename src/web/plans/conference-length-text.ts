@@ -1,5 +1,5 @@
 import type { ConferenceLength } from '../../domain/half-term/conference-length.ts';
-import type { Speech } from '../shared/sentences.ts';
+import type { Speech } from '../shared/show/sentences.ts';
 import type { sentences } from './sentences.ts';
 
 /** `1 – 1,5 ngày`; where both ends are one, that number of days. */

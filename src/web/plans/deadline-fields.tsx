@@ -1,5 +1,5 @@
-import { useSpeech } from '../shared/sentences.ts';
-import { TableBox } from '../shared/table-box.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { TableBox } from '../shared/show/table-box.tsx';
 import type { ShownLevel } from './level-label.ts';
 import { sentences } from './sentences.ts';
 import { noDeadline, type WrittenTerms } from './terms.ts';

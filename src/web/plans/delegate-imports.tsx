@@ -2,10 +2,10 @@ import { useEffect } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { listDelegateImports, takeBackDelegates } from '../../contract/imports/imports.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import { useConnection } from '../shared/connection.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { useLoad } from '../shared/fetch/use-load.ts';
 import { ImportList } from '../shared/imports/import-list.tsx';
 import { ImportsTitle } from '../shared/imports/imports-title.tsx';
-import { useLoad } from '../shared/use-load.ts';
 
 interface Props {
   readonly committeeId: CommitteeId;

@@ -2,12 +2,12 @@ import { call } from '../../client/api.ts';
 import { missingSentences } from '../../contract/kit/missing.ts';
 import { discardPlan, issuePlan, type PlanView } from '../../contract/plans/plans.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import { ConfirmButton } from '../shared/confirm-button.tsx';
-import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { hashTo } from '../shared/hash.ts';
-import { useSpeech } from '../shared/sentences.ts';
-import { useAction } from '../shared/use-action.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { FailureNote } from '../shared/fetch/failure-note.tsx';
+import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
+import { useAction } from '../shared/forms/use-action.ts';
+import { hashTo } from '../shared/frame/hash.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {

@@ -4,13 +4,13 @@ import type { ReplyOf } from '../../contract/operation.ts';
 import { enterDelegates, previewDelegates } from '../../contract/session/summoned.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
-import { useConnection } from '../shared/connection.ts';
-import { TextField } from '../shared/fields.tsx';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { TextField } from '../shared/forms/fields.tsx';
+import { useAction } from '../shared/forms/use-action.ts';
 import { ListImport, type Shown } from '../shared/lists/list-import.tsx';
 import type { Previewed } from '../shared/lists/use-preview.ts';
-import { useSpeech } from '../shared/sentences.ts';
-import { TableBox } from '../shared/table-box.tsx';
-import { useAction } from '../shared/use-action.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { TableBox } from '../shared/show/table-box.tsx';
 import { sentences } from './sentences.ts';
 
 interface Props {

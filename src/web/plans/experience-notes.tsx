@@ -2,14 +2,14 @@ import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { addNote, type PlanView } from '../../contract/plans/plans.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { TextArea } from '../shared/fields.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { showMoment } from '../shared/show-date.ts';
-import { useAccount } from '../shared/use-account.ts';
-import { useAction } from '../shared/use-action.ts';
-import { useNewId } from '../shared/use-new-id.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { FailureNote } from '../shared/fetch/failure-note.tsx';
+import { TextArea } from '../shared/forms/fields.tsx';
+import { useAction } from '../shared/forms/use-action.ts';
+import { useNewId } from '../shared/forms/use-new-id.ts';
+import { useAccount } from '../shared/frame/use-account.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showMoment } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {

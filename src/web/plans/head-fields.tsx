@@ -1,11 +1,11 @@
 import { call } from '../../client/api.ts';
 import { listForms } from '../../contract/session/sessions.ts';
-import { useConnection } from '../shared/connection.ts';
-import { DateField, RadioGroup, SelectField, TextField } from '../shared/fields.tsx';
-import { formOptions } from '../shared/form-options.ts';
-import { Loaded } from '../shared/loaded.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { useLoad } from '../shared/use-load.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLoad } from '../shared/fetch/use-load.ts';
+import { DateField, RadioGroup, SelectField, TextField } from '../shared/forms/fields.tsx';
+import { formOptions } from '../shared/forms/form-options.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 import type { WrittenTerms } from './terms.ts';
 

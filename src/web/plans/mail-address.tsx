@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { readMailAddress, setMailAddress } from '../../contract/plans/plans.ts';
-import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { TextField } from '../shared/fields.tsx';
-import { Loaded } from '../shared/loaded.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { useAction } from '../shared/use-action.ts';
-import { useLoad } from '../shared/use-load.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { FailureNote } from '../shared/fetch/failure-note.tsx';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLoad } from '../shared/fetch/use-load.ts';
+import { TextField } from '../shared/forms/fields.tsx';
+import { useAction } from '../shared/forms/use-action.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** Where somebody wants to be reminded by e-mail; nowhere unless they say so. */

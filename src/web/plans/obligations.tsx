@@ -1,9 +1,9 @@
 import type { ObligationView } from '../../contract/plans/obligations.ts';
-import { DaysLeft } from '../shared/days-left.tsx';
-import { hashTo } from '../shared/hash.ts';
-import { useSpeech } from '../shared/sentences.ts';
-import { showDate } from '../shared/show-date.ts';
-import { TableBox } from '../shared/table-box.tsx';
+import { hashTo } from '../shared/frame/hash.ts';
+import { DaysLeft } from '../shared/show/days-left.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showDate } from '../shared/show/show-date.ts';
+import { TableBox } from '../shared/show/table-box.tsx';
 import { ProgressBadge } from './progress-badge.tsx';
 import { sentences } from './sentences.ts';
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import { DateField } from '../shared/fields.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { showDate } from '../shared/show-date.ts';
+import { DateField } from '../shared/forms/fields.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showDate } from '../shared/show/show-date.ts';
 import { ChosenList } from './chosen-list.tsx';
 import { CommitteeFinder } from './committee-finder.tsx';
 import { committeeText } from './committee-text.ts';

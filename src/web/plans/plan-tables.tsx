@@ -1,8 +1,8 @@
 import type { PlanView } from '../../contract/plans/plans.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
-import { useSpeech } from '../shared/sentences.ts';
-import { showDate } from '../shared/show-date.ts';
-import { TableBox } from '../shared/table-box.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showDate } from '../shared/show/show-date.ts';
+import { TableBox } from '../shared/show/table-box.tsx';
 import { committeeText } from './committee-text.ts';
 import { conferenceLengthText } from './conference-length-text.ts';
 import { levelLabel, type ShownLevel } from './level-label.ts';

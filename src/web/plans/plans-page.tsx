@@ -1,11 +1,11 @@
 import { type CommitteeId, committeeId } from '../../domain/committee/committee.ts';
 import { planId } from '../../domain/plan/plan.ts';
-import { hashTo, useHash } from '../shared/hash.ts';
-import { Loaded } from '../shared/loaded.tsx';
-import { OfficePage } from '../shared/office-page.tsx';
-import { ScreenTitle } from '../shared/screen-title.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { useLater } from '../shared/use-later.ts';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLater } from '../shared/fetch/use-later.ts';
+import { hashTo, useHash } from '../shared/frame/hash.ts';
+import { OfficePage } from '../shared/frame/office-page.tsx';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { BoardScreen } from './board-screen.tsx';
 import { EditPlan, NewPlan } from './edit-plan.tsx';
 import { MyPlans } from './my-plans.tsx';

@@ -1,5 +1,5 @@
 import type { PlanProgress } from '../../domain/plan/plan-progress.ts';
-import { useSpeech } from '../shared/sentences.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 export const progressWords = {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { SeatView } from '../../contract/committee/committees.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
-import { SelectField, TextField } from '../shared/fields.tsx';
-import { useSpeech } from '../shared/sentences.ts';
+import { SelectField, TextField } from '../shared/forms/fields.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { ChosenList } from './chosen-list.tsx';
 import { memberLabel } from './member-label.ts';
 import { sentences } from './sentences.ts';

@@ -4,13 +4,13 @@ import { type SummonedListView, strikeSummoned } from '../../contract/session/su
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { choiceLabelsById } from '../../domain/roster/choice-labels.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
-import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { DateField, TextField } from '../shared/fields.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { showDate } from '../shared/show-date.ts';
-import { TableBox } from '../shared/table-box.tsx';
-import { useAction } from '../shared/use-action.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { FailureNote } from '../shared/fetch/failure-note.tsx';
+import { DateField, TextField } from '../shared/forms/fields.tsx';
+import { useAction } from '../shared/forms/use-action.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showDate } from '../shared/show/show-date.ts';
+import { TableBox } from '../shared/show/table-box.tsx';
 import { CadreForm } from './cadre-form.tsx';
 import { sentences } from './sentences.ts';
 

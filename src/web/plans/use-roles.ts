@@ -1,4 +1,4 @@
-import { useAccount } from '../shared/use-account.ts';
+import { useAccount } from '../shared/frame/use-account.ts';
 
 /** Whether the one who is signed in writes plans for a committee. */
 export function useWrites(committeeId: string): boolean {

@@ -1,5 +1,5 @@
 import QRCode from 'qrcode';
-import { useSpeech } from '../shared/sentences.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** Modules of white on each side, as ISO/IEC 18004 asks. */

@@ -1,12 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import { sessionId } from '../../domain/session/session.ts';
-import { findAccount, signedIn } from '../shared/account.ts';
-import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { useHash } from '../shared/hash.ts';
-import { useSpeech } from '../shared/sentences.ts';
-import { SignInForm } from '../shared/sign-in-form.tsx';
-import { useStore } from '../shared/use-store.ts';
+import { useStore } from '../shared/device/use-store.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { FailureNote } from '../shared/fetch/failure-note.tsx';
+import { findAccount, signedIn } from '../shared/frame/account.ts';
+import { useHash } from '../shared/frame/hash.ts';
+import { SignInForm } from '../shared/frame/sign-in-form.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { HallScreen } from './hall-screen.tsx';
 import { sentences } from './sentences.ts';
 

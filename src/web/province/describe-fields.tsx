@@ -1,7 +1,7 @@
-import { SelectField, TextField } from '../shared/fields.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { showDate } from '../shared/show-date.ts';
-import { useLevels } from '../shared/use-levels.ts';
+import { SelectField, TextField } from '../shared/forms/fields.tsx';
+import { useLevels } from '../shared/forms/use-levels.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showDate } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 
 export interface Description {

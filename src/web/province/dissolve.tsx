@@ -2,14 +2,14 @@ import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import type { CommitteeView } from '../../contract/committee/committees.ts';
 import { dissolveCommittee } from '../../contract/committee/tree.ts';
-import { ConfirmButton } from '../shared/confirm-button.tsx';
-import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { DateField } from '../shared/fields.tsx';
-import { hashTo } from '../shared/hash.ts';
-import { useSpeech } from '../shared/sentences.ts';
-import { showDate } from '../shared/show-date.ts';
-import { useAction } from '../shared/use-action.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { FailureNote } from '../shared/fetch/failure-note.tsx';
+import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
+import { DateField } from '../shared/forms/fields.tsx';
+import { useAction } from '../shared/forms/use-action.ts';
+import { hashTo } from '../shared/frame/hash.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showDate } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 
 /** Ends a committee from a day on; a merger has a screen of its own. */

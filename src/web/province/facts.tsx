@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { CommitteeView } from '../../contract/committee/committees.ts';
 import type { readHistory } from '../../contract/committee/tree.ts';
-import { hashTo } from '../shared/hash.ts';
-import { useSpeech } from '../shared/sentences.ts';
-import { showDate } from '../shared/show-date.ts';
-import { useLevels } from '../shared/use-levels.ts';
+import { useLevels } from '../shared/forms/use-levels.ts';
+import { hashTo } from '../shared/frame/hash.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showDate } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 
 export type HistoryView = z.infer<(typeof readHistory.replies)[200]>;

@@ -1,10 +1,10 @@
 import { call } from '../../client/api.ts';
 import type { CommitteeView } from '../../contract/committee/committees.ts';
 import { listReviewCommittees } from '../../contract/half-term/review-committees.ts';
-import { useConnection } from '../shared/connection.ts';
-import { hashTo } from '../shared/hash.ts';
-import { useSpeech } from '../shared/sentences.ts';
-import { useLoad } from '../shared/use-load.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { useLoad } from '../shared/fetch/use-load.ts';
+import { hashTo } from '../shared/frame/hash.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** The way to a committee's half-term review, for those who may read it: its own people, and whom it reports to. */

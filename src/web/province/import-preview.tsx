@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { fieldLabels } from '../../domain/roster/roster-note.ts';
-import { useSpeech } from '../shared/sentences.ts';
-import { showDate } from '../shared/show-date.ts';
-import { useLevels } from '../shared/use-levels.ts';
+import { useLevels } from '../shared/forms/use-levels.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showDate } from '../shared/show/show-date.ts';
 import type { PreviewView } from './import-screen.tsx';
 import { sentences } from './sentences.ts';
 

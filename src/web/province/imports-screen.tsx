@@ -1,11 +1,11 @@
 import { call } from '../../client/api.ts';
 import { listImports, takeBackImport } from '../../contract/imports/imports.ts';
-import { useConnection } from '../shared/connection.ts';
-import { hashTo } from '../shared/hash.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { useLoad } from '../shared/fetch/use-load.ts';
+import { hashTo } from '../shared/frame/hash.ts';
 import { ImportList } from '../shared/imports/import-list.tsx';
 import { ImportsTitle } from '../shared/imports/imports-title.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { useLoad } from '../shared/use-load.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** What was imported into the tree, each import to be taken back as a whole. */

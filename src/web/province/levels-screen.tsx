@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { addLevel, changeLevel, type LevelView, listLevels } from '../../contract/committee/levels.ts';
-import { useConnection } from '../shared/connection.ts';
-import { DateField, SelectField, TextField } from '../shared/fields.tsx';
-import { hashTo } from '../shared/hash.ts';
-import { Loaded } from '../shared/loaded.tsx';
-import { ScreenTitle } from '../shared/screen-title.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { showDate } from '../shared/show-date.ts';
-import { useAction } from '../shared/use-action.ts';
-import { useLoad } from '../shared/use-load.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLoad } from '../shared/fetch/use-load.ts';
+import { DateField, SelectField, TextField } from '../shared/forms/fields.tsx';
+import { useAction } from '../shared/forms/use-action.ts';
+import { hashTo } from '../shared/frame/hash.ts';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showDate } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 import { Sheet } from './sheet.tsx';
 

@@ -1,6 +1,6 @@
-import '../shared/old-browsers.ts';
-import '../shared/no-eval.ts';
-import { startPage } from '../shared/start-page.tsx';
+import '../shared/frame/old-browsers.ts';
+import '../shared/frame/no-eval.ts';
+import { startPage } from '../shared/frame/start-page.tsx';
 import { ProvincePage } from './province-page.tsx';
 
 startPage(<ProvincePage />);

@@ -3,12 +3,12 @@ import { call } from '../../client/api.ts';
 import { correctName, correctNameOfMember } from '../../contract/committee/seats.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { birthYears, type PersonId } from '../../domain/roster/person.ts';
-import { useConnection } from '../shared/connection.ts';
-import { NumberField, TextField } from '../shared/fields.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { thisYear } from '../shared/today.ts';
-import { useAction } from '../shared/use-action.ts';
-import { useArrival } from '../shared/use-arrival.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { NumberField, TextField } from '../shared/forms/fields.tsx';
+import { useAction } from '../shared/forms/use-action.ts';
+import { useArrival } from '../shared/forms/use-arrival.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { thisYear } from '../shared/show/today.ts';
 import { sentences } from './sentences.ts';
 import { Sheet } from './sheet.tsx';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { Loaded } from '../shared/loaded.tsx';
-import { useSpeech } from '../shared/sentences.ts';
+import { FailureNote } from '../shared/fetch/failure-note.tsx';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 import type { PartsList } from './use-parts.ts';
 

@@ -1,11 +1,11 @@
 import { type CommitteeId, committeeId } from '../../domain/committee/committee.ts';
-import { hashTo, useHash } from '../shared/hash.ts';
-import { Loaded } from '../shared/loaded.tsx';
-import { OfficePage } from '../shared/office-page.tsx';
-import { ScreenTitle } from '../shared/screen-title.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { useAccount } from '../shared/use-account.ts';
-import { useLater } from '../shared/use-later.ts';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLater } from '../shared/fetch/use-later.ts';
+import { hashTo, useHash } from '../shared/frame/hash.ts';
+import { OfficePage } from '../shared/frame/office-page.tsx';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { useAccount } from '../shared/frame/use-account.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { CommitteeScreen } from './committee-screen.tsx';
 import { PeopleScreen } from './people-screen.tsx';
 import { sentences } from './sentences.ts';

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import type { CommitteeView, SeatView } from '../../contract/committee/committees.ts';
 import { changePosition, correctSeat, endSeat } from '../../contract/committee/seats.ts';
-import { useConnection } from '../shared/connection.ts';
-import { DateField, NumberField, RadioGroup, TextField } from '../shared/fields.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { useAction } from '../shared/use-action.ts';
-import { useArrival } from '../shared/use-arrival.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { DateField, NumberField, RadioGroup, TextField } from '../shared/forms/fields.tsx';
+import { useAction } from '../shared/forms/use-action.ts';
+import { useArrival } from '../shared/forms/use-arrival.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 import { Sheet } from './sheet.tsx';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import type { Action } from '../shared/use-action.ts';
+import { FailureNote } from '../shared/fetch/failure-note.tsx';
+import type { Action } from '../shared/forms/use-action.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {

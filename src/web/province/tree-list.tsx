@@ -1,10 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { listSubordinates, type TreeEntryView } from '../../contract/committee/tree.ts';
-import { useConnection } from '../shared/connection.ts';
-import { hashTo } from '../shared/hash.ts';
-import { useSpeech } from '../shared/sentences.ts';
-import { useAccount } from '../shared/use-account.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { hashTo } from '../shared/frame/hash.ts';
+import { useAccount } from '../shared/frame/use-account.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { PartsFrame } from './parts-frame.tsx';
 import { sentences } from './sentences.ts';
 import { useParts } from './use-parts.ts';

@@ -1,5 +1,5 @@
 import type { CommitteeView } from '../../contract/committee/committees.ts';
-import { useAccount } from '../shared/use-account.ts';
+import { useAccount } from '../shared/frame/use-account.ts';
 
 /** Whether the one who is signed in keeps the seats and terms of a committee that stands. */
 export function useKeeps({ id, to }: CommitteeView): boolean {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Answer } from '../shared/answer.ts';
-import { type Action, useAction } from '../shared/use-action.ts';
-import { type Standing, useAnswered } from '../shared/use-answered.ts';
+import type { Answer } from '../shared/fetch/answer.ts';
+import { type Standing, useAnswered } from '../shared/fetch/use-answered.ts';
+import { type Action, useAction } from '../shared/forms/use-action.ts';
 
 /** A list that is read in parts: what was read so far, and where the next part begins. */
 export interface Parts<One> {

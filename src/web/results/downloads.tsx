@@ -12,13 +12,13 @@ import {
 } from '../../contract/results/results.ts';
 import { verifierAddress } from '../../contract/service/pages.ts';
 import { choiceLabelsById } from '../../domain/roster/choice-labels.ts';
-import type { Answer } from '../shared/answer.ts';
-import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { SelectField } from '../shared/fields.tsx';
-import { saveFile } from '../shared/save-file.ts';
-import { useSpeech } from '../shared/sentences.ts';
-import { useAction } from '../shared/use-action.ts';
+import { saveFile } from '../shared/device/save-file.ts';
+import type { Answer } from '../shared/fetch/answer.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { FailureNote } from '../shared/fetch/failure-note.tsx';
+import { SelectField } from '../shared/forms/fields.tsx';
+import { useAction } from '../shared/forms/use-action.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 type Params = { readonly params: { readonly sessionId: ResultView['sessionId'] } };

@@ -1,6 +1,6 @@
 import type { EarlierResult, ResultView } from '../../contract/results/results.ts';
-import { useSpeech } from '../shared/sentences.ts';
-import { showDate } from '../shared/show-date.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showDate } from '../shared/show/show-date.ts';
 import type { Figures } from './level-bar.tsx';
 import { sentences } from './sentences.ts';
 import { VoteLine } from './vote-line.tsx';

@@ -1,5 +1,5 @@
 import type { PersonsResultView } from '../../contract/results/roll-up.ts';
-import { useSpeech } from '../shared/sentences.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** What the form attaches to a result, with the article; people decide. */

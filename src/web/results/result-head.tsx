@@ -1,6 +1,6 @@
 import type { ResultView } from '../../contract/results/results.ts';
-import { useSpeech } from '../shared/sentences.ts';
-import { showDate, showDayOf } from '../shared/show-date.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showDate, showDayOf } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ResultView } from '../../contract/results/results.ts';
-import { SelectField } from '../shared/fields.tsx';
-import { useSpeech } from '../shared/sentences.ts';
+import { SelectField } from '../shared/forms/fields.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { Legend } from './level-bar.tsx';
 import { sentences } from './sentences.ts';
 import { inOrder, precedence, sortedLevels } from './sorting.ts';

@@ -1,6 +1,6 @@
-import { useHash } from '../shared/hash.ts';
-import { OfficePage } from '../shared/office-page.tsx';
-import { useSpeech } from '../shared/sentences.ts';
+import { useHash } from '../shared/frame/hash.ts';
+import { OfficePage } from '../shared/frame/office-page.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { PersonResults } from './person-results.tsx';
 import { ResultList } from './result-list.tsx';
 import { ResultScreen } from './result-screen.tsx';

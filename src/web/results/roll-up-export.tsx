@@ -2,9 +2,9 @@ import { call } from '../../client/api.ts';
 import { readRollUpCsv, readRollUpXlsx } from '../../contract/results/roll-up.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/result/roll-up.ts';
-import { useConnection } from '../shared/connection.ts';
-import { SaveTable } from '../shared/save-table.tsx';
-import { useSpeech } from '../shared/sentences.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { SaveTable } from '../shared/show/save-table.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {

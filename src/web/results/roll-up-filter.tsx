@@ -2,8 +2,8 @@ import type { LevelView } from '../../contract/committee/levels.ts';
 import type { ResultChoices } from '../../contract/results/result-list.ts';
 import { planId as planIdShape } from '../../domain/plan/plan.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/result/roll-up.ts';
-import { SelectField } from '../shared/fields.tsx';
-import { useSpeech } from '../shared/sentences.ts';
+import { SelectField } from '../shared/forms/fields.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** As the fields hold it; empty stands for all. */

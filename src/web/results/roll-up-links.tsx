@@ -1,11 +1,11 @@
 import { call } from '../../client/api.ts';
 import { listRollUps } from '../../contract/results/roll-up.ts';
-import { useConnection } from '../shared/connection.ts';
-import { hashTo } from '../shared/hash.ts';
-import { Loaded } from '../shared/loaded.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { useAccount } from '../shared/use-account.ts';
-import { useLoad } from '../shared/use-load.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLoad } from '../shared/fetch/use-load.ts';
+import { hashTo } from '../shared/frame/hash.ts';
+import { useAccount } from '../shared/frame/use-account.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** The way to what was published from below, for those who sit in a committee to which something was. */

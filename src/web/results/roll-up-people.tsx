@@ -1,11 +1,11 @@
 import type { RollUpView } from '../../contract/results/roll-up.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import { TextField } from '../shared/fields.tsx';
-import { hashTo } from '../shared/hash.ts';
-import { PagedList } from '../shared/paged-list.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { showDate } from '../shared/show-date.ts';
-import { TableBox } from '../shared/table-box.tsx';
+import { TextField } from '../shared/forms/fields.tsx';
+import { hashTo } from '../shared/frame/hash.ts';
+import { PagedList } from '../shared/show/paged-list.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showDate } from '../shared/show/show-date.ts';
+import { TableBox } from '../shared/show/table-box.tsx';
 import { ReachedTier } from './reached-tier.tsx';
 import { sentences } from './sentences.ts';
 import { Counts } from './vote-line.tsx';

@@ -1,10 +1,10 @@
 import type { LevelView } from '../../contract/committee/levels.ts';
 import type { RollUpView } from '../../contract/results/roll-up.ts';
-import { hashTo } from '../shared/hash.ts';
-import { PagedList } from '../shared/paged-list.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { showDate } from '../shared/show-date.ts';
-import { TableBox } from '../shared/table-box.tsx';
+import { hashTo } from '../shared/frame/hash.ts';
+import { PagedList } from '../shared/show/paged-list.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { showDate } from '../shared/show/show-date.ts';
+import { TableBox } from '../shared/show/table-box.tsx';
 import { sentences } from './sentences.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { LevelView } from '../../contract/committee/levels.ts';
 import type { RollUpView } from '../../contract/results/roll-up.ts';
-import { useSpeech } from '../shared/sentences.ts';
-import { TableBox } from '../shared/table-box.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
+import { TableBox } from '../shared/show/table-box.tsx';
 import { sentences } from './sentences.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { ResultView } from '../../contract/results/results.ts';
-import { useSpeech } from '../shared/sentences.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 import { showPercent } from './show-percent.ts';
 

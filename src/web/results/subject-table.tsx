@@ -1,5 +1,5 @@
 import type { ResultView } from '../../contract/results/results.ts';
-import { useSpeech } from '../shared/sentences.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { LevelBar } from './level-bar.tsx';
 import { sentences } from './sentences.ts';
 import type { NumberedSubject } from './sorting.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ResultView } from '../../contract/results/results.ts';
-import { useSpeech } from '../shared/sentences.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { type Figures, LevelBar } from './level-bar.tsx';
 import { sentences } from './sentences.ts';
 import { showPercent } from './show-percent.ts';

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { setUp } from '../../contract/account/accounts.ts';
-import { useConnection } from '../shared/connection.ts';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { TextField } from '../shared/fields.tsx';
-import { Masthead } from '../shared/masthead.tsx';
-import { ScreenTitle } from '../shared/screen-title.tsx';
-import { useSpeech } from '../shared/sentences.ts';
-import { useAction } from '../shared/use-action.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { FailureNote } from '../shared/fetch/failure-note.tsx';
+import { TextField } from '../shared/forms/fields.tsx';
+import { useAction } from '../shared/forms/use-action.ts';
+import { Masthead } from '../shared/frame/masthead.tsx';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** Opened by the one-time link that the service printed at its first start. */

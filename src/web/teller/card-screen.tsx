@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { cardGroups, cardWords } from '../../client/teller/key-card.ts';
-import { ScreenTitle } from '../shared/screen-title.tsx';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { CardEntry } from './card-entry.tsx';
 import { PrintedCard } from './printed-card.tsx';
 import { useTellerSpeech } from './speech.ts';

@@ -4,7 +4,7 @@ import { newTellerMemory } from '../../client/teller/memory.ts';
 import type { Recognised } from '../../client/teller/recognise-card.ts';
 import { complainInCeremony } from '../../contract/ceremony/ceremony.ts';
 import { sha256Hex } from '../../protocol/encoding/hash.ts';
-import { randomBytes } from '../shared/random-bytes.ts';
+import { randomBytes } from '../shared/device/random-bytes.ts';
 import { newKept } from './kept.ts';
 import { keptNow, type Work } from './work.ts';
 

@@ -1,6 +1,6 @@
 import type { CeremonyStep } from '../../client/teller/ceremony.ts';
 import { sha256Hex } from '../../protocol/encoding/hash.ts';
-import { waitOrOnline } from '../shared/wait.ts';
+import { waitOrOnline } from '../shared/fetch/wait.ts';
 import { type Kept, memoryWith } from './kept.ts';
 import type { TellingState } from './telling-state.ts';
 import type { Work } from './work.ts';

@@ -1,6 +1,6 @@
 import type { CeremonyView } from '../../client/teller/ceremony.ts';
-import { ConfirmButton } from '../shared/confirm-button.tsx';
-import { ScreenTitle } from '../shared/screen-title.tsx';
+import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTellerSpeech } from './speech.ts';
 import type { StageProps } from './stage-screen.tsx';
 import { RoundList, TellerList } from './teller-list.tsx';

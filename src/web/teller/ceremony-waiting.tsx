@@ -1,5 +1,5 @@
 import type { CeremonyView } from '../../client/teller/ceremony.ts';
-import { ScreenTitle } from '../shared/screen-title.tsx';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTellerSpeech } from './speech.ts';
 import type { StageProps } from './stage-screen.tsx';
 import { TellerList } from './teller-list.tsx';

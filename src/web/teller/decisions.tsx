@@ -1,10 +1,10 @@
 import { call } from '../../client/api.ts';
 import { signDecision } from '../../contract/decisions/decisions.ts';
 import { missingSentences } from '../../contract/kit/missing.ts';
-import { ConfirmButton } from '../shared/confirm-button.tsx';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { useAccount } from '../shared/use-account.ts';
-import { useAction } from '../shared/use-action.ts';
+import { FailureNote } from '../shared/fetch/failure-note.tsx';
+import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
+import { useAction } from '../shared/forms/use-action.ts';
+import { useAccount } from '../shared/frame/use-account.ts';
 import { sayAction } from './say-action.ts';
 import { useTellerSpeech } from './speech.ts';
 import type { Telling } from './telling.ts';

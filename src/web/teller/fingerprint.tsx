@@ -1,4 +1,4 @@
-import { HashGroups } from '../shared/hash-groups.tsx';
+import { HashGroups } from '../shared/show/hash-groups.tsx';
 import { useTellerSpeech } from './speech.ts';
 
 interface Props {

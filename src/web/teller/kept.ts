@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type TellerMemory, withHead } from '../../client/teller/memory.ts';
 import { headView } from '../../contract/kit/session-values.ts';
-import type { Keeping } from '../shared/keeping.ts';
+import type { Keeping } from '../shared/device/keeping.ts';
 
 /** What a teller's phone keeps of one session (docs/decisions/what-a-phone-keeps.md). */
 const keptMemory = z.object({

@@ -5,7 +5,7 @@ import { readCeremony, readOpening, readRehearsal } from '../../contract/ceremon
 import { readResult, readTally } from '../../contract/results/results.ts';
 import { readSession } from '../../contract/session/sessions.ts';
 import type { SessionId, SessionState } from '../../domain/session/session.ts';
-import { noteAnswer } from '../shared/account.ts';
+import { noteAnswer } from '../shared/frame/account.ts';
 import type { Seen, SessionView } from './telling-state.ts';
 
 /** What one look at the service showed. */

@@ -1,8 +1,8 @@
 import { call } from '../../client/api.ts';
 import { reportLostKey } from '../../contract/results/results.ts';
-import { ConfirmButton } from '../shared/confirm-button.tsx';
-import { FailureNote } from '../shared/failure-note.tsx';
-import { useAction } from '../shared/use-action.ts';
+import { FailureNote } from '../shared/fetch/failure-note.tsx';
+import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
+import { useAction } from '../shared/forms/use-action.ts';
 import { useTellerSpeech } from './speech.ts';
 import type { StageProps } from './stage-screen.tsx';
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { NumberField } from '../shared/fields.tsx';
+import { NumberField } from '../shared/forms/fields.tsx';
 import { CardEntry } from './card-entry.tsx';
 import type { CardInHand } from './ceremony-acts.ts';
 import { useTellerSpeech } from './speech.ts';

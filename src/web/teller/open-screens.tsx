@@ -1,6 +1,6 @@
-import { hashTo } from '../shared/hash.ts';
-import { ProgressNote } from '../shared/progress-note.tsx';
-import { ScreenTitle } from '../shared/screen-title.tsx';
+import { hashTo } from '../shared/frame/hash.ts';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { ProgressNote } from '../shared/show/progress-note.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import { LostCard } from './lost-card.tsx';
 import { useTellerSpeech } from './speech.ts';

@@ -1,7 +1,7 @@
 import { call } from '../../client/api.ts';
 import type { OpenedShare } from '../../client/teller/open-totals.ts';
 import { readBallotPage } from '../../contract/box/box.ts';
-import { randomBytes } from '../shared/random-bytes.ts';
+import { randomBytes } from '../shared/device/random-bytes.ts';
 import { passing } from './background.ts';
 import type { CardInHand } from './ceremony-acts.ts';
 import { learned, memoryWith } from './kept.ts';

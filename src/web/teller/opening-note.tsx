@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
-import { ProgressNote } from '../shared/progress-note.tsx';
+import { ProgressNote } from '../shared/show/progress-note.tsx';
 import type { Opened } from './opening-acts.ts';
 import { useTellerSpeech } from './speech.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { ConfirmButton } from '../shared/confirm-button.tsx';
-import { hashTo } from '../shared/hash.ts';
-import { ScreenTitle } from '../shared/screen-title.tsx';
+import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
+import { hashTo } from '../shared/frame/hash.ts';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import { useTellerSpeech } from './speech.ts';
 import type { StageProps } from './stage-screen.tsx';

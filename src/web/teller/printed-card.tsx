@@ -1,6 +1,6 @@
 import { cardCode, cardGroups, cardWords, type KeyCard } from '../../client/teller/key-card.ts';
-import { QrSquare } from '../shared/qr-square.tsx';
-import { showDate } from '../shared/show-date.ts';
+import { QrSquare } from '../shared/show/qr-square.tsx';
+import { showDate } from '../shared/show/show-date.ts';
 import { useTellerSpeech } from './speech.ts';
 import type { SessionView } from './telling-state.ts';
 

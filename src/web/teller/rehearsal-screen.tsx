@@ -1,5 +1,5 @@
-import { ScreenTitle } from '../shared/screen-title.tsx';
-import { useAction } from '../shared/use-action.ts';
+import { useAction } from '../shared/forms/use-action.ts';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { NumberAndCard } from './number-and-card.tsx';
 import { useOpening } from './opening-note.tsx';
 import { useTellerSpeech } from './speech.ts';

@@ -1,12 +1,12 @@
 import { call } from '../../client/api.ts';
 import { listSessions } from '../../contract/session/sessions.ts';
-import { useConnection } from '../shared/connection.ts';
-import { hashTo } from '../shared/hash.ts';
-import { Loaded } from '../shared/loaded.tsx';
-import { ScreenTitle } from '../shared/screen-title.tsx';
-import { showDate } from '../shared/show-date.ts';
-import { StateBadge } from '../shared/state-badge.tsx';
-import { useLoad } from '../shared/use-load.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLoad } from '../shared/fetch/use-load.ts';
+import { hashTo } from '../shared/frame/hash.ts';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { showDate } from '../shared/show/show-date.ts';
+import { StateBadge } from '../shared/show/state-badge.tsx';
 import { useTellerSpeech } from './speech.ts';
 
 /** The votes in which the signed-in person is a teller. */

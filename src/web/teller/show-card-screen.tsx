@@ -1,4 +1,4 @@
-import { ScreenTitle } from '../shared/screen-title.tsx';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { CardEntry } from './card-entry.tsx';
 import { useTellerSpeech } from './speech.ts';
 import type { StageProps } from './stage-screen.tsx';

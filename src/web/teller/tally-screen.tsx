@@ -1,4 +1,4 @@
-import { ScreenTitle } from '../shared/screen-title.tsx';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { LostCard } from './lost-card.tsx';
 import { NumberAndCard } from './number-and-card.tsx';
 import { useOpening } from './opening-note.tsx';

@@ -1,7 +1,7 @@
 import { sessionId as sessionIdSchema } from '../../domain/session/session.ts';
-import { useHash } from '../shared/hash.ts';
-import type { Keeping } from '../shared/keeping.ts';
-import { OfficePage } from '../shared/office-page.tsx';
+import type { Keeping } from '../shared/device/keeping.ts';
+import { useHash } from '../shared/frame/hash.ts';
+import { OfficePage } from '../shared/frame/office-page.tsx';
 import { SessionList } from './session-list.tsx';
 import { useTellerSpeech } from './speech.ts';
 import { TellerSession } from './teller-session.tsx';

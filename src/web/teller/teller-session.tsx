@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SessionId } from '../../domain/session/session.ts';
-import { useConnection } from '../shared/connection.ts';
-import type { Keeping } from '../shared/keeping.ts';
-import { showDate } from '../shared/show-date.ts';
-import { StateBadge } from '../shared/state-badge.tsx';
-import { useAccount } from '../shared/use-account.ts';
-import { useStore } from '../shared/use-store.ts';
+import type { Keeping } from '../shared/device/keeping.ts';
+import { useStore } from '../shared/device/use-store.ts';
+import { useConnection } from '../shared/fetch/connection.ts';
+import { useAccount } from '../shared/frame/use-account.ts';
+import { showDate } from '../shared/show/show-date.ts';
+import { StateBadge } from '../shared/show/state-badge.tsx';
 import { AlarmScreen } from './alarm-screen.tsx';
 import { Decisions } from './decisions.tsx';
 import { useTellerSpeech } from './speech.ts';

@@ -1,5 +1,5 @@
-import '../shared/old-browsers.ts';
-import '../shared/no-eval.ts';
+import '../shared/frame/old-browsers.ts';
+import '../shared/frame/no-eval.ts';
 import type { Connection } from '../../client/api.ts';
 import { takeCeremonyStep } from '../../client/teller/ceremony.ts';
 import { confirmSetupOfSession } from '../../client/teller/confirm-setup.ts';
@@ -9,7 +9,7 @@ import { recogniseCard } from '../../client/teller/recognise-card.ts';
 import { openRehearsal, rehearse } from '../../client/teller/rehearsal.ts';
 import { emptySum } from '../../protocol/tally/ballot-sum.ts';
 import type { BallotChecker } from '../../protocol/verify/verify-options.ts';
-import { randomBytes } from '../shared/random-bytes.ts';
+import { randomBytes } from '../shared/device/random-bytes.ts';
 import { availableGroup } from '../shared/verify/available-group.ts';
 import { checkOverLines } from '../shared/verify/check-over-lines.ts';
 import { checkAhead, type KeptSum, rememberingChecker } from './check-ahead.ts';

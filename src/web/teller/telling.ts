@@ -1,7 +1,7 @@
 import type { Connection } from '../../client/api.ts';
 import type { SessionId, SessionState } from '../../domain/session/session.ts';
-import type { Keeping } from '../shared/keeping.ts';
-import { createStore, type Store } from '../shared/store.ts';
+import type { Keeping } from '../shared/device/keeping.ts';
+import { createStore, type Store } from '../shared/device/store.ts';
 import { checksAhead, confirmPreparedSetup, findContradiction } from './background.ts';
 import { type CeremonyActs, ceremonyActs } from './ceremony-acts.ts';
 import { runRounds } from './ceremony-loop.ts';

@@ -1,6 +1,6 @@
 import type { Connection } from '../../client/api.ts';
 import type { SessionId } from '../../domain/session/session.ts';
-import type { Store } from '../shared/store.ts';
+import type { Store } from '../shared/device/store.ts';
 import { type Kept, newKept } from './kept.ts';
 import type { TellerWorker } from './teller-worker.ts';
 import type { TellingState } from './telling-state.ts';

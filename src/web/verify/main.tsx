@@ -1,5 +1,5 @@
-import '../shared/old-browsers.ts';
-import { startPage } from '../shared/start-page.tsx';
+import '../shared/frame/old-browsers.ts';
+import { startPage } from '../shared/frame/start-page.tsx';
 import InlineWorker from '../shared/verify/verify.wasm.worker.ts?worker&inline';
 import { VerifyPage } from './verify-page.tsx';
 

@@ -1,5 +1,5 @@
 import type { SubjectTotals } from '../../protocol/verify/verify-report.ts';
-import { useSpeech } from '../shared/sentences.ts';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** The result as the verified record itself gives it, in the words of the election. */

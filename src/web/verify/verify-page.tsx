@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Masthead } from '../shared/masthead.tsx';
-import { ScreenTitle } from '../shared/screen-title.tsx';
-import { useSpeech } from '../shared/sentences.ts';
+import { Masthead } from '../shared/frame/masthead.tsx';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { useSpeech } from '../shared/show/sentences.ts';
 import { useVerifying } from '../shared/verify/use-verifying.ts';
 import { VerifyingNote } from '../shared/verify/verifying-note.tsx';
 import { type ChosenFiles, sortFiles } from './chosen-files.ts';

@@ -1,5 +1,5 @@
 import { createRecastKey } from '../../client/voter.ts';
-import { randomBytes } from '../shared/random-bytes.ts';
+import { randomBytes } from '../shared/device/random-bytes.ts';
 import { type KeptBallot, keepBallot, keepRecastKey, readKeptBallot, readRecastKey } from './kept.ts';
 import type { PaperAtHand } from './paper-at-hand.ts';
 import type { SealedAhead } from './sealed-ahead.ts';

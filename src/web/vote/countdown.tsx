@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { useSecondsUntil } from '../shared/use-seconds.ts';
+import { useSecondsUntil } from '../shared/show/use-seconds.ts';
 import { useVotingSpeech } from './speech.ts';
 import type { Voting } from './voting.ts';
 import type { VotingState } from './voting-state.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Answer } from '../shared/answer.ts';
+import type { Answer } from '../shared/fetch/answer.ts';
 import { useVotingSpeech } from './speech.ts';
 
 type Step = { readonly kind: 'asked' | 'loading' | 'failed' } | { readonly kind: 'ready'; readonly address: string };

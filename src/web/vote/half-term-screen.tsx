@@ -1,12 +1,12 @@
 import { call } from '../../client/api.ts';
 import type { BallotPage } from '../../client/sealing.ts';
 import { readSessionReport, readSessionReview } from '../../contract/half-term/half-term.ts';
+import { useStore } from '../shared/device/use-store.ts';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLoad } from '../shared/fetch/use-load.ts';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { hasReport, ReportGroups } from '../shared/half-term/report-groups.tsx';
 import { ReviewConference, ReviewFindings } from '../shared/half-term/review-text.tsx';
-import { Loaded } from '../shared/loaded.tsx';
-import { ScreenTitle } from '../shared/screen-title.tsx';
-import { useLoad } from '../shared/use-load.ts';
-import { useStore } from '../shared/use-store.ts';
 import { DocumentLink } from './document-link.tsx';
 import { OpeningNotice } from './opening-notice.tsx';
 import { useVotingSpeech } from './speech.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { headView } from '../../contract/kit/session-values.ts';
 import { sessionId } from '../../domain/session/session.ts';
-import type { Keeping } from '../shared/keeping.ts';
+import type { Keeping } from '../shared/device/keeping.ts';
 import type { Lock } from './lock.ts';
 import { type Marking, readMarking, writeMarking } from './marking.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ScreenTitle } from '../shared/screen-title.tsx';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useVotingSpeech } from './speech.ts';
 import type { Pausing, VotingState } from './voting-state.ts';
 

@@ -1,5 +1,5 @@
 import { parseVotingLink, type VotingLink } from '../../client/voting-link.ts';
-import type { Keeping } from '../shared/keeping.ts';
+import type { Keeping } from '../shared/device/keeping.ts';
 
 const name = 'phieu.vote.link';
 

@@ -1,7 +1,7 @@
 import type { Connection } from '../../client/api.ts';
 import type { SessionId } from '../../domain/session/session.ts';
-import type { Keeping } from '../shared/keeping.ts';
-import type { Store } from '../shared/store.ts';
+import type { Keeping } from '../shared/device/keeping.ts';
+import type { Store } from '../shared/device/store.ts';
 import type { Lock } from './lock.ts';
 import type { VotingState } from './voting-state.ts';
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { ScreenTitle } from '../shared/screen-title.tsx';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 
 /** A screen that says one thing: what is the matter and what to do. */
 export function PlainScreen({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { BallotPage } from '../../client/sealing.ts';
-import { ScreenTitle } from '../shared/screen-title.tsx';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import type { SentenceKey } from './sentences.ts';
 import { useVotingSpeech } from './speech.ts';
 import { TrackerGroups } from './tracker-groups.tsx';

@@ -1,4 +1,4 @@
-import { ScreenTitle } from '../shared/screen-title.tsx';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import type { SentenceKey } from './sentences.ts';
 import { useVotingSpeech } from './speech.ts';
 import type { Voting } from './voting.ts';

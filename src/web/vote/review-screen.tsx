@@ -1,5 +1,5 @@
 import type { BallotPage } from '../../client/sealing.ts';
-import { ScreenTitle } from '../shared/screen-title.tsx';
+import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { LevelSign } from './level-sign.tsx';
 import { goToCard } from './progress-bar.tsx';
 import { useVotingSpeech } from './speech.ts';

@@ -1,8 +1,8 @@
-import '../shared/old-browsers.ts';
+import '../shared/frame/old-browsers.ts';
 import { electionOfPage, sealBallot } from '../../client/sealing.ts';
 import { nobleGroup } from '../../protocol/arithmetic/noble-group.ts';
 import { type Election, electionKey } from '../../protocol/record/election.ts';
-import { randomBytes } from '../shared/random-bytes.ts';
+import { randomBytes } from '../shared/device/random-bytes.ts';
 import type { SealAnswer, SealReply, SealRequest } from './seal-message.ts';
 
 /** All arithmetic of the voting page happens here, away from the screen. */

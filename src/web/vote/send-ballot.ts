@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { castUntilAcknowledged } from '../../client/voter.ts';
 import type { phoneReceipt } from '../../contract/box/box.ts';
-import { waitOrOnline } from '../shared/wait.ts';
+import { waitOrOnline } from '../shared/fetch/wait.ts';
 import { type KeptBallot, keepBallot, wipeDraft } from './kept.ts';
 import type { PaperAtHand } from './paper-at-hand.ts';
 import { inBox, type Pausing } from './voting-state.ts';

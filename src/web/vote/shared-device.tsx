@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { parseVotingLink, type VotingLink } from '../../client/voting-link.ts';
+import { useStore } from '../shared/device/use-store.ts';
 import { CodeField } from '../shared/scan/code-field.tsx';
-import { useStore } from '../shared/use-store.ts';
 import { PlainScreen } from './plain-screen.tsx';
 import { useVotingSpeech } from './speech.ts';
 import type { Voting } from './voting.ts';

@@ -1,4 +1,4 @@
-import { type Speech, useSpeech } from '../shared/sentences.ts';
+import { type Speech, useSpeech } from '../shared/show/sentences.ts';
 import { type SentenceKey, sentences } from './sentences.ts';
 
 export function useVotingSpeech(): Speech<SentenceKey> {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { VotingLink } from '../../client/voting-link.ts';
-import { forgetfulKeeping, type Keeping } from '../shared/keeping.ts';
-import { Masthead } from '../shared/masthead.tsx';
+import { forgetfulKeeping, type Keeping } from '../shared/device/keeping.ts';
+import { Masthead } from '../shared/frame/masthead.tsx';
 import { inAppBrowser } from './in-app-browser.ts';
 import { InAppScreen } from './in-app-screen.tsx';
 import { keptBallots } from './kept.ts';

@@ -1,4 +1,4 @@
-import { useStore } from '../shared/use-store.ts';
+import { useStore } from '../shared/device/use-store.ts';
 import { Countdown } from './countdown.tsx';
 import { HalfTermScreen } from './half-term-screen.tsx';
 import { MarkingScreen } from './marking-screen.tsx';

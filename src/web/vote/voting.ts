@@ -1,8 +1,8 @@
 import type { Connection } from '../../client/api.ts';
 import type { BallotPage } from '../../client/sealing.ts';
-import type { Keeping } from '../shared/keeping.ts';
-import { createStore, type Store } from '../shared/store.ts';
-import { momentIn } from '../shared/use-seconds.ts';
+import type { Keeping } from '../shared/device/keeping.ts';
+import { createStore, type Store } from '../shared/device/store.ts';
+import { momentIn } from '../shared/show/use-seconds.ts';
 import { keepEarlier, markAgain } from './cast-again.ts';
 import { castMarked } from './cast-marked.ts';
 import { forgetBallot, type KeptBallot, keepDraft, readDraft, readKeptBallot, wipeDraft } from './kept.ts';

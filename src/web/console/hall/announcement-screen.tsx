@@ -1,5 +1,5 @@
-import { useSpeech } from '../../shared/sentences.ts';
-import { useFresh } from '../../shared/use-fresh.ts';
+import { useFresh } from '../../shared/fetch/use-fresh.ts';
+import { useSpeech } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 import { JointDecision } from './joint-decision.tsx';

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
 import { briefVoters } from '../../../contract/session/sessions.ts';
-import { useConnection } from '../../shared/connection.ts';
-import { FailureNote } from '../../shared/failure-note.tsx';
-import { TextArea } from '../../shared/fields.tsx';
-import { useSpeech } from '../../shared/sentences.ts';
-import { showDateTime } from '../../shared/show-date.ts';
+import { useConnection } from '../../shared/fetch/connection.ts';
+import { FailureNote } from '../../shared/fetch/failure-note.tsx';
+import { TextArea } from '../../shared/forms/fields.tsx';
+import { useSpeech } from '../../shared/show/sentences.ts';
+import { showDateTime } from '../../shared/show/show-date.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';

@@ -1,10 +1,10 @@
 import { call } from '../../../client/api.ts';
 import { allowPlainVoting } from '../../../contract/session/sessions.ts';
-import { ConfirmButton } from '../../shared/confirm-button.tsx';
-import { useConnection } from '../../shared/connection.ts';
-import { FailureNote } from '../../shared/failure-note.tsx';
-import { useSpeech } from '../../shared/sentences.ts';
-import { showDateTime } from '../../shared/show-date.ts';
+import { useConnection } from '../../shared/fetch/connection.ts';
+import { FailureNote } from '../../shared/fetch/failure-note.tsx';
+import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
+import { useSpeech } from '../../shared/show/sentences.ts';
+import { showDateTime } from '../../shared/show/show-date.ts';
 import { sentences } from '../sentences.ts';
 import { hasReached } from '../session.ts';
 import type { StepProps } from '../step.ts';

@@ -5,8 +5,8 @@ import {
   roundDocumentNames,
   roundDocuments,
 } from '../../../contract/documents/documents.ts';
-import { useConnection } from '../../shared/connection.ts';
-import { useSpeech } from '../../shared/sentences.ts';
+import { useConnection } from '../../shared/fetch/connection.ts';
+import { useSpeech } from '../../shared/show/sentences.ts';
 import { type Sentence, sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 

@@ -1,4 +1,4 @@
-import { useSpeech } from '../../shared/sentences.ts';
+import { useSpeech } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 import { JointDecision } from './joint-decision.tsx';

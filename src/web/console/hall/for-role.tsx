@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Role } from '../../../domain/account/account.ts';
-import { useSpeech } from '../../shared/sentences.ts';
+import { useSpeech } from '../../shared/show/sentences.ts';
 import { type Sentence, sentences } from '../sentences.ts';
 import { useRoles } from '../use-roles.ts';
 

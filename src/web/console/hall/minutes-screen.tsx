@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { addressOf, call } from '../../../client/api.ts';
 import { attachSignedMinutes, readMinutes, readSignedMinutes } from '../../../contract/results/results.ts';
-import { useConnection } from '../../shared/connection.ts';
-import { FailureNote } from '../../shared/failure-note.tsx';
-import { FileField } from '../../shared/fields.tsx';
-import { useSpeech } from '../../shared/sentences.ts';
+import { useConnection } from '../../shared/fetch/connection.ts';
+import { FailureNote } from '../../shared/fetch/failure-note.tsx';
+import { FileField } from '../../shared/forms/fields.tsx';
+import { useSpeech } from '../../shared/show/sentences.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';

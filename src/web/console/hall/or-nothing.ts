@@ -1,4 +1,4 @@
-import type { Answer } from '../../shared/answer.ts';
+import type { Answer } from '../../shared/fetch/answer.ts';
 
 /** An answer in which one refusal says that there is nothing yet. */
 export function orNothing<Value>(reply: Answer<Value>, refusal: string): Answer<Value | null> {

@@ -1,6 +1,6 @@
-import { useSpeech } from '../../shared/sentences.ts';
-import { useSecondsUntil } from '../../shared/use-seconds.ts';
-import type { WatchedTurnout } from '../../shared/use-turnout.ts';
+import type { WatchedTurnout } from '../../shared/fetch/use-turnout.ts';
+import { useSpeech } from '../../shared/show/sentences.ts';
+import { useSecondsUntil } from '../../shared/show/use-seconds.ts';
 import { sentences } from '../sentences.ts';
 
 /** How long phones can still vote, once the end is decided; nothing before that. */

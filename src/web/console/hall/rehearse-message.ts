@@ -1,6 +1,6 @@
 import type { SessionId } from '../../../domain/session/session.ts';
 import type { Marks } from '../../../protocol/ballot/create-ballot.ts';
-import type { Answer } from '../../shared/answer.ts';
+import type { Answer } from '../../shared/fetch/answer.ts';
 
 /** To the worker that carries a rehearsal to its closed box. */
 export interface RehearseRequest {

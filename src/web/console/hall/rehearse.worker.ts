@@ -1,8 +1,8 @@
-import '../../shared/old-browsers.ts';
-import '../../shared/no-eval.ts';
+import '../../shared/frame/old-browsers.ts';
+import '../../shared/frame/no-eval.ts';
 import { rehearse } from '../../../client/teller/rehearsal.ts';
 import { nobleGroup } from '../../../protocol/arithmetic/noble-group.ts';
-import { randomBytes } from '../../shared/random-bytes.ts';
+import { randomBytes } from '../../shared/device/random-bytes.ts';
 import type { RehearseReply, RehearseRequest } from './rehearse-message.ts';
 
 /** Makes and casts the ballots of a rehearsal away from the screen. */

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { hashTo } from '../../shared/hash.ts';
-import { HashGroups } from '../../shared/hash-groups.tsx';
-import { useSpeech } from '../../shared/sentences.ts';
-import { showTime } from '../../shared/show-date.ts';
-import { StateBadge } from '../../shared/state-badge.tsx';
-import type { Turnout, WatchedTurnout } from '../../shared/use-turnout.ts';
+import type { Turnout, WatchedTurnout } from '../../shared/fetch/use-turnout.ts';
+import { hashTo } from '../../shared/frame/hash.ts';
+import { HashGroups } from '../../shared/show/hash-groups.tsx';
+import { useSpeech } from '../../shared/show/sentences.ts';
+import { showTime } from '../../shared/show/show-date.ts';
+import { StateBadge } from '../../shared/show/state-badge.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 import { PhoneVotingCountdown } from './phone-voting-countdown.tsx';

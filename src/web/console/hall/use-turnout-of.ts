@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { useTurnout, type WatchedTurnout } from '../../shared/use-turnout.ts';
+import { useTurnout, type WatchedTurnout } from '../../shared/fetch/use-turnout.ts';
 import type { StepProps } from '../step.ts';
 
 /** The session's turnout; what it says of the session's state is not left to the next look at the session. */

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
 import { confirmBatch, voidBatch } from '../../../contract/papers/papers.ts';
-import { ConfirmButton } from '../../shared/confirm-button.tsx';
-import { useConnection } from '../../shared/connection.ts';
-import { FailureNote } from '../../shared/failure-note.tsx';
-import { NumberField } from '../../shared/fields.tsx';
-import { useSpeech } from '../../shared/sentences.ts';
+import { useConnection } from '../../shared/fetch/connection.ts';
+import { FailureNote } from '../../shared/fetch/failure-note.tsx';
+import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
+import { NumberField } from '../../shared/forms/fields.tsx';
+import { useSpeech } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
 import type { StepProps } from '../step.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { JointAction } from '../../../domain/session/joint-decision.ts';
-import { RadioGroup, SelectField, TextField } from '../../shared/fields.tsx';
-import type { FoundPerson } from '../../shared/person-picker.tsx';
-import { useSpeech } from '../../shared/sentences.ts';
+import { RadioGroup, SelectField, TextField } from '../../shared/forms/fields.tsx';
+import type { FoundPerson } from '../../shared/forms/person-picker.tsx';
+import { useSpeech } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
 import type { StepProps } from '../step.ts';

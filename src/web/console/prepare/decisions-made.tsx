@@ -1,5 +1,5 @@
 import type { JointActionKind } from '../../../domain/session/joint-decision.ts';
-import { useSpeech } from '../../shared/sentences.ts';
+import { useSpeech } from '../../shared/show/sentences.ts';
 import { PendingDecision } from '../hall/joint-decision.tsx';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';

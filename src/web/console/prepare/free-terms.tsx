@@ -2,12 +2,12 @@ import { call } from '../../../client/api.ts';
 import { listForms } from '../../../contract/session/sessions.ts';
 import { listSummoned } from '../../../contract/session/summoned.ts';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
-import { useConnection } from '../../shared/connection.ts';
-import { RadioGroup, SelectField } from '../../shared/fields.tsx';
-import { formOptions } from '../../shared/form-options.ts';
-import { Loaded } from '../../shared/loaded.tsx';
-import { useSpeech } from '../../shared/sentences.ts';
-import { useLoad } from '../../shared/use-load.ts';
+import { useConnection } from '../../shared/fetch/connection.ts';
+import { Loaded } from '../../shared/fetch/loaded.tsx';
+import { useLoad } from '../../shared/fetch/use-load.ts';
+import { RadioGroup, SelectField } from '../../shared/forms/fields.tsx';
+import { formOptions } from '../../shared/forms/form-options.ts';
+import { useSpeech } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 
 /** What the chair chooses alone where no plan says it. */

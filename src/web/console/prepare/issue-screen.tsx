@@ -1,9 +1,9 @@
 import { call } from '../../../client/api.ts';
 import { issueSession } from '../../../contract/session/sessions.ts';
-import { ConfirmButton } from '../../shared/confirm-button.tsx';
-import { useConnection } from '../../shared/connection.ts';
-import { FailureNote } from '../../shared/failure-note.tsx';
-import { useSpeech } from '../../shared/sentences.ts';
+import { useConnection } from '../../shared/fetch/connection.ts';
+import { FailureNote } from '../../shared/fetch/failure-note.tsx';
+import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
+import { useSpeech } from '../../shared/show/sentences.ts';
 import { MissingList } from '../missing-list.tsx';
 import { sentences } from '../sentences.ts';
 import { hasReached } from '../session.ts';

@@ -1,11 +1,11 @@
 import { registerBatch } from '../../../client/register-batch.ts';
-import { ConfirmButton } from '../../shared/confirm-button.tsx';
-import { useConnection } from '../../shared/connection.ts';
-import { FailureNote } from '../../shared/failure-note.tsx';
+import { useConnection } from '../../shared/fetch/connection.ts';
+import { FailureNote } from '../../shared/fetch/failure-note.tsx';
+import { waitOrOnline } from '../../shared/fetch/wait.ts';
+import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { useTaking } from '../../shared/print/use-taking.ts';
-import { ProgressNote } from '../../shared/progress-note.tsx';
-import { useSpeech } from '../../shared/sentences.ts';
-import { waitOrOnline } from '../../shared/wait.ts';
+import { ProgressNote } from '../../shared/show/progress-note.tsx';
+import { useSpeech } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';

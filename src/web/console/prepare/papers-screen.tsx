@@ -1,5 +1,5 @@
-import { useSpeech } from '../../shared/sentences.ts';
-import { useStore } from '../../shared/use-store.ts';
+import { useStore } from '../../shared/device/use-store.ts';
+import { useSpeech } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 import { BatchTable } from './batch-table.tsx';

@@ -3,12 +3,12 @@ import { call } from '../../../client/api.ts';
 import type { ObligationView } from '../../../contract/plans/obligations.ts';
 import { listObligations } from '../../../contract/plans/plans.ts';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
-import { useConnection } from '../../shared/connection.ts';
-import { SelectField } from '../../shared/fields.tsx';
-import { Loaded } from '../../shared/loaded.tsx';
-import { useSpeech } from '../../shared/sentences.ts';
-import { showDate } from '../../shared/show-date.ts';
-import { useLoad } from '../../shared/use-load.ts';
+import { useConnection } from '../../shared/fetch/connection.ts';
+import { Loaded } from '../../shared/fetch/loaded.tsx';
+import { useLoad } from '../../shared/fetch/use-load.ts';
+import { SelectField } from '../../shared/forms/fields.tsx';
+import { useSpeech } from '../../shared/show/sentences.ts';
+import { showDate } from '../../shared/show/show-date.ts';
 import { sentences } from '../sentences.ts';
 import type { ChosenPlan } from './plan-taken-over.tsx';
 

@@ -4,12 +4,12 @@ import { listForms } from '../../../contract/session/sessions.ts';
 import { listSummoned } from '../../../contract/session/summoned.ts';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { PlanId } from '../../../domain/plan/plan.ts';
-import { useConnection } from '../../shared/connection.ts';
-import { hashTo } from '../../shared/hash.ts';
-import { Loaded } from '../../shared/loaded.tsx';
-import { useSpeech } from '../../shared/sentences.ts';
-import { showDate } from '../../shared/show-date.ts';
-import { useLoad } from '../../shared/use-load.ts';
+import { useConnection } from '../../shared/fetch/connection.ts';
+import { Loaded } from '../../shared/fetch/loaded.tsx';
+import { useLoad } from '../../shared/fetch/use-load.ts';
+import { hashTo } from '../../shared/frame/hash.ts';
+import { useSpeech } from '../../shared/show/sentences.ts';
+import { showDate } from '../../shared/show/show-date.ts';
 import { sentences } from '../sentences.ts';
 
 /** A plan that a session may be drawn up under, with what the committee owes by it. */

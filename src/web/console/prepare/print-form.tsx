@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
 import { printData } from '../../../contract/papers/papers.ts';
-import { useConnection } from '../../shared/connection.ts';
-import { FailureNote } from '../../shared/failure-note.tsx';
-import { NumberField, RadioGroup, SelectField } from '../../shared/fields.tsx';
-import { useSpeech } from '../../shared/sentences.ts';
-import { useAction } from '../../shared/use-action.ts';
+import { useConnection } from '../../shared/fetch/connection.ts';
+import { FailureNote } from '../../shared/fetch/failure-note.tsx';
+import { NumberField, RadioGroup, SelectField } from '../../shared/forms/fields.tsx';
+import { useAction } from '../../shared/forms/use-action.ts';
+import { useSpeech } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
 import { startPrinting } from './printing/printing.ts';

@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
 import { listRollImports, takeBackParticipants } from '../../../contract/imports/imports.ts';
-import { useConnection } from '../../shared/connection.ts';
-import { FailureNote } from '../../shared/failure-note.tsx';
+import { useConnection } from '../../shared/fetch/connection.ts';
+import { FailureNote } from '../../shared/fetch/failure-note.tsx';
+import { useLoad } from '../../shared/fetch/use-load.ts';
 import { ImportsTitle } from '../../shared/imports/imports-title.tsx';
 import { RollImportEntry } from '../../shared/imports/roll-import-entry.tsx';
-import { useLoad } from '../../shared/use-load.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { fitsSearch, searchKey, searchWords } from '../../../domain/text/search-key.ts';
-import { TextField } from '../../shared/fields.tsx';
-import { useSpeech } from '../../shared/sentences.ts';
+import { TextField } from '../../shared/forms/fields.tsx';
+import { useSpeech } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 
 /** So many lines at once: a longer list is searched, not scrolled. */

@@ -1,8 +1,8 @@
 import { call } from '../../../client/api.ts';
 import { findPeople } from '../../../contract/session/roll.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
-import { useConnection } from '../../shared/connection.ts';
-import { type FoundPerson, PersonPicker } from '../../shared/person-picker.tsx';
+import { useConnection } from '../../shared/fetch/connection.ts';
+import { type FoundPerson, PersonPicker } from '../../shared/forms/person-picker.tsx';
 
 interface Props {
   readonly sessionId: SessionId;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { settingsBody } from '../../../contract/kit/session-values.ts';
-import { CheckField, DateField, TextField } from '../../shared/fields.tsx';
-import { useSpeech } from '../../shared/sentences.ts';
+import { CheckField, DateField, TextField } from '../../shared/forms/fields.tsx';
+import { useSpeech } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 
 /** The settings of a session while they are being typed. */

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
 import { changeSettings } from '../../../contract/session/sessions.ts';
-import { useConnection } from '../../shared/connection.ts';
-import { FailureNote } from '../../shared/failure-note.tsx';
-import { hashTo } from '../../shared/hash.ts';
-import { useSpeech } from '../../shared/sentences.ts';
-import { showDate } from '../../shared/show-date.ts';
+import { useConnection } from '../../shared/fetch/connection.ts';
+import { FailureNote } from '../../shared/fetch/failure-note.tsx';
+import { hashTo } from '../../shared/frame/hash.ts';
+import { useSpeech } from '../../shared/show/sentences.ts';
+import { showDate } from '../../shared/show/show-date.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';

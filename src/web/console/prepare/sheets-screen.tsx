@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
 import { markUnused, voidSheet } from '../../../contract/papers/papers.ts';
-import { ConfirmButton } from '../../shared/confirm-button.tsx';
-import { useConnection } from '../../shared/connection.ts';
-import { FailureNote } from '../../shared/failure-note.tsx';
-import { useSpeech } from '../../shared/sentences.ts';
+import { useConnection } from '../../shared/fetch/connection.ts';
+import { FailureNote } from '../../shared/fetch/failure-note.tsx';
+import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
+import { useSpeech } from '../../shared/show/sentences.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import { hasReached } from '../session.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { CodeField } from '../../shared/scan/code-field.tsx';
-import { useSpeech } from '../../shared/sentences.ts';
+import { useSpeech } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 
 interface Props {

@@ -2,11 +2,11 @@ import { call } from '../../../client/api.ts';
 import { listSubordinates } from '../../../contract/committee/tree.ts';
 import { committeeId } from '../../../domain/committee/committee.ts';
 import { textKey } from '../../../domain/text/text-key.ts';
-import { useConnection } from '../../shared/connection.ts';
-import { Loaded } from '../../shared/loaded.tsx';
-import { useSpeech } from '../../shared/sentences.ts';
-import { useLevels } from '../../shared/use-levels.ts';
-import { useLoad } from '../../shared/use-load.ts';
+import { useConnection } from '../../shared/fetch/connection.ts';
+import { Loaded } from '../../shared/fetch/loaded.tsx';
+import { useLoad } from '../../shared/fetch/use-load.ts';
+import { useLevels } from '../../shared/forms/use-levels.ts';
+import { useSpeech } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
 

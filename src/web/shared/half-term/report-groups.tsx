@@ -7,7 +7,7 @@ import {
   reportKinds,
   reportPeriods,
 } from '../../../domain/half-term/report.ts';
-import { useSpeech } from '../sentences.ts';
+import { useSpeech } from '../show/sentences.ts';
 import { halfTermSentences } from './half-term-sentences.ts';
 
 const periodWords = { 'half-term': 'ofHalfTerm', year: 'ofYear' } as const satisfies Record<ReportPeriod, string>;

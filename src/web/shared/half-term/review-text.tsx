@@ -1,5 +1,5 @@
 import type { ReviewView } from '../../../contract/half-term/half-term.ts';
-import { useSpeech } from '../sentences.ts';
+import { useSpeech } from '../show/sentences.ts';
 import { halfTermSentences } from './half-term-sentences.ts';
 import { showNumber } from './show-amount.ts';
 import { TargetList } from './target-list.tsx';

@@ -1,5 +1,5 @@
 import { type ResolutionTarget, standingOf } from '../../../domain/half-term/target.ts';
-import { useSpeech } from '../sentences.ts';
+import { useSpeech } from '../show/sentences.ts';
 import { halfTermSentences } from './half-term-sentences.ts';
 import { showAmount } from './show-amount.ts';
 import { standingWords } from './standing-words.ts';

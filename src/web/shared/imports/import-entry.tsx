@@ -1,7 +1,7 @@
 import type { ImportView } from '../../../contract/imports/imports.ts';
-import { ConfirmButton } from '../confirm-button.tsx';
-import { useSpeech } from '../sentences.ts';
-import { showMoment } from '../show-date.ts';
+import { ConfirmButton } from '../forms/confirm-button.tsx';
+import { useSpeech } from '../show/sentences.ts';
+import { showMoment } from '../show/show-date.ts';
 import { importSentences } from './import-sentences.ts';
 import type { ImportWords } from './import-words.ts';
 

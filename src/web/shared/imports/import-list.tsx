@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { ImportView } from '../../../contract/imports/imports.ts';
-import type { Answer } from '../answer.ts';
-import { FailureNote } from '../failure-note.tsx';
-import { Loaded } from '../loaded.tsx';
-import { useSpeech } from '../sentences.ts';
-import { useAction } from '../use-action.ts';
-import type { Load } from '../use-load.ts';
+import type { Answer } from '../fetch/answer.ts';
+import { FailureNote } from '../fetch/failure-note.tsx';
+import { Loaded } from '../fetch/loaded.tsx';
+import type { Load } from '../fetch/use-load.ts';
+import { useAction } from '../forms/use-action.ts';
+import { useSpeech } from '../show/sentences.ts';
 import { ImportEntry } from './import-entry.tsx';
 import { importSentences } from './import-sentences.ts';
 import { importSpeech } from './import-words.ts';

@@ -1,5 +1,5 @@
 import type { ImportView } from '../../../contract/imports/imports.ts';
-import type { Speech } from '../sentences.ts';
+import type { Speech } from '../show/sentences.ts';
 import type { importSentences } from './import-sentences.ts';
 
 type Counts = ImportView['counts'];

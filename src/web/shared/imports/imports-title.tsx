@@ -1,6 +1,6 @@
-import { hashTo } from '../hash.ts';
-import { ScreenTitle } from '../screen-title.tsx';
-import { useSpeech } from '../sentences.ts';
+import { hashTo } from '../frame/hash.ts';
+import { ScreenTitle } from '../frame/screen-title.tsx';
+import { useSpeech } from '../show/sentences.ts';
 import { importSentences } from './import-sentences.ts';
 
 /** Over a list of imports: of a screen that shows nothing else, or of a part of one. */

@@ -1,5 +1,5 @@
 import type { RollImportView } from '../../../contract/imports/imports.ts';
-import { useSpeech } from '../sentences.ts';
+import { useSpeech } from '../show/sentences.ts';
 import { ImportEntry } from './import-entry.tsx';
 import { importSentences } from './import-sentences.ts';
 

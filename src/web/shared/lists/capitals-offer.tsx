@@ -1,6 +1,6 @@
 import type { Capitals } from '../../../contract/imports/list-notes.ts';
-import { CheckField } from '../fields.tsx';
-import { useSpeech } from '../sentences.ts';
+import { CheckField } from '../forms/fields.tsx';
+import { useSpeech } from '../show/sentences.ts';
 import { listSentences } from './list-sentences.ts';
 
 interface Props {

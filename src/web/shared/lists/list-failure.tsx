@@ -1,6 +1,6 @@
-import type { Failure } from '../answer.ts';
-import { FailureNote } from '../failure-note.tsx';
-import { useSpeech } from '../sentences.ts';
+import type { Failure } from '../fetch/answer.ts';
+import { FailureNote } from '../fetch/failure-note.tsx';
+import { useSpeech } from '../show/sentences.ts';
 import { listSentences } from './list-sentences.ts';
 import { NoteGroups, type PlacedNote } from './note-groups.tsx';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Capitals } from '../../../contract/imports/list-notes.ts';
-import { useSpeech } from '../sentences.ts';
+import { useSpeech } from '../show/sentences.ts';
 import { CapitalsOffer } from './capitals-offer.tsx';
 import { ListFailure } from './list-failure.tsx';
 import type { ImportProps, Reading } from './list-import.tsx';

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Capitals, ListNoteView, ListReadingView } from '../../../contract/imports/list-notes.ts';
 import type { ListKind } from '../../../domain/lists/list-templates.ts';
-import type { Answer, Failure } from '../answer.ts';
-import { Loaded } from '../loaded.tsx';
-import { useLater } from '../use-later.ts';
+import type { Answer, Failure } from '../fetch/answer.ts';
+import { Loaded } from '../fetch/loaded.tsx';
+import { useLater } from '../fetch/use-later.ts';
 import type { ListBytes } from './list-source.tsx';
 import type { Previewed } from './use-preview.ts';
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ListKind } from '../../../domain/lists/list-templates.ts';
-import { FileField, TextArea } from '../fields.tsx';
-import { useSpeech } from '../sentences.ts';
+import { FileField, TextArea } from '../forms/fields.tsx';
+import { useSpeech } from '../show/sentences.ts';
 import { listSentences } from './list-sentences.ts';
 import { TemplateLink } from './template-link.tsx';
 

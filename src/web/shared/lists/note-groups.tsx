@@ -1,5 +1,5 @@
 import type { LocalText } from '../../../domain/text/local-text.ts';
-import { useSpeech } from '../sentences.ts';
+import { useSpeech } from '../show/sentences.ts';
 import { listSentences } from './list-sentences.ts';
 
 /** Something about one place of a list; what is missing in the place is not meant. */

@@ -1,7 +1,7 @@
 import type { ListNoteView, ListReadingView } from '../../../contract/imports/list-notes.ts';
 import type { ListWarningCode } from '../../../domain/lists/list-note.ts';
-import { useSpeech } from '../sentences.ts';
-import { TableBox } from '../table-box.tsx';
+import { useSpeech } from '../show/sentences.ts';
+import { TableBox } from '../show/table-box.tsx';
 import { fieldWords } from './field-words.ts';
 import { listSentences } from './list-sentences.ts';
 import { NoteGroups } from './note-groups.tsx';

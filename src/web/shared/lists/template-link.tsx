@@ -1,8 +1,8 @@
 import { addressOf } from '../../../client/api.ts';
 import { readTemplate } from '../../../contract/documents/templates.ts';
 import type { ListKind } from '../../../domain/lists/list-templates.ts';
-import { useConnection } from '../connection.ts';
-import { useSpeech } from '../sentences.ts';
+import { useConnection } from '../fetch/connection.ts';
+import { useSpeech } from '../show/sentences.ts';
 import { listSentences } from './list-sentences.ts';
 
 /** The workbook to fill in, beside the field that takes it. */

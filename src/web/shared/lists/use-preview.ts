@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Capitals } from '../../../contract/imports/list-notes.ts';
-import { noteAnswer } from '../account.ts';
-import type { Answer, Failure } from '../answer.ts';
+import type { Answer, Failure } from '../fetch/answer.ts';
+import { noteAnswer } from '../frame/account.ts';
 import type { ListBytes } from './list-source.tsx';
 
 /** A list as it was looked at: entering it sends exactly this. */

@@ -1,5 +1,5 @@
-import { Loaded } from '../loaded.tsx';
-import { useLater } from '../use-later.ts';
+import { Loaded } from '../fetch/loaded.tsx';
+import { useLater } from '../fetch/use-later.ts';
 
 /** What is left of a locked session. */
 export interface Locked {

@@ -1,5 +1,5 @@
-import { useSpeech } from '../sentences.ts';
-import { showDate } from '../show-date.ts';
+import { useSpeech } from '../show/sentences.ts';
+import { showDate } from '../show/show-date.ts';
 import type { Locked } from './locked-later.tsx';
 import { lockedSentences } from './locked-sentences.ts';
 

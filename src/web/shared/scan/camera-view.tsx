@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useSpeech } from '../sentences.ts';
+import { useSpeech } from '../show/sentences.ts';
 import { type Camera, type CameraRefusal, openCamera } from './camera.ts';
 import { scanSentences } from './scan-sentences.ts';
 

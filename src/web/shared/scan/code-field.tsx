@@ -1,7 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { useSpeech } from '../sentences.ts';
-import { isField } from '../takes-keys.ts';
+import { isField } from '../forms/takes-keys.ts';
+import { useSpeech } from '../show/sentences.ts';
 import { scanSentences } from './scan-sentences.ts';
 
 interface Props {

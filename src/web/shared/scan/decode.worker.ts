@@ -1,4 +1,4 @@
-import '../old-browsers.ts';
+import '../frame/old-browsers.ts';
 import decodeQR from 'qr/decode.js';
 
 /** A picture of the camera, as a canvas gives it. */

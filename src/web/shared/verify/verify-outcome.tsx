@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CheckName } from '../../../protocol/verify/verify-report.ts';
-import { type Speech, useSpeech } from '../sentences.ts';
+import { type Speech, useSpeech } from '../show/sentences.ts';
 import type { SentReport } from './verify-message.ts';
 import { verifySentences } from './verify-sentences.ts';
 import { whereText } from './where-text.ts';

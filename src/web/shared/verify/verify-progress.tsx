@@ -1,5 +1,5 @@
-import { ProgressNote } from '../progress-note.tsx';
-import { useSpeech } from '../sentences.ts';
+import { ProgressNote } from '../show/progress-note.tsx';
+import { useSpeech } from '../show/sentences.ts';
 import type { VerifyProgress } from './verify-message.ts';
 import { verifySentences } from './verify-sentences.ts';
 

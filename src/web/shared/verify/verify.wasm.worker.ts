@@ -1,4 +1,4 @@
-import '../old-browsers.ts';
+import '../frame/old-browsers.ts';
 import { nobleGroup } from '../../../protocol/arithmetic/noble-group.ts';
 import { checkBallot } from '../../../protocol/ballot/check-ballot.ts';
 import { sha256Hex } from '../../../protocol/encoding/hash.ts';

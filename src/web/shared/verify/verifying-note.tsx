@@ -1,4 +1,4 @@
-import { useSpeech } from '../sentences.ts';
+import { useSpeech } from '../show/sentences.ts';
 import type { VerifyingHere } from './use-verifying.ts';
 import { VerifyOutcome } from './verify-outcome.tsx';
 import { VerifyProgressNote } from './verify-progress.tsx';

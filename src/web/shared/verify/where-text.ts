@@ -1,4 +1,4 @@
-import type { Speech } from '../sentences.ts';
+import type { Speech } from '../show/sentences.ts';
 import type { verifySentences } from './verify-sentences.ts';
 
 const places = {

@@ -1,9 +1,9 @@
-import '../../../shared/old-browsers.ts';
-import '../../../shared/no-eval.ts';
+import '../../../shared/frame/old-browsers.ts';
+import '../../../shared/frame/no-eval.ts';
 import { printBatch } from '../../../../client/office.ts';
 import { nobleGroup } from '../../../../protocol/arithmetic/noble-group.ts';
+import { randomBytes } from '../../../shared/device/random-bytes.ts';
 import { loadFonts } from '../../../shared/print/load-fonts.ts';
-import { randomBytes } from '../../../shared/random-bytes.ts';
 import type { PrintAnswer, PrintRequest } from './print-message.ts';
 
 /** Credentials and sheets are made here, away from the screen; with the worker's end they are gone from memory. */

@@ -1,6 +1,6 @@
 import type { SessionId } from '../../../../domain/session/session.ts';
-import { createStore } from '../../../shared/store.ts';
-import { warnUnsaved } from '../../../shared/warn-unsaved.ts';
+import { createStore } from '../../../shared/device/store.ts';
+import { warnUnsaved } from '../../../shared/forms/warn-unsaved.ts';
 import type { PrintAnswer, PrintRequest } from './print-message.ts';
 
 /** A batch that this page is making, or has made and not yet registered. */

@@ -1,0 +1,39 @@
+import { useStore } from '../device/use-store.ts';
+import { useSpeech } from '../show/sentences.ts';
+import { frameSentences } from './frame-sentences.ts';
+import { chooseLanguage, preferences, stepTextSize, textSizes } from './preferences.ts';
+
+/** The head of every page: what this is, the other language in one tap, and the size of the type. */
+export function Masthead() {
+  const { language, say } = useSpeech(frameSentences);
+  const { textSize } = useStore(preferences);
+  const other = language === 'vi' ? 'en' : 'vi';
+  return (
+    <header class="masthead">
+      <p class="masthead-name">{say('service')}</p>
+      <div class="masthead-tools">
+        <button type="button" class="tool" onClick={() => chooseLanguage(other)} lang={other}>
+          {say('otherLanguage')}
+        </button>
+        <button
+          type="button"
+          class="tool tool-smaller"
+          aria-label={say('smaller')}
+          disabled={textSize === textSizes[0]}
+          onClick={() => stepTextSize(-1)}
+        >
+          A
+        </button>
+        <button
+          type="button"
+          class="tool tool-larger"
+          aria-label={say('larger')}
+          disabled={textSize === textSizes[textSizes.length - 1]}
+          onClick={() => stepTextSize(1)}
+        >
+          A
+        </button>
+      </div>
+    </header>
+  );
+}

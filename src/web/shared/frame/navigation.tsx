@@ -1,0 +1,44 @@
+import type { AccountView } from '../../../contract/account/accounts.ts';
+import { pages } from '../../../contract/service/pages.ts';
+import { useSpeech } from '../show/sentences.ts';
+import { officeSentences } from './office-sentences.ts';
+
+const entries = [
+  { address: '/', sentence: 'navHome', isFor: () => true },
+  { address: '/console', sentence: 'navConsole', isFor: ({ grants }: AccountView) => grants.length > 0 },
+  { address: '/results', sentence: 'navResults', isFor: ({ personId }: AccountView) => personId !== null },
+  { address: '/plans', sentence: 'navPlans', isFor: follows },
+  { address: '/half-term', sentence: 'navHalfTerm', isFor: follows },
+  { address: '/province', sentence: 'navProvince', isFor: manages },
+  { address: '/accounts', sentence: 'navAccounts', isFor: manages },
+] as const;
+
+/** Seat holders read the plans that their committees follow, and the reviews. */
+function follows({ grants, personId }: AccountView): boolean {
+  return grants.length > 0 || personId !== null;
+}
+
+function manages({ administrator, grants }: AccountView): boolean {
+  return administrator || grants.length > 0;
+}
+
+/** The pages that somebody has business on. */
+export function Navigation({ account }: { readonly account: AccountView }) {
+  const { say } = useSpeech(officeSentences);
+  const built = new Set<string>(pages.map(({ address }) => address));
+  const shown = entries.filter((entry) => built.has(entry.address) && entry.isFor(account));
+  const here = window.location.pathname;
+  return (
+    <nav class="navigation" aria-label={say('navigation')}>
+      <ul>
+        {shown.map(({ address, sentence }) => (
+          <li key={address}>
+            <a href={address} aria-current={address === here ? 'page' : undefined}>
+              {say(sentence)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,38 @@
+import { xlsxType } from '../../../contract/documents/spreadsheet.ts';
+import { saveFile } from '../device/save-file.ts';
+import type { Answer } from '../fetch/answer.ts';
+import { FailureNote } from '../fetch/failure-note.tsx';
+import { useAction } from '../forms/use-action.ts';
+import { officeSentences } from '../frame/office-sentences.ts';
+import { useSpeech } from './sentences.ts';
+
+const types = { xlsx: xlsxType, csv: 'text/csv; charset=utf-8' } as const;
+
+interface Props {
+  /** Without its ending. */
+  readonly fileName: string;
+  read(kind: keyof typeof types): Promise<Answer<Uint8Array>>;
+}
+
+/** Saves a table of the service as a workbook or as CSV. */
+export function SaveTable({ fileName, read }: Props) {
+  const { say } = useSpeech(officeSentences);
+  const action = useAction(async (kind: keyof typeof types) => {
+    const reply = await read(kind);
+    if (reply.ok) saveFile(`${fileName}.${kind}`, new Uint8Array(reply.value), types[kind]);
+    return reply;
+  });
+  return (
+    <div class="no-print">
+      <p class="choices">
+        <button type="button" disabled={action.busy} onClick={() => void action.run('xlsx')}>
+          {say('saveXlsx')}
+        </button>
+        <button type="button" disabled={action.busy} onClick={() => void action.run('csv')}>
+          {say('saveCsv')}
+        </button>
+      </p>
+      <FailureNote failure={action.failure} />
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { SessionState } from '../../../domain/session/session.ts';
+import { officeSentences } from '../frame/office-sentences.ts';
+import { useSpeech } from './sentences.ts';
+
+const words = {
+  draft: 'stateDraft',
+  issued: 'stateIssued',
+  open: 'stateOpen',
+  counting: 'stateCounting',
+  closed: 'stateClosed',
+  tallied: 'stateTallied',
+  published: 'statePublished',
+  cancelled: 'stateCancelled',
+} as const satisfies Record<SessionState, string>;
+
+/** A session's state in the words of its papers. */
+export function StateBadge({ state }: { readonly state: SessionState }) {
+  const { say } = useSpeech(officeSentences);
+  return <span class={`badge badge-${state}`}>{say(words[state])}</span>;
+}
