@@ -29,7 +29,7 @@ const middles = ['Thị', 'Văn', 'Đức'];
 let isTooSlow = false;
 
 try {
-  await store.committees.change(() => ({ ok: true, committee: province }));
+  await store.committees.change(() => ({ ok: true, value: province }));
   for (let number = 2; number < results + 2; number++) await addResult(number);
   await store.committees.changeRoster(() => ({
     ok: true,
@@ -67,7 +67,7 @@ async function addResult(number: number): Promise<void> {
   const level = number % 9 === 0 ? 'above-grassroots' : 'commune';
   await store.committees.change(() => ({
     ok: true,
-    committee: aCommittee(number, { level, superiorId: province.id }),
+    value: aCommittee(number, { level, superiorId: province.id }),
   }));
   const place = { committeeId: id, superiorId: province.id };
   // Ids of so many digits read as their numbers.

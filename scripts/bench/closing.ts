@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ballotWorkers } from '../../src/cli/ballot-workers.ts';
 import { newTellerMemory } from '../../src/client/teller/memory.ts';
 import { makeShare } from '../../src/client/teller/share.ts';
-import { accept } from '../../src/domain/decision.ts';
+import { accept } from '../../src/domain/ruling.ts';
 import { wasmGroup } from '../../src/protocol/arithmetic/wasm-group.ts';
 import { createBallot } from '../../src/protocol/ballot/create-ballot.ts';
 import { utf8Bytes } from '../../src/protocol/encoding/utf8.ts';

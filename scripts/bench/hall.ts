@@ -1,4 +1,4 @@
-import { accept } from '../../src/domain/decision.ts';
+import { accept } from '../../src/domain/ruling.ts';
 import type { SessionId } from '../../src/domain/session/session.ts';
 import { wasmGroup } from '../../src/protocol/arithmetic/wasm-group.ts';
 import { createBallot } from '../../src/protocol/ballot/create-ballot.ts';

@@ -5,7 +5,13 @@ import type { Device } from './device.ts';
 /** A few hundred phones reach for one server at the same moment: the waits grow, up to half a minute altogether. */
 const waits = [250, 500, 1000, 2000, 4000, 8000, 8000, 8000];
 /** `internal`: the server may have carried it out; a command may be sent twice. `overloaded`: there was no room for it yet; so the others. */
-const passing: readonly string[] = ['unreachable', 'internal', 'overloaded', 'storage-full', 'storage-failing'];
+const transientRefusals: readonly string[] = [
+  'unreachable',
+  'internal',
+  'overloaded',
+  'storage-full',
+  'storage-failing',
+];
 
 /**
  * Sends a command until an answer comes that says something, or the attempts are used up. Only for commands that may
@@ -17,7 +23,7 @@ export async function untilAnswered<Declared extends Operation>(
 ): Promise<Reply<Declared>> {
   for (const pause of waits) {
     const reply = await send();
-    if (reply.ok || !passing.includes(reply.refusal)) return reply;
+    if (reply.ok || !transientRefusals.includes(reply.refusal)) return reply;
     await wait(pause);
   }
   return send();

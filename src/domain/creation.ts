@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from './decision.ts';
+import { accept, type Ruling, refuse } from './ruling.ts';
 
 /**
  * What a creation finds under the id that its caller gave it: nothing (undefined), the very same, which an earlier
@@ -8,7 +8,7 @@ import { accept, type Decision, refuse } from './decision.ts';
 export function findCreated<Value>(
   found: Value | undefined,
   same: (found: Value) => boolean,
-): Decision<Value | undefined, 'id-in-use'> {
+): Ruling<Value | undefined, 'id-in-use'> {
   return found === undefined || same(found) ? accept(found) : refuse('id-in-use');
 }
 

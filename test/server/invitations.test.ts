@@ -195,7 +195,7 @@ test("an office's link is void once its holder has come to reach beyond the comm
     expect(answer.body).toMatchObject({ code: 'invitation-void', status: 409 });
   }
   const [ended] = (await committees.findCommittees([aCommittee(2).id])).map((one) => ({ ...one, to: '2026-12-01' }));
-  await committees.change(() => ({ ok: true, committee: ended ?? aCommittee(2) }));
+  await committees.change(() => ({ ok: true, value: ended ?? aCommittee(2) }));
   expect((await accept(hall, left.token, 'ba')).body.code).toBe('invitation-void');
   const roleBody = { role: 'office', personId: null, name: 'Văn phòng' };
   const invite = await hall.send('POST', `${own}/role-invitations`, hall.administrator, roleBody);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { accept } from '../../src/domain/decision.ts';
 import { personId } from '../../src/domain/roster/person.ts';
+import { accept } from '../../src/domain/ruling.ts';
 import { aCommittee } from '../support/committees.ts';
 import { aCommitteeId, aPersonId, aSeatId } from '../support/ids.ts';
 import { aService, signedInAs, type TestService } from '../support/service.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Account } from '../../src/domain/account/account.ts';
-import { accept } from '../../src/domain/decision.ts';
+import { accept } from '../../src/domain/ruling.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { recoverLocally } from '../../src/server/operate/recover-locally.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';

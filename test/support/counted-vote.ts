@@ -1,5 +1,5 @@
 import type { InjectOptions } from 'fastify';
-import { accept } from '../../src/domain/decision.ts';
+import { accept } from '../../src/domain/ruling.ts';
 import type { Session } from '../../src/domain/session/session.ts';
 import type { Marks } from '../../src/protocol/ballot/create-ballot.ts';
 import type { Election } from '../../src/protocol/record/election.ts';

@@ -1,4 +1,4 @@
-import { accept } from '../../src/domain/decision.ts';
+import { accept } from '../../src/domain/ruling.ts';
 import { type Session, sessionId } from '../../src/domain/session/session.ts';
 import { aCommittee } from './committees.ts';
 import type { CountedVote } from './counted-vote.ts';

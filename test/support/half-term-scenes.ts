@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { accept } from '../../src/domain/decision.ts';
 import { decideReopenReview } from '../../src/domain/half-term/review.ts';
+import { accept } from '../../src/domain/ruling.ts';
 import { signedInPage } from './browser.ts';
 import { aReviewOf } from './half-term.ts';
 import { aPersonId } from './ids.ts';

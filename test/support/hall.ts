@@ -1,5 +1,5 @@
 import type { InjectOptions } from 'fastify';
-import { accept } from '../../src/domain/decision.ts';
+import { accept } from '../../src/domain/ruling.ts';
 import type { SessionWithPapers } from '../../src/domain/session/papers.ts';
 import { type SessionId, sessionId } from '../../src/domain/session/session.ts';
 import { createCredential, publicCredential } from '../../src/protocol/ballot/credential.ts';
@@ -99,7 +99,7 @@ export async function aHall(environment: Record<string, string> = {}, store?: St
 async function seat({ deps }: TestService): Promise<void> {
   const superiorId = aCommittee(1).id;
   for (const committee of [aCommittee(1), aCommittee(2, { superiorId }), aCommittee(3, { superiorId })]) {
-    await deps.store.committees.change(() => ({ ok: true, committee }));
+    await deps.store.committees.change(() => ({ ok: true, value: committee }));
   }
   const people = [...numbers(6).map(aPersonId), ...numbers(tellersKnown).map(tellerPerson)];
   await deps.store.committees.changeRoster(() => ({

@@ -5,10 +5,10 @@ import { roundDocuments } from '../../src/contract/documents/documents.ts';
 import type { Operation } from '../../src/contract/operation.ts';
 import { accountId, type Role, roles, signInId } from '../../src/domain/account/account.ts';
 import type { Relation } from '../../src/domain/account/relations.ts';
-import { accept } from '../../src/domain/decision.ts';
 import { reportKinds, reportPeriods } from '../../src/domain/half-term/report.ts';
 import { listKinds } from '../../src/domain/lists/list-templates.ts';
 import type { PersonId } from '../../src/domain/roster/person.ts';
+import { accept } from '../../src/domain/ruling.ts';
 import { buildApp } from '../../src/server/app.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { aCommittee } from './committees.ts';
@@ -183,7 +183,7 @@ function typeOf({ body }: Operation): string | undefined {
 /** People of each committee, one whose seat has ended, a session in the walked committee and in its sibling. */
 async function settle({ deps }: TestService): Promise<void> {
   for (const committee of Object.values(committees)) {
-    await deps.store.committees.change(() => ({ ok: true, committee }));
+    await deps.store.committees.change(() => ({ ok: true, value: committee }));
   }
   const people = [...places.map(memberOf), formerMember];
   await deps.store.committees.changeRoster(() => ({

@@ -1,6 +1,6 @@
 import type { CommitteeId } from '../../src/domain/committee/committee.ts';
-import { accept } from '../../src/domain/decision.ts';
 import type { Plan } from '../../src/domain/plan/plan.ts';
+import { accept } from '../../src/domain/ruling.ts';
 import type { SessionState } from '../../src/domain/session/session.ts';
 import { aCommittee } from './committees.ts';
 import { aPersonId, aSeatId } from './ids.ts';
@@ -37,7 +37,7 @@ export async function aPlanHall(environment: Record<string, string> = {}): Promi
   const service = await aService({ environment });
   const { store } = service.deps;
   for (const committee of [province, ...communes, ...cells]) {
-    await store.committees.change(() => ({ ok: true, committee }));
+    await store.committees.change(() => ({ ok: true, value: committee }));
   }
   await keepMembers(service);
   const plan = aRunningPlan();

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { accept } from '../../src/domain/decision.ts';
+import { accept } from '../../src/domain/ruling.ts';
 import type { Summoned } from '../../src/domain/session/summoned.ts';
 import { signedInPage } from './browser.ts';
 import { aPersonId } from './ids.ts';

@@ -22,7 +22,7 @@ async function anOffice(): Promise<TestService> {
   const { committees } = service.deps.store;
   const province = aCommittee(1, { name: 'Tỉnh ủy Vĩnh Long', level: 'province' });
   const commune = aCommittee(2, { name: 'Ban Chấp hành Đảng bộ xã Phú Hưng', superiorId: province.id });
-  for (const committee of [province, commune]) await committees.change(() => ({ ok: true, committee }));
+  for (const committee of [province, commune]) await committees.change(() => ({ ok: true, value: committee }));
   const seated = [
     ...members.map(([name, position]) => ({ name, position, committee: commune })),
     ...tellers.map((name) => ({ name, position: 'Chuyên viên Ban Tổ chức Tỉnh ủy', committee: province })),

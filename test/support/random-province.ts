@@ -68,7 +68,7 @@ export async function settle(vote: CountedVote, { committees, readers }: Provinc
       directedById: directedBy === null || directedBy >= at ? null : idOf(directedBy),
       ...(since === 'merged' && after !== null ? { to: '2026-11-30', successorId: idOf(after) } : {}),
     });
-    await store.committees.change(() => ({ ok: true, committee }));
+    await store.committees.change(() => ({ ok: true, value: committee }));
     for (const [index, state] of results.entries()) {
       const id = await addResult(vote, `${'ABCDEFGHJK'[run % 10]}${(run % 7) + 1}${'ABCDEF'[at]}${index + 1}`, {
         ...{ committee: first + at, superior: before === null ? null : first + before, state },

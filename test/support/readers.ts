@@ -29,7 +29,7 @@ export async function readersOf(service: TestService): Promise<Readers> {
   const { committees } = service.deps.store;
   const up = aCommittee(2).id;
   const around = [aCommittee(4), aCommittee(2, { superiorId: aCommittee(4).id }), aCommittee(5, { superiorId: up })];
-  for (const committee of around) await committees.change(() => ({ ok: true, committee }));
+  for (const committee of around) await committees.change(() => ({ ok: true, value: committee }));
   const seats = [
     aSeat(601, 4),
     aSeat(602, 5),

@@ -1,6 +1,6 @@
 import { accountId } from '../../src/domain/account/account.ts';
 import type { BallotForm } from '../../src/domain/ballot-form.ts';
-import type { Decision } from '../../src/domain/decision.ts';
+import type { Ruling } from '../../src/domain/ruling.ts';
 import { decideCast, decideCastSheet } from '../../src/domain/session/casting.ts';
 import { type CeremonyMessage, decideCeremonyMessage, decideStartCeremony } from '../../src/domain/session/ceremony.ts';
 import { checkClosing, decideAnnounce, decideClose, ledgerOf } from '../../src/domain/session/counting.ts';
@@ -47,17 +47,17 @@ import { aPersonId, aSeatId } from './ids.ts';
 import { aCredential } from './stored-sessions.ts';
 
 /** The value of a decision that the test expects to be accepted. */
-export function must<Value>(decision: Decision<Value, string>): Value {
+export function must<Value>(decision: Ruling<Value, string>): Value {
   if (!decision.ok) throw new Error(`refused: ${decision.refusal} ${JSON.stringify(decision.problems ?? [])}`);
   return decision.value;
 }
 
 /** The refusal of a decision; undefined for one that was accepted. */
-export function refusalOf(decision: Decision<unknown, string>): string | undefined {
+export function refusalOf(decision: Ruling<unknown, string>): string | undefined {
   return decision.ok ? undefined : decision.refusal;
 }
 
-export function problemsOf(decision: Decision<unknown, string>): string[] {
+export function problemsOf(decision: Ruling<unknown, string>): string[] {
   return decision.ok ? [] : (decision.problems ?? []).map(({ code }) => code);
 }
 
@@ -172,7 +172,7 @@ export function withPhones(state: SessionWithPapers, ...voters: readonly number[
 
 export function onSession(
   state: SessionWithPapers,
-  change: (session: Session) => Decision<Session, string>,
+  change: (session: Session) => Ruling<Session, string>,
 ): SessionWithPapers {
   return { ...state, session: must(change(state.session)) };
 }

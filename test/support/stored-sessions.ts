@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { accountId } from '../../src/domain/account/account.ts';
-import { accept } from '../../src/domain/decision.ts';
+import { accept } from '../../src/domain/ruling.ts';
 import { createSession } from '../../src/domain/session/create-session.ts';
 import type { Paper } from '../../src/domain/session/paper.ts';
 import type { SessionWithPapers } from '../../src/domain/session/papers.ts';

@@ -1,6 +1,6 @@
 import type { InjectOptions } from 'fastify';
 import { expect } from 'vitest';
-import { accept } from '../../src/domain/decision.ts';
+import { accept } from '../../src/domain/ruling.ts';
 import type { SessionWithPapers } from '../../src/domain/session/papers.ts';
 import type { Session } from '../../src/domain/session/session.ts';
 import type { RandomBytes } from '../../src/protocol/arithmetic/random.ts';
@@ -189,7 +189,7 @@ function signed(
 async function seatCommittees({ deps }: TestService): Promise<void> {
   const committees = [aCommittee(2), aCommittee(1, { superiorId: aCommittee(2).id }), aCommittee(3)];
   for (const committee of committees) {
-    await deps.store.committees.change(() => ({ ok: true, committee }));
+    await deps.store.committees.change(() => ({ ok: true, value: committee }));
   }
   const seated = [1, 501, 502].map((number, at) => ({ number, committee: aCommittee([1, 2, 3][at] ?? 1) }));
   await deps.store.committees.changeRoster(() => ({

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ServiceProcess, startService } from '../../src/cli/demo/service-process.ts';
 import { makeVotingLink } from '../../src/client/voting-link.ts';
-import { accept } from '../../src/domain/decision.ts';
 import { decideReopenReview } from '../../src/domain/half-term/review.ts';
+import { accept } from '../../src/domain/ruling.ts';
 import type { Paper } from '../../src/domain/session/paper.ts';
 import type { SessionWithPapers } from '../../src/domain/session/papers.ts';
 import type { Session } from '../../src/domain/session/session.ts';
@@ -115,7 +115,7 @@ export async function aVotingHall(size: VoteSize = {}, house?: VotingHouse): Pro
     reviewHalfTerm: async (pdf) => {
       const review = aReviewOf(vote.state.session);
       const { committeeId, term } = review;
-      await store.committees.change(() => ({ ok: true, committee: aCommittee(1) }));
+      await store.committees.change(() => ({ ok: true, value: aCommittee(1) }));
       await store.halfTerm.change(committeeId, term, () => accept(review));
       const places = [
         { period: 'half-term', kind: 'inspection' },

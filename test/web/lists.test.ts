@@ -21,7 +21,7 @@ beforeAll(async () => {
   for (const [index, name] of ['Đảng ủy xã Phú Túc', 'Đảng ủy xã Giao Long'].entries()) {
     await committees.change(() => ({
       ok: true,
-      committee: aCommittee(90 + index, { name, superiorId: hall.district }),
+      value: aCommittee(90 + index, { name, superiorId: hall.district }),
     }));
   }
   const listen = ({ app }: ProvinceHall['service']) => app.listen({ port: 0, host: '127.0.0.1' });

@@ -225,7 +225,7 @@ test('an administrator previews a file and imports exactly that; what changes me
   const { committees } = hall.service.deps.store;
   const before = await committees.find(hall.district);
   if (before === undefined) throw new Error('the district is missing');
-  await committees.change(() => ({ ok: true, committee: { ...before, name: 'Huyện ủy Thạnh Phú (cũ)' } }));
+  await committees.change(() => ({ ok: true, value: { ...before, name: 'Huyện ủy Thạnh Phú (cũ)' } }));
   const keep = page.getByRole('button', { name: 'Nhập đúng như trên' });
   await confirm(keep);
   await page.getByText('Dữ liệu hoặc tệp đã thay đổi sau khi xem trước').waitFor();

@@ -1,6 +1,6 @@
 import type { Connection } from '../../client/api.ts';
+import { mapConcurrently } from '../demo/map-concurrently.ts';
 import { enrol, type Member, type NewMember } from '../demo/people.ts';
-import { several } from '../demo/several.ts';
 import type { ExampleCommittee, ExampleProvince, StageName } from './province.ts';
 
 /** Somebody who can sign in to the example, as the printed list says it. */
@@ -54,7 +54,7 @@ export async function enrolExample(
     signIns.push({ committee: committee.name, stage, name: member.name, role, username: one.username });
     return member;
   };
-  const tellers = await several(top.seats.slice(0, 3), 1, (person, index) =>
+  const tellers = await mapConcurrently(top.seats.slice(0, 3), 1, (person, index) =>
     enlist(top, null, 'teller', { username: `kiemphieu${index + 1}`, person }),
   );
   await enlist(top, null, 'superior', { username: 'capuyvien.tinh', person: top.seats[4] });
@@ -73,7 +73,7 @@ export async function enrolExample(
       chair: await one('chair', 'chutri', first),
       secretary: await one('secretary', 'thuky', second),
       office: await one('office', 'vanphong', undefined),
-      voters: await several(commune.seats.slice(-votersWithAccount), 1, (person, index) =>
+      voters: await mapConcurrently(commune.seats.slice(-votersWithAccount), 1, (person, index) =>
         enlist(commune, stage, 'voter', { username: `bophieu${index + 1}.${slug}`, person }),
       ),
     });

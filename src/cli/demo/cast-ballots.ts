@@ -8,7 +8,7 @@ import type { Marks } from '../../protocol/ballot/create-ballot.ts';
 import type { Election } from '../../protocol/record/election.ts';
 import { granted, held } from './granted.ts';
 import type { Holder } from './issue-papers.ts';
-import { several } from './several.ts';
+import { mapConcurrently } from './map-concurrently.ts';
 
 /** A ballot that somebody is going to cast with their paper. */
 export interface PlannedBallot {
@@ -45,12 +45,16 @@ export function castOnPhones(
   election: Election,
   ballots: readonly (PlannedBallot & { readonly recastKey?: string })[],
 ): Promise<PhoneAfterCast[]> {
-  return several(ballots, phonesAtOnce, async ({ holder, marks, recastKey = createRecastKey(device.random) }) => {
-    const { sessionId, readKey, credential } = holder.link;
-    const ballot = sealBallot(device, election, credential, marks);
-    // A phone signs nobody in: it has the read key of the link and nothing else.
-    const phone = { baseUrl, readKey };
-    const { value } = held(await castUntilAcknowledged(phone, device, sessionId, ballot, recastKey));
-    return { holder, marks, recastKey, tracker: ballot.tracker, head: value.head };
-  });
+  return mapConcurrently(
+    ballots,
+    phonesAtOnce,
+    async ({ holder, marks, recastKey = createRecastKey(device.random) }) => {
+      const { sessionId, readKey, credential } = holder.link;
+      const ballot = sealBallot(device, election, credential, marks);
+      // A phone signs nobody in: it has the read key of the link and nothing else.
+      const phone = { baseUrl, readKey };
+      const { value } = held(await castUntilAcknowledged(phone, device, sessionId, ballot, recastKey));
+      return { holder, marks, recastKey, tracker: ballot.tracker, head: value.head };
+    },
+  );
 }

@@ -12,8 +12,8 @@ import type { Marks } from '../../protocol/ballot/create-ballot.ts';
 import type { Election } from '../../protocol/record/election.ts';
 import { type PhoneAfterCast, phonesAtOnce } from './cast-ballots.ts';
 import { granted, held } from './granted.ts';
+import { mapConcurrently } from './map-concurrently.ts';
 import type { Member } from './people.ts';
-import { several } from './several.ts';
 
 /** Chair and a teller decide together; the session counts once the countdown on every page has run out. */
 export async function endPhoneVoting(
@@ -112,7 +112,7 @@ export async function findTrackers(
   const readKey = first?.holder.link.readKey ?? '';
   const { trackers } = granted(await call({ baseUrl, readKey }, listTrackers, { params: { sessionId } }));
   const inBox = new Set(trackers);
-  const found = await several(phones, phonesAtOnce, async ({ tracker, head }) => {
+  const found = await mapConcurrently(phones, phonesAtOnce, async ({ tracker, head }) => {
     if (!inBox.has(tracker)) return false;
     const compared = await compareHeads({ baseUrl, readKey }, sessionId, { heads: [head], tracker, trackers });
     return compared.ok && compared.fits;

@@ -10,6 +10,7 @@ import { castOnPhones, type PhoneAfterCast, readElectionOnPhone } from './cast-b
 import { type Announced, announce, closeBox, endPhoneVoting, findTrackers, keySheets } from './count-ballots.ts';
 import { type HandedOut, handOutSheets, printSheets, receivePhonePapers } from './issue-papers.ts';
 import { briefAndCount, holdCeremony, holdRehearsal, openBox, type TellerAtWork } from './make-keys.ts';
+import { mapConcurrently } from './map-concurrently.ts';
 import { hasTableLevels } from './marks.ts';
 import { type Numbers, planNumbers, type Wanted } from './numbers.ts';
 import { openAllShares, publish, type Result, type Taken, takeHome, tryToRead } from './open-result.ts';
@@ -28,7 +29,6 @@ import {
 import { type CommitteeNames, committeeNames, rosterCsv } from './roster-file.ts';
 import { issueRoundPlan, roundOf } from './round.ts';
 import type { ServiceProcess } from './service-process.ts';
-import { several } from './several.ts';
 import type { TakeStep } from './steps.ts';
 
 /** Where the vote is held, and by what. */
@@ -313,7 +313,7 @@ async function openAndPublish(stage: Stage, prepared: Prepared, opened: Opened, 
   });
   const answers = await take({
     name: { vi: 'Ai được đọc kết quả', en: 'Who may read the result' },
-    run: () => several(readers, 1, (reader) => tryToRead(members.readers[reader], sessionId)),
+    run: () => mapConcurrently(readers, 1, (reader) => tryToRead(members.readers[reader], sessionId)),
     lines: (given) => given.map((answer, index) => readingLine(names[readers[index] ?? 'top'], answer)),
   });
   for (const [index, reader] of readers.entries()) {

@@ -15,12 +15,12 @@ import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { granted } from './granted.ts';
+import { mapConcurrently } from './map-concurrently.ts';
 import { nameOfPerson, organisations } from './names.ts';
 import type { Numbers } from './numbers.ts';
 import { drawPassword, enrol, type Member, type NewMember, type SeatHolder, signInAs } from './people.ts';
 import type { CommitteeNames } from './roster-file.ts';
 import { roundOf } from './round.ts';
-import { several } from './several.ts';
 
 /** The first administrator, by the one-time link that the server printed. */
 export async function makeAdministrator(baseUrl: string, token: string, password: string): Promise<Connection> {
@@ -105,7 +105,7 @@ export async function enrolAll(
   // One person has one account: in a small committee the same member is chair and reader, or votes on a phone too.
   const first = (member: NewMember) => asked.findIndex((one) => one === member || isSamePerson(one, member));
   const distinct = asked.filter((member, index) => first(member) === index);
-  const accounts = await several(distinct, 2, (member) => {
+  const accounts = await mapConcurrently(distinct, 2, (member) => {
     const roles = asked.flatMap((one) => (one === member || isSamePerson(one, member) ? (one.roles ?? []) : []));
     return enrol(administrator, { ...member, roles }, drawPassword(random));
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CommitteeId } from '../committee/committee.ts';
-import { accept, type Decision, refuse } from '../decision.ts';
 import type { PersonId } from '../roster/person.ts';
+import { accept, type Ruling, refuse } from '../ruling.ts';
 
 export const accountId = z.uuid().brand<'AccountId'>();
 export type AccountId = z.infer<typeof accountId>;
@@ -90,7 +90,7 @@ export function usernameKey(username: string): string {
 export function decideAttempt(
   failures: SignInFailures | undefined,
   now: Date,
-): Decision<SignInFailures, 'sign-in-locked'> {
+): Ruling<SignInFailures, 'sign-in-locked'> {
   if (isLocked(failures, now)) return refuse('sign-in-locked');
   const forgotten = failures === undefined || secondsApart(failures.lastAt, now) > signInRules.forgottenAfterSeconds;
   const count = forgotten ? 1 : failures.count + 1;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CommitteeId } from '../committee/committee.ts';
-import { accept, type Decision, refuse } from '../decision.ts';
 import type { PersonId } from '../roster/person.ts';
+import { accept, type Ruling, refuse } from '../ruling.ts';
 import type { Account, AccountId, Grant } from './account.ts';
 
 export const invitationId = z.uuid().brand<'InvitationId'>();
@@ -44,7 +44,7 @@ export type InvitationRefusal =
   | 'invitation-expired';
 
 /** Whether a link can be used now. */
-export function decideUse(invitation: Invitation | undefined, now: Date): Decision<Invitation, InvitationRefusal> {
+export function decideUse(invitation: Invitation | undefined, now: Date): Ruling<Invitation, InvitationRefusal> {
   if (invitation === undefined) return refuse('unknown-invitation');
   if (invitation.status === 'used') return refuse('invitation-used');
   if (invitation.status === 'replaced') return refuse('invitation-replaced');

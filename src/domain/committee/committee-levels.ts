@@ -1,5 +1,5 @@
-import { accept, type Decision, refuse } from '../decision.ts';
 import { spellingProblems } from '../roster/spellings.ts';
+import { accept, type Ruling, refuse } from '../ruling.ts';
 import type { LocalText } from '../text/local-text.ts';
 import { withoutDiacritics } from '../text/search-key.ts';
 import type { Committee, CommitteeLevel } from './committee.ts';
@@ -34,7 +34,7 @@ export const firstLevels: readonly CommitteeLevel[] = [
 ];
 
 export type LevelRefusal = 'unknown-level' | 'level-name-taken';
-type Levels = Decision<{ readonly level: CommitteeLevel; readonly levels: readonly CommitteeLevel[] }, LevelRefusal>;
+type Levels = Ruling<{ readonly level: CommitteeLevel; readonly levels: readonly CommitteeLevel[] }, LevelRefusal>;
 
 /** Adds a level directly above another, or with null at the bottom. */
 export function decideAddLevel(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Problem } from '../decision.ts';
 import { spellingProblems } from '../roster/spellings.ts';
+import { accept, type Ruling, refuse } from '../ruling.ts';
 import { CommitteeCodes } from '../text/code-key.ts';
 import { type LocalText, plainText } from '../text/local-text.ts';
 import { textKey } from '../text/text-key.ts';
@@ -67,9 +67,7 @@ export type CommitteeRefusal =
   | 'director-ended'
   | 'committee-code-taken';
 
-export type CommitteeDecision =
-  | { ok: true; committee: Committee }
-  | { ok: false; refusal: CommitteeRefusal; problems?: readonly Problem[] };
+export type CommitteeRuling = Ruling<Committee, CommitteeRefusal>;
 
 /** The committee whose plans this one follows: its superior unless another is named. */
 export function directorOf(one: Committee): CommitteeId | null {
@@ -85,7 +83,7 @@ export function decideAddCommittee(
   levels: readonly CommitteeLevel[],
   candidate: Committee,
   today: string,
-): CommitteeDecision {
+): CommitteeRuling {
   const same = known.find((one) => one.id === candidate.id);
   if (same !== undefined) return refuse(isSecondSuperior(same, candidate) ? 'second-superior' : 'committee-exists');
   if (candidate.superiorId === candidate.id) return refuse('superior-cycle');
@@ -96,7 +94,7 @@ export function decideAddCommittee(
   if (!isKnown(known, candidate.directedById)) return refuse('unknown-director');
   if (hasEnded(known, candidate.superiorId)) return refuse('superior-ended');
   if (hasEnded(known, candidate.directedById)) return refuse('director-ended');
-  return refusalOfName(known, candidate) ?? { ok: true, committee: candidate };
+  return refusalOfName(known, candidate) ?? accept(candidate);
 }
 
 /** Writes a committee's name, level, sector and code anew; what it is stays the same. */
@@ -105,7 +103,7 @@ export function decideDescribeCommittee(
   levels: readonly CommitteeLevel[],
   { id, ...description }: Pick<Committee, 'id' | 'name' | 'level' | 'sector' | 'code'>,
   today: string,
-): CommitteeDecision {
+): CommitteeRuling {
   const present = known.find((one) => one.id === id);
   if (present === undefined) return refuse('unknown-committee');
   if (present.to !== null) return refuse('committee-ended');
@@ -114,25 +112,21 @@ export function decideDescribeCommittee(
   const wrongLevel =
     description.level === present.level ? undefined : refusalOfLevel(levels, { ...described, from: null }, today);
   if (wrongLevel !== undefined) return refuse(wrongLevel);
-  return refusalOfName(known, described) ?? { ok: true, committee: described };
+  return refusalOfName(known, described) ?? accept(described);
 }
 
 /** Names another director, or with null the superior again. */
 export function decideChangeDirector(
   known: readonly Committee[],
   change: { id: CommitteeId; directedById: CommitteeId | null },
-): CommitteeDecision {
+): CommitteeRuling {
   const present = known.find((one) => one.id === change.id);
   if (present === undefined) return refuse('unknown-committee');
   if (present.to !== null) return refuse('committee-ended');
   if (change.directedById === change.id) return refuse('directed-by-itself');
   if (!isKnown(known, change.directedById)) return refuse('unknown-director');
   if (hasEnded(known, change.directedById)) return refuse('director-ended');
-  return { ok: true, committee: { ...present, directedById: change.directedById } };
-}
-
-function refuse(refusal: CommitteeRefusal, problems: readonly Problem[] = []): CommitteeDecision {
-  return problems.length === 0 ? { ok: false, refusal } : { ok: false, refusal, problems };
+  return accept({ ...present, directedById: change.directedById });
 }
 
 function isSecondSuperior(present: Committee, candidate: Committee): boolean {
@@ -148,7 +142,7 @@ function hasEnded(known: readonly Committee[], id: CommitteeId | null): boolean 
 }
 
 /** Names are unique below one superior, and codes everywhere, among the committees that stand. */
-function refusalOfName(known: readonly Committee[], candidate: Committee): CommitteeDecision | undefined {
+function refusalOfName(known: readonly Committee[], candidate: Committee): CommitteeRuling | undefined {
   const others = known.filter((one) => one.id !== candidate.id && one.to === null);
   const name = textKey(candidate.name);
   const namesake = others.find((one) => one.superiorId === candidate.superiorId && textKey(one.name) === name);

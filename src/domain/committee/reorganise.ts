@@ -1,18 +1,18 @@
 import { dayBefore } from '../day.ts';
-import { accept, type Decision, type Problem, refuse } from '../decision.ts';
 import type { PersonId } from '../roster/person.ts';
 import type { KnownRoster, RosterChanges } from '../roster/roster-changes.ts';
 import { overlap, type Seat, type SeatId } from '../roster/seat.ts';
 import { gainsSeat } from '../roster/seat-changes.ts';
 import { spellingProblems } from '../roster/spellings.ts';
+import { accept, type Problem, type Ruling, refuse } from '../ruling.ts';
 import type { SessionState } from '../session/session.ts';
 import { textKey } from '../text/text-key.ts';
 import {
   type Committee,
-  type CommitteeDecision,
   type CommitteeId,
   type CommitteeLevel,
   type CommitteeRefusal,
+  type CommitteeRuling,
   decideAddCommittee,
   isAtOrBelow,
   type PastSuperior,
@@ -28,7 +28,7 @@ export type ReorganisationRefusal =
   | 'own-seat'
   | 'session-under-way';
 
-type Reorganised = Decision<RosterChanges & { readonly committees: readonly Committee[] }, ReorganisationRefusal>;
+type Reorganised = Ruling<RosterChanges & { readonly committees: readonly Committee[] }, ReorganisationRefusal>;
 
 /** A committee under another superior from a day on, and the superior that it leaves behind. */
 export function moved(
@@ -128,7 +128,7 @@ export function decideMerge(
   if (isVoteUnderWay(known, merger.ids)) return refuse('session-under-way');
   const found = findSuccessor(committees, levels, merger);
   if (!found.ok) return found;
-  const successor = found.committee;
+  const successor = found.value;
   const ids = new Set(merger.ids);
   if (ids.has(successor.id)) return refuse('merged-with-itself');
   const merged = committees.filter((one) => ids.has(one.id));
@@ -163,17 +163,17 @@ function findSuccessor(
   known: readonly Committee[],
   levels: readonly CommitteeLevel[],
   { ids, into, on }: Merger,
-): CommitteeDecision {
+): CommitteeRuling {
   if (typeof into !== 'string') {
     // The name and code of those that end are free on that day.
     const standing = known.map((one) => (ids.includes(one.id) ? { ...one, to: dayBefore(on) } : one));
     const added = decideAddCommittee(standing, levels, into, on);
     const below = ids.some((id) => id === into.superiorId);
-    return below ? { ok: false, refusal: 'superior-cycle' } : added;
+    return below ? refuse('superior-cycle') : added;
   }
   const committee = known.find((one) => one.id === into);
-  if (committee === undefined) return { ok: false, refusal: 'unknown-committee' };
-  return committee.to === null ? { ok: true, committee } : { ok: false, refusal: 'committee-ended' };
+  if (committee === undefined) return refuse('unknown-committee');
+  return committee.to === null ? accept(committee) : refuse('committee-ended');
 }
 
 /** Those below the merged committees, and those that followed their plans. */
@@ -182,7 +182,7 @@ function moveFollowers(
   ids: ReadonlySet<CommitteeId>,
   successor: Committee,
   on: string,
-): Decision<{ committees: Committee[]; pastSuperiors: PastSuperior[] }, ReorganisationRefusal> {
+): Ruling<{ committees: Committee[]; pastSuperiors: PastSuperior[] }, ReorganisationRefusal> {
   const committees: Committee[] = [];
   const pastSuperiors: PastSuperior[] = [];
   for (const one of known) {
@@ -242,7 +242,7 @@ function about(code: string): (one: Committee) => Problem {
 }
 
 /** The seats that `on` finds held, ended the day before. A seat that begins later was entered by mistake. */
-function endSeats(seats: readonly Seat[], on: string): Decision<Seat[], 'seats-begin-later'> {
+function endSeats(seats: readonly Seat[], on: string): Ruling<Seat[], 'seats-begin-later'> {
   const held = seats.filter((seat) => seat.to === null || seat.to >= on);
   if (held.some((seat) => seat.from !== null && seat.from >= on)) return refuse('seats-begin-later');
   return accept(held.map((seat) => ({ ...seat, to: dayBefore(on) })));
@@ -254,7 +254,7 @@ function seatsOfMerger(
   successor: Committee,
   { on, seats: way }: Merger,
   newSeatId: () => SeatId,
-): Decision<Seat[], 'seats-begin-later'> {
+): Ruling<Seat[], 'seats-begin-later'> {
   const kept: Seat[] = [];
   const present = known.seatsIn(successor.id);
   let order = present.reduce((last, seat) => Math.max(last, seat.order), 0);

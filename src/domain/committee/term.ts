@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { accept, type Decision, refuse } from '../decision.ts';
 import { overlap } from '../roster/seat.ts';
+import { accept, type Ruling, refuse } from '../ruling.ts';
 import { plainText } from '../text/local-text.ts';
 import { committeeId } from './committee.ts';
 
@@ -27,7 +27,7 @@ export function decideKeepTerm(
   terms: readonly Term[],
   candidate: Term,
   exists: boolean,
-): Decision<{ readonly terms: readonly Term[] }, TermRefusal> {
+): Ruling<{ readonly terms: readonly Term[] }, TermRefusal> {
   if (exists !== terms.some((one) => one.id === candidate.id)) return refuse('unknown-term');
   if (candidate.to < candidate.from) return refuse('ends-before-it-begins');
   if (candidate.congressOn !== null && candidate.congressOn > candidate.to) return refuse('congress-after-term');

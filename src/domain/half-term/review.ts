@@ -1,5 +1,5 @@
 import type { CommitteeId } from '../committee/committee.ts';
-import { accept, type Decision, refuse } from '../decision.ts';
+import { accept, type Ruling, refuse } from '../ruling.ts';
 import type { Instant, SessionId } from '../session/session.ts';
 import { textKey } from '../text/text-key.ts';
 import type { ResolutionTarget } from './target.ts';
@@ -77,7 +77,7 @@ export type WriteReviewRefusal =
 export function decideWriteReview(
   known: HalfTermReview | undefined,
   { committeeId, term, version, ...content }: Omit<HalfTermReview, 'finishedAt'>,
-): Decision<HalfTermReview, WriteReviewRefusal> {
+): Ruling<HalfTermReview, WriteReviewRefusal> {
   if ((known?.version ?? 0) !== version) return refuse('review-changed-meanwhile');
   const { targets, weaknesses, causes, remedies, attendance } = content;
   if (new Set(targets.map(({ name }) => textKey(name))).size !== targets.length) return refuse('target-named-twice');
@@ -97,13 +97,13 @@ export function decideFinishReview(
   known: HalfTermReview | undefined,
   version: number,
   now: Date,
-): Decision<HalfTermReview, FinishReviewRefusal> {
+): Ruling<HalfTermReview, FinishReviewRefusal> {
   if (known === undefined) return refuse('no-half-term-review');
   if (known.version !== version) return refuse('review-changed-meanwhile');
   return accept({ ...known, finishedAt: known.finishedAt ?? now.toISOString() });
 }
 
 /** A report of it changes: what was declared finished is finished no longer. */
-export function decideReopenReview(known: HalfTermReview | undefined): Decision<HalfTermReview, 'no-half-term-review'> {
+export function decideReopenReview(known: HalfTermReview | undefined): Ruling<HalfTermReview, 'no-half-term-review'> {
   return known === undefined ? refuse('no-half-term-review') : accept({ ...known, finishedAt: null });
 }

@@ -1,12 +1,12 @@
 import type { CommitteeId, CommitteeLevel } from '../committee/committee.ts';
-import { accept, type Decision, type Problem, refuse } from '../decision.ts';
 import type { PersonId } from '../roster/person.ts';
+import { accept, type Problem, type Ruling, refuse } from '../ruling.ts';
 import type { Actor } from '../session/session.ts';
 import { textKey } from '../text/text-key.ts';
 import type { AmendableTerms, Amendment, ExperienceNote, Plan, PlanTerms } from './plan.ts';
 
 /** What the terms of a plan are held against. */
-export interface PlanSurroundings {
+export interface PlanContext {
   readonly levels: readonly CommitteeLevel[];
   /** Names of the committees that follow the issuer, itself included. */
   readonly followers: ReadonlyMap<CommitteeId, string>;
@@ -31,7 +31,7 @@ export type TermsRefusal =
 function refusalOfTerms(
   { deadlines, pilots, attending }: AmendableTerms,
   date: string,
-  { levels, followers, members }: PlanSurroundings,
+  { levels, followers, members }: PlanContext,
 ): Refused<TermsRefusal> | undefined {
   const label = ({ level }: { readonly level: string }) => levels.find(({ id }) => id === level)?.label.vi ?? level;
   const nameOf = ({ committeeId }: { readonly committeeId: CommitteeId }) => followers.get(committeeId) ?? committeeId;
@@ -66,7 +66,7 @@ function refusalOfTerms(
   );
 }
 
-type Refused<Refusal extends string> = Extract<Decision<never, Refusal>, { readonly ok: false }>;
+type Refused<Refusal extends string> = Extract<Ruling<never, Refusal>, { readonly ok: false }>;
 
 function refusedFor<Refusal extends string>(code: Refusal, about: readonly string[]): Refused<Refusal> | undefined {
   const each = [...new Set(about)].map((one) => ({ code, about: one }));
@@ -79,8 +79,8 @@ export type DraftRefusal = TermsRefusal | 'plan-number-taken' | 'plan-already-is
 export function decideDraft(
   plan: Plan,
   others: readonly Plan[],
-  surroundings: PlanSurroundings,
-): Decision<Plan, DraftRefusal> {
+  surroundings: PlanContext,
+): Ruling<Plan, DraftRefusal> {
   const known = others.find(({ id }) => id === plan.id);
   if (known !== undefined && known.issued !== null) return refuse('plan-already-issued');
   const refused = refusalOfTerms(plan.terms, plan.terms.date, surroundings);
@@ -94,10 +94,10 @@ export type IssueRefusal = DraftRefusal | 'plan-not-ready';
 export function decideIssuePlan(
   plan: Plan,
   others: readonly Plan[],
-  surroundings: PlanSurroundings,
+  surroundings: PlanContext,
   by: Actor,
   now: Date,
-): Decision<Plan, IssueRefusal> {
+): Ruling<Plan, IssueRefusal> {
   const draft = decideDraft(plan, others, surroundings);
   if (!draft.ok) return draft;
   const missing = missingForIssuingPlan(plan.terms);
@@ -122,8 +122,8 @@ export function decideAmendPlan(
   plan: Plan,
   terms: AmendableTerms,
   amendment: Omit<Amendment, 'before'>,
-  surroundings: PlanSurroundings,
-): Decision<Plan, AmendRefusal> {
+  surroundings: PlanContext,
+): Ruling<Plan, AmendRefusal> {
   if (plan.issued === null) return refuse('plan-not-issued');
   if (amendment.date < plan.terms.date) return refuse('amendment-before-plan');
   const refused = refusalOfTerms(terms, plan.terms.date, surroundings);
@@ -141,7 +141,7 @@ function amendableOf(terms: AmendableTerms): AmendableTerms {
 }
 
 /** A pilot committee puts down what it learnt, for those who follow. */
-export function decideAddNote(plan: Plan, note: ExperienceNote): Decision<Plan, 'plan-not-issued' | 'not-a-pilot'> {
+export function decideAddNote(plan: Plan, note: ExperienceNote): Ruling<Plan, 'plan-not-issued' | 'not-a-pilot'> {
   if (plan.issued === null) return refuse('plan-not-issued');
   const isPilot = plan.terms.pilots.some(({ committeeId }) => committeeId === note.committeeId);
   return isPilot ? accept({ ...plan, notes: [...plan.notes, note] }) : refuse('not-a-pilot');
@@ -168,6 +168,6 @@ function repeated<One>(all: readonly One[], keyOf: (one: One) => string): readon
 }
 
 /** A draft can be thrown away; what was issued stays. */
-export function decideDiscardPlan(plan: Plan): Decision<Plan, 'plan-already-issued'> {
+export function decideDiscardPlan(plan: Plan): Ruling<Plan, 'plan-already-issued'> {
   return plan.issued === null ? accept(plan) : refuse('plan-already-issued');
 }

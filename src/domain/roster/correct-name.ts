@@ -1,5 +1,5 @@
 import type { CommitteeId } from '../committee/committee.ts';
-import { accept, type Decision, refuse } from '../decision.ts';
+import { accept, type Ruling, refuse } from '../ruling.ts';
 import type { Session } from '../session/session.ts';
 import type { SummonedList } from '../session/summoned.ts';
 import { isPersonName, type Person, type PersonId } from './person.ts';
@@ -25,7 +25,7 @@ export function decideCorrectName(
   known: KnownRoster,
   { personId, fullName, birthYear }: NameCorrection,
   { within, office }: { readonly within: CommitteeId | null; readonly office: Office | null },
-): Decision<{ readonly people: readonly [Person] }, NameRefusal> {
+): Ruling<{ readonly people: readonly [Person] }, NameRefusal> {
   const person = known.findPerson(personId);
   const isTheirs = within === null || known.seatsIn(within).some((seat) => seat.personId === personId);
   if (person === undefined || !isTheirs) return refuse('unknown-person');

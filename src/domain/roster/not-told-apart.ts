@@ -1,5 +1,5 @@
 /** What tells people of one name apart. */
-export interface Telling {
+export interface Identifying {
   /** Whether it is known who they are. */
   readonly isKnown: boolean;
   /** Whether they have a personal code. */
@@ -7,7 +7,7 @@ export interface Telling {
   readonly birthYear: number | null;
 }
 
-interface Group<Bucket> extends Telling {
+interface Group<Bucket> extends Identifying {
   readonly bucket: Bucket;
 }
 
@@ -26,10 +26,11 @@ export class NotToldApart<Bucket> {
   }
 
   /** The bucket of those of this key and telling. */
-  of(key: string, { isKnown, isCoded, birthYear }: Telling): Bucket {
+  of(key: string, { isKnown, isCoded, birthYear }: Identifying): Bucket {
     const groups = this.#groups.get(key) ?? [];
     if (groups.length === 0) this.#groups.set(key, groups);
-    const isOne = (one: Telling) => one.isKnown === isKnown && one.isCoded === isCoded && one.birthYear === birthYear;
+    const isOne = (one: Identifying) =>
+      one.isKnown === isKnown && one.isCoded === isCoded && one.birthYear === birthYear;
     const present = groups.find(isOne);
     if (present !== undefined) return present.bucket;
     const made = { isKnown, isCoded, birthYear, bucket: this.#create() };
@@ -38,7 +39,7 @@ export class NotToldApart<Bucket> {
   }
 
   /** The buckets of those who may be somebody like this. */
-  like(key: string, { isKnown, isCoded, birthYear }: Telling): readonly Group<Bucket>[] {
+  like(key: string, { isKnown, isCoded, birthYear }: Identifying): readonly Group<Bucket>[] {
     return (this.#groups.get(key) ?? []).filter(
       (one) =>
         !(one.isKnown && isKnown) &&

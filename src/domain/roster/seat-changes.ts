@@ -1,7 +1,7 @@
 import type { Committee, CommitteeId } from '../committee/committee.ts';
 import { sameContent } from '../creation.ts';
 import { dayBefore } from '../day.ts';
-import { accept, type Decision, refuse } from '../decision.ts';
+import { accept, type Ruling, refuse } from '../ruling.ts';
 import { textKey } from '../text/text-key.ts';
 import { isPersonName, type Person, type PersonId } from './person.ts';
 import type { KnownRoster, RosterChanges } from './roster-changes.ts';
@@ -22,7 +22,7 @@ export type SeatRefusal =
   | 'date-too-early'
   | 'ends-before-it-begins';
 
-type SeatDecision = Decision<RosterChanges & { readonly seats: readonly Seat[] }, SeatRefusal>;
+type SeatDecision = Ruling<RosterChanges & { readonly seats: readonly Seat[] }, SeatRefusal>;
 
 /** Who takes a seat: somebody known, or somebody by name and, where there are any, personal code and year of birth. */
 export type Newcomer = { readonly personId: PersonId } | (Omit<Person, 'id'> & { readonly newId: PersonId });
@@ -149,13 +149,13 @@ export function decideCorrectSeat(
   return wrong ? refuse(wrong) : accept({ seats: [seat] });
 }
 
-function findStanding(known: KnownRoster, id: CommitteeId): Decision<Committee, SeatRefusal> {
+function findStanding(known: KnownRoster, id: CommitteeId): Ruling<Committee, SeatRefusal> {
   const committee = known.committees.find((one) => one.id === id);
   if (committee === undefined) return refuse('unknown-committee');
   return committee.to === null ? accept(committee) : refuse('committee-ended');
 }
 
-function findHeld(known: KnownRoster, id: CommitteeId, seatId: SeatId): Decision<{ seat: Seat }, SeatRefusal> {
+function findHeld(known: KnownRoster, id: CommitteeId, seatId: SeatId): Ruling<{ seat: Seat }, SeatRefusal> {
   const open = findStanding(known, id);
   if (!open.ok) return open;
   const seat = known.seatsIn(id).find((one) => one.id === seatId);
@@ -164,7 +164,7 @@ function findHeld(known: KnownRoster, id: CommitteeId, seatId: SeatId): Decision
 }
 
 /** A code is one person's; a name without a code is somebody new, as in a roster. */
-function findHolder(known: KnownRoster, who: Newcomer): Decision<{ person: Person; isNew: boolean }, SeatRefusal> {
+function findHolder(known: KnownRoster, who: Newcomer): Ruling<{ person: Person; isNew: boolean }, SeatRefusal> {
   if ('personId' in who) {
     const person = known.findPerson(who.personId);
     return person === undefined ? refuse('unknown-person') : accept({ person, isNew: false });

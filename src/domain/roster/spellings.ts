@@ -1,4 +1,4 @@
-import type { Problem } from '../decision.ts';
+import type { Problem } from '../ruling.ts';
 import { withoutDiacritics } from '../text/search-key.ts';
 import { textKey } from '../text/text-key.ts';
 

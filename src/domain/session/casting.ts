@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse, refuseFor } from '../decision.ts';
+import { accept, type Ruling, refuse, refuseFor } from '../ruling.ts';
 import type { Paper } from './paper.ts';
 import type { Session } from './session.ts';
 
@@ -38,14 +38,14 @@ export interface PhoneCast extends CastBefore {
 }
 
 /** What has to hold before anything of a phone's ballot is computed. */
-export function decideArrival({ state }: Session, paper: Paper | undefined): Decision<Paper, ArrivalRefusal> {
+export function decideArrival({ state }: Session, paper: Paper | undefined): Ruling<Paper, ArrivalRefusal> {
   if (paper === undefined) return refuse('unknown-paper');
   if (state === 'counting') return refuse('phone-voting-ended');
   return state === 'open' ? accept(paper) : refuse('session-not-open');
 }
 
 /** Whether a paper may vote once more; for real and rehearsed ballots alike. */
-export function decideRecast({ ballots, pauseLeft }: CastBefore): Decision<undefined, RecastRefusal> {
+export function decideRecast({ ballots, pauseLeft }: CastBefore): Ruling<undefined, RecastRefusal> {
   if (ballots >= phoneBallotsAtMost) return refuse('recast-limit');
   return pauseLeft > 0 ? refuseFor('recast-pause', pauseLeft) : accept(undefined);
 }
@@ -55,7 +55,7 @@ export function decideRecast({ ballots, pauseLeft }: CastBefore): Decision<undef
  * who has it: whoever copied it and was faster cannot make its own phone believe that it is not in the box.
  * @returns the paper as it stands after the ballot, or the very same paper when nothing is to be appended.
  */
-export function decideCast(session: Session, cast: PhoneCast): Decision<Paper, CastRefusal> {
+export function decideCast(session: Session, cast: PhoneCast): Ruling<Paper, CastRefusal> {
   const { paper, recastKeyHash } = cast;
   if (paper === undefined) return refuse('unknown-paper');
   if (cast.alreadyInBox) return accept(paper);
@@ -103,7 +103,7 @@ export interface SheetAccepted {
 }
 
 /** Whether a keyed sheet may enter the box; it replaces its paper's phone ballot (design §3.4). */
-export function decideCastSheet(session: Session, cast: SheetCast): Decision<SheetAccepted, SheetRefusal> {
+export function decideCastSheet(session: Session, cast: SheetCast): Ruling<SheetAccepted, SheetRefusal> {
   const { paper, invalidReason } = cast;
   if (session.state !== 'counting') return refuse('not-counting');
   if (session.announcements.length === 0) return refuse('not-announced');

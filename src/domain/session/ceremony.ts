@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from '../decision.ts';
+import { accept, type Ruling, refuse } from '../ruling.ts';
 import type { Session } from './session.ts';
 
 /** What one teller's program has sent so far; every message was checked before it got here (PROTOCOL §5). */
@@ -68,7 +68,7 @@ export type CeremonyRefusal =
   | 'ceremony-message-differs';
 
 /** Starts the ceremony, or starts it again; earlier keys, lost or not, rehearsal and prepared opening are gone with it. */
-export function decideStartCeremony(session: Session): Decision<Session, 'ceremony-not-possible'> {
+export function decideStartCeremony(session: Session): Ruling<Session, 'ceremony-not-possible'> {
   if (session.state !== 'issued') return refuse('ceremony-not-possible');
   const ceremony: Ceremony = {
     run: (session.ceremony?.run ?? 0) + 1,
@@ -136,7 +136,7 @@ export function decideCeremonyMessage(
   teller: number,
   message: CeremonyMessage,
   assembleTrustees: (ceremony: Ceremony) => string,
-): Decision<Session, CeremonyRefusal> {
+): Ruling<Session, CeremonyRefusal> {
   const { ceremony } = session;
   if (session.state !== 'issued' || ceremony === null) return refuse('ceremony-not-running');
   if (ceremony.run !== run) return refuse('ceremony-other-run');
@@ -160,7 +160,7 @@ export function decideComplain(
   session: Session,
   run: number,
   complaint: Complaint,
-): Decision<Session, 'ceremony-not-running' | 'ceremony-other-run'> {
+): Ruling<Session, 'ceremony-not-running' | 'ceremony-other-run'> {
   const { ceremony } = session;
   if (session.state !== 'issued' || ceremony === null) return refuse('ceremony-not-running');
   if (ceremony.run !== run) return refuse('ceremony-other-run');

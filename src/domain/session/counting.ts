@@ -1,11 +1,11 @@
-import { accept, type Decision, type Problem, refuse } from '../decision.ts';
+import { accept, type Problem, type Ruling, refuse } from '../ruling.ts';
 import { overtakeProposals } from './joint-decision.ts';
 import { countPresent } from './opening.ts';
 import { countPapers, keptLedger, type SessionWithPapers, withoutTraces } from './papers.ts';
 import type { Announcement, Ledger, Session, Tally } from './session.ts';
 
 /** Nothing is known yet while counting, so voting can be opened again; announcements are made anew. */
-export function decideReturnToOpen(session: Session): Decision<Session, 'not-counting'> {
+export function decideReturnToOpen(session: Session): Ruling<Session, 'not-counting'> {
   if (session.state !== 'counting') return refuse('not-counting');
   const decisions = session.decisions.map((decision) =>
     decision.action.kind === 'close-with-deviation' ? { ...decision, status: 'overtaken' as const } : decision,
@@ -19,7 +19,7 @@ export function decideReturnToOpen(session: Session): Decision<Session, 'not-cou
 export function decideAnnounce(
   session: Session,
   announcement: Announcement,
-): Decision<Session, 'not-counting' | 'announcement-impossible'> {
+): Ruling<Session, 'not-counting' | 'announcement-impossible'> {
   if (session.state !== 'counting') return refuse('not-counting');
   const { issued, collected, sheets } = announcement;
   if (collected > issued || sheets > collected) return refuse('announcement-impossible');
@@ -86,7 +86,7 @@ function signedDeviation(session: Session, problems: readonly Problem[]): string
 }
 
 /** Whether the box may be closed now. The end of ballots and the encrypted tally are appended with it. */
-export function checkClosing(state: SessionWithPapers): Decision<Ledger, CloseRefusal> {
+export function checkClosing(state: SessionWithPapers): Ruling<Ledger, CloseRefusal> {
   const { session } = state;
   if (session.closing !== null) return refuse('closed-already');
   if (session.state !== 'counting') return refuse('not-counting');
@@ -104,7 +104,7 @@ export function decideClose(
   state: SessionWithPapers,
   tally: Tally,
   now: Date,
-): Decision<SessionWithPapers, CloseRefusal> {
+): Ruling<SessionWithPapers, CloseRefusal> {
   const checked = checkClosing(state);
   if (!checked.ok) return checked;
   const problems = findLedgerProblems(state);

@@ -1,11 +1,11 @@
 import type { BallotForm } from '../ballot-form.ts';
 import type { Committee } from '../committee/committee.ts';
-import { accept, type Decision, refuse } from '../decision.ts';
 import type { PlanId } from '../plan/plan.ts';
 import { inNameOrder, inRollOrder } from '../roster/people-order.ts';
 import type { Person } from '../roster/person.ts';
 import { knownParts } from '../roster/same-person.ts';
 import type { Seat } from '../roster/seat.ts';
+import { accept, type Ruling, refuse } from '../ruling.ts';
 import {
   type Actor,
   type Session,
@@ -43,7 +43,7 @@ export interface NewSession {
 const usualThreshold = 2;
 
 /** Draws up a session: every seat is a subject, and every seat holder is on the roll (design §3.1). */
-export function createSession(made: NewSession): Decision<Session, 'no-seats'> {
+export function createSession(made: NewSession): Ruling<Session, 'no-seats'> {
   const { id, asked, committee, superior, form, settings, planId, chair, readKey, seats, summoned } = made;
   if (seats.length === 0) return refuse('no-seats');
   return accept({

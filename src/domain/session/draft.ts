@@ -1,8 +1,8 @@
-import { accept, type Decision, type Problem, refuse } from '../decision.ts';
 import { inNameOrder, inRollOrder } from '../roster/people-order.ts';
 import { isPersonName, type PersonId } from '../roster/person.ts';
 import { mayBeSame } from '../roster/same-person.ts';
 import { namesakeProblems } from '../roster/spellings.ts';
+import { accept, type Problem, type Ruling, refuse } from '../ruling.ts';
 import { textKey } from '../text/text-key.ts';
 import type { Session, SubjectId, Teller, Voter, VoterId } from './session.ts';
 import { standingSubjects } from './session.ts';
@@ -14,7 +14,7 @@ export function decideExclude(
   session: Session,
   subjectId: SubjectId,
   reason: string | null,
-): Decision<Session, 'not-in-draft' | 'unknown-subject' | 'exclusion-not-allowed'> {
+): Ruling<Session, 'not-in-draft' | 'unknown-subject' | 'exclusion-not-allowed'> {
   if (session.state !== 'draft') return refuse('not-in-draft');
   if (!session.subjects.some(({ id }) => id === subjectId)) return refuse('unknown-subject');
   if (reason !== null && !session.form.exclusionReasons.some(({ id }) => id === reason)) {
@@ -32,7 +32,7 @@ export type OrganisationRefusal = 'not-in-draft' | 'form-has-no-organisations' |
 export function decideAddOrganisation(
   session: Session,
   organisation: { readonly id: SubjectId; readonly name: string; readonly kind: string },
-): Decision<Session, OrganisationRefusal> {
+): Ruling<Session, OrganisationRefusal> {
   if (session.state !== 'draft') return refuse('not-in-draft');
   if (session.form.subjects !== 'organisations') return refuse('form-has-no-organisations');
   const key = textKey(organisation.name);
@@ -46,7 +46,7 @@ export function decideAddOrganisation(
 export function decideRemoveOrganisation(
   session: Session,
   subjectId: SubjectId,
-): Decision<Session, 'not-in-draft' | 'unknown-subject'> {
+): Ruling<Session, 'not-in-draft' | 'unknown-subject'> {
   if (session.state !== 'draft') return refuse('not-in-draft');
   const found = session.subjects.find(({ id }) => id === subjectId);
   if (found === undefined || found.seatId !== null) return refuse('unknown-subject');
@@ -63,7 +63,7 @@ export function decideAddVoter(
   session: Session,
   voter: Voter,
   namesakes: 'refused' | 'wanted' = 'wanted',
-): Decision<Session, AddVoterRefusal> {
+): Ruling<Session, AddVoterRefusal> {
   if (session.state === 'draft' && !isPersonName(voter.name)) return refuse('bad-name');
   const isNamesake = (other: Parameters<typeof mayBeSame>[0]) => mayBeSame(other, voter);
   const there = namesakes === 'refused' ? [...session.roll, ...session.nonVoters].find(isNamesake) : undefined;
@@ -76,7 +76,7 @@ export function decideAddVoter(
 export function decideAddToRoll(
   session: Session,
   voters: readonly Voter[],
-): Decision<Session, 'not-in-draft' | 'voter-already-on-roll'> {
+): Ruling<Session, 'not-in-draft' | 'voter-already-on-roll'> {
   if (session.state !== 'draft') return refuse('not-in-draft');
   const ids = new Set<string>();
   const people = new Set<string>();
@@ -94,7 +94,7 @@ export function decideAddToRoll(
 export function decideRemoveVoter(
   session: Session,
   voterId: VoterId,
-): Decision<Session, 'not-in-draft' | 'unknown-voter' | 'seat-holder-stays-on-roll'> {
+): Ruling<Session, 'not-in-draft' | 'unknown-voter' | 'seat-holder-stays-on-roll'> {
   if (session.state !== 'draft') return refuse('not-in-draft');
   const nonVoters = session.nonVoters.filter(({ id }) => id !== voterId);
   if (nonVoters.length < session.nonVoters.length) return accept({ ...session, nonVoters });
@@ -148,7 +148,7 @@ export function decideNameTellers(
   named: readonly Omit<Teller, 'index'>[],
   threshold: number,
   rules: TellerRules,
-): Decision<Session, TellersRefusal> {
+): Ruling<Session, TellersRefusal> {
   if (session.state !== 'draft') return refuse('not-in-draft');
   const persons = named.map(({ personId }) => personId);
   const problem = findTellerProblem(session, persons, threshold, rules);
@@ -171,7 +171,7 @@ export function missingForIssuing(session: Session, rules: TellerRules): readonl
 }
 
 /** Freezes subjects and wording: papers can be made from here on. */
-export function decideIssue(session: Session, rules: TellerRules): Decision<Session, IssueRefusal> {
+export function decideIssue(session: Session, rules: TellerRules): Ruling<Session, IssueRefusal> {
   if (session.state !== 'draft') return refuse('not-in-draft');
   const missing = missingForIssuing(session, rules);
   return missing.length > 0 ? refuse('not-ready-to-issue', missing) : accept(frozen(session));
@@ -190,7 +190,7 @@ function frozen(session: Session): Session {
 export function decideChangeSettings(
   session: Session,
   settings: Omit<Session['settings'], 'threshold'>,
-): Decision<Session, 'not-in-draft'> {
+): Ruling<Session, 'not-in-draft'> {
   if (session.state !== 'draft') return refuse('not-in-draft');
   const { threshold, plan } = session.settings;
   // A session under a plan cites that plan.

@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from '../decision.ts';
+import { accept, type Ruling, refuse } from '../ruling.ts';
 import { ledgerOf } from './counting.ts';
 import { type SessionWithPapers, withoutTraces } from './papers.ts';
 
@@ -6,7 +6,7 @@ import { type SessionWithPapers, withoutTraces } from './papers.ts';
  * Forgets of a session that was cancelled after opening which paper came over which channel, as cancelling itself does
  * since it does so; the ledger is written down before, as the papers give it.
  */
-export function decideForgetCancelled(state: SessionWithPapers): Decision<SessionWithPapers, 'nothing-to-forget'> {
+export function decideForgetCancelled(state: SessionWithPapers): Ruling<SessionWithPapers, 'nothing-to-forget'> {
   const { session, papers, phoneLinks } = state;
   const { cancellation, openedAt } = session;
   const isForgotten = phoneLinks.size === 0 && [...papers.values()].every(({ channel }) => channel === 'forgotten');

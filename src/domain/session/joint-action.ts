@@ -1,5 +1,5 @@
-import { accept, type Decision, refuse } from '../decision.ts';
 import { isPersonName, type PersonId } from '../roster/person.ts';
+import { accept, type Ruling, refuse } from '../ruling.ts';
 import type { Ceremony } from './ceremony.ts';
 import { decideReturnToOpen, findLedgerProblems, ledgerOf, sameProblems } from './counting.ts';
 import { findTellerProblem, type TellerRules, type TellersRefusal } from './draft.ts';
@@ -46,7 +46,7 @@ export interface JointContext {
   readonly nameOf: (personId: PersonId) => string | undefined;
 }
 
-type Effect = Decision<SessionWithPapers, JointActionRefusal>;
+type Effect = Ruling<SessionWithPapers, JointActionRefusal>;
 
 function changeSubject(
   state: SessionWithPapers,
@@ -131,7 +131,7 @@ function cancel(state: SessionWithPapers, decision: JointDecision, now: Date): E
   return accept({ session: { ...session, cancellation: { ...cancellation, ledger } }, ...withoutTraces(state) });
 }
 
-function onSession(state: SessionWithPapers, decided: Decision<Session, JointActionRefusal>): Effect {
+function onSession(state: SessionWithPapers, decided: Ruling<Session, JointActionRefusal>): Effect {
   return decided.ok ? accept({ ...state, session: decided.value }) : decided;
 }
 
@@ -170,7 +170,7 @@ export function decidePropose(
   state: SessionWithPapers,
   proposal: JointDecision,
   context: JointContext,
-): Decision<SessionWithPapers, DecideJointlyRefusal> {
+): Ruling<SessionWithPapers, DecideJointlyRefusal> {
   const decision: JointDecision =
     proposal.action.kind === 'close-with-deviation' ? { ...proposal, problems: findLedgerProblems(state) } : proposal;
   const attempt = applyJointAction(state, decision, context);
@@ -188,7 +188,7 @@ export function decideJointly(
   decisionId: string,
   signature: Signature,
   context: JointContext,
-): Decision<SessionWithPapers, DecideJointlyRefusal> {
+): Ruling<SessionWithPapers, DecideJointlyRefusal> {
   const signed = decideSign(state.session, decisionId, signature);
   if (!signed.ok) return signed;
   const attempt = applyJointAction(state, signed.value, context);
@@ -201,7 +201,7 @@ function takeEffectIfSigned(
   state: SessionWithPapers,
   decision: JointDecision,
   context: JointContext,
-): Decision<SessionWithPapers, DecideJointlyRefusal> {
+): Ruling<SessionWithPapers, DecideJointlyRefusal> {
   if (!isFullySigned(state.session, decision)) return accept(state);
   const effect = applyJointAction(state, decision, context);
   if (!effect.ok) return effect;

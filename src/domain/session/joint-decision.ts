@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { accept, type Decision, type Problem, refuse } from '../decision.ts';
 import { type PersonId, personId } from '../roster/person.ts';
+import { accept, type Problem, type Ruling, refuse } from '../ruling.ts';
 import type { Actor, Instant, Session } from './session.ts';
 
 /** As a request gives it; whether there is such a subject is the decision's. */
@@ -82,7 +82,7 @@ export function decideSign(
   session: Session,
   decisionId: string,
   signature: Signature,
-): Decision<JointDecision, SignRefusal> {
+): Ruling<JointDecision, SignRefusal> {
   const decision = session.decisions.find(({ id }) => id === decisionId);
   if (decision === undefined) return refuse('unknown-decision');
   if (decision.status !== 'proposed') return refuse('decision-not-pending');

@@ -1,12 +1,12 @@
-import { accept, type Decision, type Problem, refuse } from '../decision.ts';
 import { quorumMet } from '../result/outcome.ts';
+import { accept, type Problem, type Ruling, refuse } from '../ruling.ts';
 import { ceremonyRound } from './ceremony.ts';
 import { overtakeProposals } from './joint-decision.ts';
 import { countPapers, credentialsForSetup, type SessionWithPapers } from './papers.ts';
 import type { Briefing, PreparedOpening, Session, VoterId } from './session.ts';
 
 /** The secretary's briefing on purpose and requirements; recorded before opening, as voters read it. */
-export function decideBrief(session: Session, briefing: Briefing): Decision<Session, 'not-before-opening'> {
+export function decideBrief(session: Session, briefing: Briefing): Ruling<Session, 'not-before-opening'> {
   if (session.state !== 'draft' && session.state !== 'issued') return refuse('not-before-opening');
   return accept({ ...session, briefing, opening: null });
 }
@@ -16,7 +16,7 @@ export function decideRecordAttendance(
   session: Session,
   present: ReadonlySet<VoterId>,
   now: Date,
-): Decision<Session, 'not-before-opening' | 'unknown-voter'> {
+): Ruling<Session, 'not-before-opening' | 'unknown-voter'> {
   if (session.state !== 'issued') return refuse('not-before-opening');
   const known = new Set([...session.roll, ...session.nonVoters].map(({ id }) => id));
   if ([...present].some((id) => !known.has(id))) return refuse('unknown-voter');
@@ -82,7 +82,7 @@ export type PrepareRefusal = 'not-before-opening' | 'not-ready-to-open';
 export function decidePrepareOpening(
   state: SessionWithPapers,
   opening: Omit<PreparedOpening, 'confirmedBy'>,
-): Decision<Session, PrepareRefusal> {
+): Ruling<Session, PrepareRefusal> {
   const { session } = state;
   if (session.state !== 'issued') return refuse('not-before-opening');
   const missing = missingForPreparation(state);
@@ -96,7 +96,7 @@ export function decideConfirmSetup(
   session: Session,
   teller: number,
   setupHash: string,
-): Decision<Session, 'no-opening-prepared' | 'setup-changed'> {
+): Ruling<Session, 'no-opening-prepared' | 'setup-changed'> {
   const { opening } = session;
   if (session.state !== 'issued' || opening === null) return refuse('no-opening-prepared');
   if (opening.setupHash !== setupHash) return refuse('setup-changed');
@@ -116,7 +116,7 @@ export function decideOpen(
   setupHash: string,
   place: Pick<Session, 'committeeLevel' | 'superiorId' | 'superiorName'>,
   now: Date,
-): Decision<Session, OpenRefusal> {
+): Ruling<Session, OpenRefusal> {
   const { session } = state;
   if (session.openedAt !== null) return refuse('already-open');
   if (session.state !== 'issued') return refuse('not-before-opening');

@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from '../decision.ts';
+import { accept, type Ruling, refuse } from '../ruling.ts';
 import { type Paper, withoutChannels } from './paper.ts';
 import type { Batch, BatchId, Ledger, Session, Voter, VoterId } from './session.ts';
 import { sheetSerial } from './sheet-serial.ts';
@@ -22,7 +22,7 @@ export function keptLedger({ closing, cancellation }: Session): Ledger | undefin
   return closing?.ledger ?? cancellation?.ledger;
 }
 
-type Outcome<Refusal extends string> = Decision<SessionWithPapers, Refusal>;
+type Outcome<Refusal extends string> = Ruling<SessionWithPapers, Refusal>;
 
 /** Sheets: made (printed or confirmed), in voters' hands, left over, void. */
 export function countPapers({ session, papers }: SessionWithPapers): Omit<Ledger, 'sheetsKeyed' | 'present'> & {

@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from '../decision.ts';
+import { accept, type Ruling, refuse } from '../ruling.ts';
 import type { Countdown, Session } from './session.ts';
 
 /**
@@ -13,7 +13,7 @@ export function decideEndPhoneVoting(
   now: Date,
   countdownSeconds: number,
   decisionId: string,
-): Decision<Session, 'session-not-open'> {
+): Ruling<Session, 'session-not-open'> {
   if (session.state !== 'open' || session.phoneVotingEndsAt !== null) return refuse('session-not-open');
   return accept(countingDown(session, now, countdownSeconds, decisionId));
 }
@@ -24,13 +24,13 @@ export function decideRestartCountdown(
   now: Date,
   countdownSeconds: number,
   decisionId: string,
-): Decision<Session, 'countdown-not-running'> {
+): Ruling<Session, 'countdown-not-running'> {
   if (!isCountingDown(session)) return refuse('countdown-not-running');
   return accept(countingDown(session, now, countdownSeconds, decisionId));
 }
 
 /** Ends phone voting although its countdown has not run out. */
-export function decideEndCountdown(session: Session, now: Date): Decision<Session, 'countdown-not-running'> {
+export function decideEndCountdown(session: Session, now: Date): Ruling<Session, 'countdown-not-running'> {
   return isCountingDown(session) ? accept(phoneVotingEnded(session, now)) : refuse('countdown-not-running');
 }
 

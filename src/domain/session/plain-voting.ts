@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from '../decision.ts';
+import { accept, type Ruling, refuse } from '../ruling.ts';
 import type { Actor, Session } from './session.ts';
 
 /**
@@ -10,7 +10,7 @@ export function decideAllowPlainVoting(
   allowed: boolean,
   by: Actor,
   now: Date,
-): Decision<Session, 'not-before-opening'> {
+): Ruling<Session, 'not-before-opening'> {
   if (session.state !== 'draft' && session.state !== 'issued') return refuse('not-before-opening');
   const plainVoting = allowed ? { by, at: now.toISOString(), used: false } : null;
   return accept({ ...session, plainVoting });

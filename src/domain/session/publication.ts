@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from '../decision.ts';
+import { accept, type Ruling, refuse } from '../ruling.ts';
 import { overtakeProposals } from './joint-decision.ts';
 import type { Actor, Annulment, Session, SessionState } from './session.ts';
 
@@ -13,7 +13,7 @@ export function decidePublish(
   signedMinutesHash: string | undefined,
   by: Actor,
   now: Date,
-): Decision<Session, PublishRefusal> {
+): Ruling<Session, PublishRefusal> {
   if (session.state === 'published') return refuse('published-already');
   if (session.state !== 'tallied') return refuse('not-tallied');
   if (signedMinutesHash === undefined) return refuse('signed-minutes-missing');
@@ -24,7 +24,7 @@ export function decidePublish(
 export type AnnulRefusal = 'not-published' | 'annulled-already';
 
 /** A superior annotates a published result as annulled, naming its decision; nothing is deleted. */
-export function decideAnnul(session: Session, annulment: Annulment): Decision<Session, AnnulRefusal> {
+export function decideAnnul(session: Session, annulment: Annulment): Ruling<Session, AnnulRefusal> {
   const { publication } = session;
   if (session.state !== 'published' || publication === null) return refuse('not-published');
   if (publication.annulment !== null) return refuse('annulled-already');
@@ -37,7 +37,7 @@ export function decideCancelBeforeOpening(
   by: Actor,
   reason: string,
   now: Date,
-): Decision<Session, 'joint-decision-needed' | 'cannot-be-cancelled'> {
+): Ruling<Session, 'joint-decision-needed' | 'cannot-be-cancelled'> {
   const afterOpening: readonly SessionState[] = ['open', 'counting', 'closed'];
   if (afterOpening.includes(session.state)) return refuse('joint-decision-needed');
   if (session.state !== 'draft' && session.state !== 'issued') return refuse('cannot-be-cancelled');
@@ -53,7 +53,7 @@ export function decideCancelJointly(
   by: Actor,
   reason: string,
   now: Date,
-): Decision<Session, 'enough-keys-survive' | 'cannot-be-cancelled'> {
+): Ruling<Session, 'enough-keys-survive' | 'cannot-be-cancelled'> {
   switch (session.state) {
     case 'open':
     case 'counting':

@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from '../decision.ts';
+import { accept, type Ruling, refuse } from '../ruling.ts';
 import { ceremonyRound } from './ceremony.ts';
 import type { Session, SessionId, Tally } from './session.ts';
 
@@ -13,17 +13,14 @@ export interface Rehearsal {
   readonly tally: Tally | null;
 }
 
-export function decideStartRehearsal(
-  session: Session,
-  electionId: SessionId,
-): Decision<Session, 'rehearsal-needs-keys'> {
+export function decideStartRehearsal(session: Session, electionId: SessionId): Ruling<Session, 'rehearsal-needs-keys'> {
   if (session.state !== 'issued' || session.ceremony === null || ceremonyRound(session.ceremony) !== 'done') {
     return refuse('rehearsal-needs-keys');
   }
   return accept({ ...session, rehearsal: { electionId, state: 'open', ballots: 0, tally: null } });
 }
 
-export function decideCastRehearsal(session: Session): Decision<Session, 'rehearsal-not-running'> {
+export function decideCastRehearsal(session: Session): Ruling<Session, 'rehearsal-not-running'> {
   const { rehearsal } = session;
   if (session.state !== 'issued' || rehearsal?.state !== 'open') return refuse('rehearsal-not-running');
   return accept({ ...session, rehearsal: { ...rehearsal, ballots: rehearsal.ballots + 1 } });
@@ -32,14 +29,14 @@ export function decideCastRehearsal(session: Session): Decision<Session, 'rehear
 export function decideCloseRehearsal(
   session: Session,
   tally: Tally,
-): Decision<Session, 'rehearsal-not-running' | 'rehearsal-without-ballots'> {
+): Ruling<Session, 'rehearsal-not-running' | 'rehearsal-without-ballots'> {
   const { rehearsal } = session;
   if (session.state !== 'issued' || rehearsal?.state !== 'open') return refuse('rehearsal-not-running');
   if (rehearsal.ballots === 0) return refuse('rehearsal-without-ballots');
   return accept({ ...session, rehearsal: { ...rehearsal, state: 'closed', tally } });
 }
 
-export function decidePassRehearsal(session: Session, tally: Tally): Decision<Session, 'rehearsal-not-closed'> {
+export function decidePassRehearsal(session: Session, tally: Tally): Ruling<Session, 'rehearsal-not-closed'> {
   const { rehearsal } = session;
   if (session.state !== 'issued' || rehearsal?.state !== 'closed') return refuse('rehearsal-not-closed');
   return accept({ ...session, rehearsal: { ...rehearsal, state: 'passed', tally } });
@@ -50,7 +47,7 @@ export function decideRehearsalShare(
   session: Session,
   teller: number,
   proof: string,
-): Decision<Tally, 'rehearsal-not-closed' | 'share-already-sent'> {
+): Ruling<Tally, 'rehearsal-not-closed' | 'share-already-sent'> {
   const { rehearsal } = session;
   if (session.state !== 'issued' || rehearsal?.state !== 'closed') return refuse('rehearsal-not-closed');
   const { tally } = rehearsal;

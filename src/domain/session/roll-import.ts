@@ -1,6 +1,6 @@
-import { accept, type Decision, refuse } from '../decision.ts';
 import type { ImportId } from '../roster/kept-import.ts';
 import { isPersonName } from '../roster/person.ts';
+import { accept, type Ruling, refuse } from '../ruling.ts';
 import { type AddVoterRefusal, decideAddToRoll } from './draft.ts';
 import type { Actor, Instant, RollImport, Session, Voter } from './session.ts';
 
@@ -9,7 +9,7 @@ export function decideAddVoters(
   session: Session,
   voters: readonly Voter[],
   made: Pick<RollImport, 'id' | 'by' | 'at' | 'asked'>,
-): Decision<Session, AddVoterRefusal> {
+): Ruling<Session, AddVoterRefusal> {
   if (session.state === 'draft' && !voters.every(({ name }) => isPersonName(name))) return refuse('bad-name');
   const added = decideAddToRoll(session, voters);
   if (!added.ok) return added;
@@ -25,7 +25,7 @@ export function decideTakeBackVoters(
   session: Session,
   id: ImportId,
   takenBack: { readonly by: Actor; readonly at: Instant },
-): Decision<Session, 'not-in-draft' | 'not-found'> {
+): Ruling<Session, 'not-in-draft' | 'not-found'> {
   if (session.state !== 'draft') return refuse('not-in-draft');
   const imports = session.rollImports ?? [];
   const found = imports.find((one) => one.id === id);

@@ -1,8 +1,8 @@
 import type { CommitteeId } from '../committee/committee.ts';
-import { accept, type Decision, refuse } from '../decision.ts';
 import { isPersonName, type PersonId } from '../roster/person.ts';
 import { mayBeSame } from '../roster/same-person.ts';
 import { namesakeProblems } from '../roster/spellings.ts';
+import { accept, type Ruling, refuse } from '../ruling.ts';
 
 /** One of those summoned to a term's congress (regulations.md, procedure 6). */
 export interface Summoned {
@@ -36,7 +36,7 @@ export interface SummonedList {
 export function decideEnterDelegates(
   known: SummonedList | undefined,
   entered: SummonedList,
-): Decision<SummonedList, 'summoned-list-settled'> {
+): Ruling<SummonedList, 'summoned-list-settled'> {
   const isSettled = known?.people.some(({ standing, struck }) => standing === 'key-cadre' || struck !== null) ?? false;
   return isSettled ? refuse('summoned-list-settled') : accept(entered);
 }
@@ -48,7 +48,7 @@ export function decideEnterDelegates(
 export function decideAddCadre(
   known: SummonedList | undefined,
   cadre: Summoned,
-): Decision<SummonedList, 'no-summoned-list' | 'already-summoned' | 'bad-name'> {
+): Ruling<SummonedList, 'no-summoned-list' | 'already-summoned' | 'bad-name'> {
   if (known === undefined) return refuse('no-summoned-list');
   if (!isPersonName(cadre.name)) return refuse('bad-name');
   const there = known.people.find((one) => mayBeSame(one, cadre));
@@ -62,7 +62,7 @@ export function decideStrike(
   known: SummonedList | undefined,
   id: string,
   struck: Summoned['struck'],
-): Decision<SummonedList, 'no-summoned-list' | 'unknown-summoned'> {
+): Ruling<SummonedList, 'no-summoned-list' | 'unknown-summoned'> {
   if (known === undefined) return refuse('no-summoned-list');
   if (!known.people.some((one) => one.id === id)) return refuse('unknown-summoned');
   return accept({ ...known, people: known.people.map((one) => (one.id === id ? { ...one, struck } : one)) });

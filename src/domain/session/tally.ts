@@ -1,5 +1,5 @@
-import { accept, type Decision, refuse } from '../decision.ts';
 import { computeOutcome, type Outcome } from '../result/outcome.ts';
+import { accept, type Ruling, refuse } from '../ruling.ts';
 import { currentAnnouncement } from './counting.ts';
 import type { Session, Tally } from './session.ts';
 
@@ -8,7 +8,7 @@ export function checkShare(
   session: Session,
   teller: number,
   typedCollected: number,
-): Decision<Tally, 'not-closed' | 'share-already-sent' | 'announced-number-differs'> {
+): Ruling<Tally, 'not-closed' | 'share-already-sent' | 'announced-number-differs'> {
   const { tally } = session;
   if (session.state !== 'closed' || tally === null || tally.result !== null) return refuse('not-closed');
   if (typedCollected !== currentAnnouncement(session)?.collected) return refuse('announced-number-differs');
@@ -22,7 +22,7 @@ export function decideShare(
   teller: number,
   typedCollected: number,
   proof: string,
-): Decision<Session, 'not-closed' | 'share-already-sent' | 'announced-number-differs'> {
+): Ruling<Session, 'not-closed' | 'share-already-sent' | 'announced-number-differs'> {
   const checked = checkShare(session, teller, typedCollected);
   if (!checked.ok) return checked;
   const tally = checked.value;
@@ -44,7 +44,7 @@ export type FinishRefusal = 'not-closed' | 'not-enough-shares' | 'missing-teller
  * Whether the totals may be opened now: with all shares by itself, with the threshold or more when the chair names
  * exactly those who are missing (design §3.6).
  */
-export function checkFinishTally(session: Session, named: readonly number[]): Decision<Tally, FinishRefusal> {
+export function checkFinishTally(session: Session, named: readonly number[]): Ruling<Tally, FinishRefusal> {
   const { tally } = session;
   if (session.state !== 'closed' || tally === null || tally.result !== null) return refuse('not-closed');
   if (tally.sharesOf.length < session.settings.threshold) return refuse('not-enough-shares');
@@ -58,7 +58,7 @@ export function decideFinishTally(
   named: readonly number[],
   result: readonly (readonly number[])[],
   now: Date,
-): Decision<Session, FinishRefusal> {
+): Ruling<Session, FinishRefusal> {
   const checked = checkFinishTally(session, named);
   if (!checked.ok) return checked;
   const tally: Tally = { ...checked.value, missing: [...named], result, resultAt: now.toISOString() };

@@ -1,4 +1,4 @@
-import type { Problem } from '../decision.ts';
+import type { Problem } from '../ruling.ts';
 import { findUnprintable, letterName } from '../text/printable.ts';
 import type { Session } from './session.ts';
 

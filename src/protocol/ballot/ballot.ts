@@ -49,7 +49,7 @@ export interface AnswerForm {
 }
 
 /** A ballot whose fields, their order included, are right on every level; their values not yet checked. */
-export interface BallotForm {
+export interface BallotFields {
   readonly electionUuid: unknown;
   readonly electionHash: unknown;
   readonly credential: unknown;
@@ -58,7 +58,7 @@ export interface BallotForm {
 }
 
 /** Reads the form of a ballot, exact on every level (PROTOCOL §7.2, B1); undefined when refused. */
-export function readBallotForm(value: unknown): BallotForm | undefined {
+export function readBallotFields(value: unknown): BallotFields | undefined {
   const fields = readFields(value, ['election_uuid', 'election_hash', 'credential', 'answers', 'signature']);
   const answers = readList(fields?.answers, readAnswerForm);
   const signature = readFields(fields?.signature, ['hash', 'proof']);

@@ -1,7 +1,7 @@
 import type { Group } from '../arithmetic/group.ts';
 import { utf8Text } from '../encoding/utf8.ts';
 import type { Ciphertexts } from '../tally/tally.ts';
-import { readBallotForm } from './ballot.ts';
+import { readBallotFields } from './ballot.ts';
 import { readBallotHead } from './ballot-head.ts';
 
 /**
@@ -31,7 +31,7 @@ interface NamedFile {
 }
 
 function readCiphertexts(group: Group, content: Uint8Array): Ciphertexts {
-  const { answers } = passed(readBallotForm(JSON.parse(utf8Text(content) ?? '')));
+  const { answers } = passed(readBallotFields(JSON.parse(utf8Text(content) ?? '')));
   const read = (text: unknown) => passed(group.decodeAgain(String(text)));
   return answers.map(({ choices }) => choices.map(({ alpha, beta }) => ({ alpha: read(alpha), beta: read(beta) })));
 }

@@ -16,7 +16,7 @@ import {
   ballotBody,
   ballotStatement,
   maximumBallotLength,
-  readBallotForm,
+  readBallotFields,
   subjectStatement,
 } from './ballot.ts';
 
@@ -126,7 +126,7 @@ function checkShape(election: Election, ballot: string | Uint8Array, context: Ba
   const text = typeof ballot === 'string' ? ballot : utf8Text(ballot);
   const value = text === undefined ? undefined : parseCanonical(text);
   if (text === undefined || value === undefined) return 'not-canonical';
-  const form = readBallotForm(value);
+  const form = readBallotFields(value);
   if (form === undefined) return 'wrong-fields';
   const { credential } = form;
   if (form.electionUuid !== election.uuid || form.electionHash !== election.fingerprint) return 'wrong-election';

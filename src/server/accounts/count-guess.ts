@@ -6,7 +6,7 @@ import {
   type SignInFailures,
 } from '../../domain/account/account.ts';
 import { noObject } from '../../domain/audit.ts';
-import { accept, type Decision } from '../../domain/decision.ts';
+import { accept, type Ruling } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import { withAuditEntry } from '../http/with-audit-entry.ts';
 
@@ -22,7 +22,7 @@ export interface Guess {
  * Counts a guess under a key before the secret is looked at, in one step: guesses side by side cannot slip under the
  * limit. A locked key is refused whatever is guessed, or the lock would tell when it is right.
  */
-export async function countGuess(deps: Deps, key: string): Promise<Decision<Guess, 'sign-in-locked'>> {
+export async function countGuess(deps: Deps, key: string): Promise<Ruling<Guess, 'sign-in-locked'>> {
   const { accounts } = deps.store;
   const counted = await accounts.updateFailures(key, (failures) => decideAttempt(failures, deps.clock()));
   if (!counted.ok) return counted;

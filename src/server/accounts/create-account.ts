@@ -5,7 +5,7 @@ import type {
   setUp as setUpContract,
 } from '../../contract/account/accounts.ts';
 import { type Account, accountId } from '../../domain/account/account.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import type { About } from '../http/with-audit-entry.ts';
 import { uuid } from '../kit/uuid.ts';
@@ -21,7 +21,7 @@ export async function setUp(
   deps: Deps,
   { token, username, password }: SetUp,
   about: About,
-): Promise<Decision<AccountView, 'already-set-up' | 'wrong-setup-link' | 'weak-password'>> {
+): Promise<Ruling<AccountView, 'already-set-up' | 'wrong-setup-link' | 'weak-password'>> {
   if (await deps.store.accounts.any()) return refuse('already-set-up');
   if (!deps.setupLink.matches(token)) return refuse('wrong-setup-link');
   if (isWeakPassword(password, [username])) return refuse('weak-password');
@@ -37,7 +37,7 @@ export async function createAccount(
   deps: Deps,
   wanted: NewAccount,
   about: About,
-): Promise<Decision<AccountView, 'username-taken' | 'unknown-person' | 'has-account' | 'weak-password'>> {
+): Promise<Ruling<AccountView, 'username-taken' | 'unknown-person' | 'has-account' | 'weak-password'>> {
   const { personId } = wanted;
   const { accounts, committees } = deps.store;
   if (personId !== null && !(await committees.findPerson(personId))) return refuse('unknown-person');

@@ -1,6 +1,6 @@
 import * as contract from '../../contract/account/invitations.ts';
-import { accept } from '../../domain/decision.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import { accept } from '../../domain/ruling.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { acceptInvitation, inviteMembers, inviteToRole, readInvitation, withdrawInvitation } from './invitations.ts';
 import { deviceCookie } from './known-device.ts';
@@ -9,7 +9,7 @@ import { recoverAccount, recoverMember } from './recover.ts';
 import { accountView } from './views.ts';
 
 /** How people come to an account, and back to one. */
-export function invitationRoutes(keeper: GateKeeper): void {
+export function invitationRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
 
   route(keeper, contract.listMemberAccounts, async ({ params }) =>

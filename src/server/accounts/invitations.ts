@@ -13,14 +13,14 @@ import {
   recovered,
 } from '../../domain/account/invitation.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { namesToldApart } from '../../domain/roster/namesakes.ts';
 import { isPersonName, type PersonId } from '../../domain/roster/person.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../kit/local-time.ts';
 import { uuid } from '../kit/uuid.ts';
-import { actsBeyond, reachesBeyond, seatedBeyond } from './beyond.ts';
 import { hashToken, newLink } from './new-link.ts';
+import { actsBeyond, reachesBeyond, seatedBeyond } from './outside-committee.ts';
 import { ownEvent } from './own-event.ts';
 import { hashPassword } from './password.ts';
 import { knownOf } from './views.ts';
@@ -37,7 +37,7 @@ export async function inviteMembers(
   deps: Deps,
   { committeeId, byAdministrator }: Inviting,
   personIds: readonly PersonId[],
-): Promise<Decision<OneTimeLink[], 'not-in-committee' | 'has-account' | 'account-of-others' | 'committee-ended'>> {
+): Promise<Ruling<OneTimeLink[], 'not-in-committee' | 'has-account' | 'account-of-others' | 'committee-ended'>> {
   const { accounts, committees, invitations } = deps.store;
   if (await hasEnded(deps, committeeId)) return refuse('committee-ended');
   const wanted = new Set(personIds);
@@ -73,7 +73,7 @@ export async function inviteToRole(
   deps: Deps,
   committeeId: CommitteeId,
   { role, personId, name }: z.infer<typeof roleContract.body>,
-): Promise<Decision<OneTimeLink, 'unknown-person' | 'has-account' | 'committee-ended' | 'bad-name'>> {
+): Promise<Ruling<OneTimeLink, 'unknown-person' | 'has-account' | 'committee-ended' | 'bad-name'>> {
   if (!isPersonName(name)) return refuse('bad-name');
   const { accounts, committees, invitations } = deps.store;
   if (await hasEnded(deps, committeeId)) return refuse('committee-ended');
@@ -91,7 +91,7 @@ export async function withdrawInvitation(
   { store }: Deps,
   committeeId: CommitteeId,
   id: InvitationId,
-): Promise<Decision<undefined, 'unknown-invitation'>> {
+): Promise<Ruling<undefined, 'unknown-invitation'>> {
   return (await store.invitations.withdraw(committeeId, id)) ? accept(undefined) : refuse('unknown-invitation');
 }
 
@@ -99,7 +99,7 @@ export async function withdrawInvitation(
  * Whether a link can be used now. What an office made out in good order is void once its committee has ended, or its
  * holder has come to reach beyond the committee: a copy of the slip must not open more than its maker may.
  */
-async function usableLink(deps: Deps, tokenHash: string): Promise<Decision<Invitation, LinkRefusal>> {
+async function usableLink(deps: Deps, tokenHash: string): Promise<Ruling<Invitation, LinkRefusal>> {
   const found = decideUse(await deps.store.invitations.find(tokenHash), deps.clock());
   if (!found.ok) return found;
   const { accountId: id, committeeId, personId, byAdministrator } = found.value;
@@ -132,7 +132,7 @@ type AcceptRefusal = LinkRefusal | 'username-needed' | 'username-taken' | 'has-a
 export async function acceptInvitation(
   deps: Deps,
   { token, username, password }: z.infer<typeof acceptContract.body>,
-): Promise<Decision<Account, AcceptRefusal>> {
+): Promise<Ruling<Account, AcceptRefusal>> {
   const { accounts, invitations } = deps.store;
   const tokenHash = hashToken(token);
   const found = await usableLink(deps, tokenHash);

@@ -6,7 +6,7 @@ import { compareNames } from '../../domain/roster/name-order-key.ts';
 import { shownBirthYears } from '../../domain/roster/namesakes.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../kit/local-time.ts';
-import { hasDutyBeyond, seatedBeyond } from './beyond.ts';
+import { hasDutyBeyond, seatedBeyond } from './outside-committee.ts';
 import { factorOf, lockedUntil } from './views.ts';
 
 /**

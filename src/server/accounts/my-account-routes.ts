@@ -1,15 +1,15 @@
 import * as contract from '../../contract/account/my-account.ts';
 import type { Account, SignInId } from '../../domain/account/account.ts';
 import type { Principal } from '../../domain/account/relations.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { beginSecondFactor, changePassword, confirmSecondFactor, removeSecondFactor } from './my-account.ts';
 import { ownEvent } from './own-event.ts';
 
 /** What everybody does with their own account. */
-export function myAccountRoutes(keeper: GateKeeper): void {
+export function myAccountRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
   const { accounts } = deps.store;
 
@@ -53,8 +53,8 @@ async function withOwn<Value, Refusal extends string>(
   { store }: Deps,
   caller: Principal,
   signIn: SignInId | undefined,
-  act: (own: Account, signIn: SignInId) => Promise<Decision<Value, Refusal>>,
-): Promise<Decision<Value, Exclude<Refusal, 'unknown-account'> | 'not-signed-in'>> {
+  act: (own: Account, signIn: SignInId) => Promise<Ruling<Value, Refusal>>,
+): Promise<Ruling<Value, Exclude<Refusal, 'unknown-account'> | 'not-signed-in'>> {
   const own = await store.accounts.find(caller.accountId);
   if (own === undefined) return refuse('not-signed-in');
   const decision = await act(own, signIn ?? ('' as SignInId));

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { AccountView } from '../../contract/account/accounts.ts';
 import type { changePassword as changeContract } from '../../contract/account/my-account.ts';
 import { type Account, hasSecondFactor, type SignInId } from '../../domain/account/account.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import { countGuess, ownKey } from './count-guess.ts';
 import { hashPassword } from './password.ts';
@@ -19,7 +19,7 @@ async function confirmPassword(
   deps: Deps,
   account: Account,
   password: string,
-): Promise<Decision<Account, 'wrong-password' | 'sign-in-locked'>> {
+): Promise<Ruling<Account, 'wrong-password' | 'sign-in-locked'>> {
   const tried = await tryPassword(deps, ownKey('password', account.id), account, password);
   if (!tried.ok) return refuse(tried.refusal === 'sign-in-locked' ? 'sign-in-locked' : 'wrong-password');
   await tried.value.forgive();
@@ -33,8 +33,8 @@ async function confirmPassword(
 async function changeByCode<Refusal extends string>(
   deps: Deps,
   account: Account,
-  decide: (now: Account) => Decision<Account, Refusal | 'wrong-code'>,
-): Promise<Decision<Account, Refusal | 'wrong-code' | 'sign-in-locked' | 'unknown-account'>> {
+  decide: (now: Account) => Ruling<Account, Refusal | 'wrong-code'>,
+): Promise<Ruling<Account, Refusal | 'wrong-code' | 'sign-in-locked' | 'unknown-account'>> {
   const guess = await countGuess(deps, ownKey('code', account.id));
   if (!guess.ok) return guess;
   const changed = await deps.store.accounts.update(account.id, decide);
@@ -50,7 +50,7 @@ export async function changePassword(
   account: Account,
   signIn: SignInId,
   { current, next }: z.infer<typeof changeContract.body>,
-): Promise<Decision<undefined, 'wrong-password' | 'sign-in-locked' | 'weak-password' | 'unknown-account'>> {
+): Promise<Ruling<undefined, 'wrong-password' | 'sign-in-locked' | 'weak-password' | 'unknown-account'>> {
   const { accounts } = deps.store;
   const confirmed = await confirmPassword(deps, account, current);
   if (!confirmed.ok) return confirmed;
@@ -71,10 +71,7 @@ export async function beginSecondFactor(
   account: Account,
   password: string,
 ): Promise<
-  Decision<
-    { secret: string; uri: string },
-    'second-factor-on' | 'wrong-password' | 'sign-in-locked' | 'unknown-account'
-  >
+  Ruling<{ secret: string; uri: string }, 'second-factor-on' | 'wrong-password' | 'sign-in-locked' | 'unknown-account'>
 > {
   const confirmed = await confirmPassword(deps, account, password);
   if (!confirmed.ok) return confirmed;
@@ -93,7 +90,7 @@ export async function confirmSecondFactor(
   signIn: SignInId,
   code: string,
 ): Promise<
-  Decision<
+  Ruling<
     { recoveryCodes: string[]; account: AccountView },
     'no-second-factor' | 'second-factor-on' | 'wrong-code' | 'sign-in-locked' | 'unknown-account'
   >
@@ -119,7 +116,7 @@ export async function removeSecondFactor(
   account: Account,
   { password, code }: { password: string; code: string },
 ): Promise<
-  Decision<AccountView, 'no-second-factor' | 'wrong-password' | 'sign-in-locked' | 'wrong-code' | 'unknown-account'>
+  Ruling<AccountView, 'no-second-factor' | 'wrong-password' | 'sign-in-locked' | 'wrong-code' | 'unknown-account'>
 > {
   const confirmed = await confirmPassword(deps, account, password);
   if (!confirmed.ok) return confirmed;

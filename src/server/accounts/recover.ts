@@ -1,19 +1,19 @@
 import type { OneTimeLink } from '../../contract/account/invitations.ts';
 import type { AccountId } from '../../domain/account/account.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../kit/local-time.ts';
-import { reachesBeyond } from './beyond.ts';
 import { newLink } from './new-link.ts';
+import { reachesBeyond } from './outside-committee.ts';
 
 /** A link with which an account's owner starts anew; every sign-in ends now, the rest when the link is used. */
 export async function recoverAccount(
   deps: Pick<Deps, 'store' | 'clock' | 'random'>,
   id: AccountId,
   committeeId: CommitteeId | null,
-): Promise<Decision<OneTimeLink, 'unknown-account'>> {
+): Promise<Ruling<OneTimeLink, 'unknown-account'>> {
   const { accounts, committees, invitations } = deps.store;
   const account = await accounts.find(id);
   if (account === undefined) return refuse('unknown-account');
@@ -38,7 +38,7 @@ export async function recoverMember(
   deps: Deps,
   committeeId: CommitteeId,
   id: AccountId,
-): Promise<Decision<OneTimeLink, 'unknown-account' | 'account-of-others'>> {
+): Promise<Ruling<OneTimeLink, 'unknown-account' | 'account-of-others'>> {
   const account = await deps.store.accounts.find(id);
   if (account === undefined) return refuse('unknown-account');
   const { personId } = account;

@@ -1,11 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import * as contract from '../../contract/account/accounts.ts';
 import { type AccountId, type Grant, withGrant } from '../../domain/account/account.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import { isSecure } from '../http/caller.ts';
 import { cookieName } from '../http/cookies.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { createAccount, setUp } from './create-account.ts';
 import { deviceName } from './device-name.ts';
@@ -17,7 +17,7 @@ import { ownEvent } from './own-event.ts';
 import { signIn } from './sign-in.ts';
 import { accountView, ownView } from './views.ts';
 
-export function accountRoutes(keeper: GateKeeper): void {
+export function accountRoutes(keeper: RouteContext): void {
   const { app, deps } = keeper;
   const { accounts } = deps.store;
   myAccountRoutes(keeper);
@@ -73,7 +73,7 @@ async function changeGrant(
   id: AccountId,
   grant: Grant,
   given: boolean,
-): Promise<Decision<contract.AccountView, 'unknown-account' | 'unknown-committee'>> {
+): Promise<Ruling<contract.AccountView, 'unknown-account' | 'unknown-committee'>> {
   if (!(await deps.store.committees.find(grant.committeeId))) return refuse('unknown-committee');
   const decision = await deps.store.accounts.update<never>(id, (account) => accept(withGrant(account, grant, given)));
   return decision.ok ? accept(accountView(decision.value, deps.config)) : decision;

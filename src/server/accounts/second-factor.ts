@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import type { Account, SecondFactor } from '../../domain/account/account.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { base58Text } from '../../protocol/arithmetic/random.ts';
 import type { Deps } from '../deps.ts';
 
@@ -32,7 +32,7 @@ export function newFactor(deps: Deps, account: Account): NewFactor {
  * Takes a code of the app, or one of the recovery codes, each once: the factor as it stands afterwards. A code of an
  * earlier step than the last one is refused too, so that a code seen over a shoulder is worth nothing.
  */
-export function takeCode(deps: Deps, account: Account, code: string): Decision<SecondFactor, 'wrong-code'> {
+export function takeCode(deps: Deps, account: Account, code: string): Ruling<SecondFactor, 'wrong-code'> {
   const factor = account.secondFactor;
   if (factor === null) return refuse('wrong-code');
   const token = code.replace(/\s/g, '');
@@ -64,7 +64,7 @@ function takeRecoveryCode(
   account: Account,
   factor: SecondFactor,
   code: string,
-): Decision<SecondFactor, 'wrong-code'> {
+): Ruling<SecondFactor, 'wrong-code'> {
   const hash = recoveryHash(deps, account, code);
   if (!factor.confirmed || !factor.recovery.includes(hash)) return refuse('wrong-code');
   return accept({ ...factor, recovery: factor.recovery.filter((one) => one !== hash) });

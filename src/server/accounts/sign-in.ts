@@ -6,7 +6,7 @@ import {
   signInId,
   usernameKey,
 } from '../../domain/account/account.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../kit/local-time.ts';
 import { uuid } from '../kit/uuid.ts';
@@ -32,7 +32,7 @@ export async function signIn(
   { username, password, code }: Given,
   device: string | null,
   known: (account: Account | undefined) => KnownDevice | undefined,
-): Promise<Decision<{ signIn: SignIn; account: Account }, SignInRefusal>> {
+): Promise<Ruling<{ signIn: SignIn; account: Account }, SignInRefusal>> {
   const { accounts } = deps.store;
   const key = usernameKey(username);
   const named = await accounts.findByName(key);
@@ -66,7 +66,7 @@ async function checkCode(
   deps: Deps,
   attempt: Attempt,
   code: string | undefined,
-): Promise<Decision<Account, 'second-factor-asked' | 'wrong-code'>> {
+): Promise<Ruling<Account, 'second-factor-asked' | 'wrong-code'>> {
   if (code === undefined) return refuse('second-factor-asked');
   const taken = await deps.store.accounts.update(attempt.account.id, (account) => {
     const secondFactor = takeCode(deps, account, code);

@@ -1,5 +1,5 @@
 import type { Account } from '../../domain/account/account.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import { countGuess } from './count-guess.ts';
 import { isPassword } from './password.ts';
@@ -18,7 +18,7 @@ export async function tryPassword(
   key: string,
   account: Account | undefined,
   password: string,
-): Promise<Decision<Attempt, 'wrong-sign-in' | 'sign-in-locked'>> {
+): Promise<Ruling<Attempt, 'wrong-sign-in' | 'sign-in-locked'>> {
   const guess = await countGuess(deps, key);
   if (!guess.ok) return guess;
   const isRight = await isPassword(password, account?.passwordHash);

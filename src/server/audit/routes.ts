@@ -1,8 +1,8 @@
 import * as contract from '../../contract/audit/audit.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import { accept } from '../../domain/decision.ts';
+import { accept } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { localDay } from '../kit/local-time.ts';
 import type { AuditScope } from '../store/audit-store.ts';
@@ -13,7 +13,7 @@ const entriesAtOnce = 500;
 
 const administration: AuditScope = { kind: 'administration' };
 
-export function auditRoutes(keeper: GateKeeper): void {
+export function auditRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
 
   route(keeper, contract.listAudit, async ({ params, query }) =>

@@ -1,5 +1,5 @@
 import type { Principal } from '../../domain/account/relations.ts';
-import { accept, type Decision } from '../../domain/decision.ts';
+import { accept, type Ruling } from '../../domain/ruling.ts';
 import { currentAnnouncement, decideAnnounce, ledgerOf } from '../../domain/session/counting.ts';
 import type { Announcement, Ledger, Session, SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
@@ -13,7 +13,7 @@ export async function announceCount(
   id: SessionId,
   numbers: AnnouncedNumbers,
   caller: Principal,
-): Promise<Decision<Ledger, 'not-counting' | 'announcement-impossible' | 'not-found'>> {
+): Promise<Ruling<Ledger, 'not-counting' | 'announcement-impossible' | 'not-found'>> {
   const by = await actorOf(deps, caller);
   const at = deps.clock().toISOString();
   const changed = await changeSession(deps, id, (session) => {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ballotPageView } from '../../contract/box/box.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { type Session, type SessionId, standingSubjects, subjectId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { unchanging } from '../kit/unchanging.ts';
@@ -12,7 +12,7 @@ type BallotPage = z.infer<typeof ballotPageView>;
 const subjectOrSession = subjectId.nullable();
 
 /** What the voting page shows: the same for every paper, so that reading never tells which one reads (design §3.2). */
-export async function readBallotPage(deps: Deps, id: SessionId): Promise<Decision<BallotPage, 'not-found'>> {
+export async function readBallotPage(deps: Deps, id: SessionId): Promise<Ruling<BallotPage, 'not-found'>> {
   const session = await deps.store.sessions.find(id);
   if (session === undefined) return refuse('not-found');
   const now = deps.clock();

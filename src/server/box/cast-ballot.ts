@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { type CastRefusal, decideArrival, decideCast, mayRecast } from '../../domain/session/casting.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { withPlainBallot } from '../../domain/session/plain-voting.ts';
@@ -47,7 +47,7 @@ export async function castBallot(
   boxes: ShownBoxes,
   id: SessionId,
   { ballot, recastKey, plain }: PhoneBallot,
-): Promise<Decision<PhoneReceipt, CastBallotRefusal>> {
+): Promise<Ruling<PhoneReceipt, CastBallotRefusal>> {
   const head = readBallotHead(ballot);
   if (head === undefined) return refuse('ballot-invalid', [{ code: 'not-canonical' }]);
   if (head.uuid !== id) return refuse('ballot-invalid', [{ code: 'wrong-election' }]);
@@ -74,7 +74,7 @@ function rulesOf(opened: OpenedElection, arriving: Arriving): AdmitRules<CastRef
   const { credential, recastKeyHash, plain } = arriving;
   return {
     hasVoted: ({ papers }) => papers.get(credential)?.votedBy === 'phone',
-    decide: (state, cast): Decision<SessionWithPapers, CastRefusal> => {
+    decide: (state, cast): Ruling<SessionWithPapers, CastRefusal> => {
       const paper = knownPaper(state, opened, credential);
       const waits = waitsForVoter(state, paper);
       const decided = decideCast(state.session, { ...cast, paper, recastKeyHash, waits });

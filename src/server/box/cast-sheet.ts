@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { decideCastSheet, type SheetRefusal } from '../../domain/session/casting.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { SessionId } from '../../domain/session/session.ts';
@@ -28,7 +28,7 @@ export async function castSheet(
   boxes: ShownBoxes,
   id: SessionId,
   sheet: KeyedSheet,
-): Promise<Decision<Receipt & { readonly replacesPhone: boolean }, Refusal>> {
+): Promise<Ruling<Receipt & { readonly replacesPhone: boolean }, Refusal>> {
   const head = readBallotHead(sheet.ballot);
   if (head === undefined) return refuse('ballot-invalid', [{ code: 'not-canonical' }]);
   if (head.uuid !== id) return refuse('ballot-invalid', [{ code: 'wrong-election' }]);
@@ -44,7 +44,7 @@ export async function castSheet(
   if (!verdict.ok) return refuse('ballot-invalid', [{ code: verdict.refusal }]);
 
   let replacesPhone = false;
-  const step = await deps.store.sessions.update(id, (current, box): Decision<SessionStep, Refusal> => {
+  const step = await deps.store.sessions.update(id, (current, box): Ruling<SessionStep, Refusal> => {
     const alreadyInBox = box.holds(id, hash);
     const decided = decide(current, opened, credential, alreadyInBox, sheet);
     if (!decided.ok) return decided;
@@ -67,7 +67,7 @@ export async function readSheet(
   deps: Deps,
   id: SessionId,
   credential: string,
-): Promise<Decision<SheetState, 'not-counting' | 'unknown-paper' | 'not-found'>> {
+): Promise<Ruling<SheetState, 'not-counting' | 'unknown-paper' | 'not-found'>> {
   const state = await deps.store.sessions.findWithPapers(id);
   if (state === undefined) return refuse('not-found');
   if (state.session.state !== 'counting') return refuse('not-counting');

@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { type CloseRefusal, checkClosing, decideClose } from '../../domain/session/counting.ts';
 import type { Ledger, SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
@@ -16,18 +16,18 @@ interface ClosedSession {
 }
 
 /** Closes the box for good: the end of ballots and the encrypted tally of all that were cast (design §3.5). */
-export function closeSession(deps: Deps, id: SessionId): Promise<Decision<ClosedSession, Refusal>> {
+export function closeSession(deps: Deps, id: SessionId): Promise<Ruling<ClosedSession, Refusal>> {
   return whileBoxChanges(() => closeOnce(deps, id));
 }
 
-async function closeOnce(deps: Deps, id: SessionId): Promise<Decision<ClosedSession, Refusal>> {
+async function closeOnce(deps: Deps, id: SessionId): Promise<Ruling<ClosedSession, Refusal>> {
   const state = await deps.store.sessions.findWithPapers(id);
   if (state === undefined) return refuse('not-found');
   const now = deps.clock();
   const checked = checkClosing(state);
   if (!checked.ok) return checked;
   const prepared = await prepareClosing(deps, id);
-  const step = await deps.store.sessions.update(id, (current, box): Decision<SessionStep, Refusal> => {
+  const step = await deps.store.sessions.update(id, (current, box): Ruling<SessionStep, Refusal> => {
     const record = box.state(id);
     const decided = decideClose(current, prepared.tally, now);
     if (!decided.ok) return decided;

@@ -1,5 +1,5 @@
 import type { Relation } from '../../domain/account/relations.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { SessionId, SessionState } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import type { RecordHead } from '../record/record-head.ts';
@@ -26,7 +26,7 @@ export async function listTrackers(
   boxes: ShownBoxes,
   id: SessionId,
   held: ReadonlySet<Relation>,
-): Promise<Decision<Trackers, 'box-not-closed' | 'not-found'>> {
+): Promise<Ruling<Trackers, 'box-not-closed' | 'not-found'>> {
   const session = await store.sessions.find(id);
   if (session === undefined) return refuse('not-found');
   const { state } = session;

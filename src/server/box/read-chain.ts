@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { chainView } from '../../contract/box/chain.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { isClosed } from './list-trackers.ts';
@@ -11,7 +11,7 @@ type Chain = z.infer<typeof chainView>;
 export async function readChain(
   { store }: Deps,
   id: SessionId,
-): Promise<Decision<Chain, 'box-not-closed' | 'not-found'>> {
+): Promise<Ruling<Chain, 'box-not-closed' | 'not-found'>> {
   const session = await store.sessions.find(id);
   if (session === undefined) return refuse('not-found');
   if (!isClosed(session.state)) return refuse('box-not-closed');

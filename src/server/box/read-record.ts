@@ -1,5 +1,5 @@
 import type { Relation } from '../../domain/account/relations.ts';
-import { refuse } from '../../domain/decision.ts';
+import { refuse } from '../../domain/ruling.ts';
 import type { SessionId, SessionState } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { recordFile } from '../record/record-file.ts';

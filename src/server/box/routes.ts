@@ -1,7 +1,7 @@
 import * as contract from '../../contract/box/box.ts';
 import { readChain as readChainOperation } from '../../contract/box/chain.ts';
-import { accept, refuse } from '../../domain/decision.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import { accept, refuse } from '../../domain/ruling.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { isProtected } from '../http/transport.ts';
 import { paperGuard } from '../record/paper-guard.ts';
@@ -17,7 +17,7 @@ import { shownBoxes } from './shown-box.ts';
 import { shownNow, turnoutFeed, turnoutReader } from './turnout.ts';
 
 /** From the ballot's page to the closed box. */
-export function boxRoutes(keeper: GateKeeper): void {
+export function boxRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
   const guard = paperGuard(deps);
   const boxes = shownBoxes(deps);

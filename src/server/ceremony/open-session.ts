@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import {
   decideOpen,
   decidePrepareOpening,
@@ -27,7 +27,7 @@ const nothingYet: ElectionSetup = { setupHash: '', election: '', trustees: '', c
 export async function prepareOpening(
   deps: Deps,
   id: SessionId,
-): Promise<Decision<PreparedOpening, PrepareRefusal | 'not-found' | 'no-opening-prepared'>> {
+): Promise<Ruling<PreparedOpening, PrepareRefusal | 'not-found' | 'no-opening-prepared'>> {
   const step = await deps.store.sessions.update(id, (state) => {
     const decision = decidePrepareOpening(state, setupOf(state));
     return decision.ok ? accept({ after: { ...state, session: decision.value } }) : decision;
@@ -44,7 +44,7 @@ function setupOf(state: SessionWithPapers): ElectionSetup {
 }
 
 /** Opens the box: begins the record with exactly the setup that the tellers confirmed, and fixes level and superior. */
-export async function openSession(deps: Deps, id: SessionId): Promise<Decision<Opened, OpenRefusal | 'not-found'>> {
+export async function openSession(deps: Deps, id: SessionId): Promise<Ruling<Opened, OpenRefusal | 'not-found'>> {
   const place = await findPlace(deps, id);
   if (place === undefined) return refuse('not-found');
   const step = await deps.store.sessions.update(id, (state) => {
@@ -75,7 +75,7 @@ export async function confirmSetup(
   deps: Deps,
   id: SessionId,
   decide: Parameters<typeof changeSession<'no-opening-prepared' | 'setup-changed' | 'not-found'>>[2],
-): Promise<Decision<PreparedOpening, 'no-opening-prepared' | 'setup-changed' | 'not-found'>> {
+): Promise<Ruling<PreparedOpening, 'no-opening-prepared' | 'setup-changed' | 'not-found'>> {
   const changed = await changeSession(deps, id, decide);
   if (!changed.ok) return changed;
   const { opening } = changed.value.session;

@@ -1,10 +1,10 @@
 import * as contract from '../../contract/ceremony/ceremony.ts';
 import type { Principal } from '../../domain/account/relations.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { decideComplain, decideStartCeremony } from '../../domain/session/ceremony.ts';
 import { decideConfirmSetup } from '../../domain/session/opening.ts';
 import { findTeller, type Session, type SessionId, type Teller } from '../../domain/session/session.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { changeSession, findSession, personIdOf, tellerOf } from '../meeting/session-call.ts';
 import { confirmSetup, openSession, prepareOpening } from './open-session.ts';
@@ -12,7 +12,7 @@ import { sendMessage } from './send-message.ts';
 import { ceremonyView, openingView } from './views.ts';
 
 /** The key ceremony on the tellers' own devices, and opening the box with the keys it made. */
-export function ceremonyRoutes(keeper: GateKeeper): void {
+export function ceremonyRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
 
   route(keeper, contract.startCeremony, async ({ params, caller }) => {
@@ -63,7 +63,7 @@ export function ceremonyRoutes(keeper: GateKeeper): void {
   });
   route(keeper, contract.openSession, ({ params }) => openSession(deps, params.sessionId));
 
-  async function findOwnTeller(id: SessionId, caller: Principal): Promise<Decision<Teller, 'not-found'>> {
+  async function findOwnTeller(id: SessionId, caller: Principal): Promise<Ruling<Teller, 'not-found'>> {
     const found = await findSession(deps, id);
     return found.ok ? tellerOf(found.value, caller) : found;
   }

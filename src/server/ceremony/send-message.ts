@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import {
   type Ceremony,
   type CeremonyMessage,
@@ -24,7 +24,7 @@ export async function sendMessage(
   id: SessionId,
   teller: Teller,
   { run, message }: { readonly run: number; readonly message: CeremonyMessage },
-): Promise<Decision<Session, SendRefusal>> {
+): Promise<Ruling<Session, SendRefusal>> {
   for (;;) {
     const session = await deps.store.sessions.find(id);
     const ceremony = session?.ceremony;
@@ -59,7 +59,7 @@ async function checkMessage(
   ceremony: Ceremony,
   teller: number,
   message: CeremonyMessage,
-): Promise<Decision<void, 'ceremony-message-invalid'>> {
+): Promise<Ruling<void, 'ceremony-message-invalid'>> {
   const text = textOf(message);
   if (text === undefined || message.round === 'spoken-code' || message.round === 'commitments')
     return accept(undefined);

@@ -1,11 +1,11 @@
 import type { WholeRoster } from '../../domain/roster/roster-changes.ts';
-import type { CommitteeStore, RosterDecision } from '../store/committee-store.ts';
+import type { CommitteeStore, RosterStep } from '../store/committee-store.ts';
 
 /**
  * Changes the roster by a plan that takes long: it is made before the step, so that nobody who writes waits for it, and the
  * step only looks whether the roster is still what it was made on. Where it is not, it is made anew within the step.
  */
-export async function changeAsPlanned<Result extends RosterDecision>(
+export async function changeAsPlanned<Result extends RosterStep>(
   committees: CommitteeStore,
   plan: (known: WholeRoster) => Result,
 ): Promise<Result> {

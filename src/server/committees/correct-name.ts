@@ -1,5 +1,4 @@
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { isBornLater } from '../../domain/roster/born-later.ts';
 import {
   correctedDraft,
@@ -10,6 +9,7 @@ import {
 } from '../../domain/roster/correct-name.ts';
 import type { Person } from '../../domain/roster/person.ts';
 import { committeesOn, type Office } from '../../domain/roster/whom-office-corrects.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import type { About } from '../http/with-audit-entry.ts';
 import { localDay } from '../kit/local-time.ts';
@@ -25,7 +25,7 @@ export async function correctName(
   correction: NameCorrection,
   by: { readonly within: CommitteeId | null; readonly office: Office | null },
   about: About,
-): Promise<Decision<Person, NameRefusal | 'bad-birth-year'>> {
+): Promise<Ruling<Person, NameRefusal | 'bad-birth-year'>> {
   if (isBornLater(correction.birthYear, localDay(deps.clock()))) return refuse('bad-birth-year');
   const { personId } = correction;
   const decided = await changeRoster(deps.store, (known) => {

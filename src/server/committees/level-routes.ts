@@ -1,10 +1,10 @@
 import * as contract from '../../contract/committee/levels.ts';
 import { decideAddLevel, decideChangeLevel } from '../../domain/committee/committee-levels.ts';
-import { accept } from '../../domain/decision.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import { accept } from '../../domain/ruling.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 
-export function levelRoutes(keeper: GateKeeper): void {
+export function levelRoutes(keeper: RouteContext): void {
   const { committees } = keeper.deps.store;
   route(keeper, contract.listLevels, async () => accept([...(await committees.levels())]));
   route(keeper, contract.addLevel, async ({ body }) => {

@@ -3,7 +3,6 @@ import type { exportProvince, importProvince, previewProvince } from '../../cont
 import type { Capitals } from '../../contract/imports/list-notes.ts';
 import type { ProblemItem } from '../../contract/kit/problem.ts';
 import type { Committee, CommitteeId } from '../../domain/committee/committee.ts';
-import { accept, refuse } from '../../domain/decision.ts';
 import { type ImportMade, importId, rosterImport } from '../../domain/roster/kept-import.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
 import type { ImportTerms } from '../../domain/roster/province-committees.ts';
@@ -13,6 +12,7 @@ import { committeesTable, seatsTable } from '../../domain/roster/province-table.
 import type { RosterChanges } from '../../domain/roster/roster-changes.ts';
 import type { SeatId } from '../../domain/roster/seat.ts';
 import { gainsSeat } from '../../domain/roster/seat-changes.ts';
+import { accept, refuse } from '../../domain/ruling.ts';
 import { csvRows } from '../../print/csv.ts';
 import type { About } from '../http/with-audit-entry.ts';
 import { listAnswer, problemItems } from '../lists/list-answer.ts';

@@ -6,8 +6,8 @@ import type {
 } from '../../contract/committee/province.ts';
 import { xlsxType } from '../../contract/documents/spreadsheet.ts';
 import type { AccountId } from '../../domain/account/account.ts';
-import { accept } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
+import { accept } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import type { Language } from '../http/answer.ts';
 import type { About } from '../http/with-audit-entry.ts';

@@ -9,9 +9,9 @@ import {
   type Merger,
   type ReorganisationRefusal,
 } from '../../domain/committee/reorganise.ts';
-import { accept, type Decision } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
 import { seatId } from '../../domain/roster/seat.ts';
+import { accept, type Ruling } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import type { About } from '../http/with-audit-entry.ts';
 import { localDay } from '../kit/local-time.ts';
@@ -19,7 +19,7 @@ import { uuid } from '../kit/uuid.ts';
 import { changeRoster } from './change-roster.ts';
 import { committeeView } from './views.ts';
 
-type Reorganised = Promise<Decision<CommitteeView, ReorganisationRefusal>>;
+type Reorganised = Promise<Ruling<CommitteeView, ReorganisationRefusal>>;
 
 /** Puts a committee under another superior; a vote under way keeps the one that was fixed at its opening. */
 export async function move(
@@ -60,8 +60,8 @@ export async function merge(
 
 /** The committee that was asked about stands first among those that changed. */
 function first(
-  decision: Decision<{ readonly committees: readonly Parameters<typeof committeeView>[0][] }, ReorganisationRefusal>,
-): Decision<CommitteeView, ReorganisationRefusal> {
+  decision: Ruling<{ readonly committees: readonly Parameters<typeof committeeView>[0][] }, ReorganisationRefusal>,
+): Ruling<CommitteeView, ReorganisationRefusal> {
   if (!decision.ok) return decision;
   const [committee] = decision.value.committees;
   if (committee === undefined) throw new Error('a reorganisation that changes no committee');

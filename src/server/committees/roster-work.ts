@@ -4,7 +4,6 @@ import type { previewRoster as previewing } from '../../contract/committee/commi
 import type { Capitals } from '../../contract/imports/list-notes.ts';
 import type { ProblemItem } from '../../contract/kit/problem.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { ReadSeatLists } from '../../domain/lists/read-seats.ts';
 import { type ImportId, type ImportMade, importId, rosterImport } from '../../domain/roster/kept-import.ts';
 import { type Person, type PersonId, personId } from '../../domain/roster/person.ts';
@@ -13,6 +12,7 @@ import { fieldLabels, rosterNote } from '../../domain/roster/roster-note.ts';
 import { type Seat, seatId } from '../../domain/roster/seat.ts';
 import { gainsSeat, isAlike } from '../../domain/roster/seat-changes.ts';
 import { committeesOn, type Office } from '../../domain/roster/whom-office-corrects.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { About } from '../http/with-audit-entry.ts';
 import { listAnswer, problemItems } from '../lists/list-answer.ts';
 import { planHash } from '../lists/plan-hash.ts';
@@ -50,7 +50,7 @@ interface Refused<Refusal extends string = never> {
   readonly refusal: SpreadsheetRefusal | 'roster-has-problems' | 'unknown-committee' | 'own-seat' | Refusal;
   readonly problems?: readonly ProblemItem[];
 }
-type Answer<Value, Refusal extends string = never> = Decision<Value, never> | Refused<Refusal>;
+type Answer<Value, Refusal extends string = never> = Ruling<Value, never> | Refused<Refusal>;
 type Roster = Extract<ReadRoster, { ok: true }>;
 
 /** As many seats as somebody looks through. */

@@ -4,23 +4,23 @@ import * as province from '../../contract/committee/province.ts';
 import type { Principal } from '../../domain/account/relations.ts';
 import {
   type Committee,
-  type CommitteeDecision,
   type CommitteeId,
   type CommitteeRefusal,
+  type CommitteeRuling,
   committeeId,
   decideAddCommittee,
   decideChangeDirector,
   decideDescribeCommittee,
 } from '../../domain/committee/committee.ts';
 import { sameContent } from '../../domain/creation.ts';
-import { accept, type Decision } from '../../domain/decision.ts';
 import { shownBirthYears } from '../../domain/roster/namesakes.ts';
 import { inPrecedence } from '../../domain/roster/people-order.ts';
 import type { Seat } from '../../domain/roster/seat.ts';
+import { accept, type Ruling } from '../../domain/ruling.ts';
 import type { HeldSeat } from '../../domain/session/create-session.ts';
 import type { Deps } from '../deps.ts';
 import { languageOf } from '../http/answer.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { localDay } from '../kit/local-time.ts';
 import { uuid } from '../kit/uuid.ts';
@@ -35,7 +35,7 @@ import { treeRoutes } from './tree-routes.ts';
 import { committeeView, seatView } from './views.ts';
 import { committeesFor } from './visible.ts';
 
-export function committeeRoutes(keeper: GateKeeper): void {
+export function committeeRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
   const { committees } = deps.store;
 
@@ -48,15 +48,13 @@ export function committeeRoutes(keeper: GateKeeper): void {
     about({ committeeId: id });
     const levels = await committees.levels();
     const today = localDay(deps.clock());
-    type Added = Decision<{ readonly committees: readonly [Committee] }, CommitteeRefusal | 'id-in-use'>;
+    type Added = Ruling<{ readonly committees: readonly [Committee] }, CommitteeRefusal | 'id-in-use'>;
     const added = await changeRoster(deps.store, ({ committees: known }): Added => {
       const there = known.find((one) => one.id === id);
       const made = findMade(about, there, (one) => sameContent(saidOf(one), saidOf(candidate)));
       if (!made.ok) return made;
-      const decided = made.value
-        ? { ok: true as const, committee: made.value }
-        : decideAddCommittee(known, levels, candidate, today);
-      return decided.ok ? accept({ committees: [decided.committee] }) : decided;
+      const decided = made.value ? accept(made.value) : decideAddCommittee(known, levels, candidate, today);
+      return decided.ok ? accept({ committees: [decided.value] }) : decided;
     });
     return added.ok ? accept(committeeView(added.value.committees[0])) : added;
   });
@@ -105,7 +103,7 @@ export function committeeRoutes(keeper: GateKeeper): void {
   seatRoutes(keeper);
 }
 
-function provinceRoutes(keeper: GateKeeper): void {
+function provinceRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
   route(keeper, province.previewProvince, ({ body, query }) => preview(deps, body, query));
   route(keeper, province.importProvince, ({ body, query, caller, about }) =>
@@ -134,8 +132,8 @@ function saidOf({ name, level, sector, superiorId, directedById, code, from }: C
   return [name, level, sector, superiorId, directedById, code, from];
 }
 
-function toAnswer(decision: CommitteeDecision): Decision<contract.CommitteeView, CommitteeRefusal> {
-  return decision.ok ? accept(committeeView(decision.committee)) : decision;
+function toAnswer(ruling: CommitteeRuling): Ruling<contract.CommitteeView, CommitteeRefusal> {
+  return ruling.ok ? accept(committeeView(ruling.value)) : ruling;
 }
 
 function previewer(deps: Deps, caller: Principal) {

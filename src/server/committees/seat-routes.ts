@@ -1,6 +1,5 @@
 import type { SeatView } from '../../contract/committee/committees.ts';
 import * as contract from '../../contract/committee/seats.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { isBornLater } from '../../domain/roster/born-later.ts';
 import { type Person, personId } from '../../domain/roster/person.ts';
 import type { KnownRoster, RosterChanges } from '../../domain/roster/roster-changes.ts';
@@ -12,8 +11,9 @@ import {
   decideEndSeat,
   isSeatAsked,
 } from '../../domain/roster/seat-changes.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import type { About } from '../http/with-audit-entry.ts';
 import { localDay } from '../kit/local-time.ts';
@@ -25,7 +25,7 @@ import { correctName } from './correct-name.ts';
 import { officeOf } from './office-of.ts';
 import { seatView } from './views.ts';
 
-export function seatRoutes(keeper: GateKeeper): void {
+export function seatRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
   const newSeatId = () => seatId.parse(uuid(deps.random));
 
@@ -70,7 +70,7 @@ export function seatRoutes(keeper: GateKeeper): void {
 }
 
 /** Without the personal code, which is never shown. */
-function corrected<Refusal extends string>(decision: Decision<Person, Refusal>) {
+function corrected<Refusal extends string>(decision: Ruling<Person, Refusal>) {
   if (!decision.ok) return decision;
   const { id, fullName, birthYear } = decision.value;
   return accept({ id, fullName, birthYear });
@@ -80,8 +80,8 @@ function corrected<Refusal extends string>(decision: Decision<Person, Refusal>) 
 async function changeSeat<Refusal extends string>(
   { store }: Deps,
   about: About,
-  decide: (known: KnownRoster, told: About) => Decision<RosterChanges & { readonly seats: readonly Seat[] }, Refusal>,
-): Promise<Decision<SeatView, Refusal>> {
+  decide: (known: KnownRoster, told: About) => Ruling<RosterChanges & { readonly seats: readonly Seat[] }, Refusal>,
+): Promise<Ruling<SeatView, Refusal>> {
   const decision = await changeRoster(store, (known) => {
     let isTold = false;
     const decided = decide(known, (...objects) => {

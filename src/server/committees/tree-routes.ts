@@ -4,12 +4,12 @@ import { type Committee, type CommitteeId, directorOf } from '../../domain/commi
 import { keyOfCommittee, placeOfFound } from '../../domain/committee/committee-key.ts';
 import { decideKeepTerm, type Term, termId } from '../../domain/committee/term.ts';
 import { sameContent } from '../../domain/creation.ts';
-import { accept } from '../../domain/decision.ts';
 import { isWithin } from '../../domain/roster/seat.ts';
+import { accept } from '../../domain/ruling.ts';
 import { searchWords } from '../../domain/text/search-key.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
-import { partOf, placeOf } from '../kit/list-part.ts';
+import { cursorOf, pageOf } from '../kit/list-page.ts';
 import { uuid } from '../kit/uuid.ts';
 import { findMade } from '../meeting/find-made.ts';
 import type { TreeEntry } from '../store/committee-store.ts';
@@ -22,28 +22,28 @@ import { mayFind, ownCommittees } from './visible.ts';
 
 const placeOfCommittee = (one: Committee) => ({ key: keyOfCommittee(one), id: one.id });
 
-export function treeRoutes(keeper: GateKeeper): void {
+export function treeRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
   const { committees } = deps.store;
 
   route(keeper, contract.searchCommittees, async ({ query: { search, after, limit }, caller }) => {
     const among = await mayFind(deps, caller);
     const words = searchWords(search);
-    const page = { words, after: placeOf(after), limit: limit + 1 };
+    const page = { words, after: cursorOf(after), limit: limit + 1 };
     const found = await committees.search({ ...page, ...(among ? { among } : {}) });
-    const { shown, next } = partOf(found, limit, (one) => ({ key: placeOfFound(one, words), id: one.id }));
+    const { shown, next } = pageOf(found, limit, (one) => ({ key: placeOfFound(one, words), id: one.id }));
     const ways = await waysTo(deps.store, shown);
     return accept({ committees: shown.map((one) => ({ ...committeeView(one), way: ways(one) })), next });
   });
   route(keeper, contract.listTop, async ({ query: { after, limit, on }, caller }) => {
     if (!caller.administrator)
       return accept({ committees: (await ownEntries(keeper, caller, on)).map(entryView), next: null });
-    const page = { after: placeOf(after), limit: limit + 1, on };
+    const page = { after: cursorOf(after), limit: limit + 1, on };
     return accept(treePart(await committees.subordinates(null, page), limit));
   });
   route(keeper, contract.listSubordinates, async ({ params: { committeeId }, query: { after, limit, on } }) =>
     accept(
-      treePart(await committees.subordinates(committeeId, { after: placeOf(after), limit: limit + 1, on }), limit),
+      treePart(await committees.subordinates(committeeId, { after: cursorOf(after), limit: limit + 1, on }), limit),
     ),
   );
   route(keeper, listEndedCommittees, async ({ caller }) => accept(await endedCommittees(deps, caller)));
@@ -54,7 +54,7 @@ export function treeRoutes(keeper: GateKeeper): void {
   termRoutes(keeper);
 }
 
-function termRoutes(keeper: GateKeeper): void {
+function termRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
   route(keeper, contract.listTerms, async ({ params }) =>
     accept([...(await deps.store.committees.terms(params.committeeId))]),
@@ -85,12 +85,12 @@ function entryView({ committee, subordinates }: TreeEntry): contract.TreeEntryVi
 }
 
 function treePart(found: readonly TreeEntry[], limit: number) {
-  const { shown, next } = partOf(found, limit, ({ committee }) => placeOfCommittee(committee));
+  const { shown, next } = pageOf(found, limit, ({ committee }) => placeOfCommittee(committee));
   return { committees: shown.map(entryView), next };
 }
 
 async function ownEntries(
-  { deps }: GateKeeper,
+  { deps }: RouteContext,
   caller: Parameters<typeof ownCommittees>[1],
   on: string | undefined,
 ): Promise<TreeEntry[]> {

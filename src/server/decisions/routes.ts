@@ -1,20 +1,20 @@
 import * as contract from '../../contract/decisions/decisions.ts';
 import type { Principal, Relation } from '../../domain/account/relations.ts';
 import { sameContent } from '../../domain/creation.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { decideJointly, decidePropose, type JointContext } from '../../domain/session/joint-action.ts';
 import type { JointAction, JointDecision, Signature } from '../../domain/session/joint-decision.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { findTeller, type Session } from '../../domain/session/session.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { type Call, route } from '../http/route.ts';
 import { uuid } from '../kit/uuid.ts';
 import { findMade } from '../meeting/find-made.ts';
 import { actorOf, changePapers, personIdOf } from '../meeting/session-call.ts';
 
 /** Decisions that take effect once the chair and enough tellers have signed, each with their own account. */
-export function decisionRoutes(keeper: GateKeeper): void {
+export function decisionRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
 
   route(keeper, contract.proposeDecision, async ({ params, body, caller, held, about }) => {
@@ -64,7 +64,7 @@ export function decisionRoutes(keeper: GateKeeper): void {
   async function signing(
     caller: Principal,
     held: ReadonlySet<Relation>,
-  ): Promise<(session: Session, signatures: readonly Signature[]) => Decision<Signature, 'not-found'>> {
+  ): Promise<(session: Session, signatures: readonly Signature[]) => Ruling<Signature, 'not-found'>> {
     const actor = await actorOf(deps, caller);
     const at = deps.clock().toISOString();
     return (session, signatures) => {
@@ -88,7 +88,7 @@ function capacityOf(isChair: boolean, isTeller: boolean, signatures: readonly Si
   return isChair && !(isTeller && chairSigned) ? 'chair' : 'teller';
 }
 
-function shown<Refusal extends string>(decided: Decision<SessionWithPapers, Refusal>, id: string) {
+function shown<Refusal extends string>(decided: Ruling<SessionWithPapers, Refusal>, id: string) {
   if (!decided.ok) return decided;
   const decision = decided.value.session.decisions.find((one) => one.id === id);
   if (decision === undefined) return refuse('unknown-decision');

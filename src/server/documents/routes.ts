@@ -1,5 +1,5 @@
 import * as contract from '../../contract/documents/documents.ts';
-import { accept, refuse } from '../../domain/decision.ts';
+import { accept, refuse } from '../../domain/ruling.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { withNamesToldApart } from '../../domain/session/told-apart.ts';
@@ -7,7 +7,7 @@ import { unprintableTexts } from '../../domain/session/unprintable-names.ts';
 import { documentLayouts } from '../../print/document-layout.ts';
 import type { OfficialDocument } from '../../print/official-document.ts';
 import type { Deps } from '../deps.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { chairPosition } from '../meeting/chair-position.ts';
 import { presentPlace } from '../meeting/present-place.ts';
@@ -32,7 +32,7 @@ const attachedTo = ({ session }: PaperOf): string =>
   `(Kèm theo Quyết định số ${documentLayouts[session.form.documentLayout].blankNumber('QĐ')}, ngày …………)`;
 
 /** Papers of the round that need no totals; the minutes and extracts of them are with the results. */
-export function documentRoutes(keeper: GateKeeper): void {
+export function documentRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
   route(keeper, contract.readRoundDocument, async ({ params }) => {
     const state = await deps.store.sessions.findWithPapers(params.sessionId);

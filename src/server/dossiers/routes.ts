@@ -1,8 +1,8 @@
 import * as contract from '../../contract/results/results.ts';
 import { sameContent } from '../../domain/creation.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { type SessionId, type SessionState, type SubjectId, standingSubjects } from '../../domain/session/session.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { isPdf } from '../kit/is-pdf.ts';
 import { uuid } from '../kit/uuid.ts';
@@ -16,7 +16,7 @@ const mostDossiers = 200;
 type DossierRefusal = 'not-before-opening' | 'id-in-use' | 'too-many-dossiers';
 
 /** What voters read before they mark: PDF files of the session or of one subject. */
-export function dossierRoutes(keeper: GateKeeper): void {
+export function dossierRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
   const { store } = deps;
 
@@ -31,7 +31,7 @@ export function dossierRoutes(keeper: GateKeeper): void {
     const { id = uuid(deps.random), title } = query;
     const document = { id, sessionId: params.sessionId, kind: 'dossier', subjectId, title } as const;
     const wanted = [title, subjectId, bytesDigest(body)];
-    const put = await store.documents.put(document, body, (state, kept): Decision<undefined, DossierRefusal> => {
+    const put = await store.documents.put(document, body, (state, kept): Ruling<undefined, DossierRefusal> => {
       const early = checkBeforeOpening(state);
       if (!early.ok) return early;
       const there = kept.find((one) => one.id === id);
@@ -64,6 +64,6 @@ export function dossierRoutes(keeper: GateKeeper): void {
   }
 }
 
-function checkBeforeOpening(state: SessionState): Decision<undefined, 'not-before-opening'> {
+function checkBeforeOpening(state: SessionState): Ruling<undefined, 'not-before-opening'> {
   return state === 'draft' || state === 'issued' ? accept(undefined) : refuse('not-before-opening');
 }

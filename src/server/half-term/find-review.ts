@@ -1,13 +1,13 @@
 import type { ReviewView } from '../../contract/half-term/half-term.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { HalfTermReview } from '../../domain/half-term/review.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { conferenceLengthOf } from './conference-length-of.ts';
 import { reviewView } from './views.ts';
 
-type Found<Value> = Decision<Value, 'no-half-term-review'>;
+type Found<Value> = Ruling<Value, 'no-half-term-review'>;
 
 export async function findReview(
   { store }: Deps,

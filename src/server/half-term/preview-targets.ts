@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { previewTargets as previewing } from '../../contract/half-term/half-term.ts';
 import { listNoteView } from '../../contract/imports/list-note-sentences.ts';
 import type { ProblemItem } from '../../contract/kit/problem.ts';
-import { accept } from '../../domain/decision.ts';
+import { accept } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import { listAnswer, problemItems } from '../lists/list-answer.ts';
 import type { SpreadsheetRefusal } from '../spreadsheets/unreadable.ts';

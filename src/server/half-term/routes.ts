@@ -1,6 +1,5 @@
 import * as contract from '../../contract/half-term/half-term.ts';
 import { listReviewCommittees as listReviewCommitteesContract } from '../../contract/half-term/review-committees.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import {
   decideFinishReview,
   decideReopenReview,
@@ -11,9 +10,10 @@ import {
 import { countTargets } from '../../domain/half-term/target.ts';
 import { writeTargetNumber } from '../../domain/half-term/target-number.ts';
 import { targetsTable } from '../../domain/half-term/targets-table.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { csvRows } from '../../print/csv.ts';
 import type { Deps } from '../deps.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { isPdf } from '../kit/is-pdf.ts';
 import { findReview, findReviewOf, showReview } from './find-review.ts';
@@ -22,14 +22,14 @@ import { previewTargets } from './preview-targets.ts';
 import { readTargetsBelow } from './roll-up.ts';
 
 /** The half-term review beside the vote: for its committee, for the superior, for the session's voters. */
-export function halfTermRoutes(keeper: GateKeeper): void {
+export function halfTermRoutes(keeper: RouteContext): void {
   reviewRoutes(keeper);
   spreadsheetRoutes(keeper);
   reportRoutes(keeper);
   sessionRoutes(keeper);
 }
 
-function reviewRoutes(keeper: GateKeeper): void {
+function reviewRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
   const { store } = deps;
 
@@ -64,7 +64,7 @@ function reviewRoutes(keeper: GateKeeper): void {
   );
 }
 
-function spreadsheetRoutes(keeper: GateKeeper): void {
+function spreadsheetRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
   route(keeper, contract.previewTargets, async ({ body }) => previewTargets(deps, body));
   route(keeper, contract.readTargetsXlsx, async ({ params, query }) => {
@@ -82,7 +82,7 @@ function spreadsheetRoutes(keeper: GateKeeper): void {
   });
 }
 
-function reportRoutes(keeper: GateKeeper): void {
+function reportRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
   const { halfTerm } = deps.store;
   route(keeper, contract.attachReport, async ({ params, query, body }) => {
@@ -102,7 +102,7 @@ function reportRoutes(keeper: GateKeeper): void {
   });
 }
 
-function sessionRoutes(keeper: GateKeeper): void {
+function sessionRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
   route(keeper, contract.readSessionReview, async ({ params }) =>
     shown(deps, await findReviewOf(deps, params.sessionId)),
@@ -118,8 +118,8 @@ function sessionRoutes(keeper: GateKeeper): void {
 
 async function shown<Refusal extends string>(
   deps: Deps,
-  decision: Decision<HalfTermReview, Refusal>,
-): Promise<Decision<contract.ReviewView, Refusal>> {
+  decision: Ruling<HalfTermReview, Refusal>,
+): Promise<Ruling<contract.ReviewView, Refusal>> {
   return decision.ok ? accept(await showReview(deps, decision.value)) : decision;
 }
 

@@ -9,7 +9,7 @@ import { composeRequest } from './compose-request.ts';
 import { refuseUndeclaredRoutes } from './declared-only.ts';
 import { openEvents } from './events.ts';
 import { answerFailure, handleFailures } from './failures.ts';
-import type { FindTies, GateKeeper } from './gate.ts';
+import type { FindTies, RouteContext } from './gate.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { takeOneHost } from './host.ts';
 import { logHooks, logRequests, logSerializers } from './log.ts';
@@ -31,7 +31,7 @@ export async function buildFrame(
   operations: readonly Operation[],
   findTies: FindTies,
   logTarget?: LogTarget,
-): Promise<GateKeeper> {
+): Promise<RouteContext> {
   const app = fastify({
     logger: {
       ...{ level: deps.config.logLevel, base: null, serializers: logSerializers, hooks: logHooks },

@@ -37,7 +37,7 @@ export interface Address {
 }
 
 /** The application that routes are added to, with what its gate needs to know callers and places. */
-export interface GateKeeper {
+export interface RouteContext {
   readonly app: FastifyInstance;
   readonly deps: Deps;
   readonly findTies: FindTies;
@@ -49,7 +49,7 @@ export interface GateKeeper {
  * The gate before an operation, passed before its body is read: transport, own pages, sign-in, relation, content type. What
  * somebody may not see answers as if it did not exist (promise 6).
  */
-export function openTo(keeper: GateKeeper, declared: Operation) {
+export function openTo(keeper: RouteContext, declared: Operation) {
   const placed = /:(sessionId|committeeId)\b/.test(declared.path);
   if (!placed && declared.access.some((relation) => relationsToPlace.includes(relation))) {
     throw new Error(`${declared.id} is open to relations of a committee or session that its path does not name`);
@@ -91,7 +91,7 @@ export function openTo(keeper: GateKeeper, declared: Operation) {
 }
 
 /** Whether a request that the gate let through would be let through still: for answers that go on. */
-export async function mayStillCall(keeper: GateKeeper, { access, params }: Operation, request: FastifyRequest) {
+export async function mayStillCall(keeper: RouteContext, { access, params }: Operation, request: FastifyRequest) {
   const caller = await findCaller(keeper.app, keeper.deps, request);
   const address = params?.parse(request.params) as Address | undefined;
   const ties = (address && (await keeper.findTies(address, caller?.principal ?? null))) ?? null;

@@ -5,7 +5,7 @@ import { noObject } from '../../domain/audit.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import type { SessionId } from '../../domain/session/session.ts';
-import type { GateKeeper } from './gate.ts';
+import type { RouteContext } from './gate.ts';
 import { type About, withAuditEntry } from './with-audit-entry.ts';
 
 interface Ids {
@@ -19,7 +19,7 @@ interface Ids {
  * operation. Of the address only ids of committees, plans, sessions and accounts are noted; a voter's or a subject's never.
  */
 export async function noted<Answer extends { readonly ok: boolean }>(
-  { deps }: GateKeeper,
+  { deps }: RouteContext,
   declared: Operation,
   request: FastifyRequest,
   handle: (about: About) => Promise<Answer>,

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Relation } from '../../domain/account/relations.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { localDay } from '../kit/local-time.ts';
-import { type GateKeeper, heldBy } from './gate.ts';
+import { heldBy, type RouteContext } from './gate.ts';
 
 /** Every relation that a caller has to each of these sessions. */
 export type RelationsTo = (ids: readonly SessionId[]) => Promise<ReadonlyMap<SessionId, ReadonlySet<Relation>>>;
@@ -11,7 +11,7 @@ export type RelationsTo = (ids: readonly SessionId[]) => Promise<ReadonlyMap<Ses
  * What the caller of a request is to other sessions than the one in its address: as the gate would find it if they called
  * there, so that an answer about several sessions holds nothing that asking one by one would not give (promise 6).
  */
-export function relationsFor({ deps }: GateKeeper, { caller }: Pick<FastifyRequest, 'caller'>): RelationsTo {
+export function relationsFor({ deps }: RouteContext, { caller }: Pick<FastifyRequest, 'caller'>): RelationsTo {
   return async (ids) => {
     const question = { personId: caller?.principal.personId ?? null, today: localDay(deps.clock()) };
     const ties = await deps.store.ties.ofSessions(ids, question);

@@ -22,7 +22,7 @@ import { countingLeftOut } from '../store/damaged-row.ts';
 import { onBehalfOf } from '../workers/on-behalf-of.ts';
 import { sendRefusal } from './answer.ts';
 import { sendEvents } from './events.ts';
-import { type GateKeeper, mayStillCall, openTo } from './gate.ts';
+import { mayStillCall, openTo, type RouteContext } from './gate.ts';
 import { bodyLimitOf } from './longest.ts';
 import { noted } from './noted.ts';
 import type { About } from './with-audit-entry.ts';
@@ -75,7 +75,7 @@ declare module 'fastify' {
 
 /** Registers an operation: address, schema, who may call, and one handler. There is no other way to add a route. */
 export function route<const Declared extends Operation>(
-  keeper: GateKeeper,
+  keeper: RouteContext,
   declared: Declared,
   handle: (call: Call<Declared>) => Promise<Answer<Declared>>,
 ): void {

@@ -1,10 +1,10 @@
 import * as contract from '../../contract/imports/imports.ts';
 import type { Principal } from '../../domain/account/relations.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import { accept } from '../../domain/decision.ts';
 import type { ImportId, ImportPlace } from '../../domain/roster/kept-import.ts';
+import { accept } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import type { About } from '../http/with-audit-entry.ts';
 import { personIdOf } from '../meeting/session-call.ts';
@@ -13,7 +13,7 @@ import { type ImportToTakeBack, judgeImports, listedAtOnce, type TakenBack, take
 import { importViews, obstacleProblems } from './views.ts';
 
 /** Lists that were imported, and taking them back. Those of a session's roll are part of the session. */
-export function importRoutes(keeper: GateKeeper): void {
+export function importRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
   route(keeper, contract.listImports, async () => accept(await listed(deps, null)));
   route(keeper, contract.takeBackImport, ({ params, caller, about }) =>

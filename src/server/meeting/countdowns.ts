@@ -1,4 +1,4 @@
-import { accept, refuse } from '../../domain/decision.ts';
+import { accept, refuse } from '../../domain/ruling.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { noteCountdown, phoneVotingEnded } from '../../domain/session/phone-voting.ts';
 import type { Countdown, Session, SessionId } from '../../domain/session/session.ts';

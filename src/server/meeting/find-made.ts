@@ -1,5 +1,5 @@
 import { findCreated } from '../../domain/creation.ts';
-import type { Decision } from '../../domain/decision.ts';
+import type { Ruling } from '../../domain/ruling.ts';
 import type { About } from '../http/with-audit-entry.ts';
 
 /**
@@ -10,7 +10,7 @@ export function findMade<Value>(
   about: About,
   found: Value | undefined,
   same: (found: Value) => boolean,
-): Decision<Value | undefined, 'id-in-use'> {
+): Ruling<Value | undefined, 'id-in-use'> {
   const made = findCreated(found, same);
   if (made.ok && made.value !== undefined) about();
   return made;

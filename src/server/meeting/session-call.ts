@@ -1,6 +1,6 @@
 import type { Principal } from '../../domain/account/relations.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { type PersonId, personId } from '../../domain/roster/person.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { type Actor, findTeller, type Session, type SessionId, type Teller } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
@@ -15,7 +15,7 @@ export async function actorOf(deps: Deps, caller: Principal): Promise<Actor> {
 }
 
 /** The caller as teller of this session; the gate lets only tellers through where it is used. */
-export function tellerOf(session: Session, caller: Principal): Decision<Teller, 'not-found'> {
+export function tellerOf(session: Session, caller: Principal): Ruling<Teller, 'not-found'> {
   const teller = findTeller(session, personIdOf(caller));
   return teller === undefined ? refuse('not-found') : accept(teller);
 }
@@ -25,8 +25,8 @@ export async function asTeller<Value, Refusal extends string>(
   deps: Deps,
   id: SessionId,
   caller: Principal,
-  act: (session: Session, teller: number) => Promise<Decision<Value, Refusal>>,
-): Promise<Decision<Value, Refusal | 'not-found'>> {
+  act: (session: Session, teller: number) => Promise<Ruling<Value, Refusal>>,
+): Promise<Ruling<Value, Refusal | 'not-found'>> {
   const found = await findSession(deps, id);
   if (!found.ok) return found;
   const teller = tellerOf(found.value, caller);
@@ -37,8 +37,8 @@ export async function asTeller<Value, Refusal extends string>(
 export async function changeSession<Refusal extends string>(
   deps: Deps,
   id: SessionId,
-  decide: (session: Session) => Decision<Session, Refusal>,
-): Promise<Decision<SessionWithPapers, Refusal | 'not-found'>> {
+  decide: (session: Session) => Ruling<Session, Refusal>,
+): Promise<Ruling<SessionWithPapers, Refusal | 'not-found'>> {
   return changePapers(deps, id, (state) => {
     const decision = decide(state.session);
     return decision.ok ? accept({ ...state, session: decision.value }) : decision;
@@ -49,8 +49,8 @@ export async function changeSession<Refusal extends string>(
 export async function changePapers<Refusal extends string>(
   deps: Deps,
   id: SessionId,
-  decide: (state: SessionWithPapers) => Decision<SessionWithPapers, Refusal>,
-): Promise<Decision<SessionWithPapers, Refusal | 'not-found'>> {
+  decide: (state: SessionWithPapers) => Ruling<SessionWithPapers, Refusal>,
+): Promise<Ruling<SessionWithPapers, Refusal | 'not-found'>> {
   const step = await deps.store.sessions.update(id, (state) => {
     const decision = decide(state);
     return decision.ok ? accept({ after: decision.value }) : decision;
@@ -59,7 +59,7 @@ export async function changePapers<Refusal extends string>(
 }
 
 /** The session, or the refusal for one that is not there (any more). */
-export async function findSession(deps: Deps, id: SessionId): Promise<Decision<Session, 'not-found'>> {
+export async function findSession(deps: Deps, id: SessionId): Promise<Ruling<Session, 'not-found'>> {
   const session = await deps.store.sessions.find(id);
   return session === undefined ? refuse('not-found') : accept(session);
 }

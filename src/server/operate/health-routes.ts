@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { Deps } from '../deps.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import type { RouteContext } from '../http/gate.ts';
 
 /** Milliseconds; a thread that has nothing else to do answers in a few. */
 const patience = 5000;
@@ -19,7 +19,7 @@ interface Readiness {
  * For whatever watches over the service, without a sign-in and over plain http: `/healthz` answers while the process
  * lives, `/readyz` with 200 while it can do its work, else 503.
  */
-export function healthRoutes({ app, deps }: GateKeeper): void {
+export function healthRoutes({ app, deps }: RouteContext): void {
   let isStopping = false;
   app.addHook('preClose', async () => {
     isStopping = true;

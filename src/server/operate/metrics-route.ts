@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { sendRefusal } from '../http/answer.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { isFromThisMachine } from '../http/transport.ts';
 import { sameSecret } from '../kit/same-secret.ts';
 import type { Metrics } from './metrics.ts';
@@ -9,7 +9,7 @@ import type { Metrics } from './metrics.ts';
  * `/metrics`: for whoever has the token of the settings; where there is none, for programs on this very machine, and
  * not through a proxy on it, behind which everybody seems to be here. For others there is no such thing.
  */
-export function metricsRoute({ app, deps }: GateKeeper, metrics: Metrics): void {
+export function metricsRoute({ app, deps }: RouteContext, metrics: Metrics): void {
   const { metricsToken, trustProxy } = deps.config;
   const mayRead = (request: FastifyRequest) =>
     metricsToken === null

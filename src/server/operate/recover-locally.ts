@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { usernameKey } from '../../domain/account/account.ts';
 import { noObject } from '../../domain/audit.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { recoverAccount } from '../accounts/recover.ts';
 import type { Config } from '../config.ts';
 import { type FolderRefusal, openDataFolder } from '../start/open-data-folder.ts';
@@ -14,7 +14,7 @@ import { auditIntent, withAuditIntent } from '../store/audit-intent.ts';
 export async function recoverLocally(
   config: Config,
   username: string,
-): Promise<Decision<string, FolderRefusal | 'unknown-account'>> {
+): Promise<Ruling<string, FolderRefusal | 'unknown-account'>> {
   const folder = openDataFolder(config.dataFolder, randomBytes);
   if (!folder.ok) return folder;
   const { store } = folder.value;

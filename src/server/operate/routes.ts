@@ -1,13 +1,13 @@
 import * as contract from '../../contract/service/service.ts';
-import { accept } from '../../domain/decision.ts';
+import { accept } from '../../domain/ruling.ts';
 import type { LocalText } from '../../domain/text/local-text.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import type { StoreHealth } from '../store/store.ts';
 import type { Backups } from './backup/service-backups.ts';
 
 /** What the service tells of itself to those who are signed in. */
-export function serviceRoutes(keeper: GateKeeper, backups: Backups): void {
+export function serviceRoutes(keeper: RouteContext, backups: Backups): void {
   const { store } = keeper.deps;
   route(keeper, contract.readServiceState, async () => {
     const storage = storageState(store.health);

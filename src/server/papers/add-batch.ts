@@ -1,4 +1,4 @@
-import { accept, refuse } from '../../domain/decision.ts';
+import { accept, refuse } from '../../domain/ruling.ts';
 import { decideAddBatch, decideRegisterPhonePaper } from '../../domain/session/papers.ts';
 import { batchId, type SessionId, type VoterId } from '../../domain/session/session.ts';
 import { sodiumGroup } from '../arithmetic/sodium-group.ts';

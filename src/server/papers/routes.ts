@@ -1,6 +1,6 @@
 import * as contract from '../../contract/papers/papers.ts';
 import type { Principal } from '../../domain/account/relations.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import {
   decideConfirmBatch,
   decideHandOut,
@@ -14,7 +14,7 @@ import {
 import type { Batch, BatchId, Session, SessionId, VoterId } from '../../domain/session/session.ts';
 import { standingSubjects } from '../../domain/session/session.ts';
 import { withNamesToldApart } from '../../domain/session/told-apart.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { publicOrigin } from '../http/public-origin.ts';
 import { route } from '../http/route.ts';
 import { changePapers, findSession } from '../meeting/session-call.ts';
@@ -26,9 +26,9 @@ import { listMyPapers } from './list-my-papers.ts';
 const votingPath = '/v';
 
 /** Making, handing out, voiding and counting papers. The server only ever sees the public halves of credentials. */
-export function paperRoutes(keeper: GateKeeper): void {
+export function paperRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
-  type Decide<Refusal extends string> = (state: SessionWithPapers) => Decision<SessionWithPapers, Refusal>;
+  type Decide<Refusal extends string> = (state: SessionWithPapers) => Ruling<SessionWithPapers, Refusal>;
 
   const change = async <Refusal extends string>(id: SessionId, decide: Decide<Refusal>) => {
     const changed = await changePapers(deps, id, decide);
@@ -86,7 +86,7 @@ export function paperRoutes(keeper: GateKeeper): void {
   );
   route(keeper, contract.listMyPapers, async ({ caller }) => accept(await listMyPapers(deps, caller)));
 
-  async function voterOf(id: SessionId, caller: Principal): Promise<Decision<VoterId, 'unknown-voter' | 'not-found'>> {
+  async function voterOf(id: SessionId, caller: Principal): Promise<Ruling<VoterId, 'unknown-voter' | 'not-found'>> {
     const found = await findSession(deps, id);
     if (!found.ok) return found;
     const voter = found.value.roll.find(({ personId }) => personId !== null && personId === caller.personId);

@@ -1,7 +1,7 @@
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Plan, PlanId } from '../../domain/plan/plan.ts';
 import { directorsOf } from '../../domain/plan/plan-scope.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import { withDirectors } from '../roster/known-committees.ts';
 
@@ -10,7 +10,7 @@ export async function findPlan(
   { store }: Deps,
   committee: CommitteeId,
   id: PlanId,
-): Promise<Decision<Plan, 'not-found'>> {
+): Promise<Ruling<Plan, 'not-found'>> {
   const plan = await store.plans.find(id);
   if (plan === undefined) return refuse('not-found');
   if (plan.issuerId === committee) return accept(plan);

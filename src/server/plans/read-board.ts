@@ -1,8 +1,8 @@
 import type { CommitteeId, CommitteeLevel } from '../../domain/committee/committee.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { Plan, PlanId } from '../../domain/plan/plan.ts';
 import { type BoardRow, boardOf } from '../../domain/plan/plan-board.ts';
 import { byId } from '../../domain/plan/plan-scope.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../kit/local-time.ts';
 
@@ -20,7 +20,7 @@ export async function readBoard(
   { store, clock }: Deps,
   issuer: CommitteeId,
   id: PlanId,
-): Promise<Decision<Board, 'not-found'>> {
+): Promise<Ruling<Board, 'not-found'>> {
   const plan = await store.plans.find(id);
   if (plan?.issuerId !== issuer) return refuse('not-found');
   const known = byId(await store.committees.list());

@@ -1,12 +1,12 @@
 import { listReminders as reminders } from '../../contract/plans/obligations.ts';
 import * as contract from '../../contract/plans/plans.ts';
 import { directorOf } from '../../domain/committee/committee.ts';
-import { accept, type Decision } from '../../domain/decision.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { countLevels, filterBoard } from '../../domain/plan/plan-board.ts';
 import { byId, type KnownCommittees } from '../../domain/plan/plan-scope.ts';
+import { accept, type Ruling } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { boardCsv, boardSheet } from './board-file.ts';
 import { findFollowers } from './find-followers.ts';
@@ -17,11 +17,11 @@ import { readBoard } from './read-board.ts';
 import { obligationView, planView, rowView, summaryOf } from './views.ts';
 import { addNote, amendPlan, changePlan, createPlan, discardPlan, issuePlan } from './write-plan.ts';
 
-export function planRoutes(keeper: GateKeeper): void {
+export function planRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
   const shown = async <Refusal extends string>(
-    changing: Promise<Decision<Plan, Refusal>>,
-  ): Promise<Decision<contract.PlanView, Refusal>> => {
+    changing: Promise<Ruling<Plan, Refusal>>,
+  ): Promise<Ruling<contract.PlanView, Refusal>> => {
     const plan = await changing;
     return plan.ok ? accept(planView(plan.value, await namedIn(deps, plan.value))) : plan;
   };
@@ -76,7 +76,7 @@ async function namedIn({ store }: Deps, { terms, amendments }: Plan): Promise<Kn
   return byId([...named, ...directors]);
 }
 
-function addressRoutes(keeper: GateKeeper): void {
+function addressRoutes(keeper: RouteContext): void {
   const { reminders } = keeper.deps.store;
   const sends = keeper.deps.config.mail !== null;
   route(keeper, contract.readMailAddress, async ({ caller }) =>
@@ -88,7 +88,7 @@ function addressRoutes(keeper: GateKeeper): void {
   });
 }
 
-function boardRoutes(keeper: GateKeeper): void {
+function boardRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
   route(keeper, contract.readBoard, async ({ params, query }) => {
     const board = await readBoard(deps, params.committeeId, params.planId);

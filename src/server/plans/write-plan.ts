@@ -3,7 +3,6 @@ import type { amendPlan as amendContract, addNote as noteContract, planBody } fr
 import type { Principal } from '../../domain/account/relations.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { sameContent } from '../../domain/creation.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { type Plan, type PlanId, type PlanTerms, planId } from '../../domain/plan/plan.ts';
 import {
   type AmendRefusal,
@@ -15,17 +14,18 @@ import {
   decideIssuePlan,
   type IssueRefusal,
 } from '../../domain/plan/plan-decisions.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import type { About } from '../http/with-audit-entry.ts';
 import { uuid } from '../kit/uuid.ts';
 import { findMade } from '../meeting/find-made.ts';
 import { actorOf } from '../meeting/session-call.ts';
 import { findPlan } from './find-plan.ts';
-import { surroundingsOf, withNames } from './surroundings.ts';
+import { planContextOf, withNames } from './plan-context.ts';
 
 type Written = z.output<typeof planBody>;
 type WriteRefusal = DraftRefusal | 'unknown-form' | 'unknown-person' | 'not-found';
-type Changed<Refusal extends string> = Promise<Decision<Plan, Refusal | 'not-found'>>;
+type Changed<Refusal extends string> = Promise<Ruling<Plan, Refusal | 'not-found'>>;
 
 /** Keeps a new draft. */
 export async function createPlan(
@@ -38,7 +38,7 @@ export async function createPlan(
   if (issuer === undefined) return refuse('not-found');
   const terms = await termsOf(deps, body);
   if (!terms.ok) return terms;
-  const surroundings = await surroundingsOf(deps, issuerId);
+  const surroundings = await planContextOf(deps, issuerId);
   const nothing = { issued: null, amendments: [], notes: [] };
   const id = planId.parse(given ?? uuid(deps.random));
   // Another issuer's plans are not in sight of the step, which writes no plan of theirs.
@@ -63,7 +63,7 @@ export async function createPlan(
 export async function changePlan(deps: Deps, issuer: CommitteeId, id: PlanId, body: Written): Changed<WriteRefusal> {
   const terms = await termsOf(deps, body);
   if (!terms.ok) return terms;
-  const surroundings = await surroundingsOf(deps, issuer);
+  const surroundings = await planContextOf(deps, issuer);
   return changeOwn(deps, issuer, id, (plan, others) =>
     plan.issued === null
       ? decideDraft({ ...plan, terms: terms.value }, others, surroundings)
@@ -72,7 +72,7 @@ export async function changePlan(deps: Deps, issuer: CommitteeId, id: PlanId, bo
 }
 
 export async function issuePlan(deps: Deps, issuer: CommitteeId, id: PlanId, caller: Principal): Changed<IssueRefusal> {
-  const surroundings = await surroundingsOf(deps, issuer);
+  const surroundings = await planContextOf(deps, issuer);
   const by = await actorOf(deps, caller);
   return changeOwn(deps, issuer, id, (plan, others) => decideIssuePlan(plan, others, surroundings, by, deps.clock()));
 }
@@ -86,7 +86,7 @@ export async function amendPlan(
 ): Changed<AmendRefusal | 'unknown-person'> {
   const terms = await withNames(deps, written);
   if (!terms.ok) return terms;
-  const surroundings = await surroundingsOf(deps, issuer);
+  const surroundings = await planContextOf(deps, issuer);
   const amendment = { ...paper, by: await actorOf(deps, caller), at: deps.clock().toISOString() };
   return changeOwn(deps, issuer, id, (plan) => decideAmendPlan(plan, terms.value, amendment, surroundings));
 }
@@ -127,15 +127,15 @@ function changeOwn<Refusal extends string>(
   { store }: Deps,
   issuer: CommitteeId,
   id: PlanId,
-  decide: (plan: Plan, others: readonly Plan[]) => Decision<Plan, Refusal>,
-): Promise<Decision<Plan, Refusal | 'not-found'>> {
+  decide: (plan: Plan, others: readonly Plan[]) => Ruling<Plan, Refusal>,
+): Promise<Ruling<Plan, Refusal | 'not-found'>> {
   return store.plans.change<Refusal | 'not-found'>(issuer, (plans) => {
     const plan = plans.find((one) => one.id === id);
     return plan === undefined ? refuse('not-found') : decide(plan, plans);
   });
 }
 
-async function termsOf(deps: Deps, body: Written): Promise<Decision<PlanTerms, 'unknown-form' | 'unknown-person'>> {
+async function termsOf(deps: Deps, body: Written): Promise<Ruling<PlanTerms, 'unknown-form' | 'unknown-person'>> {
   if (!deps.forms.has(body.formId)) return refuse('unknown-form');
   const named = await withNames(deps, body);
   if (!named.ok) return named;

@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse, refuseFor } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse, refuseFor } from '../../domain/ruling.ts';
 import type { CastBefore } from '../../domain/session/casting.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { SessionId } from '../../domain/session/session.ts';
@@ -32,7 +32,7 @@ export interface AdmitRules<Refusal extends string> {
   /** Whether the paper has voted before: then its ballots are counted. */
   hasVoted(state: SessionWithPapers): boolean;
   /** Pure; what the session is after the ballot. Asked before the proofs, and again in the atomic step. */
-  decide(state: SessionWithPapers, cast: CastNow): Decision<SessionWithPapers, Refusal>;
+  decide(state: SessionWithPapers, cast: CastNow): Ruling<SessionWithPapers, Refusal>;
 }
 
 export type AdmitRefusal = 'ballot-invalid' | 'too-many-failing-ballots' | 'recast-pause' | 'not-found';
@@ -48,7 +48,7 @@ export async function admitBallot<Refusal extends string>(
   guard: PaperGuard,
   arriving: ArrivingBallot,
   rules: AdmitRules<Refusal>,
-): Promise<Decision<SessionStep, Refusal | AdmitRefusal>> {
+): Promise<Ruling<SessionStep, Refusal | AdmitRefusal>> {
   const { electionId, election, ballot, credential } = arriving;
   const signed = await deps.pool.run('checkBallotSignature', { election, ballot, credential });
   if (!signed.ok) return refuse('ballot-invalid', [{ code: signed.refusal }]);
@@ -65,12 +65,12 @@ async function admitInTurn<Refusal extends string>(
   guard: PaperGuard,
   { sessionId, electionId, election, ballot, credential, hash }: ArrivingBallot,
   rules: AdmitRules<Refusal>,
-): Promise<Decision<SessionStep, Refusal | AdmitRefusal>> {
+): Promise<Ruling<SessionStep, Refusal | AdmitRefusal>> {
   const { sessions } = deps.store;
   const paper = paperOf(electionId, credential);
   const tooOften = guard.failing.secondsLeft(paper);
   if (tooOften > 0) return refuseFor('too-many-failing-ballots', tooOften);
-  const judge = (state: SessionWithPapers, box: Box): Decision<Judged, Refusal> => {
+  const judge = (state: SessionWithPapers, box: Box): Ruling<Judged, Refusal> => {
     const alreadyInBox = box.holds(electionId, hash);
     const ballots = rules.hasVoted(state) ? guard.ballots.within(box, electionId, credential) : 0;
     const decided = rules.decide(state, { alreadyInBox, ballots, pauseLeft: guard.pauses.secondsLeft(paper) });
@@ -86,7 +86,7 @@ async function admitInTurn<Refusal extends string>(
     guard.failing.failed(paper, verdict.refusal);
     return refuse('ballot-invalid', [{ code: verdict.refusal }]);
   }
-  const step = await sessions.update(sessionId, (state, box): Decision<SessionStep, Refusal> => {
+  const step = await sessions.update(sessionId, (state, box): Ruling<SessionStep, Refusal> => {
     const judged = judge(state, box);
     if (!judged.ok) return judged;
     const { alreadyInBox, after } = judged.value;

@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { sha256Hex } from '../../protocol/encoding/hash.ts';
 import { parseCanonical, writeCanonical } from '../../protocol/encoding/json.ts';
 import { utf8Bytes } from '../../protocol/encoding/utf8.ts';
@@ -33,7 +33,7 @@ export async function checkTellerShare(
   record: TallyRecord,
   owner: number,
   sent: SentShare,
-): Promise<Decision<CheckedShare, 'share-invalid'>> {
+): Promise<Ruling<CheckedShare, 'share-invalid'>> {
   const texts: ShareTexts = { owner, decryption: sent.partialDecryption };
   const verdict = await pool.run('checkShare', { ...record.texts, ...texts, proof: sent.proof });
   if (!verdict.ok) {

@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { utf8Bytes } from '../../protocol/encoding/utf8.ts';
 import type { RecordEvent } from '../../protocol/record/record.ts';
 import { resultEvent } from '../../protocol/record/record-events.ts';
@@ -19,7 +19,7 @@ export async function openTotals(
   record: TallyRecord,
   shares: readonly ShareTexts[],
   counted: number,
-): Promise<Decision<OpenedResult, 'shares-inconsistent'>> {
+): Promise<Ruling<OpenedResult, 'shares-inconsistent'>> {
   const opened = await pool.run('openTotals', { ...record.texts, shares, counted });
   if (!opened.ok) {
     const { refusal: code, where } = opened;

@@ -1,4 +1,4 @@
-import type { Decision } from '../../domain/decision.ts';
+import type { Ruling } from '../../domain/ruling.ts';
 
 const tries = 5;
 
@@ -7,8 +7,8 @@ const tries = 5;
  * times whoever asked is told so.
  */
 export async function whileBoxChanges<Value, Refusal extends string>(
-  attempt: () => Promise<Decision<Value, Refusal | 'box-changed'>>,
-): Promise<Decision<Value, Refusal | 'box-changed'>> {
+  attempt: () => Promise<Ruling<Value, Refusal | 'box-changed'>>,
+): Promise<Ruling<Value, Refusal | 'box-changed'>> {
   let decision = await attempt();
   for (let times = 1; times < tries && !decision.ok && decision.refusal === 'box-changed'; times++) {
     decision = await attempt();

@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { decideRecast, type RecastRefusal } from '../../domain/session/casting.ts';
 import { decideCastRehearsal } from '../../domain/session/rehearsal.ts';
 import type { Session, SessionId } from '../../domain/session/session.ts';
@@ -18,7 +18,7 @@ export async function castRehearsalBallot(
   guard: PaperGuard,
   id: SessionId,
   ballot: string,
-): Promise<Decision<Session, Refusal>> {
+): Promise<Ruling<Session, Refusal>> {
   const found = await findSession(deps, id);
   if (!found.ok) return found;
   const possible = decideCastRehearsal(found.value);

@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { decideCastRehearsal, decideCloseRehearsal } from '../../domain/session/rehearsal.ts';
 import type { Session, SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
@@ -11,11 +11,11 @@ import type { SessionStep } from '../store/session-store.ts';
 type Refusal = 'rehearsal-not-running' | 'rehearsal-without-ballots' | 'box-changed' | 'not-found';
 
 /** Ends the rehearsal's ballots and fixes its encrypted totals. */
-export function closeRehearsal(deps: Deps, id: SessionId): Promise<Decision<Session, Refusal>> {
+export function closeRehearsal(deps: Deps, id: SessionId): Promise<Ruling<Session, Refusal>> {
   return whileBoxChanges(() => closeOnce(deps, id));
 }
 
-async function closeOnce(deps: Deps, id: SessionId): Promise<Decision<Session, Refusal>> {
+async function closeOnce(deps: Deps, id: SessionId): Promise<Ruling<Session, Refusal>> {
   const found = await findSession(deps, id);
   if (!found.ok) return found;
   // What a ballot needs, closing needs too; only then there is something to tally.
@@ -23,7 +23,7 @@ async function closeOnce(deps: Deps, id: SessionId): Promise<Decision<Session, R
   const electionId = found.value.rehearsal?.electionId;
   if (!running.ok || electionId === undefined) return refuse('rehearsal-not-running');
   const prepared = await prepareClosing(deps, electionId);
-  const step = await deps.store.sessions.update(id, (current, box): Decision<SessionStep, Refusal> => {
+  const step = await deps.store.sessions.update(id, (current, box): Ruling<SessionStep, Refusal> => {
     const decided = decideCloseRehearsal(current.session, prepared.tally);
     if (!decided.ok) return decided;
     const state = box.state(electionId);

@@ -1,8 +1,8 @@
 import * as contract from '../../contract/ceremony/ceremony.ts';
-import type { Decision } from '../../domain/decision.ts';
-import { refuse } from '../../domain/decision.ts';
+import type { Ruling } from '../../domain/ruling.ts';
+import { refuse } from '../../domain/ruling.ts';
 import type { Session } from '../../domain/session/session.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { findSession } from '../meeting/session-call.ts';
 import { paperGuard } from '../record/paper-guard.ts';
@@ -14,13 +14,13 @@ import { startRehearsal } from './start-rehearsal.ts';
 import { type RehearsalView, rehearsalView } from './views.ts';
 
 /** The rehearsal: a whole little vote with the keys of the ceremony, before the real box is opened (design §3.2). */
-export function rehearsalRoutes(keeper: GateKeeper): void {
+export function rehearsalRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
   const guard = paperGuard(deps);
   /** A change always leaves a rehearsal behind, so that there is something to show. */
   const shown = async <Refusal extends string>(
-    changing: Promise<Decision<Session, Refusal>>,
-  ): Promise<Decision<RehearsalView, Refusal>> => {
+    changing: Promise<Ruling<Session, Refusal>>,
+  ): Promise<Ruling<RehearsalView, Refusal>> => {
     const changed = await changing;
     if (!changed.ok) return changed;
     const view = await rehearsalView(deps, changed.value);

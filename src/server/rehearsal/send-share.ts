@@ -1,5 +1,5 @@
 import type { Principal } from '../../domain/account/relations.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { decidePassRehearsal, decideRehearsalShare } from '../../domain/session/rehearsal.ts';
 import type { Session, SessionId, Tally } from '../../domain/session/session.ts';
 import type { RecordEvent } from '../../protocol/record/record.ts';
@@ -26,7 +26,7 @@ export function sendRehearsalShare(
   id: SessionId,
   caller: Principal,
   sent: SentShare,
-): Promise<Decision<Session, Refusal>> {
+): Promise<Ruling<Session, Refusal>> {
   return whileBoxChanges(() => asTeller(deps, id, caller, (session, teller) => sendOnce(deps, session, teller, sent)));
 }
 
@@ -42,7 +42,7 @@ async function sendOnce(
   session: Session,
   teller: number,
   sent: SentShare,
-): Promise<Decision<Session, Refusal>> {
+): Promise<Ruling<Session, Refusal>> {
   const electionId = session.rehearsal?.electionId;
   if (electionId === undefined) return refuse('rehearsal-not-closed');
   const recorded = await deps.store.sessions.payloads(electionId, 'PartialDecryption');
@@ -57,7 +57,7 @@ async function sendOnce(
   if (!prepared.ok) return prepared;
 
   const { events, tally, passed } = prepared.value;
-  const step = await deps.store.sessions.update(session.id, (current, box): Decision<SessionStep, Refusal> => {
+  const step = await deps.store.sessions.update(session.id, (current, box): Ruling<SessionStep, Refusal> => {
     const { rehearsal } = current.session;
     const decided = decideRehearsalShare(current.session, teller, share.value.proof);
     if (!decided.ok) return decided;
@@ -79,7 +79,7 @@ async function prepare(
   teller: number,
   record: TallyRecord,
   share: CheckedShare,
-): Promise<Decision<Prepared, Refusal>> {
+): Promise<Ruling<Prepared, Refusal>> {
   const decided = decideRehearsalShare(session, teller, share.proof);
   if (!decided.ok) return decided;
   const tally = decided.value;
@@ -99,7 +99,7 @@ async function verifyWhole(
   { parts, head }: TallyRecord,
   events: readonly RecordEvent[],
   proofs: readonly string[],
-): Promise<Decision<undefined, 'rehearsal-invalid' | 'box-changed'>> {
+): Promise<Ruling<undefined, 'rehearsal-invalid' | 'box-changed'>> {
   const [{ electionId } = { electionId: undefined }] = parts;
   const state = electionId && (await store.sessions.recordState(electionId));
   if (electionId === undefined || state?.head !== head) return refuse('box-changed');

@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { decideStartRehearsal } from '../../domain/session/rehearsal.ts';
 import type { Session, SessionId } from '../../domain/session/session.ts';
 import { sodiumGroup } from '../arithmetic/sodium-group.ts';
@@ -24,7 +24,7 @@ export async function startRehearsal(
   deps: Deps,
   id: SessionId,
   { electionId, credentials }: NewRehearsal,
-): Promise<Decision<Session, Refusal>> {
+): Promise<Ruling<Session, Refusal>> {
   const { sessions } = deps.store;
   const session = await sessions.find(id);
   if (session === undefined) return refuse('not-found');
@@ -34,7 +34,7 @@ export async function startRehearsal(
   if (new Set(credentials).size !== credentials.length) return refuse('credential-already-registered');
   if (!credentials.every((text) => sodiumGroup.decode(text) !== undefined)) return refuse('invalid-credential');
   if ((await sessions.find(electionId)) !== undefined) return refuse('credential-already-registered');
-  const step = await sessions.update(id, (current, box): Decision<SessionStep, Refusal> => {
+  const step = await sessions.update(id, (current, box): Ruling<SessionStep, Refusal> => {
     const decided = decideStartRehearsal(current.session, electionId);
     if (!decided.ok) return decided;
     if (box.state(electionId) !== undefined) return refuse('credential-already-registered');

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { rehearsalView as contract } from '../../contract/ceremony/ceremony.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { openedElection } from '../record/opened-election.ts';
@@ -12,7 +12,7 @@ export type RehearsalView = z.infer<typeof contract>;
 export async function rehearsalView(
   deps: Deps,
   { rehearsal }: Session,
-): Promise<Decision<RehearsalView, 'rehearsal-not-running'>> {
+): Promise<Ruling<RehearsalView, 'rehearsal-not-running'>> {
   if (rehearsal === null) return refuse('rehearsal-not-running');
   const { electionId, state, ballots, tally } = rehearsal;
   const opened = await openedElection(deps, electionId);

@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { type Session, type SubjectId, standingSubjects } from '../../domain/session/session.ts';
 import { subjectWords } from '../../domain/session/subject-words.ts';
 import { documentLayouts } from '../../print/document-layout.ts';
@@ -14,7 +14,7 @@ export function extractFor(
   { state, view }: ReadableResult,
   subjectId: SubjectId,
   chairRole: string,
-): Decision<OfficialDocument, 'unknown-subject'> {
+): Ruling<OfficialDocument, 'unknown-subject'> {
   const { session } = state;
   const { form, settings } = session;
   const index = standingSubjects(session).findIndex(({ id }) => id === subjectId);

@@ -1,6 +1,6 @@
 import type { ResultView } from '../../contract/results/results.ts';
 import type { Principal } from '../../domain/account/relations.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import {
   type AnnulRefusal,
   decideAnnul,
@@ -23,7 +23,7 @@ export async function attachSignedMinutes(
   deps: Deps,
   sessionId: SessionId,
   bytes: Uint8Array,
-): Promise<Decision<undefined, 'not-tallied' | 'not-a-pdf' | 'published-already' | 'not-found'>> {
+): Promise<Ruling<undefined, 'not-tallied' | 'not-a-pdf' | 'published-already' | 'not-found'>> {
   const found = await findSession(deps, sessionId);
   if (!found.ok) return found;
   const possible = checkAttach(found.value.state);
@@ -33,7 +33,7 @@ export async function attachSignedMinutes(
   return deps.store.documents.put(document, bytes, checkAttach);
 }
 
-function checkAttach(state: SessionState): Decision<undefined, 'not-tallied' | 'published-already'> {
+function checkAttach(state: SessionState): Ruling<undefined, 'not-tallied' | 'published-already'> {
   if (state === 'published') return refuse('published-already');
   return state === 'tallied' ? accept(undefined) : refuse('not-tallied');
 }
@@ -42,7 +42,7 @@ function checkAttach(state: SessionState): Decision<undefined, 'not-tallied' | '
 export async function readSignedMinutes(
   { store }: Deps,
   { id, publication }: Session,
-): Promise<Decision<Uint8Array, 'signed-minutes-missing'>> {
+): Promise<Ruling<Uint8Array, 'signed-minutes-missing'>> {
   const scan = await store.documents.read(id, signedMinutesId);
   const published = publication?.signedMinutesHash;
   if (published !== undefined && (scan === undefined || sha256Hex(scan.bytes) !== published)) {
@@ -58,9 +58,9 @@ export async function publishResult(
   deps: Deps,
   id: SessionId,
   caller: Principal,
-): Promise<Decision<ResultView, PublishRefusal | 'not-found'>> {
+): Promise<Ruling<ResultView, PublishRefusal | 'not-found'>> {
   const by = await actorOf(deps, caller);
-  const changed = await deps.store.sessions.update(id, (state, box): Decision<SessionStep, PublishRefusal> => {
+  const changed = await deps.store.sessions.update(id, (state, box): Ruling<SessionStep, PublishRefusal> => {
     if (state.session.state === 'published') return accept({ after: state });
     const decided = decidePublish(state.session, box.documentHash(id, signedMinutesId), by, deps.clock());
     return decided.ok ? accept({ after: { ...state, session: decided.value } }) : decided;
@@ -76,7 +76,7 @@ export async function annulResult(
   id: SessionId,
   { decision, reason }: { readonly decision: string; readonly reason: string },
   caller: Principal,
-): Promise<Decision<Annulment, AnnulRefusal | 'not-found'>> {
+): Promise<Ruling<Annulment, AnnulRefusal | 'not-found'>> {
   const annulment = { by: await actorOf(deps, caller), at: deps.clock().toISOString(), decision, reason };
   const changed = await changeSession(deps, id, (session) => {
     const known = session.publication?.annulment;

@@ -1,7 +1,7 @@
 import type { ResultView } from '../../contract/results/results.ts';
 import type { Relation } from '../../domain/account/relations.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { SubjectOutcome } from '../../domain/result/outcome.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { attendanceOf } from '../../domain/session/opening.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { type Session, type SessionId, standingSubjects } from '../../domain/session/session.ts';
@@ -29,7 +29,7 @@ export async function readResult(
   deps: Deps,
   id: SessionId,
   held: ReadonlySet<Relation>,
-): Promise<Decision<ReadableResult, ResultRefusal>> {
+): Promise<Ruling<ReadableResult, ResultRefusal>> {
   await deps.checks.settled(id);
   const state = await deps.store.sessions.findWithPapers(id);
   if (state === undefined) return refuse('not-found');
@@ -46,7 +46,7 @@ export function isInside(held: ReadonlySet<Relation>): boolean {
 export async function buildResult(
   deps: Deps,
   state: SessionWithPapers,
-): Promise<Decision<ReadableResult, 'not-tallied'>> {
+): Promise<Ruling<ReadableResult, 'not-tallied'>> {
   const computed = computedFrom(state);
   const head = await readHead(deps, state.session.id);
   if (computed === undefined || head === undefined) return refuse('not-tallied');

@@ -1,15 +1,15 @@
 import { listResults as listing } from '../../contract/results/result-list.ts';
 import * as contract from '../../contract/results/roll-up.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import { accept } from '../../domain/decision.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/result/roll-up.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import { accept } from '../../domain/ruling.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { relationsFor } from '../http/relations-for.ts';
 import { route } from '../http/route.ts';
 import { listResults, personResults, publishedTo, rollUp, rollUpsFor } from './roll-up.ts';
 
 /** All that subordinate committees have published to a committee, exactly within the reader's scope. */
-export function rollUpRoutes(keeper: GateKeeper): void {
+export function rollUpRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
   route(keeper, listing, async ({ caller, query, request }) =>
     accept(await listResults(deps, caller, relationsFor(keeper, request), query)),

@@ -8,7 +8,6 @@ import type {
 } from '../../contract/results/roll-up.ts';
 import type { Principal } from '../../domain/account/relations.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import {
   attachedBy,
   choicesOf,
@@ -25,6 +24,7 @@ import {
   tiersOf,
 } from '../../domain/result/roll-up.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
 import { fitsSearch, searchKey, searchWords } from '../../domain/text/search-key.ts';
 import type { Deps } from '../deps.ts';
@@ -118,7 +118,7 @@ export async function personResults(
   deps: Deps,
   personId: PersonId,
   relationsTo: RelationsTo,
-): Promise<Decision<z.infer<(typeof readPersonResults.replies)[200]>, 'not-found'>> {
+): Promise<Ruling<z.infer<(typeof readPersonResults.replies)[200]>, 'not-found'>> {
   const readable = await readableResults(await deps.store.sessions.published({ personId }), relationsTo);
   const found = peopleOf(readable, {}).find((one) => one.personId === personId);
   if (found === undefined) return refuse('not-found');

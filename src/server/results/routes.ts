@@ -1,11 +1,11 @@
 import * as contract from '../../contract/results/results.ts';
 import type { Relation } from '../../domain/account/relations.ts';
-import { accept, type Decision } from '../../domain/decision.ts';
+import { accept, type Ruling } from '../../domain/ruling.ts';
 import { recordDocuments } from '../../domain/session/record-documents.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { resultsCsv } from '../../print/results-csv.ts';
 import type { Deps } from '../deps.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { relationsFor } from '../http/relations-for.ts';
 import { route } from '../http/route.ts';
 import { chairPosition } from '../meeting/chair-position.ts';
@@ -29,7 +29,7 @@ async function findCancelled(deps: Deps, id: SessionId, held: ReadonlySet<Relati
 }
 
 /** The result, its documents and its publication, exactly within scope. */
-export function resultRoutes(keeper: GateKeeper): void {
+export function resultRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
 
   /** Reads the result as far as the caller may, then makes a file of it. */
@@ -37,7 +37,7 @@ export function resultRoutes(keeper: GateKeeper): void {
     { params, held }: { readonly params: { readonly sessionId: SessionId }; readonly held: ReadonlySet<Relation> },
     extension: string,
     make: (result: ReadableResult) => Promise<Uint8Array> | Uint8Array,
-  ): Promise<Decision<Uint8Array, ResultRefusal> & { readonly headers?: Readonly<Record<string, string>> }> => {
+  ): Promise<Ruling<Uint8Array, ResultRefusal> & { readonly headers?: Readonly<Record<string, string>> }> => {
     const result = await readResult(deps, params.sessionId, held);
     if (!result.ok) return result;
     return { ...accept(await make(result.value)), headers: asAttachment(params.sessionId, extension) };

@@ -7,7 +7,7 @@ import type { PersonId } from '../../domain/roster/person.ts';
 import { isWithin } from '../../domain/roster/seat.ts';
 import { placeInSearch, searchKey, searchWords } from '../../domain/text/search-key.ts';
 import type { Deps } from '../deps.ts';
-import { type AskedPart, partOf, placeOf } from '../kit/list-part.ts';
+import { type AskedPage, cursorOf, pageOf } from '../kit/list-page.ts';
 import { localDay } from '../kit/local-time.ts';
 
 /** Somebody found by name, with where they sit today; never with their personal code. */
@@ -23,14 +23,14 @@ export interface FoundPerson {
 /** A part of the people whose name answers the search; with `within`, of those who sit or sat there or below. */
 export async function searchPeople(
   { store, clock }: Deps,
-  asked: AskedPart & { readonly search: string },
+  asked: AskedPage & { readonly search: string },
   within?: CommitteeId,
 ): Promise<{ people: FoundPerson[]; next: string | null }> {
   const { committees } = store;
   const words = searchWords(asked.search);
-  const page = { words, after: placeOf(asked.after), limit: asked.limit + 1 };
+  const page = { words, after: cursorOf(asked.after), limit: asked.limit + 1 };
   const found = await committees.searchPeople({ ...page, ...(within === undefined ? {} : { within }) });
-  const { shown, next } = partOf(found, asked.limit, ({ id, fullName }) => {
+  const { shown, next } = pageOf(found, asked.limit, ({ id, fullName }) => {
     const key = searchKey(fullName);
     return { key: placeInSearch(key, words, key, nameOrderKey(fullName)), id };
   });

@@ -4,9 +4,9 @@ import type { createSession as contract } from '../../contract/session/sessions.
 import type { Principal } from '../../domain/account/relations.ts';
 import type { BallotForm } from '../../domain/ballot-form.ts';
 import type { Committee, CommitteeId } from '../../domain/committee/committee.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import { owesUnder } from '../../domain/plan/plan-scope.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { createSession as drawUp } from '../../domain/session/create-session.ts';
 import { type Session, type SessionSettings, sessionId } from '../../domain/session/session.ts';
 import { type Summoned, type SummonedList, summonedOn } from '../../domain/session/summoned.ts';
@@ -32,7 +32,7 @@ export async function createSession(
   { id: given, ...asked }: Asked,
   caller: Principal,
   about: About,
-): Promise<Decision<Session, TermsRefusal | DrawnRefusal>> {
+): Promise<Ruling<Session, TermsRefusal | DrawnRefusal>> {
   const { committees } = deps.store;
   const committee = await committees.find(committeeId);
   if (committee === undefined) return refuse('not-found');
@@ -83,7 +83,7 @@ async function termsOf(
   deps: Deps,
   committee: Committee,
   { formId, planId, title, summonedTerm, ...settings }: Omit<Asked, 'id'>,
-): Promise<Decision<SessionTerms, TermsRefusal>> {
+): Promise<Ruling<SessionTerms, TermsRefusal>> {
   if (planId === null) {
     if (title === undefined || formId === undefined) return refuse('invalid-request');
     const form = deps.forms.get(formId);
@@ -107,7 +107,7 @@ function summonedBy(
   list: SummonedList | undefined,
   term: string | null,
   heldOn: string,
-): Decision<readonly Summoned[], 'no-summoned-list'> {
+): Ruling<readonly Summoned[], 'no-summoned-list'> {
   if (term === null) return accept([]);
   return list === undefined ? refuse('no-summoned-list') : accept(summonedOn(list, heldOn));
 }

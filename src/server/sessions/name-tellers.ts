@@ -1,8 +1,8 @@
 import { sameContent } from '../../domain/creation.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { isBornLater } from '../../domain/roster/born-later.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import {
   type AddVoterRefusal,
   decideAddVoter,
@@ -18,7 +18,7 @@ import { uuid } from '../kit/uuid.ts';
 import { findMade } from '../meeting/find-made.ts';
 import { changeSession } from '../meeting/session-call.ts';
 
-type Changed<Refusal extends string> = Promise<Decision<SessionWithPapers, Refusal | 'not-found' | 'unknown-person'>>;
+type Changed<Refusal extends string> = Promise<Ruling<SessionWithPapers, Refusal | 'not-found' | 'unknown-person'>>;
 
 /** Names the body of tellers; each must be a person that the service knows, so that an account can be tied to it. */
 export async function nameTellers(

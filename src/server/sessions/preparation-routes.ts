@@ -1,7 +1,7 @@
 import * as imports from '../../contract/imports/imports.ts';
 import * as roll from '../../contract/session/roll.ts';
 import * as contract from '../../contract/session/sessions.ts';
-import { accept } from '../../domain/decision.ts';
+import { accept } from '../../domain/ruling.ts';
 import {
   decideAddOrganisation,
   decideChangeSettings,
@@ -15,7 +15,7 @@ import { decideAllowPlainVoting } from '../../domain/session/plain-voting.ts';
 import { decideCancelBeforeOpening } from '../../domain/session/publication.ts';
 import { decideTakeBackVoters } from '../../domain/session/roll-import.ts';
 import { type Session, subjectId } from '../../domain/session/session.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { uuid } from '../kit/uuid.ts';
 import { findMade } from '../meeting/find-made.ts';
@@ -26,13 +26,13 @@ import { addParticipants, readParticipants } from './roll.ts';
 import { shownSessions } from './shown-sessions.ts';
 
 /** What a chair prepares, from the settings to the hall. */
-export function preparationRoutes(keeper: GateKeeper): void {
+export function preparationRoutes(keeper: RouteContext): void {
   listRoutes(keeper);
   meetingRoutes(keeper);
 }
 
 /** Settings and who is on which list. */
-function listRoutes(keeper: GateKeeper): void {
+function listRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
   const { shown } = shownSessions(deps);
   route(keeper, contract.changeSettings, ({ params, body }) =>
@@ -73,7 +73,7 @@ function listRoutes(keeper: GateKeeper): void {
 }
 
 /** Those who were added at once, and taking them off again. */
-function rollImportRoutes(keeper: GateKeeper): void {
+function rollImportRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
   const { shown } = shownSessions(deps);
   route(keeper, imports.listRollImports, async ({ params }) => {
@@ -99,7 +99,7 @@ function rollImportViews({ rollImports = [] }: Session): imports.RollImportView[
 }
 
 /** From the lists' freezing to the conference, or its cancelling. */
-function meetingRoutes(keeper: GateKeeper): void {
+function meetingRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
   const { shown, rules } = shownSessions(deps);
   route(keeper, contract.issueSession, ({ params }) =>

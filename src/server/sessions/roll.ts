@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import type { Capitals } from '../../contract/imports/list-notes.ts';
 import type { addParticipants as adding } from '../../contract/session/roll.ts';
 import type { Principal } from '../../domain/account/relations.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { isBornLater } from '../../domain/roster/born-later.ts';
 import { importId } from '../../domain/roster/kept-import.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { AddVoterRefusal } from '../../domain/session/draft.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { decideAddVoters } from '../../domain/session/roll-import.ts';
@@ -46,7 +46,7 @@ export async function addParticipants(
   caller: Principal,
   about: About,
 ): Promise<
-  Decision<SessionWithPapers, AddVoterRefusal | 'unknown-person' | 'not-found' | 'bad-birth-year' | 'id-in-use'>
+  Ruling<SessionWithPapers, AddVoterRefusal | 'unknown-person' | 'not-found' | 'bad-birth-year' | 'id-in-use'>
 > {
   const today = localDay(deps.clock());
   if (participants.some(({ birthYear }) => isBornLater(birthYear, today))) return refuse('bad-birth-year');

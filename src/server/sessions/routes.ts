@@ -1,6 +1,6 @@
 import * as contract from '../../contract/session/sessions.ts';
-import { accept, refuse } from '../../domain/decision.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import { accept, refuse } from '../../domain/ruling.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { publicOrigin } from '../http/public-origin.ts';
 import { route } from '../http/route.ts';
 import { createSession } from './create-session.ts';
@@ -17,7 +17,7 @@ const before: readonly string[] = ['draft', 'issued'];
 const running: readonly string[] = ['issued', 'open', 'counting', 'closed', 'tallied'];
 
 /** Sessions: drawn up, found, and everything that a console shows of one. */
-export function sessionRoutes(keeper: GateKeeper): void {
+export function sessionRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
   const { view } = shownSessions(deps);
 

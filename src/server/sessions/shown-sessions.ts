@@ -1,4 +1,4 @@
-import { accept, type Decision } from '../../domain/decision.ts';
+import { accept, type Ruling } from '../../domain/ruling.ts';
 import type { TellerRules } from '../../domain/session/draft.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { Deps } from '../deps.ts';
@@ -18,8 +18,8 @@ export function shownSessions(deps: Deps) {
   };
   /** The session after a change, or why there was none. */
   const shown = async <Refusal extends string>(
-    changing: Promise<Decision<SessionWithPapers, Refusal>>,
-  ): Promise<Decision<SessionView, Refusal>> => {
+    changing: Promise<Ruling<SessionWithPapers, Refusal>>,
+  ): Promise<Ruling<SessionView, Refusal>> => {
     const changed = await changing;
     return changed.ok ? accept(await view(changed.value)) : changed;
   };

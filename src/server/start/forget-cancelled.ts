@@ -1,5 +1,5 @@
 import { noObject } from '../../domain/audit.ts';
-import { accept } from '../../domain/decision.ts';
+import { accept } from '../../domain/ruling.ts';
 import { decideForgetCancelled } from '../../domain/session/forget-cancelled.ts';
 import type { Deps } from '../deps.ts';
 import { auditIntent, withAuditIntent } from '../store/audit-intent.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { RandomBytes } from '../deps.ts';
 import { type ClaimRefusal, claimDatabase } from '../store/sqlite/claim.ts';
 import { sqliteStore } from '../store/sqlite.ts';
@@ -23,7 +23,7 @@ export interface DataFolder {
 }
 
 /** Takes a data folder for this process alone; an empty one becomes a new service's. */
-export function openDataFolder(path: string, random: RandomBytes): Decision<DataFolder, FolderRefusal> {
+export function openDataFolder(path: string, random: RandomBytes): Ruling<DataFolder, FolderRefusal> {
   const folder = resolve(path);
   try {
     const hold = holdDataFolder(folder);
@@ -43,7 +43,7 @@ export function openDataFolder(path: string, random: RandomBytes): Decision<Data
   }
 }
 
-function open(folder: string, random: RandomBytes, release: () => void): Decision<DataFolder, FolderRefusal> {
+function open(folder: string, random: RandomBytes, release: () => void): Ruling<DataFolder, FolderRefusal> {
   const secret = examineSecret(folder);
   if (secret === 'damaged') return refuse('secret-damaged');
   // A service makes its database before its secret: a secret alone has lost the database that it belongs to.

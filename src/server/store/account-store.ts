@@ -1,7 +1,7 @@
 import type { Account, AccountId, SignIn, SignInFailures, SignInId } from '../../domain/account/account.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import type { Decision } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
+import type { Ruling } from '../../domain/ruling.ts';
 
 export interface AccountStore {
   /** Whether the service was set up. */
@@ -16,19 +16,19 @@ export interface AccountStore {
   findByPeople(people: readonly PersonId[]): Promise<readonly Account[]>;
   /** Accounts with a role in the committee, in any order. */
   withRoleIn(committeeId: CommitteeId): Promise<readonly Account[]>;
-  create(account: Account): Promise<Decision<Account, 'username-taken' | 'has-account'>>;
+  create(account: Account): Promise<Ruling<Account, 'username-taken' | 'has-account'>>;
   /** Creates only when there is no account at all. */
-  createFirst(account: Account): Promise<Decision<Account, 'already-set-up'>>;
+  createFirst(account: Account): Promise<Ruling<Account, 'already-set-up'>>;
   update<Refusal extends string>(
     id: AccountId,
-    decide: (account: Account) => Decision<Account, Refusal>,
-  ): Promise<Decision<Account, Refusal | 'unknown-account'>>;
+    decide: (account: Account) => Ruling<Account, Refusal>,
+  ): Promise<Ruling<Account, Refusal | 'unknown-account'>>;
 
   /** In one step with looking at the account as it is then. */
   addSignIn<Refusal extends string = never>(
     signIn: SignIn,
-    check?: (account: Account | undefined) => Decision<undefined, Refusal>,
-  ): Promise<Decision<undefined, Refusal>>;
+    check?: (account: Account | undefined) => Ruling<undefined, Refusal>,
+  ): Promise<Ruling<undefined, Refusal>>;
   /** The account behind a sign-in that has neither ended nor expired at `now`. */
   findSignedIn(id: SignInId, now: Date): Promise<Account | undefined>;
   /** An account's sign-ins that have neither ended nor expired, in no order that says anything. */
@@ -42,8 +42,8 @@ export interface AccountStore {
   /** Counts a failure unless the decision refuses: one step, so that attempts side by side all count. */
   updateFailures<Refusal extends string>(
     key: string,
-    decide: (failures: SignInFailures | undefined) => Decision<SignInFailures, Refusal>,
-  ): Promise<Decision<SignInFailures, Refusal>>;
+    decide: (failures: SignInFailures | undefined) => Ruling<SignInFailures, Refusal>,
+  ): Promise<Ruling<SignInFailures, Refusal>>;
   findFailures(key: string): Promise<SignInFailures | undefined>;
   clearFailures(key: string): Promise<void>;
 }

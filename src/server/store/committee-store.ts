@@ -1,8 +1,8 @@
 import type {
   Committee,
-  CommitteeDecision,
   CommitteeId,
   CommitteeLevel,
+  CommitteeRuling,
   PastSuperior,
 } from '../../domain/committee/committee.ts';
 import type { Term } from '../../domain/committee/term.ts';
@@ -13,7 +13,7 @@ import type { Seat } from '../../domain/roster/seat.ts';
 import type { HeldSeat } from '../../domain/session/create-session.ts';
 
 /** What a change of the roster leaves behind; a refusal keeps nothing. */
-export type RosterDecision =
+export type RosterStep =
   | ({
       readonly ok: true;
       /** The import that the change is, to be kept with it. */
@@ -66,7 +66,7 @@ export interface CommitteeStore {
   /** Those that are known, in any order. */
   findCommittees(ids: readonly CommitteeId[]): Promise<readonly Committee[]>;
   /** Adds or replaces the one committee that the decision yields. */
-  change(decide: (known: readonly Committee[]) => CommitteeDecision): Promise<CommitteeDecision>;
+  change(decide: (known: readonly Committee[]) => CommitteeRuling): Promise<CommitteeRuling>;
 
   /**
    * Committees by name, standing or ended; with `among`, only of those. A word may also begin one of the present names
@@ -107,5 +107,5 @@ export interface CommitteeStore {
    * Keeps what the decision yields, all or nothing; answers what it answered. A seat whose committee or person is not
    * known is a bug: it throws and keeps nothing.
    */
-  changeRoster<Result extends RosterDecision>(decide: (known: KnownRoster) => Result): Promise<Result>;
+  changeRoster<Result extends RosterStep>(decide: (known: KnownRoster) => Result): Promise<Result>;
 }

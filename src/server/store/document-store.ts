@@ -1,4 +1,4 @@
-import type { Decision } from '../../domain/decision.ts';
+import type { Ruling } from '../../domain/ruling.ts';
 import type { SessionId, SessionState } from '../../domain/session/session.ts';
 
 /** A file that belongs to a session: a dossier for voters, or the scan of the signed minutes. */
@@ -18,7 +18,7 @@ export type KeptDocument = StoredDocument & { readonly bytesHash: string };
 export type DocumentCheck<Refusal extends string> = (
   state: SessionState,
   kept: readonly KeptDocument[],
-) => Decision<undefined, Refusal>;
+) => Ruling<undefined, Refusal>;
 
 export interface DocumentStore {
   /** Replaces a document of the same id, in one step with the check. */
@@ -26,7 +26,7 @@ export interface DocumentStore {
     document: StoredDocument,
     bytes: Uint8Array,
     check?: DocumentCheck<Refusal>,
-  ): Promise<Decision<undefined, Refusal>>;
+  ): Promise<Ruling<undefined, Refusal>>;
   list(sessionId: SessionId): Promise<readonly StoredDocument[]>;
   read(sessionId: SessionId, id: string): Promise<{ document: StoredDocument; bytes: Uint8Array } | undefined>;
   /** In one step with the check; the value is false when there was none. */
@@ -34,5 +34,5 @@ export interface DocumentStore {
     sessionId: SessionId,
     id: string,
     check?: DocumentCheck<Refusal>,
-  ): Promise<Decision<boolean, Refusal>>;
+  ): Promise<Ruling<boolean, Refusal>>;
 }

@@ -1,7 +1,7 @@
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import type { Decision } from '../../domain/decision.ts';
 import type { ReportPlace } from '../../domain/half-term/report.ts';
 import type { HalfTermReview } from '../../domain/half-term/review.ts';
+import type { Ruling } from '../../domain/ruling.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 
 /** A report that was attached, without its file; `size` in bytes. */
@@ -12,7 +12,7 @@ export interface AttachedReport extends ReportPlace {
 /** What becomes of a review; a refusal keeps nothing. */
 export type DecideReview<Refusal extends string> = (
   known: HalfTermReview | undefined,
-) => Decision<HalfTermReview, Refusal>;
+) => Ruling<HalfTermReview, Refusal>;
 
 /** Half-term reviews, one document for each committee and term, and the reports that belong to them. */
 export interface HalfTermStore {
@@ -27,7 +27,7 @@ export interface HalfTermStore {
     committee: CommitteeId,
     term: string,
     decide: DecideReview<Refusal>,
-  ): Promise<Decision<HalfTermReview, Refusal>>;
+  ): Promise<Ruling<HalfTermReview, Refusal>>;
 
   /** In order of period and kind. */
   reports(committee: CommitteeId, term: string): Promise<readonly AttachedReport[]>;
@@ -37,7 +37,7 @@ export interface HalfTermStore {
     term: string,
     report: ReportPlace & { readonly bytes: Uint8Array },
     decide: DecideReview<Refusal>,
-  ): Promise<Decision<HalfTermReview, Refusal>>;
+  ): Promise<Ruling<HalfTermReview, Refusal>>;
   readReport(committee: CommitteeId, term: string, place: ReportPlace): Promise<Uint8Array | undefined>;
   /** The same; where there is no such report nothing is decided. */
   removeReport<Refusal extends string>(
@@ -45,5 +45,5 @@ export interface HalfTermStore {
     term: string,
     place: ReportPlace,
     decide: DecideReview<Refusal>,
-  ): Promise<Decision<HalfTermReview, Refusal | 'unknown-report'>>;
+  ): Promise<Ruling<HalfTermReview, Refusal | 'unknown-report'>>;
 }

@@ -1,8 +1,8 @@
 import type { Account } from '../../domain/account/account.ts';
 import type { Invitation, InvitationId } from '../../domain/account/invitation.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import type { Decision } from '../../domain/decision.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
+import type { Ruling } from '../../domain/ruling.ts';
 
 export interface InvitationStore {
   /** Keeps new links; those that were live for the same person or account are replaced. */
@@ -21,6 +21,6 @@ export interface InvitationStore {
    */
   use<Refusal extends string>(
     tokenHash: string,
-    decide: (invitation: Invitation | undefined, account: Account | undefined) => Decision<Account, Refusal>,
-  ): Promise<Decision<Account, Refusal | 'username-taken' | 'has-account'>>;
+    decide: (invitation: Invitation | undefined, account: Account | undefined) => Ruling<Account, Refusal>,
+  ): Promise<Ruling<Account, Refusal | 'username-taken' | 'has-account'>>;
 }

@@ -1,6 +1,6 @@
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import type { Decision } from '../../domain/decision.ts';
 import type { Plan, PlanId } from '../../domain/plan/plan.ts';
+import type { Ruling } from '../../domain/ruling.ts';
 
 export interface PlanStore {
   find(id: PlanId): Promise<Plan | undefined>;
@@ -11,11 +11,11 @@ export interface PlanStore {
   /** Keeps the plan that the decision yields, in sight of all plans of that issuer. */
   change<Refusal extends string>(
     issuer: CommitteeId,
-    decide: (plans: readonly Plan[]) => Decision<Plan, Refusal>,
-  ): Promise<Decision<Plan, Refusal>>;
+    decide: (plans: readonly Plan[]) => Ruling<Plan, Refusal>,
+  ): Promise<Ruling<Plan, Refusal>>;
   /** Removes the plan that the decision lets go. */
   discard<Refusal extends string>(
     id: PlanId,
-    decide: (plan: Plan) => Decision<Plan, Refusal>,
-  ): Promise<Decision<Plan, Refusal | 'not-found'>>;
+    decide: (plan: Plan) => Ruling<Plan, Refusal>,
+  ): Promise<Ruling<Plan, Refusal | 'not-found'>>;
 }

@@ -1,7 +1,7 @@
 import type { Committee, CommitteeId } from '../../domain/committee/committee.ts';
-import type { Decision } from '../../domain/decision.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import type { SessionUnderPlan } from '../../domain/plan/plan-progress.ts';
+import type { Ruling } from '../../domain/ruling.ts';
 import type { HeldSeat } from '../../domain/session/create-session.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
@@ -94,8 +94,8 @@ export interface SessionStore {
    */
   drawUp<Refusal extends string>(
     from: DrawnFrom,
-    decide: (known: KnownToDrawUp) => Decision<Session, Refusal>,
-  ): Promise<Decision<Session, Refusal>>;
+    decide: (known: KnownToDrawUp) => Ruling<Session, Refusal>,
+  ): Promise<Ruling<Session, Refusal>>;
   /** Throws when there is a session of this id. */
   create(session: Session): Promise<void>;
   find(id: SessionId): Promise<Session | undefined>;
@@ -113,8 +113,8 @@ export interface SessionStore {
   /** What a decision says of a session and the records at one moment; nothing is written. */
   look<Value, Refusal extends string>(
     id: SessionId,
-    decide: (state: SessionWithPapers, box: Box) => Decision<Value, Refusal>,
-  ): Promise<Decision<Value, Refusal | 'not-found'>>;
+    decide: (state: SessionWithPapers, box: Box) => Ruling<Value, Refusal>,
+  ): Promise<Ruling<Value, Refusal | 'not-found'>>;
   /**
    * One atomic step: loads the session with its papers, lets `decide` look at the records, then writes what changed
    * and appends the events, all or nothing, on disk when the promise resolves. Papers are compared by identity, so a
@@ -123,8 +123,8 @@ export interface SessionStore {
    */
   update<Refusal extends string, Step extends SessionStep = SessionStep>(
     id: SessionId,
-    decide: (state: SessionWithPapers, box: Box) => Decision<Step, Refusal>,
-  ): Promise<Decision<Step, Refusal | 'not-found'>>;
+    decide: (state: SessionWithPapers, box: Box) => Ruling<Step, Refusal>,
+  ): Promise<Ruling<Step, Refusal | 'not-found'>>;
   /** The parts of a record in order, from a height on; at most `limit` of them, so that a large one is read piecemeal. */
   record(electionId: SessionId, fromHeight?: number, limit?: number): Promise<readonly RecordPart[]>;
   /** Where a record stands, without its bytes. */

@@ -3,7 +3,6 @@ import type { Capitals } from '../../contract/imports/list-notes.ts';
 import type { ProblemItem } from '../../contract/kit/problem.ts';
 import type { previewDelegates as previewing } from '../../contract/session/summoned.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import {
   type ReadParticipantLines,
   type ReadParticipants,
@@ -16,6 +15,7 @@ import type { Person } from '../../domain/roster/person.ts';
 import type { WholeRoster } from '../../domain/roster/roster-changes.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
 import { currentSeats } from '../../domain/roster/seat.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { decideEnterDelegates, type Summoned, type SummonedList } from '../../domain/session/summoned.ts';
 import { listAnswer, problemItems } from '../lists/list-answer.ts';
 import { planHash } from '../lists/plan-hash.ts';
@@ -47,8 +47,8 @@ export interface DelegatesToEnter extends DelegatesToPreview {
 
 type Entered = ReturnType<typeof listAnswer> & { readonly list: SummonedList };
 type Preview = z.infer<(typeof previewing.replies)[200]>;
-export type DelegatesPreview = Decision<Preview, 'summoned-list-settled'> | Unread;
-export type DelegatesEntered = Decision<Entered, 'summoned-list-settled' | 'preview-outdated'> | Unread;
+export type DelegatesPreview = Ruling<Preview, 'summoned-list-settled'> | Unread;
+export type DelegatesEntered = Ruling<Entered, 'summoned-list-settled' | 'preview-outdated'> | Unread;
 
 /** The congress's delegates as a list has them, for the office to look at; keeps nothing. */
 export async function previewDelegateFile(

@@ -1,14 +1,13 @@
 import * as contract from '../../contract/session/summoned.ts';
 import { sameContent } from '../../domain/creation.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import { isBornLater } from '../../domain/roster/born-later.ts';
-
 import { withShownYears } from '../../domain/roster/namesakes.ts';
 import { inNameOrder } from '../../domain/roster/people-order.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 
 import { decideAddCadre, decideStrike, type Summoned, type SummonedList } from '../../domain/session/summoned.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { localDay } from '../kit/local-time.ts';
 import { uuid } from '../kit/uuid.ts';
@@ -17,7 +16,7 @@ import { findByName } from '../roster/search-people.ts';
 import { enterDelegates, previewDelegates } from './enter-delegates.ts';
 
 /** Who takes part: those summoned to a term's congress. */
-export function summonedRoutes(keeper: GateKeeper): void {
+export function summonedRoutes(keeper: RouteContext): void {
   const { store, random } = keeper.deps;
 
   route(keeper, contract.listSummoned, async ({ params }) =>
@@ -71,7 +70,7 @@ function saidOf({ personId, name, position, birthYear, votes, standing }: Summon
 }
 
 function shown<Refusal extends string>(
-  decision: Decision<SummonedList, Refusal>,
-): Decision<contract.SummonedListView, Refusal> {
+  decision: Ruling<SummonedList, Refusal>,
+): Ruling<contract.SummonedListView, Refusal> {
   return decision.ok ? accept(view(decision.value)) : decision;
 }

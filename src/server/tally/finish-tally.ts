@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Session, SessionId } from '../../domain/session/session.ts';
 import { checkFinishTally, decideFinishTally, type FinishRefusal } from '../../domain/session/tally.ts';
 import type { Deps } from '../deps.ts';
@@ -12,15 +12,11 @@ import type { SessionStep } from '../store/session-store.ts';
 type Refusal = FinishRefusal | 'shares-inconsistent' | 'box-changed' | 'not-found';
 
 /** Opens the totals with the shares that are there; the chair names exactly the tellers who are missing. */
-export function finishTally(
-  deps: Deps,
-  id: SessionId,
-  missing: readonly number[],
-): Promise<Decision<Session, Refusal>> {
+export function finishTally(deps: Deps, id: SessionId, missing: readonly number[]): Promise<Ruling<Session, Refusal>> {
   return whileBoxChanges(() => finishOnce(deps, id, missing));
 }
 
-async function finishOnce(deps: Deps, id: SessionId, missing: readonly number[]): Promise<Decision<Session, Refusal>> {
+async function finishOnce(deps: Deps, id: SessionId, missing: readonly number[]): Promise<Ruling<Session, Refusal>> {
   const found = await findSession(deps, id);
   if (!found.ok) return found;
   if (isFinished(found.value, missing)) return found;
@@ -30,7 +26,7 @@ async function finishOnce(deps: Deps, id: SessionId, missing: readonly number[])
   if (record === undefined) return refuse('not-closed');
   const opened = await openTotals(deps, record, record.shares, possible.value.counted);
   if (!opened.ok) return opened;
-  const step = await deps.store.sessions.update(id, (current, box): Decision<SessionStep, Refusal> => {
+  const step = await deps.store.sessions.update(id, (current, box): Ruling<SessionStep, Refusal> => {
     const state = box.state(id);
     const decided = decideFinishTally(current.session, missing, opened.value.counts, deps.clock());
     if (!decided.ok) return decided;

@@ -1,8 +1,8 @@
 import * as contract from '../../contract/results/results.ts';
-import { accept, type Decision } from '../../domain/decision.ts';
+import { accept, type Ruling } from '../../domain/ruling.ts';
 import { reportLostKey } from '../../domain/session/publication.ts';
 import type { Session } from '../../domain/session/session.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { changeSession, findSession, tellerOf } from '../meeting/session-call.ts';
 import { finishTally } from './finish-tally.ts';
@@ -10,11 +10,11 @@ import { sendShare } from './send-share.ts';
 import { type TallyView, tallyView } from './views.ts';
 
 /** Opening the totals. */
-export function tallyRoutes(keeper: GateKeeper): void {
+export function tallyRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
   const shown = async <Refusal extends string>(
-    changing: Promise<Decision<Session, Refusal>>,
-  ): Promise<Decision<TallyView, Refusal | 'not-closed'>> => {
+    changing: Promise<Ruling<Session, Refusal>>,
+  ): Promise<Ruling<TallyView, Refusal | 'not-closed'>> => {
     const changed = await changing;
     return changed.ok ? tallyView(changed.value) : changed;
   };

@@ -1,5 +1,5 @@
 import type { Principal } from '../../domain/account/relations.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Session, SessionId } from '../../domain/session/session.ts';
 import { checkShare, decideFinishTally, decideShare, missingTellers } from '../../domain/session/tally.ts';
 import type { Deps } from '../deps.ts';
@@ -34,7 +34,7 @@ export function sendShare(
   id: SessionId,
   caller: Principal,
   sent: TypedShare,
-): Promise<Decision<Session, Refusal>> {
+): Promise<Ruling<Session, Refusal>> {
   return whileBoxChanges(() => asTeller(deps, id, caller, (session, teller) => sendOnce(deps, session, teller, sent)));
 }
 
@@ -43,7 +43,7 @@ async function sendOnce(
   session: Session,
   teller: number,
   sent: TypedShare,
-): Promise<Decision<Session, Refusal>> {
+): Promise<Ruling<Session, Refusal>> {
   const { id } = session;
   const recorded = await deps.store.sessions.payloads(id, 'PartialDecryption');
   if (recorded.includes(sharePayload(teller, sent))) return accept(session);
@@ -59,7 +59,7 @@ async function sendOnce(
   const opened = isLast ? await openTotals(deps, record, shares, possible.value.counted) : undefined;
   if (opened?.ok === false) return opened;
   const events = [share.value.event, ...(opened === undefined ? [] : [opened.value.event])];
-  const step = await deps.store.sessions.update(id, (current, box): Decision<SessionStep, Refusal> => {
+  const step = await deps.store.sessions.update(id, (current, box): Ruling<SessionStep, Refusal> => {
     const state = box.state(id);
     const decided = withShare(current.session, teller, sent.collected, share.value.proof, opened?.value, deps.clock());
     if (!decided.ok) return decided;
@@ -77,7 +77,7 @@ function withShare(
   proof: string,
   opened: OpenedResult | undefined,
   now: Date,
-): Decision<Session, Refusal> {
+): Ruling<Session, Refusal> {
   const decided = decideShare(session, teller, collected, proof);
   if (!decided.ok || opened === undefined) return decided;
   const finished = decideFinishTally(decided.value, [], opened.counts, now);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { tallyView as contract } from '../../contract/results/results.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { currentAnnouncement } from '../../domain/session/counting.ts';
 import { survivingKeys } from '../../domain/session/publication.ts';
 import type { Session } from '../../domain/session/session.ts';
@@ -9,7 +9,7 @@ import { missingTellers } from '../../domain/session/tally.ts';
 export type TallyView = z.infer<typeof contract>;
 
 /** How far opening the totals is, for chair and tellers; there is no share and no total in it. */
-export function tallyView(session: Session): Decision<TallyView, 'not-closed'> {
+export function tallyView(session: Session): Ruling<TallyView, 'not-closed'> {
   const { tally, state, settings, tellers } = session;
   if (tally === null) return refuse('not-closed');
   const missing = new Set(missingTellers(session));

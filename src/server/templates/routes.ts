@@ -1,11 +1,11 @@
 import { readTemplate } from '../../contract/documents/templates.ts';
-import { accept } from '../../domain/decision.ts';
+import { accept } from '../../domain/ruling.ts';
 import { templateFileNames } from '../../print/list-templates.ts';
-import type { GateKeeper } from '../http/gate.ts';
+import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 
 /** Workbooks to be filled in, for every list that is taken from a spreadsheet. */
-export function templateRoutes(keeper: GateKeeper): void {
+export function templateRoutes(keeper: RouteContext): void {
   const { pool } = keeper.deps;
   route(keeper, readTemplate, async ({ params: { list }, query: { language } }) => {
     const name = `${templateFileNames[list][language]}.xlsx`;

@@ -1,9 +1,9 @@
 import type { AuditNote, AuditObject } from '../../domain/audit.ts';
 import type { CommitteeLevel } from '../../domain/committee/committee.ts';
-import type { Decision } from '../../domain/decision.ts';
 import type { ReadTargets } from '../../domain/half-term/targets-table.ts';
 import type { ListKind } from '../../domain/lists/list-templates.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/result/roll-up.ts';
+import type { Ruling } from '../../domain/ruling.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { CancellationMinutesData, MinutesData } from '../../print/minutes-data.ts';
@@ -236,7 +236,7 @@ export type OfficeJobs = {
   readonly writeDocuments: Job<DocumentsToWrite, Uint8Array>;
   readonly writeMinutes: Job<MinutesData, Uint8Array>;
   readonly writeCancellationMinutes: Job<CancellationMinutesData, Uint8Array>;
-  readonly backUp: Job<BackupToMake, Decision<BackupManifest, BackupRefusal>>;
+  readonly backUp: Job<BackupToMake, Ruling<BackupManifest, BackupRefusal>>;
 };
 
 export type Jobs = HallJobs & OfficeJobs;

@@ -5,7 +5,7 @@ import type { AccountId } from '../../domain/account/account.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { SelectField, TextField } from '../shared/forms/fields.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 
 /** Finds an account: some letters of its user name or of the person's name, then a choice of those found. */
 export function AccountFinder({ chosen, onChoose }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [search, setSearch] = useState('');
   const found = useLoad(() => call(connection, listAccounts, { query: { search, limit: 30 } }), [search]);

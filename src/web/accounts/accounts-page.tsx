@@ -2,7 +2,7 @@ import { committeeId } from '../../domain/committee/committee.ts';
 import { hashTo, useHash } from '../shared/frame/hash.ts';
 import { OfficePage } from '../shared/frame/office-page.tsx';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { AllAccounts } from './all-accounts.tsx';
 import { AuditLog } from './audit-log.tsx';
 import { Backups } from './backups.tsx';
@@ -13,7 +13,7 @@ import { sentences } from './sentences.ts';
 
 /** `#/` where to go; `#/me`; `#/all`, `#/log` and `#/backups` for administrators; `#/COMMITTEE` and `#/COMMITTEE/log`. */
 export function AccountsPage() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   return (
     <OfficePage title={say('tab')}>
       <Screen />
@@ -22,7 +22,7 @@ export function AccountsPage() {
 }
 
 function Screen() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const [first, second] = useHash();
   if (first === undefined) return <Overview />;
   if (first === 'me') return <MyAccount />;

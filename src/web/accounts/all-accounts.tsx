@@ -8,7 +8,7 @@ import { useLoad } from '../shared/fetch/use-load.ts';
 import { TextField } from '../shared/forms/fields.tsx';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDateTime } from '../shared/show/show-date.ts';
 import { AddAdministrator } from './add-administrator.tsx';
 import { Recover } from './member-row.tsx';
@@ -19,7 +19,7 @@ const limit = 100;
 
 /** Every account of the service, for administrators, found by user name or by name. */
 export function AllAccounts() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [search, setSearch] = useState('');
   const [links, setLinks] = useState<readonly OneTimeLink[]>();
@@ -47,7 +47,7 @@ interface TableProps {
 }
 
 function AccountTable({ accounts, onLink }: TableProps) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   if (accounts.length === 0) return <p class="empty">{say('noneFound')}</p>;
   return (
     <>

@@ -10,7 +10,7 @@ import { useAction } from '../shared/forms/use-action.ts';
 import { ClockNote } from '../shared/frame/clock-note.tsx';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDateTime } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 
@@ -18,7 +18,7 @@ const limit = 100;
 
 /** Who did what, when: of a committee, or of the administration where none is named. */
 export function AuditLog({ committeeId }: { readonly committeeId: CommitteeId | null }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [earlier, setEarlier] = useState<readonly AuditEntryView[]>([]);
   const read = (before?: number) => {
@@ -81,7 +81,7 @@ interface TableProps {
 }
 
 function LogTable({ showsCommittee, entries, busy, onMore }: TableProps) {
-  const { say, own, language } = useSpeech(sentences);
+  const { say, own, language } = useTranslation(sentences);
   const last = entries.at(-1);
   if (last === undefined) return <p class="empty">{say('logEmpty')}</p>;
   return (
@@ -131,7 +131,7 @@ interface ObjectsProps {
 
 /** Whom and what the entry is about, a line for each. */
 function Objects({ entry, showsCommittee }: ObjectsProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { committee, plan, session, about, aboutPerson } = entry;
   return (
     <>

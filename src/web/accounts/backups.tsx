@@ -9,7 +9,7 @@ import { useLoad } from '../shared/fetch/use-load.ts';
 import { useAction } from '../shared/forms/use-action.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDateTime } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 
@@ -17,7 +17,7 @@ const freshAfter = 3000;
 
 /** For administrators: when the service was last backed up and how that went, and a backup now. */
 export function Backups() {
-  const { say, own, language } = useSpeech(sentences);
+  const { say, own, language } = useTranslation(sentences);
   const connection = useConnection();
   const loaded = useLoad(() => call(connection, readBackups), []);
   useFresh(loaded.reload, freshAfter);

@@ -6,12 +6,12 @@ import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { TextField } from '../shared/forms/fields.tsx';
 import { hashTo } from '../shared/frame/hash.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** An administrator looks for the committee whose members are to be invited. */
 export function CommitteeFinder() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [search, setSearch] = useState('');
   const found = useLoad(() => call(connection, searchCommittees, { query: { search, limit: 20 } }), [search]);

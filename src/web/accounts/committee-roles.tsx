@@ -8,7 +8,7 @@ import { useConnection } from '../shared/fetch/connection.ts';
 import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { GiveRole } from './give-role.tsx';
 import { roleSentence } from './role-sentence.ts';
 import { sentences } from './sentences.ts';
@@ -23,7 +23,7 @@ interface Props {
 
 /** Who chairs, minutes and serves a committee: an administrator gives these roles and takes them. */
 export function CommitteeRoles({ committeeId, members, onLink, onChange }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const change = useAction(async (accountId: AccountId, role: Role, isGiven: boolean) => {
     const input = { params: { accountId }, body: { role, committeeId } };

@@ -8,7 +8,7 @@ import { useConnection } from '../shared/fetch/connection.ts';
 import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { RadioGroup, SelectField, TextField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { AccountFinder } from './account-finder.tsx';
 import { roleSentence } from './role-sentence.ts';
 import { sentences } from './sentences.ts';
@@ -25,7 +25,7 @@ type Way = 'account' | 'member' | 'other';
 
 /** To whom: one account serves somebody in all roles, so a member gets theirs, not a second one beside it. */
 export function GiveRole({ committeeId, members, give, onLink }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [way, setWay] = useState<Way>('account');
   const [accountId, setAccountId] = useState<AccountId>();

@@ -19,7 +19,7 @@ import { useAction } from '../shared/forms/use-action.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useAccount } from '../shared/frame/use-account.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { CommitteeRoles } from './committee-roles.tsx';
 import { MemberRow } from './member-row.tsx';
 import { OneTimeLinks } from './one-time-links.tsx';
@@ -27,7 +27,7 @@ import { sentences } from './sentences.ts';
 
 /** The accounts of a committee's members: who has one, who was invited, whose name is locked. */
 export function MemberAccounts({ committeeId }: { readonly committeeId: CommitteeId }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const account = useAccount();
   const params = { committeeId };
@@ -72,7 +72,7 @@ interface TableProps {
 }
 
 function MemberTable({ committeeId, members, onLinks, onChange }: TableProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const [search, setSearch] = useState('');
   const words = searchWords(search);
   const shown = members.filter(({ fullName }) => fitsSearch(searchKey(fullName), words));
@@ -111,7 +111,7 @@ function MemberTable({ committeeId, members, onLinks, onChange }: TableProps) {
 
 /** One slip for each member without an account; links made earlier are replaced. */
 function InviteAll({ committeeId, members, onLinks }: Omit<TableProps, 'onChange'>) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { administrator } = useAccount();
   const connection = useConnection();
   const without = members.flatMap(({ account, personId, position, beyond }) =>

@@ -17,7 +17,7 @@ import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { useAccount } from '../shared/frame/use-account.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate, showDateTime } from '../shared/show/show-date.ts';
 import { roleSentence } from './role-sentence.ts';
 import { sentences } from './sentences.ts';
@@ -31,7 +31,7 @@ interface Props {
 
 /** A member or somebody with a role: their account, how it stands, and what the office can do. */
 export function MemberRow({ committeeId, member, onLink, onChange }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { administrator } = useAccount();
   const { birthYear, position, account, personId, invitationId } = member;
   const fullName = nameWithYear({ name: member.fullName, birthYear });
@@ -65,7 +65,7 @@ export function MemberRow({ committeeId, member, onLink, onChange }: Props) {
 }
 
 function MemberState({ member: { account, invitedUntil } }: { readonly member: MemberAccount }) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   if (account === null) {
     return invitedUntil === null ? say('notInvited') : say('invitedUntil', { date: showDate(language, invitedUntil) });
   }
@@ -90,7 +90,7 @@ interface InviteProps extends Pick<Props, 'committeeId' | 'onLink'> {
 }
 
 function Invite({ committeeId, personId, name, onLink }: InviteProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const action = useAction(() =>
     call(connection, inviteMembers, { params: { committeeId }, body: { personIds: [personId] } }),
@@ -122,7 +122,7 @@ interface WithdrawProps extends Pick<Props, 'committeeId' | 'onChange'> {
 
 /** For a slip that was lost or went to the wrong person. */
 function Withdraw({ committeeId, invitationId, name, onChange }: WithdrawProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const action = useAction(() => call(connection, withdrawInvitation, { params: { committeeId, invitationId } }));
   const withdraw = async () => {
@@ -153,7 +153,7 @@ interface RecoverProps {
 
 /** A new one-time link for somebody who has lost password or phone. */
 export function Recover({ committeeId, accountId, name, onLink }: RecoverProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const { administrator } = useAccount();
   const action = useAction(() =>

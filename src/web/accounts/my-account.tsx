@@ -10,14 +10,14 @@ import { TextField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useAccount } from '../shared/frame/use-account.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { SecondFactor } from './second-factor.tsx';
 import { sentences } from './sentences.ts';
 
 /** What everybody does for the safety of their own account. */
 export function MyAccount() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const account = useAccount();
   return (
     <>
@@ -31,7 +31,7 @@ export function MyAccount() {
 }
 
 function PasswordSection() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
@@ -71,7 +71,7 @@ function PasswordSection() {
 }
 
 function SignInsSection() {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const connection = useConnection();
   const signIns = useLoad(() => call(connection, listSignIns), []);
   const action = useAction(() => call(connection, signOutEverywhere));

@@ -2,9 +2,9 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { OneTimeLink } from '../../contract/account/invitations.ts';
 import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { warnUnsaved } from '../shared/forms/warn-unsaved.ts';
-import { useTaking } from '../shared/print/use-taking.ts';
+import { usePdfActions } from '../shared/print/use-pdf-actions.ts';
 import { QrSquare } from '../shared/show/qr-square.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showMoment } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 import type { SlipsRequest } from './slips-message.ts';
@@ -26,7 +26,7 @@ function addressOf({ token }: OneTimeLink): string {
  * else; the service keeps only hashes of their tokens.
  */
 export function OneTimeLinks({ links, committee, onDone }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const title = useRef<HTMLHeadingElement>(null);
   const [taken, setTaken] = useState(false);
   useLayoutEffect(() => title.current?.focus(), []);
@@ -80,7 +80,7 @@ interface FileProps extends Omit<Props, 'onDone'> {
 }
 
 function SlipsFile({ links, committee, isTaken, onTaken }: FileProps) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const request = useMemo(
     (): SlipsRequest => ({
       ...{ language, committee, createdAt: new Date() },
@@ -104,8 +104,8 @@ function SlipsFile({ links, committee, isTaken, onTaken }: FileProps) {
 }
 
 function TakeFile({ pdf, isTaken, onTaken }: Pick<FileProps, 'isTaken' | 'onTaken'> & { readonly pdf: Blob }) {
-  const { say } = useSpeech(sentences);
-  const { save, open } = useTaking(pdf, 'giay-moi.pdf', onTaken);
+  const { say } = useTranslation(sentences);
+  const { save, open } = usePdfActions(pdf, 'giay-moi.pdf', onTaken);
   return (
     <div class="choices">
       <button type="button" class={isTaken ? '' : 'main-button'} onClick={open}>
@@ -119,7 +119,7 @@ function TakeFile({ pdf, isTaken, onTaken }: Pick<FileProps, 'isTaken' | 'onTake
 }
 
 function Slip({ link, committee }: { readonly link: OneTimeLink; readonly committee: string | null }) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const { name, position, expiresAt } = link;
   const address = addressOf(link);
   return (

@@ -7,13 +7,13 @@ import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useAccount } from '../shared/frame/use-account.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { CommitteeFinder } from './committee-finder.tsx';
 import { sentences } from './sentences.ts';
 
 /** Whose accounts somebody looks after, and their own. */
 export function Overview() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const account = useAccount();
   const ids = managed(account);
   return (
@@ -55,7 +55,7 @@ function managed({ grants }: AccountView): ReadonlySet<string> {
 }
 
 function MyCommittees({ ids }: { readonly ids: ReadonlySet<string> }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const committees = useLoad(() => call(connection, listCommittees), []);
   return (
@@ -67,7 +67,7 @@ function MyCommittees({ ids }: { readonly ids: ReadonlySet<string> }) {
 }
 
 function CommitteeLinks({ committees }: { readonly committees: readonly CommitteeView[] }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   return (
     <ul class="entries">
       {committees.map(({ id, name }) => (

@@ -10,7 +10,7 @@ import { useArrival } from '../shared/forms/use-arrival.ts';
 import { setAccount } from '../shared/frame/account.ts';
 import { useAccount } from '../shared/frame/use-account.ts';
 import { QrSquare } from '../shared/show/qr-square.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 interface Begun {
@@ -20,7 +20,7 @@ interface Begun {
 
 /** Sets the authenticator app up, shows the recovery codes once, or takes the app off. */
 export function SecondFactor() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const account = useAccount();
   const [begun, setBegun] = useState<Begun>();
   const [codes, setCodes] = useState<readonly string[]>();
@@ -42,7 +42,7 @@ export function SecondFactor() {
 }
 
 function BeginForm({ onBegun }: { onBegun(begun: Begun): void }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [password, setPassword] = useState('');
   const action = useAction(() => call(connection, beginSecondFactor, { body: { password } }));
@@ -74,7 +74,7 @@ interface ConfirmProps {
 }
 
 function ConfirmForm({ begun, onConfirmed }: ConfirmProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [code, setCode] = useState('');
   const steps = useArrival<HTMLOListElement>();
@@ -115,7 +115,7 @@ function ConfirmForm({ begun, onConfirmed }: ConfirmProps) {
 
 /** Shown once, on the screen and on paper; the service keeps only their hashes. */
 function RecoveryCodes({ codes, onKept }: { readonly codes: readonly string[]; onKept(): void }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const title = useArrival<HTMLParagraphElement>();
   return (
     <div class="note note-strong">
@@ -143,7 +143,7 @@ function RecoveryCodes({ codes, onKept }: { readonly codes: readonly string[]; o
 }
 
 function RemoveForm() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [isOpen, setOpen] = useState(false);
   const [password, setPassword] = useState('');

@@ -11,14 +11,14 @@ import { TextField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { Masthead } from '../shared/frame/masthead.tsx';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 type Invitation = z.infer<(typeof readInvitation.replies)[200]>;
 
 /** Opened by a one-time link: somebody chooses the name and password of their account. */
 export function WelcomePage({ token }: { readonly token: string }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const invitation = useLoad(() => call(connection, readInvitation, { body: { token } }), [token]);
   useEffect(() => {
@@ -40,7 +40,7 @@ export function WelcomePage({ token }: { readonly token: string }) {
 
 /** A link that was used, replaced or is too old stays so: what helps is another slip. */
 function Unusable({ failure }: { readonly failure: Failure }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   return (
     <>
       <ScreenTitle>{say('welcomeUnusable')}</ScreenTitle>
@@ -59,7 +59,7 @@ interface Props {
 }
 
 function Welcome({ token, invitation }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const [username, setUsername] = useState<string>();
   if (username !== undefined) {
     return (
@@ -87,7 +87,7 @@ function Welcome({ token, invitation }: Props) {
 }
 
 function ChooseForm({ token, invitation, onDone }: Props & { onDone(username: string): void }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');

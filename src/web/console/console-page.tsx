@@ -2,7 +2,7 @@ import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLater } from '../shared/fetch/use-later.ts';
 import { useHash } from '../shared/frame/hash.ts';
 import { OfficePage } from '../shared/frame/office-page.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 import { SessionList } from './session-list.tsx';
 import { SessionPage } from './session-page.tsx';
@@ -10,7 +10,7 @@ import { StorageNote } from './storage-note.tsx';
 
 /** The chair's console: `#/` my sessions, `#/new` a new one, `#/new/COMMITTEE/PLAN` under a plan, `#/SESSION-ID` its steps, `#/SESSION-ID/STEP` one of them. */
 export function ConsolePage() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   return (
     <OfficePage title={say('consoleTitle')}>
       <StorageNote />

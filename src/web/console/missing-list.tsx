@@ -1,6 +1,6 @@
 import { missingSentences } from '../../contract/kit/missing.ts';
 import type { LocalText } from '../../domain/text/local-text.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 import type { SessionView } from './session.ts';
 
@@ -8,7 +8,7 @@ const known: Readonly<Record<string, LocalText>> = missingSentences;
 
 /** What something still lacks, in the words of the service; nothing when it lacks nothing. */
 export function MissingList({ problems }: { readonly problems: SessionView['missing'] }) {
-  const { own } = useSpeech(sentences);
+  const { own } = useTranslation(sentences);
   const texts = new Set(
     problems.map(({ code, about }) => {
       const text = own(known[code] ?? { vi: code, en: code });

@@ -1,7 +1,7 @@
 import { ClockNote } from '../shared/frame/clock-note.tsx';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { StateBadge } from '../shared/show/state-badge.tsx';
 import { MissingList } from './missing-list.tsx';
@@ -12,7 +12,7 @@ import { type Chapter, chapters, occasions, stepsInOrder } from './steps.ts';
 
 /** A session as a list of steps: what is done, what can be done now, what the next state still lacks. */
 export function Overview({ session }: { readonly session: SessionView }) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const next = nextStep(session, stepsInOrder);
   const { cancellation } = session;
   return (
@@ -39,7 +39,7 @@ export function Overview({ session }: { readonly session: SessionView }) {
 
 /** What is to be seen of the session on other pages. */
 function Elsewhere({ session: { id, state } }: { readonly session: SessionView }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   if (state === 'published') {
     return (
       <p>
@@ -64,7 +64,7 @@ const missingTitles: Partial<Record<SessionView['state'], Sentence>> = {
 };
 
 function NextStep({ session, step }: { readonly session: SessionView; readonly step: Step }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { state, missing, shortOfPapers, fewPhonePapers } = session;
   const title = missingTitles[state];
   return (
@@ -98,7 +98,7 @@ interface ChapterProps {
 }
 
 function ChapterList({ chapter, session, next }: ChapterProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   if (chapter.steps.length === 0) return null;
   return (
     <section>
@@ -115,7 +115,7 @@ function ChapterList({ chapter, session, next }: ChapterProps) {
 const stateNames = { done: 'stateDone', now: 'stateNow', waiting: 'stateWaiting', over: 'stateOver' } as const;
 
 function StepLine({ session, step, isNext }: { session: SessionView; step: Step; isNext: boolean }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const state: StepState = stepState(session, step);
   const title = say(step.title);
   return (

@@ -7,14 +7,14 @@ import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useAccount } from '../shared/frame/use-account.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { StateBadge } from '../shared/show/state-badge.tsx';
 import { sentences } from './sentences.ts';
 
 /** The sessions of committees that somebody chairs, or serves as secretary or office. */
 export function SessionList() {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const connection = useConnection();
   const { id, grants } = useAccount();
   const loaded = useLoad(() => call(connection, listSessions), [id]);

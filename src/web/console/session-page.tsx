@@ -9,7 +9,7 @@ import { useLasting } from '../shared/fetch/use-lasting.ts';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { Overview } from './overview.tsx';
 import { sentences } from './sentences.ts';
 import { StepPage } from './step-page.tsx';
@@ -21,7 +21,7 @@ interface Props {
 
 /** One session: its list of steps, or one step's screen. */
 export function SessionPage({ id, step }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const parsed = sessionId.safeParse(id);
   if (parsed.success) return <Known id={parsed.data} step={step} />;
   return (

@@ -1,6 +1,6 @@
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { MissingList } from './missing-list.tsx';
 import { sentences } from './sentences.ts';
 import { missingHere, nextStep, type StepProps, stepState } from './step.ts';
@@ -8,7 +8,7 @@ import { findStep, stepsInOrder } from './steps.ts';
 
 /** The screen of one step, with the way back to all of them. */
 export function StepPage({ id, session, reload }: StepProps & { readonly id: string }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const step = findStep(id);
   const { Screen } = step ?? {};
   const waiting = step !== undefined && stepState(session, step) === 'waiting';

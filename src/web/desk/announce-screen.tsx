@@ -7,7 +7,7 @@ import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { NumberField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { CodeField } from '../shared/scan/code-field.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import type { SessionView } from './desk-session.tsx';
 import { type Scan, scanSheet } from './scanned-sheet.ts';
 import { sentences } from './sentences.ts';
@@ -33,7 +33,7 @@ const emptyPile: Pile = { sheets: new Set(), replacing: 0, last: undefined };
  * and the numbers that follow are announced. Nobody has looked at a mark yet.
  */
 export function AnnounceScreen({ session, done, leave }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [pile, setPile] = useState(emptyPile);
   const scan = useAction(async (text: string) => {
@@ -105,7 +105,7 @@ interface AnnouncingProps extends Props {
 
 /** The numbers, filled in from the pile and open to correction: the tellers' own count is what is announced. */
 function Announcing({ session, pile, done }: AnnouncingProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const { ledger, announcement } = session;
   // Sheets that were keyed already are in the box, too; they are scanned again like all others.

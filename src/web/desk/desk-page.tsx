@@ -7,14 +7,14 @@ import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo, useHash } from '../shared/frame/hash.ts';
 import { OfficePage } from '../shared/frame/office-page.tsx';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { StateBadge } from '../shared/show/state-badge.tsx';
 import { DeskSession } from './desk-session.tsx';
 import { sentences } from './sentences.ts';
 
 /** The counting desk: where sheets from the box are keyed. */
 export function DeskPage() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const [first] = useHash();
   const sessionId = sessionIdSchema.safeParse(first).data;
   return (
@@ -25,7 +25,7 @@ export function DeskPage() {
 }
 
 function Sessions() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const loaded = useLoad(() => call(connection, listSessions), []);
   return (

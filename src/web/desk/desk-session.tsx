@@ -11,7 +11,7 @@ import { useLasting } from '../shared/fetch/use-lasting.ts';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { AnnounceScreen } from './announce-screen.tsx';
 import { sentences } from './sentences.ts';
 import { SheetScreen } from './sheet-screen.tsx';
@@ -23,7 +23,7 @@ const lookMilliseconds = 4000;
 
 /** One session's desk: announce first, then key sheet after sheet. */
 export function DeskSession({ sessionId }: { readonly sessionId: SessionId }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const params = { sessionId };
   const session = useLoad(() => call(connection, readSession, { params }), [sessionId]);
@@ -73,7 +73,7 @@ export function DeskSession({ sessionId }: { readonly sessionId: SessionId }) {
 }
 
 function KeyedSoFar({ session }: { readonly session: SessionView }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { announcement, ledger } = session;
   const sheets = announcement?.sheets ?? 0;
   const left = Math.max(0, sheets - ledger.sheetsKeyed);

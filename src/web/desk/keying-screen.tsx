@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BallotPage } from '../../client/sealing.ts';
 import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { begun, type Keying, type Line, type Press, placeAsked, press, pressOfKey, type Reading } from './keying.ts';
 import { sentences } from './sentences.ts';
 import { useEntryKeys } from './use-entry-keys.ts';
@@ -16,7 +16,7 @@ interface Props {
 
 /** A sheet is keyed by two people, blind to each other. Everything keyed lives in this component and nowhere else. */
 export function KeyingScreen({ page, replaces, agreed, putAside }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const [keying, setKeying] = useState<Keying>(begun);
   const size = page.subjects.length;
   const levels = page.form.levels.length;
@@ -62,7 +62,7 @@ interface StepProps {
 }
 
 function StepBody({ page, keying, pressed }: StepProps) {
-  const { say, own } = useSpeech(sentences);
+  const { say, own } = useTranslation(sentences);
   switch (keying.step) {
     case 'first':
     case 'second':
@@ -117,7 +117,7 @@ function EntryPad({
   keying,
   pressed,
 }: StepProps & { readonly keying: Extract<Keying, { step: 'first' | 'second' }> }) {
-  const { say, own } = useSpeech(sentences);
+  const { say, own } = useTranslation(sentences);
   const size = page.subjects.length;
   const { lines } = keying;
   const complete = lines.length === size;
@@ -153,7 +153,7 @@ function EntryPad({
 }
 
 function LastLine({ page, lines }: { readonly page: BallotPage; readonly lines: readonly Line[] }) {
-  const { say, own } = useSpeech(sentences);
+  const { say, own } = useTranslation(sentences);
   const at = lines.length - 1;
   const line = lines[at] ?? null;
   const level = line === null ? undefined : page.form.levels[line];
@@ -170,7 +170,7 @@ function LastLine({ page, lines }: { readonly page: BallotPage; readonly lines: 
 
 /** Asks for one line: the person's name, and a button for each level. */
 function AskLine({ page, keying, pressed }: StepProps) {
-  const { say, own } = useSpeech(sentences);
+  const { say, own } = useTranslation(sentences);
   const place = placeAsked(keying, page.subjects.length);
   const subject = place === undefined ? undefined : page.subjects[place];
   if (place === undefined || subject === undefined) return null;

@@ -5,7 +5,7 @@ import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { CodeField } from '../shared/scan/code-field.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import type { SessionView } from './desk-session.tsx';
 import { type DeskWorker, startDeskWorker } from './desk-worker.ts';
 import { marksOf, type Reading } from './keying.ts';
@@ -34,7 +34,7 @@ type Desk =
 
 /** One sheet after the other: scanned, keyed by two people, sealed, cast, forgotten. */
 export function SheetScreen({ page, session, cast, announceAgain }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const [desk, setDesk] = useState<Desk>({ step: 'scan' });
   const worker = useRef<DeskWorker | null>(null);
   const forget = (next: Desk) => {
@@ -93,7 +93,7 @@ interface ScanProps {
 }
 
 function ScanSheet({ session, desk, start, refuse }: ScanProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const take = (sheet: ScannedSheet) => {
     if (sheet.state.fate !== 'live') refuse('sheetVoid');
@@ -142,7 +142,7 @@ const ownRefusals: Readonly<Record<string, keyof typeof sentences>> = {
 };
 
 /** The sheet may or may not be in the box; sent again as it is, it counts once. */
-const passing: ReadonlySet<string> = new Set(['unreachable', 'internal', 'not-signed-in']);
+const transientRefusals: ReadonlySet<string> = new Set(['unreachable', 'internal', 'not-signed-in']);
 
 /** Enough to tell a sheet's tracker among the others. */
 function beginningOf(tracker: string): string {
@@ -153,7 +153,7 @@ function beginningOf(tracker: string): string {
 const slowAfterMilliseconds = 5000;
 
 function Casting({ page, desk, worker, done, giveUp }: CastingProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const [slow, setSlow] = useState(false);
   const { sheet, reading } = desk;
   const invalidReason = reading.kind === 'invalid' ? reading.reason : null;
@@ -171,7 +171,7 @@ function Casting({ page, desk, worker, done, giveUp }: CastingProps) {
     const timer = setTimeout(() => setSlow(true), slowAfterMilliseconds);
     return () => clearTimeout(timer);
   }, []);
-  const maySendAgain = action.failure !== undefined && passing.has(action.failure.refusal);
+  const maySendAgain = action.failure !== undefined && transientRefusals.has(action.failure.refusal);
   const said = action.failure && ownRefusals[action.failure.refusal];
   return (
     <section>

@@ -3,13 +3,13 @@ import { listEndedCommittees } from '../../contract/committee/ended-committees.t
 import { useConnection } from '../shared/fetch/connection.ts';
 import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 
 /** Tells whoever serves a committee that it has ended, and who carries on. */
 export function EndedCommittees({ accountId }: { readonly accountId: string }) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const connection = useConnection();
   const ended = useLoad(() => call(connection, listEndedCommittees), [accountId]);
   return (

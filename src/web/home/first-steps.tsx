@@ -1,5 +1,5 @@
 import { pages } from '../../contract/service/pages.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 const steps = [
@@ -9,7 +9,7 @@ const steps = [
 
 /** What an administrator does before anybody can hold a vote. */
 export function FirstSteps() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const built = new Set<string>(pages.map(({ address }) => address));
   return (
     <section>

@@ -1,14 +1,14 @@
 import { call } from '../../client/api.ts';
 import { listMyPapers } from '../../contract/papers/papers.ts';
 import { listSessions } from '../../contract/session/sessions.ts';
-import { keepingIn } from '../shared/device/keeping.ts';
+import { storageIn } from '../shared/device/device-storage.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { OfficePage } from '../shared/frame/office-page.tsx';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useAccount } from '../shared/frame/use-account.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { EndedCommittees } from './ended-committees.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { MyPapers } from './my-papers.tsx';
@@ -20,7 +20,7 @@ import { sentences } from './sentences.ts';
 
 /** Where everybody begins: what they have to do, and what they may read. */
 export function HomePage() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   return (
     <OfficePage title={say('tab')}>
       <MyPage />
@@ -29,13 +29,13 @@ export function HomePage() {
 }
 
 function MyPage() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const account = useAccount();
   const papers = useLoad(() => call(connection, listMyPapers), [account.id]);
   const sessions = useLoad(() => call(connection, listSessions), [account.id]);
   const kept = phonePapers(
-    keepingIn(() => localStorage),
+    storageIn(() => localStorage),
     account.id,
   );
   return (

@@ -7,7 +7,7 @@ import { useConnection } from '../shared/fetch/connection.ts';
 import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { StateBadge } from '../shared/show/state-badge.tsx';
 import type { PhonePapers } from './phone-papers.ts';
@@ -23,7 +23,7 @@ interface ListProps {
 
 /** One paper for each committee that has summoned me to vote. */
 export function MyPapers({ papers, kept, reload }: ListProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   if (papers.length === 0) return <p class="empty">{say('noPapers')}</p>;
   return (
     <ul class="entries">
@@ -45,7 +45,7 @@ interface EntryProps {
 const voting = ['issued', 'open'];
 
 function PaperEntry({ paper, kept, reload }: EntryProps) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const isVoting = voting.includes(paper.state);
   // Voting is over: what could vote has no business on a phone any longer.
   if (!isVoting && paper.state !== 'draft') kept.wipe(paper.sessionId);
@@ -56,7 +56,7 @@ function PaperEntry({ paper, kept, reload }: EntryProps) {
         {paper.title} · {showDate(language, paper.heldOn)} <StateBadge state={paper.state} />
       </p>
       {paper.subject && <p class="quiet small">{say('iAmSubject')}</p>}
-      {isVoting ? <PaperAtHand {...{ paper, kept, reload }} /> : <p class="quiet">{say(whenNotVoting(paper))}</p>}
+      {isVoting ? <VotablePaper {...{ paper, kept, reload }} /> : <p class="quiet">{say(whenNotVoting(paper))}</p>}
     </>
   );
 }
@@ -68,8 +68,8 @@ function whenNotVoting({ state, received }: MyPaper) {
 }
 
 /** What somebody can do about their paper while there is voting. */
-function PaperAtHand({ paper, kept, reload }: EntryProps) {
-  const { say } = useSpeech(sentences);
+function VotablePaper({ paper, kept, reload }: EntryProps) {
+  const { say } = useTranslation(sentences);
   const link = kept.read(paper.sessionId);
   if (link !== undefined && paper.received !== null) {
     return (
@@ -97,7 +97,7 @@ function PaperAtHand({ paper, kept, reload }: EntryProps) {
 }
 
 function Receive({ paper, kept, reload }: EntryProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [keepsNothing, setKeepsNothing] = useState(false);
   const action = useAction(async (): Promise<Answer<unknown>> => {
@@ -133,7 +133,7 @@ function Receive({ paper, kept, reload }: EntryProps) {
 
 /** Until it has voted a phone paper can be given back, for a sheet or for another phone. */
 function GiveBack({ paper, kept, reload }: EntryProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const action = useAction(() => call(connection, voidPhonePaper, { params: { sessionId: paper.sessionId } }));
   const giveBack = async () => {

@@ -5,13 +5,13 @@ import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { DaysLeft } from '../shared/show/days-left.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 
 /** What plans ask of the committees that somebody chairs or serves, as far as it is due soon or late. */
 export function MyReminders({ accountId }: { readonly accountId: string }) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const connection = useConnection();
   const reminders = useLoad(() => call(connection, listReminders), [accountId]);
   return (

@@ -4,7 +4,7 @@ import { useConnection } from '../shared/fetch/connection.ts';
 import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo } from '../shared/frame/hash.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 
@@ -13,7 +13,7 @@ const newest = 5;
 
 /** The newest results that I may read. */
 export function MyResults({ accountId }: { readonly accountId: string }) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const connection = useConnection();
   const results = useLoad(() => call(connection, listResults, { query: { page: 1, size: newest } }), [accountId]);
   return (

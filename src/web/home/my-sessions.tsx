@@ -1,6 +1,6 @@
 import type { ListedSession } from '../../contract/session/sessions.ts';
 import { hashTo } from '../shared/frame/hash.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { StateBadge } from '../shared/show/state-badge.tsx';
 import { sentences } from './sentences.ts';
@@ -18,7 +18,7 @@ function holds({ mine }: ListedSession, wanted: readonly string[]): boolean {
 
 /** Votes that I conduct or in which I am a teller; `conducts` when I hold a duty that lets me conduct some. */
 export function MySessions({ sessions, conducts }: Props & { readonly conducts: boolean }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const conducted = sessions.filter((session) => holds(session, conducting));
   const told = sessions
     .filter((session) => session.mine.includes('teller'))
@@ -71,7 +71,7 @@ interface LineProps {
 }
 
 function SessionLine({ session, page }: LineProps) {
-  const { language } = useSpeech(sentences);
+  const { language } = useTranslation(sentences);
   return (
     <p>
       <a href={`${page}${hashTo(session.id)}`}>

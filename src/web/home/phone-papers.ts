@@ -1,5 +1,5 @@
 import { parseVotingLink } from '../../client/voting-link.ts';
-import type { Keeping } from '../shared/device/keeping.ts';
+import type { DeviceStorage } from '../shared/device/device-storage.ts';
 
 /**
  * The papers that were received on this very phone. There is no sheet to scan again, so the phone is the paper: it
@@ -16,7 +16,7 @@ export interface PhonePapers {
   wipe(sessionId: string): void;
 }
 
-export function phonePapers(keeping: Keeping, accountId: string): PhonePapers {
+export function phonePapers(keeping: DeviceStorage, accountId: string): PhonePapers {
   const paper = (sessionId: string) => `phieu.paper.${accountId}.${sessionId}`;
   const begun = (sessionId: string) => `${paper(sessionId)}.begun`;
   return {

@@ -1,5 +1,5 @@
 import type { PlanView } from '../../contract/plans/plans.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate, showMoment } from '../shared/show/show-date.ts';
 import { TableBox } from '../shared/show/table-box.tsx';
 import { type AmendableView, amendedLines } from './amended-lines.ts';
@@ -13,7 +13,7 @@ interface Props {
 
 /** Every amendment, the latest first: since when, by which paper, and what stood there before. */
 export function Amendments({ plan, levels }: Props) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   if (plan.amendments.length === 0) return null;
   const steps = plan.amendments.map((amendment, index) => ({
     amendment,
@@ -48,7 +48,7 @@ interface ChangesProps {
 }
 
 function Changes({ name, before, after, levels }: ChangesProps) {
-  const speech = useSpeech(sentences);
+  const speech = useTranslation(sentences);
   const { say } = speech;
   const lines = amendedLines(speech, before, after, levels);
   if (lines.length === 0) return <p class="quiet">{say('nothingChanged')}</p>;

@@ -3,7 +3,7 @@ import type { SeatView } from '../../contract/committee/committees.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import { SelectField } from '../shared/forms/fields.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { ChosenList } from './chosen-list.tsx';
 import { CommitteeFinder } from './committee-finder.tsx';
 import { committeeText } from './committee-text.ts';
@@ -20,7 +20,7 @@ interface Props {
 
 /** Which member of the issuer attends which subordinate conference. */
 export function AttendingFields({ committeeId, members, attending, onInput }: Props) {
-  const speech = useSpeech(sentences);
+  const speech = useTranslation(sentences);
   const { say } = speech;
   const [chosen, setChosen] = useState<NamedCommittee>();
   const [person, setPerson] = useState('');

@@ -6,7 +6,7 @@ import { useConnection } from '../shared/fetch/connection.ts';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { DaysLeft } from '../shared/show/days-left.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { ProgressBadge } from './progress-badge.tsx';
 import { sentences } from './sentences.ts';
@@ -19,7 +19,7 @@ interface Props {
 
 /** What the committee owes under this plan, and for its chair the way to begin. */
 export function BeginSession({ plan, committeeId }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const chairs = useChairs(committeeId);
   const owed = useLoad(() => call(connection, listObligations, { params: { committeeId } }), [committeeId]);
@@ -43,7 +43,7 @@ export function BeginSession({ plan, committeeId }: Props) {
 }
 
 function Duty({ duty }: { readonly duty: ObligationView }) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   return (
     <dl class="facts">
       <dt>{say('voteBy')}</dt>

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { listLevels } from '../../contract/committee/levels.ts';
 import type { readBoard } from '../../contract/plans/plans.ts';
 import { planProgresses } from '../../domain/plan/plan-progress.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { TableBox } from '../shared/show/table-box.tsx';
 import { progressWords } from './progress-badge.tsx';
 import { sentences } from './sentences.ts';
@@ -14,7 +14,7 @@ interface Props {
 
 /** How many of each level are how far. */
 export function BoardCounts({ board, levels }: Props) {
-  const { say, own } = useSpeech(sentences);
+  const { say, own } = useTranslation(sentences);
   return (
     <TableBox name={say('countsTitle')}>
       <table class="table">

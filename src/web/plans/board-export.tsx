@@ -4,7 +4,7 @@ import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { SaveTable } from '../shared/show/save-table.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import type { BoardQuery } from './board-filter.tsx';
 import { sentences } from './sentences.ts';
 
@@ -18,7 +18,7 @@ const kinds = { xlsx: readBoardXlsx, csv: readBoardCsv } as const;
 
 /** Saves what the filter shows, all pages of it. */
 export function BoardExport({ committeeId, planId, query }: Props) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const connection = useConnection();
   const input = { params: { committeeId, planId }, query: { ...query, language } };
   return <SaveTable fileName={say('fileName')} read={(kind) => call(connection, kinds[kind], input)} />;

@@ -1,7 +1,7 @@
 import { type PlanProgress, planProgresses } from '../../domain/plan/plan-progress.ts';
 import type { LocalText } from '../../domain/text/local-text.ts';
 import { SelectField, TextField } from '../shared/forms/fields.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { progressWords } from './progress-badge.tsx';
 import { sentences } from './sentences.ts';
 
@@ -33,7 +33,7 @@ interface Props {
 }
 
 export function BoardFilter({ levels, filter, onInput }: Props) {
-  const { say, own } = useSpeech(sentences);
+  const { say, own } = useTranslation(sentences);
   const states = [...planProgresses.map((one) => ({ value: one, label: say(progressWords[one]) }))];
   return (
     <form class="filters no-print" onSubmit={(event) => event.preventDefault()}>

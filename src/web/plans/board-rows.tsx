@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { listLevels } from '../../contract/committee/levels.ts';
 import type { boardRow } from '../../contract/plans/plans.ts';
 import { DaysLeft } from '../shared/show/days-left.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { TableBox } from '../shared/show/table-box.tsx';
 import { ProgressBadge } from './progress-badge.tsx';
@@ -14,7 +14,7 @@ interface Props {
 }
 
 export function BoardRows({ rows, levels }: Props) {
-  const { say, own, language } = useSpeech(sentences);
+  const { say, own, language } = useTranslation(sentences);
   if (rows.length === 0) return <p class="empty">{say('nobodyFits')}</p>;
   const labels = new Map(levels.map(({ id, label }) => [id, own(label)]));
   return (

@@ -13,7 +13,7 @@ import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { PagedList } from '../shared/show/paged-list.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { BoardCounts } from './board-counts.tsx';
 import { BoardExport } from './board-export.tsx';
@@ -30,7 +30,7 @@ const size = 50;
 
 /** How far everybody is who follows the plan: states only. */
 export function BoardScreen(ids: Ids) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const plan = useLoad(() => call(connection, readPlan, { params: ids }), [ids.planId]);
   const levels = useLoad(() => call(connection, listLevels), []);
@@ -96,7 +96,7 @@ interface BoardProps {
 }
 
 function Board({ board, levels, page, isBusy, setPage }: BoardProps) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   return (
     <>
       <BoardCounts board={board} levels={levels} />

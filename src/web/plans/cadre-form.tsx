@@ -9,7 +9,7 @@ import { CheckField, NumberField, TextField } from '../shared/forms/fields.tsx';
 import { PersonPicker } from '../shared/forms/person-picker.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { useNewId } from '../shared/forms/use-new-id.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { thisYear } from '../shared/show/today.ts';
 import { sentences } from './sentences.ts';
 
@@ -32,7 +32,7 @@ const nobody: Cadre = { personId: null, name: '', position: '', birthYear: null,
 
 /** Adds a key cadre who was not a delegate: found among those known, or by name. */
 export function CadreForm({ committeeId, term, reload }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [cadre, setCadre] = useState(nobody);
   const [added, setAdded] = useState('');

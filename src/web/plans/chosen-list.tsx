@@ -1,4 +1,4 @@
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
 
 /** What was chosen so far, each line with a way to take it back. */
 export function ChosenList({ lines, remove }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   if (lines.length === 0) return null;
   return (
     <ul class="entries">

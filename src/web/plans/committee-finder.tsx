@@ -5,7 +5,7 @@ import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { SelectField, TextField } from '../shared/forms/fields.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { committeeText } from './committee-text.ts';
 import { sentences } from './sentences.ts';
 import type { NamedCommittee } from './terms.ts';
@@ -18,7 +18,7 @@ interface Props {
 
 /** Finds a committee that follows the issuer: some letters of its name, then a choice of those found. */
 export function CommitteeFinder({ issuerId, chosen, onChoose }: Props) {
-  const speech = useSpeech(sentences);
+  const speech = useTranslation(sentences);
   const { say } = speech;
   const connection = useConnection();
   const [search, setSearch] = useState('');

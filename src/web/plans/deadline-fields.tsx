@@ -1,4 +1,4 @@
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { TableBox } from '../shared/show/table-box.tsx';
 import type { ShownLevel } from './level-label.ts';
 import { sentences } from './sentences.ts';
@@ -12,7 +12,7 @@ interface Props {
 
 /** One line for each level; a level without a day does not take part. */
 export function DeadlineFields({ levels, deadlines, onInput }: Props) {
-  const { say, own } = useSpeech(sentences);
+  const { say, own } = useTranslation(sentences);
   // A level that has ended owes nothing any more, unless the plan names it already.
   const offered = levels.filter(({ id, to }) => to === null || deadlines[id] !== undefined);
   return (

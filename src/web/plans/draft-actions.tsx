@@ -7,7 +7,7 @@ import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { hashTo } from '../shared/frame/hash.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 
 /** What its writers do with a draft: go on writing, issue it, throw it away. */
 export function DraftActions({ plan, committeeId, set }: Props) {
-  const { say, own } = useSpeech(sentences);
+  const { say, own } = useTranslation(sentences);
   const connection = useConnection();
   const params = { committeeId, planId: plan.id };
   const issue = useAction(() => call(connection, issuePlan, { params }));

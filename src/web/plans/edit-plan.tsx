@@ -12,7 +12,7 @@ import { useAction } from '../shared/forms/use-action.ts';
 import { useNewId } from '../shared/forms/use-new-id.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { HeadFields } from './head-fields.tsx';
 import { sentences } from './sentences.ts';
 import { amendableOf, bodyOf, emptyTerms, termsOf, type WrittenTerms } from './terms.ts';
@@ -20,7 +20,7 @@ import { TermsFields } from './terms-fields.tsx';
 
 /** A plan is drafted. */
 export function NewPlan({ committeeId }: { readonly committeeId: CommitteeId }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const id = useNewId();
   const save = (terms: WrittenTerms) => {
@@ -46,7 +46,7 @@ interface EditProps {
 }
 
 export function EditPlan({ committeeId, planId, amends }: EditProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const params = { committeeId, planId };
   const plan = useLoad(() => call(connection, readPlan, { params }), [planId]);
@@ -77,7 +77,7 @@ interface DraftProps {
 }
 
 function DraftForm({ committeeId, start, save }: DraftProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const [terms, setTerms] = useState(start);
   const action = useAction(save);
   const submit = async (event: Event) => {
@@ -101,7 +101,7 @@ function DraftForm({ committeeId, start, save }: DraftProps) {
 }
 
 function AmendForm({ plan, committeeId }: { readonly plan: PlanView; readonly committeeId: CommitteeId }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [terms, setTerms] = useState(() => termsOf(plan));
   const [number, setNumber] = useState('');

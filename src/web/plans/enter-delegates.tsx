@@ -9,7 +9,7 @@ import { TextField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { ListImport, type Shown } from '../shared/lists/list-import.tsx';
 import type { Previewed } from '../shared/lists/use-preview.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { TableBox } from '../shared/show/table-box.tsx';
 import { sentences } from './sentences.ts';
 
@@ -22,7 +22,7 @@ type Listed = ReplyOf<typeof previewDelegates>;
 
 /** The office enters the congress's delegates from a list: looked at first, then all of them or nobody. */
 export function EnterDelegates({ committeeId, reload }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [term, setTerm] = useState('');
   const [entered, setEntered] = useState<number>();
@@ -78,7 +78,7 @@ interface DelegatesProps extends Pick<Shown<Listed>, 'previewed' | 'busy'> {
 
 /** Who would be entered. */
 function Delegates({ previewed, busy, onEnter }: DelegatesProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { delegates } = previewed.seen;
   return (
     <>

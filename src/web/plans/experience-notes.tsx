@@ -8,7 +8,7 @@ import { TextArea } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { useNewId } from '../shared/forms/use-new-id.ts';
 import { useAccount } from '../shared/frame/use-account.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showMoment } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 
@@ -20,7 +20,7 @@ interface Props {
 
 /** What pilot committees learnt, for everybody who follows the plan. */
 export function ExperienceNotes({ plan, committeeId, set }: Props) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const { grants } = useAccount();
   const serves = grants.some((grant) => grant.committeeId === committeeId);
   const isPilot = plan.pilots.some((pilot) => pilot.committeeId === committeeId);
@@ -49,7 +49,7 @@ export function ExperienceNotes({ plan, committeeId, set }: Props) {
 }
 
 function NoteForm({ plan, committeeId, set }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [text, setText] = useState('');
   const id = useNewId();

@@ -5,7 +5,7 @@ import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { DateField, RadioGroup, SelectField, TextField } from '../shared/forms/fields.tsx';
 import { formOptions } from '../shared/forms/form-options.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 import type { WrittenTerms } from './terms.ts';
 
@@ -16,7 +16,7 @@ interface Props {
 
 /** What an issued plan keeps for good: number, date, title, term, form, who takes part. */
 export function HeadFields({ terms, onInput }: Props) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const connection = useConnection();
   const forms = useLoad(() => call(connection, listForms), []);
   const put = (change: Partial<WrittenTerms>) => onInput({ ...terms, ...change });

@@ -7,12 +7,12 @@ import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { TextField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** Where somebody wants to be reminded by e-mail; nowhere unless they say so. */
 export function MailAddress() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const known = useLoad(() => call(connection, readMailAddress), []);
   return (
@@ -26,7 +26,7 @@ export function MailAddress() {
 }
 
 function AddressForm({ address }: { readonly address: string }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [written, setWritten] = useState(address);
   const [isKept, setKept] = useState(false);

@@ -8,7 +8,7 @@ import { useOwnCommittees } from '../shared/fetch/use-own-committees.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useAccount } from '../shared/frame/use-account.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { MailAddress } from './mail-address.tsx';
 import { Obligations } from './obligations.tsx';
@@ -17,7 +17,7 @@ import { useServes, useWrites } from './use-roles.ts';
 
 /** Committee by committee: what it owes, and what it has issued itself. */
 export function MyPlans() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { grants } = useAccount();
   const committees = useOwnCommittees();
   return (
@@ -38,7 +38,7 @@ export function MyPlans() {
 }
 
 function CommitteePlans({ committeeId, name }: { readonly committeeId: CommitteeId; readonly name: string }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const writes = useWrites(committeeId);
   const serves = useServes(committeeId);
@@ -70,7 +70,7 @@ function CommitteePlans({ committeeId, name }: { readonly committeeId: Committee
 }
 
 function IssuedPlans({ committeeId }: { readonly committeeId: CommitteeId }) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const connection = useConnection();
   const plans = useLoad(() => call(connection, listPlans, { params: { committeeId } }), [committeeId]);
   return (

@@ -1,7 +1,7 @@
 import type { ObligationView } from '../../contract/plans/obligations.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { DaysLeft } from '../shared/show/days-left.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { TableBox } from '../shared/show/table-box.tsx';
 import { ProgressBadge } from './progress-badge.tsx';
@@ -9,7 +9,7 @@ import { sentences } from './sentences.ts';
 
 /** What a committee is to carry out, by which day, and how far it is. */
 export function Obligations({ list }: { readonly list: readonly ObligationView[] }) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   if (list.length === 0) return <p class="empty">{say('nothingOwed')}</p>;
   return (
     <TableBox name={say('owedTitle')}>

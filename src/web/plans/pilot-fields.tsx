@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { DateField } from '../shared/forms/fields.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { ChosenList } from './chosen-list.tsx';
 import { CommitteeFinder } from './committee-finder.tsx';
@@ -17,7 +17,7 @@ interface Props {
 
 /** Committees that go first, each with a day of its own or that of its level. */
 export function PilotFields({ committeeId, pilots, onInput }: Props) {
-  const speech = useSpeech(sentences);
+  const speech = useTranslation(sentences);
   const { say, language } = speech;
   const [chosen, setChosen] = useState<NamedCommittee>();
   const [by, setBy] = useState('');

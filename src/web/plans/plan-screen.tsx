@@ -9,7 +9,7 @@ import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { Amendments } from './amendments.tsx';
 import { BeginSession } from './begin-session.tsx';
@@ -26,7 +26,7 @@ interface Ids {
 
 /** A plan as its issuer and those who follow it read it. */
 export function PlanScreen(ids: Ids) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const plan = useLoad(() => call(connection, readPlan, { params: ids }), [ids.committeeId, ids.planId]);
   return (
@@ -47,7 +47,7 @@ interface TextProps extends Ids {
 }
 
 function PlanText({ plan, committeeId, set }: TextProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const levels = useLoad(() => call(connection, listLevels), []);
   const isOwn = plan.issuerId === committeeId;
@@ -95,7 +95,7 @@ function PlanText({ plan, committeeId, set }: TextProps) {
 }
 
 function Facts({ plan }: { readonly plan: PlanView }) {
-  const { say, own, language } = useSpeech(sentences);
+  const { say, own, language } = useTranslation(sentences);
   const connection = useConnection();
   const forms = useLoad(() => call(connection, listForms), []);
   const form = forms.state === 'ready' ? forms.value.find(({ id }) => id === plan.formId) : undefined;

@@ -1,6 +1,6 @@
 import type { PlanView } from '../../contract/plans/plans.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { TableBox } from '../shared/show/table-box.tsx';
 import { committeeText } from './committee-text.ts';
@@ -15,7 +15,7 @@ interface Props {
 
 /** Deadlines, pilot committees, the steering committee, and who attends which conference. */
 export function PlanTables({ plan, levels }: Props) {
-  const speech = useSpeech(sentences);
+  const speech = useTranslation(sentences);
   const { say, own, language } = speech;
   const namesLength = plan.deadlines.some(({ conferenceDays }) => conferenceDays);
   const lengthHead = namesLength ? [say('conferenceDays')] : [];

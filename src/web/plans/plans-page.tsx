@@ -5,7 +5,7 @@ import { useLater } from '../shared/fetch/use-later.ts';
 import { hashTo, useHash } from '../shared/frame/hash.ts';
 import { OfficePage } from '../shared/frame/office-page.tsx';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { BoardScreen } from './board-screen.tsx';
 import { EditPlan, NewPlan } from './edit-plan.tsx';
 import { MyPlans } from './my-plans.tsx';
@@ -14,7 +14,7 @@ import { sentences } from './sentences.ts';
 
 /** `#/` what is owed and issued; `#/COMMITTEE/new`; `#/COMMITTEE/summoned`; `#/COMMITTEE/PLAN` with `/edit`, `/amend` or `/board` behind. */
 export function PlansPage() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   return (
     <OfficePage title={say('plansTitle')}>
       <Screen />
@@ -23,7 +23,7 @@ export function PlansPage() {
 }
 
 function Screen() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const [first, second, third] = useHash();
   if (first === undefined) return <MyPlans />;
   const committee = committeeId.safeParse(first);

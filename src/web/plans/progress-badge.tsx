@@ -1,5 +1,5 @@
 import type { PlanProgress } from '../../domain/plan/plan-progress.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 export const progressWords = {
@@ -11,6 +11,6 @@ export const progressWords = {
 } as const satisfies Record<PlanProgress, keyof typeof sentences>;
 
 export function ProgressBadge({ progress }: { readonly progress: PlanProgress }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   return <span class={`badge badge-${progress}`}>{say(progressWords[progress])}</span>;
 }

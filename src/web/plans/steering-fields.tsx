@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SeatView } from '../../contract/committee/committees.ts';
 import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import { SelectField, TextField } from '../shared/forms/fields.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { ChosenList } from './chosen-list.tsx';
 import { memberLabel } from './member-label.ts';
 import { sentences } from './sentences.ts';
@@ -16,7 +16,7 @@ interface Props {
 
 /** The steering committee of the round, from the issuer's members. */
 export function SteeringFields({ members, steering, onInput }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const [chosen, setChosen] = useState('');
   const [role, setRole] = useState('');
   const member = members.find(({ personId }) => personId === chosen);

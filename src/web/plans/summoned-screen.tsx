@@ -6,7 +6,7 @@ import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { DelegateImports } from './delegate-imports.tsx';
 import { EnterDelegates } from './enter-delegates.tsx';
 import { sentences } from './sentences.ts';
@@ -15,7 +15,7 @@ import { useWrites } from './use-roles.ts';
 
 /** Who is summoned, term by term. */
 export function SummonedScreen({ committeeId }: { readonly committeeId: CommitteeId }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const writes = useWrites(committeeId);
   const lists = useLoad(() => call(connection, listSummoned, { params: { committeeId } }), [committeeId]);

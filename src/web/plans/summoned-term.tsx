@@ -8,7 +8,7 @@ import { useConnection } from '../shared/fetch/connection.ts';
 import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { DateField, TextField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { TableBox } from '../shared/show/table-box.tsx';
 import { CadreForm } from './cadre-form.tsx';
@@ -25,7 +25,7 @@ type Person = SummonedListView['people'][number];
 
 /** One term's list, with striking out and adding. */
 export function SummonedTerm({ committeeId, list, writes, reload }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [striking, setStriking] = useState<Person>();
   const takeBack = useAction((summonedId: string) =>
@@ -108,7 +108,7 @@ export function SummonedTerm({ committeeId, list, writes, reload }: Props) {
 }
 
 function Standing({ person }: { readonly person: Person }) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const { struck } = person;
   return (
     <>
@@ -132,7 +132,7 @@ interface StrikeProps {
 }
 
 function StrikeForm({ committeeId, term, person, done }: StrikeProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [reason, setReason] = useState('');
   const [on, setOn] = useState('');

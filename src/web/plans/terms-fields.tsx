@@ -6,7 +6,7 @@ import { useConnection } from '../shared/fetch/connection.ts';
 import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { TextArea, TextField } from '../shared/forms/fields.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { AttendingFields } from './attending-fields.tsx';
 import { DeadlineFields } from './deadline-fields.tsx';
 import { PilotFields } from './pilot-fields.tsx';
@@ -22,7 +22,7 @@ interface Props {
 
 /** What may still be amended after a plan was issued. */
 export function TermsFields({ committeeId, terms, onInput }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const levels = useLoad(() => call(connection, listLevels), []);
   const seats = useLoad(() => call(connection, listSeats, { params: { committeeId }, query: {} }), [committeeId]);

@@ -1,5 +1,5 @@
 import QRCode from 'qrcode';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** Modules of white on each side, as ISO/IEC 18004 asks. */
@@ -9,7 +9,7 @@ const localAddress = /^https?:\/\/(?:localhost|127\.|\[::1\])/;
 
 /** The service's address as text and as a QR code; nothing while only this machine could open it. */
 export function AddressCode({ address }: { readonly address: string }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   if (localAddress.test(address)) return null;
   const { modules } = QRCode.create(address, { errorCorrectionLevel: 'M' });
   const side = modules.size + 2 * quiet;

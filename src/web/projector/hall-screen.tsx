@@ -9,7 +9,7 @@ import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { type Turnout, useTurnout, type WatchedTurnout } from '../shared/fetch/use-turnout.ts';
 import { HashGroups } from '../shared/show/hash-groups.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate, showTime } from '../shared/show/show-date.ts';
 import { useSecondsUntil } from '../shared/show/use-seconds.ts';
 import { AddressCode } from './address-code.tsx';
@@ -46,7 +46,7 @@ export function HallScreen({ id }: { readonly id: SessionId }) {
 }
 
 function Title({ page: { committeeName, title, place, heldOn } }: { readonly page: Page }) {
-  const { language } = useSpeech(sentences);
+  const { language } = useTranslation(sentences);
   return (
     <header>
       <p class="hall-committee">{committeeName}</p>
@@ -70,7 +70,7 @@ const stateNames = {
 } as const satisfies Record<SessionState, keyof typeof sentences>;
 
 function Vote({ watched }: { readonly watched: WatchedTurnout }) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const { turnout, lost, phoneVotingEnds } = watched;
   const seconds = useSecondsUntil(phoneVotingEnds);
   if (turnout === undefined) return <p role="status">{say('connecting')}</p>;
@@ -114,7 +114,7 @@ interface ComparisonsProps {
 
 /** What phones and printed minutes show too, to be compared by eye. */
 function Comparisons({ turnout: { head }, fingerprint }: ComparisonsProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   if (fingerprint === null && head === null) return null;
   return (
     <dl class="comparisons">

@@ -6,13 +6,13 @@ import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { findAccount, signedIn } from '../shared/frame/account.ts';
 import { useHash } from '../shared/frame/hash.ts';
 import { SignInForm } from '../shared/frame/sign-in-form.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { HallScreen } from './hall-screen.tsx';
 import { sentences } from './sentences.ts';
 
 /** `/projector#/SESSION-ID`: what the hall sees. No frame and no names: somebody signed in opens it from the console. */
 export function ProjectorPage() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const { account, last, failure } = useStore(signedIn);
   const [id] = useHash();

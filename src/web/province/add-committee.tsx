@@ -8,7 +8,7 @@ import { useAction } from '../shared/forms/use-action.ts';
 import { useNewId } from '../shared/forms/use-new-id.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { type Chosen, CommitteeFinder } from './committee-finder.tsx';
 import { DescribeFields, described } from './describe-fields.tsx';
 import { sentences } from './sentences.ts';
@@ -17,7 +17,7 @@ const nothing = { name: '', level: '', sector: '', code: '' };
 
 /** Adds one committee below another, or at the top. */
 export function AddCommittee() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [description, setDescription] = useState(nothing);
   const [superior, setSuperior] = useState<Chosen | null>(null);

@@ -11,7 +11,7 @@ import { useAction } from '../shared/forms/use-action.ts';
 import { useArrival } from '../shared/forms/use-arrival.ts';
 import { useNewId } from '../shared/forms/use-new-id.ts';
 import { useAccount } from '../shared/frame/use-account.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { thisYear } from '../shared/show/today.ts';
 import { sentences } from './sentences.ts';
 import { Sheet } from './sheet.tsx';
@@ -24,7 +24,7 @@ interface Props {
 
 /** Gives a seat to somebody who is known, or to somebody new. */
 export function AddSeat({ committee, onDone, onCancel }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [isNew, setNew] = useState(false);
   const [personId, setPersonId] = useState<PersonId>();
@@ -96,7 +96,7 @@ interface FinderProps {
 
 /** An administrator finds anybody; an office those who sit or sat in its committee or below it. */
 function PersonFinder({ committee, chosen, onChoose }: FinderProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const { administrator } = useAccount();
   const [search, setSearch] = useState('');

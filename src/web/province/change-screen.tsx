@@ -15,7 +15,7 @@ import { useLoad } from '../shared/fetch/use-load.ts';
 import { useAction } from '../shared/forms/use-action.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { type Chosen, CommitteeFinder } from './committee-finder.tsx';
 import { DescribeFields, described } from './describe-fields.tsx';
 import { Dissolve } from './dissolve.tsx';
@@ -25,7 +25,7 @@ import { sentences } from './sentences.ts';
 
 /** What an administrator may change of a committee: how it is called, under whom it stands, whose plans it follows. */
 export function ChangeScreen({ id }: { readonly id: CommitteeId }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const params = { committeeId: id };
   const committee = useLoad(() => call(connection, readCommittee, { params }), [id]);
@@ -55,7 +55,7 @@ export function ChangeScreen({ id }: { readonly id: CommitteeId }) {
 }
 
 function Describe({ committee }: { readonly committee: CommitteeView }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const { name, level, sector, code } = committee;
   const [value, setValue] = useState({ name, level, sector, code: code ?? '' });
@@ -88,7 +88,7 @@ function Describe({ committee }: { readonly committee: CommitteeView }) {
 }
 
 function Direct({ committee, history }: { readonly committee: CommitteeView; readonly history: HistoryView }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const present = committee.directedById === null ? null : history.directedBy;
   const [chosen, setChosen] = useState<Chosen | null>(present);

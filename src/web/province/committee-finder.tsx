@@ -5,7 +5,7 @@ import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { SelectField, TextField } from '../shared/forms/fields.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 export interface Chosen {
@@ -25,7 +25,7 @@ interface Props {
 
 /** Finds a committee that stands: some letters of its name, then a choice of those found. */
 export function CommitteeFinder({ label, none, chosen, onChoose }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [search, setSearch] = useState('');
   const found = useLoad(() => call(connection, searchCommittees, { query: { search, limit: 30 } }), [search]);

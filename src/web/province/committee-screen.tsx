@@ -9,7 +9,7 @@ import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useAccount } from '../shared/frame/use-account.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { StateBadge } from '../shared/show/state-badge.tsx';
 import { Facts } from './facts.tsx';
@@ -24,7 +24,7 @@ import { useParts } from './use-parts.ts';
 
 /** One committee: what it is, under whom, its terms, its seats, its sessions, its history. */
 export function CommitteeScreen({ id }: { readonly id: CommitteeId }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const { administrator, grants } = useAccount();
   const keepsAccounts = administrator || grants.some((grant) => grant.committeeId === id && grant.role !== 'secretary');
@@ -68,13 +68,13 @@ export function CommitteeScreen({ id }: { readonly id: CommitteeId }) {
 }
 
 function Ended({ committee }: { readonly committee: CommitteeView }) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   return <p class="note">{say('endedOn', { date: showDate(language, committee.to ?? '') })}</p>;
 }
 
 /** What stands directly below it; whoever may look at the committee alone sees nothing of that. */
 function Below({ committee: { id, name } }: { readonly committee: CommitteeView }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const below = useParts({ id }, async (_asked, after) => {
     const reply = await call(connection, listSubordinates, { params: { committeeId: id }, query: { after } });
@@ -93,7 +93,7 @@ function Below({ committee: { id, name } }: { readonly committee: CommitteeView 
 
 /** Those of the committee's sessions that the reader has to do with. */
 function Sessions({ id }: { readonly id: CommitteeId }) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const connection = useConnection();
   const sessions = useLoad(() => call(connection, listSessions), [id]);
   return (

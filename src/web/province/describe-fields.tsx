@@ -1,6 +1,6 @@
 import { SelectField, TextField } from '../shared/forms/fields.tsx';
 import { useLevels } from '../shared/forms/use-levels.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** Name, level, sector and code of a committee. */
 export function DescribeFields({ value, onInput }: Props) {
-  const { say, own, language } = useSpeech(sentences);
+  const { say, own, language } = useTranslation(sentences);
   const levels = useLevels();
   return (
     <>

@@ -8,13 +8,13 @@ import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { DateField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { hashTo } from '../shared/frame/hash.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 
 /** Ends a committee from a day on; a merger has a screen of its own. */
 export function Dissolve({ committee }: { readonly committee: CommitteeView }) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const connection = useConnection();
   const [on, setOn] = useState('');
   const action = useAction(async () => {

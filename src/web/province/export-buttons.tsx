@@ -4,7 +4,7 @@ import { saveFile } from '../shared/device/save-file.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 const files = [
@@ -15,7 +15,7 @@ const files = [
 
 /** Takes the tree of today away as a spreadsheet. */
 export function ExportButtons() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const action = useAction(async ({ name, format, list }: (typeof files)[number]) => {
     const reply = await call(connection, exportProvince, { query: { format, list } });

@@ -3,7 +3,7 @@ import type { CommitteeView } from '../../contract/committee/committees.ts';
 import type { readHistory } from '../../contract/committee/tree.ts';
 import { useLevels } from '../shared/forms/use-levels.ts';
 import { hashTo } from '../shared/frame/hash.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 
@@ -12,7 +12,7 @@ type Linked = HistoryView['successor'];
 
 /** What a committee is, and to whom it belongs now. */
 export function Facts({ committee, history }: { readonly committee: CommitteeView; readonly history: HistoryView }) {
-  const { say, own, language } = useSpeech(sentences);
+  const { say, own, language } = useTranslation(sentences);
   const levels = useLevels();
   const level = levels.find(({ id }) => id === committee.level)?.label;
   const [present] = history.superiors;
@@ -54,6 +54,6 @@ export function Facts({ committee, history }: { readonly committee: CommitteeVie
 }
 
 function Name({ of }: { readonly of: Linked }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   return of === null ? <span>{say('noSuperior')}</span> : <a href={hashTo(of.id)}>{of.name}</a>;
 }

@@ -4,12 +4,12 @@ import { listReviewCommittees } from '../../contract/half-term/review-committees
 import { useConnection } from '../shared/fetch/connection.ts';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo } from '../shared/frame/hash.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** The way to a committee's half-term review, for those who may read it: its own people, and whom it reports to. */
 export function HalfTermLink({ committee: { id, superiorId } }: { readonly committee: CommitteeView }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const mine = useLoad(() => call(connection, listReviewCommittees), [id]);
   if (mine.state !== 'ready') return null;

@@ -1,12 +1,12 @@
 import { hashTo } from '../shared/frame/hash.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import type { HistoryView } from './facts.tsx';
 import { sentences } from './sentences.ts';
 
 /** Under whom the committee stood before, who stood below it, and what was merged into it. */
 export function History({ history }: { readonly history: HistoryView }) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const { superiors, formerSubordinates, predecessors } = history;
   const past = superiors.slice(1);
   if (past.length + formerSubordinates.length + predecessors.length === 0) return null;

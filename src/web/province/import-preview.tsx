@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { fieldLabels } from '../../domain/roster/roster-note.ts';
 import { useLevels } from '../shared/forms/use-levels.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import type { PreviewView } from './import-screen.tsx';
 import { sentences } from './sentences.ts';
@@ -33,7 +33,7 @@ const titles = {
 
 /** What an import would add, change, move and end: how much of each, and the first of each. */
 export function ImportPreview({ preview, children }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { counts, entries } = preview;
   const levels = useLevels();
   return (
@@ -68,7 +68,7 @@ interface GroupProps {
 }
 
 function Group({ count, entries, levels }: GroupProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const isFew = entries.length <= 20;
   return (
     <details open={isFew}>
@@ -87,7 +87,7 @@ function Group({ count, entries, levels }: GroupProps) {
 }
 
 function EntryLine({ entry, levels }: { readonly entry: Entry; readonly levels: Levels }) {
-  const { say, own, language } = useSpeech(sentences);
+  const { say, own, language } = useTranslation(sentences);
   const { effect, name, committee, fields } = entry;
   const show = (field: Entry['fields'][number]['field'], text: string) => {
     if (text === '') return say('empty');

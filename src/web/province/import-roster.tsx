@@ -12,7 +12,7 @@ import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { ListImport, type Shown } from '../shared/lists/list-import.tsx';
 import type { Previewed } from '../shared/lists/use-preview.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { TableBox } from '../shared/show/table-box.tsx';
 import { RosterImports } from './roster-imports.tsx';
@@ -23,7 +23,7 @@ type Roster = ReplyOf<typeof previewCommitteeRoster>;
 
 /** One committee's list, on its own page: nothing in the file has to name the committee. */
 export function ImportRoster({ id }: { readonly id: CommitteeId }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const committee = useLoad(() => call(connection, readCommittee, { params: { committeeId: id } }), [id]);
   return (
@@ -37,7 +37,7 @@ export function ImportRoster({ id }: { readonly id: CommitteeId }) {
 }
 
 function ImportInto({ committee }: { readonly committee: CommitteeView }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const keeps = useKeeps(committee);
   const [seats, setSeats] = useState<number>();
@@ -92,7 +92,7 @@ interface PreviewProps extends Pick<Shown<Roster>, 'previewed' | 'busy'> {
 
 /** The seats as they would be. */
 function RosterPreview({ previewed, busy, onImport }: PreviewProps) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const { counts, entries, seats } = previewed.seen;
   const changes = counts.added + counts.changed;
   return (

@@ -11,7 +11,7 @@ import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { ToImports } from '../shared/imports/imports-title.tsx';
 import { ListImport } from '../shared/lists/list-import.tsx';
 import type { Previewed } from '../shared/lists/use-preview.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { sentences } from './sentences.ts';
@@ -20,7 +20,7 @@ export type PreviewView = z.infer<(typeof previewProvince.replies)[200]>;
 
 /** Imports a tree from a spreadsheet: first what it would do, then exactly that. */
 export function ImportScreen() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [on, setOn] = useState('');
   const [isWhole, setWhole] = useState(false);
@@ -87,7 +87,7 @@ interface HowProps {
 }
 
 function HowToTake({ on, isWhole, setOn, setWhole }: HowProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   return (
     <>
       <DateField label={say('importOn')} hint={say('importOnHint')} value={on} onInput={setOn} />
@@ -103,7 +103,7 @@ interface ButtonProps {
 }
 
 function ImportButton({ preview, busy, onConfirm }: ButtonProps) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   if (preview.isAhead) return <p class="note">{say('importLater', { date: showDate(language, preview.on) })}</p>;
   const label = say('importThis');
   return <ConfirmButton main {...{ label, yes: label, sentence: say('importSentence'), busy, onConfirm }} />;

@@ -5,12 +5,12 @@ import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ImportList } from '../shared/imports/import-list.tsx';
 import { ImportsTitle } from '../shared/imports/imports-title.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** What was imported into the tree, each import to be taken back as a whole. */
 export function ImportsScreen() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const imports = useLoad(() => call(connection, listImports), []);
   return (

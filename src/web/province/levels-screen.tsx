@@ -8,14 +8,14 @@ import { DateField, SelectField, TextField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 import { Sheet } from './sheet.tsx';
 
 /** The levels that committees are given: named anew, ended on a day, added. */
 export function LevelsScreen() {
-  const { say, own, language } = useSpeech(sentences);
+  const { say, own, language } = useTranslation(sentences);
   const connection = useConnection();
   const levels = useLoad(() => call(connection, listLevels), []);
   const [edited, setEdited] = useState<LevelView | 'new'>();
@@ -82,7 +82,7 @@ interface FormProps {
 }
 
 function AddLevel({ known, onDone, onCancel }: FormProps & { readonly known: readonly LevelView[] }) {
-  const { say, own } = useSpeech(sentences);
+  const { say, own } = useTranslation(sentences);
   const connection = useConnection();
   const [label, setLabel] = useState({ vi: '', en: '' });
   const [above, setAbove] = useState('');
@@ -110,7 +110,7 @@ function AddLevel({ known, onDone, onCancel }: FormProps & { readonly known: rea
 }
 
 function ChangeLevel({ level, onDone, onCancel }: FormProps & { readonly level: LevelView }) {
-  const { say, own } = useSpeech(sentences);
+  const { say, own } = useTranslation(sentences);
   const connection = useConnection();
   const [label, setLabel] = useState(level.label);
   const [to, setTo] = useState(level.to ?? '');
@@ -135,7 +135,7 @@ interface LabelProps {
 }
 
 function LabelFields({ label, onInput }: LabelProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const set = (language: 'vi' | 'en') => (text: string) => onInput({ ...label, [language]: text });
   return (
     <>

@@ -8,7 +8,7 @@ import { DateField, RadioGroup } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { type Chosen, CommitteeFinder } from './committee-finder.tsx';
 import { DescribeFields, described } from './describe-fields.tsx';
@@ -16,7 +16,7 @@ import { sentences } from './sentences.ts';
 
 /** Merges committees into one that stands or into a new one, from a day on. */
 export function MergeScreen() {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const connection = useConnection();
   const [merged, setMerged] = useState<readonly Chosen[]>([]);
   const [isNew, setNew] = useState(false);
@@ -111,7 +111,7 @@ interface MergedProps {
 }
 
 function Merged({ chosen, onChange }: MergedProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const add = (one: Chosen | null) => {
     if (one !== null && chosen.every(({ id }) => id !== one.id)) onChange([...chosen, one]);
   };

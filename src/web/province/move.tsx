@@ -8,7 +8,7 @@ import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { CheckField, DateField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { hashTo } from '../shared/frame/hash.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { type Chosen, CommitteeFinder } from './committee-finder.tsx';
 import { sentences } from './sentences.ts';
@@ -20,7 +20,7 @@ interface Props {
 
 /** Puts a committee under another superior from a day on. */
 export function Move({ committee, superior }: Props) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const connection = useConnection();
   const [target, setTarget] = useState<Chosen | null>(null);
   const [toTop, setToTop] = useState(false);

@@ -7,7 +7,7 @@ import { useConnection } from '../shared/fetch/connection.ts';
 import { NumberField, TextField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { useArrival } from '../shared/forms/use-arrival.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { thisYear } from '../shared/show/today.ts';
 import { sentences } from './sentences.ts';
 import { Sheet } from './sheet.tsx';
@@ -23,7 +23,7 @@ interface Props {
 
 /** Puts right how somebody is called, and when they were born. */
 export function NameForm({ personId, fullName, committeeId, onDone, onCancel }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [name, setName] = useState(fullName);
   const [birthYear, setBirthYear] = useState<number>();

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { Loaded } from '../shared/fetch/loaded.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 import type { PartsList } from './use-parts.ts';
 
@@ -12,7 +12,7 @@ interface Props<One> {
 
 /** What was read of a list, which stays until something else has come, and the button that reads on. */
 export function PartsFrame<One>({ of: { loaded, shown, isBusy, more }, children }: Props<One>) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   if (shown === undefined) return <Loaded of={loaded}>{() => null}</Loaded>;
   const { next, shown: rows } = shown.value;
   const readOn = () => {

@@ -7,7 +7,7 @@ import { useConnection } from '../shared/fetch/connection.ts';
 import { TextField } from '../shared/forms/fields.tsx';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { NameForm } from './name-form.tsx';
 import { PartsFrame } from './parts-frame.tsx';
 import { sentences } from './sentences.ts';
@@ -15,7 +15,7 @@ import { useParts } from './use-parts.ts';
 
 /** Finds people by name, with where they sit today. */
 export function PeopleScreen() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [search, setSearch] = useState('');
   const [corrected, setCorrected] = useState<PersonId>();

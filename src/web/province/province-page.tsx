@@ -5,7 +5,7 @@ import { hashTo, useHash } from '../shared/frame/hash.ts';
 import { OfficePage } from '../shared/frame/office-page.tsx';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useAccount } from '../shared/frame/use-account.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { CommitteeScreen } from './committee-screen.tsx';
 import { PeopleScreen } from './people-screen.tsx';
 import { sentences } from './sentences.ts';
@@ -13,7 +13,7 @@ import { TreeScreen } from './tree-screen.tsx';
 
 /** `#/` the tree; `#/people`, `#/import`, `#/imports`, `#/merge`, `#/add`, `#/levels`; `#/COMMITTEE`, and `/change`, `/import` behind it. */
 export function ProvincePage() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   return (
     <OfficePage title={say('pageTitle')}>
       <Screen />
@@ -22,7 +22,7 @@ export function ProvincePage() {
 }
 
 function Screen() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { administrator } = useAccount();
   const [first, second] = useHash();
   if (first === undefined) return <TreeScreen />;

@@ -6,7 +6,7 @@ import { useConnection } from '../shared/fetch/connection.ts';
 import { DateField, NumberField, RadioGroup, TextField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { useArrival } from '../shared/forms/use-arrival.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 import { Sheet } from './sheet.tsx';
 
@@ -21,7 +21,7 @@ type Way = 'end' | 'position' | 'correct';
 
 /** What becomes of a seat: it ends, its position changes from a day on, or a mistake in it is put right. */
 export function SeatForm({ committee, seat, onDone, onCancel }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const isOver = seat.to !== null;
   const [way, setWay] = useState<Way>(isOver ? 'correct' : 'position');

@@ -8,7 +8,7 @@ import { useLater } from '../shared/fetch/use-later.ts';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { CheckField } from '../shared/forms/fields.tsx';
 import { hashTo } from '../shared/frame/hash.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import type { AddSeat } from './add-seat.tsx';
 import { NameForm } from './name-form.tsx';
@@ -18,7 +18,7 @@ import { useKeeps } from './use-keeps.ts';
 
 /** Who sits in the committee, or ever sat; the office enters what changes. */
 export function Seats({ committee }: { readonly committee: CommitteeView }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const keeps = useKeeps(committee);
   const [all, setAll] = useState(committee.to !== null);
@@ -98,7 +98,7 @@ interface TableProps {
 }
 
 function SeatTable({ seats, onEdit, onName }: TableProps) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const show = (day: string | null, otherwise: string) => (day === null ? otherwise : showDate(language, day));
   return (
     <div class="table-box">

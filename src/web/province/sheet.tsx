@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import type { Action } from '../shared/forms/use-action.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** A form in its place on a screen, kept or left as it was. */
 export function Sheet({ action, children, onCancel }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   return (
     <form
       class="sheet"

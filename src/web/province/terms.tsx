@@ -10,7 +10,7 @@ import { DateField, TextField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { useArrival } from '../shared/forms/use-arrival.ts';
 import { useNewId } from '../shared/forms/use-new-id.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 import { Sheet } from './sheet.tsx';
@@ -18,7 +18,7 @@ import { useKeeps } from './use-keeps.ts';
 
 /** A committee's terms, newest first, and a form for another or for correcting one. */
 export function Terms({ committee }: { readonly committee: CommitteeView }) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const connection = useConnection();
   const keeps = useKeeps(committee);
   const [edited, setEdited] = useState<Term | 'new'>();
@@ -81,7 +81,7 @@ interface FormProps {
 }
 
 function TermForm({ committee, term, onDone, onCancel }: FormProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [name, setName] = useState(term?.name ?? '');
   const [from, setFrom] = useState(term?.from ?? '');

@@ -4,7 +4,7 @@ import { listSubordinates, type TreeEntryView } from '../../contract/committee/t
 import { useConnection } from '../shared/fetch/connection.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { useAccount } from '../shared/frame/use-account.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { PartsFrame } from './parts-frame.tsx';
 import { sentences } from './sentences.ts';
 import { useParts } from './use-parts.ts';
@@ -32,7 +32,7 @@ export function TreeList({ entries, depth, on, label }: Props) {
 type ItemProps = Pick<Props, 'depth' | 'on'> & { readonly entry: TreeEntryView };
 
 function TreeItem({ entry, depth, on }: ItemProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { administrator, grants } = useAccount();
   const [isOpen, setOpen] = useState(false);
   const below = useId();

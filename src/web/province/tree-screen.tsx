@@ -8,7 +8,7 @@ import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useAccount } from '../shared/frame/use-account.ts';
 import { ToImports } from '../shared/imports/imports-title.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { ExportButtons } from './export-buttons.tsx';
 import { PartsFrame } from './parts-frame.tsx';
 import { sentences } from './sentences.ts';
@@ -17,7 +17,7 @@ import { useParts } from './use-parts.ts';
 
 /** The tree of committees from where it begins for the reader, and a search through it. */
 export function TreeScreen() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { administrator } = useAccount();
   const [search, setSearch] = useState('');
   const [on, setOn] = useState('');
@@ -49,7 +49,7 @@ export function TreeScreen() {
 }
 
 function Tasks() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   return (
     <p class="choices">
       <a class="button" href={hashTo('people')}>
@@ -73,7 +73,7 @@ function Tasks() {
 }
 
 function Tree({ on }: { readonly on: string | undefined }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const { id, administrator } = useAccount();
   const top = useParts({ id, on }, async (_asked, after) => {
@@ -96,7 +96,7 @@ function Tree({ on }: { readonly on: string | undefined }) {
 }
 
 function Found({ search }: { readonly search: string }) {
-  const { say, own } = useSpeech(sentences);
+  const { say, own } = useTranslation(sentences);
   const connection = useConnection();
   const levels = useLevels();
   const found = useParts({ search }, async (asked, after) => {

@@ -30,10 +30,10 @@ function compareSubject(view: ResultView, index: number, total: SubjectTotals): 
   if (subject.collected !== view.collected || subject.invalid !== total.unmarked) return 'invalid';
   if (subject.valid !== view.collected - total.unmarked) return 'valid';
   if (total.levels.length !== view.levels.length) return 'levels';
-  for (const [rank, { level, count }] of total.levels.entries()) {
-    const shown = view.levels[rank];
+  for (const [levelIndex, { level, count }] of total.levels.entries()) {
+    const shown = view.levels[levelIndex];
     // The election speaks Vietnamese.
-    if (shown === undefined || shown.label.vi !== level) return `levels[${rank}]`;
+    if (shown === undefined || shown.label.vi !== level) return `levels[${levelIndex}]`;
     const figures = subject.levels[shown.id];
     if (figures?.count !== count) return `levels.${shown.id}.count`;
     if (figures.percent !== percentOf(count, view.base.value)) return `levels.${shown.id}.percent`;

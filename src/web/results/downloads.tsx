@@ -18,7 +18,7 @@ import { useConnection } from '../shared/fetch/connection.ts';
 import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { SelectField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 type Params = { readonly params: { readonly sessionId: ResultView['sessionId'] } };
@@ -44,7 +44,7 @@ const files = [
 
 /** Minutes, tables and the record, fetched in the reader's language. */
 export function Downloads({ view }: { readonly view: ResultView }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const { sessionId } = view;
   const fetching = useAction(async ({ ending, get }: (typeof files)[number]) => {
@@ -84,7 +84,7 @@ export function Downloads({ view }: { readonly view: ResultView }) {
 
 /** What the minutes say of one person alone: for that person, or for their file. */
 function Extract({ view }: { readonly view: ResultView }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const { sessionId, subjects } = view;
   const [subjectId, setSubjectId] = useState(subjects[0]?.id);

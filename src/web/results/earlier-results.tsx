@@ -1,5 +1,5 @@
 import type { EarlierResult, ResultView } from '../../contract/results/results.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import type { Figures } from './level-bar.tsx';
 import { sentences } from './sentences.ts';
@@ -12,7 +12,7 @@ interface Props {
 
 /** What the same people had in earlier votes; of those the reader may see. */
 export function EarlierResults({ view, earlier }: Props) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   if (earlier.length === 0) return null;
   return (
     <section class="earlier">

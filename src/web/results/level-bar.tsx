@@ -1,5 +1,5 @@
 import type { ResultView } from '../../contract/results/results.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 type Level = ResultView['levels'][number];
@@ -8,20 +8,20 @@ export type Figures = Omit<ResultView['subjects'][number], 'id' | 'tier' | 'arti
 
 /** So many levels have a pattern of their own; a form has three or four. */
 const patterns = 4;
-const patternOf = (rank: number) => `level-pattern-${(rank % patterns) + 1}`;
+const patternOf = (levelIndex: number) => `level-pattern-${(levelIndex % patterns) + 1}`;
 
 /** The patterns that tell the levels apart without colour; once for all charts of the page. */
 export function LevelPatterns({ levels }: { readonly levels: number }) {
-  const drawn = Array.from({ length: Math.min(levels, patterns) }, (_, rank) => rank);
+  const drawn = Array.from({ length: Math.min(levels, patterns) }, (_, levelIndex) => levelIndex);
   return (
     <svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false">
       <defs>
-        {drawn.map((rank) => (
-          <pattern key={rank} id={patternOf(rank)} width="8" height="8" patternUnits="userSpaceOnUse">
-            <rect width="8" height="8" class={`level-ground-${rank + 1}`} />
-            {rank === 1 && <path d="M-2 2 L2 -2 M0 8 L8 0 M6 10 L10 6" class="level-line-2" />}
-            {rank === 2 && <path d="M2 2h2v2h-2z M6 6h2v2h-2z" class="level-dot-3" />}
-            {rank === 3 && <path d="M0 0 L8 8 M8 0 L0 8" class="level-line-4" />}
+        {drawn.map((levelIndex) => (
+          <pattern key={levelIndex} id={patternOf(levelIndex)} width="8" height="8" patternUnits="userSpaceOnUse">
+            <rect width="8" height="8" class={`level-ground-${levelIndex + 1}`} />
+            {levelIndex === 1 && <path d="M-2 2 L2 -2 M0 8 L8 0 M6 10 L10 6" class="level-line-2" />}
+            {levelIndex === 2 && <path d="M2 2h2v2h-2z M6 6h2v2h-2z" class="level-dot-3" />}
+            {levelIndex === 3 && <path d="M0 0 L8 8 M8 0 L0 8" class="level-line-4" />}
           </pattern>
         ))}
       </defs>
@@ -31,9 +31,9 @@ export function LevelPatterns({ levels }: { readonly levels: number }) {
 
 /** What each pattern stands for. */
 export function Legend({ levels }: { readonly levels: readonly Level[] }) {
-  const { say, own } = useSpeech(sentences);
+  const { say, own } = useTranslation(sentences);
   const entries = [
-    ...levels.map(({ id, label }, rank) => ({ id, label: own(label), fill: `url(#${patternOf(rank)})` })),
+    ...levels.map(({ id, label }, levelIndex) => ({ id, label: own(label), fill: `url(#${patternOf(levelIndex)})` })),
     { id: 'invalid', label: say('invalid'), fill: 'none' },
   ];
   return (
@@ -57,10 +57,10 @@ interface BarProps {
 
 /** All ballots collected as one bar: a part for each level, the rest for ballots that are invalid for this person. */
 export function LevelBar({ levels, figures }: BarProps) {
-  const { say, own } = useSpeech(sentences);
+  const { say, own } = useTranslation(sentences);
   const { name, collected, invalid } = figures;
-  const counts = levels.map(({ id, label }, rank) => ({
-    ...{ id, label: own(label), count: figures.levels[id]?.count ?? 0, fill: `url(#${patternOf(rank)})` },
+  const counts = levels.map(({ id, label }, levelIndex) => ({
+    ...{ id, label: own(label), count: figures.levels[id]?.count ?? 0, fill: `url(#${patternOf(levelIndex)})` },
   }));
   const parts = [...counts, { id: 'invalid', label: say('invalid'), count: invalid, fill: 'none' }];
   const spoken = parts.map(({ label, count }) => `${label} ${count}`).join(', ');

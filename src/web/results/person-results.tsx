@@ -7,7 +7,7 @@ import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { LockedLater } from '../shared/locked/locked-later.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { Legend, LevelPatterns } from './level-bar.tsx';
 import { ReachedTier } from './reached-tier.tsx';
@@ -22,7 +22,7 @@ interface Props {
 
 /** One person in all committees that the reader may read, vote by vote; what differs in form stands apart. */
 export function PersonResults({ id, committee }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   // An address that names nobody is asked about all the same: the answer is the usual one.
   const known = personId.safeParse(id).data ?? personId.parse('00000000-0000-4000-8000-000000000000');
@@ -60,7 +60,7 @@ interface FormProps {
 }
 
 function OneForm({ name, results }: FormProps) {
-  const { say, own, language } = useSpeech(sentences);
+  const { say, own, language } = useTranslation(sentences);
   const [newest] = results;
   if (newest === undefined) return null;
   return (

@@ -1,10 +1,10 @@
 import type { PersonsResultView } from '../../contract/results/roll-up.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** What the form attaches to a result, with the article; people decide. */
 export function ReachedTier({ article, consequence }: Pick<PersonsResultView, 'article' | 'consequence'>) {
-  const { own } = useSpeech(sentences);
+  const { own } = useTranslation(sentences);
   if (consequence === null) return null;
   if (article === null) return <span>{own(consequence)}</span>;
   return (

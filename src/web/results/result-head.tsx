@@ -1,5 +1,5 @@
 import type { ResultView } from '../../contract/results/results.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate, showDayOf } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 
@@ -9,7 +9,7 @@ interface Props {
 
 /** When, by which rules, for whom; and whatever has to be known before the figures are read. */
 export function ResultHead({ view }: Props) {
-  const { say, own, language } = useSpeech(sentences);
+  const { say, own, language } = useTranslation(sentences);
   const { annulment, publishedAt, superior, missingTellers, deviation } = view;
   const annulledNote = ({ at, decision, reason }: NonNullable<ResultView['annulment']>) =>
     say('annulled', { date: showDayOf(language, at), decision, reason });
@@ -36,7 +36,7 @@ export function ResultHead({ view }: Props) {
 }
 
 function Figures({ view }: Props) {
-  const { say, own } = useSpeech(sentences);
+  const { say, own } = useTranslation(sentences);
   const figures = [
     [say('summoned'), view.summoned],
     [say('present'), view.present],

@@ -12,7 +12,7 @@ import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useAccount } from '../shared/frame/use-account.ts';
 import { LockedLater } from '../shared/locked/locked-later.tsx';
 import { PagedList } from '../shared/show/paged-list.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { allOfThem, queryOf, RollUpFilterFields } from './roll-up-filter.tsx';
 import { RollUpLinks } from './roll-up-links.tsx';
@@ -23,7 +23,7 @@ const size = 50;
 
 /** Results of my committees and of those below them, the newest conference first. */
 export function ResultList() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const { id } = useAccount();
   const [filter, setFilter] = useState(allOfThem);
@@ -74,7 +74,7 @@ interface FoundProps {
 }
 
 function Found({ found: { choices, total, rows }, filter, page, isBusy, onFilter, setPage }: FoundProps) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const levels = useLevels();
   const search = (text: string) => onFilter({ ...filter, search: text });
   return (

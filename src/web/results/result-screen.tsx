@@ -7,7 +7,7 @@ import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { LockedLater } from '../shared/locked/locked-later.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { Downloads } from './downloads.tsx';
 import { EarlierResults } from './earlier-results.tsx';
 import { LevelPatterns } from './level-bar.tsx';
@@ -19,7 +19,7 @@ import { Warnings } from './warnings.tsx';
 
 /** One result: who may not read it is told so in the words of the refusal. */
 export function ResultScreen({ id }: { readonly id: string }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   // An address that names no session is asked about all the same: the answer is the usual one.
   const params = { sessionId: sessionId.safeParse(id).data ?? sessionId.parse('1'.repeat(14)) };

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ResultView } from '../../contract/results/results.ts';
 import { SelectField } from '../shared/forms/fields.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { Legend } from './level-bar.tsx';
 import { sentences } from './sentences.ts';
 import { inOrder, precedence, sortedLevels } from './sorting.ts';
@@ -11,7 +11,7 @@ import { useWide } from './use-wide.ts';
 
 /** Every subject's figures, as a table where there is room for one. */
 export function ResultTable({ view }: { readonly view: ResultView }) {
-  const { say, own } = useSpeech(sentences);
+  const { say, own } = useTranslation(sentences);
   const [order, setOrder] = useState(precedence);
   const wide = useWide();
   const options = [

@@ -1,6 +1,6 @@
 import { useHash } from '../shared/frame/hash.ts';
 import { OfficePage } from '../shared/frame/office-page.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { PersonResults } from './person-results.tsx';
 import { ResultList } from './result-list.tsx';
 import { ResultScreen } from './result-screen.tsx';
@@ -12,7 +12,7 @@ import { sentences } from './sentences.ts';
  * `#/roll-up/COMMITTEE-ID/PERSON-ID` one person's among them.
  */
 export function ResultsPage() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   return (
     <OfficePage title={say('tab')}>
       <Screen />

@@ -4,7 +4,7 @@ import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/result/roll-up.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { SaveTable } from '../shared/show/save-table.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {
@@ -16,7 +16,7 @@ const kinds = { xlsx: readRollUpXlsx, csv: readRollUpCsv } as const;
 
 /** Saves what fits the filter. */
 export function RollUpExport({ committeeId, query }: Props) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const connection = useConnection();
   const input = { params: { committeeId }, query: { ...query, language } };
   return <SaveTable fileName={say('rollUpFileName')} read={(kind) => call(connection, kinds[kind], input)} />;

@@ -3,7 +3,7 @@ import type { ResultChoices } from '../../contract/results/result-list.ts';
 import { planId as planIdShape } from '../../domain/plan/plan.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/result/roll-up.ts';
 import { SelectField } from '../shared/forms/fields.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** As the fields hold it; empty stands for all. */
@@ -32,7 +32,7 @@ interface Props {
 
 /** Only what there is to choose from. */
 export function RollUpFilterFields({ choices, levels, filter, onInput }: Props) {
-  const { say, own } = useSpeech(sentences);
+  const { say, own } = useTranslation(sentences);
   const { forms, plans, years, tiers } = choices;
   const numbers = [...new Set(tiers.map(({ tier }) => tier))];
   const wordsOf = (tier: number) =>

@@ -5,12 +5,12 @@ import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { useAccount } from '../shared/frame/use-account.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** The way to what was published from below, for those who sit in a committee to which something was. */
 export function RollUpLinks() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const { id } = useAccount();
   const rollUps = useLoad(() => call(connection, listRollUps), [id]);

@@ -3,7 +3,7 @@ import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { TextField } from '../shared/forms/fields.tsx';
 import { hashTo } from '../shared/frame/hash.ts';
 import { PagedList } from '../shared/show/paged-list.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { TableBox } from '../shared/show/table-box.tsx';
 import { ReachedTier } from './reached-tier.tsx';
@@ -23,7 +23,7 @@ interface Props {
 
 /** A row for each person with their latest result of those that fit. */
 export function RollUpPeople({ committeeId, people, search, onSearch, ...paging }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { total, rows } = people;
   const tiers = rows.some(({ latest }) => latest.consequence !== null);
   return (
@@ -71,7 +71,7 @@ interface RowProps {
 }
 
 function PersonRow({ committeeId, person: { personId, name, results, latest }, tiers }: RowProps) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   return (
     <tr>
       <th scope="row">

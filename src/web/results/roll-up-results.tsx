@@ -2,7 +2,7 @@ import type { LevelView } from '../../contract/committee/levels.ts';
 import type { RollUpView } from '../../contract/results/roll-up.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { PagedList } from '../shared/show/paged-list.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { TableBox } from '../shared/show/table-box.tsx';
 import { sentences } from './sentences.ts';
@@ -20,7 +20,7 @@ const columns = ['committee', 'committeeLevel', 'conference', 'date', 'form'] as
 
 /** A row for each result, which opens it. */
 export function RollUpResults({ results: { total, rows }, levels, page, size, isBusy, setPage }: Props) {
-  const { say, own, language } = useSpeech(sentences);
+  const { say, own, language } = useTranslation(sentences);
   const tiers = rows.some((one) => one.tiers.length > 0);
   const labels = new Map(levels.map(({ id, label }) => [id, own(label)]));
   return (
@@ -72,7 +72,7 @@ export function RollUpResults({ results: { total, rows }, levels, page, size, is
 
 /** How many are in which tier, of those in which somebody is. */
 function TierCounts({ tiers }: Pick<RollUpView['results']['rows'][number], 'tiers'>) {
-  const { say, own } = useSpeech(sentences);
+  const { say, own } = useTranslation(sentences);
   return (
     <ul class="tier-counts">
       {tiers

@@ -10,7 +10,7 @@ import { useLevels } from '../shared/forms/use-levels.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { LockedLater } from '../shared/locked/locked-later.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { RollUpExport } from './roll-up-export.tsx';
 import { allOfThem, queryOf, RollUpFilterFields } from './roll-up-filter.tsx';
 import { RollUpPeople } from './roll-up-people.tsx';
@@ -23,7 +23,7 @@ const size = 50;
 
 /** What was published to a committee from directly below, together. */
 export function RollUpScreen({ id }: { readonly id: string }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   // An address that names no committee is asked about all the same: the answer is the usual one.
   const known = committeeId.safeParse(id).data ?? committeeId.parse('00000000-0000-4000-8000-000000000000');
@@ -86,7 +86,7 @@ interface RollUpProps {
 }
 
 function RollUp({ id, view, filter, page, peoplePage, isBusy, onFilter, onPages }: RollUpProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const levels = useLevels();
   const { choices, results, people } = view;
   const lockedNote = <LockedLater locked={view.locked} />;

@@ -1,6 +1,6 @@
 import type { LevelView } from '../../contract/committee/levels.ts';
 import type { RollUpView } from '../../contract/results/roll-up.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { TableBox } from '../shared/show/table-box.tsx';
 import { sentences } from './sentences.ts';
 
@@ -11,7 +11,7 @@ interface Props {
 
 /** Sums over all results that fit. */
 export function RollUpSums({ view, levels }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   return (
     <section>
       <h2>{say('sumsTitle')}</h2>
@@ -23,7 +23,7 @@ export function RollUpSums({ view, levels }: Props) {
 }
 
 function TierSums({ view: { tiers } }: Pick<Props, 'view'>) {
-  const { say, own } = useSpeech(sentences);
+  const { say, own } = useTranslation(sentences);
   return (
     <TableBox name={say('tiersTitle')}>
       <table class="table">
@@ -57,7 +57,7 @@ function TierSums({ view: { tiers } }: Pick<Props, 'view'>) {
 function LevelSums({ view: { committeeLevels: counted, tiers }, levels }: Props) {
   const columns: readonly ('results' | 'people' | 'concerned')[] =
     tiers.length > 0 ? ['results', 'people', 'concerned'] : ['results', 'people'];
-  const { say, own } = useSpeech(sentences);
+  const { say, own } = useTranslation(sentences);
   const labels = new Map(levels.map(({ id, label }) => [id, own(label)]));
   return (
     <TableBox name={say('levelsTitle')}>

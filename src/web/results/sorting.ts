@@ -9,7 +9,7 @@ export const precedence: Order = 'precedence';
 
 /** The levels by which to sort: the form's first and last, the highest and the lowest. */
 export function sortedLevels({ levels }: ResultView): ResultView['levels'] {
-  return levels.filter((_, rank) => rank === 0 || rank === levels.length - 1);
+  return levels.filter((_, levelIndex) => levelIndex === 0 || levelIndex === levels.length - 1);
 }
 
 /** The people in this order; among equals as on the ballot. All have the same base, so that counts order as shares do. */

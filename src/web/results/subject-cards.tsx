@@ -1,5 +1,5 @@
 import type { ResultView } from '../../contract/results/results.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { LevelBar } from './level-bar.tsx';
 import { sentences } from './sentences.ts';
 import type { NumberedSubject } from './sorting.ts';
@@ -12,7 +12,7 @@ interface Props {
 
 /** On a phone: one subject below the other, each with a small table of its own. */
 export function SubjectCards({ view, subjects }: Props) {
-  const { say, own } = useSpeech(sentences);
+  const { say, own } = useTranslation(sentences);
   return (
     <ol class="entries subject-cards">
       {subjects.map((subject) => (

@@ -1,5 +1,5 @@
 import type { ResultView } from '../../contract/results/results.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 import { showPercent } from './show-percent.ts';
 
@@ -10,7 +10,7 @@ interface ShareProps {
 
 /** A count with its base, and the percentage. */
 export function Share({ of, base }: ShareProps) {
-  const { language } = useSpeech(sentences);
+  const { language } = useTranslation(sentences);
   if (of === undefined) return null;
   return (
     <span class="share">
@@ -29,7 +29,7 @@ interface TierProps {
 
 /** What the rules attach to this result, with the article; people decide. */
 export function TierNote({ view, subject: { tier, article, consequence } }: TierProps) {
-  const { own } = useSpeech(sentences);
+  const { own } = useTranslation(sentences);
   const { noTier } = view.wording;
   if (tier === 0 || article === null || consequence === null) return <span>{noTier && own(noTier)}</span>;
   return (

@@ -1,5 +1,5 @@
 import type { ResultView } from '../../contract/results/results.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { LevelBar } from './level-bar.tsx';
 import { sentences } from './sentences.ts';
 import type { NumberedSubject } from './sorting.ts';
@@ -12,7 +12,7 @@ interface Props {
 
 /** A row for each person or organisation. */
 export function SubjectTable({ view, subjects }: Props) {
-  const { say, own } = useSpeech(sentences);
+  const { say, own } = useTranslation(sentences);
   const tiers = view.wording.noTier !== null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls this box by its focus

@@ -6,7 +6,7 @@ import { utf8Bytes } from '../../protocol/encoding/utf8.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { useVerifying } from '../shared/verify/use-verifying.ts';
 import type { SentReport } from '../shared/verify/verify-message.ts';
 import { VerifyingNote } from '../shared/verify/verifying-note.tsx';
@@ -15,7 +15,7 @@ import { sentences } from './sentences.ts';
 
 /** The whole record checked on the reader's own device, and this page's table compared with what it says. */
 export function VerifyHere({ view }: { readonly view: ResultView }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const verifying = useVerifying();
   const [begun, setBegun] = useState(false);
@@ -59,7 +59,7 @@ export function VerifyHere({ view }: { readonly view: ResultView }) {
 
 /** What the service shows is not part of the record: it could still say something else. */
 function Comparison({ view, report }: { readonly view: ResultView; readonly report: SentReport }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const where = findDifference(view, report);
   if (where === undefined) return <p class="note note-strong">{say('sameAsShown')}</p>;
   return (

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ResultView } from '../../contract/results/results.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { type Figures, LevelBar } from './level-bar.tsx';
 import { sentences } from './sentences.ts';
 import { showPercent } from './show-percent.ts';
@@ -18,7 +18,7 @@ interface CountsOf {
 
 /** What one person had in one vote, in the words of its own form. */
 export function VoteLine({ title, vote, figures, children }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   return (
     <div class="earlier-line">
       <p>
@@ -35,7 +35,7 @@ export function VoteLine({ title, vote, figures, children }: Props) {
 
 /** Each level's ballots out of the base, with the percentage. */
 export function Counts({ vote: { levels, base }, figures }: Pick<Props, 'vote'> & CountsOf) {
-  const { own, language } = useSpeech(sentences);
+  const { own, language } = useTranslation(sentences);
   const counts = levels.map(({ id, label }) => {
     const { count, percent } = figures.levels[id] ?? { count: 0, percent: '0.00' };
     return `${own(label)} ${count}/${base.value} (${showPercent(language, percent)})`;

@@ -1,5 +1,5 @@
 import type { ResultView } from '../../contract/results/results.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 const kinds: Readonly<Record<string, 'unanimous' | 'allButOne' | 'oneLevelOnly'>> = {
@@ -10,7 +10,7 @@ const kinds: Readonly<Record<string, 'unanimous' | 'allButOne' | 'oneLevelOnly'>
 
 /** Totals that tell what single people have marked. */
 export function Warnings({ view: { warnings, subjects } }: { readonly view: ResultView }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   if (warnings.length === 0) return null;
   return (
     <section class="note note-strong">

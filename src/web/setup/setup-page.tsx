@@ -7,12 +7,12 @@ import { TextField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { Masthead } from '../shared/frame/masthead.tsx';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** Opened by the one-time link that the service printed at its first start. */
 export function SetupPage({ token }: { readonly token: string }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const [created, setCreated] = useState(false);
   const title = say('title');
   useEffect(() => {
@@ -47,7 +47,7 @@ interface FormProps {
 }
 
 function SetupForm({ token, onCreated }: FormProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useTellerSpeech } from './speech.ts';
-import type { Alarm } from './telling-state.ts';
+import type { Alarm } from './teller-state.ts';
 
 interface Props {
   readonly alarm: Alarm;

@@ -1,17 +1,17 @@
 import { sha256Hex } from '../../protocol/encoding/hash.ts';
 import { learned } from './kept.ts';
-import type { Alarm, TellingState } from './telling-state.ts';
-import type { Work } from './work.ts';
+import type { TellerContext } from './teller-context.ts';
+import type { Alarm, TellerState } from './teller-state.ts';
 
 /** Answers that say nothing about the record: the network's, the sign-in's, or of a moment that has passed. */
-export const passing: ReadonlySet<string> = new Set([
+export const transientRefusals: ReadonlySet<string> = new Set([
   ...['unreachable', 'internal', 'not-signed-in', 'not-allowed', 'not-found'],
   ...['setup-changed', 'no-opening-prepared', 'not-counting', 'not-closed', 'box-changed', 'rehearsal-not-closed'],
   ...['rehearsal-not-running', 'ceremony-not-running'],
 ]);
 
 /** What does not fit between what this phone remembers and what the service shows now. */
-export function findContradiction({ session, ceremony, kept, page }: TellingState): Alarm | null {
+export function findContradiction({ session, ceremony, kept, page }: TellerState): Alarm | null {
   if (kept === null || session === undefined || ceremony === null) return null;
   const { trustees, fingerprint, run } = kept;
   const sameRun = run === ceremony.run;
@@ -26,7 +26,7 @@ export function findContradiction({ session, ceremony, kept, page }: TellingStat
 }
 
 /** Confirms a prepared setup by itself: the teller sees the outcome, and has nothing to compare that a program cannot. */
-export async function confirmPreparedSetup({ store, sessionId, worker, keep }: Work): Promise<void> {
+export async function confirmPreparedSetup({ store, sessionId, worker, keep }: TellerContext): Promise<void> {
   const { opening, ceremony, kept, session } = store.get();
   const me = ceremony?.me ?? null;
   if (session?.state !== 'issued' || opening === null || me === null || kept?.run !== ceremony?.run) return;
@@ -35,7 +35,7 @@ export async function confirmPreparedSetup({ store, sessionId, worker, keep }: W
   const confirmed = await worker.run('confirmSetup', { sessionId, evidence: { trustees: kept.trustees } });
   const now = store.get().kept;
   if (confirmed.ok && now !== null) keep({ ...now, fingerprint: confirmed.fingerprint });
-  else if (!confirmed.ok && !passing.has(confirmed.refusal)) {
+  else if (!confirmed.ok && !transientRefusals.has(confirmed.refusal)) {
     store.set({ alarm: { refusal: confirmed.refusal } });
   }
 }
@@ -44,7 +44,7 @@ export async function confirmPreparedSetup({ store, sessionId, worker, keep }: W
 const betweenChecks = 60_000;
 
 /** Verifies what is in the box while sheets are being keyed. */
-export function checksAhead({ store, sessionId, worker, keep }: Work) {
+export function checksAhead({ store, sessionId, worker, keep }: TellerContext) {
   let last = { at: Number.NEGATIVE_INFINITY, head: '' };
   return async (head: string | null, now: number): Promise<void> => {
     const { session, kept } = store.get();
@@ -61,7 +61,7 @@ export function checksAhead({ store, sessionId, worker, keep }: Work) {
     if (checked.ok) {
       show(ahead?.total ?? 0, ahead?.total ?? 0, false);
       if (known !== null) keep(learned(known, { heads: [checked.head], decrypted: new Map() }));
-    } else if (!passing.has(checked.refusal)) {
+    } else if (!transientRefusals.has(checked.refusal)) {
       const { failure } = checked;
       store.set({ alarm: { refusal: checked.refusal, ...(failure && { failure }) } });
     }

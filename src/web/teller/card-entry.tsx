@@ -4,11 +4,11 @@ import type { Recognised } from '../../client/teller/recognise-card.ts';
 import { CodeField } from '../shared/scan/code-field.tsx';
 import type { CardInHand } from './ceremony-acts.ts';
 import { useTellerSpeech } from './speech.ts';
-import type { Telling } from './telling.ts';
-import type { SessionView } from './telling-state.ts';
+import type { TellerProgram } from './teller-program.ts';
+import type { SessionView } from './teller-state.ts';
 
 interface Props {
-  readonly telling: Telling;
+  readonly telling: TellerProgram;
   readonly session: SessionView;
   readonly label: string;
   /** Called with the teller's own card only. */

@@ -6,7 +6,7 @@ import { complainInCeremony } from '../../contract/ceremony/ceremony.ts';
 import { sha256Hex } from '../../protocol/encoding/hash.ts';
 import { randomBytes } from '../shared/device/random-bytes.ts';
 import { newKept } from './kept.ts';
-import { keptNow, type Work } from './work.ts';
+import { keptNow, type TellerContext } from './teller-context.ts';
 
 /** A card that was read, before anybody knows whose it is. */
 export type CardInHand = Extract<ReadCard, { ok: true }>;
@@ -23,7 +23,7 @@ export interface CeremonyActs {
 }
 
 /** @param rounds lets the rounds run by themselves as far as they go */
-export function ceremonyActs(work: Work, rounds: () => Promise<void>): CeremonyActs {
+export function ceremonyActs(work: TellerContext, rounds: () => Promise<void>): CeremonyActs {
   const { store, sessionId, connection, worker, keep, lookNow } = work;
   return {
     join: () => {

@@ -2,14 +2,14 @@ import type { CeremonyStep } from '../../client/teller/ceremony.ts';
 import { sha256Hex } from '../../protocol/encoding/hash.ts';
 import { waitOrOnline } from '../shared/fetch/wait.ts';
 import { type Kept, memoryWith } from './kept.ts';
-import type { TellingState } from './telling-state.ts';
-import type { Work } from './work.ts';
+import type { TellerContext } from './teller-context.ts';
+import type { TellerState } from './teller-state.ts';
 
 /** Milliseconds between two looks while others act, and after a network that failed. */
 const pause = 1000;
 
 /** The part of the state in which the rounds run by themselves. */
-function atWork({ session, ceremony, kept, code }: TellingState) {
+function atWork({ session, ceremony, kept, code }: TellerState) {
   if (session?.state !== 'issued' || ceremony === null || kept === null) return undefined;
   const { seed, run, trustees } = kept;
   const runs = run === ceremony.run && ceremony.round !== 'failed' && code === null;
@@ -17,7 +17,7 @@ function atWork({ session, ceremony, kept, code }: TellingState) {
 }
 
 /** Goes through the rounds until the teller is needed, others have failed it, or the key is there. */
-export async function runRounds(work: Work): Promise<void> {
+export async function runRounds(work: TellerContext): Promise<void> {
   const { store, sessionId, worker } = work;
   for (let now = atWork(store.get()); now !== undefined && !work.isStopped(); now = atWork(store.get())) {
     const { kept, seed } = now;
@@ -30,7 +30,7 @@ export async function runRounds(work: Work): Promise<void> {
 }
 
 /** @returns whether the rounds go on by themselves */
-function takeIn({ store, keep }: Work, kept: Kept, step: CeremonyStep): boolean {
+function takeIn({ store, keep }: TellerContext, kept: Kept, step: CeremonyStep): boolean {
   switch (step.kind) {
     case 'sent':
     case 'waiting':

@@ -7,11 +7,11 @@ import { useAction } from '../shared/forms/use-action.ts';
 import { useAccount } from '../shared/frame/use-account.ts';
 import { sayAction } from './say-action.ts';
 import { useTellerSpeech } from './speech.ts';
-import type { Telling } from './telling.ts';
-import type { SessionView } from './telling-state.ts';
+import type { TellerProgram } from './teller-program.ts';
+import type { SessionView } from './teller-state.ts';
 
 interface Props {
-  readonly telling: Telling;
+  readonly telling: TellerProgram;
   readonly session: SessionView;
   readonly me: number;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type TellerMemory, withHead } from '../../client/teller/memory.ts';
 import { headView } from '../../contract/kit/session-values.ts';
-import type { Keeping } from '../shared/device/keeping.ts';
+import type { DeviceStorage } from '../shared/device/device-storage.ts';
 
 /** What a teller's phone keeps of one session (docs/decisions/what-a-phone-keeps.md). */
 const keptMemory = z.object({
@@ -32,7 +32,7 @@ function nameOf(sessionId: string, accountId: string): string {
   return `${prefix}${sessionId}.${accountId}`;
 }
 
-export function readKept(keeping: Keeping, sessionId: string, accountId: string): Kept | null {
+export function readKept(keeping: DeviceStorage, sessionId: string, accountId: string): Kept | null {
   try {
     return keptMemory.safeParse(JSON.parse(keeping.read(nameOf(sessionId, accountId)) ?? '')).data ?? null;
   } catch {
@@ -42,11 +42,11 @@ export function readKept(keeping: Keeping, sessionId: string, accountId: string)
 }
 
 /** @returns whether it will survive the page */
-export function writeKept(keeping: Keeping, sessionId: string, accountId: string, kept: Kept): boolean {
+export function writeKept(keeping: DeviceStorage, sessionId: string, accountId: string, kept: Kept): boolean {
   return keeping.write(nameOf(sessionId, accountId), JSON.stringify(kept));
 }
 
-export function forgetKept(keeping: Keeping, sessionId: string, accountId: string): void {
+export function forgetKept(keeping: DeviceStorage, sessionId: string, accountId: string): void {
   keeping.remove(nameOf(sessionId, accountId));
 }
 

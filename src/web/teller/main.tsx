@@ -1,7 +1,7 @@
 import '../shared/frame/old-browsers.ts';
 import '../shared/frame/no-eval.ts';
-import { keepingIn } from '../shared/device/keeping.ts';
+import { storageIn } from '../shared/device/device-storage.ts';
 import { startPage } from '../shared/frame/start-page.tsx';
 import { TellerPage } from './teller-page.tsx';
 
-startPage(<TellerPage phone={keepingIn(() => localStorage)} />);
+startPage(<TellerPage phone={storageIn(() => localStorage)} />);

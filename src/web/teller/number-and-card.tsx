@@ -3,11 +3,11 @@ import { NumberField } from '../shared/forms/fields.tsx';
 import { CardEntry } from './card-entry.tsx';
 import type { CardInHand } from './ceremony-acts.ts';
 import { useTellerSpeech } from './speech.ts';
-import type { Telling } from './telling.ts';
-import type { SessionView } from './telling-state.ts';
+import type { TellerProgram } from './teller-program.ts';
+import type { SessionView } from './teller-state.ts';
 
 interface Props {
-  readonly telling: Telling;
+  readonly telling: TellerProgram;
   readonly session: SessionView;
   readonly numberLabel: string;
   readonly numberHint: string;

@@ -2,11 +2,11 @@ import { call } from '../../client/api.ts';
 import type { OpenedShare } from '../../client/teller/open-totals.ts';
 import { readBallotPage } from '../../contract/box/box.ts';
 import { randomBytes } from '../shared/device/random-bytes.ts';
-import { passing } from './background.ts';
+import { transientRefusals } from './background.ts';
 import type { CardInHand } from './ceremony-acts.ts';
 import { learned, memoryWith } from './kept.ts';
 import { rehearsalMarks } from './rehearsal-marks.ts';
-import { keptNow, type Work } from './work.ts';
+import { keptNow, type TellerContext } from './teller-context.ts';
 
 /** Done, or not: what was not right is the state's alarm, or something that passes. */
 export type Opened = { readonly ok: true } | { readonly ok: false; readonly refusal: string };
@@ -20,7 +20,7 @@ export interface OpeningActs {
 
 const noCeremony: Opened = { ok: false, refusal: 'ceremony-not-running' };
 
-export function openingActs(work: Work): OpeningActs {
+export function openingActs(work: TellerContext): OpeningActs {
   const { store, sessionId, connection, worker, keep, lookNow } = work;
   return {
     castRehearsal: async () => {
@@ -61,10 +61,10 @@ export function openingActs(work: Work): OpeningActs {
 type Outcome = { readonly ok: true } | Omit<Extract<OpenedShare, { ok: false }>, 'memory'>;
 
 /** Whatever does not pass by itself is an alarm. */
-function judge({ store }: Work, typed: number, outcome: Outcome): Opened {
+function judge({ store }: TellerContext, typed: number, outcome: Outcome): Opened {
   if (outcome.ok) return { ok: true };
   const { refusal, failure, counted } = outcome;
-  if (!passing.has(refusal)) {
+  if (!transientRefusals.has(refusal)) {
     const numbers = counted === undefined ? {} : { numbers: { typed, counted } };
     store.set({ alarm: { refusal, ...(failure && { failure }), ...numbers } });
   }

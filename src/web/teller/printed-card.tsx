@@ -2,7 +2,7 @@ import { cardCode, cardGroups, cardWords, type KeyCard } from '../../client/tell
 import { QrSquare } from '../shared/show/qr-square.tsx';
 import { showDate } from '../shared/show/show-date.ts';
 import { useTellerSpeech } from './speech.ts';
-import type { SessionView } from './telling-state.ts';
+import type { SessionView } from './teller-state.ts';
 
 interface Props {
   readonly session: SessionView;

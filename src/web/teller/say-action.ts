@@ -1,5 +1,5 @@
 import type { useTellerSpeech } from './speech.ts';
-import type { SessionView } from './telling-state.ts';
+import type { SessionView } from './teller-state.ts';
 
 type Decision = Pick<SessionView['decisions'][number], 'action' | 'newTeller'>;
 

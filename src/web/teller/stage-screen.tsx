@@ -6,12 +6,12 @@ import { CancelledScreen, OverScreen } from './over-screens.tsx';
 import { RehearsalScreen } from './rehearsal-screen.tsx';
 import { ShowCardScreen } from './show-card-screen.tsx';
 import { TallyScreen } from './tally-screen.tsx';
-import type { Telling } from './telling.ts';
-import { type SessionView, stageOf, type TellingState } from './telling-state.ts';
+import type { TellerProgram } from './teller-program.ts';
+import { type SessionView, stageOf, type TellerState } from './teller-state.ts';
 
 export interface StageProps {
-  readonly telling: Telling;
-  readonly state: TellingState;
+  readonly telling: TellerProgram;
+  readonly state: TellerState;
   readonly session: SessionView;
   /** The teller's own index, from 1. */
   readonly me: number;

@@ -1,5 +1,5 @@
 import { sessionId as sessionIdSchema } from '../../domain/session/session.ts';
-import type { Keeping } from '../shared/device/keeping.ts';
+import type { DeviceStorage } from '../shared/device/device-storage.ts';
 import { useHash } from '../shared/frame/hash.ts';
 import { OfficePage } from '../shared/frame/office-page.tsx';
 import { SessionList } from './session-list.tsx';
@@ -7,7 +7,7 @@ import { useTellerSpeech } from './speech.ts';
 import { TellerSession } from './teller-session.tsx';
 
 interface Props {
-  readonly phone: Keeping;
+  readonly phone: DeviceStorage;
 }
 
 /** The tellers' page: the votes in which somebody is a teller, or one of them. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SessionId } from '../../domain/session/session.ts';
-import type { Keeping } from '../shared/device/keeping.ts';
+import type { DeviceStorage } from '../shared/device/device-storage.ts';
 import { useStore } from '../shared/device/use-store.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { useAccount } from '../shared/frame/use-account.ts';
@@ -10,23 +10,23 @@ import { AlarmScreen } from './alarm-screen.tsx';
 import { Decisions } from './decisions.tsx';
 import { useTellerSpeech } from './speech.ts';
 import { StageScreen } from './stage-screen.tsx';
+import { openTellerProgram, type TellerProgram } from './teller-program.ts';
+import { ownIndex } from './teller-state.ts';
 import { startTellerWorker } from './teller-worker.ts';
-import { openTelling, type Telling } from './telling.ts';
-import { ownIndex } from './telling-state.ts';
 
 interface Props {
   readonly sessionId: SessionId;
-  readonly phone: Keeping;
+  readonly phone: DeviceStorage;
 }
 
 /** One vote, for one of its tellers. */
 export function TellerSession({ sessionId, phone }: Props) {
   const connection = useConnection();
   const { id } = useAccount();
-  const [telling, setTelling] = useState<Telling>();
+  const [telling, setTelling] = useState<TellerProgram>();
   useEffect(() => {
     const worker = startTellerWorker();
-    const opened = openTelling({ connection, sessionId, accountId: id, keeping: phone, worker });
+    const opened = openTellerProgram({ connection, sessionId, accountId: id, keeping: phone, worker });
     setTelling(opened);
     return () => {
       opened.stop();
@@ -36,7 +36,7 @@ export function TellerSession({ sessionId, phone }: Props) {
   return telling ? <Screens telling={telling} /> : null;
 }
 
-function Screens({ telling }: { readonly telling: Telling }) {
+function Screens({ telling }: { readonly telling: TellerProgram }) {
   const { say } = useTellerSpeech();
   const { personId } = useAccount();
   const state = useStore(telling.store);
@@ -77,7 +77,7 @@ function useBroken(): boolean {
   return broken;
 }
 
-function Head({ state: { session } }: { readonly state: ReturnType<Telling['store']['get']> }) {
+function Head({ state: { session } }: { readonly state: ReturnType<TellerProgram['store']['get']> }) {
   const { language } = useTellerSpeech();
   if (session === undefined) return null;
   return (

@@ -1,5 +1,5 @@
 import type { SessionState } from '../../domain/session/session.ts';
-import { oneAtATime } from './work.ts';
+import { oneAtATime } from './teller-context.ts';
 
 export interface SessionWatch {
   /** Looks at once, or waits for the look under way. */

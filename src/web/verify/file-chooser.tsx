@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** Takes files by the system's own dialogue or dropped. */
 export function FileChooser({ onFiles }: { onFiles(files: readonly File[]): void }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const [over, setOver] = useState(false);
   const take = (event: DragEvent) => {
     event.preventDefault();

@@ -1,10 +1,10 @@
 import type { SubjectTotals } from '../../protocol/verify/verify-report.ts';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** The result as the verified record itself gives it, in the words of the election. */
 export function RecordTotals({ totals }: { readonly totals: readonly SubjectTotals[] }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls this box by its focus
     <section class="table-box" tabIndex={0} aria-label={say('totals')}>

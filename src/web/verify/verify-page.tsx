@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Masthead } from '../shared/frame/masthead.tsx';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useSpeech } from '../shared/show/sentences.ts';
+import { useTranslation } from '../shared/show/sentences.ts';
 import { useVerifying } from '../shared/verify/use-verifying.ts';
 import { VerifyingNote } from '../shared/verify/verifying-note.tsx';
 import { type ChosenFiles, sortFiles } from './chosen-files.ts';
@@ -11,7 +11,7 @@ import { sentences } from './sentences.ts';
 
 /** `phieu-verify.html`: one file that checks a record, on any device and without a network. */
 export function VerifyPage({ start }: { readonly start: () => Worker }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const verifying = useVerifying(start);
   const [chosen, setChosen] = useState<ChosenFiles>();
   const [flaw, setFlaw] = useState<'noRecord' | 'severalFiles'>();

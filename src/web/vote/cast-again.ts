@@ -1,16 +1,16 @@
 import { keepBallot, readKeptBallot, wipeDraft } from './kept.ts';
-import type { PaperAtHand } from './paper-at-hand.ts';
+import type { VotingContext } from './voting-context.ts';
 import { inBox } from './voting-state.ts';
 
 /** From the receipt or a refusal back to marking; a ballot in the box counts until another one is. */
-export function markAgain({ store }: PaperAtHand): void {
+export function markAgain({ store }: VotingContext): void {
   const { casting, earlier: before } = store.get();
   const earlier = casting.step === 'in-box' ? casting.tracker : before;
   store.set({ casting: { step: 'none' }, earlier, marking: new Map(), screen: 'marking' });
 }
 
 /** Gives up the ballot that was to replace the one in the box. */
-export function keepEarlier({ opened: { name }, store, keeping }: PaperAtHand): void {
+export function keepEarlier({ opened: { name }, store, keeping }: VotingContext): void {
   const { earlier } = store.get();
   const ballot = readKeptBallot(keeping, name);
   wipeDraft(keeping, name);

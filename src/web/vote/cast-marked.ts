@@ -1,13 +1,13 @@
 import { createRecastKey } from '../../client/voter.ts';
 import { randomBytes } from '../shared/device/random-bytes.ts';
 import { type KeptBallot, keepBallot, keepRecastKey, readKeptBallot, readRecastKey } from './kept.ts';
-import type { PaperAtHand } from './paper-at-hand.ts';
 import type { SealedAhead } from './sealed-ahead.ts';
+import type { VotingContext } from './voting-context.ts';
 import { isOpen } from './voting-state.ts';
 
 /** The one button: takes the sealed ballot, keeps it on the phone, and gives it to be sent. */
 export async function castMarked(
-  paper: PaperAtHand,
+  paper: VotingContext,
   ahead: SealedAhead,
   send: (kept: KeptBallot) => Promise<void>,
 ): Promise<void> {

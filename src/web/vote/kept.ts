@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { headView } from '../../contract/kit/session-values.ts';
 import { sessionId } from '../../domain/session/session.ts';
-import type { Keeping } from '../shared/device/keeping.ts';
+import type { DeviceStorage } from '../shared/device/device-storage.ts';
 import type { Lock } from './lock.ts';
 import { type Marking, readMarking, writeMarking } from './marking.ts';
 
@@ -33,7 +33,7 @@ const draftPrefix = 'phieu.vote.draft.';
 const recastPrefix = 'phieu.vote.recast.';
 
 /** Everything this phone keeps of ballots it sent, by the name of their paper. */
-export function keptBallots(keeping: Keeping): readonly { readonly name: string; readonly ballot: KeptBallot }[] {
+export function keptBallots(keeping: DeviceStorage): readonly { readonly name: string; readonly ballot: KeptBallot }[] {
   return keeping
     .names()
     .filter((name) => name.startsWith(ballotPrefix))
@@ -43,7 +43,7 @@ export function keptBallots(keeping: Keeping): readonly { readonly name: string;
     });
 }
 
-export function readKeptBallot(keeping: Keeping, name: string): KeptBallot | undefined {
+export function readKeptBallot(keeping: DeviceStorage, name: string): KeptBallot | undefined {
   try {
     return keptBallot.safeParse(JSON.parse(keeping.read(ballotPrefix + name) ?? '')).data;
   } catch {
@@ -52,33 +52,33 @@ export function readKeptBallot(keeping: Keeping, name: string): KeptBallot | und
 }
 
 /** @returns whether it will survive the page */
-export function keepBallot(keeping: Keeping, name: string, ballot: KeptBallot): boolean {
+export function keepBallot(keeping: DeviceStorage, name: string, ballot: KeptBallot): boolean {
   return keeping.write(ballotPrefix + name, JSON.stringify(ballot));
 }
 
-export function forgetBallot(keeping: Keeping, name: string): void {
+export function forgetBallot(keeping: DeviceStorage, name: string): void {
   keeping.remove(ballotPrefix + name);
 }
 
-export function readDraft(keeping: Keeping, lock: Lock): Marking {
+export function readDraft(keeping: DeviceStorage, lock: Lock): Marking {
   const shut = keeping.read(draftPrefix + lock.name);
   return readMarking(shut === undefined ? undefined : lock.open(shut));
 }
 
-export function keepDraft(keeping: Keeping, lock: Lock, marking: Marking): boolean {
+export function keepDraft(keeping: DeviceStorage, lock: Lock, marking: Marking): boolean {
   return keeping.write(draftPrefix + lock.name, lock.shut(writeMarking(marking)));
 }
 
-export function wipeDraft(keeping: Keeping, name: string): void {
+export function wipeDraft(keeping: DeviceStorage, name: string): void {
   keeping.remove(draftPrefix + name);
 }
 
 /** The key with which this phone casts again; nobody reads it without the paper. */
-export function readRecastKey(keeping: Keeping, lock: Lock): string | undefined {
+export function readRecastKey(keeping: DeviceStorage, lock: Lock): string | undefined {
   const shut = keeping.read(recastPrefix + lock.name);
   return shut === undefined ? undefined : lock.open(shut);
 }
 
-export function keepRecastKey(keeping: Keeping, lock: Lock, recastKey: string): boolean {
+export function keepRecastKey(keeping: DeviceStorage, lock: Lock, recastKey: string): boolean {
   return keeping.write(recastPrefix + lock.name, lock.shut(recastKey));
 }

@@ -1,10 +1,10 @@
-/** A level's shape: as many bars as there are levels, filled up to its rank. Told apart in grey too. */
-export function LevelSign({ rank, levels }: { readonly rank: number | null; readonly levels: number }) {
+/** A level's shape: as many bars as there are levels, filled up to its place among them. Told apart in grey too. */
+export function LevelSign({ levelIndex, levels }: { readonly levelIndex: number | null; readonly levels: number }) {
   const bars = Array.from({ length: levels }, (_, at) => at);
-  const filled = rank === null ? 0 : levels - rank;
+  const filled = levelIndex === null ? 0 : levels - levelIndex;
   return (
     <svg
-      class={`level-sign ${rank === null ? '' : `level-${rank + 1}`}`}
+      class={`level-sign ${levelIndex === null ? '' : `level-${levelIndex + 1}`}`}
       viewBox={`0 0 ${levels * 8} 20`}
       width={levels * 8}
       height="20"

@@ -2,14 +2,14 @@ import { call } from '../../client/api.ts';
 import { compareHeads } from '../../client/compare-heads.ts';
 import { listTrackers } from '../../contract/box/box.ts';
 import { readKeptBallot } from './kept.ts';
-import type { PaperAtHand } from './paper-at-hand.ts';
+import type { VotingContext } from './voting-context.ts';
 import type { Found } from './voting-state.ts';
 
 /**
  * Looks whether the box holds this phone's ballot. Until closing the list may be older than the ballot, so that a
  * tracker is missing only from one that was made since; the page then looks again by itself.
  */
-export async function lookIntoBox(paper: PaperAtHand): Promise<void> {
+export async function lookIntoBox(paper: VotingContext): Promise<void> {
   const { opened, store, connection, isStopped } = paper;
   const { casting, found } = store.get();
   if (casting.step !== 'in-box' || found.step === 'looking') return;
@@ -36,7 +36,7 @@ export async function lookIntoBox(paper: PaperAtHand): Promise<void> {
 
 /** Heads that this phone was given show whether the closed record is the one that it voted in. */
 async function compareClosed(
-  { opened: { sessionId, name }, connection, keeping }: PaperAtHand,
+  { opened: { sessionId, name }, connection, keeping }: VotingContext,
   tracker: string,
   trackers: readonly string[],
 ): Promise<Found> {

@@ -1,6 +1,6 @@
 import '../shared/frame/old-browsers.ts';
 import '../shared/frame/no-eval.ts';
-import { keepingIn } from '../shared/device/keeping.ts';
+import { storageIn } from '../shared/device/device-storage.ts';
 import { startPage } from '../shared/frame/start-page.tsx';
 import { createSealer } from './sealer.ts';
 import { VotingPage } from './voting-page.tsx';
@@ -11,8 +11,8 @@ const shared = new URLSearchParams(window.location.search).has('shared');
 startPage(
   <VotingPage
     sealer={sealer}
-    phone={keepingIn(() => localStorage)}
-    tab={keepingIn(() => sessionStorage)}
+    phone={storageIn(() => localStorage)}
+    tab={storageIn(() => sessionStorage)}
     shared={shared}
   />,
 );

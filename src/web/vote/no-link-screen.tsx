@@ -1,6 +1,6 @@
-import type { Opened } from './paper-at-hand.ts';
 import { PlainScreen } from './plain-screen.tsx';
 import { useVotingSpeech } from './speech.ts';
+import type { Opened } from './voting-context.ts';
 
 /** A ballot that was sent from this phone, to be looked at without its paper. */
 export interface Entry {

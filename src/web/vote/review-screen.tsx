@@ -73,14 +73,14 @@ export function ReviewScreen({ voting, state, page }: Props) {
 function ReviewedMark({ page, mark }: { readonly page: BallotPage; readonly mark: string | null | undefined }) {
   const { say, own } = useVotingSpeech();
   const { levels } = page.form;
-  const rank = levels.findIndex(({ id }) => id === mark);
-  const level = levels[rank];
+  const levelIndex = levels.findIndex(({ id }) => id === mark);
+  const level = levels[levelIndex];
   if (level === undefined) {
     return <span class="review-mark review-none">{say(mark === null ? 'leaveUnmarked' : 'notMarkedYet')}</span>;
   }
   return (
-    <span class={`review-mark level-${rank + 1}`}>
-      <LevelSign rank={rank} levels={levels.length} /> {own(level.label)}
+    <span class={`review-mark level-${levelIndex + 1}`}>
+      <LevelSign levelIndex={levelIndex} levels={levels.length} /> {own(level.label)}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { marksOf, writeMarking } from './marking.ts';
-import type { PaperAtHand } from './paper-at-hand.ts';
 import type { SealReply } from './seal-message.ts';
 import type { Sealer } from './sealer.ts';
+import type { VotingContext } from './voting-context.ts';
 
 /** A ballot that is sealed before the button is pressed. */
 export interface SealedAhead {
@@ -10,7 +10,7 @@ export interface SealedAhead {
   forget(): void;
 }
 
-export function sealedAhead({ opened: { credential }, store }: PaperAtHand, sealer: Sealer): SealedAhead {
+export function sealedAhead({ opened: { credential }, store }: VotingContext, sealer: Sealer): SealedAhead {
   let sealed: { readonly marks: string; readonly reply: Promise<SealReply> } | undefined;
   return {
     seal: () => {

@@ -3,11 +3,11 @@ import { castUntilAcknowledged } from '../../client/voter.ts';
 import type { phoneReceipt } from '../../contract/box/box.ts';
 import { waitOrOnline } from '../shared/fetch/wait.ts';
 import { type KeptBallot, keepBallot, wipeDraft } from './kept.ts';
-import type { PaperAtHand } from './paper-at-hand.ts';
+import type { VotingContext } from './voting-context.ts';
 import { inBox, type Pausing } from './voting-state.ts';
 
 /** Sends a ballot kept on this phone until the box says something about it, however long the network is away. */
-export async function sendBallot(paper: PaperAtHand, kept: KeptBallot, answered: () => void): Promise<void> {
+export async function sendBallot(paper: VotingContext, kept: KeptBallot, answered: () => void): Promise<void> {
   const { opened, store, connection } = paper;
   const { tracker, unsent, earlier } = kept;
   if (unsent === null) return;
@@ -43,7 +43,7 @@ type PhoneReceipt = z.infer<typeof phoneReceipt>;
 const passing: readonly string[] = ['unreachable', 'internal', 'overloaded', 'recast-pause'];
 
 function acknowledged(
-  { opened: { name }, store, keeping }: PaperAtHand,
+  { opened: { name }, store, keeping }: VotingContext,
   kept: KeptBallot,
   { head, mayRecast }: PhoneReceipt,
 ): void {
@@ -58,7 +58,7 @@ function acknowledged(
   });
 }
 
-function refused({ opened: { name }, store, keeping }: PaperAtHand, kept: KeptBallot, refusal: string): void {
+function refused({ opened: { name }, store, keeping }: VotingContext, kept: KeptBallot, refusal: string): void {
   keepBallot(keeping, name, { ...kept, refusal });
   store.set({ casting: { step: 'refused', refusal } });
 }

@@ -1,6 +1,6 @@
-import { type Speech, useSpeech } from '../shared/show/sentences.ts';
+import { type Speech, useTranslation } from '../shared/show/sentences.ts';
 import { type SentenceKey, sentences } from './sentences.ts';
 
 export function useVotingSpeech(): Speech<SentenceKey> {
-  return useSpeech(sentences);
+  return useTranslation(sentences);
 }

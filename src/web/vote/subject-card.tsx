@@ -32,10 +32,10 @@ export function SubjectCard({ voting, page, at, mark }: Props) {
       </legend>
       <DossierList connection={voting.connection} page={page} subjectId={subject.id} />
       <div class="levels">
-        {levels.map((level, rank) => (
-          <label key={level.id} class={`level level-${rank + 1}`} data-chosen={mark === level.id ? 'yes' : 'no'}>
+        {levels.map((level, levelIndex) => (
+          <label key={level.id} class={`level level-${levelIndex + 1}`} data-chosen={mark === level.id ? 'yes' : 'no'}>
             <input type="radio" name={subject.id} checked={mark === level.id} onChange={choose(level.id)} />
-            <LevelSign rank={rank} levels={levels.length} />
+            <LevelSign levelIndex={levelIndex} levels={levels.length} />
             <span class="level-label">{own(level.label)}</span>
           </label>
         ))}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { VotingLink } from '../../client/voting-link.ts';
-import { forgetfulKeeping, type Keeping } from '../shared/device/keeping.ts';
+import { type DeviceStorage, memoryStorage } from '../shared/device/device-storage.ts';
 import { Masthead } from '../shared/frame/masthead.tsx';
 import { inAppBrowser } from './in-app-browser.ts';
 import { InAppScreen } from './in-app-screen.tsx';
@@ -8,19 +8,19 @@ import { keptBallots } from './kept.ts';
 import { lockOf } from './lock.ts';
 import { NoLinkScreen } from './no-link-screen.tsx';
 import { takeLink } from './page-link.ts';
-import type { Opened } from './paper-at-hand.ts';
 import { PlainScreen } from './plain-screen.tsx';
 import type { Sealer } from './sealer.ts';
 import { SharedEnd, SharedScan } from './shared-device.tsx';
 import { useVotingSpeech } from './speech.ts';
 import { openVoting, type Voting } from './voting.ts';
+import type { Opened } from './voting-context.ts';
 import { VotingScreens } from './voting-screens.tsx';
 
 interface Props {
   readonly sealer: Sealer;
   /** This phone's, and this tab's. */
-  readonly phone: Keeping;
-  readonly tab: Keeping;
+  readonly phone: DeviceStorage;
+  readonly tab: DeviceStorage;
   /** Kiosk: nothing outlives a ballot. */
   readonly shared: boolean;
 }
@@ -95,13 +95,13 @@ function OwnVoting({ sealer, phone, tab }: Omit<Props, 'shared'>) {
 
 function SharedVoting({ sealer }: Pick<Props, 'sealer'>) {
   const [voting, setVoting] = useState<Voting | undefined>(() => {
-    const link = takeLink(forgetfulKeeping());
-    return link && openVoting(openedBy(link), forgetfulKeeping(), sealer);
+    const link = takeLink(memoryStorage());
+    return link && openVoting(openedBy(link), memoryStorage(), sealer);
   });
   // A fresh page: no memory of any program holds what the last person did.
   const forget = () => window.location.reload();
   if (voting === undefined) {
-    return <SharedScan open={(link) => setVoting(openVoting(openedBy(link), forgetfulKeeping(), sealer))} />;
+    return <SharedScan open={(link) => setVoting(openVoting(openedBy(link), memoryStorage(), sealer))} />;
   }
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Connection } from '../../client/api.ts';
 import type { BallotPage } from '../../client/sealing.ts';
-import type { Keeping } from '../shared/device/keeping.ts';
+import type { DeviceStorage } from '../shared/device/device-storage.ts';
 import { createStore, type Store } from '../shared/device/store.ts';
 import { momentIn } from '../shared/show/use-seconds.ts';
 import { keepEarlier, markAgain } from './cast-again.ts';
@@ -9,10 +9,10 @@ import { forgetBallot, type KeptBallot, keepDraft, readDraft, readKeptBallot, wi
 import { lockOf } from './lock.ts';
 import { lookIntoBox } from './look-into-box.ts';
 import { fitting, type Mark, type Marking } from './marking.ts';
-import type { Opened, PaperAtHand } from './paper-at-hand.ts';
 import { type SealedAhead, sealedAhead } from './sealed-ahead.ts';
 import type { Sealer } from './sealer.ts';
 import { sendBallot } from './send-ballot.ts';
+import type { Opened, VotingContext } from './voting-context.ts';
 import { atFirst, inBox, isOpen, isOver, type VotingState } from './voting-state.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -37,13 +37,13 @@ export interface Voting {
 }
 
 /** Everything that the voting page does for one paper; screens only show its state and call it. */
-export function openVoting(opened: Opened, keeping: Keeping, sealer: Sealer): Voting {
+export function openVoting(opened: Opened, keeping: DeviceStorage, sealer: Sealer): Voting {
   const { sessionId, readKey, credential, name } = opened;
   const connection: Connection = { baseUrl: '', readKey };
   const lock = credential === undefined ? undefined : lockOf(sessionId, credential);
   const store = createStore<VotingState>(atFirst);
   let stopped = false;
-  const paper: PaperAtHand = { opened, store, connection, keeping, lock, isStopped: () => stopped };
+  const paper: VotingContext = { opened, store, connection, keeping, lock, isStopped: () => stopped };
   const ahead = sealedAhead(paper, sealer);
 
   const kept = readKeptBallot(keeping, name);
@@ -72,7 +72,7 @@ export function openVoting(opened: Opened, keeping: Keeping, sealer: Sealer): Vo
 }
 
 /** What the service says of the ballot now: new subjects, the opening, the end. */
-function takeIn(paper: PaperAtHand, page: BallotPage, sealer: Sealer): void {
+function takeIn(paper: VotingContext, page: BallotPage, sealer: Sealer): void {
   const { opened, store, keeping } = paper;
   const before = store.get();
   const phoneVotingEnds = momentIn(page.phoneVotingEndsIn);
@@ -88,14 +88,14 @@ function takeIn(paper: PaperAtHand, page: BallotPage, sealer: Sealer): void {
 type Send = (kept: KeptBallot) => Promise<void>;
 
 /** Goes on where the tab was closed. */
-function resume({ store }: PaperAtHand, ballot: KeptBallot, send: Send): void {
+function resume({ store }: VotingContext, ballot: KeptBallot, send: Send): void {
   const { refusal, unsent, earlier } = ballot;
   if (unsent === null) store.set({ casting: inBox(ballot) });
   else if (refusal !== null) store.set({ casting: { step: 'refused', refusal }, earlier });
   else void send(ballot);
 }
 
-function marking(paper: PaperAtHand, ahead: SealedAhead): Pick<Voting, 'mark' | 'wipe' | 'show'> {
+function marking(paper: VotingContext, ahead: SealedAhead): Pick<Voting, 'mark' | 'wipe' | 'show'> {
   const { opened, store, keeping, lock } = paper;
   return {
     mark: (subjectId, mark) => {
@@ -116,7 +116,7 @@ function marking(paper: PaperAtHand, ahead: SealedAhead): Pick<Voting, 'mark' | 
 
 type Cast = Pick<Voting, 'cast' | 'sendAgain' | 'markAgain' | 'keepEarlier' | 'look'>;
 
-function casting(paper: PaperAtHand, ahead: SealedAhead, send: Send): Cast {
+function casting(paper: VotingContext, ahead: SealedAhead, send: Send): Cast {
   const { opened, store, keeping } = paper;
   return {
     cast: () => castMarked(paper, ahead, send),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   type Committee,
-  type CommitteeDecision,
+  type CommitteeRuling,
   decideAddCommittee,
   decideChangeDirector,
   decideDescribeCommittee,
@@ -18,7 +18,7 @@ const ended = aCommittee(5, { name: 'Huyện ủy', superiorId: province.id, cod
 const levels = [...someLevels, { id: 'ended', label: { vi: 'Huyện', en: 'District' }, to: '2025-06-30' }];
 const known = [province, police, commune, ended];
 
-function refusalOf(decision: CommitteeDecision): string {
+function refusalOf(decision: CommitteeRuling): string {
   return decision.ok ? 'accepted' : decision.refusal;
 }
 
@@ -29,7 +29,7 @@ function add(candidate: Committee): string {
 describe('adding a committee', () => {
   test('a committee is added below one that is known', () => {
     const added = aCommittee(4, { superiorId: commune.id });
-    expect(decideAddCommittee(known, levels, added, '2026-12-01')).toEqual({ ok: true, committee: added });
+    expect(decideAddCommittee(known, levels, added, '2026-12-01')).toEqual({ ok: true, value: added });
   });
 
   test.each([
@@ -77,7 +77,7 @@ describe('adding a committee', () => {
 test('a committee follows its superior unless another is named', () => {
   expect(directorOf(commune)).toBe(province.id);
   const named = decideChangeDirector(known, { id: commune.id, directedById: police.id });
-  expect(named.ok && directorOf(named.committee)).toBe(police.id);
+  expect(named.ok && directorOf(named.value)).toBe(police.id);
   expect(refusalOf(decideChangeDirector(known, { id: commune.id, directedById: commune.id }))).toBe(
     'directed-by-itself',
   );

@@ -6,14 +6,14 @@ import {
   decideDiscardPlan,
   decideDraft,
   decideIssuePlan,
-  type PlanSurroundings,
+  type PlanContext,
 } from '../../../src/domain/plan/plan-decisions.ts';
 import { aCommittee, someLevels } from '../../support/committees.ts';
 import { aCommitteeId, aPersonId } from '../../support/ids.ts';
 import { anIssuedPlan, aPlan, someTerms } from '../../support/plans.ts';
 import { at, must, problemsOf, refusalOf, theChair } from '../../support/sessions.ts';
 
-const surroundings: PlanSurroundings = {
+const surroundings: PlanContext = {
   levels: someLevels,
   followers: new Map([1, 2, 3].map((seed) => [aCommitteeId(seed), aCommittee(seed).name])),
   members: new Set([aPersonId(1)]),

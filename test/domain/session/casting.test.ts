@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accept } from '../../../src/domain/decision.ts';
+import { accept } from '../../../src/domain/ruling.ts';
 import { decideCast, decideCastSheet, mayRecast } from '../../../src/domain/session/casting.ts';
 import { ledgerOf } from '../../../src/domain/session/counting.ts';
 import { decideVoidPhonePaper, decideVoidSheet } from '../../../src/domain/session/papers.ts';

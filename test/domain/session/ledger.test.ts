@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Decision } from '../../../src/domain/decision.ts';
 import { computeOutcome } from '../../../src/domain/result/outcome.ts';
+import type { Ruling } from '../../../src/domain/ruling.ts';
 import { decideCast, decideCastSheet } from '../../../src/domain/session/casting.ts';
 import { decideAnnounce, findLedgerProblems, ledgerOf } from '../../../src/domain/session/counting.ts';
 import { applyJointAction } from '../../../src/domain/session/joint-action.ts';
@@ -37,12 +37,12 @@ import {
 const voters = 6;
 const sheets = 5;
 
-type Command = (state: SessionWithPapers) => Decision<SessionWithPapers, string>;
+type Command = (state: SessionWithPapers) => Ruling<SessionWithPapers, string>;
 
 function withPaper(
   state: SessionWithPapers,
   credential: string,
-  decided: Decision<unknown, string>,
+  decided: Ruling<unknown, string>,
 ): ReturnType<Command> {
   if (!decided.ok) return decided;
   const value = decided.value as { session?: SessionWithPapers['session']; paper?: unknown };

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { accept } from '../../../src/domain/decision.ts';
+import { accept } from '../../../src/domain/ruling.ts';
 import type { Marks } from '../../../src/protocol/ballot/create-ballot.ts';
 import { sha256Base64 } from '../../../src/protocol/encoding/hash.ts';
 import type { Election } from '../../../src/protocol/record/election.ts';

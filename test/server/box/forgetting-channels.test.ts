@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { noObject } from '../../../src/domain/audit.ts';
-import { accept } from '../../../src/domain/decision.ts';
+import { accept } from '../../../src/domain/ruling.ts';
 import { sha256Hex } from '../../../src/protocol/encoding/hash.ts';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { accept } from '../../../src/domain/decision.ts';
+import { accept } from '../../../src/domain/ruling.ts';
 import { readConfig } from '../../../src/server/config.ts';
 import { smtpMailer } from '../../../src/server/mail/mailer.ts';
 import { startReminderRounds } from '../../../src/server/plans/reminder-rounds.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accept } from '../../../src/domain/decision.ts';
+import { accept } from '../../../src/domain/ruling.ts';
 import { wasmGroup } from '../../../src/protocol/arithmetic/wasm-group.ts';
 import { utf8Bytes } from '../../../src/protocol/encoding/utf8.ts';
 import { ballotEvent } from '../../../src/protocol/record/record-events.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Committee, CommitteeDecision, CommitteeId } from '../../../src/domain/committee/committee.ts';
+import type { Committee, CommitteeId, CommitteeRuling } from '../../../src/domain/committee/committee.ts';
 import { decideAddCommittee } from '../../../src/domain/committee/committee.ts';
 import { placeOfFound } from '../../../src/domain/committee/committee-key.ts';
 import { firstLevels } from '../../../src/domain/committee/committee-levels.ts';
@@ -18,7 +18,7 @@ import { stores } from '../../support/stores.ts';
 const province = aCommittee(1, { name: 'Tỉnh ủy', level: 'province' });
 const commune = aCommittee(2, { superiorId: province.id });
 
-function add({ committees }: Store, committee: Committee): Promise<CommitteeDecision> {
+function add({ committees }: Store, committee: Committee): Promise<CommitteeRuling> {
   return committees.change((known) => decideAddCommittee(known, someLevels, committee, '2026-12-01'));
 }
 
@@ -91,11 +91,11 @@ describe.each(stores)('committees in %s', (_name, open) => {
 
   test('a committee comes back as it was kept, and changed as it was changed', async () => {
     const store = open();
-    expect(await add(store, province)).toEqual({ ok: true, committee: province });
+    expect(await add(store, province)).toEqual({ ok: true, value: province });
     await add(store, commune);
     expect(await store.committees.find(commune.id)).toEqual(commune);
     const renamed = { ...commune, sector: 'army' };
-    await store.committees.change(() => ({ ok: true, committee: renamed }));
+    await store.committees.change(() => ({ ok: true, value: renamed }));
     expect(await store.committees.list()).toEqual([province, renamed]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { accept, refuse } from '../../../src/domain/decision.ts';
 import { decideReopenReview, type HalfTermReview, unwrittenReview } from '../../../src/domain/half-term/review.ts';
+import { accept, refuse } from '../../../src/domain/ruling.ts';
 import { aCommittee } from '../../support/committees.ts';
 import { aCommitteeId } from '../../support/ids.ts';
 import { aSessionId } from '../../support/stored-sessions.ts';
@@ -19,7 +19,7 @@ const file = Uint8Array.of(1, 2, 3);
 describe.each(stores)('half-term reviews in %s', (_name, open) => {
   async function opened() {
     const store = open();
-    await store.committees.change(() => ({ ok: true, committee: aCommittee(1) }));
+    await store.committees.change(() => ({ ok: true, value: aCommittee(1) }));
     for (const one of [older, newer]) await store.halfTerm.change(committeeId, one.term, () => accept(one));
     return store.halfTerm;
   }

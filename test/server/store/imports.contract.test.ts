@@ -3,11 +3,11 @@ import { type Account, accountId } from '../../../src/domain/account/account.ts'
 import { type Invitation, invitationId } from '../../../src/domain/account/invitation.ts';
 import type { Committee } from '../../../src/domain/committee/committee.ts';
 import { termId } from '../../../src/domain/committee/term.ts';
-import { accept } from '../../../src/domain/decision.ts';
 import { unwrittenReview } from '../../../src/domain/half-term/review.ts';
 import { delegatesImport, importId, importsKept } from '../../../src/domain/roster/kept-import.ts';
 import type { Person } from '../../../src/domain/roster/person.ts';
 import type { Seat } from '../../../src/domain/roster/seat.ts';
+import { accept } from '../../../src/domain/ruling.ts';
 import type { Summoned } from '../../../src/domain/session/summoned.ts';
 import { takeBack } from '../../../src/server/imports/taking-back.ts';
 import { digest } from '../../../src/server/store/digest.ts';
@@ -141,7 +141,7 @@ describe.each(stores)('imports in %s', (_name, open) => {
     [
       'a committee that it changed was changed again',
       'committee-changed: Đảng bộ xã khác',
-      ({ committees }) => committees.change(() => ({ ok: true, committee: { ...moved, name: 'Đảng bộ xã khác' } })),
+      ({ committees }) => committees.change(() => ({ ok: true, value: { ...moved, name: 'Đảng bộ xã khác' } })),
     ],
     [
       'a name that it added was corrected',
@@ -153,7 +153,7 @@ describe.each(stores)('imports in %s', (_name, open) => {
       'a committee was put below one that it added',
       'committee-used: Đảng bộ xã 5',
       ({ committees }) =>
-        committees.change(() => ({ ok: true, committee: aCommittee(5, { superiorId: aCommitteeId(4) }) })),
+        committees.change(() => ({ ok: true, value: aCommittee(5, { superiorId: aCommitteeId(4) }) })),
     ],
     [
       'a committee stood below one that it added and was moved away',
@@ -274,12 +274,12 @@ describe.each(stores)('imports in %s', (_name, open) => {
       'the earlier name of a committee was given to another',
       'name-taken: Đảng bộ xã 2',
       ({ committees }) =>
-        committees.change(() => ({ ok: true, committee: aCommittee(6, { superiorId: top.id, name: 'Đảng bộ xã 2' }) })),
+        committees.change(() => ({ ok: true, value: aCommittee(6, { superiorId: top.id, name: 'Đảng bộ xã 2' }) })),
     ],
     [
       'the earlier superior ended',
       'superior-gone: Đảng bộ xã 2',
-      ({ committees }) => committees.change(() => ({ ok: true, committee: { ...top, to: '2026-11-30' } })),
+      ({ committees }) => committees.change(() => ({ ok: true, value: { ...top, to: '2026-11-30' } })),
     ],
     [
       'somebody whose seat it ended has a new one there',
@@ -364,14 +364,14 @@ describe.each(stores)('imports in %s', (_name, open) => {
   test('a committee does not come to stand below itself', async () => {
     const store = await settled(open);
     const id = await imported(store, { committees: [{ ...commune, superiorId: null }] });
-    await store.committees.change(() => ({ ok: true, committee: { ...top, superiorId: commune.id } }));
+    await store.committees.change(() => ({ ok: true, value: { ...top, superiorId: commune.id } }));
     expect(await tryTakeBack(store, id)).toBe('circle-of-superiors: Đảng bộ xã 2');
   });
 
   test('a seat does not come back into a committee that has ended since', async () => {
     const store = await settled(open);
     const id = await imported(store, { seats: [aSeat(1, 2, 1, { to: '2026-06-30' })] });
-    await store.committees.change(() => ({ ok: true, committee: { ...commune, to: '2026-11-30' } }));
+    await store.committees.change(() => ({ ok: true, value: { ...commune, to: '2026-11-30' } }));
     expect(await tryTakeBack(store, id)).toBe('committee-ended: Lò Văn Phá 1, Đảng bộ xã 2');
   });
 

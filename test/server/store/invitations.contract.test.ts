@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Account, accountId, signInId } from '../../../src/domain/account/account.ts';
 import { type Invitation, invitationId } from '../../../src/domain/account/invitation.ts';
-import { accept, refuse } from '../../../src/domain/decision.ts';
+import { accept, refuse } from '../../../src/domain/ruling.ts';
 import { aCommittee } from '../../support/committees.ts';
 import { aPersonId } from '../../support/ids.ts';
 import { aSignIn } from '../../support/service.ts';

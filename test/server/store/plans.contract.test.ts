@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { accept, refuse } from '../../../src/domain/decision.ts';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
+import { accept, refuse } from '../../../src/domain/ruling.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { aCommittee } from '../../support/committees.ts';
 import { aCommitteeId } from '../../support/ids.ts';
@@ -10,7 +10,7 @@ import { stores } from '../../support/stores.ts';
 
 async function withCommittees(open: () => Store): Promise<Store> {
   const store = open();
-  for (const number of [1, 2]) await store.committees.change(() => ({ ok: true, committee: aCommittee(number) }));
+  for (const number of [1, 2]) await store.committees.change(() => ({ ok: true, value: aCommittee(number) }));
   return store;
 }
 

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { accept } from '../../../src/domain/decision.ts';
+import { accept } from '../../../src/domain/ruling.ts';
 import { decideRegisterPhonePaper } from '../../../src/domain/session/papers.ts';
 import { type Session, type VoterId, voterId } from '../../../src/domain/session/session.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';

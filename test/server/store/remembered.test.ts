@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { accept } from '../../../src/domain/decision.ts';
+import { accept } from '../../../src/domain/ruling.ts';
 import { atomically, openDatabase } from '../../../src/server/store/sqlite/database.ts';
 import { remembered } from '../../../src/server/store/sqlite/remembered.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { accountId } from '../../../src/domain/account/account.ts';
-import { accept } from '../../../src/domain/decision.ts';
+import { accept } from '../../../src/domain/ruling.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { aCommittee } from '../../support/committees.ts';
 import { aCommitteeId } from '../../support/ids.ts';
@@ -12,7 +12,7 @@ const account = accountId.parse('00000009-0000-4000-8000-000000000005');
 
 async function withAccount(open: () => Store): Promise<Store> {
   const store = open();
-  await store.committees.change(() => ({ ok: true, committee: aCommittee(1) }));
+  await store.committees.change(() => ({ ok: true, value: aCommittee(1) }));
   await store.plans.change(plan.issuerId, () => accept(plan));
   const nobody = { personId: null, administrator: false, grants: [], secondFactor: null };
   await store.accounts.create({ id: account, username: 'văn phòng', passwordHash: '', ...nobody });

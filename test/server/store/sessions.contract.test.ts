@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { accept, refuse } from '../../../src/domain/decision.ts';
 import { seatId } from '../../../src/domain/roster/seat.ts';
+import { accept, refuse } from '../../../src/domain/ruling.ts';
 import { decideHandOut } from '../../../src/domain/session/papers.ts';
 import { publishedResult } from '../../../src/domain/session/published-result.ts';
 import { voterId } from '../../../src/domain/session/session.ts';
@@ -391,9 +391,9 @@ describe.each(stores)('ties to a session in %s', (_name, open) => {
     const store = open();
     const tellers = [{ index: 1, personId: aPersonId(70), name: 'Kiểm phiếu' }];
     for (const number of [1, 3]) {
-      await store.committees.change(() => ({ ok: true, committee: aCommittee(number) }));
+      await store.committees.change(() => ({ ok: true, value: aCommittee(number) }));
     }
-    await store.committees.change(() => ({ ok: true, committee: aCommittee(2, { superiorId: aCommitteeId(1) }) }));
+    await store.committees.change(() => ({ ok: true, value: aCommittee(2, { superiorId: aCommitteeId(1) }) }));
     await store.sessions.create(aStoredSession(1, { tellers, ...change }));
     return store;
   }
@@ -419,7 +419,7 @@ describe.each(stores)('ties to a session in %s', (_name, open) => {
   test('the superior is the present one before opening, and the one of the opening ever after', async () => {
     for (const openedAt of [null, '2026-12-01T02:00:00.000Z']) {
       const { committees, ties } = await aPlace({ openedAt });
-      await committees.change(() => ({ ok: true, committee: aCommittee(2, { superiorId: aCommitteeId(3) }) }));
+      await committees.change(() => ({ ok: true, value: aCommittee(2, { superiorId: aCommitteeId(3) }) }));
       const found = await ties.ofSession(id, { personId: null, today });
       expect(found?.superiorId).toBe(aCommitteeId(openedAt === null ? 3 : 1));
     }

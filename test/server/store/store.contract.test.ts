@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Account, accountId, decideAttempt, signInId, withGrant } from '../../../src/domain/account/account.ts';
 import { committeeId as committeeIdSchema } from '../../../src/domain/committee/committee.ts';
-import { accept, refuse } from '../../../src/domain/decision.ts';
+import { accept, refuse } from '../../../src/domain/ruling.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { keep, newFolder, stores } from '../../support/stores.ts';
 

@@ -1,9 +1,9 @@
 import { granted, held } from '../../../src/cli/demo/granted.ts';
 import type { Holder } from '../../../src/cli/demo/issue-papers.ts';
 import type { TellerAtWork } from '../../../src/cli/demo/make-keys.ts';
+import { mapConcurrently } from '../../../src/cli/demo/map-concurrently.ts';
 import { someMarks } from '../../../src/cli/demo/marks.ts';
 import { nameOfPerson } from '../../../src/cli/demo/names.ts';
-import { several } from '../../../src/cli/demo/several.ts';
 import { nodeDevice } from '../../../src/cli/node-device.ts';
 import { call } from '../../../src/client/api.ts';
 import { type BlankPaper, makePapers } from '../../../src/client/office.ts';
@@ -54,7 +54,7 @@ export async function fillRoll(hall: SoakHall, sessionId: SessionId, voters: num
   const params = { sessionId };
   const { roll } = await sessionNow(hall, sessionId);
   const guests = Array.from({ length: voters - roll.length }, (_, at) => `${nameOfPerson(3000 + at)} ${at + 1}`);
-  await several(guests, atOnce, async (guest) => {
+  await mapConcurrently(guests, atOnce, async (guest) => {
     const body = { name: guest.replace(/ \d+$/, ''), position: `Đại biểu số ${guest.split(' ').at(-1)}` };
     const isThere = async () =>
       (await sessionNow(hall, sessionId)).roll.some(({ position }) => position === body.position);
@@ -100,7 +100,7 @@ export async function issuePapers(hall: SoakHall, sessionId: SessionId): Promise
     isConfirmed,
   );
   const left = [...pile];
-  const holders = await several(roll, atOnce, async ({ id: voterId, personId }): Promise<Holder> => {
+  const holders = await mapConcurrently(roll, atOnce, async ({ id: voterId, personId }): Promise<Holder> => {
     const link = phones.get(personId ?? '');
     if (link !== undefined) return { voterId, link, sheet: null };
     const hasPaper = async () =>
@@ -170,7 +170,7 @@ export async function openBox(
   granted(await call(again(members.office), recordAttendance, { params, body: { present } }));
   const chair = again(members.chair);
   granted(await call(chair, prepareOpening, { params }));
-  await several(tellers, 1, ({ member, memory }) =>
+  await mapConcurrently(tellers, 1, ({ member, memory }) =>
     persistFor(service, async () =>
       held(await confirmSetupOfSession(again(member), nodeDevice, sessionId, { seed: memory.seed })),
     ),

@@ -1,6 +1,6 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { accept, type Decision, refuse } from '../../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../../domain/ruling.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { ownBallotForms } from '../../meeting/ballot-forms.ts';
 import { sessionChecks } from '../../record/session-checks.ts';
@@ -24,7 +24,7 @@ export async function makeBackup(
   folder: string,
   target: string,
   at: Date,
-): Promise<Decision<BackupManifest, BackupRefusal>> {
+): Promise<Ruling<BackupManifest, BackupRefusal>> {
   const place = resolve(target);
   if (existsSync(place)) return refuse('backup-exists');
   if (!existsSync(join(folder, databaseName)) || examineSecret(folder) !== 'whole') return refuse('nothing-to-back-up');

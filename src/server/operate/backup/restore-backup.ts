@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { accept, type Decision, refuse } from '../../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../../domain/ruling.ts';
 import { secretName } from '../../start/data-folder.ts';
 import { databaseName } from '../../store/sqlite/files.ts';
 import { type StorageTrouble, storageTrouble } from '../../store/storage-trouble.ts';
@@ -12,7 +12,7 @@ export type RestoreRefusal = 'no-backup' | 'backup-altered' | 'folder-not-empty'
 /** Reads what a backup says of itself and compares every file with it. */
 export async function examineBackup(
   backup: string,
-): Promise<Decision<BackupManifest, 'no-backup' | 'backup-altered' | StorageTrouble>> {
+): Promise<Ruling<BackupManifest, 'no-backup' | 'backup-altered' | StorageTrouble>> {
   try {
     const manifest = readManifest(backup);
     if (manifest === undefined) return refuse('no-backup');
@@ -33,7 +33,7 @@ export async function examineBackup(
  * Puts a backup into a data folder that has no database yet. The database has its name last: a service never starts on
  * half of it, and what was interrupted can be done again.
  */
-export async function restoreBackup(backup: string, path: string): Promise<Decision<BackupManifest, RestoreRefusal>> {
+export async function restoreBackup(backup: string, path: string): Promise<Ruling<BackupManifest, RestoreRefusal>> {
   const examined = await examineBackup(backup);
   if (!examined.ok) return examined;
   const folder = resolve(path);

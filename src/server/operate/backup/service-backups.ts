@@ -2,9 +2,9 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import type { backupsView } from '../../../contract/service/service.ts';
-import { accept, type Decision, refuse } from '../../../domain/decision.ts';
+import { accept, type Ruling, refuse } from '../../../domain/ruling.ts';
 import type { Deps } from '../../deps.ts';
-import type { GateKeeper } from '../../http/gate.ts';
+import type { RouteContext } from '../../http/gate.ts';
 import { type BackupManifest, readManifest } from './backup-folder.ts';
 import { failureNotes } from './failure-notes.ts';
 import { keepFailure, type LastFailure, readFailure } from './last-failure.ts';
@@ -15,7 +15,7 @@ type BackupsView = z.infer<typeof backupsView>;
 export interface Backups {
   view(): BackupsView;
   /** Begins one; whoever wants to know how it went looks at the view. */
-  start(): Decision<BackupsView, 'backup-running'>;
+  start(): Ruling<BackupsView, 'backup-running'>;
   /** When the newest one was made; null where there is none. */
   newest(): Date | null;
 }
@@ -29,7 +29,7 @@ const looksEvery = 60_000;
 const namePattern = /^phieu-\d{8}T\d{6}Z$/;
 
 /** Begins with the application, once it serves, and stops with it. */
-export function backupsOf({ app, deps }: GateKeeper): Backups {
+export function backupsOf({ app, deps }: RouteContext): Backups {
   const { backups, begin, stop } = serviceBackups(deps, app.log);
   app.addHook('onListen', async () => begin());
   app.addHook('preClose', () => stop());

@@ -5,8 +5,8 @@ import {
   type SignInFailures,
   usernameKey,
 } from '../../../domain/account/account.ts';
-import { accept, type Decision, refuse } from '../../../domain/decision.ts';
 import { nameOrderKey } from '../../../domain/roster/name-order-key.ts';
+import { accept, type Ruling, refuse } from '../../../domain/ruling.ts';
 import type { AccountStore } from '../account-store.ts';
 import type { CommitteeStore } from '../committee-store.ts';
 import type { InvitationStore } from '../invitation-store.ts';
@@ -62,7 +62,7 @@ export function memoryAccounts(
     },
     addSignIn: async <Refusal extends string>(
       signIn: SignIn,
-      check: (account: Account | undefined) => Decision<undefined, Refusal> = () => accept(undefined),
+      check: (account: Account | undefined) => Ruling<undefined, Refusal> = () => accept(undefined),
     ) => {
       const checked = check(accounts.get(signIn.accountId));
       if (checked.ok) signIns.set(signIn.id, signIn);

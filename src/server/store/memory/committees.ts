@@ -90,7 +90,7 @@ export function memoryCommittees(
     findCommittees: async (ids) => [...new Set(ids)].flatMap((id) => committees.get(id) ?? []),
     change: async (decide) => {
       const decision = decide([...committees.values()]);
-      if (decision.ok) keep({ committees: [decision.committee] });
+      if (decision.ok) keep({ committees: [decision.value] });
       return decision;
     },
     people: async () => [...people.values()],

@@ -1,4 +1,4 @@
-import { accept, type Decision } from '../../../domain/decision.ts';
+import { accept, type Ruling } from '../../../domain/ruling.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import type { DocumentCheck, DocumentStore, StoredDocument } from '../document-store.ts';
 import { bytesDigest } from '../session-seal.ts';
@@ -37,7 +37,7 @@ export function memoryDocuments({ sessions, documents: kept }: Data): DocumentSt
       sessionId: SessionId,
       id: string,
       check: DocumentCheck<Refusal> = () => accept(undefined),
-    ): Promise<Decision<boolean, Refusal>> => {
+    ): Promise<Ruling<boolean, Refusal>> => {
       const allowed = checked(sessionId, check);
       return allowed.ok ? accept(kept.delete(documentKey(sessionId, id))) : allowed;
     },

@@ -1,6 +1,6 @@
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
-import { refuse } from '../../../domain/decision.ts';
 import type { ReportPlace } from '../../../domain/half-term/report.ts';
+import { refuse } from '../../../domain/ruling.ts';
 import type { DecideReview, HalfTermStore } from '../half-term-store.ts';
 import { refuseGone } from './gone.ts';
 import type { Data } from './imports.ts';

@@ -1,6 +1,6 @@
 import { type Account, type AccountId, usernameKey } from '../../../domain/account/account.ts';
 import type { Invitation } from '../../../domain/account/invitation.ts';
-import { refuse } from '../../../domain/decision.ts';
+import { refuse } from '../../../domain/ruling.ts';
 import type { AccountStore } from '../account-store.ts';
 import type { InvitationStore } from '../invitation-store.ts';
 import { refuseGone } from './gone.ts';

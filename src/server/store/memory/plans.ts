@@ -1,5 +1,5 @@
-import { refuse } from '../../../domain/decision.ts';
 import type { Plan } from '../../../domain/plan/plan.ts';
+import { refuse } from '../../../domain/ruling.ts';
 import type { PlanStore } from '../plan-store.ts';
 import { refuseGone } from './gone.ts';
 import type { Data } from './imports.ts';

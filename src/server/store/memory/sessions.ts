@@ -1,5 +1,5 @@
-import { refuse } from '../../../domain/decision.ts';
 import type { SessionUnderPlan } from '../../../domain/plan/plan-progress.ts';
+import { refuse } from '../../../domain/ruling.ts';
 import { publishedResult } from '../../../domain/session/published-result.ts';
 import type { Session, SessionId } from '../../../domain/session/session.ts';
 import { checkStep } from '../check-step.ts';

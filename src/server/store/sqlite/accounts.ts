@@ -1,6 +1,6 @@
 import { asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { Account } from '../../../domain/account/account.ts';
-import { accept, refuse } from '../../../domain/decision.ts';
+import { accept, refuse } from '../../../domain/ruling.ts';
 import type { AccountStore } from '../account-store.ts';
 import { readableRows } from '../damaged-row.ts';
 import { findAccount, isNameTaken, personHasAccount, withGrants, writeAccount } from './account-rows.ts';

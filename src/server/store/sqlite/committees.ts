@@ -57,7 +57,7 @@ function committeeRecords(database: Database) {
     change: async (decide) =>
       atomically(database, (transaction) => {
         const decision = decide(allCommittees(transaction));
-        if (decision.ok) keepChanges(transaction, { committees: [decision.committee] });
+        if (decision.ok) keepChanges(transaction, { committees: [decision.value] });
         return decision;
       }),
   } satisfies Partial<CommitteeStore>;

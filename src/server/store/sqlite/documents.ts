@@ -1,5 +1,5 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
-import { accept, type Decision } from '../../../domain/decision.ts';
+import { accept, type Ruling } from '../../../domain/ruling.ts';
 import type { SessionId, SessionState } from '../../../domain/session/session.ts';
 import type { DocumentCheck, DocumentStore, StoredDocument } from '../document-store.ts';
 import { AlteredSession, type SessionLocks } from '../session-locks.ts';
@@ -73,7 +73,7 @@ export function sqliteDocuments(database: Database, locks: SessionLocks): Docume
       const bytesHash = bytesDigest(bytes);
       const row = { ...document, bytes: Buffer.from(bytes), bytesHash, seal: documentDigest(document, bytesHash) };
       const target = [sessionId, id];
-      return change<Decision<undefined, Refusal>>(document.sessionId, (transaction) => {
+      return change<Ruling<undefined, Refusal>>(document.sessionId, (transaction) => {
         const allowed = checked(transaction, document.sessionId, check);
         if (allowed.ok) {
           transaction.insert(documentTable).values(row).onConflictDoUpdate({ target, set: row }).run();
@@ -102,7 +102,7 @@ export function sqliteDocuments(database: Database, locks: SessionLocks): Docume
       document: string,
       check: DocumentCheck<Refusal> = () => accept(undefined),
     ) =>
-      change<Decision<boolean, Refusal>>(session, (transaction) => {
+      change<Ruling<boolean, Refusal>>(session, (transaction) => {
         const allowed = checked(transaction, session, check);
         if (!allowed.ok) return allowed;
         return accept(transaction.delete(documentTable).where(one(session, document)).run().changes > 0);

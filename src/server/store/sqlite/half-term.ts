@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
-import { type Decision, refuse } from '../../../domain/decision.ts';
 import type { ReportPlace } from '../../../domain/half-term/report.ts';
 import type { HalfTermReview } from '../../../domain/half-term/review.ts';
+import { type Ruling, refuse } from '../../../domain/ruling.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { readableRows, readRow } from '../damaged-row.ts';
 import type { DecideReview, HalfTermStore } from '../half-term-store.ts';
@@ -74,7 +74,7 @@ function changeReview<Refusal extends string>(
   committee: CommitteeId,
   wanted: string,
   decide: DecideReview<Refusal>,
-): Decision<HalfTermReview, Refusal> {
+): Ruling<HalfTermReview, Refusal> {
   const { committeeId, term } = halfTermTable;
   const decision = decide(findReview(transaction, committee, wanted));
   if (!decision.ok) return decision;

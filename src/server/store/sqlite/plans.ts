@@ -1,6 +1,6 @@
 import { asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { refuse } from '../../../domain/decision.ts';
 import type { Plan, PlanId } from '../../../domain/plan/plan.ts';
+import { refuse } from '../../../domain/ruling.ts';
 import { readableRows, readRow } from '../damaged-row.ts';
 import type { PlanStore } from '../plan-store.ts';
 import { atomically, type Database } from './database.ts';

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
-import { type Decision, refuse } from '../../../domain/decision.ts';
+import { type Ruling, refuse } from '../../../domain/ruling.ts';
 import type { SessionWithPapers } from '../../../domain/session/papers.ts';
 import type { PublishedResult } from '../../../domain/session/published-result.ts';
 import type { Session, SessionId } from '../../../domain/session/session.ts';
@@ -105,7 +105,7 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
     },
     update: async <Refusal extends string, Step extends SessionStep>(
       id: SessionId,
-      decide: (state: SessionWithPapers, box: ReturnType<typeof boxOf>) => Decision<Step, Refusal>,
+      decide: (state: SessionWithPapers, box: ReturnType<typeof boxOf>) => Ruling<Step, Refusal>,
     ) => {
       let commit = () => {};
       const change = (transaction: Database) => {
@@ -125,7 +125,7 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
         };
         return decided;
       };
-      const decision = await atomically<Decision<Step, Refusal | 'not-found'>>(database, change, () => commit());
+      const decision = await atomically<Ruling<Step, Refusal | 'not-found'>>(database, change, () => commit());
       if (isLogDue) isLogDue = !file.emptyLog();
       return decision;
     },

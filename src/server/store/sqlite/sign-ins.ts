@@ -8,7 +8,7 @@ import {
   type SignInId,
   signInRules,
 } from '../../../domain/account/account.ts';
-import { accept, type Decision } from '../../../domain/decision.ts';
+import { accept, type Ruling } from '../../../domain/ruling.ts';
 import type { AccountStore } from '../account-store.ts';
 import { findAccount } from './account-rows.ts';
 import { signInFailureTable, signInTable } from './accounts-schema.ts';
@@ -36,9 +36,9 @@ export function signIns(database: Database) {
   return {
     addSignIn: async <Refusal extends string>(
       signIn: SignIn,
-      check: (account: Account | undefined) => Decision<undefined, Refusal> = () => accept(undefined),
+      check: (account: Account | undefined) => Ruling<undefined, Refusal> = () => accept(undefined),
     ) =>
-      atomically<Decision<undefined, Refusal>>(database, (transaction) => {
+      atomically<Ruling<undefined, Refusal>>(database, (transaction) => {
         const checked = check(findAccount(transaction, signIn.accountId));
         if (checked.ok) transaction.insert(signInTable).values(signIn).run();
         return checked;

@@ -1,12 +1,12 @@
 import { useFresh } from '../../shared/fetch/use-fresh.ts';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 import { JointDecision } from './joint-decision.tsx';
 
 /** What the tellers announced before they key; and, while nothing is known yet, the way back to voting. */
 export function AnnouncementScreen(props: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { session, reload } = props;
   const { announcement } = session;
   useFresh(reload, 3000);

@@ -10,7 +10,7 @@ import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { Loaded } from '../../shared/fetch/loaded.tsx';
 import { useLoad } from '../../shared/fetch/use-load.ts';
 import { TextField } from '../../shared/forms/fields.tsx';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
@@ -19,7 +19,7 @@ import { useStepAction } from '../use-step-action.ts';
 
 /** Who is present, ticked on the roll; how many there must be. Opening fixes it. */
 export function AttendanceScreen({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const loaded = useLoad(() => call(connection, readBallotPage, { params: { sessionId: session.id } }), [session.id]);
   return (
@@ -41,7 +41,7 @@ export function AttendanceScreen({ session, reload }: StepProps) {
 }
 
 function RollTicks({ session, reload, needed }: StepProps & { readonly needed: number }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const roles = useRoles(session.committeeId);
   const mayChange = session.state === 'issued' && (roles.has('chair') || roles.has('office'));

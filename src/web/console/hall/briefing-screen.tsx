@@ -4,7 +4,7 @@ import { briefVoters } from '../../../contract/session/sessions.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { TextArea } from '../../shared/forms/fields.tsx';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { showDateTime } from '../../shared/show/show-date.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
@@ -14,7 +14,7 @@ import { useStepAction } from '../use-step-action.ts';
 
 /** The secretary's briefing: the text that every voter reads above the ballot. */
 export function BriefingScreen({ session, reload }: StepProps) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const roles = useRoles(session.committeeId);
   const { briefing } = session;
   const mayChange = roles.has('secretary') && (session.state === 'draft' || session.state === 'issued');
@@ -30,13 +30,13 @@ export function BriefingScreen({ session, reload }: StepProps) {
 }
 
 function BriefingText({ text }: { readonly text: string | undefined }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   if (text === undefined) return <p class="note">{say('onlySecretary')}</p>;
   return <div class="note briefing-text">{text}</div>;
 }
 
 function BriefingForm({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [text, setText] = useState(session.briefing?.text ?? session.underPlan?.briefingDraft ?? '');
   const [saved, setSaved] = useState(false);

@@ -6,7 +6,7 @@ import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { TextArea } from '../../shared/forms/fields.tsx';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import { hasReached } from '../session.ts';
 import type { StepProps } from '../step.ts';
@@ -16,7 +16,7 @@ import { JointDecision } from './joint-decision.tsx';
 
 /** Ending a session early: by the chair before opening, by chair and two tellers afterwards. */
 export function CancelScreen(props: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { session } = props;
   if (session.state === 'cancelled') return <Cancelled {...props} />;
   if (hasReached(session, 'tallied')) return <p class="note">{say('cancelTooLate')}</p>;
@@ -41,7 +41,7 @@ export function CancelScreen(props: StepProps) {
 }
 
 function CancelEarly({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [reason, setReason] = useState('');
   const cancel = useStepAction({ reload }, () =>
@@ -65,7 +65,7 @@ function CancelEarly({ session, reload }: StepProps) {
 }
 
 function Cancelled({ session }: Pick<StepProps, 'session'>) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const { cancellation, decisions } = session;
   const afterOpening = decisions.some(({ action, status }) => action.kind === 'cancel' && status === 'effective');

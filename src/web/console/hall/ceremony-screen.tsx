@@ -7,12 +7,12 @@ import { Loaded } from '../../shared/fetch/loaded.tsx';
 import { useFresh } from '../../shared/fetch/use-fresh.ts';
 import { useLoad } from '../../shared/fetch/use-load.ts';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { type Sentence, sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
 import { ForRole } from './for-role.tsx';
-import { orNothing } from './or-nothing.ts';
+import { nullWhenRefused } from './null-when-refused.ts';
 import { TellerProgress } from './teller-progress.tsx';
 
 type Ceremony = z.infer<typeof ceremonyView>;
@@ -27,11 +27,11 @@ export function CeremonyScreen(props: StepProps) {
 }
 
 function ChairsCeremony({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const params = { sessionId: session.id };
   const loaded = useLoad(
-    async () => orNothing(await call(connection, readCeremony, { params }), 'ceremony-not-running'),
+    async () => nullWhenRefused(await call(connection, readCeremony, { params }), 'ceremony-not-running'),
     [session.id],
   );
   useFresh(loaded.reload, 2000);
@@ -89,7 +89,7 @@ interface RunningProps {
 }
 
 function Running({ ceremony, busy, mayRun, again }: RunningProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { round, tellers, complaint } = ceremony;
   const nameOf = (index: number | null) => tellers.find((teller) => teller.index === index)?.name ?? '';
   return (

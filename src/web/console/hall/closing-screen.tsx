@@ -6,7 +6,7 @@ import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { useFresh } from '../../shared/fetch/use-fresh.ts';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { type Sentence, sentences } from '../sentences.ts';
 import { hasReached, type SessionView } from '../session.ts';
 import type { StepProps } from '../step.ts';
@@ -16,7 +16,7 @@ import { JointDecision } from './joint-decision.tsx';
 
 /** The ledger, whether it balances, a deviation signed by chair and tellers, and closing for good. */
 export function ClosingScreen(props: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { session, reload } = props;
   useFresh(reload, 3000);
   return (
@@ -33,7 +33,7 @@ export function ClosingScreen(props: StepProps) {
 }
 
 function Closing(props: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { session, reload } = props;
   const connection = useConnection();
   const close = useStepAction({ reload }, () => call(connection, closeSession, { params: { sessionId: session.id } }));
@@ -85,7 +85,7 @@ function isDeviationSigned({ decisions, missing }: SessionView): boolean {
 const known: Readonly<Record<string, LocalText>> = missingSentences;
 
 function Differences({ problems }: { readonly problems: SessionView['missing'] }) {
-  const { say, own } = useSpeech(sentences);
+  const { say, own } = useTranslation(sentences);
   return (
     <div class="note alarm" role="status">
       <p>{say('ledgerDiffers')}</p>
@@ -114,7 +114,7 @@ const ledgerLines = [
 ] as const satisfies readonly (readonly [keyof SessionView['ledger'], Sentence])[];
 
 function LedgerTable({ session }: { readonly session: SessionView }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   return (
     <table class="table narrow">
       <caption>{say('ledger')}</caption>

@@ -3,7 +3,7 @@ import { allowPlainVoting } from '../../../contract/session/sessions.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { showDateTime } from '../../shared/show/show-date.ts';
 import { sentences } from '../sentences.ts';
 import { hasReached } from '../session.ts';
@@ -13,7 +13,7 @@ import { useStepAction } from '../use-step-action.ts';
 
 /** How phones reach the service in the hall, and the chair's decision whether they may vote without TLS. */
 export function ConnectionScreen({ session, reload }: StepProps) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const connection = useConnection();
   const roles = useRoles(session.committeeId);
   const decide = useStepAction({ reload }, (allowed: boolean) =>

@@ -6,7 +6,7 @@ import {
   roundDocuments,
 } from '../../../contract/documents/documents.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { type Sentence, sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 
@@ -20,7 +20,7 @@ const titles: Readonly<Record<RoundDocument, Sentence>> = {
 
 /** The papers of the round that an office prints and signs. */
 export function DocumentsScreen({ session }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const address = (document: RoundDocument) =>
     addressOf(connection, readRoundDocument, { params: { sessionId: session.id, document } });

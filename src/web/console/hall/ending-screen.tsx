@@ -1,4 +1,4 @@
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 import { JointDecision } from './joint-decision.tsx';
@@ -7,7 +7,7 @@ import { useTurnoutOf } from './use-turnout-of.ts';
 
 /** Ending phone voting: chair and one teller decide it, and every open page counts down. */
 export function EndingScreen(props: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { session } = props;
   const watched = useTurnoutOf(props);
   const { turnout } = watched;
@@ -40,7 +40,7 @@ export function EndingScreen(props: StepProps) {
 
 /** For a machine that stood still, or pages that count otherwise: the time once more, or its end, by chair and a teller. */
 function MendCountdown(props: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const kinds = ['restart-countdown', 'end-countdown'] as const;
   const pending = props.session.decisions.some(
     ({ action, status }) => status === 'proposed' && kinds.some((kind) => kind === action.kind),

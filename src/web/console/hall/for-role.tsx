@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Role } from '../../../domain/account/account.ts';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { type Sentence, sentences } from '../sentences.ts';
 import { useRoles } from '../use-roles.ts';
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** What only some of those who prepare a session may do; the service refuses it to others anyway. */
 export function ForRole({ committeeId, roles, otherwise, children }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const held = useRoles(committeeId);
   if (!roles.some((role) => held.has(role))) return <p class="note">{say(otherwise)}</p>;
   return children;

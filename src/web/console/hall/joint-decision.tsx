@@ -8,7 +8,7 @@ import { useFresh } from '../../shared/fetch/use-fresh.ts';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { TextArea } from '../../shared/forms/fields.tsx';
 import { useNewId } from '../../shared/forms/use-new-id.ts';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
 import type { StepProps } from '../step.ts';
@@ -35,7 +35,7 @@ interface Props extends StepProps {
  * tellers sign on their own devices. It takes effect with the last signature.
  */
 export function JointDecision({ session, reload, action, label, sentence, reason }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const roles = useRoles(session.committeeId);
   const pending = session.decisions.find(
     ({ action: { kind }, status }) => kind === action.kind && status === 'proposed',
@@ -46,7 +46,7 @@ export function JointDecision({ session, reload, action, label, sentence, reason
 }
 
 function Proposal({ session, reload, action, label, sentence, reason }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [given, setGiven] = useState(reason);
   const id = useNewId();
@@ -80,7 +80,7 @@ interface PendingProps extends StepProps {
 
 /** A decision that was proposed: why, who has signed it, who has still to. The chair signs here. */
 export function PendingDecision({ session, reload, decision, sentence }: PendingProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   useFresh(reload, 2000);
   const signing = useStepAction({ reload }, () =>

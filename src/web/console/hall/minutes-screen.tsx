@@ -4,7 +4,7 @@ import { attachSignedMinutes, readMinutes, readSignedMinutes } from '../../../co
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { FileField } from '../../shared/forms/fields.tsx';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
@@ -15,7 +15,7 @@ const mostBytes = attachSignedMinutes.body.maximum;
 
 /** The minutes to print and sign, and the scan of the signed ones. */
 export function MinutesScreen({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const roles = useRoles(session.committeeId);
   const connection = useConnection();
   const parts = { params: { sessionId: session.id } };
@@ -45,7 +45,7 @@ export function MinutesScreen({ session, reload }: StepProps) {
 }
 
 function Attach({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [file, setFile] = useState<File>();
   const [saved, setSaved] = useState(false);

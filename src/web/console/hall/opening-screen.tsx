@@ -9,19 +9,19 @@ import { useFresh } from '../../shared/fetch/use-fresh.ts';
 import { useLoad } from '../../shared/fetch/use-load.ts';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { HashGroups } from '../../shared/show/hash-groups.tsx';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { MissingList } from '../missing-list.tsx';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
 import { ForRole } from './for-role.tsx';
-import { orNothing } from './or-nothing.ts';
+import { nullWhenRefused } from './null-when-refused.ts';
 import { TellerProgress } from './teller-progress.tsx';
 
 /** What is missing, the setup for the tellers to confirm, and the opening itself. */
 export function OpeningScreen(props: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { session } = props;
   if (session.state !== 'issued') return <p class="note">{say('openedAlready')}</p>;
   return (
@@ -37,11 +37,11 @@ const ownCodes = new Set(['setup-not-prepared', 'setup-not-confirmed']);
 const attendanceCodes = new Set(['attendance-missing', 'quorum-not-met']);
 
 function ChairsOpening({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const params = { sessionId: session.id };
   const loaded = useLoad(
-    async () => orNothing(await call(connection, readOpening, { params }), 'no-opening-prepared'),
+    async () => nullWhenRefused(await call(connection, readOpening, { params }), 'no-opening-prepared'),
     [session.id],
   );
   useFresh(loaded.reload, 2000);
@@ -106,7 +106,7 @@ function confirmed({ confirmedBy }: Opening, { lostKeys }: SessionView): number 
 }
 
 function Prepared({ opening, session }: { readonly opening: Opening; readonly session: SessionView }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   return (
     <>
       <p>
@@ -124,7 +124,7 @@ function Prepared({ opening, session }: { readonly opening: Opening; readonly se
 }
 
 function ShortOfPapers({ names }: { readonly names: readonly string[] }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   if (names.length === 0) return null;
   return (
     <div class="note note-strong">

@@ -6,7 +6,7 @@ import { Loaded } from '../../shared/fetch/loaded.tsx';
 import { useLoad } from '../../shared/fetch/use-load.ts';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { hashTo } from '../../shared/frame/hash.ts';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { showDateTime } from '../../shared/show/show-date.ts';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
@@ -23,7 +23,7 @@ export function PublishingScreen(props: StepProps) {
 }
 
 function ChairsPublishing({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const publish = useStepAction({ reload }, () =>
     call(connection, publishResult, { params: { sessionId: session.id } }),
@@ -60,7 +60,7 @@ function ChairsPublishing({ session, reload }: StepProps) {
 }
 
 function Published({ session }: Pick<StepProps, 'session'>) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const connection = useConnection();
   const loaded = useLoad(() => call(connection, readResult, { params: { sessionId: session.id } }), [session.id]);
   return (

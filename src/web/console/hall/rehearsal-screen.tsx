@@ -13,13 +13,13 @@ import { useLoad } from '../../shared/fetch/use-load.ts';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { NumberField } from '../../shared/forms/fields.tsx';
 import { ProgressNote } from '../../shared/show/progress-note.tsx';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
 import { ForRole } from './for-role.tsx';
-import { orNothing } from './or-nothing.ts';
+import { nullWhenRefused } from './null-when-refused.ts';
 import type { RehearseReply, RehearseRequest } from './rehearse-message.ts';
 import { TellerProgress } from './teller-progress.tsx';
 
@@ -28,7 +28,7 @@ type Rehearsal = z.infer<typeof rehearsalView>;
 /** The rehearsal: the chair starts, casts and closes it in one go; the tellers open it with their own keys. */
 export function RehearsalScreen(props: StepProps) {
   const keysMissing = props.session.missing.some(({ code }) => /^(ceremony|spoken-code)-/.test(code));
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   if (keysMissing) return <p class="note">{say('rehearsalNeedsKeys')}</p>;
   return (
     <ForRole committeeId={props.session.committeeId} roles={['chair']} otherwise="onlyChair">
@@ -40,12 +40,12 @@ export function RehearsalScreen(props: StepProps) {
 const mostBallots = 20;
 
 function ChairsRehearsal({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const params = { sessionId: session.id };
   const [count, setCount] = useState<number | undefined>(3);
   const loaded = useLoad(
-    async () => orNothing(await call(connection, readRehearsal, { params }), 'rehearsal-not-running'),
+    async () => nullWhenRefused(await call(connection, readRehearsal, { params }), 'rehearsal-not-running'),
     [session.id],
   );
   useFresh(loaded.reload, 2000);
@@ -132,7 +132,7 @@ function inWorker(request: RehearseRequest): Promise<RehearseReply> {
 }
 
 function Held({ rehearsal, session }: { readonly rehearsal: Rehearsal; readonly session: SessionView }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { state, ballots, sharesOf } = rehearsal;
   if (state === 'open') return <p class="note">{say('rehearsalInterrupted')}</p>;
   if (state === 'passed') {

@@ -8,7 +8,7 @@ import { useFresh } from '../../shared/fetch/use-fresh.ts';
 import { useLoad } from '../../shared/fetch/use-load.ts';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { HashGroups } from '../../shared/show/hash-groups.tsx';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import { hasReached } from '../session.ts';
 import type { StepProps } from '../step.ts';
@@ -18,7 +18,7 @@ import { TellerProgress } from './teller-progress.tsx';
 
 /** Whose share is still awaited; going on without some by naming them. */
 export function TallyScreen(props: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   if (hasReached(props.session, 'tallied')) return <p class="note note-strong">{say('tallyDone')}</p>;
   return (
     <ForRole committeeId={props.session.committeeId} roles={['chair']} otherwise="onlyChair">
@@ -40,7 +40,7 @@ interface TallyProps extends StepProps {
 }
 
 function Tally({ session, reload, tally }: TallyProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { awaited, sharesOf, threshold, sparable } = tally;
   return (
     <>
@@ -62,7 +62,7 @@ function Tally({ session, reload, tally }: TallyProps) {
 }
 
 function GoOn({ session, reload, tally: { awaited } }: TallyProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const finish = useStepAction({ reload }, (missing: number[]) =>
     call(connection, finishTally, { params: { sessionId: session.id }, body: { missing } }),

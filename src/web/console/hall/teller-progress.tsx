@@ -1,4 +1,4 @@
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { type Sentence, sentences } from '../sentences.ts';
 
 const words = {
@@ -17,7 +17,7 @@ interface Props {
 
 /** Who of the tellers has done what is asked, and who is still awaited. */
 export function TellerProgress({ caption, tellers, isDone, of, isLost }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   return (
     <div class="table-box" role="status">
       <table class="table">

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Turnout, WatchedTurnout } from '../../shared/fetch/use-turnout.ts';
 import { hashTo } from '../../shared/frame/hash.ts';
 import { HashGroups } from '../../shared/show/hash-groups.tsx';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { showTime } from '../../shared/show/show-date.ts';
 import { StateBadge } from '../../shared/show/state-badge.tsx';
 import { sentences } from '../sentences.ts';
@@ -12,7 +12,7 @@ import { useTurnoutOf } from './use-turnout-of.ts';
 
 /** Turnout as it comes in, by channel; never how anybody voted. */
 export function TurnoutScreen(props: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { session } = props;
   const watched = useTurnoutOf(props);
   return (
@@ -30,7 +30,7 @@ export function TurnoutScreen(props: StepProps) {
 }
 
 function TurnoutNumbers({ watched: { turnout, lost } }: { readonly watched: WatchedTurnout }) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const time = turnout && showTime(language, turnout.at);
   return (
     <>
@@ -52,7 +52,7 @@ function TurnoutNumbers({ watched: { turnout, lost } }: { readonly watched: Watc
 }
 
 function Numbers({ turnout }: { readonly turnout: Turnout }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { summoned, present, issued, collected, channels, head } = turnout;
   return (
     <dl class="numbers">
@@ -74,7 +74,7 @@ function Numbers({ turnout }: { readonly turnout: Turnout }) {
 }
 
 function Hidden() {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   return <span class="number-hidden">{say('channelHidden')}</span>;
 }
 

@@ -6,7 +6,7 @@ import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { NumberField, TextField } from '../../shared/forms/fields.tsx';
 import { useNewId } from '../../shared/forms/use-new-id.ts';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { thisYear } from '../../shared/show/today.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
@@ -16,7 +16,7 @@ import { SessionPersonPicker } from './session-person-picker.tsx';
 
 /** Adds one person: somebody whom the service knows, or only a name, who then votes with a sheet. */
 export function AddParticipant({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [name, setName] = useState('');
   const [position, setPosition] = useState('');

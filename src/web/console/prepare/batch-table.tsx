@@ -5,7 +5,7 @@ import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { NumberField } from '../../shared/forms/fields.tsx';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
 import type { StepProps } from '../step.ts';
@@ -17,7 +17,7 @@ const statusNames = { printed: 'batchPrinted', confirmed: 'batchConfirmed', void
 
 /** Every batch that was registered: counted and confirmed, or voided after a jam. */
 export function BatchTable({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   if (session.batches.length === 0) return null;
   return (
     <section>
@@ -34,7 +34,7 @@ export function BatchTable({ session, reload }: StepProps) {
 }
 
 function BatchEntry({ session, reload, batch, number }: StepProps & { batch: Batch; number: number }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [counted, setCounted] = useState<number>();
   const params = { sessionId: session.id, batchId: batch.id };

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { JointAction } from '../../../domain/session/joint-decision.ts';
 import { RadioGroup, SelectField, TextField } from '../../shared/forms/fields.tsx';
 import type { FoundPerson } from '../../shared/forms/person-picker.tsx';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
 import type { StepProps } from '../step.ts';
@@ -16,7 +16,7 @@ type Kind = (typeof kinds)[number];
 
 /** Until the box is opened chair and two tellers correct or strike a subject, or replace a teller. */
 export function CorrectionsScreen({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const isChair = useRoles(session.committeeId).has('chair');
   const [kind, setKind] = useState<Kind>('correct-subject');
   const [proposed, setProposed] = useState(0);
@@ -67,7 +67,7 @@ function standing(session: SessionView): readonly { readonly value: string; read
 }
 
 function Correct(props: FormProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const options = standing(props.session);
   const [first] = options;
   const [subjectId, setSubjectId] = useState(first?.value ?? '');
@@ -109,7 +109,7 @@ function Correct(props: FormProps) {
 }
 
 function Strike(props: FormProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const options = standing(props.session);
   const [subjectId, setSubjectId] = useState(options[0]?.value ?? '');
   return (
@@ -126,7 +126,7 @@ function Strike(props: FormProps) {
 }
 
 function Replace(props: FormProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { session } = props;
   const [index, setIndex] = useState('1');
   const [person, setPerson] = useState<FoundPerson>();

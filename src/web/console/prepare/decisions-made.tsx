@@ -1,5 +1,5 @@
 import type { JointActionKind } from '../../../domain/session/joint-decision.ts';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { PendingDecision } from '../hall/joint-decision.tsx';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
@@ -15,7 +15,7 @@ interface Props extends StepProps {
 
 /** The decisions of some kinds: those awaiting signatures first, then those that took effect or were overtaken. */
 export function DecisionsMade({ session, reload, kinds, describe }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const decisions = session.decisions.filter(({ action }) => kinds.includes(action.kind));
   const pending = decisions.filter(({ status }) => status === 'proposed');
   const past = decisions.filter(({ status }) => status !== 'proposed');

@@ -12,7 +12,7 @@ import { useLoad } from '../../shared/fetch/use-load.ts';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { FileField, SelectField, TextField } from '../../shared/forms/fields.tsx';
 import { useNewId } from '../../shared/forms/use-new-id.ts';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import { hasReached } from '../session.ts';
 import type { StepProps } from '../step.ts';
@@ -24,7 +24,7 @@ type Dossier = Page['dossiers'][number];
 
 /** PDF files that voters read before they mark: of the conference, or of one subject. */
 export function DossiersScreen({ session, reload: reloadSession }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const page = useLoad(() => call(connection, readBallotPage, { params: { sessionId: session.id } }), [session.id]);
   const roles = useRoles(session.committeeId);
@@ -67,7 +67,7 @@ function DossierEntry({
   mayChange,
   reload,
 }: PartProps & { readonly dossier: Dossier; readonly mayChange: boolean }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const subject = page.subjects.find(({ id }) => id === dossier.subjectId);
   const action = useStepAction({ reload }, () =>
@@ -103,7 +103,7 @@ async function upload(connection: Connection, named: Omit<InputOf<typeof addDoss
 }
 
 function AddDossier({ sessionId, page, reload }: PartProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [title, setTitle] = useState('');
   const [about, setAbout] = useState<string>(wholeConference);

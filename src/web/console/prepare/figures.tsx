@@ -1,10 +1,10 @@
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
 
 /** The ledger of papers as it stands: what was printed and where it is. */
 export function Figures({ session: { ledger, sheetsLeft } }: { readonly session: SessionView }) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const number = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB');
   const figures = [
     ['ledgerPrinted', ledger.printed],

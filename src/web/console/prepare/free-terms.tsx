@@ -7,7 +7,7 @@ import { Loaded } from '../../shared/fetch/loaded.tsx';
 import { useLoad } from '../../shared/fetch/use-load.ts';
 import { RadioGroup, SelectField } from '../../shared/forms/fields.tsx';
 import { formOptions } from '../../shared/forms/form-options.ts';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 
 /** What the chair chooses alone where no plan says it. */
@@ -29,7 +29,7 @@ interface Props {
 
 /** Ballot form, and who votes where the committee keeps lists of those summoned. */
 export function FreeTerms({ committeeId, terms, heldOn, onInput }: Props) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const connection = useConnection();
   const forms = useLoad(() => call(connection, listForms), []);
   const lists = useLoad(() => call(connection, listSummoned, { params: { committeeId } }), [committeeId]);

@@ -6,7 +6,7 @@ import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { CheckField } from '../../shared/forms/fields.tsx';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import { hasReached, type SessionView } from '../session.ts';
 import type { StepProps } from '../step.ts';
@@ -18,7 +18,7 @@ type Voter = SessionView['roll'][number];
 
 /** Ticks who has received a paper; which one, nobody writes down. */
 export function HandOutScreen({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const [onlyWithout, setOnlyWithout] = useState(false);
   const offered = onlyWithout ? session.roll.filter(({ received }) => received === null) : session.roll;
   const search = useRollSearch(offered);
@@ -54,7 +54,7 @@ export function HandOutScreen({ session, reload }: StepProps) {
 
 /** `name` tells two of one name apart. */
 function VoterRow({ session, reload, voter, name }: StepProps & { readonly voter: Voter; readonly name: string }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const params = { sessionId: session.id, voterId: voter.id };
   const give = useStepAction({ reload }, () => call(connection, handOut, { params }));

@@ -7,7 +7,7 @@ import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { useNewId } from '../../shared/forms/use-new-id.ts';
 import { ListImport, type Shown } from '../../shared/lists/list-import.tsx';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { TableBox } from '../../shared/show/table-box.tsx';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
@@ -19,7 +19,7 @@ type Listed = Read['participants'][number];
 
 /** A whole list from a spreadsheet, as a file or pasted: read, looked at, then added. */
 export function ImportParticipants({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const params = { sessionId: session.id };
   const [added, setAdded] = useState<number>();
@@ -54,7 +54,7 @@ interface PreviewProps extends StepProps {
 
 /** Who would be added: all but those who are on the roll or repeat an earlier line, until somebody chooses otherwise. */
 function Preview({ session, reload, shown, onAdded }: PreviewProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const { participants: listed } = shown.previewed.seen;
   const names = namesToldApart(listed);
@@ -133,7 +133,7 @@ interface RowProps {
 }
 
 function ListedRow({ one, name, isChosen, onChoose }: RowProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { position, onRoll, sameAsLine, personId } = one;
   return (
     <tr>

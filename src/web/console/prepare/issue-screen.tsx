@@ -3,7 +3,7 @@ import { issueSession } from '../../../contract/session/sessions.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { MissingList } from '../missing-list.tsx';
 import { sentences } from '../sentences.ts';
 import { hasReached } from '../session.ts';
@@ -13,7 +13,7 @@ import { useStepAction } from '../use-step-action.ts';
 
 /** Freezes subjects, roll, tellers and wording; papers can be made from then on. */
 export function IssueScreen({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const isChair = useRoles(session.committeeId).has('chair');
   const action = useStepAction({ reload }, () => call(connection, issueSession, { params: { sessionId: session.id } }));

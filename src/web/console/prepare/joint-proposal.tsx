@@ -6,7 +6,7 @@ import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { TextArea } from '../../shared/forms/fields.tsx';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
@@ -22,7 +22,7 @@ interface Props extends StepProps {
 
 /** Puts a decision of chair and tellers forward, with its reason and the chair's signature. */
 export function JointProposal({ session, reload, action, label, sentence, onProposed }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [reason, setReason] = useState('');
   const proposal = useStepAction({ reload }, (wanted: JointAction) =>

@@ -3,9 +3,9 @@ import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { waitOrOnline } from '../../shared/fetch/wait.ts';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
-import { useTaking } from '../../shared/print/use-taking.ts';
+import { usePdfActions } from '../../shared/print/use-pdf-actions.ts';
 import { ProgressNote } from '../../shared/show/progress-note.tsx';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
@@ -17,7 +17,7 @@ interface Props extends StepProps {
 
 /** The batch on this machine: being made, or waiting to be saved and registered. */
 export function MadeBatchPanel({ batch, ...step }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   switch (batch.stage) {
     case 'making':
       return (
@@ -44,9 +44,9 @@ export function MadeBatchPanel({ batch, ...step }: Props) {
 
 /** The file first, then the register: were it the other way round, papers could be known that nobody can print. */
 function Made({ batch, session, reload }: StepProps & { readonly batch: MadeBatch & { stage: 'made' } }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
-  const { save, open } = useTaking(batch.pdf, `phieu-${session.heldOn}-${batch.total}.pdf`, noteTaken);
+  const { save, open } = usePdfActions(batch.pdf, `phieu-${session.heldOn}-${batch.total}.pdf`, noteTaken);
   const action = useStepAction({ reload }, async () => {
     const device = { wait: waitOrOnline };
     const reply = await registerBatch(connection, device, session.id, batch.publicCredentials);

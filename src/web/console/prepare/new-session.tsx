@@ -14,7 +14,7 @@ import { useNewId } from '../../shared/forms/use-new-id.ts';
 import { hashTo } from '../../shared/frame/hash.ts';
 import { ScreenTitle } from '../../shared/frame/screen-title.tsx';
 import { useAccount } from '../../shared/frame/use-account.ts';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import { FreeTerms, noFreeTerms } from './free-terms.tsx';
 import { PlanChoice } from './plan-choice.tsx';
@@ -29,7 +29,7 @@ interface Props {
 
 /** A chair draws up a session: committee, plan or ballot form, settings. Subjects and roll then fill from the seats. */
 export function NewSession(asked: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const { id, grants } = useAccount();
   const committees = useLoad(() => call(connection, listCommittees), [id]);
@@ -53,7 +53,7 @@ interface FormProps {
 }
 
 function NewSessionForm({ committees, asked }: FormProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [committee, setCommittee] = useState(() => {
     const isMine = committees.some(({ id }) => id === asked.committee);

@@ -6,7 +6,7 @@ import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { TextField } from '../../shared/forms/fields.tsx';
 import { useNewId } from '../../shared/forms/use-new-id.ts';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
@@ -16,7 +16,7 @@ import { SubordinatesToName } from './subordinates-to-name.tsx';
 
 /** Where the form rates organisations: they are named one by one while the session is a draft. */
 export function Organisations({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const roles = useRoles(session.committeeId);
   const mayName = session.state === 'draft' && (roles.has('chair') || roles.has('office'));
@@ -58,7 +58,7 @@ export function Organisations({ session, reload }: StepProps) {
 
 /** As they will stand on the ballot. */
 function OrganisationTable({ session, reload, mayName }: StepProps & { readonly mayName: boolean }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const remove = useStepAction({ reload }, (id: string) =>
     call(connection, removeOrganisation, { params: { sessionId: session.id, subjectId: subjectId.parse(id) } }),
@@ -112,7 +112,7 @@ interface NameProps {
 
 /** Any organisation or collective by its name; the kind stays for the next one of the same. */
 function NameOrganisation({ busy, name: add }: NameProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const [name, setName] = useState('');
   const [kind, setKind] = useState('');
   const submit = async (event: Event) => {

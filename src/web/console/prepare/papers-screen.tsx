@@ -1,5 +1,5 @@
 import { useStore } from '../../shared/device/use-store.ts';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 import { BatchTable } from './batch-table.tsx';
@@ -10,7 +10,7 @@ import { printing } from './printing/printing.ts';
 
 /** Papers are made and printed in this browser; the service only ever sees their public halves. */
 export function PapersScreen({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const { sessionId, batch } = useStore(printing);
   const mine = sessionId === session.id ? batch : undefined;
   const mayPrint = session.state === 'issued';

@@ -7,7 +7,7 @@ import { useConnection } from '../../shared/fetch/connection.ts';
 import { Loaded } from '../../shared/fetch/loaded.tsx';
 import { useLoad } from '../../shared/fetch/use-load.ts';
 import { SelectField } from '../../shared/forms/fields.tsx';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { showDate } from '../../shared/show/show-date.ts';
 import { sentences } from '../sentences.ts';
 import type { ChosenPlan } from './plan-taken-over.tsx';
@@ -32,7 +32,7 @@ interface ChoiceProps extends Omit<Props, 'committeeId'> {
 }
 
 function Choice({ owed, wanted, chosen, onChoose }: ChoiceProps) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   const choose = (id: string | undefined) => onChoose(planOf(owed.find(({ plan }) => plan.id === id)));
   // Once: whoever then chooses otherwise is left alone.
   useEffect(() => {

@@ -8,7 +8,7 @@ import { useConnection } from '../../shared/fetch/connection.ts';
 import { Loaded } from '../../shared/fetch/loaded.tsx';
 import { useLoad } from '../../shared/fetch/use-load.ts';
 import { hashTo } from '../../shared/frame/hash.ts';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { showDate } from '../../shared/show/show-date.ts';
 import { sentences } from '../sentences.ts';
 
@@ -31,7 +31,7 @@ interface Props {
 
 /** What a session takes over from its plan, shown before it is drawn up. */
 export function PlanTakenOver({ committeeId, plan }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const params = { committeeId, planId: plan.id };
   const read = useLoad(() => call(connection, readPlan, { params }), [committeeId, plan.id]);
@@ -48,7 +48,7 @@ export function PlanTakenOver({ committeeId, plan }: Props) {
 }
 
 function Facts({ committeeId, plan, text }: Props & { readonly text: PlanView }) {
-  const { say, own, language } = useSpeech(sentences);
+  const { say, own, language } = useTranslation(sentences);
   const connection = useConnection();
   const forms = useLoad(() => call(connection, listForms), []);
   const form = forms.state === 'ready' ? forms.value.find(({ id }) => id === text.formId) : undefined;
@@ -83,7 +83,7 @@ function Facts({ committeeId, plan, text }: Props & { readonly text: PlanView })
 
 /** How many of those summoned in the plan's term vote, or that their list is still missing. */
 function SummonedOf({ committeeId, term }: { readonly committeeId: CommitteeId; readonly term: string }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const lists = useLoad(() => call(connection, listSummoned, { params: { committeeId } }), [committeeId]);
   return (

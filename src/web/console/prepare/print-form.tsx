@@ -5,7 +5,7 @@ import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { NumberField, RadioGroup, SelectField } from '../../shared/forms/fields.tsx';
 import { useAction } from '../../shared/forms/use-action.ts';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
 import { startPrinting } from './printing/printing.ts';
@@ -21,7 +21,7 @@ function usualCount({ roll, sheetsLeft, batches }: SessionView): number {
 
 /** How many papers, of which kind, in which language. */
 export function PrintForm({ session }: { readonly session: SessionView }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [count, setCount] = useState<number | undefined>(usualCount(session));
   const [kind, setKind] = useState<'sheets' | 'slips'>('sheets');

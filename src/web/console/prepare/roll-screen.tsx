@@ -6,7 +6,7 @@ import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { Loaded } from '../../shared/fetch/loaded.tsx';
 import { useLater } from '../../shared/fetch/use-later.ts';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
 import type { StepProps } from '../step.ts';
@@ -17,7 +17,7 @@ import { RollSearch, useRollSearch } from './roll-search.tsx';
 
 /** Who may vote: the seat holders, and others who were summoned. */
 export function RollScreen({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const list = useLater(() => import('./import-participants.tsx'));
   const past = useLater(() => import('./roll-imports.tsx'));
   const roles = useRoles(session.committeeId);
@@ -84,7 +84,7 @@ interface RowProps extends StepProps {
 }
 
 function RollRow({ session, reload, voter, name, mayChange }: RowProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const action = useStepAction({ reload }, () =>
     call(connection, removeParticipant, { params: { sessionId: session.id, voterId: voter.id } }),

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { fitsSearch, searchKey, searchWords } from '../../../domain/text/search-key.ts';
 import { TextField } from '../../shared/forms/fields.tsx';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 
 /** So many lines at once: a longer list is searched, not scrolled. */
@@ -30,7 +30,7 @@ interface Props<Item> {
 }
 
 export function RollSearch<Item>({ search, children }: Props<Item>) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   return (
     <div class="search">
       <TextField

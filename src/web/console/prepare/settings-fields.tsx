@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { settingsBody } from '../../../contract/kit/session-values.ts';
 import { CheckField, DateField, TextField } from '../../shared/forms/fields.tsx';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 
 /** The settings of a session while they are being typed. */
@@ -35,7 +35,7 @@ interface Props {
 
 /** Title, place, day and the like: what sheets, minutes and phones say of the conference. */
 export function SettingsFields({ settings, disabled = false, citesPlan = false, onInput }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const field = <Key extends keyof Settings>(key: Key) => ({
     ...{ value: settings[key], disabled },
     onInput: (value: Settings[Key]) => onInput({ ...settings, [key]: value }),

@@ -4,7 +4,7 @@ import { changeSettings } from '../../../contract/session/sessions.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { hashTo } from '../../shared/frame/hash.ts';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { showDate } from '../../shared/show/show-date.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
@@ -15,7 +15,7 @@ import { type Settings, SettingsFields, settingsBodyOf } from './settings-fields
 
 /** Title, place and day, changed until the lists are frozen. */
 export function SettingsScreen({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const roles = useRoles(session.committeeId);
   const mayChange = session.state === 'draft' && roles.has('chair');
@@ -59,7 +59,7 @@ export function SettingsScreen({ session, reload }: StepProps) {
 
 /** Which plan the session follows and what is due by it, as the plan stands today. */
 function UnderPlan({ session: { committeeId, underPlan } }: Pick<StepProps, 'session'>) {
-  const { say, language } = useSpeech(sentences);
+  const { say, language } = useTranslation(sentences);
   if (underPlan === null) return null;
   const { id, number, title, issuerName, by, reportBy, pilot } = underPlan;
   return (

@@ -4,7 +4,7 @@ import { markUnused, voidSheet } from '../../../contract/papers/papers.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import { hasReached } from '../session.ts';
@@ -18,7 +18,7 @@ import { StubForm } from './stub-form.tsx';
 
 /** Spoiled, lost and unused sheets. */
 export function SheetsScreen({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const before = !hasReached(session, 'counting');
   return (
     <>
@@ -32,7 +32,7 @@ export function SheetsScreen({ session, reload }: StepProps) {
 
 /** With its stub, or the sheet itself: void it, hand out a fresh one; the tick on the roll then stands for that. */
 function VoidSheet({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [serial, setSerial] = useState<string>();
   const [done, setDone] = useState<string>();
@@ -79,7 +79,7 @@ function VoidSheet({ session, reload }: StepProps) {
 
 /** Without its stub nobody knows which sheet it was: chair and tellers decide, and the minutes say so. */
 function LostSheet({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const isChair = useRoles(session.committeeId).has('chair');
   const [proposed, setProposed] = useState(0);
   return (
@@ -105,7 +105,7 @@ function LostSheet({ session, reload }: StepProps) {
 
 /** What is left of the pile is counted by its stubs, one after the other. */
 function UnusedSheets({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [last, setLast] = useState<string>();
   const action = useStepAction({ reload }, (serial: string) =>

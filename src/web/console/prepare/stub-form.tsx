@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { CodeField } from '../../shared/scan/code-field.tsx';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 
 /** Takes a stub's serial as typed, or a sheet's link from a scanner or the camera; what it takes is not kept. */
 export function StubForm({ sessionId, label, action, busy, onSerial }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const [wrong, setWrong] = useState(false);
   const take = async (text: string) => {
     // Fetched with the first stub: the curve's arithmetic is not needed before.

@@ -8,7 +8,7 @@ import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { Loaded } from '../../shared/fetch/loaded.tsx';
 import { useLoad } from '../../shared/fetch/use-load.ts';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
 import type { StepProps } from '../step.ts';
@@ -26,7 +26,7 @@ export function SubjectsScreen(props: StepProps) {
 
 /** Every seat is voted on; leaving one out takes a reason that the ballot form allows. */
 function Seats({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   // The form as the session holds it: later editions do not change a running vote.
   const page = useLoad(() => call(connection, readBallotPage, { params: { sessionId: session.id } }), [session.id]);
@@ -86,7 +86,7 @@ interface StandingProps extends StepProps {
 
 /** Whether somebody is voted on, or why not. */
 function Standing({ session, reload, subject, name, reasons, mayChange }: StandingProps) {
-  const { say, own } = useSpeech(sentences);
+  const { say, own } = useTranslation(sentences);
   const connection = useConnection();
   const leftOut = ({ label, article }: Reasons[number]) =>
     article === undefined

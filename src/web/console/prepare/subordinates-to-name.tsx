@@ -6,7 +6,7 @@ import { useConnection } from '../../shared/fetch/connection.ts';
 import { Loaded } from '../../shared/fetch/loaded.tsx';
 import { useLoad } from '../../shared/fetch/use-load.ts';
 import { useLevels } from '../../shared/forms/use-levels.ts';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
 
@@ -21,7 +21,7 @@ const limit = 200;
 
 /** The committees directly below that are not on the list yet, each to be added by one press. */
 export function SubordinatesToName({ session, busy, name: add }: Props) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const params = { committeeId: committeeId.parse(session.committeeId) };
   const below = useLoad(() => call(connection, listSubordinates, { params, query: { limit } }), [session.committeeId]);

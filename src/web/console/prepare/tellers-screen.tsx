@@ -6,7 +6,7 @@ import { type PersonId, personId } from '../../../domain/roster/person.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { NumberField } from '../../shared/forms/fields.tsx';
-import { useSpeech } from '../../shared/show/sentences.ts';
+import { useTranslation } from '../../shared/show/sentences.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
@@ -24,7 +24,7 @@ interface Named {
 
 /** Who holds a share of the key, and how many of them open the totals. */
 export function TellersScreen({ session, reload }: StepProps) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const connection = useConnection();
   const isChair = useRoles(session.committeeId).has('chair');
   const mayChange = session.state === 'draft' && isChair;
@@ -110,7 +110,7 @@ function TellerLacks({
   readonly session: StepProps['session'];
   readonly personId: PersonId;
 }) {
-  const { say } = useSpeech(sentences);
+  const { say } = useTranslation(sentences);
   const index = session.tellers.find((teller) => teller.personId === id)?.index;
   const found = session.unreadyTellers.find((teller) => teller.index === index);
   if (found === undefined) return null;

@@ -1,5 +1,5 @@
 import { officeSentences } from '../frame/office-sentences.ts';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import type { Failure } from './answer.ts';
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
 
 /** Says in the reader's language why something was not done; empty, but there for screen readers, when all is well. */
 export function FailureNote({ failure, retry }: Props) {
-  const { say, own } = useSpeech(officeSentences);
+  const { say, own } = useTranslation(officeSentences);
   const { problem } = failure ?? {};
   const details = problem?.problems?.flatMap(({ messages, line, column, about }) => {
     if (messages === undefined) return [];

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { officeSentences } from '../frame/office-sentences.ts';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import { FailureNote } from './failure-note.tsx';
 import type { Load } from './use-load.ts';
 
@@ -11,7 +11,7 @@ interface Props<Value> {
 
 /** What was fetched, or that it is being fetched, or why it could not be. */
 export function Loaded<Value>({ of, children }: Props<Value>) {
-  const { say } = useSpeech(officeSentences);
+  const { say } = useTranslation(officeSentences);
   if (of.state === 'ready') return <>{children(of.value)}</>;
   if (of.state === 'failed') return <FailureNote failure={of.failure} retry={() => void of.reload()} />;
   return (

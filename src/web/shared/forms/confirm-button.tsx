@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { officeSentences } from '../frame/office-sentences.ts';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 
 interface Props {
   /** What the button says before anything is asked. */
@@ -20,7 +20,7 @@ interface Props {
 
 /** A button for what cannot be taken back: asks once, in place. */
 export function ConfirmButton({ label, name, sentence, yes, no, main, busy, disabled, onConfirm }: Props) {
-  const { say } = useSpeech(officeSentences);
+  const { say } = useTranslation(officeSentences);
   const [asking, setAsking] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
   const question = useRef<HTMLParagraphElement>(null);

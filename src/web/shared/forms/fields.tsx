@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { officeSentences } from '../frame/office-sentences.ts';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 
 interface Field {
   readonly label: string;
@@ -30,7 +30,7 @@ interface FrameProps extends Field {
 
 /** Label, hint and error around one control. */
 function FieldFrame({ label, hint, error, required = false, disabled = false, plain, children }: FrameProps) {
-  const { say } = useSpeech(officeSentences);
+  const { say } = useTranslation(officeSentences);
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (

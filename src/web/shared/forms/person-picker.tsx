@@ -5,7 +5,7 @@ import { nameWithYear } from '../../../domain/roster/namesakes.ts';
 import type { Answer } from '../fetch/answer.ts';
 import { FailureNote } from '../fetch/failure-note.tsx';
 import { officeSentences } from '../frame/office-sentences.ts';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import { TextField } from './fields.tsx';
 import { useAction } from './use-action.ts';
 
@@ -20,7 +20,7 @@ interface Props {
 
 /** Finds somebody whom the rosters brought, by name. */
 export function PersonPicker({ label, find, onPick }: Props) {
-  const { say } = useSpeech(officeSentences);
+  const { say } = useTranslation(officeSentences);
   const [name, setName] = useState('');
   const [found, setFound] = useState<readonly FoundPerson[]>();
   const action = useAction(() => find(name));

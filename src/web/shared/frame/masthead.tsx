@@ -1,11 +1,11 @@
 import { useStore } from '../device/use-store.ts';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import { frameSentences } from './frame-sentences.ts';
 import { chooseLanguage, preferences, stepTextSize, textSizes } from './preferences.ts';
 
 /** The head of every page: what this is, the other language in one tap, and the size of the type. */
 export function Masthead() {
-  const { language, say } = useSpeech(frameSentences);
+  const { language, say } = useTranslation(frameSentences);
   const { textSize } = useStore(preferences);
   const other = language === 'vi' ? 'en' : 'vi';
   return (

@@ -1,6 +1,6 @@
 import type { AccountView } from '../../../contract/account/accounts.ts';
 import { pages } from '../../../contract/service/pages.ts';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import { officeSentences } from './office-sentences.ts';
 
 const entries = [
@@ -24,7 +24,7 @@ function manages({ administrator, grants }: AccountView): boolean {
 
 /** The pages that somebody has business on. */
 export function Navigation({ account }: { readonly account: AccountView }) {
-  const { say } = useSpeech(officeSentences);
+  const { say } = useTranslation(officeSentences);
   const built = new Set<string>(pages.map(({ address }) => address));
   const shown = entries.filter((entry) => built.has(entry.address) && entry.isFor(account));
   const here = window.location.pathname;

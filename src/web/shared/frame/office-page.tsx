@@ -4,7 +4,7 @@ import { useStore } from '../device/use-store.ts';
 import { useConnection } from '../fetch/connection.ts';
 import { FailureNote } from '../fetch/failure-note.tsx';
 import { useAction } from '../forms/use-action.ts';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import { findAccount, leave, signedIn } from './account.ts';
 import { Masthead } from './masthead.tsx';
 import { Navigation } from './navigation.tsx';
@@ -22,7 +22,7 @@ interface Props {
  * meanwhile they stay below the form, so that nothing half written is lost.
  */
 export function OfficePage({ title, children }: Props) {
-  const { say } = useSpeech(officeSentences);
+  const { say } = useTranslation(officeSentences);
   const connection = useConnection();
   const { account, last, failure } = useStore(signedIn);
   useEffect(() => {
@@ -58,7 +58,7 @@ export function OfficePage({ title, children }: Props) {
 
 /** Until then every duty of the account is refused; said before somebody runs into it. */
 function FactorNeeded() {
-  const { say } = useSpeech(officeSentences);
+  const { say } = useTranslation(officeSentences);
   return (
     <div class="account-bar">
       <p class="note">
@@ -69,7 +69,7 @@ function FactorNeeded() {
 }
 
 function AccountBar({ name }: { readonly name: string }) {
-  const { say } = useSpeech(officeSentences);
+  const { say } = useTranslation(officeSentences);
   const connection = useConnection();
   const action = useAction(() => leave(connection));
   return (

@@ -1,4 +1,4 @@
-import { keepingIn } from '../device/keeping.ts';
+import { storageIn } from '../device/device-storage.ts';
 import { createStore } from '../device/store.ts';
 
 export type Language = 'vi' | 'en';
@@ -11,7 +11,7 @@ interface Preferences {
   readonly textSize: TextSize;
 }
 
-const kept = keepingIn(() => localStorage);
+const kept = storageIn(() => localStorage);
 const languageName = 'phieu.language';
 const textSizeName = 'phieu.text-size';
 

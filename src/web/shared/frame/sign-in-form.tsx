@@ -5,7 +5,7 @@ import { useConnection } from '../fetch/connection.ts';
 import { FailureNote } from '../fetch/failure-note.tsx';
 import { TextField } from '../forms/fields.tsx';
 import { useAction } from '../forms/use-action.ts';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import { setAccount } from './account.ts';
 import { officeSentences } from './office-sentences.ts';
 
@@ -14,7 +14,7 @@ import { officeSentences } from './office-sentences.ts';
  * that scripts cannot read.
  */
 export function SignInForm() {
-  const { say } = useSpeech(officeSentences);
+  const { say } = useTranslation(officeSentences);
   const connection = useConnection();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
@@ -76,7 +76,7 @@ interface NameProps {
 }
 
 function NameStep({ username, password, setUsername, setPassword }: NameProps) {
-  const { say } = useSpeech(officeSentences);
+  const { say } = useTranslation(officeSentences);
   return (
     <>
       <TextField
@@ -101,7 +101,7 @@ function NameStep({ username, password, setUsername, setPassword }: NameProps) {
 }
 
 function CodeStep({ code, onInput }: { readonly code: string; onInput(value: string): void }) {
-  const { say } = useSpeech(officeSentences);
+  const { say } = useTranslation(officeSentences);
   const step = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => step.current?.querySelector('input')?.focus(), []);
   return (

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import { unreadableSentences } from './unreadable-sentences.ts';
 
 let most = 0;
@@ -23,7 +23,7 @@ function place(): HTMLElement {
 }
 
 function Note({ rows }: { readonly rows: number }) {
-  const { say } = useSpeech(unreadableSentences);
+  const { say } = useTranslation(unreadableSentences);
   return (
     <p class="note alarm" role="alert">
       {say('unreadable', { count: rows })}

@@ -7,7 +7,7 @@ import {
   reportKinds,
   reportPeriods,
 } from '../../../domain/half-term/report.ts';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import { halfTermSentences } from './half-term-sentences.ts';
 
 const periodWords = { 'half-term': 'ofHalfTerm', year: 'ofYear' } as const satisfies Record<ReportPeriod, string>;
@@ -30,7 +30,7 @@ interface Props {
 
 /** The half term's three reports and, apart from them, the year's. */
 export function ReportGroups({ shows, children }: Props) {
-  const { say } = useSpeech(halfTermSentences);
+  const { say } = useTranslation(halfTermSentences);
   const groups = reportPeriods
     .map((period) => ({ period, places: reportKinds.map((kind) => ({ period, kind })).filter(shows) }))
     .filter(({ places }) => places.length > 0);

@@ -1,5 +1,5 @@
 import type { ReviewView } from '../../../contract/half-term/half-term.ts';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import { halfTermSentences } from './half-term-sentences.ts';
 import { showNumber } from './show-amount.ts';
 import { TargetList } from './target-list.tsx';
@@ -10,7 +10,7 @@ interface Props {
 
 /** What the half term has come to: the targets, and each weakness with its causes and remedies. */
 export function ReviewFindings({ view }: Props) {
-  const { say } = useSpeech(halfTermSentences);
+  const { say } = useTranslation(halfTermSentences);
   const { counts, targets, weaknesses, causes, remedies } = view;
   const numbers = {
     ...{ exceeded: counts.exceeded, met: counts.met },
@@ -68,7 +68,7 @@ function Answers({ name, all, weaknessId }: AnswersProps) {
 
 /** How long the conference lasts, its agenda, who was there, and what its groups said. */
 export function ReviewConference({ view }: Props) {
-  const { say, language } = useSpeech(halfTermSentences);
+  const { say, language } = useTranslation(halfTermSentences);
   const { halfTerm, yearEnd } = view.attendance;
   const { days, agenda } = view.conference;
   const isSilent = days === null && agenda.length === 0 && halfTerm === null && yearEnd === null;

@@ -1,12 +1,12 @@
 import { type ResolutionTarget, standingOf } from '../../../domain/half-term/target.ts';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import { halfTermSentences } from './half-term-sentences.ts';
 import { showAmount } from './show-amount.ts';
 import { standingWords } from './standing-words.ts';
 
 /** The resolution's targets to be read, on a phone too: no table, names as long as they are. */
 export function TargetList({ targets }: { readonly targets: readonly ResolutionTarget[] }) {
-  const { say, language } = useSpeech(halfTermSentences);
+  const { say, language } = useTranslation(halfTermSentences);
   return (
     <ol class="targets">
       {targets.map((target) => {

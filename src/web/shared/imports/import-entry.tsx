@@ -1,6 +1,6 @@
 import type { ImportView } from '../../../contract/imports/imports.ts';
 import { ConfirmButton } from '../forms/confirm-button.tsx';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import { showMoment } from '../show/show-date.ts';
 import { importSentences } from './import-sentences.ts';
 import type { ImportWords } from './import-words.ts';
@@ -13,7 +13,7 @@ interface Props extends ImportWords {
 
 /** One import: what it did, and the button that takes it back or what stands in its way. */
 export function ImportEntry({ one, title, did, question, busy, onTakeBack }: Props) {
-  const { say, own, language } = useSpeech(importSentences);
+  const { say, own, language } = useTranslation(importSentences);
   const { takenBack, obstacles } = one;
   const moment = showMoment(language, one.at);
   return (

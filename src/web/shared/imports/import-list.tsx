@@ -5,7 +5,7 @@ import { FailureNote } from '../fetch/failure-note.tsx';
 import { Loaded } from '../fetch/loaded.tsx';
 import type { Load } from '../fetch/use-load.ts';
 import { useAction } from '../forms/use-action.ts';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import { ImportEntry } from './import-entry.tsx';
 import { importSentences } from './import-sentences.ts';
 import { importSpeech } from './import-words.ts';
@@ -19,7 +19,7 @@ interface Props {
 
 /** What was imported, newest first: each can be taken back as a whole, or says why not. */
 export function ImportList({ imports, takeBack, onTakenBack }: Props) {
-  const speech = useSpeech(importSentences);
+  const speech = useTranslation(importSentences);
   const { say } = speech;
   const [isDone, setDone] = useState(false);
   const action = useAction(takeBack);

@@ -1,5 +1,5 @@
 import type { RollImportView } from '../../../contract/imports/imports.ts';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import { ImportEntry } from './import-entry.tsx';
 import { importSentences } from './import-sentences.ts';
 
@@ -11,7 +11,7 @@ interface Props {
 
 /** Those who were added to a session's roll at once. */
 export function RollImportEntry({ one, busy, onTakeBack }: Props) {
-  const { say } = useSpeech(importSentences);
+  const { say } = useTranslation(importSentences);
   const words = { title: say('roll'), did: say('leftOnRoll', { count: one.left }) };
   const question = say('rollReturns', { count: one.left });
   return <ImportEntry one={{ ...one, obstacles: [] }} {...words} {...{ question, busy, onTakeBack }} />;

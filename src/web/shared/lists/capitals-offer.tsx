@@ -1,6 +1,6 @@
 import type { Capitals } from '../../../contract/imports/list-notes.ts';
 import { CheckField } from '../forms/fields.tsx';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import { listSentences } from './list-sentences.ts';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** Offers to write names that stand in capitals the usual way, where the list has such names. */
 export function CapitalsOffer({ warnings, capitals, onInput }: Props) {
-  const { say } = useSpeech(listSentences);
+  const { say } = useTranslation(listSentences);
   if (capitals === 'keep' && !warnings.some(({ code }) => code === 'name-in-capitals')) return null;
   return (
     <CheckField

@@ -1,12 +1,12 @@
 import type { Failure } from '../fetch/answer.ts';
 import { FailureNote } from '../fetch/failure-note.tsx';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import { listSentences } from './list-sentences.ts';
 import { NoteGroups, type PlacedNote } from './note-groups.tsx';
 
 /** Why a list was refused: what to do about it, and every place that is wrong. */
 export function ListFailure({ failure }: { readonly failure: Failure | undefined }) {
-  const { own } = useSpeech(listSentences);
+  const { own } = useTranslation(listSentences);
   const problem = failure?.problem;
   const placed = (problem?.problems ?? []).flatMap(placedNote);
   if (problem === undefined || placed.length === 0) return <FailureNote failure={failure} />;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Capitals } from '../../../contract/imports/list-notes.ts';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import { CapitalsOffer } from './capitals-offer.tsx';
 import { ListFailure } from './list-failure.tsx';
 import type { ImportProps, Reading } from './list-import.tsx';
@@ -12,7 +12,7 @@ import { usePreview } from './use-preview.ts';
 /** The form of an import, and below it what was read. */
 export function ListForm<Seen extends Reading>({ given = '', heading = 'h3', ...props }: ImportProps<Seen>) {
   const { list, label, hint, pasteHint, fields, isPart = false, isEager = false, read, onChange, children } = props;
-  const { say } = useSpeech(listSentences);
+  const { say } = useTranslation(listSentences);
   const [body, setBody] = useState<ListBytes>();
   const [emptied, setEmptied] = useState(0);
   const { previewed, busy, capitals, failure, run, clear } = usePreview(given, read);

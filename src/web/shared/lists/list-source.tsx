@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ListKind } from '../../../domain/lists/list-templates.ts';
 import { FileField, TextArea } from '../forms/fields.tsx';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import { listSentences } from './list-sentences.ts';
 import { TemplateLink } from './template-link.tsx';
 
@@ -22,7 +22,7 @@ interface Props {
 
 /** A list from a spreadsheet: as a file, or pasted; and the template for it. Give it another key to empty it. */
 export function ListSource({ list, label, hint, pasteHint, onInput, onFile }: Props) {
-  const { say } = useSpeech(listSentences);
+  const { say } = useTranslation(listSentences);
   const [pasted, setPasted] = useState('');
   const [file, setFile] = useState<File>();
   const [isUnreadable, setUnreadable] = useState(false);

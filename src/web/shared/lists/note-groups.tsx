@@ -1,5 +1,5 @@
 import type { LocalText } from '../../../domain/text/local-text.ts';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import { listSentences } from './list-sentences.ts';
 
 /** Something about one place of a list; what is missing in the place is not meant. */
@@ -34,7 +34,7 @@ export function NoteGroups({ notes, several }: Props) {
 }
 
 function Group({ notes, several }: Props) {
-  const { say, own } = useSpeech(listSentences);
+  const { say, own } = useTranslation(listSentences);
   const [first] = notes;
   if (first === undefined) return null;
   const isOneSentence = notes.length > 1 && notes.every(({ messages }) => own(messages) === own(first.messages));
@@ -66,7 +66,7 @@ interface LineProps {
 }
 
 function NoteLine({ note, several, isOneSentence }: LineProps) {
-  const { say, own } = useSpeech(listSentences);
+  const { say, own } = useTranslation(listSentences);
   const { sheet, line, column } = note;
   const text = own(note.messages);
   // A sentence about whole lines names all of them.

@@ -1,6 +1,6 @@
 import type { ListNoteView, ListReadingView } from '../../../contract/imports/list-notes.ts';
 import type { ListWarningCode } from '../../../domain/lists/list-note.ts';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import { TableBox } from '../show/table-box.tsx';
 import { fieldWords } from './field-words.ts';
 import { listSentences } from './list-sentences.ts';
@@ -17,7 +17,7 @@ interface Props {
 
 /** What of a list was read, and as what, and what was not. */
 export function ReadingReport({ reading: { worksheets }, warnings, warningCount, heading: Heading }: Props) {
-  const { say } = useSpeech(listSentences);
+  const { say } = useTranslation(listSentences);
   const several = worksheets.length > 1;
   const notes = warnings.filter(({ code }) => !saidAbove.has(code));
   return (
@@ -76,7 +76,7 @@ function Notes({ title, notes, several }: NotesProps) {
 const uses = { 'no-list': 'worksheetWithoutList', empty: 'emptyWorksheet' } as const;
 
 function WorksheetLine({ worksheet: { name, use, lines } }: { readonly worksheet: Worksheet }) {
-  const { say } = useSpeech(listSentences);
+  const { say } = useTranslation(listSentences);
   if (use === 'hidden') {
     return (
       <p>
@@ -96,7 +96,7 @@ function Columns({
   readonly worksheet: Worksheet;
   readonly several: boolean;
 }) {
-  const { say, own } = useSpeech(listSentences);
+  const { say, own } = useTranslation(listSentences);
   const title = several ? say('columnsTitleOf', { name }) : say('columnsTitle');
   return (
     <details>

@@ -2,12 +2,12 @@ import { addressOf } from '../../../client/api.ts';
 import { readTemplate } from '../../../contract/documents/templates.ts';
 import type { ListKind } from '../../../domain/lists/list-templates.ts';
 import { useConnection } from '../fetch/connection.ts';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import { listSentences } from './list-sentences.ts';
 
 /** The workbook to fill in, beside the field that takes it. */
 export function TemplateLink({ list }: { readonly list: ListKind }) {
-  const { say, language } = useSpeech(listSentences);
+  const { say, language } = useTranslation(listSentences);
   const connection = useConnection();
   const address = addressOf(connection, readTemplate, { params: { list }, query: { language } });
   return (

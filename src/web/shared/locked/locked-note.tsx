@@ -1,11 +1,11 @@
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import { showDate } from '../show/show-date.ts';
 import type { Locked } from './locked-later.tsx';
 import { lockedSentences } from './locked-sentences.ts';
 
 /** Sessions of which nothing is shown any more because they were altered, and what to do about it. */
 export function LockedNote({ locked }: { readonly locked: readonly Locked[] }) {
-  const { say, language } = useSpeech(lockedSentences);
+  const { say, language } = useTranslation(lockedSentences);
   return (
     <section class="note alarm" role="alert" aria-labelledby="locked-sessions">
       <h2 id="locked-sessions">{say('lockedTitle')}</h2>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import { type Camera, type CameraRefusal, openCamera } from './camera.ts';
 import { scanSentences } from './scan-sentences.ts';
 
@@ -16,7 +16,7 @@ const refusals = {
 
 /** The camera's picture while it looks for a code. A module of its own, loaded when somebody asks for the camera. */
 export function CameraView({ onText, close }: Props) {
-  const { say } = useSpeech(scanSentences);
+  const { say } = useTranslation(scanSentences);
   const video = useRef<HTMLVideoElement>(null);
   const [wanted, setWanted] = useState<string>();
   const [camera, setCamera] = useState<Camera>();

@@ -1,7 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isField } from '../forms/takes-keys.ts';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import { scanSentences } from './scan-sentences.ts';
 
 interface Props {
@@ -27,7 +27,7 @@ type View = FunctionComponent<{ onText(text: string): void; close(): void }>;
  * browser offers one. The camera is let go as soon as a code was read.
  */
 export function CodeField({ label, hint, go, busy, rows, focused, keepsText, onCode }: Props) {
-  const { say } = useSpeech(scanSentences);
+  const { say } = useTranslation(scanSentences);
   const id = useId();
   const [text, setText] = useState('');
   const [View, setView] = useState<View>();

@@ -1,9 +1,9 @@
 import { officeSentences } from '../frame/office-sentences.ts';
-import { useSpeech } from './sentences.ts';
+import { useTranslation } from './sentences.ts';
 
 /** How long something is still due in, or for how long it has been late; nothing when all is done. */
 export function DaysLeft({ days }: { readonly days: number | null }) {
-  const { say } = useSpeech(officeSentences);
+  const { say } = useTranslation(officeSentences);
   if (days === null) return null;
   if (days === 0) return <strong>{say('dueToday')}</strong>;
   if (days < 0) return <strong class="due-late">{say('daysLate', { days: -days })}</strong>;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { officeSentences } from '../frame/office-sentences.ts';
-import { useSpeech } from './sentences.ts';
+import { useTranslation } from './sentences.ts';
 
 interface Props {
   /** That which is shown, from 1; not the one that is on its way. */
@@ -17,7 +17,7 @@ interface Props {
 
 /** A list, and the way from one of its pages to the next; where one page holds all, the list alone. */
 export function PagedList({ page, size, total, isBusy, setPage, children }: Props) {
-  const { say } = useSpeech(officeSentences);
+  const { say } = useTranslation(officeSentences);
   const pages = Math.ceil(total / size);
   return (
     <div aria-busy={isBusy}>

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { officeSentences } from '../frame/office-sentences.ts';
-import { useSpeech } from './sentences.ts';
+import { useTranslation } from './sentences.ts';
 
 interface Props {
   readonly label: string;
@@ -11,7 +11,7 @@ interface Props {
 
 /** Long work: how far it is, and a way out of it. */
 export function ProgressNote({ label, done, total, cancel }: Props) {
-  const { say, language } = useSpeech(officeSentences);
+  const { say, language } = useTranslation(officeSentences);
   const id = useId();
   const number = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB');
   return (

@@ -4,7 +4,7 @@ import type { Answer } from '../fetch/answer.ts';
 import { FailureNote } from '../fetch/failure-note.tsx';
 import { useAction } from '../forms/use-action.ts';
 import { officeSentences } from '../frame/office-sentences.ts';
-import { useSpeech } from './sentences.ts';
+import { useTranslation } from './sentences.ts';
 
 const types = { xlsx: xlsxType, csv: 'text/csv; charset=utf-8' } as const;
 
@@ -16,7 +16,7 @@ interface Props {
 
 /** Saves a table of the service as a workbook or as CSV. */
 export function SaveTable({ fileName, read }: Props) {
-  const { say } = useSpeech(officeSentences);
+  const { say } = useTranslation(officeSentences);
   const action = useAction(async (kind: keyof typeof types) => {
     const reply = await read(kind);
     if (reply.ok) saveFile(`${fileName}.${kind}`, new Uint8Array(reply.value), types[kind]);

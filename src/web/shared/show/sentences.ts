@@ -34,7 +34,7 @@ function showNumber(language: Language, value: number): string {
   return String(value).replace(/\B(?=(?:\d{3}){1,6}$)/g, language === 'vi' ? '.' : ',');
 }
 
-export function useSpeech<Key extends string>(sentences: Readonly<Record<Key, LocalText>>): Speech<Key> {
+export function useTranslation<Key extends string>(sentences: Readonly<Record<Key, LocalText>>): Speech<Key> {
   const { language } = useStore(preferences);
   return {
     language,

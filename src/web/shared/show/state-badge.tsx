@@ -1,6 +1,6 @@
 import type { SessionState } from '../../../domain/session/session.ts';
 import { officeSentences } from '../frame/office-sentences.ts';
-import { useSpeech } from './sentences.ts';
+import { useTranslation } from './sentences.ts';
 
 const words = {
   draft: 'stateDraft',
@@ -15,6 +15,6 @@ const words = {
 
 /** A session's state in the words of its papers. */
 export function StateBadge({ state }: { readonly state: SessionState }) {
-  const { say } = useSpeech(officeSentences);
+  const { say } = useTranslation(officeSentences);
   return <span class={`badge badge-${state}`}>{say(words[state])}</span>;
 }

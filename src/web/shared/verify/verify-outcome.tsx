@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CheckName } from '../../../protocol/verify/verify-report.ts';
-import { type Speech, useSpeech } from '../show/sentences.ts';
+import { type Speech, useTranslation } from '../show/sentences.ts';
 import type { SentReport } from './verify-message.ts';
 import { verifySentences } from './verify-sentences.ts';
 import { whereText } from './where-text.ts';
@@ -11,7 +11,7 @@ const checks: readonly CheckName[] = ['V1', 'V2', 'V3', 'V4', 'V5', 'V6', 'V7', 
 
 /** What came out: one plain sentence, what to compare with the minutes, and what was checked. */
 export function VerifyOutcome({ report }: { readonly report: SentReport }) {
-  const speech = useSpeech(verifySentences);
+  const speech = useTranslation(verifySentences);
   const { say } = speech;
   const verdict = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => verdict.current?.focus(), []);

@@ -1,5 +1,5 @@
 import { ProgressNote } from '../show/progress-note.tsx';
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import type { VerifyProgress } from './verify-message.ts';
 import { verifySentences } from './verify-sentences.ts';
 
@@ -10,7 +10,7 @@ interface Props {
 
 /** How far a verification is, and the way out of it. */
 export function VerifyProgressNote({ progress, cancel }: Props) {
-  const { say } = useSpeech(verifySentences);
+  const { say } = useTranslation(verifySentences);
   const { check, done, total } = progress ?? { check: 'V1', done: 0, total: 0 };
   const label = check === 'V6' ? say('workingV6') : check === 'V8' ? say('workingV8') : say('working');
   return <ProgressNote label={label} done={done} total={total} cancel={cancel} />;

@@ -1,4 +1,4 @@
-import { useSpeech } from '../show/sentences.ts';
+import { useTranslation } from '../show/sentences.ts';
 import type { VerifyingHere } from './use-verifying.ts';
 import { VerifyOutcome } from './verify-outcome.tsx';
 import { VerifyProgressNote } from './verify-progress.tsx';
@@ -6,7 +6,7 @@ import { verifySentences } from './verify-sentences.ts';
 
 /** What a verification on this screen has come to. */
 export function VerifyingNote({ verifying: { state, cancel } }: { readonly verifying: VerifyingHere }) {
-  const { say } = useSpeech(verifySentences);
+  const { say } = useTranslation(verifySentences);
   return (
     <>
       <div role="status">{state.step === 'given-up' && <p class="note">{say('givenUp')}</p>}</div>

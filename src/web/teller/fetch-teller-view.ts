@@ -6,17 +6,17 @@ import { readResult, readTally } from '../../contract/results/results.ts';
 import { readSession } from '../../contract/session/sessions.ts';
 import type { SessionId, SessionState } from '../../domain/session/session.ts';
 import { noteAnswer } from '../shared/frame/account.ts';
-import type { Seen, SessionView } from './telling-state.ts';
+import type { SessionView, TellerView } from './teller-state.ts';
 
 /** What one look at the service showed. */
-export type Looked =
-  | { readonly ok: true; readonly seen: Seen; readonly head: SeenHead | null }
+export type FetchedView =
+  | { readonly ok: true; readonly seen: TellerView; readonly head: SeenHead | null }
   | { readonly ok: false; readonly reach: 'unreachable' | 'refused' };
 
 const nothing = { ceremony: null, rehearsal: null, opening: null, page: null, tally: null, result: null };
 
 /** Reads all that a teller's page shows in the session's present state. */
-export async function lookAt(connection: Connection, sessionId: SessionId): Promise<Looked> {
+export async function fetchTellerView(connection: Connection, sessionId: SessionId): Promise<FetchedView> {
   const params = { sessionId };
   const session = noteAnswer(await call(connection, readSession, { params }));
   if (!session.ok) {
@@ -33,7 +33,7 @@ export async function lookAt(connection: Connection, sessionId: SessionId): Prom
   return { ok: true, head, seen: { ...nothing, session: session.value, ceremony: found, ...seen } };
 }
 
-type More = Partial<Seen> & { readonly head: SeenHead | null };
+type More = Partial<TellerView> & { readonly head: SeenHead | null };
 
 /** Undefined where an answer did not come. */
 async function readMore(

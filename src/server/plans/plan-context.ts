@@ -1,17 +1,17 @@
 import type { z } from 'zod';
 import type { planBody } from '../../contract/plans/plans.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import { accept, type Decision, refuse } from '../../domain/decision.ts';
 import type { AmendableTerms } from '../../domain/plan/plan.ts';
-import type { PlanSurroundings } from '../../domain/plan/plan-decisions.ts';
+import type { PlanContext } from '../../domain/plan/plan-decisions.ts';
 import { byId, followersOf } from '../../domain/plan/plan-scope.ts';
 import { shownBirthYears } from '../../domain/roster/namesakes.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
+import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import { localDay } from '../kit/local-time.ts';
 
 /** What the terms of a plan of this issuer are held against today. */
-export async function surroundingsOf({ store, clock }: Deps, issuer: CommitteeId): Promise<PlanSurroundings> {
+export async function planContextOf({ store, clock }: Deps, issuer: CommitteeId): Promise<PlanContext> {
   const known = byId(await store.committees.list());
   const seats = await store.committees.heldSeats(issuer, localDay(clock()));
   return {
@@ -27,7 +27,7 @@ type WrittenTerms = Pick<z.output<typeof planBody>, keyof AmendableTerms>;
 export async function withNames(
   { store }: Deps,
   { steering, attending, ...terms }: WrittenTerms,
-): Promise<Decision<AmendableTerms, 'unknown-person'>> {
+): Promise<Ruling<AmendableTerms, 'unknown-person'>> {
   const ids = [...steering, ...attending].map(({ personId }) => personId);
   const found = await store.committees.findPeople(ids);
   const people = new Map(found.map(({ id, fullName }) => [id, fullName]));

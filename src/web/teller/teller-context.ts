@@ -2,12 +2,12 @@ import type { Connection } from '../../client/api.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Store } from '../shared/device/store.ts';
 import { type Kept, newKept } from './kept.ts';
+import type { TellerState } from './teller-state.ts';
 import type { TellerWorker } from './teller-worker.ts';
-import type { TellingState } from './telling-state.ts';
 
 /** What everything that is done for one vote works on. */
-export interface Work {
-  readonly store: Store<TellingState>;
+export interface TellerContext {
+  readonly store: Store<TellerState>;
   readonly sessionId: SessionId;
   readonly connection: Connection;
   readonly worker: TellerWorker;
@@ -21,7 +21,7 @@ export interface Work {
 }
 
 /** What this phone keeps; made anew where it knows of the ceremony by the key card only. */
-export function keptNow({ store }: Work): Kept | undefined {
+export function keptNow({ store }: TellerContext): Kept | undefined {
   const { kept, ceremony } = store.get();
   if (kept !== null && (ceremony === null || kept.run === ceremony.run)) return kept;
   return ceremony === null ? undefined : newKept(ceremony.run, ceremony, null);

@@ -1,5 +1,5 @@
 /** Does something with each item, some of them at a time, as people in a hall do. The answers keep the items' order. */
-export async function several<Item, Value>(
+export async function mapConcurrently<Item, Value>(
   items: readonly Item[],
   atOnce: number,
   work: (item: Item, index: number) => Promise<Value>,

@@ -12,7 +12,7 @@ export type SessionView = z.infer<typeof sessionView>;
 export type ResultView = z.infer<typeof resultView>;
 
 /** What the service shows a teller, as it was seen last. */
-export interface Seen {
+export interface TellerView {
   readonly session: SessionView | undefined;
   /** null: there is none (any more). */
   readonly ceremony: CeremonyView | null;
@@ -38,7 +38,7 @@ export interface Ahead {
   readonly running: boolean;
 }
 
-export interface TellingState extends Seen {
+export interface TellerState extends TellerView {
   readonly reach: 'loading' | 'reached' | 'unreachable' | 'refused';
   readonly kept: Kept | null;
   /** Whether this browser keeps things. */
@@ -49,13 +49,13 @@ export interface TellingState extends Seen {
   readonly ahead: Ahead | null;
 }
 
-export const atFirst: TellingState = {
+export const atFirst: TellerState = {
   ...{ reach: 'loading', session: undefined, ceremony: null, rehearsal: null, opening: null, page: null },
   ...{ tally: null, result: null, kept: null, keeps: true, code: null, alarm: null, ahead: null },
 };
 
 /** The caller's own index among the tellers; undefined for somebody who is none. */
-export function ownIndex({ ceremony, session }: TellingState, personId: string | null): number | undefined {
+export function ownIndex({ ceremony, session }: TellerState, personId: string | null): number | undefined {
   return ceremony?.me ?? session?.tellers.find((teller) => teller.personId === personId)?.index;
 }
 
@@ -80,7 +80,7 @@ export type Stage =
   | 'cancelled';
 
 /** Follows from what was seen and from what this phone keeps. */
-export function stageOf(state: TellingState, session: SessionView): Stage {
+export function stageOf(state: TellerState, session: SessionView): Stage {
   switch (session.state) {
     case 'draft':
       return 'draft';
@@ -99,7 +99,7 @@ export function stageOf(state: TellingState, session: SessionView): Stage {
   }
 }
 
-function stageBeforeOpening({ ceremony, kept, code, rehearsal }: TellingState): Stage {
+function stageBeforeOpening({ ceremony, kept, code, rehearsal }: TellerState): Stage {
   if (ceremony === null) return 'before-ceremony';
   if (ceremony.round === 'failed') return 'failed';
   const known = kept?.run === ceremony.run ? kept : undefined;

@@ -1,6 +1,6 @@
 import type { Connection } from '../../client/api.ts';
 import type { SessionId } from '../../domain/session/session.ts';
-import type { Keeping } from '../shared/device/keeping.ts';
+import type { DeviceStorage } from '../shared/device/device-storage.ts';
 import type { Store } from '../shared/device/store.ts';
 import type { Lock } from './lock.ts';
 import type { VotingState } from './voting-state.ts';
@@ -16,11 +16,11 @@ export interface Opened {
 }
 
 /** One paper and where its vote stands: what all parts of the voting page's program work on. */
-export interface PaperAtHand {
+export interface VotingContext {
   readonly opened: Opened;
   readonly store: Store<VotingState>;
   readonly connection: Connection;
-  readonly keeping: Keeping;
+  readonly keeping: DeviceStorage;
   /** Only with the credential. */
   readonly lock: Lock | undefined;
   /** The page was left: answers that still come are dropped. */

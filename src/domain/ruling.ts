@@ -1,5 +1,5 @@
 /** A pure decision either yields a value or a refusal from the closed list of its kind; it never throws. */
-export type Decision<Value, Refusal extends string> =
+export type Ruling<Value, Refusal extends string> =
   | { readonly ok: true; readonly value: Value }
   | {
       readonly ok: false;

@@ -1,17 +1,17 @@
 /** What a list read in parts is asked for, and where the next part begins. */
-export interface AskedPart {
+export interface AskedPage {
   readonly after?: string | undefined;
   readonly limit: number;
 }
 
 /** The key and id that a cursor names; what is no cursor of ours begins the list anew. */
-export function placeOf(after: string | undefined): { key: string; id: string } | undefined {
+export function cursorOf(after: string | undefined): { key: string; id: string } | undefined {
   const [, key, id] = /^([a-z0-9 ]*)\|([0-9a-f-]{36})$/.exec(after ?? '') ?? [];
   return key === undefined || id === undefined ? undefined : { key, id };
 }
 
 /** One more than is shown is read, so that the last part is known to be the last. */
-export function partOf<One>(
+export function pageOf<One>(
   found: readonly One[],
   limit: number,
   place: (one: One) => { key: string; id: string },

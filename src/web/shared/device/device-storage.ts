@@ -1,5 +1,5 @@
 /** Where a page keeps things on its device. */
-export interface Keeping {
+export interface DeviceStorage {
   read(name: string): string | undefined;
   /** @returns whether it is kept now: storage can be full, or forbidden in a private window */
   write(name: string, text: string): boolean;
@@ -8,7 +8,7 @@ export interface Keeping {
 }
 
 /** The browser's own storage. Works on plain http, where the encrypted kinds do not. */
-export function keepingIn(open: () => Storage): Keeping {
+export function storageIn(open: () => Storage): DeviceStorage {
   const attempt = <Value>(use: (storage: Storage) => Value, otherwise: Value): Value => {
     try {
       return use(open());
@@ -29,7 +29,7 @@ export function keepingIn(open: () => Storage): Keeping {
 }
 
 /** Forgets everything when the page goes: for devices that many people use. */
-export function forgetfulKeeping(): Keeping {
+export function memoryStorage(): DeviceStorage {
   const kept = new Map<string, string>();
   return {
     read: (name) => kept.get(name),

@@ -1,21 +1,21 @@
 import type { Connection } from '../../client/api.ts';
 import type { SessionId, SessionState } from '../../domain/session/session.ts';
-import type { Keeping } from '../shared/device/keeping.ts';
+import type { DeviceStorage } from '../shared/device/device-storage.ts';
 import { createStore, type Store } from '../shared/device/store.ts';
 import { checksAhead, confirmPreparedSetup, findContradiction } from './background.ts';
 import { type CeremonyActs, ceremonyActs } from './ceremony-acts.ts';
 import { runRounds } from './ceremony-loop.ts';
+import { fetchTellerView } from './fetch-teller-view.ts';
 import { forgetKept, learned, readKept, writeKept } from './kept.ts';
-import { lookAt } from './look.ts';
 import { type OpeningActs, openingActs } from './opening-acts.ts';
+import { oneAtATime, type TellerContext } from './teller-context.ts';
+import { atFirst, type TellerState } from './teller-state.ts';
 import type { TellerWorker } from './teller-worker.ts';
-import { atFirst, type TellingState } from './telling-state.ts';
 import { watchSession } from './watch-session.ts';
-import { oneAtATime, type Work } from './work.ts';
 
 /** Everything that a teller's page does for one vote; screens only show its state and call it. */
-export interface Telling extends CeremonyActs, OpeningActs {
-  readonly store: Store<TellingState>;
+export interface TellerProgram extends CeremonyActs, OpeningActs {
+  readonly store: Store<TellerState>;
   readonly sessionId: SessionId;
   readonly connection: Connection;
   /** People have looked into an alarm: begins again. */
@@ -26,19 +26,25 @@ export interface Telling extends CeremonyActs, OpeningActs {
   stop(): void;
 }
 
-interface TellingOptions {
+interface TellerProgramOptions {
   readonly connection: Connection;
   readonly sessionId: SessionId;
   readonly accountId: string;
-  readonly keeping: Keeping;
+  readonly keeping: DeviceStorage;
   readonly worker: TellerWorker;
 }
 
-export function openTelling({ connection, sessionId, accountId, keeping, worker }: TellingOptions): Telling {
+export function openTellerProgram({
+  connection,
+  sessionId,
+  accountId,
+  keeping,
+  worker,
+}: TellerProgramOptions): TellerProgram {
   const read = () => readKept(keeping, sessionId, accountId);
-  const store = createStore<TellingState>({ ...atFirst, kept: read() });
+  const store = createStore<TellerState>({ ...atFirst, kept: read() });
   let stopped = false;
-  const work: Work = {
+  const work: TellerContext = {
     ...{ store, sessionId, connection, worker, read },
     keep: (kept) => store.set({ kept, keeps: writeKept(keeping, sessionId, accountId, kept) }),
     lookNow: () => watch.now(),
@@ -67,12 +73,12 @@ export function openTelling({ connection, sessionId, accountId, keeping, worker 
 }
 
 /** One look: takes in what the service shows, finds what contradicts the phone's memory, and starts what runs by itself. */
-function lookingAt(work: Work, rounds: () => Promise<void>): () => Promise<SessionState | undefined> {
+function lookingAt(work: TellerContext, rounds: () => Promise<void>): () => Promise<SessionState | undefined> {
   const { store, connection, sessionId, keep } = work;
   const confirm = oneAtATime(() => confirmPreparedSetup(work));
   const checkAhead = checksAhead(work);
   return async () => {
-    const looked = await lookAt(connection, sessionId);
+    const looked = await fetchTellerView(connection, sessionId);
     if (work.isStopped()) return undefined;
     if (!looked.ok) {
       store.set({ reach: looked.reach });

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 /** Saves or opens a PDF, and tells of it; its addresses end with the screen, or the browser would keep the bytes. */
-export function useTaking(pdf: Blob, name: string, onTaken: () => void): { save(): void; open(): void } {
+export function usePdfActions(pdf: Blob, name: string, onTaken: () => void): { save(): void; open(): void } {
   const address = useRef<string | undefined>(undefined);
   useEffect(
     () => () => {
