@@ -7,11 +7,11 @@ import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
 import sharp from 'sharp';
-import { launchBrowser } from '../test/support/browser.ts';
-import { makeCertificate } from '../test/support/certificate.ts';
+import { launchBrowser } from '../test/support/browser/browser.ts';
 import { pdfPageCount, pdfText, renderPages } from '../test/support/pdf.ts';
 import { readCodes } from '../test/support/pictures.ts';
-import { inTemporaryFolder } from '../test/support/temporary-folder.ts';
+import { makeCertificate } from '../test/support/service/certificate.ts';
+import { inTemporaryFolder } from '../test/support/service/temporary-folder.ts';
 
 /**
  * Brings the programs that the tests drive for real. One is here when it does what the tests ask of it: something of

@@ -9,10 +9,10 @@ import { accept } from '../src/domain/ruling.ts';
 import type { SessionState } from '../src/domain/session/session.ts';
 import { tablesXlsx } from '../src/server/spreadsheets/spreadsheet-xlsx.ts';
 import { sqliteStore } from '../src/server/store/sqlite.ts';
-import { anIssuedPlan } from '../test/support/plans.ts';
-import { aProvince, provinceSheets } from '../test/support/province.ts';
-import { aService, signedInAs } from '../test/support/service.ts';
-import { aPublishedSession, aSessionId, aStoredSession } from '../test/support/stored-sessions.ts';
+import { anIssuedPlan } from '../test/support/build/plans.ts';
+import { aProvince, provinceSheets } from '../test/support/build/province.ts';
+import { aPublishedSession, aSessionId, aStoredSession } from '../test/support/build/stored-sessions.ts';
+import { aService, signedInAs } from '../test/support/service/service.ts';
 import { median, quantile } from './bench/times.ts';
 
 /*

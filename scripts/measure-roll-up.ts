@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { committeeId } from '../src/domain/committee/committee.ts';
 import { sqliteStore } from '../src/server/store/sqlite.ts';
-import { aCommittee } from '../test/support/committees.ts';
-import { aPersonId, aSeatId } from '../test/support/ids.ts';
-import { aService, signedInAs } from '../test/support/service.ts';
-import { aPublishedSession } from '../test/support/stored-sessions.ts';
+import { aCommittee } from '../test/support/build/committees.ts';
+import { aPersonId, aSeatId } from '../test/support/build/ids.ts';
+import { aPublishedSession } from '../test/support/build/stored-sessions.ts';
+import { aService, signedInAs } from '../test/support/service/service.ts';
 import { median, quantile } from './bench/times.ts';
 
 /*

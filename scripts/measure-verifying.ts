@@ -9,8 +9,8 @@ import { wasmGroup } from '../src/protocol/arithmetic/wasm-group.ts';
 import { checkBallot } from '../src/protocol/ballot/check-ballot.ts';
 import type { Marks } from '../src/protocol/ballot/create-ballot.ts';
 import { writeSupplement } from '../src/protocol/record/supplement.ts';
-import { launchBrowser, watchedPage } from '../test/support/browser.ts';
-import { closeVote, openVote } from '../test/support/whole-vote.ts';
+import { launchBrowser, watchedPage } from '../test/support/browser/browser.ts';
+import { closeVote, openVote } from '../test/support/build/whole-vote.ts';
 import { median, milliseconds, rounds } from './bench/times.ts';
 import { random } from './bench/work.ts';
 

@@ -1,7 +1,7 @@
 import { buildPages, isBuilt } from '../src/cli/build-pages.ts';
-import { launchBrowser, watchedPage } from '../test/support/browser.ts';
-import { aVotingHall } from '../test/support/voting-hall.ts';
-import { markSubjects } from '../test/support/voting-scenes.ts';
+import { launchBrowser, watchedPage } from '../test/support/browser/browser.ts';
+import { aVotingHall } from '../test/support/browser/voting-hall.ts';
+import { markSubjects } from '../test/support/browser/voting-scenes.ts';
 
 /** The voting page on a simulated slow phone: 4× CPU slow-down, 400 kB/s, 150 ms round trip; medians in milliseconds. */
 const runs = 5;

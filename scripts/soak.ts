@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ballotWorkers } from '../src/cli/ballot-workers.ts';
-import { mountedDisk } from '../test/support/small-disk.ts';
+import { mountedDisk } from '../test/support/service/small-disk.ts';
 import { soak } from '../test/support/soak/run.ts';
 
 /*

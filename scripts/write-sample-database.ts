@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { sqliteStore } from '../src/server/store/sqlite.ts';
-import { aVoteService, castAll, opened } from '../test/support/vote-service.ts';
+import { aVoteService, castAll, opened } from '../test/support/service/vote-service.ts';
 
 /*
  * Leaves a database as this release does, with an open session and a ballot in it, for the releases to come

@@ -81,5 +81,5 @@ test('in tests of pages nothing is read once, no option is chosen before it is t
   const found = new Set([...said.matchAll(/test\/(\w+\/[\w-]+)\.ts,line=\d+/g)].map(([, name]) => name));
   const wanted = ['acceptance/elsewhere', 'support/elsewhere', ...refused.map((_, at) => `web/refused-${at}`)];
   expect([...found].sort(), said).toEqual(wanted.sort());
-  expect(said).toContain('test/support/waiting.ts');
+  expect(said).toContain('test/support/browser/waiting.ts');
 });

@@ -15,8 +15,8 @@ import { verifyRecord } from '../../src/protocol/verify/verify-record.ts';
 import { appendParts, joinParts } from '../../src/server/record/append-part.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
 import { rememberingChecker } from '../../src/web/teller/check-ahead.ts';
-import { done } from '../../test/support/counted-vote.ts';
-import { aVoteService, counting, opened, type VoteService } from '../../test/support/vote-service.ts';
+import { done } from '../../test/support/service/counted-vote.ts';
+import { aVoteService, counting, opened, type VoteService } from '../../test/support/service/vote-service.ts';
 import { atMost, type Row, told } from './row.ts';
 import { random } from './work.ts';
 

@@ -5,8 +5,8 @@ import { createBallot } from '../../src/protocol/ballot/create-ballot.ts';
 import { appendPart } from '../../src/server/record/append-part.ts';
 import { buildSetup, setupEventOf } from '../../src/server/record/build-setup.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
-import { theElection } from '../../test/support/tellers.ts';
-import { aVote } from '../../test/support/votes.ts';
+import { theElection } from '../../test/support/build/tellers.ts';
+import { aVote } from '../../test/support/build/votes.ts';
 import { random } from './work.ts';
 
 /** An open session in the database of a folder, with ballots sealed beforehand. */

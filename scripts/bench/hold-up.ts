@@ -7,8 +7,8 @@ import { isBytes, type Operation } from '../../src/contract/operation.ts';
 import { operations } from '../../src/contract/operations.ts';
 import { bodyLimitOf } from '../../src/server/http/longest.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
-import { hostileBodies, hostileFiles } from '../../test/support/hostile-bodies.ts';
-import { aWalk, type Walk } from '../../test/support/permission-walk.ts';
+import { hostileBodies, hostileFiles } from '../../test/support/service/hostile-bodies.ts';
+import { aWalk, type Walk } from '../../test/support/service/permission-walk.ts';
 import { atMost, type Row, told } from './row.ts';
 import { median, rounds } from './times.ts';
 

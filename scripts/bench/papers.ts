@@ -2,7 +2,7 @@ import { printBatch } from '../../src/client/office.ts';
 import { printData } from '../../src/contract/papers/papers.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { loadFonts } from '../../src/server/kit/fonts.ts';
-import { aVoteService } from '../../test/support/vote-service.ts';
+import { aVoteService } from '../../test/support/service/vote-service.ts';
 import { atMost, type Row, told } from './row.ts';
 import { median } from './times.ts';
 import { random } from './work.ts';

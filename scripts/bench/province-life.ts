@@ -9,11 +9,11 @@ import { createSession } from '../../src/domain/session/create-session.ts';
 import type { Session, SessionState } from '../../src/domain/session/session.ts';
 import type { Summoned } from '../../src/domain/session/summoned.ts';
 import type { Store } from '../../src/server/store/store.ts';
-import { ownForm } from '../../test/support/forms.ts';
-import { aReviewOf } from '../../test/support/half-term.ts';
-import { anIssuedPlan } from '../../test/support/plans.ts';
-import { theChair } from '../../test/support/sessions.ts';
-import { aSessionId } from '../../test/support/stored-sessions.ts';
+import { ownForm } from '../../test/support/build/forms.ts';
+import { aReviewOf } from '../../test/support/build/half-term.ts';
+import { anIssuedPlan } from '../../test/support/build/plans.ts';
+import { theChair } from '../../test/support/build/sessions.ts';
+import { aSessionId } from '../../test/support/build/stored-sessions.ts';
 
 export const term = '2025–2030';
 const at = '2026-11-01T01:00:00.000Z';

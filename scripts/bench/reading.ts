@@ -3,8 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify from 'fastify';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
-import { aPublishedVote } from '../../test/support/counted-vote.ts';
-import { aVoteService, castAll, type Headers, opened, type VoteService } from '../../test/support/vote-service.ts';
+import { aPublishedVote } from '../../test/support/service/counted-vote.ts';
+import {
+  aVoteService,
+  castAll,
+  type Headers,
+  opened,
+  type VoteService,
+} from '../../test/support/service/vote-service.ts';
 import { type Clients, startClients } from './rate.ts';
 import { atLeast, type Row, told } from './row.ts';
 import { median, rounds } from './times.ts';

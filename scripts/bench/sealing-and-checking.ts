@@ -5,7 +5,7 @@ import { wasmGroup } from '../../src/protocol/arithmetic/wasm-group.ts';
 import { checkBallot } from '../../src/protocol/ballot/check-ballot.ts';
 import { createBallot } from '../../src/protocol/ballot/create-ballot.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
-import { toolsAreHere } from '../../test/support/belenios.ts';
+import { toolsAreHere } from '../../test/support/service/belenios.ts';
 import { atMost, type Row, told } from './row.ts';
 import { median, milliseconds, rounds, toolMilliseconds } from './times.ts';
 import { ballotCount, prepare, random, type Work } from './work.ts';

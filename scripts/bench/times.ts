@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { toolPath } from '../../test/support/belenios.ts';
+import { toolPath } from '../../test/support/service/belenios.ts';
 
 /** Every number is the median of so many rounds. */
 export const rounds = 5;

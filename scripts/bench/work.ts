@@ -13,7 +13,7 @@ import { createElection, type Election } from '../../src/protocol/record/electio
 import { writeRecord } from '../../src/protocol/record/record.ts';
 import { ballotEvent, setupEvent } from '../../src/protocol/record/record-events.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
-import { tool } from '../../test/support/belenios.ts';
+import { tool } from '../../test/support/service/belenios.ts';
 
 export const ballotCount = 80;
 export const random = (length: number) => new Uint8Array(randomBytes(length));

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { recordedArchive, testAudit } from '../support/audit-suite.ts';
-import { audit, toolPath, toolsAreHere } from '../support/belenios.ts';
+import { audit, toolPath, toolsAreHere } from '../support/service/belenios.ts';
+import { recordedArchive, testAudit } from '../support/suites/audit-suite.ts';
 
 // Every kind with the version that auditors get from Debian, some with the other; the long run has the rest.
 testAudit('3.0', { invalid: 1, orders: 4, blocks: 10, ofTheScript: true });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectReplay, replayTable } from '../support/table-replay.ts';
+import { expectReplay, replayTable } from '../support/build/table-replay.ts';
 
 let folder = '';
 beforeAll(() => {

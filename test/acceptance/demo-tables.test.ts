@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectReplay } from '../support/table-replay.ts';
+import { expectReplay } from '../support/build/table-replay.ts';
 
 let folder = '';
 beforeAll(() => {

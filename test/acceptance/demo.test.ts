@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readResultFile } from '../../src/cli/result-file.ts';
 import { verifyCommand } from '../../src/cli/verify.ts';
-import { audit, toolsAreHere, toolVersions } from '../support/belenios.ts';
-import { phieu, runHere, type Said } from '../support/commands.ts';
+import { audit, toolsAreHere, toolVersions } from '../support/service/belenios.ts';
+import { phieu, runHere, type Said } from '../support/service/commands.ts';
 
 const small = ['--subjects', '3', '--voters', '13', '--lang', 'en'];
 const kinds = [

@@ -6,9 +6,9 @@ import { verifyRecord } from '../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { joinParts } from '../../src/server/record/append-part.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
-import { aHall, type Hall } from '../support/casting-hall.ts';
-import { type ServerProcess, serverProcess } from '../support/server-process.ts';
-import { newFolder } from '../support/stores.ts';
+import { aHall, type Hall } from '../support/service/casting-hall.ts';
+import { type ServerProcess, serverProcess } from '../support/service/server-process.ts';
+import { newFolder } from '../support/service/stores.ts';
 
 const papers = 18;
 /** Every third phone changes its mind once. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { sha256Hex } from '../../src/protocol/encoding/hash.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
-import { aHall } from '../support/casting-hall.ts';
-import { castAtOnce } from '../support/phones-at-once.ts';
-import { serverProcess } from '../support/server-process.ts';
-import { newFolder } from '../support/stores.ts';
+import { aHall } from '../support/service/casting-hall.ts';
+import { castAtOnce } from '../support/service/phones-at-once.ts';
+import { serverProcess } from '../support/service/server-process.ts';
+import { newFolder } from '../support/service/stores.ts';
 
 const phones = 300;
 

@@ -1,4 +1,4 @@
-import { nobodyVotes, testInterop, withRevotes } from '../support/interop-suite.ts';
+import { nobodyVotes, testInterop, withRevotes } from '../support/suites/interop-suite.ts';
 
 const alone = { threshold: 1, size: 1, openers: [1] };
 const twoOfThree = { threshold: 2, size: 3, openers: [3, 2] };

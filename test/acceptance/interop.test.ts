@@ -1,4 +1,4 @@
-import { nobodyVotes, otherLevels, testInterop, withRevotes } from '../support/interop-suite.ts';
+import { nobodyVotes, otherLevels, testInterop, withRevotes } from '../support/suites/interop-suite.ts';
 
 const alone = { threshold: 1, size: 1, openers: [1] };
 

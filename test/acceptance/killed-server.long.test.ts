@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readResultFile } from '../../src/cli/result-file.ts';
-import { phieu } from '../support/commands.ts';
+import { phieu } from '../support/service/commands.ts';
 
 let folder = '';
 beforeAll(() => {

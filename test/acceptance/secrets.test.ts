@@ -10,7 +10,7 @@ import { nodeDevice } from '../../src/cli/node-device.ts';
 import { operations } from '../../src/contract/operations.ts';
 import { isCredential } from '../../src/protocol/ballot/credential.ts';
 import { sha256Base64, sha256Hex } from '../../src/protocol/encoding/hash.ts';
-import { type ServerProcess, serverProcess } from '../support/server-process.ts';
+import { type ServerProcess, serverProcess } from '../support/service/server-process.ts';
 
 /** Everything secret that a whole vote brought forth, by what it is. */
 const secrets = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { newFolder } from '../support/service/stores.ts';
 import { soak } from '../support/soak/run.ts';
-import { newFolder } from '../support/stores.ts';
 
 const kills = 5;
 

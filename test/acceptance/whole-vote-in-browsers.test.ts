@@ -9,15 +9,22 @@ import { parseVotingLink } from '../../src/client/voting-link.ts';
 import { sheetSerial } from '../../src/domain/session/sheet-serial.ts';
 import { publicCredential } from '../../src/protocol/ballot/credential.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
-import { audit, toolsAreHere } from '../support/belenios.ts';
-import { launchBrowser, signedInPage, type WatchedPage, watchedPage } from '../support/browser.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { runHere } from '../support/commands.ts';
-import { aHall, type Hall, type Headers } from '../support/hall.ts';
+import { launchBrowser, signedInPage, type WatchedPage, watchedPage } from '../support/browser/browser.ts';
+import { builtPages } from '../support/browser/built-pages.ts';
+import {
+  press,
+  screenTitle,
+  type TellerPhone,
+  typeCard,
+  typeNumber,
+  writeCardDown,
+} from '../support/browser/teller-phones.ts';
+import { castFrom } from '../support/browser/voting-scenes.ts';
+import { choose, confirm, expectAbsent, expectText, textOf } from '../support/browser/waiting.ts';
 import { readQrCodes } from '../support/pdf.ts';
-import { press, screenTitle, type TellerPhone, typeCard, typeNumber, writeCardDown } from '../support/teller-phones.ts';
-import { castFrom } from '../support/voting-scenes.ts';
-import { choose, confirm, expectAbsent, expectText, textOf } from '../support/waiting.ts';
+import { audit, toolsAreHere } from '../support/service/belenios.ts';
+import { runHere } from '../support/service/commands.ts';
+import { aHall, type Hall, type Headers } from '../support/service/hall.ts';
 
 const laptop = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 360, height: 740 } };

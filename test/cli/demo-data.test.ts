@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startService } from '../../src/cli/demo/service-process.ts';
-import { phieu } from '../support/commands.ts';
+import { phieu } from '../support/service/commands.ts';
 
 let folder = '';
 let port = '';

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { phieu } from '../support/commands.ts';
-import { administrator, aService, signedInAdministrator, type TestService } from '../support/service.ts';
+import { phieu } from '../support/service/commands.ts';
+import { administrator, aService, signedInAdministrator, type TestService } from '../support/service/service.ts';
 
 let folder = '';
 let service: TestService;

@@ -7,9 +7,9 @@ import { papersCommand } from '../../src/cli/papers.ts';
 import { parseVotingLink } from '../../src/client/voting-link.ts';
 import { publicCredential } from '../../src/protocol/ballot/credential.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
-import { runHere } from '../support/commands.ts';
-import { aDraft, aHall, anIssued, type Hall, type Headers } from '../support/hall.ts';
 import { pdfPageCount, readQrCodes } from '../support/pdf.ts';
+import { runHere } from '../support/service/commands.ts';
+import { aDraft, aHall, anIssued, type Hall, type Headers } from '../support/service/hall.ts';
 
 let folder = '';
 let hall: Hall;

@@ -7,10 +7,10 @@ import { joinBytes } from '../../src/protocol/encoding/bytes.ts';
 import { readRecord } from '../../src/protocol/record/read-record.ts';
 import { writeSupplement } from '../../src/protocol/record/supplement.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
-import { phieu, runHere } from '../support/commands.ts';
-import { good } from '../support/good.ts';
-import { repeatableRandom } from '../support/recorded-random.ts';
-import { closeVote, openVote } from '../support/whole-vote.ts';
+import { good } from '../support/build/good.ts';
+import { repeatableRandom } from '../support/build/recorded-random.ts';
+import { closeVote, openVote } from '../support/build/whole-vote.ts';
+import { phieu, runHere } from '../support/service/commands.ts';
 
 const random = repeatableRandom(44);
 const casts = [

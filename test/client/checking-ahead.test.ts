@@ -11,10 +11,10 @@ import { writeRecord } from '../../src/protocol/record/record.ts';
 import { emptySum } from '../../src/protocol/tally/ballot-sum.ts';
 import type { BallotChecker } from '../../src/protocol/verify/verify-options.ts';
 import { checkAhead, type KeptSum, rememberingChecker } from '../../src/web/teller/check-ahead.ts';
-import { aDevice, connectionTo } from '../support/connections.ts';
-import { good } from '../support/good.ts';
-import { repeatableRandom } from '../support/recorded-random.ts';
-import { aVoteService, castAll, counting, opened, sealed, type VoteService } from '../support/vote-service.ts';
+import { good } from '../support/build/good.ts';
+import { repeatableRandom } from '../support/build/recorded-random.ts';
+import { aDevice, connectionTo } from '../support/service/connections.ts';
+import { aVoteService, castAll, counting, opened, sealed, type VoteService } from '../support/service/vote-service.ts';
 
 const device = aDevice(repeatableRandom(46));
 let made: VoteService;

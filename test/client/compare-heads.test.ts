@@ -8,10 +8,10 @@ import { sha256Base64, sha256Hex } from '../../src/protocol/encoding/hash.ts';
 import type { Election } from '../../src/protocol/record/election.ts';
 import { type ChainLink, headsOfChain } from '../../src/protocol/record/event-chain.ts';
 import { readTallyRecord } from '../../src/server/record/tally-record.ts';
-import { aDevice, connectionTo, type OnTheWay } from '../support/connections.ts';
-import { repeatableRandom } from '../support/recorded-random.ts';
-import { tellerShare } from '../support/tellers.ts';
-import { aVoteService, opened, sealed, type VoteService } from '../support/vote-service.ts';
+import { repeatableRandom } from '../support/build/recorded-random.ts';
+import { tellerShare } from '../support/build/tellers.ts';
+import { aDevice, connectionTo, type OnTheWay } from '../support/service/connections.ts';
+import { aVoteService, opened, sealed, type VoteService } from '../support/service/vote-service.ts';
 
 const device = aDevice(repeatableRandom(77));
 let made: VoteService;

@@ -9,9 +9,9 @@ import { sha256Hex } from '../../src/protocol/encoding/hash.ts';
 import { utf8Bytes } from '../../src/protocol/encoding/utf8.ts';
 import { writeSetupData } from '../../src/protocol/record/record-events.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
-import { aDevice, connectionTo, type OnTheWay } from '../support/connections.ts';
-import { repeatableRandom } from '../support/recorded-random.ts';
-import { aVoteService, type VoteService } from '../support/vote-service.ts';
+import { repeatableRandom } from '../support/build/recorded-random.ts';
+import { aDevice, connectionTo, type OnTheWay } from '../support/service/connections.ts';
+import { aVoteService, type VoteService } from '../support/service/vote-service.ts';
 
 const device = aDevice(repeatableRandom(81));
 let made: VoteService;

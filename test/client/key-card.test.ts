@@ -10,7 +10,7 @@ import {
 } from '../../src/client/teller/key-card.ts';
 import { sessionId } from '../../src/domain/session/session.ts';
 import { isSeed } from '../../src/protocol/ceremony/trustee-keys.ts';
-import { repeatableRandom } from '../support/recorded-random.ts';
+import { repeatableRandom } from '../support/build/recorded-random.ts';
 
 const id = sessionId.parse('Dw5xMuS7nSTvZXabcdefgh');
 const seeds = Array.from({ length: 40 }, (_, at) => createCardSeed(repeatableRandom(at + 1)));

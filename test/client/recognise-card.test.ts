@@ -8,9 +8,9 @@ import { createSeed } from '../../src/protocol/ceremony/trustee-keys.ts';
 import { writeThresholdTrustees } from '../../src/protocol/ceremony/trustees.ts';
 import { writeCanonical } from '../../src/protocol/encoding/json.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
-import { aCeremony } from '../support/ceremony.ts';
-import { aDevice } from '../support/connections.ts';
-import { repeatableRandom } from '../support/recorded-random.ts';
+import { aCeremony } from '../support/build/ceremony.ts';
+import { repeatableRandom } from '../support/build/recorded-random.ts';
+import { aDevice } from '../support/service/connections.ts';
 
 const id = sessionId.parse('Dw5xMuS7nSTvZXabcdefgh');
 const random = repeatableRandom(91);

@@ -10,11 +10,11 @@ import { writeRecord } from '../../src/protocol/record/record.ts';
 import { encryptedTallyEvent, endBallotsEvent } from '../../src/protocol/record/record-events.ts';
 import { checkPartialDecryption } from '../../src/protocol/tally/partial-decryption.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
-import { aCeremony } from '../support/ceremony.ts';
-import { aDevice } from '../support/connections.ts';
-import { good } from '../support/good.ts';
-import { repeatableRandom } from '../support/recorded-random.ts';
-import { closeVote, openVote, tallyOf, timestamp } from '../support/whole-vote.ts';
+import { aCeremony } from '../support/build/ceremony.ts';
+import { good } from '../support/build/good.ts';
+import { repeatableRandom } from '../support/build/recorded-random.ts';
+import { closeVote, openVote, tallyOf, timestamp } from '../support/build/whole-vote.ts';
+import { aDevice } from '../support/service/connections.ts';
 
 // The same random stream in the same order gives the ceremony that openVote holds, with its seeds.
 const size = { size: 3, threshold: 2 };

@@ -5,9 +5,9 @@ import { sessionId } from '../../src/domain/session/session.ts';
 import { createCertificate } from '../../src/protocol/ceremony/certificate.ts';
 import { createSeed } from '../../src/protocol/ceremony/trustee-keys.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
-import { aDevice, connectionTo, type OnTheWay } from '../support/connections.ts';
-import { repeatableRandom } from '../support/recorded-random.ts';
-import { aVoteService, type VoteService } from '../support/vote-service.ts';
+import { repeatableRandom } from '../support/build/recorded-random.ts';
+import { aDevice, connectionTo, type OnTheWay } from '../support/service/connections.ts';
+import { aVoteService, type VoteService } from '../support/service/vote-service.ts';
 
 const agreed = { size: 3, threshold: 2 };
 const device = aDevice(repeatableRandom(61));

@@ -6,9 +6,9 @@ import type { SessionId } from '../../src/domain/session/session.ts';
 import type { Election } from '../../src/protocol/record/election.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { problemOf } from '../../src/server/http/answer.ts';
-import { aDevice, connectionTo, type OnTheWay } from '../support/connections.ts';
-import { repeatableRandom } from '../support/recorded-random.ts';
-import { aVoteService, counting, opened, type VoteService } from '../support/vote-service.ts';
+import { repeatableRandom } from '../support/build/recorded-random.ts';
+import { aDevice, connectionTo, type OnTheWay } from '../support/service/connections.ts';
+import { aVoteService, counting, opened, type VoteService } from '../support/service/vote-service.ts';
 
 const device = aDevice(repeatableRandom(91));
 let made: VoteService;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type BallotForm, findFormProblems, readBallotForm } from '../../src/domain/ballot-form.ts';
-import { ownForm } from '../support/forms.ts';
+import { ownForm } from '../support/build/forms.ts';
 
 function problemsOf(change: (form: BallotForm) => void): string[] {
   const form = ownForm('qd-96-2023');

@@ -15,8 +15,8 @@ import {
 import { writeCanonical } from '../../src/protocol/encoding/json.ts';
 import { utf8Bytes } from '../../src/protocol/encoding/utf8.ts';
 import { createSchnorr, writeProof } from '../../src/protocol/proofs/schnorr.ts';
-import { anElection, tellerKey } from '../support/elections.ts';
-import { repeatableRandom, scalarsInOrder } from '../support/recorded-random.ts';
+import { anElection, tellerKey } from '../support/build/elections.ts';
+import { repeatableRandom, scalarsInOrder } from '../support/build/recorded-random.ts';
 
 interface Branch {
   challenge: string;

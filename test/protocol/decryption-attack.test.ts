@@ -20,8 +20,8 @@ import { lagrangeCoefficients } from '../../src/protocol/tally/combine.ts';
 import { createPartialDecryption } from '../../src/protocol/tally/partial-decryption.ts';
 import { writeResult } from '../../src/protocol/tally/result.ts';
 import { verifyRecord } from '../../src/protocol/verify/verify-record.ts';
-import { repeatableRandom, scalarsInOrder } from '../support/recorded-random.ts';
-import { type OpenVote, openVote, tallyOf, timestamp } from '../support/whole-vote.ts';
+import { repeatableRandom, scalarsInOrder } from '../support/build/recorded-random.ts';
+import { type OpenVote, openVote, tallyOf, timestamp } from '../support/build/whole-vote.ts';
 
 // PROTOCOL §9: the teller fixes a commitment first, and the last voter, who works with it, then chooses the randomness
 // of one cell so that a decryption factor that is off by g^shift still proves.

@@ -3,8 +3,8 @@ import { nobleGroup as group } from '../../src/protocol/arithmetic/noble-group.t
 import { checkOutput, createOutput } from '../../src/protocol/ceremony/ceremony-output.ts';
 import { checkCertificates } from '../../src/protocol/ceremony/certificate.ts';
 import { checkPolynomial } from '../../src/protocol/ceremony/polynomial.ts';
-import { repeatableRandom } from '../support/recorded-random.ts';
-import { vectorJson } from '../support/vectors.ts';
+import { repeatableRandom } from '../support/build/recorded-random.ts';
+import { vectorJson } from '../support/build/vectors.ts';
 
 interface Case {
   readonly stage: 'check-certs' | 'check-polynomial' | 'step5' | 'check-voutput';

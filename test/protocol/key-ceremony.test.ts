@@ -15,10 +15,10 @@ import { openDecryptionKey } from '../../src/protocol/ceremony/decryption-key.ts
 import { checkPolynomial, createCommitment, createPolynomial } from '../../src/protocol/ceremony/polynomial.ts';
 import { createSeed, isSeed, trusteeKeys } from '../../src/protocol/ceremony/trustee-keys.ts';
 import { checkTrustees, writeThresholdTrustees } from '../../src/protocol/ceremony/trustees.ts';
-import { aCeremony } from '../support/ceremony.ts';
-import { good } from '../support/good.ts';
-import { repeatableRandom } from '../support/recorded-random.ts';
-import { vectorJson, vectorText } from '../support/vectors.ts';
+import { aCeremony } from '../support/build/ceremony.ts';
+import { good } from '../support/build/good.ts';
+import { repeatableRandom } from '../support/build/recorded-random.ts';
+import { vectorJson, vectorText } from '../support/build/vectors.ts';
 
 const size = { size: 3, threshold: 2 };
 const random = repeatableRandom(11);

@@ -8,9 +8,9 @@ import { partialDecryptionEvent } from '../../src/protocol/record/record-events.
 import { createPartialDecryption } from '../../src/protocol/tally/partial-decryption.ts';
 import type { VerifyOptions } from '../../src/protocol/verify/verify-options.ts';
 import { verifyRecord } from '../../src/protocol/verify/verify-record.ts';
-import { good } from '../support/good.ts';
-import { repeatableRandom } from '../support/recorded-random.ts';
-import { closeVote, openVote, timestamp } from '../support/whole-vote.ts';
+import { good } from '../support/build/good.ts';
+import { repeatableRandom } from '../support/build/recorded-random.ts';
+import { closeVote, openVote, timestamp } from '../support/build/whole-vote.ts';
 
 const random = repeatableRandom(31);
 const marks = [

@@ -6,8 +6,8 @@ import { utf8Bytes } from '../../src/protocol/encoding/utf8.ts';
 import { readRecord } from '../../src/protocol/record/read-record.ts';
 import { verifyRecord } from '../../src/protocol/verify/verify-record.ts';
 import type { VerifyReport } from '../../src/protocol/verify/verify-report.ts';
-import { recordedElections } from '../support/recorded-elections.ts';
-import { vectorBytes, vectorJson } from '../support/vectors.ts';
+import { recordedElections } from '../support/build/recorded-elections.ts';
+import { vectorBytes, vectorJson } from '../support/build/vectors.ts';
 
 interface Expected {
   readonly uuid: string;

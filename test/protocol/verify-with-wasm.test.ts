@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { nobleGroup } from '../../src/protocol/arithmetic/noble-group.ts';
 import { wasmGroup } from '../../src/protocol/arithmetic/wasm-group.ts';
 import { verifyRecord } from '../../src/protocol/verify/verify-record.ts';
-import { repeatableRandom } from '../support/recorded-random.ts';
-import { vectorBytes, vectorJson } from '../support/vectors.ts';
-import { closeVote, openVote } from '../support/whole-vote.ts';
+import { repeatableRandom } from '../support/build/recorded-random.ts';
+import { vectorBytes, vectorJson } from '../support/build/vectors.ts';
+import { closeVote, openVote } from '../support/build/whole-vote.ts';
 
 test('WebAssembly says the same of shifted counts', async () => {
   const cases = await vectorJson<{ file: string; uuid: string }[]>('weak-decryption-proof/cases.json');

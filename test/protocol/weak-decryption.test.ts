@@ -4,8 +4,8 @@ import { utf8Bytes, utf8Text } from '../../src/protocol/encoding/utf8.ts';
 import { readRecord } from '../../src/protocol/record/read-record.ts';
 import { writeSupplement } from '../../src/protocol/record/supplement.ts';
 import { verifyRecord } from '../../src/protocol/verify/verify-record.ts';
-import { good } from '../support/good.ts';
-import { vectorBytes, vectorJson } from '../support/vectors.ts';
+import { good } from '../support/build/good.ts';
+import { vectorBytes, vectorJson } from '../support/build/vectors.ts';
 
 interface Case {
   readonly file: string;

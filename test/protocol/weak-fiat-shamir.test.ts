@@ -4,7 +4,7 @@ import { inverseScalar, mod, order } from '../../src/protocol/arithmetic/scalar.
 import { hashToScalar } from '../../src/protocol/encoding/hash.ts';
 import { checkRange, type RangeProof, rebuildRangeCommitments } from '../../src/protocol/proofs/range-proof.ts';
 import { electionKey } from '../../src/protocol/record/election.ts';
-import { anElection } from '../support/elections.ts';
+import { anElection } from '../support/build/elections.ts';
 
 // Bernhard, Pereira and Warinschi, "How Not to Prove Yourself" (2012): where a challenge is computed from commitments
 // alone, whoever votes chooses the ciphertext after the challenge, so that it hides a huge number instead of 0 or 1.

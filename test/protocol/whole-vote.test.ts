@@ -9,9 +9,9 @@ import { checkPartialDecryption, createPartialDecryption } from '../../src/proto
 import { openResult } from '../../src/protocol/tally/result.ts';
 import type { BallotChecker } from '../../src/protocol/verify/verify-options.ts';
 import { verifyRecord } from '../../src/protocol/verify/verify-record.ts';
-import { good } from '../support/good.ts';
-import { repeatableRandom } from '../support/recorded-random.ts';
-import { closeVote, openVote, tallyOf, timestamp } from '../support/whole-vote.ts';
+import { good } from '../support/build/good.ts';
+import { repeatableRandom } from '../support/build/recorded-random.ts';
+import { closeVote, openVote, tallyOf, timestamp } from '../support/build/whole-vote.ts';
 
 const random = repeatableRandom(5);
 const marks = [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { committeeId } from '../../src/domain/committee/committee.ts';
-import { aCommittee } from '../support/committees.ts';
-import { administrator, aService, signedIn, signedInAdministrator } from '../support/service.ts';
+import { aCommittee } from '../support/build/committees.ts';
+import { administrator, aService, signedIn, signedInAdministrator } from '../support/service/service.ts';
 
 const wrong = { username: administrator.username, password: 'not the password' };
 

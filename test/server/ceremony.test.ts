@@ -8,12 +8,12 @@ import { createSeed, trusteeKeys } from '../../src/protocol/ceremony/trustee-key
 import { checkTrustees } from '../../src/protocol/ceremony/trustees.ts';
 import { sha256Base64 } from '../../src/protocol/encoding/hash.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
-import { good } from '../support/good.ts';
-import { aBatch, aHall, anIssued, type Hall, publicHalves } from '../support/hall.ts';
-import { type HallTellers, hallTellers } from '../support/hall-tellers.ts';
-import { aPersonId } from '../support/ids.ts';
-import { repeatableRandom } from '../support/recorded-random.ts';
-import { numbers, rehearsed } from '../support/sessions.ts';
+import { good } from '../support/build/good.ts';
+import { aPersonId } from '../support/build/ids.ts';
+import { repeatableRandom } from '../support/build/recorded-random.ts';
+import { numbers, rehearsed } from '../support/build/sessions.ts';
+import { aBatch, aHall, anIssued, type Hall, publicHalves } from '../support/service/hall.ts';
+import { type HallTellers, hallTellers } from '../support/service/hall-tellers.ts';
 
 let hall: Hall;
 beforeAll(async () => {

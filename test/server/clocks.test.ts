@@ -2,8 +2,14 @@ import { expect, test } from 'vitest';
 import { decideAttempt, isLocked } from '../../src/domain/account/account.ts';
 import { decideUse, type Invitation, invitationExpiry } from '../../src/domain/account/invitation.ts';
 import { clockWatch, startClockRounds } from '../../src/server/operate/clock-watch.ts';
-import { administrator, aService, signedIn, signedInAdministrator, type TestService } from '../support/service.ts';
-import { must } from '../support/sessions.ts';
+import { must } from '../support/build/sessions.ts';
+import {
+  administrator,
+  aService,
+  signedIn,
+  signedInAdministrator,
+  type TestService,
+} from '../support/service/service.ts';
 
 const hour = 3600;
 const day = 24 * hour;

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
-import { aPersonId, aSeatId } from '../support/ids.ts';
-import { aProvinceHall, type ProvinceHall } from '../support/province-hall.ts';
-import { signedInAs } from '../support/service.ts';
+import { aPersonId, aSeatId } from '../support/build/ids.ts';
+import { aProvinceHall, type ProvinceHall } from '../support/service/province-hall.ts';
+import { signedInAs } from '../support/service/service.ts';
 
 let hall: ProvinceHall;
 const folder = mkdtempSync(join(tmpdir(), 'phieu-roster-'));

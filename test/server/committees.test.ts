@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { personId } from '../../src/domain/roster/person.ts';
-import { aService, signedInAdministrator, signedInAs, type TestService } from '../support/service.ts';
-import { workbookParts, zipOf } from '../support/zip.ts';
+import { workbookParts, zipOf } from '../support/build/zip.ts';
+import { aService, signedInAdministrator, signedInAs, type TestService } from '../support/service/service.ts';
 
 type Headers = { authorization: string };
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { correctName } from '../../src/server/committees/correct-name.ts';
-import { aCommittee } from '../support/committees.ts';
-import { aDraft, aHall, anIssued, type Hall, type Headers } from '../support/hall.ts';
-import { aPersonId, aSeatId } from '../support/ids.ts';
-import { someTerms } from '../support/plans.ts';
+import { aCommittee } from '../support/build/committees.ts';
+import { aPersonId, aSeatId } from '../support/build/ids.ts';
+import { someTerms } from '../support/build/plans.ts';
+import { aDraft, aHall, anIssued, type Hall, type Headers } from '../support/service/hall.ts';
 
 let hall: Hall;
 beforeAll(async () => {

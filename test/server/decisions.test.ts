@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SessionId } from '../../src/domain/session/session.ts';
-import { aCommittee } from '../support/committees.ts';
-import { aBatch, aHall, anIssued, type Hall, type Headers } from '../support/hall.ts';
-import { aPersonId, aSeatId } from '../support/ids.ts';
-import { signedInAs } from '../support/service.ts';
-import { tellerPerson } from '../support/sessions.ts';
+import { aCommittee } from '../support/build/committees.ts';
+import { aPersonId, aSeatId } from '../support/build/ids.ts';
+import { tellerPerson } from '../support/build/sessions.ts';
+import { aBatch, aHall, anIssued, type Hall, type Headers } from '../support/service/hall.ts';
+import { signedInAs } from '../support/service/service.ts';
 
 let hall: Hall;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { sessionId } from '../../src/domain/session/session.ts';
-import { inject, sendFile } from '../support/counted-vote.ts';
-import { type Readers, readersOf } from '../support/readers.ts';
-import { type Answer, aVoteService, type Headers, opened, type VoteService } from '../support/vote-service.ts';
+import { inject, sendFile } from '../support/service/counted-vote.ts';
+import { type Readers, readersOf } from '../support/service/readers.ts';
+import { type Answer, aVoteService, type Headers, opened, type VoteService } from '../support/service/vote-service.ts';
 
 const report = Buffer.from('%PDF-1.7\nBáo cáo kiểm điểm');
 let made: VoteService;

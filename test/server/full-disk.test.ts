@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
-import { inject, sendFile } from '../support/counted-vote.ts';
-import { signedInAs } from '../support/service.ts';
-import { aSmallDisk } from '../support/small-disk.ts';
-import { keep } from '../support/stores.ts';
-import { aVoteService, opened, sealed } from '../support/vote-service.ts';
+import { inject, sendFile } from '../support/service/counted-vote.ts';
+import { signedInAs } from '../support/service/service.ts';
+import { aSmallDisk } from '../support/service/small-disk.ts';
+import { keep } from '../support/service/stores.ts';
+import { aVoteService, opened, sealed } from '../support/service/vote-service.ts';
 
 test('on a full disk nothing is acknowledged, and everything goes on when there is room again', async () => {
   const disk = aSmallDisk(8);

@@ -7,12 +7,12 @@ import type { Committee, CommitteeId } from '../../src/domain/committee/committe
 import { createSession } from '../../src/server/sessions/create-session.ts';
 import { tablesXlsx } from '../../src/server/spreadsheets/spreadsheet-xlsx.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
-import { inject } from '../support/counted-vote.ts';
-import { rosterText } from '../support/imports.ts';
-import { aProvince, provinceSheets, twoTier } from '../support/province.ts';
-import { aService, signedInAs, type TestService } from '../support/service.ts';
-import { aStoredSession } from '../support/stored-sessions.ts';
-import { keep, newFolder } from '../support/stores.ts';
+import { rosterText } from '../support/build/imports.ts';
+import { aProvince, provinceSheets, twoTier } from '../support/build/province.ts';
+import { aStoredSession } from '../support/build/stored-sessions.ts';
+import { inject } from '../support/service/counted-vote.ts';
+import { aService, signedInAs, type TestService } from '../support/service/service.ts';
+import { keep, newFolder } from '../support/service/stores.ts';
 
 const province = aProvince({ districts: 2, communes: 4, cells: 8, people: 80 });
 let service: TestService;

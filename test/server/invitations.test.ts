@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { accountId } from '../../src/domain/account/account.ts';
-import { aCommittee } from '../support/committees.ts';
-import { aHall, anIssued, type Hall } from '../support/hall.ts';
-import { aPersonId, aSeatId } from '../support/ids.ts';
-import { signedInAs } from '../support/service.ts';
-import { tellerPerson } from '../support/sessions.ts';
+import { aCommittee } from '../support/build/committees.ts';
+import { aPersonId, aSeatId } from '../support/build/ids.ts';
+import { tellerPerson } from '../support/build/sessions.ts';
+import { aHall, anIssued, type Hall } from '../support/service/hall.ts';
+import { signedInAs } from '../support/service/service.ts';
 
 const own = `/api/committees/${aCommittee(2).id}`;
 const password = 'hoa sen hồng nở muộn';

@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SessionId } from '../../src/domain/session/session.ts';
 import { sheetSerial } from '../../src/domain/session/sheet-serial.ts';
-import { aBatch, aDraft, aHall, anIssued, type Hall, type Headers, publicHalves, settings } from '../support/hall.ts';
-import { aPersonId } from '../support/ids.ts';
-import { numbers, tellerPerson } from '../support/sessions.ts';
-import { aVoteService, opened } from '../support/vote-service.ts';
+import { aPersonId } from '../support/build/ids.ts';
+import { numbers, tellerPerson } from '../support/build/sessions.ts';
+import {
+  aBatch,
+  aDraft,
+  aHall,
+  anIssued,
+  type Hall,
+  type Headers,
+  publicHalves,
+  settings,
+} from '../support/service/hall.ts';
+import { aVoteService, opened } from '../support/service/vote-service.ts';
 
 let hall: Hall;
 beforeAll(async () => {

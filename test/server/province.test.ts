@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { tablesXlsx } from '../../src/server/spreadsheets/spreadsheet-xlsx.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
-import { inject } from '../support/counted-vote.ts';
-import { aProvince, provinceSheets, twoTier } from '../support/province.ts';
-import { aService, signedInAs, type TestService } from '../support/service.ts';
-import { keep, newFolder } from '../support/stores.ts';
-import { workbookParts, zipOf } from '../support/zip.ts';
+import { aProvince, provinceSheets, twoTier } from '../support/build/province.ts';
+import { workbookParts, zipOf } from '../support/build/zip.ts';
+import { inject } from '../support/service/counted-vote.ts';
+import { aService, signedInAs, type TestService } from '../support/service/service.ts';
+import { keep, newFolder } from '../support/service/stores.ts';
 
 const province = aProvince({ districts: 2, communes: 4, cells: 8, people: 80 });
 let service: TestService;

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { operations } from '../../src/contract/operations.ts';
-import { launchBrowser, watchedPage } from '../support/browser.ts';
-import { aService } from '../support/service.ts';
+import { launchBrowser, watchedPage } from '../support/browser/browser.ts';
+import { aService } from '../support/service/service.ts';
 
 let browser: Browser;
 let origin: string;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { personId } from '../../src/domain/roster/person.ts';
 import { accept } from '../../src/domain/ruling.ts';
-import { aCommittee } from '../support/committees.ts';
-import { aCommitteeId, aPersonId, aSeatId } from '../support/ids.ts';
-import { aService, signedInAs, type TestService } from '../support/service.ts';
-import { aStoredSession } from '../support/stored-sessions.ts';
+import { aCommittee } from '../support/build/committees.ts';
+import { aCommitteeId, aPersonId, aSeatId } from '../support/build/ids.ts';
+import { aStoredSession } from '../support/build/stored-sessions.ts';
+import { aService, signedInAs, type TestService } from '../support/service/service.ts';
 
 type Headers = { authorization: string };
 type Method = 'GET' | 'POST' | 'PUT';

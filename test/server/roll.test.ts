@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { SessionId } from '../../src/domain/session/session.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
-import { aCommittee } from '../support/committees.ts';
-import { inject } from '../support/counted-vote.ts';
-import { aDraft, aHall, anIssued, type Hall, type Headers } from '../support/hall.ts';
-import { aPersonId, aSeatId } from '../support/ids.ts';
+import { aCommittee } from '../support/build/committees.ts';
+import { aPersonId, aSeatId } from '../support/build/ids.ts';
+import { inject } from '../support/service/counted-vote.ts';
+import { aDraft, aHall, anIssued, type Hall, type Headers } from '../support/service/hall.ts';
 
 let hall: Hall;
 let id: SessionId;

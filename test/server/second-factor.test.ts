@@ -4,12 +4,18 @@ import { accept } from '../../src/domain/ruling.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { recoverLocally } from '../../src/server/operate/recover-locally.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
-import { authenticator } from '../support/authenticator.ts';
-import { aCommittee } from '../support/committees.ts';
-import { aHall, anIssued } from '../support/hall.ts';
-import { administrator, aService, signedIn, signedInAdministrator, type TestService } from '../support/service.ts';
-import { tellerPerson } from '../support/sessions.ts';
-import { keep, newFolder } from '../support/stores.ts';
+import { aCommittee } from '../support/build/committees.ts';
+import { tellerPerson } from '../support/build/sessions.ts';
+import { authenticator } from '../support/service/authenticator.ts';
+import { aHall, anIssued } from '../support/service/hall.ts';
+import {
+  administrator,
+  aService,
+  signedIn,
+  signedInAdministrator,
+  type TestService,
+} from '../support/service/service.ts';
+import { keep, newFolder } from '../support/service/stores.ts';
 
 test('an administrator without phone and codes starts anew by a link made on the machine, which the log shows', async () => {
   const folder = newFolder();

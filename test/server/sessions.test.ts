@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Paper } from '../../src/domain/session/paper.ts';
 import type { SessionId } from '../../src/domain/session/session.ts';
-import { aCommittee } from '../support/committees.ts';
-import { aBatch, aDraft, aHall, anIssued, type Hall, settings } from '../support/hall.ts';
-import { aPersonId } from '../support/ids.ts';
-import { numbers, tellerPerson } from '../support/sessions.ts';
+import { aCommittee } from '../support/build/committees.ts';
+import { aPersonId } from '../support/build/ids.ts';
+import { numbers, tellerPerson } from '../support/build/sessions.ts';
+import { aBatch, aDraft, aHall, anIssued, type Hall, settings } from '../support/service/hall.ts';
 
 let hall: Hall;
 beforeAll(async () => {

@@ -4,10 +4,10 @@ import { xlsxType } from '../../src/contract/documents/spreadsheet.ts';
 import { type ListKind, listKinds } from '../../src/domain/lists/list-templates.ts';
 import { listTemplate, type TemplateCell } from '../../src/print/list-templates.ts';
 import { templateXlsx } from '../../src/server/templates/template-xlsx.ts';
-import { aDraft, aHall, type Hall, type Headers } from '../support/hall.ts';
-import { aPlanHall, type PlanHall } from '../support/plan-hall.ts';
-import { aProvinceHall, type ProvinceHall } from '../support/province-hall.ts';
-import type { TestService } from '../support/service.ts';
+import { aDraft, aHall, type Hall, type Headers } from '../support/service/hall.ts';
+import { aPlanHall, type PlanHall } from '../support/service/plan-hall.ts';
+import { aProvinceHall, type ProvinceHall } from '../support/service/province-hall.ts';
+import type { TestService } from '../support/service/service.ts';
 
 let hall: Hall;
 let province: ProvinceHall;

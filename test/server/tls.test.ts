@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../src/server/config.ts';
 import { serve } from '../../src/server/start/serve.ts';
-import { makeCertificate } from '../support/certificate.ts';
+import { makeCertificate } from '../support/service/certificate.ts';
 
 let folder: string;
 const file = (name: string) => join(folder, name);

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { operations } from '../../src/contract/operations.ts';
-import { anId } from '../support/permission-walk.ts';
-import { theChair } from '../support/sessions.ts';
-import { aVoteService, opened, sealed, type VoteService } from '../support/vote-service.ts';
+import { theChair } from '../support/build/sessions.ts';
+import { anId } from '../support/service/permission-walk.ts';
+import { aVoteService, opened, sealed, type VoteService } from '../support/service/vote-service.ts';
 
 let made: VoteService;
 const start = async (environment: Record<string, string> = {}) => {

@@ -3,10 +3,10 @@ import { nobleGroup } from '../../src/protocol/arithmetic/noble-group.ts';
 import { wasmGroup } from '../../src/protocol/arithmetic/wasm-group.ts';
 import { verifyRecord } from '../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
-import { recordedElections } from '../support/recorded-elections.ts';
-import { repeatableRandom } from '../support/recorded-random.ts';
-import { vectorBytes, vectorJson } from '../support/vectors.ts';
-import { closeVote, openVote } from '../support/whole-vote.ts';
+import { recordedElections } from '../support/build/recorded-elections.ts';
+import { repeatableRandom } from '../support/build/recorded-random.ts';
+import { vectorBytes, vectorJson } from '../support/build/vectors.ts';
+import { closeVote, openVote } from '../support/build/whole-vote.ts';
 
 // What browsers verify with is held against the reference in test/protocol.
 test.each(recordedElections)('the server reads the same from a record as every browser: %s', async (folder) => {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Group } from '../../src/protocol/arithmetic/group.ts';
 import { verifyRecord } from '../../src/protocol/verify/verify-record.ts';
-import { vectorBytes, vectorJson } from './vectors.ts';
+import { vectorBytes, vectorJson } from './build/vectors.ts';
 
 interface Case {
   readonly file: string;

@@ -1,8 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { changedPicture, type PictureChange, readCodes } from './pictures.ts';
-import { runProgram } from './programs.ts';
-import { inTemporaryFolder } from './temporary-folder.ts';
+import { runProgram } from './service/programs.ts';
+import { inTemporaryFolder } from './service/temporary-folder.ts';
 
 /** Calls `use` with the PDF in a folder of its own. */
 const inFolder = <T>(pdf: Uint8Array, use: (folder: string, file: string) => Promise<T>): Promise<T> =>

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { runProgram } from './programs.ts';
-import { inTemporaryFolder } from './temporary-folder.ts';
+import { runProgram } from './service/programs.ts';
+import { inTemporaryFolder } from './service/temporary-folder.ts';
 
 /** What becomes of a picture on its way to a reader. */
 export type PictureChange = (picture: Sharp, size: { readonly width: number; readonly height: number }) => Sharp;

@@ -5,8 +5,8 @@ import { importFile, previewFile } from '../../src/server/committees/province-wo
 import { importRosterFile } from '../../src/server/committees/roster-work.ts';
 import { storesBeside } from '../../src/server/store/sqlite.ts';
 import { enterDelegateFile } from '../../src/server/summoned/delegates-work.ts';
-import { aCommittee } from './committees.ts';
-import { importedAt, importer } from './imports.ts';
+import { aCommittee } from './build/committees.ts';
+import { importedAt, importer } from './build/imports.ts';
 
 /** `gate`: whether it has come to the end of its plan, and whether it may go on. */
 export interface ImportToHold {

@@ -5,9 +5,9 @@ import { importId } from '../../src/domain/roster/kept-import.ts';
 import { exportFile, importFile, previewFile } from '../../src/server/committees/province-work.ts';
 import { tablesXlsx } from '../../src/server/spreadsheets/spreadsheet-xlsx.ts';
 import type { Store } from '../../src/server/store/store.ts';
-import { importedAt, importer, rosterText, tryTakeBack } from './imports.ts';
-import { files, laterChanges, rosters } from './random-import.ts';
-import { stores } from './stores.ts';
+import { importedAt, importer, rosterText, tryTakeBack } from './build/imports.ts';
+import { files, laterChanges, rosters } from './build/random-import.ts';
+import { stores } from './service/stores.ts';
 
 const today = '2026-12-01';
 type File = typeof files extends fc.Arbitrary<infer Value> ? Value : never;

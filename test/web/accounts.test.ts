@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { anAccountsHall, beginFactor, playAccountsScenes } from '../support/accounts-scenes.ts';
-import { launchBrowser, signedInPage, watchedPage } from '../support/browser.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { aCommittee } from '../support/committees.ts';
-import type { Hall } from '../support/hall.ts';
+import { anAccountsHall, beginFactor, playAccountsScenes } from '../support/browser/accounts-scenes.ts';
+import { launchBrowser, signedInPage, watchedPage } from '../support/browser/browser.ts';
+import { builtPages } from '../support/browser/built-pages.ts';
+import { findFaults } from '../support/browser/sound-page.ts';
+import { choose, confirm, expectAddress, expectCount, expectText } from '../support/browser/waiting.ts';
+import { aCommittee } from '../support/build/committees.ts';
 import { readQrCodes } from '../support/pdf.ts';
-import { findFaults } from '../support/sound-page.ts';
-import { choose, confirm, expectAddress, expectCount, expectText } from '../support/waiting.ts';
+import type { Hall } from '../support/service/hall.ts';
 
 let browser: Browser;
 let hall: Hall;

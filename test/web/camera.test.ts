@@ -7,12 +7,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ballotSheets } from '../../src/print/ballot-sheets.ts';
 import { loadFonts } from '../../src/server/kit/fonts.ts';
 import { sampleSheets } from '../print/sample.ts';
-import { launchBrowser, watchedPage } from '../support/browser.ts';
-import { builtPages } from '../support/built-pages.ts';
+import { launchBrowser, watchedPage } from '../support/browser/browser.ts';
+import { builtPages } from '../support/browser/built-pages.ts';
+import { findFaults } from '../support/browser/sound-page.ts';
+import { expectGone } from '../support/browser/waiting.ts';
 import { renderPages } from '../support/pdf.ts';
-import { aService, type TestService } from '../support/service.ts';
-import { findFaults } from '../support/sound-page.ts';
-import { expectGone } from '../support/waiting.ts';
+import { aService, type TestService } from '../support/service/service.ts';
 
 let folder = '';
 let browser: Browser;

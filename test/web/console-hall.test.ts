@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { aPlay, count, makeKeys, openBox, type Play, publish, vote } from '../support/conference-play.ts';
-import { findFaults } from '../support/sound-page.ts';
-import { textOf } from '../support/waiting.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
+import { builtPages } from '../support/browser/built-pages.ts';
+import { aPlay, count, makeKeys, openBox, type Play, publish, vote } from '../support/browser/conference-play.ts';
+import { findFaults } from '../support/browser/sound-page.ts';
+import { textOf } from '../support/browser/waiting.ts';
 
 let browser: Browser;
 let play: Play;

@@ -5,12 +5,20 @@ import { parseVotingLink } from '../../src/client/voting-link.ts';
 import { sheetSerial } from '../../src/domain/session/sheet-serial.ts';
 import { publicCredential } from '../../src/protocol/ballot/credential.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
-import { launchBrowser, signedInPage, type WatchedPage } from '../support/browser.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { aDraft, aHall, type Hall } from '../support/hall.ts';
+import { launchBrowser, signedInPage, type WatchedPage } from '../support/browser/browser.ts';
+import { builtPages } from '../support/browser/built-pages.ts';
+import { findFaults } from '../support/browser/sound-page.ts';
+import {
+  ask,
+  attributeOf,
+  choose,
+  confirm,
+  expectDisabled,
+  expectTexts,
+  expectValue,
+} from '../support/browser/waiting.ts';
 import { readQrCodes } from '../support/pdf.ts';
-import { findFaults } from '../support/sound-page.ts';
-import { ask, attributeOf, choose, confirm, expectDisabled, expectTexts, expectValue } from '../support/waiting.ts';
+import { aDraft, aHall, type Hall } from '../support/service/hall.ts';
 
 let browser: Browser;
 let hall: Hall;

@@ -2,11 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeVotingLink } from '../../src/client/voting-link.ts';
 import type { Election } from '../../src/protocol/record/election.ts';
-import { launchBrowser, signedInPage } from '../support/browser.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { findFaults } from '../support/sound-page.ts';
-import { aVoteService, castAll, opened, type VoteService } from '../support/vote-service.ts';
-import { ask, confirm, expectAbsent, expectGone, expectText, expectValue } from '../support/waiting.ts';
+import { launchBrowser, signedInPage } from '../support/browser/browser.ts';
+import { builtPages } from '../support/browser/built-pages.ts';
+import { findFaults } from '../support/browser/sound-page.ts';
+import { ask, confirm, expectAbsent, expectGone, expectText, expectValue } from '../support/browser/waiting.ts';
+import { aVoteService, castAll, opened, type VoteService } from '../support/service/vote-service.ts';
 
 const laptop = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 360, height: 740 } };

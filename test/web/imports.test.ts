@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, signedInPage } from '../support/browser.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { aDraft, aHall } from '../support/hall.ts';
-import { aProvinceHall, type ProvinceHall, reorganisedCsv } from '../support/province-hall.ts';
-import { findFaults } from '../support/sound-page.ts';
-import { ask, confirm, expectAbsent, expectGone, expectText, expectTexts } from '../support/waiting.ts';
+import { launchBrowser, signedInPage } from '../support/browser/browser.ts';
+import { builtPages } from '../support/browser/built-pages.ts';
+import { findFaults } from '../support/browser/sound-page.ts';
+import { ask, confirm, expectAbsent, expectGone, expectText, expectTexts } from '../support/browser/waiting.ts';
+import { aDraft, aHall } from '../support/service/hall.ts';
+import { aProvinceHall, type ProvinceHall, reorganisedCsv } from '../support/service/province-hall.ts';
 
 let browser: Browser;
 let hall: ProvinceHall;

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, signedInPage } from '../support/browser.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { aCommittee } from '../support/committees.ts';
-import { aPlanHall, type PlanHall } from '../support/plan-hall.ts';
-import { aProvinceHall, type ProvinceHall } from '../support/province-hall.ts';
-import { findFaults } from '../support/sound-page.ts';
-import { expectAttribute, expectDisabled, expectGone, expectTexts } from '../support/waiting.ts';
+import { launchBrowser, signedInPage } from '../support/browser/browser.ts';
+import { builtPages } from '../support/browser/built-pages.ts';
+import { findFaults } from '../support/browser/sound-page.ts';
+import { expectAttribute, expectDisabled, expectGone, expectTexts } from '../support/browser/waiting.ts';
+import { aCommittee } from '../support/build/committees.ts';
+import { aPlanHall, type PlanHall } from '../support/service/plan-hall.ts';
+import { aProvinceHall, type ProvinceHall } from '../support/service/province-hall.ts';
 
 let browser: Browser;
 let hall: ProvinceHall;

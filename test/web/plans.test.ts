@@ -1,11 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { unreadableRows } from '../../src/contract/kit/unreadable-rows.ts';
-import { launchBrowser, signedInPage } from '../support/browser.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { holdAnswers } from '../support/held-answers.ts';
-import { aPlanHall, type PlanHall } from '../support/plan-hall.ts';
-import { findFaults } from '../support/sound-page.ts';
+import { launchBrowser, signedInPage } from '../support/browser/browser.ts';
+import { builtPages } from '../support/browser/built-pages.ts';
+import { holdAnswers } from '../support/browser/held-answers.ts';
+import { findFaults } from '../support/browser/sound-page.ts';
 import {
   ask,
   choose,
@@ -17,7 +16,8 @@ import {
   expectText,
   expectTexts,
   expectValue,
-} from '../support/waiting.ts';
+} from '../support/browser/waiting.ts';
+import { aPlanHall, type PlanHall } from '../support/service/plan-hall.ts';
 
 let browser: Browser;
 let hall: PlanHall;

@@ -1,13 +1,21 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { committeeId } from '../../src/domain/committee/committee.ts';
-import { launchBrowser, signedInPage } from '../support/browser.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { holdAnswers } from '../support/held-answers.ts';
-import { aPersonId, aSeatId } from '../support/ids.ts';
-import { aProvinceHall, type ProvinceHall, reorganisedCsv } from '../support/province-hall.ts';
-import { findFaults } from '../support/sound-page.ts';
-import { ask, choose, confirm, expectAbsent, expectAttribute, expectCount, expectTexts } from '../support/waiting.ts';
+import { launchBrowser, signedInPage } from '../support/browser/browser.ts';
+import { builtPages } from '../support/browser/built-pages.ts';
+import { holdAnswers } from '../support/browser/held-answers.ts';
+import { findFaults } from '../support/browser/sound-page.ts';
+import {
+  ask,
+  choose,
+  confirm,
+  expectAbsent,
+  expectAttribute,
+  expectCount,
+  expectTexts,
+} from '../support/browser/waiting.ts';
+import { aPersonId, aSeatId } from '../support/build/ids.ts';
+import { aProvinceHall, type ProvinceHall, reorganisedCsv } from '../support/service/province-hall.ts';
 
 let browser: Browser;
 let hall: ProvinceHall;

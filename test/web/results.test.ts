@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, signedInPage, type WatchedPage } from '../support/browser.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { aCommittee } from '../support/committees.ts';
-import { holdAnswers } from '../support/held-answers.ts';
-import { aResultsHall, playResultsScenes, type ResultsHall } from '../support/results-scenes.ts';
-import { findFaults } from '../support/sound-page.ts';
-import type { Headers } from '../support/vote-service.ts';
-import { choose, expectAttribute, expectText, expectTexts, textOf } from '../support/waiting.ts';
+import { launchBrowser, signedInPage, type WatchedPage } from '../support/browser/browser.ts';
+import { builtPages } from '../support/browser/built-pages.ts';
+import { holdAnswers } from '../support/browser/held-answers.ts';
+import { aResultsHall, playResultsScenes, type ResultsHall } from '../support/browser/results-scenes.ts';
+import { findFaults } from '../support/browser/sound-page.ts';
+import { choose, expectAttribute, expectText, expectTexts, textOf } from '../support/browser/waiting.ts';
+import { aCommittee } from '../support/build/committees.ts';
+import type { Headers } from '../support/service/vote-service.ts';
 
 let browser: Browser;
 let hall: ResultsHall;

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser, watchedPage } from '../support/browser.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { administrator, aService, signedIn, type TestService } from '../support/service.ts';
-import { expectAbsent, expectAddress, expectGone } from '../support/waiting.ts';
+import { launchBrowser, watchedPage } from '../support/browser/browser.ts';
+import { builtPages } from '../support/browser/built-pages.ts';
+import { expectAbsent, expectAddress, expectGone } from '../support/browser/waiting.ts';
+import { administrator, aService, signedIn, type TestService } from '../support/service/service.ts';
 
 let browser: Browser;
 let service: TestService;

@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { makeOld } from '../support/old-phone.ts';
-import { readQrCodes } from '../support/pdf.ts';
-import { findFaults } from '../support/sound-page.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
+import { builtPages } from '../support/browser/built-pages.ts';
+import { makeOld } from '../support/browser/old-phone.ts';
+import { findFaults } from '../support/browser/sound-page.ts';
 import {
   button,
   press,
@@ -14,10 +13,11 @@ import {
   typeCard,
   typeNumber,
   writeCardDown,
-} from '../support/teller-phones.ts';
-import { theElection } from '../support/tellers.ts';
-import { aVoteService, castAll, counting, type VoteService } from '../support/vote-service.ts';
-import { ask, confirm, expectGone, expectText, textOf } from '../support/waiting.ts';
+} from '../support/browser/teller-phones.ts';
+import { ask, confirm, expectGone, expectText, textOf } from '../support/browser/waiting.ts';
+import { theElection } from '../support/build/tellers.ts';
+import { readQrCodes } from '../support/pdf.ts';
+import { aVoteService, castAll, counting, type VoteService } from '../support/service/vote-service.ts';
 
 let browser: Browser;
 let made: VoteService;

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, type WatchedPage, watchedPage } from '../support/browser.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { findFaults } from '../support/sound-page.ts';
-import { vectorBytes } from '../support/vectors.ts';
-import { aPublishedRecord, aFile as file, verifierFile, verifyScenes } from '../support/verify-scenes.ts';
-import { expectCount, expectText, textOf } from '../support/waiting.ts';
+import { launchBrowser, type WatchedPage, watchedPage } from '../support/browser/browser.ts';
+import { builtPages } from '../support/browser/built-pages.ts';
+import { findFaults } from '../support/browser/sound-page.ts';
+import { aPublishedRecord, aFile as file, verifierFile, verifyScenes } from '../support/browser/verify-scenes.ts';
+import { expectCount, expectText, textOf } from '../support/browser/waiting.ts';
+import { vectorBytes } from '../support/build/vectors.ts';
 
 let browser: Browser;
 let opened: WatchedPage;

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { problemOf } from '../../src/server/http/answer.ts';
-import { launchBrowser, watchedPage } from '../support/browser.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { aVotingHall, aVotingHouse, type VotingHall, type VotingHouse } from '../support/voting-hall.ts';
-import { castFrom, markSubjects } from '../support/voting-scenes.ts';
+import { launchBrowser, watchedPage } from '../support/browser/browser.ts';
+import { builtPages } from '../support/browser/built-pages.ts';
+import { aVotingHall, aVotingHouse, type VotingHall, type VotingHouse } from '../support/browser/voting-hall.ts';
+import { castFrom, markSubjects } from '../support/browser/voting-scenes.ts';
 import {
   expectAbsent,
   expectCount,
@@ -13,7 +13,7 @@ import {
   expectText,
   expectTexts,
   textOf,
-} from '../support/waiting.ts';
+} from '../support/browser/waiting.ts';
 
 let browser: Browser;
 let house: VotingHouse;

@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { findFaults } from '../support/sound-page.ts';
-import type { VotingHall } from '../support/voting-hall.ts';
-import { aFurnishedHall, playScenes, scenes } from '../support/voting-scenes.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
+import { builtPages } from '../support/browser/built-pages.ts';
+import { findFaults } from '../support/browser/sound-page.ts';
+import type { VotingHall } from '../support/browser/voting-hall.ts';
+import { aFurnishedHall, playScenes, scenes } from '../support/browser/voting-scenes.ts';
 
 let browser: Browser;
 let hall: VotingHall;

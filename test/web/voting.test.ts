@@ -1,12 +1,10 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, watchedPage } from '../support/browser.ts';
-import { builtPages } from '../support/built-pages.ts';
-import { makeOld } from '../support/old-phone.ts';
-import { patience } from '../support/patience.ts';
-import { theChair } from '../support/sessions.ts';
-import { aVotingHall, type VotingHall } from '../support/voting-hall.ts';
-import { castFrom, markSubjects } from '../support/voting-scenes.ts';
+import { launchBrowser, watchedPage } from '../support/browser/browser.ts';
+import { builtPages } from '../support/browser/built-pages.ts';
+import { makeOld } from '../support/browser/old-phone.ts';
+import { aVotingHall, type VotingHall } from '../support/browser/voting-hall.ts';
+import { castFrom, markSubjects } from '../support/browser/voting-scenes.ts';
 import {
   expectAbsent,
   expectAddress,
@@ -16,7 +14,9 @@ import {
   expectText,
   expectTexts,
   textOf,
-} from '../support/waiting.ts';
+} from '../support/browser/waiting.ts';
+import { theChair } from '../support/build/sessions.ts';
+import { patience } from '../support/patience.ts';
 
 const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true };
 let browser: Browser;

@@ -8,8 +8,8 @@ import {
   directorOf,
 } from '../../../src/domain/committee/committee.ts';
 import { decideAddLevel, decideChangeLevel } from '../../../src/domain/committee/committee-levels.ts';
-import { aCommittee, someLevels } from '../../support/committees.ts';
-import { aCommitteeId } from '../../support/ids.ts';
+import { aCommittee, someLevels } from '../../support/build/committees.ts';
+import { aCommitteeId } from '../../support/build/ids.ts';
 
 const province = aCommittee(1, { level: 'province', name: 'Tỉnh ủy' });
 const police = aCommittee(2, { level: 'province', name: 'Đảng ủy Công an tỉnh', superiorId: province.id });

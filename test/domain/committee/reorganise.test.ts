@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Committee, CommitteeId } from '../../../src/domain/committee/committee.ts';
 import { decideDissolve, decideMerge, decideMove, type Merger } from '../../../src/domain/committee/reorganise.ts';
 import type { Seat } from '../../../src/domain/roster/seat.ts';
-import { aCommittee, someLevels } from '../../support/committees.ts';
-import { aCommitteeId, aPersonId, aSeatId } from '../../support/ids.ts';
-import { aKnownRoster, rosterAfter } from '../../support/known-rosters.ts';
+import { aCommittee, someLevels } from '../../support/build/committees.ts';
+import { aCommitteeId, aPersonId, aSeatId } from '../../support/build/ids.ts';
+import { aKnownRoster, rosterAfter } from '../../support/build/known-rosters.ts';
 
 const today = '2025-07-02';
 const province = aCommittee(1, { name: 'Tỉnh ủy', level: 'province' });

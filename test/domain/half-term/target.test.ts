@@ -6,8 +6,8 @@ import { decideFinishReview, decideWriteReview, unwrittenReview } from '../../..
 import { countTargets, type ResolutionTarget, standingOf } from '../../../src/domain/half-term/target.ts';
 import { readTargetNumber, writeTargetNumber } from '../../../src/domain/half-term/target-number.ts';
 import { readTargets, targetsTable } from '../../../src/domain/half-term/targets-table.ts';
-import { aCommittee } from '../../support/committees.ts';
-import { aWorksheet } from '../../support/lists.ts';
+import { aCommittee } from '../../support/build/committees.ts';
+import { aWorksheet } from '../../support/build/lists.ts';
 
 const aTarget = (reached: number | null, direction: ResolutionTarget['direction'] = 'at-least'): ResolutionTarget => ({
   ...{ name: 'Thu nhập bình quân', unit: 'triệu đồng', direction, target: 50, reached },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { footerMark, isGroupTitle } from '../../../src/domain/lists/line-marks.ts';
 import { takeName } from '../../../src/domain/lists/names.ts';
-import { aWorksheet, typed } from '../../support/lists.ts';
-import { aKnownRoster, readWorksheets } from '../../support/rosters.ts';
+import { aWorksheet, typed } from '../../support/build/lists.ts';
+import { aKnownRoster, readWorksheets } from '../../support/build/rosters.ts';
 
 describe('what stands below a list is known by its words', () => {
   test.each([

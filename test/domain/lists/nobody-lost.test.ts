@@ -5,8 +5,8 @@ import { readParticipantLines } from '../../../src/domain/lists/read-participant
 import { readSeatLists } from '../../../src/domain/lists/read-seats.ts';
 import type { Worksheet } from '../../../src/domain/lists/worksheet.ts';
 import { readProvinceFile } from '../../../src/domain/roster/province-file.ts';
-import { aWorksheet, typed, type Written } from '../../support/lists.ts';
-import { aKnownRoster } from '../../support/rosters.ts';
+import { aWorksheet, typed, type Written } from '../../support/build/lists.ts';
+import { aKnownRoster } from '../../support/build/rosters.ts';
 
 const unknown: Written = { kind: 'uncomputed', shown: '' };
 const broken: Written = { kind: 'error', shown: '#REF!' };

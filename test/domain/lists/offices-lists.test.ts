@@ -6,7 +6,7 @@ import { readParticipantLines } from '../../../src/domain/lists/read-participant
 import { readSeatLists } from '../../../src/domain/lists/read-seats.ts';
 import { namedBeside } from '../../../src/domain/lists/seat-list.ts';
 import type { Worksheet } from '../../../src/domain/lists/worksheet.ts';
-import { aWorksheet, typed, type Written } from '../../support/lists.ts';
+import { aWorksheet, typed, type Written } from '../../support/build/lists.ts';
 
 const committees = ['Tỉnh ủy Bến Tre', 'Đảng bộ xã An Hòa', 'Chi bộ ấp 1', 'Chi bộ ấp 2', 'Chi bộ ấp 12'];
 

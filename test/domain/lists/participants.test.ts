@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readParticipantLines } from '../../../src/domain/lists/read-participants.ts';
-import { aWorksheet, typed } from '../../support/lists.ts';
+import { aWorksheet, typed } from '../../support/build/lists.ts';
 
 /** "Họ tên | Chức vụ" of everybody who was read, or what stands in the way. */
 function read(text: string): string[] {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Committee } from '../../../src/domain/committee/committee.ts';
 import type { Worksheet } from '../../../src/domain/lists/worksheet.ts';
 import type { ReadRoster } from '../../../src/domain/roster/roster.ts';
-import { aWorksheet, typed } from '../../support/lists.ts';
-import { aKnownRoster, type RosterTerms, readWorksheets } from '../../support/rosters.ts';
+import { aWorksheet, typed } from '../../support/build/lists.ts';
+import { aKnownRoster, type RosterTerms, readWorksheets } from '../../support/build/rosters.ts';
 
 const known = aKnownRoster();
 const commune = known.committees[1] as Committee;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listNoteView } from '../../../src/contract/imports/list-note-sentences.ts';
 import { readParticipantLines } from '../../../src/domain/lists/read-participants.ts';
 import { readSeatLists } from '../../../src/domain/lists/read-seats.ts';
-import { aWorksheet, typed } from '../../support/lists.ts';
+import { aWorksheet, typed } from '../../support/build/lists.ts';
 
 /** As they are typed; "⏎" is a line break within a cell. */
 function sheetOf(text: string, merges: readonly string[] = []) {

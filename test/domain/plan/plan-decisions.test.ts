@@ -8,10 +8,10 @@ import {
   decideIssuePlan,
   type PlanContext,
 } from '../../../src/domain/plan/plan-decisions.ts';
-import { aCommittee, someLevels } from '../../support/committees.ts';
-import { aCommitteeId, aPersonId } from '../../support/ids.ts';
-import { anIssuedPlan, aPlan, someTerms } from '../../support/plans.ts';
-import { at, must, problemsOf, refusalOf, theChair } from '../../support/sessions.ts';
+import { aCommittee, someLevels } from '../../support/build/committees.ts';
+import { aCommitteeId, aPersonId } from '../../support/build/ids.ts';
+import { anIssuedPlan, aPlan, someTerms } from '../../support/build/plans.ts';
+import { at, must, problemsOf, refusalOf, theChair } from '../../support/build/sessions.ts';
 
 const surroundings: PlanContext = {
   levels: someLevels,

@@ -6,9 +6,9 @@ import { type SessionUnderPlan, standingOf } from '../../../src/domain/plan/plan
 import { reminderFor } from '../../../src/domain/plan/plan-reminders.ts';
 import { byId, deadlineFor, directorsOf, followersOf } from '../../../src/domain/plan/plan-scope.ts';
 import type { SessionState } from '../../../src/domain/session/session.ts';
-import { aCommittee } from '../../support/committees.ts';
-import { aCommitteeId } from '../../support/ids.ts';
-import { anIssuedPlan } from '../../support/plans.ts';
+import { aCommittee } from '../../support/build/committees.ts';
+import { aCommitteeId } from '../../support/build/ids.ts';
+import { anIssuedPlan } from '../../support/build/plans.ts';
 
 const province = aCommittee(1, { name: 'Tỉnh ủy', level: 'province' });
 const police = aCommittee(2, { name: 'Đảng ủy Công an tỉnh', level: 'sector', superiorId: province.id });

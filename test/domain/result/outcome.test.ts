@@ -8,8 +8,8 @@ import {
   percentOf,
   quorumMet,
 } from '../../../src/domain/result/outcome.ts';
-import { ownForm } from '../../support/forms.ts';
-import { countsOf, largestRowSum, type PublishedTable, publishedTable } from '../../support/tables.ts';
+import { ownForm } from '../../support/build/forms.ts';
+import { countsOf, largestRowSum, type PublishedTable, publishedTable } from '../../support/build/tables.ts';
 
 function outcomeOf(form: BallotForm, opened: OpenedTotals): Outcome {
   const computed = computeOutcome(form, opened);

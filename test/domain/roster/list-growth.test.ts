@@ -6,9 +6,9 @@ import { recogniseParticipants } from '../../../src/domain/roster/recognise-part
 import type { RosterLine } from '../../../src/domain/roster/roster-line.ts';
 import { matchPeople } from '../../../src/domain/roster/roster-people.ts';
 import type { Seat } from '../../../src/domain/roster/seat.ts';
-import { aCommittee, someLevels } from '../../support/committees.ts';
+import { aCommittee, someLevels } from '../../support/build/committees.ts';
+import { aCommitteeId, aPersonId, aSeatId } from '../../support/build/ids.ts';
 import { expectLinear } from '../../support/growth.ts';
-import { aCommitteeId, aPersonId, aSeatId } from '../../support/ids.ts';
 
 const sizes = [2_000, 4_000] as const;
 const columns = new Map();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readBirthYear } from '../../../src/domain/lists/list-cells.ts';
 import { namesToldApart, shownBirthYears } from '../../../src/domain/roster/namesakes.ts';
-import { cellOf } from '../../support/lists.ts';
+import { cellOf } from '../../support/build/lists.ts';
 
 test('a year of birth stands behind a name only where two people of the list have it', () => {
   const list = [

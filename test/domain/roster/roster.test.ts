@@ -5,11 +5,17 @@ import type { Worksheet } from '../../../src/domain/lists/worksheet.ts';
 import type { KnownRoster, ReadRoster } from '../../../src/domain/roster/roster.ts';
 import type { RosterLine } from '../../../src/domain/roster/roster-line.ts';
 import { matchPeople } from '../../../src/domain/roster/roster-people.ts';
-import { aCommittee } from '../../support/committees.ts';
-import { aCommitteeId, aPersonId, aSeatId } from '../../support/ids.ts';
-import { aWorksheet, type Written } from '../../support/lists.ts';
-import { familyNames, givenNames, middleNames } from '../../support/names.ts';
-import { aKnownRoster, readWorksheets, rosterHeader, rosterRows, twoHundredPeople } from '../../support/rosters.ts';
+import { aCommittee } from '../../support/build/committees.ts';
+import { aCommitteeId, aPersonId, aSeatId } from '../../support/build/ids.ts';
+import { aWorksheet, type Written } from '../../support/build/lists.ts';
+import { familyNames, givenNames, middleNames } from '../../support/build/names.ts';
+import {
+  aKnownRoster,
+  readWorksheets,
+  rosterHeader,
+  rosterRows,
+  twoHundredPeople,
+} from '../../support/build/rosters.ts';
 
 type Imported = Extract<ReadRoster, { ok: true }>;
 

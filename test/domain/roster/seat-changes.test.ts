@@ -9,9 +9,9 @@ import {
   gainsSeat,
   type NewSeat,
 } from '../../../src/domain/roster/seat-changes.ts';
-import { aCommittee } from '../../support/committees.ts';
-import { aCommitteeId, aPersonId, aSeatId } from '../../support/ids.ts';
-import { aKnownRoster } from '../../support/known-rosters.ts';
+import { aCommittee } from '../../support/build/committees.ts';
+import { aCommitteeId, aPersonId, aSeatId } from '../../support/build/ids.ts';
+import { aKnownRoster } from '../../support/build/known-rosters.ts';
 
 const commune = aCommittee(1, { from: '2025-07-01' });
 const ended = aCommittee(2, { name: 'Đảng bộ xã cũ', to: '2025-06-30' });

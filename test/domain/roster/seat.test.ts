@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { currentSeats, overlap, type Seat } from '../../../src/domain/roster/seat.ts';
-import { aCommitteeId, aPersonId, aSeatId } from '../../support/ids.ts';
+import { aCommitteeId, aPersonId, aSeatId } from '../../support/build/ids.ts';
 
 function aSeat(number: number, change: Partial<Seat> = {}): Seat {
   return {

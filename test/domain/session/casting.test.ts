@@ -22,7 +22,7 @@ import {
   unused,
   voter,
   withSheets,
-} from '../../support/sessions.ts';
+} from '../../support/build/sessions.ts';
 
 const hall = () => openedWith({ voters: 6 }, { sheets: 5, sheetsTo: [2, 3], phonesOf: [1] });
 

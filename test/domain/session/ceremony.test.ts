@@ -20,7 +20,7 @@ import {
   refusalOf,
   withKeys,
   withSheets,
-} from '../../support/sessions.ts';
+} from '../../support/build/sessions.ts';
 
 const assemble = () => 'trustees';
 

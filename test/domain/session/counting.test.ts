@@ -10,7 +10,7 @@ import {
 import { decideOpen } from '../../../src/domain/session/opening.ts';
 import { decideTakeBack, decideVoidSheet, type SessionWithPapers } from '../../../src/domain/session/papers.ts';
 import { decideEndPhoneVoting, phoneVotingEnded } from '../../../src/domain/session/phone-voting.ts';
-import { ownForm } from '../../support/forms.ts';
+import { ownForm } from '../../support/build/forms.ts';
 import {
   anAnnouncement,
   announced,
@@ -39,7 +39,7 @@ import {
   voter,
   withPhones,
   withSheets,
-} from '../../support/sessions.ts';
+} from '../../support/build/sessions.ts';
 
 /** Two sheets in the box, one phone ballot, one spare; five on the roll, all present. */
 function counted(): SessionWithPapers {

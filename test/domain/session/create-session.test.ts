@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { createSession, type NewSession } from '../../../src/domain/session/create-session.ts';
 import { sessionId } from '../../../src/domain/session/session.ts';
 import type { Summoned } from '../../../src/domain/session/summoned.ts';
-import { aCommittee } from '../../support/committees.ts';
-import { ownForm } from '../../support/forms.ts';
-import { aPersonId, aSeatId } from '../../support/ids.ts';
-import { must, refusalOf, theChair } from '../../support/sessions.ts';
+import { aCommittee } from '../../support/build/committees.ts';
+import { ownForm } from '../../support/build/forms.ts';
+import { aPersonId, aSeatId } from '../../support/build/ids.ts';
+import { must, refusalOf, theChair } from '../../support/build/sessions.ts';
 
 function seat(number: number, person: number, position = 'Ủy viên') {
   return {

@@ -10,7 +10,7 @@ import {
   missingForIssuing,
 } from '../../../src/domain/session/draft.ts';
 import { type Session, standingSubjects, subjectId, voterId } from '../../../src/domain/session/session.ts';
-import { aPersonId } from '../../support/ids.ts';
+import { aPersonId } from '../../support/build/ids.ts';
 import {
   aParticipant,
   aSession,
@@ -20,7 +20,7 @@ import {
   problemsOf,
   refusalOf,
   rulesOfHall,
-} from '../../support/sessions.ts';
+} from '../../support/build/sessions.ts';
 
 const strict = { singleTellerAllowed: false };
 const person = (number: number) => ({ personId: aPersonId(number), name: `Người ${number}` });

@@ -12,7 +12,7 @@ import { countPapers, decideHandOut, type SessionWithPapers } from '../../../src
 import { decideEndPhoneVoting } from '../../../src/domain/session/phone-voting.ts';
 import { reportLostKey } from '../../../src/domain/session/publication.ts';
 import { standingSubjects } from '../../../src/domain/session/session.ts';
-import { aPersonId } from '../../support/ids.ts';
+import { aPersonId } from '../../support/build/ids.ts';
 import {
   announced,
   at,
@@ -37,7 +37,7 @@ import {
   voter,
   withSheets,
   withSheetsOut,
-} from '../../support/sessions.ts';
+} from '../../support/build/sessions.ts';
 
 const names = new Map([201, 202, 203].map((number) => [String(aPersonId(number)), `Người mới ${number}`]));
 

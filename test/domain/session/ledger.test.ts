@@ -19,7 +19,7 @@ import {
 } from '../../../src/domain/session/papers.ts';
 import { decideEndPhoneVoting } from '../../../src/domain/session/phone-voting.ts';
 import { batchId } from '../../../src/domain/session/session.ts';
-import { ownForm } from '../../support/forms.ts';
+import { ownForm } from '../../support/build/forms.ts';
 import {
   anAnnouncement,
   announced,
@@ -32,7 +32,7 @@ import {
   sheet,
   voter,
   withSheets,
-} from '../../support/sessions.ts';
+} from '../../support/build/sessions.ts';
 
 const voters = 6;
 const sheets = 5;

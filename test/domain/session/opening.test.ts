@@ -36,7 +36,7 @@ import {
   withPhones,
   withSheets,
   withSheetsOut,
-} from '../../support/sessions.ts';
+} from '../../support/build/sessions.ts';
 
 const briefing = { by: theChair, at: at(0).toISOString(), text: 'Mục đích khác' };
 

@@ -37,7 +37,7 @@ import {
   withPhones,
   withSheets,
   withSheetsOut,
-} from '../../support/sessions.ts';
+} from '../../support/build/sessions.ts';
 
 const first = batchId.parse('batch-1');
 const second = batchId.parse('batch-2');

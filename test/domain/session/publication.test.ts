@@ -22,7 +22,7 @@ import {
   theChair,
   unused,
   withShares,
-} from '../../support/sessions.ts';
+} from '../../support/build/sessions.ts';
 
 const emptyBox = () => closed(unused(announced(counting(openedWith({}, { sheets: 1 }))), sheet(1)));
 const nothing = [0, 0, 0];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hashDocuments, recordDocuments } from '../../../src/domain/session/record-documents.ts';
-import { attended, briefed, issued, withPhones, withSheets, withSheetsOut } from '../../support/sessions.ts';
+import { attended, briefed, issued, withPhones, withSheets, withSheetsOut } from '../../support/build/sessions.ts';
 
 test('the record’s roll tells neither who was present nor who received what', () => {
   const state = briefed(issued({ voters: 5 }));

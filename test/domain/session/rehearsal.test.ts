@@ -14,7 +14,7 @@ import {
   rehearsalId,
   rehearsed,
   withKeys,
-} from '../../support/sessions.ts';
+} from '../../support/build/sessions.ts';
 
 test('nothing is rehearsed before the keys are made', () => {
   expect(refusalOf(decideStartRehearsal(issued().session, rehearsalId))).toBe('rehearsal-needs-keys');

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { serial } from '../../../src/contract/kit/session-values.ts';
 import { sheetSerial } from '../../../src/domain/session/sheet-serial.ts';
-import { numbers } from '../../support/sessions.ts';
-import { aCredential } from '../../support/stored-sessions.ts';
+import { numbers } from '../../support/build/sessions.ts';
+import { aCredential } from '../../support/build/stored-sessions.ts';
 
 test('a serial can be read aloud and typed, and is found again from the credential alone', () => {
   const serials = numbers(500).map((number) => sheetSerial(aCredential(number)));

@@ -7,8 +7,8 @@ import {
   type SummonedList,
   summonedOn,
 } from '../../../src/domain/session/summoned.ts';
-import { aCommitteeId, aPersonId } from '../../support/ids.ts';
-import { must, refusalOf } from '../../support/sessions.ts';
+import { aCommitteeId, aPersonId } from '../../support/build/ids.ts';
+import { must, refusalOf } from '../../support/build/sessions.ts';
 
 function one(number: number, change: Partial<Summoned> = {}): Summoned {
   const personId = aPersonId(number);

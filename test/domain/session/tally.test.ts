@@ -14,7 +14,7 @@ import {
   tallied,
   unused,
   withShares,
-} from '../../support/sessions.ts';
+} from '../../support/build/sessions.ts';
 
 /** Three ballots by phone, two subjects. */
 function box(tellers = 3, threshold = 2) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeTcvn3, decodeVni, findLegacyText } from '../../../src/domain/text/legacy-text.ts';
 import { isVietnameseSyllable } from '../../../src/domain/text/vietnamese-syllable.ts';
-import { familyNames, givenNames, middleNames, otherPeoplesNames } from '../../support/names.ts';
+import { familyNames, givenNames, middleNames, otherPeoplesNames } from '../../support/build/names.ts';
 
 const fullName = fc
   .tuple(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textKey } from '../../../src/domain/text/text-key.ts';
-import { familyNames, givenNames, middleNames } from '../../support/names.ts';
-import { everySyllable, placesOfTone } from '../../support/syllables.ts';
+import { familyNames, givenNames, middleNames } from '../../support/build/names.ts';
+import { everySyllable, placesOfTone } from '../../support/build/syllables.ts';
 
 const tones = ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
 const name = fc

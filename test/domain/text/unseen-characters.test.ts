@@ -7,7 +7,7 @@ import {
   hasUnseen,
   withoutUnseen,
 } from '../../../src/domain/text/unseen-characters.ts';
-import { otherPeoplesNames } from '../../support/names.ts';
+import { otherPeoplesNames } from '../../support/build/names.ts';
 
 test.each(['\u00ad', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', '\ufeff', '\u061c'])(
   '%j is taken off',

@@ -8,7 +8,7 @@ import {
   order,
   randomScalar,
 } from '../../../src/protocol/arithmetic/scalar.ts';
-import { vectorJson } from '../../support/vectors.ts';
+import { vectorJson } from '../../support/build/vectors.ts';
 
 const { q } = await vectorJson<{ q: string }>('points.json');
 

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { nobleGroup } from '../../../src/protocol/arithmetic/noble-group.ts';
 import { mod, order } from '../../../src/protocol/arithmetic/scalar.ts';
 import { wasmGroup } from '../../../src/protocol/arithmetic/wasm-group.ts';
-import { ballotSuite } from '../../support/ballot-suite.ts';
-import { groupSuite } from '../../support/group-suite.ts';
+import { ballotSuite } from '../../support/suites/ballot-suite.ts';
+import { groupSuite } from '../../support/suites/group-suite.ts';
 
 groupSuite('WebAssembly', wasmGroup);
 ballotSuite('WebAssembly', wasmGroup);

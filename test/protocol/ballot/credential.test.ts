@@ -9,8 +9,8 @@ import {
   writeCredentials,
 } from '../../../src/protocol/ballot/credential.ts';
 import { credentialExponent } from '../../../src/protocol/encoding/hash.ts';
-import { repeatableRandom } from '../../support/recorded-random.ts';
-import { vectorJson } from '../../support/vectors.ts';
+import { repeatableRandom } from '../../support/build/recorded-random.ts';
+import { vectorJson } from '../../support/build/vectors.ts';
 
 interface CredentialVectors {
   readonly valid: readonly { uuid: string; credential: string; secret: string; public: string }[];

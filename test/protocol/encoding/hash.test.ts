@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as hash from '../../../src/protocol/encoding/hash.ts';
-import { vectorJson } from '../../support/vectors.ts';
+import { vectorJson } from '../../support/build/vectors.ts';
 
 interface HashVector {
   readonly what: string;

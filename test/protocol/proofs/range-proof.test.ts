@@ -9,7 +9,7 @@ import {
   rebuildRangeCommitments,
 } from '../../../src/protocol/proofs/range-proof.ts';
 import { electionKey } from '../../../src/protocol/record/election.ts';
-import { anElection } from '../../support/elections.ts';
+import { anElection } from '../../support/build/elections.ts';
 
 const key = electionKey(group, anElection(group));
 const scalar = fc.oneof(fc.bigInt({ min: 0n, max: order - 1n }), fc.constantFrom(0n, 1n, order - 1n));

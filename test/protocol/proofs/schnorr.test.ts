@@ -7,7 +7,7 @@ import {
   messageSignaturePrefix,
 } from '../../../src/protocol/encoding/hash.ts';
 import { checkSchnorr, createSchnorr, readProof, writeProof } from '../../../src/protocol/proofs/schnorr.ts';
-import { repeatableRandom } from '../../support/recorded-random.ts';
+import { repeatableRandom } from '../../support/build/recorded-random.ts';
 
 const secret = 42n;
 const key = group.generatorPower(secret);

@@ -7,8 +7,8 @@ import {
   electionKey,
   readElection,
 } from '../../../src/protocol/record/election.ts';
-import { anElection } from '../../support/elections.ts';
-import { vectorJson, vectorPaths, vectorText } from '../../support/vectors.ts';
+import { anElection } from '../../support/build/elections.ts';
+import { vectorJson, vectorPaths, vectorText } from '../../support/build/vectors.ts';
 
 const recorded = (await vectorText('single-3subjects/election.json')).trimEnd();
 const details: ElectionDetails = {

@@ -7,9 +7,9 @@ import { appendEvent, startRecord, writeRecord } from '../../../src/protocol/rec
 import { isEventAllowed } from '../../../src/protocol/record/record-event.ts';
 import { ballotEvent, endBallotsEvent, setupEvent } from '../../../src/protocol/record/record-events.ts';
 import { writeRecordFile } from '../../../src/protocol/record/record-file.ts';
-import { good } from '../../support/good.ts';
-import { recordedElections } from '../../support/recorded-elections.ts';
-import { vectorBytes, vectorJson } from '../../support/vectors.ts';
+import { good } from '../../support/build/good.ts';
+import { recordedElections } from '../../support/build/recorded-elections.ts';
+import { vectorBytes, vectorJson } from '../../support/build/vectors.ts';
 
 const setup = setupEvent(utf8Bytes('{}'), utf8Bytes('[]'), utf8Bytes('[1]'));
 

@@ -12,8 +12,8 @@ import { type BallotSum, emptySum, sumOfCounted } from '../../../src/protocol/ta
 import { encryptedTally } from '../../../src/protocol/tally/tally.ts';
 import type { BallotChecker, VerifyOptions } from '../../../src/protocol/verify/verify-options.ts';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
-import { repeatableRandom } from '../../support/recorded-random.ts';
-import { openVote, tallyOf, timestamp } from '../../support/whole-vote.ts';
+import { repeatableRandom } from '../../support/build/recorded-random.ts';
+import { openVote, tallyOf, timestamp } from '../../support/build/whole-vote.ts';
 
 const random = repeatableRandom(45);
 const vote = openVote(group, { size: 1, threshold: 1 }, [3, 2], 4, [], random);

@@ -5,7 +5,7 @@ import { mod } from '../../../src/protocol/arithmetic/scalar.ts';
 import { valueAt } from '../../../src/protocol/ceremony/coefficients.ts';
 import { lagrangeCoefficients } from '../../../src/protocol/tally/combine.ts';
 import { openResult } from '../../../src/protocol/tally/result.ts';
-import { vectorJson } from '../../support/vectors.ts';
+import { vectorJson } from '../../support/build/vectors.ts';
 
 test('any t points of a polynomial give its value anywhere', () => {
   const scalar = fc.bigInt({ min: 0n, max: 2n ** 252n });

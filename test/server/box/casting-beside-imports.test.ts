@@ -4,11 +4,11 @@ import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Election } from '../../../src/protocol/record/election.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
-import { aFolder } from '../../support/altered-file.ts';
-import { aCommittee } from '../../support/committees.ts';
-import { aPersonId, aSeatId } from '../../support/ids.ts';
+import { aCommittee } from '../../support/build/committees.ts';
+import { aPersonId, aSeatId } from '../../support/build/ids.ts';
 import type { ImportToHold } from '../../support/planning.worker.ts';
-import { aVoteService, opened, sealed, type VoteService } from '../../support/vote-service.ts';
+import { aFolder } from '../../support/service/altered-file.ts';
+import { aVoteService, opened, sealed, type VoteService } from '../../support/service/vote-service.ts';
 
 const folder = aFolder();
 let made: VoteService;

@@ -12,7 +12,7 @@ import {
   sealed,
   sealedFalsely,
   type VoteService,
-} from '../../support/vote-service.ts';
+} from '../../support/service/vote-service.ts';
 
 const key = (digit: string) => digit.repeat(32);
 

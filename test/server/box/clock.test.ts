@@ -5,9 +5,16 @@ import type { AccountStore } from '../../../src/server/store/account-store.ts';
 import { memoryStore } from '../../../src/server/store/memory.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import type { Store } from '../../../src/server/store/store.ts';
-import { aService } from '../../support/service.ts';
-import { inTemporaryFolder } from '../../support/temporary-folder.ts';
-import { type Answer, aVoteService, castAll, opened, sealed, type VoteService } from '../../support/vote-service.ts';
+import { aService } from '../../support/service/service.ts';
+import { inTemporaryFolder } from '../../support/service/temporary-folder.ts';
+import {
+  type Answer,
+  aVoteService,
+  castAll,
+  opened,
+  sealed,
+  type VoteService,
+} from '../../support/service/vote-service.ts';
 
 const hour = 3600;
 const jumps = [

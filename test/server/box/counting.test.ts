@@ -14,7 +14,7 @@ import {
   refusedUnchanged,
   sealed,
   type VoteService,
-} from '../../support/vote-service.ts';
+} from '../../support/service/vote-service.ts';
 
 let made: VoteService;
 let election: Election;

@@ -9,9 +9,9 @@ import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { forgetCancelled } from '../../../src/server/start/forget-cancelled.ts';
 import { auditIntent, withAuditIntent } from '../../../src/server/store/audit-intent.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
-import { checkedAll } from '../../support/checked-sessions.ts';
-import { keep, newFolder } from '../../support/stores.ts';
-import { aVoteService, counting, opened, sealed, type VoteService } from '../../support/vote-service.ts';
+import { checkedAll } from '../../support/service/checked-sessions.ts';
+import { keep, newFolder } from '../../support/service/stores.ts';
+import { aVoteService, counting, opened, sealed, type VoteService } from '../../support/service/vote-service.ts';
 
 const recastKey = 'a'.repeat(32);
 const channels = ['phone', 'sheet'];

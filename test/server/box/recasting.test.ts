@@ -12,7 +12,7 @@ import {
   sealedFalsely,
   signedAnew,
   type VoteService,
-} from '../../support/vote-service.ts';
+} from '../../support/service/vote-service.ts';
 
 const own = 'a'.repeat(32);
 const other = 'b'.repeat(32);

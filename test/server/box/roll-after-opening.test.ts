@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { aCommittee } from '../../support/committees.ts';
-import { publicHalves, settings } from '../../support/hall.ts';
-import { aPersonId } from '../../support/ids.ts';
-import { signedInAs } from '../../support/service.ts';
-import { aVoteService, opened } from '../../support/vote-service.ts';
+import { aCommittee } from '../../support/build/committees.ts';
+import { aPersonId } from '../../support/build/ids.ts';
+import { publicHalves, settings } from '../../support/service/hall.ts';
+import { signedInAs } from '../../support/service/service.ts';
+import { aVoteService, opened } from '../../support/service/vote-service.ts';
 
 test('once the box is open nobody changes the roll, who is present, papers, subjects, form or briefing', async () => {
   const made = await aVoteService();

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { SignInId } from '../../../src/domain/account/account.ts';
-import { aVoteService, castAll, opened, type VoteService } from '../../support/vote-service.ts';
+import { aVoteService, castAll, opened, type VoteService } from '../../support/service/vote-service.ts';
 
 /** The events of one connection, one after the other; undefined once the service ended it. */
 async function listen(made: VoteService, headers: VoteService['chair'] = made.chair) {

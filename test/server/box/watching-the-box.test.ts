@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { hexToBase64, sha256Base64, sha256Hex } from '../../../src/protocol/encoding/hash.ts';
 import type { Election } from '../../../src/protocol/record/election.ts';
 import { shownBoxes } from '../../../src/server/box/shown-box.ts';
-import { type Answer, aVoteService, opened, sealed, type VoteService } from '../../support/vote-service.ts';
+import { type Answer, aVoteService, opened, sealed, type VoteService } from '../../support/service/vote-service.ts';
 
 let made: VoteService;
 let election: Election;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { roundDocuments } from '../../../src/contract/documents/documents.ts';
-import { aTalliedVote, type CountedVote, subjectNames, totals } from '../../support/counted-vote.ts';
-import { ownForm } from '../../support/forms.ts';
+import { ownForm } from '../../support/build/forms.ts';
 import { pdfPageCount, pdfText } from '../../support/pdf.ts';
-import { signedInAs } from '../../support/service.ts';
-import { aVoteService, type VoteService } from '../../support/vote-service.ts';
+import { aTalliedVote, type CountedVote, subjectNames, totals } from '../../support/service/counted-vote.ts';
+import { signedInAs } from '../../support/service/service.ts';
+import { aVoteService, type VoteService } from '../../support/service/vote-service.ts';
 
 let made: VoteService;
 let tallied: CountedVote;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aCommittee } from '../../support/committees.ts';
-import { aDraft, aHall, type Hall, type Headers } from '../../support/hall.ts';
-import { someTerms } from '../../support/plans.ts';
+import { aCommittee } from '../../support/build/committees.ts';
+import { someTerms } from '../../support/build/plans.ts';
+import { aDraft, aHall, type Hall, type Headers } from '../../support/service/hall.ts';
 
 let hall: Hall;
 beforeAll(async () => {

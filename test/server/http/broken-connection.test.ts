@@ -1,7 +1,7 @@
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { problemDocument } from '../../../src/contract/kit/problem.ts';
-import { aService, type TestService } from '../../support/service.ts';
+import { aService, type TestService } from '../../support/service/service.ts';
 
 let service: TestService;
 let port: number;

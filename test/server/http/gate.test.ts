@@ -8,7 +8,7 @@ import { committeeId as committeeIdSchema } from '../../../src/domain/committee/
 import { buildFrame } from '../../../src/server/http/frame.ts';
 import type { FindTies } from '../../../src/server/http/gate.ts';
 import { route } from '../../../src/server/http/route.ts';
-import { aService, signedInAs } from '../../support/service.ts';
+import { aService, signedInAs } from '../../support/service/service.ts';
 
 const known = '7d44e1f2-6f24-4d7c-9a69-0f6f4a5a9a11';
 const other = '0b1f0a52-93e5-4f2e-8a3f-3b9f0f3f1c55';

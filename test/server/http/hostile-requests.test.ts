@@ -3,8 +3,8 @@ import { isBytes, isEvents, type Operation } from '../../../src/contract/operati
 import { operations } from '../../../src/contract/operations.ts';
 import { bodyLimitOf } from '../../../src/server/http/longest.ts';
 import { expectLinear } from '../../support/growth.ts';
-import { hostileBodies, hostileTexts } from '../../support/hostile-bodies.ts';
-import { aWalk, type Walk } from '../../support/permission-walk.ts';
+import { hostileBodies, hostileTexts } from '../../support/service/hostile-bodies.ts';
+import { aWalk, type Walk } from '../../support/service/permission-walk.ts';
 
 /*
  * Whatever is sent, the answer is small, foreseen, and comes after a time that grows no faster than what was sent. Each

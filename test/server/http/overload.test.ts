@@ -5,7 +5,7 @@ import { operation } from '../../../src/contract/operation.ts';
 import { buildFrame } from '../../../src/server/http/frame.ts';
 import { mostInProgress } from '../../../src/server/http/overload.ts';
 import { route } from '../../../src/server/http/route.ts';
-import { aService } from '../../support/service.ts';
+import { aService } from '../../support/service/service.ts';
 
 const common = { tag: 'Test', summary: { vi: 'Thử', en: 'Try' }, access: ['anyone'], refusals: [] } as const;
 const reply = { 200: z.object({ done: z.boolean() }) };

@@ -6,7 +6,7 @@ import type { Operation } from '../../../src/contract/operation.ts';
 import { operations } from '../../../src/contract/operations.ts';
 import { permissionTable, relationWords } from '../../../src/contract/permissions.ts';
 import { type Relation, relations } from '../../../src/domain/account/relations.ts';
-import { aWalk, type Walk, type Walker } from '../../support/permission-walk.ts';
+import { aWalk, type Walk, type Walker } from '../../support/service/permission-walk.ts';
 
 let walk: Walk;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { buildFrame } from '../../../src/server/http/frame.ts';
 import { route } from '../../../src/server/http/route.ts';
 import { Overloaded } from '../../../src/server/workers/overloaded.ts';
 import { TookTooLong } from '../../../src/server/workers/took-too-long.ts';
-import { aService } from '../../support/service.ts';
+import { aService } from '../../support/service/service.ts';
 
 const common = { tag: 'Test', summary: { vi: 'Thử', en: 'Try' }, access: ['anyone'], refusals: [] } as const;
 

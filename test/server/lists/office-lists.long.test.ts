@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { causeOf, fileOf, meantBy, type OfficeList, officeLists } from '../../support/build/office-list.ts';
-import { readBack, told } from '../../support/office-lists.ts';
-import { inTemporaryFolder } from '../../support/temporary-folder.ts';
+import { readBack, told } from '../../support/build/office-lists.ts';
+import { inTemporaryFolder } from '../../support/service/temporary-folder.ts';
 
 test('lists of other people in other ways are read back to what they were made from', async () => {
   let refused = 0;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { causeOf, fileOf, meantBy, officeLists } from '../../support/build/office-list.ts';
-import { readBack, told } from '../../support/office-lists.ts';
+import { readBack, told } from '../../support/build/office-lists.ts';
 
 const tried = 300;
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTargets } from '../../../src/domain/half-term/targets-table.ts';
-import { aCommittee } from '../../support/committees.ts';
-import { aHall, type Hall, type Headers } from '../../support/hall.ts';
-import { aWorksheet } from '../../support/lists.ts';
+import { aCommittee } from '../../support/build/committees.ts';
+import { aWorksheet } from '../../support/build/lists.ts';
+import { aHall, type Hall, type Headers } from '../../support/service/hall.ts';
 
 const fileOf = (name: string) => readFileSync(new URL(`../../data/lists/${name}`, import.meta.url));
 

@@ -6,9 +6,9 @@ import type { ReadRoster } from '../../../src/domain/roster/roster.ts';
 import { decodeTcvn3 } from '../../../src/domain/text/legacy-text.ts';
 import { listFileLimits, readListFile } from '../../../src/server/lists/read-list-file.ts';
 import type { Spreadsheet } from '../../../src/server/spreadsheets/read-spreadsheet.ts';
-import { aWorksheet } from '../../support/lists.ts';
-import { aKnownRoster, csvText, readWorksheets, rosterHeader, twoHundredPeople } from '../../support/rosters.ts';
-import { workbookParts, zipOf } from '../../support/zip.ts';
+import { aWorksheet } from '../../support/build/lists.ts';
+import { aKnownRoster, csvText, readWorksheets, rosterHeader, twoHundredPeople } from '../../support/build/rosters.ts';
+import { workbookParts, zipOf } from '../../support/build/zip.ts';
 
 const table = [rosterHeader, ...twoHundredPeople()];
 

@@ -12,14 +12,14 @@ import { makeBackup } from '../../../src/server/operate/backup/make-backup.ts';
 import { examineBackup, restoreBackup } from '../../../src/server/operate/backup/restore-backup.ts';
 import { serve } from '../../../src/server/start/serve.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
-import { aHall } from '../../support/casting-hall.ts';
-import { phieu, runHere } from '../../support/commands.ts';
-import { inject } from '../../support/counted-vote.ts';
-import { serverProcess } from '../../support/server-process.ts';
-import { aService, signedInAs } from '../../support/service.ts';
-import { aSmallDisk } from '../../support/small-disk.ts';
-import { keep, newFolder } from '../../support/stores.ts';
-import { aVoteService, opened, sealed } from '../../support/vote-service.ts';
+import { aHall } from '../../support/service/casting-hall.ts';
+import { phieu, runHere } from '../../support/service/commands.ts';
+import { inject } from '../../support/service/counted-vote.ts';
+import { serverProcess } from '../../support/service/server-process.ts';
+import { aService, signedInAs } from '../../support/service/service.ts';
+import { aSmallDisk } from '../../support/service/small-disk.ts';
+import { keep, newFolder } from '../../support/service/stores.ts';
+import { aVoteService, opened, sealed } from '../../support/service/vote-service.ts';
 
 const now = new Date('2026-12-01T01:00:00Z');
 

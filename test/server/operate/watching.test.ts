@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { buildApp } from '../../../src/server/app.ts';
 import { readConfig } from '../../../src/server/config.ts';
 import { serve } from '../../../src/server/start/serve.ts';
-import { aService } from '../../support/service.ts';
-import { newFolder } from '../../support/stores.ts';
-import { aVoteService } from '../../support/vote-service.ts';
+import { aService } from '../../support/service/service.ts';
+import { newFolder } from '../../support/service/stores.ts';
+import { aVoteService } from '../../support/service/vote-service.ts';
 
 test('/healthz while the process lives, /readyz while database and threads answer and the last change was stored', async () => {
   const { app, deps } = await aService();

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aCommittee } from '../../support/committees.ts';
-import { aHall, type Hall, type Headers, settings } from '../../support/hall.ts';
-import { aPersonId } from '../../support/ids.ts';
-import { someTerms } from '../../support/plans.ts';
+import { aCommittee } from '../../support/build/committees.ts';
+import { aPersonId } from '../../support/build/ids.ts';
+import { someTerms } from '../../support/build/plans.ts';
+import { aHall, type Hall, type Headers, settings } from '../../support/service/hall.ts';
 
 let hall: Hall;
 beforeAll(async () => {

@@ -4,9 +4,9 @@ import { readConfig } from '../../../src/server/config.ts';
 import { smtpMailer } from '../../../src/server/mail/mailer.ts';
 import { startReminderRounds } from '../../../src/server/plans/reminder-rounds.ts';
 import { sendReminders } from '../../../src/server/plans/send-reminders.ts';
-import { aMailServer, type MailServer } from '../../support/mail-server.ts';
-import { aPlanHall, type PlanHall } from '../../support/plan-hall.ts';
-import { signedInAs } from '../../support/service.ts';
+import { aMailServer, type MailServer } from '../../support/service/mail-server.ts';
+import { aPlanHall, type PlanHall } from '../../support/service/plan-hall.ts';
+import { signedInAs } from '../../support/service/service.ts';
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StoredDocument } from '../../../src/server/store/document-store.ts';
 import { bytesDigest, documentDigest, documentsDigest } from '../../../src/server/store/session-seal.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
+import { aCommittee } from '../../support/build/committees.ts';
+import { valuesIn } from '../../support/build/worksheets.ts';
 import {
   type Alter,
   type AlteredFile,
@@ -11,12 +13,10 @@ import {
   inBody,
   inSealedBody,
   run,
-} from '../../support/altered-file.ts';
-import { aCommittee } from '../../support/committees.ts';
-import { aPublishedVote, done, inject, sendFile, signedScan } from '../../support/counted-vote.ts';
-import { readersOf } from '../../support/readers.ts';
-import { type Answer, aVoteService, castAll, opened, type VoteService } from '../../support/vote-service.ts';
-import { valuesIn } from '../../support/worksheets.ts';
+} from '../../support/service/altered-file.ts';
+import { aPublishedVote, done, inject, sendFile, signedScan } from '../../support/service/counted-vote.ts';
+import { readersOf } from '../../support/service/readers.ts';
+import { type Answer, aVoteService, castAll, opened, type VoteService } from '../../support/service/vote-service.ts';
 
 /** What somebody writes instead of what was there. */
 const other = 'Ai đó khác';

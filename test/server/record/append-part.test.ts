@@ -9,7 +9,7 @@ import {
   setupEvent,
 } from '../../../src/protocol/record/record-events.ts';
 import { appendPart, appendParts, joinParts } from '../../../src/server/record/append-part.ts';
-import { good } from '../../support/good.ts';
+import { good } from '../../support/build/good.ts';
 
 const electionId = sessionId.parse('Dw5xMuS7nSTvZXabcdefgh');
 const clock = (seconds: number) => () => new Date(seconds * 1000 + 999);

@@ -9,8 +9,8 @@ import { readDescription } from '../../../src/protocol/record/description.ts';
 import { readElection } from '../../../src/protocol/record/election.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { buildRehearsalSetup, buildSetup, setupEventOf } from '../../../src/server/record/build-setup.ts';
-import { good } from '../../support/good.ts';
-import { aVote } from '../../support/votes.ts';
+import { good } from '../../support/build/good.ts';
+import { aVote } from '../../support/build/votes.ts';
 
 const vote = aVote({ subjects: 3 });
 const { session, papers } = vote.state;

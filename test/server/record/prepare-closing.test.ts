@@ -8,7 +8,7 @@ import type { Deps } from '../../../src/server/deps.ts';
 import { appendParts, joinParts } from '../../../src/server/record/append-part.ts';
 import { prepareClosing } from '../../../src/server/record/prepare-closing.ts';
 import type { RecordPart } from '../../../src/server/store/session-store.ts';
-import { aVoteService, opened, sealed, type VoteService } from '../../support/vote-service.ts';
+import { aVoteService, opened, sealed, type VoteService } from '../../support/service/vote-service.ts';
 
 const voters = 40;
 let made: VoteService;

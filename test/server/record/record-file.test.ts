@@ -3,7 +3,7 @@ import type { Deps } from '../../../src/server/deps.ts';
 import { recordFile } from '../../../src/server/record/record-file.ts';
 import { memoryStore } from '../../../src/server/store/memory.ts';
 import type { RecordPart } from '../../../src/server/store/session-store.ts';
-import { aSessionId } from '../../support/stored-sessions.ts';
+import { aSessionId } from '../../support/build/stored-sessions.ts';
 
 const electionId = aSessionId(1);
 const size = 100_000;

@@ -14,7 +14,6 @@ import { writeResult } from '../../../src/protocol/tally/result.ts';
 import { memoryStore } from '../../../src/server/store/memory.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import type { Store } from '../../../src/server/store/store.ts';
-import { checkedAll } from '../../support/checked-sessions.ts';
 import {
   aBallot,
   appendTo,
@@ -23,8 +22,9 @@ import {
   aStoredPaper,
   aStoredSession,
   withPapers,
-} from '../../support/stored-sessions.ts';
-import { keep, newFolder } from '../../support/stores.ts';
+} from '../../support/build/stored-sessions.ts';
+import { checkedAll } from '../../support/service/checked-sessions.ts';
+import { keep, newFolder } from '../../support/service/stores.ts';
 
 const id = aSessionId(1);
 

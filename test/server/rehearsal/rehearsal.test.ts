@@ -7,9 +7,9 @@ import { createCredential, publicCredential } from '../../../src/protocol/ballot
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { readTallyRecord } from '../../../src/server/record/tally-record.ts';
-import { aDevice, connectionTo } from '../../support/connections.ts';
-import { tellerShare, theElection } from '../../support/tellers.ts';
-import { type Answer, aVoteService, refusedUnchanged, type VoteService } from '../../support/vote-service.ts';
+import { tellerShare, theElection } from '../../support/build/tellers.ts';
+import { aDevice, connectionTo } from '../../support/service/connections.ts';
+import { type Answer, aVoteService, refusedUnchanged, type VoteService } from '../../support/service/vote-service.ts';
 
 const electionId = sessionId.parse('Rehearsa11111111111111');
 

@@ -3,11 +3,11 @@ import { readRecord } from '../../../src/protocol/record/read-record.ts';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { chairPosition } from '../../../src/server/meeting/chair-position.ts';
-import { done } from '../../support/counted-vote.ts';
-import { good } from '../../support/good.ts';
+import { good } from '../../support/build/good.ts';
 import { pdfText } from '../../support/pdf.ts';
-import { readersOf } from '../../support/readers.ts';
-import { aVoteService, castAll, opened, type VoteService } from '../../support/vote-service.ts';
+import { done } from '../../support/service/counted-vote.ts';
+import { readersOf } from '../../support/service/readers.ts';
+import { aVoteService, castAll, opened, type VoteService } from '../../support/service/vote-service.ts';
 
 const reason = 'Mất điện cả buổi, hội nghị hoãn.';
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listFileLimits } from '../../../src/server/lists/read-list-file.ts';
 import { readSpreadsheet } from '../../../src/server/spreadsheets/read-spreadsheet.ts';
-import { aCommittee } from '../../support/committees.ts';
-import { aPublishedVote, type CountedVote, inject, subjectNames } from '../../support/counted-vote.ts';
-import { aPersonId } from '../../support/ids.ts';
-import { signedInAs } from '../../support/service.ts';
+import { aCommittee } from '../../support/build/committees.ts';
+import { aPersonId } from '../../support/build/ids.ts';
+import { aPublishedVote, type CountedVote, inject, subjectNames } from '../../support/service/counted-vote.ts';
+import { signedInAs } from '../../support/service/service.ts';
 
 let made: CountedVote;
 beforeAll(async () => {

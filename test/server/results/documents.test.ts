@@ -5,10 +5,16 @@ import { sha256Hex } from '../../../src/protocol/encoding/hash.ts';
 import { readDescription } from '../../../src/protocol/record/description.ts';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
-import { aTalliedVote, type CountedVote, invalidReason, subjectNames, totals } from '../../support/counted-vote.ts';
-import { ownForm } from '../../support/forms.ts';
+import { ownForm } from '../../support/build/forms.ts';
+import { valuesIn } from '../../support/build/worksheets.ts';
 import { pdfText } from '../../support/pdf.ts';
-import { valuesIn } from '../../support/worksheets.ts';
+import {
+  aTalliedVote,
+  type CountedVote,
+  invalidReason,
+  subjectNames,
+  totals,
+} from '../../support/service/counted-vote.ts';
 
 const form = ownForm('qd-96-2023');
 const levels = ['high', 'confidence', 'low'] as const;

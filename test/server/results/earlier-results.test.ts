@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aCommittee } from '../../support/committees.ts';
-import { aPublishedVote, aTalliedVote, type CountedVote } from '../../support/counted-vote.ts';
-import { addEarlierVote } from '../../support/earlier-votes.ts';
-import { aPersonId, aSeatId } from '../../support/ids.ts';
-import { type Readers, readersOf } from '../../support/readers.ts';
-import { signedInAs } from '../../support/service.ts';
-import type { Headers } from '../../support/vote-service.ts';
+import { aCommittee } from '../../support/build/committees.ts';
+import { aPersonId, aSeatId } from '../../support/build/ids.ts';
+import { aPublishedVote, aTalliedVote, type CountedVote } from '../../support/service/counted-vote.ts';
+import { addEarlierVote } from '../../support/service/earlier-votes.ts';
+import { type Readers, readersOf } from '../../support/service/readers.ts';
+import { signedInAs } from '../../support/service/service.ts';
+import type { Headers } from '../../support/service/vote-service.ts';
 
 let made: CountedVote;
 let readers: Readers;

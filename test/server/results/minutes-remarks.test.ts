@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { minutesRemarks } from '../../../src/server/results/minutes-remarks.ts';
-import { aSession, theChair } from '../../support/sessions.ts';
+import { aSession, theChair } from '../../support/build/sessions.ts';
 
 test('the minutes say that ballots came without TLS, and who allowed it; a decision that nobody used is no remark', () => {
   const allowed = { by: theChair, at: '2026-12-01T01:00:00.000Z', used: false };

@@ -8,9 +8,9 @@ import {
   done,
   sendFile,
   signedScan,
-} from '../../support/counted-vote.ts';
-import { type Readers, readersOf } from '../../support/readers.ts';
-import type { Answer } from '../../support/vote-service.ts';
+} from '../../support/service/counted-vote.ts';
+import { type Readers, readersOf } from '../../support/service/readers.ts';
+import type { Answer } from '../../support/service/vote-service.ts';
 
 let made: CountedVote;
 

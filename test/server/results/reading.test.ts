@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aCommittee } from '../../support/committees.ts';
-import { aClosedVote, aPublishedVote, aTalliedVote, type CountedVote, inject } from '../../support/counted-vote.ts';
-import { type Readers, readersOf } from '../../support/readers.ts';
-import type { Headers } from '../../support/vote-service.ts';
+import { aCommittee } from '../../support/build/committees.ts';
+import {
+  aClosedVote,
+  aPublishedVote,
+  aTalliedVote,
+  type CountedVote,
+  inject,
+} from '../../support/service/counted-vote.ts';
+import { type Readers, readersOf } from '../../support/service/readers.ts';
+import type { Headers } from '../../support/service/vote-service.ts';
 
 /** Everything that totals can be read from. */
 const readings = [

@@ -6,15 +6,15 @@ import type { RollUpView, readPersonResults } from '../../../src/contract/result
 import type { CommitteeId } from '../../../src/domain/committee/committee.ts';
 import { choicesOf, countTiers, fittingResults, tiersOf } from '../../../src/domain/result/roll-up.ts';
 import { publishedResult } from '../../../src/domain/session/published-result.ts';
-import { aCommittee } from '../../support/committees.ts';
-import { aPublishedVote, type CountedVote, inject } from '../../support/counted-vote.ts';
-import { addEarlierVote } from '../../support/earlier-votes.ts';
-import { aPersonId, aSeatId } from '../../support/ids.ts';
-import { provinces, settle } from '../../support/random-province.ts';
-import { type Readers, readersOf } from '../../support/readers.ts';
-import { signedInAs } from '../../support/service.ts';
-import type { Headers } from '../../support/vote-service.ts';
-import { valuesIn } from '../../support/worksheets.ts';
+import { aCommittee } from '../../support/build/committees.ts';
+import { aPersonId, aSeatId } from '../../support/build/ids.ts';
+import { provinces, settle } from '../../support/build/random-province.ts';
+import { valuesIn } from '../../support/build/worksheets.ts';
+import { aPublishedVote, type CountedVote, inject } from '../../support/service/counted-vote.ts';
+import { addEarlierVote } from '../../support/service/earlier-votes.ts';
+import { type Readers, readersOf } from '../../support/service/readers.ts';
+import { signedInAs } from '../../support/service/service.ts';
+import type { Headers } from '../../support/service/vote-service.ts';
 
 type PersonsResults = z.infer<(typeof readPersonResults.replies)[200]>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { WorksheetRow } from '../../../src/domain/lists/worksheet.ts';
 import { readSpreadsheet } from '../../../src/server/spreadsheets/read-spreadsheet.ts';
-import { refusalOf, shownIn, smallLimits, worksheetsOf } from '../../support/worksheets.ts';
+import { refusalOf, shownIn, smallLimits, worksheetsOf } from '../../support/build/worksheets.ts';
 
 const list = [
   ['Họ và tên', 'Chức vụ, đơn vị công tác', 'Ghi chú'],

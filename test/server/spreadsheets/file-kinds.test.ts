@@ -3,8 +3,8 @@ import { spreadsheetRefusals } from '../../../src/contract/documents/spreadsheet
 import { refusals } from '../../../src/contract/refusals.ts';
 import { compoundFileOf } from '../../support/build/compound-file.ts';
 import { partsOf } from '../../support/build/workbook.ts';
-import { refusalOf, shownIn, smallLimits } from '../../support/worksheets.ts';
-import { zipOf } from '../../support/zip.ts';
+import { refusalOf, shownIn, smallLimits } from '../../support/build/worksheets.ts';
+import { zipOf } from '../../support/build/zip.ts';
 
 const table = '<table><tr><td>Họ và tên</td><td>Chức vụ</td></tr></table>';
 const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');

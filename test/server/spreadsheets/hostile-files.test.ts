@@ -5,9 +5,9 @@ import { refusals } from '../../../src/contract/refusals.ts';
 import { readSpreadsheet, type Spreadsheet } from '../../../src/server/spreadsheets/read-spreadsheet.ts';
 import { hostileFiles, withPart, withSharedStrings, withSheet } from '../../support/build/hostile-files.ts';
 import { partsOf, type SheetPlan } from '../../support/build/workbook.ts';
+import { refusalOf, smallLimits, worksheetsOf } from '../../support/build/worksheets.ts';
+import { type ZipPart, zipOf } from '../../support/build/zip.ts';
 import { expectLinear } from '../../support/growth.ts';
-import { refusalOf, smallLimits, worksheetsOf } from '../../support/worksheets.ts';
-import { type ZipPart, zipOf } from '../../support/zip.ts';
 
 describe('a file twice as long takes at most two and a half times as long', () => {
   test.each(Object.entries(hostileFiles))('%s', async (_, make) => {

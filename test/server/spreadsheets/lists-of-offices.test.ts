@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { worksheetsOf } from '../../support/worksheets.ts';
+import { worksheetsOf } from '../../support/build/worksheets.ts';
 
 const folder = new URL('../../data/lists/', import.meta.url);
 const files = readdirSync(folder).filter((name) => !name.endsWith('.md'));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { resultsXlsx } from '../../../src/server/spreadsheets/results-xlsx.ts';
 import { sampleResults } from '../../print/sample-results.ts';
-import { valuesIn } from '../../support/worksheets.ts';
+import { valuesIn } from '../../support/build/worksheets.ts';
 
 test('each subject is read back with numbers as numbers', async () => {
   const table = sampleResults(15);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { withPart, withSheet } from '../../support/build/hostile-files.ts';
 import { type CellPlan, partsOf, serialOf, type WorkbookPlan, workbookOf } from '../../support/build/workbook.ts';
-import { firstCells, refusalOf, shownIn, worksheetsOf } from '../../support/worksheets.ts';
-import { zipOf } from '../../support/zip.ts';
+import { firstCells, refusalOf, shownIn, worksheetsOf } from '../../support/build/worksheets.ts';
+import { zipOf } from '../../support/build/zip.ts';
 
 type Rest = Partial<Omit<WorkbookPlan, 'sheets'>>;
 const ofRow = (cells: readonly CellPlan[], rest: Rest = {}) =>

@@ -21,8 +21,8 @@ import { type RunningService, serve } from '../../../src/server/start/serve.ts';
 import { settingsTable } from '../../../src/server/start/settings.ts';
 import { openAuditFile } from '../../../src/server/store/sqlite/audit-file.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
-import { serverProcess } from '../../support/server-process.ts';
-import { newFolder } from '../../support/stores.ts';
+import { serverProcess } from '../../support/service/server-process.ts';
+import { newFolder } from '../../support/service/stores.ts';
 
 const running: RunningService[] = [];
 afterEach(async () => {

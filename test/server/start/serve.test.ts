@@ -8,7 +8,7 @@ import { createAccount, readMe, setUp, signIn, signOut } from '../../../src/cont
 import { readConfig } from '../../../src/server/config.ts';
 import { type RunningService, serve } from '../../../src/server/start/serve.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
-import { aBallot, appendTo, aSessionId, aSetup, aStoredSession } from '../../support/stored-sessions.ts';
+import { aBallot, appendTo, aSessionId, aSetup, aStoredSession } from '../../support/build/stored-sessions.ts';
 
 const folders: string[] = [];
 const running: RunningService[] = [];

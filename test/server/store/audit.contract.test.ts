@@ -9,8 +9,8 @@ import { accept, refuse } from '../../../src/domain/ruling.ts';
 import { sessionId } from '../../../src/domain/session/session.ts';
 import { auditIntent, withAuditIntent } from '../../../src/server/store/audit-intent.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
-import { aCommitteeId } from '../../support/ids.ts';
-import { keep, newFolder, stores } from '../../support/stores.ts';
+import { aCommitteeId } from '../../support/build/ids.ts';
+import { keep, newFolder, stores } from '../../support/service/stores.ts';
 
 const someone = accountId.parse('00000009-0000-4000-8000-000000000001');
 const another = accountId.parse('00000009-0000-4000-8000-000000000002');

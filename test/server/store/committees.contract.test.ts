@@ -9,11 +9,11 @@ import type { Person } from '../../../src/domain/roster/person.ts';
 import type { Seat } from '../../../src/domain/roster/seat.ts';
 import { searchWords } from '../../../src/domain/text/search-key.ts';
 import type { Store } from '../../../src/server/store/store.ts';
-import { aCommittee, someLevels } from '../../support/committees.ts';
-import { aCommitteeId, aPersonId, aSeatId } from '../../support/ids.ts';
-import { imported, tryTakeBack } from '../../support/imports.ts';
-import { aSessionId, aStoredSession } from '../../support/stored-sessions.ts';
-import { stores } from '../../support/stores.ts';
+import { aCommittee, someLevels } from '../../support/build/committees.ts';
+import { aCommitteeId, aPersonId, aSeatId } from '../../support/build/ids.ts';
+import { imported, tryTakeBack } from '../../support/build/imports.ts';
+import { aSessionId, aStoredSession } from '../../support/build/stored-sessions.ts';
+import { stores } from '../../support/service/stores.ts';
 
 const province = aCommittee(1, { name: 'Tỉnh ủy', level: 'province' });
 const commune = aCommittee(2, { superiorId: province.id });

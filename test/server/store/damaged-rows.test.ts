@@ -8,11 +8,11 @@ import { planId } from '../../../src/domain/plan/plan.ts';
 import type { DamagedRow } from '../../../src/server/store/damaged-row.ts';
 import { StoredRowDamaged, watchDamagedRows } from '../../../src/server/store/damaged-row.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
-import { aCommittee } from '../../support/committees.ts';
-import { inject } from '../../support/counted-vote.ts';
-import { aService, signedInAs } from '../../support/service.ts';
-import { aSessionId } from '../../support/stored-sessions.ts';
-import { keep, newFolder } from '../../support/stores.ts';
+import { aCommittee } from '../../support/build/committees.ts';
+import { aSessionId } from '../../support/build/stored-sessions.ts';
+import { inject } from '../../support/service/counted-vote.ts';
+import { aService, signedInAs } from '../../support/service/service.ts';
+import { keep, newFolder } from '../../support/service/stores.ts';
 
 const own = aCommittee(1).id;
 const id = (number: number) => `0000000${number}-0000-4000-8000-00000000000a`;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { decideReopenReview, type HalfTermReview, unwrittenReview } from '../../../src/domain/half-term/review.ts';
 import { accept, refuse } from '../../../src/domain/ruling.ts';
-import { aCommittee } from '../../support/committees.ts';
-import { aCommitteeId } from '../../support/ids.ts';
-import { aSessionId } from '../../support/stored-sessions.ts';
-import { stores } from '../../support/stores.ts';
+import { aCommittee } from '../../support/build/committees.ts';
+import { aCommitteeId } from '../../support/build/ids.ts';
+import { aSessionId } from '../../support/build/stored-sessions.ts';
+import { stores } from '../../support/service/stores.ts';
 
 const committeeId = aCommitteeId(1);
 const older: HalfTermReview = {

@@ -12,12 +12,12 @@ import type { Summoned } from '../../../src/domain/session/summoned.ts';
 import { takeBack } from '../../../src/server/imports/taking-back.ts';
 import { digest } from '../../../src/server/store/digest.ts';
 import type { Store } from '../../../src/server/store/store.ts';
-import { aCommittee } from '../../support/committees.ts';
-import { aCommitteeId, aPersonId, aSeatId } from '../../support/ids.ts';
-import { imported, importedAt, importer, rosterText, tryTakeBack } from '../../support/imports.ts';
-import { anIssuedPlan, aPlan } from '../../support/plans.ts';
-import { aStoredSession } from '../../support/stored-sessions.ts';
-import { stores } from '../../support/stores.ts';
+import { aCommittee } from '../../support/build/committees.ts';
+import { aCommitteeId, aPersonId, aSeatId } from '../../support/build/ids.ts';
+import { imported, importedAt, importer, rosterText, tryTakeBack } from '../../support/build/imports.ts';
+import { anIssuedPlan, aPlan } from '../../support/build/plans.ts';
+import { aStoredSession } from '../../support/build/stored-sessions.ts';
+import { stores } from '../../support/service/stores.ts';
 
 function aPerson(number: number, code: string | null = null): Person {
   return { id: aPersonId(number), fullName: `Lò Văn Phá ${number}`, code, birthYear: null };

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { type Account, accountId, signInId } from '../../../src/domain/account/account.ts';
 import { type Invitation, invitationId } from '../../../src/domain/account/invitation.ts';
 import { accept, refuse } from '../../../src/domain/ruling.ts';
-import { aCommittee } from '../../support/committees.ts';
-import { aPersonId } from '../../support/ids.ts';
-import { aSignIn } from '../../support/service.ts';
-import { stores } from '../../support/stores.ts';
+import { aCommittee } from '../../support/build/committees.ts';
+import { aPersonId } from '../../support/build/ids.ts';
+import { aSignIn } from '../../support/service/service.ts';
+import { stores } from '../../support/service/stores.ts';
 
 function anAccount(change: Partial<Account> = {}): Account {
   const id = accountId.parse(crypto.randomUUID());

@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
-import { aCommittee } from '../../support/committees.ts';
-import { aPersonId, aSeatId } from '../../support/ids.ts';
-import { imported, rosterText, tryTakeBack } from '../../support/imports.ts';
-import { keep, newFolder } from '../../support/stores.ts';
+import { aCommittee } from '../../support/build/committees.ts';
+import { aPersonId, aSeatId } from '../../support/build/ids.ts';
+import { imported, rosterText, tryTakeBack } from '../../support/build/imports.ts';
+import { keep, newFolder } from '../../support/service/stores.ts';
 
 /** Runs until the process has killed itself in the middle of its step. */
 function killed(folder: string, what: string): void {
-  const program = fileURLToPath(new URL('../../support/import-process.ts', import.meta.url));
+  const program = fileURLToPath(new URL('../../support/service/import-process.ts', import.meta.url));
   const { signal, stderr } = spawnSync(process.execPath, [program, folder, what], { encoding: 'utf8' });
   expect({ signal, stderr }).toEqual({ signal: 'SIGKILL', stderr: '' });
 }

@@ -15,9 +15,9 @@ import { searchKey, searchWords } from '../../../src/domain/text/search-key.ts';
 import { textKey } from '../../../src/domain/text/text-key.ts';
 import { sessionPeople } from '../../../src/server/store/session-people.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
-import { aCommitteeId, aPersonId } from '../../support/ids.ts';
-import { aCredential, aPublishedSession, aSessionId, aStoredSession } from '../../support/stored-sessions.ts';
-import { keep, newFolder } from '../../support/stores.ts';
+import { aCommitteeId, aPersonId } from '../../support/build/ids.ts';
+import { aCredential, aPublishedSession, aSessionId, aStoredSession } from '../../support/build/stored-sessions.ts';
+import { keep, newFolder } from '../../support/service/stores.ts';
 
 const migrations = fileURLToPath(new URL('../../../migrations/sqlite/', import.meta.url));
 /** Databases as earlier versions left them, with a little of everything in them. */

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../../src/domain/plan/plan.ts';
 import { accept, refuse } from '../../../src/domain/ruling.ts';
 import type { Store } from '../../../src/server/store/store.ts';
-import { aCommittee } from '../../support/committees.ts';
-import { aCommitteeId } from '../../support/ids.ts';
-import { anIssuedPlan, aPlan } from '../../support/plans.ts';
-import { aStoredSession } from '../../support/stored-sessions.ts';
-import { stores } from '../../support/stores.ts';
+import { aCommittee } from '../../support/build/committees.ts';
+import { aCommitteeId } from '../../support/build/ids.ts';
+import { anIssuedPlan, aPlan } from '../../support/build/plans.ts';
+import { aStoredSession } from '../../support/build/stored-sessions.ts';
+import { stores } from '../../support/service/stores.ts';
 
 async function withCommittees(open: () => Store): Promise<Store> {
   const store = open();

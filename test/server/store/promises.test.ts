@@ -11,8 +11,7 @@ import { decideRegisterPhonePaper } from '../../../src/domain/session/papers.ts'
 import { type Session, type VoterId, voterId } from '../../../src/domain/session/session.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import type { Store } from '../../../src/server/store/store.ts';
-import { checkedAll } from '../../support/checked-sessions.ts';
-import { aPersonId } from '../../support/ids.ts';
+import { aPersonId } from '../../support/build/ids.ts';
 import {
   aBallot,
   aCredential,
@@ -23,8 +22,9 @@ import {
   aStoredSession,
   partsOf,
   withPapers,
-} from '../../support/stored-sessions.ts';
-import { keep, newFolder } from '../../support/stores.ts';
+} from '../../support/build/stored-sessions.ts';
+import { checkedAll } from '../../support/service/checked-sessions.ts';
+import { keep, newFolder } from '../../support/service/stores.ts';
 
 const id = aSessionId(1);
 
@@ -35,7 +35,7 @@ test('a process that is killed in the middle of casting loses no ballot that was
   await appendTo(before, id, () => [aSetup()]);
   await before.close();
 
-  const program = fileURLToPath(new URL('../../support/casting-process.ts', import.meta.url));
+  const program = fileURLToPath(new URL('../../support/service/casting-process.ts', import.meta.url));
   const casting = spawn(process.execPath, [program, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
   let acknowledged = 0;
   for await (const line of createInterface({ input: casting.stdout })) {

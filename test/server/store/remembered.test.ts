@@ -5,9 +5,9 @@ import { accept } from '../../../src/domain/ruling.ts';
 import { atomically, openDatabase } from '../../../src/server/store/sqlite/database.ts';
 import { remembered } from '../../../src/server/store/sqlite/remembered.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
-import { aPersonId } from '../../support/ids.ts';
-import { keep, newFolder } from '../../support/stores.ts';
-import { aVoteService, type VoteService } from '../../support/vote-service.ts';
+import { aPersonId } from '../../support/build/ids.ts';
+import { keep, newFolder } from '../../support/service/stores.ts';
+import { aVoteService, type VoteService } from '../../support/service/vote-service.ts';
 
 /** A vote on a file that another program has open too. */
 async function aVoteOnDisk() {

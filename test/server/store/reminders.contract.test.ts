@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { accountId } from '../../../src/domain/account/account.ts';
 import { accept } from '../../../src/domain/ruling.ts';
 import type { Store } from '../../../src/server/store/store.ts';
-import { aCommittee } from '../../support/committees.ts';
-import { aCommitteeId } from '../../support/ids.ts';
-import { anIssuedPlan } from '../../support/plans.ts';
-import { stores } from '../../support/stores.ts';
+import { aCommittee } from '../../support/build/committees.ts';
+import { aCommitteeId } from '../../support/build/ids.ts';
+import { anIssuedPlan } from '../../support/build/plans.ts';
+import { stores } from '../../support/service/stores.ts';
 
 const plan = anIssuedPlan(1);
 const account = accountId.parse('00000009-0000-4000-8000-000000000005');

@@ -7,8 +7,8 @@ import { voterId } from '../../../src/domain/session/session.ts';
 import { joinBytes } from '../../../src/protocol/encoding/bytes.ts';
 import { readRecord } from '../../../src/protocol/record/read-record.ts';
 import type { SessionStep } from '../../../src/server/store/session-store.ts';
-import { aCommittee } from '../../support/committees.ts';
-import { aCommitteeId, aPersonId } from '../../support/ids.ts';
+import { aCommittee } from '../../support/build/committees.ts';
+import { aCommitteeId, aPersonId } from '../../support/build/ids.ts';
 import {
   aBallot,
   aCredential,
@@ -20,8 +20,8 @@ import {
   aStoredSession,
   partsOf,
   withPapers,
-} from '../../support/stored-sessions.ts';
-import { stores } from '../../support/stores.ts';
+} from '../../support/build/stored-sessions.ts';
+import { stores } from '../../support/service/stores.ts';
 
 const id = aSessionId(1);
 const first = voterId.parse(aPersonId(1));

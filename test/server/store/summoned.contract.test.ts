@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { accept, refuse } from '../../../src/domain/ruling.ts';
 import type { SummonedList } from '../../../src/domain/session/summoned.ts';
-import { aCommittee } from '../../support/committees.ts';
-import { aCommitteeId, aPersonId, aSeatId } from '../../support/ids.ts';
-import { stores } from '../../support/stores.ts';
+import { aCommittee } from '../../support/build/committees.ts';
+import { aCommitteeId, aPersonId, aSeatId } from '../../support/build/ids.ts';
+import { stores } from '../../support/service/stores.ts';
 
 const committeeId = aCommitteeId(1);
 const person = { id: 'a', personId: null, name: 'Lò Văn Phá', position: 'Đảng viên', votes: true, struck: null };

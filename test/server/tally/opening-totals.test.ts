@@ -8,8 +8,8 @@ import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { prepareClosing } from '../../../src/server/record/prepare-closing.ts';
 import { readTallyRecord } from '../../../src/server/record/tally-record.ts';
-import { aDevice, connectionTo } from '../../support/connections.ts';
-import { tellerShare } from '../../support/tellers.ts';
+import { tellerShare } from '../../support/build/tellers.ts';
+import { aDevice, connectionTo } from '../../support/service/connections.ts';
 import {
   type Answer,
   aVoteService,
@@ -17,7 +17,7 @@ import {
   opened,
   refusedUnchanged,
   type VoteService,
-} from '../../support/vote-service.ts';
+} from '../../support/service/vote-service.ts';
 
 let made: VoteService;
 let election: Election;

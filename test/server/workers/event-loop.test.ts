@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { aVoteService, opened, sealed } from '../../support/vote-service.ts';
+import { aVoteService, opened, sealed } from '../../support/service/vote-service.ts';
 
 test('while forty ballots are checked, other requests go on being answered', async () => {
   const made = await aVoteService({ subjects: 3, voters: 40, sheets: 40, phones: 0 });

@@ -8,12 +8,12 @@ import { type Lane, type LaneSettings, lane } from '../../../src/server/workers/
 import { onBehalfOf } from '../../../src/server/workers/on-behalf-of.ts';
 import { Overloaded } from '../../../src/server/workers/overloaded.ts';
 import { TookTooLong } from '../../../src/server/workers/took-too-long.ts';
-import { inTemporaryFolder } from '../../support/temporary-folder.ts';
+import { inTemporaryFolder } from '../../support/service/temporary-folder.ts';
 
 const short = { seconds: 0.5 };
 const long = { seconds: 60 };
 const settings: LaneSettings = {
-  entry: new URL('../../support/lane.worker.ts', import.meta.url),
+  entry: new URL('../../support/service/lane.worker.ts', import.meta.url),
   ...{ threads: 2, givesWay: false, idle: 60_000 },
   bounds: { waiting: 3, ofOneAccount: 3, takesTurns: false, memory: 64 },
   limits: {

@@ -8,9 +8,9 @@ import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { appendParts, joinParts } from '../../../src/server/record/append-part.ts';
 import { buildSetup, setupEventOf } from '../../../src/server/record/build-setup.ts';
 import { workerPool } from '../../../src/server/workers/worker-pool.ts';
-import { repeatableRandom } from '../../support/recorded-random.ts';
-import { tellerShare, theElection } from '../../support/tellers.ts';
-import { aVote } from '../../support/votes.ts';
+import { repeatableRandom } from '../../support/build/recorded-random.ts';
+import { tellerShare, theElection } from '../../support/build/tellers.ts';
+import { aVote } from '../../support/build/votes.ts';
 
 const pool = workerPool(2);
 afterAll(() => pool.close());

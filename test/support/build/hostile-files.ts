@@ -1,5 +1,5 @@
-import { type ZipPart, zipOf } from '../zip.ts';
 import { partsOf } from './workbook.ts';
+import { type ZipPart, zipOf } from './zip.ts';
 
 /** A workbook whose sheet's XML is this between its root's tags. */
 export function withSheet(content: string): Uint8Array {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { familyNames, givenNames, middleNames } from '../names.ts';
-import { csvText } from '../rosters.ts';
+import { familyNames, givenNames, middleNames } from './names.ts';
+import { csvText } from './rosters.ts';
 import { type CellPlan, columnLetters, type RowPlan, type SheetPlan, serialOf, workbookOf } from './workbook.ts';
 
 /** Somebody in a list as it is meant. */

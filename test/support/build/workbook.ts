@@ -1,4 +1,4 @@
-import { type ZipPart, zipOf } from '../zip.ts';
+import { type ZipPart, zipOf } from './zip.ts';
 
 /** A cell as a spreadsheet program would write it. */
 export type CellPlan =

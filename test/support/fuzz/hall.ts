@@ -7,11 +7,11 @@ import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import { joinParts } from '../../../src/server/record/append-part.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
-import { aClosedVote, aPublishedVote, aTalliedVote } from '../counted-vote.ts';
-import { readersOf } from '../readers.ts';
-import { signedInAs, type TestService } from '../service.ts';
-import { theElection } from '../tellers.ts';
-import { aVoteService, castAll, counting, opened, sealed, type VoteService } from '../vote-service.ts';
+import { theElection } from '../build/tellers.ts';
+import { aClosedVote, aPublishedVote, aTalliedVote } from '../service/counted-vote.ts';
+import { readersOf } from '../service/readers.ts';
+import { signedInAs, type TestService } from '../service/service.ts';
+import { aVoteService, castAll, counting, opened, sealed, type VoteService } from '../service/vote-service.ts';
 import type { Json } from './hostile.ts';
 
 type Headers = Readonly<Record<string, string>>;

@@ -14,10 +14,10 @@ import { checkPartialDecryption, createPartialDecryption } from '../../../src/pr
 import { readEncryptedTally } from '../../../src/protocol/tally/read-encrypted-tally.ts';
 import type { EncryptedTally } from '../../../src/protocol/tally/tally.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
-import { aCeremony } from '../ceremony.ts';
-import { good } from '../good.ts';
-import { repeatableRandom } from '../recorded-random.ts';
-import { closeVote, type OpenVote, openVote, tallyOf } from '../whole-vote.ts';
+import { aCeremony } from '../build/ceremony.ts';
+import { good } from '../build/good.ts';
+import { repeatableRandom } from '../build/recorded-random.ts';
+import { closeVote, type OpenVote, openVote, tallyOf } from '../build/whole-vote.ts';
 
 /** Something that one program sends and another checks. */
 export interface Target {

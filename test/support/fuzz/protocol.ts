@@ -5,7 +5,7 @@ import { wasmGroup } from '../../../src/protocol/arithmetic/wasm-group.ts';
 import { type RecordEvent, writeRecord } from '../../../src/protocol/record/record.ts';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
-import { timestamp as recordTimestamp } from '../whole-vote.ts';
+import { timestamp as recordTimestamp } from '../build/whole-vote.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { flip, type Json, mutated } from './hostile.ts';
 import { aSmallVote, ceremonyTargets, type Target, voteTargets } from './protocol-targets.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { phieu } from '../commands.ts';
 import type { Dice } from '../fuzz/dice.ts';
-import type { SmallDisk } from '../small-disk.ts';
+import { phieu } from '../service/commands.ts';
+import type { SmallDisk } from '../service/small-disk.ts';
 import type { BoxLedger } from './box-ledger.ts';
 import type { KilledService } from './killed-service.ts';
 

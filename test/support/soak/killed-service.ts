@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type ServerProcess, serverProcess } from '../server-process.ts';
+import { type ServerProcess, serverProcess } from '../service/server-process.ts';
 
 /** The real service on a data folder; it is killed and comes back at the same address, and people keep asking. */
 export interface KilledService {

@@ -1,6 +1,6 @@
 import type { BallotChecker } from '../../../src/protocol/verify/verify-options.ts';
 import { diceOf } from '../fuzz/dice.ts';
-import type { SmallDisk } from '../small-disk.ts';
+import type { SmallDisk } from '../service/small-disk.ts';
 import { type Stage, stages, type Toll } from './fire.ts';
 import { soakHall } from './hall.ts';
 import { killedService } from './killed-service.ts';

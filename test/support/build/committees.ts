@@ -1,0 +1,25 @@
+import type { Committee, CommitteeLevel } from '../../../src/domain/committee/committee.ts';
+import { aCommitteeId } from './ids.ts';
+
+export const someLevels: CommitteeLevel[] = [
+  { id: 'province', label: { vi: 'Tỉnh', en: 'Province' }, to: null },
+  { id: 'commune', label: { vi: 'Xã', en: 'Commune' }, to: null },
+];
+
+/** A commune's committee at the top, unless told otherwise. */
+export function aCommittee(number: number, change: Partial<Committee> = {}): Committee {
+  return {
+    id: aCommitteeId(number),
+    name: `Đảng bộ xã ${number}`,
+    level: 'commune',
+    sector: 'territory',
+    superiorId: null,
+    superiorSince: null,
+    directedById: null,
+    code: null,
+    from: null,
+    to: null,
+    successorId: null,
+    ...change,
+  };
+}

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Group } from '../../../src/protocol/arithmetic/group.ts';
+import { nobleGroup } from '../../../src/protocol/arithmetic/noble-group.ts';
+import { mod, order } from '../../../src/protocol/arithmetic/scalar.ts';
+import { vectorJson } from '../build/vectors.ts';
+
+interface PointVectors {
+  readonly points: readonly { readonly hex: string; readonly verdict: 'accept' | 'reject'; readonly note: string }[];
+}
+
+const identity = '0'.repeat(63) + 1;
+const scalars = fc.oneof(
+  fc.bigInt({ min: 0n, max: order - 1n }),
+  fc.constantFrom(0n, 1n, 2n, 127n, 128n, 129n, 255n, 256n, order - 1n, order - 2n, 2n ** 252n),
+);
+
+/** What every backend of the group must do, whatever it is made of. */
+export function groupSuite(name: string, group: Group): void {
+  describe(`group on ${name}`, async () => {
+    const { points } = await vectorJson<PointVectors>('points.json');
+
+    test.each(points.filter(({ verdict }) => verdict === 'accept'))('$note is read and written back', ({ hex }) => {
+      const point = group.decode(hex);
+      expect(point && group.encode(point)).toBe(hex);
+      const again = group.decodeAgain(hex);
+      expect(again && point && group.equal(again, point)).toBe(true);
+      expect(again && group.encode(again)).toBe(hex);
+      expect(group.decodeWithPowers(hex, [1n])?.powers.map((power) => group.encode(power))).toEqual([hex]);
+    });
+
+    test.each(points.filter(({ verdict }) => verdict === 'reject'))('$note is refused: $hex', ({ hex }) => {
+      expect(group.decode(hex)).toBeUndefined();
+      // Whatever the exponents: zero, for one, must not skip the check.
+      for (const exponents of [[], [0n], [1n], [8n], [0n, order - 1n], [3n, 5n]]) {
+        expect(group.decodeWithPowers(hex, exponents)).toBeUndefined();
+      }
+      expect(group.decode(hex, { allowNeutral: true }) === undefined).toBe(hex !== identity);
+    });
+
+    test('capitals, line ends and other lengths are refused', () => {
+      const hex = group.encode(group.generatorPower(12345n));
+      for (const text of [hex.toUpperCase(), `${hex}\n`, ` ${hex}`, hex.slice(1), `${hex}00`, `${hex.slice(0, 63)}g`]) {
+        expect(group.decode(text)).toBeUndefined();
+        expect(group.decodeWithPowers(text, [7n])).toBeUndefined();
+      }
+    });
+
+    test('the neutral point is read only where it is allowed', () => {
+      expect(group.encode(group.neutral)).toBe(identity);
+      const neutral = group.decode(identity, { allowNeutral: true });
+      expect(neutral && group.isNeutral(neutral)).toBe(true);
+      expect(group.decode(identity)).toBeUndefined();
+    });
+
+    test('an exponent that is not reduced is a bug', () => {
+      for (const exponent of [-1n, order]) {
+        expect(() => group.power(group.generator, exponent)).toThrow();
+        expect(() => group.powers(group.generator, [exponent])).toThrow();
+        expect(() => group.generatorPower(exponent)).toThrow();
+        expect(() => group.fixedBase(group.generator)(exponent)).toThrow();
+        expect(() => group.secretPower(group.generator, exponent)).toThrow();
+      }
+    });
+
+    test('the neutral point takes part in every operation', () => {
+      const [one, g] = [group.neutral, group.generator];
+      expect(group.equal(group.product(one, g), g)).toBe(true);
+      expect(group.equal(group.product(g, one), g)).toBe(true);
+      expect(group.isNeutral(group.product(one, one))).toBe(true);
+      expect(group.isNeutral(group.product(g, group.inverse(g)))).toBe(true);
+      expect(group.isNeutral(group.inverse(one))).toBe(true);
+      for (const power of [group.power(one, 5n), group.secretPower(one, 5n), group.fixedBase(one)(5n)]) {
+        expect(group.isNeutral(power)).toBe(true);
+      }
+      for (const power of [group.power(g, 0n), group.secretPower(g, 0n), group.fixedBase(g)(0n)]) {
+        expect(group.isNeutral(power)).toBe(true);
+      }
+      expect(group.powers(one, [0n, 3n]).every(group.isNeutral)).toBe(true);
+      expect(group.isNeutral(group.generatorPower(0n))).toBe(true);
+      expect(group.encodeAll([one, g, one])).toEqual([identity, group.encode(g), identity]);
+      expect(group.encodeAll([])).toEqual([]);
+    });
+
+    test('every operation agrees with the reference', () => {
+      fc.assert(
+        fc.property(scalars, scalars, scalars, (a, b, c) => {
+          const same = (text: string, exponent: bigint) => {
+            expect(text).toBe(nobleGroup.encode(nobleGroup.secretPower(nobleGroup.generator, mod(exponent))));
+          };
+          const [ga, gb] = [group.generatorPower(a), group.power(group.generator, b)];
+          const text = group.encode(ga);
+          same(text, a);
+          same(group.encode(group.product(ga, gb)), a + b);
+          same(group.encode(group.inverse(ga)), -a);
+          same(group.encode(group.power(ga, b)), a * b);
+          same(group.encode(group.secretPower(ga, c)), a * c);
+          const fixed = group.fixedBase(ga);
+          same(group.encode(fixed(b, c)), a * b + c);
+          const powers = group.powers(ga, [b, c, b]);
+          for (const [index, text] of group.encodeAll([...powers, fixed(b), fixed(c)]).entries()) {
+            same(text, a * ([b, c, b, b, c][index] ?? 0n));
+          }
+          expect(group.equal(ga, gb)).toBe(a === b);
+          const decoded = group.decodeWithPowers(text, [b, c]);
+          expect(decoded === undefined).toBe(a === 0n);
+          for (const [index, text] of group.encodeAll(decoded?.powers ?? []).entries())
+            same(text, a * ([b, c][index] ?? 0n));
+        }),
+        { numRuns: 40 },
+      );
+    });
+  });
+}
