@@ -47,6 +47,9 @@ test('where others opened the totals meanwhile no share is made, and everything 
   expect(await refusalOf(request({ record: bytes }))).toBe('already-opened');
   expect(await refusalOf(request({ record: bytes, announced: 4 }))).toBe('announced-number-differs');
   expect(await refusalOf(request({ record: bytes, fingerprint: 'A'.repeat(43) }))).toBe('another-election');
+  expect(await refusalOf(request({ record: bytes }), memoryOfSeed(createSeed(device.random)))).toBe('own-key-missing');
+  const opened = new Map([[vote.election.uuid, 'a'.repeat(64)]]);
+  expect(await refusalOf(request({ record: bytes }), { ...memory, decrypted: opened })).toBe('another-tally');
 });
 
 test('a share of a whole record holds, and what was opened is remembered', async () => {

@@ -52,7 +52,10 @@ export async function openTotals(
   if (!ceremony.ok) return refused(ceremony);
   const tally = await call(connection, readTally, { params });
   if (!tally.ok) return refused(tally);
-  if (ceremony.value.me !== null && tally.value.sharesOf.includes(ceremony.value.me)) return { ok: true, memory };
+  const { me } = ceremony.value;
+  // Only this program knows that it sent one; where it does not, everything is verified and the service refuses a second.
+  const isSent = me !== null && tally.value.sharesOf.includes(me) && memory.decrypted.has(sessionId);
+  if (isSent) return { ok: true, memory };
   const record = await call(connection, readRecord, { params });
   if (!record.ok) return refused(record);
   const made = await makeShare(device, memory, {

@@ -77,13 +77,13 @@ export async function makeShare(device: Device, memory: TellerMemory, request: S
   const confirmed = request.fingerprint ?? null;
   if (confirmed !== null && confirmed !== verified.election.fingerprint)
     return { ok: false, refusal: 'another-election' };
-  // Others opened the totals between the look at the session and this record.
-  if (stage === 'result') return { ok: false, refusal: 'already-opened', stage };
   const fingerprint = sha256Hex(tally.text);
   const before = memory.decrypted.get(electionId);
   if (before !== undefined && before !== fingerprint) return { ok: false, refusal: 'another-tally' };
   const key = findOwnKey(group, verified.trustees, memory.seed, request.output);
   if (!key.ok) return { ok: false, refusal: 'own-key-missing' };
+  // Others opened the totals between the look at the session and this record.
+  if (stage === 'result') return { ok: false, refusal: 'already-opened', stage };
   const partialDecryption = createPartialDecryption(group, verified.election, key.value, tally, random);
   const proof = createSupplementaryProof(group, verified.election, key.value, tally, partialDecryption, random);
   return {
