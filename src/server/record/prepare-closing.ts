@@ -7,8 +7,9 @@ import { utf8Bytes } from '../../protocol/encoding/utf8.ts';
 import { type RecordEvent, type RecordState, startRecord } from '../../protocol/record/record.ts';
 import { encryptedTallyEvent, endBallotsEvent } from '../../protocol/record/record-events.ts';
 import type { Deps } from '../deps.ts';
-import type { RecordPart, RecordReads } from '../store/session-store.ts';
-import type { BallotsSummed, BallotsToSum } from '../workers/jobs.ts';
+import { AlteredSession } from '../store/session-locks.ts';
+import type { RecordReads } from '../store/session-store.ts';
+import type { BallotsToSum } from '../workers/jobs.ts';
 import { joinParts } from './append-part.ts';
 import { dataFiles } from './data-files.ts';
 
@@ -24,14 +25,32 @@ const eventsAtOnce = 32;
 /** Pieces in memory at once: as many as there are threads for on most machines. */
 const piecesAtOnce = 4;
 
-/** Computes the encrypted tally of all ballots in the box, in workers, from the record alone. */
-export async function prepareClosing(deps: Deps, electionId: SessionId): Promise<PreparedClosing> {
+/**
+ * Computes the encrypted tally of all ballots in the box, in workers, from the record alone. Where that is not what the
+ * service wrote the session is locked: a box is closed once, and a tally that nobody can verify would end the vote.
+ * @param electionId the session's own, or its rehearsal's
+ */
+export async function prepareClosing(
+  deps: Deps,
+  session: SessionId,
+  electionId: SessionId = session,
+): Promise<PreparedClosing> {
+  try {
+    return await prepareFrom(deps, session, electionId);
+  } catch (error) {
+    if (error instanceof AlteredSession) deps.store.locks.lock(error);
+    throw error;
+  }
+}
+
+async function prepareFrom(deps: Deps, session: SessionId, electionId: SessionId): Promise<PreparedClosing> {
+  const altered = (problem: string) => new AlteredSession(session, problem);
   const state = await deps.store.sessions.recordState(electionId);
   const [setup] = await deps.store.sessions.record(electionId, 0, 1);
   const head = state?.head;
   if (state === undefined || head === undefined || setup === undefined) throw new TypeError('a box never opened');
   const [election = ''] = dataFiles(setup);
-  const { sums, counted } = await sumPieces(deps, electionId, election, state);
+  const { sums, counted } = await sumPieces(deps, { electionId, election, state, altered });
   const { text } = await deps.pool.run('computeTally', { election, sums });
   const bytes = utf8Bytes(text);
   return {
@@ -45,14 +64,16 @@ export async function prepareClosing(deps: Deps, electionId: SessionId): Promise
 }
 
 /** Sums of the pieces of a record, and how many ballots count in all of them. */
-async function sumPieces({ store, pool }: Deps, electionId: SessionId, election: string, state: RecordState) {
-  const pieces = piecesOf(store.sessions, electionId, state);
+async function sumPieces({ store, pool }: Deps, box: BoxToSum) {
+  const { election, altered } = box;
+  const pieces = piecesOf(store.sessions, box);
   const sums: string[] = [];
   let counted = 0;
   const work = async () => {
     for await (const { head, ...piece } of pieces) {
       const sum = await pool.run('sumBallots', { election, ...piece });
-      if (sum.head !== head) throw new TypeError('the record has changed while it was read');
+      if (!sum.ok) throw altered(sum.problem);
+      if (sum.head !== head) throw altered('its record does not end as it did');
       sums.push(sum.text);
       counted += piece.counted.length;
     }
@@ -61,9 +82,16 @@ async function sumPieces({ store, pool }: Deps, electionId: SessionId, election:
   return { sums, counted };
 }
 
+interface BoxToSum {
+  readonly electionId: SessionId;
+  readonly election: string;
+  readonly state: RecordState;
+  readonly altered: (problem: string) => AlteredSession;
+}
+
 interface Piece extends Omit<BallotsToSum, 'election'> {
-  /** The head that it must reach. */
-  readonly head: BallotsSummed['head'] | undefined;
+  /** HEX of the event that it must end with. */
+  readonly head: string | undefined;
 }
 
 /**
@@ -72,8 +100,7 @@ interface Piece extends Omit<BallotsToSum, 'election'> {
  */
 async function* piecesOf(
   sessions: RecordReads,
-  electionId: SessionId,
-  { nextHeight, timestamp, head }: RecordState,
+  { electionId, altered, state: { nextHeight, timestamp, head } }: BoxToSum,
 ): AsyncGenerator<Piece, void> {
   const papers = new Set<string>();
   let last = head;
@@ -82,7 +109,14 @@ async function* piecesOf(
     const earlier = start === 0 ? [] : await sessions.record(electionId, start - 1, 1);
     const parts = await sessions.record(electionId, start, end - start);
     const beginning = start === 0 ? [] : [startRecord(timestamp).bytes];
-    const counted = parts.toReversed().flatMap((part) => countedBallot(part, papers));
+    const counted = [...parts.entries()].toReversed().flatMap(([at, part]) => {
+      if (part.type !== 'Ballot') return [];
+      const paper = readBallotHead(dataFiles(part)[0] ?? '')?.credential;
+      if (paper === undefined) throw altered(`event ${part.height} of its record is no ballot that was ever checked`);
+      if (papers.has(paper)) return [];
+      papers.add(paper);
+      return [at];
+    });
     const [before] = earlier.map(({ type, height, hash }) => ({ type, height, hash }));
     const record = joinBytes([...beginning, joinParts(parts)]);
     yield { record, before: before ?? null, counted, head: last };
@@ -90,15 +124,4 @@ async function* piecesOf(
     // Whoever asks for the next piece at once: requests come in between.
     await setImmediate();
   }
-}
-
-/** The hash of a ballot of a paper that was not met before. */
-function countedBallot(part: RecordPart, papers: Set<string>): string[] {
-  if (part.type !== 'Ballot') return [];
-  const [ballot = ''] = dataFiles(part);
-  const head = readBallotHead(ballot);
-  if (head === undefined || part.payload === null) throw new TypeError('the box holds what was never checked');
-  if (papers.has(head.credential)) return [];
-  papers.add(head.credential);
-  return [part.payload];
 }

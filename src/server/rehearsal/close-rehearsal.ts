@@ -22,7 +22,7 @@ async function closeOnce(deps: Deps, id: SessionId): Promise<Ruling<Session, Ref
   const running = decideCastRehearsal(found.value);
   const electionId = found.value.rehearsal?.electionId;
   if (!running.ok || electionId === undefined) return refuse('rehearsal-not-running');
-  const prepared = await prepareClosing(deps, electionId);
+  const prepared = await prepareClosing(deps, id, electionId);
   const step = await deps.store.sessions.update(id, (current, box): Ruling<SessionStep, Refusal> => {
     const decided = decideCloseRehearsal(current.session, prepared.tally);
     if (!decided.ok) return decided;

@@ -58,16 +58,14 @@ export interface BallotsToSum {
   readonly record: Uint8Array;
   /** The event before them; null where they are the first. */
   readonly before: EventBefore | null;
-  /** HEX of those ballots among them that count. */
-  readonly counted: readonly string[];
+  /** Which of these events, from 0, are the ballots that count: nothing that is kept beside the record names them. */
+  readonly counted: readonly number[];
 }
 
-export interface BallotsSummed {
-  /** Their product, written like an encrypted tally. */
-  readonly text: string;
-  /** HEX of the last event. */
-  readonly head: string;
-}
+/** `text`: their product, written like an encrypted tally; `head`: HEX of the last event. Or what is wrong with the record. */
+export type BallotsSummed =
+  | { readonly ok: true; readonly text: string; readonly head: string }
+  | { readonly ok: false; readonly problem: string };
 
 /** Products that a box consists of, each written like an encrypted tally. */
 export interface BoxToTally {

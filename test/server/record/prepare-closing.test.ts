@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { accept } from '../../../src/domain/ruling.ts';
 import { wasmGroup } from '../../../src/protocol/arithmetic/wasm-group.ts';
 import { utf8Bytes } from '../../../src/protocol/encoding/utf8.ts';
@@ -7,8 +9,11 @@ import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import type { Deps } from '../../../src/server/deps.ts';
 import { appendParts, joinParts } from '../../../src/server/record/append-part.ts';
 import { prepareClosing } from '../../../src/server/record/prepare-closing.ts';
+import { sessionLocks } from '../../../src/server/store/session-locks.ts';
 import type { RecordPart } from '../../../src/server/store/session-store.ts';
-import { aVoteService, opened, sealed, type VoteService } from '../../support/service/vote-service.ts';
+import { sqliteStore } from '../../../src/server/store/sqlite.ts';
+import { keep, newFolder } from '../../support/service/stores.ts';
+import { aVoteService, castAll, opened, sealed, type VoteService } from '../../support/service/vote-service.ts';
 
 const voters = 40;
 let made: VoteService;
@@ -49,7 +54,7 @@ function reading(change: (part: RecordPart) => RecordPart): Deps {
     ...deps.store.sessions,
     record: async (...asked) => (await deps.store.sessions.record(...asked)).map(change),
   };
-  return { ...deps, store: { ...deps.store, sessions } };
+  return { ...deps, store: { ...deps.store, sessions, locks: sessionLocks() } };
 }
 
 const changed = (bytes: Uint8Array, from: string, to: string) =>
@@ -70,6 +75,37 @@ test('a record that was altered is not tallied, wherever it is', async () => {
   }
 });
 
+test('which ballots count is read in the ballots: a name beside them that was altered changes nothing', async () => {
+  const { deps } = made.service;
+  const { id } = made.vote.state.session;
+  const parts = await deps.store.sessions.record(id);
+  const { tally } = await prepareClosing(deps, id);
+  const superseded = parts[6]?.payload ?? null;
+  const elsewhere = reading((part) => (part.height === 2 ? { ...part, payload: superseded } : part));
+  expect((await prepareClosing(elsewhere, id)).tally).toEqual(tally);
+});
+
+test('a box whose record was altered is not closed, and its session is locked', async () => {
+  const folder = newFolder();
+  const own = await aVoteService({ voters: 4, sheets: 4, phones: 0 }, { store: keep(sqliteStore(folder)) });
+  const file = new Sqlite(join(folder, 'phieu.sqlite'));
+  onTestFinished(async () => {
+    file.close();
+    await own.service.app.close();
+  });
+  await castAll(own, await opened(own), [
+    [0, 1],
+    [1, 0],
+    [2, 0],
+  ]);
+  await own.change({ phoneVotingEndsAt: own.service.deps.clock().toISOString() });
+  await own.post('announcement', own.teller(1), { issued: 4, collected: 3, sheets: 0 });
+  file.exec('UPDATE record_event SET bytes = (SELECT bytes FROM record_event WHERE height = 1) WHERE height = 2');
+  expect(await own.post('close', own.chair)).toMatchObject({ status: 409, body: { code: 'record-altered' } });
+  expect((await own.get('turnout', own.chair)).body.code).toBe('record-altered');
+  expect(own.service.deps.store.locks.list().map(({ sessionId }) => sessionId)).toEqual([own.vote.state.session.id]);
+});
+
 test('a record with events exchanged, or with one of them missing, is not tallied', async () => {
   const { deps } = made.service;
   const { id } = made.vote.state.session;
@@ -80,7 +116,7 @@ test('a record with events exchanged, or with one of them missing, is not tallie
       ...deps.store.sessions,
       record: async (_, from = 0, limit = shown.length) => shown.slice(from, from + limit),
     };
-    const prepared = prepareClosing({ ...deps, store: { ...deps.store, sessions } }, id);
+    const prepared = prepareClosing({ ...deps, store: { ...deps.store, sessions, locks: sessionLocks() } }, id);
     return prepared.then(() => 'tallied', String);
   };
   expect(await messageOf(parts)).toBe('tallied');

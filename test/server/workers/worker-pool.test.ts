@@ -36,8 +36,13 @@ function recordOf(ballots: readonly string[]): Uint8Array {
 /** The encrypted tally of a box of these ballots, as far as they count. */
 async function tallyOf(ballots: readonly string[], counted = ballots): Promise<string> {
   const { election: text } = setup;
-  const piece = { record: recordOf(ballots), before: null, counted: counted.map(sha256Hex) };
+  const piece = {
+    record: recordOf(ballots),
+    before: null,
+    counted: counted.map((ballot) => 1 + ballots.indexOf(ballot)),
+  };
   const sum = await pool.run('sumBallots', { election: text, ...piece });
+  if (!sum.ok) throw new Error(sum.problem);
   return (await pool.run('computeTally', { election: text, sums: [sum.text] })).text;
 }
 
