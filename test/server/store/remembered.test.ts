@@ -158,3 +158,17 @@ test('an own step is read at once, and nothing that was taken back or is not yet
   fileIn(folder).exec('UPDATE counted SET number = 4');
   expect(number(database, 'a')).toBe(4);
 });
+
+test('a session that was found altered is in no list any more', async () => {
+  const { made, file } = await aVoteOnDisk();
+  const listed = async () => {
+    const answer = await made.service.app.inject({ url: '/api/sessions', headers: made.chair });
+    return answer.json().map(({ id }: { id: string }) => id);
+  };
+  const { id } = made.vote.state.session;
+  expect(await listed()).toEqual([id]);
+  file.exec(`UPDATE paper SET channel = CASE channel WHEN 'sheet' THEN 'phone' ELSE 'sheet' END
+    WHERE credential = (SELECT min(credential) FROM paper)`);
+  expect((await made.get('ballot', made.chair)).body.code).toBe('record-altered');
+  expect(await listed()).toEqual([]);
+});

@@ -66,7 +66,8 @@ export function sqliteSessions(file: DatabaseFile, locks: SessionLocks): Session
         listed.set(session.id, version, session);
         known.set(session.id, session);
       }
-      return ids.flatMap((id) => known.get(id) ?? []);
+      // One that was read whole since may have been found altered.
+      return ids.filter((id) => locks.problemOf(id) === undefined).flatMap((id) => known.get(id) ?? []);
     },
     locked: async (filter) => {
       const ids = locks.list().map(({ sessionId }) => sessionId);
