@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isBytes, type Operation } from '../../contract/operation.ts';
+import type { RefusalCode } from '../../contract/refusals.ts';
 import {
   mayCall,
   type Principal,
@@ -96,6 +97,21 @@ export async function mayStillCall(keeper: RouteContext, { access, params }: Ope
   const address = params?.parse(request.params) as Address | undefined;
   const ties = (address && (await keeper.findTies(address, caller?.principal ?? null))) ?? null;
   return mayCall(access, heldBy(caller, ties));
+}
+
+/**
+ * Asked again when the body has come, which may have taken minutes: whoever was signed out, or is not any more what the
+ * operation asks for, does nothing. A holder of a paper is nobody whose sign-in could end.
+ */
+export async function refusalAfterBody(
+  keeper: RouteContext,
+  declared: Operation,
+  request: FastifyRequest,
+): Promise<RefusalCode | undefined> {
+  if (request.caller === undefined || request.held.has('read-key')) return undefined;
+  if (await mayStillCall(keeper, declared, request)) return undefined;
+  if ((await findCaller(keeper.app, keeper.deps, request)) === undefined) return 'not-signed-in';
+  return /:(sessionId|committeeId)\b/.test(declared.path) ? 'not-found' : 'not-allowed';
 }
 
 /** Promise 8: the voting page over plain http only by the chair's recorded decision. */

@@ -22,7 +22,7 @@ import { countingLeftOut } from '../store/damaged-row.ts';
 import { onBehalfOf } from '../workers/on-behalf-of.ts';
 import { sendRefusal } from './answer.ts';
 import { sendEvents } from './events.ts';
-import { mayStillCall, openTo, type RouteContext } from './gate.ts';
+import { mayStillCall, openTo, type RouteContext, refusalAfterBody } from './gate.ts';
 import { bodyLimitOf } from './longest.ts';
 import { noted } from './noted.ts';
 import type { About } from './with-audit-entry.ts';
@@ -87,6 +87,8 @@ export function route<const Declared extends Operation>(
     schema: schemaOf(declared),
     onRequest: openTo(keeper, declared),
     handler: async (request, reply) => {
+      const refusal = declared.body && (await refusalAfterBody(keeper, declared, request));
+      if (refusal) return sendRefusal(request, reply, refusal);
       const { value: answer, leftOut } = await countingLeftOut(() =>
         onBehalfOf(request.caller?.principal.accountId, () =>
           noted(keeper, declared, request, (about) =>
