@@ -23,7 +23,7 @@ export function refuse<Refusal extends string>(
   refusal: Refusal,
   problems?: readonly Problem[],
 ): { readonly ok: false; readonly refusal: Refusal; readonly problems?: readonly Problem[] } {
-  return problems === undefined ? { ok: false, refusal } : { ok: false, refusal, problems };
+  return problems === undefined || problems.length === 0 ? { ok: false, refusal } : { ok: false, refusal, problems };
 }
 
 /** Refused for a while only. */

@@ -36,7 +36,7 @@ const allowed = [
   /^src\/protocol\//,
   /^src\/server\/workers\/hall\//,
   /^src\/server\/workers\/(hall\.worker|serve-jobs)\.ts$/,
-  /^src\/server\/(ballot-group|sodium-group)\.ts$/,
+  /^src\/server\/arithmetic\//,
   /^node_modules\/@noble\//,
   /^node_modules\/(sodium-native|require-addon|which-runtime|bare-[a-z-]+)\//,
 ];
