@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { type Config, readConfig } from '../server/config.ts';
 import { type Started, serve } from '../server/start/serve.ts';
@@ -6,7 +7,7 @@ import { buildPages, isBuilt } from './build-pages.ts';
 import { fail } from './fail.ts';
 import { filled } from './filled.ts';
 import { speaker } from './language.ts';
-import { folderSentences, listenSentences, shortPause } from './start-sentences.ts';
+import { folderSentences, listenSentences, newSecret, shortPause } from './start-sentences.ts';
 
 const say = speaker('both');
 
@@ -27,7 +28,9 @@ async function run({ build }: { readonly build: boolean }): Promise<void> {
   if (!started.ok) return fail(sentenceOf(started, config));
   const { service } = started;
   console.log(`Phiếu tín nhiệm: ${config.publicUrl ?? service.url}`);
-  if (service.tlsUrl !== undefined) console.log(`TLS: ${service.tlsUrl}`);
+  if (service.tlsUrl !== undefined) console.log(`TLS: ${asPeopleType(service.tlsUrl, config)}`);
+  console.log(`Dữ liệu / Data: ${resolve(config.dataFolder)}`);
+  if (service.isSecretNew) console.log(say(newSecret));
   if (service.auditBrokenAt !== null) {
     const at = service.auditBrokenAt;
     console.error(
@@ -41,9 +44,26 @@ async function run({ build }: { readonly build: boolean }): Promise<void> {
     console.log('Chưa có quản trị viên. Liên kết một lần / No administrator yet. One-time link:');
     console.log(`Open ${service.setupUrl}`);
   }
-  const stop = () => void service.stop().then(() => process.exit(0));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  let begunAt: number | undefined;
+  const stop = () => {
+    if (begunAt === undefined) {
+      begunAt = performance.now();
+      void service.stop().then(() => process.exit(0));
+    } else if (performance.now() - begunAt > oneKeyPress) {
+      process.exit(1);
+    }
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+/** Milliseconds: a terminal tells all its processes of one key press, and bin/phieu.mjs tells this one once more. */
+const oneKeyPress = 1000;
+
+/** The address for the console and for tellers: by the name that papers bear, since the certificate is for that. */
+function asPeopleType(tlsUrl: string, { publicUrl }: Config): string {
+  if (publicUrl === undefined || publicUrl.startsWith('https:')) return publicUrl ?? tlsUrl;
+  return `https://${new URL(publicUrl).hostname}:${new URL(tlsUrl).port}`;
 }
 
 function sentenceOf(refused: Extract<Started, { ok: false }>, { dataFolder }: Config): string {

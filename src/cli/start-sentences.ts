@@ -17,12 +17,12 @@ export const folderSentences: Readonly<Record<FolderRefusal, LocalText>> = {
     en: '{folder}/token.secret is empty or too short; put it back from a backup. If there is none, delete it: everybody signs in anew, and authenticator apps are set up anew.',
   },
   'database-missing': {
-    vi: '{folder} có token.secret nhưng cơ sở dữ liệu phieu.sqlite không có hoặc trống; hãy khôi phục từ bản sao lưu (phieu restore). Muốn bắt đầu mới từ đầu, hãy đặt DATA_DIR là một thư mục trống.',
-    en: '{folder} has a token.secret, but its database phieu.sqlite is missing or empty; restore a backup (phieu restore). To begin anew, let DATA_DIR name an empty folder.',
+    vi: '{folder} có token.secret nhưng cơ sở dữ liệu phieu.sqlite không có hoặc trống; hãy khôi phục từ bản sao lưu vào thư mục khác (phieu restore). Muốn bắt đầu mới từ đầu, hãy đặt DATA_DIR là một thư mục trống.',
+    en: '{folder} has a token.secret, but its database phieu.sqlite is missing or empty; restore a backup into another folder (phieu restore). To begin anew, let DATA_DIR name an empty folder.',
   },
   'database-without-log': {
-    vi: '{folder}/phieu.sqlite được chép khi dịch vụ đang chạy mà thiếu phieu.sqlite-wal, nên thiếu những phiếu mới nhất; hãy dùng thư mục dữ liệu gốc, hoặc khôi phục từ bản sao lưu (phieu restore).',
-    en: '{folder}/phieu.sqlite was copied from beneath a running service without phieu.sqlite-wal, so the newest ballots are missing; use the original data folder, or restore a backup (phieu restore).',
+    vi: '{folder}/phieu.sqlite được chép khi dịch vụ đang chạy mà thiếu phieu.sqlite-wal, nên thiếu những phiếu mới nhất; hãy dùng thư mục dữ liệu gốc, hoặc khôi phục từ bản sao lưu vào thư mục khác (phieu restore).',
+    en: '{folder}/phieu.sqlite was copied from beneath a running service without phieu.sqlite-wal, so the newest ballots are missing; use the original data folder, or restore a backup into another one (phieu restore).',
   },
   'database-newer': {
     vi: '{folder}/phieu.sqlite đã được một phiên bản mới hơn của chương trình sử dụng; hãy chạy phiên bản đó, hoặc khôi phục bản sao lưu làm trước khi nâng cấp.',
@@ -45,8 +45,8 @@ export const folderSentences: Readonly<Record<FolderRefusal, LocalText>> = {
     en: 'Cannot write to {folder}; let the user of the service read and write this folder and every file in it, on a disk that is not read-only.',
   },
   'storage-failing': {
-    vi: 'Ổ đĩa chứa {folder} báo lỗi đọc hoặc ghi; hãy sao chép thư mục sang ổ đĩa khác, hoặc khôi phục từ bản sao lưu (phieu restore).',
-    en: 'The disk of {folder} fails to read or write; copy the folder to another disk, or restore a backup (phieu restore).',
+    vi: 'Ổ đĩa chứa {folder} báo lỗi đọc hoặc ghi; hãy sao chép thư mục sang ổ đĩa khác, hoặc khôi phục từ bản sao lưu vào thư mục khác (phieu restore).',
+    en: 'The disk of {folder} fails to read or write; copy the folder to another disk, or restore a backup into another one (phieu restore).',
   },
 };
 
@@ -64,6 +64,12 @@ export const listenSentences: Readonly<Record<ListenRefusal, LocalText>> = {
     vi: 'Máy này không có địa chỉ {host}; hãy đặt HOST là một địa chỉ của máy này, hoặc bỏ HOST để nhận mọi địa chỉ.',
     en: 'This machine has no address {host}; let HOST name an address of this machine, or leave HOST out for all of them.',
   },
+};
+
+/** Said at the start: a secret that was forgotten on a move would be missed by the tellers first. */
+export const newSecret: LocalText = {
+  vi: 'Thư mục dữ liệu không có token.secret nên một tệp mới đã được tạo: mọi người phải đăng nhập lại và ứng dụng xác thực phải thiết lập lại. Nếu tệp cũ còn ở máy trước, hãy dừng dịch vụ và chép tệp đó vào.',
+  en: 'The data folder had no token.secret, so a new one was made: everybody signs in anew, and authenticator apps are set up anew. If the old file is still on the earlier machine, stop the service and put that one here.',
 };
 
 /** Not for a vote that counts: whoever reads the start of the service sees it. */

@@ -18,6 +18,8 @@ export type FolderRefusal =
 export interface DataFolder {
   readonly store: Store;
   readonly tokenSecret: Uint8Array;
+  /** Whether it had no secret until now. */
+  readonly isSecretNew: boolean;
   /** Closes the store, and lets the next process have the folder. */
   close(): Promise<void>;
 }
@@ -55,7 +57,7 @@ function open(folder: string, random: RandomBytes, release: () => void): Ruling<
     release();
   };
   try {
-    return accept({ store, tokenSecret: tokenSecret(folder, random), close });
+    return accept({ store, tokenSecret: tokenSecret(folder, random), isSecretNew: secret === 'none', close });
   } catch (error) {
     void store.close();
     throw error;

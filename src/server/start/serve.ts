@@ -28,6 +28,8 @@ export interface RunningService {
   readonly tlsUrl: string | undefined;
   /** The one-time link of the first administrator; undefined once there is an account. */
   readonly setupUrl: string | undefined;
+  /** People have accounts here, and the secret of their sign-ins was missing. */
+  readonly isSecretNew: boolean;
   /** Number of the first entry of the audit log that was altered; voting goes on without it. */
   readonly auditBrokenAt: number | null;
   /** Answers what has begun, then closes everything. */
@@ -97,8 +99,10 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
     stop = () => closeWithin(app, config.stopSeconds);
     const { url, tlsUrl } = await listen(app, config, identity.value);
     checks.others().catch((error: Error) => app.log.error({ name: error.name }, 'checks stopped'));
-    const setupUrl = (await store.accounts.any()) ? undefined : `${setupOrigin(config, url)}/setup#${link.renew()}`;
-    return { ok: true, service: { url, tlsUrl, setupUrl, auditBrokenAt: audit.brokenAt, stop } };
+    const isInUse = await store.accounts.any();
+    const setupUrl = isInUse ? undefined : `${setupOrigin(config, url)}/setup#${link.renew()}`;
+    const isSecretNew = isInUse && folder.isSecretNew;
+    return { ok: true, service: { url, tlsUrl, setupUrl, isSecretNew, auditBrokenAt: audit.brokenAt, stop } };
   } catch (error) {
     await stop();
     const unheard = listenRefusal(error);
