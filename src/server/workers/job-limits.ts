@@ -4,9 +4,9 @@ import type { HallJobName, OfficeJobName } from './jobs.ts';
 export interface JobLimit {
   /** From its beginning in a thread; then the thread is ended and the job refused. */
   readonly seconds: number;
-  /** Never takes the last thread of its lane, which is kept for what somebody waits for. */
+  /** Never takes the last thread of its lane, which is kept for what somebody waits for; a few may overtake it, no more. */
   readonly leavesRoom?: true;
-  /** The service's own work, for which nobody waits: leaves room, and is ended when the service stops. */
+  /** The service's own work, for which nobody waits: leaves room, waits in a queue of its kind, and is ended when the service stops. */
   readonly background?: true;
   /** Before all that wait, and where the queue is full: it looks at the lane itself. */
   readonly ahead?: true;
@@ -51,7 +51,7 @@ export const officeLimits = {
 
 /** How much a lane may take on. */
 export interface LaneBounds {
-  /** Jobs that wait; whoever comes then is refused `overloaded`. */
+  /** Jobs that wait, and as many of each kind of the service's own; whoever comes then is refused `overloaded`. */
   readonly waiting: number;
   /** Jobs of one account, waiting and begun. */
   readonly ofOneAccount: number;

@@ -31,6 +31,8 @@ interface Job {
   readonly limit: JobLimit;
   /** What waits is in this order, and in that of its arrival. */
   readonly turn: number;
+  /** How many that came behind it have begun before it. */
+  overtaken: number;
   readonly resolve: (output: unknown) => void;
   readonly reject: (error: unknown) => void;
   readonly isSecondTry: boolean;
@@ -38,6 +40,9 @@ interface Job {
 
 /** Seconds until a full queue has room again, most of the time. */
 const retryAfter = 5;
+
+/** How many may overtake a job that leaves room; then it is its turn, or a lane that is never quiet would never do it. */
+const overtakenAtMost = 4;
 
 export function lane(settings: LaneSettings): Lane {
   const { threads, bounds, limits } = settings;
@@ -53,10 +58,11 @@ export function lane(settings: LaneSettings): Lane {
       new Promise((resolve, reject) => {
         const limit = limits[name];
         if (limit === undefined || isClosing) throw new Error(`nobody does ${name} here`);
-        const account = jobsAccount();
-        if (!limit.ahead && isFullFor(account)) throw new Overloaded(retryAfter);
+        // The service's own work is nobody's, whoever asked for it.
+        const account = limit.background ? undefined : jobsAccount();
+        if (!limit.ahead && isFullFor(name, limit, account)) throw new Overloaded(retryAfter);
         const turn = limit.ahead ? Number.NEGATIVE_INFINITY : bounds.takesTurns ? turns.next(account) : 0;
-        const job: Job = { name, input, account, limit, turn, resolve, reject, isSecondTry: false };
+        const job: Job = { name, input, account, limit, turn, overtaken: 0, resolve, reject, isSecondTry: false };
         const later = waiting.findIndex((other) => other.turn > turn);
         waiting.splice(later === -1 ? waiting.length : later, 0, job);
         begin();
@@ -75,8 +81,10 @@ export function lane(settings: LaneSettings): Lane {
     },
   };
 
-  function isFullFor(account: AccountId | undefined): boolean {
-    return waiting.length >= bounds.waiting || ofAccount(account) >= bounds.ofOneAccount;
+  /** Each kind of the service's own work has a queue to itself: others' jobs do not keep it out, nor it theirs. */
+  function isFullFor(name: string, { background }: JobLimit, account: AccountId | undefined): boolean {
+    const queued = waiting.filter((job) => (background ? job.name === name : !job.limit.background));
+    return queued.length >= bounds.waiting || ofAccount(account) >= bounds.ofOneAccount;
   }
 
   function ofAccount(account: AccountId | undefined): number {
@@ -87,21 +95,35 @@ export function lane(settings: LaneSettings): Lane {
   /** Begins as many jobs as there are threads for. */
   function begin(): void {
     for (let next = nextOf(); next !== undefined; next = nextOf()) {
-      const [job] = waiting.splice(waiting.indexOf(next), 1);
+      const place = waiting.indexOf(next);
+      const [job] = waiting.splice(place, 1);
       if (job === undefined) continue;
+      for (const before of waiting.slice(0, place)) before.overtaken++;
       turns.come(job.turn);
       void work(job);
     }
   }
 
-  /** In their order; those that would take the last thread from others wait for another one. */
+  /** In their order; those that would take the last thread from others wait for another one, but not for ever. */
   function nextOf(): Job | undefined {
     if (running.size >= threads) return undefined;
-    const begun = [...running.keys()];
+    const due = dueOf();
+    const [first] = waiting;
     const isLast = running.size === threads - 1 && threads > 1;
-    const mayTakeLast = ({ account, limit }: Job) =>
-      !leavesRoom(limit) && !(account !== undefined && begun.some((other) => other.account === account));
-    return waiting.find((job) => !isLast || mayTakeLast(job));
+    if (!isLast) return first?.limit.ahead ? first : (due ?? first);
+    // While one is due the last thread stays free, until another one is: that one is for it, and the last for others.
+    return waiting.find((job) => mayTakeLast(job) && (due === undefined || job.limit.ahead));
+  }
+
+  /** What has been overtaken too often; nothing where jobs of its sort have every thread but the last. */
+  function dueOf(): Job | undefined {
+    const held = [...running.keys()].filter(({ limit }) => leavesRoom(limit)).length;
+    if (held >= threads - 1) return undefined;
+    return waiting.find(({ limit, overtaken }) => leavesRoom(limit) && overtaken >= overtakenAtMost);
+  }
+
+  function mayTakeLast({ account, limit }: Job): boolean {
+    return !leavesRoom(limit) && !(account !== undefined && [...running.keys()].some((one) => one.account === account));
   }
 
   async function work(job: Job): Promise<void> {

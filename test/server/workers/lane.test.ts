@@ -146,6 +146,59 @@ test('what leaves room never takes the last thread', async () => {
   await Promise.all(held);
 });
 
+test.each([
+  { what: 'the service itself', kind: { background: true }, takesTurns: true },
+  { what: 'a tally, among ballots', kind: { leavesRoom: true }, takesTurns: false },
+] as const)('what leaves room has its turn though others always overlap: $what', async ({ kind, takesTurns }) => {
+  const limits = { ...settings.limits, echo: { ...long, ...kind } };
+  const { run } = aLane({ limits, bounds: { ...settings.bounds, takesTurns } });
+  const jobs: { gate: ReturnType<typeof aGate>; done: Promise<unknown> }[] = [];
+  const come = (account: typeof one) => {
+    const gate = aGate();
+    jobs.push({ gate, done: onBehalfOf(account, () => run('wait', gate.state)) });
+  };
+  come(one);
+  come(other);
+  const waits = run('echo', 'its turn');
+  // The next one is there before the one before it ends, so that a thread is always busy.
+  for (let at = 0; at < 12; at++) {
+    come(at % 2 === 0 ? one : other);
+    jobs[at]?.gate.open();
+    await jobs[at]?.done;
+  }
+  expect(await waits).toBe('its turn');
+  for (const { gate } of jobs) gate.open();
+  await Promise.all(jobs.map(({ done }) => done));
+});
+
+test('the last thread is not kept for a second job that leaves room while the first one is at work', async () => {
+  const limits = { ...settings.limits, wait: { ...long, background: true } } as const;
+  const { run } = aLane({ limits });
+  const gate = aGate();
+  const held = [1, 2].map(() => run('wait', gate.state));
+  await gate.reachedBy(1);
+  for (let at = 0; at < 12; at++) expect(await onBehalfOf(one, () => run('echo', at))).toBe(at);
+  expect(Atomics.load(gate.state, 0)).toBe(1);
+  gate.open();
+  await Promise.all(held);
+});
+
+test("a queue full of others' jobs does not refuse the service's own, nor these theirs; each kind has its bound", async () => {
+  const own = { ...long, background: true } as const;
+  const { run } = aLane({ limits: { ...settings.limits, echo: own, commit: own } });
+  const gate = aGate();
+  const held = [1, 2, 3, 4, 5].map(() => run('wait', gate.state));
+  await expect(run('wait', gate.state)).rejects.toThrow(Overloaded);
+  // Whoever asked for it, it is not one of their jobs.
+  const checks = onBehalfOf(one, () => [run('echo', 1), run('echo', 2), run('echo', 3)]);
+  await expect(run('echo', 4)).rejects.toThrow(Overloaded);
+  const backup = expect(run('commit', '/nowhere/database.sqlite')).rejects.toThrow('directory');
+  const more = onBehalfOf(one, () => expect(run('wait', gate.state)).rejects.toThrow(Overloaded));
+  gate.open();
+  expect(await Promise.all(checks)).toEqual([1, 2, 3]);
+  await Promise.all([...held, backup, more]);
+});
+
 test('a hall that casts all at once is queued, nobody refused', async () => {
   const { run } = aLane({ bounds: hallBounds });
   const phones = Array.from({ length: 1000 }, (_, phone) => phone);
