@@ -32,5 +32,5 @@ export interface Deps {
   /** Where all arithmetic with points runs. */
   readonly pool: WorkerPool;
   /** Whoever shows a result waits until its session was checked. */
-  readonly checks: Pick<SessionChecks, 'settled'>;
+  readonly checks: Pick<SessionChecks, 'settled' | 'unchecked'>;
 }

@@ -15,7 +15,10 @@ export interface Metrics {
 /**
  * Counts answers by operation and class of status; of voters' routes only how many there were together (promise 1). The whole text is made anew once a minute, so that nothing in it, the processor's time neither, tells more finely.
  */
-export function countRequests(app: FastifyInstance, { store, clock }: Pick<Deps, 'store' | 'clock'>): Metrics {
+export function countRequests(
+  app: FastifyInstance,
+  { store, clock, checks }: Pick<Deps, 'store' | 'clock' | 'checks'>,
+): Metrics {
   const registry = new Registry();
   const of = { registers: [registry] };
   const names = ['operation', 'status'] as const;
@@ -35,6 +38,13 @@ export function countRequests(app: FastifyInstance, { store, clock }: Pick<Deps,
     ...{ name: 'phieu_storage_trouble', help: '1 while the last change could not be stored', ...of },
     collect() {
       this.set(store.health.trouble() === null ? 0 : 1);
+    },
+  });
+
+  new Gauge({
+    ...{ name: 'phieu_unchecked_sessions', help: 'Sessions whose check could not be done yet', ...of },
+    collect() {
+      this.set(checks.unchecked());
     },
   });
 

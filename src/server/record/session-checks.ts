@@ -2,25 +2,41 @@ import type { Session, SessionId, SessionState } from '../../domain/session/sess
 import type { EventType } from '../../protocol/record/record-event.ts';
 import type { Deps } from '../deps.ts';
 import { alteredBy } from '../store/session-locks.ts';
+import { Overloaded } from '../workers/overloaded.ts';
 import { type CheckedChain, checkChain } from './check-chain.ts';
 
 /** Checks every session whole, once after each start; one that was altered is locked by itself. */
 export interface SessionChecks {
   /** Those in which people act now: before the first page is served. */
   running(): Promise<void>;
-  /** The others, one after another, until all are done or `stop`. */
+  /**
+   * The others, one after another, until all are done or `stop`. One whose check could not be done holds none of the rest
+   * up; why the first of them could not is thrown at the end, and the next call tries them again.
+   */
   others(): Promise<void>;
-  /** Resolves when this one was checked, at once if nobody has yet. */
+  /**
+   * Resolves when this one was checked, at once if nobody has yet. Throws `Overloaded` where that takes longer than anybody
+   * waits (the check goes on), and what the check threw where it could not be done.
+   */
   settled(id: SessionId): Promise<void>;
+  /** How many could not be checked when that was last tried. */
+  unchecked(): number;
   /** Begins no further check; what fails from here on is the end of the service. */
   stop(): void;
 }
 
+/** Milliseconds. */
+const patience = 20_000;
+/** Seconds. */
+const retryAfter = 5;
+
 const runningStates: readonly SessionState[] = ['open', 'counting', 'closed', 'tallied'];
 
-export function sessionChecks({ store, pool }: Pick<Deps, 'store' | 'pool'>): SessionChecks {
+/** @param waits milliseconds that whoever wants to see a session waits for its check */
+export function sessionChecks({ store, pool }: Pick<Deps, 'store' | 'pool'>, waits = patience): SessionChecks {
   const { sessions, locks, folder } = store;
   const checks = new Map<SessionId, Promise<void>>();
+  const failed = new Set<SessionId>();
   let isStopped = false;
   const chainOf = (electionId: SessionId): Promise<CheckedChain> =>
     folder === null ? checkChain(sessions, electionId) : pool.run('checkChain', { folder, electionId });
@@ -49,35 +65,51 @@ export function sessionChecks({ store, pool }: Pick<Deps, 'store' | 'pool'>): Se
     }
     return undefined;
   };
-  const settled = (id: SessionId) => {
+  const checked = (id: SessionId) => {
     const known = checks.get(id);
     if (known !== undefined) return known;
     const begun = check(id);
     checks.set(id, begun);
     // What could not be done, because of too much to do for example, is tried again by whoever asks next.
-    begun.catch(() => checks.delete(id));
+    begun.then(
+      () => failed.delete(id),
+      () => {
+        checks.delete(id);
+        failed.add(id);
+      },
+    );
     return begun;
   };
   const isRunning = ({ state }: Pick<Session, 'state'>) => runningStates.includes(state);
   return {
-    settled,
+    settled: (id) => within(waits, checked(id)),
+    unchecked: () => failed.size,
     running: async () => {
-      for (const one of await sessions.all()) if (isRunning(one)) await settled(one.id);
+      for (const one of await sessions.all()) if (isRunning(one)) await checked(one.id);
     },
     others: async () => {
+      const errors: unknown[] = [];
       try {
         for (const { id } of await sessions.all()) {
           if (isStopped) return;
-          await settled(id);
+          await checked(id).catch((error: unknown) => errors.push(error));
         }
       } catch (error) {
-        if (!isStopped) throw error;
+        errors.push(error);
       }
+      if (errors.length > 0 && !isStopped) throw errors[0];
     },
     stop: () => {
       isStopped = true;
     },
   };
+}
+
+/** Nobody is left without an answer because what they wait for has to wait itself. */
+async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  const { promise: tooLong, reject } = Promise.withResolvers<void>();
+  const timer = setTimeout(() => reject(new Overloaded(retryAfter)), milliseconds);
+  await Promise.race([work, tooLong]).finally(() => clearTimeout(timer));
 }
 
 type State = NonNullable<Awaited<ReturnType<Deps['store']['sessions']['findWithPapers']>>>;

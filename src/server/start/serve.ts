@@ -12,6 +12,7 @@ import { overTls, type TlsIdentity } from '../http/tls-listener.ts';
 import { smtpMailer } from '../mail/mailer.ts';
 import { describeFormProblem, loadBallotForms } from '../meeting/ballot-forms.ts';
 import { startReminderRounds } from '../plans/reminder-rounds.ts';
+import { checkRounds } from '../record/check-rounds.ts';
 import { sessionChecks } from '../record/session-checks.ts';
 import { watchDamagedRows } from '../store/damaged-row.ts';
 import { workerPool } from '../workers/worker-pool.ts';
@@ -90,15 +91,17 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
     await tellSecondAccounts(deps, app.log);
     await forgetCancelled(deps, app.log);
     const timeRounds = await startTimeRounds(deps, app.log);
+    const checking = checkRounds(checks, app.log);
     const rounds = config.mail && startReminderRounds(deps, smtpMailer(config.mail), app.log);
     app.addHook('onClose', async () => {
+      checking.stop();
       await timeRounds.stop();
       await rounds?.stop();
       await close();
     });
     stop = () => closeWithin(app, config.stopSeconds);
     const { url, tlsUrl } = await listen(app, config, identity.value);
-    checks.others().catch((error: Error) => app.log.error({ name: error.name }, 'checks stopped'));
+    checking.begin();
     const isInUse = await store.accounts.any();
     const setupUrl = isInUse ? undefined : `${setupOrigin(config, url)}/setup#${link.renew()}`;
     const isSecretNew = isInUse && folder.isSecretNew;

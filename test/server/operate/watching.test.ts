@@ -40,6 +40,7 @@ test('metrics by operation; of voters a total alone, renewed once a minute', asy
       'phieu_request_duration_seconds_count{operation="readTurnout"} 1',
       'phieu_voter_requests_total{status="2xx"} 1',
       'phieu_storage_trouble 0',
+      'phieu_unchecked_sessions 0',
     ]),
   );
   expect(first).not.toContain('readBallotPage');
@@ -48,6 +49,14 @@ test('metrics by operation; of voters a total alone, renewed once a minute', asy
   expect(await read()).toBe(first);
   passSeconds(1);
   expect(lines(await read())).toContain('phieu_voter_requests_total{status="2xx"} 2');
+  await app.close();
+});
+
+test('metrics tell how many sessions could not be checked', async () => {
+  const { app } = await aService({
+    build: (deps, target) => buildApp({ ...deps, checks: { ...deps.checks, unchecked: () => 2 } }, target),
+  });
+  expect((await app.inject('/metrics')).body).toContain('phieu_unchecked_sessions 2\n');
   await app.close();
 });
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { expect, test } from 'vitest';
-import type { SessionState, Tally } from '../../../src/domain/session/session.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { SessionId, SessionState, Tally } from '../../../src/domain/session/session.ts';
 import { sha256Hex } from '../../../src/protocol/encoding/hash.ts';
 import { utf8Bytes } from '../../../src/protocol/encoding/utf8.ts';
 import {
@@ -11,9 +11,14 @@ import {
   resultEvent,
 } from '../../../src/protocol/record/record-events.ts';
 import { writeResult } from '../../../src/protocol/tally/result.ts';
+import { checkChain } from '../../../src/server/record/check-chain.ts';
+import { checkRounds } from '../../../src/server/record/check-rounds.ts';
+import { sessionChecks } from '../../../src/server/record/session-checks.ts';
 import { memoryStore } from '../../../src/server/store/memory.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import type { Store } from '../../../src/server/store/store.ts';
+import { Overloaded } from '../../../src/server/workers/overloaded.ts';
+import type { WorkerPool } from '../../../src/server/workers/worker-pool.ts';
 import {
   aBallot,
   appendTo,
@@ -27,6 +32,7 @@ import { checkedAll } from '../../support/service/checked-sessions.ts';
 import { keep, newFolder } from '../../support/service/stores.ts';
 
 const id = aSessionId(1);
+const another = aSessionId(2);
 
 /** Five ballots from five papers. */
 async function aVote(store: Store): Promise<void> {
@@ -147,4 +153,89 @@ const ends = [
 test.each(ends)('%s cut off a counted record is found', async (_what, height) => {
   const cut = (file: Sqlite.Database) => file.exec(`DELETE FROM record_event WHERE height >= ${height}`);
   expect(await foundAfter(cut, aTalliedVote)).toMatchObject([{ sessionId: id }]);
+});
+
+/** Two votes with records, and threads that do not check the first one as long as `first` stands before it. */
+async function withThreads(first: (check: () => Promise<unknown>) => Promise<unknown>, waits?: number) {
+  const store = keep(sqliteStore(newFolder()));
+  for (const number of [1, 2]) {
+    await store.sessions.create(aStoredSession(number));
+    await appendTo(store, aSessionId(number), () => [aSetup(), aBallot(1)]);
+  }
+  const asked: unknown[] = [];
+  const run = (_name: string, { electionId }: { electionId: SessionId }) => {
+    asked.push(electionId);
+    const check = () => checkChain(store.sessions, electionId);
+    return electionId === id ? first(check) : check();
+  };
+  const pool: WorkerPool = { run: run as WorkerPool['run'], close: async () => {} };
+  return { checks: sessionChecks({ store, pool }, waits), asked };
+}
+
+test('a session that cannot be checked holds none of the others up, is counted, and is tried again', async () => {
+  let isFull = true;
+  const { checks, asked } = await withThreads(async (check) => {
+    if (isFull) throw new Overloaded(5);
+    return check();
+  });
+  await expect(checks.others()).rejects.toThrow(Overloaded);
+  await expect(checks.settled(id)).rejects.toThrow(Overloaded);
+  expect([asked, checks.unchecked()]).toEqual([[id, another, id], 1]);
+  isFull = false;
+  await checks.others();
+  expect([asked, checks.unchecked()]).toEqual([[id, another, id, id], 0]);
+});
+
+test('whoever waits for a check that has to wait itself is told to come again, and the check goes on', async () => {
+  const queue = Promise.withResolvers<void>();
+  const { checks, asked } = await withThreads(async (check) => {
+    await queue.promise;
+    return check();
+  }, 20);
+  const all = checks.others();
+  await expect(checks.settled(id)).rejects.toThrow(Overloaded);
+  await checks.settled(another);
+  queue.resolve();
+  await all;
+  await checks.settled(id);
+  expect([asked, checks.unchecked()]).toEqual([expect.arrayContaining([id, another]), 0]);
+  expect(asked.length).toBe(2);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('a service at work tries until every session is checked, less and less often, and its log tells', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const told: unknown[] = [];
+  const log = {
+    info: (_entry: object, message: string) => told.push(message),
+    error: (entry: object) => told.push(entry),
+  };
+  let failures = 3;
+  const checks = {
+    others: async () => {
+      if (failures-- > 0) throw new Overloaded(5);
+    },
+    unchecked: () => failures + 1,
+    stop: () => {},
+  };
+  checkRounds(checks, log, { first: 10, longest: 20 }).begin();
+  const failed = (unchecked: number) => ({ name: 'Overloaded', unchecked });
+  await vi.advanceTimersByTimeAsync(9);
+  expect(told).toEqual([failed(3)]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(told).toEqual([failed(3), failed(2)]);
+  await vi.advanceTimersByTimeAsync(20);
+  expect(told).toEqual([failed(3), failed(2), failed(1)]);
+  await vi.advanceTimersByTimeAsync(20);
+  expect(told).toEqual([failed(3), failed(2), failed(1), 'every session is checked now']);
+  failures = 1;
+  const stopped = checkRounds(checks, log, { first: 10, longest: 20 });
+  stopped.begin();
+  await vi.advanceTimersByTimeAsync(1);
+  stopped.stop();
+  await vi.advanceTimersByTimeAsync(100);
+  expect([told.length, failures]).toEqual([5, 0]);
 });

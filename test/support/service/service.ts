@@ -64,7 +64,7 @@ export async function aService(options: Options = {}): Promise<TestService> {
     auditBrokenAt: null,
     pool,
     // Nobody can alter what is in memory beside the service, and tests keep parts of records in it.
-    checks: store.folder === null ? { settled: async () => {} } : sessionChecks({ store, pool }),
+    checks: store.folder === null ? { settled: async () => {}, unchecked: () => 0 } : sessionChecks({ store, pool }),
   };
   const app = await (options.build ?? buildApp)(deps, { write: (line) => log.push(line) });
   await app.ready();
