@@ -2,13 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { call } from '../../../src/client/api.ts';
 import { createAccount, readMe, setUp, signIn, signOut } from '../../../src/contract/account/accounts.ts';
 import { readConfig } from '../../../src/server/config.ts';
 import { type RunningService, serve } from '../../../src/server/start/serve.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { aBallot, appendTo, aSessionId, aSetup, aStoredSession } from '../../support/build/stored-sessions.ts';
+import { patience } from '../../support/patience.ts';
 
 const folders: string[] = [];
 const running: RunningService[] = [];
@@ -158,4 +159,19 @@ test('a session whose record was altered is locked by itself: the service starts
   expect((await page(whole)).status).toBe(200);
   const refused = await page(damaged);
   expect([refused.status, (await refused.json()).code]).toEqual([409, 'record-altered']);
+});
+
+test('a session in which nobody acts now is checked while the service serves: where its record was altered, the log names it', async () => {
+  const folder = newFolder();
+  const store = sqliteStore(folder);
+  const id = aSessionId(1);
+  await store.sessions.create(aStoredSession(1));
+  await appendTo(store, id, () => [aSetup(), aBallot(1), aBallot(2)]);
+  await store.close();
+  const file = new Sqlite(join(folder, 'phieu.sqlite'));
+  file.exec('DELETE FROM record_event WHERE height = 1');
+  file.close();
+  await started(folder);
+  const problems = () => log.map((line) => JSON.parse(line)).filter(({ msg }) => msg.startsWith('altered'));
+  await vi.waitFor(() => expect(problems()).toMatchObject([{ level: 50, sessionId: id }]), patience);
 });
