@@ -2,6 +2,7 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { EventsKind, Feed } from '../../contract/operation.ts';
 import type { AccountId } from '../../domain/account/account.ts';
+import { endUnlessRead } from './overload.ts';
 
 /** Proxies give up on what stays silent for a minute. */
 const heartbeatMilliseconds = 20_000;
@@ -78,6 +79,7 @@ export function sendEvents(
   isAllowed: () => Promise<boolean>,
 ): FastifyReply {
   const { raw } = reply.hijack();
+  endUnlessRead(raw);
   raw.writeHead(200, {
     ...(reply.getHeaders() as OutgoingHttpHeaders),
     'content-type': 'text/event-stream',

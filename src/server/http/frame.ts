@@ -14,7 +14,7 @@ import { setSecurityHeaders } from './headers.ts';
 import { takeOneHost } from './host.ts';
 import { logHooks, logRequests, logSerializers } from './log.ts';
 import { useMarker } from './mark-used.ts';
-import { boundRequests } from './overload.ts';
+import { type Bounds, boundRequests } from './overload.ts';
 import { compileSerializer, compileValidator } from './shape.ts';
 
 /** Where log lines go. */
@@ -31,6 +31,7 @@ export async function buildFrame(
   operations: readonly Operation[],
   findTies: FindTies,
   logTarget?: LogTarget,
+  bounds?: Bounds,
 ): Promise<RouteContext> {
   const app = fastify({
     logger: {
@@ -67,6 +68,6 @@ export async function buildFrame(
   });
   setSecurityHeaders(app, deps.config);
   takeOneHost(app);
-  boundRequests(app);
+  boundRequests(app, deps.monotonic, bounds);
   return { app, deps, findTies, markUsed: useMarker(deps), openEvents: openEvents(app) };
 }
