@@ -66,7 +66,7 @@ export function boundRequests(app: FastifyInstance, monotonic: Monotonic, bounds
       open.delete(request);
       own.leave(request);
     };
-    // The first for what was answered, the second for who went away before; an answer behind another never hears of that.
+    // The first for what was answered, the second for who went away before; an answer behind another need not hear of that.
     reply.raw.once('finish', over);
     socket.once('close', over);
     if (own.takeUp(request)) return next();
