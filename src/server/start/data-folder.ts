@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import type { RandomBytes } from '../deps.ts';
+import { makeFolder } from '../kit/make-folder.ts';
 
 export const secretName = 'token.secret';
 /** Bytes. */
@@ -12,7 +13,7 @@ const secretLength = 32;
  * throws where the folder cannot be made or written.
  */
 export function holdDataFolder(folder: string): { release: () => void } | undefined {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   // The operating system frees an SQLite lock when its process ends, however it ends; a file with a number would stay.
   const lock = new Sqlite(join(folder, 'in-use.lock'), { timeout: 0 });
   try {

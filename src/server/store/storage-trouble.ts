@@ -36,10 +36,14 @@ const ofSystem: Readonly<Record<string, StorageTrouble>> = {
   EROFS: 'storage-not-writable',
 };
 
+/** What is said of a folder that cannot be made where it is wanted. */
+const noPlace = ['ENOENT', 'ENOTDIR', 'EEXIST', 'ELOOP', 'ENAMETOOLONG'];
+
 /** Undefined for every other error: that is a fault of the service. An error from a worker has kept its code alone. */
 export function storageTrouble(error: unknown): StorageTrouble | undefined {
   if (!(error instanceof Error)) return undefined;
-  const { code, cause } = error as NodeJS.ErrnoException;
+  const { code, cause, syscall } = error as NodeJS.ErrnoException;
   if (typeof code !== 'string') return storageTrouble(cause);
+  if (syscall === 'mkdir' && noPlace.includes(code)) return 'storage-not-writable';
   return ofSqlite.find(([beginning]) => code.startsWith(beginning))?.[1] ?? ofSystem[code];
 }

@@ -1,7 +1,8 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { accept, type Ruling, refuse } from '../../../domain/ruling.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
+import { makeFolder } from '../../kit/make-folder.ts';
 import { ownBallotForms } from '../../meeting/ballot-forms.ts';
 import { sessionChecks } from '../../record/session-checks.ts';
 import { examineSecret, secretName } from '../../start/data-folder.ts';
@@ -28,10 +29,17 @@ export async function makeBackup(
   const place = resolve(target);
   if (existsSync(place)) return refuse('backup-exists');
   if (!existsSync(join(folder, databaseName)) || examineSecret(folder) !== 'whole') return refuse('nothing-to-back-up');
+  try {
+    makeFolder(dirname(place));
+  } catch (error) {
+    const trouble = storageTrouble(error);
+    if (trouble === undefined) throw error;
+    return refuse(trouble);
+  }
   const part = `${place}.part`;
   try {
     rmSync(part, { recursive: true, force: true });
-    mkdirSync(part, { recursive: true, mode: 0o700 });
+    makeFolder(part);
     await copyDatabase(folder, part);
     copyFileSync(join(folder, secretName), join(part, secretName));
     cpSync(ownBallotForms, join(part, 'forms'), { recursive: true });

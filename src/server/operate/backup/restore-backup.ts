@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { accept, type Ruling, refuse } from '../../../domain/ruling.ts';
+import { makeFolder } from '../../kit/make-folder.ts';
 import { secretName } from '../../start/data-folder.ts';
 import { databaseName } from '../../store/sqlite/files.ts';
 import { type StorageTrouble, storageTrouble } from '../../store/storage-trouble.ts';
@@ -39,7 +40,7 @@ export async function restoreBackup(backup: string, path: string): Promise<Rulin
   const folder = resolve(path);
   try {
     if (['', '-wal'].some((end) => existsSync(join(folder, databaseName + end)))) return refuse('folder-not-empty');
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     for (const name of [secretName, databaseName]) {
       const part = join(folder, `${name}.restored`);
       copyFileSync(join(backup, name), part);

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
@@ -9,6 +8,7 @@ import { nameOrderKey } from '../../../domain/roster/name-order-key.ts';
 import { codeKey } from '../../../domain/text/code-key.ts';
 import { searchKey } from '../../../domain/text/search-key.ts';
 import { textKey } from '../../../domain/text/text-key.ts';
+import { makeFolder } from '../../kit/make-folder.ts';
 import { pendingIntent } from '../audit-intent.ts';
 import type { StoredDocument } from '../document-store.ts';
 import { bytesDigest, documentDigest } from '../session-seal.ts';
@@ -44,7 +44,7 @@ export interface DatabaseFile {
  * what is deleted is overwritten, so that erased links do not live on in free pages.
  */
 export function openDatabase(folder: string): DatabaseFile {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const client = connect(folder);
   const database = drizzle({ client });
   // Migrations may rebuild tables that others refer to; the references are checked when they are done.
