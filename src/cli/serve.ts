@@ -7,7 +7,7 @@ import { buildPages, isBuilt } from './build-pages.ts';
 import { fail } from './fail.ts';
 import { filled } from './filled.ts';
 import { speaker } from './language.ts';
-import { folderSentences, listenSentences, newSecret, shortPause } from './start-sentences.ts';
+import { listenSentences, newSecret, settingSentences, shortPause } from './start-sentences.ts';
 
 const say = speaker('both');
 
@@ -66,11 +66,13 @@ function asPeopleType(tlsUrl: string, { publicUrl }: Config): string {
   return `https://${new URL(publicUrl).hostname}:${new URL(tlsUrl).port}`;
 }
 
-function sentenceOf(refused: Extract<Started, { ok: false }>, { dataFolder }: Config): string {
+function sentenceOf(refused: Extract<Started, { ok: false }>, { dataFolder, backups, tls }: Config): string {
   if ('problems' in refused) return refused.problems.join('\n');
   if ('port' in refused) {
     const { refusal, host, port } = refused;
     return say(filled(listenSentences[refusal], { host, port }));
   }
-  return say(filled(folderSentences[refused.refusal], { folder: dataFolder }));
+  const settings = { folder: dataFolder, backups: backups.folder };
+  const files = { certificate: tls?.certificateFile ?? '', key: tls?.keyFile ?? '' };
+  return say(filled(settingSentences[refused.refusal], { ...settings, ...files }));
 }

@@ -1,6 +1,8 @@
 import type { LocalText } from '../domain/text/local-text.ts';
+import type { PlaceRefusal } from '../server/operate/backup/backup-place.ts';
 import type { ListenRefusal } from '../server/start/listen-refusal.ts';
 import type { FolderRefusal } from '../server/start/open-data-folder.ts';
+import type { TlsRefusal } from '../server/start/tls-identity.ts';
 
 /** Why nothing can be run on a data folder, and what to do; `{folder}` is the folder. */
 export const folderSentences: Readonly<Record<FolderRefusal, LocalText>> = {
@@ -47,6 +49,43 @@ export const folderSentences: Readonly<Record<FolderRefusal, LocalText>> = {
   'storage-failing': {
     vi: 'Ổ đĩa chứa {folder} báo lỗi đọc hoặc ghi; hãy sao chép thư mục sang ổ đĩa khác, hoặc khôi phục từ bản sao lưu vào thư mục khác (phieu restore).',
     en: 'The disk of {folder} fails to read or write; copy the folder to another disk, or restore a backup into another one (phieu restore).',
+  },
+};
+
+/** What a setting of the service names and cannot be used; `{backups}`, `{certificate}` and `{key}` are what they name. */
+export const settingSentences: Readonly<Record<FolderRefusal | PlaceRefusal | TlsRefusal, LocalText>> = {
+  ...folderSentences,
+  'backup-folder-is-a-file': {
+    vi: '{backups} không phải là thư mục, hoặc nằm dưới một tệp; hãy đặt PHIEU_BACKUP_DIR là một thư mục.',
+    en: '{backups} is not a folder, or lies below a file; let PHIEU_BACKUP_DIR name a folder.',
+  },
+  'backup-folder-not-writable': {
+    vi: 'Không tạo được hoặc không ghi được thư mục sao lưu {backups}; hãy cho tài khoản chạy dịch vụ quyền ghi, hoặc đặt PHIEU_BACKUP_DIR là thư mục khác.',
+    en: 'The folder for backups, {backups}, cannot be made or written; let the user of the service write there, or let PHIEU_BACKUP_DIR name another folder.',
+  },
+  'tls-certificate-unreadable': {
+    vi: 'Không đọc được tệp chứng thư số {certificate}; hãy đặt TLS_CERT là tệp mà tài khoản chạy dịch vụ đọc được.',
+    en: 'The certificate {certificate} cannot be read; let TLS_CERT name a file that the user of the service can read.',
+  },
+  'tls-certificate-invalid': {
+    vi: '{certificate} không phải là chứng thư số dạng PEM (trống, hỏng hoặc là tệp khác); hãy đặt TLS_CERT là tệp chứng thư số.',
+    en: '{certificate} is no certificate in PEM (empty, damaged or another file); let TLS_CERT name the file of the certificate.',
+  },
+  'tls-key-unreadable': {
+    vi: 'Không đọc được tệp khóa {key}; hãy đặt TLS_KEY là tệp mà tài khoản chạy dịch vụ đọc được.',
+    en: 'The key {key} cannot be read; let TLS_KEY name a file that the user of the service can read.',
+  },
+  'tls-key-invalid': {
+    vi: '{key} không phải là khóa riêng dạng PEM không có mật khẩu (trống, hỏng hoặc là tệp khác); hãy đặt TLS_KEY là tệp khóa của chứng thư số.',
+    en: "{key} is no private key in PEM without a password (empty, damaged or another file); let TLS_KEY name the file of the certificate's key.",
+  },
+  'tls-files-apart': {
+    vi: 'Khóa {key} không thuộc chứng thư số {certificate}; hãy đặt TLS_CERT và TLS_KEY là hai tệp cùng một cặp.',
+    en: 'The key {key} does not belong to the certificate {certificate}; let TLS_CERT and TLS_KEY name two files of one pair.',
+  },
+  'tls-files-refused': {
+    vi: 'Không dùng được chứng thư số {certificate} cùng khóa {key} cho TLS (chuỗi chứng thư số hỏng hoặc khóa quá yếu); hãy xin cấp lại chứng thư số.',
+    en: 'The certificate {certificate} with the key {key} is no use for TLS (a damaged chain, or a key too weak); have the certificate issued anew.',
   },
 };
 

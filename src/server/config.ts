@@ -57,6 +57,8 @@ export interface Config {
 /** The backups that the service makes of itself. */
 export interface BackupSettings {
   readonly folder: string;
+  /** Whoever runs the service has named the folder. */
+  readonly isChosen: boolean;
   /** 0: none by itself. */
   readonly everyHours: number;
   /** How many are kept. */
@@ -109,6 +111,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       metricsToken: read.PHIEU_METRICS_TOKEN ?? null,
       backups: {
         folder: read.PHIEU_BACKUP_DIR ?? join(read.DATA_DIR, 'backups'),
+        isChosen: read.PHIEU_BACKUP_DIR !== undefined,
         everyHours: read.PHIEU_BACKUP_HOURS,
         keep: read.PHIEU_BACKUP_KEEP,
       },

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
@@ -62,9 +63,27 @@ test('with a certificate of its own the service speaks TLS beside plain http, an
 
 test('a certificate that is none, or has no key, stops the start with a sentence that names it', async () => {
   writeFileSync(file('none.pem'), 'none');
-  const refused = { ok: false, refusal: 'invalid-tls-files', problems: [expect.stringContaining('TLS_CERT')] };
-  expect(await start({ TLS_CERT: file('none.pem') })).toEqual(refused);
-  expect(await start({ TLS_KEY: file('missing.pem') })).toEqual(refused);
+  writeFileSync(file('empty.pem'), '');
+  const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' });
+  writeFileSync(file('other.pem'), other);
+  const refused = async (change: Record<string, string>) => {
+    const started = await start(change);
+    return started.ok ? 'started' : started.refusal;
+  };
+  for (const name of ['none.pem', 'empty.pem', 'key.pem']) {
+    expect(await refused({ TLS_CERT: file(name) })).toBe('tls-certificate-invalid');
+  }
+  for (const name of ['none.pem', 'empty.pem', 'cert.pem']) {
+    expect(await refused({ TLS_KEY: file(name) })).toBe('tls-key-invalid');
+  }
+  expect(await refused({ TLS_CERT: file('empty.pem'), TLS_KEY: file('empty.pem') })).toBe('tls-certificate-invalid');
+  expect(await refused({ TLS_CERT: file('missing.pem') })).toBe('tls-certificate-unreadable');
+  expect(await refused({ TLS_KEY: file('missing.pem') })).toBe('tls-key-unreadable');
+  expect(await refused({ TLS_KEY: folder })).toBe('tls-key-unreadable');
+  expect(await refused({ TLS_KEY: file('other.pem') })).toBe('tls-files-apart');
+  const brokenChain = `${readFileSync(file('cert.pem'), 'utf8')}-----BEGIN CERTIFICATE-----\nbm9uZQ==\n-----END CERTIFICATE-----\n`;
+  writeFileSync(file('chain.pem'), brokenChain);
+  expect(await refused({ TLS_CERT: file('chain.pem') })).toBe('tls-files-refused');
   expect(readConfig({ TLS_CERT: 'cert.pem' })).toMatchObject({
     ok: false,
     problem: { en: expect.stringContaining('TLS_KEY') },

@@ -11,6 +11,7 @@ import type { LogTarget } from '../http/frame.ts';
 import { overTls, type TlsIdentity } from '../http/tls-listener.ts';
 import { smtpMailer } from '../mail/mailer.ts';
 import { describeFormProblem, loadBallotForms } from '../meeting/ballot-forms.ts';
+import { type PlaceRefusal, tryBackupPlace } from '../operate/backup/backup-place.ts';
 import { startReminderRounds } from '../plans/reminder-rounds.ts';
 import { checkRounds } from '../record/check-rounds.ts';
 import { sessionChecks } from '../record/session-checks.ts';
@@ -20,7 +21,7 @@ import { forgetCancelled } from './forget-cancelled.ts';
 import { keepTime, startTimeRounds, systemTime } from './keep-time.ts';
 import { type ListenRefusal, listenRefusal } from './listen-refusal.ts';
 import { type FolderRefusal, folderRefusal, openDataFolder } from './open-data-folder.ts';
-import { readIdentity } from './tls-identity.ts';
+import { readIdentity, type TlsRefusal } from './tls-identity.ts';
 
 export interface RunningService {
   /** Where it listens on this machine, without a slash at the end. */
@@ -39,11 +40,11 @@ export interface RunningService {
 
 export type Started =
   | { ok: true; service: RunningService }
-  | { ok: false; refusal: FolderRefusal }
+  | { ok: false; refusal: FolderRefusal | PlaceRefusal | TlsRefusal }
   | { ok: false; refusal: ListenRefusal; port: number; host: string }
   | {
       ok: false;
-      refusal: 'invalid-ballot-forms' | 'invalid-tls-files';
+      refusal: 'invalid-ballot-forms';
       problems: readonly string[];
     };
 
@@ -57,6 +58,12 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
   const opened = openDataFolder(config.dataFolder, randomBytes);
   if (!opened.ok) return opened;
   const folder = opened.value;
+  const { backups } = config;
+  const unusable = backups.isChosen || backups.everyHours > 0 ? tryBackupPlace(backups.folder) : undefined;
+  if (unusable !== undefined) {
+    await folder.close();
+    return { ok: false, refusal: unusable };
+  }
   const { store, ...time } = keepTime(folder.store, systemTime, config.countdownSeconds);
   const pool = workerPool(config.workers);
   const checks = sessionChecks({ store, pool });

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -8,6 +8,7 @@ import { call } from '../../../src/client/api.ts';
 import { castBallot } from '../../../src/contract/box/box.ts';
 import { sha256Hex } from '../../../src/protocol/encoding/hash.ts';
 import { readConfig } from '../../../src/server/config.ts';
+import { failureNotes } from '../../../src/server/operate/backup/failure-notes.ts';
 import { makeBackup } from '../../../src/server/operate/backup/make-backup.ts';
 import { examineBackup, restoreBackup } from '../../../src/server/operate/backup/restore-backup.ts';
 import { serve } from '../../../src/server/start/serve.ts';
@@ -204,6 +205,13 @@ test('an administrator starts one into the folder of the server, sees how it wen
   const { last, failure } = await through();
   expect([last.name, failure.note.en]).toEqual([names[2], expect.stringContaining('token.secret')]);
   expect(made.service.log.join('')).toContain('backup failed');
+
+  // A disk that was taken out, and something else in its place.
+  writeFileSync(join(folder, 'token.secret'), Buffer.alloc(32, 7));
+  rmSync(backups, { recursive: true });
+  writeFileSync(backups, '');
+  await ask('POST');
+  expect(await through()).toMatchObject({ last: null, failure: { note: failureNotes['storage-not-writable'] } });
   await app.close();
 });
 

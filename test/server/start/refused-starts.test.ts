@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -111,6 +112,21 @@ test('a file, or something below a file, is no data folder', async () => {
   expect(await start(join(file, 'below'))).toBe('data-folder-is-a-file');
 });
 
+test('a folder for backups that is a file, lies below one or takes nothing stops the start, and leaves the data folder', async () => {
+  const folder = newFolder();
+  const file = join(newFolder(), 'backups');
+  writeFileSync(file, '');
+  expect(await start(folder, { PHIEU_BACKUP_DIR: file })).toBe('backup-folder-is-a-file');
+  expect(await start(folder, { PHIEU_BACKUP_DIR: join(file, 'below') })).toBe('backup-folder-is-a-file');
+  // A folder that is there, and in which nothing can be made, whoever asks.
+  expect(await start(folder, { PHIEU_BACKUP_DIR: '/proc' })).toBe('backup-folder-not-writable');
+  writeFileSync(join(folder, 'backups'), '');
+  expect(await start(folder, { PHIEU_BACKUP_HOURS: '1' })).toBe('backup-folder-is-a-file');
+  const fresh = join(newFolder(), 'some', 'backups');
+  expect(await start(folder, { PHIEU_BACKUP_DIR: fresh })).toBe('started');
+  expect(readdirSync(fresh)).toEqual([]);
+});
+
 test('an address of another machine, one that nobody has, and a port that is taken', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => other.once('listening', resolve));
@@ -136,14 +152,33 @@ test.each(['0x50', '1e3', '80.0', '-1', '65536', ' 80', 'many'])('PORT=%s is no 
 
 const main = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
 
+/** What the command says of settings that it refuses; ended by force where it never says anything. */
+function saidOf(settings: Record<string, string>) {
+  const { status, stderr, stdout } = spawnSync(process.execPath, [main, 'serve'], {
+    env: { ...process.env, PORT: '0', DATA_DIR: newFolder(), ...settings },
+    ...{ encoding: 'utf8', timeout: 30_000, killSignal: 'SIGKILL' },
+  });
+  return { status, stdout, stderr };
+}
+
+test.each([
+  [{ DATA_DIR: '/proc/x' }, /^phieu: Không ghi được vào \/proc\/x.+ \/ Cannot write to \/proc\/x.+\n$/],
+  [
+    { PHIEU_BACKUP_DIR: '/proc/x/y' },
+    /^phieu: Không tạo được .+\/proc\/x\/y.+ \/ The folder for backups, \/proc\/x\/y, .+\n$/,
+  ],
+  [
+    { TLS_CERT: '/dev/null', TLS_KEY: '/dev/null' },
+    /^phieu: \/dev\/null không phải là chứng thư số .+ \/ \/dev\/null is no certificate .+\n$/,
+  ],
+])('%o ends the command with one sentence in both languages, and nothing hangs', (settings, sentence) => {
+  expect(saidOf(settings)).toEqual({ status: 1, stdout: '', stderr: expect.stringMatching(sentence) });
+});
+
 test('on the command line that is one sentence in both languages, and exit status 1', () => {
   const folder = newFolder();
   writeFileSync(join(folder, 'token.secret'), '');
-  const environment = { ...process.env, PORT: '0', DATA_DIR: folder };
-  const { status, stderr, stdout } = spawnSync(process.execPath, [main, 'serve'], {
-    env: environment,
-    encoding: 'utf8',
-  });
+  const { status, stderr, stdout } = saidOf({ DATA_DIR: folder });
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr).toMatch(/^phieu: \S+\/token\.secret trống .+ \/ \S+\/token\.secret is empty .+\n$/);
   expect(existsSync(join(folder, 'phieu.sqlite'))).toBe(false);

@@ -5,7 +5,9 @@ import type { backupsView } from '../../../contract/service/service.ts';
 import { accept, type Ruling, refuse } from '../../../domain/ruling.ts';
 import type { Deps } from '../../deps.ts';
 import type { RouteContext } from '../../http/gate.ts';
+import { storageTrouble } from '../../store/storage-trouble.ts';
 import { type BackupManifest, readManifest } from './backup-folder.ts';
+import { placeRefusal } from './backup-place.ts';
 import { failureNotes } from './failure-notes.ts';
 import { keepFailure, type LastFailure, readFailure } from './last-failure.ts';
 
@@ -79,9 +81,14 @@ function serviceBackups({ config, store, pool, clock }: Pick<Deps, 'config' | 's
       });
   };
   const newestOf = (): { readonly name: string; readonly manifest: BackupManifest } | undefined => {
-    for (const name of namesIn(folder)) {
-      const manifest = readManifest(join(folder, name));
-      if (manifest !== undefined) return { name, manifest };
+    try {
+      for (const name of namesIn(folder)) {
+        const manifest = readManifest(join(folder, name));
+        if (manifest !== undefined) return { name, manifest };
+      }
+    } catch (error) {
+      // A folder that cannot be read is told of by the next backup, which cannot be made: the service goes on.
+      if (placeRefusal(error) === undefined && storageTrouble(error) === undefined) throw error;
     }
     return undefined;
   };
