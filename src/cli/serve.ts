@@ -11,6 +11,8 @@ import { listenSentences, newSecret, settingSentences, shortPause } from './star
 
 const say = speaker('both');
 
+const stopSignals = ['SIGINT', 'SIGTERM'] as const;
+
 export function serveCommand(): Command {
   return new Command('serve')
     .description('serve pages and API; settings are environment variables, see docs/operation.md')
@@ -45,20 +47,33 @@ async function run({ build }: { readonly build: boolean }): Promise<void> {
     console.log(`Open ${service.setupUrl}`);
   }
   let begunAt: number | undefined;
-  const stop = () => {
-    if (begunAt === undefined) {
-      begunAt = performance.now();
-      void service.stop().then(() => process.exit(0));
-    } else if (performance.now() - begunAt > oneKeyPress) {
-      process.exit(1);
+  const stop = async (signal: NodeJS.Signals) => {
+    if (begunAt !== undefined) {
+      // A second one, of either kind, ends the process at once.
+      if (performance.now() - begunAt > oneKeyPress) endBy(signal, stop);
+      return;
     }
+    begunAt = performance.now();
+    const isOver = await service.stop().catch((error: Error) => {
+      console.error(`phieu: ${error.message}`);
+      return false;
+    });
+    if (isOver) process.exit(0);
+    // To exit would wait for a thread that does not end.
+    endBy(signal, stop);
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  for (const signal of stopSignals) process.on(signal, stop);
 }
 
 /** Milliseconds: a terminal tells all its processes of one key press, and bin/phieu.mjs tells this one once more. */
 const oneKeyPress = 1000;
+
+function endBy(signal: NodeJS.Signals, handler: (signal: NodeJS.Signals) => Promise<void>): void {
+  for (const either of stopSignals) process.removeListener(either, handler);
+  process.kill(process.pid, signal);
+  // The first process of a container gets no signal of its own.
+  setTimeout(() => process.abort(), 1000);
+}
 
 /** The address for the console and for tellers: by the name that papers bear, since the certificate is for that. */
 function asPeopleType(tlsUrl: string, { publicUrl }: Config): string {

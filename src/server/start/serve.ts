@@ -16,11 +16,11 @@ import { startReminderRounds } from '../plans/reminder-rounds.ts';
 import { checkRounds } from '../record/check-rounds.ts';
 import { sessionChecks } from '../record/session-checks.ts';
 import { watchDamagedRows } from '../store/damaged-row.ts';
-import { workerPool } from '../workers/worker-pool.ts';
+import { type WorkerPool, workerPool } from '../workers/worker-pool.ts';
 import { forgetCancelled } from './forget-cancelled.ts';
 import { keepTime, startTimeRounds, systemTime } from './keep-time.ts';
 import { type ListenRefusal, listenRefusal } from './listen-refusal.ts';
-import { type FolderRefusal, folderRefusal, openDataFolder } from './open-data-folder.ts';
+import { type DataFolder, type FolderRefusal, folderRefusal, openDataFolder } from './open-data-folder.ts';
 import { readIdentity, type TlsRefusal } from './tls-identity.ts';
 
 export interface RunningService {
@@ -34,8 +34,11 @@ export interface RunningService {
   readonly isSecretNew: boolean;
   /** Number of the first entry of the audit log that was altered; voting goes on without it. */
   readonly auditBrokenAt: number | null;
-  /** Answers what has begun, then closes everything. */
-  stop(): Promise<void>;
+  /**
+   * Answers what has begun, then closes everything. False where something did not end in its time: the data folder is
+   * closed all the same, and the process has to end by force.
+   */
+  stop(): Promise<boolean>;
 }
 
 export type Started =
@@ -73,6 +76,7 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
     checks.stop();
     await pool.close();
     await folder.close();
+    return true;
   };
   let stop = close;
   try {
@@ -106,7 +110,7 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
       await rounds?.stop();
       await close();
     });
-    stop = () => closeWithin(app, config.stopSeconds);
+    stop = () => closeWithin({ app, pool, folder }, config.stopSeconds);
     const { url, tlsUrl } = await listen(app, config, identity.value);
     checking.begin();
     const isInUse = await store.accounts.any();
@@ -123,10 +127,35 @@ export async function serve(config: Config, logTarget?: LogTarget): Promise<Star
   }
 }
 
-/** Takes nothing new, lets what has begun finish for so long, and ends it then. */
-async function closeWithin(app: FastifyInstance, seconds: number): Promise<void> {
-  const hurry = setTimeout(() => app.server.closeAllConnections(), seconds * 1000);
-  await app.close().finally(() => clearTimeout(hurry));
+/** Milliseconds for what was ended to be gone. */
+const grace = 2000;
+
+interface Running {
+  readonly app: FastifyInstance;
+  readonly pool: WorkerPool;
+  readonly folder: DataFolder;
+}
+
+/**
+ * Takes nothing new, lets what has begun finish for so long, and ends it then. What sits in the system, as a thread does
+ * whose disk does not answer, cannot be ended: it is given up, and false returned.
+ */
+async function closeWithin({ app, pool, folder }: Running, seconds: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const givenUp = new Promise<boolean>((resolve) => {
+    const giveUp = () => {
+      app.log.error({}, 'something does not end: the data folder is closed without waiting for it');
+      resolve(folder.close().then(() => false));
+    };
+    const hurry = () => {
+      app.server.closeAllConnections();
+      pool.end();
+      timer = setTimeout(giveUp, grace);
+    };
+    timer = setTimeout(hurry, seconds * 1000);
+  });
+  const closed = app.close().then(() => true);
+  return await Promise.race([closed, givenUp]).finally(() => clearTimeout(timer));
 }
 
 async function listen(

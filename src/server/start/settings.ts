@@ -112,7 +112,12 @@ export const settings = {
     vi: 'phải là một địa chỉ thư điện tử',
     en: 'must be an e-mail address',
   }),
-  PHIEU_STOP_SECONDS: wholeNumber(0, 600, 10, 'when it is told to stop: how long open requests may take to finish'),
+  PHIEU_STOP_SECONDS: wholeNumber(
+    0,
+    600,
+    10,
+    'when it is told to stop: how long open requests, and the work for them, may take to finish',
+  ),
   PHIEU_BACKUP_DIR: setting(
     z.string().min(1).optional(),
     'below `DATA_DIR`',

@@ -10,6 +10,8 @@ export interface Lane {
   run(name: string, input: unknown): Promise<unknown>;
   /** Lets jobs that have begun finish; those that wait are dropped, and background jobs are ended. */
   close(): Promise<void>;
+  /** Ends every job, and takes no more; a thread that sits in the system stays until that lets go of it. */
+  end(): void;
 }
 
 export interface LaneSettings {
@@ -68,8 +70,7 @@ export function lane(settings: LaneSettings): Lane {
         begin();
       }),
     close: async () => {
-      isClosing = true;
-      for (const job of waiting.splice(0)) job.reject(new Error('the service is stopping'));
+      takeNoMore();
       for (const [job, thread] of running) if (job.limit.background) void thread.end();
       if (running.size > 0) {
         await new Promise<void>((resolve) => {
@@ -79,7 +80,16 @@ export function lane(settings: LaneSettings): Lane {
       for (const timer of idle.values()) clearTimeout(timer);
       await Promise.all([...idle.keys()].map((thread) => thread.end()));
     },
+    end: () => {
+      takeNoMore();
+      for (const thread of running.values()) void thread.end();
+    },
   };
+
+  function takeNoMore(): void {
+    isClosing = true;
+    for (const job of waiting.splice(0)) job.reject(new Error('the service is stopping'));
+  }
 
   /** Each kind of the service's own work has a queue to itself: others' jobs do not keep it out, nor it theirs. */
   function isFullFor(name: string, { background }: JobLimit, account: AccountId | undefined): boolean {

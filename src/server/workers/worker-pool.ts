@@ -17,6 +17,8 @@ export interface WorkerPool {
   run<Name extends JobName>(name: Name, input: Jobs[Name]['input']): Promise<Jobs[Name]['output']>;
   /** Lets jobs that have begun finish. */
   close(): Promise<void>;
+  /** Ends every job at once, and takes no more. */
+  end(): void;
 }
 
 /** Two, so that one that takes long holds nobody else up; they give way to the hall's. */
@@ -48,6 +50,10 @@ export function workerPool(threads: number): WorkerPool {
       (await (name in hallLimits ? hall : office).run(name, input)) as Jobs[Name]['output'],
     close: async () => {
       await Promise.all([hall.close(), office.close()]);
+    },
+    end: () => {
+      hall.end();
+      office.end();
     },
   };
 }

@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, constants, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { call } from '../../../src/client/api.ts';
 import { createAccount, readMe, setUp, signIn, signOut } from '../../../src/contract/account/accounts.ts';
 import { readConfig } from '../../../src/server/config.ts';
@@ -10,6 +11,9 @@ import { type RunningService, serve } from '../../../src/server/start/serve.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { aBallot, appendTo, aSessionId, aSetup, aStoredSession } from '../../support/build/stored-sessions.ts';
 import { patience } from '../../support/patience.ts';
+import { serverProcess } from '../../support/service/server-process.ts';
+
+const sitsInSystem = new URL('../../support/service/sits-in-system.ts', import.meta.url).href;
 
 const folders: string[] = [];
 const running: RunningService[] = [];
@@ -83,6 +87,24 @@ test('two processes never share a data folder, and the second can start when the
   expect(await start(folder)).toEqual({ ok: false, refusal: 'data-folder-in-use' });
   await first.stop();
   running.length = 0;
+  await started(folder);
+});
+
+test('a stop is over in its time though a thread sits in the system, and the data folder is free', async () => {
+  const folder = newFolder();
+  const pipe = join(newFolder(), 'pipe');
+  spawnSync('mkfifo', [pipe]);
+  const service = await serverProcess(folder, {
+    ...{ NODE_OPTIONS: `--import ${sitsInSystem}`, SITS_ON: pipe },
+    ...{ PHIEU_BACKUP_HOURS: '1', PHIEU_STOP_SECONDS: '1' },
+  });
+  onTestFinished(() => service.end('SIGKILL'));
+  // Fails as long as no thread has come to read there; then it reads what never comes.
+  const held = await vi.waitFor(() => openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK), 20_000);
+  onTestFinished(() => closeSync(held));
+  await service.end('SIGTERM');
+  expect(service.log.join('')).toContain('something does not end');
+  expect(readdirSync(folder).sort()).toEqual(['backups', 'in-use.lock', 'phieu.sqlite', 'token.secret']);
   await started(folder);
 });
 

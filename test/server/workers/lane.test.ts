@@ -216,6 +216,14 @@ test('a lane that closes lets what has begun finish, and ends what nobody waits 
   await Promise.all([begun, unasked, closed]);
 });
 
+test('a lane that is ended ends what has begun and drops what waits, however long it would take', async () => {
+  const ended = lane({ ...settings, threads: 1, limits: { ...settings.limits, never: long } });
+  const all = ['never', 'echo'].map((name) => expect(ended.run(name, null)).rejects.toThrow());
+  ended.end();
+  await Promise.all([...all, ended.close()]);
+  await expect(ended.run('echo', null)).rejects.toThrow('nobody does echo');
+});
+
 interface Kept {
   readonly file: string;
   readonly client: Sqlite.Database;

@@ -5,6 +5,7 @@ import type { Store } from '../../../src/server/store/store.ts';
 const noPool = {
   run: () => Promise.reject(new Error('checked on this thread')),
   close: async () => {},
+  end: () => {},
 };
 
 /** Checks every session as a start does, on this thread; what is locked then. */

@@ -42,7 +42,7 @@ function ballotForms() {
 
 /** One thread lent to every service of a test file in turn: starting it takes longer than most tests. */
 const thread = workerPool(1);
-const pool: Deps['pool'] = { run: (name, input) => thread.run(name, input), close: async () => {} };
+const pool: Deps['pool'] = { run: (name, input) => thread.run(name, input), close: async () => {}, end: () => {} };
 
 /** The service on the memory store, with a clock that only tests move. */
 export async function aService(options: Options = {}): Promise<TestService> {

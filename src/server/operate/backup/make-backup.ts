@@ -62,7 +62,7 @@ export async function makeBackup(
 async function checkCopy(part: string): Promise<SessionId[]> {
   const store = sqliteStore(part);
   try {
-    const nobody = { run: () => Promise.reject(new Error('no thread here')), close: async () => {} };
+    const nobody = { run: () => Promise.reject(new Error('no thread here')), close: async () => {}, end: () => {} };
     await sessionChecks({ store: { ...store, folder: null }, pool: nobody }).others();
     return store.locks.list().map(({ sessionId }) => sessionId);
   } finally {
