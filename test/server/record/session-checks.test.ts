@@ -168,7 +168,7 @@ async function withThreads(first: (check: () => Promise<unknown>) => Promise<unk
     const check = () => checkChain(store.sessions, electionId);
     return electionId === id ? first(check) : check();
   };
-  const pool: WorkerPool = { run: run as WorkerPool['run'], close: async () => {} };
+  const pool: WorkerPool = { run: run as WorkerPool['run'], close: async () => {}, end: () => {} };
   return { checks: sessionChecks({ store, pool }, waits), asked };
 }
 
