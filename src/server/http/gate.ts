@@ -51,7 +51,7 @@ export interface RouteContext {
  * somebody may not see answers as if it did not exist (promise 6).
  */
 export function openTo(keeper: RouteContext, declared: Operation) {
-  const placed = /:(sessionId|committeeId)\b/.test(declared.path);
+  const placed = isPlaced(declared);
   if (!placed && declared.access.some((relation) => relationsToPlace.includes(relation))) {
     throw new Error(`${declared.id} is open to relations of a committee or session that its path does not name`);
   }
@@ -91,6 +91,11 @@ export function openTo(keeper: RouteContext, declared: Operation) {
   };
 }
 
+/** Whether its address is of a committee or session: what somebody may not see there answers as if it did not exist. */
+function isPlaced({ path }: Operation): boolean {
+  return /:(sessionId|committeeId)\b/.test(path);
+}
+
 /** Whether a request that the gate let through would be let through still: for answers that go on. */
 export async function mayStillCall(keeper: RouteContext, { access, params }: Operation, request: FastifyRequest) {
   const caller = await findCaller(keeper.app, keeper.deps, request);
@@ -111,7 +116,7 @@ export async function refusalAfterBody(
   if (request.caller === undefined || request.held.has('read-key')) return undefined;
   if (await mayStillCall(keeper, declared, request)) return undefined;
   if ((await findCaller(keeper.app, keeper.deps, request)) === undefined) return 'not-signed-in';
-  return /:(sessionId|committeeId)\b/.test(declared.path) ? 'not-found' : 'not-allowed';
+  return isPlaced(declared) ? 'not-found' : 'not-allowed';
 }
 
 /** Promise 8: the voting page over plain http only by the chair's recorded decision. */
