@@ -1,4 +1,4 @@
-import { printBatch } from '../../src/client/office.ts';
+import { printPapers } from '../../src/client/office.ts';
 import { printData } from '../../src/contract/papers/papers.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { loadFonts } from '../../src/server/kit/fonts.ts';
@@ -20,7 +20,7 @@ export async function papersToPdf(): Promise<Row[]> {
   const processor: number[] = [];
   for (let round = 0; round < 3; round++) {
     const [start, before] = [performance.now(), process.cpuUsage()];
-    await printBatch(device, data, count, { kind: 'sheets', language: 'vi', createdAt: new Date() }, fonts);
+    await printPapers(device, data, count, { kind: 'sheets', language: 'vi', createdAt: new Date() }, fonts);
     seconds.push((performance.now() - start) / 1000);
     const { user, system } = process.cpuUsage(before);
     processor.push((user + system) / 1e6);

@@ -2,8 +2,8 @@ import { unlink } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { type Connection, call } from '../client/api.ts';
-import { type PrintData, printBatch } from '../client/office.ts';
-import { registerBatch } from '../client/register-batch.ts';
+import { type PrintData, printPapers } from '../client/office.ts';
+import { registerPrintRun } from '../client/register-print-run.ts';
 import { printData } from '../contract/papers/papers.ts';
 import { sessionId as sessionIdSchema } from '../domain/session/session.ts';
 import type { LocalText } from '../domain/text/local-text.ts';
@@ -37,12 +37,12 @@ export function papersCommand(): Command {
     .action(run);
 }
 
-const largestBatch = 2000;
+const largestPrintRun = 2000;
 
 function readCount(text: string): number {
   const count = Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= largestBatch) return count;
-  throw new InvalidArgumentError(`a number from 1 to ${largestBatch}`);
+  if (Number.isInteger(count) && count >= 1 && count <= largestPrintRun) return count;
+  throw new InvalidArgumentError(`a number from 1 to ${largestPrintRun}`);
 }
 
 async function run(options: Options): Promise<void> {
@@ -54,28 +54,28 @@ async function run(options: Options): Promise<void> {
   const { connection } = connected;
   const data = await call(connection, printData, { params: { sessionId: session.data } });
   if (!data.ok) return fail(say(refusalText(data)));
-  await makeBatch(connection, data.value, options, say);
+  await makePrintRun(connection, data.value, options, say);
 }
 
 /**
- * The PDF is on disk, name and all, before the server hears of the batch. Were it the other way round, a crash between
+ * The PDF is on disk, name and all, before the server hears of the print run. Were it the other way round, a crash between
  * the two would leave registered papers that nobody can print: credentials exist in the PDF only. As it is, a crash
  * leaves at worst a PDF of papers that the server does not know; they cannot vote, and printing again costs paper only.
  */
-async function makeBatch(connection: Connection, data: PrintData, options: Options, say: Say): Promise<void> {
+async function makePrintRun(connection: Connection, data: PrintData, options: Options, say: Say): Promise<void> {
   const order = {
     kind: options.slips ? 'slips' : 'sheets',
     language: options.lang === 'en' ? 'en' : 'vi',
     createdAt: new Date(),
   } as const;
-  const { pdf, publicCredentials } = await printBatch(nodeDevice, data, options.count, order, await loadFonts());
+  const { pdf, publicCredentials } = await printPapers(nodeDevice, data, options.count, order, await loadFonts());
   const path = resolve(options.out);
   const written = await writeDurably(path, pdf).catch((error: NodeJS.ErrnoException) => error);
   if (written) return fail(`${path}: ${say(written.code === 'EEXIST' ? sentences.exists : sentences.notWritten)}`);
-  const registered = await registerBatch(connection, nodeDevice, data.sessionId, publicCredentials);
+  const registered = await registerPrintRun(connection, nodeDevice, data.sessionId, publicCredentials);
   if (registered.ok) {
     const { id, size } = registered.value;
-    console.log(say({ vi: `${path}: ${size} tờ phiếu, lần in ${id}`, en: `${size} papers, batch ${id}` }));
+    console.log(say({ vi: `${path}: ${size} tờ phiếu, lần in ${id}`, en: `${size} papers, print run ${id}` }));
     console.log(say(sentences.confirm));
     return;
   }
@@ -91,10 +91,10 @@ const sentences = {
   notWritten: { vi: 'không ghi được tệp; chưa đăng ký tờ nào', en: 'not written; no paper was registered' },
   confirm: {
     vi: 'Đếm các tờ vừa in rồi xác nhận lần in; tệp PDF chứa mã phiếu: in xong thì xóa.',
-    en: 'Count the printed sheets and confirm the batch; the PDF holds the credentials: delete it once printed.',
+    en: 'Count the printed sheets and confirm the print run; the PDF holds the credentials: delete it once printed.',
   },
   unknown: {
     vi: 'Máy chủ không trả lời: chưa rõ lần in đã được đăng ký hay chưa. Xem các lần in của đợt; nếu không có, hủy tệp và in lại.',
-    en: 'No answer from the server: look at the session’s batches. If this one is not there, destroy the file and print again.',
+    en: 'No answer from the server: look at the session’s print runs. If this one is not there, destroy the file and print again.',
   },
 } satisfies Record<string, LocalText>;

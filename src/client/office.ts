@@ -35,7 +35,7 @@ export function makePapers(
   });
 }
 
-/** How a batch is to look. */
+/** How a print run is to look. */
 export interface PrintOrder {
   readonly kind: 'sheets' | 'slips';
   readonly language: PrintLanguage;
@@ -43,7 +43,7 @@ export interface PrintOrder {
 }
 
 /** The papers as a PDF: full ballot sheets, or slips for phones. */
-export function printPapers(
+export function drawPapers(
   data: PrintData,
   papers: readonly SheetPaper[],
   order: PrintOrder,
@@ -61,8 +61,8 @@ export function printPapers(
   return ballotSheets({ ...common, head, ...sheetTexts(form, language, committeeName), subjects }, fonts, afterPaper);
 }
 
-/** A batch ready to be kept as a file and registered. */
-export interface PrintedBatch {
+/** A print run ready to be kept as a file and registered. */
+export interface PrintedPapers {
   readonly pdf: Uint8Array;
   readonly publicCredentials: readonly string[];
 }
@@ -71,15 +71,15 @@ export interface PrintedBatch {
  * Credentials and PDF in one go; nothing but the PDF holds the credentials afterwards.
  * @param tell is told how many papers have their credential, and how many are drawn
  */
-export async function printBatch(
+export async function printPapers(
   device: Pick<Device, 'group' | 'random'>,
   data: PrintData,
   count: number,
   order: PrintOrder,
   fonts: Fonts,
   tell: (made: number, drawn: number) => void = () => undefined,
-): Promise<PrintedBatch> {
+): Promise<PrintedPapers> {
   const papers = makePapers(device, data, count, (made) => tell(made, 0));
-  const pdf = await printPapers(data, papers, order, fonts, (drawn) => tell(count, drawn));
+  const pdf = await drawPapers(data, papers, order, fonts, (drawn) => tell(count, drawn));
   return { pdf, publicCredentials: papers.map((paper) => paper.publicCredential) };
 }

@@ -14,7 +14,7 @@ export type SheetPaper = {
   readonly credential: string;
 };
 
-/** What a batch of ballot papers is about, common to full sheets and slips. */
+/** What a print run of ballot papers is about, common to full sheets and slips. */
 export type PapersData = {
   readonly language: PrintLanguage;
   /** Date written into the file as its creation date. */

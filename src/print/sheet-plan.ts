@@ -7,7 +7,7 @@ import { type SheetWording, sheetWording } from './sheet-wording.ts';
 import { type Cell, type TableFrame, type TableRow, tableRow } from './table.ts';
 import { type TableHead, tableHead } from './table-head.ts';
 
-/** Everything about a sheet that is the same for all papers of a batch, measured once. */
+/** Everything about a sheet that is the same for all papers of a print run, measured once. */
 export type SheetPlan = SheetTop & {
   /** The y of the cut line above the stub. */
   readonly stubTop: number;
@@ -93,7 +93,7 @@ const spread = (rows: readonly TableRow[], room: (page: number) => number, lastN
   return result;
 };
 
-/** Measures a batch's sheet. `scratch` is a document that is thrown away: the first page's top is drawn once there. */
+/** Measures a print run's sheet. `scratch` is a document that is thrown away: the first page's top is drawn once there. */
 export const planSheet = (pages: Pages, scratch: Pages, data: BallotSheetsData): SheetPlan => {
   const wording = sheetWording[data.language];
   const x = MARGIN_LEFT;

@@ -52,7 +52,7 @@ describe('phieu papers', () => {
     const halves = links.map((link) => publicCredential(sodiumGroup, id, link?.credential ?? ''));
     const { papers, session } = await hall.state(id);
     expect([...papers.keys()].sort()).toEqual(halves.sort());
-    expect(session.batches).toMatchObject([{ size: 3, status: 'printed' }]);
+    expect(session.printRuns).toMatchObject([{ size: 3, status: 'printed' }]);
     expect(await pdfPageCount(pdf)).toBe(options.length === 0 ? 3 : 1);
   });
 

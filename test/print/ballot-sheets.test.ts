@@ -73,7 +73,7 @@ describe('a ballot sheet', () => {
   });
 });
 
-describe('printing a batch', () => {
+describe('printing a print run', () => {
   test('tells after each paper how many are done', async () => {
     const seen: number[] = [];
     await ballotSheets(sampleSheets(3, 4), fonts, (done) => void seen.push(done));
@@ -112,7 +112,7 @@ describe('the stub', () => {
   });
 });
 
-describe('the bytes of a batch', () => {
+describe('the bytes of a print run', () => {
   test('are the same for the same input', async () => {
     const data = sampleSheets(7, 2);
     expect(Buffer.compare(await ballotSheets(data, fonts), await ballotSheets(data, fonts))).toBe(0);

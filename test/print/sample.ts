@@ -69,7 +69,7 @@ export const sampleForm = (id: string): BallotForm => {
   return read.form;
 };
 
-/** A batch of full sheets. */
+/** A print run of full sheets. */
 export const sampleSheets = (subjects: number, papers: number): BallotSheetsData => ({
   language: 'vi',
   createdAt: new Date('2026-11-20T01:00:00Z'),

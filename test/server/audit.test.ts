@@ -96,8 +96,8 @@ test('the log names neither voters nor papers, and says nothing of handing out a
   const { session } = await hall.state(id);
   const voter = session.roll.find((one) => one.personId !== null);
   const path = `/roll/${voter?.id}`;
-  const batch = await hall.at(id, 'POST', '/batches', hall.office, { credentials: publicHalves(id, 4) });
-  await hall.at(id, 'POST', `/batches/${batch.body.id}/confirmation`, hall.office, { counted: 4 });
+  const printRun = await hall.at(id, 'POST', '/print-runs', hall.office, { credentials: publicHalves(id, 4) });
+  await hall.at(id, 'POST', `/print-runs/${printRun.body.id}/confirmation`, hall.office, { counted: 4 });
   expect((await hall.at(id, 'PUT', `${path}/sheet`, hall.office)).status).toBeLessThan(300);
   expect((await hall.at(id, 'DELETE', `${path}/sheet`, hall.office)).status).toBeLessThan(300);
   const [credential = ''] = publicHalves(id, 1);
@@ -108,7 +108,7 @@ test('the log names neither voters nor papers, and says nothing of handing out a
   const phone = await hall.at(id, 'PUT', '/my-paper', hall.person(1), { credential });
   expect(phone.status).toBeLessThan(300);
   const entries = await auditOf(hall);
-  expect(entries.map(({ event }) => event).slice(0, 2)).toEqual(['confirmBatch', 'addBatch']);
+  expect(entries.map(({ event }) => event).slice(0, 2)).toEqual(['confirmPrintRun', 'addPrintRun']);
   const written = JSON.stringify(entries);
   for (const { id: voterId, personId } of session.roll) {
     expect(written).not.toContain(voterId);

@@ -12,7 +12,7 @@ import { good } from '../support/build/good.ts';
 import { aPersonId } from '../support/build/ids.ts';
 import { repeatableRandom } from '../support/build/recorded-random.ts';
 import { numbers, rehearsed } from '../support/build/sessions.ts';
-import { aBatch, aHall, anIssued, type Hall, publicHalves } from '../support/service/hall.ts';
+import { aHall, anIssued, aPrintRun, type Hall, publicHalves } from '../support/service/hall.ts';
 import { type HallTellers, hallTellers } from '../support/service/hall-tellers.ts';
 
 let hall: Hall;
@@ -247,7 +247,7 @@ describe('opening', () => {
   /** Keys made, rehearsed, briefed, everybody present, three sheets confirmed. */
   async function ready() {
     const made = await inRound(5);
-    const { sheets } = await aBatch(hall, made.id, 3);
+    const { sheets } = await aPrintRun(hall, made.id, 3);
     await hall.change(made.id, rehearsed);
     await hall.at(made.id, 'PUT', '/briefing', hall.secretary, { text: 'Mục đích, yêu cầu' });
     const present = [1, 2, 3].map(aPersonId);
@@ -283,9 +283,14 @@ describe('opening', () => {
     await hall.change(id, rehearsed);
     await hall.at(id, 'PUT', '/briefing', hall.secretary, { text: 'Mục đích' });
     const credentials = publicHalves(id, 3);
-    const { body: batch } = await hall.at(id, 'POST', '/batches', hall.office, { credentials });
-    expect(await missing(id)).toEqual(['batch-not-confirmed', 'no-papers', 'attendance-missing', 'setup-not-prepared']);
-    await hall.at(id, 'POST', `/batches/${batch.id}/confirmation`, hall.office, { counted: 3 });
+    const { body: printRun } = await hall.at(id, 'POST', '/print-runs', hall.office, { credentials });
+    expect(await missing(id)).toEqual([
+      'print-run-not-confirmed',
+      'no-papers',
+      'attendance-missing',
+      'setup-not-prepared',
+    ]);
+    await hall.at(id, 'POST', `/print-runs/${printRun.id}/confirmation`, hall.office, { counted: 3 });
     await hall.at(id, 'PUT', '/attendance', hall.office, { present: [aPersonId(1)] });
     expect(await missing(id)).toEqual(['quorum-not-met', 'setup-not-prepared']);
     await hall.at(id, 'PUT', '/attendance', hall.office, { present: [aPersonId(1), aPersonId(2)] });

@@ -3,7 +3,7 @@ import type { SessionId } from '../../src/domain/session/session.ts';
 import { aCommittee } from '../support/build/committees.ts';
 import { aPersonId, aSeatId } from '../support/build/ids.ts';
 import { tellerPerson } from '../support/build/sessions.ts';
-import { aBatch, aHall, anIssued, type Hall, type Headers } from '../support/service/hall.ts';
+import { aHall, anIssued, aPrintRun, type Hall, type Headers } from '../support/service/hall.ts';
 import { signedInAs } from '../support/service/service.ts';
 
 let hall: Hall;
@@ -172,7 +172,7 @@ test('chair and one teller end phone voting, which ends when the countdown has r
 
 test('a lost sheet without its stub is replaced by chair and two tellers', async () => {
   const id = await anIssued(hall);
-  await aBatch(hall, id, 2);
+  await aPrintRun(hall, id, 2);
   await hall.at(id, 'PUT', `/roll/${aPersonId(1)}/sheet`, hall.office);
   const { body } = await propose(id, hall.chair, { kind: 'replace-lost-sheet' });
   await sign(id, body.id, hall.teller(1));
@@ -183,7 +183,7 @@ test('a lost sheet without its stub is replaced by chair and two tellers', async
 
 test('two signatures at the same moment both count, and the decision takes effect once', async () => {
   const id = await anIssued(hall);
-  await aBatch(hall, id, 3);
+  await aPrintRun(hall, id, 3);
   const { body } = await propose(id, hall.chair, { kind: 'replace-lost-sheet' });
   const signed = await Promise.all([1, 2, 3].map((index) => sign(id, body.id, hall.teller(index))));
   expect(signed.map(({ status }) => status).sort()).toEqual([200, 200, 409]);

@@ -4,10 +4,10 @@ import { sheetSerial } from '../../src/domain/session/sheet-serial.ts';
 import { aPersonId } from '../support/build/ids.ts';
 import { numbers, tellerPerson } from '../support/build/sessions.ts';
 import {
-  aBatch,
   aDraft,
   aHall,
   anIssued,
+  aPrintRun,
   type Hall,
   type Headers,
   publicHalves,
@@ -53,12 +53,12 @@ describe('printing', () => {
     const id = await anIssued(hall);
     const neutral = '0'.repeat(63).concat('1');
     for (const credential of ['f'.repeat(64), neutral, '0'.repeat(64)]) {
-      expect(await codeOf(hall.at(id, 'POST', '/batches', hall.office, { credentials: [credential] }))).toBe(
+      expect(await codeOf(hall.at(id, 'POST', '/print-runs', hall.office, { credentials: [credential] }))).toBe(
         'invalid-credential',
       );
     }
     const capital = publicHalves(id, 1).map((one) => one.toUpperCase());
-    expect(await codeOf(hall.at(id, 'POST', '/batches', hall.office, { credentials: capital }))).toBe(
+    expect(await codeOf(hall.at(id, 'POST', '/print-runs', hall.office, { credentials: capital }))).toBe(
       'invalid-request',
     );
     expect((await hall.state(id)).papers.size).toBe(0);
@@ -67,54 +67,58 @@ describe('printing', () => {
   test('a private credential is not taken for a public half', async () => {
     const id = await anIssued(hall);
     const credentials = ['AbCdE-FgHiJk-LmNpQ-RsTuVw'];
-    const refused = await hall.at(id, 'POST', '/batches', hall.office, { credentials });
+    const refused = await hall.at(id, 'POST', '/print-runs', hall.office, { credentials });
     expect([refused.status, refused.body.code]).toEqual([400, 'invalid-request']);
     expect(JSON.stringify(refused.body)).not.toContain(credentials[0]);
     expect(hall.service.log.join('')).not.toContain(credentials[0]);
   });
 
-  test('a batch is counted before it counts: another number is refused, then the right one confirms', async () => {
+  test('a print run is counted before it counts: another number is refused, then the right one confirms', async () => {
     const id = await anIssued(hall);
     const credentials = publicHalves(id, 3);
-    const made = await hall.at(id, 'POST', '/batches', hall.office, { credentials });
+    const made = await hall.at(id, 'POST', '/print-runs', hall.office, { credentials });
     expect(made).toMatchObject({ status: 201, body: { size: 3, status: 'printed', recalled: false } });
-    expect(await codeOf(hall.at(id, 'POST', '/batches', hall.office, { credentials }))).toBe(
+    expect(await codeOf(hall.at(id, 'POST', '/print-runs', hall.office, { credentials }))).toBe(
       'credential-already-registered',
     );
     const confirm = (counted: number) =>
-      hall.at(id, 'POST', `/batches/${made.body.id}/confirmation`, hall.office, { counted });
+      hall.at(id, 'POST', `/print-runs/${made.body.id}/confirmation`, hall.office, { counted });
     expect(await codeOf(hall.at(id, 'PUT', sheetOf(1), hall.office))).toBe('no-sheet-left');
-    expect(await codeOf(confirm(2))).toBe('batch-count-differs');
+    expect(await codeOf(confirm(2))).toBe('print-run-count-differs');
     expect(await sheetsLeft(id)).toBe(0);
     expect((await confirm(3)).body.status).toBe('confirmed');
     expect((await confirm(3)).body.status).toBe('confirmed');
     expect(await sheetsLeft(id)).toBe(3);
   });
 
-  test('a jammed batch is void as a whole, and a batch of another session is unknown', async () => {
+  test('a jammed print run is void as a whole, and a print run of another session is unknown', async () => {
     const id = await anIssued(hall);
-    const other = await aBatch(hall, await anIssued(hall), 1);
-    expect(await codeOf(hall.at(id, 'POST', `/batches/${other.batch}/void`, hall.office))).toBe('unknown-batch');
-    const { batch } = await aBatch(hall, id, 2);
-    expect((await hall.at(id, 'POST', `/batches/${batch}/void`, hall.office)).body.status).toBe('void');
-    expect(await codeOf(hall.at(id, 'POST', `/batches/${batch}/confirmation`, hall.office, { counted: 2 }))).toBe(
-      'batch-not-pending',
+    const other = await aPrintRun(hall, await anIssued(hall), 1);
+    expect(await codeOf(hall.at(id, 'POST', `/print-runs/${other.printRun}/void`, hall.office))).toBe(
+      'unknown-print-run',
+    );
+    const { printRun } = await aPrintRun(hall, id, 2);
+    expect((await hall.at(id, 'POST', `/print-runs/${printRun}/void`, hall.office)).body.status).toBe('void');
+    expect(await codeOf(hall.at(id, 'POST', `/print-runs/${printRun}/confirmation`, hall.office, { counted: 2 }))).toBe(
+      'print-run-not-pending',
     );
     expect(await sheetsLeft(id)).toBe(0);
   });
 
-  test('a batch whose sheets are out is not voided', async () => {
+  test('a print run whose sheets are out is not voided', async () => {
     const id = await anIssued(hall);
-    const { batch } = await aBatch(hall, id, 2);
+    const { printRun } = await aPrintRun(hall, id, 2);
     await hall.at(id, 'PUT', sheetOf(1), hall.office);
-    expect(await codeOf(hall.at(id, 'POST', `/batches/${batch}/void`, hall.office))).toBe('batch-partly-handed-out');
+    expect(await codeOf(hall.at(id, 'POST', `/print-runs/${printRun}/void`, hall.office))).toBe(
+      'print-run-partly-handed-out',
+    );
   });
 });
 
 describe('sheets', () => {
   test('are ticked, ticked twice without harm, and taken back', async () => {
     const id = await anIssued(hall);
-    await aBatch(hall, id, 2);
+    await aPrintRun(hall, id, 2);
     const tick = () => hall.at(id, 'PUT', sheetOf(1), hall.office);
     expect([await codeOf(tick()), await codeOf(tick())]).toEqual([204, 204]);
     expect(await sheetsLeft(id)).toBe(1);
@@ -125,7 +129,7 @@ describe('sheets', () => {
 
   test('are void by the serial on their stub, or by scanning them', async () => {
     const id = await anIssued(hall);
-    const { sheets } = await aBatch(hall, id, 3);
+    const { sheets } = await aPrintRun(hall, id, 3);
     const [first = '', second = ''] = sheets;
     const voidSheet = (body: unknown, as: Headers = hall.office) => hall.at(id, 'POST', '/void-sheets', as, body);
     expect(await codeOf(voidSheet({ serial: sheetSerial(first) }))).toBe(204);
@@ -140,14 +144,14 @@ describe('sheets', () => {
 
   test('are left over only once the box is open', async () => {
     const id = await anIssued(hall);
-    const { sheets } = await aBatch(hall, id, 1);
+    const { sheets } = await aPrintRun(hall, id, 1);
     const named = { sheets: sheets.map((credential) => ({ credential })) };
     expect(await codeOf(hall.at(id, 'POST', '/unused-sheets', hall.office, named))).toBe('papers-not-open');
   });
 
   test('one unknown sheet among those left over: none is counted', async () => {
     const id = await anIssued(hall);
-    const { sheets } = await aBatch(hall, id, 1);
+    const { sheets } = await aPrintRun(hall, id, 1);
     await hall.change(id, (state) => ({ ...state, session: { ...state.session, state: 'open' } }));
     const named = [{ serial: sheetSerial(sheets[0] ?? '') }, { serial: 'ZZZZ-ZZZZ' }];
     expect(await codeOf(hall.at(id, 'POST', '/unused-sheets', hall.teller(1), { sheets: named }))).toBe(
@@ -161,7 +165,7 @@ describe('sheets', () => {
 
   test('are not handed out once the clock has ended phone voting, though nobody said so yet', async () => {
     const id = await anIssued(hall);
-    await aBatch(hall, id, 1);
+    await aPrintRun(hall, id, 1);
     const phoneVotingEndsAt = hall.service.deps.clock().toISOString();
     await hall.change(id, (state) => ({ ...state, session: { ...state.session, state: 'open', phoneVotingEndsAt } }));
     expect(await codeOf(hall.at(id, 'PUT', sheetOf(1), hall.office))).toBe('papers-not-open');
@@ -194,7 +198,7 @@ describe('papers on phones', () => {
 
   test('who holds a sheet receives none on the phone, nor the other way round', async () => {
     const id = await anIssued(hall);
-    await aBatch(hall, id, 2);
+    await aPrintRun(hall, id, 2);
     const [one = '', two = ''] = publicHalves(id, 2);
     await hall.at(id, 'PUT', sheetOf(1), hall.office);
     expect(await codeOf(register(id, 1, one))).toBe('voter-has-paper');
@@ -236,7 +240,7 @@ describe('papers on phones', () => {
 test('a person on two committees gets one paper for each of them', async () => {
   const own = await anIssued(hall);
   const sibling = await aDraft(hall, 'qd-96-2023', 3);
-  await aBatch(hall, own, 1);
+  await aPrintRun(hall, own, 1);
   await hall.at(own, 'PUT', sheetOf(1), hall.office);
   const papers = (await hall.send('GET', '/api/me/papers', hall.person(1))).body;
   const of = (id: string) => papers.find((paper: { sessionId: string }) => paper.sessionId === id);
@@ -250,14 +254,14 @@ test('a person on two committees gets one paper for each of them', async () => {
 
 test('the office of another committee reaches none of this', async () => {
   const id = await anIssued(hall);
-  const { batch, sheets } = await aBatch(hall, id, 2);
+  const { printRun, sheets } = await aPrintRun(hall, id, 2);
   const credentials = publicHalves(id, 1);
   const { chairOfSibling: as } = hall;
   const tried = [
     hall.at(id, 'GET', '/print-data', as),
-    hall.at(id, 'POST', '/batches', as, { credentials }),
-    hall.at(id, 'POST', `/batches/${batch}/confirmation`, as, { counted: 2 }),
-    hall.at(id, 'POST', `/batches/${batch}/void`, as),
+    hall.at(id, 'POST', '/print-runs', as, { credentials }),
+    hall.at(id, 'POST', `/print-runs/${printRun}/confirmation`, as, { counted: 2 }),
+    hall.at(id, 'POST', `/print-runs/${printRun}/void`, as),
     hall.at(id, 'PUT', sheetOf(1), as),
     hall.at(id, 'DELETE', sheetOf(1), as),
     hall.at(id, 'POST', '/void-sheets', as, { credential: sheets[0] }),

@@ -4,7 +4,7 @@ import type { SessionId } from '../../src/domain/session/session.ts';
 import { aCommittee } from '../support/build/committees.ts';
 import { aPersonId } from '../support/build/ids.ts';
 import { numbers, tellerPerson } from '../support/build/sessions.ts';
-import { aBatch, aDraft, aHall, anIssued, type Hall, settings } from '../support/service/hall.ts';
+import { aDraft, aHall, anIssued, aPrintRun, type Hall, settings } from '../support/service/hall.ts';
 
 let hall: Hall;
 beforeAll(async () => {
@@ -284,7 +284,7 @@ describe('who sees what', () => {
 describe('the console', () => {
   test('does not show ballots as they come in: only turnout does, less often', async () => {
     const id = await anIssued(hall);
-    const { sheets } = await aBatch(hall, id, 2);
+    const { sheets } = await aPrintRun(hall, id, 2);
     await hall.change(id, ({ papers, ...state }) => ({
       ...state,
       session: { ...state.session, state: 'open' },

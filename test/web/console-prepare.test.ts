@@ -207,7 +207,7 @@ test('papers are printed in this browser: their codes are in the file and nowher
   }
 });
 
-test('a batch counts once its sheets were counted; a jam voids it; making one can be stopped', async () => {
+test('a print run counts once its sheets were counted; a jam voids it; making one can be stopped', async () => {
   const page = await goTo('papers', 'In phiếu');
   await page.getByLabel('Số tờ đếm được').fill('2');
   await button('Xác nhận lần in').click();
@@ -222,7 +222,7 @@ test('a batch counts once its sheets were counted; a jam voids it; making one ca
   expect(await findFaults(page)).toEqual([]);
   await button('Dừng lại').click();
   await button('Tạo tệp in').waitFor();
-  expect((await state()).session.batches).toHaveLength(1);
+  expect((await state()).session.printRuns).toHaveLength(1);
 });
 
 test('who received a sheet is ticked; the tick says nothing about which', async () => {

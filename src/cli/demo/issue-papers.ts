@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { call } from '../../client/api.ts';
 import type { Device } from '../../client/device.ts';
-import { type BlankPaper, makePapers, printPapers } from '../../client/office.ts';
-import { registerBatch } from '../../client/register-batch.ts';
+import { type BlankPaper, drawPapers, makePapers } from '../../client/office.ts';
+import { registerPrintRun } from '../../client/register-print-run.ts';
 import { receivePhonePaper } from '../../client/voter.ts';
 import type { VotingLink } from '../../client/voting-link.ts';
-import { confirmBatch, handOut, printData, takeBack, voidSheet } from '../../contract/papers/papers.ts';
+import { confirmPrintRun, handOut, printData, takeBack, voidSheet } from '../../contract/papers/papers.ts';
 import { readSession } from '../../contract/session/sessions.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
 import type { SessionId, VoterId } from '../../domain/session/session.ts';
@@ -28,9 +28,9 @@ export async function printSheets(
   const data = granted(await call(connection, printData, { params }));
   const papers = makePapers(device, data, count);
   const order = { kind: 'sheets', language: 'vi', createdAt: new Date() } as const;
-  await writeDurably(join(folder, 'papers.pdf'), await printPapers(data, papers, order, await loadFonts()));
-  const batch = granted(
-    await registerBatch(
+  await writeDurably(join(folder, 'papers.pdf'), await drawPapers(data, papers, order, await loadFonts()));
+  const printRun = granted(
+    await registerPrintRun(
       connection,
       device,
       sessionId,
@@ -38,7 +38,9 @@ export async function printSheets(
     ),
   );
   const counted = papers.length;
-  granted(await call(connection, confirmBatch, { params: { ...params, batchId: batch.id }, body: { counted } }));
+  granted(
+    await call(connection, confirmPrintRun, { params: { ...params, printRunId: printRun.id }, body: { counted } }),
+  );
   return shuffled(papers, device.random);
 }
 

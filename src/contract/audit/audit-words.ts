@@ -87,7 +87,7 @@ const ownWords: Readonly<Record<string, LocalText>> = {
     en: 'Let phones vote without encryption on the network of the hall, or take that back',
   },
   recordAttendance: { vi: 'Điểm danh', en: 'Record who is present' },
-  addBatch: { vi: 'Đăng ký các tờ phiếu vừa in', en: 'Register the sheets just printed' },
+  addPrintRun: { vi: 'Đăng ký các tờ phiếu vừa in', en: 'Register the sheets just printed' },
   startCeremony: { vi: 'Bắt đầu hoặc bắt đầu lại việc tạo khóa', en: 'Start the key ceremony, or start it again' },
   startRehearsal: { vi: 'Bắt đầu bỏ phiếu thử', en: 'Start a rehearsal' },
   sendRehearsalShare: { vi: 'Gửi phần giải mã của phiếu thử', en: "Send one's share of the rehearsal" },
@@ -96,6 +96,13 @@ const ownWords: Readonly<Record<string, LocalText>> = {
     vi: 'Mở kết quả khi thiếu một số thành viên ban kiểm phiếu',
     en: 'Open the totals without some of the tellers',
   },
+};
+
+/** Operations by the ids that they had when older entries were written; the entries keep them. */
+const earlierIds: Readonly<Record<string, string>> = {
+  addBatch: 'addPrintRun',
+  confirmBatch: 'confirmPrintRun',
+  voidBatch: 'voidPrintRun',
 };
 
 const words = new Map<string, LocalText>([
@@ -113,7 +120,7 @@ const roleWords = {
 
 /** What an entry says was done, and to which role; an event that nothing describes any more goes by its name. */
 export function auditWords({ event, role }: Pick<AuditNote, 'event' | 'role'>): LocalText {
-  const { vi, en } = words.get(event) ?? { vi: event, en: event };
+  const { vi, en } = words.get(earlierIds[event] ?? event) ?? { vi: event, en: event };
   if (role === null) return { vi, en };
   return { vi: `${vi}: ${roleWords[role].vi}`, en: `${en}: ${roleWords[role].en}` };
 }

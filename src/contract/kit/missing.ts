@@ -20,9 +20,9 @@ export const missingSentences = {
   'ceremony-not-done': { vi: 'Chưa tạo xong khóa.', en: 'The key ceremony is not finished.' },
   'rehearsal-not-passed': { vi: 'Chưa bỏ phiếu thử xong.', en: 'The rehearsal has not been passed.' },
   'briefing-missing': { vi: 'Chưa quán triệt mục đích, yêu cầu.', en: 'The briefing is not recorded.' },
-  'batch-not-confirmed': {
+  'print-run-not-confirmed': {
     vi: 'Có lần in chưa được đếm và xác nhận.',
-    en: 'A batch has not been counted and confirmed.',
+    en: 'A print run has not been counted and confirmed.',
   },
   'no-papers': { vi: 'Chưa có tờ phiếu nào.', en: 'There are no ballot papers.' },
   'more-ticks-than-sheets': {

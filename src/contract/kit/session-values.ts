@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { batchId, sessionId, sessionStates, subjectId, voterId } from '../../domain/session/session.ts';
+import { printRunId, sessionId, sessionStates, subjectId, voterId } from '../../domain/session/session.ts';
 import { shownBirthYear } from './shown-birth-year.ts';
 import { exactBytes, lineOfText, linesOfText } from './text.ts';
 
@@ -58,15 +58,15 @@ export const tellerView = z
   .object({ index: z.int(), personId: z.string(), name: z.string(), birthYear: shownBirthYear })
   .meta({ id: 'Teller' });
 
-export const batchView = z
+export const printRunView = z
   .object({
-    id: batchId,
+    id: printRunId,
     size: count,
     status: z.enum(['printed', 'confirmed', 'void']),
     /** The list of subjects has changed since: the sheets are to be recalled. */
     recalled: z.boolean(),
   })
-  .meta({ id: 'Batch' });
+  .meta({ id: 'PrintRun' });
 
 export const ledgerView = z
   .object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ballotForm } from '../../domain/ballot-form.ts';
-import { batchId, sessionId, voterId } from '../../domain/session/session.ts';
-import { batchView, count, credential, serial, sessionParams, state } from '../kit/session-values.ts';
+import { printRunId, sessionId, voterId } from '../../domain/session/session.ts';
+import { count, credential, printRunView, serial, sessionParams, state } from '../kit/session-values.ts';
 import { operation } from '../operation.ts';
 
 const tag = 'Papers';
@@ -37,42 +37,42 @@ export const printData = operation({
   refusals: ['papers-not-open'],
 });
 
-export const addBatch = operation({
+export const addPrintRun = operation({
   ...ofSession,
-  id: 'addBatch',
+  id: 'addPrintRun',
   method: 'POST',
-  path: '/api/sessions/:sessionId/batches',
+  path: '/api/sessions/:sessionId/print-runs',
   summary: { vi: 'Đăng ký nửa công khai của các tờ vừa in', en: 'Register the public halves of sheets just printed' },
   access: office,
   body: z.strictObject({ credentials: z.array(credential).min(1).max(2000) }),
-  replies: { 201: batchView },
+  replies: { 201: printRunView },
   refusals: ['papers-not-open', 'invalid-credential', 'credential-already-registered'],
 });
 
-const ofBatch = {
+const ofPrintRun = {
   tag,
-  params: sessionParams.extend({ batchId }),
+  params: sessionParams.extend({ printRunId }),
   access: office,
-  replies: { 200: batchView },
+  replies: { 200: printRunView },
 } as const;
 
-export const confirmBatch = operation({
-  ...ofBatch,
-  id: 'confirmBatch',
+export const confirmPrintRun = operation({
+  ...ofPrintRun,
+  id: 'confirmPrintRun',
   method: 'POST',
-  path: '/api/sessions/:sessionId/batches/:batchId/confirmation',
-  summary: { vi: 'Xác nhận lần in sau khi đếm', en: 'Confirm a batch after counting its sheets' },
+  path: '/api/sessions/:sessionId/print-runs/:printRunId/confirmation',
+  summary: { vi: 'Xác nhận lần in sau khi đếm', en: 'Confirm a print run after counting its sheets' },
   body: z.strictObject({ counted: count }),
-  refusals: ['papers-not-open', 'unknown-batch', 'batch-not-pending', 'batch-count-differs'],
+  refusals: ['papers-not-open', 'unknown-print-run', 'print-run-not-pending', 'print-run-count-differs'],
 });
 
-export const voidBatch = operation({
-  ...ofBatch,
-  id: 'voidBatch',
+export const voidPrintRun = operation({
+  ...ofPrintRun,
+  id: 'voidPrintRun',
   method: 'POST',
-  path: '/api/sessions/:sessionId/batches/:batchId/void',
-  summary: { vi: 'Hủy cả lần in', en: 'Void a whole batch' },
-  refusals: ['papers-not-open', 'unknown-batch', 'batch-partly-handed-out'],
+  path: '/api/sessions/:sessionId/print-runs/:printRunId/void',
+  summary: { vi: 'Hủy cả lần in', en: 'Void a whole print run' },
+  refusals: ['papers-not-open', 'unknown-print-run', 'print-run-partly-handed-out'],
 });
 
 const done = { 204: z.undefined() } as const;
@@ -211,9 +211,9 @@ export const listMyPapers = operation({
 
 export const paperOperations = [
   printData,
-  addBatch,
-  confirmBatch,
-  voidBatch,
+  addPrintRun,
+  confirmPrintRun,
+  voidPrintRun,
   handOut,
   takeBack,
   voidSheet,

@@ -90,21 +90,21 @@ const paperRefusals = {
     'Mã phiếu này đã được đăng ký.',
     'This credential is registered already.',
   ),
-  'unknown-batch': refusal(404, 'Không có lần in này.', 'There is no such batch.'),
-  'batch-not-pending': refusal(
+  'unknown-print-run': refusal(404, 'Không có lần in này.', 'There is no such print run.'),
+  'print-run-not-pending': refusal(
     409,
     'Lần in này đã được xác nhận hoặc đã hủy.',
-    'This batch was confirmed or voided already.',
+    'This print run was confirmed or voided already.',
   ),
-  'batch-count-differs': refusal(
+  'print-run-count-differs': refusal(
     409,
     'Số tờ đếm được khác số tờ đã in; hãy đếm lại, hoặc hủy lần in này và in lại.',
-    'The counted sheets differ from the printed ones; count again, or void the batch and print anew.',
+    'The counted sheets differ from the printed ones; count again, or void the print run and print anew.',
   ),
-  'batch-partly-handed-out': refusal(
+  'print-run-partly-handed-out': refusal(
     409,
     'Không hủy được lần in này vì số tờ còn lại không đủ cho những người đã nhận.',
-    'The batch cannot be voided: the others do not cover the sheets handed out.',
+    'The print run cannot be voided: the others do not cover the sheets handed out.',
   ),
   'voter-has-paper': refusal(409, 'Người này đã nhận phiếu.', 'This voter has received a paper already.'),
   'voter-has-no-sheet': refusal(409, 'Người này chưa nhận phiếu giấy.', 'This voter holds no sheet.'),

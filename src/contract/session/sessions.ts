@@ -8,7 +8,6 @@ import { sessionId, subjectId, voterId } from '../../domain/session/session.ts';
 import { decisionView } from '../decisions/decisions.ts';
 import {
   actorView,
-  batchView,
   clockMove,
   count,
   instant,
@@ -16,6 +15,7 @@ import {
   lockedSession,
   newId,
   paragraph,
+  printRunView,
   problemView,
   sessionParams,
   settingsBody,
@@ -95,7 +95,7 @@ export const sessionView = sessionSummary
     ),
     tellers: z.array(tellerView),
     lostKeys: z.array(z.int()),
-    batches: z.array(batchView),
+    printRuns: z.array(printRunView),
     briefing: z.object({ by: actorView, at: instant, text: z.string() }).nullable(),
     /** The chair's decision that phones may vote without TLS; null: they may not. */
     plainVoting: z.object({ by: actorView, at: instant }).nullable(),

@@ -56,7 +56,7 @@ export function createSession(made: NewSession): Ruling<Session, 'no-seats'> {
     subjects: form.subjects === 'organisations' ? [] : seats.map(toSubject),
     listVersion: 1,
     ...takingPart(seats, summoned),
-    ...{ tellers: [], batches: [], replacedWithoutStub: 0, ceremony: null, rehearsal: null, briefing: null },
+    ...{ tellers: [], printRuns: [], replacedWithoutStub: 0, ceremony: null, rehearsal: null, briefing: null },
     ...{ attendanceRecordedAt: null, opening: null, openedAt: null, phoneVotingEndsAt: null, announcements: [] },
     ...{ invalidSheets: {}, decisions: [], lostKeys: [], closing: null, tally: null },
     ...{ publication: null, cancellation: null, plainVoting: null },

@@ -48,8 +48,8 @@ export function missingForPreparation(state: SessionWithPapers): readonly Proble
   }
   if (session.rehearsal?.state !== 'passed') missing.push({ code: 'rehearsal-not-passed' });
   if (session.briefing === null) missing.push({ code: 'briefing-missing' });
-  for (const { id, status } of session.batches) {
-    if (status === 'printed') missing.push({ code: 'batch-not-confirmed', about: id });
+  for (const { id, status } of session.printRuns) {
+    if (status === 'printed') missing.push({ code: 'print-run-not-confirmed', about: id });
   }
   if (credentialsForSetup(state).length === 0) missing.push({ code: 'no-papers' });
   if (countPapers(state).sheetsLeft < 0) missing.push({ code: 'more-ticks-than-sheets' });

@@ -1,4 +1,4 @@
-import type { BatchId, SessionId } from './session.ts';
+import type { PrintRunId, SessionId } from './session.ts';
 
 /**
  * From closing on: the roll says who held a phone paper, so that where few did, the way a paper came would name its
@@ -15,8 +15,8 @@ export interface Paper {
   /** Public credential (PROTOCOL §4): the point's text form. */
   readonly credential: string;
   readonly channel: 'sheet' | 'phone' | Forgotten;
-  /** The batch of a printed sheet; null for a phone paper, and once forgotten. */
-  readonly batchId: BatchId | null;
+  /** The print run of a printed sheet; null for a phone paper, and once forgotten. */
+  readonly printRunId: PrintRunId | null;
   /** `unused`: counted among the sheets left over. Neither void nor unused papers can vote. */
   readonly fate: 'live' | 'void' | 'unused';
   /** The last ballot's way into the box; null while it has not voted. */
@@ -30,7 +30,7 @@ export function withoutChannels(papers: ReadonlyMap<string, Paper>): ReadonlyMap
   const forgotten = [...papers.values()].map(
     (paper): Paper => ({
       ...paper,
-      ...{ channel: 'forgotten', batchId: null, recastKeyHash: null },
+      ...{ channel: 'forgotten', printRunId: null, recastKeyHash: null },
       votedBy: paper.votedBy === null ? null : 'forgotten',
     }),
   );

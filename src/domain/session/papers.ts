@@ -1,6 +1,6 @@
 import { accept, type Ruling, refuse } from '../ruling.ts';
 import { type Paper, withoutChannels } from './paper.ts';
-import type { Batch, BatchId, Ledger, Session, Voter, VoterId } from './session.ts';
+import type { Ledger, PrintRun, PrintRunId, Session, Voter, VoterId } from './session.ts';
 import { sheetSerial } from './sheet-serial.ts';
 
 /** A session together with its papers: what decisions about papers look at and change. */
@@ -37,8 +37,10 @@ export function countPapers({ session, papers }: SessionWithPapers): Omit<Ledger
   const phone = all.filter(({ channel, fate }) => channel === 'phone' && fate === 'live').length;
   const ticks = session.roll.filter(({ received }) => received === 'sheet').length;
   const handedOut = ticks + session.replacedWithoutStub;
-  const confirmed = new Set(session.batches.filter(({ status }) => status === 'confirmed').map(({ id }) => id));
-  const usable = sheets.filter(({ batchId, fate }) => fate === 'live' && batchId !== null && confirmed.has(batchId));
+  const confirmed = new Set(session.printRuns.filter(({ status }) => status === 'confirmed').map(({ id }) => id));
+  const usable = sheets.filter(
+    ({ printRunId, fate }) => fate === 'live' && printRunId !== null && confirmed.has(printRunId),
+  );
   const collected = all.filter(({ votedBy }) => votedBy !== null).length;
   const issued = handedOut + phone;
   return {
@@ -72,9 +74,11 @@ function withVoter(session: Session, voterId: VoterId, change: Partial<Voter>): 
   return { ...session, roll: session.roll.map((voter) => (voter.id === voterId ? { ...voter, ...change } : voter)) };
 }
 
-function withBatch(session: Session, batchId: BatchId, change: Partial<Batch>): Session {
-  const batches = session.batches.map((batch) => (batch.id === batchId ? { ...batch, ...change } : batch));
-  return { ...session, batches };
+function withPrintRun(session: Session, printRunId: PrintRunId, change: Partial<PrintRun>): Session {
+  const printRuns = session.printRuns.map((printRun) =>
+    printRun.id === printRunId ? { ...printRun, ...change } : printRun,
+  );
+  return { ...session, printRuns };
 }
 
 function withPapers(state: SessionWithPapers, changed: readonly Paper[]): ReadonlyMap<string, Paper> {
@@ -82,9 +86,9 @@ function withPapers(state: SessionWithPapers, changed: readonly Paper[]): Readon
 }
 
 /** Registers the public halves of sheets that were just printed. */
-export function decideAddBatch(
+export function decideAddPrintRun(
   state: SessionWithPapers,
-  batchId: BatchId,
+  printRunId: PrintRunId,
   credentials: readonly string[],
 ): Outcome<'papers-not-open' | 'credential-already-registered'> {
   const { session } = state;
@@ -92,13 +96,18 @@ export function decideAddBatch(
   // Two sheets with one serial could not be told apart by their stubs; equal credentials have equal serials.
   const serials = [...state.papers.keys(), ...credentials].map(sheetSerial);
   if (new Set(serials).size !== serials.length) return refuse('credential-already-registered');
-  const batch: Batch = { id: batchId, size: credentials.length, status: 'printed', listVersion: session.listVersion };
+  const printRun: PrintRun = {
+    id: printRunId,
+    size: credentials.length,
+    status: 'printed',
+    listVersion: session.listVersion,
+  };
   const made = credentials.map(
     (credential): Paper => ({
       sessionId: session.id,
       credential,
       channel: 'sheet',
-      batchId,
+      printRunId,
       fate: 'live',
       votedBy: null,
       recastKeyHash: null,
@@ -106,47 +115,47 @@ export function decideAddBatch(
   );
   return accept({
     ...state,
-    session: { ...session, batches: [...session.batches, batch] },
+    session: { ...session, printRuns: [...session.printRuns, printRun] },
     papers: withPapers(state, made),
   });
 }
 
-/** A batch counts only after its sheets were counted by hand; another number means a jam: void it and print again. */
-export function decideConfirmBatch(
+/** A print run counts only after its sheets were counted by hand; another number means a jam: void it and print again. */
+export function decideConfirmPrintRun(
   state: SessionWithPapers,
-  batchId: BatchId,
+  printRunId: PrintRunId,
   counted: number,
-): Outcome<'papers-not-open' | 'unknown-batch' | 'batch-not-pending' | 'batch-count-differs'> {
+): Outcome<'papers-not-open' | 'unknown-print-run' | 'print-run-not-pending' | 'print-run-count-differs'> {
   const { session } = state;
   if (!papersCanBeMade(session)) return refuse('papers-not-open');
-  const batch = session.batches.find(({ id }) => id === batchId);
-  if (batch === undefined) return refuse('unknown-batch');
-  if (batch.status === 'confirmed' && counted === batch.size) return accept(state);
-  if (batch.status !== 'printed') return refuse('batch-not-pending');
-  if (counted !== batch.size) return refuse('batch-count-differs');
-  return accept({ ...state, session: withBatch(session, batchId, { status: 'confirmed' }) });
+  const printRun = session.printRuns.find(({ id }) => id === printRunId);
+  if (printRun === undefined) return refuse('unknown-print-run');
+  if (printRun.status === 'confirmed' && counted === printRun.size) return accept(state);
+  if (printRun.status !== 'printed') return refuse('print-run-not-pending');
+  if (counted !== printRun.size) return refuse('print-run-count-differs');
+  return accept({ ...state, session: withPrintRun(session, printRunId, { status: 'confirmed' }) });
 }
 
-/** Voids a whole batch, for example after a jam. Not possible when the other batches cannot cover what is handed out. */
-export function decideVoidBatch(
+/** Voids a whole print run, for example after a jam. Not possible when the other print runs cannot cover what is handed out. */
+export function decideVoidPrintRun(
   state: SessionWithPapers,
-  batchId: BatchId,
-): Outcome<'papers-not-open' | 'unknown-batch' | 'batch-partly-handed-out'> {
+  printRunId: PrintRunId,
+): Outcome<'papers-not-open' | 'unknown-print-run' | 'print-run-partly-handed-out'> {
   const { session } = state;
   if (!papersCanBeMade(session)) return refuse('papers-not-open');
-  const batch = session.batches.find(({ id }) => id === batchId);
-  if (batch === undefined) return refuse('unknown-batch');
-  if (batch.status === 'void') return accept(state);
+  const printRun = session.printRuns.find(({ id }) => id === printRunId);
+  if (printRun === undefined) return refuse('unknown-print-run');
+  if (printRun.status === 'void') return accept(state);
   const changed = [...state.papers.values()]
-    .filter((paper) => paper.batchId === batchId)
+    .filter((paper) => paper.printRunId === printRunId)
     .map((paper): Paper => ({ ...paper, fate: 'void' }));
   const next: SessionWithPapers = {
     ...state,
-    session: withBatch(session, batchId, { status: 'void' }),
+    session: withPrintRun(session, printRunId, { status: 'void' }),
     papers: withPapers(state, changed),
   };
   const left = countPapers(next).sheetsLeft;
-  return left < 0 && left < countPapers(state).sheetsLeft ? refuse('batch-partly-handed-out') : accept(next);
+  return left < 0 && left < countPapers(state).sheetsLeft ? refuse('print-run-partly-handed-out') : accept(next);
 }
 
 /** Ticks that a voter received a sheet from the shuffled pile. */
@@ -235,7 +244,7 @@ export function decideRegisterPhonePaper(
     sessionId: session.id,
     credential,
     channel: 'phone',
-    batchId: null,
+    printRunId: null,
     fate: 'live',
     votedBy: null,
     recastKeyHash: null,
@@ -269,9 +278,9 @@ export function decideVoidPhonePaper(
 
 /** The credentials that the setup event publishes: confirmed sheets and phone papers, without those voided before. */
 export function credentialsForSetup({ session, papers }: SessionWithPapers): readonly string[] {
-  const confirmed = new Set(session.batches.filter(({ status }) => status === 'confirmed').map(({ id }) => id));
+  const confirmed = new Set(session.printRuns.filter(({ status }) => status === 'confirmed').map(({ id }) => id));
   return [...papers.values()]
-    .filter(({ fate, batchId }) => fate === 'live' && (batchId === null || confirmed.has(batchId)))
+    .filter(({ fate, printRunId }) => fate === 'live' && (printRunId === null || confirmed.has(printRunId)))
     .map(({ credential }) => credential);
 }
 

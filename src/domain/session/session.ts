@@ -22,8 +22,8 @@ export const subjectId = id.brand<'SubjectId'>();
 export type SubjectId = z.infer<typeof subjectId>;
 export const voterId = id.brand<'VoterId'>();
 export type VoterId = z.infer<typeof voterId>;
-export const batchId = id.brand<'BatchId'>();
-export type BatchId = z.infer<typeof batchId>;
+export const printRunId = id.brand<'PrintRunId'>();
+export type PrintRunId = z.infer<typeof printRunId>;
 
 /** ISO 8601 in UTC, as `Date.toISOString` writes it. */
 export type Instant = string;
@@ -115,9 +115,9 @@ export interface Teller {
   readonly birthYear?: number | null;
 }
 
-/** Sheets printed in one go. Only a counted and confirmed batch can be handed out. */
-export interface Batch {
-  readonly id: BatchId;
+/** Sheets printed in one go. Only a counted and confirmed print run can be handed out. */
+export interface PrintRun {
+  readonly id: PrintRunId;
   readonly size: number;
   readonly status: 'printed' | 'confirmed' | 'void';
   /** The list of subjects the sheets show; lower than the session's when they are to be recalled. */
@@ -280,7 +280,7 @@ export interface Session {
   /** When several were added to a draft's roll at once; absent where nobody was, and once the lists are frozen. */
   readonly rollImports?: readonly RollImport[] | undefined;
   readonly tellers: readonly Teller[];
-  readonly batches: readonly Batch[];
+  readonly printRuns: readonly PrintRun[];
   /** Lost sheets replaced without their stub: still valid papers that nobody holds. */
   readonly replacedWithoutStub: number;
   readonly ceremony: Ceremony | null;

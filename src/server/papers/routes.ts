@@ -2,23 +2,23 @@ import * as contract from '../../contract/papers/papers.ts';
 import type { Principal } from '../../domain/account/relations.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import {
-  decideConfirmBatch,
+  decideConfirmPrintRun,
   decideHandOut,
   decideMarkUnused,
   decideTakeBack,
-  decideVoidBatch,
   decideVoidPhonePaper,
+  decideVoidPrintRun,
   decideVoidSheet,
   type SessionWithPapers,
 } from '../../domain/session/papers.ts';
-import type { Batch, BatchId, Session, SessionId, VoterId } from '../../domain/session/session.ts';
+import type { PrintRun, PrintRunId, Session, SessionId, VoterId } from '../../domain/session/session.ts';
 import { standingSubjects } from '../../domain/session/session.ts';
 import { withNamesToldApart } from '../../domain/session/told-apart.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { publicOrigin } from '../http/public-origin.ts';
 import { route } from '../http/route.ts';
 import { changePapers, findSession } from '../meeting/session-call.ts';
-import { addBatch, registerPhonePaper } from './add-batch.ts';
+import { addPrintRun, registerPhonePaper } from './add-print-run.ts';
 import { credentialsOf } from './find-sheet.ts';
 import { listMyPapers } from './list-my-papers.ts';
 
@@ -34,12 +34,16 @@ export function paperRoutes(keeper: RouteContext): void {
     const changed = await changePapers(deps, id, decide);
     return changed.ok ? accept(undefined) : changed;
   };
-  const changeBatch = async <Refusal extends string>(id: SessionId, batch: BatchId, decide: Decide<Refusal>) => {
+  const changePrintRun = async <Refusal extends string>(
+    id: SessionId,
+    printRun: PrintRunId,
+    decide: Decide<Refusal>,
+  ) => {
     const changed = await changePapers(deps, id, decide);
     if (!changed.ok) return changed;
     const { session } = changed.value;
-    const found = session.batches.find((one) => one.id === batch);
-    return found === undefined ? refuse('unknown-batch') : accept(batchView(found, session.listVersion));
+    const found = session.printRuns.find((one) => one.id === printRun);
+    return found === undefined ? refuse('unknown-print-run') : accept(printRunView(found, session.listVersion));
   };
 
   route(keeper, contract.printData, async ({ params, request }) => {
@@ -48,12 +52,14 @@ export function paperRoutes(keeper: RouteContext): void {
     if (found.value.state !== 'issued') return refuse('papers-not-open');
     return accept(printData(found.value, `${publicOrigin(deps, request)}${votingPath}`));
   });
-  route(keeper, contract.addBatch, ({ params, body }) => addBatch(deps, params.sessionId, body.credentials));
-  route(keeper, contract.confirmBatch, ({ params, body }) =>
-    changeBatch(params.sessionId, params.batchId, (state) => decideConfirmBatch(state, params.batchId, body.counted)),
+  route(keeper, contract.addPrintRun, ({ params, body }) => addPrintRun(deps, params.sessionId, body.credentials));
+  route(keeper, contract.confirmPrintRun, ({ params, body }) =>
+    changePrintRun(params.sessionId, params.printRunId, (state) =>
+      decideConfirmPrintRun(state, params.printRunId, body.counted),
+    ),
   );
-  route(keeper, contract.voidBatch, ({ params }) =>
-    changeBatch(params.sessionId, params.batchId, (state) => decideVoidBatch(state, params.batchId)),
+  route(keeper, contract.voidPrintRun, ({ params }) =>
+    changePrintRun(params.sessionId, params.printRunId, (state) => decideVoidPrintRun(state, params.printRunId)),
   );
 
   route(keeper, contract.handOut, ({ params }) =>
@@ -94,8 +100,8 @@ export function paperRoutes(keeper: RouteContext): void {
   }
 }
 
-function batchView({ listVersion, ...batch }: Batch, current: number) {
-  return { ...batch, recalled: listVersion < current };
+function printRunView({ listVersion, ...printRun }: PrintRun, current: number) {
+  return { ...printRun, recalled: listVersion < current };
 }
 
 function printData(session: Session, votingAddress: string) {

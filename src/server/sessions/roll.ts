@@ -64,11 +64,11 @@ export async function addParticipants(
   );
   const id = importId.parse(given ?? uuid(deps.random));
   const asked = digest(participants);
-  const batch = { id, asked, by: await actorOf(deps, caller), at: deps.clock().toISOString() };
+  const addition = { id, asked, by: await actorOf(deps, caller), at: deps.clock().toISOString() };
   return changeSession(deps, session, (before) => {
     const there = before.rollImports?.find((one) => one.id === id);
     const made = findMade(about, there, (one) => one.asked === asked);
     if (!made.ok) return made;
-    return made.value ? accept(before) : decideAddVoters(before, voters, batch);
+    return made.value ? accept(before) : decideAddVoters(before, voters, addition);
   });
 }

@@ -55,8 +55,8 @@ export function sessionView(
     ...peopleOf(session),
     listVersion: session.listVersion,
     lostKeys: [...session.lostKeys],
-    batches: session.batches.map(({ listVersion, ...batch }) => ({
-      ...batch,
+    printRuns: session.printRuns.map(({ listVersion, ...printRun }) => ({
+      ...printRun,
       recalled: listVersion < session.listVersion,
     })),
     briefing: briefing && { by: { name: briefing.by.name }, at: briefing.at, text: briefing.text },

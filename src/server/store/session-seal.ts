@@ -39,7 +39,7 @@ export function resultDigest(result: string): string {
 }
 
 export interface SealedPaper extends Pick<Paper, 'credential' | 'channel' | 'fate' | 'votedBy'> {
-  readonly batchId: string | null;
+  readonly printRunId: string | null;
 }
 
 /** Until the box is shut without what casting changes: the record says which papers have voted. */
@@ -53,8 +53,8 @@ export function isSealedAlike(state: SessionState, one: SealedPaper, other: Seal
   return fieldsOf(state, one).join(' ') === fieldsOf(state, other).join(' ');
 }
 
-function fieldsOf(state: SessionState, { credential, channel, batchId, fate, votedBy }: SealedPaper) {
-  return [credential, channel ?? '-', batchId ?? '-', fate, ...(isShut(state) ? [votedBy ?? '-'] : [])];
+function fieldsOf(state: SessionState, { credential, channel, printRunId, fate, votedBy }: SealedPaper) {
+  return [credential, channel ?? '-', printRunId ?? '-', fate, ...(isShut(state) ? [votedBy ?? '-'] : [])];
 }
 
 /** Of one document, without its bytes. */

@@ -207,7 +207,7 @@ describe('subjects', () => {
     const after = decided(before, correct(before, 1));
     expect(after.session.subjects[0]).toMatchObject({ name: 'Lò Văn Pha', position: 'Bí thư' });
     expect(after.session.listVersion).toBe(before.session.listVersion + 1);
-    expect(after.session.batches[0]?.listVersion).toBeLessThan(after.session.listVersion);
+    expect(after.session.printRuns[0]?.listVersion).toBeLessThan(after.session.listVersion);
     expect(after.papers).toEqual(before.papers);
   });
 

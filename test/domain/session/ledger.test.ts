@@ -12,13 +12,13 @@ import {
   decideMarkUnused,
   decideRegisterPhonePaper,
   decideTakeBack,
-  decideVoidBatch,
   decideVoidPhonePaper,
+  decideVoidPrintRun,
   decideVoidSheet,
   type SessionWithPapers,
 } from '../../../src/domain/session/papers.ts';
 import { decideEndPhoneVoting } from '../../../src/domain/session/phone-voting.ts';
-import { batchId } from '../../../src/domain/session/session.ts';
+import { printRunId } from '../../../src/domain/session/session.ts';
 import { ownForm } from '../../support/build/forms.ts';
 import {
   anAnnouncement,
@@ -58,7 +58,7 @@ function jointly(action: JointAction): Command {
 }
 
 const number = fc.integer({ min: 1, max: voters });
-const which = fc.tuple(fc.integer({ min: 1, max: sheets }), fc.constantFrom('batch-1', 'batch-2'));
+const which = fc.tuple(fc.integer({ min: 1, max: sheets }), fc.constantFrom('print-run-1', 'print-run-2'));
 
 /** Everything that anybody can do to papers, in any order; what is not lawful at the moment is refused. */
 const command: fc.Arbitrary<Command> = fc.oneof(
@@ -83,19 +83,19 @@ const command: fc.Arbitrary<Command> = fc.oneof(
         decideVoidPhonePaper(state, voter(state, of)),
   ),
   which.map(
-    ([of, batch]): Command =>
+    ([of, printRun]): Command =>
       (state) =>
-        decideVoidSheet(state, sheet(of, batch)),
+        decideVoidSheet(state, sheet(of, printRun)),
   ),
   which.map(
-    ([of, batch]): Command =>
+    ([of, printRun]): Command =>
       (state) =>
-        decideMarkUnused(state, [sheet(of, batch)]),
+        decideMarkUnused(state, [sheet(of, printRun)]),
   ),
-  fc.constant<Command>((state) => decideVoidBatch(state, batchId.parse('batch-2'))),
+  fc.constant<Command>((state) => decideVoidPrintRun(state, printRunId.parse('print-run-2'))),
   fc
     .oneof(
-      which.map(([of, batch]) => sheet(of, batch)),
+      which.map(([of, printRun]) => sheet(of, printRun)),
       number.map(phone),
     )
     .map(
@@ -104,11 +104,11 @@ const command: fc.Arbitrary<Command> = fc.oneof(
           withPaper(state, credential, decideCast(state.session, castOf(state, credential))),
     ),
   which.map(
-    ([of, batch]): Command =>
+    ([of, printRun]): Command =>
       (state) => {
-        const paper = state.papers.get(sheet(of, batch));
+        const paper = state.papers.get(sheet(of, printRun));
         const keyed = { paper, alreadyInBox: false, invalidReason: null };
-        return withPaper(state, sheet(of, batch), decideCastSheet(state.session, keyed));
+        return withPaper(state, sheet(of, printRun), decideCastSheet(state.session, keyed));
       },
   ),
   fc.constant(jointly({ kind: 'replace-lost-sheet' })),
@@ -140,7 +140,7 @@ function isLawful(state: SessionWithPapers): void {
 test('whatever is done to papers, in any order, the ledger counts every one of them once', () => {
   fc.assert(
     fc.property(fc.array(command, { maxLength: 25 }), fc.array(command, { maxLength: 60 }), (before, after) => {
-      let state = withSheets(withSheets(issued({ voters }), sheets), sheets, 'batch-2');
+      let state = withSheets(withSheets(issued({ voters }), sheets), sheets, 'print-run-2');
       const run = (commands: readonly Command[]) => {
         for (const one of commands) {
           const decided = one(state);
@@ -169,7 +169,7 @@ test('whatever is done to papers, in any order, the ledger counts every one of t
 test('a ledger closes without a deviation exactly when every sheet is accounted for and nobody votes too much', () => {
   fc.assert(
     fc.property(fc.array(command, { maxLength: 60 }), (commands) => {
-      let state = open(withSheets(withSheets(issued({ voters }), sheets), sheets, 'batch-2'));
+      let state = open(withSheets(withSheets(issued({ voters }), sheets), sheets, 'print-run-2'));
       for (const one of commands) {
         const decided = one(state);
         if (decided.ok) state = decided.value;

@@ -31,9 +31,9 @@ import {
   rehearsed,
   setupHashOf,
   theChair,
-  withBatch,
   withKeys,
   withPhones,
+  withPrintRun,
   withSheets,
   withSheetsOut,
 } from '../../support/build/sessions.ts';
@@ -108,9 +108,9 @@ test('a form without quorum asks for attendance all the same', () => {
   ]);
 });
 
-test('a batch that was not counted keeps the box shut', () => {
-  const state = withBatch(withSheets(rehearsed(withKeys(briefed(attended(issued())))), 2), 3, 'batch-2');
-  expect(missingForOpening(state)).toContainEqual({ code: 'batch-not-confirmed', about: 'batch-2' });
+test('a print run that was not counted keeps the box shut', () => {
+  const state = withPrintRun(withSheets(rehearsed(withKeys(briefed(attended(issued())))), 2), 3, 'print-run-2');
+  expect(missingForOpening(state)).toContainEqual({ code: 'print-run-not-confirmed', about: 'print-run-2' });
 });
 
 test('more ticks than valid sheets keep the box shut', () => {
@@ -125,7 +125,7 @@ describe('the prepared setup', () => {
   test.each([
     ['a sheet voided', (state: SessionWithPapers) => must(decideVoidSheet(state, [...state.papers.keys()][0] ?? ''))],
     ['a phone paper registered', (state: SessionWithPapers) => withPhones(state, 2)],
-    ['another batch confirmed', (state: SessionWithPapers) => withSheets(state, 2, 'batch-2')],
+    ['another print run confirmed', (state: SessionWithPapers) => withSheets(state, 2, 'print-run-2')],
   ])('%s between preparing and opening: the tellers must confirm again', (_what, change) => {
     const changed = change(hall());
     expect(refusalOf(opening(changed))).toBe('setup-changed');

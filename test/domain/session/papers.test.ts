@@ -3,18 +3,18 @@ import { ledgerOf } from '../../../src/domain/session/counting.ts';
 import {
   countPapers,
   credentialsForSetup,
-  decideAddBatch,
-  decideConfirmBatch,
+  decideAddPrintRun,
+  decideConfirmPrintRun,
   decideHandOut,
   decideMarkUnused,
   decideRegisterPhonePaper,
   decideTakeBack,
-  decideVoidBatch,
   decideVoidPhonePaper,
+  decideVoidPrintRun,
   decideVoidSheet,
   findVotersShortOfPapers,
 } from '../../../src/domain/session/papers.ts';
-import { batchId, voterId } from '../../../src/domain/session/session.ts';
+import { printRunId, voterId } from '../../../src/domain/session/session.ts';
 import { supplementOf } from '../../../src/server/results/supplement.ts';
 import {
   announced,
@@ -33,64 +33,64 @@ import {
   sheet,
   unused,
   voter,
-  withBatch,
   withPhones,
+  withPrintRun,
   withSheets,
   withSheetsOut,
 } from '../../support/build/sessions.ts';
 
-const first = batchId.parse('batch-1');
-const second = batchId.parse('batch-2');
+const first = printRunId.parse('print-run-1');
+const second = printRunId.parse('print-run-2');
 const nobody = voterId.parse('nobody');
 
-describe('batches', () => {
+describe('print runs', () => {
   test('papers are made once the session is issued, not before and not after opening', () => {
-    expect(refusalOf(decideAddBatch(bare(aSession()), first, [sheet(1)]))).toBe('papers-not-open');
+    expect(refusalOf(decideAddPrintRun(bare(aSession()), first, [sheet(1)]))).toBe('papers-not-open');
     const opened = openedWith({}, { sheetsTo: [1] });
-    expect(refusalOf(decideAddBatch(opened, second, [sheet(1, 'batch-2')]))).toBe('papers-not-open');
+    expect(refusalOf(decideAddPrintRun(opened, second, [sheet(1, 'print-run-2')]))).toBe('papers-not-open');
   });
 
   test('a credential is registered once, for one paper', () => {
-    const state = withPhones(withBatch(issued(), 2), 1);
+    const state = withPhones(withPrintRun(issued(), 2), 1);
     for (const credentials of [[sheet(1)], [phone(1)], [sheet(9), sheet(9)]]) {
-      expect(refusalOf(decideAddBatch(state, second, credentials))).toBe('credential-already-registered');
+      expect(refusalOf(decideAddPrintRun(state, second, credentials))).toBe('credential-already-registered');
     }
   });
 
-  test('a batch counts only after its sheets were counted and confirmed', () => {
-    const printed = withBatch(issued(), 3);
+  test('a print run counts only after its sheets were counted and confirmed', () => {
+    const printed = withPrintRun(issued(), 3);
     expect(refusalOf(decideHandOut(printed, voter(printed, 1)))).toBe('no-sheet-left');
     expect(credentialsForSetup(printed)).toEqual([]);
-    expect(refusalOf(decideConfirmBatch(printed, first, 2))).toBe('batch-count-differs');
-    const confirmed = must(decideConfirmBatch(printed, first, 3));
+    expect(refusalOf(decideConfirmPrintRun(printed, first, 2))).toBe('print-run-count-differs');
+    const confirmed = must(decideConfirmPrintRun(printed, first, 3));
     expect(decideHandOut(confirmed, voter(confirmed, 1)).ok).toBe(true);
-    expect(must(decideConfirmBatch(confirmed, first, 3))).toEqual(confirmed);
+    expect(must(decideConfirmPrintRun(confirmed, first, 3))).toEqual(confirmed);
   });
 
-  test('a jam voids the batch: its sheets stay printed, and none of them can vote or be handed out', () => {
-    const jammed = must(decideVoidBatch(withSheets(withBatch(issued(), 3), 4, 'batch-2'), first));
+  test('a jam voids the print run: its sheets stay printed, and none of them can vote or be handed out', () => {
+    const jammed = must(decideVoidPrintRun(withSheets(withPrintRun(issued(), 3), 4, 'print-run-2'), first));
     expect(countPapers(jammed)).toMatchObject({ printed: 7, void: 3, sheetsLeft: 4 });
     expect(credentialsForSetup(jammed)).toHaveLength(4);
-    expect(refusalOf(decideConfirmBatch(jammed, first, 3))).toBe('batch-not-pending');
-    expect(must(decideVoidBatch(jammed, first))).toEqual(jammed);
+    expect(refusalOf(decideConfirmPrintRun(jammed, first, 3))).toBe('print-run-not-pending');
+    expect(must(decideVoidPrintRun(jammed, first))).toEqual(jammed);
   });
 
-  test('a batch whose sheets are in voters’ hands is not voided unless others cover them', () => {
+  test('a print run whose sheets are in voters’ hands is not voided unless others cover them', () => {
     const out = withSheetsOut(withSheets(issued(), 3), 1, 2);
-    expect(refusalOf(decideVoidBatch(out, first))).toBe('batch-partly-handed-out');
-    expect(decideVoidBatch(withSheets(out, 2, 'batch-2'), first).ok).toBe(true);
+    expect(refusalOf(decideVoidPrintRun(out, first))).toBe('print-run-partly-handed-out');
+    expect(decideVoidPrintRun(withSheets(out, 2, 'print-run-2'), first).ok).toBe(true);
   });
 
-  test('an unconfirmed batch can always be voided, even while a tick is still to be taken back', () => {
-    const out = withBatch(withSheetsOut(withSheets(issued(), 1), 1), 2, 'batch-2');
+  test('an unconfirmed print run can always be voided, even while a tick is still to be taken back', () => {
+    const out = withPrintRun(withSheetsOut(withSheets(issued(), 1), 1), 2, 'print-run-2');
     const lost = must(decideVoidSheet(out, sheet(1)));
     expect(countPapers(lost).sheetsLeft).toBe(-1);
-    expect(decideVoidBatch(lost, second).ok).toBe(true);
+    expect(decideVoidPrintRun(lost, second).ok).toBe(true);
   });
 
-  test('unknown batches are told', () => {
-    expect(refusalOf(decideConfirmBatch(issued(), first, 1))).toBe('unknown-batch');
-    expect(refusalOf(decideVoidBatch(issued(), first))).toBe('unknown-batch');
+  test('unknown print runs are told', () => {
+    expect(refusalOf(decideConfirmPrintRun(issued(), first, 1))).toBe('unknown-print-run');
+    expect(refusalOf(decideVoidPrintRun(issued(), first))).toBe('unknown-print-run');
   });
 });
 

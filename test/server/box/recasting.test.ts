@@ -208,6 +208,6 @@ test('no instant stands beside a paper: what is stored of it is what was stored 
   await cast(ballotOf(0));
   const paper = (await made.state()).papers.get(made.vote.sheets[0]?.public ?? '');
   expect(Object.keys(paper ?? {}).sort()).toEqual(
-    ['batchId', 'channel', 'credential', 'fate', 'recastKeyHash', 'sessionId', 'votedBy'].sort(),
+    ['printRunId', 'channel', 'credential', 'fate', 'recastKeyHash', 'sessionId', 'votedBy'].sort(),
   );
 });

@@ -26,7 +26,7 @@ test('once the box is open nobody changes the roll, who is present, papers, subj
     ['office', 'POST', 'roll/several', { participants: [newcomer] }, 'not-in-draft'],
     ['office', 'DELETE', `roll/${voter}`, undefined, 'not-in-draft'],
     ['office', 'PUT', 'attendance', { present: [voter] }, 'not-before-opening'],
-    ['office', 'POST', 'batches', { credentials }, 'papers-not-open'],
+    ['office', 'POST', 'print-runs', { credentials }, 'papers-not-open'],
     ['voter', 'PUT', 'my-paper', { credential: credentials[0] }, 'papers-not-open'],
     ['chair', 'PUT', `subjects/${subject}/exclusion`, { reason: null }, 'not-in-draft'],
     ['chair', 'POST', 'decisions', strike, 'not-before-opening'],

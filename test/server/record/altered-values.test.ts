@@ -65,7 +65,7 @@ const inDocument: readonly (readonly [path: string, value: unknown])[] = [
   ['$.opening.setupHash', 'a'.repeat(64)],
   ['$.announcements[0].collected', 9],
   ['$.invalidSheets', { other: 1 }],
-  ['$.batches', []],
+  ['$.printRuns', []],
   ['$.replacedWithoutStub', 1],
   ['$.listVersion', 9],
   ['$.lostKeys', [1]],

@@ -42,11 +42,15 @@ function olderDatabase(folder: string, steps: number) {
   return client;
 }
 
+/** What fields were called before migration 0027. */
+const olderNames = new Map([['printRuns', 'batches']]);
+
 /** A session of an earlier format, beside its committee, and as this version reads it. */
 async function readAgain(steps: number, format: number, session: Session, later: readonly (keyof Session)[]) {
   const folder = newFolder();
   const client = olderDatabase(folder, steps);
-  const body = Object.fromEntries(Object.entries(session).filter(([key]) => !later.some((one) => one === key)));
+  const kept = Object.entries(session).filter(([key]) => !later.some((one) => one === key));
+  const body = Object.fromEntries(kept.map(([key, value]) => [olderNames.get(key) ?? key, value]));
   const { id, committeeId, superiorId, planId, state, readKey, openedAt, settings } = session;
   const columns = {
     ...{ id, committee_id: committeeId, superior_id: superiorId, state, held_on: settings.heldOn },
@@ -180,9 +184,9 @@ test('a session that was closed before channels were forgotten has them forgotte
   const { sessions } = keep(sqliteStore(folder));
   const papersOf = async (id: typeof shut.id) => [...((await sessions.findWithPapers(id))?.papers.values() ?? [])];
   expect(
-    (await papersOf(shut.id)).map(({ channel, batchId, votedBy, recastKeyHash }) => [
+    (await papersOf(shut.id)).map(({ channel, printRunId, votedBy, recastKeyHash }) => [
       channel,
-      batchId,
+      printRunId,
       votedBy,
       recastKeyHash,
     ]),

@@ -167,7 +167,7 @@ async function seeFewPhonePapers(
   const papers = new Map(
     [...before.papers].map(([key, paper], at) => [
       key,
-      at === 0 ? { ...paper, channel: 'phone' as const, batchId: null } : paper,
+      at === 0 ? { ...paper, channel: 'phone' as const, printRunId: null } : paper,
     ]),
   );
   await hall.change(id, (state) => ({ ...state, papers }));

@@ -19,8 +19,8 @@ import {
 } from '../../../src/domain/session/opening.ts';
 import {
   credentialsForSetup,
-  decideAddBatch,
-  decideConfirmBatch,
+  decideAddPrintRun,
+  decideConfirmPrintRun,
   decideHandOut,
   decideMarkUnused,
   decideRegisterPhonePaper,
@@ -35,7 +35,7 @@ import {
 } from '../../../src/domain/session/rehearsal.ts';
 import {
   type Announcement,
-  batchId,
+  printRunId,
   type Session,
   sessionId,
   standingSubjects,
@@ -140,9 +140,9 @@ export function voter(state: SessionWithPapers, number: number): VoterId {
   return found.id;
 }
 
-/** The credential of the nth sheet of a batch, from 1. */
-export function sheet(number: number, batch = 'batch-1'): string {
-  return aCredential(`${batch} sheet ${number}`);
+/** The credential of the nth sheet of a print run, from 1. */
+export function sheet(number: number, printRun = 'print-run-1'): string {
+  return aCredential(`${printRun} sheet ${number}`);
 }
 
 /** The credential that the nth voter's phone makes. */
@@ -150,15 +150,15 @@ export function phone(number: number): string {
   return aCredential(`phone ${number}`);
 }
 
-/** A batch of sheets as it comes from the printer. */
-export function withBatch(state: SessionWithPapers, size: number, batch = 'batch-1'): SessionWithPapers {
-  const credentials = numbers(size).map((number) => sheet(number, batch));
-  return must(decideAddBatch(state, batchId.parse(batch), credentials));
+/** A print run of sheets as it comes from the printer. */
+export function withPrintRun(state: SessionWithPapers, size: number, printRun = 'print-run-1'): SessionWithPapers {
+  const credentials = numbers(size).map((number) => sheet(number, printRun));
+  return must(decideAddPrintRun(state, printRunId.parse(printRun), credentials));
 }
 
-/** A batch that was counted and confirmed. */
-export function withSheets(state: SessionWithPapers, size: number, batch = 'batch-1'): SessionWithPapers {
-  return must(decideConfirmBatch(withBatch(state, size, batch), batchId.parse(batch), size));
+/** A print run that was counted and confirmed. */
+export function withSheets(state: SessionWithPapers, size: number, printRun = 'print-run-1'): SessionWithPapers {
+  return must(decideConfirmPrintRun(withPrintRun(state, size, printRun), printRunId.parse(printRun), size));
 }
 
 /** Hands sheets to voters, by their numbers on the roll. */

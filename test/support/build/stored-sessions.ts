@@ -62,7 +62,7 @@ export function aCredential(text: string | number): string {
 }
 
 export function aStoredPaper(id: SessionId, text: string | number, change: Partial<Paper> = {}): Paper {
-  const nothing = { batchId: null, fate: 'live', votedBy: null, recastKeyHash: null } as const;
+  const nothing = { printRunId: null, fate: 'live', votedBy: null, recastKeyHash: null } as const;
   return { sessionId: id, credential: aCredential(text), channel: 'sheet', ...nothing, ...change };
 }
 

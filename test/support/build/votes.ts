@@ -3,7 +3,7 @@ import { createSession } from '../../../src/domain/session/create-session.ts';
 import type { Paper } from '../../../src/domain/session/paper.ts';
 import type { SessionWithPapers } from '../../../src/domain/session/papers.ts';
 import {
-  batchId,
+  printRunId,
   type Session,
   type SessionId,
   sessionId,
@@ -72,7 +72,7 @@ export function aVote(wanted: VoteSize = {}): Vote {
   const ceremony = theCeremony(size, threshold);
   const drawn = draw(id, subjects, threshold);
   const indices = Array.from({ length: size }, (_, at) => at + 1);
-  const batch = { id: batchId.parse('batch-1'), size: sheets, status: 'confirmed', listVersion: 1 } as const;
+  const printRun = { id: printRunId.parse('print-run-1'), size: sheets, status: 'confirmed', listVersion: 1 } as const;
   const roll = [...drawn.roll, ...participants(voters - drawn.roll.length)].map((voter, at) => ({
     ...voter,
     ...{ present: true, received: at < phones ? ('phone' as const) : ('sheet' as const) },
@@ -82,7 +82,7 @@ export function aVote(wanted: VoteSize = {}): Vote {
     state: 'issued',
     roll,
     tellers: indices.map((index) => ({ index, personId: tellerPerson(index), name: `Kiểm phiếu ${index}` })),
-    batches: [batch],
+    printRuns: [printRun],
     ceremony: {
       ...{ run: 1, size, threshold, messages: [], complaint: null },
       trustees: writeThresholdTrustees(ceremony.parameters),
@@ -146,7 +146,12 @@ function hold(id: SessionId, count: number, random: RandomBytes): HeldPaper[] {
 
 function aPaper(session: SessionId, { public: credential }: HeldPaper, channel: Paper['channel']): Paper {
   return {
-    ...{ sessionId: session, credential, channel, batchId: channel === 'sheet' ? batchId.parse('batch-1') : null },
+    ...{
+      sessionId: session,
+      credential,
+      channel,
+      printRunId: channel === 'sheet' ? printRunId.parse('print-run-1') : null,
+    },
     ...{ fate: 'live', votedBy: null, recastKeyHash: null },
   };
 }

@@ -44,7 +44,7 @@ async function anOpenVote(options: Options): Promise<VoteService> {
 
 const makers = {
   draft: (options: Options) =>
-    aVoteService({ ...size, change: { state: 'draft', batches: [], ceremony: null } }, options),
+    aVoteService({ ...size, change: { state: 'draft', printRuns: [], ceremony: null } }, options),
   issued: (options: Options) => aVoteService(size, options),
   open: anOpenVote,
   counting: async (options: Options) => {

@@ -58,8 +58,8 @@ export async function aConference(environment: Record<string, string>, sheets = 
   const { body: data } = await ask('GET', '/print-data', hall.office);
   const papers = makePapers(device, data, sheets);
   const credentials = papers.map(({ publicCredential }) => publicCredential);
-  const { body: batch } = await ask('POST', '/batches', hall.office, { credentials });
-  await ask('POST', `/batches/${batch.id}/confirmation`, hall.office, { counted: sheets });
+  const { body: printRun } = await ask('POST', '/print-runs', hall.office, { credentials });
+  await ask('POST', `/print-runs/${printRun.id}/confirmation`, hall.office, { counted: sheets });
   for (const { id: voter } of (await hall.state(id)).session.roll) {
     await ask('PUT', `/roll/${voter}/sheet`, hall.office);
   }

@@ -138,10 +138,14 @@ export function publicHalves(id: SessionId, count: number): string[] {
   return numbers(count).map(() => publicCredential(sodiumGroup, id, createCredential(random)));
 }
 
-/** Registers and confirms a batch; gives its id and its sheets' credentials. */
-export async function aBatch(hall: Hall, id: SessionId, size: number): Promise<{ batch: string; sheets: string[] }> {
+/** Registers and confirms a print run; gives its id and its sheets' credentials. */
+export async function aPrintRun(
+  hall: Hall,
+  id: SessionId,
+  size: number,
+): Promise<{ printRun: string; sheets: string[] }> {
   const sheets = publicHalves(id, size);
-  const made = await hall.at(id, 'POST', '/batches', hall.office, { credentials: sheets });
-  await hall.at(id, 'POST', `/batches/${made.body.id}/confirmation`, hall.office, { counted: size });
-  return { batch: made.body.id, sheets };
+  const made = await hall.at(id, 'POST', '/print-runs', hall.office, { credentials: sheets });
+  await hall.at(id, 'POST', `/print-runs/${made.body.id}/confirmation`, hall.office, { counted: size });
+  return { printRun: made.body.id, sheets };
 }

@@ -7,14 +7,14 @@ import { nameOfPerson } from '../../../src/cli/demo/names.ts';
 import { nodeDevice } from '../../../src/cli/node-device.ts';
 import { call } from '../../../src/client/api.ts';
 import { type BlankPaper, makePapers } from '../../../src/client/office.ts';
-import { registerBatch } from '../../../src/client/register-batch.ts';
+import { registerPrintRun } from '../../../src/client/register-print-run.ts';
 import { runCeremony } from '../../../src/client/teller/ceremony.ts';
 import { confirmSetupOfSession } from '../../../src/client/teller/confirm-setup.ts';
 import { newTellerMemory, withHead } from '../../../src/client/teller/memory.ts';
 import { openRehearsal, rehearse } from '../../../src/client/teller/rehearsal.ts';
 import { receivePhonePaper } from '../../../src/client/voter.ts';
 import { openSession, prepareOpening, readCeremony, startCeremony } from '../../../src/contract/ceremony/ceremony.ts';
-import { confirmBatch, handOut, printData } from '../../../src/contract/papers/papers.ts';
+import { confirmPrintRun, handOut, printData } from '../../../src/contract/papers/papers.ts';
 import {
   addParticipant,
   briefVoters,
@@ -90,13 +90,13 @@ export async function issuePapers(hall: SoakHall, sessionId: SessionId): Promise
   }
   const pile = makePapers(nodeDevice, data, roll.length - phones.size + spares);
   const halves = pile.map(({ publicCredential }) => publicCredential);
-  const { id: batchId } = granted(await registerBatch(once(members.office), nodeDevice, sessionId, halves));
+  const { id: printRunId } = granted(await registerPrintRun(once(members.office), nodeDevice, sessionId, halves));
   const body = { counted: pile.length };
   const isConfirmed = async () =>
-    (await sessionNow(hall, sessionId)).batches.some(({ id, status }) => id === batchId && status === 'confirmed');
+    (await sessionNow(hall, sessionId)).printRuns.some(({ id, status }) => id === printRunId && status === 'confirmed');
   await persist(
     service,
-    async () => granted(await call(office, confirmBatch, { params: { ...params, batchId }, body })),
+    async () => granted(await call(office, confirmPrintRun, { params: { ...params, printRunId }, body })),
     isConfirmed,
   );
   const left = [...pile];

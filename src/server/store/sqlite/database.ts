@@ -21,6 +21,7 @@ import { noteOutcome } from './health.ts';
 import { nameOldestRelease } from './oldest-release.ts';
 import { sealToLog } from './seal-rows.ts';
 import { sealingAnew } from './sealing-anew.ts';
+import { inNewWords } from './words-of-before.ts';
 
 export type Database = BetterSQLite3Database;
 
@@ -104,6 +105,7 @@ function connect(folder: string): Sqlite.Database {
   client.function('name_order_key', { deterministic: true }, (text) => nameOrderKey(String(text)));
   client.function('text_key', { deterministic: true }, (text) => textKey(String(text)));
   client.function('code_key', { deterministic: true }, (text) => codeKey(String(text)));
+  client.function('in_new_words', { deterministic: true }, (kind, text) => inNewWords(String(kind), String(text)));
   client.function('bytes_digest', { deterministic: true }, (bytes) => bytesDigest(bytes as Uint8Array));
   const digestOfDocument = (
     sessionId: unknown,

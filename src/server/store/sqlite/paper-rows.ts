@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Paper } from '../../../domain/session/paper.ts';
 import type { SessionWithPapers } from '../../../domain/session/papers.ts';
-import type { BatchId, SessionId, VoterId } from '../../../domain/session/session.ts';
+import type { PrintRunId, SessionId, VoterId } from '../../../domain/session/session.ts';
 import { isSealedAlike } from '../session-seal.ts';
 import type { Database } from './database.ts';
 import { inChunks } from './in-chunks.ts';
@@ -17,7 +17,7 @@ export function loadPapers(database: Database, id: SessionId): Omit<SessionWithP
 }
 
 function toPaper(row: typeof paperTable.$inferSelect): Paper {
-  return { ...row, sessionId: row.sessionId as SessionId, batchId: row.batchId as BatchId | null };
+  return { ...row, sessionId: row.sessionId as SessionId, printRunId: row.printRunId as PrintRunId | null };
 }
 
 /** Whether what is sealed of the papers is another than before. */
@@ -51,7 +51,7 @@ export function writePapers(database: Database, before: SessionWithPapers, after
 function upsert(database: Database, papers: readonly Paper[]): void {
   const target = [paperTable.sessionId, paperTable.credential];
   const set = {
-    ...{ channel: sql`excluded.channel`, batchId: sql`excluded.batch_id`, fate: sql`excluded.fate` },
+    ...{ channel: sql`excluded.channel`, printRunId: sql`excluded.print_run_id`, fate: sql`excluded.fate` },
     ...{ votedBy: sql`excluded.voted_by`, recastKeyHash: sql`excluded.recast_key_hash` },
   };
   const sorted = papers.toSorted((a, b) => (a.credential < b.credential ? -1 : 1));

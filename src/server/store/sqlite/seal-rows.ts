@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { SessionId, SessionState } from '../../../domain/session/session.ts';
 import {
   bodyDigest,
@@ -45,8 +45,15 @@ export function changeSeal(transaction: Database, id: SessionId, change: Partial
   transaction.update(sessionSealTable).set(change).where(eq(sessionSealTable.sessionId, id)).run();
 }
 
-/** What the tables hold now; only what is sealed is read, so that it serves before a migration too. */
-export function presentSeal(database: Database, id: SessionId): SessionSeal | undefined {
+/**
+ * What the tables hold now; only what is sealed is read, so that it serves before a migration too.
+ * @param printRunId the column, where an older database calls it otherwise
+ */
+export function presentSeal(
+  database: Database,
+  id: SessionId,
+  printRunId: typeof paperTable.printRunId | SQL<string | null> = paperTable.printRunId,
+): SessionSeal | undefined {
   const { committeeId, superiorId, planId, state, heldOn, opened, readKey, format, body } = sessionTable;
   const columns = {
     id: sessionTable.id,
@@ -62,9 +69,9 @@ export function presentSeal(database: Database, id: SessionId): SessionSeal | un
   };
   const [row] = database.select(columns).from(sessionTable).where(eq(sessionTable.id, id)).all();
   if (row === undefined) return undefined;
-  const { credential, channel, batchId, fate, votedBy } = paperTable;
+  const { credential, channel, fate, votedBy } = paperTable;
   const papers = database
-    .select({ credential, channel, batchId, fate, votedBy })
+    .select({ credential, channel, printRunId, fate, votedBy })
     .from(paperTable)
     .where(eq(paperTable.sessionId, id))
     .all();
@@ -145,10 +152,13 @@ function headOf(database: Database, id: SessionId): string | null {
   return last?.hash ?? null;
 }
 
-/** Ids of the sessions whose seals hold. */
+/** Ids of the sessions whose seals hold, in a database of this release or of one before. */
 export function findSealed(database: Database): ReadonlySet<SessionId> {
+  // Migration 0027 gave the column its name.
+  const isOlder = database.all(sql`select 1 from pragma_table_info('paper') where name = 'batch_id'`).length > 0;
+  const printRunId = isOlder ? sql<string | null>`batch_id` : paperTable.printRunId;
   const ids = database.all<{ id: SessionId }>(sql`select session_id as id from session_seal`).map(({ id }) => id);
-  return new Set(ids.filter((id) => sealsAgree(presentSeal(database, id), keptSeal(database, id))));
+  return new Set(ids.filter((id) => sealsAgree(presentSeal(database, id, printRunId), keptSeal(database, id))));
 }
 
 function sealsAgree(one: SessionSeal | undefined, other: SessionSeal | undefined): boolean {

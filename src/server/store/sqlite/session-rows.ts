@@ -11,7 +11,7 @@ import { changeSeal, columnsOfRow, sealPresent } from './seal-rows.ts';
 import { publishedResultTable, sessionPersonTable, sessionTable } from './sessions-schema.ts';
 
 /** The shape of the body that this version writes and reads; a migration lifts older ones to it. */
-const format = 5;
+const format = 6;
 
 /** What JSON gives back as it was written (`undefined` as a field left out); anything else becomes `never`. */
 type JsonSafe<Value> = Value extends string | number | boolean | null | undefined

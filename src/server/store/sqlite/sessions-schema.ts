@@ -60,7 +60,7 @@ export const paperTable = sqliteTable(
       .references(() => sessionTable.id),
     credential: text().notNull(),
     channel: text({ enum: ['sheet', 'phone', 'forgotten'] }).notNull(),
-    batchId: text('batch_id'),
+    printRunId: text('print_run_id'),
     fate: text({ enum: ['live', 'void', 'unused'] }).notNull(),
     votedBy: text('voted_by', { enum: ['phone', 'sheet', 'forgotten'] }),
     recastKeyHash: text('recast_key_hash'),

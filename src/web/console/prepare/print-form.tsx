@@ -10,13 +10,13 @@ import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
 import { startPrinting } from './printing/printing.ts';
 
-const largestBatch = 2000;
+const largestPrintRun = 2000;
 
 /** Enough for every voter without a paper and a tenth more (design §3.3), less what is left or waits to be counted. */
-function usualCount({ roll, sheetsLeft, batches }: SessionView): number {
+function usualCount({ roll, sheetsLeft, printRuns }: SessionView): number {
   const without = roll.filter(({ received }) => received === null).length;
-  const uncounted = batches.filter(({ status }) => status === 'printed').reduce((sum, { size }) => sum + size, 0);
-  return Math.min(largestBatch, Math.max(1, Math.ceil((without * 11) / 10) - sheetsLeft - uncounted));
+  const uncounted = printRuns.filter(({ status }) => status === 'printed').reduce((sum, { size }) => sum + size, 0);
+  return Math.min(largestPrintRun, Math.max(1, Math.ceil((without * 11) / 10) - sheetsLeft - uncounted));
 }
 
 /** How many papers, of which kind, in which language. */
@@ -47,7 +47,7 @@ export function PrintForm({ session }: { readonly session: SessionView }) {
           value={count}
           onInput={setCount}
           minimum={1}
-          maximum={largestBatch}
+          maximum={largestPrintRun}
           required
         />
         <RadioGroup

@@ -259,7 +259,7 @@ export const prepareSentences = {
   },
   printingElsewhere: {
     vi: 'Trình duyệt này đang giữ một lần in của đợt khác, chưa đăng ký xong.',
-    en: 'This browser still holds a batch of another session that is not registered.',
+    en: 'This browser still holds a print run of another session that is not registered.',
   },
   printTitle: { vi: 'In thêm phiếu', en: 'Print papers' },
   printCount: { vi: 'Số tờ', en: 'Number of papers' },
@@ -292,7 +292,10 @@ export const prepareSentences = {
     en: 'The file could not be made. No paper was registered.',
   },
   startAnew: { vi: 'Làm lại', en: 'Start again' },
-  batchMade: { vi: 'Tệp in {count} tờ phiếu đã sẵn sàng', en: 'The file with {count} {count|paper|papers} is ready' },
+  printRunMade: {
+    vi: 'Tệp in {count} tờ phiếu đã sẵn sàng',
+    en: 'The file with {count} {count|paper|papers} is ready',
+  },
   takeFile: {
     vi: 'Lưu tệp hoặc mở để in ngay. Tệp chứa mã phiếu: in xong thì xóa, không gửi cho ai.',
     en: 'Save the file, or open it to print at once. It holds the papers’ codes: delete it once printed and send it to nobody.',
@@ -301,33 +304,33 @@ export const prepareSentences = {
   openFile: { vi: 'Mở để in', en: 'Open for printing' },
   thenRegister: {
     vi: 'Khi tệp đã lưu hoặc đã in, đăng ký lần in. Sau đó trang này không giữ tệp nữa.',
-    en: 'Once it is saved or printed, register the batch. After that this page keeps the file no longer.',
+    en: 'Once it is saved or printed, register the print run. After that this page keeps the file no longer.',
   },
-  registerBatch: { vi: 'Đăng ký lần in', en: 'Register the batch' },
+  registerPrintRun: { vi: 'Đăng ký lần in', en: 'Register the print run' },
   registerRefused: {
     vi: 'Các tờ trong tệp này không bỏ phiếu được. Hãy xóa tệp và các tờ đã in.',
     en: 'The papers in this file cannot vote. Destroy the file and what was printed of it.',
   },
-  discardBatch: { vi: 'Bỏ lần in này', en: 'Discard this batch' },
-  discardBatchSure: {
+  discardPrintRun: { vi: 'Bỏ lần in này', en: 'Discard this print run' },
+  discardPrintRunSure: {
     vi: 'Các tờ trong tệp sẽ không bao giờ bỏ phiếu được. Nếu đã lưu hoặc in, hãy hủy tất cả.',
     en: 'The papers in the file will never be able to vote. If any were saved or printed, destroy them.',
   },
-  batchesTitle: { vi: 'Các lần in', en: 'Batches' },
-  batchNumber: { vi: 'Lần in {number}: {count} tờ', en: 'Batch {number}: {count} {count|paper|papers}' },
-  batchPrinted: { vi: 'Chờ đếm và xác nhận', en: 'To be counted and confirmed' },
-  batchConfirmed: { vi: 'Đã đếm, xác nhận', en: 'Counted and confirmed' },
-  batchVoid: { vi: 'Đã hủy', en: 'Void' },
-  batchRecalled: {
+  printRunsTitle: { vi: 'Các lần in', en: 'Print runs' },
+  printRunNumber: { vi: 'Lần in {number}: {count} tờ', en: 'Print run {number}: {count} {count|paper|papers}' },
+  printRunPrinted: { vi: 'Chờ đếm và xác nhận', en: 'To be counted and confirmed' },
+  printRunConfirmed: { vi: 'Đã đếm, xác nhận', en: 'Counted and confirmed' },
+  printRunVoid: { vi: 'Đã hủy', en: 'Void' },
+  printRunRecalled: {
     vi: 'Danh sách lấy phiếu đã thay đổi sau lần in này: thu hồi các tờ đã phát, hủy lần in và in lại.',
-    en: 'The list of subjects has changed since: recall the sheets, void the batch and print anew.',
+    en: 'The list of subjects has changed since: recall the sheets, void the print run and print anew.',
   },
   countedSheets: { vi: 'Số tờ đếm được', en: 'Sheets counted' },
-  confirmBatch: { vi: 'Xác nhận lần in', en: 'Confirm the batch' },
-  voidBatch: { vi: 'Hủy lần in', en: 'Void the batch' },
-  voidBatchSure: {
+  confirmPrintRun: { vi: 'Xác nhận lần in', en: 'Confirm the print run' },
+  voidPrintRun: { vi: 'Hủy lần in', en: 'Void the print run' },
+  voidPrintRunSure: {
     vi: 'Cả {count} tờ của lần in này, đã phát hay chưa, sẽ không bỏ phiếu được nữa.',
-    en: 'None of the {count} {count|paper|papers} of this batch, handed out or not, will be able to vote.',
+    en: 'None of the {count} {count|paper|papers} of this print run, handed out or not, will be able to vote.',
   },
   handOutHow: {
     vi: 'Phát tờ bất kỳ từ tập phiếu đã xáo. Chỉ đánh dấu ai đã nhận, không ghi số cuống, không ghi thứ tự.',

@@ -45,8 +45,8 @@ export const draftSteps: readonly Step[] = [
 /** Making papers and handing them out. */
 export const paperSteps: readonly Step[] = [
   {
-    ...{ id: 'papers', title: 'stepPapers', during: ['issued'], mends: ['batch-not-confirmed', 'no-papers'] },
-    isDone: ({ missing }) => !missing.some(({ code }) => code === 'batch-not-confirmed' || code === 'no-papers'),
+    ...{ id: 'papers', title: 'stepPapers', during: ['issued'], mends: ['print-run-not-confirmed', 'no-papers'] },
+    isDone: ({ missing }) => !missing.some(({ code }) => code === 'print-run-not-confirmed' || code === 'no-papers'),
     Screen: PapersScreen,
   },
   {

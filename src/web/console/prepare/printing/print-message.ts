@@ -1,6 +1,6 @@
 import type { PrintData, PrintOrder } from '../../../../client/office.ts';
 
-/** What the console asks of its printing worker: one batch of papers. */
+/** What the console asks of its printing worker: one print run of papers. */
 export interface PrintRequest {
   readonly data: PrintData;
   readonly count: number;
@@ -8,7 +8,7 @@ export interface PrintRequest {
 }
 
 /**
- * What the worker answers: how many papers have their credential and how many are drawn, then the batch. Credentials
+ * What the worker answers: how many papers have their credential and how many are drawn, then the print run. Credentials
  * are in the PDF only; the public halves are what the service may know.
  */
 export type PrintAnswer =

@@ -1,6 +1,6 @@
 import '../../../shared/frame/old-browsers.ts';
 import '../../../shared/frame/no-eval.ts';
-import { printBatch } from '../../../../client/office.ts';
+import { printPapers } from '../../../../client/office.ts';
 import { nobleGroup } from '../../../../protocol/arithmetic/noble-group.ts';
 import { randomBytes } from '../../../shared/device/random-bytes.ts';
 import { loadFonts } from '../../../shared/print/load-fonts.ts';
@@ -15,7 +15,7 @@ function answer(message: PrintAnswer, transfer: Transferable[] = []): void {
 
 async function print({ data, count, order }: PrintRequest): Promise<void> {
   const fonts = await loadFonts();
-  const { pdf, publicCredentials } = await printBatch(device, data, count, order, fonts, (made, drawn) =>
+  const { pdf, publicCredentials } = await printPapers(device, data, count, order, fonts, (made, drawn) =>
     answer({ kind: 'progress', made, drawn }),
   );
   const bytes = new Uint8Array(pdf).buffer;

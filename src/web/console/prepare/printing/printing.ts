@@ -3,8 +3,8 @@ import { createStore } from '../../../shared/device/store.ts';
 import { warnUnsaved } from '../../../shared/forms/warn-unsaved.ts';
 import type { PrintAnswer, PrintRequest } from './print-message.ts';
 
-/** A batch that this page is making, or has made and not yet registered. */
-export type MadeBatch =
+/** A print run that this page is making, or has made and not yet registered. */
+export type MadePrintRun =
   | { readonly stage: 'making'; readonly total: number; readonly made: number; readonly drawn: number }
   /** `taken`: the PDF was saved or opened at least once. */
   | {
@@ -18,15 +18,15 @@ export type MadeBatch =
 
 interface Printing {
   readonly sessionId: SessionId | undefined;
-  readonly batch: MadeBatch | undefined;
+  readonly printRun: MadePrintRun | undefined;
 }
 
-/** Outlives a walk to another screen of the console; a page that is left warns while there is a batch. */
-export const printing = createStore<Printing>({ sessionId: undefined, batch: undefined });
+/** Outlives a walk to another screen of the console; a page that is left warns while there is a print run. */
+export const printing = createStore<Printing>({ sessionId: undefined, printRun: undefined });
 
 let worker: Worker | undefined;
 
-/** Begins a batch in a worker; `start` makes one. One batch at a time. */
+/** Begins a print run in a worker; `start` makes one. One print run at a time. */
 export function startPrinting(start: () => Worker, request: PrintRequest): void {
   stopWorker();
   const total = request.count;
@@ -43,7 +43,7 @@ function takeAnswer(total: number, answer: PrintAnswer): void {
     set(sessionId, { stage: 'making', total, made: answer.made, drawn: answer.drawn });
     return;
   }
-  // The worker has held every credential of the batch: nothing of it stays but the PDF.
+  // The worker has held every credential of the print run: nothing of it stays but the PDF.
   stopWorker();
   if (answer.kind === 'failed') set(sessionId, { stage: 'failed' });
   else {
@@ -54,12 +54,12 @@ function takeAnswer(total: number, answer: PrintAnswer): void {
 
 /** The PDF was saved or opened. */
 export function noteTaken(): void {
-  const { sessionId, batch } = printing.get();
-  if (batch?.stage === 'made') set(sessionId, { ...batch, taken: true });
+  const { sessionId, printRun } = printing.get();
+  if (printRun?.stage === 'made') set(sessionId, { ...printRun, taken: true });
 }
 
-/** Drops the batch: it is registered, or nobody wants it. Papers that were not registered can never vote. */
-export function forgetBatch(): void {
+/** Drops the print run: it is registered, or nobody wants it. Papers that were not registered can never vote. */
+export function forgetPrintRun(): void {
   stopWorker();
   set(undefined, undefined);
 }
@@ -69,7 +69,7 @@ function stopWorker(): void {
   worker = undefined;
 }
 
-function set(sessionId: SessionId | undefined, batch: MadeBatch | undefined): void {
-  printing.set({ sessionId, batch });
-  warnUnsaved(batch !== undefined && batch.stage !== 'failed');
+function set(sessionId: SessionId | undefined, printRun: MadePrintRun | undefined): void {
+  printing.set({ sessionId, printRun });
+  warnUnsaved(printRun !== undefined && printRun.stage !== 'failed');
 }

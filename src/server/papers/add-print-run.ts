@@ -1,6 +1,6 @@
 import { accept, refuse } from '../../domain/ruling.ts';
-import { decideAddBatch, decideRegisterPhonePaper } from '../../domain/session/papers.ts';
-import { batchId, type SessionId, type VoterId } from '../../domain/session/session.ts';
+import { decideAddPrintRun, decideRegisterPhonePaper } from '../../domain/session/papers.ts';
+import { printRunId, type SessionId, type VoterId } from '../../domain/session/session.ts';
 import { sodiumGroup } from '../arithmetic/sodium-group.ts';
 import type { Deps } from '../deps.ts';
 import { uuid } from '../kit/uuid.ts';
@@ -12,10 +12,10 @@ function arePoints(credentials: readonly string[]): boolean {
 }
 
 /** Registers the public halves of sheets just printed. Sent twice, the second is refused: the first is registered. */
-export async function addBatch(deps: Deps, session: SessionId, credentials: readonly string[]) {
+export async function addPrintRun(deps: Deps, session: SessionId, credentials: readonly string[]) {
   if (!arePoints(credentials)) return refuse('invalid-credential');
-  const id = batchId.parse(uuid(deps.random));
-  const changed = await changePapers(deps, session, (state) => decideAddBatch(state, id, credentials));
+  const id = printRunId.parse(uuid(deps.random));
+  const changed = await changePapers(deps, session, (state) => decideAddPrintRun(state, id, credentials));
   if (!changed.ok) return changed;
   return accept({ id, size: credentials.length, status: 'printed' as const, recalled: false });
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
-import { confirmBatch, voidBatch } from '../../../contract/papers/papers.ts';
+import { confirmPrintRun, voidPrintRun } from '../../../contract/papers/papers.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
@@ -11,21 +11,21 @@ import type { SessionView } from '../session.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
 
-type Batch = SessionView['batches'][number];
+type PrintRun = SessionView['printRuns'][number];
 
-const statusNames = { printed: 'batchPrinted', confirmed: 'batchConfirmed', void: 'batchVoid' } as const;
+const statusNames = { printed: 'printRunPrinted', confirmed: 'printRunConfirmed', void: 'printRunVoid' } as const;
 
-/** Every batch that was registered: counted and confirmed, or voided after a jam. */
-export function BatchTable({ session, reload }: StepProps) {
+/** Every print run that was registered: counted and confirmed, or voided after a jam. */
+export function PrintRunTable({ session, reload }: StepProps) {
   const { say } = useTranslation(sentences);
-  if (session.batches.length === 0) return null;
+  if (session.printRuns.length === 0) return null;
   return (
     <section>
-      <h2>{say('batchesTitle')}</h2>
+      <h2>{say('printRunsTitle')}</h2>
       <ul class="entries">
-        {session.batches.map((batch, index) => (
-          <li key={batch.id}>
-            <BatchEntry session={session} reload={reload} batch={batch} number={index + 1} />
+        {session.printRuns.map((printRun, index) => (
+          <li key={printRun.id}>
+            <PrintRunEntry session={session} reload={reload} printRun={printRun} number={index + 1} />
           </li>
         ))}
       </ul>
@@ -33,15 +33,15 @@ export function BatchTable({ session, reload }: StepProps) {
   );
 }
 
-function BatchEntry({ session, reload, batch, number }: StepProps & { batch: Batch; number: number }) {
+function PrintRunEntry({ session, reload, printRun, number }: StepProps & { printRun: PrintRun; number: number }) {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [counted, setCounted] = useState<number>();
-  const params = { sessionId: session.id, batchId: batch.id };
+  const params = { sessionId: session.id, printRunId: printRun.id };
   const confirm = useStepAction({ reload }, (sheets: number) =>
-    call(connection, confirmBatch, { params, body: { counted: sheets } }),
+    call(connection, confirmPrintRun, { params, body: { counted: sheets } }),
   );
-  const annul = useStepAction({ reload }, () => call(connection, voidBatch, { params }));
+  const annul = useStepAction({ reload }, () => call(connection, voidPrintRun, { params }));
   const submit = (event: Event) => {
     event.preventDefault();
     if (counted !== undefined) void confirm.run(counted);
@@ -50,24 +50,24 @@ function BatchEntry({ session, reload, batch, number }: StepProps & { batch: Bat
   return (
     <>
       <h3>
-        {say('batchNumber', { number, count: batch.size })}{' '}
-        <span class="quiet small">{say(statusNames[batch.status])}</span>
+        {say('printRunNumber', { number, count: printRun.size })}{' '}
+        <span class="quiet small">{say(statusNames[printRun.status])}</span>
       </h3>
-      {batch.recalled && batch.status !== 'void' && <p>{say('batchRecalled')}</p>}
-      {changeable && batch.status === 'printed' && (
+      {printRun.recalled && printRun.status !== 'void' && <p>{say('printRunRecalled')}</p>}
+      {changeable && printRun.status === 'printed' && (
         <form class="inline-form inline-short" onSubmit={submit}>
           <NumberField label={say('countedSheets')} value={counted} onInput={setCounted} minimum={0} required />
           <button type="submit" class="main-button" disabled={confirm.busy}>
-            {say('confirmBatch')}
+            {say('confirmPrintRun')}
           </button>
         </form>
       )}
       <FailureNote failure={confirm.failure ?? annul.failure} />
-      {changeable && batch.status !== 'void' && (
+      {changeable && printRun.status !== 'void' && (
         <ConfirmButton
-          label={say('voidBatch')}
-          sentence={say('voidBatchSure', { count: batch.size })}
-          yes={say('voidBatch')}
+          label={say('voidPrintRun')}
+          sentence={say('voidPrintRunSure', { count: printRun.size })}
+          yes={say('voidPrintRun')}
           busy={annul.busy}
           onConfirm={() => void annul.run()}
         />

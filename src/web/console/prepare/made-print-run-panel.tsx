@@ -1,4 +1,4 @@
-import { registerBatch } from '../../../client/register-batch.ts';
+import { registerPrintRun } from '../../../client/register-print-run.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { waitOrOnline } from '../../shared/fetch/wait.ts';
@@ -9,66 +9,66 @@ import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
-import { forgetBatch, type MadeBatch, noteTaken } from './printing/printing.ts';
+import { forgetPrintRun, type MadePrintRun, noteTaken } from './printing/printing.ts';
 
 interface Props extends StepProps {
-  readonly batch: MadeBatch;
+  readonly printRun: MadePrintRun;
 }
 
-/** The batch on this machine: being made, or waiting to be saved and registered. */
-export function MadeBatchPanel({ batch, ...step }: Props) {
+/** The print run on this machine: being made, or waiting to be saved and registered. */
+export function MadePrintRunPanel({ printRun, ...step }: Props) {
   const { say } = useTranslation(sentences);
-  switch (batch.stage) {
+  switch (printRun.stage) {
     case 'making':
       return (
         <ProgressNote
-          label={say(batch.made < batch.total ? 'makingCodes' : 'drawingSheets', { count: batch.total })}
-          done={batch.made < batch.total ? batch.made : batch.drawn}
-          total={batch.total}
-          cancel={forgetBatch}
+          label={say(printRun.made < printRun.total ? 'makingCodes' : 'drawingSheets', { count: printRun.total })}
+          done={printRun.made < printRun.total ? printRun.made : printRun.drawn}
+          total={printRun.total}
+          cancel={forgetPrintRun}
         />
       );
     case 'failed':
       return (
         <div class="note alarm" role="alert">
           <p>{say('printingFailed')}</p>
-          <button type="button" onClick={forgetBatch}>
+          <button type="button" onClick={forgetPrintRun}>
             {say('startAnew')}
           </button>
         </div>
       );
     case 'made':
-      return <Made batch={batch} {...step} />;
+      return <Made printRun={printRun} {...step} />;
   }
 }
 
 /** The file first, then the register: were it the other way round, papers could be known that nobody can print. */
-function Made({ batch, session, reload }: StepProps & { readonly batch: MadeBatch & { stage: 'made' } }) {
+function Made({ printRun, session, reload }: StepProps & { readonly printRun: MadePrintRun & { stage: 'made' } }) {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
-  const { save, open } = usePdfActions(batch.pdf, `phieu-${session.heldOn}-${batch.total}.pdf`, noteTaken);
+  const { save, open } = usePdfActions(printRun.pdf, `phieu-${session.heldOn}-${printRun.total}.pdf`, noteTaken);
   const action = useStepAction({ reload }, async () => {
     const device = { wait: waitOrOnline };
-    const reply = await registerBatch(connection, device, session.id, batch.publicCredentials);
+    const reply = await registerPrintRun(connection, device, session.id, printRun.publicCredentials);
     // Nobody else can have made these credentials: an earlier attempt arrived and its answer was lost.
     if (!reply.ok && reply.refusal === 'credential-already-registered') return { ok: true, value: undefined };
     return reply;
   });
   const register = async () => {
     const reply = await action.run();
-    if (reply?.ok) forgetBatch();
+    if (reply?.ok) forgetPrintRun();
   };
   const refused = action.failure !== undefined && action.failure.refusal !== 'unreachable';
   return (
-    <section class="note note-strong" aria-labelledby="made-batch">
+    <section class="note note-strong" aria-labelledby="made-print-run">
       <div role="status">
-        <h2 id="made-batch">{say('batchMade', { count: batch.total })}</h2>
+        <h2 id="made-print-run">{say('printRunMade', { count: printRun.total })}</h2>
       </div>
       <ol>
         <li>
           {say('takeFile')}
           <div class="choices">
-            <button type="button" class={batch.taken ? '' : 'main-button'} onClick={save}>
+            <button type="button" class={printRun.taken ? '' : 'main-button'} onClick={save}>
               {say('saveFile')}
             </button>
             <button type="button" onClick={open}>
@@ -83,18 +83,18 @@ function Made({ batch, session, reload }: StepProps & { readonly batch: MadeBatc
           <div class="choices">
             <button
               type="button"
-              class={batch.taken ? 'main-button' : ''}
-              disabled={!batch.taken || action.busy}
+              class={printRun.taken ? 'main-button' : ''}
+              disabled={!printRun.taken || action.busy}
               onClick={() => void register()}
             >
-              {say('registerBatch')}
+              {say('registerPrintRun')}
             </button>
             <ConfirmButton
-              label={say('discardBatch')}
-              sentence={say('discardBatchSure')}
-              yes={say('discardBatch')}
+              label={say('discardPrintRun')}
+              sentence={say('discardPrintRunSure')}
+              yes={say('discardPrintRun')}
               disabled={action.busy}
-              onConfirm={forgetBatch}
+              onConfirm={forgetPrintRun}
             />
           </div>
         </li>
