@@ -1,5 +1,5 @@
 import type { ListReadingView } from '../contract/imports/list-notes.ts';
-import { fieldLabels } from '../domain/roster/roster-note.ts';
+import { fieldLabels } from '../domain/lists/list-words.ts';
 import type { LocalText } from '../domain/text/local-text.ts';
 import type { Say } from './language.ts';
 

@@ -24,7 +24,7 @@ export interface AuditObject {
 export interface AuditNote extends AuditObject {
   /** ISO instant. */
   readonly at: string;
-  /** Id of an operation, or one of `securityEvents`. */
+  /** Id of an operation, or a `SecurityEvent`. */
   readonly event: string;
   /** Who did it; null for somebody who was not signed in. */
   readonly accountId: AccountId | null;
@@ -47,20 +47,8 @@ export interface LinkedEntry extends AuditEntry {
   readonly previous: string;
 }
 
-/** What happens to accounts without being the success of an operation. */
-export const securityEvents = {
-  signInFailed: { vi: 'Đăng nhập không thành công', en: 'A sign-in failed' },
-  logEnd: {
-    vi: 'Nơi toàn bộ nhật ký kết thúc khi xuất tệp này',
-    en: 'Where the whole log ended when this was exported',
-  },
-  damaged: { vi: 'Mục bị hỏng, không đọc được', en: 'This entry is damaged and cannot be read' },
-  sessionSealed: {
-    vi: 'Nâng cấp phần mềm: ghi lại dấu niêm của đợt lấy phiếu như đang lưu',
-    en: 'The software was upgraded: the session was sealed as it is kept',
-  },
-  signInLocked: { vi: 'Tên đăng nhập bị tạm khóa do sai nhiều lần', en: 'The name was locked after failed sign-ins' },
-} as const;
+/** What happens to accounts, the log and its file without being the success of an operation. */
+export type SecurityEvent = 'signInFailed' | 'logEnd' | 'damaged' | 'sessionSealed' | 'signInLocked';
 
 export const noObject: AuditObject = {
   committeeId: null,

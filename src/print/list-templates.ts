@@ -1,4 +1,5 @@
-import { exampleMark, guideWorksheet, type ListKind } from '../domain/lists/list-templates.ts';
+import type { ListKind } from '../domain/lists/list-templates.ts';
+import { exampleMark, guideWorksheet } from '../domain/lists/list-words.ts';
 import type { LocalText } from '../domain/text/local-text.ts';
 import { type TemplateColumn, type TemplateList, templateColumns } from './template-columns.ts';
 

@@ -1,7 +1,7 @@
 import type { BallotForm } from '../domain/ballot-form.ts';
-import { ballotAbout, subjectWords } from '../domain/session/subject-words.ts';
 import type { BallotSheetsData } from './ballot-sheets-data.ts';
 import type { PrintLanguage } from './document-head.ts';
+import { ballotAbout, subjectWords } from './subject-words.ts';
 
 /** The part of a sheet that its ballot form fixes. */
 export type SheetTexts = Pick<

@@ -1,8 +1,8 @@
 import type { Device } from '../../client/device.ts';
 import type { BallotForm } from '../../domain/ballot-form.ts';
 import type { SessionId } from '../../domain/session/session.ts';
-import { subjectWords } from '../../domain/session/subject-words.ts';
 import type { LocalText } from '../../domain/text/local-text.ts';
+import { subjectWords } from '../../print/subject-words.ts';
 import type { Election } from '../../protocol/record/election.ts';
 import type { BallotChecker } from '../../protocol/verify/verify-options.ts';
 import { localDay } from '../../server/kit/local-time.ts';

@@ -1,4 +1,4 @@
-import { type AuditNote, type AuditRole, securityEvents } from '../../domain/audit.ts';
+import type { AuditNote, AuditRole, SecurityEvent } from '../../domain/audit.ts';
 import type { LocalText } from '../../domain/text/local-text.ts';
 import { operations } from '../operations.ts';
 
@@ -105,9 +105,23 @@ const earlierIds: Readonly<Record<string, string>> = {
   voidBatch: 'voidPrintRun',
 };
 
+const ofSecurityEvents: Readonly<Record<SecurityEvent, LocalText>> = {
+  signInFailed: { vi: 'Đăng nhập không thành công', en: 'A sign-in failed' },
+  logEnd: {
+    vi: 'Nơi toàn bộ nhật ký kết thúc khi xuất tệp này',
+    en: 'Where the whole log ended when this was exported',
+  },
+  damaged: { vi: 'Mục bị hỏng, không đọc được', en: 'This entry is damaged and cannot be read' },
+  sessionSealed: {
+    vi: 'Nâng cấp phần mềm: ghi lại dấu niêm của đợt lấy phiếu như đang lưu',
+    en: 'The software was upgraded: the session was sealed as it is kept',
+  },
+  signInLocked: { vi: 'Tên đăng nhập bị tạm khóa do sai nhiều lần', en: 'The name was locked after failed sign-ins' },
+};
+
 const words = new Map<string, LocalText>([
   ...operations.map(({ id, summary }) => [id, summary] as const),
-  ...Object.entries(securityEvents),
+  ...Object.entries(ofSecurityEvents),
   ...Object.entries(ownWords),
 ]);
 

@@ -1,9 +1,7 @@
-import { targetLabels } from '../../domain/half-term/targets-table.ts';
 import type { ListField } from '../../domain/lists/list-field.ts';
 import type { ListNote, ListProblemCode, ListWarningCode } from '../../domain/lists/list-note.ts';
-import { fieldLabels } from '../../domain/roster/roster-note.ts';
+import { titleOf } from '../../domain/lists/list-words.ts';
 import type { LocalText } from '../../domain/text/local-text.ts';
-import type { ListNoteView } from './list-notes.ts';
 
 type Code = ListProblemCode | ListWarningCode;
 
@@ -262,10 +260,8 @@ const sentences: Readonly<Record<Code, (said: Said) => LocalText>> = {
 /** So many lines are named. */
 const namedLines = 8;
 
-/** A note as people read it. */
-export function listNoteView(note: ListNote): ListNoteView {
-  const { sheet, line, column, code } = note;
-  return { sheet, line, column, code, messages: sentences[code](saidOf(note)) };
+export function listNoteText(note: ListNote): LocalText {
+  return sentences[note.code](saidOf(note));
 }
 
 function saidOf({ text, texts, lines, line, field }: ListNote): Said {
@@ -299,9 +295,7 @@ function rangesOf(lines: readonly number[]): string {
 }
 
 function labelOf(field: ListField | null): LocalText {
-  if (field === null) return { vi: '', en: '' };
-  if (field in targetLabels) return targetLabels[field as keyof typeof targetLabels];
-  return fieldLabels[field as keyof typeof fieldLabels] ?? { vi: '', en: '' };
+  return titleOf(field) ?? { vi: '', en: '' };
 }
 
 /** What stands after the notes that are shown where there are more. */

@@ -5,7 +5,7 @@ import { type Grid, isUnknown, textOf } from './grid.ts';
 import { isGroupLine } from './group-lines.ts';
 import { footerMark, isHeadingWords, isListTitle, isSigningTitle } from './line-marks.ts';
 import type { ListField } from './list-field.ts';
-import { exampleMark } from './list-templates.ts';
+import { exampleMark } from './list-words.ts';
 import { isLikeAName, isOfFamily } from './names.ts';
 import type { WorksheetRow } from './worksheet.ts';
 

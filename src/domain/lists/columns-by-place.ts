@@ -1,4 +1,3 @@
-import { fieldLabels } from '../roster/roster-note.ts';
 import { textKey } from '../text/text-key.ts';
 import { besideNames } from './beside-names.ts';
 import type { Heading } from './find-heading.ts';
@@ -9,6 +8,7 @@ import { footerMark } from './line-marks.ts';
 import type { ListField } from './list-field.ts';
 import { type ListProblem, type ListWarning, listNote } from './list-note.ts';
 import { type ListShape, matchTitle } from './list-shape.ts';
+import { fieldLabels } from './list-words.ts';
 import type { WorksheetRow } from './worksheet.ts';
 
 export type ColumnsByPlace =

@@ -15,7 +15,7 @@ export type Complain = (
   field: ListField,
   code: RosterProblemCode | ListProblemCode,
   detail?: string,
-  choices?: LocalText,
+  choices?: LocalText | null,
 ) => undefined;
 
 const longest = 250;

@@ -71,11 +71,12 @@ export type ListWarningCode = (typeof listWarningCodes)[number];
 
 /** One thing to tell about a file; words are at the edge (contract/imports/list-notes.ts). */
 export interface ListNote<Code extends string = ListProblemCode | ListWarningCode> {
+  readonly kind: 'list';
   readonly sheet: string;
   /** Null where no line is meant. */
   readonly line: number | null;
-  /** As the file calls it, or its letter; empty where none is meant. */
-  readonly column: string;
+  /** As the file calls it, or its letter; null where the file has no such column, empty where none is meant. */
+  readonly column: string | null;
   readonly field: ListField | null;
   readonly code: Code;
   /** What stands there. */
@@ -92,7 +93,7 @@ export type ListWarning = ListNote<ListWarningCode>;
 export interface NotePlace {
   readonly sheet: string;
   readonly line?: number | null;
-  readonly column?: string;
+  readonly column?: string | null;
   readonly field?: ListField | null;
 }
 
@@ -112,6 +113,7 @@ export function listNote<Code extends ListProblemCode | ListWarningCode>(
 ): ListNote<Code> {
   const quote = (one: string) => (one.length > longestQuote ? `${one.slice(0, longestQuote)}…` : one);
   return {
+    kind: 'list',
     sheet,
     line: line ?? lines[0] ?? null,
     column,

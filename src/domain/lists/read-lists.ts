@@ -6,7 +6,7 @@ import type { ListField } from './list-field.ts';
 import { type ListProblem, type ListWarning, listNote } from './list-note.ts';
 import type { WorksheetReading } from './list-reading.ts';
 import type { ListShape } from './list-shape.ts';
-import { guideWorksheet } from './list-templates.ts';
+import { guideWorksheet } from './list-words.ts';
 import { type NamedBeside, type ReadWorksheet, readWorksheet } from './read-worksheet.ts';
 import type { Worksheet } from './worksheet.ts';
 

@@ -6,13 +6,7 @@ import {
   recogniseParticipants,
 } from '../roster/recognise-participants.ts';
 import type { ColumnsBySheet } from '../roster/roster-line.ts';
-import {
-  fieldLabels,
-  type RosterNote,
-  type RosterProblemCode,
-  type RosterWarningCode,
-  rosterNote,
-} from '../roster/roster-note.ts';
+import { type RosterNote, type RosterProblemCode, type RosterWarningCode, rosterNote } from '../roster/roster-note.ts';
 import { columnsByPlace } from './columns-by-place.ts';
 import { gridOf } from './grid.ts';
 import { saysAlternate } from './group-levels.ts';
@@ -116,6 +110,6 @@ function readWithoutHeading(
 }
 
 function nobody(list: FoundList<string> | undefined): RosterNote<RosterProblemCode> {
-  const column = list?.heading.columns.get('fullName')?.title ?? fieldLabels.fullName.vi;
+  const column = list?.heading.columns.get('fullName')?.title ?? null;
   return rosterNote({ sheet: list?.sheet ?? '', line: list?.headingLine ?? 1, column, field: 'fullName' }, 'no-people');
 }

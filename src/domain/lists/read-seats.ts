@@ -1,11 +1,5 @@
 import { type ColumnsBySheet, placeIn, type RosterLine } from '../roster/roster-line.ts';
-import {
-  fieldLabels,
-  type RosterField,
-  type RosterNote,
-  type RosterProblemCode,
-  rosterNote,
-} from '../roster/roster-note.ts';
+import { type RosterField, type RosterNote, type RosterProblemCode, rosterNote } from '../roster/roster-note.ts';
 import { type Capitals, NameReader } from './line-people.ts';
 import { type Complain, orderIn, readBirthYear, readCode, readDay, readOrder, readText } from './list-cells.ts';
 import { type ListProblem, type ListProblemCode, type ListWarning, listNote, listProblemCodes } from './list-note.ts';
@@ -108,7 +102,7 @@ export function seatsOf(
 
 function nobody({ lists }: ReadLists<string>): RosterNote<RosterProblemCode> {
   const [list] = lists;
-  const column = list?.heading.columns.get('fullName')?.title ?? fieldLabels.fullName.vi;
+  const column = list?.heading.columns.get('fullName')?.title ?? null;
   const line = list?.headingLine ?? 1;
   return rosterNote({ sheet: list?.sheet ?? '', line, column, field: 'fullName' }, 'no-people');
 }
@@ -121,12 +115,12 @@ export function complainer(
   columns: ColumnsBySheet,
   problems: SeatProblem[],
 ): Complain {
-  return (field, code, detail = '', choices = undefined) => {
+  return (field, code, detail = '', choices = null) => {
     const place = placeIn(at, columns, field as RosterField);
     problems.push(
       ofLists.has(code)
         ? listNote(place, code as ListProblemCode, { text: detail })
-        : rosterNote(place, code as RosterProblemCode, detail, undefined, choices),
+        : rosterNote(place, code as RosterProblemCode, detail, null, choices),
     );
     return undefined;
   };

@@ -1,7 +1,6 @@
 import type { CommitteeId } from '../committee/committee.ts';
 import { hasLongMarkRun, withoutUnseen } from '../text/unseen-characters.ts';
 import type { RosterField } from './roster-note.ts';
-import { fieldLabels } from './roster-note.ts';
 
 /** A line of the roster, understood. */
 export type RosterLine = {
@@ -28,9 +27,9 @@ export interface LineAt {
 /** What each worksheet calls the columns that are read, by its name. */
 export type ColumnsBySheet = ReadonlyMap<string, ReadonlyMap<string, { readonly title: string }>>;
 
-/** Where in the file a field of a line stands; a column that the file lacks is called by our own name. */
+/** Where in the file a field of a line stands; the column is null where the file lacks it. */
 export function placeIn({ sheet, line }: LineAt, columns: ColumnsBySheet, field: RosterField) {
-  return { sheet, line, column: columns.get(sheet)?.get(field)?.title ?? fieldLabels[field].vi, field };
+  return { sheet, line, column: columns.get(sheet)?.get(field)?.title ?? null, field };
 }
 
 /** What a line is called in a note about another one: its number, and its worksheet where that is another. */

@@ -1,6 +1,6 @@
 import { type AuditEntryView, auditColumns, auditEntryView } from '../../contract/audit/audit.ts';
 import { auditWords } from '../../contract/audit/audit-words.ts';
-import { type AuditEntry, type AuditHead, type LinkedEntry, securityEvents } from '../../domain/audit.ts';
+import type { AuditEntry, AuditHead, LinkedEntry } from '../../domain/audit.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { csvLines, csvRows } from '../../print/csv.ts';
 import type { Deps } from '../deps.ts';
@@ -47,7 +47,7 @@ function damagedView({ number, hash }: AuditEntry): AuditEntryView {
   const nobody = { accountId: null, by: null, byPerson: null, aboutAccountId: null, about: null, aboutPerson: null };
   const nothing = { committeeId: null, committee: null, planId: null, plan: null, sessionId: null, session: null };
   return {
-    ...{ number, at: new Date(0).toISOString(), event: 'damaged', what: securityEvents.damaged },
+    ...{ number, at: new Date(0).toISOString(), event: 'damaged', what: auditWords({ event: 'damaged', role: null }) },
     ...{ ...nobody, ...nothing, personId: null, role: null, seal: null, hash: String(hash) },
   };
 }
@@ -71,7 +71,8 @@ const utf8 = new TextEncoder();
 
 /** The beginning of a file for a spreadsheet: a byte-order mark, titles, and where the whole log ends. */
 export function beginAuditCsv(head: AuditHead | null): Uint8Array {
-  const end: Fields[] = head === null ? [] : [{ ...head, event: 'logEnd', ...securityEvents.logEnd }];
+  const end: Fields[] =
+    head === null ? [] : [{ ...head, event: 'logEnd', ...auditWords({ event: 'logEnd', role: null }) }];
   return utf8.encode(csvRows([[...auditColumns], ...end.map(rowOf)]));
 }
 

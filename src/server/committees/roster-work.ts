@@ -8,7 +8,7 @@ import type { ReadSeatLists } from '../../domain/lists/read-seats.ts';
 import { type ImportId, type ImportMade, importId, rosterImport } from '../../domain/roster/kept-import.ts';
 import { type Person, type PersonId, personId } from '../../domain/roster/person.ts';
 import { committeesToName, type KnownRoster, type ReadRoster, readRoster } from '../../domain/roster/roster.ts';
-import { fieldLabels, rosterNote } from '../../domain/roster/roster-note.ts';
+import { rosterNote } from '../../domain/roster/roster-note.ts';
 import { type Seat, seatId } from '../../domain/roster/seat.ts';
 import { gainsSeat, isAlike } from '../../domain/roster/seat-changes.ts';
 import { committeesOn, type Office } from '../../domain/roster/whom-office-corrects.ts';
@@ -139,7 +139,7 @@ function ownNameIn({ people, seats }: Roster, known: KnownRoster, by: PersonId |
   const isOwn = (one: (typeof people)[number] | undefined) => one?.personId === null && isAlike(one, own);
   const seat = seats.find(({ person }) => isOwn(people[person]));
   if (seat === undefined) return undefined;
-  const place = { sheet: seat.sheet, line: seat.line, column: fieldLabels.fullName.vi, field: 'fullName' as const };
+  const place = { sheet: seat.sheet, line: seat.line, column: null, field: 'fullName' as const };
   return { ok: false, refusal: 'own-seat', problems: problemItems([rosterNote(place, 'own-name', own.fullName)]) };
 }
 

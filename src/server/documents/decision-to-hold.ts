@@ -1,6 +1,6 @@
 import { type Session, standingSubjects } from '../../domain/session/session.ts';
-import { ballotAbout, subjectWords } from '../../domain/session/subject-words.ts';
 import type { DocumentBlock, OfficialDocument } from '../../print/official-document.ts';
+import { ballotAbout, subjectWords } from '../../print/subject-words.ts';
 import { shortDay } from '../kit/local-time.ts';
 import { forCommittee } from '../meeting/signing.ts';
 import { address, type PaperOf, paperFrame, persons, withinSentence } from './frame.ts';

@@ -1,5 +1,5 @@
-import { subjectWords } from '../../domain/session/subject-words.ts';
 import type { DocumentBlock, OfficialDocument } from '../../print/official-document.ts';
+import { subjectWords } from '../../print/subject-words.ts';
 import { shortDay } from '../kit/local-time.ts';
 import { leftOutSentences } from '../meeting/left-out-sentences.ts';
 import { byHand, forCommittee } from '../meeting/signing.ts';

@@ -1,6 +1,6 @@
 import { standingSubjects, type Voter } from '../../domain/session/session.ts';
-import { subjectWords } from '../../domain/session/subject-words.ts';
 import type { OfficialDocument } from '../../print/official-document.ts';
+import { subjectWords } from '../../print/subject-words.ts';
 import { shortDay } from '../kit/local-time.ts';
 import { forCommittee } from '../meeting/signing.ts';
 import { address, type PaperOf, paperFrame } from './frame.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { previewTargets as previewing } from '../../contract/half-term/half-term.ts';
-import { listNoteView } from '../../contract/imports/list-note-sentences.ts';
+import { fileNoteView } from '../../contract/imports/file-note-sentences.ts';
 import type { ProblemItem } from '../../contract/kit/problem.ts';
 import { accept } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
@@ -23,7 +23,7 @@ export async function previewTargets({ pool }: Deps, file: Uint8Array): Promise<
   const { targets, unreadable, worksheets, warnings } = listed;
   return accept({
     targets: targets.map(targetView),
-    problems: unreadable.map(listNoteView),
+    problems: unreadable.map(fileNoteView),
     ...listAnswer(worksheets, warnings),
   });
 }

@@ -9,9 +9,9 @@ import {
 } from '../../domain/half-term/review.ts';
 import { countTargets } from '../../domain/half-term/target.ts';
 import { writeTargetNumber } from '../../domain/half-term/target-number.ts';
-import { targetsTable } from '../../domain/half-term/targets-table.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { csvRows } from '../../print/csv.ts';
+import { targetsTable } from '../../print/targets-table.ts';
 import type { Deps } from '../deps.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';

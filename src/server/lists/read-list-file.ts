@@ -1,4 +1,4 @@
-import { type ReadTargets, readTargets } from '../../domain/half-term/targets-table.ts';
+import { type ReadTargets, readTargets } from '../../domain/half-term/read-targets.ts';
 import { committeeList } from '../../domain/lists/committee-list.ts';
 import { headingFit } from '../../domain/lists/heading-fit.ts';
 import type { Capitals } from '../../domain/lists/line-people.ts';

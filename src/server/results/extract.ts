@@ -1,8 +1,8 @@
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { type Session, type SubjectId, standingSubjects } from '../../domain/session/session.ts';
-import { subjectWords } from '../../domain/session/subject-words.ts';
 import { documentLayouts } from '../../print/document-layout.ts';
 import type { DocumentBlock, OfficialDocument } from '../../print/official-document.ts';
+import { subjectWords } from '../../print/subject-words.ts';
 import { shortDay } from '../kit/local-time.ts';
 import { signingRole } from '../meeting/signing.ts';
 import type { ReadableResult } from './read-result.ts';

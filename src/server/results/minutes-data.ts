@@ -1,8 +1,8 @@
 import type { ResultView } from '../../contract/results/results.ts';
 import type { Session } from '../../domain/session/session.ts';
-import { ballotAbout, subjectWords } from '../../domain/session/subject-words.ts';
 import type { MinutesData, MinutesSubject, MinutesTier } from '../../print/minutes-data.ts';
 import type { ResultsTable } from '../../print/results-table.ts';
+import { ballotAbout, subjectWords } from '../../print/subject-words.ts';
 import { localMoment } from '../kit/local-time.ts';
 import { minutesFrame, minutesLedger } from './minutes-frame.ts';
 import { minutesRemarks } from './minutes-remarks.ts';

@@ -1,6 +1,6 @@
 import type { AuditNote, AuditObject } from '../../domain/audit.ts';
 import type { CommitteeLevel } from '../../domain/committee/committee.ts';
-import type { ReadTargets } from '../../domain/half-term/targets-table.ts';
+import type { ReadTargets } from '../../domain/half-term/read-targets.ts';
 import type { ListKind } from '../../domain/lists/list-templates.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/result/roll-up.ts';
 import type { Ruling } from '../../domain/ruling.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { fieldLabels } from '../../domain/roster/roster-note.ts';
+import { fieldLabels } from '../../domain/lists/list-words.ts';
 import { useLevels } from '../shared/forms/use-levels.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareTargets } from '../../../src/domain/half-term/compare-targets.ts';
 import { isUnusualLength, usualLength } from '../../../src/domain/half-term/conference-length.ts';
+import { readTargets } from '../../../src/domain/half-term/read-targets.ts';
 import { decideFinishReview, decideWriteReview, unwrittenReview } from '../../../src/domain/half-term/review.ts';
 import { countTargets, type ResolutionTarget, standingOf } from '../../../src/domain/half-term/target.ts';
 import { readTargetNumber, writeTargetNumber } from '../../../src/domain/half-term/target-number.ts';
-import { readTargets, targetsTable } from '../../../src/domain/half-term/targets-table.ts';
+import { targetsTable } from '../../../src/print/targets-table.ts';
 import { aCommittee } from '../../support/build/committees.ts';
 import { aWorksheet } from '../../support/build/lists.ts';
 

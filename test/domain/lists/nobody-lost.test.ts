@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { listNoteView } from '../../../src/contract/imports/list-note-sentences.ts';
-import { readTargets } from '../../../src/domain/half-term/targets-table.ts';
+import { listNoteText } from '../../../src/contract/imports/list-note-sentences.ts';
+import { readTargets } from '../../../src/domain/half-term/read-targets.ts';
 import { readParticipantLines } from '../../../src/domain/lists/read-participants.ts';
 import { readSeatLists } from '../../../src/domain/lists/read-seats.ts';
 import type { Worksheet } from '../../../src/domain/lists/worksheet.ts';
@@ -76,7 +76,7 @@ describe('a line whose cells were never computed, or hold errors, is somebody', 
     const sheet = aWorksheet(rows('TT | Họ và tên | Chức vụ | Ghi chú\n1 | Lê An | UV |\n | | | U\n3 | Lê Ba | UV |'));
     const note = readParticipantLines([sheet], 'keep').warnings.find(({ code }) => code === 'other-lines');
     expect(note?.lines).toEqual([3]);
-    expect(note && listNoteView(note).messages.vi).toBe('Không có gì của danh sách, bỏ qua: dòng 3.');
+    expect(note && listNoteText(note).vi).toBe('Không có gì của danh sách, bỏ qua: dòng 3.');
   });
 });
 

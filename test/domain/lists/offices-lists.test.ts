@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { listNoteView } from '../../../src/contract/imports/list-note-sentences.ts';
-import { readTargets } from '../../../src/domain/half-term/targets-table.ts';
+import { listNoteText } from '../../../src/contract/imports/list-note-sentences.ts';
+import { readTargets } from '../../../src/domain/half-term/read-targets.ts';
 import type { ListNote } from '../../../src/domain/lists/list-note.ts';
 import { readParticipantLines } from '../../../src/domain/lists/read-participants.ts';
 import { readSeatLists } from '../../../src/domain/lists/read-seats.ts';
@@ -106,7 +106,7 @@ describe('headings', () => {
   test('what is missing is named, and what was found', () => {
     const read = seats('Kính gửi | Ban Tổ chức\nSTT | Họ và tên | Năm sinh\n1 | Trần An | 1970');
     expect(read.said).toEqual(['! 2 : missing-column']);
-    expect(listNoteView(read.problems[0] as ListNote).messages.vi).toBe(
+    expect(listNoteText(read.problems[0] as ListNote).vi).toBe(
       'Thiếu cột “Chức vụ”. Dòng này được hiểu là dòng tiêu đề, có các cột: “STT”, “Họ và tên”, “Năm sinh”.',
     );
   });

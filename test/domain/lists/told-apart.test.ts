@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listNoteView } from '../../../src/contract/imports/list-note-sentences.ts';
+import { listNoteText } from '../../../src/contract/imports/list-note-sentences.ts';
 import { readParticipantLines } from '../../../src/domain/lists/read-participants.ts';
 import { readSeatLists } from '../../../src/domain/lists/read-seats.ts';
 import { aWorksheet, typed } from '../../support/build/lists.ts';
@@ -194,7 +194,7 @@ describe('what a list says of its people is held against them', () => {
   ])('a count that differs: %s', (words, text, read) => {
     const [note] = notes(`${head}\n1 | Lê An | BT\n2 | Lê Ba | UV\n${words} | |`, 'count-differs');
     expect(note).toMatchObject({ line: 4, text, texts: [read] });
-    expect(note && listNoteView(note).messages.vi).toBe(
+    expect(note && listNoteText(note).vi).toBe(
       `Dòng này ghi ${text} người, nhưng danh sách có ${read} người được đọc.`,
     );
   });

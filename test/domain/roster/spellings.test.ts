@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
+import { rosterNoteText } from '../../../src/contract/imports/roster-note-sentences.ts';
 import { rosterNote } from '../../../src/domain/roster/roster-note.ts';
 import { likeNames, namesakeProblems, spellingProblems } from '../../../src/domain/roster/spellings.ts';
 
 const place = { line: 3, column: 'Cấp ủy', field: 'committee' } as const;
 
 test('a note about two names that look alike quotes both, and one where they are the same', () => {
-  const note = (known: string) => rosterNote(place, 'committee-name-taken', 'Tỉnh uỷ', { written: 'Tỉnh uỷ', known });
+  const note = (known: string) =>
+    rosterNoteText(rosterNote(place, 'committee-name-taken', 'Tỉnh uỷ', { written: 'Tỉnh uỷ', known }));
   expect(note('Tỉnh ủy')).toMatchObject({
     vi: 'Dưới cùng cấp ủy cấp trên có hai cấp ủy tên "Tỉnh uỷ". Ở đây viết "Tỉnh uỷ"; đã có "Tỉnh ủy".',
     en: 'Below one superior there would be two committees called "Tỉnh uỷ". Written here: "Tỉnh uỷ"; there already: "Tỉnh ủy".',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readTargets } from '../../../src/domain/half-term/targets-table.ts';
+import { readTargets } from '../../../src/domain/half-term/read-targets.ts';
 import { aCommittee } from '../../support/build/committees.ts';
 import { aWorksheet } from '../../support/build/lists.ts';
 import { aHall, type Hall, type Headers } from '../../support/service/hall.ts';

@@ -1,9 +1,10 @@
-import type { Committee, CommitteeLevel } from '../committee/committee.ts';
-import { keyOfCommittee } from '../committee/committee-key.ts';
-import type { LocalText } from '../text/local-text.ts';
-import { referenceTo } from './province-references.ts';
-import type { KnownRoster } from './roster-changes.ts';
-import { fieldLabels, type RosterField } from './roster-note.ts';
+import type { Committee, CommitteeLevel } from '../domain/committee/committee.ts';
+import { keyOfCommittee } from '../domain/committee/committee-key.ts';
+import { fieldLabels } from '../domain/lists/list-words.ts';
+import { referenceTo } from '../domain/roster/province-references.ts';
+import type { KnownRoster } from '../domain/roster/roster-changes.ts';
+import type { RosterField } from '../domain/roster/roster-note.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
 
 export type TableCell = string | number;
 

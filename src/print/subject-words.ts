@@ -1,5 +1,5 @@
-import type { BallotForm } from '../ballot-form.ts';
-import type { LocalText } from '../text/local-text.ts';
+import type { BallotForm } from '../domain/ballot-form.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
 
 /** What papers and pages call those about whom a form asks, where the form itself does not word it. */
 export interface SubjectWords {

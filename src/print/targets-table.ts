@@ -1,0 +1,23 @@
+import { type ResolutionTarget, standingOf, type TargetStanding } from '../domain/half-term/target.ts';
+import { directionWords, targetLabels } from '../domain/lists/list-words.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
+
+const standings: Readonly<Record<TargetStanding, LocalText>> = {
+  exceeded: { vi: 'Vượt', en: 'Exceeded' },
+  met: { vi: 'Đạt', en: 'Met' },
+  'not-met': { vi: 'Chưa đạt', en: 'Not met' },
+  'not-known': { vi: 'Chưa có số liệu', en: 'Not known' },
+};
+
+const standingTitle: LocalText = { vi: 'Kết quả', en: 'Standing' };
+const name: LocalText = { vi: 'Chỉ tiêu', en: 'Targets' };
+
+/** The targets as a worksheet, titles first, with what their numbers say. */
+export function targetsTable(targets: readonly ResolutionTarget[], language: keyof LocalText) {
+  const titles = [...Object.values(targetLabels).map((title) => title[language]), standingTitle[language]];
+  const rows = targets.map((one) => [
+    ...[one.name, one.unit, directionWords[one.direction][language], one.target, one.reached ?? ''],
+    standings[standingOf(one)][language],
+  ]);
+  return { name: name[language], rows: [titles, ...rows] };
+}
