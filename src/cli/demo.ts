@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Command, InvalidArgumentError } from 'commander';
+import { counted } from '../domain/text/fill-places.ts';
 import type { LocalText } from '../domain/text/local-text.ts';
 import { utf8Bytes } from '../protocol/encoding/utf8.ts';
 import { verifyRecord } from '../protocol/verify/verify-record.ts';
@@ -120,7 +121,7 @@ async function verify({ taken, sessionId, tellers, trackers }: HeldVote, take: T
     },
     found: ({ checks, numbers }) => ({
       vi: `${checks.length} kiểm tra đều đạt, ${numbers?.counted ?? 0} phiếu được đếm`,
-      en: `all ${checks.length} checks hold, ${numbers?.counted ?? 0} ballots counted`,
+      en: `all ${checks.length} checks hold, ${counted(numbers?.counted ?? 0, 'ballot')} counted`,
     }),
   });
   return report;

@@ -9,6 +9,7 @@ import type { ReplyOf } from '../contract/operation.ts';
 import type { CommitteeId } from '../domain/committee/committee.ts';
 import { importId } from '../domain/roster/kept-import.ts';
 import { codeKey } from '../domain/text/code-key.ts';
+import { counted } from '../domain/text/fill-places.ts';
 import { textKey } from '../domain/text/text-key.ts';
 import { connect, defaultServer } from './connect.ts';
 import { fail } from './fail.ts';
@@ -109,7 +110,7 @@ async function enter(connection: Connection, input: Input, say: Say): Promise<vo
   console.log(
     say({
       vi: `Đã nhập ${people} người, ${seats} vị trí cấp ủy viên`,
-      en: `${people} ${people === 1 ? 'person' : 'people'}, ${seats} ${seats === 1 ? 'seat' : 'seats'}`,
+      en: `${counted(people, 'person', 'people')}, ${counted(seats, 'seat')}`,
     }),
   );
   if (kept === null) return;

@@ -1,5 +1,6 @@
 import type { ListReadingView } from '../contract/imports/list-notes.ts';
 import { fieldLabels } from '../domain/lists/list-words.ts';
+import { counted } from '../domain/text/fill-places.ts';
 import type { LocalText } from '../domain/text/local-text.ts';
 import type { Say } from './language.ts';
 
@@ -18,7 +19,7 @@ export function readingLines({ worksheets }: ListReadingView, say: Say): string[
     const called = say(
       name === '' ? { vi: 'Bảng', en: 'table' } : { vi: `Trang tính ${name}`, en: `worksheet ${name}` },
     );
-    const count = use === 'read' ? say({ vi: `, ${lines} dòng`, en: `, ${lines} lines` }) : '';
+    const count = use === 'read' ? say({ vi: `, ${lines} dòng`, en: `, ${counted(lines, 'line')}` }) : '';
     const read = use === 'read' ? columns.map((column) => `  ${columnLine(column, say)}`) : [];
     return [`${called}: ${say(uses[use])}${count}`, ...read];
   });

@@ -6,6 +6,7 @@ import { type PrintData, printPapers } from '../client/office.ts';
 import { registerPrintRun } from '../client/register-print-run.ts';
 import { printData } from '../contract/papers/papers.ts';
 import { sessionId as sessionIdSchema } from '../domain/session/session.ts';
+import { counted } from '../domain/text/fill-places.ts';
 import type { LocalText } from '../domain/text/local-text.ts';
 import { loadFonts } from '../server/kit/fonts.ts';
 import { connect, defaultServer } from './connect.ts';
@@ -75,7 +76,9 @@ async function makePrintRun(connection: Connection, data: PrintData, options: Op
   const registered = await registerPrintRun(connection, nodeDevice, data.sessionId, publicCredentials);
   if (registered.ok) {
     const { id, size } = registered.value;
-    console.log(say({ vi: `${path}: ${size} tờ phiếu, lần in ${id}`, en: `${size} papers, print run ${id}` }));
+    console.log(
+      say({ vi: `${path}: ${size} tờ phiếu, lần in ${id}`, en: `${counted(size, 'paper')}, print run ${id}` }),
+    );
     console.log(say(sentences.confirm));
     return;
   }

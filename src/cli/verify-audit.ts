@@ -148,6 +148,6 @@ const words = {
   },
   holdsAll: {
     vi: 'ĐẠT: các mục nối liền đến mục số {number}, và {count} điều đã ghi trước đây vẫn đúng. Hãy ghi lại: {number}:{hash}',
-    en: 'HOLDS: the entries are chained up to entry {number}, and all {count} facts of before still stand. Write down: {number}:{hash}',
+    en: 'HOLDS: the entries are chained up to entry {number}, and what was written down before ({count} {count|fact|facts}) still stands. Write down: {number}:{hash}',
   },
 } as const satisfies Record<string, LocalText>;

@@ -1,3 +1,4 @@
+import { counted } from '../domain/text/fill-places.ts';
 import type { LocalText } from '../domain/text/local-text.ts';
 import type {
   CheckDone,
@@ -77,7 +78,7 @@ export function totalLines({ totals, numbers }: VerifyReport, say: Say): string[
   return [
     say({
       vi: `Kết quả trên ${numbers?.counted ?? 0} phiếu được đếm:`,
-      en: `Totals over ${numbers?.counted ?? 0} ballots counted:`,
+      en: `Totals over ${counted(numbers?.counted ?? 0, 'ballot')} counted:`,
     }),
     ...totals.map(({ subject, levels, unmarked: missing }, index) => {
       const counts = levels.map(({ level, count }) => `${level} ${count}`).join(' · ');

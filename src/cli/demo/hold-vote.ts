@@ -1,6 +1,7 @@
 import type { Device } from '../../client/device.ts';
 import type { BallotForm } from '../../domain/ballot-form.ts';
 import type { SessionId } from '../../domain/session/session.ts';
+import { counted } from '../../domain/text/fill-places.ts';
 import type { LocalText } from '../../domain/text/local-text.ts';
 import { subjectWords } from '../../print/subject-words.ts';
 import type { Election } from '../../protocol/record/election.ts';
@@ -76,7 +77,7 @@ async function prepare({ service, device, take }: Stage, asked: VoteAsked): Prom
     run: () => importAll(administrator, committees, rosterCsv(names, numbers.subjects, tellers, table)),
     found: ({ committee, superior }) => ({
       vi: `${committee.length} vị trí cấp ủy viên ở ${names.committee}, ${superior.length} ở cấp trên; một đồng chí ở cả hai`,
-      en: `${committee.length} seats in the committee, ${superior.length} in its superior; one person on both`,
+      en: `${counted(committee.length, 'seat')} in the committee, ${superior.length} in its superior; one person on both`,
     }),
   });
   const members = await take({
@@ -84,7 +85,7 @@ async function prepare({ service, device, take }: Stage, asked: VoteAsked): Prom
     run: () => enrolAll(administrator, committees, seats, tellers, numbers.phonePapers, device),
     found: (made) => ({
       vi: `chủ trì, thư ký, hai văn phòng, ${made.tellers.length} kiểm phiếu, ${made.phoneVoters.length} cử tri, 4 người đọc`,
-      en: `chair, secretary, two offices, ${made.tellers.length} tellers, ${made.phoneVoters.length} voters, 4 readers`,
+      en: `chair, secretary, two offices, ${counted(made.tellers.length, 'teller')}, ${counted(made.phoneVoters.length, 'voter')}, 4 readers`,
     }),
   });
   const today = localDay(new Date());
@@ -99,7 +100,7 @@ async function prepare({ service, device, take }: Stage, asked: VoteAsked): Prom
     run: () => drawUpSession(members.chair.connection, conference, numbers),
     found: ({ id }) => ({
       vi: `${id}, ${numbers.subjects} ${subjectWords(form).several.vi}, ${numbers.summoned} người được triệu tập, mẫu ${form.id}`,
-      en: `${id}, ${numbers.subjects} ${subjectWords(form).several.en}, ${numbers.summoned} summoned, form ${form.id}`,
+      en: `${id}, ${counted(numbers.subjects, subjectWords(form).one.en, subjectWords(form).several.en)}, ${numbers.summoned} summoned, form ${form.id}`,
     }),
   });
   await take({
@@ -132,7 +133,10 @@ async function issueAndOpen(
   const pile = await take({
     name: { vi: 'In phiếu, đếm và xác nhận', en: 'Sheets printed, counted, confirmed' },
     run: () => printSheets(office, device, sessionId, printed, folder),
-    found: (sheets) => ({ vi: `${sheets.length} tờ, papers.pdf`, en: `${sheets.length} sheets, papers.pdf` }),
+    found: (sheets) => ({
+      vi: `${sheets.length} tờ, papers.pdf`,
+      en: `${counted(sheets.length, 'sheet')}, papers.pdf`,
+    }),
   });
   const phones = await take({
     name: { vi: 'Nhận phiếu trên điện thoại', en: 'Papers received on phones' },
@@ -147,7 +151,7 @@ async function issueAndOpen(
     run: () => handOutSheets(office, sessionId, pile, phones, numbers),
     found: ({ holders, spares }) => ({
       vi: `${holders.length} người có phiếu, còn ${spares.length} tờ`,
-      en: `${holders.length} people hold a paper, ${spares.length} sheets left`,
+      en: `${counted(holders.length, 'person holds', 'people hold')} a paper, ${counted(spares.length, 'sheet')} left`,
     }),
   });
   const ceremony = await take({
@@ -158,7 +162,7 @@ async function issueAndOpen(
   const rehearsal = await take({
     name: { vi: 'Bỏ phiếu thử', en: 'Rehearsal' },
     run: () => holdRehearsal(ceremony.tellers, device, sessionId, form, numbers.subjects),
-    found: ({ ballots }) => ({ vi: `${ballots} phiếu, đã mở được`, en: `${ballots} ballots, opened` }),
+    found: ({ ballots }) => ({ vi: `${ballots} phiếu, đã mở được`, en: `${counted(ballots, 'ballot')}, opened` }),
   });
   await take({
     name: { vi: 'Quán triệt, điểm danh', en: 'Briefing, attendance' },
@@ -219,7 +223,7 @@ async function castAll(
   const others = await take({
     name: { vi: 'Những người khác bỏ phiếu', en: 'Everybody else casts' },
     run: () => castOnPhones(service.baseUrl, device, election, rest),
-    found: ({ length }) => ({ vi: `${length} phiếu`, en: `${length} ballots` }),
+    found: ({ length }) => ({ vi: `${length} phiếu`, en: counted(length, 'ballot') }),
   });
   return [...recast, ...others];
 }
@@ -241,7 +245,7 @@ async function count(stage: Stage, prepared: Prepared, opened: Opened, plan: Bal
     run: () => announce(teller, sessionId, plan.sheets),
     found: ({ issued, collected }) => ({
       vi: `phát ra ${issued}, thu vào ${collected}, ${plan.sheets.length} tờ trong hòm`,
-      en: `${issued} issued, ${collected} collected, ${plan.sheets.length} sheets in the box`,
+      en: `${issued} issued, ${collected} collected, ${counted(plan.sheets.length, 'sheet')} in the box`,
     }),
   });
   const keyed = await take({
@@ -249,7 +253,7 @@ async function count(stage: Stage, prepared: Prepared, opened: Opened, plan: Bal
     run: () => keySheets(teller, device, sessionId, opened.election, plan.sheets),
     found: ({ replacing, trackers }) => ({
       vi: `${trackers.length} tờ, ${replacing} tờ thay phiếu điện thoại, ${numbers.invalidSheets} tờ không hợp lệ`,
-      en: `${trackers.length} sheets, ${replacing} replacing a phone ballot, ${numbers.invalidSheets} wholly invalid`,
+      en: `${counted(trackers.length, 'sheet')}, ${replacing} replacing a phone ballot, ${numbers.invalidSheets} wholly invalid`,
     }),
   });
   await take({
@@ -290,7 +294,7 @@ function readingLine(committee: string, answer: string): LocalText {
   return { vi: `Ủy viên ${committee} đọc kết quả: ${vi}`, en: `A seat holder of ${committee} reads the result: ${en}` };
 }
 
-async function openAndPublish(stage: Stage, prepared: Prepared, opened: Opened, counted: Counted): Promise<HeldVote> {
+async function openAndPublish(stage: Stage, prepared: Prepared, opened: Opened, box: Counted): Promise<HeldVote> {
   const { device, take, checkBallots, folder } = stage;
   const { members, sessionId, names, form, numbers } = prepared;
   const tellers = await take({
@@ -298,8 +302,8 @@ async function openAndPublish(stage: Stage, prepared: Prepared, opened: Opened, 
       vi: 'Ban kiểm phiếu kiểm tra toàn bộ hồ sơ rồi mở kết quả',
       en: 'Tellers verify the whole record and open the totals',
     },
-    run: () => openAllShares(opened.tellers, device, sessionId, counted.announced.collected, checkBallots),
-    found: ({ length }) => ({ vi: `${length} phần giải mã`, en: `${length} shares` }),
+    run: () => openAllShares(opened.tellers, device, sessionId, box.announced.collected, checkBallots),
+    found: ({ length }) => ({ vi: `${length} phần giải mã`, en: counted(length, 'share') }),
   });
   const result = await take({
     name: { vi: 'Biên bản, bản chụp đã ký, công bố', en: 'Minutes, signed scan, publication' },
@@ -319,7 +323,7 @@ async function openAndPublish(stage: Stage, prepared: Prepared, opened: Opened, 
   for (const [index, reader] of readers.entries()) {
     if ((answers[index] === 'ok') !== readable[reader]) throw new Error(`scope: ${reader} ${answers[index]}`);
   }
-  return { sessionId, numbers, form, result, taken, tellers, trackers: counted.trackers };
+  return { sessionId, numbers, form, result, taken, tellers, trackers: box.trackers };
 }
 
 /** Holds a whole vote through the HTTP API, with the programs of people and nothing else. */
@@ -328,6 +332,6 @@ export async function holdVote(stage: Stage, asked: VoteAsked): Promise<HeldVote
   const opened = await issueAndOpen(stage, prepared, asked.threshold);
   const { numbers, form } = prepared;
   const plan = planBallots(opened.papers.holders, numbers, form, asked.table, stage.device.random);
-  const counted = await count(stage, prepared, opened, plan);
-  return openAndPublish(stage, prepared, opened, counted);
+  const box = await count(stage, prepared, opened, plan);
+  return openAndPublish(stage, prepared, opened, box);
 }

@@ -1,6 +1,7 @@
 import type { ListField } from '../../domain/lists/list-field.ts';
 import type { ListNote, ListProblemCode, ListWarningCode } from '../../domain/lists/list-note.ts';
 import { titleOf } from '../../domain/lists/list-words.ts';
+import { wordFor } from '../../domain/text/fill-places.ts';
 import type { LocalText } from '../../domain/text/local-text.ts';
 
 type Code = ListProblemCode | ListWarningCode;
@@ -245,7 +246,7 @@ const sentences: Readonly<Record<Code, (said: Said) => LocalText>> = {
   }),
   'count-differs': ({ text, first }) => ({
     vi: `Dòng này ghi ${text} người, nhưng danh sách có ${first} người được đọc.`,
-    en: `This line counts ${text} people, but ${first} were read from the list.`,
+    en: `This line counts ${text} ${wordFor(Number(text), 'person', 'people')}, but ${first} ${wordFor(Number(first), 'was', 'were')} read from the list.`,
   }),
   'stays-unnamed': ({ text, texts }) => ({
     vi: `Đang tham gia cấp ủy nhưng không có trong danh sách này: ${text} người (${texts}). Vị trí của họ giữ nguyên; ai đã thôi thì ghi ngày thôi tham gia.`,
@@ -278,7 +279,7 @@ function saidOf({ text, texts, lines, line, field }: ListNote): Said {
     field: labelOf(field),
     lines: {
       vi: `dòng ${numbers}${more > 0 ? ` và ${more} dòng nữa` : ''}`,
-      en: `${all.length === 1 ? 'line' : 'lines'} ${numbers}${more > 0 ? ` and ${more} more` : ''}`,
+      en: `${wordFor(all.length, 'line', 'lines')} ${numbers}${more > 0 ? ` and ${more} more` : ''}`,
     },
   };
 }

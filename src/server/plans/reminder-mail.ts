@@ -1,5 +1,6 @@
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { BoardRow } from '../../domain/plan/plan-board.ts';
+import { counted } from '../../domain/text/fill-places.ts';
 import type { Mail } from '../mail/mailer.ts';
 
 /** An ISO day as papers write it: 31/3/2027. */
@@ -14,8 +15,8 @@ export function reminderMail({ terms }: Plan, row: BoardRow, to: string, publicU
   const [due, title, number] = [written(row.dueOn ?? row.by), terms.title, terms.number ?? ''];
   const task = row.progress === 'tallied' ? { vi: 'báo cáo kết quả', en: 'report' } : { vi: 'lấy phiếu', en: 'vote' };
   const left = row.late
-    ? { vi: `quá hạn ${days} ngày`, en: `${days} days late` }
-    : { vi: `còn ${days} ngày`, en: `${days} days left` };
+    ? { vi: `quá hạn ${days} ngày`, en: `${counted(days, 'day')} late` }
+    : { vi: `còn ${days} ngày`, en: `${counted(days, 'day')} left` };
   const link = publicUrl === undefined ? [] : [`${publicUrl}/plans`];
   return {
     to,

@@ -30,17 +30,17 @@ export const sentences = {
   backupNone: { vi: 'Chưa có bản sao lưu nào.', en: 'There is no backup yet.' },
   backupAltered: {
     vi: '{count} đợt không còn đúng như phần mềm đã ghi và bị khóa trong bản sao lưu này. Hãy báo người vận hành máy chủ.',
-    en: '{count} sessions are not what the service wrote and are locked in this backup. Tell whoever runs the server.',
+    en: '{count} {count|session is|sessions are} not what the service wrote and {count|is|are} locked in this backup. Tell whoever runs the server.',
   },
   backupFailed: { vi: 'Lần sao lưu lúc {at} không thành công.', en: 'The backup of {at} failed.' },
   backupRunning: { vi: 'Đang sao lưu và kiểm tra…', en: 'A backup is being made and checked…' },
   backupEvery: {
     vi: 'Tự sao lưu cách {hours} giờ; giữ {keep} bản mới nhất.',
-    en: 'By itself every {hours} hours; the newest {keep} are kept.',
+    en: 'By itself every {hours} {hours|hour|hours}; the newest {keep} {keep|is|are} kept.',
   },
   backupNever: {
     vi: 'Máy chủ không tự sao lưu (PHIEU_BACKUP_HOURS); giữ {keep} bản mới nhất.',
-    en: 'None is made by itself (PHIEU_BACKUP_HOURS); the newest {keep} are kept.',
+    en: 'None is made by itself (PHIEU_BACKUP_HOURS); the newest {keep} {keep|is|are} kept.',
   },
   backupFolder: {
     vi: 'Thư mục trên máy chủ: {folder}. Không có gì được tải xuống máy này.',

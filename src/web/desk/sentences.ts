@@ -115,7 +115,7 @@ export const sentences = {
   lineOf: { vi: 'Dòng {number} trên {size}', en: 'Line {number} of {size}' },
   noMark: { vi: 'Không ghi, hoặc ghi nhiều ô', en: 'No mark, or several' },
   lastLine: { vi: 'Dòng {number}, {name}: {mark}', en: 'Line {number}, {name}: {mark}' },
-  complete: { vi: 'Đã nhập đủ {size} dòng.', en: 'All {size} lines are keyed.' },
+  complete: { vi: 'Đã nhập đủ {size} dòng.', en: 'All {size} {size|line is|lines are} keyed.' },
   back: { vi: 'Xóa dòng vừa nhập', en: 'Take the last line back' },
   finish: { vi: 'Xong tờ này', en: 'Finish this sheet' },
   wholeInvalid: { vi: 'Cả tờ phiếu không hợp lệ', en: 'The whole sheet is invalid' },

@@ -117,8 +117,8 @@ export const sentences = {
   noSession: { vi: 'Chưa có', en: 'None yet' },
   days: { vi: 'Số ngày họp', en: 'Length in days' },
   noDays: { vi: 'Hãy ghi số ngày, ví dụ 1 hoặc 1,5.', en: 'Write a number of days, for example 1 or 1.5.' },
-  daysFromTo: { vi: 'từ {shortest} đến {longest} ngày', en: '{shortest} to {longest} days' },
-  daysOf: { vi: '{days} ngày', en: '{days} days' },
+  daysFromTo: { vi: 'từ {shortest} đến {longest} ngày', en: '{shortest} to {longest} {longest|day|days}' },
+  daysOf: { vi: '{days} ngày', en: '{days} {days|day|days}' },
   lengthOfPlan: { vi: 'Kế hoạch {plan} quy định: {days}.', en: 'The plan {plan} sets: {days}.' },
   lengthUsual: {
     vi: 'Kế hoạch của cấp trên chưa quy định; thông thường: {days}.',

@@ -88,7 +88,7 @@ export const sentences = {
   shortestConference: { vi: 'hội nghị ít nhất bao nhiêu ngày', en: 'shortest conference, in days' },
   longestConference: { vi: 'hội nghị nhiều nhất bao nhiêu ngày', en: 'longest conference, in days' },
   conferenceOf: { vi: '{days} ngày', en: '{days} {days|day|days}' },
-  conferenceFromTo: { vi: 'Từ {shortest} đến {longest} ngày', en: '{shortest} to {longest} days' },
+  conferenceFromTo: { vi: 'Từ {shortest} đến {longest} ngày', en: '{shortest} to {longest} {longest|day|days}' },
   asUsual: { vi: 'Theo thường lệ', en: 'As usual' },
   noDeadlines: { vi: 'Chưa có thời hạn cho cấp nào.', en: 'No level has a deadline yet.' },
   level: { vi: 'Cấp', en: 'Level' },

@@ -60,7 +60,7 @@ export const sentences = {
   chart: { vi: 'Biểu đồ', en: 'Chart' },
   chartOf: {
     vi: 'Biểu đồ của {name}, trên {collected} phiếu thu về: {parts}',
-    en: 'Chart of {name}, of {collected} ballots collected: {parts}',
+    en: 'Chart of {name}, of {collected} {collected|ballot|ballots} collected: {parts}',
   },
   legend: { vi: 'Ký hiệu trong biểu đồ', en: 'Marks in the chart' },
   warnTitle: { vi: 'Con số để lộ lá phiếu', en: 'Totals that give votes away' },

@@ -49,7 +49,7 @@ export const sentences = {
   },
   joinSize: {
     vi: 'Ban kiểm phiếu có {size} người; phải có ít nhất {threshold} người mới mở được tổng số phiếu.',
-    en: 'There are {size} tellers; it takes at least {threshold} of them to open the totals.',
+    en: 'There {size|is|are} {size} {size|teller|tellers}; it takes at least {threshold} of them to open the totals.',
   },
   joinQuestion: {
     vi: 'Số người và tên có đúng như đã thống nhất tại hội trường không?',
@@ -376,7 +376,7 @@ export const sentences = {
   alarmDetail: { vi: 'Phép kiểm tra {check}: {reason} {where}', en: 'Check {check}: {reason} {where}' },
   alarmNumber: {
     vi: 'Số đã gõ là {typed}, còn hồ sơ có {counted} phiếu.',
-    en: 'You typed {typed}; the record holds {counted} ballots.',
+    en: 'You typed {typed}; the record holds {counted} {counted|ballot|ballots}.',
   },
   alarmNumberServer: {
     vi: 'Hồ sơ có đúng số phiếu đã gõ, nhưng máy chủ ghi một số thu vào khác.',

@@ -38,7 +38,7 @@ export const sentences = {
   sharedDone: { vi: 'Xong: xóa khỏi máy này', en: 'Done: forget on this device' },
   sharedForgets: {
     vi: 'Máy này tự quên sau {seconds} giây. Hãy ghi lại mã tra cứu nếu cần. Muốn bỏ lại, hãy đến bàn của ban kiểm phiếu.',
-    en: 'This device forgets by itself in {seconds} seconds. Write the tracker down if you want it. To vote again go to the tellers’ desk.',
+    en: 'This device forgets by itself in {seconds} {seconds|second|seconds}. Write the tracker down if you want it. To vote again go to the tellers’ desk.',
   },
   inAppTitle: { vi: 'Hãy mở bằng trình duyệt', en: 'Open this in the browser' },
   inApp: {
@@ -224,7 +224,7 @@ export const sentences = {
   countdownTitle: { vi: 'Sắp hết giờ', en: 'Time is running out' },
   countdown: {
     vi: 'Bỏ phiếu bằng điện thoại kết thúc sau {seconds} giây',
-    en: 'Phone voting ends in {seconds} seconds',
+    en: 'Phone voting ends in {seconds} {seconds|second|seconds}',
   },
   countdownNotCast: {
     vi: 'Phiếu chưa ở trong hòm. Ghi, xem lại và bỏ ngay, hoặc ghi phiếu giấy.',

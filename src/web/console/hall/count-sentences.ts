@@ -44,7 +44,7 @@ export const countSentences = {
   closingLabel: { vi: 'Đóng hòm phiếu', en: 'Close the box' },
   closingAsk: {
     vi: 'Đóng hòm với {collected} phiếu thu vào. Sau đó không nhập thêm được phiếu nào và không mở lại được.',
-    en: 'Close the box with {collected} ballots collected. After that no ballot can be added, and there is no way back.',
+    en: 'Close the box with {collected} {collected|ballot|ballots} collected. After that no ballot can be added, and there is no way back.',
   },
   closedNow: { vi: 'Hòm phiếu đã đóng.', en: 'The box is closed.' },
   tallyHow: {

@@ -20,7 +20,7 @@ export const hallSentences = {
   keyLost: { vi: 'Đã báo mất thẻ khóa', en: 'Key card reported lost' },
   ceremonyHow: {
     vi: '{count} thành viên ban kiểm phiếu tạo khóa trên máy của mình; sau này cần ít nhất {threshold} người mới mở được kết quả. Khi mọi máy hiện mã đọc chung, ban kiểm phiếu đọc to mã ấy và từng người xác nhận.',
-    en: 'The {count} tellers make the key on their own devices; at least {threshold} of them are needed to open the totals. When every screen shows the spoken code, they read it aloud and each confirms it.',
+    en: 'The {count} {count|teller makes|tellers make} the key on their own devices; at least {threshold} of them are needed to open the totals. When every screen shows the spoken code, they read it aloud and each confirms it.',
   },
   ceremonyStart: { vi: 'Bắt đầu tạo khóa', en: 'Start the key ceremony' },
   ceremonyTellers: { vi: 'Vòng này', en: 'This round' },
@@ -134,22 +134,22 @@ export const hallSentences = {
   plainForbid: { vi: 'Thôi cho phép', en: 'Take this back' },
   attendanceQuorum: {
     vi: 'Triệu tập {summoned} người; phải có mặt ít nhất {needed} người mới mở được hòm phiếu. Khi mở hòm, danh sách có mặt được chốt.',
-    en: '{summoned} were summoned; at least {needed} must be present for the box to be opened. Opening fixes who is present.',
+    en: '{summoned} {summoned|was|were} summoned; at least {needed} must be present for the box to be opened. Opening fixes who is present.',
   },
   attendanceNoQuorum: {
     vi: 'Triệu tập {summoned} người; mẫu phiếu không quy định số người phải có mặt. Khi mở hòm, danh sách có mặt được chốt.',
-    en: '{summoned} were summoned; the form asks for no quorum. Opening fixes who is present.',
+    en: '{summoned} {summoned|was|were} summoned; the form asks for no quorum. Opening fixes who is present.',
   },
   attendanceFind: { vi: 'Tìm theo tên', en: 'Find a name' },
   attendancePresent: { vi: 'Có mặt {present} trên {summoned}.', en: '{present} of {summoned} present.' },
-  attendanceTooFew: { vi: 'Còn thiếu {lacking} người.', en: '{lacking} more are needed.' },
+  attendanceTooFew: { vi: 'Còn thiếu {lacking} người.', en: '{lacking} more {lacking|is|are} needed.' },
   attendanceAll: { vi: 'Đánh dấu tất cả có mặt', en: 'Tick all as present' },
   attendanceNone: { vi: 'Bỏ đánh dấu tất cả', en: 'Untick all' },
   attendanceSave: { vi: 'Ghi nhận điểm danh', en: 'Record attendance' },
   attendanceSaved: { vi: 'Đã ghi nhận điểm danh.', en: 'Attendance recorded.' },
   openingHow: {
     vi: 'Lập hồ sơ mở hòm, rồi ít nhất {threshold} thành viên ban kiểm phiếu xác nhận trên máy của mình rằng khóa của họ có trong hồ sơ.',
-    en: 'Draw up the setup; then at least {threshold} tellers confirm on their own devices that their key is in it.',
+    en: 'Draw up the setup; then at least {threshold} {threshold|teller confirms|tellers confirm} on their own devices that their key is in it.',
   },
   openingPrepare: { vi: 'Lập hồ sơ mở hòm', en: 'Draw up the setup' },
   openingPrepareAgain: { vi: 'Lập lại hồ sơ mở hòm', en: 'Draw up the setup again' },
@@ -160,7 +160,7 @@ export const hallSentences = {
   openingOpen: { vi: 'Mở hòm phiếu', en: 'Open the box' },
   openingAsk: {
     vi: 'Mở hòm phiếu: {present} người có mặt, {issued} tờ phiếu đã phát ra. Từ lúc này không sửa được danh sách, mẫu phiếu, nội dung quán triệt và điểm danh.',
-    en: 'Open the box with {present} present and {issued} papers issued. From then on lists, form, briefing and attendance cannot be changed.',
+    en: 'Open the box with {present} present and {issued} {issued|paper|papers} issued. From then on lists, form, briefing and attendance cannot be changed.',
   },
   openedAlready: { vi: 'Hòm phiếu đã được mở.', en: 'The box has been opened.' },
   turnoutHow: {
@@ -185,11 +185,11 @@ export const hallSentences = {
   recordHead: { vi: 'Mã cuối chuỗi, sự kiện {height}', en: 'Head of the record, event {height}' },
   phoneVotingEndsIn: {
     vi: 'Bỏ phiếu bằng điện thoại kết thúc sau {seconds} giây.',
-    en: 'Phone voting ends in {seconds} seconds.',
+    en: 'Phone voting ends in {seconds} {seconds|second|seconds}.',
   },
   endingOut: {
     vi: 'Đã thu vào {collected} phiếu, còn {out} phiếu ở ngoài.',
-    en: '{collected} ballots are in, {out} still out.',
+    en: '{collected} {collected|ballot is|ballots are} in, {out} still out.',
   },
   endingLabel: { vi: 'Kết thúc bỏ phiếu bằng điện thoại', en: 'End phone voting' },
   endingAsk: {

@@ -1,9 +1,7 @@
+import { fillPlaces, type Places } from '../../../domain/text/fill-places.ts';
 import type { LocalText } from '../../../domain/text/local-text.ts';
 import { useStore } from '../device/use-store.ts';
 import { type Language, preferences } from '../frame/preferences.ts';
-
-/** What stands in a sentence's places, for example `{left}`. */
-export type Places = Readonly<Record<string, string | number>>;
 
 /** A page's sentences in the reader's language. */
 export interface Speech<Key extends string> {
@@ -13,19 +11,9 @@ export interface Speech<Key extends string> {
   own(text: LocalText): string;
 }
 
-/**
- * Fills the places of a sentence; a place without a value stays visible, so that tests find it. `{count|day|days}` is a
- * word that goes with a number, of one or of several; Vietnamese has no need of it.
- */
-export function fillPlaces(sentence: string, places: Places = {}, language: Language = 'vi'): string {
-  return sentence.replace(
-    /\{(\w+)(?:\|([^|{}]+)\|([^|{}]+))?\}/g,
-    (whole, name: string, one?: string, several?: string) => {
-      const value = places[name] ?? whole;
-      if (one !== undefined && several !== undefined && value !== whole) return Number(value) === 1 ? one : several;
-      return typeof value === 'number' ? showNumber(language, value) : value;
-    },
-  );
+/** A sentence with its places filled, numbers written as the language does. */
+export function filledIn(language: Language, sentence: string, places?: Places): string {
+  return fillPlaces(sentence, places, (value) => showNumber(language, value));
 }
 
 /** Thousands apart as each language writes them; what has four digits may be a year, and stays as it is. */
@@ -38,7 +26,7 @@ export function useTranslation<Key extends string>(sentences: Readonly<Record<Ke
   const { language } = useStore(preferences);
   return {
     language,
-    say: (key, places) => fillPlaces(sentences[key][language], places, language),
+    say: (key, places) => filledIn(language, sentences[key][language], places),
     own: (text) => text[language],
   };
 }

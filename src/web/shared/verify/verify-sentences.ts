@@ -70,7 +70,7 @@ export const verifySentences = {
   V10: { vi: 'các mã đã công bố', en: 'codes that were published' },
   ballots: {
     vi: 'Trong hòm có {ballots} lá phiếu; {counted} lá được đếm, sau khi bỏ những lá đã được bỏ lại.',
-    en: 'The box holds {ballots} ballots; {counted} are counted, after those that were cast again.',
+    en: 'The box holds {ballots} {ballots|ballot|ballots}; {counted} {counted|is|are} counted, after those that were cast again.',
   },
   compareTitle: { vi: 'Đối chiếu với biên bản đã in', en: 'Compare with the printed minutes' },
   compare: {
