@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { LocalText } from '../domain/text/local-text.ts';
 import { readConfig } from '../server/config.ts';
-import { recoverLocally } from '../server/operate/recover-locally.ts';
+import { recoverLocally } from '../server/start/recover-locally.ts';
 import { fail } from './fail.ts';
 import { filled } from './filled.ts';
 import { speaker } from './language.ts';

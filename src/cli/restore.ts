@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import type { LocalText } from '../domain/text/local-text.ts';
 import { readConfig } from '../server/config.ts';
-import { examineBackup, type RestoreRefusal, restoreBackup } from '../server/operate/backup/restore-backup.ts';
+import { examineBackup, type RestoreRefusal, restoreBackup } from '../server/start/restore-backup.ts';
 import { ask } from './ask.ts';
 import { fail } from './fail.ts';
 import { filled } from './filled.ts';

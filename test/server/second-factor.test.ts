@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Account } from '../../src/domain/account/account.ts';
 import { accept } from '../../src/domain/ruling.ts';
 import { readConfig } from '../../src/server/config.ts';
-import { recoverLocally } from '../../src/server/operate/recover-locally.ts';
+import { recoverLocally } from '../../src/server/start/recover-locally.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
 import { aCommittee } from '../support/build/committees.ts';
 import { tellerPerson } from '../support/build/sessions.ts';

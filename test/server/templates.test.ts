@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { xlsxType } from '../../src/contract/documents/spreadsheet.ts';
 import { type ListKind, listKinds } from '../../src/domain/lists/list-templates.ts';
 import { listTemplate, type TemplateCell } from '../../src/print/list-templates.ts';
-import { templateXlsx } from '../../src/server/templates/template-xlsx.ts';
+import { templateXlsx } from '../../src/server/spreadsheets/template-xlsx.ts';
 import { aDraft, aHall, type Hall, type Headers } from '../support/service/hall.ts';
 import { aPlanHall, type PlanHall } from '../support/service/plan-hall.ts';
 import { aProvinceHall, type ProvinceHall } from '../support/service/province-hall.ts';

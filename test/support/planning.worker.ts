@@ -1,10 +1,10 @@
 // Imports a file on a connection of its own, and waits when it is planned until it is let go.
 import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
-import { importFile, previewFile } from '../../src/server/committees/province-work.ts';
-import { importRosterFile } from '../../src/server/committees/roster-work.ts';
 import { storesBeside } from '../../src/server/store/sqlite.ts';
-import { enterDelegateFile } from '../../src/server/summoned/delegates-work.ts';
+import { enterDelegateFile } from '../../src/server/workers/office/delegates-work.ts';
+import { importFile, previewFile } from '../../src/server/workers/office/province-work.ts';
+import { importRosterFile } from '../../src/server/workers/office/roster-work.ts';
 import { aCommittee } from './build/committees.ts';
 import { importedAt, importer } from './build/imports.ts';
 

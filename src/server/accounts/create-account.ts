@@ -7,8 +7,8 @@ import type {
 import { type Account, accountId } from '../../domain/account/account.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
-import type { About } from '../http/with-audit-entry.ts';
 import { uuid } from '../kit/uuid.ts';
+import type { About } from '../store/audit-intent.ts';
 import { hashPassword } from './password.ts';
 import { accountView, knownOf } from './views.ts';
 import { isWeakPassword } from './weak-password.ts';

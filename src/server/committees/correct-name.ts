@@ -11,9 +11,9 @@ import type { Person } from '../../domain/roster/person.ts';
 import { committeesOn, type Office } from '../../domain/roster/whom-office-corrects.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
-import type { About } from '../http/with-audit-entry.ts';
 import { localDay } from '../kit/local-time.ts';
 import { changeSession } from '../meeting/session-call.ts';
+import type { About } from '../store/audit-intent.ts';
 import { changeRoster } from './change-roster.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { AccountId } from '../../domain/account/account.ts';
 import type { Deps } from '../deps.ts';
-import type { About } from '../http/with-audit-entry.ts';
 import { localDay } from '../kit/local-time.ts';
 import { uuid } from '../kit/uuid.ts';
+import type { About } from '../store/audit-intent.ts';
 import { runNoted } from '../workers/noted-job.ts';
-import type { RosterImported, RosterPreview, RosterToImport, RosterToPreview } from './roster-work.ts';
+import type { RosterImported, RosterPreview, RosterToImport, RosterToPreview } from '../workers/office/roster-work.ts';
 
 /*
  * A file may have been made to be slow to read, and a province's people are many to look through. Where the store has a
@@ -12,7 +12,7 @@ import type { RosterImported, RosterPreview, RosterToImport, RosterToPreview } f
  */
 
 // Read only where it is needed: this thread has nothing to do with spreadsheets.
-const inMemory = () => import('./roster-work.ts');
+const inMemory = () => import('../workers/office/roster-work.ts');
 
 export async function previewRoster(
   { store, pool, clock }: Deps,

@@ -10,11 +10,11 @@ import type { PersonId } from '../../domain/roster/person.ts';
 import { accept } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import type { Language } from '../http/answer.ts';
-import type { About } from '../http/with-audit-entry.ts';
 import { localDay } from '../kit/local-time.ts';
 import { uuid } from '../kit/uuid.ts';
+import type { About } from '../store/audit-intent.ts';
 import { runNoted } from '../workers/noted-job.ts';
-import type { ImportAnswer, PreviewAnswer } from './province-work.ts';
+import type { ImportAnswer, PreviewAnswer } from '../workers/office/province-work.ts';
 
 /*
  * A whole province is much to read, to plan and to write. Where the store has a file, a worker does all of it on a
@@ -22,7 +22,7 @@ import type { ImportAnswer, PreviewAnswer } from './province-work.ts';
  */
 
 // Read only where it is needed: this thread has nothing to do with spreadsheets.
-const inMemory = () => import('./province-work.ts');
+const inMemory = () => import('../workers/office/province-work.ts');
 
 export async function preview(
   { store, pool, clock }: Deps,

@@ -13,9 +13,9 @@ import type { PersonId } from '../../domain/roster/person.ts';
 import { seatId } from '../../domain/roster/seat.ts';
 import { accept, type Ruling } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
-import type { About } from '../http/with-audit-entry.ts';
 import { localDay } from '../kit/local-time.ts';
 import { uuid } from '../kit/uuid.ts';
+import type { About } from '../store/audit-intent.ts';
 import { changeRoster } from './change-roster.ts';
 import { committeeView } from './views.ts';
 

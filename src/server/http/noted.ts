@@ -5,8 +5,9 @@ import { noObject } from '../../domain/audit.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import type { SessionId } from '../../domain/session/session.ts';
+import type { About } from '../store/audit-intent.ts';
 import type { RouteContext } from './gate.ts';
-import { type About, withAuditEntry } from './with-audit-entry.ts';
+import { withAuditEntry } from './with-audit-entry.ts';
 
 interface Ids {
   readonly sessionId?: SessionId;

@@ -18,6 +18,7 @@ import {
 } from '../../contract/operation.ts';
 import type { RefusalCode } from '../../contract/refusals.ts';
 import type { Principal, Relation } from '../../domain/account/relations.ts';
+import type { About } from '../store/audit-intent.ts';
 import { countingLeftOut } from '../store/damaged-row.ts';
 import { onBehalfOf } from '../workers/on-behalf-of.ts';
 import { sendRefusal } from './answer.ts';
@@ -25,7 +26,6 @@ import { sendEvents } from './events.ts';
 import { mayStillCall, openTo, type RouteContext, refusalAfterBody } from './gate.ts';
 import { bodyLimitOf } from './longest.ts';
 import { noted } from './noted.ts';
-import type { About } from './with-audit-entry.ts';
 
 /** Nobody need be signed in for these, so a handler must reckon with that. */
 type CallerOf<Declared extends Operation> =

@@ -1,12 +1,6 @@
-import type { AuditNote, AuditObject } from '../../domain/audit.ts';
+import type { AuditNote } from '../../domain/audit.ts';
 import type { Deps } from '../deps.ts';
-import { auditIntent, withAuditIntent } from '../store/audit-intent.ts';
-
-/**
- * Says what a change is about where that is not known before it begins, for example the id of a new account. Without
- * objects there is nothing to note.
- */
-export type About = (...objects: readonly Partial<AuditObject>[]) => void;
+import { type About, auditIntent, withAuditIntent } from '../store/audit-intent.ts';
 
 /**
  * Does something and notes it in the audit log: together with its first change, or after it where a success changed

@@ -6,10 +6,16 @@ import { accept } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
-import type { About } from '../http/with-audit-entry.ts';
 import { personIdOf } from '../meeting/session-call.ts';
+import type { About } from '../store/audit-intent.ts';
 import { runNoted } from '../workers/noted-job.ts';
-import { type ImportToTakeBack, judgeImports, listedAtOnce, type TakenBack, takeBack } from './taking-back.ts';
+import {
+  type ImportToTakeBack,
+  judgeImports,
+  listedAtOnce,
+  type TakenBack,
+  takeBack,
+} from '../workers/office/taking-back.ts';
 import { importViews, obstacleProblems } from './views.ts';
 
 /** Lists that were imported, and taking them back. Those of a session's roll are part of the session. */

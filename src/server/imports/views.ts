@@ -4,7 +4,7 @@ import type { ProblemItem } from '../../contract/kit/problem.ts';
 import type { AccountId } from '../../domain/account/account.ts';
 import type { Obstacle } from '../../domain/roster/import-obstacles.ts';
 import type { Deps } from '../deps.ts';
-import type { JudgedImport } from './taking-back.ts';
+import type { JudgedImport } from '../workers/office/taking-back.ts';
 
 /** Imports as people look at them; each account is looked up once. */
 export async function importViews(deps: Deps, judged: readonly JudgedImport[]): Promise<ImportView[]> {

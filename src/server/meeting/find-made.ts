@@ -1,6 +1,6 @@
 import { findCreated } from '../../domain/creation.ts';
 import type { Ruling } from '../../domain/ruling.ts';
-import type { About } from '../http/with-audit-entry.ts';
+import type { About } from '../store/audit-intent.ts';
 
 /**
  * In the step of a creation: what there is under the id that the caller drew. The very same is answered as it was made,

@@ -16,10 +16,10 @@ import {
 } from '../../domain/plan/plan-decisions.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
-import type { About } from '../http/with-audit-entry.ts';
 import { uuid } from '../kit/uuid.ts';
 import { findMade } from '../meeting/find-made.ts';
 import { actorOf } from '../meeting/session-call.ts';
+import type { About } from '../store/audit-intent.ts';
 import { findPlan } from './find-plan.ts';
 import { planContextOf, withNames } from './plan-context.ts';
 

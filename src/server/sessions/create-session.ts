@@ -12,10 +12,10 @@ import { type Session, type SessionSettings, sessionId } from '../../domain/sess
 import { type Summoned, type SummonedList, summonedOn } from '../../domain/session/summoned.ts';
 import { base58Text, type RandomBytes } from '../../protocol/arithmetic/random.ts';
 import type { Deps } from '../deps.ts';
-import type { About } from '../http/with-audit-entry.ts';
 import { findMade } from '../meeting/find-made.ts';
 import { actorOf } from '../meeting/session-call.ts';
 import { withDirectors } from '../roster/known-committees.ts';
+import type { About } from '../store/audit-intent.ts';
 import { digest } from '../store/digest.ts';
 
 /** About 129 bits each: nobody guesses a session's address or its read key. */

@@ -12,11 +12,11 @@ import {
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { type SessionId, type Teller, type Voter, voterId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
-import type { About } from '../http/with-audit-entry.ts';
 import { localDay } from '../kit/local-time.ts';
 import { uuid } from '../kit/uuid.ts';
 import { findMade } from '../meeting/find-made.ts';
 import { changeSession } from '../meeting/session-call.ts';
+import type { About } from '../store/audit-intent.ts';
 
 type Changed<Refusal extends string> = Promise<Ruling<SessionWithPapers, Refusal | 'not-found' | 'unknown-person'>>;
 

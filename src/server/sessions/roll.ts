@@ -11,13 +11,13 @@ import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { decideAddVoters } from '../../domain/session/roll-import.ts';
 import { type SessionId, type Voter, voterId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
-import type { About } from '../http/with-audit-entry.ts';
 import { localDay } from '../kit/local-time.ts';
 import { uuid } from '../kit/uuid.ts';
 import { findMade } from '../meeting/find-made.ts';
 import { actorOf, changeSession, findSession } from '../meeting/session-call.ts';
+import type { About } from '../store/audit-intent.ts';
 import { digest } from '../store/digest.ts';
-import type { ParticipantsPreview } from './participants-work.ts';
+import type { ParticipantsPreview } from '../workers/office/participants-work.ts';
 
 type ListRefusal = 'not-in-draft' | 'not-found';
 
@@ -35,7 +35,7 @@ export async function readParticipants(
   const { folder, committees } = deps.store;
   const work = { file, capitals, roll, today: localDay(deps.clock()) };
   if (folder !== null) return deps.pool.run('previewParticipants', { folder, work });
-  return (await import('./participants-work.ts')).previewParticipantFile(committees, work);
+  return (await import('../workers/office/participants-work.ts')).previewParticipantFile(committees, work);
 }
 
 /** Adds all of them or nobody. */

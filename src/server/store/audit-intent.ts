@@ -1,10 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { AuditNote, AuditObject } from '../../domain/audit.ts';
 
+/**
+ * Says what a change is about where that is not known before it begins, for example the id of a new account. Without
+ * objects there is nothing to note; several make a note each.
+ */
+export type About = (...objects: readonly Partial<AuditObject>[]) => void;
+
 /** A note waiting for the change it is about. */
 export interface AuditIntent {
-  /** Completes what the note is about, before anything is written; several objects make a note each, and none make none. */
-  about(...objects: readonly Partial<AuditObject>[]): void;
+  /** Completes what the note is about, before anything is written. */
+  readonly about: About;
   notes(): readonly AuditNote[];
   /** Whether the note was kept together with a change. */
   isKept: boolean;

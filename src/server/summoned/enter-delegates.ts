@@ -1,13 +1,18 @@
 import type { AccountId } from '../../domain/account/account.ts';
 import type { Deps } from '../deps.ts';
-import type { About } from '../http/with-audit-entry.ts';
 import { localDay } from '../kit/local-time.ts';
 import { uuid } from '../kit/uuid.ts';
+import type { About } from '../store/audit-intent.ts';
 import { runNoted } from '../workers/noted-job.ts';
-import type { DelegatesEntered, DelegatesPreview, DelegatesToEnter, DelegatesToPreview } from './delegates-work.ts';
+import type {
+  DelegatesEntered,
+  DelegatesPreview,
+  DelegatesToEnter,
+  DelegatesToPreview,
+} from '../workers/office/delegates-work.ts';
 
 // Where the store has a file, a worker does all of it on a connection of its own.
-const inMemory = () => import('./delegates-work.ts');
+const inMemory = () => import('../workers/office/delegates-work.ts');
 
 export async function previewDelegates(
   { store, pool, clock }: Deps,

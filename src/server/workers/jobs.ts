@@ -14,27 +14,26 @@ import type { BallotRefusal } from '../../protocol/ballot/check-ballot.ts';
 import type { EventBefore } from '../../protocol/record/read-record.ts';
 import type { Counts } from '../../protocol/tally/result.ts';
 import type { VerifyFailure } from '../../protocol/verify/verify-report.ts';
-import type {
-  ImportAnswer,
-  PreviewAnswer,
-  ProvinceToExport,
-  ProvinceToImport,
-  ProvinceToPreview,
-} from '../committees/province-work.ts';
-import type { RosterImported, RosterPreview, RosterToImport, RosterToPreview } from '../committees/roster-work.ts';
-import type { ImportsToJudge, ImportToTakeBack, JudgedImport, TakenBack } from '../imports/taking-back.ts';
 import type { ReadFile } from '../lists/read-list-file.ts';
-import type { BackupManifest } from '../operate/backup/backup-folder.ts';
-import type { BackupRefusal } from '../operate/backup/make-backup.ts';
+import type { BackupManifest, BackupRefusal } from '../operate/backup/backup-folder.ts';
 import type { CheckedChain } from '../record/check-chain.ts';
-import type { ParticipantsPreview, ParticipantsToPreview } from '../sessions/participants-work.ts';
 import type { Sheet } from '../spreadsheets/spreadsheet-xlsx.ts';
 import type {
   DelegatesEntered,
   DelegatesPreview,
   DelegatesToEnter,
   DelegatesToPreview,
-} from '../summoned/delegates-work.ts';
+} from './office/delegates-work.ts';
+import type { ParticipantsPreview, ParticipantsToPreview } from './office/participants-work.ts';
+import type {
+  ImportAnswer,
+  PreviewAnswer,
+  ProvinceToExport,
+  ProvinceToImport,
+  ProvinceToPreview,
+} from './office/province-work.ts';
+import type { RosterImported, RosterPreview, RosterToImport, RosterToPreview } from './office/roster-work.ts';
+import type { ImportsToJudge, ImportToTakeBack, JudgedImport, TakenBack } from './office/taking-back.ts';
 
 /** A ballot that its paper's holder sent, and the election as its record holds it. */
 export interface BallotToCheck {

@@ -1,5 +1,5 @@
 import type { AuditObject } from '../../domain/audit.ts';
-import type { About } from '../http/with-audit-entry.ts';
+import type { About } from '../store/audit-intent.ts';
 import { pendingIntent } from '../store/audit-intent.ts';
 import type { NotedJobs, OnFolder } from './jobs.ts';
 import type { WorkerPool } from './worker-pool.ts';

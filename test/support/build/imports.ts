@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { accountId } from '../../../src/domain/account/account.ts';
 import { type ImportId, importId, rosterImport } from '../../../src/domain/roster/kept-import.ts';
 import type { RosterChanges } from '../../../src/domain/roster/roster-changes.ts';
-import { takeBack } from '../../../src/server/imports/taking-back.ts';
 import { digest } from '../../../src/server/store/digest.ts';
 import type { Store } from '../../../src/server/store/store.ts';
+import { takeBack } from '../../../src/server/workers/office/taking-back.ts';
 
 export const importer = accountId.parse('00000009-0000-4000-8000-000000000009');
 export const importedAt = '2026-12-01T01:00:00.000Z';

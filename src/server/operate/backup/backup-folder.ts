@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { sessionId } from '../../../domain/session/session.ts';
+import type { StorageTrouble } from '../../store/storage-trouble.ts';
 
 /** What a backup says of itself, beside its files. */
 export const backupManifest = z.object({
@@ -16,6 +17,9 @@ export const backupManifest = z.object({
   files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
 });
 export type BackupManifest = z.infer<typeof backupManifest>;
+
+/** Why a backup was not made. */
+export type BackupRefusal = 'backup-exists' | 'nothing-to-back-up' | StorageTrouble;
 
 export const manifestName = 'backup.json';
 

@@ -1,5 +1,5 @@
 import type { LocalText } from '../../../domain/text/local-text.ts';
-import type { BackupRefusal } from './make-backup.ts';
+import type { BackupRefusal } from './backup-folder.ts';
 
 /** What the administrators' page and the command line say of a backup that was not made. */
 export const failureNotes = {

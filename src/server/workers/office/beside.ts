@@ -1,5 +1,5 @@
 import type { AuditObject } from '../../../domain/audit.ts';
-import type { About } from '../../http/with-audit-entry.ts';
+import type { About } from '../../store/audit-intent.ts';
 import { auditIntent, withAuditIntent } from '../../store/audit-intent.ts';
 import { type StoresBeside, storesBeside } from '../../store/sqlite.ts';
 import type { NotedWork, WorkToNote } from '../jobs.ts';

@@ -1,6 +1,6 @@
-import { judgeImports as judge, takeBack } from '../../imports/taking-back.ts';
 import type { Handler } from '../jobs.ts';
 import { changing, reading } from './beside.ts';
+import { judgeImports as judge, takeBack } from './taking-back.ts';
 
 export const judgeImports: Handler<'judgeImports'> = ({ folder, work }) =>
   reading(folder, ({ imports }) => judge(imports, work));

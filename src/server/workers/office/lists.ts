@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { importRosterFile, previewRosterFile } from '../../committees/roster-work.ts';
-import { previewParticipantFile } from '../../sessions/participants-work.ts';
-import { enterDelegateFile, previewDelegateFile } from '../../summoned/delegates-work.ts';
 import type { Handler } from '../jobs.ts';
 import { changing, reading } from './beside.ts';
+import { enterDelegateFile, previewDelegateFile } from './delegates-work.ts';
+import { previewParticipantFile } from './participants-work.ts';
+import { importRosterFile, previewRosterFile } from './roster-work.ts';
 
 export const previewRoster: Handler<'previewRoster'> = ({ folder, work }) =>
   reading(folder, ({ committees }) => previewRosterFile(committees, work));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { exportFile, importFile, previewFile } from '../../committees/province-work.ts';
 import type { Handler } from '../jobs.ts';
 import { changing, reading } from './beside.ts';
+import { exportFile, importFile, previewFile } from './province-work.ts';
 
 export const previewProvince: Handler<'previewProvince'> = ({ folder, work }) =>
   reading(folder, ({ committees }) => previewFile(committees, work));

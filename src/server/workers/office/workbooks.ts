@@ -4,7 +4,7 @@ import { listTemplate } from '../../../print/list-templates.ts';
 import { committeesResultsTable, peopleTable } from '../../../print/roll-up-tables.ts';
 import { resultsXlsx } from '../../spreadsheets/results-xlsx.ts';
 import { tablesXlsx } from '../../spreadsheets/spreadsheet-xlsx.ts';
-import { templateXlsx } from '../../templates/template-xlsx.ts';
+import { templateXlsx } from '../../spreadsheets/template-xlsx.ts';
 import type { Handler } from '../jobs.ts';
 
 export const writeRollUp: Handler<'writeRollUp'> = async ({ results, filter, format, ...said }) => {

@@ -4,8 +4,8 @@ import { noObject } from '../../domain/audit.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { recoverAccount } from '../accounts/recover.ts';
 import type { Config } from '../config.ts';
-import { type FolderRefusal, openDataFolder } from '../start/open-data-folder.ts';
 import { auditIntent, withAuditIntent } from '../store/audit-intent.ts';
+import { type FolderRefusal, openDataFolder } from './open-data-folder.ts';
 
 /**
  * A one-time link for an account, made on the machine itself while the service is stopped: for an administrator whom

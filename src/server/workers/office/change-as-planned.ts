@@ -1,5 +1,5 @@
-import type { WholeRoster } from '../../domain/roster/roster-changes.ts';
-import type { CommitteeStore, RosterStep } from '../store/committee-store.ts';
+import type { WholeRoster } from '../../../domain/roster/roster-changes.ts';
+import type { CommitteeStore, RosterStep } from '../../store/committee-store.ts';
 
 /**
  * Changes the roster by a plan that takes long: it is made before the step, so that nobody who writes waits for it, and the

@@ -4,16 +4,19 @@ import { accept, type Ruling, refuse } from '../../../domain/ruling.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { makeFolder } from '../../kit/make-folder.ts';
 import { ownBallotForms } from '../../meeting/ballot-forms.ts';
+import {
+  type BackupManifest,
+  type BackupRefusal,
+  hashOfFile,
+  manifestName,
+} from '../../operate/backup/backup-folder.ts';
+import { flushFile, flushFolder } from '../../operate/backup/flush.ts';
 import { sessionChecks } from '../../record/session-checks.ts';
 import { examineSecret, secretName } from '../../start/data-folder.ts';
 import { copyDatabase, DamagedCopy } from '../../store/sqlite/copy-database.ts';
 import { databaseName } from '../../store/sqlite/files.ts';
 import { sqliteStore } from '../../store/sqlite.ts';
-import { type StorageTrouble, storageTrouble } from '../../store/storage-trouble.ts';
-import { type BackupManifest, hashOfFile, manifestName } from './backup-folder.ts';
-import { flushFile, flushFolder } from './flush.ts';
-
-export type BackupRefusal = 'backup-exists' | 'nothing-to-back-up' | StorageTrouble;
+import { storageTrouble } from '../../store/storage-trouble.ts';
 
 /**
  * Makes a backup of a data folder, beside a running service or without one: database, secret and ballot forms, in a

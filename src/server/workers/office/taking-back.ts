@@ -1,14 +1,14 @@
-import type { AccountId } from '../../domain/account/account.ts';
-import type { Obstacle } from '../../domain/roster/import-obstacles.ts';
-import { type ImportId, type ImportPlace, isOfPlace, type ListedImport } from '../../domain/roster/kept-import.ts';
-import type { RestoredDelegates, RestoredRoster } from '../../domain/roster/known-of-import.ts';
-import type { PersonId } from '../../domain/roster/person.ts';
-import { gainsSeat } from '../../domain/roster/seat-changes.ts';
-import { type TakeBack, takeBackDelegates, takeBackRoster } from '../../domain/roster/take-back-import.ts';
-import { type Ruling, refuse } from '../../domain/ruling.ts';
-import type { About } from '../http/with-audit-entry.ts';
-import { digest } from '../store/digest.ts';
-import type { FoundImport, ImportStore } from '../store/import-store.ts';
+import type { AccountId } from '../../../domain/account/account.ts';
+import type { Obstacle } from '../../../domain/roster/import-obstacles.ts';
+import { type ImportId, type ImportPlace, isOfPlace, type ListedImport } from '../../../domain/roster/kept-import.ts';
+import type { RestoredDelegates, RestoredRoster } from '../../../domain/roster/known-of-import.ts';
+import type { PersonId } from '../../../domain/roster/person.ts';
+import { gainsSeat } from '../../../domain/roster/seat-changes.ts';
+import { type TakeBack, takeBackDelegates, takeBackRoster } from '../../../domain/roster/take-back-import.ts';
+import { type Ruling, refuse } from '../../../domain/ruling.ts';
+import type { About } from '../../store/audit-intent.ts';
+import { digest } from '../../store/digest.ts';
+import type { FoundImport, ImportStore } from '../../store/import-store.ts';
 
 /** An import and what stands in the way of taking it back. */
 export interface JudgedImport {

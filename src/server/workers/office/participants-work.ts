@@ -1,15 +1,15 @@
 import type { z } from 'zod';
-import type { Capitals } from '../../contract/imports/list-notes.ts';
-import type { ProblemItem } from '../../contract/kit/problem.ts';
-import type { readParticipants as reading } from '../../contract/session/roll.ts';
-import { readParticipants } from '../../domain/lists/read-participants.ts';
-import type { ListedParticipant } from '../../domain/roster/recognise-participants.ts';
-import { accept } from '../../domain/ruling.ts';
-import type { Session } from '../../domain/session/session.ts';
-import { listAnswer, problemItems } from '../lists/list-answer.ts';
-import { readParticipantFile } from '../lists/read-list-file.ts';
-import type { SpreadsheetRefusal } from '../spreadsheets/unreadable.ts';
-import type { CommitteeStore } from '../store/committee-store.ts';
+import type { Capitals } from '../../../contract/imports/list-notes.ts';
+import type { ProblemItem } from '../../../contract/kit/problem.ts';
+import type { readParticipants as reading } from '../../../contract/session/roll.ts';
+import { readParticipants } from '../../../domain/lists/read-participants.ts';
+import type { ListedParticipant } from '../../../domain/roster/recognise-participants.ts';
+import { accept } from '../../../domain/ruling.ts';
+import type { Session } from '../../../domain/session/session.ts';
+import { listAnswer, problemItems } from '../../lists/list-answer.ts';
+import { readParticipantFile } from '../../lists/read-list-file.ts';
+import type { SpreadsheetRefusal } from '../../spreadsheets/unreadable.ts';
+import type { CommitteeStore } from '../../store/committee-store.ts';
 
 /** A list of those summoned, and who is on the roll. */
 export interface ParticipantsToPreview {

@@ -1,28 +1,28 @@
 import type { z } from 'zod';
-import type { Capitals } from '../../contract/imports/list-notes.ts';
-import type { ProblemItem } from '../../contract/kit/problem.ts';
-import type { previewDelegates as previewing } from '../../contract/session/summoned.ts';
-import type { CommitteeId } from '../../domain/committee/committee.ts';
+import type { Capitals } from '../../../contract/imports/list-notes.ts';
+import type { ProblemItem } from '../../../contract/kit/problem.ts';
+import type { previewDelegates as previewing } from '../../../contract/session/summoned.ts';
+import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import {
   type ReadParticipantLines,
   type ReadParticipants,
   readParticipants,
-} from '../../domain/lists/read-participants.ts';
-import { delegatesImport, type ImportMade, importId } from '../../domain/roster/kept-import.ts';
-import { withShownYears } from '../../domain/roster/namesakes.ts';
-import { inPrecedence } from '../../domain/roster/people-order.ts';
-import type { Person } from '../../domain/roster/person.ts';
-import type { WholeRoster } from '../../domain/roster/roster-changes.ts';
-import { knownParts } from '../../domain/roster/same-person.ts';
-import { currentSeats } from '../../domain/roster/seat.ts';
-import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
-import { decideEnterDelegates, type Summoned, type SummonedList } from '../../domain/session/summoned.ts';
-import { listAnswer, problemItems } from '../lists/list-answer.ts';
-import { planHash } from '../lists/plan-hash.ts';
-import { readParticipantFile } from '../lists/read-list-file.ts';
-import type { SpreadsheetRefusal } from '../spreadsheets/unreadable.ts';
-import { digest } from '../store/digest.ts';
-import type { Store } from '../store/store.ts';
+} from '../../../domain/lists/read-participants.ts';
+import { delegatesImport, type ImportMade, importId } from '../../../domain/roster/kept-import.ts';
+import { withShownYears } from '../../../domain/roster/namesakes.ts';
+import { inPrecedence } from '../../../domain/roster/people-order.ts';
+import type { Person } from '../../../domain/roster/person.ts';
+import type { WholeRoster } from '../../../domain/roster/roster-changes.ts';
+import { knownParts } from '../../../domain/roster/same-person.ts';
+import { currentSeats } from '../../../domain/roster/seat.ts';
+import { accept, type Ruling, refuse } from '../../../domain/ruling.ts';
+import { decideEnterDelegates, type Summoned, type SummonedList } from '../../../domain/session/summoned.ts';
+import { listAnswer, problemItems } from '../../lists/list-answer.ts';
+import { planHash } from '../../lists/plan-hash.ts';
+import { readParticipantFile } from '../../lists/read-list-file.ts';
+import type { SpreadsheetRefusal } from '../../spreadsheets/unreadable.ts';
+import { digest } from '../../store/digest.ts';
+import type { Store } from '../../store/store.ts';
 
 interface Unread {
   readonly ok: false;
