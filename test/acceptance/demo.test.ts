@@ -2,10 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readResultFile } from '../../src/cli/result-file.ts';
-import { verifyCommand } from '../../src/cli/verify.ts';
 import { audit, toolsAreHere, toolVersions } from '../support/service/belenios.ts';
-import { phieu, runHere, type Said } from '../support/service/commands.ts';
+import { phieu, type Said, verifyHere } from '../support/service/commands.ts';
 
 const small = ['--subjects', '3', '--voters', '13', '--lang', 'en'];
 const kinds = [
@@ -31,8 +29,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function leftIn(name: string) {
   const path = (file: string) => join(folder, name, file);
   const [record = '', supplement = ''] = readdirSync(path('record')).sort();
-  const result = readResultFile(readFileSync(path('result.json')));
-  if (result === undefined) throw new Error('no result.json');
+  const result = JSON.parse(readFileSync(path('result.json'), 'utf8'));
   return { path, result, record: path(join('record', record)), supplement: path(join('record', supplement)) };
 }
 
@@ -64,9 +61,16 @@ describe.each(kinds)('a whole vote with $name', ({ name }) => {
 
   test('leaves a record that our verifier and belenios-tool accept', async () => {
     const { path, record, supplement } = leftIn(name);
-    const verified = await runHere(verifyCommand(), [
-      ...[record, '--supplement', supplement, '--result', path('result.json'), '--final', '--lang', 'en'],
-    ]);
+    const verified = await verifyHere(
+      record,
+      '--supplement',
+      supplement,
+      '--result',
+      path('result.json'),
+      '--final',
+      '--lang',
+      'en',
+    );
     expect(verified.stdout).toContain('result.json: agrees with the record');
     expect(verified.status).toBe(0);
     if (!toolsAreHere()) return;
@@ -94,7 +98,7 @@ test('a result.json with any figure changed is not the one of the record', async
     change(copy);
     const path = join(folder, 'changed.json');
     writeFileSync(path, JSON.stringify(copy));
-    return runHere(verifyCommand(), [record, '--result', path, '--lang', 'en']);
+    return verifyHere(record, '--result', path, '--lang', 'en');
   };
   const high = (copy: Result) => copy.subjects[0]?.levels.high ?? {};
   const attempts: Record<string, (copy: Result) => unknown> = {

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
-import { call, type Reply } from '../../src/client/api.ts';
+import type { z } from 'zod';
 import { castBallot, listTrackers, readTurnout } from '../../src/contract/box/box.ts';
+import { wasmGroup } from '../../src/protocol/arithmetic/wasm-group.ts';
 import { sha256Base64, sha256Hex } from '../../src/protocol/encoding/hash.ts';
 import { verifyRecord } from '../../src/protocol/verify/verify-record.ts';
-import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
-import { joinParts } from '../../src/server/record/append-part.ts';
-import { sqliteStore } from '../../src/server/store/sqlite.ts';
-import { aHall, type Hall } from '../support/service/casting-hall.ts';
+import { aHall, type Hall, keptIn } from '../support/service/casting-hall.ts';
 import { type ServerProcess, serverProcess } from '../support/service/server-process.ts';
 import { newFolder } from '../support/service/stores.ts';
 
@@ -17,7 +15,7 @@ const ballotsOf = (paper: number) => (paper % 3 === 0 ? 2 : 1);
 const settings = { PHIEU_RECAST_PAUSE_SECONDS: '0' };
 const atOnce = 12;
 
-type Receipt = Extract<Reply<typeof castBallot>, { ok: true }>['value'];
+type Receipt = z.infer<(typeof castBallot.replies)[200]>;
 
 /** What each phone still has to cast, and every answer that said "it is in the box". */
 interface Phones {
@@ -26,23 +24,34 @@ interface Phones {
   unanswered: number;
 }
 
+function addressOf(server: ServerProcess, { path }: { readonly path: string }, { sessionId }: Hall): string {
+  return server.url + path.replace(':sessionId', sessionId);
+}
+
 /** Lets phones cast until all is acknowledged, or until `enough` says so after an acknowledgement. */
 async function castWhile(server: ServerProcess, hall: Hall, phones: Phones, enough: () => boolean): Promise<void> {
   let stopped = false;
-  const connection = { baseUrl: server.url, readKey: hall.made.vote.state.session.readKey };
+  const { readKey } = hall.made.vote.state.session;
+  const address = addressOf(server, castBallot, hall);
+  const cast = async (body: object): Promise<Receipt> => {
+    const headers = { 'content-type': 'application/json', 'x-read-key': readKey };
+    const response = await fetch(address, { method: castBallot.method, headers, body: JSON.stringify(body) });
+    return castBallot.replies[200].parse(await response.json());
+  };
   const castOne = async (paper: number): Promise<void> => {
     const [ballot] = phones.waiting[paper] ?? [];
     if (ballot === undefined || stopped) return;
     const body = { ballot, recastKey: sha256Hex(`phone ${paper}`).slice(0, 32) };
-    const reply = await call(connection, castBallot, { params: { sessionId: hall.sessionId }, body });
-    if (!reply.ok) {
+    const receipt = await cast(body).catch((error) => {
       // The only excuse for not taking a ballot here is that the process is gone.
-      expect(reply.refusal).toBe('unreachable');
+      expect(error).toBeInstanceOf(TypeError);
+    });
+    if (receipt === undefined) {
       phones.unanswered++;
       stopped = true;
       return;
     }
-    phones.acknowledged.set(sha256Hex(ballot), reply.value);
+    phones.acknowledged.set(sha256Hex(ballot), receipt);
     phones.waiting[paper]?.shift();
     if (!stopped && enough()) {
       stopped = true;
@@ -78,23 +87,19 @@ test('a server killed while a hall votes loses no acknowledged ballot and counts
 
   // One that has shown nothing yet shows the box as it is.
   const server = await serverProcess(folder, settings);
-  const params = { sessionId: hall.sessionId };
-  const token = hall.made.chair.authorization?.replace('Bearer ', '') ?? '';
-  const turnout = await call({ baseUrl: server.url, token }, readTurnout, { params });
-  const shown = await call({ baseUrl: server.url, token }, listTrackers, { params });
+  const asChair = { headers: { authorization: hall.made.chair.authorization ?? '' } };
+  const turnout = await (await fetch(addressOf(server, readTurnout, hall), asChair)).json();
+  const shown = await (await fetch(addressOf(server, listTrackers, hall), asChair)).json();
   await server.end('SIGTERM');
 
   expect([...phones.acknowledged.keys()].sort()).toEqual(sent.map(sha256Hex).sort());
-  expect(turnout).toMatchObject({ ok: true, value: { state: 'open', issued: papers, collected: papers } });
+  expect(turnout).toMatchObject({ state: 'open', issued: papers, collected: papers });
   const counted = hall.ballots.map((each) => sha256Base64(each.at(-1) ?? '')).sort();
-  expect(shown.ok && [...shown.value.trackers].sort()).toEqual(counted);
+  expect([...shown.trackers].sort()).toEqual(counted);
 
-  const store = sqliteStore(folder);
-  const inBox = await store.sessions.payloads(hall.sessionId, 'Ballot');
-  const record = joinParts(await store.sessions.record(hall.sessionId));
-  await store.close();
+  const { inBox, record } = await keptIn(folder, hall);
   expect([...inBox].sort()).toEqual(sent.map(sha256Hex).sort());
   const heads = [...phones.acknowledged.values()].map(({ head }) => head);
-  const report = await verifyRecord(record, { group: sodiumGroup, heads, trackers: counted });
+  const report = await verifyRecord(record, { group: wasmGroup, heads, trackers: counted });
   expect(report).toMatchObject({ ok: true, stage: 'open', numbers: { ballots: sent.length, counted: papers } });
 }, 600_000);

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { sha256Hex } from '../../src/protocol/encoding/hash.ts';
-import { sqliteStore } from '../../src/server/store/sqlite.ts';
-import { aHall } from '../support/service/casting-hall.ts';
+import { aHall, keptIn } from '../support/service/casting-hall.ts';
 import { castAtOnce } from '../support/service/phones-at-once.ts';
 import { serverProcess } from '../support/service/server-process.ts';
 import { newFolder } from '../support/service/stores.ts';
@@ -17,9 +16,7 @@ test('300 phones behind one address cast at the same moment: all are acknowledge
   const { readKey } = made.vote.state.session;
   const { replies, statuses, looks } = await castAtOnce({ baseUrl: server.url, readKey, sessionId }, sent);
   await server.end('SIGTERM');
-  const store = sqliteStore(folder);
-  const inBox = await store.sessions.payloads(sessionId, 'Ballot');
-  await store.close();
+  const { inBox } = await keptIn(folder, { sessionId });
 
   // As many answers as phones: nobody had to send a ballot again.
   expect(statuses).toEqual(sent.map(() => 200));

@@ -1,15 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { ballotWorkers } from '../../src/cli/ballot-workers.ts';
-import { holdVote } from '../../src/cli/demo/hold-vote.ts';
-import type { Step } from '../../src/cli/demo/steps.ts';
-import { nodeDevice } from '../../src/cli/node-device.ts';
 import { operations } from '../../src/contract/operations.ts';
 import { isCredential } from '../../src/protocol/ballot/credential.ts';
 import { sha256Base64, sha256Hex } from '../../src/protocol/encoding/hash.ts';
+import { holdDemoVote } from '../support/service/demo-vote.ts';
 import { type ServerProcess, serverProcess } from '../support/service/server-process.ts';
 
 /** Everything secret that a whole vote brought forth, by what it is. */
@@ -66,7 +62,7 @@ function noteBallot(text: string): void {
 }
 
 /** Takes a step of the vote and looks through what came of it for what only people may have. */
-async function take<Value>({ run }: Step<Value>): Promise<Value> {
+async function take<Value>({ run }: { readonly run: () => Promise<Value> }): Promise<Value> {
   const value = await run();
   lookThrough(value, '');
   return value;
@@ -92,18 +88,7 @@ beforeAll(async () => {
   await vi.waitFor(() => expect(setupToken()).toBeDefined());
   secrets.token.add(setupToken() ?? '');
   vi.stubGlobal('fetch', listeningFetch);
-  const workers = ballotWorkers();
-  const service = {
-    ...{ baseUrl: server.url, setupToken, stop: () => server.end('SIGTERM') },
-    killAndRestart: () => Promise.reject(new Error('nobody is killed here')),
-  };
-  const stage = {
-    ...{ service, folder: papersFolder, take, checkBallots: workers.checkBallots },
-    device: { ...nodeDevice, wait: (milliseconds: number) => wait(Math.min(milliseconds, 100)) },
-  };
-  const asked = { subjects: 4, voters: 14, tellers: 3, threshold: 2, table: undefined, formId: 'qd-96-2023' };
-  await holdVote(stage, asked);
-  await workers.close();
+  await holdDemoVote(server, { setupToken, folder: papersFolder, take });
 });
 afterAll(async () => {
   vi.unstubAllGlobals();

@@ -4,11 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { verifyCommand } from '../../src/cli/verify.ts';
-import { parseVotingLink } from '../../src/client/voting-link.ts';
-import { sheetSerial } from '../../src/domain/session/sheet-serial.ts';
-import { publicCredential } from '../../src/protocol/ballot/credential.ts';
-import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { launchBrowser, signedInPage, type WatchedPage, watchedPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
 import {
@@ -23,8 +18,9 @@ import { castFrom } from '../support/browser/voting-scenes.ts';
 import { choose, confirm, expectAbsent, expectText, textOf } from '../support/browser/waiting.ts';
 import { readQrCodes } from '../support/pdf.ts';
 import { audit, toolsAreHere } from '../support/service/belenios.ts';
-import { runHere } from '../support/service/commands.ts';
+import { verifyHere } from '../support/service/commands.ts';
 import { aHall, type Hall, type Headers } from '../support/service/hall.ts';
+import { paperOf } from '../support/service/paper-of.ts';
 
 const laptop = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 360, height: 740 } };
@@ -70,10 +66,7 @@ const button = (name: string) => chair.page.getByRole('button', { name, exact: t
 const state = async () => (await hall.state(id)).session;
 const linkOf = (sheet: number) => links[sheet] ?? '';
 
-function serialOf(sheet: number): string {
-  const link = parseVotingLink(linkOf(sheet));
-  return link ? sheetSerial(publicCredential(sodiumGroup, link.sessionId, link.credential)) : '';
-}
+const serialOf = (sheet: number) => paperOf(linkOf(sheet))?.serial ?? '';
 
 function phoneOf(voter: number): Page {
   const found = voters[voter - 1];
@@ -354,7 +347,7 @@ test('a member verifies in the browser and takes the record home: phieu verify a
   };
   const record = await save('(.bel)', `${id}.bel`);
   const supplement = await save('(.supplement.json)', `${id}.supplement.json`);
-  const verified = await runHere(verifyCommand(), [record, '--supplement', supplement, '--final', '--lang', 'en']);
+  const verified = await verifyHere(record, '--supplement', supplement, '--final', '--lang', 'en');
   expect(verified).toMatchObject({ status: 0, stderr: '' });
   if (toolsAreHere()) {
     const audited = await audit('3.0', record, '--supplement', supplement, '--final');
@@ -364,7 +357,7 @@ test('a member verifies in the browser and takes the record home: phieu verify a
 });
 
 test('no page asked another host, none sent a credential, none had anything to complain of', () => {
-  const secrets = links.map((link) => parseVotingLink(link)?.credential ?? 'none');
+  const secrets = links.map((link) => paperOf(link)?.credential ?? 'none');
   for (const { requests, complaints } of watched) {
     expect(requests.filter((url) => !url.startsWith(`${origin}/`))).toEqual([]);
     expect(requests.filter((url) => secrets.some((secret) => url.includes(secret)))).toEqual([]);

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Marks } from '../../../src/protocol/ballot/create-ballot.ts';
+import { joinParts } from '../../../src/server/record/append-part.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { aCommittee } from '../build/committees.ts';
 import type { VoteSize } from '../build/votes.ts';
@@ -37,4 +38,18 @@ export async function aHall(folder: string, size: VoteSize, ballotsOf: (paper: n
   await made.service.app.close();
   await store.close();
   return { made: { ...made, chair }, sessionId: made.vote.state.session.id, ballots };
+}
+
+/** What a data folder that nobody serves holds of a session: the hashes of the ballots in its box, and its record. */
+export async function keptIn(
+  folder: string,
+  { sessionId }: Pick<Hall, 'sessionId'>,
+): Promise<{ inBox: readonly string[]; record: Uint8Array }> {
+  const store = sqliteStore(folder);
+  try {
+    const inBox = [...(await store.sessions.payloads(sessionId, 'Ballot'))];
+    return { inBox, record: joinParts(await store.sessions.record(sessionId)) };
+  } finally {
+    await store.close();
+  }
 }

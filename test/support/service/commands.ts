@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { vi } from 'vitest';
+import { verifyCommand } from '../../../src/cli/verify.ts';
 
 export interface Said {
   readonly status: number;
@@ -44,4 +45,9 @@ export async function runHere(command: Command, args: readonly string[]): Promis
     log.mockRestore();
     error.mockRestore();
   }
+}
+
+/** `phieu verify` in this process. */
+export function verifyHere(...args: readonly string[]): Promise<Said> {
+  return runHere(verifyCommand(), args);
 }
