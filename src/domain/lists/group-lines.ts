@@ -1,6 +1,6 @@
-import type { SeenLine } from './classify-lines.ts';
 import { isCommitteeTitle } from './committee-beside.ts';
 import { groupWords, isCountedByLetter, isGroupCounter, isGroupTitle, isInCapitals } from './line-marks.ts';
+import type { SeenLine } from './seen-line.ts';
 
 /**
  * "I. BAN THƯỜNG VỤ", "I | BAN THƯỜNG VỤ", "1. Chi bộ ấp 1", merged or alone on its line. What a number counts, in a

@@ -1,5 +1,5 @@
-import type { HeldSeat } from '../session/create-session.ts';
 import type { Voter } from '../session/session.ts';
+import type { HeldSeat } from './held-seat.ts';
 import { nameOrderKey } from './name-order-key.ts';
 
 /** People by given name (`nameOrderKey`); those of one name stay as they stood. */

@@ -2,13 +2,14 @@ import type { Committee, CommitteeId } from '../committee/committee.ts';
 import { dayBefore } from '../day.ts';
 import type { SeatLine } from '../lists/read-seats.ts';
 import { bornLaterProblems } from './born-later.ts';
+import type { RosterPeople } from './matched-people.ts';
 import type { Person, PersonId } from './person.ts';
 import { type ImportTerms, type PlannedCommittee, type PlannedTree, planTree } from './province-committees.ts';
 import type { ProvinceFile, ProvinceList, ProvinceProblem, ProvinceWarning } from './province-file.ts';
 import type { KnownRoster, RosterChanges } from './roster-changes.ts';
 import { placeIn, type RosterLine } from './roster-line.ts';
 import { type RosterField, rosterNote } from './roster-note.ts';
-import { matchPeople, type RosterPeople } from './roster-people.ts';
+import { matchPeople } from './roster-people.ts';
 import type { Seat, SeatId } from './seat.ts';
 
 /** One thing that an import would add, change or end. */

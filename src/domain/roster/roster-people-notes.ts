@@ -1,9 +1,9 @@
 import type { KnownSeats } from './known-seats.ts';
 import type { LostZeros } from './lost-zeros.ts';
+import type { RosterPeople, RosterSeat } from './matched-people.ts';
 import type { Person } from './person.ts';
 import { type ColumnsBySheet, lineSeenFrom, placeIn, type RosterLine } from './roster-line.ts';
 import { type RosterNote, type RosterProblemCode, type RosterWarningCode, rosterNote } from './roster-note.ts';
-import type { RosterPeople, RosterSeat } from './roster-people.ts';
 import { overlap } from './seat.ts';
 import type { Spellings } from './spellings.ts';
 

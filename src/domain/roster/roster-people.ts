@@ -1,36 +1,13 @@
 import type { CommitteeId } from '../committee/committee.ts';
 import { type KnownPeople, KnownSeats } from './known-seats.ts';
 import { LostZeros } from './lost-zeros.ts';
-import type { Person, PersonId } from './person.ts';
+import type { RosterPeople } from './matched-people.ts';
+import type { Person } from './person.ts';
 import { type ColumnsBySheet, placeIn, type RosterLine } from './roster-line.ts';
-import { type RosterNote, type RosterProblemCode, type RosterWarningCode, rosterNote } from './roster-note.ts';
+import { rosterNote } from './roster-note.ts';
 import { groupProblems, keptAsKnown, lostZeroWarnings, nameWarnings, personWarnings } from './roster-people-notes.ts';
-import type { Seat, SeatId } from './seat.ts';
+import type { Seat } from './seat.ts';
 import { type Office, officesOwn } from './whom-office-corrects.ts';
-
-/** A person of the roster: one that is known, or a new one (personId null). */
-export type RosterPerson = {
-  personId: PersonId | null;
-  fullName: string;
-  code: string | null;
-  birthYear: number | null;
-};
-
-/** A seat of the roster: a known one, as it shall be from now on, or a new one (seatId null). */
-export type RosterSeat = Omit<Seat, 'id' | 'personId'> & {
-  seatId: SeatId | null;
-  /** Index among the roster's people. */
-  person: number;
-  sheet: string;
-  line: number;
-};
-
-export type RosterPeople = {
-  people: RosterPerson[];
-  seats: RosterSeat[];
-  problems: RosterNote<RosterProblemCode>[];
-  warnings: RosterNote<RosterWarningCode>[];
-};
 
 /**
  * Who the lines are. Lines with one code are one person, in every committee; a line without a code is a person of its

@@ -6,6 +6,7 @@ import type { ReadSeatLists, SeatLine } from '../lists/read-seats.ts';
 import { textKey } from '../text/text-key.ts';
 import { bornLaterProblems } from './born-later.ts';
 import type { KnownPeople } from './known-seats.ts';
+import type { RosterPerson, RosterSeat } from './matched-people.ts';
 import { type ColumnsBySheet, placeIn, type RosterLine } from './roster-line.ts';
 import {
   namesQuoted,
@@ -14,7 +15,7 @@ import {
   type RosterWarningCode,
   rosterNote,
 } from './roster-note.ts';
-import { matchPeople, type RosterPerson, type RosterSeat } from './roster-people.ts';
+import { matchPeople } from './roster-people.ts';
 import { isWithin } from './seat.ts';
 import { likeNames } from './spellings.ts';
 import type { Office } from './whom-office-corrects.ts';

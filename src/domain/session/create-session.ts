@@ -1,10 +1,9 @@
 import type { BallotForm } from '../ballot-form.ts';
 import type { Committee } from '../committee/committee.ts';
 import type { PlanId } from '../plan/plan.ts';
+import type { HeldSeat } from '../roster/held-seat.ts';
 import { inNameOrder, inRollOrder } from '../roster/people-order.ts';
-import type { Person } from '../roster/person.ts';
 import { knownParts } from '../roster/same-person.ts';
-import type { Seat } from '../roster/seat.ts';
 import { accept, type Ruling, refuse } from '../ruling.ts';
 import {
   type Actor,
@@ -17,12 +16,6 @@ import {
   voterId,
 } from './session.ts';
 import type { Summoned } from './summoned.ts';
-
-/** A seat with whoever holds it. */
-export interface HeldSeat {
-  readonly seat: Seat;
-  readonly person: Person;
-}
 
 export interface NewSession {
   readonly id: SessionId;

@@ -13,11 +13,11 @@ import {
   decideDescribeCommittee,
 } from '../../domain/committee/committee.ts';
 import { sameContent } from '../../domain/creation.ts';
+import type { HeldSeat } from '../../domain/roster/held-seat.ts';
 import { shownBirthYears } from '../../domain/roster/namesakes.ts';
 import { inPrecedence } from '../../domain/roster/people-order.ts';
 import type { Seat } from '../../domain/roster/seat.ts';
 import { accept, type Ruling } from '../../domain/ruling.ts';
-import type { HeldSeat } from '../../domain/session/create-session.ts';
 import type { Deps } from '../deps.ts';
 import { languageOf } from '../http/answer.ts';
 import type { RouteContext } from '../http/gate.ts';

@@ -6,11 +6,11 @@ import type {
   PastSuperior,
 } from '../../domain/committee/committee.ts';
 import type { Term } from '../../domain/committee/term.ts';
+import type { HeldSeat } from '../../domain/roster/held-seat.ts';
 import type { ImportToKeep } from '../../domain/roster/kept-import.ts';
 import type { Person, PersonId } from '../../domain/roster/person.ts';
 import type { KnownRoster, RosterChanges, WholeRoster } from '../../domain/roster/roster-changes.ts';
 import type { Seat } from '../../domain/roster/seat.ts';
-import type { HeldSeat } from '../../domain/session/create-session.ts';
 
 /** What a change of the roster leaves behind; a refusal keeps nothing. */
 export type RosterStep =

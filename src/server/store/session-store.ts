@@ -1,8 +1,8 @@
 import type { Committee, CommitteeId } from '../../domain/committee/committee.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import type { SessionUnderPlan } from '../../domain/plan/plan-progress.ts';
+import type { HeldSeat } from '../../domain/roster/held-seat.ts';
 import type { Ruling } from '../../domain/ruling.ts';
-import type { HeldSeat } from '../../domain/session/create-session.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
 import type { Session, SessionId, SessionState } from '../../domain/session/session.ts';

@@ -1,11 +1,11 @@
 import type { Committee, CommitteeId, PastSuperior } from '../../../domain/committee/committee.ts';
 import { firstLevels } from '../../../domain/committee/committee-levels.ts';
 import type { Term, TermId } from '../../../domain/committee/term.ts';
+import type { HeldSeat } from '../../../domain/roster/held-seat.ts';
 import { inPrecedence } from '../../../domain/roster/people-order.ts';
 import type { Person, PersonId } from '../../../domain/roster/person.ts';
 import type { KnownRoster, RosterChanges } from '../../../domain/roster/roster-changes.ts';
 import { currentSeats, type Seat, type SeatId } from '../../../domain/roster/seat.ts';
-import type { HeldSeat } from '../../../domain/session/create-session.ts';
 import { codeKey } from '../../../domain/text/code-key.ts';
 import type { CommitteeStore } from '../committee-store.ts';
 import { memoryTree } from './committee-tree.ts';

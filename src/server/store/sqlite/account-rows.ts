@@ -5,7 +5,7 @@ import { committeeId } from '../../../domain/committee/committee.ts';
 import { personId } from '../../../domain/roster/person.ts';
 import { readableRows, readRow } from '../damaged-row.ts';
 import { accountTable, grantTable } from './accounts-schema.ts';
-import type { Database } from './database.ts';
+import type { Database } from './connection.ts';
 import { inChunks } from './in-chunks.ts';
 import { requireJson } from './json-column.ts';
 import { prepared } from './prepared.ts';

@@ -6,7 +6,8 @@ import { readableRows } from '../damaged-row.ts';
 import { findAccount, isNameTaken, personHasAccount, withGrants, writeAccount } from './account-rows.ts';
 import { accountTable, grantTable } from './accounts-schema.ts';
 import { personTable } from './committees-schema.ts';
-import { atomically, type Database } from './database.ts';
+import type { Database } from './connection.ts';
+import { atomically } from './database.ts';
 import { inChunks } from './in-chunks.ts';
 import { failureRecords, signIns } from './sign-ins.ts';
 

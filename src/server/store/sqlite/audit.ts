@@ -10,7 +10,8 @@ import { beginning, chainChecker, cutAt } from '../audit-chain.ts';
 import type { AuditCheck, AuditScope, AuditStore } from '../audit-store.ts';
 import { appendNote, countedHead, lastEntry } from './audit-rows.ts';
 import { auditTable } from './audit-schema.ts';
-import { atomically, type Database } from './database.ts';
+import type { Database } from './connection.ts';
+import { atomically } from './database.ts';
 
 /** Entries read at once while the chain is checked. */
 const chunk = 5000;

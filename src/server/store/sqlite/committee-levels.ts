@@ -3,7 +3,8 @@ import type { CommitteeLevel } from '../../../domain/committee/committee.ts';
 import { firstLevels } from '../../../domain/committee/committee-levels.ts';
 import type { CommitteeStore } from '../committee-store.ts';
 import { levelTable } from './committees-schema.ts';
-import { atomically, type Database } from './database.ts';
+import type { Database } from './connection.ts';
+import { atomically } from './database.ts';
 
 /** The levels of committees; a new service begins with the first ones. */
 export function committeeLevels(database: Database) {

@@ -2,11 +2,11 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { Committee, CommitteeId, PastSuperior } from '../../../domain/committee/committee.ts';
 import { keyOfCommittee } from '../../../domain/committee/committee-key.ts';
 import type { Term, TermId } from '../../../domain/committee/term.ts';
+import type { HeldSeat } from '../../../domain/roster/held-seat.ts';
 import { nameOrderKey } from '../../../domain/roster/name-order-key.ts';
 import { inPrecedence } from '../../../domain/roster/people-order.ts';
 import type { Person, PersonId } from '../../../domain/roster/person.ts';
 import { currentSeats, type Seat, type SeatId } from '../../../domain/roster/seat.ts';
-import type { HeldSeat } from '../../../domain/session/create-session.ts';
 import { codeKey } from '../../../domain/text/code-key.ts';
 import { searchKey } from '../../../domain/text/search-key.ts';
 import {
@@ -17,7 +17,7 @@ import {
   seatTable,
   termTable,
 } from './committees-schema.ts';
-import type { Database } from './database.ts';
+import type { Database } from './connection.ts';
 import { inChunks } from './in-chunks.ts';
 
 // What is kept was read by the schemas of the domain before; ids are only branded again.

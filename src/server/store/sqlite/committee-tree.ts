@@ -18,7 +18,7 @@ import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { CommitteeStore, PageOf, SearchPage } from '../committee-store.ts';
 import { termsOf, toCommittee, toPastSuperior, toPerson } from './committee-rows.ts';
 import { committeeTable, pastSuperiorTable, personTable } from './committees-schema.ts';
-import type { Database } from './database.ts';
+import type { Database } from './connection.ts';
 import { inChunks } from './in-chunks.ts';
 import { remembered } from './remembered.ts';
 

@@ -26,7 +26,8 @@ import {
 } from './committee-rows.ts';
 import { committeeTree } from './committee-tree.ts';
 import { committeeTable, pastSuperiorTable, personTable, seatTable } from './committees-schema.ts';
-import { atomically, type Database } from './database.ts';
+import type { Database } from './connection.ts';
+import { atomically } from './database.ts';
 import { keepImport } from './import-rows.ts';
 import { inChunks } from './in-chunks.ts';
 import { remembered } from './remembered.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { sql } from 'drizzle-orm';
-import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { nameOrderKey } from '../../../domain/roster/name-order-key.ts';
 import { codeKey } from '../../../domain/text/code-key.ts';
@@ -16,14 +16,13 @@ import { storageTrouble } from '../storage-trouble.ts';
 import { TakenBackMeanwhile } from '../taken-back-meanwhile.ts';
 import { appendNote, totalChanges } from './audit-rows.ts';
 import { inUse } from './claim.ts';
+import type { Database } from './connection.ts';
 import { databaseName, migrationsFolder } from './files.ts';
 import { noteOutcome } from './health.ts';
 import { nameOldestRelease } from './oldest-release.ts';
 import { sealToLog } from './seal-rows.ts';
 import { sealingAnew } from './sealing-anew.ts';
 import { inNewWords } from './words-of-before.ts';
-
-export type Database = BetterSQLite3Database;
 
 /** Milliseconds. */
 const busyTimeout = 'busy_timeout = 5000';

@@ -4,7 +4,8 @@ import type { SessionId, SessionState } from '../../../domain/session/session.ts
 import type { DocumentCheck, DocumentStore, StoredDocument } from '../document-store.ts';
 import { AlteredSession, type SessionLocks } from '../session-locks.ts';
 import { bytesDigest, documentDigest, documentsDigest } from '../session-seal.ts';
-import { atomically, type Database } from './database.ts';
+import type { Database } from './connection.ts';
+import { atomically } from './database.ts';
 import { documentTable } from './documents-schema.ts';
 import { prepared } from './prepared.ts';
 import { remembered } from './remembered.ts';

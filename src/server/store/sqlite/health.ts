@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type StorageTrouble, storageTrouble } from '../storage-trouble.ts';
 import type { StoreHealth } from '../store.ts';
-import type { Database } from './database.ts';
+import type { Database } from './connection.ts';
 
 const troubles = new WeakMap<Database, StorageTrouble>();
 

@@ -12,7 +12,7 @@ import {
 } from '../../../domain/roster/kept-import.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { readRow } from '../damaged-row.ts';
-import type { Database } from './database.ts';
+import type { Database } from './connection.ts';
 import { importTable } from './imports-schema.ts';
 import { requireJson } from './json-column.ts';
 import { planTable } from './plans-schema.ts';

@@ -6,7 +6,7 @@ import type { PersonId } from '../../../domain/roster/person.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { allCommittees, peopleOf, toPastSuperior, toPerson, toSeat } from './committee-rows.ts';
 import { pastSuperiorTable, personTable, seatTable } from './committees-schema.ts';
-import type { Database } from './database.ts';
+import type { Database } from './connection.ts';
 import { allPlans } from './plans.ts';
 import { findSummoned } from './summoned.ts';
 

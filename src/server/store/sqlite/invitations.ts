@@ -7,7 +7,8 @@ import { refuse } from '../../../domain/ruling.ts';
 import type { InvitationStore } from '../invitation-store.ts';
 import { findAccount, isNameTaken, personHasAccount, writeAccount } from './account-rows.ts';
 import { invitationTable, signInTable } from './accounts-schema.ts';
-import { atomically, type Database } from './database.ts';
+import type { Database } from './connection.ts';
+import { atomically } from './database.ts';
 import { inChunks } from './in-chunks.ts';
 
 export function sqliteInvitations(database: Database): InvitationStore {

@@ -7,7 +7,7 @@ import { writeResult } from '../../../protocol/tally/result.ts';
 import { findDifference } from '../../record/compare-with-record.ts';
 import { AlteredSession } from '../session-locks.ts';
 import { papersDigest, resultDigest, type SessionSeal } from '../session-seal.ts';
-import type { Database } from './database.ts';
+import type { Database } from './connection.ts';
 import { inChunks } from './in-chunks.ts';
 import { loadPapers } from './paper-rows.ts';
 import { toPart } from './records.ts';

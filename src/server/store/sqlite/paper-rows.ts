@@ -3,7 +3,7 @@ import type { Paper } from '../../../domain/session/paper.ts';
 import type { SessionWithPapers } from '../../../domain/session/papers.ts';
 import type { PrintRunId, SessionId, VoterId } from '../../../domain/session/session.ts';
 import { isSealedAlike } from '../session-seal.ts';
-import type { Database } from './database.ts';
+import type { Database } from './connection.ts';
 import { inChunks } from './in-chunks.ts';
 import { paperTable, phoneLinkTable } from './sessions-schema.ts';
 

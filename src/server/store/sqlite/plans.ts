@@ -3,7 +3,8 @@ import type { Plan, PlanId } from '../../../domain/plan/plan.ts';
 import { refuse } from '../../../domain/ruling.ts';
 import { readableRows, readRow } from '../damaged-row.ts';
 import type { PlanStore } from '../plan-store.ts';
-import { atomically, type Database } from './database.ts';
+import type { Database } from './connection.ts';
+import { atomically } from './database.ts';
 import { planTable } from './plans-schema.ts';
 
 /** The shape of the body that this version writes and reads; a migration lifts older ones to it. */

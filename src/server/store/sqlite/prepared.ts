@@ -1,4 +1,4 @@
-import type { Database } from './database.ts';
+import type { Database } from './connection.ts';
 
 /**
  * A query of what nearly every request asks, built and compiled once for each connection: drizzle takes ten times as long

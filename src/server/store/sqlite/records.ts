@@ -3,7 +3,7 @@ import type { SessionId } from '../../../domain/session/session.ts';
 import type { RecordState } from '../../../protocol/record/record.ts';
 import { checkAppend } from '../check-step.ts';
 import type { Box, RecordPart, SessionStore } from '../session-store.ts';
-import type { Database } from './database.ts';
+import type { Database } from './connection.ts';
 import { documentTable } from './documents-schema.ts';
 import { prepared } from './prepared.ts';
 import { recordEventTable, recordTable } from './records-schema.ts';

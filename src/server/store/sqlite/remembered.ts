@@ -1,5 +1,5 @@
 import type Sqlite from 'better-sqlite3';
-import type { Database } from './database.ts';
+import type { Database } from './connection.ts';
 
 /**
  * A read of what nearly every request asks, done once for each question until anybody has written anything to the file, on

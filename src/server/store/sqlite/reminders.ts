@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { AccountId } from '../../../domain/account/account.ts';
 import type { ReminderStore } from '../reminder-store.ts';
-import { atomically, type Database } from './database.ts';
+import type { Database } from './connection.ts';
+import { atomically } from './database.ts';
 import { mailAddressTable, planReminderTable } from './reminders-schema.ts';
 
 export function sqliteReminders(database: Database): ReminderStore {

@@ -11,7 +11,7 @@ import {
   wholeSeal,
 } from '../session-seal.ts';
 import { auditTable } from './audit-schema.ts';
-import type { Database } from './database.ts';
+import type { Database } from './connection.ts';
 import { documentTable } from './documents-schema.ts';
 import { prepared } from './prepared.ts';
 import { recordEventTable } from './records-schema.ts';

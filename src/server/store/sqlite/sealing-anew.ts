@@ -3,7 +3,7 @@ import { noObject } from '../../../domain/audit.ts';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { appendNote } from './audit-rows.ts';
-import type { Database } from './database.ts';
+import type { Database } from './connection.ts';
 import { findSealed, sealPresent, sealToLog } from './seal-rows.ts';
 import { sealingTable } from './seals-schema.ts';
 import { addMissingResults } from './session-rows.ts';

@@ -5,7 +5,7 @@ import { AlteredSession } from '../session-locks.ts';
 import { type SessionPerson, sessionPeople } from '../session-people.ts';
 import { bodyDigest, resultDigest, type SessionSeal } from '../session-seal.ts';
 import type { SessionFilter } from '../session-store.ts';
-import type { Database } from './database.ts';
+import type { Database } from './connection.ts';
 import { inChunks } from './in-chunks.ts';
 import { changeSeal, columnsOfRow, sealPresent } from './seal-rows.ts';
 import { publishedResultTable, sessionPersonTable, sessionTable } from './sessions-schema.ts';

@@ -12,7 +12,8 @@ import { accept, type Ruling } from '../../../domain/ruling.ts';
 import type { AccountStore } from '../account-store.ts';
 import { findAccount } from './account-rows.ts';
 import { signInFailureTable, signInTable } from './accounts-schema.ts';
-import { atomically, type Database } from './database.ts';
+import type { Database } from './connection.ts';
+import { atomically } from './database.ts';
 import { prepared } from './prepared.ts';
 import { remembered } from './remembered.ts';
 

@@ -4,7 +4,8 @@ import type { Summoned, SummonedList } from '../../../domain/session/summoned.ts
 import { readableRows, readRow } from '../damaged-row.ts';
 import type { SummonedStore } from '../summoned-store.ts';
 import { allPeople, heldSeats, rosterRevision } from './committee-rows.ts';
-import { atomically, type Database } from './database.ts';
+import type { Database } from './connection.ts';
+import { atomically } from './database.ts';
 import { keepImport } from './import-rows.ts';
 import { summonedTable } from './summoned-schema.ts';
 

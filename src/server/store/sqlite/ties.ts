@@ -6,7 +6,7 @@ import { sameSecret } from '../../kit/same-secret.ts';
 import { noSessionTies, seatTies } from '../session-ties.ts';
 import type { TieQuestion, TieStore } from '../tie-store.ts';
 import { committeeTable, seatTable } from './committees-schema.ts';
-import type { Database } from './database.ts';
+import type { Database } from './connection.ts';
 import { inChunks } from './in-chunks.ts';
 import { prepared } from './prepared.ts';
 import { remembered } from './remembered.ts';

@@ -1,12 +1,6 @@
 import { Loaded } from '../fetch/loaded.tsx';
 import { useLater } from '../fetch/use-later.ts';
-
-/** What is left of a locked session. */
-export interface Locked {
-  readonly sessionId: string;
-  readonly committee: string;
-  readonly heldOn: string;
-}
+import type { Locked } from './locked-note.tsx';
 
 /** Fetched only where there are any: hardly ever. */
 export function LockedLater({ locked }: { readonly locked: readonly Locked[] }) {

@@ -1,7 +1,13 @@
 import { useTranslation } from '../show/sentences.ts';
 import { showDate } from '../show/show-date.ts';
-import type { Locked } from './locked-later.tsx';
 import { lockedSentences } from './locked-sentences.ts';
+
+/** What is left of a locked session. */
+export interface Locked {
+  readonly sessionId: string;
+  readonly committee: string;
+  readonly heldOn: string;
+}
 
 /** Sessions of which nothing is shown any more because they were altered, and what to do about it. */
 export function LockedNote({ locked }: { readonly locked: readonly Locked[] }) {
