@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { tablesXlsx } from '../src/server/spreadsheets/spreadsheet-xlsx.ts';
+import { tablesXlsx } from '../src/server/spreadsheets/tables-xlsx.ts';
 import { aProvince, provinceSheets, twoTier } from '../test/support/build/province.ts';
 
 /** Writes the spreadsheets of a whole province, before and after its districts ended, to try the import with. */

@@ -7,7 +7,7 @@ import type { Committee } from '../src/domain/committee/committee.ts';
 import { planProgresses } from '../src/domain/plan/plan-progress.ts';
 import { accept } from '../src/domain/ruling.ts';
 import type { SessionState } from '../src/domain/session/session.ts';
-import { tablesXlsx } from '../src/server/spreadsheets/spreadsheet-xlsx.ts';
+import { tablesXlsx } from '../src/server/spreadsheets/tables-xlsx.ts';
 import { sqliteStore } from '../src/server/store/sqlite.ts';
 import { anIssuedPlan } from '../test/support/build/plans.ts';
 import { aProvince, provinceSheets } from '../test/support/build/province.ts';
@@ -63,8 +63,8 @@ try {
   for (const query of ['', '?page=30', '?level=commune&state=open', '?search=xa%2017', '?state=late&size=200']) {
     await measure(`board${query}`, get(`${address}/board${query}`), allowed.board);
   }
-  await measure('board.csv', get(`${address}/board.csv`), allowed.file);
-  await measure('board.xlsx', get(`${address}/board.xlsx`), allowed.file);
+  await measure('board.csv', get(`${address}/board/table?format=csv`), allowed.file);
+  await measure('board.xlsx', get(`${address}/board/table?format=xlsx`), allowed.file);
   const cell = committees.find(({ level }) => level === 'cell') ?? top;
   await measure('the plan', get(address), allowed.list);
   await measure('plans of the province', get(`/api/committees/${top.id}/plans`), allowed.list);

@@ -8,7 +8,7 @@ import { exportProvince, importProvince, previewProvince } from '../src/contract
 import { listImports, takeBackImport } from '../src/contract/imports/imports.ts';
 import type { AnsweredOnce } from '../src/contract/operation.ts';
 import type { ImportId } from '../src/domain/roster/kept-import.ts';
-import { tablesXlsx } from '../src/server/spreadsheets/spreadsheet-xlsx.ts';
+import { tablesXlsx } from '../src/server/spreadsheets/tables-xlsx.ts';
 import { sqliteStore } from '../src/server/store/sqlite.ts';
 import { aProvince, provinceSheets, twoTier } from '../test/support/build/province.ts';
 import { type ServerProcess, serverProcess } from '../test/support/service/server-process.ts';

@@ -53,7 +53,7 @@ try {
     await measure(`roll-up${query}`, () => ask(`${address}${query}`));
   }
   await measure('one person', () => ask(`/api/people/${aPersonId(300)}/results`));
-  for (const file of ['roll-up.csv', 'roll-up.xlsx'])
+  for (const file of ['roll-up/table?format=csv', 'roll-up/table?format=xlsx'])
     await measureFile(file, () => ask(`/api/committees/${province.id}/${file}`));
 } finally {
   await service.app.close();

@@ -19,10 +19,9 @@ import {
   listObligations,
   listPlans,
   readBoard,
-  readBoardCsv,
-  readBoardXlsx,
+  readBoardTable,
 } from '../../src/contract/plans/plans.ts';
-import { listRollUps, readRollUp, readRollUpCsv, readRollUpXlsx } from '../../src/contract/results/roll-up.ts';
+import { listRollUps, readRollUp, readRollUpTable } from '../../src/contract/results/roll-up.ts';
 import { listSessions } from '../../src/contract/session/sessions.ts';
 import { listSummoned } from '../../src/contract/session/summoned.ts';
 import { type ProvinceLife, term } from './province-life.ts';
@@ -110,8 +109,8 @@ function roundLists(
     board('page 30', { page: 30 }),
     board('of a level', { level: 'commune' }),
     board('searched', { search: 'xa 17' }),
-    file('board, CSV', () => call(province, readBoardCsv, { params: ofPlan, query: {} })),
-    file('board, workbook', () => call(province, readBoardXlsx, { params: ofPlan, query: {} })),
+    file('board, CSV', () => call(province, readBoardTable, { params: ofPlan, query: { format: 'csv' } })),
+    file('board, workbook', () => call(province, readBoardTable, { params: ofPlan, query: { format: 'xlsx' } })),
     list('followers "xa"', () => call(province, listFollowers, { params, query: { search: 'xa' } })),
     list('obligations of the top', () => call(province, listObligations, { params })),
     list('obligations of a commune', () =>
@@ -125,7 +124,7 @@ function roundLists(
     list('half-term roll-up', () => call(province, readTargetsBelow, { params, query: { term } })),
     list('where results roll up', () => call(province, listRollUps)),
     list('roll-up of results', () => call(province, readRollUp, { params, query: {} })),
-    file('roll-up, CSV', () => call(province, readRollUpCsv, { params, query: {} })),
-    file('roll-up, workbook', () => call(province, readRollUpXlsx, { params, query: {} })),
+    file('roll-up, CSV', () => call(province, readRollUpTable, { params, query: { format: 'csv' } })),
+    file('roll-up, workbook', () => call(province, readRollUpTable, { params, query: { format: 'xlsx' } })),
   ];
 }

@@ -1,3 +1,5 @@
+import type { TableCell } from './file-table.ts';
+
 /** Signs with which a spreadsheet begins a formula (OWASP, "CSV injection"), those of full width included. */
 const sign = '[=+\\-@＝＋－＠]';
 /** What programs pass over before they look for such a sign. */
@@ -16,9 +18,6 @@ const afterSeparator = new RegExp(`[;\\t\\r\\n](?=${passedInCell}${sign})`, 'gu'
 const startApostrophe = new RegExp(`^'(?=${passed}${sign}|'*[\\t\\r\\n])`, 'u');
 const laterApostrophe = new RegExp(`([;\\t\\r\\n])'(?=${passedInCell}${sign})`, 'gu');
 
-/** Text, a number, or a percentage with two decimals and a point. */
-type Cell = string | number | { readonly percent: string };
-
 /** A text of which no part can run as a formula: each that would is made text by an apostrophe before it. */
 function withApostrophes(text: string): string {
   return text.replace(afterSeparator, "$&'").replace(atStart, "'");
@@ -30,7 +29,7 @@ export function withoutApostrophes(cell: string): string {
 }
 
 /** A cell of a CSV file: quoted where needed, and nothing in it can run as a formula. */
-export function csvCell(cell: Cell): string {
+export function csvCell(cell: TableCell): string {
   if (typeof cell === 'number') return String(cell);
   if (typeof cell === 'object') return cell.percent;
   const safe = withApostrophes(cell);
@@ -38,11 +37,11 @@ export function csvCell(cell: Cell): string {
 }
 
 /** Rows as CSV (RFC 4180): a byte-order mark first, or spreadsheets read Vietnamese wrongly. */
-export function csvRows(rows: readonly (readonly Cell[])[]): string {
+export function csvRows(rows: readonly (readonly TableCell[])[]): string {
   return `\uFEFF${csvLines(rows)}`;
 }
 
 /** Further rows of a file that begins with `csvRows`. */
-export function csvLines(rows: readonly (readonly Cell[])[]): string {
+export function csvLines(rows: readonly (readonly TableCell[])[]): string {
   return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 }

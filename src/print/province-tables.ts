@@ -5,14 +5,7 @@ import { referenceTo } from '../domain/roster/province-references.ts';
 import type { KnownRoster } from '../domain/roster/roster-changes.ts';
 import type { RosterField } from '../domain/roster/roster-note.ts';
 import type { LocalText } from '../domain/text/local-text.ts';
-
-export type TableCell = string | number;
-
-/** A list as a spreadsheet holds it: titles first. */
-export interface ProvinceTable {
-  readonly name: string;
-  readonly rows: readonly (readonly TableCell[])[];
-}
+import type { FileTable } from './file-table.ts';
 
 const names = {
   committees: { vi: 'Cấp ủy', en: 'Committees' },
@@ -35,7 +28,7 @@ export function committeesTable(
   { committees }: Pick<KnownRoster, 'committees'>,
   levels: readonly CommitteeLevel[],
   language: Language,
-): ProvinceTable {
+): FileTable {
   const byId = new Map(committees.map((one) => [one.id, one]));
   const labels = new Map(levels.map(({ id, label }) => [id, label[language]]));
   const reference = (id: Committee['id'] | null) => {
@@ -60,7 +53,7 @@ export function seatsTable(
   { committees, people, seats }: Pick<KnownRoster, 'committees' | 'people' | 'seats'>,
   today: string,
   language: Language,
-): ProvinceTable {
+): FileTable {
   const byId = new Map(committees.map((one) => [one.id, one]));
   const person = new Map(people.map((one) => [one.id, one]));
   const standing = topDown(committees.filter((one) => one.to === null));

@@ -2,7 +2,8 @@ import type { CommitteeLevel } from '../domain/committee/committee.ts';
 import { figuresOf, type PersonsResult, type RolledUpPerson, reachedBy, tiersOf } from '../domain/result/roll-up.ts';
 import type { PublishedResult } from '../domain/session/published-result.ts';
 import type { LocalText } from '../domain/text/local-text.ts';
-import { type ResultsCell, resultTitles } from './results-table.ts';
+import type { FileTable, TableCell } from './file-table.ts';
+import { resultTitles } from './results-tables.ts';
 
 type Language = keyof LocalText;
 /** The levels that committees have. */
@@ -26,12 +27,6 @@ const words = {
   unknown: { vi: 'Không rõ cấp ủy', en: 'Committee unknown' },
 } as const satisfies Record<string, LocalText>;
 
-/** What one sheet of a workbook holds: titles first. */
-interface RollUpTable {
-  readonly name: string;
-  readonly rows: readonly (readonly ResultsCell[])[];
-}
-
 /** What is left of a result that is locked; without a name of the committee where that is not known. */
 export interface LockedResult {
   readonly sessionId: string;
@@ -48,7 +43,7 @@ interface Filled<Row> {
 }
 
 /** A row for each result of each person. */
-export function peopleTable({ rows: people, locked, committeeLevels, language }: Filled<RolledUpPerson>): RollUpTable {
+export function peopleTable({ rows: people, locked, committeeLevels, language }: Filled<RolledUpPerson>): FileTable {
   const { counts, base, tier } = resultTitles[language];
   const all = people.flatMap((person) => person.results.map((one) => ({ ...one, name: person.name })));
   // Forms have levels of their own: each gets its columns, those of the same words in several forms share them.
@@ -60,13 +55,13 @@ export function peopleTable({ rows: people, locked, committeeLevels, language }:
     ...levels.flatMap((label) => [label, `${label} (%)`]),
     ...[tier, words.annulled[language]],
   ];
-  const rows = all.map((one): ResultsCell[] => {
+  const rows = all.map((one): TableCell[] => {
     const { result, subject } = one;
     const figures = figuresOf(one);
     return [
       ...[one.name, subject.position, ...placeCells(result, committeeLevels, language)],
       ...[figures.collected, figures.valid, figures.invalid, result.base.value],
-      ...levels.flatMap((label): ResultsCell[] => {
+      ...levels.flatMap((label): TableCell[] => {
         const level = result.form.levels.find((known) => known.label[language] === label);
         const given = figures.levels[level?.id ?? ''];
         return given === undefined ? ['', ''] : [given.count, { percent: given.percent }];
@@ -79,14 +74,14 @@ export function peopleTable({ rows: people, locked, committeeLevels, language }:
 }
 
 /** A row for each result, with how many subjects are in which tier. */
-export function committeesResultsTable(filled: Filled<PublishedResult>): RollUpTable {
+export function committeesResultsTable(filled: Filled<PublishedResult>): FileTable {
   const { rows: results, locked, committeeLevels, language } = filled;
   const tiers = unique(results.flatMap(({ form }) => form.tiers.map(({ consequence }) => consequence[language])));
   const titles = [
     ...[...placeTitles(language), resultTitles[language].collected, words.subjects[language]],
     ...[...tiers, words.annulled[language]],
   ];
-  const rows = results.map((result): ResultsCell[] => {
+  const rows = results.map((result): TableCell[] => {
     const counted = tiersOf(result);
     return [
       ...[...placeCells(result, committeeLevels, language), result.collected, result.subjects.length],

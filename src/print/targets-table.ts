@@ -1,6 +1,8 @@
 import { type ResolutionTarget, standingOf, type TargetStanding } from '../domain/half-term/target.ts';
+import { writeTargetNumber } from '../domain/half-term/target-number.ts';
 import { directionWords, targetLabels } from '../domain/lists/list-words.ts';
 import type { LocalText } from '../domain/text/local-text.ts';
+import type { FileTable, TableFormat } from './file-table.ts';
 
 const standings: Readonly<Record<TargetStanding, LocalText>> = {
   exceeded: { vi: 'Vượt', en: 'Exceeded' },
@@ -12,12 +14,29 @@ const standings: Readonly<Record<TargetStanding, LocalText>> = {
 const standingTitle: LocalText = { vi: 'Kết quả', en: 'Standing' };
 const name: LocalText = { vi: 'Chỉ tiêu', en: 'Targets' };
 
-/** The targets as a worksheet, titles first, with what their numbers say. */
-export function targetsTable(targets: readonly ResolutionTarget[], language: keyof LocalText) {
+/** The targets with what their numbers say. */
+export function targetsTable(
+  targets: readonly ResolutionTarget[],
+  language: keyof LocalText,
+  format: TableFormat,
+): FileTable {
+  const number = format === 'csv' ? csvNumber : (value: number) => value;
   const titles = [...Object.values(targetLabels).map((title) => title[language]), standingTitle[language]];
   const rows = targets.map((one) => [
-    ...[one.name, one.unit, directionWords[one.direction][language], one.target, one.reached ?? ''],
+    ...[
+      one.name,
+      one.unit,
+      directionWords[one.direction][language],
+      number(one.target),
+      one.reached === null ? '' : number(one.reached),
+    ],
     standings[standingOf(one)][language],
   ]);
   return { name: name[language], rows: [titles, ...rows] };
+}
+
+/** Text where a reader of the file could take the number for another: `1.234`. */
+function csvNumber(number: number): string | number {
+  const text = writeTargetNumber(number);
+  return text === String(number) ? number : text;
 }

@@ -1,8 +1,8 @@
-import type { ResultsTable } from '../../src/print/results-table.ts';
+import type { ResultsData } from '../../src/print/results-tables.ts';
 import { sampleMinutes } from './sample-minutes.ts';
 
 /** The published result of the sample minutes. */
-export const sampleResults = (subjects: number): ResultsTable => {
+export const sampleResults = (subjects: number): ResultsData => {
   const data = sampleMinutes(subjects);
   return {
     language: 'vi',

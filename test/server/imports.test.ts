@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { accountId } from '../../src/domain/account/account.ts';
 import type { Committee, CommitteeId } from '../../src/domain/committee/committee.ts';
 import { createSession } from '../../src/server/sessions/create-session.ts';
-import { tablesXlsx } from '../../src/server/spreadsheets/spreadsheet-xlsx.ts';
+import { tablesXlsx } from '../../src/server/spreadsheets/tables-xlsx.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
 import { rosterText } from '../support/build/imports.ts';
 import { aProvince, provinceSheets, twoTier } from '../support/build/province.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { tablesXlsx } from '../../src/server/spreadsheets/spreadsheet-xlsx.ts';
+import { tablesXlsx } from '../../src/server/spreadsheets/tables-xlsx.ts';
 import { sqliteStore } from '../../src/server/store/sqlite.ts';
 import { aProvince, provinceSheets, twoTier } from '../support/build/province.ts';
 import { workbookParts, zipOf } from '../support/build/zip.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importId } from '../../src/domain/roster/kept-import.ts';
-import { tablesXlsx } from '../../src/server/spreadsheets/spreadsheet-xlsx.ts';
+import { tablesXlsx } from '../../src/server/spreadsheets/tables-xlsx.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { exportFile, importFile, previewFile } from '../../src/server/workers/office/province-work.ts';
 import { importedAt, importer, rosterText, tryTakeBack } from './build/imports.ts';

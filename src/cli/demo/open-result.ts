@@ -11,8 +11,7 @@ import {
   readMinutes,
   readRecordDocuments,
   readResult,
-  readResultCsv,
-  readResultXlsx,
+  readResultTable,
   readSupplement,
   type resultView,
 } from '../../contract/results/results.ts';
@@ -72,8 +71,8 @@ export async function takeHome({ connection }: Member, sessionId: SessionId, fol
   const [record, supplement, csv, xlsx, minutes] = [
     granted(await call(connection, readRecord, { params })),
     granted(await call(connection, readSupplement, { params })),
-    granted(await call(connection, readResultCsv, { params })),
-    granted(await call(connection, readResultXlsx, { params })),
+    granted(await call(connection, readResultTable, { params, query: { format: 'csv' } })),
+    granted(await call(connection, readResultTable, { params, query: { format: 'xlsx' } })),
     granted(await call(connection, readMinutes, { params })),
   ];
   const documents = granted(await call(connection, readRecordDocuments, { params }));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { importId } from '../../domain/roster/kept-import.ts';
 import type { RosterField } from '../../domain/roster/roster-note.ts';
-import { spreadsheetRefusals, spreadsheetTypes, xlsxType } from '../documents/spreadsheet.ts';
+import { spreadsheetRefusals, spreadsheetTypes, tableFile, tableFormat } from '../documents/spreadsheet.ts';
 import { capitals, planHash, readingParts } from '../imports/list-notes.ts';
 import { bytes, operation } from '../operation.ts';
 
@@ -95,16 +95,16 @@ export const exportProvince = operation({
   path: '/api/province/export',
   tag,
   summary: {
-    vi: 'Xuất cây cấp ủy và cấp ủy viên hiện nay: .xlsxType, hoặc .csv từng danh sách; nhập lại thì không có gì thay đổi',
-    en: 'Export the committees and seats of today as .xlsxType, or each list as .csv; importing it again changes nothing',
+    vi: 'Xuất cây cấp ủy và cấp ủy viên hiện nay: .xlsx, hoặc .csv từng danh sách; nhập lại thì không có gì thay đổi',
+    en: 'Export the committees and seats of today as .xlsx, or each list as .csv; importing it again changes nothing',
   },
   access: ['administrator'],
   query: z.object({
-    format: z.enum(['xlsx', 'csv']).default('xlsx'),
+    format: tableFormat,
     /** Which list a CSV file holds. */
     list: z.enum(['committees', 'seats']).default('committees'),
   }),
-  replies: { 200: bytes([xlsxType, 'text/csv; charset=utf-8']) },
+  replies: { 200: tableFile },
   refusals: [],
 });
 

@@ -1,5 +1,14 @@
+import { z } from 'zod';
+import { bytes } from '../operation.ts';
+
 /** Media type of an .xlsx workbook. */
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Media type of a table as comma-separated values. */
+export const csvType = 'text/csv; charset=utf-8';
+
+/** As what a table is taken away: a workbook, or its first table as CSV. */
+export const tableFormat = z.enum(['xlsx', 'csv']).default('xlsx');
+export const tableFile = bytes([xlsxType, csvType]);
 
 /** As what a spreadsheet is sent; a browser that does not know the ending sends the last. */
 export const spreadsheetTypes = [xlsxType, 'text/csv', 'application/octet-stream'] as const;

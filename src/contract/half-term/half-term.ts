@@ -3,7 +3,7 @@ import { committeeId } from '../../domain/committee/committee.ts';
 import { reportKinds, reportPeriods } from '../../domain/half-term/report.ts';
 import { mostTargets, targetDirections, targetStandings } from '../../domain/half-term/target.ts';
 import { sessionId } from '../../domain/session/session.ts';
-import { spreadsheetRefusals, spreadsheetTypes, xlsxType } from '../documents/spreadsheet.ts';
+import { spreadsheetRefusals, spreadsheetTypes, tableFile, tableFormat } from '../documents/spreadsheet.ts';
 import { listNoteView, readingParts } from '../imports/list-notes.ts';
 import { count, instant, paragraph, ref, sessionParams } from '../kit/session-values.ts';
 import { lineOfText } from '../kit/text.ts';
@@ -189,29 +189,17 @@ export const previewTargets = operation({
   audit: 'never',
 });
 
-const exported = {
-  tag,
+export const readTargetsTable = operation({
+  id: 'readTargetsTable',
   method: 'GET',
+  path: '/api/committees/:committeeId/half-term/targets/table',
+  tag,
+  summary: { vi: 'Chỉ tiêu dạng Excel hoặc CSV', en: 'The targets as a workbook or as CSV' },
   access: readers,
   params,
-  query: ofTerm.extend({ language }),
+  query: ofTerm.extend({ language, format: tableFormat }),
+  replies: { 200: tableFile },
   refusals: ['no-half-term-review'],
-} as const;
-
-export const readTargetsXlsx = operation({
-  ...exported,
-  id: 'readTargetsXlsx',
-  path: '/api/committees/:committeeId/half-term/targets.xlsx',
-  summary: { vi: 'Chỉ tiêu dạng Excel', en: 'The targets as a workbook' },
-  replies: { 200: bytes([xlsxType]) },
-});
-
-export const readTargetsCsv = operation({
-  ...exported,
-  id: 'readTargetsCsv',
-  path: '/api/committees/:committeeId/half-term/targets.csv',
-  summary: { vi: 'Chỉ tiêu dạng CSV', en: 'The targets as CSV' },
-  replies: { 200: bytes(['text/csv; charset=utf-8']) },
 });
 
 const ofReport = {
@@ -321,8 +309,7 @@ export const halfTermOperations = [
   writeReview,
   finishReview,
   previewTargets,
-  readTargetsXlsx,
-  readTargetsCsv,
+  readTargetsTable,
   attachReport,
   readReport,
   removeReport,

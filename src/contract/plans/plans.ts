@@ -3,11 +3,11 @@ import { committeeId } from '../../domain/committee/committee.ts';
 import { planId } from '../../domain/plan/plan.ts';
 import { planProgresses } from '../../domain/plan/plan-progress.ts';
 import { personId } from '../../domain/roster/person.ts';
-import { xlsxType } from '../documents/spreadsheet.ts';
+import { tableFile, tableFormat } from '../documents/spreadsheet.ts';
 import { actorView, count, instant, newId, paragraph, problemView, ref } from '../kit/session-values.ts';
 import { shownBirthYear } from '../kit/shown-birth-year.ts';
 import { lineOfText } from '../kit/text.ts';
-import { bytes, operation } from '../operation.ts';
+import { operation } from '../operation.ts';
 import { congressTerm } from '../session/congress-term.ts';
 import { listReminders, obligationView, planSummary, standing } from './obligations.ts';
 
@@ -247,29 +247,17 @@ export const readBoard = operation({
   refusals: [],
 });
 
-const exported = {
-  tag,
+export const readBoardTable = operation({
+  id: 'readBoardTable',
   method: 'GET',
+  path: '/api/committees/:committeeId/plans/:planId/board/table',
+  tag,
+  summary: { vi: 'Bảng theo dõi dạng Excel hoặc CSV', en: 'The board as a workbook or as CSV' },
   access: inside,
   params: ofPlan,
-  query: boardFilter.extend({ language: z.enum(['vi', 'en']).default('vi') }),
+  query: boardFilter.extend({ language: z.enum(['vi', 'en']).default('vi'), format: tableFormat }),
+  replies: { 200: tableFile },
   refusals: [],
-} as const;
-
-export const readBoardXlsx = operation({
-  ...exported,
-  id: 'readBoardXlsx',
-  path: '/api/committees/:committeeId/plans/:planId/board.xlsx',
-  summary: { vi: 'Bảng theo dõi dạng Excel', en: 'The board as a workbook' },
-  replies: { 200: bytes([xlsxType]) },
-});
-
-export const readBoardCsv = operation({
-  ...exported,
-  id: 'readBoardCsv',
-  path: '/api/committees/:committeeId/plans/:planId/board.csv',
-  summary: { vi: 'Bảng theo dõi dạng CSV', en: 'The board as CSV' },
-  replies: { 200: bytes(['text/csv; charset=utf-8']) },
 });
 
 export const addNote = operation({
@@ -359,8 +347,7 @@ export const planOperations = [
   issuePlan,
   amendPlan,
   readBoard,
-  readBoardXlsx,
-  readBoardCsv,
+  readBoardTable,
   addNote,
   listObligations,
   listFollowers,

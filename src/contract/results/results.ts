@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sessionId, subjectId } from '../../domain/session/session.ts';
 import { shareBody } from '../ceremony/ceremony.ts';
-import { xlsxType } from '../documents/spreadsheet.ts';
+import { tableFile, tableFormat } from '../documents/spreadsheet.ts';
 import {
   actorView,
   count,
@@ -210,22 +210,13 @@ export const listEarlierResults = operation({
   },
 });
 
-export const readResultCsv = operation({
+export const readResultTable = operation({
   ...reading,
-  id: 'readResultCsv',
-  path: '/api/sessions/:sessionId/results.csv',
-  summary: { vi: 'Kết quả dạng CSV', en: 'The result as CSV' },
-  replies: { 200: { kind: 'bytes', types: ['text/csv; charset=utf-8'], maximum: 0 } },
-});
-
-export const readResultXlsx = operation({
-  ...reading,
-  id: 'readResultXlsx',
-  path: '/api/sessions/:sessionId/results.xlsx',
-  summary: { vi: 'Kết quả dạng bảng tính', en: 'The result as a spreadsheet' },
-  replies: {
-    200: { kind: 'bytes', types: [xlsxType], maximum: 0 },
-  },
+  id: 'readResultTable',
+  path: '/api/sessions/:sessionId/result/table',
+  summary: { vi: 'Kết quả dạng bảng tính hoặc CSV', en: 'The result as a spreadsheet or as CSV' },
+  query: z.object({ format: tableFormat }),
+  replies: { 200: tableFile },
 });
 
 export const readMinutes = operation({
@@ -379,8 +370,7 @@ export const resultOperations = [
   finishTally,
   readResult,
   listEarlierResults,
-  readResultCsv,
-  readResultXlsx,
+  readResultTable,
   readMinutes,
   readExtract,
   readSupplement,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { committeeId } from '../../domain/committee/committee.ts';
 import { personId } from '../../domain/roster/person.ts';
-import { xlsxType } from '../documents/spreadsheet.ts';
+import { tableFile, tableFormat } from '../documents/spreadsheet.ts';
 import { count, lockedSession } from '../kit/session-values.ts';
-import { bytes, operation } from '../operation.ts';
+import { operation } from '../operation.ts';
 import { choices, consequence, listResults, page, resultFilter, size } from './result-list.ts';
 import { resultView } from './results.ts';
 
@@ -134,31 +134,13 @@ export const readPersonResults = operation({
   refusals: [],
 });
 
-const exported = filter.extend({ language: z.enum(['vi', 'en']).default('vi') });
-
-export const readRollUpXlsx = operation({
+export const readRollUpTable = operation({
   ...rolledUp,
-  id: 'readRollUpXlsx',
-  path: '/api/committees/:committeeId/roll-up.xlsx',
-  summary: { vi: 'Bảng tổng hợp dạng Excel', en: 'The roll-up as a workbook' },
-  query: exported,
-  replies: { 200: bytes([xlsxType]) },
+  id: 'readRollUpTable',
+  path: '/api/committees/:committeeId/roll-up/table',
+  summary: { vi: 'Bảng tổng hợp dạng Excel hoặc CSV', en: 'The roll-up as a workbook or as CSV' },
+  query: filter.extend({ language: z.enum(['vi', 'en']).default('vi'), format: tableFormat }),
+  replies: { 200: tableFile },
 });
 
-export const readRollUpCsv = operation({
-  ...rolledUp,
-  id: 'readRollUpCsv',
-  path: '/api/committees/:committeeId/roll-up.csv',
-  summary: { vi: 'Bảng tổng hợp dạng CSV', en: 'The roll-up as CSV' },
-  query: exported,
-  replies: { 200: bytes(['text/csv; charset=utf-8']) },
-});
-
-export const rollUpOperations = [
-  listResults,
-  listRollUps,
-  readRollUp,
-  readPersonResults,
-  readRollUpXlsx,
-  readRollUpCsv,
-] as const;
+export const rollUpOperations = [listResults, listRollUps, readRollUp, readPersonResults, readRollUpTable] as const;

@@ -4,14 +4,13 @@ import type {
   importProvince as importing,
   previewProvince as previewing,
 } from '../../contract/committee/province.ts';
-import { xlsxType } from '../../contract/documents/spreadsheet.ts';
 import type { AccountId } from '../../domain/account/account.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
-import { accept } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import type { Language } from '../http/answer.ts';
 import { localDay } from '../kit/local-time.ts';
 import { uuid } from '../kit/uuid.ts';
+import { tableAttachment } from '../spreadsheets/table-answer.ts';
 import type { About } from '../store/audit-intent.ts';
 import { runNoted } from '../workers/noted-job.ts';
 import type { ImportAnswer, PreviewAnswer } from '../workers/office/province-work.ts';
@@ -63,8 +62,5 @@ export async function exportProvince(
       ? await (await inMemory()).exportFile(store.committees, work)
       : await pool.run('exportProvince', { folder, work });
   const { format, list } = asked;
-  const name = format === 'xlsx' ? 'cap-uy.xlsx' : list === 'seats' ? 'cap-uy-vien.csv' : 'cap-uy.csv';
-  const type = format === 'xlsx' ? xlsxType : 'text/csv; charset=utf-8';
-  const headers = { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` };
-  return { ...accept(value), headers };
+  return tableAttachment(value, format, format === 'csv' && list === 'seats' ? 'cap-uy-vien' : 'cap-uy');
 }

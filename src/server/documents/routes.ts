@@ -1,5 +1,5 @@
 import * as contract from '../../contract/documents/documents.ts';
-import { accept, refuse } from '../../domain/ruling.ts';
+import { refuse } from '../../domain/ruling.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { Session } from '../../domain/session/session.ts';
 import { withNamesToldApart } from '../../domain/session/told-apart.ts';
@@ -7,6 +7,7 @@ import { unprintableTexts } from '../../domain/session/unprintable-names.ts';
 import { documentLayouts } from '../../print/document-layout.ts';
 import type { OfficialDocument } from '../../print/official-document.ts';
 import type { Deps } from '../deps.ts';
+import { attachment } from '../http/attachment.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { chairPosition } from '../meeting/chair-position.ts';
@@ -43,8 +44,7 @@ export function documentRoutes(keeper: RouteContext): void {
     const paper = { session, chairRole: await chairPosition(deps, session) };
     const info = { language: 'vi', createdAt: deps.clock() } as const;
     const bytes = await deps.pool.run('writeDocuments', { documents: documents[params.document](paper, state), info });
-    const name = `${contract.roundDocumentNames[params.document]}.pdf`;
-    return { ...accept(bytes), headers: { 'content-disposition': `attachment; filename="${name}"` } };
+    return attachment(bytes, `${contract.roundDocumentNames[params.document]}.pdf`);
   });
 }
 

@@ -8,14 +8,13 @@ import {
   unwrittenReview,
 } from '../../domain/half-term/review.ts';
 import { countTargets } from '../../domain/half-term/target.ts';
-import { writeTargetNumber } from '../../domain/half-term/target-number.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
-import { csvRows } from '../../print/csv.ts';
 import { targetsTable } from '../../print/targets-table.ts';
 import type { Deps } from '../deps.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 import { isPdf } from '../kit/is-pdf.ts';
+import { tableAnswer } from '../spreadsheets/table-answer.ts';
 import { findReview, findReviewOf, showReview } from './find-review.ts';
 import { listReviewCommittees } from './list-review-committees.ts';
 import { previewTargets } from './preview-targets.ts';
@@ -67,18 +66,10 @@ function reviewRoutes(keeper: RouteContext): void {
 function spreadsheetRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
   route(keeper, contract.previewTargets, async ({ body }) => previewTargets(deps, body));
-  route(keeper, contract.readTargetsXlsx, async ({ params, query }) => {
-    const review = await findReview(deps, params.committeeId, query.term);
+  route(keeper, contract.readTargetsTable, async ({ params, query: { term, language, format } }) => {
+    const review = await findReview(deps, params.committeeId, term);
     if (!review.ok) return review;
-    const table = targetsTable(review.value.targets, query.language);
-    return { ...accept(await deps.pool.run('writeWorkbook', { tables: [table] })), headers: asAttachment('xlsx') };
-  });
-  route(keeper, contract.readTargetsCsv, async ({ params, query }) => {
-    const review = await findReview(deps, params.committeeId, query.term);
-    if (!review.ok) return review;
-    const { rows } = targetsTable(review.value.targets, query.language);
-    const readable = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? csvNumber(cell) : cell)));
-    return { ...accept(new TextEncoder().encode(csvRows(readable))), headers: asAttachment('csv') };
+    return tableAnswer(deps, [targetsTable(review.value.targets, language, format)], format, 'chi-tieu');
   });
 }
 
@@ -121,14 +112,4 @@ async function shown<Refusal extends string>(
   decision: Ruling<HalfTermReview, Refusal>,
 ): Promise<Ruling<contract.ReviewView, Refusal>> {
   return decision.ok ? accept(await showReview(deps, decision.value)) : decision;
-}
-
-/** Text where a reader of the file could take the number for another: `1.234`. */
-function csvNumber(number: number): string | number {
-  const text = writeTargetNumber(number);
-  return text === String(number) ? number : text;
-}
-
-function asAttachment(extension: string): Readonly<Record<string, string>> {
-  return { 'content-disposition': `attachment; filename="chi-tieu.${extension}"` };
 }

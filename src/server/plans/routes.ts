@@ -5,10 +5,11 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { countLevels, filterBoard } from '../../domain/plan/plan-board.ts';
 import { byId, type KnownCommittees } from '../../domain/plan/plan-scope.ts';
 import { accept, type Ruling } from '../../domain/ruling.ts';
+import { boardTable } from '../../print/board-table.ts';
 import type { Deps } from '../deps.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
-import { boardCsv, boardSheet } from './board-file.ts';
+import { tableAnswer } from '../spreadsheets/table-answer.ts';
 import { findFollowers } from './find-followers.ts';
 import { findPlan } from './find-plan.ts';
 import { listReminders } from './list-reminders.ts';
@@ -99,22 +100,10 @@ function boardRoutes(keeper: RouteContext): void {
     const shown = fitting.slice((page - 1) * size, page * size).map(rowView);
     return accept({ today, levels: [...countLevels(rows, levels)], total: fitting.length, rows: shown });
   });
-  route(keeper, contract.readBoardXlsx, async ({ params, query: { language, ...filter } }) => {
+  route(keeper, contract.readBoardTable, async ({ params, query: { language, format, ...filter } }) => {
     const board = await readBoard(deps, params.committeeId, params.planId);
     if (!board.ok) return board;
     const { levels, rows } = board.value;
-    const sheet = boardSheet(filterBoard(rows, filter), levels, language);
-    const bytes = await deps.pool.run('writeWorkbook', { tables: [sheet] });
-    return { ...accept(bytes), headers: asAttachment('xlsx') };
+    return tableAnswer(deps, [boardTable(filterBoard(rows, filter), levels, language)], format, 'tien-do');
   });
-  route(keeper, contract.readBoardCsv, async ({ params, query: { language, ...filter } }) => {
-    const board = await readBoard(deps, params.committeeId, params.planId);
-    if (!board.ok) return board;
-    const { levels, rows } = board.value;
-    return { ...accept(boardCsv(filterBoard(rows, filter), levels, language)), headers: asAttachment('csv') };
-  });
-}
-
-function asAttachment(extension: string): Readonly<Record<string, string>> {
-  return { 'content-disposition': `attachment; filename="tien-do.${extension}"` };
 }

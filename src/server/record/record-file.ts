@@ -1,5 +1,6 @@
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
+import { attachment } from '../http/attachment.ts';
 import type { SessionStore } from '../store/session-store.ts';
 import { joinParts } from './append-part.ts';
 
@@ -13,8 +14,7 @@ const partsAtOnce = 16;
 export async function recordFile({ store: { sessions } }: Deps, electionId: SessionId) {
   const state = await sessions.recordState(electionId);
   if (state === undefined) return undefined;
-  const headers = { 'content-disposition': `attachment; filename="${electionId}.bel"` };
-  return { ok: true, value: bytesOf(sessions, electionId, state.nextHeight), headers } as const;
+  return attachment(bytesOf(sessions, electionId, state.nextHeight), `${electionId}.bel`);
 }
 
 async function* bytesOf(

@@ -1,7 +1,7 @@
 import type { ResultView } from '../../contract/results/results.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { MinutesData, MinutesSubject, MinutesTier } from '../../print/minutes-data.ts';
-import type { ResultsTable } from '../../print/results-table.ts';
+import type { ResultsData } from '../../print/results-tables.ts';
 import { ballotAbout, subjectWords } from '../../print/subject-words.ts';
 import { localMoment } from '../kit/local-time.ts';
 import { minutesFrame, minutesLedger } from './minutes-frame.ts';
@@ -65,7 +65,7 @@ function minutesTier(session: Session, subject: ResultView['subjects'][number]):
 }
 
 /** The same figures as a table for spreadsheets. */
-export function resultsTable({ state, view }: ReadableResult): ResultsTable {
+export function resultsData({ state, view }: ReadableResult): ResultsData {
   const { session } = state;
   const { form, settings } = session;
   const { name, position } = subjectWords(form);

@@ -3,24 +3,22 @@ import type { Relation } from '../../domain/account/relations.ts';
 import { accept, type Ruling } from '../../domain/ruling.ts';
 import { recordDocuments } from '../../domain/session/record-documents.ts';
 import type { SessionId } from '../../domain/session/session.ts';
-import { resultsCsv } from '../../print/results-csv.ts';
+import { resultsTables } from '../../print/results-tables.ts';
 import type { Deps } from '../deps.ts';
+import { attachment } from '../http/attachment.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { relationsFor } from '../http/relations-for.ts';
 import { route } from '../http/route.ts';
 import { chairPosition } from '../meeting/chair-position.ts';
+import { tableAnswer } from '../spreadsheets/table-answer.ts';
 import { cancellationMinutesData } from './cancellation-minutes.ts';
 import { earlierResults } from './earlier-results.ts';
 import { extractFor } from './extract.ts';
-import { minutesData, resultsTable } from './minutes-data.ts';
+import { minutesData, resultsData } from './minutes-data.ts';
 import { annulResult, attachSignedMinutes, publishResult, readSignedMinutes } from './publish.ts';
 import { isInside, type ReadableResult, type ResultRefusal, readResult } from './read-result.ts';
 
 const utf8 = new TextEncoder();
-
-function asAttachment(id: SessionId, extension: string): Readonly<Record<string, string>> {
-  return { 'content-disposition': `attachment; filename="${id}.${extension}"` };
-}
 
 /** What the minutes of a cancelled session hold, for its chair and tellers; it was never published to anybody else. */
 async function findCancelled(deps: Deps, id: SessionId, held: ReadonlySet<Relation>) {
@@ -40,7 +38,7 @@ export function resultRoutes(keeper: RouteContext): void {
   ): Promise<Ruling<Uint8Array, ResultRefusal> & { readonly headers?: Readonly<Record<string, string>> }> => {
     const result = await readResult(deps, params.sessionId, held);
     if (!result.ok) return result;
-    return { ...accept(await make(result.value)), headers: asAttachment(params.sessionId, extension) };
+    return attachment(await make(result.value), `${params.sessionId}.${extension}`);
   };
 
   route(keeper, contract.readResult, async ({ params, held }) => {
@@ -52,17 +50,16 @@ export function resultRoutes(keeper: RouteContext): void {
     if (!result.ok) return result;
     return accept(await earlierResults(deps, result.value.state.session, relationsFor(keeper, request)));
   });
-  route(keeper, contract.readResultCsv, (call) =>
-    file(call, 'csv', (result) => utf8.encode(resultsCsv(resultsTable(result)))),
-  );
-  route(keeper, contract.readResultXlsx, (call) =>
-    file(call, 'xlsx', (result) => deps.pool.run('writeResultWorkbook', resultsTable(result))),
-  );
+  route(keeper, contract.readResultTable, async ({ params, query: { format }, held }) => {
+    const result = await readResult(deps, params.sessionId, held);
+    if (!result.ok) return result;
+    return tableAnswer(deps, resultsTables(resultsData(result.value)), format, params.sessionId);
+  });
   route(keeper, contract.readMinutes, async (call) => {
     const cancelled = await findCancelled(deps, call.params.sessionId, call.held);
     if (cancelled !== undefined) {
       const bytes = await deps.pool.run('writeCancellationMinutes', cancelled);
-      return { ...accept(bytes), headers: asAttachment(call.params.sessionId, 'pdf') };
+      return attachment(bytes, `${call.params.sessionId}.pdf`);
     }
     return file(call, 'pdf', async (result) => {
       const chairRole = await chairPosition(deps, result.state.session);
@@ -77,7 +74,7 @@ export function resultRoutes(keeper: RouteContext): void {
     if (!extract.ok) return extract;
     const info = { language: 'vi', createdAt: deps.clock() } as const;
     const bytes = await deps.pool.run('writeDocuments', { documents: [extract.value], info });
-    return { ...accept(bytes), headers: asAttachment(params.sessionId, 'extract.pdf') };
+    return attachment(bytes, `${params.sessionId}.extract.pdf`);
   });
   route(keeper, contract.readSupplement, (call) =>
     file(call, 'supplement.json', ({ supplement }) => utf8.encode(supplement)),

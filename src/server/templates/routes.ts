@@ -1,6 +1,6 @@
 import { readTemplate } from '../../contract/documents/templates.ts';
-import { accept } from '../../domain/ruling.ts';
 import { templateFileNames } from '../../print/list-templates.ts';
+import { attachment } from '../http/attachment.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
 
@@ -9,7 +9,6 @@ export function templateRoutes(keeper: RouteContext): void {
   const { pool } = keeper.deps;
   route(keeper, readTemplate, async ({ params: { list }, query: { language } }) => {
     const name = `${templateFileNames[list][language]}.xlsx`;
-    const headers = { 'content-disposition': `attachment; filename="${name}"` };
-    return { ...accept(await pool.run('writeTemplate', { list, language })), headers };
+    return attachment(await pool.run('writeTemplate', { list, language }), name);
   });
 }

@@ -40,7 +40,6 @@ export const officeLimits = {
   takeBackImport: { seconds: 180 },
   writeRollUp: { seconds: 180 },
   writeWorkbook: { seconds: 180 },
-  writeResultWorkbook: { seconds: 90 },
   writeTemplate: { seconds: 90 },
   writeDocuments: { seconds: 180 },
   writeMinutes: { seconds: 90 },

@@ -6,9 +6,9 @@ import type { PeopleFilter, RollUpFilter } from '../../domain/result/roll-up.ts'
 import type { Ruling } from '../../domain/ruling.ts';
 import type { PublishedResult } from '../../domain/session/published-result.ts';
 import type { SessionId } from '../../domain/session/session.ts';
+import type { FileTable } from '../../print/file-table.ts';
 import type { CancellationMinutesData, MinutesData } from '../../print/minutes-data.ts';
 import type { DocumentInfoOf, OfficialDocument } from '../../print/official-document.ts';
-import type { ResultsTable } from '../../print/results-table.ts';
 import type { LockedResult } from '../../print/roll-up-tables.ts';
 import type { BallotRefusal } from '../../protocol/ballot/check-ballot.ts';
 import type { EventBefore } from '../../protocol/record/read-record.ts';
@@ -17,7 +17,6 @@ import type { VerifyFailure } from '../../protocol/verify/verify-report.ts';
 import type { ReadFile } from '../lists/read-list-file.ts';
 import type { BackupManifest, BackupRefusal } from '../operate/backup/backup-folder.ts';
 import type { CheckedChain } from '../record/check-chain.ts';
-import type { Sheet } from '../spreadsheets/spreadsheet-xlsx.ts';
 import type {
   DelegatesEntered,
   DelegatesPreview,
@@ -227,8 +226,7 @@ export type OfficeJobs = {
   /** Of the database in `folder`, on a connection that only reads. */
   readonly checkChain: Job<{ readonly folder: string; readonly electionId: SessionId }, CheckedChain>;
   readonly writeRollUp: Job<RollUpToWrite, Uint8Array>;
-  readonly writeWorkbook: Job<{ readonly tables: readonly Sheet[] }, Uint8Array>;
-  readonly writeResultWorkbook: Job<ResultsTable, Uint8Array>;
+  readonly writeWorkbook: Job<{ readonly tables: readonly FileTable[] }, Uint8Array>;
   readonly writeTemplate: Job<TemplateToWrite, Uint8Array>;
   readonly writeDocuments: Job<DocumentsToWrite, Uint8Array>;
   readonly writeMinutes: Job<MinutesData, Uint8Array>;

@@ -17,7 +17,6 @@ const handlers: OfficeHandlers = {
   checkChain: async (input) => (await import('./office/check-chain.ts')).checkChain(input),
   writeRollUp: async (input) => (await import('./office/workbooks.ts')).writeRollUp(input),
   writeWorkbook: async (input) => (await import('./office/workbooks.ts')).writeWorkbook(input),
-  writeResultWorkbook: async (input) => (await import('./office/workbooks.ts')).writeResultWorkbook(input),
   writeTemplate: async (input) => (await import('./office/workbooks.ts')).writeTemplate(input),
   writeDocuments: async (input) => (await import('./office/papers.ts')).writeDocuments(input),
   writeMinutes: async (input) => (await import('./office/papers.ts')).writeMinutes(input),

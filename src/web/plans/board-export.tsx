@@ -1,7 +1,8 @@
 import { call } from '../../client/api.ts';
-import { readBoardCsv, readBoardXlsx } from '../../contract/plans/plans.ts';
+import { readBoardTable } from '../../contract/plans/plans.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
+import type { TableFormat } from '../../print/file-table.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { SaveTable } from '../shared/show/save-table.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
@@ -14,12 +15,11 @@ interface Props {
   readonly query: BoardQuery;
 }
 
-const kinds = { xlsx: readBoardXlsx, csv: readBoardCsv } as const;
-
 /** Saves what the filter shows, all pages of it. */
 export function BoardExport({ committeeId, planId, query }: Props) {
   const { say, language } = useTranslation(sentences);
   const connection = useConnection();
-  const input = { params: { committeeId, planId }, query: { ...query, language } };
-  return <SaveTable fileName={say('fileName')} read={(kind) => call(connection, kinds[kind], input)} />;
+  const read = (format: TableFormat) =>
+    call(connection, readBoardTable, { params: { committeeId, planId }, query: { ...query, language, format } });
+  return <SaveTable fileName={say('fileName')} read={read} />;
 }

@@ -5,13 +5,13 @@ import {
   type ResultView,
   readExtract,
   readMinutes,
-  readResultCsv,
-  readResultXlsx,
+  readResultTable,
   readSignedMinutes,
   readSupplement,
 } from '../../contract/results/results.ts';
 import { verifierAddress } from '../../contract/service/pages.ts';
 import { choiceLabelsById } from '../../domain/roster/choice-labels.ts';
+import type { TableFormat } from '../../print/file-table.ts';
 import { saveFile } from '../shared/device/save-file.ts';
 import type { Answer } from '../shared/fetch/answer.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
@@ -24,6 +24,11 @@ import { sentences } from './sentences.ts';
 type Params = { readonly params: { readonly sessionId: ResultView['sessionId'] } };
 type Fetched = Promise<Answer<Uint8Array>>;
 
+const readTable =
+  (format: TableFormat) =>
+  (at: Connection, of: Params): Fetched =>
+    call(at, readResultTable, { ...of, query: { format } });
+
 /** What can be taken away: how it is fetched, and what its file's name ends in. */
 const files = [
   { key: 'minutes', ending: 'pdf', get: (at: Connection, of: Params): Fetched => call(at, readMinutes, of) },
@@ -32,8 +37,8 @@ const files = [
     ending: 'signed.pdf',
     get: (at: Connection, of: Params): Fetched => call(at, readSignedMinutes, of),
   },
-  { key: 'csv', ending: 'csv', get: (at: Connection, of: Params): Fetched => call(at, readResultCsv, of) },
-  { key: 'xlsx', ending: 'xlsx', get: (at: Connection, of: Params): Fetched => call(at, readResultXlsx, of) },
+  { key: 'csv', ending: 'csv', get: readTable('csv') },
+  { key: 'xlsx', ending: 'xlsx', get: readTable('xlsx') },
   { key: 'record', ending: 'bel', get: (at: Connection, of: Params): Fetched => call(at, readRecord, of) },
   {
     key: 'supplement',

@@ -1,7 +1,8 @@
 import { call } from '../../client/api.ts';
-import { readRollUpCsv, readRollUpXlsx } from '../../contract/results/roll-up.ts';
+import { readRollUpTable } from '../../contract/results/roll-up.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/result/roll-up.ts';
+import type { TableFormat } from '../../print/file-table.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { SaveTable } from '../shared/show/save-table.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
@@ -12,12 +13,11 @@ interface Props {
   readonly query: RollUpFilter & PeopleFilter;
 }
 
-const kinds = { xlsx: readRollUpXlsx, csv: readRollUpCsv } as const;
-
 /** Saves what fits the filter. */
 export function RollUpExport({ committeeId, query }: Props) {
   const { say, language } = useTranslation(sentences);
   const connection = useConnection();
-  const input = { params: { committeeId }, query: { ...query, language } };
-  return <SaveTable fileName={say('rollUpFileName')} read={(kind) => call(connection, kinds[kind], input)} />;
+  const read = (format: TableFormat) =>
+    call(connection, readRollUpTable, { params: { committeeId }, query: { ...query, language, format } });
+  return <SaveTable fileName={say('rollUpFileName')} read={read} />;
 }

@@ -107,8 +107,8 @@ test('numbers are read as Vietnamese and English write them, and never guessed',
 test('what was exported is read again; a bad line is named with its column and nothing is taken', () => {
   const targets = [aTarget(52.5), { ...aTarget(null, 'at-most'), name: 'Hộ nghèo', unit: '%', target: 3.2 }];
   for (const language of ['vi', 'en'] as const) {
-    const { rows } = targetsTable(targets, language);
-    const again = readTargets([aWorksheet(rows)]);
+    const { rows } = targetsTable(targets, language, 'xlsx');
+    const again = readTargets([aWorksheet(rows as (string | number)[][])]);
     expect(again).toMatchObject({ ok: true, targets });
   }
   const bad = readTargets([

@@ -47,7 +47,7 @@ test('the office writes a review, the superior opens it and its counts, the sibl
     expect((await hall.send('GET', at(2, 'review'), one)).body.counts).toEqual(written.body.counts);
   }
   for (const one of [hall.chairOfSibling, hall.person(4), hall.administrator]) {
-    for (const path of ['review', 'roll-up', 'targets.csv', 'targets.xlsx', 'reports/year/review']) {
+    for (const path of ['review', 'roll-up', 'targets/table', 'reports/year/review']) {
       expect((await hall.send('GET', at(2, path), one)).status).toBe(404);
     }
   }
@@ -97,13 +97,13 @@ test('a list of targets is shown before anything is kept; bad lines are named by
     { ...target('Tỷ lệ, "khác"', null), unit: '' },
   ];
   const kept = await hall.send('PUT', at(2, 'review', '2015–2020'), hall.office, { ...review, targets });
-  for (const [name, language] of [
-    ['targets.csv', 'vi'],
-    ['targets.xlsx', 'en'],
+  for (const [format, language] of [
+    ['csv', 'vi'],
+    ['xlsx', 'en'],
   ] as const) {
-    const url = `${at(2, name, '2015–2020')}&language=${language}`;
+    const url = `${at(2, 'targets/table', '2015–2020')}&language=${language}&format=${format}`;
     const { rawPayload } = await hall.service.app.inject({ method: 'GET', url, headers: hall.office });
-    if (name === 'targets.csv') expect(rawPayload.toString()).toContain(`'=cmd|x`);
+    if (format === 'csv') expect(rawPayload.toString()).toContain(`'=cmd|x`);
     const again = await hall.service.app.inject({
       ...{ method: 'POST', url: preview, payload: rawPayload },
       headers: { ...hall.office, 'content-type': 'application/octet-stream' },

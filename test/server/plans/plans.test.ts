@@ -223,7 +223,7 @@ describe('the board', () => {
     await hall.service.deps.store.committees.change(() => ({ ok: true, value: evil }));
     const id = await issued();
     const file = (kind: string) =>
-      hall.service.app.inject({ url: at(1, `/plans/${id}/board.${kind}`), headers: hall.chairOfSuperior });
+      hall.service.app.inject({ url: at(1, `/plans/${id}/board/table?format=${kind}`), headers: hall.chairOfSuperior });
     const csv = await file('csv');
     expect(csv.body).toContain("'=cmd");
     expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');

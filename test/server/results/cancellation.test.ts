@@ -55,7 +55,7 @@ describe('a session that chair and two tellers cancelled after opening', () => {
     const text = (await pdfText((await made.get('minutes.pdf', made.chair)).bytes)).replace(/\s+/g, ' ');
     expect(text).toContain('Tổng số không được mở');
     for (const { label } of made.vote.state.session.form.levels) expect(text).not.toContain(`${label.vi} `);
-    for (const path of ['result', 'results.csv', 'results.xlsx', 'supplement']) {
+    for (const path of ['result', 'result/table?format=csv', 'result/table?format=xlsx', 'supplement']) {
       expect((await made.get(path, made.chair)).body.code).toBe('not-tallied');
     }
   });

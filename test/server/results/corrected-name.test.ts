@@ -12,7 +12,14 @@ beforeAll(async () => {
 });
 afterAll(() => made.service.app.close());
 
-const readings = ['result', 'results.csv', 'results.xlsx', 'minutes.pdf', 'record', 'signed-minutes'];
+const readings = [
+  'result',
+  'result/table?format=csv',
+  'result/table?format=xlsx',
+  'minutes.pdf',
+  'record',
+  'signed-minutes',
+];
 
 /** Everything that was published, byte for byte, and the superior's roll-up; of a workbook, which holds its hour, what it says. */
 async function published(): Promise<ReadonlyMap<string, string>> {
@@ -26,7 +33,7 @@ async function published(): Promise<ReadonlyMap<string, string>> {
     urls.map(async (url) => {
       const answer = await inject(made.service.app, { method: 'GET', url, headers: made.superiorSeatHolder });
       expect([url, answer.status]).toEqual([url, 200]);
-      const said = url.endsWith('.xlsx') ? await readSpreadsheet(answer.bytes, listFileLimits) : undefined;
+      const said = url.endsWith('=xlsx') ? await readSpreadsheet(answer.bytes, listFileLimits) : undefined;
       expect(said?.ok).not.toBe(false);
       return [url, said ? JSON.stringify(said) : Buffer.from(answer.bytes).toString('base64')] as const;
     }),

@@ -58,7 +58,7 @@ describe('every figure agrees with the totals that the tellers opened', () => {
   });
 
   test('in the CSV file', async () => {
-    const { bytes, headers } = await made.get('results.csv', made.chair);
+    const { bytes, headers } = await made.get('result/table?format=csv', made.chair);
     expect(headers['content-type']).toBe('text/csv; charset=utf-8');
     const [, ...rows] = parse(Buffer.from(bytes), { bom: true }) as string[][];
     expect(rows.map(([number, , ...rest]) => [number, ...rest])).toEqual(
@@ -71,7 +71,7 @@ describe('every figure agrees with the totals that the tellers opened', () => {
   });
 
   test('in the workbook', async () => {
-    const { bytes } = await made.get('results.xlsx', made.chair);
+    const { bytes } = await made.get('result/table?format=xlsx', made.chair);
     const [, ...rows] = await valuesIn(bytes);
     expect(rows).toEqual(
       totals.map((row, at) => [
@@ -103,7 +103,7 @@ describe('every figure agrees with the totals that the tellers opened', () => {
 
 describe('names that a spreadsheet would run', () => {
   test('are text in the CSV file, led by an apostrophe', async () => {
-    const { bytes } = await made.get('results.csv', made.chair);
+    const { bytes } = await made.get('result/table?format=csv', made.chair);
     const [, ...rows] = parse(Buffer.from(bytes), { bom: true }) as string[][];
     expect(rows.map(([, name]) => name)).toEqual([subjectNames[0], `'${subjectNames[1]}`, `'${subjectNames[2]}`]);
   });

@@ -12,7 +12,15 @@ import type { Headers } from '../../support/service/vote-service.ts';
 
 /** Everything that totals can be read from. */
 const readings = [
-  ...['result', 'results.csv', 'results.xlsx', 'minutes.pdf', 'supplement', 'record-documents', 'signed-minutes'],
+  ...[
+    'result',
+    'result/table?format=csv',
+    'result/table?format=xlsx',
+    'minutes.pdf',
+    'supplement',
+    'record-documents',
+    'signed-minutes',
+  ],
   'record',
 ] as const;
 

@@ -184,7 +184,7 @@ describe('a roll-up', () => {
   });
 
   test('is a table and a workbook with the same figures, in which nothing is a formula', async () => {
-    const csv = Buffer.from((await ask(2, made.superiorSeatHolder, '.csv')).bytes).toString();
+    const csv = Buffer.from((await ask(2, made.superiorSeatHolder, '/table?format=csv')).bytes).toString();
     const view = await rollUpOf(2, made.superiorSeatHolder);
     const rows = view.people.rows.reduce((sum, { results }) => sum + results, 0);
     expect(csv.trimEnd().split('\r\n')).toHaveLength(rows + 1);

@@ -12,12 +12,12 @@ import type { RosterChanges } from '../../../domain/roster/roster-changes.ts';
 import type { SeatId } from '../../../domain/roster/seat.ts';
 import { gainsSeat } from '../../../domain/roster/seat-changes.ts';
 import { accept, refuse } from '../../../domain/ruling.ts';
-import { csvRows } from '../../../print/csv.ts';
+import { tableCsv } from '../../../print/file-table.ts';
 import { committeesTable, seatsTable } from '../../../print/province-tables.ts';
 import { listAnswer, problemItems } from '../../lists/list-answer.ts';
 import { planHash } from '../../lists/plan-hash.ts';
 import { readListFile } from '../../lists/read-list-file.ts';
-import { tablesXlsx } from '../../spreadsheets/spreadsheet-xlsx.ts';
+import { tablesXlsx } from '../../spreadsheets/tables-xlsx.ts';
 import type { SpreadsheetRefusal } from '../../spreadsheets/unreadable.ts';
 import type { About } from '../../store/audit-intent.ts';
 import type { CommitteeStore } from '../../store/committee-store.ts';
@@ -127,8 +127,7 @@ export async function exportFile(
   const ofCommittees = () => committeesTable(province, levels, language);
   const ofSeats = () => seatsTable(province, today, language);
   if (format === 'xlsx') return tablesXlsx([ofCommittees(), ofSeats()]);
-  const { rows } = list === 'committees' ? ofCommittees() : ofSeats();
-  return new TextEncoder().encode(csvRows(rows));
+  return tableCsv(list === 'committees' ? ofCommittees() : ofSeats());
 }
 
 async function readLists(

@@ -1,9 +1,8 @@
-import type { CommitteeLevel } from '../../domain/committee/committee.ts';
-import type { BoardRow } from '../../domain/plan/plan-board.ts';
-import type { PlanProgress } from '../../domain/plan/plan-progress.ts';
-import type { LocalText } from '../../domain/text/local-text.ts';
-import { csvRows } from '../../print/csv.ts';
-import type { Sheet } from '../spreadsheets/spreadsheet-xlsx.ts';
+import type { CommitteeLevel } from '../domain/committee/committee.ts';
+import type { BoardRow } from '../domain/plan/plan-board.ts';
+import type { PlanProgress } from '../domain/plan/plan-progress.ts';
+import type { LocalText } from '../domain/text/local-text.ts';
+import type { FileTable } from './file-table.ts';
 
 type Language = keyof LocalText;
 type Levels = readonly CommitteeLevel[];
@@ -42,22 +41,10 @@ function cells(row: BoardRow, levels: Levels, language: Language): readonly (str
   ];
 }
 
-function table(
-  rows: readonly BoardRow[],
-  levels: Levels,
-  language: Language,
-): readonly (readonly (string | number)[])[] {
-  return [titles.map((title) => title[language]), ...rows.map((row) => cells(row, levels, language))];
-}
-
-/** The board as CSV; what a spreadsheet would run as a formula is made text. */
-export function boardCsv(rows: readonly BoardRow[], levels: Levels, language: Language): Uint8Array {
-  return new TextEncoder().encode(csvRows(table(rows, levels, language)));
-}
-
 const widths = [36, 32, 28, 10, 12, 12, 18, 10, 10, 12, 32];
 
-/** The board as the sheet of a workbook, in which text stays text. */
-export function boardSheet(rows: readonly BoardRow[], levels: Levels, language: Language): Sheet {
-  return { name: 'Sheet1', rows: table(rows, levels, language), widths };
+/** A plan's board: how far each committee is. */
+export function boardTable(rows: readonly BoardRow[], levels: Levels, language: Language): FileTable {
+  const titleRow = titles.map((title) => title[language]);
+  return { name: 'Sheet1', rows: [titleRow, ...rows.map((row) => cells(row, levels, language))], widths };
 }

@@ -1,7 +1,8 @@
 import type { PrintLanguage } from './document-head.ts';
+import type { FileTable, TableCell } from './file-table.ts';
 
 /** A published result as a table, in the words of its ballot form. */
-export type ResultsTable = {
+export type ResultsData = {
   readonly language: PrintLanguage;
   readonly committee: string;
   readonly conference: string;
@@ -33,9 +34,6 @@ export type ResultsTable = {
   }[];
   readonly record: { readonly uuid: string; readonly fingerprint: string };
 };
-
-/** A cell: text, a whole number, or a percentage with two decimals. */
-export type ResultsCell = string | number | { readonly percent: string };
 
 /** Titles that every table of results has in common. */
 export const resultTitles = {
@@ -74,10 +72,10 @@ export const resultTitles = {
 } as const;
 
 /** The result's rows, titles first: a row per subject, a count and a percentage per level, and the base beside them. */
-export const resultsRows = (table: ResultsTable): ResultsCell[][] => {
+const resultsRows = (table: ResultsData): TableCell[][] => {
   const words = resultTitles[table.language];
   const levelTitles = table.levels.flatMap(({ label }) => [label, `${label} (%)`]);
-  const rows = table.subjects.map((subject, index): ResultsCell[] => [
+  const rows = table.subjects.map((subject, index): TableCell[] => [
     index + 1,
     subject.name.normalize('NFC'),
     subject.position.normalize('NFC'),
@@ -85,7 +83,7 @@ export const resultsRows = (table: ResultsTable): ResultsCell[][] => {
     subject.collected,
     subject.valid,
     subject.invalid,
-    ...subject.levels.flatMap(({ count, percent }): ResultsCell[] => [count, { percent }]),
+    ...subject.levels.flatMap(({ count, percent }): TableCell[] => [count, { percent }]),
     table.base.value,
     ...(table.tiers ? [subject.tier] : []),
   ]);
@@ -94,7 +92,7 @@ export const resultsRows = (table: ResultsTable): ResultsCell[][] => {
 };
 
 /** What holds for the whole vote, as titles and values. */
-export const resultsSummary = (table: ResultsTable): (readonly [string, string | number])[] => {
+const resultsSummary = (table: ResultsData): (readonly [string, string | number])[] => {
   const words = resultTitles[table.language];
   return [
     [words.committee, table.committee.normalize('NFC')],
@@ -110,3 +108,16 @@ export const resultsSummary = (table: ResultsTable): (readonly [string, string |
     [words.fingerprint, table.record.fingerprint],
   ];
 };
+
+const names = { vi: ['Kết quả', 'Thông tin chung'], en: ['Result', 'General'] } as const;
+
+/** The result as a table with a row per subject, and one with what holds for the whole vote. */
+export function resultsTables(data: ResultsData): [FileTable, FileTable] {
+  const [result, general] = names[data.language];
+  const rows = resultsRows(data);
+  const widths = (rows[0] ?? []).map((_, index) => [6, 28, 44][index] ?? 14);
+  return [
+    { name: result, rows, widths, wraps: true },
+    { name: general, rows: resultsSummary(data), titles: 'beside', widths: [32, 70], wraps: true },
+  ];
+}

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { resultsXlsx } from '../../../src/server/spreadsheets/results-xlsx.ts';
+import { type ResultsData, resultsTables } from '../../../src/print/results-tables.ts';
+import { tablesXlsx } from '../../../src/server/spreadsheets/tables-xlsx.ts';
 import { sampleResults } from '../../print/sample-results.ts';
 import { valuesIn } from '../../support/build/worksheets.ts';
+
+const resultsXlsx = (data: ResultsData) => tablesXlsx(resultsTables(data));
 
 test('each subject is read back with numbers as numbers', async () => {
   const table = sampleResults(15);

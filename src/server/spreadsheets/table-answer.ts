@@ -1,0 +1,23 @@
+import { csvType, xlsxType } from '../../contract/documents/spreadsheet.ts';
+import { type FileTable, type TableFormat, tableCsv } from '../../print/file-table.ts';
+import type { Deps } from '../deps.ts';
+import { attachment } from '../http/attachment.ts';
+
+const types: Readonly<Record<TableFormat, string>> = { xlsx: xlsxType, csv: csvType };
+
+/** A table's file as an answer; `name` without its ending. */
+export function tableAttachment(bytes: Uint8Array, format: TableFormat, name: string) {
+  const { headers, ...answer } = attachment(bytes, `${name}.${format}`);
+  return { ...answer, headers: { ...headers, 'content-type': types[format] } };
+}
+
+/** Answers with tables: all of them as worksheets of one workbook, or the first as CSV. */
+export async function tableAnswer(
+  { pool }: Pick<Deps, 'pool'>,
+  [first, ...others]: readonly [FileTable, ...FileTable[]],
+  format: TableFormat,
+  name: string,
+) {
+  const bytes = format === 'csv' ? tableCsv(first) : await pool.run('writeWorkbook', { tables: [first, ...others] });
+  return tableAttachment(bytes, format, name);
+}
