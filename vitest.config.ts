@@ -26,6 +26,7 @@ export default defineConfig({
           // One process runs many files, so that what they import is read once. What a file puts up it takes down;
           // hooks at the top of a file of test/support would be those of the first test file alone.
           isolate: false,
+          setupFiles: ['test/support/service/after-each-file.ts'],
           testTimeout: 4 * patience,
           hookTimeout: 4 * patience,
           // What is waited for comes at once, or seconds later where the machine is busy.

@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { accountId } from '../../src/domain/account/account.ts';
+import { utf8Bytes } from '../../src/protocol/encoding/utf8.ts';
 import { correctName } from '../../src/server/committees/correct-name.ts';
+import { enterDelegateFile } from '../../src/server/workers/office/delegates-work.ts';
 import { aCommittee } from '../support/build/committees.ts';
 import { aPersonId, aSeatId } from '../support/build/ids.ts';
 import { someTerms } from '../support/build/plans.ts';
@@ -153,7 +157,7 @@ test('what is no name is refused and changes nothing', async () => {
 });
 
 test('a name that is corrected while delegates are being entered is not written as it was', async () => {
-  const { deps, app } = hall.service;
+  const { deps } = hall.service;
   const { committees, summoned } = deps.store;
   const named = async (fullName: string) => {
     await correctName(deps, { personId: person, fullName }, { within: null, office: null }, () => {});
@@ -168,15 +172,15 @@ test('a name that is corrected while delegates are being entered is not written 
     await named('Lê Thị Hòa Bình');
     return change(...step);
   });
-  const entered = await app.inject({
-    method: 'PUT',
-    url: `/api/committees/${committee}/summoned/delegates?term=${encodeURIComponent('2030–2035')}`,
-    headers: { ...hall.office, 'content-type': 'text/csv' },
-    payload: 'Họ và tên\tChức vụ\tMã cá nhân\nLê Thị Hòa\tỦy viên\tDV-HOA',
-  });
+  const file = utf8Bytes('Họ và tên\tChức vụ\tMã cá nhân\nLê Thị Hòa\tỦy viên\tDV-HOA');
+  const made = { by: accountId.parse(randomUUID()), at: '2026-12-01T01:00:00.000Z' };
+  const read = { file, capitals: 'keep' as const, today: '2026-12-01', plan: undefined };
+  // As a worker does it.
+  const asked = { committeeId: committee, term: '2030–2035', ...read, made };
+  const entered = await enterDelegateFile(deps.store, asked, randomUUID);
   changing.mockRestore();
   // Whoever has the code has another name now than the list says.
-  expect([entered.statusCode, entered.json().problems?.[0]?.code]).toEqual([422, 'code-of-another-name']);
+  expect(entered).toMatchObject({ refusal: 'roster-has-problems', problems: [{ code: 'code-of-another-name' }] });
   expect(await summoned.find(committee, '2030–2035')).toBeUndefined();
 });
 

@@ -9,19 +9,15 @@ import type { PersonId } from '../../domain/roster/person.ts';
 import type { Deps } from '../deps.ts';
 import type { Language } from '../http/answer.ts';
 import { localDay } from '../kit/local-time.ts';
-import { uuid } from '../kit/uuid.ts';
 import { tableAttachment } from '../spreadsheets/table-answer.ts';
 import type { About } from '../store/audit-intent.ts';
 import { runNoted } from '../workers/noted-job.ts';
 import type { ImportAnswer, PreviewAnswer } from '../workers/office/province-work.ts';
 
 /*
- * A whole province is much to read, to plan and to write. Where the store has a file, a worker does all of it on a
- * connection of its own: the service answers meanwhile, and only changes wait until the import's one step is done.
+ * A whole province is much to read, to plan and to write. A worker does all of it on a connection of its own: the service
+ * answers meanwhile, and only changes wait until the import's one step is done.
  */
-
-// Read only where it is needed: this thread has nothing to do with spreadsheets.
-const inMemory = () => import('../workers/office/province-work.ts');
 
 export async function preview(
   { store, pool, clock }: Deps,
@@ -29,12 +25,11 @@ export async function preview(
   { on, missing, capitals }: z.infer<typeof previewing.query>,
 ): Promise<PreviewAnswer> {
   const work = { file, on, missing, capitals, today: localDay(clock()) };
-  if (store.folder === null) return (await inMemory()).previewFile(store.committees, work);
   return pool.run('previewProvince', { folder: store.folder, work });
 }
 
 export async function importProvince(
-  { store, pool, clock, random }: Deps,
+  { store, pool, clock }: Deps,
   file: Uint8Array,
   {
     account,
@@ -45,7 +40,6 @@ export async function importProvince(
   const now = clock();
   const made = { by: account, at: now.toISOString() };
   const work = { file, ...asked, made, today: localDay(now) };
-  if (store.folder === null) return (await inMemory()).importFile(store.committees, work, about, () => uuid(random));
   return runNoted(pool, 'importProvince', { folder: store.folder, work }, about);
 }
 
@@ -55,12 +49,8 @@ export async function exportProvince(
   asked: z.infer<typeof exporting.query>,
   language: Language,
 ) {
-  const { folder } = store;
   const work = { ...asked, language, today: localDay(clock()) };
-  const value =
-    folder === null
-      ? await (await inMemory()).exportFile(store.committees, work)
-      : await pool.run('exportProvince', { folder, work });
+  const value = await pool.run('exportProvince', { folder: store.folder, work });
   const { format, list } = asked;
   return tableAttachment(value, format, format === 'csv' && list === 'seats' ? 'cap-uy-vien' : 'cap-uy');
 }

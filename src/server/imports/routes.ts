@@ -9,13 +9,7 @@ import { route } from '../http/route.ts';
 import { personIdOf } from '../meeting/session-call.ts';
 import type { About } from '../store/audit-intent.ts';
 import { runNoted } from '../workers/noted-job.ts';
-import {
-  type ImportToTakeBack,
-  judgeImports,
-  listedAtOnce,
-  type TakenBack,
-  takeBack,
-} from '../workers/office/taking-back.ts';
+import { type ImportToTakeBack, listedAtOnce, type TakenBack } from '../workers/office/taking-back.ts';
 import { importViews, obstacleProblems } from './views.ts';
 
 /** Lists that were imported, and taking them back. Those of a session's roll are part of the session. */
@@ -44,18 +38,17 @@ interface OfCommittee {
 const delegatesOf = ({ committeeId }: OfCommittee) => ({ kind: 'delegates' as const, committeeId });
 const rosterOf = ({ committeeId }: OfCommittee) => ({ kind: 'roster' as const, committeeId });
 
-/** A whole province is much to compare: where the store has a file a worker does it, as it imports. */
+/** A whole province is much to compare: a worker does it, as it imports. */
 async function listed({ store, pool, ...deps }: Deps, place: ImportPlace) {
   const { folder, imports } = store;
   // Listed here, so that one that cannot be read is told of where it is missing.
   const work = { place, listed: await imports.list(place, listedAtOnce) };
-  const judged = folder === null ? await judgeImports(imports, work) : await pool.run('judgeImports', { folder, work });
+  const judged = await pool.run('judgeImports', { folder, work });
   return importViews({ store, pool, ...deps }, judged);
 }
 
 function takeBackRoster({ store, pool }: Deps, work: ImportToTakeBack, about: About): Promise<TakenBack> {
-  const { folder, imports } = store;
-  return folder === null ? takeBack(imports, work, about) : runNoted(pool, 'takeBackImport', { folder, work }, about);
+  return runNoted(pool, 'takeBackImport', { folder: store.folder, work }, about);
 }
 
 function toTakeBack(deps: Deps, id: ImportId, place: ImportPlace, caller: Principal) {

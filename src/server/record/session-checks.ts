@@ -1,9 +1,9 @@
 import type { Session, SessionId, SessionState } from '../../domain/session/session.ts';
 import type { EventType } from '../../protocol/record/record-event.ts';
-import type { Deps } from '../deps.ts';
 import { alteredBy } from '../store/session-locks.ts';
+import type { Store } from '../store/store.ts';
 import { Overloaded } from '../workers/overloaded.ts';
-import { type CheckedChain, checkChain } from './check-chain.ts';
+import type { CheckedChain } from './check-chain.ts';
 
 /** Checks every session whole, once after each start; one that was altered is locked by itself. */
 export interface SessionChecks {
@@ -32,14 +32,18 @@ const retryAfter = 5;
 
 const runningStates: readonly SessionState[] = ['open', 'counting', 'closed', 'tallied'];
 
-/** @param waits milliseconds that whoever wants to see a session waits for its check */
-export function sessionChecks({ store, pool }: Pick<Deps, 'store' | 'pool'>, waits = patience): SessionChecks {
-  const { sessions, locks, folder } = store;
+/**
+ * @param chainOf checks the chain of one record
+ * @param waits milliseconds that whoever wants to see a session waits for its check
+ */
+export function sessionChecks(
+  { sessions, documents, locks }: Pick<Store, 'sessions' | 'documents' | 'locks'>,
+  chainOf: (electionId: SessionId) => Promise<CheckedChain>,
+  waits = patience,
+): SessionChecks {
   const checks = new Map<SessionId, Promise<void>>();
   const failed = new Set<SessionId>();
   let isStopped = false;
-  const chainOf = (electionId: SessionId): Promise<CheckedChain> =>
-    folder === null ? checkChain(sessions, electionId) : pool.run('checkChain', { folder, electionId });
   const check = async (id: SessionId) => {
     try {
       const problem = await findProblem(id);
@@ -54,7 +58,7 @@ export function sessionChecks({ store, pool }: Pick<Deps, 'store' | 'pool'>, wai
     const state = await sessions.findWithPapers(id);
     if (state === undefined) return undefined;
     // Whatever is altered here is told, and refused by itself.
-    await store.documents.list(id);
+    await documents.list(id);
     const records = await sessions.recordsOf(id);
     if (state.session.openedAt !== null && !records.includes(id)) return 'its whole record is missing';
     for (const electionId of records) {
@@ -112,7 +116,7 @@ async function within(milliseconds: number, work: Promise<void>): Promise<void> 
   await Promise.race([work, tooLong]).finally(() => clearTimeout(timer));
 }
 
-type State = NonNullable<Awaited<ReturnType<Deps['store']['sessions']['findWithPapers']>>>;
+type State = NonNullable<Awaited<ReturnType<Store['sessions']['findWithPapers']>>>;
 
 /** What the session knows to be in its record and is not; a rehearsal's end the session does not know. */
 function missingEnd({ session, papers }: State, found: Readonly<Partial<Record<EventType, number>>>) {

@@ -21,7 +21,7 @@ import type { ParticipantsPreview } from '../workers/office/participants-work.ts
 
 type ListRefusal = 'not-in-draft' | 'not-found';
 
-/** Reads a list of those summoned for the office to look at. Where the store has a file, a worker does it. */
+/** Reads a list of those summoned for the office to look at, in a worker. */
 export async function readParticipants(
   deps: Deps,
   id: SessionId,
@@ -32,10 +32,8 @@ export async function readParticipants(
   if (!session.ok) return session;
   const { state, roll } = session.value;
   if (state !== 'draft') return refuse('not-in-draft');
-  const { folder, committees } = deps.store;
   const work = { file, capitals, roll, today: localDay(deps.clock()) };
-  if (folder !== null) return deps.pool.run('previewParticipants', { folder, work });
-  return (await import('../workers/office/participants-work.ts')).previewParticipantFile(committees, work);
+  return deps.pool.run('previewParticipants', { folder: deps.store.folder, work });
 }
 
 /** Adds all of them or nobody. */

@@ -40,8 +40,8 @@ export interface Store {
   readonly ties: TieStore;
   readonly locks: SessionLocks;
   readonly health: StoreHealth;
-  /** Where a worker finds the database, to do on a connection of its own what would take long; null: it is in memory. */
-  readonly folder: string | null;
+  /** Where a worker finds the database, to do on a connection of its own what would take long. */
+  readonly folder: string;
   /** Resolves when everything is written and the files are free. */
   close(): Promise<void>;
 }

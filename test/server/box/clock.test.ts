@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Election } from '../../../src/protocol/record/election.ts';
 import { minutesRemarks } from '../../../src/server/results/minutes-remarks.ts';
 import type { AccountStore } from '../../../src/server/store/account-store.ts';
-import { memoryStore } from '../../../src/server/store/memory.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import type { Store } from '../../../src/server/store/store.ts';
+import { publishedAs } from '../../support/build/stored-sessions.ts';
+import { newStore } from '../../support/service/new-store.ts';
 import { aService } from '../../support/service/service.ts';
 import { inTemporaryFolder } from '../../support/service/temporary-folder.ts';
 import {
@@ -60,7 +61,7 @@ async function sessionOf({ service, vote, chair }: VoteService) {
 const numbers = { issued: 6, collected: 2, sheets: 0 };
 
 /** Sign-ins go by the clock too, and have tests of their own: here they are looked at as if nobody had set it. */
-async function anOpenBox(kept: Store = memoryStore()): Promise<{ made: VoteService; election: Election }> {
+async function anOpenBox(kept: Store = newStore()): Promise<{ made: VoteService; election: Election }> {
   const findSignedIn: AccountStore['findSignedIn'] = (id) =>
     kept.accounts.findSignedIn(id, new Date('2026-12-01T01:00Z'));
   const store = { ...kept, accounts: { ...kept.accounts, findSignedIn } };
@@ -174,7 +175,7 @@ describe.each(jumps)('a clock that is set %s', (_name, seconds) => {
     expect(await moved()).toBeNull();
     made.service.setClock(seconds);
     expect(await moved()).toMatchObject({ seconds });
-    await made.change({ state: 'published' });
+    await made.change(publishedAs((await made.state()).session));
     expect(await moved()).toBeNull();
     await made.change({ state: 'open' });
     made.service.passSeconds(13 * hour);

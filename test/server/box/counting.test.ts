@@ -5,6 +5,7 @@ import { sha256Base64 } from '../../../src/protocol/encoding/hash.ts';
 import type { Election } from '../../../src/protocol/record/election.ts';
 import { verifyRecord } from '../../../src/protocol/verify/verify-record.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
+import { publishedAs } from '../../support/build/stored-sessions.ts';
 import {
   type Answer,
   aVoteService,
@@ -171,7 +172,7 @@ test('who may read the record when', async () => {
   expect(await codes()).toEqual({ teller: 'readable', chair: 'readable', ...later });
   await made.change({ state: 'tallied' });
   expect(await codes()).toEqual({ teller: 'readable', chair: 'readable', ...later });
-  await made.change({ state: 'published' });
+  await made.change(publishedAs((await made.state()).session));
   const all = { teller: 'readable', chair: 'readable', seatHolder: 'readable', superior: 'readable' };
   expect(await codes()).toEqual({ ...all, ...never });
 });

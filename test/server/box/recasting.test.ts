@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { sha256Base64 } from '../../../src/protocol/encoding/hash.ts';
 import type { Election } from '../../../src/protocol/record/election.ts';
 import { buildApp } from '../../../src/server/app.ts';
+import { publishedAs } from '../../support/build/stored-sessions.ts';
 import {
   type Answer,
   aVoteService,
@@ -138,7 +139,7 @@ test('the very ballot is acknowledged at any time: in the pause, beyond the limi
   const counted = jobs();
   expect((await cast(first)).body).toMatchObject({ tracker: sha256Base64(first), mayRecast: true });
   for (const state of ['counting', 'closed', 'published'] as const) {
-    await made.change({ state });
+    await made.change(state === 'published' ? publishedAs((await made.state()).session) : { state });
     expect((await cast(first)).body.tracker).toBe(sha256Base64(first));
   }
   expect(counted()).toEqual({});

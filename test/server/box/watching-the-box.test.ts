@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { hexToBase64, sha256Base64, sha256Hex } from '../../../src/protocol/encoding/hash.ts';
 import type { Election } from '../../../src/protocol/record/election.ts';
 import { shownBoxes } from '../../../src/server/box/shown-box.ts';
+import { publishedAs } from '../../support/build/stored-sessions.ts';
 import { type Answer, aVoteService, opened, sealed, type VoteService } from '../../support/service/vote-service.ts';
 
 let made: VoteService;
@@ -120,7 +121,7 @@ test('seat holders see trackers and head from closing on, and then everybody in 
     expect(await codes()).toEqual(refused);
   }
   for (const state of ['closed', 'tallied', 'published'] as const) {
-    await made.change({ state });
+    await made.change(state === 'published' ? publishedAs((await made.state()).session) : { state });
     for (const { body } of [...(await bySeat()), await made.get('trackers', made.holder)]) {
       expect(body).toMatchObject({ state, head: { height: 4 }, trackers: ballots.map(sha256Base64) });
     }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Deps } from '../../../src/server/deps.ts';
 import { recordFile } from '../../../src/server/record/record-file.ts';
-import { memoryStore } from '../../../src/server/store/memory.ts';
 import type { RecordPart } from '../../../src/server/store/session-store.ts';
 import { aSessionId } from '../../support/build/stored-sessions.ts';
+import { newStore } from '../../support/service/new-store.ts';
 
 const electionId = aSessionId(1);
 const size = 100_000;
@@ -14,7 +14,7 @@ const parts = Array.from({ length: 120 }, (_, height): RecordPart => {
 
 /** A record of that many parts, and how many were read at each time. */
 function aRecord(count: number) {
-  const store = memoryStore();
+  const store = newStore();
   const reads: number[] = [];
   let length = count;
   Object.assign(store.sessions, {

@@ -50,6 +50,7 @@ beforeAll(async () => {
   await add('sibling', 5, 2, {
     ...held('Đợt sibling', '2025-12-01'),
     subjects: [{ ...second, personId: aPersonId(77), name: 'Người khác' }, first],
+    tally: session.tally && { ...session.tally, result: session.tally.result?.slice(0, 2) ?? null },
   });
   const annulment = {
     ...{ by: { accountId: session.chair.accountId, name: 'Tỉnh ủy' }, at: '2026-02-01T03:00:00.000Z' },

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { memoryStore } from '../../../src/server/store/memory.ts';
 import { aConference, type Conference } from '../service/conference.ts';
 import type { Hall } from '../service/hall.ts';
+import { newStore } from '../service/new-store.ts';
 import { signedInPage, type WatchedPage } from './browser.ts';
 import { ask } from './waiting.ts';
 
@@ -33,7 +33,7 @@ const publicUrl = 'http://192.168.1.10:3000';
 
 /** Makes everything ready for a play up to the issue of papers. */
 export async function aPlay(browser: Browser, see: See): Promise<Play> {
-  const kept = memoryStore();
+  const kept = newStore();
   let isFull = false;
   const health = { ...kept.health, trouble: () => (isFull ? ('storage-full' as const) : null) };
   const conference = await aConference({ PUBLIC_URL: publicUrl }, 6, { ...kept, health });

@@ -45,14 +45,17 @@ export function aStoredSession(number: number, change: Partial<Session> = {}, me
 /** The same with everybody on the roll marking every subject alike, published; its record is not there. */
 export function aPublishedSession(number: number, change: Partial<Session> = {}, members = 3): Session {
   const session = aStoredSession(number, change, members);
-  const { chair, form, roll, subjects, settings } = session;
+  return { ...session, ...publishedAs(session), ...change };
+}
+
+/** What publishing changes where everybody on the roll has marked every subject alike. */
+export function publishedAs({ chair, form, roll, subjects, settings }: Session) {
   const at = `${settings.heldOn}T03:00:00.000Z`;
   const marks = form.levels.map((_, level) => (level === 0 ? roll.length : 0));
   const nothing = { encryptedTally: '', sharesOf: [], proofs: [], missing: [] };
   return {
-    ...{ ...session, state: 'published', openedAt: at, publication: { by: chair, at, annulment: null } },
+    ...{ state: 'published' as const, openedAt: at, publication: { by: chair, at, annulment: null } },
     tally: { ...nothing, counted: roll.length, result: subjects.map(() => marks), resultAt: at },
-    ...change,
   };
 }
 

@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { checkChain } from '../../../src/server/record/check-chain.ts';
 import { sessionChecks } from '../../../src/server/record/session-checks.ts';
 import { bodyDigest } from '../../../src/server/store/session-seal.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
@@ -33,8 +34,7 @@ export async function alteredFile({ service }: VoteService, folder: string): Pro
       alter(file);
       file.close();
       const store = sqliteStore(copy);
-      const { pool } = service.deps;
-      const checks = sessionChecks({ store: { ...store, folder: null }, pool });
+      const checks = sessionChecks(store, (id) => checkChain(store.sessions, id));
       Object.assign(service.deps.store, store);
       Object.assign(service.deps, { checks });
       try {

@@ -1,5 +1,17 @@
 import { accept } from '../../../src/domain/ruling.ts';
+import { publishedResult } from '../../../src/domain/session/published-result.ts';
 import { type Session, sessionId } from '../../../src/domain/session/session.ts';
+import { utf8Bytes } from '../../../src/protocol/encoding/utf8.ts';
+import type { RecordEvent } from '../../../src/protocol/record/record.ts';
+import {
+  encryptedTallyEvent,
+  endBallotsEvent,
+  partialDecryptionEvent,
+  resultEvent,
+} from '../../../src/protocol/record/record-events.ts';
+import { type Counts, writeResult } from '../../../src/protocol/tally/result.ts';
+import { appendParts } from '../../../src/server/record/append-part.ts';
+import { setupEventOf } from '../../../src/server/record/build-setup.ts';
 import { aCommittee } from '../build/committees.ts';
 import type { CountedVote } from './counted-vote.ts';
 
@@ -15,10 +27,11 @@ export interface EarlierVote {
 
 /** Puts a result of the same people beside a vote: its session once more, as other committees and days would have it. */
 export async function addEarlierVote(made: CountedVote, { id: name, committee, superior, change }: EarlierVote) {
-  const { sessions } = made.service.deps.store;
+  const { clock, store } = made.service.deps;
+  const { sessions } = store;
   const { session } = await made.state();
-  const [setup] = await sessions.record(session.id, 0, 1);
-  if (setup === undefined) throw new Error('the vote was not opened');
+  const { opening } = session;
+  if (opening === null) throw new Error('the vote was not opened');
   const id = sessionId.parse(`Earlier${name}`.replaceAll('l', 'L').padEnd(22, 'x'));
   const earlier: Session = {
     ...session,
@@ -27,12 +40,23 @@ export async function addEarlierVote(made: CountedVote, { id: name, committee, s
     settings: { ...session.settings, title: `Đợt ${name}`, heldOn: '2024-12-01' },
     ...change,
   };
+  const counts = publishedResult(earlier)?.subjects.map((one) => one.counts);
+  const totals = counts ? totalsOf(counts) : [];
   await sessions.create(earlier);
   await sessions.update(id, () =>
     accept({
       after: { session: earlier, papers: new Map(), phoneLinks: new Map() },
-      append: [{ ...setup, electionId: id }],
+      append: appendParts(id, undefined, [setupEventOf(opening), ...totals], clock),
     }),
   );
   return id;
+}
+
+/** The end of a record that nobody verifies. */
+function totalsOf(counts: Counts): readonly RecordEvent[] {
+  const nothing = utf8Bytes('[]');
+  return [
+    ...[endBallotsEvent(), encryptedTallyEvent(nothing, 0), partialDecryptionEvent(1, nothing)],
+    resultEvent(utf8Bytes(writeResult(counts))),
+  ];
 }

@@ -1,7 +1,7 @@
 import '@fastify/jwt';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { type Account, type AccountId, accountId, signInId } from '../../../src/domain/account/account.ts';
+import { type Account, type AccountId, accountId, type Grant, signInId } from '../../../src/domain/account/account.ts';
 import { setupLink } from '../../../src/server/accounts/setup-link.ts';
 import { buildApp } from '../../../src/server/app.ts';
 import { readConfig } from '../../../src/server/config.ts';
@@ -10,9 +10,9 @@ import type { LogTarget } from '../../../src/server/http/frame.ts';
 import { loadBallotForms } from '../../../src/server/meeting/ballot-forms.ts';
 import { sessionChecks } from '../../../src/server/record/session-checks.ts';
 import { keepTime } from '../../../src/server/start/keep-time.ts';
-import { memoryStore } from '../../../src/server/store/memory.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { workerPool } from '../../../src/server/workers/worker-pool.ts';
+import { newStore } from './new-store.ts';
 
 export interface TestService {
   readonly app: FastifyInstance;
@@ -44,7 +44,13 @@ function ballotForms() {
 const thread = workerPool(1);
 const pool: Deps['pool'] = { run: (name, input) => thread.run(name, input), close: async () => {}, end: () => {} };
 
-/** The service on the memory store, with a clock that only tests move. */
+/** Tests keep parts of records in a store that nobody else knows. */
+const noChecks: Deps['checks'] = { settled: async () => {}, unchecked: () => 0 };
+
+const checksOf = (store: Store) =>
+  sessionChecks(store, (electionId) => pool.run('checkChain', { folder: store.folder, electionId }));
+
+/** The service on a store of its own, with a clock that only tests move. */
 export async function aService(options: Options = {}): Promise<TestService> {
   const read = readConfig({ LOG_LEVEL: 'debug', ...options.environment });
   if (!read.ok) throw new Error(read.problem.en);
@@ -52,7 +58,7 @@ export async function aService(options: Options = {}): Promise<TestService> {
   let passed = 0;
   const log: string[] = [];
   const time = { clock: () => new Date(now), monotonic: () => passed };
-  const { store, ...kept } = keepTime(options.store ?? memoryStore(), time, read.config.countdownSeconds);
+  const { store, ...kept } = keepTime(options.store ?? newStore(), time, read.config.countdownSeconds);
   const deps: Deps = {
     store,
     ...kept,
@@ -63,8 +69,7 @@ export async function aService(options: Options = {}): Promise<TestService> {
     setupLink: setupLink(randomBytes),
     auditBrokenAt: null,
     pool,
-    // Nobody can alter what is in memory beside the service, and tests keep parts of records in it.
-    checks: store.folder === null ? { settled: async () => {}, unchecked: () => 0 } : sessionChecks({ store, pool }),
+    checks: options.store === undefined ? noChecks : checksOf(store),
   };
   const app = await (options.build ?? buildApp)(deps, { write: (line) => log.push(line) });
   await app.ready();
@@ -121,6 +126,12 @@ export async function signedInAs(
   return { authorization: `Bearer ${app.jwt.sign({ sid: begun.id })}` };
 }
 
+function withGrants(held: Account['grants'], given: Account['grants']): Account['grants'] {
+  const isHeld = ({ role, committeeId }: Grant) =>
+    held.some((one) => one.role === role && one.committeeId === committeeId);
+  return [...held, ...given.filter((one) => !isHeld(one))];
+}
+
 async function anAccountWith(
   { store: { accounts } }: Deps,
   { personId = null, ...roles }: Partial<Pick<Account, 'username' | 'personId' | 'administrator' | 'grants'>>,
@@ -129,7 +140,7 @@ async function anAccountWith(
   if (own !== undefined) {
     await accounts.update<never>(own.id, (account) => ({
       ok: true,
-      value: { ...account, ...roles, grants: [...account.grants, ...(roles.grants ?? [])] },
+      value: { ...account, ...roles, grants: withGrants(account.grants, roles.grants ?? []) },
     }));
     return own.id;
   }

@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { memoryStore } from '../../../src/server/store/memory.ts';
-import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import type { Store } from '../../../src/server/store/store.ts';
+import { newStore } from './new-store.ts';
 
 /** A folder that is removed after the test that asks for it. */
 export function newFolder(): string {
@@ -20,7 +19,4 @@ export function keep(store: Store): Store {
 }
 
 /** For `describe.each`: every store must pass the same suites. */
-export const stores: [name: string, open: () => Store][] = [
-  ['memory', () => keep(memoryStore())],
-  ['sqlite', () => keep(sqliteStore(newFolder()))],
-];
+export const stores: [name: string, open: () => Store][] = [['sqlite', () => keep(newStore())]];

@@ -44,11 +44,9 @@ function serviceBackups({ config, store, pool, clock }: Pick<Deps, 'config' | 's
   const folder = resolve(config.backups.folder);
   let running: Promise<void> | undefined;
   let isStopped = false;
-  let failure = store.folder === null ? null : readFailure(store.folder);
+  let failure = readFailure(store.folder);
 
   const run = async (at: Date) => {
-    // A store in memory has nothing to copy.
-    if (store.folder === null) return fail(at, 'nothing-to-back-up');
     const name = `phieu-${at.toISOString().replace(/[-:]|\.\d+/g, '')}`;
     const made = await pool.run('backUp', {
       folder: store.folder,
@@ -66,7 +64,7 @@ function serviceBackups({ config, store, pool, clock }: Pick<Deps, 'config' | 's
   };
   const remember = (last: LastFailure | null) => {
     failure = last;
-    if (store.folder === null || keepFailure(store.folder, last)) return;
+    if (keepFailure(store.folder, last)) return;
     log.error({}, 'how the last backup went is known until the next start only');
   };
   const begin = () => {

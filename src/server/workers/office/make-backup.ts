@@ -11,6 +11,7 @@ import {
   manifestName,
 } from '../../operate/backup/backup-folder.ts';
 import { flushFile, flushFolder } from '../../operate/backup/flush.ts';
+import { checkChain } from '../../record/check-chain.ts';
 import { sessionChecks } from '../../record/session-checks.ts';
 import { examineSecret, secretName } from '../../start/data-folder.ts';
 import { copyDatabase, DamagedCopy } from '../../store/sqlite/copy-database.ts';
@@ -65,8 +66,7 @@ export async function makeBackup(
 async function checkCopy(part: string): Promise<SessionId[]> {
   const store = sqliteStore(part);
   try {
-    const nobody = { run: () => Promise.reject(new Error('no thread here')), close: async () => {}, end: () => {} };
-    await sessionChecks({ store: { ...store, folder: null }, pool: nobody }).others();
+    await sessionChecks(store, (id) => checkChain(store.sessions, id)).others();
     return store.locks.list().map(({ sessionId }) => sessionId);
   } finally {
     await store.close();
