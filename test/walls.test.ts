@@ -1,23 +1,6 @@
 import { expect, test } from 'vitest';
 import { findCircles, type Import, importsIn, importsOf, sourceFiles } from '../scripts/sources/imports.ts';
-
-/** What the files of each layer may know, besides their own layer. */
-const layers = new Map<string, readonly string[]>([
-  ['protocol', []],
-  ['domain', ['protocol']],
-  ['contract', ['protocol', 'domain']],
-  ['print', ['protocol', 'domain']],
-  ['client', ['protocol', 'domain', 'contract', 'print']],
-  ['server', ['protocol', 'domain', 'contract', 'print']],
-  ['web', ['protocol', 'domain', 'contract', 'print', 'client']],
-  ['cli', ['protocol', 'domain', 'contract', 'print', 'client', 'server']],
-]);
-
-/** Rooms of the server that features share; every other folder of it is a feature. */
-const sharedRooms = [
-  ...['arithmetic', 'http', 'kit', 'lists', 'mail', 'meeting', 'operate', 'pages', 'record', 'roster', 'spreadsheets'],
-  ...['start', 'store', 'workers'],
-];
+import { layers, sharedRooms } from '../scripts/sources/layers.ts';
 
 /** The rooms of `src` in which a file stands, outermost first. */
 function roomsOf(file: string): readonly string[] {
