@@ -92,7 +92,7 @@ describe('a roll-up', () => {
     const { administrator, superiorChair, sibling, twoLevelsUp, chairTwoLevelsUp, office } = readers;
     const outside = [administrator, superiorChair, sibling, twoLevelsUp, chairTwoLevelsUp, office];
     for (const who of [...outside, made.seatHolder, made.chair, made.teller(1), made.stranger]) {
-      for (const ending of ['', '.csv', '.xlsx']) expect((await ask(2, who, ending)).status).toBe(404);
+      for (const ending of ['', '/table?format=csv', '/table?format=xlsx']) expect((await ask(2, who, ending)).status).toBe(404);
     }
     expect((await ask(1, readers.former)).status).toBe(404);
     expect((await ask(1, readers.fromTomorrow)).status).toBe(404);
@@ -191,7 +191,7 @@ describe('a roll-up', () => {
     expect(csv.trimEnd().split('\r\n')).toHaveLength(rows + 1);
     expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`);
     expect(csv).toMatch(/^.Họ và tên,Chức vụ,Cấp ủy,.*Tín nhiệm cao,Tín nhiệm cao \(%\)/);
-    const english = await ask(2, made.superiorSeatHolder, '.xlsx?language=en&to=2024-12-31');
+    const english = await ask(2, made.superiorSeatHolder, '/table?format=xlsx&language=en&to=2024-12-31');
     const sheet = await valuesIn(english.bytes);
     expect(JSON.stringify(sheet)).toContain('Base of percentages');
     expect(JSON.stringify(sheet)).toContain('HYPERLINK');
