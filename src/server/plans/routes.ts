@@ -9,7 +9,7 @@ import { boardTable } from '../../print/board-table.ts';
 import type { Deps } from '../deps.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
-import { tableAnswer } from '../spreadsheets/table-answer.ts';
+import { tableAnswer } from '../http/table-answer.ts';
 import { findFollowers } from './find-followers.ts';
 import { findPlan } from './find-plan.ts';
 import { listReminders } from './list-reminders.ts';

@@ -4,7 +4,7 @@ import { accept } from '../../domain/ruling.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { relationsFor } from '../http/relations-for.ts';
 import { route } from '../http/route.ts';
-import { tableAttachment } from '../spreadsheets/table-answer.ts';
+import { tableAttachment } from '../http/table-answer.ts';
 import { listResults, personResults, publishedTo, rollUp, rollUpsFor } from './roll-up.ts';
 
 /** All that subordinate committees have published to a committee, exactly within the reader's scope. */

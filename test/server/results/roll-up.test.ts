@@ -92,7 +92,8 @@ describe('a roll-up', () => {
     const { administrator, superiorChair, sibling, twoLevelsUp, chairTwoLevelsUp, office } = readers;
     const outside = [administrator, superiorChair, sibling, twoLevelsUp, chairTwoLevelsUp, office];
     for (const who of [...outside, made.seatHolder, made.chair, made.teller(1), made.stranger]) {
-      for (const ending of ['', '/table?format=csv', '/table?format=xlsx']) expect((await ask(2, who, ending)).status).toBe(404);
+      for (const ending of ['', '/table?format=csv', '/table?format=xlsx'])
+        expect((await ask(2, who, ending)).status).toBe(404);
     }
     expect((await ask(1, readers.former)).status).toBe(404);
     expect((await ask(1, readers.fromTomorrow)).status).toBe(404);

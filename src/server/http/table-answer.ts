@@ -1,7 +1,7 @@
 import { csvType, xlsxType } from '../../contract/documents/spreadsheet.ts';
 import { type FileTable, type TableFormat, tableCsv } from '../../print/file-table.ts';
 import type { Deps } from '../deps.ts';
-import { attachment } from '../http/attachment.ts';
+import { attachment } from './attachment.ts';
 
 const types: Readonly<Record<TableFormat, string>> = { xlsx: xlsxType, csv: csvType };
 
