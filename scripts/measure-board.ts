@@ -54,18 +54,18 @@ try {
   const headers = await signedInAs(service, { grants: [{ role: 'office', committeeId: top.id }] });
   const get = (url: string) => () => service.app.inject({ url, headers });
   const address = `/api/committees/${top.id}/plans/${plan.id}`;
-  const { levels } = (await get(`${address}/board`)()).json();
+  const { ranks } = (await get(`${address}/board`)()).json();
   console.log(`${committees.length} committees`);
-  for (const { level, total, late, states } of levels) {
+  for (const { rank, total, late, states } of ranks) {
     const counts = planProgresses.map((one) => `${one} ${states[one]}`).join(', ');
-    console.log(`  ${level}: ${total}, late ${late}; ${counts}`);
+    console.log(`  ${rank}: ${total}, late ${late}; ${counts}`);
   }
-  for (const query of ['', '?page=30', '?level=commune&state=open', '?search=xa%2017', '?state=late&size=200']) {
+  for (const query of ['', '?page=30', '?rank=commune&state=open', '?search=xa%2017', '?state=late&size=200']) {
     await measure(`board${query}`, get(`${address}/board${query}`), allowed.board);
   }
   await measure('board.csv', get(`${address}/board/table?format=csv`), allowed.file);
   await measure('board.xlsx', get(`${address}/board/table?format=xlsx`), allowed.file);
-  const cell = committees.find(({ level }) => level === 'cell') ?? top;
+  const cell = committees.find(({ rank }) => rank === 'cell') ?? top;
   await measure('the plan', get(address), allowed.list);
   await measure('plans of the province', get(`/api/committees/${top.id}/plans`), allowed.list);
   await measure('owed by the province', get(`/api/committees/${top.id}/obligations`), allowed.list);
@@ -98,8 +98,8 @@ async function importWholeProvince(): Promise<void> {
 
 function deadlinesOf(committees: readonly Committee[]) {
   const days = new Map<string, string>(Object.entries(deadlines));
-  const levels = [...new Set(committees.map(({ level }) => level))];
-  return levels.map((level) => ({ level, by: days.get(level) ?? deadlines.district, reportBy: '2027-01-10' }));
+  const ranks = [...new Set(committees.map(({ rank }) => rank))];
+  return ranks.map((rank) => ({ rank, by: days.get(rank) ?? deadlines.district, reportBy: '2027-01-10' }));
 }
 
 async function holdSessions(committees: readonly Committee[], planId: ReturnType<typeof anIssuedPlan>['id']) {

@@ -22,7 +22,7 @@ const results = 1500;
 const folder = mkdtempSync(join(tmpdir(), 'roll-up-'));
 const store = sqliteStore(folder);
 const service = await aService({ store, environment: { LOG_LEVEL: 'silent', PHIEU_WORKERS: '1' } });
-const province = aCommittee(1, { level: 'province', name: 'Tỉnh ủy' });
+const province = aCommittee(1, { rank: 'province', name: 'Tỉnh ủy' });
 const reader = aPersonId(900_000);
 const families = ['Nguyễn', 'Trần', 'Lê', 'Đặng', 'Y Blôk'];
 const middles = ['Thị', 'Văn', 'Đức'];
@@ -33,7 +33,7 @@ try {
   for (let number = 2; number < results + 2; number++) await addResult(number);
   await store.committees.changeRoster(() => ({
     ok: true,
-    people: [{ id: reader, fullName: 'Tỉnh ủy viên', code: null, birthYear: null }],
+    people: [{ id: reader, name: 'Tỉnh ủy viên', code: null, birthYear: null }],
     seats: [
       {
         ...{ id: aSeatId(900_000), committeeId: province.id, personId: reader, position: 'Ủy viên' },
@@ -64,10 +64,10 @@ if (isTooSlow) process.exitCode = 1;
 
 async function addResult(number: number): Promise<void> {
   const id = committeeId.parse(aCommittee(number).id);
-  const level = number % 9 === 0 ? 'above-grassroots' : 'commune';
+  const rank = number % 9 === 0 ? 'above-grassroots' : 'commune';
   await store.committees.change(() => ({
     ok: true,
-    value: aCommittee(number, { level, superiorId: province.id }),
+    value: aCommittee(number, { rank, superiorId: province.id }),
   }));
   const place = { committeeId: id, superiorId: province.id };
   // Ids of so many digits read as their numbers.
@@ -82,7 +82,7 @@ async function addResult(number: number): Promise<void> {
   // As large as a session that was held: the setup of its election, two papers for each of 40 voters.
   const setup = { setupHash: '', election: 'e'.repeat(4000), trustees: 't'.repeat(3000), confirmedBy: [1, 2, 3] };
   const opening = { ...setup, credentials: JSON.stringify(Array.from({ length: 80 }, () => 'c'.repeat(64))) };
-  await store.sessions.create({ ...session, committeeLevel: level, subjects: people, settings, tally, opening });
+  await store.sessions.create({ ...session, committeeRank: rank, subjects: people, settings, tally, opening });
 }
 
 function given(number: number): string {

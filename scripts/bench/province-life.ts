@@ -38,14 +38,14 @@ export async function fillProvince(store: Store, passwordHash: string): Promise<
   const top = standing.find(({ superiorId }) => superiorId === null);
   const commune = standing.find(({ superiorId }) => superiorId === top?.id);
   if (top === undefined || commune === undefined) throw new Error('there is no province');
-  const levels = new Set(standing.map(({ level }) => level));
-  const deadlines = [...levels].map((level) => ({ level, by: '2026-12-15', reportBy: null }));
+  const ranks = new Set(standing.map(({ rank }) => rank));
+  const deadlines = [...ranks].map((rank) => ({ rank, by: '2026-12-15', reportBy: null }));
   const plan = anIssuedPlan(1, { date: '2026-10-01', deadlines }, top);
   await store.plans.change(top.id, () => accept(plan));
   await addSessions(store, standing, top, plan.id);
   await addAccounts(store, standing, { top, commune, passwordHash });
   const people = (await store.committees.people()).slice(0, 300).map(
-    ({ id: personId, fullName: name }): Summoned => ({
+    ({ id: personId, name }): Summoned => ({
       ...{ id: personId, personId, name, position: 'Đại biểu', standing: 'delegate', votes: true, struck: null },
     }),
   );
@@ -127,10 +127,12 @@ async function addAccounts(store: Store, standing: readonly Committee[], { top, 
     const grants = index < standing.length ? [{ role: 'office' as const, committeeId }] : [];
     await keep({ username: `taikhoan${index}`, personId, grants });
   }
-  const links = others.slice(numbers.accounts, numbers.accounts + numbers.invitations).map(({ id, fullName }) => ({
-    ...{ id: invitationId.parse(randomUUID()), tokenHash: randomUUID(), name: fullName, personId: id },
-    ...{ accountId: null, committeeId: top.id, grants: [], byAdministrator: false, status: 'live' as const },
-    expiresAt: '2030-01-01T00:00:00.000Z',
-  }));
+  const links = others
+    .slice(numbers.accounts, numbers.accounts + numbers.invitations)
+    .map(({ id, name: fullName }) => ({
+      ...{ id: invitationId.parse(randomUUID()), tokenHash: randomUUID(), name: fullName, personId: id },
+      ...{ accountId: null, committeeId: top.id, grants: [], byAdministrator: false, status: 'live' as const },
+      expiresAt: '2030-01-01T00:00:00.000Z',
+    }));
   await store.invitations.add(links);
 }

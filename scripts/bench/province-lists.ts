@@ -3,7 +3,7 @@ import { listAccounts } from '../../src/contract/account/accounts.ts';
 import { listMemberAccounts } from '../../src/contract/account/invitations.ts';
 import { exportAudit, listAdministrationAudit, listAudit } from '../../src/contract/audit/audit.ts';
 import { listCommittees, listSeats, readCommittee } from '../../src/contract/committee/committees.ts';
-import { listLevels } from '../../src/contract/committee/levels.ts';
+import { listRanks } from '../../src/contract/committee/ranks.ts';
 import { searchPeople, searchPeopleBelow } from '../../src/contract/committee/seats.ts';
 import {
   listSubordinates,
@@ -59,7 +59,7 @@ function rosterLists(
   const committees = (search: string) => () => call(administrator, searchCommittees, { query: { search } });
   const people = (search: string) => () => call(administrator, searchPeople, { query: { search } });
   return [
-    list('levels', () => call(administrator, listLevels)),
+    list('ranks', () => call(administrator, listRanks)),
     list('top of the tree', () => call(administrator, listTop, { query: {} })),
     list('directly below the top', () => call(administrator, listSubordinates, { params, query: { limit: 200 } })),
     list('committees "dang uy xa"', committees('đảng ủy xã')),
@@ -107,7 +107,7 @@ function roundLists(
     list('plans', () => call(province, listPlans, { params })),
     board('page 1', {}),
     board('page 30', { page: 30 }),
-    board('of a level', { level: 'commune' }),
+    board('of a rank', { rank: 'commune' }),
     board('searched', { search: 'xa 17' }),
     file('board, CSV', () => call(province, readBoardTable, { params: ofPlan, query: { format: 'csv' } })),
     file('board, workbook', () => call(province, readBoardTable, { params: ofPlan, query: { format: 'xlsx' } })),

@@ -7,8 +7,8 @@ import { readChain } from './box/chain.ts';
 import { ceremonyOperations } from './ceremony/ceremony.ts';
 import { committeeRosterOperations } from './committee/committee-roster.ts';
 import { committeeOperations } from './committee/committees.ts';
-import { levelOperations } from './committee/levels.ts';
 import { provinceOperations } from './committee/province.ts';
+import { rankOperations } from './committee/ranks.ts';
 import { seatOperations } from './committee/seats.ts';
 import { treeOperations } from './committee/tree.ts';
 import { decisionOperations } from './decisions/decisions.ts';
@@ -37,7 +37,7 @@ export const operations: readonly Operation[] = [
   ...auditOperations,
   ...serviceOperations,
   ...committeeOperations,
-  ...levelOperations,
+  ...rankOperations,
   ...treeOperations,
   ...seatOperations,
   ...committeeRosterOperations,

@@ -1,16 +1,16 @@
-import type { CommitteeLevel } from '../domain/committee/committee.ts';
+import type { CommitteeRank } from '../domain/committee/committee.ts';
 import type { BoardRow } from '../domain/plan/plan-board.ts';
 import type { PlanProgress } from '../domain/plan/plan-progress.ts';
 import type { LocalText } from '../domain/text/local-text.ts';
 import type { FileTable } from './file-table.ts';
 
 type Language = keyof LocalText;
-type Levels = readonly CommitteeLevel[];
+type Ranks = readonly CommitteeRank[];
 
 const titles: readonly LocalText[] = [
   { vi: 'Cấp ủy', en: 'Committee' },
   { vi: 'Cấp ủy chỉ đạo', en: 'Directed by' },
-  { vi: 'Cấp', en: 'Level' },
+  { vi: 'Cấp', en: 'Rank' },
   { vi: 'Làm điểm', en: 'Pilot' },
   { vi: 'Hạn lấy phiếu', en: 'Vote due' },
   { vi: 'Hạn báo cáo', en: 'Report due' },
@@ -31,11 +31,11 @@ const progresses: Readonly<Record<PlanProgress, LocalText>> = {
 
 const yes: LocalText = { vi: 'Có', en: 'Yes' };
 
-function cells(row: BoardRow, levels: Levels, language: Language): readonly (string | number)[] {
-  const level = levels.find(({ id }) => id === row.committee.level)?.label[language] ?? row.committee.level;
+function cells(row: BoardRow, ranks: Ranks, language: Language): readonly (string | number)[] {
+  const rank = ranks.find(({ id }) => id === row.committee.rank)?.label[language] ?? row.committee.rank;
   const mark = (holds: boolean) => (holds ? yes[language] : '');
   return [
-    ...[row.committee.name, row.directorName ?? '', level, mark(row.pilot), row.by, row.reportBy ?? ''],
+    ...[row.committee.name, row.directorName ?? '', rank, mark(row.pilot), row.by, row.reportBy ?? ''],
     ...[progresses[row.progress][language], mark(row.late), row.daysLeft ?? ''],
     ...[row.session?.heldOn ?? '', row.attending.join('; ')],
   ];
@@ -44,7 +44,7 @@ function cells(row: BoardRow, levels: Levels, language: Language): readonly (str
 const widths = [36, 32, 28, 10, 12, 12, 18, 10, 10, 12, 32];
 
 /** A plan's board: how far each committee is. */
-export function boardTable(rows: readonly BoardRow[], levels: Levels, language: Language): FileTable {
+export function boardTable(rows: readonly BoardRow[], ranks: Ranks, language: Language): FileTable {
   const titleRow = titles.map((title) => title[language]);
-  return { name: 'Sheet1', rows: [titleRow, ...rows.map((row) => cells(row, levels, language))], widths };
+  return { name: 'Sheet1', rows: [titleRow, ...rows.map((row) => cells(row, ranks, language))], widths };
 }

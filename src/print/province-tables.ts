@@ -1,4 +1,4 @@
-import type { Committee, CommitteeLevel } from '../domain/committee/committee.ts';
+import type { Committee, CommitteeRank } from '../domain/committee/committee.ts';
 import { keyOfCommittee } from '../domain/committee/committee-key.ts';
 import { fieldLabels } from '../domain/lists/list-words.ts';
 import { referenceTo } from '../domain/roster/province-references.ts';
@@ -13,7 +13,7 @@ const names = {
 } satisfies Record<string, LocalText>;
 
 const columnsOfCommittees = [
-  ...(['code', 'committee', 'level', 'sector', 'superior', 'director', 'from', 'to', 'successor'] as const),
+  ...(['code', 'committee', 'rank', 'sector', 'superior', 'director', 'from', 'to', 'successor'] as const),
 ];
 const columnsOfSeats = [
   ...(['committee', 'fullName', 'code', 'birthYear', 'position', 'order', 'from', 'to'] as const),
@@ -26,17 +26,17 @@ type Language = keyof LocalText;
 /** The committees that stand, each after its superior. */
 export function committeesTable(
   { committees }: Pick<KnownRoster, 'committees'>,
-  levels: readonly CommitteeLevel[],
+  ranks: readonly CommitteeRank[],
   language: Language,
 ): FileTable {
   const byId = new Map(committees.map((one) => [one.id, one]));
-  const labels = new Map(levels.map(({ id, label }) => [id, label[language]]));
+  const labels = new Map(ranks.map(({ id, label }) => [id, label[language]]));
   const reference = (id: Committee['id'] | null) => {
     const one = id === null ? undefined : byId.get(id);
     return one === undefined ? '' : referenceTo(one, byId);
   };
   const rows = topDown(committees.filter((one) => one.to === null)).map((one) => [
-    ...[one.code ?? '', one.name, labels.get(one.level) ?? one.level, one.sector],
+    ...[one.code ?? '', one.name, labels.get(one.rank) ?? one.rank, one.sector],
     ...[reference(one.superiorId), reference(one.directedById), one.from ?? '', '', ''],
   ]);
   const title = (field: RosterField) =>
@@ -67,7 +67,7 @@ export function seatsTable(
     })
     .sort((a, b) => a.place.index - b.place.index || a.seat.order - b.seat.order)
     .map(({ seat, place, holder }) => [
-      ...[place.reference, holder.fullName, holder.code ?? '', holder.birthYear ?? ''],
+      ...[place.reference, holder.name, holder.code ?? '', holder.birthYear ?? ''],
       ...[seat.position, seat.order, seat.from ?? '', seat.to ?? ''],
     ]);
   return { name: names.seats[language], rows: [columnsOfSeats.map((field) => titleOf(field, language)), ...rows] };

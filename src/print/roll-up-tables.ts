@@ -1,4 +1,4 @@
-import type { CommitteeLevel } from '../domain/committee/committee.ts';
+import type { CommitteeRank } from '../domain/committee/committee.ts';
 import { figuresOf, type PersonsResult, type RolledUpPerson, reachedBy, tiersOf } from '../domain/result/roll-up.ts';
 import type { PublishedResult } from '../domain/session/published-result.ts';
 import type { LocalText } from '../domain/text/local-text.ts';
@@ -6,15 +6,15 @@ import type { FileTable, TableCell } from './file-table.ts';
 import { resultTitles } from './results-tables.ts';
 
 type Language = keyof LocalText;
-/** The levels that committees have. */
-type Levels = readonly CommitteeLevel[];
+/** The ranks that committees have. */
+type Ranks = readonly CommitteeRank[];
 
 const words = {
   people: { vi: 'Từng người', en: 'By person' },
   results: { vi: 'Từng cấp ủy', en: 'By committee' },
   name: { vi: 'Họ và tên', en: 'Full name' },
   position: { vi: 'Chức vụ', en: 'Position' },
-  level: { vi: 'Cấp', en: 'Level' },
+  rank: { vi: 'Cấp', en: 'Rank' },
   heldOn: { vi: 'Ngày', en: 'Date' },
   form: { vi: 'Mẫu phiếu', en: 'Ballot form' },
   subjects: { vi: 'Lượt được lấy phiếu', en: 'Voted on' },
@@ -38,12 +38,12 @@ export interface LockedResult {
 interface Filled<Row> {
   readonly rows: readonly Row[];
   readonly locked: readonly LockedResult[];
-  readonly committeeLevels: Levels;
+  readonly committeeRanks: Ranks;
   readonly language: Language;
 }
 
 /** A row for each result of each person. */
-export function peopleTable({ rows: people, locked, committeeLevels, language }: Filled<RolledUpPerson>): FileTable {
+export function peopleTable({ rows: people, locked, committeeRanks, language }: Filled<RolledUpPerson>): FileTable {
   const { counts, base, tier } = resultTitles[language];
   const all = people.flatMap((person) => person.results.map((one) => ({ ...one, name: person.name })));
   // Forms have levels of their own: each gets its columns, those of the same words in several forms share them.
@@ -59,7 +59,7 @@ export function peopleTable({ rows: people, locked, committeeLevels, language }:
     const { result, subject } = one;
     const figures = figuresOf(one);
     return [
-      ...[one.name, subject.position, ...placeCells(result, committeeLevels, language)],
+      ...[one.name, subject.position, ...placeCells(result, committeeRanks, language)],
       ...[figures.collected, figures.valid, figures.invalid, result.base.value],
       ...levels.flatMap((label): TableCell[] => {
         const level = result.form.levels.find((known) => known.label[language] === label);
@@ -75,7 +75,7 @@ export function peopleTable({ rows: people, locked, committeeLevels, language }:
 
 /** A row for each result, with how many subjects are in which tier. */
 export function committeesResultsTable(filled: Filled<PublishedResult>): FileTable {
-  const { rows: results, locked, committeeLevels, language } = filled;
+  const { rows: results, locked, committeeRanks, language } = filled;
   const tiers = unique(results.flatMap(({ form }) => form.tiers.map(({ consequence }) => consequence[language])));
   const titles = [
     ...[...placeTitles(language), resultTitles[language].collected, words.subjects[language]],
@@ -84,7 +84,7 @@ export function committeesResultsTable(filled: Filled<PublishedResult>): FileTab
   const rows = results.map((result): TableCell[] => {
     const counted = tiersOf(result);
     return [
-      ...[...placeCells(result, committeeLevels, language), result.collected, result.subjects.length],
+      ...[...placeCells(result, committeeRanks, language), result.collected, result.subjects.length],
       ...tiers.map((text) => counted.find(({ consequence }) => consequence[language] === text)?.count ?? ''),
       mark(result, language),
     ];
@@ -94,13 +94,13 @@ export function committeesResultsTable(filled: Filled<PublishedResult>): FileTab
 
 function placeTitles(language: Language): string[] {
   const { committee, conference } = resultTitles[language];
-  return [committee, words.level[language], conference, words.heldOn[language], words.form[language]];
+  return [committee, words.rank[language], conference, words.heldOn[language], words.form[language]];
 }
 
-function placeCells(result: PublishedResult, committeeLevels: Levels, language: Language): string[] {
-  const { committee, committeeLevel, title, heldOn, form } = result;
-  const level = committeeLevels.find(({ id }) => id === committeeLevel)?.label[language] ?? committeeLevel;
-  return [committee, level, title, heldOn, form.title[language]];
+function placeCells(result: PublishedResult, committeeRanks: Ranks, language: Language): string[] {
+  const { committeeName, committeeRank, title, heldOn, form } = result;
+  const rank = committeeRanks.find(({ id }) => id === committeeRank)?.label[language] ?? committeeRank;
+  return [committeeName, rank, title, heldOn, form.title[language]];
 }
 
 /** In the columns of the place: what is known, and in that of the conference why there is no more. */

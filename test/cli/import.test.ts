@@ -15,7 +15,7 @@ beforeAll(async () => {
   await service.app.listen({ port: 0, host: '127.0.0.1' });
   server = `http://127.0.0.1:${(service.app.server.address() as AddressInfo).port}`;
   const headers = await signedInAdministrator(service);
-  const payload = { name: 'Chi bộ 1', level: 'cell', sector: 'địa phương', superiorId: null };
+  const payload = { name: 'Chi bộ 1', rank: 'cell', sector: 'địa phương', superiorId: null };
   await service.app.inject({ method: 'POST', url: '/api/committees', headers, payload });
 });
 afterAll(async () => {
@@ -52,16 +52,16 @@ test('an import is taken back by the id that it was given, while nothing was bui
   };
   const takeBack = () => phieu(['import', '--take-back', id, '--server', server, '--lang', 'en'], environment);
   const { committees } = service.deps.store;
-  const added = (await committees.people()).find(({ fullName }) => fullName === 'Trần Thị Bình');
+  const added = (await committees.people()).find(({ name: fullName }) => fullName === 'Trần Thị Bình');
   if (added === undefined) throw new Error('nobody was imported');
-  await committees.changeRoster(() => ({ ok: true, people: [{ ...added, fullName: 'Trần Thị Bính' }] }));
+  await committees.changeRoster(() => ({ ok: true, people: [{ ...added, name: 'Trần Thị Bính' }] }));
   const refused = await takeBack();
   expect(refused).toMatchObject({ status: 1, stdout: '' });
   expect(refused.stderr).toContain('Trần Thị Bính');
   expect(refused.stderr).toContain('[import-built-on]');
   await committees.changeRoster(() => ({ ok: true, people: [added] }));
   expect(await takeBack()).toMatchObject({ status: 0, stderr: '', stdout: 'The import was taken back\n' });
-  expect((await committees.people()).map(({ fullName }) => fullName)).not.toContain('Trần Thị Bình');
+  expect((await committees.people()).map(({ name: fullName }) => fullName)).not.toContain('Trần Thị Bình');
   const wrong = await phieu(['import', '--take-back', 'x', '--server', server, '--lang', 'en'], environment);
   expect(wrong).toMatchObject({ status: 1, stdout: '' });
   expect(await phieu(['import'], environment)).toMatchObject({ status: 1, stdout: '' });
@@ -82,7 +82,7 @@ test('a preview says what was read and keeps nothing; a list of one committee ne
   expect((await importFile(lines, administrator.password, of)).stdout).toContain('1 person, 1 seat');
   expect(await seats()).toBe(before + 1);
   const { people } = await service.deps.store.committees.wholeRoster();
-  expect(people.map(({ fullName }) => fullName)).toContain('Lê Thị Ba');
+  expect(people.map(({ name: fullName }) => fullName)).toContain('Lê Thị Ba');
   const unknown = await importFile(lines, administrator.password, ['--committee', 'Chi bộ 99']);
   expect(unknown).toMatchObject({ status: 1, stdout: '' });
 });

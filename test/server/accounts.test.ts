@@ -225,7 +225,7 @@ test('only an administrator creates accounts and gives roles; roles can be taken
   const created = await app.inject({ method: 'POST', url: '/api/accounts', headers, payload: secretary });
   const url = `/api/accounts/${created.json().id}/grants`;
   const id = committeeId.parse('7d44e1f2-6f24-4d7c-9a69-0f6f4a5a9a11');
-  const named = { name: 'Chi bộ 1', level: 'cell', sector: 'địa phương' };
+  const named = { name: 'Chi bộ 1', rank: 'cell', sector: 'địa phương' };
   const committee = aCommittee(1, { id, ...named });
   await service.deps.store.committees.change(() => ({ ok: true, value: committee }));
   const grant = { role: 'secretary', committeeId: id };

@@ -29,7 +29,7 @@ const send = async (path: string, payload: string, as: { authorization: string }
 };
 const seated = async () => {
   const held = await hall.service.deps.store.committees.heldSeats(hall.commune, '2026-11-15');
-  return held.map(({ person }) => person.fullName);
+  return held.map(({ person }) => person.name);
 };
 
 test('a committee’s office brings its own list without a column for the committee; looking keeps nothing', async () => {
@@ -55,7 +55,7 @@ test('a list that names another committee is refused: an office enters nobody el
     expect(body.problems).toMatchObject([{ code: 'another-committee', line: 2 }]);
   }
   const people = await hall.service.deps.store.committees.people();
-  expect(people.map(({ fullName }) => fullName)).not.toContain('Lê Văn Mười');
+  expect(people.map(({ name: fullName }) => fullName)).not.toContain('Lê Văn Mười');
 });
 
 test('nobody but the office and administrators brings seats', async () => {
@@ -83,7 +83,7 @@ test('whoever sits in the committee and is not in its list is named, and stays',
 
 test('nobody gives themselves a seat by a list', async () => {
   const { service, commune } = hall;
-  const own = { id: aPersonId(50), fullName: 'Phan Thị Tư', code: 'CB-50', birthYear: null };
+  const own = { id: aPersonId(50), name: 'Phan Thị Tư', code: 'CB-50', birthYear: null };
   await service.deps.store.committees.changeRoster(() => ({ ok: true, people: [own], seats: [] }));
   const office = await signedInAs(service, { personId: own.id, grants: [{ role: 'office', committeeId: commune }] });
   const list = 'Họ và tên\tChức vụ\tMã cá nhân\nPhan Thị Tư\tBí thư\tCB-50';
@@ -120,7 +120,7 @@ test('of hundreds of bad lines the first are listed, and how many more there are
 test('an office’s list leaves what is known of people who sit elsewhere', async () => {
   const { service, district } = hall;
   const { committees } = service.deps.store;
-  const person = { id: aPersonId(60), fullName: 'Đỗ Thị Hòa', code: 'CB-60', birthYear: 1970 };
+  const person = { id: aPersonId(60), name: 'Đỗ Thị Hòa', code: 'CB-60', birthYear: 1970 };
   const seat = { id: aSeatId(60), committeeId: district, personId: person.id, position: 'Ủy viên', order: 60 };
   await committees.changeRoster(() => ({ ok: true, people: [person], seats: [{ ...seat, from: null, to: null }] }));
   const list = 'Họ và tên\tNăm sinh\tChức vụ\tTừ ngày\tĐến ngày\tMã cá nhân\n';
@@ -134,7 +134,7 @@ test('an office’s list leaves what is known of people who sit elsewhere', asyn
     expect(await committees.findPerson(person.id)).toEqual(person);
   }
   expect((await send('', line, hall.administrator)).status).toBe(200);
-  expect(await committees.findPerson(person.id)).toMatchObject({ fullName: 'Đỗ Thị Hoà', birthYear: 1980 });
+  expect(await committees.findPerson(person.id)).toMatchObject({ name: 'Đỗ Thị Hoà', birthYear: 1980 });
   const page = { before: null, limit: 1 };
   const [entry] = await service.deps.store.audit.list(
     { kind: 'committee', committeeId: district, accountIds: [] },
@@ -151,7 +151,7 @@ test('an office’s list still corrects those who sit in its committee alone', a
 
 test('nobody becomes a second person beside themselves by a list or by hand', async () => {
   const { service, commune } = hall;
-  const own = { id: aPersonId(51), fullName: 'Phan Thị Năm', code: 'CB-51', birthYear: 1975 };
+  const own = { id: aPersonId(51), name: 'Phan Thị Năm', code: 'CB-51', birthYear: 1975 };
   await service.deps.store.committees.changeRoster(() => ({ ok: true, people: [own], seats: [] }));
   const office = await signedInAs(service, { personId: own.id, grants: [{ role: 'office', committeeId: commune }] });
   for (const path of ['/preview', '']) {
@@ -163,7 +163,7 @@ test('nobody becomes a second person beside themselves by a list or by hand', as
     service.app.inject({
       ...{ method: 'POST', url, headers: office },
       payload: {
-        ...{ who: { fullName: 'Phan Thị Năm', code: null, birthYear } },
+        ...{ who: { name: 'Phan Thị Năm', code: null, birthYear } },
         ...{ position: 'Bí thư', order: null, from: null, to: null },
       },
     });

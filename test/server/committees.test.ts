@@ -6,7 +6,7 @@ import { aService, signedInAdministrator, signedInAs, type TestService } from '.
 type Headers = { authorization: string };
 
 async function addCommittee({ app }: TestService, headers: Headers, name: string, superiorId: string | null = null) {
-  const payload = { name, level: 'cell', sector: 'địa phương', superiorId };
+  const payload = { name, rank: 'cell', sector: 'địa phương', superiorId };
   return app.inject({ method: 'POST', url: '/api/committees', headers, payload });
 }
 
@@ -32,11 +32,11 @@ test('a committee, seat or term sent again after a lost answer is there once; it
     return { status: answer.statusCode, body: answer.json() };
   };
   const creations: [path: string, elsewhere: string, body: object, other: object][] = [
-    ['', '', { name: 'Chi bộ 2', level: 'cell', sector: 'địa phương', superiorId: commune }, { name: 'Chi bộ 3' }],
+    ['', '', { name: 'Chi bộ 2', rank: 'cell', sector: 'địa phương', superiorId: commune }, { name: 'Chi bộ 3' }],
     [
       ...([`/${commune}/seats`, `/${province}/seats`] as const),
-      { who: { fullName: 'Lê Thị Mới', birthYear: 1980 }, position: 'Ủy viên', from: '2026-11-01' },
-      { who: { fullName: 'Lê Thị Mới', birthYear: 1981 } },
+      { who: { name: 'Lê Thị Mới', birthYear: 1980 }, position: 'Ủy viên', from: '2026-11-01' },
+      { who: { name: 'Lê Thị Mới', birthYear: 1981 } },
     ],
     [
       ...([`/${commune}/terms`, `/${province}/terms`] as const),
@@ -58,7 +58,7 @@ test('a committee, seat or term sent again after a lost answer is there once; it
     expect(await noted()).toBe(before + 1);
   }
   const { committees } = service.deps.store;
-  const people = (await committees.people()).filter(({ fullName }) => fullName === 'Lê Thị Mới');
+  const people = (await committees.people()).filter(({ name: fullName }) => fullName === 'Lê Thị Mới');
   expect([people.length, (await committees.list()).length]).toEqual([1, 4]);
 });
 
@@ -78,13 +78,13 @@ test('a committee has one directly superior committee and never stands in a circ
   expect((await service.app.inject({ url: '/api/committees', headers })).json()).toHaveLength(3);
 });
 
-test('an administrator adds, renames and ends a level, and a spreadsheet knows it', async () => {
+test('an administrator adds, renames and ends a rank, and a spreadsheet knows it', async () => {
   const { service, headers } = await aProvince();
   const send = async (method: 'POST' | 'PUT', path: string, payload: object, by = headers) =>
-    (await service.app.inject({ method, url: `/api/committee-levels${path}`, headers: by, payload })).json();
+    (await service.app.inject({ method, url: `/api/committee-ranks${path}`, headers: by, payload })).json();
   const label = { vi: 'Đảng bộ đặc khu', en: 'Special zone party committee' };
   expect(await send('POST', '', { label, above: 'commune' })).toEqual({ id: 'dang-bo-dac-khu', label, to: null });
-  expect((await send('POST', '', { label, above: null })).code).toBe('level-name-taken');
+  expect((await send('POST', '', { label, above: null })).code).toBe('rank-name-taken');
   const nobody = await signedInAs(service, {});
   expect((await send('POST', '', { label, above: null }, nobody)).code).toBe('not-allowed');
   const url = '/api/province/preview';
@@ -96,10 +96,10 @@ test('an administrator adds, renames and ends a level, and a spreadsheet knows i
   };
   expect(await preview()).toBe('Côn Đảo');
   await send('PUT', '/dang-bo-dac-khu', { label, to: '2026-01-31' });
-  expect(await preview()).toBe('level-ended');
-  const payload = { name: 'Phú Quốc', level: 'dang-bo-dac-khu', sector: 'địa phương', superiorId: null };
+  expect(await preview()).toBe('rank-ended');
+  const payload = { name: 'Phú Quốc', rank: 'dang-bo-dac-khu', sector: 'địa phương', superiorId: null };
   const added = await service.app.inject({ method: 'POST', url: '/api/committees', headers, payload });
-  expect(added.json().code).toBe('level-ended');
+  expect(added.json().code).toBe('rank-ended');
 });
 
 test('a committee of the armed forces follows another than its superior', async () => {
@@ -130,8 +130,8 @@ test('a roster fills the seats, in order of precedence, and a second import find
 
   const seats = await service.app.inject({ url: `/api/committees/${commune}/seats`, headers });
   expect(seats.json()).toMatchObject([
-    { fullName: 'Nguyễn Văn An', position: 'Bí thư', order: 1, from: '2025-07-01', to: null },
-    { fullName: 'Trần Thị Bình', order: 2 },
+    { name: 'Nguyễn Văn An', position: 'Bí thư', order: 1, from: '2025-07-01', to: null },
+    { name: 'Trần Thị Bình', order: 2 },
   ]);
   expect(seats.body).not.toContain('CB-01');
   const before = await service.app.inject({ url: `/api/committees/${commune}/seats?on=2025-06-30`, headers });

@@ -6,7 +6,7 @@ import { correctName } from '../../src/server/committees/correct-name.ts';
 import { enterDelegateFile } from '../../src/server/workers/office/delegates-work.ts';
 import { aCommittee } from '../support/build/committees.ts';
 import { aPersonId, aSeatId } from '../support/build/ids.ts';
-import { someTerms } from '../support/build/plans.ts';
+import { someProvisions } from '../support/build/plans.ts';
 import { aDraft, aHall, anIssued, type Hall, type Headers } from '../support/service/hall.ts';
 
 let hall: Hall;
@@ -24,7 +24,7 @@ const namesIn = ({ subjects, roll }: Record<'subjects' | 'roll', { name: string 
   [...subjects, ...roll].map(({ name }) => name);
 
 test('a corrected name stands on the seat, in drafts and lists, not in what was issued, and the log names who', async () => {
-  const before = (await hall.service.deps.store.committees.findPerson(person))?.fullName ?? '';
+  const before = (await hall.service.deps.store.committees.findPerson(person))?.name ?? '';
   const [issued, draft] = [await anIssued(hall), await aDraft(hall)];
   const term = encodeURIComponent('2025–2030');
   await hall.service.deps.store.summoned.change(committee, '2025–2030', () => ({
@@ -39,11 +39,11 @@ test('a corrected name stands on the seat, in drafts and lists, not in what was 
       ],
     },
   }));
-  const answer = await correct({ fullName: 'Đồng chí Hòa', birthYear: 1970 }, hall.office);
-  expect([answer.status, answer.body]).toEqual([200, { id: person, fullName: 'Đồng chí Hòa', birthYear: 1970 }]);
+  const answer = await correct({ name: 'Đồng chí Hòa', birthYear: 1970 }, hall.office);
+  expect([answer.status, answer.body]).toEqual([200, { id: person, name: 'Đồng chí Hòa', birthYear: 1970 }]);
 
   const seats = await hall.send('GET', `/api/committees/${committee}/seats`, hall.office);
-  expect(seats.body.map(({ fullName }: { fullName: string }) => fullName)).toContain('Đồng chí Hòa');
+  expect(seats.body.map(({ name: fullName }: { name: string }) => fullName)).toContain('Đồng chí Hòa');
   expect(namesIn(await view(draft))).toContain('Đồng chí Hòa');
   expect(namesIn(await view(draft))).not.toContain(before);
   expect(namesIn(await view(issued))).toContain(before);
@@ -58,9 +58,9 @@ test('a corrected name stands on the seat, in drafts and lists, not in what was 
 });
 
 test('a year of birth that is left out stays, null takes it away', async () => {
-  await correct({ fullName: 'Đồng chí Hoà', birthYear: 1970 }, hall.office);
-  expect((await correct({ fullName: 'Đồng chí Hòa' }, hall.office)).body.birthYear).toBe(1970);
-  expect((await correct({ fullName: 'Đồng chí Hòa', birthYear: null }, hall.office)).body.birthYear).toBeNull();
+  await correct({ name: 'Đồng chí Hoà', birthYear: 1970 }, hall.office);
+  expect((await correct({ name: 'Đồng chí Hòa' }, hall.office)).body.birthYear).toBe(1970);
+  expect((await correct({ name: 'Đồng chí Hòa', birthYear: null }, hall.office)).body.birthYear).toBeNull();
 });
 
 test('the list of seats shows years of birth only where two of one name sit in it', async () => {
@@ -69,20 +69,20 @@ test('the list of seats shows years of birth only where two of one name sit in i
       ({ birthYear }: { birthYear?: number }) => birthYear ?? [],
     );
   const other = `/api/committees/${committee}/people/${aPersonId(3)}/name`;
-  await correct({ fullName: 'Đồng chí Hòa', birthYear: 1970 }, hall.office);
-  await correct({ fullName: 'Đồng chí Hai', birthYear: 1980 }, hall.office, other);
+  await correct({ name: 'Đồng chí Hòa', birthYear: 1970 }, hall.office);
+  await correct({ name: 'Đồng chí Hai', birthYear: 1980 }, hall.office, other);
   expect(await years()).toEqual([]);
-  await correct({ fullName: 'Đồng chí Hoà', birthYear: 1980 }, hall.office, other);
+  await correct({ name: 'Đồng chí Hoà', birthYear: 1980 }, hall.office, other);
   expect(await years()).toEqual([1970, 1980]);
 });
 
 test('wherever two of one name stand in a list their years stand beside their names, which stay names', async () => {
-  await correct({ fullName: 'Đồng chí Hòa', birthYear: 1970 }, hall.office);
+  await correct({ name: 'Đồng chí Hòa', birthYear: 1970 }, hall.office);
   const other = `/api/committees/${committee}/people/${aPersonId(3)}/name`;
-  await correct({ fullName: 'Đồng chí Hoà', birthYear: 1980 }, hall.office, other);
-  type Shown = { name?: string; fullName?: string; birthYear?: number };
+  await correct({ name: 'Đồng chí Hoà', birthYear: 1980 }, hall.office, other);
+  type Shown = { name?: string; birthYear?: number };
   const shown = (people: readonly Shown[]) =>
-    people.flatMap(({ name, fullName, birthYear }) => (birthYear === undefined ? [] : [name ?? fullName, birthYear]));
+    people.flatMap(({ name, birthYear }) => (birthYear === undefined ? [] : [name, birthYear]));
   const both = ['Đồng chí Hòa', 1970, 'Đồng chí Hoà', 1980];
   const read = async (url: string, as: Headers) => (await hall.send('GET', url, as)).body;
   const found = await read(`/api/people?search=hoa`, hall.administrator);
@@ -97,12 +97,12 @@ test('wherever two of one name stand in a list their years stand beside their na
 
   const plans = `/api/committees/${committee}/plans`;
   const chosen = [person, aPersonId(3), aPersonId(1)].map((personId) => ({ personId, role: 'Ủy viên' }));
-  const plan = await hall.send('POST', plans, hall.chair, { ...someTerms(), steering: chosen });
+  const plan = await hall.send('POST', plans, hall.chair, { ...someProvisions(), steering: chosen });
   expect(shown(plan.body.steering)).toEqual(both);
 });
 
 test('an office corrects its own people, an administrator anybody, others nobody', async () => {
-  const body = { fullName: 'Đồng chí Một' };
+  const body = { name: 'Đồng chí Một' };
   for (const as of [hall.secretary, hall.person(1), hall.chairOfSibling])
     expect((await correct(body, as)).status).toBe(404);
   const elsewhere = `/api/committees/${committee}/people/${aPersonId(4)}/name`;
@@ -126,33 +126,33 @@ test('an office corrects nobody who sits elsewhere too, or sits here no more', a
     return entry;
   };
   // Sits in the sibling too.
-  const answer = await correct({ fullName: 'Kẻ Khác' }, hall.office, name(aPersonId(1)));
+  const answer = await correct({ name: 'Kẻ Khác' }, hall.office, name(aPersonId(1)));
   expect([answer.status, answer.body.code]).toEqual([403, 'not-only-here']);
   // Sits in the sibling; here for one day long ago.
   const day = { committeeId: committee, personId: aPersonId(4), position: 'Ủy viên', order: 9 };
   const seat = { ...day, id: aSeatId(90), from: '1950-01-01', to: '1950-01-01' };
   await store.committees.changeRoster(() => ({ ok: true, seats: [seat] }));
-  const other = await correct({ fullName: 'Kẻ Khác' }, hall.office, name(aPersonId(4)));
+  const other = await correct({ name: 'Kẻ Khác' }, hall.office, name(aPersonId(4)));
   expect([other.status, other.body.code]).toEqual([403, 'not-only-here']);
   expect(await store.committees.people()).toEqual(before);
 
   // An administrator may; every committee where they sit finds it in its log.
-  expect(
-    (await correct({ fullName: 'Đồng chí Một' }, hall.administrator, `/api/people/${aPersonId(1)}/name`)).status,
-  ).toBe(200);
+  expect((await correct({ name: 'Đồng chí Một' }, hall.administrator, `/api/people/${aPersonId(1)}/name`)).status).toBe(
+    200,
+  );
   for (const id of [committee, aCommittee(3).id])
     expect(await logged(id)).toMatchObject({ event: 'correctName', personId: aPersonId(1), committeeId: id });
 });
 
 test('what is no name is refused and changes nothing', async () => {
   const before = await hall.service.deps.store.committees.findPerson(person);
-  expect((await correct({ fullName: '=1+1' }, hall.office)).body.code).toBe('bad-name');
-  const unborn = await correct({ fullName: 'Trần Văn Bão', birthYear: 2050 }, hall.office);
+  expect((await correct({ name: '=1+1' }, hall.office)).body.code).toBe('bad-name');
+  const unborn = await correct({ name: 'Trần Văn Bão', birthYear: 2050 }, hall.office);
   expect(unborn.body.code).toBe('bad-birth-year');
-  expect((await correct({ fullName: 'Đồng chí \u202eMột' }, hall.office)).body.problems[0].code).toBe(
+  expect((await correct({ name: 'Đồng chí \u202eMột' }, hall.office)).body.problems[0].code).toBe(
     'forbidden-character',
   );
-  expect((await correct({ fullName: 'Một', birthYear: 70 }, hall.office)).status).toBe(400);
+  expect((await correct({ name: 'Một', birthYear: 70 }, hall.office)).status).toBe(400);
   expect(await hall.service.deps.store.committees.findPerson(person)).toEqual(before);
 });
 
@@ -160,7 +160,7 @@ test('a name that is corrected while delegates are being entered is not written 
   const { deps } = hall.service;
   const { committees, summoned } = deps.store;
   const named = async (fullName: string) => {
-    await correctName(deps, { personId: person, fullName }, { within: null, office: null }, () => {});
+    await correctName(deps, { personId: person, name: fullName }, { within: null, office: null }, () => {});
     return summoned.list(committee).then((lists) => lists.flatMap(({ people }) => people.map(({ name }) => name)));
   };
   await named('Lê Thị Hoà');
@@ -195,14 +195,14 @@ test('delegates are entered as they were looked at, or looked at again', async (
     });
     return { status: answer.statusCode, body: answer.json() };
   };
-  await correct({ fullName: 'Lê Thị Bình', birthYear: null }, hall.office);
+  await correct({ name: 'Lê Thị Bình', birthYear: null }, hall.office);
   const known = await deps.store.committees.findPerson(person);
   if (known === undefined) throw new Error('nobody');
   await deps.store.committees.changeRoster(() => ({ ok: true, people: [{ ...known, code: 'DV-BINH' }] }));
   const looked = await send('POST', '/preview');
   expect(looked).toMatchObject({ status: 200 });
   const { plan } = looked.body;
-  await correct({ fullName: 'Lê Thị Bình', birthYear: 1970 }, hall.office);
+  await correct({ name: 'Lê Thị Bình', birthYear: 1970 }, hall.office);
   expect((await send('PUT', '', `&plan=${plan}`)).body.code).toBe('preview-outdated');
   expect(await deps.store.summoned.find(committee, '2035–2040')).toBeUndefined();
   const { plan: now } = (await send('POST', '/preview')).body;

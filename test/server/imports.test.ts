@@ -110,7 +110,7 @@ describe('taking an import of a province back', () => {
     expect((await takeBack(id)).status).toBe(200);
     expect(await rosterText(store())).toBe(empty);
     expect(await listed()).toMatchObject([{ id, obstacles: [] }]);
-    const name = province.seats[0]?.fullName ?? '';
+    const name = province.seats[0]?.name ?? '';
     const code = province.seats[0]?.code ?? '';
     await store().close();
     const file = readFileSync(join(folder, 'phieu.sqlite'));
@@ -248,7 +248,7 @@ describe('taking the list of one committee back', () => {
     expect((await ask('GET', `${at(other.id)}/imports`, stranger)).body.at(-1).obstacles).toMatchObject([
       { code: 'not-kept' },
     ]);
-    const [seat] = (await store().committees.people()).filter(({ fullName }) => fullName === 'Lê Thị Mới');
+    const [seat] = (await store().committees.people()).filter(({ name: fullName }) => fullName === 'Lê Thị Mới');
     await ask('POST', at(), office, csv('Lê Thị Mới;Ủy viên;M-1;2026-06-30'));
     const [second] = (await ask('GET', `${at()}/imports`, office)).body;
     const own = await signedInAs(service, { administrator: true, personId: seat?.id ?? null });
@@ -260,9 +260,9 @@ describe('taking the list of one committee back', () => {
   test('somebody whose name was corrected since stands in the way under the name of today', async () => {
     const { commune, office, at, undo } = await ofCommune();
     const { body } = await ask('POST', at(), office, csv('Lê Thị Mơi;Ủy viên;M-1'));
-    const person = (await store().committees.people()).find(({ fullName }) => fullName === 'Lê Thị Mơi');
+    const person = (await store().committees.people()).find(({ name: fullName }) => fullName === 'Lê Thị Mơi');
     const correct = (fullName: string) =>
-      ask('PUT', `/api/committees/${commune.id}/people/${person?.id}/name`, office, { fullName });
+      ask('PUT', `/api/committees/${commune.id}/people/${person?.id}/name`, office, { name: fullName });
     expect((await correct('Lê Thị Mới')).status).toBe(200);
     expect((await undo(body.importId, office)).body).toMatchObject({
       code: 'import-built-on',
@@ -276,9 +276,9 @@ describe('taking the list of one committee back', () => {
   test('what other committees built on it is not named to an office', async () => {
     const { other, office, at, undo } = await ofCommune();
     const { body } = await ask('POST', at(), office, csv('Lê Thị Mới;Ủy viên;M-1'));
-    const person = (await store().committees.people()).find(({ fullName }) => fullName === 'Lê Thị Mới');
+    const person = (await store().committees.people()).find(({ name: fullName }) => fullName === 'Lê Thị Mới');
     if (person === undefined) throw new Error('nobody was imported');
-    const tellers = [{ index: 1, personId: person.id, name: person.fullName }];
+    const tellers = [{ index: 1, personId: person.id, name: person.name }];
     await store().sessions.create(aStoredSession(1, { committeeId: other.id, tellers }));
     const { title } = aStoredSession(1).settings;
     const taken = await undo(body.importId, office);
@@ -337,9 +337,10 @@ describe('taking delegates and participants back', () => {
       );
     const person = (await store().committees.people()).find(({ code }) => code !== null);
     if (person === undefined) throw new Error('nobody has a code');
-    const correct = (fullName: string) => ask('PUT', `/api/people/${person.id}/name`, administrator, { fullName });
+    const correct = (fullName: string) =>
+      ask('PUT', `/api/people/${person.id}/name`, administrator, { name: fullName });
     const undo = (id: string) => ask('POST', `${url}/imports/${id}/taking-back`, office);
-    await enter(`${person.fullName};Đảng viên;${person.code}`);
+    await enter(`${person.name};Đảng viên;${person.code}`);
     await enter('Lê Văn Ba;Đảng viên;');
     const [second, first] = (await ask('GET', `${url}/imports`, office)).body;
     expect((await correct('Nguyễn Thị Đúng Tên')).status).toBe(200);
@@ -348,7 +349,7 @@ describe('taking delegates and participants back', () => {
       problems: [{ code: 'listed-person-changed', about: 'Nguyễn Thị Đúng Tên' }],
     });
     expect((await ask('GET', url, office)).body).toMatchObject([{ people: [{ name: 'Lê Văn Ba' }] }]);
-    await correct(person.fullName);
+    await correct(person.name);
     expect((await undo(second.id)).status).toBe(200);
     // On the list as it stands the correction is a change of the list.
     await correct('Nguyễn Thị Đúng Tên');
@@ -398,7 +399,7 @@ describe('taking delegates and participants back', () => {
     const person = (await store().committees.people()).find(({ code }) => code !== null);
     if (person === undefined) throw new Error('nobody has a code');
     const url = `/api/committees/${commune.id}/summoned`;
-    const file = new TextEncoder().encode(`Họ và tên;Chức vụ;Mã cá nhân\n${person.fullName};Đảng viên;${person.code}`);
+    const file = new TextEncoder().encode(`Họ và tên;Chức vụ;Mã cá nhân\n${person.name};Đảng viên;${person.code}`);
     await ask('PUT', `${url}/delegates?term=${encodeURIComponent('2025–2030')}`, office, file);
     const [{ id }] = (await ask('GET', `${url}/imports`, office)).body;
     const { summoned } = store();
@@ -409,8 +410,8 @@ describe('taking delegates and participants back', () => {
       return lists;
     };
     const fullName = 'Nguyễn Thị Đúng Tên';
-    expect(await ask('PUT', `/api/people/${person.id}/name`, administrator, { fullName })).toMatchObject({
-      ...{ status: 200, body: { fullName } },
+    expect(await ask('PUT', `/api/people/${person.id}/name`, administrator, { name: fullName })).toMatchObject({
+      ...{ status: 200, body: { name: fullName } },
     });
     expect((await ask('GET', url, office)).body).toEqual([]);
   });
@@ -446,7 +447,7 @@ describe('taking delegates and participants back', () => {
     const someone = province.seats.find(({ committee }) => committee === 'H-01');
     const person = (await store().committees.people()).find(({ code }) => code === someone?.code);
     const participants = [
-      { personId: person?.id ?? null, name: person?.fullName ?? '', position: 'Đảng viên' },
+      { personId: person?.id ?? null, name: person?.name ?? '', position: 'Đảng viên' },
       { personId: null, name: 'Lê Văn Hai', position: 'Đảng viên' },
     ];
     await ask('POST', `${url}/several`, office, { participants });

@@ -298,7 +298,7 @@ test('a password that is changed while one with the old password is compared let
 test('administrators find accounts by the name of the person, without diacritics, and see no password', async () => {
   const hall = await aHall();
   const found = await hall.send('GET', '/api/accounts?search=dong%20chi%203', hall.administrator);
-  expect(found.body.map(({ fullName }: { fullName: string }) => fullName)).toEqual(['Đồng chí 3']);
+  expect(found.body.map(({ name: fullName }: { name: string }) => fullName)).toEqual(['Đồng chí 3']);
   expect(JSON.stringify(found.body)).not.toMatch(/hash|secret/i);
   await hall.service.app.close();
 });

@@ -111,9 +111,9 @@ describe('importing a province', () => {
     const file = (committee: string, name: string, code: string | null) =>
       `Cấp ủy;Họ và tên;Mã cá nhân;Chức vụ;Từ ngày\n${committee};${name};${code};Ủy viên;01/02/2026`;
     administrator = await signedInAs(service, { administrator: true, personId: person.id });
-    expect((await bring(file('H-01', person.fullName, person.code))).body.code).toBe('own-seat');
+    expect((await bring(file('H-01', person.name, person.code))).body.code).toBe('own-seat');
     const headers = { ...administrator, 'content-type': 'text/csv' };
-    const payload = Buffer.from(file(district.name, person.fullName, person.code));
+    const payload = Buffer.from(file(district.name, person.name, person.code));
     const roster = await inject(service.app, { method: 'POST', url: '/api/rosters', headers, payload });
     expect(roster.body.code).toBe('own-seat');
     expect((await service.deps.store.committees.wholeRoster()).seats).toEqual(before.seats);
@@ -150,8 +150,8 @@ describe('a file is refused as a whole, with the line and the reason', () => {
     ['two siblings of one name', ['A;Một;Chi bộ;;;', 'B;một;Chi bộ;;;'], '3 committee-name-taken'],
     ['one committee twice', ['A;Một;Chi bộ;;;', 'A;Hai;Chi bộ;;;'], '3 committee-code-taken'],
     ['one code, with a separator and without', ['A-1;Một;Chi bộ;;;', 'A1;Hai;Chi bộ;;;'], '3 committee-code-taken'],
-    ['a level nobody knows', ['A;Một;Phường hội;;;'], '2 unknown-level'],
-    ['a level that ended before it', ['A;Một;Đảng bộ huyện;;01/07/2025;'], '2 level-ended'],
+    ['a rank nobody knows', ['A;Một;Phường hội;;;'], '2 unknown-rank'],
+    ['a rank that ended before it', ['A;Một;Đảng bộ huyện;;01/07/2025;'], '2 rank-ended'],
     ['a superior nobody knows', ['A;Một;Chi bộ;Z;;'], '2 unknown-committee'],
     ['a superior that has ended', ['A;Một;Chi bộ;;;01/01/2020', 'B;Hai;Chi bộ;A;;'], '3 superior-ended'],
     ['an end still to come', ['A;Một;Chi bộ;;;01/01/2030'], '2 date-in-future'],
@@ -167,11 +167,11 @@ describe('a file is refused as a whole, with the line and the reason', () => {
     expect(body.problems).toMatchObject([{ line: 2, code: 'bad-birth-year' }]);
   });
 
-  test('a level nobody knows is told with those there are', async () => {
+  test('a rank nobody knows is told with those there are', async () => {
     const { body } = await send('preview', [titles, 'A;Một;Phường hội;;;'].join('\n'));
     const { vi, en } = body.problems[0].messages;
     expect(vi).toMatch(/^Không có cấp "Phường hội"\. Hãy ghi một trong: .*Chi bộ/);
-    expect(en).toMatch(/^There is no level "Phường hội"\. Write one of: .*[A-Z]/);
+    expect(en).toMatch(/^There is no rank "Phường hội"\. Write one of: .*[A-Z]/);
     expect(vi).not.toContain('huyện');
   });
 

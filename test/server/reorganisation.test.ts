@@ -9,15 +9,15 @@ import { aService, signedInAs, type TestService } from '../support/service/servi
 type Headers = { authorization: string };
 type Method = 'GET' | 'POST' | 'PUT';
 
-const province = aCommittee(1, { name: 'Tỉnh ủy', level: 'province' });
-const district = aCommittee(2, { name: 'Huyện ủy', level: 'above-grassroots', superiorId: province.id });
+const province = aCommittee(1, { name: 'Tỉnh ủy', rank: 'province' });
+const district = aCommittee(2, { name: 'Huyện ủy', rank: 'above-grassroots', superiorId: province.id });
 const commune = aCommittee(3, { name: 'Đảng ủy xã An Bình', superiorId: district.id });
-const cell = aCommittee(4, { name: 'Chi bộ 1', level: 'cell', superiorId: commune.id });
+const cell = aCommittee(4, { name: 'Chi bộ 1', rank: 'cell', superiorId: commune.id });
 
 /** Four committees below each other, and one person, who sits in the commune's. */
 async function aTree() {
   const service = await aService();
-  const people = [{ id: aPersonId(1), fullName: 'Nguyễn Thị Hoa', code: 'CB-01', birthYear: null }];
+  const people = [{ id: aPersonId(1), name: 'Nguyễn Thị Hoa', code: 'CB-01', birthYear: null }];
   const seat = { committeeId: commune.id, personId: aPersonId(1), position: 'Bí thư', order: 1, from: null, to: null };
   const committees = [province, district, commune, cell];
   const seats = [{ ...seat, id: aSeatId(1) }];
@@ -114,10 +114,10 @@ test('districts end: nothing is half done, then their communes stand under the p
 test('the office keeps the seats and terms of its committee, and of no other', async () => {
   const { service, administrator, office, ask } = await aTree();
   const url = `/api/committees/${commune.id}`;
-  const person = { fullName: 'Trần Văn Bảo', code: null, birthYear: 1975 };
+  const person = { name: 'Trần Văn Bảo', code: null, birthYear: 1975 };
   const seat = { who: person, position: 'Ủy viên', from: '2026-01-01' };
   const added = await ask(office, 'POST', `${url}/seats`, seat);
-  expect(added).toMatchObject({ status: 201, body: { fullName: 'Trần Văn Bảo', order: 2 } });
+  expect(added).toMatchObject({ status: 201, body: { name: 'Trần Văn Bảo', order: 2 } });
   expect(await service.deps.store.committees.findPerson(added.body.personId)).toMatchObject({ birthYear: 1975 });
   const changed = await ask(office, 'POST', `${url}/seats/${added.body.id}/position`, {
     ...{ position: 'Phó bí thư', on: '2026-06-01' },
@@ -152,7 +152,7 @@ test('people are found without diacritics, with where they sit and never with th
   expect(found.body).toEqual({
     people: [
       {
-        ...{ id: aPersonId(1), fullName: 'Nguyễn Thị Hoa' },
+        ...{ id: aPersonId(1), name: 'Nguyễn Thị Hoa' },
         seats: [{ committeeId: commune.id, committee: commune.name, superior: district.name, position: 'Bí thư' }],
       },
     ],

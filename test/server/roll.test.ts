@@ -19,8 +19,8 @@ beforeAll(async () => {
   await hall.service.deps.store.committees.changeRoster(() => ({
     ok: true,
     people: [
-      { id: aPersonId(71), fullName: 'Đặng Thị Hường', code: 'VL-071', birthYear: null },
-      { id: aPersonId(72), fullName: 'Đặng Văn Hưởng', code: null, birthYear: null },
+      { id: aPersonId(71), name: 'Đặng Thị Hường', code: 'VL-071', birthYear: null },
+      { id: aPersonId(72), name: 'Đặng Văn Hưởng', code: null, birthYear: null },
     ],
     seats: [
       {

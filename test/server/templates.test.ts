@@ -148,8 +148,8 @@ describe.each(languages)('a template in %s', (language) => {
   });
 
   test('of a province gives exactly the committees that were filled in', async () => {
-    const level = { vi: 'Đảng bộ xã, phường, đặc khu', en: 'Commune, ward or special zone party committee' }[language];
-    const line = [none, text('X-09'), text('Đảng ủy xã Thạnh Hải'), text(level), text('Địa phương'), text('T-01')];
+    const rank = { vi: 'Đảng bộ xã, phường, đặc khu', en: 'Commune, ward or special zone party committee' }[language];
+    const line = [none, text('X-09'), text('Đảng ủy xã Thạnh Hải'), text(rank), text('Địa phương'), text('T-01')];
     const read = await previews.province(await filledIn('province', language, [line]));
     expect(read.body.counts).toEqual([{ kind: 'committee', effect: 'added', count: 1 }]);
     expect(read.body.entries).toMatchObject([{ name: 'Đảng ủy xã Thạnh Hải' }]);

@@ -39,10 +39,10 @@ function newId(): string {
 const imports = {
   roster: () => importRosterFile(committees, { ...asked, by: null, office: null, made }, () => {}, newId),
   province: async () => {
-    const terms = { ...asked, on: today, missing: 'keep' as const };
-    const seen = await previewFile(committees, terms);
+    const options = { ...asked, on: today, missing: 'keep' as const };
+    const seen = await previewFile(committees, options);
     if (!seen.ok) return seen;
-    return importFile(committees, { ...terms, plan: seen.value.plan, by: null, made }, () => {}, newId);
+    return importFile(committees, { ...options, plan: seen.value.plan, by: null, made }, () => {}, newId);
   },
   delegates: () => {
     const place = { committeeId: aCommittee(1).id, term: '2025–2030', plan: undefined };

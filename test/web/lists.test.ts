@@ -86,7 +86,7 @@ describe('the list of one committee, on its own page', () => {
     await pasteField(page).fill([heading, ...lines].join('\n'));
     await expectGone(alert.getByText('không phải là ngày có thật'));
     const known = await hall.service.deps.store.committees.people();
-    expect(known.map(({ fullName }) => fullName)).not.toContain('Lê Văn Tám');
+    expect(known.map(({ name: fullName }) => fullName)).not.toContain('Lê Văn Tám');
   });
 
   test('a file that was corrected under the same name is read anew, and what was previewed before is gone', async () => {

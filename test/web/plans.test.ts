@@ -152,7 +152,7 @@ test('a pilot’s chair is reminded, reads the plan, writes what was learnt, and
   await page.getByLabel('Địa chỉ thư điện tử').fill('xa@ba-che.example');
   await page.getByRole('button', { name: 'Lưu địa chỉ' }).click();
   await page.getByText('Đã lưu.').waitFor();
-  await page.getByRole('link', { name: hall.plan.terms.title }).click();
+  await page.getByRole('link', { name: hall.plan.provisions.title }).click();
   await page.getByText('Phát phiếu trước hai ngày').waitFor();
   const amended = page.getByRole('table', { name: 'Nội dung cũ và nội dung mới' });
   await amended.getByText('5 tháng 12 năm 2026').waitFor();
@@ -168,7 +168,7 @@ test('a pilot’s chair is reminded, reads the plan, writes what was learnt, and
   const taken = page.getByRole('region', { name: 'Lấy từ kế hoạch' });
   await taken.getByText('Khách quan, công tâm').waitFor();
   await expectText(taken, /12-KH\/TU.*Quy định 96.*4 tháng 12 năm 2026, đơn vị làm điểm/);
-  const conference = hall.plan.terms.title.replace('Kế hoạch', 'Hội nghị');
+  const conference = hall.plan.provisions.title.replace('Kế hoạch', 'Hội nghị');
   await expectValue(page.getByLabel('Tên hội nghị'), conference);
   await expectAbsent(page.getByLabel('Mẫu phiếu'), { beside: page.getByLabel('Ngày họp') });
   expect(await findFaults(page)).toEqual([]);

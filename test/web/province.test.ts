@@ -185,7 +185,7 @@ test('a name is put right on the person by an administrator, and not by an offic
   await own.getByText('họ tên và năm sinh do quản trị viên sửa', { exact: false }).waitFor();
 
   // Beside another of the name each has the year of birth.
-  const namesake = { id: aPersonId(890), fullName: 'Trần Văn Bão', code: null, birthYear: 1980 };
+  const namesake = { id: aPersonId(890), name: 'Trần Văn Bão', code: null, birthYear: 1980 };
   await hall.service.deps.store.committees.changeRoster(() => ({ ok: true, people: [namesake] }));
   await page.getByLabel('Họ và tên').fill('van bao tran');
   await page.getByText('Trần Văn Bão (1970)', { exact: true }).waitFor();
@@ -195,7 +195,7 @@ test('a name is put right on the person by an administrator, and not by an offic
 
 test('an office puts right how somebody is called who sits with it alone, and the page says that it did', async () => {
   const { committees } = hall.service.deps.store;
-  const person = { id: aPersonId(891), fullName: 'Lò Văn Phà', code: null, birthYear: null };
+  const person = { id: aPersonId(891), name: 'Lò Văn Phà', code: null, birthYear: null };
   const seat = { id: aSeatId(891), personId: person.id, position: 'Ủy viên', order: 91, from: null, to: null };
   await committees.changeRoster(() => ({
     ok: true,
@@ -214,7 +214,7 @@ test('an office puts right how somebody is called who sits with it alone, and th
   await page.getByRole('status').getByText('Đã ghi.', { exact: true }).waitFor();
   await page.getByRole('rowheader', { name: 'Lò Văn Pha', exact: true }).waitFor();
   await sheet.waitFor({ state: 'detached' });
-  expect(await committees.findPerson(person.id)).toEqual({ ...person, fullName: 'Lò Văn Pha', birthYear: 1980 });
+  expect(await committees.findPerson(person.id)).toEqual({ ...person, name: 'Lò Văn Pha', birthYear: 1980 });
   expect(await findFaults(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });
@@ -252,7 +252,7 @@ test('an administrator previews a file and imports exactly that; what changes me
   await page.getByLabel('Xem theo ngày').fill('');
   await page.getByRole('button', { name: 'Cấp ủy trực thuộc Tỉnh ủy Bến Tre: 6' }).waitFor();
 
-  await page.goto(`${origin}/province#/levels`);
+  await page.goto(`${origin}/province#/ranks`);
   await page.getByRole('button', { name: 'Sửa cấp: Đảng bộ huyện' }).click();
   await page.getByLabel('Tên tiếng Việt').fill('Đảng bộ huyện, quận');
   expect(await findFaults(page)).toEqual([]);

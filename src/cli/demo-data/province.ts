@@ -38,8 +38,8 @@ const communeSeats = 9;
 
 /** A province and eight communes directly under it, imported from a roster as an office would. */
 export async function layOutProvince(administrator: Connection): Promise<ExampleProvince> {
-  const add = async (name: string, level: string, superiorId: CommitteeId | null) => {
-    const body = { name, level, sector: 'Địa phương', superiorId };
+  const add = async (name: string, rank: string, superiorId: CommitteeId | null) => {
+    const body = { name, rank, sector: 'Địa phương', superiorId };
     return granted(await call(administrator, addCommittee, { body })).id;
   };
   const topId = await add(topName, 'province', null);

@@ -92,7 +92,19 @@ export async function takeHome({ connection }: Member, sessionId: SessionId, fol
 
 /** `result.json`: the result in its one documented shape. */
 export function resultFileOf(result: Result): ResultFile {
-  const { committee, form, summoned, present, voters, issued, collected, invalid, base, subjects, record } = result;
+  const {
+    committeeName: committee,
+    form,
+    summoned,
+    present,
+    voters,
+    issued,
+    collected,
+    invalid,
+    base,
+    subjects,
+    record,
+  } = result;
   return {
     ...{ committee, form, summoned, present, issued, collected, invalid, base },
     ...(voters === summoned ? {} : { voters }),

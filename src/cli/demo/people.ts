@@ -48,6 +48,6 @@ interface Credentials {
 
 export async function signInAs(baseUrl: string, { username, password, person }: Credentials): Promise<Member> {
   const { token } = granted(await call({ baseUrl }, signIn, { body: { username, password } }));
-  const name = person?.fullName ?? username;
+  const name = person?.name ?? username;
   return { name, personId: person?.personId ?? null, connection: { baseUrl, token } };
 }

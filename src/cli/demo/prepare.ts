@@ -31,8 +31,8 @@ export async function makeAdministrator(baseUrl: string, token: string, password
 export type Committees = { readonly [Name in keyof CommitteeNames]: CommitteeId };
 
 export async function addCommittees(administrator: Connection, names: CommitteeNames): Promise<Committees> {
-  const add = async (name: string, level: string, superiorId: CommitteeId | null) =>
-    granted(await call(administrator, addCommittee, { body: { name, level, sector: 'Địa phương', superiorId } })).id;
+  const add = async (name: string, rank: string, superiorId: CommitteeId | null) =>
+    granted(await call(administrator, addCommittee, { body: { name, rank, sector: 'Địa phương', superiorId } })).id;
   const top = await add(names.top, 'province', null);
   const superior = await add(names.superior, 'commune', top);
   return {
@@ -154,8 +154,8 @@ export async function drawUpSession(
   numbers: Numbers,
 ): Promise<SessionInHall> {
   const { title } = roundOf(form, Number(heldOn.slice(0, 4)));
-  const terms = planId === null ? { formId: form.id, title } : { planId };
-  const body = { ...terms, place: 'Hội trường Đảng ủy xã', placeOfIssue: 'Thạnh Phú', heldOn, convenedBy };
+  const basis = planId === null ? { formId: form.id, title } : { planId };
+  const body = { ...basis, place: 'Hội trường Đảng ủy xã', placeOfIssue: 'Thạnh Phú', heldOn, convenedBy };
   const session = granted(await call(chair, createSession, { params: { committeeId }, body }));
   const params = { sessionId: session.id };
   const guests = Array.from({ length: numbers.summoned - session.roll.length }, (_, index) => index);

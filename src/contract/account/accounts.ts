@@ -82,7 +82,7 @@ export const readMe = operation({
 export const listedAccount = z
   .object({
     ...accountView.shape,
-    fullName: z.string().nullable(),
+    name: z.string().nullable(),
     /** Until when failed sign-ins lock the name; null while it is open. */
     lockedUntil: z.iso.datetime().nullable(),
     /** User name of the account that stays, where this was a second one of the same person. */

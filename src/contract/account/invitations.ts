@@ -29,7 +29,7 @@ export type OneTimeLink = z.infer<typeof oneTimeLink>;
 export const memberAccount = z
   .object({
     personId: personId.nullable(),
-    fullName: z.string(),
+    name: z.string(),
     birthYear: shownBirthYear,
     position: z.string().nullable(),
     account: z

@@ -37,7 +37,7 @@ const ownWords: Readonly<Record<string, LocalText>> = {
     vi: 'Nhập danh sách cấp ủy và cấp ủy viên từ tệp',
     en: 'Import committees and their members from a file',
   },
-  changeLevel: { vi: 'Sửa tên hoặc thời hạn của một cấp', en: 'Change the name or the time of a level' },
+  changeRank: { vi: 'Sửa tên hoặc thời hạn của một cấp', en: 'Change the name or the time of a level' },
   changeSuperior: {
     vi: 'Chuyển sang trực thuộc cấp ủy cấp trên khác',
     en: 'Move the committee to another superior committee',
@@ -103,6 +103,8 @@ const earlierIds: Readonly<Record<string, string>> = {
   addBatch: 'addPrintRun',
   confirmBatch: 'confirmPrintRun',
   voidBatch: 'voidPrintRun',
+  addLevel: 'addRank',
+  changeLevel: 'changeRank',
 };
 
 const ofSecurityEvents: Readonly<Record<SecurityEvent, LocalText>> = {

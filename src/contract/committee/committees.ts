@@ -18,7 +18,7 @@ export const committeeView = z
   .object({
     ...committee.shape,
     name: z.string(),
-    level: z.string(),
+    rank: z.string(),
     sector: z.string(),
     code: z.string().nullable(),
     /** Whose plans it follows: its superior unless another was named. */
@@ -31,7 +31,7 @@ export const seatView = z
   .object({
     id: seatId,
     personId,
-    fullName: z.string(),
+    name: z.string(),
     birthYear: shownBirthYear,
     position: z.string(),
     order: z.int(),
@@ -52,8 +52,8 @@ export const refusalsOfChange = [
   'committee-exists',
   'committee-name-taken',
   'unknown-committee',
-  'unknown-level',
-  'level-ended',
+  'unknown-rank',
+  'rank-ended',
   'unknown-superior',
   'unknown-director',
   'superior-cycle',
@@ -65,7 +65,7 @@ export const refusalsOfChange = [
   'committee-code-taken',
 ] as const satisfies readonly CommitteeRefusal[];
 
-const description = { name, level: name, sector: name };
+const description = { name, rank: name, sector: name };
 /** A committee that does not exist yet. */
 export const newCommittee = z.strictObject({
   ...description,
@@ -118,7 +118,7 @@ export const describeCommittee = operation({
   method: 'PUT',
   path: '/api/committees/:committeeId',
   tag,
-  summary: { vi: 'Sửa tên, cấp, ngành, mã của cấp ủy', en: "Write a committee's name, level, sector and code anew" },
+  summary: { vi: 'Sửa tên, cấp, ngành, mã của cấp ủy', en: "Write a committee's name, rank, sector and code anew" },
   access: ['administrator'],
   params,
   body: z.strictObject({ ...description, code }),

@@ -14,7 +14,7 @@ const fileRefusals = [...spreadsheetRefusals, 'province-has-problems'] as const;
 
 const fields = [
   ...(['committee', 'fullName', 'position', 'order', 'from', 'to', 'code', 'birthYear'] as const),
-  ...(['level', 'sector', 'superior', 'director', 'successor'] as const),
+  ...(['rank', 'sector', 'superior', 'director', 'successor'] as const),
 ] as const satisfies readonly RosterField[];
 
 const kinds = ['committee', 'person', 'seat'] as const;

@@ -34,7 +34,7 @@ const refusalsOfSeat = [
 export const foundPerson = z
   .object({
     id: personId,
-    fullName: z.string(),
+    name: z.string(),
     birthYear: shownBirthYear,
     /** Seats held today, in any committee. */
     seats: z.array(
@@ -92,7 +92,7 @@ export const addSeat = operation({
     who: z.union([
       z.strictObject({ personId }),
       z.strictObject({
-        fullName: lineOfText(100),
+        name: lineOfText(100),
         code: lineOfText(40).nullable().default(null),
         /** Null where it is not known. Whoever is known by the code keeps their own. */
         birthYear: birthYear.nullable().default(null),
@@ -148,12 +148,12 @@ export const correctSeat = operation({
 });
 
 const correction = z.strictObject({
-  fullName: lineOfText(100),
+  name: lineOfText(100),
   /** Null where it is not known; as it was when left out. */
   birthYear: birthYear.nullable().optional(),
 });
 const correctedPerson = z
-  .object({ id: personId, fullName: z.string(), birthYear: birthYear.nullable() })
+  .object({ id: personId, name: z.string(), birthYear: birthYear.nullable() })
   .meta({ id: 'CorrectedPerson' });
 const refusalsOfName = ['unknown-person', 'bad-name', 'bad-birth-year'] as const;
 

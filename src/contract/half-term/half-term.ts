@@ -68,7 +68,7 @@ const version = z.int().min(0);
 const conferenceLength = z.object({
   minimum: z.number(),
   maximum: z.number(),
-  /** That sets it; null where none does, and this is what is usual at the level. */
+  /** That sets it; null where none does, and this is what is usual at the rank. */
   plan: z.object({ number: z.string().nullable(), title: z.string() }).nullable(),
 });
 /** `version` is that of the review that was read before; 0 for the first. */
@@ -262,7 +262,7 @@ export const readTargetsBelow = operation({
       /** Standing committees directly below; null where there is no review yet. */
       rows: z.array(
         z.object({
-          ...{ committeeId, name: z.string(), level: z.string() },
+          ...{ committeeId, name: z.string(), rank: z.string() },
           ...{ counts: counts.nullable(), finishedAt: instant.nullable() },
         }),
       ),

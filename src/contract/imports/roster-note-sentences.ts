@@ -67,10 +67,10 @@ const sentences: Readonly<Record<RosterProblemCode | RosterWarningCode, (detail:
     vi: 'Tệp không có bảng nào có các cột của danh sách cấp ủy hay danh sách cấp ủy viên.',
     en: 'No sheet of the file has the columns of a list of committees or of a list of seats.',
   }),
-  'unknown-level': (detail) => ({ vi: `Không có cấp "${detail}".`, en: `There is no level "${detail}".` }),
-  'level-ended': () => ({
+  'unknown-rank': (detail) => ({ vi: `Không có cấp "${detail}".`, en: `There is no rank "${detail}".` }),
+  'rank-ended': () => ({
     vi: 'Cấp này không còn: cấp ủy thành lập sau ngày đó không được ghi vào cấp này.',
-    en: 'This level has ended: no committee that came into being later can be given it.',
+    en: 'This rank has ended: no committee that came into being later can be given it.',
   }),
   'same-committee': (detail) => ({
     vi: `Cấp ủy này đã có ở dòng ${detail}.`,

@@ -8,11 +8,11 @@ import { operation } from '../operation.ts';
 // Apart from the plans themselves: everybody's first page shows what is owed, and loads nothing of how a plan is written.
 
 const day = z.iso.date();
-const termsView = z.object({
+const provisionsView = z.object({
   ...{ number: z.string().nullable(), date: day, term: z.string(), title: z.string(), formId: z.string() },
   participants: z.enum(['seats', 'summoned']),
 });
-export const planSummary = termsView
+export const planSummary = provisionsView
   .extend({ id: planId, issuerId: committeeId, issuerName: z.string(), state: z.enum(['draft', 'issued']) })
   .meta({ id: 'PlanSummary' });
 

@@ -24,15 +24,15 @@ const ofPlan = ofCommittee.extend({ planId });
 const conferenceDays = z
   .strictObject({ minimum: z.number().min(0.1).max(30), maximum: z.number().min(0.1).max(30) })
   .nullish();
-const levelDeadline = z.strictObject({
-  ...{ level: lineOfText(64), by: day, reportBy: day.nullable().default(null), conferenceDays },
+const rankDeadline = z.strictObject({
+  ...{ rank: lineOfText(64), by: day, reportBy: day.nullable().default(null), conferenceDays },
 });
 const pilot = z.strictObject({ committeeId, by: day.nullable().default(null) });
 
 const amendable = {
   purpose: wording,
   requirements: wording,
-  deadlines: z.array(levelDeadline).max(20),
+  deadlines: z.array(rankDeadline).max(20),
   pilots: z.array(pilot).max(200).default([]),
   steering: z
     .array(z.strictObject({ personId, role: lineOfText(200) }))
@@ -56,14 +56,14 @@ const amendmentBody = z.strictObject({
   number: lineOfText(60).nullable(),
   date: day,
   summary: paragraph,
-  terms: z.strictObject(amendable),
+  provisions: z.strictObject(amendable),
 });
 
 /** A committee that a plan names, and who directs it: there are many cells of one name. */
 const named = { committeeId, committeeName: z.string(), directorName: z.string().nullable() };
 const amendableView = z.object({
   ...{ purpose: z.string(), requirements: z.string() },
-  deadlines: z.array(z.object({ level: z.string(), by: day, reportBy: day.nullable(), conferenceDays })),
+  deadlines: z.array(z.object({ rank: z.string(), by: day, reportBy: day.nullable(), conferenceDays })),
   pilots: z.array(z.object({ ...named, by: day.nullable() })),
   steering: z.array(z.object({ personId, name: z.string(), birthYear: shownBirthYear, role: z.string() })),
   attending: z.array(z.object({ ...named, personId, name: z.string(), birthYear: shownBirthYear })),
@@ -90,7 +90,7 @@ export type PlanView = z.infer<typeof planView>;
 
 export const boardRow = z
   .object({
-    ...{ committeeId, name: z.string(), level: z.string(), directorName: z.string().nullable() },
+    ...{ committeeId, name: z.string(), rank: z.string(), directorName: z.string().nullable() },
     ...standing,
     attending: z.array(z.string()),
   })
@@ -104,15 +104,15 @@ const states = z.object(
 );
 
 const boardFilter = z.object({
-  level: lineOfText(64).optional(),
+  rank: lineOfText(64).optional(),
   state: z.enum([...planProgresses, 'late']).optional(),
   search: z.string().trim().max(100).optional(),
 });
 
-/** What is wrong with a plan's terms, whoever writes them. */
-const ofTerms = [
-  'unknown-level',
-  'level-named-twice',
+/** What is wrong with a plan's provisions, whoever writes them. */
+const ofProvisions = [
+  'unknown-rank',
+  'rank-named-twice',
   'deadline-before-plan',
   'report-before-deadline',
   'conference-length-reversed',
@@ -121,7 +121,7 @@ const ofTerms = [
   'not-a-member',
   'unknown-person',
 ] as const;
-const ofDraft = [...ofTerms, 'unknown-form', 'plan-number-taken', 'plan-already-issued'] as const;
+const ofDraft = [...ofProvisions, 'unknown-form', 'plan-number-taken', 'plan-already-issued'] as const;
 
 export const createPlan = operation({
   id: 'createPlan',
@@ -216,7 +216,7 @@ export const amendPlan = operation({
   params: ofPlan,
   body: amendmentBody,
   replies: { 200: planView },
-  refusals: [...ofTerms, 'plan-not-issued', 'amendment-before-plan', 'plan-not-ready'],
+  refusals: [...ofProvisions, 'plan-not-issued', 'amendment-before-plan', 'plan-not-ready'],
 });
 
 export const readBoard = operation({
@@ -238,7 +238,7 @@ export const readBoard = operation({
     200: z.object({
       today: day,
       /** Over the whole plan, whatever the filter. */
-      levels: z.array(z.object({ level: z.string(), total: count, late: count, states })),
+      ranks: z.array(z.object({ rank: z.string(), total: count, late: count, states })),
       /** Fitting the filter, on all pages. */
       total: count,
       rows: z.array(boardRow),

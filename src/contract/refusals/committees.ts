@@ -12,13 +12,13 @@ export const committeeRefusals = {
     'Below the same superior there is a committee of this name already.',
   ),
   'unknown-committee': refusal(422, 'Không có cấp ủy này.', 'There is no such committee.'),
-  'unknown-level': refusal(422, 'Không có cấp này.', 'There is no such level of committees.'),
-  'level-ended': refusal(
+  'unknown-rank': refusal(422, 'Không có cấp này.', 'There is no such rank of committees.'),
+  'rank-ended': refusal(
     409,
     'Cấp này không còn: cấp ủy thành lập sau ngày đó không được ghi vào cấp này.',
-    'This level has ended: no committee that came into being later can be given it.',
+    'This rank has ended: no committee that came into being later can be given it.',
   ),
-  'level-name-taken': refusal(409, 'Đã có cấp mang tên này.', 'There is a level of this name already.'),
+  'rank-name-taken': refusal(409, 'Đã có cấp mang tên này.', 'There is a rank of this name already.'),
   'unknown-superior': refusal(422, 'Không có cấp ủy cấp trên này.', 'There is no such superior committee.'),
   'unknown-director': refusal(
     422,

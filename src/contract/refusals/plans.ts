@@ -21,10 +21,10 @@ export const planRefusals = {
     'Kế hoạch chưa đủ nội dung để ban hành.',
     'The plan still lacks something before it can be issued.',
   ),
-  'level-named-twice': refusal(
+  'rank-named-twice': refusal(
     422,
     'Một cấp được nêu thời hạn hai lần.',
-    'One level of committees is given two deadlines.',
+    'One rank of committees is given two deadlines.',
   ),
   'deadline-before-plan': refusal(
     422,

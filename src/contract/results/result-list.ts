@@ -17,7 +17,7 @@ export const choices = z
     /** The newest result's first. */
     kinds: z.array(kind),
     forms: z.array(z.object({ id: z.string(), title: localText })),
-    levels: z.array(z.string()),
+    ranks: z.array(z.string()),
     plans: z.array(z.object({ id: planId, number: z.string() })),
     /** Newest first. */
     years: z.array(z.string()),
@@ -28,7 +28,7 @@ export type ResultChoices = z.infer<typeof choices>;
 
 const listedResult = z
   .object({
-    ...{ sessionId, committeeId: z.string(), committee: z.string(), committeeLevel: z.string() },
+    ...{ sessionId, committeeId: z.string(), committeeName: z.string(), committeeRank: z.string() },
     ...{ title: z.string(), heldOn: z.string(), form: z.string(), formTitle: localText, annulled: z.boolean() },
   })
   .meta({ id: 'ListedResult' });
@@ -38,7 +38,7 @@ export const resultFilter = z.object({
   /** Id of a ballot form. */
   form: z.string().max(64).optional(),
   /** Of the committees, on the day of the vote. */
-  level: z.string().max(64).optional(),
+  rank: z.string().max(64).optional(),
   /** Of the conferences, both included. */
   ...{ from: day.optional(), to: day.optional() },
   planId: planId.optional(),

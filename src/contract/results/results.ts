@@ -118,7 +118,7 @@ const annulmentView = z
 export const resultView = z
   .object({
     sessionId,
-    committee: z.string(),
+    committeeName: z.string(),
     superior: z.string().nullable(),
     title: z.string(),
     heldOn: z.string(),
@@ -180,7 +180,7 @@ export const readResult = operation({
 export const earlierResult = z
   .object({
     sessionId,
-    committee: z.string(),
+    committeeName: z.string(),
     title: z.string(),
     heldOn: z.string(),
     formTitle: localText,

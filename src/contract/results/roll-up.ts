@@ -11,12 +11,12 @@ const tag = 'Results';
 const localText = z.object({ vi: z.string(), en: z.string() });
 const countedTier = consequence.extend({ count });
 
-const { sessionId, committee, title, heldOn, form, formTitle, levels, base, collected } = resultView.shape;
+const { sessionId, committeeName, title, heldOn, form, formTitle, levels, base, collected } = resultView.shape;
 const { position, valid, invalid, levels: levelCounts } = resultView.shape.subjects.element.shape;
 
 /** Which result it is, as the committee and its form were on the day of the vote. */
 const resultHead = {
-  ...{ sessionId, committeeId: z.string(), committee, committeeLevel: z.string() },
+  ...{ sessionId, committeeId: z.string(), committeeName, committeeRank: z.string() },
   ...{ title, heldOn, form, formTitle, base, annulled: z.boolean() },
 };
 
@@ -53,13 +53,13 @@ export type RollUpPerson = z.infer<typeof rollUpPerson>;
 
 const rollUpView = z
   .object({
-    committee: z.string(),
+    committeeName: z.string(),
     /** All that was published to the committee can be narrowed by these, whatever the filter. */
     choices,
     /** Sums over all results that fit, without those that are annulled. */
     tiers: z.array(countedTier.extend({ form, formTitle })),
     /** `subjects`: results of single people or organisations; `concerned`: those to which a consequence is attached. */
-    committeeLevels: z.array(z.object({ level: z.string(), results: count, subjects: count, concerned: count })),
+    committeeRanks: z.array(z.object({ rank: z.string(), results: count, subjects: count, concerned: count })),
     /** A page of those that fit, newest conference first; `total` on all pages. */
     results: z.object({ total: count, rows: z.array(rollUpResult) }),
     /** A page of the people in them, by name. */

@@ -4,24 +4,24 @@ import { accept, type Ruling, refuse } from '../ruling.ts';
 import { CommitteeCodes } from '../text/code-key.ts';
 import { type LocalText, plainText } from '../text/local-text.ts';
 import { textKey } from '../text/text-key.ts';
-import { refusalOfLevel } from './committee-levels.ts';
+import { refusalOfRank } from './committee-ranks.ts';
 
 export const committeeId = z.uuid().brand<'CommitteeId'>();
 export type CommitteeId = z.infer<typeof committeeId>;
 
-/** Levels are data: they change with the country's administration (regulations.md, "Structure and scale"). */
-export interface CommitteeLevel {
+/** Ranks are data: they change with the country's administration (regulations.md, "Structure and scale"). */
+export interface CommitteeRank {
   readonly id: string;
   readonly label: LocalText;
-  /** Last day on which a committee of this level may come into being, ISO; null while there is none. */
+  /** Last day on which a committee of this rank may come into being, ISO; null while there is none. */
   readonly to: string | null;
 }
 
 export const committee = z.strictObject({
   id: committeeId,
   name: plainText,
-  /** Id of a CommitteeLevel. */
-  level: plainText,
+  /** Id of a CommitteeRank. */
+  rank: plainText,
   /** Territory, police, army, border guard …: free text, nothing is decided by it. */
   sector: plainText,
   /** The one committee directly above; null at the top. It sees published results. */
@@ -55,8 +55,8 @@ export type CommitteeRefusal =
   | 'committee-exists'
   | 'committee-name-taken'
   | 'unknown-committee'
-  | 'unknown-level'
-  | 'level-ended'
+  | 'unknown-rank'
+  | 'rank-ended'
   | 'unknown-superior'
   | 'unknown-director'
   | 'superior-cycle'
@@ -80,7 +80,7 @@ export function directorOf(one: Committee): CommitteeId | null {
  */
 export function decideAddCommittee(
   known: readonly Committee[],
-  levels: readonly CommitteeLevel[],
+  ranks: readonly CommitteeRank[],
   candidate: Committee,
   today: string,
 ): CommitteeRuling {
@@ -88,8 +88,8 @@ export function decideAddCommittee(
   if (same !== undefined) return refuse(isSecondSuperior(same, candidate) ? 'second-superior' : 'committee-exists');
   if (candidate.superiorId === candidate.id) return refuse('superior-cycle');
   if (candidate.directedById === candidate.id) return refuse('directed-by-itself');
-  const wrongLevel = refusalOfLevel(levels, candidate, today);
-  if (wrongLevel !== undefined) return refuse(wrongLevel);
+  const wrongRank = refusalOfRank(ranks, candidate, today);
+  if (wrongRank !== undefined) return refuse(wrongRank);
   if (!isKnown(known, candidate.superiorId)) return refuse('unknown-superior');
   if (!isKnown(known, candidate.directedById)) return refuse('unknown-director');
   if (hasEnded(known, candidate.superiorId)) return refuse('superior-ended');
@@ -97,21 +97,21 @@ export function decideAddCommittee(
   return refusalOfName(known, candidate) ?? accept(candidate);
 }
 
-/** Writes a committee's name, level, sector and code anew; what it is stays the same. */
+/** Writes a committee's name, rank, sector and code anew; what it is stays the same. */
 export function decideDescribeCommittee(
   known: readonly Committee[],
-  levels: readonly CommitteeLevel[],
-  { id, ...description }: Pick<Committee, 'id' | 'name' | 'level' | 'sector' | 'code'>,
+  ranks: readonly CommitteeRank[],
+  { id, ...description }: Pick<Committee, 'id' | 'name' | 'rank' | 'sector' | 'code'>,
   today: string,
 ): CommitteeRuling {
   const present = known.find((one) => one.id === id);
   if (present === undefined) return refuse('unknown-committee');
   if (present.to !== null) return refuse('committee-ended');
   const described = { ...present, ...description };
-  // The level that it has it keeps, whatever became of that level.
-  const wrongLevel =
-    description.level === present.level ? undefined : refusalOfLevel(levels, { ...described, from: null }, today);
-  if (wrongLevel !== undefined) return refuse(wrongLevel);
+  // The rank that it has it keeps, whatever became of that rank.
+  const wrongRank =
+    description.rank === present.rank ? undefined : refusalOfRank(ranks, { ...described, from: null }, today);
+  if (wrongRank !== undefined) return refuse(wrongRank);
   return refusalOfName(known, described) ?? accept(described);
 }
 

@@ -10,7 +10,7 @@ import { textKey } from '../text/text-key.ts';
 import {
   type Committee,
   type CommitteeId,
-  type CommitteeLevel,
+  type CommitteeRank,
   type CommitteeRefusal,
   type CommitteeRuling,
   decideAddCommittee,
@@ -119,14 +119,14 @@ export interface Merger {
  */
 export function decideMerge(
   known: KnownRoster,
-  levels: readonly CommitteeLevel[],
+  ranks: readonly CommitteeRank[],
   merger: Merger,
   today: string,
   newSeatId: () => SeatId,
 ): Reorganised {
   const { committees } = known;
   if (isVoteUnderWay(known, merger.ids)) return refuse('session-under-way');
-  const found = findSuccessor(committees, levels, merger);
+  const found = findSuccessor(committees, ranks, merger);
   if (!found.ok) return found;
   const successor = found.value;
   const ids = new Set(merger.ids);
@@ -161,13 +161,13 @@ export function decideMerge(
 
 function findSuccessor(
   known: readonly Committee[],
-  levels: readonly CommitteeLevel[],
+  ranks: readonly CommitteeRank[],
   { ids, into, on }: Merger,
 ): CommitteeRuling {
   if (typeof into !== 'string') {
     // The name and code of those that end are free on that day.
     const standing = known.map((one) => (ids.includes(one.id) ? { ...one, to: dayBefore(on) } : one));
-    const added = decideAddCommittee(standing, levels, into, on);
+    const added = decideAddCommittee(standing, ranks, into, on);
     const below = ids.some((id) => id === into.superiorId);
     return below ? refuse('superior-cycle') : added;
   }

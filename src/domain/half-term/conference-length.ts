@@ -10,9 +10,9 @@ const usual: ReadonlyMap<string, ConferenceLength> = new Map([
   ['above-grassroots', { minimum: 0.5, maximum: 1 }],
 ]);
 
-/** What is usual at a level where no plan says otherwise; undefined where nothing is. */
-export function usualLength(level: string): ConferenceLength | undefined {
-  return usual.get(level);
+/** What is usual at a rank where no plan says otherwise; undefined where nothing is. */
+export function usualLength(rank: string): ConferenceLength | undefined {
+  return usual.get(rank);
 }
 
 /** Worth a warning, never a refusal: a conference lasts as long as it lasts. */

@@ -57,7 +57,7 @@ export function columnsByPlace(grid: Grid, shape: ListShape): ColumnsByPlace {
 /** "Họ và tên" stands on the line: it is a heading, though not a whole one, and nobody's name. */
 function namesTheName({ cells }: WorksheetRow, shape: ListShape): boolean {
   return cells.some((cell) =>
-    matchTitle(textOf(cell), shape).some(({ field, rank }) => field === 'fullName' && rank < 4),
+    matchTitle(textOf(cell), shape).some(({ field, distance }) => field === 'fullName' && distance < 4),
   );
 }
 

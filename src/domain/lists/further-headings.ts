@@ -78,7 +78,7 @@ function furtherHeading(
     if (found !== undefined && shape.required.every((field) => found.columns.has(field))) return found;
   }
   const isSaid = [...(heading?.titles.values() ?? [])].some((title) =>
-    matchTitle(title, shape).some(({ field, rank }) => field === name && rank < strong),
+    matchTitle(title, shape).some(({ field, distance }) => field === name && distance < strong),
   );
   return isSaid && size >= 2 ? heading : undefined;
 }

@@ -60,20 +60,20 @@ type Columns = Map<ListField, FoundColumn>;
 
 /** Gives each field its best column. */
 function assign(titles: readonly Title[], shape: ListShape): { columns: Columns; rivals: Rival[] } {
-  const candidates = new Map<ListField, { title: Title; rank: number }[]>();
+  const candidates = new Map<ListField, { title: Title; distance: number }[]>();
   for (const title of titles) {
     const whole = matchTitle(title.text, shape);
-    for (const { field, rank } of whole.length > 0 ? whole : matchTitle(title.last, shape)) {
-      candidates.set(field, [...(candidates.get(field) ?? []), { title, rank }]);
+    for (const { field, distance } of whole.length > 0 ? whole : matchTitle(title.last, shape)) {
+      candidates.set(field, [...(candidates.get(field) ?? []), { title, distance }]);
     }
   }
   const columns: Columns = new Map();
   const rivals: Rival[] = [];
   const taken = new Set<number>();
-  const take = (field: ListField, from: readonly { title: Title; rank: number }[]) => {
+  const take = (field: ListField, from: readonly { title: Title; distance: number }[]) => {
     const free = from.filter(({ title }) => !taken.has(title.index));
-    const best = free.reduce((least, { rank }) => Math.min(least, rank), Number.POSITIVE_INFINITY);
-    const [first, ...others] = free.filter(({ rank }) => rank === best);
+    const best = free.reduce((least, { distance }) => Math.min(least, distance), Number.POSITIVE_INFINITY);
+    const [first, ...others] = free.filter(({ distance }) => distance === best);
     if (first === undefined) return;
     const parts = others.filter(({ title }) => title.group === first.title.group && mayHaveParts(field));
     const indexes = [first, ...parts].map(({ title }) => title.index);
@@ -106,12 +106,12 @@ function mayHaveParts(field: ListField): boolean {
   return nameFields.has(field) || field === 'birthYear' || field === 'position';
 }
 
-type Candidates = ReadonlyMap<ListField, readonly { title: Title; rank: number }[]>;
+type Candidates = ReadonlyMap<ListField, readonly { title: Title; distance: number }[]>;
 
 /** A name in one column, or in two or three: "Họ và tên đệm" and "Tên", "Họ", "Chữ đệm" and "Tên". */
 function takeNames(
   candidates: Candidates,
-  take: (field: ListField, from: readonly { title: Title; rank: number }[]) => void,
+  take: (field: ListField, from: readonly { title: Title; distance: number }[]) => void,
   columns: Columns,
 ): void {
   const family = candidates.get('family')?.[0]?.title;

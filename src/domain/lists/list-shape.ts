@@ -12,7 +12,7 @@ export interface ListShape {
 export interface TitleMatch {
   readonly field: ListField;
   /** Smaller is better. */
-  readonly rank: number;
+  readonly distance: number;
 }
 
 /** Titles are compared in small letters without diacritics, and without what stands in brackets. */
@@ -33,17 +33,17 @@ export function matchTitle(title: string, { titles }: ListShape): readonly Title
   const found: TitleMatch[] = [];
   for (const [field, groups] of Object.entries(titles) as [ListField, NonNullable<TitlePatterns[ListField]>][]) {
     for (const [index, { is, begins = [] }] of groups.entries()) {
-      const rank = is.includes(key)
+      const distance = is.includes(key)
         ? index * 2
         : begins.some((words) => beginsWith(key, words)) && !otherMeanings.test(key)
           ? index * 2 + 1
           : undefined;
-      if (rank === undefined) continue;
-      found.push({ field, rank });
+      if (distance === undefined) continue;
+      found.push({ field, distance });
       break;
     }
   }
-  return found.sort((a, b) => a.rank - b.rank);
+  return found.sort((a, b) => a.distance - b.distance);
 }
 
 /** "Từ ngày … đến ngày …": two days in one cell. */

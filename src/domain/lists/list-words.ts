@@ -18,7 +18,7 @@ export const fieldLabels = {
   to: { vi: 'Đến ngày', en: 'To' },
   code: { vi: 'Mã cá nhân', en: 'Personal code' },
   birthYear: { vi: 'Năm sinh', en: 'Year of birth' },
-  level: { vi: 'Cấp', en: 'Level' },
+  rank: { vi: 'Cấp', en: 'Rank' },
   sector: { vi: 'Ngành', en: 'Sector' },
   superior: { vi: 'Cấp ủy cấp trên', en: 'Superior' },
   director: { vi: 'Cấp ủy ngành cấp trên', en: 'Directed by' },

@@ -17,7 +17,7 @@ export interface SeatLine extends Omit<RosterLine, 'committeeId'> {
 
 export type SeatProblem = ListProblem | RosterNote<RosterProblemCode>;
 
-export interface SeatTerms {
+export interface SeatOptions {
   readonly capitals: Capitals;
   /** The name of the committee whose list it is, where the page knows. */
   readonly own: string | null;
@@ -42,10 +42,10 @@ export interface ReadSeatLists extends ReadSeats {
 export function readSeatLists(
   worksheets: readonly Worksheet[],
   committees: readonly string[],
-  terms: SeatTerms,
+  options: SeatOptions,
 ): ReadSeatLists {
   const read = readLists(worksheets, [seatList], () => namedBeside(committees));
-  const seats = seatsOf(read.lists, committees, terms);
+  const seats = seatsOf(read.lists, committees, options);
   const problems: SeatProblem[] = [...read.problems, ...seats.problems];
   if (read.lists.length === 0 && problems.length === 0) problems.push(...noList(worksheets, 'no-header'));
   if (problems.length === 0 && seats.lines.length === 0) problems.push(nobody(read));
@@ -61,7 +61,7 @@ export function columnsBySheet(lists: readonly FoundList<string>[]): ColumnsBySh
 export function seatsOf(
   lists: readonly FoundList<string>[],
   committees: readonly string[],
-  { capitals, own }: SeatTerms,
+  { capitals, own }: SeatOptions,
 ): ReadSeats {
   const columns = columnsBySheet(lists);
   const names = new NameReader(
@@ -150,7 +150,7 @@ function readLine(
   }
   const { sheet, line: at } = line;
   return {
-    seat: { sheet, line: at, committee, fullName: person.name, position, order, from, to, code, birthYear },
+    seat: { sheet, line: at, committee, name: person.name, position, order, from, to, code, birthYear },
     wrong,
   };
 }

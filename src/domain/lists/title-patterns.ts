@@ -190,7 +190,7 @@ export const titlesOfCommittees: TitlePatterns = {
       begins: ['ma cap uy', 'ma dang bo'],
     },
   ],
-  level: [{ is: ['cap', 'level'] }, { is: ['loai hinh', 'loai cap uy', 'cap cua cap uy', 'cap dang bo'] }],
+  rank: [{ is: ['cap', 'level', 'rank'] }, { is: ['loai hinh', 'loai cap uy', 'cap cua cap uy', 'cap dang bo'] }],
   sector: [{ is: ['nganh', 'khoi', 'linh vuc', 'sector'] }],
   superior: [
     { is: ['cap uy cap tren', 'cap uy cap tren truc tiep', 'truc thuoc', 'superior'] },

@@ -1,4 +1,4 @@
-import { type Committee, type CommitteeId, type CommitteeLevel, directorOf } from '../committee/committee.ts';
+import { type Committee, type CommitteeId, type CommitteeRank, directorOf } from '../committee/committee.ts';
 import { nameWithYear } from '../roster/namesakes.ts';
 import { fitsSearch, searchKey, searchWords } from '../text/search-key.ts';
 import type { Plan } from './plan.ts';
@@ -22,16 +22,16 @@ export interface BoardRow extends Deadline, Standing {
 
 /**
  * Everybody who owes something under the plan: those who are late first, the longest before the others; then pilots; then
- * from the highest level down. `levels` are in their order, from the bottom to the top.
+ * from the highest rank down. `ranks` are in their order, from the bottom to the top.
  */
 export function boardOf(
   plan: Plan,
   known: KnownCommittees,
-  levels: readonly CommitteeLevel[],
+  ranks: readonly CommitteeRank[],
   sessions: readonly SessionUnderPlan[],
   today: string,
 ): readonly BoardRow[] {
-  return inOrder(rowsOf(plan, known, sessions, today), levels);
+  return inOrder(rowsOf(plan, known, sessions, today), ranks);
 }
 
 /** The rows of the board, in no order that means anything. */
@@ -42,7 +42,7 @@ export function rowsOf(
   today: string,
 ): readonly BoardRow[] {
   const held = Map.groupBy(sessions, ({ committeeId }) => committeeId);
-  const attending = Map.groupBy(plan.terms.attending, ({ committeeId }) => committeeId);
+  const attending = Map.groupBy(plan.provisions.attending, ({ committeeId }) => committeeId);
   const rows: BoardRow[] = [];
   for (const id of followersOf(known, plan.issuerId)) {
     const committee = known.get(id);
@@ -59,23 +59,23 @@ export function rowsOf(
 
 const collator = new Intl.Collator('vi', { numeric: true });
 
-function inOrder(rows: readonly BoardRow[], levels: readonly CommitteeLevel[]): readonly BoardRow[] {
-  const heightOf = heights(levels);
+function inOrder(rows: readonly BoardRow[], ranks: readonly CommitteeRank[]): readonly BoardRow[] {
+  const heightOf = heights(ranks);
   const daysLate = ({ late, daysLeft }: BoardRow) => (late && daysLeft !== null ? -daysLeft : 0);
   return rows.toSorted(
     (a, b) =>
       daysLate(b) - daysLate(a) ||
       Number(b.pilot) - Number(a.pilot) ||
-      heightOf(b.committee.level) - heightOf(a.committee.level) ||
+      heightOf(b.committee.rank) - heightOf(a.committee.rank) ||
       collator.compare(a.directorName ?? '', b.directorName ?? '') ||
       collator.compare(a.committee.name, b.committee.name),
   );
 }
 
-/** How high a level stands among all. */
-function heights(levels: readonly CommitteeLevel[]): (level: string) => number {
-  const known = new Map(levels.map(({ id }, index) => [id, index]));
-  return (level) => known.get(level) ?? -1;
+/** How high a rank stands among all. */
+function heights(ranks: readonly CommitteeRank[]): (rank: string) => number {
+  const known = new Map(ranks.map(({ id }, index) => [id, index]));
+  return (rank) => known.get(rank) ?? -1;
 }
 
 /** Null at the top. */
@@ -85,40 +85,40 @@ export function directorName(known: KnownCommittees, committee: Committee): stri
 }
 
 export interface BoardFilter {
-  readonly level?: string | undefined;
+  readonly rank?: string | undefined;
   readonly state?: PlanProgress | 'late' | undefined;
   /** Part of the committee's or its director's name, with or without diacritics. */
   readonly search?: string | undefined;
 }
 
-export function filterBoard(rows: readonly BoardRow[], { level, state, search }: BoardFilter): readonly BoardRow[] {
+export function filterBoard(rows: readonly BoardRow[], { rank, state, search }: BoardFilter): readonly BoardRow[] {
   const words = searchWords(search ?? '');
   return rows.filter(
     (row) =>
-      (level === undefined || row.committee.level === level) &&
+      (rank === undefined || row.committee.rank === rank) &&
       (state === undefined || (state === 'late' ? row.late : row.progress === state)) &&
       (words.length === 0 || fitsSearch(searchKey(`${row.committee.name} ${row.directorName ?? ''}`), words)),
   );
 }
 
-export interface LevelCount {
-  readonly level: string;
+export interface RankCount {
+  readonly rank: string;
   readonly total: number;
   readonly late: number;
   readonly states: Readonly<Record<PlanProgress, number>>;
 }
 
-/** How many are how far, from the highest level down. `levels` are in their order, from the bottom to the top. */
-export function countLevels(rows: readonly BoardRow[], levels: readonly CommitteeLevel[]): readonly LevelCount[] {
-  const heightOf = heights(levels);
-  return [...Map.groupBy(rows, ({ committee }) => committee.level)]
+/** How many are how far, from the highest rank down. `ranks` are in their order, from the bottom to the top. */
+export function countRanks(rows: readonly BoardRow[], ranks: readonly CommitteeRank[]): readonly RankCount[] {
+  const heightOf = heights(ranks);
+  return [...Map.groupBy(rows, ({ committee }) => committee.rank)]
     .toSorted(([a], [b]) => heightOf(b) - heightOf(a))
-    .map(([level, some]) => countLevel(level, some));
+    .map(([rank, some]) => countRank(rank, some));
 }
 
-function countLevel(level: string, rows: readonly BoardRow[]): LevelCount {
+function countRank(rank: string, rows: readonly BoardRow[]): RankCount {
   return {
-    ...{ level, total: rows.length, late: rows.filter(({ late }) => late).length },
+    ...{ rank, total: rows.length, late: rows.filter(({ late }) => late).length },
     states: Object.fromEntries(
       planProgresses.map((progress) => [progress, rows.filter((row) => row.progress === progress).length]),
     ) as Record<PlanProgress, number>,

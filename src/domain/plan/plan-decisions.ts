@@ -1,22 +1,22 @@
-import type { CommitteeId, CommitteeLevel } from '../committee/committee.ts';
+import type { CommitteeId, CommitteeRank } from '../committee/committee.ts';
 import type { PersonId } from '../roster/person.ts';
 import { accept, type Problem, type Ruling, refuse } from '../ruling.ts';
 import type { Actor } from '../session/session.ts';
 import { textKey } from '../text/text-key.ts';
-import type { AmendableTerms, Amendment, ExperienceNote, Plan, PlanTerms } from './plan.ts';
+import type { AmendableProvisions, Amendment, ExperienceNote, Plan, PlanProvisions } from './plan.ts';
 
-/** What the terms of a plan are held against. */
+/** What the provisions of a plan are held against. */
 export interface PlanContext {
-  readonly levels: readonly CommitteeLevel[];
+  readonly ranks: readonly CommitteeRank[];
   /** Names of the committees that follow the issuer, itself included. */
   readonly followers: ReadonlyMap<CommitteeId, string>;
   /** Who holds a seat in the issuer. */
   readonly members: ReadonlySet<PersonId>;
 }
 
-export type TermsRefusal =
-  | 'unknown-level'
-  | 'level-named-twice'
+export type ProvisionsRefusal =
+  | 'unknown-rank'
+  | 'rank-named-twice'
   | 'deadline-before-plan'
   | 'report-before-deadline'
   | 'conference-length-reversed'
@@ -25,15 +25,15 @@ export type TermsRefusal =
   | 'not-a-member';
 
 /**
- * Why the terms cannot stand, whether they are a draft's or an amendment's; the problems name the levels and committees
+ * Why the provisions cannot stand, whether they are a draft's or an amendment's; the problems name the ranks and committees
  * whose lines are wrong.
  */
-function refusalOfTerms(
-  { deadlines, pilots, attending }: AmendableTerms,
+function refusalOfProvisions(
+  { deadlines, pilots, attending }: AmendableProvisions,
   date: string,
-  { levels, followers, members }: PlanContext,
-): Refused<TermsRefusal> | undefined {
-  const label = ({ level }: { readonly level: string }) => levels.find(({ id }) => id === level)?.label.vi ?? level;
+  { ranks, followers, members }: PlanContext,
+): Refused<ProvisionsRefusal> | undefined {
+  const label = ({ rank }: { readonly rank: string }) => ranks.find(({ id }) => id === rank)?.label.vi ?? rank;
   const nameOf = ({ committeeId }: { readonly committeeId: CommitteeId }) => followers.get(committeeId) ?? committeeId;
   const tooEarly = ({ by }: { readonly by: string | null }) => by !== null && by < date;
   const isStrange = ({ committeeId }: { readonly committeeId: CommitteeId }) => !followers.has(committeeId);
@@ -42,8 +42,8 @@ function refusalOfTerms(
     ...repeated(attending, ({ committeeId, personId }) => `${committeeId} ${personId}`),
   ];
   return (
-    refusedFor('unknown-level', deadlines.filter(({ level }) => !levels.some(({ id }) => id === level)).map(label)) ??
-    refusedFor('level-named-twice', repeated(deadlines, ({ level }) => level).map(label)) ??
+    refusedFor('unknown-rank', deadlines.filter(({ rank }) => !ranks.some(({ id }) => id === rank)).map(label)) ??
+    refusedFor('rank-named-twice', repeated(deadlines, ({ rank }) => rank).map(label)) ??
     refusedFor('deadline-before-plan', [
       ...deadlines.filter(tooEarly).map(label),
       ...pilots.filter(tooEarly).map(nameOf),
@@ -73,7 +73,7 @@ function refusedFor<Refusal extends string>(code: Refusal, about: readonly strin
   return each.length === 0 ? undefined : { ok: false, refusal: code, problems: each };
 }
 
-export type DraftRefusal = TermsRefusal | 'plan-number-taken' | 'plan-already-issued';
+export type DraftRefusal = ProvisionsRefusal | 'plan-number-taken' | 'plan-already-issued';
 
 /** Keeps a draft, new or changed. `others` are the issuer's plans, of which none may bear this number in this year. */
 export function decideDraft(
@@ -83,7 +83,7 @@ export function decideDraft(
 ): Ruling<Plan, DraftRefusal> {
   const known = others.find(({ id }) => id === plan.id);
   if (known !== undefined && known.issued !== null) return refuse('plan-already-issued');
-  const refused = refusalOfTerms(plan.terms, plan.terms.date, surroundings);
+  const refused = refusalOfProvisions(plan.provisions, plan.provisions.date, surroundings);
   if (refused !== undefined) return refused;
   return isNumberTaken(plan, others) ? refuse('plan-number-taken') : accept(plan);
 }
@@ -100,13 +100,18 @@ export function decideIssuePlan(
 ): Ruling<Plan, IssueRefusal> {
   const draft = decideDraft(plan, others, surroundings);
   if (!draft.ok) return draft;
-  const missing = missingForIssuingPlan(plan.terms);
+  const missing = missingForIssuingPlan(plan.provisions);
   if (missing.length > 0) return refuse('plan-not-ready', missing);
   return accept({ ...plan, issued: { by, at: now.toISOString() } });
 }
 
 /** What a draft still lacks. */
-export function missingForIssuingPlan({ number, purpose, requirements, deadlines }: PlanTerms): readonly Problem[] {
+export function missingForIssuingPlan({
+  number,
+  purpose,
+  requirements,
+  deadlines,
+}: PlanProvisions): readonly Problem[] {
   const missing: Problem[] = [];
   if (number === null) missing.push({ code: 'plan-number-missing' });
   if (purpose === '') missing.push({ code: 'purpose-missing' });
@@ -115,49 +120,49 @@ export function missingForIssuingPlan({ number, purpose, requirements, deadlines
   return missing;
 }
 
-export type AmendRefusal = TermsRefusal | 'plan-not-issued' | 'amendment-before-plan' | 'plan-not-ready';
+export type AmendRefusal = ProvisionsRefusal | 'plan-not-issued' | 'amendment-before-plan' | 'plan-not-ready';
 
 /** Changes an issued plan; what stood there before stays readable. */
 export function decideAmendPlan(
   plan: Plan,
-  terms: AmendableTerms,
+  provisions: AmendableProvisions,
   amendment: Omit<Amendment, 'before'>,
   surroundings: PlanContext,
 ): Ruling<Plan, AmendRefusal> {
   if (plan.issued === null) return refuse('plan-not-issued');
-  if (amendment.date < plan.terms.date) return refuse('amendment-before-plan');
-  const refused = refusalOfTerms(terms, plan.terms.date, surroundings);
+  if (amendment.date < plan.provisions.date) return refuse('amendment-before-plan');
+  const refused = refusalOfProvisions(provisions, plan.provisions.date, surroundings);
   if (refused !== undefined) return refused;
-  const amended = { ...plan.terms, ...amendableOf(terms) };
+  const amended = { ...plan.provisions, ...amendableOf(provisions) };
   const missing = missingForIssuingPlan(amended);
   if (missing.length > 0) return refuse('plan-not-ready', missing);
-  const before = amendableOf(plan.terms);
-  return accept({ ...plan, terms: amended, amendments: [...plan.amendments, { ...amendment, before }] });
+  const before = amendableOf(plan.provisions);
+  return accept({ ...plan, provisions: amended, amendments: [...plan.amendments, { ...amendment, before }] });
 }
 
-function amendableOf(terms: AmendableTerms): AmendableTerms {
-  const { purpose, requirements, deadlines, pilots, steering, attending, remindDays } = terms;
+function amendableOf(provisions: AmendableProvisions): AmendableProvisions {
+  const { purpose, requirements, deadlines, pilots, steering, attending, remindDays } = provisions;
   return { purpose, requirements, deadlines, pilots, steering, attending, remindDays };
 }
 
 /** A pilot committee puts down what it learnt, for those who follow. */
 export function decideAddNote(plan: Plan, note: ExperienceNote): Ruling<Plan, 'plan-not-issued' | 'not-a-pilot'> {
   if (plan.issued === null) return refuse('plan-not-issued');
-  const isPilot = plan.terms.pilots.some(({ committeeId }) => committeeId === note.committeeId);
+  const isPilot = plan.provisions.pilots.some(({ committeeId }) => committeeId === note.committeeId);
   return isPilot ? accept({ ...plan, notes: [...plan.notes, note] }) : refuse('not-a-pilot');
 }
 
 /** A number counts once a year for one issuer; drafts hold theirs already. */
-function isNumberTaken({ id, terms }: Plan, others: readonly Plan[]): boolean {
-  const { number, date } = terms;
+function isNumberTaken({ id, provisions }: Plan, others: readonly Plan[]): boolean {
+  const { number, date } = provisions;
   if (number === null) return false;
   const key = textKey(number);
   return others.some(
     (other) =>
       other.id !== id &&
-      other.terms.number !== null &&
-      textKey(other.terms.number) === key &&
-      other.terms.date.slice(0, 4) === date.slice(0, 4),
+      other.provisions.number !== null &&
+      textKey(other.provisions.number) === key &&
+      other.provisions.date.slice(0, 4) === date.slice(0, 4),
   );
 }
 

@@ -13,9 +13,12 @@ export interface Reminder {
  * The reminder that fits a standing today; undefined while nothing is due soon. Of several steps that have been passed
  * only the last counts, so that a service that stood still does not send them all at once.
  */
-export function reminderFor({ terms }: Pick<Plan, 'terms'>, { dueOn, daysLeft }: Standing): Reminder | undefined {
+export function reminderFor(
+  { provisions }: Pick<Plan, 'provisions'>,
+  { dueOn, daysLeft }: Standing,
+): Reminder | undefined {
   if (dueOn === null || daysLeft === null) return undefined;
   if (daysLeft < 0) return { dueOn, kind: 'late' };
-  const step = Math.min(...terms.remindDays.filter((days) => daysLeft <= days));
+  const step = Math.min(...provisions.remindDays.filter((days) => daysLeft <= days));
   return Number.isFinite(step) ? { dueOn, kind: `before-${step}` } : undefined;
 }

@@ -22,7 +22,7 @@ export function directorsOf(known: KnownCommittees, id: CommitteeId): readonly C
   return [...chain];
 }
 
-/** Everybody who follows the issuer, through all levels, itself included. */
+/** Everybody who follows the issuer, through all ranks, itself included. */
 export function followersOf(known: KnownCommittees, issuerId: CommitteeId): ReadonlySet<CommitteeId> {
   const answers = new Map<CommitteeId, boolean>([[issuerId, true]]);
   for (const id of known.keys()) {
@@ -54,16 +54,16 @@ export function owesUnder(plan: Plan, known: KnownCommittees, committee: Committ
 }
 
 /**
- * The deadline of a committee that follows the plan; undefined when the plan names neither its level nor itself, and
+ * The deadline of a committee that follows the plan; undefined when the plan names neither its rank nor itself, and
  * when the committee has ended before, merged or dissolved.
  */
 export function deadlineFor(
-  { terms }: Pick<Plan, 'terms'>,
-  { id, level, to }: Pick<Committee, 'id' | 'level' | 'to'>,
+  { provisions }: Pick<Plan, 'provisions'>,
+  { id, rank, to }: Pick<Committee, 'id' | 'rank' | 'to'>,
 ): Deadline | undefined {
-  const ofLevel = terms.deadlines.find((one) => one.level === level);
-  const pilot = terms.pilots.find(({ committeeId }) => committeeId === id);
-  const by = pilot?.by ?? ofLevel?.by;
+  const ofRank = provisions.deadlines.find((one) => one.rank === rank);
+  const pilot = provisions.pilots.find(({ committeeId }) => committeeId === id);
+  const by = pilot?.by ?? ofRank?.by;
   if (by === undefined || (to !== null && to < by)) return undefined;
-  return { by, reportBy: ofLevel?.reportBy ?? null, pilot: pilot !== undefined };
+  return { by, reportBy: ofRank?.reportBy ?? null, pilot: pilot !== undefined };
 }

@@ -7,18 +7,18 @@ import type { Actor, Instant } from '../session/session.ts';
 export const planId = z.uuid().brand<'PlanId'>();
 export type PlanId = z.infer<typeof planId>;
 
-/** When committees of one level hold their conference at the latest, and when results are reported; ISO days. */
-export interface LevelDeadline {
-  /** Id of a CommitteeLevel. */
-  readonly level: string;
+/** When committees of one rank hold their conference at the latest, and when results are reported; ISO days. */
+export interface RankDeadline {
+  /** Id of a CommitteeRank. */
+  readonly rank: string;
   readonly by: string;
   /** Null: with the conference. */
   readonly reportBy: string | null;
-  /** How long the half-term conference is to last; absent or null: as is usual at the level. */
+  /** How long the half-term conference is to last; absent or null: as is usual at the rank. */
   readonly conferenceDays?: ConferenceLength | null | undefined;
 }
 
-/** A committee that goes first; `by` is its own deadline, null that of its level. */
+/** A committee that goes first; `by` is its own deadline, null that of its rank. */
 export interface Pilot {
   readonly committeeId: CommitteeId;
   readonly by: string | null;
@@ -42,10 +42,10 @@ export interface Attending {
 }
 
 /** What may change after a plan was issued, each time on record. */
-export interface AmendableTerms {
+export interface AmendableProvisions {
   readonly purpose: string;
   readonly requirements: string;
-  readonly deadlines: readonly LevelDeadline[];
+  readonly deadlines: readonly RankDeadline[];
   readonly pilots: readonly Pilot[];
   readonly steering: readonly SteeringMember[];
   readonly attending: readonly Attending[];
@@ -54,7 +54,7 @@ export interface AmendableTerms {
 }
 
 /** Everything that stands in a plan (regulations.md, procedure 7). */
-export interface PlanTerms extends AmendableTerms {
+export interface PlanProvisions extends AmendableProvisions {
   /** As the paper bears it, for example `12-KH/TU`; null while it has none. */
   readonly number: string | null;
   /** Of the paper, ISO day. */
@@ -74,7 +74,7 @@ export interface Amendment {
   readonly number: string | null;
   readonly date: string;
   readonly summary: string;
-  readonly before: AmendableTerms;
+  readonly before: AmendableProvisions;
 }
 
 /** What a pilot committee learnt (rút kinh nghiệm). */
@@ -92,7 +92,7 @@ export interface Plan {
   readonly id: PlanId;
   readonly issuerId: CommitteeId;
   readonly issuerName: string;
-  readonly terms: PlanTerms;
+  readonly provisions: PlanProvisions;
   /** Null while it is a draft. */
   readonly issued: { readonly by: Actor; readonly at: Instant } | null;
   readonly amendments: readonly Amendment[];

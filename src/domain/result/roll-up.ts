@@ -22,7 +22,7 @@ export interface RollUpFilter {
   readonly kind?: RoundKind | undefined;
   readonly form?: string | undefined;
   /** Of the committee, on the day of the vote. */
-  readonly level?: string | undefined;
+  readonly rank?: string | undefined;
   readonly planId?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -30,13 +30,13 @@ export interface RollUpFilter {
 
 export function fittingResults<One extends PublishedResult>(
   results: readonly One[],
-  { kind, form, level, planId, from, to }: RollUpFilter,
+  { kind, form, rank, planId, from, to }: RollUpFilter,
 ): One[] {
   return results.filter(
     (one) =>
       (kind === undefined || kindOf(one) === kind) &&
       (form === undefined || one.form.id === form) &&
-      (level === undefined || one.committeeLevel === level) &&
+      (rank === undefined || one.committeeRank === rank) &&
       (planId === undefined || one.planId === planId) &&
       (from === undefined || one.heldOn >= from) &&
       (to === undefined || one.heldOn <= to),
@@ -139,9 +139,9 @@ export function countTiers(results: readonly PublishedResult[]): TierCount[] {
   return [...counts.values()].sort((a, b) => a.form.localeCompare(b.form) || a.tier - b.tier);
 }
 
-export interface LevelCount {
+export interface RankCount {
   /** Of the committee. */
-  readonly level: string;
+  readonly rank: string;
   readonly results: number;
   /** Results of single people or organisations. */
   readonly subjects: number;
@@ -149,17 +149,17 @@ export interface LevelCount {
   readonly concerned: number;
 }
 
-/** The same by the level of the committee. */
-export function countLevels(results: readonly PublishedResult[]): LevelCount[] {
-  const counts = new Map<string, LevelCount>();
-  for (const { committeeLevel: level, subjects } of inForce(results)) {
-    const before = counts.get(level) ?? { level, results: 0, subjects: 0, concerned: 0 };
-    counts.set(level, {
-      ...{ level, results: before.results + 1, subjects: before.subjects + subjects.length },
+/** The same by the rank of the committee. */
+export function countRanks(results: readonly PublishedResult[]): RankCount[] {
+  const counts = new Map<string, RankCount>();
+  for (const { committeeRank: rank, subjects } of inForce(results)) {
+    const before = counts.get(rank) ?? { rank, results: 0, subjects: 0, concerned: 0 };
+    counts.set(rank, {
+      ...{ rank, results: before.results + 1, subjects: before.subjects + subjects.length },
       concerned: before.concerned + subjects.filter(({ tier }) => tier > 0).length,
     });
   }
-  return [...counts.values()].sort((a, b) => a.level.localeCompare(b.level));
+  return [...counts.values()].sort((a, b) => a.rank.localeCompare(b.rank));
 }
 
 const inForce = (results: readonly PublishedResult[]) => results.filter(({ annulled }) => !annulled);
@@ -178,7 +178,7 @@ export function choicesOf(results: readonly PublishedResult[]) {
   return {
     kinds: [...new Set(results.map(kindOf))],
     forms: [...forms.values()],
-    levels: [...new Set(results.map(({ committeeLevel }) => committeeLevel))],
+    ranks: [...new Set(results.map(({ committeeRank }) => committeeRank))],
     plans: [...plans.values()],
     years: [...new Set(results.map(({ heldOn }) => heldOn.slice(0, 4)))].sort().reverse(),
     tiers: [...tiers.values()].sort((a, b) => a.tier - b.tier),

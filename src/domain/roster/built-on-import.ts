@@ -16,7 +16,7 @@ export function addChanged(image: RosterImage, now: RosterNow, digest: Digest, f
   }
   for (const row of image.people) {
     const present = now.people.get(row.id as PersonId);
-    if (!isAsLeft(row, present)) found.add('person-changed', present?.fullName ?? row.before?.fullName ?? '');
+    if (!isAsLeft(row, present)) found.add('person-changed', present?.name ?? row.before?.name ?? '');
   }
   for (const row of image.seats) {
     const present = now.seats.get(row.id as SeatId);
@@ -26,7 +26,7 @@ export function addChanged(image: RosterImage, now: RosterNow, digest: Digest, f
 
 function nameOfSeat(seat: Seat | null, { people, committees }: RosterNow): string {
   if (seat === null) return '';
-  const names = [people.get(seat.personId)?.fullName, committees.get(seat.committeeId)?.name];
+  const names = [people.get(seat.personId)?.name, committees.get(seat.committeeId)?.name];
   return names.filter((name) => name !== undefined).join(', ');
 }
 
@@ -52,9 +52,9 @@ export function addUses(image: RosterImage, now: RosterNow, known: KnownOfImport
     // Opening fixes the superior.
     if (usesAdded || before === undefined || before !== isOpened) add('session-drawn-up', committeeId, title);
   }
-  for (const { issuerId, terms } of plansOn(image, now, known)) add('plan-issued', issuerId, terms.title);
+  for (const { issuerId, provisions } of plansOn(image, now, known)) add('plan-issued', issuerId, provisions.title);
   for (const { kind, committeeId, personId } of known.usesOf(touched.addedCommittees, touched.addedPeople)) {
-    const person = personId === null ? undefined : now.people.get(personId)?.fullName;
+    const person = personId === null ? undefined : now.people.get(personId)?.name;
     const committee = committeeId === null ? undefined : now.committees.get(committeeId)?.name;
     found.add(codeOfUse[kind], person ?? committee ?? '');
   }

@@ -11,7 +11,7 @@ export type NameRefusal = 'unknown-person' | 'bad-name' | 'not-only-here';
 
 export interface NameCorrection {
   readonly personId: PersonId;
-  readonly fullName: string;
+  readonly name: string;
   /** As it was when left out. */
   readonly birthYear?: number | null | undefined;
 }
@@ -23,7 +23,7 @@ export interface NameCorrection {
  */
 export function decideCorrectName(
   known: KnownRoster,
-  { personId, fullName, birthYear }: NameCorrection,
+  { personId, name: fullName, birthYear }: NameCorrection,
   { within, office }: { readonly within: CommitteeId | null; readonly office: Office | null },
 ): Ruling<{ readonly people: readonly [Person] }, NameRefusal> {
   const person = known.findPerson(personId);
@@ -32,7 +32,7 @@ export function decideCorrectName(
   if (office !== null && !isOfficesOwn(known.seatsOf(personId), office)) return refuse('not-only-here');
   if (!isPersonName(fullName)) return refuse('bad-name');
   return accept({
-    people: [{ ...person, fullName, birthYear: birthYear === undefined ? person.birthYear : birthYear }],
+    people: [{ ...person, name: fullName, birthYear: birthYear === undefined ? person.birthYear : birthYear }],
   });
 }
 
@@ -60,7 +60,7 @@ export function correctedList(list: SummonedList, person: Person): SummonedList 
   return { ...list, people: list.people.map(corrector(person)) };
 }
 
-function corrector({ id, fullName, birthYear }: Person): <One extends Named>(one: One) => One {
+function corrector({ id, name: fullName, birthYear }: Person): <One extends Named>(one: One) => One {
   return (one) => {
     if (one.personId !== id) return one;
     const { birthYear: _before, ...rest } = one;

@@ -9,7 +9,7 @@ import { SeatPool } from './seat-pool.ts';
 
 export type KnownPeople = { readonly people: readonly Person[]; readonly seats: readonly Seat[] };
 
-type Line = Pick<RosterLine, 'committeeId' | 'fullName' | 'position' | 'code' | 'birthYear' | 'from' | 'to'>;
+type Line = Pick<RosterLine, 'committeeId' | 'name' | 'position' | 'code' | 'birthYear' | 'from' | 'to'>;
 
 /** What is known of the committees of a list, keyed once, and what of it the list's lines have been found to be. */
 export class KnownSeats {
@@ -41,9 +41,9 @@ export class KnownSeats {
     for (const seat of own.sort((a, b) => a.order - b.order)) {
       const person = this.#byId.get(seat.personId);
       if (person === undefined) continue;
-      const name = this.#nameIn(seat.committeeId, person.fullName);
+      const name = this.#nameIn(seat.committeeId, person.name);
       if (!this.#namesakes.has(name)) this.#namesakes.set(name, person);
-      this.#byRole.of(this.#role({ ...seat, fullName: person.fullName }), telling(person)).add(seat);
+      this.#byRole.of(this.#role({ ...seat, name: person.name }), telling(person)).add(seat);
       if (person.birthYear === null) continue;
       const birth = `${name}|${person.birthYear}`;
       const born = this.#byBirth.get(birth) ?? new SeatPool();
@@ -86,7 +86,7 @@ export class KnownSeats {
    */
   ofSameBirth(line: Line): Person | undefined {
     if (line.birthYear === null) return undefined;
-    const pool = this.#byBirth.get(`${this.#nameIn(line.committeeId, line.fullName)}|${line.birthYear}`);
+    const pool = this.#byBirth.get(`${this.#nameIn(line.committeeId, line.name)}|${line.birthYear}`);
     const isFree = ({ personId }: Seat) => {
       const code = this.#byId.get(personId)?.code ?? null;
       return !this.#usedPeople.has(personId) && (code === null || line.code === null);
@@ -112,7 +112,7 @@ export class KnownSeats {
     return `${committeeId} ${this.textKey(fullName)}`;
   }
 
-  #role({ committeeId, fullName, position }: Pick<Line, 'committeeId' | 'fullName' | 'position'>): string {
+  #role({ committeeId, name: fullName, position }: Pick<Line, 'committeeId' | 'name' | 'position'>): string {
     return `${this.#nameIn(committeeId, fullName)}|${this.textKey(position)}`;
   }
 }

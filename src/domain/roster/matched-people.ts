@@ -5,7 +5,7 @@ import type { Seat, SeatId } from './seat.ts';
 /** A person of the roster: one that is known, or a new one (personId null). */
 export type RosterPerson = {
   personId: PersonId | null;
-  fullName: string;
+  name: string;
   code: string | null;
   birthYear: number | null;
 };

@@ -46,9 +46,11 @@ export function namesToldApart(list: readonly Listed[]): readonly string[] {
 
 /** By person: the years of birth that a list of these people shows. */
 export function shownBirthYears(
-  people: readonly { readonly id: string; readonly fullName: string; readonly birthYear: number | null }[],
+  people: readonly { readonly id: string; readonly name: string; readonly birthYear: number | null }[],
 ): ReadonlyMap<string, number> {
-  const years = shownYears(people.map(({ id, fullName, birthYear }) => ({ personId: id, name: fullName, birthYear })));
+  const years = shownYears(
+    people.map(({ id, name: fullName, birthYear }) => ({ personId: id, name: fullName, birthYear })),
+  );
   return new Map(
     people.flatMap(({ id }, index) => {
       const year = years[index];

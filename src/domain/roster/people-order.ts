@@ -13,7 +13,7 @@ export function inNameOrder<One extends { readonly name: string }>(people: reado
 /** Seats by precedence, equal ones by the holders' names; of one name they stay as they stood. */
 export function inPrecedence(held: readonly HeldSeat[]): HeldSeat[] {
   return held
-    .map((one) => ({ one, order: one.seat.order, key: nameOrderKey(one.person.fullName) }))
+    .map((one) => ({ one, order: one.seat.order, key: nameOrderKey(one.person.name) }))
     .sort((a, b) => a.order - b.order || byBytes(a.key, b.key))
     .map(({ one }) => one);
 }

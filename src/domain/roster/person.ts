@@ -16,7 +16,7 @@ export const birthYear = z.int().min(birthYears.first).max(birthYears.last);
 
 export const person = z.strictObject({
   id: personId,
-  fullName: plainText,
+  name: plainText,
   /** A personal code that means the same person in every roster; null where none is known. */
   code: plainText.nullable(),
   /** Tells people of one name apart where there is no code; null where it is not known. Nothing more is kept of a birthday. */

@@ -1,5 +1,5 @@
-import type { Committee, CommitteeId, CommitteeLevel, PastSuperior } from '../committee/committee.ts';
-import { refusalOfLevel } from '../committee/committee-levels.ts';
+import type { Committee, CommitteeId, CommitteeRank, PastSuperior } from '../committee/committee.ts';
+import { refusalOfRank } from '../committee/committee-ranks.ts';
 import { moved } from '../committee/reorganise.ts';
 import { dayBefore } from '../day.ts';
 import { CommitteeCodes } from '../text/code-key.ts';
@@ -11,14 +11,14 @@ import { namesQuoted, type RosterField, type RosterProblemCode, rosterNote } fro
 import { likeNames } from './spellings.ts';
 
 /** How a file is to be taken. */
-export interface ImportTerms {
+export interface ImportOptions {
   /** First day on which what the file says holds, ISO. */
   readonly on: string;
   /** Whether what is known but not in the file ends the day before, or stays. */
   readonly missing: 'keep' | 'end';
   /** ISO. */
   readonly today: string;
-  readonly levels: readonly CommitteeLevel[];
+  readonly ranks: readonly CommitteeRank[];
 }
 
 /** A committee as the file leaves it; before: null where it is new. */
@@ -64,7 +64,7 @@ function newId({ index }: CommitteeLine): CommitteeId {
  * What a list of committees makes of the tree. A line is a known committee when it has its code, or otherwise its name
  * below the same superior.
  */
-export function planTree(list: List, known: readonly Committee[], terms: ImportTerms): PlannedTree {
+export function planTree(list: List, known: readonly Committee[], options: ImportOptions): PlannedTree {
   const problems: ProvinceProblem[] = [];
   const columns = list?.columns ?? new Map();
   const nowhere: LineAt = { sheet: list?.lines[0]?.sheet ?? '', line: 1 };
@@ -78,11 +78,11 @@ export function planTree(list: List, known: readonly Committee[], terms: ImportT
   const lines = list?.lines ?? [];
   const identified = identify(lines, known, complain);
   const planned = lines.flatMap((line) => {
-    const plan = planLine(line, identified, terms, complain);
+    const plan = planLine(line, identified, options, complain);
     return plan === undefined ? [] : [plan];
   });
   const named = new Set(planned.map(({ after }) => after.id));
-  if (list !== null && terms.missing === 'end') planned.push(...endMissing(known, named, terms, complain));
+  if (list !== null && options.missing === 'end') planned.push(...endMissing(known, named, options, complain));
   const all = new Map([...known, ...planned.map(({ after }) => after)].map((one) => [one.id, one]));
   checkTree(all, planned, complain);
   return { planned, all, problems, find: identified.find, like: identified.like };
@@ -179,7 +179,7 @@ function placeKey(superiorId: CommitteeId | null, name: string): string {
 function planLine(
   line: CommitteeLine,
   { byLine, find, like }: Identified,
-  { on, today, levels }: ImportTerms,
+  { on, today, ranks }: ImportOptions,
   complain: Complain,
 ): PlannedCommittee | undefined {
   const identity = byLine.get(line);
@@ -195,15 +195,15 @@ function planLine(
   };
   const superiorId = refer('superior', line.superior, before?.superiorId ?? null);
   const described: Committee = {
-    ...{ id: identity.id, name: line.name, level: line.level, code: line.code ?? before?.code ?? null },
+    ...{ id: identity.id, name: line.name, rank: line.rank, code: line.code ?? before?.code ?? null },
     ...{ sector: line.sector ?? before?.sector ?? 'Địa phương', from: line.from ?? before?.from ?? null },
     directedById: directorFor(refer('director', line.director, before?.directedById ?? null), superiorId),
     ...{ superiorId: before === null ? superiorId : before.superiorId, superiorSince: before?.superiorSince ?? null },
     ...{ to: line.to, successorId: line.successor === null ? null : refer('successor', line.successor, null) },
   };
   const given = before === null ? described : { ...described, from: null };
-  const wrongLevel = before?.level === line.level ? undefined : refusalOfLevel(levels, given, on);
-  if (wrongLevel !== undefined) complain(line, 'level', wrongLevel, line.level);
+  const wrongRank = before?.rank === line.rank ? undefined : refusalOfRank(ranks, given, on);
+  if (wrongRank !== undefined) complain(line, 'rank', wrongRank, line.rank);
   if (line.to !== null && line.to > today) complain(line, 'to', 'date-in-future', line.to);
   if (before === null || before.superiorId === superiorId)
     return { sheet: line.sheet, line: line.line, before, after: described, past: [] };
@@ -226,7 +226,7 @@ function directorFor(directedById: CommitteeId | null, superiorId: CommitteeId |
 function endMissing(
   known: readonly Committee[],
   named: ReadonlySet<CommitteeId>,
-  { on }: ImportTerms,
+  { on }: ImportOptions,
   complain: Complain,
 ): PlannedCommittee[] {
   return known

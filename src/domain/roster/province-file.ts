@@ -1,5 +1,5 @@
-import type { Committee, CommitteeLevel } from '../committee/committee.ts';
-import { levelReader } from '../committee/committee-levels.ts';
+import type { Committee, CommitteeRank } from '../committee/committee.ts';
+import { rankReader } from '../committee/committee-ranks.ts';
 import { committeeList } from '../lists/committee-list.ts';
 import type { Capitals } from '../lists/line-people.ts';
 import { type Complain, readCode, readDay, readText } from '../lists/list-cells.ts';
@@ -23,8 +23,8 @@ export interface CommitteeLine {
   readonly index: number;
   readonly name: string;
   readonly code: string | null;
-  /** Id of a level. */
-  readonly level: string;
+  /** Id of a rank. */
+  readonly rank: string;
   readonly sector: string | null;
   /** Other committees by code, name or way from the top; null: none. */
   readonly superior: string | null | undefined;
@@ -53,7 +53,7 @@ export interface ProvinceFile {
 
 /** How a file is to be read. */
 export interface ProvinceReading {
-  readonly levels: readonly CommitteeLevel[];
+  readonly ranks: readonly CommitteeRank[];
   readonly capitals: Capitals;
   /** Whether what the file does not have ends: then nothing of it may be skipped. */
   readonly missing: 'keep' | 'end';
@@ -62,19 +62,19 @@ export interface ProvinceReading {
 }
 
 /** Reads the lists of committees and of seats that a file has, and tells everything wrong that the file alone shows. */
-export function readProvinceFile(worksheets: readonly Worksheet[], terms: ProvinceReading): ProvinceFile {
-  const standing = terms.committees.filter(({ to }) => to === null).map(({ name }) => name);
+export function readProvinceFile(worksheets: readonly Worksheet[], options: ProvinceReading): ProvinceFile {
+  const standing = options.committees.filter(({ to }) => to === null).map(({ name }) => name);
   let names: readonly string[] = standing;
   const read = readLists(worksheets, [seatList, committeeList], (ofCommittees) => {
     names = namesOnce(standing, ofCommittees);
     return namedBeside(names);
   });
-  const committees = committeesOf(read.lists, terms.levels);
+  const committees = committeesOf(read.lists, options.ranks);
   const lists = read.lists.filter(({ kind }) => kind === 'seats');
-  const seats = seatsOf(lists, names, { capitals: terms.capitals, own: null });
+  const seats = seatsOf(lists, names, { capitals: options.capitals, own: null });
   const problems: ProvinceProblem[] = [...read.problems, ...committees.problems, ...seats.problems];
   if (read.lists.length === 0 && problems.length === 0) problems.push(...noList(worksheets, 'no-sheet'));
-  if (terms.missing === 'end') problems.push(...skipped(read));
+  if (options.missing === 'end') problems.push(...skipped(read));
   return {
     committees: committees.lines.length === 0 ? null : committees,
     seats: seats.lines.length === 0 ? null : seats,
@@ -109,12 +109,12 @@ function skipped({ lists, unread, hidden, warnings }: ReadLists<string>): ListPr
   ];
 }
 
-function committeesOf(all: readonly FoundList<string>[], levels: readonly CommitteeLevel[]) {
+function committeesOf(all: readonly FoundList<string>[], ranks: readonly CommitteeRank[]) {
   const lists = all.filter(({ kind }) => kind === 'committees');
   const columns = columnsBySheet(lists);
   const problems: SeatProblem[] = [];
-  const readLevel = levelReader(levels);
-  const current = labelsOfCurrent(levels);
+  const readRank = rankReader(ranks);
+  const current = labelsOfCurrent(ranks);
   const read = lists.flatMap((list) =>
     list.lines.flatMap((line) => {
       const complain = complainer(line, columns, problems);
@@ -123,7 +123,7 @@ function committeesOf(all: readonly FoundList<string>[], levels: readonly Commit
           line,
           list.heading.columns.has('superior'),
           list.heading.columns.has('director'),
-          { read: readLevel, current },
+          { read: readRank, current },
           complain,
         ) ?? []
       );
@@ -132,16 +132,16 @@ function committeesOf(all: readonly FoundList<string>[], levels: readonly Commit
   return { columns, problems, lines: read.map((line, index) => ({ ...line, index: index + 2 })) };
 }
 
-/** How a file may name the levels of committees. */
-interface LevelWords {
-  /** The level's id. */
+/** How a file may name the ranks of committees. */
+interface RankWords {
+  /** The rank's id. */
   readonly read: (text: string) => string | undefined;
   /** Those that have not ended. */
   readonly current: LocalText;
 }
 
-function labelsOfCurrent(levels: readonly CommitteeLevel[]): LocalText {
-  const labels = levels.filter(({ to }) => to === null).map(({ label }) => label);
+function labelsOfCurrent(ranks: readonly CommitteeRank[]): LocalText {
+  const labels = ranks.filter(({ to }) => to === null).map(({ label }) => label);
   return { vi: labels.map(({ vi }) => vi).join(', '), en: labels.map(({ en }) => en).join(', ') };
 }
 
@@ -149,7 +149,7 @@ function readCommitteeLine(
   { sheet, line, cells }: ListLine,
   hasSuperior: boolean,
   hasDirector: boolean,
-  levels: LevelWords,
+  ranks: RankWords,
   complainTo: Complain,
 ): Omit<CommitteeLine, 'index'> | undefined {
   let isSound = true;
@@ -161,9 +161,9 @@ function readCommitteeLine(
   const textOrNull = (field: RosterField) =>
     cleanText(cell(field)?.shown ?? null) === '' ? null : (readText(cell(field), field, complain) ?? null);
   const name = readText(cell('committee'), 'committee', complain);
-  const levelText = readText(cell('level'), 'level', complain);
-  const level = levelText === undefined ? undefined : levels.read(levelText);
-  if (levelText !== undefined && level === undefined) complain('level', 'unknown-level', levelText, levels.current);
+  const rankText = readText(cell('rank'), 'rank', complain);
+  const rank = rankText === undefined ? undefined : ranks.read(rankText);
+  if (rankText !== undefined && rank === undefined) complain('rank', 'unknown-rank', rankText, ranks.current);
   const from = readDay(cell('from'), 'from', complain);
   const to = readDay(cell('to'), 'to', complain);
   if (from !== null && to !== null && to < from) complain('to', 'ends-before-it-begins', from);
@@ -173,5 +173,5 @@ function readCommitteeLine(
     superior: hasSuperior ? textOrNull('superior') : undefined,
     director: hasDirector ? textOrNull('director') : undefined,
   };
-  return isSound && name !== undefined && level !== undefined ? { ...rest, name, level } : undefined;
+  return isSound && name !== undefined && rank !== undefined ? { ...rest, name, rank } : undefined;
 }

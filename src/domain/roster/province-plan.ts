@@ -4,7 +4,7 @@ import type { SeatLine } from '../lists/read-seats.ts';
 import { bornLaterProblems } from './born-later.ts';
 import type { RosterPeople } from './matched-people.ts';
 import type { Person, PersonId } from './person.ts';
-import { type ImportTerms, type PlannedCommittee, type PlannedTree, planTree } from './province-committees.ts';
+import { type ImportOptions, type PlannedCommittee, type PlannedTree, planTree } from './province-committees.ts';
 import type { ProvinceFile, ProvinceList, ProvinceProblem, ProvinceWarning } from './province-file.ts';
 import type { KnownRoster, RosterChanges } from './roster-changes.ts';
 import { placeIn, type RosterLine } from './roster-line.ts';
@@ -49,11 +49,11 @@ export type PlannedImport =
 export function planImport(
   file: ProvinceFile,
   { committees: knownCommittees, people, seats: knownSeats }: Pick<KnownRoster, 'committees' | 'people' | 'seats'>,
-  terms: ImportTerms,
+  options: ImportOptions,
 ): PlannedImport {
-  const tree = planTree(file.committees, knownCommittees, terms);
+  const tree = planTree(file.committees, knownCommittees, options);
   const known = { people, seats: knownSeats };
-  const seats = planSeats(file.seats, tree, known, terms);
+  const seats = planSeats(file.seats, tree, known, options);
   const problems = [...file.problems, ...tree.problems, ...seats.problems];
   if (problems.length > 0) return { ok: false, problems };
   const committees = tree.planned.filter(({ before, after }) => before === null || !sameCommittee(before, after));
@@ -106,7 +106,7 @@ function entryOfCommittee(
   const nameOf = (id: CommitteeId | null) => (id === null ? '' : (all.get(id)?.name ?? ''));
   const shown: [RosterField, (one: Committee) => string][] = [
     ['committee', ({ name }) => name],
-    ['level', ({ level }) => level],
+    ['rank', ({ rank }) => rank],
     ['sector', ({ sector }) => sector],
     ['code', ({ code }) => code ?? ''],
     ['superior', ({ superiorId }) => nameOf(superiorId)],
@@ -142,18 +142,18 @@ function planSeats(
   list: ProvinceList<SeatLine> | null,
   tree: PlannedTree,
   known: Known,
-  terms: ImportTerms,
+  options: ImportOptions,
 ): PlannedSeats {
   const planned: PlannedSeats = { entries: [], replaced: [], people: [], seats: [], problems: [], warnings: [] };
   const named = new Set<SeatId>();
   if (list !== null) {
     const lines = placeLines(list, tree, planned.problems);
     const matched = matchPeople(lines, known, list.columns);
-    planned.problems.push(...bornLaterProblems(lines, list.columns, terms.today), ...matched.problems);
+    planned.problems.push(...bornLaterProblems(lines, list.columns, options.today), ...matched.problems);
     planned.warnings.push(...matched.warnings);
     addMatched(matched, known, tree, planned, named);
   }
-  endSeats(list !== null && terms.missing === 'end', named, tree, known, terms, planned);
+  endSeats(list !== null && options.missing === 'end', named, tree, known, options, planned);
   return planned;
 }
 
@@ -214,7 +214,7 @@ function addMatched(
     if (before !== undefined && sameSeat(before, after)) continue;
     planned.seats.push(after);
     if (before !== undefined) planned.replaced.push(before);
-    planned.entries.push(entryOfSeat(before, after, line, people[person]?.fullName ?? '', tree));
+    planned.entries.push(entryOfSeat(before, after, line, people[person]?.name ?? '', tree));
   }
 }
 
@@ -226,10 +226,15 @@ function firstLines(seats: RosterPeople['seats']): ReadonlyMap<number, number> {
 
 function describePerson(before: Person | undefined, after: Omit<Person, 'id'>, line: number | null): Description {
   const text = (value: string | number | null | undefined) => String(value ?? '');
-  const fields = (['fullName', 'code', 'birthYear'] as const)
-    .map((field) => ({ field, before: text(before?.[field]), after: text(after[field]) }))
+  const shown = [
+    ['fullName', 'name'],
+    ['code', 'code'],
+    ['birthYear', 'birthYear'],
+  ] as const;
+  const fields = shown
+    .map(([field, name]) => ({ field, before: text(before?.[name]), after: text(after[name]) }))
     .filter((one) => one.before !== one.after);
-  return { line, name: after.fullName, committee: null, fields };
+  return { line, name: after.name, committee: null, fields };
 }
 
 function entryOfSeat(
@@ -249,7 +254,7 @@ function entryOfSeat(
 }
 
 function samePerson(a: Omit<Person, 'id'>, b: Omit<Person, 'id'>): boolean {
-  return a.fullName === b.fullName && a.code === b.code && a.birthYear === b.birthYear;
+  return a.name === b.name && a.code === b.code && a.birthYear === b.birthYear;
 }
 
 function sameSeat(a: Seat, b: Seat): boolean {
@@ -269,10 +274,10 @@ function endSeats(
   named: ReadonlySet<SeatId>,
   tree: PlannedTree,
   known: Known,
-  { on, today }: ImportTerms,
+  { on, today }: ImportOptions,
   planned: PlannedSeats,
 ): void {
-  const names = new Map(known.people.map((one) => [one.id, one.fullName]));
+  const names = new Map(known.people.map((one) => [one.id, one.name]));
   const changed = new Set(planned.seats.map(({ id }) => id));
   for (const before of known.seats) {
     if (changed.has(before.id)) continue;

@@ -66,11 +66,11 @@ export function recogniseParticipants(
   const codeKey = rememberedCodeKeys();
   const byCode = new Map(people.flatMap((one) => (one.code === null ? [] : [[codeKey(one.code), one] as const])));
   const earlier = earlierLines({ textKey, codeKey });
-  const lostZeros = new LostZeros([...people.map(({ fullName: name, code }) => ({ name, code })), ...roll]);
+  const lostZeros = new LostZeros([...people.map(({ name, code }) => ({ name, code })), ...roll]);
   const found = lines.map((line, index) => {
     const person = line.code === null ? undefined : byCode.get(codeKey(line.code));
     const { sameCode, alike } = earlier.of(line, index);
-    const owner = person?.fullName ?? sameCode?.name;
+    const owner = person?.name ?? sameCode?.name;
     if (owner !== undefined && textKey(owner) !== textKey(line.name)) {
       problems.push(
         rosterNote(place(line, 'code'), 'code-of-another-name', owner, { written: line.name, known: owner }),
@@ -95,7 +95,7 @@ export function recogniseParticipants(
   });
   const onRoll = findOnRoll(found, roll, people, { textKey, codeKey });
   for (const { line, holder } of alsoSeated(found, seated, textKey)) {
-    const spelt = { written: line.name, known: holder.fullName };
+    const spelt = { written: line.name, known: holder.name };
     if (!onRoll.has(line)) warnings.push(rosterNote(place(line, 'fullName'), 'holds-a-seat', '', spelt));
   }
   return { participants: found.map((one) => ({ ...one, onRoll: onRoll.has(one) })), problems, warnings };
@@ -170,7 +170,7 @@ function alsoSeated(
   const holders = new NotToldApart<{ first?: Placed<Person> }>(() => ({}));
   for (const [index, one] of seated.entries()) {
     if (named.has(one.id)) continue;
-    holders.of(textKey(one.fullName), telling({ ...one, personId: one.id })).first ??= { index, of: one };
+    holders.of(textKey(one.name), telling({ ...one, personId: one.id })).first ??= { index, of: one };
   }
   return lines.flatMap((line) => {
     if (line.personId !== null || line.repeats) return [];

@@ -77,7 +77,7 @@ function codeConflicts({ people, gone }: RestoredRoster, known: KnownOfImport): 
   return holders.flatMap(({ id, code }) => {
     const isRestoredToo = restored.has(id) || gone.people.has(id);
     const found = code === null || isRestoredToo ? undefined : codes.get(codeKey(code));
-    return found === undefined ? [] : [{ code: 'code-taken' as const, name: found.fullName }];
+    return found === undefined ? [] : [{ code: 'code-taken' as const, name: found.name }];
   });
 }
 
@@ -94,7 +94,7 @@ function seatConflicts(
   for (const one of after.values()) held.set(keyOf(one), [...(held.get(keyOf(one)) ?? []), one]);
   return seats.flatMap((seat) => {
     const committee = committees.get(seat.committeeId);
-    const name = [now.people.get(seat.personId)?.fullName ?? '', committee?.name ?? ''].join(', ');
+    const name = [now.people.get(seat.personId)?.name ?? '', committee?.name ?? ''].join(', ');
     const until = committee?.to ?? null;
     const isPastEnd = committee === undefined || (until !== null && (seat.to === null || seat.to > until));
     const isSecond = (held.get(keyOf(seat)) ?? []).some((one) => one.id !== seat.id && overlap(one, seat));

@@ -8,7 +8,7 @@ export type RosterLine = {
   sheet: string;
   line: number;
   committeeId: CommitteeId;
-  fullName: string;
+  name: string;
   position: string;
   /** null: none given. */
   order: number | null;

@@ -14,7 +14,7 @@ export type RosterField =
   | CommitteeField;
 
 /** What only a list of committees has. */
-type CommitteeField = 'level' | 'sector' | 'superior' | 'director' | 'successor';
+type CommitteeField = 'rank' | 'sector' | 'superior' | 'director' | 'successor';
 
 export type RosterProblemCode =
   | 'no-header'
@@ -37,8 +37,8 @@ export type RosterProblemCode =
   | 'another-birth-year'
   | 'second-seat'
   | 'no-sheet'
-  | 'unknown-level'
-  | 'level-ended'
+  | 'unknown-rank'
+  | 'rank-ended'
   | 'same-committee'
   | 'superior-cycle'
   | 'superior-ended'

@@ -19,8 +19,8 @@ export function groupProblems(group: readonly RosterLine[], known: KnownSeats, c
   return group.flatMap((line, index): Problem[] => {
     const other = years.otherThan(line);
     const twin = seats.atSameTime(line);
-    const owner = index > 0 ? first?.fullName : known.personOf(line.code)?.fullName;
-    if (owner !== undefined && textKey(owner) !== textKey(line.fullName)) {
+    const owner = index > 0 ? first?.name : known.personOf(line.code)?.name;
+    if (owner !== undefined && textKey(owner) !== textKey(line.name)) {
       return [rosterNote(placeIn(line, columns, 'code'), 'code-of-another-name', owner, spelt(line, owner))];
     }
     if (other !== undefined) {
@@ -80,7 +80,7 @@ function placeAmong(held: readonly RosterLine[], from: string): number {
 
 /** Where a new person's code seems to be another's of the same name; from then on it is known itself. */
 export function lostZeroWarnings(line: RosterLine, lostZeros: LostZeros, columns: ColumnsBySheet): Warning[] {
-  const { fullName, code } = line;
+  const { name: fullName, code } = line;
   if (code === null) return [];
   const whole = lostZeros.otherThan(fullName, code);
   lostZeros.add(fullName, code);
@@ -97,7 +97,7 @@ export function personWarnings(
   const note = (field: 'fullName' | 'code' | 'birthYear', code: RosterWarningCode, detail = '') =>
     rosterNote(placeIn(line, columns, field), code, detail);
   return [
-    ...(before.fullName === after.fullName ? [] : [note('fullName', 'name-respelt', before.fullName)]),
+    ...(before.name === after.name ? [] : [note('fullName', 'name-respelt', before.name)]),
     ...(before.code === null && after.code !== null ? [note('code', 'code-added')] : []),
     ...(before.birthYear === null || before.birthYear === after.birthYear
       ? []
@@ -112,8 +112,9 @@ export function keptAsKnown(
   line: RosterLine,
   columns: ColumnsBySheet,
 ): Warning[] {
-  const field = (['fullName', 'birthYear', 'code'] as const).find((one) => before[one] !== after[one]);
-  return field === undefined ? [] : [rosterNote(placeIn(line, columns, field), 'kept-as-known', before.fullName)];
+  const changed = (['name', 'birthYear', 'code'] as const).find((one) => before[one] !== after[one]);
+  const field = changed === 'name' ? 'fullName' : changed;
+  return field === undefined ? [] : [rosterNote(placeIn(line, columns, field), 'kept-as-known', before.name)];
 }
 
 /** Where names or places in the order meet. */
@@ -128,12 +129,12 @@ export function nameWarnings(
   const seats = [...all].sort((a, b) => a.line - b.line);
   return seats.flatMap((seat) => {
     const person = people[seat.person];
-    const fullName = person?.fullName ?? '';
+    const fullName = person?.name ?? '';
     const name = known.textKey(fullName);
     const warn = (field: 'fullName' | 'order', code: RosterWarningCode, line = '', other?: string): Warning[] => [
       rosterNote(placeIn(seat, columns, field), code, line, person && other ? spelt(person, other) : undefined),
     ];
-    const nameOf = (one: RosterSeat) => people[one.person]?.fullName;
+    const nameOf = (one: RosterSeat) => people[one.person]?.name;
     const namesake = firstOf(inCommittee, `${seat.committeeId} ${name}`, seat);
     const elsewhere = firstOf(anywhere, name, seat);
     const rival = firstOf(orders, `${seat.committeeId} ${seat.order}`, seat);
@@ -141,7 +142,7 @@ export function nameWarnings(
     if (namesake && namesake.person !== seat.person)
       return [...warn('fullName', 'same-name', lineSeenFrom(seat, namesake), nameOf(namesake)), ...sameOrder];
     const there = person?.personId === null ? known.namesakeIn(seat.committeeId, fullName) : undefined;
-    if (there !== undefined) return [...warn('fullName', 'same-name-as-known', '', there.fullName), ...sameOrder];
+    if (there !== undefined) return [...warn('fullName', 'same-name-as-known', '', there.name), ...sameOrder];
     if (elsewhere && elsewhere.person !== seat.person && elsewhere.committeeId !== seat.committeeId) {
       return [
         ...warn('fullName', 'same-name-elsewhere', lineSeenFrom(seat, elsewhere), nameOf(elsewhere)),
@@ -159,6 +160,6 @@ function firstOf(seen: Map<string, RosterSeat>, key: string, seat: RosterSeat): 
   return first;
 }
 
-function spelt({ fullName: written }: { readonly fullName: string }, known: string): Spellings {
+function spelt({ name: written }: { readonly name: string }, known: string): Spellings {
   return { written, known };
 }

@@ -31,16 +31,16 @@ export function matchPeople(
   const groups = groupByPerson(lines, context.known);
   const own = office && officesOwn(known.seats, office);
   const recognised = recogniseAll(groups, context.known);
-  const lostZeros = new LostZeros(known.people.map(({ fullName: name, code }) => ({ name, code })));
+  const lostZeros = new LostZeros(known.people.map(({ name, code }) => ({ name, code })));
   for (const group of groups) {
     const [first] = group;
     found.problems.push(...groupProblems(group, context.known, columns));
     const person = recognised.get(group);
-    const fullName = spellingOf(first.fullName, person);
+    const fullName = spellingOf(first.name, person);
     // Separators count for nothing in a code: what is known stays as it was typed first.
     const code = person?.code ?? first.code;
     const birthYear = birthYearOf(group) ?? person?.birthYear ?? null;
-    const listed = { fullName, code, birthYear };
+    const listed = { name: fullName, code, birthYear };
     const isKept = person !== undefined && own?.has(person.id) === false;
     if (person === undefined) {
       found.warnings.push(...lostZeroWarnings(first, lostZeros, columns));
@@ -69,7 +69,7 @@ type Group = readonly [RosterLine, ...RosterLine[]];
 /** A list in capitals says nothing about how a name is written. */
 function spellingOf(fullName: string, known: Person | undefined): string {
   const isShouted = (name: string) => name === name.toUpperCase();
-  return known !== undefined && isShouted(fullName) && !isShouted(known.fullName) ? known.fullName : fullName;
+  return known !== undefined && isShouted(fullName) && !isShouted(known.name) ? known.name : fullName;
 }
 
 function birthYearOf(group: Group): number | null {

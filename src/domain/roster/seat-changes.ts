@@ -65,7 +65,7 @@ export function isSeatAsked(known: KnownRoster, seat: Seat, { who, order, ...res
 function isHolderAsked(known: KnownRoster, id: PersonId, who: Newcomer): boolean {
   if ('personId' in who) return who.personId === id;
   const person = known.findPerson(id);
-  if (person === undefined || textKey(person.fullName) !== textKey(who.fullName)) return false;
+  if (person === undefined || textKey(person.name) !== textKey(who.name)) return false;
   return who.code === null
     ? person.code === null && person.birthYear === who.birthYear
     : known.personOfCode(who.code)?.id === id;
@@ -73,10 +73,10 @@ function isHolderAsked(known: KnownRoster, id: PersonId, who: Newcomer): boolean
 
 /** Whether two people have one name, and neither codes nor years of birth tell them apart. */
 export function isAlike(one: Omit<Person, 'id'>, other: Omit<Person, 'id'>): boolean {
-  return textKey(one.fullName) === textKey(other.fullName) && !areToldApart(named(one), named(other));
+  return textKey(one.name) === textKey(other.name) && !areToldApart(named(one), named(other));
 }
 
-function named({ fullName, code, birthYear }: Omit<Person, 'id'>) {
+function named({ name: fullName, code, birthYear }: Omit<Person, 'id'>) {
   return { name: fullName, position: '', code, birthYear };
 }
 
@@ -169,17 +169,17 @@ function findHolder(known: KnownRoster, who: Newcomer): Ruling<{ person: Person;
     const person = known.findPerson(who.personId);
     return person === undefined ? refuse('unknown-person') : accept({ person, isNew: false });
   }
-  const { newId: id, fullName, code, birthYear } = who;
+  const { newId: id, name: fullName, code, birthYear } = who;
   const person = code === null ? undefined : known.personOfCode(code);
   if (person !== undefined) {
-    const isSame = textKey(person.fullName) === textKey(fullName);
-    const spelt = { written: fullName, known: person.fullName };
+    const isSame = textKey(person.name) === textKey(fullName);
+    const spelt = { written: fullName, known: person.name };
     return isSame
       ? accept({ person, isNew: false })
       : refuse('code-of-another-name', spellingProblems('code-of-another-name', spelt));
   }
   return isPersonName(fullName)
-    ? accept({ person: { id, fullName, code, birthYear }, isNew: true })
+    ? accept({ person: { id, name: fullName, code, birthYear }, isNew: true })
     : refuse('bad-name');
 }
 

@@ -75,7 +75,7 @@ function changedSince(before: readonly Summoned[], known: KnownOfImport): readon
     const person = people.get(personId);
     if (person === undefined) return [name];
     const isSame = person.birthYear === null || person.birthYear === birthYear;
-    return isSame && textKey(person.fullName) === textKey(name) ? [] : [person.fullName];
+    return isSame && textKey(person.name) === textKey(name) ? [] : [person.name];
   });
 }
 

@@ -42,7 +42,7 @@ export function createSession(made: NewSession): Ruling<Session, 'no-seats'> {
   return accept({
     ...(asked === undefined ? {} : { asked }),
     ...{ id, form, readKey, chair, committeeId: committee.id, committeeName: committee.name },
-    committeeLevel: committee.level,
+    committeeRank: committee.rank,
     ...{ superiorId: superior?.id ?? null, superiorName: superior?.name ?? null, state: 'draft' },
     settings: { ...settings, threshold: usualThreshold },
     planId,
@@ -59,7 +59,7 @@ export function createSession(made: NewSession): Ruling<Session, 'no-seats'> {
 function toSubject({ seat, person }: HeldSeat): Subject {
   return {
     ...{ id: subjectId.parse(seat.id), seatId: seat.id, personId: person.id },
-    ...{ name: person.fullName, position: seat.position, ...knownParts({ birthYear: person.birthYear }) },
+    ...{ name: person.name, position: seat.position, ...knownParts({ birthYear: person.birthYear }) },
     ...{ excludedFor: null, struckFor: null },
   };
 }
@@ -84,7 +84,7 @@ function rollFrom(seats: readonly HeldSeat[], summoned: readonly Summoned[]): re
   const voters = new Map<string, Voter>();
   for (const { seat, person } of seats) {
     const voter: Voter = {
-      ...{ id: voterId.parse(person.id), personId: person.id, name: person.fullName, position: seat.position },
+      ...{ id: voterId.parse(person.id), personId: person.id, name: person.name, position: seat.position },
       ...{ ...knownParts({ birthYear: person.birthYear }), kind: 'seat', received: null, present: false },
     };
     if (!voters.has(person.id)) voters.set(person.id, voter);

@@ -109,12 +109,12 @@ export type OpenRefusal = 'already-open' | 'not-before-opening' | 'not-ready-to-
 /**
  * Opens the box. Papers, subjects and briefing must still be those of the prepared setup.
  * @param setupHash of the setup as it would be drawn up now.
- * @param place the committee's level and its directly superior committee at this moment: results go to it (promise 6).
+ * @param place the committee's rank and its directly superior committee at this moment: results go to it (promise 6).
  */
 export function decideOpen(
   state: SessionWithPapers,
   setupHash: string,
-  place: Pick<Session, 'committeeLevel' | 'superiorId' | 'superiorName'>,
+  place: Pick<Session, 'committeeRank' | 'superiorId' | 'superiorName'>,
   now: Date,
 ): Ruling<Session, OpenRefusal> {
   const { session } = state;

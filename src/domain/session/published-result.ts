@@ -41,9 +41,9 @@ export interface PublishedSubject {
 export interface PublishedResult {
   readonly sessionId: SessionId;
   readonly committeeId: CommitteeId;
-  /** Name and level on the day of the vote. */
-  readonly committee: string;
-  readonly committeeLevel: string;
+  /** Name and rank on the day of the vote. */
+  readonly committeeName: string;
+  readonly committeeRank: string;
   readonly title: string;
   /** ISO date. */
   readonly heldOn: string;
@@ -68,7 +68,7 @@ export function publishedResult(session: Session): PublishedResult | undefined {
   }
   return {
     ...{ sessionId: session.id, committeeId: session.committeeId },
-    ...{ committee: session.committeeName, committeeLevel: session.committeeLevel },
+    ...{ committeeName: session.committeeName, committeeRank: session.committeeRank },
     ...{ title: settings.title, heldOn: settings.heldOn, planId: session.planId, plan: settings.plan },
     form: formOfResult(form),
     ...{ base: outcome.base, collected: tally.counted },

@@ -256,8 +256,8 @@ export interface Session {
   readonly id: SessionId;
   readonly committeeId: CommitteeId;
   readonly committeeName: string;
-  /** Like the superior fixed at opening: a committee may be given another level later. */
-  readonly committeeLevel: string;
+  /** Like the superior fixed at opening: a committee may be given another rank later. */
+  readonly committeeRank: string;
   /** The directly superior committee, fixed at opening (promise 6). */
   readonly superiorId: CommitteeId | null;
   readonly superiorName: string | null;

@@ -51,14 +51,14 @@ export function fitsSearch(key: string, words: readonly string[]): boolean {
 /**
  * Where one that was found stands among all: first the name that is just what was typed, then names that begin with it,
  * then those that hold the most of its words; of these by key. Without words by key alone. `name` is the key of the name
- * where something else stands behind it; `order` what those of one rank are in order by, where it is not the key.
+ * where something else stands behind it; `order` what those of one place are in order by, where it is not the key.
  */
 export function placeInSearch(key: string, words: readonly string[], name = key, order = key): string {
   if (words.length === 0) return order;
   const typed = words.join(' ');
   const begins = name === typed ? 0 : 1;
-  const rank = key.startsWith(typed) ? begins : 2 + wordsBeside(key, words);
-  return `${String(rank).padStart(3, '0')} ${order}`;
+  const place = key.startsWith(typed) ? begins : 2 + wordsBeside(key, words);
+  return `${String(place).padStart(3, '0')} ${order}`;
 }
 
 /** How many of the words this key does not hold. */

@@ -19,10 +19,10 @@ export async function listAccounts(
     for (const account of await accounts.findByPeople(people.map(({ id }) => id))) found.set(account.id, account);
   }
   const listed = await listedAccounts(deps, [...found.values()]);
-  const ofPeople = listed.flatMap((one) => (one.fullName === null ? [] : [{ ...one, name: one.fullName }]));
-  const ofNobody = listed.filter(({ fullName }) => fullName === null);
+  const ofPeople = listed.flatMap((one) => (one.name === null ? [] : [{ ...one, name: one.name }]));
+  const ofNobody = listed.filter(({ name: fullName }) => fullName === null);
   return [
-    ...inNameOrder(ofPeople).map(({ name: _name, ...one }) => one),
+    ...inNameOrder(ofPeople),
     ...ofNobody.sort((a, b) => (usernameKey(a.username) < usernameKey(b.username) ? -1 : 1)),
   ].slice(0, limit);
 }

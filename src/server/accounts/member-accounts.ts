@@ -24,7 +24,7 @@ export async function memberAccounts(deps: Deps, committeeId: CommitteeId): Prom
   const invited = new Map((await invitations.liveFor(people)).filter(isLive).map((one) => [one.personId, one]));
   const linkOf = (account: Account | undefined) => own.find(({ accountId }) => account && accountId === account.id);
   const show = async (
-    who: Pick<MemberAccount, 'personId' | 'fullName' | 'birthYear' | 'position'>,
+    who: Pick<MemberAccount, 'personId' | 'name' | 'birthYear' | 'position'>,
     account: Account | undefined,
     link: Invitation | undefined,
   ): Promise<MemberAccount> => ({
@@ -38,26 +38,26 @@ export async function memberAccounts(deps: Deps, committeeId: CommitteeId): Prom
       (account !== undefined && hasDutyBeyond(account, committeeId)),
   });
   const years = shownBirthYears(held.map(({ person }) => person));
-  const members = held.map(({ person: { id, fullName }, seat: { position } }) => {
+  const members = held.map(({ person: { id, name: fullName }, seat: { position } }) => {
     const birthYear = years.get(id);
     const account = owned.get(id);
-    const who = { personId: id, fullName, position, ...(birthYear === undefined ? {} : { birthYear }) };
+    const who = { personId: id, name: fullName, position, ...(birthYear === undefined ? {} : { birthYear }) };
     return show(who, account, account ? linkOf(account) : invited.get(id));
   });
   const isOther = ({ personId }: Pick<Account, 'personId'>) => personId === null || !people.includes(personId);
   const others = (await accounts.withRoleIn(committeeId)).filter(isOther).map(async (account) => {
     const person = account.personId === null ? undefined : await committees.findPerson(account.personId);
-    const fullName = person?.fullName ?? account.username;
-    return show({ personId: account.personId, fullName, position: null }, account, linkOf(account));
+    const fullName = person?.name ?? account.username;
+    return show({ personId: account.personId, name: fullName, position: null }, account, linkOf(account));
   });
   const toRoles = own
     .filter((link) => link.accountId === null && link.grants.length > 0 && isOther(link))
-    .map((link) => show({ personId: link.personId, fullName: link.name, position: null }, undefined, link));
+    .map((link) => show({ personId: link.personId, name: link.name, position: null }, undefined, link));
   return [...(await Promise.all(members)), ...byName(await Promise.all(others)), ...byName(await Promise.all(toRoles))];
 }
 
 function byName(members: readonly MemberAccount[]): MemberAccount[] {
-  return members.toSorted((a, b) => compareNames(a.fullName, b.fullName));
+  return members.toSorted((a, b) => compareNames(a.name, b.name));
 }
 
 async function stateOf(

@@ -19,7 +19,7 @@ export async function recoverAccount(
   if (account === undefined) return refuse('unknown-account');
   const { personId, username } = account;
   const person = personId === null ? undefined : await committees.findPerson(personId);
-  const name = person?.fullName ?? username;
+  const name = person?.name ?? username;
   const { invitation, link } = newLink(
     deps,
     { name, personId, accountId: id, committeeId, grants: [], byAdministrator: committeeId === null },

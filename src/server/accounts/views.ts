@@ -38,11 +38,11 @@ export function isRunning(state: Session['state']): boolean {
 /** Accounts with the names of their people, and whether failed sign-ins lock them now. */
 export async function listedAccounts(deps: Deps, accounts: readonly Account[]): Promise<ListedAccount[]> {
   const people = await deps.store.committees.findPeople(accounts.flatMap(({ personId }) => personId ?? []));
-  const names = new Map(people.map(({ id, fullName }) => [id, fullName]));
+  const names = new Map(people.map(({ id, name: fullName }) => [id, fullName]));
   return Promise.all(
     accounts.map(async (account) => ({
       ...accountView(account, deps.config),
-      fullName: account.personId === null ? null : (names.get(account.personId) ?? null),
+      name: account.personId === null ? null : (names.get(account.personId) ?? null),
       lockedUntil: await lockedUntil(deps, account),
       secondOf: account.secondOf ? ((await deps.store.accounts.find(account.secondOf))?.username ?? null) : null,
     })),
@@ -58,5 +58,5 @@ export async function lockedUntil({ store, clock }: Deps, { username }: Account)
 /** What everybody knows of an account, which its password must not be made of. */
 export async function knownOf({ store }: Deps, { username, personId }: Pick<Account, 'username' | 'personId'>) {
   const person = personId === null ? undefined : await store.committees.findPerson(personId);
-  return [username, person?.fullName ?? ''];
+  return [username, person?.name ?? ''];
 }

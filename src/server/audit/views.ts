@@ -61,7 +61,7 @@ function maySee(scope: AuditScope, { issued, issuerId }: Plan): boolean {
   return issued !== null || (scope.kind === 'committee' && scope.committeeId === issuerId);
 }
 
-function titleOf({ terms: { number, title } }: Plan): string {
+function titleOf({ provisions: { number, title } }: Plan): string {
   return number === null ? title : `${number} – ${title}`;
 }
 

@@ -54,8 +54,8 @@ export async function merge(
   about(...[...new Set([successor, ...ids])].map((committeeId) => ({ committeeId })));
   const newSeatId = () => seatId.parse(uuid(deps.random));
   const today = localDay(deps.clock());
-  const levels = await deps.store.committees.levels();
-  return first(await changeRoster(deps.store, (known) => decideMerge(known, levels, merger, today, newSeatId)));
+  const ranks = await deps.store.committees.ranks();
+  return first(await changeRoster(deps.store, (known) => decideMerge(known, ranks, merger, today, newSeatId)));
 }
 
 /** The committee that was asked about stands first among those that changed. */

@@ -27,9 +27,9 @@ import { uuid } from '../kit/uuid.ts';
 import { findMade } from '../meeting/find-made.ts';
 import { changeRoster } from './change-roster.ts';
 import { importRoster, previewRoster } from './import-roster.ts';
-import { levelRoutes } from './level-routes.ts';
 import { officeOf } from './office-of.ts';
 import { exportProvince, importProvince, preview } from './province.ts';
+import { rankRoutes } from './rank-routes.ts';
 import { seatRoutes } from './seat-routes.ts';
 import { treeRoutes } from './tree-routes.ts';
 import { committeeView, seatView } from './views.ts';
@@ -46,14 +46,14 @@ export function committeeRoutes(keeper: RouteContext): void {
     const id = committeeId.parse(body.id ?? uuid(deps.random));
     const candidate = { ...body, id, superiorSince: null, to: null, successorId: null };
     about({ committeeId: id });
-    const levels = await committees.levels();
+    const ranks = await committees.ranks();
     const today = localDay(deps.clock());
     type Added = Ruling<{ readonly committees: readonly [Committee] }, CommitteeRefusal | 'id-in-use'>;
     const added = await changeRoster(deps.store, ({ committees: known }): Added => {
       const there = known.find((one) => one.id === id);
       const made = findMade(about, there, (one) => sameContent(saidOf(one), saidOf(candidate)));
       if (!made.ok) return made;
-      const decided = made.value ? accept(made.value) : decideAddCommittee(known, levels, candidate, today);
+      const decided = made.value ? accept(made.value) : decideAddCommittee(known, ranks, candidate, today);
       return decided.ok ? accept({ committees: [decided.value] }) : decided;
     });
     return added.ok ? accept(committeeView(added.value.committees[0])) : added;
@@ -64,9 +64,9 @@ export function committeeRoutes(keeper: RouteContext): void {
   });
   route(keeper, contract.describeCommittee, async ({ params, body }) => {
     const description = { id: params.committeeId, ...body };
-    const levels = await committees.levels();
+    const ranks = await committees.ranks();
     const today = localDay(deps.clock());
-    return toAnswer(await committees.change((known) => decideDescribeCommittee(known, levels, description, today)));
+    return toAnswer(await committees.change((known) => decideDescribeCommittee(known, ranks, description, today)));
   });
   route(keeper, contract.changeDirector, async ({ params, body }) => {
     const change = { id: params.committeeId, ...body };
@@ -97,7 +97,7 @@ export function committeeRoutes(keeper: RouteContext): void {
   route(keeper, importCommitteeRoster, ({ body, query, params, caller, about }) =>
     importRoster(deps, { file: body, ...query, ...params, ...importer(deps, caller) }, about),
   );
-  levelRoutes(keeper);
+  rankRoutes(keeper);
   provinceRoutes(keeper);
   treeRoutes(keeper);
   seatRoutes(keeper);
@@ -128,8 +128,8 @@ async function everySeat({ store }: Deps, id: CommitteeId): Promise<readonly Hel
 }
 
 /** What a committee is added with. */
-function saidOf({ name, level, sector, superiorId, directedById, code, from }: Committee) {
-  return [name, level, sector, superiorId, directedById, code, from];
+function saidOf({ name, rank, sector, superiorId, directedById, code, from }: Committee) {
+  return [name, rank, sector, superiorId, directedById, code, from];
 }
 
 function toAnswer(ruling: CommitteeRuling): Ruling<contract.CommitteeView, CommitteeRefusal> {

@@ -72,8 +72,8 @@ export function seatRoutes(keeper: RouteContext): void {
 /** Without the personal code, which is never shown. */
 function corrected<Refusal extends string>(decision: Ruling<Person, Refusal>) {
   if (!decision.ok) return decision;
-  const { id, fullName, birthYear } = decision.value;
-  return accept({ id, fullName, birthYear });
+  const { id, name: fullName, birthYear } = decision.value;
+  return accept({ id, name: fullName, birthYear });
 }
 
 /** The seat that a decision leaves in force stands last. */

@@ -8,6 +8,6 @@ export function committeeView(one: Committee): CommitteeView {
 }
 
 /** A personal code is nobody else's business, so it is not shown. */
-export function seatView({ id, position, order, from, to }: Seat, { id: personId, fullName }: Person): SeatView {
-  return { id, personId, fullName, position, order, from, to };
+export function seatView({ id, position, order, from, to }: Seat, { id: personId, name: fullName }: Person): SeatView {
+  return { id, personId, name: fullName, position, order, from, to };
 }

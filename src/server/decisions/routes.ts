@@ -57,7 +57,7 @@ export function decisionRoutes(keeper: RouteContext): void {
       now: deps.clock(),
       countdownSeconds: deps.config.countdownSeconds,
       rules: { singleTellerAllowed: deps.config.singleTeller },
-      nameOf: (id: PersonId) => (person?.id === id ? person.fullName : undefined),
+      nameOf: (id: PersonId) => (person?.id === id ? person.name : undefined),
     };
   }
 

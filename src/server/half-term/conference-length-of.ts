@@ -4,8 +4,8 @@ import { usualLength } from '../../domain/half-term/conference-length.ts';
 import type { Deps } from '../deps.ts';
 
 /**
- * How long a committee's conference is to last: what an issued plan of this term sets for its level, of those that it
- * follows the nearest issuer's, otherwise what is usual at the level.
+ * How long a committee's conference is to last: what an issued plan of this term sets for its rank, of those that it
+ * follows the nearest issuer's, otherwise what is usual at the rank.
  */
 export async function conferenceLengthOf(
   deps: Deps,
@@ -13,15 +13,17 @@ export async function conferenceLengthOf(
   term: string,
 ): Promise<ReviewView['conferenceLength']> {
   const issuers = await issuersAbove(deps, committee);
-  const plans = (await deps.store.plans.of(issuers)).filter((plan) => plan.issued !== null && plan.terms.term === term);
+  const plans = (await deps.store.plans.of(issuers)).filter(
+    (plan) => plan.issued !== null && plan.provisions.term === term,
+  );
   for (const issuer of issuers) {
-    for (const { terms } of plans.filter(({ issuerId }) => issuerId === issuer)) {
-      const ofLevel = terms.deadlines.find(({ level }) => level === committee.level);
-      const { number, title } = terms;
-      if (ofLevel?.conferenceDays) return { ...ofLevel.conferenceDays, plan: { number, title } };
+    for (const { provisions } of plans.filter(({ issuerId }) => issuerId === issuer)) {
+      const ofRank = provisions.deadlines.find(({ rank }) => rank === committee.rank);
+      const { number, title } = provisions;
+      if (ofRank?.conferenceDays) return { ...ofRank.conferenceDays, plan: { number, title } };
     }
   }
-  const usual = usualLength(committee.level);
+  const usual = usualLength(committee.rank);
   return usual === undefined ? null : { ...usual, plan: null };
 }
 

@@ -10,10 +10,10 @@ export async function readTargetsBelow({ store }: Deps, superior: CommitteeId, t
   const below = await store.committees.subordinates(superior, { limit: mostSubordinates });
   const ids = below.map(({ committee }) => committee.id);
   const reviews = new Map((await store.halfTerm.ofTerm(ids, term)).map((one) => [one.committeeId, one]));
-  const rows = below.map(({ committee: { id, name, level } }) => {
+  const rows = below.map(({ committee: { id, name, rank } }) => {
     const review = reviews.get(id);
     const counts = review === undefined ? null : countTargets(review.targets);
-    return { committeeId: id, name, level, counts, finishedAt: review?.finishedAt ?? null };
+    return { committeeId: id, name, rank, counts, finishedAt: review?.finishedAt ?? null };
   });
   return { rows, total: countTargets([...reviews.values()].flatMap(({ targets }) => targets)) };
 }

@@ -29,7 +29,7 @@ async function namesOf({ store }: Deps, ids: readonly AccountId[]): Promise<Read
   const accounts = await Promise.all([...new Set(ids)].map((id) => store.accounts.find(id)));
   const found = accounts.filter((one) => one !== undefined);
   const persons = found.flatMap(({ personId }) => personId ?? []);
-  const people = new Map((await store.committees.findPeople(persons)).map((one) => [one.id, one.fullName]));
+  const people = new Map((await store.committees.findPeople(persons)).map((one) => [one.id, one.name]));
   return new Map(
     found.map(({ id, personId, username }) => [id, (personId === null ? undefined : people.get(personId)) ?? username]),
   );

@@ -4,7 +4,7 @@ import { headingFit } from '../../domain/lists/heading-fit.ts';
 import type { Capitals } from '../../domain/lists/line-people.ts';
 import { participantList } from '../../domain/lists/participant-list.ts';
 import { type ReadParticipantLines, readParticipantLines } from '../../domain/lists/read-participants.ts';
-import { type ReadSeatLists, readSeatLists, type SeatTerms } from '../../domain/lists/read-seats.ts';
+import { type ReadSeatLists, readSeatLists, type SeatOptions } from '../../domain/lists/read-seats.ts';
 import { seatList } from '../../domain/lists/seat-list.ts';
 import { targetList } from '../../domain/lists/target-list.ts';
 import type { SpreadsheetLimits } from '../spreadsheets/limits.ts';
@@ -31,7 +31,7 @@ type ListFileKind = keyof typeof wanted;
 
 export type ReadFile<Value> = { readonly ok: true; readonly value: Value } | Extract<Spreadsheet, { ok: false }>;
 
-export interface RosterFile extends SeatTerms {
+export interface RosterFile extends SeatOptions {
   readonly file: Uint8Array;
   /** Names of the committees that may be meant. */
   readonly committees: readonly string[];
@@ -42,9 +42,9 @@ export interface ParticipantFile {
   readonly capitals: Capitals;
 }
 
-export async function readRosterFile({ file, committees, ...terms }: RosterFile): Promise<ReadFile<ReadSeatLists>> {
+export async function readRosterFile({ file, committees, ...options }: RosterFile): Promise<ReadFile<ReadSeatLists>> {
   const read = await readListFile(file, 'roster');
-  return read.ok ? { ok: true, value: readSeatLists(read.worksheets, committees, terms) } : read;
+  return read.ok ? { ok: true, value: readSeatLists(read.worksheets, committees, options) } : read;
 }
 
 export async function readParticipantFile({

@@ -2,7 +2,7 @@ import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Store } from '../store/store.ts';
 
-export type Place = Pick<Session, 'committeeLevel' | 'superiorId' | 'superiorName'>;
+export type Place = Pick<Session, 'committeeRank' | 'superiorId' | 'superiorName'>;
 
 /** Where a committee stands at this moment: a session is fixed to it when it opens. Undefined for an unknown one. */
 export async function presentPlace({ committees }: Store, id: CommitteeId): Promise<Place | undefined> {
@@ -10,7 +10,7 @@ export async function presentPlace({ committees }: Store, id: CommitteeId): Prom
   if (committee === undefined) return undefined;
   const superior = committee.superiorId === null ? undefined : await committees.find(committee.superiorId);
   return {
-    committeeLevel: committee.level,
+    committeeRank: committee.rank,
     ...{ superiorId: superior?.id ?? null, superiorName: superior?.name ?? null },
   };
 }

@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts';
 export async function actorOf(deps: Deps, caller: Principal): Promise<Actor> {
   const id = personIdOf(caller);
   const person = id === null ? undefined : await deps.store.committees.findPerson(id);
-  if (person !== undefined) return { accountId: caller.accountId, name: person.fullName };
+  if (person !== undefined) return { accountId: caller.accountId, name: person.name };
   const account = await deps.store.accounts.find(caller.accountId);
   return { accountId: caller.accountId, name: account?.username ?? '' };
 }

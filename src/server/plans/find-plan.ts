@@ -5,7 +5,7 @@ import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import { withDirectors } from '../roster/known-committees.ts';
 
-/** A plan as a committee may read it: its own, or an issued one of whoever directs it, through all levels. */
+/** A plan as a committee may read it: its own, or an issued one of whoever directs it, through all ranks. */
 export async function findPlan(
   { store }: Deps,
   committee: CommitteeId,

@@ -1,4 +1,4 @@
-import type { CommitteeId, CommitteeLevel } from '../../domain/committee/committee.ts';
+import type { CommitteeId, CommitteeRank } from '../../domain/committee/committee.ts';
 import type { Plan, PlanId } from '../../domain/plan/plan.ts';
 import { type BoardRow, boardOf } from '../../domain/plan/plan-board.ts';
 import { byId } from '../../domain/plan/plan-scope.ts';
@@ -10,8 +10,8 @@ export interface Board {
   readonly plan: Plan;
   /** ISO day on which it was read. */
   readonly today: string;
-  /** All levels, from the bottom to the top. */
-  readonly levels: readonly CommitteeLevel[];
+  /** All ranks, from the bottom to the top. */
+  readonly ranks: readonly CommitteeRank[];
   readonly rows: readonly BoardRow[];
 }
 
@@ -25,7 +25,7 @@ export async function readBoard(
   if (plan?.issuerId !== issuer) return refuse('not-found');
   const known = byId(await store.committees.list());
   const today = localDay(clock());
-  const levels = await store.committees.levels();
-  const rows = boardOf(plan, known, levels, await store.sessions.underPlan(id), today);
-  return accept({ plan, today, levels, rows });
+  const ranks = await store.committees.ranks();
+  const rows = boardOf(plan, known, ranks, await store.sessions.underPlan(id), today);
+  return accept({ plan, today, ranks, rows });
 }

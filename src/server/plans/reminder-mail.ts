@@ -9,10 +9,10 @@ function written(day: string): string {
 }
 
 /** A reminder in both languages: the plan and its day, nothing of any vote. */
-export function reminderMail({ terms }: Plan, row: BoardRow, to: string, publicUrl: string | undefined): Mail {
+export function reminderMail({ provisions }: Plan, row: BoardRow, to: string, publicUrl: string | undefined): Mail {
   const { name } = row.committee;
   const days = Math.abs(row.daysLeft ?? 0);
-  const [due, title, number] = [written(row.dueOn ?? row.by), terms.title, terms.number ?? ''];
+  const [due, title, number] = [written(row.dueOn ?? row.by), provisions.title, provisions.number ?? ''];
   const task = row.progress === 'tallied' ? { vi: 'báo cáo kết quả', en: 'report' } : { vi: 'lấy phiếu', en: 'vote' };
   const left = row.late
     ? { vi: `quá hạn ${days} ngày`, en: `${counted(days, 'day')} late` }
@@ -23,11 +23,11 @@ export function reminderMail({ terms }: Plan, row: BoardRow, to: string, publicU
     subject: `[Nhắc việc] ${title}: ${left.vi}`,
     text: [
       `Kính gửi ${name},`,
-      `Theo Kế hoạch số ${number} ngày ${written(terms.date)} (${title}), hạn ${task.vi} của cấp ủy là ngày ${due}: ${left.vi}.`,
+      `Theo Kế hoạch số ${number} ngày ${written(provisions.date)} (${title}), hạn ${task.vi} của cấp ủy là ngày ${due}: ${left.vi}.`,
       'Thư này do hệ thống gửi tự động, đề nghị không trả lời.',
       '---',
       `To ${name}:`,
-      `Under plan ${number} of ${written(terms.date)} (${title}) the ${task.en} of the committee is due on ${due}: ${left.en}.`,
+      `Under plan ${number} of ${written(provisions.date)} (${title}) the ${task.en} of the committee is due on ${due}: ${left.en}.`,
       'This message was sent automatically; please do not answer it.',
       ...link,
     ].join('\n\n'),

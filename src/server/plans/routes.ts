@@ -2,7 +2,7 @@ import { listReminders as reminders } from '../../contract/plans/obligations.ts'
 import * as contract from '../../contract/plans/plans.ts';
 import { directorOf } from '../../domain/committee/committee.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { countLevels, filterBoard } from '../../domain/plan/plan-board.ts';
+import { countRanks, filterBoard } from '../../domain/plan/plan-board.ts';
 import { byId, type KnownCommittees } from '../../domain/plan/plan-scope.ts';
 import { accept, type Ruling } from '../../domain/ruling.ts';
 import { boardTable } from '../../print/board-table.ts';
@@ -69,8 +69,8 @@ export function planRoutes(keeper: RouteContext): void {
 
 /** The committees that the plan and its amendments name. */
 /** The committees that a plan names, and those that direct them. */
-async function namedIn({ store }: Deps, { terms, amendments }: Plan): Promise<KnownCommittees> {
-  const versions = [terms, ...amendments.map(({ before }) => before)];
+async function namedIn({ store }: Deps, { provisions, amendments }: Plan): Promise<KnownCommittees> {
+  const versions = [provisions, ...amendments.map(({ before }) => before)];
   const ids = versions.flatMap(({ pilots, attending }) => [...pilots, ...attending].map((one) => one.committeeId));
   const named = await store.committees.findCommittees(ids);
   const directors = await store.committees.findCommittees(named.flatMap((one) => directorOf(one) ?? []));
@@ -94,16 +94,16 @@ function boardRoutes(keeper: RouteContext): void {
   route(keeper, contract.readBoard, async ({ params, query }) => {
     const board = await readBoard(deps, params.committeeId, params.planId);
     if (!board.ok) return board;
-    const { today, levels, rows } = board.value;
+    const { today, ranks, rows } = board.value;
     const { page, size, ...filter } = query;
     const fitting = filterBoard(rows, filter);
     const shown = fitting.slice((page - 1) * size, page * size).map(rowView);
-    return accept({ today, levels: [...countLevels(rows, levels)], total: fitting.length, rows: shown });
+    return accept({ today, ranks: [...countRanks(rows, ranks)], total: fitting.length, rows: shown });
   });
   route(keeper, contract.readBoardTable, async ({ params, query: { language, format, ...filter } }) => {
     const board = await readBoard(deps, params.committeeId, params.planId);
     if (!board.ok) return board;
-    const { levels, rows } = board.value;
-    return tableAnswer(deps, [boardTable(filterBoard(rows, filter), levels, language)], format, 'tien-do');
+    const { ranks, rows } = board.value;
+    return tableAnswer(deps, [boardTable(filterBoard(rows, filter), ranks, language)], format, 'tien-do');
   });
 }

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 import type { ObligationView, planSummary } from '../../contract/plans/obligations.ts';
 import type { boardRow, PlanView } from '../../contract/plans/plans.ts';
-import type { AmendableTerms, Plan } from '../../domain/plan/plan.ts';
+import type { AmendableProvisions, Plan } from '../../domain/plan/plan.ts';
 import { type BoardRow, directorName } from '../../domain/plan/plan-board.ts';
 import { missingForIssuingPlan } from '../../domain/plan/plan-decisions.ts';
 import type { Standing } from '../../domain/plan/plan-progress.ts';
 import type { Deadline, KnownCommittees } from '../../domain/plan/plan-scope.ts';
 import type { Obligation } from './obligations.ts';
 
-export function summaryOf({ id, issuerId, issuerName, terms, issued }: Plan): z.infer<typeof planSummary> {
-  const { number, date, term, title, formId, participants } = terms;
+export function summaryOf({ id, issuerId, issuerName, provisions, issued }: Plan): z.infer<typeof planSummary> {
+  const { number, date, term, title, formId, participants } = provisions;
   const state = issued === null ? 'draft' : 'issued';
   return { id, issuerId, issuerName, state, number, date, term, title, formId, participants };
 }
@@ -18,17 +18,17 @@ export function planView(plan: Plan, known: KnownCommittees): PlanView {
   const named = (by: { readonly name: string }) => ({ name: by.name });
   return {
     ...summaryOf(plan),
-    ...amendableView(plan.terms, known),
+    ...amendableView(plan.provisions, known),
     issued: plan.issued && { by: named(plan.issued.by), at: plan.issued.at },
     amendments: plan.amendments.map(({ by, before, ...amendment }) => ({
       ...{ ...amendment, by: named(by), before: amendableView(before, known) },
     })),
     notes: plan.notes.map(({ id, committeeName, by, at, text }) => ({ id, committeeName, by: named(by), at, text })),
-    missing: plan.issued === null ? [...missingForIssuingPlan(plan.terms)] : [],
+    missing: plan.issued === null ? [...missingForIssuingPlan(plan.provisions)] : [],
   };
 }
 
-function amendableView({ purpose, requirements, ...lists }: AmendableTerms, known: KnownCommittees) {
+function amendableView({ purpose, requirements, ...lists }: AmendableProvisions, known: KnownCommittees) {
   const withName = <One extends { readonly committeeId: Parameters<KnownCommittees['get']>[0] }>(one: One) => {
     const committee = known.get(one.committeeId);
     return {
@@ -55,7 +55,7 @@ export function obligationView({ committee, plan, deadline, standing }: Obligati
 /** The issuer learns that a session is there and how far, not where: the session stays its committee's own. */
 export function rowView({ committee, directorName, attending, ...row }: BoardRow): z.infer<typeof boardRow> {
   return {
-    ...{ committeeId: committee.id, name: committee.name, level: committee.level, directorName },
+    ...{ committeeId: committee.id, name: committee.name, rank: committee.rank, directorName },
     ...standingView(row, row),
     attending: [...attending],
   };

@@ -3,7 +3,7 @@ import type { amendPlan as amendContract, addNote as noteContract, planBody } fr
 import type { Principal } from '../../domain/account/relations.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { sameContent } from '../../domain/creation.ts';
-import { type Plan, type PlanId, type PlanTerms, planId } from '../../domain/plan/plan.ts';
+import { type Plan, type PlanId, type PlanProvisions, planId } from '../../domain/plan/plan.ts';
 import {
   type AmendRefusal,
   type DraftRefusal,
@@ -36,8 +36,8 @@ export async function createPlan(
 ): Changed<WriteRefusal | 'id-in-use'> {
   const issuer = await deps.store.committees.find(issuerId);
   if (issuer === undefined) return refuse('not-found');
-  const terms = await termsOf(deps, body);
-  if (!terms.ok) return terms;
+  const provisions = await provisionsOf(deps, body);
+  if (!provisions.ok) return provisions;
   const surroundings = await planContextOf(deps, issuerId);
   const nothing = { issued: null, amendments: [], notes: [] };
   const id = planId.parse(given ?? uuid(deps.random));
@@ -50,23 +50,23 @@ export async function createPlan(
     const made = findMade(
       about,
       others.find((one) => one.id === id),
-      (one) => sameContent(one.terms, terms.value),
+      (one) => sameContent(one.provisions, provisions.value),
     );
     if (!made.ok) return made;
     return made.value === undefined
-      ? decideDraft({ ...plan, terms: terms.value }, others, surroundings)
+      ? decideDraft({ ...plan, provisions: provisions.value }, others, surroundings)
       : accept(made.value);
   });
 }
 
 /** Replaces everything that stands in a draft. */
 export async function changePlan(deps: Deps, issuer: CommitteeId, id: PlanId, body: Written): Changed<WriteRefusal> {
-  const terms = await termsOf(deps, body);
-  if (!terms.ok) return terms;
+  const provisions = await provisionsOf(deps, body);
+  if (!provisions.ok) return provisions;
   const surroundings = await planContextOf(deps, issuer);
   return changeOwn(deps, issuer, id, (plan, others) =>
     plan.issued === null
-      ? decideDraft({ ...plan, terms: terms.value }, others, surroundings)
+      ? decideDraft({ ...plan, provisions: provisions.value }, others, surroundings)
       : refuse('plan-already-issued'),
   );
 }
@@ -81,14 +81,14 @@ export async function amendPlan(
   deps: Deps,
   issuer: CommitteeId,
   id: PlanId,
-  { terms: written, ...paper }: z.output<typeof amendContract.body>,
+  { provisions: written, ...paper }: z.output<typeof amendContract.body>,
   caller: Principal,
 ): Changed<AmendRefusal | 'unknown-person'> {
-  const terms = await withNames(deps, written);
-  if (!terms.ok) return terms;
+  const provisions = await withNames(deps, written);
+  if (!provisions.ok) return provisions;
   const surroundings = await planContextOf(deps, issuer);
   const amendment = { ...paper, by: await actorOf(deps, caller), at: deps.clock().toISOString() };
-  return changeOwn(deps, issuer, id, (plan) => decideAmendPlan(plan, terms.value, amendment, surroundings));
+  return changeOwn(deps, issuer, id, (plan) => decideAmendPlan(plan, provisions.value, amendment, surroundings));
 }
 
 /** Throws a draft of this issuer away. */
@@ -135,7 +135,10 @@ function changeOwn<Refusal extends string>(
   });
 }
 
-async function termsOf(deps: Deps, body: Written): Promise<Ruling<PlanTerms, 'unknown-form' | 'unknown-person'>> {
+async function provisionsOf(
+  deps: Deps,
+  body: Written,
+): Promise<Ruling<PlanProvisions, 'unknown-form' | 'unknown-person'>> {
   if (!deps.forms.has(body.formId)) return refuse('unknown-form');
   const named = await withNames(deps, body);
   if (!named.ok) return named;

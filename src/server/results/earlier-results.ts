@@ -46,14 +46,24 @@ function isBefore(one: InTime, other: InTime): boolean {
 }
 
 function resultOf(result: PublishedResult, places: ReadonlyMap<string, number>): EarlierResult {
-  const { sessionId, committee, title, heldOn, form, base, annulled } = result;
+  const { sessionId, committeeName, title, heldOn, form, base, annulled } = result;
   const subjects = result.subjects.flatMap((counted) => {
     const { personId, name, position } = counted;
     const subject = personId === null ? undefined : places.get(personId);
     const one = { result, subject: counted };
     return subject === undefined ? [] : [{ name, position, ...figuresOf(one), ...consequenceFor(one), subject }];
   });
-  return { sessionId, committee, title, heldOn, formTitle: form.title, levels: form.levels, base, annulled, subjects };
+  return {
+    sessionId,
+    committeeName,
+    title,
+    heldOn,
+    formTitle: form.title,
+    levels: form.levels,
+    base,
+    annulled,
+    subjects,
+  };
 }
 
 /** As a result gives it: nothing where nothing is attached. */

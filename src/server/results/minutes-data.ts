@@ -71,7 +71,7 @@ export function resultsData({ state, view }: ReadableResult): ResultsData {
   const { name, position } = subjectWords(form);
   return {
     language: 'vi',
-    ...{ committee: view.committee, conference: settings.title, citation: form.citation.vi },
+    ...{ committee: view.committeeName, conference: settings.title, citation: form.citation.vi },
     ...{ summoned: view.summoned, present: view.present, issued: view.issued },
     ...{ collected: view.collected, invalid: view.invalid },
     base: { label: form.wording.base.vi, value: view.base.value },

@@ -111,7 +111,7 @@ function headOfResult(session: Session) {
   const { form, settings } = session;
   const noTier = form.tiers.length === 0 ? null : form.wording.noTier;
   return {
-    ...{ sessionId: session.id, committee: session.committeeName, superior: session.superiorName },
+    ...{ sessionId: session.id, committeeName: session.committeeName, superior: session.superiorName },
     ...{ title: settings.title, heldOn: settings.heldOn, form: form.id, formTitle: form.title, state: session.state },
     ...{ citation: form.citation, levels: form.levels, invalidSheetReasons: form.invalidSheetReasons },
     wording: { subject: form.wording.subject, base: form.wording.base, noTier },

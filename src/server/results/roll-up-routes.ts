@@ -26,8 +26,8 @@ export function rollUpRoutes(keeper: RouteContext): void {
 
   route(keeper, contract.readRollUpTable, async ({ params, query: { language, format, ...filter }, request }) => {
     const published = await publishedTo(deps, params.committeeId, relationsFor(keeper, request));
-    const committeeLevels = await deps.store.committees.levels();
-    const bytes = await deps.pool.run('writeRollUp', { ...published, filter, committeeLevels, format, language });
+    const committeeRanks = await deps.store.committees.ranks();
+    const bytes = await deps.pool.run('writeRollUp', { ...published, filter, committeeRanks, format, language });
     return tableAttachment(bytes, format, 'tong-hop-ket-qua');
   });
 }

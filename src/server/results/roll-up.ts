@@ -11,7 +11,7 @@ import type { CommitteeId } from '../../domain/committee/committee.ts';
 import {
   attachedBy,
   choicesOf,
-  countLevels,
+  countRanks,
   countTiers,
   figuresOf,
   fittingResults,
@@ -55,9 +55,9 @@ export async function rollUp(
   const results = fittingResults(all, filter);
   const people = peopleOf(results, filter);
   return {
-    committee: own?.name ?? '',
+    committeeName: own?.name ?? '',
     choices: choicesOf(all),
-    ...{ tiers: countTiers(results), committeeLevels: countLevels(results) },
+    ...{ tiers: countTiers(results), committeeRanks: countRanks(results) },
     results: { total: results.length, rows: onPage(results, page, size).map(resultRow) },
     people: { total: people.length, rows: onPage(people, peoplePage, size).map(personRow) },
     locked,
@@ -81,7 +81,7 @@ export async function listResults(
   const all = await readableResults(await sessions.published(asked), relationsTo);
   const words = searchWords(search);
   const found = fittingResults(all, filter).filter(
-    ({ committee, title }) => words.length === 0 || fitsSearch(searchKey(`${committee} ${title}`), words),
+    ({ committeeName, title }) => words.length === 0 || fitsSearch(searchKey(`${committeeName} ${title}`), words),
   );
   const locked = await lockedAmong(deps, asked, relationsTo);
   return { choices: choicesOf(all), total: found.length, rows: onPage(found, page, size).map(headOf), locked };
@@ -148,10 +148,10 @@ function personsResultView(one: PersonsResult): PersonsResultView {
   return { ...headOf(one.result), ...figures, ...attached, position, counts, levels: form.levels };
 }
 
-function headOf({ sessionId, committeeId, committee, committeeLevel, title, heldOn, ...result }: PublishedResult) {
+function headOf({ sessionId, committeeId, committeeName, committeeRank, title, heldOn, ...result }: PublishedResult) {
   const { form, base, annulled } = result;
   return {
-    ...{ sessionId, committeeId, committee, committeeLevel, title, heldOn },
+    ...{ sessionId, committeeId, committeeName, committeeRank, title, heldOn },
     ...{ form: form.id, formTitle: form.title, base, annulled },
   };
 }

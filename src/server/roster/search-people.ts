@@ -13,7 +13,7 @@ import { localDay } from '../kit/local-time.ts';
 /** Somebody found by name, with where they sit today; never with their personal code. */
 export interface FoundPerson {
   readonly id: PersonId;
-  readonly fullName: string;
+  readonly name: string;
   /** Where another of the name was found too. */
   readonly birthYear?: number;
   /** With its superior's name, which tells two committees of one name apart. */
@@ -30,7 +30,7 @@ export async function searchPeople(
   const words = searchWords(asked.search);
   const page = { words, after: cursorOf(asked.after), limit: asked.limit + 1 };
   const found = await committees.searchPeople({ ...page, ...(within === undefined ? {} : { within }) });
-  const { shown, next } = pageOf(found, asked.limit, ({ id, fullName }) => {
+  const { shown, next } = pageOf(found, asked.limit, ({ id, name: fullName }) => {
     const key = searchKey(fullName);
     return { key: placeInSearch(key, words, key, nameOrderKey(fullName)), id };
   });
@@ -45,8 +45,8 @@ export async function searchPeople(
   };
   // Those of one name follow each other: who is first of the next part counts.
   const years = shownBirthYears(found);
-  const people = shown.map(({ id, fullName }) => ({
-    ...{ id, fullName, ...yearOf(years.get(id)) },
+  const people = shown.map(({ id, name: fullName }) => ({
+    ...{ id, name: fullName, ...yearOf(years.get(id)) },
     seats: seats
       .filter((seat) => seat.personId === id)
       .map(({ committeeId, position }) => ({ committeeId, ...placeIn(committeeId), position })),
@@ -64,7 +64,7 @@ const mostFound = 20;
 /** People of any committee whose name answers the search, to choose one of them for a list. */
 export async function findByName(deps: Deps, search: string): Promise<z.infer<typeof foundByName>[]> {
   const { people } = await searchPeople(deps, { search, limit: mostFound });
-  return people.map(({ id, fullName, birthYear, seats }) => ({
+  return people.map(({ id, name: fullName, birthYear, seats }) => ({
     ...{ personId: id, name: fullName, ...yearOf(birthYear) },
     seats: seats.map(({ committee, superior, position }) => ({
       ...{ committeeName: committee, superiorName: superior, position },

@@ -23,7 +23,7 @@ const idLength = 22;
 
 type Asked = z.infer<typeof contract.body>;
 type DrawnRefusal = 'id-in-use' | 'no-seats' | 'not-found' | 'committee-ended' | 'no-summoned-list';
-type TermsRefusal = 'unknown-form' | 'plan-not-followed' | 'form-differs-from-plan' | 'invalid-request';
+type BasisRefusal = 'unknown-form' | 'plan-not-followed' | 'form-differs-from-plan' | 'invalid-request';
 
 /** Draws a session up and keeps it; subjects and roll come from the seats held on the day of the conference. */
 export async function createSession(
@@ -32,14 +32,14 @@ export async function createSession(
   { id: given, ...asked }: Asked,
   caller: Principal,
   about: About,
-): Promise<Ruling<Session, TermsRefusal | DrawnRefusal>> {
+): Promise<Ruling<Session, BasisRefusal | DrawnRefusal>> {
   const { committees } = deps.store;
   const committee = await committees.find(committeeId);
   if (committee === undefined) return refuse('not-found');
   if (committee.to !== null) return refuse('committee-ended');
-  const terms = await termsOf(deps, committee, asked);
-  if (!terms.ok) return terms;
-  const { form, settings, planId, term } = terms.value;
+  const basis = await basisOf(deps, committee, asked);
+  if (!basis.ok) return basis;
+  const { form, settings, planId, term } = basis.value;
   const id = sessionId.parse(base58Text(idLength, given === undefined ? deps.random : bytesOf(committeeId, given)));
   const made = given === undefined ? undefined : digest({ ...asked, by: caller.accountId });
   const readKey = base58Text(idLength, deps.random);
@@ -70,7 +70,7 @@ function bytesOf(committeeId: CommitteeId, given: string): RandomBytes {
   };
 }
 
-interface SessionTerms {
+interface SessionBasis {
   readonly form: BallotForm;
   readonly settings: Omit<SessionSettings, 'threshold'>;
   readonly planId: PlanId | null;
@@ -79,11 +79,11 @@ interface SessionTerms {
 }
 
 /** Form and settings: as asked, or under a plan as that says. */
-async function termsOf(
+async function basisOf(
   deps: Deps,
   committee: Committee,
   { formId, planId, title, summonedTerm, ...settings }: Omit<Asked, 'id'>,
-): Promise<Ruling<SessionTerms, TermsRefusal>> {
+): Promise<Ruling<SessionBasis, BasisRefusal>> {
   if (planId === null) {
     if (title === undefined || formId === undefined) return refuse('invalid-request');
     const form = deps.forms.get(formId);
@@ -94,11 +94,11 @@ async function termsOf(
   const plan = await deps.store.plans.find(planId);
   const known = await withDirectors(deps.store, [committee.id]);
   if (plan === undefined || !owesUnder(plan, known, committee)) return refuse('plan-not-followed');
-  if (formId !== undefined && formId !== plan.terms.formId) return refuse('form-differs-from-plan');
-  const form = deps.forms.get(plan.terms.formId);
+  if (formId !== undefined && formId !== plan.provisions.formId) return refuse('form-differs-from-plan');
+  const form = deps.forms.get(plan.provisions.formId);
   if (form === undefined) return refuse('unknown-form');
-  const taken = { title: title ?? plan.terms.title, plan: plan.terms.number };
-  const term = plan.terms.participants === 'summoned' ? plan.terms.term : null;
+  const taken = { title: title ?? plan.provisions.title, plan: plan.provisions.number };
+  const term = plan.provisions.participants === 'summoned' ? plan.provisions.term : null;
   return accept({ form, planId, term, settings: { ...settings, ...taken } });
 }
 

@@ -30,7 +30,7 @@ export async function nameTellers(
   for (const id of personIds) {
     const person = await deps.store.committees.findPerson(id);
     if (person === undefined) return refuse('unknown-person');
-    named.push({ personId: person.id, name: person.fullName, ...knownParts({ birthYear: person.birthYear }) });
+    named.push({ personId: person.id, name: person.name, ...knownParts({ birthYear: person.birthYear }) });
   }
   const rules = { singleTellerAllowed: deps.config.singleTeller };
   return changeSession(deps, session, (before) => decideNameTellers(before, named, threshold, rules));

@@ -6,7 +6,7 @@ export async function newTellers({ store }: Deps, { decisions }: Session): Promi
   const names = new Map<string, string>();
   for (const { id, action } of decisions) {
     const person = action.kind === 'replace-teller' ? await store.committees.findPerson(action.personId) : undefined;
-    if (person !== undefined) names.set(id, person.fullName);
+    if (person !== undefined) names.set(id, person.name);
   }
   return names;
 }

@@ -9,7 +9,7 @@ export async function underPlanView({ store }: Deps, session: Session): Promise<
   const plan = await store.plans.find(session.planId);
   const committee = await store.committees.find(session.committeeId);
   if (plan === undefined || committee === undefined) return null;
-  const { number, title, purpose, requirements } = plan.terms;
+  const { number, title, purpose, requirements } = plan.provisions;
   const deadline = deadlineFor(plan, committee) ?? { by: null, reportBy: null, pilot: false };
   const briefingDraft = `${purpose}\n\n${requirements}`;
   return { ...{ id: plan.id, issuerName: plan.issuerName, number, title }, ...deadline, briefingDraft };

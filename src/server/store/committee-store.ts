@@ -1,7 +1,7 @@
 import type {
   Committee,
   CommitteeId,
-  CommitteeLevel,
+  CommitteeRank,
   CommitteeRuling,
   PastSuperior,
 } from '../../domain/committee/committee.ts';
@@ -50,16 +50,16 @@ export interface CommitteeHistory {
   readonly predecessors: readonly Committee[];
 }
 
-export type LevelsDecision =
-  | { readonly ok: true; readonly value: { readonly levels: readonly CommitteeLevel[] } }
+export type RanksDecision =
+  | { readonly ok: true; readonly value: { readonly ranks: readonly CommitteeRank[] } }
   | { readonly ok: false };
 
 /** Committees, people, and the seats that people hold in them. */
 export interface CommitteeStore {
-  /** From the bottom to the top; a new store begins with `firstLevels`. */
-  levels(): Promise<readonly CommitteeLevel[]>;
-  /** Keeps all levels as the decision yields them; none is ever taken away. */
-  changeLevels<Result extends LevelsDecision>(decide: (known: readonly CommitteeLevel[]) => Result): Promise<Result>;
+  /** From the bottom to the top; a new store begins with `firstRanks`. */
+  ranks(): Promise<readonly CommitteeRank[]>;
+  /** Keeps all ranks as the decision yields them; none is ever taken away. */
+  changeRanks<Result extends RanksDecision>(decide: (known: readonly CommitteeRank[]) => Result): Promise<Result>;
 
   list(): Promise<readonly Committee[]>;
   find(id: CommitteeId): Promise<Committee | undefined>;

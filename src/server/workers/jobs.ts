@@ -1,5 +1,5 @@
 import type { AuditNote, AuditObject } from '../../domain/audit.ts';
-import type { CommitteeLevel } from '../../domain/committee/committee.ts';
+import type { CommitteeRank } from '../../domain/committee/committee.ts';
 import type { ReadTargets } from '../../domain/half-term/read-targets.ts';
 import type { ListKind } from '../../domain/lists/list-templates.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/result/roll-up.ts';
@@ -167,7 +167,7 @@ export interface RollUpToWrite {
   /** Results that belong here and are locked: named in the file, whatever the filter. */
   readonly locked: readonly LockedResult[];
   readonly filter: RollUpFilter & PeopleFilter;
-  readonly committeeLevels: readonly CommitteeLevel[];
+  readonly committeeRanks: readonly CommitteeRank[];
   readonly format: 'xlsx' | 'csv';
   readonly language: 'vi' | 'en';
 }

@@ -34,7 +34,7 @@ export function AccountFinder({ chosen, onChoose }: Props) {
         onInput={(id) => onChoose(list.find((account) => account.id === id)?.id)}
         options={[
           { value: '', label: say('chooseAccount') },
-          ...list.map(({ id, username, fullName }) => ({
+          ...list.map(({ id, username, name: fullName }) => ({
             value: id,
             label: fullName === null ? username : `${fullName} (${username})`,
           })),

@@ -64,7 +64,7 @@ function AccountTable({ accounts, onLink }: TableProps) {
             </tr>
           </thead>
           <tbody>
-            {accounts.map(({ id, username, fullName, administrator, secondFactor, lockedUntil, secondOf }) => (
+            {accounts.map(({ id, username, name: fullName, administrator, secondFactor, lockedUntil, secondOf }) => (
               <tr key={id}>
                 <th scope="row">{username}</th>
                 <td>

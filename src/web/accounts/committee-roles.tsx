@@ -31,17 +31,17 @@ export function CommitteeRoles({ committeeId, members, onLink, onChange }: Props
     if (reply.ok) onChange();
     return reply;
   });
-  const held = members.flatMap(({ fullName: name, birthYear, account }) =>
+  const held = members.flatMap(({ name, birthYear, account }) =>
     account === null
       ? []
-      : account.roles.map((role) => ({ role, fullName: nameWithYear({ name, birthYear }), ...account })),
+      : account.roles.map((role) => ({ role, name: nameWithYear({ name, birthYear }), ...account })),
   );
   return (
     <section>
       <h2>{say('rolesTitle')}</h2>
       {held.length === 0 && <p class="empty">{say('rolesNone')}</p>}
       <ul class="entries">
-        {held.map(({ id, role, fullName, username }) => (
+        {held.map(({ id, role, name: fullName, username }) => (
           <li key={`${id} ${role}`}>
             <p>{say('roleHeld', { role: say(roleSentence[role]), name: fullName, username })}</p>
             <ConfirmButton

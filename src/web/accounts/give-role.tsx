@@ -36,7 +36,7 @@ export function GiveRole({ committeeId, members, give, onLink }: Props) {
   const without = members.filter(({ account, personId }) => account === null && personId !== null);
   const member = without.find(({ personId }) => personId === memberId);
   const invitation = useAction(() => {
-    const body = { role, personId: member?.personId ?? null, name: member?.fullName ?? name };
+    const body = { role, personId: member?.personId ?? null, name: member?.name ?? name };
     return call(connection, inviteToRole, { params: { committeeId }, body });
   });
   const choose = (chosen: Way) => {
@@ -74,7 +74,7 @@ export function GiveRole({ committeeId, members, give, onLink }: Props) {
           {...{ label: say('columnName'), value: memberId, onInput: setMemberId, required: true }}
           options={[
             { value: '', label: say('roleChooseMember') },
-            ...without.map(({ personId, fullName: name, birthYear, position }) => ({
+            ...without.map(({ personId, name, birthYear, position }) => ({
               value: personId ?? '',
               label: [nameWithYear({ name, birthYear }), position].filter(Boolean).join(', '),
             })),

@@ -75,7 +75,7 @@ function MemberTable({ committeeId, members, onLinks, onChange }: TableProps) {
   const { say } = useTranslation(sentences);
   const [search, setSearch] = useState('');
   const words = searchWords(search);
-  const shown = members.filter(({ fullName }) => fitsSearch(searchKey(fullName), words));
+  const shown = members.filter(({ name: fullName }) => fitsSearch(searchKey(fullName), words));
   if (members.length === 0) return <p class="empty">{say('noMembers')}</p>;
   return (
     <>

@@ -34,7 +34,7 @@ export function MemberRow({ committeeId, member, onLink, onChange }: Props) {
   const { say } = useTranslation(sentences);
   const { administrator } = useAccount();
   const { birthYear, position, account, personId, invitationId } = member;
-  const fullName = nameWithYear({ name: member.fullName, birthYear });
+  const fullName = nameWithYear({ name: member.name, birthYear });
   const roles = (account?.roles ?? member.invitedTo).map((role) => say(roleSentence[role]));
   const isTheirs = member.beyond && !administrator;
   return (

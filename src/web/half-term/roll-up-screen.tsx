@@ -4,7 +4,7 @@ import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
-import { useLevels } from '../shared/forms/use-levels.ts';
+import { useRanks } from '../shared/forms/use-ranks.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { TableBox } from '../shared/show/table-box.tsx';
@@ -20,10 +20,10 @@ interface Props {
 /** How many targets each directly subordinate committee met, exceeded, did not meet. */
 export function RollUpScreen({ committeeId, name, term }: Props) {
   const { say, own } = useHalfTermSpeech();
-  const levels = useLevels();
-  const levelName = (id: string) => {
-    const level = levels.find((one) => one.id === id);
-    return level === undefined ? '' : own(level.label);
+  const ranks = useRanks();
+  const rankName = (id: string) => {
+    const rank = ranks.find((one) => one.id === id);
+    return rank === undefined ? '' : own(rank.label);
   };
   const connection = useConnection();
   const rollUp = useLoad(
@@ -74,7 +74,7 @@ export function RollUpScreen({ committeeId, name, term }: Props) {
                       <tr key={row.committeeId}>
                         <th scope="row">
                           {row.counts === null ? row.name : <a href={hashTo(row.committeeId, term)}>{row.name}</a>}
-                          <span class="quiet small hint-line">{levelName(row.level)}</span>
+                          <span class="quiet small hint-line">{rankName(row.rank)}</span>
                         </th>
                         {row.counts === null ? (
                           <td colSpan={5}>{say('noReviewYet')}</td>

@@ -24,11 +24,11 @@ export function MyResults({ accountId }: { readonly accountId: string }) {
           <>
             {total === 0 && <p class="empty">{say('noResults')}</p>}
             <ul class="entries">
-              {rows.map(({ sessionId, committee, title, heldOn }) => (
+              {rows.map(({ sessionId, committeeName, title, heldOn }) => (
                 <li key={sessionId}>
                   <p>
                     <a href={`/results${hashTo(sessionId)}`}>
-                      {committee}: {title}
+                      {committeeName}: {title}
                     </a>
                     <br />
                     {showDate(language, heldOn)}

@@ -5,7 +5,7 @@ import type { Speech } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { committeeText } from './committee-text.ts';
 import { conferenceLengthText } from './conference-length-text.ts';
-import { levelLabel, type ShownLevel } from './level-label.ts';
+import { rankLabel, type ShownRank } from './rank-label.ts';
 import type { sentences } from './sentences.ts';
 
 type PlanSpeech = Speech<keyof typeof sentences>;
@@ -14,7 +14,7 @@ export type AmendableView = PlanView['amendments'][number]['before'];
 /** One part of a plan as it stood and as it stands; null where it did not or no longer does. */
 interface AmendedLine {
   readonly part: string;
-  /** Which level, committee or person; empty for a part of the whole plan. */
+  /** Which rank, committee or person; empty for a part of the whole plan. */
   readonly about: string;
   readonly before: string | null;
   readonly after: string | null;
@@ -25,7 +25,7 @@ export function amendedLines(
   speech: PlanSpeech,
   before: AmendableView,
   after: AmendableView,
-  levels: readonly ShownLevel[],
+  ranks: readonly ShownRank[],
 ): readonly AmendedLine[] {
   const { say, own, language } = speech;
   const listed = <Entry>(
@@ -40,14 +40,14 @@ export function amendedLines(
       const text = (entry: Entry | null) => (entry === null ? null : textOf(entry));
       return { part, about: one ? aboutOf(one) : '', before: text(changed.before), after: text(changed.after) };
     });
-  const day = (by: string | null) => (by === null ? say('asItsLevel') : showDate(language, by));
+  const day = (by: string | null) => (by === null ? say('asItsRank') : showDate(language, by));
   return [
     ...wholeParts(speech, before, after),
     ...listed(
       say('deadlinesTitle'),
       [before.deadlines, after.deadlines],
-      ({ level }) => level,
-      ({ level }) => levelLabel(own, levels, level),
+      ({ rank }) => rank,
+      ({ rank }) => rankLabel(own, ranks, rank),
       (deadline) => deadlineText(speech, deadline),
     ),
     ...listed(

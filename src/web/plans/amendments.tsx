@@ -3,16 +3,16 @@ import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate, showMoment } from '../shared/show/show-date.ts';
 import { TableBox } from '../shared/show/table-box.tsx';
 import { type AmendableView, amendedLines } from './amended-lines.ts';
-import type { ShownLevel } from './level-label.ts';
+import type { ShownRank } from './rank-label.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {
   readonly plan: PlanView;
-  readonly levels: readonly ShownLevel[];
+  readonly ranks: readonly ShownRank[];
 }
 
 /** Every amendment, the latest first: since when, by which paper, and what stood there before. */
-export function Amendments({ plan, levels }: Props) {
+export function Amendments({ plan, ranks }: Props) {
   const { say, language } = useTranslation(sentences);
   if (plan.amendments.length === 0) return null;
   const steps = plan.amendments.map((amendment, index) => ({
@@ -33,7 +33,7 @@ export function Amendments({ plan, levels }: Props) {
             {say('amendedBy', { name: amendment.by.name, at: showMoment(language, amendment.at) })}
           </p>
           <p class="wording">{amendment.summary}</p>
-          <Changes name={say('changesTitle')} {...{ before: amendment.before, after, levels }} />
+          <Changes name={say('changesTitle')} {...{ before: amendment.before, after, ranks }} />
         </article>
       ))}
     </section>
@@ -44,13 +44,13 @@ interface ChangesProps {
   readonly name: string;
   readonly before: AmendableView;
   readonly after: AmendableView;
-  readonly levels: readonly ShownLevel[];
+  readonly ranks: readonly ShownRank[];
 }
 
-function Changes({ name, before, after, levels }: ChangesProps) {
+function Changes({ name, before, after, ranks }: ChangesProps) {
   const speech = useTranslation(sentences);
   const { say } = speech;
-  const lines = amendedLines(speech, before, after, levels);
+  const lines = amendedLines(speech, before, after, ranks);
   if (lines.length === 0) return <p class="quiet">{say('nothingChanged')}</p>;
   return (
     <TableBox name={name}>

@@ -8,14 +8,14 @@ import { ChosenList } from './chosen-list.tsx';
 import { CommitteeFinder } from './committee-finder.tsx';
 import { committeeText } from './committee-text.ts';
 import { memberLabel } from './member-label.ts';
+import type { NamedCommittee, WrittenProvisions } from './provisions.ts';
 import { sentences } from './sentences.ts';
-import type { NamedCommittee, WrittenTerms } from './terms.ts';
 
 interface Props {
   readonly committeeId: CommitteeId;
   readonly members: readonly SeatView[];
-  readonly attending: WrittenTerms['attending'];
-  onInput(attending: WrittenTerms['attending']): void;
+  readonly attending: WrittenProvisions['attending'];
+  onInput(attending: WrittenProvisions['attending']): void;
 }
 
 /** Which member of the issuer attends which subordinate conference. */
@@ -30,7 +30,7 @@ export function AttendingFields({ committeeId, members, attending, onInput }: Pr
     const others = attending.filter(
       (one) => one.committeeId !== chosen.committeeId || one.personId !== member.personId,
     );
-    onInput([...others, { ...chosen, personId: member.personId, name: member.fullName, birthYear: member.birthYear }]);
+    onInput([...others, { ...chosen, personId: member.personId, name: member.name, birthYear: member.birthYear }]);
     setChosen(undefined);
   };
   return (

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { listLevels } from '../../contract/committee/levels.ts';
+import type { listRanks } from '../../contract/committee/ranks.ts';
 import type { readBoard } from '../../contract/plans/plans.ts';
 import { planProgresses } from '../../domain/plan/plan-progress.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
@@ -9,11 +9,11 @@ import { sentences } from './sentences.ts';
 
 interface Props {
   readonly board: z.infer<(typeof readBoard.replies)[200]>;
-  readonly levels: z.infer<(typeof listLevels.replies)[200]>;
+  readonly ranks: z.infer<(typeof listRanks.replies)[200]>;
 }
 
-/** How many of each level are how far. */
-export function BoardCounts({ board, levels }: Props) {
+/** How many of each rank are how far. */
+export function BoardCounts({ board, ranks }: Props) {
   const { say, own } = useTranslation(sentences);
   return (
     <TableBox name={say('countsTitle')}>
@@ -21,7 +21,7 @@ export function BoardCounts({ board, levels }: Props) {
         <caption>{say('countsTitle')}</caption>
         <thead>
           <tr>
-            <th scope="col">{say('level')}</th>
+            <th scope="col">{say('rank')}</th>
             <th scope="col" class="number">
               {say('total')}
             </th>
@@ -36,11 +36,11 @@ export function BoardCounts({ board, levels }: Props) {
           </tr>
         </thead>
         <tbody>
-          {board.levels.map((line) => {
-            const level = levels.find(({ id }) => id === line.level);
+          {board.ranks.map((line) => {
+            const rank = ranks.find(({ id }) => id === line.rank);
             return (
-              <tr key={line.level}>
-                <th scope="row">{level ? own(level.label) : line.level}</th>
+              <tr key={line.rank}>
+                <th scope="row">{rank ? own(rank.label) : line.rank}</th>
                 <td class="number">{line.total}</td>
                 {planProgresses.map((progress) => (
                   <td key={progress} class="number">

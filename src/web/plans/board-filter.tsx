@@ -7,43 +7,43 @@ import { sentences } from './sentences.ts';
 
 /** Empty: all. */
 export interface Filter {
-  readonly level: string;
+  readonly rank: string;
   readonly state: '' | 'late' | PlanProgress;
   readonly search: string;
 }
 
 export interface BoardQuery {
-  readonly level?: string;
+  readonly rank?: string;
   readonly state?: 'late' | PlanProgress;
   readonly search?: string;
 }
 
-export function queryOf({ level, state, search }: Filter): BoardQuery {
+export function queryOf({ rank, state, search }: Filter): BoardQuery {
   return {
-    ...(level === '' ? {} : { level }),
+    ...(rank === '' ? {} : { rank }),
     ...(state === '' ? {} : { state }),
     ...(search.trim() === '' ? {} : { search }),
   };
 }
 
 interface Props {
-  readonly levels: readonly { readonly id: string; readonly label: LocalText }[];
+  readonly ranks: readonly { readonly id: string; readonly label: LocalText }[];
   readonly filter: Filter;
   onInput(filter: Filter): void;
 }
 
-export function BoardFilter({ levels, filter, onInput }: Props) {
+export function BoardFilter({ ranks, filter, onInput }: Props) {
   const { say, own } = useTranslation(sentences);
   const states = [...planProgresses.map((one) => ({ value: one, label: say(progressWords[one]) }))];
   return (
     <form class="filters no-print" onSubmit={(event) => event.preventDefault()}>
       <SelectField
-        label={say('level')}
-        value={filter.level}
-        onInput={(level) => onInput({ ...filter, level })}
+        label={say('rank')}
+        value={filter.rank}
+        onInput={(rank) => onInput({ ...filter, rank })}
         options={[
           { value: '', label: say('all') },
-          ...levels.map(({ id, label }) => ({ value: id, label: own(label) })),
+          ...ranks.map(({ id, label }) => ({ value: id, label: own(label) })),
         ]}
         required
       />

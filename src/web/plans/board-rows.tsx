@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { listLevels } from '../../contract/committee/levels.ts';
+import type { listRanks } from '../../contract/committee/ranks.ts';
 import type { boardRow } from '../../contract/plans/plans.ts';
 import { DaysLeft } from '../shared/show/days-left.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
@@ -10,20 +10,20 @@ import { sentences } from './sentences.ts';
 
 interface Props {
   readonly rows: readonly z.infer<typeof boardRow>[];
-  readonly levels: z.infer<(typeof listLevels.replies)[200]>;
+  readonly ranks: z.infer<(typeof listRanks.replies)[200]>;
 }
 
-export function BoardRows({ rows, levels }: Props) {
+export function BoardRows({ rows, ranks }: Props) {
   const { say, own, language } = useTranslation(sentences);
   if (rows.length === 0) return <p class="empty">{say('nobodyFits')}</p>;
-  const labels = new Map(levels.map(({ id, label }) => [id, own(label)]));
+  const labels = new Map(ranks.map(({ id, label }) => [id, own(label)]));
   return (
     <TableBox name={say('committeesTitle')}>
       <table class="table">
         <thead>
           <tr>
             <th scope="col">{say('committee')}</th>
-            <th scope="col">{say('level')}</th>
+            <th scope="col">{say('rank')}</th>
             <th scope="col">{say('progress')}</th>
             <th scope="col">{say('dueOn')}</th>
             <th scope="col">{say('timeLeft')}</th>
@@ -45,7 +45,7 @@ export function BoardRows({ rows, levels }: Props) {
                 <br />
                 <span class="quiet small">{row.directorName}</span>
               </th>
-              <td>{labels.get(row.level) ?? row.level}</td>
+              <td>{labels.get(row.rank) ?? row.rank}</td>
               <td>
                 <ProgressBadge progress={row.progress} />
               </td>

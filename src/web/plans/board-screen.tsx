@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { z } from 'zod';
 import { call } from '../../client/api.ts';
-import { listLevels } from '../../contract/committee/levels.ts';
+import { listRanks } from '../../contract/committee/ranks.ts';
 import { readBoard, readPlan } from '../../contract/plans/plans.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
@@ -33,8 +33,8 @@ export function BoardScreen(ids: Ids) {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
   const plan = useLoad(() => call(connection, readPlan, { params: ids }), [ids.planId]);
-  const levels = useLoad(() => call(connection, listLevels), []);
-  const [filter, setFilter] = useState<Filter>({ level: '', state: '', search: '' });
+  const ranks = useLoad(() => call(connection, listRanks), []);
+  const [filter, setFilter] = useState<Filter>({ rank: '', state: '', search: '' });
   const [page, setPage] = useState(1);
   const query = queryOf(filter);
   const board = useAnswered({ ...ids, query, page }, ({ committeeId, planId, query: wanted, page: at }) =>
@@ -56,10 +56,10 @@ export function BoardScreen(ids: Ids) {
       </p>
       <ScreenTitle>{say('boardTitle')}</ScreenTitle>
       {plan.state === 'ready' && <p>{plan.value.title}</p>}
-      <Loaded of={levels}>
+      <Loaded of={ranks}>
         {(known) => (
           <>
-            <BoardFilter levels={levelsOf(shown?.value, known)} filter={filter} onInput={choose} />
+            <BoardFilter ranks={ranksOf(shown?.value, known)} filter={filter} onInput={choose} />
             <BoardExport {...ids} query={query} />
             {loaded.state === 'failed' && shown && (
               <FailureNote failure={loaded.failure} retry={() => void loaded.reload()} />
@@ -68,7 +68,7 @@ export function BoardScreen(ids: Ids) {
               <Loaded of={loaded}>{() => null}</Loaded>
             ) : (
               <Board
-                {...{ board: shown.value, levels: known, page: shown.asked.page, isBusy: board.isBusy }}
+                {...{ board: shown.value, ranks: known, page: shown.asked.page, isBusy: board.isBusy }}
                 setPage={turnTo}
               />
             )}
@@ -80,30 +80,30 @@ export function BoardScreen(ids: Ids) {
 }
 
 type BoardView = z.infer<(typeof readBoard.replies)[200]>;
-type Levels = z.infer<(typeof listLevels.replies)[200]>;
+type Ranks = z.infer<(typeof listRanks.replies)[200]>;
 
-/** Of all levels those that the plan gives something to do. */
-function levelsOf(board: BoardView | undefined, known: Levels): Levels {
-  return known.filter(({ id }) => board === undefined || board.levels.some(({ level }) => level === id));
+/** Of all ranks those that the plan gives something to do. */
+function ranksOf(board: BoardView | undefined, known: Ranks): Ranks {
+  return known.filter(({ id }) => board === undefined || board.ranks.some(({ rank }) => rank === id));
 }
 
 interface BoardProps {
   readonly board: BoardView;
-  readonly levels: Levels;
+  readonly ranks: Ranks;
   readonly page: number;
   readonly isBusy: boolean;
   setPage(page: number): void;
 }
 
-function Board({ board, levels, page, isBusy, setPage }: BoardProps) {
+function Board({ board, ranks, page, isBusy, setPage }: BoardProps) {
   const { say, language } = useTranslation(sentences);
   return (
     <>
-      <BoardCounts board={board} levels={levels} />
+      <BoardCounts board={board} ranks={ranks} />
       <h2>{say('committeesTitle')}</h2>
       <PagedList {...{ page, size, total: board.total, isBusy, setPage }}>
         <p role="status">{say('boardTotal', { total: board.total, today: showDate(language, board.today) })}</p>
-        <BoardRows rows={board.rows} levels={levels} />
+        <BoardRows rows={board.rows} ranks={ranks} />
       </PagedList>
     </>
   );

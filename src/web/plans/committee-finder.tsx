@@ -7,8 +7,8 @@ import { useLoad } from '../shared/fetch/use-load.ts';
 import { SelectField, TextField } from '../shared/forms/fields.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { committeeText } from './committee-text.ts';
+import type { NamedCommittee } from './provisions.ts';
 import { sentences } from './sentences.ts';
-import type { NamedCommittee } from './terms.ts';
 
 interface Props {
   readonly issuerId: CommitteeId;

@@ -1,6 +1,6 @@
 import type { Speech } from '../shared/show/sentences.ts';
+import type { NamedCommittee } from './provisions.ts';
 import type { sentences } from './sentences.ts';
-import type { NamedCommittee } from './terms.ts';
 
 /** A committee with the name of whoever directs it: there are many cells of one name. */
 export function committeeText(

@@ -1,20 +1,20 @@
 import { useTranslation } from '../shared/show/sentences.ts';
 import { TableBox } from '../shared/show/table-box.tsx';
-import type { ShownLevel } from './level-label.ts';
+import { noDeadline, type WrittenProvisions } from './provisions.ts';
+import type { ShownRank } from './rank-label.ts';
 import { sentences } from './sentences.ts';
-import { noDeadline, type WrittenTerms } from './terms.ts';
 
 interface Props {
-  readonly levels: readonly (ShownLevel & { readonly to: string | null })[];
-  readonly deadlines: WrittenTerms['deadlines'];
-  onInput(deadlines: WrittenTerms['deadlines']): void;
+  readonly ranks: readonly (ShownRank & { readonly to: string | null })[];
+  readonly deadlines: WrittenProvisions['deadlines'];
+  onInput(deadlines: WrittenProvisions['deadlines']): void;
 }
 
-/** One line for each level; a level without a day does not take part. */
-export function DeadlineFields({ levels, deadlines, onInput }: Props) {
+/** One line for each rank; a rank without a day does not take part. */
+export function DeadlineFields({ ranks, deadlines, onInput }: Props) {
   const { say, own } = useTranslation(sentences);
-  // A level that has ended owes nothing any more, unless the plan names it already.
-  const offered = levels.filter(({ id, to }) => to === null || deadlines[id] !== undefined);
+  // A rank that has ended owes nothing any more, unless the plan names it already.
+  const offered = ranks.filter(({ id, to }) => to === null || deadlines[id] !== undefined);
   return (
     <fieldset class="field part wide">
       <legend>{say('deadlinesTitle')}</legend>
@@ -24,7 +24,7 @@ export function DeadlineFields({ levels, deadlines, onInput }: Props) {
         <table class="table">
           <thead>
             <tr>
-              <th scope="col">{say('level')}</th>
+              <th scope="col">{say('rank')}</th>
               <th scope="col">{say('voteBy')}</th>
               <th scope="col">{say('reportBy')}</th>
               <th scope="col">{say('conferenceDays')}</th>

@@ -14,17 +14,17 @@ import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { HeadFields } from './head-fields.tsx';
+import { amendableOf, bodyOf, emptyProvisions, provisionsOf, type WrittenProvisions } from './provisions.ts';
+import { ProvisionsFields } from './provisions-fields.tsx';
 import { sentences } from './sentences.ts';
-import { amendableOf, bodyOf, emptyTerms, termsOf, type WrittenTerms } from './terms.ts';
-import { TermsFields } from './terms-fields.tsx';
 
 /** A plan is drafted. */
 export function NewPlan({ committeeId }: { readonly committeeId: CommitteeId }) {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
   const id = useNewId();
-  const save = (terms: WrittenTerms) => {
-    const body = bodyOf(terms);
+  const save = (provisions: WrittenProvisions) => {
+    const body = bodyOf(provisions);
     return call(connection, createPlan, { params: { committeeId }, body: { id: id.of(body), ...body } });
   };
   return (
@@ -33,7 +33,7 @@ export function NewPlan({ committeeId }: { readonly committeeId: CommitteeId }) 
         <a href={hashTo()}>{say('allPlans')}</a>
       </p>
       <ScreenTitle>{say('newPlan')}</ScreenTitle>
-      <DraftForm committeeId={committeeId} start={emptyTerms} save={save} />
+      <DraftForm committeeId={committeeId} start={emptyProvisions} save={save} />
     </>
   );
 }
@@ -50,7 +50,7 @@ export function EditPlan({ committeeId, planId, amends }: EditProps) {
   const connection = useConnection();
   const params = { committeeId, planId };
   const plan = useLoad(() => call(connection, readPlan, { params }), [planId]);
-  const save = (terms: WrittenTerms) => call(connection, changePlan, { params, body: bodyOf(terms) });
+  const save = (provisions: WrittenProvisions) => call(connection, changePlan, { params, body: bodyOf(provisions) });
   return (
     <>
       <p class="back">
@@ -62,7 +62,7 @@ export function EditPlan({ committeeId, planId, amends }: EditProps) {
           amends ? (
             <AmendForm plan={value} committeeId={committeeId} />
           ) : (
-            <DraftForm committeeId={committeeId} start={termsOf(value)} save={save} />
+            <DraftForm committeeId={committeeId} start={provisionsOf(value)} save={save} />
           )
         }
       </Loaded>
@@ -72,23 +72,25 @@ export function EditPlan({ committeeId, planId, amends }: EditProps) {
 
 interface DraftProps {
   readonly committeeId: CommitteeId;
-  readonly start: WrittenTerms;
-  save(terms: WrittenTerms): ReturnType<typeof call<typeof changePlan>> | ReturnType<typeof call<typeof createPlan>>;
+  readonly start: WrittenProvisions;
+  save(
+    provisions: WrittenProvisions,
+  ): ReturnType<typeof call<typeof changePlan>> | ReturnType<typeof call<typeof createPlan>>;
 }
 
 function DraftForm({ committeeId, start, save }: DraftProps) {
   const { say } = useTranslation(sentences);
-  const [terms, setTerms] = useState(start);
+  const [provisions, setProvisions] = useState(start);
   const action = useAction(save);
   const submit = async (event: Event) => {
     event.preventDefault();
-    const reply = await action.run(terms);
+    const reply = await action.run(provisions);
     if (reply?.ok) window.location.hash = hashTo(committeeId, reply.value.id);
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
-      <HeadFields terms={terms} onInput={setTerms} />
-      <TermsFields committeeId={committeeId} terms={terms} onInput={setTerms} />
+      <HeadFields provisions={provisions} onInput={setProvisions} />
+      <ProvisionsFields committeeId={committeeId} provisions={provisions} onInput={setProvisions} />
       <FailureNote failure={action.failure} />
       <p>
         <button type="submit" class="main-button" disabled={action.busy}>
@@ -103,14 +105,14 @@ function DraftForm({ committeeId, start, save }: DraftProps) {
 function AmendForm({ plan, committeeId }: { readonly plan: PlanView; readonly committeeId: CommitteeId }) {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
-  const [terms, setTerms] = useState(() => termsOf(plan));
+  const [provisions, setProvisions] = useState(() => provisionsOf(plan));
   const [number, setNumber] = useState('');
   const [date, setDate] = useState('');
   const [summary, setSummary] = useState('');
   const action = useAction(() =>
     call(connection, amendPlan, {
       params: { committeeId, planId: plan.id },
-      body: { number: number.trim() === '' ? null : number, date, summary, terms: amendableOf(terms) },
+      body: { number: number.trim() === '' ? null : number, date, summary, provisions: amendableOf(provisions) },
     }),
   );
   const submit = async (event: Event) => {
@@ -131,7 +133,7 @@ function AmendForm({ plan, committeeId }: { readonly plan: PlanView; readonly co
         maxLength={10_000}
         required
       />
-      <TermsFields committeeId={committeeId} terms={terms} onInput={setTerms} />
+      <ProvisionsFields committeeId={committeeId} provisions={provisions} onInput={setProvisions} />
       <FailureNote failure={action.failure} />
       <p>
         <button type="submit" class="main-button" disabled={action.busy}>

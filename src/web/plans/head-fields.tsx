@@ -6,26 +6,26 @@ import { useLoad } from '../shared/fetch/use-load.ts';
 import { DateField, RadioGroup, SelectField, TextField } from '../shared/forms/fields.tsx';
 import { formOptions } from '../shared/forms/form-options.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
+import type { WrittenProvisions } from './provisions.ts';
 import { sentences } from './sentences.ts';
-import type { WrittenTerms } from './terms.ts';
 
 interface Props {
-  readonly terms: WrittenTerms;
-  onInput(terms: WrittenTerms): void;
+  readonly provisions: WrittenProvisions;
+  onInput(provisions: WrittenProvisions): void;
 }
 
 /** What an issued plan keeps for good: number, date, title, term, form, who takes part. */
-export function HeadFields({ terms, onInput }: Props) {
+export function HeadFields({ provisions, onInput }: Props) {
   const { say, language } = useTranslation(sentences);
   const connection = useConnection();
   const forms = useLoad(() => call(connection, listForms), []);
-  const put = (change: Partial<WrittenTerms>) => onInput({ ...terms, ...change });
+  const put = (change: Partial<WrittenProvisions>) => onInput({ ...provisions, ...change });
   return (
     <>
       <TextField
         label={say('title')}
         hint={say('titleHint')}
-        value={terms.title}
+        value={provisions.title}
         onInput={(title) => put({ title })}
         maxLength={300}
         required
@@ -33,15 +33,15 @@ export function HeadFields({ terms, onInput }: Props) {
       <TextField
         label={say('number')}
         hint={say('numberHint')}
-        value={terms.number}
+        value={provisions.number}
         onInput={(number) => put({ number })}
         maxLength={60}
       />
-      <DateField label={say('date')} value={terms.date} onInput={(date) => put({ date })} required />
+      <DateField label={say('date')} value={provisions.date} onInput={(date) => put({ date })} required />
       <TextField
         label={say('term')}
         hint={say('termHint')}
-        value={terms.term}
+        value={provisions.term}
         onInput={(term) => put({ term })}
         maxLength={40}
         required
@@ -50,16 +50,20 @@ export function HeadFields({ terms, onInput }: Props) {
         {(known) => (
           <SelectField
             label={say('ballotForm')}
-            value={terms.formId}
+            value={provisions.formId}
             onInput={(formId) => put({ formId })}
-            options={formOptions(language, known, { choose: say('chooseForm'), chosen: terms.formId, on: terms.date })}
+            options={formOptions(language, known, {
+              choose: say('chooseForm'),
+              chosen: provisions.formId,
+              on: provisions.date,
+            })}
             required
           />
         )}
       </Loaded>
       <RadioGroup
         legend={say('participants')}
-        value={terms.participants}
+        value={provisions.participants}
         onInput={(chosen) => put({ participants: chosen === 'summoned' ? 'summoned' : 'seats' })}
         options={[
           { value: 'seats', label: say('participantsSeats') },

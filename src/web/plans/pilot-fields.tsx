@@ -6,16 +6,16 @@ import { showDate } from '../shared/show/show-date.ts';
 import { ChosenList } from './chosen-list.tsx';
 import { CommitteeFinder } from './committee-finder.tsx';
 import { committeeText } from './committee-text.ts';
+import type { NamedCommittee, WrittenProvisions } from './provisions.ts';
 import { sentences } from './sentences.ts';
-import type { NamedCommittee, WrittenTerms } from './terms.ts';
 
 interface Props {
   readonly committeeId: CommitteeId;
-  readonly pilots: WrittenTerms['pilots'];
-  onInput(pilots: WrittenTerms['pilots']): void;
+  readonly pilots: WrittenProvisions['pilots'];
+  onInput(pilots: WrittenProvisions['pilots']): void;
 }
 
-/** Committees that go first, each with a day of its own or that of its level. */
+/** Committees that go first, each with a day of its own or that of its rank. */
 export function PilotFields({ committeeId, pilots, onInput }: Props) {
   const speech = useTranslation(sentences);
   const { say, language } = speech;
@@ -33,7 +33,7 @@ export function PilotFields({ committeeId, pilots, onInput }: Props) {
       <ChosenList
         lines={pilots.map(
           (pilot) =>
-            `${committeeText(speech, pilot)} · ${pilot.by === '' ? say('asItsLevel') : showDate(language, pilot.by)}`,
+            `${committeeText(speech, pilot)} · ${pilot.by === '' ? say('asItsRank') : showDate(language, pilot.by)}`,
         )}
         remove={(index) => onInput(pilots.filter((_, at) => at !== index))}
       />

@@ -1,5 +1,5 @@
 import { call } from '../../client/api.ts';
-import { listLevels } from '../../contract/committee/levels.ts';
+import { listRanks } from '../../contract/committee/ranks.ts';
 import { type PlanView, readPlan } from '../../contract/plans/plans.ts';
 import { listForms } from '../../contract/session/sessions.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
@@ -49,7 +49,7 @@ interface TextProps extends Ids {
 function PlanText({ plan, committeeId, set }: TextProps) {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
-  const levels = useLoad(() => call(connection, listLevels), []);
+  const ranks = useLoad(() => call(connection, listRanks), []);
   const isOwn = plan.issuerId === committeeId;
   const writes = useWrites(committeeId) && isOwn;
   return (
@@ -81,11 +81,11 @@ function PlanText({ plan, committeeId, set }: TextProps) {
         <h2>{say('requirements')}</h2>
         <p class="wording">{plan.requirements || say('notWritten')}</p>
       </section>
-      <Loaded of={levels}>
+      <Loaded of={ranks}>
         {(known) => (
           <>
-            <PlanTables plan={plan} levels={known} />
-            <Amendments plan={plan} levels={known} />
+            <PlanTables plan={plan} ranks={known} />
+            <Amendments plan={plan} ranks={known} />
           </>
         )}
       </Loaded>

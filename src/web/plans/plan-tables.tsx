@@ -5,16 +5,16 @@ import { showDate } from '../shared/show/show-date.ts';
 import { TableBox } from '../shared/show/table-box.tsx';
 import { committeeText } from './committee-text.ts';
 import { conferenceLengthText } from './conference-length-text.ts';
-import { levelLabel, type ShownLevel } from './level-label.ts';
+import { rankLabel, type ShownRank } from './rank-label.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {
   readonly plan: PlanView;
-  readonly levels: readonly ShownLevel[];
+  readonly ranks: readonly ShownRank[];
 }
 
 /** Deadlines, pilot committees, the steering committee, and who attends which conference. */
-export function PlanTables({ plan, levels }: Props) {
+export function PlanTables({ plan, ranks }: Props) {
   const speech = useTranslation(sentences);
   const { say, own, language } = speech;
   const namesLength = plan.deadlines.some(({ conferenceDays }) => conferenceDays);
@@ -25,9 +25,9 @@ export function PlanTables({ plan, levels }: Props) {
         <h2>{say('deadlinesTitle')}</h2>
         {plan.deadlines.length === 0 && <p class="empty">{say('noDeadlines')}</p>}
         {plan.deadlines.length > 0 && (
-          <Table name={say('deadlinesTitle')} heads={[say('level'), say('voteBy'), say('reportBy'), ...lengthHead]}>
-            {plan.deadlines.map(({ level, by, reportBy, conferenceDays }) => [
-              levelLabel(own, levels, level),
+          <Table name={say('deadlinesTitle')} heads={[say('rank'), say('voteBy'), say('reportBy'), ...lengthHead]}>
+            {plan.deadlines.map(({ rank, by, reportBy, conferenceDays }) => [
+              rankLabel(own, ranks, rank),
               showDate(language, by),
               reportBy === null ? say('withTheVote') : showDate(language, reportBy),
               ...(namesLength ? [conferenceDays ? conferenceLengthText(speech, conferenceDays) : say('asUsual')] : []),
@@ -41,7 +41,7 @@ export function PlanTables({ plan, levels }: Props) {
           <Table name={say('pilotsTitle')} heads={[say('committee'), say('voteBy')]}>
             {plan.pilots.map(({ by, ...pilot }) => [
               committeeText(speech, pilot),
-              by === null ? say('asItsLevel') : showDate(language, by),
+              by === null ? say('asItsRank') : showDate(language, by),
             ])}
           </Table>
         </section>

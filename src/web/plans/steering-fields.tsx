@@ -5,13 +5,13 @@ import { SelectField, TextField } from '../shared/forms/fields.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { ChosenList } from './chosen-list.tsx';
 import { memberLabel } from './member-label.ts';
+import type { WrittenProvisions } from './provisions.ts';
 import { sentences } from './sentences.ts';
-import type { WrittenTerms } from './terms.ts';
 
 interface Props {
   readonly members: readonly SeatView[];
-  readonly steering: WrittenTerms['steering'];
-  onInput(steering: WrittenTerms['steering']): void;
+  readonly steering: WrittenProvisions['steering'];
+  onInput(steering: WrittenProvisions['steering']): void;
 }
 
 /** The steering committee of the round, from the issuer's members. */
@@ -25,7 +25,7 @@ export function SteeringFields({ members, steering, onInput }: Props) {
     const others = steering.filter(({ personId }) => personId !== member.personId);
     onInput([
       ...others,
-      { personId: member.personId, name: member.fullName, birthYear: member.birthYear, role: role.trim() },
+      { personId: member.personId, name: member.name, birthYear: member.birthYear, role: role.trim() },
     ]);
     setChosen('');
     setRole('');

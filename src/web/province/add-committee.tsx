@@ -13,7 +13,7 @@ import { type Chosen, CommitteeFinder } from './committee-finder.tsx';
 import { DescribeFields, described } from './describe-fields.tsx';
 import { sentences } from './sentences.ts';
 
-const nothing = { name: '', level: '', sector: '', code: '' };
+const nothing = { name: '', rank: '', sector: '', code: '' };
 
 /** Adds one committee below another, or at the top. */
 export function AddCommittee() {

@@ -36,7 +36,7 @@ export function AddSeat({ committee, onDone, onCancel }: Props) {
   const [from, setFrom] = useState('');
   const id = useNewId();
   const action = useAction(async () => {
-    const newcomer = { fullName, code: code.trim() === '' ? null : code, birthYear: birthYear ?? null };
+    const newcomer = { name: fullName, code: code.trim() === '' ? null : code, birthYear: birthYear ?? null };
     const who = isNew || personId === undefined ? newcomer : { personId };
     const body = { who, position, order: order ?? null, from: from === '' ? null : from };
     const params = { committeeId: committee.id };
@@ -110,7 +110,7 @@ function PersonFinder({ committee, chosen, onChoose }: FinderProps) {
   );
   const list = found.state === 'ready' ? found.value.people : [];
   const labels = choiceLabels(
-    list.map(({ fullName: name, birthYear, seats }) => ({ name, birthYear, position: seats[0]?.position ?? '' })),
+    list.map(({ name, birthYear, seats }) => ({ name, birthYear, position: seats[0]?.position ?? '' })),
   );
   return (
     <>

@@ -57,8 +57,8 @@ export function ChangeScreen({ id }: { readonly id: CommitteeId }) {
 function Describe({ committee }: { readonly committee: CommitteeView }) {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
-  const { name, level, sector, code } = committee;
-  const [value, setValue] = useState({ name, level, sector, code: code ?? '' });
+  const { name, rank, sector, code } = committee;
+  const [value, setValue] = useState({ name, rank, sector, code: code ?? '' });
   const [isKept, setKept] = useState(false);
   const action = useAction(async () => {
     setKept(false);

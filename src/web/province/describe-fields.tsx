@@ -1,12 +1,12 @@
 import { SelectField, TextField } from '../shared/forms/fields.tsx';
-import { useLevels } from '../shared/forms/use-levels.ts';
+import { useRanks } from '../shared/forms/use-ranks.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 
 export interface Description {
   readonly name: string;
-  readonly level: string;
+  readonly rank: string;
   readonly sector: string;
   readonly code: string;
 }
@@ -16,10 +16,10 @@ interface Props {
   onInput(value: Description): void;
 }
 
-/** Name, level, sector and code of a committee. */
+/** Name, rank, sector and code of a committee. */
 export function DescribeFields({ value, onInput }: Props) {
   const { say, own, language } = useTranslation(sentences);
-  const levels = useLevels();
+  const ranks = useRanks();
   return (
     <>
       <TextField
@@ -30,14 +30,14 @@ export function DescribeFields({ value, onInput }: Props) {
         maxLength={200}
       />
       <SelectField
-        label={say('level')}
+        label={say('rank')}
         required
-        value={value.level}
-        onInput={(level) => onInput({ ...value, level })}
+        value={value.rank}
+        onInput={(rank) => onInput({ ...value, rank })}
         options={[
-          { value: '', label: say('chooseLevel') },
-          ...levels.map(({ id, label, to }) => {
-            const ended = to === null ? '' : ` (${say('levelUntil', { date: showDate(language, to) })})`;
+          { value: '', label: say('chooseRank') },
+          ...ranks.map(({ id, label, to }) => {
+            const ended = to === null ? '' : ` (${say('rankUntil', { date: showDate(language, to) })})`;
             return { value: id, label: `${own(label)}${ended}` };
           }),
         ]}

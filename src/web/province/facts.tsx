@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CommitteeView } from '../../contract/committee/committees.ts';
 import type { readHistory } from '../../contract/committee/tree.ts';
-import { useLevels } from '../shared/forms/use-levels.ts';
+import { useRanks } from '../shared/forms/use-ranks.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
@@ -13,13 +13,13 @@ type Linked = HistoryView['successor'];
 /** What a committee is, and to whom it belongs now. */
 export function Facts({ committee, history }: { readonly committee: CommitteeView; readonly history: HistoryView }) {
   const { say, own, language } = useTranslation(sentences);
-  const levels = useLevels();
-  const level = levels.find(({ id }) => id === committee.level)?.label;
+  const ranks = useRanks();
+  const rank = ranks.find(({ id }) => id === committee.rank)?.label;
   const [present] = history.superiors;
   return (
     <dl class="facts">
-      <dt>{say('level')}</dt>
-      <dd>{level ? own(level) : committee.level}</dd>
+      <dt>{say('rank')}</dt>
+      <dd>{rank ? own(rank) : committee.rank}</dd>
       <dt>{say('sector')}</dt>
       <dd>{committee.sector}</dd>
       <dt>{say('code')}</dt>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { fieldLabels } from '../../domain/lists/list-words.ts';
-import { useLevels } from '../shared/forms/use-levels.ts';
+import { useRanks } from '../shared/forms/use-ranks.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import type { PreviewView } from './import-screen.tsx';
@@ -14,7 +14,7 @@ interface Props {
 
 type Count = PreviewView['counts'][number];
 type Entry = PreviewView['entries'][number];
-type Levels = ReturnType<typeof useLevels>;
+type Ranks = ReturnType<typeof useRanks>;
 
 const titles = {
   'committee added': 'committeesAdded',
@@ -35,7 +35,7 @@ const titles = {
 export function ImportPreview({ preview, children }: Props) {
   const { say } = useTranslation(sentences);
   const { counts, entries } = preview;
-  const levels = useLevels();
+  const ranks = useRanks();
   return (
     <section aria-label={say('previewTitle')}>
       <h2>{say('previewTitle')}</h2>
@@ -50,7 +50,7 @@ export function ImportPreview({ preview, children }: Props) {
             <Group
               key={`${count.kind} ${count.effect}`}
               count={count}
-              levels={levels}
+              ranks={ranks}
               entries={entries.filter(({ kind, effect }) => kind === count.kind && effect === count.effect)}
             />
           ))}
@@ -64,10 +64,10 @@ export function ImportPreview({ preview, children }: Props) {
 interface GroupProps {
   readonly count: Count;
   readonly entries: readonly Entry[];
-  readonly levels: Levels;
+  readonly ranks: Ranks;
 }
 
-function Group({ count, entries, levels }: GroupProps) {
+function Group({ count, entries, ranks }: GroupProps) {
   const { say } = useTranslation(sentences);
   const isFew = entries.length <= 20;
   return (
@@ -76,7 +76,7 @@ function Group({ count, entries, levels }: GroupProps) {
       <ul class="entries">
         {entries.map((entry, index) => (
           // Entries of one plan never change places.
-          <EntryLine key={index} entry={entry} levels={levels} />
+          <EntryLine key={index} entry={entry} ranks={ranks} />
         ))}
       </ul>
       {entries.length < count.count && (
@@ -86,14 +86,14 @@ function Group({ count, entries, levels }: GroupProps) {
   );
 }
 
-function EntryLine({ entry, levels }: { readonly entry: Entry; readonly levels: Levels }) {
+function EntryLine({ entry, ranks }: { readonly entry: Entry; readonly ranks: Ranks }) {
   const { say, own, language } = useTranslation(sentences);
   const { effect, name, committee, fields } = entry;
   const show = (field: Entry['fields'][number]['field'], text: string) => {
     if (text === '') return say('empty');
     if (field === 'from' || field === 'to') return showDate(language, text);
-    const level = field === 'level' ? levels.find(({ id }) => id === text) : undefined;
-    return level === undefined ? text : own(level.label);
+    const rank = field === 'rank' ? ranks.find(({ id }) => id === text) : undefined;
+    return rank === undefined ? text : own(rank.label);
   };
   const shown =
     effect === 'added' ? fields.filter(({ field }) => field === 'position' || field === 'superior') : fields;

@@ -22,7 +22,7 @@ export function MergeScreen() {
   const [isNew, setNew] = useState(false);
   const [into, setInto] = useState<Chosen | null>(null);
   const [superior, setSuperior] = useState<Chosen | null>(null);
-  const [description, setDescription] = useState({ name: '', level: '', sector: '', code: '' });
+  const [description, setDescription] = useState({ name: '', rank: '', sector: '', code: '' });
   const [on, setOn] = useState('');
   const [seats, setSeats] = useState<'end' | 'move'>('move');
   const action = useAction(async () => {
@@ -35,7 +35,7 @@ export function MergeScreen() {
     return reply;
   });
   const isWhole = isNew
-    ? description.name.trim() !== '' && description.level !== '' && description.sector.trim() !== ''
+    ? description.name.trim() !== '' && description.rank !== '' && description.sector.trim() !== ''
     : into !== null;
   const name = isNew ? description.name : (into?.name ?? '');
   return (

@@ -14,7 +14,7 @@ import { Sheet } from './sheet.tsx';
 
 interface Props {
   readonly personId: PersonId;
-  readonly fullName: string;
+  readonly name: string;
   /** Whose office corrects it; null for an administrator, who may correct anybody's. */
   readonly committeeId: CommitteeId | null;
   onDone(): void;
@@ -22,13 +22,13 @@ interface Props {
 }
 
 /** Puts right how somebody is called, and when they were born. */
-export function NameForm({ personId, fullName, committeeId, onDone, onCancel }: Props) {
+export function NameForm({ personId, name: fullName, committeeId, onDone, onCancel }: Props) {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [name, setName] = useState(fullName);
   const [birthYear, setBirthYear] = useState<number>();
   const action = useAction(async () => {
-    const body = { fullName: name, ...(birthYear === undefined ? {} : { birthYear }) };
+    const body = { name: name, ...(birthYear === undefined ? {} : { birthYear }) };
     const reply =
       committeeId === null
         ? await call(connection, correctName, { params: { personId }, body })

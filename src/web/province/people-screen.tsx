@@ -46,7 +46,7 @@ export function PeopleScreen() {
           <>
             <p role="status">{shown.length === 0 ? say('nobodyFound') : say('foundPeople', { count: shown.length })}</p>
             <ul class="entries">
-              {shown.map(({ id, fullName, birthYear, seats }) => (
+              {shown.map(({ id, name: fullName, birthYear, seats }) => (
                 <li key={id}>
                   <strong>{nameWithYear({ name: fullName, birthYear })}</strong>{' '}
                   <button
@@ -71,7 +71,7 @@ export function PeopleScreen() {
                   </ul>
                   {corrected === id && (
                     <NameForm
-                      {...{ personId: id, fullName, committeeId: null }}
+                      {...{ personId: id, name: fullName, committeeId: null }}
                       onDone={() => {
                         setCorrected(undefined);
                         setKept(true);

@@ -11,7 +11,7 @@ import { PeopleScreen } from './people-screen.tsx';
 import { sentences } from './sentences.ts';
 import { TreeScreen } from './tree-screen.tsx';
 
-/** `#/` the tree; `#/people`, `#/import`, `#/imports`, `#/merge`, `#/add`, `#/levels`; `#/COMMITTEE`, and `/change`, `/import` behind it. */
+/** `#/` the tree; `#/people`, `#/import`, `#/imports`, `#/merge`, `#/add`, `#/ranks`; `#/COMMITTEE`, and `/change`, `/import` behind it. */
 export function ProvincePage() {
   const { say } = useTranslation(sentences);
   return (
@@ -30,7 +30,7 @@ function Screen() {
   if (administrator && (first === 'import' || first === 'imports')) return <Imports key={first} what={first} />;
   if (administrator && first === 'merge') return <Merge />;
   if (administrator && first === 'add') return <Add />;
-  if (administrator && first === 'levels') return <Levels />;
+  if (administrator && first === 'ranks') return <Ranks />;
   const committee = committeeId.safeParse(first);
   if (committee.success) {
     if (administrator && second === 'change') return <Change key={first} id={committee.data} />;
@@ -64,9 +64,9 @@ function Change({ id }: { readonly id: CommitteeId }) {
   return <Loaded of={screen}>{({ ChangeScreen }) => <ChangeScreen id={id} />}</Loaded>;
 }
 
-function Levels() {
-  const screen = useLater(() => import('./levels-screen.tsx'));
-  return <Loaded of={screen}>{({ LevelsScreen }) => <LevelsScreen />}</Loaded>;
+function Ranks() {
+  const screen = useLater(() => import('./ranks-screen.tsx'));
+  return <Loaded of={screen}>{({ RanksScreen }) => <RanksScreen />}</Loaded>;
 }
 
 /** Fetched when it is wanted: few who come here import anything. */

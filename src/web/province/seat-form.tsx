@@ -46,7 +46,7 @@ export function SeatForm({ committee, seat, onDone, onCancel }: Props) {
   return (
     <Sheet action={action} onCancel={onCancel}>
       <h3 ref={heading} tabIndex={-1}>
-        {say('changeSeatOf', { name: seat.fullName })}
+        {say('changeSeatOf', { name: seat.name })}
       </h3>
       <RadioGroup
         legend={say('whatChanges')}

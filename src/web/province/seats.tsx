@@ -76,7 +76,7 @@ export function Seats({ committee }: { readonly committee: CommitteeView }) {
       {named !== undefined && (
         <NameForm
           key={named.id}
-          {...{ personId: named.personId, fullName: named.fullName, committeeId: committee.id }}
+          {...{ personId: named.personId, name: named.name, committeeId: committee.id }}
           onDone={done}
           onCancel={() => setNamed(undefined)}
         />
@@ -119,7 +119,7 @@ function SeatTable({ seats, onEdit, onName }: TableProps) {
           {seats.map((seat) => (
             <tr key={seat.id}>
               <td class="number">{seat.order}</td>
-              <th scope="row">{nameWithYear({ name: seat.fullName, birthYear: seat.birthYear })}</th>
+              <th scope="row">{nameWithYear({ name: seat.name, birthYear: seat.birthYear })}</th>
               <td>{seat.position}</td>
               <td>{show(seat.from, say('unknownDay'))}</td>
               <td>{show(seat.to, '')}</td>
@@ -128,7 +128,7 @@ function SeatTable({ seats, onEdit, onName }: TableProps) {
                   <button
                     type="button"
                     class="tool"
-                    aria-label={say('changeSeatOf', { name: seat.fullName })}
+                    aria-label={say('changeSeatOf', { name: seat.name })}
                     onClick={() => onEdit(seat)}
                   >
                     {say('changeSeat')}
@@ -136,7 +136,7 @@ function SeatTable({ seats, onEdit, onName }: TableProps) {
                   <button
                     type="button"
                     class="tool"
-                    aria-label={say('correctNameOf', { name: seat.fullName })}
+                    aria-label={say('correctNameOf', { name: seat.name })}
                     onClick={() => onName?.(seat)}
                   >
                     {say('correctName')}

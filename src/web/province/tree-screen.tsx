@@ -3,7 +3,7 @@ import { call } from '../../client/api.ts';
 import { listTop, searchCommittees } from '../../contract/committee/tree.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { DateField, TextField } from '../shared/forms/fields.tsx';
-import { useLevels } from '../shared/forms/use-levels.ts';
+import { useRanks } from '../shared/forms/use-ranks.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useAccount } from '../shared/frame/use-account.ts';
@@ -65,8 +65,8 @@ function Tasks() {
         {say('importTitle')}
       </a>
       <ToImports class="button" />
-      <a class="button" href={hashTo('levels')}>
-        {say('levels')}
+      <a class="button" href={hashTo('ranks')}>
+        {say('ranks')}
       </a>
     </p>
   );
@@ -98,7 +98,7 @@ function Tree({ on }: { readonly on: string | undefined }) {
 function Found({ search }: { readonly search: string }) {
   const { say, own } = useTranslation(sentences);
   const connection = useConnection();
-  const levels = useLevels();
+  const ranks = useRanks();
   const found = useParts({ search }, async (asked, after) => {
     const reply = await call(connection, searchCommittees, { query: { ...asked, after } });
     return reply.ok ? { ok: true, value: { shown: reply.value.committees, next: reply.value.next } } : reply;
@@ -114,7 +114,7 @@ function Found({ search }: { readonly search: string }) {
                 <a href={hashTo(one.id)}>{one.name}</a> {one.to !== null && <span class="badge">{say('ended')}</span>}
                 <br />
                 <span class="quiet small">
-                  {[...one.way, own(levels.find(({ id }) => id === one.level)?.label ?? { vi: '', en: '' })]
+                  {[...one.way, own(ranks.find(({ id }) => id === one.rank)?.label ?? { vi: '', en: '' })]
                     .filter((text) => text !== '')
                     .join(' · ')}
                 </span>

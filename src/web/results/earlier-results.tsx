@@ -42,7 +42,10 @@ export function EarlierResults({ view, earlier }: Props) {
     </section>
   );
 
-  function titleOf({ heldOn, title, committee, annulled }: EarlierResult, { position }: Figures): string {
+  function titleOf(
+    { heldOn, title, committeeName: committee, annulled }: EarlierResult,
+    { position }: Figures,
+  ): string {
     const text = say('earlierTime', { date: showDate(language, heldOn), title, committee, position });
     return annulled ? `${text} ${say('earlierAnnulled')}` : text;
   }

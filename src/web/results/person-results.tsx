@@ -68,7 +68,7 @@ function OneForm({ name, results }: FormProps) {
       <h2>{own(newest.formTitle)}</h2>
       <Legend levels={newest.levels} />
       {results.map((one) => {
-        const { sessionId, heldOn, title, committee, position, annulled, counts, ...result } = one;
+        const { sessionId, heldOn, title, committeeName: committee, position, annulled, counts, ...result } = one;
         const places = { date: showDate(language, heldOn), title, committee, position };
         return (
           <VoteLine

@@ -6,7 +6,7 @@ import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useAnswered } from '../shared/fetch/use-answered.ts';
 import { TextField } from '../shared/forms/fields.tsx';
-import { useLevels } from '../shared/forms/use-levels.ts';
+import { useRanks } from '../shared/forms/use-ranks.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useAccount } from '../shared/frame/use-account.ts';
@@ -75,7 +75,7 @@ interface FoundProps {
 
 function Found({ found: { choices, total, rows }, filter, page, isBusy, onFilter, setPage }: FoundProps) {
   const { say, language } = useTranslation(sentences);
-  const levels = useLevels();
+  const ranks = useRanks();
   const search = (text: string) => onFilter({ ...filter, search: text });
   return (
     <section>
@@ -85,18 +85,18 @@ function Found({ found: { choices, total, rows }, filter, page, isBusy, onFilter
       </div>
       <RollUpFilterFields
         choices={{ ...choices, kinds: [], tiers: [] }}
-        levels={levels}
+        ranks={ranks}
         filter={filter}
         onInput={onFilter}
       />
       <PagedList {...{ page, size, total, isBusy, setPage }}>
         <p role="status">{say('resultsFound', { total })}</p>
         <ul class="entries">
-          {rows.map(({ sessionId, committee, title, heldOn, annulled }) => (
+          {rows.map(({ sessionId, committeeName, title, heldOn, annulled }) => (
             <li key={sessionId}>
               <p>
                 <a href={hashTo(sessionId)}>
-                  {committee}: {title}
+                  {committeeName}: {title}
                 </a>
                 {annulled && ` ${say('earlierAnnulled')}`}
                 <br />

@@ -46,7 +46,7 @@ function Result({ view }: { readonly view: ResultView }) {
   return (
     <>
       <ScreenTitle>
-        {view.title}: {view.committee}
+        {view.title}: {view.committeeName}
       </ScreenTitle>
       <LevelPatterns levels={view.levels.length} />
       <ResultHead view={view} />

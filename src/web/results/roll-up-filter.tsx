@@ -1,4 +1,4 @@
-import type { LevelView } from '../../contract/committee/levels.ts';
+import type { RankView } from '../../contract/committee/ranks.ts';
 import type { ResultChoices } from '../../contract/results/result-list.ts';
 import { planId as planIdShape } from '../../domain/plan/plan.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/result/roll-up.ts';
@@ -7,15 +7,15 @@ import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
 /** As the fields hold it; empty stands for all. */
-export const allOfThem = { kind: '', form: '', level: '', plan: '', year: '', tier: '', search: '' };
+export const allOfThem = { kind: '', form: '', rank: '', plan: '', year: '', tier: '', search: '' };
 
 /** What is asked for, in the words of the operation. */
-export function queryOf({ kind, form, level, plan, year, tier, search }: typeof allOfThem) {
+export function queryOf({ kind, form, rank, plan, year, tier, search }: typeof allOfThem) {
   const planId = planIdShape.safeParse(plan).data;
   return {
     ...(kind === 'confidence' || kind === 'rating' ? { kind } : {}),
     ...(form === '' ? {} : { form }),
-    ...(level === '' ? {} : { level }),
+    ...(rank === '' ? {} : { rank }),
     ...(planId === undefined ? {} : { planId }),
     ...(year === '' ? {} : { from: `${year}-01-01`, to: `${year}-12-31` }),
     ...(tier === '' ? {} : { tier: Number(tier) }),
@@ -25,21 +25,21 @@ export function queryOf({ kind, form, level, plan, year, tier, search }: typeof 
 
 interface Props {
   readonly choices: ResultChoices;
-  readonly levels: readonly LevelView[];
+  readonly ranks: readonly RankView[];
   readonly filter: typeof allOfThem;
   onInput(filter: typeof allOfThem): void;
 }
 
 /** Only what there is to choose from. */
-export function RollUpFilterFields({ choices, levels, filter, onInput }: Props) {
+export function RollUpFilterFields({ choices, ranks, filter, onInput }: Props) {
   const { say, own } = useTranslation(sentences);
   const { forms, plans, years, tiers } = choices;
   const numbers = [...new Set(tiers.map(({ tier }) => tier))];
   const wordsOf = (tier: number) =>
     [...new Set(tiers.filter((one) => one.tier === tier).map(({ consequence }) => own(consequence)))].join(' / ');
   const options = {
-    level: levels
-      .filter(({ id }) => choices.levels.includes(id))
+    rank: ranks
+      .filter(({ id }) => choices.ranks.includes(id))
       .map(({ id, label }) => ({ value: id, label: own(label) })),
     year: years.map((year) => ({ value: year, label: year })),
     plan: plans.map(({ id, number }) => ({ value: id, label: number })),
@@ -47,7 +47,7 @@ export function RollUpFilterFields({ choices, levels, filter, onInput }: Props) 
     // A rating has none to choose from, whatever the confidence votes have.
     tier: filter.kind === 'rating' ? [] : numbers.map((tier) => ({ value: String(tier), label: wordsOf(tier) })),
   };
-  const labels = { level: 'committeeLevel', year: 'year', plan: 'plan', form: 'form', tier: 'tier' } as const;
+  const labels = { rank: 'committeeRank', year: 'year', plan: 'plan', form: 'form', tier: 'tier' } as const;
   return (
     <form class="filters no-print" onSubmit={(event) => event.preventDefault()}>
       {choices.kinds.length > 1 && (
@@ -59,7 +59,7 @@ export function RollUpFilterFields({ choices, levels, filter, onInput }: Props) 
           required
         />
       )}
-      {(['level', 'year', 'plan', 'form', 'tier'] as const).map(
+      {(['rank', 'year', 'plan', 'form', 'tier'] as const).map(
         (key) =>
           options[key].length > 0 && (
             <SelectField

@@ -79,7 +79,7 @@ function PersonRow({ committeeId, person: { personId, name, results, latest }, t
         <span class="position">{latest.position}</span>
       </th>
       <td>
-        {latest.committee}
+        {latest.committeeName}
         <span class="position">
           {showDate(language, latest.heldOn)}
           {latest.annulled && ` ${say('earlierAnnulled')}`}

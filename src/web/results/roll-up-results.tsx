@@ -1,4 +1,4 @@
-import type { LevelView } from '../../contract/committee/levels.ts';
+import type { RankView } from '../../contract/committee/ranks.ts';
 import type { RollUpView } from '../../contract/results/roll-up.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { PagedList } from '../shared/show/paged-list.tsx';
@@ -9,20 +9,20 @@ import { sentences } from './sentences.ts';
 
 interface Props {
   readonly results: RollUpView['results'];
-  readonly levels: readonly LevelView[];
+  readonly ranks: readonly RankView[];
   readonly page: number;
   readonly size: number;
   readonly isBusy: boolean;
   setPage(page: number): void;
 }
 
-const columns = ['committee', 'committeeLevel', 'conference', 'date', 'form'] as const;
+const columns = ['committee', 'committeeRank', 'conference', 'date', 'form'] as const;
 
 /** A row for each result, which opens it. */
-export function RollUpResults({ results: { total, rows }, levels, page, size, isBusy, setPage }: Props) {
+export function RollUpResults({ results: { total, rows }, ranks, page, size, isBusy, setPage }: Props) {
   const { say, own, language } = useTranslation(sentences);
   const tiers = rows.some((one) => one.tiers.length > 0);
-  const labels = new Map(levels.map(({ id, label }) => [id, own(label)]));
+  const labels = new Map(ranks.map(({ id, label }) => [id, own(label)]));
   return (
     <section>
       <h2>{say('byCommitteeTitle')}</h2>
@@ -44,10 +44,10 @@ export function RollUpResults({ results: { total, rows }, levels, page, size, is
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ sessionId, committee, committeeLevel, title, heldOn, formTitle, ...result }) => (
+              {rows.map(({ sessionId, committeeName, committeeRank, title, heldOn, formTitle, ...result }) => (
                 <tr key={sessionId}>
-                  <th scope="row">{committee}</th>
-                  <td>{labels.get(committeeLevel) ?? committeeLevel}</td>
+                  <th scope="row">{committeeName}</th>
+                  <td>{labels.get(committeeRank) ?? committeeRank}</td>
                   <td>
                     <a href={hashTo(sessionId)}>{title}</a>
                     {result.annulled && ` ${say('earlierAnnulled')}`}

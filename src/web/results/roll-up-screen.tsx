@@ -6,7 +6,7 @@ import { useConnection } from '../shared/fetch/connection.ts';
 import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useAnswered } from '../shared/fetch/use-answered.ts';
-import { useLevels } from '../shared/forms/use-levels.ts';
+import { useRanks } from '../shared/forms/use-ranks.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { LockedLater } from '../shared/locked/locked-later.tsx';
@@ -51,7 +51,7 @@ export function RollUpScreen({ id }: { readonly id: string }) {
         <a href={hashTo()}>{say('toList')}</a>
       </p>
       <ScreenTitle>
-        {view === undefined ? say('rollUpTitle') : say('rollUpOf', { committee: view.committee })}
+        {view === undefined ? say('rollUpTitle') : say('rollUpOf', { committee: view.committeeName })}
       </ScreenTitle>
       {loaded.state === 'failed' && loaded.failure.refusal === 'not-found' ? (
         <p class="empty">{say('rollUpNotReadable')}</p>
@@ -87,7 +87,7 @@ interface RollUpProps {
 
 function RollUp({ id, view, filter, page, peoplePage, isBusy, onFilter, onPages }: RollUpProps) {
   const { say } = useTranslation(sentences);
-  const levels = useLevels();
+  const ranks = useRanks();
   const { choices, results, people } = view;
   const lockedNote = <LockedLater locked={view.locked} />;
   if (choices.forms.length === 0) {
@@ -102,15 +102,15 @@ function RollUp({ id, view, filter, page, peoplePage, isBusy, onFilter, onPages 
     <>
       {lockedNote}
       <p>{say('rollUpPurpose')}</p>
-      <RollUpFilterFields choices={choices} levels={levels} filter={filter} onInput={onFilter} />
+      <RollUpFilterFields choices={choices} ranks={ranks} filter={filter} onInput={onFilter} />
       <RollUpExport committeeId={id} query={queryOf(filter)} />
       <p role="status" class="empty" hidden={results.total > 0}>
         {results.total === 0 && say('rollUpNothingFits')}
       </p>
       {results.total > 0 && (
         <>
-          <RollUpSums view={view} levels={levels} />
-          <RollUpResults {...{ size, levels, page, isBusy, results }} setPage={(next) => onPages({ page: next })} />
+          <RollUpSums view={view} ranks={ranks} />
+          <RollUpResults {...{ size, ranks, page, isBusy, results }} setPage={(next) => onPages({ page: next })} />
           <RollUpPeople
             {...{ size, page: peoplePage, isBusy, people, committeeId: id, search: filter.search }}
             onSearch={(search) => onFilter({ ...filter, search })}

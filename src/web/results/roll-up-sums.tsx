@@ -1,23 +1,23 @@
-import type { LevelView } from '../../contract/committee/levels.ts';
+import type { RankView } from '../../contract/committee/ranks.ts';
 import type { RollUpView } from '../../contract/results/roll-up.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { TableBox } from '../shared/show/table-box.tsx';
 import { sentences } from './sentences.ts';
 
 interface Props {
-  readonly view: Pick<RollUpView, 'tiers' | 'committeeLevels'>;
-  readonly levels: readonly LevelView[];
+  readonly view: Pick<RollUpView, 'tiers' | 'committeeRanks'>;
+  readonly ranks: readonly RankView[];
 }
 
 /** Sums over all results that fit. */
-export function RollUpSums({ view, levels }: Props) {
+export function RollUpSums({ view, ranks }: Props) {
   const { say } = useTranslation(sentences);
   return (
     <section>
       <h2>{say('sumsTitle')}</h2>
       <p>{say('sumsPurpose')}</p>
       {view.tiers.length > 0 && <TierSums view={view} />}
-      <LevelSums view={view} levels={levels} />
+      <RankSums view={view} ranks={ranks} />
     </section>
   );
 }
@@ -54,18 +54,18 @@ function TierSums({ view: { tiers } }: Pick<Props, 'view'>) {
   );
 }
 
-function LevelSums({ view: { committeeLevels: counted, tiers }, levels }: Props) {
+function RankSums({ view: { committeeRanks: counted, tiers }, ranks }: Props) {
   const columns: readonly ('results' | 'people' | 'concerned')[] =
     tiers.length > 0 ? ['results', 'people', 'concerned'] : ['results', 'people'];
   const { say, own } = useTranslation(sentences);
-  const labels = new Map(levels.map(({ id, label }) => [id, own(label)]));
+  const labels = new Map(ranks.map(({ id, label }) => [id, own(label)]));
   return (
-    <TableBox name={say('levelsTitle')}>
+    <TableBox name={say('ranksTitle')}>
       <table class="table">
-        <caption>{say('levelsTitle')}</caption>
+        <caption>{say('ranksTitle')}</caption>
         <thead>
           <tr>
-            <th scope="col">{say('committeeLevel')}</th>
+            <th scope="col">{say('committeeRank')}</th>
             {columns.map((key) => (
               <th key={key} scope="col" class="number">
                 {say(key)}
@@ -74,9 +74,9 @@ function LevelSums({ view: { committeeLevels: counted, tiers }, levels }: Props)
           </tr>
         </thead>
         <tbody>
-          {counted.map(({ level, results, subjects, concerned }) => (
-            <tr key={level}>
-              <th scope="row">{labels.get(level) ?? level}</th>
+          {counted.map(({ rank, results, subjects, concerned }) => (
+            <tr key={rank}>
+              <th scope="row">{labels.get(rank) ?? rank}</th>
               <td class="number">{results}</td>
               <td class="number">{subjects}</td>
               {columns.includes('concerned') && <td class="number">{concerned}</td>}

@@ -7,15 +7,15 @@ import {
   decideDescribeCommittee,
   directorOf,
 } from '../../../src/domain/committee/committee.ts';
-import { decideAddLevel, decideChangeLevel } from '../../../src/domain/committee/committee-levels.ts';
-import { aCommittee, someLevels } from '../../support/build/committees.ts';
+import { decideAddRank, decideChangeRank } from '../../../src/domain/committee/committee-ranks.ts';
+import { aCommittee, someRanks } from '../../support/build/committees.ts';
 import { aCommitteeId } from '../../support/build/ids.ts';
 
-const province = aCommittee(1, { level: 'province', name: 'Tỉnh ủy' });
-const police = aCommittee(2, { level: 'province', name: 'Đảng ủy Công an tỉnh', superiorId: province.id });
+const province = aCommittee(1, { rank: 'province', name: 'Tỉnh ủy' });
+const police = aCommittee(2, { rank: 'province', name: 'Đảng ủy Công an tỉnh', superiorId: province.id });
 const commune = aCommittee(3, { superiorId: province.id, code: 'XA-03' });
 const ended = aCommittee(5, { name: 'Huyện ủy', superiorId: province.id, code: 'H-05', to: '2025-06-30' });
-const levels = [...someLevels, { id: 'ended', label: { vi: 'Huyện', en: 'District' }, to: '2025-06-30' }];
+const ranks = [...someRanks, { id: 'ended', label: { vi: 'Huyện', en: 'District' }, to: '2025-06-30' }];
 const known = [province, police, commune, ended];
 
 function refusalOf(decision: CommitteeRuling): string {
@@ -23,13 +23,13 @@ function refusalOf(decision: CommitteeRuling): string {
 }
 
 function add(candidate: Committee): string {
-  return refusalOf(decideAddCommittee(known, levels, candidate, '2026-12-01'));
+  return refusalOf(decideAddCommittee(known, ranks, candidate, '2026-12-01'));
 }
 
 describe('adding a committee', () => {
   test('a committee is added below one that is known', () => {
     const added = aCommittee(4, { superiorId: commune.id });
-    expect(decideAddCommittee(known, levels, added, '2026-12-01')).toEqual({ ok: true, value: added });
+    expect(decideAddCommittee(known, ranks, added, '2026-12-01')).toEqual({ ok: true, value: added });
   });
 
   test.each([
@@ -48,9 +48,9 @@ describe('adding a committee', () => {
     ],
     ['a committee that is its own superior', aCommittee(4, { superiorId: aCommitteeId(4) }), 'superior-cycle'],
     ['a committee that directs itself', aCommittee(4, { directedById: aCommitteeId(4) }), 'directed-by-itself'],
-    ['a level nobody knows', aCommittee(4, { level: 'district' }), 'unknown-level'],
-    ['a level that ended before it', aCommittee(4, { level: 'ended', from: '2025-07-01' }), 'level-ended'],
-    ['a level that has ended, on a day nobody knows', aCommittee(4, { level: 'ended' }), 'level-ended'],
+    ['a rank nobody knows', aCommittee(4, { rank: 'district' }), 'unknown-rank'],
+    ['a rank that ended before it', aCommittee(4, { rank: 'ended', from: '2025-07-01' }), 'rank-ended'],
+    ['a rank that has ended, on a day nobody knows', aCommittee(4, { rank: 'ended' }), 'rank-ended'],
     ['a superior nobody knows', aCommittee(4, { superiorId: aCommitteeId(9) }), 'unknown-superior'],
     ['a director nobody knows', aCommittee(4, { directedById: aCommitteeId(9) }), 'unknown-director'],
     ['a superior that has ended', aCommittee(4, { superiorId: ended.id }), 'superior-ended'],
@@ -64,9 +64,9 @@ describe('adding a committee', () => {
     expect(add(aCommittee(4, { name: ended.name, code: ended.code, superiorId: province.id }))).toBe('accepted');
   });
 
-  test('a level that has ended is given to committees of its time', () => {
-    expect(add(aCommittee(4, { level: 'ended', from: '2025-06-30' }))).toBe('accepted');
-    expect(add(aCommittee(4, { level: 'ended', to: '2025-06-30' }))).toBe('accepted');
+  test('a rank that has ended is given to committees of its time', () => {
+    expect(add(aCommittee(4, { rank: 'ended', from: '2025-06-30' }))).toBe('accepted');
+    expect(add(aCommittee(4, { rank: 'ended', to: '2025-06-30' }))).toBe('accepted');
   });
 
   test('two committees may have one name under different superiors', () => {
@@ -87,37 +87,37 @@ test('a committee follows its superior unless another is named', () => {
   );
 });
 
-test('a committee keeps a level that has ended, and no other is given it', () => {
-  const old = { ...commune, level: 'ended' };
-  const describeAs = (level: string) => {
+test('a committee keeps a rank that has ended, and no other is given it', () => {
+  const old = { ...commune, rank: 'ended' };
+  const describeAs = (rank: string) => {
     const { id, name, sector, code } = old;
-    return refusalOf(decideDescribeCommittee([province, old], levels, { id, name, sector, code, level }, '2026-12-01'));
+    return refusalOf(decideDescribeCommittee([province, old], ranks, { id, name, sector, code, rank }, '2026-12-01'));
   };
   expect([describeAs('ended'), describeAs('commune')]).toEqual(['accepted', 'accepted']);
   const { id, name, sector } = police;
-  const changed = { id, name, sector, code: null, level: 'ended' };
-  expect(refusalOf(decideDescribeCommittee(known, levels, changed, '2026-12-01'))).toBe('level-ended');
+  const changed = { id, name, sector, code: null, rank: 'ended' };
+  expect(refusalOf(decideDescribeCommittee(known, ranks, changed, '2026-12-01'))).toBe('rank-ended');
 });
 
-describe('levels are data', () => {
+describe('ranks are data', () => {
   const label = (vi: string, en: string) => ({ vi, en });
 
   test('one is added directly above another, or at the bottom', () => {
     const ids = (above: string | null) => {
-      const decision = decideAddLevel(levels, { label: label('Đặc khu', 'Special zone'), above });
-      return decision.ok ? decision.value.levels.map(({ id }) => id) : decision.refusal;
+      const decision = decideAddRank(ranks, { label: label('Đặc khu', 'Special zone'), above });
+      return decision.ok ? decision.value.ranks.map(({ id }) => id) : decision.refusal;
     };
     expect(ids('commune')).toEqual(['province', 'commune', 'dac-khu', 'ended']);
     expect(ids(null)[0]).toBe('dac-khu');
-    expect(ids('nothing')).toBe('unknown-level');
+    expect(ids('nothing')).toBe('unknown-rank');
   });
 
   test('no two are called alike in either language, with diacritics or without: a spreadsheet names them', () => {
     for (const taken of [label('XA', 'Village'), label('Làng', 'province'), label('Làng', 'Xã'), label('!', 'Lang')])
-      expect(decideAddLevel(levels, { label: taken, above: null })).toMatchObject({ refusal: 'level-name-taken' });
+      expect(decideAddRank(ranks, { label: taken, above: null })).toMatchObject({ refusal: 'rank-name-taken' });
     const renamed = { id: 'commune', label: label('Tỉnh', 'Commune'), to: null };
-    expect(decideChangeLevel(levels, renamed)).toMatchObject({ refusal: 'level-name-taken' });
+    expect(decideChangeRank(ranks, renamed)).toMatchObject({ refusal: 'rank-name-taken' });
     const kept = { id: 'commune', label: label('Xã, phường', 'Commune'), to: '2030-12-31' };
-    expect(decideChangeLevel(levels, kept)).toMatchObject({ ok: true, value: { level: kept } });
+    expect(decideChangeRank(ranks, kept)).toMatchObject({ ok: true, value: { rank: kept } });
   });
 });

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Committee, CommitteeId } from '../../../src/domain/committee/committee.ts';
 import { decideDissolve, decideMerge, decideMove, type Merger } from '../../../src/domain/committee/reorganise.ts';
 import type { Seat } from '../../../src/domain/roster/seat.ts';
-import { aCommittee, someLevels } from '../../support/build/committees.ts';
+import { aCommittee, someRanks } from '../../support/build/committees.ts';
 import { aCommitteeId, aPersonId, aSeatId } from '../../support/build/ids.ts';
 import { aKnownRoster, rosterAfter } from '../../support/build/known-rosters.ts';
 
 const today = '2025-07-02';
-const province = aCommittee(1, { name: 'Tỉnh ủy', level: 'province' });
+const province = aCommittee(1, { name: 'Tỉnh ủy', rank: 'province' });
 const district = aCommittee(2, { name: 'Huyện ủy Giồng Trôm', superiorId: province.id });
 const another = aCommittee(3, { name: 'Huyện ủy Ba Tri', superiorId: province.id });
 const commune = aCommittee(4, { superiorId: district.id, directedById: district.id });
@@ -161,7 +161,7 @@ describe('merging committees', () => {
       by: null,
       ...change,
     };
-    return decideMerge(aKnownRoster(parts), someLevels, merger, today, newSeatIds());
+    return decideMerge(aKnownRoster(parts), someRanks, merger, today, newSeatIds());
   };
   const refusalOf = (...asked: Parameters<typeof merge>) => {
     const decision = merge(...asked);

@@ -40,7 +40,7 @@ describe('whoever is called like what is nobody is read', () => {
       ${family}  | Văn An | Bí thư  | ${committee}
       Nguyễn    | Văn Bé | Ủy viên | ${committee}
     `);
-    expect(read.ok && read.people.map(({ fullName }) => fullName)).toEqual([`${family} Văn An`, 'Nguyễn Văn Bé']);
+    expect(read.ok && read.people.map(({ name: fullName }) => fullName)).toEqual([`${family} Văn An`, 'Nguyễn Văn Bé']);
   });
 
   test('a total whose words stand under "Chức vụ" is nobody', () => {
@@ -49,7 +49,7 @@ describe('whoever is called like what is nobody is read', () => {
       Bí thư    | Nguyễn Văn An  | ${committee}
       Tổng cộng | 1              |
     `);
-    expect(read.ok && read.people.map(({ fullName }) => fullName)).toEqual(['Nguyễn Văn An']);
+    expect(read.ok && read.people.map(({ name: fullName }) => fullName)).toEqual(['Nguyễn Văn An']);
   });
 });
 

@@ -28,14 +28,14 @@ function seats(text: string): string[] {
   const { lines, problems } = readSeatLists([aWorksheet(rows(text))], committees, { capitals: 'keep', own: null });
   return problems.length > 0
     ? problems.map(({ line, code }) => `! ${line} ${code}`)
-    : lines.map(({ fullName, committee }) => `${fullName} | ${committee}`);
+    : lines.map(({ name: fullName, committee }) => `${fullName} | ${committee}`);
 }
 
 function province(sheets: string | readonly Worksheet[], missing: 'keep' | 'end' = 'keep') {
   const worksheets = typeof sheets === 'string' ? [aWorksheet(rows(sheets))] : sheets;
-  const levels = [{ id: 'cell', label: { vi: 'Chi bộ', en: 'Cell' }, to: null }];
+  const ranks = [{ id: 'cell', label: { vi: 'Chi bộ', en: 'Cell' }, to: null }];
   const read = readProvinceFile(worksheets, {
-    levels,
+    ranks,
     capitals: 'keep',
     missing,
     committees: aKnownRoster().committees,

@@ -14,7 +14,7 @@ function seats(worksheets: readonly Worksheet[] | string, own: string | null = n
   const all = typeof worksheets === 'string' ? [aWorksheet(typed(worksheets))] : worksheets;
   const read = readSeatLists(all, committees, { capitals: 'keep', own });
   const said = read.problems.map(({ line, column, code }) => `! ${line} ${column}: ${code}`);
-  const lines = read.lines.map(({ fullName, position, committee }) => `${fullName} | ${position} | ${committee}`);
+  const lines = read.lines.map(({ name: fullName, position, committee }) => `${fullName} | ${position} | ${committee}`);
   return { ...read, said: said.length > 0 ? said : lines, codes: read.warnings.map(({ code }) => code) };
 }
 
@@ -48,12 +48,12 @@ describe('names', () => {
     expect(read.said).toEqual(['Ông Ích Khiêm | Bí thư | Chi bộ ấp 1']);
     expect(read.codes).toEqual(['honorific-kept']);
     const all = ['Ông Ích Khiêm', 'Ông Trần Hùng', 'Bà Lê Mai'].map((name) => `Chi bộ ấp 1 | ${name} | UV`);
-    expect(seats(`Cấp ủy | Họ và tên | Chức vụ\n${all.join('\n')}`).lines.map(({ fullName }) => fullName)).toEqual([
-      ...['Ích Khiêm', 'Trần Hùng', 'Lê Mai'],
-    ]);
+    expect(
+      seats(`Cấp ủy | Họ và tên | Chức vụ\n${all.join('\n')}`).lines.map(({ name: fullName }) => fullName),
+    ).toEqual([...['Ích Khiêm', 'Trần Hùng', 'Lê Mai']]);
     const clan = ['Ông Văn Bé', 'Ông Ích Khiêm'];
     const theirs = clan.map((name) => `Chi bộ ấp 1 | ${name} | UV`).join('\n');
-    expect(seats(`Cấp ủy | Họ và tên | Chức vụ\n${theirs}`).lines.map(({ fullName }) => fullName)).toEqual(clan);
+    expect(seats(`Cấp ủy | Họ và tên | Chức vụ\n${theirs}`).lines.map(({ name: fullName }) => fullName)).toEqual(clan);
   });
 
   test('an untitled column of which some lines continue the names is asked about', () => {
@@ -167,7 +167,7 @@ describe('worksheets', () => {
 
   test('all that are seen are read; a hidden one never', () => {
     const read = seats([list('cũ', 'Lê Cũ', { isHidden: true }), list('A', 'Lê Một'), list('B', 'Lê Khác')]);
-    expect(read.lines.map(({ sheet, fullName }) => `${sheet} ${fullName}`)).toEqual([
+    expect(read.lines.map(({ sheet, name: fullName }) => `${sheet} ${fullName}`)).toEqual([
       ...['A Lê Một', 'A Lê Một Hai', 'B Lê Khác', 'B Lê Khác Hai'],
     ]);
     expect(read.codes).toContain('hidden-worksheet');

@@ -3,30 +3,29 @@ import type { Committee } from '../../../src/domain/committee/committee.ts';
 import type { Worksheet } from '../../../src/domain/lists/worksheet.ts';
 import type { ReadRoster } from '../../../src/domain/roster/roster.ts';
 import { aWorksheet, typed } from '../../support/build/lists.ts';
-import { aKnownRoster, type RosterTerms, readWorksheets } from '../../support/build/rosters.ts';
+import { aKnownRoster, type RosterOptions, readWorksheets } from '../../support/build/rosters.ts';
 
 const known = aKnownRoster();
 const commune = known.committees[1] as Committee;
 const cell = known.committees[2] as Committee;
 
-function read(worksheets: readonly Worksheet[], terms?: Partial<RosterTerms>): ReadRoster {
-  return readWorksheets(worksheets, known, terms);
+function read(worksheets: readonly Worksheet[], options?: Partial<RosterOptions>): ReadRoster {
+  return readWorksheets(worksheets, known, options);
 }
 
 /** Who sits where, as the file says it: "Họ tên | Chức vụ | Cấp ủy". */
-function seatsOf(worksheets: readonly Worksheet[], terms?: Partial<RosterTerms>): string[] {
-  const roster = read(worksheets, terms);
+function seatsOf(worksheets: readonly Worksheet[], options?: Partial<RosterOptions>): string[] {
+  const roster = read(worksheets, options);
   if (!roster.ok)
     return roster.problems.map(({ sheet, line, column, code }) => `! ${sheet} ${line} ${column}: ${code}`);
   const name = new Map(known.committees.map((one) => [one.id, one.name]));
   return roster.seats.map(
-    ({ person, position, committeeId }) =>
-      `${roster.people[person]?.fullName} | ${position} | ${name.get(committeeId)}`,
+    ({ person, position, committeeId }) => `${roster.people[person]?.name} | ${position} | ${name.get(committeeId)}`,
   );
 }
 
-function notesOf(worksheets: readonly Worksheet[], terms?: Partial<RosterTerms>): string[] {
-  const roster = read(worksheets, terms);
+function notesOf(worksheets: readonly Worksheet[], options?: Partial<RosterOptions>): string[] {
+  const roster = read(worksheets, options);
   return roster.ok ? roster.warnings.map(({ code }) => code) : ['refused'];
 }
 
@@ -62,9 +61,9 @@ describe('an official list', () => {
     const roster = read([sheet]);
     if (!roster.ok) throw new Error(JSON.stringify(roster.problems));
     expect(roster.people).toMatchObject([
-      { fullName: 'Danh Cộng', birthYear: 1975 },
-      { fullName: 'Tổng Thị Hai', birthYear: 1980 },
-      { fullName: 'Lý Danh', birthYear: 1990 },
+      { name: 'Danh Cộng', birthYear: 1975 },
+      { name: 'Tổng Thị Hai', birthYear: 1980 },
+      { name: 'Lý Danh', birthYear: 1990 },
     ]);
     expect(roster.seats).toMatchObject([
       { position: 'Bí thư, Chủ tịch HĐND', order: 1, from: '2025-07-01', to: null, committeeId: commune.id },

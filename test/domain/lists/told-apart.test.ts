@@ -134,7 +134,7 @@ describe('groups that name no committee', () => {
     const { lines, problems } = readSeatLists([sheetOf(text)], committees, { capitals: 'keep', own });
     return problems.length > 0
       ? problems.map((one) => `! ${one.code} ${'lines' in one ? one.lines.join() : one.line}`)
-      : lines.map(({ fullName, committee }) => `${fullName} | ${committee}`);
+      : lines.map(({ name: fullName, committee }) => `${fullName} | ${committee}`);
   };
   const head = 'TT | Họ và tên | Chức vụ';
 

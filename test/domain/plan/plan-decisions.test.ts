@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AmendableTerms, PlanTerms } from '../../../src/domain/plan/plan.ts';
+import type { AmendableProvisions, PlanProvisions } from '../../../src/domain/plan/plan.ts';
 import {
   decideAddNote,
   decideAmendPlan,
@@ -8,27 +8,27 @@ import {
   decideIssuePlan,
   type PlanContext,
 } from '../../../src/domain/plan/plan-decisions.ts';
-import { aCommittee, someLevels } from '../../support/build/committees.ts';
+import { aCommittee, someRanks } from '../../support/build/committees.ts';
 import { aCommitteeId, aPersonId } from '../../support/build/ids.ts';
-import { anIssuedPlan, aPlan, someTerms } from '../../support/build/plans.ts';
+import { anIssuedPlan, aPlan, someProvisions } from '../../support/build/plans.ts';
 import { at, must, problemsOf, refusalOf, theChair } from '../../support/build/sessions.ts';
 
 const surroundings: PlanContext = {
-  levels: someLevels,
+  ranks: someRanks,
   followers: new Map([1, 2, 3].map((seed) => [aCommitteeId(seed), aCommittee(seed).name])),
   members: new Set([aPersonId(1)]),
 };
 
-function draft(change: Partial<PlanTerms>): string | undefined {
+function draft(change: Partial<PlanProvisions>): string | undefined {
   return refusalOf(decideDraft(aPlan(1, change), [], surroundings));
 }
 
 describe('a draft', () => {
-  const commune = { level: 'commune', by: '2027-03-31', reportBy: null };
-  test.each<[string, Partial<PlanTerms>, string | undefined]>([
+  const commune = { rank: 'commune', by: '2027-03-31', reportBy: null };
+  test.each<[string, Partial<PlanProvisions>, string | undefined]>([
     ['may still lack its number', { number: null, purpose: '', deadlines: [] }, undefined],
-    ['names known levels', { deadlines: [{ ...commune, level: 'moon' }] }, 'unknown-level'],
-    ['gives a level one deadline', { deadlines: [commune, commune] }, 'level-named-twice'],
+    ['names known ranks', { deadlines: [{ ...commune, rank: 'moon' }] }, 'unknown-rank'],
+    ['gives a rank one deadline', { deadlines: [commune, commune] }, 'rank-named-twice'],
     ['has no deadline before its date', { deadlines: [{ ...commune, by: '2026-11-30' }] }, 'deadline-before-plan'],
     ['may be due on its own date', { deadlines: [{ ...commune, by: '2026-12-01' }] }, undefined],
     [
@@ -56,10 +56,10 @@ describe('a draft', () => {
     expect(draft(change)).toBe(refusal);
   });
 
-  test('that is refused names the levels, committees and persons whose lines are wrong', () => {
-    const province = { level: 'province', by: '2026-11-29', reportBy: null };
+  test('that is refused names the ranks, committees and persons whose lines are wrong', () => {
+    const province = { rank: 'province', by: '2026-11-29', reportBy: null };
     const early = { committeeId: aCommitteeId(3), by: '2026-11-30' };
-    const about = (change: Partial<PlanTerms>) => {
+    const about = (change: Partial<PlanProvisions>) => {
       const decision = decideDraft(aPlan(1, change), [], surroundings);
       return decision.ok ? [] : decision.problems;
     };
@@ -110,21 +110,23 @@ describe('issuing', () => {
 
 describe('an amendment', () => {
   const paper = { number: '15-KH/TU', date: '2027-01-10', summary: 'Lùi hạn', by: theChair, at: at(0).toISOString() };
-  const later: AmendableTerms = someTerms({ deadlines: [{ level: 'commune', by: '2027-04-15', reportBy: null }] });
-  const amend = (plan = anIssuedPlan(1), terms = later, change = {}) =>
-    decideAmendPlan(plan, terms, { ...paper, ...change }, surroundings);
+  const later: AmendableProvisions = someProvisions({
+    deadlines: [{ rank: 'commune', by: '2027-04-15', reportBy: null }],
+  });
+  const amend = (plan = anIssuedPlan(1), provisions = later, change = {}) =>
+    decideAmendPlan(plan, provisions, { ...paper, ...change }, surroundings);
 
   test('changes what is due and keeps what stood there before', () => {
     const plan = must(amend());
-    expect(plan.terms.deadlines[0]?.by).toBe('2027-04-15');
+    expect(plan.provisions.deadlines[0]?.by).toBe('2027-04-15');
     expect(plan.amendments[0]).toMatchObject({ number: '15-KH/TU', summary: 'Lùi hạn' });
     expect(plan.amendments[0]?.before.deadlines[0]?.by).toBe('2027-03-31');
     expect(plan.amendments[0]?.before).not.toHaveProperty('number');
   });
 
   test('leaves number, date, term and form as they were issued', () => {
-    const sly = { ...later, ...someTerms({ deadlines: later.deadlines, number: '99', formId: '366-qd-tw-2025' }) };
-    const { number, formId } = must(amend(anIssuedPlan(1), sly)).terms;
+    const sly = { ...later, ...someProvisions({ deadlines: later.deadlines, number: '99', formId: '366-qd-tw-2025' }) };
+    const { number, formId } = must(amend(anIssuedPlan(1), sly)).provisions;
     expect([number, formId]).toEqual(['12-KH/TU', 'qd-96-2023']);
   });
 

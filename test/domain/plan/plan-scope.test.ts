@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstLevels } from '../../../src/domain/committee/committee-levels.ts';
-import { boardOf, countLevels, filterBoard } from '../../../src/domain/plan/plan-board.ts';
+import { firstRanks } from '../../../src/domain/committee/committee-ranks.ts';
+import { boardOf, countRanks, filterBoard } from '../../../src/domain/plan/plan-board.ts';
 import { type SessionUnderPlan, standingOf } from '../../../src/domain/plan/plan-progress.ts';
 import { reminderFor } from '../../../src/domain/plan/plan-reminders.ts';
 import { byId, deadlineFor, directorsOf, followersOf } from '../../../src/domain/plan/plan-scope.ts';
@@ -10,21 +10,21 @@ import { aCommittee } from '../../support/build/committees.ts';
 import { aCommitteeId } from '../../support/build/ids.ts';
 import { anIssuedPlan } from '../../support/build/plans.ts';
 
-const province = aCommittee(1, { name: 'Tỉnh ủy', level: 'province' });
-const police = aCommittee(2, { name: 'Đảng ủy Công an tỉnh', level: 'sector', superiorId: province.id });
+const province = aCommittee(1, { name: 'Tỉnh ủy', rank: 'province' });
+const police = aCommittee(2, { name: 'Đảng ủy Công an tỉnh', rank: 'sector', superiorId: province.id });
 const commune = aCommittee(3, { name: 'Đảng ủy xã Ba Chẽ', superiorId: province.id });
-const cell = aCommittee(4, { name: 'Chi bộ 1', level: 'cell', superiorId: commune.id });
+const cell = aCommittee(4, { name: 'Chi bộ 1', rank: 'cell', superiorId: commune.id });
 const communePolice = aCommittee(5, {
-  ...{ name: 'Chi bộ Công an xã', level: 'cell', superiorId: commune.id, directedById: police.id },
+  ...{ name: 'Chi bộ Công an xã', rank: 'cell', superiorId: commune.id, directedById: police.id },
 });
-const army = aCommittee(6, { name: 'Quân khu ủy', level: 'sector' });
+const army = aCommittee(6, { name: 'Quân khu ủy', rank: 'sector' });
 const communeArmy = aCommittee(7, {
-  ...{ name: 'Chi bộ Quân sự xã', level: 'cell', superiorId: commune.id, directedById: army.id },
+  ...{ name: 'Chi bộ Quân sự xã', rank: 'cell', superiorId: commune.id, directedById: army.id },
 });
 const known = byId([province, police, commune, cell, communePolice, army, communeArmy]);
 
 describe('who follows', () => {
-  test('a plan goes down through all levels, police by their own sector, the army past the province', () => {
+  test('a plan goes down through all ranks, police by their own sector, the army past the province', () => {
     expect(directorsOf(known, cell.id)).toEqual([cell.id, commune.id, province.id]);
     expect(directorsOf(known, communePolice.id)).toEqual([communePolice.id, police.id, province.id]);
     expect(directorsOf(known, communeArmy.id)).toEqual([communeArmy.id, army.id]);
@@ -51,7 +51,7 @@ describe('who follows', () => {
     );
   });
 
-  test('a committee whose level the plan does not name owes nothing, unless it is a pilot with a day of its own', () => {
+  test('a committee whose rank the plan does not name owes nothing, unless it is a pilot with a day of its own', () => {
     const plan = anIssuedPlan(1, { pilots: [{ committeeId: cell.id, by: '2027-01-31' }] });
     expect(deadlineFor(plan, communePolice)).toBeUndefined();
     expect(deadlineFor(plan, commune)).toEqual({ by: '2027-03-31', reportBy: '2027-05-10', pilot: false });
@@ -92,12 +92,12 @@ describe('how far a committee is', () => {
 
 describe('the board', () => {
   const deadlines = [
-    { level: 'cell', by: '2027-03-31', reportBy: null },
-    { level: 'commune', by: '2027-04-30', reportBy: null },
+    { rank: 'cell', by: '2027-03-31', reportBy: null },
+    { rank: 'commune', by: '2027-04-30', reportBy: null },
   ];
   const plan = anIssuedPlan(1, { deadlines, pilots: [{ committeeId: commune.id, by: '2027-02-28' }] });
   const sessions = [session('published'), session('open', 4), session('open', 7)];
-  const boardOn = (today: string, of = plan) => boardOf(of, known, firstLevels, sessions, today);
+  const boardOn = (today: string, of = plan) => boardOf(of, known, firstRanks, sessions, today);
   const rows = boardOn('2027-04-01');
 
   test('has everybody who owes something, and nobody else', () => {
@@ -108,28 +108,28 @@ describe('the board', () => {
     ]);
   });
 
-  test('begins with whoever is late the longest, then has pilots, then goes from the highest level down', () => {
+  test('begins with whoever is late the longest, then has pilots, then goes from the highest rank down', () => {
     const names = (today: string, of = plan) => boardOn(today, of).map(({ committee }) => committee.name);
     const pilot = { committeeId: communePolice.id, by: '2027-02-28' };
-    const all = [{ level: 'province', by: '2027-06-30', reportBy: null }, ...deadlines];
+    const all = [{ rank: 'province', by: '2027-06-30', reportBy: null }, ...deadlines];
     const early = anIssuedPlan(1, { deadlines: all, pilots: [pilot] });
     expect(names('2027-02-01', early)).toEqual([...['Chi bộ Công an xã', 'Tỉnh ủy', 'Đảng ủy xã Ba Chẽ', 'Chi bộ 1']]);
     expect(names('2027-07-02', early)).toEqual([...['Chi bộ Công an xã', 'Chi bộ 1', 'Tỉnh ủy', 'Đảng ủy xã Ba Chẽ']]);
-    const levels = countLevels(boardOn('2027-04-01', early), firstLevels).map(({ level }) => level);
-    expect(levels).toEqual(['province', 'commune', 'cell']);
+    const ranks = countRanks(boardOn('2027-04-01', early), firstRanks).map(({ rank }) => rank);
+    expect(ranks).toEqual(['province', 'commune', 'cell']);
   });
 
-  test('is filtered by level, by state, and by a name typed without diacritics', () => {
+  test('is filtered by rank, by state, and by a name typed without diacritics', () => {
     const names = (filter: Parameters<typeof filterBoard>[1]) =>
       filterBoard(rows, filter).map(({ committee }) => committee.name);
-    expect(names({ level: 'commune' })).toEqual(['Đảng ủy xã Ba Chẽ']);
+    expect(names({ rank: 'commune' })).toEqual(['Đảng ủy xã Ba Chẽ']);
     expect(names({ state: 'late', search: 'cong AN' })).toEqual(['Chi bộ Công an xã']);
     expect(names({ search: 'đảng ủy công' })).toEqual(['Chi bộ Công an xã']);
     expect(names({ state: 'tallied' })).toEqual([]);
   });
 
-  test('counts each level', () => {
-    const cells = countLevels(rows, firstLevels).find(({ level }) => level === 'cell');
+  test('counts each rank', () => {
+    const cells = countRanks(rows, firstRanks).find(({ rank }) => rank === 'cell');
     expect(cells).toMatchObject({ total: 2, late: 2, states: { open: 1, 'not-begun': 1, published: 0 } });
   });
 });

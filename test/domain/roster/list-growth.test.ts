@@ -6,7 +6,7 @@ import { recogniseParticipants } from '../../../src/domain/roster/recognise-part
 import type { RosterLine } from '../../../src/domain/roster/roster-line.ts';
 import { matchPeople } from '../../../src/domain/roster/roster-people.ts';
 import type { Seat } from '../../../src/domain/roster/seat.ts';
-import { aCommittee, someLevels } from '../../support/build/committees.ts';
+import { aCommittee, someRanks } from '../../support/build/committees.ts';
 import { aCommitteeId, aPersonId, aSeatId } from '../../support/build/ids.ts';
 import { expectLinear } from '../../support/growth.ts';
 
@@ -20,7 +20,7 @@ type Each<Value> = (number: number) => Partial<Value>;
 
 function lines(count: number, each: Each<RosterLine>): RosterLine[] {
   return numbers(count).map((number) => ({
-    ...{ sheet: '', line: number + 1, committeeId: aCommitteeId(1), fullName: 'Nguyễn Thị Thúy', position: 'Ủy viên' },
+    ...{ sheet: '', line: number + 1, committeeId: aCommitteeId(1), name: 'Nguyễn Thị Thúy', position: 'Ủy viên' },
     ...{ order: null, from: null, to: null, code: null, birthYear: null },
     ...each(number),
   }));
@@ -29,8 +29,8 @@ function lines(count: number, each: Each<RosterLine>): RosterLine[] {
 /** Who holds the seats of these lines already, with what else is known of them. */
 function known(from: readonly RosterLine[], each: Each<Person> = () => ({})) {
   const people = from.map(
-    ({ fullName, code, birthYear }, index): Person => ({
-      ...{ id: aPersonId(index + 1), fullName, code, birthYear },
+    ({ name: fullName, code, birthYear }, index): Person => ({
+      ...{ id: aPersonId(index + 1), name: fullName, code, birthYear },
       ...each(index + 1),
     }),
   );
@@ -44,7 +44,7 @@ function known(from: readonly RosterLine[], each: Each<Person> = () => ({})) {
 }
 
 describe('twice as many lines of a roster take at most two and a half times as long', () => {
-  const named = (number: number) => ({ fullName: `Nguyễn Thị Thúy ${number}` });
+  const named = (number: number) => ({ name: `Nguyễn Thị Thúy ${number}` });
   const coded = (number: number) => ({ code: `DV${number}` });
 
   test.each<[string, Each<RosterLine>, Each<Person>]>([
@@ -82,10 +82,10 @@ describe('twice as many participants take at most two and a half times as long',
     ['namesakes with codes', (number) => ({ code: `DV${number}` })],
     ['namesakes without codes', () => ({})],
     ['namesakes with years of birth', (number) => ({ birthYear: 1930 + (number % 70) })],
-    ['different people', (number) => ({ fullName: `Nguyễn Thị Thúy ${number}` })],
+    ['different people', (number) => ({ name: `Nguyễn Thị Thúy ${number}` })],
   ])('%s', async (_, each) => {
     const [once, twice] = sizes.map((count) => {
-      const list = lines(count, each).map(({ fullName, ...line }) => ({ ...line, name: fullName }));
+      const list = lines(count, each).map(({ name: fullName, ...line }) => ({ ...line, name: fullName }));
       const roll = [...list.map((one) => ({ ...one, code: null })), ...list.map((one) => ({ ...one, code: 'x' }))];
       const { people } = known(lines(count, () => ({ birthYear: 1920 })));
       return () => recogniseParticipants(list, { people: [], roll, seated: people }, columns);
@@ -97,14 +97,14 @@ describe('twice as many participants take at most two and a half times as long',
 });
 
 describe('twice as many lines of a province take at most two and a half times as long', () => {
-  const terms = { on: '2026-01-01', missing: 'keep', today: '2026-01-01', levels: someLevels } as const;
+  const options = { on: '2026-01-01', missing: 'keep', today: '2026-01-01', ranks: someRanks } as const;
   const superior = aCommittee(1, { code: 'T' });
   const file = (count: number, committeeOf: (number: number) => string): ProvinceFile => ({
     committees: {
       columns,
       lines: numbers(count).map((number) => ({
         ...{ sheet: 'A', line: number + 1, index: number, name: `Chi bộ ${number}`, code: `C${number}` },
-        ...{ level: 'commune', sector: null, superior: 'T', director: null, successor: null, from: null, to: null },
+        ...{ rank: 'commune', sector: null, superior: 'T', director: null, successor: null, from: null, to: null },
       })),
     },
     seats: {
@@ -125,7 +125,7 @@ describe('twice as many lines of a province take at most two and a half times as
       const committees = [superior, ...numbers(count).map((number) => aCommittee(number + 1, { code: `C${number}` }))];
       const list = lines(count, (number) => ({ committeeId: aCommitteeId(Number(committeeOf(number).slice(1)) + 1) }));
       const present = { committees, ...known(list) };
-      return () => planImport(file(count, committeeOf), present, terms);
+      return () => planImport(file(count, committeeOf), present, options);
     });
     if (once === undefined || twice === undefined) throw new Error('no sizes');
     await expectLinear(once, twice);
@@ -140,7 +140,7 @@ describe('twice as many lines of a province take at most two and a half times as
         planImport(
           { ...rest, committees: { columns, lines: same } },
           { committees: [superior], people: [], seats: [] },
-          terms,
+          options,
         );
     });
     if (once === undefined || twice === undefined) throw new Error('no sizes');

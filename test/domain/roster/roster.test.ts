@@ -42,7 +42,7 @@ function warningsOf(read: Imported): string[] {
 function stored(read: Imported, before: KnownRoster): KnownRoster {
   const people = read.people.map((one, index) => ({
     id: one.personId ?? aPersonId(before.people.length + index + 1),
-    fullName: one.fullName,
+    name: one.name,
     code: one.code,
     birthYear: one.birthYear,
   }));
@@ -64,7 +64,7 @@ describe('a roster', () => {
     const read = imported(rosterRows([commune, 'Nguyễn Văn An', 'Bí thư', 1, '01/07/2025', '2030-06-30', 'DV001']));
     expect(read).toMatchObject({
       ok: true,
-      people: [{ personId: null, fullName: 'Nguyễn Văn An', code: 'DV001', birthYear: null }],
+      people: [{ personId: null, name: 'Nguyễn Văn An', code: 'DV001', birthYear: null }],
       seats: [
         {
           seatId: null,
@@ -89,7 +89,7 @@ describe('a roster', () => {
   ])('is read under titles in %s', (_, header) => {
     const cells = [commune, 'Lê Thị Bình', 'Phó bí thư', '2', '1.7.2025', 'nay', '0123'];
     const read = imported([aWorksheet([header, cells])]);
-    expect(read.people).toEqual([{ personId: null, fullName: 'Lê Thị Bình', code: '0123', birthYear: null }]);
+    expect(read.people).toEqual([{ personId: null, name: 'Lê Thị Bình', code: '0123', birthYear: null }]);
     expect(read.seats[0]).toMatchObject({ position: 'Phó bí thư', order: 2, from: '2025-07-01', to: null });
     expect(read.warnings).toEqual([]);
   });
@@ -114,7 +114,7 @@ describe('a roster', () => {
 
   test('decomposed names come out composed, without what cannot be seen', () => {
     const read = imported(rosterRows(line('\ufeff Nguyễn\u00a0Thị  Thủy\u200b '.normalize('NFD'))));
-    expect(read.people[0]?.fullName).toBe('Nguyễn Thị Thủy');
+    expect(read.people[0]?.name).toBe('Nguyễn Thị Thủy');
   });
 
   test('dates are read as spreadsheets and people write them', () => {
@@ -267,7 +267,7 @@ describe('who is who', () => {
   });
 
   test('a code that is already somebody else is refused', () => {
-    const known = aKnownRoster({ people: [{ id: aPersonId(1), fullName: 'Lê Ba', code: 'A1', birthYear: null }] });
+    const known = aKnownRoster({ people: [{ id: aPersonId(1), name: 'Lê Ba', code: 'A1', birthYear: null }] });
     expect(problemsOf(rosterRows(line('Trần An', 1, '', '', 'A1')), known)).toEqual([
       '2 Mã cá nhân: code-of-another-name',
     ]);
@@ -347,7 +347,7 @@ describe('importing again', () => {
 
   test('a code given later goes to the person who is there', () => {
     const coded = imported(rosterRows(line('Lê Ba', 2, '', '', 'B2')), after);
-    expect(coded.people).toEqual([{ personId: after.people[1]?.id, fullName: 'Lê Ba', code: 'B2', birthYear: null }]);
+    expect(coded.people).toEqual([{ personId: after.people[1]?.id, name: 'Lê Ba', code: 'B2', birthYear: null }]);
     expect(warningsOf(coded)).toContain('2 Mã cá nhân: code-added');
   });
 
@@ -385,9 +385,7 @@ describe('importing again', () => {
   ])('%s is still there when written %s, and told', (name, other) => {
     const known = stored(imported(rosterRows(line(name)), before), before);
     const again = imported(rosterRows(line(other)), known);
-    expect(again.people).toEqual([
-      { ...known.people[0], id: undefined, personId: known.people[0]?.id, fullName: other },
-    ]);
+    expect(again.people).toEqual([{ ...known.people[0], id: undefined, personId: known.people[0]?.id, name: other }]);
     expect(again.seats.map((one) => one.seatId)).toEqual([known.seats[0]?.id]);
     expect(warningsOf(again)).toEqual(['2 Họ và tên: name-respelt']);
     const twice = imported(rosterRows(line(name, 1), line(other, 2)));
@@ -397,10 +395,10 @@ describe('importing again', () => {
   test('years of birth that differ keep two of one name and position apart', () => {
     const born = (year: number | null) => ({
       ...after,
-      people: after.people.map((one) => (one.fullName === 'Lê Ba' ? { ...one, birthYear: year } : one)),
+      people: after.people.map((one) => (one.name === 'Lê Ba' ? { ...one, birthYear: year } : one)),
     });
     const lineOf = (birthYear: number | null): RosterLine => ({
-      ...{ sheet: '', line: 2, committeeId: aCommitteeId(2), fullName: 'Lê Ba', position: 'Ủy viên' },
+      ...{ sheet: '', line: 2, committeeId: aCommitteeId(2), name: 'Lê Ba', position: 'Ủy viên' },
       ...{ order: 2, from: null, to: null, code: null, birthYear },
     });
     const matched = (birthYear: number | null, known: KnownRoster) =>
@@ -412,8 +410,8 @@ describe('importing again', () => {
     expect(reworded.warnings.map(({ code }) => code)).toEqual(['seat-changed']);
     const otherYear = matchPeople([{ ...lineOf(1972), position: 'Ủy viên, Trưởng ấp' }], born(1971), new Map());
     expect(otherYear.people[0]?.personId).toBeNull();
-    const shouted = matchPeople([{ ...lineOf(1971), fullName: 'LÊ BA' }], born(1971), new Map());
-    expect(shouted.people[0]).toMatchObject({ personId: after.people[1]?.id, fullName: 'Lê Ba' });
+    const shouted = matchPeople([{ ...lineOf(1971), name: 'LÊ BA' }], born(1971), new Map());
+    expect(shouted.people[0]).toMatchObject({ personId: after.people[1]?.id, name: 'Lê Ba' });
     expect(matched(null, born(1971)).people[0]).toMatchObject({ personId: after.people[1]?.id, birthYear: 1971 });
     expect(matched(1970, born(null)).people[0]).toMatchObject({ personId: after.people[1]?.id, birthYear: 1970 });
     const second = {
@@ -425,7 +423,7 @@ describe('importing again', () => {
 
   test('one code is one year of birth in one file; another year than before is told', () => {
     const coded = (at: number, committeeId: CommitteeId, birthYear: number | null): RosterLine => ({
-      ...{ sheet: '', line: at, committeeId, fullName: 'Trần An', position: 'Ủy viên', order: 1, from: null, to: null },
+      ...{ sheet: '', line: at, committeeId, name: 'Trần An', position: 'Ủy viên', order: 1, from: null, to: null },
       ...{ code: 'A1', birthYear },
     });
     const [one, two] = [aCommitteeId(2), aCommitteeId(3)];

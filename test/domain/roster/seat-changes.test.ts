@@ -16,8 +16,8 @@ import { aKnownRoster } from '../../support/build/known-rosters.ts';
 const commune = aCommittee(1, { from: '2025-07-01' });
 const ended = aCommittee(2, { name: 'Đảng bộ xã cũ', to: '2025-06-30' });
 const people = [
-  { id: aPersonId(1), fullName: 'Nguyễn Thị Hoa', code: 'CB-01', birthYear: null },
-  { id: aPersonId(2), fullName: 'Lò Văn Phá', code: null, birthYear: null },
+  { id: aPersonId(1), name: 'Nguyễn Thị Hoa', code: 'CB-01', birthYear: null },
+  { id: aPersonId(2), name: 'Lò Văn Phá', code: null, birthYear: null },
 ];
 const held: Seat = {
   ...{ id: aSeatId(1), committeeId: commune.id, personId: aPersonId(1), position: 'Bí thư', order: 1 },
@@ -33,7 +33,7 @@ describe('giving somebody a seat', () => {
     return decideAddSeat(known, { ...seat, from: '2026-01-01', to: null, who, ...change }, by);
   };
   const newcomer = (fullName: string, code: string | null, birthYear: number | null = null) => ({
-    who: { fullName, code, birthYear, newId: aPersonId(5) },
+    who: { name: fullName, code, birthYear, newId: aPersonId(5) },
   });
 
   test('it comes after those who sit there, unless an order is given', () => {

@@ -16,10 +16,10 @@ test('a note about two names that look alike quotes both, and one where they are
 });
 
 test('a refusal is about both spellings where they differ', () => {
-  expect(spellingProblems('level-name-taken', { written: 'Cơ sở', known: 'Co so' })).toEqual([
-    { code: 'level-name-taken', about: '“Cơ sở” ≠ “Co so”' },
+  expect(spellingProblems('rank-name-taken', { written: 'Cơ sở', known: 'Co so' })).toEqual([
+    { code: 'rank-name-taken', about: '“Cơ sở” ≠ “Co so”' },
   ]);
-  expect(spellingProblems('level-name-taken', { written: 'Cơ sở', known: 'Cơ sở' })).toEqual([]);
+  expect(spellingProblems('rank-name-taken', { written: 'Cơ sở', known: 'Cơ sở' })).toEqual([]);
   const hoa = { name: 'Lò Thị Hòa', position: 'Uỷ viên' };
   expect(namesakeProblems('already-summoned', hoa, { name: 'Lò Thị Hòa', position: 'Ủy viên' })).toMatchObject([
     { about: '“Lò Thị Hòa, Uỷ viên” ≠ “Lò Thị Hòa, Ủy viên”' },

@@ -9,7 +9,7 @@ import { must, refusalOf, theChair } from '../../support/build/sessions.ts';
 
 function seat(number: number, person: number, position = 'Ủy viên') {
   return {
-    person: { id: aPersonId(person), fullName: `Lò Văn Phá ${person}`, code: null, birthYear: null },
+    person: { id: aPersonId(person), name: `Lò Văn Phá ${person}`, code: null, birthYear: null },
     seat: {
       ...{ id: aSeatId(number), committeeId: aCommittee(2).id, personId: aPersonId(person) },
       ...{ position, order: number, from: null, to: null },

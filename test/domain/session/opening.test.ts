@@ -182,7 +182,7 @@ test('neither a draft nor a cancelled session is opened', () => {
 
 test('opening fixes level and superior as they are at that moment', () => {
   const state = ready(withSheets(issued(), 3));
-  const place = { committeeLevel: 'province', superiorId: null, superiorName: 'Tỉnh ủy mới' };
+  const place = { committeeRank: 'province', superiorId: null, superiorName: 'Tỉnh ủy mới' };
   expect(must(decideOpen(state, setupHashOf(state), place, at(0)))).toMatchObject(place);
 });
 

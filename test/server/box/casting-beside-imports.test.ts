@@ -64,13 +64,13 @@ test('an import whose roster has changed since it was planned is planned anew', 
   const held = await heldImport('roster', text);
   const { committees } = made.service.deps.store;
   // Meanwhile somebody of that name takes a seat there: it is the same person.
-  const person = { id: aPersonId(990), fullName: 'Lò Văn Hai Lần', code: null, birthYear: null };
+  const person = { id: aPersonId(990), name: 'Lò Văn Hai Lần', code: null, birthYear: null };
   const seat = { position: 'Ủy viên', order: 20, from: null, to: null };
   await committees.changeRoster(() => ({
     ...{ ok: true, people: [person] },
     seats: [{ ...seat, id: aSeatId(990), committeeId: aCommittee(1).id, personId: person.id }],
   }));
   expect(await held.letGo()).toBe('imported');
-  const namesakes = (await committees.people()).filter(({ fullName }) => fullName === person.fullName);
+  const namesakes = (await committees.people()).filter(({ name: fullName }) => fullName === person.name);
   expect(namesakes).toEqual([person]);
 });

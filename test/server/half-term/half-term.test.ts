@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCommittee } from '../../support/build/committees.ts';
-import { someTerms } from '../../support/build/plans.ts';
+import { someProvisions } from '../../support/build/plans.ts';
 import { aDraft, aHall, type Hall, type Headers } from '../../support/service/hall.ts';
 
 let hall: Hall;
@@ -174,14 +174,14 @@ test('voters of the conference’s session read review and reports; those of ano
 });
 
 test('the plan says how long the conference lasts; outside is a warning and no refusal', async () => {
-  const level = aCommittee(2).level;
+  const rank = aCommittee(2).rank;
   const before = await hall.send('GET', at(2, 'review', '2030–2035'), hall.office);
   expect(before.body).toMatchObject({ version: 0, conferenceLength: { minimum: 1, maximum: 1.5, plan: null } });
-  const deadlines = [{ level, by: '2027-06-30', conferenceDays: { minimum: 2, maximum: 3 } }];
+  const deadlines = [{ rank, by: '2027-06-30', conferenceDays: { minimum: 2, maximum: 3 } }];
   const plans = `/api/committees/${aCommittee(1).id}/plans`;
-  const terms = { ...someTerms({ term: '2025–2030' }), deadlines, pilots: [], attending: [] };
-  const { title } = terms;
-  const plan = await hall.send('POST', plans, hall.chairOfSuperior, terms);
+  const provisions = { ...someProvisions({ term: '2025–2030' }), deadlines, pilots: [], attending: [] };
+  const { title } = provisions;
+  const plan = await hall.send('POST', plans, hall.chairOfSuperior, provisions);
   expect((await hall.send('POST', `${plans}/${plan.body.id}/issue`, hall.chairOfSuperior)).status).toBe(200);
   const long = await hall.send('GET', at(2, 'review'), hall.office);
   expect(long.body).toMatchObject({

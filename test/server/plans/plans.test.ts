@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aCommittee } from '../../support/build/committees.ts';
 import { aPersonId } from '../../support/build/ids.ts';
-import { someTerms } from '../../support/build/plans.ts';
+import { someProvisions } from '../../support/build/plans.ts';
 import { aHall, type Hall, type Headers, settings } from '../../support/service/hall.ts';
 
 let hall: Hall;
@@ -12,10 +12,10 @@ afterAll(() => hall.service.app.close());
 
 const at = (committee: number, path = '') => `/api/committees/${aCommittee(committee).id}${path}`;
 let numbers = 0;
-const terms = (change: object = {}) => ({ ...someTerms({ number: `${++numbers}-KH/TU` }), ...change });
+const provisions = (change: object = {}) => ({ ...someProvisions({ number: `${++numbers}-KH/TU` }), ...change });
 
 async function drafted(change: object = {}): Promise<string> {
-  const made = await hall.send('POST', at(1, '/plans'), hall.chairOfSuperior, terms(change));
+  const made = await hall.send('POST', at(1, '/plans'), hall.chairOfSuperior, provisions(change));
   if (made.status !== 201) throw new Error(JSON.stringify(made.body));
   return made.body.id;
 }
@@ -29,7 +29,7 @@ async function issued(change: object = {}): Promise<string> {
 
 describe('a draft', () => {
   test('sent again after a lost answer is there once; its id is nobody else’s', async () => {
-    const body = { id: crypto.randomUUID(), ...terms() };
+    const body = { id: crypto.randomUUID(), ...provisions() };
     const send = (change: object = {}, issuer = 1, as = hall.chairOfSuperior) =>
       hall.send('POST', at(issuer, '/plans'), as, { ...body, ...change });
     const [one, other] = await Promise.all([send(), send()]);
@@ -62,11 +62,11 @@ describe('a draft', () => {
       'PUT',
       at(1, `/plans/${id}`),
       hall.chairOfSuperior,
-      terms({ title: 'Kế hoạch mới' }),
+      provisions({ title: 'Kế hoạch mới' }),
     );
     expect(changed.body.title).toBe('Kế hoạch mới');
-    expect((await hall.send('POST', at(1, '/plans'), hall.chair, terms())).status).toBe(404);
-    expect((await hall.send('PUT', at(2, `/plans/${id}`), hall.chair, terms())).body.code).toBe('not-found');
+    expect((await hall.send('POST', at(1, '/plans'), hall.chair, provisions())).status).toBe(404);
+    expect((await hall.send('PUT', at(2, `/plans/${id}`), hall.chair, provisions())).body.code).toBe('not-found');
     expect((await hall.send('DELETE', at(2, `/plans/${id}`), hall.chair)).body.code).toBe('not-found');
     expect((await hall.send('DELETE', at(1, `/plans/${id}`), hall.chairOfSuperior)).status).toBe(204);
   });
@@ -86,7 +86,7 @@ describe('a draft', () => {
   ])('with %s is refused and kept nowhere', async (_what, change, status, code) => {
     await drafted({ number: '1-KH/TU', date: '2026-05-05' }).catch(() => undefined);
     const before = (await hall.send('GET', at(1, '/plans'), hall.chairOfSuperior)).body;
-    const made = await hall.send('POST', at(1, '/plans'), hall.chairOfSuperior, terms(change));
+    const made = await hall.send('POST', at(1, '/plans'), hall.chairOfSuperior, provisions(change));
     expect([made.status, made.body.code]).toEqual([status, code]);
     expect((await hall.send('GET', at(1, '/plans'), hall.chairOfSuperior)).body).toEqual(before);
   });
@@ -103,7 +103,7 @@ describe('an issued plan', () => {
     expect(read.body.attending).toMatchObject([
       { committeeName: aCommittee(2).name, directorName: aCommittee(1).name, name: 'Đồng chí 5' },
     ]);
-    const change = await hall.send('PUT', at(1, `/plans/${id}`), hall.chairOfSuperior, terms());
+    const change = await hall.send('PUT', at(1, `/plans/${id}`), hall.chairOfSuperior, provisions());
     const remove = await hall.send('DELETE', at(1, `/plans/${id}`), hall.chairOfSuperior);
     expect([change.body.code, remove.body.code]).toEqual(['plan-already-issued', 'plan-already-issued']);
   });
@@ -115,10 +115,10 @@ describe('an issued plan', () => {
         (one: { plan: { id: string } }) => one.plan.id === id,
       );
     expect(await owed()).toMatchObject({ progress: 'not-begun', by: '2027-03-31', daysLeft: 120, sessionId: null });
-    const { purpose, requirements } = someTerms();
+    const { purpose, requirements } = someProvisions();
     const amended = await hall.send('POST', at(1, `/plans/${id}/amendments`), hall.chairOfSuperior, {
       ...{ number: null, date: '2026-12-02', summary: 'Lùi hạn' },
-      terms: { purpose, requirements, deadlines: [{ level: 'commune', by: '2027-04-30' }] },
+      provisions: { purpose, requirements, deadlines: [{ rank: 'commune', by: '2027-04-30' }] },
     });
     expect(amended.body.amendments).toMatchObject([
       { summary: 'Lùi hạn', before: { deadlines: [{ by: '2027-03-31' }] } },
@@ -130,7 +130,7 @@ describe('an issued plan', () => {
     const { committees } = hall.service.deps.store;
     const names = ['Chi bộ 10', 'Chi bộ 2 Đảng bộ xã 2', 'Chi bộ 1'];
     for (const [index, name] of names.entries()) {
-      const committee = aCommittee(51 + index, { name, level: 'cell', superiorId: aCommittee(2).id });
+      const committee = aCommittee(51 + index, { name, rank: 'cell', superiorId: aCommittee(2).id });
       await committees.change(() => ({ ok: true, value: committee }));
     }
     const found = async (search: string) =>
@@ -180,8 +180,8 @@ describe('a session under a plan', () => {
     expect((await begin(id, { formId: 'qd-96-2023' })).status).toBe(201);
   });
 
-  test('is refused under a draft, an unknown plan, or a plan that names another level', async () => {
-    const other = await issued({ deadlines: [{ level: 'province', by: '2027-03-31' }] });
+  test('is refused under a draft, an unknown plan, or a plan that names another rank', async () => {
+    const other = await issued({ deadlines: [{ rank: 'province', by: '2027-03-31' }] });
     for (const id of [await drafted(), '00000004-0000-4000-8000-000000000999', other]) {
       expect((await begin(id)).body.code).toBe('plan-not-followed');
     }
@@ -198,7 +198,7 @@ describe('the board', () => {
     const id = await issued();
     await hall.send('POST', at(2, '/sessions'), hall.chair, { ...settings, planId: id });
     const board = await hall.send('GET', at(1, `/plans/${id}/board`), hall.person(5));
-    expect(board.body).toMatchObject({ total: 3, today: '2026-12-01', levels: [{ level: 'commune', total: 3 }] });
+    expect(board.body).toMatchObject({ total: 3, today: '2026-12-01', ranks: [{ rank: 'commune', total: 3 }] });
     const row = board.body.rows.find(({ committeeId }: { committeeId: string }) => committeeId === aCommittee(2).id);
     expect(row).toMatchObject({ progress: 'in-preparation', daysLeft: 120, late: false });
     expect(JSON.stringify(board.body)).not.toMatch(/sessionId|result|count/i);
@@ -232,7 +232,7 @@ describe('the board', () => {
 });
 
 test('who chairs or serves a committee is reminded of what is due soon, and nobody else', async () => {
-  const soon = await issued({ deadlines: [{ level: 'commune', by: '2026-12-10' }] });
+  const soon = await issued({ deadlines: [{ rank: 'commune', by: '2026-12-10' }] });
   await issued();
   const reminded = async (as: Headers) =>
     (await hall.send('GET', '/api/me/reminders', as)).body.map((one: { plan: { id: string } }) => one.plan.id);
@@ -242,7 +242,7 @@ test('who chairs or serves a committee is reminded of what is due soon, and nobo
 
 describe('the annual rating', () => {
   test('runs under its own plan and deadlines, with four levels, for the members', async () => {
-    const deadlines = [{ level: 'commune', by: '2026-12-25' }];
+    const deadlines = [{ rank: 'commune', by: '2026-12-25' }];
     const id = await issued({ formId: '366-qd-tw-2025', title: 'Xếp loại năm 2026', deadlines });
     const made = await hall.send('POST', at(2, '/sessions'), hall.chair, { ...settings, planId: id });
     expect(made.body).toMatchObject({ formId: '366-qd-tw-2025', underPlan: { by: '2026-12-25' } });

@@ -85,8 +85,8 @@ test('a deadline that was moved is reminded of anew', async () => {
   const { hall, server, round, subscribe } = await aPost();
   await subscribe('vanphong@xa.example');
   await round();
-  const pilots = hall.plan.terms.pilots.map((pilot) => ({ ...pilot, by: '2026-12-03' }));
-  const moved = { ...hall.plan, terms: { ...hall.plan.terms, pilots } };
+  const pilots = hall.plan.provisions.pilots.map((pilot) => ({ ...pilot, by: '2026-12-03' }));
+  const moved = { ...hall.plan, provisions: { ...hall.plan.provisions, pilots } };
   await hall.service.deps.store.plans.change(hall.plan.issuerId, () => accept(moved));
   await round();
   expect(server.received).toHaveLength(2);

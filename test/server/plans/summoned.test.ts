@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCommittee } from '../../support/build/committees.ts';
 import { aPersonId } from '../../support/build/ids.ts';
-import { someTerms } from '../../support/build/plans.ts';
+import { someProvisions } from '../../support/build/plans.ts';
 import { aHall, type Hall, type Headers, settings } from '../../support/service/hall.ts';
 
 let hall: Hall;
@@ -177,8 +177,8 @@ test('somebody to add is found by name without diacritics, by chair and office o
 
 test('a plan may say that those summoned vote; without their list no session is drawn up', async () => {
   const plans = `/api/committees/${aCommittee(1).id}/plans`;
-  const terms = someTerms({ participants: 'summoned', term: '2010–2015' });
-  const plan = await hall.send('POST', plans, hall.chairOfSuperior, terms);
+  const provisions = someProvisions({ participants: 'summoned', term: '2010–2015' });
+  const plan = await hall.send('POST', plans, hall.chairOfSuperior, provisions);
   await hall.send('POST', `${plans}/${plan.body.id}/issue`, hall.chairOfSuperior);
   const begin = () => hall.send('POST', `${base}/sessions`, hall.chair, { ...settings, planId: plan.body.id });
   expect((await begin()).body.code).toBe('no-summoned-list');

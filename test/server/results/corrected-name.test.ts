@@ -48,10 +48,10 @@ test('a name corrected beside a published session changes nothing that was publi
   const administrator = await signedInAs(made.service, { administrator: true });
   const corrected = await inject(made.service.app, {
     ...{ method: 'PUT', url: `/api/people/${aPersonId(1)}/name`, headers: administrator },
-    payload: { fullName: 'Nguyễn Thị Ỷ', birthYear: 1970 },
+    payload: { name: 'Nguyễn Thị Ỷ', birthYear: 1970 },
   });
   expect(corrected.status).toBe(200);
-  expect((await made.service.deps.store.committees.findPerson(aPersonId(1)))?.fullName).toBe('Nguyễn Thị Ỷ');
+  expect((await made.service.deps.store.committees.findPerson(aPersonId(1)))?.name).toBe('Nguyễn Thị Ỷ');
   expect((await made.state()).session).toEqual(session);
   expect(await published()).toEqual(before);
   expect(before.size).toBe(readings.length + 2);

@@ -15,7 +15,7 @@ async function seatedIn(number: number, ...committees: readonly number[]): Promi
   const personId = aPersonId(number);
   await made.service.deps.store.committees.changeRoster(() => ({
     ok: true,
-    people: [{ id: personId, fullName: 'Đồng chí nhiều chân', code: null, birthYear: null }],
+    people: [{ id: personId, name: 'Đồng chí nhiều chân', code: null, birthYear: null }],
     seats: committees.map((committee, at) => ({
       ...{ id: aSeatId(10 * number + at), committeeId: aCommittee(committee).id, personId },
       ...{ position: 'Ủy viên', order: 9, from: null, to: null },

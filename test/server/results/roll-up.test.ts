@@ -67,7 +67,7 @@ beforeAll(async () => {
   const personId = aPersonId(701);
   await made.service.deps.store.committees.changeRoster(() => ({
     ok: true,
-    people: [{ id: personId, fullName: 'Đồng chí hai chân', code: null, birthYear: null }],
+    people: [{ id: personId, name: 'Đồng chí hai chân', code: null, birthYear: null }],
     seats: [2, 4].map((committee) => ({
       ...{ id: aSeatId(7010 + committee), committeeId: aCommittee(committee).id, personId },
       ...{ position: 'Ủy viên', order: 9, from: null, to: null },
@@ -132,7 +132,7 @@ describe('a roll-up', () => {
     await fc.assert(everyResult, { numRuns: 2, endOnFailure: true });
   });
 
-  test('counts people by consequence and by level of committee, and leaves an annulled result out of every sum', async () => {
+  test('counts people by consequence and by rank of committee, and leaves an annulled result out of every sum', async () => {
     const view = await rollUpOf(2, made.superiorSeatHolder);
     const counted = view.results.rows.filter(({ annulled }) => !annulled);
     expect(view.results.total - counted.length).toBe(1);
@@ -140,11 +140,9 @@ describe('a roll-up', () => {
       const each = counted.map(({ tiers }) => tiers.find((one) => one.tier === tier)?.count ?? 0);
       expect(count).toBe(each.reduce((sum, one) => sum + one, 0));
     }
-    expect(view.committeeLevels).toEqual([
-      { level: 'commune', results: 3, subjects: 8, concerned: expect.any(Number) },
-    ]);
+    expect(view.committeeRanks).toEqual([{ rank: 'commune', results: 3, subjects: 8, concerned: expect.any(Number) }]);
     const concerned = view.tiers.filter(({ tier }) => tier > 0).reduce((sum, { count }) => sum + count, 0);
-    expect(view.committeeLevels[0]?.concerned).toBe(concerned);
+    expect(view.committeeRanks[0]?.concerned).toBe(concerned);
     expect(concerned).toBeGreaterThan(0);
   });
 
@@ -173,10 +171,10 @@ describe('a roll-up', () => {
     expect([tiersOf(rating), countTiers([rating])]).toEqual([[], []]);
   });
 
-  test('is narrowed by form, level, days and consequence', async () => {
+  test('is narrowed by form, rank, days and consequence', async () => {
     const of = (query: string) => rollUpOf(2, made.superiorSeatHolder, query);
     expect(titles(await of('?from=2025-12-01&to=2026-01-20'))).toEqual(['Đợt bị hủy', 'Đợt sibling']);
-    expect(titles(await of('?level=province'))).toEqual([]);
+    expect(titles(await of('?rank=province'))).toEqual([]);
     expect((await of('?form=other')).people).toEqual({ total: 0, rows: [] });
     const { results, people } = await of('?tier=2&to=2024-12-31');
     expect(results.total).toBe(1);
@@ -228,12 +226,12 @@ test('a committee that was merged into another leaves the roll-up to that one, w
 });
 
 /** No sum is of anything but these, without those that are annulled. */
-function expectSums({ tiers, committeeLevels }: RollUpView, opened: readonly ResultView[]) {
+function expectSums({ tiers, committeeRanks }: RollUpView, opened: readonly ResultView[]) {
   const subjects = opened.filter(({ annulment }) => annulment === null).flatMap((one) => one.subjects);
   for (const { tier, count } of tiers) expect(count).toBe(subjects.filter((one) => one.tier === tier).length);
-  expect(committeeLevels.reduce((sum, one) => sum + one.subjects, 0)).toBe(subjects.length);
+  expect(committeeRanks.reduce((sum, one) => sum + one.subjects, 0)).toBe(subjects.length);
   const concerned = subjects.filter(({ tier }) => tier > 0).length;
-  expect(committeeLevels.reduce((sum, one) => sum + one.concerned, 0)).toBe(concerned);
+  expect(committeeRanks.reduce((sum, one) => sum + one.concerned, 0)).toBe(concerned);
 }
 
 /** Every result and every person's figures are what this very reader is given on asking for that one. */
@@ -247,8 +245,8 @@ async function expectOpenable(view: RollUpView, who: Headers) {
   for (const result of view.results.rows) {
     const body = opened.get(result.sessionId);
     if (body === undefined) continue;
-    const { committee, title, heldOn, form, formTitle, base, collected, annulment } = body;
-    expect(result).toMatchObject({ committee, title, heldOn, form, formTitle, base, collected });
+    const { committeeName, title, heldOn, form, formTitle, base, collected, annulment } = body;
+    expect(result).toMatchObject({ committeeName, title, heldOn, form, formTitle, base, collected });
     expect(result.annulled).toBe(annulment !== null);
     for (const { tier, count } of result.tiers) {
       expect(count).toBe(body.subjects.filter((one) => one.tier === tier).length);

@@ -2,28 +2,28 @@ import { describe, expect, test } from 'vitest';
 import type { Committee, CommitteeId, CommitteeRuling } from '../../../src/domain/committee/committee.ts';
 import { decideAddCommittee } from '../../../src/domain/committee/committee.ts';
 import { placeOfFound } from '../../../src/domain/committee/committee-key.ts';
-import { firstLevels } from '../../../src/domain/committee/committee-levels.ts';
+import { firstRanks } from '../../../src/domain/committee/committee-ranks.ts';
 import { termId } from '../../../src/domain/committee/term.ts';
 import { nameOrderKey } from '../../../src/domain/roster/name-order-key.ts';
 import type { Person } from '../../../src/domain/roster/person.ts';
 import type { Seat } from '../../../src/domain/roster/seat.ts';
 import { searchWords } from '../../../src/domain/text/search-key.ts';
 import type { Store } from '../../../src/server/store/store.ts';
-import { aCommittee, someLevels } from '../../support/build/committees.ts';
+import { aCommittee, someRanks } from '../../support/build/committees.ts';
 import { aCommitteeId, aPersonId, aSeatId } from '../../support/build/ids.ts';
 import { imported, tryTakeBack } from '../../support/build/imports.ts';
 import { aSessionId, aStoredSession } from '../../support/build/stored-sessions.ts';
 import { stores } from '../../support/service/stores.ts';
 
-const province = aCommittee(1, { name: 'Tỉnh ủy', level: 'province' });
+const province = aCommittee(1, { name: 'Tỉnh ủy', rank: 'province' });
 const commune = aCommittee(2, { superiorId: province.id });
 
 function add({ committees }: Store, committee: Committee): Promise<CommitteeRuling> {
-  return committees.change((known) => decideAddCommittee(known, someLevels, committee, '2026-12-01'));
+  return committees.change((known) => decideAddCommittee(known, someRanks, committee, '2026-12-01'));
 }
 
 function aPerson(number: number, fullName = `Lò Văn Phá ${number}`): Person {
-  return { id: aPersonId(number), fullName, code: null, birthYear: null };
+  return { id: aPersonId(number), name: fullName, code: null, birthYear: null };
 }
 
 function aSeat(number: number, changes: Partial<Seat> = {}): Seat {
@@ -99,16 +99,16 @@ describe.each(stores)('committees in %s', (_name, open) => {
     expect(await store.committees.list()).toEqual([province, renamed]);
   });
 
-  test('levels begin as the first ones and come back in their order', async () => {
+  test('ranks begin as the first ones and come back in their order', async () => {
     const { committees } = open();
-    expect(await committees.levels()).toEqual(firstLevels);
-    const [lowest, ...others] = firstLevels;
-    if (lowest === undefined) throw new Error('no level');
+    expect(await committees.ranks()).toEqual(firstRanks);
+    const [lowest, ...others] = firstRanks;
+    if (lowest === undefined) throw new Error('no rank');
     const added = { id: 'new', label: { vi: 'Mới', en: 'New' }, to: '2026-12-01' };
-    const levels = [added, { ...lowest, to: '2030-01-01' }, ...others];
-    await committees.changeLevels(() => ({ ok: true, value: { levels } }));
-    await committees.changeLevels(() => ({ ok: false }));
-    expect(await committees.levels()).toEqual(levels);
+    const ranks = [added, { ...lowest, to: '2030-01-01' }, ...others];
+    await committees.changeRanks(() => ({ ok: true, value: { ranks } }));
+    await committees.changeRanks(() => ({ ok: false }));
+    expect(await committees.ranks()).toEqual(ranks);
   });
 
   test('of two committees of one name added at once only one is kept', async () => {
@@ -130,7 +130,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
     ];
     await keepRoster(store, [aPerson(1), aPerson(2), aPerson(3), aPerson(4)], seats);
     const heldOn = async (day: string) =>
-      (await store.committees.heldSeats(commune.id, day)).map(({ seat, person }) => [seat.order, person.fullName]);
+      (await store.committees.heldSeats(commune.id, day)).map(({ seat, person }) => [seat.order, person.name]);
     expect(await heldOn('2026-06-30')).toEqual([
       [1, 'Lò Văn Phá 2'],
       [3, 'Lò Văn Phá 1'],
@@ -155,7 +155,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
       seats,
     );
     const held = await store.committees.heldSeats(commune.id, '2026-01-01');
-    expect(held.map(({ person }) => person.fullName)).toEqual([
+    expect(held.map(({ person }) => person.name)).toEqual([
       ...['Phạm Văn Dũng', 'Lê Văn Đức', 'Nguyễn Thị Hoa', 'Trần Thị Hoà'],
     ]);
   });
@@ -262,7 +262,7 @@ describe.each(stores)('committees in %s', (_name, open) => {
     );
     const people = async (words: string[], within?: Committee['id']) =>
       (await committees.searchPeople({ words, limit: 9, ...(within ? { within } : {}) })).map(
-        ({ fullName }) => fullName,
+        ({ name: fullName }) => fullName,
       );
     expect(await people(['nguyen', 'thi'])).toEqual(['Nguyễn Thị Đào', 'Trần Thị Nguyên', 'Nguyễn Văn Thìn']);
     expect(await people(['tran', 'thi'])).toEqual(['Trần Thị Nguyên']);
@@ -297,8 +297,8 @@ describe.each(stores)('committees in %s', (_name, open) => {
       for (let after: { key: string; id: string } | undefined; ; ) {
         const [one] = await store.committees.searchPeople({ words: [], limit: 1, ...(after ? { after } : {}) });
         if (one === undefined) return found;
-        found.push(one.fullName);
-        after = { key: nameOrderKey(one.fullName), id: one.id };
+        found.push(one.name);
+        after = { key: nameOrderKey(one.name), id: one.id };
       }
     };
     expect(await inParts()).toEqual([

@@ -28,7 +28,7 @@ async function aDamagedStore() {
   await signedInAs(service, { username: 'whole' });
   await made.close();
   const file = new Sqlite(join(folder, 'phieu.sqlite'));
-  const plan = file.prepare('INSERT INTO plan VALUES (?, ?, ?, 0, 1, ?)');
+  const plan = file.prepare('INSERT INTO plan VALUES (?, ?, ?, 0, 2, ?)');
   const review = file.prepare('INSERT INTO half_term_review VALUES (?, ?, ?)');
   const list = file.prepare('INSERT INTO summoned_list VALUES (?, ?, ?)');
   const kept = file.prepare(

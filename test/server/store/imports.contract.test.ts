@@ -20,7 +20,7 @@ import { aStoredSession } from '../../support/build/stored-sessions.ts';
 import { stores } from '../../support/service/stores.ts';
 
 function aPerson(number: number, code: string | null = null): Person {
-  return { id: aPersonId(number), fullName: `Lò Văn Phá ${number}`, code, birthYear: null };
+  return { id: aPersonId(number), name: `Lò Văn Phá ${number}`, code, birthYear: null };
 }
 
 function aSeat(number: number, committee: number, person: number, change: Partial<Seat> = {}): Seat {
@@ -50,7 +50,7 @@ function summoned(number: number, personId: Summoned['personId'] = null): Summon
   return { id: `delegate ${number}`, personId, name: `Đại biểu ${number}`, ...rest };
 }
 
-const top = aCommittee(1, { level: 'province', name: 'Tỉnh ủy' });
+const top = aCommittee(1, { rank: 'province', name: 'Tỉnh ủy' });
 const commune = aCommittee(2, { superiorId: top.id, code: 'X-2' });
 const district = aCommittee(3, { superiorId: top.id, name: 'Huyện ủy' });
 
@@ -147,7 +147,7 @@ describe.each(stores)('imports in %s', (_name, open) => {
       'a name that it added was corrected',
       'person-changed: Lò Văn Phà',
       ({ committees }) =>
-        committees.changeRoster(() => ({ ok: true, people: [{ ...aPerson(4), fullName: 'Lò Văn Phà' }] })),
+        committees.changeRoster(() => ({ ok: true, people: [{ ...aPerson(4), name: 'Lò Văn Phà' }] })),
     ],
     [
       'a committee was put below one that it added',

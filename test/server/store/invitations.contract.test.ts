@@ -143,7 +143,12 @@ describe.each(stores)('sign-ins in %s', (_name, open) => {
   test('accounts come by their people’s names, those of nobody last by user name', async () => {
     const { accounts, committees } = open();
     const names = ['Trần Thị Hoà', 'Lê Văn Đức', 'Nguyễn Thị Hoa', 'Phạm Dũng'];
-    const people = names.map((fullName, at) => ({ id: aPersonId(at + 1), fullName, code: null, birthYear: null }));
+    const people = names.map((fullName, at) => ({
+      id: aPersonId(at + 1),
+      name: fullName,
+      code: null,
+      birthYear: null,
+    }));
     await committees.changeRoster(() => ({ ok: true, people }));
     for (const [at, { id: personId }] of people.entries())
       await accounts.create(anAccount({ username: `a${at}`, personId }));

@@ -27,7 +27,7 @@ test('an import and its taking back are there whole or not at all, whenever the 
   const id = await imported(store, {
     committees: [{ ...other, superiorId: top.id, superiorSince: '2026-07-01' }],
     pastSuperiors: [{ committeeId: other.id, superiorId: null, from: null, to: '2026-06-30' }],
-    people: [{ id: aPersonId(1), fullName: 'Lò Văn Một', code: 'CB-1', birthYear: null }],
+    people: [{ id: aPersonId(1), name: 'Lò Văn Một', code: 'CB-1', birthYear: null }],
     seats: [
       {
         ...{ id: aSeatId(1), committeeId: other.id, personId: aPersonId(1), position: 'Bí thư' },

@@ -43,7 +43,10 @@ function olderDatabase(folder: string, steps: number) {
 }
 
 /** What fields were called before migration 0027. */
-const olderNames = new Map([['printRuns', 'batches']]);
+const olderNames = new Map([
+  ['printRuns', 'batches'],
+  ['committeeRank', 'committeeLevel'],
+]);
 
 /** A session of an earlier format, beside its committee, and as this version reads it. */
 async function readAgain(steps: number, format: number, session: Session, later: readonly (keyof Session)[]) {
@@ -73,23 +76,23 @@ async function readAgain(steps: number, format: number, session: Session, later:
 
 test('a session kept before voting without TLS was a decision is read as one in which nobody allowed it', async () => {
   const session = aStoredSession(1);
-  const read = await readAgain(3, 1, session, ['plainVoting', 'planId', 'nonVoters', 'committeeLevel']);
+  const read = await readAgain(3, 1, session, ['plainVoting', 'planId', 'nonVoters', 'committeeRank']);
   expect(read.session).toEqual(session);
 });
 
 test('a session kept before there were plans is read as one without a plan', async () => {
   const session = aStoredSession(1);
-  expect((await readAgain(6, 2, session, ['planId', 'nonVoters', 'committeeLevel'])).session).toEqual(session);
+  expect((await readAgain(6, 2, session, ['planId', 'nonVoters', 'committeeRank'])).session).toEqual(session);
 });
 
 test('a session kept before some were summoned without a vote is read as one to which nobody was', async () => {
   const session = aStoredSession(1);
-  expect((await readAgain(13, 3, session, ['nonVoters', 'committeeLevel'])).session).toEqual(session);
+  expect((await readAgain(13, 3, session, ['nonVoters', 'committeeRank'])).session).toEqual(session);
 });
 
 test('a session kept before the level was has its committee’s, and is found among the published results', async () => {
   const session = aPublishedSession(1);
-  const read = await readAgain(15, 4, session, ['committeeLevel']);
+  const read = await readAgain(15, 4, session, ['committeeRank']);
   expect(read).toEqual({ session, published: [publishedResult(session)] });
 });
 
@@ -97,7 +100,7 @@ test('a session opened under an earlier text of its form keeps that text, byte f
   const text = readFileSync(new URL('../../data/forms/qd-96-2023-without-exclusions.json', import.meta.url), 'utf8');
   const form = ballotForm.parse(JSON.parse(text));
   const session = aPublishedSession(1, { form });
-  const { session: read } = await readAgain(15, 4, session, ['committeeLevel']);
+  const { session: read } = await readAgain(15, 4, session, ['committeeRank']);
   expect(read?.form).toEqual(form);
   expect(read?.form.exclusionReasons).toEqual([]);
   // As an election's description of that time carries it.
@@ -112,13 +115,13 @@ test('a database from before there was one key of names is found by it, and noth
   client.close();
   const { committees, sessions, summoned } = keep(sqliteStore(folder));
   const people = async (search: string) =>
-    (await committees.searchPeople({ words: searchWords(search), limit: 9 })).map(({ fullName }) => fullName);
+    (await committees.searchPeople({ words: searchWords(search), limit: 9 })).map(({ name }) => name);
   expect(await people('hhen')).toEqual(['H’Hen Niê']);
   expect(await people('h hen')).toEqual(['H’Hen Niê']);
   expect(await people('hen nie')).toEqual(['H’Hen Niê']);
   expect(await people('dang van')).toEqual(['Ðặng Văn Út']);
   expect(await committees.people()).toContainEqual({
-    ...{ id: aPersonId(3), fullName: "K'Brêu", code: 'cb-03', birthYear: null },
+    ...{ id: aPersonId(3), name: "K'Brêu", code: 'cb-03', birthYear: null },
   });
   const found = await committees.search({ words: searchWords('ea hleo eh 1'), limit: 9 });
   expect(found.map(({ name }) => name)).toEqual(["Đảng bộ xã Ea H'Leo"]);
@@ -152,7 +155,7 @@ test('committees and people kept before there was a search are found by it', asy
   expect(await names('dai dien')).toEqual(['Đảng ủy xã Đại Điền']);
   expect(await names('chi bo')).toEqual(['Chi bộ 2', 'Chi bộ 10']);
   expect(await committees.searchPeople({ words: searchWords('nguyen thi dao'), limit: 9 })).toHaveLength(1);
-  expect((await committees.searchPeople({ words: [], limit: 9 })).map(({ fullName }) => fullName)).toEqual([
+  expect((await committees.searchPeople({ words: [], limit: 9 })).map(({ name }) => name)).toEqual([
     ...['Lò Văn An', 'Lê Thị Ân', 'Trần Văn Dũng', 'Nguyễn Thị Đào'],
   ]);
 });

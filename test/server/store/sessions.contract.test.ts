@@ -40,7 +40,7 @@ describe.each(stores)('sessions in %s', (_name, open) => {
   test('one is drawn up from what its committee is at that moment', async () => {
     const { sessions, committees, summoned } = open();
     const [above, own] = [aCommittee(1), aCommittee(2, { superiorId: aCommitteeId(1) })];
-    const person = { id: aPersonId(1), fullName: 'Lê Thị Một', code: null, birthYear: null };
+    const person = { id: aPersonId(1), name: 'Lê Thị Một', code: null, birthYear: null };
     const seat = {
       ...{ id: seatId.parse('00000005-0000-4000-8000-000000000001'), committeeId: own.id, personId: person.id },
       ...{ position: 'Bí thư', order: 1, from: '2025-01-01', to: null },

@@ -35,7 +35,7 @@ describe.each(stores)('those summoned in %s', (_name, open) => {
     const store = open();
     await store.committees.change(() => ({ ok: true, value: aCommittee(1) }));
     const people = [1, 2].map((number) => ({
-      ...{ id: aPersonId(number), fullName: `Lò Văn Phá ${number}`, code: null, birthYear: null },
+      ...{ id: aPersonId(number), name: `Lò Văn Phá ${number}`, code: null, birthYear: null },
     }));
     const seat = { id: aSeatId(1), committeeId, personId: aPersonId(1), position: 'Bí thư', order: 1 };
     const seats = [{ ...seat, from: '2026-01-01', to: '2026-01-31' }];

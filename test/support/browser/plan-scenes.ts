@@ -23,14 +23,14 @@ export async function playPlanScenes(
     await show(name, page);
   };
   const own = `${hall.province}/${hall.plan.id}`;
-  await scene('issued', office, '', hall.plan.terms.title);
+  await scene('issued', office, '', hall.plan.provisions.title);
   await scene('draft', office, `${hall.province}/new`, 'Lưu dự thảo');
   await scene('plan', office, own, 'Theo dõi thực hiện');
   await office.getByRole('link', { name: 'Điều chỉnh kế hoạch' }).click();
   await office.getByText('Ghi điều chỉnh').waitFor();
   await show('amend', office);
   await scene('board', office, `${own}/board`, 'Chi bộ thôn 1');
-  await scene('owed', chair, '', hall.plan.terms.title);
+  await scene('owed', chair, '', hall.plan.provisions.title);
   await scene('followed', chair, `${hall.commune}/${hall.plan.id}`, 'Rút kinh nghiệm của đơn vị');
   await scene('summoned', chair, `${hall.commune}/summoned`, 'Xem trước');
   await chair.getByLabel('Nhiệm kỳ').fill('2025–2030');

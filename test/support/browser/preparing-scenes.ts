@@ -20,7 +20,7 @@ const tellers = ['Vũ Thị Hồng Nhung', 'Ngô Bá Khánh', 'Huỳnh Ngọc Á
 async function anOffice(): Promise<TestService> {
   const service = await aService();
   const { committees } = service.deps.store;
-  const province = aCommittee(1, { name: 'Tỉnh ủy Vĩnh Long', level: 'province' });
+  const province = aCommittee(1, { name: 'Tỉnh ủy Vĩnh Long', rank: 'province' });
   const commune = aCommittee(2, { name: 'Ban Chấp hành Đảng bộ xã Phú Hưng', superiorId: province.id });
   for (const committee of [province, commune]) await committees.change(() => ({ ok: true, value: committee }));
   const seated = [
@@ -29,7 +29,7 @@ async function anOffice(): Promise<TestService> {
   ];
   await committees.changeRoster(() => ({
     ok: true,
-    people: seated.map(({ name }, at) => ({ id: aPersonId(at + 1), fullName: name, code: null, birthYear: null })),
+    people: seated.map(({ name }, at) => ({ id: aPersonId(at + 1), name: name, code: null, birthYear: null })),
     seats: seated.map(({ position, committee }, at) => ({
       ...{ id: aSeatId(at + 1), committeeId: committee.id, personId: aPersonId(at + 1) },
       ...{ position, order: at + 1, from: null, to: null },

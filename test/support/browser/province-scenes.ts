@@ -47,18 +47,18 @@ export const provinceScenes: readonly ProvinceScene[] = [
     },
   },
   {
-    name: 'levels',
+    name: 'ranks',
     who: 'administrator',
     play: async (page, _, address) => {
-      await page.goto(`${address}#/levels`);
+      await page.goto(`${address}#/ranks`);
       await page.getByRole('button', { name: 'Sửa cấp: Đảng bộ huyện' }).click();
     },
   },
   {
-    name: 'add-level',
+    name: 'add-rank',
     who: 'administrator',
     play: async (page, _, address) => {
-      await page.goto(`${address}#/levels`);
+      await page.goto(`${address}#/ranks`);
       await page.getByRole('button', { name: 'Thêm cấp' }).click();
     },
   },

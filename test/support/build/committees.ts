@@ -1,7 +1,7 @@
-import type { Committee, CommitteeLevel } from '../../../src/domain/committee/committee.ts';
+import type { Committee, CommitteeRank } from '../../../src/domain/committee/committee.ts';
 import { aCommitteeId } from './ids.ts';
 
-export const someLevels: CommitteeLevel[] = [
+export const someRanks: CommitteeRank[] = [
   { id: 'province', label: { vi: 'Tỉnh', en: 'Province' }, to: null },
   { id: 'commune', label: { vi: 'Xã', en: 'Commune' }, to: null },
 ];
@@ -11,7 +11,7 @@ export function aCommittee(number: number, change: Partial<Committee> = {}): Com
   return {
     id: aCommitteeId(number),
     name: `Đảng bộ xã ${number}`,
-    level: 'commune',
+    rank: 'commune',
     sector: 'territory',
     superiorId: null,
     superiorSince: null,

@@ -20,7 +20,7 @@ export async function readBack(
   const seats = read.seats.toSorted((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.line - b.line);
   const lines = seats.map(({ committeeId, person, position, order, from }) => ({
     committee: committees.find(({ id }) => id === committeeId)?.name ?? '',
-    name: read.people[person]?.fullName ?? '',
+    name: read.people[person]?.name ?? '',
     position,
     order,
     code: read.people[person]?.code ?? null,

@@ -14,8 +14,8 @@ export const wholeProvince: ProvinceSize = { districts: 9, communes: 164, cells:
 export interface ProvinceCommittee {
   readonly code: string;
   readonly name: string;
-  /** Label of a level. */
-  readonly level: string;
+  /** Label of a rank. */
+  readonly rank: string;
   /** Code of its superior; empty at the top. */
   readonly superior: string;
 }
@@ -23,7 +23,7 @@ export interface ProvinceCommittee {
 export interface ProvinceSeat {
   /** Code of the committee. */
   readonly committee: string;
-  readonly fullName: string;
+  readonly name: string;
   readonly code: string;
   readonly position: string;
   readonly order: number;
@@ -59,32 +59,32 @@ export function aProvince(size: ProvinceSize = wholeProvince, seed = 1): Provinc
   const name = () => `${pick(familyNames)} ${pick(middleNames)} ${pick(givenNames)}`;
   const people = Array.from({ length: size.people }, (_, index) => ({
     code: `CB-${String(index + 1).padStart(6, '0')}`,
-    fullName: name(),
+    name: name(),
   }));
   const committees = committeesOf(size, pick);
-  const cells = committees.filter(({ level }) => level === 'Chi bộ');
+  const cells = committees.filter(({ rank }) => rank === 'Chi bộ');
   const seats: ProvinceSeat[] = [];
   const sit = (committee: string, person: number, order: number) => {
-    const { fullName = '', code = '' } = people[person % people.length] ?? {};
-    seats.push({ committee, fullName, code, order, position: positionOf(order) });
+    const { name: fullName = '', code = '' } = people[person % people.length] ?? {};
+    seats.push({ committee, name: fullName, code, order, position: positionOf(order) });
   };
   for (const [index] of people.entries()) {
     const cell = cells[index % cells.length];
     if (cell !== undefined) sit(cell.code, index, Math.floor(index / cells.length) + 1);
   }
-  // Leaders come from the cells: each higher committee takes people that no other of its level has.
+  // Leaders come from the cells: each higher committee takes people that no other of its rank has.
   let next = 0;
-  for (const { code, level } of committees) {
-    const count = sizeOf(level);
+  for (const { code, rank } of committees) {
+    const count = sizeOf(rank);
     for (let order = 1; order <= count; order++) sit(code, next++, order);
   }
   return { committees, seats };
 }
 
-function sizeOf(level: string): number {
-  if (level === 'Đảng bộ tỉnh, thành phố') return seatsIn.province;
-  if (level === 'Đảng bộ cấp trên trực tiếp cơ sở') return seatsIn.district;
-  return level === 'Đảng bộ xã, phường, đặc khu' ? seatsIn.commune : 0;
+function sizeOf(rank: string): number {
+  if (rank === 'Đảng bộ tỉnh, thành phố') return seatsIn.province;
+  if (rank === 'Đảng bộ cấp trên trực tiếp cơ sở') return seatsIn.district;
+  return rank === 'Đảng bộ xã, phường, đặc khu' ? seatsIn.commune : 0;
 }
 
 function positionOf(order: number): string {
@@ -96,18 +96,18 @@ function positionOf(order: number): string {
 function committeesOf(size: ProvinceSize, pick: (all: readonly string[]) => string): ProvinceCommittee[] {
   const number = (index: number, digits: number) => String(index + 1).padStart(digits, '0');
   const place = () => `${pick(givenNames)} ${pick(givenNames)}`;
-  const top = { code: 'T-01', name: 'Tỉnh ủy', level: 'Đảng bộ tỉnh, thành phố', superior: '' };
+  const top = { code: 'T-01', name: 'Tỉnh ủy', rank: 'Đảng bộ tỉnh, thành phố', superior: '' };
   const districts = Array.from({ length: size.districts }, (_, index) => ({
     ...{ code: `H-${number(index, 2)}`, name: `Huyện ủy ${place()} ${index + 1}` },
-    ...{ level: 'Đảng bộ cấp trên trực tiếp cơ sở', superior: top.code },
+    ...{ rank: 'Đảng bộ cấp trên trực tiếp cơ sở', superior: top.code },
   }));
   const communes = Array.from({ length: size.communes }, (_, index) => ({
     ...{ code: `X-${number(index, 3)}`, name: `Đảng ủy xã ${place()} ${index + 1}` },
-    ...{ level: 'Đảng bộ xã, phường, đặc khu', superior: districts[index % districts.length]?.code ?? top.code },
+    ...{ rank: 'Đảng bộ xã, phường, đặc khu', superior: districts[index % districts.length]?.code ?? top.code },
   }));
   const cells = Array.from({ length: size.cells }, (_, index) => ({
     ...{ code: `CB-${number(index, 4)}`, name: `Chi bộ ${Math.floor(index / communes.length) + 1}` },
-    ...{ level: 'Chi bộ', superior: communes[index % communes.length]?.code ?? top.code },
+    ...{ rank: 'Chi bộ', superior: communes[index % communes.length]?.code ?? top.code },
   }));
   return [top, ...districts, ...communes, ...cells];
 }
@@ -132,13 +132,13 @@ export function provinceSheets({ committees, seats }: Province): { name: string;
   return [
     {
       name: 'Cấp ủy',
-      rows: [titles, ...committees.map(({ code, name, level, superior }) => [code, name, level, sector, superior])],
+      rows: [titles, ...committees.map(({ code, name, rank, superior }) => [code, name, rank, sector, superior])],
     },
     {
       name: 'Cấp ủy viên',
       rows: [
         ['Cấp ủy', 'Họ và tên', 'Mã cá nhân', 'Chức vụ', 'Thứ tự', 'Từ ngày'],
-        ...seats.map((seat) => [seat.committee, seat.fullName, seat.code, seat.position, seat.order, firstDay]),
+        ...seats.map((seat) => [seat.committee, seat.name, seat.code, seat.position, seat.order, firstDay]),
       ],
     },
   ];

@@ -27,13 +27,13 @@ export const rosters = fc
     const committees = superiors.map(
       (superior, at): Committee =>
         aCommittee(at + 1, {
-          ...{ name: `Chi bộ ${at + 1}`, level: 'cell', sector: 'Địa phương', code: `X-${at + 1}` },
+          ...{ name: `Chi bộ ${at + 1}`, rank: 'cell', sector: 'Địa phương', code: `X-${at + 1}` },
           superiorId: at === 0 ? null : aCommittee((superior % at) + 1).id,
         }),
     );
     const people = coded.map((hasCode, at): Person => {
       const code = hasCode ? `CB-${at + 1}` : null;
-      return { id: aPersonId(at + 1), fullName: fullNames[at] ?? '', code, birthYear: null };
+      return { id: aPersonId(at + 1), name: fullNames[at] ?? '', code, birthYear: null };
     });
     const kept: Seat[] = [];
     for (const [at, { committee, person, position, from, isPast }] of seats.entries()) {
@@ -116,12 +116,12 @@ export const laterChanges = fc
     const person = known.people[other % known.people.length];
     const seat = known.seats[at % Math.max(1, known.seats.length)];
     const fresh = { id: aSeatId(900), position: 'Ủy viên', order: 90, from: '2026-11-01', to: null };
-    const somebodyNew = { id: aPersonId(900), fullName: 'Người Thêm Sau', code: null, birthYear: null };
+    const somebodyNew = { id: aPersonId(900), name: 'Người Thêm Sau', code: null, birthYear: null };
     if (committee === undefined || person === undefined) return {};
     if (kind === 'rename') return { committees: [{ ...committee, name: `${committee.name} (sau)` }] };
     if (kind === 'end') return { committees: [{ ...committee, to: '2026-11-30' }] };
     if (kind === 'add below') return { committees: [aCommittee(900, { superiorId: committee.id })] };
-    if (kind === 'correct name') return { people: [{ ...person, fullName: `${person.fullName} Sau` }] };
+    if (kind === 'correct name') return { people: [{ ...person, name: `${person.name} Sau` }] };
     if (kind === 'change seat') return seat === undefined ? {} : { seats: [{ ...seat, order: 77 }] };
     if (kind === 'add seat') return { seats: [{ ...fresh, committeeId: committee.id, personId: person.id }] };
     return { people: [somebodyNew], seats: [{ ...fresh, committeeId: committee.id, personId: somebodyNew.id }] };

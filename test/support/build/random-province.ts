@@ -84,7 +84,7 @@ export async function settle(vote: CountedVote, { committees, readers }: Provinc
         number === 0 ? (session.subjects[0]?.personId ?? aPersonId(1)) : aPersonId(10_000 * run + number);
       await store.committees.changeRoster(() => ({
         ok: true,
-        people: [{ id: personId, fullName: 'Người đọc', code: null, birthYear: null }],
+        people: [{ id: personId, name: 'Người đọc', code: null, birthYear: null }],
         seats: seats.map(({ committee, held }, index) => ({
           ...{ id: aSeatId(10_000 * run + 10 * number + index), committeeId: idOf(committee), personId },
           ...{ position: 'Ủy viên', order: 1 + index },

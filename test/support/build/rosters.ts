@@ -11,13 +11,13 @@ export const rosterHeader = ['Cấp ủy', 'Họ và tên', 'Chức vụ', 'Th�
 
 /** Three committees, one below the other, and nobody in them. */
 export function aKnownRoster(change: Partial<KnownRoster> = {}): KnownRoster {
-  const province = aCommittee(1, { name: 'Tỉnh ủy Bến Tre', level: 'province' });
+  const province = aCommittee(1, { name: 'Tỉnh ủy Bến Tre', rank: 'province' });
   const commune = aCommittee(2, { name: 'Đảng bộ xã An Hòa', superiorId: province.id });
   const cell = aCommittee(3, { name: 'Chi bộ 1', superiorId: commune.id });
   return { committees: [province, commune, cell], people: [], seats: [], ...change };
 }
 
-export interface RosterTerms {
+export interface RosterOptions {
   readonly capitals: Capitals;
   readonly own: Committee | null;
 }
@@ -26,7 +26,7 @@ export interface RosterTerms {
 export function readWorksheets(
   worksheets: readonly Worksheet[],
   known: KnownRoster,
-  { capitals = 'keep', own = null }: Partial<RosterTerms> = {},
+  { capitals = 'keep', own = null }: Partial<RosterOptions> = {},
 ): ReadRoster {
   const names = committeesToName(known.committees);
   return readRoster(readSeatLists(worksheets, names, { capitals, own: own?.name ?? null }), known, '2026-11-30', own);

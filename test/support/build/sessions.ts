@@ -97,7 +97,7 @@ export function aSession(wanted: Wanted = {}): Session {
   const { subjects = 3, tellers = 3, form = 'qd-96-2023', phonePapers = true } = wanted;
   const { voters = subjects, threshold = Math.min(2, tellers) } = wanted;
   const seats = numbers(subjects).map((number) => {
-    const person = { id: aPersonId(number), fullName: `Lò Văn Phá ${number}`, code: null, birthYear: null };
+    const person = { id: aPersonId(number), name: `Lò Văn Phá ${number}`, code: null, birthYear: null };
     const place = { position: 'Ủy viên', order: number, from: null, to: null };
     return { person, seat: { id: aSeatId(number), committeeId: aCommittee(2).id, personId: person.id, ...place } };
   });
@@ -260,7 +260,7 @@ export function ready(state: SessionWithPapers): SessionWithPapers {
   return confirmed(drawn, ...drawn.session.tellers.map(({ index }) => index));
 }
 
-export const noSuperior = { committeeLevel: 'commune', superiorId: null, superiorName: null };
+export const noSuperior = { committeeRank: 'commune', superiorId: null, superiorName: null };
 
 export function open(state: SessionWithPapers): SessionWithPapers {
   const asked = ready(state);

@@ -23,7 +23,7 @@ export function aSessionId(number: number): SessionId {
 /** A draft of committee 2 below committee 1, in which people 1 to `members` hold seats. */
 export function aStoredSession(number: number, change: Partial<Session> = {}, members = 3): Session {
   const seats = Array.from({ length: members }, (_, at) => {
-    const person = { id: aPersonId(at + 1), fullName: `Lò Văn Phá ${at + 1}`, code: null, birthYear: null };
+    const person = { id: aPersonId(at + 1), name: `Lò Văn Phá ${at + 1}`, code: null, birthYear: null };
     const place = { position: 'Ủy viên', order: at + 1, from: null, to: null };
     return { person, seat: { id: aSeatId(at + 1), committeeId: aCommittee(2).id, personId: person.id, ...place } };
   });

@@ -106,7 +106,7 @@ export function aVote(wanted: VoteSize = {}): Vote {
 
 function draw(id: SessionId, subjects: number, threshold: number): Session {
   const seats = Array.from({ length: subjects }, (_, at) => {
-    const person = { id: aPersonId(at + 1), fullName: `Đồng chí ${at + 1}`, code: null, birthYear: null };
+    const person = { id: aPersonId(at + 1), name: `Đồng chí ${at + 1}`, code: null, birthYear: null };
     const place = { position: 'Ủy viên', order: at + 1, from: null, to: null };
     return { person, seat: { id: aSeatId(at + 1), committeeId: aCommittee(1).id, personId: person.id, ...place } };
   });

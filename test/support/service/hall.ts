@@ -104,7 +104,7 @@ async function seat({ deps }: TestService): Promise<void> {
   const people = [...numbers(6).map(aPersonId), ...numbers(tellersKnown).map(tellerPerson)];
   await deps.store.committees.changeRoster(() => ({
     ok: true,
-    people: people.map((id) => ({ id, fullName: `Đồng chí ${Number(id.slice(-12))}`, code: null, birthYear: null })),
+    people: people.map((id) => ({ id, name: `Đồng chí ${Number(id.slice(-12))}`, code: null, birthYear: null })),
     seats: seated.map(([number, person, committee]) => ({
       ...{ id: aSeatId(number), committeeId: aCommittee(committee).id, personId: aPersonId(person) },
       ...{ position: 'Ủy viên', order: number, from: null, to: null },

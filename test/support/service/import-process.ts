@@ -23,7 +23,7 @@ await withAuditIntent(intent, () =>
   what === 'import'
     ? imported(store, {
         committees: [aCommittee(9, { superiorId: aCommittee(1).id })],
-        people: [{ id: aPersonId(9), fullName: 'Lò Văn Chín', code: null, birthYear: null }],
+        people: [{ id: aPersonId(9), name: 'Lò Văn Chín', code: null, birthYear: null }],
         seats: [{ ...seat, id: aSeatId(9), committeeId: aCommittee(9).id, personId: aPersonId(9) }],
       })
     : tryTakeBack(store, importId.parse(what)),

@@ -188,7 +188,7 @@ async function settle({ deps }: TestService): Promise<void> {
   const people = [...places.map(memberOf), formerMember];
   await deps.store.committees.changeRoster(() => ({
     ok: true,
-    people: people.map((id) => ({ id, fullName: `Đồng chí ${id.slice(-3)}`, code: null, birthYear: null })),
+    people: people.map((id) => ({ id, name: `Đồng chí ${id.slice(-3)}`, code: null, birthYear: null })),
     seats: people.map((personId, at) => ({
       ...{ id: aSeatId(700 + at), committeeId: committees[places[at] ?? 'own'].id, personId },
       ...{ position: 'Ủy viên', order: 1, from: null, to: personId === formerMember ? '2026-11-30' : null },

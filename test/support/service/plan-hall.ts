@@ -21,13 +21,13 @@ export interface PlanHall {
   readonly communeChair: Headers;
 }
 
-const province = aCommittee(1, { name: 'Tỉnh ủy Sơn Bình', level: 'province' });
+const province = aCommittee(1, { name: 'Tỉnh ủy Sơn Bình', rank: 'province' });
 const communes = ['Ba Chẽ', 'Đồng Tâm', 'Tân Lập', 'Vĩnh Thịnh', 'Hải Hòa'].map((name, index) =>
   aCommittee(index + 2, { name: `Đảng ủy xã ${name}`, superiorId: province.id }),
 );
 const cells = numbers(60).map((number) =>
   aCommittee(100 + number, {
-    ...{ name: `Chi bộ thôn ${number}`, level: 'cell' },
+    ...{ name: `Chi bộ thôn ${number}`, rank: 'cell' },
     superiorId: communes[number % communes.length]?.id ?? province.id,
   }),
 );
@@ -63,7 +63,7 @@ async function keepMembers({ deps }: TestService): Promise<void> {
   const places = [province.id, communes[0]?.id ?? province.id, province.id, province.id];
   await deps.store.committees.changeRoster(() => ({
     ok: true,
-    people: names.map((fullName, index) => ({ id: aPersonId(index + 1), fullName, code: null, birthYear: null })),
+    people: names.map((fullName, index) => ({ id: aPersonId(index + 1), name: fullName, code: null, birthYear: null })),
     seats: names.map((_, index) => ({
       ...{ id: aSeatId(index + 1), committeeId: places[index] ?? province.id, personId: aPersonId(index + 1) },
       ...{ position: index === 0 ? 'Bí thư' : 'Ủy viên Ban Thường vụ', order: index + 1, from: null, to: null },
@@ -82,8 +82,8 @@ function aRunningPlan(): Plan {
         'Giúp cấp ủy và từng đồng chí cấp ủy viên thấy rõ mức độ tín nhiệm, phát huy ưu điểm, khắc phục hạn chế.',
       requirements: 'Khách quan, công tâm, đúng quy định.\nKhông để xảy ra vận động, lôi kéo.',
       deadlines: [
-        { level: 'commune', by: '2026-12-10', reportBy: '2026-12-20', conferenceDays: { minimum: 1, maximum: 1.5 } },
-        { level: 'cell', by: '2026-11-30', reportBy: null },
+        { rank: 'commune', by: '2026-12-10', reportBy: '2026-12-20', conferenceDays: { minimum: 1, maximum: 1.5 } },
+        { rank: 'cell', by: '2026-11-30', reportBy: null },
       ],
       pilots: [{ committeeId: pilot.id, by: '2026-12-04' }],
       steering: [{ personId: aPersonId(1), name: 'Nguyễn Văn An', role: 'Trưởng ban' }],
@@ -93,7 +93,7 @@ function aRunningPlan(): Plan {
   );
   const note = { id: 'note', committeeId: pilot.id, committeeName: pilot.name, by: theChair };
   const amendment = { by: theChair, at: '2026-10-20T02:00:00.000Z', number: '19-KH/TU', date: '2026-10-20' };
-  const { purpose, requirements, deadlines, steering, attending, remindDays } = plan.terms;
+  const { purpose, requirements, deadlines, steering, attending, remindDays } = plan.provisions;
   return {
     ...plan,
     amendments: [
@@ -101,7 +101,7 @@ function aRunningPlan(): Plan {
         ...{ ...amendment, summary: 'Lùi hạn của cấp xã; chọn đơn vị làm điểm.' },
         before: {
           ...{ purpose, requirements, steering, attending, remindDays, pilots: [] },
-          deadlines: deadlines.map((one) => (one.level === 'commune' ? { ...one, by: '2026-12-05' } : one)),
+          deadlines: deadlines.map((one) => (one.rank === 'commune' ? { ...one, by: '2026-12-05' } : one)),
         },
       },
     ],

@@ -19,16 +19,16 @@ const sector = 'Địa phương';
 const province = aCommittee(1, {
   sector,
   name: 'Tỉnh ủy Bến Tre',
-  level: 'province',
+  rank: 'province',
   code: 'T-01',
   from: '1976-02-01',
 });
 const district = aCommittee(2, {
-  ...{ sector, name: 'Huyện ủy Thạnh Phú', level: 'above-grassroots', code: 'H-08', superiorId: province.id },
+  ...{ sector, name: 'Huyện ủy Thạnh Phú', rank: 'above-grassroots', code: 'H-08', superiorId: province.id },
 });
 const police = aCommittee(3, {
   name: 'Đảng ủy Công an tỉnh',
-  level: 'grassroots',
+  rank: 'grassroots',
   superiorId: province.id,
   sector: 'Công an',
 });
@@ -37,7 +37,7 @@ const communes = ['Đại Điền', 'Quới Điền', 'Tân Phong', 'An Nhơn'].
 );
 const cells = Array.from({ length: 12 }, (_, index) =>
   aCommittee(30 + index, {
-    ...{ sector, name: `Chi bộ ấp ${index + 1}`, level: 'cell', superiorId: communes[index % 4]?.id ?? district.id },
+    ...{ sector, name: `Chi bộ ấp ${index + 1}`, rank: 'cell', superiorId: communes[index % 4]?.id ?? district.id },
   }),
 );
 const names = ['Nguyễn Thị Hoa', 'Trần Văn Bảo', 'Lê Thị Ngọc Ánh', 'Phạm Quốc Đạt', 'Võ Thị Thùy Dương'];
@@ -48,7 +48,7 @@ export async function aProvinceHall(store?: Store): Promise<ProvinceHall> {
   const [commune = district] = communes;
   const people = names.map((fullName, index) => ({
     id: aPersonId(index + 1),
-    fullName,
+    name: fullName,
     code: `CB-0${index + 1}`,
     birthYear: null,
   }));

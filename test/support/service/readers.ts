@@ -37,7 +37,7 @@ export async function readersOf(service: TestService): Promise<Readers> {
     aSeat(604, 1, { to: '2026-12-01' }),
     aSeat(605, 1, { from: '2026-12-02' }),
   ];
-  const people = seats.map(({ personId: id }) => ({ id, fullName: 'Đồng chí khác', code: null, birthYear: null }));
+  const people = seats.map(({ personId: id }) => ({ id, name: 'Đồng chí khác', code: null, birthYear: null }));
   await committees.changeRoster(() => ({ ok: true, people, seats }));
   const person = (number: number) => signedInAs(service, { personId: aPersonId(number) });
   const appointed = (role: 'chair' | 'secretary' | 'office', committee: number) =>

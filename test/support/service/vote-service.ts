@@ -196,7 +196,7 @@ async function seatCommittees({ deps }: TestService): Promise<void> {
     ok: true,
     people: seated.map(({ number }) => ({
       id: aPersonId(number),
-      fullName: `Đồng chí ${number}`,
+      name: `Đồng chí ${number}`,
       code: null,
       birthYear: null,
     })),

@@ -35,8 +35,8 @@ export function toPastSuperior(row: typeof pastSuperiorTable.$inferSelect): Past
   return { ...row, committeeId: row.committeeId as CommitteeId, superiorId: row.superiorId as CommitteeId | null };
 }
 
-export function toPerson({ id, fullName, code, birthYear }: typeof personTable.$inferSelect): Person {
-  return { id: id as PersonId, fullName, code, birthYear };
+export function toPerson({ id, name: fullName, code, birthYear }: typeof personTable.$inferSelect): Person {
+  return { id: id as PersonId, name: fullName, code, birthYear };
 }
 
 export function toSeat(row: typeof seatTable.$inferSelect): Seat {
@@ -96,7 +96,7 @@ export function findTerm(database: Database, id: string): Term | undefined {
 
 export function keepCommittees(database: Database, committees: readonly Committee[]): void {
   const set = {
-    ...{ name: sql`excluded.name`, level: sql`excluded.level`, sector: sql`excluded.sector` },
+    ...{ name: sql`excluded.name`, rank: sql`excluded.rank`, sector: sql`excluded.sector` },
     ...{ superiorId: sql`excluded.superior_id`, superiorSince: sql`excluded.superior_since` },
     ...{ directedById: sql`excluded.directed_by_id`, code: sql`excluded.code`, from: sql`excluded.from_day` },
     ...{ to: sql`excluded.to_day`, successorId: sql`excluded.successor_id`, searchKey: sql`excluded.search_key` },
@@ -114,15 +114,15 @@ export function keepTerms(database: Database, terms: readonly Term[]): void {
 }
 
 export function keepPeople(database: Database, people: readonly Person[]): void {
-  const rows = people.map(({ id, fullName, code, birthYear }) => [
+  const rows = people.map(({ id, name: fullName, code, birthYear }) => [
     ...[id, fullName, code, code === null ? null : codeKey(code), birthYear, searchKey(fullName)],
     nameOrderKey(fullName),
   ]);
   inJson(rows, (json) => {
-    database.run(sql`INSERT INTO person (id, full_name, code, code_key, birth_year, search_key, order_key)
+    database.run(sql`INSERT INTO person (id, name, code, code_key, birth_year, search_key, order_key)
       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
       FROM json_each(${json}) WHERE true
-      ON CONFLICT (id) DO UPDATE SET full_name = excluded.full_name, code = excluded.code,
+      ON CONFLICT (id) DO UPDATE SET name = excluded.name, code = excluded.code,
         code_key = excluded.code_key, birth_year = excluded.birth_year, search_key = excluded.search_key,
         order_key = excluded.order_key`);
   });

@@ -1,6 +1,6 @@
 import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-export const levelTable = sqliteTable('committee_level', {
+export const rankTable = sqliteTable('committee_rank', {
   id: text().primaryKey(),
   /** From the bottom to the top. */
   place: integer().notNull(),
@@ -15,7 +15,7 @@ export const committeeTable = sqliteTable(
   {
     id: text().primaryKey(),
     name: text().notNull(),
-    level: text().notNull(),
+    rank: text().notNull(),
     sector: text().notNull(),
     superiorId: text('superior_id').references((): AnySQLiteColumn => committeeTable.id),
     superiorSince: text('superior_since'),
@@ -73,7 +73,7 @@ export const personTable = sqliteTable(
   'person',
   {
     id: text().primaryKey(),
-    fullName: text('full_name').notNull(),
+    name: text().notNull(),
     code: text(),
     codeKey: text('code_key'),
     birthYear: integer('birth_year'),

@@ -4,7 +4,7 @@ import type { KnownRoster, RosterChanges } from '../../../domain/roster/roster-c
 import type { Seat } from '../../../domain/roster/seat.ts';
 import { codeKey } from '../../../domain/text/code-key.ts';
 import type { CommitteeStore } from '../committee-store.ts';
-import { committeeLevels } from './committee-levels.ts';
+import { committeeRanks } from './committee-ranks.ts';
 import {
   allCommittees,
   allPeople,
@@ -35,7 +35,7 @@ import { sessionTable } from './sessions-schema.ts';
 
 export function sqliteCommittees(database: Database): CommitteeStore {
   return {
-    ...committeeLevels(database),
+    ...committeeRanks(database),
     ...committeeRecords(database),
     ...committeeTree(database),
     ...personRecords(database),

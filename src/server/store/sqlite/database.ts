@@ -22,7 +22,7 @@ import { noteOutcome } from './health.ts';
 import { nameOldestRelease } from './oldest-release.ts';
 import { sealToLog } from './seal-rows.ts';
 import { sealingAnew } from './sealing-anew.ts';
-import { inNewWords } from './words-of-before.ts';
+import { imageInNewWords, inNewWords } from './words-of-before.ts';
 
 /** Milliseconds. */
 const busyTimeout = 'busy_timeout = 5000';
@@ -104,7 +104,12 @@ function connect(folder: string): Sqlite.Database {
   client.function('name_order_key', { deterministic: true }, (text) => nameOrderKey(String(text)));
   client.function('text_key', { deterministic: true }, (text) => textKey(String(text)));
   client.function('code_key', { deterministic: true }, (text) => codeKey(String(text)));
-  client.function('in_new_words', { deterministic: true }, (kind, text) => inNewWords(String(kind), String(text)));
+  client.function('in_new_words', { deterministic: true }, (kind, text) =>
+    inNewWords(String(kind) as Parameters<typeof inNewWords>[0], String(text)),
+  );
+  client.function('image_in_new_words', { deterministic: true }, (image, candidates) =>
+    imageInNewWords(String(image), String(candidates)),
+  );
   client.function('bytes_digest', { deterministic: true }, (bytes) => bytesDigest(bytes as Uint8Array));
   const digestOfDocument = (
     sessionId: unknown,

@@ -8,7 +8,7 @@ import { atomically } from './database.ts';
 import { planTable } from './plans-schema.ts';
 
 /** The shape of the body that this version writes and reads; a migration lifts older ones to it. */
-const format = 1;
+const format = 2;
 
 export function sqlitePlans(database: Database): PlanStore {
   return {
@@ -60,8 +60,8 @@ function findOne(database: Database, id: PlanId): Plan | undefined {
 }
 
 function write(database: Database, plan: Plan): void {
-  const { id, issuerId, terms, issued } = plan;
-  const row = { id, issuerId, date: terms.date, issued: issued !== null, format, body: JSON.stringify(plan) };
+  const { id, issuerId, provisions, issued } = plan;
+  const row = { id, issuerId, date: provisions.date, issued: issued !== null, format, body: JSON.stringify(plan) };
   const own = eq(planTable.issuerId, issuerId);
   const written = database
     .insert(planTable)

@@ -1,21 +1,63 @@
+import { digest } from '../digest.ts';
+
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 type Fields = { readonly [name: string]: Json };
 
-/** What a migration lifts to the words of design.md §2: the bodies of these rows. */
+/** What migration 0027 lifts to the words of design.md §2: the JSON of rows, by what they hold. */
 const lifts = {
-  session: (session) => renamed(session, { batches: 'printRuns' }),
+  session: (session: Fields) => renamed(session, { batches: 'printRuns', committeeLevel: 'committeeRank' }),
+  result: (result: Fields) => renamed(result, { committee: 'committeeName', committeeLevel: 'committeeRank' }),
+  plan: ({ terms, amendments, ...plan }: Fields) => ({
+    ...plan,
+    provisions: provisions(terms),
+    amendments: each(amendments, ({ before, ...amendment }) => ({ ...amendment, before: provisions(before) })),
+  }),
 } satisfies Record<string, (body: Fields) => Fields>;
-
-type Kind = keyof typeof lifts;
 
 /**
  * The JSON of a row as releases before migration 0027 wrote it, in the words of today; null for a text that is no JSON
  * object, which is left as it is and told by whoever reads it. What is sealed or hashed elsewhere is not touched: texts
- * of roll and form, records, marks of a ballot form.
+ * of roll and form, records, the levels of a ballot form.
  */
-export function inNewWords(kind: string, text: string): string | null {
+export function inNewWords(kind: keyof typeof lifts, text: string): string | null {
   const body = readObject(text);
-  return body === undefined ? null : JSON.stringify(lifts[kind as Kind](body));
+  return body === undefined ? null : JSON.stringify(lifts[kind](body));
+}
+
+/**
+ * What an import replaced, in the words of today; null as above. It holds a digest of each row as the import left it,
+ * by which a row that was changed since is known: digests of rows that are among `candidates`, as they were called
+ * before, become those of the same rows as they are called now.
+ * @param candidates JSON, a list of committees and people
+ */
+export function imageInNewWords(text: string, candidates: string): string | null {
+  const image = readObject(text);
+  if (image === undefined) return null;
+  if (image.of !== 'roster') return text;
+  const digests = new Map(
+    (JSON.parse(candidates) as readonly Fields[]).map((row) => [digest(row), digest(rowInNewWords(row))]),
+  );
+  const lifted = (rows: Json | undefined) =>
+    each(rows, ({ before, after, ...row }) => ({
+      ...row,
+      before: isObject(before) ? rowInNewWords(before) : null,
+      after: digests.get(String(after)) ?? after ?? null,
+    }));
+  return JSON.stringify({ ...image, committees: lifted(image.committees), people: lifted(image.people) });
+}
+
+/** A committee has a level and a person a full name; neither has the other. */
+function rowInNewWords(row: Fields): Fields {
+  return renamed(row, { level: 'rank', fullName: 'name' });
+}
+
+function provisions(terms: Json | undefined): Fields {
+  if (!isObject(terms)) return {};
+  return { ...terms, deadlines: each(terms.deadlines, (deadline) => renamed(deadline, { level: 'rank' })) };
+}
+
+function each(list: Json | undefined, change: (one: Fields) => Fields): readonly Json[] {
+  return Array.isArray(list) ? list.map((one) => (isObject(one) ? change(one) : one)) : [];
 }
 
 function readObject(text: string): Fields | undefined {

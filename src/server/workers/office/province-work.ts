@@ -5,7 +5,7 @@ import type { ProblemItem } from '../../../contract/kit/problem.ts';
 import type { Committee, CommitteeId } from '../../../domain/committee/committee.ts';
 import { type ImportMade, importId, rosterImport } from '../../../domain/roster/kept-import.ts';
 import type { PersonId } from '../../../domain/roster/person.ts';
-import type { ImportTerms } from '../../../domain/roster/province-committees.ts';
+import type { ImportOptions } from '../../../domain/roster/province-committees.ts';
 import { type ProvinceFile, type ProvinceProblem, readProvinceFile } from '../../../domain/roster/province-file.ts';
 import { type ProvincePlan, planImport } from '../../../domain/roster/province-plan.ts';
 import type { RosterChanges } from '../../../domain/roster/roster-changes.ts';
@@ -69,17 +69,17 @@ export async function previewFile(
   committees: CommitteeStore,
   { file, on, missing, capitals, today }: ProvinceToPreview,
 ): Promise<PreviewAnswer> {
-  const levels = await committees.levels();
+  const ranks = await committees.ranks();
   const day = on ?? today;
-  const terms = { on: day, missing, today: day > today ? day : today, levels };
+  const options = { on: day, missing, today: day > today ? day : today, ranks };
   const known = await committees.wholeRoster();
-  const read = await readLists(file, terms, capitals, known.committees);
+  const read = await readLists(file, options, capitals, known.committees);
   if (!read.ok) return read;
-  const planned = planImport(read.file, known, terms);
+  const planned = planImport(read.file, known, options);
   if (!planned.ok) return withProblems(planned.problems);
   const { counts, entries, warnings } = planned.plan;
   return accept({
-    plan: hashOf(planned.plan, terms),
+    plan: hashOf(planned.plan, options),
     on: day,
     isAhead: day > today,
     counts: [...counts],
@@ -99,14 +99,14 @@ export async function importFile(
   newId: () => string,
 ): Promise<ImportAnswer> {
   if (on > today) return refuse('date-in-future');
-  const terms = { on, missing, today, levels: await committees.levels() };
-  const read = await readLists(file, terms, capitals, await committees.list());
+  const options = { on, missing, today, ranks: await committees.ranks() };
+  const read = await readLists(file, options, capitals, await committees.list());
   if (!read.ok) return read;
   const decision = await changeAsPlanned(committees, (known) => {
-    const planned = planImport(read.file, known, terms);
+    const planned = planImport(read.file, known, options);
     if (!planned.ok) return withProblems(planned.problems);
     const { changes, counts } = planned.plan;
-    if (hashOf(planned.plan, terms) !== agreed) return refuse('preview-outdated');
+    if (hashOf(planned.plan, options) !== agreed) return refuse('preview-outdated');
     if (gainsSeat(known.seats, changes.seats, by)) return refuse('own-seat');
     about({ committeeId: null }, ...touched(changes).map((committeeId) => ({ committeeId })));
     const written = withIds(changes, newId);
@@ -122,9 +122,9 @@ export async function exportFile(
   committees: CommitteeStore,
   { format, list, today, language }: ProvinceToExport,
 ): Promise<Uint8Array> {
-  const levels = await committees.levels();
+  const ranks = await committees.ranks();
   const province = await committees.wholeRoster();
-  const ofCommittees = () => committeesTable(province, levels, language);
+  const ofCommittees = () => committeesTable(province, ranks, language);
   const ofSeats = () => seatsTable(province, today, language);
   if (format === 'xlsx') return tablesXlsx([ofCommittees(), ofSeats()]);
   return tableCsv(list === 'committees' ? ofCommittees() : ofSeats());
@@ -132,13 +132,13 @@ export async function exportFile(
 
 async function readLists(
   bytes: Uint8Array,
-  { levels, missing }: ImportTerms,
+  { ranks, missing }: ImportOptions,
   capitals: Capitals,
   committees: readonly Committee[],
 ): Promise<{ ok: true; file: ProvinceFile } | Refused<never>> {
   const read = await readListFile(bytes, 'province', limits);
   if (!read.ok) return read;
-  const file = readProvinceFile(read.worksheets, { levels, missing, capitals, committees });
+  const file = readProvinceFile(read.worksheets, { ranks, missing, capitals, committees });
   return file.problems.length > 0 && file.committees === null && file.seats === null
     ? withProblems(file.problems)
     : { ok: true, file };
@@ -149,7 +149,7 @@ function withProblems(problems: readonly ProvinceProblem[]) {
 }
 
 /** Of everything that would change, as it is and as it would be. */
-function hashOf({ changes, replaced, counts }: ProvincePlan, { on, missing }: ImportTerms): string {
+function hashOf({ changes, replaced, counts }: ProvincePlan, { on, missing }: ImportOptions): string {
   const { committees, pastSuperiors, people, seats } = changes;
   return planHash({ on, missing, counts }, committees, pastSuperiors, people, seats, replaced);
 }

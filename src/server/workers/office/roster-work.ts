@@ -108,7 +108,7 @@ function touched(known: KnownRoster, kept: { people: readonly Person[]; seats: r
   const before = new Map(known.people.map((one) => [one.id, one]));
   const changed = kept.people.filter((one) => {
     const old = before.get(one.id);
-    return old !== undefined && (old.fullName !== one.fullName || old.birthYear !== one.birthYear);
+    return old !== undefined && (old.name !== one.name || old.birthYear !== one.birthYear);
   });
   const ids = new Set(changed.map(({ id }) => id));
   const theirs = known.seats.filter(({ personId }) => ids.has(personId));
@@ -140,7 +140,7 @@ function ownNameIn({ people, seats }: Roster, known: KnownRoster, by: PersonId |
   const seat = seats.find(({ person }) => isOwn(people[person]));
   if (seat === undefined) return undefined;
   const place = { sheet: seat.sheet, line: seat.line, column: null, field: 'fullName' as const };
-  return { ok: false, refusal: 'own-seat', problems: problemItems([rosterNote(place, 'own-name', own.fullName)]) };
+  return { ok: false, refusal: 'own-seat', problems: problemItems([rosterNote(place, 'own-name', own.name)]) };
 }
 
 function answer({ people, seats, worksheets, warnings }: Roster): Imported {
@@ -172,7 +172,7 @@ function effects({ people, seats, worksheets }: Roster, known: KnownRoster): Pic
       counts[effect] += 1;
       const committee = names.get(committeeId) ?? '';
       return {
-        ...{ sheet, line, effect, committee, name: people[person]?.fullName ?? '' },
+        ...{ sheet, line, effect, committee, name: people[person]?.name ?? '' },
         ...{ position, order, from, to },
       };
     });
@@ -183,7 +183,7 @@ function effects({ people, seats, worksheets }: Roster, known: KnownRoster): Pic
 function toKeep(roster: Roster, newId: () => string): { ok: true; people: Person[]; seats: Seat[] } {
   const people = roster.people.map((one) => ({
     id: one.personId ?? personId.parse(newId()),
-    fullName: one.fullName,
+    name: one.name,
     code: one.code,
     birthYear: one.birthYear,
   }));

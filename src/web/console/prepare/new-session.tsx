@@ -16,10 +16,10 @@ import { ScreenTitle } from '../../shared/frame/screen-title.tsx';
 import { useAccount } from '../../shared/frame/use-account.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
-import { FreeTerms, noFreeTerms } from './free-terms.tsx';
 import { PlanChoice } from './plan-choice.tsx';
 import { type ChosenPlan, PlanTakenOver } from './plan-taken-over.tsx';
 import { emptySettings, type Settings, SettingsFields, settingsBodyOf } from './settings-fields.tsx';
+import { nothingChosen, WithoutPlanFields } from './without-plan-fields.tsx';
 
 interface Props {
   /** Whose session it is to be, and under which plan, where the address says so. */
@@ -60,16 +60,16 @@ function NewSessionForm({ committees, asked }: FormProps) {
     return (isMine ? asked.committee : committees[0]?.id) ?? '';
   });
   const [plan, setPlan] = useState<ChosenPlan>();
-  const [free, setFree] = useState(noFreeTerms);
+  const [free, setFree] = useState(nothingChosen);
   const [settings, setSettings] = useState<Settings>(emptySettings);
   const id = useNewId();
   const action = useAction(() => {
     const params = { committeeId: committeeId.parse(committee) };
-    const terms =
+    const basis =
       plan === undefined
         ? { formId: free.formId, summonedTerm: free.summonedTerm === '' ? null : free.summonedTerm }
         : { planId: plan.id };
-    const body = { ...settingsBodyOf(settings), ...terms };
+    const body = { ...settingsBodyOf(settings), ...basis };
     return call(connection, createSession, { params, body: { id: id.of({ params, body }), ...body } });
   });
   const choose = (chosen: ChosenPlan | undefined) => {
@@ -90,7 +90,7 @@ function NewSessionForm({ committees, asked }: FormProps) {
         value={committee}
         onInput={(id) => {
           choose(undefined);
-          setFree(noFreeTerms);
+          setFree(nothingChosen);
           setCommittee(id);
         }}
         options={committees.map(({ id, name }) => ({ value: id, label: name }))}
@@ -107,7 +107,13 @@ function NewSessionForm({ committees, asked }: FormProps) {
       )}
       {parsed.success && plan && <PlanTakenOver committeeId={parsed.data} plan={plan} />}
       {parsed.success && !plan && (
-        <FreeTerms key={committee} committeeId={parsed.data} terms={free} heldOn={settings.heldOn} onInput={setFree} />
+        <WithoutPlanFields
+          key={committee}
+          committeeId={parsed.data}
+          chosen={free}
+          heldOn={settings.heldOn}
+          onInput={setFree}
+        />
       )}
       <SettingsFields settings={settings} onInput={setSettings} citesPlan={plan !== undefined} />
       <FailureNote failure={action.failure} />

@@ -5,7 +5,7 @@ import { textKey } from '../../../domain/text/text-key.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { Loaded } from '../../shared/fetch/loaded.tsx';
 import { useLoad } from '../../shared/fetch/use-load.ts';
-import { useLevels } from '../../shared/forms/use-levels.ts';
+import { useRanks } from '../../shared/forms/use-ranks.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
@@ -25,7 +25,7 @@ export function SubordinatesToName({ session, busy, name: add }: Props) {
   const connection = useConnection();
   const params = { committeeId: committeeId.parse(session.committeeId) };
   const below = useLoad(() => call(connection, listSubordinates, { params, query: { limit } }), [session.committeeId]);
-  const kinds = new Map(useLevels().map(({ id, label }) => [id, label.vi]));
+  const kinds = new Map(useRanks().map(({ id, label }) => [id, label.vi]));
   const named = new Set(session.subjects.map(({ name }) => textKey(name)));
   return (
     <Loaded of={below}>
@@ -36,7 +36,7 @@ export function SubordinatesToName({ session, busy, name: add }: Props) {
           <section>
             <h2>{say('subordinatesTitle')}</h2>
             <ul class="entries">
-              {left.map(({ id, name, level }) => (
+              {left.map(({ id, name, rank }) => (
                 <li key={id}>
                   <p>{name}</p>
                   <button
@@ -44,7 +44,7 @@ export function SubordinatesToName({ session, busy, name: add }: Props) {
                     class="tool"
                     aria-label={say('addSubordinateOf', { name })}
                     disabled={busy}
-                    onClick={() => void add(name, kinds.get(level) ?? level)}
+                    onClick={() => void add(name, kinds.get(rank) ?? rank)}
                   >
                     {say('addSubordinate')}
                   </button>

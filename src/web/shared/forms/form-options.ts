@@ -28,14 +28,14 @@ export function formOptions(
 ): readonly { readonly value: string; readonly label: string }[] {
   const day = on === '' ? today() : on;
   const offered = forms.filter(({ id, validTo }) => id === chosen || validTo === null || day <= validTo);
-  const sorted = offered.toSorted((a, b) => rankOf(a) - rankOf(b) || b.validFrom.localeCompare(a.validFrom));
+  const sorted = offered.toSorted((a, b) => orderOf(a) - orderOf(b) || b.validFrom.localeCompare(a.validFrom));
   return [
     { value: '', label: choose },
     ...sorted.map(({ id, title, validTo }) => ({ value: id, label: labelOf(language, title, validTo) })),
   ];
 }
 
-function rankOf({ validTo, documentLayout, kind, subjects }: Offered): number {
+function orderOf({ validTo, documentLayout, kind, subjects }: Offered): number {
   const rating = kind === 'rating' ? 2 : 0;
   return (validTo === null ? 0 : 4) + rating + (documentLayout === 'state' || subjects === 'organisations' ? 1 : 0);
 }

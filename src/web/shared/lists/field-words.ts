@@ -9,7 +9,7 @@ const words: Readonly<Record<string, keyof typeof listSentences>> = {
   from: 'fieldFrom',
   to: 'fieldTo',
   code: 'fieldCode',
-  level: 'fieldLevel',
+  rank: 'fieldRank',
   sector: 'fieldSector',
   superior: 'fieldSuperior',
   director: 'fieldDirector',

@@ -64,7 +64,7 @@ export const listSentences = {
   fieldFrom: { vi: 'Từ ngày', en: 'From' },
   fieldTo: { vi: 'Đến ngày', en: 'To' },
   fieldCode: { vi: 'Mã', en: 'Code' },
-  fieldLevel: { vi: 'Cấp', en: 'Level' },
+  fieldRank: { vi: 'Cấp', en: 'Rank' },
   fieldSector: { vi: 'Ngành', en: 'Sector' },
   fieldSuperior: { vi: 'Cấp ủy cấp trên', en: 'Superior' },
   fieldDirector: { vi: 'Cấp ủy ngành cấp trên', en: 'Directed by' },

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
-import { addLevel, changeLevel, type LevelView, listLevels } from '../../contract/committee/levels.ts';
+import { addRank, changeRank, listRanks, type RankView } from '../../contract/committee/ranks.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
@@ -13,15 +13,15 @@ import { showDate } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
 import { Sheet } from './sheet.tsx';
 
-/** The levels that committees are given: named anew, ended on a day, added. */
-export function LevelsScreen() {
+/** The ranks that committees are given: named anew, ended on a day, added. */
+export function RanksScreen() {
   const { say, own, language } = useTranslation(sentences);
   const connection = useConnection();
-  const levels = useLoad(() => call(connection, listLevels), []);
-  const [edited, setEdited] = useState<LevelView | 'new'>();
+  const ranks = useLoad(() => call(connection, listRanks), []);
+  const [edited, setEdited] = useState<RankView | 'new'>();
   const done = () => {
     setEdited(undefined);
-    void levels.reload();
+    void ranks.reload();
   };
   const form = { onDone: done, onCancel: () => setEdited(undefined) };
   return (
@@ -29,19 +29,19 @@ export function LevelsScreen() {
       <p class="back">
         <a href={hashTo()}>{say('toTree')}</a>
       </p>
-      <ScreenTitle>{say('levels')}</ScreenTitle>
-      <p>{say('levelsHint')}</p>
-      <Loaded of={levels}>
+      <ScreenTitle>{say('ranks')}</ScreenTitle>
+      <p>{say('ranksHint')}</p>
+      <Loaded of={ranks}>
         {(known) => (
           <>
             <ul class="entries">
-              {known.toReversed().map((level) => (
-                <li key={level.id}>
-                  <strong>{own(level.label)}</strong>
-                  {level.to !== null && (
+              {known.toReversed().map((rank) => (
+                <li key={rank.id}>
+                  <strong>{own(rank.label)}</strong>
+                  {rank.to !== null && (
                     <>
                       <br />
-                      <span class="quiet">{say('levelUntil', { date: showDate(language, level.to) })}</span>
+                      <span class="quiet">{say('rankUntil', { date: showDate(language, rank.to) })}</span>
                     </>
                   )}
                   {edited === undefined && (
@@ -49,23 +49,23 @@ export function LevelsScreen() {
                       <button
                         type="button"
                         class="tool"
-                        aria-label={say('changeLevel', { name: own(level.label) })}
-                        onClick={() => setEdited(level)}
+                        aria-label={say('changeRank', { name: own(rank.label) })}
+                        onClick={() => setEdited(rank)}
                       >
                         {say('changeSeat')}
                       </button>
                     </p>
                   )}
-                  {edited === level && <ChangeLevel level={level} {...form} />}
+                  {edited === rank && <ChangeRank rank={rank} {...form} />}
                 </li>
               ))}
             </ul>
             {edited === 'new' ? (
-              <AddLevel known={known} {...form} />
+              <AddRank known={known} {...form} />
             ) : (
               edited === undefined && (
                 <button type="button" onClick={() => setEdited('new')}>
-                  {say('addLevel')}
+                  {say('addRank')}
                 </button>
               )
             )}
@@ -81,27 +81,27 @@ interface FormProps {
   onCancel(): void;
 }
 
-function AddLevel({ known, onDone, onCancel }: FormProps & { readonly known: readonly LevelView[] }) {
+function AddRank({ known, onDone, onCancel }: FormProps & { readonly known: readonly RankView[] }) {
   const { say, own } = useTranslation(sentences);
   const connection = useConnection();
   const [label, setLabel] = useState({ vi: '', en: '' });
   const [above, setAbove] = useState('');
   const action = useAction(async () => {
     const body = { label, above: above === '' ? null : above };
-    const reply = await call(connection, addLevel, { body });
+    const reply = await call(connection, addRank, { body });
     if (reply.ok) onDone();
     return reply;
   });
   return (
     <Sheet action={action} onCancel={onCancel}>
-      <h2>{say('addLevel')}</h2>
+      <h2>{say('addRank')}</h2>
       <LabelFields label={label} onInput={setLabel} />
       <SelectField
-        label={say('levelBelow')}
+        label={say('rankBelow')}
         value={above}
         onInput={setAbove}
         options={[
-          { value: '', label: say('lowestLevel') },
+          { value: '', label: say('lowestRank') },
           ...known.map((one) => ({ value: one.id, label: own(one.label) })),
         ]}
       />
@@ -109,29 +109,29 @@ function AddLevel({ known, onDone, onCancel }: FormProps & { readonly known: rea
   );
 }
 
-function ChangeLevel({ level, onDone, onCancel }: FormProps & { readonly level: LevelView }) {
+function ChangeRank({ rank, onDone, onCancel }: FormProps & { readonly rank: RankView }) {
   const { say, own } = useTranslation(sentences);
   const connection = useConnection();
-  const [label, setLabel] = useState(level.label);
-  const [to, setTo] = useState(level.to ?? '');
+  const [label, setLabel] = useState(rank.label);
+  const [to, setTo] = useState(rank.to ?? '');
   const action = useAction(async () => {
     const body = { label, to: to === '' ? null : to };
-    const reply = await call(connection, changeLevel, { params: { levelId: level.id }, body });
+    const reply = await call(connection, changeRank, { params: { rankId: rank.id }, body });
     if (reply.ok) onDone();
     return reply;
   });
   return (
     <Sheet action={action} onCancel={onCancel}>
-      <h2>{say('changeLevel', { name: own(level.label) })}</h2>
+      <h2>{say('changeRank', { name: own(rank.label) })}</h2>
       <LabelFields label={label} onInput={setLabel} />
-      <DateField label={say('lastDay')} hint={say('levelEndHint')} value={to} onInput={setTo} />
+      <DateField label={say('lastDay')} hint={say('rankEndHint')} value={to} onInput={setTo} />
     </Sheet>
   );
 }
 
 interface LabelProps {
-  readonly label: LevelView['label'];
-  onInput(label: LevelView['label']): void;
+  readonly label: RankView['label'];
+  onInput(label: RankView['label']): void;
 }
 
 function LabelFields({ label, onInput }: LabelProps) {
@@ -139,8 +139,8 @@ function LabelFields({ label, onInput }: LabelProps) {
   const set = (language: 'vi' | 'en') => (text: string) => onInput({ ...label, [language]: text });
   return (
     <>
-      <TextField label={say('levelInVietnamese')} required value={label.vi} onInput={set('vi')} maxLength={100} />
-      <TextField label={say('levelInEnglish')} required value={label.en} onInput={set('en')} maxLength={100} />
+      <TextField label={say('rankInVietnamese')} required value={label.vi} onInput={set('vi')} maxLength={100} />
+      <TextField label={say('rankInEnglish')} required value={label.en} onInput={set('en')} maxLength={100} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { call } from '../../client/api.ts';
 import { listSeats } from '../../contract/committee/committees.ts';
-import { listLevels } from '../../contract/committee/levels.ts';
+import { listRanks } from '../../contract/committee/ranks.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { Loaded } from '../shared/fetch/loaded.tsx';
@@ -10,60 +10,64 @@ import { useTranslation } from '../shared/show/sentences.ts';
 import { AttendingFields } from './attending-fields.tsx';
 import { DeadlineFields } from './deadline-fields.tsx';
 import { PilotFields } from './pilot-fields.tsx';
+import type { WrittenProvisions } from './provisions.ts';
 import { sentences } from './sentences.ts';
 import { SteeringFields } from './steering-fields.tsx';
-import type { WrittenTerms } from './terms.ts';
 
 interface Props {
   readonly committeeId: CommitteeId;
-  readonly terms: WrittenTerms;
-  onInput(terms: WrittenTerms): void;
+  readonly provisions: WrittenProvisions;
+  onInput(provisions: WrittenProvisions): void;
 }
 
 /** What may still be amended after a plan was issued. */
-export function TermsFields({ committeeId, terms, onInput }: Props) {
+export function ProvisionsFields({ committeeId, provisions, onInput }: Props) {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
-  const levels = useLoad(() => call(connection, listLevels), []);
+  const ranks = useLoad(() => call(connection, listRanks), []);
   const seats = useLoad(() => call(connection, listSeats, { params: { committeeId }, query: {} }), [committeeId]);
-  const put = (change: Partial<WrittenTerms>) => onInput({ ...terms, ...change });
+  const put = (change: Partial<WrittenProvisions>) => onInput({ ...provisions, ...change });
   return (
     <>
       <TextArea
         label={say('purpose')}
         hint={say('neededToIssue')}
-        value={terms.purpose}
+        value={provisions.purpose}
         onInput={(purpose) => put({ purpose })}
         maxLength={10_000}
       />
       <TextArea
         label={say('requirements')}
         hint={say('wordingHint')}
-        value={terms.requirements}
+        value={provisions.requirements}
         onInput={(requirements) => put({ requirements })}
         maxLength={10_000}
       />
-      <Loaded of={levels}>
+      <Loaded of={ranks}>
         {(known) => (
-          <DeadlineFields levels={known} deadlines={terms.deadlines} onInput={(deadlines) => put({ deadlines })} />
+          <DeadlineFields ranks={known} deadlines={provisions.deadlines} onInput={(deadlines) => put({ deadlines })} />
         )}
       </Loaded>
       <TextField
         label={say('remindDays')}
         hint={say('remindDaysHint')}
-        value={terms.remindDays}
+        value={provisions.remindDays}
         onInput={(remindDays) => put({ remindDays })}
         maxLength={40}
       />
-      <PilotFields committeeId={committeeId} pilots={terms.pilots} onInput={(pilots) => put({ pilots })} />
+      <PilotFields committeeId={committeeId} pilots={provisions.pilots} onInput={(pilots) => put({ pilots })} />
       <Loaded of={seats}>
         {(members) => (
           <>
-            <SteeringFields members={members} steering={terms.steering} onInput={(steering) => put({ steering })} />
+            <SteeringFields
+              members={members}
+              steering={provisions.steering}
+              onInput={(steering) => put({ steering })}
+            />
             <AttendingFields
               committeeId={committeeId}
               members={members}
-              attending={terms.attending}
+              attending={provisions.attending}
               onInput={(attending) => put({ attending })}
             />
           </>

@@ -11,24 +11,24 @@ import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 
 /** What the chair chooses alone where no plan says it. */
-interface Terms {
+interface WithoutPlan {
   readonly formId: string;
   /** Whose congress's people vote too; empty: seat holders only. */
   readonly summonedTerm: string;
 }
 
-export const noFreeTerms: Terms = { formId: '', summonedTerm: '' };
+export const nothingChosen: WithoutPlan = { formId: '', summonedTerm: '' };
 
 interface Props {
   readonly committeeId: CommitteeId;
-  readonly terms: Terms;
+  readonly chosen: WithoutPlan;
   /** Day of the conference; empty while none is entered. */
   readonly heldOn: string;
-  onInput(terms: Terms): void;
+  onInput(chosen: WithoutPlan): void;
 }
 
 /** Ballot form, and who votes where the committee keeps lists of those summoned. */
-export function FreeTerms({ committeeId, terms, heldOn, onInput }: Props) {
+export function WithoutPlanFields({ committeeId, chosen, heldOn, onInput }: Props) {
   const { say, language } = useTranslation(sentences);
   const connection = useConnection();
   const forms = useLoad(() => call(connection, listForms), []);
@@ -40,9 +40,9 @@ export function FreeTerms({ committeeId, terms, heldOn, onInput }: Props) {
           <SelectField
             label={say('ballotForm')}
             hint={say('ballotFormHint')}
-            value={terms.formId}
-            onInput={(formId) => onInput({ ...terms, formId })}
-            options={formOptions(language, known, { choose: say('chooseForm'), chosen: terms.formId, on: heldOn })}
+            value={chosen.formId}
+            onInput={(formId) => onInput({ ...chosen, formId })}
+            options={formOptions(language, known, { choose: say('chooseForm'), chosen: chosen.formId, on: heldOn })}
             required
           />
         )}
@@ -52,8 +52,8 @@ export function FreeTerms({ committeeId, terms, heldOn, onInput }: Props) {
           known.length === 0 ? null : (
             <RadioGroup
               legend={say('whoVotes')}
-              value={terms.summonedTerm}
-              onInput={(summonedTerm) => onInput({ ...terms, summonedTerm })}
+              value={chosen.summonedTerm}
+              onInput={(summonedTerm) => onInput({ ...chosen, summonedTerm })}
               options={[
                 { value: '', label: say('seatsVote') },
                 ...known.map(({ term }) => ({ value: term, label: say('seatsAndSummonedVote', { term }) })),

@@ -15,8 +15,8 @@ interface NamedPerson {
   readonly birthYear?: number | undefined;
 }
 
-/** A plan's terms while somebody is writing them; days are empty where none is chosen. */
-export interface WrittenTerms {
+/** A plan's provisions while somebody is writing them; days are empty where none is chosen. */
+export interface WrittenProvisions {
   readonly number: string;
   readonly date: string;
   readonly term: string;
@@ -25,7 +25,7 @@ export interface WrittenTerms {
   readonly participants: 'seats' | 'summoned';
   readonly purpose: string;
   readonly requirements: string;
-  /** By level. */
+  /** By rank. */
   readonly deadlines: Readonly<Record<string, WrittenDeadline>>;
   readonly pilots: readonly (NamedCommittee & { readonly by: string })[];
   readonly steering: readonly (NamedPerson & { readonly role: string })[];
@@ -44,18 +44,18 @@ interface WrittenDeadline {
 
 export const noDeadline: WrittenDeadline = { by: '', reportBy: '', shortest: '', longest: '' };
 
-export const emptyTerms: WrittenTerms = {
+export const emptyProvisions: WrittenProvisions = {
   ...{ number: '', date: '', term: '', title: '', formId: '', participants: 'seats', purpose: '', requirements: '' },
   ...{ deadlines: {}, pilots: [], steering: [], attending: [], remindDays: '14, 3' },
 };
 
-export function termsOf(plan: PlanView): WrittenTerms {
+export function provisionsOf(plan: PlanView): WrittenProvisions {
   const { date, term, title, formId, participants, purpose, requirements, steering, attending } = plan;
   return {
     ...{ number: plan.number ?? '', date, term, title, formId, participants, purpose, requirements },
     deadlines: Object.fromEntries(
-      plan.deadlines.map(({ level, by, reportBy, conferenceDays }) => [
-        level,
+      plan.deadlines.map(({ rank, by, reportBy, conferenceDays }) => [
+        rank,
         { by, reportBy: reportBy ?? '', ...writtenLength(conferenceDays) },
       ]),
     ),
@@ -64,18 +64,18 @@ export function termsOf(plan: PlanView): WrittenTerms {
   };
 }
 
-/** What may change in an issued plan too. Levels without a day for the vote are left out. */
-export function amendableOf(terms: WrittenTerms): z.input<typeof amendPlan.body>['terms'] {
+/** What may change in an issued plan too. Ranks without a day for the vote are left out. */
+export function amendableOf(provisions: WrittenProvisions): z.input<typeof amendPlan.body>['provisions'] {
   const orNull = (text: string) => (text === '' ? null : text);
   return {
-    ...{ purpose: terms.purpose, requirements: terms.requirements },
-    deadlines: Object.entries(terms.deadlines).flatMap(([level, { by, reportBy, ...length }]) =>
-      by === '' ? [] : [{ level, by, reportBy: orNull(reportBy), conferenceDays: lengthOf(length) }],
+    ...{ purpose: provisions.purpose, requirements: provisions.requirements },
+    deadlines: Object.entries(provisions.deadlines).flatMap(([rank, { by, reportBy, ...length }]) =>
+      by === '' ? [] : [{ rank, by, reportBy: orNull(reportBy), conferenceDays: lengthOf(length) }],
     ),
-    pilots: terms.pilots.map(({ committeeId, by }) => ({ committeeId, by: orNull(by) })),
-    steering: terms.steering.map(({ personId, role }) => ({ personId, role })),
-    attending: terms.attending.map(({ committeeId, personId }) => ({ committeeId, personId })),
-    remindDays: (terms.remindDays.match(/\d+/g) ?? [])
+    pilots: provisions.pilots.map(({ committeeId, by }) => ({ committeeId, by: orNull(by) })),
+    steering: provisions.steering.map(({ personId, role }) => ({ personId, role })),
+    attending: provisions.attending.map(({ committeeId, personId }) => ({ committeeId, personId })),
+    remindDays: (provisions.remindDays.match(/\d+/g) ?? [])
       .map(Number)
       .filter((days) => days <= 365)
       .slice(0, 5),
@@ -94,8 +94,8 @@ function lengthOf({ shortest, longest }: Pick<WrittenDeadline, 'shortest' | 'lon
   return minimum === '' ? null : { minimum: Number(minimum), maximum: Number(maximum) };
 }
 
-export function bodyOf(terms: WrittenTerms): z.input<typeof planBody> {
-  const { number, date, term, title, formId, participants } = terms;
+export function bodyOf(provisions: WrittenProvisions): z.input<typeof planBody> {
+  const { number, date, term, title, formId, participants } = provisions;
   return {
     number: number.trim() === '' ? null : number,
     date,
@@ -103,6 +103,6 @@ export function bodyOf(terms: WrittenTerms): z.input<typeof planBody> {
     title,
     formId,
     participants,
-    ...amendableOf(terms),
+    ...amendableOf(provisions),
   };
 }

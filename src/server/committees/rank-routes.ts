@@ -1,0 +1,19 @@
+import * as contract from '../../contract/committee/ranks.ts';
+import { decideAddRank, decideChangeRank } from '../../domain/committee/committee-ranks.ts';
+import { accept } from '../../domain/ruling.ts';
+import type { RouteContext } from '../http/gate.ts';
+import { route } from '../http/route.ts';
+
+export function rankRoutes(keeper: RouteContext): void {
+  const { committees } = keeper.deps.store;
+  route(keeper, contract.listRanks, async () => accept([...(await committees.ranks())]));
+  route(keeper, contract.addRank, async ({ body }) => {
+    const decision = await committees.changeRanks((known) => decideAddRank(known, body));
+    return decision.ok ? accept(decision.value.rank) : decision;
+  });
+  route(keeper, contract.changeRank, async ({ params, body }) => {
+    const changed = { id: params.rankId, ...body };
+    const decision = await committees.changeRanks((known) => decideChangeRank(known, changed));
+    return decision.ok ? accept(decision.value.rank) : decision;
+  });
+}
