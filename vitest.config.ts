@@ -9,7 +9,7 @@ const cores = availableParallelism();
 const long = 'test/**/*.long.test.ts';
 
 /**
- * `node`: everything. `browser`: the protocol's tests once more, in a real Chromium. `long`: repetitions of what `node`
+ * `node`: everything. `browser`: the protocol's tests once more, and what needs workers, in a real Chromium. `long`: repetitions of what `node`
  * tests once of each kind, by `npm run test:long` only.
  */
 export default defineConfig({
@@ -39,7 +39,7 @@ export default defineConfig({
         server: { fs: { deny: ['.env', '.env.*'] } },
         test: {
           name: 'browser',
-          include: ['test/protocol/**/*.test.ts'],
+          include: ['test/protocol/**/*.test.ts', 'test/web/**/*.browser.test.ts'],
           exclude: ['test/protocol/**/*.node.test.ts', long],
           testTimeout: 120_000,
           browser: {

@@ -1,10 +1,9 @@
 import { castSheet } from '../contract/box/box.ts';
 import type { SessionId } from '../domain/session/session.ts';
-import type { Marks, SealedBallot } from '../protocol/ballot/create-ballot.ts';
+import { createBallot, type Marks, type SealedBallot } from '../protocol/ballot/create-ballot.ts';
 import type { Election } from '../protocol/record/election.ts';
 import { type Connection, call, type Reply } from './api.ts';
 import type { Device } from './device.ts';
-import { sealBallot } from './sealing.ts';
 import { untilAnswered } from './until-answered.ts';
 
 /** A sheet from the box, as the desk agreed on it. */
@@ -42,7 +41,7 @@ export function sealSheet(
   { credential, marks, invalidReason }: KeyedSheet,
 ): SealedSheet {
   const counted = invalidReason === null ? marks : marks.map(() => undefined);
-  return { ballot: sealBallot(device, election, credential, counted), invalidReason };
+  return { ballot: createBallot(device.group, election, credential, counted, device.random), invalidReason };
 }
 
 /** Sends a sealed sheet until an answer comes or half a minute is over; it may then be sent again as it is. */

@@ -2,9 +2,7 @@ import type { z } from 'zod';
 import type { ballotPageView } from '../contract/box/box.ts';
 import { subjectLine } from '../domain/session/subject-line.ts';
 import type { Group } from '../protocol/arithmetic/group.ts';
-import { createBallot, type Marks, type SealedBallot } from '../protocol/ballot/create-ballot.ts';
 import { type Election, readElection } from '../protocol/record/election.ts';
-import type { Device } from './device.ts';
 
 export type BallotPage = z.infer<typeof ballotPageView>;
 
@@ -49,14 +47,4 @@ export function asksWhatIsShown({ sessionId, subjects, form }: Shown, election: 
 
 function isElectionOf(page: BallotPage, election: Election): boolean {
   return election.fingerprint === page.fingerprint && asksWhatIsShown(page, election);
-}
-
-/** Seals marks under a paper's credential. Nothing of either can be read off what comes back. */
-export function sealBallot(
-  { group, random }: Device,
-  election: Election,
-  credential: string,
-  marks: Marks,
-): SealedBallot {
-  return createBallot(group, election, credential, marks, random);
 }

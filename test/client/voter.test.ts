@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { castKeyedSheet, castSealedSheet, sealSheet } from '../../src/client/desk.ts';
-import { electionOfPage, sealBallot } from '../../src/client/sealing.ts';
+import { electionOfPage } from '../../src/client/sealing.ts';
 import { castUntilAcknowledged, createRecastKey, openBallotPage, receivePhonePaper } from '../../src/client/voter.ts';
 import type { SessionId } from '../../src/domain/session/session.ts';
+import { createBallot } from '../../src/protocol/ballot/create-ballot.ts';
 import type { Election } from '../../src/protocol/record/election.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
 import { problemOf } from '../../src/server/http/answer.ts';
@@ -57,7 +58,7 @@ describe('while the box is open', () => {
   test('a ballot is sent again, the very same, until it is acknowledged, and stands in the box once', async () => {
     let attempts = 0;
     const lose = () => ++attempts < 4;
-    const ballot = sealBallot(device, election, credentialOf(0), [0, 1]);
+    const ballot = createBallot(device.group, election, credentialOf(0), [0, 1], device.random);
     const before = await boxed();
     const cast = await castUntilAcknowledged(phone({ lose }), device, id, ballot, createRecastKey(device.random));
     expect(cast).toMatchObject({ ok: true, value: { tracker: ballot.tracker } });
@@ -66,7 +67,7 @@ describe('while the box is open', () => {
   });
 
   test('a phone without a network gives up after a while and says so', async () => {
-    const ballot = sealBallot(device, election, credentialOf(1), [0, 1]);
+    const ballot = createBallot(device.group, election, credentialOf(1), [0, 1], device.random);
     device.waits.length = 0;
     const cast = await castUntilAcknowledged(
       phone({ lose: () => true }),
@@ -80,7 +81,7 @@ describe('while the box is open', () => {
   });
 
   test('an answer with another tracker acknowledges nothing', async () => {
-    const ballot = sealBallot(device, election, credentialOf(2), [0, 1]);
+    const ballot = createBallot(device.group, election, credentialOf(2), [0, 1], device.random);
     const lie: OnTheWay['lie'] = (_path, body) => ({ ...body, tracker: 'A'.repeat(43) });
     const cast = await castUntilAcknowledged(phone({ lie }), device, id, ballot, createRecastKey(device.random));
     expect(cast).toEqual({ ok: false, refusal: 'tracker-differs' });
@@ -88,7 +89,8 @@ describe('while the box is open', () => {
 
   test('a phone that casts again keeps the pause that is asked of it, says so, and sends by itself', async () => {
     const recastKey = createRecastKey(device.random);
-    const seal = (marks: readonly number[]) => sealBallot(device, election, credentialOf(5), marks);
+    const seal = (marks: readonly number[]) =>
+      createBallot(device.group, election, credentialOf(5), marks, device.random);
     await castUntilAcknowledged(phone(), device, id, seal([0, 1]), recastKey);
     const told: number[] = [];
     const waits: number[] = [];
@@ -104,7 +106,7 @@ describe('while the box is open', () => {
 
   test('a phone that is told to pause again and again gives up in the end', async () => {
     const recastKey = createRecastKey(device.random);
-    const ballot = sealBallot(device, election, credentialOf(0), [0, 1]);
+    const ballot = createBallot(device.group, election, credentialOf(0), [0, 1], device.random);
     device.waits.length = 0;
     const connection = {
       ...phone(),
@@ -121,7 +123,7 @@ describe('while the box is open', () => {
       sent += 1;
       return false;
     };
-    const again = sealBallot(device, election, credentialOf(0), [1, 1]);
+    const again = createBallot(device.group, election, credentialOf(0), [1, 1], device.random);
     const cast = await castUntilAcknowledged(phone({ lose }), device, id, again, createRecastKey(device.random));
     expect(cast).toMatchObject({ ok: false, refusal: 'other-phone' });
     expect(sent).toBe(1);

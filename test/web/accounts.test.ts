@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anAccountsHall, beginFactor, playAccountsScenes } from '../support/browser/accounts-scenes.ts';
+import { breakWorkers } from '../support/browser/broken-workers.ts';
 import { launchBrowser, signedInPage, watchedPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
 import { findFaults } from '../support/browser/sound-page.ts';
@@ -43,6 +44,23 @@ async function signIn(page: Page, code?: () => string) {
   await page.getByLabel('Mã xác thực').fill(code());
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
 }
+
+test('where the worker that draws slips fails, the page says so, and the code is still there to be handed over', async () => {
+  const made = await anAccountsHall();
+  const { page } = await signedInPage(browser, made.origin, made.hall.office);
+  for (const [at, fault] of (['cannot be loaded', 'dies'] as const).entries()) {
+    const workers = await breakWorkers(page, 'slips.worker', fault);
+    await page.goto(`${made.origin}/accounts#/${aCommittee(2).id}`);
+    await page.reload();
+    await page.getByRole('button', { name: `Mời Đồng chí ${at + 2}` }).click();
+    await page.getByText('Không tạo được tệp PDF. Có thể trao mã trên màn hình').waitFor();
+    await expectText(page.locator('.slip-address'), /\/accounts#\/welcome\//);
+    await workers.heal();
+    page.once('dialog', (dialog) => void dialog.accept());
+  }
+  await page.context().close();
+  await made.hall.service.app.close();
+});
 
 test('from a slip to an account with an authenticator app, signed in with it, and signed out everywhere', async () => {
   ({ hall, origin } = await anAccountsHall());

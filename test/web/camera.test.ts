@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ballotSheets } from '../../src/print/ballot-sheets.ts';
 import { loadFonts } from '../../src/server/kit/fonts.ts';
 import { sampleSheets } from '../print/sample.ts';
+import { breakWorkers, workerFaults } from '../support/browser/broken-workers.ts';
 import { launchBrowser, watchedPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
 import { findFaults } from '../support/browser/sound-page.ts';
@@ -65,6 +66,22 @@ test('the camera reads the code of a printed sheet, and is let go', async () => 
   // Nobody knows this session here; that the service says so is no complaint about the page.
   expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
 });
+
+test.each(workerFaults)(
+  'where the worker that looks for codes %s, the page says so and lets the camera go',
+  async (fault) => {
+    const { page } = await watchedPage(browser, { permissions: ['camera'] });
+    await breakWorkers(page, 'decode.worker', fault);
+    await page.goto(`${origin}/v?shared`);
+    await page.getByRole('button', { name: 'Quét bằng camera' }).click();
+    await page.getByText('Máy này không đọc được mã từ hình của camera').waitFor();
+    const isShown = () => (document.querySelector('video') as HTMLVideoElement).srcObject !== null;
+    await expect.poll(() => page.evaluate(isShown)).toBe(false);
+    await page.getByRole('textbox').fill('không phải mã');
+    await page.keyboard.press('Enter');
+    await page.getByText('không phải').first().waitFor();
+  },
+);
 
 test('where the camera is not allowed the page says so, and the field still takes what is typed', async () => {
   const { page } = await watchedPage(browser);

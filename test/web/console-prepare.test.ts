@@ -5,6 +5,7 @@ import { parseVotingLink } from '../../src/client/voting-link.ts';
 import { sheetSerial } from '../../src/domain/session/sheet-serial.ts';
 import { publicCredential } from '../../src/protocol/ballot/credential.ts';
 import { sodiumGroup } from '../../src/server/arithmetic/sodium-group.ts';
+import { breakWorkers, workerFaults } from '../support/browser/broken-workers.ts';
 import { launchBrowser, signedInPage, type WatchedPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
 import { findFaults } from '../support/browser/sound-page.ts';
@@ -177,6 +178,23 @@ test('the lists are frozen after one question', async () => {
   await page.getByText('Danh sách đã chốt.').waitFor();
   expect((await state()).session.state).toBe('issued');
 });
+
+test.each(workerFaults)(
+  'where the worker that prints %s, the page says so, and another batch can be made',
+  async (fault) => {
+    const page = await goTo('papers', 'In phiếu');
+    const workers = await breakWorkers(page, 'print.worker', fault);
+    const heard = chair.complaints.length;
+    await page.getByLabel('Số tờ').fill('3');
+    await button('Tạo tệp in').click();
+    await page.getByText('Không tạo được tệp in. Chưa có tờ nào được đăng ký.').waitFor();
+    await workers.heal();
+    // That the worker broke is the test's doing.
+    chair.complaints.length = heard;
+    await button('Làm lại').click();
+    await button('Tạo tệp in').waitFor();
+  },
+);
 
 test('papers are printed in this browser: their codes are in the file and nowhere else', async () => {
   const page = await goTo('papers', 'In phiếu');

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeVotingLink } from '../../src/client/voting-link.ts';
 import type { Election } from '../../src/protocol/record/election.ts';
+import { breakWorkers } from '../support/browser/broken-workers.ts';
 import { launchBrowser, signedInPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
 import { findFaults } from '../support/browser/sound-page.ts';
@@ -186,6 +187,27 @@ test('keys belong to the entry whatever was clicked before, and to a field in wh
   await desk.context().addCookies(cookies);
   await desk.reload();
 });
+
+test.each([
+  ['cannot be loaded', 'Tờ phiếu chưa vào hòm. Hãy thử lại'],
+  ['throws', 'tờ phiếu có thể đã vào hòm hoặc chưa'],
+  ['dies', 'tờ phiếu có thể đã vào hòm hoặc chưa'],
+] as const)(
+  'where the worker of a sheet %s, the desk says what became of the sheet and what to do',
+  async (fault, words) => {
+    const workers = await breakWorkers(desk, 'desk.worker', fault);
+    await scan(desk, linkOf(3));
+    await heading(desk, 'Người thứ nhất nhập');
+    await keyIn(desk, '333333333333333');
+    await secondPerson(desk);
+    await heading(desk, 'Người thứ hai nhập');
+    await keyIn(desk, '333333333333333');
+    await desk.getByText(words).waitFor();
+    expect(await findFaults(desk)).toEqual([]);
+    await workers.heal();
+    await desk.getByRole('button', { name: 'Quay lại quét phiếu' }).click();
+  },
+);
 
 test('while the network is away the sheet waits, and is counted once when it is back', async () => {
   await scan(desk, linkOf(3));

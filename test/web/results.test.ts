@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { breakWorkers, workerFaults } from '../support/browser/broken-workers.ts';
 import { launchBrowser, signedInPage, type WatchedPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
 import { holdAnswers } from '../support/browser/held-answers.ts';
@@ -120,13 +121,16 @@ test('a verification can be stopped, and then says that nothing was found out', 
   await page.context().close();
 });
 
-test('where the workers do not start, the page says so, and not that the record is wrong', async () => {
-  const { page } = await opened(hall.made.seatHolder, hall.ids.proven);
-  await page.route('**/verify.wasm.worker-*.js', (route) => route.abort());
-  await page.getByRole('button', { name: 'Kiểm hồ sơ' }).click();
-  await page.getByText('Trình duyệt này không kiểm được hồ sơ').waitFor();
-  await page.context().close();
-});
+test.each(workerFaults)(
+  'where a worker that verifies %s, the page says so, and not that the record is wrong',
+  async (fault) => {
+    const { page } = await opened(hall.made.seatHolder, hall.ids.proven);
+    await breakWorkers(page, 'verify.wasm.worker', fault);
+    await page.getByRole('button', { name: 'Kiểm hồ sơ' }).click();
+    await page.getByText('Trình duyệt này không kiểm được hồ sơ').waitFor();
+    await page.context().close();
+  },
+);
 
 test('a phone shows the same figures one person below the other', async () => {
   const { page } = await opened(hall.made.seatHolder, hall.ids.fifteen, 360);

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { breakWorkers, workerFaults } from '../support/browser/broken-workers.ts';
 import { launchBrowser } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
 import { makeOld } from '../support/browser/old-phone.ts';
@@ -198,6 +199,27 @@ test('ballots are verified while sheets are keyed; a record with one byte change
   await screenTitle(two.page, 'Dừng lại: có điều không khớp');
   await two.page.getByText('Hồ sơ không đúng').waitFor();
   await stop();
+});
+
+test.each(workerFaults)(
+  'where the worker of a teller’s phone %s, the page says so, and goes on once it is loaded again',
+  async (fault) => {
+    const { page } = phoneOf(1);
+    const workers = await breakWorkers(page, 'teller.online.wasm.worker', fault);
+    await page.reload();
+    await seen(page, 'Trang này gặp lỗi. Hãy tải lại trang');
+    await workers.heal();
+    await page.reload();
+    await seen(page, 'Đã kiểm tra 4 lá phiếu trong hòm.');
+  },
+);
+
+test.each(workerFaults)('where a worker that checks ballots for a teller %s, the page says so', async (fault) => {
+  const { page } = phoneOf(1);
+  const workers = await breakWorkers(page, 'verify.wasm.worker', fault);
+  await page.reload();
+  await seen(page, 'Trang này gặp lỗi. Hãy tải lại trang');
+  await workers.heal();
 });
 
 test('at the tally a wrong card or number, a changed record, a rewritten history or an exchanged key sends nothing; whoever finds all in order sends a share', async () => {

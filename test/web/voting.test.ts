@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { breakWorkers, workerFaults } from '../support/browser/broken-workers.ts';
 import { launchBrowser, watchedPage } from '../support/browser/browser.ts';
 import { builtPages } from '../support/browser/built-pages.ts';
 import { makeOld } from '../support/browser/old-phone.ts';
@@ -91,7 +92,7 @@ test('a vote with nothing but the keyboard, from the link on the sheet to a trac
     await press('ArrowDown', downs);
     await tabTo(/Đến mục chưa ghi|Đã ghi đủ|Xem lại phiếu/);
   }
-  await expectCount(page.locator('input:checked'), 3);
+  await expectCount(page.locator('input:checked'), 2);
   await tabTo('Xem lại phiếu');
   await press('Enter');
   await expectTexts(page.locator('.review-mark'), ['Tín nhiệm cao', 'Tín nhiệm', 'Tín nhiệm thấp']);
@@ -268,6 +269,27 @@ test('the page asks what the box asks: with two names swapped in the box, nothin
   await page.getByText('Báo ngay cho ban kiểm phiếu').waitFor();
   expect(sent).toBe(0);
 });
+
+test.each(workerFaults)(
+  'where the worker that seals %s, two fresh starts later the voter reads what to do',
+  async (fault) => {
+    const { page } = await watchedPage(browser, phone);
+    const workers = await breakWorkers(page, 'seal.worker', fault);
+    await page.goto(hall.link(nextSheet()));
+    await castFrom(page, ['Tín nhiệm', 'Tín nhiệm cao']);
+    await page.getByRole('heading', { level: 1, name: 'Chưa niêm phong được phiếu' }).waitFor();
+    await page.getByText('mang tờ phiếu đến bàn của ban kiểm phiếu').waitFor();
+    expect(workers.started()).toBeGreaterThanOrEqual(3);
+    await workers.heal();
+    // What was marked is still there after the reload that the page asks for.
+    await page.getByRole('button', { name: 'Tải lại trang' }).click();
+    await page.getByText('Hòm phiếu đã mở').waitFor();
+    await expectCount(page.locator('input:checked'), 2);
+    await castFrom(page, []);
+    await inBox(page);
+    expect(await hall.trackers()).toContain(await trackerOn(page));
+  },
+);
 
 test('everything is there in English one tap away, and in larger type, and stays so', async () => {
   const { page } = await watchedPage(browser, phone);

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { Connection } from '../../client/api.ts';
 import type { Device } from '../../client/device.ts';
-import { electionOfPage, sealBallot } from '../../client/sealing.ts';
+import { electionOfPage } from '../../client/sealing.ts';
 import { castUntilAcknowledged, createRecastKey, openBallotPage } from '../../client/voter.ts';
 import type { headView } from '../../contract/kit/session-values.ts';
-import type { Marks } from '../../protocol/ballot/create-ballot.ts';
+import { createBallot, type Marks } from '../../protocol/ballot/create-ballot.ts';
 import type { Election } from '../../protocol/record/election.ts';
 import { granted, held } from './granted.ts';
 import type { Holder } from './issue-papers.ts';
@@ -50,7 +50,7 @@ export function castOnPhones(
     phonesAtOnce,
     async ({ holder, marks, recastKey = createRecastKey(device.random) }) => {
       const { sessionId, readKey, credential } = holder.link;
-      const ballot = sealBallot(device, election, credential, marks);
+      const ballot = createBallot(device.group, election, credential, marks, device.random);
       // A phone signs nobody in: it has the read key of the link and nothing else.
       const phone = { baseUrl, readKey };
       const { value } = held(await castUntilAcknowledged(phone, device, sessionId, ballot, recastKey));

@@ -11,13 +11,12 @@ import {
 } from '../../contract/ceremony/ceremony.ts';
 import { type SessionId, sessionId as sessionIdSchema } from '../../domain/session/session.ts';
 import { base58Text } from '../../protocol/arithmetic/random.ts';
-import type { Marks } from '../../protocol/ballot/create-ballot.ts';
+import { createBallot, type Marks } from '../../protocol/ballot/create-ballot.ts';
 import { createCredential, publicCredential } from '../../protocol/ballot/credential.ts';
 import { readElection } from '../../protocol/record/election.ts';
 import type { VerifyFailure } from '../../protocol/verify/verify-report.ts';
 import { type Connection, call, type Reply } from '../api.ts';
 import type { Device } from '../device.ts';
-import { sealBallot } from '../sealing.ts';
 import type { TellerMemory } from './memory.ts';
 import { makeShare } from './share.ts';
 
@@ -46,7 +45,7 @@ export async function rehearse(
   const election = readElection(group, started.value.election);
   if (!election.ok || election.election.uuid !== electionId) return { ok: false, refusal: 'election-differs' };
   for (const [index, credential] of papers.entries()) {
-    const ballot = sealBallot(device, election.election, credential, marks[index] ?? []);
+    const ballot = createBallot(device.group, election.election, credential, marks[index] ?? [], device.random);
     const cast = await call(connection, castRehearsalBallot, { params, body: { ballot: ballot.text } });
     if (!cast.ok) return cast;
   }

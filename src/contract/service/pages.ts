@@ -29,7 +29,7 @@ export const pages: readonly Page[] = [
   {
     folder: 'teller',
     address: '/teller',
-    limit: 196_000,
+    limit: 197_500,
     later: ['verify.wasm.worker', 'decode.worker', 'camera-view'],
   },
   { folder: 'plans', address: '/plans', limit: 90_000, later: ['list-form', 'summoned-screen'] },

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { OneTimeLink } from '../../contract/account/invitations.ts';
+import type { InvitationSlipsData } from '../../print/invitation-slips.ts';
 import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { warnUnsaved } from '../shared/forms/warn-unsaved.ts';
 import { usePdfActions } from '../shared/print/use-pdf-actions.ts';
@@ -7,7 +8,6 @@ import { QrSquare } from '../shared/show/qr-square.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showMoment } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
-import type { SlipsRequest } from './slips-message.ts';
 import { useSlips } from './use-slips.ts';
 
 interface Props {
@@ -82,7 +82,7 @@ interface FileProps extends Omit<Props, 'onDone'> {
 function SlipsFile({ links, committee, isTaken, onTaken }: FileProps) {
   const { say, language } = useTranslation(sentences);
   const request = useMemo(
-    (): SlipsRequest => ({
+    (): InvitationSlipsData => ({
       ...{ language, committee, createdAt: new Date() },
       slips: links.map((link) => ({
         ...{ kind: link.kind, name: link.name, position: link.position, link: addressOf(link) },

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SlipsAnswer, SlipsRequest } from './slips-message.ts';
+import type { InvitationSlipsData } from '../../print/invitation-slips.ts';
+import { lastingLine } from '../shared/workers/lasting-line.ts';
+import type { SlipsPrograms } from './slips-message.ts';
 
 /** The slips as a PDF: being drawn, there, or not to be had. */
 export type Slips =
@@ -8,20 +10,21 @@ export type Slips =
   | { readonly stage: 'failed' };
 
 /** Draws slips in a worker that ends with it: the links stay in this page's memory and in the PDF, nowhere else. */
-export function useSlips(request: SlipsRequest): Slips {
+export function useSlips(data: InvitationSlipsData): Slips {
   const [slips, setSlips] = useState<Slips>({ stage: 'making' });
   useEffect(() => {
     setSlips({ stage: 'making' });
-    const worker = new Worker(new URL('./slips.worker.ts', import.meta.url));
-    const take = (answer: SlipsAnswer) => {
-      worker.terminate();
-      if (answer.kind === 'failed') setSlips({ stage: 'failed' });
-      else setSlips({ stage: 'made', pdf: new Blob([answer.pdf], { type: 'application/pdf' }) });
+    const start = () => new Worker(new URL('./slips.worker.ts', import.meta.url));
+    const line = lastingLine<SlipsPrograms>(start, { repeatable: true });
+    const take = (next: Slips) => {
+      line.close();
+      setSlips(next);
     };
-    worker.addEventListener('message', ({ data }: MessageEvent<SlipsAnswer>) => take(data));
-    worker.addEventListener('error', () => take({ kind: 'failed' }));
-    worker.postMessage(request);
-    return () => worker.terminate();
-  }, [request]);
+    line.call('draw', data).then(
+      (pdf) => take({ stage: 'made', pdf: new Blob([pdf], { type: 'application/pdf' }) }),
+      () => take({ stage: 'failed' }),
+    );
+    return line.close;
+  }, [data]);
   return slips;
 }

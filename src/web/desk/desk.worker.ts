@@ -1,11 +1,13 @@
 import '../shared/frame/old-browsers.ts';
 import '../shared/frame/no-eval.ts';
 import { castSealedSheet, type SealedSheet, sealSheet } from '../../client/desk.ts';
-import { electionOfPage } from '../../client/sealing.ts';
+import { type BallotPage, electionOfPage } from '../../client/sealing.ts';
 import { nobleGroup } from '../../protocol/arithmetic/noble-group.ts';
 import { type Election, electionKey } from '../../protocol/record/election.ts';
 import { randomBytes } from '../shared/device/random-bytes.ts';
-import type { DeskAnswer, DeskRequest } from './desk-message.ts';
+import type { InputOf } from '../shared/workers/line-message.ts';
+import { serveLine } from '../shared/workers/serve-line.ts';
+import type { DeskAnswer, DeskPrograms } from './desk-message.ts';
 
 /** Seals and casts one sheet, and is ended after it: what it knew of the sheet goes with it. */
 const device = {
@@ -18,13 +20,8 @@ let prepared: Election | undefined;
 /** Once it is sealed a sheet is sent as it is, however often. */
 let sealed: SealedSheet | undefined;
 
-self.addEventListener('message', ({ data }: MessageEvent<DeskRequest>) => {
-  if (data.kind === 'prepare') prepare(data);
-  else void cast(data).then((answer) => self.postMessage(answer));
-});
-
 /** The tables of the election's key take longer than a ballot: they are made while the sheet is keyed. */
-function prepare({ page }: DeskRequest): void {
+function prepare(page: BallotPage): void {
   const read = electionOfPage(nobleGroup, page);
   if (!read.ok) return;
   prepared = read.election;
@@ -32,10 +29,11 @@ function prepare({ page }: DeskRequest): void {
   electionKey(nobleGroup, prepared).power(1n);
 }
 
-async function cast(request: Extract<DeskRequest, { kind: 'cast' }>): Promise<DeskAnswer> {
-  const { page, credential, marks, invalidReason } = request;
+async function cast({ page, credential, marks, invalidReason }: InputOf<DeskPrograms, 'cast'>): Promise<DeskAnswer> {
   const read = prepared ? ({ ok: true, election: prepared } as const) : electionOfPage(nobleGroup, page);
   if (!read.ok) return read;
   sealed ??= sealSheet(device, read.election, { credential, marks, invalidReason });
   return castSealedSheet({ baseUrl: '' }, device, page.sessionId, sealed);
 }
+
+serveLine<DeskPrograms>(() => ({ prepare, cast }));

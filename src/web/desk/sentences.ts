@@ -140,6 +140,15 @@ export const sentences = {
     en: 'The sheet is in the sealed box; its tracker begins with {tracker}. This device has forgotten it.',
   },
   backToScan: { vi: 'Quay lại quét phiếu', en: 'Back to scanning' },
+  sealingFailed: {
+    vi: 'Máy này chưa chạy được phần niêm phong. Tờ phiếu chưa vào hòm. Hãy thử lại; nếu vẫn không được, quay lại quét phiếu, tải lại trang rồi nhập lại tờ này.',
+    en: 'This device could not run the part of the page that seals. The sheet is not in the box. Try again; if that does not help, go back to scanning, load the page again and key this sheet anew.',
+  },
+  workerFailed: {
+    vi: 'Phần niêm phong và gửi phiếu bị hỏng giữa chừng: tờ phiếu có thể đã vào hòm hoặc chưa. Hãy tải lại trang rồi quét lại tờ này: nếu phiếu đã vào hòm thì trang báo ngay; nếu chưa thì nhập lại.',
+    en: 'What seals and sends the sheet broke down: it may be in the box or not. Load the page again and scan this sheet: if it is in the box the page says so at once; if not, key it anew.',
+  },
+  castAgain: { vi: 'Thử lại', en: 'Try again' },
   electionDiffers: {
     vi: 'Danh sách trên máy chủ khác với danh sách đã niêm phong lúc mở hòm. Hãy dừng và báo chủ trì.',
     en: 'The list on the server is not the one sealed at opening. Stop, and tell the chair.',

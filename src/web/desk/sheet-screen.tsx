@@ -136,13 +136,17 @@ interface CastingProps {
 
 /** What the desk's own worker refuses; everything else comes with the service's own sentence. */
 const ownRefusals: Readonly<Record<string, keyof typeof sentences>> = {
+  'sealing-failed': 'sealingFailed',
+  'worker-failed': 'workerFailed',
   'election-differs': 'electionDiffers',
   'tracker-differs': 'trackerDiffers',
   'session-not-open': 'notNow',
 };
 
 /** The sheet may or may not be in the box; sent again as it is, it counts once. */
-const transientRefusals: ReadonlySet<string> = new Set(['unreachable', 'internal', 'not-signed-in']);
+const transientRefusals: ReadonlySet<string> = new Set([
+  ...['unreachable', 'internal', 'not-signed-in', 'sealing-failed'],
+]);
 
 /** Enough to tell a sheet's tracker among the others. */
 function beginningOf(tracker: string): string {
@@ -178,9 +182,16 @@ function Casting({ page, desk, worker, done, giveUp }: CastingProps) {
       <h2>{say('castTitle')}</h2>
       <p role="status">{action.failure ? '' : say(slow ? 'castSlow' : 'casting')}</p>
       {said ? (
-        <p class="note alarm" role="alert">
-          {say(said)}
-        </p>
+        <div class="note alarm" role="alert">
+          <p>{say(said)}</p>
+          {maySendAgain && (
+            <p>
+              <button type="button" class="main-button" onClick={() => void run()}>
+                {say('castAgain')}
+              </button>
+            </p>
+          )}
+        </div>
       ) : (
         <FailureNote failure={action.failure} {...(maySendAgain ? { retry: () => void run() } : {})} />
       )}

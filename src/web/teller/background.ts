@@ -32,7 +32,7 @@ export async function confirmPreparedSetup({ store, sessionId, worker, keep }: T
   if (session?.state !== 'issued' || opening === null || me === null || kept?.run !== ceremony?.run) return;
   if (!kept?.proven || kept.trustees === null || session.lostKeys.includes(me)) return;
   if (opening.confirmedBy.includes(me) && kept.fingerprint !== null) return;
-  const confirmed = await worker.run('confirmSetup', { sessionId, evidence: { trustees: kept.trustees } });
+  const confirmed = await worker.call('confirmSetup', { sessionId, evidence: { trustees: kept.trustees } });
   const now = store.get().kept;
   if (confirmed.ok && now !== null) keep({ ...now, fingerprint: confirmed.fingerprint });
   else if (!confirmed.ok && !transientRefusals.has(confirmed.refusal)) {
@@ -50,13 +50,10 @@ export function checksAhead({ store, sessionId, worker, keep }: TellerContext) {
     const { session, kept } = store.get();
     if (session?.state !== 'counting' || head === null || head === last.head || now - last.at < betweenChecks) return;
     last = { at: now, head };
-    worker.gatherCheckers();
     const show = (done: number, total: number, running: boolean) => store.set({ ahead: { done, total, running } });
-    const checked = await worker.run(
-      'checkAhead',
-      { sessionId, heads: kept?.heads ?? [] },
-      { onProgress: (done, total) => show(done, total, true) },
-    );
+    const checked = await worker.checkAhead({ sessionId, heads: kept?.heads ?? [] }, (note) => {
+      if (note.kind === 'progress') show(note.done, note.total, true);
+    });
     const { ahead, kept: known } = store.get();
     if (checked.ok) {
       show(ahead?.total ?? 0, ahead?.total ?? 0, false);

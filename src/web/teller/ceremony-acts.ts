@@ -55,7 +55,7 @@ export function ceremonyActs(work: TellerContext, rounds: () => Promise<void>): 
     recognise: async (card) => {
       const view = store.get().ceremony;
       if (view === null) return { kind: 'another-ceremony' };
-      const recognised = await worker.run('recogniseCard', { sessionId, card, view });
+      const recognised = await worker.call('recogniseCard', { sessionId, card, view });
       if (recognised.kind === 'own-key-missing') store.set({ alarm: { refusal: recognised.kind } });
       return recognised;
     },

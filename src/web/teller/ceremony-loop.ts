@@ -21,7 +21,7 @@ export async function runRounds(work: TellerContext): Promise<void> {
   const { store, sessionId, worker } = work;
   for (let now = atWork(store.get()); now !== undefined && !work.isStopped(); now = atWork(store.get())) {
     const { kept, seed } = now;
-    const step = await worker.run('ceremonyStep', {
+    const step = await worker.call('ceremonyStep', {
       ...{ sessionId, memory: memoryWith(kept, seed), agreed: kept.agreed, run: kept.run },
     });
     if (work.isStopped() || !takeIn(work, kept, step)) return;

@@ -43,14 +43,23 @@ export async function checkAhead(
   return { ok: true, head, counted: numbers.counted };
 }
 
-/** Checks no ballot twice: those that held under the same election and credentials are remembered by their hash. */
-export function rememberingChecker(check: BallotChecker): BallotChecker {
-  const held = new Set<string>();
-  let under = '';
+/** Ballots that held, by their hash, and the election and credentials under which they did. */
+export interface CheckedBallots {
+  readonly held: Set<string>;
+  under: string;
+}
+
+export function noneChecked(): CheckedBallots {
+  return { held: new Set(), under: '' };
+}
+
+/** Checks no ballot twice: those that held under the same election and credentials are remembered. */
+export function rememberingChecker(check: BallotChecker, checked: CheckedBallots = noneChecked()): BallotChecker {
+  const { held } = checked;
   return async (job) => {
     const setup = sha256Hex(`${job.election.text}\n${job.credentials.join(',')}`);
-    if (setup !== under) held.clear();
-    under = setup;
+    if (setup !== checked.under) held.clear();
+    checked.under = setup;
     const left = job.hashes.flatMap((hash, at) => (held.has(hash) ? [] : [at]));
     const known = job.ballots.length - left.length;
     job.onChecked(known);
@@ -60,7 +69,7 @@ export function rememberingChecker(check: BallotChecker): BallotChecker {
     const refusals = new Array<BallotRefusal | undefined>(job.ballots.length).fill(undefined);
     for (const [index, at] of left.entries()) {
       refusals[at] = found[index];
-      if (found[index] === undefined) held.add(hashes[index] ?? '');
+      if (found[index] === undefined && checked.under === setup) held.add(hashes[index] ?? '');
     }
     return refusals;
   };

@@ -27,7 +27,7 @@ export function openingActs(work: TellerContext): OpeningActs {
       const page = await call(connection, readBallotPage, { params: { sessionId } });
       if (!page.ok) return page;
       const marks = rehearsalMarks(page.value, randomBytes);
-      const cast = await worker.run('rehearse', { sessionId, marks });
+      const cast = await worker.call('rehearse', { sessionId, marks });
       const kept = keptNow(work);
       if (cast.ok && kept !== undefined) keep({ ...kept, rehearsed: marks.length });
       await lookNow();
@@ -37,7 +37,7 @@ export function openingActs(work: TellerContext): OpeningActs {
       const kept = keptNow(work);
       if (kept === undefined) return noCeremony;
       const memory = memoryWith(kept, card.seed);
-      const opened = await worker.run('openRehearsal', { sessionId, memory, announced });
+      const opened = await worker.call('openRehearsal', { sessionId, memory, announced });
       keep(learned(store.get().kept ?? kept, { heads: [], decrypted: opened.memory.decrypted }));
       await lookNow();
       return judge(work, announced, opened);
@@ -45,13 +45,12 @@ export function openingActs(work: TellerContext): OpeningActs {
     openTotals: async (card, announced, onProgress) => {
       const kept = keptNow(work);
       if (kept === undefined) return noCeremony;
-      worker.gatherCheckers();
       const { fingerprint } = kept;
-      const opened = await worker.run(
-        'openTotals',
-        { sessionId, memory: memoryWith(kept, card.seed), announced, fingerprint },
-        { onProgress, remember: (memory) => keep(learned(store.get().kept ?? kept, memory)) },
-      );
+      const input = { sessionId, memory: memoryWith(kept, card.seed), announced, fingerprint };
+      const opened = await worker.openTotals(input, (note) => {
+        if (note.kind === 'progress') onProgress(note.done, note.total);
+        else keep(learned(store.get().kept ?? kept, note.memory));
+      });
       await lookNow();
       return judge(work, announced, opened);
     },

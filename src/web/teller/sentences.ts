@@ -9,8 +9,8 @@ export const sentences = {
     en: 'The server is out of reach. The page connects again by itself; nothing has to be done again.',
   },
   broken: {
-    vi: 'Trang này gặp lỗi. Hãy tải lại trang; những gì đã ghi nhớ vẫn còn.',
-    en: 'This page ran into an error. Load it again; what it remembers is still there.',
+    vi: 'Trang này gặp lỗi. Hãy tải lại trang; những gì đã ghi nhớ vẫn còn. Nếu vẫn vậy, dùng trình duyệt hoặc máy khác cùng thẻ khóa.',
+    en: 'This page ran into an error. Load it again; what it remembers is still there. If that does not help, use another browser or device, with the key card.',
   },
   notKept: {
     vi: 'Trình duyệt này không lưu được gì (có thể đang ở chế độ ẩn danh). Hãy dùng cửa sổ thường, hoặc giữ trang mở đến khi xong thẻ khóa.',

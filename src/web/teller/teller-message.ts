@@ -14,6 +14,11 @@ interface OfSession {
   readonly sessionId: SessionId;
 }
 
+/** To workers that check ballots on the other cores. */
+interface WithCheckers {
+  readonly checkers: readonly MessagePort[];
+}
+
 /** What the worker does for a teller: everything with arithmetic in it, with the calls to the service that belong to it. */
 export interface TellerPrograms {
   ceremonyStep(
@@ -28,33 +33,20 @@ export interface TellerPrograms {
     input: OfSession & { readonly memory: TellerMemory; readonly announced: number },
   ): Promise<RehearsalShare>;
   /** Fetches and verifies what is in the box so far. */
-  checkAhead(input: OfSession & { readonly heads: TellerMemory['heads'] }): Promise<CheckedAhead>;
+  checkAhead(input: OfSession & WithCheckers & { readonly heads: TellerMemory['heads'] }): Promise<CheckedAhead>;
   openTotals(
-    input: OfSession & {
-      readonly memory: TellerMemory;
-      readonly announced: number;
-      readonly fingerprint: string | null;
-    },
+    input: OfSession &
+      WithCheckers & {
+        readonly memory: TellerMemory;
+        readonly announced: number;
+        readonly fingerprint: string | null;
+      },
   ): Promise<OpenedShare>;
 }
 
-export type ProgramName = keyof TellerPrograms;
-export type InputOf<Name extends ProgramName> = Parameters<TellerPrograms[Name]>[0];
-export type OutputOf<Name extends ProgramName> = Awaited<ReturnType<TellerPrograms[Name]>>;
-
-/** To the worker. */
-export type ToTellerWorker =
-  /** Lines to workers that check ballots on the other cores; before the first program that has ballots. */
-  | { readonly kind: 'lines'; readonly lines: readonly MessagePort[] }
-  | { readonly kind: 'run'; readonly number: number; readonly name: ProgramName; readonly input: unknown }
-  /** The memory is on the phone: what depends on it may be sent. */
-  | { readonly kind: 'remembered'; readonly number: number };
-
-/** From the worker; `number` is that of the run. */
-export type FromTellerWorker =
-  | { readonly kind: 'done'; readonly number: number; readonly value: unknown }
+/** What a program tells on its way. */
+export type TellerNote =
   /** In ballots. */
-  | { readonly kind: 'progress'; readonly number: number; readonly done: number; readonly total: number }
-  | { readonly kind: 'remember'; readonly number: number; readonly memory: TellerMemory }
-  /** A bug; its message is for whoever looks into the console. */
-  | { readonly kind: 'broken'; readonly number: number; readonly message: string };
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  /** To be put on the phone: what depends on it is sent once that is done. */
+  | { readonly kind: 'remember'; readonly memory: TellerMemory };

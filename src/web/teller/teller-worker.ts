@@ -1,67 +1,56 @@
-import type { TellerMemory } from '../../client/teller/memory.ts';
-import { createBallotCheckers } from '../shared/verify/ballot-checkers.ts';
-import type { FromTellerWorker, InputOf, OutputOf, ProgramName, ToTellerWorker } from './teller-message.ts';
+import { type BallotCheckers, createBallotCheckers } from '../shared/verify/ballot-checkers.ts';
+import { lastingLine } from '../shared/workers/lasting-line.ts';
+import type { InputOf } from '../shared/workers/line-message.ts';
+import type { Line } from '../shared/workers/worker-line.ts';
+import type { TellerNote, TellerPrograms } from './teller-message.ts';
 
-/** What the page does for a program that runs. */
-export interface RunTools {
-  readonly onProgress?: (done: number, total: number) => void;
-  /** Puts the memory on the phone before the program sends what depends on it. */
-  readonly remember?: (memory: TellerMemory) => void;
-}
+/** Programs that verify a record; the page finds them the workers that check its ballots. */
+type VerifyingName = 'checkAhead' | 'openTotals';
 
 /** The teller's programs, run in a worker. */
-export interface TellerWorker {
-  /** Rejects when the worker breaks down, which is a bug. */
-  run<Name extends ProgramName>(name: Name, input: InputOf<Name>, tools?: RunTools): Promise<OutputOf<Name>>;
-  /** Starts the workers that check ballots on the other cores; once is enough. */
-  gatherCheckers(): void;
+export interface TellerWorker extends Line<Omit<TellerPrograms, VerifyingName>> {
+  checkAhead(
+    input: Verifying<'checkAhead'>,
+    onNote: (note: TellerNote) => void,
+  ): ReturnType<TellerPrograms['checkAhead']>;
+  openTotals(
+    input: Verifying<'openTotals'>,
+    onNote: (note: TellerNote) => void,
+  ): ReturnType<TellerPrograms['openTotals']>;
   close(): void;
 }
 
-interface Run extends RunTools {
-  readonly resolve: (value: never) => void;
-  readonly reject: (error: Error) => void;
-}
+type Verifying<Name extends VerifyingName> = Omit<InputOf<TellerPrograms, Name>, 'checkers'>;
 
 export function startTellerWorker(): TellerWorker {
-  const worker = new Worker(new URL('./teller.online.wasm.worker.ts', import.meta.url));
-  const runs = new Map<number, Run>();
-  let started = 0;
-  let checkers: ReturnType<typeof createBallotCheckers> | undefined;
-  const tell = (message: ToTellerWorker, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
-  worker.addEventListener('message', ({ data }: MessageEvent<FromTellerWorker>) => {
-    const run = runs.get(data.number);
-    if (data.kind === 'progress') return run?.onProgress?.(data.done, data.total);
-    if (data.kind === 'remember') {
-      run?.remember?.(data.memory);
-      return tell({ kind: 'remembered', number: data.number });
-    }
-    runs.delete(data.number);
-    // The value is what this program gives: both ends work from the same type.
-    return data.kind === 'done' ? run?.resolve(data.value as never) : run?.reject(new Error(data.message));
-  });
-  // It could not be loaded, or broke down outside of a program.
-  worker.addEventListener('error', ({ message }) => {
-    for (const run of runs.values()) run.reject(new Error(message));
-  });
-  return {
-    run: (name, input, tools = {}) =>
-      new Promise((resolve, reject) => {
-        started += 1;
-        runs.set(started, { ...tools, resolve, reject });
-        tell({ kind: 'run', number: started, name, input });
-      }),
-    gatherCheckers: () => {
-      if (checkers !== undefined) return;
-      checkers = createBallotCheckers();
-      checkers.broken.catch((error: Error) => {
-        for (const run of runs.values()) run.reject(error);
+  const start = () => new Worker(new URL('./teller.online.wasm.worker.ts', import.meta.url));
+  // What broke down in the middle the page asks for again by itself at its next look: it knows what was done.
+  const line = lastingLine<TellerPrograms, TellerNote>(start, { repeatable: false });
+  let checkers: BallotCheckers | undefined;
+  const withCheckers = <Value>(
+    act: (teller: Line<TellerPrograms, TellerNote>, ports: MessagePort[]) => Promise<Value>,
+  ) =>
+    line.use((teller) => {
+      const gathered = checkers ?? createBallotCheckers();
+      checkers = gathered;
+      const failed = gathered.failed.catch((error: unknown) => {
+        if (checkers === gathered) checkers = undefined;
+        throw error;
       });
-      const lines = checkers.lines();
-      tell({ kind: 'lines', lines }, lines);
-    },
+      return Promise.race([act(teller, gathered.newPorts()), failed]);
+    });
+  return {
+    call: line.call,
+    checkAhead: (input, onNote) =>
+      withCheckers((teller, ports) =>
+        teller.call('checkAhead', { ...input, checkers: ports }, { onNote, transfer: ports }),
+      ),
+    openTotals: (input, onNote) =>
+      withCheckers((teller, ports) =>
+        teller.call('openTotals', { ...input, checkers: ports }, { onNote, transfer: ports }),
+      ),
     close: () => {
-      worker.terminate();
+      line.close();
       checkers?.close();
     },
   };

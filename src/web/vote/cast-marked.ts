@@ -19,7 +19,10 @@ export async function castMarked(
   const made = await reply;
   if (paper.isStopped()) return;
   ahead.forget();
-  if (!made.ok) return store.set({ casting: { step: 'refused', refusal: made.refusal } });
+  if (!made.ok) {
+    const { refusal } = made;
+    return store.set({ casting: refusal === 'sealing-failed' ? { step: 'unsealed' } : { step: 'refused', refusal } });
+  }
   const recastKey = readRecastKey(keeping, lock) ?? createRecastKey(randomBytes);
   const { title, committeeName } = page;
   const { text, tracker } = made.ballot;

@@ -5,12 +5,11 @@ import { startPage } from '../shared/frame/start-page.tsx';
 import { createSealer } from './sealer.ts';
 import { VotingPage } from './voting-page.tsx';
 
-const sealer = createSealer(() => new Worker(new URL('./seal.worker.ts', import.meta.url)));
 const shared = new URLSearchParams(window.location.search).has('shared');
 
 startPage(
   <VotingPage
-    sealer={sealer}
+    sealer={createSealer()}
     phone={storageIn(() => localStorage)}
     tab={storageIn(() => sessionStorage)}
     shared={shared}

@@ -1,23 +1,13 @@
 import type { BallotPage } from '../../client/sealing.ts';
 import type { Marks, SealedBallot } from '../../protocol/ballot/create-ballot.ts';
 
-/** To the worker that seals. `prepare` makes ready what every ballot of a session needs, before anything is marked. */
-export type SealRequest =
-  | { readonly kind: 'prepare'; readonly page: BallotPage }
-  | {
-      readonly kind: 'seal';
-      readonly number: number;
-      readonly page: BallotPage;
-      readonly credential: string;
-      readonly marks: Marks;
-    };
+/** The worker that seals. */
+export interface SealPrograms {
+  /** Makes ready what every ballot of a session needs, before anything is marked; harmless before the box is open. */
+  prepare(page: BallotPage): void;
+  seal(input: { readonly page: BallotPage; readonly credential: string; readonly marks: Marks }): SealReply;
+}
 
 export type SealReply =
   | { readonly ok: true; readonly ballot: SealedBallot }
   | { readonly ok: false; readonly refusal: 'session-not-open' | 'election-differs' };
-
-/** From the worker: what became of the request with this number. */
-export interface SealAnswer {
-  readonly number: number;
-  readonly reply: SealReply;
-}

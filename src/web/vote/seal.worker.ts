@@ -1,13 +1,13 @@
 import '../shared/frame/old-browsers.ts';
-import { electionOfPage, sealBallot } from '../../client/sealing.ts';
+import { electionOfPage } from '../../client/sealing.ts';
 import { nobleGroup } from '../../protocol/arithmetic/noble-group.ts';
+import { createBallot } from '../../protocol/ballot/create-ballot.ts';
 import { type Election, electionKey } from '../../protocol/record/election.ts';
 import { randomBytes } from '../shared/device/random-bytes.ts';
-import type { SealAnswer, SealReply, SealRequest } from './seal-message.ts';
+import { serveLine } from '../shared/workers/serve-line.ts';
+import type { SealPrograms } from './seal-message.ts';
 
 /** All arithmetic of the voting page happens here, away from the screen. */
-const device = { group: nobleGroup, random: randomBytes, wait: () => Promise.resolve() };
-
 let known: Election | undefined;
 
 /** The tables of the election's key take longer than a ballot: they are kept with the election. */
@@ -18,20 +18,16 @@ function electionFor(page: Parameters<typeof electionOfPage>[1]): ReturnType<typ
   return read;
 }
 
-function seal(request: Extract<SealRequest, { kind: 'seal' }>): SealReply {
-  const read = electionFor(request.page);
-  if (!read.ok) return read;
-  return { ok: true, ballot: sealBallot(device, read.election, request.credential, request.marks) };
-}
-
-self.addEventListener('message', ({ data }: MessageEvent<SealRequest>) => {
-  if (data.kind === 'seal') {
-    const answer: SealAnswer = { number: data.number, reply: seal(data) };
-    self.postMessage(answer);
-    return;
-  }
-  const read = electionFor(data.page);
-  if (!read.ok) return;
-  nobleGroup.generatorPower(1n);
-  electionKey(nobleGroup, read.election).power(1n);
-});
+serveLine<SealPrograms>(() => ({
+  prepare: (page) => {
+    const read = electionFor(page);
+    if (!read.ok) return;
+    nobleGroup.generatorPower(1n);
+    electionKey(nobleGroup, read.election).power(1n);
+  },
+  seal: ({ page, credential, marks }) => {
+    const read = electionFor(page);
+    if (!read.ok) return read;
+    return { ok: true, ballot: createBallot(nobleGroup, read.election, credential, marks, randomBytes) };
+  },
+}));

@@ -111,6 +111,22 @@ export const sentences = {
   backToMarking: { vi: 'Quay lại ghi phiếu', en: 'Back to marking' },
   sealingTitle: { vi: 'Đang niêm phong phiếu…', en: 'Sealing the ballot…' },
   sealing: { vi: 'Phiếu chưa ở trong hòm.', en: 'The ballot is not in the box yet.' },
+  unsealedTitle: { vi: 'Chưa niêm phong được phiếu', en: 'The ballot could not be sealed' },
+  unsealed: {
+    vi: 'Máy này chưa chạy được phần niêm phong. Phiếu chưa được gửi đi và chưa ở trong hòm.',
+    en: 'This device could not run the part of the page that seals. The ballot was not sent and is not in the box.',
+  },
+  unsealedReload: {
+    vi: 'Hãy tải lại trang; những gì đã ghi vẫn còn trên máy này. Nếu vẫn không được, hãy mang tờ phiếu đến bàn của ban kiểm phiếu.',
+    en: 'Load the page again; what you have marked stays on this device. If that does not help, take the paper to the tellers’ desk.',
+  },
+  unsealedAgain: {
+    vi: 'Hãy niêm phong lại. Nếu vẫn không được, hãy mang tờ phiếu đến bàn của ban kiểm phiếu.',
+    en: 'Seal again. If that does not help, take the paper to the tellers’ desk.',
+  },
+  reload: { vi: 'Tải lại trang', en: 'Load the page again' },
+  sealAgain: { vi: 'Niêm phong lại', en: 'Seal again' },
+  backToReview: { vi: 'Trở lại xem phiếu', en: 'Back to the ballot' },
   sendingTitle: { vi: 'Phiếu chưa ở trong hòm', en: 'Not yet in the box' },
   sending: {
     vi: 'Phiếu đã niêm phong và đang được gửi. Trang tự gửi lại đến khi máy chủ xác nhận; gửi nhiều lần vẫn chỉ tính một lần.',

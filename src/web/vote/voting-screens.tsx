@@ -9,6 +9,7 @@ import { ReceiptScreen } from './receipt-screen.tsx';
 import { RefusedScreen } from './refused-screen.tsx';
 import { ReviewScreen } from './review-screen.tsx';
 import { useVotingSpeech } from './speech.ts';
+import { UnsealedScreen } from './unsealed-screen.tsx';
 import type { Voting } from './voting.ts';
 import type { VotingState } from './voting-state.ts';
 
@@ -47,6 +48,7 @@ function Screen({ voting, state, shared }: Props & { readonly state: VotingState
     return <ReceiptScreen {...{ voting, state, page, tracker, mayRecast, shared }} />;
   }
   if (casting.step === 'refused') return <RefusedScreen voting={voting} state={state} refusal={casting.refusal} />;
+  if (casting.step === 'unsealed') return <UnsealedScreen voting={voting} state={state} shared={shared} />;
   if (casting.step !== 'none') return <OnItsWayScreen key={casting.step} state={state} />;
   if (page === undefined) return <NothingYet state={state} />;
   if (page.state === 'issued' || page.state === 'open') {

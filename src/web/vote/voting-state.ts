@@ -16,6 +16,8 @@ export type Casting =
   | { readonly step: 'none' }
   /** Pressed; the worker is not ready yet. */
   | { readonly step: 'sealing' }
+  /** This phone could not seal, also with a fresh worker. */
+  | { readonly step: 'unsealed' }
   /** Sealed, kept on the phone and on its way; the box has not acknowledged it. */
   | { readonly step: 'sending'; readonly tracker: string; readonly pausing: Pausing | null }
   | InBox

@@ -27,6 +27,9 @@ export interface Voting {
   cast(): Promise<void>;
   /** Sends a refused ballot once more, where waiting or the desk has helped. */
   sendAgain(): Promise<void>;
+  /** Where it could not be sealed: once more with what is marked, or back to the marks. */
+  sealAgain(): Promise<void>;
+  backToReview(): void;
   markAgain(): void;
   keepEarlier(): void;
   look(): Promise<void>;
@@ -78,7 +81,8 @@ function takeIn(paper: VotingContext, page: BallotPage, sealer: Sealer): void {
   const phoneVotingEnds = momentIn(page.phoneVotingEndsIn);
   store.set({ reach: 'reached', page, phoneVotingEnds, marking: fitting(before.marking, page) });
   if (page.election !== null && opened.credential !== undefined && page.election !== before.page?.election) {
-    sealer.prepare(page);
+    // Whoever presses the button hears whether the worker works.
+    sealer.call('prepare', page).catch(() => {});
   }
   if (isOver(page)) wipeDraft(keeping, opened.name);
   const ended = page.state !== 'open' && before.page?.state !== page.state;
@@ -114,12 +118,18 @@ function marking(paper: VotingContext, ahead: SealedAhead): Pick<Voting, 'mark' 
   };
 }
 
-type Cast = Pick<Voting, 'cast' | 'sendAgain' | 'markAgain' | 'keepEarlier' | 'look'>;
+type Cast = Pick<Voting, 'cast' | 'sealAgain' | 'backToReview' | 'sendAgain' | 'markAgain' | 'keepEarlier' | 'look'>;
 
 function casting(paper: VotingContext, ahead: SealedAhead, send: Send): Cast {
   const { opened, store, keeping } = paper;
+  const backToReview = () => store.set({ casting: { step: 'none' } });
   return {
     cast: () => castMarked(paper, ahead, send),
+    sealAgain: () => {
+      backToReview();
+      return castMarked(paper, ahead, send);
+    },
+    backToReview,
     sendAgain: async () => {
       const ballot = readKeptBallot(keeping, opened.name);
       if (ballot !== undefined) await send(ballot);

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { aConference, type Conference } from '../service/conference.ts';
 import type { Hall } from '../service/hall.ts';
 import { newStore } from '../service/new-store.ts';
+import { breakWorkers, workerFaults } from './broken-workers.ts';
 import { signedInPage, type WatchedPage } from './browser.ts';
 import { ask } from './waiting.ts';
 
@@ -69,7 +70,7 @@ export async function aPlay(browser: Browser, see: See): Promise<Play> {
 }
 
 /** Keys: a run that fails, one that succeeds, and the rehearsal with them. */
-export async function makeKeys({ conference, go, press, asks, answers, reads, see }: Play): Promise<void> {
+export async function makeKeys({ conference, console, go, press, asks, answers, reads, see }: Play): Promise<void> {
   await go();
   await see('overview-issued');
   await go('ceremony');
@@ -93,6 +94,15 @@ export async function makeKeys({ conference, go, press, asks, answers, reads, se
   await see('ceremony-done');
 
   await go('rehearsal');
+  for (const fault of workerFaults) {
+    const workers = await breakWorkers(console.page, 'rehearse.worker', fault);
+    const heard = console.complaints.length;
+    await press('Bỏ phiếu thử');
+    await reads('Trang không chạy được phần bỏ phiếu thử');
+    await workers.heal();
+    // That the worker broke is the test's doing.
+    console.complaints.length = heard;
+  }
   await press('Bỏ phiếu thử');
   await reads('thu vào 3 phiếu thử');
   await see('rehearsal-closed');

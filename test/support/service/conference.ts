@@ -1,6 +1,6 @@
 import { castKeyedSheet } from '../../../src/client/desk.ts';
 import { makePapers } from '../../../src/client/office.ts';
-import { electionOfPage, sealBallot } from '../../../src/client/sealing.ts';
+import { electionOfPage } from '../../../src/client/sealing.ts';
 import { runCeremony } from '../../../src/client/teller/ceremony.ts';
 import { confirmSetupOfSession } from '../../../src/client/teller/confirm-setup.ts';
 import { newTellerMemory, type TellerMemory } from '../../../src/client/teller/memory.ts';
@@ -8,7 +8,7 @@ import { openTotals } from '../../../src/client/teller/open-totals.ts';
 import { openRehearsal } from '../../../src/client/teller/rehearsal.ts';
 import { castUntilAcknowledged, createRecastKey, openBallotPage } from '../../../src/client/voter.ts';
 import type { SessionId } from '../../../src/domain/session/session.ts';
-import type { Marks } from '../../../src/protocol/ballot/create-ballot.ts';
+import { createBallot, type Marks } from '../../../src/protocol/ballot/create-ballot.ts';
 import { sodiumGroup } from '../../../src/server/arithmetic/sodium-group.ts';
 import type { Store } from '../../../src/server/store/store.ts';
 import { repeatableRandom } from '../build/recorded-random.ts';
@@ -92,7 +92,7 @@ export async function aConference(environment: Record<string, string>, sheets = 
       }
     },
     castByPhone: async (paper, marks) => {
-      const ballot = sealBallot(device, await election(), credentialOf(paper), marks);
+      const ballot = createBallot(device.group, await election(), credentialOf(paper), marks, device.random);
       must(await castUntilAcknowledged(holder, device, id, ballot, createRecastKey(device.random)));
     },
     keySheet: async (paper, marks) => {

@@ -3,11 +3,11 @@ import type { Holder } from '../../../src/cli/demo/issue-papers.ts';
 import { someMarks } from '../../../src/cli/demo/marks.ts';
 import { nodeDevice } from '../../../src/cli/node-device.ts';
 import { type Connection, call } from '../../../src/client/api.ts';
-import { sealBallot } from '../../../src/client/sealing.ts';
 import { createRecastKey } from '../../../src/client/voter.ts';
 import { castBallot, listTrackers, readBallotPage, readTurnout } from '../../../src/contract/box/box.ts';
 import { readSession } from '../../../src/contract/session/sessions.ts';
 import type { SessionId } from '../../../src/domain/session/session.ts';
+import { createBallot } from '../../../src/protocol/ballot/create-ballot.ts';
 import type { Election } from '../../../src/protocol/record/election.ts';
 import type { Dice } from '../fuzz/dice.ts';
 import { type BoxLedger, type SentBallot, trackerOf } from './box-ledger.ts';
@@ -98,7 +98,7 @@ export async function castOn(casting: Casting, phone: Phone, isOver: () => boole
     const last = made.at(-1);
     if (last === undefined || (made.length < mostBallots && dice.oneIn(3))) {
       const marks = someMarks(hall.form, subjects, nodeDevice.random);
-      const { text } = sealBallot(nodeDevice, election, credential, marks);
+      const { text } = createBallot(nodeDevice.group, election, credential, marks, nodeDevice.random);
       const ballot = { paper: credential, text, marks };
       made.push(ballot);
       ledger.send(ballot);

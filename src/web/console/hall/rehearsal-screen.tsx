@@ -14,13 +14,16 @@ import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { NumberField } from '../../shared/forms/fields.tsx';
 import { ProgressNote } from '../../shared/show/progress-note.tsx';
 import { useTranslation } from '../../shared/show/sentences.ts';
+import { lastingLine } from '../../shared/workers/lasting-line.ts';
+import type { InputOf } from '../../shared/workers/line-message.ts';
+import { WorkerFailure } from '../../shared/workers/worker-failure.ts';
 import { sentences } from '../sentences.ts';
 import type { SessionView } from '../session.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
 import { ForRole } from './for-role.tsx';
 import { nullWhenRefused } from './null-when-refused.ts';
-import type { RehearseReply, RehearseRequest } from './rehearse-message.ts';
+import type { RehearsePrograms } from './rehearse-message.ts';
 import { TellerProgress } from './teller-progress.tsx';
 
 type Rehearsal = z.infer<typeof rehearsalView>;
@@ -37,7 +40,8 @@ export function RehearsalScreen(props: StepProps) {
   );
 }
 
-const mostBallots = 20;
+const maxBallots = 20;
+const workerFailed = 'worker-failed';
 
 function ChairsRehearsal({ session, reload }: StepProps) {
   const { say } = useTranslation(sentences);
@@ -61,7 +65,7 @@ function ChairsRehearsal({ session, reload }: StepProps) {
   const begin = () => {
     if (count !== undefined) void hold.run(count);
   };
-  const valid = count !== undefined && count >= 1 && count <= mostBallots;
+  const valid = count !== undefined && count >= 1 && count <= maxBallots;
   return (
     <>
       <p>{say('rehearsalHow')}</p>
@@ -80,7 +84,7 @@ function ChairsRehearsal({ session, reload }: StepProps) {
                   value={count}
                   onInput={setCount}
                   minimum={1}
-                  maximum={mostBallots}
+                  maximum={maxBallots}
                   required
                 />
                 {rehearsal === null ? (
@@ -103,7 +107,13 @@ function ChairsRehearsal({ session, reload }: StepProps) {
           </>
         )}
       </Loaded>
-      <FailureNote failure={hold.failure} />
+      {hold.failure?.refusal === workerFailed ? (
+        <p class="note alarm" role="alert">
+          {say('rehearsalBroken')}
+        </p>
+      ) : (
+        <FailureNote failure={hold.failure} />
+      )}
     </>
   );
 }
@@ -122,13 +132,17 @@ function trialMarks(ballots: number, subjects: number, levels: number): Marks[] 
   );
 }
 
-function inWorker(request: RehearseRequest): Promise<RehearseReply> {
-  const worker = new Worker(new URL('./rehearse.worker.ts', import.meta.url));
-  return new Promise<RehearseReply>((resolve) => {
-    worker.onmessage = ({ data }: MessageEvent<RehearseReply>) => resolve(data);
-    worker.onerror = () => resolve({ ok: false, refusal: 'unreachable' });
-    worker.postMessage(request);
-  }).finally(() => worker.terminate());
+async function inWorker(input: InputOf<RehearsePrograms, 'rehearse'>): Promise<Answer<unknown>> {
+  const start = () => new Worker(new URL('./rehearse.worker.ts', import.meta.url));
+  const line = lastingLine<RehearsePrograms>(start, { repeatable: false });
+  try {
+    return await line.call('rehearse', input);
+  } catch (error) {
+    if (!(error instanceof WorkerFailure)) throw error;
+    return { ok: false, refusal: workerFailed };
+  } finally {
+    line.close();
+  }
 }
 
 function Held({ rehearsal, session }: { readonly rehearsal: Rehearsal; readonly session: SessionView }) {

@@ -2,10 +2,7 @@ import type { SessionId } from '../../../domain/session/session.ts';
 import type { Marks } from '../../../protocol/ballot/create-ballot.ts';
 import type { Answer } from '../../shared/fetch/answer.ts';
 
-/** To the worker that carries a rehearsal to its closed box. */
-export interface RehearseRequest {
-  readonly sessionId: SessionId;
-  readonly marks: readonly Marks[];
+/** The worker that carries a rehearsal to its closed box. */
+export interface RehearsePrograms {
+  rehearse(input: { readonly sessionId: SessionId; readonly marks: readonly Marks[] }): Promise<Answer<unknown>>;
 }
-
-export type RehearseReply = Answer<unknown>;

@@ -3,7 +3,8 @@ import '../../shared/frame/no-eval.ts';
 import { rehearse } from '../../../client/teller/rehearsal.ts';
 import { nobleGroup } from '../../../protocol/arithmetic/noble-group.ts';
 import { randomBytes } from '../../shared/device/random-bytes.ts';
-import type { RehearseReply, RehearseRequest } from './rehearse-message.ts';
+import { serveLine } from '../../shared/workers/serve-line.ts';
+import type { RehearsePrograms } from './rehearse-message.ts';
 
 /** Makes and casts the ballots of a rehearsal away from the screen. */
 const device = {
@@ -12,8 +13,6 @@ const device = {
   wait: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
 };
 
-self.addEventListener('message', ({ data }: MessageEvent<RehearseRequest>) => {
-  void rehearse({ baseUrl: '' }, device, data.sessionId, data.marks).then((reply: RehearseReply) =>
-    self.postMessage(reply),
-  );
-});
+serveLine<RehearsePrograms>(() => ({
+  rehearse: ({ sessionId, marks }) => rehearse({ baseUrl: '' }, device, sessionId, marks),
+}));

@@ -83,6 +83,10 @@ export const hallSentences = {
     vi: 'Lần bỏ phiếu thử này bị ngắt giữa chừng. Hãy làm lại.',
     en: 'This rehearsal was interrupted. Hold it again.',
   },
+  rehearsalBroken: {
+    vi: 'Trang không chạy được phần bỏ phiếu thử. Hãy tải lại trang rồi làm lại; nếu vẫn không được, dùng trình duyệt hoặc máy khác.',
+    en: 'The page could not run the rehearsal. Load it again and hold the rehearsal anew; if that does not help, use another browser or device.',
+  },
   rehearsalAnnounce: {
     vi: 'Hòm thử đã khóa. Hãy công bố với ban kiểm phiếu: thu vào {count} phiếu thử.',
     en: 'The trial box is closed. Announce to the tellers: {count} trial {count|ballot|ballots} collected.',

@@ -12,6 +12,7 @@ const refusals = {
   'not-allowed': 'cameraNotAllowed',
   'no-camera': 'cameraMissing',
   'camera-busy': 'cameraBusy',
+  'not-reading': 'cameraNotReading',
 } as const satisfies Record<CameraRefusal, string>;
 
 /** The camera's picture while it looks for a code. A module of its own, loaded when somebody asks for the camera. */
@@ -29,7 +30,10 @@ export function CameraView({ onText, close }: Props) {
     let gone = false;
     let opened: Camera | undefined;
     const begin = async () => {
-      const answer = await openCamera(element, wanted, (text) => heard.current(text));
+      const answer = await openCamera(element, wanted, {
+        onText: (text) => heard.current(text),
+        onBroken: () => setRefusal('not-reading'),
+      });
       if (!answer.ok) return setRefusal(answer.refusal);
       // Whoever has left meanwhile leaves no camera running behind.
       if (gone) return answer.camera.stop();

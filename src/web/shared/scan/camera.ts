@@ -1,7 +1,8 @@
-import type { Decoded, Picture } from './decode.worker.ts';
+import { lastingLine } from '../workers/lasting-line.ts';
+import type { DecodePrograms, Picture } from './decode-message.ts';
 
-/** Why there is no picture. */
-export type CameraRefusal = 'not-allowed' | 'no-camera' | 'camera-busy';
+/** Why there is no picture, or nothing that looks at it. */
+export type CameraRefusal = 'not-allowed' | 'no-camera' | 'camera-busy' | 'not-reading';
 
 export interface Camera {
   /** The device's next camera, all in turn; undefined where there is only one. */
@@ -18,11 +19,19 @@ export type OpenedCamera =
 const longestSide = 1000;
 const pauseMilliseconds = 120;
 
+/** What is heard of a camera that is shown. */
+export interface CameraEvents {
+  /** What a code says, each time that it is seen. */
+  onText(text: string): void;
+  /** Nothing looks for codes any more; the camera is let go. */
+  onBroken(): void;
+}
+
 /** Shows a camera, the one away from the person if there is a choice, and reads codes from it until stopped. */
 export async function openCamera(
   video: HTMLVideoElement,
   deviceId: string | undefined,
-  onText: (text: string) => void,
+  { onText, onBroken }: CameraEvents,
 ): Promise<OpenedCamera> {
   const size = { width: { ideal: 1280 }, height: { ideal: 720 } };
   const which = deviceId === undefined ? { facingMode: { ideal: 'environment' } } : { deviceId: { exact: deviceId } };
@@ -40,7 +49,11 @@ export async function openCamera(
     release();
     return { ok: false, refusal: 'camera-busy' };
   }
-  const stopReading = readFrom(video, onText);
+  const onFailure = () => {
+    release();
+    onBroken();
+  };
+  const stopReading = readFrom(video, onText, onFailure);
   const devices = await navigator.mediaDevices.enumerateDevices();
   const camera: Camera = {
     next: cameraAfter(opened, devices),
@@ -64,22 +77,28 @@ function refusalOf(error: DOMException): CameraRefusal {
 }
 
 /** One picture at a time: the next is taken once the worker has looked at the last. */
-function readFrom(video: HTMLVideoElement, onText: (text: string) => void): () => void {
-  const worker = new Worker(new URL('./decode.worker.ts', import.meta.url));
+function readFrom(video: HTMLVideoElement, onText: (text: string) => void, onFailure: () => void): () => void {
+  const start = () => new Worker(new URL('./decode.worker.ts', import.meta.url));
+  const line = lastingLine<DecodePrograms>(start, { repeatable: true });
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+  const later = () => {
+    if (!stopped) timer = setTimeout(take, pauseMilliseconds);
+  };
   const take = () => {
     const picture = pictureOf(video);
-    if (picture === undefined) timer = setTimeout(take, pauseMilliseconds);
-    else worker.postMessage(picture, [picture.data.buffer]);
-  };
-  worker.onmessage = ({ data }: MessageEvent<Decoded>) => {
-    if (data !== null) onText(data);
-    timer = setTimeout(take, pauseMilliseconds);
+    if (picture === undefined) return later();
+    const heard = (text: string | null) => {
+      if (text !== null && !stopped) onText(text);
+      later();
+    };
+    return void line.call('decode', picture).then(heard, () => !stopped && onFailure());
   };
   take();
   return () => {
+    stopped = true;
     clearTimeout(timer);
-    worker.terminate();
+    line.close();
   };
 }
 

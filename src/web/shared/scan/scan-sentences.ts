@@ -18,6 +18,10 @@ export const scanSentences = {
     vi: 'Một chương trình khác đang dùng camera. Hãy đóng chương trình đó rồi thử lại.',
     en: 'Another program is using the camera. Close it and try again.',
   },
+  cameraNotReading: {
+    vi: 'Máy này không đọc được mã từ hình của camera. Hãy tải lại trang; nếu vẫn không được, dùng máy quét cầm tay hoặc gõ mã vào ô.',
+    en: 'This device could not read codes from the camera’s picture. Load the page again; if that does not help, use a hand scanner or type the code into the field.',
+  },
   cameraNeedsTls: {
     vi: 'Camera chỉ dùng được khi địa chỉ trang bắt đầu bằng https. Ở đây hãy dùng máy quét cầm tay hoặc gõ mã vào ô.',
     en: 'The camera works only where the page’s address begins with https. Here use a hand scanner, or type the code into the field.',

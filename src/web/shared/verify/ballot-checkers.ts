@@ -1,55 +1,30 @@
-import type { BallotChecker } from '../../../protocol/verify/verify-options.ts';
-import type { CheckLine } from './check-message.ts';
-import { checkOverLines } from './check-over-lines.ts';
+import { openLine } from '../workers/worker-line.ts';
+import type { CheckPrograms } from './check-message.ts';
 import { startWorker } from './start-worker.ts';
 
-/** Workers that check ballots on all cores. Close them when the work is done. */
+/**
+ * Workers that check ballots on all cores, for a worker that verifies: whoever verifies reads every ballot once more for
+ * the tally, which takes a page, without WebAssembly, too long. Close them when the work is done.
+ */
 export interface BallotCheckers {
-  readonly checkBallots: BallotChecker;
-  /** One for each worker, to be transferred to a worker that verifies: there `checkOverLines(ports)` is the checker. */
-  lines(): MessagePort[];
-  /** Rejects when a worker breaks down, or with an `AbortError` when the work is given up; `checkBallots` then too. */
-  readonly broken: Promise<never>;
+  /** One for each worker, to be transferred: where they come to, `checkOverPorts(ports)` is the checker. */
+  newPorts(): MessagePort[];
+  /** Rejects when a worker is of no use any more. */
+  readonly failed: Promise<never>;
   close(): void;
 }
 
-export interface BallotCheckerOptions {
-  /** Default: one for each core. */
-  readonly threads?: number;
-  /** Ends the workers, whatever they are doing. */
-  readonly signal?: AbortSignal;
-  readonly start?: () => Worker;
-}
-
-/**
- * Starts the workers. Let a worker of your own verify, over `lines()`, rather than the page: whoever verifies reads
- * every ballot once more for the tally, which takes a page, without WebAssembly, too long.
- */
-export function createBallotCheckers({
-  threads = navigator.hardwareConcurrency || 2,
-  signal,
-  start = startWorker,
-}: BallotCheckerOptions = {}): BallotCheckers {
-  const workers = Array.from({ length: threads }, start);
+/** @param threads default: one for each core */
+export function createBallotCheckers(
+  start: () => Worker = startWorker,
+  threads: number = navigator.hardwareConcurrency || 2,
+): BallotCheckers {
+  const lines = Array.from({ length: threads }, () => openLine<CheckPrograms>(start));
   const close = () => {
-    for (const worker of workers) worker.terminate();
+    for (const line of lines) line.close();
   };
-  const broken = new Promise<never>((_, reject) => {
-    for (const worker of workers) {
-      worker.addEventListener('error', ({ message }) => reject(new Error(`a worker broke down: ${message}`)));
-    }
-    const giveUp = () => reject(new DOMException('given up', 'AbortError'));
-    signal?.addEventListener('abort', giveUp);
-    if (signal?.aborted) giveUp();
-  });
-  broken.catch(close);
-  const check = checkOverLines(workers);
-  return { checkBallots: (job) => Promise.race([check(job), broken]), lines: () => workers.map(lineTo), broken, close };
-}
-
-function lineTo(worker: Worker): MessagePort {
-  const { port1, port2 } = new MessageChannel();
-  const message: CheckLine = { kind: 'line', port: port1 };
-  worker.postMessage(message, [port1]);
-  return port2;
+  const failed = Promise.race(lines.map((line) => line.failed));
+  // The others are of no use either; who waits for an answer has heard it.
+  failed.catch(close);
+  return { newPorts: () => lines.map((line) => line.newPort()), failed, close };
 }

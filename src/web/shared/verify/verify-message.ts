@@ -1,6 +1,6 @@
 import type { VerifyOptions } from '../../../protocol/verify/verify-options.ts';
 import type { CheckName, VerifyReport } from '../../../protocol/verify/verify-report.ts';
-import type { CheckLine, CheckPart, CheckSetup } from './check-message.ts';
+import type { CheckPrograms } from './check-message.ts';
 
 /** What is known of a record beside its bytes. */
 export type KnownOfRecord = Pick<
@@ -8,16 +8,17 @@ export type KnownOfRecord = Pick<
   'uuid' | 'supplement' | 'heads' | 'trackers' | 'credentials' | 'documents' | 'final'
 >;
 
-/** A record to be verified whole. `lines`: to the workers that check its ballots. */
+/** A record to be verified whole. `ports`: to the workers that check its ballots. */
 export interface VerifyRequest {
-  readonly kind: 'verify';
   readonly record: Uint8Array;
   readonly known: KnownOfRecord;
-  readonly lines: readonly MessagePort[];
+  readonly ports: readonly MessagePort[];
 }
 
-/** Everything that `verify.wasm.worker.ts` can be asked. */
-export type WorkerRequest = CheckSetup | CheckPart | CheckLine | VerifyRequest;
+/** Everything that `verify.wasm.worker.ts` can be asked; whoever verifies is told its {@link VerifyProgress}. */
+export interface VerifyPrograms extends CheckPrograms {
+  verify(request: VerifyRequest): Promise<SentReport>;
+}
 
 /** How far a check has come, in ballots or partial decryptions. */
 export interface VerifyProgress {
@@ -33,8 +34,3 @@ export interface SentReport extends Omit<VerifyReport, 'verified'> {
   /** The browser has no WebAssembly for us: the same was computed more slowly. */
   readonly slow: boolean;
 }
-
-/** From the worker. */
-export type VerifyMessage =
-  | { readonly kind: 'progress'; readonly progress: VerifyProgress }
-  | { readonly kind: 'report'; readonly report: SentReport };

@@ -7,11 +7,19 @@ export interface PrintRequest {
   readonly order: PrintOrder;
 }
 
-/**
- * What the worker answers: how many papers have their credential and how many are drawn, then the print run. Credentials
- * are in the PDF only; the public halves are what the service may know.
- */
-export type PrintAnswer =
-  | { readonly kind: 'progress'; readonly made: number; readonly drawn: number }
-  | { readonly kind: 'done'; readonly pdf: ArrayBuffer; readonly publicCredentials: readonly string[] }
-  | { readonly kind: 'failed' };
+/** How many papers have their credential and how many are drawn. */
+export interface PrintProgress {
+  readonly made: number;
+  readonly drawn: number;
+}
+
+/** Credentials are in the PDF only; the public halves are what the service may know. */
+export interface PrintedPapers {
+  readonly pdf: Uint8Array<ArrayBuffer>;
+  readonly publicCredentials: readonly string[];
+}
+
+/** The worker that makes papers; it tells its {@link PrintProgress}. */
+export interface PrintPrograms {
+  print(request: PrintRequest): Promise<PrintedPapers>;
+}

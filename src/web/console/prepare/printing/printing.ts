@@ -1,7 +1,8 @@
 import type { SessionId } from '../../../../domain/session/session.ts';
 import { createStore } from '../../../shared/device/store.ts';
 import { warnUnsaved } from '../../../shared/forms/warn-unsaved.ts';
-import type { PrintAnswer, PrintRequest } from './print-message.ts';
+import { type LastingLine, lastingLine } from '../../../shared/workers/lasting-line.ts';
+import type { PrintPrograms, PrintProgress, PrintRequest } from './print-message.ts';
 
 /** A print run that this page is making, or has made and not yet registered. */
 export type MadePrintRun =
@@ -24,32 +25,31 @@ interface Printing {
 /** Outlives a walk to another screen of the console; a page that is left warns while there is a print run. */
 export const printing = createStore<Printing>({ sessionId: undefined, printRun: undefined });
 
-let worker: Worker | undefined;
+let line: LastingLine<PrintPrograms, PrintProgress> | undefined;
 
 /** Begins a print run in a worker; `start` makes one. One print run at a time. */
 export function startPrinting(start: () => Worker, request: PrintRequest): void {
-  stopWorker();
+  endLine();
   const total = request.count;
-  set(request.data.sessionId, { stage: 'making', total, made: 0, drawn: 0 });
-  worker = start();
-  worker.addEventListener('message', ({ data }: MessageEvent<PrintAnswer>) => takeAnswer(total, data));
-  worker.addEventListener('error', () => takeAnswer(total, { kind: 'failed' }));
-  worker.postMessage(request);
-}
-
-function takeAnswer(total: number, answer: PrintAnswer): void {
-  const { sessionId } = printing.get();
-  if (answer.kind === 'progress') {
-    set(sessionId, { stage: 'making', total, made: answer.made, drawn: answer.drawn });
-    return;
-  }
-  // The worker has held every credential of the print run: nothing of it stays but the PDF.
-  stopWorker();
-  if (answer.kind === 'failed') set(sessionId, { stage: 'failed' });
-  else {
-    const pdf = new Blob([answer.pdf], { type: 'application/pdf' });
-    set(sessionId, { stage: 'made', total, pdf, publicCredentials: answer.publicCredentials, taken: false });
-  }
+  const { sessionId } = request.data;
+  set(sessionId, { stage: 'making', total, made: 0, drawn: 0 });
+  // Codes that a worker took with it are in no file and were not registered: others are made.
+  const own = lastingLine<PrintPrograms, PrintProgress>(start, { repeatable: true });
+  line = own;
+  const onNote = (progress: PrintProgress) => set(sessionId, { stage: 'making', total, ...progress });
+  const end = (run: MadePrintRun) => {
+    if (line !== own) return;
+    // The worker has held every credential of the print run: nothing of it stays but the PDF.
+    endLine();
+    set(sessionId, run);
+  };
+  own.call('print', request, { onNote }).then(
+    ({ pdf, publicCredentials }) => {
+      const file = new Blob([pdf], { type: 'application/pdf' });
+      end({ stage: 'made', total, pdf: file, publicCredentials, taken: false });
+    },
+    () => end({ stage: 'failed' }),
+  );
 }
 
 /** The PDF was saved or opened. */
@@ -60,13 +60,13 @@ export function noteTaken(): void {
 
 /** Drops the print run: it is registered, or nobody wants it. Papers that were not registered can never vote. */
 export function forgetPrintRun(): void {
-  stopWorker();
+  endLine();
   set(undefined, undefined);
 }
 
-function stopWorker(): void {
-  worker?.terminate();
-  worker = undefined;
+function endLine(): void {
+  line?.close();
+  line = undefined;
 }
 
 function set(sessionId: SessionId | undefined, printRun: MadePrintRun | undefined): void {
