@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { SessionId } from '../../domain/session/session.ts';
 import { readBallotHead } from '../../protocol/ballot/ballot-head.ts';
 import type { EventType } from '../../protocol/record/record-event.ts';
@@ -26,19 +27,17 @@ interface Index {
   readonly last: Map<string, string>;
 }
 
-const most = 64;
+const sessionsKept = 64;
 
 /**
  * Reads the counted ballots of the sessions of one service, as the boxes are now. What was read once is kept, since a
  * record only ever grows.
  */
 export function countedBallots({ store }: Pick<Deps, 'store'>): (id: SessionId) => Promise<CountedBallots> {
-  const indices = new Map<SessionId, Index>();
+  const indices = new LRUCache<SessionId, Index>({ max: sessionsKept });
   return async (id) => {
-    const index = indices.get(id) ?? { reached: null, head: null, last: new Map() };
+    const index: Index = indices.get(id) ?? { reached: null, head: null, last: new Map() };
     indices.set(id, index);
-    const [oldest] = indices.keys();
-    if (indices.size > most && oldest !== undefined) indices.delete(oldest);
     const parts = await store.sessions.record(id, nextHeight(index));
     // Somebody else who asked at the same moment may have taken these parts in already.
     for (const part of parts) if (part.height === nextHeight(index)) takeIn(index, part);

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { hasSecondFactor, type SignInId, signInId } from '../../domain/account/account.ts';
 import type { Principal } from '../../domain/account/relations.ts';
@@ -52,20 +53,19 @@ async function firstSignedIn(app: FastifyInstance, { store, clock }: Deps, token
 
 /** People at work at one time, each on several devices. */
 const tokensKnown = 2000;
-const known = new WeakMap<FastifyInstance, Map<string, SignInId>>();
+const tokensOf = new WeakMap<FastifyInstance, LRUCache<string, SignInId>>();
 
 /**
  * A token only names its sign-in; the store says whether that has ended or expired, by the service's own clock. That its
  * signature is right never changes, so it is checked once.
  */
 function readToken(app: FastifyInstance, token: string): SignInId | undefined {
-  const tokens = known.get(app) ?? new Map<string, SignInId>();
-  known.set(app, tokens);
-  const found = tokens.get(token);
-  if (found !== undefined) return found;
+  const tokens = tokensOf.get(app) ?? new LRUCache({ max: tokensKnown });
+  tokensOf.set(app, tokens);
+  const known = tokens.get(token);
+  if (known !== undefined) return known;
   const id = verifiedId(app, token);
   if (id === undefined) return undefined;
-  if (tokens.size >= tokensKnown) tokens.clear();
   tokens.set(token, id);
   return id;
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { forbiddenCharacter } from '../../contract/kit/forbidden-character.ts';
 import type { ProblemItem } from '../../contract/kit/problem.ts';
@@ -126,17 +127,14 @@ function isKept(part: unknown): part is object | string {
 /** Writes a field with its name; nothing where it is left out. */
 function keepingWriter(key: string, schema: z.ZodType): (part: unknown) => Buffer {
   const objects = new WeakMap<object, Buffer>();
-  const texts = new Map<string, Buffer>();
+  const texts = new LRUCache<string, Buffer>({ max: textsKept });
   return (part) => {
     const known = typeof part === 'string' ? texts.get(part) : objects.get(part as object);
     if (known !== undefined) return known;
     const written = JSON.stringify({ [key]: schema.parse(part) });
     const bytes = Buffer.from(written.slice(1, -1));
     if (typeof part !== 'string') objects.set(part as object, bytes);
-    else {
-      if (texts.size >= textsKept) texts.clear();
-      texts.set(part, bytes);
-    }
+    else texts.set(part, bytes);
     return bytes;
   };
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { SessionId } from '../../domain/session/session.ts';
 import { readBallotHead } from '../../protocol/ballot/ballot-head.ts';
 import type { Box, RecordPart } from '../store/session-store.ts';
@@ -20,20 +21,17 @@ interface Counted {
   readonly byPaper: Map<string, number>;
 }
 
-/** Records that are kept counted. */
-const most = 64;
+const recordsKept = 64;
 /** Parts read at a time: some megabytes of long ballots. */
 const piece = 50;
 
 export function ballotsOfPapers({ sessions }: Store): BallotsOfPapers {
-  const records = new Map<SessionId, Counted>();
+  const records = new LRUCache<SessionId, Counted>({ max: recordsKept });
   const countedOf = (electionId: SessionId) => {
-    const counted = records.get(electionId) ?? { nextHeight: 0, byPaper: new Map<string, number>() };
-    // Put at the end again: the one that was not asked for longest makes room.
-    records.delete(electionId);
+    const known = records.get(electionId);
+    if (known !== undefined) return known;
+    const counted: Counted = { nextHeight: 0, byPaper: new Map() };
     records.set(electionId, counted);
-    const [oldest] = records.keys();
-    if (records.size > most && oldest !== undefined) records.delete(oldest);
     return counted;
   };
   return {

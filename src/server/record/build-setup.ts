@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { PreparedOpening, Session, SessionId } from '../../domain/session/session.ts';
 import { writeCredentials } from '../../protocol/ballot/credential.ts';
 import { checkTrustees } from '../../protocol/ceremony/trustees.ts';
@@ -51,17 +52,16 @@ function buildElection(
   return { setupHash: sha256Hex(data), election, trustees, credentials };
 }
 
-const knownKeys = new Map<string, string>();
+/** By the trustees' text; for as many elections as are drawn up at one time. */
+const electionKeys = new LRUCache<string, string>({ max: 32 });
 
 /** The election's key from its trustees. Checking them takes a while, and drawing up is repeated until opening. */
 function electionKeyOf(trustees: string): string {
-  const known = knownKeys.get(trustees);
+  const known = electionKeys.get(trustees);
   if (known !== undefined) return known;
   const checked = checkTrustees(sodiumGroup, trustees);
   if (!checked.ok) throw new TypeError(`the ceremony gave trustees that do not hold: ${checked.refusal}`);
   const key = sodiumGroup.encode(checked.value.electionKey);
-  knownKeys.set(trustees, key);
-  const [oldest] = knownKeys.keys();
-  if (knownKeys.size > 32 && oldest !== undefined) knownKeys.delete(oldest);
+  electionKeys.set(trustees, key);
   return key;
 }

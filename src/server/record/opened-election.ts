@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { SessionId } from '../../domain/session/session.ts';
 import { sha256Base64 } from '../../protocol/encoding/hash.ts';
 import type { Deps } from '../deps.ts';
@@ -14,20 +15,17 @@ export interface OpenedElection {
   readonly credentials: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Store, Map<SessionId, OpenedElection>>();
-const most = 64;
+const electionsKept = 64;
+const electionsOf = new WeakMap<Store, LRUCache<SessionId, OpenedElection>>();
 
 /** The election of a session or rehearsal; undefined before its record has begun. */
 export async function openedElection({ store }: Deps, electionId: SessionId): Promise<OpenedElection | undefined> {
-  const elections = known.get(store) ?? new Map<SessionId, OpenedElection>();
-  known.set(store, elections);
-  const found = elections.get(electionId) ?? (await readElection(store, electionId));
-  if (found === undefined) return undefined;
-  // Put at the end again: the one that was not asked for longest makes room.
-  elections.delete(electionId);
-  elections.set(electionId, found);
-  const [oldest] = elections.keys();
-  if (elections.size > most && oldest !== undefined) elections.delete(oldest);
+  const elections = electionsOf.get(store) ?? new LRUCache({ max: electionsKept });
+  electionsOf.set(store, elections);
+  const known = elections.get(electionId);
+  if (known !== undefined) return known;
+  const found = await readElection(store, electionId);
+  if (found !== undefined) elections.set(electionId, found);
   return found;
 }
 

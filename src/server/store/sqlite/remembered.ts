@@ -1,13 +1,14 @@
 import type Sqlite from 'better-sqlite3';
+import { LRUCache } from 'lru-cache';
 import type { Database } from './connection.ts';
 
 /**
  * A read of what nearly every request asks, done once for each question until anybody has written anything to the file, on
  * whichever connection: what is given is always what reading anew would give. Inside a transaction it is read anew.
- * @param most questions that are remembered
+ * @param kept questions that are remembered
  */
 export function remembered<Question, Value>(
-  most: number,
+  kept: number,
   read: (database: Database, question: Question) => Value,
 ): (database: Database, question: Question) => Value {
   const memories = new WeakMap<Database, Memory<Value>>();
@@ -16,16 +17,15 @@ export function remembered<Question, Value>(
     if (revision === undefined) return read(database, question);
     let memory = memories.get(database);
     if (memory?.theirs !== revision.theirs || memory.own !== revision.own) {
-      memory = { ...revision, values: new Map() };
+      memory = { ...revision, values: new LRUCache({ max: kept }) };
       memories.set(database, memory);
     }
     const { values } = memory;
     const key = JSON.stringify(question);
     const known = values.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known.value;
     const value = read(database, question);
-    if (values.size >= most) values.clear();
-    values.set(key, value);
+    values.set(key, { value });
     return value;
   };
 }
@@ -38,7 +38,7 @@ interface Revision {
 }
 
 interface Memory<Value> extends Revision {
-  readonly values: Map<string, Value>;
+  readonly values: LRUCache<string, { readonly value: Value }>;
 }
 
 const counters = new WeakMap<Sqlite.Database, () => Revision>();

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { SessionId } from '../../../domain/session/session.ts';
 
 export interface SessionCache<State> {
@@ -11,8 +12,8 @@ export interface SessionCache<State> {
  * `data_version`: it changes when anybody else writes to the file, and then nothing here counts any more.
  * @param kept how many sessions at most
  */
-export function sessionCache<State>(kept: number): SessionCache<State> {
-  const states = new Map<SessionId, State>();
+export function sessionCache<State extends object>(kept: number): SessionCache<State> {
+  const states = new LRUCache<SessionId, State>({ max: kept });
   let at: number | undefined;
   const expire = (version: number) => {
     if (version !== at) states.clear();
@@ -25,10 +26,7 @@ export function sessionCache<State>(kept: number): SessionCache<State> {
     },
     set: (id, version, state) => {
       expire(version);
-      states.delete(id);
       states.set(id, state);
-      const [oldest] = states.keys();
-      if (states.size > kept && oldest !== undefined) states.delete(oldest);
     },
     drop: (id) => states.delete(id),
   };
