@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import fastify from 'fastify';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { builtPageRoutes } from '../../src/server/pages/built-pages.ts';
@@ -21,7 +21,7 @@ function build(name: string, content: string): void {
 
 function served() {
   const app = fastify();
-  builtPageRoutes(app, folder);
+  app.register(builtPageRoutes, { folder });
   return app;
 }
 
@@ -43,6 +43,29 @@ test('a page is asked for anew each time, its assets are kept, and both come com
     'cache-control': expect.stringContaining('immutable'),
   });
   expect(plainHttp.rawPayload).toEqual(gzipSync('vote()'));
+});
+
+test('a page that has not changed is not sent again', async () => {
+  build('vote/index.html', '<p>Phiếu');
+  const app = served();
+  const headers = { 'accept-encoding': 'gzip' };
+  const { headers: first } = await app.inject({ url: '/v', headers });
+  const again = await app.inject({ url: '/v', headers: { ...headers, 'if-none-match': String(first.etag) } });
+  expect([again.statusCode, again.body]).toEqual([304, '']);
+  expect(again.headers).toMatchObject({ 'cache-control': 'no-cache', vary: 'accept-encoding', etag: first.etag });
+  build('vote/index.html', '<p>Phiếu khác');
+  const changed = await app.inject({ url: '/v', headers: { ...headers, 'if-none-match': String(first.etag) } });
+  expect(changed.statusCode).toBe(200);
+  expect(gunzipSync(changed.rawPayload).toString()).toBe('<p>Phiếu khác');
+});
+
+test('nothing beside the built pages has an address', async () => {
+  build('assets/page-abc.js', 'vote()');
+  writeFileSync(join(folder, 'assets', 'notes.txt'), 'secret');
+  const app = served();
+  for (const url of ['/assets/notes.txt', '/assets/page-abc.js.gz', '/assets/', '/assets/%2e%2e/vote']) {
+    expect((await app.inject(url)).statusCode).toBe(404);
+  }
 });
 
 test('where the pages were not built, their address says how', async () => {

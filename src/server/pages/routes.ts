@@ -11,7 +11,7 @@ export function pageRoutes(app: FastifyInstance): void {
     const content = readFileSync(new URL(file, import.meta.url));
     page(app, url, type, content);
   }
-  builtPageRoutes(app);
+  app.register(builtPageRoutes);
 }
 
 /** Serves one unchanging page that anyone may read; a function makes it when somebody does. */
