@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import type { TableCell } from './file-table.ts';
 
 /** Signs with which a spreadsheet begins a formula (OWASP, "CSV injection"), those of full width included. */
@@ -23,17 +24,9 @@ function withApostrophes(text: string): string {
   return text.replace(afterSeparator, "$&'").replace(atStart, "'");
 }
 
-/** The text that `csvCell` wrote. */
+/** The text of a cell as `csvLines` wrote it. */
 export function withoutApostrophes(cell: string): string {
   return cell.replace(startApostrophe, '').replace(laterApostrophe, '$1');
-}
-
-/** A cell of a CSV file: quoted where needed, and nothing in it can run as a formula. */
-export function csvCell(cell: TableCell): string {
-  if (typeof cell === 'number') return String(cell);
-  if (typeof cell === 'object') return cell.percent;
-  const safe = withApostrophes(cell);
-  return /[",;\r\n\t']/.test(safe) || safe.trim() !== safe ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** Rows as CSV (RFC 4180): a byte-order mark first, or spreadsheets read Vietnamese wrongly. */
@@ -41,7 +34,18 @@ export function csvRows(rows: readonly (readonly TableCell[])[]): string {
   return `\uFEFF${csvLines(rows)}`;
 }
 
-/** Further rows of a file that begins with `csvRows`. */
+/** Further rows of a file that begins with `csvRows`: cells are quoted where needed, and none can run as a formula. */
 export function csvLines(rows: readonly (readonly TableCell[])[]): string {
-  return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+  return stringify(
+    rows.map((row) => row.map(cellText)),
+    { record_delimiter: 'windows', quoted_match: quoted },
+  );
+}
+
+/** Where programs that split at other signs than commas would, and spaces that some cut off. */
+const quoted = /[;\r\n\t']|^\s|\s$/;
+
+function cellText(cell: TableCell): string {
+  if (typeof cell === 'number') return String(cell);
+  return typeof cell === 'object' ? cell.percent : withApostrophes(cell);
 }

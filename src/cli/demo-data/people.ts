@@ -1,5 +1,5 @@
+import pMap from 'p-map';
 import type { Connection } from '../../client/api.ts';
-import { mapConcurrently } from '../demo/map-concurrently.ts';
 import { enrol, type Member, type NewMember } from '../demo/people.ts';
 import type { ExampleCommittee, ExampleProvince, StageName } from './province.ts';
 
@@ -54,8 +54,10 @@ export async function enrolExample(
     signIns.push({ committee: committee.name, stage, name: member.name, role, username: one.username });
     return member;
   };
-  const tellers = await mapConcurrently(top.seats.slice(0, 3), 1, (person, index) =>
-    enlist(top, null, 'teller', { username: `kiemphieu${index + 1}`, person }),
+  const tellers = await pMap(
+    top.seats.slice(0, 3),
+    (person, index) => enlist(top, null, 'teller', { username: `kiemphieu${index + 1}`, person }),
+    { concurrency: 1 },
   );
   await enlist(top, null, 'superior', { username: 'capuyvien.tinh', person: top.seats[4] });
   const topOffice = await enlist(top, null, 'office', {
@@ -73,8 +75,10 @@ export async function enrolExample(
       chair: await one('chair', 'chutri', first),
       secretary: await one('secretary', 'thuky', second),
       office: await one('office', 'vanphong', undefined),
-      voters: await mapConcurrently(commune.seats.slice(-votersWithAccount), 1, (person, index) =>
-        enlist(commune, stage, 'voter', { username: `bophieu${index + 1}.${slug}`, person }),
+      voters: await pMap(
+        commune.seats.slice(-votersWithAccount),
+        (person, index) => enlist(commune, stage, 'voter', { username: `bophieu${index + 1}.${slug}`, person }),
+        { concurrency: 1 },
       ),
     });
   }

@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import type { z } from 'zod';
 import type { Connection } from '../../client/api.ts';
 import type { Device } from '../../client/device.ts';
@@ -8,7 +9,6 @@ import { createBallot, type Marks } from '../../protocol/ballot/create-ballot.ts
 import type { Election } from '../../protocol/record/election.ts';
 import { granted, held } from './granted.ts';
 import type { Holder } from './issue-papers.ts';
-import { mapConcurrently } from './map-concurrently.ts';
 
 /** A ballot that somebody is going to cast with their paper. */
 export interface PlannedBallot {
@@ -45,9 +45,8 @@ export function castOnPhones(
   election: Election,
   ballots: readonly (PlannedBallot & { readonly recastKey?: string })[],
 ): Promise<PhoneAfterCast[]> {
-  return mapConcurrently(
+  return pMap(
     ballots,
-    phonesAtOnce,
     async ({ holder, marks, recastKey = createRecastKey(device.random) }) => {
       const { sessionId, readKey, credential } = holder.link;
       const ballot = createBallot(device.group, election, credential, marks, device.random);
@@ -56,5 +55,6 @@ export function castOnPhones(
       const { value } = held(await castUntilAcknowledged(phone, device, sessionId, ballot, recastKey));
       return { holder, marks, recastKey, tracker: ballot.tracker, head: value.head };
     },
+    { concurrency: phonesAtOnce },
   );
 }

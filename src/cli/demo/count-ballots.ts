@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { call } from '../../client/api.ts';
 import { compareHeads } from '../../client/compare-heads.ts';
 import { castKeyedSheet } from '../../client/desk.ts';
@@ -12,7 +13,6 @@ import type { Marks } from '../../protocol/ballot/create-ballot.ts';
 import type { Election } from '../../protocol/record/election.ts';
 import { type PhoneAfterCast, phonesAtOnce } from './cast-ballots.ts';
 import { granted, held } from './granted.ts';
-import { mapConcurrently } from './map-concurrently.ts';
 import type { Member } from './people.ts';
 
 /** Chair and a teller decide together; the session counts once the countdown on every page has run out. */
@@ -112,10 +112,14 @@ export async function findTrackers(
   const readKey = first?.holder.link.readKey ?? '';
   const { trackers } = granted(await call({ baseUrl, readKey }, listTrackers, { params: { sessionId } }));
   const inBox = new Set(trackers);
-  const found = await mapConcurrently(phones, phonesAtOnce, async ({ tracker, head }) => {
-    if (!inBox.has(tracker)) return false;
-    const compared = await compareHeads({ baseUrl, readKey }, sessionId, { heads: [head], tracker, trackers });
-    return compared.ok && compared.fits;
-  });
+  const found = await pMap(
+    phones,
+    async ({ tracker, head }) => {
+      if (!inBox.has(tracker)) return false;
+      const compared = await compareHeads({ baseUrl, readKey }, sessionId, { heads: [head], tracker, trackers });
+      return compared.ok && compared.fits;
+    },
+    { concurrency: phonesAtOnce },
+  );
   return found.filter(Boolean).length;
 }

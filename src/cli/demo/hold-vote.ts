@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import type { Device } from '../../client/device.ts';
 import type { BallotForm } from '../../domain/ballot-form.ts';
 import type { SessionId } from '../../domain/session/session.ts';
@@ -11,7 +12,6 @@ import { castOnPhones, type PhoneAfterCast, readElectionOnPhone } from './cast-b
 import { type Announced, announce, closeBox, endPhoneVoting, findTrackers, keySheets } from './count-ballots.ts';
 import { type HandedOut, handOutSheets, printSheets, receivePhonePapers } from './issue-papers.ts';
 import { briefAndCount, holdCeremony, holdRehearsal, openBox, type TellerAtWork } from './make-keys.ts';
-import { mapConcurrently } from './map-concurrently.ts';
 import { hasTableLevels } from './marks.ts';
 import { type Numbers, planNumbers, type Wanted } from './numbers.ts';
 import { openAllShares, publish, type Result, type Taken, takeHome, tryToRead } from './open-result.ts';
@@ -317,7 +317,7 @@ async function openAndPublish(stage: Stage, prepared: Prepared, opened: Opened, 
   });
   const answers = await take({
     name: { vi: 'Ai được đọc kết quả', en: 'Who may read the result' },
-    run: () => mapConcurrently(readers, 1, (reader) => tryToRead(members.readers[reader], sessionId)),
+    run: () => pMap(readers, (reader) => tryToRead(members.readers[reader], sessionId), { concurrency: 1 }),
     lines: (given) => given.map((answer, index) => readingLine(names[readers[index] ?? 'top'], answer)),
   });
   for (const [index, reader] of readers.entries()) {

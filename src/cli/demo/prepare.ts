@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { type Connection, call } from '../../client/api.ts';
 import type { Device } from '../../client/device.ts';
 import { setUp } from '../../contract/account/accounts.ts';
@@ -15,7 +16,6 @@ import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PlanId } from '../../domain/plan/plan.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { granted } from './granted.ts';
-import { mapConcurrently } from './map-concurrently.ts';
 import { nameOfPerson, organisations } from './names.ts';
 import type { Numbers } from './numbers.ts';
 import { drawPassword, enrol, type Member, type NewMember, type SeatHolder, signInAs } from './people.ts';
@@ -105,10 +105,14 @@ export async function enrolAll(
   // One person has one account: in a small committee the same member is chair and reader, or votes on a phone too.
   const first = (member: NewMember) => asked.findIndex((one) => one === member || isSamePerson(one, member));
   const distinct = asked.filter((member, index) => first(member) === index);
-  const accounts = await mapConcurrently(distinct, 2, (member) => {
-    const roles = asked.flatMap((one) => (one === member || isSamePerson(one, member) ? (one.roles ?? []) : []));
-    return enrol(administrator, { ...member, roles }, drawPassword(random));
-  });
+  const accounts = await pMap(
+    distinct,
+    (member) => {
+      const roles = asked.flatMap((one) => (one === member || isSamePerson(one, member) ? (one.roles ?? []) : []));
+      return enrol(administrator, { ...member, roles }, drawPassword(random));
+    },
+    { concurrency: 2 },
+  );
   const made = asked.flatMap((member) => accounts[distinct.indexOf(asked[first(member)] ?? member)] ?? []);
   const [chair, secretary, office, superiorOffice, committee, superior, sibling, top, ...rest] = made;
   if (!chair || !secretary || !office || !superiorOffice || !committee || !superior || !sibling || !top)

@@ -1,4 +1,5 @@
 import { createHmac, hkdfSync } from 'node:crypto';
+import { stringifySetCookie } from 'cookie';
 import type { FastifyRequest } from 'fastify';
 import type { Account } from '../../domain/account/account.ts';
 import type { Deps } from '../deps.ts';
@@ -38,10 +39,11 @@ export function findKnownDevice(
  */
 export function deviceCookie(deps: Deps, request: FastifyRequest, account: Account): string {
   const nonce = findKnownDevice(deps, request, account)?.nonce ?? Buffer.from(deps.random(12)).toString('base64url');
-  const value = `${nonce}.${macOf(deps, account, nonce)}`;
-  const secure = isSecure(deps, request) ? '; Secure' : '';
-  const where = 'Path=/api/sign-in; HttpOnly; SameSite=Strict';
-  return `${nameOf(deps, request, account)}=${value}; ${where}${secure}; Max-Age=${lifetime}`;
+  return stringifySetCookie({
+    name: nameOf(deps, request, account),
+    value: `${nonce}.${macOf(deps, account, nonce)}`,
+    ...{ path: '/api/sign-in', httpOnly: true, sameSite: 'strict', secure: isSecure(deps, request), maxAge: lifetime },
+  });
 }
 
 /** One for each account: several people sign in at an office's computer. */

@@ -1,3 +1,4 @@
+import { stringifySetCookie } from 'cookie';
 import type { FastifyRequest } from 'fastify';
 import * as contract from '../../contract/account/accounts.ts';
 import { type AccountId, type Grant, withGrant } from '../../domain/account/account.ts';
@@ -83,6 +84,6 @@ async function changeGrant(
 function cookie(deps: Deps, request: FastifyRequest, token: string): string {
   const secure = isSecure(deps, request);
   const name = cookieName(secure, request);
-  const ended = token === '' ? '; Max-Age=0' : '';
-  return `${name}=${token}; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}${ended}`;
+  const ended = token === '' ? { maxAge: 0 } : {};
+  return stringifySetCookie({ name, value: token, path: '/', httpOnly: true, sameSite: 'strict', secure, ...ended });
 }

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import Negotiator from 'negotiator';
 import { type ProblemDocument, type ProblemItem, problemMediaType } from '../../contract/kit/problem.ts';
 import { type RefusalCode, refusals } from '../../contract/refusals.ts';
 import type { LocalText } from '../../domain/text/local-text.ts';
@@ -6,15 +7,12 @@ import { withSentences } from './problem-sentences.ts';
 
 export type Language = keyof LocalText;
 
-/** The language a caller reads: Vietnamese unless English is asked for before it. */
+const languages: readonly Language[] = ['vi', 'en'];
+
+/** The language a caller reads (RFC 9110 §12.5.4): Vietnamese unless English is asked for before it. */
 export function languageOf(header: string | undefined): Language {
-  const wishes = (header ?? '').split(',').map((part) => {
-    const [tag = '', ...settings] = part.trim().toLowerCase().split(';');
-    const quality = settings.map((setting) => /^\s*q=([\d.]+)\s*$/.exec(setting)?.[1]).find(Boolean);
-    return { language: tag.split('-')[0], quality: quality === undefined ? 1 : Number(quality) };
-  });
-  const quality = (language: Language) => wishes.find((wish) => wish.language === language)?.quality ?? 0;
-  return quality('en') > quality('vi') ? 'en' : 'vi';
+  const wished = new Negotiator({ headers: { 'accept-language': header ?? '*' } }).language([...languages]);
+  return languages.find((language) => language === wished) ?? 'vi';
 }
 
 /** A refusal as the world sees it: problem+json (RFC 9457). */

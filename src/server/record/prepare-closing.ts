@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import pMap from 'p-map';
 import type { SessionId, Tally } from '../../domain/session/session.ts';
 import { readBallotHead } from '../../protocol/ballot/ballot-head.ts';
 import { joinBytes } from '../../protocol/encoding/bytes.ts';
@@ -69,16 +70,14 @@ async function sumPieces({ store, pool }: Deps, box: BoxToSum) {
   const pieces = piecesOf(store.sessions, box);
   const sums: string[] = [];
   let counted = 0;
-  const work = async () => {
-    for await (const { head, ...piece } of pieces) {
-      const sum = await pool.run('sumBallots', { election, ...piece });
-      if (!sum.ok) throw altered(sum.problem);
-      if (sum.head !== head) throw altered('its record does not end as it did');
-      sums.push(sum.text);
-      counted += piece.counted.length;
-    }
+  const add = async ({ head, ...piece }: Piece) => {
+    const sum = await pool.run('sumBallots', { election, ...piece });
+    if (!sum.ok) throw altered(sum.problem);
+    if (sum.head !== head) throw altered('its record does not end as it did');
+    sums.push(sum.text);
+    counted += piece.counted.length;
   };
-  await Promise.all(Array.from({ length: piecesAtOnce }, work));
+  await pMap(pieces, add, { concurrency: piecesAtOnce });
   return { sums, counted };
 }
 

@@ -164,6 +164,9 @@ test('the sentence is in Vietnamese unless English is preferred', async () => {
   expect(await detail('en-GB,en;q=0.9,vi;q=0.8')).toBe(en);
   expect(await detail('vi,en;q=0.9')).toBe(vi);
   expect(await detail('fr')).toBe(vi);
+  expect(await detail('fr,en;q=0.5,vi;q=0.4')).toBe(en);
+  expect(await detail('vi;q=0,*')).toBe(en);
+  expect(await detail('*')).toBe(vi);
 });
 
 test('what nobody foresaw tells nothing of itself, neither to the caller nor to the log', async () => {

@@ -1,7 +1,7 @@
+import pMap from 'p-map';
 import { granted, held } from '../../../src/cli/demo/granted.ts';
 import type { Holder } from '../../../src/cli/demo/issue-papers.ts';
 import type { TellerAtWork } from '../../../src/cli/demo/make-keys.ts';
-import { mapConcurrently } from '../../../src/cli/demo/map-concurrently.ts';
 import { someMarks } from '../../../src/cli/demo/marks.ts';
 import { nameOfPerson } from '../../../src/cli/demo/names.ts';
 import { nodeDevice } from '../../../src/cli/node-device.ts';
@@ -54,12 +54,16 @@ export async function fillRoll(hall: SoakHall, sessionId: SessionId, voters: num
   const params = { sessionId };
   const { roll } = await sessionNow(hall, sessionId);
   const guests = Array.from({ length: voters - roll.length }, (_, at) => `${nameOfPerson(3000 + at)} ${at + 1}`);
-  await mapConcurrently(guests, atOnce, async (guest) => {
-    const body = { name: guest.replace(/ \d+$/, ''), position: `Đại biểu số ${guest.split(' ').at(-1)}` };
-    const isThere = async () =>
-      (await sessionNow(hall, sessionId)).roll.some(({ position }) => position === body.position);
-    await persist(service, async () => granted(await call(connection, addParticipant, { params, body })), isThere);
-  });
+  await pMap(
+    guests,
+    async (guest) => {
+      const body = { name: guest.replace(/ \d+$/, ''), position: `Đại biểu số ${guest.split(' ').at(-1)}` };
+      const isThere = async () =>
+        (await sessionNow(hall, sessionId)).roll.some(({ position }) => position === body.position);
+      await persist(service, async () => granted(await call(connection, addParticipant, { params, body })), isThere);
+    },
+    { concurrency: atOnce },
+  );
   const personIds = members.tellers.flatMap(({ personId }) => personId ?? []);
   granted(await call(connection, nameTellers, { params, body: { personIds, threshold } }));
 }
@@ -100,18 +104,22 @@ export async function issuePapers(hall: SoakHall, sessionId: SessionId): Promise
     isConfirmed,
   );
   const left = [...pile];
-  const holders = await mapConcurrently(roll, atOnce, async ({ id: voterId, personId }): Promise<Holder> => {
-    const link = phones.get(personId ?? '');
-    if (link !== undefined) return { voterId, link, sheet: null };
-    const hasPaper = async () =>
-      (await sessionNow(hall, sessionId)).roll.some(({ id, received }) => id === voterId && received === 'sheet');
-    const give = async () => granted(await call(office, handOut, { params: { ...params, voterId } }));
-    await persist(service, give, hasPaper);
-    const sheet = left.shift();
-    if (sheet === undefined) throw new Error('no sheet is left');
-    const { votingAddress, readKey } = data;
-    return { voterId, link: { votingAddress, sessionId, readKey, credential: sheet.credential }, sheet };
-  });
+  const holders = await pMap(
+    roll,
+    async ({ id: voterId, personId }): Promise<Holder> => {
+      const link = phones.get(personId ?? '');
+      if (link !== undefined) return { voterId, link, sheet: null };
+      const hasPaper = async () =>
+        (await sessionNow(hall, sessionId)).roll.some(({ id, received }) => id === voterId && received === 'sheet');
+      const give = async () => granted(await call(office, handOut, { params: { ...params, voterId } }));
+      await persist(service, give, hasPaper);
+      const sheet = left.shift();
+      if (sheet === undefined) throw new Error('no sheet is left');
+      const { votingAddress, readKey } = data;
+      return { voterId, link: { votingAddress, sessionId, readKey, credential: sheet.credential }, sheet };
+    },
+    { concurrency: atOnce },
+  );
   return { holders, spares: left };
 }
 
@@ -170,10 +178,13 @@ export async function openBox(
   granted(await call(again(members.office), recordAttendance, { params, body: { present } }));
   const chair = again(members.chair);
   granted(await call(chair, prepareOpening, { params }));
-  await mapConcurrently(tellers, 1, ({ member, memory }) =>
-    persistFor(service, async () =>
-      held(await confirmSetupOfSession(again(member), nodeDevice, sessionId, { seed: memory.seed })),
-    ),
+  await pMap(
+    tellers,
+    ({ member, memory }) =>
+      persistFor(service, async () =>
+        held(await confirmSetupOfSession(again(member), nodeDevice, sessionId, { seed: memory.seed })),
+      ),
+    { concurrency: 1 },
   );
   const { missing } = await sessionNow(hall, sessionId);
   if (missing.length > 0) throw new Error(`missing for opening: ${missing.map(({ code }) => code).join(', ')}`);
