@@ -22,13 +22,19 @@ export function createRecastKey(random: Device['random']): string {
 export type CastReply = Reply<typeof castBallot> | { readonly ok: false; readonly refusal: 'tracker-differs' };
 
 /** Pauses that a phone keeps before it gives up: some minutes. More are asked of nobody who casts one at a time. */
-const mostPauses = 20;
+const maxPauses = 20;
+
+export interface Casting {
+  /** Told how many seconds there are to wait, each time that the paper has just voted. */
+  readonly pausing?: (seconds: number) => void;
+  /** Whether to go on, however long no answer comes that says something; by default some minutes. */
+  readonly endless?: () => boolean;
+}
 
 /**
  * Casts a sealed ballot and resends the very same one until it is acknowledged, after the pause that is asked of a
  * paper which has just voted. The tracker is the phone's own: an answer with another one is no acknowledgement of this
  * ballot.
- * @param pausing told how many seconds there are to wait, each time
  */
 export async function castUntilAcknowledged(
   connection: Connection,
@@ -36,13 +42,14 @@ export async function castUntilAcknowledged(
   sessionId: SessionId,
   ballot: Pick<SealedBallot, 'text' | 'tracker'>,
   recastKey: string,
-  pausing: (seconds: number) => void = () => {},
+  { pausing = () => {}, endless = () => false }: Casting = {},
 ): Promise<CastReply> {
   const body = { ballot: ballot.text, recastKey };
-  const send = () =>
-    untilAnswered<typeof castBallot>(device, () => call(connection, castBallot, { params: { sessionId }, body }));
+  const once = () => call(connection, castBallot, { params: { sessionId }, body });
+  const send = () => untilAnswered<typeof castBallot>(device, once, endless);
   let reply = await send();
-  for (let pauses = 0; !reply.ok && reply.refusal === 'recast-pause' && pauses < mostPauses; pauses += 1) {
+  for (let pauses = 0; !reply.ok && reply.refusal === 'recast-pause'; pauses += 1) {
+    if (pauses >= maxPauses && !endless()) break;
     const seconds = reply.problem?.retryAfter ?? 1;
     pausing(seconds);
     await device.wait(seconds * 1000);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Connection } from '../../src/client/api.ts';
 import { castKeyedSheet, castSealedSheet, sealSheet } from '../../src/client/desk.ts';
 import { electionOfPage } from '../../src/client/sealing.ts';
 import { castUntilAcknowledged, createRecastKey, openBallotPage, receivePhonePaper } from '../../src/client/voter.ts';
@@ -80,6 +81,40 @@ describe('while the box is open', () => {
     expect(device.waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(20_000);
   });
 
+  test('a phone that does not give up goes on through whatever says nothing about its ballot', async () => {
+    const ballot = createBallot(device.group, election, credentialOf(3), [1, 0], device.random);
+    const transient = ['internal', 'overloaded', 'storage-full', 'storage-failing', 'recast-pause'] as const;
+    let attempts = 0;
+    const connection: Connection = {
+      ...phone(),
+      fetch: async (input, init) => {
+        attempts += 1;
+        const code = transient[attempts % transient.length] ?? 'internal';
+        const body = JSON.stringify(problemOf(code, 'vi', [], 1));
+        return attempts > 60 ? await (phone().fetch ?? fetch)(input, init) : new Response(body, { status: 503 });
+      },
+    };
+    device.waits.length = 0;
+    const recastKey = createRecastKey(device.random);
+    const cast = await castUntilAcknowledged(connection, device, id, ballot, recastKey, { endless: () => true });
+    expect(cast).toMatchObject({ ok: true, value: { tracker: ballot.tracker } });
+    expect([attempts, device.waits.length]).toEqual([61, 60]);
+  });
+
+  test('a phone whose page was left gives up at the next answer', async () => {
+    const ballot = createBallot(device.group, election, credentialOf(4), [1, 0], device.random);
+    let attempts = 0;
+    const lose = () => {
+      attempts += 1;
+      return true;
+    };
+    const recastKey = createRecastKey(device.random);
+    const options = { endless: () => attempts < 40 };
+    const cast = await castUntilAcknowledged(phone({ lose }), device, id, ballot, recastKey, options);
+    expect(cast).toMatchObject({ ok: false, refusal: 'unreachable' });
+    expect(attempts).toBe(40);
+  });
+
   test('an answer with another tracker acknowledges nothing', async () => {
     const ballot = createBallot(device.group, election, credentialOf(2), [0, 1], device.random);
     const lie: OnTheWay['lie'] = (_path, body) => ({ ...body, tracker: 'A'.repeat(43) });
@@ -99,7 +134,9 @@ describe('while the box is open', () => {
       made.service.passSeconds(milliseconds / 1000);
     };
     const second = seal([1, 1]);
-    const cast = await castUntilAcknowledged(phone(), { wait }, id, second, recastKey, (seconds) => told.push(seconds));
+    const cast = await castUntilAcknowledged(phone(), { wait }, id, second, recastKey, {
+      pausing: (seconds) => told.push(seconds),
+    });
     expect(cast).toMatchObject({ ok: true, value: { tracker: second.tracker, mayRecast: true } });
     expect([told, waits]).toEqual([[10], [10_000]]);
   });

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BallotPage } from '../../client/sealing.ts';
+import { transientRefusals } from '../../client/transient-refusals.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
@@ -143,10 +144,8 @@ const ownRefusals: Readonly<Record<string, keyof typeof sentences>> = {
   'session-not-open': 'notNow',
 };
 
-/** The sheet may or may not be in the box; sent again as it is, it counts once. */
-const transientRefusals: ReadonlySet<string> = new Set([
-  ...['unreachable', 'internal', 'not-signed-in', 'sealing-failed'],
-]);
+/** Sent again as it is, a sheet counts once. The other two: signed in again, or with a fresh worker. */
+const mayBeSentAgain: ReadonlySet<string> = new Set([...transientRefusals, 'not-signed-in', 'sealing-failed']);
 
 /** Enough to tell a sheet's tracker among the others. */
 function beginningOf(tracker: string): string {
@@ -175,7 +174,7 @@ function Casting({ page, desk, worker, done, giveUp }: CastingProps) {
     const timer = setTimeout(() => setSlow(true), slowAfterMilliseconds);
     return () => clearTimeout(timer);
   }, []);
-  const maySendAgain = action.failure !== undefined && transientRefusals.has(action.failure.refusal);
+  const maySendAgain = action.failure !== undefined && mayBeSentAgain.has(action.failure.refusal);
   const said = action.failure && ownRefusals[action.failure.refusal];
   return (
     <section>

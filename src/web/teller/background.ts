@@ -1,12 +1,23 @@
+import { transientRefusals } from '../../client/transient-refusals.ts';
 import { sha256Hex } from '../../protocol/encoding/hash.ts';
 import { learned } from './kept.ts';
 import type { TellerContext } from './teller-context.ts';
 import type { Alarm, TellerState } from './teller-state.ts';
 
-/** Answers that say nothing about the record: the network's, the sign-in's, or of a moment that has passed. */
-export const transientRefusals: ReadonlySet<string> = new Set([
-  ...['unreachable', 'internal', 'not-signed-in', 'not-allowed', 'not-found'],
-  ...['setup-changed', 'no-opening-prepared', 'not-counting', 'not-closed', 'box-changed', 'rehearsal-not-closed'],
+/** Answers that say nothing about the record, and raise no alarm: also the sign-in's, or of a moment that has passed. */
+export const harmlessRefusals: ReadonlySet<string> = new Set([
+  ...transientRefusals,
+  ...[
+    'not-signed-in',
+    'not-allowed',
+    'not-found',
+    'setup-changed',
+    'no-opening-prepared',
+    'not-counting',
+    'not-closed',
+    'box-changed',
+    'rehearsal-not-closed',
+  ],
   ...['rehearsal-not-running', 'ceremony-not-running'],
 ]);
 
@@ -35,7 +46,7 @@ export async function confirmPreparedSetup({ store, sessionId, worker, keep }: T
   const confirmed = await worker.call('confirmSetup', { sessionId, evidence: { trustees: kept.trustees } });
   const now = store.get().kept;
   if (confirmed.ok && now !== null) keep({ ...now, fingerprint: confirmed.fingerprint });
-  else if (!confirmed.ok && !transientRefusals.has(confirmed.refusal)) {
+  else if (!confirmed.ok && !harmlessRefusals.has(confirmed.refusal)) {
     store.set({ alarm: { refusal: confirmed.refusal } });
   }
 }
@@ -58,7 +69,7 @@ export function checksAhead({ store, sessionId, worker, keep }: TellerContext) {
     if (checked.ok) {
       show(ahead?.total ?? 0, ahead?.total ?? 0, false);
       if (known !== null) keep(learned(known, { heads: [checked.head], decrypted: new Map() }));
-    } else if (!transientRefusals.has(checked.refusal)) {
+    } else if (!harmlessRefusals.has(checked.refusal)) {
       const { failure } = checked;
       store.set({ alarm: { refusal: checked.refusal, ...(failure && { failure }) } });
     }

@@ -2,6 +2,7 @@ import { call } from '../../client/api.ts';
 import type { ReadCard } from '../../client/teller/key-card.ts';
 import { newTellerMemory } from '../../client/teller/memory.ts';
 import type { Recognised } from '../../client/teller/recognise-card.ts';
+import { transientRefusals } from '../../client/transient-refusals.ts';
 import { complainInCeremony } from '../../contract/ceremony/ceremony.ts';
 import { sha256Hex } from '../../protocol/encoding/hash.ts';
 import { randomBytes } from '../shared/device/random-bytes.ts';
@@ -49,7 +50,7 @@ export function ceremonyActs(work: TellerContext, rounds: () => Promise<void>): 
       const body = { run: kept.run, against: null, reason: 'spoken-code-differs' };
       const said = await call(connection, complainInCeremony, { params: { sessionId }, body });
       // Not said: the question stands.
-      if (!said.ok && said.refusal === 'unreachable') store.set({ code });
+      if (!said.ok && transientRefusals.has(said.refusal)) store.set({ code });
       return lookNow();
     },
     recognise: async (card) => {

@@ -1,4 +1,5 @@
 import type { CeremonyStep } from '../../client/teller/ceremony.ts';
+import { transientRefusals } from '../../client/transient-refusals.ts';
 import { sha256Hex } from '../../protocol/encoding/hash.ts';
 import { waitOrOnline } from '../shared/fetch/wait.ts';
 import { type Kept, memoryWith } from './kept.ts';
@@ -50,6 +51,6 @@ function takeIn({ store, keep }: TellerContext, kept: Kept, step: CeremonyStep):
       // The next look shows it as everybody sees it.
       return false;
     case 'refused':
-      return step.refusal === 'unreachable' || step.refusal === 'internal';
+      return transientRefusals.has(step.refusal);
   }
 }

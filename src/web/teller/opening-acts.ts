@@ -2,7 +2,7 @@ import { call } from '../../client/api.ts';
 import type { OpenedShare } from '../../client/teller/open-totals.ts';
 import { readBallotPage } from '../../contract/box/box.ts';
 import { randomBytes } from '../shared/device/random-bytes.ts';
-import { transientRefusals } from './background.ts';
+import { harmlessRefusals } from './background.ts';
 import type { CardInHand } from './ceremony-acts.ts';
 import { learned, memoryWith } from './kept.ts';
 import { rehearsalMarks } from './rehearsal-marks.ts';
@@ -63,7 +63,7 @@ type Outcome = { readonly ok: true } | Omit<Extract<OpenedShare, { ok: false }>,
 function judge({ store }: TellerContext, typed: number, outcome: Outcome): Opened {
   if (outcome.ok) return { ok: true };
   const { refusal, failure, counted } = outcome;
-  if (!transientRefusals.has(refusal)) {
+  if (!harmlessRefusals.has(refusal)) {
     const numbers = counted === undefined ? {} : { numbers: { typed, counted } };
     store.set({ alarm: { refusal, ...(failure && { failure }), ...numbers } });
   }

@@ -19,8 +19,8 @@ const advice: ReadonlyMap<string, SentenceKey> = new Map([
   ['election-differs', 'refusedElection'],
 ]);
 
-/** Refusals that pass: somebody at the desk, or a minute, helps. */
-const passing: readonly string[] = ['voter-absent', 'session-not-open', 'too-many-failing-ballots'];
+/** The same ballot may be sent again once somebody at the desk, or a minute, has helped. */
+const mayBeSentAgain: readonly string[] = ['voter-absent', 'session-not-open', 'too-many-failing-ballots'];
 
 interface Props {
   readonly voting: Voting;
@@ -41,7 +41,7 @@ export function RefusedScreen({ voting, state, refusal }: Props) {
       </div>
       {hasEarlier && <p>{say('earlierStays')}</p>}
       <div class="actions">
-        {(reopened || passing.includes(refusal)) && (
+        {(reopened || mayBeSentAgain.includes(refusal)) && (
           <button type="button" class="main-button" onClick={() => void voting.sendAgain()}>
             {say('tryAgain')}
           </button>

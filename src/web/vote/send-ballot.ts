@@ -22,25 +22,18 @@ export async function sendBallot(paper: VotingContext, kept: KeptBallot, answere
       sending(null);
     },
   };
-  const { sessionId } = opened;
   const ballot = { text: unsent.text, tracker };
-  for (;;) {
-    const reply = await castUntilAcknowledged(connection, device, sessionId, ballot, unsent.recastKey, (seconds) =>
-      sending({ seconds }),
-    );
-    if (paper.isStopped()) return;
-    if (reply.ok || !passing.includes(reply.refusal)) {
-      if (reply.ok) acknowledged(paper, kept, reply.value);
-      else refused(paper, kept, reply.refusal);
-      return answered();
-    }
-    await waitOrOnline(8000);
-  }
+  const reply = await castUntilAcknowledged(connection, device, opened.sessionId, ballot, unsent.recastKey, {
+    pausing: (seconds) => sending({ seconds }),
+    endless: () => !paper.isStopped(),
+  });
+  if (paper.isStopped()) return;
+  if (reply.ok) acknowledged(paper, kept, reply.value);
+  else refused(paper, kept, reply.refusal);
+  answered();
 }
 
 type PhoneReceipt = z.infer<typeof phoneReceipt>;
-
-const passing: readonly string[] = ['unreachable', 'internal', 'overloaded', 'recast-pause'];
 
 function acknowledged(
   { opened: { name }, store, keeping }: VotingContext,

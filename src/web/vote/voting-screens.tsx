@@ -11,7 +11,7 @@ import { ReviewScreen } from './review-screen.tsx';
 import { useVotingSpeech } from './speech.ts';
 import { UnsealedScreen } from './unsealed-screen.tsx';
 import type { Voting } from './voting.ts';
-import type { VotingState } from './voting-state.ts';
+import { stageOf, type VotingState } from './voting-state.ts';
 
 interface Props {
   readonly voting: Voting;
@@ -42,53 +42,54 @@ export function VotingScreens({ voting, shared }: Props) {
 
 function Screen({ voting, state, shared }: Props & { readonly state: VotingState }) {
   const { say } = useVotingSpeech();
-  const { casting, page } = state;
-  if (casting.step === 'in-box') {
-    const { tracker, mayRecast } = casting;
-    return <ReceiptScreen {...{ voting, state, page, tracker, mayRecast, shared }} />;
+  const stage = stageOf(state, voting.hasCredential);
+  switch (stage.at) {
+    case 'in-box':
+      return (
+        <ReceiptScreen
+          {...{ voting, state, shared, page: state.page, tracker: stage.tracker, mayRecast: stage.mayRecast }}
+        />
+      );
+    case 'refused':
+      return <RefusedScreen voting={voting} state={state} refusal={stage.refusal} />;
+    case 'unsealed':
+      return <UnsealedScreen voting={voting} state={state} shared={shared} />;
+    case 'on-its-way':
+      return <OnItsWayScreen key={state.casting.step} state={state} />;
+    case 'no-link':
+      return <PlainScreen title={say('noLinkTitle')}>{say('noLink')}</PlainScreen>;
+    case 'half-term':
+      return <HalfTermScreen voting={voting} page={stage.page} term={stage.term} />;
+    case 'review':
+      return <ReviewScreen voting={voting} state={state} page={stage.page} />;
+    case 'marking':
+      return <MarkingScreen voting={voting} state={state} page={stage.page} />;
+    case 'over':
+      return <OverScreen voting={voting} page={stage.page} />;
+    case 'wrong-paper':
+      return (
+        <PlainScreen key={stage.at} title={say('wrongPaperTitle')}>
+          <p>{say('toDesk')}</p>
+        </PlainScreen>
+      );
+    case 'plain-refused':
+      return (
+        <PlainScreen key={stage.at} title={say('plainRefusedTitle')}>
+          <p>{say('plainRefused')}</p>
+          <p>{say('toDesk')}</p>
+        </PlainScreen>
+      );
+    case 'unreachable':
+      return (
+        <PlainScreen key={stage.at} title={say('unreachableTitle')}>
+          <p role="status">{say('unreachable')}</p>
+        </PlainScreen>
+      );
+    case 'opening':
+      return (
+        <main>
+          <p role="status">{say('opening')}</p>
+        </main>
+      );
   }
-  if (casting.step === 'refused') return <RefusedScreen voting={voting} state={state} refusal={casting.refusal} />;
-  if (casting.step === 'unsealed') return <UnsealedScreen voting={voting} state={state} shared={shared} />;
-  if (casting.step !== 'none') return <OnItsWayScreen key={casting.step} state={state} />;
-  if (page === undefined) return <NothingYet state={state} />;
-  if (page.state === 'issued' || page.state === 'open') {
-    if (!voting.hasCredential) return <PlainScreen title={say('noLinkTitle')}>{say('noLink')}</PlainScreen>;
-    if (state.screen === 'half-term' && page.halfTermReview !== null) {
-      return <HalfTermScreen voting={voting} page={page} term={page.halfTermReview.term} />;
-    }
-    if (state.screen === 'review') return <ReviewScreen voting={voting} state={state} page={page} />;
-    return <MarkingScreen voting={voting} state={state} page={page} />;
-  }
-  return <OverScreen voting={voting} page={page} />;
-}
-
-function NothingYet({ state }: { readonly state: VotingState }) {
-  const { say } = useVotingSpeech();
-  if (state.reach === 'unknown') {
-    return (
-      <PlainScreen key="unknown" title={say('wrongPaperTitle')}>
-        <p>{say('toDesk')}</p>
-      </PlainScreen>
-    );
-  }
-  if (state.reach === 'plain') {
-    return (
-      <PlainScreen key="plain" title={say('plainRefusedTitle')}>
-        <p>{say('plainRefused')}</p>
-        <p>{say('toDesk')}</p>
-      </PlainScreen>
-    );
-  }
-  if (state.reach === 'unreachable') {
-    return (
-      <PlainScreen key="unreachable" title={say('unreachableTitle')}>
-        <p role="status">{say('unreachable')}</p>
-      </PlainScreen>
-    );
-  }
-  return (
-    <main>
-      <p role="status">{say('opening')}</p>
-    </main>
-  );
 }

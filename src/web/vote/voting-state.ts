@@ -85,3 +85,48 @@ export function isOver({ state }: BallotPage): boolean {
 export function isOpen({ page }: VotingState): boolean {
   return page?.state === 'open';
 }
+
+/** What a voter is to do, to read or to wait for. */
+export type Stage =
+  | { readonly at: 'opening' | 'unreachable' | 'wrong-paper' | 'plain-refused' }
+  /** Marks need the credential; this page was opened from a ballot that was sent. */
+  | { readonly at: 'no-link' | 'on-its-way' | 'unsealed' }
+  | { readonly at: 'marking' | 'review' | 'over'; readonly page: BallotPage }
+  | { readonly at: 'half-term'; readonly page: BallotPage; readonly term: string }
+  | { readonly at: 'refused'; readonly refusal: string }
+  | ({ readonly at: 'in-box' } & Acknowledged);
+
+/** Follows from what was seen of the service and from how far this phone's ballot has come. */
+export function stageOf(state: VotingState, hasCredential: boolean): Stage {
+  const { casting } = state;
+  switch (casting.step) {
+    case 'in-box':
+      return { at: 'in-box', tracker: casting.tracker, mayRecast: casting.mayRecast };
+    case 'refused':
+      return { at: 'refused', refusal: casting.refusal };
+    case 'unsealed':
+      return { at: 'unsealed' };
+    case 'sealing':
+    case 'sending':
+      return { at: 'on-its-way' };
+    case 'none':
+      return stageBeforeCasting(state, hasCredential);
+  }
+}
+
+function stageBeforeCasting({ page, reach, screen }: VotingState, hasCredential: boolean): Stage {
+  if (page === undefined) return { at: stageWithoutPage[reach] };
+  if (page.state !== 'issued' && page.state !== 'open') return { at: 'over', page };
+  if (!hasCredential) return { at: 'no-link' };
+  if (screen === 'review') return { at: 'review', page };
+  const term = page.halfTermReview?.term;
+  return screen === 'half-term' && term !== undefined ? { at: 'half-term', page, term } : { at: 'marking', page };
+}
+
+const stageWithoutPage = {
+  loading: 'opening',
+  reached: 'opening',
+  unreachable: 'unreachable',
+  unknown: 'wrong-paper',
+  plain: 'plain-refused',
+} as const satisfies Record<VotingState['reach'], Stage['at']>;

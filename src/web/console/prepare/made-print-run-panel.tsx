@@ -1,4 +1,5 @@
 import { registerPrintRun } from '../../../client/register-print-run.ts';
+import { transientRefusals } from '../../../client/transient-refusals.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { waitOrOnline } from '../../shared/fetch/wait.ts';
@@ -58,7 +59,7 @@ function Made({ printRun, session, reload }: StepProps & { readonly printRun: Ma
     const reply = await action.run();
     if (reply?.ok) forgetPrintRun();
   };
-  const refused = action.failure !== undefined && action.failure.refusal !== 'unreachable';
+  const refused = action.failure !== undefined && !transientRefusals.has(action.failure.refusal);
   return (
     <section class="note note-strong" aria-labelledby="made-print-run">
       <div role="status">
