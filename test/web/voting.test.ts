@@ -92,7 +92,7 @@ test('a vote with nothing but the keyboard, from the link on the sheet to a trac
     await press('ArrowDown', downs);
     await tabTo(/Đến mục chưa ghi|Đã ghi đủ|Xem lại phiếu/);
   }
-  await expectCount(page.locator('input:checked'), 2);
+  await expectCount(page.locator('input:checked'), 3);
   await tabTo('Xem lại phiếu');
   await press('Enter');
   await expectTexts(page.locator('.review-mark'), ['Tín nhiệm cao', 'Tín nhiệm', 'Tín nhiệm thấp']);
