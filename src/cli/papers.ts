@@ -69,11 +69,11 @@ async function makePrintRun(connection: Connection, data: PrintData, options: Op
     language: options.lang === 'en' ? 'en' : 'vi',
     createdAt: new Date(),
   } as const;
-  const { pdf, publicCredentials } = await printPapers(nodeDevice, data, options.count, order, await loadFonts());
+  const printed = await printPapers(nodeDevice, data, options.count, order, await loadFonts());
   const path = resolve(options.out);
-  const written = await writeDurably(path, pdf).catch((error: NodeJS.ErrnoException) => error);
+  const written = await writeDurably(path, printed.pdf).catch((error: NodeJS.ErrnoException) => error);
   if (written) return fail(`${path}: ${say(written.code === 'EEXIST' ? sentences.exists : sentences.notWritten)}`);
-  const registered = await registerPrintRun(connection, nodeDevice, data.sessionId, publicCredentials);
+  const registered = await registerPrintRun(connection, nodeDevice, data.sessionId, printed);
   if (registered.ok) {
     const { id, size } = registered.value;
     console.log(

@@ -9,6 +9,7 @@ import type { Fonts } from '../print/fonts.ts';
 import { sheetTexts } from '../print/sheet-texts.ts';
 import { createCredential, publicCredential } from '../protocol/ballot/credential.ts';
 import type { Device } from './device.ts';
+import { newId } from './new-id.ts';
 import { makeVotingLink } from './voting-link.ts';
 
 export type PrintData = z.infer<(typeof printData.replies)[200]>;
@@ -63,6 +64,8 @@ export function drawPapers(
 
 /** A print run ready to be kept as a file and registered. */
 export interface PrintedPapers {
+  /** Of the print run, kept while its registration is sent again. */
+  readonly id: string;
   readonly pdf: Uint8Array;
   readonly publicCredentials: readonly string[];
 }
@@ -81,5 +84,5 @@ export async function printPapers(
 ): Promise<PrintedPapers> {
   const papers = makePapers(device, data, count, (made) => tell(made, 0));
   const pdf = await drawPapers(data, papers, order, fonts, (drawn) => tell(count, drawn));
-  return { pdf, publicCredentials: papers.map((paper) => paper.publicCredential) };
+  return { id: newId(device.random), pdf, publicCredentials: papers.map((paper) => paper.publicCredential) };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { call } from '../../client/api.ts';
 import type { Device } from '../../client/device.ts';
+import { newId } from '../../client/new-id.ts';
 import { type BlankPaper, drawPapers, makePapers } from '../../client/office.ts';
 import { registerPrintRun } from '../../client/register-print-run.ts';
 import { receivePhonePaper } from '../../client/voter.ts';
@@ -29,14 +30,9 @@ export async function printSheets(
   const papers = makePapers(device, data, count);
   const order = { kind: 'sheets', language: 'vi', createdAt: new Date() } as const;
   await writeDurably(join(folder, 'papers.pdf'), await drawPapers(data, papers, order, await loadFonts()));
-  const printRun = granted(
-    await registerPrintRun(
-      connection,
-      device,
-      sessionId,
-      papers.map(({ publicCredential }) => publicCredential),
-    ),
-  );
+  const publicCredentials = papers.map(({ publicCredential }) => publicCredential);
+  const made = { id: newId(device.random), publicCredentials };
+  const printRun = granted(await registerPrintRun(connection, device, sessionId, made));
   const counted = papers.length;
   granted(
     await call(connection, confirmPrintRun, { params: { ...params, printRunId: printRun.id }, body: { counted } }),

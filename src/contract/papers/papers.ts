@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ballotForm } from '../../domain/ballot-form.ts';
 import { printRunId, sessionId, voterId } from '../../domain/session/session.ts';
-import { count, credential, printRunView, serial, sessionParams, state } from '../kit/session-values.ts';
+import { count, credential, newId, printRunView, serial, sessionParams, state } from '../kit/session-values.ts';
 import { operation } from '../operation.ts';
 
 const tag = 'Papers';
@@ -44,9 +44,9 @@ export const addPrintRun = operation({
   path: '/api/sessions/:sessionId/print-runs',
   summary: { vi: 'Đăng ký nửa công khai của các tờ vừa in', en: 'Register the public halves of sheets just printed' },
   access: office,
-  body: z.strictObject({ credentials: z.array(credential).min(1).max(2000) }),
+  body: z.strictObject({ id: newId, credentials: z.array(credential).min(1).max(2000) }),
   replies: { 201: printRunView },
-  refusals: ['papers-not-open', 'invalid-credential', 'credential-already-registered'],
+  refusals: ['papers-not-open', 'invalid-credential', 'credential-already-registered', 'id-in-use'],
 });
 
 const ofPrintRun = {

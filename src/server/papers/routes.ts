@@ -11,14 +11,14 @@ import {
   decideVoidSheet,
   type SessionWithPapers,
 } from '../../domain/session/papers.ts';
-import type { PrintRun, PrintRunId, Session, SessionId, VoterId } from '../../domain/session/session.ts';
+import type { PrintRunId, Session, SessionId, VoterId } from '../../domain/session/session.ts';
 import { standingSubjects } from '../../domain/session/session.ts';
 import { withNamesToldApart } from '../../domain/session/told-apart.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { publicOrigin } from '../http/public-origin.ts';
 import { route } from '../http/route.ts';
 import { changePapers, findSession } from '../meeting/session-call.ts';
-import { addPrintRun, registerPhonePaper } from './add-print-run.ts';
+import { addPrintRun, printRunView, registerPhonePaper } from './add-print-run.ts';
 import { credentialsOf } from './find-sheet.ts';
 import { listMyPapers } from './list-my-papers.ts';
 
@@ -52,7 +52,7 @@ export function paperRoutes(keeper: RouteContext): void {
     if (found.value.state !== 'issued') return refuse('papers-not-open');
     return accept(printData(found.value, `${publicOrigin(deps, request)}${votingPath}`));
   });
-  route(keeper, contract.addPrintRun, ({ params, body }) => addPrintRun(deps, params.sessionId, body.credentials));
+  route(keeper, contract.addPrintRun, ({ params, body, about }) => addPrintRun(deps, params.sessionId, body, about));
   route(keeper, contract.confirmPrintRun, ({ params, body }) =>
     changePrintRun(params.sessionId, params.printRunId, (state) =>
       decideConfirmPrintRun(state, params.printRunId, body.counted),
@@ -98,10 +98,6 @@ export function paperRoutes(keeper: RouteContext): void {
     const voter = found.value.roll.find(({ personId }) => personId !== null && personId === caller.personId);
     return voter === undefined ? refuse('unknown-voter') : accept(voter.id);
   }
-}
-
-function printRunView({ listVersion, ...printRun }: PrintRun, current: number) {
-  return { ...printRun, recalled: listVersion < current };
 }
 
 function printData(session: Session, votingAddress: string) {

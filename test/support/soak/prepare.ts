@@ -6,6 +6,7 @@ import { someMarks } from '../../../src/cli/demo/marks.ts';
 import { nameOfPerson } from '../../../src/cli/demo/names.ts';
 import { nodeDevice } from '../../../src/cli/node-device.ts';
 import { call } from '../../../src/client/api.ts';
+import { newId } from '../../../src/client/new-id.ts';
 import { type BlankPaper, makePapers } from '../../../src/client/office.ts';
 import { registerPrintRun } from '../../../src/client/register-print-run.ts';
 import { runCeremony } from '../../../src/client/teller/ceremony.ts';
@@ -94,7 +95,8 @@ export async function issuePapers(hall: SoakHall, sessionId: SessionId): Promise
   }
   const pile = makePapers(nodeDevice, data, roll.length - phones.size + spares);
   const halves = pile.map(({ publicCredential }) => publicCredential);
-  const { id: printRunId } = granted(await registerPrintRun(once(members.office), nodeDevice, sessionId, halves));
+  const made = { id: newId(nodeDevice.random), publicCredentials: halves };
+  const { id: printRunId } = granted(await registerPrintRun(once(members.office), nodeDevice, sessionId, made));
   const body = { counted: pile.length };
   const isConfirmed = async () =>
     (await sessionNow(hall, sessionId)).printRuns.some(({ id, status }) => id === printRunId && status === 'confirmed');

@@ -6,6 +6,7 @@ import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { TextArea } from '../../shared/forms/fields.tsx';
+import { useNewId } from '../../shared/forms/use-new-id.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
@@ -25,12 +26,15 @@ export function JointProposal({ session, reload, action, label, sentence, onProp
   const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [reason, setReason] = useState('');
-  const proposal = useStepAction({ reload }, (wanted: JointAction) =>
-    call(connection, proposeDecision, { params: { sessionId: session.id }, body: { action: wanted, reason } }),
-  );
+  const id = useNewId();
+  const proposal = useStepAction({ reload }, (wanted: JointAction) => {
+    const body = { action: wanted, reason };
+    return call(connection, proposeDecision, { params: { sessionId: session.id }, body: { id: id.of(body), ...body } });
+  });
   const propose = async (wanted: JointAction) => {
     const reply = await proposal.run(wanted);
     if (!reply?.ok) return;
+    id.renew();
     setReason('');
     onProposed?.();
   };

@@ -49,11 +49,7 @@ function Made({ printRun, session, reload }: StepProps & { readonly printRun: Ma
   const connection = useConnection();
   const { save, open } = usePdfActions(printRun.pdf, `phieu-${session.heldOn}-${printRun.total}.pdf`, noteTaken);
   const action = useStepAction({ reload }, async () => {
-    const device = { wait: waitOrOnline };
-    const reply = await registerPrintRun(connection, device, session.id, printRun.publicCredentials);
-    // Nobody else can have made these credentials: an earlier attempt arrived and its answer was lost.
-    if (!reply.ok && reply.refusal === 'credential-already-registered') return { ok: true, value: undefined };
-    return reply;
+    return registerPrintRun(connection, { wait: waitOrOnline }, session.id, printRun);
   });
   const register = async () => {
     const reply = await action.run();

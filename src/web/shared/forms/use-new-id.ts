@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { newId } from './new-id.ts';
+import { newId } from '../../../client/new-id.ts';
+import { randomBytes } from '../device/random-bytes.ts';
 
 interface NewId {
   /** The same over every try of the same content, another for anything else. */
@@ -14,7 +15,7 @@ export function useNewId(): NewId {
   return {
     of: (content) => {
       const text = JSON.stringify(content);
-      if (kept.current.content !== text) kept.current = { content: text, id: newId() };
+      if (kept.current.content !== text) kept.current = { content: text, id: newId(randomBytes) };
       return kept.current.id;
     },
     renew: () => {

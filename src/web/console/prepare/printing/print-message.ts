@@ -15,6 +15,8 @@ export interface PrintProgress {
 
 /** Credentials are in the PDF only; the public halves are what the service may know. */
 export interface PrintedPapers {
+  /** Of the print run. */
+  readonly id: string;
   readonly pdf: Uint8Array<ArrayBuffer>;
   readonly publicCredentials: readonly string[];
 }

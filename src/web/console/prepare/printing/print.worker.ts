@@ -21,6 +21,6 @@ serveLine<PrintPrograms, PrintProgress>(() => ({
       (made, drawn) => void note({ made, drawn }),
     );
     const pdf = new Uint8Array(printed.pdf);
-    return handOver({ pdf, publicCredentials: printed.publicCredentials }, [pdf.buffer]);
+    return handOver({ ...printed, pdf }, [pdf.buffer]);
   },
 }));

@@ -12,6 +12,7 @@ export type MadePrintRun =
       readonly stage: 'made';
       readonly total: number;
       readonly pdf: Blob;
+      readonly id: string;
       readonly publicCredentials: readonly string[];
       readonly taken: boolean;
     }
@@ -44,9 +45,9 @@ export function startPrinting(start: () => Worker, request: PrintRequest): void 
     set(sessionId, run);
   };
   own.call('print', request, { onNote }).then(
-    ({ pdf, publicCredentials }) => {
+    ({ pdf, ...made }) => {
       const file = new Blob([pdf], { type: 'application/pdf' });
-      end({ stage: 'made', total, pdf: file, publicCredentials, taken: false });
+      end({ stage: 'made', total, ...made, pdf: file, taken: false });
     },
     () => end({ stage: 'failed' }),
   );

@@ -1,8 +1,8 @@
-import { randomBytes } from '../device/random-bytes.ts';
+import type { RandomBytes } from '../protocol/arithmetic/random.ts';
 
 /** A random UUID (version 4) for something to be made; `crypto.randomUUID` is not there on older phones or plain http. */
-export function newId(): string {
-  const bytes = [...randomBytes(16)].map((byte, at) =>
+export function newId(random: RandomBytes): string {
+  const bytes = [...random(16)].map((byte, at) =>
     at === 6 ? (byte & 0x0f) | 0x40 : at === 8 ? (byte & 0x3f) | 0x80 : byte,
   );
   const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
