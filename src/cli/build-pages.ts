@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Command } from 'commander';
 import { pages, verifierAddress } from '../contract/service/pages.ts';
 import { buildVerifier } from './build-verifier.ts';
-import { withoutScript } from './without-script.ts';
+import { pageHtml } from './page-html.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const output = join(root, 'dist', 'web');
@@ -15,7 +15,7 @@ const stamp = join(output, 'built');
 const sources = [
   'src/{protocol,domain,contract,print,client,web}/**/*',
   'package-lock.json',
-  'src/cli/{build-pages,build-verifier,without-script}.ts',
+  'src/cli/{build-pages,build-verifier,page-html}.ts',
 ];
 
 /** The oldest phones that are served. */
@@ -38,7 +38,7 @@ export async function buildPages(): Promise<void> {
   const { build } = await import('vite');
   await build({
     ...{ root: join(root, 'src/web'), configFile: false, logLevel: 'warn', publicDir: 'public' },
-    plugins: [withoutScript(join(root, 'src/web/shared/frame/without-script.html'))],
+    plugins: [pageHtml(join(root, 'src/web'))],
     worker: { format: 'iife' },
     build: {
       ...{ outDir: fresh, emptyOutDir: true, target, cssTarget: target, assetsInlineLimit: 0 },

@@ -3,6 +3,12 @@ export interface Page {
   readonly folder: string;
   readonly address: `/${string}`;
   readonly limit: number;
+  /** Until its program runs, in the tab and as its heading; the service's name by default. */
+  readonly title?: string;
+  /** Beside those that all pages have, from its folder. */
+  readonly styles?: readonly string[];
+  /** What its first screen looks like; by default a page of the office. */
+  readonly frame?: 'office' | 'projector' | 'vote';
   /** Beginnings of names of files that the page fetches only when somebody asks for what they do. */
   readonly later?: readonly string[];
 }
@@ -14,6 +20,8 @@ export const pages: readonly Page[] = [
   {
     folder: 'console',
     address: '/console',
+    title: 'Đợt lấy phiếu',
+    styles: ['./console.css'],
     limit: 130_000,
     later: [
       'print.worker',
@@ -25,20 +33,75 @@ export const pages: readonly Page[] = [
       'import-participants',
     ],
   },
-  { folder: 'projector', address: '/projector', limit: 80_000 },
+  {
+    folder: 'projector',
+    address: '/projector',
+    title: 'Màn hình hội trường',
+    styles: ['./projector.css'],
+    frame: 'projector',
+    limit: 80_000,
+  },
   {
     folder: 'teller',
     address: '/teller',
+    styles: ['./teller.css'],
     limit: 197_500,
     later: ['verify.wasm.worker', 'decode.worker', 'camera-view'],
   },
-  { folder: 'plans', address: '/plans', limit: 90_000, later: ['list-form', 'summoned-screen'] },
-  { folder: 'half-term', address: '/half-term', limit: 80_000, later: ['list-form'] },
-  { folder: 'results', address: '/results', limit: 90_000, later: ['verify.wasm.worker'] },
-  { folder: 'desk', address: '/desk', limit: 100_000, later: ['desk.worker', 'decode.worker', 'camera-view'] },
-  { folder: 'accounts', address: '/accounts', limit: 90_000, later: ['slips.worker'] },
-  { folder: 'province', address: '/province', limit: 80_000, later: ['list-form', 'importing'] },
-  { folder: 'vote', address: '/v', limit: 120_000, later: ['decode.worker', 'camera-view'] },
+  {
+    folder: 'plans',
+    address: '/plans',
+    title: 'Kế hoạch',
+    styles: ['./plans.css'],
+    limit: 90_000,
+    later: ['list-form', 'summoned-screen'],
+  },
+  {
+    folder: 'half-term',
+    address: '/half-term',
+    title: 'Sơ kết giữa nhiệm kỳ',
+    styles: ['../shared/half-term/review.css', './half-term.css'],
+    limit: 80_000,
+    later: ['list-form'],
+  },
+  {
+    folder: 'results',
+    address: '/results',
+    styles: ['../shared/verify/verify.css', './results.css'],
+    limit: 90_000,
+    later: ['verify.wasm.worker'],
+  },
+  {
+    folder: 'desk',
+    address: '/desk',
+    styles: ['./desk.css'],
+    limit: 100_000,
+    later: ['desk.worker', 'decode.worker', 'camera-view'],
+  },
+  {
+    folder: 'accounts',
+    address: '/accounts',
+    title: 'Tài khoản',
+    styles: ['./accounts.css'],
+    limit: 90_000,
+    later: ['slips.worker'],
+  },
+  {
+    folder: 'province',
+    address: '/province',
+    title: 'Cấp ủy',
+    styles: ['./province.css'],
+    limit: 80_000,
+    later: ['list-form', 'importing'],
+  },
+  {
+    folder: 'vote',
+    address: '/v',
+    styles: ['../shared/half-term/review.css', './vote.css'],
+    frame: 'vote',
+    limit: 120_000,
+    later: ['decode.worker', 'camera-view'],
+  },
 ];
 
 /** The page that is one file, served to be kept: it checks a record without this service. */
