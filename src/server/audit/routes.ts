@@ -1,17 +1,9 @@
 import * as contract from '../../contract/audit/audit.ts';
-import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { accept } from '../../domain/ruling.ts';
-import type { Deps } from '../deps.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { route } from '../http/route.ts';
-import { localDay } from '../kit/local-time.ts';
-import type { AuditScope } from '../store/audit-store.ts';
-import { auditCsvLines, auditViews, beginAuditCsv } from './views.ts';
-
-/** So many are in memory at once. */
-const entriesAtOnce = 500;
-
-const administration: AuditScope = { kind: 'administration' };
+import { exportAudit } from './export-audit.ts';
+import { administration, csvOf, readPage, scopeOf } from './read-audit.ts';
 
 export function auditRoutes(keeper: RouteContext): void {
   const { deps } = keeper;
@@ -22,42 +14,6 @@ export function auditRoutes(keeper: RouteContext): void {
   route(keeper, contract.listAdministrationAudit, async ({ query }) =>
     accept(await readPage(deps, administration, query)),
   );
-  route(keeper, contract.exportAudit, async ({ params }) => ({
-    ok: true,
-    value: csvOf(deps, await scopeOf(deps, params.committeeId)),
-  }));
+  route(keeper, contract.exportAudit, (call) => exportAudit(deps, call));
   route(keeper, contract.exportAdministrationAudit, async () => ({ ok: true, value: csvOf(deps, administration) }));
-}
-
-async function readPage(deps: Deps, scope: AuditScope, query: { before?: number | undefined; limit: number }) {
-  const entries = await deps.store.audit.list(scope, { before: query.before ?? null, limit: query.limit });
-  return {
-    entries: await auditViews(deps, scope, entries),
-    brokenAt: deps.auditBrokenAt,
-    clockMoved: deps.clockWatch.lastMove(),
-    head: await deps.store.audit.head(),
-  };
-}
-
-/** All entries of the scope up to where the log stands now, newest first, part by part. */
-async function* csvOf(deps: Deps, scope: AuditScope): AsyncGenerator<Uint8Array, void> {
-  const { audit } = deps.store;
-  const head = await audit.head();
-  yield beginAuditCsv(head);
-  for (let before = (head?.number ?? 0) + 1; ; ) {
-    const entries = await audit.list(scope, { before, limit: entriesAtOnce });
-    const last = entries.at(-1);
-    if (last === undefined) return;
-    yield auditCsvLines(entries, await auditViews(deps, scope, entries));
-    before = last.number;
-  }
-}
-
-/** A committee's entries, and what happened to the accounts of those who have a seat or a role in it today. */
-async function scopeOf({ store, clock }: Deps, committeeId: CommitteeId): Promise<AuditScope> {
-  const held = await store.committees.heldSeats(committeeId, localDay(clock()));
-  const members = await store.accounts.findByPeople(held.map(({ person }) => person.id));
-  const accounts = [...members, ...(await store.accounts.withRoleIn(committeeId))];
-  const accountIds = [...new Set(accounts.map(({ id }) => id))];
-  return { kind: 'committee', committeeId, accountIds };
 }

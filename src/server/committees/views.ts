@@ -1,7 +1,13 @@
 import type { CommitteeView, SeatView } from '../../contract/committee/committees.ts';
-import { type Committee, directorOf } from '../../domain/committee/committee.ts';
+import {
+  type Committee,
+  type CommitteeRefusal,
+  type CommitteeRuling,
+  directorOf,
+} from '../../domain/committee/committee.ts';
 import type { Person } from '../../domain/roster/person.ts';
 import type { Seat } from '../../domain/roster/seat.ts';
+import { accept, type Ruling } from '../../domain/ruling.ts';
 
 export function committeeView(one: Committee): CommitteeView {
   return { ...one, directedBy: directorOf(one) };
@@ -10,4 +16,9 @@ export function committeeView(one: Committee): CommitteeView {
 /** A personal code is nobody else's business, so it is not shown. */
 export function seatView({ id, position, order, from, to }: Seat, { id: personId, name: fullName }: Person): SeatView {
   return { id, personId, name: fullName, position, order, from, to };
+}
+
+/** A ruling about a committee as what its reader may see of it. */
+export function ruledView(ruling: CommitteeRuling): Ruling<CommitteeView, CommitteeRefusal> {
+  return ruling.ok ? accept(committeeView(ruling.value)) : ruling;
 }

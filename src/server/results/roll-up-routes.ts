@@ -4,8 +4,9 @@ import { accept } from '../../domain/ruling.ts';
 import type { RouteContext } from '../http/gate.ts';
 import { relationsFor } from '../http/relations-for.ts';
 import { route } from '../http/route.ts';
-import { tableAttachment } from '../http/table-answer.ts';
-import { listResults, personResults, publishedTo, rollUp, rollUpsFor } from './roll-up.ts';
+import { listRollUps } from './list-roll-ups.ts';
+import { readRollUpTable } from './read-roll-up-table.ts';
+import { listResults, personResults, rollUp } from './roll-up.ts';
 
 /** All that subordinate committees have published to a committee, exactly within the reader's scope. */
 export function rollUpRoutes(keeper: RouteContext): void {
@@ -13,10 +14,7 @@ export function rollUpRoutes(keeper: RouteContext): void {
   route(keeper, listing, async ({ caller, query, request }) =>
     accept(await listResults(deps, caller, relationsFor(keeper, request), query)),
   );
-  route(keeper, contract.listRollUps, async ({ caller, request }) => {
-    if (caller.personId === null) return accept([]);
-    return accept(await rollUpsFor(deps, caller.personId, relationsFor(keeper, request)));
-  });
+  route(keeper, contract.listRollUps, (call) => listRollUps(keeper, call));
   route(keeper, contract.readRollUp, async ({ params, query, request }) =>
     accept(await rollUp(deps, params.committeeId, relationsFor(keeper, request), query)),
   );
@@ -24,10 +22,5 @@ export function rollUpRoutes(keeper: RouteContext): void {
     personResults(deps, params.personId, relationsFor(keeper, request)),
   );
 
-  route(keeper, contract.readRollUpTable, async ({ params, query: { language, format, ...filter }, request }) => {
-    const published = await publishedTo(deps, params.committeeId, relationsFor(keeper, request));
-    const committeeRanks = await deps.store.committees.ranks();
-    const bytes = await deps.pool.run('writeRollUp', { ...published, filter, committeeRanks, format, language });
-    return tableAttachment(bytes, format, 'tong-hop-ket-qua');
-  });
+  route(keeper, contract.readRollUpTable, (call) => readRollUpTable(keeper, call));
 }

@@ -1,20 +1,13 @@
 import * as contract from '../../contract/session/sessions.ts';
 import { accept, refuse } from '../../domain/ruling.ts';
 import type { RouteContext } from '../http/gate.ts';
-import { publicOrigin } from '../http/public-origin.ts';
 import { route } from '../http/route.ts';
 import { createSession } from './create-session.ts';
 import { listLocked, listSessions } from './list-sessions.ts';
 import { preparationRoutes } from './preparation-routes.ts';
+import { readSession } from './read-session.ts';
 import { shownSessions } from './shown-sessions.ts';
-import { unreadyTellers } from './unready-tellers.ts';
 import { summaryOf } from './views.ts';
-
-/** States before tellers have made their key. */
-const before: readonly string[] = ['draft', 'issued'];
-
-/** States in which it matters to the people of a session when something happened. */
-const running: readonly string[] = ['issued', 'open', 'counting', 'closed', 'tallied'];
 
 /** Sessions: drawn up, found, and everything that a console shows of one. */
 export function sessionRoutes(keeper: RouteContext): void {
@@ -33,22 +26,7 @@ export function sessionRoutes(keeper: RouteContext): void {
     return accept(sessions.map(({ session, held }) => ({ ...summaryOf(session), mine: [...held] })));
   });
   route(keeper, contract.listLockedSessions, async ({ caller }) => accept(await listLocked(deps, caller)));
-  route(keeper, contract.readSession, async ({ params, held, request }) => {
-    const state = await deps.store.sessions.findWithPapers(params.sessionId);
-    if (state === undefined) return refuse('not-found');
-    const documents = await deps.store.documents.list(params.sessionId);
-    const seesUnready = held.has('chair') || held.has('secretary') || held.has('office');
-    const seesTotals = held.has('chair') || held.has('teller');
-    return accept({
-      ...(await view(state)),
-      ...(seesTotals ? {} : { invalidSheets: {} }),
-      unreadyTellers:
-        seesUnready && before.includes(state.session.state) ? await unreadyTellers(deps, state.session) : [],
-      clockMoved: running.includes(state.session.state) ? deps.clockWatch.lastMove() : null,
-      serviceAddress: publicOrigin(deps, request),
-      signedMinutes: documents.some(({ kind }) => kind === 'signed-minutes'),
-    });
-  });
+  route(keeper, contract.readSession, (call) => readSession(deps, call));
 
   preparationRoutes(keeper);
 }

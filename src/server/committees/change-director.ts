@@ -1,0 +1,10 @@
+import type * as contract from '../../contract/committee/committees.ts';
+import { decideChangeDirector } from '../../domain/committee/committee.ts';
+import type { Deps } from '../deps.ts';
+import type { Call } from '../http/route.ts';
+import { ruledView } from './views.ts';
+
+export async function changeDirector(deps: Deps, { params, body }: Call<typeof contract.changeDirector>) {
+  const change = { id: params.committeeId, ...body };
+  return ruledView(await deps.store.committees.change((known) => decideChangeDirector(known, change)));
+}

@@ -1,0 +1,39 @@
+import type * as contract from '../../contract/committee/tree.ts';
+import { keyOfCommittee } from '../../domain/committee/committee-key.ts';
+import { isWithin } from '../../domain/roster/seat.ts';
+import { accept } from '../../domain/ruling.ts';
+import type { RouteContext } from '../http/gate.ts';
+import type { Call } from '../http/route.ts';
+import { cursorOf } from '../kit/list-page.ts';
+import type { TreeEntry } from '../store/committee-store.ts';
+import { entryView, treePart } from './tree-part.ts';
+import { ownCommittees } from './visible.ts';
+
+export async function listTop(
+  keeper: RouteContext,
+  { query: { after, limit, on }, caller }: Call<typeof contract.listTop>,
+) {
+  const { deps } = keeper;
+  if (!caller.administrator)
+    return accept({ committees: (await ownEntries(keeper, caller, on)).map(entryView), next: null });
+  const page = { after: cursorOf(after), limit: limit + 1, on };
+  return accept(treePart(await deps.store.committees.subordinates(null, page), limit));
+}
+
+async function ownEntries(
+  { deps }: RouteContext,
+  caller: Parameters<typeof ownCommittees>[1],
+  on: string | undefined,
+): Promise<TreeEntry[]> {
+  const { committees } = deps.store;
+  const own = await committees.findCommittees(await ownCommittees(deps, caller));
+  const standing = own
+    .filter((one) => (on === undefined ? one.to === null : isWithin(one, on)))
+    .sort((a, b) => (keyOfCommittee(a) < keyOfCommittee(b) ? -1 : 1));
+  return Promise.all(
+    standing.map(async (committee) => ({
+      committee,
+      subordinates: (await committees.subordinates(committee.id, { limit: 1000, on })).length,
+    })),
+  );
+}

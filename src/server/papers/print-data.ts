@@ -1,0 +1,27 @@
+import type { printData as printing } from '../../contract/papers/papers.ts';
+import { accept, refuse } from '../../domain/ruling.ts';
+import type { Session } from '../../domain/session/session.ts';
+import { standingSubjects } from '../../domain/session/session.ts';
+import { withNamesToldApart } from '../../domain/session/told-apart.ts';
+import type { Deps } from '../deps.ts';
+import { publicOrigin } from '../http/public-origin.ts';
+import type { Call } from '../http/route.ts';
+import { findSession } from '../meeting/session-call.ts';
+import { votingPath } from './voting-path.ts';
+
+export async function printData(deps: Deps, { params, request }: Call<typeof printing>) {
+  const found = await findSession(deps, params.sessionId);
+  if (!found.ok) return found;
+  if (found.value.state !== 'issued') return refuse('papers-not-open');
+  return accept(printedOf(found.value, `${publicOrigin(deps, request)}${votingPath}`));
+}
+
+function printedOf(session: Session, votingAddress: string) {
+  const { id, readKey, form, settings, committeeName, superiorName, listVersion } = session;
+  const named = session.state === 'draft' ? withNamesToldApart(session) : session;
+  return {
+    ...{ sessionId: id, votingAddress, readKey, form, committeeName, superiorName, listVersion },
+    ...{ title: settings.title, place: settings.place, heldOn: settings.heldOn },
+    subjects: standingSubjects(named).map(({ name, position }) => ({ name, position })),
+  };
+}

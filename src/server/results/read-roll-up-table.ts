@@ -1,0 +1,17 @@
+import type * as contract from '../../contract/results/roll-up.ts';
+import type { RouteContext } from '../http/gate.ts';
+import { relationsFor } from '../http/relations-for.ts';
+import type { Call } from '../http/route.ts';
+import { tableAttachment } from '../http/table-answer.ts';
+import { publishedTo } from './roll-up.ts';
+
+export async function readRollUpTable(
+  keeper: RouteContext,
+  { params, query: { language, format, ...filter }, request }: Call<typeof contract.readRollUpTable>,
+) {
+  const { deps } = keeper;
+  const published = await publishedTo(deps, params.committeeId, relationsFor(keeper, request));
+  const committeeRanks = await deps.store.committees.ranks();
+  const bytes = await deps.pool.run('writeRollUp', { ...published, filter, committeeRanks, format, language });
+  return tableAttachment(bytes, format, 'tong-hop-ket-qua');
+}

@@ -1,0 +1,20 @@
+import type { Relation } from '../../domain/account/relations.ts';
+import type { Ruling } from '../../domain/ruling.ts';
+import type { SessionId } from '../../domain/session/session.ts';
+import type { Deps } from '../deps.ts';
+import { attachment } from '../http/attachment.ts';
+import { type ReadableResult, type ResultRefusal, readResult } from './read-result.ts';
+
+export const utf8 = new TextEncoder();
+
+/** Reads the result as far as the caller may, then makes a file of it. */
+export async function resultFile(
+  deps: Deps,
+  { params, held }: { readonly params: { readonly sessionId: SessionId }; readonly held: ReadonlySet<Relation> },
+  extension: string,
+  make: (result: ReadableResult) => Promise<Uint8Array> | Uint8Array,
+): Promise<Ruling<Uint8Array, ResultRefusal> & { readonly headers?: Readonly<Record<string, string>> }> {
+  const result = await readResult(deps, params.sessionId, held);
+  if (!result.ok) return result;
+  return attachment(await make(result.value), `${params.sessionId}.${extension}`);
+}

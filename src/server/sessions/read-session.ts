@@ -1,0 +1,31 @@
+import type * as contract from '../../contract/session/sessions.ts';
+import { accept, refuse } from '../../domain/ruling.ts';
+import type { Deps } from '../deps.ts';
+import { publicOrigin } from '../http/public-origin.ts';
+import type { Call } from '../http/route.ts';
+import { shownSessions } from './shown-sessions.ts';
+import { unreadyTellers } from './unready-tellers.ts';
+
+/** States before tellers have made their key. */
+const before: readonly string[] = ['draft', 'issued'];
+
+/** States in which it matters to the people of a session when something happened. */
+const running: readonly string[] = ['issued', 'open', 'counting', 'closed', 'tallied'];
+
+export async function readSession(deps: Deps, { params, held, request }: Call<typeof contract.readSession>) {
+  const { view } = shownSessions(deps);
+  const state = await deps.store.sessions.findWithPapers(params.sessionId);
+  if (state === undefined) return refuse('not-found');
+  const documents = await deps.store.documents.list(params.sessionId);
+  const seesUnready = held.has('chair') || held.has('secretary') || held.has('office');
+  const seesTotals = held.has('chair') || held.has('teller');
+  return accept({
+    ...(await view(state)),
+    ...(seesTotals ? {} : { invalidSheets: {} }),
+    unreadyTellers:
+      seesUnready && before.includes(state.session.state) ? await unreadyTellers(deps, state.session) : [],
+    clockMoved: running.includes(state.session.state) ? deps.clockWatch.lastMove() : null,
+    serviceAddress: publicOrigin(deps, request),
+    signedMinutes: documents.some(({ kind }) => kind === 'signed-minutes'),
+  });
+}
