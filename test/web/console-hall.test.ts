@@ -23,38 +23,34 @@ afterAll(async () => {
   await play.conference.hall.service.app.close();
 });
 
-const state = async () => (await play.conference.hall.state(play.conference.id)).session.state;
+const session = async () => (await play.conference.hall.state(play.conference.id)).session;
 
-// One conference from act to act: each begins where the one before it ended.
-test('the chair starts the key ceremony and sees it fail, runs it again, and holds the rehearsal', async () => {
+// One test, since each act begins where the one before it ended: what fails fails once, at its line.
+test('a conference is led from console and hall screen, from the key ceremony to a note of annulment', async () => {
+  // The chair starts the key ceremony and sees it fail, runs it again, and holds the rehearsal.
   await makeKeys(play);
-  const { session } = await play.conference.hall.state(play.conference.id);
-  expect([session.ceremony?.run, session.rehearsal?.state]).toEqual([2, 'passed']);
-});
+  const { ceremony, rehearsal } = await session();
+  expect([ceremony?.run, rehearsal?.state]).toEqual([2, 'passed']);
 
-test('the secretary briefs, the chair records attendance, and the box opens when nothing is missing', async () => {
+  // The secretary briefs, the chair records attendance, and the box opens when nothing is missing.
   await openBox(play);
-  expect(await state()).toBe('open');
-});
+  expect((await session()).state).toBe('open');
 
-test('turnout shows on both screens, says when the connection is lost, and phone voting ends by two signatures', async () => {
+  // Turnout shows on both screens, says when the connection is lost, and phone voting ends by two signatures.
   await vote(play);
-});
 
-test('the box is closed with the deviation that chair and tellers signed', async () => {
+  // The box is closed with the deviation that chair and tellers signed.
   await count(play);
-  expect(await state()).toBe('closed');
-});
+  expect((await session()).state).toBe('closed');
 
-test('the totals are opened without a teller who is named; minutes, scan, publication, a note of annulment', async () => {
+  // The totals are opened without a teller who is named; minutes, scan, publication, a note of annulment.
   await publish(play);
-  expect(await state()).toBe('published');
-});
+  const { state, roll, tellers } = await session();
+  expect(state).toBe('published');
 
-test('no state of console and hall screen had a fault, no name stood on the hall’s screen, the browser complained of nothing', async () => {
-  expect(faults).toEqual({});
+  // No name stands on the hall's screen, no state of either had a fault, the browser complained of nothing.
   const shown = await textOf(play.projector.page.locator('body'));
-  const { session } = await play.conference.hall.state(play.conference.id);
-  for (const { name } of [...session.roll, ...session.tellers]) expect(shown).not.toContain(name);
+  for (const { name } of [...roll, ...tellers]) expect(shown).not.toContain(name);
+  expect(faults).toEqual({});
   expect(play.projector.complaints).toEqual([]);
-});
+}, 240_000);
