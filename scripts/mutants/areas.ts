@@ -1,0 +1,39 @@
+/** What is mutated together, and the test files that have to notice, the quickest first. */
+export interface Area {
+  readonly sources: string;
+  readonly tests: readonly string[];
+}
+
+export const areas: Readonly<Record<string, Area>> = {
+  session: { sources: 'src/domain/session/*.ts', tests: ['test/domain/session/*.test.ts'] },
+  proofs: {
+    sources: 'src/protocol/{proofs,ballot}/*.ts',
+    tests: [
+      'test/protocol/proofs/*.test.ts',
+      'test/protocol/ballot/credential.test.ts',
+      'test/protocol/ballot-attacks.test.ts',
+      'test/protocol/ballot/ballot.test.ts',
+      'test/protocol/weak-fiat-shamir.test.ts',
+    ],
+  },
+  tally: {
+    sources: 'src/protocol/tally/*.ts',
+    tests: [
+      'test/protocol/tally/*.test.ts',
+      'test/protocol/weak-decryption.test.ts',
+      'test/protocol/decryption-attack.test.ts',
+    ],
+  },
+  record: {
+    sources: 'src/protocol/record/*.ts',
+    tests: ['test/protocol/record/*.test.ts', 'test/protocol/record-attacks.test.ts'],
+  },
+  verify: {
+    sources: 'src/protocol/verify/*.ts',
+    tests: [
+      'test/protocol/record-attacks.test.ts',
+      'test/protocol/verify-elections.test.ts',
+      'test/protocol/invalid-archives.test.ts',
+    ],
+  },
+};

@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+import { readSource, sourceFiles } from '../sources/imports.ts';
+import { areas } from './areas.ts';
+import { plant } from './plant.ts';
+
+const area = areas[process.env.MUTANTS_AREA ?? ''];
+if (area === undefined) throw new Error('no such area');
+const { sources, tests } = area;
+const root = new URL('../../', import.meta.url).pathname;
+
+const texts = new Map<string, string>();
+let count = 0;
+for (const file of sourceFiles(sources)) {
+  const { text, mutants } = plant(file, readSource(file), count);
+  texts.set(root + file, text);
+  count += mutants.length;
+}
+
+/** Used by `npm run test:mutants`: one process, one test file after the other, everything planted. */
+export default defineConfig({
+  root,
+  plugins: [{ name: 'mutants', enforce: 'pre', transform: (code, id) => texts.get(id) ?? code }],
+  test: {
+    include: [...tests],
+    runner: `${root}scripts/mutants/runner.ts`,
+    isolate: false,
+    fileParallelism: false,
+    maxWorkers: 1,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+  },
+});
