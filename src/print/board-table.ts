@@ -1,4 +1,4 @@
-import type { CommitteeRank } from '../domain/committee/committee.ts';
+import type { CommitteeRank } from '../domain/committee/committee-ranks.ts';
 import type { BoardRow } from '../domain/plan/plan-board.ts';
 import type { PlanProgress } from '../domain/plan/plan-progress.ts';
 import type { LocalText } from '../domain/text/local-text.ts';

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { TableCell } from './file-table.ts';
+import type { TableCell } from './table-cell.ts';
 
 /** Signs with which a spreadsheet begins a formula (OWASP, "CSV injection"), those of full width included. */
 const sign = '[=+\\-@＝＋－＠]';

@@ -1,7 +1,5 @@
 import { csvRows } from './csv.ts';
-
-/** Text, a whole number, or a percentage with two decimals and a point. */
-export type TableCell = string | number | { readonly percent: string };
+import type { TableCell } from './table-cell.ts';
 
 /** A table that becomes a file: a worksheet of a workbook, or CSV. */
 export interface FileTable {

@@ -1,5 +1,6 @@
-import type { Committee, CommitteeRank } from '../domain/committee/committee.ts';
+import type { Committee } from '../domain/committee/committee.ts';
 import { keyOfCommittee } from '../domain/committee/committee-key.ts';
+import type { CommitteeRank } from '../domain/committee/committee-ranks.ts';
 import { fieldLabels } from '../domain/lists/list-words.ts';
 import { referenceTo } from '../domain/roster/province-references.ts';
 import type { KnownRoster } from '../domain/roster/roster-changes.ts';

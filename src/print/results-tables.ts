@@ -1,5 +1,6 @@
 import type { PrintLanguage } from './document-head.ts';
-import type { FileTable, TableCell } from './file-table.ts';
+import type { FileTable } from './file-table.ts';
+import type { TableCell } from './table-cell.ts';
 
 /** A published result as a table, in the words of its ballot form. */
 export type ResultsData = {

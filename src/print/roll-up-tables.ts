@@ -1,9 +1,10 @@
-import type { CommitteeRank } from '../domain/committee/committee.ts';
+import type { CommitteeRank } from '../domain/committee/committee-ranks.ts';
 import { figuresOf, type PersonsResult, type RolledUpPerson, reachedBy, tiersOf } from '../domain/result/roll-up.ts';
 import type { PublishedResult } from '../domain/session/published-result.ts';
 import type { LocalText } from '../domain/text/local-text.ts';
-import type { FileTable, TableCell } from './file-table.ts';
+import type { FileTable } from './file-table.ts';
 import { resultTitles } from './results-tables.ts';
+import type { TableCell } from './table-cell.ts';
 
 type Language = keyof LocalText;
 /** The ranks that committees have. */

@@ -2,7 +2,14 @@ import { spellingProblems } from '../roster/spellings.ts';
 import { accept, type Ruling, refuse } from '../ruling.ts';
 import type { LocalText } from '../text/local-text.ts';
 import { withoutDiacritics } from '../text/search-key.ts';
-import type { Committee, CommitteeRank } from './committee.ts';
+
+/** Ranks are data: they change with the country's administration (regulations.md, "Structure and scale"). */
+export interface CommitteeRank {
+  readonly id: string;
+  readonly label: LocalText;
+  /** Last day on which a committee of this rank may come into being, ISO; null while there is none. */
+  readonly to: string | null;
+}
 
 /**
  * The ranks that a new service begins with, from the bottom to the top (regulations.md, "Structure and scale"); an
@@ -84,7 +91,7 @@ export function rankReader(ranks: readonly CommitteeRank[]): (text: string) => s
  */
 export function refusalOfRank(
   ranks: readonly CommitteeRank[],
-  { rank: id, from, to }: Pick<Committee, 'rank' | 'from' | 'to'>,
+  { rank: id, from, to }: { readonly rank: string; readonly from: string | null; readonly to: string | null },
   on: string,
 ): 'unknown-rank' | 'rank-ended' | undefined {
   const rank = ranks.find((one) => one.id === id);

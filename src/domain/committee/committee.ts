@@ -2,20 +2,12 @@ import { z } from 'zod';
 import { spellingProblems } from '../roster/spellings.ts';
 import { accept, type Ruling, refuse } from '../ruling.ts';
 import { CommitteeCodes } from '../text/code-key.ts';
-import { type LocalText, plainText } from '../text/local-text.ts';
+import { plainText } from '../text/local-text.ts';
 import { textKey } from '../text/text-key.ts';
-import { refusalOfRank } from './committee-ranks.ts';
+import { type CommitteeRank, refusalOfRank } from './committee-ranks.ts';
 
 export const committeeId = z.uuid().brand<'CommitteeId'>();
 export type CommitteeId = z.infer<typeof committeeId>;
-
-/** Ranks are data: they change with the country's administration (regulations.md, "Structure and scale"). */
-export interface CommitteeRank {
-  readonly id: string;
-  readonly label: LocalText;
-  /** Last day on which a committee of this rank may come into being, ISO; null while there is none. */
-  readonly to: string | null;
-}
 
 export const committee = z.strictObject({
   id: committeeId,

@@ -10,13 +10,13 @@ import { textKey } from '../text/text-key.ts';
 import {
   type Committee,
   type CommitteeId,
-  type CommitteeRank,
   type CommitteeRefusal,
   type CommitteeRuling,
   decideAddCommittee,
   isAtOrBelow,
   type PastSuperior,
 } from './committee.ts';
+import type { CommitteeRank } from './committee-ranks.ts';
 
 export type ReorganisationRefusal =
   | CommitteeRefusal

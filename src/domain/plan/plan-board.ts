@@ -1,4 +1,5 @@
-import { type Committee, type CommitteeId, type CommitteeRank, directorOf } from '../committee/committee.ts';
+import { type Committee, type CommitteeId, directorOf } from '../committee/committee.ts';
+import type { CommitteeRank } from '../committee/committee-ranks.ts';
 import { nameWithYear } from '../roster/namesakes.ts';
 import { fitsSearch, searchKey, searchWords } from '../text/search-key.ts';
 import type { Plan } from './plan.ts';

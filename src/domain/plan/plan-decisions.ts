@@ -1,4 +1,5 @@
-import type { CommitteeId, CommitteeRank } from '../committee/committee.ts';
+import type { CommitteeId } from '../committee/committee.ts';
+import type { CommitteeRank } from '../committee/committee-ranks.ts';
 import type { PersonId } from '../roster/person.ts';
 import { accept, type Problem, type Ruling, refuse } from '../ruling.ts';
 import type { Actor } from '../session/session.ts';

@@ -1,4 +1,5 @@
-import type { Committee, CommitteeId, CommitteeRank, PastSuperior } from '../committee/committee.ts';
+import type { Committee, CommitteeId, PastSuperior } from '../committee/committee.ts';
+import type { CommitteeRank } from '../committee/committee-ranks.ts';
 import { refusalOfRank } from '../committee/committee-ranks.ts';
 import { moved } from '../committee/reorganise.ts';
 import { dayBefore } from '../day.ts';

@@ -1,4 +1,5 @@
-import type { Committee, CommitteeRank } from '../committee/committee.ts';
+import type { Committee } from '../committee/committee.ts';
+import type { CommitteeRank } from '../committee/committee-ranks.ts';
 import { rankReader } from '../committee/committee-ranks.ts';
 import { committeeList } from '../lists/committee-list.ts';
 import type { Capitals } from '../lists/line-people.ts';

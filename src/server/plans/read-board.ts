@@ -1,4 +1,5 @@
-import type { CommitteeId, CommitteeRank } from '../../domain/committee/committee.ts';
+import type { CommitteeId } from '../../domain/committee/committee.ts';
+import type { CommitteeRank } from '../../domain/committee/committee-ranks.ts';
 import type { Plan, PlanId } from '../../domain/plan/plan.ts';
 import { type BoardRow, boardOf } from '../../domain/plan/plan-board.ts';
 import { byId } from '../../domain/plan/plan-scope.ts';

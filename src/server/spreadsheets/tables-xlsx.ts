@@ -1,5 +1,6 @@
 import writeExcelFile from 'write-excel-file/node';
-import type { FileTable, TableCell } from '../../print/file-table.ts';
+import type { FileTable } from '../../print/file-table.ts';
+import type { TableCell } from '../../print/table-cell.ts';
 
 interface CellStyle {
   readonly wrap?: boolean;

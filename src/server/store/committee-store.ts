@@ -1,10 +1,5 @@
-import type {
-  Committee,
-  CommitteeId,
-  CommitteeRank,
-  CommitteeRuling,
-  PastSuperior,
-} from '../../domain/committee/committee.ts';
+import type { Committee, CommitteeId, CommitteeRuling, PastSuperior } from '../../domain/committee/committee.ts';
+import type { CommitteeRank } from '../../domain/committee/committee-ranks.ts';
 import type { Term } from '../../domain/committee/term.ts';
 import type { HeldSeat } from '../../domain/roster/held-seat.ts';
 import type { ImportToKeep } from '../../domain/roster/kept-import.ts';

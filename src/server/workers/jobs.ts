@@ -1,5 +1,5 @@
 import type { AuditNote, AuditObject } from '../../domain/audit.ts';
-import type { CommitteeRank } from '../../domain/committee/committee.ts';
+import type { CommitteeRank } from '../../domain/committee/committee-ranks.ts';
 import type { ReadTargets } from '../../domain/half-term/read-targets.ts';
 import type { ListKind } from '../../domain/lists/list-templates.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/result/roll-up.ts';

@@ -1,4 +1,5 @@
-import type { Committee, CommitteeRank } from '../../../src/domain/committee/committee.ts';
+import type { Committee } from '../../../src/domain/committee/committee.ts';
+import type { CommitteeRank } from '../../../src/domain/committee/committee-ranks.ts';
 import { aCommitteeId } from './ids.ts';
 
 export const someRanks: CommitteeRank[] = [

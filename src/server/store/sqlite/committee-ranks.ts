@@ -1,5 +1,5 @@
 import { asc } from 'drizzle-orm';
-import type { CommitteeRank } from '../../../domain/committee/committee.ts';
+import type { CommitteeRank } from '../../../domain/committee/committee-ranks.ts';
 import { firstRanks } from '../../../domain/committee/committee-ranks.ts';
 import type { CommitteeStore } from '../committee-store.ts';
 import { rankTable } from './committees-schema.ts';
