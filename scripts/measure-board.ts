@@ -92,7 +92,7 @@ async function importWholeProvince(): Promise<void> {
   const query = { on: '2025-01-01', missing: 'keep' } as const;
   const preview = await call(connection, previewProvince, { query, body });
   if (!preview.ok) throw new Error(preview.refusal);
-  const imported = await call(connection, importProvince, { query: { ...query, plan: preview.value.plan }, body });
+  const imported = await call(connection, importProvince, { query: { ...query, diff: preview.value.diff }, body });
   if (!imported.ok) throw new Error(imported.refusal);
 }
 

@@ -96,7 +96,7 @@ async function importFile(
   const start = performance.now();
   const preview = granted(await call(connection, previewProvince, { query: { on, missing }, body }));
   const previewed = performance.now();
-  const query = { on, missing, plan: preview.plan };
+  const query = { on, missing, diff: preview.diff };
   const { importId } = granted(await call(connection, importProvince, { query, body }));
   const seconds = (performance.now() - start) / 1000;
   const waits = await meanwhile.end();

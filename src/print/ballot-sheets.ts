@@ -2,13 +2,13 @@ import type { AfterPaper, BallotSheetsData, SheetPaper } from './ballot-sheets-d
 import { A4 } from './document-layout.ts';
 import type { Fonts } from './fonts.ts';
 import { closePages, openPages } from './pages.ts';
+import { planSheet, type SheetLayout } from './sheet-layout.ts';
 import { drawFoot, drawSignature, drawStub } from './sheet-parts.ts';
-import { planSheet, type SheetPlan } from './sheet-plan.ts';
 import { drawFirstTop } from './sheet-top.ts';
 import { drawRow } from './table.ts';
 import { drawTableHead } from './table-head.ts';
 
-const drawPaper = (plan: SheetPlan, paper: SheetPaper): void => {
+const drawPaper = (plan: SheetLayout, paper: SheetPaper): void => {
   const { pages, data } = plan;
   plan.pageRows.forEach((rows, index) => {
     pages.addPage({ size: [A4.width, A4.height], margin: 0 });

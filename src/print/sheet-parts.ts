@@ -1,17 +1,17 @@
 import type { SheetPaper } from './ballot-sheets-data.ts';
 import { A4, mm } from './document-layout.ts';
 import { drawLine, drawText, textWidth } from './pages.ts';
-import type { SheetPlan } from './sheet-plan.ts';
+import type { SheetLayout } from './sheet-layout.ts';
 
 /** Draws the room for a signature under the table; it is never required. */
-export const drawSignature = (plan: SheetPlan, label: string, y: number): void => {
+export const drawSignature = (plan: SheetLayout, label: string, y: number): void => {
   const width = plan.width * 0.55;
   const x = plan.x + plan.width - width;
   drawText(plan.pages, label, { x, y: y + 10, width }, { size: 12, face: 'italic', align: 'center' });
 };
 
 /** Draws the paper's serial and the page's number at a page's foot. */
-export const drawFoot = (plan: SheetPlan, paper: SheetPaper, index: number): void => {
+export const drawFoot = (plan: SheetLayout, paper: SheetPaper, index: number): void => {
   const { pages, wording, pageRows } = plan;
   const y = (index === 0 ? plan.stubTop : A4.height - mm(12)) - 16;
   const area = { x: plan.x, y, width: plan.width };
@@ -23,7 +23,7 @@ export const drawFoot = (plan: SheetPlan, paper: SheetPaper, index: number): voi
 };
 
 /** Draws the tear-off stub at the foot of the first page: serial only, never a credential. */
-export const drawStub = (plan: SheetPlan, paper: SheetPaper): void => {
+export const drawStub = (plan: SheetLayout, paper: SheetPaper): void => {
   const { pages, wording, data } = plan;
   const y = plan.stubTop;
   drawLine(pages, [0, y], [A4.width, y], { width: 0.8, dash: 4, colour: '#444444' });

@@ -98,16 +98,16 @@ test('what was looked at is what is entered: a roster that changed meanwhile is 
   const list = `${heading}\nLê Văn Bảy\tPhó Bí thư\t01/03/2026`;
   expect((await send('', list.replace('Phó Bí thư', 'Ủy viên'))).status).toBe(200);
   const again = list.replace('Phó Bí thư', 'Ủy viên');
-  const { plan } = (await send('/preview', again)).body;
-  expect(plan).toBe((await send('/preview', again)).body.plan);
+  const { diff } = (await send('/preview', again)).body;
+  expect(diff).toBe((await send('/preview', again)).body.diff);
   const seat = (await committees.seats(hall.commune)).find(({ from }) => from === '2026-03-01');
   if (seat === undefined) throw new Error('no seat');
   await committees.changeRoster(() => ({ ok: true, seats: [{ ...seat, order: 77 }] }));
-  expect((await send(`?plan=${plan}`, again)).body.code).toBe('preview-outdated');
-  const { plan: now } = (await send('/preview', again)).body;
-  expect((await send(`?plan=${now}`, list)).body.code).toBe('preview-outdated');
+  expect((await send(`?diff=${diff}`, again)).body.code).toBe('preview-outdated');
+  const { diff: now } = (await send('/preview', again)).body;
+  expect((await send(`?diff=${now}`, list)).body.code).toBe('preview-outdated');
   expect(await committees.seats(hall.commune)).toContainEqual({ ...seat, order: 77 });
-  expect((await send(`?plan=${now}`, again)).status).toBe(200);
+  expect((await send(`?diff=${now}`, again)).status).toBe(200);
 });
 
 test('of hundreds of bad lines the first are listed, and how many more there are', async () => {

@@ -174,7 +174,7 @@ test('a name that is corrected while delegates are being entered is not written 
   });
   const file = utf8Bytes('Họ và tên\tChức vụ\tMã cá nhân\nLê Thị Hòa\tỦy viên\tDV-HOA');
   const made = { by: accountId.parse(randomUUID()), at: '2026-12-01T01:00:00.000Z' };
-  const read = { file, capitals: 'keep' as const, today: '2026-12-01', plan: undefined };
+  const read = { file, capitals: 'keep' as const, today: '2026-12-01', diff: undefined };
   // As a worker does it.
   const asked = { committeeId: committee, term: '2030–2035', ...read, made };
   const entered = await enterDelegateFile(deps.store, asked, randomUUID);
@@ -186,10 +186,10 @@ test('a name that is corrected while delegates are being entered is not written 
 
 test('delegates are entered as they were looked at, or looked at again', async () => {
   const { deps, app } = hall.service;
-  const send = async (method: 'POST' | 'PUT', path: string, plan = '') => {
+  const send = async (method: 'POST' | 'PUT', path: string, diff = '') => {
     const answer = await app.inject({
       method,
-      url: `/api/committees/${committee}/summoned/delegates${path}?term=${encodeURIComponent('2035–2040')}${plan}`,
+      url: `/api/committees/${committee}/summoned/delegates${path}?term=${encodeURIComponent('2035–2040')}${diff}`,
       headers: { ...hall.office, 'content-type': 'text/csv' },
       payload: 'Họ và tên\tChức vụ\tMã cá nhân\nLê Thị Bình\tỦy viên\tDV-BINH\nLê Thị Ba\tỦy viên',
     });
@@ -201,13 +201,13 @@ test('delegates are entered as they were looked at, or looked at again', async (
   await deps.store.committees.changeRoster(() => ({ ok: true, people: [{ ...known, code: 'DV-BINH' }] }));
   const looked = await send('POST', '/preview');
   expect(looked).toMatchObject({ status: 200 });
-  const { plan } = looked.body;
+  const { diff } = looked.body;
   await correct({ name: 'Lê Thị Bình', birthYear: 1970 }, hall.office);
-  expect((await send('PUT', '', `&plan=${plan}`)).body.code).toBe('preview-outdated');
+  expect((await send('PUT', '', `&diff=${diff}`)).body.code).toBe('preview-outdated');
   expect(await deps.store.summoned.find(committee, '2035–2040')).toBeUndefined();
-  const { plan: now } = (await send('POST', '/preview')).body;
-  expect((await send('PUT', '', `&plan=${now}`)).status).toBe(200);
+  const { diff: now } = (await send('POST', '/preview')).body;
+  expect((await send('PUT', '', `&diff=${now}`)).status).toBe(200);
   // The list that it would replace now is part of what was looked at.
-  expect((await send('PUT', '', `&plan=${now}`)).body.code).toBe('preview-outdated');
+  expect((await send('PUT', '', `&diff=${now}`)).body.code).toBe('preview-outdated');
   expect((await send('PUT', '')).status).toBe(200);
 });

@@ -57,7 +57,7 @@ async function bring(file: Uint8Array | string, query: Record<string, string> = 
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
   const seen = await ask('POST', `/api/province/preview?${new URLSearchParams(query)}`, administrator, bytes);
   expect(seen.body.code).toBeUndefined();
-  const agreed = new URLSearchParams({ ...query, on: seen.body.on, plan: seen.body.plan });
+  const agreed = new URLSearchParams({ ...query, on: seen.body.on, diff: seen.body.diff });
   return (await ask('POST', `/api/province/import?${agreed}`, administrator, bytes)).body.importId as string | null;
 }
 

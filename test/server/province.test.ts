@@ -35,7 +35,7 @@ async function send(what: 'preview' | 'import', file: Uint8Array | string, query
 async function bring(file: Uint8Array | string, query: Record<string, string> = {}) {
   const seen = await send('preview', file, query);
   expect(seen.body.code).toBeUndefined();
-  return send('import', file, { ...query, on: seen.body.on, plan: seen.body.plan });
+  return send('import', file, { ...query, on: seen.body.on, diff: seen.body.diff });
 }
 
 const exported = async (query = '') =>
@@ -94,7 +94,7 @@ describe('importing a province', () => {
     const superiorSince = '2025-02-01';
     await service.deps.store.committees.change(() => ({ ok: true, value: { ...one, superiorSince } }));
     const before = await service.deps.store.committees.wholeRoster();
-    const query = { on: '2025-07-01', missing: 'end', plan: seen.body.plan };
+    const query = { on: '2025-07-01', missing: 'end', diff: seen.body.diff };
     expect((await send('import', twoTiers, query)).body.code).toBe('preview-outdated');
     expect((await send('import', threeTiers, query)).body.code).toBe('preview-outdated');
     const after = await service.deps.store.committees.wholeRoster();
@@ -214,7 +214,7 @@ describe('a file is refused as a whole, with the line and the reason', () => {
     const later = { on: '2030-01-01', missing: 'keep' };
     const seen = await send('preview', threeTiers, later);
     expect(countsOf(seen.body)).toMatchObject({ 'committee added': 15 });
-    expect((await send('import', threeTiers, { ...later, plan: seen.body.plan })).body.code).toBe('date-in-future');
+    expect((await send('import', threeTiers, { ...later, diff: seen.body.diff })).body.code).toBe('date-in-future');
     expect((await send('preview', 'Một;Hai\n1;2')).body.problems).toMatchObject([{ code: 'no-sheet' }]);
     expect((await send('preview', '')).body.code).toMatch(/^(empty-file|invalid-request)$/);
   });

@@ -42,10 +42,10 @@ const imports = {
     const options = { ...asked, on: today, missing: 'keep' as const };
     const seen = await previewFile(committees, options);
     if (!seen.ok) return seen;
-    return importFile(committees, { ...options, plan: seen.value.plan, by: null, made }, () => {}, newId);
+    return importFile(committees, { ...options, diff: seen.value.diff, by: null, made }, () => {}, newId);
   },
   delegates: () => {
-    const place = { committeeId: aCommittee(1).id, term: '2025–2030', plan: undefined };
+    const place = { committeeId: aCommittee(1).id, term: '2025–2030', diff: undefined };
     return enterDelegateFile({ committees, summoned }, { ...asked, ...place, made }, newId);
   },
 };

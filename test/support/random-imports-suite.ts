@@ -19,7 +19,7 @@ async function bring({ committees }: Store, { sheets, missing }: File) {
   const seen = await previewFile(committees, { ...asked, on: '2026-07-01' });
   if (!seen.ok) return undefined;
   const made = { by: importer, at: importedAt };
-  const agreed = { ...asked, on: seen.value.on, plan: seen.value.plan, by: null, made };
+  const agreed = { ...asked, on: seen.value.on, diff: seen.value.diff, by: null, made };
   const done = await importFile(committees, agreed, () => {}, randomUUID);
   if (!done.ok) throw new Error(done.refusal);
   return done.value.importId ?? undefined;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { committeeId } from '../../domain/committee/committee.ts';
-import { agreedPlan, capitals } from '../imports/list-notes.ts';
+import { agreedDiff, capitals } from '../imports/list-notes.ts';
 import { operation } from '../operation.ts';
 import { importRoster, previewRoster } from './committees.ts';
 
@@ -35,7 +35,7 @@ export const importCommitteeRoster = operation({
     vi: 'Nhập danh sách cấp ủy viên của một cấp ủy: tất cả hoặc không gì cả',
     en: 'Import one committee’s roster: everything or nothing',
   },
-  query: ofOne.query.extend({ plan: agreedPlan }),
+  query: ofOne.query.extend({ diff: agreedDiff }),
   body: importRoster.body,
   replies: importRoster.replies,
   refusals: importRoster.refusals,

@@ -4,7 +4,7 @@ import { importId } from '../../domain/roster/kept-import.ts';
 import { personId } from '../../domain/roster/person.ts';
 import { seatId } from '../../domain/roster/seat.ts';
 import { spreadsheetRefusals, spreadsheetTypes } from '../documents/spreadsheet.ts';
-import { agreedPlan, capitals, planHash, readingParts } from '../imports/list-notes.ts';
+import { agreedDiff, capitals, diffHash, readingParts } from '../imports/list-notes.ts';
 import { newId } from '../kit/session-values.ts';
 import { shownBirthYear } from '../kit/shown-birth-year.ts';
 import { lineOfText } from '../kit/text.ts';
@@ -185,7 +185,7 @@ export const previewRoster = operation({
   replies: {
     200: z.object({
       /** Given back to import exactly this. */
-      plan: planHash,
+      diff: diffHash,
       /** How many people and seats the file has. */
       ...{ people: z.int(), seats: z.int() },
       /** What would become of the seats. */
@@ -215,7 +215,7 @@ export const importRoster = operation({
     en: 'Import a roster from .xlsx or .csv: everything or nothing',
   },
   access: ['administrator'],
-  query: rosterQuery.extend({ plan: agreedPlan }),
+  query: rosterQuery.extend({ diff: agreedDiff }),
   body: bytes(spreadsheetTypes, 5_000_000),
   replies: {
     200: z.object({

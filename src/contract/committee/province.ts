@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { importId } from '../../domain/roster/kept-import.ts';
 import type { RosterField } from '../../domain/roster/roster-note.ts';
 import { spreadsheetRefusals, spreadsheetTypes, tableFile, tableFormat } from '../documents/spreadsheet.ts';
-import { capitals, planHash, readingParts } from '../imports/list-notes.ts';
+import { capitals, diffHash, readingParts } from '../imports/list-notes.ts';
 import { bytes, operation } from '../operation.ts';
 
 const tag = 'Committees';
@@ -54,7 +54,7 @@ export const previewProvince = operation({
   replies: {
     200: z.object({
       /** Given back to import exactly this. */
-      plan: planHash,
+      diff: diffHash,
       on: day,
       /** The day is still to come: what would happen then, by what is known today. */
       isAhead: z.boolean(),
@@ -77,7 +77,7 @@ export const importProvince = operation({
     en: 'Import exactly what was previewed: everything or nothing',
   },
   access: ['administrator'],
-  query: z.object({ on: day, missing: z.enum(['keep', 'end']).default('keep'), capitals, plan: planHash }),
+  query: z.object({ on: day, missing: z.enum(['keep', 'end']).default('keep'), capitals, diff: diffHash }),
   body: file,
   replies: {
     200: z.object({

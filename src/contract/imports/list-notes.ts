@@ -43,9 +43,9 @@ export const readingParts = {
 };
 
 /** What a preview and its entry agree on: SHA-256 of everything that would change. */
-export const planHash = z.string().regex(/^[0-9a-f]{64}$/);
+export const diffHash = z.string().regex(/^[0-9a-f]{64}$/);
 /** Of the preview that was looked at: nothing is entered if it would be anything else. */
-export const agreedPlan = planHash.optional();
+export const agreedDiff = diffHash.optional();
 
 /** Whether names that stand in capitals are kept so or written the usual way. */
 export const capitals = z.enum(['keep', 'usual']).default('keep');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { committeeId } from '../../domain/committee/committee.ts';
 import { birthYear, personId } from '../../domain/roster/person.ts';
 import { spreadsheetRefusals, spreadsheetTypes } from '../documents/spreadsheet.ts';
-import { agreedPlan, capitals, planHash, readingParts } from '../imports/list-notes.ts';
+import { agreedDiff, capitals, diffHash, readingParts } from '../imports/list-notes.ts';
 import { foundByName } from '../kit/found-by-name.ts';
 import { newId, ref } from '../kit/session-values.ts';
 import { shownBirthYear } from '../kit/shown-birth-year.ts';
@@ -64,7 +64,7 @@ export const previewDelegates = operation({
   replies: {
     200: z.object({
       /** Given back to enter exactly this. */
-      plan: planHash,
+      diff: diffHash,
       delegates: z.array(
         z.object({
           ...{ sheet: z.string(), line: z.int(), name: z.string(), position: z.string() },
@@ -90,7 +90,7 @@ export const enterDelegates = operation({
   },
   access: writers,
   params,
-  query: z.object({ term: congressTerm, capitals, plan: agreedPlan }),
+  query: z.object({ term: congressTerm, capitals, diff: agreedDiff }),
   body: bytes(spreadsheetTypes, 5_000_000),
   replies: { 200: z.object({ ...summonedList.shape, ...readingParts }) },
   refusals: ['summoned-list-settled', 'preview-outdated', 'roster-has-problems', ...spreadsheetRefusals],

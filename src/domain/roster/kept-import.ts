@@ -4,8 +4,8 @@ import type { Committee, CommitteeId, PastSuperior } from '../committee/committe
 import type { PlanId } from '../plan/plan.ts';
 import type { Instant, SessionId } from '../session/session.ts';
 import type { Summoned, SummonedList } from '../session/summoned.ts';
+import type { ImportCount } from './import-diff.ts';
 import type { Person, PersonId } from './person.ts';
-import type { ImportCount } from './province-plan.ts';
 import type { KnownRoster, RosterChanges } from './roster-changes.ts';
 import type { Seat } from './seat.ts';
 

@@ -23,7 +23,7 @@ export interface ImportOptions {
 }
 
 /** A committee as the file leaves it; before: null where it is new. */
-export interface PlannedCommittee {
+export interface CommitteeDiff {
   readonly sheet: string;
   readonly line: number | null;
   readonly before: Committee | null;
@@ -31,9 +31,9 @@ export interface PlannedCommittee {
   readonly past: readonly PastSuperior[];
 }
 
-export interface PlannedTree {
+export interface TreeDiff {
   /** Those of the file, and those that end because they are not in it. */
-  readonly planned: readonly PlannedCommittee[];
+  readonly compared: readonly CommitteeDiff[];
   /** Every committee as it will be. */
   readonly all: ReadonlyMap<CommitteeId, Committee>;
   readonly problems: readonly ProvinceProblem[];
@@ -65,7 +65,7 @@ function newId({ index }: CommitteeLine): CommitteeId {
  * What a list of committees makes of the tree. A line is a known committee when it has its code, or otherwise its name
  * below the same superior.
  */
-export function planTree(list: List, known: readonly Committee[], options: ImportOptions): PlannedTree {
+export function compareTree(list: List, known: readonly Committee[], options: ImportOptions): TreeDiff {
   const problems: ProvinceProblem[] = [];
   const columns = list?.columns ?? new Map();
   const nowhere: LineAt = { sheet: list?.lines[0]?.sheet ?? '', line: 1 };
@@ -78,21 +78,21 @@ export function planTree(list: List, known: readonly Committee[], options: Impor
   };
   const lines = list?.lines ?? [];
   const identified = identify(lines, known, complain);
-  const planned = lines.flatMap((line) => {
-    const plan = planLine(line, identified, options, complain);
-    return plan === undefined ? [] : [plan];
+  const compared = lines.flatMap((line) => {
+    const diff = compareLine(line, identified, options, complain);
+    return diff === undefined ? [] : [diff];
   });
-  const named = new Set(planned.map(({ after }) => after.id));
-  if (list !== null && options.missing === 'end') planned.push(...endMissing(known, named, options, complain));
-  const all = new Map([...known, ...planned.map(({ after }) => after)].map((one) => [one.id, one]));
-  checkTree(all, planned, complain);
-  return { planned, all, problems, find: identified.find, like: identified.like };
+  const named = new Set(compared.map(({ after }) => after.id));
+  if (list !== null && options.missing === 'end') compared.push(...endMissing(known, named, options, complain));
+  const all = new Map([...known, ...compared.map(({ after }) => after)].map((one) => [one.id, one]));
+  checkTree(all, compared, complain);
+  return { compared, all, problems, find: identified.find, like: identified.like };
 }
 
 interface Identified {
   readonly byLine: ReadonlyMap<CommitteeLine, { readonly id: CommitteeId; readonly before: Committee | null }>;
-  readonly find: PlannedTree['find'];
-  readonly like: PlannedTree['like'];
+  readonly find: TreeDiff['find'];
+  readonly like: TreeDiff['like'];
 }
 
 /** Says which line is which known committee, and what the references in the file mean. */
@@ -177,12 +177,12 @@ function placeKey(superiorId: CommitteeId | null, name: string): string {
   return `${superiorId} ${textKey(name)}`;
 }
 
-function planLine(
+function compareLine(
   line: CommitteeLine,
   { byLine, find, like }: Identified,
   { on, today, ranks }: ImportOptions,
   complain: Complain,
-): PlannedCommittee | undefined {
+): CommitteeDiff | undefined {
   const identity = byLine.get(line);
   if (identity === undefined) return undefined;
   const { before } = identity;
@@ -229,7 +229,7 @@ function endMissing(
   named: ReadonlySet<CommitteeId>,
   { on }: ImportOptions,
   complain: Complain,
-): PlannedCommittee[] {
+): CommitteeDiff[] {
   return known
     .filter((one) => one.to === null && !named.has(one.id))
     .map((before) => {
@@ -241,11 +241,11 @@ function endMissing(
 /** What must hold of the tree as it will be. */
 function checkTree(
   all: ReadonlyMap<CommitteeId, Committee>,
-  planned: readonly PlannedCommittee[],
+  compared: readonly CommitteeDiff[],
   complain: Complain,
 ): void {
   const lineOf = new Map(
-    planned.map(({ sheet, line, after }) => [after.id, line === null ? null : { sheet, line }] as const),
+    compared.map(({ sheet, line, after }) => [after.id, line === null ? null : { sheet, line }] as const),
   );
   const names = new Map<string, string>();
   const codes = new CommitteeCodes<CommitteeId>();

@@ -19,7 +19,7 @@ export function summonedRoutes(keeper: RouteContext): void {
     previewDelegates(deps, { ...params, ...query, file: body }),
   );
   route(keeper, contract.enterDelegates, async ({ params, query, body, caller, about }) => {
-    const asked = { ...params, ...query, plan: query.plan, file: body };
+    const asked = { ...params, ...query, diff: query.diff, file: body };
     const entered = await enterDelegates(deps, asked, caller.accountId, about);
     if (!entered.ok) return entered;
     const { list, ...read } = entered.value;

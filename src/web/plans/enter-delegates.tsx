@@ -28,8 +28,8 @@ export function EnterDelegates({ committeeId, reload }: Props) {
   const [term, setTerm] = useState('');
   const [entered, setEntered] = useState<number>();
   const params = { committeeId };
-  const enter = useAction(({ body, capitals, seen: { plan } }: Previewed<Listed>) =>
-    call(connection, enterDelegates, { params, query: { term, capitals, plan }, body }),
+  const enter = useAction(({ body, capitals, seen: { diff } }: Previewed<Listed>) =>
+    call(connection, enterDelegates, { params, query: { term, capitals, diff }, body }),
   );
   return (
     <section>

@@ -75,7 +75,7 @@ function Group({ count, entries, ranks }: GroupProps) {
       <summary>{say(titles[`${count.kind} ${count.effect}`], { count: count.count })}</summary>
       <ul class="entries">
         {entries.map((entry, index) => (
-          // Entries of one plan never change places.
+          // Entries of one diff never change places.
           <EntryLine key={index} entry={entry} ranks={ranks} />
         ))}
       </ul>

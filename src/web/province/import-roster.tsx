@@ -43,8 +43,8 @@ function ImportInto({ committee }: { readonly committee: CommitteeView }) {
   const keeps = useKeeps(committee);
   const [seats, setSeats] = useState<number>();
   const params = { committeeId: committee.id };
-  const keep = useAction(({ body, capitals, seen: { plan } }: Previewed<Roster>) =>
-    call(connection, importCommitteeRoster, { params, query: { capitals, plan }, body }),
+  const keep = useAction(({ body, capitals, seen: { diff } }: Previewed<Roster>) =>
+    call(connection, importCommitteeRoster, { params, query: { capitals, diff }, body }),
   );
   if (!keeps) return <p>{say('unknownScreen')}</p>;
   return (

@@ -27,7 +27,7 @@ export function ImportScreen() {
   const [isDone, setDone] = useState(false);
   const missing = isWhole ? ('end' as const) : ('keep' as const);
   const keep = useAction(({ body, capitals, seen }: Previewed<PreviewView>) => {
-    const query = { on: seen.on, missing, capitals, plan: seen.plan };
+    const query = { on: seen.on, missing, capitals, diff: seen.diff };
     return call(connection, importProvince, { query, body });
   });
   return (

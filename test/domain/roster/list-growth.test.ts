@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { compareImport } from '../../../src/domain/roster/import-diff.ts';
 import type { Person } from '../../../src/domain/roster/person.ts';
 import type { ProvinceFile } from '../../../src/domain/roster/province-file.ts';
-import { planImport } from '../../../src/domain/roster/province-plan.ts';
 import { recogniseParticipants } from '../../../src/domain/roster/recognise-participants.ts';
 import type { RosterLine } from '../../../src/domain/roster/roster-line.ts';
 import { matchPeople } from '../../../src/domain/roster/roster-people.ts';
@@ -125,7 +125,7 @@ describe('twice as many lines of a province take at most two and a half times as
       const committees = [superior, ...numbers(count).map((number) => aCommittee(number + 1, { code: `C${number}` }))];
       const list = lines(count, (number) => ({ committeeId: aCommitteeId(Number(committeeOf(number).slice(1)) + 1) }));
       const present = { committees, ...known(list) };
-      return () => planImport(file(count, committeeOf), present, options);
+      return () => compareImport(file(count, committeeOf), present, options);
     });
     if (once === undefined || twice === undefined) throw new Error('no sizes');
     await expectLinear(once, twice);
@@ -137,7 +137,7 @@ describe('twice as many lines of a province take at most two and a half times as
       const { committees, ...rest } = file(count, () => 'Chi bộ');
       const same = committees?.lines.map((line) => ({ ...line, name: 'Chi bộ', director: 'Chi bộ' })) ?? [];
       return () =>
-        planImport(
+        compareImport(
           { ...rest, committees: { columns, lines: same } },
           { committees: [superior], people: [], seats: [] },
           options,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { refusals } from '../../../src/contract/refusals.ts';
 import { readSpreadsheet, type Spreadsheet } from '../../../src/server/spreadsheets/read-spreadsheet.ts';
 import { hostileFiles, withPart, withSharedStrings, withSheet } from '../../support/build/hostile-files.ts';
-import { partsOf, type SheetPlan } from '../../support/build/workbook.ts';
+import { partsOf, type WorksheetLayout } from '../../support/build/workbook.ts';
 import { refusalOf, smallLimits, worksheetsOf } from '../../support/build/worksheets.ts';
 import { type ZipPart, zipOf } from '../../support/build/zip.ts';
 import { expectLinear } from '../../support/growth.ts';
@@ -105,7 +105,7 @@ describe('what a file would come to is known before it is built', () => {
 
 describe('whatever is sent, there is an answer', () => {
   const folder = new URL('../../data/lists/', import.meta.url);
-  const sheet: SheetPlan = {
+  const sheet: WorksheetLayout = {
     ...{ name: 'Danh sách', merges: ['A1:C1', 'A3:A4'], hiddenColumns: [1] },
     rows: [
       ['Danh sách', null, null],

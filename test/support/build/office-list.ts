@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { familyNames, givenNames, middleNames } from './names.ts';
 import { csvText } from './rosters.ts';
-import { type CellPlan, columnLetters, type RowPlan, type SheetPlan, serialOf, workbookOf } from './workbook.ts';
+import { type CellPlan, columnLetters, type RowPlan, serialOf, type WorksheetLayout, workbookOf } from './workbook.ts';
 
 /** Somebody in a list as it is meant. */
 export interface Member {
@@ -235,12 +235,15 @@ export function fileOf(list: OfficeList): Uint8Array {
       ? [...new Set(list.members.map(({ committee }) => committee))].map((committee) => sheetOf(list, committee))
       : [sheetOf(list, null)];
   if (file.kind === 'text') return textOf(visible[0]?.rows ?? [], file);
-  const old: SheetPlan = { name: 'Danh sách cũ', state: 'hidden', rows: visible[0]?.rows ?? [] };
+  const old: WorksheetLayout = { name: 'Danh sách cũ', state: 'hidden', rows: visible[0]?.rows ?? [] };
   const sheets = of.hidden === 'before' ? [old, ...visible] : of.hidden === 'after' ? [...visible, old] : visible;
   return workbookOf({ ...file, sheets });
 }
 
-function textOf(rows: SheetPlan['rows'], { delimiter, encoding }: Extract<FileLooks, { kind: 'text' }>): Uint8Array {
+function textOf(
+  rows: WorksheetLayout['rows'],
+  { delimiter, encoding }: Extract<FileLooks, { kind: 'text' }>,
+): Uint8Array {
   const text = csvText(
     rows.map((row) => ('cells' in row ? row.cells : row).map(written)),
     delimiter,
@@ -274,7 +277,7 @@ interface Block {
   cells(member: Member, index: number): readonly CellPlan[];
 }
 
-function sheetOf(list: OfficeList, committee: string | null): SheetPlan {
+function sheetOf(list: OfficeList, committee: string | null): WorksheetLayout {
   const { looks: of } = list;
   const own = committee === null ? list.members : list.members.filter((one) => one.committee === committee);
   const table = new Table(list, own);
@@ -298,7 +301,7 @@ class Table {
     this.#width = this.#blocks.reduce((sum, { titles }) => sum + Math.max(1, titles.length), 0);
   }
 
-  sheet(name: string): SheetPlan {
+  sheet(name: string): WorksheetLayout {
     this.#title();
     this.#heading(this.#blocks);
     this.#body();

@@ -24,7 +24,7 @@ export interface RowPlan {
   readonly line?: number;
 }
 
-export interface SheetPlan {
+export interface WorksheetLayout {
   readonly name: string;
   readonly state?: 'visible' | 'hidden' | 'veryHidden';
   readonly rows: readonly (RowPlan | readonly CellPlan[])[];
@@ -35,7 +35,7 @@ export interface SheetPlan {
 }
 
 export interface WorkbookPlan {
-  readonly sheets: readonly SheetPlan[];
+  readonly sheets: readonly WorksheetLayout[];
   readonly is1904?: boolean | 'on' | 'true';
   readonly isStrict?: boolean;
   readonly isUncomputed?: boolean;
@@ -177,7 +177,7 @@ class Builder {
     );
   }
 
-  #worksheet({ rows, merges = [], hiddenColumns = [] }: SheetPlan): string {
+  #worksheet({ rows, merges = [], hiddenColumns = [] }: WorksheetLayout): string {
     let line = 0;
     const written = rows.map((plan) => {
       const row: RowPlan = 'cells' in plan ? plan : { cells: plan };

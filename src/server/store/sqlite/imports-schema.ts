@@ -1,7 +1,7 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
+import type { ImportCount } from '../../../domain/roster/import-diff.ts';
 import { importKinds, type ListedImport } from '../../../domain/roster/kept-import.ts';
-import type { ImportCount } from '../../../domain/roster/province-plan.ts';
 import { json } from './json-column.ts';
 
 /** Ids of committees and people that were taken back; the migration adds triggers that refuse whatever would name one. */

@@ -17,8 +17,8 @@ import { knownParts } from '../../../domain/roster/same-person.ts';
 import { currentSeats } from '../../../domain/roster/seat.ts';
 import { accept, type Ruling, refuse } from '../../../domain/ruling.ts';
 import { decideEnterDelegates, type Summoned, type SummonedList } from '../../../domain/session/summoned.ts';
+import { diffHash } from '../../lists/diff-hash.ts';
 import { listAnswer, problemItems } from '../../lists/list-answer.ts';
-import { planHash } from '../../lists/plan-hash.ts';
 import { readParticipantFile } from '../../lists/read-list-file.ts';
 import type { SpreadsheetRefusal } from '../../spreadsheets/unreadable.ts';
 import { digest } from '../../store/digest.ts';
@@ -39,8 +39,8 @@ export interface DelegatesToPreview {
   readonly today: string;
 }
 export interface DelegatesToEnter extends DelegatesToPreview {
-  /** Hash of the plan that was previewed, if one was. */
-  readonly plan: string | undefined;
+  /** Hash of the diff that was previewed, if one was. */
+  readonly diff: string | undefined;
   /** By which account, and when. */
   readonly made: Omit<ImportMade, 'id'>;
 }
@@ -68,7 +68,7 @@ export async function previewDelegateFile(
   const delegates = withShownYears(counted(listed)).map(
     ({ code: _code, onRoll: _onRoll, sameAsLine: _same, repeats: _repeats, ...one }) => one,
   );
-  return accept({ plan: planOf(listed, known), delegates, ...listAnswer(listed.worksheets, listed.warnings) });
+  return accept({ diff: diffHashOf(listed, known), delegates, ...listAnswer(listed.worksheets, listed.warnings) });
 }
 
 /**
@@ -78,7 +78,7 @@ export async function previewDelegateFile(
  */
 export async function enterDelegateFile(
   { summoned, committees }: Pick<Store, 'summoned' | 'committees'>,
-  { committeeId, term, file, capitals, today, plan, made }: DelegatesToEnter,
+  { committeeId, term, file, capitals, today, diff, made }: DelegatesToEnter,
   newId: () => string,
 ): Promise<DelegatesEntered> {
   const read = await readParticipantFile({ file, capitals });
@@ -93,7 +93,7 @@ export async function enterDelegateFile(
   const done = await summoned.change(committeeId, term, (known, { revision, people: all, seated }) => {
     const listed = revision === before.revision ? ahead : find({ people: all(), seated: seated(today) });
     if (!listed.ok) return listed;
-    if (plan !== undefined && plan !== planOf(listed, known)) return refuse('preview-outdated');
+    if (diff !== undefined && diff !== diffHashOf(listed, known)) return refuse('preview-outdated');
     const { people } = listed;
     const entered = decideEnterDelegates(known, { committeeId, term, people });
     if (!entered.ok) return entered;
@@ -143,8 +143,8 @@ function summonedAs(
 }
 
 /** Of those who would be entered, and of the list that they would replace. */
-function planOf(listed: Listed, known: SummonedList | undefined): string {
-  return planHash(
+function diffHashOf(listed: Listed, known: SummonedList | undefined): string {
+  return diffHash(
     { replaces: known !== undefined },
     counted(listed).map((one) => summonedAs(one, () => '')),
     known?.people ?? [],

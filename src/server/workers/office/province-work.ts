@@ -3,26 +3,26 @@ import type { exportProvince, importProvince, previewProvince } from '../../../c
 import type { Capitals } from '../../../contract/imports/list-notes.ts';
 import type { ProblemItem } from '../../../contract/kit/problem.ts';
 import type { Committee, CommitteeId } from '../../../domain/committee/committee.ts';
+import { compareImport, type ImportDiff } from '../../../domain/roster/import-diff.ts';
 import { type ImportMade, importId, rosterImport } from '../../../domain/roster/kept-import.ts';
 import type { PersonId } from '../../../domain/roster/person.ts';
 import type { ImportOptions } from '../../../domain/roster/province-committees.ts';
 import { type ProvinceFile, type ProvinceProblem, readProvinceFile } from '../../../domain/roster/province-file.ts';
-import { type ProvincePlan, planImport } from '../../../domain/roster/province-plan.ts';
 import type { RosterChanges } from '../../../domain/roster/roster-changes.ts';
 import type { SeatId } from '../../../domain/roster/seat.ts';
 import { gainsSeat } from '../../../domain/roster/seat-changes.ts';
 import { accept, refuse } from '../../../domain/ruling.ts';
 import { tableCsv } from '../../../print/file-table.ts';
 import { committeesTable, seatsTable } from '../../../print/province-tables.ts';
+import { diffHash } from '../../lists/diff-hash.ts';
 import { listAnswer, problemItems } from '../../lists/list-answer.ts';
-import { planHash } from '../../lists/plan-hash.ts';
 import { readListFile } from '../../lists/read-list-file.ts';
 import { tablesXlsx } from '../../spreadsheets/tables-xlsx.ts';
 import type { SpreadsheetRefusal } from '../../spreadsheets/unreadable.ts';
 import type { About } from '../../store/audit-intent.ts';
 import type { CommitteeStore } from '../../store/committee-store.ts';
 import { digest } from '../../store/digest.ts';
-import { changeAsPlanned } from './change-as-planned.ts';
+import { changeByDiff } from './change-by-diff.ts';
 
 /** A province has about 1,700 committees and 50,000 seats; ten times as many rows is another mistake. */
 const limits = {
@@ -48,8 +48,8 @@ interface FileToTake {
 export type ProvinceToPreview = FileToTake & { readonly on: string | undefined };
 export interface ProvinceToImport extends FileToTake {
   readonly on: string;
-  /** Hash of the plan that was previewed. */
-  readonly plan: string;
+  /** Hash of the diff that was previewed. */
+  readonly diff: string;
   /** The person who imports. */
   readonly by: PersonId | null;
   /** By which account, and when. */
@@ -75,11 +75,11 @@ export async function previewFile(
   const known = await committees.wholeRoster();
   const read = await readLists(file, options, capitals, known.committees);
   if (!read.ok) return read;
-  const planned = planImport(read.file, known, options);
-  if (!planned.ok) return withProblems(planned.problems);
-  const { counts, entries, warnings } = planned.plan;
+  const compared = compareImport(read.file, known, options);
+  if (!compared.ok) return withProblems(compared.problems);
+  const { counts, entries, warnings } = compared.diff;
   return accept({
-    plan: hashOf(planned.plan, options),
+    diff: hashOf(compared.diff, options),
     on: day,
     isAhead: day > today,
     counts: [...counts],
@@ -89,12 +89,12 @@ export async function previewFile(
 }
 
 /**
- * Imports what was previewed, in one step; what has changed meanwhile is seen by the plan's hash. Every committee that
+ * Imports what was previewed, in one step; what has changed meanwhile is seen by the diff's hash. Every committee that
  * was known and is changed, or whose seats are, finds the import in its own audit log.
  */
 export async function importFile(
   committees: CommitteeStore,
-  { file, on, missing, capitals, today, plan: agreed, by, made }: ProvinceToImport,
+  { file, on, missing, capitals, today, diff: agreed, by, made }: ProvinceToImport,
   about: About,
   newId: () => string,
 ): Promise<ImportAnswer> {
@@ -102,11 +102,11 @@ export async function importFile(
   const options = { on, missing, today, ranks: await committees.ranks() };
   const read = await readLists(file, options, capitals, await committees.list());
   if (!read.ok) return read;
-  const decision = await changeAsPlanned(committees, (known) => {
-    const planned = planImport(read.file, known, options);
-    if (!planned.ok) return withProblems(planned.problems);
-    const { changes, counts } = planned.plan;
-    if (hashOf(planned.plan, options) !== agreed) return refuse('preview-outdated');
+  const decision = await changeByDiff(committees, (known) => {
+    const compared = compareImport(read.file, known, options);
+    if (!compared.ok) return withProblems(compared.problems);
+    const { changes, counts } = compared.diff;
+    if (hashOf(compared.diff, options) !== agreed) return refuse('preview-outdated');
     if (gainsSeat(known.seats, changes.seats, by)) return refuse('own-seat');
     about({ committeeId: null }, ...touched(changes).map((committeeId) => ({ committeeId })));
     const written = withIds(changes, newId);
@@ -149,21 +149,21 @@ function withProblems(problems: readonly ProvinceProblem[]) {
 }
 
 /** Of everything that would change, as it is and as it would be. */
-function hashOf({ changes, replaced, counts }: ProvincePlan, { on, missing }: ImportOptions): string {
+function hashOf({ changes, replaced, counts }: ImportDiff, { on, missing }: ImportOptions): string {
   const { committees, pastSuperiors, people, seats } = changes;
-  return planHash({ on, missing, counts }, committees, pastSuperiors, people, seats, replaced);
+  return diffHash({ on, missing, counts }, committees, pastSuperiors, people, seats, replaced);
 }
 
 const isNew = (id: string) => id.startsWith('new-');
 
 /** The committees known before that change, or in which somebody gets or loses a seat. */
-function touched({ committees, seats }: ProvincePlan['changes']): CommitteeId[] {
+function touched({ committees, seats }: ImportDiff['changes']): CommitteeId[] {
   const ids = new Set([...committees.map(({ id }) => id), ...seats.map(({ committeeId }) => committeeId)]);
   return [...ids].filter((id) => !isNew(id));
 }
 
-/** Gives ids to whoever and whatever is new: within a plan they are called by their lines. */
-function withIds(changes: ProvincePlan['changes'], newId: () => string): RosterChanges {
+/** Gives ids to whoever and whatever is new: within a diff they are called by their lines. */
+function withIds(changes: ImportDiff['changes'], newId: () => string): RosterChanges {
   const ids = new Map<string, string>();
   const real = (id: string): string => {
     if (!isNew(id)) return id;

@@ -13,14 +13,14 @@ import { type Seat, seatId } from '../../../domain/roster/seat.ts';
 import { gainsSeat, isAlike } from '../../../domain/roster/seat-changes.ts';
 import { committeesOn, type Office } from '../../../domain/roster/whom-office-corrects.ts';
 import { accept, type Ruling, refuse } from '../../../domain/ruling.ts';
+import { diffHash } from '../../lists/diff-hash.ts';
 import { listAnswer, problemItems } from '../../lists/list-answer.ts';
-import { planHash } from '../../lists/plan-hash.ts';
 import { readRosterFile } from '../../lists/read-list-file.ts';
 import type { SpreadsheetRefusal } from '../../spreadsheets/unreadable.ts';
 import type { About } from '../../store/audit-intent.ts';
 import type { CommitteeStore } from '../../store/committee-store.ts';
 import { digest } from '../../store/digest.ts';
-import { changeAsPlanned } from './change-as-planned.ts';
+import { changeByDiff } from './change-by-diff.ts';
 
 /** A roster's file, and how it is to be taken. */
 export interface RosterToPreview {
@@ -37,14 +37,14 @@ export interface RosterToPreview {
 }
 
 export interface RosterToImport extends RosterToPreview {
-  /** Hash of the plan that was previewed, if one was. */
-  readonly plan?: string | undefined;
+  /** Hash of the diff that was previewed, if one was. */
+  readonly diff?: string | undefined;
   /** By which account, and when. */
   readonly made: Omit<ImportMade, 'id'>;
 }
 
 type Previewed = z.infer<(typeof previewing.replies)[200]>;
-type Imported = Omit<Previewed, 'plan' | 'counts' | 'entries'>;
+type Imported = Omit<Previewed, 'diff' | 'counts' | 'entries'>;
 interface Refused<Refusal extends string = never> {
   readonly ok: false;
   readonly refusal: SpreadsheetRefusal | 'roster-has-problems' | 'unknown-committee' | 'own-seat' | Refusal;
@@ -68,7 +68,7 @@ export async function previewRosterFile(committees: CommitteeStore, asked: Roste
   if (!roster.ok) return roster;
   const kept = toKeep(roster, randomUUID);
   if (gainsSeat(known.seats, kept.seats, asked.by)) return refuse('own-seat');
-  return accept({ plan: planOf(roster, known), ...answer(roster), ...effects(roster, known) });
+  return accept({ diff: diffHashOf(roster, known), ...answer(roster), ...effects(roster, known) });
 }
 
 /**
@@ -77,16 +77,16 @@ export async function previewRosterFile(committees: CommitteeStore, asked: Roste
  */
 export async function importRosterFile(
   committees: CommitteeStore,
-  { plan, made, today, ...asked }: RosterToImport,
+  { diff, made, today, ...asked }: RosterToImport,
   about: About,
   newId: () => string,
 ): Promise<RosterImported> {
   const read = await readFile(committees, asked);
   if (!read.ok) return read;
-  const decision = await changeAsPlanned(committees, (known) => {
+  const decision = await changeByDiff(committees, (known) => {
     const roster = understand(read.value, known, asked, today);
     if (!roster.ok) return roster;
-    if (plan !== undefined && plan !== planOf(roster, known)) return refuse('preview-outdated');
+    if (diff !== undefined && diff !== diffHashOf(roster, known)) return refuse('preview-outdated');
     const kept = toKeep(roster, newId);
     if (gainsSeat(known.seats, kept.seats, asked.by)) return refuse('own-seat');
     about({ committeeId: null }, ...[...touched(known, kept, today)].map((committeeId) => ({ committeeId })));
@@ -148,13 +148,13 @@ function answer({ people, seats, worksheets, warnings }: Roster): Imported {
 }
 
 /** Of the people and seats as they would be, and of those known as they are. */
-function planOf({ people, seats }: Roster, known: KnownRoster): string {
+function diffHashOf({ people, seats }: Roster, known: KnownRoster): string {
   const [ofPeople, ofSeats] = [
     new Set(people.map(({ personId: id }) => id)),
     new Set(seats.map(({ seatId: id }) => id)),
   ];
   const before = [known.people.filter(({ id }) => ofPeople.has(id)), known.seats.filter(({ id }) => ofSeats.has(id))];
-  return planHash({}, people, seats, ...before);
+  return diffHash({}, people, seats, ...before);
 }
 
 /** What would become of the seats, and the first of them. */

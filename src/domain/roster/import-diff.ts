@@ -4,7 +4,7 @@ import type { SeatLine } from '../lists/read-seats.ts';
 import { bornLaterProblems } from './born-later.ts';
 import type { RosterPeople } from './matched-people.ts';
 import type { Person, PersonId } from './person.ts';
-import { type ImportOptions, type PlannedCommittee, type PlannedTree, planTree } from './province-committees.ts';
+import { type CommitteeDiff, compareTree, type ImportOptions, type TreeDiff } from './province-committees.ts';
 import type { ProvinceFile, ProvinceList, ProvinceProblem, ProvinceWarning } from './province-file.ts';
 import type { KnownRoster, RosterChanges } from './roster-changes.ts';
 import { placeIn, type RosterLine } from './roster-line.ts';
@@ -31,7 +31,7 @@ export interface ImportCount extends Pick<ImportEntry, 'kind' | 'effect'> {
 }
 
 /** What a file would do. People, seats and committees that are new have ids that only hold within the plan. */
-export interface ProvincePlan {
+export interface ImportDiff {
   readonly counts: readonly ImportCount[];
   /** The first of each kind and effect, for people to look at. */
   readonly entries: readonly ImportEntry[];
@@ -41,26 +41,26 @@ export interface ProvincePlan {
   readonly warnings: readonly ProvinceWarning[];
 }
 
-export type PlannedImport =
-  | { readonly ok: true; readonly plan: ProvincePlan }
+export type ComparedImport =
+  | { readonly ok: true; readonly diff: ImportDiff }
   | { readonly ok: false; readonly problems: readonly ProvinceProblem[] };
 
 /** Plans an import all or nothing: everything that it would add, change and end, or every problem. */
-export function planImport(
+export function compareImport(
   file: ProvinceFile,
   { committees: knownCommittees, people, seats: knownSeats }: Pick<KnownRoster, 'committees' | 'people' | 'seats'>,
   options: ImportOptions,
-): PlannedImport {
-  const tree = planTree(file.committees, knownCommittees, options);
+): ComparedImport {
+  const tree = compareTree(file.committees, knownCommittees, options);
   const known = { people, seats: knownSeats };
-  const seats = planSeats(file.seats, tree, known, options);
+  const seats = compareSeats(file.seats, tree, known, options);
   const problems = [...file.problems, ...tree.problems, ...seats.problems];
   if (problems.length > 0) return { ok: false, problems };
-  const committees = tree.planned.filter(({ before, after }) => before === null || !sameCommittee(before, after));
+  const committees = tree.compared.filter(({ before, after }) => before === null || !sameCommittee(before, after));
   const found = entryList();
   for (const one of committees) found.add('committee', effectOn(one), () => entryOfCommittee(one, tree.all));
   for (const { kind, effect, describe } of seats.entries) found.add(kind, effect, describe);
-  const plan = {
+  const diff = {
     counts: found.counts(),
     entries: found.entries,
     replaced: [...committees.flatMap(({ before }) => before ?? []), ...seats.replaced],
@@ -72,7 +72,7 @@ export function planImport(
     },
     warnings: [...file.warnings, ...seats.warnings],
   };
-  return { ok: true, plan };
+  return { ok: true, diff };
 }
 
 /** At most so many entries of one kind and effect are described. */
@@ -100,7 +100,7 @@ function sameCommittee(a: Committee, b: Committee): boolean {
 }
 
 function entryOfCommittee(
-  { line, before, after }: PlannedCommittee,
+  { line, before, after }: CommitteeDiff,
   all: ReadonlyMap<CommitteeId, Committee>,
 ): Description {
   const nameOf = (id: CommitteeId | null) => (id === null ? '' : (all.get(id)?.name ?? ''));
@@ -121,13 +121,13 @@ function entryOfCommittee(
   return { line, name: after.name, committee: null, fields };
 }
 
-function effectOn({ before, after }: PlannedCommittee): ImportEntry['effect'] {
+function effectOn({ before, after }: CommitteeDiff): ImportEntry['effect'] {
   if (before === null) return 'added';
   if (after.to !== null) return 'ended';
   return before.superiorId === after.superiorId ? 'changed' : 'moved';
 }
 
-interface PlannedSeats {
+interface SeatsDiff {
   readonly entries: { kind: 'person' | 'seat'; effect: ImportEntry['effect']; describe: () => Description }[];
   readonly replaced: (Person | Seat)[];
   readonly people: Person[];
@@ -138,28 +138,28 @@ interface PlannedSeats {
 
 type Known = Pick<KnownRoster, 'people' | 'seats'>;
 
-function planSeats(
+function compareSeats(
   list: ProvinceList<SeatLine> | null,
-  tree: PlannedTree,
+  tree: TreeDiff,
   known: Known,
   options: ImportOptions,
-): PlannedSeats {
-  const planned: PlannedSeats = { entries: [], replaced: [], people: [], seats: [], problems: [], warnings: [] };
+): SeatsDiff {
+  const compared: SeatsDiff = { entries: [], replaced: [], people: [], seats: [], problems: [], warnings: [] };
   const named = new Set<SeatId>();
   if (list !== null) {
-    const lines = placeLines(list, tree, planned.problems);
+    const lines = placeLines(list, tree, compared.problems);
     const matched = matchPeople(lines, known, list.columns);
-    planned.problems.push(...bornLaterProblems(lines, list.columns, options.today), ...matched.problems);
-    planned.warnings.push(...matched.warnings);
-    addMatched(matched, known, tree, planned, named);
+    compared.problems.push(...bornLaterProblems(lines, list.columns, options.today), ...matched.problems);
+    compared.warnings.push(...matched.warnings);
+    addMatched(matched, known, tree, compared, named);
   }
-  endSeats(list !== null && options.missing === 'end', named, tree, known, options, planned);
-  return planned;
+  endSeats(list !== null && options.missing === 'end', named, tree, known, options, compared);
+  return compared;
 }
 
 /** Finds each line's committee as it will be. */
-function placeLines(list: ProvinceList<SeatLine>, tree: PlannedTree, problems: ProvinceProblem[]): RosterLine[] {
-  const places = new Map<string, ReturnType<PlannedTree['find']>>();
+function placeLines(list: ProvinceList<SeatLine>, tree: TreeDiff, problems: ProvinceProblem[]): RosterLine[] {
+  const places = new Map<string, ReturnType<TreeDiff['find']>>();
   return list.lines.flatMap(({ committee: text, ...line }) => {
     const complain = (
       code: 'unknown-committee' | 'ambiguous-committee' | 'committee-ended',
@@ -184,8 +184,8 @@ function placeLines(list: ProvinceList<SeatLine>, tree: PlannedTree, problems: P
 function addMatched(
   { people, seats }: RosterPeople,
   known: Known,
-  tree: PlannedTree,
-  planned: PlannedSeats,
+  tree: TreeDiff,
+  compared: SeatsDiff,
   named: Set<SeatId>,
 ): void {
   const peopleById = new Map(known.people.map((one) => [one.id, one]));
@@ -195,9 +195,9 @@ function addMatched(
   for (const [index, { personId, ...person }] of people.entries()) {
     const before = personId === null ? undefined : peopleById.get(personId);
     if (before !== undefined && samePerson(before, person)) continue;
-    planned.people.push({ id: ids[index] ?? ('' as PersonId), ...person });
-    if (before !== undefined) planned.replaced.push(before);
-    planned.entries.push({
+    compared.people.push({ id: ids[index] ?? ('' as PersonId), ...person });
+    if (before !== undefined) compared.replaced.push(before);
+    compared.entries.push({
       kind: 'person',
       effect: before === undefined ? 'added' : 'changed',
       describe: () => describePerson(before, person, lines.get(index) ?? null),
@@ -212,9 +212,9 @@ function addMatched(
       personId: ids[person] ?? ('' as PersonId),
     };
     if (before !== undefined && sameSeat(before, after)) continue;
-    planned.seats.push(after);
-    if (before !== undefined) planned.replaced.push(before);
-    planned.entries.push(entryOfSeat(before, after, line, people[person]?.name ?? '', tree));
+    compared.seats.push(after);
+    if (before !== undefined) compared.replaced.push(before);
+    compared.entries.push(entryOfSeat(before, after, line, people[person]?.name ?? '', tree));
   }
 }
 
@@ -242,8 +242,8 @@ function entryOfSeat(
   after: Seat,
   line: number | null,
   name: string,
-  tree: PlannedTree,
-): PlannedSeats['entries'][number] {
+  tree: TreeDiff,
+): SeatsDiff['entries'][number] {
   const ends = before !== undefined && before.to === null && after.to !== null;
   const committee = tree.all.get(after.committeeId)?.name ?? '';
   return {
@@ -272,13 +272,13 @@ function fieldsOfSeat(before: Seat | undefined, after: Seat): ImportEntry['field
 function endSeats(
   missing: boolean,
   named: ReadonlySet<SeatId>,
-  tree: PlannedTree,
+  tree: TreeDiff,
   known: Known,
   { on, today }: ImportOptions,
-  planned: PlannedSeats,
+  compared: SeatsDiff,
 ): void {
   const names = new Map(known.people.map((one) => [one.id, one.name]));
-  const changed = new Set(planned.seats.map(({ id }) => id));
+  const changed = new Set(compared.seats.map(({ id }) => id));
   for (const before of known.seats) {
     if (changed.has(before.id)) continue;
     const isMissing = missing && !named.has(before.id) && (before.to === null || before.to >= today);
@@ -286,12 +286,12 @@ function endSeats(
     if (until === null || (before.to !== null && before.to <= until)) continue;
     const name = names.get(before.personId) ?? '';
     if (before.from !== null && before.from > until) {
-      planned.problems.push(rosterNote({ line: 1, column: '', field: 'from' }, 'begins-later', name));
+      compared.problems.push(rosterNote({ line: 1, column: '', field: 'from' }, 'begins-later', name));
       continue;
     }
     const after = { ...before, to: until };
-    planned.seats.push(after);
-    planned.replaced.push(before);
-    planned.entries.push(entryOfSeat(before, after, null, name, tree));
+    compared.seats.push(after);
+    compared.replaced.push(before);
+    compared.entries.push(entryOfSeat(before, after, null, name, tree));
   }
 }

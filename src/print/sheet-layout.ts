@@ -8,7 +8,7 @@ import { type Cell, type TableFrame, type TableRow, tableRow } from './table.ts'
 import { type TableHead, tableHead } from './table-head.ts';
 
 /** Everything about a sheet that is the same for all papers of a print run, measured once. */
-export type SheetPlan = SheetTop & {
+export type SheetLayout = SheetTop & {
   /** The y of the cut line above the stub. */
   readonly stubTop: number;
   readonly frame: TableFrame;
@@ -94,7 +94,7 @@ const spread = (rows: readonly TableRow[], room: (page: number) => number, lastN
 };
 
 /** Measures a print run's sheet. `scratch` is a document that is thrown away: the first page's top is drawn once there. */
-export const planSheet = (pages: Pages, scratch: Pages, data: BallotSheetsData): SheetPlan => {
+export const planSheet = (pages: Pages, scratch: Pages, data: BallotSheetsData): SheetLayout => {
   const wording = sheetWording[data.language];
   const x = MARGIN_LEFT;
   const width = A4.width - MARGIN_LEFT - MARGIN_RIGHT;
@@ -113,7 +113,7 @@ export const planSheet = (pages: Pages, scratch: Pages, data: BallotSheetsData):
     0,
     ...data.papers.slice(0, 1).map((paper) => drawFirstTop({ ...top, pages: scratch }, paper)),
   );
-  const plans = SIZES.map((size): SheetPlan => {
+  const plans = SIZES.map((size): SheetLayout => {
     const { frame, rows } = lowestTable(pages, data, { x, width }, size);
     const head = sheetHead(pages, data, wording, frame);
     const room = (page: number) =>

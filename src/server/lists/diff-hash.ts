@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** What a preview and its entry agree on: SHA-256 of everything that would change, as it is and as it would be. */
-export function planHash(options: object, ...lists: readonly (readonly unknown[])[]): string {
+export function diffHash(options: object, ...lists: readonly (readonly unknown[])[]): string {
   const hash = createHash('sha256').update(JSON.stringify(options));
   // Piecemeal, as a province makes megabytes of it.
   for (const list of lists) {
