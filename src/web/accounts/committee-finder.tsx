@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { searchCommittees } from '../../contract/committee/tree.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { TextField } from '../shared/forms/fields.tsx';
+import { useSearch } from '../shared/forms/use-search.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
@@ -13,14 +13,14 @@ import { sentences } from './sentences.ts';
 export function CommitteeFinder() {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
-  const [search, setSearch] = useState('');
+  const { typed, asked: search, type } = useSearch();
   const found = useLoad(() => call(connection, searchCommittees, { query: { search, limit: 20 } }), [search]);
   return (
     <section>
       <h2>{say('findTitle')}</h2>
       <TextField
         {...{ label: say('findCommittee'), hint: say('searchHint'), type: 'search' }}
-        {...{ value: search, onInput: setSearch, maxLength: 100 }}
+        {...{ value: typed, onInput: type, maxLength: 100 }}
       />
       <Loaded of={found}>
         {({ committees }) =>

@@ -68,7 +68,7 @@ export function GiveRole({ committeeId, members, give, onLink }: Props) {
           { value: 'other', label: say('roleWhoOther'), hint: say('roleByLink') },
         ]}
       />
-      {way === 'account' && <AccountFinder chosen={accountId} onChoose={setAccountId} />}
+      {way === 'account' && <AccountFinder onChoose={setAccountId} />}
       {way === 'member' && (
         <SelectField
           {...{ label: say('columnName'), value: memberId, onInput: setMemberId, required: true }}

@@ -1,10 +1,9 @@
-import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { listFollowers } from '../../contract/plans/plans.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
+import type { Answer } from '../shared/fetch/answer.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
-import { useLoad } from '../shared/fetch/use-load.ts';
-import { SelectField, TextField } from '../shared/forms/fields.tsx';
+import { Finder } from '../shared/forms/finder.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { committeeText } from './committee-text.ts';
 import type { NamedCommittee } from './provisions.ts';
@@ -16,45 +15,33 @@ interface Props {
   onChoose(committee: NamedCommittee | undefined): void;
 }
 
-/** Finds a committee that follows the issuer: some letters of its name, then a choice of those found. */
+/** Finds a committee that follows the issuer. */
 export function CommitteeFinder({ issuerId, chosen, onChoose }: Props) {
   const speech = useTranslation(sentences);
   const { say } = speech;
   const connection = useConnection();
-  const [search, setSearch] = useState('');
-  const found = useLoad(
-    () => call(connection, listFollowers, { params: { committeeId: issuerId }, query: { search } }),
-    [issuerId, search],
-  );
-  const list = found.state === 'ready' ? found.value : [];
+  const choiceOf = (committee: NamedCommittee) => ({
+    id: committee.committeeId,
+    name: committeeText(speech, committee),
+    committee,
+  });
+  const ask = async (search: string): Promise<Answer<readonly ReturnType<typeof choiceOf>[]>> => {
+    const found = await call(connection, listFollowers, { params: { committeeId: issuerId }, query: { search } });
+    if (!found.ok) return found;
+    const named = found.value.map(({ id, name, directorName }) => ({
+      ...{ committeeId: id, committeeName: name, directorName },
+    }));
+    return { ok: true, value: named.map(choiceOf) };
+  };
   return (
-    <>
-      <TextField
-        label={say('findCommittee')}
-        hint={say('findCommitteeHint')}
-        type="search"
-        value={search}
-        onInput={(text) => {
-          setSearch(text);
-          onChoose(undefined);
-        }}
-        maxLength={100}
-      />
-      <SelectField
-        label={say('committee')}
-        value={chosen?.committeeId ?? ''}
-        onInput={(id) => {
-          const one = list.find((committee) => committee.id === id);
-          onChoose(one && { committeeId: one.id, committeeName: one.name, directorName: one.directorName });
-        }}
-        options={[
-          { value: '', label: say('chooseCommittee') },
-          ...list.map(({ id, name, directorName }) => ({
-            value: id,
-            label: committeeText(speech, { committeeName: name, directorName }),
-          })),
-        ]}
-      />
-    </>
+    <Finder
+      searchLabel={say('findCommittee')}
+      searchHint={say('findCommitteeHint')}
+      label={say('committee')}
+      none={say('chooseCommittee')}
+      chosen={chosen && choiceOf(chosen)}
+      ask={ask}
+      onChoose={(found) => onChoose(found?.committee)}
+    />
   );
 }

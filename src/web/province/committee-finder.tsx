@@ -1,10 +1,9 @@
-import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { searchCommittees } from '../../contract/committee/tree.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
+import type { Answer } from '../shared/fetch/answer.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
-import { useLoad } from '../shared/fetch/use-load.ts';
-import { SelectField, TextField } from '../shared/forms/fields.tsx';
+import { Finder } from '../shared/forms/finder.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
 
@@ -23,40 +22,28 @@ interface Props {
   onChoose(committee: Chosen | null): void;
 }
 
-/** Finds a committee that stands: some letters of its name, then a choice of those found. */
+/** Finds a committee that stands. */
 export function CommitteeFinder({ label, none, chosen, onChoose }: Props) {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
-  const [search, setSearch] = useState('');
-  const found = useLoad(() => call(connection, searchCommittees, { query: { search, limit: 30 } }), [search]);
-  const list = found.state === 'ready' ? found.value.committees.filter(({ to }) => to === null) : [];
-  const textOf = ({ name, way }: (typeof list)[number]) =>
-    way.length === 0 ? name : say('nameBelow', { name, superior: way.at(-1) ?? '' });
-  const isListed = chosen === null || list.some(({ id }) => id === chosen.id);
+  const ask = async (search: string): Promise<Answer<readonly Chosen[]>> => {
+    const found = await call(connection, searchCommittees, { query: { search, limit: 30 } });
+    if (!found.ok) return found;
+    const standing = found.value.committees.filter(({ to }) => to === null);
+    const nameOf = ({ name, way }: (typeof standing)[number]) =>
+      way.length === 0 ? name : say('nameBelow', { name, superior: way.at(-1) ?? '' });
+    return { ok: true, value: standing.map((one) => ({ id: one.id, name: nameOf(one) })) };
+  };
   return (
     <fieldset class="finder">
       <legend>{label}</legend>
-      <TextField
-        label={say('findByName')}
-        hint={say('findByNameHint')}
-        type="search"
-        value={search}
-        onInput={setSearch}
-        maxLength={100}
-      />
-      <SelectField
+      <Finder
+        searchLabel={say('findByName')}
+        searchHint={say('findByNameHint')}
         label={say('chosenCommittee')}
+        none={none ?? say('chooseCommittee')}
         required={none === undefined}
-        value={chosen?.id ?? ''}
-        onInput={(id) => {
-          const one = list.find((committee) => committee.id === id);
-          onChoose(one === undefined ? null : { id: one.id, name: textOf(one) });
-        }}
-        options={[
-          { value: '', label: none ?? say('chooseCommittee') },
-          ...(chosen !== null && !isListed ? [{ value: chosen.id, label: chosen.name }] : []),
-          ...list.map((one) => ({ value: one.id, label: textOf(one) })),
-        ]}
+        {...{ chosen, ask, onChoose }}
       />
     </fieldset>
   );

@@ -5,6 +5,7 @@ import { nameWithYear } from '../../domain/roster/namesakes.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { TextField } from '../shared/forms/fields.tsx';
+import { useSearch } from '../shared/forms/use-search.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
@@ -17,7 +18,7 @@ import { useParts } from './use-parts.ts';
 export function PeopleScreen() {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
-  const [search, setSearch] = useState('');
+  const { typed, asked: search, type } = useSearch();
   const [corrected, setCorrected] = useState<PersonId>();
   const [isKept, setKept] = useState(false);
   const found = useParts({ search }, async (asked, after) => {
@@ -35,8 +36,8 @@ export function PeopleScreen() {
           label={say('searchPeople')}
           hint={say('searchPeopleHint')}
           type="search"
-          value={search}
-          onInput={setSearch}
+          value={typed}
+          onInput={type}
           maxLength={100}
         />
       </search>

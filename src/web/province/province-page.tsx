@@ -7,7 +7,6 @@ import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useAccount } from '../shared/frame/use-account.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { CommitteeScreen } from './committee-screen.tsx';
-import { PeopleScreen } from './people-screen.tsx';
 import { sentences } from './sentences.ts';
 import { TreeScreen } from './tree-screen.tsx';
 
@@ -26,7 +25,7 @@ function Screen() {
   const { administrator } = useAccount();
   const [first, second] = useHash();
   if (first === undefined) return <TreeScreen />;
-  if (administrator && first === 'people') return <PeopleScreen />;
+  if (administrator && first === 'people') return <People />;
   if (administrator && (first === 'import' || first === 'imports')) return <Imports key={first} what={first} />;
   if (administrator && first === 'merge') return <Merge />;
   if (administrator && first === 'add') return <Add />;
@@ -46,6 +45,11 @@ function Screen() {
       </p>
     </>
   );
+}
+
+function People() {
+  const screen = useLater(() => import('./people-screen.tsx'));
+  return <Loaded of={screen}>{({ PeopleScreen }) => <PeopleScreen />}</Loaded>;
 }
 
 /** Fetched when it is wanted, as everything that is done once in years. */

@@ -4,6 +4,7 @@ import { listTop, searchCommittees } from '../../contract/committee/tree.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { DateField, TextField } from '../shared/forms/fields.tsx';
 import { useRanks } from '../shared/forms/use-ranks.ts';
+import { useSearch } from '../shared/forms/use-search.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useAccount } from '../shared/frame/use-account.ts';
@@ -19,7 +20,7 @@ import { useParts } from './use-parts.ts';
 export function TreeScreen() {
   const { say } = useTranslation(sentences);
   const { administrator } = useAccount();
-  const [search, setSearch] = useState('');
+  const { typed, asked, type } = useSearch();
   const [on, setOn] = useState('');
   return (
     <>
@@ -30,18 +31,18 @@ export function TreeScreen() {
           label={say('searchCommittee')}
           hint={say('searchHint')}
           type="search"
-          value={search}
-          onInput={setSearch}
+          value={typed}
+          onInput={type}
           maxLength={100}
         />
       </search>
-      {search.trim() === '' ? (
+      {asked.trim() === '' ? (
         <>
           <DateField label={say('treeOn')} hint={say('treeOnHint')} value={on} onInput={setOn} />
           <Tree key={on} on={on === '' ? undefined : on} />
         </>
       ) : (
-        <Found search={search} />
+        <Found search={asked} />
       )}
       {administrator && <ExportButtons />}
     </>
