@@ -7,7 +7,7 @@ import { setUp, signIn } from '../src/contract/account/accounts.ts';
 import { exportProvince, importProvince, previewProvince } from '../src/contract/committee/province.ts';
 import { listImports, takeBackImport } from '../src/contract/imports/imports.ts';
 import type { AnsweredOnce } from '../src/contract/operation.ts';
-import type { ImportId } from '../src/domain/roster/kept-import.ts';
+import type { ImportId } from '../src/domain/roster/import-id.ts';
 import { tablesXlsx } from '../src/server/spreadsheets/tables-xlsx.ts';
 import { sqliteStore } from '../src/server/store/sqlite.ts';
 import { aProvince, provinceSheets, twoTier } from '../test/support/build/province.ts';

@@ -3,7 +3,7 @@ import { type Account, accountId } from '../../src/domain/account/account.ts';
 import { invitationId } from '../../src/domain/account/invitation.ts';
 import { noObject } from '../../src/domain/audit.ts';
 import type { Committee } from '../../src/domain/committee/committee.ts';
-import type { PlanId } from '../../src/domain/plan/plan.ts';
+import type { PlanId } from '../../src/domain/plan/plan-id.ts';
 import { accept } from '../../src/domain/ruling.ts';
 import { createSession } from '../../src/domain/session/create-session.ts';
 import type { Session, SessionState } from '../../src/domain/session/session.ts';

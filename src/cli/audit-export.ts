@@ -4,7 +4,7 @@ import { auditColumns } from '../contract/audit/audit.ts';
 import { accountId } from '../domain/account/account.ts';
 import { type AuditHead, auditRoles, type LinkedEntry } from '../domain/audit.ts';
 import { committeeId } from '../domain/committee/committee.ts';
-import { planId } from '../domain/plan/plan.ts';
+import { planId } from '../domain/plan/plan-id.ts';
 import { personId } from '../domain/roster/person.ts';
 import { sessionId } from '../domain/session/session.ts';
 import { isLinked } from '../server/store/audit-chain.ts';

@@ -7,7 +7,7 @@ import { andMore } from '../contract/imports/list-note-sentences.ts';
 import type { Capitals } from '../contract/imports/list-notes.ts';
 import type { ReplyOf } from '../contract/operation.ts';
 import type { CommitteeId } from '../domain/committee/committee.ts';
-import { importId } from '../domain/roster/kept-import.ts';
+import { importId } from '../domain/roster/import-id.ts';
 import { codeKey } from '../domain/text/code-key.ts';
 import { counted } from '../domain/text/fill-places.ts';
 import { textKey } from '../domain/text/text-key.ts';

@@ -1,6 +1,6 @@
 import { type AccountId, roles } from './account/account.ts';
 import type { CommitteeId } from './committee/committee.ts';
-import type { PlanId } from './plan/plan.ts';
+import type { PlanId } from './plan/plan-id.ts';
 import type { PersonId } from './roster/person.ts';
 import type { SessionId } from './session/session.ts';
 

@@ -1,17 +1,13 @@
 import type { BallotForm } from '../domain/ballot-form.ts';
+import type { RandomBytes } from '../protocol/arithmetic/random.ts';
 import type { SetupLink } from './accounts/setup-link.ts';
 import type { Config } from './config.ts';
+import type { Clock, Monotonic } from './kit/clock.ts';
 import type { Countdowns } from './meeting/countdowns.ts';
 import type { ClockWatch } from './operate/clock-watch.ts';
 import type { SessionChecks } from './record/session-checks.ts';
 import type { Store } from './store/store.ts';
 import type { WorkerPool } from './workers/worker-pool.ts';
-
-/** The wall clock: for what people and papers read. Somebody may set it at any moment (docs/decisions/clocks.md). */
-export type Clock = () => Date;
-/** Milliseconds that pass evenly from an unknown beginning: for durations, which no change of the clock may touch. */
-export type Monotonic = () => number;
-export type RandomBytes = (length: number) => Uint8Array;
 
 /** Everything the service is built from; tests give their own. */
 export interface Deps {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { importId } from '../../src/domain/roster/kept-import.ts';
+import { importId } from '../../src/domain/roster/import-id.ts';
 import { tablesXlsx } from '../../src/server/spreadsheets/tables-xlsx.ts';
 import type { Store } from '../../src/server/store/store.ts';
 import { exportFile, importFile, previewFile } from '../../src/server/workers/office/province-work.ts';

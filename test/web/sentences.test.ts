@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { pages } from '../../src/contract/service/pages.ts';
-import { importId } from '../../src/domain/roster/kept-import.ts';
+import { importId } from '../../src/domain/roster/import-id.ts';
 import type { LocalText } from '../../src/domain/text/local-text.ts';
 import { frameSentences } from '../../src/web/shared/frame/frame-sentences.ts';
 import { officeSentences } from '../../src/web/shared/frame/office-sentences.ts';

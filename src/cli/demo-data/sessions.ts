@@ -5,7 +5,7 @@ import { call } from '../../client/api.ts';
 import type { Device } from '../../client/device.ts';
 import { proposeDecision, signDecision } from '../../contract/decisions/decisions.ts';
 import type { BallotForm } from '../../domain/ballot-form.ts';
-import type { PlanId } from '../../domain/plan/plan.ts';
+import type { PlanId } from '../../domain/plan/plan-id.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { BallotChecker } from '../../protocol/verify/verify-options.ts';
 import { castOnPhones, readElectionOnPhone } from '../demo/cast-ballots.ts';

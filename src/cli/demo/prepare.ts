@@ -13,7 +13,7 @@ import {
 } from '../../contract/session/sessions.ts';
 import type { BallotForm } from '../../domain/ballot-form.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import type { PlanId } from '../../domain/plan/plan.ts';
+import type { PlanId } from '../../domain/plan/plan-id.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { granted } from './granted.ts';
 import { nameOfPerson, organisations } from './names.ts';

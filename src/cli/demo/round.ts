@@ -3,7 +3,7 @@ import { call } from '../../client/api.ts';
 import { createPlan, issuePlan, type planBody } from '../../contract/plans/plans.ts';
 import type { BallotForm } from '../../domain/ballot-form.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import type { PlanId } from '../../domain/plan/plan.ts';
+import type { PlanId } from '../../domain/plan/plan-id.ts';
 import { granted } from './granted.ts';
 import type { Member } from './people.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accountId } from '../../domain/account/account.ts';
 import { auditRoles } from '../../domain/audit.ts';
 import { committeeId } from '../../domain/committee/committee.ts';
-import { planId } from '../../domain/plan/plan.ts';
+import { planId } from '../../domain/plan/plan-id.ts';
 import { personId } from '../../domain/roster/person.ts';
 import { sessionId } from '../../domain/session/session.ts';
 import { clockMove } from '../kit/session-values.ts';

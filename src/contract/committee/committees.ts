@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CommitteeRefusal, committee, committeeId } from '../../domain/committee/committee.ts';
-import { importId } from '../../domain/roster/kept-import.ts';
+import { importId } from '../../domain/roster/import-id.ts';
 import { personId } from '../../domain/roster/person.ts';
 import { seatId } from '../../domain/roster/seat.ts';
 import { spreadsheetRefusals, spreadsheetTypes } from '../documents/spreadsheet.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { importId } from '../../domain/roster/kept-import.ts';
+import { importId } from '../../domain/roster/import-id.ts';
 import type { RosterField } from '../../domain/roster/roster-note.ts';
 import { spreadsheetRefusals, spreadsheetTypes, tableFile, tableFormat } from '../documents/spreadsheet.ts';
 import { capitals, diffHash, readingParts } from '../imports/list-notes.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { committeeId } from '../../domain/committee/committee.ts';
-import { importId, importKinds } from '../../domain/roster/kept-import.ts';
+import { importId } from '../../domain/roster/import-id.ts';
+import { importKinds } from '../../domain/roster/kept-import.ts';
 import { importCounts } from '../committee/province.ts';
 import { instant, sessionParams } from '../kit/session-values.ts';
 import { operation } from '../operation.ts';

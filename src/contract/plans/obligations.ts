@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { committeeId } from '../../domain/committee/committee.ts';
-import { planId } from '../../domain/plan/plan.ts';
+import { planId } from '../../domain/plan/plan-id.ts';
 import { planProgresses } from '../../domain/plan/plan-progress.ts';
 import { ref } from '../kit/session-values.ts';
 import { operation } from '../operation.ts';

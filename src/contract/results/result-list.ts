@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { planId } from '../../domain/plan/plan.ts';
+import { planId } from '../../domain/plan/plan-id.ts';
 import { sessionId } from '../../domain/session/session.ts';
 import { count, lockedSession } from '../kit/session-values.ts';
 import { operation } from '../operation.ts';

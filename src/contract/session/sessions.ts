@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { relations } from '../../domain/account/relations.ts';
 import { ballotForm } from '../../domain/ballot-form.ts';
 import { committeeId } from '../../domain/committee/committee.ts';
-import { planId } from '../../domain/plan/plan.ts';
+import { planId } from '../../domain/plan/plan-id.ts';
 import { birthYear, personId } from '../../domain/roster/person.ts';
 import { sessionId, subjectId, voterId } from '../../domain/session/session.ts';
 import { decisionView } from '../decisions/decisions.ts';

@@ -1,6 +1,7 @@
 import type { CommitteeId } from '../committee/committee.ts';
+import type { Instant } from '../instant.ts';
 import { accept, type Ruling, refuse } from '../ruling.ts';
-import type { Instant, SessionId } from '../session/session.ts';
+import type { SessionId } from '../session/session.ts';
 import { textKey } from '../text/text-key.ts';
 import type { ResolutionTarget } from './target.ts';
 

@@ -1,8 +1,8 @@
+import type { Actor } from '../account/actor.ts';
 import type { CommitteeId } from '../committee/committee.ts';
 import type { CommitteeRank } from '../committee/committee-ranks.ts';
 import type { PersonId } from '../roster/person.ts';
 import { accept, type Problem, type Ruling, refuse } from '../ruling.ts';
-import type { Actor } from '../session/session.ts';
 import { textKey } from '../text/text-key.ts';
 import type { AmendableProvisions, Amendment, ExperienceNote, Plan, PlanProvisions } from './plan.ts';
 

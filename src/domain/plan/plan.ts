@@ -1,11 +1,9 @@
-import { z } from 'zod';
+import type { Actor } from '../account/actor.ts';
 import type { CommitteeId } from '../committee/committee.ts';
 import type { ConferenceLength } from '../half-term/conference-length.ts';
+import type { Instant } from '../instant.ts';
 import type { PersonId } from '../roster/person.ts';
-import type { Actor, Instant } from '../session/session.ts';
-
-export const planId = z.uuid().brand<'PlanId'>();
-export type PlanId = z.infer<typeof planId>;
+import type { PlanId } from './plan-id.ts';
 
 /** When committees of one rank hold their conference at the latest, and when results are reported; ISO days. */
 export interface RankDeadline {

@@ -1,17 +1,14 @@
-import { z } from 'zod';
 import type { AccountId } from '../account/account.ts';
 import type { Committee, CommitteeId, PastSuperior } from '../committee/committee.ts';
-import type { PlanId } from '../plan/plan.ts';
-import type { Instant, SessionId } from '../session/session.ts';
+import type { Instant } from '../instant.ts';
+import type { PlanId } from '../plan/plan-id.ts';
+import type { SessionId } from '../session/session.ts';
 import type { Summoned, SummonedList } from '../session/summoned.ts';
 import type { ImportCount } from './import-diff.ts';
+import type { ImportId } from './import-id.ts';
 import type { Person, PersonId } from './person.ts';
 import type { KnownRoster, RosterChanges } from './roster-changes.ts';
 import type { Seat } from './seat.ts';
-
-export const importId = z.uuid().brand<'ImportId'>();
-export type ImportId = z.infer<typeof importId>;
-
 export const importKinds = ['province', 'roster', 'delegates'] as const;
 export type ImportKind = (typeof importKinds)[number];
 

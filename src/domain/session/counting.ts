@@ -1,8 +1,8 @@
 import { accept, type Problem, type Ruling, refuse } from '../ruling.ts';
-import { overtakeProposals } from './joint-decision.ts';
 import { countPresent } from './opening.ts';
 import { countPapers, keptLedger, type SessionWithPapers, withoutTraces } from './papers.ts';
 import type { Announcement, Ledger, Session, Tally } from './session.ts';
+import { overtakeProposals } from './sign-decision.ts';
 
 /** Nothing is known yet while counting, so voting can be opened again; announcements are made anew. */
 export function decideReturnToOpen(session: Session): Ruling<Session, 'not-counting'> {

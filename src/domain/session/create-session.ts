@@ -1,12 +1,12 @@
+import type { Actor } from '../account/actor.ts';
 import type { BallotForm } from '../ballot-form.ts';
 import type { Committee } from '../committee/committee.ts';
-import type { PlanId } from '../plan/plan.ts';
+import type { PlanId } from '../plan/plan-id.ts';
 import type { HeldSeat } from '../roster/held-seat.ts';
 import { inNameOrder, inRollOrder } from '../roster/people-order.ts';
 import { knownParts } from '../roster/same-person.ts';
 import { accept, type Ruling, refuse } from '../ruling.ts';
 import {
-  type Actor,
   type Session,
   type SessionId,
   type SessionSettings,

@@ -1,9 +1,9 @@
 import { quorumMet } from '../result/outcome.ts';
 import { accept, type Problem, type Ruling, refuse } from '../ruling.ts';
 import { ceremonyRound } from './ceremony.ts';
-import { overtakeProposals } from './joint-decision.ts';
 import { countPapers, credentialsForSetup, type SessionWithPapers } from './papers.ts';
 import type { Briefing, PreparedOpening, Session, VoterId } from './session.ts';
+import { overtakeProposals } from './sign-decision.ts';
 
 /** The secretary's briefing on purpose and requirements; recorded before opening, as voters read it. */
 export function decideBrief(session: Session, briefing: Briefing): Ruling<Session, 'not-before-opening'> {

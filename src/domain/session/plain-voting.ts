@@ -1,5 +1,6 @@
+import type { Actor } from '../account/actor.ts';
 import { accept, type Ruling, refuse } from '../ruling.ts';
-import type { Actor, Session } from './session.ts';
+import type { Session } from './session.ts';
 
 /**
  * Records the chair's decision that phones may vote over a connection without TLS, on the hall's own network, or takes

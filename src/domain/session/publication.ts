@@ -1,6 +1,7 @@
+import type { Actor } from '../account/actor.ts';
 import { accept, type Ruling, refuse } from '../ruling.ts';
-import { overtakeProposals } from './joint-decision.ts';
-import type { Actor, Annulment, Session, SessionState } from './session.ts';
+import type { Annulment, Session, SessionState } from './session.ts';
+import { overtakeProposals } from './sign-decision.ts';
 
 export type PublishRefusal = 'not-tallied' | 'signed-minutes-missing' | 'published-already';
 

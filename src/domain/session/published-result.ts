@@ -1,11 +1,12 @@
 import type { BallotForm } from '../ballot-form.ts';
 import type { CommitteeId } from '../committee/committee.ts';
-import type { PlanId } from '../plan/plan.ts';
+import type { Instant } from '../instant.ts';
+import type { PlanId } from '../plan/plan-id.ts';
 import { nameOrderKey } from '../roster/name-order-key.ts';
 import type { PersonId } from '../roster/person.ts';
 import type { LocalText } from '../text/local-text.ts';
 import { searchKey } from '../text/search-key.ts';
-import { type Instant, type Session, type SessionId, standingSubjects } from './session.ts';
+import { type Session, type SessionId, standingSubjects } from './session.ts';
 import { outcomeOf } from './tally.ts';
 
 /** What the rules attach to a result; tier 0: nothing. */

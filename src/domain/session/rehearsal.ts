@@ -2,17 +2,6 @@ import { accept, type Ruling, refuse } from '../ruling.ts';
 import { ceremonyRound } from './ceremony.ts';
 import type { Session, SessionId, Tally } from './session.ts';
 
-/**
- * A little election of its own, cast, verified whole and opened by the tellers with the keys of the ceremony before
- * the vote is opened (design §3.2). Its record stands beside the session's under its own uuid.
- */
-export interface Rehearsal {
-  readonly electionId: SessionId;
-  readonly state: 'open' | 'closed' | 'passed';
-  readonly ballots: number;
-  readonly tally: Tally | null;
-}
-
 export function decideStartRehearsal(session: Session, electionId: SessionId): Ruling<Session, 'rehearsal-needs-keys'> {
   if (session.state !== 'issued' || session.ceremony === null || ceremonyRound(session.ceremony) !== 'done') {
     return refuse('rehearsal-needs-keys');

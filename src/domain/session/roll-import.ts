@@ -1,8 +1,10 @@
-import type { ImportId } from '../roster/kept-import.ts';
+import type { Actor } from '../account/actor.ts';
+import type { Instant } from '../instant.ts';
+import type { ImportId } from '../roster/import-id.ts';
 import { isPersonName } from '../roster/person.ts';
 import { accept, type Ruling, refuse } from '../ruling.ts';
 import { type AddVoterRefusal, decideAddToRoll } from './draft.ts';
-import type { Actor, Instant, RollImport, Session, Voter } from './session.ts';
+import type { RollImport, Session, Voter } from './session.ts';
 
 /** Adds several people to the roll of a draft: all of them or nobody, remembered together. */
 export function decideAddVoters(

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { AccountId } from '../account/account.ts';
+import type { Actor } from '../account/actor.ts';
 import type { BallotForm } from '../ballot-form.ts';
 import type { CommitteeId } from '../committee/committee.ts';
-import type { PlanId } from '../plan/plan.ts';
-import type { ImportId } from '../roster/kept-import.ts';
+import type { Instant } from '../instant.ts';
+import type { PlanId } from '../plan/plan-id.ts';
+import type { ImportId } from '../roster/import-id.ts';
 import type { PersonId } from '../roster/person.ts';
 import type { SeatId } from '../roster/seat.ts';
-import type { Ceremony } from './ceremony.ts';
+import type { Ceremony } from './ceremony-messages.ts';
 import type { JointDecision } from './joint-decision.ts';
-import type { Rehearsal } from './rehearsal.ts';
 
 /** Also the uuid of the session's election: Base58 (PROTOCOL §3). */
 export const sessionId = z
@@ -25,9 +25,6 @@ export type VoterId = z.infer<typeof voterId>;
 export const printRunId = id.brand<'PrintRunId'>();
 export type PrintRunId = z.infer<typeof printRunId>;
 
-/** ISO 8601 in UTC, as `Date.toISOString` writes it. */
-export type Instant = string;
-
 /** The life of a session, in order; `cancelled` ends it early (design §3). */
 export const sessionStates = [
   'draft',
@@ -40,12 +37,6 @@ export const sessionStates = [
   'cancelled',
 ] as const;
 export type SessionState = (typeof sessionStates)[number];
-
-/** Who acted, as the minutes name them. */
-export interface Actor {
-  readonly accountId: AccountId;
-  readonly name: string;
-}
 
 /** A seat, or an organisation, voted on in this session, frozen when the session is issued. */
 export interface Subject {
@@ -206,6 +197,17 @@ export interface Tally {
   readonly result: readonly (readonly number[])[] | null;
   /** When the totals were opened; the count ended then. */
   readonly resultAt: Instant | null;
+}
+
+/**
+ * A little election of its own, cast, verified whole and opened by the tellers with the keys of the ceremony before
+ * the vote is opened (design §3.2). Its record stands beside the session's under its own uuid.
+ */
+export interface Rehearsal {
+  readonly electionId: SessionId;
+  readonly state: 'open' | 'closed' | 'passed';
+  readonly ballots: number;
+  readonly tally: Tally | null;
 }
 
 export interface Publication {

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { RandomBytes } from '../deps.ts';
+import type { RandomBytes } from '../../protocol/arithmetic/random.ts';
 
 /** The one-time link of the first administrator. Only the hash of its token is kept, and only in memory. */
 export interface SetupLink {

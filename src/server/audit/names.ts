@@ -1,7 +1,8 @@
 import type { Account, AccountId } from '../../domain/account/account.ts';
 import type { AuditEntry } from '../../domain/audit.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import type { Plan, PlanId } from '../../domain/plan/plan.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import type { PlanId } from '../../domain/plan/plan-id.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';

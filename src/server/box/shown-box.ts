@@ -1,7 +1,8 @@
+import type { Instant } from '../../domain/instant.ts';
 import { ledgerOf } from '../../domain/session/counting.ts';
 import { attendanceOf } from '../../domain/session/opening.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
-import type { Instant, Session, SessionId, SessionState } from '../../domain/session/session.ts';
+import type { Session, SessionId, SessionState } from '../../domain/session/session.ts';
 import { hexToBase64 } from '../../protocol/encoding/hash.ts';
 import type { Deps } from '../deps.ts';
 import { unchanging } from '../kit/unchanging.ts';

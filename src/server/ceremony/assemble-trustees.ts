@@ -1,4 +1,4 @@
-import type { Ceremony } from '../../domain/session/ceremony.ts';
+import type { Ceremony } from '../../domain/session/ceremony-messages.ts';
 import { checkOutput } from '../../protocol/ceremony/ceremony-output.ts';
 import { createParameters } from '../../protocol/ceremony/ceremony-parameters.ts';
 import { checkCertificates } from '../../protocol/ceremony/certificate.ts';

@@ -1,12 +1,12 @@
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import {
-  type Ceremony,
   type CeremonyMessage,
   type CeremonyRefusal,
   ceremonyRound,
   decideCeremonyMessage,
   hasSent,
 } from '../../domain/session/ceremony.ts';
+import type { Ceremony } from '../../domain/session/ceremony-messages.ts';
 import type { Session, SessionId, Teller } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { changeSession } from '../meeting/session-call.ts';

@@ -1,4 +1,4 @@
-import type { Ceremony } from '../../domain/session/ceremony.ts';
+import type { Ceremony } from '../../domain/session/ceremony-messages.ts';
 import type { CeremonyTexts } from '../workers/jobs.ts';
 
 /** What the tellers' programs have sent, message by message, in the order of the tellers. */

@@ -1,11 +1,7 @@
 import type { z } from 'zod';
 import type { ceremonyView as contract, openingView as openingContract } from '../../contract/ceremony/ceremony.ts';
-import {
-  type Ceremony,
-  type CeremonyMessages,
-  type CeremonyRound,
-  ceremonyRound,
-} from '../../domain/session/ceremony.ts';
+import { type CeremonyRound, ceremonyRound } from '../../domain/session/ceremony.ts';
+import type { Ceremony, CeremonyMessages } from '../../domain/session/ceremony-messages.ts';
 import type { PreparedOpening, Session } from '../../domain/session/session.ts';
 
 type CeremonyView = z.infer<typeof contract>;

@@ -3,7 +3,7 @@ import { isNoted, type Operation } from '../../contract/operation.ts';
 import type { AccountId } from '../../domain/account/account.ts';
 import { noObject } from '../../domain/audit.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import type { PlanId } from '../../domain/plan/plan.ts';
+import type { PlanId } from '../../domain/plan/plan-id.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { About } from '../store/audit-intent.ts';
 import type { RouteContext } from './gate.ts';

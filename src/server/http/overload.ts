@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isEvents } from '../../contract/operation.ts';
-import type { Monotonic } from '../deps.ts';
+import type { Monotonic } from '../kit/clock.ts';
 import { sendRefusal } from './answer.ts';
 
 /** Whoever casts, and everybody else: neither can take the other's room. */

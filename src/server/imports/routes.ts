@@ -1,7 +1,8 @@
 import * as contract from '../../contract/imports/imports.ts';
 import type { Principal } from '../../domain/account/relations.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import type { ImportId, ImportPlace } from '../../domain/roster/kept-import.ts';
+import type { ImportId } from '../../domain/roster/import-id.ts';
+import type { ImportPlace } from '../../domain/roster/kept-import.ts';
 import { accept } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import type { RouteContext } from '../http/gate.ts';

@@ -1,4 +1,4 @@
-import type { Monotonic } from '../deps.ts';
+import type { Monotonic } from './clock.ts';
 
 /** Remembers in this process's memory alone, each thing for the same while and not a moment longer. */
 export interface ForgettingMap<Value> {

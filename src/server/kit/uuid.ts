@@ -1,4 +1,4 @@
-import type { RandomBytes } from '../deps.ts';
+import type { RandomBytes } from '../../protocol/arithmetic/random.ts';
 
 /** A random UUID (version 4) from the service's own source of randomness. */
 export function uuid(random: RandomBytes): string {

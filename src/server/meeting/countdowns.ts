@@ -2,7 +2,7 @@ import { accept, refuse } from '../../domain/ruling.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import { noteCountdown, phoneVotingEnded } from '../../domain/session/phone-voting.ts';
 import type { Countdown, Session, SessionId } from '../../domain/session/session.ts';
-import type { Clock, Monotonic } from '../deps.ts';
+import type { Clock, Monotonic } from '../kit/clock.ts';
 import { withoutAuditIntent } from '../store/audit-intent.ts';
 import { AlteredSession } from '../store/session-locks.ts';
 import type { SessionStore } from '../store/session-store.ts';

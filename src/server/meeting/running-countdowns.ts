@@ -1,6 +1,6 @@
 import { isCountingDown } from '../../domain/session/phone-voting.ts';
 import type { Countdown, Session, SessionId } from '../../domain/session/session.ts';
-import type { Clock, Monotonic } from '../deps.ts';
+import type { Clock, Monotonic } from '../kit/clock.ts';
 
 /** The countdowns that this process counts, on its monotonic clock: a wall clock that is set moves none of them. */
 export interface RunningCountdowns {

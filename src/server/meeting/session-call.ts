@@ -1,8 +1,9 @@
+import type { Actor } from '../../domain/account/actor.ts';
 import type { Principal } from '../../domain/account/relations.ts';
 import { type PersonId, personId } from '../../domain/roster/person.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
-import { type Actor, findTeller, type Session, type SessionId, type Teller } from '../../domain/session/session.ts';
+import { findTeller, type Session, type SessionId, type Teller } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 
 /** Who acts, as minutes and decisions name them: the person's name, or the account's where no person hangs on it. */

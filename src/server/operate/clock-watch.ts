@@ -1,5 +1,5 @@
-import type { Instant } from '../../domain/session/session.ts';
-import type { Clock, Monotonic } from '../deps.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Clock, Monotonic } from '../kit/clock.ts';
 
 /** The machine's clock was set while the service ran, or since it ran last. */
 export interface ClockMove {

@@ -1,5 +1,6 @@
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import type { Plan, PlanId } from '../../domain/plan/plan.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import type { PlanId } from '../../domain/plan/plan-id.ts';
 import { directorsOf } from '../../domain/plan/plan-scope.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';

@@ -1,7 +1,8 @@
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { CommitteeRank } from '../../domain/committee/committee-ranks.ts';
-import type { Plan, PlanId } from '../../domain/plan/plan.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import { type BoardRow, boardOf } from '../../domain/plan/plan-board.ts';
+import type { PlanId } from '../../domain/plan/plan-id.ts';
 import { byId } from '../../domain/plan/plan-scope.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';

@@ -3,7 +3,7 @@ import type { amendPlan as amendContract, addNote as noteContract, planBody } fr
 import type { Principal } from '../../domain/account/relations.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { sameContent } from '../../domain/creation.ts';
-import { type Plan, type PlanId, type PlanProvisions, planId } from '../../domain/plan/plan.ts';
+import type { Plan, PlanProvisions } from '../../domain/plan/plan.ts';
 import {
   type AmendRefusal,
   type DraftRefusal,
@@ -14,6 +14,7 @@ import {
   decideIssuePlan,
   type IssueRefusal,
 } from '../../domain/plan/plan-decisions.ts';
+import { type PlanId, planId } from '../../domain/plan/plan-id.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Deps } from '../deps.ts';
 import { uuid } from '../kit/uuid.ts';

@@ -2,7 +2,7 @@ import type { SessionId } from '../../domain/session/session.ts';
 import { joinBytes } from '../../protocol/encoding/bytes.ts';
 import { sha256Hex } from '../../protocol/encoding/hash.ts';
 import { appendEvent, type RecordEvent, type RecordState, startRecord } from '../../protocol/record/record.ts';
-import type { Clock } from '../deps.ts';
+import type { Clock } from '../kit/clock.ts';
 import type { RecordPart } from '../store/session-store.ts';
 
 /** A part to be appended, and where the record stands after it. */

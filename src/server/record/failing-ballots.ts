@@ -1,5 +1,5 @@
 import type { BallotRefusal } from '../../protocol/ballot/check-ballot.ts';
-import type { Monotonic } from '../deps.ts';
+import type { Monotonic } from '../kit/clock.ts';
 import { forgettingMap } from '../kit/forgetting-map.ts';
 
 /**

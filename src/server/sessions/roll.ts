@@ -3,7 +3,7 @@ import type { Capitals } from '../../contract/imports/list-notes.ts';
 import type { addParticipants as adding } from '../../contract/session/roll.ts';
 import type { Principal } from '../../domain/account/relations.ts';
 import { isBornLater } from '../../domain/roster/born-later.ts';
-import { importId } from '../../domain/roster/kept-import.ts';
+import { importId } from '../../domain/roster/import-id.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { AddVoterRefusal } from '../../domain/session/draft.ts';

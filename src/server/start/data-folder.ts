@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import type { RandomBytes } from '../deps.ts';
+import type { RandomBytes } from '../../protocol/arithmetic/random.ts';
 import { makeFolder } from '../kit/make-folder.ts';
 
 export const secretName = 'token.secret';

@@ -1,4 +1,5 @@
-import type { Clock, Deps, Monotonic } from '../deps.ts';
+import type { Deps } from '../deps.ts';
+import type { Clock, Monotonic } from '../kit/clock.ts';
 import { startCountdownRounds } from '../meeting/countdown-rounds.ts';
 import { withCountdowns } from '../meeting/countdowns.ts';
 import { clockWatch, startClockRounds } from '../operate/clock-watch.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
-import type { RandomBytes } from '../deps.ts';
+import type { RandomBytes } from '../../protocol/arithmetic/random.ts';
 import { type ClaimRefusal, claimDatabase } from '../store/sqlite/claim.ts';
 import { sqliteStore } from '../store/sqlite.ts';
 import { type StorageTrouble, storageTrouble } from '../store/storage-trouble.ts';

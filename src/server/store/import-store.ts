@@ -1,6 +1,7 @@
-import type { ImportId, ImportImage, ImportPlace, ListedImport } from '../../domain/roster/kept-import.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { ImportId } from '../../domain/roster/import-id.ts';
+import type { ImportImage, ImportPlace, ListedImport } from '../../domain/roster/kept-import.ts';
 import type { KnownOfImport, RestoredDelegates, RestoredRoster } from '../../domain/roster/known-of-import.ts';
-import type { Instant } from '../../domain/session/session.ts';
 
 /** An import with what it replaced; null when that is no longer kept. */
 export interface FoundImport {

@@ -1,5 +1,6 @@
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import type { Plan, PlanId } from '../../domain/plan/plan.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import type { PlanId } from '../../domain/plan/plan-id.ts';
 import type { Ruling } from '../../domain/ruling.ts';
 
 export interface PlanStore {

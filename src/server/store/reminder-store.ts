@@ -1,5 +1,5 @@
 import type { AccountId } from '../../domain/account/account.ts';
-import type { PlanId } from '../../domain/plan/plan.ts';
+import type { PlanId } from '../../domain/plan/plan-id.ts';
 import type { Reminder } from '../../domain/plan/plan-reminders.ts';
 
 /** A reminder that one account was sent about one committee's duty. */

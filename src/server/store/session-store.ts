@@ -1,5 +1,5 @@
 import type { Committee, CommitteeId } from '../../domain/committee/committee.ts';
-import type { PlanId } from '../../domain/plan/plan.ts';
+import type { PlanId } from '../../domain/plan/plan-id.ts';
 import type { SessionUnderPlan } from '../../domain/plan/plan-progress.ts';
 import type { HeldSeat } from '../../domain/roster/held-seat.ts';
 import type { Ruling } from '../../domain/ruling.ts';

@@ -8,9 +8,9 @@ import { NumberField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { CodeField } from '../shared/scan/code-field.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
-import type { SessionView } from './desk-session.tsx';
 import { type Scan, scanSheet } from './scanned-sheet.ts';
 import { sentences } from './sentences.ts';
+import type { SessionView } from './session-view.ts';
 
 interface Props {
   readonly session: SessionView;

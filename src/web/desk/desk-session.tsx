@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { z } from 'zod';
 import { call } from '../../client/api.ts';
 import { readBallotPage } from '../../contract/box/box.ts';
-import { readSession, type sessionView } from '../../contract/session/sessions.ts';
+import { readSession } from '../../contract/session/sessions.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { Loaded } from '../shared/fetch/loaded.tsx';
@@ -14,9 +13,8 @@ import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { AnnounceScreen } from './announce-screen.tsx';
 import { sentences } from './sentences.ts';
+import type { SessionView } from './session-view.ts';
 import { SheetScreen } from './sheet-screen.tsx';
-
-export type SessionView = z.infer<typeof sessionView>;
 
 /** Several desks work at once: each looks now and then at what the others have keyed. */
 const lookMilliseconds = 4000;

@@ -7,12 +7,12 @@ import { useAction } from '../shared/forms/use-action.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { CodeField } from '../shared/scan/code-field.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
-import type { SessionView } from './desk-session.tsx';
 import { type DeskWorker, startDeskWorker } from './desk-worker.ts';
 import { marksOf, type Reading } from './keying.ts';
 import { KeyingScreen } from './keying-screen.tsx';
 import { type ScannedSheet, scanSheet } from './scanned-sheet.ts';
 import { sentences } from './sentences.ts';
+import type { SessionView } from './session-view.ts';
 
 interface Props {
   readonly page: BallotPage;

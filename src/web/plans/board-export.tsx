@@ -1,7 +1,7 @@
 import { call } from '../../client/api.ts';
 import { readBoardTable } from '../../contract/plans/plans.ts';
 import type { CommitteeId } from '../../domain/committee/committee.ts';
-import type { PlanId } from '../../domain/plan/plan.ts';
+import type { PlanId } from '../../domain/plan/plan-id.ts';
 import type { TableFormat } from '../../print/file-table.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { SaveTable } from '../shared/show/save-table.tsx';

@@ -1,5 +1,5 @@
 import { type CommitteeId, committeeId } from '../../domain/committee/committee.ts';
-import { planId } from '../../domain/plan/plan.ts';
+import { planId } from '../../domain/plan/plan-id.ts';
 import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLater } from '../shared/fetch/use-later.ts';
 import { hashTo, useHash } from '../shared/frame/hash.ts';

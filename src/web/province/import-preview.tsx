@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import type { z } from 'zod';
+import type { previewProvince } from '../../contract/committee/province.ts';
 import { fieldLabels } from '../../domain/lists/list-words.ts';
 import { useRanks } from '../shared/forms/use-ranks.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
-import type { PreviewView } from './import-screen.tsx';
 import { sentences } from './sentences.ts';
 
 interface Props {
@@ -114,3 +115,5 @@ function EntryLine({ entry, ranks }: { readonly entry: Entry; readonly ranks: Ra
     </li>
   );
 }
+
+export type PreviewView = z.infer<(typeof previewProvince.replies)[200]>;

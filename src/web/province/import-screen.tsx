@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { z } from 'zod';
 import { call } from '../../client/api.ts';
 import { importProvince, previewProvince } from '../../contract/committee/province.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
@@ -13,10 +12,8 @@ import { ListImport } from '../shared/lists/list-import.tsx';
 import type { Previewed } from '../shared/lists/use-preview.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
-import { ImportPreview } from './import-preview.tsx';
+import { ImportPreview, type PreviewView } from './import-preview.tsx';
 import { sentences } from './sentences.ts';
-
-export type PreviewView = z.infer<(typeof previewProvince.replies)[200]>;
 
 /** Imports a tree from a spreadsheet: first what it would do, then exactly that. */
 export function ImportScreen() {

@@ -1,6 +1,6 @@
 import type { RankView } from '../../contract/committee/ranks.ts';
 import type { ResultChoices } from '../../contract/results/result-list.ts';
-import { planId as planIdShape } from '../../domain/plan/plan.ts';
+import { planId as planIdShape } from '../../domain/plan/plan-id.ts';
 import type { PeopleFilter, RollUpFilter } from '../../domain/result/roll-up.ts';
 import { SelectField } from '../shared/forms/fields.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';

@@ -4,7 +4,7 @@ import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { CardEntry } from './card-entry.tsx';
 import { PrintedCard } from './printed-card.tsx';
 import { useTellerSpeech } from './speech.ts';
-import type { StageProps } from './stage-screen.tsx';
+import type { StageProps } from './stage-props.ts';
 
 /** The key card is put on paper and read back; only then the key counts as kept. */
 export function CardScreen(props: StageProps) {

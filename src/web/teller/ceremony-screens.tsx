@@ -2,7 +2,7 @@ import type { CeremonyView } from '../../client/teller/ceremony.ts';
 import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTellerSpeech } from './speech.ts';
-import type { StageProps } from './stage-screen.tsx';
+import type { StageProps } from './stage-props.ts';
 import { RoundList, TellerList } from './teller-list.tsx';
 
 /** Who takes part, and how many open the totals: compared with what was agreed in the hall (PROTOCOL K1). */

@@ -1,7 +1,7 @@
 import type { CeremonyView } from '../../client/teller/ceremony.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTellerSpeech } from './speech.ts';
-import type { StageProps } from './stage-screen.tsx';
+import type { StageProps } from './stage-props.ts';
 import { TellerList } from './teller-list.tsx';
 
 /** Before papers are issued there is nothing for tellers to do. */

@@ -4,7 +4,7 @@ import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { useTellerSpeech } from './speech.ts';
-import type { StageProps } from './stage-screen.tsx';
+import type { StageProps } from './stage-props.ts';
 
 /** A key card that is gone: before opening the keys are made again, afterwards the others have to suffice. */
 export function LostCard({ telling, session, me }: StageProps) {

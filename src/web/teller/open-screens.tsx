@@ -4,7 +4,7 @@ import { ProgressNote } from '../shared/show/progress-note.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import { LostCard } from './lost-card.tsx';
 import { useTellerSpeech } from './speech.ts';
-import type { StageProps } from './stage-screen.tsx';
+import type { StageProps } from './stage-props.ts';
 import { TellerList } from './teller-list.tsx';
 
 /** Everything was rehearsed: the setup is confirmed as soon as it is there. */

@@ -4,7 +4,7 @@ import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import { useTellerSpeech } from './speech.ts';
-import type { StageProps } from './stage-screen.tsx';
+import type { StageProps } from './stage-props.ts';
 import { TotalsTable } from './totals-table.tsx';
 
 /** The totals are open: what they are, and the end of the key cards. */

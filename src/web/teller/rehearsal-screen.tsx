@@ -3,7 +3,7 @@ import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { NumberAndCard } from './number-and-card.tsx';
 import { useOpening } from './opening-note.tsx';
 import { useTellerSpeech } from './speech.ts';
-import type { StageProps } from './stage-screen.tsx';
+import type { StageProps } from './stage-props.ts';
 import { TellerList } from './teller-list.tsx';
 
 /** A little election of its own, opened with the same programs and the same handling of the key cards. */

@@ -1,7 +1,7 @@
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { CardEntry } from './card-entry.tsx';
 import { useTellerSpeech } from './speech.ts';
-import type { StageProps } from './stage-screen.tsx';
+import type { StageProps } from './stage-props.ts';
 
 /** A phone that does not know the key: the card shows that its holder has it. */
 export function ShowCardScreen({ telling, session }: StageProps) {

@@ -5,17 +5,9 @@ import { CountingScreen, OpeningScreen, OpenScreen } from './open-screens.tsx';
 import { CancelledScreen, OverScreen } from './over-screens.tsx';
 import { RehearsalScreen } from './rehearsal-screen.tsx';
 import { ShowCardScreen } from './show-card-screen.tsx';
+import type { StageProps } from './stage-props.ts';
 import { TallyScreen } from './tally-screen.tsx';
-import type { TellerProgram } from './teller-program.ts';
-import { type SessionView, stageOf, type TellerState } from './teller-state.ts';
-
-export interface StageProps {
-  readonly telling: TellerProgram;
-  readonly state: TellerState;
-  readonly session: SessionView;
-  /** The teller's own index, from 1. */
-  readonly me: number;
-}
+import { stageOf } from './teller-state.ts';
 
 /** The one thing that a teller has to do or to wait for. */
 export function StageScreen(props: StageProps) {

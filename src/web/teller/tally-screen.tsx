@@ -3,7 +3,7 @@ import { LostCard } from './lost-card.tsx';
 import { NumberAndCard } from './number-and-card.tsx';
 import { useOpening } from './opening-note.tsx';
 import { useTellerSpeech } from './speech.ts';
-import type { StageProps } from './stage-screen.tsx';
+import type { StageProps } from './stage-props.ts';
 import { TellerList } from './teller-list.tsx';
 
 /** The totals are opened: the announced number, the key card, and then whoever is still awaited. */

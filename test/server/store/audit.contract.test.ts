@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { accountId } from '../../../src/domain/account/account.ts';
 import { type AuditNote, noObject } from '../../../src/domain/audit.ts';
-import { planId } from '../../../src/domain/plan/plan.ts';
+import { planId } from '../../../src/domain/plan/plan-id.ts';
 import { personId } from '../../../src/domain/roster/person.ts';
 import { accept, refuse } from '../../../src/domain/ruling.ts';
 import { sessionId } from '../../../src/domain/session/session.ts';

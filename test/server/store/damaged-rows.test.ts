@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { call } from '../../../src/client/api.ts';
 import { unreadableRows } from '../../../src/contract/kit/unreadable-rows.ts';
 import { listPlans } from '../../../src/contract/plans/plans.ts';
-import { planId } from '../../../src/domain/plan/plan.ts';
+import { planId } from '../../../src/domain/plan/plan-id.ts';
 import type { DamagedRow } from '../../../src/server/store/damaged-row.ts';
 import { StoredRowDamaged, watchDamagedRows } from '../../../src/server/store/damaged-row.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';

@@ -4,7 +4,8 @@ import { type Invitation, invitationId } from '../../../src/domain/account/invit
 import type { Committee } from '../../../src/domain/committee/committee.ts';
 import { termId } from '../../../src/domain/committee/term.ts';
 import { unwrittenReview } from '../../../src/domain/half-term/review.ts';
-import { delegatesImport, importId, importsKept } from '../../../src/domain/roster/kept-import.ts';
+import { importId } from '../../../src/domain/roster/import-id.ts';
+import { delegatesImport, importsKept } from '../../../src/domain/roster/kept-import.ts';
 import type { Person } from '../../../src/domain/roster/person.ts';
 import type { Seat } from '../../../src/domain/roster/seat.ts';
 import { accept } from '../../../src/domain/ruling.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { accountId } from '../../../src/domain/account/account.ts';
-import { type ImportId, importId, rosterImport } from '../../../src/domain/roster/kept-import.ts';
+import { type ImportId, importId } from '../../../src/domain/roster/import-id.ts';
+import { rosterImport } from '../../../src/domain/roster/kept-import.ts';
 import type { RosterChanges } from '../../../src/domain/roster/roster-changes.ts';
 import { digest } from '../../../src/server/store/digest.ts';
 import type { Store } from '../../../src/server/store/store.ts';

@@ -1,4 +1,5 @@
-import { type Plan, type PlanProvisions, planId } from '../../../src/domain/plan/plan.ts';
+import type { Plan, PlanProvisions } from '../../../src/domain/plan/plan.ts';
+import { planId } from '../../../src/domain/plan/plan-id.ts';
 import { aCommittee } from './committees.ts';
 import { theChair } from './sessions.ts';
 

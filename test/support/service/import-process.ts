@@ -1,6 +1,6 @@
 // Imports, or takes back, in a process that kills itself when everything is written and nothing is committed.
 import { noObject } from '../../../src/domain/audit.ts';
-import { importId } from '../../../src/domain/roster/kept-import.ts';
+import { importId } from '../../../src/domain/roster/import-id.ts';
 import { withAuditIntent } from '../../../src/server/store/audit-intent.ts';
 import { sqliteStore } from '../../../src/server/store/sqlite.ts';
 import { aCommittee } from '../build/committees.ts';

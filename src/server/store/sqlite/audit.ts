@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { AccountId } from '../../../domain/account/account.ts';
 import type { AuditEntry } from '../../../domain/audit.ts';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
-import type { PlanId } from '../../../domain/plan/plan.ts';
+import type { PlanId } from '../../../domain/plan/plan-id.ts';
 import type { PersonId } from '../../../domain/roster/person.ts';
 import type { SessionId } from '../../../domain/session/session.ts';
 import { beginning, chainChecker, cutAt } from '../audit-chain.ts';

@@ -1,10 +1,10 @@
 import { and, eq, isNotNull, isNull, notInArray, sql } from 'drizzle-orm';
 import type { AccountId } from '../../../domain/account/account.ts';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
-import type { PlanId } from '../../../domain/plan/plan.ts';
+import type { PlanId } from '../../../domain/plan/plan-id.ts';
+import type { ImportId } from '../../../domain/roster/import-id.ts';
 import {
   type BuiltBefore,
-  type ImportId,
   type ImportToKeep,
   importsKept,
   keptSince,

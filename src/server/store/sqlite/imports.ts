@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
-import type { ImportId, ImportImage } from '../../../domain/roster/kept-import.ts';
+import type { ImportId } from '../../../domain/roster/import-id.ts';
+import type { ImportImage } from '../../../domain/roster/kept-import.ts';
 import type { RestoredRoster } from '../../../domain/roster/known-of-import.ts';
 import { readableRows, readRow } from '../damaged-row.ts';
 import type { FoundImport, ImportStore, TakeBackDecision } from '../import-store.ts';

@@ -8,7 +8,8 @@ import {
   type ReadParticipants,
   readParticipants,
 } from '../../../domain/lists/read-participants.ts';
-import { delegatesImport, type ImportMade, importId } from '../../../domain/roster/kept-import.ts';
+import { importId } from '../../../domain/roster/import-id.ts';
+import { delegatesImport, type ImportMade } from '../../../domain/roster/kept-import.ts';
 import { withShownYears } from '../../../domain/roster/namesakes.ts';
 import { inPrecedence } from '../../../domain/roster/people-order.ts';
 import type { Person } from '../../../domain/roster/person.ts';

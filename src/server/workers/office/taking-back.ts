@@ -1,6 +1,7 @@
 import type { AccountId } from '../../../domain/account/account.ts';
+import type { ImportId } from '../../../domain/roster/import-id.ts';
 import type { Obstacle } from '../../../domain/roster/import-obstacles.ts';
-import { type ImportId, type ImportPlace, isOfPlace, type ListedImport } from '../../../domain/roster/kept-import.ts';
+import { type ImportPlace, isOfPlace, type ListedImport } from '../../../domain/roster/kept-import.ts';
 import type { RestoredDelegates, RestoredRoster } from '../../../domain/roster/known-of-import.ts';
 import type { PersonId } from '../../../domain/roster/person.ts';
 import { gainsSeat } from '../../../domain/roster/seat-changes.ts';

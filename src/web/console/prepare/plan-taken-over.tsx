@@ -3,7 +3,7 @@ import { type PlanView, readPlan } from '../../../contract/plans/plans.ts';
 import { listForms } from '../../../contract/session/sessions.ts';
 import { listSummoned } from '../../../contract/session/summoned.ts';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
-import type { PlanId } from '../../../domain/plan/plan.ts';
+import type { PlanId } from '../../../domain/plan/plan-id.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { Loaded } from '../../shared/fetch/loaded.tsx';
 import { useLoad } from '../../shared/fetch/use-load.ts';

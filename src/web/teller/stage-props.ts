@@ -1,0 +1,10 @@
+import type { TellerProgram } from './teller-program.ts';
+import type { SessionView, TellerState } from './teller-state.ts';
+
+export interface StageProps {
+  readonly telling: TellerProgram;
+  readonly state: TellerState;
+  readonly session: SessionView;
+  /** The teller's own index, from 1. */
+  readonly me: number;
+}
