@@ -7,7 +7,7 @@ import { hasReached, type SessionView } from './session.ts';
 export interface StepProps {
   readonly session: SessionView;
   /** Fetches the session anew, after something was changed. */
-  reload(): Promise<void>;
+  reload(): Promise<unknown>;
 }
 
 /** One step of a session's life in the chair's console. */

@@ -52,7 +52,6 @@ export function openTellerProgram({
   };
   const rounds = oneAtATime(() => runRounds(work));
   const watch = watchSession(lookingAt(work, rounds));
-  void watch.now();
   return {
     ...{ store, sessionId, connection, lookNow: work.lookNow },
     ...ceremonyActs(work, rounds),

@@ -58,13 +58,13 @@ export function openVoting(opened: Opened, keeping: DeviceStorage, sealer: Seale
       store.set({ reach: known ? 'unreachable' : why });
     },
   });
-  const send: Send = (ballot) => sendBallot(paper, ballot, watching.now);
+  const send: Send = (ballot) => sendBallot(paper, ballot, () => void watching.now());
   if (kept !== undefined) resume(paper, kept, send);
   return {
     ...{ store, connection },
     ...marking(paper, ahead),
     ...casting(paper, ahead, send),
-    over: watching.now,
+    over: () => void watching.now(),
     hasCredential: credential !== undefined,
     forget: () => forgetBallot(keeping, name),
     stop: () => {

@@ -57,7 +57,7 @@ export function DossiersScreen({ session, reload: reloadSession }: StepProps) {
 interface PartProps {
   readonly sessionId: SessionId;
   readonly page: Page;
-  reload(): Promise<void>;
+  reload(): Promise<unknown>;
 }
 
 function DossierEntry({

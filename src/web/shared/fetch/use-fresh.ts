@@ -1,21 +1,13 @@
 import { useEffect } from 'preact/hooks';
+import { poll } from './poll.ts';
 
 /**
- * Fetches again and again while the screen is seen, and at once when it is seen again or the network is back: what
- * others do on their own devices shows by itself.
+ * Fetches again and again: what others do on their own devices shows by itself.
+ * @param reload as that of `useLoad`: comes to false where it was not answered
  */
-export function useFresh(reload: () => Promise<void>, milliseconds: number): void {
+export function useFresh(reload: () => Promise<unknown>, milliseconds: number): void {
   useEffect(() => {
-    const look = () => {
-      if (document.visibilityState === 'visible') void reload();
-    };
-    const timer = setInterval(look, milliseconds);
-    document.addEventListener('visibilitychange', look);
-    window.addEventListener('online', look);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', look);
-      window.removeEventListener('online', look);
-    };
+    const poller = poll(async () => ((await reload()) === false ? undefined : milliseconds), { first: milliseconds });
+    return poller.stop;
   }, [reload, milliseconds]);
 }

@@ -2,12 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { noteAnswer } from '../frame/account.ts';
 import type { Answer, Failure } from './answer.ts';
 
-/** Something that is being fetched, was fetched, or could not be. */
+/** Something that is being fetched, was fetched, or could not be. `reload` tells whether it was answered. */
 export type Load<Value> =
-  | { readonly state: 'loading'; reload(): Promise<void> }
-  | { readonly state: 'failed'; readonly failure: Failure; reload(): Promise<void> }
+  | { readonly state: 'loading'; reload(): Promise<boolean> }
+  | { readonly state: 'failed'; readonly failure: Failure; reload(): Promise<boolean> }
   /** `set` puts what a change answered in place of it. */
-  | { readonly state: 'ready'; readonly value: Value; reload(): Promise<void>; set(value: Value): void };
+  | { readonly state: 'ready'; readonly value: Value; reload(): Promise<boolean>; set(value: Value): void };
 
 type Held<Value> = { state: 'loading' } | { state: 'failed'; failure: Failure } | { state: 'ready'; value: Value };
 
@@ -21,8 +21,10 @@ export function useLoad<Value>(load: () => Promise<Answer<Value>>, keys: readonl
     turn.current += 1;
     const mine = turn.current;
     const reply = noteAnswer(await latest.current());
-    if (mine !== turn.current) return;
-    setHeld(reply.ok ? { state: 'ready', value: reply.value } : { state: 'failed', failure: reply });
+    if (mine === turn.current) {
+      setHeld(reply.ok ? { state: 'ready', value: reply.value } : { state: 'failed', failure: reply });
+    }
+    return reply.ok;
   }, []);
   // The caller names what the load depends on.
   useEffect(() => {
