@@ -12,7 +12,7 @@ import {
   writeSignedMessage,
 } from './signed-message.ts';
 
-/** The public side of a trustee's polynomial: A_k = g^(a_k), signed (PROTOCOL §5.2, step 3). */
+/** The public side of a trustee's polynomial: A_k = g^(a_k), signed (PROTOCOL §5.2, step 4). */
 export interface Coefficients {
   readonly signed: SignedMessage;
   readonly points: readonly Point[];
