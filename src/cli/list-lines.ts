@@ -36,7 +36,7 @@ function labelOf(field: string): LocalText {
 }
 
 interface Note {
-  readonly sheet?: string | undefined;
+  readonly worksheet?: string | undefined;
   readonly line?: number | null | undefined;
   readonly column?: string | undefined;
   readonly code: string;
@@ -44,10 +44,10 @@ interface Note {
 }
 
 /** "Dòng 3 [Từ ngày]: …", with the worksheet where a file has several. */
-export function noteLine({ sheet, line, column, code, messages }: Note, say: Say): string {
+export function noteLine({ worksheet, line, column, code, messages }: Note, say: Say): string {
   const where = line == null ? '' : say({ vi: `Dòng ${line}`, en: `line ${line}` });
   const inColumn = column ? `[${column}]` : '';
-  const inSheet = sheet && !column?.startsWith(`${sheet}: `) ? `${sheet}` : '';
-  const place = [where, inColumn, inSheet].filter((part) => part !== '').join(' ');
+  const inWorksheet = worksheet && !column?.startsWith(`${worksheet}: `) ? `${worksheet}` : '';
+  const place = [where, inColumn, inWorksheet].filter((part) => part !== '').join(' ');
   return `${place === '' ? '' : `${place}: `}${messages ? say(messages) : code}`;
 }

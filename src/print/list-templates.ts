@@ -16,7 +16,7 @@ export type TemplateCell =
   | { readonly kind: 'empty'; readonly as: TemplateColumn['kind'] };
 
 /** A worksheet to be filled in, or to be read: titles first. */
-export interface TemplateSheet {
+export interface TemplateWorksheet {
   readonly name: string;
   readonly rows: readonly (readonly TemplateCell[])[];
   /** Of the columns, in characters. */
@@ -58,12 +58,12 @@ const advice: readonly LocalText[] = [
 ];
 
 /** A workbook to be filled in: the list or lists with two examples each, and a worksheet that explains the columns. */
-export function listTemplate(kind: ListKind, language: Language): readonly TemplateSheet[] {
+export function listTemplate(kind: ListKind, language: Language): readonly TemplateWorksheet[] {
   const lists = templateColumns[kind];
-  return [...lists.map((list) => sheetOf(list, language)), guideOf(lists, language)];
+  return [...lists.map((list) => worksheetOf(list, language)), guideOf(lists, language)];
 }
 
-function sheetOf({ name, columns }: TemplateList, language: Language): TemplateSheet {
+function worksheetOf({ name, columns }: TemplateList, language: Language): TemplateWorksheet {
   const examples = [0, 1].map((index) => [
     text(exampleMark[language]),
     ...columns.map((column) => exampleOf(column, index, language)),
@@ -90,7 +90,7 @@ function exampleOf({ kind, examples }: TemplateColumn, index: number, language: 
   return text(typeof example === 'string' ? example : example[language]);
 }
 
-function guideOf(lists: readonly TemplateList[], language: Language): TemplateSheet {
+function guideOf(lists: readonly TemplateList[], language: Language): TemplateWorksheet {
   const yesOrNo = (needed: boolean) => words[needed ? 'yes' : 'no'][language];
   const several = lists.length > 1;
   const place = (name: LocalText) => (several ? [wrapped(name[language])] : []);

@@ -31,7 +31,7 @@ test.each(listKinds)('whoever is signed in gets the template of %s as an Excel f
 
 test('whole columns keep codes as text and days as days, also below the examples', async () => {
   const { rawPayload } = await template('roster', hall.person(1));
-  const sheet = partOf(rawPayload, 'xl/worksheets/sheet1.xml');
+  const worksheet = partOf(rawPayload, 'xl/worksheets/sheet1.xml');
   const formats = partOf(rawPayload, 'xl/styles.xml');
   const styles = [...(/<cellXfs[\s\S]*<\/cellXfs>/.exec(formats)?.[0] ?? '').matchAll(/<xf\b[^>]*>/g)].map(
     ([tag]) => /numFmtId="(\d+)"/.exec(tag)?.[1] ?? '0',
@@ -39,7 +39,7 @@ test('whole columns keep codes as text and days as days, also below the examples
   const written = new Map(
     [...formats.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]+)"/g)].map(([, id, code]) => [id, code]),
   );
-  const columns = [...sheet.matchAll(/<col style="(\d+)"/g)].map(([, style]) => {
+  const columns = [...worksheet.matchAll(/<col style="(\d+)"/g)].map(([, style]) => {
     const format = styles[Number(style)];
     return written.get(format ?? '');
   });
@@ -76,10 +76,10 @@ async function preview({ app }: TestService, url: string, as: Headers, file: Uin
 
 /** The template with more lines below its examples, on the worksheet of this index. */
 function filledIn(list: ListKind, language: Language, lines: readonly TemplateCell[][], index = 0) {
-  const sheets = listTemplate(list, language).map((sheet, at) =>
-    at === index ? { ...sheet, rows: [...sheet.rows.slice(0, 3), ...lines] } : sheet,
+  const worksheets = listTemplate(list, language).map((worksheet, at) =>
+    at === index ? { ...worksheet, rows: [...worksheet.rows.slice(0, 3), ...lines] } : worksheet,
   );
-  return templateXlsx(sheets);
+  return templateXlsx(worksheets);
 }
 
 const text = (value: string): TemplateCell => ({ kind: 'text', text: value });

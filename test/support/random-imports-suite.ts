@@ -13,9 +13,9 @@ const today = '2026-12-01';
 type File = typeof files extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** Undefined where the file is refused, or changes nothing. */
-async function bring({ committees }: Store, { sheets, missing }: File) {
-  if (sheets.length === 0) return undefined;
-  const asked = { file: await tablesXlsx(sheets), missing, today, capitals: 'keep' as const };
+async function bring({ committees }: Store, { worksheets, missing }: File) {
+  if (worksheets.length === 0) return undefined;
+  const asked = { file: await tablesXlsx(worksheets), missing, today, capitals: 'keep' as const };
   const seen = await previewFile(committees, { ...asked, on: '2026-07-01' });
   if (!seen.ok) return undefined;
   const made = { by: importer, at: importedAt };

@@ -193,7 +193,7 @@ export const previewRoster = operation({
       /** The first three hundred seats, as they would be, in the order of the file. */
       entries: z.array(
         z.object({
-          ...{ sheet: z.string(), line: z.int() },
+          ...{ worksheet: z.string(), line: z.int() },
           effect: z.enum(['added', 'changed', 'same']),
           ...{ committee: z.string(), name: z.string(), position: z.string(), order: z.int() },
           ...{ from: day.nullable(), to: day.nullable() },

@@ -13,8 +13,8 @@ export type FileNote = ListNote | RosterNote | TargetProblem;
 
 /** A note as people read it. */
 export function fileNoteView(note: FileNote): ListNoteView {
-  const { sheet, line, code } = note;
-  return { sheet, line, column: columnOf(note), code, messages: textOf(note) };
+  const { worksheet, line, code } = note;
+  return { worksheet, line, column: columnOf(note), code, messages: textOf(note) };
 }
 
 /** A column that the file lacks is called by its name in our own lists. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const listNoteView = z
   .object({
     /** Name of the worksheet; empty for a CSV file and for what was pasted. */
-    sheet: z.string(),
+    worksheet: z.string(),
     line: z.int().nullable(),
     /** As the file calls it, or its letter; empty where no column is meant. */
     column: z.string(),

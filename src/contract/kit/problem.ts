@@ -10,7 +10,7 @@ export const problemItem = z.object({
   /** What it is about, for example the name of a missing step. */
   about: z.string().optional(),
   /** Name of the worksheet, where a file has several. */
-  sheet: z.string().optional(),
+  worksheet: z.string().optional(),
   line: z.int().optional(),
   column: z.string().optional(),
   messages: sentence.optional(),

@@ -67,7 +67,7 @@ export const previewDelegates = operation({
       diff: diffHash,
       delegates: z.array(
         z.object({
-          ...{ sheet: z.string(), line: z.int(), name: z.string(), position: z.string() },
+          ...{ worksheet: z.string(), line: z.int(), name: z.string(), position: z.string() },
           birthYear: shownBirthYear,
           /** Whom the line's personal code belongs to. */
           personId: personId.nullable(),

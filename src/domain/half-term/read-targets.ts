@@ -34,7 +34,7 @@ export interface TargetProblem {
   readonly kind: 'target';
   readonly code: TargetProblemCode;
   /** Of the worksheet; empty where it has none. */
-  readonly sheet: string;
+  readonly worksheet: string;
   readonly line: number;
   /** The title that the reader sees; empty where none is meant. */
   readonly column: string;
@@ -81,20 +81,28 @@ export function readTargets(worksheets: readonly Worksheet[]): ReadTargets {
   if (problems.length > 0 || isNothingRead) return { ok: false, problems: [...unreadable, ...problems] };
   const undirected = lists
     .filter(({ heading, lines }) => lines.length > 0 && !heading.columns.has('direction'))
-    .map(({ sheet, headingLine: line }) => listNote({ sheet, line, field: 'direction' }, 'no-direction-column'));
+    .map(({ worksheet, headingLine: line }) =>
+      listNote({ worksheet, line, field: 'direction' }, 'no-direction-column'),
+    );
   const warnings = [...undirected, ...read.warnings];
   return { ok: true, targets, unreadable, worksheets: read.worksheets, warnings };
 }
 
 function withoutHeading(worksheets: readonly Worksheet[]): TargetProblem {
   const first = worksheets.find(({ isHidden }) => !isHidden);
-  return { sheet: first?.name ?? '', line: first?.rows[0]?.line ?? 1, column: '', kind: 'target', code: 'no-header' };
+  return {
+    worksheet: first?.name ?? '',
+    line: first?.rows[0]?.line ?? 1,
+    column: '',
+    kind: 'target',
+    code: 'no-header',
+  };
 }
 
 type Found = ReadonlyMap<ListField, FoundColumn>;
 
-function placeOf({ sheet, line }: ListLine, field: TargetField, found: Found | undefined) {
-  return { sheet, line, column: found?.get(field)?.title ?? '' };
+function placeOf({ worksheet, line }: ListLine, field: TargetField, found: Found | undefined) {
+  return { worksheet, line, column: found?.get(field)?.title ?? '' };
 }
 
 function readLine(line: ListLine, found: Found) {

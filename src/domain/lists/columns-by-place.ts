@@ -24,12 +24,12 @@ export function columnsByPlace(grid: Grid, shape: ListShape): ColumnsByPlace {
   const heading = grid.rows.find((row) => namesTheName(row, shape));
   if (heading !== undefined) {
     const texts = heading.cells.map(textOf).filter((text) => text !== '');
-    const place = { sheet: grid.sheet, line: heading.line, field: 'position' } as const;
+    const place = { worksheet: grid.worksheet, line: heading.line, field: 'position' } as const;
     return { ok: false, problem: listNote(place, 'missing-column', { texts }) };
   }
   const rows = grid.rows.filter((row) => row.cells.every((cell) => footerMark(textOf(cell)) === undefined));
   const texts = textColumns(grid, rows);
-  const place = { sheet: grid.sheet, line: grid.rows[0]?.line ?? 1 };
+  const place = { worksheet: grid.worksheet, line: grid.rows[0]?.line ?? 1 };
   if (beginLikePositions(texts[0]) && texts[1] !== undefined && !beginLikePositions(texts[1]))
     texts.push(...texts.splice(0, 1));
   const names = nameColumns(texts);

@@ -37,7 +37,7 @@ export function furtherHeadings(grid: Grid, first: Heading, shape: ListShape, fi
     if (placesOf(found) === columns || saysTheSame(row, grid.rows[first.from])) continue;
     const texts = [...found.titles.values()];
     const both = [grid.rows[first.from]?.line ?? 1, row.line];
-    problems.push(listNote({ sheet: grid.sheet, line: row.line }, 'headings-differ', { lines: both, texts }));
+    problems.push(listNote({ worksheet: grid.worksheet, line: row.line }, 'headings-differ', { lines: both, texts }));
   }
   return { lines, problems };
 }

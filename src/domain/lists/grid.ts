@@ -3,7 +3,7 @@ import type { Cell, MergedCells, Worksheet, WorksheetRow } from './worksheet.ts'
 
 /** The visible rows of a worksheet, with merged cells as people see them. */
 export interface Grid {
-  readonly sheet: string;
+  readonly worksheet: string;
   readonly rows: readonly WorksheetRow[];
   readonly hiddenLines: readonly number[];
   readonly hiddenColumns: ReadonlySet<number>;
@@ -28,7 +28,7 @@ export function gridOf({ name, rows, merges, hiddenColumns }: Worksheet): Grid {
     return isBlank(cell) ? null : cell;
   };
   return {
-    sheet: name,
+    worksheet: name,
     rows: visible,
     hiddenLines: rows.filter((row) => row.isHidden && row.cells.some((cell) => !isBlank(cell))).map(({ line }) => line),
     hiddenColumns: new Set(hiddenColumns),

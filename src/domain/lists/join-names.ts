@@ -26,7 +26,7 @@ export function joinNames(grid: Grid, heading: Heading, items: readonly Classifi
   if (name === undefined) return { heading: bare, problems: [], warnings: [] };
   const next = given?.indexes[0] ?? untitledBeside(grid, heading, name.indexes);
   const place = {
-    sheet: grid.sheet,
+    worksheet: grid.worksheet,
     line: grid.rows[heading.from]?.line ?? 1,
     column: name.title,
     field: 'fullName',

@@ -31,13 +31,13 @@ export class NameReader {
     this.#isAddressing = isCertain && addressed.length >= 2 && addressed.length * 2 >= lines.length;
   }
 
-  read({ sheet, line, cells }: ListLine, complain: Complain): NamedPerson | undefined {
+  read({ worksheet, line, cells }: ListLine, complain: Complain): NamedPerson | undefined {
     const text = readText(cells.get('fullName') ?? null, 'fullName', complain);
     if (text === undefined) return undefined;
     if (holdsTwoNames(cells.get('fullName')?.shown ?? '')) return complain('fullName', 'two-names', text);
     const { name, birthYear, isNumbered, honorific } = takeName(text, this.#isAddressing);
     if (!isPersonName(name)) return complain('fullName', 'bad-name', text);
-    const see = (code: ListWarningCode, what: string) => this.#see(code, sheet, line, what);
+    const see = (code: ListWarningCode, what: string) => this.#see(code, worksheet, line, what);
     if ([...cells.values()].some((cell) => hasUnseen(cell?.shown ?? ''))) see('unseen-taken-off', name);
     if (isNumbered) see('number-taken-off', text);
     if (honorific !== 'none') see(honorific === 'kept' ? 'honorific-kept' : 'honorific-taken-off', text);
@@ -50,16 +50,18 @@ export class NameReader {
 
   /** One for each kind and worksheet. */
   warnings(): ListWarning[] {
-    return [...this.#seen].flatMap(([code, sheets]) =>
-      [...sheets].map(([sheet, { lines, texts }]) => listNote({ sheet, field: 'fullName' }, code, { lines, texts })),
+    return [...this.#seen].flatMap(([code, worksheets]) =>
+      [...worksheets].map(([worksheet, { lines, texts }]) =>
+        listNote({ worksheet, field: 'fullName' }, code, { lines, texts }),
+      ),
     );
   }
 
-  #see(code: ListWarningCode, sheet: string, line: number, text: string): void {
-    const sheets = this.#seen.get(code) ?? new Map<string, { lines: number[]; texts: string[] }>();
-    this.#seen.set(code, sheets);
-    const seen = sheets.get(sheet) ?? { lines: [], texts: [] };
-    sheets.set(sheet, seen);
+  #see(code: ListWarningCode, worksheet: string, line: number, text: string): void {
+    const worksheets = this.#seen.get(code) ?? new Map<string, { lines: number[]; texts: string[] }>();
+    this.#seen.set(code, worksheets);
+    const seen = worksheets.get(worksheet) ?? { lines: [], texts: [] };
+    worksheets.set(worksheet, seen);
     seen.lines.push(line);
     if (seen.texts.length < 3) seen.texts.push(text);
   }

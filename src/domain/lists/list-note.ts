@@ -72,7 +72,7 @@ export type ListWarningCode = (typeof listWarningCodes)[number];
 /** One thing to tell about a file; words are at the edge (contract/imports/list-notes.ts). */
 export interface ListNote<Code extends string = ListProblemCode | ListWarningCode> {
   readonly kind: 'list';
-  readonly sheet: string;
+  readonly worksheet: string;
   /** Null where no line is meant. */
   readonly line: number | null;
   /** As the file calls it, or its letter; null where the file has no such column, empty where none is meant. */
@@ -91,7 +91,7 @@ export type ListProblem = ListNote<ListProblemCode>;
 export type ListWarning = ListNote<ListWarningCode>;
 
 export interface NotePlace {
-  readonly sheet: string;
+  readonly worksheet: string;
   readonly line?: number | null;
   readonly column?: string | null;
   readonly field?: ListField | null;
@@ -107,14 +107,14 @@ export interface NoteValues {
 const longestQuote = 120;
 
 export function listNote<Code extends ListProblemCode | ListWarningCode>(
-  { sheet, line = null, column = '', field = null }: NotePlace,
+  { worksheet, line = null, column = '', field = null }: NotePlace,
   code: Code,
   { text = '', texts = [], lines = [] }: NoteValues = {},
 ): ListNote<Code> {
   const quote = (one: string) => (one.length > longestQuote ? `${one.slice(0, longestQuote)}…` : one);
   return {
     kind: 'list',
-    sheet,
+    worksheet,
     line: line ?? lines[0] ?? null,
     column,
     field,

@@ -67,7 +67,7 @@ export function readLists<Kind extends string>(
   }
   problems.push(...copies(lists));
   if (lists.length === 0 && hidden.length > 0) {
-    problems.push(listNote({ sheet: hidden[0] ?? '' }, 'only-hidden-worksheet', { texts: hidden }));
+    problems.push(listNote({ worksheet: hidden[0] ?? '' }, 'only-hidden-worksheet', { texts: hidden }));
   }
   return {
     ...{ lists, problems, hidden },
@@ -87,16 +87,16 @@ function tellingColumns({ columns }: Heading): number {
 /** A worksheet that holds the same lines as an earlier one is its copy, not as many people again. */
 function copies(lists: readonly FoundList<string>[]): ListProblem[] {
   const seen = new Map<string, string>();
-  return lists.flatMap(({ kind, sheet, heading, headingLine, lines }): ListProblem[] => {
+  return lists.flatMap(({ kind, worksheet, heading, headingLine, lines }): ListProblem[] => {
     const fields = [...heading.columns.keys()].filter((field) => field !== 'number').sort();
     const held = lines.map(({ cells }) => fields.map((field) => textKey(textOf(cells.get(field) ?? null))));
     const key = JSON.stringify([kind, fields, lines.map(({ committee }) => committee), held]);
     const first = seen.get(key);
     if (first === undefined || lines.length === 0) {
-      seen.set(key, sheet);
+      seen.set(key, worksheet);
       return [];
     }
-    return [listNote({ sheet, line: headingLine }, 'worksheet-twice', { texts: [first, sheet] })];
+    return [listNote({ worksheet, line: headingLine }, 'worksheet-twice', { texts: [first, worksheet] })];
   });
 }
 
@@ -123,17 +123,17 @@ function look<Kind extends string>(worksheet: Worksheet, wanted: readonly Wanted
   });
   if (grid.rows.length === 0) {
     const isEmptied = grid.hiddenLines.length > 0;
-    const warnings = isEmptied ? [listNote({ sheet: name }, 'hidden-rows', { lines: grid.hiddenLines })] : [];
+    const warnings = isEmptied ? [listNote({ worksheet: name }, 'hidden-rows', { lines: grid.hiddenLines })] : [];
     return { ...nothing, warnings, reading: unread(isHidden ? 'hidden' : 'empty') };
   }
   const found = isGuide ? undefined : bestOf(grid, wanted);
   const isWhole = found !== undefined && found.missing.length === 0;
   if (isHidden) {
-    const warnings = [listNote({ sheet: name }, 'hidden-worksheet')];
+    const warnings = [listNote({ worksheet: name }, 'hidden-worksheet')];
     return { ...nothing, warnings, isHiddenList: isWhole, reading: unread('hidden') };
   }
   if (!isWhole) {
-    const warnings = [listNote({ sheet: name }, 'worksheet-without-list')];
+    const warnings = [listNote({ worksheet: name }, 'worksheet-without-list')];
     return {
       ...{ ...nothing, warnings, reading: unread('no-list') },
       ...(found === undefined ? {} : { partial: { grid, ...found } }),
@@ -163,7 +163,9 @@ function missingColumn({
 }): ListProblem {
   const line = grid.rows[heading.from]?.line ?? 1;
   const field = missing[0] ?? null;
-  return listNote({ sheet: grid.sheet, line, field }, 'missing-column', { texts: [...heading.titles.values()] });
+  return listNote({ worksheet: grid.worksheet, line, field }, 'missing-column', {
+    texts: [...heading.titles.values()],
+  });
 }
 
 /** Of a worksheet that is not read: what stands on its first line. */

@@ -5,7 +5,7 @@ import {
   type ParticipantLine,
   recogniseParticipants,
 } from '../roster/recognise-participants.ts';
-import type { ColumnsBySheet } from '../roster/roster-line.ts';
+import type { ColumnsByWorksheet } from '../roster/roster-line.ts';
 import { type RosterNote, type RosterProblemCode, type RosterWarningCode, rosterNote } from '../roster/roster-note.ts';
 import { columnsByPlace } from './columns-by-place.ts';
 import { gridOf } from './grid.ts';
@@ -17,7 +17,7 @@ import type { WorksheetReading } from './list-reading.ts';
 import { noList } from './no-list.ts';
 import { participantList } from './participant-list.ts';
 import { type FoundList, type ReadLists, readLists } from './read-lists.ts';
-import { columnsBySheet, complainer } from './read-seats.ts';
+import { columnsByWorksheet, complainer } from './read-seats.ts';
 import { readWorksheet } from './read-worksheet.ts';
 import type { Worksheet } from './worksheet.ts';
 
@@ -32,7 +32,7 @@ export type ReadParticipants =
 
 export interface ReadParticipantLines {
   readonly lines: readonly ParticipantLine[];
-  readonly columns: ColumnsBySheet;
+  readonly columns: ColumnsByWorksheet;
   readonly worksheets: readonly WorksheetReading[];
   readonly problems: readonly (RosterNote<RosterProblemCode> | ListProblem)[];
   readonly warnings: readonly ListWarning[];
@@ -41,7 +41,7 @@ export interface ReadParticipantLines {
 /** Reads the lines of a list of those summoned. What is pasted from a spreadsheet often has no heading. */
 export function readParticipantLines(worksheets: readonly Worksheet[], capitals: Capitals): ReadParticipantLines {
   const read = readWithoutHeading(worksheets, readLists(worksheets, [participantList]));
-  const columns = columnsBySheet(read.lists);
+  const columns = columnsByWorksheet(read.lists);
   const names = new NameReader(
     capitals,
     read.lists.flatMap((list) => list.lines),
@@ -56,7 +56,7 @@ export function readParticipantLines(worksheets: readonly Worksheet[], capitals:
       const code = readCode(line.cells.get('code') ?? null, complain);
       const birthYear = readBirthYear(line.cells.get('birthYear') ?? null, complain) ?? person?.birthYear ?? null;
       if (problems.length > before || person === undefined || position === undefined) return [];
-      return [{ sheet: line.sheet, line: line.line, name: person.name, position, code, birthYear }];
+      return [{ worksheet: line.worksheet, line: line.line, name: person.name, position, code, birthYear }];
     }),
   );
   if (read.lists.length === 0 && problems.length === 0) problems.push(...noList(worksheets, 'no-participants'));
@@ -66,10 +66,10 @@ export function readParticipantLines(worksheets: readonly Worksheet[], capitals:
 }
 
 /** Whoever takes the place of a delegate votes only where they were called. */
-function alternates({ sheet, titles, lines }: FoundList<string>): ListWarning[] {
+function alternates({ worksheet, titles, lines }: FoundList<string>): ListWarning[] {
   const isList = titles.some(saysAlternate);
   const found = lines.filter(({ isAlternate }) => isList || isAlternate).map(({ line }) => line);
-  return found.length === 0 ? [] : [listNote({ sheet }, 'alternates', { lines: found })];
+  return found.length === 0 ? [] : [listNote({ worksheet }, 'alternates', { lines: found })];
 }
 
 /**
@@ -104,12 +104,17 @@ function readWithoutHeading(
   const warnings = read.warnings.filter(({ code }) => code !== 'worksheet-without-list');
   return {
     ...{ lists: [list], problems: list.problems, unread: [], hidden: read.hidden },
-    worksheets: read.worksheets.map((one) => (one.name === shown.sheet && one.use === 'no-list' ? list.reading : one)),
+    worksheets: read.worksheets.map((one) =>
+      one.name === shown.worksheet && one.use === 'no-list' ? list.reading : one,
+    ),
     warnings: [...warnings, ...found.warnings, ...list.warnings],
   };
 }
 
 function nobody(list: FoundList<string> | undefined): RosterNote<RosterProblemCode> {
   const column = list?.heading.columns.get('fullName')?.title ?? null;
-  return rosterNote({ sheet: list?.sheet ?? '', line: list?.headingLine ?? 1, column, field: 'fullName' }, 'no-people');
+  return rosterNote(
+    { worksheet: list?.worksheet ?? '', line: list?.headingLine ?? 1, column, field: 'fullName' },
+    'no-people',
+  );
 }

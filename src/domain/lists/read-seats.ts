@@ -1,4 +1,4 @@
-import { type ColumnsBySheet, placeIn, type RosterLine } from '../roster/roster-line.ts';
+import { type ColumnsByWorksheet, placeIn, type RosterLine } from '../roster/roster-line.ts';
 import { type RosterField, type RosterNote, type RosterProblemCode, rosterNote } from '../roster/roster-note.ts';
 import { type Capitals, NameReader } from './line-people.ts';
 import { type Complain, orderIn, readBirthYear, readCode, readDay, readOrder, readText } from './list-cells.ts';
@@ -25,7 +25,7 @@ export interface SeatOptions {
 
 export interface ReadSeats {
   readonly lines: readonly SeatLine[];
-  readonly columns: ColumnsBySheet;
+  readonly columns: ColumnsByWorksheet;
   readonly problems: readonly SeatProblem[];
   readonly warnings: readonly ListWarning[];
 }
@@ -53,8 +53,8 @@ export function readSeatLists(
 }
 
 /** Where the fields of lists stand, and what the file calls them. */
-export function columnsBySheet(lists: readonly FoundList<string>[]): ColumnsBySheet {
-  return new Map(lists.map(({ sheet, heading }) => [sheet, heading.columns]));
+export function columnsByWorksheet(lists: readonly FoundList<string>[]): ColumnsByWorksheet {
+  return new Map(lists.map(({ worksheet, heading }) => [worksheet, heading.columns]));
 }
 
 /** The seats of lists that were found, each with the committee that it is for. */
@@ -63,7 +63,7 @@ export function seatsOf(
   committees: readonly string[],
   { capitals, own }: SeatOptions,
 ): ReadSeats {
-  const columns = columnsBySheet(lists);
+  const columns = columnsByWorksheet(lists);
   const names = new NameReader(
     capitals,
     lists.flatMap((list) => list.lines),
@@ -73,9 +73,9 @@ export function seatsOf(
   const [first, second] = lists;
   // One page is one committee's: lists on several worksheets are usually those of several.
   if (own !== null && first !== undefined && second !== undefined) {
-    const texts = lists.map(({ sheet }) => sheet);
+    const texts = lists.map(({ worksheet }) => worksheet);
     problems.push(
-      listNote({ sheet: second.sheet, line: second.headingLine }, 'several-worksheets', { text: own, texts }),
+      listNote({ worksheet: second.worksheet, line: second.headingLine }, 'several-worksheets', { text: own, texts }),
     );
   }
   const lines = lists.flatMap((list) => {
@@ -92,7 +92,7 @@ export function seatsOf(
     const counted = ordersByCount(read, list);
     if (counted.begunAgain.length > 0) {
       warnings.push(
-        listNote({ sheet: list.sheet, field: 'order' }, 'numbers-begin-again', { lines: counted.begunAgain }),
+        listNote({ worksheet: list.worksheet, field: 'order' }, 'numbers-begin-again', { lines: counted.begunAgain }),
       );
     }
     return counted.lines;
@@ -104,15 +104,15 @@ function nobody({ lists }: ReadLists<string>): RosterNote<RosterProblemCode> {
   const [list] = lists;
   const column = list?.heading.columns.get('fullName')?.title ?? null;
   const line = list?.headingLine ?? 1;
-  return rosterNote({ sheet: list?.sheet ?? '', line, column, field: 'fullName' }, 'no-people');
+  return rosterNote({ worksheet: list?.worksheet ?? '', line, column, field: 'fullName' }, 'no-people');
 }
 
 const ofLists: ReadonlySet<string> = new Set(listProblemCodes);
 
 /** Writes down what is wrong with a line, under the titles of its worksheet. */
 export function complainer(
-  at: { readonly sheet: string; readonly line: number },
-  columns: ColumnsBySheet,
+  at: { readonly worksheet: string; readonly line: number },
+  columns: ColumnsByWorksheet,
   problems: SeatProblem[],
 ): Complain {
   return (field, code, detail = '', choices = null) => {
@@ -130,7 +130,7 @@ function readLine(
   line: ListLine,
   beside: string | null,
   names: NameReader,
-  columns: ColumnsBySheet,
+  columns: ColumnsByWorksheet,
 ): { seat: SeatLine | undefined; wrong: SeatProblem[] } {
   const wrong: SeatProblem[] = [];
   const complain = complainer(line, columns, wrong);
@@ -148,9 +148,9 @@ function readLine(
   if (wrong.length > 0 || committee === undefined || person === undefined || position === undefined) {
     return { seat: undefined, wrong };
   }
-  const { sheet, line: at } = line;
+  const { worksheet, line: at } = line;
   return {
-    seat: { sheet, line: at, committee, name: person.name, position, order, from, to, code, birthYear },
+    seat: { worksheet, line: at, committee, name: person.name, position, order, from, to, code, birthYear },
     wrong,
   };
 }

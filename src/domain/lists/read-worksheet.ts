@@ -15,7 +15,7 @@ import { worksheetNotes } from './worksheet-notes.ts';
 
 /** A line of a list: what stands in each of its columns. */
 export interface ListLine {
-  readonly sheet: string;
+  readonly worksheet: string;
   readonly line: number;
   readonly cells: ReadonlyMap<ListField, Cell | null>;
   /** The committee that group lines or titles above it name; null where none did, empty where the last one ended. */
@@ -25,7 +25,7 @@ export interface ListLine {
 }
 
 export interface ReadWorksheet {
-  readonly sheet: string;
+  readonly worksheet: string;
   readonly heading: Heading;
   /** The line that the heading begins on. */
   readonly headingLine: number;
@@ -49,7 +49,7 @@ export function readWorksheet(
   { shape, fields }: { readonly shape: ListShape; readonly fields: ItemFields },
   named: NamedBeside = () => undefined,
 ): ReadWorksheet {
-  const { sheet } = grid;
+  const { worksheet } = grid;
   const further = furtherHeadings(grid, found, shape, fields);
   const classified = classifyLines(grid, found, fields, further.lines);
   const items = classified.filter(({ kind }) => kind === 'item');
@@ -66,9 +66,9 @@ export function readWorksheet(
   const lines = linesOf(grid, heading, classified, named).filter(({ line }) => !broken.has(line));
   const titles = grid.rows.slice(0, heading.from).map(({ cells }) => cells.map(textOf).filter(isFilled).join(' '));
   return {
-    ...{ sheet, heading, lines, titles, problems, headingLine: grid.rows[heading.from]?.line ?? 1 },
+    ...{ worksheet, heading, lines, titles, problems, headingLine: grid.rows[heading.from]?.line ?? 1 },
     reading: {
-      ...{ name: sheet, isHidden: false, use: 'read', lines: items.length },
+      ...{ name: worksheet, isHidden: false, use: 'read', lines: items.length },
       columns: columnsRead(grid, heading),
     },
     doubtful: doubtfulLines(found, classified, fields, named),
@@ -94,7 +94,7 @@ function linesOf(grid: Grid, heading: Heading, classified: readonly ClassifiedLi
       groups.isOfAlternates ||
       row.cells.some((cell) => saysAlternate(textOf(cell))) ||
       ofAlternates.some((index) => !/^(?:|0|-|không)$/iu.test(textOf(row.cells[index] ?? null)));
-    return [{ sheet: grid.sheet, line: row.line, cells, committee: groups.committee, isAlternate }];
+    return [{ worksheet: grid.worksheet, line: row.line, cells, committee: groups.committee, isAlternate }];
   });
 }
 
@@ -123,7 +123,12 @@ function errorsOf(grid: Grid, heading: Heading, line: number, cellAt: (index: nu
       ? []
       : indexes.flatMap((index): ListProblem[] => {
           const cell = cellAt(index);
-          const place = { sheet: grid.sheet, line, column: heading.titles.get(index) ?? letterOf(index), field };
+          const place = {
+            worksheet: grid.worksheet,
+            line,
+            column: heading.titles.get(index) ?? letterOf(index),
+            field,
+          };
           if (cell?.kind === 'uncomputed') return [listNote(place, 'cell-uncomputed')];
           if (cell?.kind !== 'error') return [];
           return [listNote(place, cell.cause === undefined ? 'cell-error' : 'cell-unreadable', { text: cell.shown })];
@@ -143,7 +148,7 @@ function rivalProblems(grid: Grid, heading: Heading, items: readonly ClassifiedL
     const column = heading.titles.get(index) ?? letterOf(index);
     const line = grid.rows[heading.from]?.line ?? 1;
     const texts = [heading.titles.get(main) ?? '', letterOf(main), letterOf(index)];
-    return [listNote({ sheet: grid.sheet, line, column, field }, 'two-lists-differ', { texts })];
+    return [listNote({ worksheet: grid.worksheet, line, column, field }, 'two-lists-differ', { texts })];
   });
 }
 

@@ -34,7 +34,7 @@ export interface PlacedLines {
  */
 export function placeLines(list: ReadWorksheet, names: readonly string[], own: string | null): PlacedLines {
   const beside = committeesBeside(names);
-  const { sheet, heading, lines } = list;
+  const { worksheet, heading, lines } = list;
   if (own !== null) return ofOne(list, beside, own);
   if (heading.columns.has('committee')) {
     return { lines: lines.map((line) => ({ line, committee: null })), problems: [], warnings: [] };
@@ -49,12 +49,12 @@ export function placeLines(list: ReadWorksheet, names: readonly string[], own: s
   const grouped = lines.filter(({ committee }) => committee !== null && committee !== '');
   const warnings: ListWarning[] = [];
   if (base !== undefined && lines.some((line) => line.committee === null)) {
-    warnings.push(listNote({ sheet, field: 'committee' }, base.code, { text: base.name }));
+    warnings.push(listNote({ worksheet, field: 'committee' }, base.code, { text: base.name }));
   }
   if (grouped.length > 0) {
     const texts = [...new Set(grouped.flatMap((line) => line.committee ?? []))];
     warnings.push(
-      listNote({ sheet, field: 'committee' }, 'committee-of-group', {
+      listNote({ worksheet, field: 'committee' }, 'committee-of-group', {
         lines: grouped.map(({ line }) => line),
         texts: texts.slice(0, 5),
       }),
@@ -66,7 +66,7 @@ export function placeLines(list: ReadWorksheet, names: readonly string[], own: s
 function lostLines(lines: readonly ListLine[], { titles }: ReadWorksheet['heading']): ListProblem[] {
   const [first] = lines;
   if (first === undefined) return [];
-  const place = { sheet: first.sheet, field: 'committee' } as const;
+  const place = { worksheet: first.worksheet, field: 'committee' } as const;
   const texts = [...titles.values()];
   return [listNote(place, 'no-committee-named', { lines: lines.map(({ line }) => line), texts })];
 }
@@ -80,12 +80,16 @@ export function namedBeside(names: readonly string[]): (text: string) => string 
   };
 }
 
-function ofOne({ sheet, heading, lines, titles }: ReadWorksheet, beside: CommitteesBeside, own: string): PlacedLines {
+function ofOne(
+  { worksheet, heading, lines, titles }: ReadWorksheet,
+  beside: CommitteesBeside,
+  own: string,
+): PlacedLines {
   const isOther = (name: string) => textKey(name) !== textKey(own);
   const title = titles.map((text) => (isHeadingWords(text) ? beside.ofTitle(text) : { kind: 'none' as const }));
   const others = title.flatMap((one) => (one.kind === 'one' && isOther(one.name) ? [one.name] : []));
-  const ofSheet = sheet === '' ? { kind: 'none' as const } : beside.ofWorksheet(sheet);
-  if (ofSheet.kind === 'one' && isOther(ofSheet.name)) others.push(ofSheet.name);
+  const ofWorksheet = worksheet === '' ? { kind: 'none' as const } : beside.ofWorksheet(worksheet);
+  if (ofWorksheet.kind === 'one' && isOther(ofWorksheet.name)) others.push(ofWorksheet.name);
   const lost = lines.filter(({ committee }) => committee === '');
   const grouped = lines.filter(({ committee }) => committee !== null && committee !== '' && isOther(committee));
   const named = [...new Set([...others, ...grouped.flatMap(({ committee }) => committee ?? [])])];
@@ -93,7 +97,7 @@ function ofOne({ sheet, heading, lines, titles }: ReadWorksheet, beside: Committ
     named.length === 0
       ? []
       : [
-          listNote({ sheet, field: 'committee' }, 'another-committee', {
+          listNote({ worksheet, field: 'committee' }, 'another-committee', {
             text: named[0] ?? '',
             lines: grouped.map(({ line }) => line),
             texts: [own],
@@ -104,7 +108,7 @@ function ofOne({ sheet, heading, lines, titles }: ReadWorksheet, beside: Committ
 }
 
 /** Only titles that say "Danh sách …" and what follows them: above stands who issues the list, often a superior. */
-function baseOf({ sheet, titles }: ReadWorksheet, beside: CommitteesBeside) {
+function baseOf({ worksheet, titles }: ReadWorksheet, beside: CommitteesBeside) {
   const from = titles.findIndex((text) => /danh s[aá]ch/iu.test(text));
   const named =
     from < 0
@@ -116,6 +120,6 @@ function baseOf({ sheet, titles }: ReadWorksheet, beside: CommitteesBeside) {
   const [first, second] = named;
   if (first?.kind === 'one' && second === undefined) return { name: first.name, code: 'committee-of-title' as const };
   if (first !== undefined) return undefined;
-  const ofSheet = sheet === '' ? { kind: 'none' as const } : beside.ofWorksheet(sheet);
-  return ofSheet.kind === 'one' ? { name: ofSheet.name, code: 'committee-of-worksheet' as const } : undefined;
+  const ofWorksheet = worksheet === '' ? { kind: 'none' as const } : beside.ofWorksheet(worksheet);
+  return ofWorksheet.kind === 'one' ? { name: ofWorksheet.name, code: 'committee-of-worksheet' as const } : undefined;
 }

@@ -7,7 +7,7 @@ const stated =
   /^(?:an dinh )?(?:danh sach (?:nay |tren |nay tren )?(?:co|gom co|gom|bao gom)|(?:tong so|tong cong|tong|cong)(?: danh sach| chung| co| la| gom)*)(?: tong so| tong cong| tat ca| tong)?(?: la| co)? (\d{1,5}) (?:dong chi|nguoi|dai bieu|dang vien|uy vien|cap uy vien|can bo)\b/;
 
 /** Lines below a list that count other people than were read, be it in the whole sheet, its last list or its last group. */
-export function countNotes(sheet: string, classified: readonly ClassifiedLine[]): ListWarning[] {
+export function countNotes(worksheet: string, classified: readonly ClassifiedLine[]): ListWarning[] {
   const read = { all: 0, list: 0, group: 0 };
   return classified.flatMap(({ row, kind, text }): ListWarning[] => {
     if (kind === 'item') for (const part of ['all', 'list', 'group'] as const) read[part] += 1;
@@ -16,6 +16,8 @@ export function countNotes(sheet: string, classified: readonly ClassifiedLine[])
     if (kind !== 'total' && kind !== 'closing') return [];
     const said = stated.exec(withoutDiacritics(text.replace(/\([^()]*\)/g, ' ')))?.[1];
     if (said === undefined || Object.values(read).includes(Number(said))) return [];
-    return [listNote({ sheet, line: row.line }, 'count-differs', { text: `${Number(said)}`, texts: [`${read.list}`] })];
+    return [
+      listNote({ worksheet, line: row.line }, 'count-differs', { text: `${Number(said)}`, texts: [`${read.list}`] }),
+    ];
   });
 }

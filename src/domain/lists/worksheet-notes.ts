@@ -15,8 +15,8 @@ export function worksheetNotes(
   const items = classified.filter(({ kind }) => kind === 'item');
   return [
     ...titleNotes(grid, heading),
-    ...lineNotes(grid.sheet, classified),
-    ...(heading.columns.has('fullName') ? countNotes(grid.sheet, classified) : []),
+    ...lineNotes(grid.worksheet, classified),
+    ...(heading.columns.has('fullName') ? countNotes(grid.worksheet, classified) : []),
     ...ofNames,
     ...positionNotes(grid, heading),
     ...columnNotes(grid, heading, items),
@@ -39,14 +39,14 @@ const codeOfKind = {
 } as const satisfies Record<Exclude<LineKind, 'item'>, ListWarningCode>;
 
 /** One note for each kind of line that is no item. */
-function lineNotes(sheet: string, classified: readonly ClassifiedLine[]): ListWarning[] {
+function lineNotes(worksheet: string, classified: readonly ClassifiedLine[]): ListWarning[] {
   const kinds = Object.keys(codeOfKind) as (keyof typeof codeOfKind)[];
   return kinds.flatMap((kind) => {
     const found = classified.filter((line) => line.kind === kind);
     if (found.length === 0) return [];
     const lines = found.map(({ row }) => row.line);
     const texts = found.map(({ text }) => text).filter(isFilled);
-    return [listNote({ sheet }, codeOfKind[kind], { lines, texts: texts.slice(0, 3) })];
+    return [listNote({ worksheet }, codeOfKind[kind], { lines, texts: texts.slice(0, 3) })];
   });
 }
 
@@ -56,7 +56,7 @@ function titleNotes(grid: Grid, heading: Heading): ListWarning[] {
   const texts = above.map(({ cells }) => cells.map(textOf).filter(isFilled).join(' '));
   const telling = texts.filter(isHeadingWords);
   return [
-    listNote({ sheet: grid.sheet }, 'title-lines', {
+    listNote({ worksheet: grid.worksheet }, 'title-lines', {
       ...{ lines: above.map(({ line }) => line), texts: (telling.length > 0 ? telling : texts).slice(0, 3) },
     }),
   ];
@@ -66,7 +66,7 @@ function titleNotes(grid: Grid, heading: Heading): ListWarning[] {
 function positionNotes(grid: Grid, heading: Heading): ListWarning[] {
   const position = heading.columns.get('position');
   if (position === undefined || position.indexes.length < 2) return [];
-  const place = { sheet: grid.sheet, line: grid.rows[heading.from]?.line ?? 1, column: position.title };
+  const place = { worksheet: grid.worksheet, line: grid.rows[heading.from]?.line ?? 1, column: position.title };
   const texts = position.indexes.map((index) => `${heading.titles.get(index) ?? ''} (${letterOf(index)})`);
   return [listNote(place, 'positions-joined', { texts })];
 }
@@ -81,7 +81,7 @@ function columnNotes(grid: Grid, heading: Heading, items: readonly ClassifiedLin
     const title = heading.titles.get(index);
     const all = items.flatMap(({ row }) => textOf(grid.shown(row, index)) || []);
     const held = [...new Set(all)];
-    const place = { sheet: grid.sheet, line, column: title ?? letterOf(index) };
+    const place = { worksheet: grid.worksheet, line, column: title ?? letterOf(index) };
     if (rivals.has(index) && held.length > 0)
       return [listNote(place, 'same-column-twice', { texts: [letterOf(index)] })];
     if (heading.unusable.includes(index)) return [listNote(place, 'period-column', { texts: held.slice(0, 3) })];
@@ -114,12 +114,13 @@ function errorNotes(
   }
   return lines.length === 0
     ? []
-    : [listNote({ sheet: grid.sheet }, 'error-in-unused-column', { lines, texts: [...columns] })];
+    : [listNote({ worksheet: grid.worksheet }, 'error-in-unused-column', { lines, texts: [...columns] })];
 }
 
 function hiddenNotes(grid: Grid, heading: Heading): ListWarning[] {
-  const { sheet } = grid;
-  const rows = grid.hiddenLines.length === 0 ? [] : [listNote({ sheet }, 'hidden-rows', { lines: grid.hiddenLines })];
+  const { worksheet } = grid;
+  const rows =
+    grid.hiddenLines.length === 0 ? [] : [listNote({ worksheet }, 'hidden-rows', { lines: grid.hiddenLines })];
   const used = usedColumns(heading);
   const columns = [...grid.hiddenColumns].filter((index) =>
     grid.rows.some(({ cells }) => textOf(cells[index] ?? null) !== ''),
@@ -132,8 +133,8 @@ function hiddenNotes(grid: Grid, heading: Heading): ListWarning[] {
   const read = columns.filter((index) => used.has(index)).map(named);
   return [
     ...rows,
-    ...(unread.length === 0 ? [] : [listNote({ sheet }, 'hidden-column', { texts: unread })]),
-    ...(read.length === 0 ? [] : [listNote({ sheet }, 'hidden-column-used', { texts: read })]),
+    ...(unread.length === 0 ? [] : [listNote({ worksheet }, 'hidden-column', { texts: unread })]),
+    ...(read.length === 0 ? [] : [listNote({ worksheet }, 'hidden-column-used', { texts: read })]),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { type ColumnsBySheet, type LineAt, placeIn } from './roster-line.ts';
+import { type ColumnsByWorksheet, type LineAt, placeIn } from './roster-line.ts';
 import { type RosterNote, type RosterProblemCode, rosterNote } from './roster-note.ts';
 
 /** Whether a year of birth is still to come. */
@@ -9,7 +9,7 @@ export function isBornLater(birthYear: number | null | undefined, today: string)
 /** The lines of a list whose years of birth are still to come. */
 export function bornLaterProblems(
   lines: readonly (LineAt & { readonly birthYear: number | null })[],
-  columns: ColumnsBySheet,
+  columns: ColumnsByWorksheet,
   today: string,
 ): RosterNote<RosterProblemCode>[] {
   return lines

@@ -203,7 +203,7 @@ function addMatched(
       describe: () => describePerson(before, person, lines.get(index) ?? null),
     });
   }
-  for (const [index, { seatId, person, line, sheet: _sheet, ...rest }] of seats.entries()) {
+  for (const [index, { seatId, person, line, worksheet: _worksheet, ...rest }] of seats.entries()) {
     if (seatId !== null) named.add(seatId);
     const before = seatId === null ? undefined : seatsById.get(seatId);
     const after: Seat = {

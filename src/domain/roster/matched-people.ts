@@ -15,7 +15,7 @@ export type RosterSeat = Omit<Seat, 'id' | 'personId'> & {
   seatId: SeatId | null;
   /** Index among the roster's people. */
   person: number;
-  sheet: string;
+  worksheet: string;
   line: number;
 };
 

@@ -24,7 +24,7 @@ export interface ImportOptions {
 
 /** A committee as the file leaves it; before: null where it is new. */
 export interface CommitteeDiff {
-  readonly sheet: string;
+  readonly worksheet: string;
   readonly line: number | null;
   readonly before: Committee | null;
   readonly after: Committee;
@@ -45,7 +45,7 @@ export interface TreeDiff {
 
 type List = ProvinceList<CommitteeLine> | null;
 interface LineAt {
-  readonly sheet: string;
+  readonly worksheet: string;
   readonly line: number;
 }
 type Complain = (
@@ -68,10 +68,10 @@ function newId({ index }: CommitteeLine): CommitteeId {
 export function compareTree(list: List, known: readonly Committee[], options: ImportOptions): TreeDiff {
   const problems: ProvinceProblem[] = [];
   const columns = list?.columns ?? new Map();
-  const nowhere: LineAt = { sheet: list?.lines[0]?.sheet ?? '', line: 1 };
+  const nowhere: LineAt = { worksheet: list?.lines[0]?.worksheet ?? '', line: 1 };
   const said = new Set<string>();
   const complain: Complain = (at, field, code, detail = '', known = detail) => {
-    const same = `${at?.sheet}/${at?.line} ${field} ${code} ${detail}`;
+    const same = `${at?.worksheet}/${at?.line} ${field} ${code} ${detail}`;
     if (said.has(same)) return;
     said.add(same);
     problems.push(rosterNote(placeIn(at ?? nowhere, columns, field), code, detail, { written: detail, known }));
@@ -207,12 +207,12 @@ function compareLine(
   if (wrongRank !== undefined) complain(line, 'rank', wrongRank, line.rank);
   if (line.to !== null && line.to > today) complain(line, 'to', 'date-in-future', line.to);
   if (before === null || before.superiorId === superiorId)
-    return { sheet: line.sheet, line: line.line, before, after: described, past: [] };
+    return { worksheet: line.worksheet, line: line.line, before, after: described, past: [] };
   if ((before.superiorSince ?? '') > on || (described.from ?? '') >= on) {
     complain(line, 'superior', 'date-too-early', line.name);
   }
   const { committee, past } = moved(described, superiorId, on);
-  return { sheet: line.sheet, line: line.line, before, after: committee, past };
+  return { worksheet: line.worksheet, line: line.line, before, after: committee, past };
 }
 
 function onlyOne<Item>(items: readonly Item[]): Item | undefined {
@@ -234,7 +234,7 @@ function endMissing(
     .filter((one) => one.to === null && !named.has(one.id))
     .map((before) => {
       if ((before.from ?? '') >= on) complain(null, 'committee', 'date-too-early', before.name);
-      return { sheet: '', line: null, before, after: { ...before, to: dayBefore(on) }, past: [] };
+      return { worksheet: '', line: null, before, after: { ...before, to: dayBefore(on) }, past: [] };
     });
 }
 
@@ -245,7 +245,7 @@ function checkTree(
   complain: Complain,
 ): void {
   const lineOf = new Map(
-    compared.map(({ sheet, line, after }) => [after.id, line === null ? null : { sheet, line }] as const),
+    compared.map(({ worksheet, line, after }) => [after.id, line === null ? null : { worksheet, line }] as const),
   );
   const names = new Map<string, string>();
   const codes = new CommitteeCodes<CommitteeId>();

@@ -8,17 +8,17 @@ import { type ListProblem, type ListWarning, listNote } from '../lists/list-note
 import type { WorksheetReading } from '../lists/list-reading.ts';
 import { noList } from '../lists/no-list.ts';
 import { type FoundList, type ReadLists, readLists } from '../lists/read-lists.ts';
-import { columnsBySheet, complainer, type SeatLine, type SeatProblem, seatsOf } from '../lists/read-seats.ts';
+import { columnsByWorksheet, complainer, type SeatLine, type SeatProblem, seatsOf } from '../lists/read-seats.ts';
 import type { ListLine } from '../lists/read-worksheet.ts';
 import { namedBeside, seatList } from '../lists/seat-list.ts';
 import type { Worksheet } from '../lists/worksheet.ts';
 import type { LocalText } from '../text/local-text.ts';
-import { type ColumnsBySheet, cleanText } from './roster-line.ts';
+import { type ColumnsByWorksheet, cleanText } from './roster-line.ts';
 import type { RosterField, RosterNote, RosterProblemCode, RosterWarningCode } from './roster-note.ts';
 
 /** A committee as a line of the file names it. Undefined: the file has no such column, what is known stays. */
 export interface CommitteeLine {
-  readonly sheet: string;
+  readonly worksheet: string;
   readonly line: number;
   /** Among all lines of the file's lists of committees. */
   readonly index: number;
@@ -40,7 +40,7 @@ export type ProvinceWarning = RosterNote<RosterWarningCode> | ListWarning;
 
 /** The lists of one kind that a file has, read as far as the file alone allows. */
 export interface ProvinceList<Line> {
-  readonly columns: ColumnsBySheet;
+  readonly columns: ColumnsByWorksheet;
   readonly lines: readonly Line[];
 }
 
@@ -96,23 +96,23 @@ function namesOnce(standing: readonly string[], ofCommittees: readonly FoundList
 /** What would end although it is in the file, where people do not see it or we could not read it. */
 function skipped({ lists, unread, hidden, warnings }: ReadLists<string>): ListProblem[] {
   if (lists.length === 0) return [];
-  const sheets = [...unread, ...hidden];
+  const worksheets = [...unread, ...hidden];
   const rows = warnings.filter(({ code }) => code === 'hidden-rows');
   const doubtful = lists.filter((list) => list.doubtful.length > 0);
   return [
-    ...sheets.map((sheet) => listNote({ sheet }, 'worksheet-skipped-with-end')),
-    ...rows.map(({ sheet, lines }) => listNote({ sheet }, 'hidden-rows-with-end', { lines })),
-    ...doubtful.map(({ sheet, doubtful: lines }) => {
+    ...worksheets.map((worksheet) => listNote({ worksheet }, 'worksheet-skipped-with-end')),
+    ...rows.map(({ worksheet, lines }) => listNote({ worksheet }, 'hidden-rows-with-end', { lines })),
+    ...doubtful.map(({ worksheet, doubtful: lines }) => {
       const texts = lines.map(({ text }) => text).filter((text) => text !== '');
       const place = { lines: lines.map(({ row }) => row.line), texts: texts.slice(0, 3) };
-      return listNote({ sheet }, 'lines-skipped-with-end', place);
+      return listNote({ worksheet }, 'lines-skipped-with-end', place);
     }),
   ];
 }
 
 function committeesOf(all: readonly FoundList<string>[], ranks: readonly CommitteeRank[]) {
   const lists = all.filter(({ kind }) => kind === 'committees');
-  const columns = columnsBySheet(lists);
+  const columns = columnsByWorksheet(lists);
   const problems: SeatProblem[] = [];
   const readRank = rankReader(ranks);
   const current = labelsOfCurrent(ranks);
@@ -147,7 +147,7 @@ function labelsOfCurrent(ranks: readonly CommitteeRank[]): LocalText {
 }
 
 function readCommitteeLine(
-  { sheet, line, cells }: ListLine,
+  { worksheet, line, cells }: ListLine,
   hasSuperior: boolean,
   hasDirector: boolean,
   ranks: RankWords,
@@ -169,7 +169,7 @@ function readCommitteeLine(
   const to = readDay(cell('to'), 'to', complain);
   if (from !== null && to !== null && to < from) complain('to', 'ends-before-it-begins', from);
   const rest = {
-    ...{ sheet, line, code: readCode(cell('code'), complain), from, to },
+    ...{ worksheet, line, code: readCode(cell('code'), complain), from, to },
     ...{ sector: textOrNull('sector'), successor: textOrNull('successor') },
     superior: hasSuperior ? textOrNull('superior') : undefined,
     director: hasDirector ? textOrNull('director') : undefined,

@@ -3,7 +3,7 @@ import { rememberedTextKeys } from '../text/text-key.ts';
 import { LostZeros } from './lost-zeros.ts';
 import { NotToldApart, Queue } from './not-told-apart.ts';
 import type { Person, PersonId } from './person.ts';
-import { type ColumnsBySheet, lineSeenFrom, placeIn } from './roster-line.ts';
+import { type ColumnsByWorksheet, lineSeenFrom, placeIn } from './roster-line.ts';
 import {
   type RosterField,
   type RosterNote,
@@ -16,7 +16,7 @@ import type { Named } from './same-person.ts';
 /** A line of a list of those summoned. */
 export interface ParticipantLine {
   /** Of the worksheet; empty where it has none. */
-  readonly sheet: string;
+  readonly worksheet: string;
   readonly line: number;
   readonly name: string;
   readonly position: string;
@@ -57,7 +57,7 @@ export interface RecognisedParticipants {
 export function recogniseParticipants(
   lines: readonly ParticipantLine[],
   { people, roll, seated }: KnownParticipants,
-  columns: ColumnsBySheet,
+  columns: ColumnsByWorksheet,
 ): RecognisedParticipants {
   const problems: RosterNote<RosterProblemCode>[] = [];
   const warnings: RosterNote<RosterWarningCode>[] = [];

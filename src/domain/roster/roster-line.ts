@@ -5,7 +5,7 @@ import type { RosterField } from './roster-note.ts';
 /** A line of the roster, understood. */
 export type RosterLine = {
   /** Of the worksheet; empty where it has none. */
-  sheet: string;
+  worksheet: string;
   line: number;
   committeeId: CommitteeId;
   name: string;
@@ -20,21 +20,21 @@ export type RosterLine = {
 
 /** Where a line stands in a file. */
 export interface LineAt {
-  readonly sheet: string;
+  readonly worksheet: string;
   readonly line: number;
 }
 
 /** What each worksheet calls the columns that are read, by its name. */
-export type ColumnsBySheet = ReadonlyMap<string, ReadonlyMap<string, { readonly title: string }>>;
+export type ColumnsByWorksheet = ReadonlyMap<string, ReadonlyMap<string, { readonly title: string }>>;
 
 /** Where in the file a field of a line stands; the column is null where the file lacks it. */
-export function placeIn({ sheet, line }: LineAt, columns: ColumnsBySheet, field: RosterField) {
-  return { sheet, line, column: columns.get(sheet)?.get(field)?.title ?? null, field };
+export function placeIn({ worksheet, line }: LineAt, columns: ColumnsByWorksheet, field: RosterField) {
+  return { worksheet, line, column: columns.get(worksheet)?.get(field)?.title ?? null, field };
 }
 
 /** What a line is called in a note about another one: its number, and its worksheet where that is another. */
-export function lineSeenFrom(from: Pick<LineAt, 'sheet'>, { sheet, line }: LineAt): string {
-  return sheet === from.sheet ? String(line) : `${line} (${sheet})`;
+export function lineSeenFrom(from: Pick<LineAt, 'worksheet'>, { worksheet, line }: LineAt): string {
+  return worksheet === from.worksheet ? String(line) : `${line} (${worksheet})`;
 }
 
 /** Composed, in one line, without what cannot be seen; empty for null. */

@@ -72,7 +72,7 @@ export type RosterWarningCode =
 export interface RosterNote<Code extends string = RosterProblemCode | RosterWarningCode> {
   readonly kind: 'roster';
   /** Of the worksheet; empty where it has none. */
-  readonly sheet: string;
+  readonly worksheet: string;
   readonly line: number;
   /** As the file calls it; null where the file has no such column, empty where none is meant. */
   readonly column: string | null;
@@ -86,17 +86,17 @@ export interface RosterNote<Code extends string = RosterProblemCode | RosterWarn
   readonly choices: LocalText | null;
 }
 
-export type NotedAt = Pick<RosterNote, 'line' | 'column' | 'field'> & { readonly sheet?: string };
+export type NotedAt = Pick<RosterNote, 'line' | 'column' | 'field'> & { readonly worksheet?: string };
 
 /** More names than these a note never shows: what it quotes is cut. */
 export const namesQuoted = 40;
 
 export function rosterNote<Code extends RosterProblemCode | RosterWarningCode>(
-  { sheet = '', line, column, field }: NotedAt,
+  { worksheet = '', line, column, field }: NotedAt,
   code: Code,
   text = '',
   spellings: Spellings | null = null,
   choices: LocalText | null = null,
 ): RosterNote<Code> {
-  return { kind: 'roster', sheet, line, column, field, code, text, spellings, choices };
+  return { kind: 'roster', worksheet, line, column, field, code, text, spellings, choices };
 }

@@ -2,7 +2,7 @@ import type { KnownSeats } from './known-seats.ts';
 import type { LostZeros } from './lost-zeros.ts';
 import type { RosterPeople, RosterSeat } from './matched-people.ts';
 import type { Person } from './person.ts';
-import { type ColumnsBySheet, lineSeenFrom, placeIn, type RosterLine } from './roster-line.ts';
+import { type ColumnsByWorksheet, lineSeenFrom, placeIn, type RosterLine } from './roster-line.ts';
 import { type RosterNote, type RosterProblemCode, type RosterWarningCode, rosterNote } from './roster-note.ts';
 import { overlap } from './seat.ts';
 import type { Spellings } from './spellings.ts';
@@ -11,7 +11,7 @@ type Problem = RosterNote<RosterProblemCode>;
 type Warning = RosterNote<RosterWarningCode>;
 
 /** What is wrong among the lines of one person. */
-export function groupProblems(group: readonly RosterLine[], known: KnownSeats, columns: ColumnsBySheet): Problem[] {
+export function groupProblems(group: readonly RosterLine[], known: KnownSeats, columns: ColumnsByWorksheet): Problem[] {
   const { textKey } = known;
   const years = earlierYears();
   const seats = earlierSeats();
@@ -79,7 +79,7 @@ function placeAmong(held: readonly RosterLine[], from: string): number {
 }
 
 /** Where a new person's code seems to be another's of the same name; from then on it is known itself. */
-export function lostZeroWarnings(line: RosterLine, lostZeros: LostZeros, columns: ColumnsBySheet): Warning[] {
+export function lostZeroWarnings(line: RosterLine, lostZeros: LostZeros, columns: ColumnsByWorksheet): Warning[] {
   const { name: fullName, code } = line;
   if (code === null) return [];
   const whole = lostZeros.otherThan(fullName, code);
@@ -92,7 +92,7 @@ export function personWarnings(
   before: Person,
   after: Omit<Person, 'id'>,
   line: RosterLine,
-  columns: ColumnsBySheet,
+  columns: ColumnsByWorksheet,
 ): Warning[] {
   const note = (field: 'fullName' | 'code' | 'birthYear', code: RosterWarningCode, detail = '') =>
     rosterNote(placeIn(line, columns, field), code, detail);
@@ -110,7 +110,7 @@ export function keptAsKnown(
   before: Person,
   after: Omit<Person, 'id'>,
   line: RosterLine,
-  columns: ColumnsBySheet,
+  columns: ColumnsByWorksheet,
 ): Warning[] {
   const changed = (['name', 'birthYear', 'code'] as const).find((one) => before[one] !== after[one]);
   const field = changed === 'name' ? 'fullName' : changed;
@@ -121,7 +121,7 @@ export function keptAsKnown(
 export function nameWarnings(
   { people, seats: all }: Pick<RosterPeople, 'people' | 'seats'>,
   known: KnownSeats,
-  columns: ColumnsBySheet,
+  columns: ColumnsByWorksheet,
 ): Warning[] {
   const inCommittee = new Map<string, RosterSeat>();
   const anywhere = new Map<string, RosterSeat>();

@@ -3,7 +3,7 @@ import { type KnownPeople, KnownSeats } from './known-seats.ts';
 import { LostZeros } from './lost-zeros.ts';
 import type { RosterPeople } from './matched-people.ts';
 import type { Person } from './person.ts';
-import { type ColumnsBySheet, placeIn, type RosterLine } from './roster-line.ts';
+import { type ColumnsByWorksheet, placeIn, type RosterLine } from './roster-line.ts';
 import { rosterNote } from './roster-note.ts';
 import { groupProblems, keptAsKnown, lostZeroWarnings, nameWarnings, personWarnings } from './roster-people-notes.ts';
 import type { Seat } from './seat.ts';
@@ -20,7 +20,7 @@ import { type Office, officesOwn } from './whom-office-corrects.ts';
 export function matchPeople(
   lines: readonly RosterLine[],
   known: KnownPeople,
-  columns: ColumnsBySheet,
+  columns: ColumnsByWorksheet,
   office: Office | null = null,
 ): RosterPeople {
   const found: RosterPeople = { people: [], seats: [], problems: [], warnings: [] };
@@ -58,7 +58,7 @@ export function matchPeople(
 
 type Context = {
   readonly known: KnownSeats;
-  readonly columns: ColumnsBySheet;
+  readonly columns: ColumnsByWorksheet;
   /** The highest order so far, by committee. */
   readonly lastOrders: Map<CommitteeId, number>;
 };
@@ -79,7 +79,7 @@ function birthYearOf(group: Group): number | null {
 function groupByPerson(lines: readonly RosterLine[], { codeKey }: KnownSeats): Group[] {
   const groups = new Map<string, [RosterLine, ...RosterLine[]]>();
   for (const line of lines) {
-    const key = line.code === null ? `line ${line.sheet}/${line.line}` : `code ${codeKey(line.code)}`;
+    const key = line.code === null ? `line ${line.worksheet}/${line.line}` : `code ${codeKey(line.code)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [line]);
     else group.push(line);
@@ -137,14 +137,14 @@ function addSeats(
     }
   }
   for (const line of group) {
-    const { committeeId, position, from, to, sheet } = line;
+    const { committeeId, position, from, to, worksheet } = line;
     const before = chosen.get(line);
     // Without an order, a committee's seats follow each other as they do in the file.
     const last = lastOrders.get(committeeId) ?? 0;
     const order = line.order ?? before?.order ?? last + 1;
     lastOrders.set(committeeId, Math.max(order, last));
     const seat = { seatId: before?.id ?? null, person: index, committeeId, position, order, from, to };
-    found.seats.push({ ...seat, sheet, line: line.line });
+    found.seats.push({ ...seat, worksheet, line: line.line });
     const same =
       before === undefined ||
       (before.position === position && before.order === order && before.from === from && before.to === to);

@@ -7,7 +7,7 @@ import { textKey } from '../text/text-key.ts';
 import { bornLaterProblems } from './born-later.ts';
 import type { KnownPeople } from './known-seats.ts';
 import type { RosterPerson, RosterSeat } from './matched-people.ts';
-import { type ColumnsBySheet, placeIn, type RosterLine } from './roster-line.ts';
+import { type ColumnsByWorksheet, placeIn, type RosterLine } from './roster-line.ts';
 import {
   namesQuoted,
   type RosterNote,
@@ -87,14 +87,14 @@ function stayingUnnamed(
   if (left.length === 0) return [];
   const names = new Map(people.map(({ id, name: fullName }) => [id, fullName]));
   const texts = left.slice(0, namesQuoted).map(({ personId }) => names.get(personId) ?? '');
-  return [listNote({ sheet: '' }, 'stays-unnamed', { text: String(left.length), texts })];
+  return [listNote({ worksheet: '' }, 'stays-unnamed', { text: String(left.length), texts })];
 }
 
 function committeeOf(
   line: SeatLine,
   { find, like }: { readonly find: CommitteeFinder; readonly like: (text: string) => string | undefined },
   own: Committee | null,
-  columns: ColumnsBySheet,
+  columns: ColumnsByWorksheet,
   problems: RosterProblem[],
 ): Committee['id'] | undefined {
   const place = placeIn(line, columns, 'committee');
@@ -122,7 +122,7 @@ function committeeOf(
 }
 
 /** By worksheet, as they first come, and line. */
-function sorted<Note extends { sheet: string; line: number | null }>(notes: readonly Note[]): Note[] {
-  const bySheet = Map.groupBy(notes, ({ sheet }) => sheet);
-  return [...bySheet.values()].flatMap((own) => own.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
+function sorted<Note extends { worksheet: string; line: number | null }>(notes: readonly Note[]): Note[] {
+  const byWorksheet = Map.groupBy(notes, ({ worksheet }) => worksheet);
+  return [...byWorksheet.values()].flatMap((own) => own.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
 }

@@ -23,9 +23,15 @@ export function listAnswer(
 /** What is wrong with a file, as a refusal lists it. */
 export function problemItems(notes: readonly FileNote[]): ProblemItem[] {
   const items = notes.slice(0, problemsShown).map((note) => {
-    const { sheet, line, column, code, messages } = fileNoteView(note);
-    const place = [sheet, column].filter((part) => part !== '').join(': ');
-    return { ...(sheet === '' ? {} : { sheet }), ...(line === null ? {} : { line }), column: place, code, messages };
+    const { worksheet, line, column, code, messages } = fileNoteView(note);
+    const place = [worksheet, column].filter((part) => part !== '').join(': ');
+    return {
+      ...(worksheet === '' ? {} : { worksheet }),
+      ...(line === null ? {} : { line }),
+      column: place,
+      code,
+      messages,
+    };
   });
   const left = notes.length - items.length;
   return left === 0 ? items : [...items, { code: 'and-more', messages: andMore(left) }];

@@ -21,10 +21,10 @@ export async function readWorkbook(bytes: Uint8Array, limits: SpreadsheetLimits)
   };
   const budget = new ValueBudget(limits);
   const worksheets: Worksheet[] = [];
-  for (const sheet of workbook.sheets) {
-    const pieces = zip.read(sheet.path);
+  for (const worksheet of workbook.worksheets) {
+    const pieces = zip.read(worksheet.path);
     if (pieces === undefined) throw new Unreadable('not-a-spreadsheet');
-    worksheets.push(await readWorksheet(pieces, sheet, context, budget));
+    worksheets.push(await readWorksheet(pieces, worksheet, context, budget));
   }
   await zip.proveRest();
   return worksheets;

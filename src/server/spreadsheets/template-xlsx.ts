@@ -1,12 +1,12 @@
 import writeExcelFile, { type CellObject } from 'write-excel-file/node';
-import type { TemplateCell, TemplateSheet } from '../../print/list-templates.ts';
+import type { TemplateCell, TemplateWorksheet } from '../../print/list-templates.ts';
 
 const dayFormat = 'dd/mm/yyyy';
 
 /** A template as a workbook; every column keeps the format of its first empty cell all the way down. */
-export function templateXlsx(sheets: readonly TemplateSheet[]): Promise<Uint8Array> {
+export function templateXlsx(worksheets: readonly TemplateWorksheet[]): Promise<Uint8Array> {
   return writeExcelFile(
-    sheets.map(({ name, rows, widths }) => ({
+    worksheets.map(({ name, rows, widths }) => ({
       data: rows.map((row) => row.map((cell, index) => cellOf(cell, widths.slice(index)))),
       sheet: name,
       columns: widths.map((width) => ({ width })),

@@ -2,7 +2,7 @@ import { Unreadable } from './unreadable.ts';
 import { isTrue, mainNamespaces, readXml, relationshipNamespaces, type XmlAttributes } from './xml-events.ts';
 import type { ZipParts } from './zip-parts.ts';
 
-export interface SheetPart {
+export interface WorksheetPart {
   readonly name: string;
   readonly isHidden: boolean;
   readonly path: string;
@@ -10,7 +10,7 @@ export interface SheetPart {
 
 /** Where a workbook's parts are, and what they have in common. */
 export interface WorkbookParts {
-  readonly sheets: readonly SheetPart[];
+  readonly worksheets: readonly WorksheetPart[];
   readonly sharedStrings: string | undefined;
   readonly styles: string | undefined;
   /** Days are counted from 1904, as on the first Macintoshes. */
@@ -27,7 +27,7 @@ interface Relationship {
 }
 
 /** More than any workbook of lists has. */
-const mostSheets = 1_000;
+const mostWorksheets = 1_000;
 
 export async function readWorkbookParts(zip: ZipParts): Promise<WorkbookParts> {
   const ofPackage = await readRelationships(zip, '');
@@ -36,7 +36,7 @@ export async function readWorkbookParts(zip: ZipParts): Promise<WorkbookParts> {
   if (pieces === undefined) throw new Unreadable('not-a-spreadsheet');
   const relationships = await readRelationships(zip, path);
   const byId = new Map(relationships.map((one) => [one.id, one]));
-  const sheets: SheetPart[] = [];
+  const worksheets: WorksheetPart[] = [];
   const paths = new Set<string>();
   let isWorkbook = false;
   let is1904 = false;
@@ -46,30 +46,34 @@ export async function readWorkbookParts(zip: ZipParts): Promise<WorkbookParts> {
       if (name === 'workbook') isWorkbook = true;
       if (name === 'workbookPr') is1904 = isTrue(attributes.date1904);
       if (name === 'calcPr') isUncomputed = isTrue(attributes.fullCalcOnLoad);
-      if (name === 'sheet') addSheet(sheets, paths, attributes, byId);
+      if (name === 'sheet') addWorksheet(worksheets, paths, attributes, byId);
     },
   });
   if (!isWorkbook) throw new Unreadable('not-a-spreadsheet');
   const pathOf = (wanted: string) => relationships.find(({ type }) => type === wanted)?.path;
-  return { sheets, sharedStrings: pathOf('sharedstrings'), styles: pathOf('styles'), is1904, isUncomputed };
+  return { worksheets, sharedStrings: pathOf('sharedstrings'), styles: pathOf('styles'), is1904, isUncomputed };
 }
 
 /** Charts, dialogs and macro sheets hold no cells. */
-function addSheet(
-  sheets: SheetPart[],
+function addWorksheet(
+  worksheets: WorksheetPart[],
   paths: Set<string>,
   attributes: XmlAttributes,
   byId: ReadonlyMap<string, Relationship>,
 ): void {
   const id = Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1];
   const relationship = byId.get(id ?? '');
-  if (relationship === undefined || sheets.length >= mostSheets) throw new Unreadable('not-a-spreadsheet');
+  if (relationship === undefined || worksheets.length >= mostWorksheets) throw new Unreadable('not-a-spreadsheet');
   if (relationship.type !== 'worksheet') return;
   // No program writes two sheets as one part: its cost would be that of as many parts as it is named.
   if (paths.has(relationship.path.toLowerCase())) throw new Unreadable('not-a-spreadsheet');
   paths.add(relationship.path.toLowerCase());
   const { name = '', state = 'visible' } = attributes;
-  sheets.push({ name: name.slice(0, 100).normalize('NFC'), isHidden: state !== 'visible', path: relationship.path });
+  worksheets.push({
+    name: name.slice(0, 100).normalize('NFC'),
+    isHidden: state !== 'visible',
+    path: relationship.path,
+  });
 }
 
 /** @param part whose relationships they are; empty for the package's own */
@@ -82,7 +86,7 @@ async function readRelationships(zip: ZipParts, part: string): Promise<Relations
   await readXml(pieces, relationshipNamespaces, {
     open(name, { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode }) {
       if (name !== 'Relationship' || mode === 'External') return;
-      if (found.length >= 2 * mostSheets) throw new Unreadable('not-a-spreadsheet');
+      if (found.length >= 2 * mostWorksheets) throw new Unreadable('not-a-spreadsheet');
       found.push({ id, type: type.slice(type.lastIndexOf('/') + 1).toLowerCase(), path: resolve(folder, target) });
     },
   });

@@ -6,7 +6,7 @@ import { MergeList } from './merge-list.ts';
 import { StringItem } from './string-item.ts';
 import { Unreadable } from './unreadable.ts';
 import type { ValueBudget } from './value-budget.ts';
-import type { SheetPart } from './workbook-parts.ts';
+import type { WorksheetPart } from './workbook-parts.ts';
 import { isTrue, mainNamespaces, readXml, type XmlAttributes, type XmlHandler } from './xml-events.ts';
 
 /** More than a number, an error or a text that a formula gave, with every character escaped. */
@@ -15,7 +15,7 @@ const longestValue = 250_000;
 /** Reads a sheet's cells, merges and what of it is hidden. */
 export async function readWorksheet(
   pieces: AsyncIterable<Uint8Array>,
-  { name, isHidden }: SheetPart,
+  { name, isHidden }: WorksheetPart,
   context: CellContext,
   budget: ValueBudget,
 ): Promise<Worksheet> {

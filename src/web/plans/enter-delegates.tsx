@@ -97,8 +97,8 @@ function Delegates({ previewed, busy, onEnter }: DelegatesProps) {
             </tr>
           </thead>
           <tbody>
-            {delegates.map(({ sheet, line, name, birthYear, position, personId }) => (
-              <tr key={`${sheet} ${line}`}>
+            {delegates.map(({ worksheet, line, name, birthYear, position, personId }) => (
+              <tr key={`${worksheet} ${line}`}>
                 <td class="number">{line}</td>
                 <th scope="row">
                   {nameWithYear({ name, birthYear })}

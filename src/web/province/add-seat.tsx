@@ -13,8 +13,8 @@ import { useNewId } from '../shared/forms/use-new-id.ts';
 import { useAccount } from '../shared/frame/use-account.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { thisYear } from '../shared/show/today.ts';
+import { Panel } from './panel.tsx';
 import { sentences } from './sentences.ts';
-import { Sheet } from './sheet.tsx';
 
 interface Props {
   readonly committee: CommitteeView;
@@ -46,7 +46,7 @@ export function AddSeat({ committee, onDone, onCancel }: Props) {
   });
   const heading = useArrival<HTMLHeadingElement>();
   return (
-    <Sheet action={action} onCancel={onCancel}>
+    <Panel action={action} onCancel={onCancel}>
       <h3 ref={heading} tabIndex={-1}>
         {say('addSeat')}
       </h3>
@@ -84,7 +84,7 @@ export function AddSeat({ committee, onDone, onCancel }: Props) {
       <TextField label={say('position')} required value={position} onInput={setPosition} maxLength={200} />
       <DateField label={say('firstDay')} required value={from} onInput={setFrom} />
       <NumberField label={say('order')} hint={say('orderHint')} minimum={1} value={order} onInput={setOrder} />
-    </Sheet>
+    </Panel>
   );
 }
 

@@ -115,8 +115,8 @@ function RosterPreview({ previewed, busy, onImport }: PreviewProps) {
             </tr>
           </thead>
           <tbody>
-            {entries.map(({ sheet, line, order, name, position, from, to, effect }) => (
-              <tr key={`${sheet} ${line}`}>
+            {entries.map(({ worksheet, line, order, name, position, from, to, effect }) => (
+              <tr key={`${worksheet} ${line}`}>
                 <td class="number">{order}</td>
                 <th scope="row">{name}</th>
                 <td>{position}</td>

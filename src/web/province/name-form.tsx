@@ -9,8 +9,8 @@ import { useAction } from '../shared/forms/use-action.ts';
 import { useArrival } from '../shared/forms/use-arrival.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { thisYear } from '../shared/show/today.ts';
+import { Panel } from './panel.tsx';
 import { sentences } from './sentences.ts';
-import { Sheet } from './sheet.tsx';
 
 interface Props {
   readonly personId: PersonId;
@@ -40,7 +40,7 @@ export function NameForm({ personId, name: fullName, committeeId, onDone, onCanc
   const Heading = committeeId === null ? 'h2' : 'h3';
   const heading = useArrival<HTMLHeadingElement>();
   return (
-    <Sheet action={action} onCancel={onCancel}>
+    <Panel action={action} onCancel={onCancel}>
       <Heading ref={heading} tabIndex={-1}>
         {say('correctNameOf', { name: fullName })}
       </Heading>
@@ -54,6 +54,6 @@ export function NameForm({ personId, name: fullName, committeeId, onDone, onCanc
         value={birthYear}
         onInput={setBirthYear}
       />
-    </Sheet>
+    </Panel>
   );
 }

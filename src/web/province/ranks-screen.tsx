@@ -10,8 +10,8 @@ import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
+import { Panel } from './panel.tsx';
 import { sentences } from './sentences.ts';
-import { Sheet } from './sheet.tsx';
 
 /** The ranks that committees are given: named anew, ended on a day, added. */
 export function RanksScreen() {
@@ -93,7 +93,7 @@ function AddRank({ known, onDone, onCancel }: FormProps & { readonly known: read
     return reply;
   });
   return (
-    <Sheet action={action} onCancel={onCancel}>
+    <Panel action={action} onCancel={onCancel}>
       <h2>{say('addRank')}</h2>
       <LabelFields label={label} onInput={setLabel} />
       <SelectField
@@ -105,7 +105,7 @@ function AddRank({ known, onDone, onCancel }: FormProps & { readonly known: read
           ...known.map((one) => ({ value: one.id, label: own(one.label) })),
         ]}
       />
-    </Sheet>
+    </Panel>
   );
 }
 
@@ -121,11 +121,11 @@ function ChangeRank({ rank, onDone, onCancel }: FormProps & { readonly rank: Ran
     return reply;
   });
   return (
-    <Sheet action={action} onCancel={onCancel}>
+    <Panel action={action} onCancel={onCancel}>
       <h2>{say('changeRank', { name: own(rank.label) })}</h2>
       <LabelFields label={label} onInput={setLabel} />
       <DateField label={say('lastDay')} hint={say('rankEndHint')} value={to} onInput={setTo} />
-    </Sheet>
+    </Panel>
   );
 }
 

@@ -7,8 +7,8 @@ import { DateField, NumberField, RadioGroup, TextField } from '../shared/forms/f
 import { useAction } from '../shared/forms/use-action.ts';
 import { useArrival } from '../shared/forms/use-arrival.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
+import { Panel } from './panel.tsx';
 import { sentences } from './sentences.ts';
-import { Sheet } from './sheet.tsx';
 
 interface Props {
   readonly committee: CommitteeView;
@@ -44,7 +44,7 @@ export function SeatForm({ committee, seat, onDone, onCancel }: Props) {
   });
   const heading = useArrival<HTMLHeadingElement>();
   return (
-    <Sheet action={action} onCancel={onCancel}>
+    <Panel action={action} onCancel={onCancel}>
       <h3 ref={heading} tabIndex={-1}>
         {say('changeSeatOf', { name: seat.name })}
       </h3>
@@ -72,6 +72,6 @@ export function SeatForm({ committee, seat, onDone, onCancel }: Props) {
       ) : (
         <DateField label={way === 'end' ? say('lastDay') : say('firstDay')} required value={on} onInput={setOn} />
       )}
-    </Sheet>
+    </Panel>
   );
 }

@@ -12,8 +12,8 @@ import { useArrival } from '../shared/forms/use-arrival.ts';
 import { useNewId } from '../shared/forms/use-new-id.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
+import { Panel } from './panel.tsx';
 import { sentences } from './sentences.ts';
-import { Sheet } from './sheet.tsx';
 import { useKeeps } from './use-keeps.ts';
 
 /** A committee's terms, newest first, and a form for another or for correcting one. */
@@ -100,7 +100,7 @@ function TermForm({ committee, term, onDone, onCancel }: FormProps) {
     return reply;
   });
   return (
-    <Sheet action={action} onCancel={onCancel}>
+    <Panel action={action} onCancel={onCancel}>
       <h3 ref={heading} tabIndex={-1}>
         {term === undefined ? say('addTerm') : say('correctTerm', { name: term.name })}
       </h3>
@@ -115,6 +115,6 @@ function TermForm({ committee, term, onDone, onCancel }: FormProps) {
       <DateField label={say('firstDay')} required value={from} onInput={setFrom} />
       <DateField label={say('lastDay')} required value={to} onInput={setTo} />
       <DateField label={say('congressOn')} value={congress} onInput={setCongress} />
-    </Sheet>
+    </Panel>
   );
 }

@@ -119,11 +119,11 @@ describe('headings', () => {
     ['a formula nobody computed', { kind: 'uncomputed', shown: '' }, 'cell-uncomputed'],
     ['month before day', '07/31/2025', 'bad-date'],
   ])('%s is no day', (_what, written, code) => {
-    const sheet = aWorksheet([
+    const worksheet = aWorksheet([
       ['Cấp ủy', 'Họ và tên', 'Chức vụ', 'Đến ngày'],
       ['Chi bộ ấp 1', 'Trần An', 'UV', written],
     ]);
-    expect(seats([sheet]).said).toEqual([`! 2 Đến ngày: ${code}`]);
+    expect(seats([worksheet]).said).toEqual([`! 2 Đến ngày: ${code}`]);
   });
 });
 
@@ -167,7 +167,7 @@ describe('worksheets', () => {
 
   test('all that are seen are read; a hidden one never', () => {
     const read = seats([list('cũ', 'Lê Cũ', { isHidden: true }), list('A', 'Lê Một'), list('B', 'Lê Khác')]);
-    expect(read.lines.map(({ sheet, name: fullName }) => `${sheet} ${fullName}`)).toEqual([
+    expect(read.lines.map(({ worksheet, name: fullName }) => `${worksheet} ${fullName}`)).toEqual([
       ...['A Lê Một', 'A Lê Một Hai', 'B Lê Khác', 'B Lê Khác Hai'],
     ]);
     expect(read.codes).toContain('hidden-worksheet');

@@ -17,7 +17,7 @@ function read(worksheets: readonly Worksheet[], options?: Partial<RosterOptions>
 function seatsOf(worksheets: readonly Worksheet[], options?: Partial<RosterOptions>): string[] {
   const roster = read(worksheets, options);
   if (!roster.ok)
-    return roster.problems.map(({ sheet, line, column, code }) => `! ${sheet} ${line} ${column}: ${code}`);
+    return roster.problems.map(({ worksheet, line, column, code }) => `! ${worksheet} ${line} ${column}: ${code}`);
   const name = new Map(known.committees.map((one) => [one.id, one.name]));
   return roster.seats.map(
     ({ person, position, committeeId }) => `${roster.people[person]?.name} | ${position} | ${name.get(committeeId)}`,
@@ -32,7 +32,7 @@ function notesOf(worksheets: readonly Worksheet[], options?: Partial<RosterOptio
 const here = 'Đảng bộ xã An Hòa';
 
 describe('an official list', () => {
-  const sheet = aWorksheet(
+  const worksheet = aWorksheet(
     [
       ['ĐẢNG BỘ TỈNH BẾN TRE', null, null, null, 'ĐẢNG CỘNG SẢN VIỆT NAM'],
       ['ĐẢNG ỦY XÃ AN HÒA', null, null, null, 'An Hòa, ngày 01 tháng 7 năm 2025'],
@@ -58,7 +58,7 @@ describe('an official list', () => {
   );
 
   test('is read with groups of titles, values merged down, and nobody else', () => {
-    const roster = read([sheet]);
+    const roster = read([worksheet]);
     if (!roster.ok) throw new Error(JSON.stringify(roster.problems));
     expect(roster.people).toMatchObject([
       { name: 'Danh Cộng', birthYear: 1975 },
@@ -73,7 +73,7 @@ describe('an official list', () => {
   });
 
   test('and every line that is nobody is named', () => {
-    expect(new Set(notesOf([sheet]))).toEqual(
+    expect(new Set(notesOf([worksheet]))).toEqual(
       new Set([
         ...['title-lines', 'numbering-lines', 'group-lines', 'total-lines', 'closing-lines', 'signature-lines'],
         ...['honorific-taken-off', 'positions-joined'],
@@ -108,8 +108,8 @@ describe('several worksheets', () => {
   ];
 
   test('a copy of a worksheet is refused naming both, not read as people of the same names', () => {
-    const sheets = ['DS', 'DS (2)'].map((name) => aWorksheet(list, { name }));
-    expect(seatsOf(sheets)).toEqual(['! DS (2) 1 : worksheet-twice']);
+    const worksheets = ['DS', 'DS (2)'].map((name) => aWorksheet(list, { name }));
+    expect(seatsOf(worksheets)).toEqual(['! DS (2) 1 : worksheet-twice']);
   });
 
   test('a worksheet with names and committees that lacks the position stops the import', () => {

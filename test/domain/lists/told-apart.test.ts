@@ -5,13 +5,13 @@ import { readSeatLists } from '../../../src/domain/lists/read-seats.ts';
 import { aWorksheet, typed } from '../../support/build/lists.ts';
 
 /** As they are typed; "⏎" is a line break within a cell. */
-function sheetOf(text: string, merges: readonly string[] = []) {
+function worksheetOf(text: string, merges: readonly string[] = []) {
   const rows = typed(text).map((cells) => cells.map((cell) => cell.replace(/⏎/gu, '\n')));
   return aWorksheet(rows, { merges });
 }
 
 function people(text: string, merges: readonly string[] = []): string[] {
-  const { lines, problems } = readParticipantLines([sheetOf(text, merges)], 'keep');
+  const { lines, problems } = readParticipantLines([worksheetOf(text, merges)], 'keep');
   return problems.length > 0
     ? problems.map(({ line, code }) => `! ${line} ${code}`)
     : lines.map(({ name, position }) => `${name} | ${position}`);
@@ -131,7 +131,7 @@ describe('names stay what they are', () => {
 describe('groups that name no committee', () => {
   const committees = ['Đảng bộ xã An Hòa', 'Chi bộ ấp 1', 'Chi bộ ấp 2'];
   const seats = (text: string, own: string | null = null) => {
-    const { lines, problems } = readSeatLists([sheetOf(text)], committees, { capitals: 'keep', own });
+    const { lines, problems } = readSeatLists([worksheetOf(text)], committees, { capitals: 'keep', own });
     return problems.length > 0
       ? problems.map((one) => `! ${one.code} ${'lines' in one ? one.lines.join() : one.line}`)
       : lines.map(({ name: fullName, committee }) => `${fullName} | ${committee}`);
@@ -172,7 +172,7 @@ describe('groups that name no committee', () => {
 
 describe('what a list says of its people is held against them', () => {
   const notes = (text: string, code: string) =>
-    readParticipantLines([sheetOf(text)], 'keep').warnings.filter((one) => one.code === code);
+    readParticipantLines([worksheetOf(text)], 'keep').warnings.filter((one) => one.code === code);
   const lines = (text: string) => notes(text, 'alternates').flatMap((one) => one.lines);
   const head = 'TT | Họ và tên | Chức vụ';
 

@@ -20,7 +20,7 @@ type Each<Value> = (number: number) => Partial<Value>;
 
 function lines(count: number, each: Each<RosterLine>): RosterLine[] {
   return numbers(count).map((number) => ({
-    ...{ sheet: '', line: number + 1, committeeId: aCommitteeId(1), name: 'Nguyễn Thị Thúy', position: 'Ủy viên' },
+    ...{ worksheet: '', line: number + 1, committeeId: aCommitteeId(1), name: 'Nguyễn Thị Thúy', position: 'Ủy viên' },
     ...{ order: null, from: null, to: null, code: null, birthYear: null },
     ...each(number),
   }));
@@ -103,13 +103,13 @@ describe('twice as many lines of a province take at most two and a half times as
     committees: {
       columns,
       lines: numbers(count).map((number) => ({
-        ...{ sheet: 'A', line: number + 1, index: number, name: `Chi bộ ${number}`, code: `C${number}` },
+        ...{ worksheet: 'A', line: number + 1, index: number, name: `Chi bộ ${number}`, code: `C${number}` },
         ...{ rank: 'commune', sector: null, superior: 'T', director: null, successor: null, from: null, to: null },
       })),
     },
     seats: {
       columns,
-      lines: lines(count, () => ({ sheet: 'B' })).map((line, index) => ({
+      lines: lines(count, () => ({ worksheet: 'B' })).map((line, index) => ({
         ...line,
         committee: committeeOf(index + 1),
       })),

@@ -180,7 +180,7 @@ describe('all or nothing', () => {
       {
         line: 2,
         column: 'Từ ngày',
-        sheet: '',
+        worksheet: '',
         code: 'bad-date',
         messages: {
           vi: '"31/02/2025" không phải là ngày có thật. Hãy ghi ngày/tháng/năm, ví dụ 01/07/2025.',
@@ -398,7 +398,7 @@ describe('importing again', () => {
       people: after.people.map((one) => (one.name === 'Lê Ba' ? { ...one, birthYear: year } : one)),
     });
     const lineOf = (birthYear: number | null): RosterLine => ({
-      ...{ sheet: '', line: 2, committeeId: aCommitteeId(2), name: 'Lê Ba', position: 'Ủy viên' },
+      ...{ worksheet: '', line: 2, committeeId: aCommitteeId(2), name: 'Lê Ba', position: 'Ủy viên' },
       ...{ order: 2, from: null, to: null, code: null, birthYear },
     });
     const matched = (birthYear: number | null, known: KnownRoster) =>
@@ -423,7 +423,7 @@ describe('importing again', () => {
 
   test('one code is one year of birth in one file; another year than before is told', () => {
     const coded = (at: number, committeeId: CommitteeId, birthYear: number | null): RosterLine => ({
-      ...{ sheet: '', line: at, committeeId, name: 'Trần An', position: 'Ủy viên', order: 1, from: null, to: null },
+      ...{ worksheet: '', line: at, committeeId, name: 'Trần An', position: 'Ủy viên', order: 1, from: null, to: null },
       ...{ code: 'A1', birthYear },
     });
     const [one, two] = [aCommitteeId(2), aCommitteeId(3)];

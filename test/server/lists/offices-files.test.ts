@@ -63,14 +63,14 @@ describe('rosters and provinces', () => {
     ['error-cell-in-last-day.xlsx', 'cell-error'],
     ['formula-without-value-in-last-day.xlsx', 'cell-uncomputed'],
   ])('%s names the cell', async (name, code) => {
-    const problem = { sheet: 'S', line: 2, column: 'S: Đến ngày', code };
+    const problem = { worksheet: 'S', line: 2, column: 'S: Đến ngày', code };
     expect((await roster(name)).body).toMatchObject({ code: 'roster-has-problems', problems: [problem] });
     expect((await province(name)).body).toMatchObject({ code: 'province-has-problems', problems: [problem] });
   });
 
   test('a column without a title is named with what it holds', async () => {
     const { body } = await roster('untitled-column.xlsx');
-    expect(body.warnings).toMatchObject([{ sheet: 'S', column: 'F', code: 'untitled-column' }]);
+    expect(body.warnings).toMatchObject([{ worksheet: 'S', column: 'F', code: 'untitled-column' }]);
     expect(body.warnings[0].messages.vi).toContain('đã thôi từ 01/2026');
     expect(body.reading.worksheets[0].columns.at(-1)).toEqual({ letter: 'F', title: '', field: null });
   });
@@ -83,17 +83,17 @@ describe('rosters and provinces', () => {
 
   test('a hidden list is named, and nothing ends for being on it', async () => {
     const { body } = await province('hidden-old-list-first.xlsx');
-    expect(body.warnings).toMatchObject([{ sheet: 'cũ', line: null, code: 'hidden-worksheet' }]);
+    expect(body.warnings).toMatchObject([{ worksheet: 'cũ', line: null, code: 'hidden-worksheet' }]);
     expect((await province('hidden-old-list-first.xlsx', 'end')).body.problems).toMatchObject([
-      { sheet: 'cũ', code: 'worksheet-skipped-with-end' },
+      { worksheet: 'cũ', code: 'worksheet-skipped-with-end' },
     ]);
   });
 
   test('both worksheets are read, and the seats of both stay where what is missing ends', async () => {
     const file = fileOf('one-sheet-per-committee.xlsx');
     expect((await roster('one-sheet-per-committee.xlsx')).body.entries).toMatchObject([
-      { sheet: 'Phú Túc', committee: phuTuc.name, name: 'Nguyễn Văn Một', effect: 'added' },
-      { sheet: 'Giao Long', committee: giaoLong.name, name: 'Nguyễn Văn Hai', effect: 'added' },
+      { worksheet: 'Phú Túc', committee: phuTuc.name, name: 'Nguyễn Văn Một', effect: 'added' },
+      { worksheet: 'Giao Long', committee: giaoLong.name, name: 'Nguyễn Văn Hai', effect: 'added' },
     ]);
     expect((await send('POST', '/api/rosters', file)).body).toMatchObject({ people: 2, seats: 2 });
     const again = await province('one-sheet-per-committee.xlsx', 'end');
@@ -110,7 +110,7 @@ describe('rosters and provinces', () => {
     ]);
     const { problems } = (await roster('one-sheet-per-committee.xlsx', `?committeeId=${phuTuc.id}`)).body;
     expect(codesOf(problems)).toEqual(['another-committee', 'several-worksheets', 'another-committee']);
-    expect(problems[2]).toMatchObject({ sheet: 'Giao Long', line: 2 });
+    expect(problems[2]).toMatchObject({ worksheet: 'Giao Long', line: 2 });
     const unknown = '?committeeId=0b1f0a52-93e5-4f2e-8a3f-3b9f0f3f1c55';
     expect((await send('POST', `/api/rosters/preview${unknown}`, csv)).body.code).toBe('unknown-committee');
   });
@@ -142,7 +142,7 @@ test('an error among targets is named; a percentage is what its cell shows', asy
   const url = `/api/committees/${aCommittee(2).id}/half-term/targets/preview`;
   const seen = await send('POST', url, fileOf('percent-targets.xlsx'), hall.office);
   expect(seen.body.targets).toMatchObject([{ unit: '%', target: 8.5, reached: 9, standing: 'not-met' }]);
-  expect(seen.body.problems).toMatchObject([{ sheet: 'S', line: 3, column: 'Đạt được', code: 'cell-error' }]);
+  expect(seen.body.problems).toMatchObject([{ worksheet: 'S', line: 3, column: 'Đạt được', code: 'cell-error' }]);
   const broken = aWorksheet([
     ['Chỉ tiêu', 'Mục tiêu', 'Đạt được'],
     ['Thu ngân sách', 100, { kind: 'error', shown: '#DIV/0!' }],

@@ -64,7 +64,7 @@ function asSheet(rows: readonly (readonly string[])[]): SheetData {
 /** Whoever is in the file, whatever its worksheet is called. */
 function peopleOf(roster: ReadRoster) {
   if (!roster.ok) throw new Error(roster.problems.map(({ code }) => code).join());
-  return roster.seats.map(({ sheet: _sheet, ...seat }) => ({ ...seat, ...roster.people[seat.person] }));
+  return roster.seats.map(({ worksheet: _worksheet, ...seat }) => ({ ...seat, ...roster.people[seat.person] }));
 }
 
 describe('200 people with namesakes come out the same from', () => {

@@ -17,7 +17,9 @@ export async function readBack(
   const read = readWorksheets(spreadsheet.worksheets, { committees, people: [], seats: [] });
   if (!read.ok) return { refused: read.problems.map(({ code }) => code) };
   const sheets = spreadsheet.worksheets.map(({ name }) => name);
-  const seats = read.seats.toSorted((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.line - b.line);
+  const seats = read.seats.toSorted(
+    (a, b) => sheets.indexOf(a.worksheet) - sheets.indexOf(b.worksheet) || a.line - b.line,
+  );
   const lines = seats.map(({ committeeId, person, position, order, from }) => ({
     committee: committees.find(({ id }) => id === committeeId)?.name ?? '',
     name: read.people[person]?.name ?? '',

@@ -74,7 +74,7 @@ export const files = fc
   })
   .map(({ committees, seats, missing }) => ({
     missing: missing as 'keep' | 'end',
-    sheets: [
+    worksheets: [
       {
         name: 'Cấp ủy',
         rows: [

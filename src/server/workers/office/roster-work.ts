@@ -140,7 +140,7 @@ function ownNameIn({ people, seats }: Roster, known: KnownRoster, by: PersonId |
   const isOwn = (one: (typeof people)[number] | undefined) => one?.personId === null && isAlike(one, own);
   const seat = seats.find(({ person }) => isOwn(people[person]));
   if (seat === undefined) return undefined;
-  const place = { sheet: seat.sheet, line: seat.line, column: null, field: 'fullName' as const };
+  const place = { worksheet: seat.worksheet, line: seat.line, column: null, field: 'fullName' as const };
   return { ok: false, refusal: 'own-seat', problems: problemItems([rosterNote(place, 'own-name', own.name)]) };
 }
 
@@ -162,18 +162,18 @@ function diffHashOf({ people, seats }: Roster, known: KnownRoster): string {
 function effects({ people, seats, worksheets }: Roster, known: KnownRoster): Pick<Previewed, 'counts' | 'entries'> {
   const before = new Map(known.seats.map((seat) => [seat.id, seat]));
   const names = new Map(known.committees.map(({ id, name }) => [id, name]));
-  const sheets = worksheets.map(({ name }) => name);
+  const worksheetNames = worksheets.map(({ name }) => name);
   const counts = { added: 0, changed: 0, same: 0 };
   const entries = [...seats]
-    .sort((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.line - b.line)
-    .map(({ seatId: id, person, sheet, line, committeeId, position, order, from, to }) => {
+    .sort((a, b) => worksheetNames.indexOf(a.worksheet) - worksheetNames.indexOf(b.worksheet) || a.line - b.line)
+    .map(({ seatId: id, person, worksheet, line, committeeId, position, order, from, to }) => {
       const old = id === null ? undefined : before.get(id);
       const isSame = old?.position === position && old.order === order && old.from === from && old.to === to;
       const effect = old === undefined ? ('added' as const) : isSame ? ('same' as const) : ('changed' as const);
       counts[effect] += 1;
       const committee = names.get(committeeId) ?? '';
       return {
-        ...{ sheet, line, effect, committee, name: people[person]?.name ?? '' },
+        ...{ worksheet, line, effect, committee, name: people[person]?.name ?? '' },
         ...{ position, order, from, to },
       };
     });
@@ -188,7 +188,7 @@ function toKeep(roster: Roster, newId: () => string): { ok: true; people: Person
     code: one.code,
     birthYear: one.birthYear,
   }));
-  const seats = roster.seats.flatMap(({ seatId: known, person, line: _line, sheet: _sheet, ...seat }) => {
+  const seats = roster.seats.flatMap(({ seatId: known, person, line: _line, worksheet: _worksheet, ...seat }) => {
     const holder = people[person];
     return holder === undefined ? [] : [{ ...seat, id: known ?? seatId.parse(newId()), personId: holder.id }];
   });

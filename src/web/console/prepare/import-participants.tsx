@@ -99,7 +99,7 @@ function Preview({ session, reload, shown, onAdded }: PreviewProps) {
           <tbody>
             {listed.map((one, index) => (
               <ListedRow
-                key={`${one.sheet} ${one.line}`}
+                key={`${one.worksheet} ${one.line}`}
                 {...{ one, name: names[index] ?? one.name, isChosen: chosen.has(one) }}
                 onChoose={(wanted) => choose(one, wanted)}
               />

@@ -23,7 +23,7 @@ export function ListFailure({ failure }: { readonly failure: Failure | undefined
 type Item = NonNullable<NonNullable<Failure['problem']>['problems']>[number];
 
 /** For programs that know nothing of worksheets a column is named with its worksheet. */
-function placedNote({ messages, sheet, column, ...item }: Item): PlacedNote[] {
+function placedNote({ messages, worksheet, column, ...item }: Item): PlacedNote[] {
   if (messages === undefined) return [];
-  return [{ ...item, sheet, column: column?.replace(sheet ? `${sheet}: ` : '', ''), messages }];
+  return [{ ...item, worksheet, column: column?.replace(worksheet ? `${worksheet}: ` : '', ''), messages }];
 }

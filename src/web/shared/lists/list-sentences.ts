@@ -43,7 +43,7 @@ export const listSentences = {
   toLookAt: { vi: 'Cần xem lại', en: 'To look at' },
   understood: { vi: 'Cho biết thêm', en: 'For your information' },
   nothingToNote: { vi: 'Mọi dòng và mọi cột đều được dùng.', en: 'Every line and every column is used.' },
-  placeSheet: { vi: 'trang tính “{sheet}”', en: 'worksheet “{sheet}”' },
+  placeWorksheet: { vi: 'trang tính “{worksheet}”', en: 'worksheet “{worksheet}”' },
   placeLine: { vi: 'dòng {line}', en: 'line {line}' },
   placeLines: { vi: 'các dòng {line}', en: 'lines {line}' },
   placeColumn: { vi: 'cột {column}', en: 'column {column}' },

@@ -4,7 +4,7 @@ import { listSentences } from './list-sentences.ts';
 
 /** Something about one place of a list; what is missing in the place is not meant. */
 export interface PlacedNote {
-  readonly sheet?: string | undefined;
+  readonly worksheet?: string | undefined;
   readonly line?: number | null | undefined;
   readonly column?: string | undefined;
   readonly code: string;
@@ -40,7 +40,7 @@ function Group({ notes, several }: Props) {
   const isOneSentence = notes.length > 1 && notes.every(({ messages }) => own(messages) === own(first.messages));
   if (notes.length === 1) return <NoteLine note={first} several={several} />;
   const lines = notes.map((note) => (
-    <li key={`${note.sheet} ${note.line} ${note.column} ${own(note.messages)}`}>
+    <li key={`${note.worksheet} ${note.line} ${note.column} ${own(note.messages)}`}>
       <NoteLine {...{ note, several, isOneSentence }} />
     </li>
   ));
@@ -67,13 +67,13 @@ interface LineProps {
 
 function NoteLine({ note, several, isOneSentence }: LineProps) {
   const { say, own } = useTranslation(listSentences);
-  const { sheet, line, column } = note;
+  const { worksheet, line, column } = note;
   const text = own(note.messages);
   // A sentence about whole lines names all of them.
   const namesLines =
     !column && (['placeLine', 'placeLines'] as const).some((key) => text.includes(say(key, { line: `${line}` })));
   const parts = [
-    ...(several && sheet ? [say('placeSheet', { sheet })] : []),
+    ...(several && worksheet ? [say('placeWorksheet', { worksheet })] : []),
     // Written as the spreadsheet's own margin does, thousands together.
     ...(line == null || namesLines ? [] : [say('placeLine', { line: `${line}` })]),
     ...(column ? [say('placeColumn', { column })] : []),

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** A form in its place on a screen, kept or left as it was. */
-export function Sheet({ action, children, onCancel }: Props) {
+export function Panel({ action, children, onCancel }: Props) {
   const { say } = useTranslation(sentences);
   return (
     <form
