@@ -16,7 +16,11 @@ export interface DocumentSources {
   readonly briefing: { readonly text: string } | null;
 }
 
-/** Roll, form and briefing, each as one text; the roll names people and says nothing of papers or attendance. */
+/**
+ * Roll, form and briefing, each as one text; the roll names people and says nothing of papers or attendance. The names of
+ * fields in these texts are fixed, whatever the domain calls them: opened elections carry the hashes. A form is written as
+ * its file has it.
+ */
 export function recordDocuments({ roll: voters, form, briefing }: DocumentSources): RecordDocuments {
   const roll = voters.map(({ name, position, kind }) => ({ name, position, kind }));
   return {
