@@ -64,3 +64,40 @@ test('whoever was summoned without a vote is not on the roll, and a seat holder 
   expect(session.roll.map(({ personId }) => personId)).toEqual([aPersonId(1), aPersonId(8)]);
   expect(session.nonVoters).toMatchObject([{ personId: aPersonId(9), present: false }]);
 });
+
+test('what was asked for is remembered where it was said, so that the same sent again is known', () => {
+  expect(must(createSession(made({ asked: 'digest' }))).asked).toBe('digest');
+  expect('asked' in must(createSession(made()))).toBe(false);
+});
+
+test('under a form that rates organisations no seat is a subject, and every holder votes', () => {
+  const session = must(createSession(made({ form: ownForm('366-qd-tw-2025-org') })));
+  expect(session.subjects).toEqual([]);
+  expect(session.roll.map(({ personId }) => personId)).toEqual([aPersonId(1)]);
+});
+
+test('of two seats the first says how a voter is called', () => {
+  const session = must(createSession(made({ seats: [seat(1, 1, 'Bí thư'), seat(2, 1, 'Ủy viên')] })));
+  expect(session.roll.map(({ position }) => position)).toEqual(['Bí thư']);
+});
+
+test('whoever was summoned by name alone takes part under the id of the list, with a vote or without', () => {
+  const one = (id: string, votes: boolean): Summoned => ({
+    ...{ id, personId: null, name: `Đại biểu ${id}`, position: 'Đảng viên', code: 'M1', birthYear: 1980 },
+    ...{ standing: 'delegate', votes, struck: null },
+  });
+  const session = must(createSession(made({ summoned: [one('a', true), one('b', false)] })));
+  const known = { personId: null, position: 'Đảng viên', code: 'M1', birthYear: 1980, present: false };
+  expect(session.roll.slice(1)).toEqual([
+    { id: 'a', name: 'Đại biểu a', ...known, kind: 'participant', received: null },
+  ]);
+  expect(session.nonVoters).toEqual([{ id: 'b', name: 'Đại biểu b', ...known }]);
+});
+
+test('a seat holder on a list of those summoned stays a seat holder', () => {
+  const listed: Summoned = {
+    ...{ id: aPersonId(1), personId: aPersonId(1), name: 'Lò Văn Phá 1', position: 'Đại biểu' },
+    ...{ standing: 'delegate', votes: true, struck: null },
+  };
+  expect(must(createSession(made({ summoned: [listed] }))).roll).toMatchObject([{ kind: 'seat', position: 'Ủy viên' }]);
+});

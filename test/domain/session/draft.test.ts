@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import {
+  decideAddOrganisation,
   decideAddToRoll,
   decideAddVoter,
   decideChangeSettings,
   decideExclude,
   decideIssue,
   decideNameTellers,
+  decideRemoveOrganisation,
   decideRemoveVoter,
   missingForIssuing,
 } from '../../../src/domain/session/draft.ts';
 import { type Session, standingSubjects, subjectId, voterId } from '../../../src/domain/session/session.ts';
 import { aPersonId } from '../../support/build/ids.ts';
+import { aPlan } from '../../support/build/plans.ts';
 import {
   aParticipant,
   aSession,
@@ -52,6 +55,40 @@ describe('subjects', () => {
     expect(refusalOf(decideExclude(session, subjectId.parse('nobody'), 'retirement-announced'))).toBe(
       'unknown-subject',
     );
+  });
+});
+
+describe('organisations', () => {
+  const own = (session: Session) => ({ ...session, form: { ...session.form, subjects: 'organisations' as const } });
+  const organisation = (number: number, name: string) => ({
+    ...{ id: subjectId.parse(`organisation-${number}`), name },
+    kind: 'Ban tham mưu',
+  });
+
+  test('are rated under a form that rates organisations, each once, and are taken off again', () => {
+    const session = own(aSession());
+    const first = must(decideAddOrganisation(session, organisation(1, 'Ban Tổ chức')));
+    const nobody = { seatId: null, personId: null, excludedFor: null, struckFor: null };
+    const subject = { id: 'organisation-1', name: 'Ban Tổ chức', position: 'Ban tham mưu', ...nobody };
+    expect(first.subjects).toEqual([...session.subjects, subject]);
+    const again = organisation(2, 'ban  Tổ chức');
+    expect(refusalOf(decideAddOrganisation(first, again))).toBe('organisation-listed-already');
+    const both = must(decideAddOrganisation(first, organisation(2, 'Ban Tuyên giáo')));
+    const left = must(decideRemoveOrganisation(both, organisation(1, '').id));
+    expect(left.subjects.map(({ name }) => name)).toEqual([
+      ...session.subjects.map(({ name }) => name),
+      'Ban Tuyên giáo',
+    ]);
+    expect(refusalOf(decideRemoveOrganisation(left, organisation(1, '').id))).toBe('unknown-subject');
+  });
+
+  test('are no subjects under another form, a seat is none, and of a frozen list none is', () => {
+    const session = aSession();
+    expect(refusalOf(decideAddOrganisation(session, organisation(1, 'Ban Tổ chức')))).toBe('form-has-no-organisations');
+    expect(refusalOf(decideRemoveOrganisation(session, subject(session, 1)))).toBe('unknown-subject');
+    const frozen = own(issued().session);
+    expect(refusalOf(decideAddOrganisation(frozen, organisation(1, 'Ban Tổ chức')))).toBe('not-in-draft');
+    expect(refusalOf(decideRemoveOrganisation(frozen, subject(frozen, 1)))).toBe('not-in-draft');
   });
 });
 
@@ -99,6 +136,52 @@ describe('the roll', () => {
     expect(refusalOf(decideAddVoter(joined, guest))).toBe('voter-already-on-roll');
     const samePerson = { ...guest, id: voterId.parse('another-id') };
     expect(refusalOf(decideAddVoter(joined, samePerson))).toBe('voter-already-on-roll');
+  });
+
+  test('a guest without a readable name is refused, unless the lists are frozen anyway', () => {
+    const nameless = aParticipant(1, { name: '…' });
+    expect(refusalOf(decideAddVoter(aSession(), nameless))).toBe('bad-name');
+    expect(refusalOf(decideAddVoter(issued().session, nameless))).toBe('not-in-draft');
+  });
+
+  test('one of a name and position with somebody there is refused where namesakes are, and is another where they are not', () => {
+    const unknown = { personId: null, name: 'Lê Văn Tư', position: 'Trưởng thôn' };
+    const [guest, other] = [aParticipant(1, unknown), aParticipant(2, unknown)];
+    const session = must(decideAddVoter(aSession(), guest));
+    const refused = decideAddVoter(session, other, 'refused');
+    expect(refusalOf(refused)).toBe('voter-already-on-roll');
+    const respelt = decideAddVoter(session, { ...other, name: 'LÊ VĂN TƯ' }, 'refused');
+    expect(problemsOf(respelt)).toHaveLength(1);
+    expect(decideAddVoter(session, other, 'wanted').ok).toBe(true);
+    expect(decideAddVoter(session, other).ok).toBe(true);
+    expect(decideAddVoter(session, { ...other, name: 'Lê Văn Năm' }, 'refused').ok).toBe(true);
+    const { id, name, position } = guest;
+    const listening = { ...aSession(), nonVoters: [{ id, personId: null, name, position, present: false }] };
+    expect(refusalOf(decideAddVoter(listening, other, 'refused'))).toBe('voter-already-on-roll');
+    const frozen = { ...issued().session, roll: session.roll };
+    expect(refusalOf(decideAddVoter(frozen, other, 'refused'))).toBe('not-in-draft');
+    expect(problemsOf(decideAddVoter(frozen, other, 'refused'))).toEqual([]);
+  });
+
+  test('the same entry twice at once is refused, by its id alone too', () => {
+    const guest = aParticipant(1, { personId: null });
+    expect(refusalOf(decideAddToRoll(aSession(), [guest, guest]))).toBe('voter-already-on-roll');
+    const two = [guest, { ...aParticipant(2), personId: null }];
+    expect(decideAddToRoll(aSession(), two).ok).toBe(true);
+  });
+
+  test('whoever only listens is taken off without touching the roll, and once', () => {
+    const session = aSession({ voters: 4 });
+    const { id, personId, name, position } = aParticipant(9);
+    const listening = { ...session, nonVoters: [{ id, personId, name, position, present: false }] };
+    const without = must(decideRemoveVoter(listening, id));
+    expect(without.nonVoters).toEqual([]);
+    expect(without.roll).toEqual(session.roll);
+    expect(refusalOf(decideRemoveVoter(without, id))).toBe('unknown-voter');
+    const guest = session.roll.at(-1)?.id ?? id;
+    const both = must(decideRemoveVoter(listening, guest));
+    expect(both.nonVoters).toEqual(listening.nonVoters);
+    expect('rollImports' in both, 'nobody was added at once').toBe(false);
   });
 
   test('two guests known by name only are two people', () => {
@@ -200,6 +283,18 @@ test('changing the settings of a draft leaves the threshold to the naming of tel
   const { threshold: _threshold, ...settings } = session.settings;
   const changed = must(decideChangeSettings(session, { ...settings, place: 'Nhà văn hóa' }));
   expect(changed.settings).toEqual({ ...session.settings, place: 'Nhà văn hóa', threshold: 3 });
+});
+
+test('a session under a plan cites that plan, whatever is typed', () => {
+  const { threshold: _threshold, ...settings } = { ...aSession().settings, plan: '12-KH/TU' };
+  expect(must(decideChangeSettings(aSession(), settings)).settings.plan).toBe('12-KH/TU');
+  const planId = aPlan(1).id;
+  const under = { ...aSession(), planId, settings: { ...aSession().settings, plan: '7-KH/TU' } };
+  expect(must(decideChangeSettings(under, settings)).settings.plan).toBe('7-KH/TU');
+});
+
+test('without anybody on its roll a draft is not issued', () => {
+  expect(missingForIssuing({ ...aSession(), roll: [] }, strict).map(({ code }) => code)).toEqual(['empty-roll']);
 });
 
 test('issuing freezes the names that tell namesakes apart, and keeps nothing else that did', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ledgerOf } from '../../../src/domain/session/counting.ts';
 import {
+  countFewPhonePapers,
   countPapers,
   credentialsForSetup,
   decideAddPrintRun,
@@ -263,3 +264,61 @@ function withSpare(state: ReturnType<typeof issued>, spares: number) {
   for (let number = 1; number <= left - spares; number++) next = must(decideVoidSheet(next, sheet(number)));
   return next;
 }
+
+test('once the box is closed no paper is made, handed out, taken back, voided or counted as left over', () => {
+  const before = openedWith({ voters: 4 }, { sheetsTo: [1], phonesOf: [2] });
+  const shut = { ...before, session: { ...before.session, state: 'closed' as const } };
+  const [first, second, third] = [1, 2, 3].map((number) => voter(before, number));
+  if (first === undefined || second === undefined || third === undefined) throw new Error('no voters');
+  const run = printRunId.parse('print-run-1');
+  for (const decided of [
+    decideAddPrintRun(shut, printRunId.parse('print-run-2'), [sheet(1, 'print-run-2')]),
+    decideConfirmPrintRun(shut, run, 3),
+    decideVoidPrintRun(shut, run),
+    decideHandOut(shut, third),
+    decideTakeBack(shut, first),
+    decideVoidSheet(shut, sheet(2)),
+    decideMarkUnused(shut, [sheet(2)]),
+    decideRegisterPhonePaper(shut, third, phone(3)),
+    decideVoidPhonePaper(shut, second),
+  ]) {
+    expect(refusalOf(decided)).toBe('papers-not-open');
+  }
+});
+
+test('what is no paper of the session, or nobody of its roll, is told', () => {
+  const state = openedWith({ voters: 4 }, { sheetsTo: [1], phonesOf: [2] });
+  expect(refusalOf(decideTakeBack(state, nobody))).toBe('unknown-voter');
+  expect(refusalOf(decideVoidPhonePaper(state, nobody))).toBe('voter-has-no-phone-paper');
+  expect(refusalOf(decideVoidPhonePaper(state, voter(state, 1)))).toBe('voter-has-no-phone-paper');
+  for (const credential of ['nothing', phone(2)]) {
+    expect(refusalOf(decideVoidSheet(state, credential))).toBe('unknown-paper');
+    expect(refusalOf(decideMarkUnused(state, [credential]))).toBe('unknown-paper');
+  }
+});
+
+test('a print run confirmed again with another number, or void twice, changes nothing', () => {
+  const state = withSheets(issued(), 2);
+  expect(must(decideConfirmPrintRun(state, first, 2))).toBe(state);
+  expect(refusalOf(decideConfirmPrintRun(state, first, 1))).toBe('print-run-not-pending');
+  const gone = must(decideVoidPrintRun(state, first));
+  expect(must(decideVoidPrintRun(gone, first))).toBe(gone);
+  expect(refusalOf(decideConfirmPrintRun(gone, first, 2))).toBe('print-run-not-pending');
+  expect(gone.session.printRuns).toMatchObject([{ status: 'void' }]);
+});
+
+test('few phone papers are told, none and enough are not', () => {
+  const few = (count: number) =>
+    countFewPhonePapers(withPhones(issued({ voters: 6 }), ...[1, 2, 3, 4, 5].slice(0, count)));
+  expect([few(0), few(1), few(4), few(5)]).toEqual([null, 1, 4, null]);
+});
+
+test('after closing a paper says neither how it came nor how it voted, but that it did', () => {
+  const hall = openedWith({ voters: 4 }, { sheetsTo: [1], phonesOf: [2] });
+  const voted = keyed(announced(counting(cast(hall, phone(2))), { collected: 2, sheets: 1 }), sheet(1));
+  const shut = closed(unused(voted, sheet(2), sheet(3)));
+  const votes = [sheet(1), phone(2), sheet(2)].map((one) => shut.papers.get(one));
+  expect(votes.map((one) => one?.votedBy)).toEqual(['forgotten', 'forgotten', null]);
+  expect(new Set(votes.map((one) => one?.channel))).toEqual(new Set(['forgotten']));
+  expect(countPapers(shut)).toMatchObject({ phone: 1, printed: 3, unused: 2, collected: 2, sheetsLeft: 0 });
+});

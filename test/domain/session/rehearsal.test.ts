@@ -3,6 +3,7 @@ import {
   decideCastRehearsal,
   decideCloseRehearsal,
   decidePassRehearsal,
+  decideRehearsalShare,
   decideStartRehearsal,
 } from '../../../src/domain/session/rehearsal.ts';
 import {
@@ -43,4 +44,28 @@ test('nothing is rehearsed once the box is open', () => {
 test('without a rehearsal nothing is cast into it', () => {
   expect(refusalOf(decideCastRehearsal(withKeys(issued()).session))).toBe('rehearsal-not-running');
   expect(refusalOf(decideCastRehearsal(rehearsed(withKeys(issued())).session))).toBe('rehearsal-not-running');
+});
+
+test('shares of a rehearsal come in once it is closed, each teller’s once', () => {
+  const voted = must(decideCastRehearsal(must(decideStartRehearsal(withKeys(issued()).session, rehearsalId))));
+  expect(refusalOf(decideRehearsalShare(voted, 1, 'proof 1'))).toBe('rehearsal-not-closed');
+  const closed = must(decideCloseRehearsal(voted, aTally(1)));
+  const first = must(decideRehearsalShare(closed, 2, 'proof 2'));
+  expect(first).toEqual(aTally(1, { sharesOf: [2], proofs: ['proof 2'] }));
+  const sent = { ...closed, rehearsal: closed.rehearsal && { ...closed.rehearsal, tally: first } };
+  expect(refusalOf(decideRehearsalShare(sent, 2, 'proof 2'))).toBe('share-already-sent');
+  expect(must(decideRehearsalShare(sent, 1, 'proof 1')).sharesOf).toEqual([2, 1]);
+  const untold = { ...closed, rehearsal: closed.rehearsal && { ...closed.rehearsal, tally: null } };
+  expect(refusalOf(decideRehearsalShare(untold, 1, 'proof 1'))).toBe('rehearsal-not-closed');
+});
+
+test('no act of a rehearsal is done after the session has gone on', () => {
+  const session = must(decideStartRehearsal(withKeys(issued()).session, rehearsalId));
+  const voted = must(decideCastRehearsal(session));
+  const closed = must(decideCloseRehearsal(voted, aTally(1)));
+  const late = <One extends object>(one: One) => ({ ...one, state: 'open' as const });
+  expect(refusalOf(decideCastRehearsal(late(voted)))).toBe('rehearsal-not-running');
+  expect(refusalOf(decideCloseRehearsal(late(voted), aTally(1)))).toBe('rehearsal-not-running');
+  expect(refusalOf(decidePassRehearsal(late(closed), aTally(1)))).toBe('rehearsal-not-closed');
+  expect(refusalOf(decideRehearsalShare(late(closed), 1, 'proof'))).toBe('rehearsal-not-closed');
 });
