@@ -15,6 +15,6 @@ slow=(
   test/server/store/{audit,invitations}.contract.test.ts
 )
 npx vitest run --project node "${slow[@]/#/--exclude=}" \
-  test/walls.test.ts test/map.test.ts test/domain test/protocol test/contract test/client test/print \
+  test/walls.test.ts test/map.test.ts test/type-names.test.ts test/domain test/protocol test/contract test/client test/print \
   test/server/{kit,lists,spreadsheets} test/server/store/*.contract.test.ts \
   test/server/{sessions,decisions,papers,templates,problem-sentences}.test.ts "$@"

@@ -24,7 +24,7 @@ export type CastReply = Reply<typeof castBallot> | { readonly ok: false; readonl
 /** Pauses that a phone keeps before it gives up: some minutes. More are asked of nobody who casts one at a time. */
 const maxPauses = 20;
 
-export interface Casting {
+export interface CastOptions {
   /** Told how many seconds there are to wait, each time that the paper has just voted. */
   readonly pausing?: (seconds: number) => void;
   /** Whether to go on, however long no answer comes that says something; by default some minutes. */
@@ -42,7 +42,7 @@ export async function castUntilAcknowledged(
   sessionId: SessionId,
   ballot: Pick<SealedBallot, 'text' | 'tracker'>,
   recastKey: string,
-  { pausing = () => {}, endless = () => false }: Casting = {},
+  { pausing = () => {}, endless = () => false }: CastOptions = {},
 ): Promise<CastReply> {
   const body = { ballot: ballot.text, recastKey };
   const once = () => call(connection, castBallot, { params: { sessionId }, body });

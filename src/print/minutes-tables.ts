@@ -3,7 +3,7 @@ import { type Flow, flowTable } from './flow.ts';
 import type { MinutesData, MinutesLevelCount, MinutesSubject } from './minutes-data.ts';
 import type { MinutesWording } from './minutes-wording.ts';
 import { type TextStyle, textWidth } from './pages.ts';
-import { type Cell, type TableFrame, tableRow } from './table.ts';
+import { type DrawnCell, type TableFrame, tableRow } from './table.ts';
 import { tableHead } from './table-head.ts';
 
 /** A percentage as the language writes it: `93,14%` in Vietnamese. */
@@ -20,16 +20,20 @@ export const figuresTable = (flow: Flow, figures: readonly (readonly [title: str
   const titles = figures.map(([title]) => title);
   const head = tableHead(flow.pages, frame, titles, { size: 11.5 });
   const cells = figures.map(
-    ([, value]): Cell => ({ texts: [{ text: String(value), style: { size: 14, face: 'bold', align: 'center' } }] }),
+    ([, value]): DrawnCell => ({
+      texts: [{ text: String(value), style: { size: 14, face: 'bold', align: 'center' } }],
+    }),
   );
   flow.y += 5;
   flowTable(flow, frame, head, [tableRow(flow.pages, frame, cells, 26)]);
 };
 
-const subjectCells = (data: MinutesData, subject: MinutesSubject, index: number): Cell[] => {
+const subjectCells = (data: MinutesData, subject: MinutesSubject, index: number): DrawnCell[] => {
   const many = data.levels.length > 3;
-  const number = (value: number): Cell => ({ texts: [{ text: String(value), style: { size: 12, align: 'center' } }] });
-  const level = (one: MinutesLevelCount): Cell => ({
+  const number = (value: number): DrawnCell => ({
+    texts: [{ text: String(value), style: { size: 12, align: 'center' } }],
+  });
+  const level = (one: MinutesLevelCount): DrawnCell => ({
     texts: [
       {
         text: countOfBase(one, data.base.value),

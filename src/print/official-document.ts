@@ -4,7 +4,7 @@ import { A4, type DocumentLayout, documentLayouts, mm } from './document-layout.
 import { type Flow, flowTable, paragraph, startFlow } from './flow.ts';
 import type { Fonts } from './fonts.ts';
 import { closePages, drawLine, drawText, openPages, type Pages, type TextStyle, textWidth } from './pages.ts';
-import { type Cell, type TableFrame, tableRow } from './table.ts';
+import { type DrawnCell, type TableFrame, tableRow } from './table.ts';
 import { tableHead } from './table-head.ts';
 
 /** What stands in a document's body, from top to bottom. Texts are final. */
@@ -69,7 +69,7 @@ const drawTable = (
   const all = parts.reduce((sum, part) => sum + part, 0);
   const frame: TableFrame = { x: flow.x, widths: parts.map((part) => (flow.width * part) / all), padX: 4, padY: 3 };
   const head = tableHead(flow.pages, frame, columns, { size: 11.5, face: 'bold' });
-  const cell = (text: string, column: number): Cell => ({
+  const cell = (text: string, column: number): DrawnCell => ({
     texts: [{ text, style: { size: 12, align: centred.includes(column) ? 'center' : 'left' } }],
   });
   flow.y += 8;

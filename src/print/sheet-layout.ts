@@ -4,7 +4,7 @@ import type { Pages } from './pages.ts';
 import { qrCode, qrSide } from './qr-code.ts';
 import { drawFirstTop, type SheetTop } from './sheet-top.ts';
 import { type SheetWording, sheetWording } from './sheet-wording.ts';
-import { type Cell, type TableFrame, type TableRow, tableRow } from './table.ts';
+import { type DrawnCell, type TableFrame, type TableRow, tableRow } from './table.ts';
 import { type TableHead, tableHead } from './table-head.ts';
 
 /** Everything about a sheet that is the same for all papers of a print run, measured once. */
@@ -40,7 +40,7 @@ const columnWidths = (data: BallotSheetsData, width: number): number[][] => {
 
 const subjectRow = (pages: Pages, data: BallotSheetsData, frame: TableFrame, size: number, index: number): TableRow => {
   const subject = data.subjects[index];
-  const cells: Cell[] = [
+  const cells: DrawnCell[] = [
     { texts: [{ text: String(index + 1), style: { size: size - 1, align: 'center' } }] },
     { texts: [{ text: subject?.name ?? '', style: { size, face: 'bold' } }] },
     { texts: [{ text: subject?.position ?? '', style: { size: size - 1 } }] },

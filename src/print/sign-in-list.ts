@@ -4,7 +4,7 @@ import { flowTable, paragraph, startFlow } from './flow.ts';
 import type { Fonts } from './fonts.ts';
 import { closePages, drawText, openPages } from './pages.ts';
 import { drawQr, qrCode, qrSide } from './qr-code.ts';
-import { type Cell, type TableFrame, tableRow } from './table.ts';
+import { type DrawnCell, type TableFrame, tableRow } from './table.ts';
 import { tableHead } from './table-head.ts';
 
 /** A table of the list: its heading, what stands below it, its columns and rows of final texts. */
@@ -47,7 +47,7 @@ export const signInList = (data: SignInListData, fonts: Fonts): Promise<Uint8Arr
     const widths = table.widths.map((part) => (flow.width * part) / parts);
     const frame: TableFrame = { x: flow.x, widths, padX: 4, padY: 3 };
     const head = tableHead(pages, frame, table.columns, { size: 10.5, face: 'bold' });
-    const cell = (text: string): Cell => ({ texts: [{ text, style: { size: 11.5 } }] });
+    const cell = (text: string): DrawnCell => ({ texts: [{ text, style: { size: 11.5 } }] });
     flow.y += 5;
     flowTable(
       flow,

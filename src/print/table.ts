@@ -4,7 +4,7 @@ import { drawText, type Pages, type TextStyle, textHeight } from './pages.ts';
 export type CellText = { readonly text: string; readonly style: TextStyle };
 
 /** A cell: texts under each other, or an empty box to mark (drawn as lines: the face has no box). */
-export type Cell = { readonly texts: readonly CellText[] } | { readonly boxSide: number };
+export type DrawnCell = { readonly texts: readonly CellText[] } | { readonly boxSide: number };
 
 /** How a table stands: left edge, column widths and the air around a cell's text, all in points. */
 export type TableFrame = {
@@ -15,20 +15,28 @@ export type TableFrame = {
 };
 
 /** A row ready to draw. */
-export type TableRow = { readonly cells: readonly Cell[]; readonly height: number; readonly shade?: string };
+export type TableRow = { readonly cells: readonly DrawnCell[]; readonly height: number; readonly shade?: string };
 
-const cellHeight = (pages: Pages, cell: Cell, width: number): number =>
+const cellHeight = (pages: Pages, cell: DrawnCell, width: number): number =>
   'boxSide' in cell
     ? cell.boxSide
     : cell.texts.reduce((sum, { text, style }) => sum + textHeight(pages, text, width, style), 0);
 
 /** Measures a row once; its height is the highest cell's, at least `minimum`. */
-export const tableRow = (pages: Pages, frame: TableFrame, cells: readonly Cell[], minimum = 0): TableRow => {
+export const tableRow = (pages: Pages, frame: TableFrame, cells: readonly DrawnCell[], minimum = 0): TableRow => {
   const heights = cells.map((cell, index) => cellHeight(pages, cell, (frame.widths[index] ?? 0) - 2 * frame.padX));
   return { cells, height: Math.max(minimum, ...heights.map((height) => height + 2 * frame.padY)) };
 };
 
-const drawCell = (pages: Pages, frame: TableFrame, cell: Cell, x: number, y: number, width: number, height: number) => {
+const drawCell = (
+  pages: Pages,
+  frame: TableFrame,
+  cell: DrawnCell,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+) => {
   pages.lineWidth(0.75).strokeColor('#000000').rect(x, y, width, height).stroke();
   if ('boxSide' in cell) {
     const side = cell.boxSide;

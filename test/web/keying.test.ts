@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { begun, type Keying, type Line, marksOf, type Press, press, pressOfKey } from '../../src/web/desk/keying.ts';
+import {
+  begun,
+  type Keying,
+  type MarkedLine,
+  marksOf,
+  type Press,
+  press,
+  pressOfKey,
+} from '../../src/web/desk/keying.ts';
 
 const size = 3;
-const marks = (...lines: Line[]): Press[] => lines.map((line) => ({ kind: 'mark', line }));
+const marks = (...lines: MarkedLine[]): Press[] => lines.map((line) => ({ kind: 'mark', line }));
 const finish: Press = { kind: 'finish' };
 const takeOver: Press = { kind: 'take-over' };
 const invalid = (reason: string): Press => ({ kind: 'whole-invalid', reason });

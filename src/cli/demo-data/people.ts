@@ -4,7 +4,7 @@ import { enrol, type Member, type NewMember } from '../demo/people.ts';
 import type { ExampleCommittee, ExampleProvince, StageName } from './province.ts';
 
 /** Somebody who can sign in to the example, as the printed list says it. */
-export interface SignIn {
+export interface DemoSignIn {
   readonly committee: string;
   readonly stage: StageName | null;
   readonly name: string;
@@ -27,7 +27,7 @@ export interface ExamplePeople {
   /** Members of the superior: the same three in all communes. */
   readonly tellers: readonly Member[];
   readonly communes: ReadonlyMap<StageName, CommunePeople>;
-  readonly signIns: readonly SignIn[];
+  readonly signIns: readonly DemoSignIn[];
 }
 
 const slugs: Readonly<Record<StageName, string>> = {
@@ -48,8 +48,13 @@ export async function enrolExample(
   { top, communes }: ExampleProvince,
   password: string,
 ): Promise<ExamplePeople> {
-  const signIns: SignIn[] = [];
-  const enlist = async (committee: ExampleCommittee, stage: StageName | null, role: SignIn['role'], one: NewMember) => {
+  const signIns: DemoSignIn[] = [];
+  const enlist = async (
+    committee: ExampleCommittee,
+    stage: StageName | null,
+    role: DemoSignIn['role'],
+    one: NewMember,
+  ) => {
     const member = await enrol(administrator, one, password);
     signIns.push({ committee: committee.name, stage, name: member.name, role, username: one.username });
     return member;

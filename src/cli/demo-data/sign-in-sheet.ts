@@ -3,7 +3,7 @@ import { type SignInListData, type SignInTable, signInList } from '../../print/s
 import { loadFonts } from '../../server/kit/fonts.ts';
 import type { TellerAtWork } from '../demo/make-keys.ts';
 import type { Say, Spoken } from '../language.ts';
-import type { ExamplePeople, SignIn } from './people.ts';
+import type { DemoSignIn, ExamplePeople } from './people.ts';
 import type { ExampleProvince, StageName } from './province.ts';
 import type { LaidSession } from './sessions.ts';
 
@@ -37,9 +37,9 @@ export async function signInSheet(example: Example, spoken: Spoken, say: Say, cr
   return signInList(common, await loadFonts());
 }
 
-const administrator: SignIn = { committee: '', stage: null, name: '', role: 'administrator', username: 'quantri' };
+const administrator: DemoSignIn = { committee: '', stage: null, name: '', role: 'administrator', username: 'quantri' };
 
-function signInTable(heading: string, note: string | null, signIns: readonly SignIn[], say: Say): SignInTable {
+function signInTable(heading: string, note: string | null, signIns: readonly DemoSignIn[], say: Say): SignInTable {
   return {
     ...{ heading, note, widths: [4, 4, 3] },
     columns: [say(words.role), say(words.person), say(words.username)],
@@ -77,7 +77,7 @@ const words = {
   },
 } as const satisfies Record<string, LocalText>;
 
-const roleWords: Readonly<Record<SignIn['role'], LocalText>> = {
+const roleWords: Readonly<Record<DemoSignIn['role'], LocalText>> = {
   administrator: { vi: 'Quản trị viên', en: 'Administrator' },
   chair: { vi: 'Chủ trì', en: 'Chair' },
   secretary: { vi: 'Thư ký', en: 'Secretary' },

@@ -33,7 +33,7 @@ import type { ServiceProcess } from './service-process.ts';
 import type { TakeStep } from './steps.ts';
 
 /** Where the vote is held, and by what. */
-export interface Stage {
+export interface DemoStage {
   readonly service: ServiceProcess;
   readonly device: Device;
   readonly checkBallots: BallotChecker;
@@ -57,7 +57,7 @@ interface Prepared {
   readonly sessionId: SessionId;
 }
 
-async function prepare({ service, device, take }: Stage, asked: VoteAsked): Promise<Prepared> {
+async function prepare({ service, device, take }: DemoStage, asked: VoteAsked): Promise<Prepared> {
   const { table, tellers, threshold, formId } = asked;
   const names = committeeNames(table);
   const administrator = await take({
@@ -122,7 +122,7 @@ interface Opened {
 }
 
 async function issueAndOpen(
-  { device, take, folder, service }: Stage,
+  { device, take, folder, service }: DemoStage,
   prepared: Prepared,
   threshold: number,
 ): Promise<Opened> {
@@ -197,7 +197,7 @@ interface Counted {
 }
 
 async function castAll(
-  { service, device, take }: Stage,
+  { service, device, take }: DemoStage,
   { election }: Opened,
   plan: BallotPlan,
 ): Promise<PhoneAfterCast[]> {
@@ -228,7 +228,7 @@ async function castAll(
   return [...recast, ...others];
 }
 
-async function count(stage: Stage, prepared: Prepared, opened: Opened, plan: BallotPlan): Promise<Counted> {
+async function count(stage: DemoStage, prepared: Prepared, opened: Opened, plan: BallotPlan): Promise<Counted> {
   const { service, device, take } = stage;
   const { members, sessionId, numbers } = prepared;
   const phones = await castAll(stage, opened, plan);
@@ -294,7 +294,7 @@ function readingLine(committee: string, answer: string): LocalText {
   return { vi: `Ủy viên ${committee} đọc kết quả: ${vi}`, en: `A seat holder of ${committee} reads the result: ${en}` };
 }
 
-async function openAndPublish(stage: Stage, prepared: Prepared, opened: Opened, box: Counted): Promise<HeldVote> {
+async function openAndPublish(stage: DemoStage, prepared: Prepared, opened: Opened, box: Counted): Promise<HeldVote> {
   const { device, take, checkBallots, folder } = stage;
   const { members, sessionId, names, form, numbers } = prepared;
   const tellers = await take({
@@ -327,7 +327,7 @@ async function openAndPublish(stage: Stage, prepared: Prepared, opened: Opened, 
 }
 
 /** Holds a whole vote through the HTTP API, with the programs of people and nothing else. */
-export async function holdVote(stage: Stage, asked: VoteAsked): Promise<HeldVote> {
+export async function holdVote(stage: DemoStage, asked: VoteAsked): Promise<HeldVote> {
   const prepared = await prepare(stage, asked);
   const opened = await issueAndOpen(stage, prepared, asked.threshold);
   const { numbers, form } = prepared;

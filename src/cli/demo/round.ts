@@ -8,7 +8,7 @@ import { granted } from './granted.ts';
 import type { Member } from './people.ts';
 
 /** What a demonstration says of its round: a confidence vote at half-term, or the rating of a year. */
-export interface Round {
+export interface DemoRound {
   readonly title: string;
   readonly purpose: string;
   readonly requirements: string;
@@ -16,7 +16,7 @@ export interface Round {
   readonly deadlines: { readonly grassroots: string; readonly commune: string };
 }
 
-const confidence: Round = {
+const confidence: DemoRound = {
   title: 'Hội nghị lấy phiếu tín nhiệm giữa nhiệm kỳ 2025 – 2030',
   purpose:
     'Lấy phiếu tín nhiệm nhằm nâng cao hiệu quả công tác cán bộ, giúp mỗi đồng chí tự điều chỉnh, phấn đấu, rèn luyện.',
@@ -25,14 +25,14 @@ const confidence: Round = {
 };
 
 /** The year's rating has deadlines of its own (regulations, procedure 9); communes hold theirs where districts did. */
-const rating = (year: number): Round => ({
+const rating = (year: number): DemoRound => ({
   title: `Hội nghị đánh giá, xếp loại chất lượng năm ${year}`,
   purpose: `Đánh giá, xếp loại chất lượng năm ${year} làm cơ sở khen thưởng, bố trí, sử dụng cán bộ.`,
   requirements: 'Đề nghị các đồng chí căn cứ báo cáo tự kiểm điểm, ghi phiếu khách quan, công tâm; phiếu kín.',
   deadlines: { grassroots: '12-10', commune: '12-25' },
 });
 
-export function roundOf({ levels }: BallotForm, year: number): Round {
+export function roundOf({ levels }: BallotForm, year: number): DemoRound {
   return levels.some(({ id }) => id === 'high') ? confidence : rating(year);
 }
 

@@ -3,7 +3,7 @@ import type { Say } from '../language.ts';
 import type { ServiceProcess } from './service-process.ts';
 
 /** A step of the vote: what it is called, what it does, and what there is to say of it afterwards. */
-export interface Step<Value> {
+export interface VoteStep<Value> {
   readonly name: LocalText;
   readonly run: () => Promise<Value>;
   readonly found?: (value: Value) => LocalText;
@@ -11,7 +11,7 @@ export interface Step<Value> {
   readonly lines?: (value: Value) => readonly LocalText[];
 }
 
-export type TakeStep = <Value>(step: Step<Value>) => Promise<Value>;
+export type TakeStep = <Value>(step: VoteStep<Value>) => Promise<Value>;
 
 /**
  * Takes the steps of a vote one after the other and tells each in a line.

@@ -1,11 +1,10 @@
-import type { z } from 'zod';
+import type { RehearsalView } from '../../contract/ceremony/ceremony.ts';
 import {
   castRehearsalBallot,
   closeRehearsal,
   readCeremony,
   readRehearsal,
   readRehearsalRecord,
-  type rehearsalView,
   sendRehearsalShare,
   startRehearsal,
 } from '../../contract/ceremony/ceremony.ts';
@@ -20,7 +19,6 @@ import type { Device } from '../device.ts';
 import type { TellerMemory } from './memory.ts';
 import { makeShare } from './share.ts';
 
-export type RehearsalView = z.infer<typeof rehearsalView>;
 type Refused = { readonly ok: false; readonly refusal: string };
 
 const electionIdLength = 22;

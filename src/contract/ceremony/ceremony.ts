@@ -113,6 +113,7 @@ export const rehearsalView = z
     result: z.array(z.array(z.int())).nullable(),
   })
   .meta({ id: 'Rehearsal' });
+export type RehearsalView = z.infer<typeof rehearsalView>;
 
 export const startRehearsal = operation({
   ...ofSession,

@@ -49,4 +49,3 @@ export const agreedDiff = diffHash.optional();
 
 /** Whether names that stand in capitals are kept so or written the usual way. */
 export const capitals = z.enum(['keep', 'usual']).default('keep');
-export type Capitals = z.infer<typeof capitals>;

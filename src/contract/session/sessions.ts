@@ -123,6 +123,7 @@ export const sessionView = sessionSummary
     cancellation: z.object({ by: actorView, at: instant, reason: z.string() }).nullable(),
   })
   .meta({ id: 'Session' });
+export type SessionView = z.infer<typeof sessionView>;
 
 /** A session with what stands beside it. */
 const sessionWithSurroundings = sessionView

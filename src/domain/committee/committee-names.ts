@@ -2,14 +2,14 @@ import { textKey } from '../text/text-key.ts';
 import type { Committee, CommitteeId } from './committee.ts';
 
 /** A committee with the way to it from the top: "Tỉnh ủy / Đảng bộ xã A / Chi bộ 1". */
-export type NamedCommittee = { id: CommitteeId; path: string };
+export type CommitteeWithPath = { id: CommitteeId; path: string };
 
 /** The committees that a text may mean: by name, or by name after one or more of its superiors' names and slashes. */
-export type CommitteeFinder = (text: string) => readonly NamedCommittee[];
+export type CommitteeFinder = (text: string) => readonly CommitteeWithPath[];
 
 export function committeeFinder(committees: readonly Committee[]): CommitteeFinder {
   const byId = new Map(committees.map((one) => [one.id, one]));
-  const byKey = new Map<string, NamedCommittee[]>();
+  const byKey = new Map<string, CommitteeWithPath[]>();
   for (const one of committees) {
     const names = namesToTop(one, byId);
     const named = { id: one.id, path: names.join(' / ') };

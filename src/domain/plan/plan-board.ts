@@ -102,7 +102,7 @@ export function filterBoard(rows: readonly BoardRow[], { rank, state, search }: 
   );
 }
 
-export interface RankCount {
+export interface RankProgress {
   readonly rank: string;
   readonly total: number;
   readonly late: number;
@@ -110,14 +110,14 @@ export interface RankCount {
 }
 
 /** How many are how far, from the highest rank down. `ranks` are in their order, from the bottom to the top. */
-export function countRanks(rows: readonly BoardRow[], ranks: readonly CommitteeRank[]): readonly RankCount[] {
+export function countRanks(rows: readonly BoardRow[], ranks: readonly CommitteeRank[]): readonly RankProgress[] {
   const heightOf = heights(ranks);
   return [...Map.groupBy(rows, ({ committee }) => committee.rank)]
     .toSorted(([a], [b]) => heightOf(b) - heightOf(a))
     .map(([rank, some]) => countRank(rank, some));
 }
 
-function countRank(rank: string, rows: readonly BoardRow[]): RankCount {
+function countRank(rank: string, rows: readonly BoardRow[]): RankProgress {
   return {
     ...{ rank, total: rows.length, late: rows.filter(({ late }) => late).length },
     states: Object.fromEntries(

@@ -89,7 +89,7 @@ export function decideDraft(
   return isNumberTaken(plan, others) ? refuse('plan-number-taken') : accept(plan);
 }
 
-export type IssueRefusal = DraftRefusal | 'plan-not-ready';
+export type IssuePlanRefusal = DraftRefusal | 'plan-not-ready';
 
 /** Issues a draft: number and wording are fixed from here on, and those who follow see it. */
 export function decideIssuePlan(
@@ -98,7 +98,7 @@ export function decideIssuePlan(
   surroundings: PlanContext,
   by: Actor,
   now: Date,
-): Ruling<Plan, IssueRefusal> {
+): Ruling<Plan, IssuePlanRefusal> {
   const draft = decideDraft(plan, others, surroundings);
   if (!draft.ok) return draft;
   const missing = missingForIssuingPlan(plan.provisions);

@@ -37,7 +37,7 @@ export type OutcomeWarning = {
   level: string | null;
 };
 
-export type Outcome = {
+export type VoteOutcome = {
   base: { kind: BallotForm['base']; value: number };
   subjects: SubjectOutcome[];
   warnings: OutcomeWarning[];
@@ -45,7 +45,7 @@ export type Outcome = {
 
 export type OutcomeRefusal = 'not-a-count' | 'wrong-number-of-levels' | 'more-marks-than-ballots';
 
-export type ComputedOutcome = { ok: true; outcome: Outcome } | { ok: false; refusal: OutcomeRefusal };
+export type ComputedOutcome = { ok: true; outcome: VoteOutcome } | { ok: false; refusal: OutcomeRefusal };
 
 /** Counts, percentages and tiers under the form's rules (regulations.md, "Rule profiles"). Reports; people decide. */
 export function computeOutcome(form: BallotForm, opened: OpenedTotals): ComputedOutcome {

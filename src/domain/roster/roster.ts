@@ -24,7 +24,7 @@ export type RosterProblem = RosterNote<RosterProblemCode> | ListProblem;
 export type RosterWarning = RosterNote<RosterWarningCode> | ListWarning;
 
 /** What the store knows before the import. */
-export type KnownRoster = KnownPeople & { committees: readonly Committee[] };
+export type RosterContext = KnownPeople & { committees: readonly Committee[] };
 
 export type ReadRoster =
   | {
@@ -51,7 +51,7 @@ export function committeesToName(committees: readonly Committee[]): string[] {
  */
 export function readRoster(
   read: ReadSeatLists,
-  known: KnownRoster,
+  known: RosterContext,
   today: string,
   own: Committee | null = null,
   office: Office | null = null,
@@ -77,7 +77,7 @@ export function readRoster(
 function stayingUnnamed(
   own: Committee,
   listed: readonly RosterSeat[],
-  { people, seats }: KnownRoster,
+  { people, seats }: RosterContext,
   today: string,
 ): ListWarning[] {
   const named = new Set(listed.map(({ seatId }) => seatId));

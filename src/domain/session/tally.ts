@@ -1,4 +1,4 @@
-import { computeOutcome, type Outcome } from '../result/outcome.ts';
+import { computeOutcome, type VoteOutcome } from '../result/outcome.ts';
 import { accept, type Ruling, refuse } from '../ruling.ts';
 import { currentAnnouncement } from './counting.ts';
 import type { Session, Tally } from './session.ts';
@@ -71,7 +71,7 @@ export function countInvalidSheets(session: Session): number {
 }
 
 /** Counts, percentages and tiers of a tallied session; undefined before the totals are open. */
-export function outcomeOf(session: Session): Outcome | undefined {
+export function outcomeOf(session: Session): VoteOutcome | undefined {
   const { tally } = session;
   if (tally === null || tally.result === null) return undefined;
   const computed = computeOutcome(session.form, {

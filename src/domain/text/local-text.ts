@@ -17,3 +17,5 @@ export const plainText = z
 export const localText = z.strictObject({ vi: plainText, en: plainText });
 
 export type LocalText = z.infer<typeof localText>;
+
+export type Language = keyof LocalText;

@@ -15,7 +15,7 @@ import { type Receipt, receiptOf } from './receipt.ts';
 import type { ShownBoxes } from './shown-box.ts';
 
 /** A sheet as the desk keyed and sealed it. */
-export interface KeyedSheet {
+export interface SheetToCast {
   readonly ballot: string;
   readonly invalidReason: string | null;
 }
@@ -27,7 +27,7 @@ export async function castSheet(
   deps: Deps,
   boxes: ShownBoxes,
   id: SessionId,
-  sheet: KeyedSheet,
+  sheet: SheetToCast,
 ): Promise<Ruling<Receipt & { readonly replacesPhone: boolean }, Refusal>> {
   const head = readBallotHead(sheet.ballot);
   if (head === undefined) return refuse('ballot-invalid', [{ code: 'not-canonical' }]);
@@ -88,7 +88,7 @@ function decide(
   opened: OpenedElection,
   credential: string,
   alreadyInBox: boolean,
-  { invalidReason }: KeyedSheet,
+  { invalidReason }: SheetToCast,
 ) {
   const paper = knownPaper(state, opened, credential);
   return decideCastSheet(state.session, { paper, alreadyInBox, invalidReason });

@@ -16,7 +16,7 @@ import { appendPart } from '../record/append-part.ts';
 import { buildSetup, type ElectionSetup, setupEventOf } from '../record/build-setup.ts';
 
 /** Election fingerprint (PROTOCOL §12) and head of the record that has just begun. */
-export interface Opened {
+export interface OpenedSession {
   readonly fingerprint: string;
   readonly head: { readonly hash: string; readonly height: number };
 }
@@ -44,7 +44,10 @@ function setupOf(state: SessionWithPapers): ElectionSetup {
 }
 
 /** Opens the box: begins the record with exactly the setup that the tellers confirmed, and fixes level and superior. */
-export async function openSession(deps: Deps, id: SessionId): Promise<Ruling<Opened, OpenRefusal | 'not-found'>> {
+export async function openSession(
+  deps: Deps,
+  id: SessionId,
+): Promise<Ruling<OpenedSession, OpenRefusal | 'not-found'>> {
   const place = await findPlace(deps, id);
   if (place === undefined) return refuse('not-found');
   const step = await deps.store.sessions.update(id, (state) => {

@@ -6,8 +6,8 @@ import type {
 } from '../../contract/committee/province.ts';
 import type { AccountId } from '../../domain/account/account.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
+import type { Language } from '../../domain/text/local-text.ts';
 import type { Deps } from '../deps.ts';
-import type { Language } from '../http/answer.ts';
 import { tableAttachment } from '../http/table-answer.ts';
 import { localDay } from '../kit/local-time.ts';
 import type { About } from '../store/audit-intent.ts';

@@ -2,10 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import { type ProblemDocument, type ProblemItem, problemMediaType } from '../../contract/kit/problem.ts';
 import { type RefusalCode, refusals } from '../../contract/refusals.ts';
-import type { LocalText } from '../../domain/text/local-text.ts';
+import type { Language } from '../../domain/text/local-text.ts';
 import { withSentences } from './problem-sentences.ts';
-
-export type Language = keyof LocalText;
 
 const languages: readonly Language[] = ['vi', 'en'];
 

@@ -50,7 +50,7 @@ export interface Call<Declared extends Operation> {
 type InParts<Reply> = Reply extends Uint8Array ? AsyncIterable<Uint8Array> : never;
 
 /** What an operation answers: a decision can be returned as it is. */
-export type Answer<Declared extends Operation> =
+export type HandlerAnswer<Declared extends Operation> =
   | {
       readonly ok: true;
       readonly value: ReplyOf<Declared> | InParts<ReplyOf<Declared>>;
@@ -77,7 +77,7 @@ declare module 'fastify' {
 export function route<const Declared extends Operation>(
   keeper: RouteContext,
   declared: Declared,
-  handle: (call: Call<Declared>) => Promise<Answer<Declared>>,
+  handle: (call: Call<Declared>) => Promise<HandlerAnswer<Declared>>,
 ): void {
   keeper.app.route({
     method: declared.method,
@@ -140,7 +140,7 @@ function passed(request: FastifyRequest) {
 function sendValue<Declared extends Operation>(
   reply: FastifyReply,
   declared: Declared,
-  answer: Extract<Answer<Declared>, { ok: true }>,
+  answer: Extract<HandlerAnswer<Declared>, { ok: true }>,
 ): FastifyReply {
   const status = answer.status ?? firstStatus(declared);
   reply

@@ -1,12 +1,8 @@
 import { timeZone } from '../../domain/time-zone.ts';
+import type { LocalMoment } from '../../print/minutes-data.ts';
 
 // Swedish writes dates and times as ISO 8601 does.
 const local = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-
-export interface LocalMoment {
-  readonly day: string;
-  readonly time: string;
-}
 
 /** Every request asks what day it is. */
 let last: { readonly minute: number; readonly moment: LocalMoment } | undefined;

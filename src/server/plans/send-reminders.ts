@@ -12,7 +12,7 @@ import { reminderMail } from './reminder-mail.ts';
 /** So many failures in a row: the mail server is not there, and the rest can wait for the next round. */
 const failuresInARow = 3;
 
-export interface Round {
+export interface ReminderRound {
   readonly sent: number;
   /** Codes of what failed: never an address, nor what a server said, which may repeat one. */
   readonly failures: readonly string[];
@@ -22,7 +22,7 @@ export interface Round {
  * Sends every reminder that is due and was not sent yet. One is remembered once the mail server has taken it, so that
  * what failed is tried again the next time.
  */
-export async function sendReminders(deps: Deps, mailer: Mailer): Promise<Round> {
+export async function sendReminders(deps: Deps, mailer: Mailer): Promise<ReminderRound> {
   const { store, config } = deps;
   const failures: string[] = [];
   let [sent, inARow] = [0, 0];

@@ -12,7 +12,7 @@ import {
   decideDiscardPlan,
   decideDraft,
   decideIssuePlan,
-  type IssueRefusal,
+  type IssuePlanRefusal,
 } from '../../domain/plan/plan-decisions.ts';
 import { type PlanId, planId } from '../../domain/plan/plan-id.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
@@ -72,7 +72,12 @@ export async function changePlan(deps: Deps, issuer: CommitteeId, id: PlanId, bo
   );
 }
 
-export async function issuePlan(deps: Deps, issuer: CommitteeId, id: PlanId, caller: Principal): Changed<IssueRefusal> {
+export async function issuePlan(
+  deps: Deps,
+  issuer: CommitteeId,
+  id: PlanId,
+  caller: Principal,
+): Changed<IssuePlanRefusal> {
   const surroundings = await planContextOf(deps, issuer);
   const by = await actorOf(deps, caller);
   return changeOwn(deps, issuer, id, (plan, others) => decideIssuePlan(plan, others, surroundings, by, deps.clock()));

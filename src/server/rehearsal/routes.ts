@@ -1,3 +1,4 @@
+import type { RehearsalView } from '../../contract/ceremony/ceremony.ts';
 import * as contract from '../../contract/ceremony/ceremony.ts';
 import type { Ruling } from '../../domain/ruling.ts';
 import { refuse } from '../../domain/ruling.ts';
@@ -11,7 +12,7 @@ import { castRehearsalBallot } from './cast-ballot.ts';
 import { closeRehearsal } from './close-rehearsal.ts';
 import { sendRehearsalShare } from './send-share.ts';
 import { startRehearsal } from './start-rehearsal.ts';
-import { type RehearsalView, rehearsalView } from './views.ts';
+import { rehearsalView } from './views.ts';
 
 /** The rehearsal: a whole little vote with the keys of the ceremony, before the real box is opened (design §3.2). */
 export function rehearsalRoutes(keeper: RouteContext): void {

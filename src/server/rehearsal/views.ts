@@ -1,12 +1,9 @@
-import type { z } from 'zod';
-import type { rehearsalView as contract } from '../../contract/ceremony/ceremony.ts';
+import type { RehearsalView } from '../../contract/ceremony/ceremony.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
 import { openedElection } from '../record/opened-election.ts';
 import { readHead } from '../record/record-head.ts';
-
-export type RehearsalView = z.infer<typeof contract>;
 
 /** How far a session's rehearsal is. Its totals are no secret: nobody votes in it. */
 export async function rehearsalView(

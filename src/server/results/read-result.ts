@@ -19,7 +19,7 @@ export interface ReadableResult {
   readonly supplement: string;
 }
 
-export type ResultRefusal = 'not-tallied' | 'not-published' | 'not-found';
+export type ReadResultRefusal = 'not-tallied' | 'not-published' | 'not-found';
 
 /**
  * The result for somebody whom the gate let through: chair and tellers of the session from the moment the totals are
@@ -29,7 +29,7 @@ export async function readResult(
   deps: Deps,
   id: SessionId,
   held: ReadonlySet<Relation>,
-): Promise<Ruling<ReadableResult, ResultRefusal>> {
+): Promise<Ruling<ReadableResult, ReadResultRefusal>> {
   await deps.checks.settled(id);
   const state = await deps.store.sessions.findWithPapers(id);
   if (state === undefined) return refuse('not-found');

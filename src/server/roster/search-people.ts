@@ -11,7 +11,7 @@ import { type AskedPage, cursorOf, pageOf } from '../kit/list-page.ts';
 import { localDay } from '../kit/local-time.ts';
 
 /** Somebody found by name, with where they sit today; never with their personal code. */
-export interface FoundPerson {
+export interface PersonMatch {
   readonly id: PersonId;
   readonly name: string;
   /** Where another of the name was found too. */
@@ -25,7 +25,7 @@ export async function searchPeople(
   { store, clock }: Deps,
   asked: AskedPage & { readonly search: string },
   within?: CommitteeId,
-): Promise<{ people: FoundPerson[]; next: string | null }> {
+): Promise<{ people: PersonMatch[]; next: string | null }> {
   const { committees } = store;
   const words = searchWords(asked.search);
   const page = { words, after: cursorOf(asked.after), limit: asked.limit + 1 };

@@ -8,7 +8,7 @@ import { seatedIn } from '../roster/seated-in.ts';
 import { seatTies } from '../store/session-ties.ts';
 
 /** A session, and what the caller is in it. */
-export interface ListedSession {
+export interface SessionOfCaller {
   readonly session: Session;
   readonly held: ReadonlySet<Relation>;
 }
@@ -17,7 +17,7 @@ export interface ListedSession {
  * The sessions somebody has to do with: of committees where they hold a role or a seat, and those they vote in or tell.
  * What was published to their committees from below is among the results: a province's would be thousands.
  */
-export async function listSessions(deps: Deps, caller: Principal): Promise<readonly ListedSession[]> {
+export async function listSessions(deps: Deps, caller: Principal): Promise<readonly SessionOfCaller[]> {
   const { sessions } = deps.store;
   const person = personIdOf(caller);
   const seatIn = await seatedIn(deps, person);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Capitals } from '../../contract/imports/list-notes.ts';
 import type { addParticipants as adding } from '../../contract/session/roll.ts';
 import type { Principal } from '../../domain/account/relations.ts';
+import type { Capitals } from '../../domain/lists/line-people.ts';
 import { isBornLater } from '../../domain/roster/born-later.ts';
 import { importId } from '../../domain/roster/import-id.ts';
 import { knownParts } from '../../domain/roster/same-person.ts';

@@ -1,10 +1,11 @@
+import type { SessionView } from '../../contract/session/sessions.ts';
 import { accept, type Ruling } from '../../domain/ruling.ts';
 import type { TellerRules } from '../../domain/session/draft.ts';
 import type { SessionWithPapers } from '../../domain/session/papers.ts';
 import type { Deps } from '../deps.ts';
 import { newTellers } from './new-tellers.ts';
 import { underPlanView } from './under-plan.ts';
-import { type SessionView, sessionView } from './views.ts';
+import { sessionView } from './views.ts';
 
 /** Sessions as their consoles see them, with what other parts of the service know of them. */
 export function shownSessions(deps: Deps) {

@@ -1,7 +1,7 @@
+import type { SessionView } from '../../contract/session/sessions.ts';
 import { deadlineFor } from '../../domain/plan/plan-scope.ts';
 import type { Session } from '../../domain/session/session.ts';
 import type { Deps } from '../deps.ts';
-import type { SessionView } from './views.ts';
 
 /** What the session's plan asks of it, as the plan stands today: deadlines may have been amended since. */
 export async function underPlanView({ store }: Deps, session: Session): Promise<SessionView['underPlan']> {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { sessionView as sessionContract, sessionSummary } from '../../contract/session/sessions.ts';
+import type { SessionView, sessionSummary } from '../../contract/session/sessions.ts';
 import { currentAnnouncement, findLedgerProblems, ledgerOf } from '../../domain/session/counting.ts';
 import type { TellerRules } from '../../domain/session/draft.ts';
 import { missingForIssuing } from '../../domain/session/draft.ts';
@@ -15,7 +15,6 @@ import { withYearsShown } from '../../domain/session/told-apart.ts';
 import { unchanging } from '../kit/unchanging.ts';
 
 export type SessionSummary = z.infer<typeof sessionSummary>;
-export type SessionView = z.infer<typeof sessionContract>;
 
 export function summaryOf(session: Session): SessionSummary {
   return {

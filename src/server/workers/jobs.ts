@@ -104,7 +104,7 @@ export interface SharesToOpen extends TallyTexts {
   readonly counted: number;
 }
 
-export type OpenedTotals =
+export type TotalsVerdict =
   | { readonly ok: true; readonly counts: Counts }
   | { readonly ok: false; readonly refusal: string; readonly where?: string };
 
@@ -198,7 +198,7 @@ export interface HallJobs {
   readonly sumBallots: Job<BallotsToSum, BallotsSummed>;
   readonly computeTally: Job<BoxToTally, ComputedTally>;
   readonly checkShare: Job<ShareToCheck, ShareVerdict>;
-  readonly openTotals: Job<SharesToOpen, OpenedTotals>;
+  readonly openTotals: Job<SharesToOpen, TotalsVerdict>;
   readonly checkCeremonyMessage: Job<CeremonyMessageToCheck, CeremonyVerdict>;
   /** A rehearsal's record is small, and the tellers wait for the verdict. */
   readonly verifyRehearsal: Job<RecordToVerify, RecordVerdict>;

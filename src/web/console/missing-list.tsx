@@ -2,12 +2,12 @@ import { missingSentences } from '../../contract/kit/missing.ts';
 import type { LocalText } from '../../domain/text/local-text.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { sentences } from './sentences.ts';
-import type { SessionView } from './session.ts';
+import type { ConsoleSession } from './session.ts';
 
 const known: Readonly<Record<string, LocalText>> = missingSentences;
 
 /** What something still lacks, in the words of the service; nothing when it lacks nothing. */
-export function MissingList({ problems }: { readonly problems: SessionView['missing'] }) {
+export function MissingList({ problems }: { readonly problems: ConsoleSession['missing'] }) {
   const { own } = useTranslation(sentences);
   const texts = new Set(
     problems.map(({ code, about }) => {

@@ -6,12 +6,12 @@ import { showDate } from '../shared/show/show-date.ts';
 import { StateBadge } from '../shared/show/state-badge.tsx';
 import { MissingList } from './missing-list.tsx';
 import { type Sentence, sentences } from './sentences.ts';
-import type { SessionView } from './session.ts';
+import type { ConsoleSession } from './session.ts';
 import { missingHere, nextStep, type Step, type StepState, stepState } from './step.ts';
 import { type Chapter, chapters, occasions, stepsInOrder } from './steps.ts';
 
 /** A session as a list of steps: what is done, what can be done now, what the next state still lacks. */
-export function Overview({ session }: { readonly session: SessionView }) {
+export function Overview({ session }: { readonly session: ConsoleSession }) {
   const { say, language } = useTranslation(sentences);
   const next = nextStep(session, stepsInOrder);
   const { cancellation } = session;
@@ -38,7 +38,7 @@ export function Overview({ session }: { readonly session: SessionView }) {
 }
 
 /** What is to be seen of the session on other pages. */
-function Elsewhere({ session: { id, state } }: { readonly session: SessionView }) {
+function Elsewhere({ session: { id, state } }: { readonly session: ConsoleSession }) {
   const { say } = useTranslation(sentences);
   if (state === 'published') {
     return (
@@ -57,13 +57,13 @@ function Elsewhere({ session: { id, state } }: { readonly session: SessionView }
   );
 }
 
-const missingTitles: Partial<Record<SessionView['state'], Sentence>> = {
+const missingTitles: Partial<Record<ConsoleSession['state'], Sentence>> = {
   draft: 'missingToIssue',
   issued: 'missingToOpen',
   counting: 'missingToClose',
 };
 
-function NextStep({ session, step }: { readonly session: SessionView; readonly step: Step }) {
+function NextStep({ session, step }: { readonly session: ConsoleSession; readonly step: Step }) {
   const { say } = useTranslation(sentences);
   const { state, missing, shortOfPapers, fewPhonePapers } = session;
   const title = missingTitles[state];
@@ -93,7 +93,7 @@ function NextStep({ session, step }: { readonly session: SessionView; readonly s
 
 interface ChapterProps {
   readonly chapter: Chapter;
-  readonly session: SessionView;
+  readonly session: ConsoleSession;
   readonly next: Step | undefined;
 }
 
@@ -114,7 +114,7 @@ function ChapterList({ chapter, session, next }: ChapterProps) {
 
 const stateNames = { done: 'stateDone', now: 'stateNow', waiting: 'stateWaiting', over: 'stateOver' } as const;
 
-function StepLine({ session, step, isNext }: { session: SessionView; step: Step; isNext: boolean }) {
+function StepLine({ session, step, isNext }: { session: ConsoleSession; step: Step; isNext: boolean }) {
   const { say } = useTranslation(sentences);
   const state: StepState = stepState(session, step);
   const title = say(step.title);

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { announceCount } from '../../contract/box/box.ts';
+import type { SessionView } from '../../contract/session/sessions.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
@@ -10,7 +11,6 @@ import { CodeField } from '../shared/scan/code-field.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { type Scan, scanSheet } from './scanned-sheet.ts';
 import { sentences } from './sentences.ts';
-import type { SessionView } from './session-view.ts';
 
 interface Props {
   readonly session: SessionView;

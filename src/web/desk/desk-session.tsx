@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { readBallotPage } from '../../contract/box/box.ts';
-import { readSession } from '../../contract/session/sessions.ts';
+import { readSession, type SessionView } from '../../contract/session/sessions.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { Loaded } from '../shared/fetch/loaded.tsx';
@@ -13,7 +13,6 @@ import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { AnnounceScreen } from './announce-screen.tsx';
 import { sentences } from './sentences.ts';
-import type { SessionView } from './session-view.ts';
 import { SheetScreen } from './sheet-screen.tsx';
 
 /** Several desks work at once: each looks now and then at what the others have keyed. */

@@ -5,7 +5,7 @@ import { type BallotPage, electionOfPage } from '../../client/sealing.ts';
 import { nobleGroup } from '../../protocol/arithmetic/noble-group.ts';
 import { type Election, electionKey } from '../../protocol/record/election.ts';
 import { randomBytes } from '../shared/device/random-bytes.ts';
-import type { InputOf } from '../shared/workers/line-message.ts';
+import type { JobInput } from '../shared/workers/line-message.ts';
 import { serveLine } from '../shared/workers/serve-line.ts';
 import type { DeskAnswer, DeskPrograms } from './desk-message.ts';
 
@@ -29,7 +29,7 @@ function prepare(page: BallotPage): void {
   electionKey(nobleGroup, prepared).power(1n);
 }
 
-async function cast({ page, credential, marks, invalidReason }: InputOf<DeskPrograms, 'cast'>): Promise<DeskAnswer> {
+async function cast({ page, credential, marks, invalidReason }: JobInput<DeskPrograms, 'cast'>): Promise<DeskAnswer> {
   const read = prepared ? ({ ok: true, election: prepared } as const) : electionOfPage(nobleGroup, page);
   if (!read.ok) return read;
   sealed ??= sealSheet(device, read.election, { credential, marks, invalidReason });

@@ -2,7 +2,16 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BallotPage } from '../../client/sealing.ts';
 import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
-import { begun, type Keying, type Line, type Press, placeAsked, press, pressOfKey, type Reading } from './keying.ts';
+import {
+  begun,
+  type Keying,
+  type MarkedLine,
+  type Press,
+  placeAsked,
+  press,
+  pressOfKey,
+  type SheetReading,
+} from './keying.ts';
 import { sentences } from './sentences.ts';
 import { useEntryKeys } from './use-entry-keys.ts';
 
@@ -10,7 +19,7 @@ interface Props {
   readonly page: BallotPage;
   /** The sheet's paper has voted by phone. */
   readonly replaces: boolean;
-  agreed(reading: Reading): void;
+  agreed(reading: SheetReading): void;
   putAside(): void;
 }
 
@@ -152,7 +161,7 @@ function EntryPad({
   );
 }
 
-function LastLine({ page, lines }: { readonly page: BallotPage; readonly lines: readonly Line[] }) {
+function LastLine({ page, lines }: { readonly page: BallotPage; readonly lines: readonly MarkedLine[] }) {
   const { say, own } = useTranslation(sentences);
   const at = lines.length - 1;
   const line = lines[at] ?? null;

@@ -1,11 +1,11 @@
 import type { Marks } from '../../protocol/ballot/create-ballot.ts';
 
 /** A line as it was keyed: a level by its place on the ballot, or null where the line has no mark or several. */
-export type Line = number | null;
+export type MarkedLine = number | null;
 
 /** What one person read off a sheet. */
-export type Reading =
-  | { readonly kind: 'lines'; readonly lines: readonly Line[] }
+export type SheetReading =
+  | { readonly kind: 'lines'; readonly lines: readonly MarkedLine[] }
   /** The whole sheet is invalid, for this reason of the form. */
   | { readonly kind: 'invalid'; readonly reason: string };
 
@@ -14,22 +14,22 @@ export type Reading =
  * differ somebody else decides (design §3.4). Nothing of it is kept anywhere else.
  */
 export type Keying =
-  | { readonly step: 'first' | 'second'; readonly lines: readonly Line[]; readonly first: Reading | null }
-  | { readonly step: 'hand-over'; readonly first: Reading }
+  | { readonly step: 'first' | 'second'; readonly lines: readonly MarkedLine[]; readonly first: SheetReading | null }
+  | { readonly step: 'hand-over'; readonly first: SheetReading }
   /** Both keyed lines, and not the same. `decided` grows to one entry for each of `places`. */
   | {
       readonly step: 'lines-differ';
-      readonly lines: readonly Line[];
+      readonly lines: readonly MarkedLine[];
       readonly places: readonly number[];
-      readonly decided: readonly Line[];
+      readonly decided: readonly MarkedLine[];
     }
   /** One found the whole sheet invalid and the other did not, or for another reason. */
   | { readonly step: 'validity-differs'; readonly reasons: readonly string[] }
-  | { readonly step: 'agreed'; readonly reading: Reading };
+  | { readonly step: 'agreed'; readonly reading: SheetReading };
 
 /** What somebody does at the desk. */
 export type Press =
-  | { readonly kind: 'mark'; readonly line: Line }
+  | { readonly kind: 'mark'; readonly line: MarkedLine }
   | { readonly kind: 'back' }
   | { readonly kind: 'finish' }
   | { readonly kind: 'whole-invalid'; readonly reason: string }
@@ -76,11 +76,11 @@ function pressInEntry(entry: Entry, pressed: Press, size: number): Keying {
   }
 }
 
-function finish({ first }: Entry, reading: Reading): Keying {
+function finish({ first }: Entry, reading: SheetReading): Keying {
   return first === null ? { step: 'hand-over', first: reading } : compare(first, reading);
 }
 
-function compare(first: Reading, second: Reading): Keying {
+function compare(first: SheetReading, second: SheetReading): Keying {
   if (first.kind === 'lines' && second.kind === 'lines') {
     const places = first.lines.flatMap((line, place) => (line === second.lines[place] ? [] : [place]));
     if (places.length === 0) return { step: 'agreed', reading: first };
@@ -108,7 +108,7 @@ function decideLine(differing: Differing, pressed: Extract<Press, { kind: 'mark'
 }
 
 /** The marks that are sealed for a reading; a wholly invalid sheet is cast with every line unmarked. */
-export function marksOf(reading: Reading, size: number): Marks {
+export function marksOf(reading: SheetReading, size: number): Marks {
   if (reading.kind === 'invalid') return Array.from({ length: size }, () => undefined);
   return reading.lines.map((line) => line ?? undefined);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BallotPage } from '../../client/sealing.ts';
 import { transientRefusals } from '../../client/transient-refusals.ts';
+import type { SessionView } from '../../contract/session/sessions.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
@@ -8,11 +9,10 @@ import { hashTo } from '../shared/frame/hash.ts';
 import { CodeField } from '../shared/scan/code-field.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { type DeskWorker, startDeskWorker } from './desk-worker.ts';
-import { marksOf, type Reading } from './keying.ts';
+import { marksOf, type SheetReading } from './keying.ts';
 import { KeyingScreen } from './keying-screen.tsx';
 import { type ScannedSheet, scanSheet } from './scanned-sheet.ts';
 import { sentences } from './sentences.ts';
-import type { SessionView } from './session-view.ts';
 
 interface Props {
   readonly page: BallotPage;
@@ -31,7 +31,7 @@ type Desk =
       readonly tracker?: string;
     }
   | { readonly step: 'key'; readonly sheet: ScannedSheet }
-  | { readonly step: 'cast'; readonly sheet: ScannedSheet; readonly reading: Reading };
+  | { readonly step: 'cast'; readonly sheet: ScannedSheet; readonly reading: SheetReading };
 
 /** One sheet after the other: scanned, keyed by two people, sealed, cast, forgotten. */
 export function SheetScreen({ page, session, cast, announceAgain }: Props) {

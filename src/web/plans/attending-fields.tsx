@@ -8,7 +8,7 @@ import { ChosenList } from './chosen-list.tsx';
 import { CommitteeFinder } from './committee-finder.tsx';
 import { committeeText } from './committee-text.ts';
 import { memberLabel } from './member-label.ts';
-import type { NamedCommittee, WrittenProvisions } from './provisions.ts';
+import type { CommitteeChoice, WrittenProvisions } from './provisions.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
 export function AttendingFields({ committeeId, members, attending, onInput }: Props) {
   const speech = useTranslation(sentences);
   const { say } = speech;
-  const [chosen, setChosen] = useState<NamedCommittee>();
+  const [chosen, setChosen] = useState<CommitteeChoice>();
   const [person, setPerson] = useState('');
   const member = members.find(({ personId }) => personId === person);
   const add = () => {

@@ -6,13 +6,13 @@ import { useConnection } from '../shared/fetch/connection.ts';
 import { Finder } from '../shared/forms/finder.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { committeeText } from './committee-text.ts';
-import type { NamedCommittee } from './provisions.ts';
+import type { CommitteeChoice } from './provisions.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {
   readonly issuerId: CommitteeId;
-  readonly chosen: NamedCommittee | undefined;
-  onChoose(committee: NamedCommittee | undefined): void;
+  readonly chosen: CommitteeChoice | undefined;
+  onChoose(committee: CommitteeChoice | undefined): void;
 }
 
 /** Finds a committee that follows the issuer. */
@@ -20,7 +20,7 @@ export function CommitteeFinder({ issuerId, chosen, onChoose }: Props) {
   const speech = useTranslation(sentences);
   const { say } = speech;
   const connection = useConnection();
-  const choiceOf = (committee: NamedCommittee) => ({
+  const choiceOf = (committee: CommitteeChoice) => ({
     id: committee.committeeId,
     name: committeeText(speech, committee),
     committee,

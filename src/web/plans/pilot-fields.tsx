@@ -6,7 +6,7 @@ import { showDate } from '../shared/show/show-date.ts';
 import { ChosenList } from './chosen-list.tsx';
 import { CommitteeFinder } from './committee-finder.tsx';
 import { committeeText } from './committee-text.ts';
-import type { NamedCommittee, WrittenProvisions } from './provisions.ts';
+import type { CommitteeChoice, WrittenProvisions } from './provisions.ts';
 import { sentences } from './sentences.ts';
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 export function PilotFields({ committeeId, pilots, onInput }: Props) {
   const speech = useTranslation(sentences);
   const { say, language } = speech;
-  const [chosen, setChosen] = useState<NamedCommittee>();
+  const [chosen, setChosen] = useState<CommitteeChoice>();
   const [by, setBy] = useState('');
   const add = () => {
     if (chosen === undefined) return;

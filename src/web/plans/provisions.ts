@@ -3,7 +3,7 @@ import type { amendPlan, PlanView, planBody } from '../../contract/plans/plans.t
 import type { CommitteeId } from '../../domain/committee/committee.ts';
 import type { PersonId } from '../../domain/roster/person.ts';
 
-export interface NamedCommittee {
+export interface CommitteeChoice {
   readonly committeeId: CommitteeId;
   readonly committeeName: string;
   readonly directorName: string | null;
@@ -27,9 +27,9 @@ export interface WrittenProvisions {
   readonly requirements: string;
   /** By rank. */
   readonly deadlines: Readonly<Record<string, WrittenDeadline>>;
-  readonly pilots: readonly (NamedCommittee & { readonly by: string })[];
+  readonly pilots: readonly (CommitteeChoice & { readonly by: string })[];
   readonly steering: readonly (NamedPerson & { readonly role: string })[];
-  readonly attending: readonly (NamedCommittee & NamedPerson)[];
+  readonly attending: readonly (CommitteeChoice & NamedPerson)[];
   /** As typed: numbers of days with commas. */
   readonly remindDays: string;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Answer } from '../shared/fetch/answer.ts';
-import { type Standing, useAnswered } from '../shared/fetch/use-answered.ts';
+import { type StandingAnswer, useAnswered } from '../shared/fetch/use-answered.ts';
 import { type Action, useAction } from '../shared/forms/use-action.ts';
 
 /** A list that is read in parts: what was read so far, and where the next part begins. */
@@ -9,7 +9,7 @@ export interface Parts<One> {
   readonly next: string | null;
 }
 
-export interface PartsList<Asked, One> extends Standing<Asked, Parts<One>> {
+export interface PartsList<Asked, One> extends StandingAnswer<Asked, Parts<One>> {
   /** Reads the next part behind what stands there. */
   readonly more: Action<readonly [], Parts<One>>;
 }

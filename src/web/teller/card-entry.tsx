@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type CardRefusal, readCard } from '../../client/teller/key-card.ts';
 import type { Recognised } from '../../client/teller/recognise-card.ts';
+import type { SessionView } from '../../contract/session/sessions.ts';
 import { CodeField } from '../shared/scan/code-field.tsx';
 import type { CardInHand } from './ceremony-acts.ts';
 import { useTellerSpeech } from './speech.ts';
 import type { TellerProgram } from './teller-program.ts';
-import type { SessionView } from './teller-state.ts';
 
 interface Props {
   readonly telling: TellerProgram;

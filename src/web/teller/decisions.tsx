@@ -1,6 +1,7 @@
 import { call } from '../../client/api.ts';
 import { signDecision } from '../../contract/decisions/decisions.ts';
 import { missingSentences } from '../../contract/kit/missing.ts';
+import type { SessionView } from '../../contract/session/sessions.ts';
 import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
@@ -8,7 +9,6 @@ import { useAccount } from '../shared/frame/use-account.ts';
 import { sayAction } from './say-action.ts';
 import { useTellerSpeech } from './speech.ts';
 import type { TellerProgram } from './teller-program.ts';
-import type { SessionView } from './teller-state.ts';
 
 interface Props {
   readonly telling: TellerProgram;

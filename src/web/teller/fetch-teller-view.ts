@@ -3,10 +3,11 @@ import type { SeenHead } from '../../client/teller/memory.ts';
 import { listTrackers, readBallotPage } from '../../contract/box/box.ts';
 import { readCeremony, readOpening, readRehearsal } from '../../contract/ceremony/ceremony.ts';
 import { readResult, readTally } from '../../contract/results/results.ts';
+import type { SessionView } from '../../contract/session/sessions.ts';
 import { readSession } from '../../contract/session/sessions.ts';
 import type { SessionId, SessionState } from '../../domain/session/session.ts';
 import { noteAnswer } from '../shared/frame/account.ts';
-import type { SessionView, TellerView } from './teller-state.ts';
+import type { TellerView } from './teller-state.ts';
 
 /** What one look at the service showed. */
 export type FetchedView =

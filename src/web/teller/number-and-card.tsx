@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { SessionView } from '../../contract/session/sessions.ts';
 import { NumberField } from '../shared/forms/fields.tsx';
 import { CardEntry } from './card-entry.tsx';
 import type { CardInHand } from './ceremony-acts.ts';
 import { useTellerSpeech } from './speech.ts';
 import type { TellerProgram } from './teller-program.ts';
-import type { SessionView } from './teller-state.ts';
 
 interface Props {
   readonly telling: TellerProgram;

@@ -9,16 +9,20 @@ import { rehearsalMarks } from './rehearsal-marks.ts';
 import { keptNow, type TellerContext } from './teller-context.ts';
 
 /** Done, or not: what was not right is the state's alarm, or something that passes. */
-export type Opened = { readonly ok: true } | { readonly ok: false; readonly refusal: string };
+export type OpeningOutcome = { readonly ok: true } | { readonly ok: false; readonly refusal: string };
 
 /** What a teller does with the key card in hand. */
 export interface OpeningActs {
-  castRehearsal(): Promise<Opened>;
-  openRehearsal(card: CardInHand, announced: number): Promise<Opened>;
-  openTotals(card: CardInHand, announced: number, onProgress: (done: number, total: number) => void): Promise<Opened>;
+  castRehearsal(): Promise<OpeningOutcome>;
+  openRehearsal(card: CardInHand, announced: number): Promise<OpeningOutcome>;
+  openTotals(
+    card: CardInHand,
+    announced: number,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<OpeningOutcome>;
 }
 
-const noCeremony: Opened = { ok: false, refusal: 'ceremony-not-running' };
+const noCeremony: OpeningOutcome = { ok: false, refusal: 'ceremony-not-running' };
 
 export function openingActs(work: TellerContext): OpeningActs {
   const { store, sessionId, connection, worker, keep, lookNow } = work;
@@ -60,7 +64,7 @@ export function openingActs(work: TellerContext): OpeningActs {
 type Outcome = { readonly ok: true } | Omit<Extract<OpenedShare, { ok: false }>, 'memory'>;
 
 /** Whatever does not pass by itself is an alarm. */
-function judge({ store }: TellerContext, typed: number, outcome: Outcome): Opened {
+function judge({ store }: TellerContext, typed: number, outcome: Outcome): OpeningOutcome {
   if (outcome.ok) return { ok: true };
   const { refusal, failure, counted } = outcome;
   if (!harmlessRefusals.has(refusal)) {

@@ -1,12 +1,12 @@
 import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import { ProgressNote } from '../shared/show/progress-note.tsx';
-import type { Opened } from './opening-acts.ts';
+import type { OpeningOutcome } from './opening-acts.ts';
 import { useTellerSpeech } from './speech.ts';
 
 /** Opening one's share of something: verifying takes a while, and what passes can be tried again. */
-export interface Opening {
-  run(open: () => Promise<Opened>): Promise<void>;
+export interface OpeningProgress {
+  run(open: () => Promise<OpeningOutcome>): Promise<void>;
   progress(done: number, total: number): void;
   readonly note: ComponentChild;
 }
@@ -16,7 +16,7 @@ type At =
   | { readonly step: 'verifying'; readonly done: number; readonly total: number }
   | { readonly step: 'not-done' };
 
-export function useOpening(): Opening {
+export function useOpening(): OpeningProgress {
   const { say } = useTellerSpeech();
   const [at, setAt] = useState<At>({ step: 'idle' });
   return {

@@ -1,8 +1,8 @@
 import { cardCode, cardGroups, cardWords, type KeyCard } from '../../client/teller/key-card.ts';
+import type { SessionView } from '../../contract/session/sessions.ts';
 import { QrSquare } from '../shared/show/qr-square.tsx';
 import { showDate } from '../shared/show/show-date.ts';
 import { useTellerSpeech } from './speech.ts';
-import type { SessionView } from './teller-state.ts';
 
 interface Props {
   readonly session: SessionView;

@@ -1,5 +1,5 @@
+import type { SessionView } from '../../contract/session/sessions.ts';
 import type { useTellerSpeech } from './speech.ts';
-import type { SessionView } from './teller-state.ts';
 
 type Decision = Pick<SessionView['decisions'][number], 'action' | 'newTeller'>;
 

@@ -481,4 +481,4 @@ export const sentences = {
   },
 } as const satisfies Record<string, LocalText>;
 
-export type SentenceKey = keyof typeof sentences;
+export type TellerSentence = keyof typeof sentences;

@@ -1,6 +1,6 @@
 import { type Speech, useTranslation } from '../shared/show/sentences.ts';
-import { type SentenceKey, sentences } from './sentences.ts';
+import { sentences, type TellerSentence } from './sentences.ts';
 
-export function useTellerSpeech(): Speech<SentenceKey> {
+export function useTellerSpeech(): Speech<TellerSentence> {
   return useTranslation(sentences);
 }

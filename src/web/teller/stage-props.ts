@@ -1,5 +1,6 @@
+import type { SessionView } from '../../contract/session/sessions.ts';
 import type { TellerProgram } from './teller-program.ts';
-import type { SessionView, TellerState } from './teller-state.ts';
+import type { TellerState } from './teller-state.ts';
 
 export interface StageProps {
   readonly telling: TellerProgram;

@@ -1,13 +1,13 @@
 import type { Connection } from '../../client/api.ts';
 import type { SessionId } from '../../domain/session/session.ts';
-import type { Store } from '../shared/device/store.ts';
+import type { StateStore } from '../shared/device/store.ts';
 import { type Kept, newKept } from './kept.ts';
 import type { TellerState } from './teller-state.ts';
 import type { TellerWorker } from './teller-worker.ts';
 
 /** What everything that is done for one vote works on. */
 export interface TellerContext {
-  readonly store: Store<TellerState>;
+  readonly store: StateStore<TellerState>;
   readonly sessionId: SessionId;
   readonly connection: Connection;
   readonly worker: TellerWorker;

@@ -1,7 +1,7 @@
 import type { Connection } from '../../client/api.ts';
 import type { SessionId, SessionState } from '../../domain/session/session.ts';
 import type { DeviceStorage } from '../shared/device/device-storage.ts';
-import { createStore, type Store } from '../shared/device/store.ts';
+import { createStore, type StateStore } from '../shared/device/store.ts';
 import { checksAhead, confirmPreparedSetup, findContradiction } from './background.ts';
 import { type CeremonyActs, ceremonyActs } from './ceremony-acts.ts';
 import { runRounds } from './ceremony-loop.ts';
@@ -15,7 +15,7 @@ import { watchSession } from './watch-session.ts';
 
 /** Everything that a teller's page does for one vote; screens only show its state and call it. */
 export interface TellerProgram extends CeremonyActs, OpeningActs {
-  readonly store: Store<TellerState>;
+  readonly store: StateStore<TellerState>;
   readonly sessionId: SessionId;
   readonly connection: Connection;
   /** People have looked into an alarm: begins again. */

@@ -1,15 +1,11 @@
 import type { z } from 'zod';
 import type { CeremonyView } from '../../client/teller/ceremony.ts';
-import type { RehearsalView } from '../../client/teller/rehearsal.ts';
 import type { ballotPageView } from '../../contract/box/box.ts';
-import type { openingView } from '../../contract/ceremony/ceremony.ts';
-import type { resultView, tallyView } from '../../contract/results/results.ts';
-import type { sessionView } from '../../contract/session/sessions.ts';
+import type { openingView, RehearsalView } from '../../contract/ceremony/ceremony.ts';
+import type { ResultView, tallyView } from '../../contract/results/results.ts';
+import type { SessionView } from '../../contract/session/sessions.ts';
 import type { VerifyFailure } from '../../protocol/verify/verify-report.ts';
 import type { Kept } from './kept.ts';
-
-export type SessionView = z.infer<typeof sessionView>;
-export type ResultView = z.infer<typeof resultView>;
 
 /** What the service shows a teller, as it was seen last. */
 export interface TellerView {
@@ -60,7 +56,7 @@ export function ownIndex({ ceremony, session }: TellerState, personId: string | 
 }
 
 /** What a teller is to do or to wait for. */
-export type Stage =
+export type TellerStage =
   | 'draft'
   | 'before-ceremony'
   | 'join'
@@ -80,7 +76,7 @@ export type Stage =
   | 'cancelled';
 
 /** Follows from what was seen and from what this phone keeps. */
-export function stageOf(state: TellerState, session: SessionView): Stage {
+export function stageOf(state: TellerState, session: SessionView): TellerStage {
   switch (session.state) {
     case 'draft':
       return 'draft';
@@ -99,7 +95,7 @@ export function stageOf(state: TellerState, session: SessionView): Stage {
   }
 }
 
-function stageBeforeOpening({ ceremony, kept, code, rehearsal }: TellerState): Stage {
+function stageBeforeOpening({ ceremony, kept, code, rehearsal }: TellerState): TellerStage {
   if (ceremony === null) return 'before-ceremony';
   if (ceremony.round === 'failed') return 'failed';
   const known = kept?.run === ceremony.run ? kept : undefined;

@@ -1,6 +1,6 @@
 import { type BallotCheckers, createBallotCheckers } from '../shared/verify/ballot-checkers.ts';
 import { lastingLine } from '../shared/workers/lasting-line.ts';
-import type { InputOf } from '../shared/workers/line-message.ts';
+import type { JobInput } from '../shared/workers/line-message.ts';
 import type { Line } from '../shared/workers/worker-line.ts';
 import type { TellerNote, TellerPrograms } from './teller-message.ts';
 
@@ -20,7 +20,7 @@ export interface TellerWorker extends Line<Omit<TellerPrograms, VerifyingName>> 
   close(): void;
 }
 
-type Verifying<Name extends VerifyingName> = Omit<InputOf<TellerPrograms, Name>, 'checkers'>;
+type Verifying<Name extends VerifyingName> = Omit<JobInput<TellerPrograms, Name>, 'checkers'>;
 
 export function startTellerWorker(): TellerWorker {
   const start = () => new Worker(new URL('./teller.online.wasm.worker.ts', import.meta.url));

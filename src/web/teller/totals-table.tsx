@@ -1,5 +1,5 @@
+import type { ResultView } from '../../contract/results/results.ts';
 import { useTellerSpeech } from './speech.ts';
-import type { ResultView } from './teller-state.ts';
 
 /** The counts that the tellers opened; what they mean stands in the minutes and on the result's own page. */
 export function TotalsTable({ result }: { readonly result: ResultView }) {

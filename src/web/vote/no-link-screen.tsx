@@ -1,16 +1,16 @@
 import { PlainScreen } from './plain-screen.tsx';
 import { useVotingSpeech } from './speech.ts';
-import type { Opened } from './voting-context.ts';
+import type { OpenedLink } from './voting-context.ts';
 
 /** A ballot that was sent from this phone, to be looked at without its paper. */
 export interface Entry {
   readonly title: string;
-  readonly opened: Opened;
+  readonly opened: OpenedLink;
 }
 
 interface Props {
   readonly entries: readonly Entry[];
-  readonly open: (opened: Opened) => void;
+  readonly open: (opened: OpenedLink) => void;
 }
 
 /** Opened without a paper's link. */

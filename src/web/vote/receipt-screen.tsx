@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { BallotPage } from '../../client/sealing.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import type { SentenceKey } from './sentences.ts';
+import type { VotingSentence } from './sentences.ts';
 import { useVotingSpeech } from './speech.ts';
 import { TrackerGroups } from './tracker-groups.tsx';
 import { drawTracker } from './tracker-picture.ts';
@@ -48,7 +48,7 @@ export function ReceiptScreen({ voting, state, page, tracker, mayRecast, shared 
 }
 
 /** What a look into the box can find that nobody may keep quiet about. */
-const alarmTitles: ReadonlyMap<Found['step'], SentenceKey> = new Map([
+const alarmTitles: ReadonlyMap<Found['step'], VotingSentence> = new Map([
   ['missing', 'alarmTitle'],
   ['other-record', 'otherRecordTitle'],
 ]);

@@ -1,11 +1,11 @@
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import type { SentenceKey } from './sentences.ts';
+import type { VotingSentence } from './sentences.ts';
 import { useVotingSpeech } from './speech.ts';
 import type { Voting } from './voting.ts';
 import { isOpen, type VotingState } from './voting-state.ts';
 
 /** What to do about a ballot that the box did not take. */
-const advice: ReadonlyMap<string, SentenceKey> = new Map([
+const advice: ReadonlyMap<string, VotingSentence> = new Map([
   ['void-paper', 'refusedVoid'],
   ['unused-paper', 'refusedUnused'],
   ['unknown-paper', 'refusedUnknown'],

@@ -318,4 +318,4 @@ export const sentences = {
   fingerprint: { vi: 'Vân tay hồ sơ', en: 'Fingerprint of the election' },
 } as const satisfies Record<string, LocalText>;
 
-export type SentenceKey = keyof typeof sentences;
+export type VotingSentence = keyof typeof sentences;

@@ -1,6 +1,6 @@
 import { type Speech, useTranslation } from '../shared/show/sentences.ts';
-import { type SentenceKey, sentences } from './sentences.ts';
+import { sentences, type VotingSentence } from './sentences.ts';
 
-export function useVotingSpeech(): Speech<SentenceKey> {
+export function useVotingSpeech(): Speech<VotingSentence> {
   return useTranslation(sentences);
 }

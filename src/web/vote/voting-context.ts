@@ -1,12 +1,12 @@
 import type { Connection } from '../../client/api.ts';
 import type { SessionId } from '../../domain/session/session.ts';
 import type { DeviceStorage } from '../shared/device/device-storage.ts';
-import type { Store } from '../shared/device/store.ts';
+import type { StateStore } from '../shared/device/store.ts';
 import type { Lock } from './lock.ts';
 import type { VotingState } from './voting-state.ts';
 
 /** What a page is opened with: a paper's link, or a ballot that was sent from here while the link was there. */
-export interface Opened {
+export interface OpenedLink {
   readonly sessionId: SessionId;
   readonly readKey: string;
   /** Not there any more when the tab that had it was closed. */
@@ -17,8 +17,8 @@ export interface Opened {
 
 /** One paper and where its vote stands: what all parts of the voting page's program work on. */
 export interface VotingContext {
-  readonly opened: Opened;
-  readonly store: Store<VotingState>;
+  readonly opened: OpenedLink;
+  readonly store: StateStore<VotingState>;
   readonly connection: Connection;
   readonly keeping: DeviceStorage;
   /** Only with the credential. */

@@ -13,7 +13,7 @@ import type { Sealer } from './sealer.ts';
 import { SharedEnd, SharedScan } from './shared-device.tsx';
 import { useVotingSpeech } from './speech.ts';
 import { openVoting, type Voting } from './voting.ts';
-import type { Opened } from './voting-context.ts';
+import type { OpenedLink } from './voting-context.ts';
 import { VotingScreens } from './voting-screens.tsx';
 
 interface Props {
@@ -25,7 +25,7 @@ interface Props {
   readonly shared: boolean;
 }
 
-function openedBy({ sessionId, readKey, credential }: VotingLink): Opened {
+function openedBy({ sessionId, readKey, credential }: VotingLink): OpenedLink {
   return { sessionId, readKey, credential, name: lockOf(sessionId, credential).name };
 }
 

@@ -87,7 +87,7 @@ export function isOpen({ page }: VotingState): boolean {
 }
 
 /** What a voter is to do, to read or to wait for. */
-export type Stage =
+export type VotingStage =
   | { readonly at: 'opening' | 'unreachable' | 'wrong-paper' | 'plain-refused' }
   /** Marks need the credential; this page was opened from a ballot that was sent. */
   | { readonly at: 'no-link' | 'on-its-way' | 'unsealed' }
@@ -97,7 +97,7 @@ export type Stage =
   | ({ readonly at: 'in-box' } & Acknowledged);
 
 /** Follows from what was seen of the service and from how far this phone's ballot has come. */
-export function stageOf(state: VotingState, hasCredential: boolean): Stage {
+export function stageOf(state: VotingState, hasCredential: boolean): VotingStage {
   const { casting } = state;
   switch (casting.step) {
     case 'in-box':
@@ -114,7 +114,7 @@ export function stageOf(state: VotingState, hasCredential: boolean): Stage {
   }
 }
 
-function stageBeforeCasting({ page, reach, screen }: VotingState, hasCredential: boolean): Stage {
+function stageBeforeCasting({ page, reach, screen }: VotingState, hasCredential: boolean): VotingStage {
   if (page === undefined) return { at: stageWithoutPage[reach] };
   if (page.state !== 'issued' && page.state !== 'open') return { at: 'over', page };
   if (!hasCredential) return { at: 'no-link' };
@@ -129,4 +129,4 @@ const stageWithoutPage = {
   unreachable: 'unreachable',
   unknown: 'wrong-paper',
   plain: 'plain-refused',
-} as const satisfies Record<VotingState['reach'], Stage['at']>;
+} as const satisfies Record<VotingState['reach'], VotingStage['at']>;

@@ -1,7 +1,7 @@
 import type { Connection } from '../../client/api.ts';
 import type { BallotPage } from '../../client/sealing.ts';
 import type { DeviceStorage } from '../shared/device/device-storage.ts';
-import { createStore, type Store } from '../shared/device/store.ts';
+import { createStore, type StateStore } from '../shared/device/store.ts';
 import { momentIn } from '../shared/show/use-seconds.ts';
 import { keepEarlier, markAgain } from './cast-again.ts';
 import { castMarked } from './cast-marked.ts';
@@ -12,12 +12,12 @@ import { fitting, type Mark, type Marking } from './marking.ts';
 import { type SealedAhead, sealedAhead } from './sealed-ahead.ts';
 import type { Sealer } from './sealer.ts';
 import { sendBallot } from './send-ballot.ts';
-import type { Opened, VotingContext } from './voting-context.ts';
+import type { OpenedLink, VotingContext } from './voting-context.ts';
 import { atFirst, inBox, isOpen, isOver, type VotingState } from './voting-state.ts';
 import { watchPage } from './watch-page.ts';
 
 export interface Voting {
-  readonly store: Store<VotingState>;
+  readonly store: StateStore<VotingState>;
   readonly connection: Connection;
   readonly hasCredential: boolean;
   mark(subjectId: string, mark: Mark): void;
@@ -40,7 +40,7 @@ export interface Voting {
 }
 
 /** Everything that the voting page does for one paper; screens only show its state and call it. */
-export function openVoting(opened: Opened, keeping: DeviceStorage, sealer: Sealer): Voting {
+export function openVoting(opened: OpenedLink, keeping: DeviceStorage, sealer: Sealer): Voting {
   const { sessionId, readKey, credential, name } = opened;
   const connection: Connection = { baseUrl: '', readKey };
   const lock = credential === undefined ? undefined : lockOf(sessionId, credential);

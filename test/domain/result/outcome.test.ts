@@ -4,20 +4,20 @@ import type { BallotForm } from '../../../src/domain/ballot-form.ts';
 import {
   computeOutcome,
   type OpenedTotals,
-  type Outcome,
   percentOf,
   quorumMet,
+  type VoteOutcome,
 } from '../../../src/domain/result/outcome.ts';
 import { ownForm } from '../../support/build/forms.ts';
 import { countsOf, largestRowSum, type PublishedTable, publishedTable } from '../../support/build/tables.ts';
 
-function outcomeOf(form: BallotForm, opened: OpenedTotals): Outcome {
+function outcomeOf(form: BallotForm, opened: OpenedTotals): VoteOutcome {
   const computed = computeOutcome(form, opened);
   if (!computed.ok) throw new Error(computed.refusal);
   return computed.outcome;
 }
 
-function replay(name: string, formId: string, rollSize: number): { table: PublishedTable; outcome: Outcome } {
+function replay(name: string, formId: string, rollSize: number): { table: PublishedTable; outcome: VoteOutcome } {
   const table = publishedTable(name);
   const form = ownForm(formId);
   const collected = Math.max(largestRowSum(table.rows), form.base === 'collected' ? (table.percent_base ?? 0) : 0);

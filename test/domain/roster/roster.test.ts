@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fileNoteView } from '../../../src/contract/imports/file-note-sentences.ts';
 import type { CommitteeId } from '../../../src/domain/committee/committee.ts';
 import type { Worksheet } from '../../../src/domain/lists/worksheet.ts';
-import type { KnownRoster, ReadRoster } from '../../../src/domain/roster/roster.ts';
+import type { ReadRoster, RosterContext } from '../../../src/domain/roster/roster.ts';
 import type { RosterLine } from '../../../src/domain/roster/roster-line.ts';
 import { matchPeople } from '../../../src/domain/roster/roster-people.ts';
 import { aCommittee } from '../../support/build/committees.ts';
@@ -23,13 +23,13 @@ type Imported = Extract<ReadRoster, { ok: true }>;
 const commune = 'Đảng bộ xã An Hòa';
 const line = (name: string, ...rest: Written[]): Written[] => [commune, name, 'Ủy viên', ...rest];
 
-function imported(rows: readonly Worksheet[], known: KnownRoster = aKnownRoster()): Imported {
+function imported(rows: readonly Worksheet[], known: RosterContext = aKnownRoster()): Imported {
   const read = readWorksheets(rows, known);
   if (!read.ok) throw new Error(read.problems.map((problem) => `${problem.line} ${problem.code}`).join('\n'));
   return read;
 }
 
-function problemsOf(rows: readonly Worksheet[], known: KnownRoster = aKnownRoster()): string[] {
+function problemsOf(rows: readonly Worksheet[], known: RosterContext = aKnownRoster()): string[] {
   const read = readWorksheets(rows, known);
   return read.ok ? [] : read.problems.map((problem) => `${problem.line} ${problem.column}: ${problem.code}`);
 }
@@ -39,7 +39,7 @@ function warningsOf(read: Imported): string[] {
 }
 
 /** What the store holds after an import. */
-function stored(read: Imported, before: KnownRoster): KnownRoster {
+function stored(read: Imported, before: RosterContext): RosterContext {
   const people = read.people.map((one, index) => ({
     id: one.personId ?? aPersonId(before.people.length + index + 1),
     name: one.name,
@@ -401,7 +401,7 @@ describe('importing again', () => {
       ...{ worksheet: '', line: 2, committeeId: aCommitteeId(2), name: 'Lê Ba', position: 'Ủy viên' },
       ...{ order: 2, from: null, to: null, code: null, birthYear },
     });
-    const matched = (birthYear: number | null, known: KnownRoster) =>
+    const matched = (birthYear: number | null, known: RosterContext) =>
       matchPeople([lineOf(birthYear)], known, new Map());
     expect(matched(1970, born(1971)).people[0]?.personId).toBeNull();
     expect(matched(1970, born(1970)).people[0]?.personId).toBe(after.people[1]?.id);

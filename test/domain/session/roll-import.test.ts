@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { importId } from '../../../src/domain/roster/kept-import.ts';
+import { importId } from '../../../src/domain/roster/import-id.ts';
 import { decideAddVoter, decideIssue, decideRemoveVoter } from '../../../src/domain/session/draft.ts';
 import { decideAddVoters, decideTakeBackVoters } from '../../../src/domain/session/roll-import.ts';
 import type { Session } from '../../../src/domain/session/session.ts';

@@ -2,7 +2,12 @@ import type { Committee } from '../../../src/domain/committee/committee.ts';
 import type { Capitals } from '../../../src/domain/lists/line-people.ts';
 import { readSeatLists } from '../../../src/domain/lists/read-seats.ts';
 import type { Worksheet } from '../../../src/domain/lists/worksheet.ts';
-import { committeesToName, type KnownRoster, type ReadRoster, readRoster } from '../../../src/domain/roster/roster.ts';
+import {
+  committeesToName,
+  type ReadRoster,
+  type RosterContext,
+  readRoster,
+} from '../../../src/domain/roster/roster.ts';
 import { aCommittee } from './committees.ts';
 import { aWorksheet, type Written } from './lists.ts';
 import { familyNames, givenNames, middleNames } from './names.ts';
@@ -10,7 +15,7 @@ import { familyNames, givenNames, middleNames } from './names.ts';
 export const rosterHeader = ['Cấp ủy', 'Họ và tên', 'Chức vụ', 'Thứ tự', 'Từ ngày', 'Đến ngày', 'Mã cá nhân'];
 
 /** Three committees, one below the other, and nobody in them. */
-export function aKnownRoster(change: Partial<KnownRoster> = {}): KnownRoster {
+export function aKnownRoster(change: Partial<RosterContext> = {}): RosterContext {
   const province = aCommittee(1, { name: 'Tỉnh ủy Bến Tre', rank: 'province' });
   const commune = aCommittee(2, { name: 'Đảng bộ xã An Hòa', superiorId: province.id });
   const cell = aCommittee(3, { name: 'Chi bộ 1', superiorId: commune.id });
@@ -25,7 +30,7 @@ export interface RosterOptions {
 /** Reads a roster and understands it, as an import does. */
 export function readWorksheets(
   worksheets: readonly Worksheet[],
-  known: KnownRoster,
+  known: RosterContext,
   { capitals = 'keep', own = null }: Partial<RosterOptions> = {},
 ): ReadRoster {
   const names = committeesToName(known.committees);

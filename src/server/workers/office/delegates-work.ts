@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { Capitals } from '../../../contract/imports/list-notes.ts';
 import type { ProblemItem } from '../../../contract/kit/problem.ts';
 import type { previewDelegates as previewing } from '../../../contract/session/summoned.ts';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
+import type { Capitals } from '../../../domain/lists/line-people.ts';
 import {
   type ReadParticipantLines,
   type ReadParticipants,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Capitals } from '../../../contract/imports/list-notes.ts';
 import type { ProblemItem } from '../../../contract/kit/problem.ts';
 import type { readParticipants as reading } from '../../../contract/session/roll.ts';
+import type { Capitals } from '../../../domain/lists/line-people.ts';
 import { readParticipants } from '../../../domain/lists/read-participants.ts';
 import type { ListedParticipant } from '../../../domain/roster/recognise-participants.ts';
 import { accept } from '../../../domain/ruling.ts';

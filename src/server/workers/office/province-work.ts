@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { exportProvince, importProvince, previewProvince } from '../../../contract/committee/province.ts';
-import type { Capitals } from '../../../contract/imports/list-notes.ts';
 import type { ProblemItem } from '../../../contract/kit/problem.ts';
 import type { Committee, CommitteeId } from '../../../domain/committee/committee.ts';
+import type { Capitals } from '../../../domain/lists/line-people.ts';
 import { compareImport, type ImportDiff } from '../../../domain/roster/import-diff.ts';
 import { importId } from '../../../domain/roster/import-id.ts';
 import { type ImportMade, rosterImport } from '../../../domain/roster/kept-import.ts';

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { previewRoster as previewing } from '../../../contract/committee/committees.ts';
-import type { Capitals } from '../../../contract/imports/list-notes.ts';
 import type { ProblemItem } from '../../../contract/kit/problem.ts';
 import type { CommitteeId } from '../../../domain/committee/committee.ts';
+import type { Capitals } from '../../../domain/lists/line-people.ts';
 import type { ReadSeatLists } from '../../../domain/lists/read-seats.ts';
 import { type ImportId, importId } from '../../../domain/roster/import-id.ts';
 import { type ImportMade, rosterImport } from '../../../domain/roster/kept-import.ts';
 import { type Person, type PersonId, personId } from '../../../domain/roster/person.ts';
-import { committeesToName, type KnownRoster, type ReadRoster, readRoster } from '../../../domain/roster/roster.ts';
+import { committeesToName, type ReadRoster, type RosterContext, readRoster } from '../../../domain/roster/roster.ts';
 import { rosterNote } from '../../../domain/roster/roster-note.ts';
 import { type Seat, seatId } from '../../../domain/roster/seat.ts';
 import { gainsSeat, isAlike } from '../../../domain/roster/seat-changes.ts';
@@ -105,7 +105,7 @@ async function readFile(committees: CommitteeStore, { file, capitals, committeeI
 }
 
 /** The committees of the list, and those where somebody sits whose name or year of birth it changes. */
-function touched(known: KnownRoster, kept: { people: readonly Person[]; seats: readonly Seat[] }, today: string) {
+function touched(known: RosterContext, kept: { people: readonly Person[]; seats: readonly Seat[] }, today: string) {
   const before = new Map(known.people.map((one) => [one.id, one]));
   const changed = kept.people.filter((one) => {
     const old = before.get(one.id);
@@ -118,7 +118,7 @@ function touched(known: KnownRoster, kept: { people: readonly Person[]; seats: r
 
 function understand(
   read: ReadSeatLists,
-  known: KnownRoster,
+  known: RosterContext,
   asked: Omit<RosterToPreview, 'today'>,
   today: string,
 ): Roster | Refused {
@@ -134,7 +134,7 @@ function understand(
  * Somebody new of the importer's own name, whom neither code nor year tells apart from them, is them: a seat of their
  * own under another person.
  */
-function ownNameIn({ people, seats }: Roster, known: KnownRoster, by: PersonId | null): Refused | undefined {
+function ownNameIn({ people, seats }: Roster, known: RosterContext, by: PersonId | null): Refused | undefined {
   const own = by === null ? undefined : known.people.find(({ id }) => id === by);
   if (own === undefined) return undefined;
   const isOwn = (one: (typeof people)[number] | undefined) => one?.personId === null && isAlike(one, own);
@@ -149,7 +149,7 @@ function answer({ people, seats, worksheets, warnings }: Roster): Imported {
 }
 
 /** Of the people and seats as they would be, and of those known as they are. */
-function diffHashOf({ people, seats }: Roster, known: KnownRoster): string {
+function diffHashOf({ people, seats }: Roster, known: RosterContext): string {
   const [ofPeople, ofSeats] = [
     new Set(people.map(({ personId: id }) => id)),
     new Set(seats.map(({ seatId: id }) => id)),
@@ -159,7 +159,7 @@ function diffHashOf({ people, seats }: Roster, known: KnownRoster): string {
 }
 
 /** What would become of the seats, and the first of them. */
-function effects({ people, seats, worksheets }: Roster, known: KnownRoster): Pick<Previewed, 'counts' | 'entries'> {
+function effects({ people, seats, worksheets }: Roster, known: RosterContext): Pick<Previewed, 'counts' | 'entries'> {
   const before = new Map(known.seats.map((seat) => [seat.id, seat]));
   const names = new Map(known.committees.map(({ id, name }) => [id, name]));
   const worksheetNames = worksheets.map(({ name }) => name);

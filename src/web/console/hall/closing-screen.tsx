@@ -8,7 +8,8 @@ import { useFresh } from '../../shared/fetch/use-fresh.ts';
 import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { type Sentence, sentences } from '../sentences.ts';
-import { hasReached, type SessionView } from '../session.ts';
+import type { ConsoleSession } from '../session.ts';
+import { hasReached } from '../session.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
 import { ForRole } from './for-role.tsx';
@@ -74,17 +75,17 @@ function Closing(props: StepProps) {
 }
 
 /** A deviation counts for exactly the differences that were there when it was signed. */
-function isDeviationSigned({ decisions, missing }: SessionView): boolean {
+function isDeviationSigned({ decisions, missing }: ConsoleSession): boolean {
   const signed = decisions.filter(
     ({ action, status }) => action.kind === 'close-with-deviation' && status === 'effective',
   );
-  const same = (problems: SessionView['missing'] = []) => JSON.stringify(problems) === JSON.stringify(missing);
-  return same(signed[signed.length - 1]?.problems as SessionView['missing'] | undefined);
+  const same = (problems: ConsoleSession['missing'] = []) => JSON.stringify(problems) === JSON.stringify(missing);
+  return same(signed[signed.length - 1]?.problems as ConsoleSession['missing'] | undefined);
 }
 
 const known: Readonly<Record<string, LocalText>> = missingSentences;
 
-function Differences({ problems }: { readonly problems: SessionView['missing'] }) {
+function Differences({ problems }: { readonly problems: ConsoleSession['missing'] }) {
   const { say, own } = useTranslation(sentences);
   return (
     <div class="note alarm" role="status">
@@ -111,9 +112,9 @@ const ledgerLines = [
   ['notReturned', 'ledgerNotReturned'],
   ['sheetsKeyed', 'numberSheetsKeyed'],
   ['present', 'ledgerPresent'],
-] as const satisfies readonly (readonly [keyof SessionView['ledger'], Sentence])[];
+] as const satisfies readonly (readonly [keyof ConsoleSession['ledger'], Sentence])[];
 
-function LedgerTable({ session }: { readonly session: SessionView }) {
+function LedgerTable({ session }: { readonly session: ConsoleSession }) {
   const { say } = useTranslation(sentences);
   return (
     <table class="table narrow">

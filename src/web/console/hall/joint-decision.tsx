@@ -10,12 +10,12 @@ import { TextArea } from '../../shared/forms/fields.tsx';
 import { useNewId } from '../../shared/forms/use-new-id.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
-import type { SessionView } from '../session.ts';
+import type { ConsoleSession } from '../session.ts';
 import type { StepProps } from '../step.ts';
 import { useRoles } from '../use-roles.ts';
 import { useStepAction } from '../use-step-action.ts';
 
-type Decision = SessionView['decisions'][number];
+type Decision = ConsoleSession['decisions'][number];
 
 interface Props extends StepProps {
   /** One that needs no more than its kind to be told from others. */

@@ -12,7 +12,7 @@ import { HashGroups } from '../../shared/show/hash-groups.tsx';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { MissingList } from '../missing-list.tsx';
 import { sentences } from '../sentences.ts';
-import type { SessionView } from '../session.ts';
+import type { ConsoleSession } from '../session.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
 import { ForRole } from './for-role.tsx';
@@ -101,11 +101,11 @@ function ChairsOpening({ session, reload }: StepProps) {
 
 type Opening = z.infer<typeof openingView>;
 
-function confirmed({ confirmedBy }: Opening, { lostKeys }: SessionView): number {
+function confirmed({ confirmedBy }: Opening, { lostKeys }: ConsoleSession): number {
   return confirmedBy.filter((index) => !lostKeys.includes(index)).length;
 }
 
-function Prepared({ opening, session }: { readonly opening: Opening; readonly session: SessionView }) {
+function Prepared({ opening, session }: { readonly opening: Opening; readonly session: ConsoleSession }) {
   const { say } = useTranslation(sentences);
   return (
     <>

@@ -15,10 +15,10 @@ import { NumberField } from '../../shared/forms/fields.tsx';
 import { ProgressNote } from '../../shared/show/progress-note.tsx';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { lastingLine } from '../../shared/workers/lasting-line.ts';
-import type { InputOf } from '../../shared/workers/line-message.ts';
+import type { JobInput } from '../../shared/workers/line-message.ts';
 import { WorkerFailure } from '../../shared/workers/worker-failure.ts';
 import { sentences } from '../sentences.ts';
-import type { SessionView } from '../session.ts';
+import type { ConsoleSession } from '../session.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
 import { ForRole } from './for-role.tsx';
@@ -132,7 +132,7 @@ function trialMarks(ballots: number, subjects: number, levels: number): Marks[] 
   );
 }
 
-async function inWorker(input: InputOf<RehearsePrograms, 'rehearse'>): Promise<Answer<unknown>> {
+async function inWorker(input: JobInput<RehearsePrograms, 'rehearse'>): Promise<Answer<unknown>> {
   const start = () => new Worker(new URL('./rehearse.worker.ts', import.meta.url));
   const line = lastingLine<RehearsePrograms>(start, { repeatable: false });
   try {
@@ -145,7 +145,7 @@ async function inWorker(input: InputOf<RehearsePrograms, 'rehearse'>): Promise<A
   }
 }
 
-function Held({ rehearsal, session }: { readonly rehearsal: Rehearsal; readonly session: SessionView }) {
+function Held({ rehearsal, session }: { readonly rehearsal: Rehearsal; readonly session: ConsoleSession }) {
   const { say } = useTranslation(sentences);
   const { state, ballots, sharesOf } = rehearsal;
   if (state === 'open') return <p class="note">{say('rehearsalInterrupted')}</p>;

@@ -4,7 +4,7 @@ import { RadioGroup, SelectField, TextField } from '../../shared/forms/fields.ts
 import type { FoundPerson } from '../../shared/forms/person-picker.tsx';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
-import type { SessionView } from '../session.ts';
+import type { ConsoleSession } from '../session.ts';
 import type { StepProps } from '../step.ts';
 import { useRoles } from '../use-roles.ts';
 import { DecisionsMade } from './decisions-made.tsx';
@@ -21,7 +21,7 @@ export function CorrectionsScreen({ session, reload }: StepProps) {
   const [kind, setKind] = useState<Kind>('correct-subject');
   const [proposed, setProposed] = useState(0);
   const nameOf = (id: string) => session.subjects.find((subject) => subject.id === id)?.name ?? '';
-  const describe = ({ action, newTeller }: SessionView['decisions'][number]): string => {
+  const describe = ({ action, newTeller }: ConsoleSession['decisions'][number]): string => {
     if (action.kind === 'correct-subject') {
       return say('decidedCorrect', { before: nameOf(action.subjectId), name: action.name, position: action.position });
     }
@@ -61,7 +61,7 @@ interface FormProps extends StepProps {
 
 const forms = { 'correct-subject': Correct, 'strike-subject': Strike, 'replace-teller': Replace } as const;
 
-function standing(session: SessionView): readonly { readonly value: string; readonly label: string }[] {
+function standing(session: ConsoleSession): readonly { readonly value: string; readonly label: string }[] {
   const subjects = session.subjects.filter(({ excludedFor, struckFor }) => excludedFor === null && struckFor === null);
   return subjects.map(({ id, name, position }) => ({ value: id, label: `${name}, ${position}` }));
 }

@@ -2,10 +2,10 @@ import type { JointActionKind } from '../../../domain/session/joint-decision.ts'
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { PendingDecision } from '../hall/joint-decision.tsx';
 import { sentences } from '../sentences.ts';
-import type { SessionView } from '../session.ts';
+import type { ConsoleSession } from '../session.ts';
 import type { StepProps } from '../step.ts';
 
-type Decision = SessionView['decisions'][number];
+type Decision = ConsoleSession['decisions'][number];
 
 interface Props extends StepProps {
   readonly kinds: readonly JointActionKind[];

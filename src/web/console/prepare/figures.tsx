@@ -1,9 +1,9 @@
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
-import type { SessionView } from '../session.ts';
+import type { ConsoleSession } from '../session.ts';
 
 /** The ledger of papers as it stands: what was printed and where it is. */
-export function Figures({ session: { ledger, sheetsLeft } }: { readonly session: SessionView }) {
+export function Figures({ session: { ledger, sheetsLeft } }: { readonly session: ConsoleSession }) {
   const { say, language } = useTranslation(sentences);
   const number = new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB');
   const figures = [

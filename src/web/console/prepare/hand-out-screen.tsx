@@ -8,13 +8,14 @@ import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { CheckField } from '../../shared/forms/fields.tsx';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
-import { hasReached, type SessionView } from '../session.ts';
+import type { ConsoleSession } from '../session.ts';
+import { hasReached } from '../session.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
 import { Figures } from './figures.tsx';
 import { RollSearch, useRollSearch } from './roll-search.tsx';
 
-type Voter = SessionView['roll'][number];
+type Voter = ConsoleSession['roll'][number];
 
 /** Ticks who has received a paper; which one, nobody writes down. */
 export function HandOutScreen({ session, reload }: StepProps) {

@@ -7,20 +7,20 @@ import { NumberField, RadioGroup, SelectField } from '../../shared/forms/fields.
 import { useAction } from '../../shared/forms/use-action.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
-import type { SessionView } from '../session.ts';
+import type { ConsoleSession } from '../session.ts';
 import { startPrinting } from './printing/printing.ts';
 
 const largestPrintRun = 2000;
 
 /** Enough for every voter without a paper and a tenth more (design §3.3), less what is left or waits to be counted. */
-function usualCount({ roll, sheetsLeft, printRuns }: SessionView): number {
+function usualCount({ roll, sheetsLeft, printRuns }: ConsoleSession): number {
   const without = roll.filter(({ received }) => received === null).length;
   const uncounted = printRuns.filter(({ status }) => status === 'printed').reduce((sum, { size }) => sum + size, 0);
   return Math.min(largestPrintRun, Math.max(1, Math.ceil((without * 11) / 10) - sheetsLeft - uncounted));
 }
 
 /** How many papers, of which kind, in which language. */
-export function PrintForm({ session }: { readonly session: SessionView }) {
+export function PrintForm({ session }: { readonly session: ConsoleSession }) {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
   const [count, setCount] = useState<number | undefined>(usualCount(session));

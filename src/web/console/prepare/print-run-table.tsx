@@ -7,11 +7,11 @@ import { ConfirmButton } from '../../shared/forms/confirm-button.tsx';
 import { NumberField } from '../../shared/forms/fields.tsx';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
-import type { SessionView } from '../session.ts';
+import type { ConsoleSession } from '../session.ts';
 import type { StepProps } from '../step.ts';
 import { useStepAction } from '../use-step-action.ts';
 
-type PrintRun = SessionView['printRuns'][number];
+type PrintRun = ConsoleSession['printRuns'][number];
 
 const statusNames = { printed: 'printRunPrinted', confirmed: 'printRunConfirmed', void: 'printRunVoid' } as const;
 

@@ -8,7 +8,7 @@ import { Loaded } from '../../shared/fetch/loaded.tsx';
 import { useLater } from '../../shared/fetch/use-later.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
-import type { SessionView } from '../session.ts';
+import type { ConsoleSession } from '../session.ts';
 import type { StepProps } from '../step.ts';
 import { useRoles } from '../use-roles.ts';
 import { useStepAction } from '../use-step-action.ts';
@@ -70,7 +70,7 @@ export function RollScreen({ session, reload }: StepProps) {
   );
 }
 
-type Listed = Pick<SessionView['roll'][number], 'id' | 'name' | 'birthYear' | 'position'> & {
+type Listed = Pick<ConsoleSession['roll'][number], 'id' | 'name' | 'birthYear' | 'position'> & {
   readonly kind: 'seat' | 'participant' | 'non-voter';
 };
 

@@ -10,13 +10,13 @@ import { Loaded } from '../../shared/fetch/loaded.tsx';
 import { useLoad } from '../../shared/fetch/use-load.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
-import type { SessionView } from '../session.ts';
+import type { ConsoleSession } from '../session.ts';
 import type { StepProps } from '../step.ts';
 import { useRoles } from '../use-roles.ts';
 import { useStepAction } from '../use-step-action.ts';
 import { Organisations } from './organisations.tsx';
 
-type Subject = SessionView['subjects'][number];
+type Subject = ConsoleSession['subjects'][number];
 type Reasons = ReplyOf<typeof readBallotPage>['form']['exclusionReasons'];
 
 /** Who or what is on the ballot. */

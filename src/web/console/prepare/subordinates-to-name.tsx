@@ -8,10 +8,10 @@ import { useLoad } from '../../shared/fetch/use-load.ts';
 import { useRanks } from '../../shared/forms/use-ranks.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
-import type { SessionView } from '../session.ts';
+import type { ConsoleSession } from '../session.ts';
 
 interface Props {
-  readonly session: SessionView;
+  readonly session: ConsoleSession;
   readonly busy: boolean;
   name(name: string, kind: string): Promise<boolean>;
 }

@@ -1,5 +1,5 @@
 /** A value that screens watch. */
-export interface Store<State extends object> {
+export interface StateStore<State extends object> {
   get(): State;
   /** Watchers are told once, after all fields are set. */
   set(change: Partial<State>): void;
@@ -7,7 +7,7 @@ export interface Store<State extends object> {
   watch(watcher: () => void): () => void;
 }
 
-export function createStore<State extends object>(initial: State): Store<State> {
+export function createStore<State extends object>(initial: State): StateStore<State> {
   let state = initial;
   const watchers = new Set<() => void>();
   return {

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Store } from './store.ts';
+import type { StateStore } from './store.ts';
 
 /** The store's value, shown anew whenever it changes. */
-export function useStore<State extends object>(store: Store<State>): State {
+export function useStore<State extends object>(store: StateStore<State>): State {
   const [, showAgain] = useState(0);
   useLayoutEffect(() => store.watch(() => showAgain((count) => count + 1)), [store]);
   return store.get();

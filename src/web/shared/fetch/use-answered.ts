@@ -9,7 +9,7 @@ export interface Answered<Asked, Value> {
 }
 
 /** A list that stands on the screen while another part of it, or another choice, is on its way. */
-export interface Standing<Asked, Value> {
+export interface StandingAnswer<Asked, Value> {
   readonly loaded: Load<Answered<Asked, Value>>;
   /** Stands with its own caption and page: those of what was asked then. Undefined until there was an answer. */
   readonly shown: Answered<Asked, Value> | undefined;
@@ -24,7 +24,7 @@ export interface Standing<Asked, Value> {
 export function useAnswered<Asked, Value>(
   asked: Asked,
   load: (asked: Asked) => Promise<Answer<Value>>,
-): Standing<Asked, Value> {
+): StandingAnswer<Asked, Value> {
   const key = JSON.stringify(asked);
   const loaded = useLoad(async () => {
     const reply = await load(asked);

@@ -1,8 +1,7 @@
 import type { BallotForm } from '../../../domain/ballot-form.ts';
 import { fillPlaces } from '../../../domain/text/fill-places.ts';
-import type { LocalText } from '../../../domain/text/local-text.ts';
+import type { Language, LocalText } from '../../../domain/text/local-text.ts';
 import { officeSentences } from '../frame/office-sentences.ts';
-import type { Language } from '../frame/preferences.ts';
 import { showDate } from '../show/show-date.ts';
 import { today } from '../show/today.ts';
 

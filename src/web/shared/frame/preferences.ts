@@ -1,7 +1,7 @@
+import type { Language } from '../../../domain/text/local-text.ts';
 import { storageIn } from '../device/device-storage.ts';
 import { createStore } from '../device/store.ts';
 
-export type Language = 'vi' | 'en';
 /** Steps of the type's size, in percent of the page's own. */
 export const textSizes = [100, 115, 130, 150] as const;
 export type TextSize = (typeof textSizes)[number];

@@ -1,4 +1,4 @@
-import type { Language } from '../frame/preferences.ts';
+import type { Language } from '../../../domain/text/local-text.ts';
 
 /** A number as the reader's language writes it: `131,5` in Vietnamese, `131.5` in English. */
 export function showNumber(language: Language, number: number): string {

@@ -1,4 +1,4 @@
-import type { Capitals } from '../../../contract/imports/list-notes.ts';
+import type { Capitals } from '../../../domain/lists/line-people.ts';
 import { CheckField } from '../forms/fields.tsx';
 import { useTranslation } from '../show/sentences.ts';
 import { listSentences } from './list-sentences.ts';

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Capitals, ListNoteView, ListReadingView } from '../../../contract/imports/list-notes.ts';
+import type { ListNoteView, ListReadingView } from '../../../contract/imports/list-notes.ts';
+import type { Capitals } from '../../../domain/lists/line-people.ts';
 import type { ListKind } from '../../../domain/lists/list-templates.ts';
 import type { Answer, Failure } from '../fetch/answer.ts';
 import type { ListBytes } from './list-source.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Capitals } from '../../../contract/imports/list-notes.ts';
+import type { Capitals } from '../../../domain/lists/line-people.ts';
 import { useTranslation } from '../show/sentences.ts';
 import { CapitalsOffer } from './capitals-offer.tsx';
 import type { ImportProps, Reading } from './import-props.ts';

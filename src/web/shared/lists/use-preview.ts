@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { Capitals } from '../../../contract/imports/list-notes.ts';
+import type { Capitals } from '../../../domain/lists/line-people.ts';
 import type { Answer, Failure } from '../fetch/answer.ts';
 import { noteAnswer } from '../frame/account.ts';
 import type { ListBytes } from './list-source.tsx';

@@ -1,7 +1,7 @@
 import { fillPlaces, type Places } from '../../../domain/text/fill-places.ts';
-import type { LocalText } from '../../../domain/text/local-text.ts';
+import type { Language, LocalText } from '../../../domain/text/local-text.ts';
 import { useStore } from '../device/use-store.ts';
-import { type Language, preferences } from '../frame/preferences.ts';
+import { preferences } from '../frame/preferences.ts';
 
 /** A page's sentences in the reader's language. */
 export interface Speech<Key extends string> {

@@ -1,6 +1,6 @@
 import { fillPlaces } from '../../../domain/text/fill-places.ts';
+import type { Language } from '../../../domain/text/local-text.ts';
 import { officeSentences } from '../frame/office-sentences.ts';
-import type { Language } from '../frame/preferences.ts';
 
 const locales = { vi: 'vi-VN', en: 'en-GB' } as const;
 

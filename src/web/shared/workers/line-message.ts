@@ -21,9 +21,9 @@ export type FromWorker =
   | { readonly kind: 'broken'; readonly message: string };
 
 /** What a program that is called `Name` takes, and what it comes to. */
-export type InputOf<Programs, Name extends keyof Programs> = Programs[Name] extends (input: infer Input) => unknown
+export type JobInput<Programs, Name extends keyof Programs> = Programs[Name] extends (input: infer Input) => unknown
   ? Input
   : never;
-export type OutputOf<Programs, Name extends keyof Programs> = Programs[Name] extends (input: never) => infer Output
+export type JobOutput<Programs, Name extends keyof Programs> = Programs[Name] extends (input: never) => infer Output
   ? Awaited<Output>
   : never;

@@ -1,11 +1,11 @@
-import type { FromWorker, InputOf, OutputOf, ToWorker } from './line-message.ts';
+import type { FromWorker, JobInput, JobOutput, ToWorker } from './line-message.ts';
 
 /** The programs of a worker, as it has them. `note` tells something to whoever asks, and resolves once it is taken in. */
 export type Served<Programs, Note = never> = {
   readonly [Name in keyof Programs]: (
-    input: InputOf<Programs, Name>,
+    input: JobInput<Programs, Name>,
     note: (value: Note) => Promise<void>,
-  ) => OutputOf<Programs, Name> | Promise<OutputOf<Programs, Name>>;
+  ) => JobOutput<Programs, Name> | Promise<JobOutput<Programs, Name>>;
 };
 
 type Program = (input: unknown, note: (value: unknown) => Promise<void>) => unknown;

@@ -1,4 +1,4 @@
-import type { FromWorker, InputOf, OutputOf, ToWorker } from './line-message.ts';
+import type { FromWorker, JobInput, JobOutput, ToWorker } from './line-message.ts';
 import { WorkerFailure } from './worker-failure.ts';
 
 export interface CallOptions<Note> {
@@ -13,9 +13,9 @@ export interface Line<Programs, Note = never> {
   /** Rejects with a {@link WorkerFailure} when the program or its worker fails. */
   call<Name extends keyof Programs & string>(
     name: Name,
-    input: InputOf<Programs, Name>,
+    input: JobInput<Programs, Name>,
     options?: CallOptions<Note>,
-  ): Promise<OutputOf<Programs, Name>>;
+  ): Promise<JobOutput<Programs, Name>>;
 }
 
 /** A line to a worker of one's own, whose every fault is heard. */

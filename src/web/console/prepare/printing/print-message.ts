@@ -14,7 +14,7 @@ export interface PrintProgress {
 }
 
 /** Credentials are in the PDF only; the public halves are what the service may know. */
-export interface PrintedPapers {
+export interface PapersOfWorker {
   /** Of the print run. */
   readonly id: string;
   readonly pdf: Uint8Array<ArrayBuffer>;
@@ -23,5 +23,5 @@ export interface PrintedPapers {
 
 /** The worker that makes papers; it tells its {@link PrintProgress}. */
 export interface PrintPrograms {
-  print(request: PrintRequest): Promise<PrintedPapers>;
+  print(request: PrintRequest): Promise<PapersOfWorker>;
 }
