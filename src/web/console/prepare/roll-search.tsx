@@ -8,7 +8,7 @@ import { sentences } from '../sentences.ts';
 /** So many lines at once: a longer list is searched, not scrolled. */
 const mostShown = 100;
 
-export interface Search<Item> {
+export interface PersonSearch<Item> {
   readonly text: string;
   setText(text: string): void;
   readonly shown: readonly Item[];
@@ -17,7 +17,7 @@ export interface Search<Item> {
 }
 
 /** Narrows a long list by what is typed of a name, with or without diacritics. */
-export function useRollSearch<Item extends { readonly name: string }>(items: readonly Item[]): Search<Item> {
+export function useRollSearch<Item extends { readonly name: string }>(items: readonly Item[]): PersonSearch<Item> {
   const [text, setText] = useState('');
   const words = searchWords(text);
   const found = items.filter(({ name }) => fitsSearch(searchKey(name), words));
@@ -25,7 +25,7 @@ export function useRollSearch<Item extends { readonly name: string }>(items: rea
 }
 
 interface Props<Item> {
-  readonly search: Search<Item>;
+  readonly search: PersonSearch<Item>;
   readonly children?: ComponentChildren;
 }
 
