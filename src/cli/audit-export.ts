@@ -22,7 +22,11 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const number = z.string().regex(/^\d+$/).transform(Number);
 const headRow = z.object({ number, hash, event: z.literal('logEnd') });
 const entryRow = z.object({
-  ...{ number, hash, previous: hash, at: z.string(), event: z.string() },
+  number,
+  hash,
+  previous: hash,
+  at: z.string(),
+  event: z.string(),
   accountId: none.or(accountId),
   committeeId: none.or(committeeId),
   sessionId: none.or(sessionId),

@@ -37,12 +37,20 @@ export async function buildPages(): Promise<void> {
   const begun = new Date();
   const { build } = await import('vite');
   await build({
-    ...{ root: join(root, 'src/web'), configFile: false, logLevel: 'warn', publicDir: 'public' },
+    root: join(root, 'src/web'),
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: 'public',
     plugins: [pageHtml(join(root, 'src/web'))],
     worker: { format: 'iife' },
     build: {
-      ...{ outDir: fresh, emptyOutDir: true, target, cssTarget: target, assetsInlineLimit: 0 },
-      ...{ modulePreload: { polyfill: false }, reportCompressedSize: false },
+      outDir: fresh,
+      emptyOutDir: true,
+      target,
+      cssTarget: target,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
       rolldownOptions: { input: pages.map(({ folder }) => join(root, 'src/web', folder, 'index.html')) },
     },
   });

@@ -27,10 +27,17 @@ function hashOf(text: string): string {
 export async function buildVerifier(web: string, target: string[]): Promise<string> {
   const { build } = await import('vite');
   const built = await build({
-    ...{ root: web, configFile: false, logLevel: 'warn', publicDir: false },
+    root: web,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
     worker: { format: 'iife' },
     build: {
-      ...{ write: false, target, cssTarget: target, modulePreload: { polyfill: false }, reportCompressedSize: false },
+      write: false,
+      target,
+      cssTarget: target,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
       rolldownOptions: { input: join(web, 'verify/index.html') },
     },
   });

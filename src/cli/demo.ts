@@ -109,7 +109,11 @@ async function verify({ taken, sessionId, tellers, trackers }: HeldVote, take: T
     name: { vi: 'Kiểm tra lại toàn bộ hồ sơ', en: 'The record verified again' },
     run: async () => {
       const verified = await verifyRecord(record, {
-        ...{ group: device.group, uuid: sessionId, supplement, final: true, trackers },
+        group: device.group,
+        uuid: sessionId,
+        supplement,
+        final: true,
+        trackers,
         heads: tellers.flatMap(({ memory }) => memory.heads),
         documents: { ...(roll && { roll }), ...(form && { form }), ...(briefing && { briefing }) },
         checkBallots: workers.checkBallots,

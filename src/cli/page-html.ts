@@ -22,7 +22,9 @@ export function pageHtml(web: string): Plugin {
       ...styles,
     ];
     return {
-      ...{ title, body: `${frame}-page`, withoutScript: words.trimEnd() },
+      title,
+      body: `${frame}-page`,
+      withoutScript: words.trimEnd(),
       styles: sheets.map((sheet) => `<link rel="stylesheet" href="${sheet}">`).join('\n    '),
     };
   };

@@ -56,8 +56,12 @@ export function drawPapers(
   const common: PapersData = { language, createdAt, committee: committeeName, conference: title, papers };
   if (kind === 'slips') return ballotSlips(common, fonts, afterPaper);
   const head = {
-    ...{ layout: form.documentLayout, superior: superiorName, issuer: committeeName, number: null },
-    ...{ place, date: heldOn },
+    layout: form.documentLayout,
+    superior: superiorName,
+    issuer: committeeName,
+    number: null,
+    place,
+    date: heldOn,
   };
   return ballotSheets({ ...common, head, ...sheetTexts(form, language, committeeName), subjects }, fonts, afterPaper);
 }

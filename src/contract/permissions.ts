@@ -15,7 +15,11 @@ export interface Permission {
 /** The table is not written anywhere: it is what the operations say of themselves, and what the gate goes by. */
 export function permissionTable(operations: readonly Operation[]): Permission[] {
   return operations.map(({ id, method, path, summary, access }) => ({
-    ...{ method, path: describedPath(path), operation: id, what: summary, who: access },
+    method,
+    path: describedPath(path),
+    operation: id,
+    what: summary,
+    who: access,
   }));
 }
 

@@ -19,7 +19,8 @@ const member = { vi: 'đồng chí', en: 'member' };
 const members: SubjectWords = { name, position, one: member, several: { vi: 'đồng chí', en: 'members' } };
 /** Elected bodies do not call their people comrades. */
 const people: SubjectWords = {
-  ...{ name, position },
+  name,
+  position,
   one: { vi: 'ông (bà)', en: 'person' },
   several: { vi: 'người', en: 'people' },
 };

@@ -25,7 +25,10 @@ export interface TemplateList {
 const dayRule: LocalText = { vi: 'Ngày/tháng/năm, ví dụ 15/08/2025.', en: 'Day/month/year, for example 15/08/2025.' };
 
 const fullName: TemplateColumn = {
-  ...{ title: { vi: 'Họ và tên', en: 'Full name' }, kind: 'text', width: 28, isNeeded: true },
+  title: { vi: 'Họ và tên', en: 'Full name' },
+  kind: 'text',
+  width: 28,
+  isNeeded: true,
   examples: ['Nguyễn Thị Mai', 'Trần Văn Hùng'],
   how: {
     vi: 'Họ, chữ đệm và tên trong một ô, gõ bằng Unicode, không ghi “Đ/c” hay “Ông”, “Bà” phía trước.',
@@ -38,7 +41,11 @@ const fullName: TemplateColumn = {
 };
 
 const position = (...examples: [Example, Example]): TemplateColumn => ({
-  ...{ title: { vi: 'Chức vụ', en: 'Position' }, kind: 'text', width: 44, isNeeded: true, examples },
+  title: { vi: 'Chức vụ', en: 'Position' },
+  kind: 'text',
+  width: 44,
+  isNeeded: true,
+  examples,
   how: {
     vi: 'Chức vụ, đơn vị công tác; chức vụ trong Đảng ghi trước.',
     en: 'Position and where it is held; the one in the Party first.',
@@ -47,7 +54,10 @@ const position = (...examples: [Example, Example]): TemplateColumn => ({
 });
 
 const code: TemplateColumn = {
-  ...{ title: { vi: 'Mã cá nhân', en: 'Personal code' }, kind: 'text', width: 18, isNeeded: false },
+  title: { vi: 'Mã cá nhân', en: 'Personal code' },
+  kind: 'text',
+  width: 18,
+  isNeeded: false,
   examples: ['079185000123', ''],
   how: {
     vi: 'Số thẻ đảng, số định danh hoặc mã riêng của cơ quan; cột đã để dạng chữ nên giữ được số 0 ở đầu.',
@@ -60,7 +70,10 @@ const code: TemplateColumn = {
 };
 
 const birthYear: TemplateColumn = {
-  ...{ title: { vi: 'Năm sinh', en: 'Year of birth' }, kind: 'number', width: 12, isNeeded: false },
+  title: { vi: 'Năm sinh', en: 'Year of birth' },
+  kind: 'number',
+  width: 12,
+  isNeeded: false,
   examples: [1975, 1982],
   how: { vi: 'Năm, hoặc ngày sinh; chỉ năm được lưu.', en: 'The year or the day; only the year is kept.' },
   use: {
@@ -70,7 +83,11 @@ const birthYear: TemplateColumn = {
 };
 
 const order: TemplateColumn = {
-  ...{ title: { vi: 'Thứ tự', en: 'Order' }, kind: 'number', width: 10, isNeeded: false, examples: [1, 2] },
+  title: { vi: 'Thứ tự', en: 'Order' },
+  kind: 'number',
+  width: 10,
+  isNeeded: false,
+  examples: [1, 2],
   how: { vi: 'Số nguyên: 1, 2, 3…', en: 'A whole number: 1, 2, 3…' },
   use: {
     vi: 'Thứ tự trên phiếu. Để trống thì xếp sau những người đã có thứ tự.',
@@ -79,14 +96,22 @@ const order: TemplateColumn = {
 };
 
 const firstDay: TemplateColumn = {
-  ...{ title: { vi: 'Từ ngày', en: 'From' }, kind: 'day', width: 14, isNeeded: false },
-  ...{ examples: ['2025-08-15', '2025-08-15'], how: dayRule },
+  title: { vi: 'Từ ngày', en: 'From' },
+  kind: 'day',
+  width: 14,
+  isNeeded: false,
+  examples: ['2025-08-15', '2025-08-15'],
+  how: dayRule,
   use: { vi: 'Ngày bắt đầu là cấp ủy viên.', en: 'First day as a member of the committee.' },
 };
 
 const lastDay: TemplateColumn = {
-  ...{ title: { vi: 'Đến ngày', en: 'To' }, kind: 'day', width: 14, isNeeded: false },
-  ...{ examples: ['', '2026-06-30'], how: dayRule },
+  title: { vi: 'Đến ngày', en: 'To' },
+  kind: 'day',
+  width: 14,
+  isNeeded: false,
+  examples: ['', '2026-06-30'],
+  how: dayRule,
   use: {
     vi: 'Ngày cuối cùng là cấp ủy viên; để trống khi còn tham gia.',
     en: 'Last day as a member; empty for whoever still is one.',
@@ -104,7 +129,10 @@ const seats = [
 
 const committeeColumns: readonly TemplateColumn[] = [
   {
-    ...{ title: { vi: 'Mã cấp ủy', en: 'Committee code' }, kind: 'text', width: 16, isNeeded: false },
+    title: { vi: 'Mã cấp ủy', en: 'Committee code' },
+    kind: 'text',
+    width: 16,
+    isNeeded: false,
     examples: ['BT', 'BT-01'],
     how: { vi: 'Chữ và số, mỗi cấp ủy một mã.', en: 'Letters and digits, one code each.' },
     use: {
@@ -113,13 +141,19 @@ const committeeColumns: readonly TemplateColumn[] = [
     },
   },
   {
-    ...{ title: { vi: 'Tên cấp ủy', en: 'Committee name' }, kind: 'text', width: 36, isNeeded: true },
+    title: { vi: 'Tên cấp ủy', en: 'Committee name' },
+    kind: 'text',
+    width: 36,
+    isNeeded: true,
     examples: ['Tỉnh ủy Bến Tre', 'Đảng ủy xã Đại Điền'],
     how: { vi: 'Tên đầy đủ.', en: 'The full name.' },
     use: { vi: 'In ở đầu phiếu và biên bản.', en: 'Printed at the head of papers and minutes.' },
   },
   {
-    ...{ title: { vi: 'Cấp', en: 'Level' }, kind: 'text', width: 34, isNeeded: true },
+    title: { vi: 'Cấp', en: 'Level' },
+    kind: 'text',
+    width: 34,
+    isNeeded: true,
     examples: [
       { vi: 'Đảng bộ tỉnh, thành phố', en: 'Province or city party committee' },
       { vi: 'Đảng bộ xã, phường, đặc khu', en: 'Commune, ward or special zone party committee' },
@@ -128,7 +162,10 @@ const committeeColumns: readonly TemplateColumn[] = [
     use: { vi: 'Chọn thời hạn và mẫu phiếu theo cấp.', en: 'Deadlines and ballot forms go by it.' },
   },
   {
-    ...{ title: { vi: 'Ngành', en: 'Sector' }, kind: 'text', width: 14, isNeeded: false },
+    title: { vi: 'Ngành', en: 'Sector' },
+    kind: 'text',
+    width: 14,
+    isNeeded: false,
     examples: [
       { vi: 'địa phương', en: 'local' },
       { vi: 'địa phương', en: 'local' },
@@ -137,7 +174,10 @@ const committeeColumns: readonly TemplateColumn[] = [
     use: { vi: 'Tìm và lọc cấp ủy.', en: 'Committees are found and counted by it.' },
   },
   {
-    ...{ title: { vi: 'Cấp ủy cấp trên', en: 'Superior' }, kind: 'text', width: 20, isNeeded: false },
+    title: { vi: 'Cấp ủy cấp trên', en: 'Superior' },
+    kind: 'text',
+    width: 20,
+    isNeeded: false,
     examples: ['', 'BT'],
     how: {
       vi: 'Mã hoặc tên của cấp ủy cấp trên trực tiếp; trùng tên thì ghi cả đường: “Tỉnh ủy Bến Tre / Đảng ủy xã Đại Điền”.',
@@ -146,7 +186,10 @@ const committeeColumns: readonly TemplateColumn[] = [
     use: { vi: 'Cấp ủy cấp trên xem được kết quả đã công bố.', en: 'The superior sees published results.' },
   },
   {
-    ...{ title: { vi: 'Cấp ủy ngành cấp trên', en: 'Directed by' }, kind: 'text', width: 22, isNeeded: false },
+    title: { vi: 'Cấp ủy ngành cấp trên', en: 'Directed by' },
+    kind: 'text',
+    width: 22,
+    isNeeded: false,
     examples: ['', ''],
     how: {
       vi: 'Mã hoặc tên; chỉ ghi cho quân sự, công an, biên phòng khi theo kế hoạch của ngành.',
@@ -155,20 +198,31 @@ const committeeColumns: readonly TemplateColumn[] = [
     use: { vi: 'Kế hoạch của cấp ủy ấy áp dụng cho cấp ủy này.', en: 'That committee’s plans hold for this one.' },
   },
   {
-    ...{ title: { vi: 'Từ ngày', en: 'From' }, kind: 'day', width: 14, isNeeded: false },
-    ...{ examples: ['', '2025-07-01'], how: dayRule },
+    title: { vi: 'Từ ngày', en: 'From' },
+    kind: 'day',
+    width: 14,
+    isNeeded: false,
+    examples: ['', '2025-07-01'],
+    how: dayRule,
     use: { vi: 'Ngày thành lập.', en: 'First day on which the committee exists.' },
   },
   {
-    ...{ title: { vi: 'Đến ngày', en: 'To' }, kind: 'day', width: 14, isNeeded: false },
-    ...{ examples: ['', ''], how: dayRule },
+    title: { vi: 'Đến ngày', en: 'To' },
+    kind: 'day',
+    width: 14,
+    isNeeded: false,
+    examples: ['', ''],
+    how: dayRule,
     use: {
       vi: 'Ngày cuối cùng còn hoạt động; để trống khi còn hoạt động.',
       en: 'Last day of the committee; empty while it stands.',
     },
   },
   {
-    ...{ title: { vi: 'Sáp nhập vào', en: 'Merged into' }, kind: 'text', width: 20, isNeeded: false },
+    title: { vi: 'Sáp nhập vào', en: 'Merged into' },
+    kind: 'text',
+    width: 20,
+    isNeeded: false,
     examples: ['', ''],
     how: { vi: 'Mã hoặc tên.', en: 'Code or name.' },
     use: { vi: 'Cấp ủy kế thừa sau ngày cuối cùng.', en: 'Who carries on after the last day.' },
@@ -176,7 +230,10 @@ const committeeColumns: readonly TemplateColumn[] = [
 ];
 
 const committeeOfSeat: TemplateColumn = {
-  ...{ title: { vi: 'Cấp ủy', en: 'Committee' }, kind: 'text', width: 30, isNeeded: true },
+  title: { vi: 'Cấp ủy', en: 'Committee' },
+  kind: 'text',
+  width: 30,
+  isNeeded: true,
   examples: ['Đảng ủy xã Đại Điền', 'BT-01'],
   how: {
     vi: 'Tên hoặc mã của cấp ủy, đã có trong hệ thống hoặc ở trang tính bên cạnh.',
@@ -196,7 +253,10 @@ const summoned: readonly TemplateColumn[] = [
 
 const targets: readonly TemplateColumn[] = [
   {
-    ...{ title: { vi: 'Chỉ tiêu', en: 'Name' }, kind: 'text', width: 48, isNeeded: true },
+    title: { vi: 'Chỉ tiêu', en: 'Name' },
+    kind: 'text',
+    width: 48,
+    isNeeded: true,
     examples: [
       { vi: 'Tốc độ tăng giá trị sản xuất bình quân', en: 'Average growth of production' },
       { vi: 'Tỷ lệ hộ nghèo', en: 'Share of poor households' },
@@ -205,12 +265,19 @@ const targets: readonly TemplateColumn[] = [
     use: { vi: 'Nhận ra chỉ tiêu khi nhập lại.', en: 'A target is known again by it.' },
   },
   {
-    ...{ title: { vi: 'Đơn vị tính', en: 'Unit' }, kind: 'text', width: 16, isNeeded: false, examples: ['%', '%'] },
+    title: { vi: 'Đơn vị tính', en: 'Unit' },
+    kind: 'text',
+    width: 16,
+    isNeeded: false,
+    examples: ['%', '%'],
     how: { vi: 'Ví dụ: %, triệu đồng, km.', en: 'For example %, million dong, km.' },
     use: { vi: 'In cạnh con số.', en: 'Printed beside the numbers.' },
   },
   {
-    ...{ title: { vi: 'Yêu cầu', en: 'Direction' }, kind: 'text', width: 24, isNeeded: false },
+    title: { vi: 'Yêu cầu', en: 'Direction' },
+    kind: 'text',
+    width: 24,
+    isNeeded: false,
     examples: [
       { vi: 'Từ mức này trở lên', en: 'At least' },
       { vi: 'Không vượt quá', en: 'At most' },
@@ -222,7 +289,10 @@ const targets: readonly TemplateColumn[] = [
     use: { vi: 'Biết thế nào là đạt, thế nào là vượt.', en: 'Says what is met and what exceeded.' },
   },
   {
-    ...{ title: { vi: 'Mục tiêu nghị quyết', en: 'Target' }, kind: 'number', width: 20, isNeeded: true },
+    title: { vi: 'Mục tiêu nghị quyết', en: 'Target' },
+    kind: 'number',
+    width: 20,
+    isNeeded: true,
     examples: [9, 2.5],
     how: {
       vi: 'Một số, hoặc ô dạng phần trăm: 9 và 9% là như nhau.',
@@ -231,7 +301,11 @@ const targets: readonly TemplateColumn[] = [
     use: { vi: 'So với con số đạt được.', en: 'Compared with what was reached.' },
   },
   {
-    ...{ title: { vi: 'Đạt được', en: 'Reached' }, kind: 'number', width: 14, isNeeded: false, examples: [9.4, ''] },
+    title: { vi: 'Đạt được', en: 'Reached' },
+    kind: 'number',
+    width: 14,
+    isNeeded: false,
+    examples: [9.4, ''],
     how: { vi: 'Một số; để trống khi chưa có số liệu.', en: 'A number; empty while it is not known.' },
     use: { vi: 'Hệ thống tự tính vượt, đạt hay chưa đạt.', en: 'Whether exceeded, met or not is worked out from it.' },
   },

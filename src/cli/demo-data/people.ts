@@ -66,7 +66,8 @@ export async function enrolExample(
   );
   await enlist(top, null, 'superior', { username: 'capuyvien.tinh', person: top.seats[4] });
   const topOffice = await enlist(top, null, 'office', {
-    ...{ username: 'vanphong.tinh', person: undefined },
+    username: 'vanphong.tinh',
+    person: undefined,
     roles: [{ role: 'office', committeeId: top.id }],
   });
   const conducted = new Map<StageName, CommunePeople>();

@@ -19,7 +19,10 @@ export interface Example {
 export async function signInSheet(example: Example, spoken: Spoken, say: Say, createdAt: Date): Promise<Uint8Array> {
   const { people, province, sessions, password, address } = example;
   const common: SignInListData = {
-    ...{ language: spoken === 'en' ? 'en' : 'vi', createdAt, address, title: say(words.title) },
+    language: spoken === 'en' ? 'en' : 'vi',
+    createdAt,
+    address,
+    title: say(words.title),
     introduction: [say(words.purpose), `${say(words.password)}: ${password}`],
     tables: [
       signInTable(say(words.everywhere), null, [administrator, ...people.signIns.filter(({ stage }) => !stage)], say),
@@ -41,7 +44,9 @@ const administrator: DemoSignIn = { committee: '', stage: null, name: '', role: 
 
 function signInTable(heading: string, note: string | null, signIns: readonly DemoSignIn[], say: Say): SignInTable {
   return {
-    ...{ heading, note, widths: [4, 4, 3] },
+    heading,
+    note,
+    widths: [4, 4, 3],
     columns: [say(words.role), say(words.person), say(words.username)],
     rows: signIns.map(({ role, name, username }) => [say(roleWords[role]), name, username]),
   };
@@ -52,7 +57,9 @@ function keyTable(committee: string, tellers: readonly TellerAtWork[], say: Say)
   if (tellers.length === 0) return [];
   return [
     {
-      ...{ heading: `${say(words.keys)}: ${committee}`, note: say(words.keysNote), widths: [1, 1] },
+      heading: `${say(words.keys)}: ${committee}`,
+      note: say(words.keysNote),
+      widths: [1, 1],
       columns: [say(words.person), say(words.keys)],
       rows: tellers.map(({ member, memory }) => [member.name, memory.seed]),
     },

@@ -56,7 +56,8 @@ export async function holdCeremony(
   const steps = await Promise.all(
     tellers.map(({ connection }) =>
       runCeremony(connection, device, sessionId, newTellerMemory(device.random), {
-        ...{ agreed, confirmCode },
+        agreed,
+        confirmCode,
         remember: async () => {},
       }),
     ),

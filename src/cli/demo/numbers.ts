@@ -45,7 +45,12 @@ export function planNumbers(wanted: Wanted, form: BallotForm): Numbers {
   const phonePapers = Math.min(5, Math.floor(subjects / 3), Math.floor(collected / 3));
   const penSheets = Math.min(8, Math.max(1, Math.floor(collected / 4)));
   return {
-    ...{ subjects, summoned, present, collected, phonePapers, penSheets },
+    subjects,
+    summoned,
+    present,
+    collected,
+    phonePapers,
+    penSheets,
     recasts: Math.min(3, collected - penSheets),
     invalidSheets: table === undefined && penSheets > 1 ? 1 : 0,
     spares: 3 + Math.ceil((11 * (summoned - present)) / 10),

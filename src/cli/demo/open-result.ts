@@ -106,10 +106,23 @@ export function resultFileOf(result: Result): ResultFile {
     record,
   } = result;
   return {
-    ...{ committee, form, summoned, present, issued, collected, invalid, base },
+    committee,
+    form,
+    summoned,
+    present,
+    issued,
+    collected,
+    invalid,
+    base,
     ...(voters === summoned ? {} : { voters }),
     subjects: subjects.map(({ name, position, levels, tier, ...counts }) => ({
-      ...{ name, position, collected: counts.collected, valid: counts.valid, invalid: counts.invalid, levels, tier },
+      name,
+      position,
+      collected: counts.collected,
+      valid: counts.valid,
+      invalid: counts.invalid,
+      levels,
+      tier,
     })),
     record: { fingerprint: record.fingerprint, uuid: record.uuid },
   };

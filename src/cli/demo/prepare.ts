@@ -36,7 +36,8 @@ export async function addCommittees(administrator: Connection, names: CommitteeN
   const top = await add(names.top, 'province', null);
   const superior = await add(names.superior, 'commune', top);
   return {
-    ...{ top, superior },
+    top,
+    superior,
     committee: await add(names.committee, 'grassroots', superior),
     sibling: await add(names.sibling, 'grassroots', superior),
   };
@@ -119,8 +120,13 @@ export async function enrolAll(
     throw new Error('accounts missing');
   const readers = { committee, superior, sibling, top };
   return {
-    ...{ chair, secretary, office, superiorOffice, readers },
-    ...{ tellers: rest.slice(0, tellers), phoneVoters: rest.slice(tellers) },
+    chair,
+    secretary,
+    office,
+    superiorOffice,
+    readers,
+    tellers: rest.slice(0, tellers),
+    phoneVoters: rest.slice(tellers),
   };
 }
 

@@ -36,7 +36,10 @@ const others = 3;
 export function rosterCsv(names: CommitteeNames, subjects: number, tellers: number, table: Table | undefined): string {
   let people = 0;
   const line = (committee: string, order: number, position: string, code = ''): Line => ({
-    ...{ committee, position, order, code },
+    committee,
+    position,
+    order,
+    code,
     name: nameOfPerson(people++),
   });
   const committee = Array.from({ length: subjects }, (_, index) => {

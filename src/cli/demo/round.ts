@@ -51,7 +51,11 @@ export async function issueRoundPlan(
 ): Promise<PlanId> {
   const { deadlines, ...words } = roundOf(form, Number(today.slice(0, 4)));
   const body: z.input<typeof planBody> = {
-    ...{ ...words, number, date: today, term: '2025–2030', formId: form.id },
+    ...words,
+    number,
+    date: today,
+    term: '2025–2030',
+    formId: form.id,
     deadlines: Object.entries(deadlines).map(([rank, day]) => ({ rank, by: nextOn(day, today) })),
   };
   const { id } = granted(await call(office.connection, createPlan, { params: { committeeId: issuerId }, body }));

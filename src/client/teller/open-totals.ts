@@ -59,8 +59,13 @@ export async function openTotals(
   const record = await call(connection, readRecord, { params });
   if (!record.ok) return refused(record);
   const made = await makeShare(device, memory, {
-    ...{ record: record.value, electionId: sessionId, announced, output: ceremony.value.myOutput, fingerprint },
-    ...{ ...(checkBallots && { checkBallots }), ...(sum && { sum }) },
+    record: record.value,
+    electionId: sessionId,
+    announced,
+    output: ceremony.value.myOutput,
+    fingerprint,
+    ...(checkBallots && { checkBallots }),
+    ...(sum && { sum }),
   });
   if (!made.ok) {
     const { failure, counted } = made;

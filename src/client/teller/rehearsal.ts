@@ -86,8 +86,10 @@ export async function openRehearsal(
     device,
     { ...memory, heads: [] },
     {
-      ...{ record: record.value, electionId: rehearsal.value.electionId },
-      ...{ announced, output: myOutput },
+      record: record.value,
+      electionId: rehearsal.value.electionId,
+      announced,
+      output: myOutput,
     },
   );
   if (!made.ok) {

@@ -62,8 +62,11 @@ export async function makeShare(device: Device, memory: TellerMemory, request: S
   const { group, random } = device;
   const { record, electionId, checkBallots, sum } = request;
   const report = await verifyRecord(record, {
-    ...{ group, uuid: electionId, heads: memory.heads },
-    ...{ ...(checkBallots && { checkBallots }), ...(sum && { sum }) },
+    group,
+    uuid: electionId,
+    heads: memory.heads,
+    ...(checkBallots && { checkBallots }),
+    ...(sum && { sum }),
   });
   if (!report.ok) return { ok: false, refusal: 'record-invalid', ...(report.failure && { failure: report.failure }) };
   const { stage, verified, numbers } = report;

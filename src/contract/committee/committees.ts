@@ -187,16 +187,22 @@ export const previewRoster = operation({
       /** Given back to import exactly this. */
       diff: diffHash,
       /** How many people and seats the file has. */
-      ...{ people: z.int(), seats: z.int() },
+      people: z.int(),
+      seats: z.int(),
       /** What would become of the seats. */
       counts: z.object({ added: z.int(), changed: z.int(), same: z.int() }),
       /** The first three hundred seats, as they would be, in the order of the file. */
       entries: z.array(
         z.object({
-          ...{ worksheet: z.string(), line: z.int() },
+          worksheet: z.string(),
+          line: z.int(),
           effect: z.enum(['added', 'changed', 'same']),
-          ...{ committee: z.string(), name: z.string(), position: z.string(), order: z.int() },
-          ...{ from: day.nullable(), to: day.nullable() },
+          committee: z.string(),
+          name: z.string(),
+          position: z.string(),
+          order: z.int(),
+          from: day.nullable(),
+          to: day.nullable(),
         }),
       ),
       ...readingParts,
@@ -219,7 +225,8 @@ export const importRoster = operation({
   body: bytes(spreadsheetTypes, 5_000_000),
   replies: {
     200: z.object({
-      ...{ people: z.int(), seats: z.int() },
+      people: z.int(),
+      seats: z.int(),
       /** By which it can be taken back; null where nothing changed. */
       importId: importId.nullable(),
       ...readingParts,

@@ -16,7 +16,8 @@ export const listEndedCommittees = operation({
   replies: {
     200: z.array(
       z.object({
-        ...{ committeeId, name: z.string() },
+        committeeId,
+        name: z.string(),
         /** The last day on which it existed. */
         endedOn: z.iso.date(),
         /** Name of the committee it was merged into; null for one that was dissolved. */

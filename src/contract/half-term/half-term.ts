@@ -46,7 +46,9 @@ const content = {
   groups: z
     .array(
       z.strictObject({
-        ...{ name: lineOfText(200), chair: lineOfText(200), notes: z.union([z.literal(''), paragraph]) },
+        name: lineOfText(200),
+        chair: lineOfText(200),
+        notes: z.union([z.literal(''), paragraph]),
       }),
     )
     .max(50),
@@ -78,7 +80,11 @@ const reportPlace = { period: z.enum(reportPeriods), kind: z.enum(reportKinds) }
 export const reviewView = z
   .object({
     /** `version` is 0 while nobody has written it. */
-    ...{ committeeId, committeeName: z.string(), term: z.string(), version, ...content },
+    committeeId,
+    committeeName: z.string(),
+    term: z.string(),
+    version,
+    ...content,
     /** When the committee declared it finished; null while it is being written. */
     finishedAt: instant.nullable(),
     targets: z.array(z.object({ ...targetBody.shape, standing: z.enum(targetStandings) })),
@@ -262,8 +268,11 @@ export const readTargetsBelow = operation({
       /** Standing committees directly below; null where there is no review yet. */
       rows: z.array(
         z.object({
-          ...{ committeeId, name: z.string(), rank: z.string() },
-          ...{ counts: counts.nullable(), finishedAt: instant.nullable() },
+          committeeId,
+          name: z.string(),
+          rank: z.string(),
+          counts: counts.nullable(),
+          finishedAt: instant.nullable(),
         }),
       ),
     }),

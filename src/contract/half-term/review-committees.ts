@@ -16,9 +16,11 @@ export const listReviewCommittees = operation({
   replies: {
     200: z.array(
       z.object({
-        ...{ committeeId, name: z.string() },
+        committeeId,
+        name: z.string(),
         /** Whether I write its review, and whether I read those of the committees directly below. */
-        ...{ writes: z.boolean(), readsBelow: z.boolean() },
+        writes: z.boolean(),
+        readsBelow: z.boolean(),
       }),
     ),
   },

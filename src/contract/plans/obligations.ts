@@ -9,7 +9,11 @@ import { operation } from '../operation.ts';
 
 const day = z.iso.date();
 const provisionsView = z.object({
-  ...{ number: z.string().nullable(), date: day, term: z.string(), title: z.string(), formId: z.string() },
+  number: z.string().nullable(),
+  date: day,
+  term: z.string(),
+  title: z.string(),
+  formId: z.string(),
   participants: z.enum(['seats', 'summoned']),
 });
 export const planSummary = provisionsView
@@ -19,7 +23,9 @@ export const planSummary = provisionsView
 /** How far a committee is with what a plan asks of it. */
 export const standing = {
   progress: z.enum(planProgresses),
-  ...{ by: day, reportBy: day.nullable(), pilot: z.boolean() },
+  by: day,
+  reportBy: day.nullable(),
+  pilot: z.boolean(),
   dueOn: day.nullable(),
   /** Negative when it is past. */
   daysLeft: z.int().nullable(),
@@ -28,7 +34,7 @@ export const standing = {
 };
 
 export const obligationView = z
-  .object({ ...{ committeeId, committeeName: z.string(), plan: planSummary }, ...standing, sessionId: ref.nullable() })
+  .object({ committeeId, committeeName: z.string(), plan: planSummary, ...standing, sessionId: ref.nullable() })
   .meta({ id: 'Obligation' });
 export type ObligationView = z.infer<typeof obligationView>;
 

@@ -25,7 +25,10 @@ const conferenceDays = z
   .strictObject({ minimum: z.number().min(0.1).max(30), maximum: z.number().min(0.1).max(30) })
   .nullish();
 const rankDeadline = z.strictObject({
-  ...{ rank: lineOfText(64), by: day, reportBy: day.nullable().default(null), conferenceDays },
+  rank: lineOfText(64),
+  by: day,
+  reportBy: day.nullable().default(null),
+  conferenceDays,
 });
 const pilot = z.strictObject({ committeeId, by: day.nullable().default(null) });
 
@@ -62,7 +65,8 @@ const amendmentBody = z.strictObject({
 /** A committee that a plan names, and who directs it: there are many cells of one name. */
 const named = { committeeId, committeeName: z.string(), directorName: z.string().nullable() };
 const amendableView = z.object({
-  ...{ purpose: z.string(), requirements: z.string() },
+  purpose: z.string(),
+  requirements: z.string(),
   deadlines: z.array(z.object({ rank: z.string(), by: day, reportBy: day.nullable(), conferenceDays })),
   pilots: z.array(z.object({ ...named, by: day.nullable() })),
   steering: z.array(z.object({ personId, name: z.string(), birthYear: shownBirthYear, role: z.string() })),
@@ -76,7 +80,11 @@ export const planView = planSummary
     issued: z.object({ by: actorView, at: instant }).nullable(),
     amendments: z.array(
       z.object({
-        ...{ by: actorView, at: instant, number: z.string().nullable(), date: day, summary: z.string() },
+        by: actorView,
+        at: instant,
+        number: z.string().nullable(),
+        date: day,
+        summary: z.string(),
         before: amendableView,
       }),
     ),
@@ -90,7 +98,10 @@ export type PlanView = z.infer<typeof planView>;
 
 export const boardRow = z
   .object({
-    ...{ committeeId, name: z.string(), rank: z.string(), directorName: z.string().nullable() },
+    committeeId,
+    name: z.string(),
+    rank: z.string(),
+    directorName: z.string().nullable(),
     ...standing,
     attending: z.array(z.string()),
   })

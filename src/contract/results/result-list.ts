@@ -28,8 +28,15 @@ export type ResultChoices = z.infer<typeof choices>;
 
 const listedResult = z
   .object({
-    ...{ sessionId, committeeId: z.string(), committeeName: z.string(), committeeRank: z.string() },
-    ...{ title: z.string(), heldOn: z.string(), form: z.string(), formTitle: localText, annulled: z.boolean() },
+    sessionId,
+    committeeId: z.string(),
+    committeeName: z.string(),
+    committeeRank: z.string(),
+    title: z.string(),
+    heldOn: z.string(),
+    form: z.string(),
+    formTitle: localText,
+    annulled: z.boolean(),
   })
   .meta({ id: 'ListedResult' });
 
@@ -40,7 +47,8 @@ export const resultFilter = z.object({
   /** Of the committees, on the day of the vote. */
   rank: z.string().max(64).optional(),
   /** Of the conferences, both included. */
-  ...{ from: day.optional(), to: day.optional() },
+  from: day.optional(),
+  to: day.optional(),
   planId: planId.optional(),
 });
 

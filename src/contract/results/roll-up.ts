@@ -16,13 +16,22 @@ const { position, valid, invalid, levels: levelCounts } = resultView.shape.subje
 
 /** Which result it is, as the committee and its form were on the day of the vote. */
 const resultHead = {
-  ...{ sessionId, committeeId: z.string(), committeeName, committeeRank: z.string() },
-  ...{ title, heldOn, form, formTitle, base, annulled: z.boolean() },
+  sessionId,
+  committeeId: z.string(),
+  committeeName,
+  committeeRank: z.string(),
+  title,
+  heldOn,
+  form,
+  formTitle,
+  base,
+  annulled: z.boolean(),
 };
 
 const rollUpResult = z
   .object({
-    ...{ ...resultHead, collected },
+    ...resultHead,
+    collected,
     /** How many subjects in each; the form's every tier, 0 first; empty where it attaches none. */
     tiers: z.array(countedTier),
   })
@@ -32,7 +41,13 @@ export type RollUpResult = z.infer<typeof rollUpResult>;
 /** What `readResult` says of one person, with the form's own levels. */
 const personsResult = z
   .object({
-    ...{ ...resultHead, levels, position, collected, valid, invalid, counts: levelCounts },
+    ...resultHead,
+    levels,
+    position,
+    collected,
+    valid,
+    invalid,
+    counts: levelCounts,
     ...consequence.shape,
     /** Null where the form attaches no consequences at all. */
     consequence: localText.nullable(),
@@ -42,7 +57,8 @@ export type PersonsResultView = z.infer<typeof personsResult>;
 
 const rollUpPerson = z
   .object({
-    ...{ personId, name: z.string() },
+    personId,
+    name: z.string(),
     /** How many of the results that fit. */
     results: count,
     /** The newest one in force; an annulled one where there is no other. */

@@ -46,7 +46,10 @@ export const readParticipants = operation({
       participants: z.array(
         z
           .object({
-            ...{ worksheet: z.string(), line: z.int(), name: z.string(), position: z.string() },
+            worksheet: z.string(),
+            line: z.int(),
+            name: z.string(),
+            position: z.string(),
             /** Whom the line's personal code belongs to. */
             personId: personId.nullable(),
             onRoll: z.boolean(),

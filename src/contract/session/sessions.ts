@@ -64,9 +64,14 @@ const listedSession = sessionSummary
 export type ListedSession = z.infer<typeof listedSession>;
 
 const underPlanView = z.object({
-  ...{ id: planId, issuerName: z.string(), number: z.string().nullable(), title: z.string() },
+  id: planId,
+  issuerName: z.string(),
+  number: z.string().nullable(),
+  title: z.string(),
   /** Of the conference, and of the report, as the plan stands today; null where it no longer names the committee. */
-  ...{ by: z.iso.date().nullable(), reportBy: z.iso.date().nullable(), pilot: z.boolean() },
+  by: z.iso.date().nullable(),
+  reportBy: z.iso.date().nullable(),
+  pilot: z.boolean(),
   /** Purpose and requirements, for the secretary to brief from. */
   briefingDraft: z.string(),
 });

@@ -21,7 +21,10 @@ export const summonedList = z
     term: z.string(),
     people: z.array(
       z.object({
-        ...{ id: ref, personId: personId.nullable(), name: z.string(), position: z.string() },
+        id: ref,
+        personId: personId.nullable(),
+        name: z.string(),
+        position: z.string(),
         birthYear: shownBirthYear,
         standing: z.enum(['delegate', 'key-cadre']),
         votes: z.boolean(),
@@ -67,7 +70,10 @@ export const previewDelegates = operation({
       diff: diffHash,
       delegates: z.array(
         z.object({
-          ...{ worksheet: z.string(), line: z.int(), name: z.string(), position: z.string() },
+          worksheet: z.string(),
+          line: z.int(),
+          name: z.string(),
+          position: z.string(),
           birthYear: shownBirthYear,
           /** Whom the line's personal code belongs to. */
           personId: personId.nullable(),

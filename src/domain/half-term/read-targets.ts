@@ -135,8 +135,11 @@ function readLine(line: ListLine, found: Found) {
   const reached = number('reached');
   const isPercent = target?.isPercent === true || reached?.isPercent === true;
   const read: ResolutionTarget = {
-    ...{ name, unit: unit === '' && isPercent ? '%' : unit, direction: direction ?? 'at-least' },
-    ...{ target: target?.number ?? 0, reached: reached?.number ?? null },
+    name,
+    unit: unit === '' && isPercent ? '%' : unit,
+    direction: direction ?? 'at-least',
+    target: target?.number ?? 0,
+    reached: reached?.number ?? null,
   };
   return { target: read, wrong, complain };
 }

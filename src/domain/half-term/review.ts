@@ -60,8 +60,17 @@ export interface HalfTermReview extends ReviewContent {
 /** A review before anybody has written it. */
 export function unwrittenReview(committeeId: CommitteeId, term: string): HalfTermReview {
   return {
-    ...{ committeeId, term, version: 0, finishedAt: null, sessionId: null, targets: [], weaknesses: [] },
-    ...{ causes: [], remedies: [], groups: [], attendance: { halfTerm: null, yearEnd: null } },
+    committeeId,
+    term,
+    version: 0,
+    finishedAt: null,
+    sessionId: null,
+    targets: [],
+    weaknesses: [],
+    causes: [],
+    remedies: [],
+    groups: [],
+    attendance: { halfTerm: null, yearEnd: null },
     conference: { days: null, agenda: [] },
   };
 }

@@ -70,7 +70,9 @@ export function readLists<Kind extends string>(
     problems.push(listNote({ worksheet: hidden[0] ?? '' }, 'only-hidden-worksheet', { texts: hidden }));
   }
   return {
-    ...{ lists, problems, hidden },
+    lists,
+    problems,
+    hidden,
     worksheets: looked.map(({ reading }) => reading),
     unread: looked
       .filter(({ reading, isGuide }) => reading.use === 'no-list' && !isGuide)
@@ -119,7 +121,11 @@ function look<Kind extends string>(worksheet: Worksheet, wanted: readonly Wanted
   const nothing = { isHiddenList: false, isGuide, warnings: [] };
   const { name, isHidden } = worksheet;
   const unread = (use: 'hidden' | 'no-list' | 'empty'): WorksheetReading => ({
-    ...{ name, isHidden, use, lines: 0, columns: columnsOf(grid) },
+    name,
+    isHidden,
+    use,
+    lines: 0,
+    columns: columnsOf(grid),
   });
   if (grid.rows.length === 0) {
     const isEmptied = grid.hiddenLines.length > 0;
@@ -135,7 +141,9 @@ function look<Kind extends string>(worksheet: Worksheet, wanted: readonly Wanted
   if (!isWhole) {
     const warnings = [listNote({ worksheet: name }, 'worksheet-without-list')];
     return {
-      ...{ ...nothing, warnings, reading: unread('no-list') },
+      ...nothing,
+      warnings,
+      reading: unread('no-list'),
       ...(found === undefined ? {} : { partial: { grid, ...found } }),
     };
   }

@@ -103,7 +103,10 @@ function readWithoutHeading(
   const list = { kind: 'participants' as const, ...readWorksheet(shown, found.heading, participantList) };
   const warnings = read.warnings.filter(({ code }) => code !== 'worksheet-without-list');
   return {
-    ...{ lists: [list], problems: list.problems, unread: [], hidden: read.hidden },
+    lists: [list],
+    problems: list.problems,
+    unread: [],
+    hidden: read.hidden,
     worksheets: read.worksheets.map((one) =>
       one.name === shown.worksheet && one.use === 'no-list' ? list.reading : one,
     ),

@@ -66,9 +66,17 @@ export function readWorksheet(
   const lines = linesOf(grid, heading, classified, named).filter(({ line }) => !broken.has(line));
   const titles = grid.rows.slice(0, heading.from).map(({ cells }) => cells.map(textOf).filter(isFilled).join(' '));
   return {
-    ...{ worksheet, heading, lines, titles, problems, headingLine: grid.rows[heading.from]?.line ?? 1 },
+    worksheet,
+    heading,
+    lines,
+    titles,
+    problems,
+    headingLine: grid.rows[heading.from]?.line ?? 1,
     reading: {
-      ...{ name: worksheet, isHidden: false, use: 'read', lines: items.length },
+      name: worksheet,
+      isHidden: false,
+      use: 'read',
+      lines: items.length,
       columns: columnsRead(grid, heading),
     },
     doubtful: doubtfulLines(found, classified, fields, named),

@@ -57,7 +57,8 @@ function titleNotes(grid: Grid, heading: Heading): ListWarning[] {
   const telling = texts.filter(isHeadingWords);
   return [
     listNote({ worksheet: grid.worksheet }, 'title-lines', {
-      ...{ lines: above.map(({ line }) => line), texts: (telling.length > 0 ? telling : texts).slice(0, 3) },
+      lines: above.map(({ line }) => line),
+      texts: (telling.length > 0 ? telling : texts).slice(0, 3),
     }),
   ];
 }

@@ -50,7 +50,9 @@ export function rowsOf(
     const deadline = committee && deadlineFor(plan, committee);
     if (committee === undefined || deadline === undefined) continue;
     rows.push({
-      ...{ committee, directorName: directorName(known, committee), ...deadline },
+      committee,
+      directorName: directorName(known, committee),
+      ...deadline,
       ...standingOf(deadline, held.get(id) ?? [], today),
       attending: (attending.get(id) ?? []).map(nameWithYear),
     });
@@ -119,7 +121,9 @@ export function countRanks(rows: readonly BoardRow[], ranks: readonly CommitteeR
 
 function countRank(rank: string, rows: readonly BoardRow[]): RankProgress {
   return {
-    ...{ rank, total: rows.length, late: rows.filter(({ late }) => late).length },
+    rank,
+    total: rows.length,
+    late: rows.filter(({ late }) => late).length,
     states: Object.fromEntries(
       planProgresses.map((progress) => [progress, rows.filter((row) => row.progress === progress).length]),
     ) as Record<PlanProgress, number>,

@@ -155,7 +155,9 @@ export function countRanks(results: readonly PublishedResult[]): RankCount[] {
   for (const { committeeRank: rank, subjects } of inForce(results)) {
     const before = counts.get(rank) ?? { rank, results: 0, subjects: 0, concerned: 0 };
     counts.set(rank, {
-      ...{ rank, results: before.results + 1, subjects: before.subjects + subjects.length },
+      rank,
+      results: before.results + 1,
+      subjects: before.subjects + subjects.length,
       concerned: before.concerned + subjects.filter(({ tier }) => tier > 0).length,
     });
   }

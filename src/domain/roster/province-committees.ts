@@ -196,11 +196,17 @@ function compareLine(
   };
   const superiorId = refer('superior', line.superior, before?.superiorId ?? null);
   const described: Committee = {
-    ...{ id: identity.id, name: line.name, rank: line.rank, code: line.code ?? before?.code ?? null },
-    ...{ sector: line.sector ?? before?.sector ?? 'Địa phương', from: line.from ?? before?.from ?? null },
+    id: identity.id,
+    name: line.name,
+    rank: line.rank,
+    code: line.code ?? before?.code ?? null,
+    sector: line.sector ?? before?.sector ?? 'Địa phương',
+    from: line.from ?? before?.from ?? null,
     directedById: directorFor(refer('director', line.director, before?.directedById ?? null), superiorId),
-    ...{ superiorId: before === null ? superiorId : before.superiorId, superiorSince: before?.superiorSince ?? null },
-    ...{ to: line.to, successorId: line.successor === null ? null : refer('successor', line.successor, null) },
+    superiorId: before === null ? superiorId : before.superiorId,
+    superiorSince: before?.superiorSince ?? null,
+    to: line.to,
+    successorId: line.successor === null ? null : refer('successor', line.successor, null),
   };
   const given = before === null ? described : { ...described, from: null };
   const wrongRank = before?.rank === line.rank ? undefined : refusalOfRank(ranks, given, on);

@@ -169,8 +169,13 @@ function readCommitteeLine(
   const to = readDay(cell('to'), 'to', complain);
   if (from !== null && to !== null && to < from) complain('to', 'ends-before-it-begins', from);
   const rest = {
-    ...{ worksheet, line, code: readCode(cell('code'), complain), from, to },
-    ...{ sector: textOrNull('sector'), successor: textOrNull('successor') },
+    worksheet,
+    line,
+    code: readCode(cell('code'), complain),
+    from,
+    to,
+    sector: textOrNull('sector'),
+    successor: textOrNull('successor'),
     superior: hasSuperior ? textOrNull('superior') : undefined,
     director: hasDirector ? textOrNull('director') : undefined,
   };

@@ -25,7 +25,8 @@ export function matchPeople(
 ): RosterPeople {
   const found: RosterPeople = { people: [], seats: [], problems: [], warnings: [] };
   const context: Context = {
-    ...{ known: new KnownSeats(known, new Set(lines.map(({ committeeId }) => committeeId))), columns },
+    known: new KnownSeats(known, new Set(lines.map(({ committeeId }) => committeeId))),
+    columns,
     lastOrders: new Map(),
   };
   const groups = groupByPerson(lines, context.known);

@@ -41,26 +41,53 @@ export function createSession(made: NewSession): Ruling<Session, 'no-seats'> {
   if (seats.length === 0) return refuse('no-seats');
   return accept({
     ...(asked === undefined ? {} : { asked }),
-    ...{ id, form, readKey, chair, committeeId: committee.id, committeeName: committee.name },
+    id,
+    form,
+    readKey,
+    chair,
+    committeeId: committee.id,
+    committeeName: committee.name,
     committeeRank: committee.rank,
-    ...{ superiorId: superior?.id ?? null, superiorName: superior?.name ?? null, state: 'draft' },
+    superiorId: superior?.id ?? null,
+    superiorName: superior?.name ?? null,
+    state: 'draft',
     settings: { ...settings, threshold: usualThreshold },
     planId,
     subjects: form.subjects === 'organisations' ? [] : seats.map(toSubject),
     listVersion: 1,
     ...takingPart(seats, summoned),
-    ...{ tellers: [], printRuns: [], replacedWithoutStub: 0, ceremony: null, rehearsal: null, briefing: null },
-    ...{ attendanceRecordedAt: null, opening: null, openedAt: null, phoneVotingEndsAt: null, announcements: [] },
-    ...{ invalidSheets: {}, decisions: [], lostKeys: [], closing: null, tally: null },
-    ...{ publication: null, cancellation: null, plainVoting: null },
+    tellers: [],
+    printRuns: [],
+    replacedWithoutStub: 0,
+    ceremony: null,
+    rehearsal: null,
+    briefing: null,
+    attendanceRecordedAt: null,
+    opening: null,
+    openedAt: null,
+    phoneVotingEndsAt: null,
+    announcements: [],
+    invalidSheets: {},
+    decisions: [],
+    lostKeys: [],
+    closing: null,
+    tally: null,
+    publication: null,
+    cancellation: null,
+    plainVoting: null,
   });
 }
 
 function toSubject({ seat, person }: HeldSeat): Subject {
   return {
-    ...{ id: subjectId.parse(seat.id), seatId: seat.id, personId: person.id },
-    ...{ name: person.name, position: seat.position, ...knownParts({ birthYear: person.birthYear }) },
-    ...{ excludedFor: null, struckFor: null },
+    id: subjectId.parse(seat.id),
+    seatId: seat.id,
+    personId: person.id,
+    name: person.name,
+    position: seat.position,
+    ...knownParts({ birthYear: person.birthYear }),
+    excludedFor: null,
+    struckFor: null,
   };
 }
 
@@ -74,7 +101,12 @@ function takingPart(seats: readonly HeldSeat[], summoned: readonly Summoned[]): 
   const listening = summoned
     .filter(({ votes, id, personId }) => !votes && !voting.has(personId ?? id))
     .map(({ id, personId, name, position, ...tells }) => ({
-      ...{ id: voterId.parse(personId ?? id), personId, name, position, ...knownParts(tells), present: false },
+      id: voterId.parse(personId ?? id),
+      personId,
+      name,
+      position,
+      ...knownParts(tells),
+      present: false,
     }));
   return { roll, nonVoters: inNameOrder(listening) };
 }
@@ -84,15 +116,27 @@ function rollFrom(seats: readonly HeldSeat[], summoned: readonly Summoned[]): re
   const voters = new Map<string, Voter>();
   for (const { seat, person } of seats) {
     const voter: Voter = {
-      ...{ id: voterId.parse(person.id), personId: person.id, name: person.name, position: seat.position },
-      ...{ ...knownParts({ birthYear: person.birthYear }), kind: 'seat', received: null, present: false },
+      id: voterId.parse(person.id),
+      personId: person.id,
+      name: person.name,
+      position: seat.position,
+      ...knownParts({ birthYear: person.birthYear }),
+      kind: 'seat',
+      received: null,
+      present: false,
     };
     if (!voters.has(person.id)) voters.set(person.id, voter);
   }
   for (const { id, personId, name, position, ...tells } of summoned) {
     const voter: Voter = {
-      ...{ id: voterId.parse(personId ?? id), personId, name, position, ...knownParts(tells) },
-      ...{ kind: 'participant', received: null, present: false },
+      id: voterId.parse(personId ?? id),
+      personId,
+      name,
+      position,
+      ...knownParts(tells),
+      kind: 'participant',
+      received: null,
+      present: false,
     };
     if (!voters.has(voter.id)) voters.set(voter.id, voter);
   }

@@ -30,7 +30,9 @@ export function withoutChannels(papers: ReadonlyMap<string, Paper>): ReadonlyMap
   const forgotten = [...papers.values()].map(
     (paper): Paper => ({
       ...paper,
-      ...{ channel: 'forgotten', printRunId: null, recastKeyHash: null },
+      channel: 'forgotten',
+      printRunId: null,
+      recastKeyHash: null,
       votedBy: paper.votedBy === null ? null : 'forgotten',
     }),
   );

@@ -68,12 +68,19 @@ export function publishedResult(session: Session): PublishedResult | undefined {
     throw new Error(`the published session ${session.id} has no totals`);
   }
   return {
-    ...{ sessionId: session.id, committeeId: session.committeeId },
-    ...{ committeeName: session.committeeName, committeeRank: session.committeeRank },
-    ...{ title: settings.title, heldOn: settings.heldOn, planId: session.planId, plan: settings.plan },
+    sessionId: session.id,
+    committeeId: session.committeeId,
+    committeeName: session.committeeName,
+    committeeRank: session.committeeRank,
+    title: settings.title,
+    heldOn: settings.heldOn,
+    planId: session.planId,
+    plan: settings.plan,
     form: formOfResult(form),
-    ...{ base: outcome.base, collected: tally.counted },
-    ...{ publishedAt: publication.at, annulled: publication.annulment !== null },
+    base: outcome.base,
+    collected: tally.counted,
+    publishedAt: publication.at,
+    annulled: publication.annulment !== null,
     subjects: standingSubjects(session).flatMap(({ personId, name, position }, index) => {
       const counted = outcome.subjects[index];
       if (counted === undefined) return [];

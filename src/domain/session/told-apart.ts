@@ -10,7 +10,8 @@ export function withYearsShown({ subjects, roll, nonVoters, tellers }: Lists) {
     subjects: withShownYears(subjects),
     roll: roll.map(({ birthYear: _known, ...voter }, index) => ({ ...voter, ...yearOf(takingPart[index]) })),
     nonVoters: nonVoters.map(({ birthYear: _known, ...one }, index) => ({
-      ...{ ...one, ...yearOf(takingPart[roll.length + index]) },
+      ...one,
+      ...yearOf(takingPart[roll.length + index]),
     })),
     tellers: withShownYears(tellers),
   };

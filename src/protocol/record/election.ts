@@ -111,10 +111,15 @@ export function readElection(group: Group, data: string | Uint8Array): ElectionR
   const [name = '', description = '', office = '', authority = ''] = texts;
   const text = writeCanonical(value);
   const election: Election = {
-    ...{ uuid: fields.uuid, name, description, publicKey, questions },
+    uuid: fields.uuid,
+    name,
+    description,
+    publicKey,
+    questions,
     ...(fields.administrator === undefined ? {} : { administrator: office }),
     ...(fields.credential_authority === undefined ? {} : { credentialAuthority: authority }),
-    ...{ text, fingerprint: sha256Base64(text) },
+    text,
+    fingerprint: sha256Base64(text),
   };
   return { ok: true, election };
 }

@@ -219,8 +219,12 @@ function describe(
   const recorded = events.some(({ type }) => type === 'EncryptedTally') ? tally : undefined;
   return {
     verified: {
-      ...{ election, trustees, credentials: credentialList },
-      ...{ ...(sum && { sum }), ...(tally && { tally }), ...(counts && { counts }) },
+      election,
+      trustees,
+      credentials: credentialList,
+      ...(sum && { sum }),
+      ...(tally && { tally }),
+      ...(counts && { counts }),
     },
     fingerprints: recordFingerprints(election, trustees, credentials, trackers, recorded),
     numbers: { credentials: credentialList.length, ballots: ballots.length, counted: trackers.length, decryptions },

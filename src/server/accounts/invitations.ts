@@ -121,7 +121,10 @@ export async function readInvitation(deps: Deps, token: string) {
   const committee = committeeId === null ? undefined : await store.committees.find(committeeId);
   return accept({
     kind: id === null ? ('invitation' as const) : ('recovery' as const),
-    ...{ name, expiresAt, committee: committee?.name ?? null, username: account?.username ?? null },
+    name,
+    expiresAt,
+    committee: committee?.name ?? null,
+    username: account?.username ?? null,
   });
 }
 

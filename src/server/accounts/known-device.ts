@@ -42,7 +42,11 @@ export function deviceCookie(deps: Deps, request: FastifyRequest, account: Accou
   return stringifySetCookie({
     name: nameOf(deps, request, account),
     value: `${nonce}.${macOf(deps, account, nonce)}`,
-    ...{ path: '/api/sign-in', httpOnly: true, sameSite: 'strict', secure: isSecure(deps, request), maxAge: lifetime },
+    path: '/api/sign-in',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: isSecure(deps, request),
+    maxAge: lifetime,
   });
 }
 

@@ -68,7 +68,9 @@ async function stateOf(
   if (account === undefined) return null;
   const roles = account.grants.filter((grant) => grant.committeeId === committeeId).map(({ role }) => role);
   return {
-    ...{ id: account.id, username: account.username, roles },
+    id: account.id,
+    username: account.username,
+    roles,
     secondFactor: factorOf(account, deps.config),
     lockedUntil: await lockedUntil(deps, account),
   };

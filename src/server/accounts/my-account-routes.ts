@@ -34,7 +34,11 @@ export function myAccountRoutes(keeper: RouteContext): void {
   route(keeper, contract.listSignIns, async ({ caller, request }) => {
     const signIns = await accounts.signInsOf(caller.accountId, deps.clock());
     const views = signIns.map(({ id, device, begunOn, lastUsedOn }) => ({
-      ...{ id, device, begunOn, lastUsedOn, isThis: id === request.caller?.signInId },
+      id,
+      device,
+      begunOn,
+      lastUsedOn,
+      isThis: id === request.caller?.signInId,
     }));
     return accept(views.sort((a, b) => (a.lastUsedOn < b.lastUsedOn ? 1 : -1)));
   });

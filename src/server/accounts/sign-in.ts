@@ -50,7 +50,9 @@ export async function signIn(
     id: signInId.parse(uuid(deps.random)),
     accountId: account.id,
     expiresAt: signInExpiry(deps.clock()),
-    ...{ device, begunOn: today, lastUsedOn: today },
+    device,
+    begunOn: today,
+    lastUsedOn: today,
   };
   // Comparing took time, in which the account may have got another password, or a second factor that was not asked for.
   const isStill = (now: Account | undefined) =>

@@ -26,7 +26,8 @@ export async function auditNames({ store }: Deps, entries: readonly AuditEntry[]
   const people = await store.committees.findPeople(distinct([...users, ...entries.map(({ personId }) => personId)]));
   const committees = await store.committees.findCommittees(distinct(entries.map(({ committeeId }) => committeeId)));
   return {
-    ...{ accounts, plans },
+    accounts,
+    plans,
     people: new Map(people.map(({ id, name: fullName }) => [id, fullName])),
     committees: new Map(committees.map(({ id, name }) => [id, name])),
     sessions: await store.sessions.titles(distinct(entries.map(({ sessionId }) => sessionId))),

@@ -19,8 +19,18 @@ export async function auditViews(
 
 /** What is kept of an entry, as far as it is shown. */
 const kept = auditEntryView.pick({
-  ...{ number: true, at: true, event: true, role: true, seal: true, hash: true },
-  ...{ accountId: true, committeeId: true, planId: true, sessionId: true, aboutAccountId: true, personId: true },
+  number: true,
+  at: true,
+  event: true,
+  role: true,
+  seal: true,
+  hash: true,
+  accountId: true,
+  committeeId: true,
+  planId: true,
+  sessionId: true,
+  aboutAccountId: true,
+  personId: true,
 });
 
 function viewOf(names: AuditNames, scope: AuditScope, entry: AuditEntry): AuditEntryView {
@@ -47,8 +57,16 @@ function damagedView({ number, hash }: AuditEntry): AuditEntryView {
   const nobody = { accountId: null, by: null, byPerson: null, aboutAccountId: null, about: null, aboutPerson: null };
   const nothing = { committeeId: null, committee: null, planId: null, plan: null, sessionId: null, session: null };
   return {
-    ...{ number, at: new Date(0).toISOString(), event: 'damaged', what: auditWords({ event: 'damaged', role: null }) },
-    ...{ ...nobody, ...nothing, personId: null, role: null, seal: null, hash: String(hash) },
+    number,
+    at: new Date(0).toISOString(),
+    event: 'damaged',
+    what: auditWords({ event: 'damaged', role: null }),
+    ...nobody,
+    ...nothing,
+    personId: null,
+    role: null,
+    seal: null,
+    hash: String(hash),
   };
 }
 

@@ -22,13 +22,22 @@ export async function readBallotPage(deps: Deps, id: SessionId): Promise<Ruling<
   const { title, place, heldOn } = session.settings;
   const { committeeName, superiorName, phoneVotingEndsAt } = session;
   return accept({
-    ...{ sessionId: id, state: session.state, committeeName, superiorName, title, place, heldOn },
+    sessionId: id,
+    state: session.state,
+    committeeName,
+    superiorName,
+    title,
+    place,
+    heldOn,
     ...voteOf(session),
     briefing: session.briefing?.text ?? null,
     dossiers: dossiersAmong(documents),
     halfTermReview: term === undefined ? null : { term },
-    ...{ election: opened?.election ?? null, fingerprint: opened?.fingerprint ?? null },
-    ...{ now: now.toISOString(), phoneVotingEndsAt, phoneVotingEndsIn: deps.countdowns.left(id) },
+    election: opened?.election ?? null,
+    fingerprint: opened?.fingerprint ?? null,
+    now: now.toISOString(),
+    phoneVotingEndsAt,
+    phoneVotingEndsIn: deps.countdowns.left(id),
   });
 }
 

@@ -14,7 +14,13 @@ export function ceremonyView(session: Session, ceremony: Ceremony, me: number | 
   const { messages, run, size, threshold, trustees, complaint } = ceremony;
   const round = ceremonyRound(ceremony);
   return {
-    ...{ run, size, threshold, round, me, trustees, complaint },
+    run,
+    size,
+    threshold,
+    round,
+    me,
+    trustees,
+    complaint,
     tellers: session.tellers.map(({ index, name }) => ({
       index,
       name,

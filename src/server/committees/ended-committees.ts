@@ -14,7 +14,9 @@ export async function endedCommittees({ store }: Deps, { grants }: Principal): P
   const successors = await committees.findCommittees([...new Set(ended.flatMap((one) => one.successorId ?? []))]);
   const names = new Map(successors.map(({ id, name }) => [id, name]));
   return ended.map(({ id, name, endedOn, successorId }) => ({
-    ...{ committeeId: id, name, endedOn },
+    committeeId: id,
+    name,
+    endedOn,
     successor: successorId === null ? null : (names.get(successorId) ?? null),
   }));
 }

@@ -47,7 +47,10 @@ export async function merge(
   const { committeeIds: ids, into, on, seats } = body;
   const id = committeeId.parse(uuid(deps.random));
   const merger: Merger = {
-    ...{ ids, on, seats, by },
+    ids,
+    on,
+    seats,
+    by,
     into: 'id' in into ? into.id : { ...into, id, superiorSince: null, from: on, to: null, successorId: null },
   };
   const successor = typeof merger.into === 'string' ? merger.into : id;

@@ -38,7 +38,9 @@ export async function readHistory({ committees }: Store, id: CommitteeId) {
   };
   return accept({
     superiors: [present, ...superiors.toReversed()].map(({ superiorId, from, to }) => ({
-      ...{ superior: linkOrNone(superiorId), from, to },
+      superior: linkOrNone(superiorId),
+      from,
+      to,
     })),
     formerSubordinates: subordinates.map(({ committeeId, from, to }) => ({ committee: link(committeeId), from, to })),
     predecessors: predecessors.map((one) => ({ committee: { id: one.id, name: one.name }, endedOn: one.to })),

@@ -19,7 +19,9 @@ export function shown<Refusal extends string>(decided: Ruling<SessionWithPapers,
   const decision = decided.value.session.decisions.find((one) => one.id === id);
   if (decision === undefined) return refuse('unknown-decision');
   const signatures = decision.signatures.map(({ actor, capacity, at }) => ({
-    ...{ actor: { name: actor.name }, capacity, at },
+    actor: { name: actor.name },
+    capacity,
+    at,
   }));
   return accept({ ...decision, signatures });
 }

@@ -14,7 +14,8 @@ export function decisionToHold(paper: PaperOf): OfficialDocument {
   const purpose = form.wording.minutesAbstract.vi;
   return {
     ...paperFrame(paper, 'QĐ'),
-    ...{ title: 'QUYẾT ĐỊNH', abstract: `về việc ${purpose} ${ballotAbout(form, 'vi', committeeName)}` },
+    title: 'QUYẾT ĐỊNH',
+    abstract: `về việc ${purpose} ${ballotAbout(form, 'vi', committeeName)}`,
     blocks: [
       ...grounds,
       { kind: 'centred', text: `${committeeName.toLocaleUpperCase('vi')} QUYẾT ĐỊNH:` },

@@ -19,7 +19,11 @@ export function paperFrame({ session }: PaperOf, symbol: string | null): Pick<Of
   const { documentLayout: layout } = form;
   return {
     head: {
-      ...{ layout, superior: superiorName, issuer: committeeName, place: settings.placeOfIssue ?? null, date: null },
+      layout,
+      superior: superiorName,
+      issuer: committeeName,
+      place: settings.placeOfIssue ?? null,
+      date: null,
       number: symbol === null ? null : documentLayouts[layout].blankNumber(symbol),
     },
     recipients: recipientsOf(session),

@@ -25,7 +25,9 @@ export function ledgerReceipt(paper: PaperOf, state: SessionWithPapers): Officia
   ];
   return {
     ...paperFrame(paper, 'GN'),
-    ...{ title: 'GIẤY GIAO NHẬN PHIẾU', abstract: session.settings.title, recipients: [] },
+    title: 'GIẤY GIAO NHẬN PHIẾU',
+    abstract: session.settings.title,
+    recipients: [],
     blocks: [
       {
         kind: 'text',

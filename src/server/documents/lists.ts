@@ -16,7 +16,9 @@ export function listOfSubjects(paper: PaperOf, attachedTo: string | null = null)
   const words = subjectWords(form);
   return {
     ...paperFrame(paper, null),
-    ...{ title: 'DANH SÁCH', abstract: `${withinSentence(form.wording.subject.vi)}: ${settings.title}`, attachedTo },
+    title: 'DANH SÁCH',
+    abstract: `${withinSentence(form.wording.subject.vi)}: ${settings.title}`,
+    attachedTo,
     blocks: [
       { kind: 'table', columns: ['TT', words.name.vi, words.position.vi], widths: [1, 6, 7], rows },
       { kind: 'text', text: `Danh sách có ${rows.length} ${words.several.vi}.`, face: 'italic' },
@@ -32,14 +34,18 @@ export function rollToSign(paper: PaperOf): OfficialDocument {
   const rows = roll.map(({ name, position }, index) => [String(index + 1), name, position, '']);
   return {
     ...paperFrame(paper, null),
-    ...{ title: 'DANH SÁCH KÝ NHẬN PHIẾU', abstract: settings.title },
+    title: 'DANH SÁCH KÝ NHẬN PHIẾU',
+    abstract: settings.title,
     blocks: [
       {
-        ...{ kind: 'text', text: `Ngày ${shortDay(settings.heldOn)}, tại ${settings.place}.`, face: 'italic' },
+        kind: 'text',
+        text: `Ngày ${shortDay(settings.heldOn)}, tại ${settings.place}.`,
+        face: 'italic',
       },
       { kind: 'table', columns: ['TT', 'Họ và tên', 'Chức vụ', 'Ký nhận'], widths: [1, 5, 6, 4], rows, rowHeight: 34 },
       {
-        ...{ kind: 'text', face: 'italic' },
+        kind: 'text',
+        face: 'italic',
         text: `Danh sách có ${rows.length} người. Số người đã ký nhận phiếu: ……… người.`,
       },
     ],

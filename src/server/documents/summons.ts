@@ -51,7 +51,8 @@ function summons(
   const addressee = `${you.charAt(0).toLocaleUpperCase('vi')}${you.slice(1)} ${name}`;
   return {
     ...paperFrame(paper, 'GTT'),
-    ...{ title: 'GIẤY TRIỆU TẬP', abstract: settings.title },
+    title: 'GIẤY TRIỆU TẬP',
+    abstract: settings.title,
     blocks: lines.map((text) => ({ kind: 'text', text })),
     signatories: [forCommittee(session, chairRole)],
     recipients: [addressee, form.documentLayout === 'state' ? 'Lưu: VT' : 'Lưu Văn phòng'],

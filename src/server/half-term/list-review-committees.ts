@@ -15,7 +15,9 @@ export async function listReviewCommittees(deps: Deps, caller: Principal): Promi
   const ids = new Set([...caller.grants.map(({ committeeId }) => committeeId), ...seated]);
   const committees = await deps.store.committees.findCommittees([...ids]);
   return committees.map(({ id, name }) => ({
-    ...{ committeeId: id, name, writes: holds(id, 'chair', 'office') },
+    committeeId: id,
+    name,
+    writes: holds(id, 'chair', 'office'),
     readsBelow: seated.has(id) || holds(id, 'chair'),
   }));
 }

@@ -17,12 +17,24 @@ export function reviewView(review: HalfTermReview, { committee, conferenceLength
   const { days, agenda } = review.conference;
   const answered = new Set(remedies.map(({ weaknessId }) => weaknessId));
   return {
-    ...{ committeeId, committeeName: committee?.name ?? '', term, version, finishedAt, sessionId, attendance },
-    ...{ targets: review.targets.map(targetView), counts: countTargets(review.targets) },
-    ...{ weaknesses: [...weaknesses], causes: [...causes], remedies: [...remedies], groups: [...groups] },
+    committeeId,
+    committeeName: committee?.name ?? '',
+    term,
+    version,
+    finishedAt,
+    sessionId,
+    attendance,
+    targets: review.targets.map(targetView),
+    counts: countTargets(review.targets),
+    weaknesses: [...weaknesses],
+    causes: [...causes],
+    remedies: [...remedies],
+    groups: [...groups],
     unanswered: weaknesses.map(({ id }) => id).filter((id) => !answered.has(id)),
     conference: { days, agenda: [...agenda] },
-    ...{ conferenceLength, unusualLength: isUnusualLength(days, conferenceLength), reports: [...reports] },
+    conferenceLength,
+    unusualLength: isUnusualLength(days, conferenceLength),
+    reports: [...reports],
   };
 }
 

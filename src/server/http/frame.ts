@@ -35,7 +35,10 @@ export async function buildFrame(
 ): Promise<RouteContext> {
   const app = fastify({
     logger: {
-      ...{ level: deps.config.logLevel, base: null, serializers: logSerializers, hooks: logHooks },
+      level: deps.config.logLevel,
+      base: null,
+      serializers: logSerializers,
+      hooks: logHooks,
       ...(logTarget ? { stream: logTarget } : {}),
     },
     // Without an order: a number would tell which voter's request came between which others.

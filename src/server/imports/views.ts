@@ -12,7 +12,10 @@ export async function importViews(deps: Deps, judged: readonly JudgedImport[]): 
   const names = await namesOf(deps, accounts);
   const byWhom = ({ by, at }: { readonly by: AccountId; readonly at: string }) => ({ by: names.get(by) ?? '', at });
   return judged.map(({ listed, obstacles }) => ({
-    ...{ id: listed.id, kind: listed.kind, ...byWhom(listed), term: listed.term },
+    id: listed.id,
+    kind: listed.kind,
+    ...byWhom(listed),
+    term: listed.term,
     counts: [...listed.counts],
     takenBack: listed.takenBack && byWhom(listed.takenBack),
     obstacles: obstacles.map((one) => ({ ...one, names: [...one.names], messages: obstacleSentence(one) })),

@@ -11,6 +11,7 @@ export async function presentPlace({ committees }: Store, id: CommitteeId): Prom
   const superior = committee.superiorId === null ? undefined : await committees.find(committee.superiorId);
   return {
     committeeRank: committee.rank,
-    ...{ superiorId: superior?.id ?? null, superiorName: superior?.name ?? null },
+    superiorId: superior?.id ?? null,
+    superiorName: superior?.name ?? null,
   };
 }

@@ -23,26 +23,38 @@ export function countRequests(
   const of = { registers: [registry] };
   const names = ['operation', 'status'] as const;
   const requests = new Counter({
-    ...{ name: 'phieu_requests_total', help: 'Answers, by operation and class of status', labelNames: names, ...of },
+    name: 'phieu_requests_total',
+    help: 'Answers, by operation and class of status',
+    labelNames: names,
+    ...of,
   });
   const seconds = new Histogram({
-    ...{ name: 'phieu_request_duration_seconds', help: 'From request to answer, by operation', buckets, ...of },
+    name: 'phieu_request_duration_seconds',
+    help: 'From request to answer, by operation',
+    buckets,
+    ...of,
     labelNames: ['operation'] as const,
   });
   const quiet = new Counter({
-    ...{ name: 'phieu_voter_requests_total', help: "Answers of voters' routes together", ...of },
+    name: 'phieu_voter_requests_total',
+    help: "Answers of voters' routes together",
+    ...of,
     labelNames: ['status'] as const,
   });
   gaugesOfProcess(registry);
   new Gauge({
-    ...{ name: 'phieu_storage_trouble', help: '1 while the last change could not be stored', ...of },
+    name: 'phieu_storage_trouble',
+    help: '1 while the last change could not be stored',
+    ...of,
     collect() {
       this.set(store.health.trouble() === null ? 0 : 1);
     },
   });
 
   new Gauge({
-    ...{ name: 'phieu_unchecked_sessions', help: 'Sessions whose check could not be done yet', ...of },
+    name: 'phieu_unchecked_sessions',
+    help: 'Sessions whose check could not be done yet',
+    ...of,
     collect() {
       this.set(checks.unchecked());
     },
@@ -75,20 +87,26 @@ export function countRequests(
 function gaugesOfProcess(registry: Registry): void {
   const of = { registers: [registry] };
   new Gauge({
-    ...{ name: 'process_resident_memory_bytes', help: 'Resident memory', ...of },
+    name: 'process_resident_memory_bytes',
+    help: 'Resident memory',
+    ...of,
     collect() {
       this.set(process.memoryUsage.rss());
     },
   });
   new Gauge({
-    ...{ name: 'process_cpu_seconds_total', help: 'Processor time', ...of },
+    name: 'process_cpu_seconds_total',
+    help: 'Processor time',
+    ...of,
     collect() {
       const { user, system } = process.cpuUsage();
       this.set((user + system) / 1e6);
     },
   });
   new Gauge({
-    ...{ name: 'process_start_time_seconds', help: 'When the process began, since 1970', ...of },
+    name: 'process_start_time_seconds',
+    help: 'When the process began, since 1970',
+    ...of,
     collect() {
       this.set(performance.timeOrigin / 1000);
     },

@@ -20,8 +20,16 @@ function printedOf(session: Session, votingAddress: string) {
   const { id, readKey, form, settings, committeeName, superiorName, listVersion } = session;
   const named = session.state === 'draft' ? withNamesToldApart(session) : session;
   return {
-    ...{ sessionId: id, votingAddress, readKey, form, committeeName, superiorName, listVersion },
-    ...{ title: settings.title, place: settings.place, heldOn: settings.heldOn },
+    sessionId: id,
+    votingAddress,
+    readKey,
+    form,
+    committeeName,
+    superiorName,
+    listVersion,
+    title: settings.title,
+    place: settings.place,
+    heldOn: settings.heldOn,
     subjects: standingSubjects(named).map(({ name, position }) => ({ name, position })),
   };
 }

@@ -34,7 +34,8 @@ export async function withNames(
   if (ids.some((id) => !people.has(id))) return refuse('unknown-person');
   const years = shownBirthYears(found);
   const named = <One extends { readonly personId: (typeof ids)[number] }>(one: One) => ({
-    ...{ ...one, name: people.get(one.personId) ?? '' },
+    ...one,
+    name: people.get(one.personId) ?? '',
     ...knownParts({ birthYear: years.get(one.personId) }),
   });
   const remindDays = [...new Set(provisions.remindDays)].sort((a, b) => b - a);

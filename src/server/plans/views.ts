@@ -21,7 +21,9 @@ export function planView(plan: Plan, known: KnownCommittees): PlanView {
     ...amendableView(plan.provisions, known),
     issued: plan.issued && { by: named(plan.issued.by), at: plan.issued.at },
     amendments: plan.amendments.map(({ by, before, ...amendment }) => ({
-      ...{ ...amendment, by: named(by), before: amendableView(before, known) },
+      ...amendment,
+      by: named(by),
+      before: amendableView(before, known),
     })),
     notes: plan.notes.map(({ id, committeeName, by, at, text }) => ({ id, committeeName, by: named(by), at, text })),
     missing: plan.issued === null ? [...missingForIssuingPlan(plan.provisions)] : [],
@@ -32,12 +34,16 @@ function amendableView({ purpose, requirements, ...lists }: AmendableProvisions,
   const withName = <One extends { readonly committeeId: Parameters<KnownCommittees['get']>[0] }>(one: One) => {
     const committee = known.get(one.committeeId);
     return {
-      ...{ ...one, committeeName: committee?.name ?? '' },
+      ...one,
+      committeeName: committee?.name ?? '',
       directorName: committee === undefined ? null : directorName(known, committee),
     };
   };
   return {
-    ...{ purpose, requirements, deadlines: [...lists.deadlines], remindDays: [...lists.remindDays] },
+    purpose,
+    requirements,
+    deadlines: [...lists.deadlines],
+    remindDays: [...lists.remindDays],
     pilots: lists.pilots.map(withName),
     steering: [...lists.steering],
     attending: lists.attending.map(withName),
@@ -46,7 +52,9 @@ function amendableView({ purpose, requirements, ...lists }: AmendableProvisions,
 
 export function obligationView({ committee, plan, deadline, standing }: Obligation): ObligationView {
   return {
-    ...{ committeeId: committee.id, committeeName: committee.name, plan: summaryOf(plan) },
+    committeeId: committee.id,
+    committeeName: committee.name,
+    plan: summaryOf(plan),
     ...standingView(deadline, standing),
     sessionId: standing.session?.sessionId ?? null,
   };
@@ -55,7 +63,10 @@ export function obligationView({ committee, plan, deadline, standing }: Obligati
 /** The issuer learns that a session is there and how far, not where: the session stays its committee's own. */
 export function rowView({ committee, directorName, attending, ...row }: BoardRow): z.infer<typeof boardRow> {
   return {
-    ...{ committeeId: committee.id, name: committee.name, rank: committee.rank, directorName },
+    committeeId: committee.id,
+    name: committee.name,
+    rank: committee.rank,
+    directorName,
     ...standingView(row, row),
     attending: [...attending],
   };

@@ -58,8 +58,13 @@ async function prepareFrom(deps: Deps, session: SessionId, electionId: SessionId
     head,
     events: [endBallotsEvent(), encryptedTallyEvent(bytes, counted)],
     tally: {
-      ...{ encryptedTally: sha256Hex(bytes), counted, sharesOf: [], proofs: [], missing: [] },
-      ...{ result: null, resultAt: null },
+      encryptedTally: sha256Hex(bytes),
+      counted,
+      sharesOf: [],
+      proofs: [],
+      missing: [],
+      result: null,
+      resultAt: null,
     },
   };
 }

@@ -16,7 +16,12 @@ export async function rehearsalView(
   const head = await readHead(deps, electionId);
   if (opened === undefined || head === undefined) throw new TypeError('a rehearsal without its record');
   return accept({
-    ...{ electionId, state, ballots, election: opened.election, head, sharesOf: [...(tally?.sharesOf ?? [])] },
+    electionId,
+    state,
+    ballots,
+    election: opened.election,
+    head,
+    sharesOf: [...(tally?.sharesOf ?? [])],
     result: tally?.result?.map((row) => [...row]) ?? null,
   });
 }

@@ -27,9 +27,12 @@ export async function cancellationMinutesData(
   const { summoned, present } = attendanceOf(session);
   return {
     ...minutesFrame(session, await chairPosition(deps, session), deps.clock()),
-    ...{ title: 'BIÊN BẢN', abstract: `Hủy đợt lấy phiếu của ${session.committeeName}` },
+    title: 'BIÊN BẢN',
+    abstract: `Hủy đợt lấy phiếu của ${session.committeeName}`,
     endedAt: localMoment(new Date(cancellation.at)),
-    ...{ stage, reason: withoutStop(cancellation.reason), decidedBy: deciders(session) },
+    stage,
+    reason: withoutStop(cancellation.reason),
+    decidedBy: deciders(session),
     attendance: { summoned, present, absent: summoned - present },
     ballots: { issued: ledger.issued, collected: ledger.collected },
     ledger: minutesLedger(ledger),
@@ -38,8 +41,11 @@ export async function cancellationMinutesData(
       decisions: session.decisions.filter(({ action }) => action.kind !== 'cancel'),
     }),
     record: {
-      ...{ uuid: session.id, fingerprint: sha256Base64(opening.election) },
-      ...{ head: head.hash, height: head.height, supplementHash: null },
+      uuid: session.id,
+      fingerprint: sha256Base64(opening.election),
+      head: head.hash,
+      height: head.height,
+      supplementHash: null,
     },
   };
 }

@@ -25,10 +25,15 @@ export function extractFor(
   const layout = form.documentLayout;
   return accept({
     head: {
-      ...{ layout, superior: session.superiorName, issuer: session.committeeName },
-      ...{ number: documentLayouts[layout].blankNumber('TBB'), place: settings.placeOfIssue ?? null, date: null },
+      layout,
+      superior: session.superiorName,
+      issuer: session.committeeName,
+      number: documentLayouts[layout].blankNumber('TBB'),
+      place: settings.placeOfIssue ?? null,
+      date: null,
     },
-    ...{ title: 'TRÍCH BIÊN BẢN KIỂM PHIẾU', abstract: settings.title },
+    title: 'TRÍCH BIÊN BẢN KIỂM PHIẾU',
+    abstract: settings.title,
     blocks: figures(session, view, subject),
     signatories: [{ title: 'XÁC NHẬN', role: signingRole(chairRole), hint: null, name: session.chair.name }],
     recipients: [form.subjects === 'organisations' ? subject.name : addressee, 'Lưu hồ sơ'],

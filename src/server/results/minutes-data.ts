@@ -34,8 +34,11 @@ export function minutesData({ state, view }: ReadableResult, chairRole: string, 
     remarks: minutesRemarks(session),
     missingTellers: view.missingTellers,
     record: {
-      ...{ uuid: view.record.uuid, fingerprint: view.record.fingerprint, head: view.record.head },
-      ...{ height: view.record.height, supplementHash: view.record.supplement },
+      uuid: view.record.uuid,
+      fingerprint: view.record.fingerprint,
+      head: view.record.head,
+      height: view.record.height,
+      supplementHash: view.record.supplement,
     },
   };
 }
@@ -71,11 +74,18 @@ export function resultsData({ state, view }: ReadableResult): ResultsData {
   const { name, position } = subjectWords(form);
   return {
     language: 'vi',
-    ...{ committee: view.committeeName, conference: settings.title, citation: form.citation.vi },
-    ...{ summoned: view.summoned, present: view.present, issued: view.issued },
-    ...{ collected: view.collected, invalid: view.invalid },
+    committee: view.committeeName,
+    conference: settings.title,
+    citation: form.citation.vi,
+    summoned: view.summoned,
+    present: view.present,
+    issued: view.issued,
+    collected: view.collected,
+    invalid: view.invalid,
     base: { label: form.wording.base.vi, value: view.base.value },
-    ...{ nameHeading: name.vi, positionHeading: position.vi, tiers: form.tiers.length > 0 },
+    nameHeading: name.vi,
+    positionHeading: position.vi,
+    tiers: form.tiers.length > 0,
     levels: form.levels.map(({ id, label }) => ({ id, label: label.vi })),
     subjects: view.subjects.map((subject) => ({
       ...minutesSubject(session, view, subject),

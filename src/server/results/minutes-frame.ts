@@ -13,12 +13,16 @@ export function minutesFrame(session: Session, chairRole: string, now: Date) {
     head: {
       layout: form.documentLayout,
       // The office numbers documents by its own register: room to write it in.
-      ...{ superior: session.superiorName, issuer: session.committeeName },
+      superior: session.superiorName,
+      issuer: session.committeeName,
       number: documentLayouts[form.documentLayout].blankNumber('BB'),
-      ...{ place: settings.placeOfIssue ?? null, date: settings.heldOn },
+      place: settings.placeOfIssue ?? null,
+      date: settings.heldOn,
     },
     citation: form.citation.vi,
-    ...{ conference: settings.title, venue: settings.place, convenedBy: settings.convenedBy },
+    conference: settings.title,
+    venue: settings.place,
+    convenedBy: settings.convenedBy,
     startedAt: localMoment(new Date(session.openedAt ?? settings.heldOn)),
     chair: { name: session.chair.name, role: chairRole },
     // Nobody is appointed head of the tellers here.
@@ -30,7 +34,11 @@ export function minutesFrame(session: Session, chairRole: string, now: Date) {
 /** The receipt ledger as the minutes print it. */
 export function minutesLedger(ledger: Ledger | undefined): MinutesLedger {
   return {
-    ...{ printed: ledger?.printed ?? 0, handedOut: ledger?.handedOut ?? 0, unused: ledger?.unused ?? 0 },
-    ...{ void: ledger?.void ?? 0, onPhones: ledger?.phone ?? 0, notReturned: ledger?.notReturned ?? 0 },
+    printed: ledger?.printed ?? 0,
+    handedOut: ledger?.handedOut ?? 0,
+    unused: ledger?.unused ?? 0,
+    void: ledger?.void ?? 0,
+    onPhones: ledger?.phone ?? 0,
+    notReturned: ledger?.notReturned ?? 0,
   };
 }

@@ -52,8 +52,11 @@ export async function buildResult(
   if (computed === undefined || head === undefined) return refuse('not-tallied');
   const { figures, fingerprint, supplement, supplementHash } = computed;
   const record = {
-    ...{ uuid: state.session.id, fingerprint },
-    ...{ head: head.hash, height: head.height, supplement: supplementHash },
+    uuid: state.session.id,
+    fingerprint,
+    head: head.hash,
+    height: head.height,
+    supplement: supplementHash,
   };
   return accept({ state, view: { ...figures, record }, supplement });
 }
@@ -111,9 +114,17 @@ function headOfResult(session: Session) {
   const { form, settings } = session;
   const noTier = form.tiers.length === 0 ? null : form.wording.noTier;
   return {
-    ...{ sessionId: session.id, committeeName: session.committeeName, superior: session.superiorName },
-    ...{ title: settings.title, heldOn: settings.heldOn, form: form.id, formTitle: form.title, state: session.state },
-    ...{ citation: form.citation, levels: form.levels, invalidSheetReasons: form.invalidSheetReasons },
+    sessionId: session.id,
+    committeeName: session.committeeName,
+    superior: session.superiorName,
+    title: settings.title,
+    heldOn: settings.heldOn,
+    form: form.id,
+    formTitle: form.title,
+    state: session.state,
+    citation: form.citation,
+    levels: form.levels,
+    invalidSheetReasons: form.invalidSheetReasons,
     wording: { subject: form.wording.subject, base: form.wording.base, noTier },
   };
 }

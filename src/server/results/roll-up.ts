@@ -57,7 +57,8 @@ export async function rollUp(
   return {
     committeeName: own?.name ?? '',
     choices: choicesOf(all),
-    ...{ tiers: countTiers(results), committeeRanks: countRanks(results) },
+    tiers: countTiers(results),
+    committeeRanks: countRanks(results),
     results: { total: results.length, rows: onPage(results, page, size).map(resultRow) },
     people: { total: people.length, rows: onPage(people, peoplePage, size).map(personRow) },
     locked,
@@ -151,7 +152,15 @@ function personsResultView(one: PersonsResult): PersonsResultView {
 function headOf({ sessionId, committeeId, committeeName, committeeRank, title, heldOn, ...result }: PublishedResult) {
   const { form, base, annulled } = result;
   return {
-    ...{ sessionId, committeeId, committeeName, committeeRank, title, heldOn },
-    ...{ form: form.id, formTitle: form.title, base, annulled },
+    sessionId,
+    committeeId,
+    committeeName,
+    committeeRank,
+    title,
+    heldOn,
+    form: form.id,
+    formTitle: form.title,
+    base,
+    annulled,
   };
 }

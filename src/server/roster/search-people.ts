@@ -46,7 +46,9 @@ export async function searchPeople(
   // Those of one name follow each other: who is first of the next part counts.
   const years = shownBirthYears(found);
   const people = shown.map(({ id, name: fullName }) => ({
-    ...{ id, name: fullName, ...yearOf(years.get(id)) },
+    id,
+    name: fullName,
+    ...yearOf(years.get(id)),
     seats: seats
       .filter((seat) => seat.personId === id)
       .map(({ committeeId, position }) => ({ committeeId, ...placeIn(committeeId), position })),
@@ -65,9 +67,13 @@ const mostFound = 20;
 export async function findByName(deps: Deps, search: string): Promise<z.infer<typeof foundByName>[]> {
   const { people } = await searchPeople(deps, { search, limit: mostFound });
   return people.map(({ id, name: fullName, birthYear, seats }) => ({
-    ...{ personId: id, name: fullName, ...yearOf(birthYear) },
+    personId: id,
+    name: fullName,
+    ...yearOf(birthYear),
     seats: seats.map(({ committee, superior, position }) => ({
-      ...{ committeeName: committee, superiorName: superior, position },
+      committeeName: committee,
+      superiorName: superior,
+      position,
     })),
   }));
 }

@@ -14,7 +14,10 @@ export async function listRollImports(deps: Deps, { params }: Call<typeof import
 function rollImportViews({ rollImports = [] }: Session): imports.RollImportView[] {
   return rollImports
     .map(({ id, by, at, voters, takenBack }) => ({
-      ...{ id, by: by.name, at, left: voters.length },
+      id,
+      by: by.name,
+      at,
+      left: voters.length,
       takenBack: takenBack && { by: takenBack.by.name, at: takenBack.at },
     }))
     .reverse();

@@ -54,9 +54,14 @@ export async function addParticipant(
   const person = personId === null ? undefined : await deps.store.committees.findPerson(personId);
   if (personId !== null && person === undefined) return refuse('unknown-person');
   const voter: Voter = {
-    ...{ id: voterId.parse(wanted.id ?? personId ?? uuid(deps.random)), personId, name, position },
+    id: voterId.parse(wanted.id ?? personId ?? uuid(deps.random)),
+    personId,
+    name,
+    position,
     ...knownParts({ code: person?.code, birthYear: person?.birthYear ?? wanted.birthYear }),
-    ...{ kind: 'participant', received: null, present: false },
+    kind: 'participant',
+    received: null,
+    present: false,
   };
   return changeSession(deps, session, (before) => {
     const there = wanted.id === undefined ? undefined : before.roll.find(({ id }) => id === voter.id);

@@ -53,11 +53,16 @@ export async function addParticipants(
   if (ids.some((id) => !known.has(id))) return refuse('unknown-person');
   const voters = participants.map(
     ({ personId, name, position, code, birthYear }): Voter => ({
-      ...{ id: voterId.parse(personId ?? uuid(deps.random)), personId, name, position },
+      id: voterId.parse(personId ?? uuid(deps.random)),
+      personId,
+      name,
+      position,
       ...knownParts(
         personId === null ? { code, birthYear } : { birthYear: known.get(personId)?.birthYear ?? birthYear },
       ),
-      ...{ kind: 'participant', received: null, present: false },
+      kind: 'participant',
+      received: null,
+      present: false,
     }),
   );
   const id = importId.parse(given ?? uuid(deps.random));

@@ -12,5 +12,5 @@ export async function underPlanView({ store }: Deps, session: Session): Promise<
   const { number, title, purpose, requirements } = plan.provisions;
   const deadline = deadlineFor(plan, committee) ?? { by: null, reportBy: null, pilot: false };
   const briefingDraft = `${purpose}\n\n${requirements}`;
-  return { ...{ id: plan.id, issuerName: plan.issuerName, number, title }, ...deadline, briefingDraft };
+  return { id: plan.id, issuerName: plan.issuerName, number, title, ...deadline, briefingDraft };
 }

@@ -45,9 +45,13 @@ export function sessionView(
   const announcement = currentAnnouncement(session);
   return {
     ...summaryOf(session),
-    ...{ place: settings.place, placeOfIssue: settings.placeOfIssue ?? null },
-    ...{ convenedBy: settings.convenedBy, plan: settings.plan, underPlan },
-    ...{ phonePapers: settings.phonePapers, threshold: settings.threshold },
+    place: settings.place,
+    placeOfIssue: settings.placeOfIssue ?? null,
+    convenedBy: settings.convenedBy,
+    plan: settings.plan,
+    underPlan,
+    phonePapers: settings.phonePapers,
+    threshold: settings.threshold,
     chair: { name: session.chair.name },
     superiorName: session.superiorName,
     ratesOrganisations: session.form.subjects === 'organisations',
@@ -66,8 +70,10 @@ export function sessionView(
     sheetsLeft: countPapers(aggregate).sheetsLeft,
     announcement: announcement
       ? {
-          ...{ issued: announcement.issued, collected: announcement.collected },
-          ...{ sheets: announcement.sheets, notIssued: announcement.notIssued },
+          issued: announcement.issued,
+          collected: announcement.collected,
+          sheets: announcement.sheets,
+          notIssued: announcement.notIssued,
         }
       : null,
     invalidSheets: { ...session.invalidSheets },
@@ -80,7 +86,9 @@ export function sessionView(
     shortOfPapers: findVotersShortOfPapers(aggregate).map(({ name }) => name),
     fewPhonePapers: session.state === 'issued' ? countFewPhonePapers(aggregate) : null,
     cancellation: cancellation && {
-      ...{ by: { name: cancellation.by.name }, at: cancellation.at, reason: cancellation.reason },
+      by: { name: cancellation.by.name },
+      at: cancellation.at,
+      reason: cancellation.reason,
     },
   };
 }

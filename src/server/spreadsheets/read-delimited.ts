@@ -154,7 +154,8 @@ function tryRecords(text: string, delimiter: string): ParsedRecord[] | undefined
 /** Only columns that a list may have: under a delimiter that is none, a line may fall into any number. */
 function sampleRows(records: readonly ParsedRecord[], columns: number): WorksheetRow[] {
   return records.map(({ record }, at) => ({
-    ...{ line: at + 1, isHidden: false },
+    line: at + 1,
+    isHidden: false,
     cells: record.slice(0, columns).map(textCell),
   }));
 }

@@ -18,7 +18,10 @@ export async function addKeyCadre(deps: Deps, { params, query, body, about }: Ca
   if (personId !== null && person === undefined) return refuse('unknown-person');
   const { id = personId ?? uuid(deps.random), birthYear, ...asked } = body;
   const cadre: Summoned = {
-    ...{ ...asked, id, standing: 'key-cadre', struck: null },
+    ...asked,
+    id,
+    standing: 'key-cadre',
+    struck: null,
     ...knownParts({ code: person?.code, birthYear: person?.birthYear ?? birthYear }),
   };
   return shown(

@@ -14,7 +14,10 @@ export function tallyView(session: Session): Ruling<TallyView, 'not-closed'> {
   if (tally === null) return refuse('not-closed');
   const missing = new Set(missingTellers(session));
   return accept({
-    ...{ state, counted: tally.counted, encryptedTally: tally.encryptedTally, sharesOf: [...tally.sharesOf] },
+    state,
+    counted: tally.counted,
+    encryptedTally: tally.encryptedTally,
+    sharesOf: [...tally.sharesOf],
     announced: currentAnnouncement(session)?.collected ?? 0,
     awaited: tellers.filter(({ index }) => missing.has(index)).map(({ index, name }) => ({ index, name })),
     threshold: settings.threshold,

@@ -12,7 +12,13 @@ import { serveJobs } from './serve-jobs.ts';
 // page, could hold up ballots.
 const handlers: HallHandlers = {
   answer: () => true,
-  ...{ checkBallot, checkBallotSignature, checkCeremonyMessage, checkShare, openTotals, verifyRehearsal },
-  ...{ sumBallots, computeTally },
+  checkBallot,
+  checkBallotSignature,
+  checkCeremonyMessage,
+  checkShare,
+  openTotals,
+  verifyRehearsal,
+  sumBallots,
+  computeTally,
 };
 serveJobs(handlers);

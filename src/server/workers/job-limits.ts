@@ -62,7 +62,9 @@ export interface LaneBounds {
 
 /** Far above a hall: 300 phones at the same moment. */
 export const hallBounds: LaneBounds = {
-  ...{ waiting: 3000, ofOneAccount: Number.POSITIVE_INFINITY, takesTurns: false },
+  waiting: 3000,
+  ofOneAccount: Number.POSITIVE_INFINITY,
+  takesTurns: false,
   memory: 1024,
 };
 

@@ -34,15 +34,22 @@ const hallIdle = 2 ** 31 - 1;
  */
 export function workerPool(threads: number): WorkerPool {
   const hall = lane({
-    ...{ entry: new URL('./hall.worker.ts', import.meta.url), givesWay: false, idle: hallIdle },
+    entry: new URL('./hall.worker.ts', import.meta.url),
+    givesWay: false,
+    idle: hallIdle,
     threads: Math.max(2, threads > 0 ? threads : availableParallelism()),
-    ...{ bounds: hallBounds, limits: hallLimits },
+    bounds: hallBounds,
+    limits: hallLimits,
     // A check that does not end is no fault of the ballot: its phone sends it again.
     refusal: () => new Overloaded(1),
   });
   const office = lane({
-    ...{ entry: new URL('./office.worker.ts', import.meta.url), givesWay: true, idle: officeIdle },
-    ...{ threads: officeThreads, bounds: officeBounds, limits: officeLimits },
+    entry: new URL('./office.worker.ts', import.meta.url),
+    givesWay: true,
+    idle: officeIdle,
+    threads: officeThreads,
+    bounds: officeBounds,
+    limits: officeLimits,
     refusal: () => new TookTooLong(),
   });
   return {

@@ -22,7 +22,8 @@ export function AccountFinder({ onChoose }: { onChoose(account: AccountId | unde
     const found = await call(connection, listAccounts, { query: { search, limit: 30 } });
     if (!found.ok) return found;
     const named = found.value.map(({ id, username, name: fullName }) => ({
-      ...{ id, name: fullName === null ? username : `${fullName} (${username})` },
+      id,
+      name: fullName === null ? username : `${fullName} (${username})`,
     }));
     return { ok: true, value: named };
   };

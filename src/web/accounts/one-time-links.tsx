@@ -83,9 +83,14 @@ function SlipsFile({ links, committee, isTaken, onTaken }: FileProps) {
   const { say, language } = useTranslation(sentences);
   const request = useMemo(
     (): InvitationSlipsData => ({
-      ...{ language, committee, createdAt: new Date() },
+      language,
+      committee,
+      createdAt: new Date(),
       slips: links.map((link) => ({
-        ...{ kind: link.kind, name: link.name, position: link.position, link: addressOf(link) },
+        kind: link.kind,
+        name: link.name,
+        position: link.position,
+        link: addressOf(link),
         until: showMoment(language, link.expiresAt),
       })),
     }),

@@ -71,8 +71,10 @@ function TermList({ committeeId, readsBelow, list, terms }: ListProps) {
               {review === undefined
                 ? say('noReviewYet')
                 : say('countsLine', {
-                    ...{ met: review.counts.met, exceeded: review.counts.exceeded },
-                    ...{ notMet: review.counts['not-met'], notKnown: review.counts['not-known'] },
+                    met: review.counts.met,
+                    exceeded: review.counts.exceeded,
+                    notMet: review.counts['not-met'],
+                    notKnown: review.counts['not-known'],
                   })}
             </span>
             {readsBelow && (

@@ -20,7 +20,9 @@ export function Finish({ view, unsaved, onFinished }: Props) {
   const { committeeId, term, version, counts, unanswered } = view;
   const action = useAction(async () => {
     const reply = await call(connection, finishReview, {
-      ...{ params: { committeeId }, query: { term }, body: { version } },
+      params: { committeeId },
+      query: { term },
+      body: { version },
     });
     if (reply.ok) onFinished(reply.value);
     return reply;

@@ -85,8 +85,11 @@ function Summary({ changes: { rows, dropped, isSame } }: { readonly changes: Tar
     <>
       <p>
         {say('foundTargets', {
-          ...{ count: rows.length, added: number('added'), changed: number('changed') },
-          ...{ same: number('same'), dropped: dropped.length },
+          count: rows.length,
+          added: number('added'),
+          changed: number('changed'),
+          same: number('same'),
+          dropped: dropped.length,
         })}
       </p>
       {dropped.length > 0 && (

@@ -55,7 +55,10 @@ export function writtenOf(view: ReviewView): WrittenReview {
     sessionId: view.sessionId ?? '',
     targets: view.targets.map(({ standing: _, ...target }) => target),
     weaknesses: view.weaknesses.map(({ id, text }) => ({
-      ...{ id, text, causes: belonging(view.causes, id), remedies: belonging(view.remedies, id) },
+      id,
+      text,
+      causes: belonging(view.causes, id),
+      remedies: belonging(view.remedies, id),
     })),
     groups: view.groups.map((group, key) => ({ key, ...group })),
     halfTerm: view.attendance.halfTerm ?? nobody,
@@ -79,7 +82,8 @@ export function bodyOf(written: WrittenReview, version: number): Body {
     sessionId: written.sessionId === '' ? null : (written.sessionId as NonNullable<Body['sessionId']>),
     targets: [...written.targets],
     weaknesses: weaknesses.map(({ id, text }) => ({ id, text })),
-    ...{ causes: belonging('causes'), remedies: belonging('remedies') },
+    causes: belonging('causes'),
+    remedies: belonging('remedies'),
     groups: written.groups.map(({ key: _, ...group }) => group),
     attendance: { halfTerm: numbersOf(written.halfTerm), yearEnd: numbersOf(written.yearEnd) },
     conference: {

@@ -29,7 +29,9 @@ export function CommitteeFinder({ issuerId, chosen, onChoose }: Props) {
     const found = await call(connection, listFollowers, { params: { committeeId: issuerId }, query: { search } });
     if (!found.ok) return found;
     const named = found.value.map(({ id, name, directorName }) => ({
-      ...{ committeeId: id, committeeName: name, directorName },
+      committeeId: id,
+      committeeName: name,
+      directorName,
     }));
     return { ok: true, value: named.map(choiceOf) };
   };

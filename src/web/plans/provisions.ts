@@ -45,14 +45,32 @@ interface WrittenDeadline {
 export const noDeadline: WrittenDeadline = { by: '', reportBy: '', shortest: '', longest: '' };
 
 export const emptyProvisions: WrittenProvisions = {
-  ...{ number: '', date: '', term: '', title: '', formId: '', participants: 'seats', purpose: '', requirements: '' },
-  ...{ deadlines: {}, pilots: [], steering: [], attending: [], remindDays: '14, 3' },
+  number: '',
+  date: '',
+  term: '',
+  title: '',
+  formId: '',
+  participants: 'seats',
+  purpose: '',
+  requirements: '',
+  deadlines: {},
+  pilots: [],
+  steering: [],
+  attending: [],
+  remindDays: '14, 3',
 };
 
 export function provisionsOf(plan: PlanView): WrittenProvisions {
   const { date, term, title, formId, participants, purpose, requirements, steering, attending } = plan;
   return {
-    ...{ number: plan.number ?? '', date, term, title, formId, participants, purpose, requirements },
+    number: plan.number ?? '',
+    date,
+    term,
+    title,
+    formId,
+    participants,
+    purpose,
+    requirements,
     deadlines: Object.fromEntries(
       plan.deadlines.map(({ rank, by, reportBy, conferenceDays }) => [
         rank,
@@ -60,7 +78,9 @@ export function provisionsOf(plan: PlanView): WrittenProvisions {
       ]),
     ),
     pilots: plan.pilots.map(({ by, ...pilot }) => ({ ...pilot, by: by ?? '' })),
-    ...{ steering, attending, remindDays: plan.remindDays.join(', ') },
+    steering,
+    attending,
+    remindDays: plan.remindDays.join(', '),
   };
 }
 
@@ -68,7 +88,8 @@ export function provisionsOf(plan: PlanView): WrittenProvisions {
 export function amendableOf(provisions: WrittenProvisions): z.input<typeof amendPlan.body>['provisions'] {
   const orNull = (text: string) => (text === '' ? null : text);
   return {
-    ...{ purpose: provisions.purpose, requirements: provisions.requirements },
+    purpose: provisions.purpose,
+    requirements: provisions.requirements,
     deadlines: Object.entries(provisions.deadlines).flatMap(([rank, { by, reportBy, ...length }]) =>
       by === '' ? [] : [{ rank, by, reportBy: orNull(reportBy), conferenceDays: lengthOf(length) }],
     ),

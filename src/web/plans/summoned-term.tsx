@@ -30,7 +30,8 @@ export function SummonedTerm({ committeeId, list, writes, reload }: Props) {
   const [striking, setStriking] = useState<Person>();
   const takeBack = useAction((summonedId: string) =>
     call(connection, strikeSummoned, {
-      ...{ params: { committeeId, summonedId }, query: { term: list.term } },
+      params: { committeeId, summonedId },
+      query: { term: list.term },
       body: { struck: null },
     }),
   );
@@ -138,7 +139,8 @@ function StrikeForm({ committeeId, term, person, done }: StrikeProps) {
   const [on, setOn] = useState('');
   const action = useAction(() =>
     call(connection, strikeSummoned, {
-      ...{ params: { committeeId, summonedId: person.id }, query: { term } },
+      params: { committeeId, summonedId: person.id },
+      query: { term },
       body: { struck: { reason, on } },
     }),
   );

@@ -26,7 +26,8 @@ export function AddCommittee() {
   const action = useAction(async () => {
     const body = {
       ...described(description),
-      ...{ superiorId: superior?.id ?? null, from: from === '' ? null : from },
+      superiorId: superior?.id ?? null,
+      from: from === '' ? null : from,
     };
     const reply = await call(connection, addCommittee, { body: { id: id.of(body), ...body } });
     if (reply.ok) window.location.hash = hashTo(reply.value.id);

@@ -60,7 +60,10 @@ export function LevelBar({ levels, figures }: BarProps) {
   const { say, own } = useTranslation(sentences);
   const { name, collected, invalid } = figures;
   const counts = levels.map(({ id, label }, levelIndex) => ({
-    ...{ id, label: own(label), count: figures.levels[id]?.count ?? 0, fill: `url(#${patternOf(levelIndex)})` },
+    id,
+    label: own(label),
+    count: figures.levels[id]?.count ?? 0,
+    fill: `url(#${patternOf(levelIndex)})`,
   }));
   const parts = [...counts, { id: 'invalid', label: say('invalid'), count: invalid, fill: 'none' }];
   const spoken = parts.map(({ label, count }) => `${label} ${count}`).join(', ');

@@ -33,7 +33,10 @@ export function VerifyHere({ view }: { readonly view: ResultView }) {
     const { roll, form, briefing } = documents.value;
     setBegun(true);
     verifying.begin(record.value, {
-      ...{ uuid, supplement: supplement.value, heads: [{ hash: head, height }], final: true },
+      uuid,
+      supplement: supplement.value,
+      heads: [{ hash: head, height }],
+      final: true,
       documents: { roll: utf8Bytes(roll), form: utf8Bytes(form), briefing: utf8Bytes(briefing) },
     });
     return record;

@@ -23,7 +23,10 @@ export async function runRounds(work: TellerContext): Promise<void> {
   for (let now = atWork(store.get()); now !== undefined && !work.isStopped(); now = atWork(store.get())) {
     const { kept, seed } = now;
     const step = await worker.call('ceremonyStep', {
-      ...{ sessionId, memory: memoryWith(kept, seed), agreed: kept.agreed, run: kept.run },
+      sessionId,
+      memory: memoryWith(kept, seed),
+      agreed: kept.agreed,
+      run: kept.run,
     });
     if (work.isStopped() || !takeIn(work, kept, step)) return;
     if (step.kind !== 'sent') await waitOrOnline(pause);

@@ -49,7 +49,9 @@ async function readMore(
     const rehearsal = await call(connection, readRehearsal, { params });
     const opening = await call(connection, readOpening, { params });
     return {
-      ...{ head: null, rehearsal: rehearsal.ok ? rehearsal.value : null, opening: opening.ok ? opening.value : null },
+      head: null,
+      rehearsal: rehearsal.ok ? rehearsal.value : null,
+      opening: opening.ok ? opening.value : null,
     };
   }
   if (!hasBox.has(state)) return { head: null };

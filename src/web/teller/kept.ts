@@ -53,8 +53,16 @@ export function forgetKept(keeping: DeviceStorage, sessionId: string, accountId:
 /** A phone that begins with a ceremony, or that got to know of it by a key card (`seed` is null then). */
 export function newKept(run: number, agreed: Kept['agreed'], seed: string | null): Kept {
   return {
-    ...{ run, agreed: { size: agreed.size, threshold: agreed.threshold }, seed, confirmedCode: null, trustees: null },
-    ...{ proven: false, rehearsed: null, fingerprint: null, heads: [], decrypted: [] },
+    run,
+    agreed: { size: agreed.size, threshold: agreed.threshold },
+    seed,
+    confirmedCode: null,
+    trustees: null,
+    proven: false,
+    rehearsed: null,
+    fingerprint: null,
+    heads: [],
+    decrypted: [],
   };
 }
 

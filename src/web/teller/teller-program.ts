@@ -45,7 +45,11 @@ export function openTellerProgram({
   const store = createStore<TellerState>({ ...atFirst, kept: read() });
   let stopped = false;
   const work: TellerContext = {
-    ...{ store, sessionId, connection, worker, read },
+    store,
+    sessionId,
+    connection,
+    worker,
+    read,
     keep: (kept) => store.set({ kept, keeps: writeKept(keeping, sessionId, accountId, kept) }),
     lookNow: () => watch.now(),
     isStopped: () => stopped,
@@ -53,7 +57,10 @@ export function openTellerProgram({
   const rounds = oneAtATime(() => runRounds(work));
   const watch = watchSession(lookingAt(work, rounds));
   return {
-    ...{ store, sessionId, connection, lookNow: work.lookNow },
+    store,
+    sessionId,
+    connection,
+    lookNow: work.lookNow,
     ...ceremonyActs(work, rounds),
     ...openingActs(work),
     dismissAlarm: () => {

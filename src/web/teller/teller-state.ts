@@ -46,8 +46,19 @@ export interface TellerState extends TellerView {
 }
 
 export const atFirst: TellerState = {
-  ...{ reach: 'loading', session: undefined, ceremony: null, rehearsal: null, opening: null, page: null },
-  ...{ tally: null, result: null, kept: null, keeps: true, code: null, alarm: null, ahead: null },
+  reach: 'loading',
+  session: undefined,
+  ceremony: null,
+  rehearsal: null,
+  opening: null,
+  page: null,
+  tally: null,
+  result: null,
+  kept: null,
+  keeps: true,
+  code: null,
+  alarm: null,
+  ahead: null,
 };
 
 /** The caller's own index among the tellers; undefined for somebody who is none. */

@@ -40,7 +40,9 @@ function checkerFor(checkers: readonly MessagePort[], note: Note): BallotChecker
 serveLine<TellerPrograms, TellerNote>(() => ({
   ceremonyStep: ({ sessionId, memory, agreed, run }) =>
     takeCeremonyStep(connection, device, sessionId, memory, {
-      ...{ agreed, run, confirmCode: async () => 'later' },
+      agreed,
+      run,
+      confirmCode: async () => 'later',
       // The page has kept the confirmed code before it takes the step.
       remember: async () => {},
     }),
@@ -52,7 +54,10 @@ serveLine<TellerPrograms, TellerNote>(() => ({
     checkAhead(connection, device, sessionId, heads, { checkBallots: checkerFor(checkers, note), kept }),
   openTotals: ({ sessionId, memory, announced, fingerprint, checkers }, note) =>
     openTotals(connection, device, sessionId, memory, {
-      ...{ announced, fingerprint, checkBallots: checkerFor(checkers, note), sum: kept.sum },
+      announced,
+      fingerprint,
+      checkBallots: checkerFor(checkers, note),
+      sum: kept.sum,
       remember: (learned) => note({ kind: 'remember', memory: learned }),
     }),
 }));

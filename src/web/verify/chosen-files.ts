@@ -20,7 +20,8 @@ export async function sortFiles(files: readonly File[]): Promise<ChosenFiles | '
   if (record === undefined) return 'noRecord';
   if (records.length > 1 || supplements.length > 1) return 'severalFiles';
   return {
-    ...{ name: record.name, record: record.bytes },
+    name: record.name,
+    record: record.bytes,
     ...(supplement && { supplement: supplement.bytes, supplementName: supplement.name }),
   };
 }

@@ -28,7 +28,14 @@ export async function castMarked(
   const { text, tracker } = made.ballot;
   const { sessionId, readKey, name } = opened;
   const kept: KeptBallot = {
-    ...{ sessionId, readKey, title, committeeName, tracker, earlier, refusal: null, mayRecast: true },
+    sessionId,
+    readKey,
+    title,
+    committeeName,
+    tracker,
+    earlier,
+    refusal: null,
+    mayRecast: true,
     heads: readKeptBallot(keeping, name)?.heads ?? [],
     unsent: { text, recastKey },
   };

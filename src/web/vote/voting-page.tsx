@@ -88,7 +88,8 @@ function OwnVoting({ sealer, phone, tab }: Omit<Props, 'shared'>) {
   }
   const kept = keptBallots(phone);
   const entries = kept.map(({ name, ballot: { title, sessionId, readKey } }) => ({
-    ...{ title, opened: { sessionId, readKey, name } },
+    title,
+    opened: { sessionId, readKey, name },
   }));
   return <NoLinkScreen entries={entries} open={(opened) => setStart({ voting: openVoting(opened, phone, sealer) })} />;
 }

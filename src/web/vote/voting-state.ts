@@ -64,8 +64,15 @@ export interface VotingState {
 }
 
 export const atFirst: VotingState = {
-  ...{ reach: 'loading', page: undefined, phoneVotingEnds: undefined, marking: new Map(), screen: 'marking' },
-  ...{ casting: { step: 'none' }, earlier: null, found: { step: 'idle' }, keeps: true },
+  reach: 'loading',
+  page: undefined,
+  phoneVotingEnds: undefined,
+  marking: new Map(),
+  screen: 'marking',
+  casting: { step: 'none' },
+  earlier: null,
+  found: { step: 'idle' },
+  keeps: true,
 };
 
 /** The list is renewed every 15 seconds; the rest is for a slow network. In milliseconds. */

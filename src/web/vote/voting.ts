@@ -61,7 +61,8 @@ export function openVoting(opened: OpenedLink, keeping: DeviceStorage, sealer: S
   const send: Send = (ballot) => sendBallot(paper, ballot, () => void watching.now());
   if (kept !== undefined) resume(paper, kept, send);
   return {
-    ...{ store, connection },
+    store,
+    connection,
     ...marking(paper, ahead),
     ...casting(paper, ahead, send),
     over: () => void watching.now(),

@@ -96,10 +96,17 @@ export function findTerm(database: Database, id: string): Term | undefined {
 
 export function keepCommittees(database: Database, committees: readonly Committee[]): void {
   const set = {
-    ...{ name: sql`excluded.name`, rank: sql`excluded.rank`, sector: sql`excluded.sector` },
-    ...{ superiorId: sql`excluded.superior_id`, superiorSince: sql`excluded.superior_since` },
-    ...{ directedById: sql`excluded.directed_by_id`, code: sql`excluded.code`, from: sql`excluded.from_day` },
-    ...{ to: sql`excluded.to_day`, successorId: sql`excluded.successor_id`, searchKey: sql`excluded.search_key` },
+    name: sql`excluded.name`,
+    rank: sql`excluded.rank`,
+    sector: sql`excluded.sector`,
+    superiorId: sql`excluded.superior_id`,
+    superiorSince: sql`excluded.superior_since`,
+    directedById: sql`excluded.directed_by_id`,
+    code: sql`excluded.code`,
+    from: sql`excluded.from_day`,
+    to: sql`excluded.to_day`,
+    successorId: sql`excluded.successor_id`,
+    searchKey: sql`excluded.search_key`,
   };
   inChunks(committees, (some) => {
     const rows = some.map((one) => ({ ...one, searchKey: keyOfCommittee(one) }));

@@ -19,7 +19,8 @@ export function knownOfImport(
 ): KnownOfImport {
   const { committeeId, term } = kept;
   return {
-    ...{ kept, builtBefore },
+    kept,
+    builtBefore,
     get later() {
       return later();
     },
@@ -81,7 +82,9 @@ function usesOf(
     UNION ALL SELECT 'summoned-list', committee_id, one.value ->> 'personId'
       FROM summoned_list, json_each(body) AS one WHERE one.value ->> 'personId' IN ${persons}`);
   return rows.map(({ kind, committee, person }) => ({
-    ...{ kind, committeeId: committee as CommitteeId | null, personId: person as PersonId | null },
+    kind,
+    committeeId: committee as CommitteeId | null,
+    personId: person as PersonId | null,
   }));
 }
 
@@ -94,12 +97,10 @@ function sessionsOf(database: Database, touched: Touched): readonly SessionSince
     FROM session WHERE committee_id IN ${places} OR superior_id IN ${added}
       OR id IN (SELECT session_id FROM session_person WHERE person_id IN ${listed(touched.people)})`);
   return rows.map(({ id, committee, title, opened, uses }) => ({
-    ...{
-      id: id as SessionId,
-      committeeId: committee as CommitteeId,
-      title,
-      isOpened: opened !== 0,
-      usesAdded: uses !== 0,
-    },
+    id: id as SessionId,
+    committeeId: committee as CommitteeId,
+    title,
+    isOpened: opened !== 0,
+    usesAdded: uses !== 0,
   }));
 }

@@ -51,8 +51,11 @@ export function writePapers(database: Database, before: SessionWithPapers, after
 function upsert(database: Database, papers: readonly Paper[]): void {
   const target = [paperTable.sessionId, paperTable.credential];
   const set = {
-    ...{ channel: sql`excluded.channel`, printRunId: sql`excluded.print_run_id`, fate: sql`excluded.fate` },
-    ...{ votedBy: sql`excluded.voted_by`, recastKeyHash: sql`excluded.recast_key_hash` },
+    channel: sql`excluded.channel`,
+    printRunId: sql`excluded.print_run_id`,
+    fate: sql`excluded.fate`,
+    votedBy: sql`excluded.voted_by`,
+    recastKeyHash: sql`excluded.recast_key_hash`,
   };
   const sorted = papers.toSorted((a, b) => (a.credential < b.credential ? -1 : 1));
   inChunks(sorted, (some) => {

@@ -6,7 +6,9 @@ import type { RecordToVerify, RecordVerdict } from '../jobs.ts';
 /** A record whole, V1–V10, as anybody with a verifier would check it. */
 export async function verifyRehearsal({ record, uuid, supplement, final }: RecordToVerify): Promise<RecordVerdict> {
   const report = await verify(record, {
-    ...{ group: ballotGroup, uuid, final: final ?? false },
+    group: ballotGroup,
+    uuid,
+    final: final ?? false,
     ...(supplement === undefined ? {} : { supplement: utf8Bytes(supplement) }),
   });
   if (report.ok) return { ok: true };

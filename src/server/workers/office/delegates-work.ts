@@ -138,8 +138,14 @@ function summonedAs(
   newId: () => string,
 ): Summoned {
   return {
-    ...{ id: personId ?? newId(), personId, name, position, ...knownParts({ code, birthYear }) },
-    ...{ standing: 'delegate', votes: true, struck: null },
+    id: personId ?? newId(),
+    personId,
+    name,
+    position,
+    ...knownParts({ code, birthYear }),
+    standing: 'delegate',
+    votes: true,
+    struck: null,
   };
 }
 

@@ -27,8 +27,12 @@ import { changeByDiff } from './change-by-diff.ts';
 
 /** A province has about 1,700 committees and 50,000 seats; ten times as many rows is another mistake. */
 const limits = {
-  ...{ bytes: 20_000_000, unpackedBytes: 150_000_000 },
-  ...{ rows: 100_000, columns: 50, cells: 2_000_000, characters: 60_000_000 },
+  bytes: 20_000_000,
+  unpackedBytes: 150_000_000,
+  rows: 100_000,
+  columns: 50,
+  cells: 2_000_000,
+  characters: 60_000_000,
 };
 
 type Preview = z.infer<(typeof previewProvince.replies)[200]>;
@@ -176,13 +180,18 @@ function withIds(changes: ImportDiff['changes'], newId: () => string): RosterCha
   const orNull = (id: CommitteeId | null) => (id === null ? null : committee(id));
   return {
     committees: changes.committees.map((one) => ({
-      ...{ ...one, id: committee(one.id), superiorId: orNull(one.superiorId) },
-      ...{ directedById: orNull(one.directedById), successorId: orNull(one.successorId) },
+      ...one,
+      id: committee(one.id),
+      superiorId: orNull(one.superiorId),
+      directedById: orNull(one.directedById),
+      successorId: orNull(one.successorId),
     })),
     pastSuperiors: changes.pastSuperiors,
     people: changes.people.map((one) => ({ ...one, id: real(one.id) as PersonId })),
     seats: changes.seats.map((one) => ({
-      ...{ ...one, id: real(one.id) as SeatId, committeeId: committee(one.committeeId) },
+      ...one,
+      id: real(one.id) as SeatId,
+      committeeId: committee(one.committeeId),
       personId: real(one.personId) as PersonId,
     })),
   };

@@ -173,8 +173,15 @@ function effects({ people, seats, worksheets }: Roster, known: RosterContext): P
       counts[effect] += 1;
       const committee = names.get(committeeId) ?? '';
       return {
-        ...{ worksheet, line, effect, committee, name: people[person]?.name ?? '' },
-        ...{ position, order, from, to },
+        worksheet,
+        line,
+        effect,
+        committee,
+        name: people[person]?.name ?? '',
+        position,
+        order,
+        from,
+        to,
       };
     });
   return { counts, entries: entries.slice(0, entriesShown) };

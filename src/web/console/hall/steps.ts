@@ -19,23 +19,33 @@ import { TurnoutScreen } from './turnout-screen.tsx';
 /** Keys and briefing, from the issue of papers to the conference. */
 export const keySteps: readonly Step[] = [
   {
-    ...{ id: 'ceremony', title: 'stepCeremony', during: ['issued'] },
+    id: 'ceremony',
+    title: 'stepCeremony',
+    during: ['issued'],
     Screen: CeremonyScreen,
     mends: ['spoken-code-not-confirmed', 'ceremony-not-done'],
     isDone: ({ missing }) => !missing.some(({ code }) => /^(ceremony|spoken-code)-/.test(code)),
   },
   {
-    ...{ id: 'rehearsal', title: 'stepRehearsal', during: ['issued'], mends: ['rehearsal-not-passed'] },
+    id: 'rehearsal',
+    title: 'stepRehearsal',
+    during: ['issued'],
+    mends: ['rehearsal-not-passed'],
     Screen: RehearsalScreen,
     isDone: ({ missing }) => !missing.some(({ code }) => code === 'rehearsal-not-passed'),
   },
   {
-    ...{ id: 'briefing', title: 'stepBriefing', during: ['draft', 'issued'], mends: ['briefing-missing'] },
+    id: 'briefing',
+    title: 'stepBriefing',
+    during: ['draft', 'issued'],
+    mends: ['briefing-missing'],
     Screen: BriefingScreen,
     isDone: ({ briefing }) => briefing !== null,
   },
   {
-    ...{ id: 'connection', title: 'stepConnection', during: ['draft', 'issued'] },
+    id: 'connection',
+    title: 'stepConnection',
+    during: ['draft', 'issued'],
     Screen: ConnectionScreen,
     optional: true,
     isDone: ({ plainVoting, serviceAddress }) => plainVoting !== null || serviceAddress.startsWith('https:'),
@@ -45,14 +55,17 @@ export const keySteps: readonly Step[] = [
 /** What needs doing only when something happens. */
 export const hallOccasions: readonly Step[] = [
   {
-    ...{ id: 'documents', title: 'stepDocuments' },
+    id: 'documents',
+    title: 'stepDocuments',
     during: ['draft', 'issued', 'open', 'counting', 'closed', 'tallied', 'published'],
     Screen: DocumentsScreen,
     optional: true,
     isDone: () => false,
   },
   {
-    ...{ id: 'cancel', title: 'stepCancel', during: ['draft', 'issued', 'open', 'counting', 'closed'] },
+    id: 'cancel',
+    title: 'stepCancel',
+    during: ['draft', 'issued', 'open', 'counting', 'closed'],
     Screen: CancelScreen,
     optional: true,
     isDone: () => false,
@@ -62,24 +75,33 @@ export const hallOccasions: readonly Step[] = [
 /** From attendance to the end of phone voting. */
 export const hallSteps: readonly Step[] = [
   {
-    ...{ id: 'attendance', title: 'stepAttendance', during: ['issued'] },
+    id: 'attendance',
+    title: 'stepAttendance',
+    during: ['issued'],
     Screen: AttendanceScreen,
     mends: ['attendance-missing', 'quorum-not-met'],
     isDone: ({ attendance, missing }) => attendance.recorded && !missing.some(({ code }) => code === 'quorum-not-met'),
   },
   {
-    ...{ id: 'opening', title: 'stepOpening', during: ['issued'] },
+    id: 'opening',
+    title: 'stepOpening',
+    during: ['issued'],
     Screen: OpeningScreen,
     mends: ['setup-not-prepared', 'setup-not-confirmed'],
     isDone: (session) => hasReached(session, 'open'),
   },
   {
-    ...{ id: 'turnout', title: 'stepTurnout', during: ['open', 'counting'], optional: true },
+    id: 'turnout',
+    title: 'stepTurnout',
+    during: ['open', 'counting'],
+    optional: true,
     Screen: TurnoutScreen,
     isDone: (session) => hasReached(session, 'counting'),
   },
   {
-    ...{ id: 'ending', title: 'stepEnding', during: ['open'] },
+    id: 'ending',
+    title: 'stepEnding',
+    during: ['open'],
     Screen: EndingScreen,
     // Not while it counts down: that can have to be mended.
     isDone: (session) => hasReached(session, 'counting'),
@@ -89,17 +111,23 @@ export const hallSteps: readonly Step[] = [
 /** The count. */
 export const countSteps: readonly Step[] = [
   {
-    ...{ id: 'announcement', title: 'stepAnnouncement', during: ['counting'] },
+    id: 'announcement',
+    title: 'stepAnnouncement',
+    during: ['counting'],
     Screen: AnnouncementScreen,
     isDone: ({ announcement }) => announcement !== null,
   },
   {
-    ...{ id: 'closing', title: 'stepClosing', during: ['counting'] },
+    id: 'closing',
+    title: 'stepClosing',
+    during: ['counting'],
     Screen: ClosingScreen,
     isDone: (session) => hasReached(session, 'closed'),
   },
   {
-    ...{ id: 'tally', title: 'stepTally', during: ['closed'] },
+    id: 'tally',
+    title: 'stepTally',
+    during: ['closed'],
     Screen: TallyScreen,
     isDone: (session) => hasReached(session, 'tallied'),
   },
@@ -108,12 +136,16 @@ export const countSteps: readonly Step[] = [
 /** What is left of the vote. */
 export const resultSteps: readonly Step[] = [
   {
-    ...{ id: 'minutes', title: 'stepMinutes', during: ['tallied'] },
+    id: 'minutes',
+    title: 'stepMinutes',
+    during: ['tallied'],
     Screen: MinutesScreen,
     isDone: ({ signedMinutes }) => signedMinutes,
   },
   {
-    ...{ id: 'publishing', title: 'stepPublishing', during: ['tallied'] },
+    id: 'publishing',
+    title: 'stepPublishing',
+    during: ['tallied'],
     Screen: PublishingScreen,
     isDone: (session) => hasReached(session, 'published'),
   },

@@ -132,7 +132,9 @@ function Replace(props: FormProps) {
   const [person, setPerson] = useState<FoundPerson>();
   const leaving = session.tellers.find((teller) => String(teller.index) === index)?.name ?? '';
   const action: JointAction | undefined = person && {
-    ...{ kind: 'replace-teller', index: Number(index), personId: person.personId },
+    kind: 'replace-teller',
+    index: Number(index),
+    personId: person.personId,
   };
   return (
     <>

@@ -113,7 +113,8 @@ function AddDossier({ sessionId, page, reload }: PartProps) {
   const action = useStepAction({ reload }, (chosen: File) => {
     const { name, size, lastModified } = chosen;
     const query = {
-      ...{ id: id.of([title, about, name, size, lastModified]), title },
+      id: id.of([title, about, name, size, lastModified]),
+      title,
       ...(about === wholeConference ? {} : { subjectId: subjectId.parse(about) }),
     };
     return upload(connection, { params: { sessionId }, query }, chosen);

@@ -67,7 +67,11 @@ function Preview({ session, reload, shown, onAdded }: PreviewProps) {
     const participants = listed
       .filter((one) => chosen.has(one))
       .map(({ personId, name, position, code = null, birthYear = null }) => ({
-        ...{ personId, name, position, code, birthYear },
+        personId,
+        name,
+        position,
+        code,
+        birthYear,
       }));
     const params = { sessionId: session.id };
     return call(connection, addParticipants, { params, body: { id: id.of(participants), participants } });

@@ -23,8 +23,11 @@ export function IssueScreen({ session, reload }: StepProps) {
     <>
       <p>
         {say(session.ratesOrganisations ? 'issueOrganisations' : 'issueSummary', {
-          ...{ subjects: standing.length, left: session.subjects.length - standing.length },
-          ...{ voters: session.roll.length, tellers: session.tellers.length, threshold: session.threshold },
+          subjects: standing.length,
+          left: session.subjects.length - standing.length,
+          voters: session.roll.length,
+          tellers: session.tellers.length,
+          threshold: session.threshold,
         })}
       </p>
       <MissingList problems={session.missing} />

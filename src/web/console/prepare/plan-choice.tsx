@@ -49,7 +49,10 @@ function Choice({ owed, wanted, chosen, onChoose }: ChoiceProps) {
         ...owed.map(({ plan, by, progress }) => ({
           value: plan.id,
           label: say(progress === 'not-begun' ? 'planOffered' : 'planBegun', {
-            ...{ number: plan.number ?? '', title: plan.title, issuer: plan.issuerName, by: showDate(language, by) },
+            number: plan.number ?? '',
+            title: plan.title,
+            issuer: plan.issuerName,
+            by: showDate(language, by),
           }),
         })),
       ]}

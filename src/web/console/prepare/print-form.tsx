@@ -34,7 +34,9 @@ export function PrintForm({ session }: { readonly session: ConsoleSession }) {
     if (!reply?.ok) return;
     const order = { kind, language, createdAt: new Date() };
     startPrinting(() => new Worker(new URL('./printing/print.worker.ts', import.meta.url)), {
-      ...{ data: reply.value, count, order },
+      data: reply.value,
+      count,
+      order,
     });
   };
   return (

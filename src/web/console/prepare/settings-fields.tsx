@@ -16,7 +16,13 @@ export interface Settings {
 }
 
 export const emptySettings: Settings = {
-  ...{ title: '', place: '', placeOfIssue: '', heldOn: '', convenedBy: '', plan: '', phonePapers: true },
+  title: '',
+  place: '',
+  placeOfIssue: '',
+  heldOn: '',
+  convenedBy: '',
+  plan: '',
+  phonePapers: true,
 };
 
 /** What is sent: neither plan nor place of issue where none was typed. */
@@ -37,7 +43,8 @@ interface Props {
 export function SettingsFields({ settings, disabled = false, citesPlan = false, onInput }: Props) {
   const { say } = useTranslation(sentences);
   const field = <Key extends keyof Settings>(key: Key) => ({
-    ...{ value: settings[key], disabled },
+    value: settings[key],
+    disabled,
     onInput: (value: Settings[Key]) => onInput({ ...settings, [key]: value }),
   });
   return (

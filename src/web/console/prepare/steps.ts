@@ -15,28 +15,41 @@ import { TellersScreen } from './tellers-screen.tsx';
 export const draftSteps: readonly Step[] = [
   { id: 'settings', title: 'stepSettings', during: ['draft'], isDone: () => true, Screen: SettingsScreen },
   {
-    ...{ id: 'subjects', title: 'stepSubjects', during: ['draft'], mends: ['no-subjects', 'teller-is-subject'] },
+    id: 'subjects',
+    title: 'stepSubjects',
+    during: ['draft'],
+    mends: ['no-subjects', 'teller-is-subject'],
     isDone: ({ missing }) => !missing.some(({ code }) => code === 'no-subjects'),
     Screen: SubjectsScreen,
   },
   {
-    ...{ id: 'roll', title: 'stepRoll', during: ['draft'], mends: ['empty-roll'] },
+    id: 'roll',
+    title: 'stepRoll',
+    during: ['draft'],
+    mends: ['empty-roll'],
     isDone: ({ roll }) => roll.length > 0,
     Screen: RollScreen,
   },
   {
-    ...{ id: 'tellers', title: 'stepTellers', during: ['draft'] },
+    id: 'tellers',
+    title: 'stepTellers',
+    during: ['draft'],
     mends: ['too-few-tellers', 'threshold-out-of-range', 'teller-named-twice', 'teller-is-subject'],
     isDone: ({ tellers, missing }) => tellers.length > 0 && !missing.some(({ code }) => /teller|threshold/.test(code)),
     Screen: TellersScreen,
   },
   {
-    ...{ id: 'dossiers', title: 'stepDossiers', during: ['draft', 'issued'], optional: true },
+    id: 'dossiers',
+    title: 'stepDossiers',
+    during: ['draft', 'issued'],
+    optional: true,
     isDone: (session) => hasReached(session, 'open'),
     Screen: DossiersScreen,
   },
   {
-    ...{ id: 'issue', title: 'stepIssue', during: ['draft'] },
+    id: 'issue',
+    title: 'stepIssue',
+    during: ['draft'],
     isDone: (session) => hasReached(session, 'issued'),
     Screen: IssueScreen,
   },
@@ -45,12 +58,18 @@ export const draftSteps: readonly Step[] = [
 /** Making papers and handing them out. */
 export const paperSteps: readonly Step[] = [
   {
-    ...{ id: 'papers', title: 'stepPapers', during: ['issued'], mends: ['print-run-not-confirmed', 'no-papers'] },
+    id: 'papers',
+    title: 'stepPapers',
+    during: ['issued'],
+    mends: ['print-run-not-confirmed', 'no-papers'],
     isDone: ({ missing }) => !missing.some(({ code }) => code === 'print-run-not-confirmed' || code === 'no-papers'),
     Screen: PapersScreen,
   },
   {
-    ...{ id: 'hand-out', title: 'stepHandOut', during: ['issued', 'open'], mends: ['more-ticks-than-sheets'] },
+    id: 'hand-out',
+    title: 'stepHandOut',
+    during: ['issued', 'open'],
+    mends: ['more-ticks-than-sheets'],
     isDone: ({ roll, missing }) =>
       roll.every(({ received }) => received !== null) && !missing.some(({ code }) => code === 'more-ticks-than-sheets'),
     Screen: HandOutScreen,
@@ -60,12 +79,18 @@ export const paperSteps: readonly Step[] = [
 /** What is only done when something happens. */
 export const whenNeeded: readonly Step[] = [
   {
-    ...{ id: 'sheets', title: 'stepSheets', during: ['issued', 'open', 'counting'], optional: true },
+    id: 'sheets',
+    title: 'stepSheets',
+    during: ['issued', 'open', 'counting'],
+    optional: true,
     Screen: SheetsScreen,
     isDone: () => false,
   },
   {
-    ...{ id: 'corrections', title: 'stepCorrections', during: ['issued'], optional: true },
+    id: 'corrections',
+    title: 'stepCorrections',
+    during: ['issued'],
+    optional: true,
     Screen: CorrectionsScreen,
     isDone: () => false,
   },

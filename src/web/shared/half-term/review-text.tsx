@@ -13,8 +13,10 @@ export function ReviewFindings({ view }: Props) {
   const { say } = useTranslation(halfTermSentences);
   const { counts, targets, weaknesses, causes, remedies } = view;
   const numbers = {
-    ...{ exceeded: counts.exceeded, met: counts.met },
-    ...{ notMet: counts['not-met'], notKnown: counts['not-known'] },
+    exceeded: counts.exceeded,
+    met: counts.met,
+    notMet: counts['not-met'],
+    notKnown: counts['not-known'],
   };
   return (
     <>

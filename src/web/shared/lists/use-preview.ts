@@ -38,7 +38,9 @@ export function usePreview<Seen>(given: string, read: (body: ListBytes, capitals
     const { given: asked, read: ask } = latest.current;
     // The same list read in another way: what is shown stays until the new reading is here.
     setState((before) => ({
-      ...{ busy: true, capitals, of: asked },
+      busy: true,
+      capitals,
+      of: asked,
       ...(before.of === asked && before.previewed ? { previewed: before.previewed } : {}),
     }));
     const reply = noteAnswer(await ask(body, capitals));

@@ -38,7 +38,8 @@ async function verify(
 ): Promise<SentReport> {
   const { verified: _points, ...report } = await verifyRecord(record, {
     ...known,
-    ...{ group, checkBallots: checkOverPorts(ports) },
+    group,
+    checkBallots: checkOverPorts(ports),
     onProgress: (progress) => void note(progress),
   });
   const { supplement } = known;
