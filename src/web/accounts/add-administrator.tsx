@@ -30,17 +30,30 @@ export function AddAdministrator({ onAdded }: { onAdded(): void }) {
       <h2>{say('administratorTitle')}</h2>
       <p class="quiet small">{say('administratorPurpose')}</p>
       <TextField
-        {...{ label: say('username'), value: username, onInput: setUsername, maxLength: 80 }}
-        {...{ autocomplete: 'off', required: true }}
+        label={say('username')}
+        value={username}
+        onInput={setUsername}
+        maxLength={80}
+        autocomplete="off"
+        required
       />
       <TextField
-        {...{ label: say('newPassword'), hint: say('passwordHint'), value: password, onInput: setPassword }}
-        {...{ type: 'password', autocomplete: 'new-password', minLength: 10, maxLength: 200, required: true }}
+        label={say('newPassword')}
+        hint={say('passwordHint')}
+        value={password}
+        onInput={setPassword}
+        type="password"
+        autocomplete="new-password"
+        minLength={10}
+        maxLength={200}
+        required
       />
       <FailureNote failure={action.failure} />
       <ConfirmButton
-        {...{ label: say('administratorTitle'), sentence: say('administratorAsk', { name: username }) }}
-        {...{ yes: say('administratorYes'), busy: action.busy }}
+        label={say('administratorTitle')}
+        sentence={say('administratorAsk', { name: username })}
+        yes={say('administratorYes')}
+        busy={action.busy}
         disabled={username.trim() === '' || password.length < 10}
         onConfirm={() => void add()}
       />

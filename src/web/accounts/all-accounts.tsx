@@ -32,8 +32,12 @@ export function AllAccounts() {
       </p>
       {links && <OneTimeLinks links={links} committee={null} onDone={() => setLinks(undefined)} />}
       <TextField
-        {...{ label: say('searchAccount'), hint: say('searchHint'), type: 'search' }}
-        {...{ value: search, onInput: setSearch, maxLength: 100 }}
+        label={say('searchAccount')}
+        hint={say('searchHint')}
+        type="search"
+        value={search}
+        onInput={setSearch}
+        maxLength={100}
       />
       <Loaded of={accounts}>{(list) => <AccountTable accounts={list} onLink={(link) => setLinks([link])} />}</Loaded>
       <AddAdministrator onAdded={() => void accounts.reload()} />
@@ -80,7 +84,7 @@ function AccountTable({ accounts, onLink }: TableProps) {
                   {say(factorSentence[secondFactor])}
                 </td>
                 <td>
-                  <Recover {...{ committeeId: null, accountId: id, name: fullName ?? username, onLink }} />
+                  <Recover committeeId={null} accountId={id} name={fullName ?? username} onLink={onLink} />
                 </td>
               </tr>
             ))}

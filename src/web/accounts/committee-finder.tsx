@@ -19,8 +19,12 @@ export function CommitteeFinder() {
     <section>
       <h2>{say('findTitle')}</h2>
       <TextField
-        {...{ label: say('findCommittee'), hint: say('searchHint'), type: 'search' }}
-        {...{ value: typed, onInput: type, maxLength: 100 }}
+        label={say('findCommittee')}
+        hint={say('searchHint')}
+        type="search"
+        value={typed}
+        onInput={type}
+        maxLength={100}
       />
       <Loaded of={found}>
         {({ committees }) =>

@@ -56,7 +56,9 @@ export function CommitteeRoles({ committeeId, members, onLink, onChange }: Props
       </ul>
       <FailureNote failure={change.failure} />
       <GiveRole
-        {...{ committeeId, members, onLink }}
+        committeeId={committeeId}
+        members={members}
+        onLink={onLink}
         give={async (id, role) => (await change.run(id, role, true))?.ok}
       />
     </section>

@@ -61,7 +61,9 @@ export function GiveRole({ committeeId, members, give, onLink }: Props) {
       <h3>{say('roleGiveTitle')}</h3>
       <p class="quiet small">{say('roleGivePurpose')}</p>
       <RadioGroup
-        {...{ legend: say('roleWho'), value: way, onInput: choose }}
+        legend={say('roleWho')}
+        value={way}
+        onInput={choose}
         options={[
           { value: 'account', label: say('roleWhoAccount') },
           { value: 'member', label: say('roleWhoMember'), hint: say('roleByLink') },
@@ -71,7 +73,10 @@ export function GiveRole({ committeeId, members, give, onLink }: Props) {
       {way === 'account' && <AccountFinder onChoose={setAccountId} />}
       {way === 'member' && (
         <SelectField
-          {...{ label: say('columnName'), value: memberId, onInput: setMemberId, required: true }}
+          label={say('columnName')}
+          value={memberId}
+          onInput={setMemberId}
+          required
           options={[
             { value: '', label: say('roleChooseMember') },
             ...without.map(({ personId, name, birthYear, position }) => ({
@@ -81,11 +86,11 @@ export function GiveRole({ committeeId, members, give, onLink }: Props) {
           ]}
         />
       )}
-      {way === 'other' && (
-        <TextField {...{ label: say('roleName'), value: name, onInput: setName, maxLength: 200, required: true }} />
-      )}
+      {way === 'other' && <TextField label={say('roleName')} value={name} onInput={setName} maxLength={200} required />}
       <SelectField
-        {...{ label: say('role'), value: role, required: true }}
+        label={say('role')}
+        value={role}
+        required
         onInput={(chosen) => setRole(roles.find((one) => one === chosen) ?? role)}
         options={roles.map((one) => ({ value: one, label: say(roleSentence[one]) }))}
       />

@@ -53,7 +53,9 @@ export function MemberAccounts({ committeeId }: { readonly committeeId: Committe
             <MemberTable committeeId={committeeId} members={list} onLinks={made} onChange={members.reload} />
             {account.administrator && (
               <CommitteeRoles
-                {...{ committeeId, members: list, onLink: (link: OneTimeLink) => made([link]) }}
+                committeeId={committeeId}
+                members={list}
+                onLink={(link: OneTimeLink) => made([link])}
                 onChange={() => void members.reload()}
               />
             )}
@@ -80,7 +82,7 @@ function MemberTable({ committeeId, members, onLinks, onChange }: TableProps) {
   return (
     <>
       <InviteAll committeeId={committeeId} members={members} onLinks={onLinks} />
-      <TextField {...{ label: say('searchName'), type: 'search', value: search, onInput: setSearch, maxLength: 100 }} />
+      <TextField label={say('searchName')} type="search" value={search} onInput={setSearch} maxLength={100} />
       <p class="quiet small" role="status">
         {say('shownOf', { shown: shown.length, total: members.length })}
       </p>
@@ -99,7 +101,10 @@ function MemberTable({ committeeId, members, onLinks, onChange }: TableProps) {
             {shown.map((member) => (
               <MemberRow
                 key={member.account?.id ?? member.personId ?? member.invitationId}
-                {...{ committeeId, member, onLink: (link: OneTimeLink) => onLinks([link]), onChange }}
+                committeeId={committeeId}
+                member={member}
+                onLink={(link: OneTimeLink) => onLinks([link])}
+                onChange={onChange}
               />
             ))}
           </tbody>

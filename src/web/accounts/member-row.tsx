@@ -53,12 +53,14 @@ export function MemberRow({ committeeId, member, onLink, onChange }: Props) {
       <td class="wide-cell">
         {isTheirs && <p class="quiet small">{say('byAdministrator')}</p>}
         {account !== null && !isTheirs && (
-          <Recover {...{ committeeId, accountId: account.id, name: fullName, onLink }} />
+          <Recover committeeId={committeeId} accountId={account.id} name={fullName} onLink={onLink} />
         )}
         {account === null && personId !== null && !isTheirs && (
-          <Invite {...{ committeeId, personId, name: fullName, onLink }} />
+          <Invite committeeId={committeeId} personId={personId} name={fullName} onLink={onLink} />
         )}
-        {invitationId !== null && <Withdraw {...{ committeeId, invitationId, name: fullName, onChange }} />}
+        {invitationId !== null && (
+          <Withdraw committeeId={committeeId} invitationId={invitationId} name={fullName} onChange={onChange} />
+        )}
       </td>
     </tr>
   );

@@ -51,12 +51,24 @@ function PasswordSection() {
       <h2>{say('passwordTitle')}</h2>
       <form class="narrow" onSubmit={(event) => void submit(event)}>
         <TextField
-          {...{ label: say('currentPassword'), value: current, onInput: setCurrent, type: 'password' }}
-          {...{ autocomplete: 'current-password', maxLength: 200, required: true }}
+          label={say('currentPassword')}
+          value={current}
+          onInput={setCurrent}
+          type="password"
+          autocomplete="current-password"
+          maxLength={200}
+          required
         />
         <TextField
-          {...{ label: say('newPassword'), hint: say('passwordHint'), value: next, onInput: setNext }}
-          {...{ type: 'password', autocomplete: 'new-password', minLength: 10, maxLength: 200, required: true }}
+          label={say('newPassword')}
+          hint={say('passwordHint')}
+          value={next}
+          onInput={setNext}
+          type="password"
+          autocomplete="new-password"
+          minLength={10}
+          maxLength={200}
+          required
         />
         <div role="status">{isDone && <p class="note">{say('passwordChanged')}</p>}</div>
         <FailureNote failure={action.failure} />

@@ -47,7 +47,7 @@ export function OneTimeLinks({ links, committee, onDone }: Props) {
         {say('linksTitle', { count: links.length })}
       </h2>
       <p>{say('linksRule')}</p>
-      <SlipsFile {...{ links, committee }} isTaken={taken} onTaken={() => setTaken(true)} />
+      <SlipsFile links={links} committee={committee} isTaken={taken} onTaken={() => setTaken(true)} />
       <p>
         {taken ? (
           <button type="button" class="main-button" onClick={onDone}>

@@ -55,8 +55,13 @@ function BeginForm({ onBegun }: { onBegun(begun: Begun): void }) {
   return (
     <form class="narrow" onSubmit={(event) => void submit(event)}>
       <TextField
-        {...{ label: say('confirmPassword'), value: password, onInput: setPassword, type: 'password' }}
-        {...{ autocomplete: 'current-password', maxLength: 200, required: true }}
+        label={say('confirmPassword')}
+        value={password}
+        onInput={setPassword}
+        type="password"
+        autocomplete="current-password"
+        maxLength={200}
+        required
       />
       <FailureNote failure={action.failure} />
       <p>
@@ -100,8 +105,14 @@ function ConfirmForm({ begun, onConfirmed }: ConfirmProps) {
         {say('factorSecret')} <span class="hash-groups">{begun.secret.match(/.{1,4}/g)?.join(' ')}</span>
       </p>
       <TextField
-        {...{ label: say('factorCode'), value: code, onInput: setCode, inputMode: 'numeric' }}
-        {...{ autocomplete: 'one-time-code', maxLength: 10, minLength: 6, required: true }}
+        label={say('factorCode')}
+        value={code}
+        onInput={setCode}
+        inputMode="numeric"
+        autocomplete="one-time-code"
+        maxLength={10}
+        minLength={6}
+        required
       />
       <FailureNote failure={action.failure} />
       <p>
@@ -166,12 +177,22 @@ function RemoveForm() {
     <form class="narrow" onSubmit={(event) => void submit(event)}>
       <p>{say('factorRemoveAsk')}</p>
       <TextField
-        {...{ label: say('confirmPassword'), value: password, onInput: setPassword, type: 'password' }}
-        {...{ autocomplete: 'current-password', maxLength: 200, required: true }}
+        label={say('confirmPassword')}
+        value={password}
+        onInput={setPassword}
+        type="password"
+        autocomplete="current-password"
+        maxLength={200}
+        required
       />
       <TextField
-        {...{ label: say('factorCode'), value: code, onInput: setCode }}
-        {...{ autocomplete: 'one-time-code', maxLength: 40, minLength: 6, required: true }}
+        label={say('factorCode')}
+        value={code}
+        onInput={setCode}
+        autocomplete="one-time-code"
+        maxLength={40}
+        minLength={6}
+        required
       />
       <FailureNote failure={action.failure} />
       <div class="choices">

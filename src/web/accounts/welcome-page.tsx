@@ -107,19 +107,36 @@ function ChooseForm({ token, invitation, onDone }: Props & { onDone(username: st
     <form class="narrow" onSubmit={(event) => void submit(event)}>
       {invitation.username === null ? (
         <TextField
-          {...{ label: say('username'), hint: say('usernameHint'), value: username, onInput: setUsername }}
-          {...{ autocomplete: 'username', maxLength: 80, required: true }}
+          label={say('username')}
+          hint={say('usernameHint')}
+          value={username}
+          onInput={setUsername}
+          autocomplete="username"
+          maxLength={80}
+          required
         />
       ) : (
         <p>{say('usernameStays', { username: invitation.username })}</p>
       )}
       <TextField
-        {...{ label: say('newPassword'), hint: say('passwordHint'), value: password, onInput: setPassword }}
-        {...{ type: 'password', autocomplete: 'new-password', minLength: 10, maxLength: 200, required: true }}
+        label={say('newPassword')}
+        hint={say('passwordHint')}
+        value={password}
+        onInput={setPassword}
+        type="password"
+        autocomplete="new-password"
+        minLength={10}
+        maxLength={200}
+        required
       />
       <TextField
-        {...{ label: say('passwordAgain'), value: again, onInput: setAgain, type: 'password' }}
-        {...{ autocomplete: 'new-password', maxLength: 200, required: true }}
+        label={say('passwordAgain')}
+        value={again}
+        onInput={setAgain}
+        type="password"
+        autocomplete="new-password"
+        maxLength={200}
+        required
         error={isDifferent ? say('passwordsDiffer') : undefined}
       />
       <FailureNote failure={action.failure} />

@@ -134,26 +134,35 @@ function Announcing({ session, pile, done }: AnnouncingProps) {
       <h2>{say('announceTitle')}</h2>
       <p>{say('announceIssued', { issued })}</p>
       <NumberField
-        {...{ label: say('sheetsFound'), value: sheets, minimum: 0, required: true }}
+        label={say('sheetsFound')}
+        value={sheets}
+        minimum={0}
+        required
         onInput={(value) => setTyped({ ...typed, sheets: value })}
       />
       <NumberField
-        {...{
-          label: say('collected'),
-          hint: say('collectedHint', { onPhones }),
-          value: collected,
-          minimum: 0,
-          required: true,
-        }}
+        label={say('collected')}
+        hint={say('collectedHint', { onPhones })}
+        value={collected}
+        minimum={0}
+        required
         onInput={(value) => setTyped({ ...typed, collected: value })}
       />
       <NumberField
-        {...{ label: say('notIssued'), hint: say('notIssuedHint'), value: notIssued, minimum: 0, required: true }}
+        label={say('notIssued')}
+        hint={say('notIssuedHint')}
+        value={notIssued}
+        minimum={0}
+        required
         onInput={setNotIssued}
       />
       <FailureNote failure={action.failure} />
       <ConfirmButton
-        {...{ main: true, busy: action.busy, disabled: !complete, label: say('announce'), yes: say('announceYes') }}
+        main
+        busy={action.busy}
+        disabled={!complete}
+        label={say('announce')}
+        yes={say('announceYes')}
         sentence={say('announceAsk', { issued, collected: collected ?? 0, sheets: sheets ?? 0 })}
         onConfirm={() => void announce()}
       />

@@ -51,7 +51,7 @@ export function SheetScreen({ page, session, cast, announceAgain }: Props) {
     };
     return (
       <>
-        <ScanSheet {...{ session, desk, start }} refuse={(note) => setDesk({ step: 'scan', note })} />
+        <ScanSheet session={session} desk={desk} start={start} refuse={(note) => setDesk({ step: 'scan', note })} />
         <p>
           <button type="button" class="tool" onClick={announceAgain}>
             {say('announceAgain')}
@@ -75,7 +75,8 @@ export function SheetScreen({ page, session, cast, announceAgain }: Props) {
   }
   return (
     <Casting
-      {...{ page, desk }}
+      page={page}
+      desk={desk}
       worker={worker.current ?? undefined}
       done={(tracker) => {
         cast();
@@ -119,7 +120,10 @@ function ScanSheet({ session, desk, start, refuse }: ScanProps) {
         )}
       </div>
       <CodeField
-        {...{ label: say('scanField'), hint: say('scanHint'), busy: action.busy, focused: true }}
+        label={say('scanField')}
+        hint={say('scanHint')}
+        busy={action.busy}
+        focused
         onCode={(text) => void action.run(text)}
       />
       <FailureNote failure={action.failure} />

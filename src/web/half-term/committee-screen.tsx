@@ -39,7 +39,12 @@ export function CommitteeScreen({ committeeId, writes, readsBelow }: Props) {
         {(list) => (
           <Loaded of={terms}>
             {(known) => (
-              <TermList {...{ committeeId, readsBelow, list }} terms={known.map(({ name }) => written(name))} />
+              <TermList
+                committeeId={committeeId}
+                readsBelow={readsBelow}
+                list={list}
+                terms={known.map(({ name }) => written(name))}
+              />
             )}
           </Loaded>
         )}

@@ -23,24 +23,34 @@ export function ConferenceFields({ written, length, onInput }: Props) {
   return (
     <>
       <TextField
-        {...{ label: say('days'), hint: useLengthText(length), value: written.days, maxLength: 10 }}
+        label={say('days')}
+        hint={useLengthText(length)}
+        value={written.days}
+        maxLength={10}
         error={days === undefined ? say('noDays') : undefined}
         onInput={(typed) => onInput({ days: typed })}
       />
       {isUnusualLength(days ?? null, length) && <LengthNote length={length} />}
       <TextArea
-        {...{ label: say('agenda'), hint: say('agendaHint'), value: written.agenda, rows: 8 }}
+        label={say('agenda')}
+        hint={say('agendaHint')}
+        value={written.agenda}
+        rows={8}
         onInput={(agenda) => onInput({ agenda })}
       />
       {parts.map(({ part, title }) => (
         <fieldset key={part} class="field part">
           <legend>{say(title)}</legend>
           <NumberField
-            {...{ label: say('summoned'), value: written[part].summoned, minimum: 0 }}
+            label={say('summoned')}
+            value={written[part].summoned}
+            minimum={0}
             onInput={(summoned) => onInput({ [part]: { ...written[part], summoned } })}
           />
           <NumberField
-            {...{ label: say('present'), value: written[part].present, minimum: 0 }}
+            label={say('present')}
+            value={written[part].present}
+            minimum={0}
             onInput={(present) => onInput({ [part]: { ...written[part], present } })}
           />
         </fieldset>

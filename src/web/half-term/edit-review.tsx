@@ -67,7 +67,7 @@ export function EditReview({ view, onWritten, onUnsaved }: Props) {
       <h2>{say('weaknesses')}</h2>
       <WeaknessFields weaknesses={written.weaknesses} onInput={(weaknesses) => put({ weaknesses })} />
       <h2>{say('conference')}</h2>
-      <SessionField {...{ committeeId, value: written.sessionId }} onInput={(sessionId) => put({ sessionId })} />
+      <SessionField committeeId={committeeId} value={written.sessionId} onInput={(sessionId) => put({ sessionId })} />
       <ConferenceFields written={written} length={view.conferenceLength} onInput={put} />
       <h2>{say('groups')}</h2>
       <GroupFields groups={written.groups} onInput={(groups) => put({ groups })} />
@@ -101,7 +101,10 @@ function SessionField({ committeeId, value, onInput }: SessionProps) {
     <Loaded of={sessions}>
       {(all) => (
         <SelectField
-          {...{ label: say('session'), hint: say('sessionHint'), value, onInput }}
+          label={say('session')}
+          hint={say('sessionHint')}
+          value={value}
+          onInput={onInput}
           options={[
             { value: '', label: say('noSession') },
             ...all

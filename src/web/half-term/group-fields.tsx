@@ -21,12 +21,16 @@ export function GroupFields({ groups, onInput }: Props) {
         <fieldset key={key} class="field part">
           <legend>{say('groupNumber', { number: index + 1 })}</legend>
           <TextField
-            {...{ label: say('groupName'), value: name, maxLength: 200 }}
+            label={say('groupName')}
+            value={name}
+            maxLength={200}
             required
             onInput={(value) => put(key, { name: value })}
           />
           <TextField
-            {...{ label: say('groupChair'), value: chair, maxLength: 200 }}
+            label={say('groupChair')}
+            value={chair}
+            maxLength={200}
             required
             onInput={(value) => put(key, { chair: value })}
           />

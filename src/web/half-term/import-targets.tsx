@@ -23,12 +23,18 @@ export function ImportTargets({ committeeId, present, onTake }: ImportProps) {
   const connection = useConnection();
   return (
     <ListImport
-      {...{ list: 'targets', label: say('targetsFile'), hint: say('targetsFileHint'), isPart: true, isEager: true }}
+      list="targets"
+      label={say('targetsFile')}
+      hint={say('targetsFileHint')}
+      isPart
+      isEager
       read={(body) => call(connection, previewTargets, { params: { committeeId }, body })}
     >
       {({ previewed, busy, finish }) => (
         <Found
-          {...{ present, busy, problems: previewed.seen.problems }}
+          present={present}
+          busy={busy}
+          problems={previewed.seen.problems}
           found={previewed.seen.targets.map(({ standing: _, ...target }) => target)}
           onTake={(targets) => {
             onTake(targets);

@@ -77,7 +77,10 @@ function OneTarget({ target, others, onDone, onCancel }: OneProps) {
     <fieldset class="field part">
       <legend>{say('oneTarget')}</legend>
       <TextField
-        {...{ label: say('targetName'), value: name, onInput: setName, maxLength: 500 }}
+        label={say('targetName')}
+        value={name}
+        onInput={setName}
+        maxLength={500}
         required
         error={isTwice ? say('targetTwice') : undefined}
       />
@@ -92,12 +95,18 @@ function OneTarget({ target, others, onDone, onCancel }: OneProps) {
         onInput={(value) => setDirection(value === 'at-most' ? 'at-most' : 'at-least')}
       />
       <TextField
-        {...{ label: say('target'), value: number, onInput: setNumber, maxLength: 30 }}
+        label={say('target')}
+        value={number}
+        onInput={setNumber}
+        maxLength={30}
         required
         error={numbers?.target ? say('noNumber') : undefined}
       />
       <TextField
-        {...{ label: say('reached'), value: reached, onInput: setReached, maxLength: 30 }}
+        label={say('reached')}
+        value={reached}
+        onInput={setReached}
+        maxLength={30}
         error={numbers?.reached ? say('noNumber') : undefined}
       />
       <div class="choices">

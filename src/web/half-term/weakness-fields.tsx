@@ -75,7 +75,9 @@ function Texts({ of, number, texts, onInput }: TextsProps) {
         return (
           <div key={key} class="answer-field">
             <TextArea
-              {...{ label: say(words[of].field, place), value: text, rows: 3 }}
+              label={say(words[of].field, place)}
+              value={text}
+              rows={3}
               onInput={(value) => onInput(texts.map((one) => (one.key === key ? { key, text: value } : one)))}
             />
             <button type="button" class="tool" onClick={() => onInput(texts.filter((one) => one.key !== key))}>

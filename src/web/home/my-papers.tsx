@@ -56,7 +56,11 @@ function PaperEntry({ paper, kept, reload }: EntryProps) {
         {paper.title} · {showDate(language, paper.heldOn)} <StateBadge state={paper.state} />
       </p>
       {paper.subject && <p class="quiet small">{say('iAmSubject')}</p>}
-      {isVoting ? <VotablePaper {...{ paper, kept, reload }} /> : <p class="quiet">{say(whenNotVoting(paper))}</p>}
+      {isVoting ? (
+        <VotablePaper paper={paper} kept={kept} reload={reload} />
+      ) : (
+        <p class="quiet">{say(whenNotVoting(paper))}</p>
+      )}
     </>
   );
 }

@@ -33,7 +33,7 @@ export function Amendments({ plan, ranks }: Props) {
             {say('amendedBy', { name: amendment.by.name, at: showMoment(language, amendment.at) })}
           </p>
           <p class="wording">{amendment.summary}</p>
-          <Changes name={say('changesTitle')} {...{ before: amendment.before, after, ranks }} />
+          <Changes name={say('changesTitle')} before={amendment.before} after={after} ranks={ranks} />
         </article>
       ))}
     </section>

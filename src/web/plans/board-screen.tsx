@@ -67,10 +67,7 @@ export function BoardScreen(ids: Ids) {
             {shown === undefined ? (
               <Loaded of={loaded}>{() => null}</Loaded>
             ) : (
-              <Board
-                {...{ board: shown.value, ranks: known, page: shown.asked.page, isBusy: board.isBusy }}
-                setPage={turnTo}
-              />
+              <Board board={shown.value} ranks={known} page={shown.asked.page} isBusy={board.isBusy} setPage={turnTo} />
             )}
           </>
         )}
@@ -101,7 +98,7 @@ function Board({ board, ranks, page, isBusy, setPage }: BoardProps) {
     <>
       <BoardCounts board={board} ranks={ranks} />
       <h2>{say('committeesTitle')}</h2>
-      <PagedList {...{ page, size, total: board.total, isBusy, setPage }}>
+      <PagedList page={page} size={size} total={board.total} isBusy={isBusy} setPage={setPage}>
         <p role="status">{say('boardTotal', { total: board.total, today: showDate(language, board.today) })}</p>
         <BoardRows rows={board.rows} ranks={ranks} />
       </PagedList>

@@ -35,7 +35,9 @@ export function EnterDelegates({ committeeId, reload }: Props) {
     <section>
       <h2>{say('enterTitle')}</h2>
       <ListImport
-        {...{ list: 'delegates', label: say('delegatesFile'), hint: say('enterHint') }}
+        list="delegates"
+        label={say('delegatesFile')}
+        hint={say('enterHint')}
         fields={
           <TextField
             label={say('term')}

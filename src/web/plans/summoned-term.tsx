@@ -96,7 +96,9 @@ export function SummonedTerm({ committeeId, list, writes, reload }: Props) {
       {striking && (
         <StrikeForm
           key={striking.id}
-          {...{ committeeId, term: list.term, person: striking }}
+          committeeId={committeeId}
+          term={list.term}
+          person={striking}
           done={() => {
             setStriking(undefined);
             reload();

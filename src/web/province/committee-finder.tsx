@@ -43,7 +43,9 @@ export function CommitteeFinder({ label, none, chosen, onChoose }: Props) {
         label={say('chosenCommittee')}
         none={none ?? say('chooseCommittee')}
         required={none === undefined}
-        {...{ chosen, ask, onChoose }}
+        chosen={chosen}
+        ask={ask}
+        onChoose={onChoose}
       />
     </fieldset>
   );

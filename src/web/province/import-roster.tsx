@@ -52,7 +52,10 @@ function ImportInto({ committee }: { readonly committee: CommitteeView }) {
       <ScreenTitle>{say('rosterTitle', { name: committee.name })}</ScreenTitle>
       <p>{say('rosterHint')}</p>
       <ListImport
-        {...{ list: 'roster', label: say('file'), hint: say('rosterFileHint'), heading: 'h2' }}
+        list="roster"
+        label={say('file')}
+        hint={say('rosterFileHint')}
+        heading="h2"
         read={(body, capitals) => call(connection, previewCommitteeRoster, { params, query: { capitals }, body })}
         failure={keep.failure}
         onChange={() => {
@@ -62,7 +65,8 @@ function ImportInto({ committee }: { readonly committee: CommitteeView }) {
       >
         {(shown) => (
           <RosterPreview
-            {...{ ...shown, busy: shown.busy || keep.busy }}
+            {...shown}
+            busy={shown.busy || keep.busy}
             onImport={async () => {
               const reply = await keep.run(shown.previewed);
               if (!reply?.ok) return shown.clear();

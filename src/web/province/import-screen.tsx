@@ -38,8 +38,11 @@ export function ImportScreen() {
         <ToImports />
       </p>
       <ListImport
-        {...{ list: 'province', label: say('file'), hint: say('fileHint'), heading: 'h2' }}
-        fields={<HowToTake {...{ on, isWhole, setOn, setWhole }} />}
+        list="province"
+        label={say('file')}
+        hint={say('fileHint')}
+        heading="h2"
+        fields={<HowToTake on={on} isWhole={isWhole} setOn={setOn} setWhole={setWhole} />}
         given={`${on} ${missing}`}
         read={(body, capitals) =>
           call(connection, previewProvince, { query: { missing, capitals, ...(on === '' ? {} : { on }) }, body })
@@ -103,5 +106,7 @@ function ImportButton({ preview, busy, onConfirm }: ButtonProps) {
   const { say, language } = useTranslation(sentences);
   if (preview.isAhead) return <p class="note">{say('importLater', { date: showDate(language, preview.on) })}</p>;
   const label = say('importThis');
-  return <ConfirmButton main {...{ label, yes: label, sentence: say('importSentence'), busy, onConfirm }} />;
+  return (
+    <ConfirmButton main label={label} yes={label} sentence={say('importSentence')} busy={busy} onConfirm={onConfirm} />
+  );
 }

@@ -72,7 +72,9 @@ export function PeopleScreen() {
                   </ul>
                   {corrected === id && (
                     <NameForm
-                      {...{ personId: id, name: fullName, committeeId: null }}
+                      personId={id}
+                      name={fullName}
+                      committeeId={null}
                       onDone={() => {
                         setCorrected(undefined);
                         setKept(true);

@@ -24,7 +24,8 @@ export function RosterImports({ committeeId, imported, onTakenBack }: Props) {
     <section>
       <ImportsTitle of="section" />
       <ImportList
-        {...{ imports, onTakenBack }}
+        imports={imports}
+        onTakenBack={onTakenBack}
         takeBack={(importId) => call(connection, takeBackCommitteeRoster, { params: { committeeId, importId } })}
       />
     </section>

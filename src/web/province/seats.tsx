@@ -76,7 +76,9 @@ export function Seats({ committee }: { readonly committee: CommitteeView }) {
       {named !== undefined && (
         <NameForm
           key={named.id}
-          {...{ personId: named.personId, name: named.name, committeeId: committee.id }}
+          personId={named.personId}
+          name={named.name}
+          committeeId={committee.id}
           onDone={done}
           onCancel={() => setNamed(undefined)}
         />

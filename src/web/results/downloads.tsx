@@ -103,7 +103,9 @@ function Extract({ view }: { readonly view: ResultView }) {
   return (
     <>
       <SelectField
-        {...{ label: say('extractOf'), value: subjectId, required: true }}
+        label={say('extractOf')}
+        value={subjectId}
+        required
         options={subjects.map(({ id }) => ({ value: id, label: labels.get(id) ?? '' }))}
         onInput={(chosen) => setSubjectId(subjects.find(({ id }) => id === chosen)?.id)}
       />

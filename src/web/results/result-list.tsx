@@ -54,7 +54,10 @@ export function ResultList() {
         <>
           {loaded.state === 'failed' && <FailureNote failure={loaded.failure} retry={() => void loaded.reload()} />}
           <Found
-            {...{ found: shown.value, filter, page: shown.asked.page, isBusy }}
+            found={shown.value}
+            filter={filter}
+            page={shown.asked.page}
+            isBusy={isBusy}
             onFilter={choose}
             setPage={turnTo}
           />
@@ -89,7 +92,7 @@ function Found({ found: { choices, total, rows }, filter, page, isBusy, onFilter
         filter={filter}
         onInput={onFilter}
       />
-      <PagedList {...{ page, size, total, isBusy, setPage }}>
+      <PagedList page={page} size={size} total={total} isBusy={isBusy} setPage={setPage}>
         <p role="status">{say('resultsFound', { total })}</p>
         <ul class="entries">
           {rows.map(({ sessionId, committeeName, title, heldOn, annulled }) => (

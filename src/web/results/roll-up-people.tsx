@@ -53,7 +53,7 @@ export function RollUpPeople({ committeeId, people, search, onSearch, ...paging 
               </thead>
               <tbody>
                 {rows.map((person) => (
-                  <PersonRow key={person.personId} {...{ committeeId, person, tiers }} />
+                  <PersonRow key={person.personId} committeeId={committeeId} person={person} tiers={tiers} />
                 ))}
               </tbody>
             </table>

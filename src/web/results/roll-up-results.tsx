@@ -26,7 +26,7 @@ export function RollUpResults({ results: { total, rows }, ranks, page, size, isB
   return (
     <section>
       <h2>{say('byCommitteeTitle')}</h2>
-      <PagedList {...{ page, size, total, isBusy, setPage }}>
+      <PagedList page={page} size={size} total={total} isBusy={isBusy} setPage={setPage}>
         <p role="status">{say('resultsFound', { total })}</p>
         <TableBox name={say('byCommitteeTitle')}>
           <table class="table results-table roll-up-table">

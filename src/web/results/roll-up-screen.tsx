@@ -61,7 +61,11 @@ export function RollUpScreen({ id }: { readonly id: string }) {
         <>
           {loaded.state === 'failed' && <FailureNote failure={loaded.failure} retry={() => void loaded.reload()} />}
           <RollUp
-            {...{ id: known, view: shown.value, filter, isBusy, ...shown.asked.pages }}
+            id={known}
+            view={shown.value}
+            filter={filter}
+            isBusy={isBusy}
+            {...shown.asked.pages}
             onFilter={choose}
             onPages={(pages) => {
               setPages({ ...shown.asked.pages, ...pages });
@@ -110,9 +114,21 @@ function RollUp({ id, view, filter, page, peoplePage, isBusy, onFilter, onPages 
       {results.total > 0 && (
         <>
           <RollUpSums view={view} ranks={ranks} />
-          <RollUpResults {...{ size, ranks, page, isBusy, results }} setPage={(next) => onPages({ page: next })} />
+          <RollUpResults
+            size={size}
+            ranks={ranks}
+            page={page}
+            isBusy={isBusy}
+            results={results}
+            setPage={(next) => onPages({ page: next })}
+          />
           <RollUpPeople
-            {...{ size, page: peoplePage, isBusy, people, committeeId: id, search: filter.search }}
+            size={size}
+            page={peoplePage}
+            isBusy={isBusy}
+            people={people}
+            committeeId={id}
+            search={filter.search}
             onSearch={(search) => onFilter({ ...filter, search })}
             setPage={(next) => onPages({ peoplePage: next })}
           />

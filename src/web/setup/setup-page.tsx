@@ -60,12 +60,23 @@ function SetupForm({ token, onCreated }: FormProps) {
   return (
     <form class="narrow" onSubmit={(event) => void submit(event)}>
       <TextField
-        {...{ label: say('username'), value: username, onInput: setUsername }}
-        {...{ autocomplete: 'username', maxLength: 80, required: true }}
+        label={say('username')}
+        value={username}
+        onInput={setUsername}
+        autocomplete="username"
+        maxLength={80}
+        required
       />
       <TextField
-        {...{ label: say('password'), hint: say('passwordHint'), value: password, onInput: setPassword }}
-        {...{ type: 'password', autocomplete: 'new-password', minLength: 10, maxLength: 200, required: true }}
+        label={say('password')}
+        hint={say('passwordHint')}
+        value={password}
+        onInput={setPassword}
+        type="password"
+        autocomplete="new-password"
+        minLength={10}
+        maxLength={200}
+        required
       />
       <FailureNote failure={action.failure} />
       <p>

@@ -41,7 +41,10 @@ export function CardEntry({ telling, session, label, onCard }: Props) {
   return (
     <>
       <CodeField
-        {...{ label: say('cardField'), hint: say('cardHint'), rows: 4, busy }}
+        label={say('cardField')}
+        hint={say('cardHint')}
+        rows={4}
+        busy={busy}
         keepsText
         go={busy ? say('cardChecking') : label}
         onCode={(text) => void take(text)}

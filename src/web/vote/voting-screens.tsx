@@ -47,7 +47,12 @@ function Screen({ voting, state, shared }: Props & { readonly state: VotingState
     case 'in-box':
       return (
         <ReceiptScreen
-          {...{ voting, state, shared, page: state.page, tracker: stage.tracker, mayRecast: stage.mayRecast }}
+          voting={voting}
+          state={state}
+          shared={shared}
+          page={state.page}
+          tracker={stage.tracker}
+          mayRecast={stage.mayRecast}
         />
       );
     case 'refused':

@@ -42,7 +42,9 @@ export function JointDecision({ session, reload, action, label, sentence, reason
   );
   if (!roles.has('chair')) return <p class="note">{say('onlyChair')}</p>;
   if (pending) return <PendingDecision session={session} reload={reload} decision={pending} sentence={sentence} />;
-  return <Proposal {...{ session, reload, action, label, sentence, reason }} />;
+  return (
+    <Proposal session={session} reload={reload} action={action} label={label} sentence={sentence} reason={reason} />
+  );
 }
 
 function Proposal({ session, reload, action, label, sentence, reason }: Props) {

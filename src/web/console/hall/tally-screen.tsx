@@ -56,7 +56,7 @@ function Tally({ session, reload, tally }: TallyProps) {
       <p class="quiet small">
         {say('tallyFingerprint')} <HashGroups hash={tally.encryptedTally} />
       </p>
-      {awaited.length > 0 && sharesOf.length >= threshold && <GoOn {...{ session, reload, tally }} />}
+      {awaited.length > 0 && sharesOf.length >= threshold && <GoOn session={session} reload={reload} tally={tally} />}
     </>
   );
 }

@@ -33,7 +33,7 @@ export function CorrectionsScreen({ session, reload }: StepProps) {
   return (
     <>
       <p>{say('correctionsHow')}</p>
-      <DecisionsMade {...{ session, reload, kinds, describe }} />
+      <DecisionsMade session={session} reload={reload} kinds={kinds} describe={describe} />
       {session.state === 'issued' && isChair && (
         <section>
           <h2>{say('proposeTitle')}</h2>

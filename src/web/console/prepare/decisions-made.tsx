@@ -24,7 +24,13 @@ export function DecisionsMade({ session, reload, kinds, describe }: Props) {
     <section>
       <h2>{say('decisionsTitle')}</h2>
       {pending.map((decision) => (
-        <PendingDecision key={decision.id} {...{ session, reload, decision }} sentence={describe(decision)} />
+        <PendingDecision
+          key={decision.id}
+          session={session}
+          reload={reload}
+          decision={decision}
+          sentence={describe(decision)}
+        />
       ))}
       {past.length > 0 && (
         <ul class="entries">

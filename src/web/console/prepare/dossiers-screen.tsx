@@ -42,7 +42,13 @@ export function DossiersScreen({ session, reload: reloadSession }: StepProps) {
             <ul class="entries">
               {loaded.dossiers.map((dossier) => (
                 <li key={dossier.id}>
-                  <DossierEntry sessionId={session.id} page={loaded} {...{ dossier, mayChange, reload }} />
+                  <DossierEntry
+                    sessionId={session.id}
+                    page={loaded}
+                    dossier={dossier}
+                    mayChange={mayChange}
+                    reload={reload}
+                  />
                 </li>
               ))}
             </ul>

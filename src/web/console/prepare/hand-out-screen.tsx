@@ -44,7 +44,13 @@ export function HandOutScreen({ session, reload }: StepProps) {
           </thead>
           <tbody>
             {search.shown.map((voter) => (
-              <VoterRow key={voter.id} {...{ session, reload, voter }} name={labels.get(voter.id) ?? voter.name} />
+              <VoterRow
+                key={voter.id}
+                session={session}
+                reload={reload}
+                voter={voter}
+                name={labels.get(voter.id) ?? voter.name}
+              />
             ))}
           </tbody>
         </table>

@@ -28,14 +28,18 @@ export function ImportParticipants({ session, reload }: StepProps) {
     <section>
       <h2>{say('importTitle')}</h2>
       <ListImport
-        {...{ list: 'participants', label: say('importFile'), hint: say('importFileHint') }}
+        list="participants"
+        label={say('importFile')}
+        hint={say('importFileHint')}
         read={(body, capitals) => call(connection, readParticipants, { params, query: { capitals }, body })}
         onChange={() => setAdded(undefined)}
       >
         {(shown) => (
           <Preview
             key={shown.previewed.turn}
-            {...{ session, reload, shown }}
+            session={session}
+            reload={reload}
+            shown={shown}
             onAdded={(count) => {
               shown.finish();
               setAdded(count);
@@ -104,7 +108,9 @@ function Preview({ session, reload, shown, onAdded }: PreviewProps) {
             {listed.map((one, index) => (
               <ListedRow
                 key={`${one.worksheet} ${one.line}`}
-                {...{ one, name: names[index] ?? one.name, isChosen: chosen.has(one) }}
+                one={one}
+                name={names[index] ?? one.name}
+                isChosen={chosen.has(one)}
                 onChoose={(wanted) => choose(one, wanted)}
               />
             ))}

@@ -42,7 +42,7 @@ export function Organisations({ session, reload }: StepProps) {
       {session.subjects.length === 0 ? (
         <p class="empty">{say('noOrganisations')}</p>
       ) : (
-        <OrganisationTable {...{ session, reload, mayName }} />
+        <OrganisationTable session={session} reload={reload} mayName={mayName} />
       )}
       {mayName && (
         <>
@@ -123,13 +123,18 @@ function NameOrganisation({ busy, name: add }: NameProps) {
     <form onSubmit={(event) => void submit(event)}>
       <h2>{say('organisationsTitle')}</h2>
       <TextField
-        {...{ label: say('organisationName'), value: name, onInput: setName }}
+        label={say('organisationName')}
+        value={name}
+        onInput={setName}
         autocomplete="off"
         maxLength={200}
         required
       />
       <TextField
-        {...{ label: say('organisationKind'), hint: say('organisationKindHint'), value: kind, onInput: setKind }}
+        label={say('organisationKind')}
+        hint={say('organisationKindHint')}
+        value={kind}
+        onInput={setKind}
         autocomplete="off"
         maxLength={200}
         required

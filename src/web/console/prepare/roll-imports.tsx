@@ -28,7 +28,7 @@ export function RollImports({ session, reload }: StepProps) {
       <FailureNote failure={action.failure} />
       <ul class="entries">
         {shown.map((one) => (
-          <RollImportEntry key={one.id} {...{ one, busy: action.busy }} onTakeBack={() => void action.run(one.id)} />
+          <RollImportEntry key={one.id} one={one} busy={action.busy} onTakeBack={() => void action.run(one.id)} />
         ))}
       </ul>
     </section>

@@ -59,7 +59,10 @@ export function RollScreen({ session, reload }: StepProps) {
             {search.shown.map((voter) => (
               <RollRow
                 key={voter.id}
-                {...{ session, reload, voter, mayChange }}
+                session={session}
+                reload={reload}
+                voter={voter}
+                mayChange={mayChange}
                 name={labels.get(voter.id) ?? voter.name}
               />
             ))}

@@ -41,7 +41,9 @@ export function SettingsScreen({ session, reload }: StepProps) {
       {session.state !== 'draft' && <p class="note">{say('frozen')}</p>}
       <UnderPlan session={session} />
       <SettingsFields
-        {...{ settings, disabled: !mayChange, citesPlan: session.underPlan !== null }}
+        settings={settings}
+        disabled={!mayChange}
+        citesPlan={session.underPlan !== null}
         onInput={setSettings}
       />
       <FailureNote failure={action.failure} />

@@ -86,11 +86,17 @@ function LostSheet({ session, reload }: StepProps) {
     <section>
       <h2>{say('lostTitle')}</h2>
       <p>{say('lostHow')}</p>
-      <DecisionsMade {...{ session, reload }} kinds={['replace-lost-sheet']} describe={() => say('decidedLost')} />
+      <DecisionsMade
+        session={session}
+        reload={reload}
+        kinds={['replace-lost-sheet']}
+        describe={() => say('decidedLost')}
+      />
       {isChair ? (
         <JointProposal
           key={proposed}
-          {...{ session, reload }}
+          session={session}
+          reload={reload}
           action={{ kind: 'replace-lost-sheet' }}
           label={say('proposeLost')}
           sentence={say('lostSure')}

@@ -58,7 +58,9 @@ function Seats({ session, reload }: StepProps) {
                       <td>{subject.position}</td>
                       <td>
                         <Standing
-                          {...{ session, reload, subject }}
+                          session={session}
+                          reload={reload}
+                          subject={subject}
                           name={labels.get(subject.id) ?? subject.name}
                           reasons={exclusionReasons}
                           mayChange={mayChange && exclusionReasons.length > 0}

@@ -48,7 +48,7 @@ export function SignInForm() {
       {isCodeAsked ? (
         <CodeStep code={code} onInput={setCode} />
       ) : (
-        <NameStep {...{ username, password, setUsername, setPassword }} />
+        <NameStep username={username} password={password} setUsername={setUsername} setPassword={setPassword} />
       )}
       <FailureNote failure={action.failure} />
       <p>

@@ -44,7 +44,7 @@ export function ImportEntry({ one, title, did, question, busy, onTakeBack }: Pro
           name={say('takeBackOf', { moment })}
           sentence={question}
           yes={say('takeBackThis')}
-          {...{ busy }}
+          busy={busy}
           onConfirm={onTakeBack}
         />
       )}

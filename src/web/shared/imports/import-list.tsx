@@ -48,7 +48,8 @@ export function ImportList({ imports, takeBack, onTakenBack }: Props) {
                 <ImportEntry
                   key={one.id}
                   {...importSpeech(speech, one)}
-                  {...{ one, busy: action.busy }}
+                  one={one}
+                  busy={action.busy}
                   onTakeBack={() => void run(one.id)}
                 />
               ))}

@@ -14,5 +14,7 @@ export function RollImportEntry({ one, busy, onTakeBack }: Props) {
   const { say } = useTranslation(importSentences);
   const words = { title: say('roll'), did: say('leftOnRoll', { count: one.left }) };
   const question = say('rollReturns', { count: one.left });
-  return <ImportEntry one={{ ...one, obstacles: [] }} {...words} {...{ question, busy, onTakeBack }} />;
+  return (
+    <ImportEntry one={{ ...one, obstacles: [] }} {...words} question={question} busy={busy} onTakeBack={onTakeBack} />
+  );
 }

@@ -39,7 +39,10 @@ export function ListForm<Seen extends Reading>({ given = '', heading = 'h3', ...
       >
         <ListSource
           key={emptied}
-          {...{ list, label, hint, pasteHint }}
+          list={list}
+          label={label}
+          hint={hint}
+          pasteHint={pasteHint}
           onInput={(one) => {
             onChange?.();
             clear();
@@ -65,7 +68,8 @@ export function ListForm<Seen extends Reading>({ given = '', heading = 'h3', ...
         <div aria-busy={busy}>
           <ReadingReport {...previewed.seen} heading={heading} />
           <CapitalsOffer
-            {...{ warnings: previewed.seen.warnings, capitals }}
+            warnings={previewed.seen.warnings}
+            capitals={capitals}
             onInput={(wanted) => readAgain(previewed.body, wanted)}
           />
           {children({ previewed, busy, clear, finish })}

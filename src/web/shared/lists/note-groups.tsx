@@ -41,7 +41,7 @@ function Group({ notes, several }: Props) {
   if (notes.length === 1) return <NoteLine note={first} several={several} />;
   const lines = notes.map((note) => (
     <li key={`${note.worksheet} ${note.line} ${note.column} ${own(note.messages)}`}>
-      <NoteLine {...{ note, several, isOneSentence }} />
+      <NoteLine note={note} several={several} isOneSentence={isOneSentence} />
     </li>
   ));
   return (
