@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { exactBytes } from '../../../src/contract/kit/text.ts';
+import { exactBytes, isExactBytes } from '../../../src/contract/kit/text.ts';
 import { isBytes, type Operation } from '../../../src/contract/operation.ts';
 import { operations } from '../../../src/contract/operations.ts';
 import { cleanText } from '../../../src/domain/roster/roster-line.ts';
 import { composeTexts } from '../../../src/server/http/compose.ts';
-import { bodyLimitOf, longestJson } from '../../../src/server/http/longest.ts';
+import { alternatives, bodyLimitOf, isArray, isObject, isText, longestJson } from '../../../src/server/http/longest.ts';
 import { findUnfit } from '../../../src/server/http/unfit.ts';
 
 const text = z.string();
@@ -83,4 +83,70 @@ test('an operation reads no more of a body than its shape can need', () => {
   expect(limitOf('signIn')).toBeLessThan(16_384);
   expect(limitOf('signOut')).toBeLessThan(8192);
   expect(limitOf('castBallot')).toBe(512 * 1024);
+});
+
+/** Every place of a text in what an operation takes, filled with a decomposed name. */
+function filled(schemas: readonly z.core.$ZodType[], path: string, texts: Map<string, boolean>): unknown {
+  const isMarked = schemas.some(isExactBytes);
+  if (isMarked || schemas.some(isText)) {
+    texts.set(path, isMarked);
+    return 'Nguyễn'.normalize('NFD');
+  }
+  const elements = schemas.filter(isArray).flatMap(({ element }) => alternatives(element));
+  if (elements.length > 0) return [filled(elements, `${path}[]`, texts)];
+  const fields = Map.groupBy(
+    schemas.filter(isObject).flatMap(({ shape }) => Object.entries<z.core.$ZodType>(shape)),
+    ([key]) => key,
+  );
+  return Object.fromEntries(
+    [...fields].map(([key, own]) => [
+      key,
+      filled(
+        own.flatMap(([, field]) => alternatives(field)),
+        `${path}.${key}`,
+        texts,
+      ),
+    ]),
+  );
+}
+
+/** The texts in a value by the path to them. */
+function textsIn(value: unknown, path: string): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (Array.isArray(value)) return value.flatMap((one) => textsIn(one, `${path}[]`));
+  return Object.entries(value ?? {}).flatMap(([key, one]) => textsIn(one, `${path}.${key}`));
+}
+
+test('what is sealed, signed or secret comes through as it was sent; every other text is composed', () => {
+  const sealed: string[] = [];
+  let composed = 0;
+  for (const { id, body, query, params, headers } of operations) {
+    for (const [name, part] of Object.entries({ body, query, params, headers })) {
+      if (part === undefined || isBytes(part)) continue;
+      const texts = new Map<string, boolean>();
+      const after = new Map(textsIn(composeTexts(filled(alternatives(part), name, texts), part), name));
+      for (const [path, isMarked] of texts) {
+        const form = isMarked ? 'NFD' : 'NFC';
+        expect(after.get(path), `${id} ${path}`).toBe('Nguyễn'.normalize(form));
+        if (isMarked) sealed.push(`${id} ${path}`);
+        else composed += 1;
+      }
+    }
+  }
+  expect(sealed.sort()).toEqual([
+    'acceptInvitation body.token',
+    'castBallot body.ballot',
+    'castRehearsalBallot body.ballot',
+    'castSheet body.ballot',
+    'readInvitation body.token',
+    'sendCeremonyMessage body.message.certificate',
+    'sendCeremonyMessage body.message.output',
+    'sendCeremonyMessage body.message.polynomial',
+    'sendRehearsalShare body.partialDecryption',
+    'sendRehearsalShare body.proof',
+    'sendShare body.partialDecryption',
+    'sendShare body.proof',
+    'setUp body.token',
+  ]);
+  expect(composed).toBeGreaterThan(300);
 });
