@@ -8,6 +8,7 @@ import { Command } from 'commander';
 import { pages, verifierAddress } from '../contract/service/pages.ts';
 import { buildVerifier } from './build-verifier.ts';
 import { pageHtml } from './page-html.ts';
+import { pureDeclarations, treeshake } from './pure-declarations.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const output = join(root, 'dist', 'web');
@@ -15,7 +16,7 @@ const stamp = join(output, 'built');
 const sources = [
   'src/{protocol,domain,contract,print,client,web}/**/*',
   'package-lock.json',
-  'src/cli/{build-pages,build-verifier,page-html}.ts',
+  'src/cli/{build-pages,build-verifier,page-html,pure-declarations}.ts',
 ];
 
 /** The oldest phones that are served. */
@@ -41,8 +42,8 @@ export async function buildPages(): Promise<void> {
     configFile: false,
     logLevel: 'warn',
     publicDir: 'public',
-    plugins: [pageHtml(join(root, 'src/web'))],
-    worker: { format: 'iife' },
+    plugins: [pageHtml(join(root, 'src/web')), pureDeclarations()],
+    worker: { format: 'iife', plugins: () => [pureDeclarations()], rolldownOptions: { treeshake } },
     build: {
       outDir: fresh,
       emptyOutDir: true,
@@ -51,7 +52,7 @@ export async function buildPages(): Promise<void> {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      rolldownOptions: { input: pages.map(({ folder }) => join(root, 'src/web', folder, 'index.html')) },
+      rolldownOptions: { treeshake, input: pages.map(({ folder }) => join(root, 'src/web', folder, 'index.html')) },
     },
   });
   writeFileSync(join(fresh, verifierAddress), await buildVerifier(join(root, 'src/web'), target));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Rolldown } from 'vite';
+import { pureDeclarations, treeshake } from './pure-declarations.ts';
 
 /** What the one file may do: run itself, its workers and WebAssembly. It can reach nothing outside. */
 function policy(script: string, style: string): string {
@@ -31,14 +32,15 @@ export async function buildVerifier(web: string, target: string[]): Promise<stri
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    worker: { format: 'iife' },
+    plugins: [pureDeclarations()],
+    worker: { format: 'iife', plugins: () => [pureDeclarations()], rolldownOptions: { treeshake } },
     build: {
       write: false,
       target,
       cssTarget: target,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      rolldownOptions: { input: join(web, 'verify/index.html') },
+      rolldownOptions: { treeshake, input: join(web, 'verify/index.html') },
     },
   });
   const { output } = built as Rolldown.RolldownOutput;

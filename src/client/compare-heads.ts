@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { readChain } from '../contract/box/chain.ts';
 import type { headView } from '../contract/kit/session-values.ts';
 import type { SessionId } from '../domain/session/session.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { printData } from '../contract/papers/papers.ts';
 import { sheetSerial } from '../domain/session/sheet-serial.ts';
 import { ballotSheets } from '../print/ballot-sheets.ts';

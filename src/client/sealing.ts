@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { ballotPageView } from '../contract/box/box.ts';
 import { subjectLine } from '../domain/session/subject-line.ts';
 import type { Group } from '../protocol/arithmetic/group.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { problemDocument, problemMediaType } from './kit/problem.ts';
 import { type EventsKind, isBytes, isEvents, type Operation } from './operation.ts';
 import { describedPath } from './permissions.ts';
@@ -71,7 +71,7 @@ function parametersOf({ params, query, headers }: Operation, components: Json): 
     Object.entries(fields?.shape ?? {}).map(([name, schema]) => ({
       name,
       in: place,
-      required: !schema.safeParse(undefined).success,
+      required: !z.safeParse(schema, undefined).success,
       schema: schemaOf(schema, 'input', components),
     })),
   );
@@ -104,7 +104,7 @@ function contentOf(shape: Operation['body'] | EventsKind, io: 'input' | 'output'
 }
 
 /** Schemas with an id (`meta`) become components; everything else stands where it is used. */
-function schemaOf(schema: z.ZodType, io: 'input' | 'output', components: Json): Json {
+function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output', components: Json): Json {
   const suffix = io === 'input' ? 'Input' : '';
   const { $schema, $defs, ...inline } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
   const refer = (part: Json): Json =>

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Relation } from '../domain/account/relations.ts';
 import type { LocalText } from '../domain/text/local-text.ts';
 import type { CommonRefusal, RefusalCode } from './refusals.ts';
@@ -18,12 +18,12 @@ export function bytes(types: readonly string[], maximum = 0): BytesKind {
 }
 
 /** An answer that goes on: server-sent events, each a JSON text of this shape. */
-export interface EventsKind<Data extends z.ZodType = z.ZodType> {
+export interface EventsKind<Data extends z.ZodMiniType = z.ZodMiniType> {
   readonly kind: 'events';
   readonly data: Data;
 }
 
-export function events<const Data extends z.ZodType>(data: Data): EventsKind<Data> {
+export function events<const Data extends z.ZodMiniType>(data: Data): EventsKind<Data> {
   return { kind: 'events', data };
 }
 
@@ -33,8 +33,8 @@ export interface Feed<Value> {
   watch(tell: (value: Value) => void, fail: (error: Error) => void): () => void;
 }
 
-type Shape = z.ZodType | BytesKind;
-type Fields = z.ZodObject;
+type Shape = z.ZodMiniType | BytesKind;
+type Fields = z.ZodMiniObject;
 export type SuccessStatus = 200 | 201 | 202 | 204;
 
 /** One thing that the API can do: everything that server, client, API description and permission table know of it. */
@@ -71,19 +71,22 @@ export interface Operation {
 /** An operation whose answer ends: all but those that answer with events. */
 export type AnsweredOnce = Operation & { readonly replies: { readonly [Status in SuccessStatus]?: Shape } };
 
-/** Declares an operation; its exact type is what `route` and `call` work with. */
+/**
+ * Declares an operation; its exact type is what `route` and `call` work with. Pages carry those that they call: builds
+ * take every declaration for pure (src/cli/pure-declarations.ts), so a file of them has no effects when it is loaded.
+ */
 export function operation<const Declared extends Operation>(declared: Declared): Declared {
   return declared;
 }
 
-type Received<Part> = Part extends z.ZodType
+type Received<Part> = Part extends z.ZodMiniType
   ? z.output<Part>
   : Part extends BytesKind
     ? Uint8Array
     : Part extends EventsKind<infer Data>
       ? Feed<z.output<Data>>
       : undefined;
-type Sent<Part> = Part extends z.ZodType ? z.input<Part> : Part extends BytesKind ? Uint8Array : undefined;
+type Sent<Part> = Part extends z.ZodMiniType ? z.input<Part> : Part extends BytesKind ? Uint8Array : undefined;
 type PartOf<Declared, Key extends string> = Declared extends { readonly [K in Key]: infer Part } ? Part : undefined;
 
 export type ParamsOf<Declared extends Operation> = Received<PartOf<Declared, 'params'>>;

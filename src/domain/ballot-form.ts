@@ -1,24 +1,24 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { compareFractions, fraction, isLowestShare } from './fraction.ts';
 import { localText } from './text/local-text.ts';
 
-const identifier = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const identifier = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 
 const labelled = z.strictObject({ id: identifier, label: localText });
 
 /** `article`: where the rule text says so, as far as it could be read. */
-const exclusionReason = labelled.extend({ article: localText.optional() });
+const exclusionReason = z.extend(labelled, { article: z.optional(localText) });
 
 /**
  * A consequence that the rule attaches to a share of one level: the share of the base that this level has,
  * bounded below by `over` (more than) or `atLeast`, and above, where the rule does so, by `under`.
  */
 const tier = z.strictObject({
-  tier: z.number().int().min(1),
+  tier: z.int().check(z.minimum(1)),
   level: identifier,
-  over: fraction.optional(),
-  atLeast: fraction.optional(),
-  under: fraction.optional(),
+  over: z.optional(fraction),
+  atLeast: z.optional(fraction),
+  under: z.optional(fraction),
   article: localText,
   consequence: localText,
 });
@@ -55,33 +55,33 @@ export const ballotForm = z.strictObject({
   citation: localText,
   validFrom: z.iso.date(),
   /** The last day, or null while it is in force. */
-  validTo: z.iso.date().nullable(),
+  validTo: z.nullable(z.iso.date()),
   /** Which office layout ballots and minutes follow. */
   documentLayout: z.enum(['party', 'state']),
   /** Left out, a vote of confidence; the annual rating is something else and never summed up with one. */
-  kind: z.literal('rating').optional(),
+  kind: z.optional(z.literal('rating')),
   /** Left out, the committee's seats are voted on; `organisations` are named one by one (annual rating). */
-  subjects: z.literal('organisations').optional(),
+  subjects: z.optional(z.literal('organisations')),
   /** In the order in which they stand on the ballot. */
-  levels: z.array(labelled).min(1),
+  levels: z.array(labelled).check(z.minLength(1)),
   /** What percentages and tiers are of: ballots collected, or the whole body on the roll. */
   base: z.enum(['collected', 'roll']),
   /** The share of those summoned that must be present; null where the rule names none. */
-  quorum: fraction.nullable(),
+  quorum: z.nullable(fraction),
   tiers: z.array(tier),
   documentDeadlines: z.array(
-    z.strictObject({ kind: identifier, label: localText, daysBefore: z.number().int().min(0).max(366) }),
+    z.strictObject({ kind: identifier, label: localText, daysBefore: z.int().check(z.minimum(0), z.maximum(366)) }),
   ),
   /** Lawful reasons to leave a seat out of the subjects. None: nobody may be left out. */
   exclusionReasons: z.array(exclusionReason),
   /** In how many places somebody with several posts is voted on; null: in each. */
-  maximumPlaces: z.number().int().min(1).nullable(),
+  maximumPlaces: z.nullable(z.int().check(z.minimum(1))),
   /** Whether somebody who is absent may vote by phone. */
   remoteVoting: z.boolean(),
   /** What a name added by hand does to a sheet. */
   namesWrittenIn: z.enum(['invalid', 'ignored']),
   /** Why a whole sheet may be declared invalid. */
-  invalidSheetReasons: z.array(labelled).min(1),
+  invalidSheetReasons: z.array(labelled).check(z.minLength(1)),
   wording,
   /** Settings that the rule text, as far as it could be read, does not give: what we assumed. */
   assumptions: z.array(localText),

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** A share of a whole as two integers: rules say "two thirds", and no binary fraction is two thirds. */
 export const fraction = z.strictObject({
-  numerator: z.number().int().min(0),
-  denominator: z.number().int().min(1),
+  numerator: z.int().check(z.minimum(0)),
+  denominator: z.int().check(z.minimum(1)),
 });
 
 export type Fraction = z.infer<typeof fraction>;

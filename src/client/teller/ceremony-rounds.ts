@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { ceremonyView, sendCeremonyMessage } from '../../contract/ceremony/ceremony.ts';
 import type { Group } from '../../protocol/arithmetic/group.ts';
 import { createInput } from '../../protocol/ceremony/ceremony-input.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { readBallotPage } from '../../contract/box/box.ts';
 import { confirmSetup, type openingView, readCeremony, readOpening } from '../../contract/ceremony/ceremony.ts';
 import { readSession } from '../../contract/session/sessions.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { accountId, roles } from '../../domain/account/account.ts';
 import { committeeId } from '../../domain/committee/committee.ts';
 import { personId } from '../../domain/roster/person.ts';
@@ -7,20 +7,20 @@ import { operation } from '../operation.ts';
 
 export const username = accountName(80);
 /** Compared as typed, but composed: the same letters from another keyboard are the same password. */
-export const newPassword = z.string().min(10).max(200);
+export const newPassword = z.string().check(z.minLength(10), z.maxLength(200));
 export const grant = z.object({ role: z.enum(roles), committeeId });
 
 export const accountView = z
   .object({
     id: accountId,
     username: z.string(),
-    personId: personId.nullable(),
+    personId: z.nullable(personId),
     administrator: z.boolean(),
     grants: z.array(grant),
     /** `on`: asked for at every sign-in. `needed`: without one the account's roles are not in force. */
     secondFactor: z.enum(['on', 'off', 'needed']),
   })
-  .meta({ id: 'Account' });
+  .register(z.globalRegistry, { id: 'Account' });
 export type AccountView = z.infer<typeof accountView>;
 
 export const setUp = operation({
@@ -33,7 +33,7 @@ export const setUp = operation({
     en: 'Create the first administrator with the one-time link',
   },
   access: ['anyone'],
-  body: z.strictObject({ token: exactBytes(z.string().max(100)), username, password: newPassword }),
+  body: z.strictObject({ token: exactBytes(z.string().check(z.maxLength(100))), username, password: newPassword }),
   replies: { 201: accountView },
   refusals: ['already-set-up', 'wrong-setup-link', 'weak-password'],
 });
@@ -47,10 +47,10 @@ export const signIn = operation({
   summary: { vi: 'Đăng nhập', en: 'Sign in: a cookie for browsers, the same token for other programs' },
   access: ['anyone'],
   body: z.strictObject({
-    username: z.string().max(200),
-    password: z.string().max(200),
+    username: z.string().check(z.maxLength(200)),
+    password: z.string().check(z.maxLength(200)),
     /** Of the authenticator app, or a recovery code; asked for by `second-factor-asked`. */
-    code: z.string().max(40).optional(),
+    code: z.optional(z.string().check(z.maxLength(40))),
   }),
   replies: { 200: z.object({ token: z.string(), expiresAt: z.iso.datetime(), account: accountView }) },
   refusals: ['wrong-sign-in', 'sign-in-locked', 'second-factor-asked', 'wrong-code'],
@@ -82,13 +82,13 @@ export const readMe = operation({
 export const listedAccount = z
   .object({
     ...accountView.shape,
-    name: z.string().nullable(),
+    name: z.nullable(z.string()),
     /** Until when failed sign-ins lock the name; null while it is open. */
-    lockedUntil: z.iso.datetime().nullable(),
+    lockedUntil: z.nullable(z.iso.datetime()),
     /** User name of the account that stays, where this was a second one of the same person. */
-    secondOf: z.string().nullable(),
+    secondOf: z.nullable(z.string()),
   })
-  .meta({ id: 'ListedAccount' });
+  .register(z.globalRegistry, { id: 'ListedAccount' });
 export type ListedAccount = z.infer<typeof listedAccount>;
 
 export const listAccounts = operation({
@@ -102,8 +102,8 @@ export const listAccounts = operation({
   },
   access: ['administrator'],
   query: z.object({
-    search: z.string().max(100).optional(),
-    limit: z.coerce.number().int().min(1).max(500).default(200),
+    search: z.optional(z.string().check(z.maxLength(100))),
+    limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(500)), 200),
   }),
   replies: { 200: z.array(listedAccount) },
   refusals: [],
@@ -119,8 +119,8 @@ export const createAccount = operation({
   body: z.strictObject({
     username,
     password: newPassword,
-    personId: personId.nullable().default(null),
-    administrator: z.boolean().default(false),
+    personId: z._default(z.nullable(personId), null),
+    administrator: z._default(z.boolean(), false),
   }),
   replies: { 201: accountView },
   refusals: ['username-taken', 'unknown-person', 'has-account', 'weak-password'],

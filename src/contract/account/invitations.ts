@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { accountId } from '../../domain/account/account.ts';
 import { invitationId } from '../../domain/account/invitation.ts';
 import { committeeId } from '../../domain/committee/committee.ts';
@@ -16,41 +16,41 @@ const office = ['administrator', 'chair', 'office'] as const;
 export const oneTimeLink = z
   .object({
     kind: z.enum(['invitation', 'recovery']),
-    personId: personId.nullable(),
+    personId: z.nullable(personId),
     name: z.string(),
-    position: z.string().nullable(),
+    position: z.nullable(z.string()),
     /** For the fragment of `/accounts#/welcome/TOKEN`. */
     token: z.string(),
     expiresAt: z.iso.datetime(),
   })
-  .meta({ id: 'OneTimeLink' });
+  .register(z.globalRegistry, { id: 'OneTimeLink' });
 export type OneTimeLink = z.infer<typeof oneTimeLink>;
 
 export const memberAccount = z
   .object({
-    personId: personId.nullable(),
+    personId: z.nullable(personId),
     name: z.string(),
     birthYear: shownBirthYear,
-    position: z.string().nullable(),
-    account: z
-      .object({
+    position: z.nullable(z.string()),
+    account: z.nullable(
+      z.object({
         id: accountId,
         username: z.string(),
         roles: z.array(grant.shape.role),
         secondFactor: accountView.shape.secondFactor,
-        lockedUntil: z.iso.datetime().nullable(),
-      })
-      .nullable(),
+        lockedUntil: z.nullable(z.iso.datetime()),
+      }),
+    ),
     /** Until when a link that was made out can be used: to a new account, or to recover the one there is. */
-    invitedUntil: z.iso.datetime().nullable(),
+    invitedUntil: z.nullable(z.iso.datetime()),
     /** Of that link, where it is this committee's own and can be withdrawn. */
-    invitationId: invitationId.nullable(),
+    invitationId: z.nullable(invitationId),
     /** The roles that come with the link. */
     invitedTo: z.array(grant.shape.role),
     /** Has seats or roles elsewhere than here and below: only an administrator makes links for them. */
     beyond: z.boolean(),
   })
-  .meta({ id: 'MemberAccount' });
+  .register(z.globalRegistry, { id: 'MemberAccount' });
 export type MemberAccount = z.infer<typeof memberAccount>;
 
 export const listMemberAccounts = operation({
@@ -77,7 +77,7 @@ export const inviteMembers = operation({
     vi: 'Mời cấp ủy viên tạo tài khoản bằng liên kết một lần',
     en: 'Invite members to make an account, each with a one-time link',
   },
-  body: z.strictObject({ personIds: z.array(personId).min(1).max(500) }),
+  body: z.strictObject({ personIds: z.array(personId).check(z.minLength(1), z.maxLength(500)) }),
   replies: { 201: z.array(oneTimeLink) },
   refusals: ['not-in-committee', 'has-account', 'account-of-others', 'committee-ended'],
 });
@@ -107,7 +107,7 @@ export const inviteToRole = operation({
   body: z.strictObject({
     role: grant.shape.role,
     /** Null for somebody who is on no roster, a clerk for example. */
-    personId: personId.nullable(),
+    personId: z.nullable(personId),
     name: lineOfText(200),
   }),
   replies: { 201: oneTimeLink },
@@ -148,7 +148,7 @@ export const recoverAccount = operation({
 
 /** A POST, because the token must not stand in an address. */
 const withToken = { method: 'POST', tag, access: ['anyone'] } as const;
-const token = exactBytes(z.string().max(100));
+const token = exactBytes(z.string().check(z.maxLength(100)));
 const cannotBeUsed = [
   ...(['unknown-invitation', 'invitation-used', 'invitation-replaced', 'invitation-withdrawn'] as const),
   ...(['invitation-void', 'invitation-expired'] as const),
@@ -165,9 +165,9 @@ export const readInvitation = operation({
     200: z.object({
       kind: z.enum(['invitation', 'recovery']),
       name: z.string(),
-      committee: z.string().nullable(),
+      committee: z.nullable(z.string()),
       /** Of the account that is recovered. */
-      username: z.string().nullable(),
+      username: z.nullable(z.string()),
       expiresAt: z.iso.datetime(),
     }),
   },
@@ -186,7 +186,7 @@ export const acceptInvitation = operation({
   body: z.strictObject({
     token,
     /** Only for a new account; a recovered one keeps its name. */
-    username: username.optional(),
+    username: z.optional(username),
     password: newPassword,
   }),
   replies: { 200: accountView },

@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { signInId } from '../../domain/account/account.ts';
 import { operation } from '../operation.ts';
 import { accountView, newPassword } from './accounts.ts';
 
 const mine = { tag: 'My account', access: ['signed-in'] } as const;
-const code = z.string().trim().min(6).max(40);
+const code = z.string().check(z.trim(), z.minLength(6), z.maxLength(40));
 
 export const changePassword = operation({
   ...mine,
@@ -12,7 +12,7 @@ export const changePassword = operation({
   method: 'PUT',
   path: '/api/me/password',
   summary: { vi: 'Đổi mật khẩu; các nơi đăng nhập khác kết thúc', en: 'Change the password; other sign-ins end' },
-  body: z.strictObject({ current: z.string().max(200), next: newPassword }),
+  body: z.strictObject({ current: z.string().check(z.maxLength(200)), next: newPassword }),
   replies: { 204: z.undefined() },
   refusals: ['wrong-password', 'sign-in-locked', 'weak-password'],
 });
@@ -26,7 +26,7 @@ export const beginSecondFactor = operation({
     vi: 'Lấy khóa cho ứng dụng xác thực; có hiệu lực sau mã đầu tiên',
     en: 'Get the secret for an authenticator app; in force after its first code',
   },
-  body: z.strictObject({ password: z.string().max(200) }),
+  body: z.strictObject({ password: z.string().check(z.maxLength(200)) }),
   replies: {
     201: z.object({
       /** Base32, to be typed where the QR code cannot be scanned. */
@@ -58,7 +58,7 @@ export const removeSecondFactor = operation({
   method: 'DELETE',
   path: '/api/me/second-factor',
   summary: { vi: 'Tắt xác thực hai bước', en: 'Turn the second factor off' },
-  body: z.strictObject({ password: z.string().max(200), code }),
+  body: z.strictObject({ password: z.string().check(z.maxLength(200)), code }),
   replies: { 200: accountView },
   refusals: ['no-second-factor', 'wrong-password', 'sign-in-locked', 'wrong-code'],
 });
@@ -67,13 +67,13 @@ const signInView = z
   .object({
     id: signInId,
     /** Browser and system; null for another program. */
-    device: z.string().nullable(),
+    device: z.nullable(z.string()),
     begunOn: z.iso.date(),
     lastUsedOn: z.iso.date(),
     /** The one that asks. */
     isThis: z.boolean(),
   })
-  .meta({ id: 'SignIn' });
+  .register(z.globalRegistry, { id: 'SignIn' });
 
 export const listSignIns = operation({
   ...mine,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { accountId } from '../../domain/account/account.ts';
 import { auditRoles } from '../../domain/audit.ts';
 import { committeeId } from '../../domain/committee/committee.ts';
@@ -17,30 +17,30 @@ export const auditEntryView = z
     /** Id of the operation, or of what happened to an account. */
     event: z.string(),
     what: z.object({ vi: z.string(), en: z.string() }),
-    accountId: accountId.nullable(),
+    accountId: z.nullable(accountId),
     /** The account's user name now, and the name of the person who uses it; so all names here. */
-    by: z.string().nullable(),
-    byPerson: z.string().nullable(),
-    committeeId: committeeId.nullable(),
-    committee: z.string().nullable(),
-    planId: planId.nullable(),
+    by: z.nullable(z.string()),
+    byPerson: z.nullable(z.string()),
+    committeeId: z.nullable(committeeId),
+    committee: z.nullable(z.string()),
+    planId: z.nullable(planId),
     /** Number and title. Null for a draft, but in the log of the committee that wrote it, and for one thrown away. */
-    plan: z.string().nullable(),
-    sessionId: sessionId.nullable(),
-    session: z.string().nullable(),
-    aboutAccountId: accountId.nullable(),
-    about: z.string().nullable(),
+    plan: z.nullable(z.string()),
+    sessionId: z.nullable(sessionId),
+    session: z.nullable(z.string()),
+    aboutAccountId: z.nullable(accountId),
+    about: z.nullable(z.string()),
     /** Whose seat it is, or who was asked to take the role; never of a session. */
-    personId: personId.nullable(),
+    personId: z.nullable(personId),
     /** Name of that person, or of the one who uses the account that the entry is about. */
-    aboutPerson: z.string().nullable(),
+    aboutPerson: z.nullable(z.string()),
     /** Which was given or taken. */
-    role: z.enum(auditRoles).nullable(),
+    role: z.nullable(z.enum(auditRoles)),
     /** Of the session as this step left it, once its box is shut. */
-    seal: z.string().nullable(),
+    seal: z.nullable(z.string()),
     hash: z.string(),
   })
-  .meta({ id: 'AuditEntry' });
+  .register(z.globalRegistry, { id: 'AuditEntry' });
 export type AuditEntryView = z.infer<typeof auditEntryView>;
 
 /** Of an exported log. `previous`: the hash before the entry's, with which each entry can be checked alone. */
@@ -54,18 +54,18 @@ const auditPage = z
   .object({
     entries: z.array(auditEntryView),
     /** Number of the first entry that was altered or is missing, as found when the service started; null when none was. */
-    brokenAt: z.int().nullable(),
+    brokenAt: z.nullable(z.int()),
     /** The service's clock was set within the last hours: instants of entries may be off. Their numbers are their order. */
-    clockMoved: clockMove.nullable(),
+    clockMoved: z.nullable(clockMove),
     /** Where the whole log ends now; null while it is empty. Written down elsewhere it serves `phieu verify-audit`. */
-    head: z.object({ number: z.int(), hash: z.string() }).nullable(),
+    head: z.nullable(z.object({ number: z.int(), hash: z.string() })),
   })
-  .meta({ id: 'AuditPage' });
+  .register(z.globalRegistry, { id: 'AuditPage' });
 
 const query = z.object({
   /** Entries before this number; the newest first. */
-  before: z.coerce.number().int().min(1).optional(),
-  limit: z.coerce.number().int().min(1).max(1000).default(100),
+  before: z.optional(z.coerce.number().check(z.int(), z.minimum(1))),
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(1000)), 100),
 });
 
 const ofCommittee = {

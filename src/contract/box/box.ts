@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ballotForm } from '../../domain/ballot-form.ts';
 import { sessionId, subjectId } from '../../domain/session/session.ts';
 import {
@@ -23,7 +23,7 @@ const watching = ['chair', 'secretary', 'office', 'teller'] as const;
  * Milliseconds until phone voting ends, as this is sent; null while no countdown runs. Pages count down from it on their
  * own monotonic clock: `phoneVotingEndsAt` says when that is by the service's clock, which may be set meanwhile.
  */
-const phoneVotingEndsIn = z.int().min(0).max(3_600_000).nullable();
+const phoneVotingEndsIn = z.nullable(z.int().check(z.minimum(0), z.maximum(3_600_000)));
 
 /** What the voting page shows; it is the same for every paper of the session (design §3.2). */
 export const ballotPageView = z
@@ -31,24 +31,24 @@ export const ballotPageView = z
     sessionId,
     state,
     committeeName: z.string(),
-    superiorName: z.string().nullable(),
+    superiorName: z.nullable(z.string()),
     title: z.string(),
     place: z.string(),
     heldOn: z.string(),
     form: ballotForm,
     subjects: z.array(z.object({ id: subjectId, name: z.string(), position: z.string() })),
-    briefing: z.string().nullable(),
-    dossiers: z.array(z.object({ id: ref, title: z.string(), subjectId: subjectId.nullable() })),
+    briefing: z.nullable(z.string()),
+    dossiers: z.array(z.object({ id: ref, title: z.string(), subjectId: z.nullable(subjectId) })),
     /** Read beside the dossiers; null where there is none. */
-    halfTermReview: z.object({ term: z.string() }).nullable(),
+    halfTermReview: z.nullable(z.object({ term: z.string() })),
     /** The election as the record holds it, byte for byte, once the box is open. */
-    election: z.string().nullable(),
-    fingerprint: z.string().nullable(),
+    election: z.nullable(z.string()),
+    fingerprint: z.nullable(z.string()),
     now: instant,
-    phoneVotingEndsAt: instant.nullable(),
+    phoneVotingEndsAt: z.nullable(instant),
     phoneVotingEndsIn,
   })
-  .meta({ id: 'BallotPage' });
+  .register(z.globalRegistry, { id: 'BallotPage' });
 
 export const readBallotPage = operation({
   ...ofSession,
@@ -66,14 +66,14 @@ export const readBallotPage = operation({
  * Answer to an accepted ballot, and to the same ballot sent again. The head is, as all that is shown of a box until it
  * is closed, of the last renewal; the record goes on from it, to this ballot if it is not there yet.
  */
-export const receipt = z.object({ tracker, head: headView }).meta({ id: 'Receipt' });
+export const receipt = z.object({ tracker, head: headView }).register(z.globalRegistry, { id: 'Receipt' });
 
-export const phoneReceipt = receipt
-  .extend({
+export const phoneReceipt = z
+  .extend(receipt, {
     /** Whether this phone voted first with the paper and so may cast again; no other one may. */
     mayRecast: z.boolean(),
   })
-  .meta({ id: 'PhoneReceipt' });
+  .register(z.globalRegistry, { id: 'PhoneReceipt' });
 
 export const castBallot = operation({
   ...ofSession,
@@ -85,7 +85,7 @@ export const castBallot = operation({
   body: z.strictObject({
     ballot: protocolText(400_000),
     /** Made by the phone at its first cast and kept there: only this phone can cast again. */
-    recastKey: z.string().regex(/^[0-9a-f]{32}$/),
+    recastKey: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
   }),
   bodyLimit: 512 * 1024,
   replies: { 200: phoneReceipt },
@@ -121,7 +121,7 @@ export const listTrackers = operation({
     en: 'Trackers of the ballots in the box and its head, as of the last renewal (every 15 seconds) until closing',
   },
   access: ['read-key', 'voter', 'seat-holder', 'superior-seat-holder', ...watching],
-  replies: { 200: z.object({ state, head: headView.nullable(), trackers: z.array(tracker) }) },
+  replies: { 200: z.object({ state, head: z.nullable(headView), trackers: z.array(tracker) }) },
   refusals: ['box-not-closed'],
   quiet: true,
 });
@@ -138,13 +138,13 @@ export const turnoutView = z
     present: count,
     issued: count,
     collected: count,
-    channels: z.object({ phone: count, sheet: count }).nullable(),
-    phoneVotingEndsAt: instant.nullable(),
+    channels: z.nullable(z.object({ phone: count, sheet: count })),
+    phoneVotingEndsAt: z.nullable(instant),
     phoneVotingEndsIn,
     /** Of the record, as it was at this moment; null before opening. */
-    head: headView.nullable(),
+    head: z.nullable(headView),
   })
-  .meta({ id: 'Turnout' });
+  .register(z.globalRegistry, { id: 'Turnout' });
 
 export const readTurnout = operation({
   ...ofSession,
@@ -182,7 +182,7 @@ export const announceCount = operation({
     en: 'Announce issued and collected, and the sheets found in the box',
   },
   access: ['teller'],
-  body: z.strictObject({ issued: count, collected: count, sheets: count, notIssued: count.default(0) }),
+  body: z.strictObject({ issued: count, collected: count, sheets: count, notIssued: z._default(count, 0) }),
   replies: { 200: ledgerView },
   refusals: ['not-counting', 'announcement-impossible'],
 });
@@ -194,9 +194,9 @@ export const readSheet = operation({
   path: '/api/sessions/:sessionId/sheets/:credential',
   summary: { vi: 'Tình trạng tờ phiếu vừa quét ở bàn kiểm', en: 'What the desk should know of the sheet it scanned' },
   access: ['teller'],
-  params: sessionParams.extend({ credential }),
+  params: z.extend(sessionParams, { credential }),
   replies: {
-    200: z.object({ fate: z.enum(['live', 'void', 'unused']), votedBy: z.enum(['phone', 'sheet']).nullable() }),
+    200: z.object({ fate: z.enum(['live', 'void', 'unused']), votedBy: z.nullable(z.enum(['phone', 'sheet'])) }),
   },
   refusals: ['not-counting', 'unknown-paper'],
   quiet: true,
@@ -209,9 +209,9 @@ export const castSheet = operation({
   path: '/api/sessions/:sessionId/sheets',
   summary: { vi: 'Đưa tờ phiếu đã nhập vào hòm', en: 'Cast a keyed sheet; it replaces its paper’s phone ballot' },
   access: ['teller'],
-  body: z.strictObject({ ballot: protocolText(400_000), invalidReason: ref.nullable() }),
+  body: z.strictObject({ ballot: protocolText(400_000), invalidReason: z.nullable(ref) }),
   bodyLimit: 512 * 1024,
-  replies: { 200: receipt.extend({ replacesPhone: z.boolean() }) },
+  replies: { 200: z.extend(receipt, { replacesPhone: z.boolean() }) },
   refusals: [
     'not-counting',
     'not-announced',

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { hash, sessionParams } from '../kit/session-values.ts';
 import { operation } from '../operation.ts';
 
@@ -6,10 +6,10 @@ import { operation } from '../operation.ts';
 export const chainView = z
   .object({
     events: z.array(
-      z.object({ type: z.enum(['Setup', 'Ballot', 'EndBallots', 'EncryptedTally']), payload: hash.nullable() }),
+      z.object({ type: z.enum(['Setup', 'Ballot', 'EndBallots', 'EncryptedTally']), payload: z.nullable(hash) }),
     ),
   })
-  .meta({ id: 'Chain' });
+  .register(z.globalRegistry, { id: 'Chain' });
 
 /** Before closing the order of the events would tell the order of the ballots; what follows them, something of totals. */
 export const readChain = operation({

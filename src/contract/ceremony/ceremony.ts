@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { sessionId } from '../../domain/session/session.ts';
 import { credential, hash, headView, protocolText, sessionParams } from '../kit/session-values.ts';
 import { lineOfText } from '../kit/text.ts';
@@ -19,7 +19,7 @@ export const ceremonyView = z
     threshold: z.int(),
     round,
     /** The caller's own index, null for a chair who watches. */
-    me: z.int().nullable(),
+    me: z.nullable(z.int()),
     tellers: z.array(
       z.object({
         index: z.int(),
@@ -28,15 +28,15 @@ export const ceremonyView = z
         done: z.boolean(),
       }),
     ),
-    certificates: z.array(z.string()).nullable(),
-    commitments: z.array(z.string()).nullable(),
-    polynomials: z.array(z.string()).nullable(),
+    certificates: z.nullable(z.array(z.string())),
+    commitments: z.nullable(z.array(z.string())),
+    polynomials: z.nullable(z.array(z.string())),
     /** The caller's own output: holds the encrypted decryption key that only the own seed opens. */
-    myOutput: z.string().nullable(),
-    trustees: z.string().nullable(),
-    complaint: z.object({ by: z.int(), against: z.int().nullable(), reason: z.string() }).nullable(),
+    myOutput: z.nullable(z.string()),
+    trustees: z.nullable(z.string()),
+    complaint: z.nullable(z.object({ by: z.int(), against: z.nullable(z.int()), reason: z.string() })),
   })
-  .meta({ id: 'Ceremony' });
+  .register(z.globalRegistry, { id: 'Ceremony' });
 
 export const startCeremony = operation({
   ...ofSession,
@@ -96,7 +96,7 @@ export const complainInCeremony = operation({
     en: 'Stop the ceremony and name whose message does not fit',
   },
   access: tellers,
-  body: z.strictObject({ run: z.int(), against: z.int().nullable(), reason: lineOfText(200) }),
+  body: z.strictObject({ run: z.int(), against: z.nullable(z.int()), reason: lineOfText(200) }),
   replies: { 200: ceremonyView },
   refusals: ['ceremony-not-running', 'ceremony-other-run'],
 });
@@ -110,9 +110,9 @@ export const rehearsalView = z
     election: z.string(),
     head: headView,
     sharesOf: z.array(z.int()),
-    result: z.array(z.array(z.int())).nullable(),
+    result: z.nullable(z.array(z.array(z.int()))),
   })
-  .meta({ id: 'Rehearsal' });
+  .register(z.globalRegistry, { id: 'Rehearsal' });
 export type RehearsalView = z.infer<typeof rehearsalView>;
 
 export const startRehearsal = operation({
@@ -125,7 +125,10 @@ export const startRehearsal = operation({
     en: 'Start a rehearsal: its uuid and credentials were made by the caller’s program',
   },
   access: watching,
-  body: z.strictObject({ electionId: sessionId, credentials: z.array(credential).min(1).max(50) }),
+  body: z.strictObject({
+    electionId: sessionId,
+    credentials: z.array(credential).check(z.minLength(1), z.maxLength(50)),
+  }),
   replies: { 201: rehearsalView },
   refusals: ['rehearsal-needs-keys', 'invalid-credential', 'credential-already-registered'],
 });
@@ -204,7 +207,7 @@ export const openingView = z
     credentials: z.string(),
     confirmedBy: z.array(z.int()),
   })
-  .meta({ id: 'PreparedOpening' });
+  .register(z.globalRegistry, { id: 'PreparedOpening' });
 
 export const prepareOpening = operation({
   ...ofSession,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { committeeId } from '../../domain/committee/committee.ts';
 import { agreedDiff, capitals } from '../imports/list-notes.ts';
 import { operation } from '../operation.ts';
@@ -35,7 +35,7 @@ export const importCommitteeRoster = operation({
     vi: 'Nhập danh sách cấp ủy viên của một cấp ủy: tất cả hoặc không gì cả',
     en: 'Import one committee’s roster: everything or nothing',
   },
-  query: ofOne.query.extend({ diff: agreedDiff }),
+  query: z.extend(ofOne.query, { diff: agreedDiff }),
   body: importRoster.body,
   replies: importRoster.replies,
   refusals: importRoster.refusals,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type CommitteeRefusal, committee, committeeId } from '../../domain/committee/committee.ts';
 import { importId } from '../../domain/roster/import-id.ts';
 import { personId } from '../../domain/roster/person.ts';
@@ -11,7 +11,7 @@ import { lineOfText } from '../kit/text.ts';
 import { bytes, operation } from '../operation.ts';
 
 const name = lineOfText(200);
-const code = lineOfText(40).nullable();
+const code = z.nullable(lineOfText(40));
 const day = z.iso.date();
 
 export const committeeView = z
@@ -20,11 +20,11 @@ export const committeeView = z
     name: z.string(),
     rank: z.string(),
     sector: z.string(),
-    code: z.string().nullable(),
+    code: z.nullable(z.string()),
     /** Whose plans it follows: its superior unless another was named. */
-    directedBy: committeeId.nullable(),
+    directedBy: z.nullable(committeeId),
   })
-  .meta({ id: 'Committee' });
+  .register(z.globalRegistry, { id: 'Committee' });
 export type CommitteeView = z.infer<typeof committeeView>;
 
 export const seatView = z
@@ -35,10 +35,10 @@ export const seatView = z
     birthYear: shownBirthYear,
     position: z.string(),
     order: z.int(),
-    from: z.iso.date().nullable(),
-    to: z.iso.date().nullable(),
+    from: z.nullable(z.iso.date()),
+    to: z.nullable(z.iso.date()),
   })
-  .meta({ id: 'Seat' });
+  .register(z.globalRegistry, { id: 'Seat' });
 export type SeatView = z.infer<typeof seatView>;
 
 const tag = 'Committees';
@@ -69,10 +69,10 @@ const description = { name, rank: name, sector: name };
 /** A committee that does not exist yet. */
 export const newCommittee = z.strictObject({
   ...description,
-  superiorId: committeeId.nullable(),
-  directedById: committeeId.nullable().default(null),
-  code: code.default(null),
-  from: day.nullable().default(null),
+  superiorId: z.nullable(committeeId),
+  directedById: z._default(z.nullable(committeeId), null),
+  code: z._default(code, null),
+  from: z._default(z.nullable(day), null),
 });
 
 export const listCommittees = operation({
@@ -96,7 +96,7 @@ export const addCommittee = operation({
   tag,
   summary: { vi: 'Thêm cấp ủy', en: 'Add a committee' },
   access: ['administrator'],
-  body: newCommittee.extend({ id: newId }),
+  body: z.extend(newCommittee, { id: newId }),
   replies: { 201: committeeView },
   refusals: [...refusalsOfChange, 'id-in-use'],
 });
@@ -137,7 +137,7 @@ export const changeDirector = operation({
   },
   access: ['administrator'],
   params,
-  body: z.strictObject({ directedById: committeeId.nullable() }),
+  body: z.strictObject({ directedById: z.nullable(committeeId) }),
   replies: { 200: committeeView },
   refusals: refusalsOfChange,
 });
@@ -154,9 +154,9 @@ export const listSeats = operation({
   access: ofCommittee,
   params,
   query: z.object({
-    on: day.optional(),
+    on: z.optional(day),
     /** Every seat, past and to come, instead of those held on a day. */
-    all: z.enum(['true']).optional(),
+    all: z.optional(z.enum(['true'])),
   }),
   replies: { 200: z.array(seatView) },
   refusals: [],
@@ -166,7 +166,7 @@ export const listSeats = operation({
 const rosterQuery = z.object({
   capitals,
   /** Whose list it is: then it needs no column for the committee, and may name no other. */
-  committeeId: committeeId.optional(),
+  committeeId: z.optional(committeeId),
 });
 
 export const previewRoster = operation({
@@ -201,8 +201,8 @@ export const previewRoster = operation({
           name: z.string(),
           position: z.string(),
           order: z.int(),
-          from: day.nullable(),
-          to: day.nullable(),
+          from: z.nullable(day),
+          to: z.nullable(day),
         }),
       ),
       ...readingParts,
@@ -221,14 +221,14 @@ export const importRoster = operation({
     en: 'Import a roster from .xlsx or .csv: everything or nothing',
   },
   access: ['administrator'],
-  query: rosterQuery.extend({ diff: agreedDiff }),
+  query: z.extend(rosterQuery, { diff: agreedDiff }),
   body: bytes(spreadsheetTypes, 5_000_000),
   replies: {
     200: z.object({
       people: z.int(),
       seats: z.int(),
       /** By which it can be taken back; null where nothing changed. */
-      importId: importId.nullable(),
+      importId: z.nullable(importId),
       ...readingParts,
     }),
   },

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { committeeId } from '../../domain/committee/committee.ts';
 import { operation } from '../operation.ts';
 
@@ -21,7 +21,7 @@ export const listEndedCommittees = operation({
         /** The last day on which it existed. */
         endedOn: z.iso.date(),
         /** Name of the committee it was merged into; null for one that was dissolved. */
-        successor: z.string().nullable(),
+        successor: z.nullable(z.string()),
       }),
     ),
   },

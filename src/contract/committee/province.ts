@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { importId } from '../../domain/roster/import-id.ts';
 import type { RosterField } from '../../domain/roster/roster-note.ts';
 import { spreadsheetRefusals, spreadsheetTypes, tableFile, tableFormat } from '../documents/spreadsheet.ts';
@@ -26,9 +26,9 @@ export const importCounts = counts;
 const entry = z.object({
   kind: z.enum(kinds),
   effect: z.enum(effects),
-  line: z.int().nullable(),
+  line: z.nullable(z.int()),
   name: z.string(),
-  committee: z.string().nullable(),
+  committee: z.nullable(z.string()),
   fields: z.array(z.object({ field: z.enum(fields), before: z.string(), after: z.string() })),
 });
 
@@ -45,9 +45,9 @@ export const previewProvince = operation({
   audit: 'never',
   query: z.object({
     /** First day on which what the file says holds; today when left out. A day still to come may be looked at only. */
-    on: day.optional(),
+    on: z.optional(day),
     /** Whether what is known but not in the file ends the day before. */
-    missing: z.enum(['keep', 'end']).default('keep'),
+    missing: z._default(z.enum(['keep', 'end']), 'keep'),
     capitals,
   }),
   body: file,
@@ -77,13 +77,13 @@ export const importProvince = operation({
     en: 'Import exactly what was previewed: everything or nothing',
   },
   access: ['administrator'],
-  query: z.object({ on: day, missing: z.enum(['keep', 'end']).default('keep'), capitals, diff: diffHash }),
+  query: z.object({ on: day, missing: z._default(z.enum(['keep', 'end']), 'keep'), capitals, diff: diffHash }),
   body: file,
   replies: {
     200: z.object({
       counts,
       /** By which it can be taken back; null where nothing changed. */
-      importId: importId.nullable(),
+      importId: z.nullable(importId),
     }),
   },
   refusals: [...fileRefusals, 'date-in-future', 'preview-outdated', 'own-seat'],
@@ -102,7 +102,7 @@ export const exportProvince = operation({
   query: z.object({
     format: tableFormat,
     /** Which list a CSV file holds. */
-    list: z.enum(['committees', 'seats']).default('committees'),
+    list: z._default(z.enum(['committees', 'seats']), 'committees'),
   }),
   replies: { 200: tableFile },
   refusals: [],

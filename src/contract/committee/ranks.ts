@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { RankRefusal } from '../../domain/committee/committee-ranks.ts';
 import { lineOfText } from '../kit/text.ts';
 import { operation } from '../operation.ts';
@@ -10,9 +10,9 @@ const rankView = z
     id: z.string(),
     label: z.object({ vi: z.string(), en: z.string() }),
     /** Last day on which a committee of this rank may come into being; null while there is none. */
-    to: day.nullable(),
+    to: z.nullable(day),
   })
-  .meta({ id: 'Rank' });
+  .register(z.globalRegistry, { id: 'Rank' });
 export type RankView = z.infer<typeof rankView>;
 const label = z.strictObject({ vi: lineOfText(100), en: lineOfText(100) });
 const refusals = ['unknown-rank', 'rank-name-taken'] as const satisfies readonly RankRefusal[];
@@ -38,7 +38,7 @@ export const addRank = operation({
   body: z.strictObject({
     label,
     /** Id of the rank directly below; null for the lowest. */
-    above: z.string().max(100).nullable(),
+    above: z.nullable(z.string().check(z.maxLength(100))),
   }),
   replies: { 201: rankView },
   refusals,
@@ -54,8 +54,8 @@ export const changeRank = operation({
     en: 'Name a rank anew, or say until when it existed; committees that have it keep it',
   },
   access: ['administrator'],
-  params: z.object({ rankId: z.string().min(1).max(100) }),
-  body: z.strictObject({ label, to: day.nullable() }),
+  params: z.object({ rankId: z.string().check(z.minLength(1), z.maxLength(100)) }),
+  body: z.strictObject({ label, to: z.nullable(day) }),
   replies: { 200: rankView },
   refusals,
 });

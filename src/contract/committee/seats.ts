@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { committeeId } from '../../domain/committee/committee.ts';
 import { birthYear, personId } from '../../domain/roster/person.ts';
 import { seatId } from '../../domain/roster/seat.ts';
@@ -12,7 +12,7 @@ import { nextPart, partOfList, searched } from './tree.ts';
 
 const tag = 'Committees';
 const day = z.iso.date();
-const order = z.int().min(1).max(999_999);
+const order = z.int().check(z.minimum(1), z.maximum(999_999));
 const access = ['administrator', 'office'] as const;
 const params = z.object({ committeeId });
 const paramsOfSeat = z.object({ committeeId, seatId });
@@ -42,12 +42,12 @@ export const foundPerson = z
         committeeId,
         committee: z.string(),
         /** Its superior's name: what tells two committees of one name apart. */
-        superior: z.string().nullable(),
+        superior: z.nullable(z.string()),
         position: z.string(),
       }),
     ),
   })
-  .meta({ id: 'PersonWithSeats' });
+  .register(z.globalRegistry, { id: 'PersonWithSeats' });
 const peoplePart = z.object({ people: z.array(foundPerson), next: nextPart });
 const query = z.object({ search: searched, ...partOfList });
 
@@ -93,16 +93,16 @@ export const addSeat = operation({
       z.strictObject({ personId }),
       z.strictObject({
         name: lineOfText(100),
-        code: lineOfText(40).nullable().default(null),
+        code: z._default(z.nullable(lineOfText(40)), null),
         /** Null where it is not known. Whoever is known by the code keeps their own. */
-        birthYear: birthYear.nullable().default(null),
+        birthYear: z._default(z.nullable(birthYear), null),
       }),
     ]),
     position: lineOfText(200),
     /** Order of precedence; after the others when left out. */
-    order: order.nullable().default(null),
-    from: day.nullable(),
-    to: day.nullable().default(null),
+    order: z._default(z.nullable(order), null),
+    from: z.nullable(day),
+    to: z._default(z.nullable(day), null),
   }),
   replies: { 201: seatView },
   refusals: [...refusalsOfSeat, 'bad-birth-year', 'id-in-use'],
@@ -129,7 +129,7 @@ export const changePosition = operation({
   summary: { vi: 'Đổi chức vụ từ một ngày', en: 'Another position from a day on' },
   access,
   params: paramsOfSeat,
-  body: z.strictObject({ position: lineOfText(200), order: order.nullable().default(null), on: day }),
+  body: z.strictObject({ position: lineOfText(200), order: z._default(z.nullable(order), null), on: day }),
   replies: { 200: seatView },
   refusals: refusalsOfSeat,
 });
@@ -142,7 +142,7 @@ export const correctSeat = operation({
   summary: { vi: 'Sửa chỗ ghi sai của một vị trí cấp ủy viên', en: 'Put right what was entered wrongly' },
   access,
   params: paramsOfSeat,
-  body: z.strictObject({ position: lineOfText(200), order, from: day.nullable(), to: day.nullable() }),
+  body: z.strictObject({ position: lineOfText(200), order, from: z.nullable(day), to: z.nullable(day) }),
   replies: { 200: seatView },
   refusals: refusalsOfSeat,
 });
@@ -150,11 +150,11 @@ export const correctSeat = operation({
 const correction = z.strictObject({
   name: lineOfText(100),
   /** Null where it is not known; as it was when left out. */
-  birthYear: birthYear.nullable().optional(),
+  birthYear: z.optional(z.nullable(birthYear)),
 });
 const correctedPerson = z
-  .object({ id: personId, name: z.string(), birthYear: birthYear.nullable() })
-  .meta({ id: 'CorrectedPerson' });
+  .object({ id: personId, name: z.string(), birthYear: z.nullable(birthYear) })
+  .register(z.globalRegistry, { id: 'CorrectedPerson' });
 const refusalsOfName = ['unknown-person', 'bad-name', 'bad-birth-year'] as const;
 
 /** What was issued or published keeps the name that it bears; drafts and lists of those summoned have the new one. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { committeeId } from '../../domain/committee/committee.ts';
 import type { ReorganisationRefusal } from '../../domain/committee/reorganise.ts';
 import { term, termId } from '../../domain/committee/term.ts';
@@ -17,14 +17,17 @@ const toSee = [
 ] as const;
 
 /** Where a part of a list ends: given back, the next part begins behind it. */
-const cursor = z.string().max(400);
+const cursor = z.string().check(z.maxLength(400));
 /** What every list that is read in parts takes. */
-export const partOfList = { after: cursor.optional(), limit: z.coerce.number().int().min(1).max(200).default(50) };
-export const nextPart = cursor.nullable();
-export const searched = z.string().trim().max(100).default('');
+export const partOfList = {
+  after: z.optional(cursor),
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)), 50),
+};
+export const nextPart = z.nullable(cursor);
+export const searched = z._default(z.string().check(z.trim(), z.maxLength(100)), '');
 
 /** A level of the tree as it stood on a day, today unless another is given. */
-const partOfTree = z.object({ ...partOfList, on: day.optional() });
+const partOfTree = z.object({ ...partOfList, on: z.optional(day) });
 
 const link = z.object({ id: committeeId, name: z.string() });
 export const foundCommittee = z
@@ -33,7 +36,7 @@ export const foundCommittee = z
     /** Its superiors' names, topmost first: what tells two committees of one name apart. */
     way: z.array(z.string()),
   })
-  .meta({ id: 'FoundCommittee' });
+  .register(z.globalRegistry, { id: 'FoundCommittee' });
 
 export const searchCommittees = operation({
   id: 'searchCommittees',
@@ -56,7 +59,7 @@ const treeEntry = z
     /** How many stand directly below it, on the day that was asked for. */
     subordinates: z.int(),
   })
-  .meta({ id: 'TreeEntry' });
+  .register(z.globalRegistry, { id: 'TreeEntry' });
 export type TreeEntryView = z.infer<typeof treeEntry>;
 const treePart = z.object({ committees: z.array(treeEntry), next: nextPart });
 
@@ -91,7 +94,7 @@ export const listSubordinates = operation({
   refusals: [],
 });
 
-const period = { from: day.nullable(), to: day.nullable() };
+const period = { from: z.nullable(day), to: z.nullable(day) };
 
 export const readHistory = operation({
   id: 'readHistory',
@@ -107,11 +110,11 @@ export const readHistory = operation({
   replies: {
     200: z.object({
       /** Newest first; the present superior has no `to` while the committee stands. Null: the top. */
-      superiors: z.array(z.object({ superior: link.nullable(), ...period })),
+      superiors: z.array(z.object({ superior: z.nullable(link), ...period })),
       formerSubordinates: z.array(z.object({ committee: link, ...period })),
-      predecessors: z.array(z.object({ committee: link, endedOn: day.nullable() })),
-      successor: link.nullable(),
-      directedBy: link.nullable(),
+      predecessors: z.array(z.object({ committee: link, endedOn: z.nullable(day) })),
+      successor: z.nullable(link),
+      directedBy: z.nullable(link),
     }),
   },
   refusals: [],
@@ -135,7 +138,7 @@ export const changeSuperior = operation({
   },
   access: ['administrator'],
   params,
-  body: z.strictObject({ from: committeeId.nullable(), to: committeeId.nullable(), on: day.optional() }),
+  body: z.strictObject({ from: z.nullable(committeeId), to: z.nullable(committeeId), on: z.optional(day) }),
   replies: { 200: committeeView },
   refusals: refusalsOfReorganisation,
 });
@@ -167,7 +170,7 @@ export const mergeCommittees = operation({
   },
   access: ['administrator'],
   body: z.strictObject({
-    committeeIds: z.array(committeeId).min(1).max(100),
+    committeeIds: z.array(committeeId).check(z.minLength(1), z.maxLength(100)),
     into: z.union([z.strictObject({ id: committeeId }), newCommittee]),
     on: day,
     /** Seats end, or their holders go on in the successor from that day. */
@@ -177,8 +180,13 @@ export const mergeCommittees = operation({
   refusals: refusalsOfReorganisation,
 });
 
-const termBody = z.strictObject({ name: lineOfText(80), from: day, to: day, congressOn: day.nullable().default(null) });
-export const termView = z.object({ ...term.shape, name: z.string() }).meta({ id: 'Term' });
+const termBody = z.strictObject({
+  name: lineOfText(80),
+  from: day,
+  to: day,
+  congressOn: z._default(z.nullable(day), null),
+});
+export const termView = z.object({ ...term.shape, name: z.string() }).register(z.globalRegistry, { id: 'Term' });
 const refusalsOfTerm = ['unknown-term', 'ends-before-it-begins', 'term-overlaps', 'congress-after-term'] as const;
 
 export const listTerms = operation({
@@ -201,7 +209,7 @@ export const addTerm = operation({
   summary: { vi: 'Ghi một nhiệm kỳ', en: 'Add a term' },
   access: ['administrator', 'office'],
   params,
-  body: termBody.extend({ id: newId }),
+  body: z.extend(termBody, { id: newId }),
   replies: { 201: termView },
   refusals: [...refusalsOfTerm, 'id-in-use'],
 });

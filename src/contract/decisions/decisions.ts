@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type JointAction, jointActionSchema } from '../../domain/session/joint-decision.ts';
 import { actorView, instant, newId, paragraph, problemView, ref, sessionParams } from '../kit/session-values.ts';
 import { unprintableIssues } from '../kit/text.ts';
@@ -11,11 +11,11 @@ export const decisionView = z
     action: jointActionSchema,
     reason: z.string(),
     /** Where the ledger did not balance when closing with a deviation was proposed. */
-    problems: z.array(problemView).readonly().optional(),
+    problems: z.optional(z.readonly(z.array(problemView))),
     signatures: z.array(z.object({ actor: actorView, capacity: z.enum(['chair', 'teller']), at: instant })),
     status: z.enum(['proposed', 'effective', 'overtaken']),
   })
-  .meta({ id: 'JointDecision' });
+  .register(z.globalRegistry, { id: 'JointDecision' });
 
 const refusals = [
   'not-before-opening',
@@ -72,7 +72,7 @@ export const signDecision = operation({
   tag: 'Decisions',
   summary: { vi: 'Ký một quyết định chung', en: 'Sign a joint decision with one’s own account' },
   access: ['chair', 'teller'],
-  params: sessionParams.extend({ decisionId: ref }),
+  params: z.extend(sessionParams, { decisionId: ref }),
   replies: { 200: decisionView },
   refusals,
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { sessionParams } from '../kit/session-values.ts';
 import { bytes, operation } from '../operation.ts';
 
@@ -30,7 +30,7 @@ export const readRoundDocument = operation({
     en: 'A paper of the round as PDF: decision, summons, list of subjects, roll to sign, receipt',
   },
   access: ['chair', 'secretary', 'office'],
-  params: sessionParams.extend({ document: z.enum(roundDocuments) }),
+  params: z.extend(sessionParams, { document: z.enum(roundDocuments) }),
   replies: { 200: pdf },
   refusals: ['unprintable-letter'],
 });

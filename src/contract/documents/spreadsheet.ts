@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { bytes } from '../operation.ts';
 
 /** Media type of an .xlsx workbook. */
@@ -7,7 +7,7 @@ export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadshe
 export const csvType = 'text/csv; charset=utf-8';
 
 /** As what a table is taken away: a workbook, or its first table as CSV. */
-export const tableFormat = z.enum(['xlsx', 'csv']).default('xlsx');
+export const tableFormat = z._default(z.enum(['xlsx', 'csv']), 'xlsx');
 export const tableFile = bytes([xlsxType, csvType]);
 
 /** As what a spreadsheet is sent; a browser that does not know the ending sends the last. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { listKinds } from '../../domain/lists/list-templates.ts';
 import { bytes, operation } from '../operation.ts';
 import { xlsxType } from './spreadsheet.ts';
@@ -14,7 +14,7 @@ export const readTemplate = operation({
   },
   access: ['signed-in'],
   params: z.object({ list: z.enum(listKinds) }),
-  query: z.object({ language: z.enum(['vi', 'en']).default('vi') }),
+  query: z.object({ language: z._default(z.enum(['vi', 'en']), 'vi') }),
   replies: { 200: bytes([xlsxType]) },
   refusals: [],
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { committeeId } from '../../domain/committee/committee.ts';
 import { reportKinds, reportPeriods } from '../../domain/half-term/report.ts';
 import { mostTargets, targetDirections, targetStandings } from '../../domain/half-term/target.ts';
@@ -18,31 +18,31 @@ const inside = ['chair', 'secretary', 'office', 'seat-holder'] as const;
 const readers = [...inside, 'superior-seat-holder', 'superior-chair'] as const;
 const params = z.object({ committeeId });
 const ofTerm = z.object({ term: congressTerm });
-const language = z.enum(['vi', 'en']).default('vi');
+const language = z._default(z.enum(['vi', 'en']), 'vi');
 /** Larger numbers no longer tell neighbours apart. */
-const targetNumber = z.number().min(-1e15).max(1e15);
+const targetNumber = z.number().check(z.minimum(-1e15), z.maximum(1e15));
 
 /** As a spreadsheet gives it back: blanks count once. */
-const cellOfText = (maximum: number) => lineOfText(maximum).overwrite((text) => text.replace(/\s+/gu, ' '));
+const cellOfText = (maximum: number) => lineOfText(maximum).check(z.overwrite((text) => text.replace(/\s+/gu, ' ')));
 
 const targetBody = z.strictObject({
   name: cellOfText(500),
   unit: z.union([z.literal(''), cellOfText(100)]),
   direction: z.enum(targetDirections),
   target: targetNumber,
-  reached: targetNumber.nullable(),
+  reached: z.nullable(targetNumber),
 });
 
-const attendance = z.strictObject({ summoned: count, present: count }).nullable();
+const attendance = z.nullable(z.strictObject({ summoned: count, present: count }));
 const ofWeakness = z.strictObject({ weaknessId: ref, text: paragraph });
 
 const content = {
-  sessionId: sessionId.nullable(),
-  targets: z.array(targetBody).max(mostTargets),
-  weaknesses: z.array(z.strictObject({ id: ref, text: paragraph })).max(100),
-  causes: z.array(ofWeakness).max(200),
+  sessionId: z.nullable(sessionId),
+  targets: z.array(targetBody).check(z.maxLength(mostTargets)),
+  weaknesses: z.array(z.strictObject({ id: ref, text: paragraph })).check(z.maxLength(100)),
+  causes: z.array(ofWeakness).check(z.maxLength(200)),
   /** Each answers a weakness by its id; one without is refused. */
-  remedies: z.array(ofWeakness).max(200),
+  remedies: z.array(ofWeakness).check(z.maxLength(200)),
   groups: z
     .array(
       z.strictObject({
@@ -51,12 +51,14 @@ const content = {
         notes: z.union([z.literal(''), paragraph]),
       }),
     )
-    .max(50),
+    .check(z.maxLength(50)),
   attendance: z.strictObject({ halfTerm: attendance, yearEnd: attendance }),
   conference: z.strictObject({
     /** In days, by tenths. */
-    days: z.number().min(0.1).max(30).multipleOf(0.1).nullable(),
-    agenda: z.array(z.strictObject({ time: z.union([z.literal(''), lineOfText(60)]), item: lineOfText(500) })).max(100),
+    days: z.nullable(z.number().check(z.minimum(0.1), z.maximum(30), z.multipleOf(0.1))),
+    agenda: z
+      .array(z.strictObject({ time: z.union([z.literal(''), lineOfText(60)]), item: lineOfText(500) }))
+      .check(z.maxLength(100)),
   }),
 };
 
@@ -66,12 +68,12 @@ const counts = z.object(
     typeof count
   >,
 );
-const version = z.int().min(0);
+const version = z.int().check(z.minimum(0));
 const conferenceLength = z.object({
   minimum: z.number(),
   maximum: z.number(),
   /** That sets it; null where none does, and this is what is usual at the rank. */
-  plan: z.object({ number: z.string().nullable(), title: z.string() }).nullable(),
+  plan: z.nullable(z.object({ number: z.nullable(z.string()), title: z.string() })),
 });
 /** `version` is that of the review that was read before; 0 for the first. */
 const reviewBody = z.strictObject({ version, ...content });
@@ -86,18 +88,18 @@ export const reviewView = z
     version,
     ...content,
     /** When the committee declared it finished; null while it is being written. */
-    finishedAt: instant.nullable(),
+    finishedAt: z.nullable(instant),
     targets: z.array(z.object({ ...targetBody.shape, standing: z.enum(targetStandings) })),
     counts,
     /** Ids of those that no remedy answers yet. */
     unanswered: z.array(ref),
     /** In days, what the conference is to last; null where nothing is said. */
-    conferenceLength: conferenceLength.nullable(),
+    conferenceLength: z.nullable(conferenceLength),
     /** A warning: the conference is shorter or longer than that. */
     unusualLength: z.boolean(),
     reports: z.array(z.object({ ...reportPlace, size: z.int() })),
   })
-  .meta({ id: 'HalfTermReview' });
+  .register(z.globalRegistry, { id: 'HalfTermReview' });
 export type ReviewView = z.infer<typeof reviewView>;
 
 export const listReviews = operation({
@@ -108,7 +110,7 @@ export const listReviews = operation({
   summary: { vi: 'Sơ kết giữa nhiệm kỳ của các nhiệm kỳ', en: 'Half-term reviews, term by term' },
   access: readers,
   params,
-  replies: { 200: z.array(z.object({ term: z.string(), counts, finishedAt: instant.nullable() })) },
+  replies: { 200: z.array(z.object({ term: z.string(), counts, finishedAt: z.nullable(instant) })) },
   refusals: [],
 });
 
@@ -203,7 +205,7 @@ export const readTargetsTable = operation({
   summary: { vi: 'Chỉ tiêu dạng Excel hoặc CSV', en: 'The targets as a workbook or as CSV' },
   access: readers,
   params,
-  query: ofTerm.extend({ language, format: tableFormat }),
+  query: z.extend(ofTerm, { language, format: tableFormat }),
   replies: { 200: tableFile },
   refusals: ['no-half-term-review'],
 });
@@ -211,7 +213,7 @@ export const readTargetsTable = operation({
 const ofReport = {
   tag,
   path: '/api/committees/:committeeId/half-term/reports/:period/:kind',
-  params: params.extend(reportPlace),
+  params: z.extend(params, reportPlace),
   query: ofTerm,
 } as const;
 
@@ -271,8 +273,8 @@ export const readTargetsBelow = operation({
           committeeId,
           name: z.string(),
           rank: z.string(),
-          counts: counts.nullable(),
-          finishedAt: instant.nullable(),
+          counts: z.nullable(counts),
+          finishedAt: z.nullable(instant),
         }),
       ),
     }),
@@ -305,7 +307,7 @@ export const readSessionReport = operation({
   tag,
   summary: { vi: 'Người bỏ phiếu đọc một báo cáo', en: 'A report, for the session’s voters' },
   access: holders,
-  params: sessionParams.extend(reportPlace),
+  params: z.extend(sessionParams, reportPlace),
   replies: { 200: bytes(['application/pdf']) },
   refusals: ['unknown-report'],
   quiet: true,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { committeeId } from '../../domain/committee/committee.ts';
 import { operation } from '../operation.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { committeeId } from '../../domain/committee/committee.ts';
 import { importId } from '../../domain/roster/import-id.ts';
 import { importKinds } from '../../domain/roster/kept-import.ts';
@@ -15,9 +15,9 @@ export const importView = z
     kind: z.enum(importKinds),
     ...byWhom.shape,
     /** The congress term of delegates; null for committees and seats. */
-    term: z.string().nullable(),
+    term: z.nullable(z.string()),
     counts: importCounts,
-    takenBack: byWhom.nullable(),
+    takenBack: z.nullable(byWhom),
     /** What stands in the way of taking it back; nothing does where there is none and it was not taken back. */
     obstacles: z.array(
       z.object({
@@ -29,7 +29,7 @@ export const importView = z
       }),
     ),
   })
-  .meta({ id: 'Import' });
+  .register(z.globalRegistry, { id: 'Import' });
 export type ImportView = z.infer<typeof importView>;
 
 const ofRoster = { tag: 'Committees', access: ['administrator'] } as const;
@@ -130,9 +130,9 @@ export const rollImportView = z
     ...byWhom.shape,
     /** How many of those whom it added are still on the roll. */
     left: z.int(),
-    takenBack: byWhom.nullable(),
+    takenBack: z.nullable(byWhom),
   })
-  .meta({ id: 'RollImport' });
+  .register(z.globalRegistry, { id: 'RollImport' });
 export type RollImportView = z.infer<typeof rollImportView>;
 
 export const listRollImports = operation({
@@ -158,7 +158,7 @@ export const takeBackParticipants = operation({
     vi: 'Đưa ra khỏi danh sách những người đã thêm trong một lần, khi danh sách chưa chốt',
     en: 'Take everybody who was added at once off the roll again, while the lists are not frozen',
   },
-  params: sessionParams.extend({ importId }),
+  params: z.extend(sessionParams, { importId }),
   replies: { 200: sessionView },
   refusals: ['not-in-draft'],
 });

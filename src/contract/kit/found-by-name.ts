@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { personId } from '../../domain/roster/person.ts';
 import { shownBirthYear } from './shown-birth-year.ts';
 
@@ -9,6 +9,6 @@ export const foundByName = z
     name: z.string(),
     birthYear: shownBirthYear,
     /** Where they sit today. */
-    seats: z.array(z.object({ committeeName: z.string(), superiorName: z.string().nullable(), position: z.string() })),
+    seats: z.array(z.object({ committeeName: z.string(), superiorName: z.nullable(z.string()), position: z.string() })),
   })
-  .meta({ id: 'FoundPerson' });
+  .register(z.globalRegistry, { id: 'FoundPerson' });

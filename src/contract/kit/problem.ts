@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 const sentence = z.object({ vi: z.string(), en: z.string() });
 
@@ -6,14 +6,14 @@ const sentence = z.object({ vi: z.string(), en: z.string() });
 export const problemItem = z.object({
   code: z.string(),
   /** Of the request, for example `body.name`. */
-  path: z.string().optional(),
+  path: z.optional(z.string()),
   /** What it is about, for example the name of a missing step. */
-  about: z.string().optional(),
+  about: z.optional(z.string()),
   /** Name of the worksheet, where a file has several. */
-  worksheet: z.string().optional(),
-  line: z.int().optional(),
-  column: z.string().optional(),
-  messages: sentence.optional(),
+  worksheet: z.optional(z.string()),
+  line: z.optional(z.int()),
+  column: z.optional(z.string()),
+  messages: z.optional(sentence),
 });
 export type ProblemItem = z.infer<typeof problemItem>;
 
@@ -28,9 +28,9 @@ export const problemDocument = z
     code: z.string(),
     detail: z.string(),
     messages: sentence,
-    problems: z.array(problemItem).optional(),
+    problems: z.optional(z.array(problemItem)),
     /** Whole seconds after which the same may be asked again; the header `Retry-After` says it too. */
-    retryAfter: z.int().optional(),
+    retryAfter: z.optional(z.int()),
   })
-  .meta({ id: 'Problem' });
+  .register(z.globalRegistry, { id: 'Problem' });
 export type ProblemDocument = z.infer<typeof problemDocument>;

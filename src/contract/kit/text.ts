@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { findUnprintable } from '../../domain/text/printable.ts';
 import {
   codePointName,
@@ -15,13 +15,13 @@ const exact = z.registry<{ exact: true }>();
  * Marks a schema whose texts reach the server byte for byte, a sealed ballot for example: everything else is composed
  * (NFC) at the door.
  */
-export function exactBytes<Schema extends z.ZodType>(schema: Schema): Schema {
+export function exactBytes<Schema extends z.ZodMiniType>(schema: Schema): Schema {
   exact.add(schema, { exact: true });
   return schema;
 }
 
 export function isExactBytes(schema: z.core.$ZodType): boolean {
-  return exact.has(schema as z.ZodType);
+  return exact.has(schema as z.ZodMiniType);
 }
 
 /**
@@ -31,36 +31,42 @@ export function isExactBytes(schema: z.core.$ZodType): boolean {
 export function lineOfText(maximum: number) {
   return z
     .string()
-    .overwrite(withoutUnseen)
-    .trim()
-    .min(1)
-    .max(maximum)
-    .regex(/^\P{Cc}*$/u)
-    .check(refuse(findSteering), printable);
+    .check(
+      z.overwrite(withoutUnseen),
+      z.trim(),
+      z.minLength(1),
+      z.maxLength(maximum),
+      z.regex(/^\P{Cc}*$/u),
+      refuse(findSteering),
+      printable,
+    );
 }
 
 /** Several lines as people type or paste them; for what is hidden in them the same holds as in one line. */
 export function linesOfText(maximum: number) {
   return z
     .string()
-    .overwrite(withoutUnseenInLines)
-    .trim()
-    .min(1)
-    .max(maximum)
-    .regex(/^(?:\P{Cc}|[\n\t])*$/u)
-    .check(refuse(findSteering), printable);
+    .check(
+      z.overwrite(withoutUnseenInLines),
+      z.trim(),
+      z.minLength(1),
+      z.maxLength(maximum),
+      z.regex(/^(?:\P{Cc}|[\n\t])*$/u),
+      refuse(findSteering),
+      printable,
+    );
 }
 
 /** The name of an account: nothing in it that is not seen, so that no two names look alike. */
 export function accountName(maximum: number) {
-  return z
-    .string()
-    .check(refuse((text) => findSteering(text) ?? /(?! )\p{Z}/u.exec(text)?.[0]))
-    .trim()
-    .min(1)
-    .max(maximum)
-    .regex(/^\P{Cc}*$/u)
-    .check(printable);
+  return z.string().check(
+    refuse((text) => findSteering(text) ?? /(?! )\p{Z}/u.exec(text)?.[0]),
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(maximum),
+    z.regex(/^\P{Cc}*$/u),
+    printable,
+  );
 }
 
 /** For what is printed one day: letters that papers have. */

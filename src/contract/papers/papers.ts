@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ballotForm } from '../../domain/ballot-form.ts';
 import { printRunId, sessionId, voterId } from '../../domain/session/session.ts';
 import { count, credential, newId, printRunView, serial, sessionParams, state } from '../kit/session-values.ts';
@@ -28,11 +28,11 @@ export const printData = operation({
         place: z.string(),
         heldOn: z.string(),
         committeeName: z.string(),
-        superiorName: z.string().nullable(),
+        superiorName: z.nullable(z.string()),
         subjects: z.array(z.object({ name: z.string(), position: z.string() })),
         listVersion: z.int(),
       })
-      .meta({ id: 'PrintData' }),
+      .register(z.globalRegistry, { id: 'PrintData' }),
   },
   refusals: ['papers-not-open'],
 });
@@ -44,14 +44,14 @@ export const addPrintRun = operation({
   path: '/api/sessions/:sessionId/print-runs',
   summary: { vi: 'Đăng ký nửa công khai của các tờ vừa in', en: 'Register the public halves of sheets just printed' },
   access: office,
-  body: z.strictObject({ id: newId, credentials: z.array(credential).min(1).max(2000) }),
+  body: z.strictObject({ id: newId, credentials: z.array(credential).check(z.minLength(1), z.maxLength(2000)) }),
   replies: { 201: printRunView },
   refusals: ['papers-not-open', 'invalid-credential', 'credential-already-registered', 'id-in-use'],
 });
 
 const ofPrintRun = {
   tag,
-  params: sessionParams.extend({ printRunId }),
+  params: z.extend(sessionParams, { printRunId }),
   access: office,
   replies: { 200: printRunView },
 } as const;
@@ -85,7 +85,7 @@ export const handOut = operation({
   path: '/api/sessions/:sessionId/roll/:voterId/sheet',
   summary: { vi: 'Đánh dấu đã phát phiếu giấy', en: 'Tick that a voter received a sheet' },
   access: office,
-  params: sessionParams.extend({ voterId }),
+  params: z.extend(sessionParams, { voterId }),
   replies: done,
   refusals: ['papers-not-open', 'unknown-voter', 'voter-has-paper', 'no-sheet-left'],
 });
@@ -98,7 +98,7 @@ export const takeBack = operation({
   path: '/api/sessions/:sessionId/roll/:voterId/sheet',
   summary: { vi: 'Bỏ đánh dấu khi thu lại phiếu giấy', en: 'Take the tick back when a voter returned the sheet' },
   access: office,
-  params: sessionParams.extend({ voterId }),
+  params: z.extend(sessionParams, { voterId }),
   replies: done,
   refusals: ['papers-not-open', 'unknown-voter', 'voter-has-no-sheet'],
 });
@@ -125,7 +125,7 @@ export const markUnused = operation({
   path: '/api/sessions/:sessionId/unused-sheets',
   summary: { vi: 'Thống kê các tờ không sử dụng', en: 'Count the sheets left over, by their stubs' },
   access: [...office, 'teller'],
-  body: z.strictObject({ sheets: z.array(sheet).min(1).max(2000) }),
+  body: z.strictObject({ sheets: z.array(sheet).check(z.minLength(1), z.maxLength(2000)) }),
   replies: done,
   refusals: ['papers-not-open', 'unknown-paper', 'void-paper', 'paper-has-voted'],
 });
@@ -175,7 +175,7 @@ export const voidVotersPhonePaper = operation({
     en: 'Void a voter’s phone paper before it has voted',
   },
   access: office,
-  params: sessionParams.extend({ voterId }),
+  params: z.extend(sessionParams, { voterId }),
   replies: done,
   refusals: ['papers-not-open', 'voter-has-no-phone-paper', 'paper-has-voted'],
 });
@@ -197,12 +197,12 @@ export const listMyPapers = operation({
           title: z.string(),
           heldOn: z.string(),
           state,
-          received: z.enum(['sheet', 'phone']).nullable(),
+          received: z.nullable(z.enum(['sheet', 'phone'])),
           phonePapers: z.boolean(),
           /** I am a subject of this vote. */
           subject: z.boolean(),
         })
-        .meta({ id: 'MyPaper' }),
+        .register(z.globalRegistry, { id: 'MyPaper' }),
     ),
   },
   refusals: [],

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { committeeId } from '../../domain/committee/committee.ts';
 import { planId } from '../../domain/plan/plan-id.ts';
 import { planProgresses } from '../../domain/plan/plan-progress.ts';
@@ -9,33 +9,38 @@ import { operation } from '../operation.ts';
 
 const day = z.iso.date();
 const provisionsView = z.object({
-  number: z.string().nullable(),
+  number: z.nullable(z.string()),
   date: day,
   term: z.string(),
   title: z.string(),
   formId: z.string(),
   participants: z.enum(['seats', 'summoned']),
 });
-export const planSummary = provisionsView
-  .extend({ id: planId, issuerId: committeeId, issuerName: z.string(), state: z.enum(['draft', 'issued']) })
-  .meta({ id: 'PlanSummary' });
+export const planSummary = z
+  .extend(provisionsView, {
+    id: planId,
+    issuerId: committeeId,
+    issuerName: z.string(),
+    state: z.enum(['draft', 'issued']),
+  })
+  .register(z.globalRegistry, { id: 'PlanSummary' });
 
 /** How far a committee is with what a plan asks of it. */
 export const standing = {
   progress: z.enum(planProgresses),
   by: day,
-  reportBy: day.nullable(),
+  reportBy: z.nullable(day),
   pilot: z.boolean(),
-  dueOn: day.nullable(),
+  dueOn: z.nullable(day),
   /** Negative when it is past. */
-  daysLeft: z.int().nullable(),
+  daysLeft: z.nullable(z.int()),
   late: z.boolean(),
-  heldOn: day.nullable(),
+  heldOn: z.nullable(day),
 };
 
 export const obligationView = z
-  .object({ committeeId, committeeName: z.string(), plan: planSummary, ...standing, sessionId: ref.nullable() })
-  .meta({ id: 'Obligation' });
+  .object({ committeeId, committeeName: z.string(), plan: planSummary, ...standing, sessionId: z.nullable(ref) })
+  .register(z.globalRegistry, { id: 'Obligation' });
 export type ObligationView = z.infer<typeof obligationView>;
 
 export const listReminders = operation({

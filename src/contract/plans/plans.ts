@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { committeeId } from '../../domain/committee/committee.ts';
 import { planId } from '../../domain/plan/plan-id.ts';
 import { planProgresses } from '../../domain/plan/plan-progress.ts';
@@ -18,71 +18,71 @@ const wording = z.union([z.literal(''), paragraph]);
 const writers = ['chair', 'office'] as const;
 const inside = ['chair', 'secretary', 'office', 'seat-holder'] as const;
 const ofCommittee = z.object({ committeeId });
-const ofPlan = ofCommittee.extend({ planId });
+const ofPlan = z.extend(ofCommittee, { planId });
 
 /** How long the half-term conference is to last, in days; the usual where it is left out. */
-const conferenceDays = z
-  .strictObject({ minimum: z.number().min(0.1).max(30), maximum: z.number().min(0.1).max(30) })
-  .nullish();
+const conferenceDays = z.nullish(
+  z.strictObject({
+    minimum: z.number().check(z.minimum(0.1), z.maximum(30)),
+    maximum: z.number().check(z.minimum(0.1), z.maximum(30)),
+  }),
+);
 const rankDeadline = z.strictObject({
   rank: lineOfText(64),
   by: day,
-  reportBy: day.nullable().default(null),
+  reportBy: z._default(z.nullable(day), null),
   conferenceDays,
 });
-const pilot = z.strictObject({ committeeId, by: day.nullable().default(null) });
+const pilot = z.strictObject({ committeeId, by: z._default(z.nullable(day), null) });
 
 const amendable = {
   purpose: wording,
   requirements: wording,
-  deadlines: z.array(rankDeadline).max(20),
-  pilots: z.array(pilot).max(200).default([]),
-  steering: z
-    .array(z.strictObject({ personId, role: lineOfText(200) }))
-    .max(50)
-    .default([]),
-  attending: z.array(z.strictObject({ committeeId, personId })).max(5000).default([]),
-  remindDays: z.array(z.int().min(0).max(365)).max(5).default([14, 3]),
+  deadlines: z.array(rankDeadline).check(z.maxLength(20)),
+  pilots: z._default(z.array(pilot).check(z.maxLength(200)), []),
+  steering: z._default(z.array(z.strictObject({ personId, role: lineOfText(200) })).check(z.maxLength(50)), []),
+  attending: z._default(z.array(z.strictObject({ committeeId, personId })).check(z.maxLength(5000)), []),
+  remindDays: z._default(z.array(z.int().check(z.minimum(0), z.maximum(365))).check(z.maxLength(5)), [14, 3]),
 };
 
 export const planBody = z.strictObject({
-  number: lineOfText(60).nullable(),
+  number: z.nullable(lineOfText(60)),
   date: day,
   term: congressTerm,
   title: lineOfText(300),
   formId: lineOfText(64),
-  participants: z.enum(['seats', 'summoned']).default('seats'),
+  participants: z._default(z.enum(['seats', 'summoned']), 'seats'),
   ...amendable,
 });
 
 const amendmentBody = z.strictObject({
-  number: lineOfText(60).nullable(),
+  number: z.nullable(lineOfText(60)),
   date: day,
   summary: paragraph,
   provisions: z.strictObject(amendable),
 });
 
 /** A committee that a plan names, and who directs it: there are many cells of one name. */
-const named = { committeeId, committeeName: z.string(), directorName: z.string().nullable() };
+const named = { committeeId, committeeName: z.string(), directorName: z.nullable(z.string()) };
 const amendableView = z.object({
   purpose: z.string(),
   requirements: z.string(),
-  deadlines: z.array(z.object({ rank: z.string(), by: day, reportBy: day.nullable(), conferenceDays })),
-  pilots: z.array(z.object({ ...named, by: day.nullable() })),
+  deadlines: z.array(z.object({ rank: z.string(), by: day, reportBy: z.nullable(day), conferenceDays })),
+  pilots: z.array(z.object({ ...named, by: z.nullable(day) })),
   steering: z.array(z.object({ personId, name: z.string(), birthYear: shownBirthYear, role: z.string() })),
   attending: z.array(z.object({ ...named, personId, name: z.string(), birthYear: shownBirthYear })),
   remindDays: z.array(z.int()),
 });
 
-export const planView = planSummary
-  .extend({
+export const planView = z
+  .extend(planSummary, {
     ...amendableView.shape,
-    issued: z.object({ by: actorView, at: instant }).nullable(),
+    issued: z.nullable(z.object({ by: actorView, at: instant })),
     amendments: z.array(
       z.object({
         by: actorView,
         at: instant,
-        number: z.string().nullable(),
+        number: z.nullable(z.string()),
         date: day,
         summary: z.string(),
         before: amendableView,
@@ -93,7 +93,7 @@ export const planView = planSummary
     /** What a draft still lacks. */
     missing: z.array(problemView),
   })
-  .meta({ id: 'Plan' });
+  .register(z.globalRegistry, { id: 'Plan' });
 export type PlanView = z.infer<typeof planView>;
 
 export const boardRow = z
@@ -101,11 +101,11 @@ export const boardRow = z
     committeeId,
     name: z.string(),
     rank: z.string(),
-    directorName: z.string().nullable(),
+    directorName: z.nullable(z.string()),
     ...standing,
     attending: z.array(z.string()),
   })
-  .meta({ id: 'BoardRow' });
+  .register(z.globalRegistry, { id: 'BoardRow' });
 
 const states = z.object(
   Object.fromEntries(planProgresses.map((one) => [one, count])) as Record<
@@ -115,9 +115,9 @@ const states = z.object(
 );
 
 const boardFilter = z.object({
-  rank: lineOfText(64).optional(),
-  state: z.enum([...planProgresses, 'late']).optional(),
-  search: z.string().trim().max(100).optional(),
+  rank: z.optional(lineOfText(64)),
+  state: z.optional(z.enum([...planProgresses, 'late'])),
+  search: z.optional(z.string().check(z.trim(), z.maxLength(100))),
 });
 
 /** What is wrong with a plan's provisions, whoever writes them. */
@@ -142,7 +142,7 @@ export const createPlan = operation({
   summary: { vi: 'Soạn kế hoạch', en: 'Draft a plan' },
   access: writers,
   params: ofCommittee,
-  body: planBody.extend({ id: newId }),
+  body: z.extend(planBody, { id: newId }),
   replies: { 201: planView },
   refusals: [...ofDraft, 'id-in-use'],
 });
@@ -241,9 +241,9 @@ export const readBoard = operation({
   },
   access: inside,
   params: ofPlan,
-  query: boardFilter.extend({
-    page: z.coerce.number().int().min(1).max(10_000).default(1),
-    size: z.coerce.number().int().min(1).max(200).default(50),
+  query: z.extend(boardFilter, {
+    page: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(10_000)), 1),
+    size: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)), 50),
   }),
   replies: {
     200: z.object({
@@ -266,7 +266,7 @@ export const readBoardTable = operation({
   summary: { vi: 'Bảng theo dõi dạng Excel hoặc CSV', en: 'The board as a workbook or as CSV' },
   access: inside,
   params: ofPlan,
-  query: boardFilter.extend({ language: z.enum(['vi', 'en']).default('vi'), format: tableFormat }),
+  query: z.extend(boardFilter, { language: z._default(z.enum(['vi', 'en']), 'vi'), format: tableFormat }),
   replies: { 200: tableFile },
   refusals: [],
 });
@@ -310,9 +310,9 @@ export const listFollowers = operation({
   },
   access: writers,
   params: ofCommittee,
-  query: z.object({ search: z.string().trim().max(100).default('') }),
+  query: z.object({ search: z._default(z.string().check(z.trim(), z.maxLength(100)), '') }),
   replies: {
-    200: z.array(z.object({ id: committeeId, name: z.string(), directorName: z.string().nullable() })),
+    200: z.array(z.object({ id: committeeId, name: z.string(), directorName: z.nullable(z.string()) })),
   },
   refusals: [],
 });
@@ -326,7 +326,7 @@ export const readMailAddress = operation({
   access: ['signed-in'],
   replies: {
     200: z.object({
-      address: z.string().nullable(),
+      address: z.nullable(z.string()),
       /** Whether this service sends e-mail at all. */
       sends: z.boolean(),
     }),
@@ -344,8 +344,8 @@ export const setMailAddress = operation({
     en: 'Say where I want to be reminded by e-mail, or that I do not',
   },
   access: ['signed-in'],
-  body: z.strictObject({ address: z.email().max(254).nullable() }),
-  replies: { 200: z.object({ address: z.string().nullable(), sends: z.boolean() }) },
+  body: z.strictObject({ address: z.nullable(z.email().check(z.maxLength(254))) }),
+  replies: { 200: z.object({ address: z.nullable(z.string()), sends: z.boolean() }) },
   refusals: [],
 });
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { planId } from '../../domain/plan/plan-id.ts';
 import { sessionId } from '../../domain/session/session.ts';
 import { count, lockedSession } from '../kit/session-values.ts';
@@ -7,7 +7,11 @@ import { operation } from '../operation.ts';
 const day = z.iso.date();
 const localText = z.object({ vi: z.string(), en: z.string() });
 /** Tier 0: nothing is attached to the result, in the form's words. */
-export const consequence = z.object({ tier: z.int().min(0), article: localText.nullable(), consequence: localText });
+export const consequence = z.object({
+  tier: z.int().check(z.minimum(0)),
+  article: z.nullable(localText),
+  consequence: localText,
+});
 
 /** Votes of confidence, or ratings of a year. */
 const kind = z.enum(['confidence', 'rating']);
@@ -21,9 +25,9 @@ export const choices = z
     plans: z.array(z.object({ id: planId, number: z.string() })),
     /** Newest first. */
     years: z.array(z.string()),
-    tiers: z.array(consequence.omit({ article: true })),
+    tiers: z.array(z.omit(consequence, { article: true })),
   })
-  .meta({ id: 'ResultChoices' });
+  .register(z.globalRegistry, { id: 'ResultChoices' });
 export type ResultChoices = z.infer<typeof choices>;
 
 const listedResult = z
@@ -38,23 +42,23 @@ const listedResult = z
     formTitle: localText,
     annulled: z.boolean(),
   })
-  .meta({ id: 'ListedResult' });
+  .register(z.globalRegistry, { id: 'ListedResult' });
 
 export const resultFilter = z.object({
-  kind: kind.optional(),
+  kind: z.optional(kind),
   /** Id of a ballot form. */
-  form: z.string().max(64).optional(),
+  form: z.optional(z.string().check(z.maxLength(64))),
   /** Of the committees, on the day of the vote. */
-  rank: z.string().max(64).optional(),
+  rank: z.optional(z.string().check(z.maxLength(64))),
   /** Of the conferences, both included. */
-  from: day.optional(),
-  to: day.optional(),
-  planId: planId.optional(),
+  from: z.optional(day),
+  to: z.optional(day),
+  planId: z.optional(planId),
 });
 
-export const page = z.coerce.number().int().min(1).max(10_000).default(1);
+export const page = z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(10_000)), 1);
 
-export const size = z.coerce.number().int().min(1).max(200).default(50);
+export const size = z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)), 50);
 
 export const listResults = operation({
   id: 'listResults',
@@ -67,7 +71,7 @@ export const listResults = operation({
   },
   access: ['signed-in'],
   /** `search`: beginnings of words of committee and conference, with or without diacritics. */
-  query: resultFilter.extend({ search: z.string().trim().max(100).optional(), page, size }),
+  query: z.extend(resultFilter, { search: z.optional(z.string().check(z.trim(), z.maxLength(100))), page, size }),
   replies: {
     /** `choices` and `locked` whatever the filter; `total` on all pages; the newest conference first. */
     200: z.object({ choices, total: count, rows: z.array(listedResult), locked: z.array(lockedSession) }),

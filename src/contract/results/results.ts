@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { sessionId, subjectId } from '../../domain/session/session.ts';
 import { shareBody } from '../ceremony/ceremony.ts';
 import { tableFile, tableFormat } from '../documents/spreadsheet.ts';
@@ -35,7 +35,7 @@ export const tallyView = z
     /** How many more keys may be lost. */
     sparable: z.int(),
   })
-  .meta({ id: 'Tally' });
+  .register(z.globalRegistry, { id: 'Tally' });
 
 export const readTally = operation({
   ...ofSession,
@@ -57,7 +57,7 @@ export const sendShare = operation({
   path: '/api/sessions/:sessionId/shares',
   summary: { vi: 'Gửi phần giải mã của mình', en: 'Send one’s partial decryption; the last one opens the totals' },
   access: ['teller'],
-  body: shareBody.extend({ collected: count }),
+  body: z.extend(shareBody, { collected: count }),
   bodyLimit: 4 * 1024 * 1024,
   replies: { 200: tallyView },
   refusals: [
@@ -93,7 +93,7 @@ export const finishTally = operation({
     en: 'Open the totals without some tellers, naming exactly who is missing',
   },
   access: ['chair'],
-  body: z.strictObject({ missing: z.array(z.int()).max(15) }),
+  body: z.strictObject({ missing: z.array(z.int()).check(z.maxLength(15)) }),
   replies: { 200: tallyView },
   refusals: ['not-closed', 'not-enough-shares', 'missing-tellers-differ', 'shares-inconsistent', 'box-changed'],
 });
@@ -106,20 +106,20 @@ const subjectResult = z.object({
   valid: count,
   invalid: count,
   levels: z.record(z.string(), z.object({ count, percent: z.string() })),
-  tier: z.int().min(0),
-  article: localText.nullable(),
-  consequence: localText.nullable(),
+  tier: z.int().check(z.minimum(0)),
+  article: z.nullable(localText),
+  consequence: z.nullable(localText),
 });
 
 const annulmentView = z
   .object({ by: actorView, at: instant, decision: z.string(), reason: z.string() })
-  .meta({ id: 'Annulment' });
+  .register(z.globalRegistry, { id: 'Annulment' });
 
 export const resultView = z
   .object({
     sessionId,
     committeeName: z.string(),
-    superior: z.string().nullable(),
+    superior: z.nullable(z.string()),
     title: z.string(),
     heldOn: z.string(),
     form: z.string(),
@@ -127,7 +127,7 @@ export const resultView = z
     citation: localText,
     levels: z.array(labelled),
     /** The form's own words for what is counted here; `noTier` is null where it attaches no consequences. */
-    wording: z.object({ subject: localText, base: localText, noTier: localText.nullable() }),
+    wording: z.object({ subject: localText, base: localText, noTier: z.nullable(localText) }),
     state,
     /** With and without a vote. */
     summoned: count,
@@ -142,11 +142,11 @@ export const resultView = z
     /** The form's reasons, by whose ids those above are counted. */
     invalidSheetReasons: z.array(labelled),
     base: z.object({ kind: z.enum(['collected', 'roll']), value: count }),
-    subjects: z.array(subjectResult.extend({ id: subjectId })),
+    subjects: z.array(z.extend(subjectResult, { id: subjectId })),
     /** Totals that give single votes away. */
-    warnings: z.array(z.object({ kind: z.string(), subject: z.int(), level: z.string().nullable() })),
+    warnings: z.array(z.object({ kind: z.string(), subject: z.int(), level: z.nullable(z.string()) })),
     missingTellers: z.array(z.string()),
-    deviation: z.string().nullable(),
+    deviation: z.nullable(z.string()),
     record: z.object({
       uuid: sessionId,
       fingerprint: z.string(),
@@ -154,10 +154,10 @@ export const resultView = z
       height: z.int(),
       supplement: hash,
     }),
-    publishedAt: instant.nullable(),
-    annulment: annulmentView.nullable(),
+    publishedAt: z.nullable(instant),
+    annulment: z.nullable(annulmentView),
   })
-  .meta({ id: 'Result' });
+  .register(z.globalRegistry, { id: 'Result' });
 export type ResultView = z.infer<typeof resultView>;
 
 const reading = {
@@ -188,9 +188,9 @@ export const earlierResult = z
     base: resultView.shape.base,
     annulled: z.boolean(),
     /** `subject`: where the same person stands in the result asked about, from 0. */
-    subjects: z.array(subjectResult.extend({ subject: z.int().min(0) })),
+    subjects: z.array(z.extend(subjectResult, { subject: z.int().check(z.minimum(0)) })),
   })
-  .meta({ id: 'EarlierResult' });
+  .register(z.globalRegistry, { id: 'EarlierResult' });
 export type EarlierResult = z.infer<typeof earlierResult>;
 
 export const listEarlierResults = operation({
@@ -238,7 +238,7 @@ export const readExtract = operation({
     vi: 'Trích biên bản kiểm phiếu cho một người (PDF)',
     en: 'Extract of the minutes for one subject (PDF)',
   },
-  params: sessionParams.extend({ subjectId }),
+  params: z.extend(sessionParams, { subjectId }),
   replies: { 200: { kind: 'bytes', types: ['application/pdf'], maximum: 0 } },
   refusals: [...reading.refusals, 'unknown-subject'],
 });
@@ -330,9 +330,9 @@ export const addDossier = operation({
   path: '/api/sessions/:sessionId/dossiers',
   summary: { vi: 'Gửi tài liệu cho người bỏ phiếu', en: 'Attach a dossier to the session or to one subject' },
   access: ['chair', 'office'],
-  query: z.object({ id: newId, title: lineOfText(200), subjectId: subjectId.optional() }),
+  query: z.object({ id: newId, title: lineOfText(200), subjectId: z.optional(subjectId) }),
   body: { kind: 'bytes', types: ['application/pdf'], maximum: 20 * 1024 * 1024 },
-  replies: { 201: z.object({ id: ref, title: z.string(), subjectId: subjectId.nullable() }) },
+  replies: { 201: z.object({ id: ref, title: z.string(), subjectId: z.nullable(subjectId) }) },
   refusals: ['not-a-pdf', 'unknown-subject', 'too-many-dossiers', 'not-before-opening', 'id-in-use'],
 });
 
@@ -344,7 +344,7 @@ export const readDossier = operation({
   path: '/api/sessions/:sessionId/dossiers/:dossierId',
   summary: { vi: 'Đọc một tài liệu', en: 'Read a dossier' },
   access: dossierHolders,
-  params: sessionParams.extend({ dossierId: ref }),
+  params: z.extend(sessionParams, { dossierId: ref }),
   replies: { 200: { kind: 'bytes', types: ['application/pdf'], maximum: 0 } },
   refusals: ['unknown-dossier'],
   quiet: true,
@@ -358,7 +358,7 @@ export const removeDossier = operation({
   path: '/api/sessions/:sessionId/dossiers/:dossierId',
   summary: { vi: 'Bỏ một tài liệu', en: 'Take a dossier away before opening' },
   access: ['chair', 'office'],
-  params: sessionParams.extend({ dossierId: ref }),
+  params: z.extend(sessionParams, { dossierId: ref }),
   replies: { 204: z.undefined() },
   refusals: ['unknown-dossier', 'not-before-opening'],
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { committeeId } from '../../domain/committee/committee.ts';
 import { personId } from '../../domain/roster/person.ts';
 import { tableFile, tableFormat } from '../documents/spreadsheet.ts';
@@ -9,10 +9,10 @@ import { resultView } from './results.ts';
 
 const tag = 'Results';
 const localText = z.object({ vi: z.string(), en: z.string() });
-const countedTier = consequence.extend({ count });
+const countedTier = z.extend(consequence, { count });
 
 const { sessionId, committeeName, title, heldOn, form, formTitle, levels, base, collected } = resultView.shape;
-const { position, valid, invalid, levels: levelCounts } = resultView.shape.subjects.element.shape;
+const { position, valid, invalid, levels: levelCounts } = resultView.shape.subjects._zod.def.element.shape;
 
 /** Which result it is, as the committee and its form were on the day of the vote. */
 const resultHead = {
@@ -35,7 +35,7 @@ const rollUpResult = z
     /** How many subjects in each; the form's every tier, 0 first; empty where it attaches none. */
     tiers: z.array(countedTier),
   })
-  .meta({ id: 'RollUpResult' });
+  .register(z.globalRegistry, { id: 'RollUpResult' });
 export type RollUpResult = z.infer<typeof rollUpResult>;
 
 /** What `readResult` says of one person, with the form's own levels. */
@@ -50,9 +50,9 @@ const personsResult = z
     counts: levelCounts,
     ...consequence.shape,
     /** Null where the form attaches no consequences at all. */
-    consequence: localText.nullable(),
+    consequence: z.nullable(localText),
   })
-  .meta({ id: 'PersonsResult' });
+  .register(z.globalRegistry, { id: 'PersonsResult' });
 export type PersonsResultView = z.infer<typeof personsResult>;
 
 const rollUpPerson = z
@@ -64,7 +64,7 @@ const rollUpPerson = z
     /** The newest one in force; an annulled one where there is no other. */
     latest: personsResult,
   })
-  .meta({ id: 'RollUpPerson' });
+  .register(z.globalRegistry, { id: 'RollUpPerson' });
 export type RollUpPerson = z.infer<typeof rollUpPerson>;
 
 const rollUpView = z
@@ -73,7 +73,7 @@ const rollUpView = z
     /** All that was published to the committee can be narrowed by these, whatever the filter. */
     choices,
     /** Sums over all results that fit, without those that are annulled. */
-    tiers: z.array(countedTier.extend({ form, formTitle })),
+    tiers: z.array(z.extend(countedTier, { form, formTitle })),
     /** `subjects`: results of single people or organisations; `concerned`: those to which a consequence is attached. */
     committeeRanks: z.array(z.object({ rank: z.string(), results: count, subjects: count, concerned: count })),
     /** A page of those that fit, newest conference first; `total` on all pages. */
@@ -83,14 +83,14 @@ const rollUpView = z
     /** Left out everywhere else, whatever the filter. */
     locked: z.array(lockedSession),
   })
-  .meta({ id: 'RollUp' });
+  .register(z.globalRegistry, { id: 'RollUp' });
 export type RollUpView = z.infer<typeof rollUpView>;
 
-const filter = resultFilter.extend({
+const filter = z.extend(resultFilter, {
   /** People who were in this tier at least once. */
-  tier: z.coerce.number().int().min(0).max(99).optional(),
+  tier: z.optional(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(99))),
   /** People with these beginnings of words in their name; with or without diacritics. */
-  search: z.string().trim().max(100).optional(),
+  search: z.optional(z.string().check(z.trim(), z.maxLength(100))),
 });
 
 export const listRollUps = operation({
@@ -123,7 +123,7 @@ export const readRollUp = operation({
     vi: 'Tổng hợp kết quả của cấp dưới đã công bố cho cấp ủy',
     en: 'Results published to the committee from directly below: only what the caller could open one by one',
   },
-  query: filter.extend({ page, peoplePage: page, size }),
+  query: z.extend(filter, { page, peoplePage: page, size }),
   replies: { 200: rollUpView },
 });
 
@@ -155,7 +155,7 @@ export const readRollUpTable = operation({
   id: 'readRollUpTable',
   path: '/api/committees/:committeeId/roll-up/table',
   summary: { vi: 'Bảng tổng hợp dạng Excel hoặc CSV', en: 'The roll-up as a workbook or as CSV' },
-  query: filter.extend({ language: z.enum(['vi', 'en']).default('vi'), format: tableFormat }),
+  query: z.extend(filter, { language: z._default(z.enum(['vi', 'en']), 'vi'), format: tableFormat }),
   replies: { 200: tableFile },
 });
 

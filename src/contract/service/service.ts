@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { operation } from '../operation.ts';
 
 const tag = 'Service';
@@ -19,9 +19,9 @@ export const readServiceState = operation({
         /** What the last change met: `full` where nothing is stored until there is room. */
         storage: z.enum(['fine', 'full', 'failing']),
         /** What a page says of it; null where all is well. */
-        note: z.object({ vi: z.string(), en: z.string() }).nullable(),
+        note: z.nullable(z.object({ vi: z.string(), en: z.string() })),
       })
-      .meta({ id: 'ServiceState' }),
+      .register(z.globalRegistry, { id: 'ServiceState' }),
   },
   refusals: [],
 });
@@ -32,16 +32,16 @@ export const backupsView = z
     /** On the server. */
     folder: z.string(),
     /** Null: none by itself. */
-    everyHours: z.int().nullable(),
+    everyHours: z.nullable(z.int()),
     /** So many are kept. */
     keep: z.int(),
     running: z.boolean(),
     /** The newest; `altered`: how many sessions are locked in it, because they were when it was made. */
-    last: z.object({ name: z.string(), at: z.iso.datetime(), altered: z.int() }).nullable(),
+    last: z.nullable(z.object({ name: z.string(), at: z.iso.datetime(), altered: z.int() })),
     /** Of the last try, where it failed. */
-    failure: z.object({ at: z.iso.datetime(), note: z.object({ vi: z.string(), en: z.string() }) }).nullable(),
+    failure: z.nullable(z.object({ at: z.iso.datetime(), note: z.object({ vi: z.string(), en: z.string() }) })),
   })
-  .meta({ id: 'Backups' });
+  .register(z.globalRegistry, { id: 'Backups' });
 
 export const readBackups = operation({
   id: 'readBackups',

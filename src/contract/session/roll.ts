@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { birthYear, personId } from '../../domain/roster/person.ts';
 import { spreadsheetRefusals, spreadsheetTypes } from '../documents/spreadsheet.ts';
 import { capitals, readingParts } from '../imports/list-notes.ts';
@@ -9,7 +9,7 @@ import { bytes, operation } from '../operation.ts';
 import { sessionView } from './sessions.ts';
 
 /** Of somebody known by name only: what tells people of one name apart. Kept until the session is issued, never shown. */
-const tellsApart = { code: lineOfText(40).nullable().optional(), birthYear: birthYear.nullable().optional() };
+const tellsApart = { code: z.optional(z.nullable(lineOfText(40))), birthYear: z.optional(z.nullable(birthYear)) };
 
 const ofSession = { tag: 'Sessions', params: sessionParams, access: ['chair', 'office'] } as const;
 
@@ -51,15 +51,15 @@ export const readParticipants = operation({
             name: z.string(),
             position: z.string(),
             /** Whom the line's personal code belongs to. */
-            personId: personId.nullable(),
+            personId: z.nullable(personId),
             onRoll: z.boolean(),
             /** An earlier line that says the same: another person, unless it has the same code. */
-            sameAsLine: z.int().nullable(),
+            sameAsLine: z.nullable(z.int()),
             /** That line has the same code: it is the same person, who counts once. */
-            repeats: z.boolean().optional(),
+            repeats: z.optional(z.boolean()),
             ...tellsApart,
           })
-          .meta({ id: 'ListedParticipant' }),
+          .register(z.globalRegistry, { id: 'ListedParticipant' }),
       ),
       ...readingParts,
     }),
@@ -81,14 +81,13 @@ export const addParticipants = operation({
     participants: z
       .array(
         z.strictObject({
-          personId: personId.nullable().default(null),
+          personId: z._default(z.nullable(personId), null),
           name: lineOfText(250),
           position: lineOfText(300),
           ...tellsApart,
         }),
       )
-      .min(1)
-      .max(2000),
+      .check(z.minLength(1), z.maxLength(2000)),
   }),
   bodyLimit: 2 * 1024 * 1024,
   replies: { 201: sessionView },

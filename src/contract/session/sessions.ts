@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { relations } from '../../domain/account/relations.ts';
 import { ballotForm } from '../../domain/ballot-form.ts';
 import { committeeId } from '../../domain/committee/committee.ts';
@@ -53,42 +53,42 @@ export const sessionSummary = z
     state,
     formId: z.string(),
   })
-  .meta({ id: 'SessionSummary' });
+  .register(z.globalRegistry, { id: 'SessionSummary' });
 
-const listedSession = sessionSummary
-  .extend({
+const listedSession = z
+  .extend(sessionSummary, {
     /** What the caller is in it. */
     mine: z.array(z.enum(relations)),
   })
-  .meta({ id: 'ListedSession' });
+  .register(z.globalRegistry, { id: 'ListedSession' });
 export type ListedSession = z.infer<typeof listedSession>;
 
 const underPlanView = z.object({
   id: planId,
   issuerName: z.string(),
-  number: z.string().nullable(),
+  number: z.nullable(z.string()),
   title: z.string(),
   /** Of the conference, and of the report, as the plan stands today; null where it no longer names the committee. */
-  by: z.iso.date().nullable(),
-  reportBy: z.iso.date().nullable(),
+  by: z.nullable(z.iso.date()),
+  reportBy: z.nullable(z.iso.date()),
   pilot: z.boolean(),
   /** Purpose and requirements, for the secretary to brief from. */
   briefingDraft: z.string(),
 });
 
 /** Everything the console shows of a session; never a count of marks. */
-export const sessionView = sessionSummary
-  .extend({
+export const sessionView = z
+  .extend(sessionSummary, {
     place: z.string(),
-    placeOfIssue: z.string().nullable(),
+    placeOfIssue: z.nullable(z.string()),
     convenedBy: z.string(),
-    plan: z.string().nullable(),
+    plan: z.nullable(z.string()),
     /** What the plan asks of this session's committee; null for a session without one. */
-    underPlan: underPlanView.nullable(),
+    underPlan: z.nullable(underPlanView),
     phonePapers: z.boolean(),
     threshold: z.int(),
     chair: actorView,
-    superiorName: z.string().nullable(),
+    superiorName: z.nullable(z.string()),
     /** Whether the form rates organisations, which are named one by one, instead of voting on seats. */
     ratesOrganisations: z.boolean(),
     subjects: z.array(subjectView),
@@ -96,26 +96,26 @@ export const sessionView = sessionSummary
     roll: z.array(voterView),
     /** Summoned without a vote: they count towards the quorum. */
     nonVoters: z.array(
-      voterView.pick({ id: true, personId: true, name: true, birthYear: true, position: true, present: true }),
+      z.pick(voterView, { id: true, personId: true, name: true, birthYear: true, position: true, present: true }),
     ),
     tellers: z.array(tellerView),
     lostKeys: z.array(z.int()),
     printRuns: z.array(printRunView),
-    briefing: z.object({ by: actorView, at: instant, text: z.string() }).nullable(),
+    briefing: z.nullable(z.object({ by: actorView, at: instant, text: z.string() })),
     /** The chair's decision that phones may vote without TLS; null: they may not. */
-    plainVoting: z.object({ by: actorView, at: instant }).nullable(),
+    plainVoting: z.nullable(z.object({ by: actorView, at: instant })),
     attendance: z.object({ present: count, summoned: count, recorded: z.boolean() }),
-    phoneVotingEndsAt: instant.nullable(),
+    phoneVotingEndsAt: z.nullable(instant),
     /** While the box is open nobody sees here what comes in: turnout says it, less often. */
-    ledger: ledgerView
-      .extend({ collected: count.nullable(), notReturned: z.int().nullable() })
-      .meta({ id: 'SessionLedger' }),
+    ledger: z
+      .extend(ledgerView, { collected: z.nullable(count), notReturned: z.nullable(z.int()) })
+      .register(z.globalRegistry, { id: 'SessionLedger' }),
     sheetsLeft: z.int(),
-    announcement: z.object({ issued: count, collected: count, sheets: count, notIssued: count }).nullable(),
+    announcement: z.nullable(z.object({ issued: count, collected: count, sheets: count, notIssued: count })),
     /** Found while counting: a total, so for chair and tellers only (promise 6). */
     invalidSheets: z.record(z.string(), count),
     /** `newTeller`: the name of whom a decision would make a teller. */
-    decisions: z.array(decisionView.extend({ newTeller: z.string().nullable() })),
+    decisions: z.array(z.extend(decisionView, { newTeller: z.nullable(z.string()) })),
     /** What the next step lacks. */
     missing: z.array(problemView),
     /** Names of voters without a paper while too few sheets are left for them and a tenth more. */
@@ -124,25 +124,25 @@ export const sessionView = sessionSummary
      * Before opening, how many phone papers are out where these are fewer than five, so that the numbers may tell how
      * someone voted; otherwise null.
      */
-    fewPhonePapers: count.nullable(),
-    cancellation: z.object({ by: actorView, at: instant, reason: z.string() }).nullable(),
+    fewPhonePapers: z.nullable(count),
+    cancellation: z.nullable(z.object({ by: actorView, at: instant, reason: z.string() })),
   })
-  .meta({ id: 'Session' });
+  .register(z.globalRegistry, { id: 'Session' });
 export type SessionView = z.infer<typeof sessionView>;
 
 /** A session with what stands beside it. */
-const sessionWithSurroundings = sessionView
-  .extend({
+const sessionWithSurroundings = z
+  .extend(sessionView, {
     /** Where phones reach the service: links on papers begin with it. */
     serviceAddress: z.url(),
     /** Tellers who could not begin the key ceremony; for chair, secretary and office only, empty once there is a key. */
     unreadyTellers: z.array(z.object({ index: z.int(), lacks: z.enum(['account', 'second-factor']) })),
     /** The service's clock was set within the last hours, by so many seconds; null in sessions that do not run. */
-    clockMoved: clockMove.nullable(),
+    clockMoved: z.nullable(clockMove),
     /** Whether the scan of the signed minutes is attached. */
     signedMinutes: z.boolean(),
   })
-  .meta({ id: 'SessionOfConsole' });
+  .register(z.globalRegistry, { id: 'SessionOfConsole' });
 
 export const createSession = operation({
   id: 'createSession',
@@ -153,13 +153,13 @@ export const createSession = operation({
   access: ['chair'],
   params: z.object({ committeeId }),
   /** Under a plan, title and form may be left out: the plan's are taken over. */
-  body: settingsBody.extend({
+  body: z.extend(settingsBody, {
     id: newId,
-    title: settingsBody.shape.title.optional(),
-    formId: lineOfText(64).optional(),
-    planId: planId.nullable().default(null),
+    title: z.optional(settingsBody.shape.title),
+    formId: z.optional(lineOfText(64)),
+    planId: z._default(z.nullable(planId), null),
     /** Without a plan: the term of those summoned who vote beside the seat holders; null for seat holders only. */
-    summonedTerm: congressTerm.nullable().default(null),
+    summonedTerm: z._default(z.nullable(congressTerm), null),
   }),
   replies: { 201: sessionView },
   refusals: [
@@ -236,8 +236,8 @@ export const excludeSubject = operation({
     en: 'Leave a seat out for an allowed reason, or take it in again (null)',
   },
   access: ['chair'],
-  params: sessionParams.extend({ subjectId }),
-  body: z.strictObject({ reason: lineOfText(64).nullable() }),
+  params: z.extend(sessionParams, { subjectId }),
+  body: z.strictObject({ reason: z.nullable(lineOfText(64)) }),
   replies: { 200: sessionView },
   refusals: ['not-in-draft', 'unknown-subject', 'exclusion-not-allowed'],
 });
@@ -264,7 +264,7 @@ export const removeOrganisation = operation({
   path: '/api/sessions/:sessionId/organisations/:subjectId',
   summary: { vi: 'Bỏ tổ chức khỏi danh sách xếp loại', en: 'Take an organisation off the list again' },
   access: preparing,
-  params: sessionParams.extend({ subjectId }),
+  params: z.extend(sessionParams, { subjectId }),
   replies: { 200: sessionView },
   refusals: ['not-in-draft', 'unknown-subject'],
 });
@@ -278,11 +278,11 @@ export const addParticipant = operation({
   access: preparing,
   body: z.strictObject({
     id: newId,
-    personId: personId.nullable().default(null),
+    personId: z._default(z.nullable(personId), null),
     name: lineOfText(200),
     position: lineOfText(300),
     /** Tells somebody apart from another of one name and position, who would otherwise be taken for them. */
-    birthYear: birthYear.nullable().default(null),
+    birthYear: z._default(z.nullable(birthYear), null),
   }),
   replies: { 201: sessionView },
   refusals: ['not-in-draft', 'voter-already-on-roll', 'unknown-person', 'bad-name', 'bad-birth-year', 'id-in-use'],
@@ -295,7 +295,7 @@ export const removeParticipant = operation({
   path: '/api/sessions/:sessionId/roll/:voterId',
   summary: { vi: 'Đưa người được thêm ra khỏi danh sách', en: 'Take an added participant off the roll' },
   access: preparing,
-  params: sessionParams.extend({ voterId }),
+  params: z.extend(sessionParams, { voterId }),
   replies: { 200: sessionView },
   refusals: ['not-in-draft', 'unknown-voter', 'seat-holder-stays-on-roll'],
 });
@@ -307,7 +307,10 @@ export const nameTellers = operation({
   path: '/api/sessions/:sessionId/tellers',
   summary: { vi: 'Lập ban kiểm phiếu', en: 'Name the tellers and how many open the totals' },
   access: ['chair'],
-  body: z.strictObject({ personIds: z.array(personId).min(1).max(15), threshold: z.int().min(1).max(14) }),
+  body: z.strictObject({
+    personIds: z.array(personId).check(z.minLength(1), z.maxLength(15)),
+    threshold: z.int().check(z.minimum(1), z.maximum(14)),
+  }),
   replies: { 200: sessionView },
   refusals: [
     'not-in-draft',
@@ -364,7 +367,7 @@ export const recordAttendance = operation({
   path: '/api/sessions/:sessionId/attendance',
   summary: { vi: 'Điểm danh', en: 'Record who is present; opening fixes it' },
   access: preparing,
-  body: z.strictObject({ present: z.array(voterId).max(5000) }),
+  body: z.strictObject({ present: z.array(voterId).check(z.maxLength(5000)) }),
   replies: { 200: sessionView },
   refusals: ['not-before-opening', 'unknown-voter'],
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { committeeId } from '../../domain/committee/committee.ts';
 import { birthYear, personId } from '../../domain/roster/person.ts';
 import { spreadsheetRefusals, spreadsheetTypes } from '../documents/spreadsheet.ts';
@@ -22,17 +22,17 @@ export const summonedList = z
     people: z.array(
       z.object({
         id: ref,
-        personId: personId.nullable(),
+        personId: z.nullable(personId),
         name: z.string(),
         position: z.string(),
         birthYear: shownBirthYear,
         standing: z.enum(['delegate', 'key-cadre']),
         votes: z.boolean(),
-        struck: z.object({ reason: z.string(), on: day }).nullable(),
+        struck: z.nullable(z.object({ reason: z.string(), on: day })),
       }),
     ),
   })
-  .meta({ id: 'SummonedList' });
+  .register(z.globalRegistry, { id: 'SummonedList' });
 export type SummonedListView = z.infer<typeof summonedList>;
 
 export const listSummoned = operation({
@@ -76,7 +76,7 @@ export const previewDelegates = operation({
           position: z.string(),
           birthYear: shownBirthYear,
           /** Whom the line's personal code belongs to. */
-          personId: personId.nullable(),
+          personId: z.nullable(personId),
         }),
       ),
       ...readingParts,
@@ -132,11 +132,11 @@ export const addKeyCadre = operation({
   query: z.object({ term: congressTerm }),
   body: z.strictObject({
     id: newId,
-    personId: personId.nullable().default(null),
+    personId: z._default(z.nullable(personId), null),
     name: lineOfText(200),
     position: lineOfText(300),
     /** Tells somebody apart from another of one name and position, who would otherwise be taken for them. */
-    birthYear: birthYear.nullable().default(null),
+    birthYear: z._default(z.nullable(birthYear), null),
     votes: z.boolean(),
   }),
   replies: { 201: summonedList },
@@ -153,9 +153,9 @@ export const strikeSummoned = operation({
     en: 'Strike out somebody no longer eligible, who is not replaced; null takes it back',
   },
   access: writers,
-  params: params.extend({ summonedId: ref }),
+  params: z.extend(params, { summonedId: ref }),
   query: z.object({ term: congressTerm }),
-  body: z.strictObject({ struck: struck.nullable() }),
+  body: z.strictObject({ struck: z.nullable(struck) }),
   replies: { 200: summonedList },
   refusals: ['no-summoned-list', 'unknown-summoned'],
 });

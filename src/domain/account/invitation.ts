@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { CommitteeId } from '../committee/committee.ts';
 import type { PersonId } from '../roster/person.ts';
 import { accept, type Ruling, refuse } from '../ruling.ts';

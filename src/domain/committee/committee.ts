@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { spellingProblems } from '../roster/spellings.ts';
 import { accept, type Ruling, refuse } from '../ruling.ts';
 import { CommitteeCodes } from '../text/code-key.ts';
@@ -17,19 +17,19 @@ export const committee = z.strictObject({
   /** Territory, police, army, border guard …: free text, nothing is decided by it. */
   sector: plainText,
   /** The one committee directly above; null at the top. It sees published results. */
-  superiorId: committeeId.nullable(),
+  superiorId: z.nullable(committeeId),
   /** First day under that superior, ISO; null where it is not known: as long as the service knows the committee. */
-  superiorSince: z.iso.date().nullable(),
+  superiorSince: z.nullable(z.iso.date()),
   /** Whose plans it follows, where that is not its superior (regulations.md, procedure 5). */
-  directedById: committeeId.nullable(),
+  directedById: z.nullable(committeeId),
   /** A code that means the same committee in every spreadsheet; null where none is known. */
-  code: plainText.nullable(),
+  code: z.nullable(plainText),
   /** First day, ISO; null where it is not known: long ago. */
-  from: z.iso.date().nullable(),
+  from: z.nullable(z.iso.date()),
   /** Last day, ISO, included; null while it stands. What has ended is history and changes no more. */
-  to: z.iso.date().nullable(),
+  to: z.nullable(z.iso.date()),
   /** Into which it was merged: that one's seat holders read what had been published to this one (design §4.6). */
-  successorId: committeeId.nullable(),
+  successorId: z.nullable(committeeId),
 });
 export type Committee = z.infer<typeof committee>;
 

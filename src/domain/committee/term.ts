@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { overlap } from '../roster/seat.ts';
 import { accept, type Ruling, refuse } from '../ruling.ts';
 import { plainText } from '../text/local-text.ts';
@@ -16,7 +16,7 @@ export const term = z.strictObject({
   from: z.iso.date(),
   to: z.iso.date(),
   /** First day of the congress that elected the committee, ISO; null where it is not known. */
-  congressOn: z.iso.date().nullable(),
+  congressOn: z.nullable(z.iso.date()),
 });
 export type Term = z.infer<typeof term>;
 

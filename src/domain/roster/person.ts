@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { footerMark } from '../lists/line-marks.ts';
 import { plainText } from '../text/local-text.ts';
 
@@ -12,15 +12,15 @@ export function isBirthYear(year: number): boolean {
   return Number.isInteger(year) && year >= birthYears.first && year <= birthYears.last;
 }
 
-export const birthYear = z.int().min(birthYears.first).max(birthYears.last);
+export const birthYear = z.int().check(z.minimum(birthYears.first), z.maximum(birthYears.last));
 
 export const person = z.strictObject({
   id: personId,
   name: plainText,
   /** A personal code that means the same person in every roster; null where none is known. */
-  code: plainText.nullable(),
+  code: z.nullable(plainText),
   /** Tells people of one name apart where there is no code; null where it is not known. Nothing more is kept of a birthday. */
-  birthYear: birthYear.nullable(),
+  birthYear: z.nullable(birthYear),
 });
 export type Person = z.infer<typeof person>;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type CommitteeId, committeeId } from '../committee/committee.ts';
 import { plainText } from '../text/local-text.ts';
 import { personId } from './person.ts';
@@ -12,11 +12,11 @@ export const seat = z.strictObject({
   personId,
   position: plainText,
   /** Order of precedence in the committee, from 1. */
-  order: z.number().int().min(1),
+  order: z.int().check(z.minimum(1)),
   /** First day, ISO; null where it is not known: long ago. */
-  from: z.iso.date().nullable(),
+  from: z.nullable(z.iso.date()),
   /** Last day, ISO, included; null while the seat is held. */
-  to: z.iso.date().nullable(),
+  to: z.nullable(z.iso.date()),
 });
 export type Seat = z.infer<typeof seat>;
 

@@ -1,22 +1,22 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Actor } from '../account/actor.ts';
 import type { Instant } from '../instant.ts';
 import { type PersonId, personId } from '../roster/person.ts';
 import type { Problem } from '../ruling.ts';
 
 /** As a request gives it; whether there is such a subject is the decision's. */
-const anySubject = z.string().max(64);
+const anySubject = z.string().check(z.maxLength(64));
 
 /** What chair and tellers decide together, each signing with their own account (design §3). */
 export const jointActionSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('correct-subject'),
     subjectId: anySubject,
-    name: z.string().trim().min(1).max(200),
-    position: z.string().trim().min(1).max(300),
+    name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+    position: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
   }),
   z.object({ kind: z.literal('strike-subject'), subjectId: anySubject }),
-  z.object({ kind: z.literal('replace-teller'), index: z.int().min(1), personId }),
+  z.object({ kind: z.literal('replace-teller'), index: z.int().check(z.minimum(1)), personId }),
   z.object({ kind: z.literal('replace-lost-sheet') }),
   z.object({ kind: z.literal('end-phone-voting') }),
   z.object({ kind: z.literal('restart-countdown') }),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Actor } from '../account/actor.ts';
 import type { BallotForm } from '../ballot-form.ts';
 import type { CommitteeId } from '../committee/committee.ts';
@@ -13,11 +13,11 @@ import type { JointDecision } from './joint-decision.ts';
 /** Also the uuid of the session's election: Base58 (PROTOCOL §3). */
 export const sessionId = z
   .string()
-  .regex(/^[1-9A-HJ-NP-Za-km-z]{14,40}$/)
+  .check(z.regex(/^[1-9A-HJ-NP-Za-km-z]{14,40}$/))
   .brand<'SessionId'>();
 export type SessionId = z.infer<typeof sessionId>;
 
-const id = z.string().min(1).max(64);
+const id = z.string().check(z.minLength(1), z.maxLength(64));
 export const subjectId = id.brand<'SubjectId'>();
 export type SubjectId = z.infer<typeof subjectId>;
 export const voterId = id.brand<'VoterId'>();

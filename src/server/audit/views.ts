@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { type AuditEntryView, auditColumns, auditEntryView } from '../../contract/audit/audit.ts';
 import { auditWords } from '../../contract/audit/audit-words.ts';
 import type { AuditEntry, AuditHead, LinkedEntry } from '../../domain/audit.ts';
@@ -18,7 +19,7 @@ export async function auditViews(
 }
 
 /** What is kept of an entry, as far as it is shown. */
-const kept = auditEntryView.pick({
+const kept = z.pick(auditEntryView, {
   number: true,
   at: true,
   event: true,

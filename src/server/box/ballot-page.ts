@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 import type { ballotPageView } from '../../contract/box/box.ts';
 import { accept, type Ruling, refuse } from '../../domain/ruling.ts';
 import { type Session, type SessionId, standingSubjects, subjectId } from '../../domain/session/session.ts';
@@ -9,7 +9,7 @@ import type { StoredDocument } from '../store/document-store.ts';
 
 type BallotPage = z.infer<typeof ballotPageView>;
 
-const subjectOrSession = subjectId.nullable();
+const subjectOrSession = z.nullable(subjectId);
 
 /** What the voting page shows: the same for every paper, so that reading never tells which one reads (design §3.2). */
 export async function readBallotPage(deps: Deps, id: SessionId): Promise<Ruling<BallotPage, 'not-found'>> {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { isBytes } from '../../contract/operation.ts';
 import { composeTexts } from './compose.ts';
 import { ShapeError } from './shape.ts';
@@ -21,7 +21,7 @@ export function composeRequest(app: FastifyInstance): void {
   });
 }
 
-function boundedAndComposed(value: unknown, schema: z.ZodType | undefined, part: string): unknown {
+function boundedAndComposed(value: unknown, schema: z.core.$ZodType | undefined, part: string): unknown {
   if (schema === undefined) return value;
   const unfit = findUnfit(value, schema, part);
   if (unfit !== undefined) throw new ShapeError([unfit]);

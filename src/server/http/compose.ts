@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { isExactBytes } from '../../contract/kit/text.ts';
 import { alternatives, isArray, isObject, isText } from './longest.ts';
 
@@ -18,7 +18,7 @@ function compose(value: unknown, schemas: readonly Schema[]): unknown {
   if (typeof value === 'string') return schemas.some(isText) ? value.normalize('NFC') : value;
   if (schemas.length === 0) return value;
   if (Array.isArray(value)) {
-    const elements = schemas.filter(isArray).flatMap(({ element }) => alternatives(element));
+    const elements = schemas.filter(isArray).flatMap(({ _zod }) => alternatives(_zod.def.element));
     return value.map((item) => compose(item, elements));
   }
   if (value === null || typeof value !== 'object') return value;
@@ -33,6 +33,7 @@ function compose(value: unknown, schemas: readonly Schema[]): unknown {
   );
 }
 
-function fieldsOf({ shape }: z.ZodObject, key: string): readonly Schema[] {
-  return Object.hasOwn(shape, key) ? alternatives(shape[key]) : [];
+function fieldsOf({ shape }: z.ZodMiniObject, key: string): readonly Schema[] {
+  const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
+  return field === undefined ? [] : alternatives(field);
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type * as z from 'zod/mini';
 import { isExactBytes } from '../../contract/kit/text.ts';
 import { isBytes, type Operation } from '../../contract/operation.ts';
 
@@ -16,16 +16,16 @@ const leeway = 4096;
 const usualLimit = 256 * 1024;
 
 /** A JSON object, array or text, as schemas of this project are made. */
-export function isObject(schema: Schema): schema is z.ZodObject {
-  return schema instanceof z.ZodObject;
+export function isObject(schema: Schema): schema is z.ZodMiniObject {
+  return schema._zod.def.type === 'object';
 }
 
-export function isArray(schema: Schema): schema is z.ZodArray {
-  return schema instanceof z.ZodArray;
+export function isArray(schema: Schema): schema is z.core.$ZodArray {
+  return schema._zod.def.type === 'array';
 }
 
-export function isText(schema: Schema): schema is z.ZodString {
-  return schema instanceof z.ZodString || schema instanceof z.ZodStringFormat;
+export function isText(schema: Schema): schema is z.core.$ZodString {
+  return schema._zod.def.type === 'string';
 }
 
 const known = new WeakMap<Schema, readonly Schema[]>();
@@ -39,23 +39,30 @@ export function alternatives(schema: Schema): readonly Schema[] {
 
 function findAlternatives(schema: Schema): readonly Schema[] {
   if (isExactBytes(schema)) return [schema];
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {
-    return alternatives(schema.unwrap());
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'optional':
+    case 'nullable':
+    case 'default':
+      return alternatives(def.innerType);
+    case 'pipe':
+      return alternatives(def.in);
+    case 'union':
+      return def.options.flatMap(alternatives);
+    default:
+      return [schema];
   }
-  if (schema instanceof z.ZodPipe) return alternatives(schema.in);
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap(alternatives);
-  return [schema];
 }
 
 /** How many UTF-16 units a text of this schema has at most; undefined where nothing says so. */
-export function longestText(schema: z.ZodString): number | undefined {
+export function longestText(schema: z.core.$ZodString): number | undefined {
   const checks = checksOf(schema);
   const longest = checks.find(({ check }) => check === 'max_length')?.maximum;
   return longest ?? (checks.some(({ check }) => check === 'string_format') ? longestForm : undefined);
 }
 
 /** How many elements an array of this schema has at most; undefined where nothing says so. */
-export function mostElements(schema: z.ZodArray): number | undefined {
+export function mostElements(schema: z.core.$ZodArray): number | undefined {
   return checksOf(schema).find(({ check }) => check === 'max_length')?.maximum;
 }
 
@@ -65,7 +72,7 @@ interface Check {
 }
 
 /** A format (an id, a day) is a schema and a check of its own. */
-function checksOf({ _zod: { def } }: z.ZodString | z.ZodArray): readonly Check[] {
+function checksOf({ _zod: { def } }: z.core.$ZodString | z.core.$ZodArray): readonly Check[] {
   return [...(def.checks ?? []).map((one) => one._zod.def as Check), def as Check];
 }
 
@@ -90,13 +97,24 @@ function longestOf(schema: Schema): number {
     const fields = Object.entries(schema.shape as Record<string, Schema>);
     return fields.reduce((sum, [key, field]) => sum + 6 * key.length + 4 + longestJson(field), 2);
   }
-  if (isArray(schema)) return 2 + (mostElements(schema) ?? endless) * (longestJson(schema.element) + 1);
+  if (isArray(schema)) return 2 + (mostElements(schema) ?? endless) * (longestJson(schema._zod.def.element) + 1);
   if (isText(schema)) return 2 + (longestText(schema) ?? endless) * bytesPerUnit;
-  if (schema instanceof z.ZodNumber) return bytesOfNumber;
-  if (schema instanceof z.ZodBoolean || schema instanceof z.ZodNull) return 5;
-  if (schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral) {
-    const values = schema instanceof z.ZodEnum ? schema.options : [...schema.values];
-    return Math.max(...values.map((value) => 6 * String(value).length + 2));
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'number':
+      return bytesOfNumber;
+    case 'boolean':
+    case 'null':
+      return 5;
+    case 'enum':
+      return longestValue(Object.values(def.entries));
+    case 'literal':
+      return longestValue(def.values);
+    default:
+      return endless;
   }
-  return endless;
+}
+
+function longestValue(values: readonly unknown[]): number {
+  return Math.max(...values.map((value) => 6 * String(value).length + 2));
 }

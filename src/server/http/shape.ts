@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { forbiddenCharacter } from '../../contract/kit/forbidden-character.ts';
 import type { ProblemItem } from '../../contract/kit/problem.ts';
 import { unprintableLetter } from '../../contract/kit/unprintable-letter.ts';
@@ -71,7 +71,7 @@ function unknownFields(names: readonly string[]): Pick<ProblemItem, 'code' | 'me
 const partNames: Record<string, string> = { querystring: 'query' };
 
 /** For Fastify's `setValidatorCompiler`. */
-export function compileValidator({ schema, httpPart }: { schema: z.ZodType; httpPart?: string }) {
+export function compileValidator({ schema, httpPart }: { schema: z.ZodMiniType; httpPart?: string }) {
   const part = partNames[httpPart ?? ''] ?? httpPart ?? 'body';
   return (value: unknown) => {
     const result = schema._zod.run({ value, issues: [] }, { async: false });
@@ -86,11 +86,11 @@ export function compileValidator({ schema, httpPart }: { schema: z.ZodType; http
  * For Fastify's `setSerializerCompiler`: only what the schema names leaves the service. What is `unchanging` in an object,
  * and a long text, is looked at and written once for each place, and its bytes are kept; the rest goes before them.
  */
-export function compileSerializer({ schema }: { schema: z.ZodType | { properties: z.ZodType } }) {
-  const view = schema instanceof z.ZodType ? schema : schema.properties;
+export function compileSerializer({ schema }: { schema: z.ZodMiniType | { properties: z.ZodMiniType } }) {
+  const view = '_zod' in schema ? schema : schema.properties;
   const writeWhole = (value: unknown) => JSON.stringify(view.parse(value));
   if (!isFieldByField(view)) return writeWhole;
-  const fields = Object.entries<z.ZodType>(view.shape).map(([key, field]) => ({
+  const fields = Object.entries<z.core.$ZodType>(view.shape).map(([key, field]) => ({
     key,
     write: keepingWriter(key, field),
   }));
@@ -110,8 +110,12 @@ export function compileSerializer({ schema }: { schema: z.ZodType | { properties
 const [open, comma, close] = [Buffer.from('{'), Buffer.from(','), Buffer.from('}')];
 
 /** Nothing is asked of the object but of its fields, and what has no field is dropped. */
-function isFieldByField(view: z.ZodType): view is z.ZodObject {
-  return view instanceof z.ZodObject && view.def.catchall === undefined && (view.def.checks ?? []).length === 0;
+function isFieldByField(view: z.ZodMiniType): view is z.ZodMiniObject {
+  return (
+    view._zod.def.type === 'object' &&
+    (view as z.ZodMiniObject).def.catchall === undefined &&
+    (view._zod.def.checks ?? []).length === 0
+  );
 }
 
 /** A shorter text is written as fast as it is found, and a longer one is nothing that many read. */
@@ -125,13 +129,13 @@ function isKept(part: unknown): part is object | string {
 }
 
 /** Writes a field with its name; nothing where it is left out. */
-function keepingWriter(key: string, schema: z.ZodType): (part: unknown) => Buffer {
+function keepingWriter(key: string, schema: z.core.$ZodType): (part: unknown) => Buffer {
   const objects = new WeakMap<object, Buffer>();
   const texts = new LRUCache<string, Buffer>({ max: textsKept });
   return (part) => {
     const known = typeof part === 'string' ? texts.get(part) : objects.get(part as object);
     if (known !== undefined) return known;
-    const written = JSON.stringify({ [key]: schema.parse(part) });
+    const written = JSON.stringify({ [key]: z.parse(schema, part) });
     const bytes = Buffer.from(written.slice(1, -1));
     if (typeof part !== 'string') objects.set(part as object, bytes);
     else texts.set(part, bytes);
@@ -140,9 +144,9 @@ function keepingWriter(key: string, schema: z.ZodType): (part: unknown) => Buffe
 }
 
 /** Writes the fields of an object but some, without the braces around them. */
-function writerWithout(view: z.ZodObject): (left: readonly string[], value: unknown) => Buffer {
-  const fields = Object.entries<z.ZodType>(view.shape);
-  const views = new Map<string, z.ZodType>();
+function writerWithout(view: z.ZodMiniObject): (left: readonly string[], value: unknown) => Buffer {
+  const fields = Object.entries<z.core.$ZodType>(view.shape);
+  const views = new Map<string, z.ZodMiniType>();
   return (left, value) => {
     const key = left.join(' ');
     const rest = views.get(key) ?? z.object(Object.fromEntries(fields.filter(([name]) => !left.includes(name))));

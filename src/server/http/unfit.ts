@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { ProblemItem } from '../../contract/kit/problem.ts';
 import { isExactBytes } from '../../contract/kit/text.ts';
 import type { LocalText } from '../../domain/text/local-text.ts';
@@ -60,25 +60,22 @@ function faultOfText(value: string, schemas: readonly Schema[]): Fault | undefin
   return !schemas.some(isExactBytes) && hasLongMarkRun(value) ? 'too-many-marks' : undefined;
 }
 
-function faultOfList(value: readonly unknown[], schemas: readonly z.ZodArray[]): Fault | undefined {
+function faultOfList(value: readonly unknown[], schemas: readonly z.core.$ZodArray[]): Fault | undefined {
   if (schemas.length === 0) return undefined;
   const most = Math.max(...schemas.map((one) => mostElements(one) ?? Number.POSITIVE_INFINITY));
   if (value.length > most) return 'too-long';
-  const elements = schemas.flatMap(({ element }) => alternatives(element));
+  const elements = schemas.flatMap(({ _zod }) => alternatives(_zod.def.element));
   return first(value, (one) => faultOf(one, elements));
 }
 
-function faultOfFields(value: object, schemas: readonly z.ZodObject[]): Fault | undefined {
+function faultOfFields(value: object, schemas: readonly z.ZodMiniObject[]): Fault | undefined {
   if (schemas.length === 0) return undefined;
   const known = new Set(schemas.flatMap(({ shape }) => Object.keys(shape)));
   const keys = Object.keys(value);
   if (keys.length > known.size + mostUnknown) return 'too-many-fields';
   return first(keys, (key) => {
-    const own = schemas.filter(({ shape }) => Object.hasOwn(shape, key));
-    return faultOf(
-      value[key as keyof typeof value],
-      own.flatMap(({ shape }) => alternatives(shape[key])),
-    );
+    const own = schemas.flatMap(({ shape }) => (Object.hasOwn(shape, key) ? (shape[key] ?? []) : []));
+    return faultOf(value[key as keyof typeof value], own.flatMap(alternatives));
   });
 }
 

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Actor } from '../../domain/account/actor.ts';
 import type { Principal } from '../../domain/account/relations.ts';
 import { type PersonId, personId } from '../../domain/roster/person.ts';
@@ -65,7 +66,7 @@ export async function findSession(deps: Deps, id: SessionId): Promise<Ruling<Ses
   return session === undefined ? refuse('not-found') : accept(session);
 }
 
-const somebody = personId.nullable();
+const somebody = z.nullable(personId);
 
 /** The person behind the caller's account, if there is one. */
 export function personIdOf({ personId: id }: Principal): PersonId | null {

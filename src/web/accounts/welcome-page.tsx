@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { call } from '../../client/api.ts';
 import { acceptInvitation, readInvitation } from '../../contract/account/invitations.ts';
 import type { Failure } from '../shared/fetch/answer.ts';

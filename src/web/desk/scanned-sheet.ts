@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { type Connection, call } from '../../client/api.ts';
 import { parseVotingLink } from '../../client/voting-link.ts';
 import { readSheet } from '../../contract/box/box.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { ReviewView, writeReview } from '../../contract/half-term/half-term.ts';
 import type { ResolutionTarget } from '../../domain/half-term/target.ts';
 import { readTargetNumber } from '../../domain/half-term/target-number.ts';

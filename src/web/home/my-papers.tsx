@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { call } from '../../client/api.ts';
 import { type listMyPapers, voidPhonePaper } from '../../contract/papers/papers.ts';
 import type { Answer } from '../shared/fetch/answer.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { listRanks } from '../../contract/committee/ranks.ts';
 import type { readBoard } from '../../contract/plans/plans.ts';
 import { planProgresses } from '../../domain/plan/plan-progress.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { call } from '../../client/api.ts';
 import { listRanks } from '../../contract/committee/ranks.ts';
 import { readBoard, readPlan } from '../../contract/plans/plans.ts';

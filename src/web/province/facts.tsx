@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { CommitteeView } from '../../contract/committee/committees.ts';
 import type { readHistory } from '../../contract/committee/tree.ts';
 import { useRanks } from '../shared/forms/use-ranks.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { previewProvince } from '../../contract/committee/province.ts';
 import { fieldLabels } from '../../domain/lists/list-words.ts';
 import { useRanks } from '../shared/forms/use-ranks.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type TellerMemory, withHead } from '../../client/teller/memory.ts';
 import { headView } from '../../contract/kit/session-values.ts';
 import type { DeviceStorage } from '../shared/device/device-storage.ts';
@@ -10,16 +10,16 @@ const keptMemory = z.object({
   /** What the teller confirmed to have been agreed in the hall (K1). */
   agreed: z.object({ size: z.int(), threshold: z.int() }),
   /** Only until the key card was read back. */
-  seed: z.string().nullable(),
-  confirmedCode: z.string().nullable(),
+  seed: z.nullable(z.string()),
+  confirmedCode: z.nullable(z.string()),
   /** HEX of the trustees in which this phone found its key when the ceremony ended. */
-  trustees: z.string().nullable(),
+  trustees: z.nullable(z.string()),
   /** The key card was read back. */
   proven: z.boolean(),
   /** How many ballots this phone cast in the rehearsal. */
-  rehearsed: z.int().nullable(),
+  rehearsed: z.nullable(z.int()),
   /** Of the election in the setup that was confirmed at opening. */
-  fingerprint: z.string().nullable(),
+  fingerprint: z.nullable(z.string()),
   heads: z.array(headView),
   decrypted: z.array(z.tuple([z.string(), z.string()])),
 });

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { ballotPageView } from '../../contract/box/box.ts';
 import type { RandomBytes } from '../../protocol/arithmetic/random.ts';
 import type { Marks } from '../../protocol/ballot/create-ballot.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { CeremonyView } from '../../client/teller/ceremony.ts';
 import type { ballotPageView } from '../../contract/box/box.ts';
 import type { openingView, RehearsalView } from '../../contract/ceremony/ceremony.ts';

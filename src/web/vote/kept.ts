@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { headView } from '../../contract/kit/session-values.ts';
 import { sessionId } from '../../domain/session/session.ts';
 import type { DeviceStorage } from '../shared/device/device-storage.ts';
@@ -16,15 +16,15 @@ const keptBallot = z.object({
   committeeName: z.string(),
   tracker: z.string(),
   /** Until the box has acknowledged it. */
-  unsent: z.object({ text: z.string(), recastKey: z.string() }).nullable(),
+  unsent: z.nullable(z.object({ text: z.string(), recastKey: z.string() })),
   /** Why the box did not take it, if so. */
-  refusal: z.string().nullable(),
+  refusal: z.nullable(z.string()),
   /** The tracker of the ballot that this one is to replace, which counts until then. */
-  earlier: z.string().nullable(),
+  earlier: z.nullable(z.string()),
   /** Whether the box lets this phone cast again. */
-  mayRecast: z.boolean().default(true),
+  mayRecast: z._default(z.boolean(), true),
   /** That came with the acknowledgements of this paper's ballots: the closed record must have gone through each. */
-  heads: z.array(headView).default([]),
+  heads: z._default(z.array(headView), []),
 });
 export type KeptBallot = z.infer<typeof keptBallot>;
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { castUntilAcknowledged } from '../../client/voter.ts';
 import type { phoneReceipt } from '../../contract/box/box.ts';
 import { waitOrOnline } from '../shared/fetch/wait.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { BallotPage } from '../../client/sealing.ts';
 import type { headView } from '../../contract/kit/session-values.ts';
 import type { Marking } from './marking.ts';

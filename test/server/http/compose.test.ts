@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { exactBytes, isExactBytes } from '../../../src/contract/kit/text.ts';
 import { isBytes, type Operation } from '../../../src/contract/operation.ts';
 import { operations } from '../../../src/contract/operations.ts';
@@ -9,7 +9,7 @@ import { alternatives, bodyLimitOf, isArray, isObject, isText, longestJson } fro
 import { findUnfit } from '../../../src/server/http/unfit.ts';
 
 const text = z.string();
-const faultOf = (value: unknown, schema: z.ZodType = text) => findUnfit(value, schema, 'body')?.code;
+const faultOf = (value: unknown, schema: z.ZodMiniType = text) => findUnfit(value, schema, 'body')?.code;
 
 /** Marks of two classes in turn: composing sorts such a run, in a time that is quadratic in its length. */
 const run = (length: number) => `a${'\u0301\u0323'.repeat(length / 2)}`;
@@ -40,8 +40,8 @@ test.each([
 });
 
 const someBody = z.object({
-  name: text.max(10),
-  lines: z.array(z.union([text, z.object({ text: exactBytes(text.max(100)) })])).max(3),
+  name: text.check(z.maxLength(10)),
+  lines: z.array(z.union([text, z.object({ text: exactBytes(text.check(z.maxLength(100))) })])).check(z.maxLength(3)),
 });
 
 test('what no text is is found wherever a text has its place', () => {
@@ -92,7 +92,7 @@ function filled(schemas: readonly z.core.$ZodType[], path: string, texts: Map<st
     texts.set(path, isMarked);
     return 'Nguyễn'.normalize('NFD');
   }
-  const elements = schemas.filter(isArray).flatMap(({ element }) => alternatives(element));
+  const elements = schemas.filter(isArray).flatMap(({ _zod }) => alternatives(_zod.def.element));
   if (elements.length > 0) return [filled(elements, `${path}[]`, texts)];
   const fields = Map.groupBy(
     schemas.filter(isObject).flatMap(({ shape }) => Object.entries<z.core.$ZodType>(shape)),

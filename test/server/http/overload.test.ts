@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { bytes, events, operation } from '../../../src/contract/operation.ts';
 import { buildFrame } from '../../../src/server/http/frame.ts';
 import { type Bounds, generousBounds } from '../../../src/server/http/overload.ts';
@@ -12,7 +12,7 @@ const common = { tag: 'Test', summary: { vi: 'Thử', en: 'Try' }, access: ['any
 const reply = { 200: z.object({ done: z.boolean() }) };
 const work = operation({ ...common, id: 'work', method: 'GET', path: '/api/work', replies: reply });
 const vote = operation({ ...common, id: 'vote', method: 'POST', path: '/api/vote', replies: reply, quiet: true });
-const body = z.object({ text: z.string().max(100) });
+const body = z.object({ text: z.string().check(z.maxLength(100)) });
 const send = operation({ ...common, id: 'send', method: 'POST', path: '/api/send', body, replies: reply });
 const large = operation({
   ...common,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { problemDocument } from '../../../src/contract/kit/problem.ts';
 import { exactBytes } from '../../../src/contract/kit/text.ts';
 import { bytes, operation } from '../../../src/contract/operation.ts';
@@ -18,11 +18,13 @@ const echo = operation({
   method: 'POST',
   path: '/api/echo/:name',
   params: z.object({ name: z.string() }),
-  query: z.object({ q: z.string().optional() }),
+  query: z.object({ q: z.optional(z.string()) }),
   body: z.strictObject({
-    name: z.string().max(10),
-    lines: z.array(z.object({ text: z.string(), sealed: exactBytes(z.string()).optional() })).optional(),
-    choice: z.union([z.object({ raw: exactBytes(z.string()).nullable() }), z.object({ typed: z.string() })]).optional(),
+    name: z.string().check(z.maxLength(10)),
+    lines: z.optional(z.array(z.object({ text: z.string(), sealed: z.optional(exactBytes(z.string())) }))),
+    choice: z.optional(
+      z.union([z.object({ raw: z.nullable(exactBytes(z.string())) }), z.object({ typed: z.string() })]),
+    ),
   }),
   bodyLimit: 1000,
   replies: { 200: z.object({ seen: z.unknown(), params: z.unknown(), query: z.unknown() }) },

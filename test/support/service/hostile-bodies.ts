@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isBytes, type Operation } from '../../../src/contract/operation.ts';
 import {
   alternatives,
@@ -104,11 +104,11 @@ function filled({ body }: Operation, size: number, spoilt: boolean): string {
     if (isArray(own)) return list(own);
     return spoilt ? -1.5 : plainValue(own, size / 16);
   };
-  const list = (array: z.ZodArray) => {
+  const list = (array: z.core.$ZodArray) => {
     const all: unknown[] = [];
     const most = Math.min(mostElements(array) ?? size, size);
     while (room > 0 && all.length < most) {
-      const element = make(array.element as Schema);
+      const element = make(array._zod.def.element);
       room -= JSON.stringify(element).length;
       all.push(element);
     }
@@ -121,10 +121,11 @@ const longText = 'Nguyễn Thị Ngọc Ánh '.repeat(25_000);
 
 /** A value that a schema takes, as long as it may be. */
 function plainValue(schema: Schema, longest: number): unknown {
-  if (schema instanceof z.ZodLiteral) return [...schema.values][0];
-  if (schema instanceof z.ZodEnum) return schema.options[0];
-  if (schema instanceof z.ZodNumber) return Math.max(schema.minValue ?? 1, Math.min(schema.maxValue ?? 1, 1));
-  if (schema instanceof z.ZodBoolean) return true;
+  const { def, bag } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'literal') return def.values[0];
+  if (def.type === 'enum') return Object.values(def.entries)[0];
+  if (def.type === 'number') return Math.max(Number(bag['minimum'] ?? 1), Math.min(Number(bag['maximum'] ?? 1), 1));
+  if (def.type === 'boolean') return true;
   if (!isText(schema)) return null;
   const forms = [
     randomUUID(),
@@ -133,6 +134,6 @@ function plainValue(schema: Schema, longest: number): unknown {
     randomBytes(16).toString('hex'),
     'ABCD-EF01',
   ];
-  const form = forms.find((one) => schema.safeParse(one).success && longestText(schema) === 100);
+  const form = forms.find((one) => z.safeParse(schema, one).success && longestText(schema) === 100);
   return form ?? longText.slice(0, Math.min(longest, longestText(schema) ?? longest)).trim();
 }

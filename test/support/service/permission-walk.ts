@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type RequestOptions, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import * as z from 'zod/mini';
 import { roundDocuments } from '../../../src/contract/documents/documents.ts';
 import type { Operation } from '../../../src/contract/operation.ts';
 import { accountId, type Role, roles, signInId } from '../../../src/domain/account/account.ts';
@@ -148,7 +149,7 @@ function exchange(options: RequestOptions, body: string | Uint8Array): Promise<P
 
 /** One of the right shape: what has another shape does not exist for anybody. */
 export function anId({ params }: Operation, name: string): string {
-  const found = ids.find((one) => params?.shape[name]?.safeParse(one).success);
+  const found = ids.find((one) => params?.shape[name] && z.safeParse(params.shape[name], one).success);
   if (found === undefined) throw new Error(`no id of the shape that :${name} has`);
   return found;
 }

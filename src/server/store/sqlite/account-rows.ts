@@ -1,5 +1,5 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Account, accountId, roles, usernameKey } from '../../../domain/account/account.ts';
 import { committeeId } from '../../../domain/committee/committee.ts';
 import { personId } from '../../../domain/roster/person.ts';
@@ -11,7 +11,7 @@ import { requireJson } from './json-column.ts';
 import { prepared } from './prepared.ts';
 
 const aRole = z.enum(roles);
-const somebody = personId.nullable();
+const somebody = z.nullable(personId);
 
 type AccountRow = typeof accountTable.$inferSelect;
 type GrantRow = typeof grantTable.$inferSelect;

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { call } from '../../../client/api.ts';
 import { type ceremonyView, readCeremony, startCeremony } from '../../../contract/ceremony/ceremony.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';

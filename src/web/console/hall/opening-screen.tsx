@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { call } from '../../../client/api.ts';
 import { type openingView, openSession, prepareOpening, readOpening } from '../../../contract/ceremony/ceremony.ts';
 import { sha256Base64 } from '../../../protocol/encoding/hash.ts';

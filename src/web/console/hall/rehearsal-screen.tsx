@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { call } from '../../../client/api.ts';
 import { readBallotPage } from '../../../contract/box/box.ts';
 import { readRehearsal, type rehearsalView } from '../../../contract/ceremony/ceremony.ts';

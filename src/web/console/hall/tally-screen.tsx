@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { call } from '../../../client/api.ts';
 import { finishTally, readTally, type tallyView } from '../../../contract/results/results.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { settingsBody } from '../../../contract/kit/session-values.ts';
 import { CheckField, DateField, TextField } from '../../shared/forms/fields.tsx';
 import { useTranslation } from '../../shared/show/sentences.ts';

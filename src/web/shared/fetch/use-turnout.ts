@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { addressOf, call } from '../../../client/api.ts';
 import { readTurnout, turnoutView, watchTurnout } from '../../../contract/box/box.ts';
 import type { SessionId } from '../../../domain/session/session.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { clockMove } from '../../../contract/kit/session-values.ts';
 import { useTranslation } from '../show/sentences.ts';
 import { showDateTime } from '../show/show-date.ts';

@@ -1,4 +1,4 @@
-import { config } from 'zod';
+import { config } from 'zod/mini';
 
 // Our Content-Security-Policy has no eval. Imported before any schema is made, or zod tries it.
 config({ jitless: true });
