@@ -1,21 +1,27 @@
 import type { DocumentHead, PrintLanguage } from './document-head.ts';
 
 /** A level of the ballot form, as it heads its column of boxes. */
-export type SheetLevel = { readonly id: string; readonly label: string };
+export interface SheetLevel {
+  readonly id: string;
+  readonly label: string;
+}
 
 /** A subject as printed: full name and position, or an organisation's name and kind. */
-export type SheetSubject = { readonly name: string; readonly position: string };
+export interface SheetSubject {
+  readonly name: string;
+  readonly position: string;
+}
 
 /** One paper to print. `link` and `credential` are secrets: they go onto the page and nowhere else. */
-export type SheetPaper = {
+export interface SheetPaper {
   readonly serial: string;
   /** The voting link with the credential in its fragment. */
   readonly link: string;
   readonly credential: string;
-};
+}
 
 /** What a print run of ballot papers is about, common to full sheets and slips. */
-export type PapersData = {
+export interface PapersData {
   readonly language: PrintLanguage;
   /** Date written into the file as its creation date. */
   readonly createdAt: Date;
@@ -23,10 +29,10 @@ export type PapersData = {
   /** The conference or session's title, for example "Hội nghị lần thứ 8 …". */
   readonly conference: string;
   readonly papers: readonly SheetPaper[];
-};
+}
 
 /** Full ballot sheets. The sentences are those of the ballot form: `sheetTexts` takes them from there. */
-export type BallotSheetsData = PapersData & {
+export interface BallotSheetsData extends PapersData {
   readonly head: DocumentHead;
   /** Kind of the paper in capitals, for example "PHIẾU TÍN NHIỆM". */
   readonly title: string;
@@ -45,7 +51,7 @@ export type BallotSheetsData = PapersData & {
   readonly stampPlace: string;
   /** Label of the room for a signature, saying that nobody has to sign; null prints no such room. */
   readonly signature: string | null;
-};
+}
 
 /** Called after each paper with the number drawn so far: to show progress, to let others run, to stop by throwing. */
 export type AfterPaper = (done: number) => Promise<void> | void;

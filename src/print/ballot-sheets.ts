@@ -8,7 +8,7 @@ import { drawFirstTop } from './sheet-top.ts';
 import { drawRow } from './table.ts';
 import { drawTableHead } from './table-head.ts';
 
-const drawPaper = (plan: SheetLayout, paper: SheetPaper): void => {
+function drawPaper(plan: SheetLayout, paper: SheetPaper): void {
   const { pages, data } = plan;
   plan.pageRows.forEach((rows, index) => {
     pages.addPage({ size: [A4.width, A4.height], margin: 0 });
@@ -20,17 +20,17 @@ const drawPaper = (plan: SheetLayout, paper: SheetPaper): void => {
     drawFoot(plan, paper, index);
     if (index === 0) drawStub(plan, paper);
   });
-};
+}
 
 /**
  * Full ballot sheets, A4, every paper as many pages as its subjects need (regulations, "Ballot, validity, count").
  * QR, credential and tear-off stub stand on a paper's first page; the stub carries the serial only.
  */
-export const ballotSheets = async (
+export async function ballotSheets(
   data: BallotSheetsData,
   fonts: Fonts,
   afterPaper: AfterPaper = () => undefined,
-): Promise<Uint8Array> => {
+): Promise<Uint8Array> {
   const { language, createdAt, committee } = data;
   const info = { title: `${data.title} – ${data.conference}`, author: committee, language, createdAt, isExact: true };
   const pages = openPages(fonts, info);
@@ -40,4 +40,4 @@ export const ballotSheets = async (
     await afterPaper(index + 1);
   }
   return closePages(pages);
-};
+}

@@ -13,26 +13,26 @@ const PAD = 15;
 const STUB_HEIGHT = 34;
 const CUT = { width: 0.7, dash: 4, colour: '#555555' } as const;
 
-const drawCutLines = (pages: Pages): void => {
+function drawCutLines(pages: Pages): void {
   for (let column = 1; column < COLUMNS; column += 1) {
     drawLine(pages, [column * CELL.width, 0], [column * CELL.width, A4.height], CUT);
   }
   for (let row = 1; row < ROWS; row += 1) {
     drawLine(pages, [0, row * CELL.height], [A4.width, row * CELL.height], CUT);
   }
-};
+}
 
 /** The stub: what the person keeps when the slip is handed in; serial only. */
-const drawSlipStub = (pages: Pages, data: PapersData, paper: SheetPaper, x: number, y: number): void => {
+function drawSlipStub(pages: Pages, data: PapersData, paper: SheetPaper, x: number, y: number): void {
   const wording = sheetWording[data.language];
   drawLine(pages, [x, y], [x + CELL.width, y], { width: 0.5, dash: 2, colour: '#555555' });
   const area = { x: x + PAD, y: y + 8, width: CELL.width - 2 * PAD };
   drawText(pages, wording.stub, area, { size: 10 });
   const serial = `${wording.paper} ${paper.serial}`;
   drawText(pages, serial, { ...area, y: y + 6 }, { size: 13, face: 'bold', align: 'right' });
-};
+}
 
-const drawSlip = (pages: Pages, data: PapersData, paper: SheetPaper, x: number, y: number): void => {
+function drawSlip(pages: Pages, data: PapersData, paper: SheetPaper, x: number, y: number): void {
   const wording = sheetWording[data.language];
   const code = qrCode(paper.link);
   const side = qrSide(code);
@@ -49,14 +49,14 @@ const drawSlip = (pages: Pages, data: PapersData, paper: SheetPaper, x: number, 
     below = drawText(pages, line, area(below), { size: 12, face: 'bold', spacing: 0.3 });
   }
   drawSlipStub(pages, data, paper, x, y + bodyHeight);
-};
+}
 
 /** Phone-only slips, eight to an A4 page with lines to cut along; every slip has a stub with its serial only. */
-export const ballotSlips = async (
+export async function ballotSlips(
   data: PapersData,
   fonts: Fonts,
   afterPaper: AfterPaper = () => undefined,
-): Promise<Uint8Array> => {
+): Promise<Uint8Array> {
   const { language, createdAt, committee, conference } = data;
   const pages = openPages(fonts, { title: conference, author: committee, language, createdAt, isExact: true });
   for (const [index, paper] of data.papers.entries()) {
@@ -69,4 +69,4 @@ export const ballotSlips = async (
     await afterPaper(index + 1);
   }
   return closePages(pages);
-};
+}

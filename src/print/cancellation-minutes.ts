@@ -7,7 +7,7 @@ import { figuresTable } from './minutes-tables.ts';
  * The minutes of a session that was cancelled after its box had been opened (design §3, cancelling): what happened, why,
  * who signed, and the ledger so far. There are no totals in them: nobody opened any.
  */
-export const cancellationMinutes = (data: CancellationMinutesData, fonts: Fonts): Promise<Uint8Array> => {
+export function cancellationMinutes(data: CancellationMinutesData, fonts: Fonts): Promise<Uint8Array> {
   const writing = beginMinutes(data, fonts);
   const { cancelled, ballots } = writing.wording;
   part(writing, cancelled.part);
@@ -23,4 +23,4 @@ export const cancellationMinutes = (data: CancellationMinutesData, fonts: Fonts)
   drawRemarks(writing, cancelled.remarksPart, data.remarks);
   drawRecord(writing, cancelled.recordPart);
   return endMinutes(writing);
-};
+}

@@ -5,7 +5,7 @@ import { drawLine, drawText, type Pages, type TextStyle, textWidth } from './pag
 export type PrintLanguage = 'vi' | 'en';
 
 /** Who issues a document, where and when. Texts are final: capitals are made here. */
-export type DocumentHead = {
+export interface DocumentHead {
   readonly layout: LayoutName;
   /** The body above, for example the provincial committee; null where none is printed. */
   readonly superior: string | null;
@@ -16,7 +16,7 @@ export type DocumentHead = {
   readonly place: string | null;
   /** Day of the document, `YYYY-MM-DD`; null leaves room to write it by hand. */
   readonly date: string | null;
-};
+}
 
 const englishMonths = [
   'January',
@@ -34,20 +34,20 @@ const englishMonths = [
 ] as const;
 
 /** A day in words; days under 10 and January, February get a zero, as the layout rules ask. */
-export const dayInWords = (day: string | null, language: PrintLanguage): string => {
+export function dayInWords(day: string | null, language: PrintLanguage): string {
   if (day === null) return language === 'vi' ? 'ngày …… tháng …… năm ………' : '…… ……………… ………';
   const [year = '', month = '', date = ''] = day.split('-');
   if (language === 'en') return `${Number(date)} ${englishMonths[Number(month) - 1] ?? month} ${year}`;
   const monthText = Number(month) < 3 ? month.padStart(2, '0') : String(Number(month));
   return `ngày ${date.padStart(2, '0')} tháng ${monthText} năm ${year}`;
-};
+}
 
-const ruleUnder = (pages: Pages, centre: number, width: number, y: number): number => {
+function ruleUnder(pages: Pages, centre: number, width: number, y: number): number {
   drawLine(pages, [centre - width / 2, y], [centre + width / 2, y], { width: 0.9 });
   return y + 4;
-};
+}
 
-const drawLeft = (pages: Pages, head: DocumentHead, layout: DocumentLayout, x: number, y: number, width: number) => {
+function drawLeft(pages: Pages, head: DocumentHead, layout: DocumentLayout, x: number, y: number, width: number) {
   const centred = (size: number, face: TextStyle['face'] = 'regular'): TextStyle => ({ size, face, align: 'center' });
   let below = y;
   if (head.superior !== null) {
@@ -66,15 +66,15 @@ const drawLeft = (pages: Pages, head: DocumentHead, layout: DocumentLayout, x: n
     below = ruleUnder(pages, x + width / 2, width * 0.4, below + 2);
   }
   return { below, centred };
-};
+}
 
 /** Draws the head of an official document across `width` and returns the y below it. */
-export const drawDocumentHead = (
+export function drawDocumentHead(
   pages: Pages,
   head: DocumentHead,
   language: PrintLanguage,
   area: { readonly x: number; readonly y: number; readonly width: number },
-): number => {
+): number {
   const layout: DocumentLayout = documentLayouts[head.layout];
   const leftWidth = area.width * 0.43;
   const left = drawLeft(pages, head, layout, area.x, area.y, leftWidth);
@@ -102,4 +102,4 @@ export const drawDocumentHead = (
     style,
   );
   return Math.max(below, right);
-};
+}

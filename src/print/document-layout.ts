@@ -2,13 +2,15 @@
 const POINTS_PER_MM = 72 / 25.4;
 
 /** Millimetres as points. */
-export const mm = (millimetres: number): number => millimetres * POINTS_PER_MM;
+export function mm(millimetres: number): number {
+  return millimetres * POINTS_PER_MM;
+}
 
 /** A4, in points. */
 export const A4 = { width: 595.28, height: 841.89 } as const;
 
 /** How an official document is set: margins in millimetres, type sizes in points. */
-export type DocumentLayout = {
+export interface DocumentLayout {
   readonly source: string;
   readonly marginsMm: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
   /** The lines at the top right: the Party's name, or the country's name and motto. */
@@ -37,7 +39,7 @@ export type DocumentLayout = {
   readonly roleFace: 'regular' | 'bold';
   /** How "Nơi nhận" is set. */
   readonly recipientsTitle: { readonly face: 'regular' | 'boldItalic'; readonly underlined: boolean };
-};
+}
 
 /** The two layouts in use; a ballot form names one. Rules change: these are values, read nowhere but here. */
 export const documentLayouts = {

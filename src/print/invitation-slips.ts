@@ -14,7 +14,7 @@ import {
 import { drawQr, qrCode, qrSide } from './qr-code.ts';
 
 /** One person's one-time link on paper. */
-export type InvitationSlip = {
+export interface InvitationSlip {
   readonly kind: 'invitation' | 'recovery';
   readonly name: string;
   readonly position: string | null;
@@ -22,15 +22,15 @@ export type InvitationSlip = {
   readonly link: string;
   /** Until when it can be used, as people write it: time and day. */
   readonly until: string;
-};
+}
 
-export type InvitationSlipsData = {
+export interface InvitationSlipsData {
   readonly language: PrintLanguage;
   readonly createdAt: Date;
   /** Null for an account that belongs to no committee. */
   readonly committee: string | null;
   readonly slips: readonly InvitationSlip[];
-};
+}
 
 const wording = {
   vi: {
@@ -59,9 +59,13 @@ const CUT = { width: 0.7, dash: 4, colour: '#555555' } as const;
 /** Parts of the usual size, tried in order where names are long: a slip never reaches into the next. */
 const SCALES = [1, 0.92, 0.84, 0.76, 0.68, 0.6] as const;
 
-type Line = { readonly text: string; readonly style: TextStyle; readonly before: number };
+interface Line {
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly before: number;
+}
 
-const linesOf = ({ language, committee }: InvitationSlipsData, slip: InvitationSlip, scale: number): Line[] => {
+function linesOf({ language, committee }: InvitationSlipsData, slip: InvitationSlip, scale: number): Line[] {
   const words = wording[language];
   const line = (text: string, size: number, face: TextStyle['face'], before: number): Line => ({
     text,
@@ -78,12 +82,13 @@ const linesOf = ({ language, committee }: InvitationSlipsData, slip: InvitationS
     line(slip.link, 9.5, 'bold', 2),
     line(words.rule(slip.until), 10.5, 'regular', 3),
   ].filter(({ text }) => text !== '');
-};
+}
 
-const heightOf = (pages: Pages, lines: readonly Line[], width: number): number =>
-  lines.reduce((sum, { text, style, before }) => sum + before + textHeight(pages, text, width, style), 0);
+function heightOf(pages: Pages, lines: readonly Line[], width: number): number {
+  return lines.reduce((sum, { text, style, before }) => sum + before + textHeight(pages, text, width, style), 0);
+}
 
-const drawSlip = (pages: Pages, data: InvitationSlipsData, slip: InvitationSlip, top: number): void => {
+function drawSlip(pages: Pages, data: InvitationSlipsData, slip: InvitationSlip, top: number): void {
   const code = qrCode(slip.link);
   const side = qrSide(code);
   // The quiet zone may lie in the margin: it is white too.
@@ -99,10 +104,10 @@ const drawSlip = (pages: Pages, data: InvitationSlipsData, slip: InvitationSlip,
     const area: Area = { x, y: y + before, width };
     y = drawText(pages, text, area, style);
   }
-};
+}
 
 /** Slips with one-time links, five to an A4 page with lines to cut along, to be handed over one by one. */
-export const invitationSlips = (data: InvitationSlipsData, fonts: Fonts): Promise<Uint8Array> => {
+export function invitationSlips(data: InvitationSlipsData, fonts: Fonts): Promise<Uint8Array> {
   const { language, createdAt, committee, slips } = data;
   const title = wording[language][slips[0]?.kind ?? 'invitation'];
   const pages = openPages(fonts, { title, author: committee ?? title, language, createdAt });
@@ -113,4 +118,4 @@ export const invitationSlips = (data: InvitationSlipsData, fonts: Fonts): Promis
     if (row < ROWS - 1) drawLine(pages, [0, (row + 1) * HEIGHT], [A4.width, (row + 1) * HEIGHT], CUT);
   }
   return closePages(pages);
-};
+}

@@ -114,6 +114,12 @@ function guideOf(lists: readonly TemplateList[], language: Language): TemplateWo
   };
 }
 
-const text = (value: string): TemplateCell => ({ kind: 'text', text: value });
-const title = (value: string): TemplateCell => ({ kind: 'title', text: value });
-const wrapped = (value: string): TemplateCell & { kind: 'wrapped' } => ({ kind: 'wrapped', text: value });
+function text(value: string): TemplateCell {
+  return { kind: 'text', text: value };
+}
+function title(value: string): TemplateCell {
+  return { kind: 'title', text: value };
+}
+function wrapped(value: string): TemplateCell & { kind: 'wrapped' } {
+  return { kind: 'wrapped', text: value };
+}

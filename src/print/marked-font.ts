@@ -7,15 +7,17 @@ const GAP = 1 / 24;
 const below = /^[\u0323-\u0325\u0331]$/u;
 
 /** How far a glyph's ink reaches, from where it is drawn. */
-const inkOf = ({ cbox }: Glyph, position: GlyphPosition) => ({
-  left: cbox.minX + position.xOffset,
-  right: cbox.maxX + position.xOffset,
-  top: cbox.maxY + position.yOffset,
-  bottom: cbox.minY + position.yOffset,
-});
+function inkOf({ cbox }: Glyph, position: GlyphPosition) {
+  return {
+    left: cbox.minX + position.xOffset,
+    right: cbox.maxX + position.xOffset,
+    top: cbox.maxY + position.yOffset,
+    bottom: cbox.minY + position.yOffset,
+  };
+}
 
 /** Puts each mark that the face left where it was drawn over the middle of its letter, clear of letter and other marks. */
-const placeMarks = ({ glyphs, positions }: GlyphRun, unitsPerEm: number): void => {
+function placeMarks({ glyphs, positions }: GlyphRun, unitsPerEm: number): void {
   const gap = unitsPerEm * GAP;
   let base = { left: 0, right: 0, top: 0, bottom: 0 };
   let advance = 0;
@@ -37,13 +39,13 @@ const placeMarks = ({ glyphs, positions }: GlyphRun, unitsPerEm: number): void =
     const ink = inkOf(glyph, position);
     base = { ...base, top: Math.max(base.top, ink.top), bottom: Math.min(base.bottom, ink.bottom) };
   });
-};
+}
 
 /**
  * A face as pdfkit takes it, which sets letters that have no glyph of their own (ê̆, ơ̆ of the Êđê and Jarai) from a
  * letter and a mark. Tinos places such marks in three faces; in the regular one they would overprint their neighbours.
  */
-export const markedFont = (bytes: Uint8Array): Font => {
+export function markedFont(bytes: Uint8Array): Font {
   const font = create(bytes as Buffer);
   if (!('layout' in font)) throw new TypeError('a collection of faces, not a face');
   const { unitsPerEm } = font;
@@ -54,4 +56,4 @@ export const markedFont = (bytes: Uint8Array): Font => {
     return run;
   };
   return font;
-};
+}

@@ -1,26 +1,35 @@
 import type { DocumentHead, PrintLanguage } from './document-head.ts';
 
 /** A moment on the wall clock of the conference: `YYYY-MM-DD` and `HH:MM`. */
-export type LocalMoment = { readonly day: string; readonly time: string };
+export interface LocalMoment {
+  readonly day: string;
+  readonly time: string;
+}
 
 /** A person as named in the minutes. */
-export type MinutesPerson = { readonly name: string; readonly role: string };
+export interface MinutesPerson {
+  readonly name: string;
+  readonly role: string;
+}
 
 /** One level's votes: `percent` as reported, two decimals with a point, for example `93.14`. */
-export type MinutesLevelCount = { readonly count: number; readonly percent: string };
+export interface MinutesLevelCount {
+  readonly count: number;
+  readonly percent: string;
+}
 
 /** A tier that a subject has reached, as the ballot form words it. */
-export type MinutesTier = {
+export interface MinutesTier {
   readonly tier: number;
   /** Label of the level whose share reached it, and that level's count. */
   readonly level: string;
   readonly levelCount: MinutesLevelCount;
   readonly article: string;
   readonly consequence: string;
-};
+}
 
 /** One subject's row, a person or an organisation. `levels` stand in the order of `MinutesData.levels`. */
-export type MinutesSubject = {
+export interface MinutesSubject {
   readonly name: string;
   readonly position: string;
   readonly issued: number;
@@ -29,30 +38,30 @@ export type MinutesSubject = {
   readonly invalid: number;
   readonly levels: readonly MinutesLevelCount[];
   readonly tier: MinutesTier | null;
-};
+}
 
 /** The receipt ledger: printed = handed out + unused + void; issued = handed out + on phones = collected + not returned. */
-export type MinutesLedger = {
+export interface MinutesLedger {
   readonly printed: number;
   readonly handedOut: number;
   readonly unused: number;
   readonly void: number;
   readonly onPhones: number;
   readonly notReturned: number;
-};
+}
 
 /** Where the verifiable record stands. */
-export type MinutesRecord = {
+export interface MinutesRecord {
   readonly uuid: string;
   readonly fingerprint: string;
   readonly head: string;
   readonly height: number;
   /** Null where no supplement exists: for a session that was cancelled. */
   readonly supplementHash: string | null;
-};
+}
 
 /** What minutes of every kind say: who met, when and under which rules, what else was noted, where the record stands. */
-export type MinutesFrame = {
+export interface MinutesFrame {
   readonly language: PrintLanguage;
   /** Date written into the file as its creation date. */
   readonly createdAt: Date;
@@ -76,10 +85,10 @@ export type MinutesFrame = {
   readonly record: MinutesRecord;
   /** Who receives the document, one line each. */
   readonly recipients: readonly string[];
-};
+}
 
 /** Everything in the minutes of a count (regulations, "Ballot, validity, count"). */
-export type MinutesData = MinutesFrame & {
+export interface MinutesData extends MinutesFrame {
   readonly ballots: {
     readonly issued: number;
     readonly collected: number;
@@ -99,17 +108,17 @@ export type MinutesData = MinutesFrame & {
   readonly noTier: string | null;
   /** Tellers whose shares were missing when the totals were opened. */
   readonly missingTellers: readonly string[];
-};
+}
 
 /** The stages in which an opened session can be cancelled. */
 export type CancelledStage = 'open' | 'counting' | 'closed';
 
 /** Everything in the minutes of a session that was cancelled after opening; `endedAt` is when. */
-export type CancellationMinutesData = MinutesFrame & {
+export interface CancellationMinutesData extends MinutesFrame {
   readonly stage: CancelledStage;
   readonly reason: string;
   /** Who signed the decision, each with their capacity. */
   readonly decidedBy: readonly string[];
   /** Papers given out, and papers with a ballot in the box. */
   readonly ballots: { readonly issued: number; readonly collected: number };
-};
+}

@@ -10,28 +10,33 @@ import { closePages, drawLine, drawText, openPages, type TextStyle, textWidth } 
 import { drawRecipients, recipientsHeight } from './recipients.ts';
 
 /** Minutes being written: of a count, or of a cancelled session. */
-export type Writing<Data extends MinutesFrame = MinutesFrame> = {
+export interface Writing<Data extends MinutesFrame = MinutesFrame> {
   readonly flow: Flow;
   readonly data: Data;
   readonly wording: MinutesWording;
   readonly layout: DocumentLayout;
   readonly body: TextStyle;
-};
+}
 
 /** Draws the title of a part. @param keep room for what must stand under the title on the same page */
-export const part = ({ flow, layout }: Writing, title: string, keep = 60): void =>
+export function part({ flow, layout }: Writing, title: string, keep = 60): void {
   paragraph(flow, title, { size: layout.sizes.body, face: 'bold' }, { before: 10, keep });
+}
 
-export const line = ({ flow, body }: Writing, content: string, indent = 0): void =>
+export function line({ flow, body }: Writing, content: string, indent = 0): void {
   paragraph(flow, content, body, { before: 3, indent });
+}
 
 /** A moment in words, on the clock of the conference. */
-export const moment = ({ data, wording }: Writing, { time, day }: LocalMoment): string =>
-  wording.at(time, dayInWords(day, data.language));
+export function moment({ data, wording }: Writing, { time, day }: LocalMoment): string {
+  return wording.at(time, dayInWords(day, data.language));
+}
 
-const named = ({ name, role }: MinutesPerson): string => (role === '' ? name : `${name}, ${role}`);
+function named({ name, role }: MinutesPerson): string {
+  return role === '' ? name : `${name}, ${role}`;
+}
 
-const drawTop = ({ flow, data, layout }: Writing): void => {
+function drawTop({ flow, data, layout }: Writing): void {
   const { pages, x, width } = flow;
   flow.y = drawDocumentHead(pages, data.head, data.language, { x, y: flow.y, width });
   const title = { size: layout.sizes.kind, face: 'bold', align: 'center' } as const;
@@ -41,9 +46,9 @@ const drawTop = ({ flow, data, layout }: Writing): void => {
   const rule = Math.min(90, textWidth(pages, data.title, title));
   drawLine(pages, [x + (width - rule) / 2, flow.y + 3], [x + (width + rule) / 2, flow.y + 3]);
   flow.y += 8;
-};
+}
 
-const drawMeeting = (writing: Writing): void => {
+function drawMeeting(writing: Writing): void {
   const { flow, data, wording } = writing;
   part(writing, wording.parts.meeting);
   line(writing, wording.time(moment(writing, data.startedAt), moment(writing, data.endedAt)));
@@ -60,10 +65,10 @@ const drawMeeting = (writing: Writing): void => {
     [wording.attendance.present, present],
     [wording.attendance.absent, absent],
   ]);
-};
+}
 
 /** Draws the receipt ledger. */
-export const drawLedger = ({ flow, wording, body }: Writing, ledger: MinutesLedger): void => {
+export function drawLedger({ flow, wording, body }: Writing, ledger: MinutesLedger): void {
   paragraph(flow, wording.ledgerTitle, body, { before: 8, keep: 60 });
   figuresTable(flow, [
     [wording.ledger.printed, ledger.printed],
@@ -73,19 +78,19 @@ export const drawLedger = ({ flow, wording, body }: Writing, ledger: MinutesLedg
     [wording.ledger.onPhones, ledger.onPhones],
     [wording.ledger.notReturned, ledger.notReturned],
   ]);
-};
+}
 
 /** Draws numbered remarks, or that there are none. */
-export const drawRemarks = (writing: Writing, title: string, remarks: readonly string[]): void => {
+export function drawRemarks(writing: Writing, title: string, remarks: readonly string[]): void {
   part(writing, title);
   if (remarks.length === 0) line(writing, writing.wording.none);
   remarks.forEach((remark, index) => {
     line(writing, `${index + 1}. ${remark}`);
   });
-};
+}
 
 /** Draws where the verifiable record stands. */
-export const drawRecord = (writing: Writing, title: string): void => {
+export function drawRecord(writing: Writing, title: string): void {
   const { flow, data, wording } = writing;
   const { record } = data;
   part(writing, title);
@@ -99,10 +104,10 @@ export const drawRecord = (writing: Writing, title: string): void => {
     ...supplement,
   ] as const;
   for (const [label, value] of rows) paragraph(flow, `${label}: ${value}`, { size: 11.5 }, { before: 3 });
-};
+}
 
 /** Page numbers at the top from the second page on, as both layouts ask; the record's name at every foot binds them. */
-const drawPageNumbers = ({ flow, data, wording }: Writing): void => {
+function drawPageNumbers({ flow, data, wording }: Writing): void {
   const { start, count } = flow.pages.bufferedPageRange();
   for (let index = start; index < start + count; index += 1) {
     flow.pages.switchToPage(index);
@@ -116,10 +121,10 @@ const drawPageNumbers = ({ flow, data, wording }: Writing): void => {
       colour: '#555555',
     });
   }
-};
+}
 
 /** Begins minutes in the Party's or the State's layout, as `head.layout` says: the head, and who met. */
-export const beginMinutes = <Data extends MinutesFrame>(data: Data, fonts: Fonts): Writing<Data> => {
+export function beginMinutes<Data extends MinutesFrame>(data: Data, fonts: Fonts): Writing<Data> {
   const { language, createdAt } = data;
   const info = {
     title: `${data.title} – ${data.abstract}`,
@@ -135,10 +140,10 @@ export const beginMinutes = <Data extends MinutesFrame>(data: Data, fonts: Fonts
   drawTop(writing);
   drawMeeting(writing);
   return writing;
-};
+}
 
 /** Ends minutes: room for the signatures under the closing sentence, who receives them, page numbers. */
-export const endMinutes = (writing: Writing): Promise<Uint8Array> => {
+export function endMinutes(writing: Writing): Promise<Uint8Array> {
   const { flow, data, wording, layout, body } = writing;
   paragraph(flow, wording.closing(moment(writing, data.endedAt)), body, {
     before: 12,
@@ -151,4 +156,4 @@ export const endMinutes = (writing: Writing): Promise<Uint8Array> => {
   flow.y = drawRecipients(flow.pages, wording.recipients, data.recipients, area, layout);
   drawPageNumbers(writing);
   return closePages(flow.pages);
-};
+}

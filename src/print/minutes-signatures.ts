@@ -7,23 +7,23 @@ const SIGNING_ROOM = 58;
 const BLOCK_HEIGHT = 40 + SIGNING_ROOM;
 const COLUMNS = 3;
 
-const drawBlock = (flow: Flow, person: MinutesPerson, hint: string, column: number): void => {
+function drawBlock(flow: Flow, person: MinutesPerson, hint: string, column: number): void {
   const width = flow.width / COLUMNS;
   const area = (y: number) => ({ x: flow.x + column * width + 3, y, width: width - 6 });
   const below = drawText(flow.pages, person.role, area(flow.y), { size: 12, align: 'center' });
   drawText(flow.pages, hint, area(below), { size: 11, face: 'italic', align: 'center' });
   const name = area(flow.y + 24 + SIGNING_ROOM);
   drawText(flow.pages, person.name, name, { size: 13, face: 'bold', align: 'center' });
-};
+}
 
 /** The height of all signatures, so that they stand on one page wherever one is enough; in points. */
-export const signaturesHeight = ({ tellers }: MinutesFrame, size: number): number => {
+export function signaturesHeight({ tellers }: MinutesFrame, size: number): number {
   const rows = Math.min(3, Math.max(1, Math.ceil(tellers.length / 2)));
   return 14 + 2 * size + rows * (BLOCK_HEIGHT + 8);
-};
+}
 
 /** Draws the room for the signatures: tellers in two columns on the left, the chair on the right. */
-export const drawSignatures = (flow: Flow, data: MinutesFrame, wording: MinutesWording, size: number): void => {
+export function drawSignatures(flow: Flow, data: MinutesFrame, wording: MinutesWording, size: number): void {
   const { pages, x, width } = flow;
   const title = { size, face: 'bold', align: 'center' } as const;
   const third = width / COLUMNS;
@@ -40,4 +40,4 @@ export const drawSignatures = (flow: Flow, data: MinutesFrame, wording: MinutesW
     });
     flow.y += BLOCK_HEIGHT + 8;
   }
-};
+}

@@ -7,14 +7,17 @@ import { type DrawnCell, type TableFrame, tableRow } from './table.ts';
 import { tableHead } from './table-head.ts';
 
 /** A percentage as the language writes it: `93,14%` in Vietnamese. */
-export const writtenPercent = (percent: string, language: PrintLanguage): string =>
-  `${language === 'vi' ? percent.replace('.', ',') : percent}%`;
+export function writtenPercent(percent: string, language: PrintLanguage): string {
+  return `${language === 'vi' ? percent.replace('.', ',') : percent}%`;
+}
 
 /** A count over its base, so that the base stands beside every percentage. */
-export const countOfBase = ({ count }: MinutesLevelCount, base: number): string => `${count}/${base}`;
+export function countOfBase({ count }: MinutesLevelCount, base: number): string {
+  return `${count}/${base}`;
+}
 
 /** Draws a table of a few figures under their titles. */
-export const figuresTable = (flow: Flow, figures: readonly (readonly [title: string, value: number])[]): void => {
+export function figuresTable(flow: Flow, figures: readonly (readonly [title: string, value: number])[]): void {
   const widths = figures.map(() => flow.width / figures.length);
   const frame: TableFrame = { x: flow.x, widths, padX: 4, padY: 4 };
   const titles = figures.map(([title]) => title);
@@ -26,9 +29,9 @@ export const figuresTable = (flow: Flow, figures: readonly (readonly [title: str
   );
   flow.y += 5;
   flowTable(flow, frame, head, [tableRow(flow.pages, frame, cells, 26)]);
-};
+}
 
-const subjectCells = (data: MinutesData, subject: MinutesSubject, index: number): DrawnCell[] => {
+function subjectCells(data: MinutesData, subject: MinutesSubject, index: number): DrawnCell[] {
   const many = data.levels.length > 3;
   const number = (value: number): DrawnCell => ({
     texts: [{ text: String(value), style: { size: 12, align: 'center' } }],
@@ -53,10 +56,10 @@ const subjectCells = (data: MinutesData, subject: MinutesSubject, index: number)
     ...[subject.issued, subject.collected, subject.valid, subject.invalid].map(number),
     ...subject.levels.map(level),
   ];
-};
+}
 
 /** Draws the result: a row per subject, every level as count over base and percentage. */
-export const resultTable = (flow: Flow, data: MinutesData, wording: MinutesWording): void => {
+export function resultTable(flow: Flow, data: MinutesData, wording: MinutesWording): void {
   const many = data.levels.length > 3;
   const { issued, collected, valid, invalid } = wording.columns;
   const style: TextStyle = { size: many ? 10 : 10.5, face: 'bold' };
@@ -79,4 +82,4 @@ export const resultTable = (flow: Flow, data: MinutesData, wording: MinutesWordi
     tableRow(flow.pages, frame, subjectCells(data, subject, index), 26),
   );
   flowTable(flow, frame, head, rows);
-};
+}

@@ -2,7 +2,7 @@ import type { PrintLanguage } from './document-head.ts';
 import type { CancelledStage } from './minutes-data.ts';
 
 /** The words of the minutes that no ballot form fixes. */
-export type MinutesWording = {
+export interface MinutesWording {
   readonly parts: {
     readonly meeting: string;
     readonly ballots: string;
@@ -72,7 +72,7 @@ export type MinutesWording = {
   readonly signChair: string;
   readonly signHint: string;
   readonly recipients: string;
-};
+}
 
 const stages: Readonly<Record<PrintLanguage, Readonly<Record<CancelledStage, string>>>> = {
   vi: { open: 'khi đang bỏ phiếu', counting: 'khi đang kiểm phiếu', closed: 'sau khi đóng hòm phiếu' },

@@ -15,7 +15,7 @@ import { countOfBase, figuresTable, resultTable, writtenPercent } from './minute
 
 type Writing = WritingOf<MinutesData>;
 
-const drawBallots = (writing: Writing): void => {
+function drawBallots(writing: Writing): void {
   const { flow, data, wording } = writing;
   const { ballots } = data;
   part(writing, wording.parts.ballots);
@@ -32,18 +32,18 @@ const drawBallots = (writing: Writing): void => {
     }
   }
   drawLedger(writing, data.ledger);
-};
+}
 
-const tierSentence = ({ data, wording }: Writing, subject: MinutesSubject): string | null => {
+function tierSentence({ data, wording }: Writing, subject: MinutesSubject): string | null {
   const { tier } = subject;
   if (tier === null) return null;
   const share = `${countOfBase(tier.levelCount, data.base.value)} ${wording.ballotsUnit}`;
   const percent = writtenPercent(tier.levelCount.percent, data.language);
   const level = tier.level.toLocaleLowerCase('vi');
   return `- ${subject.name}, ${subject.position}: ${level} ${share} (${percent}), ${wording.tier(tier.tier)}, ${tier.article}: ${tier.consequence}.`;
-};
+}
 
-const drawResult = (writing: Writing): void => {
+function drawResult(writing: Writing): void {
   const { flow, data, wording } = writing;
   part(writing, wording.parts.result, 160);
   paragraph(flow, wording.base(data.base.label, data.base.value), writing.body, { before: 3, keep: 70 });
@@ -53,10 +53,10 @@ const drawResult = (writing: Writing): void => {
   const sentences = data.subjects.flatMap((subject) => tierSentence(writing, subject) ?? []);
   paragraph(flow, wording.tiers, { ...writing.body, face: 'bold' }, { before: 10, keep: 30 });
   for (const sentence of sentences.length > 0 ? sentences : [`${data.noTier}.`]) line(writing, sentence);
-};
+}
 
 /** The minutes of the count as PDF, in the Party's or the State's layout as `head.layout` says (regulations.md). */
-export const minutes = (data: MinutesData, fonts: Fonts): Promise<Uint8Array> => {
+export function minutes(data: MinutesData, fonts: Fonts): Promise<Uint8Array> {
   const writing = beginMinutes(data, fonts);
   const { wording } = writing;
   drawBallots(writing);
@@ -65,4 +65,4 @@ export const minutes = (data: MinutesData, fonts: Fonts): Promise<Uint8Array> =>
   drawRemarks(writing, wording.parts.remarks, [...missing, ...data.remarks]);
   drawRecord(writing, wording.parts.record);
   return endMinutes(writing);
-};
+}

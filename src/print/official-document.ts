@@ -20,7 +20,7 @@ export type DocumentBlock =
   | { readonly kind: 'centred'; readonly text: string }
   | DocumentTable;
 
-export type DocumentTable = {
+export interface DocumentTable {
   readonly kind: 'table';
   readonly columns: readonly string[];
   /** Parts of the page's width, one for each column. */
@@ -30,10 +30,10 @@ export type DocumentTable = {
   readonly centred?: readonly number[];
   /** In points: room to write in by hand. */
   readonly rowHeight?: number;
-};
+}
 
 /** One official document beside the minutes: a decision, a summons, a list. */
-export type OfficialDocument = {
+export interface OfficialDocument {
   readonly head: DocumentHead;
   readonly title: string;
   readonly abstract: string;
@@ -43,14 +43,17 @@ export type OfficialDocument = {
   /** Side by side; one alone stands at the right, beside the recipients. At most three. */
   readonly signatories: readonly Signatory[];
   readonly recipients: readonly string[];
-};
+}
 
-export type DocumentInfoOf = { readonly language: PrintLanguage; readonly createdAt: Date };
+export interface DocumentInfoOf {
+  readonly language: PrintLanguage;
+  readonly createdAt: Date;
+}
 
 /** Paragraphs begin a centimetre to the right. */
 const firstLine = 28;
 
-const drawBlock = (flow: Flow, body: TextStyle, block: DocumentBlock, keep: number): void => {
+function drawBlock(flow: Flow, body: TextStyle, block: DocumentBlock, keep: number): void {
   if (block.kind === 'table') drawTable(flow, block, keep);
   else if (block.kind === 'centred') {
     paragraph(flow, block.text, { ...body, face: 'bold', align: 'center', indent: 0 }, { before: 10, keep: 40 });
@@ -59,13 +62,13 @@ const drawBlock = (flow: Flow, body: TextStyle, block: DocumentBlock, keep: numb
     const style = { ...body, ...(face && { face }), ...(small && { size: 11.5, indent: 0, align: 'left' as const }) };
     paragraph(flow, text, indent > 0 ? { ...style, indent: 0 } : style, { before: 5, indent, keep });
   }
-};
+}
 
-const drawTable = (
+function drawTable(
   flow: Flow,
   { columns, widths: parts, rows, centred = [0], rowHeight = 22 }: DocumentTable,
   keep: number,
-): void => {
+): void {
   const all = parts.reduce((sum, part) => sum + part, 0);
   const frame: TableFrame = { x: flow.x, widths: parts.map((part) => (flow.width * part) / all), padX: 4, padY: 3 };
   const head = tableHead(flow.pages, frame, columns, { size: 11.5, face: 'bold' });
@@ -80,9 +83,9 @@ const drawTable = (
     rows.map((row) => tableRow(flow.pages, frame, row.map(cell), rowHeight)),
     keep,
   );
-};
+}
 
-const drawTitle = (flow: Flow, { title, abstract, attachedTo }: OfficialDocument, layout: DocumentLayout): void => {
+function drawTitle(flow: Flow, { title, abstract, attachedTo }: OfficialDocument, layout: DocumentLayout): void {
   const { pages, x, width } = flow;
   const style = { size: layout.sizes.kind, face: 'bold', align: 'center' } as const;
   paragraph(flow, title, style, { before: 16 });
@@ -92,9 +95,9 @@ const drawTitle = (flow: Flow, { title, abstract, attachedTo }: OfficialDocument
   const rule = Math.min(90, textWidth(pages, title, style));
   drawLine(pages, [x + (width - rule) / 2, flow.y + 3], [x + (width + rule) / 2, flow.y + 3]);
   flow.y += 10;
-};
+}
 
-const drawDocument = (flow: Flow, document: OfficialDocument, language: PrintLanguage): void => {
+function drawDocument(flow: Flow, document: OfficialDocument, language: PrintLanguage): void {
   const layout: DocumentLayout = documentLayouts[document.head.layout];
   const { x, width } = flow;
   flow.y = drawDocumentHead(flow.pages, document.head, language, { x, y: flow.y, width });
@@ -107,10 +110,10 @@ const drawDocument = (flow: Flow, document: OfficialDocument, language: PrintLan
     drawBlock(flow, body, block, left === 0 ? end : left === 1 && block.kind === 'table' ? end + 30 : 0);
   });
   drawEnd(flow, document, layout);
-};
+}
 
 /** Page numbers at the top from the second page of a document on, as both layouts ask. */
-const drawPageNumbers = (pages: Pages, first: number, { marginsMm }: DocumentLayout): void => {
+function drawPageNumbers(pages: Pages, first: number, { marginsMm }: DocumentLayout): void {
   const { count } = pages.bufferedPageRange();
   for (let index = first + 1; index < count; index += 1) {
     pages.switchToPage(index);
@@ -118,14 +121,14 @@ const drawPageNumbers = (pages: Pages, first: number, { marginsMm }: DocumentLay
     const width = A4.width - area.x - mm(marginsMm.right);
     drawText(pages, String(index - first + 1), { ...area, width }, { size: 13, align: 'center' });
   }
-};
+}
 
 /** Documents in the Party's or the State's layout, as each head says, each on pages of its own, in one PDF. */
-export const officialDocuments = (
+export function officialDocuments(
   documents: readonly OfficialDocument[],
   { language, createdAt }: DocumentInfoOf,
   fonts: Fonts,
-): Promise<Uint8Array> => {
+): Promise<Uint8Array> {
   const [first] = documents;
   const info = { title: `${first?.title ?? ''} – ${first?.abstract ?? ''}`, author: first?.head.issuer ?? '' };
   const pages = openPages(fonts, { ...info, language, createdAt, revisit: true });
@@ -136,4 +139,4 @@ export const officialDocuments = (
     drawPageNumbers(pages, before, layout);
   }
   return closePages(pages);
-};
+}

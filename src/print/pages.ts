@@ -8,20 +8,24 @@ import { markedFont } from './marked-font.ts';
 export type Pages = PDFKit.PDFDocument;
 
 /** How a text is set; sizes in points. */
-export type TextStyle = {
+export interface TextStyle {
   readonly size: number;
   readonly face?: Face;
   readonly align?: 'left' | 'center' | 'right' | 'justify';
   readonly colour?: string;
   readonly indent?: number;
   readonly spacing?: number;
-};
+}
 
 /** Where a text goes: its top left corner and the width it may fill. */
-export type Area = { readonly x: number; readonly y: number; readonly width: number };
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
 
 /** What a reader shows about a document. `createdAt` is an argument: equal input gives equal bytes. */
-export type DocumentInfo = {
+export interface DocumentInfo {
   readonly title: string;
   readonly author: string;
   readonly language: 'vi' | 'en';
@@ -33,12 +37,12 @@ export type DocumentInfo = {
    * its code points: minutes must be had whatever was entered before such letters were refused.
    */
   readonly isExact?: boolean;
-};
+}
 
 const exactPages = new WeakSet<Pages>();
 
 /** Begins a document without pages; margins are zero, so that nothing ever breaks a page by itself. */
-export const openPages = (fonts: Fonts, info: DocumentInfo): Pages => {
+export function openPages(fonts: Fonts, info: DocumentInfo): Pages {
   const pages = new PDFDocument({
     size: [A4.width, A4.height],
     margin: 0,
@@ -64,11 +68,11 @@ export const openPages = (fonts: Fonts, info: DocumentInfo): Pages => {
     pages.registerFont(face, markedFont(fonts[face] ?? fonts.bold) as unknown as PDFKit.Mixins.PDFFontSource);
   }
   return pages;
-};
+}
 
 /** Ends the document and returns its bytes. */
-export const closePages = (pages: Pages): Promise<Uint8Array> =>
-  new Promise((resolve, reject) => {
+export function closePages(pages: Pages): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     pages.on('data', (chunk: Uint8Array) => chunks.push(chunk));
     pages.on('error', reject);
@@ -83,52 +87,59 @@ export const closePages = (pages: Pages): Promise<Uint8Array> =>
     });
     pages.end();
   });
+}
 
-const options = (width: number, style: TextStyle) => ({
-  width,
-  align: style.align ?? 'left',
-  indent: style.indent ?? 0,
-  lineGap: style.size * 0.08,
-  characterSpacing: style.spacing ?? 0,
-});
+function options(width: number, style: TextStyle) {
+  return {
+    width,
+    align: style.align ?? 'left',
+    indent: style.indent ?? 0,
+    lineGap: style.size * 0.08,
+    characterSpacing: style.spacing ?? 0,
+  };
+}
 
-const choose = (pages: Pages, style: TextStyle): Pages => pages.font(style.face ?? 'regular').fontSize(style.size);
+function choose(pages: Pages, style: TextStyle): Pages {
+  return pages.font(style.face ?? 'regular').fontSize(style.size);
+}
 
 /**
  * The text as it is set: letters composed, tabs as blanks.
  * @throws on a ballot, where a face would print a box instead: its names were checked when they were frozen
  */
-const settable = (pages: Pages, content: string): string => {
+function settable(pages: Pages, content: string): string {
   const letter = findUnprintable(content);
   if (letter !== undefined && exactPages.has(pages)) throw new RangeError(`no face prints "${letter}" in "${content}"`);
   const text = letter === undefined ? content : writeOutUnprintable(content);
   return text.normalize('NFC').replaceAll('\t', '    ');
-};
+}
 
 /** The height a text takes in this width, in points. */
-export const textHeight = (pages: Pages, content: string, width: number, style: TextStyle): number =>
-  content === '' ? 0 : choose(pages, style).heightOfString(settable(pages, content), options(width, style));
+export function textHeight(pages: Pages, content: string, width: number, style: TextStyle): number {
+  return content === '' ? 0 : choose(pages, style).heightOfString(settable(pages, content), options(width, style));
+}
 
 /** The width of a text on one line, in points. */
-export const textWidth = (pages: Pages, content: string, style: TextStyle): number =>
-  choose(pages, style).widthOfString(settable(pages, content), { characterSpacing: style.spacing ?? 0 });
+export function textWidth(pages: Pages, content: string, style: TextStyle): number {
+  return choose(pages, style).widthOfString(settable(pages, content), { characterSpacing: style.spacing ?? 0 });
+}
 
 /** Draws a text, wrapped to its area, and returns the y below it. */
-export const drawText = (pages: Pages, content: string, area: Area, style: TextStyle): number => {
+export function drawText(pages: Pages, content: string, area: Area, style: TextStyle): number {
   if (content === '') return area.y;
   choose(pages, style)
     .fillColor(style.colour ?? '#000000')
     .text(settable(pages, content), area.x, area.y, options(area.width, style));
   return pages.y;
-};
+}
 
 /** Draws a straight line; `dash` in points makes it broken. */
-export const drawLine = (
+export function drawLine(
   pages: Pages,
   from: readonly [number, number],
   to: readonly [number, number],
   pen: { readonly width?: number; readonly colour?: string; readonly dash?: number } = {},
-): void => {
+): void {
   pages.save();
   if (pen.dash !== undefined) pages.dash(pen.dash, { space: pen.dash });
   pages
@@ -138,4 +149,4 @@ export const drawLine = (
     .lineTo(to[0], to[1])
     .stroke()
     .restore();
-};
+}

@@ -2,7 +2,10 @@ import QRCode from 'qrcode';
 import type { Pages } from './pages.ts';
 
 /** A QR code as a square of modules, true where dark. */
-export type QrCode = { readonly size: number; readonly isDark: (row: number, column: number) => boolean };
+export interface QrCode {
+  readonly size: number;
+  readonly isDark: (row: number, column: number) => boolean;
+}
 
 /** Modules of white on each side, as ISO/IEC 18004 asks. */
 const QUIET_MODULES = 4;
@@ -11,16 +14,18 @@ const QUIET_MODULES = 4;
 const MODULE_POINTS = 3;
 
 /** Encodes a text at level M. Throws where it is too long for any code, which no link of ours is. */
-export const qrCode = (content: string): QrCode => {
+export function qrCode(content: string): QrCode {
   const { modules } = QRCode.create(content, { errorCorrectionLevel: 'M' });
   return { size: modules.size, isDark: (row, column) => modules.get(row, column) === 1 };
-};
+}
 
 /** The side of a drawn code with its quiet zone, in points. */
-export const qrSide = (code: QrCode): number => (code.size + 2 * QUIET_MODULES) * MODULE_POINTS;
+export function qrSide(code: QrCode): number {
+  return (code.size + 2 * QUIET_MODULES) * MODULE_POINTS;
+}
 
 /** Draws the code as vector squares; (x, y) is the corner of the quiet zone. */
-export const drawQr = (pages: Pages, code: QrCode, x: number, y: number): void => {
+export function drawQr(pages: Pages, code: QrCode, x: number, y: number): void {
   const left = x + QUIET_MODULES * MODULE_POINTS;
   const top = y + QUIET_MODULES * MODULE_POINTS;
   for (let row = 0; row < code.size; row += 1) {
@@ -39,4 +44,4 @@ export const drawQr = (pages: Pages, code: QrCode, x: number, y: number): void =
     }
   }
   pages.fill('#000000');
-};
+}

@@ -3,7 +3,7 @@ import type { FileTable } from './file-table.ts';
 import type { TableCell } from './table-cell.ts';
 
 /** A published result as a table, in the words of its ballot form. */
-export type ResultsData = {
+export interface ResultsData {
   readonly language: PrintLanguage;
   readonly committee: string;
   readonly conference: string;
@@ -34,7 +34,7 @@ export type ResultsData = {
     readonly tier: number;
   }[];
   readonly record: { readonly uuid: string; readonly fingerprint: string };
-};
+}
 
 /** Titles that every table of results has in common. */
 export const resultTitles = {
@@ -73,7 +73,7 @@ export const resultTitles = {
 } as const;
 
 /** The result's rows, titles first: a row per subject, a count and a percentage per level, and the base beside them. */
-const resultsRows = (table: ResultsData): TableCell[][] => {
+function resultsRows(table: ResultsData): TableCell[][] {
   const words = resultTitles[table.language];
   const levelTitles = table.levels.flatMap(({ label }) => [label, `${label} (%)`]);
   const rows = table.subjects.map((subject, index): TableCell[] => [
@@ -90,10 +90,10 @@ const resultsRows = (table: ResultsData): TableCell[][] => {
   ]);
   const who = [words.number, table.nameHeading, table.positionHeading];
   return [[...who, ...words.counts, ...levelTitles, words.base, ...(table.tiers ? [words.tier] : [])], ...rows];
-};
+}
 
 /** What holds for the whole vote, as titles and values. */
-const resultsSummary = (table: ResultsData): (readonly [string, string | number])[] => {
+function resultsSummary(table: ResultsData): (readonly [string, string | number])[] {
   const words = resultTitles[table.language];
   return [
     [words.committee, table.committee.normalize('NFC')],
@@ -108,7 +108,7 @@ const resultsSummary = (table: ResultsData): (readonly [string, string | number]
     [words.uuid, table.record.uuid],
     [words.fingerprint, table.record.fingerprint],
   ];
-};
+}
 
 const names = { vi: ['Kết quả', 'Thông tin chung'], en: ['Result', 'General'] } as const;
 

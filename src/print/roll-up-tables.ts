@@ -119,4 +119,6 @@ function unique(texts: readonly string[]): string[] {
   return [...new Set(texts)];
 }
 
-const mark = ({ annulled }: PublishedResult, language: Language) => (annulled ? words.yes[language] : '');
+function mark({ annulled }: PublishedResult, language: Language) {
+  return annulled ? words.yes[language] : '';
+}

@@ -8,14 +8,14 @@ import { type DrawnCell, type TableFrame, type TableRow, tableRow } from './tabl
 import { type TableHead, tableHead } from './table-head.ts';
 
 /** Everything about a sheet that is the same for all papers of a print run, measured once. */
-export type SheetLayout = SheetTop & {
+export interface SheetLayout extends SheetTop {
   /** The y of the cut line above the stub. */
   readonly stubTop: number;
   readonly frame: TableFrame;
   readonly head: TableHead;
   /** Rows per page. */
   readonly pageRows: readonly (readonly TableRow[])[];
-};
+}
 
 const MARGIN_LEFT = mm(17);
 const MARGIN_RIGHT = mm(13);
@@ -29,16 +29,16 @@ const SIGNATURE_HEIGHT = 66;
 const SIZES = [14, 13.5, 13, 12.5, 12] as const;
 
 /** Candidate widths of the columns: the name's share of what number and boxes leave. */
-const columnWidths = (data: BallotSheetsData, width: number): number[][] => {
+function columnWidths(data: BallotSheetsData, width: number): number[][] {
   const number = 30;
   const level = Math.max(52, Math.min(62, 224 / data.levels.length));
   const rest = width - number - level * data.levels.length;
   // Names of organisations are longer than what kind they are.
   const shares = [0.36, 0.4, 0.44, 0.48, 0.52, 0.56, 0.62, 0.68];
   return shares.map((share) => [number, rest * share, rest * (1 - share), ...data.levels.map(() => level)]);
-};
+}
 
-const subjectRow = (pages: Pages, data: BallotSheetsData, frame: TableFrame, size: number, index: number): TableRow => {
+function subjectRow(pages: Pages, data: BallotSheetsData, frame: TableFrame, size: number, index: number): TableRow {
   const subject = data.subjects[index];
   const cells: DrawnCell[] = [
     { texts: [{ text: String(index + 1), style: { size: size - 1, align: 'center' } }] },
@@ -47,25 +47,20 @@ const subjectRow = (pages: Pages, data: BallotSheetsData, frame: TableFrame, siz
     ...data.levels.map(() => ({ boxSide: 16 })),
   ];
   return tableRow(pages, frame, cells, 26);
-};
+}
 
 /** The rows at this type size with the column widths that make the table lowest. */
-const lowestTable = (
-  pages: Pages,
-  data: BallotSheetsData,
-  { x, width }: { x: number; width: number },
-  size: number,
-) => {
+function lowestTable(pages: Pages, data: BallotSheetsData, { x, width }: { x: number; width: number }, size: number) {
   const tables = columnWidths(data, width).map((widths) => {
     const frame: TableFrame = { x, widths, padX: 5, padY: 3.5 };
     const rows = data.subjects.map((_, index) => subjectRow(pages, data, frame, size, index));
     return { frame, rows, height: rows.reduce((sum, row) => sum + row.height, 0) };
   });
   return tables.reduce((best, table) => (table.height < best.height ? table : best));
-};
+}
 
-const sheetHead = (pages: Pages, data: BallotSheetsData, wording: SheetWording, frame: TableFrame): TableHead =>
-  tableHead(
+function sheetHead(pages: Pages, data: BallotSheetsData, wording: SheetWording, frame: TableFrame): TableHead {
+  return tableHead(
     pages,
     frame,
     [
@@ -76,9 +71,10 @@ const sheetHead = (pages: Pages, data: BallotSheetsData, wording: SheetWording, 
     ],
     { size: data.levels.length > 3 ? 10.5 : 11.5, face: 'bold' },
   );
+}
 
 /** Fills pages with rows; the signature never stands on a page of its own without a row above it, if there is one. */
-const spread = (rows: readonly TableRow[], room: (page: number) => number, lastNeeds: number): TableRow[][] => {
+function spread(rows: readonly TableRow[], room: (page: number) => number, lastNeeds: number): TableRow[][] {
   const result: TableRow[][] = [[]];
   let left = room(0);
   rows.forEach((row, index) => {
@@ -91,10 +87,10 @@ const spread = (rows: readonly TableRow[], room: (page: number) => number, lastN
     left -= row.height;
   });
   return result;
-};
+}
 
 /** Measures a print run's sheet. `scratch` is a document that is thrown away: the first page's top is drawn once there. */
-export const planSheet = (pages: Pages, scratch: Pages, data: BallotSheetsData): SheetLayout => {
+export function planSheet(pages: Pages, scratch: Pages, data: BallotSheetsData): SheetLayout {
   const wording = sheetWording[data.language];
   const x = MARGIN_LEFT;
   const width = A4.width - MARGIN_LEFT - MARGIN_RIGHT;
@@ -130,4 +126,4 @@ export const planSheet = (pages: Pages, scratch: Pages, data: BallotSheetsData):
   const chosen = plans.find((plan) => plan.pageRows.length === fewest);
   if (chosen === undefined) throw new Error('a sheet has at least one size');
   return chosen;
-};
+}

@@ -4,14 +4,14 @@ import { drawLine, drawText, textWidth } from './pages.ts';
 import type { SheetLayout } from './sheet-layout.ts';
 
 /** Draws the room for a signature under the table; it is never required. */
-export const drawSignature = (plan: SheetLayout, label: string, y: number): void => {
+export function drawSignature(plan: SheetLayout, label: string, y: number): void {
   const width = plan.width * 0.55;
   const x = plan.x + plan.width - width;
   drawText(plan.pages, label, { x, y: y + 10, width }, { size: 12, face: 'italic', align: 'center' });
-};
+}
 
 /** Draws the paper's serial and the page's number at a page's foot. */
-export const drawFoot = (plan: SheetLayout, paper: SheetPaper, index: number): void => {
+export function drawFoot(plan: SheetLayout, paper: SheetPaper, index: number): void {
   const { pages, wording, pageRows } = plan;
   const y = (index === 0 ? plan.stubTop : A4.height - mm(12)) - 16;
   const area = { x: plan.x, y, width: plan.width };
@@ -20,10 +20,10 @@ export const drawFoot = (plan: SheetLayout, paper: SheetPaper, index: number): v
   if (index < pageRows.length - 1) {
     drawText(pages, wording.turnOver, area, { size: 10.5, face: 'boldItalic', align: 'center' });
   }
-};
+}
 
 /** Draws the tear-off stub at the foot of the first page: serial only, never a credential. */
-export const drawStub = (plan: SheetLayout, paper: SheetPaper): void => {
+export function drawStub(plan: SheetLayout, paper: SheetPaper): void {
   const { pages, wording, data } = plan;
   const y = plan.stubTop;
   drawLine(pages, [0, y], [A4.width, y], { width: 0.8, dash: 4, colour: '#444444' });
@@ -47,4 +47,4 @@ export const drawStub = (plan: SheetLayout, paper: SheetPaper): void => {
     { x, y: below + 2, width: right },
     { size: 13, face: 'bold', align: 'center' },
   );
-};
+}

@@ -37,7 +37,7 @@ const nameRules = {
   },
 } as const;
 
-const nameSentences = (form: BallotForm, language: PrintLanguage): string[] => {
+function nameSentences(form: BallotForm, language: PrintLanguage): string[] {
   const reasons = form.invalidSheetReasons.map(({ id }) => id);
   const crossed = reasons.includes('name-crossed-out');
   const written = reasons.includes('name-written-in');
@@ -45,21 +45,30 @@ const nameSentences = (form: BallotForm, language: PrintLanguage): string[] => {
   if (crossed && written) return [rules.both[language]];
   if (crossed) return [rules.crossed[language]];
   return written ? [rules.written[language]] : [];
-};
+}
 
 /** People stand on the sheet with where they work, too. */
-const positionHeading = (form: BallotForm, language: PrintLanguage): string =>
-  form.subjects === undefined && language === 'vi' ? 'Chức vụ, đơn vị công tác' : subjectWords(form).position[language];
+function positionHeading(form: BallotForm, language: PrintLanguage): string {
+  return form.subjects === undefined && language === 'vi'
+    ? 'Chức vụ, đơn vị công tác'
+    : subjectWords(form).position[language];
+}
 
 /** Title, levels and rules for marking as the ballot form words them; `body` is the committee with its term. */
-export const sheetTexts = (form: BallotForm, language: PrintLanguage, body: string): SheetTexts => ({
-  title: form.wording.ballotTitle[language],
-  abstract: ballotAbout(form, language, body),
-  nameHeading: subjectWords(form).name[language],
-  positionHeading: positionHeading(form, language),
-  levels: form.levels.map(({ id, label }) => ({ id, label: label[language] })),
-  levelsHeading: form.wording.levels[language],
-  instructions: [form.wording.instruction[language], form.wording.unmarked[language], ...nameSentences(form, language)],
-  stampPlace: form.wording.stampPlace[language],
-  signature: form.wording.optionalSignature[language],
-});
+export function sheetTexts(form: BallotForm, language: PrintLanguage, body: string): SheetTexts {
+  return {
+    title: form.wording.ballotTitle[language],
+    abstract: ballotAbout(form, language, body),
+    nameHeading: subjectWords(form).name[language],
+    positionHeading: positionHeading(form, language),
+    levels: form.levels.map(({ id, label }) => ({ id, label: label[language] })),
+    levelsHeading: form.wording.levels[language],
+    instructions: [
+      form.wording.instruction[language],
+      form.wording.unmarked[language],
+      ...nameSentences(form, language),
+    ],
+    stampPlace: form.wording.stampPlace[language],
+    signature: form.wording.optionalSignature[language],
+  };
+}

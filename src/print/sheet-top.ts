@@ -7,7 +7,7 @@ import { drawQr, qrCode } from './qr-code.ts';
 import type { SheetWording } from './sheet-wording.ts';
 
 /** What is needed to draw the top of a paper's first page; the table is planned after it. */
-export type SheetTop = {
+export interface SheetTop {
   readonly pages: Pages;
   readonly data: BallotSheetsData;
   readonly wording: SheetWording;
@@ -16,13 +16,13 @@ export type SheetTop = {
   readonly width: number;
   readonly top: number;
   readonly qrSide: number;
-};
+}
 
 const GREY = '#8a8a8a';
 const BODY = 12;
 const STAMP = { width: mm(34), height: mm(21) };
 
-const drawStampRoom = (top: SheetTop, y: number): void => {
+function drawStampRoom(top: SheetTop, y: number): void {
   const { pages, x, data } = top;
   pages.save().dash(2, { space: 3 }).lineWidth(0.6).strokeColor(GREY);
   pages.rect(x, y, STAMP.width, STAMP.height).stroke().restore();
@@ -32,9 +32,9 @@ const drawStampRoom = (top: SheetTop, y: number): void => {
     { x, y: y + STAMP.height / 2 - 7, width: STAMP.width },
     { size: 10, face: 'italic', align: 'center', colour: GREY },
   );
-};
+}
 
-const drawTitle = (top: SheetTop, y: number): number => {
+function drawTitle(top: SheetTop, y: number): number {
   const { pages, data } = top;
   // The title is centred on the page, clear of the stamp on its left.
   const x = top.x + STAMP.width + 8;
@@ -44,9 +44,9 @@ const drawTitle = (top: SheetTop, y: number): number => {
   const area = fits ? { x, y, width } : wide;
   const below = drawText(pages, data.title, area, { size: 17, face: 'bold', align: 'center' });
   return drawText(pages, data.abstract, { ...area, y: below + 2 }, { size: 13, face: 'bold', align: 'center' });
-};
+}
 
-const drawCode = (top: SheetTop, paper: SheetPaper, y: number): number => {
+function drawCode(top: SheetTop, paper: SheetPaper, y: number): number {
   const { pages, wording } = top;
   const x = top.x + top.width - top.qrSide;
   const area = (at: number) => ({ x, y: at, width: top.qrSide });
@@ -58,9 +58,9 @@ const drawCode = (top: SheetTop, paper: SheetPaper, y: number): number => {
     below = drawText(pages, line, area(below), { size: 13, face: 'bold', align: 'center', spacing: 0.6 });
   }
   return drawText(pages, wording.keepSecret, area(below), { size: 9.5, face: 'italic', align: 'center' });
-};
+}
 
-const drawInstructions = (top: SheetTop, y: number): number => {
+function drawInstructions(top: SheetTop, y: number): number {
   const { pages, data, wording } = top;
   const width = top.width - top.qrSide - 8;
   let below = drawText(pages, data.conference, { x: top.x, y, width }, { size: BODY, face: 'bold' });
@@ -75,13 +75,13 @@ const drawInstructions = (top: SheetTop, y: number): number => {
     below = drawText(pages, sentence, { x: top.x + 16, y: below + 3, width: width - 16 }, { size: BODY });
   });
   return below;
-};
+}
 
 /** Draws everything above the table on a paper's first page and returns the y below it. */
-export const drawFirstTop = (top: SheetTop, paper: SheetPaper): number => {
+export function drawFirstTop(top: SheetTop, paper: SheetPaper): number {
   const { pages, data } = top;
   const head = drawDocumentHead(pages, data.head, data.language, { x: top.x, y: top.top, width: top.width });
   drawStampRoom(top, head + 3);
   const title = Math.max(drawTitle(top, head + 8), head + 3 + STAMP.height);
   return Math.max(drawInstructions(top, title + 6), drawCode(top, paper, title + 2)) + 6;
-};
+}

@@ -1,7 +1,7 @@
 import type { PrintLanguage } from './document-head.ts';
 
 /** Sentences on sheets and slips that are the same for every ballot form. */
-export type SheetWording = {
+export interface SheetWording {
   readonly instructionsTitle: string;
   /** How a sheet and its phone ballot go together; follows the form's own rules for marking. */
   readonly paperAndPhone: readonly string[];
@@ -16,7 +16,7 @@ export type SheetWording = {
   readonly stubUse: string;
   readonly tearHere: string;
   readonly slipUse: string;
-};
+}
 
 /** The printed sentences, by language. */
 export const sheetWording: Readonly<Record<PrintLanguage, SheetWording>> = {

@@ -8,16 +8,16 @@ import { type DrawnCell, type TableFrame, tableRow } from './table.ts';
 import { tableHead } from './table-head.ts';
 
 /** A table of the list: its heading, what stands below it, its columns and rows of final texts. */
-export type SignInTable = {
+export interface SignInTable {
   readonly heading: string;
   readonly note: string | null;
   readonly columns: readonly string[];
   /** Parts of the page's width, one for each column. */
   readonly widths: readonly number[];
   readonly rows: readonly (readonly string[])[];
-};
+}
 
-export type SignInListData = {
+export interface SignInListData {
   readonly language: PrintLanguage;
   readonly createdAt: Date;
   readonly title: string;
@@ -25,10 +25,10 @@ export type SignInListData = {
   /** Address of the service; printed as QR code and in words. */
   readonly address: string;
   readonly tables: readonly SignInTable[];
-};
+}
 
 /** Who signs in to an example and how, on paper: for demonstrations, never for a committee's own accounts. */
-export const signInList = (data: SignInListData, fonts: Fonts): Promise<Uint8Array> => {
+export function signInList(data: SignInListData, fonts: Fonts): Promise<Uint8Array> {
   const { language, createdAt, title, introduction, address } = data;
   const pages = openPages(fonts, { title, author: title, language, createdAt });
   const flow = startFlow(pages, documentLayouts.party);
@@ -57,4 +57,4 @@ export const signInList = (data: SignInListData, fonts: Fonts): Promise<Uint8Arr
     );
   }
   return closePages(pages);
-};
+}

@@ -5,20 +5,20 @@ import { drawRow, type TableFrame, type TableRow, tableRow } from './table.ts';
 export type HeadColumn = string | { readonly group: string; readonly columns: readonly string[] };
 
 /** A measured table head: it is drawn again on every page. */
-export type TableHead = {
+export interface TableHead {
   readonly height: number;
   readonly parts: readonly { readonly frame: TableFrame; readonly row: TableRow; readonly down: number }[];
-};
+}
 
 const SHADE = '#efefef';
 
 /** Measures a head of one or two lines over the frame's columns. */
-export const tableHead = (
+export function tableHead(
   pages: Pages,
   frame: TableFrame,
   columns: readonly HeadColumn[],
   style: TextStyle,
-): TableHead => {
+): TableHead {
   const cell = (text: string) => ({ texts: [{ text, style: { ...style, align: 'center' as const } }] });
   const tight = { padX: 2.5, padY: 3 };
   let x = frame.x;
@@ -45,10 +45,10 @@ export const tableHead = (
       : [{ frame: upper, row: { ...title, height: titleHeight, shade: SHADE }, down: 0 }, below];
   });
   return { height, parts };
-};
+}
 
 /** Draws a head at y and returns the y below it. */
-export const drawTableHead = (pages: Pages, head: TableHead, y: number): number => {
+export function drawTableHead(pages: Pages, head: TableHead, y: number): number {
   for (const { frame, row, down } of head.parts) drawRow(pages, frame, row, y + down);
   return y + head.height;
-};
+}

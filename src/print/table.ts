@@ -1,34 +1,42 @@
 import { drawText, type Pages, type TextStyle, textHeight } from './pages.ts';
 
 /** One line of text in a cell, with its own style; it may wrap. */
-export type CellText = { readonly text: string; readonly style: TextStyle };
+export interface CellText {
+  readonly text: string;
+  readonly style: TextStyle;
+}
 
 /** A cell: texts under each other, or an empty box to mark (drawn as lines: the face has no box). */
 export type DrawnCell = { readonly texts: readonly CellText[] } | { readonly boxSide: number };
 
 /** How a table stands: left edge, column widths and the air around a cell's text, all in points. */
-export type TableFrame = {
+export interface TableFrame {
   readonly x: number;
   readonly widths: readonly number[];
   readonly padX: number;
   readonly padY: number;
-};
+}
 
 /** A row ready to draw. */
-export type TableRow = { readonly cells: readonly DrawnCell[]; readonly height: number; readonly shade?: string };
+export interface TableRow {
+  readonly cells: readonly DrawnCell[];
+  readonly height: number;
+  readonly shade?: string;
+}
 
-const cellHeight = (pages: Pages, cell: DrawnCell, width: number): number =>
-  'boxSide' in cell
+function cellHeight(pages: Pages, cell: DrawnCell, width: number): number {
+  return 'boxSide' in cell
     ? cell.boxSide
     : cell.texts.reduce((sum, { text, style }) => sum + textHeight(pages, text, width, style), 0);
+}
 
 /** Measures a row once; its height is the highest cell's, at least `minimum`. */
-export const tableRow = (pages: Pages, frame: TableFrame, cells: readonly DrawnCell[], minimum = 0): TableRow => {
+export function tableRow(pages: Pages, frame: TableFrame, cells: readonly DrawnCell[], minimum = 0): TableRow {
   const heights = cells.map((cell, index) => cellHeight(pages, cell, (frame.widths[index] ?? 0) - 2 * frame.padX));
   return { cells, height: Math.max(minimum, ...heights.map((height) => height + 2 * frame.padY)) };
-};
+}
 
-const drawCell = (
+function drawCell(
   pages: Pages,
   frame: TableFrame,
   cell: DrawnCell,
@@ -36,7 +44,7 @@ const drawCell = (
   y: number,
   width: number,
   height: number,
-) => {
+) {
   pages.lineWidth(0.75).strokeColor('#000000').rect(x, y, width, height).stroke();
   if ('boxSide' in cell) {
     const side = cell.boxSide;
@@ -51,10 +59,10 @@ const drawCell = (
   for (const { text, style } of cell.texts) {
     top = drawText(pages, text, { x: x + frame.padX, y: top, width: inner }, style);
   }
-};
+}
 
 /** Draws a row at y and returns the y below it. */
-export const drawRow = (pages: Pages, frame: TableFrame, row: TableRow, y: number): number => {
+export function drawRow(pages: Pages, frame: TableFrame, row: TableRow, y: number): number {
   let x = frame.x;
   row.cells.forEach((cell, index) => {
     const width = frame.widths[index] ?? 0;
@@ -63,4 +71,4 @@ export const drawRow = (pages: Pages, frame: TableFrame, row: TableRow, y: numbe
     x += width;
   });
   return y + row.height;
-};
+}

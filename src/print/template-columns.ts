@@ -40,18 +40,20 @@ const fullName: TemplateColumn = {
   },
 };
 
-const position = (...examples: [Example, Example]): TemplateColumn => ({
-  title: { vi: 'Chức vụ', en: 'Position' },
-  kind: 'text',
-  width: 44,
-  isNeeded: true,
-  examples,
-  how: {
-    vi: 'Chức vụ, đơn vị công tác; chức vụ trong Đảng ghi trước.',
-    en: 'Position and where it is held; the one in the Party first.',
-  },
-  use: { vi: 'In cạnh họ tên.', en: 'Printed beside the name.' },
-});
+function position(...examples: [Example, Example]): TemplateColumn {
+  return {
+    title: { vi: 'Chức vụ', en: 'Position' },
+    kind: 'text',
+    width: 44,
+    isNeeded: true,
+    examples,
+    how: {
+      vi: 'Chức vụ, đơn vị công tác; chức vụ trong Đảng ghi trước.',
+      en: 'Position and where it is held; the one in the Party first.',
+    },
+    use: { vi: 'In cạnh họ tên.', en: 'Printed beside the name.' },
+  };
+}
 
 const code: TemplateColumn = {
   title: { vi: 'Mã cá nhân', en: 'Personal code' },
