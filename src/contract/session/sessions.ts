@@ -141,6 +141,10 @@ const sessionWithSurroundings = z
     clockMoved: z.nullable(clockMove),
     /** Whether the scan of the signed minutes is attached. */
     signedMinutes: z.boolean(),
+    /** As the session holds it: later editions do not change a running vote. */
+    form: ballotForm,
+    /** What the reader is to the session: what is offered, and to whom, follows from it. */
+    held: z.array(z.enum(relations)),
   })
   .register(z.globalRegistry, { id: 'SessionOfConsole' });
 

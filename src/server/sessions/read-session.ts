@@ -26,6 +26,8 @@ export async function readSession(deps: Deps, { params, held, request }: Call<ty
       seesUnready && before.includes(state.session.state) ? await unreadyTellers(deps, state.session) : [],
     clockMoved: running.includes(state.session.state) ? deps.clockWatch.lastMove() : null,
     serviceAddress: publicOrigin(deps, request),
+    form: state.session.form,
+    held: [...held],
     signedMinutes: documents.some(({ kind }) => kind === 'signed-minutes'),
   });
 }

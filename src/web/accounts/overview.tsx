@@ -1,5 +1,4 @@
 import { call } from '../../client/api.ts';
-import type { AccountView } from '../../contract/account/accounts.ts';
 import { type CommitteeView, listCommittees } from '../../contract/committee/committees.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { Loaded } from '../shared/fetch/loaded.tsx';
@@ -7,6 +6,7 @@ import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useAccount } from '../shared/frame/use-account.ts';
+import { useReader } from '../shared/frame/use-reader.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { CommitteeFinder } from './committee-finder.tsx';
 import { sentences } from './sentences.ts';
@@ -15,7 +15,7 @@ import { sentences } from './sentences.ts';
 export function Overview() {
   const { say } = useTranslation(sentences);
   const account = useAccount();
-  const ids = managed(account);
+  const ids = useReader().served('chair', 'office');
   return (
     <>
       <ScreenTitle>{say('title')}</ScreenTitle>
@@ -47,11 +47,6 @@ export function Overview() {
       {account.administrator && <CommitteeFinder />}
     </>
   );
-}
-
-/** Committees whose chair or office somebody is. */
-function managed({ grants }: AccountView): ReadonlySet<string> {
-  return new Set(grants.filter(({ role }) => role !== 'secretary').map(({ committeeId }) => committeeId));
 }
 
 function MyCommittees({ ids }: { readonly ids: ReadonlySet<string> }) {

@@ -7,6 +7,7 @@ import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useAccount } from '../shared/frame/use-account.ts';
+import { useReader } from '../shared/frame/use-reader.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { StateBadge } from '../shared/show/state-badge.tsx';
@@ -16,16 +17,17 @@ import { sentences } from './sentences.ts';
 export function SessionList() {
   const { say, language } = useTranslation(sentences);
   const connection = useConnection();
-  const { id, grants } = useAccount();
+  const { id } = useAccount();
+  const reader = useReader();
   const loaded = useLoad(() => call(connection, listSessions), [id]);
   const locked = useLater(() => import('./locked-sessions.tsx'));
-  const served = new Set<string>(grants.map(({ committeeId }) => committeeId));
+  const served = reader.served();
   return (
     <>
       <ScreenTitle>{say('consoleTitle')}</ScreenTitle>
       <Loaded of={locked}>{({ LockedSessions }) => <LockedSessions />}</Loaded>
       {served.size === 0 && <p class="empty">{say('noRole')}</p>}
-      {grants.some(({ role }) => role === 'chair') && (
+      {reader.served('chair').size > 0 && (
         <p>
           <a class="button main-button" href={hashTo('new')}>
             {say('newSession')}

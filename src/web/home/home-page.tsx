@@ -8,6 +8,7 @@ import { useLoad } from '../shared/fetch/use-load.ts';
 import { OfficePage } from '../shared/frame/office-page.tsx';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useAccount } from '../shared/frame/use-account.ts';
+import { useReader } from '../shared/frame/use-reader.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { EndedCommittees } from './ended-committees.tsx';
 import { FirstSteps } from './first-steps.tsx';
@@ -32,6 +33,7 @@ function MyPage() {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
   const account = useAccount();
+  const hasDuties = useReader().served().size > 0;
   const papers = useLoad(() => call(connection, listMyPapers), [account.id]);
   const sessions = useLoad(() => call(connection, listSessions), [account.id]);
   const kept = phonePapers(
@@ -42,11 +44,9 @@ function MyPage() {
     <>
       <ScreenTitle>{say('title')}</ScreenTitle>
       {account.administrator && <FirstSteps />}
-      {!account.administrator && account.grants.length === 0 && account.personId === null && (
-        <p class="empty">{say('noDuty')}</p>
-      )}
-      {account.grants.length > 0 && <EndedCommittees accountId={account.id} />}
-      {account.grants.length > 0 && <MyReminders accountId={account.id} />}
+      {!account.administrator && !hasDuties && account.personId === null && <p class="empty">{say('noDuty')}</p>}
+      {hasDuties && <EndedCommittees accountId={account.id} />}
+      {hasDuties && <MyReminders accountId={account.id} />}
       {account.personId !== null && (
         <section>
           <h2>{say('papersTitle')}</h2>
@@ -55,7 +55,7 @@ function MyPage() {
           </Loaded>
         </section>
       )}
-      <Loaded of={sessions}>{(list) => <MySessions sessions={list} conducts={account.grants.length > 0} />}</Loaded>
+      <Loaded of={sessions}>{(list) => <MySessions sessions={list} conducts={hasDuties} />}</Loaded>
       {account.personId !== null && <MyResults accountId={account.id} />}
     </>
   );

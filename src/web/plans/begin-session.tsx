@@ -5,12 +5,12 @@ import type { CommitteeId } from '../../domain/committee/committee.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo } from '../shared/frame/hash.ts';
+import { useReader } from '../shared/frame/use-reader.ts';
 import { DaysLeft } from '../shared/show/days-left.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { ProgressBadge } from './progress-badge.tsx';
 import { sentences } from './sentences.ts';
-import { useChairs } from './use-roles.ts';
 
 interface Props {
   readonly plan: PlanView;
@@ -21,7 +21,7 @@ interface Props {
 export function BeginSession({ plan, committeeId }: Props) {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
-  const chairs = useChairs(committeeId);
+  const chairs = useReader().serves(committeeId, 'chair');
   const owed = useLoad(() => call(connection, listObligations, { params: { committeeId } }), [committeeId]);
   const mine = owed.state === 'ready' ? owed.value.filter((one) => one.plan.id === plan.id) : [];
   if (mine.length === 0) return null;

@@ -7,7 +7,7 @@ import { FailureNote } from '../shared/fetch/failure-note.tsx';
 import { TextArea } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { useNewId } from '../shared/forms/use-new-id.ts';
-import { useAccount } from '../shared/frame/use-account.ts';
+import { useReader } from '../shared/frame/use-reader.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showMoment } from '../shared/show/show-date.ts';
 import { sentences } from './sentences.ts';
@@ -21,8 +21,7 @@ interface Props {
 /** What pilot committees learnt, for everybody who follows the plan. */
 export function ExperienceNotes({ plan, committeeId, set }: Props) {
   const { say, language } = useTranslation(sentences);
-  const { grants } = useAccount();
-  const serves = grants.some((grant) => grant.committeeId === committeeId);
+  const serves = useReader().serves(committeeId);
   const isPilot = plan.pilots.some((pilot) => pilot.committeeId === committeeId);
   if (plan.state === 'draft' || plan.pilots.length === 0) return null;
   return (

@@ -7,18 +7,17 @@ import { useLoad } from '../shared/fetch/use-load.ts';
 import { useOwnCommittees } from '../shared/fetch/use-own-committees.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
-import { useAccount } from '../shared/frame/use-account.ts';
+import { useReader } from '../shared/frame/use-reader.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { MailAddress } from './mail-address.tsx';
 import { Obligations } from './obligations.tsx';
 import { sentences } from './sentences.ts';
-import { useServes, useWrites } from './use-roles.ts';
 
 /** Committee by committee: what it owes, and what it has issued itself. */
 export function MyPlans() {
   const { say } = useTranslation(sentences);
-  const { grants } = useAccount();
+  const reader = useReader();
   const committees = useOwnCommittees();
   return (
     <>
@@ -32,7 +31,7 @@ export function MyPlans() {
           )
         }
       </Loaded>
-      {grants.length > 0 && <MailAddress />}
+      {reader.served().size > 0 && <MailAddress />}
     </>
   );
 }
@@ -40,8 +39,9 @@ export function MyPlans() {
 function CommitteePlans({ committeeId, name }: { readonly committeeId: CommitteeId; readonly name: string }) {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
-  const writes = useWrites(committeeId);
-  const serves = useServes(committeeId);
+  const reader = useReader();
+  const writes = reader.serves(committeeId, 'chair', 'office');
+  const serves = reader.serves(committeeId);
   const owed = useLoad(() => call(connection, listObligations, { params: { committeeId } }), [committeeId]);
   return (
     <section>

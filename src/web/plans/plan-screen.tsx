@@ -9,6 +9,7 @@ import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { useReader } from '../shared/frame/use-reader.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { Amendments } from './amendments.tsx';
@@ -17,7 +18,6 @@ import { DraftActions } from './draft-actions.tsx';
 import { ExperienceNotes } from './experience-notes.tsx';
 import { PlanTables } from './plan-tables.tsx';
 import { sentences } from './sentences.ts';
-import { useWrites } from './use-roles.ts';
 
 interface Ids {
   readonly committeeId: CommitteeId;
@@ -51,7 +51,7 @@ function PlanText({ plan, committeeId, set }: TextProps) {
   const connection = useConnection();
   const ranks = useLoad(() => call(connection, listRanks), []);
   const isOwn = plan.issuerId === committeeId;
-  const writes = useWrites(committeeId) && isOwn;
+  const writes = useReader().serves(committeeId, 'chair', 'office') && isOwn;
   return (
     <>
       <ScreenTitle>{plan.title}</ScreenTitle>

@@ -6,18 +6,18 @@ import { Loaded } from '../shared/fetch/loaded.tsx';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { useReader } from '../shared/frame/use-reader.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { DelegateImports } from './delegate-imports.tsx';
 import { EnterDelegates } from './enter-delegates.tsx';
 import { sentences } from './sentences.ts';
 import { SummonedTerm } from './summoned-term.tsx';
-import { useWrites } from './use-roles.ts';
 
 /** Who is summoned, term by term. */
 export function SummonedScreen({ committeeId }: { readonly committeeId: CommitteeId }) {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
-  const writes = useWrites(committeeId);
+  const writes = useReader().serves(committeeId, 'chair', 'office');
   const lists = useLoad(() => call(connection, listSummoned, { params: { committeeId } }), [committeeId]);
   const reload = () => void lists.reload();
   return (

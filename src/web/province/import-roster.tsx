@@ -10,6 +10,7 @@ import { useLoad } from '../shared/fetch/use-load.ts';
 import { useAction } from '../shared/forms/use-action.ts';
 import { hashTo } from '../shared/frame/hash.ts';
 import { ScreenTitle } from '../shared/frame/screen-title.tsx';
+import { useReader } from '../shared/frame/use-reader.ts';
 import type { Shown } from '../shared/lists/import-props.ts';
 import { ListImport } from '../shared/lists/list-import.tsx';
 import type { Previewed } from '../shared/lists/use-preview.ts';
@@ -18,7 +19,6 @@ import { showDate } from '../shared/show/show-date.ts';
 import { TableBox } from '../shared/show/table-box.tsx';
 import { RosterImports } from './roster-imports.tsx';
 import { sentences } from './sentences.ts';
-import { useKeeps } from './use-keeps.ts';
 
 type Roster = ReplyOf<typeof previewCommitteeRoster>;
 
@@ -40,7 +40,7 @@ export function ImportRoster({ id }: { readonly id: CommitteeId }) {
 function ImportInto({ committee }: { readonly committee: CommitteeView }) {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
-  const keeps = useKeeps(committee);
+  const keeps = useReader().keepsRosterOf(committee);
   const [seats, setSeats] = useState<number>();
   const params = { committeeId: committee.id };
   const keep = useAction(({ body, capitals, seen: { diff } }: Previewed<Roster>) =>

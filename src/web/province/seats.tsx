@@ -8,19 +8,19 @@ import { useLater } from '../shared/fetch/use-later.ts';
 import { useLoad } from '../shared/fetch/use-load.ts';
 import { CheckField } from '../shared/forms/fields.tsx';
 import { hashTo } from '../shared/frame/hash.ts';
+import { useReader } from '../shared/frame/use-reader.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import type { AddSeat } from './add-seat.tsx';
 import { NameForm } from './name-form.tsx';
 import { SeatForm } from './seat-form.tsx';
 import { sentences } from './sentences.ts';
-import { useKeeps } from './use-keeps.ts';
 
 /** Who sits in the committee, or ever sat; the office enters what changes. */
 export function Seats({ committee }: { readonly committee: CommitteeView }) {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
-  const keeps = useKeeps(committee);
+  const keeps = useReader().keepsRosterOf(committee);
   const [all, setAll] = useState(committee.to !== null);
   const [edited, setEdited] = useState<SeatView | 'new'>();
   const [named, setNamed] = useState<SeatView>();

@@ -10,17 +10,17 @@ import { DateField, TextField } from '../shared/forms/fields.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { useArrival } from '../shared/forms/use-arrival.ts';
 import { useNewId } from '../shared/forms/use-new-id.ts';
+import { useReader } from '../shared/frame/use-reader.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { showDate } from '../shared/show/show-date.ts';
 import { Panel } from './panel.tsx';
 import { sentences } from './sentences.ts';
-import { useKeeps } from './use-keeps.ts';
 
 /** A committee's terms, newest first, and a form for another or for correcting one. */
 export function Terms({ committee }: { readonly committee: CommitteeView }) {
   const { say, language } = useTranslation(sentences);
   const connection = useConnection();
-  const keeps = useKeeps(committee);
+  const keeps = useReader().keepsRosterOf(committee);
   const [edited, setEdited] = useState<Term | 'new'>();
   const params = { committeeId: committee.id };
   const terms = useLoad(() => call(connection, listTerms, { params }), [committee.id]);

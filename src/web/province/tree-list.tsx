@@ -3,7 +3,7 @@ import { call } from '../../client/api.ts';
 import { listSubordinates, type TreeEntryView } from '../../contract/committee/tree.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
 import { hashTo } from '../shared/frame/hash.ts';
-import { useAccount } from '../shared/frame/use-account.ts';
+import { useReader } from '../shared/frame/use-reader.ts';
 import { useTranslation } from '../shared/show/sentences.ts';
 import { PartsFrame } from './parts-frame.tsx';
 import { sentences } from './sentences.ts';
@@ -33,10 +33,10 @@ type ItemProps = Pick<Props, 'depth' | 'on'> & { readonly entry: TreeEntryView }
 
 function TreeItem({ entry, depth, on }: ItemProps) {
   const { say } = useTranslation(sentences);
-  const { administrator, grants } = useAccount();
+  const { administrator, serves } = useReader();
   const [isOpen, setOpen] = useState(false);
   const below = useId();
-  const chairsAbove = grants.some(({ role, committeeId }) => role === 'chair' && committeeId === entry.superiorId);
+  const chairsAbove = serves(entry.superiorId, 'chair');
   // Names below one's own committees are shown; what is further down is for those committees themselves.
   const mayLook = administrator || depth === 0;
   const isLink = mayLook || chairsAbove;

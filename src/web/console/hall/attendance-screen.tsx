@@ -1,50 +1,35 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../../client/api.ts';
-import { readBallotPage } from '../../../contract/box/box.ts';
 import { recordAttendance } from '../../../contract/session/sessions.ts';
 import { fewestPresent } from '../../../domain/result/outcome.ts';
 import type { VoterId } from '../../../domain/session/session.ts';
 import { fitsSearch, searchKey, searchWords } from '../../../domain/text/search-key.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
-import { Loaded } from '../../shared/fetch/loaded.tsx';
-import { useLoad } from '../../shared/fetch/use-load.ts';
 import { TextField } from '../../shared/forms/fields.tsx';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
-import { useRoles } from '../use-roles.ts';
 import { useStepAction } from '../use-step-action.ts';
 
 /** Who is present, ticked on the roll; how many there must be. Opening fixes it. */
 export function AttendanceScreen({ session, reload }: StepProps) {
   const { say } = useTranslation(sentences);
-  const connection = useConnection();
-  const loaded = useLoad(() => call(connection, readBallotPage, { params: { sessionId: session.id } }), [session.id]);
+  const { summoned } = session.attendance;
+  const needed = fewestPresent(session.form, summoned);
   return (
-    <Loaded of={loaded}>
-      {({ form }) => {
-        const { summoned } = session.attendance;
-        const needed = fewestPresent(form, summoned);
-        return (
-          <>
-            <p>
-              {needed === 0 ? say('attendanceNoQuorum', { summoned }) : say('attendanceQuorum', { summoned, needed })}
-            </p>
-            <RollTicks session={session} reload={reload} needed={needed} />
-          </>
-        );
-      }}
-    </Loaded>
+    <>
+      <p>{needed === 0 ? say('attendanceNoQuorum', { summoned }) : say('attendanceQuorum', { summoned, needed })}</p>
+      <RollTicks session={session} reload={reload} needed={needed} />
+    </>
   );
 }
 
 function RollTicks({ session, reload, needed }: StepProps & { readonly needed: number }) {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
-  const roles = useRoles(session.committeeId);
-  const mayChange = session.state === 'issued' && (roles.has('chair') || roles.has('office'));
+  const mayChange = session.state === 'issued' && (session.held.includes('chair') || session.held.includes('office'));
   const summoned = [
     ...session.roll.map(({ id, name, position, present }) => ({ id, name, position, present, votes: true })),
     ...session.nonVoters.map((one) => ({ ...one, votes: false })),

@@ -9,15 +9,13 @@ import { showDateTime } from '../../shared/show/show-date.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
-import { useRoles } from '../use-roles.ts';
 import { useStepAction } from '../use-step-action.ts';
 
 /** The secretary's briefing: the text that every voter reads above the ballot. */
 export function BriefingScreen({ session, reload }: StepProps) {
   const { say, language } = useTranslation(sentences);
-  const roles = useRoles(session.committeeId);
   const { briefing } = session;
-  const mayChange = roles.has('secretary') && (session.state === 'draft' || session.state === 'issued');
+  const mayChange = session.held.includes('secretary') && (session.state === 'draft' || session.state === 'issued');
   return (
     <>
       <p>{say('briefingHow')}</p>

@@ -21,7 +21,7 @@ export function CancelScreen(props: StepProps) {
   if (session.state === 'cancelled') return <Cancelled {...props} />;
   if (hasReached(session, 'tallied')) return <p class="note">{say('cancelTooLate')}</p>;
   return (
-    <ForRole committeeId={session.committeeId} roles={['chair']} otherwise="onlyChair">
+    <ForRole session={session} roles={['chair']} otherwise="onlyChair">
       {hasReached(session, 'open') ? (
         <>
           <p>{say(session.state === 'closed' ? 'cancelClosedHow' : 'cancelOpenHow')}</p>

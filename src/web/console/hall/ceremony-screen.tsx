@@ -20,7 +20,7 @@ type Ceremony = z.infer<typeof ceremonyView>;
 /** The key ceremony as the chair sees it: who is awaited, what went wrong; the tellers do it on their own devices. */
 export function CeremonyScreen(props: StepProps) {
   return (
-    <ForRole committeeId={props.session.committeeId} roles={['chair']} otherwise="onlyChair">
+    <ForRole session={props.session} roles={['chair']} otherwise="onlyChair">
       <ChairsCeremony {...props} />
     </ForRole>
   );

@@ -25,7 +25,7 @@ export function ClosingScreen(props: StepProps) {
       <LedgerTable session={session} />
       {hasReached(session, 'closed') && <p class="note note-strong">{say('closedNow')}</p>}
       {session.state === 'counting' && (
-        <ForRole committeeId={session.committeeId} roles={['chair']} otherwise="onlyChair">
+        <ForRole session={session} roles={['chair']} otherwise="onlyChair">
           <Closing {...props} />
         </ForRole>
       )}

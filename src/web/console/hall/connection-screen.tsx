@@ -8,19 +8,17 @@ import { showDateTime } from '../../shared/show/show-date.ts';
 import { sentences } from '../sentences.ts';
 import { hasReached } from '../session.ts';
 import type { StepProps } from '../step.ts';
-import { useRoles } from '../use-roles.ts';
 import { useStepAction } from '../use-step-action.ts';
 
 /** How phones reach the service in the hall, and the chair's decision whether they may vote without TLS. */
 export function ConnectionScreen({ session, reload }: StepProps) {
   const { say, language } = useTranslation(sentences);
   const connection = useConnection();
-  const roles = useRoles(session.committeeId);
   const decide = useStepAction({ reload }, (allowed: boolean) =>
     call(connection, allowPlainVoting, { params: { sessionId: session.id }, body: { allowed } }),
   );
   const { plainVoting, serviceAddress } = session;
-  const mayDecide = roles.has('chair') && !hasReached(session, 'open') && session.state !== 'cancelled';
+  const mayDecide = session.held.includes('chair') && !hasReached(session, 'open') && session.state !== 'cancelled';
   const isPlain = serviceAddress.startsWith('http:');
   return (
     <>

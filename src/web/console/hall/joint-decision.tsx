@@ -12,7 +12,6 @@ import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { ConsoleSession } from '../session.ts';
 import type { StepProps } from '../step.ts';
-import { useRoles } from '../use-roles.ts';
 import { useStepAction } from '../use-step-action.ts';
 
 type Decision = ConsoleSession['decisions'][number];
@@ -36,11 +35,10 @@ interface Props extends StepProps {
  */
 export function JointDecision({ session, reload, action, label, sentence, reason }: Props) {
   const { say } = useTranslation(sentences);
-  const roles = useRoles(session.committeeId);
   const pending = session.decisions.find(
     ({ action: { kind }, status }) => kind === action.kind && status === 'proposed',
   );
-  if (!roles.has('chair')) return <p class="note">{say('onlyChair')}</p>;
+  if (!session.held.includes('chair')) return <p class="note">{say('onlyChair')}</p>;
   if (pending) return <PendingDecision session={session} reload={reload} decision={pending} sentence={sentence} />;
   return (
     <Proposal session={session} reload={reload} action={action} label={label} sentence={sentence} reason={reason} />

@@ -8,7 +8,6 @@ import { useTranslation } from '../../shared/show/sentences.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
-import { useRoles } from '../use-roles.ts';
 import { useStepAction } from '../use-step-action.ts';
 
 const mostBytes = attachSignedMinutes.body.maximum;
@@ -16,13 +15,12 @@ const mostBytes = attachSignedMinutes.body.maximum;
 /** The minutes to print and sign, and the scan of the signed ones. */
 export function MinutesScreen({ session, reload }: StepProps) {
   const { say } = useTranslation(sentences);
-  const roles = useRoles(session.committeeId);
   const connection = useConnection();
   const parts = { params: { sessionId: session.id } };
-  const mayAttach = session.state === 'tallied' && (roles.has('chair') || roles.has('office'));
+  const mayAttach = session.state === 'tallied' && (session.held.includes('chair') || session.held.includes('office'));
   return (
     <>
-      {roles.has('chair') && (
+      {session.held.includes('chair') && (
         <p>
           <a class="button main-button" href={addressOf(connection, readMinutes, parts)} target="_blank" rel="noopener">
             {say('minutesOpen')}
@@ -32,7 +30,7 @@ export function MinutesScreen({ session, reload }: StepProps) {
       <p>{say('minutesHow')}</p>
       <h2>{say('signedTitle')}</h2>
       <p role="status">{say(session.signedMinutes ? 'signedThere' : 'signedMissing')}</p>
-      {session.signedMinutes && roles.has('chair') && (
+      {session.signedMinutes && session.held.includes('chair') && (
         <p>
           <a href={addressOf(connection, readSignedMinutes, parts)} target="_blank" rel="noopener">
             {say('signedOpen')}

@@ -25,7 +25,7 @@ export function OpeningScreen(props: StepProps) {
   const { session } = props;
   if (session.state !== 'issued') return <p class="note">{say('openedAlready')}</p>;
   return (
-    <ForRole committeeId={session.committeeId} roles={['chair']} otherwise="onlyChair">
+    <ForRole session={session} roles={['chair']} otherwise="onlyChair">
       <ChairsOpening {...props} />
     </ForRole>
   );

@@ -16,7 +16,7 @@ import { ForRole } from './for-role.tsx';
 /** Publishing to the committee and its superior, and what became of the result since. */
 export function PublishingScreen(props: StepProps) {
   return (
-    <ForRole committeeId={props.session.committeeId} roles={['chair']} otherwise="onlyChair">
+    <ForRole session={props.session} roles={['chair']} otherwise="onlyChair">
       <ChairsPublishing {...props} />
     </ForRole>
   );

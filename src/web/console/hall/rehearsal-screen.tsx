@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type * as z from 'zod/mini';
 import { call } from '../../../client/api.ts';
-import { readBallotPage } from '../../../contract/box/box.ts';
 import { readRehearsal, type rehearsalView } from '../../../contract/ceremony/ceremony.ts';
 import type { Marks } from '../../../protocol/ballot/create-ballot.ts';
 import type { Answer } from '../../shared/fetch/answer.ts';
@@ -34,7 +33,7 @@ export function RehearsalScreen(props: StepProps) {
   const { say } = useTranslation(sentences);
   if (keysMissing) return <p class="note">{say('rehearsalNeedsKeys')}</p>;
   return (
-    <ForRole committeeId={props.session.committeeId} roles={['chair']} otherwise="onlyChair">
+    <ForRole session={props.session} roles={['chair']} otherwise="onlyChair">
       <ChairsRehearsal {...props} />
     </ForRole>
   );
@@ -54,10 +53,8 @@ function ChairsRehearsal({ session, reload }: StepProps) {
   );
   useFresh(loaded.reload, 2000);
   const hold = useStepAction({ reload }, async (ballots: number): Promise<Answer<unknown>> => {
-    const page = await call(connection, readBallotPage, { params });
-    if (!page.ok) return page;
-    const { form, subjects } = page.value;
-    const marks = trialMarks(ballots, subjects.length, form.levels.length);
+    const asked = session.subjects.filter(({ struckFor }) => struckFor === null);
+    const marks = trialMarks(ballots, asked.length, session.form.levels.length);
     const reply = await inWorker({ sessionId: session.id, marks });
     await loaded.reload();
     return reply;

@@ -21,7 +21,7 @@ export function TallyScreen(props: StepProps) {
   const { say } = useTranslation(sentences);
   if (hasReached(props.session, 'tallied')) return <p class="note note-strong">{say('tallyDone')}</p>;
   return (
-    <ForRole committeeId={props.session.committeeId} roles={['chair']} otherwise="onlyChair">
+    <ForRole session={props.session} roles={['chair']} otherwise="onlyChair">
       <ChairsTally {...props} />
     </ForRole>
   );

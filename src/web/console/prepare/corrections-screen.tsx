@@ -6,7 +6,6 @@ import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { ConsoleSession } from '../session.ts';
 import type { StepProps } from '../step.ts';
-import { useRoles } from '../use-roles.ts';
 import { DecisionsMade } from './decisions-made.tsx';
 import { JointProposal } from './joint-proposal.tsx';
 import { SessionPersonPicker } from './session-person-picker.tsx';
@@ -17,7 +16,7 @@ type Kind = (typeof kinds)[number];
 /** Until the box is opened chair and two tellers correct or strike a subject, or replace a teller. */
 export function CorrectionsScreen({ session, reload }: StepProps) {
   const { say } = useTranslation(sentences);
-  const isChair = useRoles(session.committeeId).has('chair');
+  const isChair = session.held.includes('chair');
   const [kind, setKind] = useState<Kind>('correct-subject');
   const [proposed, setProposed] = useState(0);
   const nameOf = (id: string) => session.subjects.find((subject) => subject.id === id)?.name ?? '';

@@ -16,7 +16,6 @@ import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import { hasReached } from '../session.ts';
 import type { StepProps } from '../step.ts';
-import { useRoles } from '../use-roles.ts';
 import { useStepAction } from '../use-step-action.ts';
 
 type Page = ReplyOf<typeof readBallotPage>;
@@ -27,8 +26,7 @@ export function DossiersScreen({ session, reload: reloadSession }: StepProps) {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
   const page = useLoad(() => call(connection, readBallotPage, { params: { sessionId: session.id } }), [session.id]);
-  const roles = useRoles(session.committeeId);
-  const mayChange = !hasReached(session, 'open') && (roles.has('chair') || roles.has('office'));
+  const mayChange = !hasReached(session, 'open') && (session.held.includes('chair') || session.held.includes('office'));
   const reload = async () => {
     await Promise.all([page.reload(), reloadSession()]);
   };

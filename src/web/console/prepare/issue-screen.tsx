@@ -8,14 +8,13 @@ import { MissingList } from '../missing-list.tsx';
 import { sentences } from '../sentences.ts';
 import { hasReached } from '../session.ts';
 import type { StepProps } from '../step.ts';
-import { useRoles } from '../use-roles.ts';
 import { useStepAction } from '../use-step-action.ts';
 
 /** Freezes subjects, roll, tellers and wording; papers can be made from then on. */
 export function IssueScreen({ session, reload }: StepProps) {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
-  const isChair = useRoles(session.committeeId).has('chair');
+  const isChair = session.held.includes('chair');
   const action = useStepAction({ reload }, () => call(connection, issueSession, { params: { sessionId: session.id } }));
   const standing = session.subjects.filter(({ excludedFor, struckFor }) => excludedFor === null && struckFor === null);
   if (hasReached(session, 'issued')) return <p role="status">{say('issuedAlready')}</p>;

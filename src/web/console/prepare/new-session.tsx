@@ -14,6 +14,7 @@ import { useNewId } from '../../shared/forms/use-new-id.ts';
 import { hashTo } from '../../shared/frame/hash.ts';
 import { ScreenTitle } from '../../shared/frame/screen-title.tsx';
 import { useAccount } from '../../shared/frame/use-account.ts';
+import { useReader } from '../../shared/frame/use-reader.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import { PlanChoice } from './plan-choice.tsx';
@@ -31,9 +32,9 @@ interface Props {
 export function NewSession(asked: Props) {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
-  const { id, grants } = useAccount();
+  const { id } = useAccount();
+  const chaired = useReader().served('chair');
   const committees = useLoad(() => call(connection, listCommittees), [id]);
-  const chaired = new Set<string>(grants.filter(({ role }) => role === 'chair').map((grant) => grant.committeeId));
   return (
     <>
       <p class="back">

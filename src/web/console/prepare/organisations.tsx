@@ -10,7 +10,6 @@ import { useTranslation } from '../../shared/show/sentences.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
-import { useRoles } from '../use-roles.ts';
 import { useStepAction } from '../use-step-action.ts';
 import { SubordinatesToName } from './subordinates-to-name.tsx';
 
@@ -18,8 +17,7 @@ import { SubordinatesToName } from './subordinates-to-name.tsx';
 export function Organisations({ session, reload }: StepProps) {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
-  const roles = useRoles(session.committeeId);
-  const mayName = session.state === 'draft' && (roles.has('chair') || roles.has('office'));
+  const mayName = session.state === 'draft' && (session.held.includes('chair') || session.held.includes('office'));
   const [added, setAdded] = useState<string>();
   const id = useNewId();
   const add = useStepAction({ reload }, (name: string, kind: string) => {

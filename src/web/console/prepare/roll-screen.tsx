@@ -10,7 +10,6 @@ import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { ConsoleSession } from '../session.ts';
 import type { StepProps } from '../step.ts';
-import { useRoles } from '../use-roles.ts';
 import { useStepAction } from '../use-step-action.ts';
 import { AddParticipant } from './add-participant.tsx';
 import { RollSearch, useRollSearch } from './roll-search.tsx';
@@ -20,8 +19,7 @@ export function RollScreen({ session, reload }: StepProps) {
   const { say } = useTranslation(sentences);
   const list = useLater(() => import('./import-participants.tsx'));
   const past = useLater(() => import('./roll-imports.tsx'));
-  const roles = useRoles(session.committeeId);
-  const mayChange = session.state === 'draft' && (roles.has('chair') || roles.has('office'));
+  const mayChange = session.state === 'draft' && (session.held.includes('chair') || session.held.includes('office'));
   const listed: readonly Listed[] = [
     ...session.roll,
     ...session.nonVoters.map((one) => ({ ...one, kind: 'non-voter' as const })),

@@ -9,7 +9,6 @@ import { showDate } from '../../shared/show/show-date.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
-import { useRoles } from '../use-roles.ts';
 import { useStepAction } from '../use-step-action.ts';
 import { type Settings, SettingsFields, settingsBodyOf } from './settings-fields.tsx';
 
@@ -17,8 +16,7 @@ import { type Settings, SettingsFields, settingsBodyOf } from './settings-fields
 export function SettingsScreen({ session, reload }: StepProps) {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
-  const roles = useRoles(session.committeeId);
-  const mayChange = session.state === 'draft' && roles.has('chair');
+  const mayChange = session.state === 'draft' && session.held.includes('chair');
   const [settings, setSettings] = useState<Settings>({
     ...session,
     plan: session.plan ?? '',

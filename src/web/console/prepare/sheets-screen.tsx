@@ -9,7 +9,6 @@ import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import { hasReached } from '../session.ts';
 import type { StepProps } from '../step.ts';
-import { useRoles } from '../use-roles.ts';
 import { useStepAction } from '../use-step-action.ts';
 import { DecisionsMade } from './decisions-made.tsx';
 import { Figures } from './figures.tsx';
@@ -80,7 +79,7 @@ function VoidSheet({ session, reload }: StepProps) {
 /** Without its stub nobody knows which sheet it was: chair and tellers decide, and the minutes say so. */
 function LostSheet({ session, reload }: StepProps) {
   const { say } = useTranslation(sentences);
-  const isChair = useRoles(session.committeeId).has('chair');
+  const isChair = session.held.includes('chair');
   const [proposed, setProposed] = useState(0);
   return (
     <section>

@@ -1,23 +1,18 @@
 import { call } from '../../../client/api.ts';
-import { readBallotPage } from '../../../contract/box/box.ts';
-import type { ReplyOf } from '../../../contract/operation.ts';
 import { excludeSubject } from '../../../contract/session/sessions.ts';
 import { choiceLabelsById } from '../../../domain/roster/choice-labels.ts';
 import { nameWithYear } from '../../../domain/roster/namesakes.ts';
 import { useConnection } from '../../shared/fetch/connection.ts';
 import { FailureNote } from '../../shared/fetch/failure-note.tsx';
-import { Loaded } from '../../shared/fetch/loaded.tsx';
-import { useLoad } from '../../shared/fetch/use-load.ts';
 import { useTranslation } from '../../shared/show/sentences.ts';
 import { sentences } from '../sentences.ts';
 import type { ConsoleSession } from '../session.ts';
 import type { StepProps } from '../step.ts';
-import { useRoles } from '../use-roles.ts';
 import { useStepAction } from '../use-step-action.ts';
 import { Organisations } from './organisations.tsx';
 
 type Subject = ConsoleSession['subjects'][number];
-type Reasons = ReplyOf<typeof readBallotPage>['form']['exclusionReasons'];
+type Reasons = ConsoleSession['form']['exclusionReasons'];
 
 /** Who or what is on the ballot. */
 export function SubjectsScreen(props: StepProps) {
@@ -27,53 +22,44 @@ export function SubjectsScreen(props: StepProps) {
 /** Every seat is voted on; leaving one out takes a reason that the ballot form allows. */
 function Seats({ session, reload }: StepProps) {
   const { say } = useTranslation(sentences);
-  const connection = useConnection();
-  // The form as the session holds it: later editions do not change a running vote.
-  const page = useLoad(() => call(connection, readBallotPage, { params: { sessionId: session.id } }), [session.id]);
-  const roles = useRoles(session.committeeId);
-  const mayChange = session.state === 'draft' && roles.has('chair');
+  const { exclusionReasons } = session.form;
+  const mayChange = session.state === 'draft' && session.held.includes('chair');
   const labels = choiceLabelsById(session.subjects);
   return (
     <>
       <p>{say('subjectsHow')}</p>
-      <Loaded of={page}>
-        {({ form: { exclusionReasons } }) => (
-          <>
-            {exclusionReasons.length === 0 && <p class="note">{say('nobodyLeftOut')}</p>}
-            <div class="table-box">
-              <table class="table">
-                <thead>
-                  <tr>
-                    <th scope="col">{say('columnNumber')}</th>
-                    <th scope="col">{say('columnName')}</th>
-                    <th scope="col">{say('columnPosition')}</th>
-                    <th scope="col">{say('columnVotedOn')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {session.subjects.map((subject, index) => (
-                    <tr key={subject.id}>
-                      <td>{index + 1}</td>
-                      <th scope="row">{nameWithYear(subject)}</th>
-                      <td>{subject.position}</td>
-                      <td>
-                        <Standing
-                          session={session}
-                          reload={reload}
-                          subject={subject}
-                          name={labels.get(subject.id) ?? subject.name}
-                          reasons={exclusionReasons}
-                          mayChange={mayChange && exclusionReasons.length > 0}
-                        />
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          </>
-        )}
-      </Loaded>
+      {exclusionReasons.length === 0 && <p class="note">{say('nobodyLeftOut')}</p>}
+      <div class="table-box">
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{say('columnNumber')}</th>
+              <th scope="col">{say('columnName')}</th>
+              <th scope="col">{say('columnPosition')}</th>
+              <th scope="col">{say('columnVotedOn')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {session.subjects.map((subject, index) => (
+              <tr key={subject.id}>
+                <td>{index + 1}</td>
+                <th scope="row">{nameWithYear(subject)}</th>
+                <td>{subject.position}</td>
+                <td>
+                  <Standing
+                    session={session}
+                    reload={reload}
+                    subject={subject}
+                    name={labels.get(subject.id) ?? subject.name}
+                    reasons={exclusionReasons}
+                    mayChange={mayChange && exclusionReasons.length > 0}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

@@ -10,7 +10,6 @@ import { useTranslation } from '../../shared/show/sentences.ts';
 import { DoneNote } from '../done-note.tsx';
 import { sentences } from '../sentences.ts';
 import type { StepProps } from '../step.ts';
-import { useRoles } from '../use-roles.ts';
 import { useStepAction } from '../use-step-action.ts';
 import { SessionPersonPicker } from './session-person-picker.tsx';
 
@@ -26,7 +25,7 @@ interface Named {
 export function TellersScreen({ session, reload }: StepProps) {
   const { say } = useTranslation(sentences);
   const connection = useConnection();
-  const isChair = useRoles(session.committeeId).has('chair');
+  const isChair = session.held.includes('chair');
   const mayChange = session.state === 'draft' && isChair;
   const [named, setNamed] = useState<readonly Named[]>(
     session.tellers.map(({ personId: id, name, birthYear }) => ({ personId: personId.parse(id), name, birthYear })),
