@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { call } from '../../client/api.ts';
 import { listTop, searchCommittees } from '../../contract/committee/tree.ts';
 import { useConnection } from '../shared/fetch/connection.ts';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLater } from '../shared/fetch/use-later.ts';
 import { DateField, TextField } from '../shared/forms/fields.tsx';
 import { useRanks } from '../shared/forms/use-ranks.ts';
 import { useSearch } from '../shared/forms/use-search.ts';
@@ -10,7 +12,6 @@ import { ScreenTitle } from '../shared/frame/screen-title.tsx';
 import { useAccount } from '../shared/frame/use-account.ts';
 import { ToImports } from '../shared/imports/imports-title.tsx';
 import { useTranslation } from '../shared/show/sentences.ts';
-import { ExportButtons } from './export-buttons.tsx';
 import { PartsFrame } from './parts-frame.tsx';
 import { sentences } from './sentences.ts';
 import { TreeList } from './tree-list.tsx';
@@ -44,9 +45,15 @@ export function TreeScreen() {
       ) : (
         <Found search={asked} />
       )}
-      {administrator && <ExportButtons />}
+      {administrator && <Export />}
     </>
   );
+}
+
+/** Fetched once the tree is there. */
+function Export() {
+  const part = useLater(() => import('./export-buttons.tsx'));
+  return <Loaded of={part}>{({ ExportButtons }) => <ExportButtons />}</Loaded>;
 }
 
 function Tasks() {

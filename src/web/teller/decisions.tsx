@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { call } from '../../client/api.ts';
 import { signDecision } from '../../contract/decisions/decisions.ts';
-import { missingSentences } from '../../contract/kit/missing.ts';
 import type { SessionView } from '../../contract/session/sessions.ts';
 import { FailureNote } from '../shared/fetch/failure-note.tsx';
+import { Loaded } from '../shared/fetch/loaded.tsx';
+import { useLater } from '../shared/fetch/use-later.ts';
 import { ConfirmButton } from '../shared/forms/confirm-button.tsx';
 import { useAction } from '../shared/forms/use-action.ts';
 import { useAccount } from '../shared/frame/use-account.ts';
@@ -39,7 +41,7 @@ export function Decisions({ telling, session, me }: Props) {
 type DecisionProps = Pick<Props, 'telling' | 'session'> & { readonly decision: SessionView['decisions'][number] };
 
 function DecisionToSign({ telling, session, decision }: DecisionProps) {
-  const { say, own } = useTellerSpeech();
+  const { say } = useTellerSpeech();
   const sign = useAction(async () => {
     const params = { sessionId: telling.sessionId, decisionId: decision.id };
     const reply = await call(telling.connection, signDecision, { params });
@@ -49,20 +51,8 @@ function DecisionToSign({ telling, session, decision }: DecisionProps) {
   const { reason, problems, signatures } = decision;
   const what = sayAction(decision, session, say);
   const signers = signatures.map(({ actor }) => actor.name).join(', ');
-  return (
-    <article class="note note-strong">
-      <p>
-        <strong>{what}</strong>
-      </p>
-      <p>{say('decisionReason', { reason })}</p>
-      {problems !== undefined && problems.length > 0 && (
-        <ul>
-          {problems.map(({ code }) => {
-            const sentence = missingSentences[code as keyof typeof missingSentences];
-            return <li key={code}>{sentence ? own(sentence) : code}</li>;
-          })}
-        </ul>
-      )}
+  const signing = (
+    <>
       <p class="quiet">{say('decisionSigned', { names: signers })}</p>
       <ConfirmButton
         label={say('sign')}
@@ -74,6 +64,41 @@ function DecisionToSign({ telling, session, decision }: DecisionProps) {
         onConfirm={() => void sign.run()}
       />
       <FailureNote failure={sign.failure} />
+    </>
+  );
+  return (
+    <article class="note note-strong">
+      <p>
+        <strong>{what}</strong>
+      </p>
+      <p>{say('decisionReason', { reason })}</p>
+      {problems === undefined || problems.length === 0 ? signing : <Problems problems={problems}>{signing}</Problems>}
     </article>
+  );
+}
+
+interface ProblemsProps {
+  readonly problems: NonNullable<SessionView['decisions'][number]['problems']>;
+  readonly children: ComponentChildren;
+}
+
+/** What the decision is made in spite of. Its words are fetched when they are wanted, and nobody signs before reading them. */
+function Problems({ problems, children }: ProblemsProps) {
+  const { own } = useTellerSpeech();
+  const words = useLater(() => import('../../contract/kit/missing.ts'));
+  return (
+    <Loaded of={words}>
+      {({ missingSentences }) => (
+        <>
+          <ul>
+            {problems.map(({ code }) => {
+              const sentence = missingSentences[code as keyof typeof missingSentences];
+              return <li key={code}>{sentence ? own(sentence) : code}</li>;
+            })}
+          </ul>
+          {children}
+        </>
+      )}
+    </Loaded>
   );
 }

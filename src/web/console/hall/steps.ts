@@ -3,7 +3,7 @@ import type { Step } from '../step.ts';
 import { AnnouncementScreen } from './announcement-screen.tsx';
 import { AttendanceScreen } from './attendance-screen.tsx';
 import { BriefingScreen } from './briefing-screen.tsx';
-import { CancelScreen } from './cancel-screen.tsx';
+import { CancelLater } from './cancel-later.tsx';
 import { CeremonyScreen } from './ceremony-screen.tsx';
 import { ClosingScreen } from './closing-screen.tsx';
 import { ConnectionScreen } from './connection-screen.tsx';
@@ -66,7 +66,7 @@ export const hallOccasions: readonly Step[] = [
     id: 'cancel',
     title: 'stepCancel',
     during: ['draft', 'issued', 'open', 'counting', 'closed'],
-    Screen: CancelScreen,
+    Screen: CancelLater,
     optional: true,
     isDone: () => false,
   },

@@ -21,7 +21,9 @@ export function useReader(): Reader {
   const serves = (committeeId: string | null, ...roles: Role[]) =>
     committeeId !== null && served(...roles).has(committeeId);
   return {
-    ...{ administrator, served, serves },
+    administrator,
+    served,
+    serves,
     keepsRosterOf: ({ id, to }) => to === null && (administrator || serves(id, 'office')),
   };
 }
